@@ -1,0 +1,43 @@
+import "server-only"
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js"
+import postgres, { type Sql } from "postgres"
+import * as schema from "./schema"
+
+export type Database = PostgresJsDatabase<typeof schema>
+/** A transaction of drizzle on postgres.js. */
+export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0]
+
+type Pool = { sql: Sql; db: Database }
+const pools = ((globalThis as { trellisPools?: Map<string, Pool> }).trellisPools ??= new Map<string, Pool>())
+
+function pool(variable: string, roleVariable: string, max: number): Pool {
+  const url = process.env[variable]
+  if (!url) throw new Error(`${variable} is not set. Start Trellis with "npm start" or "npm run dev".`)
+  const known = pools.get(url)
+  if (known) return known
+  const role = process.env[roleVariable]
+  const sql = postgres(url, {
+    max,
+    idle_timeout: 60,
+    connect_timeout: 5,
+    prepare: process.env.TRELLIS_PREPARE !== "0",
+    onnotice: () => {},
+    connection: { application_name: "trellis", ...(role ? { role } : {}) },
+  })
+  const made = { sql, db: drizzle(sql, { schema }) }
+  pools.set(url, made)
+  return made
+}
+
+/** The tenant tables, behind row-level security. Only lib/access/doors.ts may use it. */
+export const appDatabase = () => pool("TRELLIS_APP_URL", "TRELLIS_APP_ROLE", Number(process.env.TRELLIS_APP_POOL ?? 20)).db
+/** The sign-in tables. Only lib/access may use it. */
+export const authDatabase = () => pool("TRELLIS_AUTH_URL", "TRELLIS_AUTH_ROLE", 5).db
+/** The same pool, for the two or three places that speak SQL straight (search, jobs, COPY). */
+export const appSql = () => pool("TRELLIS_APP_URL", "TRELLIS_APP_ROLE", Number(process.env.TRELLIS_APP_POOL ?? 20)).sql
+
+/** Lets go of every connection, so that a command or a test can end. */
+export async function closeDatabases() {
+  await Promise.all([...pools.values()].map(({ sql }) => sql.end({ timeout: 5 })))
+  pools.clear()
+}

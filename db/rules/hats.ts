@@ -1,0 +1,44 @@
+/** Keeps `hats` true: an address may enter an LIO while its person is staff there or may speak for a group. */
+export const hatRules = `
+create or replace function refresh_hat(the_lio uuid, address text) returns void
+language plpgsql security definer set search_path = public as $$
+begin
+  if address is null then return; end if;
+  if exists (
+    select from people p
+    where p.lio_id = the_lio and p.email = address and p.left_at is null
+      and (exists (select from staff s where s.lio_id = p.lio_id and s.person_id = p.id and s.ended_at is null)
+        or exists (select from roles r where r.lio_id = p.lio_id and r.person_id = p.id and r.speaks is not null
+                   and (r.ended_on is null or r.ended_on > current_date)))
+  ) then
+    insert into hats (email, lio_id) values (address, the_lio) on conflict do nothing;
+  else
+    delete from hats where email = address and lio_id = the_lio;
+  end if;
+end $$;
+
+create or replace function hats_of_person() returns trigger
+language plpgsql security definer set search_path = public as $$
+begin
+  if tg_op <> 'INSERT' then perform refresh_hat(old.lio_id, old.email); end if;
+  if tg_op <> 'DELETE' then perform refresh_hat(new.lio_id, new.email); end if;
+  return null;
+end $$;
+
+create or replace function hats_of_place() returns trigger
+language plpgsql security definer set search_path = public as $$
+declare touched record;
+begin
+  if tg_op = 'DELETE' then touched := old; else touched := new; end if;
+  perform refresh_hat(touched.lio_id, (select email from people where lio_id = touched.lio_id and id = touched.person_id));
+  return null;
+end $$;
+
+create or replace trigger people_hats after update of email, left_at or delete on people
+  for each row execute function hats_of_person();
+create or replace trigger staff_hats after insert or update or delete on staff
+  for each row execute function hats_of_place();
+create or replace trigger roles_hats after insert or update or delete on roles
+  for each row execute function hats_of_place();
+revoke all on function refresh_hat(uuid, text), hats_of_person(), hats_of_place() from public;
+`

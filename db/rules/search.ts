@@ -1,0 +1,84 @@
+import { THE_LIO } from "./walls"
+
+/** How each kind of thing becomes findable: its title, what `contains` looks at, and all its words. */
+const FINDABLE = {
+  groups: { kind: "group", title: "name", folded: "concat_ws(' ', name, also_known_as)", words: "concat_ws(' ', name, also_known_as, about, address, postcode)", gone: "removed_at is not null" },
+  people: { kind: "person", title: "name", folded: "concat_ws(' ', name, email)", words: "concat_ws(' ', name, email, about)", gone: "false" },
+  sessions: { kind: "session", title: "left(note, 120)", folded: "left(note, 2000)", words: "note", gone: "undone_at is not null" },
+  topics: { kind: "topic", title: "title", folded: "title", words: "concat_ws(' ', title, summary, decision)", gone: "false" },
+  networks: { kind: "network", title: "name", folded: "name", words: "concat_ws(' ', name, about)", gone: "false" },
+  consultations: { kind: "consultation", title: "title", folded: "title", words: "concat_ws(' ', title, about)", gone: "false" },
+  representations: { kind: "representation", title: "title", folded: "title", words: "concat_ws(' ', title, introduction)", gone: "false" },
+  needs: { kind: "need", title: "title", folded: "title", words: "concat_ws(' ', title, about)", gone: "false" },
+} as const
+
+const triggers = Object.entries(FINDABLE).map(
+  ([table, f]) => `
+create or replace function find_${table}() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into search_entries (lio_id, kind, id, title, folded, words)
+  select lio_id, '${f.kind}', id, ${f.title}, lower(unaccent(${f.folded})), to_tsvector('english', unaccent(${f.words}))
+  from fresh where not (${f.gone})
+  on conflict (lio_id, kind, id) do update set title = excluded.title, folded = excluded.folded, words = excluded.words
+    where (search_entries.title, search_entries.folded, search_entries.words) is distinct from (excluded.title, excluded.folded, excluded.words);
+  ${f.gone === "false" ? "" : `delete from search_entries s using fresh where ${f.gone} and s.lio_id = fresh.lio_id and s.kind = '${f.kind}' and s.id = fresh.id;`}
+  return null;
+end $$;
+create or replace function lose_${table}() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  delete from search_entries s using stale where s.lio_id = stale.lio_id and s.kind = '${f.kind}' and s.id = stale.id;
+  return null;
+end $$;
+create or replace trigger find_new after insert on ${table} referencing new table as fresh for each statement execute function find_${table}();
+create or replace trigger find_changed after update on ${table} referencing new table as fresh for each statement execute function find_${table}();
+create or replace trigger find_gone after delete on ${table} referencing old table as stale for each statement execute function lose_${table}();
+revoke all on function find_${table}(), lose_${table}() from public;
+`,
+)
+
+/** Triggers that fill `search_entries`, and the two functions by which the app reads it. */
+export const searchRules = `
+${triggers.join("\n")}
+create or replace function fold(said text) returns text language sql stable set search_path = public as
+$$ select lower(unaccent(trim(said))) $$;
+
+-- Ids of one kind whose title contains the words, or is like them when \`loosely\` (forgives spelling).
+create or replace function search_ids(the_kind text, said text, loosely boolean default false)
+returns table (id uuid) language plpgsql stable security definer rows 500
+set search_path = public set pg_trgm.word_similarity_threshold = 0.5 as $$
+declare
+  folded_said text := fold(said);
+  pattern text := '%' || replace(replace(replace(folded_said, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%';
+begin
+  if loosely then
+    return query select e.id from search_entries e
+      where e.lio_id = ${THE_LIO} and e.kind = the_kind
+        and (e.folded like pattern or e.folded %> folded_said or e.words @@ websearch_to_tsquery('english', unaccent(said)));
+  else
+    return query select e.id from search_entries e
+      where e.lio_id = ${THE_LIO} and e.kind = the_kind and e.folded like pattern;
+  end if;
+end $$;
+
+-- The best matches over several kinds, closest first.
+create or replace function search_all(kinds text[], said text, how_many int default 20)
+returns table (kind text, id uuid, title text, score real) language plpgsql stable security definer rows 20
+set search_path = public set pg_trgm.word_similarity_threshold = 0.5 as $$
+declare
+  folded_said text := fold(said);
+  pattern text := '%' || replace(replace(replace(folded_said, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%';
+  query tsquery := websearch_to_tsquery('english', unaccent(said));
+begin
+  return query
+    select e.kind, e.id, e.title,
+      (case when e.folded like folded_said || '%' then 2 when e.folded like pattern then 1 else 0 end
+        + word_similarity(folded_said, e.folded) + ts_rank(e.words, query))::real as score
+    from search_entries e
+    where e.lio_id = ${THE_LIO} and e.kind = any (kinds)
+      and (e.folded like pattern or e.folded %> folded_said or e.words @@ query)
+    order by score desc, e.title
+    limit how_many;
+end $$;
+revoke all on function search_ids(text, text, boolean), search_all(text[], text, int) from public;
+grant execute on function search_ids(text, text, boolean), search_all(text[], text, int) to trellis_app;
+`

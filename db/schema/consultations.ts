@@ -1,0 +1,208 @@
+import { sql } from "drizzle-orm"
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { QUESTION_KINDS } from "../vocabulary"
+import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { groups } from "./groups"
+import { networks } from "./networks"
+import { people } from "./people"
+
+/** Something groups are asked. Its state follows from its dates. */
+export const consultations = pgTable(
+  "consultations",
+  {
+    lioId: lioId(),
+    id: id(),
+    title: text("title").notNull(),
+    about: text("about"),
+    /** The body whose plans it concerns, or none. */
+    bodyId: uuid("body_id"),
+    /** Whom it asks: the groups of a network, or of a list's query string (a saved view's, frozen at opening). */
+    networkId: uuid("network_id"),
+    viewQuery: text("view_query"),
+    /** Said before starting: about how long, and who sees what. */
+    minutes: integer("minutes").notNull().default(10),
+    /** May a quote be used with the group's name, or with its kind only? */
+    named: boolean("named").notNull().default(true),
+    periodReason: text("period_reason"),
+    closesAt: moment("closes_at"),
+    openedAt: moment("opened_at"),
+    closedAt: moment("closed_at"),
+    /** The outcome is required to finish: what came of it, or why nothing changed. */
+    outcome: text("outcome"),
+    finishedAt: moment("finished_at"),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.bodyId, t.lioId, groups),
+    belongs(t.networkId, t.lioId, networks),
+    belongs(t.createdBy, t.lioId, people),
+    index("consultations_closes").on(t.lioId, t.closesAt),
+  ],
+)
+
+export type QuestionOptions = { options?: { id: string; label: string }[]; low?: string; high?: string; steps?: number }
+
+export const questions = pgTable(
+  "questions",
+  {
+    lioId: lioId(),
+    id: id(),
+    consultationId: uuid("consultation_id").notNull(),
+    position: integer("position").notNull(),
+    kind: word<keyof typeof QUESTION_KINDS>("kind").notNull(),
+    title: text("title").notNull(),
+    help: text("help"),
+    /** Options of a choice; ends and steps of a scale (1 to `steps`). */
+    setting: jsonb("setting").$type<QuestionOptions>().notNull().default({}),
+    required: boolean("required").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.consultationId, t.lioId, consultations, "cascade"),
+    index("questions_consultation").on(t.lioId, t.consultationId, t.position),
+    oneOf("questions_kind", t.kind, QUESTION_KINDS),
+  ],
+)
+
+/** A group was asked. Frozen when the consultation opens; more may be added while it is open. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    lioId: lioId(),
+    consultationId: uuid("consultation_id").notNull(),
+    groupId: uuid("group_id").notNull(),
+    invitedAt: moment("invited_at").notNull(),
+    remindedAt: moment("reminded_at"),
+    declinedAt: moment("declined_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.consultationId, t.groupId] }),
+    belongs(t.consultationId, t.lioId, consultations, "cascade"),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    index("invitations_group").on(t.lioId, t.groupId),
+  ],
+)
+
+/** The one live answer of a group. Counted only once signed off. */
+export const responses = pgTable(
+  "responses",
+  {
+    lioId: lioId(),
+    id: id(),
+    consultationId: uuid("consultation_id").notNull(),
+    groupId: uuid("group_id").notNull(),
+    reference: text("reference").notNull(),
+    startedAt: moment("started_at").notNull(),
+    startedBy: uuid("started_by"),
+    /** Entered by staff from paper or a call. */
+    onBehalf: boolean("on_behalf").notNull().default(false),
+    quotable: boolean("quotable"),
+    signedOffAt: moment("signed_off_at"),
+    signedOffBy: uuid("signed_off_by"),
+    /** Counts sign-offs: 0 while a first draft. */
+    version: integer("version").notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.consultationId, t.lioId, consultations, "cascade"),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    belongs(t.startedBy, t.lioId, people),
+    belongs(t.signedOffBy, t.lioId, people),
+    uniqueIndex("responses_one_a_group").on(t.lioId, t.consultationId, t.groupId),
+    index("responses_group").on(t.lioId, t.groupId),
+  ],
+)
+
+/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen */
+export type AnswerValue = { text?: string; choice?: string; choices?: string[]; scale?: number; unsure?: boolean }
+
+/** What the draft says now to one question. `revision` rises with each save: two editors never overwrite silently. */
+export const answers = pgTable(
+  "answers",
+  {
+    lioId: lioId(),
+    responseId: uuid("response_id").notNull(),
+    questionId: uuid("question_id").notNull(),
+    value: jsonb("value").$type<AnswerValue>().notNull(),
+    revision: integer("revision").notNull().default(1),
+    savedAt: moment("saved_at").notNull(),
+    savedBy: uuid("saved_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.responseId, t.questionId] }),
+    belongs(t.responseId, t.lioId, responses, "cascade"),
+    belongs(t.questionId, t.lioId, questions, "cascade"),
+    belongs(t.savedBy, t.lioId, people),
+    index("answers_question").on(t.lioId, t.questionId),
+  ],
+)
+
+/** What a group signed off, each time it did. Results and passages read the latest one, never the draft. */
+export const responseVersions = pgTable(
+  "response_versions",
+  {
+    lioId: lioId(),
+    responseId: uuid("response_id").notNull(),
+    version: integer("version").notNull(),
+    answers: jsonb("answers").$type<Record<string, AnswerValue>>().notNull(),
+    signedOffAt: moment("signed_off_at").notNull(),
+    signedOffBy: uuid("signed_off_by"),
+    signedOffName: text("signed_off_name").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.responseId, t.version] }),
+    belongs(t.responseId, t.lioId, responses, "cascade"),
+    belongs(t.signedOffBy, t.lioId, people),
+    check("response_versions_from_one", sql`${t.version} >= 1`),
+  ],
+)
+
+/** A name under which staff gather passages. */
+export const codes = pgTable(
+  "codes",
+  { lioId: lioId(), id: id(), consultationId: uuid("consultation_id").notNull(), name: text("name").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.consultationId, t.lioId, consultations, "cascade"),
+    uniqueIndex("codes_name").on(t.lioId, t.consultationId, t.name),
+  ],
+)
+
+/** A piece of a signed-off answer that matters. Its words are copied, so that a later version does not change them. */
+export const passages = pgTable(
+  "passages",
+  {
+    lioId: lioId(),
+    id: id(),
+    responseId: uuid("response_id").notNull(),
+    version: integer("version").notNull(),
+    questionId: uuid("question_id").notNull(),
+    groupId: uuid("group_id").notNull(),
+    quote: text("quote").notNull(),
+    note: text("note"),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.responseId, t.lioId, responses, "cascade"),
+    belongs(t.questionId, t.lioId, questions, "cascade"),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    belongs(t.createdBy, t.lioId, people),
+    index("passages_response").on(t.lioId, t.responseId),
+    index("passages_group").on(t.lioId, t.groupId),
+  ],
+)
+
+export const passageCodes = pgTable(
+  "passage_codes",
+  { lioId: lioId(), passageId: uuid("passage_id").notNull(), codeId: uuid("code_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.passageId, t.codeId] }),
+    belongs(t.passageId, t.lioId, passages, "cascade"),
+    belongs(t.codeId, t.lioId, codes, "cascade"),
+    index("passage_codes_code").on(t.lioId, t.codeId),
+  ],
+)

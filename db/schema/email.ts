@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm"
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { DIGEST_RHYTHMS } from "../vocabulary"
+import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { people } from "./people"
+
+/** The outbox. A letter is written with the fact it tells, frozen before its first try, and kept as proof. */
+export const letters = pgTable(
+  "letters",
+  {
+    lioId: lioId(),
+    id: id(),
+    /** The file in emails/ that says it. */
+    letter: text("letter").notNull(),
+    stream: text("stream").notNull(),
+    personId: uuid("person_id"),
+    toEmail: text("to_email").notNull(),
+    toName: text("to_name"),
+    props: jsonb("props").$type<Record<string, unknown>>(),
+    subject: text("subject"),
+    html: text("html"),
+    text: text("text"),
+    createdAt: createdAt(),
+    frozenAt: moment("frozen_at"),
+    /** Letters of one provider call share a batch; the batch id is the idempotency key. */
+    batchId: uuid("batch_id"),
+    attempts: integer("attempts").notNull().default(0),
+    nextTryAt: moment("next_try_at"),
+    sentAt: moment("sent_at"),
+    providerId: text("provider_id"),
+    /** The provider's answer was lost and its key has run out: shown to staff, never sent again by itself. */
+    uncertainAt: moment("uncertain_at"),
+    failedAt: moment("failed_at"),
+    lastError: text("last_error"),
+    /** Why it was not sent on purpose: suppressed, unsubscribed, left, … */
+    skipped: text("skipped"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.personId, t.lioId, people, "cascade"),
+    index("letters_waiting")
+      .on(t.lioId, t.nextTryAt)
+      .where(sql`sent_at is null and skipped is null and failed_at is null and uncertain_at is null`),
+    index("letters_created").on(t.lioId, t.createdAt),
+    index("letters_person").on(t.lioId, t.personId, t.createdAt),
+    index("letters_batch").on(t.lioId, t.batchId),
+  ],
+)
+
+/** How much mail a person wants. Without a row: a weekly digest and every stream. */
+export const preferences = pgTable(
+  "preferences",
+  {
+    lioId: lioId(),
+    personId: uuid("person_id").notNull(),
+    digest: word<keyof typeof DIGEST_RHYTHMS>("digest").notNull().default("weekly"),
+    /** Streams that were stopped. */
+    stopped: text("stopped").array().notNull().default(sql`'{}'::text[]`),
+    changedAt: moment("changed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.personId] }),
+    belongs(t.personId, t.lioId, people, "cascade"),
+    oneOf("preferences_digest", t.digest, DIGEST_RHYTHMS),
+  ],
+)
+
+/** One row a person and period: a second run in the same week sends nothing. */
+export const digests = pgTable(
+  "digests",
+  {
+    lioId: lioId(),
+    id: id(),
+    personId: uuid("person_id").notNull(),
+    /** 2026-W48, 2026-11-23 or 2026-11. */
+    period: text("period").notNull(),
+    madeAt: moment("made_at").notNull(),
+    letterId: uuid("letter_id"),
+    /** nothing_new, unsubscribed, suppressed … when no letter was made. */
+    skipped: text("skipped"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.personId, t.lioId, people, "cascade"),
+    belongs(t.letterId, t.lioId, letters, "cascade"),
+    uniqueIndex("digests_once").on(t.lioId, t.personId, t.period),
+  ],
+)
+
+/** Addresses this LIO must not write to: they bounced or complained. */
+export const suppressions = pgTable(
+  "suppressions",
+  { lioId: lioId(), email: text("email").notNull(), reason: text("reason").notNull(), since: moment("since").notNull() },
+  (t) => [primaryKey({ columns: [t.lioId, t.email] })],
+)

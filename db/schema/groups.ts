@@ -1,0 +1,164 @@
+import { sql } from "drizzle-orm"
+import { bigint, boolean, check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { AREA_KINDS, INCOME_BANDS, LEGAL_FORMS, REGISTERS, SECTORS, STAGES, TERM_LISTS } from "../vocabulary"
+import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+
+/** A member or known organisation, statutory and private bodies included. A null means "not known". */
+export const groups = pgTable(
+  "groups",
+  {
+    lioId: lioId(),
+    id: id(),
+    name: text("name").notNull(),
+    /** The name without case, accents, punctuation and words like "the" and "ltd", for matching. */
+    nameKey: text("name_key").notNull(),
+    alsoKnownAs: text("also_known_as"),
+    stage: word<keyof typeof STAGES>("stage").notNull().default("not_member"),
+    sector: word<keyof typeof SECTORS>("sector").notNull().default("voluntary"),
+    legalForm: word<keyof typeof LEGAL_FORMS>("legal_form"),
+    about: text("about"),
+    email: text("email"),
+    phone: text("phone"),
+    secondPhone: text("second_phone"),
+    website: text("website"),
+    address: text("address"),
+    postcode: text("postcode"),
+    wardCode: text("ward_code"),
+    districtCode: text("district_code"),
+    placeResolvedAt: moment("place_resolved_at"),
+    incomeBand: word<keyof typeof INCOME_BANDS>("income_band"),
+    /** Yearly income in pence, when the exact figure is known. */
+    income: bigint("income", { mode: "number" }),
+    staffFullTime: integer("staff_full_time"),
+    staffPartTime: integer("staff_part_time"),
+    trustees: integer("trustees"),
+    volunteers: integer("volunteers"),
+    volunteerHours: integer("volunteer_hours"),
+    beneficiaries: integer("beneficiaries"),
+    localBeneficiaries: integer("local_beneficiaries"),
+    /** The date for which the sizes above are true. */
+    sizesAsAt: date("sizes_as_at"),
+    faithBased: boolean("faith_based"),
+    directoryConsent: boolean("directory_consent"),
+    mainContactId: uuid("main_contact_id"),
+    registeredOn: date("registered_on"),
+    joinedOn: date("joined_on"),
+    closedOn: date("closed_on"),
+    closedReason: text("closed_reason"),
+    needsDetailsSince: moment("needs_details_since"),
+    lastContactOn: date("last_contact_on"),
+    lastContactBy: text("last_contact_by"),
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+    removedAt: moment("removed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    index("groups_name").on(t.lioId, t.name, t.id),
+    index("groups_stage").on(t.lioId, t.stage, t.name, t.id),
+    index("groups_district").on(t.lioId, t.districtCode, t.name, t.id),
+    index("groups_ward").on(t.lioId, t.wardCode),
+    index("groups_name_key").on(t.lioId, t.nameKey),
+    index("groups_postcode").on(t.lioId, t.postcode),
+    index("groups_email").on(t.lioId, t.email),
+    index("groups_last_contact").on(t.lioId, t.lastContactOn),
+    oneOf("groups_stage_word", t.stage, STAGES),
+    oneOf("groups_sector_word", t.sector, SECTORS),
+    oneOf("groups_legal_form_word", t.legalForm, LEGAL_FORMS),
+    oneOf("groups_income_band_word", t.incomeBand, INCOME_BANDS),
+    check("groups_name_said", sql`length(trim(${t.name})) > 0`),
+  ],
+)
+
+/** A number of a group on a register. One group may have several. */
+export const groupIdentifiers = pgTable(
+  "group_identifiers",
+  {
+    lioId: lioId(),
+    id: id(),
+    groupId: uuid("group_id").notNull(),
+    register: word<keyof typeof REGISTERS>("register").notNull(),
+    value: text("value").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    index("group_identifiers_group").on(t.lioId, t.groupId),
+    index("group_identifiers_value").on(t.lioId, t.register, t.value),
+    oneOf("group_identifiers_register", t.register, REGISTERS),
+  ],
+)
+
+/** A place the LIO works in: its districts, wards and neighbourhoods. */
+export const areas = pgTable(
+  "areas",
+  {
+    lioId: lioId(),
+    id: id(),
+    kind: word<keyof typeof AREA_KINDS>("kind").notNull(),
+    code: text("code"),
+    name: text("name").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    index("areas_code").on(t.lioId, t.code),
+    oneOf("areas_kind", t.kind, AREA_KINDS),
+  ],
+)
+
+/** A group serves an area (apart from where its address is). */
+export const groupAreas = pgTable(
+  "group_areas",
+  { lioId: lioId(), groupId: uuid("group_id").notNull(), areaId: uuid("area_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.groupId, t.areaId] }),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    belongs(t.areaId, t.lioId, areas, "cascade"),
+    index("group_areas_area").on(t.lioId, t.areaId, t.groupId),
+  ],
+)
+
+/** A word of one of the LIO's own lists. */
+export const terms = pgTable(
+  "terms",
+  {
+    lioId: lioId(),
+    id: id(),
+    list: word<keyof typeof TERM_LISTS>("list").notNull(),
+    name: text("name").notNull(),
+    retiredAt: moment("retired_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    index("terms_list").on(t.lioId, t.list, t.name),
+    oneOf("terms_list_word", t.list, TERM_LISTS),
+  ],
+)
+
+/** A group has a term. */
+export const groupTerms = pgTable(
+  "group_terms",
+  { lioId: lioId(), groupId: uuid("group_id").notNull(), termId: uuid("term_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.groupId, t.termId] }),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    belongs(t.termId, t.lioId, terms, "cascade"),
+    index("group_terms_term").on(t.lioId, t.termId, t.groupId),
+  ],
+)
+
+/** A list with its filters, kept under a name. `query` is the address's query string. */
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    lioId: lioId(),
+    id: id(),
+    name: text("name").notNull(),
+    query: text("query").notNull(),
+    personId: uuid("person_id"),
+    sharedAt: moment("shared_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.lioId, t.id] }), index("saved_views_person").on(t.lioId, t.personId)],
+)

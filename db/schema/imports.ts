@@ -1,0 +1,53 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { belongs, createdAt, id, lioId, moment } from "./columns"
+import { groups } from "./groups"
+
+/** A spreadsheet on its way in: nothing of it is in `groups` before it is confirmed. */
+export const imports = pgTable(
+  "imports",
+  {
+    lioId: lioId(),
+    id: id(),
+    fileName: text("file_name").notNull(),
+    personId: uuid("person_id"),
+    /** Column header → field, null for "do not import". */
+    mapping: jsonb("mapping").$type<Record<string, string | null>>().notNull().default({}),
+    headers: jsonb("headers").$type<string[]>().notNull().default([]),
+    /** Counts by verdict once checked, and what was written once done. */
+    counts: jsonb("counts").$type<Record<string, number>>().notNull().default({}),
+    createdAt: createdAt(),
+    checkedAt: moment("checked_at"),
+    confirmedAt: moment("confirmed_at"),
+    finishedAt: moment("finished_at"),
+    undoneAt: moment("undone_at"),
+    failedWith: text("failed_with"),
+  },
+  (t) => [primaryKey({ columns: [t.lioId, t.id] }), index("imports_created").on(t.lioId, t.createdAt)],
+)
+
+/** One row of the file. `row` is its number in the file as a person sees it. */
+export const importRows = pgTable(
+  "import_rows",
+  {
+    lioId: lioId(),
+    importId: uuid("import_id").notNull(),
+    row: integer("row").notNull(),
+    cells: jsonb("cells").$type<string[]>().notNull(),
+    /** new, update, unchanged, duplicate, error */
+    verdict: text("verdict"),
+    problems: jsonb("problems").$type<{ column: string; problem: string }[]>(),
+    /** The group it matches or made. */
+    groupId: uuid("group_id"),
+    matchedBy: text("matched_by"),
+    /** For a possible duplicate: keep, merge or new. */
+    decision: text("decision"),
+    /** What the group said before this row changed it, for undo. */
+    before: jsonb("before"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.importId, t.row] }),
+    belongs(t.importId, t.lioId, imports, "cascade"),
+    belongs(t.groupId, t.lioId, groups),
+    index("import_rows_verdict").on(t.lioId, t.importId, t.verdict, t.row),
+  ],
+)

@@ -1,0 +1,67 @@
+import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { belongs, createdAt, id, lioId, moment } from "./columns"
+import { groups } from "./groups"
+import { people } from "./people"
+
+/** What happened, who did it, and to what: the audit log and every group's timeline. Append-only for the app. */
+export const events = pgTable(
+  "events",
+  {
+    lioId: lioId(),
+    id: id(),
+    at: moment("at").notNull(),
+    /** In the past tense: need.opened */
+    what: text("what").notNull(),
+    summary: text("summary").notNull(),
+    subjectKind: text("subject_kind").notNull(),
+    subjectId: uuid("subject_id"),
+    groupId: uuid("group_id"),
+    actorId: uuid("actor_id"),
+    actorName: text("actor_name").notNull(),
+    /** page, import, command, job or email */
+    via: text("via").notNull(),
+    from: jsonb("from"),
+    to: jsonb("to"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    index("events_group").on(t.lioId, t.groupId, t.at, t.id),
+    index("events_subject").on(t.lioId, t.subjectKind, t.subjectId, t.at),
+    index("events_at").on(t.lioId, t.at),
+  ],
+)
+
+/** Each form that was sent, by its key: a double click writes once and shows the first result. */
+export const submissions = pgTable(
+  "submissions",
+  {
+    lioId: lioId(),
+    key: uuid("key").notNull(),
+    personId: uuid("person_id"),
+    action: text("action").notNull(),
+    /** Where the form led, and the banner shown there. */
+    result: jsonb("result").$type<SubmissionResult>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.lioId, t.key] }), index("submissions_created").on(t.lioId, t.createdAt)],
+)
+
+export type SubmissionResult = {
+  to: string
+  banner?: { text: string; kind?: "done" | "note" | "problem"; links?: { label: string; href: string }[] }
+}
+
+/** Text typed into a form that was closed before it was sent. */
+export const drafts = pgTable(
+  "drafts",
+  {
+    lioId: lioId(),
+    personId: uuid("person_id").notNull(),
+    /** Which form: session.new, topic.new:<network> … */
+    form: text("form").notNull(),
+    values: jsonb("values").$type<Record<string, string | string[]>>().notNull(),
+    savedAt: moment("saved_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.lioId, t.personId, t.form] }), belongs(t.personId, t.lioId, people, "cascade")],
+)

@@ -1,0 +1,151 @@
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { WATCH_LEVELS } from "../vocabulary"
+import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { groups } from "./groups"
+import { people } from "./people"
+
+/** A forum of groups with its topics. */
+export const networks = pgTable(
+  "networks",
+  {
+    lioId: lioId(),
+    id: id(),
+    name: text("name").notNull(),
+    about: text("about"),
+    /** Groups ask and staff let them in, instead of joining at once. */
+    byRequest: boolean("by_request").notNull().default(false),
+    createdAt: createdAt(),
+    closedAt: moment("closed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.lioId, t.id] }), index("networks_name").on(t.lioId, t.name)],
+)
+
+/** A group in a network: asked, joined, left. */
+export const networkGroups = pgTable(
+  "network_groups",
+  {
+    lioId: lioId(),
+    networkId: uuid("network_id").notNull(),
+    groupId: uuid("group_id").notNull(),
+    askedAt: moment("asked_at"),
+    askedBy: uuid("asked_by"),
+    joinedAt: moment("joined_at"),
+    leftAt: moment("left_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.networkId, t.groupId] }),
+    belongs(t.networkId, t.lioId, networks, "cascade"),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    belongs(t.askedBy, t.lioId, people),
+    index("network_groups_group").on(t.lioId, t.groupId),
+  ],
+)
+
+/** How much one person hears of one network. Without a row: `new`. */
+export const networkWatches = pgTable(
+  "network_watches",
+  {
+    lioId: lioId(),
+    networkId: uuid("network_id").notNull(),
+    personId: uuid("person_id").notNull(),
+    level: word<keyof typeof WATCH_LEVELS>("level").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.networkId, t.personId] }),
+    belongs(t.networkId, t.lioId, networks, "cascade"),
+    belongs(t.personId, t.lioId, people, "cascade"),
+    oneOf("network_watches_level", t.level, WATCH_LEVELS),
+  ],
+)
+
+export const topics = pgTable(
+  "topics",
+  {
+    lioId: lioId(),
+    id: id(),
+    networkId: uuid("network_id").notNull(),
+    title: text("title").notNull(),
+    /** Who began it, and for which group (none: for the LIO). */
+    personId: uuid("person_id").notNull(),
+    groupId: uuid("group_id"),
+    createdAt: createdAt(),
+    lastPostAt: moment("last_post_at").notNull(),
+    posts: integer("posts").notNull().default(1),
+    pinnedAt: moment("pinned_at"),
+    closedAt: moment("closed_at"),
+    summary: text("summary"),
+    decision: text("decision"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.networkId, t.lioId, networks, "cascade"),
+    belongs(t.personId, t.lioId, people),
+    belongs(t.groupId, t.lioId, groups),
+    index("topics_network").on(t.lioId, t.networkId, t.lastPostAt),
+  ],
+)
+
+/** A post: the first of a topic and each reply. */
+export const posts = pgTable(
+  "posts",
+  {
+    lioId: lioId(),
+    id: id(),
+    topicId: uuid("topic_id").notNull(),
+    personId: uuid("person_id").notNull(),
+    groupId: uuid("group_id"),
+    /** Markdown as it was typed. */
+    body: text("body").notNull(),
+    /** Which post it answers, if it says so. */
+    replyTo: uuid("reply_to"),
+    createdAt: createdAt(),
+    editedAt: moment("edited_at"),
+    hiddenAt: moment("hidden_at"),
+    hiddenReason: text("hidden_reason"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.topicId, t.lioId, topics, "cascade"),
+    belongs(t.personId, t.lioId, people),
+    belongs(t.groupId, t.lioId, groups),
+    index("posts_topic").on(t.lioId, t.topicId, t.createdAt, t.id),
+  ],
+)
+
+/** A post names a person or a group with @. */
+export const mentions = pgTable(
+  "mentions",
+  {
+    lioId: lioId(),
+    id: id(),
+    postId: uuid("post_id").notNull(),
+    personId: uuid("person_id"),
+    groupId: uuid("group_id"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.postId, t.lioId, posts, "cascade"),
+    belongs(t.personId, t.lioId, people, "cascade"),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    index("mentions_person").on(t.lioId, t.personId),
+    index("mentions_post").on(t.lioId, t.postId),
+  ],
+)
+
+/** Up to when a person has read a topic, and how much they want to hear of it. */
+export const topicReads = pgTable(
+  "topic_reads",
+  {
+    lioId: lioId(),
+    topicId: uuid("topic_id").notNull(),
+    personId: uuid("person_id").notNull(),
+    readAt: moment("read_at"),
+    level: word<keyof typeof WATCH_LEVELS>("level"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.topicId, t.personId] }),
+    belongs(t.topicId, t.lioId, topics, "cascade"),
+    belongs(t.personId, t.lioId, people, "cascade"),
+    oneOf("topic_reads_level", t.level, WATCH_LEVELS),
+  ],
+)

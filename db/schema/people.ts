@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm"
+import { check, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { LEVELS, ROLES } from "../vocabulary"
+import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { groups } from "./groups"
+
+/** A human known to one LIO. An address belongs to one person; a shared mailbox belongs to the group. */
+export const people = pgTable(
+  "people",
+  {
+    lioId: lioId(),
+    id: id(),
+    name: text("name").notNull(),
+    email: text("email"),
+    phone: text("phone"),
+    about: text("about"),
+    createdAt: createdAt(),
+    leftAt: moment("left_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    uniqueIndex("people_email").on(t.lioId, t.email),
+    index("people_name").on(t.lioId, t.name),
+    check("people_email_lower", sql`${t.email} = lower(${t.email})`),
+  ],
+)
+
+/** A person who works for (or, as a viewer, is a trustee of) the LIO itself. */
+export const staff = pgTable(
+  "staff",
+  {
+    lioId: lioId(),
+    personId: uuid("person_id").notNull(),
+    level: word<keyof typeof LEVELS>("level").notNull(),
+    startedAt: moment("started_at").notNull().defaultNow(),
+    endedAt: moment("ended_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.personId] }),
+    belongs(t.personId, t.lioId, people, "cascade"),
+    oneOf("staff_level", t.level, LEVELS),
+  ],
+)
+
+/** What a person is in a group, from when to when. `speaks` says whether they may speak for it in Trellis. */
+export const roles = pgTable(
+  "roles",
+  {
+    lioId: lioId(),
+    id: id(),
+    personId: uuid("person_id").notNull(),
+    groupId: uuid("group_id").notNull(),
+    role: word<keyof typeof ROLES>("role").notNull(),
+    title: text("title"),
+    speaks: word<"lead" | "member">("speaks"),
+    startedOn: date("started_on"),
+    endedOn: date("ended_on"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.personId, t.lioId, people, "cascade"),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    index("roles_person").on(t.lioId, t.personId),
+    index("roles_group").on(t.lioId, t.groupId),
+    oneOf("roles_role", t.role, ROLES),
+    check("roles_speaks", sql`${t.speaks} in ('lead', 'member')`),
+  ],
+)

@@ -1,0 +1,110 @@
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { ASK_REPLIES } from "../vocabulary"
+import { consultations, passages } from "./consultations"
+import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { groups } from "./groups"
+import { people } from "./people"
+
+/** What the groups' answers become: asks of a statutory body, with the evidence pinned to each. */
+export const representations = pgTable(
+  "representations",
+  {
+    lioId: lioId(),
+    id: id(),
+    title: text("title").notNull(),
+    bodyId: uuid("body_id").notNull(),
+    /** The officer or committee it goes to. */
+    addressee: text("addressee"),
+    consultationId: uuid("consultation_id"),
+    introduction: text("introduction"),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+    sentOn: date("sent_on"),
+    replyDueOn: date("reply_due_on"),
+    acknowledgedOn: date("acknowledged_on"),
+    repliedOn: date("replied_on"),
+    /** In a sentence: what the body decided, or why nothing changed. */
+    outcome: text("outcome"),
+    closedAt: moment("closed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.bodyId, t.lioId, groups),
+    belongs(t.consultationId, t.lioId, consultations),
+    belongs(t.createdBy, t.lioId, people),
+    index("representations_body").on(t.lioId, t.bodyId),
+    index("representations_consultation").on(t.lioId, t.consultationId),
+  ],
+)
+
+export const asks = pgTable(
+  "asks",
+  {
+    lioId: lioId(),
+    id: id(),
+    representationId: uuid("representation_id").notNull(),
+    position: integer("position").notNull(),
+    text: text("text").notNull(),
+    why: text("why"),
+    reply: word<keyof typeof ASK_REPLIES>("reply"),
+    replyText: text("reply_text"),
+    repliedOn: date("replied_on"),
+    /** What then really happened. */
+    outcome: text("outcome"),
+    outcomeOn: date("outcome_on"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.representationId, t.lioId, representations, "cascade"),
+    index("asks_representation").on(t.lioId, t.representationId, t.position),
+    oneOf("asks_reply", t.reply, ASK_REPLIES),
+  ],
+)
+
+/** A passage is evidence for an ask. */
+export const askPassages = pgTable(
+  "ask_passages",
+  { lioId: lioId(), askId: uuid("ask_id").notNull(), passageId: uuid("passage_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.askId, t.passageId] }),
+    belongs(t.askId, t.lioId, asks, "cascade"),
+    belongs(t.passageId, t.lioId, passages),
+    index("ask_passages_passage").on(t.lioId, t.passageId),
+  ],
+)
+
+/** A frozen version, at an address of its own that can be cited and never changes. */
+export const representationVersions = pgTable(
+  "representation_versions",
+  {
+    lioId: lioId(),
+    representationId: uuid("representation_id").notNull(),
+    version: integer("version").notNull(),
+    content: jsonb("content").notNull(),
+    publishedAt: moment("published_at").notNull(),
+    publishedBy: uuid("published_by"),
+    withdrawnAt: moment("withdrawn_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.representationId, t.version] }),
+    belongs(t.representationId, t.lioId, representations, "cascade"),
+    belongs(t.publishedBy, t.lioId, people),
+  ],
+)
+
+/** A contributing group was told what came of it. */
+export const loopLetters = pgTable(
+  "loop_letters",
+  {
+    lioId: lioId(),
+    representationId: uuid("representation_id").notNull(),
+    groupId: uuid("group_id").notNull(),
+    toldAt: moment("told_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.representationId, t.groupId] }),
+    belongs(t.representationId, t.lioId, representations, "cascade"),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    index("loop_letters_group").on(t.lioId, t.groupId),
+  ],
+)

@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm"
+import { check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { FUNCTIONS, SESSION_KINDS } from "../vocabulary"
+import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { groups } from "./groups"
+import { people } from "./people"
+
+/** A piece of work with one or more groups. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    lioId: lioId(),
+    id: id(),
+    on: date("on").notNull(),
+    minutes: integer("minutes").notNull().default(30),
+    kind: word<keyof typeof SESSION_KINDS>("kind").notNull().default("advice"),
+    function: word<keyof typeof FUNCTIONS>("function").notNull().default("support"),
+    note: text("note").notNull(),
+    byPersonId: uuid("by_person_id").notNull(),
+    createdAt: createdAt(),
+    editedAt: moment("edited_at"),
+    undoneAt: moment("undone_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.byPersonId, t.lioId, people),
+    index("sessions_on").on(t.lioId, t.on, t.id),
+    index("sessions_by").on(t.lioId, t.byPersonId, t.on),
+    oneOf("sessions_kind", t.kind, SESSION_KINDS),
+    oneOf("sessions_function", t.function, FUNCTIONS),
+    check("sessions_minutes", sql`${t.minutes} between 0 and 1440`),
+  ],
+)
+
+export const sessionGroups = pgTable(
+  "session_groups",
+  { lioId: lioId(), sessionId: uuid("session_id").notNull(), groupId: uuid("group_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.sessionId, t.groupId] }),
+    belongs(t.sessionId, t.lioId, sessions, "cascade"),
+    belongs(t.groupId, t.lioId, groups),
+    index("session_groups_group").on(t.lioId, t.groupId, t.sessionId),
+  ],
+)
+
+export const sessionPeople = pgTable(
+  "session_people",
+  { lioId: lioId(), sessionId: uuid("session_id").notNull(), personId: uuid("person_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.sessionId, t.personId] }),
+    belongs(t.sessionId, t.lioId, sessions, "cascade"),
+    belongs(t.personId, t.lioId, people, "cascade"),
+  ],
+)
+
+/** A next step: what, who, when. */
+export const tasks = pgTable(
+  "tasks",
+  {
+    lioId: lioId(),
+    id: id(),
+    what: text("what").notNull(),
+    groupId: uuid("group_id"),
+    sessionId: uuid("session_id"),
+    assigneeId: uuid("assignee_id"),
+    dueOn: date("due_on"),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+    doneAt: moment("done_at"),
+    doneBy: uuid("done_by"),
+    droppedAt: moment("dropped_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    belongs(t.sessionId, t.lioId, sessions, "cascade"),
+    belongs(t.assigneeId, t.lioId, people),
+    belongs(t.createdBy, t.lioId, people),
+    belongs(t.doneBy, t.lioId, people),
+    index("tasks_assignee").on(t.lioId, t.assigneeId, t.doneAt, t.dueOn),
+    index("tasks_group").on(t.lioId, t.groupId),
+    index("tasks_session").on(t.lioId, t.sessionId),
+  ],
+)

@@ -1,0 +1,146 @@
+/** The closed word lists of Trellis: the value stored and the words shown. No imports, so any layer may use it. */
+
+/** Where a group stands with the LIO (M1). Membership dates come on top of this. */
+export const STAGES = {
+  enquiry: "Enquiry",
+  forming: "Forming",
+  member: "Member",
+  affiliate: "Affiliate",
+  not_member: "Not a member",
+  closed: "Closed",
+} as const
+
+/** Which sector a group belongs to; a statutory body is a group too. */
+export const SECTORS = {
+  voluntary: "Voluntary or community",
+  statutory: "Statutory body",
+  private: "Private",
+  education: "Education",
+  residents: "Residents’ association",
+} as const
+
+export const LEGAL_FORMS = {
+  unincorporated: "Unincorporated group",
+  trust: "Charitable trust",
+  cio: "Charitable incorporated organisation",
+  company: "Company limited by guarantee",
+  cic: "Community interest company",
+  society: "Co-operative or community benefit society",
+  casc: "Community amateur sports club",
+  statutory: "Public body",
+  other: "Something else",
+} as const
+
+/** Yearly income. No value at all means unknown; `none` means no income. */
+export const INCOME_BANDS = {
+  none: "No income",
+  to_5k: "Up to £5,000",
+  to_10k: "£5,000 to £10,000",
+  to_25k: "£10,000 to £25,000",
+  to_50k: "£25,000 to £50,000",
+  to_200k: "£50,000 to £200,000",
+  to_500k: "£200,000 to £500,000",
+  to_1m: "£500,000 to £1 million",
+  to_5m: "£1 million to £5 million",
+  over_5m: "Over £5 million",
+} as const
+
+/** Registers a group may be on, by org-id.guide prefix; `local` is the LIO's own number. */
+export const REGISTERS = {
+  "GB-CHC": "Charity number (England and Wales)",
+  "GB-SC": "Charity number (Scotland)",
+  "GB-NIC": "Charity number (Northern Ireland)",
+  "GB-COH": "Company or CIC number",
+  "GB-MPR": "Mutuals register number",
+  "GB-CASC": "CASC reference",
+  local: "Other reference",
+} as const
+
+export const ROLES = {
+  chair: "Chair",
+  treasurer: "Treasurer",
+  secretary: "Secretary",
+  trustee: "Trustee or committee member",
+  staff: "Paid staff",
+  volunteer: "Volunteer",
+  contact: "Contact",
+  representative: "Representative",
+} as const
+
+/** Levels of LIO staff; each may do all that the next may. */
+export const LEVELS = { manager: "Manager", worker: "Worker", viewer: "Viewer" } as const
+
+/** Kinds of LIO. */
+export const LIO_KINDS = {
+  cvs: "Council for voluntary service",
+  vag: "Voluntary action group",
+  volunteer_centre: "Volunteer centre",
+  youth: "Youth association",
+  rural: "Rural community council",
+  other: "Other support organisation",
+} as const
+
+/** The five functions of an LIO; every piece of work counts towards one. */
+export const FUNCTIONS = {
+  development: "Development",
+  support: "Support",
+  liaison: "Liaison",
+  representation: "Representation",
+  partnership: "Strategic partnership",
+} as const
+
+export const SESSION_KINDS = {
+  advice: "One-to-one advice",
+  phone: "Phone call",
+  email: "Email",
+  visit: "Visit",
+  meeting: "Meeting",
+  training: "Training",
+  outreach: "Outreach",
+} as const
+
+/** How much a person hears of a network or a topic. */
+export const WATCH_LEVELS = {
+  all: "Every post",
+  new: "New topics and decisions",
+  mentions: "Only when I am mentioned",
+  mute: "Nothing",
+} as const
+
+export const QUESTION_KINDS = {
+  text: "Written answer",
+  single: "Choose one",
+  multiple: "Choose any",
+  scale: "Scale",
+} as const
+
+/** What a statutory body said to one ask. */
+export const ASK_REPLIES = {
+  accepted: "Accepted",
+  partly: "Accepted in part",
+  rejected: "Not accepted",
+  no_reply: "No reply",
+} as const
+
+/** How often a person gets the digest. */
+export const DIGEST_RHYTHMS = { daily: "Every day", weekly: "Once a week", monthly: "Once a month", never: "Never" } as const
+
+/** Streams of letters that a person may stop one by one. Service letters (sign-in, your own answer) are not on it. */
+export const STREAMS = {
+  digest: "The digest",
+  consultations: "Consultation invitations and reminders",
+  networks: "Network posts",
+  outcomes: "What came of what you said",
+} as const
+
+/** The LIO's own lists of terms. */
+export const TERM_LISTS = { theme: "Themes", client_group: "Who they help", service: "Services", tag: "Tags" } as const
+
+/** Kinds of area a group may serve. */
+export const AREA_KINDS = { district: "District", ward: "Ward", neighbourhood: "Neighbourhood" } as const
+
+export type Words<T> = keyof T & string
+/** The keys of a word list, as a non-empty tuple for zod. */
+export function keys<T extends object>(list: T) {
+  return Object.keys(list) as [Words<T>, ...Words<T>[]]
+}

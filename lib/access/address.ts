@@ -1,0 +1,15 @@
+import { RuleBroken } from "../errors"
+
+/** An email address as it is compared: NFKC, lower case, one @. RuleBroken when it cannot be one. */
+export function sameAddress(said: string, field = "email"): string {
+  const address = said.normalize("NFKC").trim().toLowerCase()
+  if (!isAddress(address)) {
+    throw new RuleBroken("Enter an email address in the form name@example.org", field)
+  }
+  return address
+}
+
+/** Whether it looks like one deliverable address: exactly one @, something on both sides, a dot in the domain. */
+export function isAddress(address: string) {
+  return address.length <= 254 && /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]+$/.test(address)
+}

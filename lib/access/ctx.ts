@@ -1,0 +1,38 @@
+import type { Tx } from "@/db/client"
+import type { LEVELS } from "@/db/vocabulary"
+
+declare const opened: unique symbol
+
+/** The LIO a door has opened. */
+export type Lio = { id: string; slug: string; name: string; kind: string; timezone: string; digestWeekday: number }
+
+/** A group that a person may speak for; `lead` may sign off. */
+export type Spoken = { id: string; name: string; lead: boolean }
+
+type Human = { personId: string; name: string; email: string; groups: Spoken[] }
+
+/** Who is asking. */
+export type Actor =
+  | ({ kind: "staff"; level: keyof typeof LEVELS } & Human)
+  | ({ kind: "member" } & Human)
+  | ({ kind: "guest"; scope: { kind: "consultation"; id: string } } & Human)
+  | { kind: "system"; name: string }
+  | { kind: "public" }
+
+/** By which way a change came. */
+export type Via = "page" | "import" | "command" | "job" | "email"
+
+/** Proof of having come through a door: every query and command takes it first. Only lib/access/doors.ts makes one. */
+export type Ctx = {
+  readonly [opened]: true
+  readonly lio: Lio
+  readonly actor: Actor
+  readonly tx: Tx
+  readonly now: Date
+  readonly via: Via
+}
+
+/** The person asking, or null for the system and the public. */
+export function personOf(actor: Actor) {
+  return "personId" in actor ? actor : null
+}

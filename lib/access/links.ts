@@ -1,0 +1,31 @@
+import { createHmac, timingSafeEqual } from "node:crypto"
+
+/** What a signed link may be for; a link for one purpose opens nothing else. */
+export type LinkPurpose = "answer" | "preferences" | "unsubscribe"
+export type SignedLink = { purpose: LinkPurpose; lio: string; person: string; about?: string; expires?: number }
+
+function secret() {
+  const value = process.env.LINK_SECRET
+  if (!value) throw new Error("LINK_SECRET is not set.")
+  return value
+}
+
+const sign = (body: string) => createHmac("sha256", secret()).update(body).digest("base64url")
+
+/** A token for a letter: says whom it is for and what it opens, and cannot be made up. `expires` in ms since 1970. */
+export function signLink(link: SignedLink): string {
+  const body = Buffer.from(JSON.stringify(link)).toString("base64url")
+  return `${body}.${sign(body)}`
+}
+
+/** The link behind a token, or null when it is forged, for another purpose, or has run out. */
+export function readLink(token: string, purpose: LinkPurpose, now = Date.now()): SignedLink | null {
+  const [body, signature] = token.split(".")
+  if (!body || !signature) return null
+  const expected = Buffer.from(sign(body))
+  const given = Buffer.from(signature)
+  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null
+  const link = JSON.parse(Buffer.from(body, "base64url").toString()) as SignedLink
+  if (link.purpose !== purpose) return null
+  return link.expires && link.expires < now ? null : link
+}

@@ -1,0 +1,19 @@
+import type { Actor, Ctx } from "./ctx"
+
+/** Any level of the LIO's staff, trustees who look on included. */
+export const isStaff = (actor: Actor) => actor.kind === "staff"
+/** A manager or worker: may change what staff keep. The system may, too: it acts for them. */
+export const mayEdit = (actor: Actor) =>
+  (actor.kind === "staff" && actor.level !== "viewer") || actor.kind === "system"
+export const isManager = (actor: Actor) =>
+  (actor.kind === "staff" && actor.level === "manager") || actor.kind === "system"
+/** Speaks for this group (as member, guest with a link, or staff who also belong to it). */
+export const speaksFor = (actor: Actor, groupId: string) =>
+  "groups" in actor && actor.groups.some((group) => group.id === groupId)
+/** May sign off for this group. */
+export const leads = (actor: Actor, groupId: string) =>
+  "groups" in actor && actor.groups.some((group) => group.id === groupId && group.lead)
+/** Somebody known here: staff, member or guest. */
+export const isKnown = (actor: Actor) => "personId" in actor
+/** The ids of the groups the asker speaks for. */
+export const groupIdsOf = (ctx: Ctx) => ("groups" in ctx.actor ? ctx.actor.groups.map((group) => group.id) : [])

@@ -1,0 +1,38 @@
+/** The four refusals. A door or a command throws one; the page, form or command line turns it into words. */
+
+/** Nobody is signed in, or the link has run out. */
+export class SignedOut extends Error {
+  override name = "SignedOut"
+}
+
+/** There is no such thing here. Also said to people of other LIOs. */
+export class NotFound extends Error {
+  override name = "NotFound"
+}
+
+/** The thing is there, and this person may not do that with it. */
+export class NotAllowed extends Error {
+  override name = "NotAllowed"
+}
+
+/** A rule of the LIO's work says no: the message tells what is wrong and what to do; `field` is where. */
+export class RuleBroken extends Error {
+  override name = "RuleBroken"
+  constructor(
+    message: string,
+    readonly field?: string,
+  ) {
+    super(message)
+  }
+}
+
+/** The thing, or NotFound. */
+export function found<T>(thing: T | null | undefined): T {
+  if (thing === null || thing === undefined) throw new NotFound("There is nothing here.")
+  return thing
+}
+
+/** Goes on only if the policy says so. */
+export function ensure(allowed: boolean, message = "You may not do that."): asserts allowed {
+  if (!allowed) throw new NotAllowed(message)
+}
