@@ -15,12 +15,16 @@ export class NotAllowed extends Error {
   override name = "NotAllowed"
 }
 
-/** A rule of the LIO's work says no: the message tells what is wrong and what to do; `field` is where. */
+/**
+ * A rule of the LIO's work says no: the message tells what is wrong and what to do; `field` is where.
+ * `theirs` is what somebody else saved meanwhile (field → their words), shown beside what was typed.
+ */
 export class RuleBroken extends Error {
   override name = "RuleBroken"
   constructor(
     message: string,
     readonly field?: string,
+    readonly theirs?: Record<string, string>,
   ) {
     super(message)
   }

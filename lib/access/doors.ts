@@ -38,15 +38,32 @@ async function known(tx: Tx, by: { email: string } | { personId: string }): Prom
   return person ?? null
 }
 
-/** For someone signed in. `hat: "member"` lets staff who also belong to a group act for it. NotFound for people of other LIOs. */
-export function asPerson<T>(lio: string, who: { email: string; hat?: "staff" | "member" }, work: Work<T>, opening: Opening = {}) {
+/** A member of staff signs in once a working day; members stay signed in on their own phone. */
+const STAFF_HOURS = 12
+
+/**
+ * For someone signed in. `hat: "member"` lets staff who also belong to a group act for it; `since` is when they signed in.
+ * NotFound for people of other LIOs.
+ */
+export function asPerson<T>(
+  lio: string,
+  who: { email: string; hat?: "member"; since?: Date },
+  work: Work<T>,
+  opening: Opening = {},
+) {
   return open(
     lio,
     async (tx) => {
       const person = await known(tx, { email: who.email })
       if (!person) throw new NotFound("There is no such place.")
       const { level, ...human } = person
-      if (level && !(who.hat === "member" && human.groups.length > 0)) return { kind: "staff", level, ...human }
+      if (level && !(who.hat === "member" && human.groups.length > 0)) {
+        const now = opening.now ?? new Date()
+        if (who.since && now.getTime() - who.since.getTime() > STAFF_HOURS * 3_600_000) {
+          throw new SignedOut("Staff sign in once a day. Sign in again to go on.")
+        }
+        return { kind: "staff", level, ...human }
+      }
       if (human.groups.length === 0) throw new NotFound("There is no such place.")
       return { kind: "member", ...human }
     },

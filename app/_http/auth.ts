@@ -1,0 +1,70 @@
+import "server-only"
+import { DrizzleAdapter } from "@auth/drizzle-adapter"
+import NextAuth from "next-auth"
+import type { Adapter } from "next-auth/adapters"
+import { authDatabase } from "@/db/client"
+import { accounts, authProviders, authSessions, signInTokens } from "@/db/schema"
+import { LINK_MINUTES, sendSignInLink } from "@/lib/access/sign-in/commands"
+import { hashed, listHats } from "@/lib/access/sign-in/queries"
+
+/** The cookie that holds the session token. */
+export const SESSION_COOKIE = "trellis-session"
+const SESSION_DAYS = 90
+
+/** Sessions are found by a hash of their token, so that the table lets nobody in. */
+function adapter(): Adapter {
+  const drizzle = DrizzleAdapter(authDatabase(), {
+    usersTable: accounts,
+    accountsTable: authProviders,
+    sessionsTable: authSessions,
+    verificationTokensTable: signInTokens,
+  })
+  const { createSession, getSessionAndUser, updateSession, deleteSession } = drizzle
+  if (!createSession || !getSessionAndUser || !updateSession || !deleteSession) throw new Error("The adapter keeps no sessions.")
+  return {
+    ...drizzle,
+    createSession: async (session) => {
+      await createSession({ ...session, sessionToken: hashed(session.sessionToken) })
+      return session
+    },
+    getSessionAndUser: async (token) => {
+      const found = await getSessionAndUser(hashed(token))
+      return found && { ...found, session: { ...found.session, sessionToken: token } }
+    },
+    updateSession: (session) => updateSession({ ...session, sessionToken: hashed(session.sessionToken) }),
+    deleteSession: (token) => deleteSession(hashed(token)),
+  }
+}
+
+/** next-auth: turns a pressed sign-in link into a session, and ends it again. Links are made by lib/access/sign-in. */
+export const { handlers, signOut } = NextAuth(() => {
+  const secure = process.env.APP_URL?.startsWith("https://") ?? false
+  return {
+    adapter: adapter(),
+    secret: process.env.AUTH_SECRET,
+    trustHost: true,
+    basePath: "/api/auth",
+    session: { strategy: "database", maxAge: SESSION_DAYS * 86_400, updateAge: 86_400 },
+    useSecureCookies: secure,
+    cookies: { sessionToken: { name: SESSION_COOKIE, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } },
+    pages: { signIn: "/sign-in", error: "/sign-in/problem", verifyRequest: "/sign-in/sent" },
+    providers: [
+      {
+        id: "email",
+        type: "email",
+        name: "Email",
+        maxAge: LINK_MINUTES * 60,
+        sendVerificationRequest: async ({ identifier }) => {
+          await sendSignInLink(identifier, "next-auth")
+        },
+      },
+    ],
+    callbacks: {
+      signIn: async ({ user, email }) => {
+        if (email?.verificationRequest) return false
+        return Boolean(user.email && (await listHats(user.email)).length > 0)
+      },
+      session: ({ session }) => ({ expires: session.expires, user: { email: session.user.email } }),
+    },
+  }
+})

@@ -1,0 +1,32 @@
+/** A form as an object: repeated names and names ending in [] are lists, x.day x.month x.year are one date. */
+export function fromForm(form: FormData): Record<string, string | string[]> {
+  const said: Record<string, string | string[]> = {}
+  for (const [rawName, value] of form) {
+    if (rawName.startsWith("_") || rawName.startsWith("$") || typeof value !== "string") continue
+    const name = rawName.replace(/\[\]$/, "")
+    const before = said[name]
+    if (rawName.endsWith("[]")) said[name] = [...(Array.isArray(before) ? before : []), value]
+    else if (before === undefined) said[name] = value
+    else said[name] = [...(Array.isArray(before) ? before : [before]), value]
+  }
+  return said
+}
+
+const text = (value: string | string[] | undefined) => (typeof value === "string" ? value.trim() : "")
+
+/** The same with dates put together: "2026-6-4" style parts become 2026-06-04, left-out ones "". */
+export function withDates(said: Record<string, string | string[]>, today: string): Record<string, string | string[]> {
+  const whole = { ...said }
+  for (const key of Object.keys(said)) {
+    const name = /^(.*)\.(day|quick)$/.exec(key)?.[1]
+    if (!name) continue
+    const quick = text(said[`${name}.quick`])
+    if (quick === "today") whole[name] = today
+    else if (quick === "yesterday") whole[name] = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
+    else {
+      const [day, month, year] = ["day", "month", "year"].map((part) => text(said[`${name}.${part}`]))
+      whole[name] = day || month || year ? `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}` : ""
+    }
+  }
+  return whole
+}

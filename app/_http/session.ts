@@ -1,0 +1,41 @@
+import "server-only"
+import { cookies } from "next/headers"
+import { cache } from "react"
+import type { Ctx } from "@/lib/access/ctx"
+import { asGuest, asPerson } from "@/lib/access/doors"
+import { whoIs } from "@/lib/access/sign-in/queries"
+import { NotFound, SignedOut } from "@/lib/errors"
+import { SESSION_COOKIE } from "./auth"
+
+/** Which hat is worn in an LIO by staff who also belong to a group: "member" or nothing. */
+export const hatCookie = (lio: string) => `trellis-hat-${lio}`
+/** The token of an emailed link, set on pressing its button; its path is the consultation's. */
+export const GUEST_COOKIE = "trellis-answer"
+
+/** Who is signed in with this browser, or null. */
+export const signedIn = cache(async () => {
+  const token = (await cookies()).get(SESSION_COOKIE)?.value
+  return token ? whoIs(token) : null
+})
+
+/** Opens the door of an LIO for whoever is asking: signed in, or here by an emailed link. */
+export async function enter<T>(lio: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const jar = await cookies()
+  const guest = jar.get(GUEST_COOKIE)?.value
+  const who = await signedIn()
+  if (!who) {
+    if (guest) return asGuest(lio, guest, work)
+    throw new SignedOut("Sign in to go on.")
+  }
+  const hat = jar.get(hatCookie(lio))?.value === "member" ? "member" : undefined
+  let opened = false
+  try {
+    return await asPerson(lio, { email: who.email, hat, since: who.since }, (ctx) => {
+      opened = true
+      return work(ctx)
+    })
+  } catch (refusal) {
+    if (!opened && refusal instanceof NotFound && guest) return asGuest(lio, guest, work)
+    throw refusal
+  }
+}

@@ -1,0 +1,79 @@
+import "server-only"
+import { and, eq } from "drizzle-orm"
+import { cookies, headers } from "next/headers"
+import { forbidden, notFound, redirect } from "next/navigation"
+import { submissions } from "@/db/schema"
+import type { SubmissionResult } from "@/db/schema/journal"
+import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
+import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
+import { enter, hatCookie, signedIn } from "./session"
+
+/** What a page is given: the LIO's name in the address, and the query. */
+export type PageProps = {
+  params: Promise<Record<string, string>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+export type Query = Record<string, string | string[] | undefined>
+
+/** What the frame round every page of an LIO shows. */
+export type FrameData = {
+  lio: { slug: string; name: string }
+  actor: { kind: Actor["kind"]; name: string; level?: string; groups: { id: string; name: string; lead: boolean }[]; wearsMemberHat: boolean }
+  /** In how many LIOs the person is known. */
+  hats: number
+  banner?: SubmissionResult["banner"]
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+async function bannerOf(ctx: Ctx, key: unknown): Promise<FrameData["banner"]> {
+  const person = personOf(ctx.actor)
+  if (!person || typeof key !== "string" || !UUID.test(key)) return undefined
+  const [row] = await ctx.tx
+    .select({ result: submissions.result })
+    .from(submissions)
+    .where(and(eq(submissions.key, key), eq(submissions.personId, person.personId)))
+  return row?.result.banner
+}
+
+async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
+  const person = personOf(ctx.actor)
+  const [banner, who, jar] = await Promise.all([bannerOf(ctx, query.done), signedIn(), cookies()])
+  return {
+    lio: { slug: ctx.lio.slug, name: ctx.lio.name },
+    actor: {
+      kind: ctx.actor.kind,
+      name: person?.name ?? "",
+      level: ctx.actor.kind === "staff" ? ctx.actor.level : undefined,
+      groups: person?.groups ?? [],
+      wearsMemberHat: jar.get(hatCookie(ctx.lio.slug))?.value === "member",
+    },
+    hats: who?.hats ?? 0,
+    banner,
+  }
+}
+
+/** Turns a refusal into what the browser sees: sign in, not found, or not allowed. */
+export async function refuse(refusal: unknown): Promise<never> {
+  if (refusal instanceof SignedOut) {
+    const path = (await headers()).get("x-trellis-path") ?? "/"
+    redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
+  }
+  if (refusal instanceof NotFound) notFound()
+  if (refusal instanceof NotAllowed) forbidden()
+  throw refusal
+}
+
+/** How a page under [lio] reads: through one door, everything gathered inside it. Ids in the address must be ids. */
+export async function visit<T>(props: PageProps, work: (ctx: Ctx, query: Query, params: Record<string, string>) => Promise<T>): Promise<[FrameData, T]> {
+  const [params, query] = await Promise.all([props.params, props.searchParams])
+  if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) notFound()
+  try {
+    return await enter(params.lio ?? "", async (ctx) => {
+      const data = await work(ctx, query, params)
+      return [await frameOf(ctx, query), data] as [FrameData, T]
+    })
+  } catch (refusal) {
+    return refuse(refusal)
+  }
+}

@@ -1,0 +1,95 @@
+import { parse, toNormalised } from "postcode"
+import { z } from "zod"
+import { isAddress } from "./access/address"
+
+/** Words that must be there, trimmed. `what` completes "Enter …". */
+export const wordsSaid = (what: string, most = 300) =>
+  z
+    .string({ error: `Enter ${what}` })
+    .trim()
+    .min(1, `Enter ${what}`)
+    .max(most, `Make this ${most} characters or fewer`)
+
+/** Words that may be left out: null when empty. */
+export const wordsMaybe = (most = 5000) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Make this ${most} characters or fewer`)
+    .nullish()
+    .transform((said) => said || null)
+
+/** One of a closed list; an empty choice is null. */
+export const choiceMaybe = <T extends [string, ...string[]]>(list: T) =>
+  z
+    .union([z.literal(""), z.enum(list, { error: "Choose one of the list" })])
+    .nullish()
+    .transform((said) => (said ? (said as T[number]) : null))
+
+/** An email address, compared in lower case; null when empty. */
+export const addressMaybe = () =>
+  z
+    .string()
+    .nullish()
+    .transform((said, check) => {
+      const address = (said ?? "").normalize("NFKC").trim().toLowerCase()
+      if (address && !isAddress(address)) {
+        check.addIssue({ code: "custom", message: "Enter an email address in the form name@example.org" })
+        return z.NEVER
+      }
+      return address || null
+    })
+
+/** A UK postcode with any spacing, as "OL1 1AA"; null when empty. */
+export const postcodeMaybe = () =>
+  z
+    .string()
+    .nullish()
+    .transform((said, check) => {
+      if (!said?.trim()) return null
+      if (!parse(said).valid) {
+        check.addIssue({ code: "custom", message: "Enter a full UK postcode, like OL1 1AA" })
+        return z.NEVER
+      }
+      return toNormalised(said)
+    })
+
+/** A calendar date as "2026-06-04"; null when empty. Forms put day, month and year together before this. */
+export const dateMaybe = () =>
+  z
+    .string()
+    .nullish()
+    .transform((said, check) => {
+      if (!said) return null
+      const [year, month, day] = said.split("-").map(Number)
+      const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0))
+      const real = date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day
+      if (!real || !year || year < 1000 || year > 9999) {
+        check.addIssue({ code: "custom", message: "Enter a real date, like 4 6 2026" })
+        return z.NEVER
+      }
+      return said
+    })
+
+/** A whole number, null when empty. Thousands commas are fine. */
+export const numberMaybe = (most = 100_000_000) =>
+  z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((said, check) => {
+      const typed = String(said ?? "").replace(/[,\s]/g, "")
+      if (!typed) return null
+      const number = Number(typed)
+      if (!/^\d+$/.test(typed) || number > most) {
+        check.addIssue({ code: "custom", message: `Enter a whole number up to ${most.toLocaleString("en-GB")}` })
+        return z.NEVER
+      }
+      return number
+    })
+
+/** A list of chosen values: none, one or many. */
+export const choices = <T extends z.ZodType>(one: T) =>
+  z.preprocess((said) => (said === undefined || said === "" ? [] : Array.isArray(said) ? said : [said]), z.array(one).max(1000))
+
+/** A tick box. */
+export const ticked = () => z.preprocess((said) => said === "on" || said === "yes" || said === "true" || said === true, z.boolean())
