@@ -1,0 +1,88 @@
+import "server-only"
+import { and, eq, isNull, ne } from "drizzle-orm"
+import type { Sql } from "postgres"
+import { lios, people, staff } from "@/db/schema"
+import { sameAddress } from "../access/address"
+import type { Ctx } from "../access/ctx"
+import { endSessionsOf } from "../access/sign-in/commands"
+import { post } from "../email/commands"
+import { ensure, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import { type DescribeLio, type FoundLio, foundLioInput, type InviteStaff } from "./input"
+import { mayRunLio } from "./policy"
+
+/** Makes an LIO with its first manager. Done by the operator, on the owner's connection: no person may. */
+export async function foundLio(operator: Sql, input: FoundLio): Promise<{ id: string; slug: string }> {
+  const lio = foundLioInput.parse(input)
+  const email = sameAddress(lio.manager, "manager")
+  return operator.begin(async (tx) => {
+    const [made] = await tx<{ id: string }[]>`
+      insert into lios (slug, name, kind) values (${lio.slug}, ${lio.name}, ${lio.kind}) on conflict do nothing returning id`
+    if (!made) throw new RuleBroken(`There is an LIO called ${lio.slug} already. Choose another short name.`, "slug")
+    await tx`select set_config('app.lio_id', ${made.id}, true)`
+    const name = lio.managerName ?? email.split("@")[0] ?? email
+    const [person] = await tx<{ id: string }[]>`
+      insert into people (lio_id, name, email) values (${made.id}, ${name}, ${email}) returning id`
+    await tx`insert into staff (lio_id, person_id, level) values (${made.id}, ${person?.id ?? null}, 'manager')`
+    await tx`
+      insert into events (lio_id, at, what, summary, subject_kind, actor_name, via)
+      values (${made.id}, now(), 'lio.founded', ${`Set up ${lio.name}`}, 'lio', 'Command line', 'command')`
+    return { id: made.id, slug: lio.slug }
+  })
+}
+
+/** Changes what the LIO says of itself. */
+export async function describeLio(ctx: Ctx, input: DescribeLio) {
+  ensure(mayRunLio(ctx.actor), "Only a manager can change this.")
+  await ctx.tx.update(lios).set(input).where(eq(lios.id, ctx.lio.id))
+  await record(ctx, { what: "lio.described", subject: ["lio", ctx.lio.id], summary: "Changed the LIO’s profile", to: input })
+}
+
+/** Gives somebody a level of staff; a person known already keeps their name. They get a letter. */
+export async function inviteStaff(ctx: Ctx, input: InviteStaff) {
+  ensure(mayRunLio(ctx.actor), "Only a manager can invite staff.")
+  const email = sameAddress(input.email)
+  const [person] = await ctx.tx
+    .insert(people)
+    .values({ lioId: ctx.lio.id, name: input.name, email, createdAt: ctx.now })
+    .onConflictDoUpdate({ target: [people.lioId, people.email], set: { leftAt: null } })
+    .returning({ id: people.id, name: people.name })
+  if (!person) throw new RuleBroken("That address could not be kept. Check it and try again.", "email")
+  await ctx.tx
+    .insert(staff)
+    .values({ lioId: ctx.lio.id, personId: person.id, level: input.level, startedAt: ctx.now })
+    .onConflictDoUpdate({ target: [staff.lioId, staff.personId], set: { level: input.level, endedAt: null } })
+  await record(ctx, {
+    what: "staff.invited",
+    subject: ["person", person.id],
+    summary: `Made ${person.name} a ${input.level}`,
+    to: { level: input.level },
+  })
+  await post(ctx, {
+    letter: "staff-invitation",
+    stream: "service",
+    to: { personId: person.id },
+    props: { level: input.level, url: `${process.env.APP_URL}/${ctx.lio.slug}/home` },
+  })
+  return person
+}
+
+/** Ends somebody's work here: their sessions end at once. The last manager cannot go. */
+export async function endStaff(ctx: Ctx, input: { personId: string }) {
+  ensure(mayRunLio(ctx.actor), "Only a manager can do that.")
+  const others = await ctx.tx
+    .select({ personId: staff.personId })
+    .from(staff)
+    .where(and(eq(staff.level, "manager"), isNull(staff.endedAt), ne(staff.personId, input.personId)))
+    .limit(1)
+  if (others.length === 0) throw new RuleBroken("There must be a manager. Make somebody else a manager first.")
+  const [ended] = await ctx.tx
+    .update(staff)
+    .set({ endedAt: ctx.now })
+    .where(and(eq(staff.personId, input.personId), isNull(staff.endedAt)))
+    .returning({ personId: staff.personId })
+  if (!ended) throw new RuleBroken("They are not on the staff any more.")
+  const [person] = await ctx.tx.select().from(people).where(eq(people.id, input.personId))
+  await record(ctx, { what: "staff.ended", subject: ["person", input.personId], summary: `${person?.name} left the staff` })
+  if (person?.email) await endSessionsOf(person.email)
+}

@@ -1,0 +1,39 @@
+import { z } from "zod"
+import { keys, LIO_KINDS } from "@/db/vocabulary"
+import { addressMaybe, wordsMaybe, wordsSaid } from "../input"
+
+/** Words that the web uses itself and that can therefore not be an LIO's name in the address. */
+const TAKEN = ["api", "sign-in", "find", "guides", "privacy", "kit", "where", "help", "account", "_next"]
+
+/** A new LIO, as an operator makes it. */
+export const foundLioInput = z.object({
+  slug: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,39}$/, "The short name is 2 to 40 small letters, digits or dashes, and starts with a letter")
+    .refine((slug) => !TAKEN.includes(slug), "That short name is used by Trellis itself; choose another"),
+  name: wordsSaid("the name of the organisation"),
+  kind: z.enum(keys(LIO_KINDS), { error: `The kind is one of ${keys(LIO_KINDS).join(", ")}` }),
+  manager: z.string().trim().min(3),
+  managerName: z.string().trim().min(1).optional(),
+})
+export type FoundLio = z.infer<typeof foundLioInput>
+
+/** What an LIO says of itself. */
+export const describeLioInput = z.object({
+  name: wordsSaid("the name of your organisation"),
+  about: wordsMaybe(2000),
+  email: addressMaybe(),
+  phone: wordsMaybe(40),
+  website: wordsMaybe(300),
+  address: wordsMaybe(500),
+  digestWeekday: z.coerce.number().int().min(1).max(7),
+})
+export type DescribeLio = z.output<typeof describeLioInput>
+
+/** Somebody who is to work here. */
+export const inviteStaffInput = z.object({
+  name: wordsSaid("their name"),
+  email: wordsSaid("their email address"),
+  level: z.enum(["manager", "worker", "viewer"], { error: "Choose what they may do" }),
+})
+export type InviteStaff = z.infer<typeof inviteStaffInput>

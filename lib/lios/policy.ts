@@ -1,0 +1,1 @@
+export { isManager as mayRunLio } from "../access/may"
