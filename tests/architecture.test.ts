@@ -1,0 +1,186 @@
+import { readdirSync, readFileSync, statSync } from "node:fs"
+import { dirname, join, relative, resolve } from "node:path"
+import { describe, expect, it } from "vitest"
+
+const root = resolve(import.meta.dirname, "..")
+const CODE = /\.tsx?$/
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesUnder(path)
+    return CODE.test(entry.name) ? [path] : []
+  })
+}
+
+const SOURCES = ["app", "lib", "db", "emails"].flatMap(filesUnder)
+const text = new Map(SOURCES.map((file) => [file, readFileSync(join(root, file), "utf8")]))
+
+function importsOf(file: string): string[] {
+  const source = text.get(file) ?? ""
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) => {
+    if (target.startsWith("@/")) return target.slice(2)
+    if (target.startsWith(".")) return relative(root, resolve(root, dirname(file), target))
+    return `npm:${target}`
+  })
+}
+
+/** The floors of lib: a room may use what is on lower floors, never a neighbour on its own or above. */
+const FLOORS = [
+  ["errors", "input", "words"],
+  ["access"],
+  ["journal", "email", "jobs", "spreadsheet", "places"],
+  ["lios", "people", "groups"],
+  ["sessions", "tasks", "drafts", "networks", "consultations"],
+  ["representations", "needs"],
+  ["search", "home", "digest", "reports", "privacy"],
+]
+/** Pairs of one floor that may see each other, each with its reason. */
+const NEIGHBOURS: Record<string, string> = {
+  "jobs>email": "a letter is put out by a job",
+  "email>jobs": "post() enqueues the sending",
+  "access>email": "a sign-in link is a letter",
+  "access>journal": "an operator's link is written to the log",
+  "groups>people": "a group's people",
+  "people>groups": "a person's groups",
+  "lios>people": "staff are people",
+  "sessions>tasks": "a next step is a task",
+  "needs>representations": "a need is put to a body in an ask",
+}
+
+const roomOf = (path: string) => (/^lib\/([^/.]+)/.exec(path)?.[1] ?? "") as string
+const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room))
+
+describe("The house", () => {
+  it("imports run app → lib → db, and lib → emails, never back", () => {
+    const layers: Record<string, string[]> = {
+      app: ["app", "lib", "db"],
+      lib: ["lib", "db", "emails"],
+      db: ["db"],
+      emails: ["emails", "lib/words", "db/vocabulary"],
+    }
+    const wrong = SOURCES.filter((file) => !file.startsWith("db/seed/")).flatMap((file) =>
+      importsOf(file)
+        .filter((target) => /^(app|lib|db|emails|bin|tests)\b/.test(target))
+        .filter((target) => !(layers[file.split("/")[0] ?? ""] ?? []).some((layer) => target === layer || target.startsWith(`${layer}/`)))
+        .map((target) => `${file} → ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it("lib and db know nothing of the browser", () => {
+    const wrong = SOURCES.filter((file) => /^(lib|db)\//.test(file)).filter((file) =>
+      importsOf(file).some((target) => /^npm:(next|react-dom)(\/|$)/.test(target)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it("pages take only the vocabulary from db", () => {
+    const wrong = SOURCES.filter((file) => file.startsWith("app/") && !file.startsWith("app/_http/")).flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith("db/") && target !== "db/vocabulary")
+        .map((target) => `${file} → ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it("every room of lib stands on a floor, and looks only down", () => {
+    const wrong = SOURCES.filter((file) => file.startsWith("lib/")).flatMap((file) => {
+      const room = roomOf(file)
+      if (floorOf(room) < 0) return [`${file}: ${room} stands on no floor`]
+      return importsOf(file)
+        .filter((target) => target.startsWith("lib/") && roomOf(target) !== room)
+        .filter((target) => floorOf(roomOf(target)) >= floorOf(room) && !NEIGHBOURS[`${room}>${roomOf(target)}`])
+        .map((target) => `${file} → ${target}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it("rooms have no junk drawers", () => {
+    const junk = SOURCES.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.tsx?$)/.test(file))
+    expect(junk).toEqual([])
+  })
+
+  it("only db/schema has a barrel", () => {
+    const barrels = SOURCES.filter((file) => /\/index\.tsx?$/.test(file) && file !== "db/schema/index.ts")
+    expect(barrels).toEqual([])
+  })
+
+  it("doors, queries and commands never reach a browser", () => {
+    const open = SOURCES.filter((file) => /^lib\/.*(doors|queries|commands)\.ts$/.test(file)).filter(
+      (file) => !(text.get(file) ?? "").startsWith('import "server-only"'),
+    )
+    expect(open).toEqual([])
+  })
+
+  it("only doors and sign-in open the database", () => {
+    const allowed = /^(lib\/access\/|db\/|app\/_http\/auth\.ts$|app\/api\/health\/)/
+    const wrong = SOURCES.filter((file) => !allowed.test(file)).filter((file) =>
+      /\b(appDatabase|authDatabase|appSql|postgres)\(/.test(text.get(file) ?? ""),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it("every server action is one submit()", () => {
+    const wrong = SOURCES.filter((file) => file.startsWith("app/") && /^\s*"use server"/.test(text.get(file) ?? "")).flatMap((file) =>
+      [...(text.get(file) ?? "").matchAll(/^export (?:const|async function|function) (\w+)( = submit(?:Outside)?\()?/gm)]
+        .filter(([, , isSubmit]) => !isSubmit)
+        .map(([, name]) => `${file}: ${name}`),
+    )
+    expect(wrong).toEqual([])
+    const inline = SOURCES.filter((file) => /[{;]\s*"use server"/.test(text.get(file) ?? ""))
+    expect(inline).toEqual([])
+  })
+
+  it("every page and route of an LIO goes through a door", () => {
+    const wrong = SOURCES.filter((file) => /^app\/\[lio\]\/.*(page\.tsx|route\.tsx?)$/.test(file)).filter(
+      (file) => !/\b(visit|enter|asPublic|redirect|answerFrom|readPreferences)\w*[(<]/.test(text.get(file) ?? ""),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it("no file is longer than 300 lines", () => {
+    const all = [...SOURCES, ...filesUnder("tests"), ...filesUnder("bin")]
+    const long = all
+      .filter((file) => statSync(join(root, file)).isFile())
+      .map((file) => [file, readFileSync(join(root, file), "utf8").split("\n").length - 1] as const)
+      .filter(([, lines]) => lines > 300)
+    expect(long).toEqual([])
+  })
+
+  it("nothing is nested deeper than four folders in a room", () => {
+    const deep = SOURCES.filter((file) => file.startsWith("lib/") && file.split("/").length > 5)
+    expect(deep).toEqual([])
+  })
+
+  it("no circle of imports", () => {
+    const byPath = (target: string) => [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`, target].find((path) => text.has(path))
+    const state = new Map<string, "open" | "done">()
+    const circles: string[] = []
+    const walk = (file: string, trail: string[]) => {
+      if (state.get(file) === "done") return
+      if (state.get(file) === "open") {
+        circles.push([...trail.slice(trail.indexOf(file)), file].join(" → "))
+        return
+      }
+      state.set(file, "open")
+      for (const target of importsOf(file)) {
+        const next = byPath(target)
+        if (next) walk(next, [...trail, file])
+      }
+      state.set(file, "done")
+    }
+    for (const file of SOURCES) walk(file, [])
+    expect(circles).toEqual([])
+  })
+
+  it("every exported thing of lib has its line of explanation", () => {
+    const bare = SOURCES.filter((file) => file.startsWith("lib/")).flatMap((file) => {
+      const lines = (text.get(file) ?? "").split("\n")
+      return lines.flatMap((line, at) =>
+        /^export (async function|function|class|const) /.test(line) && !/\*\/\s*$/.test(lines[at - 1] ?? "") ? [`${file}:${at + 1}`] : [],
+      )
+    })
+    expect(bare).toEqual([])
+  })
+})
