@@ -6,7 +6,13 @@ const ENDINGS =
   / (community interest company|charitable incorporated organisation|company limited by guarantee|limited|ltd|cyfyngedig|cyf|cic|cio|scio|cbs|plc|llp|registered charity|charity)$/
 
 /** Spellings that mean the same. */
-const SAME_WORDS: Record<string, string> = { saint: "st", center: "centre", assoc: "association", assn: "association", cttee: "committee" }
+const SAME_WORDS: Record<string, string> = {
+  saint: "st",
+  center: "centre",
+  assoc: "association",
+  assn: "association",
+  cttee: "committee",
+}
 
 /**
  * A group's name as it is compared: without case, accents, punctuation, "the", "and" and legal endings.

@@ -1,0 +1,200 @@
+import "server-only"
+import { and, eq, inArray, isNull, sql } from "drizzle-orm"
+import { areas, groupAreas, groupIdentifiers, groups, groupTerms, terms } from "@/db/schema"
+import type { Ctx } from "../access/ctx"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists, Identifier } from "./input"
+import { nameKey } from "./names"
+import { mayChangeFields, mayKeepGroups } from "./policy"
+import { type Group, getGroup, theirsBeside } from "./queries"
+import { fieldLabel, sentenceOf } from "./words"
+
+type Row = typeof groups.$inferSelect
+type Parts = { fields: Partial<GroupFields>; lists: Partial<GroupLists> }
+
+function partsOf(input: Partial<GroupFields> & Partial<GroupLists>): Parts {
+  const { identifiers, areaIds, termIds, ...rest } = input
+  const said = Object.entries({ identifiers, areaIds, termIds }).filter(([, value]) => value !== undefined)
+  const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+  return { fields, lists: Object.fromEntries(said) }
+}
+
+/** Where a postcode is, from the open data that the installation holds. */
+async function placeOf(ctx: Ctx, postcode: string | null) {
+  if (!postcode) return { wardCode: null, districtCode: null, placeResolvedAt: null }
+  const [place] = await ctx.tx.execute<{ wardCode: string | null; districtCode: string | null }>(
+    sql`select ward_code as "wardCode", district_code as "districtCode" from postcodes where postcode = ${postcode.replace(/\s/g, "")}`,
+  )
+  return {
+    wardCode: place?.wardCode ?? null,
+    districtCode: place?.districtCode ?? null,
+    placeResolvedAt: place ? ctx.now : null,
+  }
+}
+
+const hasDetails = (group: Partial<GroupFields>) =>
+  Boolean(group.email || group.phone || group.website || group.address || group.postcode || group.about)
+
+async function writeLists(ctx: Ctx, groupId: string, lists: Partial<GroupLists>) {
+  const lioId = ctx.lio.id
+  if (lists.identifiers) {
+    await ctx.tx.delete(groupIdentifiers).where(eq(groupIdentifiers.groupId, groupId))
+    const rows = lists.identifiers.map((number) => ({ lioId, groupId, ...number }))
+    if (rows.length > 0) await ctx.tx.insert(groupIdentifiers).values(rows)
+  }
+  if (lists.areaIds) {
+    await ctx.tx.delete(groupAreas).where(eq(groupAreas.groupId, groupId))
+    const known = await idsOf(ctx, areas, lists.areaIds, "areas")
+    if (known.length > 0)
+      await ctx.tx.insert(groupAreas).values(known.map((areaId) => ({ lioId, groupId, areaId })))
+  }
+  if (lists.termIds) {
+    await ctx.tx.delete(groupTerms).where(eq(groupTerms.groupId, groupId))
+    const known = await idsOf(ctx, terms, lists.termIds, "words")
+    if (known.length > 0)
+      await ctx.tx.insert(groupTerms).values(known.map((termId) => ({ lioId, groupId, termId })))
+  }
+}
+
+async function idsOf(ctx: Ctx, table: typeof areas | typeof terms, ids: string[], what: string) {
+  if (ids.length === 0) return []
+  const known = await ctx.tx.select({ id: table.id }).from(table).where(inArray(table.id, ids))
+  if (known.length !== new Set(ids).size)
+    throw new RuleBroken(`One of the ${what} is not on the list any more. Open the page again.`)
+  return known.map((row) => row.id)
+}
+
+/** Keeps a new group. Its name is enough: it then "needs details". */
+export async function addGroup(ctx: Ctx, input: AddGroup): Promise<{ id: string; name: string }> {
+  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can add a group.")
+  const { fields, lists } = partsOf(input)
+  const place = await placeOf(ctx, fields.postcode ?? null)
+  const [made] = await ctx.tx
+    .insert(groups)
+    .values({
+      ...fields,
+      ...place,
+      name: input.name,
+      lioId: ctx.lio.id,
+      nameKey: nameKey(input.name),
+      needsDetailsSince: hasDetails(fields) ? null : ctx.now,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    })
+    .returning({ id: groups.id, name: groups.name })
+  const group = found(made)
+  await writeLists(ctx, group.id, lists)
+  await record(ctx, {
+    what: "group.added",
+    subject: ["group", group.id],
+    groupIds: [group.id],
+    summary: `Added ${group.name}`,
+    to: input,
+  })
+  return group
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+const byRegister = (list: Identifier[]) => list.map(({ register, value }) => `${register} ${value}`).sort()
+
+/** What of the input differs from what is kept: field → [from, to]. */
+function differences(before: Row & GroupLists, { fields, lists }: Parts) {
+  const changed: Record<string, [unknown, unknown]> = {}
+  for (const [field, to] of Object.entries(fields)) {
+    const from = before[field as keyof Row]
+    if (!same(from, to)) changed[field] = [from, to]
+  }
+  if (lists.identifiers && !same(byRegister(before.identifiers), byRegister(lists.identifiers))) {
+    changed.identifiers = [before.identifiers, lists.identifiers]
+  }
+  for (const list of ["areaIds", "termIds"] as const) {
+    const to = lists[list]
+    if (to && !same([...before[list]].sort(), [...new Set(to)].sort())) changed[list] = [before[list], to]
+  }
+  return changed
+}
+
+/**
+ * Changes what is kept of a group. Refused when somebody saved it after `version`: both versions are then shown.
+ * Each field goes into the log with what it said before and after.
+ */
+export async function changeGroup(
+  ctx: Ctx,
+  id: string,
+  input: ChangeGroup,
+): Promise<{ id: string; name: string; changed: string[] }> {
+  const { version, ...said } = input
+  const parts = partsOf(said)
+  const before = await getGroup(ctx, id)
+  ensure(
+    mayChangeFields(ctx.actor, id, Object.keys(said)),
+    "You may not change that. Ask the staff to do it.",
+  )
+  if (before.version !== version) throw await overtaken(ctx, before, said)
+  const changed = differences(before, parts)
+  const fields = Object.keys(changed)
+  const name = parts.fields.name ?? before.name
+  if (fields.length === 0) return { id, name, changed: [] }
+  const after = { ...before, ...parts.fields }
+  const moved = parts.fields.postcode !== undefined && changed.postcode
+  const [written] = await ctx.tx
+    .update(groups)
+    .set({
+      ...parts.fields,
+      ...(moved ? await placeOf(ctx, parts.fields.postcode ?? null) : {}),
+      nameKey: nameKey(name),
+      needsDetailsSince: before.needsDetailsSince && !hasDetails(after) ? before.needsDetailsSince : null,
+      version: version + 1,
+      updatedAt: ctx.now,
+    })
+    .where(and(eq(groups.id, id), eq(groups.version, version), isNull(groups.removedAt)))
+    .returning({ id: groups.id })
+  if (!written) throw await overtaken(ctx, await getGroup(ctx, id), said)
+  await writeLists(ctx, id, parts.lists)
+  await record(ctx, {
+    what: "group.changed",
+    subject: ["group", id],
+    groupIds: [id],
+    summary: sentenceOf(fields),
+    from: Object.fromEntries(fields.map((field) => [field, changed[field]?.[0] ?? null])),
+    to: Object.fromEntries(fields.map((field) => [field, changed[field]?.[1] ?? null])),
+  })
+  return { id, name, changed: fields.map(fieldLabel) }
+}
+
+async function overtaken(ctx: Ctx, now: Group, said: Partial<GroupFields> & Partial<GroupLists>) {
+  const { who, theirs } = await theirsBeside(ctx, now, said)
+  return new RuleBroken(
+    `${who} saved changes to this group while you were typing. What they saved is shown beside what you typed. Save again to keep yours.`,
+    undefined,
+    { ...theirs, version: String(now.version) },
+  )
+}
+
+/** Ends a group: it stays in the history and leaves the working list. */
+export async function closeGroup(ctx: Ctx, input: CloseGroup): Promise<{ id: string; name: string }> {
+  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can close a group.")
+  const before = await getGroup(ctx, input.id)
+  const [closed] = await ctx.tx
+    .update(groups)
+    .set({
+      stage: "closed",
+      closedOn: input.closedOn,
+      closedReason: input.closedReason,
+      version: before.version + 1,
+      updatedAt: ctx.now,
+    })
+    .where(and(eq(groups.id, input.id), sql`${groups.stage} <> 'closed'`, isNull(groups.removedAt)))
+    .returning({ id: groups.id, name: groups.name })
+  if (!closed) throw new RuleBroken("This group is closed already.")
+  await record(ctx, {
+    what: "group.closed",
+    subject: ["group", closed.id],
+    groupIds: [closed.id],
+    summary: `Closed: ${input.closedReason}`,
+    from: { stage: before.stage },
+    to: { stage: "closed", closedOn: input.closedOn, closedReason: input.closedReason },
+  })
+  return closed
+}

@@ -1,0 +1,146 @@
+import { z } from "zod"
+import { INCOME_BANDS, keys, LEGAL_FORMS, REGISTERS, SECTORS, STAGES } from "@/db/vocabulary"
+import {
+  addressMaybe,
+  choiceMaybe,
+  choices,
+  dateMaybe,
+  numberMaybe,
+  postcodeMaybe,
+  wordsMaybe,
+  wordsSaid,
+} from "../input"
+
+/** Yes, no, or null for "not known". */
+const yesNoMaybe = () =>
+  z
+    .union([z.boolean(), z.enum(["yes", "no", ""], { error: "Choose yes, no or not known" })])
+    .nullish()
+    .transform((said) =>
+      said === "yes" || said === true ? true : said === "no" || said === false ? false : null,
+    )
+
+/** A web address; "https://" is put in front when it was left out. */
+const websiteMaybe = () =>
+  wordsMaybe(300).transform((said, check) => {
+    if (!said) return null
+    const address = /^https?:\/\//i.test(said) ? said : `https://${said}`
+    if (!URL.canParse(address) || !/^https?:\/\/[^\s/]+\.[^\s/]+/i.test(address)) {
+      check.addIssue({ code: "custom", message: "Enter a web address, like www.example.org" })
+      return z.NEVER
+    }
+    return address
+  })
+
+/** What may be said of a group, field by field. Null means "not known". Money is in pence, typed in pounds. */
+export const groupFields = z.object({
+  name: wordsSaid("the name of the group"),
+  alsoKnownAs: wordsMaybe(300),
+  stage: z.enum(keys(STAGES), { error: "Choose a stage" }),
+  sector: z.enum(keys(SECTORS), { error: "Choose a sector" }),
+  legalForm: choiceMaybe(keys(LEGAL_FORMS)),
+  about: wordsMaybe(),
+  email: addressMaybe(),
+  phone: wordsMaybe(60),
+  secondPhone: wordsMaybe(60),
+  website: websiteMaybe(),
+  address: wordsMaybe(500),
+  postcode: postcodeMaybe(),
+  incomeBand: choiceMaybe(keys(INCOME_BANDS)),
+  income: numberMaybe().transform((pounds) => (pounds === null ? null : pounds * 100)),
+  staffFullTime: numberMaybe(1_000_000),
+  staffPartTime: numberMaybe(1_000_000),
+  trustees: numberMaybe(10_000),
+  volunteers: numberMaybe(1_000_000),
+  volunteerHours: numberMaybe(),
+  beneficiaries: numberMaybe(),
+  localBeneficiaries: numberMaybe(),
+  sizesAsAt: dateMaybe(),
+  faithBased: yesNoMaybe(),
+  directoryConsent: yesNoMaybe(),
+  registeredOn: dateMaybe(),
+  joinedOn: dateMaybe(),
+})
+/** The fields of a group as they are kept. */
+export type GroupFields = z.output<typeof groupFields>
+
+/** A number on a register, without the spaces people type in it. */
+export const identifierInput = z.object({
+  register: z.enum(keys(REGISTERS), { error: "Choose a register" }),
+  value: wordsSaid("the number", 60).transform((said) => said.replace(/\s+/g, "").toUpperCase()),
+})
+export type Identifier = z.output<typeof identifierInput>
+
+/** The lists that hang on a group: all of them, as they are to be from now on. */
+export type GroupLists = { identifiers: Identifier[]; areaIds: string[]; termIds: string[] }
+
+/** A new group: the name is enough. */
+export type AddGroup = Pick<GroupFields, "name"> & Partial<GroupFields> & Partial<GroupLists>
+/** A change to a group: only what is to change, and the version that the person saw. */
+export type ChangeGroup = Partial<GroupFields> & Partial<GroupLists> & { version: number }
+
+/** The form for a new group. */
+export const addGroupInput = groupFields
+  .pick({ name: true, email: true, phone: true, website: true, postcode: true, about: true })
+  .extend({
+    stage: z.enum(keys(STAGES)).default("enquiry"),
+    sector: z.enum(keys(SECTORS)).default("voluntary"),
+  })
+
+const seen = { id: z.uuid(), version: z.coerce.number().int() }
+const registers = Object.fromEntries(keys(REGISTERS).map((register) => [register, wordsMaybe(60)])) as Record<
+  keyof typeof REGISTERS,
+  ReturnType<typeof wordsMaybe>
+>
+
+/** One section of the details each; every one carries the version its page was opened with. */
+export const changeSections = {
+  about: groupFields.pick({ name: true, alsoKnownAs: true, about: true }).extend(seen),
+  standing: groupFields
+    .pick({
+      stage: true,
+      sector: true,
+      legalForm: true,
+      faithBased: true,
+      registeredOn: true,
+      joinedOn: true,
+      directoryConsent: true,
+    })
+    .extend(seen),
+  contact: groupFields
+    .pick({ email: true, phone: true, secondPhone: true, website: true, address: true, postcode: true })
+    .extend(seen),
+  size: groupFields
+    .pick({
+      incomeBand: true,
+      income: true,
+      staffFullTime: true,
+      staffPartTime: true,
+      trustees: true,
+      volunteers: true,
+      volunteerHours: true,
+      beneficiaries: true,
+      localBeneficiaries: true,
+      sizesAsAt: true,
+    })
+    .extend(seen),
+  registers: z.object({ ...seen, ...registers }).transform(({ id, version, ...numbers }) => ({
+    id,
+    version,
+    identifiers: Object.entries(numbers).flatMap(([register, said]) =>
+      (said ?? "")
+        .split(/[,;\n]/)
+        .flatMap((value) => (value.trim() ? [identifierInput.parse({ register, value })] : [])),
+    ),
+  })),
+  lists: z.object({ ...seen, areaIds: choices(z.uuid()), termIds: choices(z.uuid()) }),
+}
+export type Section = keyof typeof changeSections
+
+/** A group that has ended. */
+export const closeGroupInput = z.object({
+  id: z.uuid(),
+  closedOn: dateMaybe().refine((said) => said !== null, "Enter the date on which it closed"),
+  closedReason: wordsSaid("why it closed", 2000),
+})
+export type CloseGroup = z.output<typeof closeGroupInput>

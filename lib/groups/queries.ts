@@ -1,0 +1,189 @@
+import "server-only"
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
+import {
+  areas,
+  events,
+  groupAreas,
+  groupIdentifiers,
+  groups,
+  groupTerms,
+  people,
+  tasks,
+  terms,
+} from "@/db/schema"
+import type { Ctx } from "../access/ctx"
+import { groupIdsOf } from "../access/may"
+import { ensure, found } from "../errors"
+import type { GroupFields, GroupLists, Identifier } from "./input"
+import { nameKey } from "./names"
+import { mayKeepGroups, maySeeGroup, maySeeGroups } from "./policy"
+import { factInWords } from "./words"
+
+/** A group with its registers, areas served and terms. NotFound for people who do not speak for it. */
+export async function getGroup(ctx: Ctx, id: string) {
+  found(maySeeGroup(ctx.actor, id) || null)
+  const [row] = await ctx.tx
+    .select()
+    .from(groups)
+    .where(and(eq(groups.id, id), isNull(groups.removedAt)))
+  const group = found(row)
+  const [identifiers, served, words] = await Promise.all([
+    ctx.tx
+      .select({ register: groupIdentifiers.register, value: groupIdentifiers.value })
+      .from(groupIdentifiers)
+      .where(eq(groupIdentifiers.groupId, id))
+      .orderBy(asc(groupIdentifiers.register), asc(groupIdentifiers.value)),
+    ctx.tx
+      .select({ id: areas.id, name: areas.name })
+      .from(groupAreas)
+      .innerJoin(areas, eq(areas.id, groupAreas.areaId))
+      .where(eq(groupAreas.groupId, id))
+      .orderBy(asc(areas.name)),
+    ctx.tx
+      .select({ id: terms.id, name: terms.name, list: terms.list })
+      .from(groupTerms)
+      .innerJoin(terms, eq(terms.id, groupTerms.termId))
+      .where(eq(groupTerms.groupId, id))
+      .orderBy(asc(terms.name)),
+  ])
+  return {
+    ...group,
+    identifiers,
+    areas: served,
+    terms: words,
+    areaIds: served.map((area) => area.id),
+    termIds: words.map((term) => term.id),
+  }
+}
+export type Group = Awaited<ReturnType<typeof getGroup>>
+
+/** What stands over every page of a group: who it is, whom to ring, when it was last spoken to, what comes next. */
+export async function getGroupHeader(ctx: Ctx, id: string) {
+  found(maySeeGroup(ctx.actor, id) || null)
+  const [row] = await ctx.tx
+    .select({
+      id: groups.id,
+      name: groups.name,
+      stage: groups.stage,
+      sector: groups.sector,
+      email: groups.email,
+      phone: groups.phone,
+      closedOn: groups.closedOn,
+      closedReason: groups.closedReason,
+      needsDetailsSince: groups.needsDetailsSince,
+      lastContactOn: groups.lastContactOn,
+      lastContactBy: groups.lastContactBy,
+      contactId: people.id,
+      contactName: people.name,
+      contactEmail: people.email,
+      contactPhone: people.phone,
+    })
+    .from(groups)
+    .leftJoin(people, eq(people.id, groups.mainContactId))
+    .where(and(eq(groups.id, id), isNull(groups.removedAt)))
+  const group = found(row)
+  const [next] = maySeeGroups(ctx.actor)
+    ? await ctx.tx
+        .select({ what: tasks.what, dueOn: tasks.dueOn, assignee: people.name })
+        .from(tasks)
+        .leftJoin(people, eq(people.id, tasks.assigneeId))
+        .where(and(eq(tasks.groupId, id), isNull(tasks.doneAt), isNull(tasks.droppedAt)))
+        .orderBy(sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt))
+        .limit(1)
+    : []
+  return { ...group, next: next ?? null }
+}
+export type GroupHeader = Awaited<ReturnType<typeof getGroupHeader>>
+
+/** The groups that the asker speaks for, with what a member wants to see of them first. */
+export async function listYourGroups(ctx: Ctx) {
+  const ids = groupIdsOf(ctx)
+  if (ids.length === 0) return []
+  return ctx.tx
+    .select({
+      id: groups.id,
+      name: groups.name,
+      stage: groups.stage,
+      about: groups.about,
+      updatedAt: groups.updatedAt,
+    })
+    .from(groups)
+    .where(and(inArray(groups.id, ids), isNull(groups.removedAt)))
+    .orderBy(asc(groups.name))
+}
+
+/** The places that the LIO works in. */
+export async function listAreas(ctx: Ctx) {
+  return ctx.tx
+    .select({ id: areas.id, kind: areas.kind, code: areas.code, name: areas.name })
+    .from(areas)
+    .orderBy(asc(areas.kind), asc(areas.name))
+}
+
+/** The words of the LIO's own lists that are in use. */
+export async function listTerms(ctx: Ctx) {
+  return ctx.tx
+    .select({ id: terms.id, list: terms.list, name: terms.name })
+    .from(terms)
+    .where(isNull(terms.retiredAt))
+    .orderBy(asc(terms.list), asc(terms.name))
+}
+
+/** A group that may be the same as the one that is being added, and why. */
+export type PossibleDuplicate = {
+  id: string
+  name: string
+  postcode: string | null
+  stage: string
+  because: string
+}
+
+/** Up to ten groups that may be this one: by register number, email, name, or a like name. Surest first. */
+export async function findPossibleDuplicates(
+  ctx: Ctx,
+  about: { name: string; postcode?: string | null; email?: string | null; identifiers?: Identifier[] },
+): Promise<PossibleDuplicate[]> {
+  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can look for duplicates.")
+  const key = nameKey(about.name)
+  const numbers = (about.identifiers ?? []).map(({ register, value }) => `${register} ${value}`)
+  const rows = await ctx.tx.execute<PossibleDuplicate>(sql`
+    with sure as (
+      select g.id, 'the same number on a register' as because, 1 as rank from groups g
+        join group_identifiers i on i.group_id = g.id
+        where i.register || ' ' || i.value = any (${sql.param(numbers)}::text[])
+          and i.value = any (${sql.param((about.identifiers ?? []).map((number) => number.value))}::text[])
+      union all select id, 'the same name', 2 from groups where name_key = ${key}
+      union all select id, 'the same email address', 3 from groups where email = ${about.email ?? null}
+      union all select g.id, case when g.postcode = ${about.postcode ?? null} then 'a like name at the same postcode' else 'a like name' end,
+          case when g.postcode = ${about.postcode ?? null} then 4 else 5 end
+        from search_ids('group', ${about.name}, true) found join groups g on g.id = found.id
+        where similarity(g.name_key, ${key}) >= 0.45
+    ), best as (select distinct on (id) id, because, rank from sure order by id, rank)
+    select g.id, g.name, g.postcode, g.stage, best.because from best join groups g on g.id = best.id
+    where g.removed_at is null
+    order by best.rank, similarity(g.name_key, ${key}) desc, g.name limit 10`)
+  return [...rows]
+}
+
+/** Who saved a group last, and what is kept now of the fields that somebody is about to overwrite, in words. */
+export async function theirsBeside(ctx: Ctx, now: Group, said: Partial<GroupFields> & Partial<GroupLists>) {
+  const [last] = await ctx.tx
+    .select({ who: events.actorName })
+    .from(events)
+    .where(and(eq(events.groupId, now.id), eq(events.subjectKind, "group")))
+    .orderBy(desc(events.at))
+    .limit(1)
+  const theirs: Record<string, string> = {}
+  for (const [field, mine] of Object.entries(said)) {
+    const kept = now[field as keyof Group]
+    if (JSON.stringify(kept) !== JSON.stringify(mine)) theirs[field] = inWords(now, field)
+  }
+  return { who: last?.who ?? "Somebody", theirs }
+}
+
+function inWords(group: Group, field: string): string {
+  if (field === "identifiers") return group.identifiers.map(({ value }) => value).join(", ") || "None"
+  if (field === "areaIds") return group.areas.map(({ name }) => name).join(", ") || "None"
+  if (field === "termIds") return group.terms.map(({ name }) => name).join(", ") || "None"
+  return factInWords(field, group[field as keyof Group]) ?? "Not known"
+}

@@ -1,0 +1,65 @@
+import { INCOME_BANDS, LEGAL_FORMS, SECTORS, STAGES } from "@/db/vocabulary"
+
+/** What each fact of a group is called on a page. */
+export const FIELD_LABELS: Record<string, string> = {
+  name: "Name",
+  alsoKnownAs: "Also known as",
+  stage: "Stage",
+  sector: "Sector",
+  legalForm: "Legal form",
+  about: "What they do",
+  email: "Email",
+  phone: "Phone",
+  secondPhone: "Second phone",
+  website: "Website",
+  address: "Address",
+  postcode: "Postcode",
+  incomeBand: "Yearly income",
+  income: "Exact yearly income",
+  staffFullTime: "Full-time staff",
+  staffPartTime: "Part-time staff",
+  trustees: "Trustees or committee members",
+  volunteers: "Volunteers",
+  volunteerHours: "Volunteer hours a week",
+  beneficiaries: "People helped in a year",
+  localBeneficiaries: "Of them, local people",
+  sizesAsAt: "Sizes as at",
+  faithBased: "Faith-based",
+  directoryConsent: "May be in the public directory",
+  registeredOn: "Registered on",
+  joinedOn: "Joined on",
+  identifiers: "Numbers on registers",
+  areaIds: "Areas served",
+  termIds: "Themes and services",
+  mainContactId: "Main contact",
+  closedOn: "Closed on",
+  closedReason: "Why it closed",
+}
+
+/** The label of a field. */
+export const fieldLabel = (field: string) => FIELD_LABELS[field] ?? field
+
+const lists: Record<string, Record<string, string>> = {
+  stage: STAGES,
+  sector: SECTORS,
+  legalForm: LEGAL_FORMS,
+  incomeBand: INCOME_BANDS,
+}
+
+/** A fact of a group in words; null when it is not known. Yes, no, none and 0 are known. */
+export function factInWords(field: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === "") return null
+  if (typeof value === "boolean") return value ? "Yes" : "No"
+  if (field === "income") return `£${(Number(value) / 100).toLocaleString("en-GB")}`
+  if (typeof value === "number") return value === 0 ? "None" : value.toLocaleString("en-GB")
+  return lists[field]?.[String(value)] ?? String(value)
+}
+
+/** "Changed the phone and the address". */
+export function sentenceOf(fields: string[]): string {
+  const words = fields.map((field) =>
+    fieldLabel(field).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
+  )
+  const last = words.pop()
+  return `Changed: ${words.length > 0 ? `${words.join(", ")} and ${last}` : last}`
+}
