@@ -1,0 +1,8 @@
+/** What every process of Trellis sees, with values for tests. The database's addresses are set by `freshDatabase`. */
+Object.assign(process.env, {
+  AUTH_SECRET: "a secret for tests only, a secret for tests only",
+  LINK_SECRET: "another secret for tests only, for links in letters",
+  APP_URL: "http://localhost:3000",
+  EMAIL_URL: "outbox:",
+  TZ: "UTC",
+})

@@ -1,0 +1,22 @@
+import path from "node:path"
+import { defineConfig } from "vitest/config"
+
+const here = (name: string) => path.resolve(import.meta.dirname, name)
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: "server-only", replacement: here("tests/support/empty.ts") },
+      { find: /^@\//, replacement: `${here(".")}/` },
+    ],
+  },
+  test: {
+    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    exclude: ["tests/e2e/**", "tests/bench/**"],
+    globalSetup: ["tests/support/postgres.ts"],
+    setupFiles: ["tests/support/environment.ts"],
+    pool: "forks",
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
