@@ -1,0 +1,183 @@
+import "server-only"
+import { and, eq, isNull } from "drizzle-orm"
+import { groups, people, roles } from "@/db/schema"
+import { ROLES } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import { ensure, found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { heldOn } from "../../people/queries"
+import { mayDescribeGroup } from "../policy"
+import { getGroup } from "../queries"
+import type { EndRole, GiveRole, MainContact, Speaking, Welcome } from "./input"
+
+/** The group, if the asker may change its people. */
+async function ownGroup(ctx: Ctx, groupId: string) {
+  const group = await getGroup(ctx, groupId)
+  ensure(mayDescribeGroup(ctx.actor, groupId), "Only a lead of the group or the staff can change its people.")
+  return group
+}
+
+const SPEAKING = { lead: "may speak and sign off for the group", member: "may speak for the group" }
+const today = (ctx: Ctx) => new Intl.DateTimeFormat("en-CA", { timeZone: ctx.lio.timezone }).format(ctx.now)
+
+/** Gives a person a dated role in a group, with or without the right to speak for it here. */
+export async function giveRole(
+  ctx: Ctx,
+  input: GiveRole,
+): Promise<{ id: string; personId: string; name: string }> {
+  await ownGroup(ctx, input.groupId)
+  const [person] = await ctx.tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(eq(people.id, input.personId))
+  const { name } = found(person)
+  const [twice] = await ctx.tx
+    .select({ id: roles.id })
+    .from(roles)
+    .where(
+      and(
+        eq(roles.groupId, input.groupId),
+        eq(roles.personId, input.personId),
+        eq(roles.role, input.role),
+        heldOn(ctx),
+      ),
+    )
+  if (twice)
+    throw new RuleBroken(`${name} is ${ROLES[input.role].toLowerCase()} of this group already.`, "role")
+  const [made] = await ctx.tx
+    .insert(roles)
+    .values({ ...input, lioId: ctx.lio.id, createdAt: ctx.now })
+    .returning({ id: roles.id })
+  await record(ctx, {
+    what: "role.given",
+    subject: ["person", input.personId],
+    groupIds: [input.groupId],
+    summary: `${name} became ${(input.title ?? ROLES[input.role]).toLowerCase()}${input.speaks ? ` and ${SPEAKING[input.speaks]}` : ""}`,
+    to: { role: input.role, title: input.title, speaks: input.speaks, startedOn: input.startedOn },
+  })
+  return { id: found(made).id, personId: input.personId, name }
+}
+
+/** Brings somebody into a group by name and address: whoever has the address already, or a new person. */
+export async function welcomePerson(
+  ctx: Ctx,
+  input: Welcome,
+): Promise<{ id: string; personId: string; name: string }> {
+  await ownGroup(ctx, input.groupId)
+  const { name, email, phone, main, ...role } = input
+  const [known] = email
+    ? await ctx.tx.select({ id: people.id }).from(people).where(eq(people.email, email))
+    : []
+  let personId = known?.id
+  if (!personId) {
+    const [made] = await ctx.tx
+      .insert(people)
+      .values({ lioId: ctx.lio.id, name, email, phone, createdAt: ctx.now })
+      .returning({ id: people.id })
+    personId = found(made).id
+    await record(ctx, {
+      what: "person.added",
+      subject: ["person", personId],
+      summary: `Added ${name}`,
+      to: { name, email, phone },
+    })
+  }
+  const given = await giveRole(ctx, { ...role, personId })
+  if (main) await setMainContact(ctx, { groupId: input.groupId, personId })
+  return given
+}
+
+/** Ends a role; the history keeps it. A main contact without another role in the group is the main contact no more. */
+export async function endRole(ctx: Ctx, input: EndRole): Promise<{ groupId: string; name: string }> {
+  const group = await ownGroup(ctx, input.groupId)
+  const endedOn = input.endedOn ?? today(ctx)
+  const [role] = await ctx.tx
+    .select({ startedOn: roles.startedOn, personId: roles.personId, role: roles.role })
+    .from(roles)
+    .where(and(eq(roles.id, input.roleId), eq(roles.groupId, input.groupId)))
+  const { startedOn, personId, role: kind } = found(role)
+  if (startedOn && endedOn < startedOn) throw new RuleBroken("This is before the role began.", "endedOn")
+  const [ended] = await ctx.tx
+    .update(roles)
+    .set({ endedOn })
+    .where(and(eq(roles.id, input.roleId), isNull(roles.endedOn)))
+    .returning({ id: roles.id })
+  if (!ended) throw new RuleBroken("This role has ended already.")
+  const [person] = await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, personId))
+  const { name } = found(person)
+  await record(ctx, {
+    what: "role.ended",
+    subject: ["person", personId],
+    groupIds: [input.groupId],
+    summary: `${name} is no longer ${ROLES[kind].toLowerCase()}`,
+    to: { role: kind, endedOn },
+  })
+  if (group.mainContactId === personId && !(await isIn(ctx, input.groupId, personId))) {
+    await setMainContact(ctx, { groupId: input.groupId, personId: null })
+  }
+  return { groupId: input.groupId, name }
+}
+
+/** Lets somebody speak for the group here, as member or lead, or no longer. */
+export async function setSpeaking(ctx: Ctx, input: Speaking): Promise<{ groupId: string; name: string }> {
+  await ownGroup(ctx, input.groupId)
+  const [before] = await ctx.tx
+    .select({ speaks: roles.speaks, personId: roles.personId, name: people.name })
+    .from(roles)
+    .innerJoin(people, eq(people.id, roles.personId))
+    .where(and(eq(roles.id, input.roleId), eq(roles.groupId, input.groupId), heldOn(ctx)))
+  const { speaks, personId, name } = found(before)
+  if (speaks === input.speaks) return { groupId: input.groupId, name }
+  await ctx.tx.update(roles).set({ speaks: input.speaks }).where(eq(roles.id, input.roleId))
+  await record(ctx, {
+    what: "role.speaking",
+    subject: ["person", personId],
+    groupIds: [input.groupId],
+    summary: input.speaks ? `${name} ${SPEAKING[input.speaks]}` : `${name} no longer speaks for the group`,
+    from: { speaks },
+    to: { speaks: input.speaks },
+  })
+  return { groupId: input.groupId, name }
+}
+
+async function isIn(ctx: Ctx, groupId: string, personId: string) {
+  const rows = await ctx.tx
+    .select({ id: roles.id })
+    .from(roles)
+    .where(and(eq(roles.groupId, groupId), eq(roles.personId, personId), heldOn(ctx)))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Makes one of the group's people its main contact; null for nobody. */
+export async function setMainContact(
+  ctx: Ctx,
+  input: MainContact,
+): Promise<{ groupId: string; name: string | null }> {
+  const { groupId, personId } = input
+  const before = await ownGroup(ctx, groupId)
+  if (personId && !(await isIn(ctx, groupId, personId))) {
+    throw new RuleBroken(
+      "The main contact must be one of the group’s people. Add them to the group first.",
+      "personId",
+    )
+  }
+  const [person] = personId
+    ? await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, personId))
+    : []
+  const name = person?.name ?? null
+  if (before.mainContactId === personId) return { groupId, name }
+  await ctx.tx
+    .update(groups)
+    .set({ mainContactId: personId, version: before.version + 1, updatedAt: ctx.now })
+    .where(eq(groups.id, groupId))
+  await record(ctx, {
+    what: "group.changed",
+    subject: ["group", groupId],
+    groupIds: [groupId],
+    summary: name ? `Made ${name} the main contact` : "There is no main contact any more",
+    from: { mainContactId: before.mainContactId },
+    to: { mainContactId: personId },
+  })
+  return { groupId, name }
+}

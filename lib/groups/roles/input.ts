@@ -1,0 +1,54 @@
+import { z } from "zod"
+import { keys, ROLES } from "@/db/vocabulary"
+import { addressMaybe, dateMaybe, wordsMaybe } from "../../input"
+
+/** Whether somebody may speak for the group here: as lead (also signs off), as member, or not. */
+const speaksMaybe = () =>
+  z
+    .enum(["lead", "member", "no", ""], { error: "Choose what they may do here" })
+    .nullish()
+    .transform((said) => (said === "lead" || said === "member" ? said : null))
+
+const roleFields = {
+  role: z.enum(keys(ROLES), { error: "Choose what they are in the group" }),
+  title: wordsMaybe(100),
+  speaks: speaksMaybe(),
+  startedOn: dateMaybe(),
+}
+
+/** A role for a person who is known already. */
+export const giveRoleInput = z.object({ groupId: z.uuid(), personId: z.uuid(), ...roleFields })
+export type GiveRole = z.output<typeof giveRoleInput>
+
+/** A role for somebody by name and address: the person is found by the address, or added. */
+export const welcomeInput = z.object({
+  groupId: z.uuid(),
+  name: z
+    .string({ error: "Enter their name" })
+    .trim()
+    .min(1, "Enter their name")
+    .max(200, "Make this 200 characters or fewer"),
+  email: addressMaybe(),
+  phone: wordsMaybe(60),
+  main: z.preprocess((said) => said === "on" || said === "yes" || said === true, z.boolean()),
+  ...roleFields,
+})
+export type Welcome = z.output<typeof welcomeInput>
+
+/** The end of a role. */
+export const endRoleInput = z.object({ groupId: z.uuid(), roleId: z.uuid(), endedOn: dateMaybe() })
+export type EndRole = z.output<typeof endRoleInput>
+
+/** Which of the group's people is its main contact; nobody when left out. */
+export const mainContactInput = z.object({
+  groupId: z.uuid(),
+  personId: z
+    .union([z.uuid(), z.literal("")])
+    .nullish()
+    .transform((said) => said || null),
+})
+export type MainContact = z.output<typeof mainContactInput>
+
+/** What somebody may do here for a group they have a role in. */
+export const speakingInput = z.object({ groupId: z.uuid(), roleId: z.uuid(), speaks: speaksMaybe() })
+export type Speaking = z.output<typeof speakingInput>

@@ -1,0 +1,31 @@
+import "server-only"
+import { asc, eq, sql } from "drizzle-orm"
+import { people, roles } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { found } from "../../errors"
+import { heldOn } from "../../people/queries"
+import { maySeeGroup } from "../policy"
+
+/** The group's people with their roles, present ones first; past roles stay. */
+export async function listRoles(ctx: Ctx, groupId: string) {
+  found(maySeeGroup(ctx.actor, groupId) || null)
+  return ctx.tx
+    .select({
+      id: roles.id,
+      personId: people.id,
+      name: people.name,
+      email: people.email,
+      phone: people.phone,
+      role: roles.role,
+      title: roles.title,
+      speaks: roles.speaks,
+      startedOn: roles.startedOn,
+      endedOn: roles.endedOn,
+      held: sql<boolean>`${heldOn(ctx)}`,
+    })
+    .from(roles)
+    .innerJoin(people, eq(people.id, roles.personId))
+    .where(eq(roles.groupId, groupId))
+    .orderBy(sql`${heldOn(ctx)} desc`, asc(people.name), asc(roles.createdAt))
+}
+export type GroupRole = Awaited<ReturnType<typeof listRoles>>[number]

@@ -1,0 +1,72 @@
+import "server-only"
+import { eq } from "drizzle-orm"
+import { people } from "@/db/schema"
+import type { Ctx } from "../access/ctx"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import type { ChangePerson, PersonFields } from "./input"
+import { mayChangeAddress, mayChangePerson, mayKeepPeople } from "./policy"
+import { getPerson } from "./queries"
+
+async function ensureFree(ctx: Ctx, email: string | null, exceptId?: string) {
+  if (!email) return
+  const [holder] = await ctx.tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(eq(people.email, email))
+  if (holder && holder.id !== exceptId) {
+    throw new RuleBroken(
+      `${holder.name} has this email address. Each person needs an address of their own.`,
+      "email",
+    )
+  }
+}
+
+/** Keeps a person who is in no group yet. An address that somebody has is refused, with who has it. */
+export async function addPerson(ctx: Ctx, input: PersonFields): Promise<{ id: string; name: string }> {
+  ensure(mayKeepPeople(ctx.actor), "Only staff can add people.")
+  await ensureFree(ctx, input.email)
+  const [made] = await ctx.tx
+    .insert(people)
+    .values({ ...input, lioId: ctx.lio.id, createdAt: ctx.now })
+    .returning({ id: people.id, name: people.name })
+  const person = found(made)
+  await record(ctx, {
+    what: "person.added",
+    subject: ["person", person.id],
+    summary: `Added ${person.name}`,
+    to: input,
+  })
+  return person
+}
+
+const FIELDS = ["name", "email", "phone", "about"] as const
+const LABELS = { name: "name", email: "email", phone: "phone", about: "notes" }
+
+/** Changes what is kept of a person; each change is on the timelines of their groups. */
+export async function changePerson(ctx: Ctx, input: ChangePerson): Promise<{ id: string; name: string }> {
+  const before = await getPerson(ctx, input.id)
+  ensure(mayChangePerson(ctx.actor, before), "You may not change this person. Ask the staff to do it.")
+  const changed = FIELDS.filter((field) => before[field] !== input[field])
+  if (changed.length === 0) return before
+  if (changed.includes("email")) {
+    ensure(
+      mayChangeAddress(ctx.actor, before),
+      before.onStaff
+        ? "Only a manager can change the email address of staff."
+        : "Ask the staff to change an email address.",
+    )
+    await ensureFree(ctx, input.email, input.id)
+  }
+  const { id, ...fields } = input
+  await ctx.tx.update(people).set(fields).where(eq(people.id, id))
+  await record(ctx, {
+    what: "person.changed",
+    subject: ["person", id],
+    groupIds: before.groupIds,
+    summary: `Changed ${changed.map((field) => LABELS[field]).join(", ")} of ${input.name}`,
+    from: Object.fromEntries(changed.map((field) => [field, before[field]])),
+    to: Object.fromEntries(changed.map((field) => [field, input[field]])),
+  })
+  return { id, name: input.name }
+}

@@ -1,0 +1,92 @@
+import "server-only"
+import { and, asc, eq, isNull, sql } from "drizzle-orm"
+import { groups, people, roles, staff } from "@/db/schema"
+import type { Ctx } from "../access/ctx"
+import { speaksFor } from "../access/may"
+import { ensure, found } from "../errors"
+import { maySeePeople, type Standing } from "./policy"
+
+/** Whether a dated role is held today. */
+export const heldOn = (ctx: Ctx) =>
+  sql`(${roles.endedOn} is null or ${roles.endedOn} > (${ctx.now.toISOString()}::timestamptz at time zone ${ctx.lio.timezone})::date)`
+
+/** Where somebody stands: their present groups and whether they are staff. NotFound for who is not known here. */
+export async function getStanding(
+  ctx: Ctx,
+  id: string,
+): Promise<Standing & { name: string; email: string | null }> {
+  const [person] = await ctx.tx
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      onStaff: sql<boolean>`exists (select from ${staff} where ${staff.personId} = ${people.id} and ${staff.endedAt} is null)`,
+      groupIds: sql<string[]>`coalesce((select json_agg(distinct ${roles.groupId}) from ${roles}
+        where ${roles.personId} = ${people.id} and ${heldOn(ctx)}), '[]')`,
+    })
+    .from(people)
+    .where(eq(people.id, id))
+  return found(person)
+}
+
+/** A person with all their roles, past ones too. Members see themselves and the people of their own groups. */
+export async function getPerson(ctx: Ctx, id: string) {
+  const standing = await getStanding(ctx, id)
+  const self = "personId" in ctx.actor && ctx.actor.personId === id
+  const near =
+    ctx.actor.kind === "member" && standing.groupIds.some((groupId) => speaksFor(ctx.actor, groupId))
+  found(maySeePeople(ctx.actor) || (ctx.actor.kind === "member" && self) || near || null)
+  const [person] = await ctx.tx.select().from(people).where(eq(people.id, id))
+  const places = await ctx.tx
+    .select({
+      id: roles.id,
+      groupId: groups.id,
+      group: groups.name,
+      role: roles.role,
+      title: roles.title,
+      speaks: roles.speaks,
+      startedOn: roles.startedOn,
+      endedOn: roles.endedOn,
+      held: sql<boolean>`${heldOn(ctx)}`,
+    })
+    .from(roles)
+    .innerJoin(groups, and(eq(groups.id, roles.groupId), isNull(groups.removedAt)))
+    .where(eq(roles.personId, id))
+    .orderBy(sql`${heldOn(ctx)} desc`, asc(groups.name), asc(roles.startedOn))
+  const seen =
+    maySeePeople(ctx.actor) || self ? places : places.filter((place) => speaksFor(ctx.actor, place.groupId))
+  return { ...found(person), onStaff: standing.onStaff, groupIds: standing.groupIds, roles: seen }
+}
+
+const PAGE = 50
+
+/** Everybody known to the LIO, by name, 50 at a time; `q` is part of a name or address, spelling forgiven. */
+export async function listPeople(ctx: Ctx, { q, page }: { q: string; page: number }) {
+  ensure(maySeePeople(ctx.actor), "Only staff can look through people.")
+  const matches = async (loosely: boolean) => {
+    const where = and(
+      isNull(people.leftAt),
+      q ? sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))` : undefined,
+    )
+    const [counted] = await ctx.tx.select({ total: sql<number>`count(*)::int` }).from(people).where(where)
+    const rows = await ctx.tx
+      .select({
+        id: people.id,
+        name: people.name,
+        email: people.email,
+        phone: people.phone,
+        groups: sql<
+          string | null
+        >`(select string_agg(distinct g.name, ', ') from ${roles} join groups g on g.id = ${roles.groupId}
+          where ${roles.personId} = ${people.id} and ${heldOn(ctx)})`,
+      })
+      .from(people)
+      .where(where)
+      .orderBy(asc(people.name), asc(people.id))
+      .limit(PAGE)
+      .offset((page - 1) * PAGE)
+    return { rows, total: counted?.total ?? 0, loosely }
+  }
+  const exact = await matches(false)
+  return exact.total > 0 || !q ? exact : matches(true)
+}
