@@ -6,24 +6,41 @@ import { nameKey } from "@/lib/groups/names"
 type Made = { id: string; name: string }
 
 /** A person of the LIO's staff. */
-export async function staff(ctx: Ctx, of: { name: string; email: string; level: keyof typeof LEVELS }): Promise<Made> {
+export async function staff(
+  ctx: Ctx,
+  of: { name: string; email: string; level: keyof typeof LEVELS },
+): Promise<Made> {
   const made = await person(ctx, of)
-  await ctx.tx.insert(staffTable).values({ lioId: ctx.lio.id, personId: made.id, level: of.level, startedAt: ctx.now })
+  await ctx.tx
+    .insert(staffTable)
+    .values({ lioId: ctx.lio.id, personId: made.id, level: of.level, startedAt: ctx.now })
   return made
 }
 
 /** A person known to the LIO. */
-export async function person(ctx: Ctx, of: { name: string; email?: string | null; phone?: string | null }): Promise<Made> {
+export async function person(
+  ctx: Ctx,
+  of: { name: string; email?: string | null; phone?: string | null },
+): Promise<Made> {
   const [made] = await ctx.tx
     .insert(people)
-    .values({ lioId: ctx.lio.id, name: of.name, email: of.email ?? null, phone: of.phone ?? null, createdAt: ctx.now })
+    .values({
+      lioId: ctx.lio.id,
+      name: of.name,
+      email: of.email ?? null,
+      phone: of.phone ?? null,
+      createdAt: ctx.now,
+    })
     .returning({ id: people.id, name: people.name })
   if (!made) throw new Error("No person was made.")
   return made
 }
 
 /** A group, with whatever is said of it and nothing else. */
-export async function group(ctx: Ctx, of: { name: string } & Partial<typeof groups.$inferInsert>): Promise<Made> {
+export async function group(
+  ctx: Ctx,
+  of: { name: string } & Partial<typeof groups.$inferInsert>,
+): Promise<Made> {
   const [made] = await ctx.tx
     .insert(groups)
     .values({ ...of, lioId: ctx.lio.id, nameKey: nameKey(of.name), createdAt: ctx.now })
@@ -35,7 +52,14 @@ export async function group(ctx: Ctx, of: { name: string } & Partial<typeof grou
 /** A person who may speak for groups. */
 export async function speaker(
   ctx: Ctx,
-  of: { name: string; email: string; phone?: string; groups: Made[]; speaks: "lead" | "member"; role?: keyof typeof ROLES },
+  of: {
+    name: string
+    email: string
+    phone?: string
+    groups: Made[]
+    speaks: "lead" | "member"
+    role?: keyof typeof ROLES
+  },
 ): Promise<Made> {
   const made = await person(ctx, of)
   await ctx.tx.insert(roles).values(
