@@ -1,0 +1,56 @@
+import type { StoryQuestion } from "./asked"
+
+/** Analysed: closed, passages coded, its representation being written. */
+export const PREMISES = {
+  title: "Where does your group meet, and what stands in the way?",
+  about:
+    "The council is reviewing the buildings it owns. Before it decides, let us tell it what groups need from a room.",
+  questions: [
+    {
+      key: "where",
+      kind: "single",
+      title: "Where do you mostly meet?",
+      options: [
+        "Our own building",
+        "A church, mosque or temple",
+        "A council building",
+        "A school",
+        "A pub, café or home",
+        "Outdoors",
+      ],
+      required: true,
+    },
+    {
+      key: "problems",
+      kind: "multiple",
+      title: "What stands in the way?",
+      options: [
+        "Cost",
+        "No lift or ramp",
+        "No evenings or weekends",
+        "No storage",
+        "Damp or cold",
+        "Nothing",
+      ],
+    },
+    {
+      key: "secure",
+      kind: "scale",
+      title: "How sure are you of having this place in two years?",
+      scale: { low: "Not at all", high: "Quite sure", steps: 5 },
+    },
+    { key: "say", kind: "text", title: "What should the council know before it decides?" },
+  ] satisfies StoryQuestion[],
+  groups: 24,
+  says: [
+    "If the Institute closes there is no stage left in the district. We would stop, and so would the pantomime.",
+    "Our room is up two flights. Three members left when their knees did.",
+    "We pay £11 an hour at the library. At £18, which is what they now say, we cannot go on.",
+    "There is nowhere to keep the chairs, so we carry forty of them from the vicarage each Wednesday.",
+    "The caretaker goes home at eight. Everything ends at a quarter to.",
+    "The old school in Skelby has stood empty for three years. Eight groups would share it tomorrow.",
+    "Please do not sell the Mill Street rooms before the new hall is open.",
+    "We have a key and a five-year promise from the chapel. It is the best thing we have.",
+  ],
+  codes: ["Losing the building", "Getting in", "Price", "Storage"],
+} as const
