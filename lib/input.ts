@@ -1,6 +1,6 @@
 import { parse, toNormalised } from "postcode"
 import { z } from "zod"
-import { isAddress } from "./access/address"
+import { isAddress } from "./address"
 
 /** Words that must be there, trimmed. `what` completes "Enter …". */
 export const wordsSaid = (what: string, most = 300) =>

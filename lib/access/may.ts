@@ -5,6 +5,7 @@ export const isStaff = (actor: Actor) => actor.kind === "staff"
 /** A manager or worker: may change what staff keep. The system may, too: it acts for them. */
 export const mayEdit = (actor: Actor) =>
   (actor.kind === "staff" && actor.level !== "viewer") || actor.kind === "system"
+/** A manager, or the system. */
 export const isManager = (actor: Actor) =>
   (actor.kind === "staff" && actor.level === "manager") || actor.kind === "system"
 /** Speaks for this group (as member, guest with a link, or staff who also belong to it). */

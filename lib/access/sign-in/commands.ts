@@ -6,7 +6,7 @@ import { signInTokens } from "@/db/schema"
 import { post } from "../../email/commands"
 import { RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { sameAddress } from "../address"
+import { sameAddress } from "../../address"
 import { asSystem } from "../doors"
 import { listHats } from "./queries"
 

@@ -1,4 +1,4 @@
-import { RuleBroken } from "../errors"
+import { RuleBroken } from "./errors"
 
 /** An email address as it is compared: NFKC, lower case, one @. RuleBroken when it cannot be one. */
 export function sameAddress(said: string, field = "email"): string {
