@@ -7,6 +7,8 @@ import { whoIs } from "@/lib/access/sign-in/queries"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { SESSION_COOKIE } from "./auth"
 
+export { SESSION_COOKIE }
+
 /** Which hat is worn in an LIO by staff who also belong to a group: "member" or nothing. */
 export const hatCookie = (lio: string) => `trellis-hat-${lio}`
 /** The token of an emailed link, set on pressing its button; its path is the consultation's. */

@@ -1,0 +1,37 @@
+import { redirect } from "next/navigation"
+import { formatMoment } from "@/app/_ui/date"
+import { Form } from "@/app/_ui/form"
+import { signedIn } from "@/app/_http/session"
+import { listSessions } from "@/lib/access/sign-in/queries"
+import { FrontFrame } from "../_parts/front-frame"
+import { endSessionForm, signOutForm } from "../actions"
+
+/** Who one is here, and in which browsers one is signed in. */
+export default async function Account() {
+  const who = await signedIn()
+  if (!who) redirect("/sign-in?next=/account")
+  const sessions = await listSessions(who.accountId)
+  return (
+    <FrontFrame title="Your sign-in" signedInAs={who.email}>
+      <h1>Your sign-in</h1>
+      <p>
+        You are signed in as <strong>{who.email}</strong>.
+      </p>
+      <Form action={signOutForm} submit="Sign out of this browser" />
+      <h2>Where you are signed in</h2>
+      <p>Lost a phone? End its session here.</p>
+      <ul className="list-none space-y-4 p-0">
+        {sessions.map((session) => (
+          <li key={session.id} className="flex flex-wrap items-center justify-between gap-3">
+            <span>
+              {session.device ?? "A browser"}, since {formatMoment(session.since)}
+            </span>
+            <Form action={endSessionForm} submit="End this session">
+              <input type="hidden" name="session" value={session.id} />
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </FrontFrame>
+  )
+}

@@ -1,0 +1,53 @@
+"use server"
+
+import { cookies } from "next/headers"
+import { z } from "zod"
+import { signOut } from "@/app/_http/auth"
+import { hatCookie, SESSION_COOKIE, signedIn } from "@/app/_http/session"
+import { submitOutside } from "@/app/_http/submit"
+import { sameAddress } from "@/lib/address"
+import { endSession, ourPath, sendSignInLink } from "@/lib/access/sign-in/commands"
+import { hashed } from "@/lib/access/sign-in/queries"
+import { SignedOut } from "@/lib/errors"
+import { wordsSaid } from "@/lib/input"
+
+/** In the demo the link is shown on the page, through this cookie; never with a real mail provider. */
+const DEMO_LINK = "trellis-demo-link"
+
+const askForLink = z.object({ email: wordsSaid("your email address"), next: z.string().default("/") })
+
+/** Sends a sign-in link; the answer is the same whether the address is known. */
+export const askForLinkForm = submitOutside(askForLink, async ({ email, next }, { from }) => {
+  const address = sameAddress(email)
+  const url = await sendSignInLink(address, from, ourPath(next))
+  if ((process.env.EMAIL_URL ?? "outbox:").startsWith("outbox:")) {
+    const jar = await cookies()
+    jar.set(DEMO_LINK, url ?? "unknown", { httpOnly: true, sameSite: "lax", maxAge: 20 * 60, path: "/sign-in" })
+  }
+  return "/sign-in/sent"
+})
+
+/** Signs this browser out. */
+export const signOutForm = submitOutside(z.object({}), async () => {
+  await signOut({ redirect: false })
+  return "/"
+})
+
+/** Signs another browser out. */
+export const endSessionForm = submitOutside(z.object({ session: z.string().min(10) }), async ({ session }) => {
+  const who = await signedIn()
+  if (!who) throw new SignedOut("Sign in to go on.")
+  await endSession(who.accountId, session)
+  const jar = await cookies()
+  return session === hashed(jar.get(SESSION_COOKIE)?.value ?? "") ? "/" : "/account"
+})
+
+/** Puts on another hat in one LIO: as staff, or for one's group. The door decides what each may do. */
+export const wearHatForm = submitOutside(
+  z.object({ lio: z.string().regex(/^[a-z][a-z0-9-]*$/), hat: z.enum(["staff", "member"]) }),
+  async ({ lio, hat }) => {
+    const jar = await cookies()
+    jar.set(hatCookie(lio), hat, { httpOnly: true, sameSite: "lax", path: "/", maxAge: 90 * 86_400 })
+    return `/${lio}/home`
+  },
+)

@@ -1,0 +1,21 @@
+import { Form } from "@/app/_ui/form"
+import { TextField } from "@/app/_ui/fields"
+import { FrontFrame } from "../_parts/front-frame"
+import { askForLinkForm } from "../actions"
+
+export default async function SignIn({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+  const { next } = await searchParams
+  return (
+    <FrontFrame title="Sign in">
+      <h1>Sign in</h1>
+      <p>
+        Type the email address that your group or organisation gave us. We will send you a link. You do not need a
+        password.
+      </p>
+      <Form action={askForLinkForm} submit="Email me a link">
+        <input type="hidden" name="next" value={next ?? "/"} />
+        <TextField name="email" label="Your email address" type="email" autoComplete="email" />
+      </Form>
+    </FrontFrame>
+  )
+}

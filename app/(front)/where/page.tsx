@@ -1,0 +1,32 @@
+import Link from "next/link"
+import { redirect } from "next/navigation"
+import { signedIn } from "@/app/_http/session"
+import { listHats } from "@/lib/access/sign-in/queries"
+import { FrontFrame } from "../_parts/front-frame"
+
+/** Where a person belongs: straight on when it is one LIO, a choice when it is several. */
+export default async function Where({ searchParams }: { searchParams: Promise<{ choose?: string }> }) {
+  const who = await signedIn()
+  if (!who) redirect("/sign-in?next=/where")
+  const hats = await listHats(who.email)
+  const only = hats.length === 1 && !(await searchParams).choose ? hats[0] : undefined
+  if (only) redirect(`/${only.slug}/home`)
+  return (
+    <FrontFrame title="Where to?" signedInAs={who.email}>
+      <h1>Where to?</h1>
+      {hats.length > 0 ? (
+        <ul className="list-none space-y-3 p-0">
+          {hats.map((hat) => (
+            <li key={hat.slug}>
+              <Link className="text-xl" href={`/${hat.slug}/home`}>
+                {hat.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>Your address is not with any organisation here any more. Ask your local support organisation to add you.</p>
+      )}
+    </FrontFrame>
+  )
+}
