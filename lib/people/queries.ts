@@ -1,14 +1,22 @@
 import "server-only"
-import { and, asc, eq, isNull, sql } from "drizzle-orm"
-import { groups, people, roles, staff } from "@/db/schema"
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { groups, people, roles } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { speaksFor } from "../access/may"
 import { ensure, found } from "../errors"
 import { maySeePeople, type Standing } from "./policy"
 
+const today = (ctx: Ctx) => new Intl.DateTimeFormat("en-CA", { timeZone: ctx.lio.timezone }).format(ctx.now)
+
 /** Whether a dated role is held today. */
-export const heldOn = (ctx: Ctx) =>
-  sql`(${roles.endedOn} is null or ${roles.endedOn} > (${ctx.now.toISOString()}::timestamptz at time zone ${ctx.lio.timezone})::date)`
+export const heldOn = (ctx: Ctx) => sql`(${roles.endedOn} is null or ${roles.endedOn} > ${today(ctx)}::date)`
+
+/** Drizzle leaves table names out of a query on one table, so a subquery in it must name its own. */
+const presentRoles = (
+  ctx: Ctx,
+  what: SQL,
+) => sql`(select ${what} from roles r join groups g on g.id = r.group_id
+  where r.person_id = people.id and (r.ended_on is null or r.ended_on > ${today(ctx)}::date))`
 
 /** Where somebody stands: their present groups and whether they are staff. NotFound for who is not known here. */
 export async function getStanding(
@@ -20,9 +28,8 @@ export async function getStanding(
       id: people.id,
       name: people.name,
       email: people.email,
-      onStaff: sql<boolean>`exists (select from ${staff} where ${staff.personId} = ${people.id} and ${staff.endedAt} is null)`,
-      groupIds: sql<string[]>`coalesce((select json_agg(distinct ${roles.groupId}) from ${roles}
-        where ${roles.personId} = ${people.id} and ${heldOn(ctx)}), '[]')`,
+      onStaff: sql<boolean>`exists (select from staff s where s.person_id = people.id and s.ended_at is null)`,
+      groupIds: sql<string[]>`coalesce(${presentRoles(ctx, sql`json_agg(distinct g.id)`)}, '[]')`,
     })
     .from(people)
     .where(eq(people.id, id))
@@ -75,10 +82,7 @@ export async function listPeople(ctx: Ctx, { q, page }: { q: string; page: numbe
         name: people.name,
         email: people.email,
         phone: people.phone,
-        groups: sql<
-          string | null
-        >`(select string_agg(distinct g.name, ', ') from ${roles} join groups g on g.id = ${roles.groupId}
-          where ${roles.personId} = ${people.id} and ${heldOn(ctx)})`,
+        groups: sql<string | null>`${presentRoles(ctx, sql`string_agg(distinct g.name, ', ')`)}`,
       })
       .from(people)
       .where(where)

@@ -1,0 +1,95 @@
+import { INCOME_BANDS, keys, SECTORS, STAGES } from "@/db/vocabulary"
+
+type Query = Record<string, string | string[] | undefined>
+
+/** How the list may be sorted; a dash in front turns it round. */
+export const SORTS = ["name", "-name", "stage", "-stage", "contact", "-contact", "joined", "-joined"] as const
+export type Sort = (typeof SORTS)[number]
+
+/** What the list of groups is narrowed to. Everything that is left out matches all. */
+export type GroupFilter = {
+  q?: string
+  stage?: keyof typeof STAGES
+  sector?: keyof typeof SECTORS
+  /** GSS code of the ward or district where the address is. */
+  based?: string
+  /** Id of an area that the group serves. */
+  serves?: string
+  /** Id of a word of the LIO's lists. */
+  term?: string
+  /** `unknown`: the income is not known. */
+  income?: keyof typeof INCOME_BANDS | "unknown"
+  /** Groups that were added with their name only. */
+  needs?: "details"
+  /** Not contacted in this many months. */
+  quiet?: number
+  /** No email address, or nobody as main contact. */
+  missing?: "contact"
+  /** A year, or `this-year`. */
+  joined?: string
+  sort: Sort
+  page: number
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const one = (said: string | string[] | undefined) =>
+  (Array.isArray(said) ? said[0] : said)?.replaceAll("\0", "").trim() || undefined
+const oneOf = <T extends string>(said: string | undefined, list: readonly T[]) =>
+  list.find((word) => word === said)
+const like = (said: string | undefined, form: RegExp) => (said && form.test(said) ? said : undefined)
+
+/** Whether a GSS code is a ward's; the others are districts'. */
+export const isWard = (code: string) => /^(E05|W05|S13|N08)/.test(code)
+
+/** Reads the filters out of an address; what makes no sense is left out. */
+export function groupFilter(query: Query): GroupFilter {
+  const said = (name: string) => one(query[name])
+  const page = Number(said("page"))
+  const quiet = Number(said("quiet"))
+  return {
+    q: said("q")?.slice(0, 200),
+    stage: oneOf(said("stage"), keys(STAGES)),
+    sector: oneOf(said("sector"), keys(SECTORS)),
+    based: like(said("based"), /^[A-Z]\d{8}$/),
+    serves: like(said("serves"), UUID),
+    term: like(said("term"), UUID),
+    income: oneOf(said("income"), [...keys(INCOME_BANDS), "unknown"] as const),
+    needs: oneOf(said("needs"), ["details"]),
+    quiet: Number.isInteger(quiet) && quiet > 0 && quiet <= 120 ? quiet : undefined,
+    missing: oneOf(said("missing"), ["contact"]),
+    joined: like(said("joined"), /^(this-year|(19|20)\d\d)$/),
+    sort: oneOf(said("sort"), SORTS) ?? "name",
+    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+  }
+}
+
+/** The filters as an address's query string, always in the same order; the usual sort and page are left out. */
+export function filterQuery(filter: Partial<GroupFilter>): string {
+  const query = new URLSearchParams()
+  const names = [
+    "q",
+    "stage",
+    "sector",
+    "based",
+    "serves",
+    "term",
+    "income",
+    "needs",
+    "quiet",
+    "missing",
+    "joined",
+  ] as const
+  for (const name of names) {
+    const value = filter[name]
+    if (value !== undefined) query.set(name, String(value))
+  }
+  if (filter.sort && filter.sort !== "name") query.set("sort", filter.sort)
+  if (filter.page && filter.page > 1) query.set("page", String(filter.page))
+  return query.toString()
+}
+
+/** Reads a kept query string (a saved view's, an audience's). */
+export const filterOf = (query: string) => groupFilter(Object.fromEntries(new URLSearchParams(query)))
+
+/** Whether anything narrows the list. */
+export const isNarrowed = (filter: GroupFilter) => filterQuery({ ...filter, sort: "name", page: 1 }) !== ""

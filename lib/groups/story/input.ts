@@ -1,0 +1,30 @@
+/** What a timeline may be narrowed to: word in the address → label, and how the kinds of event begin. */
+export const STORY_KINDS = {
+  sessions: { label: "Sessions", begins: ["session."] },
+  steps: { label: "Next steps", begins: ["task."] },
+  answers: { label: "Consultations", begins: ["consultation.", "response.", "invitation."] },
+  outcomes: { label: "Outcomes", begins: ["representation.", "ask.", "loop.", "need."] },
+  networks: { label: "Networks", begins: ["network.", "topic.", "post."] },
+  letters: { label: "Emails", begins: ["letter.", "email."] },
+  changes: { label: "Changes", begins: ["group.", "person.", "role."] },
+} as const
+export type StoryKind = keyof typeof STORY_KINDS
+
+/** Which part of a timeline: of one kind or all, older than a place in it. */
+export type StoryPlace = { kind?: StoryKind; before?: { at: Date; id: string } }
+
+const PLACE = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const one = (said: string | string[] | undefined) => (Array.isArray(said) ? said[0] : said) ?? ""
+
+/** Reads the place out of an address; what makes no sense is left out. */
+export function storyPlace(query: Record<string, string | string[] | undefined>): StoryPlace {
+  const kind = one(query.kind)
+  const [, at, id] = PLACE.exec(one(query.before)) ?? []
+  return {
+    kind: kind in STORY_KINDS ? (kind as StoryKind) : undefined,
+    before: at && id ? { at: new Date(Number(at)), id } : undefined,
+  }
+}
+
+/** A place in the timeline as it stands in an address. */
+export const placeWord = (place: { at: Date; id: string }) => `${place.at.getTime()}.${place.id}`

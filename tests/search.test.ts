@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest"
+import { consultations, invitations, networkGroups, networks, topics } from "@/db/schema"
+import { NotAllowed } from "@/lib/errors"
+import { addGroup } from "@/lib/groups/commands"
+import { findEverywhere } from "@/lib/search/queries"
+import { world } from "./support/world"
+
+const w = await world()
+const titles = async (q: string, as: typeof w.asWorker = w.asWorker) =>
+  (await as((ctx) => findEverywhere(ctx, q, { most: 20 }))).map((hit) => hit.title)
+
+await w.system(async (ctx) => {
+  const lioId = ctx.lio.id
+  const [inside, outside] = await ctx.tx
+    .insert(networks)
+    .values([
+      { lioId, name: "Warm Spaces Network" },
+      { lioId, name: "Warm Homes Network" },
+    ])
+    .returning()
+  await ctx.tx
+    .insert(networkGroups)
+    .values({ lioId, networkId: inside?.id ?? "", groupId: w.foodbank.id, joinedAt: ctx.now })
+  for (const [network, title] of [
+    [inside, "Warm spaces rota"],
+    [outside, "Warm homes grant"],
+  ] as const) {
+    await ctx.tx
+      .insert(topics)
+      .values({ lioId, networkId: network?.id ?? "", title, personId: w.lead.id, lastPostAt: ctx.now })
+  }
+  const [asked, draft] = await ctx.tx
+    .insert(consultations)
+    .values([
+      { lioId, title: "Warm welcome survey", openedAt: ctx.now },
+      { lioId, title: "Warm draft survey" },
+    ])
+    .returning()
+  for (const one of [asked, draft]) {
+    await ctx.tx
+      .insert(invitations)
+      .values({ lioId, consultationId: one?.id ?? "", groupId: w.foodbank.id, invitedAt: ctx.now })
+  }
+})
+
+describe("Search", () => {
+  it("finds groups, people and everything else for staff, spelling forgiven", async () => {
+    expect(await titles("Clithero fod bank")).toContain("Clitheroe Food Bank")
+    expect(await titles("cor meibion")).toContain("Côr Meibion Llanfair")
+    expect(await titles("Mo Member")).toContain("Mo Member")
+    const warm = await titles("warm", w.asViewer)
+    expect(warm).toEqual(
+      expect.arrayContaining([
+        "Warm Spaces Network",
+        "Warm Homes Network",
+        "Warm homes grant",
+        "Warm draft survey",
+      ]),
+    )
+  })
+
+  it("finds a group by its charity number, above all else", async () => {
+    await w.asWorker((ctx) =>
+      addGroup(ctx, { name: "Numbered", identifiers: [{ register: "GB-CHC", value: "1070672" }] }),
+    )
+    expect((await titles("107 0672"))[0]).toBe("Numbered")
+  })
+
+  it("shows members only what they may open", async () => {
+    const warm = await titles("warm", w.asLead)
+    expect(warm.sort()).toEqual(["Warm Spaces Network", "Warm spaces rota", "Warm welcome survey"])
+    expect(await titles("warm", w.asOutsider)).toEqual([])
+    expect(await titles("Clitheroe", w.asOutsider)).toEqual([])
+    expect(await titles("Chess", w.asOutsider)).toEqual(["Whalley Chess Club"])
+    expect(await titles("Mo Member", w.asLead)).toEqual([])
+    await expect(titles("warm", w.asPublic)).rejects.toThrow(NotAllowed)
+  })
+
+  it("sees nothing of another LIO", async () => {
+    expect(await titles("Stranger")).toEqual([])
+    expect(await titles("Clitheroe", w.asOtherManager)).toEqual([])
+  })
+
+  it.each(["100%", "_", "\\", "' or 1=1 --", "((", "", "   ", "🎉", "a:*&|!"])(
+    "takes %s for what it is",
+    async (q) => {
+      await expect(titles(q)).resolves.toBeInstanceOf(Array)
+    },
+  )
+})
