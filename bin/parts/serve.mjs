@@ -1,0 +1,135 @@
+import net from "node:net"
+import { ensureBuilt, NEXT } from "./build.mjs"
+import { end, finish, keep, launch } from "./children.mjs"
+import { openInstallation, takeLock } from "./installation.mjs"
+import { typescript, withTools } from "./node24.mjs"
+import { dataDir } from "./paths.mjs"
+import { running } from "./postgres.mjs"
+import { Problem, tell } from "./problem.mjs"
+import { until, wait } from "./process.mjs"
+
+const DEMO = `Sign in as manager@demo.example, worker@demo.example, viewer@demo.example (staff),
+lead@demo.example, member@demo.example, rep@demo.example (of groups), or manager@other.example (a second LIO).`
+const EMPTY = `There is nobody here yet. Make the first LIO with:
+npx trellis lio create --slug SHORT-NAME --name "NAME" --kind cvs --manager EMAIL`
+
+/** Everything started so far, so that it can be stopped at any moment, last thing first. */
+const started = { stopping: false, step: null, kept: [], undo: [] }
+
+async function stop(code) {
+  if (started.stopping) return
+  started.stopping = true
+  if (started.step) await end(started.step, 5)
+  await Promise.all(started.kept.map(({ process, seconds }) => process.stop(seconds)))
+  for (const undo of started.undo.reverse()) await undo()
+  process.exit(code)
+}
+
+/** Stands in for whatever was under way when Trellis was told to stop. */
+class Stopped extends Error {}
+
+/** Runs one step to its end; what it prints on standard output comes back. */
+async function step(args, env, problem) {
+  const child = launch(args, env, ["ignore", "pipe", "inherit"])
+  started.step = child
+  let said = ""
+  child.stdout.on("data", (chunk) => (said += chunk))
+  const code = await finish(child)
+  started.step = null
+  if (started.stopping) throw new Stopped()
+  if (code !== 0) throw new Problem(problem)
+  return said
+}
+
+function checkPort(port) {
+  return new Promise((done, refuse) => {
+    const server = net.createServer()
+    server.once("error", () => refuse(new Problem(`Port ${port} is taken. Give another one with PORT=…`)))
+    server.listen(port, () => server.close(done))
+  })
+}
+
+/** What the web process may know: nothing that opens the database as its owner. */
+function forWeb(env, dev) {
+  const { TRELLIS_OWNER_URL, DATABASE_URL, MIGRATION_DATABASE_URL, ...rest } = env
+  return { ...rest, NODE_ENV: dev ? "development" : "production" }
+}
+
+async function answers(port, withWorker) {
+  try {
+    const reply = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(10_000) })
+    const { database, migrations, worker } = await reply.json()
+    return database === "ok" && migrations === "current" && (!withWorker || worker === "ok")
+  } catch {
+    return false
+  }
+}
+
+/** Starts the built-in PostgreSQL again when it has died; on the same port, so that nobody has to be told. */
+async function watchDatabase(installation) {
+  while (installation.embedded && !started.stopping) {
+    await wait(1_000)
+    if (started.stopping || running(installation.cluster)) continue
+    console.error("trellis: PostgreSQL has stopped; starting it again.")
+    await installation.mend().catch(tell)
+  }
+}
+
+function startWeb(port, env, dev, talk) {
+  return keep("web", () => {
+    const child = launch([NEXT, dev ? "dev" : "start", "--port", String(port)], forWeb(env, dev), [
+      "ignore",
+      "pipe",
+      "inherit",
+    ])
+    child.stdout.on("data", (chunk) => talk.now && process.stdout.write(chunk))
+    return child
+  })
+}
+
+function startWorker(env, dev) {
+  return keep("worker", () =>
+    launch([...(dev ? ["--watch", "--watch-preserve-output"] : []), ...typescript("bin/worker.ts")], env),
+  )
+}
+
+async function begin(dev) {
+  const port = Number(process.env.PORT || 3000)
+  const withWorker = process.env.WORKER !== "0"
+  await checkPort(port)
+  started.undo.push(takeLock(dataDir()))
+  const installation = await openInstallation()
+  started.undo.push(installation.close)
+  const env = { ...withTools(), ...installation.env, PORT: String(port) }
+  const prepared = await step(
+    typescript("bin/prepare.ts"),
+    env,
+    "The database could not be brought up to date. Nothing was started.",
+  )
+  if (!dev)
+    await ensureBuilt((args, building) => step(args, { ...withTools(), NODE_ENV: "production" }, building))
+  const talk = { now: dev }
+  started.kept.push({ process: startWeb(port, env, dev, talk), seconds: 10 })
+  if (withWorker) started.kept.push({ process: startWorker(env, dev), seconds: 60 })
+  watchDatabase(installation)
+  const up = await until(() => started.stopping || answers(port, withWorker), 120_000, 150)
+  if (started.stopping) throw new Stopped()
+  if (!up) throw new Problem("The web did not answer within two minutes.")
+  talk.now = true
+  const { demo, lios } = JSON.parse(prepared)
+  console.log(`Trellis is ready at http://localhost:${port}`)
+  if (demo || lios === 0) console.log(demo ? DEMO : EMPTY)
+}
+
+/** Runs Trellis until it is told to stop. `dev`: with reload. */
+export async function serve({ dev }) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0))
+  process.on("disconnect", () => stop(0))
+  try {
+    await begin(dev)
+  } catch (error) {
+    if (error instanceof Stopped || started.stopping) return
+    tell(error)
+    await stop(1)
+  }
+}

@@ -1,0 +1,32 @@
+// Brings the database up to date and puts the demo into an empty one. Prints {"demo":…,"lios":…}.
+import fs from "node:fs"
+import path from "node:path"
+import postgres from "postgres"
+import { closeDatabases } from "@/db/client"
+import { migrateDatabase } from "@/db/migrate"
+
+const url = process.env.TRELLIS_OWNER_URL ?? ""
+const unfinished = path.join(process.env.DATA_DIR ?? "", "demo-is-unfinished")
+const root = path.resolve(import.meta.dirname, "..")
+
+await migrateDatabase(url, root)
+const sql = postgres(url, { max: 1, onnotice: () => {} })
+const count = async () =>
+  (await sql<{ lios: number }[]>`select count(*)::int as lios from lios`)[0]?.lios ?? 0
+if (process.env.DEMO !== "0") {
+  if (fs.existsSync(unfinished)) await sql`delete from lios`
+  if ((await count()) === 0) {
+    console.error("trellis: Telling the story of the demo …")
+    fs.writeFileSync(
+      unfinished,
+      "The demo was being written. The next start takes it away and writes it again.\n",
+    )
+    const { seedDemo } = await import("@/db/seed/demo")
+    await seedDemo()
+    fs.rmSync(unfinished, { force: true })
+  }
+}
+const [demo] = await sql`select 1 from lios where slug = 'demo'`
+console.log(JSON.stringify({ demo: Boolean(demo), lios: await count() }))
+await sql.end()
+await closeDatabases()

@@ -1,0 +1,41 @@
+// The worker: does the jobs of the queue until it is told to stop, and says every ten seconds that it is alive.
+import { hostname } from "node:os"
+import { run } from "graphile-worker"
+import postgres from "postgres"
+import { closeDatabases } from "@/db/client"
+import { schedule, tasks } from "@/lib/jobs/tasks"
+
+const connectionString = process.env.TRELLIS_OWNER_URL ?? ""
+const name = `${hostname()}-${process.pid}`
+const sql = postgres(connectionString, { max: 1, onnotice: () => {} })
+
+async function beat() {
+  await sql`
+    insert into worker_heartbeats (name, at) values (${name}, now()) on conflict (name) do update set at = excluded.at`
+  await sql`delete from worker_heartbeats where at < now() - interval '1 day'`
+}
+
+const runner = await run({
+  connectionString,
+  concurrency: 4,
+  pollInterval: 1000,
+  noHandleSignals: true,
+  taskList: tasks,
+  crontab: schedule,
+})
+await beat()
+const beating = setInterval(() => beat().catch((error) => console.error(`worker: ${error.message}`)), 10_000)
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  clearInterval(beating)
+  await runner.stop()
+  await sql`delete from worker_heartbeats where name = ${name}`
+  await sql.end({ timeout: 5 })
+  await closeDatabases()
+  process.exit(0)
+}
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop)
+await runner.promise
