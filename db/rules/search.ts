@@ -60,24 +60,34 @@ begin
   end if;
 end $$;
 
--- The best matches over several kinds, closest first.
+-- The best matches over several kinds, closest first: titles that hold the words, then what is like them.
 create or replace function search_all(kinds text[], said text, how_many int default 20)
 returns table (kind text, id uuid, title text, score real) language plpgsql stable security definer rows 20
 set search_path = public set pg_trgm.word_similarity_threshold = 0.5 as $$
 declare
   folded_said text := fold(said);
   pattern text := '%' || replace(replace(replace(folded_said, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%';
+  titles int;
   query tsquery := websearch_to_tsquery('english', unaccent(said));
 begin
   return query
     select e.kind, e.id, e.title,
-      (case when e.folded like folded_said || '%' then 2 when e.folded like pattern then 1 else 0 end
-        + word_similarity(folded_said, e.folded) + ts_rank(e.words, query))::real as score
+      (case when starts_with(e.folded, folded_said) then 3 else 2 end + 1.0 / (1 + length(e.folded)))::real as score
     from search_entries e
-    where e.lio_id = ${THE_LIO} and e.kind = any (kinds)
-      and (e.folded like pattern or e.folded %> folded_said or e.words @@ query)
+    where e.lio_id = ${THE_LIO} and e.kind = any (kinds) and e.folded like pattern
     order by score desc, e.title
     limit how_many;
+  get diagnostics titles = row_count;
+  if titles >= how_many then return; end if;
+  -- Too few titles hold the words as they stand: look at what is like them, and at all the words.
+  return query
+    select e.kind, e.id, e.title,
+      least(1.99, word_similarity(folded_said, e.folded) + ts_rank(e.words, query))::real as score
+    from search_entries e
+    where e.lio_id = ${THE_LIO} and e.kind = any (kinds)
+      and (e.folded %> folded_said or e.words @@ query) and e.folded not like pattern
+    order by score desc, e.title
+    limit how_many - titles;
 end $$;
 revoke all on function search_ids(text, text, boolean), search_all(text[], text, int) from public;
 grant execute on function search_ids(text, text, boolean), search_all(text[], text, int) to trellis_app;

@@ -83,31 +83,38 @@ const orders: Record<Sort, SQL[]> = {
   "-joined": [sql`${groups.joinedOn} desc nulls last`, asc(groups.name), asc(groups.id)],
 }
 
+async function countOf(ctx: Ctx, where: SQL | undefined) {
+  const [counted] = await ctx.tx.select({ total: sql<number>`count(*)::int` }).from(groups).where(where)
+  return counted?.total ?? 0
+}
+
+/** Looking for words costs more than reading the rows, so it is done once, and the rows are counted as they come. */
 async function pageOf(ctx: Ctx, filter: GroupFilter, loosely: boolean) {
   const where = whereOf(ctx, filter, loosely)
-  const [counted, rows] = await Promise.all([
-    ctx.tx.select({ total: sql<number>`count(*)::int` }).from(groups).where(where),
-    ctx.tx
-      .select({
-        id: groups.id,
-        name: groups.name,
-        stage: groups.stage,
-        wardCode: groups.wardCode,
-        districtCode: groups.districtCode,
-        contact: people.name,
-        email: sql<string | null>`coalesce(${people.email}, ${groups.email})`,
-        lastContactOn: groups.lastContactOn,
-        joinedOn: groups.joinedOn,
-        needsDetails: sql<boolean>`${groups.needsDetailsSince} is not null`,
-      })
-      .from(groups)
-      .leftJoin(people, eq(people.id, groups.mainContactId))
-      .where(where)
-      .orderBy(...orders[filter.sort])
-      .limit(PAGE_SIZE)
-      .offset((filter.page - 1) * PAGE_SIZE),
-  ])
-  return { rows, total: counted[0]?.total ?? 0, loosely }
+  const counting = filter.q ? sql<number>`(count(*) over ())::int` : sql<number>`null::int`
+  const reading = ctx.tx
+    .select({
+      id: groups.id,
+      name: groups.name,
+      stage: groups.stage,
+      wardCode: groups.wardCode,
+      districtCode: groups.districtCode,
+      contact: people.name,
+      email: sql<string | null>`coalesce(${people.email}, ${groups.email})`,
+      lastContactOn: groups.lastContactOn,
+      joinedOn: groups.joinedOn,
+      needsDetails: sql<boolean>`${groups.needsDetailsSince} is not null`,
+      total: counting,
+    })
+    .from(groups)
+    .leftJoin(people, eq(people.id, groups.mainContactId))
+    .where(where)
+    .orderBy(...orders[filter.sort])
+    .limit(PAGE_SIZE)
+    .offset((filter.page - 1) * PAGE_SIZE)
+  const [rows, counted] = await Promise.all([reading, filter.q ? null : countOf(ctx, where)])
+  const total = counted ?? rows[0]?.total ?? (filter.page > 1 ? await countOf(ctx, where) : 0)
+  return { rows, total, loosely }
 }
 
 /**
