@@ -18,6 +18,7 @@ export class NotAllowed extends Error {
 /**
  * A rule of the LIO's work says no: the message tells what is wrong and what to do; `field` is where.
  * `theirs` is what somebody else saved meanwhile (field → their words), shown beside what was typed.
+ * `choices` are what the words in the field may have meant; the field offers them.
  */
 export class RuleBroken extends Error {
   override name = "RuleBroken"
@@ -25,6 +26,7 @@ export class RuleBroken extends Error {
     message: string,
     readonly field?: string,
     readonly theirs?: Record<string, string>,
+    readonly choices?: { value: string; label: string; hint?: string }[],
   ) {
     super(message)
   }

@@ -28,7 +28,12 @@ function stateOf(refusal: unknown, values: FormState["values"]): FormState {
   if (refusal instanceof z.ZodError) return { errors: errorsOf(refusal), values }
   if (refusal instanceof RuleBroken) {
     return refusal.field
-      ? { errors: { [refusal.field]: refusal.message }, values, theirs: refusal.theirs }
+      ? {
+          errors: { [refusal.field]: refusal.message },
+          values,
+          theirs: refusal.theirs,
+          choices: refusal.choices && { [refusal.field]: refusal.choices },
+        }
       : { errors: {}, message: refusal.message, values, theirs: refusal.theirs }
   }
   if (refusal instanceof NotAllowed) return { errors: {}, message: refusal.message, values }

@@ -6,6 +6,8 @@ export type FormState = {
   values: Record<string, string | string[]>
   /** Field → what another person saved while this form was open. */
   theirs?: Record<string, string>
+  /** Field → what the words typed in it may have meant, to choose from. */
+  choices?: Record<string, { value: string; label: string; hint?: string }[]>
 }
 
 /** The state of a form that was not sent yet. */
