@@ -22,6 +22,7 @@ export async function migrateDatabase(url: string, root = process.cwd()) {
     await migrate(drizzle(sql), { migrationsFolder: path.join(root, "drizzle") })
     await sql.unsafe(SHOW_MIGRATIONS)
     await runMigrations({ connectionString: url })
+    await sql`select similarity('', '')` // loads pg_trgm: until then only a superuser may name its settings in a function
     await afterMigrations(sql)
   } finally {
     await sql.end()
