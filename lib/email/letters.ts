@@ -1,0 +1,13 @@
+import type { LetterFrame } from "@/emails/_parts/frame"
+
+/** Every kind of letter there is, by its name: the file in emails/ that writes it. Only the worker opens these files. */
+export const LETTERS = {
+  "sign-in": () => import("@/emails/sign-in"),
+}
+
+export type LetterName = keyof typeof LETTERS
+
+type FileOf<N extends LetterName> = Awaited<ReturnType<(typeof LETTERS)[N]>>
+
+/** What a letter needs to be written, beside the frame that the worker fills in. */
+export type PropsOf<N extends LetterName> = Omit<Parameters<FileOf<N>["default"]>[0], keyof LetterFrame>
