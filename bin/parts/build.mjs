@@ -39,7 +39,12 @@ function sourcesMark() {
 /** Builds the web when its sources changed since the last build that went well. `run` runs Node with the arguments given. */
 export async function ensureBuilt(run) {
   const mark = sourcesMark()
-  if (fs.existsSync(MARK) && fs.readFileSync(MARK, "utf8") === mark) return
+  if (
+    fs.existsSync(path.join(ROOT, ".next", "BUILD_ID")) &&
+    fs.existsSync(MARK) &&
+    fs.readFileSync(MARK, "utf8") === mark
+  )
+    return
   console.error("trellis: Building the web (about a minute) …")
   fs.rmSync(MARK, { force: true })
   await run([NEXT, "build"], "The web could not be built.")

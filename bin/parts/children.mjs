@@ -8,7 +8,7 @@ const leash = ["--import", new URL("leash.mjs", import.meta.url).href]
 export function launch(args, env, stdio = ["ignore", "inherit", "inherit"]) {
   return spawn(process.execPath, [...leash, ...args], {
     cwd: ROOT,
-    env,
+    env: { ...env, TRELLIS_PARENT: String(process.pid) },
     detached: true,
     stdio: [...stdio, "ipc"],
   })
