@@ -7,9 +7,8 @@ import { migrateDatabase } from "@/db/migrate"
 
 const url = process.env.TRELLIS_OWNER_URL ?? ""
 const unfinished = path.join(process.env.DATA_DIR ?? "", "demo-is-unfinished")
-const root = path.resolve(import.meta.dirname, "..")
 
-await migrateDatabase(url, root)
+await migrateDatabase(url)
 const sql = postgres(url, { max: 1, onnotice: () => {} })
 const count = async () =>
   (await sql<{ lios: number }[]>`select count(*)::int as lios from lios`)[0]?.lios ?? 0

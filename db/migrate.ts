@@ -5,8 +5,11 @@ import { drizzle } from "drizzle-orm/postgres-js"
 import { migrate } from "drizzle-orm/postgres-js/migrator"
 import { runMigrations } from "graphile-worker"
 import postgres from "postgres"
+import journal from "@/drizzle/meta/_journal.json"
 import { afterMigrations } from "./after"
 import { beforeMigrations } from "./before"
+
+const ROOT = path.resolve(import.meta.dirname, "..")
 
 /** Lets the web say whether its migrations are there, and nothing more. */
 const SHOW_MIGRATIONS = `
@@ -14,7 +17,7 @@ const SHOW_MIGRATIONS = `
   grant select on drizzle.__drizzle_migrations to trellis_app;`
 
 /** Brings the database behind `url` (the owner's login) up to date. One at a time, and safe to run again. */
-export async function migrateDatabase(url: string, root = process.cwd()) {
+export async function migrateDatabase(url: string, root = ROOT) {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(hashtext('trellis migrations'))`
@@ -29,6 +32,20 @@ export async function migrateDatabase(url: string, root = process.cwd()) {
   }
 }
 
+/** Whether every migration of this version has run behind `url`. */
+export async function isMigrated(url: string) {
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    const newest = Math.max(...journal.entries.map((entry) => entry.when))
+    const [there] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`
+    if (!there?.yes) return false
+    const [row] = await sql`select max(created_at)::float8 as newest from drizzle.__drizzle_migrations`
+    return row?.newest >= newest
+  } finally {
+    await sql.end()
+  }
+}
+
 function filesUnder(folder: string): string[] {
   return fs
     .readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -38,7 +55,7 @@ function filesUnder(folder: string): string[] {
 }
 
 /** Changes whenever a freshly migrated database would look different. */
-export function migrationsMark(root = process.cwd()) {
+export function migrationsMark(root = ROOT) {
   const hash = createHash("sha256")
   const alone = ["db/after.ts", "db/before.ts", "db/migrate.ts", "node_modules/graphile-worker/package.json"]
   const files = [...filesUnder(path.join(root, "drizzle")), ...filesUnder(path.join(root, "db/rules"))]

@@ -48,6 +48,17 @@ export function takeLock(folder) {
   }
 }
 
+/** The address used in letters; for the command line, the one that the server was last started with. */
+function publicAddress(folder) {
+  const kept = path.join(folder, "address")
+  const { APP_URL, PORT } = process.env
+  if (!APP_URL && !PORT && fs.existsSync(kept)) return fs.readFileSync(kept, "utf8")
+  return APP_URL || `http://localhost:${PORT || 3000}`
+}
+
+/** Remembers the public address for the command line. */
+export const keepAddress = (folder, address) => fs.writeFileSync(path.join(folder, "address"), address)
+
 /**
  * The database and the environment of every Trellis process. Starts the built-in PostgreSQL if it does not run.
  * `mend` starts it again after a crash; `close` stops it unless another process still uses it.
@@ -55,12 +66,11 @@ export function takeLock(folder) {
 export async function openInstallation() {
   const folder = dataDir()
   const secrets = readSecrets(folder)
-  const url = `http://localhost:${process.env.PORT || 3000}`
   const everyday = {
     DATA_DIR: folder,
     AUTH_SECRET: secrets.AUTH_SECRET,
     LINK_SECRET: secrets.LINK_SECRET,
-    APP_URL: process.env.APP_URL || url,
+    APP_URL: publicAddress(folder),
     EMAIL_URL: process.env.EMAIL_URL || "outbox:",
   }
   const { DATABASE_URL, MIGRATION_DATABASE_URL, TRELLIS_APP_URL } = process.env

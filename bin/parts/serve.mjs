@@ -1,7 +1,7 @@
 import net from "node:net"
 import { ensureBuilt, NEXT } from "./build.mjs"
 import { end, finish, keep, launch } from "./children.mjs"
-import { openInstallation, takeLock } from "./installation.mjs"
+import { keepAddress, openInstallation, takeLock } from "./installation.mjs"
 import { typescript, withTools } from "./node24.mjs"
 import { dataDir } from "./paths.mjs"
 import { running } from "./postgres.mjs"
@@ -94,13 +94,15 @@ function startWorker(env, dev) {
 }
 
 async function begin(dev) {
-  const port = Number(process.env.PORT || 3000)
+  process.env.PORT ||= "3000"
+  const port = Number(process.env.PORT)
   const withWorker = process.env.WORKER !== "0"
   await checkPort(port)
   started.undo.push(takeLock(dataDir()))
   const installation = await openInstallation()
   started.undo.push(installation.close)
-  const env = { ...withTools(), ...installation.env, PORT: String(port) }
+  const env = { ...withTools(), ...installation.env }
+  keepAddress(installation.folder, env.APP_URL)
   const prepared = await step(
     typescript("bin/prepare.ts"),
     env,
