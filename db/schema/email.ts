@@ -4,6 +4,11 @@ import { DIGEST_RHYTHMS } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { people } from "./people"
 
+export type Envelope = { from: string; replyTo: string | null; unsubscribe: string | null }
+
+/** Groups the person speaks for, networks one of their groups is in, or staff. */
+export type Basis = { groupIds?: string[]; networkIds?: string[]; staff?: true }
+
 /** The outbox. A letter is written with the fact it tells, frozen before its first try, and kept as proof. */
 export const letters = pgTable(
   "letters",
@@ -20,12 +25,22 @@ export const letters = pgTable(
     subject: text("subject"),
     html: text("html"),
     text: text("text"),
+    /** From whom, where answers go, and the address that stops letters of this kind. */
+    envelope: jsonb("envelope").$type<Envelope>(),
+    /** What the person must still be when it goes out. */
+    basis: jsonb("basis").$type<Basis>(),
     createdAt: createdAt(),
     frozenAt: moment("frozen_at"),
-    /** Letters of one provider call share a batch; the batch id is the idempotency key. */
+    /** Letters of one provider call share a batch; the batch id is the idempotency key. Set while a result is awaited. */
     batchId: uuid("batch_id"),
     attempts: integer("attempts").notNull().default(0),
     nextTryAt: moment("next_try_at"),
+    /** A worker has it in hand until then. */
+    claimedUntil: moment("claimed_until"),
+    /** The first try of this batch: a result not known a day later is uncertain. */
+    triedAt: moment("tried_at"),
+    /** It was sent again because the first result was lost: the person may have it twice. */
+    repeatedAt: moment("repeated_at"),
     sentAt: moment("sent_at"),
     providerId: text("provider_id"),
     /** The provider's answer was lost and its key has run out: shown to staff, never sent again by itself. */
@@ -39,7 +54,7 @@ export const letters = pgTable(
     primaryKey({ columns: [t.lioId, t.id] }),
     belongs(t.personId, t.lioId, people, "cascade"),
     index("letters_waiting")
-      .on(t.lioId, t.nextTryAt)
+      .on(t.lioId, sql`(stream <> 'service')`, t.createdAt, t.id)
       .where(sql`sent_at is null and skipped is null and failed_at is null and uncertain_at is null`),
     index("letters_created").on(t.lioId, t.createdAt),
     index("letters_person").on(t.lioId, t.personId, t.createdAt),
@@ -90,6 +105,28 @@ export const digests = pgTable(
 /** Addresses this LIO must not write to: they bounced or complained. */
 export const suppressions = pgTable(
   "suppressions",
-  { lioId: lioId(), email: text("email").notNull(), reason: text("reason").notNull(), since: moment("since").notNull() },
+  {
+    lioId: lioId(),
+    email: text("email").notNull(),
+    reason: text("reason").notNull(),
+    since: moment("since").notNull(),
+  },
   (t) => [primaryKey({ columns: [t.lioId, t.email] })],
+)
+
+/** What a provider told of a letter afterwards, each once: a webhook may come five times. */
+export const letterReports = pgTable(
+  "letter_reports",
+  {
+    lioId: lioId(),
+    /** The provider's own id of the message. */
+    eventId: text("event_id").notNull(),
+    kind: word<"bounce" | "soft_bounce" | "complaint">("kind").notNull(),
+    email: text("email").notNull(),
+    at: moment("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.eventId] }),
+    index("letter_reports_email").on(t.lioId, t.email, t.at),
+  ],
 )
