@@ -1,0 +1,116 @@
+import "server-only"
+import { and, eq, isNull, sql } from "drizzle-orm"
+import { events, people, sessionGroups, sessionPeople, sessions } from "@/db/schema"
+import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import { ensure, found, RuleBroken } from "../../errors"
+import { noteContact, takeBackContact } from "../../groups/contact/commands"
+import { record } from "../../journal/commands"
+import { dayOf, formatDate, formatMinutes } from "../../words"
+import { dayOfWork, groupIdsOfSession, writePeople } from "../commands"
+import { type ChangeSession, FUNCTION_OF } from "../input"
+import { mayRecordSessions } from "../policy"
+import { settleGroups } from "../which/commands"
+import { sessionInWords } from "../words"
+
+type Row = typeof sessions.$inferSelect
+type Said = Pick<Row, "on" | "minutes" | "kind" | "function" | "note">
+
+const same = (one: string[], other: string[]) =>
+  JSON.stringify([...one].sort()) === JSON.stringify([...new Set(other)].sort())
+
+/** What differs: field → what it said, and what it says now. */
+function differences(before: Said, after: Said) {
+  const fields = (Object.keys(after) as (keyof Said)[]).filter((field) => before[field] !== after[field])
+  const of = (row: Said) => Object.fromEntries(fields.map((field) => [field, row[field]]))
+  return { fields, from: of(before), to: of(after) }
+}
+
+async function peopleOf(ctx: Ctx, sessionId: string) {
+  const rows = await ctx.tx
+    .select({ id: sessionPeople.personId })
+    .from(sessionPeople)
+    .where(eq(sessionPeople.sessionId, sessionId))
+  return rows.map((row) => row.id)
+}
+
+/**
+ * Changes what a session says. It is marked as edited, and the log keeps what it said before. Refused when somebody
+ * saved it after the page was opened: what they saved is then shown beside.
+ */
+export async function changeSession(ctx: Ctx, input: ChangeSession) {
+  ensure(mayRecordSessions(ctx.actor), "Only workers and managers can change sessions.")
+  const [row] = await ctx.tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, input.id), isNull(sessions.undoneAt)))
+    .for("update")
+  const before = found(row)
+  if ((before.editedAt?.toISOString() ?? "") !== input.seen) throw await overtaken(ctx, before, input)
+  const chosen = await settleGroups(ctx, input)
+  const [groupsBefore, peopleBefore] = [await groupIdsOfSession(ctx, input.id), await peopleOf(ctx, input.id)]
+  const groupIds = chosen.map(({ id }) => id)
+  const said: Said = {
+    on: dayOfWork(ctx, input.on),
+    minutes: input.minutes,
+    kind: input.kind,
+    function: input.function ?? FUNCTION_OF[input.kind],
+    note: input.note,
+  }
+  const { fields, from, to } = differences(before, said)
+  const moved = !same(groupsBefore, groupIds)
+  const others = !same(peopleBefore, input.personIds)
+  if (fields.length === 0 && !moved && !others) return { id: input.id, changed: false }
+  await ctx.tx
+    .update(sessions)
+    .set({ ...said, editedAt: ctx.now })
+    .where(eq(sessions.id, input.id))
+  if (moved) await replaceGroups(ctx, input.id, groupIds)
+  if (others) {
+    await ctx.tx.delete(sessionPeople).where(eq(sessionPeople.sessionId, input.id))
+    await writePeople(ctx, input.id, input.personIds)
+  }
+  if (moved || fields.includes("on")) await moveContact(ctx, before, said.on, groupsBefore, groupIds)
+  await record(ctx, {
+    what: "session.changed",
+    subject: ["session", input.id],
+    groupIds: [...new Set([...groupsBefore, ...groupIds])],
+    summary: `Changed a session: ${sessionInWords(said, dayOf(ctx.now, ctx.lio.timezone))}`,
+    from: { ...from, ...(moved ? { groupIds: groupsBefore } : {}) },
+    to: { ...to, ...(moved ? { groupIds } : {}) },
+  })
+  return { id: input.id, changed: true }
+}
+
+async function replaceGroups(ctx: Ctx, sessionId: string, groupIds: string[]) {
+  await ctx.tx.delete(sessionGroups).where(eq(sessionGroups.sessionId, sessionId))
+  await ctx.tx
+    .insert(sessionGroups)
+    .values(groupIds.map((groupId) => ({ lioId: ctx.lio.id, sessionId, groupId })))
+}
+
+async function moveContact(ctx: Ctx, before: Row, on: string, from: string[], to: string[]) {
+  const [by] = await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, before.byPersonId))
+  await takeBackContact(ctx, { groupIds: from, on: before.on })
+  await noteContact(ctx, { groupIds: to, on, by: by?.name ?? "" })
+}
+
+async function overtaken(ctx: Ctx, now: Row, said: ChangeSession) {
+  const [last] = await ctx.tx
+    .select({ who: events.actorName })
+    .from(events)
+    .where(and(eq(events.subjectKind, "session"), eq(events.subjectId, now.id)))
+    .orderBy(sql`${events.at} desc`)
+    .limit(1)
+  const theirs: Record<string, string> = { seen: now.editedAt?.toISOString() ?? "" }
+  if (now.note !== said.note) theirs.note = now.note
+  if (now.kind !== said.kind) theirs.kind = SESSION_KINDS[now.kind]
+  if (now.minutes !== said.minutes) theirs.minutes = formatMinutes(now.minutes)
+  if (now.on !== said.on) theirs.on = formatDate(now.on)
+  if (said.function && now.function !== said.function) theirs.function = FUNCTIONS[now.function]
+  return new RuleBroken(
+    `${last?.who ?? "Somebody"} changed this session while you were typing. What they saved is shown beside what you typed. Save again to keep yours.`,
+    "note",
+    theirs,
+  )
+}

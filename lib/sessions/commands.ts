@@ -1,0 +1,172 @@
+import "server-only"
+import { and, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm"
+import { groups, people, sessionGroups, sessionPeople, sessions } from "@/db/schema"
+import { type Ctx, personOf } from "../access/ctx"
+import { ensure, found, RuleBroken } from "../errors"
+import { noteContact, takeBackContact } from "../groups/contact/commands"
+import { record } from "../journal/commands"
+import { addTask, dropTasksOf, restoreTasksOf } from "../tasks/commands"
+import { dayOf } from "../words"
+import { FUNCTION_OF, type RecordSession } from "./input"
+import { mayRecordSessions, mayUndoSession } from "./policy"
+import { type Chosen, settleGroups } from "./which/commands"
+import { sessionInWords } from "./words"
+
+const REFUSED = "Only workers and managers can record sessions."
+/** For how long a session can be taken back. */
+const UNDO_HOURS = 24
+
+/** A day that has been, in the LIO's time zone; today when none was said. */
+export function dayOfWork(ctx: Ctx, on: string | null): string {
+  const today = dayOf(ctx.now, ctx.lio.timezone)
+  if (on && on > today)
+    throw new RuleBroken("This date is still to come. Enter today or an earlier date.", "on")
+  return on ?? today
+}
+
+/** Writes who was there, people of this LIO only. */
+export async function writePeople(ctx: Ctx, sessionId: string, personIds: string[]) {
+  const ids = [...new Set(personIds)]
+  if (ids.length === 0) return
+  const known = await ctx.tx.select({ id: people.id }).from(people).where(inArray(people.id, ids))
+  if (known.length !== ids.length)
+    throw new RuleBroken("One of these people is not here any more. Choose again.", "personIds")
+  await ctx.tx
+    .insert(sessionPeople)
+    .values(ids.map((personId) => ({ lioId: ctx.lio.id, sessionId, personId })))
+}
+
+/** What was known of the last contact that no session explains: kept in the log, for when sessions are taken back. */
+async function contactBefore(ctx: Ctx, groupIds: string[]) {
+  const rows = await ctx.tx
+    .select({ id: groups.id, on: groups.lastContactOn, by: groups.lastContactBy })
+    .from(groups)
+    .where(
+      and(
+        inArray(groups.id, groupIds),
+        isNotNull(groups.lastContactOn),
+        sql`not exists (select from session_groups sg join sessions s on s.id = sg.session_id and s.undone_at is null
+          where sg.group_id = ${groups.id} and s."on" = ${groups.lastContactOn})`,
+      ),
+    )
+  if (rows.length === 0) return undefined
+  return { contact: Object.fromEntries(rows.map(({ id, ...last }) => [id, last])) }
+}
+
+/** Records a piece of work with one or more groups, its next step with it. Each group's timeline and last contact follow. */
+export async function recordSession(ctx: Ctx, input: RecordSession) {
+  ensure(mayRecordSessions(ctx.actor), REFUSED)
+  const by = found(personOf(ctx.actor))
+  const on = dayOfWork(ctx, input.on)
+  const chosen = await settleGroups(ctx, input)
+  const groupIds = chosen.map(({ id }) => id)
+  const said = {
+    on,
+    minutes: input.minutes,
+    kind: input.kind,
+    function: input.function ?? FUNCTION_OF[input.kind],
+    note: input.note,
+  }
+  const [made] = await ctx.tx
+    .insert(sessions)
+    .values({ ...said, lioId: ctx.lio.id, byPersonId: by.personId, createdAt: ctx.now })
+    .returning({ id: sessions.id })
+  const { id } = found(made)
+  await ctx.tx
+    .insert(sessionGroups)
+    .values(groupIds.map((groupId) => ({ lioId: ctx.lio.id, sessionId: id, groupId })))
+  await writePeople(ctx, id, input.personIds)
+  const from = await contactBefore(ctx, groupIds)
+  await noteContact(ctx, { groupIds, on, by: by.name })
+  await record(ctx, {
+    what: "session.recorded",
+    subject: ["session", id],
+    groupIds,
+    summary: sessionInWords(said, dayOf(ctx.now, ctx.lio.timezone)),
+    from,
+    to: said,
+  })
+  const step = await addStep(ctx, input, { id, chosen })
+  return { id, groups: chosen, minutes: said.minutes, kind: said.kind, step }
+}
+
+async function addStep(ctx: Ctx, input: RecordSession, session: { id: string; chosen: Chosen[] }) {
+  if (!input.stepWhat) return null
+  const step = { what: input.stepWhat, assigneeId: input.stepWho, dueOn: input.stepDue }
+  const groupId = session.chosen[0]?.id ?? null
+  return addTask(ctx, { ...step, groupId, sessionId: session.id }, { assigneeId: "stepWho" })
+}
+
+/** The ids of the groups that a session is with. */
+export async function groupIdsOfSession(ctx: Ctx, sessionId: string) {
+  const rows = await ctx.tx
+    .select({ groupId: sessionGroups.groupId })
+    .from(sessionGroups)
+    .where(eq(sessionGroups.sessionId, sessionId))
+  return rows.map(({ groupId }) => groupId)
+}
+
+async function mayTurn(ctx: Ctx, id: string) {
+  const [row] = await ctx.tx.select().from(sessions).where(eq(sessions.id, id))
+  const session = found(row)
+  ensure(
+    mayUndoSession(ctx.actor, session.byPersonId),
+    "Only the person who recorded it, or a manager, can take it back.",
+  )
+  return session
+}
+
+/** Takes a session back within a day of its recording, with its open next steps; it stays in the log. */
+export async function undoSession(ctx: Ctx, { id }: { id: string }) {
+  const session = await mayTurn(ctx, id)
+  const since = new Date(ctx.now.getTime() - UNDO_HOURS * 3_600_000)
+  const [undone] = await ctx.tx
+    .update(sessions)
+    .set({ undoneAt: ctx.now })
+    .where(and(eq(sessions.id, id), isNull(sessions.undoneAt), gt(sessions.createdAt, since)))
+    .returning({ id: sessions.id })
+  if (!undone) {
+    throw new RuleBroken(
+      session.undoneAt
+        ? "This session was taken back already."
+        : "A session can be taken back for a day after it was recorded. Change it instead.",
+    )
+  }
+  const groupIds = await groupIdsOfSession(ctx, id)
+  await dropTasksOf(ctx, id)
+  await takeBackContact(ctx, { groupIds, on: session.on })
+  await record(ctx, {
+    what: "session.undone",
+    subject: ["session", id],
+    groupIds,
+    summary: `Taken back: ${sessionInWords(session, "")}`,
+  })
+  return { id, groupIds }
+}
+
+/** Puts back a session that was taken back by mistake, with the next steps that went with it. */
+export async function restoreSession(ctx: Ctx, { id }: { id: string }) {
+  const session = await mayTurn(ctx, id)
+  const undoneAt = session.undoneAt
+  if (!undoneAt) throw new RuleBroken("This session was not taken back.")
+  const [restored] = await ctx.tx
+    .update(sessions)
+    .set({ undoneAt: null })
+    .where(and(eq(sessions.id, id), isNotNull(sessions.undoneAt)))
+    .returning({ id: sessions.id })
+  if (!restored) throw new RuleBroken("This session was put back already.")
+  const groupIds = await groupIdsOfSession(ctx, id)
+  const [by] = await ctx.tx
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, session.byPersonId))
+  await restoreTasksOf(ctx, id, undoneAt)
+  await noteContact(ctx, { groupIds, on: session.on, by: by?.name ?? "" })
+  await record(ctx, {
+    what: "session.restored",
+    subject: ["session", id],
+    groupIds,
+    summary: `Put back: ${sessionInWords(session, "")}`,
+  })
+  return { id, groupIds }
+}

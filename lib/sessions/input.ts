@@ -1,0 +1,76 @@
+import { z } from "zod"
+import { FUNCTIONS, keys, SESSION_KINDS } from "@/db/vocabulary"
+import { choiceMaybe, choices, dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+
+/** Lengths offered as buttons, in minutes. */
+export const LENGTHS = ["15", "30", "60", "90"] as const
+
+/** Which of the five functions a kind of work counts for, unless somebody says otherwise. */
+export const FUNCTION_OF: Record<keyof typeof SESSION_KINDS, keyof typeof FUNCTIONS> = {
+  advice: "support",
+  phone: "support",
+  email: "support",
+  visit: "support",
+  meeting: "liaison",
+  training: "support",
+  outreach: "development",
+}
+
+/**
+ * Which groups: `groupIds` were chosen; `groupName` was typed and is looked up when saving (several with ; between);
+ * `picks` say what a typed name means, as "id:name" or "new:name"; `newGroups` are to be added under this name.
+ */
+const whichGroups = {
+  groupIds: choices(z.uuid()),
+  groupName: wordsMaybe(2000),
+  picks: choices(z.string().max(400)),
+  newGroups: choices(z.string().trim().min(1).max(300)),
+}
+
+const whatHappened = {
+  on: dateMaybe(),
+  kind: z.enum(keys(SESSION_KINDS), { error: "Choose what kind of work it was" }),
+  minutes: z.enum([...LENGTHS, "other"], { error: "Choose how long it took" }).default("30"),
+  minutesOther: numberMaybe(1440),
+  function: choiceMaybe(keys(FUNCTIONS)),
+  note: wordsSaid("what you did or talked about", 20_000),
+  personIds: choices(z.uuid()),
+}
+
+type Lasting = { minutes: string; minutesOther: number | null }
+
+function lasting<T extends Lasting>({ minutes, minutesOther, ...said }: T, check: z.RefinementCtx) {
+  if (minutes === "other" && minutesOther === null) {
+    check.addIssue({ code: "custom", path: ["minutesOther"], message: "Enter how many minutes it took" })
+  }
+  return { ...said, minutes: minutes === "other" ? (minutesOther ?? 0) : Number(minutes) }
+}
+
+/** A session as it is recorded, with a next step when one was said. `on` null is today. */
+export const recordSessionInput = z
+  .object({
+    ...whichGroups,
+    ...whatHappened,
+    stepWhat: wordsMaybe(500),
+    stepWho: z
+      .union([z.literal(""), z.uuid()])
+      .nullish()
+      .transform((id) => id || null),
+    stepDue: dateMaybe(),
+  })
+  .transform(lasting)
+  .superRefine((said, check) => {
+    if (said.stepDue && !said.stepWhat)
+      check.addIssue({ code: "custom", path: ["stepWhat"], message: "Enter what the next step is" })
+  })
+export type RecordSession = z.output<typeof recordSessionInput>
+
+/** A session as it is changed; `seen` is when it had last been changed as the page was opened, "" for never. */
+export const changeSessionInput = z
+  .object({ ...whichGroups, ...whatHappened, id: z.uuid(), seen: z.string().max(40).default("") })
+  .transform(lasting)
+export type ChangeSession = z.output<typeof changeSessionInput>
+export type WhichGroups = Pick<RecordSession, keyof typeof whichGroups>
+
+/** A session by its id. */
+export const sessionIdInput = z.object({ id: z.uuid() })

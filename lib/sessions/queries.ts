@@ -1,0 +1,92 @@
+import "server-only"
+import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm"
+import { events, groups, people, roles, sessionGroups, sessionPeople, sessions } from "@/db/schema"
+import { type Ctx, personOf } from "../access/ctx"
+import { ensure, found } from "../errors"
+import { dayOf } from "../words"
+import { maySeeSessions } from "./policy"
+
+const REFUSED = "Only staff see sessions."
+
+/** A session with its groups, the people who were there, and its history. Also one that was taken back. */
+export async function getSession(ctx: Ctx, id: string) {
+  ensure(maySeeSessions(ctx.actor), REFUSED)
+  const [[row], withGroups, withPeople, history] = await Promise.all([
+    ctx.tx
+      .select({ session: sessions, by: people.name })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.byPersonId))
+      .where(eq(sessions.id, id)),
+    ctx.tx
+      .select({ id: groups.id, name: groups.name })
+      .from(sessionGroups)
+      .innerJoin(groups, eq(groups.id, sessionGroups.groupId))
+      .where(eq(sessionGroups.sessionId, id))
+      .orderBy(asc(groups.name)),
+    ctx.tx
+      .select({ id: people.id, name: people.name })
+      .from(sessionPeople)
+      .innerJoin(people, eq(people.id, sessionPeople.personId))
+      .where(eq(sessionPeople.sessionId, id))
+      .orderBy(asc(people.name)),
+    ctx.tx
+      .selectDistinct({
+        at: events.at,
+        what: events.what,
+        who: events.actorName,
+        from: events.from,
+        to: events.to,
+      })
+      .from(events)
+      .where(and(eq(events.subjectKind, "session"), eq(events.subjectId, id)))
+      .orderBy(asc(events.at)),
+  ])
+  const { session, by } = found(row)
+  return { ...session, by, groups: withGroups, people: withPeople, history }
+}
+export type Session = Awaited<ReturnType<typeof getSession>>
+
+/** The kind of work that the asker recorded last; null before the first. */
+export async function getLastKind(ctx: Ctx) {
+  const person = personOf(ctx.actor)
+  if (!person) return null
+  const [last] = await ctx.tx
+    .select({ kind: sessions.kind })
+    .from(sessions)
+    .where(and(eq(sessions.byPersonId, person.personId), isNull(sessions.undoneAt)))
+    .orderBy(desc(sessions.on), desc(sessions.createdAt))
+    .limit(1)
+  return last?.kind ?? null
+}
+
+/** What is offered for a group as a session is recorded with it: its name, and its people. Null when it is not there. */
+export async function getGroupForSession(ctx: Ctx, groupId: string) {
+  ensure(maySeeSessions(ctx.actor), REFUSED)
+  const [[group], known] = await Promise.all([
+    ctx.tx
+      .select({ id: groups.id, name: groups.name })
+      .from(groups)
+      .where(and(eq(groups.id, groupId), isNull(groups.removedAt))),
+    listPeopleOf(ctx, [groupId]),
+  ])
+  return group ? { ...group, people: known } : null
+}
+
+/** The people who have a role in one of the groups now, by name. */
+export async function listPeopleOf(ctx: Ctx, groupIds: string[]) {
+  ensure(maySeeSessions(ctx.actor), REFUSED)
+  if (groupIds.length === 0) return []
+  return ctx.tx
+    .selectDistinct({ id: people.id, name: people.name })
+    .from(roles)
+    .innerJoin(people, eq(people.id, roles.personId))
+    .where(
+      and(
+        inArray(roles.groupId, groupIds),
+        isNull(people.leftAt),
+        or(isNull(roles.endedOn), gt(roles.endedOn, dayOf(ctx.now, ctx.lio.timezone))),
+      ),
+    )
+    .orderBy(asc(people.name))
+    .limit(60)
+}

@@ -1,0 +1,99 @@
+import "server-only"
+import { and, inArray, isNull, sql } from "drizzle-orm"
+import { groups } from "@/db/schema"
+import { STAGES } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import { RuleBroken } from "../../errors"
+import { addGroup } from "../../groups/commands"
+import { nameKey } from "../../groups/names"
+import type { WhichGroups } from "../input"
+
+/** A group of a session. */
+export type Chosen = { id: string; name: string }
+
+const FIELD = "groupName"
+
+/** The groups a session is with: those chosen, those meant by what was typed, and new ones, which are added. */
+export async function settleGroups(ctx: Ctx, said: WhichGroups): Promise<Chosen[]> {
+  const names = (said.groupName ?? "").split(";").map((name) => name.trim().slice(0, 300))
+  const meant = await whatIsMeant(ctx, [...new Set(names.filter(Boolean))], said.picks)
+  const ids = [...new Set([...said.groupIds, ...meant.ids])]
+  const fresh = [...new Set([...said.newGroups, ...meant.fresh])]
+  if (ids.length + fresh.length === 0) throw new RuleBroken("Enter the name of a group", FIELD)
+  const known = await knownGroups(ctx, ids)
+  const added: Chosen[] = []
+  for (const name of fresh) added.push(await addNew(ctx, name, meant.fresh.includes(name)))
+  return [...known, ...added]
+}
+
+async function knownGroups(ctx: Ctx, ids: string[]): Promise<Chosen[]> {
+  if (ids.length === 0) return []
+  const rows = await ctx.tx
+    .select({ id: groups.id, name: groups.name })
+    .from(groups)
+    .where(and(inArray(groups.id, ids), isNull(groups.removedAt)))
+  if (rows.length !== ids.length) {
+    throw new RuleBroken("One of these groups is not here any more. Choose again.", FIELD)
+  }
+  return rows
+}
+
+/** A name that was typed is one group, was picked from a list before, or must be picked now. */
+async function whatIsMeant(ctx: Ctx, names: string[], picks: string[]) {
+  const ids: string[] = []
+  const fresh: string[] = []
+  const sure = await sameNames(ctx, names)
+  for (const name of names) {
+    const pick = picks.findLast((one) => one.endsWith(`:${name}`))?.split(":")[0]
+    const same = sure.filter((group) => group.nameKey === nameKey(name))
+    if (pick === "new") fresh.push(name)
+    else if (pick) ids.push(pick)
+    else if (same.length === 1 && same[0]) ids.push(same[0].id)
+    else throw await askWhich(ctx, name)
+  }
+  return { ids, fresh }
+}
+
+async function sameNames(ctx: Ctx, names: string[]) {
+  if (names.length === 0) return []
+  return ctx.tx
+    .select({ id: groups.id, nameKey: groups.nameKey })
+    .from(groups)
+    .where(and(inArray(groups.nameKey, names.map(nameKey)), isNull(groups.removedAt)))
+}
+
+async function addNew(ctx: Ctx, name: string, confirmed: boolean): Promise<Chosen> {
+  if (!confirmed && (await sameNames(ctx, [name])).length > 0) throw await askWhich(ctx, name)
+  return addGroup(ctx, { name })
+}
+
+type Like = { id: string; name: string; stage: keyof typeof STAGES; postcode: string | null }
+
+/** Groups whose name is like the words, closest first. */
+async function likeGroups(ctx: Ctx, name: string) {
+  return ctx.tx.execute<Like>(sql`
+    select g.id, g.name, g.stage, g.postcode from search_ids('group', ${name}, true) found
+    join groups g on g.id = found.id
+    where g.removed_at is null
+    order by similarity(g.name_key, ${nameKey(name)}) desc, g.name limit 8`)
+}
+
+async function askWhich(ctx: Ctx, name: string) {
+  const like = await likeGroups(ctx, name)
+  const asked =
+    like.length > 0
+      ? `Which group is “${name}”?`
+      : `We do not know “${name}” yet. Add it, or change the name.`
+  return new RuleBroken(asked, FIELD, undefined, [
+    ...like.map((group) => ({
+      value: `${group.id}:${name}`,
+      label: group.name,
+      hint: [STAGES[group.stage], group.postcode].filter(Boolean).join(" · "),
+    })),
+    {
+      value: `new:${name}`,
+      label: `Add “${name}” as a new group`,
+      hint: "With its name only; you can add the rest later",
+    },
+  ])
+}

@@ -1,0 +1,20 @@
+import { SESSION_KINDS } from "@/db/vocabulary"
+import { formatDate, formatMinutes, inWords } from "../words"
+
+/** Names as a sentence has them: "A, B and C"; from four on "A, B and 2 others". */
+export const namesInWords = (names: string[]) =>
+  inWords(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names)
+
+const shortened = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+
+/** A session in one line of a timeline: "Phone call, 30 minutes, on 4 June 2026: talked about …". */
+export function sessionInWords(
+  session: { kind: keyof typeof SESSION_KINDS; minutes: number; on: string; note: string },
+  today: string,
+) {
+    new Date(session.on),
+  )
+  const when = session.on === today ? "" : `, on ${formatDate(session.on)}`
+  return `${SESSION_KINDS[session.kind]}, ${formatMinutes(session.minutes)}${when}: ${shortened(session.note, 240)}`
+}

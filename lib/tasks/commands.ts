@@ -1,0 +1,154 @@
+import "server-only"
+import { and, eq, isNotNull, isNull } from "drizzle-orm"
+import { groups, people, staff, tasks } from "@/db/schema"
+import { type Ctx, personOf } from "../access/ctx"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import type { AddTask, ChangeTask } from "./input"
+import { mayKeepTasks } from "./policy"
+
+const REFUSED = "Only workers and managers can change next steps."
+const onTimeline = (groupId: string | null) => (groupId ? [groupId] : undefined)
+
+/** Somebody who works here now, or a rule broken. */
+async function colleague(ctx: Ctx, personId: string | null, field: string) {
+  if (!personId) return null
+  const [row] = await ctx.tx
+    .select({ id: people.id, name: people.name })
+    .from(staff)
+    .innerJoin(people, eq(people.id, staff.personId))
+    .where(and(eq(staff.personId, personId), isNull(staff.endedAt)))
+  if (!row) throw new RuleBroken("Choose somebody who works here", field)
+  return row
+}
+
+/** Adds a next step. `fields` says how the form that it came from calls who does it. */
+export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "assigneeId" }) {
+  ensure(mayKeepTasks(ctx.actor), REFUSED)
+  const who = await colleague(ctx, input.assigneeId, fields.assigneeId)
+  if (input.groupId) {
+    const [group] = await ctx.tx
+      .select({ id: groups.id })
+      .from(groups)
+      .where(and(eq(groups.id, input.groupId), isNull(groups.removedAt)))
+    if (!group) throw new RuleBroken("This group is not here any more. Choose again.", "groupId")
+  }
+  const [made] = await ctx.tx
+    .insert(tasks)
+    .values({
+      lioId: ctx.lio.id,
+      ...input,
+      createdAt: ctx.now,
+      createdBy: personOf(ctx.actor)?.personId,
+    })
+    .returning({ id: tasks.id, what: tasks.what })
+  const task = found(made)
+  await record(ctx, {
+    what: "task.added",
+    subject: ["task", task.id],
+    groupIds: onTimeline(input.groupId),
+    summary: `Next step${who ? ` for ${who.name}` : ""}: ${task.what}`,
+    to: { what: input.what, assignee: who?.name ?? null, dueOn: input.dueOn },
+  })
+  return task
+}
+
+/** Ticks a next step off. Said twice it is refused: somebody did it already. */
+export async function finishTask(ctx: Ctx, { id }: { id: string }) {
+  ensure(mayKeepTasks(ctx.actor), REFUSED)
+  const [done] = await ctx.tx
+    .update(tasks)
+    .set({ doneAt: ctx.now, doneBy: personOf(ctx.actor)?.personId })
+    .where(and(eq(tasks.id, id), isNull(tasks.doneAt), isNull(tasks.droppedAt)))
+    .returning()
+  const task = done ?? (await refuseUnlessThere(ctx, id, "This next step was done already."))
+  await record(ctx, {
+    what: "task.done",
+    subject: ["task", id],
+    groupIds: onTimeline(task.groupId),
+    summary: `Done: ${task.what}`,
+  })
+  return task
+}
+
+/** Opens a next step again that was ticked off by mistake. */
+export async function reopenTask(ctx: Ctx, { id }: { id: string }) {
+  ensure(mayKeepTasks(ctx.actor), REFUSED)
+  const [open] = await ctx.tx
+    .update(tasks)
+    .set({ doneAt: null, doneBy: null })
+    .where(and(eq(tasks.id, id), isNotNull(tasks.doneAt), isNull(tasks.droppedAt)))
+    .returning()
+  const task = open ?? (await refuseUnlessThere(ctx, id, "This next step is open already."))
+  await record(ctx, {
+    what: "task.reopened",
+    subject: ["task", id],
+    groupIds: onTimeline(task.groupId),
+    summary: `Not done yet: ${task.what}`,
+  })
+  return task
+}
+
+async function refuseUnlessThere(ctx: Ctx, id: string, why: string): Promise<never> {
+  const [there] = await ctx.tx.select({ id: tasks.id }).from(tasks).where(eq(tasks.id, id))
+  found(there)
+  throw new RuleBroken(why)
+}
+
+/** Changes what a next step says, who does it, and when. */
+export async function changeTask(ctx: Ctx, input: ChangeTask) {
+  ensure(mayKeepTasks(ctx.actor), REFUSED)
+  const [row] = await ctx.tx
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.id, input.id), isNull(tasks.droppedAt)))
+  const before = found(row)
+  const { id, ...to } = input
+  if (to.assigneeId !== before.assigneeId) await colleague(ctx, to.assigneeId, "assigneeId")
+  await ctx.tx.update(tasks).set(to).where(eq(tasks.id, id))
+  await record(ctx, {
+    what: "task.changed",
+    subject: ["task", id],
+    groupIds: onTimeline(before.groupId),
+    summary: `Changed a next step: ${to.what}`,
+    from: { what: before.what, assigneeId: before.assigneeId, dueOn: before.dueOn },
+    to,
+  })
+  return { id, what: to.what }
+}
+
+/** Takes a next step off the list for good: it is not needed any more. */
+export async function dropTask(ctx: Ctx, { id }: { id: string }) {
+  ensure(mayKeepTasks(ctx.actor), REFUSED)
+  const [dropped] = await ctx.tx
+    .update(tasks)
+    .set({ droppedAt: ctx.now })
+    .where(and(eq(tasks.id, id), isNull(tasks.droppedAt)))
+    .returning()
+  const task = dropped ?? (await refuseUnlessThere(ctx, id, "This next step was taken off the list already."))
+  await record(ctx, {
+    what: "task.dropped",
+    subject: ["task", id],
+    groupIds: onTimeline(task.groupId),
+    summary: `Not needed any more: ${task.what}`,
+  })
+  return task
+}
+
+/** Takes the open next steps of a session off the list, as the session is taken back. */
+export async function dropTasksOf(ctx: Ctx, sessionId: string) {
+  ensure(mayKeepTasks(ctx.actor), REFUSED)
+  await ctx.tx
+    .update(tasks)
+    .set({ droppedAt: ctx.now })
+    .where(and(eq(tasks.sessionId, sessionId), isNull(tasks.doneAt), isNull(tasks.droppedAt)))
+}
+
+/** Puts back the next steps that went with a session that was taken back at that moment. */
+export async function restoreTasksOf(ctx: Ctx, sessionId: string, droppedAt: Date) {
+  ensure(mayKeepTasks(ctx.actor), REFUSED)
+  await ctx.tx
+    .update(tasks)
+    .set({ droppedAt: null })
+    .where(and(eq(tasks.sessionId, sessionId), eq(tasks.droppedAt, droppedAt)))
+}

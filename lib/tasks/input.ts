@@ -1,0 +1,40 @@
+import { z } from "zod"
+import { dateMaybe, wordsSaid } from "../input"
+
+const idMaybe = () =>
+  z
+    .union([z.literal(""), z.uuid()])
+    .nullish()
+    .transform((id) => id || null)
+
+/** A next step: what, who (null: nobody yet), when (null: no date). */
+export const addTaskInput = z.object({
+  what: wordsSaid("what is to be done", 500),
+  assigneeId: idMaybe(),
+  dueOn: dateMaybe(),
+  groupId: idMaybe(),
+})
+/** A next step, with the session it came from. */
+export type AddTask = z.output<typeof addTaskInput> & { sessionId?: string }
+
+/** A change to a next step. */
+export const changeTaskInput = addTaskInput.omit({ groupId: true }).extend({ id: z.uuid() })
+export type ChangeTask = z.output<typeof changeTaskInput>
+
+/** A next step by its id, and the page to go back to. */
+export const taskIdInput = z.object({ id: z.uuid() })
+
+/** Whose next steps, which of them, and of which group. */
+export type TaskFilter = { whose: "mine" | "team"; state: "open" | "done"; group?: string }
+
+type Query = Record<string, string | string[] | undefined>
+
+/** Reads the filters out of an address; what makes no sense is left out. */
+export function taskFilter(query: Query): TaskFilter {
+  const group = z.uuid().safeParse(query.group).data
+  return {
+    whose: query.whose === "team" || (group && query.whose !== "mine") ? "team" : "mine",
+    state: query.state === "done" ? "done" : "open",
+    group,
+  }
+}

@@ -1,0 +1,80 @@
+import "server-only"
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import { groups, people, tasks } from "@/db/schema"
+import { type Ctx, personOf } from "../access/ctx"
+import { ensure, found } from "../errors"
+import { dayOf } from "../words"
+import type { TaskFilter } from "./input"
+import { maySeeTasks } from "./policy"
+
+const MOST = 200
+
+const fields = {
+  id: tasks.id,
+  what: tasks.what,
+  dueOn: tasks.dueOn,
+  doneAt: tasks.doneAt,
+  groupId: tasks.groupId,
+  group: groups.name,
+  sessionId: tasks.sessionId,
+  assigneeId: tasks.assigneeId,
+  assignee: people.name,
+}
+
+function listWhere(ctx: Ctx, where: SQL | undefined, order: SQL[], most: number) {
+  return ctx.tx
+    .select(fields)
+    .from(tasks)
+    .leftJoin(groups, eq(groups.id, tasks.groupId))
+    .leftJoin(people, eq(people.id, tasks.assigneeId))
+    .where(and(isNull(tasks.droppedAt), where))
+    .orderBy(...order)
+    .limit(most)
+}
+
+/** Next steps, overdue first, those without a date last; done ones newest first. At most 200. */
+export async function listTasks(ctx: Ctx, filter: TaskFilter, most = MOST) {
+  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  const open = filter.state === "open"
+  return listWhere(
+    ctx,
+    and(
+      open ? isNull(tasks.doneAt) : isNotNull(tasks.doneAt),
+      filter.whose === "mine" ? eq(tasks.assigneeId, personOf(ctx.actor)?.personId ?? sql`null`) : undefined,
+      filter.group ? eq(tasks.groupId, filter.group) : undefined,
+    ),
+    open ? [sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)] : [desc(tasks.doneAt)],
+    most,
+  )
+}
+export type Task = Awaited<ReturnType<typeof listTasks>>[number]
+
+/** The next steps that came out of a session, done ones too. */
+export async function listTasksOfSession(ctx: Ctx, sessionId: string) {
+  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  return listWhere(ctx, eq(tasks.sessionId, sessionId), [asc(tasks.createdAt)], MOST)
+}
+
+/** How many next steps are open, and how many of them overdue: the asker's own and the team's. */
+export async function countTasks(ctx: Ctx) {
+  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  const mine = sql`${tasks.assigneeId} = ${personOf(ctx.actor)?.personId ?? null}::uuid`
+  const late = sql`${tasks.dueOn} < ${dayOf(ctx.now, ctx.lio.timezone)}::date`
+  const [row] = await ctx.tx
+    .select({
+      mine: sql<number>`(count(*) filter (where ${mine}))::int`,
+      mineLate: sql<number>`(count(*) filter (where ${mine} and ${late}))::int`,
+      team: sql<number>`count(*)::int`,
+      teamLate: sql<number>`(count(*) filter (where ${late}))::int`,
+    })
+    .from(tasks)
+    .where(and(isNull(tasks.doneAt), isNull(tasks.droppedAt)))
+  return found(row)
+}
+
+/** One next step. */
+export async function getTask(ctx: Ctx, id: string): Promise<Task> {
+  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  const [task] = await listWhere(ctx, eq(tasks.id, id), [asc(tasks.createdAt)], 1)
+  return found(task)
+}
