@@ -13,8 +13,6 @@ export function sessionInWords(
   session: { kind: keyof typeof SESSION_KINDS; minutes: number; on: string; note: string },
   today: string,
 ) {
-    new Date(session.on),
-  )
   const when = session.on === today ? "" : `, on ${formatDate(session.on)}`
   return `${SESSION_KINDS[session.kind]}, ${formatMinutes(session.minutes)}${when}: ${shortened(session.note, 240)}`
 }
