@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { INCOME_BANDS, keys, LEGAL_FORMS, REGISTERS, SECTORS, STAGES } from "@/db/vocabulary"
+import { INCOME_BANDS, keys, LEGAL_FORMS, REGISTERS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
 import {
   addressMaybe,
   choiceMaybe,
@@ -93,9 +93,17 @@ const registers = Object.fromEntries(keys(REGISTERS).map((register) => [register
   ReturnType<typeof wordsMaybe>
 >
 
+const lists = Object.fromEntries(keys(TERM_LISTS).map((list) => [list, choices(z.uuid())])) as Record<
+  keyof typeof TERM_LISTS,
+  ReturnType<typeof choices<z.ZodUUID>>
+>
+
 /** One section of the details each; every one carries the version its page was opened with. */
 export const changeSections = {
-  about: groupFields.pick({ name: true, alsoKnownAs: true, about: true }).extend(seen),
+  about: groupFields
+    .pick({ name: true, alsoKnownAs: true, about: true })
+    .partial({ name: true })
+    .extend(seen),
   standing: groupFields
     .pick({
       stage: true,
@@ -133,7 +141,14 @@ export const changeSections = {
         .flatMap((value) => (value.trim() ? [identifierInput.parse({ register, value })] : [])),
     ),
   })),
-  lists: z.object({ ...seen, areaIds: choices(z.uuid()), termIds: choices(z.uuid()) }),
+  lists: z
+    .object({ ...seen, areaIds: choices(z.uuid()), ...lists })
+    .transform(({ id, version, areaIds, ...words }) => ({
+      id,
+      version,
+      areaIds,
+      termIds: Object.values(words).flat(),
+    })),
 }
 export type Section = keyof typeof changeSections
 

@@ -2,25 +2,21 @@ import "server-only"
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm"
 import { areas, groupAreas, groupIdentifiers, groups, groupTerms, people, terms } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
+import { monthsBefore } from "../../days"
 import { ensure } from "../../errors"
+import { dayOf } from "../../words"
 import { maySeeGroups } from "../policy"
 import { type GroupFilter, isWard, type Sort } from "./input"
 
 /** How many groups are on a page of the list. */
 export const PAGE_SIZE = 50
 
-const today = (ctx: Ctx) => new Intl.DateTimeFormat("en-CA", { timeZone: ctx.lio.timezone }).format(ctx.now)
-
-function monthsBefore(ctx: Ctx, months: number) {
-  const [year = 0, month = 1, day = 1] = today(ctx).split("-").map(Number)
-  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, last))).toISOString().slice(0, 10)
-}
+const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 
 function quietSince(ctx: Ctx, months: number) {
   return and(
     ne(groups.stage, "closed"),
-    or(isNull(groups.lastContactOn), lte(groups.lastContactOn, monthsBefore(ctx, months))),
+    or(isNull(groups.lastContactOn), lte(groups.lastContactOn, monthsBefore(today(ctx), months))),
   )
 }
 

@@ -6,6 +6,7 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { heldOn } from "../../people/queries"
+import { dayOf } from "../../words"
 import { mayDescribeGroup } from "../policy"
 import { getGroup } from "../queries"
 import type { EndRole, GiveRole, MainContact, Speaking, Welcome } from "./input"
@@ -18,7 +19,7 @@ async function ownGroup(ctx: Ctx, groupId: string) {
 }
 
 const SPEAKING = { lead: "may speak and sign off for the group", member: "may speak for the group" }
-const today = (ctx: Ctx) => new Intl.DateTimeFormat("en-CA", { timeZone: ctx.lio.timezone }).format(ctx.now)
+const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 
 /** Gives a person a dated role in a group, with or without the right to speak for it here. */
 export async function giveRole(
@@ -65,6 +66,8 @@ export async function welcomePerson(
 ): Promise<{ id: string; personId: string; name: string }> {
   await ownGroup(ctx, input.groupId)
   const { name, email, phone, main, ...role } = input
+  if (role.speaks && !email)
+    throw new RuleBroken("Somebody who speaks for the group needs an email address to sign in.", "email")
   const [known] = email
     ? await ctx.tx.select({ id: people.id }).from(people).where(eq(people.email, email))
     : []
@@ -122,11 +125,13 @@ export async function endRole(ctx: Ctx, input: EndRole): Promise<{ groupId: stri
 export async function setSpeaking(ctx: Ctx, input: Speaking): Promise<{ groupId: string; name: string }> {
   await ownGroup(ctx, input.groupId)
   const [before] = await ctx.tx
-    .select({ speaks: roles.speaks, personId: roles.personId, name: people.name })
+    .select({ speaks: roles.speaks, personId: roles.personId, name: people.name, email: people.email })
     .from(roles)
     .innerJoin(people, eq(people.id, roles.personId))
     .where(and(eq(roles.id, input.roleId), eq(roles.groupId, input.groupId), heldOn(ctx)))
-  const { speaks, personId, name } = found(before)
+  const { speaks, personId, name, email } = found(before)
+  if (input.speaks && !email)
+    throw new RuleBroken(`${name} needs an email address to sign in. Add it first.`, "speaks")
   if (speaks === input.speaks) return { groupId: input.groupId, name }
   await ctx.tx.update(roles).set({ speaks: input.speaks }).where(eq(roles.id, input.roleId))
   await record(ctx, {

@@ -1,0 +1,129 @@
+import type { ReactNode } from "react"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { formatDate, When } from "@/app/_ui/date"
+import { Tabs } from "@/app/_ui/links"
+import { Tag } from "@/app/_ui/tag"
+import { SECTORS, STAGES } from "@/db/vocabulary"
+import type { GroupHeader } from "@/lib/groups/queries"
+
+/** How each stage looks. */
+export const STAGE_TONES = {
+  enquiry: "wait",
+  forming: "wait",
+  member: "good",
+  affiliate: "note",
+  not_member: "plain",
+  closed: "problem",
+} as const
+
+type Tab = "timeline" | "details" | "people" | "said"
+type Props = {
+  lio: string
+  group: GroupHeader
+  /** Which of the group's pages this is; none for a form. */
+  tab?: Tab
+  /** Staff who keep the list: they may record work with the group. */
+  keeps: boolean
+  now: Date
+  children: ReactNode
+}
+
+/** A phone number as a phone dials it. */
+export const dialled = (phone: string) => `tel:${phone.replace(/[^\d+]/g, "")}`
+
+/** Who a group is, over each of its pages, with the ways to its other pages. */
+export function GroupPage({ lio, group, tab, keeps, now, children }: Props) {
+  const at = `/${lio}/groups/${group.id}`
+  const tabs: [Tab, string, string][] = [
+    ["timeline", "Timeline", at],
+    ["details", "Details", `${at}/details`],
+    ["people", "People", `${at}/people`],
+    ["said", "What they said", `${at}/said`],
+  ]
+  return (
+    <>
+      <header className="mb-4">
+        <h1 className="mb-2">{group.name}</h1>
+        <p className="mb-3 flex flex-wrap items-center gap-2">
+          <Tag tone={STAGE_TONES[group.stage]}>{STAGES[group.stage]}</Tag>
+          {group.sector === "voluntary" ? null : <Tag>{SECTORS[group.sector]}</Tag>}
+          {group.needsDetailsSince ? (
+            <a href={`${at}/edit?section=contact`}>
+              <Tag tone="wait">Needs details</Tag>
+            </a>
+          ) : null}
+          {group.closedOn ? (
+            <span>
+              Closed on {formatDate(group.closedOn)}
+              {group.closedReason ? `: ${group.closedReason}` : ""}
+            </span>
+          ) : null}
+        </p>
+        <dl className="m-0 grid gap-x-8 gap-y-2 sm:grid-cols-3">
+          <Contact group={group} at={at} />
+          <div>
+            <dt className="font-semibold">Last contact</dt>
+            <dd className="m-0">
+              {group.lastContactOn ? <When at={group.lastContactOn} now={now} /> : "None yet"}
+              {group.lastContactBy ? `, ${group.lastContactBy}` : ""}
+            </dd>
+          </div>
+          <Next group={group} />
+        </dl>
+        {keeps ? (
+          <p className="mb-0 mt-4 flex flex-wrap gap-3">
+            <ButtonLink href={`/${lio}/sessions/new?group=${group.id}`}>Record a session</ButtonLink>
+          </p>
+        ) : null}
+      </header>
+      <Tabs
+        label="This group"
+        tabs={tabs.map(([name, label, href]) => ({ label, href, current: name === tab }))}
+      />
+      {children}
+    </>
+  )
+}
+
+function Contact({ group, at }: { group: GroupHeader; at: string }) {
+  const email = group.contactEmail ?? group.email
+  const phone = group.contactPhone ?? group.phone
+  return (
+    <div>
+      <dt className="font-semibold">Main contact</dt>
+      <dd className="m-0">
+        {group.contactName ?? <a href={`${at}/people`}>Nobody yet</a>}
+        {phone ? (
+          <>
+            <br />
+            <a className="inline-flex min-h-11 items-center" href={dialled(phone)}>
+              {phone}
+            </a>
+          </>
+        ) : null}
+        {email ? (
+          <>
+            <br />
+            <a className="inline-flex min-h-11 items-center" href={`mailto:${email}`}>
+              {email}
+            </a>
+          </>
+        ) : null}
+      </dd>
+    </div>
+  )
+}
+
+function Next({ group }: { group: GroupHeader }) {
+  const { next } = group
+  return (
+    <div>
+      <dt className="font-semibold">Next step</dt>
+      <dd className="m-0">
+        {next
+          ? `${next.what}${next.dueOn ? `, by ${formatDate(next.dueOn)}` : ""}${next.assignee ? ` (${next.assignee})` : ""}`
+          : "None"}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { IconName } from "@/app/_ui/icon"
+import { STORY_KINDS, type StoryKind } from "@/lib/groups/story/input"
+import type { Happened } from "@/lib/groups/story/queries"
+import { factInWords, fieldLabel } from "@/lib/groups/words"
+
+const PLACES: Record<string, string> = {
+  session: "sessions",
+  consultation: "consultations",
+  need: "needs",
+  network: "networks",
+  topic: "topics",
+  representation: "representations",
+  person: "people",
+}
+
+/** Where one reads more of what happened, if there is a page for it. */
+export function whereOf(lio: string, { subjectKind, subjectId }: Happened) {
+  const place = PLACES[subjectKind]
+  return place && subjectId ? `/${lio}/${place}/${subjectId}` : undefined
+}
+
+const isObject = (said: unknown): said is Record<string, unknown> =>
+  typeof said === "object" && said !== null && !Array.isArray(said)
+const plain = (value: unknown) => typeof value !== "object" || value === null
+
+/** What a change said before and after, a line a field: "Phone: 01 → 02". */
+export function changesOf({ what, from, to }: Happened): string | undefined {
+  if (what !== "group.changed" || !isObject(from) || !isObject(to)) return undefined
+  const lines = Object.keys(to)
+    .filter((field) => !field.endsWith("Id") && plain(from[field]) && plain(to[field]))
+    .map(
+      (field) =>
+        `${fieldLabel(field)}: ${factInWords(field, from[field]) ?? "not known"} → ${factInWords(field, to[field]) ?? "not known"}`,
+    )
+  return lines.length > 0 ? lines.join("\n") : undefined
+}
+
+const ICONS: [StoryKind, IconName][] = [
+  ["sessions", "talk"],
+  ["steps", "step"],
+  ["answers", "answer"],
+  ["outcomes", "outcome"],
+  ["networks", "people"],
+  ["letters", "letter"],
+  ["changes", "change"],
+]
+
+/** The picture beside a happening. */
+export const iconOf = ({ what }: Happened): IconName =>
+  ICONS.find(([kind]) => STORY_KINDS[kind].begins.some((begin) => what.startsWith(begin)))?.[1] ?? "dot"

@@ -1,0 +1,207 @@
+import type { ReactNode } from "react"
+import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
+import { DateFields } from "@/app/_ui/date-field"
+import { TextArea, TextField } from "@/app/_ui/fields"
+import { INCOME_BANDS, keys, LEGAL_FORMS, REGISTERS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
+import type { Section } from "@/lib/groups/input"
+import type { Group, listAreas, listTerms } from "@/lib/groups/queries"
+import { fieldLabel } from "@/lib/groups/words"
+import {
+  changeAboutForm,
+  changeContactForm,
+  changeListsForm,
+  changeRegistersForm,
+  changeSizeForm,
+  changeStandingForm,
+} from "../../actions"
+
+type Lists = { areas: Awaited<ReturnType<typeof listAreas>>; terms: Awaited<ReturnType<typeof listTerms>> }
+type Values = Record<string, string | string[]>
+
+const options = (list: Record<string, string>) =>
+  Object.entries(list).map(([value, label]) => ({ value, label }))
+const yesNo = [
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
+  { value: "", label: "Not known" },
+]
+const SIZES = [
+  "staffFullTime",
+  "staffPartTime",
+  "trustees",
+  "volunteers",
+  "volunteerHours",
+  "beneficiaries",
+  "localBeneficiaries",
+] as const
+
+const word = (value: unknown) => (value === null || value === undefined ? "" : String(value))
+const yes = (value: boolean | null) => (value === null ? "" : value ? "yes" : "no")
+
+/** The parts of the details that are changed one at a time, and who may: `own` ones a lead of the group too. */
+export const SECTIONS: Record<Section, { title: string; own: boolean; values: (group: Group) => Values }> = {
+  about: {
+    title: "Name and what they do",
+    own: true,
+    values: (group) => ({ name: group.name, alsoKnownAs: word(group.alsoKnownAs), about: word(group.about) }),
+  },
+  contact: {
+    title: "How to reach them",
+    own: true,
+    values: (group) =>
+      Object.fromEntries(
+        (["email", "phone", "secondPhone", "website", "address", "postcode"] as const).map((field) => [
+          field,
+          word(group[field]),
+        ]),
+      ),
+  },
+  size: {
+    title: "Size",
+    own: true,
+    values: (group) => ({
+      ...Object.fromEntries(SIZES.map((field) => [field, word(group[field])])),
+      incomeBand: word(group.incomeBand),
+      income: group.income === null ? "" : String(group.income / 100),
+      sizesAsAt: word(group.sizesAsAt),
+    }),
+  },
+  standing: {
+    title: "Stage and kind",
+    own: false,
+    values: (group) => ({
+      stage: group.stage,
+      sector: group.sector,
+      legalForm: word(group.legalForm),
+      faithBased: yes(group.faithBased),
+      directoryConsent: yes(group.directoryConsent),
+      registeredOn: word(group.registeredOn),
+      joinedOn: word(group.joinedOn),
+    }),
+  },
+  registers: {
+    title: "Numbers on registers",
+    own: false,
+    values: (group) =>
+      Object.fromEntries(
+        keys(REGISTERS).map((register) => [
+          register,
+          group.identifiers
+            .filter((number) => number.register === register)
+            .map((number) => number.value)
+            .join(", "),
+        ]),
+      ),
+  },
+  lists: {
+    title: "Areas, themes and services",
+    own: false,
+    values: (group) => ({
+      areaIds: group.areaIds,
+      ...Object.fromEntries(
+        keys(TERM_LISTS).map((list) => [
+          list,
+          group.terms.filter((term) => term.list === list).map(({ id }) => id),
+        ]),
+      ),
+    }),
+  },
+}
+
+/** Where each section's form goes. */
+export const SECTION_FORMS = {
+  about: changeAboutForm,
+  contact: changeContactForm,
+  size: changeSizeForm,
+  standing: changeStandingForm,
+  registers: changeRegistersForm,
+  lists: changeListsForm,
+} as const
+
+const line = (field: string, rest: Partial<Parameters<typeof TextField>[0]> = {}) => (
+  <TextField key={field} name={field} label={fieldLabel(field)} optional {...rest} />
+)
+
+/** The fields of one section. */
+export const SECTION_FIELDS: Record<Section, (lists: Lists, own: boolean) => ReactNode> = {
+  about: (_, own) => (
+    <>
+      {own ? null : <TextField name="name" label="Name" />}
+      {line("alsoKnownAs", { hint: "A short name, an old name, or the name in another language." })}
+      <TextArea name="about" label={fieldLabel("about")} optional />
+    </>
+  ),
+  contact: () => (
+    <>
+      {line("email", {
+        type: "email",
+        hint: "The group’s own address. A person’s address belongs to the person.",
+      })}
+      {line("phone", { type: "tel", width: "sm" })}
+      {line("secondPhone", { type: "tel", width: "sm" })}
+      {line("website", { type: "url" })}
+      <TextArea name="address" label="Address" rows={3} optional />
+      {line("postcode", { width: "xs" })}
+    </>
+  ),
+  size: () => (
+    <>
+      <p className="hint">Write 0 for none. Leave a box empty when it is not known.</p>
+      <Select
+        name="incomeBand"
+        label={fieldLabel("incomeBand")}
+        empty="Not known"
+        options={options(INCOME_BANDS)}
+      />
+      {line("income", { inputMode: "numeric", width: "sm", hint: "In pounds, if you know it." })}
+      {SIZES.map((field) => line(field, { inputMode: "numeric", width: "xs" }))}
+      <DateFields name="sizesAsAt" legend="When were these sizes true?" hint="For example, 31 3 2026" />
+    </>
+  ),
+  standing: () => (
+    <>
+      <Radios name="stage" legend="Stage" options={options(STAGES)} />
+      <Radios name="sector" legend="Sector" options={options(SECTORS)} />
+      <Select name="legalForm" label="Legal form" empty="Not known" options={options(LEGAL_FORMS)} />
+      <Radios name="faithBased" legend="Is it faith-based?" options={yesNo} inline />
+      <Radios name="directoryConsent" legend="May it be in the public directory?" options={yesNo} inline />
+      <DateFields name="registeredOn" legend="Registered on" optional />
+      <DateFields name="joinedOn" legend="Joined on" optional />
+    </>
+  ),
+  registers: () => (
+    <>
+      <p className="hint">
+        Leave a box empty when there is no number. Put a comma between two numbers of one kind.
+      </p>
+      {Object.entries(REGISTERS).map(([register, label]) => (
+        <TextField key={register} name={register} label={label} width="sm" optional />
+      ))}
+    </>
+  ),
+  lists: ({ areas, terms }) => (
+    <>
+      {areas.length > 0 ? (
+        <Checkboxes
+          name="areaIds"
+          legend="Which areas do they serve?"
+          options={areas.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : (
+        <p className="hint">There are no areas on your list yet.</p>
+      )}
+      {terms.length > 0 ? null : <p className="hint">There are no themes or services on your lists yet.</p>}
+      {keys(TERM_LISTS).map((list) => {
+        const words = terms.filter((term) => term.list === list)
+        return words.length === 0 ? null : (
+          <Checkboxes
+            key={list}
+            name={list}
+            legend={TERM_LISTS[list]}
+            options={words.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )
+      })}
+    </>
+  ),
+}

@@ -1,0 +1,67 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Radios, Select, Tick } from "@/app/_ui/choices"
+import { DateFields } from "@/app/_ui/date-field"
+import { TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ROLES } from "@/db/vocabulary"
+import { ensure } from "@/lib/errors"
+import { mayDescribeGroup } from "@/lib/groups/policy"
+import { getGroupHeader } from "@/lib/groups/queries"
+import { Frame } from "../../../_parts/frame"
+import { welcomePersonForm } from "../../actions"
+import { SPEAKING } from "../_parts/role-card"
+
+export default async function AddPersonToGroup(props: PageProps) {
+  const [frame, group] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const group = await getGroupHeader(ctx, id)
+    ensure(mayDescribeGroup(ctx.actor, id), "Only a lead of the group or the staff can change its people.")
+    return group
+  })
+  const lio = frame.lio.slug
+  const back = `/${lio}/groups/${group.id}/people`
+  return (
+    <Frame {...frame} title={`Add a person to ${group.name}`} at="groups">
+      <BackLink href={back}>{group.name}</BackLink>
+      <h1>Add a person</h1>
+      <Form
+        action={welcomePersonForm}
+        lio={lio}
+        submit="Add this person"
+        values={{ speaks: "no" }}
+        secondary={<a href={back}>Cancel</a>}
+      >
+        <input type="hidden" name="groupId" value={group.id} />
+        <TextField name="name" label="Name" autoComplete="off" />
+        <TextField
+          name="email"
+          label="Email"
+          type="email"
+          autoComplete="off"
+          hint="Somebody whom we know by this address is not added twice."
+          optional
+        />
+        <TextField name="phone" label="Phone" type="tel" width="sm" autoComplete="off" optional />
+        <Select
+          name="role"
+          label="What are they in the group?"
+          options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))}
+        />
+        <TextField
+          name="title"
+          label="Title"
+          hint="If the group calls it something else, like “Head coach”."
+          optional
+        />
+        <DateFields name="startedOn" legend="Since when?" optional />
+        <Radios
+          name="speaks"
+          legend="What may they do here?"
+          hint="Anybody who may speak for the group needs an email address to sign in."
+          options={SPEAKING}
+        />
+        <Tick name="main" label="This is the main contact" />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,34 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { DateFields } from "@/app/_ui/date-field"
+import { TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayKeepGroups } from "@/lib/groups/policy"
+import { getGroupHeader } from "@/lib/groups/queries"
+import { Frame } from "../../../_parts/frame"
+import { closeGroupForm } from "../../actions"
+
+export default async function CloseGroup(props: PageProps) {
+  const [frame, group] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const group = await getGroupHeader(ctx, id)
+    ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can close a group.")
+    return group
+  })
+  const lio = frame.lio.slug
+  const back = `/${lio}/groups/${group.id}/details`
+  return (
+    <Frame {...frame} title={`Close ${group.name}`} at="groups">
+      <BackLink href={back}>{group.name}</BackLink>
+      <h1>Close {group.name}</h1>
+      <p>
+        A closed group stays in your history and in your reports. It leaves the lists of groups to contact.
+      </p>
+      <Form action={closeGroupForm} lio={lio} submit="Close this group" secondary={<a href={back}>Cancel</a>}>
+        <input type="hidden" name="id" value={group.id} />
+        <DateFields name="closedOn" legend="When did it close?" quick />
+        <TextArea name="closedReason" label="Why did it close?" />
+      </Form>
+    </Frame>
+  )
+}

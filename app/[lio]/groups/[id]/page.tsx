@@ -1,0 +1,74 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Timeline } from "@/app/_ui/timeline"
+import { mayKeepGroups } from "@/lib/groups/policy"
+import { getGroupHeader } from "@/lib/groups/queries"
+import { placeWord, STORY_KINDS, storyPlace } from "@/lib/groups/story/input"
+import { listStory } from "@/lib/groups/story/queries"
+import { Frame } from "../../_parts/frame"
+import { GroupPage } from "./_parts/group-page"
+import { changesOf, iconOf, whereOf } from "./_parts/happened"
+
+export default async function GroupTimeline(props: PageProps) {
+  const [frame, { group, story, place, keeps, now }] = await visit(props, async (ctx, query, { id = "" }) => {
+    const place = storyPlace(query)
+    const group = await getGroupHeader(ctx, id)
+    return {
+      group,
+      place,
+      story: await listStory(ctx, id, place),
+      keeps: mayKeepGroups(ctx.actor),
+      now: ctx.now,
+    }
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/groups/${group.id}`
+  const kinds = Object.entries(STORY_KINDS).map(([kind, { label }]) => ({ kind, label }))
+  const older =
+    story.older &&
+    `${at}?${new URLSearchParams({ ...(place.kind ? { kind: place.kind } : {}), before: placeWord(story.older) })}`
+  return (
+    <Frame {...frame} title={group.name} at="groups">
+      <GroupPage lio={lio} group={group} tab="timeline" keeps={keeps} now={now}>
+        <nav aria-label="Show in the timeline" className="mb-4 flex flex-wrap gap-x-5">
+          {[{ kind: "", label: "Everything" }, ...kinds].map(({ kind, label }) => (
+            <a
+              key={kind}
+              href={kind ? `${at}?kind=${kind}` : at}
+              aria-current={(place.kind ?? "") === kind ? "true" : undefined}
+              className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:no-underline"
+            >
+              {label}
+            </a>
+          ))}
+        </nav>
+        <h2 className="sr-only">Timeline</h2>
+        {story.rows.length === 0 ? (
+          <EmptyState
+            title={
+              place.kind
+                ? `No ${STORY_KINDS[place.kind].label.toLowerCase()} here`
+                : "Nothing has happened yet"
+            }
+          >
+            <p className="mb-0">Sessions, answers, emails and changes will stand here, newest first.</p>
+          </EmptyState>
+        ) : (
+          <Timeline
+            now={now}
+            older={older ?? undefined}
+            items={story.rows.map((row) => ({
+              id: row.id,
+              title: row.summary,
+              at: row.at,
+              author: row.who,
+              text: changesOf(row),
+              icon: iconOf(row),
+              href: whereOf(lio, row),
+            }))}
+          />
+        )}
+      </GroupPage>
+    </Frame>
+  )
+}

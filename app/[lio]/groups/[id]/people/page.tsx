@@ -1,0 +1,75 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
+import { getGroup, getGroupHeader } from "@/lib/groups/queries"
+import { listRoles } from "@/lib/groups/roles/queries"
+import { Frame } from "../../../_parts/frame"
+import { GroupPage } from "../_parts/group-page"
+import { RoleCard } from "../_parts/role-card"
+
+export default async function GroupPeople(props: PageProps) {
+  const [frame, { header, mainContactId, roles, keeps, describes, now }] = await visit(
+    props,
+    async (ctx, _query, { id = "" }) => ({
+      header: await getGroupHeader(ctx, id),
+      mainContactId: (await getGroup(ctx, id)).mainContactId,
+      roles: await listRoles(ctx, id),
+      keeps: mayKeepGroups(ctx.actor),
+      describes: mayDescribeGroup(ctx.actor, id),
+      now: ctx.now,
+    }),
+  )
+  const lio = frame.lio.slug
+  const at = `/${lio}/groups/${header.id}`
+  const held = roles.filter((role) => role.held)
+  const past = roles.filter((role) => !role.held)
+  const add = <ButtonLink href={`${at}/add-person`}>Add a person</ButtonLink>
+  return (
+    <Frame {...frame} title={`${header.name}: people`} at="groups">
+      <GroupPage lio={lio} group={header} tab="people" keeps={keeps} now={now}>
+        {held.length === 0 ? (
+          <EmptyState title="No people yet" action={describes ? add : undefined}>
+            <p>
+              Add the people of this group, and say who is the main contact and who may speak for it here.
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            {describes ? <p>{add}</p> : null}
+            <h2>People now</h2>
+            <ul className="m-0 grid list-none gap-4 p-0 lg:grid-cols-2">
+              {held.map((role) => (
+                <RoleCard
+                  key={role.id}
+                  lio={lio}
+                  groupId={header.id}
+                  role={role}
+                  main={role.personId === mainContactId}
+                  changes={describes}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+        {past.length > 0 ? (
+          <>
+            <h2>People before</h2>
+            <ul className="m-0 grid list-none gap-4 p-0 lg:grid-cols-2">
+              {past.map((role) => (
+                <RoleCard
+                  key={role.id}
+                  lio={lio}
+                  groupId={header.id}
+                  role={role}
+                  main={false}
+                  changes={false}
+                />
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </GroupPage>
+    </Frame>
+  )
+}

@@ -1,0 +1,85 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { When } from "@/app/_ui/date"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Tag } from "@/app/_ui/tag"
+import { ASK_REPLIES } from "@/db/vocabulary"
+import { mayKeepGroups } from "@/lib/groups/policy"
+import { getGroupHeader } from "@/lib/groups/queries"
+import { listSaid, type Said } from "@/lib/groups/story/queries"
+import { Frame } from "../../../_parts/frame"
+import { GroupPage } from "../_parts/group-page"
+
+function state(said: Said) {
+  if (said.declinedAt) return "Did not want to answer"
+  if (said.signedOffAt) return "Answered"
+  return said.responseId ? "Writing an answer" : "Asked"
+}
+
+function Piece({ lio, piece }: { lio: string; piece: Said["pieces"][number] }) {
+  return (
+    <li className="mb-4">
+      <blockquote className="mb-1">{piece.quote}</blockquote>
+      {piece.ask && piece.representationId ? (
+        <p className="m-0">
+          Stands behind “{piece.ask}” in{" "}
+          <a href={`/${lio}/representations/${piece.representationId}`}>{piece.representation}</a>.{" "}
+          {piece.reply ? <Tag>{ASK_REPLIES[piece.reply]}</Tag> : "No reply yet."} {piece.replyText}{" "}
+          {piece.outcome}
+        </p>
+      ) : null}
+    </li>
+  )
+}
+
+export default async function GroupSaid(props: PageProps) {
+  const [frame, { group, said, keeps, now }] = await visit(props, async (ctx, _query, { id = "" }) => ({
+    group: await getGroupHeader(ctx, id),
+    said: await listSaid(ctx, id),
+    keeps: mayKeepGroups(ctx.actor),
+    now: ctx.now,
+  }))
+  const lio = frame.lio.slug
+  return (
+    <Frame {...frame} title={`${group.name}: what they said`} at="groups">
+      <GroupPage lio={lio} group={group} tab="said" keeps={keeps} now={now}>
+        {said.length === 0 ? (
+          <EmptyState title="Not asked yet">
+            <p className="mb-0">
+              When this group is asked in a consultation, its answers and what came of them stand here.
+            </p>
+          </EmptyState>
+        ) : null}
+        {said.map((one) => (
+          <section key={one.consultationId} className="mb-8">
+            <h2 className="mb-1">
+              <a href={`/${lio}/consultations/${one.consultationId}`}>{one.title}</a>
+            </h2>
+            <p className="mb-2 flex flex-wrap gap-x-4">
+              <Tag>{state(one)}</Tag>
+              <span>
+                Asked on <When at={one.invitedAt} />
+              </span>
+              {one.signedOffAt ? (
+                <span>
+                  Signed off on <When at={one.signedOffAt} /> (reference {one.reference})
+                </span>
+              ) : null}
+            </p>
+            {one.pieces.length > 0 ? (
+              <ul className="m-0 list-none p-0">
+                {one.pieces.map((piece) => (
+                  <Piece key={`${piece.id}${piece.ask}`} lio={lio} piece={piece} />
+                ))}
+              </ul>
+            ) : null}
+            {one.outcome ? (
+              <p>
+                <strong>What came of it:</strong> {one.outcome}
+              </p>
+            ) : null}
+          </section>
+        ))}
+      </GroupPage>
+    </Frame>
+  )
+}

@@ -1,0 +1,82 @@
+import { Select } from "@/app/_ui/choices"
+import { TextField } from "@/app/_ui/fields"
+import { AREA_KINDS, INCOME_BANDS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
+import type { listAreas, listTerms } from "@/lib/groups/queries"
+
+const options = (list: Record<string, string>) =>
+  Object.entries(list).map(([value, label]) => ({ value, label }))
+const QUIET = [1, 3, 6, 12, 24]
+
+type Props = {
+  areas: Awaited<ReturnType<typeof listAreas>>
+  terms: Awaited<ReturnType<typeof listTerms>>
+  year: number
+}
+
+/** What the list of groups may be narrowed by. */
+export function FilterFields({ areas, terms, year }: Props) {
+  const based = areas.flatMap(({ kind, code, name }) =>
+    code ? [{ value: code, label: name, group: AREA_KINDS[kind] }] : [],
+  )
+  const years = Array.from({ length: 10 }, (_, back) => String(year - back))
+  return (
+    <>
+      <TextField name="q" label="Name or number" type="search" hint="A part is enough." />
+      <Select name="stage" label="Stage" empty="Any" options={options(STAGES)} />
+      <Select name="sector" label="Sector" empty="Any" options={options(SECTORS)} />
+      {based.length > 0 ? <Select name="based" label="Based in" empty="Anywhere" options={based} /> : null}
+      {areas.length > 0 ? (
+        <Select
+          name="serves"
+          label="Serves"
+          empty="Anywhere"
+          options={areas.map(({ id, kind, name }) => ({ value: id, label: name, group: AREA_KINDS[kind] }))}
+        />
+      ) : null}
+      {terms.length > 0 ? (
+        <Select
+          name="term"
+          label="Theme or service"
+          empty="Any"
+          options={terms.map(({ id, list, name }) => ({ value: id, label: name, group: TERM_LISTS[list] }))}
+        />
+      ) : null}
+      <Select
+        name="income"
+        label="Yearly income"
+        empty="Any"
+        options={[...options(INCOME_BANDS), { value: "unknown", label: "Not known" }]}
+      />
+      <Select
+        name="quiet"
+        label="Not contacted in"
+        empty="Does not matter"
+        options={QUIET.map((months) => ({
+          value: String(months),
+          label: months === 1 ? "1 month" : `${months} months`,
+        }))}
+      />
+      <Select
+        name="joined"
+        label="Joined in"
+        empty="Any year"
+        options={[
+          { value: "this-year", label: "This year" },
+          ...years.map((one) => ({ value: one, label: one })),
+        ]}
+      />
+      <Select
+        name="missing"
+        label="How to reach them"
+        empty="Does not matter"
+        options={[{ value: "contact", label: "Email or contact is missing" }]}
+      />
+      <Select
+        name="needs"
+        label="Details"
+        empty="Does not matter"
+        options={[{ value: "details", label: "Needs details" }]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { DataTable } from "@/app/_ui/data-table"
+import { formatDate } from "@/app/_ui/date"
+import { STAGES } from "@/db/vocabulary"
+import type { GroupRow } from "@/lib/groups/list/queries"
+
+type Props = {
+  lio: string
+  rows: GroupRow[]
+  place: { path: string; query: Record<string, string | string[] | undefined> }
+  sort: string
+  /** GSS code → name. */
+  places: Map<string, string>
+}
+
+/** One page of the list of groups. */
+export function GroupTable({ lio, rows, place, sort, places }: Props) {
+  const where = (row: GroupRow) => places.get(row.wardCode ?? "") ?? places.get(row.districtCode ?? "") ?? ""
+  return (
+    <DataTable
+      caption="Groups"
+      captionHidden
+      place={place}
+      sort={sort}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "name",
+          label: "Name",
+          sort: "name",
+          cell: (row) => <a href={`/${lio}/groups/${row.id}`}>{row.name}</a>,
+        },
+        {
+          key: "stage",
+          label: "Stage",
+          sort: "stage",
+          cell: (row) => (row.needsDetails ? `${STAGES[row.stage]}, needs details` : STAGES[row.stage]),
+        },
+        { key: "area", label: "Area", cell: where },
+        { key: "contact", label: "Main contact", cell: (row) => row.contact ?? row.email ?? "" },
+        {
+          key: "last",
+          label: "Last contact",
+          sort: "contact",
+          cell: (row) => (row.lastContactOn ? formatDate(row.lastContactOn) : "None yet"),
+        },
+        {
+          key: "joined",
+          label: "Joined",
+          sort: "joined",
+          cell: (row) => (row.joinedOn ? formatDate(row.joinedOn) : ""),
+        },
+      ]}
+    />
+  )
+}

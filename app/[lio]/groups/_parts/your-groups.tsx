@@ -1,0 +1,42 @@
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Tag } from "@/app/_ui/tag"
+import { STAGES } from "@/db/vocabulary"
+import type { listYourGroups } from "@/lib/groups/queries"
+
+type Props = { lio: string; name: string; groups: Awaited<ReturnType<typeof listYourGroups>> }
+
+/** What a member sees instead of the list: the groups they belong to. */
+export function YourGroups({ lio, name, groups }: Props) {
+  return (
+    <>
+      <h1>Your groups</h1>
+      {groups.length === 0 ? (
+        <EmptyState title="No group yet">{`Ask ${name} to add you to your group.`}</EmptyState>
+      ) : null}
+      <ul className="m-0 grid list-none gap-4 p-0 sm:grid-cols-2">
+        {groups.map((group) => (
+          <li key={group.id} className="card">
+            <h2 className="mt-0 mb-2">
+              <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
+            </h2>
+            <p>
+              <Tag tone={group.stage === "member" ? "good" : "plain"}>{STAGES[group.stage]}</Tag>
+            </p>
+            {group.about ? <p className="lines-3">{group.about}</p> : null}
+            <p className="m-0 flex flex-wrap gap-x-5">
+              <a className="inline-flex min-h-11 items-center" href={`/${lio}/groups/${group.id}/details`}>
+                Details<span className="sr-only"> of {group.name}</span>
+              </a>
+              <a className="inline-flex min-h-11 items-center" href={`/${lio}/groups/${group.id}/people`}>
+                People<span className="sr-only"> of {group.name}</span>
+              </a>
+              <a className="inline-flex min-h-11 items-center" href={`/${lio}/groups/${group.id}/said`}>
+                What you said<span className="sr-only"> as {group.name}</span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

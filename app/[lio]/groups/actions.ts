@@ -1,0 +1,84 @@
+"use server"
+
+import { submit } from "@/app/_http/submit"
+import type { Ctx } from "@/lib/access/ctx"
+import { addGroup, changeGroup, closeGroup } from "@/lib/groups/commands"
+import { addGroupInput, type ChangeGroup, changeSections, closeGroupInput } from "@/lib/groups/input"
+import { endRole, setMainContact, setSpeaking, welcomePerson } from "@/lib/groups/roles/commands"
+import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/lib/groups/roles/input"
+import { changeView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
+import { changeViewInput, saveViewInput, viewIdInput } from "@/lib/groups/views/input"
+
+type Where = { lio: string }
+
+export const addGroupForm = submit("addGroup", addGroupInput, addGroup, (group, { lio }) => ({
+  to: `/${lio}/groups/${group.id}`,
+  banner: {
+    text: `Added ${group.name}`,
+    links: [{ label: "Add another group", href: `/${lio}/groups/new` }],
+  },
+}))
+
+const change = (ctx: Ctx, { id, ...said }: ChangeGroup & { id: string }) => changeGroup(ctx, id, said)
+const changed = (group: { id: string; name: string; changed: string[] }, { lio }: Where) => ({
+  to: `/${lio}/groups/${group.id}/details`,
+  banner: {
+    text: group.changed.length > 0 ? `Saved ${group.name}` : "Nothing was different, so nothing changed",
+  },
+})
+
+export const changeAboutForm = submit("changeGroup", changeSections.about, change, changed)
+export const changeStandingForm = submit("changeGroup", changeSections.standing, change, changed)
+export const changeContactForm = submit("changeGroup", changeSections.contact, change, changed)
+export const changeSizeForm = submit("changeGroup", changeSections.size, change, changed)
+export const changeRegistersForm = submit("changeGroup", changeSections.registers, change, changed)
+export const changeListsForm = submit("changeGroup", changeSections.lists, change, changed)
+
+export const closeGroupForm = submit("closeGroup", closeGroupInput, closeGroup, (group, { lio }) => ({
+  to: `/${lio}/groups/${group.id}`,
+  banner: { text: `Closed ${group.name}. Its history stays.` },
+}))
+
+const toPeople = (groupId: string, text: string, { lio }: Where) => ({
+  to: `/${lio}/groups/${groupId}/people`,
+  banner: { text },
+})
+
+export const welcomePersonForm = submit(
+  "welcomePerson",
+  welcomeInput,
+  async (ctx, input) => ({ ...(await welcomePerson(ctx, input)), groupId: input.groupId }),
+  ({ groupId, name }, where) => toPeople(groupId, `Added ${name}`, where),
+)
+export const endRoleForm = submit("endRole", endRoleInput, endRole, ({ groupId, name }, where) =>
+  toPeople(groupId, `Ended the role of ${name}. It stays in the history.`, where),
+)
+export const setMainContactForm = submit(
+  "setMainContact",
+  mainContactInput,
+  setMainContact,
+  ({ groupId, name }, where) =>
+    toPeople(groupId, name ? `${name} is the main contact` : "There is no main contact now", where),
+)
+export const setSpeakingForm = submit("setSpeaking", speakingInput, setSpeaking, ({ groupId, name }, where) =>
+  toPeople(groupId, `Changed what ${name} may do here`, where),
+)
+
+const toView = (view: { id: string; query: string }, text: string, { lio }: Where) => ({
+  to: `/${lio}/groups?${new URLSearchParams([...new URLSearchParams(view.query), ["view", view.id]])}`,
+  banner: { text },
+})
+
+export const saveViewForm = submit("saveView", saveViewInput, saveView, (view, where) =>
+  toView(view, `Saved the view “${view.name}”`, where),
+)
+export const changeViewForm = submit("changeView", changeViewInput, changeView, (view, where) =>
+  toView(view, `Changed the view “${view.name}”`, where),
+)
+export const shareViewForm = submit("shareView", viewIdInput, shareView, (view, where) =>
+  toView(view, view.shared ? `The team now sees “${view.name}”` : `Only you see “${view.name}” now`, where),
+)
+export const removeViewForm = submit("removeView", viewIdInput, removeView, (view, { lio }) => ({
+  to: `/${lio}/groups`,
+  banner: { text: `Removed the view “${view.name}”` },
+}))

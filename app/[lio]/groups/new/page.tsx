@@ -1,0 +1,94 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Radios } from "@/app/_ui/choices"
+import { TextArea, TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SECTORS, STAGES } from "@/db/vocabulary"
+import { ensure } from "@/lib/errors"
+import { mayKeepGroups } from "@/lib/groups/policy"
+import { findPossibleDuplicates, type PossibleDuplicate } from "@/lib/groups/queries"
+import { Frame } from "../../_parts/frame"
+import { addGroupForm } from "../actions"
+
+const options = (list: Record<string, string>) =>
+  Object.entries(list).map(([value, label]) => ({ value, label }))
+const said = (value: string | string[] | undefined) =>
+  typeof value === "string" ? value.replaceAll("\0", "").trim().slice(0, 300) : ""
+
+export default async function AddGroup(props: PageProps) {
+  const [frame, { name, postcode, like }] = await visit(props, async (ctx, query) => {
+    ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can add a group.")
+    const name = said(query.name)
+    const postcode = said(query.postcode).toUpperCase()
+    return { name, postcode, like: name ? await findPossibleDuplicates(ctx, { name, postcode }) : [] }
+  })
+  const lio = frame.lio.slug
+  return (
+    <Frame {...frame} title="Add a group" at="groups">
+      <BackLink href={`/${lio}/groups`}>Groups</BackLink>
+      <h1>Add a group</h1>
+      {name ? <Details lio={lio} name={name} postcode={postcode} like={like} /> : <Name />}
+    </Frame>
+  )
+}
+
+function Name() {
+  return (
+    <form method="get">
+      <TextField
+        name="name"
+        label="What is the group called?"
+        hint="We will look whether it is on your list already."
+      />
+      <TextField name="postcode" label="Postcode" width="sm" optional />
+      <button type="submit" className="button">
+        Continue
+      </button>
+    </form>
+  )
+}
+
+type Known = { lio: string; name: string; postcode: string; like: PossibleDuplicate[] }
+
+function Details({ lio, name, postcode, like }: Known) {
+  return (
+    <>
+      {like.length > 0 ? (
+        <section aria-labelledby="like" className="card mb-8 max-w-2xl">
+          <h2 id="like" className="mt-0">
+            Is it one of these?
+          </h2>
+          <ul className="m-0 pl-5">
+            {like.map((group) => (
+              <li key={group.id}>
+                <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
+                {group.postcode ? `, ${group.postcode}` : ""} ({group.because})
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Form
+        action={addGroupForm}
+        lio={lio}
+        submit={like.length > 0 ? "None of these: add the group" : "Add the group"}
+        values={{ name, postcode, stage: "enquiry", sector: "voluntary" }}
+        secondary={<a href={`/${lio}/groups/new`}>Start again</a>}
+      >
+        <TextField name="name" label="Name" />
+        <p className="hint">The name is enough. You can add the rest now or later.</p>
+        <TextField name="email" label="Email" type="email" optional />
+        <TextField name="phone" label="Phone" type="tel" width="sm" optional />
+        <TextField name="website" label="Website" type="url" optional />
+        <TextField name="postcode" label="Postcode" width="sm" optional />
+        <TextArea name="about" label="What they do" optional />
+        <Radios
+          name="stage"
+          legend="Stage"
+          options={options(STAGES).filter(({ value }) => value !== "closed")}
+        />
+        <Radios name="sector" legend="Sector" options={options(SECTORS)} />
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { type FrameData, type PageProps, type Query, visit } from "@/app/_http/visit"
+import { withQuery } from "@/app/_ui/address"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Filters } from "@/app/_ui/filters"
+import { Pagination } from "@/app/_ui/pagination"
+import type { Ctx } from "@/lib/access/ctx"
+import { isManager } from "@/lib/access/may"
+import { filterQuery, groupFilter, isNarrowed } from "@/lib/groups/list/input"
+import { listGroups, PAGE_SIZE } from "@/lib/groups/list/queries"
+import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
+import { listAreas, listTerms, listYourGroups } from "@/lib/groups/queries"
+import { listViews } from "@/lib/groups/views/queries"
+import { dayOf, plural } from "@/lib/words"
+import { Frame } from "../_parts/frame"
+import { FilterFields } from "./_parts/filter-fields"
+import { GroupTable } from "./_parts/group-table"
+import { activeFilters } from "./_parts/labels"
+import { SaveView, ViewLinks } from "./_parts/views"
+import { YourGroups } from "./_parts/your-groups"
+
+async function readList(ctx: Ctx, query: Query) {
+  const filter = groupFilter(query)
+  const [found, areas, terms, views] = await Promise.all([
+    listGroups(ctx, filter),
+    listAreas(ctx),
+    listTerms(ctx),
+    listViews(ctx),
+  ])
+  return {
+    ...found,
+    filter,
+    areas,
+    terms,
+    views,
+    view: views.find((view) => view.id === query.view),
+    year: Number(dayOf(ctx.now, ctx.lio.timezone).slice(0, 4)),
+    keeps: mayKeepGroups(ctx.actor),
+    manager: isManager(ctx.actor),
+  }
+}
+
+export default async function Groups(props: PageProps) {
+  const [frame, { list, yours, query }] = await visit(props, async (ctx, query) => ({
+    list: maySeeGroups(ctx.actor) ? await readList(ctx, query) : null,
+    yours: await listYourGroups(ctx),
+    query,
+  }))
+  if (list) return <GroupList frame={frame} list={list} query={query} />
+  return (
+    <Frame {...frame} title="Your groups" at="groups">
+      <YourGroups lio={frame.lio.slug} name={frame.lio.name} groups={yours} />
+    </Frame>
+  )
+}
+
+type Props = { frame: FrameData; list: Awaited<ReturnType<typeof readList>>; query: Query }
+
+function GroupList({ frame, list, query }: Props) {
+  const { filter, rows, total, loosely, areas, terms, views, view, keeps } = list
+  const lio = frame.lio.slug
+  const path = `/${lio}/groups`
+  const place = { path, query }
+  const now = filterQuery({ ...filter, page: 1 })
+  const places = new Map(areas.flatMap(({ code, name }) => (code ? [[code, name] as const] : [])))
+  const exports = (
+    <>
+      <a href={withQuery(place, { format: "csv" })}>Export as a spreadsheet (CSV)</a>
+      <a href={withQuery(place, { format: "json" })}>Export as JSON</a>
+    </>
+  )
+  return (
+    <Frame {...frame} title="Groups" at="groups">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1>Groups</h1>
+        {keeps ? (
+          <p className="flex flex-wrap gap-3">
+            <ButtonLink href={`${path}/new`}>Add a group</ButtonLink>
+            <ButtonLink href={`${path}/import`} kind="secondary">
+              Import a list
+            </ButtonLink>
+          </p>
+        ) : null}
+      </div>
+      <ViewLinks lio={lio} views={views} current={view?.id} query={now} />
+      <Filters
+        place={place}
+        count={plural(total, "group")}
+        active={activeFilters(filter, { areas, terms })}
+        keep={["sort", "view"]}
+        actions={total > 0 ? exports : undefined}
+        folded
+      >
+        <FilterFields areas={areas} terms={terms} year={list.year} />
+      </Filters>
+      {loosely && total > 0 ? <p>No name has “{filter.q}” in it. These are the nearest.</p> : null}
+      {rows.length > 0 ? (
+        <>
+          <GroupTable lio={lio} rows={rows} place={place} sort={filter.sort} places={places} />
+          <Pagination place={place} page={filter.page} perPage={PAGE_SIZE} total={total} />
+        </>
+      ) : (
+        <Nothing path={path} narrowed={isNarrowed(filter) || filter.page > 1} keeps={keeps} />
+      )}
+      {keeps && (now || view) ? <SaveView lio={lio} query={now} view={view} manager={list.manager} /> : null}
+    </Frame>
+  )
+}
+
+function Nothing({ path, narrowed, keeps }: { path: string; narrowed: boolean; keeps: boolean }) {
+  if (narrowed) {
+    return (
+      <EmptyState title="No groups match" action={<ButtonLink href={path}>Clear filters</ButtonLink>}>
+        Take a filter off, or look for a shorter part of the name.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="No groups yet"
+      action={keeps ? <ButtonLink href={`${path}/import`}>Import a list</ButtonLink> : undefined}
+    >
+      The groups that you know stand here: members, groups that are forming, and the bodies you work with. You
+      can bring them in from a spreadsheet.
+    </EmptyState>
+  )
+}
