@@ -12,3 +12,20 @@ export type FormState = {
 
 /** The state of a form that was not sent yet. */
 export const NOTHING_SENT: FormState = { errors: {}, values: {} }
+
+/** What a form's action is: made by submit() or submitOutside(). */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
+
+/** What a page may hand to a form as first values: null is an empty field, true is "yes". */
+export type FormValues = Record<string, string | number | boolean | readonly string[] | null | undefined>
+
+/** First values as fields hold them. */
+export function fieldValues(values: FormValues = {}): FormState["values"] {
+  const said: FormState["values"] = {}
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null || value === undefined) continue
+    if (typeof value === "boolean") said[name] = value ? "yes" : "no"
+    else said[name] = typeof value === "object" ? [...value] : String(value)
+  }
+  return said
+}

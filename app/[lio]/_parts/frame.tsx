@@ -1,0 +1,61 @@
+import type { ReactNode } from "react"
+import type { FrameData } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { PageFrame } from "@/app/_ui/page-frame"
+import { SearchBox } from "@/app/_ui/search-box"
+import { type At, MEMBER_NAV, STAFF_NAV } from "./nav"
+import { PersonMenu } from "./person-menu"
+
+type Props = FrameData & {
+  /** The page, in a few words: the LIO's name is put after it. */
+  title: string
+  /** Which part of the navigation the page is in. */
+  at?: At
+  children: ReactNode
+}
+
+/** What is round every page of an LIO, for whoever is here. */
+export function Frame({ lio, actor, hats, banner, title, at, children }: Props) {
+  const staff = actor.kind === "staff"
+  const known = staff || actor.kind === "member"
+  const inLio = (path: string) => `/${lio.slug}/${path}`
+  const items = staff ? STAFF_NAV : MEMBER_NAV
+  return (
+    <PageFrame
+      title={`${title} – ${lio.name} – Trellis`}
+      home={{ href: known ? inLio("home") : `/${lio.slug}`, name: lio.name }}
+      audience={staff ? "staff" : "members"}
+      nav={
+        known
+          ? {
+              label: "Main",
+              current: at,
+              items: items.map(({ key, label }) => ({ key, label, href: inLio(key) })),
+            }
+          : undefined
+      }
+      action={
+        staff && actor.level !== "viewer" ? (
+          <ButtonLink href={inLio("sessions/new")}>Record a session</ButtonLink>
+        ) : undefined
+      }
+      header={
+        known ? (
+          <>
+            <SearchBox action={inLio("search")} label="Search" />
+            <PersonMenu lio={lio} actor={actor} hats={hats} />
+          </>
+        ) : undefined
+      }
+      banner={banner}
+      footer={[
+        { label: "Help and contact", href: "/help" },
+        { label: "Privacy", href: "/privacy" },
+        ...(known ? [{ label: "Your emails", href: inLio("preferences") }] : []),
+      ]}
+      footNote={lio.name}
+    >
+      {children}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,36 @@
+import Link from "next/link"
+import type { FrameData } from "@/app/_http/visit"
+import { ActionMenu } from "@/app/_ui/disclosure"
+import { Form } from "@/app/_ui/form"
+import { signOutForm, wearHatForm } from "@/app/(front)/actions"
+
+/** Who one is here: the other hat, one's sign-in, the way out. */
+export function PersonMenu({ lio, actor, hats }: Pick<FrameData, "lio" | "actor" | "hats">) {
+  const forGroups = actor.kind === "staff" && actor.groups.length > 0
+  const hat = forGroups ? "member" : actor.wearsMemberHat ? "staff" : null
+  const groups = actor.groups.map((group) => group.name).join(", ")
+  return (
+    <ActionMenu label={actor.name}>
+      {actor.kind === "member" && groups ? <p className="m-0 text-soft">For {groups}</p> : null}
+      {hat ? (
+        <Form
+          action={wearHatForm}
+          submit={hat === "member" ? "See it as your group does" : "Go back to staff pages"}
+          kind="plain"
+        >
+          <input type="hidden" name="lio" value={lio.slug} />
+          <input type="hidden" name="hat" value={hat} />
+        </Form>
+      ) : null}
+      {hats > 1 ? (
+        <Link href="/where?choose=1" className="menu-link">
+          Another organisation
+        </Link>
+      ) : null}
+      <Link href="/account" className="menu-link">
+        Your sign-in
+      </Link>
+      <Form action={signOutForm} submit="Sign out" kind="plain" />
+    </ActionMenu>
+  )
+}

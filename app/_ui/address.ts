@@ -1,0 +1,20 @@
+/** Where a page stands: its path and what its query says. */
+export type Place = { path: string; query?: Record<string, string | string[] | undefined> }
+
+/** The address of a page with some of its query changed; null or "" takes a name out. The page number goes unless it is set. */
+export function withQuery(
+  place: Place,
+  changes: Record<string, string | number | null | undefined> = {},
+): string {
+  const query = new URLSearchParams()
+  const { page: _page, done: _done, ...kept } = place.query ?? {}
+  for (const [name, value] of Object.entries(kept)) {
+    if (name in changes) continue
+    for (const one of Array.isArray(value) ? value : [value]) if (one) query.append(name, one)
+  }
+  for (const [name, value] of Object.entries(changes)) {
+    if (value !== null && value !== undefined && value !== "") query.set(name, String(value))
+  }
+  const words = query.toString()
+  return words ? `${place.path}?${words}` : place.path
+}

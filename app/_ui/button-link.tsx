@@ -1,0 +1,19 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+
+/** A link that looks like a button, for going somewhere to do something. */
+export function ButtonLink({
+  href,
+  kind,
+  children,
+}: {
+  href: string
+  kind?: "secondary" | "danger"
+  children: ReactNode
+}) {
+  return (
+    <Link href={href} className={kind ? `button button-${kind}` : "button"}>
+      {children}
+    </Link>
+  )
+}

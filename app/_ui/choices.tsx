@@ -1,0 +1,155 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { ManyFields, OneField } from "./field-parts"
+import { useField } from "./form-context"
+
+/** One thing to choose: its value, its words, a hint under them, fields that show only when it is chosen. */
+export type Option = { value: string; label: ReactNode; hint?: ReactNode }
+
+type Many = {
+  name: string
+  legend: ReactNode
+  options: readonly Option[]
+  hint?: ReactNode
+  optional?: boolean
+  /** The question is the page's h1. */
+  large?: boolean
+  /** Beside each other: only for two or three short words. */
+  inline?: boolean
+  /** Chosen when the form knows nothing of it. */
+  value?: string | string[]
+}
+
+function Choices({
+  type,
+  name,
+  legend,
+  options,
+  hint,
+  optional,
+  large,
+  inline,
+  value,
+}: Many & { type: "radio" | "checkbox" }) {
+  const { id, values, error, theirs, describedBy } = useField(name, value, hint)
+  return (
+    <ManyFields {...{ id, label: legend, hint, optional, large, error, theirs, describedBy }}>
+      <div key={theirs} className={inline ? "choices-inline" : undefined}>
+        {options.map((option, at) => (
+          <label key={option.value} className="choice">
+            <input
+              type={type}
+              id={at === 0 ? id : `${id}-${at}`}
+              name={type === "checkbox" ? `${name}[]` : name}
+              value={option.value}
+              defaultChecked={values.includes(option.value)}
+            />
+            <span>
+              {option.label}
+              {option.hint ? <span className="hint m-0">{option.hint}</span> : null}
+            </span>
+          </label>
+        ))}
+      </div>
+    </ManyFields>
+  )
+}
+
+/** One of a few: up to seven. */
+export const Radios = (props: Many) => <Choices {...props} type="radio" />
+
+/** Any of a few. The form sends a list, empty when none is ticked. */
+export const Checkboxes = (props: Many) => <Choices {...props} type="checkbox" />
+
+/** One box to tick; sends "yes". */
+export function Tick({
+  name,
+  label,
+  hint,
+  value = "yes",
+  checked,
+}: {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  value?: string
+  checked?: boolean
+}) {
+  const { id, values, error, describedBy } = useField(name, checked ? value : undefined, hint)
+  return (
+    <div className={error ? "field field-wrong" : "field"}>
+      {error ? (
+        <p id={`${id}-error`} className="wrong">
+          <span className="sr-only">Error: </span>
+          {error}
+        </p>
+      ) : null}
+      <label className="choice">
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value={value}
+          defaultChecked={values.includes(value)}
+          aria-describedby={describedBy}
+        />
+        <span>
+          {label}
+          {hint ? (
+            <span id={`${id}-hint`} className="hint m-0">
+              {hint}
+            </span>
+          ) : null}
+        </span>
+      </label>
+    </div>
+  )
+}
+
+type SelectProps = {
+  name: string
+  label: ReactNode
+  options: readonly { value: string; label: string; group?: string }[]
+  /** The words of the empty choice; null for none. */
+  empty?: string | null
+  hint?: ReactNode
+  optional?: boolean
+  value?: string
+}
+
+/** One of a longer list, with the browser's own control. Options with a group stand under its heading. */
+export function Select({ name, label, options, empty = "Choose…", hint, optional, value }: SelectProps) {
+  const { id, value: said, error, theirs, describedBy } = useField(name, value, hint)
+  const groups = [...new Set(options.map((option) => option.group))]
+  return (
+    <OneField {...{ id, label, hint, optional, error, theirs }}>
+      <select
+        key={said}
+        id={id}
+        name={name}
+        defaultValue={said}
+        className="input max-w-80"
+        aria-describedby={describedBy}
+        aria-invalid={error ? true : undefined}
+      >
+        {empty === null ? null : <option value="">{empty}</option>}
+        {groups.map((group) => {
+          const inGroup = options.filter((option) => option.group === group)
+          const items = inGroup.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))
+          return group ? (
+            <optgroup key={group} label={group}>
+              {items}
+            </optgroup>
+          ) : (
+            items
+          )
+        })}
+      </select>
+    </OneField>
+  )
+}

@@ -1,0 +1,89 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { ManyFields } from "./field-parts"
+import { useField } from "./form-context"
+
+type Props = {
+  name: string
+  legend: ReactNode
+  hint?: ReactNode
+  optional?: boolean
+  /** "2026-06-04", when the form knows nothing of it. */
+  value?: string
+  /** Offers Today, Yesterday and another date; today is chosen at first. */
+  quick?: boolean
+}
+
+const PARTS = [
+  ["day", "Day", "w-16"],
+  ["month", "Month", "w-16"],
+  ["year", "Year", "w-24"],
+] as const
+
+const QUICK = [
+  ["today", "Today"],
+  ["yesterday", "Yesterday"],
+  ["other", "Another date"],
+] as const
+
+/** A date in day, month and year boxes: sends name.day, name.month, name.year, and name.quick. */
+export function DateFields({ name, legend, hint, optional, value, quick }: Props) {
+  const { id, value: said, part, error, theirs, describedBy } = useField(name, value, hint)
+  const [year, month, day] = said.split("-")
+  const whole: Record<string, string> = {
+    day: String(Number(day) || ""),
+    month: String(Number(month) || ""),
+    year: year ?? "",
+  }
+  const chosen = part("quick") ?? (said ? "other" : "today")
+  const boxes = (
+    <div className="flex flex-wrap gap-4">
+      {PARTS.map(([box, label, width]) => (
+        <label key={box} className="block">
+          <span className="block">{label}</span>
+          <input
+            id={box === "day" && !quick ? id : `${id}.${box}`}
+            name={`${name}.${box}`}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={box === "year" ? 4 : 2}
+            defaultValue={part(box) ?? whole[box]}
+            className={`input ${width}`}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? `${id}-error` : undefined}
+          />
+        </label>
+      ))}
+    </div>
+  )
+  return (
+    <ManyFields
+      {...{ id, label: legend, optional, error, theirs, describedBy }}
+      hint={hint ?? (quick ? undefined : "For example, 4 6 2026")}
+      className={quick ? "quick-date" : undefined}
+    >
+      {quick ? (
+        <>
+          <div className="choices-inline">
+            {QUICK.map(([word, label]) => (
+              <label key={word} className="choice">
+                <input
+                  type="radio"
+                  id={word === "today" ? id : `${id}-${word}`}
+                  name={`${name}.quick`}
+                  value={word}
+                  defaultChecked={chosen === word}
+                />
+                <span>{label}</span>
+              </label>
+            ))}
+          </div>
+          <div className="when-chosen">{boxes}</div>
+        </>
+      ) : (
+        boxes
+      )}
+    </ManyFields>
+  )
+}

@@ -1,0 +1,81 @@
+"use client"
+
+import type { ReactNode } from "react"
+
+type Around = {
+  id: string
+  label: ReactNode
+  hint?: ReactNode
+  error?: string
+  theirs?: string
+  optional?: boolean
+  large?: boolean
+  children: ReactNode
+}
+
+/** What goes with every field: its hint, its error, and what somebody else saved meanwhile. */
+export function FieldNotes({ id, hint, error, theirs }: Pick<Around, "id" | "hint" | "error" | "theirs">) {
+  return (
+    <>
+      {hint ? (
+        <span id={`${id}-hint`} className="hint">
+          {hint}
+        </span>
+      ) : null}
+      {theirs === undefined ? null : (
+        <p id={`${id}-theirs`} className="hint">
+          Somebody else saved: <strong>{theirs || "nothing"}</strong>
+        </p>
+      )}
+      {error ? (
+        <p id={`${id}-error`} className="wrong">
+          <span className="sr-only">Error: </span>
+          {error}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const optionalWord = <span className="font-normal text-soft"> (optional)</span>
+const around = (error?: string) => (error ? "field field-wrong" : "field")
+
+/** A label with one box. */
+export function OneField({ id, label, optional, large, children, ...notes }: Around) {
+  const words = (
+    <label className={large ? "label label-large" : "label"} htmlFor={id}>
+      {label}
+      {optional ? optionalWord : null}
+    </label>
+  )
+  return (
+    <div className={around(notes.error)}>
+      {large ? <h1 className="m-0">{words}</h1> : words}
+      <FieldNotes id={id} {...notes} />
+      {children}
+    </div>
+  )
+}
+
+/** A question with several boxes. */
+export function ManyFields({
+  id,
+  label,
+  optional,
+  large,
+  children,
+  className,
+  describedBy,
+  ...notes
+}: Around & { className?: string; describedBy?: string }) {
+  return (
+    <fieldset className={`${around(notes.error)} ${className ?? ""}`} aria-describedby={describedBy}>
+      <legend className={large ? "label label-large" : "label"}>
+        {large ? <h1 className="m-0 text-[length:inherit]">{label}</h1> : label}
+        {optional ? optionalWord : null}
+      </legend>
+      <FieldNotes id={id} {...notes} />
+      {children}
+    </fieldset>
+  )
+}

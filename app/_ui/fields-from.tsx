@@ -1,0 +1,19 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { FormContext } from "./form-context"
+
+/** Gives first values to fields that stand in a plain form, as a list's filters do. */
+export function FieldsFrom({
+  values,
+  children,
+}: {
+  values: Record<string, string | string[]>
+  children: ReactNode
+}) {
+  return (
+    <FormContext value={{ state: { errors: {}, values }, pending: false, prefix: "" }}>
+      {children}
+    </FormContext>
+  )
+}

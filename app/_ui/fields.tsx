@@ -1,0 +1,144 @@
+"use client"
+
+import { type ReactNode, useState } from "react"
+import { OneField } from "./field-parts"
+import { useField } from "./form-context"
+
+type Common = {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  optional?: boolean
+  /** The label is the page's h1: one question a page. */
+  large?: boolean
+  /** Shown when neither the form nor its values know this field. */
+  value?: string
+}
+
+const WIDTHS = { xs: "max-w-24", sm: "max-w-40", md: "max-w-80", full: "max-w-2xl" }
+
+type Text = Common & {
+  type?: "text" | "email" | "tel" | "url" | "password" | "search"
+  inputMode?: "numeric" | "decimal" | "tel" | "email" | "url"
+  autoComplete?: string
+  width?: keyof typeof WIDTHS
+  prefix?: string
+  suffix?: string
+  spellCheck?: boolean
+}
+
+/** One line of text. */
+export function TextField({
+  name,
+  label,
+  hint,
+  optional,
+  large,
+  value,
+  width = "full",
+  prefix,
+  suffix,
+  type = "text",
+  ...rest
+}: Text) {
+  const { describedBy, error, theirs, id, value: said } = useField(name, value, hint)
+  const input = (
+    <input
+      {...rest}
+      key={theirs}
+      id={id}
+      name={name}
+      type={type}
+      className={`input ${WIDTHS[width]}`}
+      defaultValue={said}
+      aria-describedby={describedBy}
+      aria-invalid={error ? true : undefined}
+    />
+  )
+  return (
+    <OneField {...{ id, label, hint, optional, large, error, theirs }}>
+      {prefix || suffix ? (
+        <span className="input-group">
+          {prefix ? <span className="affix">{prefix}</span> : null}
+          {input}
+          {suffix ? <span className="affix">{suffix}</span> : null}
+        </span>
+      ) : (
+        input
+      )}
+    </OneField>
+  )
+}
+
+/** Several lines of text; `most` shows how many characters are left. */
+export function TextArea({
+  name,
+  label,
+  hint,
+  optional,
+  large,
+  value,
+  rows = 4,
+  most,
+}: Common & { rows?: number; most?: number }) {
+  const { describedBy, error, theirs, id, value: said } = useField(name, value, hint)
+  const [length, setLength] = useState(said.length)
+  const left = (most ?? 0) - length
+  return (
+    <OneField {...{ id, label, hint, optional, large, error, theirs }}>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        className="input"
+        defaultValue={said}
+        aria-describedby={most ? `${describedBy ?? ""} ${id}-left`.trim() : describedBy}
+        aria-invalid={error ? true : undefined}
+        onInput={most ? (event) => setLength(event.currentTarget.value.length) : undefined}
+      />
+      {most ? (
+        <span
+          id={`${id}-left`}
+          className={left < 0 ? "wrong block" : "hint"}
+          aria-live={left < most / 10 ? "polite" : undefined}
+        >
+          {left < 0
+            ? `${(-left).toLocaleString("en-GB")} characters too many`
+            : `${left.toLocaleString("en-GB")} characters left`}
+        </span>
+      ) : null}
+    </OneField>
+  )
+}
+
+/** A file to send. */
+export function FileField({
+  name,
+  label,
+  hint,
+  optional,
+  accept,
+  multiple,
+}: Common & { accept?: string; multiple?: boolean }) {
+  const { describedBy, error, id } = useField(name, undefined, hint)
+  return (
+    <OneField {...{ id, label, hint, optional, error }}>
+      <input
+        id={id}
+        name={name}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        className="input file:mr-3 file:cursor-pointer file:rounded-sm file:border-0 file:bg-sunken file:px-3 file:py-1 file:text-ink"
+        aria-describedby={describedBy}
+        aria-invalid={error ? true : undefined}
+      />
+    </OneField>
+  )
+}
+
+/** A value that goes along unseen; the form's own value wins over the given one. */
+export function HiddenField({ name, value }: { name: string; value?: string }) {
+  const { value: said } = useField(name)
+  return <input type="hidden" name={name} value={value ?? said} />
+}

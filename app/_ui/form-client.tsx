@@ -1,0 +1,96 @@
+"use client"
+
+import {
+  type FormEvent,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react"
+import { ErrorSummary } from "./error-summary"
+import { FormContext, TitleContext } from "./form-context"
+import type { FormAction, FormState } from "./form-state"
+import { SubmitButton } from "./submit-button"
+
+type Props = {
+  action: FormAction
+  lio?: string
+  values: FormState["values"]
+  formKey: string
+  submit?: string | null
+  kind?: "secondary" | "danger" | "plain"
+  secondary?: ReactNode
+  id?: string
+  className?: string
+  children?: ReactNode
+}
+
+const LOST =
+  "We could not send this: the connection was lost. What you typed is still here. Try again when you are back online."
+
+/** The part of a form that knows its state. Pages use Form. */
+export function FormClient({
+  action,
+  lio,
+  values,
+  formKey,
+  submit = "Save",
+  kind,
+  secondary,
+  id,
+  className,
+  children,
+}: Props) {
+  const [state, send] = useActionState(action, { errors: {}, values })
+  const [latest, setLatest] = useState<FormState>()
+  const [pending, start] = useTransition()
+  const summary = useRef<HTMLDivElement>(null)
+  const title = useContext(TitleContext)
+  const shown = latest ?? state
+  const refused = shown.message !== undefined || Object.keys(shown.errors).length > 0
+
+  useEffect(() => {
+    if (shown.message !== undefined || Object.keys(shown.errors).length > 0) summary.current?.focus()
+  }, [shown])
+
+  // Sent by hand, so that React does not empty the form and a lost connection does not lose what was typed.
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (pending) return
+    const submitter = (event.nativeEvent as SubmitEvent).submitter
+    const form = new FormData(event.currentTarget, submitter)
+    start(async () => {
+      try {
+        setLatest(await action(shown, form))
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error
+        setLatest({ ...shown, errors: {}, message: LOST })
+      }
+    })
+  }
+
+  return (
+    <FormContext value={{ state: shown, pending, prefix: id ? `${id}-` : "" }}>
+      <form action={send} onSubmit={onSubmit} noValidate className={className} id={id}>
+        {refused ? (
+          <>
+            {title ? <title>{`Error: ${title}`}</title> : null}
+            <ErrorSummary ref={summary} state={shown} prefix={id ? `${id}-` : ""} />
+          </>
+        ) : null}
+        {lio ? <input type="hidden" name="_lio" value={lio} /> : null}
+        <input type="hidden" name="_key" value={formKey} />
+        {children}
+        {submit === null ? null : (
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+            <SubmitButton kind={kind}>{submit}</SubmitButton>
+            {secondary}
+          </div>
+        )}
+      </form>
+    </FormContext>
+  )
+}

@@ -1,0 +1,38 @@
+"use client"
+
+import { createContext, useContext } from "react"
+import { type FormState, NOTHING_SENT } from "./form-state"
+
+type Said = { state: FormState; pending: boolean; prefix: string }
+
+/** What the fields of a form read: what was typed, what was wrong with it, whether it is on its way. */
+export const FormContext = createContext<Said>({ state: NOTHING_SENT, pending: false, prefix: "" })
+
+/** The title of the page, so that a form can put "Error:" in front of it. */
+export const TitleContext = createContext("")
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+/** One field's place in its form: id, values, error, and the ids that describe it. */
+export function useField(name: string, fallback?: string | string[], hint?: unknown) {
+  const { state, prefix } = useContext(FormContext)
+  const id = `${prefix}${name}`
+  const said = state.values[name] ?? fallback
+  const error = state.errors[name]
+  const theirs = state.theirs?.[name]
+  const described = [
+    hint && `${id}-hint`,
+    theirs !== undefined && `${id}-theirs`,
+    error && `${id}-error`,
+  ].filter(Boolean)
+  return {
+    id,
+    value: first(said) ?? "",
+    values: said === undefined ? [] : Array.isArray(said) ? said : [said],
+    part: (part: string) => first(state.values[`${name}.${part}`]),
+    error,
+    theirs,
+    choices: state.choices?.[name],
+    describedBy: described.length > 0 ? described.join(" ") : undefined,
+  }
+}

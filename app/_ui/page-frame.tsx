@@ -1,0 +1,124 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { Banner } from "./banner"
+import { Mark } from "./mark"
+import { PageTitle } from "./page-title"
+
+export type NavItem = { key: string; label: string; href: string }
+
+/** A notice above the heading, as a form leaves it for the next page. */
+export type Notice = {
+  text: string
+  kind?: "done" | "note" | "problem"
+  links?: { label: string; href: string }[]
+}
+
+type Props = {
+  /** The page in the browser's tab: "Needs – Ribble CVS – Trellis". */
+  title: string
+  home: { href: string; name: string }
+  nav?: { label: string; items: NavItem[]; current?: string }
+  /** Beside the name: search, the person's menu. */
+  header?: ReactNode
+  /** Beside the navigation: the one thing done most. */
+  action?: ReactNode
+  banner?: Notice
+  footer: { label: string; href: string }[]
+  footNote?: ReactNode
+  /** Members' pages have larger letters. */
+  audience?: "staff" | "members"
+  children: ReactNode
+}
+
+function NavLinks({ nav, className }: { nav: NonNullable<Props["nav"]>; className: string }) {
+  return nav.items.map((item) => (
+    <li key={item.key}>
+      <Link
+        href={item.href}
+        className={className}
+        aria-current={item.key === nav.current ? "page" : undefined}
+      >
+        {item.label}
+      </Link>
+    </li>
+  ))
+}
+
+/** What is round every page: the way past the navigation, the name, the navigation, notices, and help at the foot. */
+export function PageFrame({
+  title,
+  home,
+  nav,
+  header,
+  action,
+  banner,
+  footer,
+  footNote,
+  audience = "staff",
+  children,
+}: Props) {
+  return (
+    <PageTitle title={title}>
+      <div data-audience={audience} className="flex min-h-dvh flex-col">
+        <a href="#main" className="skip-link">
+          Skip to the main part
+        </a>
+        <header className="site-header border-b border-line bg-surface">
+          <div className="lattice" />
+          <div className="page flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
+            <Link
+              href={home.href}
+              className="mr-auto flex min-h-11 min-w-0 items-center gap-3 text-ink no-underline"
+            >
+              <Mark className="size-9 flex-none text-leaf" />
+              <span className="font-serif text-xl leading-tight font-bold">{home.name}</span>
+            </Link>
+            {header}
+          </div>
+        </header>
+        {nav || action ? (
+          <div className="nav-bar border-b border-line bg-surface lg:sticky lg:top-0 lg:z-10">
+            <div className="page flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-2 lg:items-center lg:py-0">
+              {nav ? (
+                <>
+                  <nav aria-label={nav.label} className="max-lg:hidden">
+                    <ul className="flex list-none flex-wrap gap-x-5 p-0">
+                      <NavLinks nav={nav} className="nav-link" />
+                    </ul>
+                  </nav>
+                  <details className="fold grow lg:hidden">
+                    <summary>Menu</summary>
+                    <nav aria-label={nav.label}>
+                      <ul className="list-none p-0">
+                        <NavLinks nav={nav} className="menu-link" />
+                      </ul>
+                    </nav>
+                  </details>
+                </>
+              ) : null}
+              {action ? <div className="flex-none lg:py-1">{action}</div> : null}
+            </div>
+          </div>
+        ) : null}
+        <main id="main" tabIndex={-1} className="page w-full grow pt-5 pb-16">
+          {banner ? (
+            <Banner kind={banner.kind} links={banner.links} announced>
+              {banner.text}
+            </Banner>
+          ) : null}
+          {children}
+        </main>
+        <footer className="site-footer border-t border-line bg-sunken">
+          <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-5">
+            {footer.map((link) => (
+              <Link key={link.href} href={link.href} className="inline-flex min-h-11 items-center text-ink">
+                {link.label}
+              </Link>
+            ))}
+            {footNote ? <p className="m-0 text-soft sm:ml-auto">{footNote}</p> : null}
+          </div>
+        </footer>
+      </div>
+    </PageTitle>
+  )
+}

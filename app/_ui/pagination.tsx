@@ -1,0 +1,72 @@
+import Link from "next/link"
+import { formatNumber } from "@/lib/words"
+import { type Place, withQuery } from "./address"
+
+type Props = {
+  place: Place
+  /** From 1. */
+  page: number
+  perPage: number
+  total: number
+}
+
+/** The numbers to offer: the first, the last, and those around the present one; null is a gap. */
+export function pageNumbers(page: number, pages: number): (number | null)[] {
+  const near = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages)
+  const numbers = [...new Set(near)].sort((a, b) => a - b)
+  return numbers.flatMap((number, at) => {
+    const gap = number - (numbers[at - 1] ?? 0)
+    return gap === 2 ? [number - 1, number] : gap > 2 ? [null, number] : [number]
+  })
+}
+
+/** "Showing 1 to 50 of 214", and the way to the other pages. */
+export function Pagination({ place, page, perPage, total }: Props) {
+  const pages = Math.max(1, Math.ceil(total / perPage))
+  const from = Math.min(total, (page - 1) * perPage + 1)
+  const to = Math.min(total, page * perPage)
+  const href = (number: number) => withQuery(place, { page: number > 1 ? number : null })
+  const step = "inline-flex min-h-11 min-w-11 items-center justify-center rounded-md px-3"
+  return (
+    <nav aria-label="Pages" className="pagination mt-6 flex flex-wrap items-center justify-between gap-3">
+      <p className="m-0">
+        Showing {formatNumber(from)} to {formatNumber(to)} of {formatNumber(total)}
+      </p>
+      {pages > 1 ? (
+        <ul className="flex list-none flex-wrap items-center gap-1 p-0">
+          {page > 1 ? (
+            <li>
+              <Link className={step} href={href(page - 1)} rel="prev" prefetch={false}>
+                Previous<span className="sr-only"> page</span>
+              </Link>
+            </li>
+          ) : null}
+          {pageNumbers(page, pages).map((number, at) => (
+            <li key={number ?? `gap-${at}`} className={number === page ? undefined : "max-sm:hidden"}>
+              {number === null ? (
+                <span className="px-1">…</span>
+              ) : (
+                <Link
+                  className={number === page ? `${step} bg-leaf text-on-leaf no-underline` : step}
+                  href={href(number)}
+                  aria-current={number === page ? "page" : undefined}
+                  prefetch={false}
+                >
+                  <span className="sr-only">Page </span>
+                  {number}
+                </Link>
+              )}
+            </li>
+          ))}
+          {page < pages ? (
+            <li>
+              <Link className={step} href={href(page + 1)} rel="next" prefetch={false}>
+                Next<span className="sr-only"> page</span>
+              </Link>
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </nav>
+  )
+}

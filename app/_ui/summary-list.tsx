@@ -1,0 +1,35 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+
+export type SummaryItem = {
+  label: string
+  /** Empty: "Not known". */
+  value?: ReactNode
+  change?: { href: string; label?: string }
+}
+
+const nothing = (value: ReactNode) => value === undefined || value === null || value === "" || value === false
+
+/** Facts, one a line, each with a link to change it. `missing` is said where there is no value. */
+export function SummaryList({ items, missing = "Not known" }: { items: SummaryItem[]; missing?: string }) {
+  return (
+    <dl className="mb-8 max-w-4xl border-t border-line">
+      {items.map((item) => (
+        <div key={item.label} className="summary-row">
+          <dt className="font-semibold">{item.label}</dt>
+          <dd className="min-w-0 whitespace-pre-line">
+            {nothing(item.value) ? <span className="text-soft">{missing}</span> : item.value}
+          </dd>
+          {item.change ? (
+            <dd>
+              <Link href={item.change.href} className="inline-flex min-h-6 items-center">
+                {item.change.label ?? "Change"}
+                <span className="sr-only"> {item.label.toLowerCase()}</span>
+              </Link>
+            </dd>
+          ) : null}
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,8 @@
+export {
+  formatMinutes,
+  formatMoney,
+  formatNumber,
+  inWords,
+  percent,
+  plural,
+} from "@/lib/words"

@@ -1,0 +1,100 @@
+const ZONE = "Europe/London"
+
+type Moment = Date | string
+
+const asDate = (at: Moment) =>
+  at instanceof Date ? at : new Date(/^\d{4}-\d\d-\d\d$/.test(at) ? `${at}T12:00:00Z` : at)
+
+/** "4 June 2026", from a moment or from a date like 2026-06-04. */
+export function formatDate(at: Moment, zone = ZONE): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: zone,
+  }).format(asDate(at))
+}
+
+/** "Thursday 4 June 2026". */
+export function formatLongDate(at: Moment, zone = ZONE): string {
+  return `${new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: zone }).format(asDate(at))} ${formatDate(at, zone)}`
+}
+
+/** "9:32am"; midday and midnight by name. */
+export function formatTime(at: Moment, zone = ZONE): string {
+  const [hour = 0, minute = 0] = new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  })
+    .format(asDate(at))
+    .split(":")
+    .map(Number)
+  if (minute === 0 && hour === 12) return "midday"
+  if (minute === 0 && hour === 0) return "midnight"
+  const minutes = minute === 0 ? "" : `:${String(minute).padStart(2, "0")}`
+  return `${hour % 12 || 12}${minutes}${hour < 12 ? "am" : "pm"}`
+}
+
+/** "4 June 2026 at 9:32am". */
+export const formatMoment = (at: Moment, zone = ZONE) => `${formatDate(at, zone)} at ${formatTime(at, zone)}`
+
+/** The calendar date of a moment, as "2026-06-04". */
+export const dayOf = (at: Date, zone = ZONE) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(at)
+
+const STEPS: [days: number, one: string, many: string][] = [
+  [365, "a year", "years"],
+  [30, "a month", "months"],
+  [7, "a week", "weeks"],
+]
+
+/** "today", "yesterday", "3 days ago", "in 2 weeks": counted in calendar days. */
+export function relativeDay(at: Moment, now: Date, zone = ZONE): string {
+  const day = (moment: Moment) =>
+    Date.parse(typeof moment === "string" && moment.length === 10 ? moment : dayOf(asDate(moment), zone))
+  const days = Math.round((day(at) - day(now)) / 86_400_000)
+  if (days === 0) return "today"
+  if (days === 1) return "tomorrow"
+  if (days === -1) return "yesterday"
+  const far = Math.abs(days)
+  const [step, one, many] = STEPS.find(([least]) => far >= least * 2 || (least > 7 && far >= least)) ?? [
+    1,
+    "a day",
+    "days",
+  ]
+  const number = Math.floor(far / step)
+  const words = number === 1 ? one : `${number} ${many}`
+  return days < 0 ? `${words} ago` : `in ${words}`
+}
+
+/** "1,234". */
+export const formatNumber = (number: number) => number.toLocaleString("en-GB")
+
+/** "1 group", "214 groups", "0 groups". */
+export const plural = (number: number, one: string, many = `${one}s`) =>
+  `${formatNumber(number)} ${number === 1 ? one : many}`
+
+/** "41%", rounded; "–" when there is nothing to divide by. */
+export const percent = (part: number, whole: number) =>
+  whole > 0 ? `${Math.round((part / whole) * 100)}%` : "–"
+
+/** "£1,250" or "£1,250.50", from pence. */
+export function formatMoney(pence: number): string {
+  const places = pence % 100 === 0 ? 0 : 2
+  return `£${(pence / 100).toLocaleString("en-GB", { minimumFractionDigits: places, maximumFractionDigits: places })}`
+}
+
+/** "30 minutes", "1 hour", "1 hour 30 minutes". */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  return [hours > 0 ? plural(hours, "hour") : "", rest > 0 || hours === 0 ? plural(rest, "minute") : ""]
+    .filter(Boolean)
+    .join(" ")
+}
+
+/** "bread, milk and eggs". */
+export const inWords = (things: readonly string[]) =>
+  things.length < 2 ? (things[0] ?? "") : `${things.slice(0, -1).join(", ")} and ${things.at(-1)}`
