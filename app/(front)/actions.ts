@@ -5,9 +5,9 @@ import { z } from "zod"
 import { signOut } from "@/app/_http/auth"
 import { hatCookie, SESSION_COOKIE, signedIn } from "@/app/_http/session"
 import { submitOutside } from "@/app/_http/submit"
-import { sameAddress } from "@/lib/address"
 import { endSession, ourPath, sendSignInLink } from "@/lib/access/sign-in/commands"
 import { hashed } from "@/lib/access/sign-in/queries"
+import { sameAddress } from "@/lib/address"
 import { SignedOut } from "@/lib/errors"
 import { wordsSaid } from "@/lib/input"
 
@@ -22,7 +22,12 @@ export const askForLinkForm = submitOutside(askForLink, async ({ email, next }, 
   const url = await sendSignInLink(address, from, ourPath(next))
   if ((process.env.EMAIL_URL ?? "outbox:").startsWith("outbox:")) {
     const jar = await cookies()
-    jar.set(DEMO_LINK, url ?? "unknown", { httpOnly: true, sameSite: "lax", maxAge: 20 * 60, path: "/sign-in" })
+    jar.set(DEMO_LINK, url ?? "unknown", {
+      httpOnly: true,
+      sameSite: "lax",
+      maxAge: 20 * 60,
+      path: "/sign-in",
+    })
   }
   return "/sign-in/sent"
 })
@@ -34,13 +39,16 @@ export const signOutForm = submitOutside(z.object({}), async () => {
 })
 
 /** Signs another browser out. */
-export const endSessionForm = submitOutside(z.object({ session: z.string().min(10) }), async ({ session }) => {
-  const who = await signedIn()
-  if (!who) throw new SignedOut("Sign in to go on.")
-  await endSession(who.accountId, session)
-  const jar = await cookies()
-  return session === hashed(jar.get(SESSION_COOKIE)?.value ?? "") ? "/" : "/account"
-})
+export const endSessionForm = submitOutside(
+  z.object({ session: z.string().min(10) }),
+  async ({ session }) => {
+    const who = await signedIn()
+    if (!who) throw new SignedOut("Sign in to go on.")
+    await endSession(who.accountId, session)
+    const jar = await cookies()
+    return session === hashed(jar.get(SESSION_COOKIE)?.value ?? "") ? "/" : "/account"
+  },
+)
 
 /** Puts on another hat in one LIO: as staff, or for one's group. The door decides what each may do. */
 export const wearHatForm = submitOutside(

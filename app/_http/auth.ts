@@ -20,7 +20,8 @@ function adapter(): Adapter {
     verificationTokensTable: signInTokens,
   })
   const { createSession, getSessionAndUser, updateSession, deleteSession } = drizzle
-  if (!createSession || !getSessionAndUser || !updateSession || !deleteSession) throw new Error("The adapter keeps no sessions.")
+  if (!createSession || !getSessionAndUser || !updateSession || !deleteSession)
+    throw new Error("The adapter keeps no sessions.")
   return {
     ...drizzle,
     createSession: async (session) => {
@@ -46,7 +47,9 @@ export const { handlers, signOut } = NextAuth(() => {
     basePath: "/api/auth",
     session: { strategy: "database", maxAge: SESSION_DAYS * 86_400, updateAge: 86_400 },
     useSecureCookies: secure,
-    cookies: { sessionToken: { name: SESSION_COOKIE, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } },
+    cookies: {
+      sessionToken: { name: SESSION_COOKIE, options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
+    },
     pages: { signIn: "/sign-in", error: "/sign-in/problem", verifyRequest: "/sign-in/sent" },
     providers: [
       {

@@ -15,14 +15,18 @@ export function fromForm(form: FormData): Record<string, string | string[]> {
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value.trim() : "")
 
 /** The same with dates put together: "2026-6-4" style parts become 2026-06-04, left-out ones "". */
-export function withDates(said: Record<string, string | string[]>, today: string): Record<string, string | string[]> {
+export function withDates(
+  said: Record<string, string | string[]>,
+  today: string,
+): Record<string, string | string[]> {
   const whole = { ...said }
   for (const key of Object.keys(said)) {
     const name = /^(.*)\.(day|quick)$/.exec(key)?.[1]
     if (!name) continue
     const quick = text(said[`${name}.quick`])
     if (quick === "today") whole[name] = today
-    else if (quick === "yesterday") whole[name] = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
+    else if (quick === "yesterday")
+      whole[name] = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
     else {
       const [day, month, year] = ["day", "month", "year"].map((part) => text(said[`${name}.${part}`]))
       whole[name] = day || month || year ? `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}` : ""

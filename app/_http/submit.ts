@@ -38,7 +38,11 @@ function stateOf(refusal: unknown, values: FormState["values"]): FormState {
   }
   if (refusal instanceof NotAllowed) return { errors: {}, message: refusal.message, values }
   if (refusal instanceof SignedOut) {
-    return { errors: {}, values, message: `${refusal.message} What you typed is still here: sign in in another tab, then send it again.` }
+    return {
+      errors: {},
+      values,
+      message: `${refusal.message} What you typed is still here: sign in in another tab, then send it again.`,
+    }
   }
   if (refusal instanceof NotFound) notFound()
   throw refusal
@@ -54,7 +58,8 @@ async function alreadySent(ctx: Ctx, key: string, action: string): Promise<Submi
     .returning({ key: submissions.key })
   if (fresh.length > 0) return null
   const [first] = await ctx.tx.select().from(submissions).where(eq(submissions.key, key))
-  if (first?.personId !== personId || first.action !== action) throw new RuleBroken("This form was sent before. Open the page again.")
+  if (first?.personId !== personId || first.action !== action)
+    throw new RuleBroken("This form was sent before. Open the page again.")
   return first.result
 }
 

@@ -18,7 +18,13 @@ export type Query = Record<string, string | string[] | undefined>
 /** What the frame round every page of an LIO shows. */
 export type FrameData = {
   lio: { slug: string; name: string }
-  actor: { kind: Actor["kind"]; name: string; level?: string; groups: { id: string; name: string; lead: boolean }[]; wearsMemberHat: boolean }
+  actor: {
+    kind: Actor["kind"]
+    name: string
+    level?: string
+    groups: { id: string; name: string; lead: boolean }[]
+    wearsMemberHat: boolean
+  }
   /** In how many LIOs the person is known. */
   hats: number
   banner?: SubmissionResult["banner"]
@@ -65,7 +71,10 @@ export async function refuse(refusal: unknown): Promise<never> {
 }
 
 /** How a page under [lio] reads: through one door, everything gathered inside it. Ids in the address must be ids. */
-export async function visit<T>(props: PageProps, work: (ctx: Ctx, query: Query, params: Record<string, string>) => Promise<T>): Promise<[FrameData, T]> {
+export async function visit<T>(
+  props: PageProps,
+  work: (ctx: Ctx, query: Query, params: Record<string, string>) => Promise<T>,
+): Promise<[FrameData, T]> {
   const [params, query] = await Promise.all([props.params, props.searchParams])
   if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) notFound()
   try {

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation"
+import { signedIn } from "@/app/_http/session"
 import { formatMoment } from "@/app/_ui/date"
 import { Form } from "@/app/_ui/form"
-import { signedIn } from "@/app/_http/session"
 import { listSessions } from "@/lib/access/sign-in/queries"
 import { FrontFrame } from "../_parts/front-frame"
 import { endSessionForm, signOutForm } from "../actions"
@@ -12,7 +12,7 @@ export default async function Account() {
   if (!who) redirect("/sign-in?next=/account")
   const sessions = await listSessions(who.accountId)
   return (
-    <FrontFrame title="Your sign-in" signedInAs={who.email}>
+    <FrontFrame title="Your sign-in">
       <h1>Your sign-in</h1>
       <p>
         You are signed in as <strong>{who.email}</strong>.

@@ -1,5 +1,5 @@
-import { Form } from "@/app/_ui/form"
 import { TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
 import { FrontFrame } from "../_parts/front-frame"
 import { askForLinkForm } from "../actions"
 
@@ -9,8 +9,8 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<{
     <FrontFrame title="Sign in">
       <h1>Sign in</h1>
       <p>
-        Type the email address that your group or organisation gave us. We will send you a link. You do not need a
-        password.
+        Type the email address that your group or organisation gave us. We will send you a link. You do not
+        need a password.
       </p>
       <Form action={askForLinkForm} submit="Email me a link">
         <input type="hidden" name="next" value={next ?? "/"} />

@@ -12,7 +12,7 @@ export default async function Where({ searchParams }: { searchParams: Promise<{ 
   const only = hats.length === 1 && !(await searchParams).choose ? hats[0] : undefined
   if (only) redirect(`/${only.slug}/home`)
   return (
-    <FrontFrame title="Where to?" signedInAs={who.email}>
+    <FrontFrame title="Where to?">
       <h1>Where to?</h1>
       {hats.length > 0 ? (
         <ul className="list-none space-y-3 p-0">
@@ -25,7 +25,10 @@ export default async function Where({ searchParams }: { searchParams: Promise<{ 
           ))}
         </ul>
       ) : (
-        <p>Your address is not with any organisation here any more. Ask your local support organisation to add you.</p>
+        <p>
+          Your address is not with any organisation here any more. Ask your local support organisation to add
+          you.
+        </p>
       )}
     </FrontFrame>
   )

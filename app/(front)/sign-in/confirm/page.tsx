@@ -14,7 +14,8 @@ export default async function ConfirmSignIn({
       <FrontFrame title="This link is not whole">
         <h1>This link is not whole</h1>
         <p>
-          Your email program may have cut it. Copy the whole link, or <Link href="/sign-in">ask for a new one</Link>.
+          Your email program may have cut it. Copy the whole link, or{" "}
+          <Link href="/sign-in">ask for a new one</Link>.
         </p>
       </FrontFrame>
     )
@@ -28,7 +29,11 @@ export default async function ConfirmSignIn({
       <form action="/api/auth/callback/email" method="get">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="email" value={email} />
-        <input type="hidden" name="callbackUrl" value={ourPath(next ?? "/") === "/" ? "/where" : ourPath(next ?? "/")} />
+        <input
+          type="hidden"
+          name="callbackUrl"
+          value={ourPath(next ?? "/") === "/" ? "/where" : ourPath(next ?? "/")}
+        />
         <button className="button" type="submit">
           Sign in
         </button>

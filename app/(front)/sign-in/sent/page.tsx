@@ -10,11 +10,14 @@ export default async function LinkSent() {
       <h1>Check your email</h1>
       <p>If we know that address, a link is on its way. It works once, for 20 minutes.</p>
       <p>
-        Nothing there after five minutes? Look in your junk folder, or <Link href="/sign-in">try again</Link>. The
-        address must be the one your group gave its local support organisation.
+        Nothing there after five minutes? Look in your junk folder, or <Link href="/sign-in">try again</Link>.
+        The address must be the one your group gave its local support organisation.
       </p>
       {link ? (
-        <aside aria-labelledby="demo" className="mt-8 rounded-lg border-2 border-dashed border-line-strong p-5">
+        <aside
+          aria-labelledby="demo"
+          className="mt-8 rounded-lg border-2 border-dashed border-line-strong p-5"
+        >
           <h2 id="demo">Only in this demo</h2>
           <p>No email leaves this computer, so here is what it would say:</p>
           {link === "unknown" ? (

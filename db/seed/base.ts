@@ -1,0 +1,159 @@
+import { eq } from "drizzle-orm"
+import { areas, groupAreas, groupIdentifiers, groups, groupTerms, roles, terms } from "@/db/schema"
+import type { ROLES } from "@/db/vocabulary"
+import type { Ctx } from "@/lib/access/ctx"
+import * as make from "./factories"
+import { DISTRICT, type StoryGroup, storyGroups, THEMES, WARDS } from "./story/groups"
+import { CAST, storyName } from "./story/people"
+
+/** The people and groups of the story as they were made, by name. */
+export type Place = {
+  groups: Map<string, { id: string; name: string }>
+  /** Group name → the address of its lead, and of the second person where there is one. */
+  voices: Map<string, { lead: string; second?: string }>
+  areas: Map<string, string>
+  themes: Map<string, string>
+}
+
+const address = (name: string) => `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@aldervale.example`
+const yearsAgo = (ctx: Ctx, years: number, n: number) =>
+  new Date(ctx.now.getTime() - (years * 365 + ((n * 37) % 300)) * 86_400_000).toISOString().slice(0, 10)
+
+/** Who leads what under an address of the demo's own. */
+const KNOWN_VOICES: Record<string, { lead?: keyof typeof CAST; second?: keyof typeof CAST }> = {
+  "Hob’s Mill Food Bank": { lead: "lead", second: "member" },
+  "Polska Szkoła Alderbridge": { second: "member" },
+  "Aldervale Good Neighbours": { lead: "rep" },
+}
+
+async function makePlaces(ctx: Ctx, place: Place) {
+  const kinds = [
+    { key: "district", kind: "district" as const, ...DISTRICT },
+    ...Object.entries(WARDS).map(([key, ward]) => ({ key, kind: "ward" as const, ...ward })),
+  ]
+  for (const { key, kind, code, name } of kinds) {
+    const [row] = await ctx.tx
+      .insert(areas)
+      .values({ lioId: ctx.lio.id, kind, code, name })
+      .returning({ id: areas.id })
+    place.areas.set(key, row?.id ?? "")
+  }
+  for (const [key, name] of Object.entries(THEMES)) {
+    const [row] = await ctx.tx
+      .insert(terms)
+      .values({ lioId: ctx.lio.id, list: "theme", name })
+      .returning({ id: terms.id })
+    place.themes.set(key, row?.id ?? "")
+  }
+}
+
+async function makeGroup(ctx: Ctx, place: Place, story: StoryGroup, n: number) {
+  const made = await make.group(ctx, {
+    name: story.name,
+    stage: story.stage,
+    sector: story.sector,
+    legalForm: story.legal,
+    about: story.about,
+    incomeBand: story.income,
+    volunteers: story.volunteers,
+    sizesAsAt: story.volunteers === null ? null : yearsAgo(ctx, 0, n),
+    email:
+      n % 5 === 0
+        ? null
+        : `hello@${story.name
+            .toLowerCase()
+            .normalize("NFKD")
+            .replace(/[^a-z]+/g, "")
+            .slice(0, 24)}.example`,
+    phone: n % 7 === 0 ? null : `01632 960${String(100 + n).slice(-3)}`,
+    address: `${(n % 90) + 2} ${["Chapel Street", "Mill Lane", "Market Place", "Station Road", "Weir Bank"][n % 5]}, ${WARDS[story.ward].name}`,
+    wardCode: WARDS[story.ward].code,
+    districtCode: DISTRICT.code,
+    joinedOn: story.stage === "member" || story.stage === "affiliate" ? yearsAgo(ctx, n % 9, n) : null,
+    closedOn: story.stage === "closed" ? yearsAgo(ctx, 1, n) : null,
+    closedReason: story.stage === "closed" ? "Its room was sold" : null,
+    directoryConsent: n % 4 === 0 ? null : n % 9 !== 0,
+  })
+  place.groups.set(story.name, made)
+  const theme = place.themes.get(story.theme)
+  const area = place.areas.get(story.ward)
+  if (theme) await ctx.tx.insert(groupTerms).values({ lioId: ctx.lio.id, groupId: made.id, termId: theme })
+  if (area) await ctx.tx.insert(groupAreas).values({ lioId: ctx.lio.id, groupId: made.id, areaId: area })
+  if (["cio", "trust"].includes(story.legal ?? "")) {
+    await ctx.tx
+      .insert(groupIdentifiers)
+      .values({ lioId: ctx.lio.id, groupId: made.id, register: "GB-CHC", value: String(9_900_100 + n) })
+  }
+  return made
+}
+
+async function speak(
+  ctx: Ctx,
+  group: { id: string },
+  person: { id: string },
+  role: keyof typeof ROLES,
+  speaks: "lead" | "member" | null,
+) {
+  await ctx.tx
+    .insert(roles)
+    .values({ lioId: ctx.lio.id, groupId: group.id, personId: person.id, role, speaks, createdAt: ctx.now })
+}
+
+/** Areas, themes, groups and the people who speak for them. */
+export async function makeAldervale(ctx: Ctx): Promise<Place> {
+  const place: Place = { groups: new Map(), voices: new Map(), areas: new Map(), themes: new Map() }
+  await makePlaces(ctx, place)
+  const cast = new Map<string, { id: string; name: string }>()
+  for (const key of ["lead", "member", "rep"] as const)
+    cast.set(key, await make.person(ctx, { ...CAST[key], phone: "01632 960 555" }))
+
+  let next = 0
+  const stories = storyGroups().filter((story) => story.lio === "aldervale")
+  for (const [n, story] of stories.entries()) {
+    const group = await makeGroup(ctx, place, story, n)
+    if (["closed", "enquiry"].includes(story.stage)) continue
+    const known = KNOWN_VOICES[story.name] ?? {}
+    const person = async (key: keyof typeof CAST | undefined) => {
+      if (key) return { ...(cast.get(key) ?? { id: "", name: "" }), email: CAST[key].email as string }
+      const name = storyName(next++)
+      const email = address(name)
+      return {
+        ...(await make.person(ctx, { name, email, phone: `01632 961${String(100 + next).slice(-3)}` })),
+        email,
+      }
+    }
+    const lead = await person(known.lead)
+    const statutory = story.sector === "statutory"
+    await speak(
+      ctx,
+      group,
+      lead,
+      statutory ? "contact" : n % 3 === 0 ? "secretary" : "chair",
+      statutory ? null : "lead",
+    )
+    await ctx.tx.update(groups).set({ mainContactId: lead.id }).where(eq(groups.id, group.id))
+    if (statutory) continue
+    const second = await person(known.second)
+    await speak(ctx, group, second, n % 2 === 0 ? "treasurer" : "volunteer", "member")
+    if (n % 2 === 0)
+      await speak(ctx, group, await make.person(ctx, { name: storyName(next++) }), "trustee", null)
+    place.voices.set(story.name, { lead: lead.email, second: second.email })
+  }
+  return place
+}
+
+/** The second LIO, small and separate. */
+export async function makeBrackendale(ctx: Ctx) {
+  const place: Place = { groups: new Map(), voices: new Map(), areas: new Map(), themes: new Map() }
+  for (const [n, story] of storyGroups()
+    .filter((one) => one.lio === "brackendale")
+    .entries()) {
+    const group = await makeGroup(ctx, place, story, n)
+    await make.speaker(ctx, {
+      name: storyName(900 + n),
+      email: `lead${n}@brackendale.example`,
+      groups: [group],
+      speaks: "lead",
+    })
+  }
+}

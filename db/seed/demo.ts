@@ -1,0 +1,52 @@
+import postgres from "postgres"
+import { asSystem } from "@/lib/access/doors"
+import { describeLio, foundLio } from "@/lib/lios/commands"
+import { makeAldervale, makeBrackendale } from "./base"
+import * as make from "./factories"
+import { CAST } from "./story/people"
+import { makeYear } from "./work"
+
+/** Tells the story of Aldervale CVS and its neighbour in an empty database. Nobody in it exists. */
+export async function seedDemo(now = new Date()) {
+  const operator = postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 1, onnotice: () => {} })
+  try {
+    await foundLio(operator, {
+      slug: "demo",
+      name: "Aldervale CVS",
+      kind: "cvs",
+      manager: CAST.manager.email,
+      managerName: CAST.manager.name,
+    })
+    await foundLio(operator, {
+      slug: "other",
+      name: "Brackendale Voluntary Action",
+      kind: "vag",
+      manager: CAST.other.email,
+      managerName: CAST.other.name,
+    })
+  } finally {
+    await operator.end()
+  }
+  const story = { now, name: "The demo" }
+  const place = await asSystem(
+    "demo",
+    async (ctx) => {
+      await describeLio(ctx, {
+        name: "Aldervale CVS",
+        about:
+          "We help voluntary groups in Aldervale to start, to thrive and to be heard: advice and training, networks, and a voice with the council and the NHS.",
+        email: "hello@aldervale-cvs.example",
+        phone: "01632 960 001",
+        website: null,
+        address: "The Old Library, Market Place, Alderbridge",
+        digestWeekday: 2,
+      })
+      await make.staff(ctx, { ...CAST.worker, level: "worker" })
+      await make.staff(ctx, { ...CAST.viewer, level: "viewer" })
+      return makeAldervale(ctx)
+    },
+    story,
+  )
+  await asSystem("other", makeBrackendale, story)
+  await makeYear("demo", place, now)
+}
