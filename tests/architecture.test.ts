@@ -38,6 +38,7 @@ const FLOORS = [
 const NEIGHBOURS: Record<string, string> = {
   "jobs>email": "a letter is put out by a job",
   "email>jobs": "post() enqueues the sending",
+  "email>journal": "an address that comes back is written to the log",
   "access>email": "a sign-in link is a letter",
   "access>journal": "an operator's link is written to the log",
   "groups>people": "a group's people",
@@ -46,6 +47,9 @@ const NEIGHBOURS: Record<string, string> = {
   "sessions>tasks": "a next step is a task",
   "needs>representations": "a need is put to a body in an ask",
 }
+
+/** The worker's list knows the tasks of every room; nothing but the worker knows the list. */
+const THE_LIST_OF_TASKS = "lib/jobs/tasks.ts"
 
 /** The room of a file of lib; none for the ground everybody stands on (lib/errors.ts, lib/words.ts …). */
 const roomOf = (path: string) => /^lib\/([^/.]+)\//.exec(path)?.[1] ?? ""
@@ -85,7 +89,7 @@ describe("The house", () => {
   })
 
   it("every room of lib stands on a floor, and looks only down", () => {
-    const wrong = SOURCES.filter((file) => file.startsWith("lib/")).flatMap((file) => {
+    const wrong = SOURCES.filter((file) => file.startsWith("lib/") && file !== THE_LIST_OF_TASKS).flatMap((file) => {
       const room = roomOf(file)
       if (!room) return importsOf(file).filter((target) => roomOf(target)).map((target) => `${file} → ${target}`)
       if (floorOf(room) < 0) return [`${file}: ${room} stands on no floor`]

@@ -1,40 +1,54 @@
 import "server-only"
-import { eq } from "drizzle-orm"
-import { letters, people } from "@/db/schema"
+import { sql } from "drizzle-orm"
+import type { Basis } from "@/db/schema/email"
 import type { STREAMS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { enqueue } from "../jobs/commands"
+import type { LetterName, PropsOf } from "./letters"
 
-/** A letter to one person: `letter` names the file in emails/, `props` is all it needs to be written. */
-export type Letter = {
-  letter: string
-  /** `service` cannot be stopped; the others can, one by one. */
-  stream: "service" | keyof typeof STREAMS
-  to: { personId: string } | { email: string; name?: string }
-  props: Record<string, unknown>
+type To =
+  | { stream: "service"; to: { personId: string } | { email: string; name?: string } }
+  | { stream: keyof typeof STREAMS; to: { personId: string } }
+
+/**
+ * A letter to one person: `letter` names the file in emails/, `props` is all it needs to be written.
+ * `service` letters cannot be stopped; the others can, one stream at a time.
+ * `basis` is what the person must still be when it goes out.
+ */
+export type Letter<N extends LetterName = LetterName> = To &
+  { [K in N]: { letter: K; props: PropsOf<K> } }[N] & { basis?: Basis }
+
+/** Puts letters into the outbox in the transaction of the fact they tell. People without an address get none. */
+export async function postAll(ctx: Ctx, letters: Letter[]): Promise<number> {
+  if (letters.length === 0) return 0
+  const rows = letters.map(({ letter, stream, to, props, basis }) => ({
+    letter,
+    stream,
+    props,
+    basis,
+    ...to,
+  }))
+  const posted = await ctx.tx.execute(sql`
+    insert into letters (lio_id, letter, stream, person_id, to_email, to_name, props, basis, created_at, skipped)
+    select ${ctx.lio.id}, l.letter, l.stream, p.id, coalesce(p.email, l.email), coalesce(p.name, l.name), l.props, l.basis,
+      ${ctx.now.toISOString()}::timestamptz,
+      case
+        when s.email is not null then 'suppressed'
+        when p.left_at is not null then 'left'
+        when l.stream = any(f.stopped) then 'stopped'
+      end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as l(letter text, stream text, "personId" uuid, email text, name text, props jsonb, basis jsonb)
+    left join people p on p.id = l."personId"
+    left join preferences f on f.person_id = p.id
+    left join suppressions s on s.email = coalesce(p.email, l.email)
+    where coalesce(p.email, l.email) is not null
+    returning id`)
+  await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
+  return posted.length
 }
 
-/** Puts a letter into the outbox in the transaction of the fact it tells. Null when the person has no address. */
-export async function post(ctx: Ctx, letter: Letter): Promise<string | null> {
-  const to = letter.to
-  const person =
-    "personId" in to
-      ? (await ctx.tx.select({ email: people.email, name: people.name }).from(people).where(eq(people.id, to.personId)))[0]
-      : { email: to.email, name: to.name ?? null }
-  if (!person?.email) return null
-  const [row] = await ctx.tx
-    .insert(letters)
-    .values({
-      lioId: ctx.lio.id,
-      letter: letter.letter,
-      stream: letter.stream,
-      personId: "personId" in to ? to.personId : null,
-      toEmail: person.email,
-      toName: person.name,
-      props: letter.props,
-      createdAt: ctx.now,
-    })
-    .returning({ id: letters.id })
-  await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
-  return row?.id ?? null
+/** Puts one letter into the outbox, in the transaction of the fact it tells. */
+export async function post<N extends LetterName>(ctx: Ctx, letter: Letter<N>): Promise<void> {
+  await postAll(ctx, [letter as Letter])
 }

@@ -3,6 +3,7 @@ import type { LetterFrame } from "@/emails/_parts/frame"
 /** Every kind of letter there is, by its name: the file in emails/ that writes it. Only the worker opens these files. */
 export const LETTERS = {
   "sign-in": () => import("@/emails/sign-in"),
+  "staff-invitation": () => import("@/emails/staff-invitation"),
 }
 
 export type LetterName = keyof typeof LETTERS

@@ -1,0 +1,81 @@
+import "server-only"
+import { sql } from "drizzle-orm"
+import type { Ctx } from "../../access/ctx"
+import { record } from "../../journal/commands"
+import type { Outcome } from "../providers/provider"
+
+/** A letter that nobody would take for so long is given up. */
+const GIVEN_UP_DAYS = 4
+const MOST_MINUTES_BETWEEN = 120
+
+/**
+ * Writes down what became of letters of a batch. Those that did not go wait longer after each try, or until `nextTry`
+ * when nothing goes at all.
+ */
+export async function settleLetters(
+  ctx: Ctx,
+  batchId: string,
+  outcomes: [id: string, outcome: Outcome][],
+  nextTry: Date | null,
+) {
+  const now = sql`${ctx.now.toISOString()}::timestamptz`
+  const rows = outcomes.map(([id, outcome]) => ({ id, why: null, providerId: null, ...outcome }))
+  const settled = await ctx.tx.execute<{ id: string; email: string }>(sql`
+    with o as (
+      select l.id, o.why, o."providerId",
+        case when o.kind = 'later' and l.created_at < ${now} - make_interval(days => ${GIVEN_UP_DAYS}) then 'refused' else o.kind end as kind
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id uuid, kind text, why text, "providerId" text)
+      join letters l on l.id = o.id where l.batch_id = ${batchId} and l.sent_at is null)
+    update letters l set
+      claimed_until = null,
+      sent_at = case when o.kind = 'sent' then ${now} end,
+      failed_at = case when o.kind = 'refused' then ${now} end,
+      uncertain_at = case when o.kind = 'uncertain' then ${now} end,
+      provider_id = coalesce(o."providerId", l.provider_id),
+      last_error = case when o.kind = 'sent' then null else o.why end,
+      batch_id = case when o.kind <> 'later' then l.batch_id end,
+      tried_at = case when o.kind <> 'later' then l.tried_at end,
+      next_try_at = case when o.kind in ('later', 'unknown') then coalesce(${nextTry?.toISOString() ?? null}::timestamptz,
+        ${now} + make_interval(mins => 1) * least(${MOST_MINUTES_BETWEEN}, power(2, least(l.attempts, 20) - 1)) * (0.75 + random() / 2)) end,
+      props = case when l.letter <> 'sign-in' or o.kind not in ('sent', 'refused') then l.props end,
+      html = case when l.letter <> 'sign-in' or o.kind not in ('sent', 'refused') then l.html end,
+      text = case when l.letter <> 'sign-in' or o.kind not in ('sent', 'refused') then l.text end
+    from o where o.id = l.id
+    returning l.id, l.to_email as email`)
+  const gone = new Map(
+    outcomes.flatMap(([id, o]) => (o.kind === "refused" && o.noSuchAddress ? [[id, o.why] as const] : [])),
+  )
+  for (const { id, email } of settled) {
+    const why = gone.get(id)
+    if (why !== undefined) await suppressAddress(ctx, email, `It does not exist: ${why}`)
+  }
+}
+
+/** Writes to this address no more, and tells the groups' timelines whom it leaves without a contact. Once is enough. */
+export async function suppressAddress(ctx: Ctx, email: string, reason: string) {
+  const [fresh] = await ctx.tx.execute(sql`
+    insert into suppressions (lio_id, email, reason, since)
+    values (${ctx.lio.id}, ${email}, ${reason}, ${ctx.now.toISOString()}::timestamptz) on conflict do nothing returning email`)
+  if (!fresh) return
+  const [whose] = await ctx.tx.execute<{
+    id: string | null
+    name: string | null
+    groupIds: string[]
+    contactOf: string[]
+  }>(sql`
+    select p.id, p.name,
+      array(select distinct r.group_id from roles r join groups g on g.id = r.group_id and g.removed_at is null
+            where r.person_id = p.id and (r.ended_on is null or r.ended_on > current_date)) as "groupIds",
+      array(select g.name from groups g where g.main_contact_id = p.id and g.removed_at is null order by g.name) as "contactOf"
+    from people p where p.email = ${email}`)
+  const left = whose?.contactOf.length
+    ? ` ${whose.contactOf.join(", ")}: the main contact cannot be reached.`
+    : ""
+  await record(ctx, {
+    what: "address.suppressed",
+    subject: ["person", whose?.id ?? null],
+    groupIds: whose?.groupIds,
+    summary: `Emails to ${whose?.name ?? email} come back, so none are sent.${left}`,
+    to: { reason },
+  })
+}

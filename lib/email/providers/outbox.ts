@@ -1,0 +1,33 @@
+import { mkdir, rename, writeFile } from "node:fs/promises"
+import path from "node:path"
+import { composeMessage } from "./message"
+import type { Frozen, Provider } from "./provider"
+
+/** Puts letters into a folder, one file each. A letter's file has one name, so a second try writes over the first. */
+export function outboxProvider(): Provider {
+  const folder = path.join(process.env.DATA_DIR ?? ".data", "outbox")
+  async function put(letter: Frozen) {
+    const time = letter.frozenAt.toISOString().replace(/[:.]/g, "-")
+    const file = path.join(folder, `${time}-${letter.id}.eml`)
+    await writeFile(`${file}.part`, await composeMessage(letter))
+    await rename(`${file}.part`, file)
+  }
+  return {
+    size: 200,
+    repeatable: true,
+    oneSpoilsAll: false,
+    async send(_batchId, letters, settle) {
+      try {
+        await mkdir(folder, { recursive: true })
+        await Promise.all(letters.map(put))
+      } catch (error) {
+        const why = `The outbox folder could not be written: ${(error as Error).message}`
+        await settle(letters.map(({ id }) => [id, { kind: "later", why }]))
+        return { why }
+      }
+      await settle(letters.map(({ id }) => [id, { kind: "sent" }]))
+      return null
+    },
+    close() {},
+  }
+}

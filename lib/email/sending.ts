@@ -1,0 +1,66 @@
+import { asSystem } from "../access/doors"
+import { settleLetters } from "./outcomes/commands"
+import { type Door, emailDoor } from "./providers/choose"
+import type { Stop } from "./providers/provider"
+import { type Claim, claimLost, claimNext, writeNext } from "./sending/commands"
+
+/** What one round did: letters written, letters handed to the provider, and why it stopped early, if it did. */
+export type Round = { written: number; tried: number; stopped: string | null }
+
+type How = { door?: Door; clock?: () => Date }
+
+const REST_SECONDS = 30
+const MOST_REST_SECONDS = 15 * 60
+
+/** After a failure of the provider itself nothing is tried for a while: longer each time, and never all at the same moment. */
+function rest(door: Door, stop: Stop, now: Date) {
+  const seconds =
+    Math.min(MOST_REST_SECONDS, REST_SECONDS * 2 ** Math.min(door.failures, 10)) * (0.75 + Math.random() / 2)
+  door.failures += 1
+  door.why = stop.why
+  door.restsUntil = stop.until ?? new Date(now.getTime() + seconds * 1000)
+}
+
+async function deliver(lio: string, claim: Claim, door: Door, clock: () => Date) {
+  const inLio = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem(lio, work, { now: clock() })
+  const late: Parameters<typeof settleLetters>[2] = []
+  const stop = await door.provider.send(
+    claim.batchId,
+    claim.letters,
+    async (outcomes) => {
+      const done = outcomes.filter(([, { kind }]) => kind !== "later" && kind !== "unknown")
+      late.push(...outcomes.filter(([, { kind }]) => kind === "later" || kind === "unknown"))
+      if (done.length > 0) await inLio((ctx) => settleLetters(ctx, claim.batchId, done, null))
+    },
+    clock(),
+  )
+  if (stop) rest(door, stop, clock())
+  else {
+    door.failures = 0
+    door.restsUntil = null
+  }
+  if (late.length > 0)
+    await inLio((ctx) => settleLetters(ctx, claim.batchId, late, stop ? door.restsUntil : null))
+}
+
+/** Sends what waits in one LIO's outbox: writes and freezes letters, then hands them to the provider, until none is due. */
+export async function sendWaiting(
+  lio: string,
+  { door = emailDoor(), clock = () => new Date() }: How = {},
+): Promise<Round> {
+  const round: Round = { written: 0, tried: 0, stopped: null }
+  for (;;) {
+    const now = clock()
+    if (door.restsUntil && door.restsUntil > now) return { ...round, stopped: door.why }
+    const written = await asSystem(lio, writeNext, { now })
+    const claim = await asSystem(
+      lio,
+      async (ctx) => (await claimLost(ctx, door.provider)) ?? (await claimNext(ctx, door.provider)),
+      { now },
+    )
+    round.written += written
+    round.tried += claim?.letters.length ?? 0
+    if (claim && claim.letters.length > 0) await deliver(lio, claim, door, clock)
+    if (!claim && written === 0) return round
+  }
+}

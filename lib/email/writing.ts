@@ -1,0 +1,81 @@
+import { render, toPlainText } from "@react-email/components"
+import { createElement } from "react"
+import type { LetterFile, LetterFrame } from "@/emails/_parts/frame"
+import type { Lio } from "../access/ctx"
+import { signLink } from "../access/links"
+import { LETTERS, type LetterName } from "./letters"
+import { ourHost } from "./providers/message"
+
+/** Of the LIO: what stands on its letters. */
+export type Sender = Lio & { email: string | null; phone: string | null; address: string | null }
+
+export type Addressee = { letter: string; stream: string; personId: string | null; toName: string | null }
+
+const WHY: Record<string, string> = {
+  service: "You get this because it is about your own use of Trellis here. It cannot be stopped.",
+  digest: "You get this because you belong to a group here, or work here. It comes as often as you choose.",
+  consultations: "You get this because a group you speak for was asked.",
+  networks: "You get this because a group you speak for is in this network.",
+  outcomes: "You get this because a group you speak for had its say.",
+}
+
+const appUrl = () => (process.env.APP_URL ?? "http://localhost:3000").replace(/\/$/, "")
+
+/** The footer's facts, and whom the letter is to. */
+export function frameOf(sender: Sender, to: Addressee): LetterFrame {
+  const { name, slug, email, phone, address, id: lio } = sender
+  const person = to.personId
+  return {
+    lio: { name, slug, email, phone, address },
+    to: { name: to.toName },
+    appUrl: appUrl(),
+    why: WHY[to.stream] ?? "",
+    ...(person && {
+      preferencesUrl: `${appUrl()}/${slug}/preferences?token=${signLink({ purpose: "preferences", lio, person })}`,
+    }),
+    ...(person &&
+      to.stream !== "service" && {
+        unsubscribeUrl: `${appUrl()}/${slug}/unsubscribe?token=${stopToken(lio, person, to.stream)}`,
+      }),
+  }
+}
+
+const stopToken = (lio: string, person: string, about: string) =>
+  signLink({ purpose: "unsubscribe", lio, person, about })
+
+const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim()
+
+/** Who sends it, where answers go, and the address that stops it when posted to. */
+export function envelopeOf(sender: Sender, to: Addressee) {
+  const set = process.env.EMAIL_FROM || `trellis@${ourHost()}`
+  const name = oneLine(sender.name).replace(/["\\]/g, "\\$&")
+  return {
+    from: set.includes("<") ? set : `"${name}" <${set}>`,
+    replyTo: sender.email,
+    unsubscribe:
+      to.personId && to.stream !== "service"
+        ? `${appUrl()}/api/unsubscribe/${stopToken(sender.id, to.personId, to.stream)}`
+        : null,
+  }
+}
+
+/** Headings stay as they were written; the default shouts them. */
+const asWritten = ["h1", "h2", "h3"].map((selector) => ({ selector, options: { uppercase: false } }))
+
+/** The text part, made from the HTML so that both say the same. */
+export const textOf = (html: string) => toPlainText(html, { selectors: asWritten })
+
+/** A React element as the HTML of a letter, without the marks React leaves for browsers. */
+export async function htmlOf(element: React.ReactElement) {
+  return (await render(element)).replace(/<!--[^[-]*-->/g, "")
+}
+
+/** Writes a letter of the registry: subject, HTML and text. */
+export async function writeLetter(name: string, props: Record<string, unknown>, frame: LetterFrame) {
+  const open = (LETTERS as Partial<Record<string, (typeof LETTERS)[LetterName]>>)[name]
+  if (!open) throw new Error(`There is no letter called ${name}.`)
+  const file = (await open()) as unknown as LetterFile<Record<string, unknown>>
+  const whole = { ...props, ...frame }
+  const html = await htmlOf(createElement(file.default, whole))
+  return { subject: oneLine(file.subject(whole)), html, text: textOf(html) }
+}

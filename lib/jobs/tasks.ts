@@ -1,0 +1,29 @@
+import type { TaskList } from "graphile-worker"
+import { asSystem } from "../access/doors"
+import { listLioIds } from "../access/queries"
+import { sendWaiting } from "../email/sending"
+import { countDue } from "../email/sending/queries"
+import { enqueue } from "./commands"
+
+/** Payloads come from `enqueue`, which puts the LIO in. */
+const lioOf = (payload: unknown) => (payload as { lio: string }).lio
+
+/** Everything the worker can do, by the name under which `enqueue` asks for it. */
+export const tasks: TaskList = {
+  "send-letters": async (payload) => {
+    await sendWaiting(lioOf(payload))
+  },
+  /** Finds letters whose next try has come, also those a dead worker left behind. */
+  "sweep-letters": async () => {
+    for (const lio of await listLioIds()) {
+      await asSystem(lio, async (ctx) => {
+        if ((await countDue(ctx)) > 0) await enqueue(ctx, "send-letters", {}, { key: `send-letters:${lio}` })
+      })
+    }
+  },
+}
+
+/** What the worker does by the clock, in UTC: minute hour day month weekday, then the task. */
+export const schedule = `
+* * * * * sweep-letters ?max=1
+`
