@@ -41,12 +41,20 @@ export async function writeBackup(
     await line({ trellis: "backup", version, migration: MIGRATION, at: new Date().toISOString() })
     await line({ secrets: keptSecrets() })
     const tables = await atOneMoment(sql, async (tx) => {
+      let open = ""
       await eachPart(tx, async (table, lio) => {
         progress(table.name)
-        await line({ table: table.name, columns: table.columns })
-        for await (const chunk of await copyOut(tx, table, lio)) await put(zip, chunk)
-        await put(zip, `${END}\n`)
+        for await (const chunk of await copyOut(tx, table, lio)) {
+          if (open !== table.name)
+            await put(
+              zip,
+              `${open && `${END}\n`}${JSON.stringify({ table: table.name, columns: table.columns })}\n`,
+            )
+          open = table.name
+          await put(zip, chunk)
+        }
       })
+      if (open) await put(zip, `${END}\n`)
       const jobs = await tx<Job[]>`
         select t.identifier as task, j.payload, q.queue_name as queue, j.run_at::text as at, j.key, j.priority, j.max_attempts as most
         from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id

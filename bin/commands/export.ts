@@ -1,0 +1,34 @@
+import { asSystem } from "@/lib/access/doors"
+import { record } from "@/lib/journal/commands"
+import { writeExport } from "../archive/export"
+import { type Command, needed, theFile } from "../command"
+import { progress } from "../progress"
+
+export const command: Command = {
+  name: "export",
+  usage: "--lio SHORT-NAME FOLDER",
+  help:
+    "Writes everything of one LIO into a folder: each table as CSV (for a spreadsheet) and as JSON, and a README that\n" +
+    "says what every column means. The folder is made; it must be empty.",
+  options: { lio: { type: "string" } },
+  async run(given) {
+    const slug = needed(given, "lio")
+    const lio = await asSystem(slug, async (ctx) => ctx.lio, { via: "command" })
+    const files = await writeExport(lio, theFile(given, "FOLDER"), progress)
+    await asSystem(
+      slug,
+      (ctx) =>
+        record(ctx, {
+          what: "lio.exported",
+          subject: ["lio", lio.id],
+          summary: "Exported everything of the LIO",
+        }),
+      { name: "Command line", via: "command" },
+    )
+    return { files }
+  },
+  tell: (result) => {
+    const { files } = result as { files: { name: string; rows: number }[] }
+    return files.map(({ name, rows }) => `${name.padEnd(40)}${String(rows).padStart(9)}`).join("\n")
+  },
+}
