@@ -5,7 +5,7 @@ import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import type { ChangePerson, PersonFields } from "./input"
-import { mayChangeAddress, mayChangePerson, mayKeepPeople } from "./policy"
+import { mayChangeAddress, mayChangePerson, mayKeepPeople, maySeePeople } from "./policy"
 import { getPerson } from "./queries"
 
 async function ensureFree(ctx: Ctx, email: string | null, exceptId?: string) {
@@ -47,7 +47,8 @@ const LABELS = { name: "name", email: "email", phone: "phone", about: "notes" }
 export async function changePerson(ctx: Ctx, input: ChangePerson): Promise<{ id: string; name: string }> {
   const before = await getPerson(ctx, input.id)
   ensure(mayChangePerson(ctx.actor, before), "You may not change this person. Ask the staff to do it.")
-  const changed = FIELDS.filter((field) => before[field] !== input[field])
+  const said = maySeePeople(ctx.actor) ? FIELDS : FIELDS.filter((field) => field !== "about")
+  const changed = said.filter((field) => before[field] !== input[field])
   if (changed.length === 0) return before
   if (changed.includes("email")) {
     ensure(
@@ -58,8 +59,11 @@ export async function changePerson(ctx: Ctx, input: ChangePerson): Promise<{ id:
     )
     await ensureFree(ctx, input.email, input.id)
   }
-  const { id, ...fields } = input
-  await ctx.tx.update(people).set(fields).where(eq(people.id, id))
+  const { id } = input
+  await ctx.tx
+    .update(people)
+    .set(Object.fromEntries(changed.map((field) => [field, input[field]])))
+    .where(eq(people.id, id))
   await record(ctx, {
     what: "person.changed",
     subject: ["person", id],

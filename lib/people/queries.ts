@@ -36,7 +36,10 @@ export async function getStanding(
   return found(person)
 }
 
-/** A person with all their roles, past ones too. Members see themselves and the people of their own groups. */
+/**
+ * A person with all their roles, past ones too. Members see themselves and the people of their own groups, without the
+ * staff's notes.
+ */
 export async function getPerson(ctx: Ctx, id: string) {
   const standing = await getStanding(ctx, id)
   const self = "personId" in ctx.actor && ctx.actor.personId === id
@@ -62,10 +65,13 @@ export async function getPerson(ctx: Ctx, id: string) {
     .orderBy(sql`${heldOn(ctx)} desc`, asc(groups.name), asc(roles.startedOn))
   const seen =
     maySeePeople(ctx.actor) || self ? places : places.filter((place) => speaksFor(ctx.actor, place.groupId))
-  return { ...found(person), onStaff: standing.onStaff, groupIds: standing.groupIds, roles: seen }
+  const kept = found(person)
+  const about = maySeePeople(ctx.actor) ? kept.about : null
+  return { ...kept, about, onStaff: standing.onStaff, groupIds: standing.groupIds, roles: seen }
 }
 
-const PAGE = 50
+/** How many people are on a page. */
+export const PEOPLE_PAGE = 50
 
 /** Everybody known to the LIO, by name, 50 at a time; `q` is part of a name or address, spelling forgiven. */
 export async function listPeople(ctx: Ctx, { q, page }: { q: string; page: number }) {
@@ -87,8 +93,8 @@ export async function listPeople(ctx: Ctx, { q, page }: { q: string; page: numbe
       .from(people)
       .where(where)
       .orderBy(asc(people.name), asc(people.id))
-      .limit(PAGE)
-      .offset((page - 1) * PAGE)
+      .limit(PEOPLE_PAGE)
+      .offset((page - 1) * PEOPLE_PAGE)
     return { rows, total: counted?.total ?? 0, loosely }
   }
   const exact = await matches(false)

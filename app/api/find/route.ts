@@ -1,6 +1,6 @@
 import { enter } from "@/app/_http/session"
 import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
-import { FINDABLE } from "@/lib/search/policy"
+import { FINDABLE, type Findable } from "@/lib/search/policy"
 import { findEverywhere } from "@/lib/search/queries"
 
 const MOST = 8
@@ -10,7 +10,7 @@ const answer = (status: number, body: unknown) =>
 /** What the words typed so far may mean: `?lio=…&q=…&kind=group` → `{found: [{kind, id, title, hint}]}`. For staff. */
 export async function GET(request: Request) {
   const query = new URL(request.url).searchParams
-  const kinds = FINDABLE.filter((kind) => query.getAll("kind").includes(kind))
+  const kinds = query.getAll("kind").filter((kind): kind is Findable => kind in FINDABLE)
   try {
     const found = await enter(query.get("lio") ?? "", async (ctx) => {
       if (ctx.actor.kind !== "staff") throw new NotAllowed("Only staff can look things up here.")

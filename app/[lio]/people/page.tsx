@@ -1,0 +1,62 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { DataTable } from "@/app/_ui/data-table"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { TextField } from "@/app/_ui/fields"
+import { Filters } from "@/app/_ui/filters"
+import { Pagination } from "@/app/_ui/pagination"
+import { mayKeepPeople } from "@/lib/people/policy"
+import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../_parts/frame"
+
+const said = (value: string | string[] | undefined) =>
+  typeof value === "string" ? value.replaceAll("\0", "").trim().slice(0, 200) : ""
+
+export default async function People(props: PageProps) {
+  const [frame, { rows, total, loosely, q, page, query, keeps }] = await visit(props, async (ctx, query) => {
+    const q = said(query.q)
+    const page = Math.min(100_000, Math.max(1, Math.trunc(Number(query.page)) || 1))
+    return { ...(await listPeople(ctx, { q, page })), q, page, query, keeps: mayKeepPeople(ctx.actor) }
+  })
+  const lio = frame.lio.slug
+  const path = `/${lio}/people`
+  const place = { path, query }
+  return (
+    <Frame {...frame} title="People" at="groups">
+      <h1>People</h1>
+      <Filters
+        place={place}
+        count={plural(total, "person", "people")}
+        active={q ? [{ name: "q", label: `“${q}”` }] : []}
+        actions={keeps ? <ButtonLink href={`${path}/new`}>Add a person</ButtonLink> : undefined}
+      >
+        <TextField name="q" label="Name or email" type="search" hint="A part is enough." />
+      </Filters>
+      {loosely && total > 0 ? <p>No name has “{q}” in it. These are the nearest.</p> : null}
+      {rows.length > 0 ? (
+        <>
+          <DataTable
+            caption="People"
+            captionHidden
+            rows={rows}
+            rowKey={(row) => row.id}
+            columns={[
+              { key: "name", label: "Name", cell: (row) => <a href={`${path}/${row.id}`}>{row.name}</a> },
+              { key: "groups", label: "Groups", cell: (row) => row.groups },
+              { key: "email", label: "Email", cell: (row) => row.email },
+              { key: "phone", label: "Phone", cell: (row) => row.phone },
+            ]}
+          />
+          <Pagination place={place} page={page} perPage={PEOPLE_PAGE} total={total} />
+        </>
+      ) : (
+        <EmptyState title={q ? "Nobody found" : "Nobody yet"}>
+          {q
+            ? "Try a shorter part of the name."
+            : "The people of your groups stand here. Add them on the page of their group."}
+        </EmptyState>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,57 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { SearchBox } from "@/app/_ui/search-box"
+import { FINDABLE, type Findable, findableBy, maySearchAll } from "@/lib/search/policy"
+import { findEverywhere } from "@/lib/search/queries"
+import { inWords, plural } from "@/lib/words"
+import { Frame } from "../_parts/frame"
+import { whereFound } from "./_parts/where"
+
+const MOST = 60
+const KINDS = Object.keys(FINDABLE) as Findable[]
+
+export default async function Search(props: PageProps) {
+  const [frame, { q, found, kinds, staff }] = await visit(props, async (ctx, query) => {
+    const q = typeof query.q === "string" ? query.q.replaceAll("\0", "").trim().slice(0, 200) : ""
+    const found = await findEverywhere(ctx, q, { most: MOST })
+    return { q, found, kinds: findableBy(ctx.actor), staff: maySearchAll(ctx.actor) }
+  })
+  const lio = frame.lio.slug
+  return (
+    <Frame {...frame} title={q ? `Search for “${q}”` : "Search"}>
+      <h1>Search</h1>
+      <SearchBox action={`/${lio}/search`} label="What are you looking for?" value={q} id="search-again" />
+      {q ? (
+        <p role="status" className="mt-5 text-lg font-semibold">
+          {found.length >= MOST ? `The ${MOST} best` : plural(found.length, "result")} for “{q}”
+        </p>
+      ) : (
+        <p className="mt-5">
+          You can look for {inWords(kinds.map((kind) => FINDABLE[kind].toLowerCase()))}.
+          {staff ? " A charity number finds its group." : ""} Small mistakes in spelling do not matter.
+        </p>
+      )}
+      {KINDS.map((kind) => {
+        const some = found.filter((one) => one.kind === kind)
+        return some.length === 0 ? null : (
+          <section key={kind}>
+            <h2>{FINDABLE[kind]}</h2>
+            <ul className="m-0 max-w-3xl list-none p-0">
+              {some.map((one) => (
+                <li key={one.id} className="border-b border-line py-2">
+                  <a href={whereFound(lio, one)} className="inline-flex min-h-11 items-center">
+                    {one.title}
+                  </a>
+                  {one.hint ? <span className="text-soft"> {one.hint}</span> : null}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      {q && found.length === 0 ? (
+        <EmptyState title="Nothing found">Try fewer words, or a part of the name.</EmptyState>
+      ) : null}
+    </Frame>
+  )
+}
