@@ -58,7 +58,7 @@ export function Bars({ values, scale, stacked, words, series, note }: Props) {
     let from = 0
     return (
       <>
-        <svg className="block h-7 w-full bg-sunken">
+        <svg aria-hidden="true" className="block h-7 w-full bg-sunken">
           {values.map((value, at) => {
             const start = from
             from += scale(value ?? 0)
@@ -74,7 +74,7 @@ export function Bars({ values, scale, stacked, words, series, note }: Props) {
   }
   return values.map((value, at) => (
     <div key={series[at]} className="mb-1 flex items-center gap-3">
-      <svg className="block h-7 min-w-0 grow border-l-2 border-line-strong">
+      <svg aria-hidden="true" className="block h-7 min-w-0 grow border-l-2 border-line-strong">
         <Bar at={at} from={0} width={scale(value ?? 0)} />
       </svg>
       <span className="w-28 flex-none tabular-nums">

@@ -47,7 +47,7 @@ export function LineChart({
       }}
     >
       <div aria-hidden="true" className="grid grid-cols-[auto_1fr] gap-x-2">
-        <svg className="h-56 w-14 overflow-visible">
+        <svg aria-hidden="true" className="h-56 w-14 overflow-visible">
           {ticks.map((tick) => (
             <text
               key={tick}
@@ -61,7 +61,7 @@ export function LineChart({
             </text>
           ))}
         </svg>
-        <svg className="h-56 w-full overflow-visible">
+        <svg aria-hidden="true" className="h-56 w-full overflow-visible">
           {ticks.map((tick) => (
             <line
               key={tick}

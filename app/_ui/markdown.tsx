@@ -64,11 +64,6 @@ export function Markdown({
   mentions?: Record<string, string>
   className?: string
 }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised above
-  return (
-    <div
-      className={`prose ${className}`}
-      dangerouslySetInnerHTML={{ __html: markdownToHtml(text, mentions) }}
-    />
-  )
+  const html = { __html: markdownToHtml(text, mentions) }
+  return <div className={`prose ${className}`} dangerouslySetInnerHTML={html} />
 }

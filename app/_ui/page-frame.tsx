@@ -11,6 +11,10 @@ export type Notice = {
   text: string
   kind?: "done" | "note" | "problem"
   links?: { label: string; href: string }[]
+  /** A small form that takes back what was done. */
+  undo?: ReactNode
+  /** Tells one notice from the next. */
+  key?: string
 }
 
 type Props = {
@@ -102,7 +106,7 @@ export function PageFrame({
         ) : null}
         <main id="main" tabIndex={-1} className="page w-full grow pt-5 pb-16">
           {banner ? (
-            <Banner kind={banner.kind} links={banner.links} announced>
+            <Banner key={banner.key} kind={banner.kind} links={banner.links} undo={banner.undo} announced>
               {banner.text}
             </Banner>
           ) : null}

@@ -1,0 +1,20 @@
+import Link from "next/link"
+import { FrontFrame } from "./(front)/_parts/front-frame"
+
+/** The page is there, and the person is known, but it is not theirs to see. */
+export default function ForbiddenPage() {
+  return (
+    <FrontFrame title="Not for you to see">
+      <h1>This page is not open to you</h1>
+      <p>
+        You are signed in, but what you may do here does not include this page. Ask a manager if you think it
+        should.
+      </p>
+      <p>
+        <Link href="/where" className="button">
+          Go to your pages
+        </Link>
+      </p>
+    </FrontFrame>
+  )
+}
