@@ -45,6 +45,7 @@ const NEIGHBOURS: Record<string, string> = {
   "people>groups": "a person's groups",
   "lios>people": "staff are people",
   "sessions>tasks": "a next step is a task",
+  "sessions>drafts": "a session that was begun is a draft",
   "needs>representations": "a need is put to a body in an ask",
 }
 

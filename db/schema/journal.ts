@@ -49,7 +49,13 @@ export const submissions = pgTable(
 
 export type SubmissionResult = {
   to: string
-  banner?: { text: string; kind?: "done" | "note" | "problem"; links?: { label: string; href: string }[] }
+  banner?: {
+    text: string
+    kind?: "done" | "note" | "problem"
+    links?: { label: string; href: string }[]
+    /** What a button beside the words takes back: app/[lio]/_parts/undo.tsx knows how. */
+    undo?: { what: "session" | "task"; id: string }
+  }
 }
 
 /** Text typed into a form that was closed before it was sent. */
@@ -63,5 +69,8 @@ export const drafts = pgTable(
     values: jsonb("values").$type<Record<string, string | string[]>>().notNull(),
     savedAt: moment("saved_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.lioId, t.personId, t.form] }), belongs(t.personId, t.lioId, people, "cascade")],
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.personId, t.form] }),
+    belongs(t.personId, t.lioId, people, "cascade"),
+  ],
 )

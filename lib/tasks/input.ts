@@ -38,3 +38,9 @@ export function taskFilter(query: Query): TaskFilter {
     group,
   }
 }
+
+/** A page of this LIO to go back to, from what a form said; null for anything else. */
+export function backTo(said: unknown, lio: string): string | null {
+  if (typeof said !== "string" || !said.startsWith(`/${lio}/`) || said.startsWith("//")) return null
+  return /^\/[\w\-/?=&.%:]*$/.test(said) ? said : null
+}

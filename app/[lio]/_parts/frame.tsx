@@ -5,6 +5,7 @@ import { PageFrame } from "@/app/_ui/page-frame"
 import { SearchBox } from "@/app/_ui/search-box"
 import { type At, MEMBER_NAV, STAFF_NAV } from "./nav"
 import { PersonMenu } from "./person-menu"
+import { Undo } from "./undo"
 
 type Props = FrameData & {
   /** The page, in a few words: the LIO's name is put after it. */
@@ -47,7 +48,13 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
           </>
         ) : undefined
       }
-      banner={banner}
+      banner={
+        banner && {
+          ...banner,
+          key: banner.undo?.id ?? banner.text,
+          undo: banner.undo ? <Undo lio={lio.slug} undo={banner.undo} /> : undefined,
+        }
+      }
       footer={[
         { label: "Help and contact", href: "/help" },
         { label: "Privacy", href: "/privacy" },

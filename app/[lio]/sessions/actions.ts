@@ -1,0 +1,44 @@
+"use server"
+
+import { submit } from "@/app/_http/submit"
+import { changeSession } from "@/lib/sessions/change/commands"
+import { restoreSession, undoSession } from "@/lib/sessions/commands"
+import { discardDraft, keepOrRecord } from "@/lib/sessions/form/commands"
+import { discardDraftInput, keepOrRecordInput } from "@/lib/sessions/form/input"
+import { changeSessionInput, sessionIdInput } from "@/lib/sessions/input"
+import { recorded } from "./new/recorded"
+
+export const recordSessionForm = submit("recordSession", keepOrRecordInput, keepOrRecord, recorded)
+
+export const discardDraftForm = submit("discardDraft", discardDraftInput, discardDraft, (_, { lio }) => ({
+  to: `/${lio}/sessions/new`,
+  banner: { text: "Thrown away. This is a new session.", kind: "note" },
+}))
+
+export const changeSessionForm = submit(
+  "changeSession",
+  changeSessionInput,
+  changeSession,
+  (session, { lio }) => ({
+    to: `/${lio}/sessions/${session.id}`,
+    banner: { text: session.changed ? "Saved your changes" : "Nothing was different, so nothing changed" },
+  }),
+)
+
+export const undoSessionForm = submit("undoSession", sessionIdInput, undoSession, (session, { lio }) => ({
+  to: `/${lio}/sessions/${session.id}`,
+  banner: {
+    text: "Taken back. It does not count any more, and its next steps are off the list.",
+    links: [{ label: "Record another session", href: `/${lio}/sessions/new` }],
+  },
+}))
+
+export const restoreSessionForm = submit(
+  "restoreSession",
+  sessionIdInput,
+  restoreSession,
+  (session, { lio }) => ({
+    to: `/${lio}/sessions/${session.id}`,
+    banner: { text: "Put back. It counts again." },
+  }),
+)

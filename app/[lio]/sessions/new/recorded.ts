@@ -1,0 +1,35 @@
+import { SESSION_KINDS } from "@/db/vocabulary"
+import type { KeptOrRecorded } from "@/lib/sessions/form/commands"
+import { namesInWords } from "@/lib/sessions/words"
+import { formatMinutes } from "@/lib/words"
+
+const draftAddress = (lio: string, form: string) => {
+  const group = form.split(":")[1]
+  return `/${lio}/sessions/new${group ? `?group=${group}` : ""}`
+}
+
+/** Where the form leads, and what it says there: back to the group it came from, or on to the next session. */
+export function recorded(result: KeptOrRecorded, { lio }: { lio: string }) {
+  if (!result.session) {
+    const links = [{ label: "Go on with it", href: draftAddress(lio, result.form) }]
+    return {
+      to: `/${lio}/home`,
+      banner: { text: "Kept your unfinished session", kind: "note" as const, links },
+    }
+  }
+  const { session, from, then, kind, on } = result
+  const again = `/${lio}/sessions/new?${new URLSearchParams({ kind, ...(on ? { on } : {}) })}`
+  const names = namesInWords(session.groups.map((group) => group.name))
+  const step = session.step ? ` Next step added: ${session.step.what}.` : ""
+  return {
+    to: then === "another" ? again : from ? `/${lio}/groups/${from}` : `/${lio}/sessions`,
+    banner: {
+      text: `Saved: ${SESSION_KINDS[kind].toLowerCase()} with ${names}, ${formatMinutes(session.minutes)}.${step}`,
+      links: [
+        { label: "View", href: `/${lio}/sessions/${session.id}` },
+        ...(then === "another" ? [] : [{ label: "Record another", href: `/${lio}/sessions/new` }]),
+      ],
+      undo: { what: "session" as const, id: session.id },
+    },
+  }
+}
