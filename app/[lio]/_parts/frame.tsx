@@ -3,6 +3,7 @@ import type { FrameData } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { PageFrame } from "@/app/_ui/page-frame"
 import { SearchBox } from "@/app/_ui/search-box"
+import { FindAnything } from "../search/_parts/find-anything"
 import { type At, MEMBER_NAV, STAFF_NAV } from "./nav"
 import { PersonMenu } from "./person-menu"
 import { Undo } from "./undo"
@@ -45,6 +46,7 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
           <>
             <SearchBox action={inLio("search")} label="Search" />
             <PersonMenu lio={lio} actor={actor} hats={hats} />
+            {staff ? <FindAnything lio={lio.slug} keeps={actor.level !== "viewer"} /> : null}
           </>
         ) : undefined
       }
