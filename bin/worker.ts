@@ -15,6 +15,28 @@ async function beat() {
   await sql`delete from worker_heartbeats where at < now() - interval '1 day'`
 }
 
+/** Jobs that a killed worker had in hand are free again at once, not hours later, when no other worker is left. */
+async function freeJobs() {
+  for (const { name: other } of await sql<{ name: string }[]>`select name from worker_heartbeats`) {
+    const pid = Number(other.slice(hostname().length + 1))
+    if (other.startsWith(`${hostname()}-`) && !lives(pid))
+      await sql`delete from worker_heartbeats where name = ${other}`
+  }
+  await sql`
+    select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs
+    where locked_by is not null
+      and not exists (select from worker_heartbeats where at > now() - interval '45 seconds') having count(*) > 0`
+}
+
+function lives(pid: number) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+await freeJobs()
 const runner = await run({
   connectionString,
   concurrency: 4,

@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test"
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json"]],
+  use: {
+    baseURL: process.env.TRELLIS_URL ?? "http://localhost:3100",
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      // Containers seldom let Chromium make its own sandbox, and root never may.
+      args: ["--no-sandbox", "--disable-dev-shm-usage"],
+    },
+  },
+})
