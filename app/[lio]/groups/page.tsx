@@ -54,6 +54,9 @@ export default async function Groups(props: PageProps) {
   )
 }
 
+/** Filters that are always in sight. */
+const FIRST = new Set(["q", "stage", "based"])
+
 type Props = { frame: FrameData; list: Awaited<ReturnType<typeof readList>>; query: Query }
 
 function GroupList({ frame, list, query }: Props) {
@@ -61,6 +64,7 @@ function GroupList({ frame, list, query }: Props) {
   const lio = frame.lio.slug
   const path = `/${lio}/groups`
   const place = { path, query }
+  const active = activeFilters(filter, { areas, terms })
   const now = filterQuery({ ...filter, page: 1 })
   const places = new Map(areas.flatMap(({ code, name }) => (code ? [[code, name] as const] : [])))
   const exports = (
@@ -86,12 +90,16 @@ function GroupList({ frame, list, query }: Props) {
       <Filters
         place={place}
         count={plural(total, "group")}
-        active={activeFilters(filter, { areas, terms })}
+        active={active}
         keep={["sort", "view"]}
         actions={total > 0 ? exports : undefined}
-        folded
       >
-        <FilterFields areas={areas} terms={terms} year={list.year} />
+        <FilterFields
+          areas={areas}
+          terms={terms}
+          year={list.year}
+          open={active.some(({ name }) => !FIRST.has(name))}
+        />
       </Filters>
       {loosely && total > 0 ? <p>No name has “{filter.q}” in it. These are the nearest.</p> : null}
       {rows.length > 0 ? (

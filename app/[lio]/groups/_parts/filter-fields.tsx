@@ -11,20 +11,35 @@ type Props = {
   areas: Awaited<ReturnType<typeof listAreas>>
   terms: Awaited<ReturnType<typeof listTerms>>
   year: number
+  /** The filters beyond the first three are in force, so they are shown. */
+  open: boolean
 }
 
-/** What the list of groups may be narrowed by. */
-export function FilterFields({ areas, terms, year }: Props) {
+/** What the list of groups may be narrowed by: the first three in sight, the others behind a press. */
+export function FilterFields({ areas, terms, year, open }: Props) {
   const based = areas.flatMap(({ kind, code, name }) =>
     code ? [{ value: code, label: name, group: AREA_KINDS[kind] }] : [],
   )
+  return (
+    <>
+      <TextField name="q" label="Name or number" type="search" />
+      <Select name="stage" label="Stage" empty="Any" options={options(STAGES)} />
+      {based.length > 0 ? <Select name="based" label="Based in" empty="Anywhere" options={based} /> : null}
+      <details className="fold mb-4 sm:col-span-full" open={open}>
+        <summary>More filters</summary>
+        <div className="grid gap-x-5 sm:grid-cols-2 lg:grid-cols-3">
+          <MoreFields areas={areas} terms={terms} year={year} />
+        </div>
+      </details>
+    </>
+  )
+}
+
+function MoreFields({ areas, terms, year }: Omit<Props, "open">) {
   const years = Array.from({ length: 10 }, (_, back) => String(year - back))
   return (
     <>
-      <TextField name="q" label="Name or number" type="search" hint="A part is enough." />
-      <Select name="stage" label="Stage" empty="Any" options={options(STAGES)} />
       <Select name="sector" label="Sector" empty="Any" options={options(SECTORS)} />
-      {based.length > 0 ? <Select name="based" label="Based in" empty="Anywhere" options={based} /> : null}
       {areas.length > 0 ? (
         <Select
           name="serves"
