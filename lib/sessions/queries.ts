@@ -90,3 +90,14 @@ export async function listPeopleOf(ctx: Ctx, groupIds: string[]) {
     .orderBy(asc(people.name))
     .limit(60)
 }
+
+/** The names of groups that a draft has chosen; those that are gone are left out. */
+export async function listChosen(ctx: Ctx, groupIds: string[]) {
+  ensure(maySeeSessions(ctx.actor), REFUSED)
+  if (groupIds.length === 0) return []
+  return ctx.tx
+    .select({ id: groups.id, name: groups.name })
+    .from(groups)
+    .where(and(inArray(groups.id, groupIds), isNull(groups.removedAt)))
+    .orderBy(asc(groups.name))
+}

@@ -1,0 +1,58 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure, found } from "@/lib/errors"
+import { LENGTHS } from "@/lib/sessions/input"
+import { mayRecordSessions } from "@/lib/sessions/policy"
+import { getSession, listPeopleOf } from "@/lib/sessions/queries"
+import { Frame } from "../../../_parts/frame"
+import { Seen } from "../../_parts/seen"
+import { SessionFields } from "../../_parts/session-fields"
+import { changeSessionForm } from "../../actions"
+
+/** Changes what was recorded; what it said before stays in its history. */
+export default async function EditSession(props: PageProps) {
+  const [frame, { session, people }] = await visit(props, async (ctx, _, params) => {
+    ensure(mayRecordSessions(ctx.actor), "Only workers and managers can change sessions.")
+    const session = await getSession(ctx, params.id ?? "")
+    found(session.undoneAt ? null : session)
+    const known = await listPeopleOf(
+      ctx,
+      session.groups.map(({ id }) => id),
+    )
+    const others = session.people.filter((one) => !known.some(({ id }) => id === one.id))
+    return { session, people: [...known, ...others] }
+  })
+  const lio = frame.lio.slug
+  const here = `/${lio}/sessions/${session.id}`
+  const length = String(session.minutes)
+  const usual = LENGTHS.some((one) => one === length)
+  return (
+    <Frame {...frame} title="Change a session" at="sessions">
+      <BackLink href={here}>The session</BackLink>
+      <h1>Change a session</h1>
+      <Form
+        action={changeSessionForm}
+        lio={lio}
+        submit="Save"
+        secondary={<Link href={here}>Leave it as it was</Link>}
+        className="max-w-3xl"
+        values={{
+          note: session.note,
+          kind: session.kind,
+          function: session.function,
+          on: session.on,
+          minutes: usual ? length : "other",
+          minutesOther: usual ? null : length,
+          personIds: session.people.map(({ id }) => id),
+          seen: session.editedAt?.toISOString() ?? "",
+        }}
+      >
+        <input type="hidden" name="id" value={session.id} />
+        <Seen />
+        <SessionFields lio={lio} chosen={session.groups} people={people} />
+      </Form>
+    </Frame>
+  )
+}

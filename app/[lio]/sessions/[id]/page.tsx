@@ -1,0 +1,90 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { mayRecordSessions, mayUndoSession } from "@/lib/sessions/policy"
+import { getSession } from "@/lib/sessions/queries"
+import { listTasksOfSession } from "@/lib/tasks/queries"
+import { formatDate, formatLongDate, formatMinutes, formatMoment } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { TaskList } from "../../tasks/_parts/task-list"
+import { restoreSessionForm, undoSessionForm } from "../actions"
+import { History } from "./history"
+
+const DAY = 86_400_000
+
+/** One session: with whom, what happened, what comes next, and how it was changed. */
+export default async function SessionPage(props: PageProps) {
+  const [frame, { session, tasks, may, now }] = await visit(props, async (ctx, _, params) => {
+    const [session, tasks] = await Promise.all([
+      getSession(ctx, params.id ?? ""),
+      listTasksOfSession(ctx, params.id ?? ""),
+    ])
+    const records = mayRecordSessions(ctx.actor)
+    const turns = mayUndoSession(ctx.actor, session.byPersonId)
+    const fresh = ctx.now.getTime() - session.createdAt.getTime() < DAY
+    return { session, tasks, may: { records, undo: turns && fresh, restore: turns }, now: ctx.now }
+  })
+  const lio = frame.lio.slug
+  const here = `/${lio}/sessions/${session.id}`
+  const title = `${SESSION_KINDS[session.kind]}, ${formatDate(session.on)}`
+  return (
+    <Frame {...frame} title={title} at="sessions">
+      <BackLink href={`/${lio}/sessions`}>Sessions</BackLink>
+      <h1>{title}</h1>
+      {session.undoneAt ? (
+        <div className="banner banner-note">
+          <p className="font-semibold">
+            This session was taken back on {formatMoment(session.undoneAt)}. It does not count.
+          </p>
+          {may.restore ? (
+            <Form action={restoreSessionForm} lio={lio} submit="Put it back" kind="secondary" id="restore">
+              <input type="hidden" name="id" value={session.id} />
+            </Form>
+          ) : null}
+        </div>
+      ) : null}
+      <p className="max-w-2xl whitespace-pre-line text-lg">{session.note}</p>
+      <SummaryList
+        missing="Not said"
+        items={[
+          {
+            label: session.groups.length > 1 ? "Groups" : "Group",
+            value: session.groups.map((group) => (
+              <Link key={group.id} href={`/${lio}/groups/${group.id}`} className="block">
+                {group.name}
+              </Link>
+            )),
+          },
+          { label: "Who was there", value: session.people.map((person) => person.name).join(", ") },
+          { label: "When", value: formatLongDate(session.on) },
+          { label: "How long", value: formatMinutes(session.minutes) },
+          { label: "Counts for", value: FUNCTIONS[session.function] },
+          { label: "Recorded by", value: `${session.by}, ${formatMoment(session.createdAt)}` },
+        ]}
+      />
+      {may.records && !session.undoneAt ? (
+        <div className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-3">
+          <ButtonLink href={`${here}/edit`} kind="secondary">
+            Change
+          </ButtonLink>
+          {may.undo ? (
+            <Form action={undoSessionForm} lio={lio} submit="Take it back" kind="plain" id="take-back">
+              <input type="hidden" name="id" value={session.id} />
+            </Form>
+          ) : null}
+        </div>
+      ) : null}
+      {tasks.length > 0 ? (
+        <section aria-labelledby="next-steps">
+          <h2 id="next-steps">Next steps</h2>
+          <TaskList lio={lio} tasks={tasks} now={now} back={here} keeps={may.records} />
+        </section>
+      ) : null}
+      <History session={session} />
+    </Frame>
+  )
+}

@@ -1,0 +1,170 @@
+"use client"
+
+import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react"
+import { OneField } from "@/app/_ui/field-parts"
+import { FormContext, useField } from "@/app/_ui/form-context"
+import { type Option, useGroupSearch } from "./group-search"
+
+type Chosen = { id: string | null; name: string }
+type Props = {
+  lio: string
+  /** The groups that are chosen at first; a null id is a new group. */
+  chosen: Chosen[]
+  /** Puts the focus here, or on the note when a group is chosen already. */
+  focus?: boolean
+}
+
+const NAME = "groupName"
+const same = (one: Chosen, other: Chosen) => one.id === other.id && one.name === other.name
+const focusNote = () => document.querySelector<HTMLTextAreaElement>("#note")?.focus()
+
+/**
+ * Which groups a session is with. Typing offers groups; without scripts the name is looked up on saving, and when it
+ * could mean several they are offered then.
+ */
+export function GroupPicker({ lio, chosen: first, focus }: Props) {
+  const { id, value, error, choices } = useField(NAME)
+  const picks = useField("picks").values
+  const { state } = useContext(FormContext)
+  const [chosen, setChosen] = useState(first)
+  const [typed, setTyped] = useState(value)
+  const [active, setActive] = useState(0)
+  const [open, setOpen] = useState(false)
+  const [told, setTold] = useState("")
+  const input = useRef<HTMLInputElement>(null)
+  const list = useId()
+  const options = useGroupSearch(lio, open ? typed : "")
+  const shown = open && options.length > 0
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page opens
+  useEffect(() => {
+    if (focus) first.length > 0 ? focusNote() : input.current?.focus()
+  }, [])
+
+  function choose(option: Option | undefined) {
+    if (!option) return
+    const one = { id: option.id, name: option.name }
+    setChosen((before) => (before.some((other) => same(one, other)) ? before : [...before, one]))
+    setTyped("")
+    setOpen(false)
+    setTold(`${option.name} added. You can name another group.`)
+    if (chosen.length === 0) focusNote()
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
+    if (step !== 0 && options.length > 0) {
+      event.preventDefault()
+      setOpen(true)
+      setActive((active + step + options.length) % options.length)
+    } else if (event.key === "Enter" && shown && typed) {
+      event.preventDefault()
+      choose(options[active])
+    } else if (event.key === "Escape" && shown) {
+      event.preventDefault()
+      setOpen(false)
+    }
+  }
+
+  const hint =
+    chosen.length > 0
+      ? "Name another group if it was with several."
+      : "Start to type its name. Choosing it takes you to the note."
+  const asked = state.values[NAME] === typed ? choices : undefined
+  return (
+    <OneField id={id} label={chosen.length > 0 ? "Groups" : "Group"} hint={hint} error={error}>
+      {chosen.map((group) => (
+        <ChosenGroup key={group.id ?? `new ${group.name}`} group={group} />
+      ))}
+      <div className="relative max-w-2xl">
+        <input
+          ref={input}
+          id={id}
+          name={NAME}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setOpen(true)
+            setActive(0)
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => setOpen(false)}
+          className="input"
+          autoComplete="off"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={shown}
+          aria-controls={list}
+          aria-activedescendant={shown ? `${list}-${active}` : undefined}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={[`${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ")}
+        />
+        <div
+          role="listbox"
+          id={list}
+          aria-label="Groups that match"
+          hidden={!shown}
+          className="absolute inset-x-0 top-full z-20 mt-1 max-h-96 overflow-auto rounded-md border border-line-strong bg-surface shadow-lg"
+        >
+          {options.map((option, at) => (
+            <div
+              key={option.id ?? "new"}
+              id={`${list}-${at}`}
+              role="option"
+              aria-selected={at === active}
+              className="min-h-11 cursor-pointer px-4 py-2 hover:bg-sunken aria-selected:bg-leaf-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-leaf"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(option)}
+            >
+              {option.id ? option.name : `Add “${option.name}” as a new group`}
+              {option.hint ? <span className="hint m-0 inline"> {option.hint}</span> : null}
+            </div>
+          ))}
+        </div>
+      </div>
+      <p role="status" className="sr-only">
+        {told}
+      </p>
+      {picks
+        .filter((pick) => !asked?.some((choice) => choice.value === pick))
+        .map((pick) => (
+          <input key={pick} type="hidden" name="picks[]" value={pick} />
+        ))}
+      {asked ? <WhichOne options={asked} /> : null}
+    </OneField>
+  )
+}
+
+function ChosenGroup({ group }: { group: Chosen }) {
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        name={group.id ? "groupIds[]" : "newGroups[]"}
+        value={group.id ?? group.name}
+        defaultChecked
+      />
+      <span>
+        {group.name}
+        {group.id ? null : <span className="hint m-0">New group</span>}
+      </span>
+    </label>
+  )
+}
+
+function WhichOne({ options }: { options: { value: string; label: string; hint?: string }[] }) {
+  return (
+    <fieldset className="mt-3">
+      <legend className="sr-only">Which group do you mean?</legend>
+      {options.map((option) => (
+        <label key={option.value} className="choice">
+          <input type="radio" name="picks[]" value={option.value} />
+          <span>
+            {option.label}
+            {option.hint ? <span className="hint m-0">{option.hint}</span> : null}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

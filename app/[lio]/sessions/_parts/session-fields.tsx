@@ -1,0 +1,63 @@
+import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
+import { DateFields } from "@/app/_ui/date-field"
+import { TextArea, TextField } from "@/app/_ui/fields"
+import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { LENGTHS } from "@/lib/sessions/input"
+import { Fold } from "./fold"
+import { GroupPicker } from "./group-picker"
+
+type Props = {
+  lio: string
+  chosen: { id: string | null; name: string }[]
+  /** People of the groups, to tick who was there. */
+  people: { id: string; name: string }[]
+  focus?: boolean
+}
+
+const options = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** What is said of a session: with whom, what happened, when, for how long. */
+export function SessionFields({ lio, chosen, people, focus }: Props) {
+  return (
+    <>
+      <GroupPicker lio={lio} chosen={chosen} focus={focus} />
+      <TextArea name="note" label="What you did or talked about" rows={4} />
+      <Radios name="kind" legend="What kind of work" options={options(SESSION_KINDS)} inline />
+      <div className="quick-date">
+        <Radios
+          name="minutes"
+          legend="How long it took, in minutes"
+          options={[
+            ...LENGTHS.map((length) => ({ value: length, label: length })),
+            { value: "other", label: "Other" },
+          ]}
+          inline
+        />
+        <div className="when-chosen">
+          <TextField name="minutesOther" label="How many minutes" inputMode="numeric" width="xs" />
+        </div>
+      </div>
+      <DateFields name="on" legend="When" quick />
+      {people.length > 0 ? (
+        <Fold summary="Who was there" names={["personIds"]}>
+          <Checkboxes
+            name="personIds"
+            legend="Who was there"
+            optional
+            options={people.map((person) => ({ value: person.id, label: person.name }))}
+          />
+        </Fold>
+      ) : null}
+      <Fold summary="Which of the five functions it counts for" names={["function"]}>
+        <Select
+          name="function"
+          label="Counts for"
+          hint="Left alone, the kind of work decides: support for most, liaison for a meeting, development for outreach."
+          options={options(FUNCTIONS)}
+          empty="As the kind of work says"
+        />
+      </Fold>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import Link from "next/link"
+import { When } from "@/app/_ui/date"
+
+type Draft = { group?: string; about: string; savedAt: Date }
+
+/** Sessions that were begun from other pages and not finished. */
+export function OtherDrafts({ lio, drafts }: { lio: string; drafts: Draft[] }) {
+  if (drafts.length === 0) return null
+  return (
+    <div className="banner banner-note">
+      <p className="font-semibold">
+        You have {drafts.length === 1 ? "an unfinished session" : "unfinished sessions"}
+      </p>
+      <ul className="mb-0 list-none p-0">
+        {drafts.map((draft) => (
+          <li key={draft.group ?? ""}>
+            <Link
+              href={`/${lio}/sessions/new${draft.group ? `?group=${draft.group}` : ""}`}
+              className="inline-flex min-h-6 items-center"
+            >
+              Go on with “{draft.about}”
+            </Link>{" "}
+            <span className="text-soft">
+              <When at={draft.savedAt} time />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Select } from "@/app/_ui/choices"
+import { When } from "@/app/_ui/date"
+import { DateFields } from "@/app/_ui/date-field"
+import { TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { SubmitButton } from "@/app/_ui/submit-button"
+import { getNewSession } from "@/lib/sessions/form/queries"
+import { Frame } from "../../_parts/frame"
+import { DraftKeeper } from "../_parts/draft-keeper"
+import { Fold } from "../_parts/fold"
+import { SessionFields } from "../_parts/session-fields"
+import { discardDraftForm, recordSessionForm } from "../actions"
+import { OtherDrafts } from "./other-drafts"
+
+/** Records a session: the group and a note are enough. */
+export default async function NewSession(props: PageProps) {
+  const [frame, form] = await visit(props, getNewSession)
+  const lio = frame.lio.slug
+  return (
+    <Frame {...frame} title="Record a session" at="sessions">
+      <h1>Record a session</h1>
+      {form.draft ? (
+        <div className="banner banner-note">
+          <p className="font-semibold">You have an unfinished session. It is below.</p>
+          <p>
+            Last changed <When at={form.draft.savedAt} time />
+          </p>
+          <Form
+            action={discardDraftForm}
+            lio={lio}
+            submit="Throw it away and start again"
+            kind="plain"
+            id="discard"
+          >
+            <input type="hidden" name="draft" value={form.form} />
+          </Form>
+        </div>
+      ) : null}
+      <OtherDrafts lio={lio} drafts={form.others} />
+      <Form
+        key={`${form.form} ${form.key}`}
+        action={recordSessionForm}
+        lio={lio}
+        values={form.values}
+        submit={null}
+        className="max-w-3xl"
+      >
+        <input type="hidden" name="draft" value={form.form} />
+        {form.from ? <input type="hidden" name="from" value={form.from} /> : null}
+        <SessionFields lio={lio} chosen={form.chosen} people={form.people} focus />
+        <Fold summary="Add a next step" names={["stepWhat", "stepDue"]}>
+          <TextField name="stepWhat" label="What is to be done" />
+          <Select
+            name="stepWho"
+            label="Who does it"
+            options={form.staff.map((one) => ({ value: one.id, label: one.name }))}
+            empty="Nobody yet"
+          />
+          <DateFields name="stepDue" legend="By when" optional />
+        </Fold>
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+          <SubmitButton name="then" value="save">
+            Save
+          </SubmitButton>
+          <SubmitButton kind="secondary" name="then" value="another">
+            Save and record another
+          </SubmitButton>
+          <SubmitButton kind="plain" name="then" value="draft">
+            Keep as draft
+          </SubmitButton>
+        </div>
+        <DraftKeeper address={`/${lio}/sessions/draft`} />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,42 @@
+import Link from "next/link"
+import { z } from "zod"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { personOf } from "@/lib/access/ctx"
+import { ensure } from "@/lib/errors"
+import { listStaff } from "@/lib/lios/queries"
+import { listChosen } from "@/lib/sessions/queries"
+import { mayKeepTasks } from "@/lib/tasks/policy"
+import { Frame } from "../../_parts/frame"
+import { TaskFields } from "../_parts/task-fields"
+import { addTaskForm } from "../actions"
+
+/** Adds a next step, for a group when it was opened from one. */
+export default async function NewTask(props: PageProps) {
+  const [frame, { staff, group, me }] = await visit(props, async (ctx, query) => {
+    ensure(mayKeepTasks(ctx.actor), "Only workers and managers can add next steps.")
+    const id = z.uuid().safeParse(query.group).data
+    const [staff, [group]] = await Promise.all([listStaff(ctx), listChosen(ctx, id ? [id] : [])])
+    return { staff, group, me: personOf(ctx.actor)?.personId }
+  })
+  const lio = frame.lio.slug
+  const back = group ? `/${lio}/groups/${group.id}` : `/${lio}/tasks`
+  return (
+    <Frame {...frame} title="Add a next step" at="sessions">
+      <BackLink href={back}>{group ? group.name : "Next steps"}</BackLink>
+      <h1>Add a next step{group ? ` for ${group.name}` : ""}</h1>
+      <Form
+        action={addTaskForm}
+        lio={lio}
+        submit="Add"
+        values={{ assigneeId: me }}
+        secondary={<Link href={back}>Cancel</Link>}
+      >
+        {group ? <input type="hidden" name="groupId" value={group.id} /> : null}
+        <input type="hidden" name="back" value={back} />
+        <TaskFields staff={staff} />
+      </Form>
+    </Frame>
+  )
+}

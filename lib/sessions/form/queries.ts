@@ -1,0 +1,65 @@
+import "server-only"
+import { z } from "zod"
+import { keys, SESSION_KINDS } from "@/db/vocabulary"
+import { type Ctx, personOf } from "../../access/ctx"
+import { type Draft, listDrafts } from "../../drafts/queries"
+import { ensure } from "../../errors"
+import { listStaff } from "../../lios/queries"
+import { mayRecordSessions } from "../policy"
+import { getLastKind, listChosen, listPeopleOf } from "../queries"
+import { draftName } from "./input"
+
+type Query = Record<string, string | string[] | undefined>
+type Said = string | string[] | undefined
+
+const many = (said: Said) => (said === undefined ? [] : Array.isArray(said) ? said : [said]).filter(Boolean)
+const ids = (said: Said) => many(said).filter((id) => z.uuid().safeParse(id).success)
+const day = (said: Said) => z.iso.date().safeParse(said).data
+const kindOf = (said: Said) => keys(SESSION_KINDS).find((kind) => kind === said)
+
+/** An unfinished session as a line of a list: with whom, its first words, and where to go on with it. */
+export function draftInWords(draft: Draft) {
+  const group = draft.form.split(":")[1]
+  const note = many(draft.values.note)[0]?.trim().slice(0, 80)
+  return {
+    group,
+    about: note || many(draft.values.groupName)[0] || "nothing written yet",
+    savedAt: draft.savedAt,
+  }
+}
+
+/**
+ * What the form of a new session shows at first: the draft of this form when there is one, or what is usual: today,
+ * 30 minutes, the kind last used, the group it was opened from.
+ */
+export async function getNewSession(ctx: Ctx, query: Query) {
+  ensure(mayRecordSessions(ctx.actor), "Only workers and managers can record sessions.")
+  const [from] = ids(query.group)
+  const form = draftName(from)
+  const drafts = await listDrafts(ctx, "session.new")
+  const draft = drafts.find((one) => one.form === form)
+  const groupIds = [...new Set(draft ? ids(draft.values.groupIds) : from ? [from] : [])]
+  const [lastKind, chosen, people, staff] = await Promise.all([
+    getLastKind(ctx),
+    listChosen(ctx, groupIds),
+    listPeopleOf(ctx, groupIds),
+    listStaff(ctx),
+  ])
+  const usual = {
+    kind: kindOf(query.kind) ?? lastKind ?? "advice",
+    minutes: "30",
+    on: day(query.on),
+    stepWho: personOf(ctx.actor)?.personId,
+  }
+  return {
+    form,
+    from: chosen.some((group) => group.id === from) ? from : undefined,
+    values: { ...usual, ...draft?.values },
+    chosen: [...chosen, ...many(draft?.values.newGroups).map((name) => ({ id: null, name }))],
+    people,
+    staff: staff.filter((one) => one.level !== "viewer").map((one) => ({ id: one.personId, name: one.name })),
+    draft: draft ? draftInWords(draft) : null,
+    others: drafts.filter((one) => one !== draft).map(draftInWords),
+    key: typeof query.done === "string" ? query.done : "",
+  }
+}
