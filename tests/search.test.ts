@@ -46,6 +46,9 @@ await w.system(async (ctx) => {
 describe("Search", () => {
   it("finds groups, people and everything else for staff, spelling forgiven", async () => {
     expect(await titles("Clithero fod bank")).toContain("Clitheroe Food Bank")
+    await w.asWorker((ctx) => addGroup(ctx, { name: "Hob’s Mill Band" }))
+    expect(await titles("hobs mill")).toContain("Hob’s Mill Band")
+    expect(await titles("Hob's")).toContain("Hob’s Mill Band")
     expect(await titles("cor meibion")).toContain("Côr Meibion Llanfair")
     expect(await titles("Mo Member")).toContain("Mo Member")
     const warm = await titles("warm", w.asViewer)

@@ -17,7 +17,7 @@ const triggers = Object.entries(FINDABLE).map(
 create or replace function find_${table}() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   insert into search_entries (lio_id, kind, id, title, folded, words)
-  select lio_id, '${f.kind}', id, ${f.title}, lower(unaccent(${f.folded})), to_tsvector('english', unaccent(${f.words}))
+  select lio_id, '${f.kind}', id, ${f.title}, fold(${f.folded}), to_tsvector('english', unaccent(${f.words}))
   from fresh where not (${f.gone})
   on conflict (lio_id, kind, id) do update set title = excluded.title, folded = excluded.folded, words = excluded.words
     where (search_entries.title, search_entries.folded, search_entries.words) is distinct from (excluded.title, excluded.folded, excluded.words);
@@ -38,10 +38,10 @@ revoke all on function find_${table}(), lose_${table}() from public;
 
 /** Triggers that fill `search_entries`, and the two functions by which the app reads it. */
 export const searchRules = `
-${triggers.join("\n")}
+-- Lower case, without accents and apostrophes: "hobs" finds "Hob’s".
 create or replace function fold(said text) returns text language sql stable set search_path = public as
-$$ select lower(unaccent(trim(said))) $$;
-
+$$ select replace(lower(unaccent(trim(said))), '''', '') $$;
+${triggers.join("\n")}
 -- Ids of one kind whose title contains the words, or is like them when \`loosely\` (forgives spelling).
 create or replace function search_ids(the_kind text, said text, loosely boolean default false)
 returns table (id uuid) language plpgsql stable security definer rows 500
