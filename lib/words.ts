@@ -98,3 +98,9 @@ export function formatMinutes(minutes: number): string {
 /** "bread, milk and eggs". */
 export const inWords = (things: readonly string[]) =>
   things.length < 2 ? (things[0] ?? "") : `${things.slice(0, -1).join(", ")} and ${things.at(-1)}`
+
+/** The first so many characters, cut at a word, with … when something was left out. */
+export function shortened(text: string, most = 160): string {
+  const flat = text.replace(/\s+/g, " ").trim()
+  return flat.length <= most ? flat : `${flat.slice(0, most).replace(/\s+\S*$/, "")}…`
+}

@@ -1,0 +1,109 @@
+import "server-only"
+import { and, eq, inArray, sql } from "drizzle-orm"
+import { codes, passageCodes, passages, responses, responseVersions } from "@/db/schema"
+import { type Ctx, personOf } from "../../access/ctx"
+import { ensure, found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { shortened } from "../../words"
+import type { CodePassage, TakePassage } from "./input"
+import { mayTakePassages } from "./policy"
+
+const flat = (text: string) => text.replace(/\s+/g, " ").trim()
+
+async function settleCodes(ctx: Ctx, consultationId: string, codeIds: string[], newCode: string | null) {
+  const known = codeIds.length
+    ? await ctx.tx
+        .select({ id: codes.id })
+        .from(codes)
+        .where(and(inArray(codes.id, codeIds), eq(codes.consultationId, consultationId)))
+    : []
+  if (known.length !== new Set(codeIds).size)
+    throw new RuleBroken("One of these names is gone. Open the page again.", "codeIds")
+  if (!newCode) return known.map((code) => code.id)
+  const [made] = await ctx.tx
+    .insert(codes)
+    .values({ lioId: ctx.lio.id, consultationId, name: newCode })
+    .onConflictDoUpdate({ target: [codes.lioId, codes.consultationId, codes.name], set: { name: newCode } })
+    .returning({ id: codes.id })
+  return [...known.map((code) => code.id), ...(made ? [made.id] : [])]
+}
+
+async function putUnder(ctx: Ctx, passageId: string, codeIds: string[]) {
+  await ctx.tx.delete(passageCodes).where(eq(passageCodes.passageId, passageId))
+  const rows = [...new Set(codeIds)].map((codeId) => ({ lioId: ctx.lio.id, passageId, codeId }))
+  if (rows.length > 0) await ctx.tx.insert(passageCodes).values(rows)
+}
+
+/** Takes a passage from a signed-off answer. Its words must stand in the answer, and stay what they were. */
+export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: string }> {
+  ensure(mayTakePassages(ctx.actor), "Only workers and managers can take passages.")
+  const [answer] = await ctx.tx
+    .select({
+      groupId: responses.groupId,
+      version: responseVersions.version,
+      answers: responseVersions.answers,
+    })
+    .from(responses)
+    .innerJoin(
+      responseVersions,
+      and(eq(responseVersions.responseId, responses.id), eq(responseVersions.version, responses.version)),
+    )
+    .where(and(eq(responses.id, input.responseId), eq(responses.consultationId, input.consultationId)))
+  const { groupId, version, answers } = found(answer)
+  if (!flat(answers[input.questionId]?.text ?? "").includes(flat(input.quote))) {
+    throw new RuleBroken("These words are not in the answer. Copy them as they stand there.", "quote")
+  }
+  const codeIds = await settleCodes(ctx, input.consultationId, input.codeIds, input.newCode)
+  const [made] = await ctx.tx
+    .insert(passages)
+    .values({
+      lioId: ctx.lio.id,
+      responseId: input.responseId,
+      version,
+      questionId: input.questionId,
+      groupId,
+      quote: flat(input.quote),
+      note: input.note,
+      createdAt: ctx.now,
+      createdBy: personOf(ctx.actor)?.personId ?? null,
+    })
+    .returning({ id: passages.id })
+  const { id } = found(made)
+  await putUnder(ctx, id, codeIds)
+  await record(ctx, {
+    what: "passage.taken",
+    subject: ["passage", id],
+    groupIds: [groupId],
+    summary: `Took a passage from their answer: “${shortened(input.quote, 90)}”`,
+  })
+  return { id }
+}
+
+async function consultationOf(ctx: Ctx, passageId: string) {
+  const [row] = await ctx.tx
+    .select({ consultationId: responses.consultationId })
+    .from(passages)
+    .innerJoin(responses, eq(responses.id, passages.responseId))
+    .where(eq(passages.id, passageId))
+  return found(row).consultationId
+}
+
+/** Keeps a passage under other names. */
+export async function codePassage(ctx: Ctx, input: CodePassage) {
+  ensure(mayTakePassages(ctx.actor), "Only workers and managers can take passages.")
+  const consultationId = await consultationOf(ctx, input.id)
+  await putUnder(ctx, input.id, await settleCodes(ctx, consultationId, input.codeIds, input.newCode))
+  return { consultationId }
+}
+
+/** Lets a passage go, unless it is evidence already. */
+export async function dropPassage(ctx: Ctx, { id }: { id: string }) {
+  ensure(mayTakePassages(ctx.actor), "Only workers and managers can take passages.")
+  const consultationId = await consultationOf(ctx, id)
+  const pinned = await ctx.tx.execute(sql`
+    select 1 from ask_passages where passage_id = ${id} union all select 1 from need_evidence where passage_id = ${id} limit 1`)
+  if (pinned.length > 0)
+    throw new RuleBroken("This passage is evidence for an ask or a need. Unpin it there first.")
+  await ctx.tx.delete(passages).where(eq(passages.id, id))
+  return { consultationId }
+}

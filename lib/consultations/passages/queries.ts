@@ -1,0 +1,95 @@
+import "server-only"
+import { asc, eq, sql } from "drizzle-orm"
+import { codes, questions } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { ensure } from "../../errors"
+import { mayReadAnswers } from "./policy"
+
+/** A passage with whose it is, to which question, under which names, and in how many asks it is pinned. */
+export type Passage = {
+  id: string
+  quote: string
+  note: string | null
+  groupId: string
+  group: string
+  responseId: string
+  questionId: string
+  question: string
+  quotable: boolean
+  codes: { id: string; name: string }[]
+  asks: number
+}
+
+/** The names under which passages of a consultation are kept, with how many each holds, of how many groups. */
+export async function listCodes(ctx: Ctx, consultationId: string) {
+  ensure(mayReadAnswers(ctx.actor))
+  return ctx.tx
+    .select({
+      id: codes.id,
+      name: codes.name,
+      passages: sql<number>`(select count(*)::int from passage_codes pc where pc.code_id = ${codes.id})`,
+      groups: sql<number>`(select count(distinct p.group_id)::int from passage_codes pc join passages p on p.id = pc.passage_id where pc.code_id = ${codes.id})`,
+    })
+    .from(codes)
+    .where(eq(codes.consultationId, consultationId))
+    .orderBy(asc(codes.name))
+}
+
+/** Passages of a consultation, newest last; of one code or one response when given. */
+export async function listPassages(
+  ctx: Ctx,
+  consultationId: string,
+  only: { codeId?: string; responseId?: string } = {},
+): Promise<Passage[]> {
+  ensure(mayReadAnswers(ctx.actor))
+  const rows = await ctx.tx.execute<Passage>(sql`
+    select p.id, p.quote, p.note, p.group_id as "groupId", g.name as "group", p.response_id as "responseId",
+      p.question_id as "questionId", q.title as question, coalesce(r.quotable, true) as quotable,
+      coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name)
+        from passage_codes pc join codes c on c.id = pc.code_id where pc.passage_id = p.id), '[]') as codes,
+      (select count(*)::int from ask_passages ap where ap.passage_id = p.id) as asks
+    from passages p join responses r on r.id = p.response_id join groups g on g.id = p.group_id join questions q on q.id = p.question_id
+    where r.consultation_id = ${consultationId}
+      ${only.codeId ? sql`and exists (select from passage_codes pc where pc.passage_id = p.id and pc.code_id = ${only.codeId})` : sql``}
+      ${only.responseId ? sql`and p.response_id = ${only.responseId}` : sql``}
+    order by q.position, g.name, p.created_at`)
+  return [...rows]
+}
+
+/** One group's signed-off answer as it is read for passages: its written answers only. */
+export type AnswerToRead = {
+  responseId: string
+  version: number
+  group: string
+  groupId: string
+  quotable: boolean
+  says: { questionId: string; question: string; text: string }[]
+}
+
+/** Every signed-off answer of a consultation with its written parts, by group. Drafts are not among them. */
+export async function listAnswersToRead(ctx: Ctx, consultationId: string): Promise<AnswerToRead[]> {
+  ensure(mayReadAnswers(ctx.actor))
+  const asked = await ctx.tx
+    .select({ id: questions.id, title: questions.title, kind: questions.kind })
+    .from(questions)
+    .where(eq(questions.consultationId, consultationId))
+    .orderBy(asc(questions.position))
+  const rows = await ctx.tx.execute<{
+    responseId: string
+    version: number
+    group: string
+    groupId: string
+    quotable: boolean
+    answers: Record<string, { text?: string }>
+  }>(sql`
+    select r.id as "responseId", v.version, g.name as "group", g.id as "groupId", coalesce(r.quotable, true) as quotable, v.answers
+    from responses r join response_versions v on v.response_id = r.id and v.version = r.version join groups g on g.id = r.group_id
+    where r.consultation_id = ${consultationId} order by g.name`)
+  return [...rows].map(({ answers, ...row }) => ({
+    ...row,
+    says: asked.flatMap((question) => {
+      const text = answers[question.id]?.text?.trim()
+      return text ? [{ questionId: question.id, question: question.title, text }] : []
+    }),
+  }))
+}

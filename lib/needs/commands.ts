@@ -1,0 +1,194 @@
+import "server-only"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { needAsks, needEvidence, needGroups, needs } from "@/db/schema"
+import { type Ctx, personOf } from "../access/ctx"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import type { AddEvidence, ChangeNeed, HeardIn, OpenNeed } from "./input"
+import { mayKeepNeeds } from "./policy"
+
+const REFUSED = "Only workers and managers keep the register of needs."
+
+async function groupsBehind(ctx: Ctx, from: HeardIn): Promise<string[]> {
+  const rows = await ctx.tx.execute<{ id: string }>(sql`
+    select group_id as id from session_groups where session_id = ${from.sessionId}
+    union select group_id from responses where id = ${from.responseId}
+    union select group_id from passages where id = ${from.passageId}
+    union select group_id from topics where id = ${from.topicId} and group_id is not null`)
+  return [...rows].map((row) => row.id)
+}
+
+async function addHeard(ctx: Ctx, needId: string, from: HeardIn) {
+  const places = Object.values(from).filter(Boolean)
+  if (places.length === 0) return
+  if (places.length > 1) throw new RuleBroken("Add one place at a time where the need was heard.")
+  const [there] = await ctx.tx
+    .select({ id: needEvidence.id })
+    .from(needEvidence)
+    .where(
+      and(
+        eq(needEvidence.needId, needId),
+        sql`coalesce(${needEvidence.sessionId}, ${needEvidence.responseId}, ${needEvidence.passageId}, ${needEvidence.topicId}) = ${places[0]}`,
+      ),
+    )
+  if (there) return
+  const { sessionId, responseId, passageId, topicId } = from
+  await ctx.tx.insert(needEvidence).values({
+    lioId: ctx.lio.id,
+    needId,
+    sessionId,
+    responseId,
+    passageId,
+    topicId,
+    addedAt: ctx.now,
+    addedBy: personOf(ctx.actor)?.personId ?? null,
+  })
+}
+
+async function openNeedRow(ctx: Ctx, id: string) {
+  ensure(mayKeepNeeds(ctx.actor), REFUSED)
+  const [row] = await ctx.tx.select().from(needs).where(eq(needs.id, id))
+  return found(row)
+}
+
+/** Opens a need, heard in a session, an answer, a passage or a topic, or nowhere yet. */
+export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string; title: string }> {
+  ensure(mayKeepNeeds(ctx.actor), REFUSED)
+  const { sessionId, responseId, passageId, topicId, ...said } = input
+  const [made] = await ctx.tx
+    .insert(needs)
+    .values({
+      ...said,
+      lioId: ctx.lio.id,
+      openedAt: ctx.now,
+      openedBy: personOf(ctx.actor)?.personId ?? null,
+    })
+    .returning({ id: needs.id, title: needs.title })
+  const need = found(made)
+  const from = { sessionId, responseId, passageId, topicId }
+  await addHeard(ctx, need.id, from)
+  await record(ctx, {
+    what: "need.opened",
+    subject: ["need", need.id],
+    groupIds: await groupsBehind(ctx, from),
+    summary: `Opened a need: ${need.title}`,
+  })
+  return need
+}
+
+/** Adds one more place where a need was heard. */
+export async function addEvidence(ctx: Ctx, input: AddEvidence) {
+  const need = await openNeedRow(ctx, input.id)
+  const { id, ...from } = input
+  if (!Object.values(from).some(Boolean)) throw new RuleBroken("Say where it was heard.")
+  await addHeard(ctx, id, from)
+  await record(ctx, {
+    what: "need.heard",
+    subject: ["need", id],
+    groupIds: await groupsBehind(ctx, from),
+    summary: `Heard again: ${need.title}`,
+  })
+  return { id }
+}
+
+/** Takes a place off that was added by mistake. */
+export async function dropEvidence(ctx: Ctx, input: { id: string; evidenceId: string }) {
+  await openNeedRow(ctx, input.id)
+  await ctx.tx
+    .delete(needEvidence)
+    .where(and(eq(needEvidence.id, input.evidenceId), eq(needEvidence.needId, input.id)))
+  return { id: input.id }
+}
+
+/** Says a need better, or what is being done about it. */
+export async function changeNeed(ctx: Ctx, input: ChangeNeed) {
+  const before = await openNeedRow(ctx, input.id)
+  const { id, ...said } = input
+  await ctx.tx.update(needs).set(said).where(eq(needs.id, id))
+  await record(ctx, {
+    what: "need.changed",
+    subject: ["need", id],
+    summary: `Changed the need: ${said.title}`,
+    from: before,
+    to: said,
+  })
+  return { id }
+}
+
+/** Notes that a group answers a need. */
+export async function answerNeed(ctx: Ctx, input: { id: string; groupId: string }) {
+  const need = await openNeedRow(ctx, input.id)
+  const fresh = await ctx.tx
+    .insert(needGroups)
+    .values({ lioId: ctx.lio.id, needId: input.id, groupId: input.groupId })
+    .onConflictDoNothing()
+    .returning({ needId: needGroups.needId })
+  if (fresh.length > 0) {
+    await record(ctx, {
+      what: "need.answered",
+      subject: ["need", input.id],
+      groupIds: [input.groupId],
+      summary: `Answers a need: ${need.title}`,
+    })
+  }
+  return { id: input.id }
+}
+
+/** Notes that a group answers it no more. */
+export async function stopAnsweringNeed(ctx: Ctx, input: { id: string; groupId: string }) {
+  await openNeedRow(ctx, input.id)
+  await ctx.tx
+    .delete(needGroups)
+    .where(and(eq(needGroups.needId, input.id), eq(needGroups.groupId, input.groupId)))
+  return { id: input.id }
+}
+
+/** Puts a need to a body, in an ask. */
+export async function putNeed(ctx: Ctx, input: { id: string; askId: string }) {
+  const need = await openNeedRow(ctx, input.id)
+  await ctx.tx
+    .insert(needAsks)
+    .values({ lioId: ctx.lio.id, needId: input.id, askId: input.askId })
+    .onConflictDoNothing()
+  await record(ctx, {
+    what: "need.put",
+    subject: ["need", input.id],
+    summary: `Put to a body in an ask: ${need.title}`,
+  })
+  return { id: input.id }
+}
+
+/** Closes a need with its reason, once. */
+export async function closeNeed(ctx: Ctx, input: { id: string; reason: string }) {
+  const need = await openNeedRow(ctx, input.id)
+  const [closed] = await ctx.tx
+    .update(needs)
+    .set({ closedAt: ctx.now, closedReason: input.reason })
+    .where(and(eq(needs.id, input.id), isNull(needs.closedAt)))
+    .returning({ id: needs.id })
+  if (!closed) throw new RuleBroken("This need was closed already.")
+  await record(ctx, {
+    what: "need.closed",
+    subject: ["need", input.id],
+    summary: `Closed the need: ${need.title}`,
+    to: { reason: input.reason },
+  })
+  return { id: input.id }
+}
+
+/** Opens a closed need again. */
+export async function reopenNeed(ctx: Ctx, input: { id: string }) {
+  const need = await openNeedRow(ctx, input.id)
+  const [opened] = await ctx.tx
+    .update(needs)
+    .set({ closedAt: null, closedReason: null })
+    .where(and(eq(needs.id, input.id), isNotNull(needs.closedAt)))
+    .returning({ id: needs.id })
+  if (!opened) throw new RuleBroken("This need is open already.")
+  await record(ctx, {
+    what: "need.reopened",
+    subject: ["need", input.id],
+    summary: `Opened the need again: ${need.title}`,
+  })
+  return { id: input.id }
+}

@@ -1,0 +1,46 @@
+import { z } from "zod"
+import { wordsMaybe, wordsSaid } from "../input"
+
+const idMaybe = () =>
+  z
+    .union([z.literal(""), z.uuid()])
+    .nullish()
+    .transform((id) => id || null)
+
+/** Where a need was heard: one of these, or none yet. */
+const heardIn = { sessionId: idMaybe(), responseId: idMaybe(), passageId: idMaybe(), topicId: idMaybe() }
+export type HeardIn = {
+  sessionId: string | null
+  responseId: string | null
+  passageId: string | null
+  topicId: string | null
+}
+
+const needSaid = {
+  title: wordsSaid("what is needed, in one sentence", 200),
+  about: wordsMaybe(5000),
+  areaId: idMaybe(),
+  themeId: idMaybe(),
+}
+
+/** A need as it is first written down. */
+export const openNeedInput = z.object({ ...needSaid, ...heardIn })
+export type OpenNeed = z.output<typeof openNeedInput>
+
+/** The same said better, with what is being done about it. */
+export const changeNeedInput = z.object({ id: z.uuid(), ...needSaid, response: wordsMaybe(5000) })
+export type ChangeNeed = z.output<typeof changeNeedInput>
+
+/** One more place where it was heard. */
+export const addEvidenceInput = z.object({ id: z.uuid(), ...heardIn })
+export type AddEvidence = z.output<typeof addEvidenceInput>
+
+/** A group that answers it. */
+export const answerNeedInput = z.object({ id: z.uuid(), groupId: z.uuid({ error: "Choose a group" }) })
+/** An ask in which it is put to a body. */
+export const putNeedInput = z.object({ id: z.uuid(), askId: z.uuid({ error: "Choose an ask" }) })
+/** The end of a need. */
+export const closeNeedInput = z.object({ id: z.uuid(), reason: wordsSaid("why it is closed", 1000) })
+
+/** Which needs a list shows. */
+export type NeedFilter = { q?: string; areaId?: string; themeId?: string; open?: boolean }

@@ -1,0 +1,187 @@
+import "server-only"
+import { asc, eq, sql } from "drizzle-orm"
+import { areas, terms } from "@/db/schema"
+import type { ASK_REPLIES } from "@/db/vocabulary"
+import type { Ctx } from "../access/ctx"
+import { ensure, found } from "../errors"
+import type { HeardIn, NeedFilter } from "./input"
+import { mayReadNeeds } from "./policy"
+
+/** A need as the register lists it. `groups` is how many different groups it was heard from. */
+export type NeedRow = {
+  id: string
+  title: string
+  area: string | null
+  theme: string | null
+  openedAt: Date
+  closedAt: Date | null
+  heard: number
+  groups: number
+  answering: number
+  asks: number
+}
+
+/** The groups behind a piece of evidence: those of the session, of the answer, of the passage, of those who spoke in the topic. */
+const groupsHeard = sql`
+  select sg.group_id from need_evidence e join session_groups sg on sg.session_id = e.session_id where e.need_id = n.id
+  union select r.group_id from need_evidence e join responses r on r.id = e.response_id where e.need_id = n.id
+  union select p.group_id from need_evidence e join passages p on p.id = e.passage_id where e.need_id = n.id
+  union select t.group_id from need_evidence e join posts t on t.topic_id = e.topic_id and t.group_id is not null and t.hidden_at is null where e.need_id = n.id`
+
+/** The register, most widely heard first. */
+export async function listNeeds(ctx: Ctx, filter: NeedFilter = {}): Promise<NeedRow[]> {
+  ensure(mayReadNeeds(ctx.actor))
+  const rows = await ctx.tx.execute<NeedRow & { openedAt: string; closedAt: string | null }>(sql`
+    select n.id, n.title, a.name as area, t.name as theme, n.opened_at as "openedAt", n.closed_at as "closedAt",
+      (select count(*)::int from need_evidence e where e.need_id = n.id) as heard,
+      (select count(*)::int from (${groupsHeard}) h) as groups,
+      (select count(*)::int from need_groups ng where ng.need_id = n.id) as answering,
+      (select count(*)::int from need_asks na where na.need_id = n.id) as asks
+    from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id
+    where true
+      ${filter.open === undefined ? sql`` : filter.open ? sql`and n.closed_at is null` : sql`and n.closed_at is not null`}
+      ${filter.areaId ? sql`and n.area_id = ${filter.areaId}` : sql``}
+      ${filter.themeId ? sql`and n.theme_id = ${filter.themeId}` : sql``}
+      ${filter.q ? sql`and n.id in (select id from search_ids('need', ${filter.q}, true))` : sql``}
+    order by (n.closed_at is not null), groups desc, heard desc, n.opened_at desc limit 500`)
+  return [...rows].map((row) => ({
+    ...row,
+    openedAt: new Date(row.openedAt),
+    closedAt: row.closedAt ? new Date(row.closedAt) : null,
+  }))
+}
+
+/** One place where a need was heard. `href` is the path below the LIO's. */
+export type Heard = {
+  id: string
+  kind: "session" | "answer" | "passage" | "topic"
+  at: Date
+  words: string
+  groups: string[]
+  href: string
+}
+
+/** An ask in which a need was put to a body, with what came back. */
+export type Put = {
+  askId: string
+  representationId: string
+  representation: string
+  body: string
+  text: string
+  reply: keyof typeof ASK_REPLIES | null
+  replyText: string | null
+  outcome: string | null
+}
+
+async function listHeard(ctx: Ctx, id: string): Promise<Heard[]> {
+  const rows = await ctx.tx.execute<Omit<Heard, "at"> & { at: string }>(sql`
+    select e.id, 'session' as kind, s."on"::timestamptz as at, s.note as words, '/sessions/' || s.id as href,
+      (select coalesce(json_agg(g.name order by g.name), '[]') from session_groups sg join groups g on g.id = sg.group_id where sg.session_id = s.id) as groups
+    from need_evidence e join sessions s on s.id = e.session_id where e.need_id = ${id}
+    union all
+    select e.id, 'answer', coalesce(r.signed_off_at, r.started_at), c.title, '/consultations/' || c.id, json_build_array(g.name)
+    from need_evidence e join responses r on r.id = e.response_id join consultations c on c.id = r.consultation_id join groups g on g.id = r.group_id
+    where e.need_id = ${id}
+    union all
+    select e.id, 'passage', p.created_at, p.quote, '/consultations/' || r.consultation_id || '/passages#' || p.id, json_build_array(g.name)
+    from need_evidence e join passages p on p.id = e.passage_id join responses r on r.id = p.response_id join groups g on g.id = p.group_id
+    where e.need_id = ${id}
+    union all
+    select e.id, 'topic', t.created_at, t.title, '/networks/' || t.network_id || '/topics/' || t.id,
+      (select coalesce(json_agg(distinct g.name), '[]') from posts p join groups g on g.id = p.group_id where p.topic_id = t.id and p.hidden_at is null)
+    from need_evidence e join topics t on t.id = e.topic_id where e.need_id = ${id}
+    order by at desc`)
+  return [...rows].map((row) => ({ ...row, at: new Date(row.at) }))
+}
+
+/** One need, followed both ways: where it was heard, who answers it, which body was asked and what it said. */
+export async function getNeed(ctx: Ctx, id: string) {
+  ensure(mayReadNeeds(ctx.actor))
+  const [row] = await ctx.tx.execute<{
+    id: string
+    title: string
+    about: string | null
+    response: string | null
+    areaId: string | null
+    area: string | null
+    themeId: string | null
+    theme: string | null
+    openedAt: string
+    openedBy: string | null
+    closedAt: string | null
+    closedReason: string | null
+  }>(sql`
+    select n.id, n.title, n.about, n.response, n.area_id as "areaId", a.name as area, n.theme_id as "themeId", t.name as theme,
+      n.opened_at as "openedAt", p.name as "openedBy", n.closed_at as "closedAt", n.closed_reason as "closedReason"
+    from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id left join people p on p.id = n.opened_by
+    where n.id = ${id}`)
+  const need = found(row)
+  const [heard, answering, put] = await Promise.all([
+    listHeard(ctx, id),
+    ctx.tx.execute<{ id: string; name: string }>(
+      sql`select g.id, g.name from need_groups ng join groups g on g.id = ng.group_id where ng.need_id = ${id} order by g.name`,
+    ),
+    ctx.tx.execute<Put>(sql`
+      select a.id as "askId", r.id as "representationId", r.title as representation, b.name as body, a.text, a.reply, a.reply_text as "replyText", a.outcome
+      from need_asks na join asks a on a.id = na.ask_id join representations r on r.id = a.representation_id join groups b on b.id = r.body_id
+      where na.need_id = ${id} order by r.created_at`),
+  ])
+  return {
+    ...need,
+    openedAt: new Date(need.openedAt),
+    closedAt: need.closedAt ? new Date(need.closedAt) : null,
+    heard,
+    answering: [...answering],
+    put: [...put],
+  }
+}
+
+/** The needs that were heard in one session, answer, passage or topic. */
+export async function listNeedsHeardIn(ctx: Ctx, where: Partial<HeardIn>) {
+  ensure(mayReadNeeds(ctx.actor))
+  const [column, id] = Object.entries({
+    session_id: where.sessionId,
+    response_id: where.responseId,
+    passage_id: where.passageId,
+    topic_id: where.topicId,
+  }).find(([, value]) => value) ?? [null, null]
+  if (!column || !id) return []
+  const rows = await ctx.tx.execute<{ id: string; title: string }>(sql`
+    select n.id, n.title from need_evidence e join needs n on n.id = e.need_id where ${sql.identifier(column)} = ${id} order by n.title`)
+  return [...rows]
+}
+
+/** Open needs by area or theme, for the chart of gaps: how many, and how many that no group answers yet. */
+export async function countGaps(ctx: Ctx, by: "area" | "theme") {
+  ensure(mayReadNeeds(ctx.actor))
+  const name = by === "area" ? sql`coalesce(a.name, 'Whole district')` : sql`coalesce(t.name, 'No theme')`
+  const rows = await ctx.tx.execute<{ name: string; open: number; unanswered: number }>(sql`
+    select ${name} as name, count(*)::int as open,
+      count(*) filter (where not exists (select from need_groups ng where ng.need_id = n.id))::int as unanswered
+    from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id
+    where n.closed_at is null group by 1 order by 2 desc, 1`)
+  return [...rows]
+}
+
+/** Areas and themes to choose from. */
+export async function listNeedChoices(ctx: Ctx) {
+  ensure(mayReadNeeds(ctx.actor))
+  const [areaRows, themeRows] = await Promise.all([
+    ctx.tx.select({ id: areas.id, name: areas.name }).from(areas).orderBy(asc(areas.kind), asc(areas.name)),
+    ctx.tx
+      .select({ id: terms.id, name: terms.name })
+      .from(terms)
+      .where(eq(terms.list, "theme"))
+      .orderBy(asc(terms.name)),
+  ])
+  return { areas: areaRows, themes: themeRows }
+}
+
+/** Asks of representations that are still open, to put a need in. */
+export async function listOpenAsks(ctx: Ctx) {
+  ensure(mayReadNeeds(ctx.actor))
+  const rows = await ctx.tx.execute<{ id: string; text: string; representation: string }>(sql`
+    select a.id, a.text, r.title as representation from asks a join representations r on r.id = a.representation_id
+    where r.closed_at is null order by r.created_at desc, a.position limit 200`)
+  return [...rows]
+}

@@ -1,0 +1,128 @@
+import "server-only"
+import { and, eq, gt, sql } from "drizzle-orm"
+import { askPassages, asks, passages } from "@/db/schema"
+import { ASK_REPLIES } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import { found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { dayOf, shortened } from "../../words"
+import { openRepresentation } from "../commands"
+import type { AskOutcome, AskSaid, Pin, ReplySaid } from "../input"
+
+async function askOf(ctx: Ctx, id: string) {
+  const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, id))
+  const ask = found(row)
+  const representation = await openRepresentation(ctx, ask.representationId)
+  return { ask, representation }
+}
+
+function ensureUnsent(representation: { sentOn: string | null }) {
+  if (representation.sentOn) throw new RuleBroken("It has been sent. What was asked stays as it was.")
+}
+
+/** Adds an ask at the end. */
+export async function addAsk(ctx: Ctx, input: AskSaid) {
+  const representation = await openRepresentation(ctx, input.representationId)
+  ensureUnsent(representation)
+  const [made] = await ctx.tx
+    .insert(asks)
+    .values({
+      ...input,
+      lioId: ctx.lio.id,
+      position: sql`(select coalesce(max(position), 0) + 1 from asks where representation_id = ${input.representationId})`,
+    })
+    .returning({ id: asks.id })
+  return { id: found(made).id, representationId: input.representationId }
+}
+
+/** Says an ask better, until it is sent. */
+export async function changeAsk(ctx: Ctx, input: { id: string; text: string; why: string | null }) {
+  const { ask, representation } = await askOf(ctx, input.id)
+  ensureUnsent(representation)
+  await ctx.tx.update(asks).set({ text: input.text, why: input.why }).where(eq(asks.id, input.id))
+  return { representationId: ask.representationId }
+}
+
+/** Takes an ask out, until it is sent; those after it move up. */
+export async function dropAsk(ctx: Ctx, { id }: { id: string }) {
+  const { ask, representation } = await askOf(ctx, id)
+  ensureUnsent(representation)
+  await ctx.tx.delete(asks).where(eq(asks.id, id))
+  await ctx.tx
+    .update(asks)
+    .set({ position: sql`${asks.position} - 1` })
+    .where(and(eq(asks.representationId, ask.representationId), gt(asks.position, ask.position)))
+  return { representationId: ask.representationId }
+}
+
+/** Pins a passage to an ask as evidence. Twice is once. */
+export async function pinPassage(ctx: Ctx, { askId, passageId }: Pin) {
+  const { ask } = await askOf(ctx, askId)
+  const [passage] = await ctx.tx.select().from(passages).where(eq(passages.id, passageId))
+  const { groupId } = found(passage)
+  const fresh = await ctx.tx
+    .insert(askPassages)
+    .values({ lioId: ctx.lio.id, askId, passageId })
+    .onConflictDoNothing()
+    .returning({ askId: askPassages.askId })
+  if (fresh.length > 0) {
+    await record(ctx, {
+      what: "passage.pinned",
+      subject: ["ask", askId],
+      groupIds: [groupId],
+      summary: `Their words became evidence for an ask: ${shortened(ask.text, 100)}`,
+    })
+  }
+  return { representationId: ask.representationId }
+}
+
+/** Takes a passage off an ask. */
+export async function unpinPassage(ctx: Ctx, { askId, passageId }: Pin) {
+  const { ask } = await askOf(ctx, askId)
+  await ctx.tx
+    .delete(askPassages)
+    .where(and(eq(askPassages.askId, askId), eq(askPassages.passageId, passageId)))
+  return { representationId: ask.representationId }
+}
+
+/** Enters what the body said to one ask. When every ask has its reply, so has the representation. */
+export async function recordReply(ctx: Ctx, input: ReplySaid) {
+  const { ask, representation } = await askOf(ctx, input.id)
+  if (!representation.sentOn) throw new RuleBroken("Mark it as sent before you enter a reply.")
+  const today = dayOf(ctx.now, ctx.lio.timezone)
+  const repliedOn = input.reply === "no_reply" ? null : (input.repliedOn ?? today)
+  if (repliedOn && repliedOn < representation.sentOn)
+    throw new RuleBroken("A reply cannot come before it was sent.", "repliedOn")
+  if (repliedOn && repliedOn > today) throw new RuleBroken("Enter today or an earlier date.", "repliedOn")
+  await ctx.tx
+    .update(asks)
+    .set({ reply: input.reply, replyText: input.replyText, repliedOn })
+    .where(eq(asks.id, input.id))
+  await ctx.tx.execute(sql`
+    update representations set replied_on = (select max(replied_on) from asks where representation_id = ${ask.representationId})
+    where id = ${ask.representationId} and not exists (select from asks where representation_id = ${ask.representationId} and reply is null)`)
+  await record(ctx, {
+    what: "ask.replied",
+    subject: ["ask", input.id],
+    groupIds: [representation.bodyId],
+    summary: `${ASK_REPLIES[input.reply]}: ${shortened(ask.text, 110)}`,
+    from: { reply: ask.reply, replyText: ask.replyText },
+    to: { reply: input.reply, replyText: input.replyText },
+  })
+  return { representationId: ask.representationId }
+}
+
+/** Enters what then really happened. */
+export async function recordAskOutcome(ctx: Ctx, input: AskOutcome) {
+  const { ask } = await askOf(ctx, input.id)
+  await ctx.tx
+    .update(asks)
+    .set({ outcome: input.outcome, outcomeOn: input.outcomeOn ?? dayOf(ctx.now, ctx.lio.timezone) })
+    .where(eq(asks.id, input.id))
+  await record(ctx, {
+    what: "ask.outcome",
+    subject: ["ask", input.id],
+    summary: `What happened: ${shortened(input.outcome, 110)}`,
+  })
+  return { representationId: ask.representationId }
+}
