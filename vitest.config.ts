@@ -11,7 +11,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    include: ["tests/**/*.test.{ts,tsx,mjs}"],
     exclude: ["tests/e2e/**", "tests/bench/**"],
     globalSetup: ["tests/support/postgres.ts"],
     setupFiles: ["tests/support/environment.ts"],

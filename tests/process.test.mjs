@@ -1,0 +1,162 @@
+import { spawnSync } from "node:child_process"
+import fs from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import postgres from "postgres"
+import { afterAll, afterEach, describe, expect, it } from "vitest"
+import { takeLock } from "../bin/parts/installation.mjs"
+import { running, startPostgres, stopPostgres } from "../bin/parts/postgres.mjs"
+import { linkLibraries } from "../bin/parts/postgres-files.mjs"
+import { alive, markOf, until } from "../bin/parts/process.mjs"
+import { readSecrets } from "../bin/parts/secrets.mjs"
+
+const home = fs.mkdtempSync(path.join(os.tmpdir(), "trellis process "))
+fs.chmodSync(home, 0o711)
+const password = "only for tests"
+let cluster = ""
+const start = (folder) => startPostgres({ folder, password, fast: true })
+
+async function answers(port) {
+  const sql = postgres(`postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`, {
+    max: 1,
+  })
+  try {
+    return (await sql`select 1 as one`)[0].one === 1
+  } finally {
+    await sql.end()
+  }
+}
+
+afterEach(() => cluster && stopPostgres(cluster))
+afterAll(() => {
+  if (cluster) fs.rmSync(cluster, { recursive: true, force: true })
+  fs.rmSync(home, { recursive: true, force: true })
+})
+
+describe("The built-in PostgreSQL, in a folder with a space in its name", () => {
+  it("comes back after it was killed, on the same port", async () => {
+    const first = await start(home)
+    cluster = first.cluster
+    expect(await answers(first.port)).toBe(true)
+    process.kill(first.pid, "SIGKILL")
+    await until(() => !alive(first.pid), 5_000)
+    expect(fs.existsSync(path.join(cluster, "postmaster.pid"))).toBe(true)
+    const second = await start(home)
+    expect(second.port).toBe(first.port)
+    expect(await answers(second.port)).toBe(true)
+  }, 30_000)
+
+  it("is not fooled when another process now has the number of the killed one", async () => {
+    const note = path.join(cluster, "postmaster.pid")
+    fs.writeFileSync(note, `${process.pid}\n${cluster}\n0\n1\n\n127.0.0.1\n0\nready\n`)
+    expect(running(cluster)).toBe(null)
+    expect(await answers((await start(home)).port)).toBe(true)
+  }, 30_000)
+
+  it("is joined, not started twice, by a second process", async () => {
+    const [first, second] = await Promise.all([start(home), start(home)])
+    expect(second.pid).toBe(first.pid)
+  }, 30_000)
+
+  it("stops when it is told to", async () => {
+    const { pid } = await start(home)
+    await stopPostgres(cluster)
+    expect(alive(pid)).toBe(false)
+    expect(fs.existsSync(path.join(cluster, "postmaster.pid"))).toBe(false)
+  }, 30_000)
+
+  it("gets the links between its libraries when npm did not make them", () => {
+    const native = path.join(home, "package", "native")
+    fs.mkdirSync(path.join(native, "lib"), { recursive: true })
+    const links = [{ source: "native/lib/libpq.so.5.18", target: "native/lib/libpq.so.5" }]
+    fs.writeFileSync(path.join(native, "pg-symlinks.json"), JSON.stringify(links))
+    fs.writeFileSync(path.join(native, "lib", "libpq.so.5.18"), "library")
+    linkLibraries(native)
+    linkLibraries(native)
+    expect(fs.readFileSync(path.join(native, "lib", "libpq.so.5"), "utf8")).toBe("library")
+    expect(fs.readlinkSync(path.join(native, "lib", "libpq.so.5"))).toBe("libpq.so.5.18")
+  })
+})
+
+describe("Secrets", () => {
+  const folder = path.join(home, "secrets")
+  it("are made once, long, for the owner's eyes only", () => {
+    const first = readSecrets(folder)
+    expect(fs.statSync(path.join(folder, "secrets.json")).mode & 0o777).toBe(0o600)
+    expect(first.AUTH_PASSWORD.length).toBeGreaterThan(40)
+    expect(new Set(Object.values(first)).size).toBe(Object.keys(first).length)
+    expect(readSecrets(folder).AUTH_PASSWORD).toBe(first.AUTH_PASSWORD)
+  })
+
+  it("given by the environment are not written down", () => {
+    expect(readSecrets(folder).AUTH_SECRET).toBe(process.env.AUTH_SECRET)
+    expect(fs.readFileSync(path.join(folder, "secrets.json"), "utf8")).not.toContain(process.env.AUTH_SECRET)
+  })
+})
+
+describe("A data folder", () => {
+  it("is served by one Trellis at a time", () => {
+    const release = takeLock(home)
+    expect(() => takeLock(home)).toThrow("Trellis already runs on")
+    release()
+    takeLock(home)()
+  })
+
+  it("is free again when the one that served it was killed", () => {
+    const gone = spawnSync(process.execPath, ["-e", ""])
+    fs.writeFileSync(path.join(home, "trellis.pid"), `${gone.pid} 1`)
+    takeLock(home)()
+    fs.writeFileSync(path.join(home, "trellis.pid"), markOf(process.pid).replace(/\d+$/, "1"))
+    takeLock(home)()
+  })
+})
+
+describe("The command line", () => {
+  const env = { ...process.env, DATA_DIR: path.join(home, "data of the command line") }
+  const trellis = (...words) =>
+    spawnSync(process.execPath, ["bin/trellis", ...words], { env, encoding: "utf8" })
+  afterAll(() => fs.rmSync(env.DATA_DIR, { recursive: true, force: true }))
+
+  it("makes an LIO in a fresh folder, and leaves nothing running", () => {
+    const made = trellis(
+      "lio",
+      "create",
+      "--slug",
+      "dale",
+      "--name",
+      "Dale CVS",
+      "--kind",
+      "cvs",
+      "--manager",
+      "m@dale.example",
+      "--json",
+    )
+    expect(made.stderr).toBe("")
+    expect(JSON.parse(made.stdout)).toEqual({
+      lio: { id: expect.stringMatching(/^[0-9a-f-]{36}$/), slug: "dale" },
+    })
+    expect(fs.existsSync(path.join(env.DATA_DIR, "postgres", "postmaster.pid"))).toBe(false)
+  }, 60_000)
+
+  it("says in a sentence what was refused, and how it is meant", () => {
+    const again = trellis(
+      "lio",
+      "create",
+      "--slug",
+      "dale",
+      "--name",
+      "Dale CVS",
+      "--kind",
+      "cvs",
+      "--manager",
+      "m@dale.example",
+      "--json",
+    )
+    expect([again.status, again.stdout]).toEqual([1, ""])
+    expect(again.stderr).toContain("There is an LIO called dale already.")
+    const wrong = trellis("lio", "create", "--slug")
+    expect([wrong.status, wrong.stdout]).toEqual([2, ""])
+    expect(trellis("lio", "found").status).toBe(2)
+    expect(trellis("backup", "--help").stdout).toContain("Usage: npx trellis backup FILE")
+  }, 60_000)
+})
