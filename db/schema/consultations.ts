@@ -30,6 +30,8 @@ export const consultations = pgTable(
     /** The outcome is required to finish: what came of it, or why nothing changed. */
     outcome: text("outcome"),
     finishedAt: moment("finished_at"),
+    /** Rises with each change of the draft: two editors never overwrite silently. */
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
     createdBy: uuid("created_by"),
   },
@@ -99,6 +101,9 @@ export const responses = pgTable(
     /** Entered by staff from paper or a call. */
     onBehalf: boolean("on_behalf").notNull().default(false),
     quotable: boolean("quotable"),
+    /** Somebody of the group told its lead that the draft is ready to be sent. */
+    readyAt: moment("ready_at"),
+    readyBy: uuid("ready_by"),
     signedOffAt: moment("signed_off_at"),
     signedOffBy: uuid("signed_off_by"),
     /** Counts sign-offs: 0 while a first draft. */
@@ -109,6 +114,7 @@ export const responses = pgTable(
     belongs(t.consultationId, t.lioId, consultations, "cascade"),
     belongs(t.groupId, t.lioId, groups, "cascade"),
     belongs(t.startedBy, t.lioId, people),
+    belongs(t.readyBy, t.lioId, people),
     belongs(t.signedOffBy, t.lioId, people),
     uniqueIndex("responses_one_a_group").on(t.lioId, t.consultationId, t.groupId),
     index("responses_group").on(t.lioId, t.groupId),
