@@ -37,7 +37,7 @@ async function step(args, env, problem) {
   const code = await finish(child)
   started.step = null
   if (started.stopping) throw new Stopped()
-  if (code !== 0) throw new Problem(problem)
+  if (code !== 0) throw new Problem(`${problem}\n${said.trim()}`.trim())
   return said
 }
 
