@@ -44,12 +44,6 @@ export const formatMoment = (at: Moment, zone = ZONE) => `${formatDate(at, zone)
 export const dayOf = (at: Date, zone = ZONE) =>
   new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(at)
 
-const STEPS: [days: number, one: string, many: string][] = [
-  [365, "a year", "years"],
-  [30, "a month", "months"],
-  [7, "a week", "weeks"],
-]
-
 /** "today", "yesterday", "3 days ago", "in 2 weeks": counted in calendar days. */
 export function relativeDay(at: Moment, now: Date, zone = ZONE): string {
   const day = (moment: Moment) =>
@@ -59,13 +53,14 @@ export function relativeDay(at: Moment, now: Date, zone = ZONE): string {
   if (days === 1) return "tomorrow"
   if (days === -1) return "yesterday"
   const far = Math.abs(days)
-  const [step, one, many] = STEPS.find(([least]) => far >= least * 2 || (least > 7 && far >= least)) ?? [
-    1,
-    "a day",
-    "days",
-  ]
-  const number = Math.floor(far / step)
-  const words = number === 1 ? one : `${number} ${many}`
+  const words =
+    far < 14
+      ? plural(far, "day")
+      : far < 60
+        ? plural(Math.floor(far / 7), "week")
+        : far < 365
+          ? plural(Math.floor(far / 30.44), "month")
+          : plural(Math.floor(far / 365.25) || 1, "year")
   return days < 0 ? `${words} ago` : `in ${words}`
 }
 

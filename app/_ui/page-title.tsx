@@ -1,14 +1,19 @@
-"use client"
-
+import { setImmediate as later } from "node:timers/promises"
 import type { ReactNode } from "react"
-import { TitleContext } from "./form-context"
+import { TitleProvider } from "./title-provider"
 
-/** Titles the page. It stands after what it holds: a form with errors puts its own title first. */
+/** Comes after the page's own pieces, because the first title in a page is the one that counts. */
+async function LateTitle({ title }: { title: string }) {
+  await later()
+  return <title>{title}</title>
+}
+
+/** Titles the page. A form with errors puts its own title, with "Error:", before this one. */
 export function PageTitle({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <TitleContext value={title}>
+    <TitleProvider title={title}>
       {children}
-      <title>{title}</title>
-    </TitleContext>
+      <LateTitle title={title} />
+    </TitleProvider>
   )
 }
