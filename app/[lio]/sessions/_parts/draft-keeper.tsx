@@ -14,7 +14,6 @@ export function DraftKeeper({ address }: { address: string }) {
   const { state } = useContext(FormContext)
   const [keptAt, setKeptAt] = useState<Date>()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new state means that the form came back refused
   useEffect(() => {
     unkept.current = sending.current
     sending.current = false

@@ -36,7 +36,6 @@ export function GroupPicker({ lio, chosen: first, focus }: Props) {
   const options = useGroupSearch(lio, open ? typed : "")
   const shown = open && options.length > 0
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page opens
   useEffect(() => {
     if (focus) first.length > 0 ? focusNote() : input.current?.focus()
   }, [])

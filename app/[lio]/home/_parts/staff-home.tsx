@@ -1,0 +1,105 @@
+import Link from "next/link"
+import { Stat } from "@/app/_ui/card"
+import { Tag } from "@/app/_ui/tag"
+import { daysBetween } from "@/lib/days"
+import type { StaffHome as Home } from "@/lib/home/queries"
+import { dayOf, formatDate, plural, relativeDay } from "@/lib/words"
+import { OtherDrafts } from "../../sessions/new/other-drafts"
+import { TaskList } from "../../tasks/_parts/task-list"
+import { Checklist } from "./checklist"
+import { Month } from "./month"
+
+type Props = { lio: string; home: Home }
+
+/** The day of somebody who works here. */
+export function StaffHome({ lio, home }: Props) {
+  return (
+    <>
+      {home.records ? <OtherDrafts lio={lio} drafts={home.drafts} /> : null}
+      <Checklist lio={lio} done={home.checklist} />
+      <div className="grid gap-x-10 lg:grid-cols-2">
+        <NextSteps lio={lio} home={home} />
+        <Deadlines lio={lio} home={home} />
+      </div>
+      <Unheard lio={lio} unheard={home.unheard} />
+      <Month lio={lio} month={home.month} />
+    </>
+  )
+}
+
+function NextSteps({ lio, home }: Props) {
+  const { mine, mineLate, team } = home.counts
+  return (
+    <section aria-labelledby="next-steps" className="min-w-0">
+      <h2 id="next-steps">Your next steps</h2>
+      {mineLate > 0 ? <p className="font-semibold">{plural(mineLate, "is", "are")} overdue.</p> : null}
+      {home.tasks.length > 0 ? (
+        <TaskList lio={lio} tasks={home.tasks} now={home.now} back={`/${lio}/home`} keeps={home.keeps} />
+      ) : (
+        <p>You have none. Add one as you record a session.</p>
+      )}
+      <p className="flex flex-wrap gap-x-5">
+        {mine > home.tasks.length ? <Link href={`/${lio}/tasks`}>All your {mine}</Link> : null}
+        <Link href={`/${lio}/tasks?whose=team`}>The team’s next steps ({team})</Link>
+      </p>
+    </section>
+  )
+}
+
+function Deadlines({ lio, home }: Props) {
+  const today = dayOf(home.now)
+  return (
+    <section aria-labelledby="deadlines" className="min-w-0">
+      <h2 id="deadlines">Deadlines</h2>
+      {home.deadlines.length === 0 ? <p>Nothing closes and no reply is due in the next 30 days.</p> : null}
+      <ul className="list-none p-0">
+        {home.deadlines.map((deadline) => (
+          <li key={deadline.id} className="border-b border-line py-3">
+            <p className="m-0 font-semibold">
+              <Link
+                href={`/${lio}/${deadline.kind === "closes" ? "consultations" : "representations"}/${deadline.id}`}
+                prefetch={false}
+              >
+                {deadline.title}
+              </Link>
+            </p>
+            <p className="m-0 text-soft">
+              {daysBetween(today, deadline.on) < 0 ? <Tag tone="problem">Overdue</Tag> : null}{" "}
+              {deadline.kind === "closes"
+                ? `Closes ${relativeDay(deadline.on, home.now)}, ${formatDate(deadline.on)} · ${deadline.answered} of ${plural(deadline.asked, "group")} answered`
+                : `Reply from ${deadline.body} due ${relativeDay(deadline.on, home.now)}, ${formatDate(deadline.on)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Unheard({ lio, unheard }: { lio: string; unheard: Home["unheard"] }) {
+  const consultation =
+    unheard.consultations === 1 ? `/${lio}/consultations/${unheard.consultationId}` : `/${lio}/consultations`
+  return (
+    <section aria-labelledby="unheard">
+      <h2 id="unheard">Who has not been heard</h2>
+      <div className="mb-8 grid max-w-3xl gap-5 sm:grid-cols-2">
+        <Stat
+          label="Asked and not answered yet"
+          value={unheard.silent}
+          of={
+            unheard.consultations > 0
+              ? `groups, in ${plural(unheard.consultations, "open consultation")}`
+              : "No consultation is open"
+          }
+          href={unheard.silent > 0 ? consultation : undefined}
+        />
+        <Stat
+          label="Members without contact for 6 months"
+          value={unheard.quiet}
+          of={`of ${plural(unheard.members, "member")}`}
+          href={unheard.quiet > 0 ? `/${lio}/groups?stage=member&quiet=6` : undefined}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { getHome } from "@/lib/home/queries"
+import { Frame } from "../_parts/frame"
+import { MemberHome } from "./_parts/member-home"
+import { StaffHome } from "./_parts/staff-home"
+
+/** The first page after sign-in: what waits for you. */
+export default async function Home(props: PageProps) {
+  const [frame, home] = await visit(props, getHome)
+  const lio = frame.lio.slug
+  return (
+    <Frame {...frame} title="Home" at="home">
+      <h1>{home.kind === "staff" ? "Home" : "What waits for you"}</h1>
+      {home.kind === "staff" ? <StaffHome lio={lio} home={home} /> : <MemberHome lio={lio} home={home} />}
+    </Frame>
+  )
+}
