@@ -29,7 +29,14 @@ export default async function GroupTimeline(props: PageProps) {
     `${at}?${new URLSearchParams({ ...(place.kind ? { kind: place.kind } : {}), before: placeWord(story.older) })}`
   return (
     <Frame {...frame} title={group.name} at="groups">
-      <GroupPage lio={lio} group={group} tab="timeline" keeps={keeps} now={now}>
+      <GroupPage
+        lio={lio}
+        group={group}
+        tab="timeline"
+        keeps={keeps}
+        staff={frame.actor.kind === "staff"}
+        now={now}
+      >
         <nav aria-label="Show in the timeline" className="mb-4 flex flex-wrap gap-x-5">
           {[{ kind: "", label: "Everything" }, ...kinds].map(({ kind, label }) => (
             <a

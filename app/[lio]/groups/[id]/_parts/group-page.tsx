@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate, When } from "@/app/_ui/date"
-import { Tabs } from "@/app/_ui/links"
+import { BackLink, Tabs } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
 import { SECTORS, STAGES } from "@/db/vocabulary"
 import type { GroupHeader } from "@/lib/groups/queries"
@@ -24,6 +24,8 @@ type Props = {
   tab?: Tab
   /** Staff who keep the list: they may record work with the group. */
   keeps: boolean
+  /** Staff of any level; else a member looks at their own group. */
+  staff: boolean
   now: Date
   children: ReactNode
 }
@@ -32,7 +34,7 @@ type Props = {
 export const dialled = (phone: string) => `tel:${phone.replace(/[^\d+]/g, "")}`
 
 /** Who a group is, over each of its pages, with the ways to its other pages. */
-export function GroupPage({ lio, group, tab, keeps, now, children }: Props) {
+export function GroupPage({ lio, group, tab, keeps, staff, now, children }: Props) {
   const at = `/${lio}/groups/${group.id}`
   const tabs: [Tab, string, string][] = [
     ["timeline", "Timeline", at],
@@ -43,7 +45,17 @@ export function GroupPage({ lio, group, tab, keeps, now, children }: Props) {
   return (
     <>
       <header className="mb-4">
-        <h1 className="mb-2">{group.name}</h1>
+        <BackLink href={`/${lio}/groups`}>{staff ? "Groups" : "Your groups"}</BackLink>
+        <div className="flex flex-wrap items-start justify-between gap-x-6">
+          <h1 className="mb-2">{group.name}</h1>
+          {keeps ? (
+            <p className="mb-3">
+              <ButtonLink href={`/${lio}/sessions/new?group=${group.id}`} kind="secondary">
+                Record a session<span className="sr-only"> with {group.name}</span>
+              </ButtonLink>
+            </p>
+          ) : null}
+        </div>
         <p className="mb-3 flex flex-wrap items-center gap-2">
           <Tag tone={STAGE_TONES[group.stage]}>{STAGES[group.stage]}</Tag>
           {group.sector === "voluntary" ? null : <Tag>{SECTORS[group.sector]}</Tag>}
@@ -68,13 +80,8 @@ export function GroupPage({ lio, group, tab, keeps, now, children }: Props) {
               {group.lastContactBy ? `, ${group.lastContactBy}` : ""}
             </dd>
           </div>
-          <Next group={group} />
+          {staff ? <Next group={group} /> : null}
         </dl>
-        {keeps ? (
-          <p className="mb-0 mt-4 flex flex-wrap gap-3">
-            <ButtonLink href={`/${lio}/sessions/new?group=${group.id}`}>Record a session</ButtonLink>
-          </p>
-        ) : null}
       </header>
       <Tabs
         label="This group"
@@ -93,21 +100,19 @@ function Contact({ group, at }: { group: GroupHeader; at: string }) {
       <dt className="font-semibold">Main contact</dt>
       <dd className="m-0">
         {group.contactName ?? <a href={`${at}/people`}>Nobody yet</a>}
-        {phone ? (
-          <>
-            <br />
-            <a className="inline-flex min-h-11 items-center" href={dialled(phone)}>
-              {phone}
-            </a>
-          </>
-        ) : null}
-        {email ? (
-          <>
-            <br />
-            <a className="inline-flex min-h-11 items-center" href={`mailto:${email}`}>
-              {email}
-            </a>
-          </>
+        {phone || email ? (
+          <span className="flex flex-wrap gap-x-5">
+            {phone ? (
+              <a className="inline-flex min-h-11 items-center" href={dialled(phone)}>
+                {phone}
+              </a>
+            ) : null}
+            {email ? (
+              <a className="inline-flex min-h-11 min-w-0 items-center break-all" href={`mailto:${email}`}>
+                {email}
+              </a>
+            ) : null}
+          </span>
         ) : null}
       </dd>
     </div>

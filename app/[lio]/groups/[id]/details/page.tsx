@@ -74,7 +74,14 @@ export default async function GroupDetails(props: PageProps) {
   const at = `/${lio}/groups/${group.id}`
   return (
     <Frame {...frame} title={`${group.name}: details`} at="groups">
-      <GroupPage lio={lio} group={header} tab="details" keeps={keeps} now={now}>
+      <GroupPage
+        lio={lio}
+        group={header}
+        tab="details"
+        keeps={keeps}
+        staff={frame.actor.kind === "staff"}
+        now={now}
+      >
         {Object.entries(SECTIONS).map(([section, { title, own }]) => (
           <section key={section} className="mb-8">
             <div className="flex flex-wrap items-baseline gap-x-6">

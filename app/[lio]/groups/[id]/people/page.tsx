@@ -27,7 +27,14 @@ export default async function GroupPeople(props: PageProps) {
   const add = <ButtonLink href={`${at}/add-person`}>Add a person</ButtonLink>
   return (
     <Frame {...frame} title={`${header.name}: people`} at="groups">
-      <GroupPage lio={lio} group={header} tab="people" keeps={keeps} now={now}>
+      <GroupPage
+        lio={lio}
+        group={header}
+        tab="people"
+        keeps={keeps}
+        staff={frame.actor.kind === "staff"}
+        now={now}
+      >
         {held.length === 0 ? (
           <EmptyState title="No people yet" action={describes ? add : undefined}>
             <p>

@@ -41,7 +41,14 @@ export default async function GroupSaid(props: PageProps) {
   const lio = frame.lio.slug
   return (
     <Frame {...frame} title={`${group.name}: what they said`} at="groups">
-      <GroupPage lio={lio} group={group} tab="said" keeps={keeps} now={now}>
+      <GroupPage
+        lio={lio}
+        group={group}
+        tab="said"
+        keeps={keeps}
+        staff={frame.actor.kind === "staff"}
+        now={now}
+      >
         {said.length === 0 ? (
           <EmptyState title="Not asked yet">
             <p className="mb-0">
