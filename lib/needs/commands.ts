@@ -4,7 +4,8 @@ import { needAsks, needEvidence, needGroups, needs } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import type { AddEvidence, ChangeNeed, HeardIn, OpenNeed } from "./input"
+import { settleGroups } from "../sessions/which/commands"
+import type { AddEvidence, AnswerNeed, ChangeNeed, HeardIn, OpenNeed } from "./input"
 import { mayKeepNeeds } from "./policy"
 
 const REFUSED = "Only workers and managers keep the register of needs."
@@ -115,19 +116,20 @@ export async function changeNeed(ctx: Ctx, input: ChangeNeed) {
   return { id }
 }
 
-/** Notes that a group answers a need. */
-export async function answerNeed(ctx: Ctx, input: { id: string; groupId: string }) {
+/** Notes which groups answer a need. */
+export async function answerNeed(ctx: Ctx, input: AnswerNeed) {
   const need = await openNeedRow(ctx, input.id)
+  const chosen = await settleGroups(ctx, input)
   const fresh = await ctx.tx
     .insert(needGroups)
-    .values({ lioId: ctx.lio.id, needId: input.id, groupId: input.groupId })
+    .values(chosen.map((group) => ({ lioId: ctx.lio.id, needId: input.id, groupId: group.id })))
     .onConflictDoNothing()
-    .returning({ needId: needGroups.needId })
+    .returning({ groupId: needGroups.groupId })
   if (fresh.length > 0) {
     await record(ctx, {
       what: "need.answered",
       subject: ["need", input.id],
-      groupIds: [input.groupId],
+      groupIds: fresh.map((row) => row.groupId),
       summary: `Answers a need: ${need.title}`,
     })
   }

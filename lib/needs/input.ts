@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { wordsMaybe, wordsSaid } from "../input"
+import { whichGroups } from "../sessions/input"
 
 const idMaybe = () =>
   z
@@ -35,8 +36,11 @@ export type ChangeNeed = z.output<typeof changeNeedInput>
 export const addEvidenceInput = z.object({ id: z.uuid(), ...heardIn })
 export type AddEvidence = z.output<typeof addEvidenceInput>
 
-/** A group that answers it. */
-export const answerNeedInput = z.object({ id: z.uuid(), groupId: z.uuid({ error: "Choose a group" }) })
+/** Groups that answer it, as they are named for a session. */
+export const answerNeedInput = z.object({ id: z.uuid(), ...whichGroups })
+export type AnswerNeed = z.output<typeof answerNeedInput>
+/** A group that answers it no more. */
+export const stopAnsweringInput = z.object({ id: z.uuid(), groupId: z.uuid() })
 /** An ask in which it is put to a body. */
 export const putNeedInput = z.object({ id: z.uuid(), askId: z.uuid({ error: "Choose an ask" }) })
 /** The end of a need. */

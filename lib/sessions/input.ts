@@ -20,7 +20,7 @@ export const FUNCTION_OF: Record<keyof typeof SESSION_KINDS, keyof typeof FUNCTI
  * Which groups: `groupIds` were chosen; `groupName` was typed and is looked up when saving (several with ; between);
  * `picks` say what a typed name means, as "id:name" or "new:name"; `newGroups` are to be added under this name.
  */
-const whichGroups = {
+export const whichGroups = {
   groupIds: choices(z.uuid()),
   groupName: wordsMaybe(2000),
   picks: choices(z.string().max(400)),

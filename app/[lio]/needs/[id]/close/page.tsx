@@ -1,0 +1,35 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayKeepNeeds } from "@/lib/needs/policy"
+import { getNeed } from "@/lib/needs/queries"
+import { Frame } from "../../../_parts/frame"
+import { closeNeedForm } from "../../actions"
+
+/** Closes a need, with its reason. */
+export default async function CloseNeed(props: PageProps) {
+  const [frame, { need }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    ensure(mayKeepNeeds(ctx.actor))
+    return { need: await getNeed(ctx, id) }
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/needs/${need.id}`
+  return (
+    <Frame {...frame} title={`Close: ${need.title}`} at="needs">
+      <BackLink href={at}>{need.title}</BackLink>
+      <h1>Close this need</h1>
+      <Form
+        action={closeNeedForm}
+        lio={lio}
+        submit="Close the need"
+        secondary={<Link href={at}>Cancel</Link>}
+      >
+        <input type="hidden" name="id" value={need.id} />
+        <TextArea name="reason" label="Why is it closed?" hint="Met, by whom? Or no longer there?" />
+      </Form>
+    </Frame>
+  )
+}

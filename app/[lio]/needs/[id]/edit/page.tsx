@@ -1,0 +1,39 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayKeepNeeds } from "@/lib/needs/policy"
+import { getNeed, listNeedChoices } from "@/lib/needs/queries"
+import { Frame } from "../../../_parts/frame"
+import { NeedFields } from "../../_parts/need-fields"
+import { changeNeedForm } from "../../actions"
+
+/** Says a need better, and what is being done about it. */
+export default async function EditNeed(props: PageProps) {
+  const [frame, { need, choices }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    ensure(mayKeepNeeds(ctx.actor))
+    const [need, choices] = await Promise.all([getNeed(ctx, id), listNeedChoices(ctx)])
+    return { need, choices }
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/needs/${need.id}`
+  const { title, about, areaId, themeId, response } = need
+  return (
+    <Frame {...frame} title={`Change: ${need.title}`} at="needs">
+      <BackLink href={at}>{need.title}</BackLink>
+      <h1>Change this need</h1>
+      <Form
+        action={changeNeedForm}
+        lio={lio}
+        values={{ title, about, areaId, themeId, response }}
+        secondary={<Link href={at}>Cancel</Link>}
+      >
+        <input type="hidden" name="id" value={need.id} />
+        <NeedFields choices={choices} />
+        <TextArea name="response" label="What is being done about it" optional />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,157 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Select } from "@/app/_ui/choices"
+import { When } from "@/app/_ui/date"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { Tag } from "@/app/_ui/tag"
+import { Timeline } from "@/app/_ui/timeline"
+import { ASK_REPLIES } from "@/db/vocabulary"
+import { mayKeepNeeds } from "@/lib/needs/policy"
+import { getNeed, listOpenAsks } from "@/lib/needs/queries"
+import { inWords, plural, shortened } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { GroupPicker } from "../../sessions/_parts/group-picker"
+import { answerNeedForm, putNeedForm, reopenNeedForm, stopAnsweringNeedForm } from "../actions"
+
+const HEARD = {
+  session: "A session",
+  answer: "An answer to",
+  passage: "A passage",
+  topic: "A topic",
+} as const
+
+/** One need, followed both ways along the thread. */
+export default async function Need(props: PageProps) {
+  const [frame, { need, keeps, asks, now }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const keeps = mayKeepNeeds(ctx.actor)
+    const need = await getNeed(ctx, id)
+    return { need, keeps, asks: keeps ? await listOpenAsks(ctx) : [], now: ctx.now }
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/needs/${need.id}`
+  return (
+    <Frame {...frame} title={need.title} at="needs">
+      <BackLink href={`/${lio}/needs`}>Needs</BackLink>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <h1>{need.title}</h1>
+        {keeps && !need.closedAt ? (
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href={`${at}/edit`} kind="secondary">
+              Change
+            </ButtonLink>
+            <ButtonLink href={`${at}/close`} kind="secondary">
+              Close this need
+            </ButtonLink>
+          </div>
+        ) : null}
+      </div>
+      {need.closedAt ? (
+        <p>
+          <Tag>Closed</Tag> <When at={need.closedAt} now={now} />: {need.closedReason}
+        </p>
+      ) : null}
+      {need.about ? <p className="whitespace-pre-line">{need.about}</p> : null}
+      <SummaryList
+        items={[
+          { label: "Where", value: need.area ?? "The whole district" },
+          { label: "Theme", value: need.theme ?? undefined },
+          { label: "What is being done", value: need.response ?? undefined },
+          { label: "Written down", value: <When at={need.openedAt} now={now} /> },
+        ]}
+        missing="Not said yet"
+      />
+
+      <h2>Where it was heard</h2>
+      {need.heard.length === 0 ? (
+        <p>
+          Nowhere yet. Open a session, a topic or a passage and choose “Raise a need” to join it to this one.
+        </p>
+      ) : (
+        <Timeline
+          now={now}
+          items={need.heard.map((heard) => ({
+            id: heard.id,
+            at: heard.at,
+            title: `${HEARD[heard.kind]}${heard.kind === "answer" ? ` ${heard.words}` : heard.kind === "topic" ? `: ${heard.words}` : ""}`,
+            href: `/${lio}${heard.href}`,
+            text:
+              heard.kind === "session" || heard.kind === "passage" ? shortened(heard.words, 240) : undefined,
+            author: heard.groups.length > 3 ? plural(heard.groups.length, "group") : inWords(heard.groups),
+          }))}
+        />
+      )}
+
+      <h2>Which groups answer it</h2>
+      {need.answering.length === 0 ? <p>None yet: this is a gap.</p> : null}
+      <ul className="list-none p-0">
+        {need.answering.map((group) => (
+          <li key={group.id} className="mb-2 flex flex-wrap items-center gap-3">
+            <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>
+            {keeps ? (
+              <Form
+                action={stopAnsweringNeedForm}
+                lio={lio}
+                submit="Take off"
+                kind="plain"
+                id={`off-${group.id}`}
+              >
+                <input type="hidden" name="id" value={need.id} />
+                <input type="hidden" name="groupId" value={group.id} />
+              </Form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {keeps && !need.closedAt ? (
+        <Form action={answerNeedForm} lio={lio} submit="They answer it" kind="secondary" id="answer">
+          <input type="hidden" name="id" value={need.id} />
+          <GroupPicker lio={lio} chosen={[]} />
+        </Form>
+      ) : null}
+
+      <h2>Who was asked to do something</h2>
+      {need.put.length === 0 ? <p>No body has been asked about it yet.</p> : null}
+      {need.put.map((put) => (
+        <div key={put.askId} className="card mb-4 max-w-3xl">
+          <p className="mb-1">
+            <strong>{put.body}</strong>, in{" "}
+            <Link href={`/${lio}/representations/${put.representationId}`}>{put.representation}</Link>
+          </p>
+          <p className="mb-1">{put.text}</p>
+          <p className="mb-0">
+            {put.reply ? (
+              <Tag tone={put.reply === "accepted" ? "good" : put.reply === "partly" ? "wait" : "problem"}>
+                {ASK_REPLIES[put.reply]}
+              </Tag>
+            ) : (
+              <Tag>Waiting for a reply</Tag>
+            )}{" "}
+            {put.replyText} {put.outcome ? `What happened: ${put.outcome}` : ""}
+          </p>
+        </div>
+      ))}
+      {keeps && !need.closedAt && asks.length > 0 ? (
+        <Form action={putNeedForm} lio={lio} submit="Make it part of this ask" kind="secondary" id="put">
+          <input type="hidden" name="id" value={need.id} />
+          <Select
+            name="askId"
+            label="An ask of a representation"
+            options={asks.map((ask) => ({
+              value: ask.id,
+              label: shortened(ask.text, 90),
+              group: ask.representation,
+            }))}
+          />
+        </Form>
+      ) : null}
+      {keeps && need.closedAt ? (
+        <Form action={reopenNeedForm} lio={lio} submit="Open it again" kind="secondary" id="reopen">
+          <input type="hidden" name="id" value={need.id} />
+        </Form>
+      ) : null}
+    </Frame>
+  )
+}

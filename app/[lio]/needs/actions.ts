@@ -1,0 +1,72 @@
+"use server"
+
+import { z } from "zod"
+import { submit } from "@/app/_http/submit"
+import {
+  addEvidence,
+  answerNeed,
+  changeNeed,
+  closeNeed,
+  dropEvidence,
+  openNeed,
+  putNeed,
+  reopenNeed,
+  stopAnsweringNeed,
+} from "@/lib/needs/commands"
+import {
+  addEvidenceInput,
+  answerNeedInput,
+  changeNeedInput,
+  closeNeedInput,
+  openNeedInput,
+  putNeedInput,
+  stopAnsweringInput,
+} from "@/lib/needs/input"
+
+const to = (lio: string, id: string, text: string) => ({ to: `/${lio}/needs/${id}`, banner: { text } })
+
+/** Opens a need. */
+export const openNeedForm = submit("openNeed", openNeedInput, openNeed, (need, { lio }) =>
+  to(lio, need.id, "The need is in the register."),
+)
+/** Adds a place where it was heard. */
+export const addEvidenceForm = submit("addEvidence", addEvidenceInput, addEvidence, ({ id }, { lio }) =>
+  to(lio, id, "Added to where it was heard."),
+)
+/** Takes such a place off. */
+export const dropEvidenceForm = submit(
+  "dropEvidence",
+  z.object({ id: z.uuid(), evidenceId: z.uuid() }),
+  dropEvidence,
+  ({ id }, { lio }) => to(lio, id, "Taken off."),
+)
+/** Says a need better. */
+export const changeNeedForm = submit("changeNeed", changeNeedInput, changeNeed, ({ id }, { lio }) =>
+  to(lio, id, "Saved."),
+)
+/** A group answers it. */
+export const answerNeedForm = submit("answerNeed", answerNeedInput, answerNeed, ({ id }, { lio }) =>
+  to(lio, id, "The group is named as answering this need."),
+)
+/** A group answers it no more. */
+export const stopAnsweringNeedForm = submit(
+  "stopAnsweringNeed",
+  stopAnsweringInput,
+  stopAnsweringNeed,
+  ({ id }, { lio }) => to(lio, id, "Taken off."),
+)
+/** Puts it to a body in an ask. */
+export const putNeedForm = submit("putNeed", putNeedInput, putNeed, ({ id }, { lio }) =>
+  to(lio, id, "The need is part of the ask now."),
+)
+/** Closes it. */
+export const closeNeedForm = submit("closeNeed", closeNeedInput, closeNeed, ({ id }, { lio }) =>
+  to(lio, id, "The need is closed."),
+)
+/** Opens it again. */
+export const reopenNeedForm = submit(
+  "reopenNeed",
+  z.object({ id: z.uuid() }),
+  reopenNeed,
+  ({ id }, { lio }) => to(lio, id, "The need is open again."),
+)

@@ -1,0 +1,75 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { HiddenField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayKeepNeeds } from "@/lib/needs/policy"
+import { listNeedChoices, listNeeds } from "@/lib/needs/queries"
+import { Frame } from "../../_parts/frame"
+import { NeedFields } from "../_parts/need-fields"
+import { addEvidenceForm, openNeedForm } from "../actions"
+
+const SOURCES = {
+  session: "sessionId",
+  response: "responseId",
+  passage: "passageId",
+  topic: "topicId",
+} as const
+const CALLED = {
+  session: "a session",
+  response: "a group’s answer",
+  passage: "a passage",
+  topic: "a topic",
+} as const
+
+/** Writes down a need, heard in a session, an answer, a passage or a topic; or joins it to one that is there. */
+export default async function NewNeed(props: PageProps) {
+  const [frame, { choices, open, source }] = await visit(props, async (ctx, query) => {
+    ensure(mayKeepNeeds(ctx.actor))
+    const kind = (Object.keys(SOURCES) as (keyof typeof SOURCES)[]).find(
+      (key) => typeof query[key] === "string",
+    )
+    const [choices, open] = await Promise.all([listNeedChoices(ctx), listNeeds(ctx, { open: true })])
+    return { choices, open, source: kind ? { kind, id: String(query[kind]) } : null }
+  })
+  const lio = frame.lio.slug
+  return (
+    <Frame {...frame} title="Write down a need" at="needs">
+      <BackLink href={`/${lio}/needs`}>Needs</BackLink>
+      <h1>Write down a need</h1>
+      {source ? <p>Heard in {CALLED[source.kind]}. It stays joined to it, both ways.</p> : null}
+      {source && open.length > 0 ? (
+        <details className="fold">
+          <summary>Is it in the register already?</summary>
+          <ul className="list-none p-0">
+            {open.slice(0, 30).map((need) => (
+              <li key={need.id} className="mb-3 flex flex-wrap items-center gap-3">
+                <Link href={`/${lio}/needs/${need.id}`}>{need.title}</Link>
+                <Form
+                  action={addEvidenceForm}
+                  lio={lio}
+                  submit="It is this one"
+                  kind="secondary"
+                  id={need.id}
+                >
+                  <input type="hidden" name="id" value={need.id} />
+                  <input type="hidden" name={SOURCES[source.kind]} value={source.id} />
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <Form
+        action={openNeedForm}
+        lio={lio}
+        submit="Save the need"
+        secondary={<Link href={`/${lio}/needs`}>Cancel</Link>}
+      >
+        {source ? <HiddenField name={SOURCES[source.kind]} value={source.id} /> : null}
+        <NeedFields choices={choices} />
+      </Form>
+    </Frame>
+  )
+}

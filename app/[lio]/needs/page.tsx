@@ -1,0 +1,169 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { BarChart } from "@/app/_ui/bar-chart"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Select } from "@/app/_ui/choices"
+import { DataTable } from "@/app/_ui/data-table"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { TextField } from "@/app/_ui/fields"
+import { Filters } from "@/app/_ui/filters"
+import { Tag } from "@/app/_ui/tag"
+import { mayKeepNeeds } from "@/lib/needs/policy"
+import { countGaps, listNeedChoices, listNeeds } from "@/lib/needs/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../_parts/frame"
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" && value ? value : undefined)
+const id = (value: string | string[] | undefined) =>
+  /^[0-9a-f-]{36}$/.test(one(value) ?? "") ? one(value) : undefined
+
+/** The register of needs: what is missing in the district, where it was heard, who answers it. */
+export default async function Needs(props: PageProps) {
+  const [frame, { needs, choices, byArea, byTheme, keeps, filter }] = await visit(
+    props,
+    async (ctx, query) => {
+      const state = one(query.state) ?? "open"
+      const filter = {
+        q: one(query.q),
+        areaId: id(query.area),
+        themeId: id(query.theme),
+        open: state === "all" ? undefined : state === "open",
+      }
+      const [needs, choices, byArea, byTheme] = await Promise.all([
+        listNeeds(ctx, filter),
+        listNeedChoices(ctx),
+        countGaps(ctx, "area"),
+        countGaps(ctx, "theme"),
+      ])
+      return { needs, choices, byArea, byTheme, keeps: mayKeepNeeds(ctx.actor), filter }
+    },
+  )
+  const base = `/${frame.lio.slug}/needs`
+  const query = await props.searchParams
+  const place = { path: base, query }
+  const filtered = Boolean(filter.q || filter.areaId || filter.themeId || query.state)
+  const named = (list: { id: string; name: string }[], wanted?: string) =>
+    list.find((row) => row.id === wanted)?.name
+  const active = [
+    ...(filter.q ? [{ name: "q", label: `Contains “${filter.q}”` }] : []),
+    ...(filter.areaId ? [{ name: "area", label: named(choices.areas, filter.areaId) ?? "Area" }] : []),
+    ...(filter.themeId ? [{ name: "theme", label: named(choices.themes, filter.themeId) ?? "Theme" }] : []),
+  ]
+  const gaps = byArea.reduce((sum, row) => sum + row.unanswered, 0)
+  return (
+    <Frame {...frame} title="Needs" at="needs">
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <h1>Needs</h1>
+        {keeps ? <ButtonLink href={`${base}/new`}>Write down a need</ButtonLink> : null}
+      </div>
+      {needs.length === 0 && !filtered ? (
+        <EmptyState
+          title="No needs yet"
+          action={keeps ? <ButtonLink href={`${base}/new`}>Write down the first one</ButtonLink> : undefined}
+        >
+          <p>
+            What people miss in your district, and nobody gives them. Heard in a session, an answer or a
+            network, kept here until a group answers it or a body does.
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <Filters place={place} count={plural(needs.length, "need")} active={active} folded>
+            <TextField name="q" label="Words" type="search" width="md" />
+            <Select
+              name="area"
+              label="Area"
+              options={choices.areas.map((a) => ({ value: a.id, label: a.name }))}
+              empty="All areas"
+            />
+            <Select
+              name="theme"
+              label="Theme"
+              options={choices.themes.map((t) => ({ value: t.id, label: t.name }))}
+              empty="All themes"
+            />
+            <Select
+              name="state"
+              label="State"
+              empty={null}
+              options={[
+                { value: "open", label: "Open" },
+                { value: "closed", label: "Closed" },
+                { value: "all", label: "Both" },
+              ]}
+            />
+          </Filters>
+          <DataTable
+            caption="Needs"
+            captionHidden
+            rows={needs}
+            rowKey={(need) => need.id}
+            place={place}
+            columns={[
+              {
+                key: "title",
+                label: "What is needed",
+                main: true,
+                cell: (need) => (
+                  <Link href={`${base}/${need.id}`} prefetch={false}>
+                    {need.title}
+                  </Link>
+                ),
+              },
+              { key: "area", label: "Area", cell: (need) => need.area ?? "Whole district" },
+              { key: "theme", label: "Theme", cell: (need) => need.theme },
+              { key: "groups", label: "Groups that said so", number: true, cell: (need) => need.groups },
+              {
+                key: "state",
+                label: "State",
+                cell: (need) =>
+                  need.closedAt ? (
+                    <Tag>Closed</Tag>
+                  ) : need.answering > 0 ? (
+                    <Tag tone="good">A group answers it</Tag>
+                  ) : need.asks > 0 ? (
+                    <Tag tone="wait">Put to a body</Tag>
+                  ) : (
+                    <Tag tone="problem">Gap</Tag>
+                  ),
+              },
+            ]}
+          />
+          {byArea.length > 0 ? (
+            <section aria-labelledby="gaps">
+              <h2 id="gaps">Where the gaps are</h2>
+              <div className="grid gap-8 lg:grid-cols-2">
+                <BarChart
+                  finding={
+                    gaps === 0
+                      ? "Every open need has a group that answers it."
+                      : `${plural(gaps, "open need")} ${gaps === 1 ? "has" : "have"} no group that answers ${gaps === 1 ? "it" : "them"}.`
+                  }
+                  about="Open needs by area"
+                  series={["Answered by a group", "Not answered"]}
+                  stacked
+                  rowsAre="Area"
+                  rows={byArea.map((row) => ({
+                    label: row.name,
+                    values: [row.open - row.unanswered, row.unanswered],
+                  }))}
+                />
+                <BarChart
+                  finding={`${byTheme[0]?.name ?? "No theme"} is the theme with the most open needs.`}
+                  about="Open needs by theme"
+                  series={["Answered by a group", "Not answered"]}
+                  stacked
+                  rowsAre="Theme"
+                  rows={byTheme.map((row) => ({
+                    label: row.name,
+                    values: [row.open - row.unanswered, row.unanswered],
+                  }))}
+                />
+              </div>
+            </section>
+          ) : null}
+        </>
+      )}
+    </Frame>
+  )
+}
