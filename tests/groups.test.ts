@@ -107,7 +107,7 @@ describe("Changing a group", () => {
       summary: "Changed: phone and volunteers",
       who: "Wendy Worker",
       from: { phone: null, volunteers: null },
-      to: { phone: "01254 111222", volunteers: 0 },
+      to: { phone: "01254 111222", volunteers: 0, version: 2 },
     })
     const group = await w.asWorker((ctx) => getGroup(ctx, id))
     expect(group).toMatchObject({ version: 2, needsDetailsSince: null })
@@ -122,8 +122,11 @@ describe("Changing a group", () => {
   it("is refused after somebody else saved, with both versions", async () => {
     const { id } = await named("Two Hands")
     await w.asManager((ctx) => changeGroup(ctx, id, { version: 1, phone: "01", about: "Hers" }))
-    const late = w.asWorker((ctx) => changeGroup(ctx, id, { version: 1, phone: "02", about: "Hers" }))
+    const late = w.asWorker((ctx) =>
+      changeGroup(ctx, id, { version: 1, phone: "02", about: "Hers", email: "new@x.example" }),
+    )
     await expect(late).rejects.toMatchObject({ theirs: { phone: "01", version: "2" } })
+    await expect(late).rejects.not.toHaveProperty("theirs.email")
     await expect(late).rejects.toThrow(/Maureen Pye saved changes/)
     expect((await w.asWorker((ctx) => getGroup(ctx, id))).phone).toBe("01")
     await w.asWorker((ctx) => changeGroup(ctx, id, { version: 2, phone: "02" }))
@@ -168,15 +171,28 @@ describe("Changing a group", () => {
   it("lets a lead say what the group says of itself, and no more", async () => {
     const { version } = await w.asLead((ctx) => getGroup(ctx, w.foodbank.id))
     await w.asLead((ctx) => changeGroup(ctx, w.foodbank.id, { version, phone: "01200 1", volunteers: 12 }))
+    const about = changeSections.about.parse({
+      id: w.foodbank.id,
+      version: String(version + 1),
+      about: "Parcels",
+    })
+    await w.asLead((ctx) =>
+      changeGroup(ctx, about.id, {
+        version: about.version,
+        about: about.about,
+        alsoKnownAs: null,
+        name: about.name,
+      }),
+    )
     const standing = w.asLead((ctx) =>
-      changeGroup(ctx, w.foodbank.id, { version: version + 1, stage: "closed" }),
+      changeGroup(ctx, w.foodbank.id, { version: version + 2, stage: "affiliate" }),
     )
     await expect(standing).rejects.toThrow(NotAllowed)
     await expect(
-      w.asMember((ctx) => changeGroup(ctx, w.foodbank.id, { version: version + 1, phone: "2" })),
+      w.asMember((ctx) => changeGroup(ctx, w.foodbank.id, { version: version + 2, phone: "2" })),
     ).rejects.toThrow(NotAllowed)
     await expect(
-      w.asViewer((ctx) => changeGroup(ctx, w.foodbank.id, { version: version + 1, phone: "2" })),
+      w.asViewer((ctx) => changeGroup(ctx, w.foodbank.id, { version: version + 2, phone: "2" })),
     ).rejects.toThrow(NotAllowed)
   })
 
@@ -207,6 +223,14 @@ describe("Closing a group", () => {
       closedReason: "The hall was sold",
     })
     await expect(w.asWorker((ctx) => closeGroup(ctx, input))).rejects.toThrow(RuleBroken)
+    await w.asWorker((ctx) => changeGroup(ctx, id, { version: 2, stage: "forming" }))
+    expect(await w.asWorker((ctx) => getGroupHeader(ctx, id))).toMatchObject({
+      stage: "forming",
+      closedOn: null,
+    })
+    await expect(w.asWorker((ctx) => changeGroup(ctx, id, { version: 3, stage: "closed" }))).rejects.toThrow(
+      "when and why",
+    )
   })
 })
 

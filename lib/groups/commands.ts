@@ -128,20 +128,26 @@ export async function changeGroup(
   const parts = partsOf(said)
   const before = await getGroup(ctx, id)
   ensure(
-    mayChangeFields(ctx.actor, id, Object.keys(said)),
+    mayChangeFields(ctx.actor, id, Object.keys({ ...parts.fields, ...parts.lists })),
     "You may not change that. Ask the staff to do it.",
   )
-  if (before.version !== version) throw await overtaken(ctx, before, said)
+  if (before.version !== version) throw await overtaken(ctx, before, input)
   const changed = differences(before, parts)
   const fields = Object.keys(changed)
   const name = parts.fields.name ?? before.name
   if (fields.length === 0) return { id, name, changed: [] }
+  if (changed.stage && parts.fields.stage === "closed") {
+    throw new RuleBroken("To close a group, say when and why: choose “This group has closed”.", "stage")
+  }
   const after = { ...before, ...parts.fields }
   const moved = parts.fields.postcode !== undefined && changed.postcode
   const [written] = await ctx.tx
     .update(groups)
     .set({
       ...parts.fields,
+      ...(before.stage === "closed" && after.stage !== "closed"
+        ? { closedOn: null, closedReason: null }
+        : {}),
       ...(moved ? await placeOf(ctx, parts.fields.postcode ?? null) : {}),
       nameKey: nameKey(name),
       needsDetailsSince: before.needsDetailsSince && !hasDetails(after) ? before.needsDetailsSince : null,
@@ -150,7 +156,7 @@ export async function changeGroup(
     })
     .where(and(eq(groups.id, id), eq(groups.version, version), isNull(groups.removedAt)))
     .returning({ id: groups.id })
-  if (!written) throw await overtaken(ctx, await getGroup(ctx, id), said)
+  if (!written) throw await overtaken(ctx, await getGroup(ctx, id), input)
   await writeLists(ctx, id, parts.lists)
   await record(ctx, {
     what: "group.changed",
@@ -158,13 +164,16 @@ export async function changeGroup(
     groupIds: [id],
     summary: sentenceOf(fields),
     from: Object.fromEntries(fields.map((field) => [field, changed[field]?.[0] ?? null])),
-    to: Object.fromEntries(fields.map((field) => [field, changed[field]?.[1] ?? null])),
+    to: {
+      ...Object.fromEntries(fields.map((field) => [field, changed[field]?.[1] ?? null])),
+      version: version + 1,
+    },
   })
   return { id, name, changed: fields.map(fieldLabel) }
 }
 
-async function overtaken(ctx: Ctx, now: Group, said: Partial<GroupFields> & Partial<GroupLists>) {
-  const { who, theirs } = await theirsBeside(ctx, now, said)
+async function overtaken(ctx: Ctx, now: Group, { version, ...said }: ChangeGroup) {
+  const { who, theirs } = await theirsBeside(ctx, now, said, version)
   return new RuleBroken(
     `${who} saved changes to this group while you were typing. What they saved is shown beside what you typed. Save again to keep yours.`,
     undefined,
@@ -194,7 +203,12 @@ export async function closeGroup(ctx: Ctx, input: CloseGroup): Promise<{ id: str
     groupIds: [closed.id],
     summary: `Closed: ${input.closedReason}`,
     from: { stage: before.stage },
-    to: { stage: "closed", closedOn: input.closedOn, closedReason: input.closedReason },
+    to: {
+      stage: "closed",
+      closedOn: input.closedOn,
+      closedReason: input.closedReason,
+      version: before.version + 1,
+    },
   })
   return closed
 }

@@ -11,6 +11,7 @@ import {
   tasks,
   terms,
 } from "@/db/schema"
+import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf } from "../access/may"
 import { ensure, found } from "../errors"
@@ -165,25 +166,50 @@ export async function findPossibleDuplicates(
   return [...rows]
 }
 
-/** Who saved a group last, and what is kept now of the fields that somebody is about to overwrite, in words. */
-export async function theirsBeside(ctx: Ctx, now: Group, said: Partial<GroupFields> & Partial<GroupLists>) {
-  const [last] = await ctx.tx
-    .select({ who: events.actorName })
+/** Who saved a group last, and what they made of the fields that somebody is about to overwrite, as a form names them. */
+export async function theirsBeside(
+  ctx: Ctx,
+  now: Group,
+  said: Partial<GroupFields & GroupLists>,
+  seen: number,
+) {
+  const since = await ctx.tx
+    .select({ who: events.actorName, to: sql<Record<string, unknown> | null>`${events.to}` })
     .from(events)
-    .where(and(eq(events.groupId, now.id), eq(events.subjectKind, "group")))
+    .where(
+      and(
+        eq(events.groupId, now.id),
+        eq(events.subjectKind, "group"),
+        eq(events.subjectId, now.id),
+        sql`(${events.to}->>'version')::int > ${seen}`,
+      ),
+    )
     .orderBy(desc(events.at))
-    .limit(1)
-  const theirs: Record<string, string> = {}
-  for (const [field, mine] of Object.entries(said)) {
-    const kept = now[field as keyof Group]
-    if (JSON.stringify(kept) !== JSON.stringify(mine)) theirs[field] = inWords(now, field)
-  }
-  return { who: last?.who ?? "Somebody", theirs }
+  const changed = new Set(since.flatMap(({ to }) => Object.keys(to ?? {})))
+  const theirs = Object.keys(said)
+    .filter(
+      (field) => changed.has(field) && !isSame(now[field as keyof Group], said[field as keyof typeof said]),
+    )
+    .flatMap((field) => inWords(now, field))
+  return { who: since[0]?.who ?? "Somebody", theirs: Object.fromEntries(theirs) }
 }
 
-function inWords(group: Group, field: string): string {
-  if (field === "identifiers") return group.identifiers.map(({ value }) => value).join(", ") || "None"
-  if (field === "areaIds") return group.areas.map(({ name }) => name).join(", ") || "None"
-  if (field === "termIds") return group.terms.map(({ name }) => name).join(", ") || "None"
-  return factInWords(field, group[field as keyof Group]) ?? "Not known"
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+function inWords(group: Group, field: string): [string, string][] {
+  const said = (words: string[]) => words.join(", ") || "None"
+  if (field === "identifiers") {
+    return keys(REGISTERS).map((register) => [
+      register,
+      said(group.identifiers.filter((number) => number.register === register).map(({ value }) => value)),
+    ])
+  }
+  if (field === "termIds") {
+    return keys(TERM_LISTS).map((list) => [
+      list,
+      said(group.terms.filter((term) => term.list === list).map(({ name }) => name)),
+    ])
+  }
+  if (field === "areaIds") return [[field, said(group.areas.map(({ name }) => name))]]
+  return [[field, factInWords(field, group[field as keyof Group]) ?? "Not known"]]
 }

@@ -182,7 +182,7 @@ export async function setMainContact(
     groupIds: [groupId],
     summary: name ? `Made ${name} the main contact` : "There is no main contact any more",
     from: { mainContactId: before.mainContactId },
-    to: { mainContactId: personId },
+    to: { mainContactId: personId, version: before.version + 1 },
   })
   return { groupId, name }
 }

@@ -7,6 +7,8 @@ import { whereFound } from "./where"
 type Hit = { kind: Findable; id: string; title: string; hint: string | null }
 type Line = { href: string; title: string; hint?: string | null }
 
+type Props = { lio: string; keeps: boolean }
+
 const WAIT = 150
 
 const actions = (lio: string): Line[] => [
@@ -17,13 +19,12 @@ const actions = (lio: string): Line[] => [
 ]
 
 /** Ctrl or Cmd and K from any page: go to a thing, or do something. The search page does the same without scripts. */
-export function FindAnything({ lio, keeps }: { lio: string; keeps: boolean }) {
+export function FindAnything({ lio, keeps }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [q, setQ] = useState("")
-  const [hits, setHits] = useState<Hit[]>([])
+  const [open, setOpen] = useState(false)
 
   useEffect(() => {
-    const open = (event: globalThis.KeyboardEvent) => {
+    const pressed = (event: globalThis.KeyboardEvent) => {
       if (
         event.key.toLowerCase() !== "k" ||
         !(event.ctrlKey || event.metaKey) ||
@@ -32,11 +33,31 @@ export function FindAnything({ lio, keeps }: { lio: string; keeps: boolean }) {
       )
         return
       event.preventDefault()
-      if (!dialog.current?.open) dialog.current?.showModal()
+      setOpen(true)
     }
-    document.addEventListener("keydown", open)
-    return () => document.removeEventListener("keydown", open)
+    document.addEventListener("keydown", pressed)
+    return () => document.removeEventListener("keydown", pressed)
   }, [])
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal()
+  }, [open])
+
+  if (!open) return null
+  return (
+    <dialog ref={dialog} aria-label="Find or do" onClose={() => setOpen(false)}>
+      <Finder lio={lio} keeps={keeps} />
+      <form method="dialog" className="mt-4">
+        <button type="submit" className="button button-secondary">
+          Close
+        </button>
+      </form>
+    </dialog>
+  )
+}
+
+function Finder({ lio, keeps }: Props) {
+  const [q, setQ] = useState("")
+  const [hits, setHits] = useState<Hit[]>([])
 
   useEffect(() => {
     if (q.trim().length < 2) {
@@ -73,8 +94,8 @@ export function FindAnything({ lio, keeps }: { lio: string; keeps: boolean }) {
   }
 
   return (
-    <dialog ref={dialog} aria-label="Find or do" onKeyDown={walk} onClose={() => setQ("")}>
-      <form action={`/${lio}/search`} method="get" role="search">
+    <search onKeyDown={walk} className="block">
+      <form action={`/${lio}/search`} method="get">
         <label htmlFor="find-anything" className="label">
           Find or do
         </label>
@@ -103,11 +124,6 @@ export function FindAnything({ lio, keeps }: { lio: string; keeps: boolean }) {
           </li>
         ))}
       </ul>
-      <p className="mt-4 mb-0">
-        <button type="button" className="button button-secondary" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </p>
-    </dialog>
+    </search>
   )
 }

@@ -27,7 +27,7 @@ const plain = (value: unknown) => typeof value !== "object" || value === null
 export function changesOf({ what, from, to }: Happened): string | undefined {
   if (what !== "group.changed" || !isObject(from) || !isObject(to)) return undefined
   const lines = Object.keys(to)
-    .filter((field) => !field.endsWith("Id") && plain(from[field]) && plain(to[field]))
+    .filter((field) => field !== "version" && !field.endsWith("Id") && plain(from[field]) && plain(to[field]))
     .map(
       (field) =>
         `${fieldLabel(field)}: ${factInWords(field, from[field]) ?? "not known"} → ${factInWords(field, to[field]) ?? "not known"}`,
