@@ -1,6 +1,6 @@
 // The worker: does the jobs of the queue until it is told to stop, and says every ten seconds that it is alive.
 import { hostname } from "node:os"
-import { run } from "graphile-worker"
+import { Logger, run } from "graphile-worker"
 import postgres from "postgres"
 import { closeDatabases } from "@/db/client"
 import { schedule, tasks } from "@/lib/jobs/tasks"
@@ -42,6 +42,9 @@ const runner = await run({
   concurrency: 4,
   pollInterval: 1000,
   noHandleSignals: true,
+  logger: new Logger(() => (level, message) => {
+    if (level === "error" || level === "warning") console.error(`worker: ${message}`)
+  }),
   taskList: tasks,
   crontab: schedule,
 })
