@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale"
-import type { ReactNode } from "react"
+import { Fragment, type ReactNode, useId } from "react"
 import { formatNumber } from "@/lib/words"
-import { Bars, Swatch } from "./chart-bars"
+import { Bars, StackedBar, Swatch } from "./chart-bars"
 import { Figure } from "./figure"
 
 export type BarRow = {
@@ -56,6 +56,8 @@ export function BarChart({
   const words = (value: number | null | undefined) =>
     value === null || value === undefined ? heldBack : format(value)
   const many = series.length > 1
+  const chart = useId()
+  const Row = stacked ? StackedBar : Bars
   return (
     <Figure
       finding={finding}
@@ -70,30 +72,25 @@ export function BarChart({
         <ul aria-hidden="true" className="mb-4 flex list-none flex-wrap gap-x-6 gap-y-1 p-0">
           {series.map((name, at) => (
             <li key={name} className="flex items-center gap-2">
-              <Swatch at={at} />
+              <Swatch at={at} chart={chart} />
               {name}
             </li>
           ))}
         </ul>
       ) : null}
-      <div aria-hidden="true" className="space-y-3">
+      <div aria-hidden="true" className={many ? "bars" : "bars bars-one"}>
         {rows.map((row) => (
-          <div
-            key={row.label}
-            className={many ? undefined : "grid items-center gap-x-4 sm:grid-cols-[minmax(8rem,14rem)_1fr]"}
-          >
-            <p className="m-0">{row.label}</p>
-            <div className="min-w-0">
-              <Bars
-                values={row.values}
-                scale={scale}
-                stacked={stacked}
-                words={words}
-                series={series}
-                note={row.note}
-              />
-            </div>
-          </div>
+          <Fragment key={row.label}>
+            <p className="bar-label">{row.label}</p>
+            <Row
+              values={row.values}
+              scale={scale}
+              words={words}
+              series={series}
+              note={row.note}
+              chart={chart}
+            />
+          </Fragment>
         ))}
       </div>
     </Figure>

@@ -18,8 +18,8 @@ function Pattern({ id, at }: { id: string; at: number }) {
 }
 
 /** The colour and stripes of one series. */
-export function Swatch({ at }: { at: number }) {
-  const id = `swatch-${at}`
+export function Swatch({ at, chart }: { at: number; chart: string }) {
+  const id = `${chart}${at}`
   return (
     <svg className="size-5 flex-none" aria-hidden="true">
       <defs>
@@ -35,52 +35,55 @@ type Props = {
   values: (number | null)[]
   /** A value as a share of the full width, 0 to 100. */
   scale: (value: number) => number
-  stacked?: boolean
   words: (value: number | null) => string
   series: string[]
   note?: string
+  /** What the ids of the chart begin with. */
+  chart: string
 }
 
-function Bar({ at, from, width }: { at: number; from: number; width: number }) {
+function Bar({ at, from, width, chart }: { at: number; from: number; width: number; chart: string }) {
   return (
     <Fragment>
       <rect x={`${from}%`} width={`${width}%`} height="100%" className={look(at)} />
       {at % 2 === 1 ? (
-        <rect x={`${from}%`} width={`${width}%`} height="100%" fill={`url(#swatch-${at})`} />
+        <rect x={`${from}%`} width={`${width}%`} height="100%" fill={`url(#${chart}${at})`} />
       ) : null}
     </Fragment>
   )
 }
 
-/** The bars of one row, from zero, each with its number in words. */
-export function Bars({ values, scale, stacked, words, series, note }: Props) {
-  if (stacked) {
-    let from = 0
-    return (
-      <>
-        <svg aria-hidden="true" className="block h-7 w-full bg-sunken">
-          {values.map((value, at) => {
-            const start = from
-            from += scale(value ?? 0)
-            return <Bar key={series[at]} at={at} from={start} width={from - start} />
-          })}
-        </svg>
-        <p className="m-0 text-soft">
-          {values.map((value, at) => `${series[at]} ${words(value)}`).join(" · ")}
-          {note ? ` ${note}` : null}
-        </p>
-      </>
-    )
-  }
-  return values.map((value, at) => (
-    <div key={series[at]} className="mb-1 flex items-center gap-3">
-      <svg aria-hidden="true" className="block h-7 min-w-0 grow border-l-2 border-line-strong">
-        <Bar at={at} from={0} width={scale(value ?? 0)} />
+/** The parts of one row in one bar, and under it each with its number. */
+export function StackedBar({ values, scale, words, series, note, chart }: Props) {
+  let from = 0
+  return (
+    <div className="col-span-full">
+      <svg aria-hidden="true" className="block h-7 w-full bg-sunken">
+        {values.map((value, at) => {
+          const start = from
+          from += scale(value ?? 0)
+          return <Bar key={series[at]} at={at} from={start} width={from - start} chart={chart} />
+        })}
       </svg>
-      <span className="w-28 flex-none tabular-nums">
+      <p className="m-0 text-soft">
+        {values.map((value, at) => `${series[at]} ${words(value)}`).join(" · ")}
+        {note ? ` ${note}` : null}
+      </p>
+    </div>
+  )
+}
+
+/** The bars of one row, from zero, each with its number beside it. */
+export function Bars({ values, scale, words, series, note, chart }: Props) {
+  return values.map((value, at) => (
+    <Fragment key={series[at]}>
+      <svg aria-hidden="true" className="block h-7 w-full min-w-0 border-l-2 border-line-strong">
+        <Bar at={at} from={0} width={scale(value ?? 0)} chart={chart} />
+      </svg>
+      <span className="max-w-40 tabular-nums">
         {words(value)}
         {note ? <span className="text-soft"> {note}</span> : null}
       </span>
-    </div>
+    </Fragment>
   ))
 }

@@ -129,7 +129,7 @@ export function Select({ name, label, options, empty = "Choose…", hint, option
         id={id}
         name={name}
         defaultValue={said}
-        className="input max-w-80"
+        className="input sm:max-w-80"
         aria-describedby={describedBy}
         aria-invalid={error ? true : undefined}
       >

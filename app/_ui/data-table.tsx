@@ -11,6 +11,8 @@ export type Column<Row> = {
   sort?: string
   /** Figures: set to the right. */
   number?: boolean
+  /** Short words that stay on one line: dates, states. */
+  tight?: boolean
   /** The column that names the row; the first one when none says so. */
   main?: boolean
 }
@@ -116,7 +118,9 @@ export function DataTable<Row>({
               const content = column.cell(row)
               const empty = content === null || content === undefined || content === "" || content === false
               const classes =
-                [column.number && "number", empty && "cell-empty"].filter(Boolean).join(" ") || undefined
+                [column.number && "number", column.tight && "tight", empty && "cell-empty"]
+                  .filter(Boolean)
+                  .join(" ") || undefined
               return column === main ? (
                 <th key={column.key} scope="row" className={classes}>
                   {content}

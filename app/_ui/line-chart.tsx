@@ -35,7 +35,8 @@ export function LineChart({
   const place = (at: number) => `${x(at) ?? 0}%`
   const known = points.flatMap((point, at) => (point.value === null ? [] : [{ at, value: point.value }]))
   const last = known.at(-1)
-  const middle = Math.floor((points.length - 1) / 2)
+  const end = points.length - 1
+  const named = [...new Set([0, points.length > 4 ? Math.round(end / 2) : 0, end])]
   return (
     <Figure
       finding={finding}
@@ -81,7 +82,7 @@ export function LineChart({
                 y1={`${y(before.value)}%`}
                 x2={place(point.at)}
                 y2={`${y(point.value)}%`}
-                className="stroke-chart-1 stroke-3"
+                className="line-mark stroke-chart-1 stroke-3"
               />
             ) : null
           })}
@@ -100,11 +101,19 @@ export function LineChart({
             </text>
           ) : null}
         </svg>
-        <p className="col-start-2 m-0 flex max-w-none justify-between gap-4 pt-1 text-soft">
-          <span>{points[0]?.label}</span>
-          {points.length > 4 ? <span className="max-sm:hidden">{points[middle]?.label}</span> : null}
-          {points.length > 1 ? <span>{points.at(-1)?.label}</span> : null}
-        </p>
+        <svg aria-hidden="true" className="col-start-2 h-7 w-full overflow-visible">
+          {named.map((at) => (
+            <text
+              key={at}
+              x={place(at)}
+              y="1.25em"
+              textAnchor={at === 0 ? "start" : at === end ? "end" : "middle"}
+              className={at === 0 || at === end ? "fill-soft" : "fill-soft max-sm:hidden"}
+            >
+              {points[at]?.label}
+            </text>
+          ))}
+        </svg>
       </div>
     </Figure>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { Banner } from "./banner"
 import { Mark } from "./mark"
 import { PageTitle } from "./page-title"
+import { SearchBox } from "./search-box"
 
 export type NavItem = { key: string; label: string; href: string }
 
@@ -22,7 +23,9 @@ type Props = {
   title: string
   home: { href: string; name: string }
   nav?: { label: string; items: NavItem[]; current?: string }
-  /** Beside the name: search, the person's menu. */
+  /** Where words are searched for: a box in the header, on a phone a link in the menu. */
+  search?: { label: string; href: string }
+  /** Beside the name: the person's menu. */
   header?: ReactNode
   /** Beside the navigation: the one thing done most. */
   action?: ReactNode
@@ -53,6 +56,7 @@ export function PageFrame({
   title,
   home,
   nav,
+  search,
   header,
   action,
   banner,
@@ -69,7 +73,7 @@ export function PageFrame({
         </a>
         <header className="site-header border-b border-line bg-surface">
           <div className="lattice" />
-          <div className="page flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
+          <div className="page flex items-center gap-x-4 py-3 lg:gap-x-6">
             <Link
               href={home.href}
               className="mr-auto flex min-h-11 min-w-0 items-center gap-3 text-ink no-underline"
@@ -77,6 +81,11 @@ export function PageFrame({
               <Mark className="size-9 flex-none text-leaf" />
               <span className="font-serif text-xl leading-tight font-bold">{home.name}</span>
             </Link>
+            {search ? (
+              <div className="max-lg:hidden">
+                <SearchBox action={search.href} label={search.label} />
+              </div>
+            ) : null}
             {header}
           </div>
         </header>
@@ -95,6 +104,13 @@ export function PageFrame({
                     <nav aria-label={nav.label}>
                       <ul className="list-none p-0">
                         <NavLinks nav={nav} className="menu-link" />
+                        {search ? (
+                          <li>
+                            <Link href={search.href} className="menu-link">
+                              {search.label}
+                            </Link>
+                          </li>
+                        ) : null}
                       </ul>
                     </nav>
                   </details>

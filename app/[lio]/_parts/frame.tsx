@@ -2,7 +2,6 @@ import type { ReactNode } from "react"
 import type { FrameData } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { PageFrame } from "@/app/_ui/page-frame"
-import { SearchBox } from "@/app/_ui/search-box"
 import { FindAnything } from "../search/_parts/find-anything"
 import { type At, MEMBER_NAV, STAFF_NAV } from "./nav"
 import { PersonMenu } from "./person-menu"
@@ -41,10 +40,10 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
           <ButtonLink href={inLio("sessions/new")}>Record a session</ButtonLink>
         ) : undefined
       }
+      search={known ? { label: "Search", href: inLio("search") } : undefined}
       header={
         known ? (
           <>
-            <SearchBox action={inLio("search")} label="Search" />
             <PersonMenu lio={lio} actor={actor} hats={hats} />
             {staff ? <FindAnything lio={lio.slug} keeps={actor.level !== "viewer"} /> : null}
           </>

@@ -10,7 +10,7 @@ export function PersonMenu({ lio, actor, hats }: Pick<FrameData, "lio" | "actor"
   const hat = forGroups ? "member" : actor.wearsMemberHat ? "staff" : null
   const groups = actor.groups.map((group) => group.name).join(", ")
   return (
-    <ActionMenu label={actor.name}>
+    <ActionMenu label={actor.name} end>
       {actor.kind === "member" && groups ? <p className="m-0 text-soft">For {groups}</p> : null}
       {hat ? (
         <Form
