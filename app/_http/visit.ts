@@ -5,6 +5,7 @@ import { forbidden, notFound, redirect } from "next/navigation"
 import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
 import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
+import { asPublic } from "@/lib/access/doors"
 import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
 import { enter, hatCookie, signedIn } from "./session"
 
@@ -82,6 +83,20 @@ export async function visit<T>(
       const data = await work(ctx, query, params)
       return [await frameOf(ctx, query), data] as [FrameData, T]
     })
+  } catch (refusal) {
+    return refuse(refusal)
+  }
+}
+
+/** How a page that anybody may read reads: only what is published comes through this door. */
+export async function visitPublic<T>(
+  props: PageProps,
+  work: (ctx: Ctx, params: Record<string, string>) => Promise<T>,
+): Promise<T> {
+  const params = await props.params
+  if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) notFound()
+  try {
+    return await asPublic(params.lio ?? "", (ctx) => work(ctx, params))
   } catch (refusal) {
     return refuse(refusal)
   }

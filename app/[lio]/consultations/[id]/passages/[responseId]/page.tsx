@@ -1,0 +1,93 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { mayTakePassages } from "@/lib/consultations/passages/policy"
+import { listAnswersToRead, listCodes, listPassages } from "@/lib/consultations/passages/queries"
+import { found } from "@/lib/errors"
+import { Frame } from "../../../../_parts/frame"
+import { CodeFields } from "../_parts/code-fields"
+import { takeForm } from "../actions"
+
+/** One group's signed-off answer, read whole, with a place to take the words that matter. */
+export default async function ReadAnswer(props: PageProps) {
+  const [frame, { id, answer, next, passages, codes, takes }] = await visit(
+    props,
+    async (ctx, _query, { id = "", responseId = "" }) => {
+      const [answers, passages, codes] = await Promise.all([
+        listAnswersToRead(ctx, id),
+        listPassages(ctx, id, { responseId }),
+        listCodes(ctx, id),
+      ])
+      const at = answers.findIndex((one) => one.responseId === responseId)
+      return {
+        id,
+        answer: found(answers[at]),
+        next: answers[at + 1] ?? null,
+        passages,
+        codes,
+        takes: mayTakePassages(ctx.actor),
+      }
+    },
+  )
+  const lio = frame.lio.slug
+  const at = `/${lio}/consultations/${id}/passages`
+  return (
+    <Frame {...frame} title={`The answer of ${answer.group}`} at="consultations">
+      <BackLink href={at}>Passages</BackLink>
+      <h1>The answer of {answer.group}</h1>
+      {answer.quotable ? null : (
+        <p>This group asked not to be quoted. Its words can count as evidence; they are not printed.</p>
+      )}
+      {answer.says.length === 0 ? <p>It has no written answers.</p> : null}
+      {answer.says.map((said) => (
+        <section key={said.questionId} aria-labelledby={`q-${said.questionId}`} className="mb-10">
+          <h2 id={`q-${said.questionId}`}>{said.question}</h2>
+          <p className="whitespace-pre-line">{said.text}</p>
+          {passages
+            .filter((passage) => passage.questionId === said.questionId)
+            .map((passage) => (
+              <blockquote key={passage.id}>
+                <p className="mb-0">{passage.quote}</p>
+                <p className="mb-0 text-soft">
+                  {passage.codes.map((code) => code.name).join(", ") || "Taken"}
+                </p>
+              </blockquote>
+            ))}
+          {takes ? (
+            <details className="fold">
+              <summary>Take a passage</summary>
+              <Form
+                action={takeForm}
+                lio={lio}
+                submit="Take it"
+                kind="secondary"
+                id={`take-${said.questionId}`}
+                values={{ quote: said.text }}
+              >
+                <input type="hidden" name="consultationId" value={id} />
+                <input type="hidden" name="responseId" value={answer.responseId} />
+                <input type="hidden" name="questionId" value={said.questionId} />
+                <TextArea
+                  name="quote"
+                  label="The words that matter"
+                  hint="Leave out the rest; do not change the words"
+                />
+                <CodeFields codes={codes} />
+              </Form>
+            </details>
+          ) : null}
+        </section>
+      ))}
+      <p>
+        <Link href={`/${lio}/needs/new?response=${answer.responseId}`}>Raise a need from this answer</Link>
+      </p>
+      {next ? (
+        <p>
+          <Link href={`${at}/${next.responseId}`}>Next answer: {next.group}</Link>
+        </p>
+      ) : null}
+    </Frame>
+  )
+}

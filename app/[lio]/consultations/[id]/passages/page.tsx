@@ -1,0 +1,163 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { BarChart } from "@/app/_ui/bar-chart"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Disclosure } from "@/app/_ui/disclosure"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { mayTakePassages } from "@/lib/consultations/passages/policy"
+import { listAnswersToRead, listCodes, listPassages } from "@/lib/consultations/passages/queries"
+import { getConsultation } from "@/lib/consultations/queries"
+import { inWords, plural } from "@/lib/words"
+import { Frame } from "../../../_parts/frame"
+import { CodeFields } from "./_parts/code-fields"
+import { codeForm, dropForm } from "./actions"
+
+/** The passages of a consultation by code, and the answers still to be read. */
+export default async function Passages(props: PageProps) {
+  const [frame, { consultation, answers, passages, codes, codeId, takes }] = await visit(
+    props,
+    async (ctx, query, { id = "" }) => {
+      const codeId =
+        typeof query.code === "string" && /^[0-9a-f-]{36}$/.test(query.code) ? query.code : undefined
+      const [consultation, answers, passages, codes] = await Promise.all([
+        getConsultation(ctx, id),
+        listAnswersToRead(ctx, id),
+        listPassages(ctx, id, { codeId }),
+        listCodes(ctx, id),
+      ])
+      return { consultation, answers, passages, codes, codeId, takes: mayTakePassages(ctx.actor) }
+    },
+  )
+  const lio = frame.lio.slug
+  const at = `/${lio}/consultations/${consultation.id}`
+  const taken = new Map<string, number>()
+  for (const passage of passages) taken.set(passage.responseId, (taken.get(passage.responseId) ?? 0) + 1)
+  const top = [...codes].sort((a, b) => b.groups - a.groups)
+  return (
+    <Frame {...frame} title={`Passages: ${consultation.title}`} at="consultations">
+      <BackLink href={at}>{consultation.title}</BackLink>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <h1>Passages</h1>
+        {passages.length > 0 && takes ? (
+          <ButtonLink href={`/${lio}/representations/new?consultation=${consultation.id}`}>
+            Begin a representation
+          </ButtonLink>
+        ) : null}
+      </div>
+      <p>
+        Read each answer and take the words that matter. They stay joined to the group that said them, and can
+        become evidence for what you ask of a body.
+      </p>
+      <h2>Answers to read</h2>
+      {answers.length === 0 ? (
+        <EmptyState title="No signed-off answers yet">
+          <p>
+            An answer can be read here as soon as its group has signed it off. Drafts stay with the group.
+          </p>
+        </EmptyState>
+      ) : (
+        <table className="table">
+          <caption className="sr-only">Signed-off answers</caption>
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              <th scope="col">Written answers</th>
+              <th scope="col">Passages taken</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answers.map((answer) => (
+              <tr key={answer.responseId}>
+                <th scope="row">
+                  <Link href={`${at}/passages/${answer.responseId}`} prefetch={false}>
+                    {answer.group}
+                  </Link>
+                </th>
+                <td>{answer.says.length}</td>
+                <td>{codeId ? "" : (taken.get(answer.responseId) ?? 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {codes.length > 0 ? (
+        <BarChart
+          finding={`“${top[0]?.name}” was said by ${plural(top[0]?.groups ?? 0, "group")} of ${answers.length}.`}
+          about="Groups behind each code"
+          rows={top.map((code) => ({ label: code.name, values: [code.groups] }))}
+          most={Math.max(answers.length, 1)}
+          rowsAre="Code"
+        />
+      ) : null}
+      <h2>Passages taken</h2>
+      {codes.length > 0 ? (
+        <nav aria-label="By code" className="mb-4 flex flex-wrap gap-x-5">
+          <Link
+            className="inline-flex min-h-11 items-center"
+            href={`${at}/passages`}
+            aria-current={codeId ? undefined : "true"}
+          >
+            All
+          </Link>
+          {codes.map((code) => (
+            <Link
+              key={code.id}
+              className="inline-flex min-h-11 items-center"
+              href={`${at}/passages?code=${code.id}`}
+              aria-current={codeId === code.id ? "true" : undefined}
+            >
+              {code.name} ({code.passages})
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+      {passages.length === 0 ? <p>None yet.</p> : null}
+      {passages.map((passage) => (
+        <div key={passage.id} id={passage.id} className="card mb-4 max-w-3xl">
+          <blockquote>
+            <p className="mb-0">{passage.quote}</p>
+          </blockquote>
+          <p className="mb-1">
+            <Link href={`/${lio}/groups/${passage.groupId}`}>{passage.group}</Link>, to “{passage.question}”
+            {passage.quotable ? "" : ". Asked not to be quoted by name or words."}
+          </p>
+          <p className="mb-1 text-soft">
+            {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : "No name yet"} ·{" "}
+            {passage.asks ? `evidence for ${plural(passage.asks, "ask")}` : "in no ask yet"}
+          </p>
+          {takes ? (
+            <>
+              <p className="mb-1">
+                <Link href={`/${lio}/needs/new?passage=${passage.id}`}>Raise a need from it</Link>
+              </p>
+              <Disclosure summary="Change its names, or let it go">
+                <Form
+                  action={codeForm}
+                  lio={lio}
+                  id={`code-${passage.id}`}
+                  values={{ codeIds: passage.codes.map((code) => code.id) }}
+                >
+                  <input type="hidden" name="id" value={passage.id} />
+                  <CodeFields codes={codes} />
+                </Form>
+                {passage.asks === 0 ? (
+                  <Form
+                    action={dropForm}
+                    lio={lio}
+                    submit="Let this passage go"
+                    kind="danger"
+                    id={`drop-${passage.id}`}
+                  >
+                    <input type="hidden" name="id" value={passage.id} />
+                  </Form>
+                ) : null}
+              </Disclosure>
+            </>
+          ) : null}
+        </div>
+      ))}
+    </Frame>
+  )
+}

@@ -1,0 +1,67 @@
+import Link from "next/link"
+import type { Representation } from "@/lib/representations/queries"
+import { formatDate, plural } from "@/lib/words"
+import { ReplyTag } from "./words"
+
+type Ask = Representation["asks"][number]
+
+/** One ask with its evidence, the needs in it, the reply and what happened. */
+export function AskCard({ lio, ask, href, sent }: { lio: string; ask: Ask; href?: string; sent: boolean }) {
+  const groups = new Set(ask.evidence.map((one) => one.groupId)).size
+  return (
+    <li className="card mb-5 max-w-3xl">
+      <h3 className="mt-0">
+        {ask.position}. {ask.text}
+      </h3>
+      {ask.why ? <p>{ask.why}</p> : null}
+      <p>
+        <strong>
+          {ask.evidence.length
+            ? `${plural(ask.evidence.length, "passage")} from ${plural(groups, "group")}`
+            : "No evidence pinned yet"}
+        </strong>
+      </p>
+      {ask.evidence.map((one) => (
+        <blockquote key={one.passageId}>
+          <p className="mb-0">{one.quote}</p>
+          <p className="mb-0 text-soft">
+            <Link href={`/${lio}/groups/${one.groupId}`}>{one.group}</Link>
+            {one.quotable ? "" : " (asked not to be quoted: counted, not printed)"}
+          </p>
+        </blockquote>
+      ))}
+      {ask.needs.length > 0 ? (
+        <p>
+          Needs in it:{" "}
+          {ask.needs.map((need, at) => (
+            <span key={need.id}>
+              {at > 0 ? ", " : ""}
+              <Link href={`/${lio}/needs/${need.id}`}>{need.title}</Link>
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {sent ? (
+        <p>
+          <ReplyTag reply={ask.reply} /> {ask.repliedOn ? formatDate(ask.repliedOn) : ""} {ask.replyText}
+        </p>
+      ) : null}
+      {ask.outcome ? (
+        <p>
+          <strong>What happened:</strong> {ask.outcome}
+        </p>
+      ) : null}
+      {href ? (
+        <p className="mb-0">
+          <Link href={href}>
+            {sent
+              ? ask.reply
+                ? "Change the reply, or say what happened"
+                : "Enter the reply"
+              : "Change, or pin evidence"}
+          </Link>
+        </p>
+      ) : null}
+    </li>
+  )
+}

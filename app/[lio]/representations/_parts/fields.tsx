@@ -1,0 +1,38 @@
+import { Select } from "@/app/_ui/choices"
+import { TextArea, TextField } from "@/app/_ui/fields"
+
+type Named = { id: string; name: string }
+
+/** What a representation says before its asks. */
+export function RepresentationFields({
+  bodies,
+  consultations,
+}: {
+  bodies: Named[]
+  consultations: { id: string; title: string }[]
+}) {
+  return (
+    <>
+      <TextField name="title" label="Title" hint="What it is about, as the body will read it" />
+      <Select
+        name="bodyId"
+        label="To which body?"
+        options={bodies.map((body) => ({ value: body.id, label: body.name }))}
+      />
+      <TextField
+        name="addressee"
+        label="To whom there?"
+        hint="An officer, a member or a committee"
+        optional
+      />
+      <Select
+        name="consultationId"
+        label="Which consultation does it rest on?"
+        empty="None"
+        options={consultations.map((one) => ({ value: one.id, label: one.title }))}
+        optional
+      />
+      <TextArea name="introduction" label="Introduction" rows={8} optional />
+    </>
+  )
+}

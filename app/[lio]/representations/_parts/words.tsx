@@ -1,0 +1,26 @@
+import { Tag } from "@/app/_ui/tag"
+import { ASK_REPLIES } from "@/db/vocabulary"
+import type { Stage } from "@/lib/representations/queries"
+
+const STAGES: Record<Stage, { label: string; tone?: "good" | "wait" | "note" }> = {
+  draft: { label: "Being written" },
+  published: { label: "Published", tone: "note" },
+  sent: { label: "Waiting for a reply", tone: "wait" },
+  replied: { label: "Answered", tone: "note" },
+  closed: { label: "Closed, groups told", tone: "good" },
+}
+
+/** How far a representation has come. */
+export const StageTag = ({ stage }: { stage: Stage }) => (
+  <Tag tone={STAGES[stage].tone}>{STAGES[stage].label}</Tag>
+)
+
+/** What the body said to an ask. */
+export function ReplyTag({ reply }: { reply: keyof typeof ASK_REPLIES | null }) {
+  if (!reply) return <Tag>No reply yet</Tag>
+  return (
+    <Tag tone={reply === "accepted" ? "good" : reply === "partly" ? "wait" : "problem"}>
+      {ASK_REPLIES[reply]}
+    </Tag>
+  )
+}

@@ -1,0 +1,129 @@
+"use server"
+
+import { z } from "zod"
+import { submit } from "@/app/_http/submit"
+import {
+  addAsk,
+  changeAsk,
+  dropAsk,
+  pinPassage,
+  recordAskOutcome,
+  recordReply,
+  unpinPassage,
+} from "@/lib/representations/asks/commands"
+import {
+  acknowledgeRepresentation,
+  changeRepresentation,
+  publishRepresentation,
+  sendRepresentation,
+  startRepresentation,
+} from "@/lib/representations/commands"
+import {
+  askInput,
+  askOutcomeInput,
+  changeAskInput,
+  changeRepresentationInput,
+  closeRepresentationInput,
+  pinInput,
+  replyInput,
+  representationInput,
+  sentInput,
+} from "@/lib/representations/input"
+import { closeRepresentation } from "@/lib/representations/outcomes/commands"
+import { plural } from "@/lib/words"
+
+const one = z.object({ id: z.uuid() })
+const to = (lio: string, id: string, text: string) => ({
+  to: `/${lio}/representations/${id}`,
+  banner: { text },
+})
+
+/** Begins a representation. */
+export const startForm = submit(
+  "startRepresentation",
+  representationInput,
+  startRepresentation,
+  ({ id }, { lio }) => to(lio, id, "Begun. Now add what you ask for."),
+)
+/** Changes what it says before its asks. */
+export const changeForm = submit(
+  "changeRepresentation",
+  changeRepresentationInput,
+  changeRepresentation,
+  ({ id }, { lio }) => to(lio, id, "Saved."),
+)
+/** Freezes a version. */
+export const publishForm = submit(
+  "publishRepresentation",
+  one,
+  publishRepresentation,
+  ({ id, version }, { lio }) => ({
+    to: `/${lio}/representations/${id}`,
+    banner: {
+      text: `Version ${version} is published and will not change.`,
+      links: [{ label: "See it as everybody does", href: `/${lio}/representations/${id}/${version}` }],
+    },
+  }),
+)
+/** Notes that it went. */
+export const sentForm = submit("sendRepresentation", sentInput, sendRepresentation, ({ id }, { lio }) =>
+  to(lio, id, "Marked as sent. A reply is now awaited."),
+)
+/** Notes that the body has it. */
+export const acknowledgeForm = submit(
+  "acknowledgeRepresentation",
+  one,
+  acknowledgeRepresentation,
+  ({ id }, { lio }) => to(lio, id, "Noted."),
+)
+/** Ends it and tells every group that spoke. */
+export const closeForm = submit(
+  "closeRepresentation",
+  closeRepresentationInput,
+  closeRepresentation,
+  ({ id, told }, { lio }) =>
+    to(lio, id, `Closed. ${plural(told, "group")} ${told === 1 ? "is" : "are"} told what came of it.`),
+)
+
+/** Adds an ask. */
+export const addAskForm = submit("addAsk", askInput, addAsk, ({ id, representationId }, { lio }) => ({
+  to: `/${lio}/representations/${representationId}/asks/${id}`,
+  banner: { text: "The ask is there. Now pin the words that stand behind it." },
+}))
+/** Says an ask better. */
+export const changeAskForm = submit("changeAsk", changeAskInput, changeAsk, ({ representationId }, { lio }) =>
+  to(lio, representationId, "Saved."),
+)
+/** Takes an ask out. */
+export const dropAskForm = submit("dropAsk", one, dropAsk, ({ representationId }, { lio }) =>
+  to(lio, representationId, "The ask is out."),
+)
+/** Pins evidence. */
+export const pinForm = submit(
+  "pinPassage",
+  pinInput,
+  async (ctx, input) => ({ ...(await pinPassage(ctx, input)), ...input }),
+  ({ representationId, askId }, { lio }) => ({
+    to: `/${lio}/representations/${representationId}/asks/${askId}#evidence`,
+  }),
+)
+/** Takes evidence off. */
+export const unpinForm = submit(
+  "unpinPassage",
+  pinInput,
+  async (ctx, input) => ({ ...(await unpinPassage(ctx, input)), ...input }),
+  ({ representationId, askId }, { lio }) => ({
+    to: `/${lio}/representations/${representationId}/asks/${askId}#evidence`,
+  }),
+)
+/** Enters a reply. */
+export const replyForm = submit("recordReply", replyInput, recordReply, ({ representationId }, { lio }) =>
+  to(lio, representationId, "The reply is entered."),
+)
+/** Enters what then happened. */
+export const askOutcomeForm = submit(
+  "recordAskOutcome",
+  askOutcomeInput,
+  recordAskOutcome,
+  ({ representationId }, { lio }) => to(lio, representationId, "Saved."),
+)

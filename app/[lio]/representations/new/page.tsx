@@ -1,0 +1,49 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayRepresent } from "@/lib/representations/policy"
+import { listBodies, listConsultationsToUse } from "@/lib/representations/queries"
+import { Frame } from "../../_parts/frame"
+import { RepresentationFields } from "../_parts/fields"
+import { startForm } from "../actions"
+
+/** Begins a representation. */
+export default async function NewRepresentation(props: PageProps) {
+  const [frame, { bodies, consultations, from }] = await visit(props, async (ctx, query) => {
+    ensure(mayRepresent(ctx.actor))
+    const [bodies, consultations] = await Promise.all([listBodies(ctx), listConsultationsToUse(ctx)])
+    return { bodies, consultations, from: consultations.find((one) => one.id === query.consultation) ?? null }
+  })
+  const lio = frame.lio.slug
+  return (
+    <Frame {...frame} title="Begin a representation" at="representations">
+      <BackLink href={`/${lio}/representations`}>Representations</BackLink>
+      <h1>Begin a representation</h1>
+      {bodies.length === 0 ? (
+        <EmptyState
+          title="There is no statutory body yet"
+          action={<ButtonLink href={`/${lio}/groups/new`}>Add a body</ButtonLink>}
+        >
+          <p>
+            A council or an NHS body stands in the same list as your groups. Add it, with “Statutory body” as
+            its sector.
+          </p>
+        </EmptyState>
+      ) : (
+        <Form
+          action={startForm}
+          lio={lio}
+          submit="Begin"
+          values={{ consultationId: from?.id ?? "", bodyId: from?.bodyId ?? "", title: "" }}
+          secondary={<Link href={`/${lio}/representations`}>Cancel</Link>}
+        >
+          <RepresentationFields bodies={bodies} consultations={consultations} />
+        </Form>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,78 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { DataTable } from "@/app/_ui/data-table"
+import { formatDate } from "@/app/_ui/date"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Tag } from "@/app/_ui/tag"
+import { mayRepresent } from "@/lib/representations/policy"
+import { listRepresentations } from "@/lib/representations/queries"
+import { dayOf } from "@/lib/words"
+import { Frame } from "../_parts/frame"
+import { StageTag } from "./_parts/words"
+
+/** What was put to which body, and how far each has come. */
+export default async function Representations(props: PageProps) {
+  const [frame, { rows, writes, today }] = await visit(props, async (ctx) => ({
+    rows: await listRepresentations(ctx),
+    writes: mayRepresent(ctx.actor),
+    today: dayOf(ctx.now, ctx.lio.timezone),
+  }))
+  const base = `/${frame.lio.slug}/representations`
+  return (
+    <Frame {...frame} title="Representations" at="representations">
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <h1>Representations</h1>
+        {writes ? <ButtonLink href={`${base}/new`}>Begin a representation</ButtonLink> : null}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState
+          title="No representations yet"
+          action={writes ? <ButtonLink href={`${base}/new`}>Begin the first one</ButtonLink> : undefined}
+        >
+          <p>
+            What groups told you becomes asks of a council or an NHS body here, each with the words that stand
+            behind it. The reply to each ask comes back to every group that spoke.
+          </p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Representations"
+          captionHidden
+          rows={rows}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              key: "title",
+              label: "Representation",
+              main: true,
+              cell: (row) => (
+                <Link href={`${base}/${row.id}`} prefetch={false}>
+                  {row.title}
+                </Link>
+              ),
+            },
+            { key: "body", label: "To", cell: (row) => row.body },
+            {
+              key: "stage",
+              label: "Stage",
+              cell: (row) =>
+                row.stage === "sent" && row.replyDueOn && row.replyDueOn < today ? (
+                  <Tag tone="problem">Reply overdue</Tag>
+                ) : (
+                  <StageTag stage={row.stage} />
+                ),
+            },
+            { key: "sent", label: "Sent", cell: (row) => (row.sentOn ? formatDate(row.sentOn) : null) },
+            {
+              key: "asks",
+              label: "Asks answered",
+              number: true,
+              cell: (row) => `${row.answered} of ${row.asks}`,
+            },
+          ]}
+        />
+      )}
+    </Frame>
+  )
+}
