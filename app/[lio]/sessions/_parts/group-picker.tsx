@@ -101,7 +101,7 @@ export function GroupPicker({ lio, chosen: first, focus }: Props) {
         <div
           role="listbox"
           id={list}
-          aria-label="Groups that match"
+          aria-label="Matches"
           hidden={!shown}
           className="absolute inset-x-0 top-full z-20 mt-1 max-h-96 overflow-auto rounded-md border border-line-strong bg-surface shadow-lg"
         >
@@ -121,6 +121,9 @@ export function GroupPicker({ lio, chosen: first, focus }: Props) {
           ))}
         </div>
       </div>
+      <noscript>
+        <p className="hint">Several groups? Put ; between their names.</p>
+      </noscript>
       <p role="status" className="sr-only">
         {told}
       </p>
