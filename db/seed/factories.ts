@@ -1,4 +1,14 @@
-import { groups, people, roles, staff as staffTable } from "@/db/schema"
+import {
+  consultations,
+  groups,
+  invitations,
+  people,
+  questions,
+  responses,
+  responseVersions,
+  roles,
+  staff as staffTable,
+} from "@/db/schema"
 import type { LEVELS, ROLES } from "@/db/vocabulary"
 import type { Ctx } from "@/lib/access/ctx"
 import { nameKey } from "@/lib/groups/names"
@@ -73,4 +83,63 @@ export async function speaker(
     })),
   )
   return made
+}
+
+/** A consultation with one written question, answered and signed off by groups: what the second half of the thread begins with. */
+export async function answeredConsultation(
+  ctx: Ctx,
+  of: {
+    title: string
+    said: { group: Made; text: string; quotable?: boolean }[]
+    bodyId?: string
+    named?: boolean
+  },
+) {
+  const [consultation] = await ctx.tx
+    .insert(consultations)
+    .values({
+      lioId: ctx.lio.id,
+      title: of.title,
+      bodyId: of.bodyId ?? null,
+      named: of.named ?? true,
+      openedAt: ctx.now,
+      closedAt: ctx.now,
+    })
+    .returning({ id: consultations.id })
+  const consultationId = consultation?.id ?? ""
+  const [question] = await ctx.tx
+    .insert(questions)
+    .values({ lioId: ctx.lio.id, consultationId, position: 1, kind: "text", title: "What do you see?" })
+    .returning({ id: questions.id })
+  const questionId = question?.id ?? ""
+  const answers: { responseId: string; group: Made; text: string }[] = []
+  for (const { group, text, quotable } of of.said) {
+    await ctx.tx
+      .insert(invitations)
+      .values({ lioId: ctx.lio.id, consultationId, groupId: group.id, invitedAt: ctx.now })
+    const [response] = await ctx.tx
+      .insert(responses)
+      .values({
+        lioId: ctx.lio.id,
+        consultationId,
+        groupId: group.id,
+        reference: `T-${answers.length + 1}`,
+        startedAt: ctx.now,
+        signedOffAt: ctx.now,
+        version: 1,
+        quotable: quotable ?? true,
+      })
+      .returning({ id: responses.id })
+    const responseId = response?.id ?? ""
+    await ctx.tx.insert(responseVersions).values({
+      lioId: ctx.lio.id,
+      responseId,
+      version: 1,
+      answers: { [questionId]: { text } },
+      signedOffAt: ctx.now,
+      signedOffName: "Somebody",
+    })
+    answers.push({ responseId, group, text })
+  }
+  return { id: consultationId, questionId, answers }
 }

@@ -32,7 +32,7 @@ const groupsHeard = sql`
 export async function listNeeds(ctx: Ctx, filter: NeedFilter = {}): Promise<NeedRow[]> {
   ensure(mayReadNeeds(ctx.actor))
   const rows = await ctx.tx.execute<NeedRow & { openedAt: string; closedAt: string | null }>(sql`
-    select n.id, n.title, a.name as area, t.name as theme, n.opened_at as "openedAt", n.closed_at as "closedAt",
+    select n.id, n.title, a.name as area, t.name as theme, n.created_at as "openedAt", n.closed_at as "closedAt",
       (select count(*)::int from need_evidence e where e.need_id = n.id) as heard,
       (select count(*)::int from (${groupsHeard}) h) as groups,
       (select count(*)::int from need_groups ng where ng.need_id = n.id) as answering,
@@ -43,7 +43,7 @@ export async function listNeeds(ctx: Ctx, filter: NeedFilter = {}): Promise<Need
       ${filter.areaId ? sql`and n.area_id = ${filter.areaId}` : sql``}
       ${filter.themeId ? sql`and n.theme_id = ${filter.themeId}` : sql``}
       ${filter.q ? sql`and n.id in (select id from search_ids('need', ${filter.q}, true))` : sql``}
-    order by (n.closed_at is not null), groups desc, heard desc, n.opened_at desc limit 500`)
+    order by (n.closed_at is not null), groups desc, heard desc, n.created_at desc limit 500`)
   return [...rows].map((row) => ({
     ...row,
     openedAt: new Date(row.openedAt),
@@ -112,7 +112,7 @@ export async function getNeed(ctx: Ctx, id: string) {
     closedReason: string | null
   }>(sql`
     select n.id, n.title, n.about, n.response, n.area_id as "areaId", a.name as area, n.theme_id as "themeId", t.name as theme,
-      n.opened_at as "openedAt", p.name as "openedBy", n.closed_at as "closedAt", n.closed_reason as "closedReason"
+      n.created_at as "openedAt", p.name as "openedBy", n.closed_at as "closedAt", n.closed_reason as "closedReason"
     from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id left join people p on p.id = n.opened_by
     where n.id = ${id}`)
   const need = found(row)

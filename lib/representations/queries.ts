@@ -19,7 +19,7 @@ export function stageOf(row: Dates): Stage {
   return row.versions > 0 ? "published" : "draft"
 }
 
-const versions = sql<number>`(select count(*)::int from representation_versions v where v.representation_id = ${representations.id})`
+const versions = sql<number>`(select count(*)::int from representation_versions v where v.representation_id = representations.id)`
 
 /** All representations with their body, how many asks and how many of them are answered. Newest first. */
 export async function listRepresentations(ctx: Ctx) {
@@ -36,8 +36,8 @@ export async function listRepresentations(ctx: Ctx) {
       repliedOn: representations.repliedOn,
       closedAt: representations.closedAt,
       versions,
-      asks: sql<number>`(select count(*)::int from asks a where a.representation_id = ${representations.id})`,
-      answered: sql<number>`(select count(*)::int from asks a where a.representation_id = ${representations.id} and a.reply is not null and a.reply <> 'no_reply')`,
+      asks: sql<number>`(select count(*)::int from asks a where a.representation_id = representations.id)`,
+      answered: sql<number>`(select count(*)::int from asks a where a.representation_id = representations.id and a.reply is not null and a.reply <> 'no_reply')`,
     })
     .from(representations)
     .innerJoin(groups, eq(groups.id, representations.bodyId))
@@ -133,7 +133,7 @@ export async function listConsultationsToUse(ctx: Ctx) {
     .select({ id: consultations.id, title: consultations.title, bodyId: consultations.bodyId })
     .from(consultations)
     .where(
-      sql`exists (select from responses r where r.consultation_id = ${consultations.id} and r.version > 0)`,
+      sql`exists (select from responses r where r.consultation_id = consultations.id and r.version > 0)`,
     )
     .orderBy(desc(consultations.createdAt))
 }

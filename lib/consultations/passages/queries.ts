@@ -27,8 +27,8 @@ export async function listCodes(ctx: Ctx, consultationId: string) {
     .select({
       id: codes.id,
       name: codes.name,
-      passages: sql<number>`(select count(*)::int from passage_codes pc where pc.code_id = ${codes.id})`,
-      groups: sql<number>`(select count(distinct p.group_id)::int from passage_codes pc join passages p on p.id = pc.passage_id where pc.code_id = ${codes.id})`,
+      passages: sql<number>`(select count(*)::int from passage_codes pc where pc.code_id = codes.id)`,
+      groups: sql<number>`(select count(distinct p.group_id)::int from passage_codes pc join passages p on p.id = pc.passage_id where pc.code_id = codes.id)`,
     })
     .from(codes)
     .where(eq(codes.consultationId, consultationId))
