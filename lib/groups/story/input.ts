@@ -1,12 +1,16 @@
-/** What a timeline may be narrowed to: word in the address → label, and how the kinds of event begin. */
+/** What a timeline may be narrowed to: word in the address → label, how the kinds of event begin, and whether only staff see them. */
 export const STORY_KINDS = {
-  sessions: { label: "Sessions", begins: ["session."] },
-  steps: { label: "Next steps", begins: ["task."] },
-  answers: { label: "Consultations", begins: ["consultation.", "response.", "invitation."] },
-  outcomes: { label: "Outcomes", begins: ["representation.", "ask.", "loop.", "need."] },
-  networks: { label: "Networks", begins: ["network.", "topic.", "post."] },
-  letters: { label: "Emails", begins: ["letter.", "email."] },
-  changes: { label: "Changes", begins: ["group.", "person.", "role."] },
+  sessions: { label: "Sessions", begins: ["session."], staffOnly: true },
+  steps: { label: "Next steps", begins: ["task."], staffOnly: true },
+  answers: {
+    label: "Consultations",
+    begins: ["consultation.", "response.", "invitation."],
+    staffOnly: false,
+  },
+  outcomes: { label: "Outcomes", begins: ["representation.", "ask.", "loop.", "need."], staffOnly: false },
+  networks: { label: "Networks", begins: ["network.", "topic.", "post."], staffOnly: false },
+  letters: { label: "Emails", begins: ["letter.", "email."], staffOnly: true },
+  changes: { label: "Changes", begins: ["group.", "person.", "role."], staffOnly: false },
 } as const
 export type StoryKind = keyof typeof STORY_KINDS
 

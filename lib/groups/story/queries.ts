@@ -17,20 +17,10 @@ import { STORY_KINDS, type StoryPlace } from "./input"
 
 const AT_ONCE = 20
 
-/** What members see of their own group's timeline: not the staff's notes of sessions and next steps. */
-const FOR_MEMBERS = [
-  "group.",
-  "person.",
-  "role.",
-  "consultation.",
-  "response.",
-  "invitation.",
-  "representation.",
-  "ask.",
-  "loop.",
-  "network.",
-  "topic.",
-]
+/** What members see of their own group's timeline: not the staff's notes of sessions, next steps and needs. */
+const FOR_MEMBERS = Object.values(STORY_KINDS)
+  .flatMap(({ begins, staffOnly }) => (staffOnly ? [] : [...begins]))
+  .filter((begin) => begin !== "need.")
 
 const beginsWith = (words: readonly string[]) =>
   or(...words.map((word) => sql`starts_with(${events.what}, ${word})`))

@@ -9,6 +9,8 @@ import { Frame } from "../../_parts/frame"
 import { GroupPage } from "./_parts/group-page"
 import { changesOf, iconOf, whereOf } from "./_parts/happened"
 
+const linesOf = (text?: string) => (text ? <span className="whitespace-pre-line">{text}</span> : undefined)
+
 export default async function GroupTimeline(props: PageProps) {
   const [frame, { group, story, place, keeps, now }] = await visit(props, async (ctx, query, { id = "" }) => {
     const place = storyPlace(query)
@@ -23,20 +25,16 @@ export default async function GroupTimeline(props: PageProps) {
   })
   const lio = frame.lio.slug
   const at = `/${lio}/groups/${group.id}`
-  const kinds = Object.entries(STORY_KINDS).map(([kind, { label }]) => ({ kind, label }))
+  const staff = frame.actor.kind === "staff"
+  const kinds = Object.entries(STORY_KINDS)
+    .filter(([, { staffOnly }]) => staff || !staffOnly)
+    .map(([kind, { label }]) => ({ kind, label }))
   const older =
     story.older &&
     `${at}?${new URLSearchParams({ ...(place.kind ? { kind: place.kind } : {}), before: placeWord(story.older) })}`
   return (
     <Frame {...frame} title={group.name} at="groups">
-      <GroupPage
-        lio={lio}
-        group={group}
-        tab="timeline"
-        keeps={keeps}
-        staff={frame.actor.kind === "staff"}
-        now={now}
-      >
+      <GroupPage lio={lio} group={group} tab="timeline" keeps={keeps} staff={staff} now={now}>
         <nav aria-label="Show in the timeline" className="mb-4 flex flex-wrap gap-x-5">
           {[{ kind: "", label: "Everything" }, ...kinds].map(({ kind, label }) => (
             <a
@@ -58,7 +56,12 @@ export default async function GroupTimeline(props: PageProps) {
                 : "Nothing has happened yet"
             }
           >
-            <p className="mb-0">Sessions, answers, emails and changes will stand here, newest first.</p>
+            <p className="mb-0">
+              {staff
+                ? "Sessions, answers, emails and changes"
+                : "Your answers, what came of them, and changes to your details"}{" "}
+              will stand here, newest first.
+            </p>
           </EmptyState>
         ) : (
           <Timeline
@@ -69,7 +72,7 @@ export default async function GroupTimeline(props: PageProps) {
               title: row.summary,
               at: row.at,
               author: row.who,
-              text: changesOf(row),
+              text: linesOf(changesOf(row)),
               icon: iconOf(row),
               href: whereOf(lio, row),
             }))}

@@ -116,11 +116,11 @@ function Finder({ lio, keeps }: Props) {
       </p>
       <ul className="m-0 list-none p-0">
         {lines.map((line) => (
-          <li key={line.href} className="border-b border-line">
-            <a href={line.href} className="flex min-h-11 flex-wrap items-center gap-x-3">
+          <li key={line.href} className="flex flex-wrap items-center gap-x-3 border-b border-line">
+            <a href={line.href} className="inline-flex min-h-11 items-center">
               {line.title}
-              {line.hint ? <span className="text-soft">{line.hint}</span> : null}
             </a>
+            {line.hint ? <span className="text-soft">{line.hint}</span> : null}
           </li>
         ))}
       </ul>

@@ -40,7 +40,7 @@ export function GroupPage({ lio, group, tab, keeps, staff, now, children }: Prop
     ["timeline", "Timeline", at],
     ["details", "Details", `${at}/details`],
     ["people", "People", `${at}/people`],
-    ["said", "What they said", `${at}/said`],
+    ["said", staff ? "What they said" : "What you said", `${at}/said`],
   ]
   return (
     <>
