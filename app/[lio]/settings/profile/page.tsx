@@ -1,0 +1,56 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Select } from "@/app/_ui/choices"
+import { TextArea, TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayRunLio } from "@/lib/lios/policy"
+import { getLio } from "@/lib/lios/queries"
+import { Frame } from "../../_parts/frame"
+import { describeForm } from "../actions"
+
+const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+/** What the LIO says of itself, and the day of its digest. */
+export default async function Profile(props: PageProps) {
+  const [frame, lio] = await visit(props, (ctx) => {
+    ensure(mayRunLio(ctx.actor), "Only a manager can change this.")
+    return getLio(ctx)
+  })
+  const at = `/${frame.lio.slug}/settings`
+  const { name, about, email, phone, website, address, digestWeekday } = lio
+  return (
+    <Frame {...frame} title="Your organisation" at="settings">
+      <BackLink href={at}>Settings</BackLink>
+      <h1>Your organisation</h1>
+      <Form
+        action={describeForm}
+        lio={frame.lio.slug}
+        values={{ name, about, email, phone, website, address, digestWeekday }}
+        secondary={<Link href={at}>Cancel</Link>}
+      >
+        <TextField name="name" label="Name" />
+        <TextArea name="about" label="What you do" hint="Shown on your public page" optional />
+        <TextField
+          name="email"
+          label="Email address"
+          hint="Replies to letters go here"
+          type="email"
+          width="md"
+          optional
+        />
+        <TextField name="phone" label="Telephone" type="tel" width="md" optional />
+        <TextField name="website" label="Website" type="url" width="md" optional />
+        <TextArea name="address" label="Address" rows={3} optional />
+        <Select
+          name="digestWeekday"
+          label="Day of the weekly digest"
+          hint="It goes at eight in the morning"
+          empty={null}
+          options={DAYS.map((day, index) => ({ value: String(index + 1), label: day }))}
+        />
+      </Form>
+    </Frame>
+  )
+}

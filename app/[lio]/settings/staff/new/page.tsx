@@ -1,0 +1,46 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Radios } from "@/app/_ui/choices"
+import { TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayRunLio } from "@/lib/lios/policy"
+import { Frame } from "../../../_parts/frame"
+import { inviteForm } from "../../actions"
+
+/** Invites somebody to the staff. */
+export default async function InviteStaff(props: PageProps) {
+  const [frame] = await visit(props, async (ctx) =>
+    ensure(mayRunLio(ctx.actor), "Only a manager can invite staff."),
+  )
+  const at = `/${frame.lio.slug}/settings/staff`
+  return (
+    <Frame {...frame} title="Invite somebody" at="settings">
+      <BackLink href={at}>Staff</BackLink>
+      <h1>Invite somebody</h1>
+      <Form
+        action={inviteForm}
+        lio={frame.lio.slug}
+        submit="Invite"
+        secondary={<Link href={at}>Cancel</Link>}
+      >
+        <TextField name="name" label="Their name" autoComplete="off" />
+        <TextField name="email" label="Their email address" type="email" autoComplete="off" />
+        <Radios
+          name="level"
+          legend="What may they do?"
+          options={[
+            { value: "worker", label: "Worker", hint: "Keeps groups, sessions, networks and consultations" },
+            {
+              value: "viewer",
+              label: "Viewer",
+              hint: "Reads everything and changes nothing: a trustee, for example",
+            },
+            { value: "manager", label: "Manager", hint: "May do everything, and invites staff" },
+          ]}
+        />
+      </Form>
+    </Frame>
+  )
+}
