@@ -12,7 +12,7 @@ export function FieldsFrom({
   children: ReactNode
 }) {
   return (
-    <FormContext value={{ state: { errors: {}, values }, pending: false, prefix: "" }}>
+    <FormContext value={{ state: { errors: {}, values }, pending: false, prefix: "filter-" }}>
       {children}
     </FormContext>
   )

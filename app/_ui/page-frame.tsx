@@ -65,61 +65,64 @@ export function PageFrame({
   audience = "staff",
   children,
 }: Props) {
+  const few = nav && nav.items.length < 3
   return (
     <PageTitle title={title}>
       <div data-audience={audience} className="flex min-h-dvh flex-col">
         <a href="#main" className="skip-link">
           Skip to the main part
         </a>
-        <header className="site-header border-b border-line bg-surface">
-          <div className="lattice" />
-          <div className="page flex items-center gap-x-4 py-3 lg:gap-x-6">
-            <Link
-              href={home.href}
-              className="mr-auto flex min-h-11 min-w-0 items-center gap-3 text-ink no-underline"
-            >
-              <Mark className="size-9 flex-none text-leaf" />
-              <span className="font-serif text-xl leading-tight font-bold">{home.name}</span>
-            </Link>
-            {search ? (
-              <div className="max-lg:hidden">
-                <SearchBox action={search.href} label={search.label} />
-              </div>
-            ) : null}
-            {header}
-          </div>
-        </header>
-        {nav || action ? (
-          <div className="nav-bar border-b border-line bg-surface lg:sticky lg:top-0 lg:z-10">
-            <div className="page flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-2 lg:items-center lg:py-0">
-              {nav ? (
-                <>
-                  <nav aria-label={nav.label} className="max-lg:hidden">
-                    <ul className="flex list-none flex-wrap gap-x-5 p-0">
-                      <NavLinks nav={nav} className="nav-link" />
-                    </ul>
-                  </nav>
-                  <details className="fold grow lg:hidden">
-                    <summary>Menu</summary>
-                    <nav aria-label={nav.label}>
-                      <ul className="list-none p-0">
-                        <NavLinks nav={nav} className="menu-link" />
-                        {search ? (
-                          <li>
-                            <Link href={search.href} className="menu-link">
-                              {search.label}
-                            </Link>
-                          </li>
-                        ) : null}
-                      </ul>
-                    </nav>
-                  </details>
-                </>
+        <header className="site-header contents">
+          <div className="border-b border-line bg-surface">
+            <div className="lattice" />
+            <div className="page flex items-center gap-x-4 py-3 lg:gap-x-6">
+              <Link
+                href={home.href}
+                className="mr-auto flex min-h-11 min-w-0 items-center gap-3 text-ink no-underline"
+              >
+                <Mark className="size-9 flex-none text-leaf" />
+                <span className="font-serif text-xl leading-tight font-bold">{home.name}</span>
+              </Link>
+              {search ? (
+                <div className="max-lg:hidden">
+                  <SearchBox action={search.href} label={search.label} />
+                </div>
               ) : null}
-              {action ? <div className="flex-none lg:py-1">{action}</div> : null}
+              {header}
             </div>
           </div>
-        ) : null}
+          {nav || action ? (
+            <div className="nav-bar border-b border-line bg-surface lg:sticky lg:top-0 lg:z-10">
+              <div className="page flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-2 lg:items-center lg:py-0">
+                {nav ? (
+                  <>
+                    <nav aria-label={nav.label} className={few ? undefined : "max-lg:hidden"}>
+                      <ul className="flex list-none flex-wrap gap-x-5 p-0">
+                        <NavLinks nav={nav} className="nav-link" />
+                      </ul>
+                    </nav>
+                    <details className={few ? "hidden" : "fold grow lg:hidden"}>
+                      <summary>Menu</summary>
+                      <nav aria-label={nav.label}>
+                        <ul className="list-none p-0">
+                          <NavLinks nav={nav} className="menu-link" />
+                          {search ? (
+                            <li>
+                              <Link href={search.href} className="menu-link">
+                                {search.label}
+                              </Link>
+                            </li>
+                          ) : null}
+                        </ul>
+                      </nav>
+                    </details>
+                  </>
+                ) : null}
+                {action ? <div className="flex-none lg:py-1">{action}</div> : null}
+              </div>
+            </div>
+          ) : null}
+        </header>
         <main id="main" tabIndex={-1} className="page w-full grow pt-5 pb-16">
           {banner ? (
             <Banner key={banner.key} kind={banner.kind} links={banner.links} undo={banner.undo} announced>

@@ -13,7 +13,7 @@ export async function FrontFrame({ title, children }: { title: string; children:
     : [{ key: "sign-in", label: "Sign in", href: "/sign-in" }]
   return (
     <PageFrame
-      title={`${title} – Trellis`}
+      title={title === "Trellis" ? title : `${title} – Trellis`}
       home={{ href: "/", name: "Trellis" }}
       nav={{ label: "Main", items }}
       audience="members"
