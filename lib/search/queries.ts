@@ -6,8 +6,14 @@ import { groupIdsOf } from "../access/may"
 import { ensure } from "../errors"
 import { type Findable, findableBy, maySearchAll } from "./policy"
 
-/** A thing that was found. `hint` says in a few words which it is: a stage and place, a group, a date. */
-export type Found = { kind: Findable; id: string; title: string; hint: string | null }
+/** A thing that was found. `hint` says in a few words which it is: a stage and place, a group; `networkId` is a topic's. */
+export type Found = {
+  kind: Findable
+  id: string
+  title: string
+  hint: string | null
+  networkId: string | null
+}
 
 /** What a member may open: their own groups, networks they are in with the topics, consultations they were asked in. */
 function openToMember(ctx: Ctx) {
@@ -63,6 +69,8 @@ export async function findEverywhere(
       select kind, id, title, score from search_all(${sql.param(wanted)}::text[], ${q}, ${maySearchAll(ctx.actor) ? most : MOST})
     ), best as (select kind, id, max(title) as title, max(score) as score from hits group by kind, id)
     , hit as (select * from best hit ${maySearchAll(ctx.actor) ? sql`` : sql`where ${openToMember(ctx)}`} order by score desc, title limit ${most})
-    select kind, id, title, ${hint} as hint from hit order by score desc, title`)
+    select kind, id, title, ${hint} as hint,
+      case when kind = 'topic' then (select t.network_id from topics t where t.id = hit.id) end as "networkId"
+    from hit order by score desc, title`)
   return rows.map((row) => (row.kind === "group" ? { ...row, hint: groupHint(row.hint) } : row))
 }

@@ -7,7 +7,11 @@ export const STORY_KINDS = {
     begins: ["consultation.", "response.", "invitation."],
     staffOnly: false,
   },
-  outcomes: { label: "Outcomes", begins: ["representation.", "ask.", "loop.", "need."], staffOnly: false },
+  outcomes: {
+    label: "Outcomes",
+    begins: ["representation.", "ask.", "loop.", "need.", "passage."],
+    staffOnly: false,
+  },
   networks: { label: "Networks", begins: ["network.", "topic.", "post."], staffOnly: false },
   letters: { label: "Emails", begins: ["letter.", "email."], staffOnly: true },
   changes: { label: "Changes", begins: ["group.", "person.", "role."], staffOnly: false },

@@ -17,10 +17,10 @@ import { STORY_KINDS, type StoryPlace } from "./input"
 
 const AT_ONCE = 20
 
-/** What members see of their own group's timeline: not the staff's notes of sessions, next steps and needs. */
+/** What members see of their own group's timeline: not the staff's notes of sessions, next steps and needs, nor their coding. */
 const FOR_MEMBERS = Object.values(STORY_KINDS)
   .flatMap(({ begins, staffOnly }) => (staffOnly ? [] : [...begins]))
-  .filter((begin) => begin !== "need.")
+  .filter((begin) => begin !== "need." && begin !== "passage.")
 
 const beginsWith = (words: readonly string[]) =>
   or(...words.map((word) => sql`starts_with(${events.what}, ${word})`))
@@ -37,6 +37,9 @@ export async function listStory(ctx: Ctx, groupId: string, place: StoryPlace) {
       summary: events.summary,
       subjectKind: events.subjectKind,
       subjectId: events.subjectId,
+      networkId: sql<
+        string | null
+      >`(select t.network_id from topics t where events.subject_kind = 'topic' and t.id = events.subject_id)`,
       who: events.actorName,
       via: events.via,
       from: events.from,

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import type { Findable } from "@/lib/search/policy"
 import { whereFound } from "./where"
 
-type Hit = { kind: Findable; id: string; title: string; hint: string | null }
+type Hit = { kind: Findable; id: string; title: string; hint: string | null; networkId: string | null }
 type Line = { href: string; title: string; hint?: string | null }
 
 type Props = { lio: string; keeps: boolean }

@@ -11,6 +11,8 @@ const PLACES: Record<Findable, string> = {
   representation: "representations",
 }
 
-/** The page of a thing that was found. */
-export const whereFound = (lio: string, { kind, id }: { kind: Findable; id: string }) =>
-  `/${lio}/${PLACES[kind]}/${id}`
+/** The page of a thing that was found; a topic's stands under its network. */
+export function whereFound(lio: string, found: { kind: Findable; id: string; networkId: string | null }) {
+  const within = found.networkId ? `networks/${found.networkId}/` : ""
+  return `/${lio}/${within}${PLACES[found.kind]}/${found.id}`
+}

@@ -8,13 +8,14 @@ const PLACES: Record<string, string> = {
   consultation: "consultations",
   need: "needs",
   network: "networks",
-  topic: "topics",
+  task: "tasks",
   representation: "representations",
   person: "people",
 }
 
 /** Where one reads more of what happened, if there is a page for it. */
-export function whereOf(lio: string, { subjectKind, subjectId }: Happened) {
+export function whereOf(lio: string, { subjectKind, subjectId, networkId }: Happened) {
+  if (networkId) return `/${lio}/networks/${networkId}/topics/${subjectId}`
   const place = PLACES[subjectKind]
   return place && subjectId ? `/${lio}/${place}/${subjectId}` : undefined
 }
