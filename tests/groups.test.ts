@@ -2,14 +2,11 @@ import { describe, expect, it } from "vitest"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, changeGroup, closeGroup } from "@/lib/groups/commands"
 import { changeSections, identifierInput } from "@/lib/groups/input"
-import { filterOf, filterQuery, groupFilter } from "@/lib/groups/list/input"
-import { eachGroup, listGroups } from "@/lib/groups/list/queries"
+import { filterOf } from "@/lib/groups/list/input"
+import { listGroups } from "@/lib/groups/list/queries"
 import { nameKey } from "@/lib/groups/names"
-import { findPossibleDuplicates, getGroup, getGroupHeader, listYourGroups } from "@/lib/groups/queries"
+import { findPossibleDuplicates, getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { listSaid, listStory } from "@/lib/groups/story/queries"
-import { changeView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
-import { saveViewInput } from "@/lib/groups/views/input"
-import { listViews } from "@/lib/groups/views/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -231,116 +228,5 @@ describe("Closing a group", () => {
     await expect(w.asWorker((ctx) => changeGroup(ctx, id, { version: 3, stage: "closed" }))).rejects.toThrow(
       "when and why",
     )
-  })
-})
-
-describe("The list of groups", () => {
-  it("finds a part of the name whatever the case and accents", async () => {
-    expect(await names("q=FOOD")).toContain("Clitheroe Food Bank")
-    expect(await names("q=cor meibion")).toEqual(["Côr Meibion Llanfair"])
-    expect(await names("q=Llanfair&stage=member")).toEqual(["Côr Meibion Llanfair"])
-    expect(await names("q=Llanfair&stage=closed")).toEqual([])
-  })
-
-  it("forgives spelling when no name contains the words", async () => {
-    const { rows, loosely } = await w.asWorker((ctx) => listGroups(ctx, filterOf("q=Clithero Foodbank")))
-    expect(rows.map((row) => row.name)).toContain("Clitheroe Food Bank")
-    expect(loosely).toBe(true)
-  })
-
-  it("takes %, _ and \\ for what they are", async () => {
-    await named("Give 100% Club")
-    expect(await names("q=100%25")).toEqual(["Give 100% Club"])
-    expect(await names("q=100_")).not.toContain("Côr Meibion Llanfair")
-    await expect(names("q=%5C")).resolves.toBeDefined()
-    await expect(names(`q=${encodeURIComponent("' or 1=1 --")}`)).resolves.toBeDefined()
-  })
-
-  it("finds a charity by its number", async () => {
-    await w.asWorker((ctx) =>
-      addGroup(ctx, { name: "Numbered Friends", identifiers: [{ register: "GB-CHC", value: "1234567" }] }),
-    )
-    expect(await names("q=1234567")).toEqual(["Numbered Friends"])
-  })
-
-  it("narrows by stage, sector, income, joining, quiet and missing contact", async () => {
-    const made = await w.asWorker((ctx) =>
-      addGroup(ctx, {
-        name: "Filter Me",
-        stage: "affiliate",
-        sector: "residents",
-        incomeBand: "none",
-        joinedOn: "2024-05-01",
-        email: "f@me.example",
-      }),
-    )
-    expect(await names("sector=residents&stage=affiliate&income=none&joined=2024")).toEqual(["Filter Me"])
-    expect(await names("sector=statutory")).toEqual(["Ribble Borough Council"])
-    expect(await names("quiet=6&sector=residents")).toEqual(["Filter Me"])
-    expect(await names("missing=contact&sector=residents")).toEqual(["Filter Me"])
-    expect(await names("joined=this-year&sector=residents")).toEqual([])
-    expect(await names("income=unknown&sector=residents")).toEqual([])
-    await w.asWorker((ctx) => closeGroup(ctx, { id: made.id, closedOn: "2026-01-01", closedReason: "Over" }))
-    expect(await names("quiet=6&sector=residents")).toEqual([])
-  })
-
-  it("comes in pages of 50, and counts all", async () => {
-    await w.asWorker(async (ctx) => {
-      for (let n = 0; n < 60; n++) await addGroup(ctx, { name: `Paged ${String(n).padStart(2, "0")}` })
-    })
-    const first = await w.asWorker((ctx) => listGroups(ctx, filterOf("q=paged")))
-    const second = await w.asWorker((ctx) => listGroups(ctx, filterOf("q=paged&page=2")))
-    expect([first.total, first.rows.length, second.rows.length, second.rows[0]?.name]).toEqual([
-      60,
-      50,
-      10,
-      "Paged 50",
-    ])
-    expect((await names("q=paged&sort=-name"))[0]).toBe("Paged 59")
-    let exported = 0
-    await w.asWorker(async (ctx) => {
-      for await (const rows of eachGroup(ctx, filterOf("q=paged"))) exported += rows.length
-    })
-    expect(exported).toBe(60)
-  })
-
-  it("is for staff; a member sees their own groups", async () => {
-    await expect(w.asMember((ctx) => listGroups(ctx, filterOf("")))).rejects.toThrow(NotAllowed)
-    const own = await w.asMember((ctx) => listYourGroups(ctx))
-    expect(own.map((group) => group.name)).toEqual(["Clitheroe Food Bank", "Côr Meibion Llanfair"])
-    expect(await names("q=Stranger")).not.toContain("Stranger’s Society")
-  })
-
-  it("leaves out of an address what makes no sense", () => {
-    const filter = groupFilter({
-      stage: "nonsense",
-      page: "-3",
-      quiet: "1e9",
-      based: "'; drop",
-      serves: "x",
-      sort: ["stage", "name"],
-      q: " a\0b ",
-    })
-    expect(filter).toEqual(expect.objectContaining({ q: "ab", sort: "stage", page: 1 }))
-    expect(filterQuery(filter)).toBe("q=ab&sort=stage")
-  })
-})
-
-describe("A saved view", () => {
-  it("is one’s own until it is shared, and only its owner or a manager changes it", async () => {
-    const input = saveViewInput.parse({ name: "Food groups", query: "q=food&page=3&rubbish=1" })
-    const view = await w.asWorker((ctx) => saveView(ctx, input))
-    expect(view.query).toBe("q=food")
-    await expect(w.asWorker((ctx) => saveView(ctx, input))).rejects.toThrow(RuleBroken)
-    expect(await w.asManager((ctx) => listViews(ctx))).toEqual([])
-    await expect(w.asManager((ctx) => shareView(ctx, view))).rejects.toThrow(NotFound)
-    await w.asWorker((ctx) => shareView(ctx, view))
-    expect(await w.asViewer((ctx) => listViews(ctx))).toMatchObject([
-      { name: "Food groups", shared: true, mine: false },
-    ])
-    await expect(w.asViewer((ctx) => changeView(ctx, { id: view.id, query: "" }))).rejects.toThrow(NotAllowed)
-    await w.asManager((ctx) => changeView(ctx, { id: view.id, query: "stage=member" }))
-    await w.asWorker((ctx) => removeView(ctx, view))
-    expect(await w.asWorker((ctx) => listViews(ctx))).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { getGroupHeader } from "@/lib/groups/queries"
 import { placeWord, STORY_KINDS, storyPlace } from "@/lib/groups/story/input"
 import { listStory } from "@/lib/groups/story/queries"
 import { Frame } from "../../_parts/frame"
-import { GroupPage } from "./_parts/group-page"
+import { GroupFrame } from "./_parts/group-frame"
 import { changesOf, iconOf, whereOf } from "./_parts/happened"
 
 const linesOf = (text?: string) => (text ? <span className="whitespace-pre-line">{text}</span> : undefined)
@@ -34,7 +34,7 @@ export default async function GroupTimeline(props: PageProps) {
     `${at}?${new URLSearchParams({ ...(place.kind ? { kind: place.kind } : {}), before: placeWord(story.older) })}`
   return (
     <Frame {...frame} title={group.name} at="groups">
-      <GroupPage lio={lio} group={group} tab="timeline" keeps={keeps} staff={staff} now={now}>
+      <GroupFrame lio={lio} group={group} tab="timeline" keeps={keeps} staff={staff} now={now}>
         <nav aria-label="Show in the timeline" className="mb-4 flex flex-wrap gap-x-5">
           {[{ kind: "", label: "Everything" }, ...kinds].map(({ kind, label }) => (
             <a
@@ -78,7 +78,7 @@ export default async function GroupTimeline(props: PageProps) {
             }))}
           />
         )}
-      </GroupPage>
+      </GroupFrame>
     </Frame>
   )
 }

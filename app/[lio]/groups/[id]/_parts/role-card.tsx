@@ -7,7 +7,7 @@ import { Tag } from "@/app/_ui/tag"
 import { ROLES } from "@/db/vocabulary"
 import type { GroupRole } from "@/lib/groups/roles/queries"
 import { endRoleForm, setMainContactForm, setSpeakingForm } from "../../actions"
-import { dialled } from "./group-page"
+import { dialled } from "./group-frame"
 
 /** What somebody may do here for the group, to choose from. */
 export const SPEAKING = [

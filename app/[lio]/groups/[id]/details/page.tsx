@@ -7,7 +7,7 @@ import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { type Group, getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { factInWords, fieldLabel } from "@/lib/groups/words"
 import { Frame } from "../../../_parts/frame"
-import { dialled, GroupPage } from "../_parts/group-page"
+import { dialled, GroupFrame } from "../_parts/group-frame"
 import { SECTIONS } from "../_parts/sections"
 
 const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn"])
@@ -74,7 +74,7 @@ export default async function GroupDetails(props: PageProps) {
   const at = `/${lio}/groups/${group.id}`
   return (
     <Frame {...frame} title={`${group.name}: details`} at="groups">
-      <GroupPage
+      <GroupFrame
         lio={lio}
         group={header}
         tab="details"
@@ -101,7 +101,7 @@ export default async function GroupDetails(props: PageProps) {
             <a href={`${at}/close`}>This group has closed</a>
           </p>
         ) : null}
-      </GroupPage>
+      </GroupFrame>
     </Frame>
   )
 }

@@ -5,7 +5,7 @@ import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { listRoles } from "@/lib/groups/roles/queries"
 import { Frame } from "../../../_parts/frame"
-import { GroupPage } from "../_parts/group-page"
+import { GroupFrame } from "../_parts/group-frame"
 import { RoleCard } from "../_parts/role-card"
 
 export default async function GroupPeople(props: PageProps) {
@@ -27,7 +27,7 @@ export default async function GroupPeople(props: PageProps) {
   const add = <ButtonLink href={`${at}/add-person`}>Add a person</ButtonLink>
   return (
     <Frame {...frame} title={`${header.name}: people`} at="groups">
-      <GroupPage
+      <GroupFrame
         lio={lio}
         group={header}
         tab="people"
@@ -76,7 +76,7 @@ export default async function GroupPeople(props: PageProps) {
             </ul>
           </>
         ) : null}
-      </GroupPage>
+      </GroupFrame>
     </Frame>
   )
 }

@@ -7,7 +7,7 @@ import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
 import { listSaid, type Said } from "@/lib/groups/story/queries"
 import { Frame } from "../../../_parts/frame"
-import { GroupPage } from "../_parts/group-page"
+import { GroupFrame } from "../_parts/group-frame"
 
 function state(said: Said) {
   if (said.declinedAt) return "Did not want to answer"
@@ -41,7 +41,7 @@ export default async function GroupSaid(props: PageProps) {
   const lio = frame.lio.slug
   return (
     <Frame {...frame} title={`${group.name}: what they said`} at="groups">
-      <GroupPage
+      <GroupFrame
         lio={lio}
         group={group}
         tab="said"
@@ -86,7 +86,7 @@ export default async function GroupSaid(props: PageProps) {
             ) : null}
           </section>
         ))}
-      </GroupPage>
+      </GroupFrame>
     </Frame>
   )
 }

@@ -34,7 +34,7 @@ type Props = {
 export const dialled = (phone: string) => `tel:${phone.replace(/[^\d+]/g, "")}`
 
 /** Who a group is, over each of its pages, with the ways to its other pages. */
-export function GroupPage({ lio, group, tab, keeps, staff, now, children }: Props) {
+export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Props) {
   const at = `/${lio}/groups/${group.id}`
   const tabs: [Tab, string, string][] = [
     ["timeline", "Timeline", at],
