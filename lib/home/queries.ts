@@ -1,12 +1,13 @@
 import "server-only"
-import type { Ctx } from "../access/ctx"
+import { type Ctx, personOf } from "../access/ctx"
+import { listWaitingFor } from "../consultations/queries"
 import { listDrafts } from "../drafts/queries"
-import { ensure } from "../errors"
+import { ensure, found } from "../errors"
 import { draftInWords } from "../sessions/form/queries"
 import { mayRecordSessions } from "../sessions/policy"
 import { mayKeepTasks } from "../tasks/policy"
 import { countTasks, listTasks } from "../tasks/queries"
-import { listNetworksToJoin, listOutcomes, listUnread, listWaiting } from "./member/queries"
+import { listNetworksToJoin, listOutcomes, listUnread } from "./member/queries"
 import { maySeeMemberHome, maySeeStaffHome } from "./policy"
 import { countUnheard, getChecklist, listDeadlines, sumMonth } from "./staff/queries"
 
@@ -39,16 +40,18 @@ export async function getStaffHome(ctx: Ctx) {
 }
 export type StaffHome = Awaited<ReturnType<typeof getStaffHome>>
 
+/** Speaks for more than one group: then each thing says for which. */
+const several = (ctx: Ctx) => (personOf(ctx.actor)?.groups.length ?? 0) > 1
+
 /** What waits for a member: consultations, words to them in networks, and what came of what they said. */
 export async function getMemberHome(ctx: Ctx) {
   const [waiting, unread, networks, outcomes] = await Promise.all([
-    listWaiting(ctx),
+    listWaitingFor(ctx, found(personOf(ctx.actor)).personId),
     listUnread(ctx),
     listNetworksToJoin(ctx),
     listOutcomes(ctx),
   ])
-  const groups = "groups" in ctx.actor ? ctx.actor.groups : []
-  return { kind: "member" as const, waiting, unread, networks, outcomes, groups, now: ctx.now }
+  return { kind: "member" as const, waiting, unread, networks, outcomes, several: several(ctx), now: ctx.now }
 }
 export type MemberHome = Awaited<ReturnType<typeof getMemberHome>>
 

@@ -8,34 +8,6 @@ import { maySeeMemberHome } from "../policy"
 const guard = (ctx: Ctx) => ensure(maySeeMemberHome(ctx.actor), "This page is for members.")
 const mine = (ctx: Ctx) => sql`any (${sql.param(groupIdsOf(ctx))}::uuid[])`
 
-/** A consultation that waits for a group: for its answer, or for its lead to check and sign off what was drafted. */
-export type Waiting = {
-  consultationId: string
-  title: string
-  closesAt: Date | null
-  minutes: number
-  groupId: string
-  group: string
-  started: boolean
-}
-
-/** Open consultations in which a group of the asker was asked and has not signed off, soonest to close first. */
-export async function listWaiting(ctx: Ctx): Promise<Waiting[]> {
-  guard(ctx)
-  const rows = await ctx.tx.execute<Omit<Waiting, "closesAt"> & { closesAt: string | null }>(sql`
-    select c.id as "consultationId", c.title, c.closes_at as "closesAt", c.minutes, g.id as "groupId", g.name as "group",
-      exists (select from answers a where a.response_id = r.id) as started
-    from invitations i
-    join consultations c on c.id = i.consultation_id
-    join groups g on g.id = i.group_id
-    left join responses r on r.consultation_id = i.consultation_id and r.group_id = i.group_id
-    where i.group_id = ${mine(ctx)} and i.declined_at is null and r.signed_off_at is null
-      and c.opened_at is not null and c.closed_at is null
-      and (c.closes_at is null or c.closes_at > ${ctx.now.toISOString()}::timestamptz)
-    order by c.closes_at nulls last, c.title, g.name limit 20`)
-  return rows.map((row) => ({ ...row, closesAt: row.closesAt ? new Date(row.closesAt) : null }))
-}
-
 /** A topic with something for the asker that they have not read: somebody mentioned them, or replied. */
 export type Unread = {
   topicId: string
@@ -83,6 +55,8 @@ export async function listNetworksToJoin(ctx: Ctx) {
 
 /** What became of something a group said. */
 export type Outcome = {
+  /** The representation, once the group was told what came of it. */
+  toldId: string | null
   title: string
   groupId: string
   group: string
@@ -98,7 +72,8 @@ export async function listOutcomes(ctx: Ctx): Promise<Outcome[]> {
   guard(ctx)
   const rows = await ctx.tx.execute<Outcome>(sql`
     select * from (
-      select distinct r.title, g.id as "groupId", g.name as "group", b.name as body,
+      select distinct case when exists (select from loop_letters ll where ll.representation_id = r.id and ll.group_id = g.id)
+          then r.id end as "toldId", r.title, g.id as "groupId", g.name as "group", b.name as body,
         to_char(r.sent_on, 'YYYY-MM-DD') as "sentOn", to_char(r.replied_on, 'YYYY-MM-DD') as "repliedOn", r.outcome,
         to_char(coalesce((r.closed_at at time zone ${ctx.lio.timezone})::date, r.replied_on, r.sent_on), 'YYYY-MM-DD') as at
       from passages p
@@ -109,7 +84,7 @@ export async function listOutcomes(ctx: Ctx): Promise<Outcome[]> {
       join groups b on b.id = r.body_id
       where p.group_id = ${mine(ctx)} and r.sent_on is not null
       union all
-      select c.title, g.id, g.name, null, null, null, c.outcome,
+      select null, c.title, g.id, g.name, null, null, null, c.outcome,
         to_char((c.finished_at at time zone ${ctx.lio.timezone})::date, 'YYYY-MM-DD')
       from responses s
       join consultations c on c.id = s.consultation_id

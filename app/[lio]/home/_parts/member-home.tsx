@@ -48,7 +48,11 @@ function Outcomes({ lio, outcomes }: { lio: string; outcomes: Home["outcomes"] }
           {outcomes.map((one) => (
             <li key={`${one.title} ${one.groupId}`} className="border-b border-line py-3">
               <p className="m-0 font-semibold">
-                <Link href={`/${lio}/groups/${one.groupId}/said`}>{one.title}</Link>
+                <Link
+                  href={one.toldId ? `/${lio}/outcomes#${one.toldId}` : `/${lio}/groups/${one.groupId}/said`}
+                >
+                  {one.title}
+                </Link>
               </p>
               <p className="m-0">{inSentences(one)}</p>
             </li>

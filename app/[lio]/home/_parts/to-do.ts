@@ -1,34 +1,36 @@
 import type { MemberHome } from "@/lib/home/queries"
-import { dayOf, formatDate, inWords, plural, relativeDay } from "@/lib/words"
+import { dayOf, formatDate, formatTime, inWords, plural, relativeDay } from "@/lib/words"
 
 /** Something to do: its words, its one link. */
 export type ToDo = { key: string; title: string; about: string; action: string; href: string }
 
 const MOST = 3
 
-function closing(at: Date | null, now: Date) {
-  if (!at) return "No closing date."
-  const day = relativeDay(at, now)
-  return dayOf(at) === dayOf(now) ? "Closes today." : `Closes ${day}, on ${formatDate(at)}.`
+function closing(at: Date, now: Date) {
+  if (dayOf(at) === dayOf(now)) return `Closes today at ${formatTime(at)}.`
+  return `Closes ${relativeDay(at, now)}, on ${formatDate(at)}.`
 }
 
-function consultations(lio: string, { waiting, groups, now }: MemberHome): ToDo[] {
-  const leads = (id: string) => groups.some((group) => group.id === id && group.lead)
-  return waiting.map((one) => {
-    const forGroup = groups.length > 1 ? ` for ${one.group}` : ""
-    const signOff = one.started && leads(one.groupId)
+type Waiting = MemberHome["waiting"][number]
+
+function inWordsOf(one: Waiting) {
+  if (one.ready && one.lead)
+    return { about: "The answer is ready. It counts once you send it.", action: "Check it and send it" }
+  if (one.ready) return { about: "The answer is ready, and waits for your lead.", action: "Look at it" }
+  if (one.started) return { about: "Your group has begun its answer.", action: "Go on with it" }
+  return { about: `It takes about ${plural(one.minutes, "minute")}.`, action: "Answer" }
+}
+
+function consultations(lio: string, { waiting, several, now }: MemberHome): ToDo[] {
+  const pressing = [...waiting].sort((a, b) => Number(b.ready && b.lead) - Number(a.ready && a.lead))
+  return pressing.map((one) => {
+    const { about, action } = inWordsOf(one)
     return {
-      key: `${one.consultationId} ${one.groupId}`,
+      key: `${one.id} ${one.groupId}`,
       title: one.title,
-      about: one.started
-        ? `${one.group} has begun its answer${signOff ? ". It counts once you sign it off" : ""}. ${closing(one.closesAt, now)}`
-        : `About ${plural(one.minutes, "minute")}. ${closing(one.closesAt, now)}`,
-      action: one.started
-        ? signOff
-          ? `Check and sign off${forGroup}`
-          : `Go on${forGroup}`
-        : `Answer${forGroup}`,
-      href: `/${lio}/consultations/${one.consultationId}/answer?group=${one.groupId}`,
+      about: `${several ? `${one.group}: ` : ""}${about} ${closing(one.closesAt, now)}`,
+      action,
+      href: `/${lio}/consultations/${one.id}${several ? `?group=${one.groupId}` : ""}`,
     }
   })
 }
