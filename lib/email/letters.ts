@@ -2,9 +2,16 @@ import type { LetterFrame } from "@/emails/_parts/frame"
 
 /** Every kind of letter there is, by its name: the file in emails/ that writes it. Only the worker opens these files. */
 export const LETTERS = {
+  digest: () => import("@/emails/digest"),
   "representation-outcome": () => import("@/emails/representation-outcome"),
   "sign-in": () => import("@/emails/sign-in"),
   "staff-invitation": () => import("@/emails/staff-invitation"),
+  "consultation-invitation": () => import("@/emails/consultation-invitation"),
+  "consultation-reminder": () => import("@/emails/consultation-reminder"),
+  "consultation-come-back": () => import("@/emails/consultation-come-back"),
+  "consultation-ready": () => import("@/emails/consultation-ready"),
+  "consultation-copy": () => import("@/emails/consultation-copy"),
+  "consultation-outcome": () => import("@/emails/consultation-outcome"),
 }
 
 export type LetterName = keyof typeof LETTERS

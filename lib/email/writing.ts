@@ -19,6 +19,9 @@ const WHY: Record<string, string> = {
   outcomes: "You get this because a group you speak for had its say.",
 }
 
+/** A path of ours as a whole address. */
+export const ourAddress = (path: string) => appUrl() + path
+
 const appUrl = () => (process.env.APP_URL ?? "http://localhost:3000").replace(/\/$/, "")
 
 /** The footer's facts, and whom the letter is to. */
@@ -60,7 +63,10 @@ export function envelopeOf(sender: Sender, to: Addressee) {
 }
 
 /** Headings stay as they were written; the default shouts them. */
-const asWritten = ["h1", "h2", "h3"].map((selector) => ({ selector, options: { uppercase: false } }))
+const asWritten = ["h1", "h2", "h3"].map((selector) => ({
+  selector,
+  options: { uppercase: false, leadingLineBreaks: 2 },
+}))
 
 /** The text part, made from the HTML so that both say the same. */
 export const textOf = (html: string) => toPlainText(html, { selectors: asWritten })

@@ -1,6 +1,9 @@
 import type { TaskList } from "graphile-worker"
 import { asSystem } from "../access/doors"
 import { listLioIds } from "../access/queries"
+import { remindWhenDue } from "../consultations/asking/commands"
+import { closeWhenDue } from "../consultations/commands"
+import { runDueDigests } from "../digest/commands"
 import { sendWaiting } from "../email/sending"
 import { countDue } from "../email/sending/queries"
 import { enqueue } from "./commands"
@@ -21,9 +24,22 @@ export const tasks: TaskList = {
       })
     }
   },
+  /** Makes the digests that are due by each LIO's own clock. */
+  "make-digests": async () => {
+    for (const lio of await listLioIds()) await runDueDigests(lio, new Date())
+  },
+  /** Closes a consultation whose time has come. */
+  "close-consultation": async (payload) => {
+    await asSystem(lioOf(payload), (ctx) => closeWhenDue(ctx, (payload as { id: string }).id))
+  },
+  /** Reminds, three days before closing, the groups that have not finished. */
+  "remind-consultation": async (payload) => {
+    await asSystem(lioOf(payload), (ctx) => remindWhenDue(ctx, (payload as { id: string }).id))
+  },
 }
 
 /** What the worker does by the clock, in UTC: minute hour day month weekday, then the task. */
 export const schedule = `
 * * * * * sweep-letters ?max=1
+*/30 * * * * make-digests ?max=1
 `

@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm"
 import type { Envelope } from "@/db/schema/email"
 import type { Ctx } from "../../access/ctx"
 import type { Frozen, Provider } from "../providers/provider"
-import { envelopeOf, frameOf, type Sender, writeLetter } from "../writing"
+import { getSender } from "../queries"
+import { envelopeOf, frameOf, writeLetter } from "../writing"
 import { CIRCUMSTANCES, notNow, WAITING } from "./reasons"
 
 /** So many letters are written in one transaction. */
@@ -18,13 +19,6 @@ const KEY_HOURS = 23
 const at = (date: Date) => sql`${date.toISOString()}::timestamptz`
 const list = (ids: string[]) =>
   sql`array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`
-
-async function sender(ctx: Ctx): Promise<Sender> {
-  const [row] = await ctx.tx.execute<Pick<Sender, "email" | "phone" | "address">>(
-    sql`select email, phone, address from lios where id = ${ctx.lio.id}`,
-  )
-  return { ...ctx.lio, email: row?.email ?? null, phone: row?.phone ?? null, address: row?.address ?? null }
-}
 
 async function skip(ctx: Ctx, letters: { id: string; reason: string | null }[]) {
   const dropped = letters.filter(({ reason }) => reason !== null)
@@ -54,7 +48,7 @@ export async function writeNext(ctx: Ctx): Promise<number> {
     from next l ${CIRCUMSTANCES}`)
   if (rows.length === 0) return 0
   await skip(ctx, rows)
-  const from = await sender(ctx)
+  const from = await getSender(ctx)
   const written = await Promise.all(
     rows
       .filter(({ reason }) => reason === null)

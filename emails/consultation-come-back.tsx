@@ -1,0 +1,25 @@
+import type { LetterFrame } from "./_parts/frame"
+import { Layout } from "./_parts/layout"
+import { Button, Heading, Text } from "./_parts/words"
+
+export type Props = { title: string; group: string; closes: string; url: string }
+
+/** Leads back to an answer that was put aside. */
+export default function ConsultationComeBack(props: Props & LetterFrame) {
+  const { title, group, closes, url } = props
+  return (
+    <Layout {...props} preview={preview(props)}>
+      <Heading>{title}</Heading>
+      <Text>
+        What you wrote for {group} is saved. Nothing has been sent yet. The button leads back to the first
+        question that has no answer.
+      </Text>
+      <Button to={url}>Go on answering</Button>
+      <Text>It is open until {closes}.</Text>
+    </Layout>
+  )
+}
+
+export const subject = ({ title }: Props & LetterFrame) => `Your saved answers: ${title}`
+
+export const preview = ({ closes }: Props & LetterFrame) => `Saved, not sent. Open until ${closes}.`

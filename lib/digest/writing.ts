@@ -1,0 +1,148 @@
+import { createElement } from "react"
+import Digest, { Line, Lines, type Props, subject } from "@/emails/digest"
+import { envelopeOf, frameOf, htmlOf, ourAddress, type Sender, textOf } from "../email/writing"
+import { formatNumber, plural } from "../words"
+import type { Contents } from "./contents"
+import type { Item } from "./items"
+
+/** Values are put where the component had ⟦name⟧. */
+type Form = { parts: string[]; names: string[] }
+type Values = Record<string, string>
+
+function formOf(text: string): Form {
+  const pieces = text.split(/⟦(\w+)⟧/)
+  return { parts: pieces.filter((_, at) => at % 2 === 0), names: pieces.filter((_, at) => at % 2 === 1) }
+}
+
+const ESCAPES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+}
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
+const flat = (text: string) => text.replace(/\s+/g, " ").trim()
+
+function fill({ parts, names }: Form, values: Values, write: (value: string) => string) {
+  let filled = parts[0] ?? ""
+  for (let at = 0; at < names.length; at++) filled += write(values[names[at] ?? ""] ?? "") + parts[at + 1]
+  return filled
+}
+
+const LINE = { title: "⟦title⟧", detail: "⟦detail⟧", url: "⟦url⟧" }
+const SECTION = { title: "⟦section⟧", items: [LINE], more: "⟦more⟧" }
+const LEAD = {
+  title: "⟦leadTitle⟧",
+  detail: "⟦leadDetail⟧",
+  url: "⟦leadUrl⟧",
+  action: "⟦action⟧",
+  subject: "",
+}
+
+type Forms = { frame: Form; open: Form; line: Form; more: Form; close: string }
+
+/** The element without the document round it. */
+const piece = async (element: React.ReactElement) => (await htmlOf(element)).replace(/^<!DOCTYPE[^>]*>/, "")
+
+/** The component's HTML cut into forms: the letter round its body, a section's beginning and end, a line, "and 3 more". */
+async function cutHtml(whole: string): Promise<Forms> {
+  const line = await piece(createElement(Line, LINE))
+  const section = await piece(createElement(Lines, SECTION))
+  const bare = await piece(createElement(Lines, { ...SECTION, more: null }))
+  const [open = "", close = ""] = bare.split(line)
+  const more = section.slice(open.length + line.length, section.length - close.length)
+  const frame = whole.replace(section, "⟦body⟧")
+  return { frame: formOf(frame), open: formOf(open), line: formOf(line), more: formOf(more), close }
+}
+
+/** The same for the text part, where every paragraph follows an empty line. */
+async function cutText(whole: string): Promise<Forms> {
+  const line = `\n\n${textOf(await piece(createElement(Line, LINE)))}`
+  const section = `\n\n${textOf(await piece(createElement(Lines, SECTION)))}`
+  const [open = "", more = ""] = section.split(line)
+  const frame = textOf(whole).replace(section, "⟦body⟧")
+  return { frame: formOf(frame), open: formOf(open), line: formOf(line), more: formOf(more), close: "" }
+}
+
+function fillAll(forms: Forms, props: Props, values: Values, write: (value: string) => string) {
+  const body = props.sections.map(({ title, items, more }) => {
+    const lines = items.map((item) => fill(forms.line, item, write)).join("")
+    return (
+      fill(forms.open, { section: title }, write) +
+      lines +
+      (more ? fill(forms.more, { more }, write) : "") +
+      forms.close
+    )
+  })
+  const { frame } = forms
+  const at = frame.names.indexOf("body")
+  const before = fill({ parts: frame.parts.slice(0, at + 1), names: frame.names.slice(0, at) }, values, write)
+  const after = fill({ parts: frame.parts.slice(at + 1), names: frame.names.slice(at + 1) }, values, write)
+  return before + body.join("") + after
+}
+
+export type WrittenDigest = {
+  subject: string
+  html: string
+  text: string
+  envelope: ReturnType<typeof envelopeOf>
+}
+type To = { personId: string; toName: string }
+
+/** What the letter's component is given for these contents. */
+export function propsOf({ lead, sections, count }: Contents): Props {
+  const line = ({ title, detail, path }: Item) => ({
+    title: flat(title),
+    detail: flat(detail),
+    url: ourAddress(path),
+  })
+  return {
+    lead: { ...line(lead), action: lead.action, subject: flat(lead.subject) },
+    rest: count > 1 ? `${plural(count - 1, "more thing")}` : "",
+    sections: sections.map(({ title, items, more }) => ({
+      title,
+      items: items.map(line),
+      more: more > 0 ? `And ${formatNumber(more)} more in Trellis.` : null,
+    })),
+  }
+}
+
+/**
+ * Writes digests for thousands: the component is rendered once, with gaps, and each letter fills them in.
+ * What comes out is what the component itself would have rendered, HTML and text (there is a test).
+ */
+export async function digestWriter(sender: Sender) {
+  const who = (to: To) => ({ ...to, letter: "digest", stream: "digest" })
+  const gaps = frameOf(sender, who({ personId: "", toName: "" }))
+  const whole = await htmlOf(
+    createElement(Digest, {
+      ...gaps,
+      lead: LEAD,
+      rest: "",
+      sections: [SECTION],
+      preferencesUrl: "⟦preferencesUrl⟧",
+      unsubscribeUrl: "⟦unsubscribeUrl⟧",
+    }),
+  )
+  const [html, text] = await Promise.all([cutHtml(whole), cutText(whole)])
+  return (contents: Contents, to: To): WrittenDigest => {
+    const props = propsOf(contents)
+    const frame = frameOf(sender, who(to))
+    const { lead } = props
+    const values = {
+      leadTitle: lead.title,
+      leadDetail: lead.detail,
+      leadUrl: lead.url,
+      action: lead.action,
+      preferencesUrl: frame.preferencesUrl ?? "",
+      unsubscribeUrl: frame.unsubscribeUrl ?? "",
+    }
+    return {
+      subject: subject({ ...props, ...frame }),
+      html: fillAll(html, props, values, escaped),
+      text: fillAll(text, props, values, (value) => value),
+      envelope: envelopeOf(sender, who(to)),
+    }
+  }
+}
