@@ -1,0 +1,191 @@
+import "server-only"
+import { and, eq, sql } from "drizzle-orm"
+import { answers, consultations, invitations, people, responses } from "@/db/schema"
+import type { AnswerValue } from "@/db/schema/consultations"
+import { type Ctx, personOf } from "../../access/ctx"
+import { post } from "../../email/commands"
+import { ensure, found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { answerLink, closingInWords } from "../asking/letters"
+import { listVoices } from "../asking/queries"
+import { stateOf } from "../period"
+import type { Question } from "../queries"
+import { agoInWords, answerInWords, isAnswered } from "../words"
+import { answerField, needAnswer, parseAnswer, type SaveAnswer, type SeatInput } from "./input"
+import { type Seat, takeSeat } from "./queries"
+
+/** Read aloud without mistakes: no 0 and O, no 1, I and L. */
+const LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+/** "K7M2-9QXP": what a group says on the telephone to name its answer. */
+function newReference(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8))
+  const word = [...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join("")
+  return `${word.slice(0, 4)}-${word.slice(4)}`
+}
+
+/** Nothing changes after closing: a save holds the consultation open until it is written. */
+export async function holdOpen(ctx: Ctx, id: string) {
+  const [row] = await ctx.tx.select().from(consultations).where(eq(consultations.id, id)).for("share")
+  const consultation = found(row)
+  if (stateOf(consultation, ctx.now) !== "open") {
+    throw new RuleBroken("This consultation has closed, so answers can no longer be changed.")
+  }
+  return consultation
+}
+
+/** The group's one response, held until this change is written; begun when there is none. */
+async function holdResponse(ctx: Ctx, consultation: { id: string; title: string }, seat: Seat) {
+  const me = personOf(ctx.actor)?.personId ?? null
+  const [begun] = await ctx.tx
+    .insert(responses)
+    .values({
+      lioId: ctx.lio.id,
+      consultationId: consultation.id,
+      groupId: seat.group.id,
+      reference: newReference(),
+      startedAt: ctx.now,
+      startedBy: me,
+      onBehalf: seat.behalf,
+    })
+    .onConflictDoNothing()
+    .returning({ id: responses.id })
+  if (seat.group.declinedAt) {
+    await ctx.tx
+      .update(invitations)
+      .set({ declinedAt: null })
+      .where(and(eq(invitations.consultationId, consultation.id), eq(invitations.groupId, seat.group.id)))
+  }
+  if (begun) {
+    await record(ctx, {
+      what: "response.begun",
+      subject: ["consultation", consultation.id],
+      groupIds: [seat.group.id],
+      summary: `${seat.behalf ? "Began to enter" : "Began"} the answer to “${consultation.title}”`,
+    })
+  }
+  const [held] = await ctx.tx
+    .select()
+    .from(responses)
+    .where(and(eq(responses.consultationId, consultation.id), eq(responses.groupId, seat.group.id)))
+    .for("update")
+  const response = found(held)
+  ensure(!seat.behalf || response.onBehalf, `${seat.group.name} has begun its own answer.`)
+  if (!seat.behalf && response.onBehalf) {
+    await ctx.tx.update(responses).set({ onBehalf: false }).where(eq(responses.id, response.id))
+  }
+  return response
+}
+
+const same = (one: AnswerValue, other: AnswerValue) =>
+  JSON.stringify(answerField(one) ?? null) === JSON.stringify(answerField(other) ?? null)
+
+/** Refuses a save over what somebody else wrote meanwhile, and offers their words beside what was typed. */
+async function refuseOver(
+  ctx: Ctx,
+  question: Question,
+  now: { value: AnswerValue; revision: number; savedAt: Date; savedBy: string | null },
+) {
+  const [saver] = now.savedBy
+    ? await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, now.savedBy))
+    : []
+  const ago = agoInWords(now.savedAt, ctx.now, ctx.lio.timezone)
+  throw new RuleBroken(
+    `${saver?.name ?? "Somebody else"} changed this answer ${ago}. Look at both, then press Continue to keep yours`,
+    "answer",
+    { answer: answerInWords(question, now.value), revision: String(now.revision) },
+  )
+}
+
+async function write(ctx: Ctx, responseId: string, question: Question, revision: number, value: AnswerValue) {
+  const me = personOf(ctx.actor)?.personId ?? null
+  const here = and(eq(answers.responseId, responseId), eq(answers.questionId, question.id))
+  const [before] = await ctx.tx.select().from(answers).where(here)
+  if (!before && !isAnswered(value)) return
+  if (before && same(before.value, value)) return
+  if ((before?.revision ?? 0) !== revision && before) await refuseOver(ctx, question, before)
+  await ctx.tx
+    .insert(answers)
+    .values({
+      lioId: ctx.lio.id,
+      responseId,
+      questionId: question.id,
+      value,
+      savedAt: ctx.now,
+      savedBy: me,
+    })
+    .onConflictDoUpdate({
+      target: [answers.lioId, answers.responseId, answers.questionId],
+      set: { value, savedAt: ctx.now, savedBy: me, revision: sql`${answers.revision} + 1` },
+    })
+}
+
+/**
+ * Saves one answer of a group's draft: every Continue does. The second of two people who change the same question is
+ * refused with both versions. Leads on to the next question, the check page, or away with a link to come back by.
+ */
+export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
+  const consultation = await holdOpen(ctx, input.id)
+  const seat = await takeSeat(ctx, input.id, input.group)
+  const at = seat.questions.findIndex(({ id }) => id === input.questionId)
+  const question = found(seat.questions[at])
+  const value = parseAnswer(question, input.answer)
+  if (input.then !== "later") needAnswer(question, value)
+  const response = await holdResponse(ctx, consultation, seat)
+  await write(ctx, response.id, question, input.revision, value)
+  if (input.then === "later" && !seat.behalf) await sendComeBack(ctx, consultation, seat)
+  const next = at + 2 <= seat.questions.length ? at + 2 : null
+  return { id: input.id, groupId: seat.group.id, behalf: seat.behalf, then: input.then, next }
+}
+
+/** A letter with a link that leads back to the first question without an answer. */
+async function sendComeBack(ctx: Ctx, consultation: typeof consultations.$inferSelect, seat: Seat) {
+  const me = personOf(ctx.actor)
+  if (!me?.email || !consultation.closesAt) return
+  await post(ctx, {
+    letter: "consultation-come-back",
+    stream: "service",
+    to: { personId: me.personId },
+    props: {
+      title: consultation.title,
+      group: seat.group.name,
+      closes: closingInWords(ctx, consultation.closesAt),
+      url: answerLink(ctx, consultation, me.personId),
+    },
+  })
+}
+
+/** Tells the group's leads that its draft is ready to be read and sent. */
+export async function tellLead(ctx: Ctx, input: SeatInput) {
+  const consultation = await holdOpen(ctx, input.id)
+  const seat = await takeSeat(ctx, input.id, input.group)
+  const me = found(personOf(ctx.actor))
+  if (seat.lead) throw new RuleBroken("You can send the answers yourself.")
+  if (!seat.response) throw new RuleBroken("Answer at least one question first.")
+  const leads = (await listVoices(ctx, [seat.group.id])).filter(({ lead }) => lead)
+  if (leads.length === 0) {
+    throw new RuleBroken(
+      `Nobody is set down as lead of ${seat.group.name}. Please ring ${ctx.lio.name}: they can help.`,
+    )
+  }
+  await ctx.tx
+    .update(responses)
+    .set({ readyAt: ctx.now, readyBy: me.personId })
+    .where(eq(responses.id, seat.response.id))
+  for (const { personId } of leads) {
+    await post(ctx, {
+      letter: "consultation-ready",
+      stream: "service",
+      to: { personId },
+      basis: { groupIds: [seat.group.id] },
+      props: {
+        title: consultation.title,
+        group: seat.group.name,
+        by: me.name,
+        closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
+        url: answerLink(ctx, consultation, personId),
+      },
+    })
+  }
+  return { id: input.id, groupId: seat.group.id, leads: leads.length }
+}

@@ -1,0 +1,85 @@
+import { z } from "zod"
+import type { AnswerValue } from "@/db/schema/consultations"
+import { RuleBroken } from "../../errors"
+import type { Question } from "../queries"
+import { isAnswered, optionsOf, UNSURE } from "../words"
+
+/** The value of the choice "not sure or prefer not to say". */
+export const UNSURE_VALUE = "unsure"
+const MOST_TEXT = 10_000
+
+/** For which group of which consultation; the group may be left out by people who speak for one only. */
+const where = {
+  id: z.uuid(),
+  group: z
+    .union([z.literal(""), z.uuid()])
+    .nullish()
+    .transform((id) => id || null),
+}
+
+/** One answer: `revision` is the one that was on the page, 0 for none. `then` is where to go on. */
+export const saveAnswerInput = z.object({
+  ...where,
+  questionId: z.uuid(),
+  revision: z.coerce.number().int().min(0),
+  answer: z.union([z.string().max(50_000), z.array(z.string().max(200)).max(100)]).optional(),
+  then: z.enum(["next", "check", "later"]).default("next"),
+})
+export type SaveAnswer = z.output<typeof saveAnswerInput>
+
+/** A group's place in a consultation. */
+export const seatInput = z.object(where)
+export type SeatInput = z.output<typeof seatInput>
+
+/** Sending: `seen` is the state of the answers that were read, so that nothing is signed unseen. */
+export const signOffInput = z.object({
+  ...where,
+  seen: z.string().max(40),
+  quotable: z
+    .enum(["yes", "no"])
+    .nullish()
+    .transform((said) => said === "yes"),
+})
+export type SignOff = z.output<typeof signOffInput>
+
+const refuse = (message: string): never => {
+  throw new RuleBroken(message, "answer")
+}
+
+function parsePicks(question: Question, picks: string[]): AnswerValue {
+  const known = new Set(optionsOf(question).map(({ value }) => value))
+  if (picks.includes(UNSURE_VALUE)) {
+    if (picks.length > 1) refuse(`Choose your answers, or “${UNSURE}”, but not both`)
+    return { unsure: true }
+  }
+  if (picks.some((pick) => !known.has(pick))) refuse("Choose from the list")
+  const [first] = picks
+  if (first === undefined) return {}
+  if (question.kind === "multiple") return { choices: [...new Set(picks)] }
+  if (picks.length > 1) refuse("Choose one answer")
+  return question.kind === "scale" ? { scale: Number(first) } : { choice: first }
+}
+
+/** What was typed or ticked as the answer to a question; {} for nothing. RuleBroken when it fits no option. */
+export function parseAnswer(question: Question, said: string | string[] | undefined): AnswerValue {
+  if (question.kind !== "text") {
+    return parsePicks(question, (Array.isArray(said) ? said : [said ?? ""]).filter(Boolean))
+  }
+  const text = (Array.isArray(said) ? said.join("\n") : (said ?? "")).trim()
+  if (text.length > MOST_TEXT)
+    refuse(`Make your answer ${MOST_TEXT.toLocaleString("en-GB")} characters or fewer`)
+  return text ? { text } : {}
+}
+
+/** The message when a question that needs an answer has none. */
+export function needAnswer(question: Question, value: AnswerValue) {
+  if (!question.required || isAnswered(value)) return
+  refuse(question.kind === "text" ? "Enter your answer" : `Choose an answer, or “${UNSURE}”`)
+}
+
+/** An answer as the fields of its form hold it. */
+export function answerField(value: AnswerValue | undefined): string | string[] | undefined {
+  if (!value) return undefined
+  if (value.unsure) return UNSURE_VALUE
+  return value.text ?? value.choice ?? value.choices ?? (value.scale ? String(value.scale) : undefined)
+}

@@ -1,0 +1,119 @@
+import "server-only"
+import { and, eq } from "drizzle-orm"
+import { answers, groups, invitations, people, responses } from "@/db/schema"
+import type { AnswerValue } from "@/db/schema/consultations"
+import type { Ctx } from "../../access/ctx"
+import { ensure, found } from "../../errors"
+import { mayEnterFor, maySeeAll, maySignOffFor } from "../policy"
+import { getConsultation, listQuestions, listYourInvitations, type Question } from "../queries"
+import { isAnswered } from "../words"
+
+/** What the draft says to one question, who said it last, and when. */
+export type Answer = {
+  questionId: string
+  value: AnswerValue
+  revision: number
+  savedAt: Date
+  savedBy: string | null
+  saver: string | null
+}
+
+async function readAnswers(ctx: Ctx, responseId: string): Promise<Answer[]> {
+  return ctx.tx
+    .select({
+      questionId: answers.questionId,
+      value: answers.value,
+      revision: answers.revision,
+      savedAt: answers.savedAt,
+      savedBy: answers.savedBy,
+      saver: people.name,
+    })
+    .from(answers)
+    .leftJoin(people, eq(people.id, answers.savedBy))
+    .where(eq(answers.responseId, responseId))
+}
+
+/** Which group the asker answers for: the one that was said, or the only one they speak for here. Null: they must choose. */
+async function chooseGroup(ctx: Ctx, consultationId: string, groupId: string | null) {
+  const yours = await listYourInvitations(ctx, consultationId)
+  const group = groupId ? yours.find(({ id }) => id === groupId) : yours.length === 1 ? yours[0] : undefined
+  if (group) return { yours, group, behalf: false }
+  if (!groupId || !maySeeAll(ctx.actor)) {
+    found(yours.length > 0 && !groupId ? yours : null)
+    return { yours, group: null, behalf: false }
+  }
+  ensure(mayEnterFor(ctx.actor), "Only workers and managers can enter answers for a group.")
+  const [asked] = await ctx.tx
+    .select({ id: groups.id, name: groups.name, declinedAt: invitations.declinedAt })
+    .from(invitations)
+    .innerJoin(groups, eq(groups.id, invitations.groupId))
+    .where(and(eq(invitations.consultationId, consultationId), eq(invitations.groupId, groupId)))
+  return { yours, group: found(asked), behalf: true }
+}
+
+/**
+ * A person's place at the table: for which group they answer, whether they may send it, and what the draft says now.
+ * `behalf`: staff enter it from paper; they never see what a group wrote itself before it is signed off.
+ * NotFound for everybody whose group was not asked.
+ */
+export async function getSeat(ctx: Ctx, consultationId: string, groupId: string | null) {
+  const consultation = await getConsultation(ctx, consultationId)
+  const { yours, group, behalf } = await chooseGroup(ctx, consultationId, groupId)
+  if (!group) return { consultation, yours, seat: null }
+  const [asked, [response]] = await Promise.all([
+    listQuestions(ctx, consultationId),
+    ctx.tx
+      .select()
+      .from(responses)
+      .where(and(eq(responses.consultationId, consultationId), eq(responses.groupId, group.id))),
+  ])
+  ensure(
+    !behalf || !response || response.onBehalf,
+    `${group.name} has begun its own answer, so you cannot see or change it. Ask them to finish it.`,
+  )
+  const said = response ? await readAnswers(ctx, response.id) : []
+  const open = consultation.state === "open"
+  return {
+    consultation,
+    yours,
+    seat: {
+      group,
+      behalf,
+      lead: behalf || maySignOffFor(ctx.actor, group.id),
+      open,
+      questions: asked,
+      response: response ?? null,
+      answers: new Map(said.map((answer) => [answer.questionId, answer])),
+      seen: stampOf(said),
+    },
+  }
+}
+export type Place = Awaited<ReturnType<typeof getSeat>>
+export type Seat = NonNullable<Place["seat"]>
+
+/** The seat of somebody who must have said for which group. */
+export async function takeSeat(ctx: Ctx, consultationId: string, groupId: string | null) {
+  const { consultation, seat } = await getSeat(ctx, consultationId, groupId)
+  return { consultation, ...found(seat) }
+}
+
+/** Changes whenever any answer of a draft does: revisions only rise. */
+export const stampOf = (said: Pick<Answer, "revision">[]) =>
+  String(said.reduce((total, { revision }) => total + revision, 0))
+
+/** The number of the first question without an answer, or null when all have one. */
+export function firstUnanswered(seat: Pick<Seat, "questions" | "answers">): number | null {
+  const at = seat.questions.findIndex(({ id }) => !isAnswered(seat.answers.get(id)?.value))
+  return at < 0 ? null : at + 1
+}
+
+/** How many questions the draft answers. */
+export const countAnswered = (seat: Pick<Seat, "questions" | "answers">) =>
+  seat.questions.filter(({ id }) => isAnswered(seat.answers.get(id)?.value)).length
+
+/** The questions that were changed after the answer was last sent. */
+export function changedSince(seat: Pick<Seat, "questions" | "answers" | "response">): Question[] {
+  const sentAt = seat.response?.signedOffAt
+  if (!sentAt) return []
+  return seat.questions.filter(({ id }) => (seat.answers.get(id)?.savedAt ?? sentAt) > sentAt)
+}

@@ -1,0 +1,221 @@
+import "server-only"
+import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
+import { consultations, groups, invitations, networks, responses } from "@/db/schema"
+import type { Ctx } from "../access/ctx"
+import { personOf } from "../access/ctx"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import { dayOf, formatMoment } from "../words"
+import { scheduleEnd, tellOutcome } from "./asking/letters"
+import type { ChangePlan, ConsultationId, Extend, Finish, Plan } from "./input"
+import { closingMoment } from "./period"
+import { mayKeepConsultations } from "./policy"
+import { type Consultation, getConsultation } from "./queries"
+
+const REFUSED = "Only workers and managers can do this."
+
+/** The consultation, if the asker may change it and it is still a draft. */
+export async function getDraft(ctx: Ctx, id: string): Promise<Consultation> {
+  ensure(mayKeepConsultations(ctx.actor), REFUSED)
+  const consultation = await getConsultation(ctx, id)
+  if (consultation.state !== "draft") {
+    throw new RuleBroken("This consultation is open, so its questions and audience stay as they are.")
+  }
+  return consultation
+}
+
+async function columnsOf(ctx: Ctx, plan: Plan) {
+  const { audience, closesOn, closesTime, ...rest } = plan
+  if (plan.bodyId) {
+    const [body] = await ctx.tx
+      .select({ sector: groups.sector })
+      .from(groups)
+      .where(and(eq(groups.id, plan.bodyId), isNull(groups.removedAt)))
+    if (body?.sector !== "statutory") throw new RuleBroken("Choose a body from the list", "bodyId")
+  }
+  if (audience.networkId) {
+    const [network] = await ctx.tx.select().from(networks).where(eq(networks.id, audience.networkId))
+    if (!network) throw new RuleBroken("Choose whom to ask", "audience")
+  }
+  if (closesOn && closesOn < dayOf(ctx.now, ctx.lio.timezone)) {
+    throw new RuleBroken("This day has gone by. Choose a later one.", "closesOn")
+  }
+  const closesAt = closesOn ? closingMoment(closesOn, closesTime, ctx.lio.timezone) : null
+  return { ...rest, ...audience, closesAt }
+}
+
+/** Begins a consultation as a draft: nobody hears of it until it opens. */
+export async function planConsultation(ctx: Ctx, input: Plan): Promise<{ id: string; title: string }> {
+  ensure(mayKeepConsultations(ctx.actor), REFUSED)
+  const values = await columnsOf(ctx, input)
+  const [made] = await ctx.tx
+    .insert(consultations)
+    .values({ ...values, lioId: ctx.lio.id, createdAt: ctx.now, createdBy: personOf(ctx.actor)?.personId })
+    .returning({ id: consultations.id, title: consultations.title })
+  const consultation = found(made)
+  await record(ctx, {
+    what: "consultation.planned",
+    subject: ["consultation", consultation.id],
+    summary: `Began a consultation: ${consultation.title}`,
+  })
+  return consultation
+}
+
+/** Changes a draft. Refused when somebody else saved meanwhile, with what they saved. */
+export async function changePlan(ctx: Ctx, { id, version, ...input }: ChangePlan) {
+  const before = await getDraft(ctx, id)
+  const values = await columnsOf(ctx, input)
+  const [changed] = await ctx.tx
+    .update(consultations)
+    .set({ ...values, version: sql`${consultations.version} + 1` })
+    .where(and(eq(consultations.id, id), eq(consultations.version, version), isNull(consultations.openedAt)))
+    .returning({ id: consultations.id, title: consultations.title })
+  if (!changed) {
+    throw new RuleBroken(
+      "Somebody else saved changes while you had this page open. Look at both, then save again.",
+      "title",
+      { title: before.title, about: before.about ?? "", version: String(before.version) },
+    )
+  }
+  await record(ctx, {
+    what: "consultation.changed",
+    subject: ["consultation", id],
+    summary: `Changed the consultation: ${changed.title}`,
+    from: before,
+    to: values,
+  })
+  return changed
+}
+
+/** Throws a draft away. Only a draft: nobody has been asked. */
+export async function removeDraft(ctx: Ctx, { id }: ConsultationId) {
+  const draft = await getDraft(ctx, id)
+  await ctx.tx.delete(consultations).where(and(eq(consultations.id, id), isNull(consultations.openedAt)))
+  await record(ctx, {
+    what: "consultation.removed",
+    subject: ["consultation", id],
+    summary: `Removed the draft: ${draft.title}`,
+    from: draft,
+  })
+  return { id, title: draft.title }
+}
+
+/** Gives groups more time, or less, while it is open. The reminder and the closing follow. */
+export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime }: Extend) {
+  ensure(mayKeepConsultations(ctx.actor), REFUSED)
+  const before = await getConsultation(ctx, id)
+  if (!closesOn) throw new RuleBroken("Enter the day on which it closes", "closesOn")
+  const closesAt = closingMoment(closesOn, closesTime, ctx.lio.timezone)
+  if (closesAt <= ctx.now) throw new RuleBroken("This time has gone by. Choose a later one.", "closesOn")
+  const [changed] = await ctx.tx
+    .update(consultations)
+    .set({ closesAt })
+    .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
+    .returning({ id: consultations.id })
+  if (!changed || before.state !== "open")
+    throw new RuleBroken("Only an open consultation can get another closing day.")
+  await scheduleEnd(ctx, { id, closesAt })
+  await record(ctx, {
+    what: "consultation.extended",
+    subject: ["consultation", id],
+    summary: `“${before.title}” now closes on ${formatMoment(closesAt, ctx.lio.timezone)}`,
+    from: { closesAt: before.closesAt },
+    to: { closesAt },
+  })
+  return { id, closesAt }
+}
+
+/** Closes it by hand, before its time. From then on no answer changes. */
+export async function closeConsultation(ctx: Ctx, { id }: ConsultationId) {
+  ensure(mayKeepConsultations(ctx.actor), REFUSED)
+  const { title } = await getConsultation(ctx, id)
+  const [closed] = await ctx.tx
+    .update(consultations)
+    .set({ closedAt: ctx.now })
+    .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
+    .returning({ id: consultations.id })
+  if (!closed) throw new RuleBroken("This consultation is not open.")
+  await record(ctx, {
+    what: "consultation.closed",
+    subject: ["consultation", id],
+    summary: `Closed the consultation: ${title}`,
+  })
+  return { id, title }
+}
+
+/** Closes it when its time has come; does nothing when it is closed already or was given more time. */
+export async function closeWhenDue(ctx: Ctx, id: string): Promise<boolean> {
+  const [closed] = await ctx.tx
+    .update(consultations)
+    .set({ closedAt: sql`${consultations.closesAt}` })
+    .where(
+      and(
+        eq(consultations.id, id),
+        isNotNull(consultations.openedAt),
+        isNull(consultations.closedAt),
+        lte(consultations.closesAt, ctx.now),
+      ),
+    )
+    .returning({ title: consultations.title })
+  if (!closed) return false
+  await record(ctx, {
+    what: "consultation.closed",
+    subject: ["consultation", id],
+    summary: `The consultation closed on its day: ${closed.title}`,
+  })
+  return true
+}
+
+/** The groups that took part: they signed an answer off, or said that they have nothing to say. */
+async function listTookPart(ctx: Ctx, id: string): Promise<string[]> {
+  const rows = await ctx.tx
+    .select({ groupId: invitations.groupId })
+    .from(invitations)
+    .leftJoin(
+      responses,
+      and(
+        eq(responses.consultationId, invitations.consultationId),
+        eq(responses.groupId, invitations.groupId),
+      ),
+    )
+    .where(
+      and(
+        eq(invitations.consultationId, id),
+        sql`(${responses.version} > 0 or ${invitations.declinedAt} is not null)`,
+      ),
+    )
+  return rows.map(({ groupId }) => groupId)
+}
+
+/** Finishes a closed consultation with what came of it, and tells every group that took part. */
+export async function finishConsultation(ctx: Ctx, { id, outcome }: Finish) {
+  ensure(mayKeepConsultations(ctx.actor), REFUSED)
+  const consultation = await getConsultation(ctx, id)
+  if (consultation.state !== "closed") {
+    throw new RuleBroken(
+      consultation.state === "finished"
+        ? "This consultation is finished already."
+        : "Close this consultation first. Then say what came of it.",
+    )
+  }
+  const [finished] = await ctx.tx
+    .update(consultations)
+    .set({
+      outcome,
+      finishedAt: ctx.now,
+      closedAt: sql`coalesce(${consultations.closedAt}, ${consultations.closesAt})`,
+    })
+    .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.finishedAt)))
+    .returning({ id: consultations.id })
+  if (!finished) throw new RuleBroken("This consultation is finished already.")
+  const groupIds = await listTookPart(ctx, id)
+  await record(ctx, {
+    what: "consultation.finished",
+    subject: ["consultation", id],
+    groupIds,
+    summary: `What came of “${consultation.title}”: ${outcome}`,
+    to: { outcome },
+  })
+  const told = groupIds.length > 0 ? await tellOutcome(ctx, { ...consultation, outcome }, groupIds) : 0
+  return { id, title: consultation.title, told }
+}

@@ -1,0 +1,72 @@
+import { z } from "zod"
+import { dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { CLOSING_TIMES } from "./period"
+
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+/** Groups whose membership is current: the usual audience. */
+export const MEMBERS = "stage=member"
+
+/** Whom to ask, as one field: "network:<id>", or "view:<query string of the list of groups>". */
+const audience = z
+  .string({ error: "Choose whom to ask" })
+  .max(2100)
+  .regex(new RegExp(`^(network:${UUID}|view:.*)$`), "Choose whom to ask")
+  .transform((said) =>
+    said.startsWith("network:")
+      ? { networkId: said.slice(8), viewQuery: null }
+      : { networkId: null, viewQuery: said.slice(5) },
+  )
+export type Audience = z.output<typeof audience>
+
+/** How an audience is written in the form's one field. */
+export const audienceField = (of: { networkId: string | null; viewQuery: string | null }) =>
+  of.networkId ? `network:${of.networkId}` : `view:${of.viewQuery ?? MEMBERS}`
+
+const plan = {
+  title: wordsSaid("a title: what do you ask?", 200),
+  about: wordsMaybe(5000),
+  bodyId: z
+    .union([z.literal(""), z.uuid("Choose a body from the list")])
+    .nullish()
+    .transform((id) => id || null),
+  audience: audience.default({ networkId: null, viewQuery: MEMBERS }),
+  closesOn: dateMaybe(),
+  closesTime: z.enum(CLOSING_TIMES, { error: "Choose a time" }).default("17:00"),
+  minutes: numberMaybe(600).transform((minutes) => minutes || 10),
+  named: z
+    .enum(["yes", "no"], { error: "Choose how quotes are named" })
+    .default("yes")
+    .transform((said) => said === "yes"),
+  periodReason: wordsMaybe(1000),
+}
+
+/** A consultation as it is planned: whom it asks, until when, and what is said before starting. */
+export const planInput = z.object(plan)
+export type Plan = z.output<typeof planInput>
+
+/** A draft as it is changed; `version` is the one that was on the page. */
+export const changePlanInput = z.object({ ...plan, id: z.uuid(), version: z.coerce.number().int() })
+export type ChangePlan = z.output<typeof changePlanInput>
+
+/** A consultation by its id. */
+export const consultationIdInput = z.object({ id: z.uuid() })
+export type ConsultationId = z.output<typeof consultationIdInput>
+
+/** Opening: the reason when groups get less than twelve weeks. */
+export const openInput = z.object({ id: z.uuid(), periodReason: wordsMaybe(1000) })
+export type Open = z.output<typeof openInput>
+
+/** Another closing day while it is open. */
+export const extendInput = z.object({
+  id: z.uuid(),
+  closesOn: dateMaybe(),
+  closesTime: z.enum(CLOSING_TIMES, { error: "Choose a time" }).default("17:00"),
+})
+export type Extend = z.output<typeof extendInput>
+
+/** What came of it: without it a consultation is not finished. */
+export const finishInput = z.object({
+  id: z.uuid(),
+  outcome: wordsSaid("what came of it. You may say that nothing changed, and why", 2000),
+})
+export type Finish = z.output<typeof finishInput>

@@ -1,0 +1,52 @@
+import { TZDate } from "@date-fns/tz"
+import { daysBetween } from "../days"
+import { dayOf } from "../words"
+
+/** Times at which a consultation may close, as the form offers them. */
+export const CLOSING_TIMES = ["09:00", "12:00", "17:00", "20:00", "23:59"] as const
+
+/** A period shorter than twelve weeks needs a reason (the Compact: twelve weeks where appropriate). */
+export const USUAL_DAYS = 84
+/** How many days before closing those who have not answered hear of it once more. */
+export const REMINDER_DAYS = 3
+
+const DAY = 86_400_000
+
+/** The moment of a day and a time of the clock in the LIO's zone: "2026-06-04", "17:00". */
+export function closingMoment(day: string, time: string, zone: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
+  const [hour = 0, minute = 0] = time.split(":").map(Number)
+  return new Date(new TZDate(year, month - 1, date, hour, minute, 0, zone).getTime())
+}
+
+/** The day and time of the clock of a moment, as the form's fields hold them. */
+export function clockOf(at: Date, zone: string): { day: string; time: string } {
+  const time = new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(at)
+  return { day: dayOf(at, zone), time }
+}
+
+/** Whether groups would have less than twelve weeks. */
+export const isShort = (from: Date, closesAt: Date, zone: string) =>
+  daysBetween(dayOf(from, zone), dayOf(closesAt, zone)) < USUAL_DAYS
+
+/** When the reminder goes: three days before closing; null when that has gone by or is less than a day away. */
+export function reminderMoment(closesAt: Date, now: Date): Date | null {
+  const at = new Date(closesAt.getTime() - REMINDER_DAYS * DAY)
+  return at.getTime() - now.getTime() > DAY ? at : null
+}
+
+type Dates = { openedAt: Date | null; closesAt: Date | null; closedAt: Date | null; finishedAt: Date | null }
+export type State = "draft" | "open" | "closed" | "finished"
+
+/** Where a consultation stands: it follows from its dates. After its closing time it is closed, job or no job. */
+export function stateOf(dates: Dates, now: Date): State {
+  if (dates.finishedAt) return "finished"
+  if (!dates.openedAt) return "draft"
+  if (dates.closedAt || (dates.closesAt && dates.closesAt <= now)) return "closed"
+  return "open"
+}

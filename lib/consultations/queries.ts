@@ -1,0 +1,252 @@
+import "server-only"
+import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
+import {
+  consultations,
+  groups,
+  invitations,
+  networks,
+  passages,
+  questions,
+  representations,
+  responses,
+  responseVersions,
+} from "@/db/schema"
+import type { Ctx } from "../access/ctx"
+import { groupIdsOf } from "../access/may"
+import { ensure, found } from "../errors"
+import { type State, stateOf } from "./period"
+import { isInScope, maySeeAll } from "./policy"
+
+const bodies = aliasedTable(groups, "bodies")
+
+const columns = {
+  id: consultations.id,
+  title: consultations.title,
+  about: consultations.about,
+  bodyId: consultations.bodyId,
+  body: bodies.name,
+  networkId: consultations.networkId,
+  network: networks.name,
+  viewQuery: consultations.viewQuery,
+  minutes: consultations.minutes,
+  named: consultations.named,
+  periodReason: consultations.periodReason,
+  closesAt: consultations.closesAt,
+  openedAt: consultations.openedAt,
+  closedAt: consultations.closedAt,
+  outcome: consultations.outcome,
+  finishedAt: consultations.finishedAt,
+  version: consultations.version,
+  createdBy: consultations.createdBy,
+}
+
+const reading = (ctx: Ctx) =>
+  ctx.tx
+    .select(columns)
+    .from(consultations)
+    .leftJoin(bodies, eq(bodies.id, consultations.bodyId))
+    .leftJoin(networks, eq(networks.id, consultations.networkId))
+    .$dynamic()
+
+/** The groups that the asker speaks for and that were asked in a consultation, by name. */
+export async function listYourInvitations(ctx: Ctx, consultationId: string) {
+  const ids = groupIdsOf(ctx)
+  if (ids.length === 0 || !isInScope(ctx.actor, consultationId)) return []
+  return ctx.tx
+    .select({ id: groups.id, name: groups.name, declinedAt: invitations.declinedAt })
+    .from(invitations)
+    .innerJoin(groups, eq(groups.id, invitations.groupId))
+    .where(and(eq(invitations.consultationId, consultationId), inArray(invitations.groupId, ids)))
+    .orderBy(asc(groups.name))
+}
+
+/** A consultation, for staff and for the people of the groups that were asked. NotFound for all others. */
+export async function getConsultation(ctx: Ctx, id: string) {
+  found(isInScope(ctx.actor, id) || null)
+  const [row] = await reading(ctx).where(eq(consultations.id, id))
+  const consultation = found(row)
+  if (!maySeeAll(ctx.actor)) {
+    const yours = consultation.openedAt ? await listYourInvitations(ctx, id) : []
+    found(yours.length > 0 || null)
+  }
+  return { ...consultation, state: stateOf(consultation, ctx.now) }
+}
+export type Consultation = Awaited<ReturnType<typeof getConsultation>>
+
+/** Its questions in their order. Read the consultation first: that is the check. */
+export async function listQuestions(ctx: Ctx, consultationId: string) {
+  found(isInScope(ctx.actor, consultationId) || null)
+  return ctx.tx
+    .select({
+      id: questions.id,
+      position: questions.position,
+      kind: questions.kind,
+      title: questions.title,
+      help: questions.help,
+      setting: questions.setting,
+      required: questions.required,
+    })
+    .from(questions)
+    .where(eq(questions.consultationId, consultationId))
+    .orderBy(asc(questions.position), asc(questions.id))
+}
+export type Question = Awaited<ReturnType<typeof listQuestions>>[number]
+
+const asked = sql<number>`(select count(*)::int from invitations i where i.consultation_id = "consultations"."id")`
+const answered = sql<number>`(select count(*)::int from responses r where r.consultation_id = "consultations"."id" and r.version > 0)`
+
+/** Every consultation of the LIO, for staff: soonest to close first, then the newest. */
+export async function listConsultations(ctx: Ctx) {
+  ensure(maySeeAll(ctx.actor), "Only staff can look through all consultations.")
+  const rows = await ctx.tx
+    .select({
+      id: consultations.id,
+      title: consultations.title,
+      body: bodies.name,
+      openedAt: consultations.openedAt,
+      closesAt: consultations.closesAt,
+      closedAt: consultations.closedAt,
+      finishedAt: consultations.finishedAt,
+      outcome: consultations.outcome,
+      asked,
+      answered,
+    })
+    .from(consultations)
+    .leftJoin(bodies, eq(bodies.id, consultations.bodyId))
+    .orderBy(sql`${consultations.closesAt} asc nulls last`, desc(consultations.createdAt))
+  return rows.map((row) => ({ ...row, state: stateOf(row, ctx.now) as State }))
+}
+export type ConsultationRow = Awaited<ReturnType<typeof listConsultations>>[number]
+
+/** What a member's groups were asked, each with where their answer stands. Newest first. */
+export async function listYours(ctx: Ctx) {
+  const ids = groupIdsOf(ctx)
+  if (ids.length === 0) return []
+  const rows = await ctx.tx
+    .select({
+      id: consultations.id,
+      title: consultations.title,
+      minutes: consultations.minutes,
+      openedAt: consultations.openedAt,
+      closesAt: consultations.closesAt,
+      closedAt: consultations.closedAt,
+      finishedAt: consultations.finishedAt,
+      outcome: consultations.outcome,
+      groupId: groups.id,
+      group: groups.name,
+      declinedAt: invitations.declinedAt,
+      startedAt: responses.startedAt,
+      signedOffAt: responses.signedOffAt,
+    })
+    .from(invitations)
+    .innerJoin(consultations, eq(consultations.id, invitations.consultationId))
+    .innerJoin(groups, eq(groups.id, invitations.groupId))
+    .leftJoin(
+      responses,
+      and(eq(responses.consultationId, consultations.id), eq(responses.groupId, invitations.groupId)),
+    )
+    .where(and(inArray(invitations.groupId, ids), isNotNull(consultations.openedAt)))
+    .orderBy(desc(consultations.openedAt), asc(groups.name))
+  return rows
+    .filter((row) => isInScope(ctx.actor, row.id))
+    .map((row) => ({ ...row, state: stateOf(row, ctx.now) }))
+}
+export type Yours = Awaited<ReturnType<typeof listYours>>[number]
+
+/** Open consultations that wait for an answer of a person's groups, soonest to close first: for the digest and home. */
+export async function listWaitingFor(ctx: Ctx, personId: string) {
+  const me = "personId" in ctx.actor && ctx.actor.personId === personId
+  ensure(me || maySeeAll(ctx.actor))
+  const rows = await ctx.tx.execute<{
+    id: string
+    title: string
+    closesAt: string
+    minutes: number
+    groupId: string
+    group: string
+    started: boolean
+    ready: boolean
+    lead: boolean
+  }>(sql`
+    select c.id, c.title, c.closes_at as "closesAt", c.minutes, g.id as "groupId", g.name as "group",
+      exists (select from answers a where a.response_id = r.id) as started, coalesce(r.ready_at is not null, false) as ready,
+      bool_or(ro.speaks = 'lead') as lead
+    from roles ro
+    join invitations i on i.group_id = ro.group_id
+    join consultations c on c.id = i.consultation_id
+    join groups g on g.id = i.group_id and g.removed_at is null
+    left join responses r on r.consultation_id = c.id and r.group_id = g.id
+    where ro.person_id = ${personId}::uuid and ro.speaks is not null and (ro.ended_on is null or ro.ended_on > current_date)
+      and i.declined_at is null and r.signed_off_at is null and c.opened_at is not null and c.closed_at is null
+      and c.closes_at > ${ctx.now.toISOString()}::timestamptz
+    group by c.id, c.title, c.closes_at, c.minutes, g.id, g.name, r.id, r.ready_at
+    order by c.closes_at, c.title, g.name`)
+  return rows.map((row) => ({ ...row, closesAt: new Date(row.closesAt) }))
+}
+
+/** What each group signed off last, for staff. Drafts never count and are never in it. */
+export async function signedOffAnswers(ctx: Ctx, consultationId: string) {
+  ensure(maySeeAll(ctx.actor), "Only staff can read the answers of all groups.")
+  return readSignedOff(ctx, consultationId)
+}
+export type SignedOff = Awaited<ReturnType<typeof signedOffAnswers>>[number]
+
+/** The same without a check: for numbers that hold back what could pick a group out. */
+export async function readSignedOff(ctx: Ctx, consultationId: string) {
+  return ctx.tx
+    .select({
+      responseId: responses.id,
+      version: responseVersions.version,
+      groupId: groups.id,
+      group: groups.name,
+      sector: groups.sector,
+      reference: responses.reference,
+      quotable: responses.quotable,
+      onBehalf: responses.onBehalf,
+      signedOffAt: responseVersions.signedOffAt,
+      signedOffName: responseVersions.signedOffName,
+      answers: responseVersions.answers,
+    })
+    .from(responses)
+    .innerJoin(
+      responseVersions,
+      and(eq(responseVersions.responseId, responses.id), eq(responseVersions.version, responses.version)),
+    )
+    .innerJoin(groups, eq(groups.id, responses.groupId))
+    .where(eq(responses.consultationId, consultationId))
+    .orderBy(asc(groups.name), asc(groups.id))
+}
+
+/** How far the thread has come: groups asked and heard, passages marked, representations made from it. */
+export async function getThread(ctx: Ctx, id: string) {
+  ensure(maySeeAll(ctx.actor))
+  const count = { n: sql<number>`count(*)::int` }
+  const [[wereAsked], [haveAnswered], [marked], made] = await Promise.all([
+    ctx.tx.select(count).from(invitations).where(eq(invitations.consultationId, id)),
+    ctx.tx
+      .select(count)
+      .from(responses)
+      .where(and(eq(responses.consultationId, id), sql`${responses.version} > 0`)),
+    ctx.tx
+      .select(count)
+      .from(passages)
+      .innerJoin(responses, eq(responses.id, passages.responseId))
+      .where(eq(responses.consultationId, id)),
+    ctx.tx
+      .select({
+        id: representations.id,
+        title: representations.title,
+        sentOn: representations.sentOn,
+        repliedOn: representations.repliedOn,
+      })
+      .from(representations)
+      .where(eq(representations.consultationId, id))
+      .orderBy(asc(representations.createdAt)),
+  ])
+  return {
+    asked: wereAsked?.n ?? 0,
+    answered: haveAnswered?.n ?? 0,
+    passages: marked?.n ?? 0,
+    representations: made,
+  }
+}

@@ -1,0 +1,91 @@
+import "server-only"
+import { and, eq, sql } from "drizzle-orm"
+import { consultations, questions } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { getDraft } from "../commands"
+import { listQuestions } from "../queries"
+import type { AddQuestion, ChangeQuestion, MoveQuestion, RemoveQuestion } from "./input"
+
+/** Questions of one draft change one after the other, so that no two get the same place. */
+async function holdDraft(ctx: Ctx, id: string) {
+  const [held] = await ctx.tx
+    .select({ openedAt: consultations.openedAt })
+    .from(consultations)
+    .where(eq(consultations.id, id))
+    .for("update")
+  if (found(held).openedAt)
+    throw new RuleBroken("This consultation is open, so its questions stay as they are.")
+  return getDraft(ctx, id)
+}
+
+/** Puts a question at the end of a draft. */
+export async function addQuestion(ctx: Ctx, { consultationId, ...said }: AddQuestion) {
+  const draft = await holdDraft(ctx, consultationId)
+  const before = await listQuestions(ctx, consultationId)
+  if (before.length >= 50) throw new RuleBroken("50 questions are the most. Few groups answer more than ten.")
+  const position = (before.at(-1)?.position ?? 0) + 1
+  const [made] = await ctx.tx
+    .insert(questions)
+    .values({ ...said, lioId: ctx.lio.id, consultationId, position })
+    .returning({ id: questions.id })
+  const { id } = found(made)
+  await record(ctx, {
+    what: "consultation.question_added",
+    subject: ["consultation", consultationId],
+    summary: `Added a question to “${draft.title}”: ${said.title}`,
+    to: said,
+  })
+  return { id, consultationId, number: before.length + 1 }
+}
+
+/** Changes a question of a draft. */
+export async function changeQuestion(ctx: Ctx, { id, consultationId, ...said }: ChangeQuestion) {
+  const draft = await holdDraft(ctx, consultationId)
+  const before = found((await listQuestions(ctx, consultationId)).find((question) => question.id === id))
+  await ctx.tx.update(questions).set(said).where(eq(questions.id, id))
+  await record(ctx, {
+    what: "consultation.question_changed",
+    subject: ["consultation", consultationId],
+    summary: `Changed a question of “${draft.title}”: ${said.title}`,
+    from: before,
+    to: said,
+  })
+  return { id, consultationId }
+}
+
+/** Moves a question one place; at the end of the list nothing happens. */
+export async function moveQuestion(ctx: Ctx, { id, consultationId, way }: MoveQuestion) {
+  await holdDraft(ctx, consultationId)
+  const order = (await listQuestions(ctx, consultationId)).map((question) => question.id)
+  const at = order.indexOf(id)
+  found(at >= 0 || null)
+  const to = way === "up" ? at - 1 : at + 1
+  const other = order[to]
+  if (other) {
+    order[at] = other
+    order[to] = id
+    for (const [place, questionId] of order.entries()) {
+      await ctx.tx
+        .update(questions)
+        .set({ position: place + 1 })
+        .where(and(eq(questions.id, questionId), sql`${questions.position} <> ${place + 1}`))
+    }
+  }
+  return { id, consultationId }
+}
+
+/** Removes a question of a draft. */
+export async function removeQuestion(ctx: Ctx, { id, consultationId }: RemoveQuestion) {
+  const draft = await holdDraft(ctx, consultationId)
+  const before = found((await listQuestions(ctx, consultationId)).find((question) => question.id === id))
+  await ctx.tx.delete(questions).where(eq(questions.id, id))
+  await record(ctx, {
+    what: "consultation.question_removed",
+    subject: ["consultation", consultationId],
+    summary: `Removed a question of “${draft.title}”: ${before.title}`,
+    from: before,
+  })
+  return { id, consultationId, title: before.title }
+}

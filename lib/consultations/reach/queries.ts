@@ -1,0 +1,95 @@
+import "server-only"
+import { sql } from "drizzle-orm"
+import type { Ctx } from "../../access/ctx"
+import { ensure } from "../../errors"
+import { maySeeAll } from "../policy"
+import { DIMENSIONS, type Dimension, listFacts, segmentsOf } from "../segments/queries"
+
+/** Where a group stands: it signed an answer off, has nothing to say, is drafting, or has not begun. */
+export type Standing = "answered" | "nothing" | "drafting" | "waiting"
+
+/** A group that was asked. Of a draft only how much is answered is known, never what. */
+export type Reached = {
+  groupId: string
+  group: string
+  standing: Standing
+  /** Questions with an answer, of a draft or of what was sent; the words stay with the group. */
+  answered: number
+  questions: number
+  onBehalf: boolean
+  /** Somebody told the lead that it is ready. */
+  ready: boolean
+  contact: string | null
+  phone: string | null
+  email: string | null
+  /** Somebody with an address speaks for it, so it could be written to. */
+  written: boolean
+  remindedAt: Date | null
+}
+
+/** A segment of those who were asked, with how many of it answered. */
+export type ReachRow = { segment: string; asked: number; answered: number; drafting: number }
+
+type Raw = Omit<Reached, "remindedAt"> & { remindedAt: string | null }
+
+/** Everybody who was asked, those who have not been heard first. */
+async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
+  const rows = await ctx.tx.execute<Raw>(sql`
+    select g.id as "groupId", g.name as "group", i.reminded_at as "remindedAt",
+      case when r.version > 0 then 'answered' when i.declined_at is not null then 'nothing'
+        when a.n > 0 then 'drafting' else 'waiting' end as standing,
+      coalesce(a.n, 0) as answered, q.n as questions, coalesce(r.on_behalf, false) as "onBehalf",
+      r.ready_at is not null as ready,
+      p.name as contact, coalesce(p.phone, g.phone) as phone, coalesce(p.email, g.email) as email,
+      exists (select from roles s join people v on v.id = s.person_id and v.email is not null and v.left_at is null
+        where s.group_id = g.id and s.speaks is not null and (s.ended_on is null or s.ended_on > current_date)) as written
+    from invitations i
+    join groups g on g.id = i.group_id
+    left join people p on p.id = g.main_contact_id and p.left_at is null
+    left join responses r on r.consultation_id = i.consultation_id and r.group_id = i.group_id
+    left join lateral (select count(*)::int as n from answers a where a.response_id = r.id and a.value <> '{}'::jsonb) a on true
+    cross join (select count(*)::int as n from questions q where q.consultation_id = ${id}::uuid) q
+    where i.consultation_id = ${id}::uuid
+    order by g.name, g.id`)
+  return rows.map((row) => ({ ...row, remindedAt: row.remindedAt ? new Date(row.remindedAt) : null }))
+}
+
+/** Who was asked and who was heard, as a whole and by size, area, theme and sector. For staff. Drafts are no answers. */
+export async function getReach(ctx: Ctx, id: string) {
+  ensure(maySeeAll(ctx.actor), "Only staff can see who has answered.")
+  const reached = await listReached(ctx, id)
+  const facts = await listFacts(
+    ctx,
+    reached.map(({ groupId }) => groupId),
+  )
+  const count = (standing: Standing) => reached.filter((one) => one.standing === standing).length
+  const rowsOf = (dimension: Dimension): ReachRow[] =>
+    segmentsOf(facts.values(), dimension).map((segment) => {
+      const within = reached.filter(({ groupId }) => facts.get(groupId)?.[dimension].includes(segment))
+      return {
+        segment,
+        asked: within.length,
+        answered: within.filter(({ standing }) => standing === "answered").length,
+        drafting: within.filter(({ standing }) => standing === "drafting").length,
+      }
+    })
+  return {
+    asked: reached.length,
+    answered: count("answered"),
+    nothing: count("nothing"),
+    drafting: count("drafting"),
+    waiting: count("waiting"),
+    reminded: reached.filter(({ remindedAt }) => remindedAt).length,
+    toRemind: reached.filter(
+      ({ standing, remindedAt }) => !remindedAt && (standing === "drafting" || standing === "waiting"),
+    ).length,
+    unwritten: reached.filter(({ written }) => !written).length,
+    groups: reached,
+    by: (Object.keys(DIMENSIONS) as Dimension[]).map((dimension) => ({
+      dimension,
+      label: DIMENSIONS[dimension],
+      rows: rowsOf(dimension),
+    })),
+  }
+}
+export type Reach = Awaited<ReturnType<typeof getReach>>

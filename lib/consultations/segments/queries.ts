@@ -1,0 +1,85 @@
+import "server-only"
+import { and, asc, eq, inArray, isNull } from "drizzle-orm"
+import { areas, groups, groupTerms, places, terms } from "@/db/schema"
+import { type INCOME_BANDS, SECTORS } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+
+/** By what groups are told apart: each kind of segment with its heading. */
+export const DIMENSIONS = { size: "Size", area: "Area", theme: "Theme", sector: "Sector" } as const
+export type Dimension = keyof typeof DIMENSIONS
+
+/** Income bands, wide enough that a few groups are in each. */
+const SIZES: Record<keyof typeof INCOME_BANDS, string> = {
+  none: "Up to £10,000 a year",
+  to_5k: "Up to £10,000 a year",
+  to_10k: "Up to £10,000 a year",
+  to_25k: "£10,000 to £50,000",
+  to_50k: "£10,000 to £50,000",
+  to_200k: "£50,000 to £200,000",
+  to_500k: "Over £200,000",
+  to_1m: "Over £200,000",
+  to_5m: "Over £200,000",
+  over_5m: "Over £200,000",
+}
+const NOT_KNOWN = "Not known"
+const ORDER = [...new Set(Object.values(SIZES))]
+
+/** In which segments a group is: one of size, area and sector, any number of themes. */
+export type Facts = Record<Dimension, string[]>
+
+/** The segments of each group. Areas are wards when all groups are based in one district, districts otherwise. */
+export async function listFacts(ctx: Ctx, groupIds: string[]): Promise<Map<string, Facts>> {
+  if (groupIds.length === 0) return new Map()
+  const [rows, themes] = await Promise.all([
+    ctx.tx
+      .select({
+        id: groups.id,
+        band: groups.incomeBand,
+        sector: groups.sector,
+        ward: groups.wardCode,
+        district: groups.districtCode,
+      })
+      .from(groups)
+      .where(inArray(groups.id, groupIds)),
+    ctx.tx
+      .select({ groupId: groupTerms.groupId, name: terms.name })
+      .from(groupTerms)
+      .innerJoin(terms, eq(terms.id, groupTerms.termId))
+      .where(and(inArray(groupTerms.groupId, groupIds), eq(terms.list, "theme"), isNull(terms.retiredAt)))
+      .orderBy(asc(terms.name)),
+  ])
+  const districts = new Set(rows.flatMap(({ district }) => (district ? [district] : [])))
+  const codeOf = (row: (typeof rows)[number]) =>
+    districts.size > 1 ? row.district : (row.ward ?? row.district)
+  const names = await readNames(ctx, [...new Set(rows.flatMap((row) => codeOf(row) ?? []))])
+  const themesOf = Map.groupBy(themes, ({ groupId }) => groupId)
+  return new Map(
+    rows.map((row) => {
+      const code = codeOf(row)
+      const facts: Facts = {
+        size: [row.band ? SIZES[row.band] : NOT_KNOWN],
+        area: [code ? (names.get(code) ?? code) : NOT_KNOWN],
+        theme: themesOf.get(row.id)?.map(({ name }) => name) ?? [NOT_KNOWN],
+        sector: [SECTORS[row.sector]],
+      }
+      return [row.id, facts]
+    }),
+  )
+}
+
+async function readNames(ctx: Ctx, codes: string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map()
+  const [open, own] = await Promise.all([
+    ctx.tx.select({ code: places.code, name: places.name }).from(places).where(inArray(places.code, codes)),
+    ctx.tx.select({ code: areas.code, name: areas.name }).from(areas).where(inArray(areas.code, codes)),
+  ])
+  return new Map([...open, ...own].flatMap(({ code, name }) => (code ? [[code, name] as const] : [])))
+}
+
+/** The segments of a kind that occur, in their order: sizes from small to large, the rest by name, "not known" last. */
+export function segmentsOf(facts: Iterable<Facts>, dimension: Dimension): string[] {
+  const names = new Set<string>()
+  for (const fact of facts) for (const name of fact[dimension]) names.add(name)
+  const rank = (name: string) => (name === NOT_KNOWN ? 1e6 : dimension === "size" ? ORDER.indexOf(name) : 0)
+  return [...names].sort((one, other) => rank(one) - rank(other) || one.localeCompare(other, "en"))
+}

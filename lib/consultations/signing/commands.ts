@@ -1,0 +1,146 @@
+import "server-only"
+import { and, eq, isNull, sql } from "drizzle-orm"
+import { answers, invitations, responses, responseVersions } from "@/db/schema"
+import type { AnswerValue } from "@/db/schema/consultations"
+import { type Ctx, personOf } from "../../access/ctx"
+import { post } from "../../email/commands"
+import { ensure, found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { holdOpen } from "../answering/commands"
+import type { SeatInput, SignOff } from "../answering/input"
+import { changedSince, countAnswered, type Seat, stampOf, takeSeat } from "../answering/queries"
+import { answerLink, closingInWords } from "../asking/letters"
+import { listVoices } from "../asking/queries"
+import { answerInWords, isAnswered } from "../words"
+
+const leadOnly = (seat: Seat) =>
+  ensure(
+    seat.lead,
+    `Only the lead of ${seat.group.name} can send its answers. You can tell the lead that they are ready.`,
+  )
+
+/** The draft as it stands, held still. */
+async function readDraft(ctx: Ctx, responseId: string) {
+  await ctx.tx.select({ id: responses.id }).from(responses).where(eq(responses.id, responseId)).for("update")
+  return ctx.tx.select().from(answers).where(eq(answers.responseId, responseId))
+}
+
+/**
+ * Sends the group's answers: freezes them as the next version, which from now on counts. Only the lead may, or staff for
+ * answers that they entered from paper. Refused when an answer changed since the lead read them.
+ */
+export async function signOffResponse(ctx: Ctx, input: SignOff) {
+  const consultation = await holdOpen(ctx, input.id)
+  const seat = await takeSeat(ctx, input.id, input.group)
+  leadOnly(seat)
+  const me = found(personOf(ctx.actor))
+  if (!seat.response || countAnswered(seat) === 0) throw new RuleBroken("Answer at least one question first.")
+  const missing = seat.questions.findIndex(
+    ({ id, required }) => required && !isAnswered(seat.answers.get(id)?.value),
+  )
+  if (missing >= 0) throw new RuleBroken(`Question ${missing + 1} needs an answer before you can send.`)
+  const draft = await readDraft(ctx, seat.response.id)
+  if (stampOf(draft) !== input.seen) {
+    throw new RuleBroken(
+      "Somebody changed an answer while you had this page open. Open the page again, read the answers, then send them.",
+    )
+  }
+  const again = seat.response.version > 0 && changedSince(seat).length === 0
+  if (again && seat.response.quotable === input.quotable)
+    throw new RuleBroken("These answers were sent already.")
+  const said: Record<string, AnswerValue> = Object.fromEntries(
+    draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
+  )
+  const signedOffName = seat.behalf ? `${me.name}, ${ctx.lio.name}, for the group` : me.name
+  const [sent] = await ctx.tx
+    .update(responses)
+    .set({
+      version: sql`${responses.version} + 1`,
+      signedOffAt: ctx.now,
+      signedOffBy: me.personId,
+      quotable: input.quotable,
+      readyAt: null,
+      readyBy: null,
+    })
+    .where(and(eq(responses.id, seat.response.id), eq(responses.version, seat.response.version)))
+    .returning({ version: responses.version, reference: responses.reference })
+  if (!sent) throw new RuleBroken("These answers were sent a moment ago.")
+  const { version, reference } = sent
+  await ctx.tx.insert(responseVersions).values({
+    lioId: ctx.lio.id,
+    responseId: seat.response.id,
+    version,
+    answers: said,
+    signedOffAt: ctx.now,
+    signedOffBy: me.personId,
+    signedOffName,
+  })
+  await record(ctx, {
+    what: "response.signed_off",
+    subject: ["consultation", consultation.id],
+    groupIds: [seat.group.id],
+    summary: `${version > 1 ? "Sent a changed answer" : "Answered"}${seat.behalf ? " (from paper)" : ""}: “${consultation.title}”, reference ${reference}`,
+    to: { version },
+  })
+  await sendCopies(ctx, consultation, seat, said, { reference, signedOffName })
+  return { id: input.id, groupId: seat.group.id, behalf: seat.behalf, reference, version }
+}
+
+/** A copy of what was sent, to the group's leads and to whoever sent it for the group. */
+async function sendCopies(
+  ctx: Ctx,
+  consultation: { id: string; title: string; closesAt: Date | null },
+  seat: Seat,
+  said: Record<string, AnswerValue>,
+  sent: { reference: string; signedOffName: string },
+) {
+  const leads = (await listVoices(ctx, [seat.group.id])).filter(({ lead }) => lead)
+  for (const { personId } of leads) {
+    await post(ctx, {
+      letter: "consultation-copy",
+      stream: "service",
+      to: { personId },
+      basis: { groupIds: [seat.group.id] },
+      props: {
+        title: consultation.title,
+        group: seat.group.name,
+        reference: sent.reference,
+        by: sent.signedOffName,
+        closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
+        answers: seat.questions.map((question) => ({
+          question: question.title,
+          answer: answerInWords(question, said[question.id]),
+        })),
+        url: answerLink(ctx, consultation, personId),
+      },
+    })
+  }
+}
+
+/** "We have nothing to say": counts as heard. A group that sent answers cannot say so any more. */
+export async function declineToAnswer(ctx: Ctx, input: SeatInput) {
+  const consultation = await holdOpen(ctx, input.id)
+  const seat = await takeSeat(ctx, input.id, input.group)
+  leadOnly(seat)
+  if (seat.response?.version)
+    throw new RuleBroken("Your group has sent its answers. You can still change them.")
+  const [declined] = await ctx.tx
+    .update(invitations)
+    .set({ declinedAt: ctx.now })
+    .where(
+      and(
+        eq(invitations.consultationId, input.id),
+        eq(invitations.groupId, seat.group.id),
+        isNull(invitations.declinedAt),
+      ),
+    )
+    .returning({ groupId: invitations.groupId })
+  if (!declined) throw new RuleBroken("Your group has said already that it has nothing to say.")
+  await record(ctx, {
+    what: "invitation.declined",
+    subject: ["consultation", consultation.id],
+    groupIds: [seat.group.id],
+    summary: `Had nothing to say to “${consultation.title}”${seat.behalf ? " (told us by paper or call)" : ""}`,
+  })
+  return { id: input.id, groupId: seat.group.id, behalf: seat.behalf }
+}

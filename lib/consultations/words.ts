@@ -1,0 +1,69 @@
+import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
+import type { QUESTION_KINDS } from "@/db/vocabulary"
+import { daysBetween } from "../days"
+import { dayOf, inWords, plural, relativeDay } from "../words"
+
+export type QuestionKind = keyof typeof QUESTION_KINDS
+/** What is needed of a question to read and say an answer. */
+export type Asked = { kind: QuestionKind; setting: QuestionOptions }
+
+/** What people choose when they cannot or will not say. */
+export const UNSURE = "Not sure or prefer not to say"
+
+/** Whether anything was said: "not sure" is an answer, too. */
+export function isAnswered(value: AnswerValue | null | undefined): value is AnswerValue {
+  if (!value) return false
+  return Boolean(value.text || value.choice || value.choices?.length || value.scale || value.unsure)
+}
+
+const labelOf = (setting: QuestionOptions, id: string) =>
+  setting.options?.find((option) => option.id === id)?.label ?? id
+
+/** The points of a scale with their words: "1 – Not worried". */
+export function scalePoints({ setting }: Asked): { value: string; label: string }[] {
+  const steps = setting.steps ?? 5
+  return Array.from({ length: steps }, (_, at) => {
+    const end = at === 0 ? setting.low : at === steps - 1 ? setting.high : undefined
+    return { value: String(at + 1), label: end ? `${at + 1} – ${end}` : String(at + 1) }
+  })
+}
+
+/** What one may choose from, "not sure" left out; nothing for written answers. */
+export function optionsOf(question: Asked): { value: string; label: string }[] {
+  if (question.kind === "text") return []
+  if (question.kind === "scale") return scalePoints(question)
+  return (question.setting.options ?? []).map(({ id, label }) => ({ value: id, label }))
+}
+
+/** What of `optionsOf` an answer picks. */
+export function picksOf(value: AnswerValue): string[] {
+  if (value.choice) return [value.choice]
+  if (value.scale) return [String(value.scale)]
+  return value.choices ?? []
+}
+
+/** An answer in words, "" when there is none. */
+export function answerInWords(question: Asked, value: AnswerValue | null | undefined): string {
+  if (!isAnswered(value)) return ""
+  if (value.unsure) return UNSURE
+  if (value.text) return value.text
+  if (value.scale)
+    return scalePoints(question).find((point) => point.value === String(value.scale))?.label ?? ""
+  return inWords(picksOf(value).map((id) => labelOf(question.setting, id)))
+}
+
+/** "just now", "3 minutes ago", "2 hours ago", "yesterday". */
+export function agoInWords(at: Date, now: Date, zone: string): string {
+  const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000)
+  if (minutes < 1) return "just now"
+  if (minutes < 60) return `${plural(minutes, "minute")} ago`
+  if (dayOf(at, zone) === dayOf(now, zone)) return `${plural(Math.floor(minutes / 60), "hour")} ago`
+  return relativeDay(at, now, zone)
+}
+
+/** "12 days left", "closes tomorrow", "closes today". */
+export function leftInWords(closesAt: Date, now: Date, zone: string): string {
+  const days = daysBetween(dayOf(now, zone), dayOf(closesAt, zone))
+  if (days <= 0) return "closes today"
+  return days === 1 ? "closes tomorrow" : `${days} days left`
+}
