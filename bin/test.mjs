@@ -17,8 +17,13 @@ const CHOICES = { unit: ["unit"], browser: ["build", "browser"] }
 async function testAll(names) {
   const checks = await import("./parts/checks.mjs")
   const total = { passed: 0, failed: 0 }
+  let built = true
   for (const name of names) {
     console.log(`\n== ${STEPS[name]}`)
+    if (name === "browser" && !built) {
+      console.log("Not run: there is no build.")
+      continue
+    }
     try {
       const result = await checks[name]()
       if (typeof result === "object") {
@@ -31,6 +36,7 @@ async function testAll(names) {
     } catch (error) {
       tell(error)
       total.failed += 1
+      if (name === "build") built = false
     }
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`)

@@ -64,3 +64,4 @@ async function stop() {
 }
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop)
 await runner.promise
+if (!stopping) process.exit(1)
