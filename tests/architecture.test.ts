@@ -46,6 +46,8 @@ const NEIGHBOURS: Record<string, string> = {
   "lios>people": "staff are people",
   "sessions>tasks": "a next step is a task",
   "sessions>drafts": "a session that was begun is a draft",
+  "networks>tasks": "a reported post is a task for staff",
+  "networks>sessions": "groups are named for a network as they are for a session",
   "needs>representations": "a need is put to a body in an ask",
 }
 
@@ -67,7 +69,12 @@ describe("The house", () => {
     const wrong = SOURCES.filter((file) => !file.startsWith("db/seed/")).flatMap((file) =>
       importsOf(file)
         .filter((target) => /^(app|lib|db|emails|bin|tests)\b/.test(target))
-        .filter((target) => !(layers[file.split("/")[0] ?? ""] ?? []).some((layer) => target === layer || target.startsWith(`${layer}/`)))
+        .filter(
+          (target) =>
+            !(layers[file.split("/")[0] ?? ""] ?? []).some(
+              (layer) => target === layer || target.startsWith(`${layer}/`),
+            ),
+        )
         .map((target) => `${file} → ${target}`),
     )
     expect(wrong).toEqual([])
@@ -81,24 +88,32 @@ describe("The house", () => {
   })
 
   it("pages take only the vocabulary from db", () => {
-    const wrong = SOURCES.filter((file) => file.startsWith("app/") && !file.startsWith("app/_http/")).flatMap((file) =>
-      importsOf(file)
-        .filter((target) => target.startsWith("db/") && target !== "db/vocabulary")
-        .map((target) => `${file} → ${target}`),
+    const wrong = SOURCES.filter((file) => file.startsWith("app/") && !file.startsWith("app/_http/")).flatMap(
+      (file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith("db/") && target !== "db/vocabulary")
+          .map((target) => `${file} → ${target}`),
     )
     expect(wrong).toEqual([])
   })
 
   it("every room of lib stands on a floor, and looks only down", () => {
-    const wrong = SOURCES.filter((file) => file.startsWith("lib/") && file !== THE_LIST_OF_TASKS).flatMap((file) => {
-      const room = roomOf(file)
-      if (!room) return importsOf(file).filter((target) => roomOf(target)).map((target) => `${file} → ${target}`)
-      if (floorOf(room) < 0) return [`${file}: ${room} stands on no floor`]
-      return importsOf(file)
-        .filter((target) => roomOf(target) && roomOf(target) !== room)
-        .filter((target) => floorOf(roomOf(target)) >= floorOf(room) && !NEIGHBOURS[`${room}>${roomOf(target)}`])
-        .map((target) => `${file} → ${target}`)
-    })
+    const wrong = SOURCES.filter((file) => file.startsWith("lib/") && file !== THE_LIST_OF_TASKS).flatMap(
+      (file) => {
+        const room = roomOf(file)
+        if (!room)
+          return importsOf(file)
+            .filter((target) => roomOf(target))
+            .map((target) => `${file} → ${target}`)
+        if (floorOf(room) < 0) return [`${file}: ${room} stands on no floor`]
+        return importsOf(file)
+          .filter((target) => roomOf(target) && roomOf(target) !== room)
+          .filter(
+            (target) => floorOf(roomOf(target)) >= floorOf(room) && !NEIGHBOURS[`${room}>${roomOf(target)}`],
+          )
+          .map((target) => `${file} → ${target}`)
+      },
+    )
     expect(wrong).toEqual([])
   })
 
@@ -128,8 +143,14 @@ describe("The house", () => {
   })
 
   it("every server action is one submit()", () => {
-    const wrong = SOURCES.filter((file) => file.startsWith("app/") && /^\s*"use server"/.test(text.get(file) ?? "")).flatMap((file) =>
-      [...(text.get(file) ?? "").matchAll(/^export (?:const|async function|function) (\w+)( = submit(?:Outside)?\()?/gm)]
+    const wrong = SOURCES.filter(
+      (file) => file.startsWith("app/") && /^\s*"use server"/.test(text.get(file) ?? ""),
+    ).flatMap((file) =>
+      [
+        ...(text.get(file) ?? "").matchAll(
+          /^export (?:const|async function|function) (\w+)( = submit(?:Outside)?\()?/gm,
+        ),
+      ]
         .filter(([, , isSubmit]) => !isSubmit)
         .map(([, name]) => `${file}: ${name}`),
     )
@@ -140,7 +161,8 @@ describe("The house", () => {
 
   it("every page and route of an LIO goes through a door", () => {
     const wrong = SOURCES.filter((file) => /^app\/\[lio\]\/.*(page\.tsx|route\.tsx?)$/.test(file)).filter(
-      (file) => !/\b(visit|enter|asPublic|redirect|answerFrom|readPreferences)\w*[(<]/.test(text.get(file) ?? ""),
+      (file) =>
+        !/\b(visit|enter|asPublic|redirect|answerFrom|readPreferences)\w*[(<]/.test(text.get(file) ?? ""),
     )
     expect(wrong).toEqual([])
   })
@@ -160,7 +182,8 @@ describe("The house", () => {
   })
 
   it("no circle of imports", () => {
-    const byPath = (target: string) => [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`, target].find((path) => text.has(path))
+    const byPath = (target: string) =>
+      [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`, target].find((path) => text.has(path))
     const state = new Map<string, "open" | "done">()
     const circles: string[] = []
     const walk = (file: string, trail: string[]) => {
@@ -184,7 +207,9 @@ describe("The house", () => {
     const bare = SOURCES.filter((file) => file.startsWith("lib/")).flatMap((file) => {
       const lines = (text.get(file) ?? "").split("\n")
       return lines.flatMap((line, at) =>
-        /^export (async function|function|class|const) /.test(line) && !/\*\/\s*$/.test(lines[at - 1] ?? "") ? [`${file}:${at + 1}`] : [],
+        /^export (async function|function|class|const) /.test(line) && !/\*\/\s*$/.test(lines[at - 1] ?? "")
+          ? [`${file}:${at + 1}`]
+          : [],
       )
     })
     expect(bare).toEqual([])

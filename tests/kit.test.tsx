@@ -8,7 +8,7 @@ import { DataTable } from "@/app/_ui/data-table"
 import { TextField } from "@/app/_ui/fields"
 import { csvAddress } from "@/app/_ui/figure"
 import { Form } from "@/app/_ui/form"
-import { markdownToHtml } from "@/app/_ui/markdown"
+import { markdownToHtml } from "@/lib/markdown"
 import { pageNumbers } from "@/app/_ui/pagination"
 
 const ui = join(import.meta.dirname, "../app/_ui")

@@ -96,6 +96,8 @@ export const posts = pgTable(
     groupId: uuid("group_id"),
     /** Markdown as it was typed. */
     body: text("body").notNull(),
+    /** The body as safe HTML, made by lib/markdown.ts when it was saved: reading a topic costs no rendering. */
+    html: text("html").notNull(),
     /** Which post it answers, if it says so. */
     replyTo: uuid("reply_to"),
     createdAt: createdAt(),

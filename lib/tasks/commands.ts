@@ -4,6 +4,7 @@ import { groups, people, staff, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { dayOf } from "../words"
 import type { AddTask, ChangeTask } from "./input"
 import { mayKeepTasks } from "./policy"
 
@@ -151,4 +152,12 @@ export async function restoreTasksOf(ctx: Ctx, sessionId: string, droppedAt: Dat
     .update(tasks)
     .set({ droppedAt: null })
     .where(and(eq(tasks.sessionId, sessionId), eq(tasks.droppedAt, droppedAt)))
+}
+
+/** Leaves something for staff to look at, today: anybody known here may, a reported post for example. */
+export async function leaveForStaff(ctx: Ctx, what: string, groupId: string | null = null) {
+  ensure(personOf(ctx.actor) !== null || ctx.actor.kind === "system")
+  await ctx.tx
+    .insert(tasks)
+    .values({ lioId: ctx.lio.id, what, groupId, dueOn: dayOf(ctx.now, ctx.lio.timezone), createdAt: ctx.now })
 }

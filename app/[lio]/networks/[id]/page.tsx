@@ -1,0 +1,174 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Radios, Select } from "@/app/_ui/choices"
+import { When } from "@/app/_ui/date"
+import { Disclosure } from "@/app/_ui/disclosure"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { Pagination } from "@/app/_ui/pagination"
+import { SearchBox } from "@/app/_ui/search-box"
+import { Tag } from "@/app/_ui/tag"
+import { WATCH_LEVELS } from "@/db/vocabulary"
+import { mayKeepNetworks } from "@/lib/networks/policy"
+import { getNetwork, listTopics } from "@/lib/networks/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { joinForm, leaveForm, watchForm } from "../actions"
+
+/** One network: its topics for those inside, its name and purpose for those who may join. */
+export default async function Network(props: PageProps) {
+  const [frame, { network, topics, total, page, q, keeps, now }] = await visit(
+    props,
+    async (ctx, query, { id = "" }) => {
+      const network = await getNetwork(ctx, id)
+      const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
+      const q = typeof query.q === "string" && query.q.trim() ? query.q.trim().slice(0, 200) : undefined
+      const { topics, total } = network.inside
+        ? await listTopics(ctx, id, { page, q })
+        : { topics: [], total: 0 }
+      return { network, topics, total, page, q, keeps: mayKeepNetworks(ctx.actor), now: ctx.now }
+    },
+  )
+  const lio = frame.lio.slug
+  const at = `/${lio}/networks/${network.id}`
+  const outside = frame.actor.groups.filter(
+    (group) => ![...network.joined, ...network.asked].some((other) => other.id === group.id),
+  )
+  const speaks = network.inside && !network.closedAt && (keeps || network.joined.length > 0)
+  return (
+    <Frame {...frame} title={network.name} at="networks">
+      <BackLink href={`/${lio}/networks`}>Networks</BackLink>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <h1>{network.name}</h1>
+        <div className="flex flex-wrap gap-3">
+          {speaks ? <ButtonLink href={`${at}/new`}>Begin a topic</ButtonLink> : null}
+          {keeps ? (
+            <ButtonLink href={`${at}/edit`} kind="secondary">
+              Change
+            </ButtonLink>
+          ) : null}
+        </div>
+      </div>
+      {network.closedAt ? (
+        <p>
+          <Tag>Closed</Tag> It can be read, and nothing more is said in it.
+        </p>
+      ) : null}
+      {network.about ? <p className="lead">{network.about}</p> : null}
+      {network.asked.length > 0 ? (
+        <p>
+          You have asked to join for {network.asked.map((group) => group.name).join(", ")}. Staff will let you
+          in.
+        </p>
+      ) : null}
+      {!network.closedAt &&
+      outside.length > 0 &&
+      !(frame.actor.kind === "staff" && network.inside && outside.length === 0) ? (
+        <Form
+          action={joinForm}
+          lio={lio}
+          submit={network.byRequest ? "Ask to join" : "Join this network"}
+          kind={network.inside ? "secondary" : undefined}
+          id="join"
+        >
+          <input type="hidden" name="networkId" value={network.id} />
+          {outside.length === 1 ? (
+            <>
+              <input type="hidden" name="groupId" value={outside[0]?.id} />
+              <p>For {outside[0]?.name}</p>
+            </>
+          ) : (
+            <Radios
+              name="groupId"
+              legend="For which group?"
+              options={outside.map((group) => ({ value: group.id, label: group.name }))}
+            />
+          )}
+        </Form>
+      ) : null}
+      {network.inside ? (
+        <>
+          <p>
+            <Link href={`${at}/groups`}>Which groups are in it</Link>
+          </p>
+          <h2>Topics</h2>
+          {total > 0 || q ? (
+            <SearchBox action={at} label="Search these topics" value={q} id="topics-q" />
+          ) : null}
+          {topics.length === 0 ? (
+            q ? (
+              <EmptyState
+                title="No topic has these words"
+                action={<ButtonLink href={at}>Show all topics</ButtonLink>}
+              />
+            ) : (
+              <EmptyState
+                title="No topics yet"
+                action={
+                  speaks ? <ButtonLink href={`${at}/new`}>Begin the first topic</ButtonLink> : undefined
+                }
+              >
+                <p>
+                  Ask something, offer something, or tell the others what you see. Every group in the network
+                  can reply.
+                </p>
+              </EmptyState>
+            )
+          ) : (
+            <ul className="mt-4 max-w-4xl list-none border-t border-line p-0">
+              {topics.map((topic) => (
+                <li key={topic.id} className="border-b border-line py-4">
+                  <p className="mb-1 text-lg">
+                    <Link
+                      href={`${at}/topics/${topic.id}`}
+                      prefetch={false}
+                      className={topic.unread ? "font-bold" : ""}
+                    >
+                      {topic.title}
+                    </Link>{" "}
+                    {topic.unread ? <Tag tone="note">New</Tag> : null}{" "}
+                    {topic.pinned ? <Tag>Pinned</Tag> : null}{" "}
+                    {topic.decided ? <Tag tone="good">Decided</Tag> : null}{" "}
+                    {topic.closed ? <Tag>Closed</Tag> : null}
+                  </p>
+                  <p className="mb-0 text-soft">
+                    {topic.author}
+                    {topic.group ? `, ${topic.group}` : ""} ·{" "}
+                    {topic.posts === 1 ? "No replies yet" : plural(topic.posts - 1, "reply", "replies")} ·
+                    last post <When at={topic.lastPostAt} now={now} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Pagination place={{ path: at, query: { q } }} page={page} perPage={30} total={total} />
+          <Disclosure summary="How much you hear of this network">
+            <Form action={watchForm} lio={lio} values={{ level: network.level }} kind="secondary" id="watch">
+              <input type="hidden" name="networkId" value={network.id} />
+              <Radios
+                name="level"
+                legend="Email me"
+                options={Object.entries(WATCH_LEVELS).map(([value, label]) => ({ value, label }))}
+              />
+            </Form>
+          </Disclosure>
+          {network.joined.length > 0 ? (
+            <Disclosure summary="Leave this network">
+              <Form action={leaveForm} lio={lio} submit="Leave" kind="danger" id="leave">
+                <input type="hidden" name="networkId" value={network.id} />
+                <Select
+                  name="groupId"
+                  label="Which group leaves?"
+                  empty={null}
+                  options={network.joined.map((group) => ({ value: group.id, label: group.name }))}
+                />
+              </Form>
+            </Disclosure>
+          ) : null}
+        </>
+      ) : null}
+    </Frame>
+  )
+}

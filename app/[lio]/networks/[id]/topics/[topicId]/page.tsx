@@ -1,0 +1,120 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Radios } from "@/app/_ui/choices"
+import { Disclosure } from "@/app/_ui/disclosure"
+import { TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { Pagination } from "@/app/_ui/pagination"
+import { Tag } from "@/app/_ui/tag"
+import { WATCH_LEVELS } from "@/db/vocabulary"
+import { NotFound } from "@/lib/errors"
+import { mayKeepNetworks } from "@/lib/networks/policy"
+import { readTopic } from "@/lib/networks/topics/commands"
+import { getTopic, listPosts, POSTS_A_PAGE } from "@/lib/networks/topics/queries"
+import { Frame } from "../../../../_parts/frame"
+import { PostCard } from "../../../_parts/post"
+import { Voice } from "../../../_parts/voice"
+import { replyForm, watchTopicForm } from "../../../actions"
+
+/** One topic: what was decided on top, then what was said, oldest first, and a place to reply. */
+export default async function TopicPage(props: PageProps) {
+  const [frame, { topic, posts, page, keeps }] = await visit(
+    props,
+    async (ctx, query, { id = "", topicId = "" }) => {
+      const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
+      const [topic, posts] = await Promise.all([getTopic(ctx, topicId), listPosts(ctx, topicId, page)])
+      if (topic.networkId !== id) throw new NotFound("There is nothing here.")
+      if (page * POSTS_A_PAGE >= topic.posts) await readTopic(ctx, topicId)
+      return { topic, posts, page, keeps: mayKeepNetworks(ctx.actor) }
+    },
+  )
+  const lio = frame.lio.slug
+  const network = `/${lio}/networks/${topic.networkId}`
+  const at = `${network}/topics/${topic.id}`
+  const speaks = !topic.closedAt && (keeps || topic.voices.length > 0)
+  return (
+    <Frame {...frame} title={topic.title} at="networks">
+      <BackLink href={network}>{topic.network}</BackLink>
+      <h1>{topic.title}</h1>
+      {topic.pinned || topic.closedAt ? (
+        <p>
+          {topic.pinned ? <Tag>Pinned</Tag> : null} {topic.closedAt ? <Tag>Closed to replies</Tag> : null}
+        </p>
+      ) : null}
+      {keeps ? (
+        <p className="flex flex-wrap gap-3">
+          <ButtonLink href={`/${lio}/needs/new?topic=${topic.id}`} kind="secondary">
+            Raise a need
+          </ButtonLink>
+          <ButtonLink href={`${at}/order`} kind="secondary">
+            Sum up, pin or close
+          </ButtonLink>
+        </p>
+      ) : null}
+      {topic.decision || topic.summary ? (
+        <div className="card mb-6 max-w-3xl bg-leaf-wash">
+          {topic.decision ? (
+            <>
+              <h2 className="mt-0">Decided</h2>
+              <p className="whitespace-pre-line">{topic.decision}</p>
+            </>
+          ) : null}
+          {topic.summary ? (
+            <>
+              <h2 className="mt-0">In short</h2>
+              <p className="mb-0 whitespace-pre-line">{topic.summary}</p>
+            </>
+          ) : null}
+        </div>
+      ) : null}
+      <ol className="list-none p-0">
+        {posts.map((post) => (
+          <PostCard key={post.id} post={post} lioName={frame.lio.name} href={`${at}/${post.id}`} />
+        ))}
+      </ol>
+      {topic.posts > POSTS_A_PAGE ? (
+        <Pagination place={{ path: at }} page={page} perPage={POSTS_A_PAGE} total={topic.posts} />
+      ) : null}
+      {speaks ? (
+        <>
+          <h2 id="reply">Reply</h2>
+          <Form action={replyForm} lio={lio} submit="Post your reply" id="re">
+            <input type="hidden" name="topicId" value={topic.id} />
+            <Voice voices={topic.voices} lioName={frame.lio.name} staff={keeps} />
+            <TextArea
+              name="body"
+              label="Your reply"
+              rows={6}
+              hint="@ and a name tells that person or group"
+            />
+          </Form>
+        </>
+      ) : topic.closedAt ? (
+        <p>
+          This topic is closed. <Link href={`${network}/new`}>Begin a new one</Link> if there is more to say.
+        </p>
+      ) : null}
+      <Disclosure summary="How much you hear of this topic">
+        <Form
+          action={watchTopicForm}
+          lio={lio}
+          values={{ level: topic.level ?? "" }}
+          kind="secondary"
+          id="watch"
+        >
+          <input type="hidden" name="id" value={topic.id} />
+          <Radios
+            name="level"
+            legend="Email me"
+            options={[
+              { value: "", label: "As for the whole network" },
+              ...Object.entries(WATCH_LEVELS).map(([value, label]) => ({ value, label })),
+            ]}
+          />
+        </Form>
+      </Disclosure>
+    </Frame>
+  )
+}

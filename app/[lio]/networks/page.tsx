@@ -1,0 +1,67 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { When } from "@/app/_ui/date"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Tag } from "@/app/_ui/tag"
+import { mayKeepNetworks } from "@/lib/networks/policy"
+import { listNetworks, type NetworkRow } from "@/lib/networks/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../_parts/frame"
+
+/** The networks of the LIO: one's own, and those one may join. */
+export default async function Networks(props: PageProps) {
+  const [frame, { networks, keeps, now }] = await visit(props, async (ctx) => ({
+    networks: await listNetworks(ctx),
+    keeps: mayKeepNetworks(ctx.actor),
+    now: ctx.now,
+  }))
+  const base = `/${frame.lio.slug}/networks`
+  const inside = networks.filter((network) => network.inside)
+  const others = networks.filter((network) => !network.inside)
+  const card = (network: NetworkRow) => (
+    <li key={network.id} className="card mb-4 max-w-3xl">
+      <h3 className="mt-0 mb-1">
+        <Link href={`${base}/${network.id}`}>{network.name}</Link>{" "}
+        {network.unread > 0 ? <Tag tone="note">{network.unread} new</Tag> : null}
+        {network.waiting ? <Tag tone="wait">You have asked to join</Tag> : null}
+      </h3>
+      {network.about ? <p className="mb-1">{network.about}</p> : null}
+      <p className="mb-0 text-soft">
+        {plural(network.groups, "group")}
+        {network.inside ? `, ${plural(network.topics, "topic")}` : ""}
+        {network.lastPostAt ? (
+          <>
+            . Last post <When at={network.lastPostAt} now={now} />
+          </>
+        ) : null}
+      </p>
+    </li>
+  )
+  return (
+    <Frame {...frame} title="Networks" at="networks">
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <h1>Networks</h1>
+        {keeps ? <ButtonLink href={`${base}/new`}>Open a network</ButtonLink> : null}
+      </div>
+      {networks.length === 0 ? (
+        <EmptyState
+          title="No networks yet"
+          action={keeps ? <ButtonLink href={`${base}/new`}>Open the first one</ButtonLink> : undefined}
+        >
+          <p>
+            Groups that care about the same thing talk here as groups, share what they have, and decide what
+            to say together.
+          </p>
+        </EmptyState>
+      ) : null}
+      <ul className="list-none p-0">{inside.map(card)}</ul>
+      {others.length > 0 ? (
+        <>
+          <h2>Others you can join</h2>
+          <ul className="list-none p-0">{others.map(card)}</ul>
+        </>
+      ) : null}
+    </Frame>
+  )
+}

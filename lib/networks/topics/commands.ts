@@ -1,0 +1,156 @@
+import "server-only"
+import { eq, sql } from "drizzle-orm"
+import { mentions, posts, topics } from "@/db/schema"
+import { type Ctx, personOf } from "../../access/ctx"
+import { ensure, found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { markdownToHtml } from "../../markdown"
+import { shortened } from "../../words"
+import type { EditPost, ReplySaid, TopicSaid } from "../input"
+import { mayKeepNetworks } from "../policy"
+import { enterNetwork } from "../queries"
+import { tellOfPost } from "./letters/commands"
+import { mentionsIn, type Nameable } from "./mentions"
+import { getTopic } from "./queries"
+
+/** Who can be named in a network: its groups, and the people who speak for them. */
+async function listNameable(ctx: Ctx, networkId: string): Promise<Nameable[]> {
+  const rows = await ctx.tx.execute<Nameable>(sql`
+    select 'group' as kind, g.id, g.name from network_groups j join groups g on g.id = j.group_id
+    where j.network_id = ${networkId} and j.joined_at is not null and j.left_at is null
+    union
+    select 'person', p.id, p.name from network_groups j join roles r on r.group_id = j.group_id and r.speaks is not null and (r.ended_on is null or r.ended_on > current_date)
+      join people p on p.id = r.person_id and p.left_at is null
+    where j.network_id = ${networkId} and j.joined_at is not null and j.left_at is null
+    union
+    select 'person', p.id, p.name from staff s join people p on p.id = s.person_id where s.ended_at is null`)
+  return [...rows]
+}
+
+function voiceOf(ctx: Ctx, groupId: string | null, voices: { id: string }[]) {
+  const person = found(personOf(ctx.actor))
+  if (groupId && !voices.some((group) => group.id === groupId)) {
+    throw new RuleBroken("Choose a group of yours that is in this network.", "groupId")
+  }
+  if (!groupId && !mayKeepNetworks(ctx.actor))
+    throw new RuleBroken("Choose for which group you speak.", "groupId")
+  return { personId: person.personId, groupId }
+}
+
+async function render(ctx: Ctx, networkId: string, body: string) {
+  const nameable = await listNameable(ctx, networkId)
+  const named = mentionsIn(body, nameable)
+  const links = Object.fromEntries(
+    named.map((one) => [one.name, `/${ctx.lio.slug}/networks/${networkId}/groups`]),
+  )
+  return { named, html: markdownToHtml(body, links) }
+}
+
+async function writePost(
+  ctx: Ctx,
+  topic: { id: string; networkId: string; title: string },
+  voice: { personId: string; groupId: string | null },
+  body: string,
+) {
+  const { named, html } = await render(ctx, topic.networkId, body)
+  const [made] = await ctx.tx
+    .insert(posts)
+    .values({ lioId: ctx.lio.id, topicId: topic.id, ...voice, body, html, createdAt: ctx.now })
+    .returning({ id: posts.id })
+  const { id } = found(made)
+  if (named.length > 0) {
+    await ctx.tx
+      .insert(mentions)
+      .values(
+        named.map((one) => ({
+          lioId: ctx.lio.id,
+          postId: id,
+          personId: one.kind === "person" ? one.id : null,
+          groupId: one.kind === "group" ? one.id : null,
+        })),
+      )
+  }
+  await tellOfPost(ctx, id)
+  return id
+}
+
+/** Begins a topic in a network, for a group of one's own or, as staff, for the LIO. */
+export async function startTopic(ctx: Ctx, input: TopicSaid) {
+  const network = await enterNetwork(ctx, input.networkId)
+  if (network.closedAt) throw new RuleBroken("This network is closed. Nothing more is said in it.")
+  const voice = voiceOf(ctx, input.groupId, network.joined)
+  const [made] = await ctx.tx
+    .insert(topics)
+    .values({
+      lioId: ctx.lio.id,
+      networkId: network.id,
+      title: input.title,
+      ...voice,
+      createdAt: ctx.now,
+      lastPostAt: ctx.now,
+    })
+    .returning({ id: topics.id })
+  const topic = { id: found(made).id, networkId: network.id, title: input.title }
+  await writePost(ctx, topic, voice, input.body)
+  await readTopic(ctx, topic.id)
+  await record(ctx, {
+    what: "topic.started",
+    subject: ["topic", topic.id],
+    groupIds: voice.groupId ? [voice.groupId] : [],
+    summary: `Began a topic in ${network.name}: ${input.title}`,
+  })
+  return topic
+}
+
+/** Replies in a topic. */
+export async function replyTo(ctx: Ctx, input: ReplySaid) {
+  const topic = await getTopic(ctx, input.topicId)
+  if (topic.closedAt) throw new RuleBroken("This topic is closed. Begin a new one if there is more to say.")
+  const voice = voiceOf(ctx, input.groupId, topic.voices)
+  const id = await writePost(ctx, topic, voice, input.body)
+  const [row] = await ctx.tx
+    .update(topics)
+    .set({ lastPostAt: ctx.now, posts: sql`${topics.posts} + 1` })
+    .where(eq(topics.id, topic.id))
+    .returning({ posts: topics.posts })
+  await readTopic(ctx, topic.id)
+  await record(ctx, {
+    what: "post.written",
+    subject: ["topic", topic.id],
+    groupIds: voice.groupId ? [voice.groupId] : [],
+    summary: `Replied in “${topic.title}”: ${shortened(input.body, 90)}`,
+  })
+  return { id, topicId: topic.id, networkId: topic.networkId, posts: row?.posts ?? 1 }
+}
+
+/** Says one's own post better; the mark "edited" stays on it, and the log keeps what it said. */
+export async function editPost(ctx: Ctx, input: EditPost) {
+  const [row] = await ctx.tx.select().from(posts).where(eq(posts.id, input.id))
+  const post = found(row)
+  const topic = await getTopic(ctx, post.topicId)
+  ensure(
+    post.personId === personOf(ctx.actor)?.personId && !post.hiddenAt,
+    "You can only change what you wrote yourself.",
+  )
+  if (topic.closedAt) throw new RuleBroken("This topic is closed.")
+  const { html } = await render(ctx, topic.networkId, input.body)
+  await ctx.tx.update(posts).set({ body: input.body, html, editedAt: ctx.now }).where(eq(posts.id, post.id))
+  await record(ctx, {
+    what: "post.edited",
+    subject: ["post", post.id],
+    summary: `Changed a post in “${topic.title}”`,
+    from: { body: post.body },
+    to: { body: input.body },
+  })
+  return { topicId: topic.id, networkId: topic.networkId }
+}
+
+/** Notes that the asker has read a topic to its end. */
+export async function readTopic(ctx: Ctx, topicId: string) {
+  const personId = personOf(ctx.actor)?.personId
+  if (!personId) return
+  await ctx.tx.execute(sql`
+    insert into topic_reads as r (lio_id, topic_id, person_id, read_at) values (${ctx.lio.id}, ${topicId}, ${personId}, ${ctx.now.toISOString()}::timestamptz)
+    on conflict (lio_id, topic_id, person_id) do update set read_at = excluded.read_at
+    where r.read_at is null or r.read_at < (select last_post_at from topics where id = ${topicId})`)
+}

@@ -1,0 +1,17 @@
+/** Somebody or a group that can be named with @. */
+export type Nameable = { kind: "person" | "group"; id: string; name: string }
+
+/** Who is named in a text with @Name: the longest name that fits, without regard to case. */
+export function mentionsIn(text: string, nameable: Nameable[]): Nameable[] {
+  const longest = [...nameable].sort((a, b) => b.name.length - a.name.length)
+  const lower = text.toLowerCase()
+  const found = new Map<string, Nameable>()
+  for (let at = lower.indexOf("@"); at >= 0; at = lower.indexOf("@", at + 1)) {
+    const rest = lower.slice(at + 1)
+    const named = longest.find(
+      (one) => rest.startsWith(one.name.toLowerCase()) && !/[\p{L}\p{N}]/u.test(rest[one.name.length] ?? " "),
+    )
+    if (named) found.set(named.id, named)
+  }
+  return [...found.values()]
+}
