@@ -6,8 +6,9 @@ export const command: Command = {
   name: "backup",
   usage: "FILE",
   help:
-    "Writes everything of this moment into one file, while Trellis runs: every table, the waiting jobs, the files and\n" +
-    "the two secrets that links in letters need. Whoever has the file has everything: keep it safe.",
+    "Keeps everything of this moment in one file, also while Trellis runs.\n" +
+    "In it are every table, the waiting jobs, the files, and the two secrets that links in letters need.\n" +
+    "Whoever has the file has everything: keep it safe.",
   run: (given) => writeBackup(theFile(given), progress),
   tell: (result) => tellTables("Kept", result),
 }

@@ -8,8 +8,9 @@ export const command: Command = {
   name: "export",
   usage: "--lio SHORT-NAME FOLDER",
   help:
-    "Writes everything of one LIO into a folder: each table as CSV (for a spreadsheet) and as JSON, and a README that\n" +
-    "says what every column means. The folder is made; it must be empty.",
+    "Writes everything of one LIO into a folder, in open formats.\n" +
+    "Each table comes as CSV (for a spreadsheet) and as JSON; a README says what every column means.\n" +
+    "The folder is made; if it is there, it must be empty.",
   options: { lio: { type: "string" } },
   async run(given) {
     const slug = needed(given, "lio")

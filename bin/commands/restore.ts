@@ -6,7 +6,8 @@ export const command: Command = {
   name: "restore",
   usage: "FILE",
   help:
-    "Puts a backup into an empty installation: all of it or nothing, with every key checked and every digest compared.\n" +
+    "Puts a backup into an empty installation.\n" +
+    "All of it comes in or nothing; every key is checked and every digest compared.\n" +
     "If Trellis runs meanwhile, start it again afterwards: it takes over the secrets of the backup.",
   run: (given) => readBackup(theFile(given), progress),
   tell: (result) => tellTables("Restored", result),
