@@ -9,7 +9,7 @@ export default {
     beforeFiles: [
       {
         source: "/:lio/groups",
-        has: [{ type: "query", key: "format", value: "(?:csv|json)" }],
+        has: [{ type: "query", key: "format", value: "(?:csv|xlsx|json)" }],
         destination: "/:lio/groups/export",
       },
     ],

@@ -54,6 +54,8 @@ export default async function Groups(props: PageProps) {
   )
 }
 
+const FORMAT_NAMES: Record<string, string> = { xlsx: "Excel", csv: "CSV", json: "JSON" }
+
 /** Filters that are always in sight. */
 const FIRST = new Set(["q", "stage", "based"])
 
@@ -68,10 +70,14 @@ function GroupList({ frame, list, query }: Props) {
   const now = filterQuery({ ...filter, page: 1 })
   const places = new Map(areas.flatMap(({ code, name }) => (code ? [[code, name] as const] : [])))
   const exports = (
-    <>
-      <a href={withQuery(place, { format: "csv" })}>Export as a spreadsheet (CSV)</a>
-      <a href={withQuery(place, { format: "json" })}>Export as JSON</a>
-    </>
+    <p className="m-0 flex flex-wrap gap-x-4">
+      Export:
+      {["xlsx", "csv", "json"].map((format) => (
+        <a key={format} href={withQuery(place, { format })}>
+          {FORMAT_NAMES[format]}
+        </a>
+      ))}
+    </p>
   )
   return (
     <Frame {...frame} title="Groups" at="groups">

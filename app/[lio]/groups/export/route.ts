@@ -1,36 +1,52 @@
 import { stringify } from "csv-stringify/sync"
+import { writeXlsx } from "hucre/xlsx"
 import { enter } from "@/app/_http/session"
 import { refuse } from "@/app/_http/visit"
 import { COLUMNS, lineOf } from "@/lib/groups/list/columns"
 import { groupFilter } from "@/lib/groups/list/input"
 import { eachGroup } from "@/lib/groups/list/queries"
 
-type Lines = ReturnType<typeof lineOf>[]
+type Line = ReturnType<typeof lineOf>
 
-const asCsv = (lines: Lines, first: boolean) =>
-  stringify(lines, { columns: COLUMNS, header: first, bom: first, escape_formulas: true })
+/** As Excel opens it: with a mark for UTF-8, and no cell that runs as a formula. */
+const csv = (lines: Line[]) =>
+  stringify(lines, { columns: COLUMNS, header: true, bom: true, escape_formulas: true })
 
-/** The list of groups as a file, with the same filters and under the same policy: `?format=csv` (usual) or `json`. */
+/** Cells of text stay text: a formula among them never runs. */
+const xlsx = (lines: Line[]) =>
+  writeXlsx({
+    sheets: [
+      {
+        name: "Groups",
+        rows: [COLUMNS, ...lines.map((line) => COLUMNS.map((column) => line[column] ?? ""))],
+      },
+    ],
+  })
+
+const FORMATS = {
+  csv: { type: "text/csv; charset=utf-8", body: csv },
+  xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body: xlsx },
+  json: { type: "application/json; charset=utf-8", body: (lines: Line[]) => JSON.stringify(lines, null, 1) },
+}
+const formatOf = (said: string | undefined) => (said === "xlsx" || said === "json" ? said : "csv")
+
+/** The list of groups as a file, with the same filters and under the same policy: `?format=csv`, `xlsx` or `json`. */
 export async function GET(request: Request, { params }: { params: Promise<{ lio: string }> }) {
   const { lio } = await params
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const json = query.format === "json"
+  const format = formatOf(query.format)
   try {
-    const parts = await enter(lio, async (ctx) => {
-      const taken: string[] = []
-      for await (const rows of eachGroup(ctx, groupFilter(query))) {
-        const lines = rows.map(lineOf)
-        taken.push(
-          json ? lines.map((line) => JSON.stringify(line)).join(",\n") : asCsv(lines, taken.length === 0),
-        )
-      }
+    const lines = await enter(lio, async (ctx) => {
+      const taken: Line[] = []
+      for await (const rows of eachGroup(ctx, groupFilter(query)))
+        for (const row of rows) taken.push(lineOf(row))
       return taken
     })
-    const body = json ? `[\n${parts.filter(Boolean).join(",\n")}\n]\n` : parts.join("")
-    return new Response(body, {
+    const body = await FORMATS[format].body(lines)
+    return new Response(typeof body === "string" ? body : new Uint8Array(body), {
       headers: {
-        "content-type": json ? "application/json; charset=utf-8" : "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="groups.${json ? "json" : "csv"}"`,
+        "content-type": FORMATS[format].type,
+        "content-disposition": `attachment; filename="groups.${format}"`,
         "cache-control": "private, no-store",
       },
     })
