@@ -29,7 +29,7 @@ export default async function Sessions(props: PageProps) {
   return (
     <Frame {...frame} title="Sessions" at="sessions">
       <h1>Sessions</h1>
-      <WorkTabs lio={lio} current="sessions" />
+      <WorkTabs lio={lio} current={filter.whose} />
       <SessionFilters
         place={place}
         filter={filter}

@@ -30,7 +30,7 @@ export default async function Tasks(props: PageProps) {
   return (
     <Frame {...frame} title="Next steps" at="sessions">
       <h1>Next steps</h1>
-      <WorkTabs lio={lio} current="tasks" />
+      <WorkTabs lio={lio} current="steps" />
       <Tabs
         label="Which next steps"
         tabs={[

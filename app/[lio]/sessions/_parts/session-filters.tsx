@@ -1,5 +1,5 @@
 import type { Place } from "@/app/_ui/address"
-import { Radios, Select } from "@/app/_ui/choices"
+import { Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextField } from "@/app/_ui/fields"
 import { Filters } from "@/app/_ui/filters"
@@ -27,17 +27,7 @@ function inForce(filter: SessionFilter, group: string | null) {
 /** Narrows the list of sessions. */
 export function SessionFilters({ place, filter, group, count }: Props) {
   return (
-    <Filters place={place} count={count} active={inForce(filter, group)} keep={["group"]} folded>
-      <Radios
-        name="whose"
-        legend="Whose"
-        options={[
-          { value: "mine", label: "Mine" },
-          { value: "team", label: "The team’s" },
-        ]}
-        value={filter.whose}
-        inline
-      />
+    <Filters place={place} count={count} active={inForce(filter, group)} keep={["whose", "group"]} folded>
       <Select name="kind" label="Kind of work" options={options(SESSION_KINDS)} empty="Any" />
       <Select name="function" label="Counts for" options={options(FUNCTIONS)} empty="Any of the five" />
       <DateFields name="from" legend="From" />
