@@ -241,7 +241,14 @@ describe("The home page of a member", () => {
       const post = theFirst(
         await ctx.tx
           .insert(posts)
-          .values({ lioId, topicId: made.id, personId: w.worker.id, body: "@Leila?", createdAt: NOW })
+          .values({
+            lioId,
+            topicId: made.id,
+            personId: w.worker.id,
+            body: "@Leila?",
+            html: "<p>@Leila?</p>",
+            createdAt: NOW,
+          })
           .returning(),
       )
       await ctx.tx.insert(mentions).values({ lioId, postId: post.id, personId: w.lead.id })

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, desc, eq, exists, gte, isNull, lte, sql } from "drizzle-orm"
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, sql } from "drizzle-orm"
 import { groups, people, sessionGroups, sessions } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure } from "../../errors"
@@ -29,6 +29,17 @@ function whereOf(ctx: Ctx, filter: SessionFilter) {
   )
 }
 
+/** The groups of a page's sessions, by name: asked for once the page is known, so that a late page costs no more. */
+async function groupsOf(ctx: Ctx, sessionIds: string[]) {
+  if (sessionIds.length === 0) return []
+  return ctx.tx
+    .select({ sessionId: sessionGroups.sessionId, id: groups.id, name: groups.name })
+    .from(sessionGroups)
+    .innerJoin(groups, eq(groups.id, sessionGroups.groupId))
+    .where(inArray(sessionGroups.sessionId, sessionIds))
+    .orderBy(asc(groups.name))
+}
+
 /**
  * Fifty sessions, newest first, with how many match and how long they took together. A session with several groups
  * counts once. `group` is the name of the group that is filtered for.
@@ -47,9 +58,6 @@ export async function listSessions(ctx: Ctx, filter: SessionFilter) {
         note: sql<string>`left(${sessions.note}, 200)`,
         editedAt: sessions.editedAt,
         by: people.name,
-        groups: sql<{ id: string; name: string }[]>`(
-          select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name), '[]')
-          from session_groups sg join groups g on g.id = sg.group_id where sg.session_id = ${sessions.id})`,
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.byPersonId))
@@ -66,6 +74,15 @@ export async function listSessions(ctx: Ctx, filter: SessionFilter) {
       .where(where),
     filter.group ? ctx.tx.select({ name: groups.name }).from(groups).where(eq(groups.id, filter.group)) : [],
   ])
-  return { rows, total: sums?.total ?? 0, minutes: sums?.minutes ?? 0, group: group?.name ?? null }
+  const withGroups = await groupsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+  return {
+    rows: rows.map((row) => ({ ...row, groups: withGroups.filter(({ sessionId }) => sessionId === row.id) })),
+    total: sums?.total ?? 0,
+    minutes: sums?.minutes ?? 0,
+    group: group?.name ?? null,
+  }
 }
 export type ListedSession = Awaited<ReturnType<typeof listSessions>>["rows"][number]
