@@ -93,7 +93,7 @@ async function refuseOver(
   throw new RuleBroken(
     `${saver?.name ?? "Somebody else"} changed this answer ${ago}. Look at both, then press Continue to keep yours`,
     "answer",
-    { answer: answerInWords(question, now.value), revision: String(now.revision) },
+    { answer: answerInWords(question, now.value), version: String(now.revision) },
   )
 }
 
@@ -132,10 +132,17 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const value = parseAnswer(question, input.answer)
   if (input.then !== "later") needAnswer(question, value)
   const response = await holdResponse(ctx, consultation, seat)
-  await write(ctx, response.id, question, input.revision, value)
+  await write(ctx, response.id, question, input.version, value)
   if (input.then === "later" && !seat.behalf) await sendComeBack(ctx, consultation, seat)
   const next = at + 2 <= seat.questions.length ? at + 2 : null
-  return { id: input.id, groupId: seat.group.id, behalf: seat.behalf, then: input.then, next }
+  return {
+    id: input.id,
+    group: input.group,
+    groupId: seat.group.id,
+    behalf: seat.behalf,
+    then: input.then,
+    next,
+  }
 }
 
 /** A letter with a link that leads back to the first question without an answer. */
@@ -187,5 +194,5 @@ export async function tellLead(ctx: Ctx, input: SeatInput) {
       },
     })
   }
-  return { id: input.id, groupId: seat.group.id, leads: leads.length }
+  return { id: input.id, group: input.group, groupId: seat.group.id, leads: leads.length }
 }

@@ -17,11 +17,11 @@ const where = {
     .transform((id) => id || null),
 }
 
-/** One answer: `revision` is the one that was on the page, 0 for none. `then` is where to go on. */
+/** One answer: `version` is the answer's revision that was on the page, 0 for none. `then` is where to go on. */
 export const saveAnswerInput = z.object({
   ...where,
   questionId: z.uuid(),
-  revision: z.coerce.number().int().min(0),
+  version: z.coerce.number().int().min(0),
   answer: z.union([z.string().max(50_000), z.array(z.string().max(200)).max(100)]).optional(),
   then: z.enum(["next", "check", "later"]).default("next"),
 })

@@ -117,3 +117,27 @@ export function changedSince(seat: Pick<Seat, "questions" | "answers" | "respons
   if (!sentAt) return []
   return seat.questions.filter(({ id }) => (seat.answers.get(id)?.savedAt ?? sentAt) > sentAt)
 }
+
+/** Where each group of the asker stands in a consultation: for the page before starting. */
+export async function listPlaces(ctx: Ctx, consultationId: string) {
+  const yours = await listYourInvitations(ctx, consultationId)
+  const places = []
+  for (const group of yours) {
+    const { seat } = await getSeat(ctx, consultationId, group.id)
+    if (!seat) continue
+    places.push({
+      id: group.id,
+      name: group.name,
+      lead: seat.lead,
+      declinedAt: group.declinedAt,
+      answered: countAnswered(seat),
+      questions: seat.questions.length,
+      signedOffAt: seat.response?.signedOffAt ?? null,
+      reference: seat.response?.reference ?? null,
+      changed: changedSince(seat).length,
+      ready: seat.response?.readyAt != null,
+    })
+  }
+  return places
+}
+export type YourPlace = Awaited<ReturnType<typeof listPlaces>>[number]

@@ -83,7 +83,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     to: { version },
   })
   await sendCopies(ctx, consultation, seat, said, { reference, signedOffName })
-  return { id: input.id, groupId: seat.group.id, behalf: seat.behalf, reference, version }
+  return { id: input.id, group: input.group, groupId: seat.group.id, behalf: seat.behalf, reference, version }
 }
 
 /** A copy of what was sent, to the group's leads and to whoever sent it for the group. */
@@ -142,5 +142,5 @@ export async function declineToAnswer(ctx: Ctx, input: SeatInput) {
     groupIds: [seat.group.id],
     summary: `Had nothing to say to “${consultation.title}”${seat.behalf ? " (told us by paper or call)" : ""}`,
   })
-  return { id: input.id, groupId: seat.group.id, behalf: seat.behalf }
+  return { id: input.id, group: input.group, groupId: seat.group.id, behalf: seat.behalf }
 }

@@ -1,0 +1,36 @@
+import type { FrameData } from "@/app/_http/visit"
+import { BackLink } from "@/app/_ui/links"
+import { Frame } from "@/app/[lio]/_parts/frame"
+import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+
+type Props = {
+  frame: FrameData
+  consultation: { id: string; title: string }
+  groups: { id: string; name: string }[]
+  /** Which page comes after. */
+  page?: string
+}
+
+/** For people who speak for several groups: one answer a group, so they say for which. */
+export function ChooseGroup({ frame, consultation, groups, page = "answer" }: Props) {
+  const lio = frame.lio.slug
+  return (
+    <Frame {...frame} title="For which group?" at="consultations">
+      <BackLink href={addressOf(lio, consultation.id, "")} />
+      <h1>For which group?</h1>
+      <p>{consultation.title}. Each group has an answer of its own.</p>
+      <ul className="list-none space-y-3 p-0">
+        {groups.map((group) => (
+          <li key={group.id}>
+            <a
+              className="button button-secondary"
+              href={addressOf(lio, consultation.id, page, { group: group.id })}
+            >
+              {group.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  )
+}

@@ -1,0 +1,110 @@
+import Link from "next/link"
+import { type Column, DataTable } from "@/app/_ui/data-table"
+import { Disclosure } from "@/app/_ui/disclosure"
+import { Tag } from "@/app/_ui/tag"
+import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import type { Reach, Reached } from "@/lib/consultations/reach/queries"
+import { formatDate, percent, plural } from "@/lib/words"
+
+type Props = { lio: string; id: string; reach: Reach; open: boolean; keeps: boolean }
+
+/** Who has not been heard, with whom to ring; then who has. */
+export function ReachedGroups({ lio, id, reach, open, keeps }: Props) {
+  const silent = reach.groups.filter(({ standing }) => standing === "waiting" || standing === "drafting")
+  const heard = reach.groups.filter(({ standing }) => standing === "answered" || standing === "nothing")
+  return (
+    <>
+      <h2>{open ? "Not heard yet" : "Not heard"}</h2>
+      {silent.length === 0 ? (
+        <p>Every group that was asked has been heard.</p>
+      ) : (
+        <DataTable
+          caption={`${plural(silent.length, "group")} to hear`}
+          rows={silent}
+          rowKey={(row) => row.groupId}
+          columns={silentColumns({ lio, id, open, keeps })}
+        />
+      )}
+      {heard.length > 0 ? (
+        <Disclosure summary={`${plural(heard.length, "group")} heard`}>
+          <ul>
+            {heard.map((row) => (
+              <li key={row.groupId}>
+                <Link href={`/${lio}/groups/${row.groupId}`} prefetch={false}>
+                  {row.group}
+                </Link>
+                {row.standing === "nothing" ? ": nothing to say" : row.onBehalf ? ": entered by staff" : ""}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </>
+  )
+}
+
+function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach">): Column<Reached>[] {
+  const acting = open && keeps
+  return [
+    {
+      key: "group",
+      label: "Group",
+      main: true,
+      cell: (row) => (
+        <Link href={`/${lio}/groups/${row.groupId}`} prefetch={false}>
+          {row.group}
+        </Link>
+      ),
+    },
+    {
+      key: "standing",
+      label: "Where it is",
+      cell: (row) =>
+        row.standing === "drafting" ? (
+          <Tag tone="wait">
+            {row.ready ? "Ready, not sent" : "Writing"}: {percent(row.answered, row.questions)} answered
+          </Tag>
+        ) : (
+          <Tag>{row.written ? "Not begun" : "Nobody to email"}</Tag>
+        ),
+    },
+    { key: "reminded", label: "Reminded", cell: (row) => (row.remindedAt ? formatDate(row.remindedAt) : "") },
+    { key: "contact", label: "Contact", cell: (row) => row.contact },
+    {
+      key: "phone",
+      label: "Phone",
+      tight: true,
+      cell: (row) => (row.phone ? <a href={`tel:${row.phone.replaceAll(" ", "")}`}>{row.phone}</a> : ""),
+    },
+    {
+      key: "email",
+      label: "Email",
+      cell: (row) => (row.email ? <a href={`mailto:${row.email}`}>{row.email}</a> : ""),
+    },
+    ...(acting
+      ? [
+          {
+            key: "do",
+            label: "Do",
+            cell: (row: Reached) => (
+              <span className="flex flex-wrap gap-x-4">
+                <Link href={`/${lio}/sessions/new?group=${row.groupId}&kind=phone`} prefetch={false}>
+                  Record a call<span className="sr-only"> with {row.group}</span>
+                </Link>
+                {row.standing === "waiting" || row.onBehalf ? (
+                  <>
+                    <Link href={addressOf(lio, id, "answer", { group: row.groupId })} prefetch={false}>
+                      Enter answers<span className="sr-only"> of {row.group}</span>
+                    </Link>
+                    <Link href={addressOf(lio, id, "nothing", { group: row.groupId })} prefetch={false}>
+                      Nothing to say<span className="sr-only">: {row.group}</span>
+                    </Link>
+                  </>
+                ) : null}
+              </span>
+            ),
+          },
+        ]
+      : []),
+  ]
+}

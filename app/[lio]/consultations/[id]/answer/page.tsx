@@ -1,0 +1,102 @@
+import { redirect } from "next/navigation"
+import { type FrameData, type PageProps, visit } from "@/app/_http/visit"
+import { HiddenField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SubmitButton } from "@/app/_ui/submit-button"
+import { Progress } from "@/app/_ui/task-list"
+import { Frame } from "@/app/[lio]/_parts/frame"
+import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
+import { Version } from "@/app/[lio]/groups/_parts/version"
+import { personOf } from "@/lib/access/ctx"
+import { answerField } from "@/lib/consultations/answering/input"
+import { firstUnanswered, getSeat, type Seat } from "@/lib/consultations/answering/queries"
+import { agoInWords } from "@/lib/consultations/words"
+import { QuestionField } from "../../_parts/question-field"
+import { ChooseGroup } from "../_parts/choose-group"
+import { saveAnswerForm } from "./actions"
+
+/** One question a page; without one in the address, the first that has no answer. */
+export default async function AnswerPage(props: PageProps) {
+  const [frame, { consultation, yours, seat, group, number, back, me, now, zone }] = await visit(
+    props,
+    async (ctx, query, params) => {
+      const group = groupIn(query)
+      return {
+        ...(await getSeat(ctx, params.id ?? "", group)),
+        group,
+        number: Number(query.question),
+        back: query.from === "check",
+        me: personOf(ctx.actor)?.personId,
+        now: ctx.now,
+        zone: ctx.lio.timezone,
+      }
+    },
+  )
+  const { id } = consultation
+  const lio = frame.lio.slug
+  if (!seat) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
+  if (!seat.open) redirect(addressOf(lio, id, seat.response?.version ? "sent" : "", { group }))
+  const question = seat.questions[number - 1]
+  if (!question) {
+    const first = firstUnanswered(seat)
+    redirect(addressOf(lio, id, first ? "answer" : "check", { group, question: first }))
+  }
+  const answer = seat.answers.get(question.id)
+  const previous = back
+    ? addressOf(lio, id, "check", { group })
+    : number > 1
+      ? addressOf(lio, id, "answer", { group, question: number - 1 })
+      : addressOf(lio, id, seat.behalf ? "reach" : "")
+  return (
+    <Frame {...frame} title={`Question ${number}: ${question.title}`} at="consultations">
+      <BackLink href={previous} />
+      <Progress thing="Question" at={number} of={seat.questions.length} />
+      <ForWhom seat={seat} lio={frame.lio} />
+      {answer ? (
+        <p className="hint">
+          {answer.savedBy === me ? "You" : (answer.saver ?? "Somebody")} changed this answer{" "}
+          {agoInWords(answer.savedAt, now, zone)}.
+        </p>
+      ) : null}
+      <Form
+        action={saveAnswerForm}
+        lio={lio}
+        values={{ answer: answerField(answer?.value), version: answer?.revision ?? 0 }}
+        submit={null}
+      >
+        <HiddenField name="id" value={id} />
+        <HiddenField name="group" value={group ?? ""} />
+        <HiddenField name="questionId" value={question.id} />
+        <Version />
+        <QuestionField question={question} />
+        <div className="flex flex-wrap gap-4">
+          <SubmitButton name="then" value={back ? "check" : "next"}>
+            Continue
+          </SubmitButton>
+          <SubmitButton kind="secondary" name="then" value="later">
+            Save and come back later
+          </SubmitButton>
+        </div>
+      </Form>
+    </Frame>
+  )
+}
+
+/** For which group, and that staff enter it from paper. */
+function ForWhom({ seat, lio }: { seat: Seat; lio: FrameData["lio"] }) {
+  return (
+    <p className="mb-6">
+      {seat.behalf ? (
+        <>
+          You are entering the answers of <strong>{seat.group.name}</strong> from paper or a call. They will
+          be marked as entered by {lio.name}.
+        </>
+      ) : (
+        <>
+          For <strong>{seat.group.name}</strong>
+        </>
+      )}
+    </p>
+  )
+}

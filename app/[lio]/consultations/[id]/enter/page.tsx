@@ -1,0 +1,99 @@
+import { notFound, redirect } from "next/navigation"
+import { signedIn } from "@/app/_http/session"
+import { type FrameData, type PageProps, refuse } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Form } from "@/app/_ui/form"
+import { Frame } from "@/app/[lio]/_parts/frame"
+import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { type Ctx, personOf } from "@/lib/access/ctx"
+import { asGuest, asPublic } from "@/lib/access/doors"
+import { listPlaces, type YourPlace } from "@/lib/consultations/answering/queries"
+import { getConsultation, listQuestions } from "@/lib/consultations/queries"
+import { NotFound, SignedOut } from "@/lib/errors"
+import { Before } from "../../_parts/before"
+import { goOn, Standing } from "../../_parts/standing"
+import { startForm } from "./actions"
+
+async function read(ctx: Ctx, id: string) {
+  const consultation = await getConsultation(ctx, id)
+  const [questions, places] = await Promise.all([listQuestions(ctx, id), listPlaces(ctx, id)])
+  const me = personOf(ctx.actor)
+  return { lio: ctx.lio, consultation, questions: questions.length, places, name: me?.name, email: me?.email }
+}
+
+/**
+ * Where an emailed link leads. Mail scanners open links, so the page only shows; the button starts. What is said before
+ * starting stands here, too, so that the first answer is two taps away.
+ */
+export default async function EnterPage(props: PageProps) {
+  const [{ lio = "", id = "" }, query] = await Promise.all([props.params, props.searchParams])
+  const key = typeof query.key === "string" ? query.key : ""
+  if (!key) redirect(addressOf(lio, id, ""))
+  const data = await asGuest(lio, key, (ctx) => read(ctx, id)).catch((refusal) => {
+    if (refusal instanceof SignedOut || refusal instanceof NotFound) return null
+    return refuse(refusal)
+  })
+  if (!data) return <RunOut lio={lio} id={id} />
+  const { consultation, questions, places } = data
+  if (consultation.state !== "open") return <RunOut lio={lio} id={id} />
+  const who = await signedIn()
+  const other = who && who.email !== data.email ? who.email : null
+  return (
+    <Frame {...frameFor(data.lio)} title={consultation.title}>
+      {other ? (
+        <Banner kind="note">
+          This link is for {data.name}. You are signed in here as {other}. To answer as {data.name}, sign out
+          first.
+        </Banner>
+      ) : null}
+      <Before consultation={consultation} lio={data.lio.name} questions={questions}>
+        {places.map((place) => (
+          <Start key={place.id} lio={lio} id={id} token={key} place={place} />
+        ))}
+      </Before>
+    </Frame>
+  )
+}
+
+const frameFor = (lio: { slug: string; name: string }): FrameData => ({
+  lio,
+  actor: { kind: "guest", name: "", groups: [], wearsMemberHat: false },
+  hats: 0,
+})
+
+function Start({ lio, id, token, place }: { lio: string; id: string; token: string; place: YourPlace }) {
+  return (
+    <section className="card mb-6 max-w-2xl">
+      <h2 className="mt-0">{place.name}</h2>
+      <p>
+        <Standing place={place} />
+      </p>
+      <Form action={startForm} submit={goOn(place)} id={place.id}>
+        <input type="hidden" name="lio" value={lio} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="key" value={token} />
+        <input type="hidden" name="group" value={place.id} />
+      </Form>
+    </section>
+  )
+}
+
+/** The link has run out: says the same whether or not there is such a consultation. */
+async function RunOut({ lio, id }: { lio: string; id: string }) {
+  const place = await asPublic(lio, async (ctx) => ctx.lio).catch(() => notFound())
+  return (
+    <Frame {...frameFor(place)} title="This link has run out">
+      <h1>This link has run out</h1>
+      <p className="max-w-2xl">
+        Links in our emails work until the consultation closes. Sign in with your email address to see what
+        you sent and what all groups said. You need no password.
+      </p>
+      <p>
+        <ButtonLink href={`/sign-in?${new URLSearchParams({ next: addressOf(lio, id, "") })}`}>
+          Sign in
+        </ButtonLink>
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,116 @@
+import Link from "next/link"
+import { redirect } from "next/navigation"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
+import { HiddenField, TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { Frame } from "@/app/[lio]/_parts/frame"
+import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { listAudience, listVoices } from "@/lib/consultations/asking/queries"
+import { isShort, reminderMoment } from "@/lib/consultations/period"
+import { mayKeepConsultations } from "@/lib/consultations/policy"
+import { getConsultation, listQuestions } from "@/lib/consultations/queries"
+import { ensure } from "@/lib/errors"
+import { formatLongDate, formatMoment, formatTime, plural } from "@/lib/words"
+import { openForm } from "../../actions"
+
+/** The last look before groups are asked: who, until when, how many emails. */
+export default async function OpenPage(props: PageProps) {
+  const [frame, { draft, questions, groups, people, unwritten, short, remindAt }] = await visit(
+    props,
+    async (ctx, _query, params) => {
+      const draft = await getConsultation(ctx, params.id ?? "")
+      ensure(mayKeepConsultations(ctx.actor))
+      const [questions, groupIds] = await Promise.all([
+        listQuestions(ctx, draft.id),
+        listAudience(ctx, draft),
+      ])
+      const voices = await listVoices(ctx, groupIds)
+      return {
+        draft,
+        questions: questions.length,
+        groups: groupIds.length,
+        people: new Set(voices.map(({ personId }) => personId)).size,
+        unwritten: groupIds.length - new Set(voices.map(({ groupId }) => groupId)).size,
+        short: draft.closesAt ? isShort(ctx.now, draft.closesAt, ctx.lio.timezone) : false,
+        remindAt: draft.closesAt ? reminderMoment(draft.closesAt, ctx.now) : null,
+      }
+    },
+  )
+  const lio = frame.lio.slug
+  const { id, title, closesAt, periodReason } = draft
+  const back = addressOf(lio, id, "")
+  if (draft.state !== "draft") redirect(back)
+  const missing = [
+    ...(questions === 0
+      ? [{ label: "Add at least one question", href: addressOf(lio, id, "questions") }]
+      : []),
+    ...(closesAt ? [] : [{ label: "Say when it closes", href: `${addressOf(lio, id, "edit")}#closesOn` }]),
+    ...(groups === 0
+      ? [{ label: "Choose whom to ask", href: `${addressOf(lio, id, "edit")}#audience` }]
+      : []),
+  ]
+  return (
+    <Frame {...frame} title={`Ask the groups: ${title}`} at="consultations">
+      <BackLink href={back}>{title}</BackLink>
+      <h1>Ask the groups</h1>
+      <SummaryList
+        missing="Not said yet"
+        items={[
+          { label: "What you ask", value: `${title} (${plural(questions, "question")})` },
+          {
+            label: "Groups asked",
+            value: (
+              <>
+                {plural(groups, "group")}
+                {unwritten > 0
+                  ? `. ${unwritten} of them ${unwritten === 1 ? "has" : "have"} nobody we can email: ring them, or enter their answers from paper.`
+                  : ""}
+              </>
+            ),
+          },
+          {
+            label: "Emails",
+            value: `To ${plural(people, "person", "people")} who speak for them, each with a link of their own`,
+          },
+          {
+            label: "Closes",
+            value: closesAt ? `${formatLongDate(closesAt)} at ${formatTime(closesAt)}` : null,
+          },
+          {
+            label: "Reminder",
+            value: remindAt
+              ? `One, on ${formatMoment(remindAt)}, to those who have not answered`
+              : "None: it closes too soon",
+          },
+        ]}
+      />
+      {missing.length > 0 ? (
+        <Banner kind="note" links={missing}>
+          Before you can ask:
+        </Banner>
+      ) : (
+        <Form
+          action={openForm}
+          lio={lio}
+          values={{ periodReason }}
+          submit={`Ask ${plural(groups, "group")} now`}
+          secondary={<Link href={back}>Not yet</Link>}
+        >
+          <HiddenField name="id" value={id} />
+          {short ? (
+            <TextArea
+              name="periodReason"
+              label="Why do groups get less than 12 weeks?"
+              hint="Committees meet every month or two. Your reason is kept with the consultation."
+              rows={3}
+            />
+          ) : null}
+          <p>After this the questions and the list of groups stay as they are.</p>
+        </Form>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,41 @@
+import Link from "next/link"
+import { redirect } from "next/navigation"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { HiddenField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { Frame } from "@/app/[lio]/_parts/frame"
+import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { keys, QUESTION_KINDS } from "@/db/vocabulary"
+import { mayKeepConsultations } from "@/lib/consultations/policy"
+import { getConsultation } from "@/lib/consultations/queries"
+import { ensure } from "@/lib/errors"
+import { QuestionFields } from "../../../_parts/question-fields"
+import { addQuestionForm } from "../../../actions"
+
+export default async function NewQuestion(props: PageProps) {
+  const [frame, { draft, kind }] = await visit(props, async (ctx, query, params) => {
+    const draft = await getConsultation(ctx, params.id ?? "")
+    ensure(mayKeepConsultations(ctx.actor))
+    return { draft, kind: keys(QUESTION_KINDS).find((word) => word === query.kind) ?? "text" }
+  })
+  const lio = frame.lio.slug
+  const back = addressOf(lio, draft.id, "questions")
+  if (draft.state !== "draft") redirect(addressOf(lio, draft.id, "preview"))
+  return (
+    <Frame {...frame} title="Add a question" at="consultations">
+      <BackLink href={back}>Questions</BackLink>
+      <h1>Add a question: {QUESTION_KINDS[kind].toLowerCase()}</h1>
+      <Form
+        action={addQuestionForm}
+        lio={lio}
+        values={{ steps: 5 }}
+        submit="Add the question"
+        secondary={<Link href={back}>Cancel</Link>}
+      >
+        <HiddenField name="consultationId" value={draft.id} />
+        <QuestionFields kind={kind} />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,89 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Stat } from "@/app/_ui/card"
+import { HiddenField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { Frame } from "@/app/[lio]/_parts/frame"
+import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { mayKeepConsultations } from "@/lib/consultations/policy"
+import { getConsultation } from "@/lib/consultations/queries"
+import { getReach } from "@/lib/consultations/reach/queries"
+import { leftInWords } from "@/lib/consultations/words"
+import { formatDate, percent, plural } from "@/lib/words"
+import { remindForm } from "../../actions"
+import { ReachCharts } from "../_parts/reach-charts"
+import { ReachedGroups } from "../_parts/reached-groups"
+
+/** Who was asked and who has been heard, while there is time to ring the others. */
+export default async function ReachPage(props: PageProps) {
+  const [frame, { consultation, reach, keeps, now, zone }] = await visit(
+    props,
+    async (ctx, _query, params) => {
+      const consultation = await getConsultation(ctx, params.id ?? "")
+      return {
+        consultation,
+        reach: await getReach(ctx, consultation.id),
+        keeps: mayKeepConsultations(ctx.actor),
+        now: ctx.now,
+        zone: ctx.lio.timezone,
+      }
+    },
+  )
+  const { id, title, closesAt, state } = consultation
+  const lio = frame.lio.slug
+  const open = state === "open"
+  return (
+    <Frame {...frame} title={`Reach: ${title}`} at="consultations">
+      <BackLink href={addressOf(lio, id, "")}>{title}</BackLink>
+      <h1>Who has been heard</h1>
+      <p className="text-lg">
+        Asked {reach.asked}, answered {reach.answered} ({percent(reach.answered, reach.asked)}).
+        {open && closesAt
+          ? ` ${leftInWords(closesAt, now, zone)}, until ${formatDate(closesAt)}.`
+          : " It is closed."}
+      </p>
+      <div className="mb-8 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <Stat
+          label="Answered"
+          value={reach.answered}
+          of={reach.asked}
+          definition="Their lead has sent the answer"
+        />
+        <Stat
+          label="Writing"
+          value={reach.drafting}
+          of={reach.asked}
+          definition="Begun and not sent. It does not count yet."
+        />
+        <Stat
+          label="Nothing to say"
+          value={reach.nothing}
+          of={reach.asked}
+          definition="They told us so: heard, without an answer"
+        />
+        <Stat label="Not begun" value={reach.waiting} of={reach.asked} />
+      </div>
+      <ReachedGroups lio={lio} id={id} reach={reach} open={open} keeps={keeps} />
+      {open && keeps ? (
+        <section>
+          <h2>Reminder</h2>
+          <p className="max-w-2xl">
+            {plural(reach.reminded, "group")} reminded. Each group gets one reminder: by itself three days
+            before closing, or now, by you.
+          </p>
+          {reach.toRemind > 0 ? (
+            <Form
+              action={remindForm}
+              lio={lio}
+              submit={`Remind ${plural(reach.toRemind, "group")} now`}
+              kind="secondary"
+            >
+              <HiddenField name="id" value={id} />
+            </Form>
+          ) : null}
+        </section>
+      ) : null}
+      <ReachCharts reach={reach} />
+    </Frame>
+  )
+}

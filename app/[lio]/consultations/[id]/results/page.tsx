@@ -1,0 +1,70 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { BackLink } from "@/app/_ui/links"
+import { Frame } from "@/app/[lio]/_parts/frame"
+import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { getResults } from "@/lib/consultations/results/queries"
+import { summaryOf } from "@/lib/consultations/results/words"
+import { formatDate, percent, plural } from "@/lib/words"
+import { Method } from "../_parts/method"
+import { QuestionResults } from "../_parts/question-results"
+
+/** What the groups said: the finding, how many were heard, each question with its numbers, and how they were made. */
+export default async function ResultsPage(props: PageProps) {
+  const [frame, { results, now }] = await visit(props, async (ctx, _query, params) => ({
+    results: await getResults(ctx, params.id ?? ""),
+    now: ctx.now,
+  }))
+  const { consultation, staff, asked, answered, nothing, few, questions } = results
+  const { id, title, outcome, state } = consultation
+  const lio = frame.lio.slug
+  return (
+    <Frame {...frame} title={`Results: ${title}`} at="consultations">
+      <BackLink href={addressOf(lio, id, "")}>{title}</BackLink>
+      <h1>What the groups said</h1>
+      {state === "open" ? (
+        <Banner kind="note">It is still open: these are the answers so far, and only staff see them.</Banner>
+      ) : null}
+      <p className="max-w-3xl text-lg">{summaryOf(results)}</p>
+      {outcome ? (
+        <section className="card mb-6 max-w-3xl">
+          <h2 className="mt-0">What came of it</h2>
+          <p className="mb-0">{outcome}</p>
+        </section>
+      ) : null}
+      <p className="font-semibold">
+        Asked {asked}, answered {answered} ({percent(answered, asked)})
+        {nothing > 0 ? `, nothing to say ${nothing}` : ""}
+      </p>
+      {answered > 0 && !few ? (
+        <p className="no-print flex flex-wrap gap-x-6">
+          <a href={addressOf(lio, id, "results/export", { what: "tables" })}>The numbers as a file (CSV)</a>
+          {staff ? (
+            <a href={addressOf(lio, id, "results/export", { what: "answers" })}>
+              All answers as a file (CSV)
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+      {answered === 0 ? (
+        <EmptyState title="No answers yet">
+          An answer counts once the lead of a group has sent it. {plural(asked, "group was", "groups were")}{" "}
+          asked.
+        </EmptyState>
+      ) : null}
+      {answered > 0
+        ? questions.map((question) => (
+            <QuestionResults
+              key={question.id}
+              question={question}
+              answered={answered}
+              staff={staff}
+              lio={lio}
+            />
+          ))
+        : null}
+      <Method consultation={consultation} asked={asked} on={formatDate(now)} />
+    </Frame>
+  )
+}

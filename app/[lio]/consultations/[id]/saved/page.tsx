@@ -1,0 +1,42 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Frame } from "@/app/[lio]/_parts/frame"
+import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
+import { personOf } from "@/lib/access/ctx"
+import { countAnswered, getSeat } from "@/lib/consultations/answering/queries"
+import { formatLongDate, formatTime } from "@/lib/words"
+import { ChooseGroup } from "../_parts/choose-group"
+
+/** After "Save and come back later": what is kept, and how to come back. */
+export default async function SavedPage(props: PageProps) {
+  const [frame, { consultation, yours, seat, group, email }] = await visit(
+    props,
+    async (ctx, query, params) => ({
+      ...(await getSeat(ctx, params.id ?? "", groupIn(query))),
+      group: groupIn(query),
+      email: personOf(ctx.actor)?.email,
+    }),
+  )
+  const { id, closesAt, title } = consultation
+  if (!seat) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="saved" />
+  return (
+    <Frame {...frame} title="Your answers are saved" at="consultations">
+      <h1>Your answers are saved</h1>
+      <p>
+        {title}, for {seat.group.name}: {countAnswered(seat)} of {seat.questions.length} answered. Nothing has
+        been sent yet.
+      </p>
+      <p>
+        {email
+          ? `We have emailed a link to ${email}. It leads back to the first question without an answer. `
+          : ""}
+        {closesAt ? `Please send the answers by ${formatLongDate(closesAt)} at ${formatTime(closesAt)}.` : ""}
+      </p>
+      <p>
+        <ButtonLink href={addressOf(frame.lio.slug, id, "answer", { group })} kind="secondary">
+          Go on now
+        </ButtonLink>
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react"
+import { SummaryList } from "@/app/_ui/summary-list"
+import type { Consultation } from "@/lib/consultations/queries"
+import { formatLongDate, formatTime, plural } from "@/lib/words"
+
+type Props = {
+  consultation: Pick<Consultation, "title" | "about" | "body" | "minutes" | "closesAt" | "named">
+  lio: string
+  questions: number
+  children?: ReactNode
+}
+
+/** What is said before starting: what it is about, how long it takes, until when, who sees what. */
+export function Before({ consultation, lio, questions, children }: Props) {
+  const { title, about, body, minutes, closesAt, named } = consultation
+  return (
+    <>
+      <h1>{title}</h1>
+      {about ? <p className="max-w-2xl whitespace-pre-line">{about}</p> : null}
+      {children}
+      <h2>Before you start</h2>
+      <SummaryList
+        items={[
+          { label: "How long", value: `About ${minutes} minutes, ${plural(questions, "question")}` },
+          {
+            label: "Open until",
+            value: closesAt ? `${formatLongDate(closesAt)} at ${formatTime(closesAt)}` : "",
+          },
+          ...(body ? [{ label: "Whose plans", value: body }] : []),
+          {
+            label: "Who sees your answers",
+            value: `The staff of ${lio} see what your group sends, with its name. Nobody sees what you have not sent. Everybody else sees numbers only.`,
+          },
+          {
+            label: "Your words",
+            value: named
+              ? "We quote them only if you say that we may. A quote has your group’s name under it, never a person’s."
+              : "We quote them only if you say that we may, and without your group’s name.",
+          },
+          {
+            label: "Together",
+            value: "The answer is your group’s. Several of you can write it. Its lead sends it.",
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import Link from "next/link"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { EmptyState } from "@/app/_ui/empty-state"
+import type { Yours } from "@/lib/consultations/queries"
+import { leftInWords } from "@/lib/consultations/words"
+import { formatLongDate, formatMoment } from "@/lib/words"
+import { addressOf } from "./where"
+
+type Props = { lio: string; name: string; rows: Yours[]; now: Date }
+
+const isWaiting = (row: Yours) => row.state === "open" && !row.signedOffAt && !row.declinedAt
+
+/** What a member's groups were asked: to answer, answered, and what came out. */
+export function MemberList({ lio, name, rows, now }: Props) {
+  const waiting = rows
+    .filter(isWaiting)
+    .sort((one, other) => (one.closesAt?.getTime() ?? 0) - (other.closesAt?.getTime() ?? 0))
+  const open = rows.filter((row) => row.state === "open" && !isWaiting(row))
+  const past = rows.filter((row) => row.state === "closed" || row.state === "finished")
+  if (rows.length === 0) {
+    return (
+      <>
+        <h1>Consultations</h1>
+        <EmptyState title="Nothing asked yet">
+          When {name} asks your group what it thinks, the questions stand here, and later what came of your
+          answers. We email you, too.
+        </EmptyState>
+      </>
+    )
+  }
+  return (
+    <>
+      <h1>Consultations</h1>
+      {waiting.length > 0 ? <h2>To answer</h2> : <p>Nothing waits for your answer now.</p>}
+      {waiting.map((row) => (
+        <Waiting key={`${row.id}${row.groupId}`} lio={lio} row={row} now={now} />
+      ))}
+      {open.length > 0 ? (
+        <>
+          <h2>Answered, still open</h2>
+          <ul className="list-none space-y-4 p-0">
+            {open.map((row) => (
+              <li key={`${row.id}${row.groupId}`}>
+                <Link
+                  href={addressOf(lio, row.id, row.signedOffAt ? "sent" : "", {
+                    group: row.signedOffAt ? row.groupId : null,
+                  })}
+                >
+                  {row.title}
+                </Link>
+                <span className="hint m-0">
+                  {row.signedOffAt
+                    ? `Sent for ${row.group} on ${formatMoment(row.signedOffAt)}. You can change it until it closes.`
+                    : `${row.group} has nothing to say.`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {past.length > 0 ? (
+        <>
+          <h2>Results</h2>
+          <ul className="list-none space-y-4 p-0">
+            {past.map((row) => (
+              <li key={`${row.id}${row.groupId}`}>
+                <Link href={addressOf(lio, row.id, "results")}>{row.title}</Link>
+                <span className="hint m-0">
+                  {row.signedOffAt ? `${row.group} answered. ` : `No answer from ${row.group}. `}
+                  {row.outcome ? `What came of it: ${row.outcome}` : "What comes of it is not known yet."}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Waiting({ lio, row, now }: { lio: string; row: Yours; now: Date }) {
+  return (
+    <section className="card mb-4 max-w-2xl">
+      <h3 className="mt-0">{row.title}</h3>
+      <p>
+        For {row.group}. About {row.minutes} minutes.
+        {row.closesAt
+          ? ` Open until ${formatLongDate(row.closesAt)}: ${leftInWords(row.closesAt, now, "Europe/London")}.`
+          : ""}
+      </p>
+      <p className="mb-0">
+        <ButtonLink
+          href={addressOf(lio, row.id, row.startedAt ? "answer" : "", {
+            group: row.startedAt ? row.groupId : null,
+          })}
+        >
+          {row.startedAt ? "Go on" : "Answer"}
+        </ButtonLink>
+      </p>
+    </section>
+  )
+}

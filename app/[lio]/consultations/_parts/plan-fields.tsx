@@ -1,0 +1,70 @@
+import { Radios, Select } from "@/app/_ui/choices"
+import { DateFields } from "@/app/_ui/date-field"
+import { TextArea, TextField } from "@/app/_ui/fields"
+import { CLOSING_TIMES } from "@/lib/consultations/period"
+
+/** "17:00" as people say it. */
+const SAID: Record<(typeof CLOSING_TIMES)[number], string> = {
+  "09:00": "9am",
+  "12:00": "midday",
+  "17:00": "5pm",
+  "20:00": "8pm",
+  "23:59": "the end of the day (11:59pm)",
+}
+export const closingTimes = CLOSING_TIMES.map((value) => ({ value, label: SAID[value] }))
+
+type Props = {
+  bodies: { id: string; name: string }[]
+  audiences: { value: string; label: string; group: string }[]
+}
+
+/** What is planned: the subject, whom it asks, until when, and how quotes are named. */
+export function PlanFields({ bodies, audiences }: Props) {
+  return (
+    <>
+      <TextField
+        name="title"
+        label="What do you ask?"
+        hint="A short question in plain words. It is the subject of the emails."
+      />
+      <TextArea
+        name="about"
+        label="Why do you ask, and what will happen with the answers?"
+        hint="Two or three sentences. Groups read this before they start."
+        optional
+      />
+      <Select
+        name="bodyId"
+        label="Whose plans is it about?"
+        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+        empty="No body in particular"
+        optional
+      />
+      <Select name="audience" label="Whom do you ask?" options={audiences} empty={null} />
+      <DateFields
+        name="closesOn"
+        legend="When does it close?"
+        optional
+        hint="Groups like 12 weeks. You can set this later. For example, 4 6 2027"
+      />
+      <Select name="closesTime" label="At what time?" options={closingTimes} empty={null} />
+      <TextArea name="periodReason" label="If it is open for less than 12 weeks: why?" rows={2} optional />
+      <TextField
+        name="minutes"
+        label="About how long does it take?"
+        inputMode="numeric"
+        width="xs"
+        suffix="minutes"
+      />
+      <Radios
+        name="named"
+        legend="How are quotes named?"
+        hint="Groups are asked whether they may be quoted, and see this before they start."
+        options={[
+          { value: "yes", label: "With the group’s name" },
+          { value: "no", label: "With the kind of group only" },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { Checkboxes, Radios } from "@/app/_ui/choices"
+import { TextArea } from "@/app/_ui/fields"
+import { UNSURE_VALUE } from "@/lib/consultations/answering/input"
+import type { Question } from "@/lib/consultations/queries"
+import { optionsOf, UNSURE } from "@/lib/consultations/words"
+
+/** One question as groups see it: the page's h1 with its way to answer. */
+export function QuestionField({ question, large = true }: { question: Question; large?: boolean }) {
+  const { kind, title, required } = question
+  const help = question.help ?? undefined
+  const same = { name: "answer", optional: !required, large }
+  if (kind === "text") return <TextArea {...same} label={title} hint={help} rows={8} />
+  const options = [...optionsOf(question), { value: UNSURE_VALUE, label: UNSURE }]
+  if (kind === "multiple") {
+    return (
+      <Checkboxes
+        {...same}
+        legend={title}
+        hint={help ? `${help} Choose all that are true.` : "Choose all that are true."}
+        options={options}
+      />
+    )
+  }
+  return <Radios {...same} legend={title} hint={help} options={options} />
+}

@@ -1,0 +1,80 @@
+import Link from "next/link"
+import type { FrameData } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { BackLink } from "@/app/_ui/links"
+import type { YourPlace } from "@/lib/consultations/answering/queries"
+import type { Consultation } from "@/lib/consultations/queries"
+import { formatLongDate } from "@/lib/words"
+import { Before } from "./before"
+import { goOn, Standing } from "./standing"
+import { addressOf } from "./where"
+
+type Props = {
+  lio: FrameData["lio"]
+  consultation: Consultation
+  questions: number
+  places: YourPlace[]
+  /** Came by an emailed link: the list of consultations is not open to them. */
+  guest: boolean
+}
+
+/** What a group sees of a consultation: what is asked, where its answer stands; after closing, what came out. */
+export function YourConsultation({ lio, consultation, questions, places, guest }: Props) {
+  const list = guest ? null : <BackLink href={`/${lio.slug}/consultations`}>Consultations</BackLink>
+  if (consultation.state === "open") {
+    return (
+      <>
+        {list}
+        <Before consultation={consultation} lio={lio.name} questions={questions}>
+          {places.map((place) => (
+            <Place key={place.id} lio={lio.slug} id={consultation.id} place={place} />
+          ))}
+        </Before>
+      </>
+    )
+  }
+  const { closedAt, closesAt, outcome } = consultation
+  const closed = closedAt ?? closesAt
+  return (
+    <>
+      {list}
+      <h1>{consultation.title}</h1>
+      <p>This consultation has closed{closed ? ` on ${formatLongDate(closed)}` : ""}.</p>
+      {outcome ? (
+        <section className="card mb-6 max-w-2xl">
+          <h2 className="mt-0">What came of it</h2>
+          <p className="mb-0">{outcome}</p>
+        </section>
+      ) : null}
+      <p>
+        <ButtonLink href={addressOf(lio.slug, consultation.id, "results")}>
+          See what all groups said
+        </ButtonLink>
+      </p>
+      {places.map((place) => (
+        <p key={place.id}>
+          <strong>{place.name}</strong>:{" "}
+          {place.signedOffAt ? `answered, reference ${place.reference}` : "no answer was sent"}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Place({ lio, id, place }: { lio: string; id: string; place: YourPlace }) {
+  const page = place.signedOffAt ? "check" : "answer"
+  return (
+    <section className="card mb-6 max-w-2xl">
+      <h2 className="mt-0">{place.name}</h2>
+      <p>
+        <Standing place={place} />
+      </p>
+      <p className="mb-0 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <ButtonLink href={addressOf(lio, id, page, { group: place.id })}>{goOn(place)}</ButtonLink>
+        {place.signedOffAt || place.declinedAt ? null : (
+          <Link href={addressOf(lio, id, "nothing", { group: place.id })}>We have nothing to say</Link>
+        )}
+      </p>
+    </section>
+  )
+}

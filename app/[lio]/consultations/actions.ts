@@ -1,0 +1,144 @@
+"use server"
+
+import { submit } from "@/app/_http/submit"
+import { openConsultation, remindNow } from "@/lib/consultations/asking/commands"
+import {
+  changePlan,
+  closeConsultation,
+  extendConsultation,
+  finishConsultation,
+  planConsultation,
+  removeDraft,
+} from "@/lib/consultations/commands"
+import {
+  changePlanInput,
+  consultationIdInput,
+  extendInput,
+  finishInput,
+  openInput,
+  planInput,
+} from "@/lib/consultations/input"
+import {
+  addQuestion,
+  changeQuestion,
+  moveQuestion,
+  removeQuestion,
+} from "@/lib/consultations/questions/commands"
+import {
+  addQuestionInput,
+  changeQuestionInput,
+  moveQuestionInput,
+  removeQuestionInput,
+} from "@/lib/consultations/questions/input"
+import { plural } from "@/lib/words"
+import { addressOf } from "./_parts/where"
+
+export const planForm = submit("planConsultation", planInput, planConsultation, ({ id }, { lio }) => ({
+  to: addressOf(lio, id, "questions"),
+  banner: { text: "Saved as a draft. Now add the questions." },
+}))
+
+export const changePlanForm = submit("changePlan", changePlanInput, changePlan, ({ id }, { lio }) => ({
+  to: addressOf(lio, id, ""),
+  banner: { text: "Saved" },
+}))
+
+export const removeDraftForm = submit(
+  "removeDraft",
+  consultationIdInput,
+  removeDraft,
+  ({ title }, { lio }) => ({
+    to: `/${lio}/consultations`,
+    banner: { text: `Removed the draft “${title}”` },
+  }),
+)
+
+export const addQuestionForm = submit(
+  "addQuestion",
+  addQuestionInput,
+  addQuestion,
+  ({ consultationId, number }, { lio }) => ({
+    to: addressOf(lio, consultationId, "questions"),
+    banner: { text: `Added question ${number}` },
+  }),
+)
+
+export const changeQuestionForm = submit(
+  "changeQuestion",
+  changeQuestionInput,
+  changeQuestion,
+  ({ consultationId }, { lio }) => ({
+    to: addressOf(lio, consultationId, "questions"),
+    banner: { text: "Saved" },
+  }),
+)
+
+export const moveQuestionForm = submit(
+  "moveQuestion",
+  moveQuestionInput,
+  moveQuestion,
+  ({ consultationId }, { lio }) => ({
+    to: addressOf(lio, consultationId, "questions"),
+    banner: { text: "Moved" },
+  }),
+)
+
+export const removeQuestionForm = submit(
+  "removeQuestion",
+  removeQuestionInput,
+  removeQuestion,
+  ({ consultationId, title }, { lio }) => ({
+    to: addressOf(lio, consultationId, "questions"),
+    banner: { text: `Removed “${title}”` },
+  }),
+)
+
+export const openForm = submit(
+  "openConsultation",
+  openInput,
+  openConsultation,
+  ({ id, asked, letters }, { lio }) => ({
+    to: addressOf(lio, id, "reach"),
+    banner: { text: `It is open. ${plural(asked, "group")} asked, ${plural(letters, "email")} on the way.` },
+  }),
+)
+
+export const remindForm = submit(
+  "remindNow",
+  consultationIdInput,
+  remindNow,
+  ({ id, words, letters }, { lio }) => ({
+    to: addressOf(lio, id, "reach"),
+    banner: { text: `Reminded ${words} with ${plural(letters, "email")}` },
+  }),
+)
+
+export const extendForm = submit(
+  "extendConsultation",
+  extendInput,
+  extendConsultation,
+  ({ id }, { lio }) => ({
+    to: addressOf(lio, id, ""),
+    banner: { text: "The closing day is changed" },
+  }),
+)
+
+export const closeForm = submit(
+  "closeConsultation",
+  consultationIdInput,
+  closeConsultation,
+  ({ id }, { lio }) => ({
+    to: addressOf(lio, id, "results"),
+    banner: { text: "It is closed. Answers can no longer be changed." },
+  }),
+)
+
+export const finishForm = submit(
+  "finishConsultation",
+  finishInput,
+  finishConsultation,
+  ({ id, told }, { lio }) => ({
+    to: addressOf(lio, id, ""),
+    banner: { text: `Finished. ${plural(told, "person", "people")} will hear what came of it.` },
+  }),
+)

@@ -1,0 +1,41 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { listAudiences, listBodies } from "@/lib/consultations/asking/queries"
+import { audienceField, MEMBERS } from "@/lib/consultations/input"
+import { mayKeepConsultations } from "@/lib/consultations/policy"
+import { ensure } from "@/lib/errors"
+import { Frame } from "../../_parts/frame"
+import { PlanFields } from "../_parts/plan-fields"
+import { planForm } from "../actions"
+
+export default async function NewConsultation(props: PageProps) {
+  const [frame, { bodies, audiences, audience }] = await visit(props, async (ctx, query) => {
+    ensure(mayKeepConsultations(ctx.actor))
+    const networkId = typeof query.network === "string" ? query.network : null
+    const viewQuery = typeof query.view === "string" ? query.view : MEMBERS
+    const [bodies, audiences] = await Promise.all([
+      listBodies(ctx),
+      listAudiences(ctx, { networkId, viewQuery }),
+    ])
+    return { bodies, audiences, audience: audienceField({ networkId, viewQuery }) }
+  })
+  const list = `/${frame.lio.slug}/consultations`
+  return (
+    <Frame {...frame} title="Start a consultation" at="consultations">
+      <BackLink href={list}>Consultations</BackLink>
+      <h1>Start a consultation</h1>
+      <p>It stays a draft until you open it. Nobody is asked before that.</p>
+      <Form
+        action={planForm}
+        lio={frame.lio.slug}
+        values={{ audience, closesTime: "17:00", minutes: 10, named: true }}
+        submit="Save and add questions"
+        secondary={<Link href={list}>Cancel</Link>}
+      >
+        <PlanFields bodies={bodies} audiences={audiences} />
+      </Form>
+    </Frame>
+  )
+}
