@@ -8,12 +8,12 @@ import { DataTable } from "@/app/_ui/data-table"
 import { TextField } from "@/app/_ui/fields"
 import { csvAddress } from "@/app/_ui/figure"
 import { Form } from "@/app/_ui/form"
-import { markdownToHtml } from "@/lib/markdown"
 import { pageNumbers } from "@/app/_ui/pagination"
+import { markdownToHtml } from "@/lib/markdown"
 
 const ui = join(import.meta.dirname, "../app/_ui")
 const css = readFileSync(join(ui, "tokens.css"), "utf8")
-const [lightCss = "", darkCss = ""] = css.split("@media (prefers-color-scheme: dark)")
+const [lightCss = "", darkCss = ""] = css.split("@media screen and (prefers-color-scheme: dark)")
 
 type Colours = Record<string, string>
 const coloursOf = (text: string): Colours =>

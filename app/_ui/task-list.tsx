@@ -2,7 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { Tag, type Tone } from "./tag"
 
-type Task = { label: ReactNode; href?: string; hint?: ReactNode; state: string; tone?: Tone }
+type Task = { label: ReactNode; href?: string; hint?: ReactNode; state?: string; tone?: Tone }
 
 /** Things to do, each with where it stands. */
 export function TaskList({ tasks }: { tasks: Task[] }) {
@@ -17,7 +17,7 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
             {task.href ? <Link href={task.href}>{task.label}</Link> : task.label}
             {task.hint ? <span className="hint m-0">{task.hint}</span> : null}
           </div>
-          <Tag tone={task.tone}>{task.state}</Tag>
+          {task.state ? <Tag tone={task.tone}>{task.state}</Tag> : null}
         </li>
       ))}
     </ul>
