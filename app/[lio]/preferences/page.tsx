@@ -1,0 +1,101 @@
+import Link from "next/link"
+import { type PageProps, refuse, visit } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
+import { Checkboxes, Radios } from "@/app/_ui/choices"
+import { Form } from "@/app/_ui/form"
+import { FrontFrame } from "@/app/(front)/_parts/front-frame"
+import { DIGEST_RHYTHMS, keys, STREAMS, WATCH_LEVELS } from "@/db/vocabulary"
+import { personOf } from "@/lib/access/ctx"
+import { TICKED_STREAMS } from "@/lib/email/preferences/input"
+import { byLink, getPreferences, listNetworkLevels } from "@/lib/email/preferences/queries"
+import { ensure } from "@/lib/errors"
+import { Frame } from "../_parts/frame"
+import { choosePreferencesByLinkForm, choosePreferencesForm } from "./actions"
+
+type Level = Awaited<ReturnType<typeof listNetworkLevels>>[number]
+
+function Choices({ networks, lio }: { networks: Level[]; lio: string }) {
+  return (
+    <>
+      <Radios
+        name="digest"
+        legend="How often do you want the digest?"
+        hint="One email with what needs you, what came of what you said, and what is new in your networks. It is not sent when there is nothing new."
+        options={keys(DIGEST_RHYTHMS).map((value) => ({ value, label: DIGEST_RHYTHMS[value] }))}
+      />
+      <Checkboxes
+        name="streams"
+        legend="Which other emails do you want?"
+        hint="Emails to sign in, and about your own answers, always come."
+        options={TICKED_STREAMS.map((value) => ({ value, label: STREAMS[value] }))}
+      />
+      {networks.length > 0 && (
+        <>
+          <h2>Your networks</h2>
+          <p>How much you hear of each is chosen on its own page.</p>
+          <ul>
+            {networks.map((network) => (
+              <li key={network.id}>
+                <Link href={`/${lio}/networks/${network.id}`}>{network.name}</Link>:{" "}
+                {WATCH_LEVELS[network.level as keyof typeof WATCH_LEVELS]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+async function ByLink({ lio, token, saved }: { lio: string; token: string; saved: boolean }) {
+  const read = byLink({ lio, token, purpose: "preferences" }, async (ctx, { personId, email }) => ({
+    name: ctx.lio.name,
+    email,
+    chosen: await getPreferences(ctx, personId),
+    networks: await listNetworkLevels(ctx, personId),
+  }))
+  const { name, email, chosen, networks } = await read.catch(refuse)
+  return (
+    <FrontFrame title="Your emails">
+      {saved && <Banner>Saved. This is how much email you get from now on.</Banner>}
+      <h1>Your emails from {name}</h1>
+      <p>They go to {email}.</p>
+      <Form
+        action={choosePreferencesByLinkForm}
+        values={{ digest: chosen.digest, streams: chosen.streams }}
+        submit="Save"
+      >
+        <input type="hidden" name="lio" value={lio} />
+        <input type="hidden" name="token" value={token} />
+        <Choices networks={networks} lio={lio} />
+      </Form>
+    </FrontFrame>
+  )
+}
+
+/** Which emails somebody gets: by a link from any of our letters, or signed in. */
+export default async function PreferencesPage(props: PageProps) {
+  const [{ lio = "" }, { token, saved }] = await Promise.all([props.params, props.searchParams])
+  if (typeof token === "string") return <ByLink lio={lio} token={token} saved={saved === "yes"} />
+  const [frame, { chosen, networks }] = await visit(props, async (ctx) => {
+    const person = personOf(ctx.actor)
+    ensure(person !== null)
+    return {
+      chosen: await getPreferences(ctx, person.personId),
+      networks: await listNetworkLevels(ctx, person.personId),
+    }
+  })
+  return (
+    <Frame {...frame} title="Your emails" at="home">
+      <h1>Your emails</h1>
+      <Form
+        action={choosePreferencesForm}
+        lio={lio}
+        values={{ digest: chosen.digest, streams: chosen.streams }}
+        submit="Save"
+      >
+        <Choices networks={networks} lio={lio} />
+      </Form>
+    </Frame>
+  )
+}

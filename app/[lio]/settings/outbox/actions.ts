@@ -1,0 +1,22 @@
+"use server"
+
+import { submit } from "@/app/_http/submit"
+import { liftSuppression, sendAgain } from "@/lib/email/outbox/commands"
+import { liftInput, sendAgainInput } from "@/lib/email/outbox/input"
+
+/** Sends a letter again by hand. */
+export const sendAgainForm = submit("sendAgain", sendAgainInput, sendAgain, ({ email }, { lio }) => ({
+  to: `/${lio}/settings/outbox`,
+  banner: { text: `The letter to ${email} goes out again.` },
+}))
+
+/** Takes the stop off an address. */
+export const liftSuppressionForm = submit(
+  "liftSuppression",
+  liftInput,
+  liftSuppression,
+  ({ email }, { lio }) => ({
+    to: `/${lio}/settings/outbox#stopped`,
+    banner: { text: `Emails go to ${email} again.` },
+  }),
+)

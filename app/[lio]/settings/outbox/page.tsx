@@ -1,0 +1,161 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
+import { DataTable } from "@/app/_ui/data-table"
+import { When } from "@/app/_ui/date"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Form } from "@/app/_ui/form"
+import { BackLink, Tabs } from "@/app/_ui/links"
+import { Pagination } from "@/app/_ui/pagination"
+import { LETTER_STATES, type LetterState } from "@/lib/email/outbox/input"
+import { mayMendOutbox } from "@/lib/email/outbox/policy"
+import { countLetters, listLetters, listSuppressions } from "@/lib/email/outbox/queries"
+import { formatMoment, plural } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { liftSuppressionForm, sendAgainForm } from "./actions"
+
+const states = Object.keys(LETTER_STATES) as LetterState[]
+const EMPTY: Record<LetterState, string> = {
+  waiting: "No letter is waiting to go out.",
+  uncertain: "Of every letter we know whether it arrived.",
+  failed: "Every letter could be sent.",
+  skipped: "No letter was held back.",
+  sent: "Nothing was sent in the last 90 days.",
+}
+
+/** What was sent to whom, what waits, what went wrong, and the addresses that are not written to. */
+export default async function OutboxPage(props: PageProps) {
+  const [frame, data] = await visit(props, async (ctx, query) => {
+    const state = states.find((one) => one === query.state) ?? "waiting"
+    const page = Math.max(1, Math.min(1000, Number(query.page) || 1))
+    const [summary, letters, stopped] = await Promise.all([
+      countLetters(ctx),
+      listLetters(ctx, { state, page }),
+      listSuppressions(ctx),
+    ])
+    return { state, page, ...summary, letters, stopped, mends: mayMendOutbox(ctx.actor), now: ctx.now }
+  })
+  const { state, counts, letters, stopped, mends, now } = data
+  const lio = frame.lio.slug
+  const path = `/${lio}/settings/outbox`
+  const again = mends && (state === "failed" || state === "uncertain")
+  return (
+    <Frame {...frame} title="Emails sent" at="settings">
+      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
+      <h1>Emails sent</h1>
+      {data.trouble && (
+        <Banner kind="problem">
+          {plural(counts.waiting, "letter")} could not go out yet, and will be tried again by itself
+          {data.nextTry ? `, next on ${formatMoment(data.nextTry)}` : ""}. The mail service said:{" "}
+          {data.trouble}
+        </Banner>
+      )}
+      <Tabs
+        label="Letters by state"
+        tabs={states.map((one) => ({
+          label: LETTER_STATES[one],
+          href: `${path}?state=${one}`,
+          current: one === state,
+          count: counts[one],
+        }))}
+      />
+      {letters.length === 0 ? (
+        <EmptyState title={EMPTY[state]} />
+      ) : (
+        <DataTable
+          caption={LETTER_STATES[state]}
+          captionHidden
+          rows={letters}
+          rowKey={(letter) => letter.id}
+          columns={[
+            {
+              key: "about",
+              label: "About",
+              main: true,
+              cell: (letter) => letter.subject ?? letter.letter.replaceAll("-", " "),
+            },
+            {
+              key: "to",
+              label: "To",
+              cell: (letter) => (letter.toName ? `${letter.toName} (${letter.toEmail})` : letter.toEmail),
+            },
+            {
+              key: "when",
+              label: "Written",
+              cell: (letter) => <When at={letter.createdAt} now={now} time />,
+            },
+            {
+              key: "why",
+              label: "Note",
+              cell: (letter) =>
+                [letter.why, letter.repeated && "sent a second time, as the first answer was lost"]
+                  .filter(Boolean)
+                  .join("; "),
+            },
+            ...(again
+              ? [
+                  {
+                    key: "again",
+                    label: "Do",
+                    cell: (letter: (typeof letters)[number]) =>
+                      letter.canGoAgain ? (
+                        <Form
+                          id={letter.id}
+                          action={sendAgainForm}
+                          lio={lio}
+                          submit="Send again"
+                          kind="plain"
+                        >
+                          <input type="hidden" name="id" value={letter.id} />
+                        </Form>
+                      ) : (
+                        "Cannot go again"
+                      ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+      <Pagination place={{ path, query: { state } }} page={data.page} perPage={50} total={counts[state]} />
+      <h2 id="stopped">Addresses we do not write to</h2>
+      <p>
+        Letters to them came back, or their owner called one spam. Put the address right first, then write to
+        it again.
+      </p>
+      {stopped.length === 0 ? (
+        <p>There are none.</p>
+      ) : (
+        <DataTable
+          caption="Addresses we do not write to"
+          captionHidden
+          rows={stopped}
+          rowKey={(one) => one.email}
+          columns={[
+            { key: "email", label: "Address", main: true, cell: (one) => one.email },
+            { key: "reason", label: "Why", cell: (one) => one.reason },
+            { key: "since", label: "Since", cell: (one) => <When at={one.since} now={now} /> },
+            ...(mends
+              ? [
+                  {
+                    key: "lift",
+                    label: "Do",
+                    cell: (one: (typeof stopped)[number]) => (
+                      <Form
+                        id={`lift-${one.email}`}
+                        action={liftSuppressionForm}
+                        lio={lio}
+                        submit="Write to it again"
+                        kind="plain"
+                      >
+                        <input type="hidden" name="email" value={one.email} />
+                      </Form>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+    </Frame>
+  )
+}

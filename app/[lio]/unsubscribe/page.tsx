@@ -1,0 +1,80 @@
+import Link from "next/link"
+import { redirect } from "next/navigation"
+import { type PageProps, refuse } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
+import { Form } from "@/app/_ui/form"
+import { FrontFrame } from "@/app/(front)/_parts/front-frame"
+import { STREAMS } from "@/db/vocabulary"
+import { byLink, getPreferences } from "@/lib/email/preferences/queries"
+import { stopForm } from "../preferences/actions"
+
+const DONE: Record<string, string> = {
+  stop: "Done. You will not get these emails any more.",
+  again: "Done. You will get these emails again.",
+  monthly: "Done. You will get the digest once a month.",
+  everything: "Done. You will only get emails to sign in and about your own answers.",
+}
+
+type Button = { what: keyof typeof DONE; label: string; kind?: "secondary" }
+
+/** Behind "Stop these emails": opening it changes nothing, its buttons do, and each can be taken back. */
+export default async function UnsubscribePage(props: PageProps) {
+  const [{ lio = "" }, { token, now }] = await Promise.all([props.params, props.searchParams])
+  if (typeof token !== "string") redirect(`/${lio}/preferences`)
+  const read = byLink(
+    { lio, token, purpose: "unsubscribe" },
+    async (ctx, { personId, email, about = "digest" }) => {
+      const { digest, streams } = await getPreferences(ctx, personId)
+      const stopped = about === "digest" ? digest === "never" : !streams.includes(about)
+      return {
+        name: ctx.lio.name,
+        email,
+        about,
+        stopped,
+        digest,
+        all: digest === "never" && streams.length === 0,
+      }
+    },
+  )
+  const { name, email, about, stopped, digest, all } = await read.catch(refuse)
+  const buttons: (Button | false)[] = [
+    stopped
+      ? { what: "again", label: "Send me these emails again" }
+      : { what: "stop", label: "Stop these emails" },
+    about === "digest" &&
+      digest !== "monthly" && {
+        what: "monthly",
+        label: "Send the digest once a month instead",
+        kind: "secondary",
+      },
+    !all && { what: "everything", label: "Stop everything that is not essential", kind: "secondary" },
+  ]
+  return (
+    <FrontFrame title="Stop these emails">
+      {typeof now === "string" && DONE[now] && <Banner>{DONE[now]}</Banner>}
+      <h1>{stopped ? "These emails are stopped" : "Stop these emails?"}</h1>
+      <p>
+        {STREAMS[about]} from {name}, to {email}.
+      </p>
+      {buttons.map(
+        (button) =>
+          button && (
+            <Form
+              key={button.what}
+              id={button.what}
+              action={stopForm}
+              submit={button.label}
+              kind={button.kind}
+            >
+              <input type="hidden" name="lio" value={lio} />
+              <input type="hidden" name="token" value={token} />
+              <input type="hidden" name="what" value={button.what} />
+            </Form>
+          ),
+      )}
+      <p>
+        <Link href={`/${lio}/preferences`}>Sign in to choose in detail</Link>
+      </p>
+    </FrontFrame>
+  )
+}

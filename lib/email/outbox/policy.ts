@@ -1,0 +1,7 @@
+import type { Actor } from "../../access/ctx"
+import { isStaff, mayEdit } from "../../access/may"
+
+/** Staff see what was sent to whom. */
+export const maySeeOutbox = isStaff
+/** Managers and workers send again, and lift a stop on an address. */
+export const mayMendOutbox = (actor: Actor) => mayEdit(actor)

@@ -1,0 +1,57 @@
+import "server-only"
+import { preferences } from "@/db/schema"
+import { DIGEST_RHYTHMS, STREAMS } from "@/db/vocabulary"
+import { type Ctx, personOf } from "../../access/ctx"
+import { ensure } from "../../errors"
+import { record } from "../../journal/commands"
+import { type Preferences, type Stop, type Stream, TICKED_STREAMS } from "./input"
+import { getPreferences } from "./queries"
+
+/** Keeps what somebody chose and writes it to the log; choosing the same again changes nothing. Who may is settled before. */
+export async function choosePreferencesFor(ctx: Ctx, personId: string, wanted: Preferences) {
+  const before = await getPreferences(ctx, personId)
+  const kept = TICKED_STREAMS.filter((stream) => wanted.streams.includes(stream))
+  if (before.digest === wanted.digest && kept.join() === before.streams.join()) return
+  const stopped: Stream[] = TICKED_STREAMS.filter((stream) => !kept.includes(stream))
+  if (wanted.digest === "never") stopped.push("digest")
+  const rhythm = wanted.digest === "never" ? before.rhythm : wanted.digest
+  await ctx.tx
+    .insert(preferences)
+    .values({ lioId: ctx.lio.id, personId, digest: rhythm, stopped, changedAt: ctx.now })
+    .onConflictDoUpdate({
+      target: [preferences.lioId, preferences.personId],
+      set: { digest: rhythm, stopped, changedAt: ctx.now },
+    })
+  const named = kept.map((stream) => STREAMS[stream].toLowerCase()).join(", ")
+  await record(ctx, {
+    what: "preferences.changed",
+    subject: ["person", personId],
+    summary: `Chose which emails to get. The digest: ${DIGEST_RHYTHMS[wanted.digest].toLowerCase()}. Also: ${named || "nothing"}`,
+    from: { digest: before.digest, streams: before.streams },
+    to: { digest: wanted.digest, streams: kept },
+  })
+}
+
+/** Somebody signed in chooses how much mail they want. */
+export async function choosePreferences(ctx: Ctx, wanted: Preferences) {
+  const person = personOf(ctx.actor)
+  ensure(person !== null)
+  await choosePreferencesFor(ctx, person.personId, wanted)
+}
+
+/** What the buttons behind "Stop these emails" do. Pressing one twice changes nothing more. */
+export async function stopOrNot(ctx: Ctx, personId: string, stream: Stream, what: Stop) {
+  const { digest, rhythm, streams } = await getPreferences(ctx, personId)
+  const isDigest = stream === "digest"
+  const wanted: Record<Stop, Preferences> = {
+    stop: isDigest
+      ? { digest: "never", streams }
+      : { digest, streams: streams.filter((one) => one !== stream) },
+    again: isDigest
+      ? { digest: rhythm === "never" ? "weekly" : rhythm, streams }
+      : { digest, streams: [...streams, stream] },
+    monthly: { digest: "monthly", streams },
+    everything: { digest: "never", streams: [] },
+  }
+  await choosePreferencesFor(ctx, personId, wanted[what])
+}

@@ -1,0 +1,59 @@
+import "server-only"
+import { eq, sql } from "drizzle-orm"
+import { preferences } from "@/db/schema"
+import { type DIGEST_RHYTHMS, keys, STREAMS } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import { asSystem } from "../../access/doors"
+import { type LinkPurpose, readLink } from "../../access/links"
+import { NotFound } from "../../errors"
+import type { Stream } from "./input"
+
+/** What somebody chose. Without a choice: a weekly digest, and every stream. `rhythm` is the digest's before it was stopped. */
+export async function getPreferences(ctx: Ctx, personId: string) {
+  const [row] = await ctx.tx.select().from(preferences).where(eq(preferences.personId, personId))
+  const stopped = row?.stopped ?? []
+  const rhythm = row?.digest ?? "weekly"
+  const digest: keyof typeof DIGEST_RHYTHMS = stopped.includes("digest") ? "never" : rhythm
+  return {
+    digest,
+    rhythm,
+    streams: keys(STREAMS).filter((stream) => stream !== "digest" && !stopped.includes(stream)),
+  }
+}
+
+/** The networks whose topics somebody may hear of, with what they chose for each. */
+export async function listNetworkLevels(ctx: Ctx, personId: string) {
+  return [
+    ...(await ctx.tx.execute<{ id: string; name: string; level: string }>(sql`
+      select distinct n.id, n.name, coalesce(w.level, 'new') as level from networks n
+      join network_groups j on j.network_id = n.id and j.joined_at is not null and j.left_at is null
+      join roles r on r.group_id = j.group_id and r.speaks is not null and (r.ended_on is null or r.ended_on > current_date)
+      left join network_watches w on w.network_id = n.id and w.person_id = r.person_id
+      where r.person_id = ${personId} and n.closed_at is null order by n.name`)),
+  ]
+}
+
+export type LinkHolder = { personId: string; name: string; email: string; about?: Stream }
+
+/**
+ * Opens the door for whoever holds a link from one of our letters, to their own choices and nothing else.
+ * `lio` is the name in the address, if there is one; NotFound when the link is forged, or its person has gone.
+ */
+export async function byLink<T>(
+  { lio, token, purpose }: { lio?: string; token: string; purpose: LinkPurpose },
+  work: (ctx: Ctx, holder: LinkHolder) => Promise<T>,
+): Promise<T> {
+  const link = readLink(token, purpose)
+  if (!link) throw new NotFound("This link does not work. Use the one in your latest email.")
+  return asSystem(
+    link.lio,
+    async (ctx) => {
+      const [person] = await ctx.tx.execute<{ name: string; email: string }>(
+        sql`select name, coalesce(email, '') as email from people where id = ${link.person} and left_at is null`,
+      )
+      if (!person || (lio && ctx.lio.slug !== lio)) throw new NotFound("This link does not work any more.")
+      return work(ctx, { personId: link.person, about: link.about as Stream | undefined, ...person })
+    },
+    { name: "A link in an email", via: "email" },
+  )
+}
