@@ -47,7 +47,6 @@ const NEIGHBOURS: Record<string, string> = {
   "sessions>tasks": "a next step is a task",
   "sessions>drafts": "a session that was begun is a draft",
   "networks>tasks": "a reported post is a task for staff",
-  "networks>sessions": "groups are named for a network as they are for a session",
   "needs>representations": "a need is put to a body in an ask",
 }
 

@@ -23,9 +23,6 @@ import { asPerson } from "@/lib/access/doors"
 import { NotAllowed, NotFound } from "@/lib/errors"
 import { getHome, type MemberHome, type StaffHome } from "@/lib/home/queries"
 import { recordSession } from "@/lib/sessions/commands"
-import { keepOrRecord } from "@/lib/sessions/form/commands"
-import { keepOrRecordInput } from "@/lib/sessions/form/input"
-import { getNewSession } from "@/lib/sessions/form/queries"
 import { recordSessionInput } from "@/lib/sessions/input"
 import { world } from "./support/world"
 
@@ -148,47 +145,6 @@ describe("The home page of staff", () => {
       records: false,
       keeps: false,
     })
-  })
-})
-
-describe("An unfinished session", () => {
-  const keep = { draft: "session.new", then: "draft", note: "Half a thought", "on.quick": "today" }
-
-  it("is kept by a button, offered on the home page, filled in again, and gone once it is recorded", async () => {
-    await at("worker@ribble.example", (ctx) => keepOrRecord(ctx, keepOrRecordInput.parse(keep)))
-    expect((await staffHome()).drafts).toMatchObject([{ about: "Half a thought" }])
-    const form = await at("worker@ribble.example", (ctx) => getNewSession(ctx, {}))
-    expect(form.values).toMatchObject({ note: "Half a thought", minutes: "30" })
-    const whole = {
-      draft: form.form,
-      then: "save",
-      kind: "visit",
-      note: "A whole thought",
-      groupIds: [w.foodbank.id],
-    }
-    await at("worker@ribble.example", (ctx) => keepOrRecord(ctx, keepOrRecordInput.parse(whole)))
-    expect((await staffHome()).drafts).toEqual([])
-    expect((await at("worker@ribble.example", (ctx) => getNewSession(ctx, {}))).values).toMatchObject({
-      kind: "visit",
-    })
-  })
-
-  it("is kept apart for each group it was begun from", async () => {
-    const from = (group: string) => at("worker@ribble.example", (ctx) => getNewSession(ctx, { group }))
-    const form = await from(w.choir.id)
-    expect(form).toMatchObject({ from: w.choir.id, chosen: [w.choir], draft: null })
-    await at("worker@ribble.example", (ctx) =>
-      keepOrRecord(ctx, keepOrRecordInput.parse({ ...keep, draft: form.form, groupIds: [w.choir.id] })),
-    )
-    expect((await from(w.choir.id)).draft).toMatchObject({ about: "Half a thought" })
-    expect(await from(w.foodbank.id)).toMatchObject({ draft: null, others: [{ group: w.choir.id }] })
-  })
-
-  it("is not for trustees, and a group of another LIO is not filled in", async () => {
-    await expect(at("viewer@ribble.example", (ctx) => getNewSession(ctx, {}))).rejects.toThrow(NotAllowed)
-    expect(
-      await at("worker@ribble.example", (ctx) => getNewSession(ctx, { group: w.stranger.id })),
-    ).toMatchObject({ chosen: [], from: undefined })
   })
 })
 

@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest"
 import { events, groups } from "@/db/schema"
 import type { Ctx } from "@/lib/access/ctx"
 import { asPerson } from "@/lib/access/doors"
-import { dropDraft, keepDraft } from "@/lib/drafts/commands"
-import { listDrafts } from "@/lib/drafts/queries"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { changeSession } from "@/lib/sessions/change/commands"
 import { recordSession, restoreSession, undoSession } from "@/lib/sessions/commands"
@@ -12,9 +10,7 @@ import { changeSessionInput, recordSessionInput } from "@/lib/sessions/input"
 import { sessionFilter, sessionQuery } from "@/lib/sessions/list/input"
 import { listSessions } from "@/lib/sessions/list/queries"
 import { getLastKind, getSession } from "@/lib/sessions/queries"
-import { addTask, changeTask, dropTask, finishTask, reopenTask } from "@/lib/tasks/commands"
-import { taskFilter } from "@/lib/tasks/input"
-import { listTasks, listTasksOfSession } from "@/lib/tasks/queries"
+import { listTasksOfSession } from "@/lib/tasks/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -132,57 +128,6 @@ describe("Recording a session", () => {
     expect(await refusal(recordAt(NOON, { groupIds: [w.foodbank.id], on: "2026-06-05" }))).toMatchObject({
       field: "on",
     })
-  })
-})
-
-describe("Naming the group", () => {
-  it("finds it by its name, whatever the case, accents and legal ending", async () => {
-    const made = await recordAt(NOON, { groupName: "clitheroe food bank ltd; cor meibion llanfair" })
-    expect(made.groups.map((group) => group.id).sort()).toEqual([w.foodbank.id, w.choir.id].sort())
-  })
-
-  it("asks which one is meant, offers to add it, and takes the answer", async () => {
-    const error = await refusal(recordAt(NOON, { groupName: "Food Bnak" }))
-    expect(error).toMatchObject({ field: "groupName", message: "Which group is “Food Bnak”?" })
-    expect(error?.choices?.map((choice) => choice.label)).toEqual([
-      "Clitheroe Food Bank",
-      "Add “Food Bnak” as a new group",
-    ])
-    const pick = error?.choices?.[0]?.value ?? ""
-    const made = await recordAt(NOON, { groupName: "Food Bnak", picks: [pick] })
-    expect(made.groups).toEqual([w.foodbank])
-  })
-
-  it("adds a new group with its name only, which then needs details", async () => {
-    const made = await recordAt(NOON, { groupName: "Zumba for Zebras", picks: ["new:Zumba for Zebras"] })
-    const [row] = await w.system((ctx) =>
-      ctx.tx
-        .select()
-        .from(groups)
-        .where(eq(groups.id, made.groups[0]?.id ?? "")),
-    )
-    expect(row).toMatchObject({
-      name: "Zumba for Zebras",
-      needsDetailsSince: NOON,
-      lastContactOn: "2026-06-04",
-    })
-  })
-
-  it("does not add a second group of the same name unasked", async () => {
-    const error = await refusal(recordAt(NOON, { newGroups: ["Clitheroe food bank"] }))
-    expect(error?.choices?.at(-1)?.label).toBe("Add “Clitheroe food bank” as a new group")
-  })
-
-  it("refuses a group of another LIO, as if there were none", async () => {
-    const ofOther = await refusal(recordAt(NOON, { groupIds: [w.stranger.id] }))
-    const madeUp = await refusal(recordAt(NOON, { groupIds: [crypto.randomUUID()] }))
-    expect(ofOther).toBeInstanceOf(RuleBroken)
-    expect(ofOther?.message).toBe(madeUp?.message)
-    expect((await refusal(recordAt(NOON, { groupName: "Stranger’s Society" })))?.choices).toHaveLength(1)
-    const person = await refusal(
-      recordAt(NOON, { groupIds: [w.foodbank.id], personIds: [crypto.randomUUID()] }),
-    )
-    expect(person).toMatchObject({ field: "personIds" })
   })
 })
 
@@ -323,70 +268,5 @@ describe("The list's address", () => {
     expect(
       sessionFilter({ whose: "team", kind: "séance", group: "1", to: "2026-02-31x", page: "-1" }),
     ).toMatchObject({ whose: "team", page: 1 })
-  })
-})
-
-describe("A draft", () => {
-  const draft = { form: "session.new", values: { note: "Half a sentence", groupIds: ["a"] } }
-
-  it("is kept for who typed it, newest words only, until it is thrown away", async () => {
-    await w.asWorker((ctx) => keepDraft(ctx, draft))
-    await w.asWorker((ctx) => keepDraft(ctx, { ...draft, values: { note: "More" } }))
-    const kept = await w.asWorker((ctx) => listDrafts(ctx, "session.new"))
-    expect(kept.map((one) => one.values)).toEqual([{ note: "More" }])
-    expect(await w.asManager((ctx) => listDrafts(ctx, "session.new"))).toEqual([])
-    await w.asWorker((ctx) => dropDraft(ctx, "session.new"))
-    expect(await w.asWorker((ctx) => listDrafts(ctx, "session.new"))).toEqual([])
-  })
-
-  it("is not for visitors", async () => {
-    await expect(w.asPublic((ctx) => keepDraft(ctx, draft))).rejects.toThrow(NotAllowed)
-  })
-})
-
-describe("Next steps", () => {
-  const step = { what: "Ring the bank", assigneeId: w.worker.id, dueOn: "2026-06-10", groupId: w.foodbank.id }
-  const open = (query: Record<string, string>) => w.asWorker((ctx) => listTasks(ctx, taskFilter(query)))
-
-  it("are listed overdue first, mine and the team's, and leave the list when done", async () => {
-    const late = await w.asWorker((ctx) => addTask(ctx, { ...step, dueOn: "2026-01-01", what: "Late" }))
-    await w.asManager((ctx) => addTask(ctx, { ...step, assigneeId: null, dueOn: null, what: "Nobody’s" }))
-    expect((await open({}))[0]?.what).toBe("Late")
-    expect((await open({})).map((task) => task.what)).not.toContain("Nobody’s")
-    expect((await open({ whose: "team" })).at(-1)?.what).toBe("Nobody’s")
-    await w.asManager((ctx) => finishTask(ctx, late))
-    expect((await open({})).map((task) => task.what)).not.toContain("Late")
-    expect((await open({ state: "done" }))[0]?.what).toBe("Late")
-    await expect(w.asWorker((ctx) => finishTask(ctx, late))).rejects.toThrow("already")
-    await w.asWorker((ctx) => reopenTask(ctx, late))
-    expect((await open({}))[0]?.what).toBe("Late")
-  })
-
-  it("can be given to somebody else, moved and dropped", async () => {
-    const task = await w.asWorker((ctx) => addTask(ctx, step))
-    await w.asWorker((ctx) =>
-      changeTask(ctx, { id: task.id, what: step.what, assigneeId: null, dueOn: "2026-12-01" }),
-    )
-    expect((await open({ whose: "team" })).find((one) => one.id === task.id)).toMatchObject({
-      assignee: null,
-      dueOn: "2026-12-01",
-    })
-    await w.asWorker((ctx) => dropTask(ctx, task))
-    expect((await open({ whose: "team" })).find((one) => one.id === task.id)).toBeUndefined()
-  })
-
-  it.each([
-    ["a trustee", w.asViewer],
-    ["a member", w.asMember],
-  ])("are not kept by %s", async (_who, as) => {
-    await expect(as((ctx) => addTask(ctx, step))).rejects.toThrow(NotAllowed)
-  })
-
-  it("stay within the LIO", async () => {
-    const task = await w.asWorker((ctx) => addTask(ctx, step))
-    await expect(w.asOtherManager((ctx) => finishTask(ctx, task))).rejects.toThrow(NotFound)
-    await expect(w.asWorker((ctx) => addTask(ctx, { ...step, groupId: w.stranger.id }))).rejects.toThrow(
-      RuleBroken,
-    )
   })
 })

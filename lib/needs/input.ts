@@ -1,6 +1,6 @@
 import { z } from "zod"
+import { whichGroups } from "../groups/which/input"
 import { wordsMaybe, wordsSaid } from "../input"
-import { whichGroups } from "../sessions/input"
 
 const idMaybe = () =>
   z

@@ -4,12 +4,12 @@ import { groups, people, sessionGroups, sessionPeople, sessions } from "@/db/sch
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { noteContact, takeBackContact } from "../groups/contact/commands"
+import { type Chosen, settleGroups } from "../groups/which/commands"
 import { record } from "../journal/commands"
 import { addTask, dropTasksOf, restoreTasksOf } from "../tasks/commands"
 import { dayOf } from "../words"
 import { FUNCTION_OF, type RecordSession } from "./input"
 import { mayRecordSessions, mayUndoSession } from "./policy"
-import { type Chosen, settleGroups } from "./which/commands"
 import { sessionInWords } from "./words"
 
 const REFUSED = "Only workers and managers can record sessions."

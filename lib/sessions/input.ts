@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { FUNCTIONS, keys, SESSION_KINDS } from "@/db/vocabulary"
+import { whichGroups } from "../groups/which/input"
 import { choiceMaybe, choices, dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
 
 /** Lengths offered as buttons, in minutes. */
@@ -14,17 +15,6 @@ export const FUNCTION_OF: Record<keyof typeof SESSION_KINDS, keyof typeof FUNCTI
   meeting: "liaison",
   training: "support",
   outreach: "development",
-}
-
-/**
- * Which groups: `groupIds` were chosen; `groupName` was typed and is looked up when saving (several with ; between);
- * `picks` say what a typed name means, as "id:name" or "new:name"; `newGroups` are to be added under this name.
- */
-export const whichGroups = {
-  groupIds: choices(z.uuid()),
-  groupName: wordsMaybe(2000),
-  picks: choices(z.string().max(400)),
-  newGroups: choices(z.string().trim().min(1).max(300)),
 }
 
 const whatHappened = {
@@ -70,7 +60,6 @@ export const changeSessionInput = z
   .object({ ...whichGroups, ...whatHappened, id: z.uuid(), seen: z.string().max(40).default("") })
   .transform(lasting)
 export type ChangeSession = z.output<typeof changeSessionInput>
-export type WhichGroups = Pick<RecordSession, keyof typeof whichGroups>
 
 /** A session by its id. */
 export const sessionIdInput = z.object({ id: z.uuid() })

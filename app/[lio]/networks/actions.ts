@@ -2,6 +2,7 @@
 
 import { z } from "zod"
 import { submit } from "@/app/_http/submit"
+import { whichGroups } from "@/lib/groups/which/input"
 import {
   addGroups,
   changeNetwork,
@@ -34,7 +35,6 @@ import {
   watchTopic,
 } from "@/lib/networks/topics/order/commands"
 import { POSTS_A_PAGE } from "@/lib/networks/topics/queries"
-import { whichGroups } from "@/lib/sessions/input"
 
 const one = z.object({ id: z.uuid() })
 const toNetwork = (lio: string, id: string, text: string) => ({

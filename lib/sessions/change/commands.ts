@@ -5,12 +5,12 @@ import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { noteContact, takeBackContact } from "../../groups/contact/commands"
+import { settleGroups } from "../../groups/which/commands"
 import { record } from "../../journal/commands"
 import { dayOf, formatDate, formatMinutes } from "../../words"
 import { dayOfWork, groupIdsOfSession, writePeople } from "../commands"
 import { type ChangeSession, FUNCTION_OF } from "../input"
 import { mayRecordSessions } from "../policy"
-import { settleGroups } from "../which/commands"
 import { sessionInWords } from "../words"
 
 type Row = typeof sessions.$inferSelect

@@ -13,7 +13,7 @@ import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed, listOpenAsks } from "@/lib/needs/queries"
 import { inWords, plural, shortened } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
-import { GroupPicker } from "../../sessions/_parts/group-picker"
+import { GroupPicker } from "../../_parts/group-picker"
 import { answerNeedForm, putNeedForm, reopenNeedForm, stopAnsweringNeedForm } from "../actions"
 
 const HEARD = {

@@ -3,8 +3,8 @@ import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import { LENGTHS } from "@/lib/sessions/input"
+import { GroupPicker } from "../../_parts/group-picker"
 import { Fold } from "./fold"
-import { GroupPicker } from "./group-picker"
 
 type Props = {
   lio: string
@@ -21,7 +21,7 @@ const options = (words: Record<string, string>) =>
 export function SessionFields({ lio, chosen, people, focus }: Props) {
   return (
     <>
-      <GroupPicker lio={lio} chosen={chosen} focus={focus} />
+      <GroupPicker lio={lio} chosen={chosen} focus={focus} next="note" />
       <TextArea name="note" label="What you did or talked about" rows={4} />
       <Radios name="kind" legend="What kind of work" options={options(SESSION_KINDS)} inline />
       <div className="quick-date">

@@ -7,7 +7,7 @@ import { mayKeepNetworks, mayReadAllNetworks } from "@/lib/networks/policy"
 import { enterNetwork, listNetworkGroups } from "@/lib/networks/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
-import { GroupPicker } from "../../../sessions/_parts/group-picker"
+import { GroupPicker } from "../../../_parts/group-picker"
 import { addGroupsForm, leaveForm, letInForm } from "../../actions"
 
 /** The groups in a network; staff let in, add and take out. */

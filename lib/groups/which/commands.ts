@@ -4,16 +4,16 @@ import { groups } from "@/db/schema"
 import { STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
-import { addGroup } from "../../groups/commands"
-import { nameKey } from "../../groups/names"
-import type { WhichGroups } from "../input"
+import { addGroup } from "../commands"
+import { nameKey } from "../names"
+import type { WhichGroups } from "./input"
 
-/** A group of a session. */
+/** A group that was meant. */
 export type Chosen = { id: string; name: string }
 
 const FIELD = "groupName"
 
-/** The groups a session is with: those chosen, those meant by what was typed, and new ones, which are added. */
+/** The groups that are meant: those chosen, those meant by what was typed, and new ones, which are added. */
 export async function settleGroups(ctx: Ctx, said: WhichGroups): Promise<Chosen[]> {
   const names = (said.groupName ?? "").split(";").map((name) => name.trim().slice(0, 300))
   const meant = await whatIsMeant(ctx, [...new Set(names.filter(Boolean))], said.picks)

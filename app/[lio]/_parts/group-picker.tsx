@@ -10,19 +10,21 @@ type Props = {
   lio: string
   /** The groups that are chosen at first; a null id is a new group. */
   chosen: Chosen[]
-  /** Puts the focus here, or on the note when a group is chosen already. */
+  /** Puts the focus here as the page opens, or on the next field when a group is chosen already. */
   focus?: boolean
+  /** The id of the field to which the first choice leads. */
+  next?: string
 }
 
 const NAME = "groupName"
 const same = (one: Chosen, other: Chosen) => one.id === other.id && one.name === other.name
-const focusNote = () => document.querySelector<HTMLTextAreaElement>("#note")?.focus()
 
 /**
- * Which groups a session is with. Typing offers groups; without scripts the name is looked up on saving, and when it
+ * Which groups are meant. Typing offers groups; without scripts the name is looked up on saving, and when it
  * could mean several they are offered then.
  */
-export function GroupPicker({ lio, chosen: first, focus }: Props) {
+export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
+  const goOn = () => next && document.getElementById(next)?.focus()
   const { id, value, error, choices } = useField(NAME)
   const picks = useField("picks").values
   const { state } = useContext(FormContext)
@@ -37,7 +39,7 @@ export function GroupPicker({ lio, chosen: first, focus }: Props) {
   const shown = open && options.length > 0
 
   useEffect(() => {
-    if (focus) first.length > 0 ? focusNote() : input.current?.focus()
+    if (focus) first.length > 0 ? goOn() : input.current?.focus()
   }, [])
 
   function choose(option: Option | undefined) {
@@ -47,7 +49,7 @@ export function GroupPicker({ lio, chosen: first, focus }: Props) {
     setTyped("")
     setOpen(false)
     setTold(`${option.name} added. You can name another group.`)
-    if (chosen.length === 0) focusNote()
+    if (chosen.length === 0) goOn()
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -67,8 +69,8 @@ export function GroupPicker({ lio, chosen: first, focus }: Props) {
 
   const hint =
     chosen.length > 0
-      ? "Name another group if it was with several."
-      : "Start to type its name. Choosing it takes you to the note."
+      ? "You can name another group."
+      : `Start to type its name.${next ? " Choosing it takes you to the next question." : ""}`
   const asked = state.values[NAME] === typed ? choices : undefined
   return (
     <OneField id={id} label={chosen.length > 0 ? "Groups" : "Group"} hint={hint} error={error}>
