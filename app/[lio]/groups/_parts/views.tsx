@@ -45,7 +45,10 @@ type Saving = { lio: string; query: string; view?: View; manager: boolean }
 export function SaveView({ lio, query, view, manager }: Saving) {
   const changes = view && (view.mine || manager)
   return (
-    <Disclosure summary={view ? `The view “${view.name}”` : "Save this view"}>
+    <Disclosure
+      summary={view ? `The view “${view.name}”` : "Save this view"}
+      open={Boolean(view && view.query !== query)}
+    >
       {changes && view.query !== query ? (
         <Form
           action={changeViewForm}
