@@ -43,6 +43,17 @@ async function deliver(lio: string, claim: Claim, door: Door, clock: () => Date)
     await inLio((ctx) => settleLetters(ctx, claim.batchId, late, stop ? door.restsUntil : null))
 }
 
+/** Writes as many letters as the provider takes at a time, if there are so many. */
+async function writeBatch(lio: string, size: number, now: Date) {
+  let written = 0
+  while (written < size) {
+    const more = await asSystem(lio, writeNext, { now })
+    written += more
+    if (more === 0) break
+  }
+  return written
+}
+
 /** Sends what waits in one LIO's outbox: writes and freezes letters, then hands them to the provider, until none is due. */
 export async function sendWaiting(
   lio: string,
@@ -52,7 +63,7 @@ export async function sendWaiting(
   for (;;) {
     const now = clock()
     if (door.restsUntil && door.restsUntil > now) return { ...round, stopped: door.why }
-    const written = await asSystem(lio, writeNext, { now })
+    const written = await writeBatch(lio, door.provider.size, now)
     const claim = await asSystem(
       lio,
       async (ctx) => (await claimLost(ctx, door.provider)) ?? (await claimNext(ctx, door.provider)),
