@@ -44,7 +44,7 @@ export function askedItem(place: Place, asked: Asked[], leads: Set<string>): Ite
   const until = left && one.closesAt ? ` ${capital(left)}, until ${place.date(one.closesAt)}.` : ""
   const unsigned = asked.every(({ started }) => started)
   const yours = unsigned && asked.some(({ groupId }) => leads.has(groupId))
-  const groups = inWords(asked.map(({ group }) => group))
+  const groups = inWords(asked.map(({ group }) => group).toSorted())
   const state = yours
     ? "begun, and waits for you to sign it off"
     : unsigned
