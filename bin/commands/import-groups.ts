@@ -1,0 +1,94 @@
+import fs from "node:fs/promises"
+import path from "node:path"
+import { asSystem } from "@/lib/access/doors"
+import { RuleBroken } from "@/lib/errors"
+import { draftRows } from "@/lib/groups/imports/columns/drafts"
+import {
+  FIELDS,
+  headerRow,
+  type Mapping,
+  mappingFor,
+  namedHeaders,
+} from "@/lib/groups/imports/columns/fields"
+import { applyRows, beginImport, checkRows, countsOf } from "@/lib/groups/imports/commands"
+import { ON_DUPLICATE, type OnDuplicate } from "@/lib/groups/imports/input"
+import { readSheet } from "@/lib/spreadsheet/read"
+import { type Command, needed, theFile, WrongUsage } from "../command"
+
+async function mappingOf(headers: string[], file: string | undefined): Promise<Mapping> {
+  const mapping = mappingFor(headers)
+  if (!file) return mapping
+  const said = JSON.parse(await fs.readFile(file, "utf8")) as Record<string, string | null>
+  for (const [header, field] of Object.entries(said)) {
+    if (!headers.includes(header))
+      throw new RuleBroken(`${file} names a column “${header}” that the list does not have.`)
+    if (field !== null && !(field in FIELDS))
+      throw new RuleBroken(`${file} names a field “${field}”. Known: ${Object.keys(FIELDS).join(", ")}.`)
+    mapping[header] = field as keyof typeof FIELDS | null
+  }
+  return mapping
+}
+
+export const command: Command = {
+  name: "import groups",
+  usage: "--lio SHORT-NAME FILE [--sheet NAME] [--map FILE] [--dry-run] [--on-duplicate skip|merge|new]",
+  help: "Brings a list of groups in from .csv, .xlsx or .ods. All rows or none; run again, it makes nothing new.\n--map: a JSON file, column → field (null: leave out). --dry-run: says what would happen and writes nothing.",
+  options: {
+    lio: { type: "string" },
+    sheet: { type: "string" },
+    map: { type: "string" },
+    "dry-run": { type: "boolean" },
+    "on-duplicate": { type: "string" },
+  },
+  async run(given) {
+    const lio = needed(given, "lio")
+    const file = theFile(given)
+    const onDuplicate = (given.options["on-duplicate"] ?? "skip") as OnDuplicate
+    if (!ON_DUPLICATE.includes(onDuplicate))
+      throw new WrongUsage(`--on-duplicate is one of ${ON_DUPLICATE.join(", ")}.`)
+    const bytes = await fs.readFile(file).catch(() => {
+      throw new RuleBroken(`There is no file ${file}.`)
+    })
+    const { rows } = await readSheet(bytes, { sheet: given.options.sheet })
+    const top = Math.max(0, headerRow(rows))
+    const headers = namedHeaders(rows[top] ?? [])
+    const mapping = await mappingOf(headers, given.options.map)
+    if (!Object.values(mapping).includes("name")) {
+      throw new RuleBroken(
+        `No column of ${path.basename(file)} is known to hold the name of the group. Its columns: ${headers.join(", ")}. Name one with --map.`,
+      )
+    }
+    const prepared = draftRows(headers, mapping, rows.slice(top + 1), top + 2)
+    const decide = () => onDuplicate
+    const result = await asSystem(
+      lio,
+      async (ctx) => {
+        if (given.flags.has("dry-run")) return countsOf(await checkRows(ctx, prepared, decide), prepared)
+        const { id } = await beginImport(ctx, { fileName: path.basename(file), headers, mapping })
+        return applyRows(ctx, id, path.basename(file), prepared, decide)
+      },
+      { name: "Command line", via: "import" },
+    )
+    return { ...result, mapping }
+  },
+  tell: (result) => {
+    const {
+      rows,
+      new: fresh,
+      updated,
+      unchanged,
+      duplicates,
+      errors,
+      problems,
+    } = result as Awaited<ReturnType<typeof applyRows>>
+    const lines = problems
+      .slice(0, 20)
+      .map(({ row, column, problem }) => `  row ${row}, ${column}: ${problem}`)
+    const more = problems.length > 20 ? [`  … and ${problems.length - 20} more (--json shows all)`] : []
+    return [
+      `${rows} rows: ${fresh} new, ${updated} updated, ${unchanged} unchanged, ${duplicates} possible duplicates left out, ${errors} errors.`,
+      ...lines,
+      ...more,
+    ].join("\n")
+  },
+}

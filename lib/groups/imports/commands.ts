@@ -1,0 +1,233 @@
+import "server-only"
+import { eq, sql } from "drizzle-orm"
+import { imports } from "@/db/schema"
+import { type Ctx, personOf } from "../../access/ctx"
+import { ensure, found } from "../../errors"
+import type { Draft, Problem } from "./columns/drafts"
+import type { Mapping } from "./columns/fields"
+import type { OnDuplicate, Verdict } from "./input"
+import { type Judged, judge, listStanding } from "./matching/queries"
+import { writePeopleOf } from "./people/commands"
+import { mayImport } from "./policy"
+
+const CHUNK = 5_000
+const chunks = <T>(all: T[]) =>
+  Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => all.slice(at * CHUNK, (at + 1) * CHUNK))
+
+/** What an import came to: every row is in one of the five counts. */
+export type Result = {
+  rows: number
+  new: number
+  updated: number
+  unchanged: number
+  duplicates: number
+  errors: number
+  problems: Problem[]
+}
+
+/** Rows as they were drafted, with the rows that cannot be a group. */
+export type Prepared = { drafts: Draft[]; problems: Problem[]; errors: number[] }
+
+/** The counts of judged rows, in the words of the command line. */
+export function countsOf(judged: Judged[], prepared: Prepared): Result {
+  const of = (verdict: Verdict) => judged.filter((one) => one.verdict === verdict).length
+  const doubles = judged
+    .filter((one) => one.verdict === "duplicate")
+    .map(({ draft, known, because }) => ({
+      row: draft.row,
+      column: "Name",
+      problem: `This may be ${known?.name}${known?.row ? ` of row ${known.row}` : ""}: ${because}.`,
+    }))
+  return {
+    rows: judged.length + prepared.errors.length,
+    new: of("new"),
+    updated: of("update"),
+    unchanged: of("unchanged"),
+    duplicates: of("duplicate"),
+    errors: prepared.errors.length,
+    problems: [...prepared.problems, ...doubles].sort((a, b) => a.row - b.row),
+  }
+}
+
+/** Judges prepared rows against the groups there are; writes nothing. */
+export async function checkRows(ctx: Ctx, prepared: Prepared, onDuplicate: (row: number) => OnDuplicate) {
+  ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
+  return judge(prepared.drafts, await listStanding(ctx), onDuplicate)
+}
+
+async function insertNew(ctx: Ctx, rows: Judged[]): Promise<Map<number, string>> {
+  const made = new Map<number, string>()
+  for (const part of chunks(rows)) {
+    const said = part.map(({ draft }) => ({
+      ...draft,
+      id: crypto.randomUUID(),
+      hasDetails: Boolean(
+        draft.address || draft.email || draft.phone || draft.website || draft.about || draft.postcode,
+      ),
+    }))
+    for (const { row, id } of said) made.set(row, id)
+    const now = ctx.now.toISOString()
+    await ctx.tx.execute(sql`
+      insert into groups (lio_id, id, name, name_key, also_known_as, stage, legal_form, about, email, phone, website, address, postcode, ward_code, district_code,
+        place_resolved_at, income_band, income, registered_on, joined_on, volunteers, trustees, sizes_as_at, needs_details_since, created_at, updated_at)
+      select ${ctx.lio.id}, d.id, d.name, d."nameKey", d."alsoKnownAs", coalesce(d.stage, 'not_member'), d."legalForm", d.about, d.email, d.phone, d.website,
+        d.address, d.postcode, p.ward_code, p.district_code, case when p.postcode is not null then ${now}::timestamptz end, d."incomeBand", d.income,
+        d."registeredOn", d."joinedOn", d.volunteers, d.trustees,
+        case when d.volunteers is not null or d.trustees is not null or d.income is not null then ${now}::date end,
+        case when d."hasDetails" then null else ${now}::timestamptz end, ${now}::timestamptz, ${now}::timestamptz
+      from json_to_recordset(${JSON.stringify(said)}::json) as d(id uuid, name text, "nameKey" text, "alsoKnownAs" text, stage text, "legalForm" text, about text,
+        email text, phone text, website text, address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date, "joinedOn" date,
+        volunteers int, trustees int, "hasDetails" boolean)
+      left join postcodes p on p.postcode = replace(d.postcode, ' ', '')`)
+  }
+  return made
+}
+
+async function insertNumbers(ctx: Ctx, rows: { draft: Draft; groupId: string }[]) {
+  const numbers = rows.flatMap(({ draft, groupId }) => draft.identifiers.map((one) => ({ groupId, ...one })))
+  for (const part of chunks(numbers)) {
+    await ctx.tx.execute(sql`
+      insert into group_identifiers (lio_id, group_id, register, value)
+      select distinct ${ctx.lio.id}::uuid, n."groupId", n.register, n.value from json_to_recordset(${JSON.stringify(part)}::json) as n("groupId" uuid, register text, value text)
+      where not exists (select from group_identifiers g where g.group_id = n."groupId" and g.register = n.register and g.value = n.value)`)
+  }
+}
+
+async function joinLists(ctx: Ctx, rows: { draft: Draft; groupId: string }[]) {
+  const wanted = [
+    {
+      names: rows.flatMap(({ draft, groupId }) => draft.areas.map((name) => ({ groupId, name }))),
+      table: sql`areas`,
+      link: sql`group_areas`,
+      key: sql`area_id`,
+      more: sql``,
+      kind: sql`kind`,
+      word: "neighbourhood",
+    },
+    {
+      names: rows.flatMap(({ draft, groupId }) => draft.themes.map((name) => ({ groupId, name }))),
+      table: sql`terms`,
+      link: sql`group_terms`,
+      key: sql`term_id`,
+      more: sql`and t.list = 'theme'`,
+      kind: sql`list`,
+      word: "theme",
+    },
+  ]
+  for (const { names, table, link, key, more, kind, word } of wanted) {
+    for (const part of chunks(names)) {
+      const said = sql`json_to_recordset(${JSON.stringify(part)}::json) as d("groupId" uuid, name text)`
+      await ctx.tx.execute(sql`
+        insert into ${table} (lio_id, ${kind}, name) select distinct on (lower(d.name)) ${ctx.lio.id}::uuid, ${word}, d.name from ${said}
+        where not exists (select from ${table} t where lower(t.name) = lower(d.name) ${more})`)
+      await ctx.tx.execute(sql`
+        insert into ${link} (lio_id, group_id, ${key}) select distinct ${ctx.lio.id}::uuid, d."groupId", t.id from ${said}
+        join ${table} t on lower(t.name) = lower(d.name) ${more} on conflict do nothing`)
+    }
+  }
+}
+
+async function updateKnown(ctx: Ctx, rows: Judged[]) {
+  const changed = rows.filter((one) => Object.keys(one.changes).length > 0)
+  for (const part of chunks(changed)) {
+    const said = part.map(({ known, changes }) => ({ id: known?.id, ...changes }))
+    await ctx.tx.execute(sql`
+      update groups g set also_known_as = coalesce(d."alsoKnownAs", g.also_known_as), address = coalesce(d.address, g.address), postcode = coalesce(d.postcode, g.postcode),
+        ward_code = case when d.postcode is null then g.ward_code else p.ward_code end, district_code = case when d.postcode is null then g.district_code else p.district_code end,
+        email = coalesce(d.email, g.email), phone = coalesce(d.phone, g.phone), website = coalesce(d.website, g.website), about = coalesce(d.about, g.about),
+        stage = coalesce(d.stage, g.stage), legal_form = coalesce(d."legalForm", g.legal_form), income = coalesce(d.income, g.income),
+        income_band = coalesce(d."incomeBand", g.income_band), registered_on = coalesce(d."registeredOn", g.registered_on), joined_on = coalesce(d."joinedOn", g.joined_on),
+        volunteers = coalesce(d.volunteers, g.volunteers), trustees = coalesce(d.trustees, g.trustees),
+        needs_details_since = null, version = g.version + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
+      from json_to_recordset(${JSON.stringify(said)}::json) as d(id uuid, "alsoKnownAs" text, stage text, "legalForm" text, about text, email text, phone text, website text,
+        address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date, "joinedOn" date, volunteers int, trustees int)
+      left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
+      where g.id = d.id`)
+  }
+}
+
+async function writeEvents(
+  ctx: Ctx,
+  importId: string,
+  fileName: string,
+  rows: { groupId: string; what: string; summary: string; to: unknown; from: unknown }[],
+) {
+  const person = personOf(ctx.actor)
+  const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
+  for (const part of chunks(rows)) {
+    await ctx.tx.execute(sql`
+      insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
+      select ${ctx.lio.id}, ${ctx.now.toISOString()}::timestamptz, e.what, e.summary || ${` (${fileName})`}, 'import', ${importId}::uuid, e."groupId", ${person?.personId ?? null}::uuid, ${name}, 'import', e."from", e."to"
+      from json_to_recordset(${JSON.stringify(part)}::json) as e("groupId" uuid, what text, summary text, "from" jsonb, "to" jsonb)`)
+  }
+}
+
+/** Begins an import in the list of imports. */
+export async function beginImport(ctx: Ctx, of: { fileName: string; headers: string[]; mapping: Mapping }) {
+  ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
+  const [made] = await ctx.tx
+    .insert(imports)
+    .values({ ...of, lioId: ctx.lio.id, personId: personOf(ctx.actor)?.personId ?? null, createdAt: ctx.now })
+    .returning({ id: imports.id })
+  return found(made)
+}
+
+/** Writes prepared rows: all of them or, when anything fails, none. Run again, it makes nothing new. */
+export async function applyRows(
+  ctx: Ctx,
+  importId: string,
+  fileName: string,
+  prepared: Prepared,
+  onDuplicate: (row: number) => OnDuplicate,
+): Promise<Result> {
+  ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
+  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${ctx.lio.id}`}, 0))`)
+  const standing = await listStanding(ctx)
+  const before = new Map(
+    standing.map(({ identifiers: _numbers, row: _row, ...group }) => [group.id, { ...group }]),
+  )
+  const judged = judge(prepared.drafts, standing, onDuplicate)
+  const fresh = judged.filter((one) => one.verdict === "new")
+  const made = await insertNew(ctx, fresh)
+  const groupOf = (one: Judged) =>
+    one.verdict === "new" ? (made.get(one.draft.row) ?? null) : (one.known?.id ?? null)
+  const written = judged.flatMap((one) => {
+    const groupId = groupOf(one)
+    return groupId && (one.verdict === "new" || one.verdict === "update") ? [{ ...one, groupId }] : []
+  })
+  const updated = written.filter((one) => one.verdict === "update")
+  await updateKnown(ctx, updated)
+  await insertNumbers(ctx, written)
+  await joinLists(ctx, written)
+  await writePeopleOf(ctx, written)
+  await writeEvents(ctx, importId, fileName, [
+    ...written
+      .filter((one) => one.verdict === "new")
+      .map((one) => ({
+        groupId: one.groupId,
+        what: "group.imported",
+        summary: `Brought in from row ${one.draft.row}`,
+        from: null,
+        to: null,
+      })),
+    ...updated.map((one) => ({
+      groupId: one.groupId,
+      what: "group.changed",
+      summary: `Changed by row ${one.draft.row}`,
+      from: Object.fromEntries(
+        Object.keys(one.changes).map((field) => [
+          field,
+          (before.get(one.groupId) as Record<string, unknown>)?.[field] ?? null,
+        ]),
+      ),
+      to: one.changes,
+    })),
+  ])
+  const result = countsOf(judged, prepared)
+  const { problems: _problems, ...counts } = result
+  await ctx.tx
+    .update(imports)
+    .set({ counts, checkedAt: ctx.now, confirmedAt: ctx.now, finishedAt: ctx.now })
+    .where(eq(imports.id, importId))
+  return result
+}

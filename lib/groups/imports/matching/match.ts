@@ -1,0 +1,123 @@
+import type { Draft } from "../columns/drafts"
+import { likeness } from "./likeness"
+
+/** What is known of a group for telling whether a row means it. `id` is null for one that an earlier row of the file makes. */
+export type Known = {
+  id: string | null
+  row: number | null
+  name: string
+  nameKey: string
+  postcode: string | null
+  email: string | null
+  phone: string | null
+  website: string | null
+  identifiers: { register: string; value: string }[]
+}
+
+/** `same`: it is that group. `like`: it may be, and a person must say. `because` is the reason in words. */
+export type Match = { sure: "same" | "like"; known: Known; because: string }
+
+/** Registers that give one group one number for good. (HMRC's list of sports clubs gives a new one with each address.) */
+const LASTING = new Set(["GB-CHC", "GB-SC", "GB-NIC", "GB-COH", "GB-MPR"])
+/** So many different postcodes under one name are branches, not copies. */
+const BRANCHES = 4
+const LIKE_ENOUGH = 0.6
+
+const host = (website: string | null) =>
+  website
+    ? website
+        .replace(/^https?:\/\/(www\.)?/i, "")
+        .replace(/\/.*$/, "")
+        .toLowerCase()
+    : null
+const digits = (phone: string | null) => phone?.replace(/\D/g, "").replace(/^44/, "0") ?? null
+
+/** Groups that can be looked up by what a row says; each new one is added, so that a file is held against itself, too. */
+export class Register {
+  private byNumber = new Map<string, Known>()
+  private byName = new Map<string, Known[]>()
+  private byPostcode = new Map<string, Known[]>()
+  private byEmail = new Map<string, Known[]>()
+  private places = new Map<string, Set<string>>()
+
+  constructor(groups: Iterable<Known>, drafts: Draft[]) {
+    for (const draft of drafts) this.notePlace(draft.nameKey, draft.postcode)
+    for (const group of groups) this.add(group)
+  }
+
+  private notePlace(nameKey: string, postcode: string | null) {
+    if (!postcode) return
+    const places = this.places.get(nameKey) ?? new Set()
+    places.add(postcode)
+    this.places.set(nameKey, places)
+  }
+
+  /** Adds a group, or what is newly known of it. */
+  add(group: Known) {
+    const into = (map: Map<string, Known[]>, key: string | null) => {
+      if (!key) return
+      const there = map.get(key)
+      if (there) there.push(group)
+      else map.set(key, [group])
+    }
+    for (const { register, value } of group.identifiers) this.byNumber.set(`${register} ${value}`, group)
+    into(this.byName, group.nameKey)
+    into(this.byPostcode, group.postcode)
+    into(this.byEmail, group.email)
+    this.notePlace(group.nameKey, group.postcode)
+  }
+
+  private isBranch = (nameKey: string) => (this.places.get(nameKey)?.size ?? 0) >= BRANCHES
+
+  /** The group a row means, may mean, or null when it is a new one. */
+  match(draft: Draft): Match | null {
+    for (const { register, value } of draft.identifiers) {
+      const known = this.byNumber.get(`${register} ${value}`)
+      if (known) return { sure: "same", known, because: `the same number on a register (${value})` }
+    }
+    const namesakes = (this.byName.get(draft.nameKey) ?? []).filter((known) => !differs(draft, known))
+    const atHome = namesakes.find((known) => known.postcode && known.postcode === draft.postcode)
+    if (atHome) return { sure: "same", known: atHome, because: "the same name and postcode" }
+    if (!this.isBranch(draft.nameKey)) {
+      const reached = namesakes.find((known) => reachedAlike(draft, known))
+      if (reached) return { sure: "same", known: reached, because: "the same name and contact" }
+      const bare = namesakes.find((known) => !known.postcode && !draft.postcode)
+      if (bare) return { sure: "same", known: bare, because: "the same name, and neither has a postcode" }
+      const moved = namesakes[0]
+      if (moved) return { sure: "like", known: moved, because: "the same name at another postcode" }
+    }
+    return this.likeliest(draft)
+  }
+
+  private likeliest(draft: Draft): Match | null {
+    let best: Match | null = null
+    let most = LIKE_ENOUGH
+    const look = (known: Known, because: string, least: number) => {
+      if (differs(draft, known) || known.nameKey === draft.nameKey) return
+      const score = likeness(draft.nameKey, known.nameKey)
+      if (score >= least && score >= most) [best, most] = [{ sure: "like", known, because }, score]
+    }
+    for (const known of (this.byPostcode.get(draft.postcode ?? "") ?? []).slice(0, 200))
+      look(known, "a like name at the same postcode", LIKE_ENOUGH)
+    for (const known of (this.byEmail.get(draft.email ?? "") ?? []).slice(0, 50))
+      look(known, "a like name with the same email address", LIKE_ENOUGH)
+    return best
+  }
+}
+
+/** Two numbers on one lasting register are two groups, whatever their names. */
+function differs(draft: Draft, known: Known) {
+  return draft.identifiers.some(
+    ({ register, value }) =>
+      LASTING.has(register) &&
+      known.identifiers.some((other) => other.register === register && other.value !== value),
+  )
+}
+
+function reachedAlike(draft: Draft, known: Known) {
+  return Boolean(
+    (draft.email && draft.email === known.email) ||
+      (digits(draft.phone) && digits(draft.phone) === digits(known.phone)) ||
+      (host(draft.website) && host(draft.website) === host(known.website)),
+  )
+}

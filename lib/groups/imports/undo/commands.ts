@@ -1,0 +1,78 @@
+import "server-only"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { imports } from "@/db/schema"
+import type { Ctx } from "../../../access/ctx"
+import { ensure, found, RuleBroken } from "../../../errors"
+import { record } from "../../../journal/commands"
+import { mayImport } from "../policy"
+
+/** The fields that an import changes, with their columns and types. */
+const RESTORED: Record<string, [column: string, type?: string]> = {
+  alsoKnownAs: ["also_known_as"],
+  address: ["address"],
+  postcode: ["postcode"],
+  email: ["email"],
+  phone: ["phone"],
+  website: ["website"],
+  about: ["about"],
+  stage: ["stage"],
+  legalForm: ["legal_form"],
+  income: ["income", "::bigint"],
+  incomeBand: ["income_band"],
+  registeredOn: ["registered_on", "::date"],
+  joinedOn: ["joined_on", "::date"],
+  volunteers: ["volunteers", "::int"],
+  trustees: ["trustees", "::int"],
+}
+
+/** For how many days an import can be taken back. */
+export const UNDO_DAYS = 7
+
+/**
+ * Takes an import back: groups it made go, groups it changed say again what they said before.
+ * What somebody has worked on since is left alone, and counted.
+ */
+export async function undoImport(
+  ctx: Ctx,
+  { id }: { id: string },
+): Promise<{ id: string; removed: number; restored: number; left: number }> {
+  ensure(mayImport(ctx.actor), "Only workers and managers can take an import back.")
+  const [undone] = await ctx.tx
+    .update(imports)
+    .set({ undoneAt: ctx.now })
+    .where(and(eq(imports.id, id), isNotNull(imports.finishedAt), isNull(imports.undoneAt)))
+    .returning({ finishedAt: imports.finishedAt, fileName: imports.fileName })
+  if (!undone) {
+    const [there] = await ctx.tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id))
+    found(there)
+    throw new RuleBroken("This import was taken back already, or has not finished yet.")
+  }
+  if (ctx.now.getTime() - (undone.finishedAt?.getTime() ?? 0) > UNDO_DAYS * 86_400_000) {
+    throw new RuleBroken(
+      `An import can be taken back for ${UNDO_DAYS} days. Close or change its groups one by one instead.`,
+    )
+  }
+  const now = sql`${ctx.now.toISOString()}::timestamptz`
+  const mine = sql`e.subject_kind = 'import' and e.subject_id = ${id} and e.group_id = g.id`
+  const untouched = sql`not exists (select from events l where l.group_id = g.id and l.at > e.at and l.what not like 'digest.%')`
+  const removed = await ctx.tx.execute(sql`
+    update groups g set removed_at = ${now} from events e
+    where ${mine} and e.what = 'group.imported' and g.removed_at is null and ${untouched} returning g.id`)
+  const before = (field: string, column: string, type = "") =>
+    sql.raw(
+      `${column} = case when e."from" ? '${field}' then (e."from"->>'${field}')${type} else g.${column} end`,
+    )
+  const fields = Object.entries(RESTORED).map(([field, [column, type]]) => before(field, column, type))
+  const restored = await ctx.tx.execute(sql`
+    update groups g set ${sql.join(fields, sql`, `)}, version = g.version + 1, updated_at = ${now} from events e
+    where ${mine} and e.what = 'group.changed' and ${untouched} returning g.id`)
+  const [rows] = await ctx.tx.execute<{ written: number }>(sql`
+    select count(distinct e.group_id)::int as written from events e where e.subject_kind = 'import' and e.subject_id = ${id} and e.group_id is not null`)
+  const left = Math.max(0, (rows?.written ?? 0) - removed.length - restored.length)
+  await record(ctx, {
+    what: "import.undone",
+    subject: ["import", id],
+    summary: `Took back the import of ${undone.fileName}: ${removed.length} groups gone, ${restored.length} as before, ${left} left alone`,
+  })
+  return { id, removed: removed.length, restored: restored.length, left }
+}

@@ -1,0 +1,230 @@
+import { existsSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { eq } from "drizzle-orm"
+import { describe, expect, it } from "vitest"
+import { events, groups, people } from "@/db/schema"
+import type { Ctx } from "@/lib/access/ctx"
+import { NotAllowed, RuleBroken } from "@/lib/errors"
+import { changeGroup } from "@/lib/groups/commands"
+import { draftRows, easyName } from "@/lib/groups/imports/columns/drafts"
+import { headerRow, mappingFor, namedHeaders } from "@/lib/groups/imports/columns/fields"
+import { applyRows, beginImport } from "@/lib/groups/imports/commands"
+import type { OnDuplicate } from "@/lib/groups/imports/input"
+import { likeness } from "@/lib/groups/imports/matching/likeness"
+import { undoImport } from "@/lib/groups/imports/undo/commands"
+import { readSheet } from "@/lib/spreadsheet/read"
+import { world } from "./support/world"
+
+const w = await world()
+const SAMPLES = path.resolve(process.env.TRELLIS_SAMPLE_DATA ?? "../shared/data", "groups")
+
+async function prepared(bytes: Uint8Array) {
+  const { rows } = await readSheet(bytes)
+  const top = Math.max(0, headerRow(rows))
+  const headers = namedHeaders(rows[top] ?? [])
+  return {
+    headers,
+    mapping: mappingFor(headers),
+    ...draftRows(headers, mappingFor(headers), rows.slice(top + 1), top + 2),
+  }
+}
+
+const bring = (text: string | Uint8Array, decide: OnDuplicate = "skip", as: typeof w.asWorker = w.asWorker) =>
+  as(async (ctx: Ctx) => {
+    const ready = await prepared(typeof text === "string" ? Buffer.from(text) : text)
+    const { id } = await beginImport(ctx, {
+      fileName: "list.csv",
+      headers: ready.headers,
+      mapping: ready.mapping,
+    })
+    return { id, ...(await applyRows(ctx, id, "list.csv", ready, () => decide)) }
+  })
+const groupNamed = async (name: string) =>
+  (await w.system((ctx) => ctx.tx.select().from(groups).where(eq(groups.name, name))))[0]
+
+describe("A list that is brought in", () => {
+  it("accounts for every row, keeps what it says, and makes nothing new the second time", async () => {
+    const list = [
+      "Some heading,,,,,",
+      "Organisation,Charity No,Post code,Tel,E-mail,Contact name",
+      "Moss Bank Players,1190001,ol11aa,1614960001,PLAYERS@example.org,Ann Lee / Bob Ray",
+      "Moss Bank Players,1190001,OL1 1AA,,,",
+      "Tandle Walkers,NA,not a postcode,—,nobody,",
+      ",1190009,,,,",
+    ].join("\n")
+    const first = await bring(list)
+    expect(first).toMatchObject({ rows: 4, new: 2, updated: 0, unchanged: 0, duplicates: 1, errors: 1 })
+    expect(first.problems.map(({ row, column }) => [row, column])).toEqual([
+      [3, "Contact name"],
+      [4, "Name"],
+      [5, "E-mail"],
+      [5, "Post code"],
+      [6, "Organisation"],
+    ])
+    expect(await groupNamed("Moss Bank Players")).toMatchObject({
+      postcode: "OL1 1AA",
+      email: "players@example.org",
+      phone: "0161 496 0001",
+    })
+    expect(await groupNamed("Tandle Walkers")).toMatchObject({ postcode: null, email: null })
+    expect((await w.system((ctx) => ctx.tx.select().from(people))).map((person) => person.name)).toEqual(
+      expect.arrayContaining(["Ann Lee", "Bob Ray"]),
+    )
+    expect(await bring(list)).toMatchObject({ rows: 4, new: 0, updated: 0, unchanged: 3, errors: 1 })
+    expect(
+      (await w.system((ctx) => ctx.tx.select().from(people))).filter((person) => person.name === "Ann Lee"),
+    ).toHaveLength(1)
+  })
+
+  it("changes what differs and blanks nothing, and the log says from what to what", async () => {
+    await bring("Name,Postcode,Phone,Website\nUpton Band,OL1 2AA,0161 496 0002,upton.example")
+    expect(await bring("Name,Postcode,Phone,Website\nUpton Band,OL1 2AA,0161 496 0003,")).toMatchObject({
+      updated: 1,
+    })
+    const band = await groupNamed("Upton Band")
+    expect(band).toMatchObject({ phone: "0161 496 0003", website: "https://upton.example" })
+    const [change] = await w.system((ctx) =>
+      ctx.tx
+        .select()
+        .from(events)
+        .where(eq(events.groupId, band?.id ?? ""))
+        .orderBy(events.at)
+        .offset(1),
+    )
+    expect(change).toMatchObject({
+      what: "group.changed",
+      via: "page",
+      from: { phone: "0161 496 0002" },
+      to: { phone: "0161 496 0003" },
+    })
+  })
+
+  it("asks about a namesake at another postcode, and does what is decided", async () => {
+    await bring("Club,Postcode\nEccles Archery,M41 6JR")
+    expect(await bring("Club,Postcode\nEccles Archery,WA3 4JW")).toMatchObject({ new: 0, duplicates: 1 })
+    expect(await bring("Club,Postcode\nEccles Archery,WA3 4JW", "merge")).toMatchObject({ updated: 1 })
+    expect(await groupNamed("Eccles Archery")).toMatchObject({ postcode: "WA3 4JW" })
+    expect(await bring("Club,Postcode\nEccles Archery,PR1 5LX", "new")).toMatchObject({ new: 1 })
+  })
+
+  it("takes two charity numbers for two charities, and many postcodes for branches", async () => {
+    const list = "Name,Charity number,Postcode\nSt Mary’s,1100001,OL1 3AA\nSt Mary’s,1100002,OL1 3AB\n"
+    expect(await bring(list)).toMatchObject({ new: 2, duplicates: 0 })
+    const branches = ["M1 1AA", "M2 1AA", "M3 1AA", "M4 1AA", "M5 1AA"]
+      .map((postcode) => `Big Trust,${postcode}`)
+      .join("\n")
+    expect(await bring(`Name,Postcode\n${branches}`)).toMatchObject({ new: 5, duplicates: 0 })
+  })
+
+  it("is for workers and managers of this LIO", async () => {
+    await expect(bring("Name\nX Group", "skip", w.asViewer)).rejects.toThrow(NotAllowed)
+    await expect(bring("Name\nX Group", "skip", w.asLead)).rejects.toThrow(NotAllowed)
+    await bring("Name\nOnly There", "skip", w.asOtherManager)
+    expect(
+      (await w.asWorker((ctx) => ctx.tx.select().from(groups))).map((group) => group.name),
+    ).not.toContain("Only There")
+  })
+
+  it("is all or nothing", async () => {
+    const before = (await w.system((ctx) => ctx.tx.select().from(groups))).length
+    await expect(
+      w.asWorker(async (ctx) => {
+        const ready = await prepared(Buffer.from("Name\nHalf A Group\nOther Half"))
+        const { id } = await beginImport(ctx, {
+          fileName: "x",
+          headers: ready.headers,
+          mapping: ready.mapping,
+        })
+        await applyRows(ctx, id, "x", ready, () => "skip")
+        throw new Error("The power went")
+      }),
+    ).rejects.toThrow("The power went")
+    expect(await w.system((ctx) => ctx.tx.select().from(groups))).toHaveLength(before)
+  })
+
+  it("can be taken back, but for what somebody has worked on since", async () => {
+    await bring("Name,Phone\nKept Group,0161 496 0010")
+    const { id } = await bring("Name,Phone\nKept Group,0161 496 0011\nFirst New,\nSecond New,")
+    const worked = await groupNamed("Second New")
+    await w.asWorker((ctx) =>
+      changeGroup(ctx, worked?.id ?? "", { version: worked?.version ?? 1, about: "We talked." }),
+    )
+    expect(await w.asWorker((ctx) => undoImport(ctx, { id }))).toMatchObject({
+      removed: 1,
+      restored: 1,
+      left: 1,
+    })
+    expect(await groupNamed("Kept Group")).toMatchObject({ phone: "0161 496 0010" })
+    expect((await groupNamed("First New"))?.removedAt).toBeTruthy()
+    await expect(w.asWorker((ctx) => undoImport(ctx, { id }))).rejects.toThrow(RuleBroken)
+  })
+})
+
+describe("A file", () => {
+  const read = (text: string | Buffer) => readSheet(typeof text === "string" ? Buffer.from(text) : text)
+
+  it("is read in the usual encodings and with the usual separators", async () => {
+    expect((await read(Buffer.from([0x4e, 0x0a, 0x43, 0x61, 0x66, 0xe9]))).rows).toEqual([["N"], ["Café"]])
+    expect((await read(Buffer.from("\ufeffN;P\nCafé;1", "utf16le"))).rows).toEqual([
+      ["N", "P"],
+      ["Café", "1"],
+    ])
+    expect((await read("N\tP\nA\tB")).rows[1]).toEqual(["A", "B"])
+    expect((await read('N,P\n"Line\nbreak",B\nragged')).rows).toHaveLength(3)
+  })
+
+  it("gets one sentence when it is none", async () => {
+    await expect(read("")).rejects.toThrow(/empty/)
+    await expect(read("<html><table>")).rejects.toThrow(/web page/)
+    await expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]))).rejects.toThrow(/old Excel file/)
+    await expect(read("%PDF-1.7")).rejects.toThrow(/PDF/)
+    await expect(read("PK\u0003\u0004rubbish")).rejects.toThrow(/cannot be read/)
+  })
+})
+
+describe("Names", () => {
+  it("in capitals are made easy to read, those that are not stay", () => {
+    expect(easyName("FRIENDS OF ST MARY'S CHURCH")).toBe("Friends of St Mary's Church")
+    expect(easyName("THE YMCA OF O'BRIEN TOWN")).toBe("The YMCA of O'Brien Town")
+    expect(easyName("AFC Monton Ltd")).toBe("AFC Monton Ltd")
+    expect(easyName("RSPCA")).toBe("RSPCA")
+  })
+
+  it("are alike by the pieces they share", () => {
+    expect(likeness("moss bank players", "moss bank player")).toBeGreaterThan(0.75)
+    expect(likeness("moss bank players", "tandle walkers")).toBeLessThan(0.2)
+  })
+})
+
+describe.skipIf(!existsSync(SAMPLES))("Real lists", () => {
+  it.each([
+    ["trafford_charities.csv", 542],
+    ["sports_clubs_casc_north_west.csv", 812],
+    ["gm_food_banks.csv", 171],
+    ["ukcat_sample_charities.csv", 3152],
+  ])("%s: every row accounted for, nothing new the second time", async (file, rows) => {
+    const bytes = readFileSync(path.join(SAMPLES, file))
+    for (const time of [1, 2]) {
+      const result = await bring(bytes)
+      expect(result.rows).toBe(rows)
+      expect(result.new + result.updated + result.unchanged + result.duplicates + result.errors).toBe(rows)
+      if (time === 2) expect(result).toMatchObject({ new: 0, updated: 0 })
+    }
+  })
+
+  it("finds the clubs that stand twice with a moved postcode", async () => {
+    const result = await bring(
+      readFileSync(path.join(SAMPLES, "sports_clubs_casc_north_west.csv")),
+      "skip",
+      w.asOtherManager,
+    )
+    const asked = result.problems.map(({ problem }) => problem).join("\n")
+    for (const club of [
+      "Austwick Tennis Club",
+      "Barrow Cricket Club",
+      "City of Preston Gymnastics Club",
+      "Eccles Archery Club",
+    ])
+      expect(asked).toContain(club)
+  })
+})
