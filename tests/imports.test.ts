@@ -93,7 +93,7 @@ describe("A list that is brought in", () => {
     )
     expect(change).toMatchObject({
       what: "group.changed",
-      via: "page",
+      via: "import",
       from: { phone: "0161 496 0002" },
       to: { phone: "0161 496 0003" },
     })

@@ -6,6 +6,7 @@ import { closeWhenDue } from "../consultations/commands"
 import { runDueDigests } from "../digest/commands"
 import { sendWaiting } from "../email/sending"
 import { countDue } from "../email/sending/queries"
+import { runImport } from "../groups/imports/wizard/commands"
 import { enqueue } from "./commands"
 
 /** Payloads come from `enqueue`, which puts the LIO in. */
@@ -35,6 +36,13 @@ export const tasks: TaskList = {
   /** Reminds, three days before closing, the groups that have not finished. */
   "remind-consultation": async (payload) => {
     await asSystem(lioOf(payload), (ctx) => remindWhenDue(ctx, (payload as { id: string }).id))
+  },
+  /** Brings in a list that was checked and confirmed. */
+  "import-groups": async (payload) => {
+    await asSystem(lioOf(payload), (ctx) => runImport(ctx, (payload as { id: string }).id), {
+      via: "import",
+      name: "An import",
+    })
   },
 }
 

@@ -1,0 +1,85 @@
+import Link from "next/link"
+import { Radios } from "@/app/_ui/choices"
+import { Form } from "@/app/_ui/form"
+import type { Doubt } from "@/lib/groups/imports/wizard/queries"
+import { decideForm } from "../actions"
+
+const DECISIONS = [
+  { value: "skip", label: "Leave this row out" },
+  { value: "merge", label: "It is the same: put it together with ours" },
+  { value: "new", label: "It is another group: add it" },
+]
+/** How many are shown at once; the rest follow when these are decided. */
+const SHOWN = 40
+
+/** Possible duplicates, both sides in sight, each to be decided. */
+export function Doubts({ lio, importId, doubts }: { lio: string; importId: string; doubts: Doubt[] }) {
+  return (
+    <>
+      <Form
+        action={decideForm}
+        lio={lio}
+        submit="Do this with all that are left"
+        kind="secondary"
+        id="all"
+        values={{ decision: "skip" }}
+      >
+        <input type="hidden" name="id" value={importId} />
+        <Radios
+          name="decision"
+          legend="The same for all that you do not decide one by one"
+          options={DECISIONS}
+        />
+      </Form>
+      <ul className="list-none p-0">
+        {doubts.slice(0, SHOWN).map((doubt) => (
+          <li key={doubt.row} className="card mb-4 max-w-3xl">
+            <p className="mb-2 text-soft">
+              Row {doubt.row} in your file: {doubt.because}
+            </p>
+            <div className="grid gap-4 sm:grid-cols-2">
+              <div>
+                <p className="mb-0 font-bold">In your file</p>
+                {doubt.theirs.map((said) => (
+                  <p key={said} className="mb-0">
+                    {said}
+                  </p>
+                ))}
+              </div>
+              <div>
+                <p className="mb-0 font-bold">{doubt.ours.id ? "What we have" : "An earlier row"}</p>
+                <p className="mb-0">
+                  {doubt.ours.id ? (
+                    <Link href={`/${lio}/groups/${doubt.ours.id}`}>{doubt.ours.name}</Link>
+                  ) : (
+                    doubt.ours.name
+                  )}
+                </p>
+                {[doubt.ours.postcode, doubt.ours.email, doubt.ours.phone].filter(Boolean).map((said) => (
+                  <p key={said} className="mb-0">
+                    {said}
+                  </p>
+                ))}
+              </div>
+            </div>
+            <Form
+              action={decideForm}
+              lio={lio}
+              submit="Decide"
+              kind="secondary"
+              id={`row-${doubt.row}`}
+              values={{ decision: doubt.decision }}
+            >
+              <input type="hidden" name="id" value={importId} />
+              <input type="hidden" name="row" value={doubt.row} />
+              <Radios name="decision" legend={`What is row ${doubt.row}?`} options={DECISIONS} />
+            </Form>
+          </li>
+        ))}
+      </ul>
+      {doubts.length > SHOWN ? (
+        <p>And {doubts.length - SHOWN} more. The choice for all above is used for them.</p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+"use server"
+
+import { z } from "zod"
+import { submit } from "@/app/_http/submit"
+import { decideInput, importIdInput } from "@/lib/groups/imports/input"
+import { undoImport } from "@/lib/groups/imports/undo/commands"
+import { confirmImport, decideDoubt, mapColumns } from "@/lib/groups/imports/wizard/commands"
+import { plural } from "@/lib/words"
+
+const columnsInput = z.object({
+  id: z.uuid(),
+  columns: z.union([z.string().transform((one) => [one]), z.array(z.string())]),
+})
+const at = (lio: string, id: string, step: string) => `/${lio}/groups/import/${id}/${step}`
+
+/** Says what each column is. */
+export const columnsForm = submit("mapColumns", columnsInput, mapColumns, ({ id }, { lio }) => ({
+  to: at(lio, id, "check"),
+}))
+/** Decides about possible duplicates. */
+export const decideForm = submit("decideDoubt", decideInput, decideDoubt, ({ id }, { lio }) => ({
+  to: `${at(lio, id, "check")}#doubts`,
+}))
+/** Brings the list in. */
+export const confirmForm = submit("confirmImport", importIdInput, confirmImport, ({ id }, { lio }) => ({
+  to: at(lio, id, "report"),
+}))
+/** Takes it back. */
+export const undoForm = submit(
+  "undoImport",
+  importIdInput,
+  undoImport,
+  ({ id, removed, restored, left }, { lio }) => ({
+    to: at(lio, id, "report"),
+    banner: {
+      text: `Taken back: ${plural(removed, "group")} gone, ${restored} as before, ${left} left alone because somebody has worked on them since.`,
+    },
+  }),
+)

@@ -1,0 +1,140 @@
+import "server-only"
+import { asc, desc, eq, sql } from "drizzle-orm"
+import { importRows, imports } from "@/db/schema"
+import type { Ctx } from "../../../access/ctx"
+import { ensure, found } from "../../../errors"
+import { draftRows } from "../columns/drafts"
+import type { Mapping } from "../columns/fields"
+import { checkRows, countsOf, type Prepared } from "../commands"
+import type { OnDuplicate } from "../input"
+import { mayImport } from "../policy"
+
+const REFUSED = "Only workers and managers can bring lists in."
+
+/** How far an import has come; from its dates. */
+export type ImportStage = "columns" | "waiting" | "done" | "undone" | "failed"
+
+/** The stage of an import. */
+export function stageOfImport(row: typeof imports.$inferSelect): ImportStage {
+  if (row.undoneAt) return "undone"
+  if (row.failedWith) return "failed"
+  if (row.finishedAt) return "done"
+  return row.confirmedAt ? "waiting" : "columns"
+}
+
+/** The latest imports. */
+export async function listImports(ctx: Ctx) {
+  ensure(mayImport(ctx.actor), REFUSED)
+  const rows = await ctx.tx.select().from(imports).orderBy(desc(imports.createdAt)).limit(20)
+  return rows.map((row) => ({ ...row, stage: stageOfImport(row) }))
+}
+
+/** One import as it stands. */
+export async function getImport(ctx: Ctx, id: string) {
+  ensure(mayImport(ctx.actor), REFUSED)
+  const [row] = await ctx.tx.select().from(imports).where(eq(imports.id, id))
+  const one = found(row)
+  return { ...one, mapping: one.mapping as Mapping, stage: stageOfImport(one) }
+}
+
+/** The first three values of each column, and how many rows there are. */
+export async function sampleImport(ctx: Ctx, id: string) {
+  const rows = await ctx.tx
+    .select({ cells: importRows.cells })
+    .from(importRows)
+    .where(eq(importRows.importId, id))
+    .orderBy(asc(importRows.row))
+    .limit(40)
+  const [count] = await ctx.tx
+    .select({ rows: sql<number>`count(*)::int` })
+    .from(importRows)
+    .where(eq(importRows.importId, id))
+  const samples = (at: number) =>
+    [...new Set(rows.map(({ cells }) => cells[at] ?? "").filter(Boolean))].slice(0, 3)
+  return { samples, rows: count?.rows ?? 0 }
+}
+
+/** The rows of an import read by its mapping, and what was decided about each possible duplicate. */
+export async function prepareImport(
+  ctx: Ctx,
+  id: string,
+): Promise<{ prepared: Prepared; decide: (row: number) => OnDuplicate; cells: Map<number, string[]> }> {
+  const { headers, mapping } = await getImport(ctx, id)
+  const rows = await ctx.tx
+    .select({ row: importRows.row, cells: importRows.cells, decision: importRows.decision })
+    .from(importRows)
+    .where(eq(importRows.importId, id))
+    .orderBy(asc(importRows.row))
+  const prepared: Prepared = { drafts: [], problems: [], errors: [] }
+  for (const { row, cells } of rows) {
+    const one = draftRows(headers, mapping, [cells], row)
+    prepared.drafts.push(...one.drafts)
+    prepared.problems.push(...one.problems)
+    prepared.errors.push(...one.errors)
+  }
+  const decisions = new Map(rows.map(({ row, decision }) => [row, decision as OnDuplicate | null]))
+  return {
+    prepared,
+    decide: (row) => decisions.get(row) ?? "skip",
+    cells: new Map(rows.map(({ row, cells }) => [row, cells])),
+  }
+}
+
+/** A row that may be a group we have, both sides in sight. */
+export type Doubt = {
+  row: number
+  decision: OnDuplicate
+  because: string
+  theirs: string[]
+  ours: {
+    id: string | null
+    name: string
+    postcode: string | null
+    email: string | null
+    phone: string | null
+  }
+}
+
+/** What would happen: the counts, what is wrong, and the possible duplicates. Nothing is written. */
+export async function checkImport(ctx: Ctx, id: string) {
+  const { prepared, decide } = await prepareImport(ctx, id)
+  const judged = await checkRows(ctx, prepared, () => "skip")
+  const decided = await checkRows(ctx, prepared, decide)
+  const doubts = judged.flatMap(({ verdict, draft, known, because }): Doubt[] =>
+    verdict === "duplicate" && known
+      ? [
+          {
+            row: draft.row,
+            decision: decide(draft.row),
+            because: because ?? "",
+            theirs: [draft.name, draft.postcode, draft.email, draft.phone].filter((said) => said !== null),
+            ours: {
+              id: known.id,
+              name: known.name,
+              postcode: known.postcode,
+              email: known.email,
+              phone: known.phone,
+            },
+          },
+        ]
+      : [],
+  )
+  const { problems: _all, ...counts } = countsOf(decided, prepared)
+  return { counts, problems: prepared.problems, doubts }
+}
+
+/** The rows with something wrong, as they stand in the file, with a column that says what: to mend and bring in again. */
+export async function listBadRows(ctx: Ctx, id: string): Promise<(string | number)[][]> {
+  const { headers } = await getImport(ctx, id)
+  const { prepared, cells } = await prepareImport(ctx, id)
+  const byRow = new Map<number, string[]>()
+  for (const { row, column, problem } of prepared.problems)
+    byRow.set(row, [...(byRow.get(row) ?? []), `${column}: ${problem}`])
+  return [
+    [...headers, "Problem"],
+    ...[...byRow].map(([row, problems]) => [
+      ...headers.map((_header, at) => cells.get(row)?.[at] ?? ""),
+      problems.join(" "),
+    ]),
+  ]
+}
