@@ -56,22 +56,24 @@ export default async function UnsubscribePage(props: PageProps) {
       <p>
         {STREAMS[about]} from {name}, to {email}.
       </p>
-      {buttons.map(
-        (button) =>
-          button && (
-            <Form
-              key={button.what}
-              id={button.what}
-              action={stopForm}
-              submit={button.label}
-              kind={button.kind}
-            >
-              <input type="hidden" name="lio" value={lio} />
-              <input type="hidden" name="token" value={token} />
-              <input type="hidden" name="what" value={button.what} />
-            </Form>
-          ),
-      )}
+      <div className="my-6 flex flex-col items-start gap-4">
+        {buttons.map(
+          (button) =>
+            button && (
+              <Form
+                key={button.what}
+                id={button.what}
+                action={stopForm}
+                submit={button.label}
+                kind={button.kind}
+              >
+                <input type="hidden" name="lio" value={lio} />
+                <input type="hidden" name="token" value={token} />
+                <input type="hidden" name="what" value={button.what} />
+              </Form>
+            ),
+        )}
+      </div>
       <p>
         <Link href={`/${lio}/preferences`}>Sign in to choose in detail</Link>
       </p>

@@ -11,5 +11,7 @@ export const LETTER_STATES = {
 } as const
 export type LetterState = keyof typeof LETTER_STATES
 
+/** Which letter goes again. */
 export const sendAgainInput = z.object({ id: z.uuid() })
+/** Which address is written to again. */
 export const liftInput = z.object({ email: wordsSaid("the address") })
