@@ -51,6 +51,8 @@ export function DraftKeeper({ address }: { address: string }) {
       unkept.current = false
     }
     const onHide = () => document.visibilityState === "hidden" && onLeave()
+    // Typed before the scripts arrived.
+    if ([...form.querySelectorAll("textarea")].some((box) => box.value !== box.defaultValue)) onInput()
     form.addEventListener("input", onInput)
     form.addEventListener("submit", onSubmit, { capture: true })
     window.addEventListener("pagehide", onLeave)

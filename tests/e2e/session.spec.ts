@@ -1,0 +1,127 @@
+import { expect, type Page, test } from "@playwright/test"
+import { signIn } from "./support/sign-in"
+
+const GROUP = "Hob’s Mill Food Bank"
+
+/** Counts clicks and key commands; typing is free. */
+function hands(page: Page) {
+  let count = 0
+  return {
+    press: (name: string) => {
+      count += 1
+      return page.keyboard.press(name)
+    },
+    click: (role: "link" | "button", name: string) => {
+      count += 1
+      return page.getByRole(role, { name, exact: true }).first().click()
+    },
+    type: (words: string) => page.keyboard.type(words),
+    count: () => count,
+  }
+}
+
+const banner = (page: Page) => page.getByRole("status").filter({ hasText: /Saved|Taken back|Kept/ })
+
+test.describe("Recording a session", () => {
+  test.beforeEach(async ({ page }) => signIn(page, "worker@demo.example"))
+
+  for (const from of ["home", "groups", "sessions", "tasks"]) {
+    test(`takes three interactions and typing, from ${from}`, async ({ page }) => {
+      await page.goto(`/demo/${from}`)
+      const hand = hands(page)
+      await hand.click("link", "Record a session")
+      await expect(page.getByRole("combobox", { name: "Group" })).toBeFocused()
+      await hand.type("hobs mill food")
+      await expect(page.getByRole("option", { name: GROUP })).toBeVisible()
+      await hand.press("Enter")
+      await expect(page.getByLabel("What you did or talked about")).toBeFocused()
+      await hand.type(`Talked about the freezer, from ${from}`)
+      await hand.click("button", "Save")
+      await expect(banner(page)).toContainText(`with ${GROUP}, 30 minutes`)
+      await expect(banner(page)).toBeFocused()
+      expect(hand.count()).toBeLessThanOrEqual(3)
+      await banner(page).getByRole("button", { name: "Undo" }).click()
+      await expect(banner(page)).toContainText("Taken back")
+    })
+  }
+
+  test("takes two from a group's page, and leads back to it", async ({ page }) => {
+    await page.goto(`/demo/groups?q=${encodeURIComponent("Hob’s Mill Food")}`)
+    await page.getByRole("main").getByRole("link", { name: GROUP }).first().click()
+    await page.waitForURL(/\/groups\/[0-9a-f-]{36}/)
+    const hand = hands(page)
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /Record a session/ })
+      .click()
+    await expect(page.getByLabel("What you did or talked about")).toBeFocused()
+    await hand.type("Sent the lease guide")
+    await hand.click("button", "Save")
+    await page.waitForURL(/\/groups\/[0-9a-f-]{36}/)
+    await expect(banner(page)).toBeFocused()
+    expect(hand.count() + 1).toBeLessThanOrEqual(2)
+  })
+
+  test("goes on with the next one: kind and date stay, the group has the focus", async ({ page }) => {
+    await page.goto("/demo/sessions/new")
+    await page.getByRole("combobox", { name: "Group" }).fill(GROUP)
+    await page.keyboard.press("Escape")
+    await page.getByLabel("What you did or talked about").fill("First of two")
+    await page.getByLabel("Visit").check()
+    await page.getByLabel("Yesterday").check()
+    await page.getByRole("button", { name: "Save and record another" }).click()
+    await expect(banner(page)).toContainText("Saved: visit")
+    await expect(page.getByRole("combobox", { name: "Group" })).toBeFocused()
+    await expect(page.getByLabel("What you did or talked about")).toHaveValue("")
+    await expect(page.getByLabel("Visit")).toBeChecked()
+    await expect(page.getByLabel("Another date")).toBeChecked()
+  })
+
+  test("loses nothing when the page is closed", async ({ page, context }) => {
+    await page.goto("/demo/sessions/new")
+    await page.getByLabel("What you did or talked about").fill("Half a thought")
+    await expect(page.getByText("is kept as a draft")).toBeVisible()
+    await page.close()
+    const again = await context.newPage()
+    await again.goto("/demo/sessions/new")
+    await expect(again.getByText("You have an unfinished session")).toBeVisible()
+    await expect(again.getByLabel("What you did or talked about")).toHaveValue("Half a thought")
+    await again.getByRole("button", { name: /Throw it away/ }).click()
+    await expect(again.getByLabel("What you did or talked about")).toHaveValue("")
+  })
+})
+
+test.describe("Without scripts, on a phone", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  test.beforeEach(async ({ page }) => signIn(page, "worker@demo.example"))
+
+  test("a name that could mean several is asked about; pressed twice, the session is there once", async ({
+    page,
+  }) => {
+    const note = `Without scripts ${Date.now()}`
+    await page.goto("/demo/sessions/new")
+    await page.getByLabel("Group", { exact: true }).fill("hobs mill fod bank")
+    await page.getByLabel("What you did or talked about").fill(note)
+    await page.getByRole("button", { name: "Save", exact: true }).click()
+    await expect(page).toHaveTitle(/^Error: /)
+    await page.getByLabel(new RegExp(`^${GROUP}`)).check()
+    await page.getByRole("button", { name: "Save", exact: true }).dblclick()
+    await expect(banner(page)).toContainText(GROUP)
+    await page.goto(`/demo/sessions?q=${encodeURIComponent(note)}`)
+    await expect(page.getByText("1 session", { exact: true })).toBeVisible()
+  })
+
+  test("what is typed can be kept as a draft, and a next step ticked off and put back", async ({ page }) => {
+    await page.goto("/demo/sessions/new")
+    await page.getByLabel("What you did or talked about").fill("Kept by a button")
+    await page.getByRole("button", { name: "Keep as draft" }).click()
+    await expect(page.getByText("You have an unfinished session")).toBeVisible()
+    await page.goto("/demo/sessions/new")
+    await page.getByRole("button", { name: /Throw it away/ }).click()
+    await page.goto("/demo/tasks?whose=team")
+    await page.getByRole("button", { name: /^Done/ }).first().click()
+    await expect(page.getByRole("status").filter({ hasText: /^Done/ })).toBeVisible()
+    await page.getByRole("button", { name: "Undo" }).click()
+    await expect(page.getByRole("status").filter({ hasText: "Back on the list" })).toBeVisible()
+  })
+})
