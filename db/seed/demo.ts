@@ -4,6 +4,8 @@ import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
 import * as make from "./factories"
 import { CAST } from "./story/people"
+import { makeTalk } from "./talk"
+import { makeThread } from "./thread"
 import { makeYear } from "./work"
 
 /** Tells the story of Aldervale CVS and its neighbour in an empty database. Nobody in it exists. */
@@ -49,4 +51,6 @@ export async function seedDemo(now = new Date()) {
   )
   await asSystem("other", makeBrackendale, story)
   await makeYear("demo", place, now)
+  const talk = await makeTalk("demo", place, now)
+  await makeThread({ lio: "demo", place, talk, now })
 }

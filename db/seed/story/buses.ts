@@ -110,6 +110,6 @@ export const BUSES = {
       day: 3,
       says: { evening: 3, missing: [5], matter: 3, change: "Easier stops by day are worth more to us." },
     },
-  ] satisfies StoryAnswer[],
+  ] as StoryAnswer[],
   drafting: ["Hob’s Mill Food Bank", "Community Wheels", "Welcome Aldervale"],
 } as const

@@ -1,0 +1,248 @@
+import { sql } from "drizzle-orm"
+import type { Ctx } from "@/lib/access/ctx"
+import { asPerson } from "@/lib/access/doors"
+import { finishConsultation } from "@/lib/consultations/commands"
+import { takePassage } from "@/lib/consultations/passages/commands"
+import { listAnswersToRead } from "@/lib/consultations/passages/queries"
+import { answerNeed, openNeed, putNeed } from "@/lib/needs/commands"
+import { addAsk, pinPassage, recordAskOutcome, recordReply } from "@/lib/representations/asks/commands"
+import {
+  acknowledgeRepresentation,
+  publishRepresentation,
+  sendRepresentation,
+  startRepresentation,
+} from "@/lib/representations/commands"
+import { closeRepresentation } from "@/lib/representations/outcomes/commands"
+import { dayOf } from "@/lib/words"
+import { type Asked, type Asking, answer, close, makeConsultation } from "./asked"
+import type { Place } from "./base"
+import { BUSES } from "./story/buses"
+import { DOORS } from "./story/doors"
+import { CAST } from "./story/people"
+import { PREMISES } from "./story/premises"
+import type { Talk } from "./talk"
+
+const DAY = 86_400_000
+
+type Story = { lio: string; place: Place; talk: Talk; now: Date }
+type Taken = { group: string; question: string; quote: string; code: string }
+
+const staff = <T>({ lio, now }: Story, daysAgo: number, work: (ctx: Ctx) => Promise<T>) =>
+  asPerson(lio, { email: CAST.worker.email }, work, { now: new Date(now.getTime() - daysAgo * DAY) })
+
+async function take(ctx: Ctx, asked: Asked, taken: readonly Taken[]) {
+  const answers = await listAnswersToRead(ctx, asked.id)
+  const ids: string[] = []
+  for (const { group, question, quote, code } of taken) {
+    const responseId = answers.find((one) => one.group === group)?.responseId ?? ""
+    const questionId = asked.questions.get(question) ?? ""
+    const passage = await takePassage(ctx, {
+      consultationId: asked.id,
+      responseId,
+      questionId,
+      quote,
+      codeIds: [],
+      newCode: code,
+      note: null,
+    })
+    ids.push(passage.id)
+  }
+  return ids
+}
+
+/** Asked, represented, answered and closed back: the whole thread. */
+async function tellOfDoors(story: Story, needId: string) {
+  const { lio, place, now } = story
+  const asking: Asking = {
+    ...DOORS,
+    body: "Aldervale Borough Council",
+    audience: "view:stage=member",
+    openedDays: 132,
+    closesDays: -104,
+  }
+  const asked = await makeConsultation(lio, place, now, asking)
+  for (const one of DOORS.answers) await answer(lio, place, now, asked, asking, one)
+  await close(lio, now, asked, 104)
+  const { title, addressee, introduction, asks, outcome } = DOORS.representation
+  const passages = await staff(story, 98, (ctx) =>
+    take(
+      ctx,
+      asked,
+      DOORS.passages.map((one) => ({ ...one, code: DOORS.codes[one.code] ?? "" })),
+    ),
+  )
+  const representation = await staff(story, 96, async (ctx) => {
+    const bodyId = place.groups.get("Aldervale Borough Council")?.id ?? ""
+    const { id } = await startRepresentation(ctx, {
+      title,
+      bodyId,
+      addressee,
+      consultationId: asked.id,
+      introduction,
+    })
+    const askIds: string[] = []
+    for (const ask of asks)
+      askIds.push((await addAsk(ctx, { representationId: id, text: ask.text, why: ask.why })).id)
+    for (const [at, { ask }] of DOORS.passages.entries())
+      await pinPassage(ctx, { askId: askIds[ask] ?? "", passageId: passages[at] ?? "" })
+    await putNeed(ctx, { id: needId, askId: askIds[0] ?? "" })
+    await publishRepresentation(ctx, { id })
+    await sendRepresentation(ctx, { id, sentOn: null, replyDueOn: null })
+    return { id, askIds }
+  })
+  await staff(story, 91, (ctx) => acknowledgeRepresentation(ctx, representation))
+  await staff(story, 63, async (ctx) => {
+    for (const [at, ask] of asks.entries()) {
+      await recordReply(ctx, {
+        id: representation.askIds[at] ?? "",
+        reply: ask.reply,
+        replyText: ask.replyText,
+        repliedOn: dayOf(ctx.now),
+      })
+    }
+  })
+  await staff(story, 9, async (ctx) => {
+    for (const [at, ask] of asks.entries())
+      await recordAskOutcome(ctx, {
+        id: representation.askIds[at] ?? "",
+        outcome: ask.outcome,
+        outcomeOn: dayOf(ctx.now),
+      })
+    await closeRepresentation(ctx, { id: representation.id, outcome })
+    await finishConsultation(ctx, { id: asked.id, outcome })
+  })
+}
+
+/** Asked and analysed; its representation is being written. */
+async function tellOfPremises(story: Story) {
+  const { lio, place, now } = story
+  const asking: Asking = {
+    ...PREMISES,
+    body: "Aldervale Borough Council",
+    audience: "view:stage=member",
+    openedDays: 58,
+    closesDays: -16,
+  }
+  const asked = await makeConsultation(lio, place, now, asking)
+  const names = [...place.voices.keys()].filter((name) => place.groups.has(name)).slice(0, PREMISES.groups)
+  for (const [n, group] of names.entries()) {
+    const say = PREMISES.says[n % PREMISES.says.length] ?? ""
+    const says = {
+      where: [0, 1, 1, 2, 2, 2, 4, 5][n % 8] ?? 2,
+      problems: [[0, 4], [1], [0, 2], [3], [2, 3], [5]][n % 6] ?? [0],
+      secure: ((n * 7) % 5) + 1,
+      ...(n < PREMISES.says.length ? { say } : {}),
+    }
+    await answer(lio, place, now, asked, asking, { group, says, day: 50 - (n % 30) })
+  }
+  await close(lio, now, asked, 16)
+  const taken = PREMISES.says
+    .slice(0, 6)
+    .map((quote, n) => ({
+      group: names[n] ?? "",
+      question: "say",
+      quote: quote.split(". ")[0] ?? quote,
+      code: PREMISES.codes[[0, 1, 2, 3, 1, 0][n] ?? 0] ?? "",
+    }))
+  const passages = await staff(story, 6, (ctx) => take(ctx, asked, taken))
+  await staff(story, 3, async (ctx) => {
+    const { id } = await startRepresentation(ctx, {
+      title: "Rooms that groups need: before the council decides on its buildings",
+      bodyId: place.groups.get("Aldervale Borough Council")?.id ?? "",
+      addressee: "Head of property",
+      consultationId: asked.id,
+      introduction:
+        "The council reviews its buildings in the spring. Groups told us where they meet and what stands in the way.",
+    })
+    const ask = await addAsk(ctx, {
+      representationId: id,
+      text: "Keep the Mill Street rooms open until the new hall is ready.",
+      why: null,
+    })
+    await pinPassage(ctx, { askId: ask.id, passageId: passages[0] ?? "" })
+    await addAsk(ctx, { representationId: id, text: "Let groups share the old school in Skelby.", why: null })
+  })
+}
+
+/** Open now: some have sent their answer, some are writing, most have not begun. */
+async function tellOfBuses(story: Story) {
+  const { lio, place, now } = story
+  const asking: Asking = {
+    ...BUSES,
+    body: "Fold Valley Transport Authority",
+    audience: "view:stage=member",
+    openedDays: 12,
+    closesDays: 9,
+  }
+  const asked = await makeConsultation(lio, place, now, asking)
+  for (const one of BUSES.answers) await answer(lio, place, now, asked, asking, one)
+  const drafts = BUSES.drafting.map((group, n) => ({
+    group,
+    day: 2,
+    says: {
+      evening: n,
+      missing: [n],
+      matter: 4,
+      who: "Two of our volunteers cannot come any more when it is dark.",
+    },
+  }))
+  for (const one of drafts) await answer(lio, place, now, asked, asking, one, false)
+}
+
+async function tellOfNeeds(story: Story) {
+  const { talk, place } = story
+  const need = (ctx: Ctx, title: string, about: string | null, area: string, theme: string, topic?: string) =>
+    openNeed(ctx, {
+      title,
+      about,
+      areaId: place.areas.get(area) ?? null,
+      themeId: place.themes.get(theme) ?? null,
+      sessionId: null,
+      responseId: null,
+      passageId: null,
+      topicId: topic ? (talk.topics.get(topic) ?? null) : null,
+    })
+  return staff(story, 130, async (ctx) => {
+    const meters = await need(
+      ctx,
+      "Somebody to ring when the meter runs out at a weekend",
+      "Families without electricity from Friday to Monday, with children or medicine in the house.",
+      "district",
+      "food",
+      "Prepayment meters: what do you tell people at the weekend?",
+    )
+    const buses = await need(
+      ctx,
+      "A way home after six in the evening",
+      "The last bus to Moor Side and Skelby goes at six.",
+      "thorn",
+      "older",
+      "The 34 bus stops at six: what it does to us",
+    )
+    await need(ctx, "A workshop where men can talk", null, "thorn", "health")
+    await need(ctx, "Debt advice in Polish and Ukrainian", null, "north", "arrivals")
+    await need(ctx, "A room in Skelby with a ramp", "Eight groups would share it.", "skelby", "arts")
+    const which = (name: string) => ({
+      groupIds: [place.groups.get(name)?.id ?? ""],
+      groupName: null,
+      picks: [],
+      newGroups: [],
+    })
+    await answerNeed(ctx, { id: buses.id, ...which("Community Wheels") })
+    await answerNeed(ctx, { id: meters.id, ...which("Alderbridge Citizens’ Help Desk") })
+    return meters
+  })
+}
+
+/** What was asked, what it became and what came back: three consultations at three points of the thread. */
+export async function makeThread(story: Story) {
+  const meters = await tellOfNeeds(story)
+  await tellOfDoors(story, meters.id)
+  await tellOfPremises(story)
+  await tellOfBuses(story)
+  await asPerson(story.lio, { email: CAST.manager.email }, (ctx) =>
+    ctx.tx.execute(
+      sql`delete from letters where created_at < ${new Date(story.now.getTime() - 14 * DAY).toISOString()}::timestamptz`,
+    ),
+  )
+}

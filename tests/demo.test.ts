@@ -1,0 +1,31 @@
+import { expect, it } from "vitest"
+import { closeDatabases } from "@/db/client"
+import { seedDemo } from "@/db/seed/demo"
+import { asPerson } from "@/lib/access/doors"
+import { listConsultations } from "@/lib/consultations/queries"
+import { listNeeds } from "@/lib/needs/queries"
+import { listNetworks } from "@/lib/networks/queries"
+import { listOutcomes } from "@/lib/representations/outcomes/queries"
+import { listRepresentations } from "@/lib/representations/queries"
+import { freshDatabase } from "./support/database"
+
+it("The demo tells the whole thread: one consultation open, one analysed, one answered and closed back", async () => {
+  const database = await freshDatabase()
+  await seedDemo()
+  const as = <T>(email: string, work: Parameters<typeof asPerson<T>>[2]) => asPerson("demo", { email }, work)
+  const consultations = await as("manager@demo.example", (ctx) => listConsultations(ctx))
+  expect(consultations.map((one) => one.state).sort()).toEqual(["closed", "finished", "open"])
+  const stages = (await as("viewer@demo.example", (ctx) => listRepresentations(ctx)))
+    .map((one) => one.stage)
+    .sort()
+  expect(stages).toEqual(["closed", "draft"])
+  const [outcome] = await as("lead@demo.example", (ctx) => listOutcomes(ctx))
+  expect(outcome?.asks.map((ask) => ask.reply)).toEqual(["accepted", "partly", "rejected"])
+  expect(outcome?.asks[0]?.yours).toHaveLength(1)
+  expect(await as("worker@demo.example", (ctx) => listNeeds(ctx))).toHaveLength(5)
+  expect(
+    (await as("member@demo.example", (ctx) => listNetworks(ctx))).filter((network) => network.inside),
+  ).toHaveLength(1)
+  await closeDatabases()
+  await database.drop()
+}, 120_000)
