@@ -128,6 +128,14 @@ describe("The digest", () => {
     expect((await run(new Date("2026-11-30T09:00:00Z"))).sent).toBe(2)
   })
 
+  it("made by hand once more the same week goes only to those who had nothing new before", async () => {
+    const byHand = () => runDigest("ribble", { at: NOW, again: true })
+    expect(await byHand()).toMatchObject({ sent: 0, skipped: { nothing_new: 6 } })
+    await w.system(story)
+    expect((await Promise.all([byHand(), byHand()])).map(({ sent }) => sent).toSorted()).toEqual([0, 4])
+    expect((await byHand()).sent).toBe(0)
+  })
+
   it("leaves out whoever does not want it or cannot get it, and says why", async () => {
     await w.system(story)
     await w.asMember((ctx) => choosePreferences(ctx, { digest: "never", streams: [] }))

@@ -12,7 +12,7 @@ With --json: {people, sent, skipped: {reason: count}}`,
   async run(given) {
     const at = given.options.at === undefined ? new Date() : new Date(given.options.at)
     if (Number.isNaN(at.getTime())) throw new WrongUsage("--at takes a time like 2026-11-24T08:00:00Z.")
-    return runDigest(needed(given, "lio"), { at })
+    return runDigest(needed(given, "lio"), { at, again: true })
   },
   tell(result) {
     const { people, sent, skipped } = result as DigestRun

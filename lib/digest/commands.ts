@@ -27,7 +27,7 @@ function reasonAgainst(reader: Reader, rhythms: Rhythm[], periods: Record<Rhythm
 type Made = { person: Reader; period: string; contents: Contents | null }
 
 /** Keeps a few people's digests: whoever has one for the period already (another run was quicker) is left out. */
-async function keep(ctx: Ctx, made: Made[], write: Awaited<ReturnType<typeof digestWriter>>) {
+async function keep(ctx: Ctx, made: Made[], write: Awaited<ReturnType<typeof digestWriter>>, again: boolean) {
   const rows = made.map(({ person, period, contents }) => ({
     person: person.id,
     period,
@@ -39,7 +39,7 @@ async function keep(ctx: Ctx, made: Made[], write: Awaited<ReturnType<typeof dig
     select ${ctx.lio.id}, r.person, r.period, ${now}, r.skipped
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(person uuid, period text, skipped text)
     on conflict (lio_id, person_id, period) do update set made_at = excluded.made_at, skipped = excluded.skipped, letter_id = null
-      where exists (select from letters l where l.id = d.letter_id and l.skipped = 'left')
+      where (${again} and d.skipped = 'nothing_new') or exists (select from letters l where l.id = d.letter_id and l.skipped = 'left')
     returning person_id as person`)
   const mine = new Set([...ours].map(({ person }) => person))
   const letters = made.flatMap(({ person, contents }) => {
@@ -78,11 +78,12 @@ async function keep(ctx: Ctx, made: Made[], write: Awaited<ReturnType<typeof dig
 
 /**
  * Makes the digests of one LIO for the periods that `at` lies in. Without `rhythms` for everybody whatever the weekday and hour.
- * A second run in the same period makes nothing. Letters are frozen here; the worker sends them.
+ * A second run in the same period makes nothing; `again` looks once more at those for whom there was nothing new.
+ * Letters are frozen here; the worker sends them.
  */
 export async function runDigest(
   lio: string,
-  { at, rhythms = RHYTHMS }: { at: Date; rhythms?: Rhythm[] },
+  { at, rhythms = RHYTHMS, again = false }: { at: Date; rhythms?: Rhythm[]; again?: boolean },
 ): Promise<DigestRun> {
   const skipped: Record<string, number> = {}
   const skip = (reason: string, count = 1) => {
@@ -93,7 +94,7 @@ export async function runDigest(
     const periods = Object.fromEntries(
       RHYTHMS.map((rhythm) => [rhythm, periodOf(rhythm, ctx.lio.timezone, at)]),
     ) as Record<Rhythm, string>
-    const readers = await listReaders(ctx, Object.values(periods))
+    const readers = await listReaders(ctx, Object.values(periods), again)
     const wanted = readers.filter((reader) => {
       const reason = reasonAgainst(reader, rhythms, periods)
       if (reason) skip(reason)
@@ -113,7 +114,7 @@ export async function runDigest(
         contents: digestFor(person, drawers),
       }))
       const kept = await inLio(async (ctx) => {
-        const done = await keep(ctx, made, start.write)
+        const done = await keep(ctx, made, start.write, again)
         if (done.sent > 0) await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
         return done
       })

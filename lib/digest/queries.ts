@@ -16,17 +16,18 @@ export type Reader = {
   suppressed: boolean
   level: "manager" | "worker" | "viewer" | null
   groups: { id: string; lead: boolean }[]
-  /** When the last digest was made. */
+  /** When the last digest was made that had something in it. */
   last: string | null
   /** The periods that have a digest already. */
   made: string[]
 }
 
 /**
- * Everybody who may get one, and what they chose. `periods` are those that this run is about.
+ * Everybody who may get one, and what they chose. `periods` are those that this run is about; with `again`, one in which
+ * there was nothing new does not count.
  * Three plain reads put together here: on tables that were filled a moment ago Postgres guesses badly at one big join.
  */
-export async function listReaders(ctx: Ctx, periods: string[]): Promise<Reader[]> {
+export async function listReaders(ctx: Ctx, periods: string[], again = false): Promise<Reader[]> {
   const spoken = await ctx.tx.execute<{ personId: string; id: string; lead: boolean }>(sql`
     select r.person_id as "personId", r.group_id as id, bool_or(r.speaks = 'lead') as lead
     from roles r join groups g on g.id = r.group_id and g.removed_at is null
@@ -37,8 +38,9 @@ export async function listReaders(ctx: Ctx, periods: string[]): Promise<Reader[]
     period: string
     madeAt: string
     letterId: string | null
+    skipped: string | null
   }>(sql`
-    select d.person_id as "personId", d.period, d.made_at as "madeAt", d.letter_id as "letterId"
+    select d.person_id as "personId", d.period, d.made_at as "madeAt", d.letter_id as "letterId", d.skipped
     from digests d where d.made_at > ${ctx.now.toISOString()}::timestamptz - interval '62 days' order by d.made_at`)
   const undone = await ctx.tx.execute<{ id: string }>(
     sql`select l.id from letters l where l.stream = 'digest' and l.skipped = 'left'`,
@@ -61,8 +63,11 @@ export async function listReaders(ctx: Ctx, periods: string[]): Promise<Reader[]
       {
         ...person,
         groups: mine.map(({ id, lead }) => ({ id, lead })),
-        last: made.at(-1)?.madeAt ?? null,
-        made: made.map(({ period }) => period).filter((period) => periods.includes(period)),
+        last: made.findLast(({ letterId }) => letterId !== null)?.madeAt ?? null,
+        made: made
+          .filter((one) => !(again && one.skipped === "nothing_new"))
+          .map(({ period }) => period)
+          .filter((period) => periods.includes(period)),
       },
     ]
   })
