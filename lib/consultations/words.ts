@@ -42,13 +42,18 @@ export function picksOf(value: AnswerValue): string[] {
   return value.choices ?? []
 }
 
+/** "3 of 5", with the words of an end: "5 of 5: We may stop". */
+function pointInWords({ low, high, steps = 5 }: QuestionOptions, point: number): string {
+  const end = point === 1 ? low : point === steps ? high : undefined
+  return `${point} of ${steps}${end ? `: ${end}` : ""}`
+}
+
 /** An answer in words, "" when there is none. */
 export function answerInWords(question: Asked, value: AnswerValue | null | undefined): string {
   if (!isAnswered(value)) return ""
   if (value.unsure) return UNSURE
   if (value.text) return value.text
-  if (value.scale)
-    return scalePoints(question).find((point) => point.value === String(value.scale))?.label ?? ""
+  if (value.scale) return pointInWords(question.setting, value.scale)
   return inWords(picksOf(value).map((id) => labelOf(question.setting, id)))
 }
 

@@ -1,4 +1,5 @@
 import { percent, plural } from "../../words"
+import { LEAST } from "../suppression"
 
 type Numbers = {
   kind: "text" | "single" | "multiple" | "scale"
@@ -14,6 +15,7 @@ const of = (part: number, whole: number) => `${part} of ${whole} (${percent(part
 export function findingOf({ kind, answered, unsure, options, steps }: Numbers): string {
   if (answered === 0) return "No group answered this question"
   if (kind === "text") return `${plural(answered, "group")} wrote an answer`
+  if (answered < LEAST) return `${plural(answered, "group")} answered: too few to draw a line from`
   if (kind === "scale") return scaleFinding(options, answered, steps)
   const top = options.reduce((best, option) => (option.count > best.count ? option : best), {
     label: "",
@@ -39,9 +41,10 @@ function scaleFinding(options: Numbers["options"], answered: number, steps: numb
   const high = count(from, steps)
   const low = count(1, steps - from + 1)
   const range = (least: number, most: number) => (least === most ? `${most}` : `${least} to ${most}`)
-  if (high >= low)
-    return `${of(high, answered)} groups chose ${range(from, steps)} on a scale of 1 to ${steps}`
-  return `${of(low, answered)} groups chose ${range(1, steps - from + 1)} on a scale of 1 to ${steps}`
+  const [upper, lower] = [range(from, steps), range(1, steps - from + 1)]
+  return high >= low
+    ? `${of(high, answered)} groups chose ${upper} on a scale of 1 to ${steps}, and ${low} chose ${lower}`
+    : `${of(low, answered)} groups chose ${lower} on a scale of 1 to ${steps}, and ${high} chose ${upper}`
 }
 
 type Whole = {
@@ -49,7 +52,7 @@ type Whole = {
   answered: number
   nothing: number
   few: boolean
-  questions: { kind: string; finding: string }[]
+  questions: { kind: string; answered: number; finding: string }[]
 }
 
 /** The finding in a few sentences: how many were heard, and what the first questions show. */
@@ -61,7 +64,7 @@ export function summaryOf({ asked, answered, nothing, few, questions }: Whole): 
   const silent = nothing > 0 ? ` ${plural(nothing, "group")} told us that they have nothing to say.` : ""
   if (few) return `${heard}${silent} That is too few to show numbers without giving a group away.`
   const findings = questions
-    .filter(({ kind }) => kind !== "text")
+    .filter(({ kind, answered }) => kind !== "text" && answered >= LEAST)
     .slice(0, 2)
     .map(({ finding }) => ` ${finding}.`)
   return heard + silent + (answered > 0 ? findings.join("") : "")

@@ -7,17 +7,19 @@ type Props = {
   consultation: Pick<Consultation, "title" | "about" | "body" | "minutes" | "closesAt" | "named">
   lio: string
   questions: number
+  /** Somebody has begun: the way on stands first. */
+  begun?: boolean
   children?: ReactNode
 }
 
 /** What is said before starting: what it is about, how long it takes, until when, who sees what. */
-export function Before({ consultation, lio, questions, children }: Props) {
+export function Before({ consultation, lio, questions, begun, children }: Props) {
   const { title, about, body, minutes, closesAt, named } = consultation
   return (
     <>
       <h1>{title}</h1>
       {about ? <p className="max-w-2xl whitespace-pre-line">{about}</p> : null}
-      {children}
+      {begun ? children : null}
       <h2>Before you start</h2>
       <SummaryList
         items={[
@@ -43,6 +45,7 @@ export function Before({ consultation, lio, questions, children }: Props) {
           },
         ]}
       />
+      {begun ? null : children}
     </>
   )
 }

@@ -48,7 +48,6 @@ export function PlanFields({ bodies, audiences }: Props) {
         hint="Groups like 12 weeks. You can set this later. For example, 4 6 2027"
       />
       <Select name="closesTime" label="At what time?" options={closingTimes} empty={null} />
-      <TextArea name="periodReason" label="If it is open for less than 12 weeks: why?" rows={2} optional />
       <TextField
         name="minutes"
         label="About how long does it take?"

@@ -33,3 +33,7 @@ export function goOn(place: YourPlace): string {
   if (place.signedOffAt) return "See or change your answers"
   return place.answered > 0 ? "Go on" : "Start"
 }
+
+/** Whether there is something to go on with. */
+export const isBegun = (place: YourPlace) =>
+  place.answered > 0 || place.signedOffAt !== null || place.declinedAt !== null

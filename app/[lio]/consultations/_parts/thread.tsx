@@ -114,6 +114,7 @@ export function Thread(props: Props) {
       <SummaryList
         missing="Not said"
         items={[
+          ...(editable ? [{ label: "What you ask", value: title, change }] : []),
           { label: "What groups read first", value: about, change },
           { label: "Whose plans", value: body, change },
           {

@@ -6,7 +6,7 @@ import type { YourPlace } from "@/lib/consultations/answering/queries"
 import type { Consultation } from "@/lib/consultations/queries"
 import { formatLongDate } from "@/lib/words"
 import { Before } from "./before"
-import { goOn, Standing } from "./standing"
+import { goOn, isBegun, Standing } from "./standing"
 import { addressOf } from "./where"
 
 type Props = {
@@ -25,7 +25,7 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
     return (
       <>
         {list}
-        <Before consultation={consultation} lio={lio.name} questions={questions}>
+        <Before consultation={consultation} lio={lio.name} questions={questions} begun={places.some(isBegun)}>
           {places.map((place) => (
             <Place key={place.id} lio={lio.slug} id={consultation.id} place={place} />
           ))}

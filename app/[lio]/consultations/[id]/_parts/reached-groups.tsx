@@ -1,16 +1,24 @@
 import Link from "next/link"
+import type { Place } from "@/app/_ui/address"
 import { type Column, DataTable } from "@/app/_ui/data-table"
 import { Disclosure } from "@/app/_ui/disclosure"
+import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
 import { addressOf } from "@/app/[lio]/consultations/_parts/where"
 import type { Reach, Reached } from "@/lib/consultations/reach/queries"
 import { formatDate, percent, plural } from "@/lib/words"
 
-type Props = { lio: string; id: string; reach: Reach; open: boolean; keeps: boolean }
+type Props = { lio: string; id: string; reach: Reach; open: boolean; keeps: boolean; place: Place }
+
+const PAGE_SIZE = 25
+const FIRST = { drafting: 0, waiting: 1, answered: 2, nothing: 2 }
 
 /** Who has not been heard, with whom to ring; then who has. */
-export function ReachedGroups({ lio, id, reach, open, keeps }: Props) {
-  const silent = reach.groups.filter(({ standing }) => standing === "waiting" || standing === "drafting")
+export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
+  const silent = reach.groups
+    .filter(({ standing }) => standing === "waiting" || standing === "drafting")
+    .sort((one, other) => FIRST[one.standing] - FIRST[other.standing])
+  const page = Math.max(1, Number(place.query?.page) || 1)
   const heard = reach.groups.filter(({ standing }) => standing === "answered" || standing === "nothing")
   return (
     <>
@@ -18,12 +26,15 @@ export function ReachedGroups({ lio, id, reach, open, keeps }: Props) {
       {silent.length === 0 ? (
         <p>Every group that was asked has been heard.</p>
       ) : (
-        <DataTable
-          caption={`${plural(silent.length, "group")} to hear`}
-          rows={silent}
-          rowKey={(row) => row.groupId}
-          columns={silentColumns({ lio, id, open, keeps })}
-        />
+        <>
+          <DataTable
+            caption={`${plural(silent.length, "group")} to hear`}
+            rows={silent.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+            rowKey={(row) => row.groupId}
+            columns={silentColumns({ lio, id, open, keeps })}
+          />
+          <Pagination place={place} page={page} perPage={PAGE_SIZE} total={silent.length} />
+        </>
       )}
       {heard.length > 0 ? (
         <Disclosure summary={`${plural(heard.length, "group")} heard`}>
@@ -43,7 +54,7 @@ export function ReachedGroups({ lio, id, reach, open, keeps }: Props) {
   )
 }
 
-function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach">): Column<Reached>[] {
+function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">): Column<Reached>[] {
   const acting = open && keeps
   return [
     {
@@ -59,6 +70,7 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach">): Column<R
     {
       key: "standing",
       label: "Where it is",
+      tight: true,
       cell: (row) =>
         row.standing === "drafting" ? (
           <Tag tone="wait">

@@ -8,6 +8,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Frame } from "@/app/[lio]/_parts/frame"
+import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
 import { changedSince, countAnswered, getSeat, type Seat } from "@/lib/consultations/answering/queries"
 import { answerInWords, isAnswered } from "@/lib/consultations/words"
@@ -31,9 +32,7 @@ export default async function CheckPage(props: PageProps) {
     <Frame {...frame} title="Check your answers" at="consultations">
       <BackLink href={last} />
       <h1>{seat.behalf ? "Check the answers" : "Check your answers"}</h1>
-      <p>
-        {consultation.title}, for <strong>{seat.group.name}</strong>
-      </p>
+      <AboutAnswer title={consultation.title} group={seat.group.name} />
       <Sent seat={seat} />
       <SummaryList
         missing="Not provided"

@@ -12,7 +12,7 @@ import { listPlaces, type YourPlace } from "@/lib/consultations/answering/querie
 import { getConsultation, listQuestions } from "@/lib/consultations/queries"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { Before } from "../../_parts/before"
-import { goOn, Standing } from "../../_parts/standing"
+import { goOn, isBegun, Standing } from "../../_parts/standing"
 import { startForm } from "./actions"
 
 async function read(ctx: Ctx, id: string) {
@@ -47,7 +47,12 @@ export default async function EnterPage(props: PageProps) {
           first.
         </Banner>
       ) : null}
-      <Before consultation={consultation} lio={data.lio.name} questions={questions}>
+      <Before
+        consultation={consultation}
+        lio={data.lio.name}
+        questions={questions}
+        begun={places.some(isBegun)}
+      >
         {places.map((place) => (
           <Start key={place.id} lio={lio} id={id} token={key} place={place} />
         ))}

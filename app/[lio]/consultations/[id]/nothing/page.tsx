@@ -5,6 +5,7 @@ import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Frame } from "@/app/[lio]/_parts/frame"
+import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
 import { getSeat } from "@/lib/consultations/answering/queries"
 import { ChooseGroup } from "../_parts/choose-group"
@@ -25,9 +26,7 @@ export default async function NothingPage(props: PageProps) {
     <Frame {...frame} title="We have nothing to say" at="consultations">
       <BackLink href={back} />
       <h1>{seat.behalf ? `Has ${seat.group.name} nothing to say?` : "Have you nothing to say?"}</h1>
-      <p>
-        {title}, for <strong>{seat.group.name}</strong>
-      </p>
+      <AboutAnswer title={title} group={seat.group.name} />
       <p className="max-w-2xl">
         That is an answer, too. It counts as heard, and we do not remind {seat.behalf ? "them" : "you"}. It
         can still be answered until it closes, if {seat.behalf ? "they change their" : "you change your"}{" "}

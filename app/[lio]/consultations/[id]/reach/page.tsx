@@ -63,7 +63,14 @@ export default async function ReachPage(props: PageProps) {
         />
         <Stat label="Not begun" value={reach.waiting} of={reach.asked} />
       </div>
-      <ReachedGroups lio={lio} id={id} reach={reach} open={open} keeps={keeps} />
+      <ReachedGroups
+        lio={lio}
+        id={id}
+        reach={reach}
+        open={open}
+        keeps={keeps}
+        place={{ path: addressOf(lio, id, "reach"), query: await props.searchParams }}
+      />
       {open && keeps ? (
         <section>
           <h2>Reminder</h2>

@@ -1,10 +1,11 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Frame } from "@/app/[lio]/_parts/frame"
+import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
 import { personOf } from "@/lib/access/ctx"
 import { countAnswered, getSeat } from "@/lib/consultations/answering/queries"
-import { formatLongDate, formatTime } from "@/lib/words"
+import { formatLongDate, formatTime, plural } from "@/lib/words"
 import { ChooseGroup } from "../_parts/choose-group"
 
 /** After "Save and come back later": what is kept, and how to come back. */
@@ -22,9 +23,10 @@ export default async function SavedPage(props: PageProps) {
   return (
     <Frame {...frame} title="Your answers are saved" at="consultations">
       <h1>Your answers are saved</h1>
+      <AboutAnswer title={title} group={seat.group.name} />
       <p>
-        {title}, for {seat.group.name}: {countAnswered(seat)} of {seat.questions.length} answered. Nothing has
-        been sent yet.
+        {countAnswered(seat)} of {plural(seat.questions.length, "question")} answered. Nothing has been sent
+        yet.
       </p>
       <p>
         {email

@@ -24,7 +24,9 @@ export default async function SentPage(props: PageProps) {
       <div className="banner mb-8 max-w-2xl">
         <h1 className="mt-0">Thank you. Your answers are sent.</h1>
         <p className="mb-0">
-          {consultation.title}, for {seat.group.name}
+          {consultation.title}
+          <br />
+          For {seat.group.name}
         </p>
         <p className="mb-0">
           Your reference is <strong className="whitespace-nowrap">{sent.reference}</strong>
