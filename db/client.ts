@@ -30,11 +30,13 @@ function pool(variable: string, roleVariable: string, max: number): Pool {
 }
 
 /** The tenant tables, behind row-level security. Only lib/access/doors.ts may use it. */
-export const appDatabase = () => pool("TRELLIS_APP_URL", "TRELLIS_APP_ROLE", Number(process.env.TRELLIS_APP_POOL ?? 20)).db
+export const appDatabase = () =>
+  pool("TRELLIS_APP_URL", "TRELLIS_APP_ROLE", Number(process.env.TRELLIS_APP_POOL ?? 20)).db
 /** The sign-in tables. Only lib/access may use it. */
 export const authDatabase = () => pool("TRELLIS_AUTH_URL", "TRELLIS_AUTH_ROLE", 5).db
 /** The same pool, for the two or three places that speak SQL straight (search, jobs, COPY). */
-export const appSql = () => pool("TRELLIS_APP_URL", "TRELLIS_APP_ROLE", Number(process.env.TRELLIS_APP_POOL ?? 20)).sql
+export const appSql = () =>
+  pool("TRELLIS_APP_URL", "TRELLIS_APP_ROLE", Number(process.env.TRELLIS_APP_POOL ?? 20)).sql
 
 /** Lets go of every connection, so that a command or a test can end. */
 export async function closeDatabases() {

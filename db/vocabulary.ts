@@ -123,7 +123,12 @@ export const ASK_REPLIES = {
 } as const
 
 /** How often a person gets the digest. */
-export const DIGEST_RHYTHMS = { daily: "Every day", weekly: "Once a week", monthly: "Once a month", never: "Never" } as const
+export const DIGEST_RHYTHMS = {
+  daily: "Every day",
+  weekly: "Once a week",
+  monthly: "Once a month",
+  never: "Never",
+} as const
 
 /** Streams of letters that a person may stop one by one. Service letters (sign-in, your own answer) are not on it. */
 export const STREAMS = {
@@ -134,7 +139,12 @@ export const STREAMS = {
 } as const
 
 /** The LIO's own lists of terms. */
-export const TERM_LISTS = { theme: "Themes", client_group: "Who they help", service: "Services", tag: "Tags" } as const
+export const TERM_LISTS = {
+  theme: "Themes",
+  client_group: "Who they help",
+  service: "Services",
+  tag: "Tags",
+} as const
 
 /** Kinds of area a group may serve. */
 export const AREA_KINDS = { district: "District", ward: "Ward", neighbourhood: "Neighbourhood" } as const

@@ -63,7 +63,8 @@ export const dateMaybe = () =>
       if (!said) return null
       const [year, month, day] = said.split("-").map(Number)
       const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0))
-      const real = date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day
+      const real =
+        date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day
       if (!real || !year || year < 1000 || year > 9999) {
         check.addIssue({ code: "custom", message: "Enter a real date, like 4 6 2026" })
         return z.NEVER
@@ -81,7 +82,10 @@ export const numberMaybe = (most = 100_000_000) =>
       if (!typed) return null
       const number = Number(typed)
       if (!/^\d+$/.test(typed) || number > most) {
-        check.addIssue({ code: "custom", message: `Enter a whole number up to ${most.toLocaleString("en-GB")}` })
+        check.addIssue({
+          code: "custom",
+          message: `Enter a whole number up to ${most.toLocaleString("en-GB")}`,
+        })
         return z.NEVER
       }
       return number
@@ -89,7 +93,11 @@ export const numberMaybe = (most = 100_000_000) =>
 
 /** A list of chosen values: none, one or many. */
 export const choices = <T extends z.ZodType>(one: T) =>
-  z.preprocess((said) => (said === undefined || said === "" ? [] : Array.isArray(said) ? said : [said]), z.array(one).max(1000))
+  z.preprocess(
+    (said) => (said === undefined || said === "" ? [] : Array.isArray(said) ? said : [said]),
+    z.array(one).max(1000),
+  )
 
 /** A tick box. */
-export const ticked = () => z.preprocess((said) => said === "on" || said === "yes" || said === "true" || said === true, z.boolean())
+export const ticked = () =>
+  z.preprocess((said) => said === "on" || said === "yes" || said === "true" || said === true, z.boolean())

@@ -12,7 +12,9 @@ describe("The database", () => {
       select c.relname as name, c.relrowsecurity as rls, c.relforcerowsecurity as forced,
         (select count(*)::int from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname) as policies
       from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p')`
-    const open = tables.filter((t) => !(t.name in DIRECTORY_TABLES) && !(t.rls && t.forced && t.policies === 1))
+    const open = tables.filter(
+      (t) => !(t.name in DIRECTORY_TABLES) && !(t.rls && t.forced && t.policies === 1),
+    )
     expect(open).toEqual([])
     expect(tables.length).toBeGreaterThan(40)
   })
@@ -30,7 +32,9 @@ describe("The database", () => {
       select c.conrelid::regclass::text as table, c.conname as key, c.confrelid::regclass::text as target,
         (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any (c.conkey)) as columns
       from pg_constraint c where c.contype = 'f' and c.connamespace = 'public'::regnamespace`
-    const loose = keys.filter((k) => !(k.table in DIRECTORY_TABLES) && k.target !== "lios" && !k.columns.includes("lio_id"))
+    const loose = keys.filter(
+      (k) => !(k.table in DIRECTORY_TABLES) && k.target !== "lios" && !k.columns.includes("lio_id"),
+    )
     expect(loose).toEqual([])
     expect(keys.length).toBeGreaterThan(40)
   })
@@ -59,8 +63,12 @@ describe("The database", () => {
       select grantee, table_name as table from information_schema.role_table_grants
       where table_schema = 'public' and grantee in ('trellis_app', 'trellis_auth')`
     const signIn = ["accounts", "auth_providers", "auth_sessions", "sign_in_tokens", "hats", "rate_limits"]
-    expect(grants.filter((g) => g.grantee === "trellis_auth" && ![...signIn, "lios"].includes(g.table))).toEqual([])
-    expect(grants.filter((g) => g.grantee === "trellis_app" && [...signIn, "search_entries"].includes(g.table))).toEqual([])
+    expect(
+      grants.filter((g) => g.grantee === "trellis_auth" && ![...signIn, "lios"].includes(g.table)),
+    ).toEqual([])
+    expect(
+      grants.filter((g) => g.grantee === "trellis_app" && [...signIn, "search_entries"].includes(g.table)),
+    ).toEqual([])
   })
 
   it("lets the app add to the log and never change it", async () => {

@@ -209,9 +209,9 @@ describe("Leaving a network", () => {
   it("ends for one group, and what was said stays", async () => {
     const made = await topic(w.asMember, { groupId: w.choir.id })
     await w.asMember((ctx) => leaveNetwork(ctx, { networkId: food.id, groupId: w.choir.id }))
-    expect((await w.asMember((ctx) => getNetwork(ctx, food.id))).joined.map((group) => group.name)).toEqual(
-      ["Clitheroe Food Bank"],
-    )
+    expect((await w.asMember((ctx) => getNetwork(ctx, food.id))).joined.map((group) => group.name)).toEqual([
+      "Clitheroe Food Bank",
+    ])
     expect(await w.asLead((ctx) => listPosts(ctx, made.id, 1))).toHaveLength(1)
   })
 })

@@ -55,7 +55,9 @@ describe("A sign-in link", () => {
 
   it("made on the command line stands in the log", async () => {
     await makeOperatorLink("manager@ribble.example")
-    const logged = await w.system((ctx) => ctx.tx.select().from(events).where(eq(events.what, "sign-in-link.made")))
+    const logged = await w.system((ctx) =>
+      ctx.tx.select().from(events).where(eq(events.what, "sign-in-link.made")),
+    )
     expect(logged).toHaveLength(1)
     await expect(makeOperatorLink("nobody@nowhere.example")).rejects.toThrow(/Nobody here/)
   })
@@ -66,18 +68,29 @@ describe("The door of an LIO", () => {
     expect(await w.asWorker(async (ctx) => ctx.actor)).toMatchObject({ kind: "staff", level: "worker" })
     const member = await w.asMember(async (ctx) => ctx.actor)
     expect(member).toMatchObject({ kind: "member" })
-    expect("groups" in member && member.groups.map((group) => group.name)).toEqual(["Clitheroe Food Bank", "Côr Meibion Llanfair"])
+    expect("groups" in member && member.groups.map((group) => group.name)).toEqual([
+      "Clitheroe Food Bank",
+      "Côr Meibion Llanfair",
+    ])
   })
 
   it("is shut to people of other LIOs, as if there were nothing", async () => {
-    await expect(asPerson("ribble", { email: "manager@other.example" }, async () => 1)).rejects.toThrow(NotFound)
-    await expect(asPerson("nowhere", { email: "manager@other.example" }, async () => 1)).rejects.toThrow(NotFound)
+    await expect(asPerson("ribble", { email: "manager@other.example" }, async () => 1)).rejects.toThrow(
+      NotFound,
+    )
+    await expect(asPerson("nowhere", { email: "manager@other.example" }, async () => 1)).rejects.toThrow(
+      NotFound,
+    )
   })
 
   it("opens to staff for a working day, and to members for longer", async () => {
     const yesterday = new Date(Date.now() - 13 * 3_600_000)
-    await expect(asPerson("ribble", { email: "worker@ribble.example", since: yesterday }, async () => 1)).rejects.toThrow(SignedOut)
-    await expect(asPerson("ribble", { email: "lead@ribble.example", since: yesterday }, async () => 1)).resolves.toBe(1)
+    await expect(
+      asPerson("ribble", { email: "worker@ribble.example", since: yesterday }, async () => 1),
+    ).rejects.toThrow(SignedOut)
+    await expect(
+      asPerson("ribble", { email: "lead@ribble.example", since: yesterday }, async () => 1),
+    ).resolves.toBe(1)
   })
 
   it("opens to a guest for one consultation, with a link nobody can make up", async () => {
@@ -88,7 +101,9 @@ describe("The door of an LIO", () => {
     const forged = `${signLink(link).split(".")[0]}.${"x".repeat(43)}`
     await expect(asGuest("ribble", forged, async () => 1)).rejects.toThrow(SignedOut)
     await expect(asGuest("other", signLink(link), async () => 1)).rejects.toThrow(SignedOut)
-    await expect(asGuest("ribble", signLink({ ...link, expires: 1 }), async () => 1)).rejects.toThrow(SignedOut)
+    await expect(asGuest("ribble", signLink({ ...link, expires: 1 }), async () => 1)).rejects.toThrow(
+      SignedOut,
+    )
     expect(readLink(signLink({ ...link, purpose: "unsubscribe" }), "answer")).toBeNull()
     expect(readLink("rubbish", "answer")).toBeNull()
     expect(readLink("a.b.c", "answer")).toBeNull()
@@ -114,7 +129,9 @@ describe("Staff", () => {
 
   it("lose the door when they end, and the last manager cannot go", async () => {
     const [manager] = await w.system((ctx) => ctx.tx.select().from(staff).where(eq(staff.level, "manager")))
-    await expect(w.asManager((ctx) => endStaff(ctx, { personId: manager?.personId ?? "" }))).rejects.toThrow(/must be a manager/)
+    await expect(w.asManager((ctx) => endStaff(ctx, { personId: manager?.personId ?? "" }))).rejects.toThrow(
+      /must be a manager/,
+    )
     await w.asManager((ctx) => endStaff(ctx, { personId: w.viewer.id }))
     await expect(w.asViewer(async () => 1)).rejects.toThrow(NotFound)
   })

@@ -2,14 +2,62 @@ import { THE_LIO } from "./walls"
 
 /** How each kind of thing becomes findable: its title, what `contains` looks at, and all its words. */
 const FINDABLE = {
-  groups: { kind: "group", title: "name", folded: "concat_ws(' ', name, also_known_as)", words: "concat_ws(' ', name, also_known_as, about, address, postcode)", gone: "removed_at is not null" },
-  people: { kind: "person", title: "name", folded: "concat_ws(' ', name, email)", words: "concat_ws(' ', name, email, about)", gone: "false" },
-  sessions: { kind: "session", title: "left(note, 120)", folded: "left(note, 2000)", words: "note", gone: "undone_at is not null" },
-  topics: { kind: "topic", title: "title", folded: "title", words: "concat_ws(' ', title, summary, decision)", gone: "false" },
-  networks: { kind: "network", title: "name", folded: "name", words: "concat_ws(' ', name, about)", gone: "false" },
-  consultations: { kind: "consultation", title: "title", folded: "title", words: "concat_ws(' ', title, about)", gone: "false" },
-  representations: { kind: "representation", title: "title", folded: "title", words: "concat_ws(' ', title, introduction)", gone: "false" },
-  needs: { kind: "need", title: "title", folded: "title", words: "concat_ws(' ', title, about)", gone: "false" },
+  groups: {
+    kind: "group",
+    title: "name",
+    folded: "concat_ws(' ', name, also_known_as)",
+    words: "concat_ws(' ', name, also_known_as, about, address, postcode)",
+    gone: "removed_at is not null",
+  },
+  people: {
+    kind: "person",
+    title: "name",
+    folded: "concat_ws(' ', name, email)",
+    words: "concat_ws(' ', name, email, about)",
+    gone: "false",
+  },
+  sessions: {
+    kind: "session",
+    title: "left(note, 120)",
+    folded: "left(note, 2000)",
+    words: "note",
+    gone: "undone_at is not null",
+  },
+  topics: {
+    kind: "topic",
+    title: "title",
+    folded: "title",
+    words: "concat_ws(' ', title, summary, decision)",
+    gone: "false",
+  },
+  networks: {
+    kind: "network",
+    title: "name",
+    folded: "name",
+    words: "concat_ws(' ', name, about)",
+    gone: "false",
+  },
+  consultations: {
+    kind: "consultation",
+    title: "title",
+    folded: "title",
+    words: "concat_ws(' ', title, about)",
+    gone: "false",
+  },
+  representations: {
+    kind: "representation",
+    title: "title",
+    folded: "title",
+    words: "concat_ws(' ', title, introduction)",
+    gone: "false",
+  },
+  needs: {
+    kind: "need",
+    title: "title",
+    folded: "title",
+    words: "concat_ws(' ', title, about)",
+    gone: "false",
+  },
 } as const
 
 const triggers = Object.entries(FINDABLE).map(

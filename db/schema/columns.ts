@@ -29,6 +29,14 @@ export function oneOf(name: string, column: AnyPgColumn, list: object) {
 type Target = { lioId: AnyPgColumn; id: AnyPgColumn }
 
 /** A key between tenant tables: always carries the LIO, so a row cannot point into another LIO. */
-export function belongs(from: AnyPgColumn, lio: AnyPgColumn, to: Target, onDelete: "cascade" | "restrict" = "restrict") {
-  return foreignKey({ columns: [lio, from] as [AnyPgColumn, AnyPgColumn], foreignColumns: [to.lioId, to.id] }).onDelete(onDelete)
+export function belongs(
+  from: AnyPgColumn,
+  lio: AnyPgColumn,
+  to: Target,
+  onDelete: "cascade" | "restrict" = "restrict",
+) {
+  return foreignKey({
+    columns: [lio, from] as [AnyPgColumn, AnyPgColumn],
+    foreignColumns: [to.lioId, to.id],
+  }).onDelete(onDelete)
 }

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm"
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
 import { QUESTION_KINDS } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
@@ -44,7 +55,12 @@ export const consultations = pgTable(
   ],
 )
 
-export type QuestionOptions = { options?: { id: string; label: string }[]; low?: string; high?: string; steps?: number }
+export type QuestionOptions = {
+  options?: { id: string; label: string }[]
+  low?: string
+  high?: string
+  steps?: number
+}
 
 export const questions = pgTable(
   "questions",
@@ -122,7 +138,13 @@ export const responses = pgTable(
 )
 
 /** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen */
-export type AnswerValue = { text?: string; choice?: string; choices?: string[]; scale?: number; unsure?: boolean }
+export type AnswerValue = {
+  text?: string
+  choice?: string
+  choices?: string[]
+  scale?: number
+  unsure?: boolean
+}
 
 /** What the draft says now to one question. `revision` rises with each save: two editors never overwrite silently. */
 export const answers = pgTable(
@@ -168,7 +190,12 @@ export const responseVersions = pgTable(
 /** A name under which staff gather passages. */
 export const codes = pgTable(
   "codes",
-  { lioId: lioId(), id: id(), consultationId: uuid("consultation_id").notNull(), name: text("name").notNull() },
+  {
+    lioId: lioId(),
+    id: id(),
+    consultationId: uuid("consultation_id").notNull(),
+    name: text("name").notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),
     belongs(t.consultationId, t.lioId, consultations, "cascade"),

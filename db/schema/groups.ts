@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm"
-import { bigint, boolean, check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core"
 import { AREA_KINDS, INCOME_BANDS, LEGAL_FORMS, REGISTERS, SECTORS, STAGES, TERM_LISTS } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 

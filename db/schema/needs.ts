@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
-import { passages, responses } from "./consultations"
 import { belongs, createdAt, id, lioId, moment } from "./columns"
+import { passages, responses } from "./consultations"
 import { areas, groups, terms } from "./groups"
 import { topics } from "./networks"
 import { people } from "./people"
@@ -61,7 +61,10 @@ export const needEvidence = pgTable(
     index("need_evidence_response").on(t.lioId, t.responseId),
     index("need_evidence_passage").on(t.lioId, t.passageId),
     index("need_evidence_topic").on(t.lioId, t.topicId),
-    check("need_evidence_one", sql`num_nonnulls(${t.sessionId}, ${t.responseId}, ${t.passageId}, ${t.topicId}) = 1`),
+    check(
+      "need_evidence_one",
+      sql`num_nonnulls(${t.sessionId}, ${t.responseId}, ${t.passageId}, ${t.topicId}) = 1`,
+    ),
   ],
 )
 

@@ -1,7 +1,7 @@
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { ASK_REPLIES } from "../vocabulary"
-import { consultations, passages } from "./consultations"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { consultations, passages } from "./consultations"
 import { groups } from "./groups"
 import { people } from "./people"
 

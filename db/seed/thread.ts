@@ -136,14 +136,12 @@ async function tellOfPremises(story: Story) {
     await answer(lio, place, now, asked, asking, { group, says, day: 50 - (n % 30) })
   }
   await close(lio, now, asked, 16)
-  const taken = PREMISES.says
-    .slice(0, 6)
-    .map((quote, n) => ({
-      group: names[n] ?? "",
-      question: "say",
-      quote: quote.split(". ")[0] ?? quote,
-      code: PREMISES.codes[[0, 1, 2, 3, 1, 0][n] ?? 0] ?? "",
-    }))
+  const taken = PREMISES.says.slice(0, 6).map((quote, n) => ({
+    group: names[n] ?? "",
+    question: "say",
+    quote: quote.split(". ")[0] ?? quote,
+    code: PREMISES.codes[[0, 1, 2, 3, 1, 0][n] ?? 0] ?? "",
+  }))
   const passages = await staff(story, 6, (ctx) => take(ctx, asked, taken))
   await staff(story, 3, async (ctx) => {
     const { id } = await startRepresentation(ctx, {

@@ -4,7 +4,14 @@ import type { LEVELS } from "@/db/vocabulary"
 declare const opened: unique symbol
 
 /** The LIO a door has opened. */
-export type Lio = { id: string; slug: string; name: string; kind: string; timezone: string; digestWeekday: number }
+export type Lio = {
+  id: string
+  slug: string
+  name: string
+  kind: string
+  timezone: string
+  digestWeekday: number
+}
 
 /** A group that a person may speak for; `lead` may sign off. */
 export type Spoken = { id: string; name: string; lead: boolean }

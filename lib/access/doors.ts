@@ -8,7 +8,12 @@ import { readLink } from "./links"
 type Work<T> = (ctx: Ctx) => Promise<T>
 type Opening = { now?: Date; via?: Via }
 
-async function open<T>(lio: string, who: (tx: Tx, lio: Lio) => Promise<Actor>, opening: Opening & { via: Via }, work: Work<T>) {
+async function open<T>(
+  lio: string,
+  who: (tx: Tx, lio: Lio) => Promise<Actor>,
+  opening: Opening & { via: Via },
+  work: Work<T>,
+) {
   return appDatabase().transaction(async (tx) => {
     const [row] = await tx.execute<Lio>(sql`
       select id, slug, name, kind, timezone, digest_weekday as "digestWeekday", set_config('app.lio_id', id::text, true)
@@ -21,7 +26,13 @@ async function open<T>(lio: string, who: (tx: Tx, lio: Lio) => Promise<Actor>, o
   })
 }
 
-type Known = { personId: string; name: string; email: string; level: "manager" | "worker" | "viewer" | null; groups: Spoken[] }
+type Known = {
+  personId: string
+  name: string
+  email: string
+  level: "manager" | "worker" | "viewer" | null
+  groups: Spoken[]
+}
 
 async function known(tx: Tx, by: { email: string } | { personId: string }): Promise<Known | null> {
   const [person] = await tx.execute<Known>(sql`
@@ -91,7 +102,12 @@ export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: O
 
 /** For jobs, the command line, the demo and inbound mail. `name` stands in the log. */
 export function asSystem<T>(lio: string, work: Work<T>, opening: Opening & { name?: string } = {}) {
-  return open(lio, async () => ({ kind: "system", name: opening.name ?? "Trellis" }), { via: "job", ...opening }, work)
+  return open(
+    lio,
+    async () => ({ kind: "system", name: opening.name ?? "Trellis" }),
+    { via: "job", ...opening },
+    work,
+  )
 }
 
 /** For anybody: only what is published may be read through it. */

@@ -2,7 +2,13 @@ import { createHmac, timingSafeEqual } from "node:crypto"
 
 /** What a signed link may be for; a link for one purpose opens nothing else. */
 export type LinkPurpose = "answer" | "preferences" | "unsubscribe"
-export type SignedLink = { purpose: LinkPurpose; lio: string; person: string; about?: string; expires?: number }
+export type SignedLink = {
+  purpose: LinkPurpose
+  lio: string
+  person: string
+  about?: string
+  expires?: number
+}
 
 function secret() {
   const value = process.env.LINK_SECRET

@@ -17,4 +17,5 @@ export const leads = (actor: Actor, groupId: string) =>
 /** Somebody known here: staff, member or guest. */
 export const isKnown = (actor: Actor) => "personId" in actor
 /** The ids of the groups the asker speaks for. */
-export const groupIdsOf = (ctx: Ctx) => ("groups" in ctx.actor ? ctx.actor.groups.map((group) => group.id) : [])
+export const groupIdsOf = (ctx: Ctx) =>
+  "groups" in ctx.actor ? ctx.actor.groups.map((group) => group.id) : []

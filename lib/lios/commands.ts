@@ -2,9 +2,9 @@ import "server-only"
 import { and, eq, isNull, ne } from "drizzle-orm"
 import type { Sql } from "postgres"
 import { lios, people, staff } from "@/db/schema"
-import { sameAddress } from "../address"
 import type { Ctx } from "../access/ctx"
 import { endSessionsOf } from "../access/sign-in/commands"
+import { sameAddress } from "../address"
 import { post } from "../email/commands"
 import { ensure, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
@@ -18,7 +18,8 @@ export async function foundLio(operator: Sql, input: FoundLio): Promise<{ id: st
   return operator.begin(async (tx) => {
     const [made] = await tx<{ id: string }[]>`
       insert into lios (slug, name, kind) values (${lio.slug}, ${lio.name}, ${lio.kind}) on conflict do nothing returning id`
-    if (!made) throw new RuleBroken(`There is an LIO called ${lio.slug} already. Choose another short name.`, "slug")
+    if (!made)
+      throw new RuleBroken(`There is an LIO called ${lio.slug} already. Choose another short name.`, "slug")
     await tx`select set_config('app.lio_id', ${made.id}, true)`
     const name = lio.managerName ?? email.split("@")[0] ?? email
     const [person] = await tx<{ id: string }[]>`
@@ -35,7 +36,12 @@ export async function foundLio(operator: Sql, input: FoundLio): Promise<{ id: st
 export async function describeLio(ctx: Ctx, input: DescribeLio) {
   ensure(mayRunLio(ctx.actor), "Only a manager can change this.")
   await ctx.tx.update(lios).set(input).where(eq(lios.id, ctx.lio.id))
-  await record(ctx, { what: "lio.described", subject: ["lio", ctx.lio.id], summary: "Changed the LIO’s profile", to: input })
+  await record(ctx, {
+    what: "lio.described",
+    subject: ["lio", ctx.lio.id],
+    summary: "Changed the LIO’s profile",
+    to: input,
+  })
 }
 
 /** Gives somebody a level of staff; a person known already keeps their name. They get a letter. */
@@ -75,7 +81,8 @@ export async function endStaff(ctx: Ctx, input: { personId: string }) {
     .from(staff)
     .where(and(eq(staff.level, "manager"), isNull(staff.endedAt), ne(staff.personId, input.personId)))
     .limit(1)
-  if (others.length === 0) throw new RuleBroken("There must be a manager. Make somebody else a manager first.")
+  if (others.length === 0)
+    throw new RuleBroken("There must be a manager. Make somebody else a manager first.")
   const [ended] = await ctx.tx
     .update(staff)
     .set({ endedAt: ctx.now })
@@ -83,6 +90,10 @@ export async function endStaff(ctx: Ctx, input: { personId: string }) {
     .returning({ personId: staff.personId })
   if (!ended) throw new RuleBroken("They are not on the staff any more.")
   const [person] = await ctx.tx.select().from(people).where(eq(people.id, input.personId))
-  await record(ctx, { what: "staff.ended", subject: ["person", input.personId], summary: `${person?.name} left the staff` })
+  await record(ctx, {
+    what: "staff.ended",
+    subject: ["person", input.personId],
+    summary: `${person?.name} left the staff`,
+  })
   if (person?.email) await endSessionsOf(person.email)
 }

@@ -9,7 +9,10 @@ const TAKEN = ["api", "sign-in", "find", "guides", "privacy", "kit", "where", "h
 export const foundLioInput = z.object({
   slug: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{1,39}$/, "The short name is 2 to 40 small letters, digits or dashes, and starts with a letter")
+    .regex(
+      /^[a-z][a-z0-9-]{1,39}$/,
+      "The short name is 2 to 40 small letters, digits or dashes, and starts with a letter",
+    )
     .refine((slug) => !TAKEN.includes(slug), "That short name is used by Trellis itself; choose another"),
   name: wordsSaid("the name of the organisation"),
   kind: z.enum(keys(LIO_KINDS), { error: `The kind is one of ${keys(LIO_KINDS).join(", ")}` }),

@@ -13,7 +13,13 @@ export async function getLio(ctx: Ctx) {
 /** Who works here now. */
 export async function listStaff(ctx: Ctx) {
   return ctx.tx
-    .select({ personId: people.id, name: people.name, email: people.email, level: staff.level, startedAt: staff.startedAt })
+    .select({
+      personId: people.id,
+      name: people.name,
+      email: people.email,
+      level: staff.level,
+      startedAt: staff.startedAt,
+    })
     .from(staff)
     .innerJoin(people, eq(people.id, staff.personId))
     .where(isNull(staff.endedAt))

@@ -9,6 +9,7 @@ export const networkInput = z.object({
   byRequest: ticked(),
 })
 export type NetworkSaid = z.output<typeof networkInput>
+/** The same for a network that is there. */
 export const changeNetworkInput = networkInput.extend({ id: z.uuid() })
 
 /** A group and a network. */

@@ -17,6 +17,7 @@ export const representationInput = z.object({
   introduction: wordsMaybe(10_000),
 })
 export type RepresentationSaid = z.output<typeof representationInput>
+/** The same for one that is there. */
 export const changeRepresentationInput = representationInput.extend({ id: z.uuid() })
 
 /** One thing a body is asked to do. */
@@ -26,6 +27,7 @@ export const askInput = z.object({
   why: wordsMaybe(4000),
 })
 export type AskSaid = z.output<typeof askInput>
+/** The same for an ask that is there. */
 export const changeAskInput = z.object({
   id: z.uuid(),
   text: wordsSaid("what you ask for", 1000),

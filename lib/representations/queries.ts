@@ -132,9 +132,7 @@ export async function listConsultationsToUse(ctx: Ctx) {
   return ctx.tx
     .select({ id: consultations.id, title: consultations.title, bodyId: consultations.bodyId })
     .from(consultations)
-    .where(
-      sql`exists (select from responses r where r.consultation_id = consultations.id and r.version > 0)`,
-    )
+    .where(sql`exists (select from responses r where r.consultation_id = consultations.id and r.version > 0)`)
     .orderBy(desc(consultations.createdAt))
 }
 

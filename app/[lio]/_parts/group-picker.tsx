@@ -39,13 +39,18 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
   const shown = open && options.length > 0
 
   useEffect(() => {
-    if (focus) first.length > 0 ? goOn() : input.current?.focus()
+    // What was typed before the scripts arrived stays, and so does the focus.
+    setTyped(input.current?.value ?? "")
+    if (!focus || input.current?.form?.contains(document.activeElement)) return
+    if (first.length > 0) goOn()
+    else input.current?.focus()
   }, [])
 
   function choose(option: Option | undefined) {
     if (!option) return
     const one = { id: option.id, name: option.name }
     setChosen((before) => (before.some((other) => same(one, other)) ? before : [...before, one]))
+    if (input.current) input.current.value = ""
     setTyped("")
     setOpen(false)
     setTold(`${option.name} added. You can name another group.`)
@@ -82,7 +87,7 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
           ref={input}
           id={id}
           name={NAME}
-          value={typed}
+          defaultValue={value}
           onChange={(event) => {
             setTyped(event.target.value)
             setOpen(true)

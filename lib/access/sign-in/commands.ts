@@ -3,10 +3,10 @@ import { createHash, randomBytes } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { authDatabase } from "@/db/client"
 import { signInTokens } from "@/db/schema"
+import { sameAddress } from "../../address"
 import { post } from "../../email/commands"
 import { RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { sameAddress } from "../../address"
 import { asSystem } from "../doors"
 import { listHats } from "./queries"
 
@@ -22,12 +22,18 @@ async function within(key: string, most: number) {
       expire = case when r.expire < now() then excluded.expire else r.expire end
     returning points`)
   if ((row?.points ?? 0) > most) {
-    throw new RuleBroken("That is a lot of sign-in links in a short time. Wait a quarter of an hour and try again.", "email")
+    throw new RuleBroken(
+      "That is a lot of sign-in links in a short time. Wait a quarter of an hour and try again.",
+      "email",
+    )
   }
 }
 
 /** A fresh sign-in link for a known address, kept hashed; null when nobody here has it. `next` is a path of ours. */
-export async function makeSignInLink(said: string, next = "/"): Promise<{ url: string; email: string; lios: string[] } | null> {
+export async function makeSignInLink(
+  said: string,
+  next = "/",
+): Promise<{ url: string; email: string; lios: string[] } | null> {
   const email = sameAddress(said)
   const hats = await listHats(email)
   if (hats.length === 0) return null
@@ -52,7 +58,12 @@ export async function sendSignInLink(said: string, from: string, next = "/") {
   const lio = link?.lios[0]
   if (!link || !lio) return null
   await asSystem(lio, (ctx) =>
-    post(ctx, { letter: "sign-in", stream: "service", to: { email }, props: { url: link.url, minutes: LINK_MINUTES } }),
+    post(ctx, {
+      letter: "sign-in",
+      stream: "service",
+      to: { email },
+      props: { url: link.url, minutes: LINK_MINUTES },
+    }),
   )
   return link.url
 }
@@ -60,11 +71,19 @@ export async function sendSignInLink(said: string, from: string, next = "/") {
 /** A link made on the command line by the operator; written to the log of every LIO it opens. */
 export async function makeOperatorLink(said: string) {
   const link = await makeSignInLink(said)
-  if (!link) throw new RuleBroken(`Nobody here signs in as ${said}. Check the address, or create an LIO with this manager.`)
+  if (!link)
+    throw new RuleBroken(
+      `Nobody here signs in as ${said}. Check the address, or create an LIO with this manager.`,
+    )
   for (const lio of link.lios) {
     await asSystem(
       lio,
-      (ctx) => record(ctx, { what: "sign-in-link.made", subject: ["account", null], summary: `Made a sign-in link for ${link.email}` }),
+      (ctx) =>
+        record(ctx, {
+          what: "sign-in-link.made",
+          subject: ["account", null],
+          summary: `Made a sign-in link for ${link.email}`,
+        }),
       { name: "Command line", via: "command" },
     )
   }
@@ -73,7 +92,9 @@ export async function makeOperatorLink(said: string) {
 
 /** Signs one browser out. */
 export async function endSession(accountId: string, id: string) {
-  await authDatabase().execute(sql`delete from auth_sessions where user_id = ${accountId} and session_token = ${id}`)
+  await authDatabase().execute(
+    sql`delete from auth_sessions where user_id = ${accountId} and session_token = ${id}`,
+  )
 }
 
 /** Signs an address out of every browser: when its rights change. */

@@ -2,8 +2,9 @@ import { z } from "zod"
 import { keys, QUESTION_KINDS } from "@/db/vocabulary"
 import { numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
 
-/** The most options of one question, and the most points of a scale. */
+/** The most options of one question. */
 export const MOST_OPTIONS = 20
+/** The most points of a scale. */
 export const MOST_STEPS = 10
 
 const said = {

@@ -59,16 +59,14 @@ async function writePost(
     .returning({ id: posts.id })
   const { id } = found(made)
   if (named.length > 0) {
-    await ctx.tx
-      .insert(mentions)
-      .values(
-        named.map((one) => ({
-          lioId: ctx.lio.id,
-          postId: id,
-          personId: one.kind === "person" ? one.id : null,
-          groupId: one.kind === "group" ? one.id : null,
-        })),
-      )
+    await ctx.tx.insert(mentions).values(
+      named.map((one) => ({
+        lioId: ctx.lio.id,
+        postId: id,
+        personId: one.kind === "person" ? one.id : null,
+        groupId: one.kind === "group" ? one.id : null,
+      })),
+    )
   }
   await tellOfPost(ctx, id)
   return id
