@@ -1,16 +1,16 @@
 /** Keeps `hats` true: an address may enter an LIO while its person is staff there or may speak for a group. */
 export const hatRules = `
 create or replace function refresh_hat(the_lio uuid, address text) returns void
-language plpgsql security definer set search_path = public set plan_cache_mode = force_custom_plan as $$
+language plpgsql security definer set search_path = public as $$
+declare the_person uuid;
 begin
   if address is null then return; end if;
-  if exists (
-    select from people p
-    where p.lio_id = the_lio and p.email = address and p.left_at is null
-      and (exists (select from staff s where s.lio_id = p.lio_id and s.person_id = p.id and s.ended_at is null)
-        or exists (select from roles r where r.lio_id = p.lio_id and r.person_id = p.id and r.speaks is not null
-                   and (r.ended_on is null or r.ended_on > current_date)))
-  ) then
+  select id into the_person from people where lio_id = the_lio and email = address and left_at is null;
+  -- One person at a time: as one query with the person joined, Postgres reads every role of the LIO for each.
+  if exists (select from staff s where s.lio_id = the_lio and s.person_id = the_person and s.ended_at is null)
+    or exists (select from roles r where r.lio_id = the_lio and r.person_id = the_person and r.speaks is not null
+               and (r.ended_on is null or r.ended_on > current_date))
+  then
     insert into hats (email, lio_id) values (address, the_lio) on conflict do nothing;
   else
     delete from hats where email = address and lio_id = the_lio;
@@ -18,7 +18,7 @@ begin
 end $$;
 
 create or replace function hats_of_person() returns trigger
-language plpgsql security definer set search_path = public set plan_cache_mode = force_custom_plan as $$
+language plpgsql security definer set search_path = public as $$
 begin
   if tg_op <> 'INSERT' then perform refresh_hat(old.lio_id, old.email); end if;
   if tg_op <> 'DELETE' then perform refresh_hat(new.lio_id, new.email); end if;
@@ -26,7 +26,7 @@ begin
 end $$;
 
 create or replace function hats_of_place() returns trigger
-language plpgsql security definer set search_path = public set plan_cache_mode = force_custom_plan as $$
+language plpgsql security definer set search_path = public as $$
 declare touched record;
 begin
   if tg_op = 'DELETE' then touched := old; else touched := new; end if;
