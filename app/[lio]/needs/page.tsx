@@ -17,6 +17,14 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 const id = (value: string | string[] | undefined) =>
   /^[0-9a-f-]{36}$/.test(one(value) ?? "") ? one(value) : undefined
 
+/** Says which theme has most open needs, if one has. */
+function themeFinding(themes: { name: string; open: number }[]) {
+  const [first, second] = themes
+  if (!first) return "There are no open needs."
+  if (second && second.open === first.open) return "No theme has more open needs than the others."
+  return `${first.name} is the theme with the most open needs.`
+}
+
 /** The register of needs: what is missing in the district, where it was heard, who answers it. */
 export default async function Needs(props: PageProps) {
   const [frame, { needs, choices, byArea, byTheme, keeps, filter }] = await visit(
@@ -149,7 +157,7 @@ export default async function Needs(props: PageProps) {
                   }))}
                 />
                 <BarChart
-                  finding={`${byTheme[0]?.name ?? "No theme"} is the theme with the most open needs.`}
+                  finding={themeFinding(byTheme)}
                   about="Open needs by theme"
                   series={["Answered by a group", "Not answered"]}
                   stacked
