@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import type { Yours } from "@/lib/consultations/queries"
 import { leftInWords } from "@/lib/consultations/words"
-import { formatLongDate, formatMoment } from "@/lib/words"
+import { formatLongDate, formatMoment, inWords } from "@/lib/words"
 import { addressOf } from "./where"
 
 type Props = { lio: string; name: string; rows: Yours[]; now: Date }
@@ -62,14 +62,8 @@ export function MemberList({ lio, name, rows, now }: Props) {
         <>
           <h2>Results</h2>
           <ul className="list-none space-y-4 p-0">
-            {past.map((row) => (
-              <li key={`${row.id}${row.groupId}`}>
-                <Link href={addressOf(lio, row.id, "results")}>{row.title}</Link>
-                <span className="hint m-0">
-                  {row.signedOffAt ? `${row.group} answered. ` : `No answer from ${row.group}. `}
-                  {row.outcome ? `What came of it: ${row.outcome}` : "What comes of it is not known yet."}
-                </span>
-              </li>
+            {[...Map.groupBy(past, (row) => row.id).values()].map((rows) => (
+              <Past key={rows[0]?.id} lio={lio} rows={rows} />
             ))}
           </ul>
         </>
@@ -98,5 +92,23 @@ function Waiting({ lio, row, now }: { lio: string; row: Yours; now: Date }) {
         </ButtonLink>
       </p>
     </section>
+  )
+}
+
+/** One consultation that has closed, with which of one's groups answered. */
+function Past({ lio, rows }: { lio: string; rows: Yours[] }) {
+  const [first] = rows
+  if (!first) return null
+  const answered = rows.filter((row) => row.signedOffAt).map((row) => row.group)
+  const silent = rows.filter((row) => !row.signedOffAt).map((row) => row.group)
+  return (
+    <li>
+      <Link href={addressOf(lio, first.id, "results")}>{first.title}</Link>
+      <span className="hint m-0">
+        {answered.length > 0 ? `${inWords(answered)} answered. ` : ""}
+        {silent.length > 0 ? `No answer from ${inWords(silent)}. ` : ""}
+        {first.outcome ? `What came of it: ${first.outcome}` : "What comes of it is not known yet."}
+      </span>
+    </li>
   )
 }

@@ -16,21 +16,23 @@ export function ReachCharts({ reach }: { reach: Reach }) {
   return (
     <section>
       <h2>Whom you hear, and whom not</h2>
-      {reach.by.map(({ dimension, label, rows }) => (
-        <BarChart
-          key={dimension}
-          finding={findingOf(label, rows)}
-          about={`Share of the groups asked that have answered, by ${label.toLowerCase()}`}
-          rowsAre={label}
-          most={100}
-          rows={rows.map(({ segment, asked, answered }) => ({
-            label: segment,
-            values: [Math.round((answered / asked) * 100)],
-            note: `(${answered} of ${asked})`,
-          }))}
-          format={(value) => percent(value, 100)}
-        />
-      ))}
+      {reach.by
+        .filter(({ rows }) => rows.length > 1)
+        .map(({ dimension, label, rows }) => (
+          <BarChart
+            key={dimension}
+            finding={findingOf(label, rows)}
+            about={`Share of the groups asked that have answered, by ${label.toLowerCase()}`}
+            rowsAre={label}
+            most={100}
+            rows={rows.map(({ segment, asked, answered }) => ({
+              label: segment,
+              values: [Math.round((answered / asked) * 100)],
+              note: `(${answered} of ${asked})`,
+            }))}
+            format={(value) => percent(value, 100)}
+          />
+        ))}
     </section>
   )
 }

@@ -98,20 +98,16 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
           {
             key: "do",
             label: "Do",
+            tight: true,
             cell: (row: Reached) => (
-              <span className="flex flex-wrap gap-x-4">
+              <span className="flex gap-x-4">
                 <Link href={`/${lio}/sessions/new?group=${row.groupId}&kind=phone`} prefetch={false}>
                   Record a call<span className="sr-only"> with {row.group}</span>
                 </Link>
                 {row.standing === "waiting" || row.onBehalf ? (
-                  <>
-                    <Link href={addressOf(lio, id, "answer", { group: row.groupId })} prefetch={false}>
-                      Enter answers<span className="sr-only"> of {row.group}</span>
-                    </Link>
-                    <Link href={addressOf(lio, id, "nothing", { group: row.groupId })} prefetch={false}>
-                      Nothing to say<span className="sr-only">: {row.group}</span>
-                    </Link>
-                  </>
+                  <Link href={addressOf(lio, id, "answer", { group: row.groupId })} prefetch={false}>
+                    Enter answers<span className="sr-only"> of {row.group}</span>
+                  </Link>
                 ) : null}
               </span>
             ),

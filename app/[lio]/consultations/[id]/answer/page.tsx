@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type FrameData, type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
@@ -52,7 +53,7 @@ export default async function AnswerPage(props: PageProps) {
     <Frame {...frame} title={`Question ${number}: ${question.title}`} at="consultations">
       <BackLink href={previous} />
       <Progress thing="Question" at={number} of={seat.questions.length} />
-      <ForWhom seat={seat} lio={frame.lio} />
+      <ForWhom seat={seat} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
       {answer ? (
         <p className="hint">
           {answer.savedBy === me ? "You" : (answer.saver ?? "Somebody")} changed this answer{" "}
@@ -84,13 +85,14 @@ export default async function AnswerPage(props: PageProps) {
 }
 
 /** For which group, and that staff enter it from paper. */
-function ForWhom({ seat, lio }: { seat: Seat; lio: FrameData["lio"] }) {
+function ForWhom({ seat, lio, nothing }: { seat: Seat; lio: FrameData["lio"]; nothing: string }) {
   return (
     <p className="mb-6">
       {seat.behalf ? (
         <>
           You are entering the answers of <strong>{seat.group.name}</strong> from paper or a call. They will
-          be marked as entered by {lio.name}.
+          be marked as entered by {lio.name}.{" "}
+          {seat.response ? null : <Link href={nothing}>They have nothing to say</Link>}
         </>
       ) : (
         <>
