@@ -70,19 +70,18 @@ export type Outcome = {
 /** What came of what the asker's groups said: representations that carry their words, and finished consultations. Newest first. */
 export async function listOutcomes(ctx: Ctx): Promise<Outcome[]> {
   guard(ctx)
+  const pinned = sql`exists (select from asks a join ask_passages ap on ap.ask_id = a.id
+    join passages p on p.id = ap.passage_id where a.representation_id = r.id and p.group_id = g.id)`
+  const told = sql`exists (select from loop_letters ll where ll.representation_id = r.id and ll.group_id = g.id)`
   const rows = await ctx.tx.execute<Outcome>(sql`
     select * from (
-      select distinct case when exists (select from loop_letters ll where ll.representation_id = r.id and ll.group_id = g.id)
-          then r.id end as "toldId", r.title, g.id as "groupId", g.name as "group", b.name as body,
+      select case when ${told} then r.id end as "toldId", r.title, g.id as "groupId", g.name as "group", b.name as body,
         to_char(r.sent_on, 'YYYY-MM-DD') as "sentOn", to_char(r.replied_on, 'YYYY-MM-DD') as "repliedOn", r.outcome,
         to_char(coalesce((r.closed_at at time zone ${ctx.lio.timezone})::date, r.replied_on, r.sent_on), 'YYYY-MM-DD') as at
-      from passages p
-      join groups g on g.id = p.group_id
-      join ask_passages ap on ap.passage_id = p.id
-      join asks a on a.id = ap.ask_id
-      join representations r on r.id = a.representation_id
+      from representations r
+      join groups g on g.id = ${mine(ctx)}
       join groups b on b.id = r.body_id
-      where p.group_id = ${mine(ctx)} and r.sent_on is not null
+      where r.sent_on is not null and (${pinned} or ${told})
       union all
       select null, c.title, g.id, g.name, null, null, null, c.outcome,
         to_char((c.finished_at at time zone ${ctx.lio.timezone})::date, 'YYYY-MM-DD')
@@ -90,6 +89,8 @@ export async function listOutcomes(ctx: Ctx): Promise<Outcome[]> {
       join consultations c on c.id = s.consultation_id
       join groups g on g.id = s.group_id
       where s.group_id = ${mine(ctx)} and s.version > 0 and c.finished_at is not null and c.outcome is not null
+        and not exists (select from representations r
+          where r.consultation_id = c.id and r.sent_on is not null and (${pinned} or ${told}))
     ) news order by at desc, title limit 5`)
   return [...rows]
 }
