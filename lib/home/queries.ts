@@ -3,6 +3,7 @@ import { type Ctx, personOf } from "../access/ctx"
 import { listWaitingFor } from "../consultations/queries"
 import { listDrafts } from "../drafts/queries"
 import { ensure, found } from "../errors"
+import { mayRunLio } from "../lios/policy"
 import { draftInWords } from "../sessions/form/queries"
 import { mayRecordSessions } from "../sessions/policy"
 import { mayKeepTasks } from "../tasks/policy"
@@ -35,6 +36,7 @@ export async function getStaffHome(ctx: Ctx) {
     checklist,
     records: mayRecordSessions(ctx.actor),
     keeps: mayKeepTasks(ctx.actor),
+    manages: mayRunLio(ctx.actor),
     now: ctx.now,
   }
 }

@@ -23,7 +23,8 @@ export type NeedRow = {
 
 /** The groups behind a piece of evidence: those of the session, of the answer, of the passage, of those who spoke in the topic. */
 const groupsHeard = sql`
-  select sg.group_id from need_evidence e join session_groups sg on sg.session_id = e.session_id where e.need_id = n.id
+  select sg.group_id from need_evidence e join sessions s on s.id = e.session_id and s.undone_at is null
+    join session_groups sg on sg.session_id = s.id where e.need_id = n.id
   union select r.group_id from need_evidence e join responses r on r.id = e.response_id where e.need_id = n.id
   union select p.group_id from need_evidence e join passages p on p.id = e.passage_id where e.need_id = n.id
   union select t.group_id from need_evidence e join posts t on t.topic_id = e.topic_id and t.group_id is not null and t.hidden_at is null where e.need_id = n.id`
@@ -33,7 +34,8 @@ export async function listNeeds(ctx: Ctx, filter: NeedFilter = {}): Promise<Need
   ensure(mayReadNeeds(ctx.actor))
   const rows = await ctx.tx.execute<NeedRow & { openedAt: string; closedAt: string | null }>(sql`
     select n.id, n.title, a.name as area, t.name as theme, n.created_at as "openedAt", n.closed_at as "closedAt",
-      (select count(*)::int from need_evidence e where e.need_id = n.id) as heard,
+      (select count(*)::int from need_evidence e where e.need_id = n.id
+        and not exists (select from sessions s where s.id = e.session_id and s.undone_at is not null)) as heard,
       (select count(*)::int from (${groupsHeard}) h) as groups,
       (select count(*)::int from need_groups ng where ng.need_id = n.id) as answering,
       (select count(*)::int from need_asks na where na.need_id = n.id) as asks
@@ -77,7 +79,7 @@ async function listHeard(ctx: Ctx, id: string): Promise<Heard[]> {
   const rows = await ctx.tx.execute<Omit<Heard, "at"> & { at: string }>(sql`
     select e.id, 'session' as kind, s."on"::timestamptz as at, s.note as words, '/sessions/' || s.id as href,
       (select coalesce(json_agg(g.name order by g.name), '[]') from session_groups sg join groups g on g.id = sg.group_id where sg.session_id = s.id) as groups
-    from need_evidence e join sessions s on s.id = e.session_id where e.need_id = ${id}
+    from need_evidence e join sessions s on s.id = e.session_id and s.undone_at is null where e.need_id = ${id}
     union all
     select e.id, 'answer', coalesce(r.signed_off_at, r.started_at), c.title, '/consultations/' || c.id, json_build_array(g.name)
     from need_evidence e join responses r on r.id = e.response_id join consultations c on c.id = r.consultation_id join groups g on g.id = r.group_id

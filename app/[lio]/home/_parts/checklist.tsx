@@ -2,11 +2,11 @@ import { Disclosure } from "@/app/_ui/disclosure"
 import { TaskList } from "@/app/_ui/task-list"
 import type { Checklist as Done } from "@/lib/home/staff/queries"
 
-/** The first five things of a new LIO. Folded up once work has begun, gone when all five are done. */
-export function Checklist({ lio, done }: { lio: string; done: Done }) {
+/** The first five things of a new LIO; the settings are for managers. Folded up once work has begun, gone when all five are done. */
+export function Checklist({ lio, done, manages }: { lio: string; done: Done; manages: boolean }) {
   const steps: [done: boolean, label: string, path: string][] = [
-    [done.described, "Say who you are and how to reach you", "settings"],
-    [done.groups, "Bring in your groups", "imports"],
+    [done.described, "Say who you are and how to reach you", "settings/profile"],
+    [done.groups, "Bring in your groups", "groups/import"],
     [done.team, "Invite your colleagues", "settings/staff"],
     [done.session, "Record your first session", "sessions/new"],
     [done.asked, "Begin a network or a consultation", "networks"],
@@ -21,7 +21,7 @@ export function Checklist({ lio, done }: { lio: string; done: Done }) {
       <TaskList
         tasks={steps.map(([isDone, label, path]) => ({
           label,
-          href: isDone ? undefined : `/${lio}/${path}`,
+          href: isDone || (path.startsWith("settings") && !manages) ? undefined : `/${lio}/${path}`,
           state: isDone ? "Completed" : "Not yet started",
           tone: isDone ? "good" : "plain",
         }))}

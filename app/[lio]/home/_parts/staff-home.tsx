@@ -16,7 +16,7 @@ export function StaffHome({ lio, home }: Props) {
   return (
     <>
       {home.records ? <OtherDrafts lio={lio} drafts={home.drafts} /> : null}
-      <Checklist lio={lio} done={home.checklist} />
+      {home.records ? <Checklist lio={lio} done={home.checklist} manages={home.manages} /> : null}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <NextSteps lio={lio} home={home} />
         <Deadlines lio={lio} home={home} />

@@ -5,6 +5,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { listNeedsHeardIn } from "@/lib/needs/queries"
 import { mayRecordSessions, mayUndoSession } from "@/lib/sessions/policy"
 import { getSession } from "@/lib/sessions/queries"
 import { listTasksOfSession } from "@/lib/tasks/queries"
@@ -12,21 +13,23 @@ import { formatDate, formatLongDate, formatMinutes, formatMoment } from "@/lib/w
 import { Frame } from "../../_parts/frame"
 import { TaskList } from "../../tasks/_parts/task-list"
 import { restoreSessionForm, undoSessionForm } from "../actions"
+import { HeardHere } from "./heard-here"
 import { History } from "./history"
 
 const DAY = 86_400_000
 
 /** One session: with whom, what happened, what comes next, and how it was changed. */
 export default async function SessionPage(props: PageProps) {
-  const [frame, { session, tasks, may, now }] = await visit(props, async (ctx, _, params) => {
-    const [session, tasks] = await Promise.all([
+  const [frame, { session, tasks, needs, may, now }] = await visit(props, async (ctx, _, params) => {
+    const [session, tasks, needs] = await Promise.all([
       getSession(ctx, params.id ?? ""),
       listTasksOfSession(ctx, params.id ?? ""),
+      listNeedsHeardIn(ctx, { sessionId: params.id }),
     ])
     const records = mayRecordSessions(ctx.actor)
     const turns = mayUndoSession(ctx.actor, session.byPersonId)
     const fresh = ctx.now.getTime() - session.createdAt.getTime() < DAY
-    return { session, tasks, may: { records, undo: turns && fresh, restore: turns }, now: ctx.now }
+    return { session, tasks, needs, may: { records, undo: turns && fresh, restore: turns }, now: ctx.now }
   })
   const lio = frame.lio.slug
   const here = `/${lio}/sessions/${session.id}`
@@ -84,6 +87,7 @@ export default async function SessionPage(props: PageProps) {
           <TaskList lio={lio} tasks={tasks} now={now} back={here} keeps={may.records} />
         </section>
       ) : null}
+      <HeardHere lio={lio} sessionId={session.id} needs={needs} keeps={may.records && !session.undoneAt} />
       <History session={session} />
     </Frame>
   )

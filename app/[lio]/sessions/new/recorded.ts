@@ -27,6 +27,7 @@ export function recorded(result: KeptOrRecorded, { lio }: { lio: string }) {
       text: `Saved: ${SESSION_KINDS[kind].toLowerCase()} with ${names}, ${formatMinutes(session.minutes)}.${step}`,
       links: [
         { label: "View", href: `/${lio}/sessions/${session.id}` },
+        { label: "Write down a need you heard", href: `/${lio}/needs/new?session=${session.id}` },
         ...(then === "another" ? [] : [{ label: "Record another", href: `/${lio}/sessions/new` }]),
       ],
       undo: { what: "session" as const, id: session.id },
