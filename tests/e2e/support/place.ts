@@ -1,0 +1,44 @@
+import { execFileSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+import path from "node:path"
+import postgres from "postgres"
+
+const root = path.resolve(import.meta.dirname, "../../..")
+const data = process.env.TRELLIS_TEST_DATA ?? path.join(root, ".data")
+
+/** The database of the Trellis under test, as its owner, for looking things up. */
+export function openDatabase() {
+  const secrets = JSON.parse(readFileSync(path.join(data, "secrets.json"), "utf8")) as {
+    OWNER_PASSWORD: string
+  }
+  const port = readFileSync(path.join(data, "postgres.port"), "utf8").trim()
+  return postgres(`postgres://trellis_owner:${secrets.OWNER_PASSWORD}@127.0.0.1:${port}/trellis`, {
+    max: 1,
+    onnotice: () => {},
+  })
+}
+
+/** The session cookie of somebody who pressed a link made on the command line. */
+export async function cookieOf(base: string, email: string): Promise<string> {
+  const printed = execFileSync(
+    process.execPath,
+    [path.join(root, "bin/trellis"), "sign-in-link", "--email", email, "--json"],
+    {
+      env: { ...process.env, DATA_DIR: data },
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    },
+  )
+  const link = new URL((JSON.parse(printed) as { url: string }).url)
+  const callback = new URL("/api/auth/callback/email", base)
+  callback.search = new URLSearchParams({
+    token: link.searchParams.get("token") ?? "",
+    email: link.searchParams.get("email") ?? "",
+    callbackUrl: "/where",
+  }).toString()
+  const answer = await fetch(callback, { redirect: "manual" })
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0])
+  const session = cookies.find((cookie) => cookie?.startsWith("trellis-session="))
+  if (!session) throw new Error(`${email} could not sign in.`)
+  return session
+}

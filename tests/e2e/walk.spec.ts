@@ -1,0 +1,240 @@
+import { readdirSync } from "node:fs"
+import path from "node:path"
+import { expect, test } from "@playwright/test"
+import { cookieOf, openDatabase } from "./support/place"
+
+const pages = path.resolve(import.meta.dirname, "../../app/[lio]")
+const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
+
+/** Who may see a page: anybody; anybody known here; staff; those who may change things; managers; the group it is about; who has its link. */
+type For = "public" | "known" | "staff" | "worker" | "manager" | "own" | "link"
+
+/** Every page of an LIO and whom it is for. A page that is on no line fails the walk. */
+const WHO: Record<string, For> = {
+  "": "public",
+  "representations/[id]/[version]": "public",
+  "consultations/[id]/enter": "link",
+  preferences: "link",
+  unsubscribe: "link",
+  home: "known",
+  groups: "known",
+  search: "known",
+  networks: "known",
+  consultations: "known",
+  outcomes: "known",
+  "groups/export": "staff",
+  people: "staff",
+  sessions: "staff",
+  tasks: "staff",
+  needs: "staff",
+  representations: "staff",
+  settings: "staff",
+  "settings/staff": "staff",
+  "settings/outbox": "staff",
+  "people/[id]": "own",
+  "sessions/[id]": "staff",
+  "needs/[id]": "staff",
+  "representations/[id]": "staff",
+  "consultations/[id]/reach": "staff",
+  "consultations/[id]/passages": "staff",
+  "consultations/[id]/passages/[responseId]": "staff",
+  "groups/new": "worker",
+  "groups/import": "worker",
+  "groups/[id]/close": "worker",
+  "people/new": "worker",
+  "people/[id]/edit": "own",
+  "sessions/new": "worker",
+  "sessions/[id]/edit": "worker",
+  "tasks/new": "worker",
+  "tasks/[id]": "worker",
+  "needs/new": "worker",
+  "needs/[id]/edit": "worker",
+  "needs/[id]/close": "worker",
+  "networks/new": "worker",
+  "networks/[id]/edit": "worker",
+  "networks/[id]/topics/[topicId]/order": "worker",
+  "consultations/new": "worker",
+  "representations/new": "worker",
+  "representations/[id]/edit": "worker",
+  "representations/[id]/sent": "worker",
+  "representations/[id]/close": "worker",
+  "representations/[id]/asks/new": "worker",
+  "representations/[id]/asks/[askId]": "worker",
+  "settings/profile": "manager",
+  "settings/staff/new": "manager",
+  "groups/[id]": "own",
+  "groups/[id]/details": "own",
+  "groups/[id]/people": "own",
+  "groups/[id]/said": "own",
+  "groups/[id]/edit": "own",
+  "networks/[id]/groups": "own",
+  "networks/[id]/topics/[topicId]": "own",
+  "networks/[id]/topics/[topicId]/[postId]": "own",
+}
+
+/** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
+const BY_STATE =
+  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/import\/upload|sessions\/draft|groups\/\[id\]\/add-person|networks\/\[id\]$|networks\/\[id\]\/new$)/
+
+function routes(folder = ""): string[] {
+  return readdirSync(path.join(pages, folder), { withFileTypes: true }).flatMap((entry) => {
+    const at = folder ? `${folder}/${entry.name}` : entry.name
+    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : routes(at)
+    return /^(page\.tsx|route\.tsx?)$/.test(entry.name) ? [folder] : []
+  })
+}
+
+type Ids = Record<string, string>
+const MADE_UP = "00000000-0000-4000-8000-000000000000"
+
+async function idsOf(lio: string): Promise<(route: string) => Ids> {
+  const sql = openDatabase()
+  const ids = await sql.begin(async (tx) => {
+    await tx`select set_config('app.lio_id', (select id::text from lios where slug = ${lio}), true)`
+    const one = async (query: string) =>
+      ((await tx.unsafe(query))[0] as { id: string } | undefined)?.id ?? MADE_UP
+    const found = {
+      groups: await one("select id from groups where name like 'Hob’s Mill Food%'"),
+      people: await one("select id from people where email = 'lead@demo.example'"),
+      sessions: await one("select id from sessions where undone_at is null limit 1"),
+      tasks: await one("select id from tasks limit 1"),
+      needs: await one("select id from needs limit 1"),
+      networks: await one("select id from networks where name like 'Food%'"),
+      topic: await one(
+        "select t.id from topics t join networks n on n.id = t.network_id where n.name like 'Food%' limit 1",
+      ),
+      consultations: await one("select id from consultations where finished_at is not null"),
+      representations: await one("select id from representations where closed_at is null"),
+    }
+    const post = await one(`select id from posts where topic_id = '${found.topic}' limit 1`)
+    const published = await one("select representation_id as id from representation_versions limit 1")
+    const response = await one(
+      `select id from responses where consultation_id = '${found.consultations}' and version > 0 limit 1`,
+    )
+    const question = await one(
+      `select id from questions where consultation_id = '${found.consultations}' limit 1`,
+    )
+    const ask = await one(`select id from asks where representation_id = '${found.representations}' limit 1`)
+    return (route: string) => ({
+      "[id]": route.endsWith("[version]")
+        ? published
+        : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+      "[version]": "1",
+      "[topicId]": found.topic,
+      "[postId]": post,
+      "[responseId]": response,
+      "[questionId]": question,
+      "[askId]": ask,
+    })
+  })
+  await sql.end()
+  return ids
+}
+
+const fill = (lio: string, route: string, ids: Ids) =>
+  `/${lio}/${route.replace(/\[\w+\]/g, (name) => ids[name] ?? MADE_UP)}`.replace(/\/$/, "")
+
+async function ask(address: string, cookie?: string) {
+  const answer = await fetch(base + address, { redirect: "manual", headers: cookie ? { cookie } : {} })
+  return { status: answer.status, to: answer.headers.get("location") ?? "", text: await answer.text() }
+}
+
+test("every page of an LIO is for whom it says, and for nobody else", async () => {
+  test.setTimeout(240_000)
+  const idsFor = await idsOf("demo")
+  const cookies: Record<string, string> = {}
+  for (const who of ["manager@demo", "viewer@demo", "lead@demo", "rep@demo", "manager@other"])
+    cookies[who] = await cookieOf(base, `${who}.example`)
+  const wrong: string[] = []
+  let asked = 0
+  for (const route of routes()) {
+    const who = WHO[route]
+    const byState = BY_STATE.test(route)
+    if (!who && !byState) {
+      wrong.push(`${route}: stands on no line of this walk`)
+      continue
+    }
+    const address = fill("demo", route, idsFor(route))
+    const expectOf = async (
+      name: string,
+      cookie: string | undefined,
+      right: (answer: Awaited<ReturnType<typeof ask>>) => boolean,
+      at = address,
+    ) => {
+      asked++
+      const answer = await ask(at, cookie)
+      if (answer.status >= 500 || !right(answer))
+        wrong.push(`${name} at ${at}: ${answer.status} ${answer.to}`)
+    }
+    const shut = ({ status }: { status: number }) => [403, 404, 405].includes(status)
+    const sentToSignIn = ({ status, to }: { status: number; to: string }) =>
+      shut({ status }) || ((status === 307 || status === 303) && to.includes("/sign-in"))
+    if (who === "public") {
+      for (const name of ["", "manager@other", "lead@demo"])
+        await expectOf(name || "a visitor", cookies[name], ({ status }) => status === 200)
+      continue
+    }
+    if (who === "link") {
+      await expectOf(
+        "a visitor without a link",
+        undefined,
+        ({ status, text }) => status !== 200 || !text.includes("@demo.example"),
+      )
+      continue
+    }
+    await expectOf("a visitor", undefined, sentToSignIn)
+    await expectOf(
+      "a manager of another LIO",
+      cookies["manager@other"],
+      (answer) => shut(answer) && !answer.text.includes("Aldervale"),
+    )
+    if (/\[/.test(route))
+      await expectOf(
+        "a manager with a made-up id",
+        cookies["manager@demo"],
+        (answer) => shut(answer),
+        fill("demo", route, {}),
+      )
+    if (byState) {
+      await expectOf("a member of another group", cookies["rep@demo"], ({ status }) => status < 500)
+      continue
+    }
+    await expectOf("a manager", cookies["manager@demo"], ({ status }) => status === 200)
+    await expectOf("a viewer", cookies["viewer@demo"], (answer) =>
+      who === "worker" || who === "manager"
+        ? shut(answer)
+        : who === "own"
+          ? answer.status === 200 || shut(answer)
+          : answer.status === 200,
+    )
+    await expectOf("a member of another group", cookies["rep@demo"], (answer) =>
+      who === "known" ? answer.status === 200 : shut(answer),
+    )
+    await expectOf("somebody of the group", cookies["lead@demo"], (answer) =>
+      who === "known" || who === "own" ? answer.status === 200 : shut(answer),
+    )
+  }
+  expect(wrong).toEqual([])
+  expect(asked).toBeGreaterThan(300)
+})
+
+test("nothing of one LIO is in the lists, searches, exports and feeds of another", async () => {
+  const cookie = await cookieOf(base, "manager@other.example")
+  for (const address of [
+    "/other/groups",
+    "/other/groups?format=csv",
+    "/other/groups?format=json",
+    "/other/search?q=Hob",
+    "/other/needs",
+    "/other/networks",
+    "/other/people?q=Rita",
+    "/other/sessions",
+    "/api/find?lio=other&q=hob&kind=group",
+    "/api/find?lio=demo&q=hob&kind=group",
+  ]) {
+    const { status, text } = await ask(address, cookie)
+    expect(status, address).toBeLessThan(500)
+    expect(text, address).not.toContain("Hob’s Mill Food Bank")
+    expect(text, address).not.toContain("Rita Entwistle")
+  }
+})
