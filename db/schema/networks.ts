@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { WATCH_LEVELS } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
@@ -16,6 +17,8 @@ export const networks = pgTable(
     byRequest: boolean("by_request").notNull().default(false),
     createdAt: createdAt(),
     closedAt: moment("closed_at"),
+    /** Counts the changes: who saves with an older one is shown both. */
+    version: integer("version").notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.lioId, t.id] }), index("networks_name").on(t.lioId, t.name)],
 )
@@ -75,13 +78,21 @@ export const topics = pgTable(
     closedAt: moment("closed_at"),
     summary: text("summary"),
     decision: text("decision"),
+    /** When the decision was put there or last changed: people hear of it as of something new. */
+    decidedAt: moment("decided_at"),
+    version: integer("version").notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),
     belongs(t.networkId, t.lioId, networks, "cascade"),
     belongs(t.personId, t.lioId, people),
     belongs(t.groupId, t.lioId, groups),
-    index("topics_network").on(t.lioId, t.networkId, t.lastPostAt),
+    index("topics_network").on(
+      t.lioId,
+      t.networkId,
+      sql`(${t.pinnedAt} is not null) desc`,
+      sql`${t.lastPostAt} desc`,
+    ),
   ],
 )
 
