@@ -1,0 +1,193 @@
+// Run by bin/bench.mjs against a Trellis of its own: measures, prints a table, writes JSON where --json says.
+import { execFileSync, spawn } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { cookieOf, openDatabase } from "../e2e/support/place"
+import { load, weigh } from "./load"
+import { makeTalkers, writeList } from "./made"
+
+const root = path.resolve(import.meta.dirname, "../..")
+const data = process.env.DATA_DIR ?? ""
+process.env.TRELLIS_TEST_DATA = data
+const base = process.env.TRELLIS_URL ?? ""
+const rows: { what: string; figure: string; wanted: string; held: boolean | null }[] = []
+const say = (what: string, figure: string, wanted = "", held: boolean | null = null) => {
+  rows.push({ what, figure, wanted, held })
+  console.log(
+    `${held === null ? " " : held ? "✓" : "✗"} ${what}: ${figure}${wanted ? ` (wanted ${wanted})` : ""}`,
+  )
+}
+
+function trellis(...words: string[]) {
+  const begun = performance.now()
+  const printed = execFileSync(process.execPath, [path.join(root, "bin/trellis"), ...words, "--json"], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "ignore"],
+  })
+  return {
+    result: JSON.parse(printed) as Record<string, number>,
+    seconds: (performance.now() - begun) / 1000,
+  }
+}
+
+const secrets = JSON.parse(readFileSync(path.join(data, "secrets.json"), "utf8")) as Record<string, string>
+const port = readFileSync(path.join(data, "postgres.port"), "utf8").trim()
+const address = (role: string, password = "") => `postgres://${role}:${password}@127.0.0.1:${port}/trellis`
+const everyday = {
+  ...secrets,
+  APP_URL: base,
+  TRELLIS_OWNER_URL: address("trellis_owner", secrets.OWNER_PASSWORD),
+  TRELLIS_APP_URL: address("trellis_app", secrets.APP_PASSWORD),
+  TRELLIS_AUTH_URL: address("trellis_auth", secrets.AUTH_PASSWORD),
+}
+
+async function startReference() {
+  const loader = [
+    "--import",
+    path.join(root, "node_modules/tsx/dist/loader.mjs"),
+    "--import",
+    path.join(root, "bin/register.mjs"),
+  ]
+  const child = spawn(process.execPath, [...loader, path.join(root, "tests/bench/reference.ts")], {
+    env: { ...process.env, ...everyday, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const printed = await new Promise<string>((done) =>
+    child.stdout.once("data", (chunk) => done(String(chunk))),
+  )
+  return { child, url: `http://127.0.0.1:${printed.replace(/\D/g, "")}` }
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "trellis-list-"))
+const list = path.join(folder, "list.csv")
+writeList(list, 100_000)
+trellis(
+  "lio",
+  "create",
+  "--slug",
+  "bench",
+  "--name",
+  "Bench CVS",
+  "--kind",
+  "cvs",
+  "--manager",
+  "bench@bench.example",
+)
+const first = trellis("import", "groups", "--lio", "bench", list)
+const rate = Math.round(100_000 / first.seconds)
+say(
+  "import of 100,000 rows, end to end, with duplicate check",
+  `${rate} rows/s (${first.result.new} new, ${first.result.duplicates} possible duplicates)`,
+  "≥ 5,000",
+  rate >= 5_000,
+)
+const again = trellis("import", "groups", "--lio", "bench", list)
+say(
+  "the same list again",
+  `${Math.round(100_000 / again.seconds)} rows/s, ${again.result.new} new`,
+  "0 new",
+  again.result.new === 0,
+)
+
+const sql = openDatabase()
+await sql`analyze groups`
+await sql`analyze search_entries`
+const { networkId, topicId, areaId } = await makeTalkers(sql)
+await sql`analyze`
+const reference = await startReference()
+const cookie = await cookieOf(base, "bench@bench.example")
+const member = await cookieOf(base, "p7@bench.example")
+
+const lookup = await load(`${reference.url}/`)
+say("reference: bare Node http with one indexed look-up", `${lookup.perSecond}/s, p95 ${lookup.p95} ms`)
+const query = `q=moss&stage=member&serves=${areaId}`
+const react = await load(`${reference.url}/list?${query}`)
+say(
+  "reference: the list’s SQL through the door, React’s static render",
+  `${react.perSecond}/s, p95 ${react.p95} ms`,
+)
+const floor = await load(`${base}/sign-in`)
+say("the framework’s floor: a page with no query", `${floor.perSecond}/s, p95 ${floor.p95} ms`)
+const groups = await load(`${base}/bench/groups?${query}`, { cookie })
+const listRatio = groups.perSecond / react.perSecond
+say(
+  "list of groups, 50 of 100,000, by area, status and name, counted",
+  `${groups.perSecond}/s, p50 ${groups.p50}, p95 ${groups.p95} ms; ${listRatio.toFixed(3)} of the React reference, ${(groups.perSecond / floor.perSecond).toFixed(2)} of the floor`,
+  "≥ 0.3",
+  listRatio >= 0.3,
+)
+const topic = await load(`${base}/bench/networks/${networkId}/topics/${topicId}`, { cookie: member })
+const topicRatio = topic.perSecond / lookup.perSecond
+say(
+  "topic page, 50 posts among 10,000 topics",
+  `${topic.perSecond}/s, p50 ${topic.p50}, p95 ${topic.p95} ms; ${topicRatio.toFixed(4)} of bare Node`,
+  "≥ 0.01",
+  topicRatio >= 0.01,
+)
+
+Object.assign(process.env, everyday)
+const { asPerson } = await import("@/lib/access/doors")
+const { recordSession } = await import("@/lib/sessions/commands")
+const { recordSessionInput } = await import("@/lib/sessions/input")
+const { closeDatabases } = await import("@/db/client")
+const [some] = await sql.begin(async (tx) => {
+  await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'bench'), true)`
+  return tx<{ id: string }[]>`select id from groups limit 1`
+})
+const times: number[] = []
+for (let n = 0; n < 200; n++) {
+  const begun = performance.now()
+  await asPerson("bench", { email: "bench@bench.example" }, (ctx) =>
+    recordSession(ctx, recordSessionInput.parse({ groupIds: [some?.id], kind: "phone", note: `Call ${n}` })),
+  )
+  times.push(performance.now() - begun)
+}
+times.sort((a, b) => a - b)
+say(
+  "saving a session",
+  `p50 ${times[100]?.toFixed(1)} ms, p95 ${times[190]?.toFixed(1)} ms`,
+  "p95 ≤ 300 ms",
+  (times[190] ?? 999) <= 300,
+)
+await closeDatabases()
+
+const digest = trellis("digest", "run", "--lio", "bench")
+const made = Math.round((digest.result.sent ?? 0) / digest.seconds)
+say(
+  "digests for 10,000 people into the outbox",
+  `${digest.result.sent} in ${digest.seconds.toFixed(1)} s, ${made}/s`,
+  "≥ 300/s",
+  made >= 300,
+)
+
+for (const [where, who, budget] of [
+  ["/sign-in", undefined, 230],
+  [`/bench/networks/${networkId}/topics/${topicId}`, member, 230],
+  ["/bench/home", member, 230],
+  ["/bench/consultations", member, 230],
+  ["/bench/home", cookie, 320],
+  [`/bench/groups?${query}`, cookie, 320],
+  [`/bench/groups/${some?.id}`, cookie, 320],
+  ["/bench/sessions/new", cookie, 320],
+] as const) {
+  const weight = await weigh(base, where, who)
+  const most = budget === 230 ? 145 : 180
+  say(
+    `weight of ${where.replace(/[0-9a-f-]{36}/g, "…").slice(0, 60)} (${budget === 230 ? "members" : "staff"})`,
+    `${weight.total} KB: scripts ${weight.js}, styles ${weight.css}, page ${weight.html}; ${weight.requests} requests`,
+    `≤ ${budget} KB, scripts ≤ ${most}`,
+    weight.total <= budget && weight.js <= most,
+  )
+}
+
+reference.child.kill()
+await sql.end()
+rmSync(folder, { recursive: true, force: true })
+const at = process.argv.indexOf("--json")
+const file = at > 0 ? process.argv[at + 1] : undefined
+if (file) writeFileSync(file, JSON.stringify(rows, null, 2))
+console.log(
+  `\n${rows.filter(({ held }) => held).length} held, ${rows.filter(({ held }) => held === false).length} missed`,
+)

@@ -1,0 +1,87 @@
+import { Agent, get } from "node:http"
+import { gunzipSync } from "node:zlib"
+
+/** What a stretch of load showed: answers a second, and how long the middle and the slow one took, in ms. */
+export type Load = { perSecond: number; p50: number; p95: number }
+
+function once(url: string, agent: Agent, cookie?: string): Promise<{ status: number; bytes: number }> {
+  return new Promise((done, fail) => {
+    get(url, { agent, headers: { "accept-encoding": "gzip", ...(cookie ? { cookie } : {}) } }, (response) => {
+      let bytes = 0
+      response.on("data", (chunk: Buffer) => (bytes += chunk.length))
+      response.on("end", () => done({ status: response.statusCode ?? 0, bytes }))
+    }).on("error", fail)
+  })
+}
+
+/** Asks an address from so many clients at once for so many seconds; every answer must be 200. */
+export async function load(
+  url: string,
+  { cookie, clients = 8, seconds = 6 }: { cookie?: string; clients?: number; seconds?: number } = {},
+): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients })
+  for (let warm = 0; warm < 20; warm++) await once(url, agent, cookie)
+  const times: number[] = []
+  const end = performance.now() + seconds * 1000
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (performance.now() < end) {
+        const begun = performance.now()
+        const { status } = await once(url, agent, cookie)
+        if (status !== 200) throw new Error(`${url} answered ${status}`)
+        times.push(performance.now() - begun)
+      }
+    }),
+  )
+  const taken = (performance.now() - start) / 1000
+  agent.destroy()
+  times.sort((a, b) => a - b)
+  const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
+  return { perSecond: Math.round(times.length / taken), p50: at(0.5), p95: at(0.95) }
+}
+
+/** What a first visit costs: kilobytes of HTML, scripts and styles as they travel, and how many requests. */
+export async function weigh(base: string, path: string, cookie?: string) {
+  const ask = (url: string) =>
+    new Promise<{ body: Buffer; bytes: number }>((done, fail) => {
+      get(url, { headers: { "accept-encoding": "gzip", ...(cookie ? { cookie } : {}) } }, (response) => {
+        const parts: Buffer[] = []
+        response.on("data", (chunk: Buffer) => parts.push(chunk))
+        response.on("end", () => {
+          const whole = Buffer.concat(parts)
+          done({
+            body: response.headers["content-encoding"] === "gzip" ? gunzipSync(whole) : whole,
+            bytes: whole.length,
+          })
+        })
+      }).on("error", fail)
+    })
+  const page = await ask(base + path)
+  const html = page.body.toString()
+  const scripts = [
+    ...new Set(
+      [...html.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"(?![^>]*nomodule)/gi)]
+        .filter(([tag]) => !/nomodule/i.test(tag))
+        .map(([, src]) => src ?? ""),
+    ),
+  ]
+  const styles = [
+    ...new Set([...html.matchAll(/<link[^>]+href="([^"]+\.css[^"]*)"/g)].map(([, href]) => href ?? "")),
+  ]
+  const sizes = async (list: string[]) =>
+    (await Promise.all(list.map((one) => ask(new URL(one, base).href)))).reduce(
+      (sum, { bytes }) => sum + bytes,
+      0,
+    )
+  const [js, css] = [await sizes(scripts), await sizes(styles)]
+  const kb = (bytes: number) => Math.round(bytes / 102.4) / 10
+  return {
+    page: path,
+    html: kb(page.bytes),
+    js: kb(js),
+    css: kb(css),
+    total: kb(page.bytes + js + css),
+    requests: 1 + scripts.length + styles.length,
+  }
+}
