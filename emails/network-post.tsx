@@ -1,4 +1,4 @@
-import { shortened } from "@/lib/words"
+import { opening, shortened } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Quote, Text } from "./_parts/words"
@@ -28,7 +28,7 @@ export default function NetworkPost(props: Props & LetterFrame) {
       <Text>
         In {props.network}. {REASONS[props.reason]}
       </Text>
-      <Quote by={props.by}>{shortened(props.text, 2000)}</Quote>
+      <Quote by={props.by}>{opening(props.text)}</Quote>
       <Button to={props.href}>Read and reply</Button>
     </Layout>
   )

@@ -12,16 +12,20 @@ type Node = { type: string; value?: string; url?: string; depth?: number; childr
 function mentionLinks(mentions: Record<string, string>) {
   const names = Object.keys(mentions).sort((a, b) => b.length - a.length)
   if (names.length === 0) return () => undefined
-  const form = new RegExp(`@(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`)
+  const addresses = new Map(names.map((name) => [name.toLowerCase(), mentions[name]]))
+  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")
+  const form = new RegExp(`(?<![\\p{L}\\p{N}])@(${any})(?![\\p{L}\\p{N}])`, "iu")
   const split = (node: Node): Node[] => {
     if (node.type === "link" || node.type === "inlineCode" || node.type === "code") return [node]
     if (node.type === "text") {
-      const [whole, name] = form.exec(node.value ?? "") ?? []
-      if (!whole || !name || node.value === undefined) return [node]
-      const at = node.value.indexOf(whole)
-      const rest = { type: "text", value: node.value.slice(at + whole.length) }
-      const link = { type: "link", url: mentions[name], children: [{ type: "text", value: whole }] }
-      return [{ type: "text", value: node.value.slice(0, at) }, link, ...split(rest)]
+      const text = node.value ?? ""
+      const hit = form.exec(text)
+      if (!hit?.[1]) return [node]
+      const [whole, name] = hit
+      const url = addresses.get(name.toLowerCase())
+      const link = { type: "link", url, children: [{ type: "text", value: whole }] }
+      const rest = { type: "text", value: text.slice(hit.index + whole.length) }
+      return [{ type: "text", value: text.slice(0, hit.index) }, link, ...split(rest)]
     }
     if (node.children) node.children = node.children.flatMap(split)
     return [node]

@@ -99,3 +99,9 @@ export function shortened(text: string, most = 160): string {
   const flat = text.replace(/\s+/g, " ").trim()
   return flat.length <= most ? flat : `${flat.slice(0, most).replace(/\s+\S*$/, "")}…`
 }
+
+/** The beginning of what somebody wrote, its paragraphs kept, with … when something was left out. */
+export function opening(text: string, most = 2000): string {
+  const words = text.trim()
+  return words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, "")}…`
+}

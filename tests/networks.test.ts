@@ -124,7 +124,7 @@ describe("A topic", () => {
   it("takes no reply once it is closed, and is summed up by staff alone", async () => {
     const made = await topic(w.asLead)
     await w.asWorker((ctx) =>
-      concludeTopic(ctx, { id: made.id, summary: "All gone.", decision: "Same next year." }),
+      concludeTopic(ctx, { id: made.id, version: 1, summary: "All gone.", decision: "Same next year." }),
     )
     await w.asWorker((ctx) => turnTopic(ctx, { id: made.id }))
     await expect(
@@ -144,7 +144,7 @@ describe("A post", () => {
     ).rejects.toThrow(NotAllowed)
     await w.asLead((ctx) => editPost(ctx, { id: post?.id ?? "", body: "Second words" }))
     const [after] = await w.asLead((ctx) => listPosts(ctx, made.id, 1))
-    expect(after).toMatchObject({ edited: true, html: "<p>Second words</p>" })
+    expect(after).toMatchObject({ editedAt: expect.any(Date), html: "<p>Second words</p>" })
     const [logged] = await w.system((ctx) =>
       ctx.tx.select().from(events).where(eq(events.what, "post.edited")),
     )

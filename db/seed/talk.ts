@@ -67,7 +67,12 @@ async function makeTopic(lio: string, place: Place, now: Date, networkId: string
   const manager = { email: CAST.manager.email }
   if (story.pinned) await asPerson(lio, manager, (ctx) => pinTopic(ctx, { id: topic.id }), begun.opening)
   if (story.summary || story.decision) {
-    const said = { id: topic.id, summary: story.summary ?? null, decision: story.decision ?? null }
+    const said = {
+      id: topic.id,
+      version: 1,
+      summary: story.summary ?? null,
+      decision: story.decision ?? null,
+    }
     await asPerson(lio, manager, (ctx) => concludeTopic(ctx, said), {
       now: new Date(now.getTime() - 30 * DAY),
     })

@@ -3,6 +3,8 @@ import type { LetterFrame } from "@/emails/_parts/frame"
 /** Every kind of letter there is, by its name: the file in emails/ that writes it. Only the worker opens these files. */
 export const LETTERS = {
   digest: () => import("@/emails/digest"),
+  "network-decision": () => import("@/emails/network-decision"),
+  "network-place": () => import("@/emails/network-place"),
   "network-post": () => import("@/emails/network-post"),
   "representation-outcome": () => import("@/emails/representation-outcome"),
   "sign-in": () => import("@/emails/sign-in"),

@@ -1,12 +1,22 @@
 import "server-only"
-import { and, eq, isNull, sql } from "drizzle-orm"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { groups, networkGroups, networks, networkWatches } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { speaksFor } from "../access/may"
 import { ensure, found, RuleBroken } from "../errors"
 import { settleGroups } from "../groups/which/commands"
 import { record } from "../journal/commands"
-import type { NetworkSaid, Place, Watch } from "./input"
+import { leaveForStaff, settleForStaff } from "../tasks/commands"
+import {
+  type ChangeNetwork,
+  different,
+  type NetworkSaid,
+  type Place,
+  type TurnAway,
+  type TurnNetwork,
+  type Watch,
+} from "./input"
+import { tellOfPlace } from "./letters/commands"
 import { mayKeepNetworks } from "./policy"
 import { enterNetwork, getNetwork } from "./queries"
 
@@ -28,15 +38,22 @@ export async function openNetwork(ctx: Ctx, input: NetworkSaid) {
   return network
 }
 
-/** Says a network better. */
-export async function changeNetwork(ctx: Ctx, { id, ...said }: NetworkSaid & { id: string }) {
+/** Says a network better. Refused when somebody saved it after `version`: both are then shown. */
+export async function changeNetwork(ctx: Ctx, { id, version, ...said }: ChangeNetwork) {
   ensure(mayKeepNetworks(ctx.actor), REFUSED)
   const [changed] = await ctx.tx
     .update(networks)
-    .set(said)
-    .where(eq(networks.id, id))
+    .set({ ...said, version: version + 1 })
+    .where(and(eq(networks.id, id), eq(networks.version, version)))
     .returning({ id: networks.id })
-  found(changed)
+  if (!changed) {
+    const now = await getNetwork(ctx, id)
+    throw new RuleBroken(
+      "Somebody saved changes to this network while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
+      undefined,
+      { ...different({ name: now.name, about: now.about }, said), version: String(now.version) },
+    )
+  }
   await record(ctx, {
     what: "network.changed",
     subject: ["network", id],
@@ -46,62 +63,92 @@ export async function changeNetwork(ctx: Ctx, { id, ...said }: NetworkSaid & { i
   return { id }
 }
 
-/** Closes a network: it can be read, and nothing more is said in it. */
-export async function closeNetwork(ctx: Ctx, { id }: { id: string }) {
+/** Closes a network: it can be read, and nothing more is said in it. Or opens it again. */
+export async function turnNetwork(ctx: Ctx, { id, to }: TurnNetwork) {
   ensure(mayKeepNetworks(ctx.actor), REFUSED)
-  const [closed] = await ctx.tx
+  const close = to === "closed"
+  const [turned] = await ctx.tx
     .update(networks)
-    .set({ closedAt: ctx.now })
-    .where(and(eq(networks.id, id), isNull(networks.closedAt)))
+    .set({ closedAt: close ? ctx.now : null })
+    .where(and(eq(networks.id, id), close ? isNull(networks.closedAt) : isNotNull(networks.closedAt)))
     .returning({ name: networks.name })
-  if (!closed) throw new RuleBroken("This network is closed already.")
+  if (!turned) throw new RuleBroken(`This network is ${to} already.`)
   await record(ctx, {
-    what: "network.closed",
+    what: close ? "network.closed" : "network.reopened",
     subject: ["network", id],
-    summary: `Closed the network ${closed.name}`,
+    summary: `${close ? "Closed" : "Opened again"} the network ${turned.name}`,
   })
-  return { id }
+  return { id, to }
 }
 
-async function putIn(ctx: Ctx, { networkId, groupId }: Place, state: { askedAt?: Date; joinedAt?: Date }) {
-  const askedBy = personOf(ctx.actor)?.personId ?? null
+/** Where a group stands: in it, waiting, or neither. Waits for whoever is changing it at this moment. */
+async function placeOf(ctx: Ctx, { networkId, groupId }: Place) {
   const [group] = await ctx.tx
-    .select({ id: groups.id })
+    .select({ id: groups.id, name: groups.name })
     .from(groups)
     .where(and(eq(groups.id, groupId), isNull(groups.removedAt)))
-  found(group)
+  const { name } = found(group)
+  const [row] = await ctx.tx
+    .select()
+    .from(networkGroups)
+    .where(and(eq(networkGroups.networkId, networkId), eq(networkGroups.groupId, groupId)))
+    .for("update")
+  const here = row && !row.leftAt
+  return { name, joined: Boolean(here && row.joinedAt), waiting: Boolean(here && !row.joinedAt) }
+}
+
+type State = { askedAt?: Date | null; askedBy?: string | null; joinedAt: Date | null }
+
+async function put(ctx: Ctx, { networkId, groupId }: Place, state: State) {
   await ctx.tx
     .insert(networkGroups)
-    .values({ lioId: ctx.lio.id, networkId, groupId, askedBy, ...state })
+    .values({ lioId: ctx.lio.id, networkId, groupId, ...state })
     .onConflictDoUpdate({
       target: [networkGroups.lioId, networkGroups.networkId, networkGroups.groupId],
-      set: { ...state, askedBy, leftAt: null },
+      set: { ...state, leftAt: null },
     })
 }
 
-/** A group joins, by one of its people; where staff let groups in, it asks. */
+const YOURS_ONLY = "You can only do this for a group that you speak for."
+
+const whereToLetIn = ({ networkId }: Place) => `(/networks/${networkId}/groups)`
+
+/** A group joins, by one of its people; where staff let groups in, it asks, and staff find that among their next steps. */
 export async function joinNetwork(ctx: Ctx, input: Place): Promise<{ id: string; waiting: boolean }> {
-  ensure(speaksFor(ctx.actor, input.groupId), "You can only do this for a group that you speak for.")
+  ensure(speaksFor(ctx.actor, input.groupId), YOURS_ONLY)
   const network = await getNetwork(ctx, input.networkId)
   if (network.closedAt) throw new RuleBroken("This network is closed.")
-  if (network.joined.some((group) => group.id === input.groupId))
-    throw new RuleBroken("Your group is in this network already.")
+  const group = await placeOf(ctx, input)
+  if (group.joined) throw new RuleBroken("Your group is in this network already.")
+  if (group.waiting) throw new RuleBroken("Your group has asked already. Staff will let you in.")
   const waiting = network.byRequest
-  await putIn(ctx, input, waiting ? { askedAt: ctx.now } : { joinedAt: ctx.now })
+  const askedBy = personOf(ctx.actor)?.personId ?? null
+  await put(ctx, input, { askedBy, askedAt: ctx.now, joinedAt: waiting ? null : ctx.now })
+  if (waiting)
+    await leaveForStaff(
+      ctx,
+      `${group.name} asks to join the network ${network.name}: let it in or say why not ${whereToLetIn(input)}`,
+      input.groupId,
+    )
   await record(ctx, {
     what: waiting ? "network.asked" : "network.joined",
     subject: ["network", network.id],
     groupIds: [input.groupId],
-    summary: waiting ? `Asked to join the network ${network.name}` : `Joined the network ${network.name}`,
+    summary: `${waiting ? "Asked to join" : "Joined"} the network ${network.name}`,
   })
   return { id: network.id, waiting }
 }
 
-/** Staff let a group in, whether it asked or not. */
+/** Staff let a group in, whether it asked or not. Its people are told. A group that is in stays in. */
 export async function letIn(ctx: Ctx, input: Place) {
   ensure(mayKeepNetworks(ctx.actor), REFUSED)
   const network = await getNetwork(ctx, input.networkId)
-  await putIn(ctx, input, { joinedAt: ctx.now })
+  const group = await placeOf(ctx, input)
+  if (group.joined) return { id: network.id }
+  const unasked = { askedAt: null, askedBy: null }
+  await put(ctx, input, { ...(group.waiting ? {} : unasked), joinedAt: ctx.now })
+  if (group.waiting) await settleForStaff(ctx, whereToLetIn(input), input.groupId)
+  await tellOfPlace(ctx, input, { how: group.waiting ? "let-in" : "put-in" })
   await record(ctx, {
     what: "network.joined",
     subject: ["network", network.id],
@@ -119,32 +166,44 @@ export async function addGroups(ctx: Ctx, input: Parameters<typeof settleGroups>
   return { id: input.networkId }
 }
 
-/** A group leaves, or staff take it out. What it said stays. */
-export async function leaveNetwork(ctx: Ctx, input: Place) {
-  ensure(
-    mayKeepNetworks(ctx.actor) || speaksFor(ctx.actor, input.groupId),
-    "You can only do this for a group that you speak for.",
-  )
-  const [left] = await ctx.tx
+async function takeOut(ctx: Ctx, { networkId, groupId }: Place) {
+  await ctx.tx
     .update(networkGroups)
     .set({ leftAt: ctx.now })
-    .where(
-      and(
-        eq(networkGroups.networkId, input.networkId),
-        eq(networkGroups.groupId, input.groupId),
-        isNull(networkGroups.leftAt),
-      ),
-    )
-    .returning({ groupId: networkGroups.groupId })
-  if (!left) throw new RuleBroken("This group is not in the network.")
-  const { name } = await getNetwork(ctx, input.networkId)
+    .where(and(eq(networkGroups.networkId, networkId), eq(networkGroups.groupId, groupId)))
+}
+
+/** Staff do not let a group in that asked. Who asked is told why. */
+export async function turnAway(ctx: Ctx, { reason, ...input }: TurnAway) {
+  ensure(mayKeepNetworks(ctx.actor), REFUSED)
+  const network = await getNetwork(ctx, input.networkId)
+  if (!(await placeOf(ctx, input)).waiting) throw new RuleBroken("This group does not wait to be let in.")
+  await takeOut(ctx, input)
+  await settleForStaff(ctx, whereToLetIn(input), input.groupId)
+  await tellOfPlace(ctx, input, { how: "not-let-in", reason })
   await record(ctx, {
-    what: "network.left",
+    what: "network.turned_away",
+    subject: ["network", network.id],
+    groupIds: [input.groupId],
+    summary: `Not let into the network ${network.name}: ${reason}`,
+  })
+  return { id: network.id }
+}
+
+/** A group leaves, takes back that it asked, or is taken out by staff. What it said stays. */
+export async function leaveNetwork(ctx: Ctx, input: Place) {
+  ensure(mayKeepNetworks(ctx.actor) || speaksFor(ctx.actor, input.groupId), YOURS_ONLY)
+  const { name } = await getNetwork(ctx, input.networkId)
+  const group = await placeOf(ctx, input)
+  if (!group.joined && !group.waiting) throw new RuleBroken("This group is not in the network.")
+  await takeOut(ctx, input)
+  await record(ctx, {
+    what: group.joined ? "network.left" : "network.unasked",
     subject: ["network", input.networkId],
     groupIds: [input.groupId],
-    summary: `Left the network ${name}`,
+    summary: group.joined ? `Left the network ${name}` : `No longer asks to join the network ${name}`,
   })
-  return { id: input.networkId }
+  return { id: input.networkId, group: group.name }
 }
 
 /** Says how much one wants to hear of a network. */

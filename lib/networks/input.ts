@@ -9,8 +9,23 @@ export const networkInput = z.object({
   byRequest: ticked(),
 })
 export type NetworkSaid = z.output<typeof networkInput>
-/** The same for a network that is there. */
-export const changeNetworkInput = networkInput.extend({ id: z.uuid() })
+const version = z.coerce.number().int()
+/** The same for a network that is there, with the version that was changed. */
+export const changeNetworkInput = networkInput.extend({ id: z.uuid(), version })
+export type ChangeNetwork = z.output<typeof changeNetworkInput>
+
+/** What somebody else saved, where it is not what is said now. */
+export function different(saved: Record<string, string | null>, said: Record<string, unknown>) {
+  return Object.fromEntries(
+    Object.entries(saved)
+      .filter(([field, words]) => (said[field] ?? null) !== words)
+      .map(([field, words]) => [field, words ?? ""]),
+  )
+}
+
+/** A network is closed, or opened again. */
+export const turnNetworkInput = z.object({ id: z.uuid(), to: z.enum(["closed", "open"]) })
+export type TurnNetwork = z.infer<typeof turnNetworkInput>
 
 /** A group and a network. */
 export const placeInput = z.object({
@@ -18,6 +33,11 @@ export const placeInput = z.object({
   groupId: z.uuid({ error: "Choose for which group" }),
 })
 export type Place = z.infer<typeof placeInput>
+/** Why a group that asked is not let in. */
+export const turnAwayInput = placeInput.extend({
+  reason: wordsSaid("why, so that the group can be told", 500),
+})
+export type TurnAway = z.output<typeof turnAwayInput>
 
 /** How much one wants to hear of a network. */
 export const watchInput = z.object({
@@ -50,12 +70,17 @@ export type ReplySaid = z.output<typeof replyInput>
 export const editPostInput = z.object({ id: z.uuid(), body })
 export type EditPost = z.output<typeof editPostInput>
 
-/** Why a post is reported or hidden. */
+/** Why a post is reported, hidden or shown again. */
 export const aboutPostInput = z.object({ id: z.uuid(), reason: wordsSaid("why", 500) })
 export type AboutPost = z.output<typeof aboutPostInput>
 
 /** What staff pin on top of a topic. */
-export const concludeInput = z.object({ id: z.uuid(), summary: wordsMaybe(4000), decision: wordsMaybe(2000) })
+export const concludeInput = z.object({
+  id: z.uuid(),
+  version,
+  summary: wordsMaybe(4000),
+  decision: wordsMaybe(2000),
+})
 export type Conclude = z.output<typeof concludeInput>
 
 /** How much one wants to hear of one topic; nothing: as of its network. */

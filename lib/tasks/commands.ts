@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNotNull, isNull } from "drizzle-orm"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { groups, people, staff, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
@@ -160,4 +160,20 @@ export async function leaveForStaff(ctx: Ctx, what: string, groupId: string | nu
   await ctx.tx
     .insert(tasks)
     .values({ lioId: ctx.lio.id, what, groupId, dueOn: dayOf(ctx.now, ctx.lio.timezone), createdAt: ctx.now })
+}
+
+/** Ticks off what was left for staff about a group, when they did it by another way; `ending` is how its words end. */
+export async function settleForStaff(ctx: Ctx, ending: string, groupId: string) {
+  ensure(mayKeepTasks(ctx.actor), REFUSED)
+  await ctx.tx
+    .update(tasks)
+    .set({ doneAt: ctx.now, doneBy: personOf(ctx.actor)?.personId })
+    .where(
+      and(
+        eq(tasks.groupId, groupId),
+        sql`right(${tasks.what}, ${ending.length}) = ${ending}`,
+        isNull(tasks.doneAt),
+        isNull(tasks.droppedAt),
+      ),
+    )
 }

@@ -6,11 +6,12 @@ import { whichGroups } from "@/lib/groups/which/input"
 import {
   addGroups,
   changeNetwork,
-  closeNetwork,
   joinNetwork,
   leaveNetwork,
   letIn,
   openNetwork,
+  turnAway,
+  turnNetwork,
   watchNetwork,
 } from "@/lib/networks/commands"
 import {
@@ -22,6 +23,8 @@ import {
   placeInput,
   replyInput,
   topicInput,
+  turnAwayInput,
+  turnNetworkInput,
   watchInput,
   watchTopicInput,
 } from "@/lib/networks/input"
@@ -31,10 +34,10 @@ import {
   hidePost,
   pinTopic,
   reportPost,
+  showPost,
   turnTopic,
   watchTopic,
 } from "@/lib/networks/topics/order/commands"
-import { POSTS_A_PAGE } from "@/lib/networks/topics/queries"
 
 const one = z.object({ id: z.uuid() })
 const toNetwork = (lio: string, id: string, text: string) => ({
@@ -58,9 +61,13 @@ export const changeNetworkForm = submit(
   changeNetwork,
   ({ id }, { lio }) => toNetwork(lio, id, "Saved."),
 )
-/** Closes a network. */
-export const closeNetworkForm = submit("closeNetwork", one, closeNetwork, ({ id }, { lio }) =>
-  toNetwork(lio, id, "The network is closed. It can still be read."),
+/** Closes a network or opens it again. */
+export const turnNetworkForm = submit("turnNetwork", turnNetworkInput, turnNetwork, ({ id, to }, { lio }) =>
+  toNetwork(
+    lio,
+    id,
+    to === "closed" ? "The network is closed. It can still be read." : "The network is open again.",
+  ),
 )
 /** A group joins or asks to. */
 export const joinForm = submit("joinNetwork", placeInput, joinNetwork, ({ id, waiting }, { lio }) =>
@@ -81,10 +88,19 @@ export const addGroupsForm = submit(
     banner: { text: "They are in." },
   }),
 )
-/** A group leaves or is taken out. */
-export const leaveForm = submit("leaveNetwork", placeInput, leaveNetwork, ({ id }, { lio }) => ({
-  to: `/${lio}/networks/${id}`,
-  banner: { text: "The group has left the network." },
+/** A group leaves. */
+export const leaveForm = submit("leaveNetwork", placeInput, leaveNetwork, ({ id, group }, { lio }) =>
+  toNetwork(lio, id, `${group} is no longer in this network.`),
+)
+/** Staff take a group out. */
+export const takeOutForm = submit("leaveNetwork", placeInput, leaveNetwork, ({ id, group }, { lio }) => ({
+  to: `/${lio}/networks/${id}/groups`,
+  banner: { text: `${group} is no longer in this network. What it said stays.` },
+}))
+/** Staff do not let a group in. */
+export const turnAwayForm = submit("turnAway", turnAwayInput, turnAway, ({ id }, { lio }) => ({
+  to: `/${lio}/networks/${id}/groups`,
+  banner: { text: "The group is not let in. Who asked is told why." },
 }))
 /** How much one wants to hear of a network. */
 export const watchForm = submit("watchNetwork", watchInput, watchNetwork, ({ id }, { lio }) =>
@@ -95,17 +111,17 @@ export const watchForm = submit("watchNetwork", watchInput, watchNetwork, ({ id 
 export const topicForm = submit("startTopic", topicInput, startTopic, (topic, { lio }) =>
   toTopic(lio, topic, "Your topic is there."),
 )
+const toPost = (lio: string, post: { id: string; topicId: string; networkId: string; page: number }) =>
+  `/${lio}/networks/${post.networkId}/topics/${post.topicId}${post.page > 1 ? `?page=${post.page}` : ""}#${post.id}`
+
 /** Replies. */
-export const replyForm = submit("replyTo", replyInput, replyTo, (post, { lio }) => {
-  const page = Math.ceil(post.posts / POSTS_A_PAGE)
-  return {
-    to: `/${lio}/networks/${post.networkId}/topics/${post.topicId}${page > 1 ? `?page=${page}` : ""}#${post.id}`,
-    banner: { text: "Your reply is there." },
-  }
-})
+export const replyForm = submit("replyTo", replyInput, replyTo, (post, { lio }) => ({
+  to: toPost(lio, post),
+  banner: { text: "Your reply is there.", links: [{ label: "Go to it", href: toPost(lio, post) }] },
+}))
 /** Says one's own post better. */
 export const editPostForm = submit("editPost", editPostInput, editPost, (post, { lio }) => ({
-  to: `/${lio}/networks/${post.networkId}/topics/${post.topicId}`,
+  to: toPost(lio, post),
   banner: { text: "Saved, and marked as edited." },
 }))
 /** Reports a post. */
@@ -115,6 +131,10 @@ export const reportForm = submit("reportPost", aboutPostInput, reportPost, (topi
 /** Hides a post. */
 export const hideForm = submit("hidePost", aboutPostInput, hidePost, (topic, { lio }) =>
   toTopic(lio, topic, "The post is hidden. Its place and your reason stay."),
+)
+/** Shows a hidden post again. */
+export const showForm = submit("showPost", one, showPost, (topic, { lio }) =>
+  toTopic(lio, topic, "The post can be read again."),
 )
 /** Sums a topic up. */
 export const concludeForm = submit("concludeTopic", concludeInput, concludeTopic, (topic, { lio }) =>

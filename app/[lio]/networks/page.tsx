@@ -2,6 +2,7 @@ import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { When } from "@/app/_ui/date"
+import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Tag } from "@/app/_ui/tag"
 import { mayKeepNetworks } from "@/lib/networks/policy"
@@ -17,8 +18,10 @@ export default async function Networks(props: PageProps) {
     now: ctx.now,
   }))
   const base = `/${frame.lio.slug}/networks`
-  const inside = networks.filter((network) => network.inside)
-  const others = networks.filter((network) => !network.inside)
+  const open = networks.filter((network) => !network.closed)
+  const inside = open.filter((network) => network.inside)
+  const others = open.filter((network) => !network.inside)
+  const closed = networks.filter((network) => network.closed)
   const card = (network: NetworkRow) => (
     <li key={network.id} className="card mb-4 max-w-3xl">
       <h3 className="mt-0 mb-1">
@@ -58,9 +61,14 @@ export default async function Networks(props: PageProps) {
       <ul className="list-none p-0">{inside.map(card)}</ul>
       {others.length > 0 ? (
         <>
-          <h2>Others you can join</h2>
+          <h2>{inside.length > 0 ? "Others you can join" : "Networks you can join"}</h2>
           <ul className="list-none p-0">{others.map(card)}</ul>
         </>
+      ) : null}
+      {closed.length > 0 ? (
+        <Disclosure summary={`Closed networks (${closed.length})`}>
+          <ul className="list-none p-0">{closed.map(card)}</ul>
+        </Disclosure>
       ) : null}
     </Frame>
   )

@@ -1,5 +1,5 @@
 import "server-only"
-import { eq, sql } from "drizzle-orm"
+import { and, eq, isNull, sql } from "drizzle-orm"
 import { mentions, posts, topics } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -11,7 +11,7 @@ import { mayKeepNetworks } from "../policy"
 import { enterNetwork } from "../queries"
 import { tellOfPost } from "./letters/commands"
 import { mentionsIn, type Nameable } from "./mentions"
-import { getTopic } from "./queries"
+import { findPage, getTopic, POSTS_A_PAGE } from "./queries"
 
 /** Who can be named in a network: its groups, and the people who speak for them. */
 async function listNameable(ctx: Ctx, networkId: string): Promise<Nameable[]> {
@@ -19,7 +19,7 @@ async function listNameable(ctx: Ctx, networkId: string): Promise<Nameable[]> {
     select 'group' as kind, g.id, g.name from network_groups j join groups g on g.id = j.group_id
     where j.network_id = ${networkId} and j.joined_at is not null and j.left_at is null
     union
-    select 'person', p.id, p.name from network_groups j join roles r on r.group_id = j.group_id and r.speaks is not null and (r.ended_on is null or r.ended_on > current_date)
+    select 'person', p.id, p.name from network_groups j join roles r on r.group_id = j.group_id and r.speaks is not null and (r.ended_on is null or r.ended_on > ${ctx.now.toISOString()}::date)
       join people p on p.id = r.person_id and p.left_at is null
     where j.network_id = ${networkId} and j.joined_at is not null and j.left_at is null
     union
@@ -40,8 +40,9 @@ function voiceOf(ctx: Ctx, groupId: string | null, voices: { id: string }[]) {
 async function render(ctx: Ctx, networkId: string, body: string) {
   const nameable = await listNameable(ctx, networkId)
   const named = mentionsIn(body, nameable)
+  const groups = `/${ctx.lio.slug}/networks/${networkId}/groups`
   const links = Object.fromEntries(
-    named.map((one) => [one.name, `/${ctx.lio.slug}/networks/${networkId}/groups`]),
+    named.map(({ kind, id, name }) => [name, kind === "group" ? `${groups}#${id}` : groups]),
   )
   return { named, html: markdownToHtml(body, links) }
 }
@@ -58,19 +59,43 @@ async function writePost(
     .values({ lioId: ctx.lio.id, topicId: topic.id, ...voice, body, html, createdAt: ctx.now })
     .returning({ id: posts.id })
   const { id } = found(made)
-  if (named.length > 0) {
-    await ctx.tx.insert(mentions).values(
-      named.map((one) => ({
-        lioId: ctx.lio.id,
-        postId: id,
-        personId: one.kind === "person" ? one.id : null,
-        groupId: one.kind === "group" ? one.id : null,
-      })),
-    )
-  }
+  await nameThem(ctx, id, named)
   await tellOfPost(ctx, id)
   return id
 }
+
+/** Notes whom a post names. */
+async function nameThem(ctx: Ctx, postId: string, named: Nameable[]) {
+  if (named.length === 0) return
+  await ctx.tx.insert(mentions).values(
+    named.map(({ kind, id }) => ({
+      lioId: ctx.lio.id,
+      postId,
+      personId: kind === "person" ? id : null,
+      groupId: kind === "group" ? id : null,
+    })),
+  )
+}
+
+/** The same after a change: who is named for the first time is told. */
+async function nameNewly(ctx: Ctx, postId: string, named: Nameable[]) {
+  const before = await ctx.tx.delete(mentions).where(eq(mentions.postId, postId)).returning()
+  await nameThem(ctx, postId, named)
+  const fresh = named.filter(({ id }) => !before.some((one) => (one.personId ?? one.groupId) === id))
+  if (fresh.length > 0)
+    await tellOfPost(
+      ctx,
+      postId,
+      fresh.map(({ id }) => id),
+    )
+}
+
+const refuseClosed = (topic: { networkClosed: boolean }) =>
+  new RuleBroken(
+    topic.networkClosed
+      ? "This network is closed. Nothing more is said in it."
+      : "This topic is closed. Begin a new one if there is more to say.",
+  )
 
 /** Begins a topic in a network, for a group of one's own or, as staff, for the LIO. */
 export async function startTopic(ctx: Ctx, input: TopicSaid) {
@@ -89,8 +114,8 @@ export async function startTopic(ctx: Ctx, input: TopicSaid) {
     })
     .returning({ id: topics.id })
   const topic = { id: found(made).id, networkId: network.id, title: input.title }
-  await writePost(ctx, topic, voice, input.body)
-  await readTopic(ctx, topic.id)
+  const first = await writePost(ctx, topic, voice, input.body)
+  await readTopic(ctx, topic.id, first)
   await record(ctx, {
     what: "topic.started",
     subject: ["topic", topic.id],
@@ -103,22 +128,23 @@ export async function startTopic(ctx: Ctx, input: TopicSaid) {
 /** Replies in a topic. */
 export async function replyTo(ctx: Ctx, input: ReplySaid) {
   const topic = await getTopic(ctx, input.topicId)
-  if (topic.closedAt) throw new RuleBroken("This topic is closed. Begin a new one if there is more to say.")
+  if (topic.closedAt) throw refuseClosed(topic)
   const voice = voiceOf(ctx, input.groupId, topic.voices)
-  const id = await writePost(ctx, topic, voice, input.body)
   const [row] = await ctx.tx
     .update(topics)
     .set({ lastPostAt: ctx.now, posts: sql`${topics.posts} + 1` })
-    .where(eq(topics.id, topic.id))
+    .where(and(eq(topics.id, topic.id), isNull(topics.closedAt)))
     .returning({ posts: topics.posts })
-  await readTopic(ctx, topic.id)
+  if (!row) throw refuseClosed(topic)
+  const id = await writePost(ctx, topic, voice, input.body)
+  await readTopic(ctx, topic.id, id)
   await record(ctx, {
     what: "post.written",
     subject: ["topic", topic.id],
     groupIds: voice.groupId ? [voice.groupId] : [],
     summary: `Replied in “${topic.title}”: ${shortened(input.body, 90)}`,
   })
-  return { id, topicId: topic.id, networkId: topic.networkId, posts: row?.posts ?? 1 }
+  return { id, topicId: topic.id, networkId: topic.networkId, page: Math.ceil(row.posts / POSTS_A_PAGE) }
 }
 
 /** Says one's own post better; the mark "edited" stays on it, and the log keeps what it said. */
@@ -130,9 +156,10 @@ export async function editPost(ctx: Ctx, input: EditPost) {
     post.personId === personOf(ctx.actor)?.personId && !post.hiddenAt,
     "You can only change what you wrote yourself.",
   )
-  if (topic.closedAt) throw new RuleBroken("This topic is closed.")
-  const { html } = await render(ctx, topic.networkId, input.body)
+  if (topic.closedAt) throw refuseClosed(topic)
+  const { named, html } = await render(ctx, topic.networkId, input.body)
   await ctx.tx.update(posts).set({ body: input.body, html, editedAt: ctx.now }).where(eq(posts.id, post.id))
+  await nameNewly(ctx, post.id, named)
   await record(ctx, {
     what: "post.edited",
     subject: ["post", post.id],
@@ -140,15 +167,16 @@ export async function editPost(ctx: Ctx, input: EditPost) {
     from: { body: post.body },
     to: { body: input.body },
   })
-  return { topicId: topic.id, networkId: topic.networkId }
+  return { topicId: topic.id, networkId: topic.networkId, ...(await findPage(ctx, post)) }
 }
 
-/** Notes that the asker has read a topic to its end. */
-export async function readTopic(ctx: Ctx, topicId: string) {
+/** Notes that the asker has read a topic down to one post. */
+export async function readTopic(ctx: Ctx, topicId: string, postId: string) {
   const personId = personOf(ctx.actor)?.personId
   if (!personId) return
   await ctx.tx.execute(sql`
-    insert into topic_reads as r (lio_id, topic_id, person_id, read_at) values (${ctx.lio.id}, ${topicId}, ${personId}, ${ctx.now.toISOString()}::timestamptz)
+    insert into topic_reads as r (lio_id, topic_id, person_id, read_at)
+    select p.lio_id, p.topic_id, ${personId}, p.created_at from posts p where p.id = ${postId} and p.topic_id = ${topicId}
     on conflict (lio_id, topic_id, person_id) do update set read_at = excluded.read_at
-    where r.read_at is null or r.read_at < (select last_post_at from topics where id = ${topicId})`)
+    where r.read_at is null or r.read_at < excluded.read_at`)
 }

@@ -7,6 +7,7 @@ export function mentionsIn(text: string, nameable: Nameable[]): Nameable[] {
   const lower = text.toLowerCase()
   const found = new Map<string, Nameable>()
   for (let at = lower.indexOf("@"); at >= 0; at = lower.indexOf("@", at + 1)) {
+    if (at > 0 && /[\p{L}\p{N}]/u.test(lower[at - 1] ?? "")) continue
     const rest = lower.slice(at + 1)
     const named = longest.find(
       (one) => rest.startsWith(one.name.toLowerCase()) && !/[\p{L}\p{N}]/u.test(rest[one.name.length] ?? " "),

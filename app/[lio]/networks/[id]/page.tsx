@@ -12,8 +12,8 @@ import { SearchBox } from "@/app/_ui/search-box"
 import { Tag } from "@/app/_ui/tag"
 import { WATCH_LEVELS } from "@/db/vocabulary"
 import { mayKeepNetworks } from "@/lib/networks/policy"
-import { getNetwork, listTopics } from "@/lib/networks/queries"
-import { plural } from "@/lib/words"
+import { getNetwork, listTopics, TOPICS_A_PAGE } from "@/lib/networks/queries"
+import { inWords, plural } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { joinForm, leaveForm, watchForm } from "../actions"
 
@@ -59,13 +59,11 @@ export default async function Network(props: PageProps) {
       {network.about ? <p className="lead">{network.about}</p> : null}
       {network.asked.length > 0 ? (
         <p>
-          You have asked to join for {network.asked.map((group) => group.name).join(", ")}. Staff will let you
-          in.
+          You have asked to join for {inWords(network.asked.map((group) => group.name))}. Staff will let you
+          in, or tell you why not.
         </p>
       ) : null}
-      {!network.closedAt &&
-      outside.length > 0 &&
-      !(frame.actor.kind === "staff" && network.inside && outside.length === 0) ? (
+      {!network.closedAt && outside.length > 0 ? (
         <Form
           action={joinForm}
           lio={lio}
@@ -143,7 +141,7 @@ export default async function Network(props: PageProps) {
               ))}
             </ul>
           )}
-          <Pagination place={{ path: at, query: { q } }} page={page} perPage={30} total={total} />
+          <Pagination place={{ path: at, query: { q } }} page={page} perPage={TOPICS_A_PAGE} total={total} />
           <Disclosure summary="How much you hear of this network">
             <Form action={watchForm} lio={lio} values={{ level: network.level }} kind="secondary" id="watch">
               <input type="hidden" name="networkId" value={network.id} />

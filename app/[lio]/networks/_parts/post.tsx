@@ -4,7 +4,19 @@ import { SafeHtml } from "@/app/_ui/markdown"
 import type { Post } from "@/lib/networks/topics/queries"
 
 /** One post with who said it and for whom; `href` is the page about it. */
-export function PostCard({ post, lioName, href }: { post: Post; lioName: string; href: string }) {
+export function PostCard({
+  post,
+  lioName,
+  href,
+  keeps,
+}: {
+  post: Post
+  lioName: string
+  href: string
+  keeps: boolean
+}) {
+  const act =
+    post.hiddenReason === null ? (post.mine ? "Change" : keeps ? "Report or hide" : "Report") : "Show again"
   return (
     <li id={post.id} className="card mb-4 max-w-3xl">
       <p className="mb-2">
@@ -12,7 +24,7 @@ export function PostCard({ post, lioName, href }: { post: Post; lioName: string;
         <a href={`#${post.id}`} className="text-soft">
           <time dateTime={post.at.toISOString()}>{formatMoment(post.at)}</time>
         </a>
-        {post.edited ? <span className="text-soft"> · edited</span> : null}
+        {post.editedAt ? <span className="text-soft"> · edited {formatMoment(post.editedAt)}</span> : null}
       </p>
       {post.hiddenReason === null ? (
         <SafeHtml html={post.html} />
@@ -21,10 +33,10 @@ export function PostCard({ post, lioName, href }: { post: Post; lioName: string;
           Staff have hidden this post{post.hiddenReason ? `: ${post.hiddenReason}` : "."}
         </p>
       )}
-      {post.hiddenReason === null ? (
+      {post.hiddenReason === null || keeps ? (
         <p className="mt-2 mb-0">
           <Link href={href} prefetch={false} className="inline-flex min-h-11 items-center text-soft">
-            {post.mine ? "Change" : "Report"}
+            {act}
             <span className="sr-only"> this post by {post.group ?? lioName}</span>
           </Link>
         </p>

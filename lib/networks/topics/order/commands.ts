@@ -1,13 +1,14 @@
 import "server-only"
-import { and, eq, isNull } from "drizzle-orm"
-import { posts, topicReads, topics } from "@/db/schema"
+import { and, eq, isNotNull, isNull } from "drizzle-orm"
+import { events, posts, topicReads, topics } from "@/db/schema"
 import { type Ctx, personOf } from "../../../access/ctx"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
 import { leaveForStaff } from "../../../tasks/commands"
 import { shortened } from "../../../words"
-import type { AboutPost, Conclude, WatchTopic } from "../../input"
+import { type AboutPost, type Conclude, different, type WatchTopic } from "../../input"
 import { mayKeepNetworks } from "../../policy"
+import { tellOfDecision } from "../letters/commands"
 import { getTopic } from "../queries"
 
 const REFUSED = "Only workers and managers keep order in networks."
@@ -17,14 +18,39 @@ async function kept(ctx: Ctx, topicId: string) {
   return getTopic(ctx, topicId)
 }
 
-/** Puts a summary and a decision on top of a topic, for those who come later. */
-export async function concludeTopic(ctx: Ctx, { id, summary, decision }: Conclude) {
+/**
+ * Puts a summary and a decision on top of a topic, for those who come later; a new decision is told to those who spoke.
+ * Refused when somebody saved it after `version`: both are then shown.
+ */
+export async function concludeTopic(ctx: Ctx, { id, version, summary, decision }: Conclude) {
   const topic = await kept(ctx, id)
-  await ctx.tx.update(topics).set({ summary, decision }).where(eq(topics.id, id))
+  const news = decision !== topic.decision
+  const [saved] = await ctx.tx
+    .update(topics)
+    .set({
+      summary,
+      decision,
+      version: version + 1,
+      ...(news ? { decidedAt: decision ? ctx.now : null } : {}),
+    })
+    .where(and(eq(topics.id, id), eq(topics.version, version)))
+    .returning({ id: topics.id })
+  if (!saved) {
+    throw new RuleBroken(
+      "Somebody summed this topic up while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
+      undefined,
+      {
+        ...different({ summary: topic.summary, decision: topic.decision }, { summary, decision }),
+        version: String(topic.version),
+      },
+    )
+  }
+  if (news && decision) await tellOfDecision(ctx, topic, decision)
   await record(ctx, {
     what: "topic.concluded",
     subject: ["topic", id],
     summary: `Summed up “${topic.title}”`,
+    from: { summary: topic.summary, decision: topic.decision },
     to: { summary, decision },
   })
   return topic
@@ -37,12 +63,18 @@ export async function pinTopic(ctx: Ctx, { id }: { id: string }) {
     .update(topics)
     .set({ pinnedAt: topic.pinned ? null : ctx.now })
     .where(eq(topics.id, id))
+  await record(ctx, {
+    what: topic.pinned ? "topic.unpinned" : "topic.pinned",
+    subject: ["topic", id],
+    summary: `${topic.pinned ? "Let down" : "Kept on top"}: “${topic.title}”`,
+  })
   return topic
 }
 
 /** Closes a topic to replies, or opens it again. */
 export async function turnTopic(ctx: Ctx, { id }: { id: string }) {
   const topic = await kept(ctx, id)
+  if (topic.networkClosed) throw new RuleBroken("The whole network is closed.")
   await ctx.tx
     .update(topics)
     .set({ closedAt: topic.closedAt ? null : ctx.now })
@@ -83,10 +115,40 @@ export async function hidePost(ctx: Ctx, { id, reason }: AboutPost) {
   return topic
 }
 
-/** Reports a post to staff: it becomes a next step for them. */
+/** Shows a hidden post again. */
+export async function showPost(ctx: Ctx, { id }: { id: string }) {
+  ensure(mayKeepNetworks(ctx.actor), REFUSED)
+  const { topic } = await topicOfPost(ctx, id)
+  const [shown] = await ctx.tx
+    .update(posts)
+    .set({ hiddenAt: null, hiddenReason: null })
+    .where(and(eq(posts.id, id), isNotNull(posts.hiddenAt)))
+    .returning({ id: posts.id })
+  if (!shown) throw new RuleBroken("This post is shown already.")
+  await record(ctx, {
+    what: "post.shown",
+    subject: ["post", id],
+    summary: `Showed a post in “${topic.title}” again`,
+  })
+  return topic
+}
+
+/** Reports a post to staff: it becomes a next step for them, once from each person. */
 export async function reportPost(ctx: Ctx, { id, reason }: AboutPost) {
   const { topic, body } = await topicOfPost(ctx, id)
-  const name = found(personOf(ctx.actor)).name
+  const { name, personId } = found(personOf(ctx.actor))
+  const [before] = await ctx.tx
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.what, "post.reported"),
+        eq(events.subjectKind, "post"),
+        eq(events.subjectId, id),
+        eq(events.actorId, personId),
+      ),
+    )
+  if (before) throw new RuleBroken("You have reported this post already. Staff will look at it.")
   const where = `/networks/${topic.networkId}/topics/${topic.id}#${id}`
   await leaveForStaff(
     ctx,

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
+import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
@@ -7,9 +8,9 @@ import { mayKeepNetworks } from "@/lib/networks/policy"
 import { getNetwork } from "@/lib/networks/queries"
 import { Frame } from "../../../_parts/frame"
 import { NetworkFields } from "../../_parts/network-fields"
-import { changeNetworkForm, closeNetworkForm } from "../../actions"
+import { changeNetworkForm, turnNetworkForm } from "../../actions"
 
-/** Says a network better, or closes it. */
+/** Says a network better, closes it, or opens it again. */
 export default async function EditNetwork(props: PageProps) {
   const [frame, network] = await visit(props, async (ctx, _query, { id = "" }) => {
     ensure(mayKeepNetworks(ctx.actor))
@@ -24,22 +25,30 @@ export default async function EditNetwork(props: PageProps) {
       <Form
         action={changeNetworkForm}
         lio={lio}
-        values={{ name: network.name, about: network.about }}
+        values={{ name: network.name, about: network.about, version: network.version }}
         secondary={<Link href={at}>Cancel</Link>}
         id="change"
       >
         <input type="hidden" name="id" value={network.id} />
+        <HiddenField name="version" />
         <NetworkFields byRequest={network.byRequest} />
       </Form>
-      {network.closedAt ? null : (
-        <>
-          <h2>Close it</h2>
-          <p>It can then be read, and nothing more is said in it.</p>
-          <Form action={closeNetworkForm} lio={lio} submit="Close this network" kind="danger" id="close">
-            <input type="hidden" name="id" value={network.id} />
-          </Form>
-        </>
-      )}
+      <h2>{network.closedAt ? "Open it again" : "Close it"}</h2>
+      <p>
+        {network.closedAt
+          ? "Groups can then talk in it as before."
+          : "It can then be read, and nothing more is said in it. You can open it again."}
+      </p>
+      <Form
+        action={turnNetworkForm}
+        lio={lio}
+        submit={network.closedAt ? "Open this network again" : "Close this network"}
+        kind={network.closedAt ? "secondary" : "danger"}
+        id="turn"
+      >
+        <input type="hidden" name="id" value={network.id} />
+        <input type="hidden" name="to" value={network.closedAt ? "open" : "closed"} />
+      </Form>
     </Frame>
   )
 }

@@ -1,14 +1,16 @@
 import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
+import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
+import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayKeepNetworks, mayReadAllNetworks } from "@/lib/networks/policy"
 import { enterNetwork, listNetworkGroups } from "@/lib/networks/queries"
-import { plural } from "@/lib/words"
+import { inWords, plural } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { GroupPicker } from "../../../_parts/group-picker"
-import { addGroupsForm, leaveForm, letInForm } from "../../actions"
+import { addGroupsForm, letInForm, takeOutForm, turnAwayForm } from "../../actions"
 
 /** The groups in a network; staff let in, add and take out. */
 export default async function NetworkGroups(props: PageProps) {
@@ -38,20 +40,26 @@ export default async function NetworkGroups(props: PageProps) {
           <h2>Waiting to be let in</h2>
           <ul className="list-none p-0">
             {waiting.map((group) => (
-              <li key={group.id} className="mb-3 flex flex-wrap items-center gap-3">
-                <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>
+              <li key={group.id} className="card mb-4 max-w-3xl">
+                <h3 className="mt-0 mb-1">
+                  <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>
+                </h3>
+                {group.askedBy ? <p className="text-soft">{group.askedBy} asked</p> : null}
                 <Form action={letInForm} lio={lio} submit="Let in" id={`in-${group.id}`}>
                   {both(group.id)}
                 </Form>
-                <Form
-                  action={leaveForm}
-                  lio={lio}
-                  submit="Not this time"
-                  kind="secondary"
-                  id={`no-${group.id}`}
-                >
-                  {both(group.id)}
-                </Form>
+                <Disclosure summary="Do not let it in">
+                  <Form
+                    action={turnAwayForm}
+                    lio={lio}
+                    submit="Say no"
+                    kind="secondary"
+                    id={`no-${group.id}`}
+                  >
+                    {both(group.id)}
+                    <TextArea name="reason" label="Why? Who asked will read it." rows={3} />
+                  </Form>
+                </Disclosure>
               </li>
             ))}
           </ul>
@@ -63,16 +71,28 @@ export default async function NetworkGroups(props: PageProps) {
         </EmptyState>
       ) : (
         <>
-          <p>{plural(joined.length, "group")}</p>
+          <p>
+            {plural(joined.length, "group")}. In a post, @ and the name of a group or a person tells them.
+          </p>
           <ul className="max-w-3xl list-none border-t border-line p-0">
             {joined.map((group) => (
               <li
                 key={group.id}
+                id={group.id}
                 className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2"
               >
-                {staff ? <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link> : group.name}
+                <div>
+                  {staff ? (
+                    <Link href={`/${lio}/groups/${group.id}`} prefetch={false}>
+                      {group.name}
+                    </Link>
+                  ) : (
+                    group.name
+                  )}
+                  <p className="mb-0 text-soft">{inWords(group.people.map((person) => person.name))}</p>
+                </div>
                 {keeps ? (
-                  <Form action={leaveForm} lio={lio} submit="Take out" kind="plain" id={`out-${group.id}`}>
+                  <Form action={takeOutForm} lio={lio} submit="Take out" kind="plain" id={`out-${group.id}`}>
                     {both(group.id)}
                   </Form>
                 ) : null}

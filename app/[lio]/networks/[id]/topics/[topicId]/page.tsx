@@ -12,7 +12,8 @@ import { WATCH_LEVELS } from "@/db/vocabulary"
 import { NotFound } from "@/lib/errors"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { readTopic } from "@/lib/networks/topics/commands"
-import { getTopic, listPosts, POSTS_A_PAGE } from "@/lib/networks/topics/queries"
+import { findNews, getTopic, listPosts, POSTS_A_PAGE } from "@/lib/networks/topics/queries"
+import { plural } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { PostCard } from "../../../_parts/post"
 import { Voice } from "../../../_parts/voice"
@@ -20,14 +21,16 @@ import { replyForm, watchTopicForm } from "../../../actions"
 
 /** One topic: what was decided on top, then what was said, oldest first, and a place to reply. */
 export default async function TopicPage(props: PageProps) {
-  const [frame, { topic, posts, page, keeps }] = await visit(
+  const [frame, { topic, posts, news, page, keeps }] = await visit(
     props,
     async (ctx, query, { id = "", topicId = "" }) => {
       const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
-      const [topic, posts] = await Promise.all([getTopic(ctx, topicId), listPosts(ctx, topicId, page)])
+      const topic = await getTopic(ctx, topicId)
       if (topic.networkId !== id) throw new NotFound("There is nothing here.")
-      if (page * POSTS_A_PAGE >= topic.posts) await readTopic(ctx, topicId)
-      return { topic, posts, page, keeps: mayKeepNetworks(ctx.actor) }
+      const [posts, news] = await Promise.all([listPosts(ctx, topicId, page), findNews(ctx, topic)])
+      const last = posts.at(-1)
+      if (last && last.at > (topic.readAt ?? new Date(0))) await readTopic(ctx, topicId, last.id)
+      return { topic, posts, news, page, keeps: mayKeepNetworks(ctx.actor) }
     },
   )
   const lio = frame.lio.slug
@@ -69,9 +72,22 @@ export default async function TopicPage(props: PageProps) {
           ) : null}
         </div>
       ) : null}
+      {news ? (
+        <p>
+          <a href={`${at}${news.page > 1 ? `?page=${news.page}` : ""}#${news.id}`}>
+            {plural(news.count, "new post")} since you were last here
+          </a>
+        </p>
+      ) : null}
       <ol className="list-none p-0">
         {posts.map((post) => (
-          <PostCard key={post.id} post={post} lioName={frame.lio.name} href={`${at}/${post.id}`} />
+          <PostCard
+            key={post.id}
+            post={post}
+            lioName={frame.lio.name}
+            href={`${at}/${post.id}`}
+            keeps={keeps}
+          />
         ))}
       </ol>
       {topic.posts > POSTS_A_PAGE ? (
@@ -91,7 +107,9 @@ export default async function TopicPage(props: PageProps) {
             />
           </Form>
         </>
-      ) : topic.closedAt ? (
+      ) : topic.networkClosed ? (
+        <p>This network is closed. It can be read, and nothing more is said in it.</p>
+      ) : topic.closedAt && (keeps || topic.voices.length > 0) ? (
         <p>
           This topic is closed. <Link href={`${network}/new`}>Begin a new one</Link> if there is more to say.
         </p>

@@ -7,7 +7,7 @@ import { found } from "@/lib/errors"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { getPost, getTopic } from "@/lib/networks/topics/queries"
 import { Frame } from "../../../../../_parts/frame"
-import { editPostForm, hideForm, reportForm } from "../../../../actions"
+import { editPostForm, hideForm, reportForm, showForm } from "../../../../actions"
 
 /** One post: its author changes it, anybody else reports it, staff hide it. */
 export default async function PostPage(props: PageProps) {
@@ -23,8 +23,18 @@ export default async function PostPage(props: PageProps) {
   return (
     <Frame {...frame} title={`A post in ${topic.title}`} at="networks">
       <BackLink href={at}>{topic.title}</BackLink>
-      <h1>{post.mine ? "Change your post" : `A post by ${post.group ?? frame.lio.name}`}</h1>
-      {post.mine ? (
+      <h1>{post.mine && !post.hidden ? "Change your post" : `A post by ${post.group ?? frame.lio.name}`}</h1>
+      {post.hidden ? (
+        <>
+          <p>Staff have hidden this post: {post.hiddenReason}</p>
+          <blockquote>
+            <Markdown text={post.body} />
+          </blockquote>
+          <Form action={showForm} lio={lio} submit="Show it again" kind="secondary" id="show">
+            <input type="hidden" name="id" value={post.id} />
+          </Form>
+        </>
+      ) : post.mine ? (
         <Form action={editPostForm} lio={lio} values={{ body: post.body }} id="edit">
           <input type="hidden" name="id" value={post.id} />
           <TextArea name="body" label="Your words" rows={8} hint="It will be marked as edited" />
@@ -42,7 +52,7 @@ export default async function PostPage(props: PageProps) {
           </Form>
         </>
       )}
-      {keeps ? (
+      {keeps && !post.hidden ? (
         <>
           <h2>Hide it</h2>
           <p>Its place stays, with your reason. Its words stay in the log.</p>

@@ -1,5 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { TextArea } from "@/app/_ui/fields"
+import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
@@ -22,11 +22,18 @@ export default async function TopicOrder(props: PageProps) {
       <Form
         action={concludeForm}
         lio={lio}
-        values={{ summary: topic.summary, decision: topic.decision }}
+        values={{ summary: topic.summary, decision: topic.decision, version: topic.version }}
         id="conclude"
       >
         <input type="hidden" name="id" value={topic.id} />
-        <TextArea name="decision" label="What was decided" rows={3} optional />
+        <HiddenField name="version" />
+        <TextArea
+          name="decision"
+          label="What was decided"
+          hint="A new decision is emailed to those who spoke here"
+          rows={3}
+          optional
+        />
         <TextArea
           name="summary"
           label="In short"
@@ -44,16 +51,20 @@ export default async function TopicOrder(props: PageProps) {
       >
         <input type="hidden" name="id" value={topic.id} />
       </Form>
-      <h2>Replies</h2>
-      <Form
-        action={turnTopicForm}
-        lio={lio}
-        submit={topic.closedAt ? "Open it again" : "Close it to replies"}
-        kind="secondary"
-        id="turn"
-      >
-        <input type="hidden" name="id" value={topic.id} />
-      </Form>
+      {topic.networkClosed ? null : (
+        <>
+          <h2>Replies</h2>
+          <Form
+            action={turnTopicForm}
+            lio={lio}
+            submit={topic.closedAt ? "Open it again" : "Close it to replies"}
+            kind="secondary"
+            id="turn"
+          >
+            <input type="hidden" name="id" value={topic.id} />
+          </Form>
+        </>
+      )}
     </Frame>
   )
 }

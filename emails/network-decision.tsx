@@ -1,0 +1,23 @@
+import { opening, shortened } from "@/lib/words"
+import type { LetterFrame } from "./_parts/frame"
+import { Layout } from "./_parts/layout"
+import { Button, Heading, Quote, Text } from "./_parts/words"
+
+export type Props = { title: string; network: string; decision: string; href: string }
+
+/** What was decided in a topic, to those who spoke in it or hear of everything. */
+export default function NetworkDecision(props: Props & LetterFrame) {
+  const { title, network, decision, href } = props
+  return (
+    <Layout {...props} preview={preview(props)}>
+      <Heading>{title}</Heading>
+      <Text>This was decided in {network}:</Text>
+      <Quote by={props.lio.name}>{opening(decision)}</Quote>
+      <Button to={href}>Read the whole topic</Button>
+    </Layout>
+  )
+}
+
+export const subject = ({ title }: Props & LetterFrame) => `Decided: ${title}`
+
+export const preview = ({ decision }: Props & LetterFrame) => shortened(decision, 120)

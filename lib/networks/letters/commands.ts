@@ -1,0 +1,32 @@
+import "server-only"
+import { sql } from "drizzle-orm"
+import type { Ctx } from "../../access/ctx"
+import { postAll } from "../../email/commands"
+import type { Place } from "../input"
+
+type News = { how: "let-in" | "put-in" | "not-let-in"; reason?: string | null }
+
+/** Writes to who asked for a group, or else to its leads, what became of its place in a network. */
+export async function tellOfPlace(ctx: Ctx, { networkId, groupId }: Place, { how, reason = null }: News) {
+  const people = await ctx.tx.execute<{
+    personId: string
+    group: string
+    network: string
+    about: string | null
+  }>(sql`
+    select distinct r.person_id as "personId", g.name as "group", n.name as network, n.about
+    from network_groups j join networks n on n.id = j.network_id join groups g on g.id = j.group_id
+    join roles r on r.group_id = j.group_id and r.speaks is not null and (r.ended_on is null or r.ended_on > ${ctx.now.toISOString()}::date)
+      and (r.person_id = j.asked_by or (j.asked_at is null and r.speaks = 'lead'))
+    where j.network_id = ${networkId} and j.group_id = ${groupId}`)
+  await postAll(
+    ctx,
+    [...people].map(({ personId, group, network, about }) => ({
+      letter: "network-place" as const,
+      stream: how === "put-in" ? ("networks" as const) : ("service" as const),
+      to: { personId },
+      props: { network, about, group, how, reason, href: `/${ctx.lio.slug}/networks/${networkId}` },
+      basis: { groupIds: [groupId] },
+    })),
+  )
+}
