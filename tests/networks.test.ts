@@ -2,19 +2,31 @@ import { and, eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { events, letters, tasks } from "@/db/schema"
 import type { Ctx } from "@/lib/access/ctx"
+import { asPerson } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
-import { joinNetwork, leaveNetwork, letIn, openNetwork, watchNetwork } from "@/lib/networks/commands"
+import {
+  addGroups,
+  changeNetwork,
+  joinNetwork,
+  leaveNetwork,
+  letIn,
+  openNetwork,
+  turnAway,
+  turnNetwork,
+  watchNetwork,
+} from "@/lib/networks/commands"
 import { getNetwork, listNetworkGroups, listNetworks, listTopics } from "@/lib/networks/queries"
-import { editPost, replyTo, startTopic } from "@/lib/networks/topics/commands"
+import { editPost, readTopic, replyTo, startTopic } from "@/lib/networks/topics/commands"
 import { mentionsIn } from "@/lib/networks/topics/mentions"
 import {
   concludeTopic,
   hidePost,
   reportPost,
+  showPost,
   turnTopic,
   watchTopic,
 } from "@/lib/networks/topics/order/commands"
-import { getTopic, listPosts } from "@/lib/networks/topics/queries"
+import { findNews, getPost, getTopic, listPosts } from "@/lib/networks/topics/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -58,6 +70,62 @@ describe("Joining a network", () => {
     expect(await w.asLead((ctx) => getNetwork(ctx, closed.id))).toMatchObject({ inside: true })
   })
 
+  it("tells who asked what came of it, and staff need not tick it off twice", async () => {
+    const open = async () =>
+      (await w.system((ctx) => ctx.tx.select().from(tasks))).filter(
+        (task) => task.groupId === w.choir.id && !task.doneAt,
+      ).length
+    const ask = () => w.asMember((ctx) => joinNetwork(ctx, { networkId: closed.id, groupId: w.choir.id }))
+    const place = { networkId: closed.id, groupId: w.choir.id }
+    await ask()
+    await expect(ask()).rejects.toThrow(/asked already/)
+    expect(await open()).toBe(1)
+    await expect(w.asMember((ctx) => turnAway(ctx, { ...place, reason: "No" }))).rejects.toThrow(NotAllowed)
+    await w.asWorker((ctx) => turnAway(ctx, { ...place, reason: "It is for health groups." }))
+    expect(await open()).toBe(0)
+    await ask()
+    await w.asWorker((ctx) => letIn(ctx, place))
+    await w.asWorker((ctx) => letIn(ctx, place))
+    const told = await w.system((ctx) =>
+      ctx.tx
+        .select({ props: letters.props })
+        .from(letters)
+        .where(and(eq(letters.letter, "network-place"), eq(letters.toEmail, "member@ribble.example"))),
+    )
+    expect(told.map(({ props }) => props)).toMatchObject([
+      { how: "not-let-in", reason: "It is for health groups." },
+      { how: "let-in", group: "Côr Meibion Llanfair" },
+    ])
+  })
+
+  it("has to be asked for again after leaving", async () => {
+    const place = { networkId: closed.id, groupId: w.choir.id }
+    await w.asMember((ctx) => leaveNetwork(ctx, place))
+    await w.asMember((ctx) => joinNetwork(ctx, place))
+    const standing = await w.asMember((ctx) => getNetwork(ctx, closed.id))
+    expect(standing.joined.map((group) => group.id)).not.toContain(w.choir.id)
+    expect(standing.asked.map((group) => group.id)).toEqual([w.choir.id])
+  })
+
+  it("tells the leads of a group that staff put in", async () => {
+    const network = await w.asWorker((ctx) =>
+      openNetwork(ctx, { name: "Chess", about: "Boards and clocks", byRequest: false }),
+    )
+    await w.asWorker((ctx) =>
+      addGroups(ctx, {
+        networkId: network.id,
+        groupIds: [w.loner.id],
+        groupName: null,
+        picks: [],
+        newGroups: [],
+      }),
+    )
+    const [told] = await w.system((ctx) =>
+      ctx.tx.select().from(letters).where(eq(letters.toEmail, "outsider@ribble.example")),
+    )
+    expect(told).toMatchObject({ letter: "network-place", stream: "networks", props: { how: "put-in" } })
+  })
+
   it("is done for a group of one's own only", async () => {
     await expect(
       w.asOutsider((ctx) => joinNetwork(ctx, { networkId: food.id, groupId: w.foodbank.id })),
@@ -75,6 +143,7 @@ describe("Joining a network", () => {
     expect(
       (await w.asOutsider((ctx) => listNetworks(ctx))).map((network) => [network.name, network.inside]),
     ).toEqual([
+      ["Chess", true],
       ["Food", false],
       ["Health", false],
     ])
@@ -132,6 +201,57 @@ describe("A topic", () => {
     ).rejects.toThrow(/closed/)
     await expect(w.asLead((ctx) => turnTopic(ctx, { id: made.id }))).rejects.toThrow(NotAllowed)
     expect(await w.asLead((ctx) => getTopic(ctx, made.id))).toMatchObject({ decision: "Same next year." })
+  })
+})
+
+describe("A network", () => {
+  it("that is closed can be read, and nothing more is said in it until it is open again", async () => {
+    const network = await w.asWorker((ctx) =>
+      openNetwork(ctx, { name: "Old", about: null, byRequest: false }),
+    )
+    await w.asLead((ctx) => joinNetwork(ctx, { networkId: network.id, groupId: w.foodbank.id }))
+    const said = { title: "Hello", body: "Hello", groupId: w.foodbank.id, networkId: network.id }
+    const made = await w.asLead((ctx) => startTopic(ctx, said))
+    const reply = () =>
+      w.asLead((ctx) => replyTo(ctx, { topicId: made.id, body: "More", groupId: w.foodbank.id }))
+    await w.asWorker((ctx) => turnNetwork(ctx, { id: network.id, to: "closed" }))
+    await expect(reply()).rejects.toThrow(/network is closed/)
+    await expect(w.asLead((ctx) => startTopic(ctx, said))).rejects.toThrow(/closed/)
+    expect(await w.asLead((ctx) => getTopic(ctx, made.id))).toMatchObject({ networkClosed: true })
+    const names = async (as: typeof w.asLead) => (await as((ctx) => listNetworks(ctx))).map((row) => row.name)
+    expect(await names(w.asLead)).toContain("Old")
+    expect(await names(w.asOutsider)).not.toContain("Old")
+    await w.asWorker((ctx) => turnNetwork(ctx, { id: network.id, to: "open" }))
+    await expect(reply()).resolves.toBeTruthy()
+  })
+
+  it("changed by two people shows the second what the first saved", async () => {
+    const network = await w.asWorker((ctx) => openNetwork(ctx, { name: "Two", about: "A", byRequest: false }))
+    const change = (about: string) =>
+      w.asManager((ctx) =>
+        changeNetwork(ctx, { id: network.id, version: 1, name: "Two", about, byRequest: false }),
+      )
+    await change("B")
+    await expect(change("C")).rejects.toMatchObject({ theirs: { about: "B", version: "2" } })
+  })
+})
+
+describe("A decision", () => {
+  it("is told to those who spoke, and a second pair of hands does not overwrite it", async () => {
+    const made = await topic(w.asLead)
+    await w.asMember((ctx) => replyTo(ctx, { topicId: made.id, body: "Yes", groupId: w.choir.id }))
+    const decide = (decision: string, version: number) =>
+      w.asWorker((ctx) => concludeTopic(ctx, { id: made.id, version, summary: null, decision }))
+    const told = async () =>
+      (await w.system((ctx) => ctx.tx.select().from(letters)))
+        .filter((letter) => letter.letter === "network-decision" && letter.toEmail !== null)
+        .map((letter) => letter.toEmail)
+        .sort()
+    const before = (await told()).length
+    await decide("Every Monday", 1)
+    await expect(decide("Every Friday", 1)).rejects.toMatchObject({ theirs: { decision: "Every Monday" } })
+    await decide("Every Monday", 2)
+    expect((await told()).length - before).toBe(2)
   })
 })
 
@@ -202,6 +322,59 @@ describe("Letters about posts", () => {
     ]
     expect(mentionsIn("Hello @ann lee, and @Anna", names).map((one) => one.id)).toEqual(["2"])
     expect(mentionsIn("mail ann@example.org", names)).toEqual([])
+  })
+})
+
+describe("A post that is changed", () => {
+  it("tells only those who are named for the first time", async () => {
+    await w.asMember((ctx) => watchNetwork(ctx, { networkId: food.id, level: "mentions" }))
+    const made = await topic(w.asLead, { body: "Who has a van?" })
+    const [post] = await w.asLead((ctx) => listPosts(ctx, made.id, 1))
+    const start = (await lettersTo("member@ribble.example")).length
+    const say = (body: string) => w.asLead((ctx) => editPost(ctx, { id: post?.id ?? "", body }))
+    await say("Who has a van? @Mo Member?")
+    await say("Who has a van, @Mo Member?")
+    expect(await lettersTo("member@ribble.example")).toHaveLength(start + 1)
+    expect((await w.asLead((ctx) => listPosts(ctx, made.id, 1)))[0]?.html).toContain(">@Mo Member</a>")
+  })
+
+  it("can be hidden and shown again, and is reported once by one person", async () => {
+    const made = await topic(w.asLead, { body: "Mistaken" })
+    const [post] = await w.asLead((ctx) => listPosts(ctx, made.id, 1))
+    const about = { id: post?.id ?? "", reason: "By mistake" }
+    await w.asMember((ctx) => reportPost(ctx, about))
+    await expect(w.asMember((ctx) => reportPost(ctx, about))).rejects.toThrow(/already/)
+    await w.asWorker((ctx) => hidePost(ctx, about))
+    expect(await w.asMember((ctx) => getPost(ctx, made.id, about.id))).toBeNull()
+    await expect(w.asMember((ctx) => showPost(ctx, about))).rejects.toThrow(NotAllowed)
+    await w.asWorker((ctx) => showPost(ctx, about))
+    expect((await w.asMember((ctx) => listPosts(ctx, made.id, 1)))[0]?.html).toBe("<p>Mistaken</p>")
+  })
+})
+
+describe("Reading a long topic", () => {
+  it("goes on where one stopped, and never takes back what was read", async () => {
+    const made = await topic(w.asLead, { title: "Long" })
+    const at = Date.now()
+    for (let n = 1; n <= 54; n++) {
+      const said = { topicId: made.id, body: `Number ${n}`, groupId: w.foodbank.id }
+      await asPerson("ribble", { email: "lead@ribble.example" }, (ctx) => replyTo(ctx, said), {
+        now: new Date(at + n * 1000),
+      })
+    }
+    const look = async (page: number) => {
+      const shown = await w.asMember((ctx) => listPosts(ctx, made.id, page))
+      await w.asMember((ctx) => readTopic(ctx, made.id, shown.at(-1)?.id ?? ""))
+      return w.asMember(async (ctx) => findNews(ctx, await getTopic(ctx, made.id)))
+    }
+    expect(await w.asMember(async (ctx) => findNews(ctx, await getTopic(ctx, made.id)))).toBeNull()
+    expect(await look(1)).toMatchObject({ count: 5, page: 2 })
+    expect(await look(2)).toBeNull()
+    expect(await look(1)).toBeNull()
+    const [row] = (await w.asMember((ctx) => listTopics(ctx, food.id, { page: 1 }))).topics.filter(
+      (one) => one.id === made.id,
+    )
+    expect(row?.unread).toBe(false)
   })
 })
 

@@ -80,9 +80,9 @@ function networkItems(reader: Reader, drawers: Drawers, since: number) {
   }
   const topics = many(drawers.topicsIn, networks).filter(
     (one) =>
-      one.personId !== reader.id &&
+      (one.personId !== reader.id || one.news === "decision") &&
       ["all", "new"].includes(levelOf(one.id, one.networkId)) &&
-      unread(one.id, one.createdAt),
+      unread(one.id, one.at),
   )
   const fresh = new Set(topics.map(({ id }) => id))
   const mentions = (post: Post) => post.people.includes(reader.id) || post.groups.some((id) => own.has(id))

@@ -153,7 +153,8 @@ export function topicItem(place: Place, topic: Topic): Item {
     title: topic.title,
     detail: `${said(topic)}${replies}${topic.decided ? " · decided" : ""}`,
     path: `/${place.slug}/networks/${topic.networkId}/topics/${topic.id}`,
-    subject: `${topic.title}: new in ${topic.network}`,
+    subject:
+      topic.news === "decision" ? `Decided: ${topic.title}` : `${topic.title}: new in ${topic.network}`,
     action: "Read it",
   }
 }

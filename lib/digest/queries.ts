@@ -114,10 +114,13 @@ export type Topic = {
   personId: string
   author: string
   group: string | null
-  createdAt: string
   lastPostAt: string
   replies: number
   decided: boolean
+  /** It is there for its decision, not as a new topic: its author hears of it, too. */
+  news: "topic" | "decision"
+  /** When it was begun or decided. */
+  at: string
 }
 export type Post = {
   id: string
@@ -198,10 +201,12 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
     order by 8 desc`)
   const topics = await all<Topic>(sql`
     select t.id, t.network_id as "networkId", n.name as network, t.title, t.person_id as "personId", a.name as author, g.name as "group",
-      t.created_at as "createdAt", t.last_post_at as "lastPostAt", t.posts - 1 as replies, t.decision is not null as decided
+      t.last_post_at as "lastPostAt", t.posts - 1 as replies, t.decision is not null as decided,
+      case when t.decided_at > ${from} then 'decision' else 'topic' end as news,
+      case when t.decided_at > ${from} then t.decided_at else t.created_at end as at
     from topics t join networks n on n.id = t.network_id and n.closed_at is null
     join people a on a.id = t.person_id left join groups g on g.id = t.group_id
-    where t.created_at > ${from} and t.created_at <= ${now}
+    where ((t.created_at > ${from} and t.created_at <= ${now}) or (t.decided_at > ${from} and t.decided_at <= ${now}))
       and not exists (select from posts p where p.topic_id = t.id and p.hidden_at is not null
                       and p.created_at = (select min(q.created_at) from posts q where q.topic_id = t.id))
     order by t.last_post_at desc, t.id`)
