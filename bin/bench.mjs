@@ -43,7 +43,12 @@ try {
       if (up !== true) throw new Problem("Trellis did not start for the benchmark.")
       const bench = launch(
         [...typescript("tests/bench/bench.ts"), ...process.argv.slice(2)],
-        { ...env, TRELLIS_URL: `http://localhost:${port}`, NODE_ENV: "production" },
+        {
+          ...env,
+          TRELLIS_TEST_DATA: env.DATA_DIR,
+          TRELLIS_URL: `http://localhost:${port}`,
+          NODE_ENV: "production",
+        },
         ["ignore", "inherit", "inherit"],
       )
       process.exitCode = await finish(bench)

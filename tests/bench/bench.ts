@@ -9,7 +9,6 @@ import { makeTalkers, writeList } from "./made"
 
 const root = path.resolve(import.meta.dirname, "../..")
 const data = process.env.DATA_DIR ?? ""
-process.env.TRELLIS_TEST_DATA = data
 const base = process.env.TRELLIS_URL ?? ""
 const rows: { what: string; figure: string; wanted: string; held: boolean | null }[] = []
 const say = (what: string, figure: string, wanted = "", held: boolean | null = null) => {
