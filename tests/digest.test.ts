@@ -258,6 +258,18 @@ describe("What is new in networks", () => {
     expect(await text()).toMatch(/Replies to you\n\nDamp .*\nWendy Worker mentioned you, in Health forum\./)
   })
 
+  it("tells of a new decision in an old topic", async () => {
+    await w.system(async (ctx) => {
+      const { topic } = await story(ctx)
+      await ctx.tx.execute(sql`
+        update topics set created_at = ${ago(90).toISOString()}::timestamptz, decision = 'Dry them', decided_at = ${ago(1).toISOString()}::timestamptz
+        where id = ${topic.id}`)
+      await ctx.tx.execute(sql`update posts set created_at = ${ago(90).toISOString()}::timestamptz`)
+    })
+    await run()
+    expect(await text()).toMatch(/Damp .*\n.*decided/)
+  })
+
   it("stays with those whose group is in the network", async () => {
     await w.system(story)
     await w.system((ctx) => ctx.tx.execute(sql`update network_groups set left_at = now()`))

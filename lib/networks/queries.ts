@@ -131,18 +131,19 @@ export type TopicRow = {
 /** How many topics a page of a network shows. */
 export const TOPICS_A_PAGE = 30
 
-/** Topics of a network, pinned first, then by their last post. */
+/** Topics of a network, pinned first, then by their last post; of a search, those with the very words in the title first. */
 export async function listTopics(ctx: Ctx, networkId: string, { page, q }: { page: number; q?: string }) {
   const here = sql`t.network_id = ${networkId} ${q ? sql`and t.id in (select id from search_ids('topic', ${q}, true))` : sql``}`
+  const order = sql`${q ? sql`(t.id in (select id from search_ids('topic', ${q}))) desc,` : sql``} (t.pinned_at is not null) desc, t.last_post_at desc`
   const rows = await ctx.tx.execute<Omit<TopicRow, "lastPostAt"> & { lastPostAt: string }>(sql`
     select t.id, t.title, p.name as author, g.name as "group", t.posts, t.last_post_at as "lastPostAt",
       t.pinned_at is not null as pinned, t.closed_at is not null as closed, t.decision is not null as decided,
       (r.read_at is null or r.read_at < t.last_post_at) as unread
-    from (select t.* from topics t where ${here} order by (t.pinned_at is not null) desc, t.last_post_at desc
+    from (select t.* from topics t where ${here} order by ${order}
         limit ${TOPICS_A_PAGE} offset ${(page - 1) * TOPICS_A_PAGE}) t
       join people p on p.id = t.person_id left join groups g on g.id = t.group_id
       left join topic_reads r on r.topic_id = t.id and r.person_id = ${me(ctx)}
-    order by (t.pinned_at is not null) desc, t.last_post_at desc`)
+    order by ${order}`)
   const [sum] = await ctx.tx.execute<{ total: number }>(
     sql`select count(*)::int as total from topics t where ${here}`,
   )
