@@ -5,32 +5,40 @@ type Moment = Date | string
 const asDate = (at: Moment) =>
   at instanceof Date ? at : new Date(/^\d{4}-\d\d-\d\d$/.test(at) ? `${at}T12:00:00Z` : at)
 
+const FORMS = {
+  date: ["en-GB", { day: "numeric", month: "long", year: "numeric" }],
+  weekday: ["en-GB", { weekday: "long" }],
+  clock: ["en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }],
+  calendar: ["en-CA", {}],
+} as const
+const made = new Map<string, Intl.DateTimeFormat>()
+
+/** The formatter of a form in a zone, made once: making one costs more than using it a hundred times. */
+function formatter(form: keyof typeof FORMS, zone: string) {
+  const key = `${form} ${zone}`
+  const known = made.get(key)
+  if (known) return known
+  const [language, options] = FORMS[form]
+  const fresh = new Intl.DateTimeFormat(language, { ...options, timeZone: zone })
+  made.set(key, fresh)
+  return fresh
+}
+
+const NUMBERS = new Intl.NumberFormat("en-GB")
+
 /** "4 June 2026", from a moment or from a date like 2026-06-04. */
 export function formatDate(at: Moment, zone = ZONE): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: zone,
-  }).format(asDate(at))
+  return formatter("date", zone).format(asDate(at))
 }
 
 /** "Thursday 4 June 2026". */
 export function formatLongDate(at: Moment, zone = ZONE): string {
-  return `${new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: zone }).format(asDate(at))} ${formatDate(at, zone)}`
+  return `${formatter("weekday", zone).format(asDate(at))} ${formatDate(at, zone)}`
 }
 
 /** "9:32am"; midday and midnight by name. */
 export function formatTime(at: Moment, zone = ZONE): string {
-  const [hour = 0, minute = 0] = new Intl.DateTimeFormat("en-GB", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone: zone,
-  })
-    .format(asDate(at))
-    .split(":")
-    .map(Number)
+  const [hour = 0, minute = 0] = formatter("clock", zone).format(asDate(at)).split(":").map(Number)
   if (minute === 0 && hour === 12) return "midday"
   if (minute === 0 && hour === 0) return "midnight"
   const minutes = minute === 0 ? "" : `:${String(minute).padStart(2, "0")}`
@@ -41,8 +49,7 @@ export function formatTime(at: Moment, zone = ZONE): string {
 export const formatMoment = (at: Moment, zone = ZONE) => `${formatDate(at, zone)} at ${formatTime(at, zone)}`
 
 /** The calendar date of a moment, as "2026-06-04". */
-export const dayOf = (at: Date, zone = ZONE) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(at)
+export const dayOf = (at: Date, zone = ZONE) => formatter("calendar", zone).format(at)
 
 /** "today", "yesterday", "3 days ago", "in 2 weeks": counted in calendar days. */
 export function relativeDay(at: Moment, now: Date, zone = ZONE): string {
@@ -65,7 +72,7 @@ export function relativeDay(at: Moment, now: Date, zone = ZONE): string {
 }
 
 /** "1,234". */
-export const formatNumber = (number: number) => number.toLocaleString("en-GB")
+export const formatNumber = (number: number) => NUMBERS.format(number)
 
 /** "1 group", "214 groups", "0 groups". */
 export const plural = (number: number, one: string, many = `${one}s`) =>

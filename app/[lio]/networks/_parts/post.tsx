@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { formatMoment } from "@/app/_ui/date"
 import { SafeHtml } from "@/app/_ui/markdown"
 import type { Post } from "@/lib/networks/topics/queries"
@@ -20,7 +19,7 @@ export function PostCard({
   return (
     <li id={post.id} className="card mb-4 max-w-3xl">
       <p className="mb-2">
-        <strong>{post.group ?? lioName}</strong> <span className="text-soft">{post.author}</span>{" "}
+        <strong>{post.group ?? lioName}</strong>, <span className="text-soft">{post.author}</span>{" "}
         <a href={`#${post.id}`} className="text-soft">
           <time dateTime={post.at.toISOString()}>{formatMoment(post.at)}</time>
         </a>
@@ -35,10 +34,10 @@ export function PostCard({
       )}
       {post.hiddenReason === null || keeps ? (
         <p className="mt-2 mb-0">
-          <Link href={href} prefetch={false} className="inline-flex min-h-11 items-center text-soft">
+          <a href={href} className="inline-flex min-h-11 items-center text-soft">
             {act}
             <span className="sr-only"> this post by {post.group ?? lioName}</span>
-          </Link>
+          </a>
         </p>
       ) : null}
     </li>
