@@ -22,13 +22,13 @@ export default async function Networks(props: PageProps) {
   const inside = open.filter((network) => network.inside)
   const others = open.filter((network) => !network.inside)
   const closed = networks.filter((network) => network.closed)
-  const card = (network: NetworkRow) => (
+  const card = (network: NetworkRow, Heading: "h2" | "h3") => (
     <li key={network.id} className="card mb-4 max-w-3xl">
-      <h3 className="mt-0 mb-1">
+      <Heading className="mt-0 mb-1 text-xl">
         <Link href={`${base}/${network.id}`}>{network.name}</Link>{" "}
         {network.unread > 0 ? <Tag tone="note">{network.unread} new</Tag> : null}
         {network.waiting ? <Tag tone="wait">You have asked to join</Tag> : null}
-      </h3>
+      </Heading>
       {network.about ? <p className="mb-1">{network.about}</p> : null}
       <p className="mb-0 text-soft">
         {plural(network.groups, "group")}
@@ -58,16 +58,16 @@ export default async function Networks(props: PageProps) {
           </p>
         </EmptyState>
       ) : null}
-      <ul className="list-none p-0">{inside.map(card)}</ul>
+      <ul className="list-none p-0">{inside.map((network) => card(network, "h2"))}</ul>
       {others.length > 0 ? (
         <>
           <h2>{inside.length > 0 ? "Others you can join" : "Networks you can join"}</h2>
-          <ul className="list-none p-0">{others.map(card)}</ul>
+          <ul className="list-none p-0">{others.map((network) => card(network, "h3"))}</ul>
         </>
       ) : null}
       {closed.length > 0 ? (
         <Disclosure summary={`Closed networks (${closed.length})`}>
-          <ul className="list-none p-0">{closed.map(card)}</ul>
+          <ul className="list-none p-0">{closed.map((network) => card(network, "h2"))}</ul>
         </Disclosure>
       ) : null}
     </Frame>

@@ -42,7 +42,7 @@ export default async function Network(props: PageProps) {
       <BackLink href={`/${lio}/networks`}>Networks</BackLink>
       <div className="flex flex-wrap items-start justify-between gap-4">
         <h1>{network.name}</h1>
-        <div className="flex flex-wrap gap-3">
+        <div className="mb-4 flex flex-wrap gap-3">
           {speaks ? <ButtonLink href={`${at}/new`}>Begin a topic</ButtonLink> : null}
           {keeps ? (
             <ButtonLink href={`${at}/edit`} kind="secondary">

@@ -79,9 +79,9 @@ export default async function NetworkGroups(props: PageProps) {
               <li
                 key={group.id}
                 id={group.id}
-                className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2"
+                className="flex items-center justify-between gap-3 border-b border-line py-2"
               >
-                <div>
+                <div className="min-w-0">
                   {staff ? (
                     <Link href={`/${lio}/groups/${group.id}`} prefetch={false}>
                       {group.name}
@@ -92,7 +92,14 @@ export default async function NetworkGroups(props: PageProps) {
                   <p className="mb-0 text-soft">{inWords(group.people.map((person) => person.name))}</p>
                 </div>
                 {keeps ? (
-                  <Form action={takeOutForm} lio={lio} submit="Take out" kind="plain" id={`out-${group.id}`}>
+                  <Form
+                    action={takeOutForm}
+                    lio={lio}
+                    submit="Take out"
+                    kind="plain"
+                    className="shrink-0"
+                    id={`out-${group.id}`}
+                  >
                     {both(group.id)}
                   </Form>
                 ) : null}
