@@ -106,7 +106,7 @@ export async function getRepresentation(ctx: Ctx, id: string) {
 export type Representation = Awaited<ReturnType<typeof getRepresentation>>
 
 /** The evidence of a representation, ask by ask. */
-export async function listEvidence(ctx: Ctx, representationId: string): Promise<Evidence[]> {
+async function listEvidence(ctx: Ctx, representationId: string): Promise<Evidence[]> {
   const rows = await ctx.tx.execute<Evidence>(sql`
     select ap.ask_id as "askId", p.id as "passageId", p.quote, g.id as "groupId", g.name as "group",
       coalesce(r.quotable, true) as quotable, c.named

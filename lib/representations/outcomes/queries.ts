@@ -4,6 +4,7 @@ import type { ASK_REPLIES } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { speaksFor } from "../../access/may"
 import { ensure, found } from "../../errors"
+import { mayRepresent } from "../policy"
 
 /** One thing that was asked, what the body said to it, and which of the group's own words stood behind it. */
 export type OutcomeAsk = {
@@ -77,6 +78,7 @@ export async function getOutcome(ctx: Ctx, representationId: string, groupId: st
 
 /** The groups that spoke: they answered the consultation, or their words are pinned. */
 export async function listContributors(ctx: Ctx, representationId: string) {
+  ensure(mayRepresent(ctx.actor))
   const rows = await ctx.tx.execute<{ id: string; name: string }>(sql`
     select g.id, g.name from groups g where g.removed_at is null and g.id in (
       select r.group_id from responses r join representations rp on rp.consultation_id = r.consultation_id

@@ -39,6 +39,7 @@ export async function getImport(ctx: Ctx, id: string) {
 
 /** The first three values of each column, and how many rows there are. */
 export async function sampleImport(ctx: Ctx, id: string) {
+  ensure(mayImport(ctx.actor), REFUSED)
   const rows = await ctx.tx
     .select({ cells: importRows.cells })
     .from(importRows)
