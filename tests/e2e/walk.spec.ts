@@ -135,9 +135,7 @@ const fill = (lio: string, route: string, ids: Ids) =>
   `/${lio}/${route.replace(/\[\w+\]/g, (name) => ids[name] ?? MADE_UP)}`.replace(/\/$/, "")
 
 async function ask(address: string, cookie?: string) {
-  const go = () => fetch(base + address, { redirect: "manual", headers: cookie ? { cookie } : {} })
-  // A kept connection that the server has just let go fails once; a server that is down fails twice.
-  const answer = await go().catch(go)
+  const answer = await fetch(base + address, { redirect: "manual", headers: cookie ? { cookie } : {} })
   return { status: answer.status, to: answer.headers.get("location") ?? "", text: await answer.text() }
 }
 

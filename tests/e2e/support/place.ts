@@ -1,6 +1,7 @@
-import { execFileSync } from "node:child_process"
+import { execFile } from "node:child_process"
 import { readFileSync } from "node:fs"
 import path from "node:path"
+import { promisify } from "node:util"
 import postgres from "postgres"
 
 const root = path.resolve(import.meta.dirname, "../../..")
@@ -20,14 +21,11 @@ export function openDatabase() {
 
 /** The session cookie of somebody who pressed a link made on the command line. */
 export async function cookieOf(base: string, email: string): Promise<string> {
-  const printed = execFileSync(
+  // Waiting without blocking: a blocked process does not see that the server let a kept connection go.
+  const { stdout: printed } = await promisify(execFile)(
     process.execPath,
     [path.join(root, "bin/trellis"), "sign-in-link", "--email", email, "--json"],
-    {
-      env: { ...process.env, DATA_DIR: data },
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    },
+    { env: { ...process.env, DATA_DIR: data } },
   )
   const link = new URL((JSON.parse(printed) as { url: string }).url)
   const callback = new URL("/api/auth/callback/email", base)
