@@ -2,56 +2,17 @@ import { readdir, readFile } from "node:fs/promises"
 import path from "node:path"
 import { sql } from "drizzle-orm"
 import { simpleParser } from "mailparser"
-import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { speaker } from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { post, postAll } from "@/lib/email/commands"
-import { closeEmail, emailDoor } from "@/lib/email/providers/choose"
+import { emailDoor } from "@/lib/email/providers/choose"
 import { sendWaiting } from "@/lib/email/sending"
-import { postOffice } from "./support/post-office"
+import { mailroom, START } from "./support/mailroom"
 import { world } from "./support/world"
 
 const w = await world()
-const office = await postOffice()
-afterAll(async () => {
-  closeEmail()
-  await office.close()
-})
-
-const START = new Date("2026-11-23T09:00:00Z")
-let now = START
-const clock = () => now
-const later = (minutes: number) => {
-  now = new Date(now.getTime() + minutes * 60_000)
-}
-const smtp = () => emailDoor(office.url)
-const send = () => sendWaiting("ribble", { door: smtp(), clock })
-
-type Row = Record<string, unknown> & { id: string }
-const letters = () =>
-  w.system(async (ctx) => [
-    ...(await ctx.tx.execute<Row>(sql`select * from letters order by created_at, id`)),
-  ])
-const invite = (personId: string) => (ctx: Ctx) =>
-  post(ctx, {
-    letter: "staff-invitation",
-    stream: "consultations",
-    to: { personId },
-    props: { level: "worker", url: "/ribble/home?a=1&b=2" },
-  })
-
-beforeEach(async () => {
-  closeEmail()
-  office.feels(() => null)
-  office.taken.length = 0
-  office.seen.tries = 0
-  now = START
-  await w.system(async (ctx) => {
-    await ctx.tx.execute(sql`delete from letters`)
-    await ctx.tx.execute(sql`delete from suppressions`)
-    await ctx.tx.execute(sql`delete from preferences`)
-  })
-})
+const { office, clock, later, send, letters, invite } = await mailroom(w)
 
 describe("A letter", () => {
   it("arrives with HTML and text that say the same, and can be stopped", async () => {

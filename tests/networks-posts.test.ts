@@ -1,12 +1,11 @@
-import { and, eq } from "drizzle-orm"
-import { beforeAll, describe, expect, it } from "vitest"
+import { eq } from "drizzle-orm"
+import { describe, expect, it } from "vitest"
 import { events, letters, tasks } from "@/db/schema"
-import type { Ctx } from "@/lib/access/ctx"
 import { asPerson } from "@/lib/access/doors"
 import { NotAllowed } from "@/lib/errors"
-import { joinNetwork, openNetwork, watchNetwork } from "@/lib/networks/commands"
+import { watchNetwork } from "@/lib/networks/commands"
 import { listTopics } from "@/lib/networks/queries"
-import { editPost, readTopic, replyTo, startTopic } from "@/lib/networks/topics/commands"
+import { editPost, readTopic, replyTo } from "@/lib/networks/topics/commands"
 import { mentionsIn } from "@/lib/networks/topics/mentions"
 import {
   concludeTopic,
@@ -16,34 +15,11 @@ import {
   watchTopic,
 } from "@/lib/networks/topics/order/commands"
 import { findNews, getPost, getTopic, listPosts } from "@/lib/networks/topics/queries"
+import { foodNetwork } from "./support/food-network"
 import { world } from "./support/world"
 
 const w = await world()
-let food = { id: "" }
-
-beforeAll(async () => {
-  food = await w.asWorker((ctx) => openNetwork(ctx, { name: "Food", about: null, byRequest: false }))
-  await w.asLead((ctx) => joinNetwork(ctx, { networkId: food.id, groupId: w.foodbank.id }))
-  await w.asMember((ctx) => joinNetwork(ctx, { networkId: food.id, groupId: w.choir.id }))
-})
-
-const topic = (as: typeof w.asLead, over: { title?: string; body?: string; groupId?: string | null } = {}) =>
-  as((ctx: Ctx) =>
-    startTopic(ctx, {
-      networkId: food.id,
-      title: "Tomatoes",
-      body: "Two **pallets**",
-      groupId: w.foodbank.id,
-      ...over,
-    }),
-  )
-const lettersTo = (email: string) =>
-  w.system((ctx) =>
-    ctx.tx
-      .select()
-      .from(letters)
-      .where(and(eq(letters.letter, "network-post"), eq(letters.toEmail, email))),
-  )
+const { food, topic, lettersTo } = await foodNetwork(w)
 
 describe("A decision", () => {
   it("is told to those who spoke, and a second pair of hands does not overwrite it", async () => {

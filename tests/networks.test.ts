@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm"
-import { beforeAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { letters, tasks } from "@/db/schema"
-import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import {
   addGroups,
@@ -17,29 +16,12 @@ import { getNetwork, listNetworkGroups, listNetworks, listTopics } from "@/lib/n
 import { replyTo, startTopic } from "@/lib/networks/topics/commands"
 import { concludeTopic, turnTopic } from "@/lib/networks/topics/order/commands"
 import { getTopic, listPosts } from "@/lib/networks/topics/queries"
+import { foodNetwork } from "./support/food-network"
 import { world } from "./support/world"
 
 const w = await world()
-let food = { id: "" }
-let closed = { id: "" }
-
-beforeAll(async () => {
-  food = await w.asWorker((ctx) => openNetwork(ctx, { name: "Food", about: null, byRequest: false }))
-  closed = await w.asWorker((ctx) => openNetwork(ctx, { name: "Health", about: null, byRequest: true }))
-  await w.asLead((ctx) => joinNetwork(ctx, { networkId: food.id, groupId: w.foodbank.id }))
-  await w.asMember((ctx) => joinNetwork(ctx, { networkId: food.id, groupId: w.choir.id }))
-})
-
-const topic = (as: typeof w.asLead, over: { title?: string; body?: string; groupId?: string | null } = {}) =>
-  as((ctx: Ctx) =>
-    startTopic(ctx, {
-      networkId: food.id,
-      title: "Tomatoes",
-      body: "Two **pallets**",
-      groupId: w.foodbank.id,
-      ...over,
-    }),
-  )
+const { food, topic } = await foodNetwork(w)
+const closed = await w.asWorker((ctx) => openNetwork(ctx, { name: "Health", about: null, byRequest: true }))
 describe("Joining a network", () => {
   it("puts a group in at once, or lets it ask where staff let groups in", async () => {
     expect((await w.asLead((ctx) => getNetwork(ctx, food.id))).joined).toEqual([

@@ -1,17 +1,16 @@
 import { spawn } from "node:child_process"
 import fs from "node:fs"
-import net from "node:net"
 import os from "node:os"
 import path from "node:path"
 import { ensureBuilt } from "./build.mjs"
-import { end, finish, launch } from "./children.mjs"
+import { finish } from "./children.mjs"
 import { findChromium } from "./chromium.mjs"
 import { addressOf } from "./database.mjs"
 import { withTools } from "./node24.mjs"
+import { withOwnTrellis } from "./own-trellis.mjs"
 import { ROOT } from "./paths.mjs"
 import { startPostgres } from "./postgres.mjs"
 import { Problem } from "./problem.mjs"
-import { until } from "./process.mjs"
 import { readSecrets } from "./secrets.mjs"
 
 const tool = (name) => path.join(ROOT, "node_modules", name)
@@ -93,53 +92,26 @@ export async function build() {
   return true
 }
 
-function freePort() {
-  return new Promise((done) => {
-    const server = net.createServer().listen(0, () => {
-      const { port } = server.address()
-      server.close(() => done(port))
-    })
-  })
-}
-
 /** The tests in a browser, against a Trellis of their own with the demo in it. */
 export async function browser() {
   const chromium = await findChromium()
   const folder = makeFolder("browser")
-  const port = await freePort()
   const results = path.join(folder, "results.json")
-  const data = path.join(folder, "data")
-  const env = {
-    ...withTools(),
-    DATA_DIR: data,
-    PORT: String(port),
-    EMAIL_URL: "outbox:",
-    DEMO: "1",
-    WORKER: "1",
-  }
-  const server = launch([path.join(ROOT, "bin/start.mjs")], env, ["ignore", "pipe", "inherit"])
-  let said = ""
-  server.stdout.on("data", (chunk) => (said += chunk))
   try {
-    const up = await until(
-      () => said.includes("Trellis is ready") || (server.exitCode !== null && "dead"),
-      300_000,
-      200,
+    const code = await withOwnTrellis(folder, ({ TRELLIS_URL, TRELLIS_TEST_DATA }) =>
+      run([tool("@playwright/test/cli.js"), "test", "--pass-with-no-tests"], {
+        TRELLIS_URL,
+        TRELLIS_TEST_DATA,
+        CHROMIUM_PATH: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: results,
+      }),
     )
-    if (up !== true) throw new Problem("Trellis did not start for the browser tests.")
-    const code = await run([tool("@playwright/test/cli.js"), "test", "--pass-with-no-tests"], {
-      TRELLIS_URL: `http://localhost:${port}`,
-      TRELLIS_TEST_DATA: data,
-      CHROMIUM_PATH: chromium,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: results,
-    })
     const { passed, failed } = count(results, ({ stats, errors }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + (errors?.length ?? 0),
     }))
     return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
   } finally {
-    await end(server, 90)
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }

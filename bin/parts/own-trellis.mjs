@@ -1,0 +1,48 @@
+import net from "node:net"
+import path from "node:path"
+import { end, launch } from "./children.mjs"
+import { withTools } from "./node24.mjs"
+import { ROOT } from "./paths.mjs"
+import { Problem } from "./problem.mjs"
+import { until } from "./process.mjs"
+
+function freePort() {
+  return new Promise((done) => {
+    const server = net.createServer().listen(0, () => {
+      const { port } = server.address()
+      server.close(() => done(port))
+    })
+  })
+}
+
+/** Runs `work` against a Trellis of its own with the demo in it, in this folder, and stops it afterwards. */
+export async function withOwnTrellis(folder, work) {
+  const port = await freePort()
+  const data = path.join(folder, "data")
+  const env = {
+    ...withTools(),
+    DATA_DIR: data,
+    PORT: String(port),
+    EMAIL_URL: "outbox:",
+    DEMO: "1",
+    WORKER: "1",
+  }
+  const server = launch([path.join(ROOT, "bin/start.mjs")], env, ["ignore", "pipe", "inherit"])
+  let said = ""
+  server.stdout.on("data", (chunk) => (said += chunk))
+  try {
+    const up = await until(
+      () => said.includes("Trellis is ready") || (server.exitCode !== null && "dead"),
+      300_000,
+      200,
+    )
+    if (up !== true) throw new Problem("Trellis did not start.")
+    return await work({
+      ...env,
+      TRELLIS_URL: `http://localhost:${port}`,
+      TRELLIS_TEST_DATA: data,
+    })
+  } finally {
+    await end(server, 90)
+  }
+}
