@@ -110,7 +110,7 @@ describe.skipIf(!fs.existsSync(FORUM))("A real forum", async () => {
       topic: await quickest(() =>
         w.asLead(async (ctx) => {
           const open = await getTopic(ctx, topic.id)
-          await Promise.all([listPosts(ctx, topic.id, 1), findNews(ctx, open)])
+          await Promise.all([listPosts(ctx, topic.id, 1), findNews(ctx, open.id)])
         }),
       ),
       topics: await quickest(() => w.asLead((ctx) => listTopics(ctx, network.id, { page: 1 }))),

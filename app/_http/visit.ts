@@ -6,7 +6,7 @@ import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
 import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
-import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
+import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { enter, hatCookie, signedIn } from "./session"
 
 /** What a page is given: the LIO's name in the address, and the query. */
@@ -60,12 +60,17 @@ async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
   }
 }
 
-/** Turns a refusal into what the browser sees: sign in, not found, or not allowed. */
+/** The page of the thing that a page below it is about: `/lio/needs/ID` for `/lio/needs/ID/close`. */
+const thingOf = (path: string) => path.match(/^.*?\/[0-9a-f]{8}-[0-9a-f-]{27}(?=\/)/)?.[0]
+
+/**
+ * Turns a refusal into what the browser sees: sign in, not found, or not allowed. A page for something that can no
+ * longer be done leads to the page of its thing, which says how far that has come.
+ */
 export async function refuse(refusal: unknown): Promise<never> {
-  if (refusal instanceof SignedOut) {
-    const path = (await headers()).get("x-trellis-path") ?? "/"
-    redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
-  }
+  const path = (await headers()).get("x-trellis-path") ?? "/"
+  if (refusal instanceof SignedOut) redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
+  if (refusal instanceof RuleBroken) redirect(thingOf(path) ?? notFound())
   if (refusal instanceof NotFound) notFound()
   if (refusal instanceof NotAllowed) forbidden()
   throw refusal

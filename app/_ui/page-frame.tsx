@@ -69,7 +69,7 @@ export function PageFrame({
   return (
     <PageTitle title={title}>
       <div data-audience={audience} className="flex min-h-dvh flex-col">
-        <a href="#main" className="skip-link">
+        <a href="#main-part" className="skip-link">
           Skip to the main part
         </a>
         <header className="site-header contents">
@@ -123,7 +123,7 @@ export function PageFrame({
             </div>
           ) : null}
         </header>
-        <main id="main" tabIndex={-1} className="page w-full grow pt-5 pb-16">
+        <main id="main-part" tabIndex={-1} className="page w-full grow pt-5 pb-16">
           {banner ? (
             <Banner key={banner.key} kind={banner.kind} links={banner.links} undo={banner.undo} announced>
               {banner.text}

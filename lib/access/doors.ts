@@ -8,21 +8,32 @@ import { readLink } from "./links"
 type Work<T> = (ctx: Ctx) => Promise<T>
 type Opening = { now?: Date; via?: Via }
 
+/** Tells PostgreSQL which LIO this transaction is for; nothing when there is none of that name. */
+async function setLio(tx: Tx, lio: string): Promise<Lio | undefined> {
+  const [row] = await tx.execute<Lio>(sql`
+    select id, slug, name, kind, timezone, digest_weekday as "digestWeekday", set_config('app.lio_id', id::text, true)
+    from lios where ${/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(lio) ? sql`id = ${lio}` : sql`slug = ${lio}`}`)
+  return row
+}
+
 async function open<T>(
   lio: string,
-  who: (tx: Tx, lio: Lio) => Promise<Actor>,
+  who: (tx: Tx) => Promise<Actor>,
   opening: Opening & { via: Via },
   work: Work<T>,
 ) {
   return appDatabase().transaction(async (tx) => {
-    const [row] = await tx.execute<Lio>(sql`
-      select id, slug, name, kind, timezone, digest_weekday as "digestWeekday", set_config('app.lio_id', id::text, true)
-      from lios where ${/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(lio) ? sql`id = ${lio}` : sql`slug = ${lio}`}`)
+    // One after the other on one connection, and sent without waiting: who is asking is read once the LIO is set.
+    const [row, actor] = await Promise.all([setLio(tx, lio), who(tx)])
     if (!row) throw new NotFound("There is no such place.")
     const { id, slug, name, kind, timezone, digestWeekday } = row
-    const door: Lio = { id, slug, name, kind, timezone, digestWeekday }
-    const actor = await who(tx, door)
-    return work({ lio: door, actor, tx, now: opening.now ?? new Date(), via: opening.via } as Ctx)
+    return work({
+      lio: { id, slug, name, kind, timezone, digestWeekday },
+      actor,
+      tx,
+      now: opening.now ?? new Date(),
+      via: opening.via,
+    } as Ctx)
   })
 }
 
@@ -85,18 +96,22 @@ export function asPerson<T>(
 
 /** For someone who came by an emailed link to one consultation: no password, and nothing else opens. */
 export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: Opening = {}) {
+  const ranOut = () => new SignedOut("This link has run out.")
+  const link = readLink(token, "answer", (opening.now ?? new Date()).getTime())
   return open(
     lio,
-    async (tx, door) => {
-      const link = readLink(token, "answer", (opening.now ?? new Date()).getTime())
-      if (!link?.about || link.lio !== door.id) throw new SignedOut("This link has run out.")
+    async (tx) => {
+      if (!link?.about) throw ranOut()
       const person = await known(tx, { personId: link.person })
-      if (!person || person.groups.length === 0) throw new SignedOut("This link has run out.")
+      if (!person || person.groups.length === 0) throw ranOut()
       const { level: _, ...human } = person
       return { kind: "guest", ...human, scope: { kind: "consultation", id: link.about } }
     },
     { via: "page", ...opening },
-    work,
+    (ctx) => {
+      if (link?.lio !== ctx.lio.id) throw ranOut()
+      return work(ctx)
+    },
   )
 }
 

@@ -1,9 +1,7 @@
-import { readdirSync } from "node:fs"
-import path from "node:path"
 import { expect, test } from "@playwright/test"
-import { cookieOf, openDatabase } from "./support/place"
+import { fill, idsOf, routes } from "./support/pages"
+import { cookieOf } from "./support/place"
 
-const pages = path.resolve(import.meta.dirname, "../../app/[lio]")
 const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
 
 /** Who may see a page: anybody; anybody known here; staff; those who may change things; managers; the group it is about; who has its link. */
@@ -75,64 +73,6 @@ const WHO: Record<string, For> = {
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 const BY_STATE =
   /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/import\/upload|sessions\/draft|groups\/\[id\]\/add-person|networks\/\[id\]$|networks\/\[id\]\/new$)/
-
-function routes(folder = ""): string[] {
-  return readdirSync(path.join(pages, folder), { withFileTypes: true }).flatMap((entry) => {
-    const at = folder ? `${folder}/${entry.name}` : entry.name
-    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : routes(at)
-    return /^(page\.tsx|route\.tsx?)$/.test(entry.name) ? [folder] : []
-  })
-}
-
-type Ids = Record<string, string>
-const MADE_UP = "00000000-0000-4000-8000-000000000000"
-
-async function idsOf(lio: string): Promise<(route: string) => Ids> {
-  const sql = openDatabase()
-  const ids = await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', (select id::text from lios where slug = ${lio}), true)`
-    const one = async (query: string) =>
-      ((await tx.unsafe(query))[0] as { id: string } | undefined)?.id ?? MADE_UP
-    const found = {
-      groups: await one("select id from groups where name like 'Hob’s Mill Food%'"),
-      people: await one("select id from people where email = 'lead@demo.example'"),
-      sessions: await one("select id from sessions where undone_at is null limit 1"),
-      tasks: await one("select id from tasks limit 1"),
-      needs: await one("select id from needs limit 1"),
-      networks: await one("select id from networks where name like 'Food%'"),
-      topic: await one(
-        "select t.id from topics t join networks n on n.id = t.network_id where n.name like 'Food%' limit 1",
-      ),
-      consultations: await one("select id from consultations where finished_at is not null"),
-      representations: await one("select id from representations where closed_at is null"),
-    }
-    const post = await one(`select id from posts where topic_id = '${found.topic}' limit 1`)
-    const published = await one("select representation_id as id from representation_versions limit 1")
-    const response = await one(
-      `select id from responses where consultation_id = '${found.consultations}' and version > 0 limit 1`,
-    )
-    const question = await one(
-      `select id from questions where consultation_id = '${found.consultations}' limit 1`,
-    )
-    const ask = await one(`select id from asks where representation_id = '${found.representations}' limit 1`)
-    return (route: string) => ({
-      "[id]": route.endsWith("[version]")
-        ? published
-        : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
-      "[version]": "1",
-      "[topicId]": found.topic,
-      "[postId]": post,
-      "[responseId]": response,
-      "[questionId]": question,
-      "[askId]": ask,
-    })
-  })
-  await sql.end()
-  return ids
-}
-
-const fill = (lio: string, route: string, ids: Ids) =>
-  `/${lio}/${route.replace(/\[\w+\]/g, (name) => ids[name] ?? MADE_UP)}`.replace(/\/$/, "")
 
 async function ask(address: string, cookie?: string) {
   const answer = await fetch(base + address, { redirect: "manual", headers: cookie ? { cookie } : {} })

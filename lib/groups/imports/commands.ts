@@ -6,7 +6,7 @@ import { ensure, found } from "../../errors"
 import type { Draft, Problem } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
 import type { OnDuplicate, Verdict } from "./input"
-import { type Judged, judge, listStanding } from "./matching/queries"
+import { type Judged, judging, listStanding } from "./matching/queries"
 import { writePeopleOf } from "./people/commands"
 import { mayImport } from "./policy"
 
@@ -52,7 +52,7 @@ export function countsOf(judged: Judged[], prepared: Prepared): Result {
 /** Judges prepared rows against the groups there are; writes nothing. */
 export async function checkRows(ctx: Ctx, prepared: Prepared, onDuplicate: (row: number) => OnDuplicate) {
   ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
-  return judge(prepared.drafts, await listStanding(ctx), onDuplicate)
+  return prepared.drafts.map(judging(prepared.drafts, await listStanding(ctx), onDuplicate))
 }
 
 async function insertNew(ctx: Ctx, rows: Judged[]): Promise<Map<number, string>> {
@@ -128,9 +128,11 @@ async function joinLists(ctx: Ctx, rows: { draft: Draft; groupId: string }[]) {
 }
 
 async function updateKnown(ctx: Ctx, rows: Judged[]) {
-  const changed = rows.filter((one) => Object.keys(one.changes).length > 0)
-  for (const part of chunks(changed)) {
-    const said = part.map(({ known, changes }) => ({ id: known?.id, ...changes }))
+  const changed = new Map<string, object>()
+  for (const { known, changes } of rows)
+    if (known?.id && Object.keys(changes).length > 0)
+      changed.set(known.id, { ...changed.get(known.id), ...changes, id: known.id })
+  for (const said of chunks([...changed.values()])) {
     await ctx.tx.execute(sql`
       update groups g set also_known_as = coalesce(d."alsoKnownAs", g.also_known_as), address = coalesce(d.address, g.address), postcode = coalesce(d.postcode, g.postcode),
         ward_code = case when d.postcode is null then g.ward_code else p.ward_code end, district_code = case when d.postcode is null then g.district_code else p.district_code end,
@@ -172,6 +174,47 @@ export async function beginImport(ctx: Ctx, of: { fileName: string; headers: str
   return found(made)
 }
 
+type Write = { importId: string; fileName: string; before: Map<string, Record<string, unknown>> }
+
+/** Writes judged rows: the groups, and all that hangs on them. */
+async function writeRows(ctx: Ctx, { importId, fileName, before }: Write, judged: Judged[]) {
+  const made = await insertNew(
+    ctx,
+    judged.filter((one) => one.verdict === "new"),
+  )
+  const written = judged.flatMap((one) => {
+    const groupId = one.verdict === "new" ? made.get(one.draft.row) : one.known?.id
+    return groupId && (one.verdict === "new" || one.verdict === "update") ? [{ ...one, groupId }] : []
+  })
+  await updateKnown(
+    ctx,
+    written.filter((one) => one.verdict === "update"),
+  )
+  await insertNumbers(ctx, written)
+  await joinLists(ctx, written)
+  await writePeopleOf(ctx, written)
+  const events = written.map(({ verdict, draft, groupId, changes }) =>
+    verdict === "new"
+      ? {
+          groupId,
+          what: "group.imported",
+          summary: `Brought in from row ${draft.row}`,
+          from: null,
+          to: null,
+        }
+      : {
+          groupId,
+          what: "group.changed",
+          summary: `Changed by row ${draft.row}`,
+          from: Object.fromEntries(
+            Object.keys(changes).map((field) => [field, before.get(groupId)?.[field] ?? null]),
+          ),
+          to: changes,
+        },
+  )
+  await writeEvents(ctx, importId, fileName, events)
+}
+
 /** Writes prepared rows: all of them or, when anything fails, none. Run again, it makes nothing new. */
 export async function applyRows(
   ctx: Ctx,
@@ -183,46 +226,19 @@ export async function applyRows(
   ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${ctx.lio.id}`}, 0))`)
   const standing = await listStanding(ctx)
-  const before = new Map(
-    standing.map(({ identifiers: _numbers, row: _row, ...group }) => [group.id, { ...group }]),
-  )
-  const judged = judge(prepared.drafts, standing, onDuplicate)
-  const fresh = judged.filter((one) => one.verdict === "new")
-  const made = await insertNew(ctx, fresh)
-  const groupOf = (one: Judged) =>
-    one.verdict === "new" ? (made.get(one.draft.row) ?? null) : (one.known?.id ?? null)
-  const written = judged.flatMap((one) => {
-    const groupId = groupOf(one)
-    return groupId && (one.verdict === "new" || one.verdict === "update") ? [{ ...one, groupId }] : []
-  })
-  const updated = written.filter((one) => one.verdict === "update")
-  await updateKnown(ctx, updated)
-  await insertNumbers(ctx, written)
-  await joinLists(ctx, written)
-  await writePeopleOf(ctx, written)
-  await writeEvents(ctx, importId, fileName, [
-    ...written
-      .filter((one) => one.verdict === "new")
-      .map((one) => ({
-        groupId: one.groupId,
-        what: "group.imported",
-        summary: `Brought in from row ${one.draft.row}`,
-        from: null,
-        to: null,
-      })),
-    ...updated.map((one) => ({
-      groupId: one.groupId,
-      what: "group.changed",
-      summary: `Changed by row ${one.draft.row}`,
-      from: Object.fromEntries(
-        Object.keys(one.changes).map((field) => [
-          field,
-          (before.get(one.groupId) as Record<string, unknown>)?.[field] ?? null,
-        ]),
-      ),
-      to: one.changes,
-    })),
-  ])
+  const before = new Map(standing.map((group) => [group.id, { ...group }]))
+  const judge = judging(prepared.drafts, standing, onDuplicate)
+  const judged: Judged[] = []
+  // While PostgreSQL writes one part, the next is judged.
+  let writing = Promise.resolve()
+  for (const part of chunks(prepared.drafts)) {
+    const said = part.map(judge)
+    judged.push(...said)
+    await writing
+    writing = writeRows(ctx, { importId, fileName, before }, said)
+    writing.catch(() => {})
+  }
+  await writing
   const result = countsOf(judged, prepared)
   const { problems: _problems, ...counts } = result
   await ctx.tx

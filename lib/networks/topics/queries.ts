@@ -71,14 +71,14 @@ export async function getTopic(ctx: Ctx, id: string): Promise<Topic> {
 }
 
 /** Where the asker goes on reading: how many posts are new to them, the first of these and its page. None for a first visit. */
-export async function findNews(ctx: Ctx, topic: Pick<Topic, "id" | "readAt" | "posts">) {
-  if (!topic.readAt) return null
-  const [row] = await ctx.tx.execute<{ id: string; count: number }>(sql`
-    select (array_agg(p.id order by p.created_at, p.id))[1] as id, count(*)::int as count from posts p
-    where p.topic_id = ${topic.id} and p.created_at > (
-      select r.read_at from topic_reads r where r.topic_id = ${topic.id} and r.person_id = ${personOf(ctx.actor)?.personId ?? null})`)
+export async function findNews(ctx: Ctx, topicId: string) {
+  const me = personOf(ctx.actor)?.personId ?? null
+  const [row] = await ctx.tx.execute<{ id: string; count: number; posts: number }>(sql`
+    select (array_agg(p.id order by p.created_at, p.id))[1] as id, count(*)::int as count, max(t.posts) as posts
+    from topic_reads r join topics t on t.id = r.topic_id join posts p on p.topic_id = r.topic_id and p.created_at > r.read_at
+    where r.topic_id = ${topicId} and r.person_id = ${me}`)
   if (!row?.id) return null
-  return { ...row, page: Math.floor((topic.posts - row.count) / POSTS_A_PAGE) + 1 }
+  return { id: row.id, count: row.count, page: Math.floor((row.posts - row.count) / POSTS_A_PAGE) + 1 }
 }
 
 /** One page of a topic's posts, oldest first. */

@@ -1,5 +1,5 @@
 import type { Draft } from "../columns/drafts"
-import { likeness } from "./likeness"
+import { likeness, type Pieces, piecesOf } from "./likeness"
 
 /** What is known of a group for telling whether a row means it. `id` is null for one that an earlier row of the file makes. */
 export type Known = {
@@ -39,6 +39,7 @@ export class Register {
   private byPostcode = new Map<string, Known[]>()
   private byEmail = new Map<string, Known[]>()
   private places = new Map<string, Set<string>>()
+  private cut = new Map<string, Pieces>()
 
   constructor(groups: Iterable<Known>, drafts: Draft[]) {
     for (const draft of drafts) this.notePlace(draft.nameKey, draft.postcode)
@@ -65,6 +66,14 @@ export class Register {
     into(this.byPostcode, group.postcode)
     into(this.byEmail, group.email)
     this.notePlace(group.nameKey, group.postcode)
+  }
+
+  private piecesOf(nameKey: string): Pieces {
+    const known = this.cut.get(nameKey)
+    if (known) return known
+    const pieces = piecesOf(nameKey)
+    this.cut.set(nameKey, pieces)
+    return pieces
   }
 
   private isBranch = (nameKey: string) => (this.places.get(nameKey)?.size ?? 0) >= BRANCHES
@@ -94,7 +103,7 @@ export class Register {
     let most = LIKE_ENOUGH
     const look = (known: Known, because: string, least: number) => {
       if (differs(draft, known) || known.nameKey === draft.nameKey) return
-      const score = likeness(draft.nameKey, known.nameKey)
+      const score = likeness(this.piecesOf(draft.nameKey), this.piecesOf(known.nameKey))
       if (score >= least && score >= most) [best, most] = [{ sure: "like", known, because }, score]
     }
     for (const known of (this.byPostcode.get(draft.postcode ?? "") ?? []).slice(0, 200))

@@ -70,17 +70,17 @@ function changesOf(draft: Draft, standing: Standing): Judged["changes"] {
   return changes
 }
 
-/** Says of every row what it is, holding it against the groups there are and the rows before it. */
-export function judge(
+/** Gives what says of a row, one after the other, what it is: held against the groups there are and the rows before it. */
+export function judging(
   drafts: Draft[],
   standing: Standing[],
   onDuplicate: (row: number) => OnDuplicate,
-): Judged[] {
+): (draft: Draft) => Judged {
   const register = new Register(standing, drafts)
   const whole = new Map(standing.map((group) => [group.id, group]))
   /** Group → the first row of this file that means it: a later row that says otherwise is a double, not a change. */
   const claimed = new Map<string, number>()
-  return drafts.map((draft) => {
+  return (draft) => {
     const match = register.match(draft)
     const fresh = () => {
       register.add({ ...draft, id: null })
@@ -112,5 +112,5 @@ export function judge(
       register.add(group)
     }
     return { draft, verdict, known, because, changes }
-  })
+  }
 }

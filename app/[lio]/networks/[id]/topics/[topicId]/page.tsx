@@ -7,6 +7,7 @@ import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
+import { StaticList } from "@/app/_ui/static-list"
 import { Tag } from "@/app/_ui/tag"
 import { WATCH_LEVELS } from "@/db/vocabulary"
 import { NotFound } from "@/lib/errors"
@@ -25,9 +26,12 @@ export default async function TopicPage(props: PageProps) {
     props,
     async (ctx, query, { id = "", topicId = "" }) => {
       const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
-      const topic = await getTopic(ctx, topicId)
+      const [topic, posts, news] = await Promise.all([
+        getTopic(ctx, topicId),
+        listPosts(ctx, topicId, page),
+        findNews(ctx, topicId),
+      ])
       if (topic.networkId !== id) throw new NotFound("There is nothing here.")
-      const [posts, news] = await Promise.all([listPosts(ctx, topicId, page), findNews(ctx, topic)])
       const last = posts.at(-1)
       if (last && last.at > (topic.readAt ?? new Date(0))) await readTopic(ctx, topicId, last.id)
       return { topic, posts, news, page, keeps: mayKeepNetworks(ctx.actor) }
@@ -79,7 +83,7 @@ export default async function TopicPage(props: PageProps) {
           </a>
         </p>
       ) : null}
-      <ol className="list-none p-0">
+      <StaticList className="list-none p-0">
         {posts.map((post) => (
           <PostCard
             key={post.id}
@@ -89,7 +93,7 @@ export default async function TopicPage(props: PageProps) {
             keeps={keeps}
           />
         ))}
-      </ol>
+      </StaticList>
       {topic.posts > POSTS_A_PAGE ? (
         <Pagination place={{ path: at }} page={page} perPage={POSTS_A_PAGE} total={topic.posts} />
       ) : null}

@@ -1,0 +1,10 @@
+import type { ReactNode } from "react"
+
+/**
+ * A long ordered list of plain pieces, drawn to HTML once on the server: half of what React does for a list that it
+ * keeps track of in the browser. Nothing in it may need scripts (decision 012).
+ */
+export async function StaticList({ children, className }: { children: ReactNode; className?: string }) {
+  const { renderToStaticMarkup } = await import("react-dom/server")
+  return <ol className={className} dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(children) }} />
+}

@@ -1,0 +1,70 @@
+import { readdirSync } from "node:fs"
+import path from "node:path"
+import { openDatabase } from "./place"
+
+const pages = path.resolve(import.meta.dirname, "../../../app/[lio]")
+
+/** Every address pattern of an LIO, as the folders of app/[lio] say: `groups/[id]/edit`. */
+export function routes(folder = ""): string[] {
+  return readdirSync(path.join(pages, folder), { withFileTypes: true }).flatMap((entry) => {
+    const at = folder ? `${folder}/${entry.name}` : entry.name
+    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : routes(at)
+    return /^(page\.tsx|route\.tsx?)$/.test(entry.name) ? [folder] : []
+  })
+}
+
+export type Ids = Record<string, string>
+const MADE_UP = "00000000-0000-4000-8000-000000000000"
+
+/** For each pattern, ids that stand in the demo's story; `another`: of what is still open where the first is finished. */
+export async function idsOf(lio: string, { another = false } = {}): Promise<(route: string) => Ids> {
+  const sql = openDatabase()
+  const ids = await sql.begin(async (tx) => {
+    await tx`select set_config('app.lio_id', (select id::text from lios where slug = ${lio}), true)`
+    const one = async (query: string) =>
+      ((await tx.unsafe(query))[0] as { id: string } | undefined)?.id ?? MADE_UP
+    const found = {
+      groups: await one("select id from groups where name like 'Hob’s Mill Food%'"),
+      people: await one("select id from people where email = 'lead@demo.example'"),
+      sessions: await one("select id from sessions where undone_at is null limit 1"),
+      tasks: await one("select id from tasks limit 1"),
+      needs: await one("select id from needs limit 1"),
+      networks: await one("select id from networks where name like 'Food%'"),
+      topic: await one(
+        "select t.id from topics t join networks n on n.id = t.network_id where n.name like 'Food%' limit 1",
+      ),
+      consultations: await one(
+        `select id from consultations where finished_at is ${another ? "null order by closes_at desc" : "not null"}`,
+      ),
+      representations: await one(
+        `select id from representations where closed_at is ${another ? "not null" : "null"}`,
+      ),
+    }
+    const post = await one(`select id from posts where topic_id = '${found.topic}' limit 1`)
+    const published = await one("select representation_id as id from representation_versions limit 1")
+    const response = await one(
+      `select id from responses where consultation_id = '${found.consultations}' and version > 0 limit 1`,
+    )
+    const question = await one(
+      `select id from questions where consultation_id = '${found.consultations}' limit 1`,
+    )
+    const ask = await one(`select id from asks where representation_id = '${found.representations}' limit 1`)
+    return (route: string) => ({
+      "[id]": route.endsWith("[version]")
+        ? published
+        : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+      "[version]": "1",
+      "[topicId]": found.topic,
+      "[postId]": post,
+      "[responseId]": response,
+      "[questionId]": question,
+      "[askId]": ask,
+    })
+  })
+  await sql.end()
+  return ids
+}
+
+/** A pattern with its ids filled in; without them, ids that nothing has. */
+export const fill = (lio: string, route: string, ids: Ids) =>
+  `/${lio}/${route.replace(/\[\w+\]/g, (name) => ids[name] ?? MADE_UP)}`.replace(/\/$/, "")
