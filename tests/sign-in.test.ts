@@ -6,6 +6,7 @@ import { asGuest, asPerson } from "@/lib/access/doors"
 import { readLink, signLink } from "@/lib/access/links"
 import { makeOperatorLink, makeSignInLink, ourPath, sendSignInLink } from "@/lib/access/sign-in/commands"
 import { listHats } from "@/lib/access/sign-in/queries"
+import { deviceInWords } from "@/lib/access/sign-in/words"
 import { NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { endStaff, inviteStaff } from "@/lib/lios/commands"
 import { world } from "./support/world"
@@ -134,5 +135,21 @@ describe("Staff", () => {
     )
     await w.asManager((ctx) => endStaff(ctx, { personId: w.viewer.id }))
     await expect(w.asViewer(async () => 1)).rejects.toThrow(NotFound)
+  })
+})
+
+describe("A browser", () => {
+  it("is listed by what its owner knows it by", () => {
+    expect(
+      deviceInWords(
+        "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36",
+      ),
+    ).toBe("Chrome on an Android phone")
+    expect(
+      deviceInWords(
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1",
+      ),
+    ).toBe("Safari on an iPhone")
+    expect(deviceInWords(null)).toBe("A browser")
   })
 })

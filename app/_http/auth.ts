@@ -1,11 +1,13 @@
 import "server-only"
 import { DrizzleAdapter } from "@auth/drizzle-adapter"
+import { headers } from "next/headers"
 import NextAuth from "next-auth"
 import type { Adapter } from "next-auth/adapters"
 import { authDatabase } from "@/db/client"
 import { accounts, authProviders, authSessions, signInTokens } from "@/db/schema"
 import { LINK_MINUTES, sendSignInLink } from "@/lib/access/sign-in/commands"
 import { hashed, listHats } from "@/lib/access/sign-in/queries"
+import { deviceInWords } from "@/lib/access/sign-in/words"
 
 /** The cookie that holds the session token. */
 export const SESSION_COOKIE = "trellis-session"
@@ -25,7 +27,9 @@ function adapter(): Adapter {
   return {
     ...drizzle,
     createSession: async (session) => {
-      await createSession({ ...session, sessionToken: hashed(session.sessionToken) })
+      const device = deviceInWords((await headers()).get("user-agent"))
+      const row = { ...session, sessionToken: hashed(session.sessionToken), device }
+      await createSession(row)
       return session
     },
     getSessionAndUser: async (token) => {

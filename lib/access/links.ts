@@ -35,3 +35,24 @@ export function readLink(token: string, purpose: LinkPurpose, now = Date.now()):
   if (link.purpose !== purpose) return null
   return link.expires && link.expires < now ? null : link
 }
+
+/** A consultation may be given more time, and the link in an earlier letter goes on working for so long after its first end. */
+const DAYS_AFTER_CLOSING = 60
+
+/** The path of the emailed link that opens one consultation for one person: it answers while the consultation is open. */
+export function answerPath(
+  lio: { id: string; slug: string },
+  consultation: { id: string; closesAt: Date | null },
+  personId: string,
+) {
+  const key = signLink({
+    purpose: "answer",
+    lio: lio.id,
+    person: personId,
+    about: consultation.id,
+    expires: consultation.closesAt
+      ? consultation.closesAt.getTime() + DAYS_AFTER_CLOSING * 86_400_000
+      : undefined,
+  })
+  return `/${lio.slug}/consultations/${consultation.id}/enter?key=${key}`
+}

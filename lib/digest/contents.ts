@@ -127,7 +127,7 @@ export function digestFor(reader: Reader, drawers: Drawers): Contents | null {
   const due = [
     ...[...by(asked, (one) => one.consultationId).values()].map((of) => ({
       at: of[0]?.closesAt ?? "9999",
-      item: askedItem(place, of, leads),
+      item: askedItem(place, of, { id: reader.id, leads }),
     })),
     ...steps.map((step) => ({ at: step.dueOn, item: stepItem(place, step) })),
     ...chases.map((chase) => ({ at: chase.on, item: chaseItem(place, chase) })),

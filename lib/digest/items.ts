@@ -1,4 +1,5 @@
 import { ASK_REPLIES } from "@/db/vocabulary"
+import { answerPath } from "../access/links"
 import { daysBetween } from "../days"
 import { dayOf, formatDate, inWords, plural, shortened } from "../words"
 import type { Asked, Chase, Facts, Happened, Post, Step, Topic } from "./queries"
@@ -18,9 +19,10 @@ function remembered<T>(work: (key: string) => T) {
 }
 
 /** Where and when a run takes place. Dates are put into words once for all readers: that is slow. */
-export function placeOf({ now, slug, timezone }: Pick<Facts, "now" | "slug" | "timezone">) {
+export function placeOf({ now, lio: { id, slug, timezone } }: Pick<Facts, "now" | "lio">) {
   const today = dayOf(now, timezone)
   return {
+    id,
     slug,
     today,
     dayOf: remembered((moment) => dayOf(new Date(moment), timezone)),
@@ -37,8 +39,12 @@ type Place = ReturnType<typeof placeOf>
 
 const capital = (words: string) => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`
 
-/** A consultation that groups of the reader have not signed off. */
-export function askedItem(place: Place, asked: Asked[], leads: Set<string>): Item {
+/** A consultation that groups of the reader have not signed off; the link opens it without signing in. */
+export function askedItem(
+  place: Place,
+  asked: Asked[],
+  { id, leads }: { id: string; leads: Set<string> },
+): Item {
   const [one] = asked as [Asked]
   const left = one.closesAt ? place.left(one.closesAt) : null
   const until = left && one.closesAt ? ` ${capital(left)}, until ${place.date(one.closesAt)}.` : ""
@@ -53,7 +59,11 @@ export function askedItem(place: Place, asked: Asked[], leads: Set<string>): Ite
   return {
     title: one.title,
     detail: `${groups}: ${state}.${until}`,
-    path: `/${place.slug}/consultations/${one.consultationId}`,
+    path: answerPath(
+      place,
+      { id: one.consultationId, closesAt: one.closesAt ? new Date(one.closesAt) : null },
+      id,
+    ),
     subject: `${one.title}: ${left ?? (yours ? "sign off your answer" : "waits for your answer")}${left?.endsWith("left") ? (yours ? " to sign off" : " to answer") : ""}`,
     action: yours ? "Read and sign off" : "Answer now",
   }

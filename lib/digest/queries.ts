@@ -141,8 +141,7 @@ export type Post = {
 /** All that may stand in somebody's digest, for everybody at once. Who sees what of it is decided by `digestFor`. */
 export type Facts = {
   now: Date
-  slug: string
-  timezone: string
+  lio: { id: string; slug: string; timezone: string }
   asked: Asked[]
   steps: Step[]
   chases: Chase[]
@@ -228,11 +227,9 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
   const topicReads = await all<Facts["topicReads"][number]>(sql`
     select r.person_id as "personId", r.topic_id as "topicId", r.read_at as "readAt", r.level from topic_reads r
     join topics t on t.id = r.topic_id where t.last_post_at > ${from}`)
-  const { slug, timezone } = ctx.lio
   return {
     now: ctx.now,
-    slug,
-    timezone,
+    lio: ctx.lio,
     asked,
     steps,
     chases,

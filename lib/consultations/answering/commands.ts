@@ -3,10 +3,11 @@ import { and, eq, sql } from "drizzle-orm"
 import { answers, consultations, invitations, people, responses } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { type Ctx, personOf } from "../../access/ctx"
+import { answerPath } from "../../access/links"
 import { post } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { answerLink, closingInWords } from "../asking/letters"
+import { closingInWords } from "../asking/letters"
 import { listVoices } from "../asking/queries"
 import { stateOf } from "../period"
 import type { Question } from "../queries"
@@ -157,7 +158,7 @@ async function sendComeBack(ctx: Ctx, consultation: typeof consultations.$inferS
       title: consultation.title,
       group: seat.group.name,
       closes: closingInWords(ctx, consultation.closesAt),
-      url: answerLink(ctx, consultation, me.personId),
+      url: answerPath(ctx.lio, consultation, me.personId),
     },
   })
 }
@@ -190,7 +191,7 @@ export async function tellLead(ctx: Ctx, input: SeatInput) {
         group: seat.group.name,
         by: me.name,
         closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
-        url: answerLink(ctx, consultation, personId),
+        url: answerPath(ctx.lio, consultation, personId),
       },
     })
   }

@@ -1,6 +1,6 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
-import { signLink } from "../../access/links"
+import { answerPath } from "../../access/links"
 import { type Letter, postAll } from "../../email/commands"
 import { enqueue } from "../../jobs/commands"
 import { formatLongDate, formatTime } from "../../words"
@@ -14,18 +14,6 @@ type About = Pick<Consultation, "id" | "title" | "about" | "body" | "minutes" | 
 /** "Friday 4 December 2026 at 5pm". */
 export const closingInWords = (ctx: Ctx, at: Date) =>
   `${formatLongDate(at, ctx.lio.timezone)} at ${formatTime(at, ctx.lio.timezone)}`
-
-/** The address of the emailed link: opens this one consultation for this one person until it closes. */
-export function answerLink(ctx: Ctx, of: { id: string; closesAt: Date | null }, personId: string) {
-  const key = signLink({
-    purpose: "answer",
-    lio: ctx.lio.id,
-    person: personId,
-    about: of.id,
-    expires: of.closesAt?.getTime(),
-  })
-  return `/${ctx.lio.slug}/consultations/${of.id}/enter?key=${key}`
-}
 
 /** One letter a person, whatever number of groups they speak for. */
 function byPerson(voices: Voice[]) {
@@ -55,7 +43,7 @@ export async function postInvitations(ctx: Ctx, of: About & { closesAt: Date }, 
         lead,
         minutes: of.minutes,
         closes: closingInWords(ctx, of.closesAt),
-        url: answerLink(ctx, of, personId),
+        url: answerPath(ctx.lio, of, personId),
       },
     }),
   )
@@ -77,7 +65,7 @@ export async function postReminders(ctx: Ctx, of: About & { closesAt: Date }, gr
         minutes: of.minutes,
         left: leftInWords(of.closesAt, ctx.now, ctx.lio.timezone),
         closes: closingInWords(ctx, of.closesAt),
-        url: answerLink(ctx, of, personId),
+        url: answerPath(ctx.lio, of, personId),
       },
     }),
   )

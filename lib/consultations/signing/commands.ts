@@ -3,13 +3,14 @@ import { and, eq, isNull, sql } from "drizzle-orm"
 import { answers, invitations, responses, responseVersions } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { type Ctx, personOf } from "../../access/ctx"
+import { answerPath } from "../../access/links"
 import { post } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { holdOpen } from "../answering/commands"
 import type { SeatInput, SignOff } from "../answering/input"
 import { changedSince, countAnswered, type Seat, stampOf, takeSeat } from "../answering/queries"
-import { answerLink, closingInWords } from "../asking/letters"
+import { closingInWords } from "../asking/letters"
 import { listVoices } from "../asking/queries"
 import { answerInWords, isAnswered } from "../words"
 
@@ -111,7 +112,7 @@ async function sendCopies(
           question: question.title,
           answer: answerInWords(question, said[question.id]),
         })),
-        url: answerLink(ctx, consultation, personId),
+        url: answerPath(ctx.lio, consultation, personId),
       },
     })
   }
