@@ -12,6 +12,7 @@ import {
 } from "@/db/schema"
 import { speaker } from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
+import { asGuest } from "@/lib/access/doors"
 import { runDigest, runDueDigests } from "@/lib/digest/commands"
 import { choosePreferences } from "@/lib/email/preferences/commands"
 import { emailDoor } from "@/lib/email/providers/choose"
@@ -111,6 +112,11 @@ describe("The digest", () => {
     expect(member?.text).toContain("Damp <b>halls</b> & mould")
     expect(member?.html).toContain("Damp &lt;b&gt;halls&lt;/b&gt; &amp; mould")
     expect(member?.html.length).toBeLessThan(60_000)
+    const key = member?.text.match(/enter\?key=([\w.-]+)/)?.[1] ?? ""
+    expect(await asGuest("ribble", key, async ({ actor }) => actor)).toMatchObject({
+      kind: "guest",
+      email: "member@ribble.example",
+    })
     const lead = await letterOf("lead")
     expect(lead?.subject).toBe("Bus cuts: 6 days left to answer")
     expect(lead?.text).not.toContain("Damp")
