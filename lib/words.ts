@@ -1,4 +1,5 @@
-const ZONE = "Europe/London"
+/** Where pages tell the time, unless a letter or a count says another place. */
+export const ZONE = "Europe/London"
 
 type Moment = Date | string
 

@@ -1,7 +1,7 @@
 import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
 import type { QUESTION_KINDS } from "@/db/vocabulary"
 import { daysBetween } from "../days"
-import { dayOf, inWords, plural, relativeDay } from "../words"
+import { dayOf, inWords, plural, relativeDay, ZONE } from "../words"
 
 export type QuestionKind = keyof typeof QUESTION_KINDS
 /** What is needed of a question to read and say an answer. */
@@ -67,7 +67,7 @@ export function agoInWords(at: Date, now: Date, zone: string): string {
 }
 
 /** "12 days left", "closes tomorrow", "closes today". */
-export function leftInWords(closesAt: Date, now: Date, zone: string): string {
+export function leftInWords(closesAt: Date, now: Date, zone = ZONE): string {
   const days = daysBetween(dayOf(now, zone), dayOf(closesAt, zone))
   if (days <= 0) return "closes today"
   return days === 1 ? "closes tomorrow" : `${days} days left`

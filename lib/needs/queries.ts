@@ -153,6 +153,22 @@ export async function listNeedsHeardIn(ctx: Ctx, where: Partial<HeardIn>) {
   return [...rows]
 }
 
+/** The needs that were heard in the answers to a consultation, each with the answer or the passage it was heard in. */
+export async function listNeedsOfConsultation(ctx: Ctx, consultationId: string) {
+  ensure(mayReadNeeds(ctx.actor))
+  const rows = await ctx.tx.execute<{
+    id: string
+    title: string
+    responseId: string
+    passageId: string | null
+  }>(sql`
+    select n.id, n.title, r.id as "responseId", p.id as "passageId"
+    from need_evidence e join needs n on n.id = e.need_id left join passages p on p.id = e.passage_id
+    join responses r on r.id = coalesce(e.response_id, p.response_id)
+    where r.consultation_id = ${consultationId} order by n.title`)
+  return [...rows]
+}
+
 /** Open needs by area or theme, for the chart of gaps: how many, and how many that no group answers yet. */
 export async function countGaps(ctx: Ctx, by: "area" | "theme") {
   ensure(mayReadNeeds(ctx.actor))

@@ -22,13 +22,17 @@ export default async function Outcomes(props: PageProps) {
           </p>
         </EmptyState>
       ) : null}
-      {outcomes.map((outcome) => {
+      {outcomes.map((outcome, at) => {
         const yours = outcome.asks.flatMap((ask) => ask.yours)
         return (
           <article
             key={outcome.representationId + outcome.groupId}
             className="card mb-8 max-w-3xl"
-            id={outcome.representationId}
+            id={
+              outcomes.findIndex((one) => one.representationId === outcome.representationId) === at
+                ? outcome.representationId
+                : undefined
+            }
           >
             <h2 className="mt-0">{outcome.consultation ?? outcome.title}</h2>
             <p className="text-soft">

@@ -79,7 +79,7 @@ function Waiting({ lio, row, now }: { lio: string; row: Yours; now: Date }) {
       <p>
         For {row.group}. About {row.minutes} minutes.
         {row.closesAt
-          ? ` Open until ${formatLongDate(row.closesAt)}: ${leftInWords(row.closesAt, now, "Europe/London")}.`
+          ? ` Open until ${formatLongDate(row.closesAt)}: ${leftInWords(row.closesAt, now)}.`
           : ""}
       </p>
       <p className="mb-0">

@@ -17,8 +17,7 @@ const PARTS: { state: State; title: string; order: 1 | -1 }[] = [
 const whenOf = (row: ConsultationRow, now: Date) => {
   if (!row.closesAt) return "No closing day yet"
   if (row.state === "draft") return `Closes ${formatDate(row.closesAt)}`
-  if (row.state === "open")
-    return `${leftInWords(row.closesAt, now, "Europe/London")} (${formatDate(row.closesAt)})`
+  if (row.state === "open") return `${leftInWords(row.closesAt, now)} (${formatDate(row.closesAt)})`
   return `Closed ${formatDate(row.closedAt ?? row.closesAt)}`
 }
 

@@ -106,9 +106,7 @@ export function Thread(props: Props) {
     <>
       <BackLink href={`/${lio}/consultations`}>Consultations</BackLink>
       <h1>{title}</h1>
-      {state === "open" && closesAt ? (
-        <p className="text-lg">Open: {leftInWords(closesAt, now, "Europe/London")}.</p>
-      ) : null}
+      {state === "open" && closesAt ? <p className="text-lg">Open: {leftInWords(closesAt, now)}.</p> : null}
       <TaskList tasks={stages(props)} />
       <h2>About this consultation</h2>
       <SummaryList

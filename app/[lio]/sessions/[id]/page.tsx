@@ -11,9 +11,9 @@ import { getSession } from "@/lib/sessions/queries"
 import { listTasksOfSession } from "@/lib/tasks/queries"
 import { formatDate, formatLongDate, formatMinutes, formatMoment } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
+import { HeardHere } from "../../needs/_parts/heard-here"
 import { TaskList } from "../../tasks/_parts/task-list"
 import { restoreSessionForm, undoSessionForm } from "../actions"
-import { HeardHere } from "./heard-here"
 import { History } from "./history"
 
 const DAY = 86_400_000
@@ -87,7 +87,13 @@ export default async function SessionPage(props: PageProps) {
           <TaskList lio={lio} tasks={tasks} now={now} back={here} keeps={may.records} />
         </section>
       ) : null}
-      <HeardHere lio={lio} sessionId={session.id} needs={needs} keeps={may.records && !session.undoneAt} />
+      <HeardHere
+        lio={lio}
+        from="session"
+        id={session.id}
+        needs={needs}
+        keeps={may.records && !session.undoneAt}
+      />
       <History session={session} />
     </Frame>
   )

@@ -9,25 +9,28 @@ import { BackLink } from "@/app/_ui/links"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listAnswersToRead, listCodes, listPassages } from "@/lib/consultations/passages/queries"
 import { getConsultation } from "@/lib/consultations/queries"
+import { listNeedsOfConsultation } from "@/lib/needs/queries"
 import { inWords, plural } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
+import { HeardInIt } from "../../../needs/_parts/heard-here"
 import { CodeFields } from "./_parts/code-fields"
 import { codeForm, dropForm } from "./actions"
 
 /** The passages of a consultation by code, and the answers still to be read. */
 export default async function Passages(props: PageProps) {
-  const [frame, { consultation, answers, passages, codes, codeId, takes }] = await visit(
+  const [frame, { consultation, answers, passages, codes, needs, codeId, takes }] = await visit(
     props,
     async (ctx, query, { id = "" }) => {
       const codeId =
         typeof query.code === "string" && /^[0-9a-f-]{36}$/.test(query.code) ? query.code : undefined
-      const [consultation, answers, passages, codes] = await Promise.all([
+      const [consultation, answers, passages, codes, needs] = await Promise.all([
         getConsultation(ctx, id),
         listAnswersToRead(ctx, id),
         listPassages(ctx, id, { codeId }),
         listCodes(ctx, id),
+        listNeedsOfConsultation(ctx, id),
       ])
-      return { consultation, answers, passages, codes, codeId, takes: mayTakePassages(ctx.actor) }
+      return { consultation, answers, passages, codes, needs, codeId, takes: mayTakePassages(ctx.actor) }
     },
   )
   const lio = frame.lio.slug
@@ -127,34 +130,36 @@ export default async function Passages(props: PageProps) {
             {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : "No name yet"} ·{" "}
             {passage.asks ? `evidence for ${plural(passage.asks, "ask")}` : "in no ask yet"}
           </p>
+          <HeardInIt
+            lio={lio}
+            from="passage"
+            id={passage.id}
+            needs={needs.filter(({ passageId }) => passageId === passage.id)}
+            keeps={takes}
+          />
           {takes ? (
-            <>
-              <p className="mb-1">
-                <Link href={`/${lio}/needs/new?passage=${passage.id}`}>Raise a need from it</Link>
-              </p>
-              <Disclosure summary="Change its names, or let it go">
+            <Disclosure summary="Change its names, or let it go">
+              <Form
+                action={codeForm}
+                lio={lio}
+                id={`code-${passage.id}`}
+                values={{ codeIds: passage.codes.map((code) => code.id) }}
+              >
+                <input type="hidden" name="id" value={passage.id} />
+                <CodeFields codes={codes} />
+              </Form>
+              {passage.asks === 0 ? (
                 <Form
-                  action={codeForm}
+                  action={dropForm}
                   lio={lio}
-                  id={`code-${passage.id}`}
-                  values={{ codeIds: passage.codes.map((code) => code.id) }}
+                  submit="Let this passage go"
+                  kind="danger"
+                  id={`drop-${passage.id}`}
                 >
                   <input type="hidden" name="id" value={passage.id} />
-                  <CodeFields codes={codes} />
                 </Form>
-                {passage.asks === 0 ? (
-                  <Form
-                    action={dropForm}
-                    lio={lio}
-                    submit="Let this passage go"
-                    kind="danger"
-                    id={`drop-${passage.id}`}
-                  >
-                    <input type="hidden" name="id" value={passage.id} />
-                  </Form>
-                ) : null}
-              </Disclosure>
-            </>
+              ) : null}
+            </Disclosure>
           ) : null}
         </div>
       ))}

@@ -66,7 +66,12 @@ export default async function PublishedVersion(props: PageProps) {
                   {at + 1}. {ask.text}
                 </h3>
                 {ask.why ? <p>{ask.why}</p> : null}
-                {ask.groups > 0 ? <p>{plural(ask.groups, "group")} told us so. In their words:</p> : null}
+                {ask.groups > 0 ? (
+                  <p>
+                    {plural(ask.groups, "group")} told us so.
+                    {ask.evidence.length > 0 ? " In their words:" : ""}
+                  </p>
+                ) : null}
                 {ask.evidence.map((one) => (
                   <blockquote key={one.quote}>
                     <p className="mb-0">{one.quote}</p>

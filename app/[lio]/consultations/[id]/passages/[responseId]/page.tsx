@@ -6,19 +6,22 @@ import { BackLink } from "@/app/_ui/links"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listAnswersToRead, listCodes, listPassages } from "@/lib/consultations/passages/queries"
 import { found } from "@/lib/errors"
+import { listNeedsOfConsultation } from "@/lib/needs/queries"
 import { Frame } from "../../../../_parts/frame"
+import { HeardHere } from "../../../../needs/_parts/heard-here"
 import { CodeFields } from "../_parts/code-fields"
 import { takeForm } from "../actions"
 
 /** One group's signed-off answer, read whole, with a place to take the words that matter. */
 export default async function ReadAnswer(props: PageProps) {
-  const [frame, { id, answer, next, passages, codes, takes }] = await visit(
+  const [frame, { id, answer, next, passages, codes, needs, takes }] = await visit(
     props,
     async (ctx, _query, { id = "", responseId = "" }) => {
-      const [answers, passages, codes] = await Promise.all([
+      const [answers, passages, codes, needs] = await Promise.all([
         listAnswersToRead(ctx, id),
         listPassages(ctx, id, { responseId }),
         listCodes(ctx, id),
+        listNeedsOfConsultation(ctx, id),
       ])
       const at = answers.findIndex((one) => one.responseId === responseId)
       return {
@@ -27,6 +30,7 @@ export default async function ReadAnswer(props: PageProps) {
         next: answers[at + 1] ?? null,
         passages,
         codes,
+        needs: needs.filter((need) => need.responseId === responseId),
         takes: mayTakePassages(ctx.actor),
       }
     },
@@ -80,9 +84,7 @@ export default async function ReadAnswer(props: PageProps) {
           ) : null}
         </section>
       ))}
-      <p>
-        <Link href={`/${lio}/needs/new?response=${answer.responseId}`}>Raise a need from this answer</Link>
-      </p>
+      <HeardHere lio={lio} from="response" id={answer.responseId} needs={needs} keeps={takes} />
       {next ? (
         <p>
           <Link href={`${at}/${next.responseId}`}>Next answer: {next.group}</Link>

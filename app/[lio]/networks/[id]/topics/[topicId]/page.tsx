@@ -11,18 +11,21 @@ import { StaticList } from "@/app/_ui/static-list"
 import { Tag } from "@/app/_ui/tag"
 import { WATCH_LEVELS } from "@/db/vocabulary"
 import { NotFound } from "@/lib/errors"
+import { mayReadNeeds } from "@/lib/needs/policy"
+import { listNeedsHeardIn } from "@/lib/needs/queries"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { readTopic } from "@/lib/networks/topics/commands"
 import { findNews, getTopic, listPosts, POSTS_A_PAGE } from "@/lib/networks/topics/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
+import { HeardHere } from "../../../../needs/_parts/heard-here"
 import { PostCard } from "../../../_parts/post"
 import { Voice } from "../../../_parts/voice"
 import { replyForm, watchTopicForm } from "../../../actions"
 
 /** One topic: what was decided on top, then what was said, oldest first, and a place to reply. */
 export default async function TopicPage(props: PageProps) {
-  const [frame, { topic, posts, news, page, keeps }] = await visit(
+  const [frame, { topic, posts, news, needs, page, keeps }] = await visit(
     props,
     async (ctx, query, { id = "", topicId = "" }) => {
       const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
@@ -34,7 +37,8 @@ export default async function TopicPage(props: PageProps) {
       if (topic.networkId !== id) throw new NotFound("There is nothing here.")
       const last = posts.at(-1)
       if (last && last.at > (topic.readAt ?? new Date(0))) await readTopic(ctx, topicId, last.id)
-      return { topic, posts, news, page, keeps: mayKeepNetworks(ctx.actor) }
+      const needs = mayReadNeeds(ctx.actor) ? await listNeedsHeardIn(ctx, { topicId }) : []
+      return { topic, posts, news, needs, page, keeps: mayKeepNetworks(ctx.actor) }
     },
   )
   const lio = frame.lio.slug
@@ -52,9 +56,6 @@ export default async function TopicPage(props: PageProps) {
       ) : null}
       {keeps ? (
         <p className="flex flex-wrap gap-3">
-          <ButtonLink href={`/${lio}/needs/new?topic=${topic.id}`} kind="secondary">
-            Raise a need
-          </ButtonLink>
           <ButtonLink href={`${at}/order`} kind="secondary">
             Sum up, pin or close
           </ButtonLink>
@@ -118,6 +119,7 @@ export default async function TopicPage(props: PageProps) {
           This topic is closed. <Link href={`${network}/new`}>Begin a new one</Link> if there is more to say.
         </p>
       ) : null}
+      <HeardHere lio={lio} from="topic" id={topic.id} needs={needs} keeps={keeps} />
       <Disclosure summary="How much you hear of this topic">
         <Form
           action={watchTopicForm}

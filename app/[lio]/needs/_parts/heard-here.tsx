@@ -1,0 +1,56 @@
+import Link from "next/link"
+
+type Need = { id: string; title: string }
+type Props = {
+  lio: string
+  /** Where they were heard, and its id: the query of the page that raises a need. */
+  from: "session" | "topic" | "response" | "passage"
+  id: string
+  needs: Need[]
+  /** May raise one. */
+  keeps: boolean
+}
+
+const raise = ({ lio, from, id }: Pick<Props, "lio" | "from" | "id">) => `/${lio}/needs/new?${from}=${id}`
+
+/** The needs that were heard in a session, an answer or a topic, and the way to raise one. */
+export function HeardHere({ needs, keeps, ...where }: Props) {
+  if (needs.length === 0 && !keeps) return null
+  return (
+    <section aria-labelledby="needs-heard">
+      <h2 id="needs-heard">Needs heard here</h2>
+      {needs.length > 0 ? (
+        <ul>
+          {needs.map((need) => (
+            <li key={need.id}>
+              <Link href={`/${where.lio}/needs/${need.id}`}>{need.title}</Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {keeps ? (
+        <p>
+          <Link href={raise(where)}>Raise a need</Link>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** The same in a line, for one of many passages. */
+export function HeardInIt({ needs, keeps, ...where }: Props) {
+  return (
+    <>
+      {needs.map((need) => (
+        <p key={need.id} className="mb-1">
+          A need heard in it: <Link href={`/${where.lio}/needs/${need.id}`}>{need.title}</Link>
+        </p>
+      ))}
+      {keeps ? (
+        <p className="mb-1">
+          <Link href={raise(where)}>Raise a need from it</Link>
+        </p>
+      ) : null}
+    </>
+  )
+}
