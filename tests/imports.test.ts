@@ -20,7 +20,7 @@ const SAMPLES = path.resolve(process.env.TRELLIS_SAMPLE_DATA ?? "../shared/data"
 
 async function prepared(bytes: Uint8Array) {
   const { rows } = await readSheet(bytes)
-  const top = Math.max(0, headerRow(rows))
+  const top = headerRow(rows)
   const headers = namedHeaders(rows[top] ?? [])
   return {
     headers,

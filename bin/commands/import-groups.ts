@@ -50,7 +50,7 @@ export const command: Command = {
       throw new RuleBroken(`There is no file ${file}.`)
     })
     const { rows } = await readSheet(bytes, { sheet: given.options.sheet })
-    const top = Math.max(0, headerRow(rows))
+    const top = headerRow(rows)
     const headers = namedHeaders(rows[top] ?? [])
     const mapping = await mappingOf(headers, given.options.map)
     if (!Object.values(mapping).includes("name")) {

@@ -255,15 +255,24 @@ export const plainHeader = (header: string) =>
 /** The field that a header means, or null. */
 export const fieldOf = (header: string): Field | null => known.get(plainHeader(header)) ?? null
 
-/** Which row holds the headers: the one among the first twenty that means most; -1 when none does. */
+/**
+ * Which row holds the headers: the one among the first twenty that means most to us. When none means anything, the
+ * first that is about as wide as the list: a title over the list fills a cell or two.
+ */
 export function headerRow(rows: string[][]): number {
   let best = -1
   let most = 0
-  for (const [at, row] of rows.slice(0, 20).entries()) {
+  const top = rows.slice(0, 20)
+  for (const [at, row] of top.entries()) {
     const meant = new Set(row.map(fieldOf).filter(Boolean)).size
     if (meant > most) [best, most] = [at, meant]
   }
-  return best
+  if (best >= 0) return best
+  const filled = top.map((row) => row.filter(Boolean).length)
+  return Math.max(
+    0,
+    filled.findIndex((cells) => cells >= (Math.max(...filled) * 2) / 3),
+  )
 }
 
 /** Headers told apart: an empty one is named by its column, one that comes twice by its number. */

@@ -60,12 +60,14 @@ export async function undoImport(
     where ${mine} and e.what = 'group.imported' and g.removed_at is null and ${untouched} returning g.id`)
   const before = (field: string, column: string, type = "") =>
     sql.raw(
-      `${column} = case when e."from" ? '${field}' then (e."from"->>'${field}')${type} else g.${column} end`,
+      `${column} = case when e.said ? '${field}' then (e.said->>'${field}')${type} else g.${column} end`,
     )
   const fields = Object.entries(RESTORED).map(([field, [column, type]]) => before(field, column, type))
   const restored = await ctx.tx.execute(sql`
-    update groups g set ${sql.join(fields, sql`, `)}, version = g.version + 1, updated_at = ${now} from events e
-    where ${mine} and e.what = 'group.changed' and ${untouched} returning g.id`)
+    update groups g set ${sql.join(fields, sql`, `)}, version = g.version + 1, updated_at = ${now} from (
+      select e.group_id, e.at, jsonb_object_agg(was.key, was.value) as said from events e, jsonb_each(e."from") was
+      where e.subject_kind = 'import' and e.subject_id = ${id} and e.what = 'group.changed' group by e.group_id, e.at) e
+    where e.group_id = g.id and ${untouched} returning g.id`)
   const [rows] = await ctx.tx.execute<{ written: number }>(sql`
     select count(distinct e.group_id)::int as written from events e where e.subject_kind = 'import' and e.subject_id = ${id} and e.group_id is not null`)
   const left = Math.max(0, (rows?.written ?? 0) - removed.length - restored.length)

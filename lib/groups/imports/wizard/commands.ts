@@ -21,7 +21,7 @@ export async function takeFile(
 ): Promise<{ id: string }> {
   ensure(mayImport(ctx.actor), REFUSED)
   const { rows } = await readSheet(file.bytes, { sheet: file.sheet })
-  const top = Math.max(0, headerRow(rows))
+  const top = headerRow(rows)
   const headers = namedHeaders(rows[top] ?? [])
   const body = rows.slice(top + 1).map((cells, at) => ({ row: top + 2 + at, cells }))
   const said = body.filter(({ cells }) => cells.some(Boolean))

@@ -1,0 +1,131 @@
+import { eq } from "drizzle-orm"
+import { describe, expect, it } from "vitest"
+import { groups } from "@/db/schema"
+import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { undoImport } from "@/lib/groups/imports/undo/commands"
+import {
+  confirmImport,
+  decideDoubt,
+  mapColumns,
+  runImport,
+  takeFile,
+} from "@/lib/groups/imports/wizard/commands"
+import { checkImport, getImport, listBadRows, sampleImport } from "@/lib/groups/imports/wizard/queries"
+import { world } from "./support/world"
+
+const w = await world()
+
+const LIST = [
+  "Members of the forum 2026,,,,",
+  "What they are called,Where,Ring,Write to,Odd column",
+  "Oak Lane Scouts,OL1 1AA,0161 496 0020,oak@example.org,x",
+  "Cymdeithas Gwirfoddol Llanfair Pwllgwyngyll a’r Cylch,OL1 1AB,,,y",
+  "Brook Street Band,OL1 1AC,no phone here,band@example,z",
+  ",OL1 1AD,,,",
+].join("\n")
+const take = (text: string, as: typeof w.asWorker = w.asWorker) =>
+  as((ctx) => takeFile(ctx, { name: "forum.csv", bytes: Buffer.from(text) }))
+const COLUMNS = ["name", "postcode", "phone", "email", ""]
+const groupNamed = async (name: string) =>
+  (await w.system((ctx) => ctx.tx.select().from(groups).where(eq(groups.name, name))))[0]
+
+/** A list taken in with its columns named. */
+async function ready(text = LIST) {
+  const { id } = await take(text)
+  await w.asWorker((ctx) => mapColumns(ctx, { id, columns: COLUMNS }))
+  return id
+}
+
+async function bring(id: string) {
+  await w.asWorker((ctx) => confirmImport(ctx, { id }))
+  await w.system((ctx) => runImport(ctx, id))
+  return w.asWorker((ctx) => getImport(ctx, id))
+}
+
+describe("A list in the wizard", () => {
+  it("is taken in with samples of each column, and no group is touched before it is confirmed", async () => {
+    const before = (await w.system((ctx) => ctx.tx.select().from(groups))).length
+    const id = await ready()
+    const { samples, rows } = await w.asWorker((ctx) => sampleImport(ctx, id))
+    expect(rows).toBe(4)
+    expect(samples(0)[0]).toBe("Oak Lane Scouts")
+    const { counts, problems } = await w.asWorker((ctx) => checkImport(ctx, id))
+    expect(counts).toMatchObject({ rows: 4, new: 3, updated: 0, duplicates: 0, errors: 1 })
+    expect(problems.map(({ row, column }) => [row, column])).toEqual([
+      [5, "Write to"],
+      [5, "Ring"],
+      [6, "What they are called"],
+    ])
+    expect(await w.system((ctx) => ctx.tx.select().from(groups))).toHaveLength(before)
+  })
+
+  it("is brought in once, however often it is confirmed or the job runs", async () => {
+    const id = await ready()
+    expect((await bring(id)).counts).toMatchObject({ rows: 4, new: 3, errors: 1 })
+    await expect(w.asWorker((ctx) => confirmImport(ctx, { id }))).rejects.toThrow(RuleBroken)
+    await w.system((ctx) => runImport(ctx, id))
+    const scouts = await w.system((ctx) =>
+      ctx.tx.select().from(groups).where(eq(groups.name, "Oak Lane Scouts")),
+    )
+    expect(scouts).toHaveLength(1)
+    await expect(w.asWorker((ctx) => mapColumns(ctx, { id, columns: COLUMNS }))).rejects.toThrow(RuleBroken)
+  })
+
+  it("gives its bad rows back as they stood, with what is wrong in a last column", async () => {
+    const id = await ready()
+    const [header, ...rows] = await w.asWorker((ctx) => listBadRows(ctx, id))
+    expect(header).toEqual(["What they are called", "Where", "Ring", "Write to", "Odd column", "Problem"])
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ["Brook Street Band", "OL1 1AC", "no phone here", "band@example"],
+      ["", "OL1 1AD", "", ""],
+    ])
+    expect(rows[0]?.[5]).toContain("band@example")
+  })
+
+  it("asks about possible duplicates one by one or all at once, and does what was said", async () => {
+    await bring(await ready("a,b,c,d,e\nNorth End Players,M41 6JR,,,\nSouth End Players,M41 6JS,,,"))
+    const id = await ready("a,b,c,d,e\nNorth End Players,WA3 4JW,,,\nSouth End Players,PR1 5LX,,,")
+    const { doubts } = await w.asWorker((ctx) => checkImport(ctx, id))
+    expect(doubts.map(({ row, ours }) => [row, ours.name])).toEqual([
+      [2, "North End Players"],
+      [3, "South End Players"],
+    ])
+    await w.asWorker((ctx) => decideDoubt(ctx, { id, row: 2, decision: "merge" }))
+    await w.asWorker((ctx) => decideDoubt(ctx, { id, row: null, decision: "new" }))
+    expect((await bring(id)).counts).toMatchObject({ updated: 1, new: 1, duplicates: 0 })
+    expect(await groupNamed("North End Players")).toMatchObject({ postcode: "WA3 4JW" })
+  })
+
+  it("puts two rows about one group together, and takes both back", async () => {
+    await bring(await ready("a,b,c,d,e\nWest End Players,M41 6JT,0161 496 0030,,"))
+    const id = await ready(
+      "a,b,c,d,e\nWest End Players,M41 6JT,0161 496 0031,,\nWest End Players,M41 6JT,,west@example.org,",
+    )
+    await w.asWorker((ctx) => decideDoubt(ctx, { id, row: null, decision: "merge" }))
+    expect((await bring(id)).counts).toMatchObject({ updated: 2 })
+    expect(await groupNamed("West End Players")).toMatchObject({
+      phone: "0161 496 0031",
+      email: "west@example.org",
+    })
+    await w.asWorker((ctx) => undoImport(ctx, { id }))
+    expect(await groupNamed("West End Players")).toMatchObject({ phone: "0161 496 0030", email: null })
+  })
+
+  it("needs a column with the name, and a file with rows", async () => {
+    const { id } = await take(LIST)
+    await expect(w.asWorker((ctx) => mapColumns(ctx, { id, columns: ["", "postcode"] }))).rejects.toThrow(
+      /name of the group/,
+    )
+    await expect(take("Name,Postcode")).rejects.toThrow(/no rows/)
+  })
+
+  it("is for workers and managers of its LIO", async () => {
+    await expect(take(LIST, w.asViewer)).rejects.toThrow(NotAllowed)
+    await expect(take(LIST, w.asLead)).rejects.toThrow(NotAllowed)
+    const id = await ready()
+    for (const work of [getImport, checkImport, listBadRows])
+      await expect(w.asOtherManager<unknown>((ctx) => work(ctx, id))).rejects.toThrow(NotFound)
+    await expect(w.asOtherManager((ctx) => confirmImport(ctx, { id }))).rejects.toThrow(NotFound)
+    await expect(w.asViewer((ctx) => confirmImport(ctx, { id }))).rejects.toThrow(NotAllowed)
+  })
+})
