@@ -9,6 +9,7 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
   use: {
     baseURL: process.env.TRELLIS_URL ?? "http://localhost:3100",
+    actionTimeout: 15_000,
     locale: "en-GB",
     timezoneId: "Europe/London",
     launchOptions: {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { groups } from "@/db/schema"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
@@ -109,6 +109,18 @@ describe("A list in the wizard", () => {
     })
     await w.asWorker((ctx) => undoImport(ctx, { id }))
     expect(await groupNamed("West End Players")).toMatchObject({ phone: "0161 496 0030", email: null })
+  })
+
+  it("that is long keeps vacuum out while it is written, so that keys are looked up by the right index", async () => {
+    const rows = Array.from({ length: 5_001 }, (_, n) => `Long List ${n},,,,`)
+    const id = await ready(["a,b,c,d,e", ...rows].join("\n"))
+    const [held] = await w.system(async (ctx) => {
+      await runImport(ctx, id)
+      return ctx.tx.execute(
+        sql`select 1 from pg_locks where relation = 'groups'::regclass and pid = pg_backend_pid() and mode = 'ShareUpdateExclusiveLock'`,
+      )
+    })
+    expect(held).toBeDefined()
   })
 
   it("needs a column with the name, and a file with rows", async () => {

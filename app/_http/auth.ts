@@ -21,11 +21,29 @@ function adapter(): Adapter {
     sessionsTable: authSessions,
     verificationTokensTable: signInTokens,
   })
-  const { createSession, getSessionAndUser, updateSession, deleteSession } = drizzle
-  if (!createSession || !getSessionAndUser || !updateSession || !deleteSession)
+  const { createUser, getUserByEmail, createSession, getSessionAndUser, updateSession, deleteSession } =
+    drizzle
+  if (
+    !createUser ||
+    !getUserByEmail ||
+    !createSession ||
+    !getSessionAndUser ||
+    !updateSession ||
+    !deleteSession
+  )
     throw new Error("The adapter keeps no sessions.")
   return {
     ...drizzle,
+    // Somebody's first sign-in, in two browsers at once, makes one account.
+    createUser: async (user) => {
+      try {
+        return await createUser(user)
+      } catch (error) {
+        const there = await getUserByEmail(user.email)
+        if (there) return there
+        throw error
+      }
+    },
     createSession: async (session) => {
       const device = deviceInWords((await headers()).get("user-agent"))
       const row = { ...session, sessionToken: hashed(session.sessionToken), device }

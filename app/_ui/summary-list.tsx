@@ -24,7 +24,7 @@ export function SummaryList({ items, missing = "Not known" }: { items: SummaryIt
             <dd>
               <Link href={item.change.href} className="inline-flex min-h-6 items-center">
                 {item.change.label ?? "Change"}
-                <span className="sr-only">: {item.label}</span>
+                <span className="sr-only"> {item.label}</span>
               </Link>
             </dd>
           ) : null}

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { AREA_KINDS, INCOME_BANDS, LEGAL_FORMS, REGISTERS, SECTORS, STAGES, TERM_LISTS } from "../vocabulary"
-import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { belongs, createdAt, id, lioId, lioIdOfOwner, moment, oneOf, word } from "./columns"
 
 /** A member or known organisation, statutory and private bodies included. A null means "not known". */
 export const groups = pgTable(
@@ -86,7 +86,7 @@ export const groups = pgTable(
 export const groupIdentifiers = pgTable(
   "group_identifiers",
   {
-    lioId: lioId(),
+    lioId: lioIdOfOwner(),
     id: id(),
     groupId: uuid("group_id").notNull(),
     register: word<keyof typeof REGISTERS>("register").notNull(),
@@ -121,7 +121,7 @@ export const areas = pgTable(
 /** A group serves an area (apart from where its address is). */
 export const groupAreas = pgTable(
   "group_areas",
-  { lioId: lioId(), groupId: uuid("group_id").notNull(), areaId: uuid("area_id").notNull() },
+  { lioId: lioIdOfOwner(), groupId: uuid("group_id").notNull(), areaId: uuid("area_id").notNull() },
   (t) => [
     primaryKey({ columns: [t.lioId, t.groupId, t.areaId] }),
     belongs(t.groupId, t.lioId, groups, "cascade"),
@@ -150,7 +150,7 @@ export const terms = pgTable(
 /** A group has a term. */
 export const groupTerms = pgTable(
   "group_terms",
-  { lioId: lioId(), groupId: uuid("group_id").notNull(), termId: uuid("term_id").notNull() },
+  { lioId: lioIdOfOwner(), groupId: uuid("group_id").notNull(), termId: uuid("term_id").notNull() },
   (t) => [
     primaryKey({ columns: [t.lioId, t.groupId, t.termId] }),
     belongs(t.groupId, t.lioId, groups, "cascade"),

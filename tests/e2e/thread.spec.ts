@@ -97,7 +97,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
     ourAnswer = new URL(rita.page.url()).search
     expect(ourAnswer).toMatch(/group=[0-9a-f-]{36}/)
     await rita.sees("We turned down milk.", "No, we borrow")
-    await rita.press(`Change: ${Q.text}`)
+    await rita.press(`Change ${Q.text}`)
     await rita.sees("Tomasz Nowak changed this answer")
     await expect(rita.page.getByLabel(Q.text)).toHaveValue("We turned down milk.")
     await rita.answer(Q.text, `${QUOTE}. The drivers were sorry.`)

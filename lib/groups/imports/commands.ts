@@ -225,6 +225,9 @@ export async function applyRows(
 ): Promise<Result> {
   ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${ctx.lio.id}`}, 0))`)
+  // A vacuum in the middle would count the new rows as none, and PostgreSQL then looks keys up by the wrong index (decision 013).
+  if (prepared.drafts.length > CHUNK)
+    await ctx.tx.execute(sql`lock table groups in share update exclusive mode`)
   const standing = await listStanding(ctx)
   const before = new Map(standing.map((group) => [group.id, { ...group }]))
   const judge = judging(prepared.drafts, standing, onDuplicate)
