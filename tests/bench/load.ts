@@ -14,26 +14,29 @@ function once(url: string, agent: Agent, cookie?: string): Promise<{ status: num
   })
 }
 
+/** For so many milliseconds nothing is counted: a server just started is slower than it will be all day. */
+const WARM_UP = 4_000
+
 /** Asks an address from so many clients at once for so many seconds; every answer must be 200. */
 export async function load(
   url: string,
   { cookie, clients = 8, seconds = 6 }: { cookie?: string; clients?: number; seconds?: number } = {},
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
-  for (let warm = 0; warm < 20; warm++) await once(url, agent, cookie)
   const times: number[] = []
-  const end = performance.now() + seconds * 1000
+  const ask = async (until: number) => {
+    while (performance.now() < until) {
+      const begun = performance.now()
+      const { status } = await once(url, agent, cookie)
+      if (status !== 200) throw new Error(`${url} answered ${status}`)
+      times.push(performance.now() - begun)
+    }
+  }
+  const all = (until: number) => Promise.all(Array.from({ length: clients }, () => ask(until)))
+  await all(performance.now() + WARM_UP)
+  times.length = 0
   const start = performance.now()
-  await Promise.all(
-    Array.from({ length: clients }, async () => {
-      while (performance.now() < end) {
-        const begun = performance.now()
-        const { status } = await once(url, agent, cookie)
-        if (status !== 200) throw new Error(`${url} answered ${status}`)
-        times.push(performance.now() - begun)
-      }
-    }),
-  )
+  await all(start + seconds * 1000)
   const taken = (performance.now() - start) / 1000
   agent.destroy()
   times.sort((a, b) => a - b)
