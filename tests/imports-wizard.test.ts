@@ -59,6 +59,20 @@ describe("A list in the wizard", () => {
     expect(await w.system((ctx) => ctx.tx.select().from(groups))).toHaveLength(before)
   })
 
+  it("has its columns guessed by what stands in them, when their headers say nothing", async () => {
+    const { id } = await take(LIST)
+    const { mapping } = await w.asWorker((ctx) => getImport(ctx, id))
+    expect(mapping).toMatchObject({ Where: "postcode", "Write to": null, "Odd column": null })
+    const other = await take(
+      "Group,Secretary’s mail,Ring,Area code\nAy,ann@example.org,0161 496 0000,E08000001",
+    )
+    expect((await w.asWorker((ctx) => getImport(ctx, other.id))).mapping).toMatchObject({
+      "Secretary’s mail": "personEmail",
+      Ring: "phone",
+      "Area code": null,
+    })
+  })
+
   it("is brought in once, however often it is confirmed or the job runs", async () => {
     const id = await ready()
     expect((await bring(id)).counts).toMatchObject({ rows: 4, new: 3, errors: 1 })

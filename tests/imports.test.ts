@@ -7,7 +7,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
 import { changeGroup } from "@/lib/groups/commands"
 import { draftRows, easyName } from "@/lib/groups/imports/columns/drafts"
-import { headerRow, mappingFor, namedHeaders } from "@/lib/groups/imports/columns/fields"
+import { headerRow, mappingFor, namedHeaders } from "@/lib/groups/imports/columns/headers"
 import { applyRows, beginImport } from "@/lib/groups/imports/commands"
 import type { OnDuplicate } from "@/lib/groups/imports/input"
 import { likeness, piecesOf } from "@/lib/groups/imports/matching/likeness"
@@ -22,11 +22,9 @@ async function prepared(bytes: Uint8Array) {
   const { rows } = await readSheet(bytes)
   const top = headerRow(rows)
   const headers = namedHeaders(rows[top] ?? [])
-  return {
-    headers,
-    mapping: mappingFor(headers),
-    ...draftRows(headers, mappingFor(headers), rows.slice(top + 1), top + 2),
-  }
+  const body = rows.slice(top + 1)
+  const mapping = mappingFor(headers, body)
+  return { headers, mapping, ...draftRows(headers, mapping, body, top + 2) }
 }
 
 const bring = (text: string | Uint8Array, decide: OnDuplicate = "skip", as: typeof w.asWorker = w.asWorker) =>

@@ -3,20 +3,15 @@ import path from "node:path"
 import { asSystem } from "@/lib/access/doors"
 import { RuleBroken } from "@/lib/errors"
 import { draftRows } from "@/lib/groups/imports/columns/drafts"
-import {
-  FIELDS,
-  headerRow,
-  type Mapping,
-  mappingFor,
-  namedHeaders,
-} from "@/lib/groups/imports/columns/fields"
+import { FIELDS, type Mapping } from "@/lib/groups/imports/columns/fields"
+import { headerRow, mappingFor, namedHeaders } from "@/lib/groups/imports/columns/headers"
 import { applyRows, beginImport, checkRows, countsOf } from "@/lib/groups/imports/commands"
 import { ON_DUPLICATE, type OnDuplicate } from "@/lib/groups/imports/input"
 import { readSheet } from "@/lib/spreadsheet/read"
 import { type Command, needed, theFile, WrongUsage } from "../command"
 
-async function mappingOf(headers: string[], file: string | undefined): Promise<Mapping> {
-  const mapping = mappingFor(headers)
+async function mappingOf(headers: string[], rows: string[][], file: string | undefined): Promise<Mapping> {
+  const mapping = mappingFor(headers, rows)
   if (!file) return mapping
   const said = JSON.parse(await fs.readFile(file, "utf8")) as Record<string, string | null>
   for (const [header, field] of Object.entries(said)) {
@@ -52,7 +47,7 @@ export const command: Command = {
     const { rows } = await readSheet(bytes, { sheet: given.options.sheet })
     const top = headerRow(rows)
     const headers = namedHeaders(rows[top] ?? [])
-    const mapping = await mappingOf(headers, given.options.map)
+    const mapping = await mappingOf(headers, rows.slice(top + 1), given.options.map)
     if (!Object.values(mapping).includes("name")) {
       throw new RuleBroken(
         `No column of ${path.basename(file)} is known to hold the name of the group. Its columns: ${headers.join(", ")}. Name one with --map.`,

@@ -5,7 +5,8 @@ import type { Ctx } from "../../../access/ctx"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { enqueue } from "../../../jobs/commands"
 import { readSheet } from "../../../spreadsheet/read"
-import { FIELDS, type Field, headerRow, type Mapping, mappingFor, namedHeaders } from "../columns/fields"
+import { FIELDS, type Field, type Mapping } from "../columns/fields"
+import { headerRow, mappingFor, namedHeaders } from "../columns/headers"
 import { applyRows, beginImport } from "../commands"
 import type { Decide } from "../input"
 import { mayImport } from "../policy"
@@ -30,7 +31,7 @@ export async function takeFile(
   const { id } = await beginImport(ctx, {
     fileName: file.name.slice(0, 200),
     headers,
-    mapping: mappingFor(headers),
+    mapping: mappingFor(headers, rows.slice(top + 1)),
   })
   for (let at = 0; at < said.length; at += CHUNK) {
     await ctx.tx
