@@ -36,6 +36,9 @@ async function ready(text = LIST) {
   return id
 }
 
+const found = (name: string) =>
+  w.asWorker((ctx) => ctx.tx.execute(sql`select id from search_ids('group', ${name})`))
+
 async function bring(id: string) {
   await w.asWorker((ctx) => confirmImport(ctx, { id }))
   await w.system((ctx) => runImport(ctx, id))
@@ -135,6 +138,18 @@ describe("A list in the wizard", () => {
       )
     })
     expect(held).toBeDefined()
+    expect(await found("Long List 4999")).toHaveLength(1)
+  })
+
+  it("that is long and fails leaves nothing, nothing to be found either", async () => {
+    const rows = Array.from({ length: 5_001 }, (_, n) => `Lost List ${n},,,,`)
+    const id = await ready(["a,b,c,d,e", ...rows].join("\n"))
+    const cut = w.system(async (ctx) => {
+      await ctx.tx.execute(sql`set local statement_timeout = 60`)
+      await runImport(ctx, id)
+    })
+    await expect(cut).rejects.toThrow()
+    expect(await found("Lost List 1")).toHaveLength(0)
   })
 
   it("needs a column with the name, and a file with rows", async () => {

@@ -5,6 +5,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import type { Draft, Problem } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
+import { findingBeside, type MakeFindable } from "./finding/commands"
 import type { OnDuplicate, Verdict } from "./input"
 import { type Judged, judging, listStanding } from "./matching/queries"
 import { writePeopleOf } from "./people/commands"
@@ -55,17 +56,14 @@ export async function checkRows(ctx: Ctx, prepared: Prepared, onDuplicate: (row:
   return prepared.drafts.map(judging(prepared.drafts, await listStanding(ctx), onDuplicate))
 }
 
-async function insertNew(ctx: Ctx, rows: Judged[]): Promise<Map<number, string>> {
-  const made = new Map<number, string>()
+async function insertNew(ctx: Ctx, rows: (Draft & { id: string })[]) {
   for (const part of chunks(rows)) {
-    const said = part.map(({ draft }) => ({
+    const said = part.map((draft) => ({
       ...draft,
-      id: crypto.randomUUID(),
       hasDetails: Boolean(
         draft.address || draft.email || draft.phone || draft.website || draft.about || draft.postcode,
       ),
     }))
-    for (const { row, id } of said) made.set(row, id)
     const now = ctx.now.toISOString()
     await ctx.tx.execute(sql`
       insert into groups (lio_id, id, name, name_key, also_known_as, stage, legal_form, about, email, phone, website, address, postcode, ward_code, district_code,
@@ -80,7 +78,6 @@ async function insertNew(ctx: Ctx, rows: Judged[]): Promise<Map<number, string>>
         volunteers int, trustees int, "hasDetails" boolean)
       left join postcodes p on p.postcode = replace(d.postcode, ' ', '')`)
   }
-  return made
 }
 
 async function insertNumbers(ctx: Ctx, rows: { draft: Draft; groupId: string }[]) {
@@ -174,14 +171,32 @@ export async function beginImport(ctx: Ctx, of: { fileName: string; headers: str
   return found(made)
 }
 
-type Write = { importId: string; fileName: string; before: Map<string, Record<string, unknown>> }
+type Write = {
+  importId: string
+  fileName: string
+  before: Map<string, Record<string, unknown>>
+  /** Left out: triggers do it. */
+  find?: MakeFindable
+}
+
+type Of = Omit<Write, "before">
 
 /** Writes judged rows: the groups, and all that hangs on them. */
-async function writeRows(ctx: Ctx, { importId, fileName, before }: Write, judged: Judged[]) {
-  const made = await insertNew(
-    ctx,
-    judged.filter((one) => one.verdict === "new"),
-  )
+async function writeRows(ctx: Ctx, of: Write, judged: Judged[]) {
+  const fresh = judged
+    .filter((one) => one.verdict === "new")
+    .map(({ draft }) => ({ ...draft, id: crypto.randomUUID() as string }))
+  await Promise.all([writeGroups(ctx, of, judged, fresh), of.find?.(fresh)])
+}
+
+async function writeGroups(
+  ctx: Ctx,
+  { importId, fileName, before }: Write,
+  judged: Judged[],
+  fresh: (Draft & { id: string })[],
+) {
+  await insertNew(ctx, fresh)
+  const made = new Map(fresh.map(({ row, id }) => [row, id]))
   const written = judged.flatMap((one) => {
     const groupId = one.verdict === "new" ? made.get(one.draft.row) : one.known?.id
     return groupId && (one.verdict === "new" || one.verdict === "update") ? [{ ...one, groupId }] : []
@@ -225,23 +240,10 @@ export async function applyRows(
 ): Promise<Result> {
   ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${ctx.lio.id}`}, 0))`)
-  // A vacuum in the middle would count the new rows as none, and PostgreSQL then looks keys up by the wrong index (decision 013).
-  if (prepared.drafts.length > CHUNK)
-    await ctx.tx.execute(sql`lock table groups in share update exclusive mode`)
-  const standing = await listStanding(ctx)
-  const before = new Map(standing.map((group) => [group.id, { ...group }]))
-  const judge = judging(prepared.drafts, standing, onDuplicate)
-  const judged: Judged[] = []
-  // While PostgreSQL writes one part, the next is judged.
-  let writing = Promise.resolve()
-  for (const part of chunks(prepared.drafts)) {
-    const said = part.map(judge)
-    judged.push(...said)
-    await writing
-    writing = writeRows(ctx, { importId, fileName, before }, said)
-    writing.catch(() => {})
-  }
-  await writing
+  const of = { importId, fileName }
+  const judged = await (prepared.drafts.length > CHUNK
+    ? writeLong(ctx, of, prepared.drafts, onDuplicate)
+    : writeAll(ctx, of, prepared.drafts, onDuplicate))
   const result = countsOf(judged, prepared)
   const { problems: _problems, ...counts } = result
   await ctx.tx
@@ -249,4 +251,28 @@ export async function applyRows(
     .set({ counts, checkedAt: ctx.now, confirmedAt: ctx.now, finishedAt: ctx.now })
     .where(eq(imports.id, importId))
   return result
+}
+
+async function writeLong(ctx: Ctx, of: Of, drafts: Draft[], onDuplicate: (row: number) => OnDuplicate) {
+  // A vacuum in the middle would count the new rows as none, and PostgreSQL then looks keys up by the wrong index (decision 013).
+  await ctx.tx.execute(sql`lock table groups in share update exclusive mode`)
+  return findingBeside(ctx, (find) => writeAll(ctx, { ...of, find }, drafts, onDuplicate))
+}
+
+async function writeAll(ctx: Ctx, of: Of, drafts: Draft[], onDuplicate: (row: number) => OnDuplicate) {
+  const standing = await listStanding(ctx)
+  const before = new Map(standing.map((group) => [group.id, { ...group }]))
+  const judge = judging(drafts, standing, onDuplicate)
+  const judged: Judged[] = []
+  // While PostgreSQL writes one part, the next is judged.
+  let writing = Promise.resolve()
+  for (const part of chunks(drafts)) {
+    const said = part.map(judge)
+    judged.push(...said)
+    await writing
+    writing = writeRows(ctx, { ...of, before }, said)
+    writing.catch(() => {})
+  }
+  await writing
+  return judged
 }

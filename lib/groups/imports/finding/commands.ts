@@ -1,0 +1,32 @@
+import "server-only"
+import { sql } from "drizzle-orm"
+import type { Ctx } from "../../../access/ctx"
+import { asSystem } from "../../../access/doors"
+import type { Draft } from "../columns/drafts"
+
+/** Makes new groups findable by their words; they are written in another transaction at the same time. */
+export type MakeFindable = (groups: (Draft & { id: string })[]) => Promise<unknown>
+
+/**
+ * For a long list: search entries of its new groups are written on a second connection, beside the groups, which is
+ * a third of the work (decision 014). When `work` fails, neither is kept.
+ */
+export async function findingBeside<T>(ctx: Ctx, work: (find: MakeFindable) => Promise<T>): Promise<T> {
+  await ctx.tx.execute(sql`select set_config('app.search_beside', 'on', true)`)
+  return asSystem(ctx.lio.id, async (beside) => {
+    await beside.tx.execute(sql`select lose_strays()`)
+    const result = await work((groups) => {
+      const said = groups.map(({ id, name, alsoKnownAs, about, address, postcode }) => ({
+        id,
+        name,
+        also_known_as: alsoKnownAs,
+        about,
+        address,
+        postcode,
+      }))
+      return beside.tx.execute(sql`select find_beside(${JSON.stringify(said)}::json)`)
+    })
+    await ctx.tx.execute(sql`select set_config('app.search_beside', '', true)`)
+    return result
+  })
+}
