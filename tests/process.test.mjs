@@ -4,6 +4,7 @@ import os from "node:os"
 import path from "node:path"
 import postgres from "postgres"
 import { afterAll, afterEach, describe, expect, it } from "vitest"
+import { prepareEmbedded } from "../bin/parts/database.mjs"
 import { takeLock } from "../bin/parts/installation.mjs"
 import { running, startPostgres, stopPostgres } from "../bin/parts/postgres.mjs"
 import { linkLibraries } from "../bin/parts/postgres-files.mjs"
@@ -56,6 +57,18 @@ describe("The built-in PostgreSQL, in a folder with a space in its name", () => 
   it("is joined, not started twice, by a second process", async () => {
     const [first, second] = await Promise.all([start(home), start(home)])
     expect(second.pid).toBe(first.pid)
+  }, 30_000)
+
+  it("is prepared by several commands at once, one after the other", async () => {
+    const { port } = await start(home)
+    const secrets = {
+      POSTGRES_PASSWORD: password,
+      OWNER_PASSWORD: "o",
+      APP_PASSWORD: "a",
+      AUTH_PASSWORD: "u",
+    }
+    const all = await Promise.all(Array.from({ length: 12 }, () => prepareEmbedded(port, secrets)))
+    expect(new Set(all.map((urls) => urls.TRELLIS_APP_URL)).size).toBe(1)
   }, 30_000)
 
   it("stops when it is told to", async () => {

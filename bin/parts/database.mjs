@@ -19,6 +19,9 @@ async function connect(url) {
 export const addressOf = (port, name, password, database) =>
   `postgres://${name}:${password}@127.0.0.1:${port}/${database}`
 
+/** Two commands at once prepare one after the other; the lock goes with the connection. */
+const inTurn = (sql) => sql`select pg_advisory_lock(hashtext('trellis roles'))`
+
 async function ensureRole(sql, name, how) {
   const [known] = await sql`select 1 from pg_roles where rolname = ${name}`
   await sql.unsafe(`${known ? "alter" : "create"} role ${quote(name)} ${how}`)
@@ -31,6 +34,7 @@ const PASSWORDS = { trellis_app: "APP_PASSWORD", trellis_auth: "AUTH_PASSWORD" }
 export async function prepareEmbedded(port, secrets, database = "trellis") {
   const sql = await connect(addressOf(port, "postgres", secrets.POSTGRES_PASSWORD, "postgres"))
   try {
+    await inTurn(sql)
     const plain = "login nosuperuser nobypassrls nocreatedb nocreaterole password"
     await ensureRole(sql, "trellis_owner", `${plain} ${literal(secrets.OWNER_PASSWORD)}`)
     await ensureRole(sql, "trellis_app", `${plain} ${literal(secrets.APP_PASSWORD)}`)
@@ -106,6 +110,7 @@ export async function prepareExternal(everyday, privileged, secrets) {
     const [here] = await sql`
       select current_database() as name, current_user::text as login, current_setting('server_version_num')::int as version`
     if (here.version < 150000) throw new Problem("Trellis needs PostgreSQL 15 or newer.")
+    await inTurn(sql)
     for (const role of ["trellis_owner", "trellis_app", "trellis_auth"]) {
       const [known] = await sql`select 1 from pg_roles where rolname = ${role}`
       if (!known) await ensureRole(sql, role, "nologin")

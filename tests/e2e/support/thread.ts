@@ -68,8 +68,11 @@ function handsOn(page: Page) {
       for (const said of words) await expect(page.locator("body")).not.toContainText(said)
     },
     isTold: (words: string) => expect(page.getByRole("status").filter({ hasText: words })).toBeVisible(),
-    fitsThePhone: async () =>
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360),
+    fitsThePhone: async () => {
+      const width = () => page.evaluate(() => document.documentElement?.scrollWidth)
+      await page.waitForLoadState()
+      await expect.poll(width).toBeLessThanOrEqual(360)
+    },
   }
 }
 
