@@ -67,6 +67,54 @@ export const ROLES = {
   representative: "Representative",
 } as const
 
+/** How a person likes to be reached. */
+export const CHANNELS = {
+  email: "Email",
+  phone: "Phone",
+  text: "Text message",
+  post: "Post",
+} as const
+
+/** What a group is while its membership counts. */
+export const MEMBERSHIP_STANDINGS = { member: "Member", affiliate: "Affiliate" } as const
+
+export const MEMBERSHIP_PERIODS = {
+  rolling: "From the day of joining",
+  fixed: "A fixed year, the same for everybody",
+  open: "Until it is ended",
+} as const
+
+/** Where a membership stands on a day. It follows from its dates. */
+export const MEMBERSHIP_STATES = {
+  future: "Not begun yet",
+  current: "Current",
+  ending: "Ends soon",
+  grace: "Ran out, still counts",
+  lapsed: "Lapsed",
+  cancelled: "Ended",
+} as const
+
+/** How a group was asked to renew. */
+export const CHASE_WAYS = {
+  letter: "Renewal letter",
+  email: "Email",
+  phone: "Phone call",
+  visit: "Visit",
+  post: "Post",
+} as const
+
+/** Kinds of question an LIO may add of its own. */
+export const FIELD_KINDS = {
+  text: "Short text",
+  long: "Long text",
+  number: "Number",
+  money: "Money",
+  date: "Date",
+  yes_no: "Yes or no",
+  choice: "Choose one",
+  choices: "Choose any",
+} as const
+
 /** Levels of LIO staff; each may do all that the next may. */
 export const LEVELS = { manager: "Manager", worker: "Worker", viewer: "Viewer" } as const
 

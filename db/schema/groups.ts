@@ -6,6 +6,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -37,6 +38,8 @@ export const groups = pgTable(
     wardCode: text("ward_code"),
     districtCode: text("district_code"),
     placeResolvedAt: moment("place_resolved_at"),
+    /** The version of the postcode table it was found in. */
+    placeVersion: text("place_version"),
     incomeBand: word<keyof typeof INCOME_BANDS>("income_band"),
     /** Yearly income in pence, when the exact figure is known. */
     income: bigint("income", { mode: "number" }),
@@ -56,6 +59,16 @@ export const groups = pgTable(
     joinedOn: date("joined_on"),
     closedOn: date("closed_on"),
     closedReason: text("closed_reason"),
+    /** Why it is where it is: why it enquired, why it is no member. */
+    stageReason: text("stage_reason"),
+    stageSince: date("stage_since"),
+    /** Answers to the LIO's own questions, by the question's id. */
+    custom: jsonb("custom").$type<Record<string, unknown>>().notNull().default({}),
+    /** When somebody of the group last said that all is still right, and who. */
+    confirmedOn: date("confirmed_on"),
+    confirmedBy: text("confirmed_by"),
+    /** When they were last asked. */
+    confirmAskedOn: date("confirm_asked_on"),
     needsDetailsSince: moment("needs_details_since"),
     lastContactOn: date("last_contact_on"),
     lastContactBy: text("last_contact_by"),
@@ -139,6 +152,8 @@ export const terms = pgTable(
     list: word<keyof typeof TERM_LISTS>("list").notNull(),
     name: text("name").notNull(),
     retiredAt: moment("retired_at"),
+    /** The word that took its place. */
+    mergedIntoId: uuid("merged_into_id"),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),
@@ -157,19 +172,4 @@ export const groupTerms = pgTable(
     belongs(t.termId, t.lioId, terms, "cascade"),
     index("group_terms_term").on(t.lioId, t.termId, t.groupId),
   ],
-)
-
-/** A list with its filters, kept under a name. `query` is the address's query string. */
-export const savedViews = pgTable(
-  "saved_views",
-  {
-    lioId: lioId(),
-    id: id(),
-    name: text("name").notNull(),
-    query: text("query").notNull(),
-    personId: uuid("person_id"),
-    sharedAt: moment("shared_at"),
-    createdAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.lioId, t.id] }), index("saved_views_person").on(t.lioId, t.personId)],
 )

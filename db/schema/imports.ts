@@ -21,6 +21,8 @@ export const imports = pgTable(
     finishedAt: moment("finished_at"),
     undoneAt: moment("undone_at"),
     failedWith: text("failed_with"),
+    /** Rows written so far, while it runs. */
+    progress: integer("progress").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.lioId, t.id] }), index("imports_created").on(t.lioId, t.createdAt)],
 )

@@ -1,4 +1,4 @@
-import { integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core"
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core"
 
 /** The LIOs of this installation: a directory table, readable before a door has said which LIO is meant. */
 export const lios = pgTable("lios", {
@@ -11,6 +11,15 @@ export const lios = pgTable("lios", {
   phone: text("phone"),
   website: text("website"),
   address: text("address"),
+  legalForm: text("legal_form"),
+  charityNumber: text("charity_number"),
+  companyNumber: text("company_number"),
+  /** A colour of its own for links and buttons, as #rrggbb; dark enough to be read on white. */
+  colour: text("colour"),
+  /** What members may change only after staff have looked: fields of a group. */
+  approves: jsonb("approves").$type<string[]>().notNull().default([]),
+  /** Whether groups are asked each year if all is still right. */
+  asksYearly: boolean("asks_yearly").notNull().default(false),
   timezone: text("timezone").notNull().default("Europe/London"),
   /** Day of the week on which the weekly digest goes, 1 = Monday. */
   digestWeekday: integer("digest_weekday").notNull().default(2),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { check, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import { LEVELS, ROLES } from "../vocabulary"
+import { CHANNELS, LEVELS, ROLES } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 
@@ -14,6 +14,8 @@ export const people = pgTable(
     email: text("email"),
     phone: text("phone"),
     about: text("about"),
+    /** How they like to be reached; null: nobody asked. */
+    channel: word<keyof typeof CHANNELS>("channel"),
     createdAt: createdAt(),
     leftAt: moment("left_at"),
   },
@@ -21,6 +23,7 @@ export const people = pgTable(
     primaryKey({ columns: [t.lioId, t.id] }),
     uniqueIndex("people_email").on(t.lioId, t.email),
     index("people_name").on(t.lioId, t.name),
+    oneOf("people_channel", t.channel, CHANNELS),
     check("people_email_lower", sql`${t.email} = lower(${t.email})`),
   ],
 )

@@ -1,4 +1,4 @@
-import { doublePrecision, index, jsonb, pgTable, text } from "drizzle-orm/pg-core"
+import { doublePrecision, index, integer, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core"
 
 /** Open data, the same for every LIO of the installation: where each postcode is. */
 export const postcodes = pgTable("postcodes", {
@@ -22,3 +22,11 @@ export const places = pgTable(
   },
   (t) => [index("places_district").on(t.districtCode)],
 )
+
+/** Open data: each time the postcode table was filled, from which file. The newest is the one in force. */
+export const placeVersions = pgTable("place_versions", {
+  /** Like "NSPL_MAY_2026_UK" or a date. */
+  version: text("version").primaryKey(),
+  importedAt: timestamp("imported_at", { withTimezone: true }).notNull().defaultNow(),
+  rows: integer("rows").notNull(),
+})
