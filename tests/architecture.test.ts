@@ -31,7 +31,7 @@ const FLOORS = [
   ["journal", "email", "jobs", "spreadsheet", "places"],
   ["lios", "people", "groups"],
   ["sessions", "tasks", "drafts", "networks", "consultations"],
-  ["representations", "needs"],
+  ["representations", "needs", "duplicates"],
   ["search", "home", "digest", "reports", "privacy"],
 ]
 /** Pairs of one floor that may see each other, each with its reason. */
