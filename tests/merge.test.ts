@@ -140,7 +140,6 @@ describe("Two groups that are one", () => {
   })
 })
 
-/** Numbers that look random and come again with the same seed. */
 function dice(seed: number) {
   let state = seed
   return (below: number) => {

@@ -5,6 +5,7 @@ import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists, Identifier } from "./input"
+import { lookForTwins } from "./likeness/commands"
 import { nameKey } from "./names"
 import { mayChangeFields, mayKeepGroups } from "./policy"
 import { type Group, getGroup, theirsBeside } from "./queries"
@@ -92,6 +93,7 @@ export async function addGroup(ctx: Ctx, input: AddGroup): Promise<{ id: string;
     summary: `Added ${group.name}`,
     to: input,
   })
+  await lookForTwins(ctx)
   return group
 }
 
@@ -169,6 +171,7 @@ export async function changeGroup(
       version: version + 1,
     },
   })
+  await lookForTwins(ctx, fields)
   return { id, name, changed: fields.map(fieldLabel) }
 }
 

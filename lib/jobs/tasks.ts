@@ -4,6 +4,7 @@ import { listLioIds } from "../access/queries"
 import { remindWhenDue } from "../consultations/asking/commands"
 import { closeWhenDue } from "../consultations/commands"
 import { runDueDigests } from "../digest/commands"
+import { findDuplicates } from "../duplicates/finding/commands"
 import { sendWaiting } from "../email/sending"
 import { countDue } from "../email/sending/queries"
 import { runImport } from "../groups/imports/wizard/commands"
@@ -37,6 +38,11 @@ export const tasks: TaskList = {
   "remind-consultation": async (payload) => {
     await asSystem(lioOf(payload), (ctx) => remindWhenDue(ctx, (payload as { id: string }).id))
   },
+  /** Looks for groups that stand twice, in one LIO or in each. */
+  "find-duplicates": async (payload) => {
+    const one = (payload as { lio?: string }).lio
+    for (const lio of one ? [one] : await listLioIds()) await asSystem(lio, findDuplicates)
+  },
   /** Brings in a list that was checked and confirmed. */
   "import-groups": async (payload) => {
     await asSystem(lioOf(payload), (ctx) => runImport(ctx, (payload as { id: string }).id), {
@@ -50,4 +56,5 @@ export const tasks: TaskList = {
 export const schedule = `
 * * * * * sweep-letters ?max=1
 */30 * * * * make-digests ?max=1
+40 2 * * * find-duplicates ?max=1
 `

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm"
 import { imports } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
+import { lookForTwins } from "../likeness/commands"
 import type { Draft, Problem } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
 import { findingBeside, type MakeFindable } from "./finding/commands"
@@ -250,6 +251,7 @@ export async function applyRows(
     .update(imports)
     .set({ counts, checkedAt: ctx.now, confirmedAt: ctx.now, finishedAt: ctx.now })
     .where(eq(imports.id, importId))
+  if (counts.new + counts.updated > 0) await lookForTwins(ctx)
   return result
 }
 
