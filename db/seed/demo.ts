@@ -3,6 +3,7 @@ import { asSystem } from "@/lib/access/doors"
 import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
 import * as make from "./factories"
+import { makeOwnPages } from "./own"
 import { CAST } from "./story/people"
 import { makeTalk } from "./talk"
 import { makeThread } from "./thread"
@@ -52,5 +53,6 @@ export async function seedDemo(now = new Date()) {
   await asSystem("other", makeBrackendale, story)
   await makeYear("demo", place, now)
   const talk = await makeTalk("demo", place, now)
+  await makeOwnPages("demo", place, now)
   await makeThread({ lio: "demo", place, talk, now })
 }

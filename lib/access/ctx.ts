@@ -26,8 +26,8 @@ export type Actor =
   | { kind: "system"; name: string }
   | { kind: "public" }
 
-/** By which way a change came. */
-export type Via = "page" | "import" | "command" | "job" | "email"
+/** By which way a change came: from a page of staff, from one of a group’s own people, and so on. */
+export type Via = "page" | "member" | "import" | "command" | "job" | "email"
 
 /** Proof of having come through a door: every query and command takes it first. Only lib/access/doors.ts makes one. */
 export type Ctx = {

@@ -32,7 +32,7 @@ async function open<T>(
       actor,
       tx,
       now: opening.now ?? new Date(),
-      via: opening.via,
+      via: opening.via === "page" && actor.kind === "member" ? "member" : opening.via,
     } as Ctx)
   })
 }

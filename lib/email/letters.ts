@@ -6,6 +6,7 @@ export const LETTERS = {
   "network-decision": () => import("@/emails/network-decision"),
   "network-place": () => import("@/emails/network-place"),
   "network-post": () => import("@/emails/network-post"),
+  "proposal-decided": () => import("@/emails/proposal-decided"),
   "representation-outcome": () => import("@/emails/representation-outcome"),
   "sign-in": () => import("@/emails/sign-in"),
   "staff-invitation": () => import("@/emails/staff-invitation"),

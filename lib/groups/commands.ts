@@ -8,6 +8,7 @@ import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists, Identi
 import { lookForTwins } from "./likeness/commands"
 import { nameKey } from "./names"
 import { mayChangeFields, mayKeepGroups } from "./policy"
+import { listApproved } from "./proposals/queries"
 import { type Group, getGroup, theirsBeside } from "./queries"
 import { fieldLabel, sentenceOf } from "./words"
 
@@ -133,6 +134,13 @@ export async function changeGroup(
     mayChangeFields(ctx.actor, id, Object.keys({ ...parts.fields, ...parts.lists })),
     "You may not change that. Ask the staff to do it.",
   )
+  if (ctx.actor.kind === "member") {
+    const held = await listApproved(ctx)
+    ensure(
+      !Object.keys(parts.fields).some((field) => held.has(field)),
+      "The staff want to see this change first.",
+    )
+  }
   if (before.version !== version) throw await overtaken(ctx, before, input)
   const changed = differences(before, parts)
   const fields = Object.keys(changed)

@@ -3,6 +3,7 @@ import { type Ctx, personOf } from "../access/ctx"
 import { listWaitingFor } from "../consultations/queries"
 import { listDrafts } from "../drafts/queries"
 import { ensure, found } from "../errors"
+import { countProposals } from "../groups/proposals/queries"
 import { mayRunLio } from "../lios/policy"
 import { draftInWords } from "../sessions/form/queries"
 import { mayRecordSessions } from "../sessions/policy"
@@ -16,7 +17,7 @@ const STEPS_SHOWN = 5
 
 /** The day of somebody who works for the LIO: their next steps, deadlines, who is not heard, the month in figures. */
 export async function getStaffHome(ctx: Ctx) {
-  const [tasks, counts, deadlines, unheard, month, drafts, checklist] = await Promise.all([
+  const [tasks, counts, deadlines, unheard, month, drafts, checklist, proposals] = await Promise.all([
     listTasks(ctx, { whose: "mine", state: "open" }, STEPS_SHOWN),
     countTasks(ctx),
     listDeadlines(ctx),
@@ -24,6 +25,7 @@ export async function getStaffHome(ctx: Ctx) {
     sumMonth(ctx),
     listDrafts(ctx, "session.new"),
     getChecklist(ctx),
+    countProposals(ctx),
   ])
   return {
     kind: "staff" as const,
@@ -34,6 +36,7 @@ export async function getStaffHome(ctx: Ctx) {
     month,
     drafts: drafts.map(draftInWords),
     checklist,
+    proposals,
     records: mayRecordSessions(ctx.actor),
     keeps: mayKeepTasks(ctx.actor),
     manages: mayRunLio(ctx.actor),

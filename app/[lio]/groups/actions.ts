@@ -2,12 +2,16 @@
 
 import { submit } from "@/app/_http/submit"
 import type { Ctx } from "@/lib/access/ctx"
-import { addGroup, changeGroup, closeGroup } from "@/lib/groups/commands"
+import { addGroup, closeGroup } from "@/lib/groups/commands"
 import { addGroupInput, type ChangeGroup, changeSections, closeGroupInput } from "@/lib/groups/input"
+import { decideProposal, describeGroup, withdrawProposal } from "@/lib/groups/proposals/commands"
+import { decideInput, proposalIdInput } from "@/lib/groups/proposals/input"
 import { endRole, setMainContact, setSpeaking, welcomePerson } from "@/lib/groups/roles/commands"
 import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/lib/groups/roles/input"
 import { changeView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
 import { changeViewInput, saveViewInput, viewIdInput } from "@/lib/groups/views/input"
+
+import { inWords } from "@/lib/words"
 
 type Where = { lio: string }
 
@@ -19,13 +23,17 @@ export const addGroupForm = submit("addGroup", addGroupInput, addGroup, (group, 
   },
 }))
 
-const change = (ctx: Ctx, { id, ...said }: ChangeGroup & { id: string }) => changeGroup(ctx, id, said)
-const changed = (group: { id: string; name: string; changed: string[] }, { lio }: Where) => ({
+const change = (ctx: Ctx, { id, ...said }: ChangeGroup & { id: string }) => describeGroup(ctx, id, said)
+const changed = (group: Awaited<ReturnType<typeof change>>, { lio }: Where) => ({
   to: `/${lio}/groups/${group.id}/details`,
-  banner: {
-    text: group.changed.length > 0 ? `Saved ${group.name}` : "Nothing was different, so nothing changed",
-  },
+  banner: { text: savedInWords(group) },
 })
+
+function savedInWords({ name, changed, waiting }: Awaited<ReturnType<typeof change>>) {
+  const waits = `${inWords(waiting)} ${waiting.length === 1 ? "waits" : "wait"} until the staff have looked`
+  if (waiting.length > 0) return changed.length > 0 ? `Saved ${name}. ${waits}.` : `Thank you. ${waits}.`
+  return changed.length > 0 ? `Saved ${name}` : "Nothing was different, so nothing changed"
+}
 
 export const changeAboutForm = submit("changeGroup", changeSections.about, change, changed)
 export const changeStandingForm = submit("changeGroup", changeSections.standing, change, changed)
@@ -38,6 +46,22 @@ export const closeGroupForm = submit("closeGroup", closeGroupInput, closeGroup, 
   to: `/${lio}/groups/${group.id}`,
   banner: { text: `Closed ${group.name}. Its history stays.` },
 }))
+
+export const decideProposalForm = submit("decideProposal", decideInput, decideProposal, (done, { lio }) => ({
+  to: `/${lio}/groups/proposals`,
+  banner: {
+    text: `${done.accepted.length > 0 ? `Changed ${done.group}` : `Left ${done.group} as it is`}. We have written to the person who asked.`,
+  },
+}))
+export const withdrawProposalForm = submit(
+  "withdrawProposal",
+  proposalIdInput,
+  withdrawProposal,
+  ({ groupId }, { lio }) => ({
+    to: `/${lio}/groups/${groupId}/details`,
+    banner: { text: "Taken back. Your group’s details stay as they are." },
+  }),
+)
 
 const toPeople = (groupId: string, text: string, { lio }: Where) => ({
   to: `/${lio}/groups/${groupId}/people`,

@@ -31,6 +31,12 @@ export default async function Settings(props: PageProps) {
             state: plural(staff, "person", "people"),
           },
           {
+            label: "Groups’ own pages",
+            href: `${at}/own-pages`,
+            hint: "What groups change themselves, what you want to see first, the yearly question",
+            state: "Choose",
+          },
+          {
             label: "Outbox",
             href: `${at}/outbox`,
             hint: "Letters waiting, sent, or in trouble",

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { Banner } from "@/app/_ui/banner"
 import { Stat } from "@/app/_ui/card"
 import { Tag } from "@/app/_ui/tag"
 import { daysBetween } from "@/lib/days"
@@ -17,6 +18,11 @@ export function StaffHome({ lio, home }: Props) {
     <>
       {home.records ? <OtherDrafts lio={lio} drafts={home.drafts} /> : null}
       {home.records ? <Checklist lio={lio} done={home.checklist} manages={home.manages} /> : null}
+      {home.proposals.groups > 0 ? (
+        <Banner kind="note" links={[{ label: "Look at them", href: `/${lio}/groups/proposals` }]}>
+          {plural(home.proposals.groups, "group wants", "groups want")} to change what you keep of them.
+        </Banner>
+      ) : null}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <NextSteps lio={lio} home={home} />
         <Deadlines lio={lio} home={home} />

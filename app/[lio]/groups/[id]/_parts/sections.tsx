@@ -39,14 +39,19 @@ const word = (value: unknown) => (value === null || value === undefined ? "" : S
 const yes = (value: boolean | null) => (value === null ? "" : value ? "yes" : "no")
 
 /** The parts of the details that are changed one at a time, and who may: `own` ones a lead of the group too. */
-export const SECTIONS: Record<Section, { title: string; own: boolean; values: (group: Group) => Values }> = {
+export const SECTIONS: Record<
+  Section,
+  { title: string; ownTitle?: string; own: boolean; values: (group: Group) => Values }
+> = {
   about: {
     title: "Name and what they do",
+    ownTitle: "Name and what you do",
     own: true,
     values: (group) => ({ name: group.name, alsoKnownAs: word(group.alsoKnownAs), about: word(group.about) }),
   },
   contact: {
     title: "How to reach them",
+    ownTitle: "How to reach you",
     own: true,
     values: (group) =>
       Object.fromEntries(
@@ -58,6 +63,7 @@ export const SECTIONS: Record<Section, { title: string; own: boolean; values: (g
   },
   size: {
     title: "Size",
+    ownTitle: "How big you are",
     own: true,
     values: (group) => ({
       ...Object.fromEntries(SIZES.map((field) => [field, word(group[field])])),
@@ -122,13 +128,18 @@ const line = (field: string, rest: Partial<Parameters<typeof TextField>[0]> = {}
   <TextField key={field} name={field} label={fieldLabel(field)} optional {...rest} />
 )
 
-/** The fields of one section. */
-export const SECTION_FIELDS: Record<Section, (lists: Lists, own: boolean) => ReactNode> = {
-  about: (_, own) => (
+/** The fields of one section, as staff or (`own`) the group's own people are asked for them. */
+export const SECTION_FIELDS: Record<Section, (lists: Lists, nameKept: boolean, own: boolean) => ReactNode> = {
+  about: (_, nameKept, own) => (
     <>
-      {own ? null : <TextField name="name" label="Name" />}
+      {nameKept ? null : <TextField name="name" label="Name" />}
       {line("alsoKnownAs", { hint: "A short name, an old name, or the name in another language." })}
-      <TextArea name="about" label={fieldLabel("about")} optional />
+      <TextArea
+        name="about"
+        label={own ? "What do you do?" : fieldLabel("about")}
+        hint={own ? "In a few sentences, as you would tell a neighbour." : undefined}
+        optional
+      />
     </>
   ),
   contact: () => (

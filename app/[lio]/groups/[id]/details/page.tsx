@@ -4,11 +4,14 @@ import { formatDate, formatMoment } from "@/app/_ui/date"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
+import { listWaiting, type Waiting } from "@/lib/groups/proposals/queries"
 import { type Group, getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { factInWords, fieldLabel } from "@/lib/groups/words"
 import { Frame } from "../../../_parts/frame"
+import { FACTS } from "../_parts/facts"
 import { dialled, GroupFrame } from "../_parts/group-frame"
 import { SECTIONS } from "../_parts/sections"
+import { WaitsForStaff, WaitsHere, Wanted } from "../_parts/waiting"
 
 const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn"])
 
@@ -22,25 +25,9 @@ function fact(group: Group, field: keyof Group): ReactNode {
   return factInWords(field, value)
 }
 
-const FACTS: Record<string, (keyof Group)[]> = {
-  about: ["name", "alsoKnownAs", "about"],
-  contact: ["email", "phone", "secondPhone", "website", "address", "postcode"],
-  size: [
-    "incomeBand",
-    "income",
-    "staffFullTime",
-    "staffPartTime",
-    "trustees",
-    "volunteers",
-    "volunteerHours",
-    "beneficiaries",
-    "localBeneficiaries",
-    "sizesAsAt",
-  ],
-  standing: ["stage", "sector", "legalForm", "faithBased", "directoryConsent", "registeredOn", "joinedOn"],
-}
+type Around = { own: boolean; name: string; waiting: Waiting[] }
 
-function rowsOf(group: Group, section: string): { label: string; value: ReactNode }[] {
+function rowsOf(group: Group, section: string, around: Around): { label: string; value: ReactNode }[] {
   if (section === "registers") {
     return group.identifiers.length === 0
       ? [{ label: "Numbers", value: "" }]
@@ -56,43 +43,63 @@ function rowsOf(group: Group, section: string): { label: string; value: ReactNod
     }))
     return [{ label: "Areas served", value: group.areas.map((area) => area.name).join(", ") }, ...words]
   }
-  return (FACTS[section] ?? []).map((field) => ({ label: fieldLabel(field), value: fact(group, field) }))
+  return (FACTS[section] ?? []).map((field) => {
+    const value = fact(group, field)
+    const waits = around.waiting.some(({ changes }) => changes[field])
+    return {
+      label: around.own && field === "about" ? "What you do" : fieldLabel(field),
+      value: waits ? (
+        <>
+          {value ?? "Not known"}
+          <Wanted name={around.name} field={field} waiting={around.waiting} />
+        </>
+      ) : (
+        value
+      ),
+    }
+  })
 }
 
 export default async function GroupDetails(props: PageProps) {
-  const [frame, { header, group, keeps, describes, now }] = await visit(
+  const [frame, { header, group, keeps, describes, waiting, now }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => ({
       header: await getGroupHeader(ctx, id),
       group: await getGroup(ctx, id),
       keeps: mayKeepGroups(ctx.actor),
       describes: mayDescribeGroup(ctx.actor, id),
+      waiting: await listWaiting(ctx, id),
       now: ctx.now,
     }),
   )
   const lio = frame.lio.slug
   const at = `/${lio}/groups/${group.id}`
+  const staff = frame.actor.kind === "staff"
   return (
     <Frame {...frame} title={`${group.name}: details`} at="groups">
-      <GroupFrame
-        lio={lio}
-        group={header}
-        tab="details"
-        keeps={keeps}
-        staff={frame.actor.kind === "staff"}
-        now={now}
-      >
-        {Object.entries(SECTIONS).map(([section, { title, own }]) => (
+      <GroupFrame lio={lio} group={header} tab="details" keeps={keeps} staff={staff} now={now}>
+        {staff ? (
+          <WaitsHere at={at} count={waiting.length} />
+        ) : (
+          <WaitsForStaff lio={lio} name={frame.lio.name} waiting={waiting} />
+        )}
+        {Object.entries(SECTIONS).map(([section, { title, ownTitle, own }]) => (
           <section key={section} className="mb-8">
             <div className="flex flex-wrap items-baseline gap-x-6">
-              <h2 className="mb-2">{title}</h2>
+              <h2 className="mb-2">{staff ? title : (ownTitle ?? title)}</h2>
               {keeps || (own && describes) ? (
-                <a href={`${at}/edit?section=${section}`}>
+                <a className="inline-flex min-h-11 items-center" href={`${at}/edit?section=${section}`}>
                   Change<span className="sr-only"> {title.toLowerCase()}</span>
                 </a>
               ) : null}
             </div>
-            <SummaryList items={rowsOf(group, section)} />
+            <SummaryList
+              items={rowsOf(group, section, {
+                own: !staff,
+                name: frame.lio.name,
+                waiting: staff ? [] : waiting,
+              })}
+            />
           </section>
         ))}
         <p className="text-soft">Last changed on {formatMoment(group.updatedAt)}.</p>

@@ -4,16 +4,28 @@ import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import type { Section } from "@/lib/groups/input"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
+import { listApproved, listWaiting } from "@/lib/groups/proposals/queries"
 import { getGroup, listAreas, listTerms } from "@/lib/groups/queries"
+import { fieldLabel } from "@/lib/groups/words"
+import { inWords } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { Version } from "../../_parts/version"
+import { FACTS } from "../_parts/facts"
 import { SECTION_FIELDS, SECTION_FORMS, SECTIONS } from "../_parts/sections"
+
+/** What of a section the staff want to see first, in words. */
+const heldIn = (section: Section, approved: Set<string>) => {
+  const held = (FACTS[section] ?? []).filter((field) => approved.has(field))
+  return section === "size" && held.length > 0
+    ? ["size"]
+    : held.map((field) => fieldLabel(field).toLowerCase())
+}
 
 const sectionOf = (said: unknown): Section =>
   typeof said === "string" && said in SECTIONS ? (said as Section) : "about"
 
 export default async function EditGroup(props: PageProps) {
-  const [frame, { group, section, areas, terms, keeps }] = await visit(
+  const [frame, { group, section, areas, terms, keeps, wanted, approved }] = await visit(
     props,
     async (ctx, query, { id = "" }) => {
       const group = await getGroup(ctx, id)
@@ -23,26 +35,47 @@ export default async function EditGroup(props: PageProps) {
       const [areas, terms] =
         section === "lists" ? await Promise.all([listAreas(ctx), listTerms(ctx)]) : [[], []]
       const retired = group.terms.filter((term) => !terms.some(({ id }) => id === term.id))
-      return { group, section, keeps, areas, terms: section === "lists" ? [...terms, ...retired] : [] }
+      const [approved, waiting] = keeps
+        ? [new Set<string>(), []]
+        : await Promise.all([listApproved(ctx), listWaiting(ctx, id)])
+      const wanted = Object.fromEntries(
+        waiting.flatMap(({ changes }) => Object.entries(changes).map(([field, [, to]]) => [field, to])),
+      )
+      return {
+        group,
+        section,
+        keeps,
+        wanted,
+        approved,
+        areas,
+        terms: section === "lists" ? [...terms, ...retired] : [],
+      }
     },
   )
   const lio = frame.lio.slug
-  const { title, values } = SECTIONS[section]
+  const { title, ownTitle, values } = SECTIONS[section]
+  const heading = keeps ? title : (ownTitle ?? title)
+  const held = heldIn(section, approved)
   const back = `/${lio}/groups/${group.id}/details`
   return (
-    <Frame {...frame} title={`${title}: ${group.name}`} at="groups">
+    <Frame {...frame} title={`${heading}: ${group.name}`} at="groups">
       <BackLink href={back}>{group.name}</BackLink>
-      <h1>{title}</h1>
+      <h1>{heading}</h1>
+      {held.length > 0 ? (
+        <p className="max-w-2xl">
+          {frame.lio.name} looks at a change of {inWords(held)} first. Until then the old words stay.
+        </p>
+      ) : null}
       <Form
         action={SECTION_FORMS[section]}
         lio={lio}
-        values={{ ...values(group), version: group.version }}
+        values={{ ...values({ ...group, ...wanted }), version: group.version }}
         submit="Save"
         secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="id" value={group.id} />
         <Version />
-        {SECTION_FIELDS[section]({ areas, terms }, !keeps)}
+        {SECTION_FIELDS[section]({ areas, terms }, !keeps && !approved.has("name"), !keeps)}
       </Form>
     </Frame>
   )

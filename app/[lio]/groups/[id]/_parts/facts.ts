@@ -1,0 +1,20 @@
+import type { Group } from "@/lib/groups/queries"
+
+/** The fields of each section of a group's details that are one fact each. */
+export const FACTS: Record<string, (keyof Group)[]> = {
+  about: ["name", "alsoKnownAs", "about"],
+  contact: ["email", "phone", "secondPhone", "website", "address", "postcode"],
+  size: [
+    "incomeBand",
+    "income",
+    "staffFullTime",
+    "staffPartTime",
+    "trustees",
+    "volunteers",
+    "volunteerHours",
+    "beneficiaries",
+    "localBeneficiaries",
+    "sizesAsAt",
+  ],
+  standing: ["stage", "sector", "legalForm", "faithBased", "directoryConsent", "registeredOn", "joinedOn"],
+}
