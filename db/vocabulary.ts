@@ -184,6 +184,7 @@ export const STREAMS = {
   consultations: "Consultation invitations and reminders",
   networks: "Network posts",
   outcomes: "What came of what you said",
+  membership: "Reminders to renew your group’s membership",
 } as const
 
 /** The LIO's own lists of terms. */

@@ -29,7 +29,7 @@ function importsOf(file: string): string[] {
 const FLOORS = [
   ["access"],
   ["journal", "email", "jobs", "spreadsheet", "places"],
-  ["lios", "people", "groups"],
+  ["lios", "people", "groups", "memberships"],
   ["sessions", "tasks", "drafts", "networks", "consultations"],
   ["representations", "needs", "duplicates"],
   ["search", "home", "digest", "reports", "privacy"],
@@ -43,6 +43,8 @@ const NEIGHBOURS: Record<string, string> = {
   "access>journal": "an operator's link is written to the log",
   "groups>people": "a group's people",
   "people>groups": "a person's groups",
+  "memberships>groups": "memberships are of groups",
+  "groups>memberships": "a group's stage follows from its membership",
   "lios>people": "staff are people",
   "sessions>tasks": "a next step is a task",
   "sessions>drafts": "a session that was begun is a draft",

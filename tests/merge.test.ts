@@ -230,7 +230,7 @@ async function work(ctx: Ctx, s: Scene, groupId: string, roll: (below: number) =
     () => insert(tasks, { what: `next ${at}` }),
     () =>
       insert(groupSizes, { asAt: "2026-01-01", sizes: { volunteers: at }, savedAt: ctx.now, savedBy: "w" }),
-    () => insert(memberships, { typeId: s.type[0]?.id, startsOn: "2026-01-01", endsOn: "2026-12-31" }),
+    () => insert(memberships, { typeId: s.type[0]?.id, startsOn: "2025-01-01", endsOn: "2025-12-31" }),
     () => insert(responses, { consultationId: one(s.asked).id, reference: `R${at}`, startedAt: ctx.now }),
     async () => {
       const { identifiers } = await getGroup(ctx, groupId)

@@ -9,6 +9,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
 import { CHASE_WAYS, MEMBERSHIP_PERIODS, MEMBERSHIP_STANDINGS } from "../vocabulary"
@@ -39,6 +40,8 @@ export const membershipTypes = pgTable(
     feePence: integer("fee_pence"),
     /** Whether groups may ask for it on the public page. */
     openToJoin: boolean("open_to_join").notNull().default(true),
+    /** Without a fee: a group that says it wants to renew has renewed, and staff need not decide. */
+    renewsAtOnce: boolean("renews_at_once").notNull().default(false),
     /** Days before the end on which the renewal letter goes. */
     renewalDays: integer("renewal_days").notNull().default(30),
     position: integer("position").notNull().default(0),
@@ -127,6 +130,8 @@ export const membershipChases = pgTable(
     membershipId: uuid("membership_id").notNull(),
     at: moment("at").notNull(),
     how: word<keyof typeof CHASE_WAYS>("how").notNull(),
+    /** Which of Trellis's own letters it was; null for what staff did by hand. */
+    step: word<"before" | "grace">("step"),
     note: text("note"),
     /** Who asked; null for Trellis itself. */
     byPersonId: uuid("by_person_id"),
@@ -142,5 +147,9 @@ export const membershipChases = pgTable(
     index("membership_chases_membership").on(t.lioId, t.membershipId, t.at),
     index("membership_chases_group").on(t.lioId, t.groupId),
     oneOf("membership_chases_how", t.how, CHASE_WAYS),
+    check("membership_chases_step", sql`${t.step} in ('before', 'grace')`),
+    uniqueIndex("membership_chases_once")
+      .on(t.lioId, t.membershipId, t.step, t.toPersonId)
+      .where(sql`${t.step} is not null`),
   ],
 )

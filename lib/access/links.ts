@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 
 /** What a signed link may be for; a link for one purpose opens nothing else. */
-export type LinkPurpose = "answer" | "preferences" | "unsubscribe"
+export type LinkPurpose = "answer" | "preferences" | "unsubscribe" | "renewal"
 export type SignedLink = {
   purpose: LinkPurpose
   lio: string
@@ -55,4 +55,21 @@ export function answerPath(
       : undefined,
   })
   return `/${lio.slug}/consultations/${consultation.id}/enter?key=${key}`
+}
+
+/** The path of the emailed link with which one person may renew one membership. It works until `expires`. */
+export function renewalPath(
+  lio: { id: string; slug: string },
+  membershipId: string,
+  personId: string,
+  expires: Date,
+) {
+  const key = signLink({
+    purpose: "renewal",
+    lio: lio.id,
+    person: personId,
+    about: membershipId,
+    expires: expires.getTime(),
+  })
+  return `/${lio.slug}/memberships/renew?key=${key}`
 }

@@ -3,6 +3,9 @@ import type { LetterFrame } from "@/emails/_parts/frame"
 /** Every kind of letter there is, by its name: the file in emails/ that writes it. Only the worker opens these files. */
 export const LETTERS = {
   digest: () => import("@/emails/digest"),
+  "membership-asked": () => import("@/emails/membership-asked"),
+  "membership-decided": () => import("@/emails/membership-decided"),
+  "membership-renewal": () => import("@/emails/membership-renewal"),
   "network-decision": () => import("@/emails/network-decision"),
   "network-place": () => import("@/emails/network-place"),
   "network-post": () => import("@/emails/network-post"),

@@ -17,6 +17,7 @@ const WHY: Record<string, string> = {
   consultations: "You get this because a group you speak for was asked.",
   networks: "You get this because a group you speak for is in this network.",
   outcomes: "You get this because a group you speak for had its say.",
+  membership: "You get this because you look after the membership of a group here.",
 }
 
 /** A path of ours as a whole address. */

@@ -4,6 +4,7 @@ import { areas, groupAreas, groupIdentifiers, groups, groupTerms, terms } from "
 import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { checkTypedStage, keepStages } from "../memberships/standing/commands"
 import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists, Identifier } from "./input"
 import { lookForTwins } from "./likeness/commands"
 import { nameKey } from "./names"
@@ -71,6 +72,7 @@ async function idsOf(ctx: Ctx, table: typeof areas | typeof terms, ids: string[]
 export async function addGroup(ctx: Ctx, input: AddGroup): Promise<{ id: string; name: string }> {
   ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can add a group.")
   const { fields, lists } = partsOf(input)
+  if (fields.stage) await checkTypedStage(ctx, fields.stage)
   const place = await placeOf(ctx, fields.postcode ?? null)
   const [made] = await ctx.tx
     .insert(groups)
@@ -149,15 +151,16 @@ export async function changeGroup(
   if (changed.stage && parts.fields.stage === "closed") {
     throw new RuleBroken("To close a group, say when and why: choose “This group has closed”.", "stage")
   }
+  const reopens = before.stage === "closed" && Boolean(changed.stage)
+  if (changed.stage && parts.fields.stage)
+    await checkTypedStage(ctx, parts.fields.stage, reopens ? undefined : id)
   const after = { ...before, ...parts.fields }
   const moved = parts.fields.postcode !== undefined && changed.postcode
   const [written] = await ctx.tx
     .update(groups)
     .set({
       ...parts.fields,
-      ...(before.stage === "closed" && after.stage !== "closed"
-        ? { closedOn: null, closedReason: null }
-        : {}),
+      ...(reopens ? { closedOn: null, closedReason: null } : {}),
       ...(moved ? await placeOf(ctx, parts.fields.postcode ?? null) : {}),
       nameKey: nameKey(name),
       needsDetailsSince: before.needsDetailsSince && !hasDetails(after) ? before.needsDetailsSince : null,
@@ -180,6 +183,7 @@ export async function changeGroup(
     },
   })
   await lookForTwins(ctx, fields)
+  if (reopens) await keepStages(ctx, [id])
   return { id, name, changed: fields.map(fieldLabel) }
 }
 

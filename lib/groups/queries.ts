@@ -15,6 +15,7 @@ import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf } from "../access/may"
 import { ensure, found } from "../errors"
+import { listStandings } from "../memberships/standing/queries"
 import type { GroupFields, GroupLists, Identifier } from "./input"
 import { nameKey } from "./names"
 import { mayKeepGroups, maySeeGroup, maySeeGroups } from "./policy"
@@ -92,7 +93,8 @@ export async function getGroupHeader(ctx: Ctx, id: string) {
         .orderBy(sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt))
         .limit(1)
     : []
-  return { ...group, next: next ?? null }
+  const [membership] = await listStandings(ctx, [id])
+  return { ...group, next: next ?? null, membership: membership ?? null }
 }
 export type GroupHeader = Awaited<ReturnType<typeof getGroupHeader>>
 

@@ -8,6 +8,7 @@ import { findDuplicates } from "../duplicates/finding/commands"
 import { sendWaiting } from "../email/sending"
 import { countDue } from "../email/sending/queries"
 import { runImport } from "../groups/imports/wizard/commands"
+import { tendMemberships } from "../memberships/renewal/commands"
 import { enqueue } from "./commands"
 
 /** Payloads come from `enqueue`, which puts the LIO in. */
@@ -29,6 +30,10 @@ export const tasks: TaskList = {
   /** Makes the digests that are due by each LIO's own clock. */
   "make-digests": async () => {
     for (const lio of await listLioIds()) await runDueDigests(lio, new Date())
+  },
+  /** Renewal letters that are due, and stages that follow from memberships whose dates have passed. */
+  "tend-memberships": async () => {
+    for (const lio of await listLioIds()) await tendMemberships(lio, new Date())
   },
   /** Closes a consultation whose time has come. */
   "close-consultation": async (payload) => {
@@ -57,4 +62,5 @@ export const schedule = `
 * * * * * sweep-letters ?max=1
 */30 * * * * make-digests ?max=1
 40 2 * * * find-duplicates ?max=1
+10 * * * * tend-memberships ?max=1
 `

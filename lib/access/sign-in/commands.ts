@@ -8,26 +8,16 @@ import { post } from "../../email/commands"
 import { RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { asSystem } from "../doors"
+import { within } from "../limits/commands"
 import { listHats } from "./queries"
 
 /** How long an emailed sign-in link works, in minutes. */
 export const LINK_MINUTES = 20
 
-/** Counts one use of `key`; RuleBroken past `most` in a quarter of an hour. */
-async function within(key: string, most: number) {
-  const [row] = await authDatabase().execute<{ points: number }>(sql`
-    insert into rate_limits as r (key, points, expire) values (${key}, 1, now() + interval '15 minutes')
-    on conflict (key) do update set
-      points = case when r.expire < now() then 1 else r.points + 1 end,
-      expire = case when r.expire < now() then excluded.expire else r.expire end
-    returning points`)
-  if ((row?.points ?? 0) > most) {
-    throw new RuleBroken(
-      "That is a lot of sign-in links in a short time. Wait a quarter of an hour and try again.",
-      "email",
-    )
-  }
-}
+const TOO_MANY = new RuleBroken(
+  "That is a lot of sign-in links in a short time. Wait a quarter of an hour and try again.",
+  "email",
+)
 
 /** A fresh sign-in link for a known address, kept hashed; null when nobody here has it. `next` is a path of ours. */
 export async function makeSignInLink(
@@ -52,8 +42,8 @@ export async function makeSignInLink(
 /** Sends a sign-in link, if the address is known; says nothing about whether it is. The link comes back for the demo only. */
 export async function sendSignInLink(said: string, from: string, next = "/") {
   const email = sameAddress(said)
-  await within(`sign-in-address:${email}`, 5)
-  await within(`sign-in-network:${from}`, 50)
+  await within(`sign-in-address:${email}`, 5, TOO_MANY)
+  await within(`sign-in-network:${from}`, 50, TOO_MANY)
   const link = await makeSignInLink(email, next)
   const lio = link?.lios[0]
   if (!link || !lio) return null

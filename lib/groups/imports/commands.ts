@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm"
 import { imports } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
+import { followImported } from "../../memberships/standing/commands"
 import { lookForTwins } from "../likeness/commands"
 import type { Draft, Problem } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
@@ -229,6 +230,14 @@ async function writeGroups(
         },
   )
   await writeEvents(ctx, importId, fileName, events)
+  await followImported(
+    ctx,
+    written.map(({ verdict, draft, groupId, changes }) => ({
+      groupId,
+      stage: verdict === "new" || "stage" in changes ? draft.stage : null,
+      known: verdict === "update",
+    })),
+  )
 }
 
 /** Writes prepared rows: all of them or, when anything fails, none. Run again, it makes nothing new. */

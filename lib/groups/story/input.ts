@@ -13,7 +13,8 @@ export const STORY_KINDS = {
     staffOnly: false,
   },
   networks: { label: "Networks", begins: ["network.", "topic.", "post."], staffOnly: false },
-  letters: { label: "Emails", begins: ["letter.", "email."], staffOnly: true },
+  letters: { label: "Emails", begins: ["letter.", "email.", "chase."], staffOnly: true },
+  membership: { label: "Membership", begins: ["membership."], staffOnly: false },
   changes: { label: "Changes", begins: ["group.", "person.", "role."], staffOnly: false },
 } as const
 export type StoryKind = keyof typeof STORY_KINDS

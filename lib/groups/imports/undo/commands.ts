@@ -58,6 +58,8 @@ export async function undoImport(
   const removed = await ctx.tx.execute(sql`
     update groups g set removed_at = ${now} from events e
     where ${mine} and e.what = 'group.imported' and g.removed_at is null and ${untouched} returning g.id`)
+  await ctx.tx.execute(sql`
+    delete from memberships m using events e, groups g where ${mine} and m.group_id = g.id and m.created_at = e.at and ${untouched}`)
   const before = (field: string, column: string, type = "") =>
     sql.raw(
       `${column} = case when e.said ? '${field}' then (e.said->>'${field}')${type} else g.${column} end`,

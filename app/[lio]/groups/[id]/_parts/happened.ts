@@ -43,6 +43,7 @@ const ICONS: [StoryKind, IconName][] = [
   ["outcomes", "outcome"],
   ["networks", "people"],
   ["letters", "letter"],
+  ["membership", "people"],
   ["changes", "change"],
 ]
 

@@ -1,0 +1,183 @@
+import "server-only"
+import { and, eq, isNull } from "drizzle-orm"
+import { groups, membershipChases, memberships } from "@/db/schema"
+import { CHASE_WAYS } from "@/db/vocabulary"
+import { type Ctx, personOf } from "../access/ctx"
+import { ensure, found, RuleBroken } from "../errors"
+import { getGroup } from "../groups/queries"
+import { record } from "../journal/commands"
+import { formatDate } from "../words"
+import type { Begin, Change, Chase, End, Paid, Renew } from "./input"
+import { COUNTS, periodAfter, periodFrom } from "./period"
+import { mayKeepMemberships } from "./policy"
+import { getStanding, listPeriods, type Period } from "./queries"
+import { keepStages } from "./standing/commands"
+import { today } from "./standing/queries"
+import { getType, type Type } from "./types/queries"
+import { paidInWords, periodInWords } from "./words"
+
+type Done = { id: string; groupId: string; group: string }
+
+/** The group, if the asker may keep its membership and it is there to have one. */
+async function kept(ctx: Ctx, groupId: string) {
+  ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
+  const group = await getGroup(ctx, groupId)
+  if (group.stage === "closed") throw new RuleBroken("This group has closed, so it can have no membership.")
+  return group
+}
+
+async function periodOf(ctx: Ctx, groupId: string, id: string): Promise<Period> {
+  return found((await listPeriods(ctx, groupId)).find((period) => period.id === id))
+}
+
+async function write(
+  ctx: Ctx,
+  group: { id: string; name: string },
+  type: Type,
+  dates: { startsOn: string; endsOn: string | null },
+  what: "begun" | "renewed",
+): Promise<Done & { endsOn: string | null }> {
+  const [made] = await ctx.tx
+    .insert(memberships)
+    .values({
+      ...dates,
+      lioId: ctx.lio.id,
+      groupId: group.id,
+      typeId: type.id,
+      feePence: type.feePence,
+      createdAt: ctx.now,
+    })
+    .returning({ id: memberships.id })
+  const { id } = found(made)
+  await record(ctx, {
+    what: `membership.${what}`,
+    subject: ["membership", id],
+    groupIds: [group.id],
+    summary: `${what === "begun" ? "Began" : "Renewed"} the membership: ${type.name}, ${periodInWords(dates)}`,
+    to: { typeId: type.id, ...dates, feePence: type.feePence },
+  })
+  await ctx.tx
+    .update(groups)
+    .set({ joinedOn: dates.startsOn })
+    .where(and(eq(groups.id, group.id), isNull(groups.joinedOn)))
+  await keepStages(ctx, [group.id])
+  return { id, groupId: group.id, group: group.name, endsOn: dates.endsOn }
+}
+
+function offered(type: Type) {
+  if (type.retiredAt)
+    throw new RuleBroken(`“${type.name}” is not offered any more. Choose another membership.`, "typeId")
+  return type
+}
+
+/** Begins a group's membership. One that has a membership already renews it instead. */
+export async function beginMembership(ctx: Ctx, { groupId, typeId, startsOn }: Begin) {
+  const group = await kept(ctx, groupId)
+  const standing = await getStanding(ctx, groupId)
+  if (standing && (COUNTS.has(standing.state) || standing.state === "future"))
+    throw new RuleBroken(`${group.name} has a membership already. Renew it, or end it first.`)
+  const type = offered(await getType(ctx, typeId))
+  return write(ctx, group, type, periodFrom(type, startsOn), "begun")
+}
+
+/** Adds the next period. It follows on the old one, also in the days of grace; later it begins today. */
+export async function renewMembership(ctx: Ctx, { groupId, typeId }: Renew) {
+  const group = await kept(ctx, groupId)
+  const periods = await listPeriods(ctx, groupId)
+  const standing = await getStanding(ctx, groupId)
+  if (!standing) throw new RuleBroken("This group never had a membership. Begin one instead.")
+  if (periods.some(({ state }) => state === "future"))
+    throw new RuleBroken("It is renewed already: its next period has not begun yet.")
+  if (COUNTS.has(standing.state) && standing.endsOn === null)
+    throw new RuleBroken("This membership has no last day. It goes on until it is ended.")
+  const type = offered(typeId ? await getType(ctx, typeId) : standing.type)
+  return write(ctx, group, type, periodAfter(type, standing, today(ctx)), "renewed")
+}
+
+/** Says that a period's fee was paid. */
+export async function payMembership(ctx: Ctx, { groupId, id, paidOn }: Paid): Promise<Done> {
+  const group = await kept(ctx, groupId)
+  const before = await periodOf(ctx, groupId, id)
+  if (!before.feePence) throw new RuleBroken("There is no fee for this period.", "paidOn")
+  if (before.paidOn) throw new RuleBroken(`It was paid on ${formatDate(before.paidOn)} already.`, "paidOn")
+  if (paidOn > today(ctx))
+    throw new RuleBroken("This day has not come yet. Enter the day of payment.", "paidOn")
+  await ctx.tx.update(memberships).set({ paidOn }).where(eq(memberships.id, id))
+  await record(ctx, {
+    what: "membership.paid",
+    subject: ["membership", id],
+    groupIds: [groupId],
+    summary: `The membership was paid: ${paidInWords({ ...before, paidOn })}`,
+    from: { paidOn: null },
+    to: { paidOn },
+  })
+  return { id, groupId, group: group.name }
+}
+
+/** Puts a period right: its dates, its fee, when it was paid. */
+export async function changeMembership(ctx: Ctx, input: Change): Promise<Done> {
+  const { groupId, id, ...said } = input
+  const group = await kept(ctx, groupId)
+  const before = await periodOf(ctx, groupId, id)
+  const fields = (Object.keys(said) as (keyof typeof said)[]).filter((field) => before[field] !== said[field])
+  if (fields.length > 0) {
+    await ctx.tx.update(memberships).set(said).where(eq(memberships.id, id))
+    await record(ctx, {
+      what: "membership.changed",
+      subject: ["membership", id],
+      groupIds: [groupId],
+      summary: `Changed the membership: ${periodInWords(said)}, ${paidInWords(said)}`,
+      from: Object.fromEntries(fields.map((field) => [field, before[field]])),
+      to: Object.fromEntries(fields.map((field) => [field, said[field]])),
+    })
+    await keepStages(ctx, [groupId])
+  }
+  return { id, groupId, group: group.name }
+}
+
+/** Ends a membership before its time, with the reason. */
+export async function endMembership(ctx: Ctx, { groupId, id, cancelledOn, reason }: End): Promise<Done> {
+  const group = await kept(ctx, groupId)
+  const before = await periodOf(ctx, groupId, id)
+  if (before.cancelledOn) throw new RuleBroken("This membership has been ended already.")
+  if (before.startsOn && cancelledOn < before.startsOn)
+    throw new RuleBroken(`This is before it began, on ${formatDate(before.startsOn)}.`, "cancelledOn")
+  if (before.endsOn && cancelledOn > before.endsOn)
+    throw new RuleBroken(
+      `It runs out by itself on ${formatDate(before.endsOn)}. Enter an earlier day.`,
+      "cancelledOn",
+    )
+  await ctx.tx.update(memberships).set({ cancelledOn, cancelledReason: reason }).where(eq(memberships.id, id))
+  await record(ctx, {
+    what: "membership.ended",
+    subject: ["membership", id],
+    groupIds: [groupId],
+    summary: `Ended the membership on ${formatDate(cancelledOn)}: ${reason}`,
+    to: { cancelledOn, reason },
+  })
+  await keepStages(ctx, [groupId])
+  return { id, groupId, group: group.name }
+}
+
+/** Writes down that somebody of the staff asked the group to renew. */
+export async function addChase(ctx: Ctx, { groupId, how, note }: Chase): Promise<Done> {
+  const group = await kept(ctx, groupId)
+  const standing = await getStanding(ctx, groupId)
+  if (!standing) throw new RuleBroken("This group never had a membership. Begin one first.")
+  await ctx.tx.insert(membershipChases).values({
+    lioId: ctx.lio.id,
+    groupId,
+    membershipId: standing.id,
+    at: ctx.now,
+    how,
+    note,
+    byPersonId: personOf(ctx.actor)?.personId ?? null,
+  })
+  await record(ctx, {
+    what: "chase.made",
+    subject: ["membership", standing.id],
+    groupIds: [groupId],
+    summary: `Asked to renew the membership: ${CHASE_WAYS[how].toLowerCase()}${note ? `. ${note}` : ""}`,
+  })
+  return { id: standing.id, groupId, group: group.name }
+}

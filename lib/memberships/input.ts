@@ -1,0 +1,91 @@
+import { z } from "zod"
+import { CHASE_WAYS, keys } from "@/db/vocabulary"
+import { dateMaybe, wordsMaybe, wordsSaid } from "../input"
+import { poundsMaybe } from "./types/input"
+
+const dateSaid = (what: string) =>
+  dateMaybe().transform((said, check) => {
+    if (said === null) {
+      check.addIssue({ code: "custom", message: `Enter ${what}, like 4 6 2026` })
+      return z.NEVER
+    }
+    return said
+  })
+
+/** A group's first membership, or one after a time without. */
+export const beginInput = z.object({
+  groupId: z.uuid(),
+  typeId: z.uuid({ error: "Choose a membership" }),
+  startsOn: dateSaid("the day on which it begins"),
+})
+export type Begin = z.output<typeof beginInput>
+
+/** The group whose membership is to go on; of another type when one is chosen. */
+export const renewInput = z.object({ groupId: z.uuid(), typeId: z.uuid().optional() })
+export type Renew = z.output<typeof renewInput>
+
+/** What a period really was: dates and fee. An empty last day: it is not known, or there is none. */
+export const changeInput = z
+  .object({
+    groupId: z.uuid(),
+    id: z.uuid(),
+    startsOn: dateMaybe(),
+    endsOn: dateMaybe(),
+    fee: poundsMaybe(),
+    paidOn: dateMaybe(),
+  })
+  .transform(({ fee, ...rest }, check) => {
+    if (rest.startsOn && rest.endsOn && rest.endsOn < rest.startsOn)
+      check.addIssue({ code: "custom", path: ["endsOn"], message: "This is before the first day" })
+    return { ...rest, feePence: fee || null }
+  })
+export type Change = z.output<typeof changeInput>
+
+/** The fee of a period was paid. */
+export const paidInput = z.object({
+  groupId: z.uuid(),
+  id: z.uuid(),
+  paidOn: dateSaid("the day on which it was paid"),
+})
+export type Paid = z.output<typeof paidInput>
+
+/** A membership ends before its time. */
+export const endInput = z.object({
+  groupId: z.uuid(),
+  id: z.uuid(),
+  cancelledOn: dateSaid("the day on which it ends"),
+  reason: wordsSaid("why it ends", 1000),
+})
+export type End = z.output<typeof endInput>
+
+/** Somebody of the staff asked the group to renew. */
+export const chaseInput = z.object({
+  groupId: z.uuid(),
+  how: z.enum(keys(CHASE_WAYS), { error: "Choose how you asked" }),
+  note: wordsMaybe(1000),
+})
+export type Chase = z.output<typeof chaseInput>
+
+/** How many memberships are on a page of the list. */
+export const PAGE_SIZE = 50
+
+/** The parts of the staff's list of memberships, in the order of what needs doing. */
+export const PARTS = {
+  ending: "Ends soon",
+  grace: "Ran out, still counts",
+  lapsed: "Lapsed",
+  unpaid: "Not paid",
+  current: "Current",
+  future: "Not begun yet",
+  cancelled: "Ended",
+} as const
+export type Part = keyof typeof PARTS
+
+/** Reads the part of the list out of an address. */
+export function partOf(query: Record<string, string | string[] | undefined>): { part: Part; page: number } {
+  const page = Number(query.page)
+  return {
+    part: keys(PARTS).find((part) => part === query.show) ?? "ending",
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  }
+}

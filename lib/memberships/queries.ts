@@ -1,0 +1,166 @@
+import "server-only"
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { membershipChases, membershipRequests, memberships, membershipTypes, people } from "@/db/schema"
+import { type Ctx, personOf } from "../access/ctx"
+import { ensure, found } from "../errors"
+import { maySeeGroup } from "../groups/policy"
+import { PAGE_SIZE, type Part } from "./input"
+import { COUNTS, periodAfter, standingOn, stateOn } from "./period"
+import { maySeeMemberships } from "./policy"
+import { standings, today } from "./standing/queries"
+import type { Line } from "./words"
+
+/** A group's periods of membership, newest first, each with its type and where it stands today. */
+export async function listPeriods(ctx: Ctx, groupId: string) {
+  found(maySeeGroup(ctx.actor, groupId) || null)
+  const rows = await ctx.tx
+    .select({ membership: memberships, type: membershipTypes })
+    .from(memberships)
+    .innerJoin(membershipTypes, eq(membershipTypes.id, memberships.typeId))
+    .where(eq(memberships.groupId, groupId))
+    .orderBy(sql`${memberships.startsOn} desc nulls last`, desc(memberships.createdAt))
+  return rows.map(({ membership, type }) => {
+    const dates = { ...membership, graceDays: type.graceDays, renewalDays: type.renewalDays }
+    return { ...dates, type, typeName: type.name, state: stateOn(today(ctx), dates) }
+  })
+}
+export type Period = Awaited<ReturnType<typeof listPeriods>>[number]
+
+/** Where a group stands, with the period that says so; null when it never had a membership. */
+export async function getStanding(ctx: Ctx, groupId: string) {
+  const standing = standingOn(today(ctx), await listPeriods(ctx, groupId))
+  return standing && { ...standing.period, state: standing.state }
+}
+
+/** Each time the group was asked to renew, newest first. For staff. */
+export async function listChases(ctx: Ctx, groupId: string) {
+  ensure(maySeeMemberships(ctx.actor), "Only staff can see how a group was asked.")
+  const to = sql<string | null>`(select p.name from people p where p.id = membership_chases.to_person_id)`
+  return ctx.tx
+    .select({
+      id: membershipChases.id,
+      at: membershipChases.at,
+      how: membershipChases.how,
+      step: membershipChases.step,
+      note: membershipChases.note,
+      by: people.name,
+      to,
+    })
+    .from(membershipChases)
+    .leftJoin(people, eq(people.id, membershipChases.byPersonId))
+    .where(eq(membershipChases.groupId, groupId))
+    .orderBy(desc(membershipChases.at), asc(membershipChases.id))
+}
+export type Chased = Awaited<ReturnType<typeof listChases>>[number]
+
+/** The request of a group that waits for the staff, if there is one. */
+export async function getWaiting(ctx: Ctx, groupId: string) {
+  const [row] = await ctx.tx
+    .select({
+      id: membershipRequests.id,
+      kind: membershipRequests.kind,
+      askedAt: membershipRequests.askedAt,
+      typeName: membershipTypes.name,
+    })
+    .from(membershipRequests)
+    .innerJoin(membershipTypes, eq(membershipTypes.id, membershipRequests.typeId))
+    .where(and(eq(membershipRequests.groupId, groupId), isNull(membershipRequests.decidedAt)))
+  return row ?? null
+}
+
+/** All that the page of a group's membership shows. Members see their own group's, without how it was asked. */
+export async function getMembership(ctx: Ctx, groupId: string) {
+  const periods = await listPeriods(ctx, groupId)
+  const standing = standingOn(today(ctx), periods)
+  const [chases, waiting] = await Promise.all([
+    maySeeMemberships(ctx.actor) ? listChases(ctx, groupId) : [],
+    getWaiting(ctx, groupId),
+  ])
+  return {
+    standing: standing && { ...standing.period, state: standing.state },
+    periods,
+    chases,
+    waiting,
+    next: standing && renewable(ctx, periods, standing.period),
+    today: today(ctx),
+  }
+}
+
+/** What renewing now would make of it; null when it cannot be renewed: it has no last day, or was renewed already. */
+export function renewable(ctx: Ctx, periods: readonly Period[], period: Period) {
+  if (COUNTS.has(period.state) && period.endsOn === null) return null
+  if (periods.some(({ state }) => state === "future")) return null
+  return periodAfter(period.type, period, today(ctx))
+}
+
+/** A line of the staff's list. */
+export type Listed = Line & {
+  groupId: string
+  group: string
+  membershipId: string
+  contact: string | null
+  chasedAt: string | null
+  waitingId: string | null
+}
+
+const partly: Record<Part, ReturnType<typeof sql>> = {
+  ending: sql`s.state = 'ending'`,
+  grace: sql`s.state = 'grace'`,
+  lapsed: sql`s.state = 'lapsed'`,
+  unpaid: sql`s.state in ('current', 'ending', 'grace') and s.fee_pence > 0 and s.paid_on is null`,
+  current: sql`s.state = 'current'`,
+  future: sql`s.state = 'future'`,
+  cancelled: sql`s.state = 'cancelled'`,
+}
+
+/** One page of a part of the list: what ran out or ends first stands first. */
+export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; page: number }) {
+  ensure(maySeeMemberships(ctx.actor), "Only staff can look through the memberships.")
+  const newest = part === "lapsed" || part === "cancelled"
+  const rows = await ctx.tx.execute<Listed>(sql`
+    select g.id as "groupId", g.name as "group", s.id as "membershipId", s.type_name as "typeName", s.state,
+      s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.cancelled_on::text as "cancelledOn",
+      s.fee_pence as "feePence", s.paid_on::text as "paidOn", p.name as contact,
+      (select max(c.at) from membership_chases c where c.membership_id = s.id) as "chasedAt",
+      (select r.id from membership_requests r where r.group_id = g.id and r.decided_at is null limit 1) as "waitingId"
+    from (${standings(ctx)}) s join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'
+    left join people p on p.id = g.main_contact_id
+    where ${partly[part]}
+    order by ${newest ? sql`coalesce(s.cancelled_on, s.ends_on) desc` : sql`s.ends_on nulls last`}, g.name
+    limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`)
+  return [...rows]
+}
+
+/** How many groups are in each part of the list, and how many requests wait. */
+export async function countMemberships(ctx: Ctx) {
+  ensure(maySeeMemberships(ctx.actor), "Only staff can look through the memberships.")
+  const parts = Object.entries(partly).map(
+    ([part, where]) => sql`(count(*) filter (where ${where}))::int as ${sql.identifier(part)}`,
+  )
+  const [row] = await ctx.tx.execute<Record<Part | "requests", number>>(sql`
+    select ${sql.join(parts, sql`, `)},
+      (select count(*)::int from membership_requests where decided_at is null) as requests
+    from (${standings(ctx)}) s join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'`)
+  return found(row)
+}
+
+/** The memberships of the asker's own groups that are to be renewed now, by a lead; none where a request waits. */
+export async function listToRenew(ctx: Ctx) {
+  const led = (personOf(ctx.actor)?.groups ?? []).filter(({ lead }) => lead)
+  if (led.length === 0 || ctx.actor.kind !== "member") return []
+  const ids = led.map(({ id }) => id)
+  const waiting = await ctx.tx
+    .select({ groupId: membershipRequests.groupId })
+    .from(membershipRequests)
+    .where(and(inArray(membershipRequests.groupId, ids), isNull(membershipRequests.decidedAt)))
+  const due = await Promise.all(
+    led
+      .filter(({ id }) => !waiting.some(({ groupId }) => groupId === id))
+      .map(async ({ id, name }) => ({ groupId: id, group: name, standing: await getStanding(ctx, id) })),
+  )
+  return due.flatMap(({ standing, ...group }) =>
+    standing && (standing.state === "ending" || standing.state === "grace")
+      ? [{ ...group, state: standing.state, endsOn: standing.endsOn, typeName: standing.typeName }]
+      : [],
+  )
+}

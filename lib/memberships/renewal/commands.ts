@@ -1,0 +1,138 @@
+import "server-only"
+import { sql } from "drizzle-orm"
+import { membershipChases } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { asSystem } from "../../access/doors"
+import { renewalPath } from "../../access/links"
+import { daysAfter } from "../../days"
+import { type Letter, postAll } from "../../email/commands"
+import { RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { formatDate, inWords, plural } from "../../words"
+import { renewMembership } from "../commands"
+import type { Length } from "../period"
+import { keepRequest } from "../requests/commands"
+import { keepStages } from "../standing/commands"
+import { feeInWords } from "../words"
+import { type Due, type Keeper, listDue, listKeepers, type Renewal } from "./queries"
+
+/** For so long after the days of grace the link in a renewal letter goes on working. */
+const DAYS_AFTER_GRACE = 60
+
+/** "another year", "another 6 months". */
+export const lengthMore = (of: Length) =>
+  of.period === "rolling" && of.months !== 12 ? `another ${plural(of.months, "month")}` : "another year"
+
+function letterTo(ctx: Ctx, due: Due, keeper: Keeper): Letter {
+  const counts = daysAfter(due.endsOn, due.graceDays)
+  return {
+    letter: "membership-renewal",
+    stream: "membership",
+    to: { personId: keeper.personId },
+    props: {
+      group: due.group,
+      type: due.typeName,
+      step: due.step,
+      ends: formatDate(due.endsOn),
+      counts: due.graceDays > 0 ? formatDate(counts) : null,
+      fee: due.feePence ? feeInWords(due.feePence) : null,
+      length: lengthMore(due),
+      url: renewalPath(
+        ctx.lio,
+        due.membershipId,
+        keeper.personId,
+        new Date(`${daysAfter(counts, DAYS_AFTER_GRACE)}T23:59:59Z`),
+      ),
+    },
+  }
+}
+
+/** Why somebody gets no letter; null: they get one. */
+function whyNot({ name, email, stopped, suppressed }: Keeper) {
+  if (!email) return `No letter went: ${name} has no email address.`
+  if (stopped) return `No letter went: ${name} has stopped these emails.`
+  return suppressed ? `No letter went: emails to ${name} do not arrive.` : null
+}
+
+/** Writes to those who look after the memberships that are due, and writes the chase log: once a period and step. */
+export async function sendRenewals(ctx: Ctx): Promise<number> {
+  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`renewals ${ctx.lio.id}`}, 0))`)
+  const due = await listDue(ctx)
+  if (due.length === 0) return 0
+  const keepers = await listKeepers(
+    ctx,
+    due.map(({ groupId }) => groupId),
+  )
+  const letters: Letter[] = []
+  const chases: (typeof membershipChases.$inferInsert)[] = []
+  for (const one of due) {
+    const theirs = keepers.filter(({ groupId }) => groupId === one.groupId)
+    const log = (toPersonId: string | null, note: string | null) =>
+      chases.push({
+        lioId: ctx.lio.id,
+        groupId: one.groupId,
+        membershipId: one.membershipId,
+        at: ctx.now,
+        how: "letter",
+        step: one.step,
+        note,
+        toPersonId,
+      })
+    for (const keeper of theirs) {
+      const note = whyNot(keeper)
+      log(keeper.personId, note)
+      if (!note) letters.push(letterTo(ctx, one, keeper))
+    }
+    if (theirs.length === 0) log(null, "No letter went: the group has no lead and no main contact.")
+    const told = theirs.filter((keeper) => !whyNot(keeper)).map(({ name }) => name)
+    await record(ctx, {
+      what: "chase.made",
+      subject: ["membership", one.membershipId],
+      groupIds: [one.groupId],
+      summary:
+        told.length > 0
+          ? `Renewal letter to ${inWords(told)}`
+          : "A renewal letter was due, and there was nobody to send it to",
+    })
+  }
+  await ctx.tx.insert(membershipChases).values(chases)
+  await postAll(ctx, letters)
+  return letters.length
+}
+
+/** Letters go between these local hours. */
+const FROM_HOUR = 8
+const TO_HOUR = 20
+
+function isDaytime(timezone: string, at: Date) {
+  const hour = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, hour: "numeric", hourCycle: "h23" })
+  return Number(hour.format(at)) >= FROM_HOUR && Number(hour.format(at)) < TO_HOUR
+}
+
+/** What is to be done each day for the memberships of an LIO: stages follow the dates that have passed, and letters go. */
+export async function tendMemberships(lio: string, at: Date): Promise<{ stages: number; letters: number }> {
+  return asSystem(
+    lio,
+    async (ctx) => ({
+      stages: await keepStages(ctx),
+      letters: isDaytime(ctx.lio.timezone, at) ? await sendRenewals(ctx) : 0,
+    }),
+    { now: at, name: "Renewals" },
+  )
+}
+
+/** What the one button behind a renewal letter does. Pressed again it changes nothing more. */
+export async function renewByLink(ctx: Ctx, renewal: Renewal): Promise<void> {
+  const { groupId, group, type, person, personId, waiting, renewed, next } = renewal
+  if (renewed || waiting) return
+  if (!next) throw new RuleBroken("This membership has no last day, so there is nothing to renew.")
+  if (type.retiredAt)
+    throw new RuleBroken(
+      `“${type.name}” is not offered any more. Ask ${ctx.lio.name} what you can have instead.`,
+    )
+  if (type.renewsAtOnce && !type.feePence) {
+    await renewMembership(ctx, { groupId })
+    return
+  }
+  await keepRequest(ctx, { groupId, group, typeId: type.id, kind: "renewal", personId, name: person })
+}

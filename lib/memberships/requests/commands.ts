@@ -1,0 +1,225 @@
+import "server-only"
+import { and, eq, isNull, sql } from "drizzle-orm"
+import { membershipRequests } from "@/db/schema"
+import { keys, ROLES } from "@/db/vocabulary"
+import { type Ctx, personOf } from "../../access/ctx"
+import { ensure, found, RuleBroken } from "../../errors"
+import { addGroup } from "../../groups/commands"
+import { getGroup } from "../../groups/queries"
+import { welcomePerson } from "../../groups/roles/commands"
+import { record } from "../../journal/commands"
+import { beginMembership, renewMembership } from "../commands"
+import { COUNTS } from "../period"
+import { mayAskFor, mayKeepMemberships } from "../policy"
+import { getStanding, getWaiting } from "../queries"
+import { today } from "../standing/queries"
+import { getType } from "../types/queries"
+import type { Accept, Ask, Join, Refuse } from "./input"
+import { postAsked, postDecided } from "./letters"
+import { getRequest, type Request } from "./queries"
+
+const joinType = async (ctx: Ctx, typeId: string) => {
+  const type = await getType(ctx, typeId)
+  if (type.retiredAt || !type.openToJoin)
+    throw new RuleBroken(`“${type.name}” is not open to new groups. Choose another one.`, "typeId")
+  return type
+}
+
+/** Anybody asks for a group to join. The same request of the same address a second time is the first one. */
+export async function askToJoin(ctx: Ctx, { typeId, ...said }: Join): Promise<{ id: string }> {
+  const type = await joinType(ctx, typeId)
+  const [twice] = await ctx.tx
+    .select({ id: membershipRequests.id })
+    .from(membershipRequests)
+    .where(
+      and(
+        isNull(membershipRequests.decidedAt),
+        sql`${membershipRequests.said}->>'email' = ${said.email}`,
+        sql`lower(${membershipRequests.said}->>'group') = ${said.group.toLowerCase()}`,
+      ),
+    )
+  if (twice) return twice
+  const [made] = await ctx.tx
+    .insert(membershipRequests)
+    .values({ lioId: ctx.lio.id, typeId, kind: "join", said, askedAt: ctx.now })
+    .returning({ id: membershipRequests.id })
+  const { id } = found(made)
+  await record(ctx, {
+    what: "membership-request.made",
+    subject: ["membership-request", id],
+    summary: `${said.group} asked to join: ${type.name}`,
+    to: { typeId, ...said },
+  })
+  await postAsked(
+    ctx,
+    { personId: null, said },
+    { kind: "join", typeName: type.name, ...type, group: said.group },
+  )
+  return { id }
+}
+
+/** Keeps the request of a group that is known, and confirms it to the person who asked. */
+export async function keepRequest(
+  ctx: Ctx,
+  of: {
+    groupId: string
+    group: string
+    typeId: string
+    kind: "join" | "renewal"
+    personId: string
+    name: string
+  },
+) {
+  if (await getWaiting(ctx, of.groupId))
+    throw new RuleBroken(
+      "Your group has asked already. You hear from us as soon as somebody has looked at it.",
+    )
+  const type = await getType(ctx, of.typeId)
+  const [made] = await ctx.tx
+    .insert(membershipRequests)
+    .values({
+      lioId: ctx.lio.id,
+      groupId: of.groupId,
+      typeId: of.typeId,
+      kind: of.kind,
+      personId: of.personId,
+      said: {},
+      askedAt: ctx.now,
+    })
+    .returning({ id: membershipRequests.id })
+  const { id } = found(made)
+  await record(ctx, {
+    what: "membership.asked",
+    subject: ["membership-request", id],
+    groupIds: [of.groupId],
+    summary: `${of.name} asked to ${of.kind === "join" ? "join" : "renew"}: ${type.name}`,
+    to: { typeId: of.typeId },
+  })
+  await postAsked(
+    ctx,
+    { personId: of.personId, said: {} },
+    { kind: of.kind, typeName: type.name, feePence: type.feePence, group: of.group },
+  )
+  return { id }
+}
+
+/** A lead asks for their own group: to renew what it has, or to join by a type that is open. */
+export async function askForGroup(ctx: Ctx, { groupId, typeId }: Ask): Promise<{ groupId: string }> {
+  const group = await getGroup(ctx, groupId)
+  ensure(mayAskFor(ctx.actor, groupId), "Only a lead of the group can ask for it.")
+  const person = found(personOf(ctx.actor))
+  const standing = await getStanding(ctx, groupId)
+  const has = standing && (COUNTS.has(standing.state) || standing.state === "future")
+  if (has && standing.state !== "ending" && standing.state !== "grace")
+    throw new RuleBroken("Your group’s membership does not need to be renewed yet.")
+  const type = has ? standing.type : await joinType(ctx, typeId ?? "")
+  await keepRequest(ctx, {
+    groupId,
+    group: group.name,
+    typeId: type.id,
+    kind: has ? "renewal" : "join",
+    personId: person.personId,
+    name: person.name,
+  })
+  return { groupId }
+}
+
+/** Marks a request as decided, once; RuleBroken when somebody was quicker. */
+async function decide(ctx: Ctx, id: string, decision: "accepted" | "refused", reason: string | null) {
+  ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can decide about a request.")
+  const request = await getRequest(ctx, id)
+  const by = ctx.actor.kind === "system" ? ctx.actor.name : found(personOf(ctx.actor)).name
+  const [decided] = await ctx.tx
+    .update(membershipRequests)
+    .set({ decidedAt: ctx.now, decision, reason, decidedBy: by })
+    .where(and(eq(membershipRequests.id, id), isNull(membershipRequests.decidedAt)))
+    .returning({ id: membershipRequests.id })
+  if (!decided) throw new RuleBroken(`${request.decidedBy ?? "Somebody"} has decided about this already.`)
+  return request
+}
+
+/** The group of a request: the one that asked, one that was there already, or a new one with what was said of it. */
+async function groupOf(ctx: Ctx, request: Request, chosen: Accept["group"]) {
+  if (request.groupId) return getGroup(ctx, request.groupId)
+  if (!chosen) throw new RuleBroken("Choose which group this is", "group")
+  if (chosen !== "new") return getGroup(ctx, chosen)
+  const { group, about, postcode } = request.said
+  const { id } = await addGroup(ctx, { name: group ?? "", about, postcode, stage: "enquiry" })
+  return getGroup(ctx, id)
+}
+
+/** The asker becomes somebody of the group, unless they are already. */
+async function welcomeAsker(
+  ctx: Ctx,
+  request: Request,
+  groupId: string,
+  speaks: Accept["speaks"],
+  main: boolean,
+) {
+  if (request.personId) return { personId: request.personId, signsIn: true }
+  const { name, email, phone, role } = request.said
+  const [there] = await ctx.tx.execute<{ id: string; speaks: boolean }>(sql`
+    select p.id, bool_or(r.speaks is not null) as speaks from people p join roles r on r.person_id = p.id and r.group_id = ${groupId}
+      and (r.ended_on is null or r.ended_on > current_date)
+    where p.email = ${email ?? ""} group by p.id`)
+  if (there) return { personId: there.id, signsIn: there.speaks }
+  const { personId } = await welcomePerson(ctx, {
+    groupId,
+    name: name ?? "",
+    email: email ?? null,
+    phone: phone ?? null,
+    main,
+    role: keys(ROLES).find((one) => one === role) ?? "contact",
+    title: null,
+    speaks,
+    startedOn: null,
+  })
+  return { personId, signsIn: speaks !== null }
+}
+
+/** Accepts a request: the group is settled, its membership begins or is renewed, and the asker hears of it. */
+export async function acceptRequest(ctx: Ctx, { id, group: chosen, startsOn, speaks }: Accept) {
+  const request = await decide(ctx, id, "accepted", null)
+  const group = await groupOf(ctx, request, chosen)
+  const asker = await welcomeAsker(ctx, request, group.id, speaks, group.mainContactId === null)
+  const standing = await getStanding(ctx, group.id)
+  const made =
+    standing && COUNTS.has(standing.state)
+      ? await renewMembership(ctx, { groupId: group.id, typeId: request.typeId })
+      : await beginMembership(ctx, {
+          groupId: group.id,
+          typeId: request.typeId,
+          startsOn: startsOn ?? today(ctx),
+        })
+  await ctx.tx
+    .update(membershipRequests)
+    .set({ groupId: group.id, personId: asker.personId, membershipId: made.id })
+    .where(eq(membershipRequests.id, id))
+  await record(ctx, {
+    what: "membership.accepted",
+    subject: ["membership-request", id],
+    groupIds: [group.id],
+    summary: `Accepted the request to ${request.kind === "join" ? "join" : "renew"}`,
+  })
+  await postDecided(
+    ctx,
+    { personId: asker.personId, said: request.said },
+    { ...request, group: group.name },
+    { decision: "accepted", groupId: group.id, endsOn: made.endsOn, signsIn: asker.signsIn },
+  )
+  return { id, groupId: group.id, group: group.name }
+}
+
+/** Refuses a request; the asker is told why. */
+export async function refuseRequest(ctx: Ctx, { id, reason }: Refuse) {
+  const request = await decide(ctx, id, "refused", reason)
+  const group = request.groupName ?? request.said.group ?? "the group"
+  await record(ctx, {
+    what: "membership.refused",
+    subject: ["membership-request", id],
+    groupIds: request.groupId ? [request.groupId] : [],
+    summary: `Did not accept the request of ${group} to ${request.kind === "join" ? "join" : "renew"}: ${reason}`,
+  })
+  await postDecided(ctx, request, { ...request, group }, { decision: "refused", reason })
+  return { id, group }
+}

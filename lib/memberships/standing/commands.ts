@@ -1,0 +1,83 @@
+import "server-only"
+import { sql } from "drizzle-orm"
+import { MEMBERSHIP_STANDINGS, STAGES } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import { RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { COUNTS } from "../period"
+import { hasTypes, listStandings, standings, today } from "./queries"
+
+type Stage = keyof typeof STAGES
+type Kept = { id: string; from: Stage; to: Stage; version: number }
+
+/**
+ * Keeps the stage of groups true to their memberships: while one counts, its type's standing; when none does any more,
+ * not a member. Groups that never had one, and closed ones, are left alone. Without ids: every group of the LIO.
+ */
+export async function keepStages(ctx: Ctx, groupIds?: string[]): Promise<number> {
+  const of = groupIds ? sql`m.group_id = any (${sql.param(groupIds)}::uuid[])` : undefined
+  const rows = await ctx.tx.execute<Kept>(sql`
+    with due as (
+      select g.id, g.stage as was, case when s.state in ('current', 'ending', 'grace') then s.standing
+        when g.stage in ('member', 'affiliate') then 'not_member' else g.stage end as stage
+      from (${standings(ctx, of)}) s join groups g on g.id = s.group_id
+      where g.stage <> 'closed' and g.removed_at is null)
+    update groups g set stage = due.stage, stage_since = ${today(ctx)}::date, version = g.version + 1,
+      updated_at = ${ctx.now.toISOString()}::timestamptz
+    from due where due.id = g.id and due.stage <> g.stage
+    returning g.id, due.was as "from", g.stage as "to", g.version`)
+  for (const { id, from, to, version } of rows) {
+    await record(ctx, {
+      what: "group.changed",
+      subject: ["group", id],
+      groupIds: [id],
+      summary: `${STAGES[to]} now, as its membership says`,
+      from: { stage: from },
+      to: { stage: to, version },
+    })
+  }
+  return rows.length
+}
+
+const isStanding = (stage: Stage) => stage in MEMBERSHIP_STANDINGS
+
+/** Holds a typed stage against memberships: member and affiliate follow from them, once the LIO has kinds of membership. */
+export async function checkTypedStage(ctx: Ctx, stage: Stage, groupId?: string) {
+  if (isStanding(stage) && (await hasTypes(ctx)))
+    throw new RuleBroken(
+      "Whether a group is a member follows from its membership. Begin one on the group’s page “Membership”.",
+      "stage",
+    )
+  const [standing] = groupId ? await listStandings(ctx, [groupId]) : []
+  if (standing && COUNTS.has(standing.state) && !isStanding(stage) && stage !== "closed")
+    throw new RuleBroken(
+      "This group has a membership that counts. End it first, on the group’s page “Membership”.",
+      "stage",
+    )
+}
+
+/**
+ * Groups that a list calls member or affiliate and that never had a membership get one of the LIO's first fitting type,
+ * with no last day until somebody knows it; those that had one keep the stage it says. Whatever the length of the list,
+ * it is two statements.
+ */
+export async function followImported(
+  ctx: Ctx,
+  rows: { groupId: string; stage: Stage | null; known: boolean }[],
+) {
+  const said = rows.flatMap(({ groupId, stage }) => (stage && isStanding(stage) ? [{ groupId, stage }] : []))
+  if (said.length > 0) await beginImported(ctx, said)
+  const known = rows.flatMap((row) => (row.stage && row.known ? [row.groupId] : []))
+  if (known.length > 0) await keepStages(ctx, known)
+}
+
+async function beginImported(ctx: Ctx, rows: { groupId: string; stage: Stage }[]) {
+  await ctx.tx.execute(sql`
+    insert into memberships (lio_id, group_id, type_id, starts_on, fee_pence, created_at)
+    select distinct on (d."groupId") ${ctx.lio.id}::uuid, d."groupId", t.id, g.joined_on, null, ${ctx.now.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as d("groupId" uuid, stage text)
+    join groups g on g.id = d."groupId"
+    join membership_types t on t.standing = d.stage and t.retired_at is null
+    where not exists (select from memberships m where m.group_id = d."groupId")
+    order by d."groupId", t.position, t.created_at, t.id`)
+}

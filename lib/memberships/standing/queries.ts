@@ -1,0 +1,57 @@
+import "server-only"
+import { type SQL, sql } from "drizzle-orm"
+import type { Ctx } from "../../access/ctx"
+import { dayOf } from "../../words"
+import { PRECEDENCE, type State } from "../period"
+import type { Line } from "../words"
+
+/** The calendar day in the LIO's own place. */
+export const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
+
+/** `stateOn` of period.ts as PostgreSQL says it, of a membership m and its type t: the two are tested on the same dates. */
+export const stateSql = (day: SQL) => sql`case
+  when m.cancelled_on <= ${day} then 'cancelled'
+  when m.starts_on > ${day} then 'future'
+  when m.ends_on is null or m.ends_on - ${day} > t.renewal_days then 'current'
+  when m.ends_on >= ${day} then 'ending'
+  when ${day} - m.ends_on <= t.grace_days then 'grace'
+  else 'lapsed' end`
+
+/** `standingOn` of period.ts as a query: a line a group, with the period that speaks for it. `of` narrows the groups. */
+export function standings(ctx: Ctx, of: SQL = sql`true`): SQL {
+  const day = sql`${today(ctx)}::date`
+  const rank = sql.param(PRECEDENCE)
+  return sql`select distinct on (p.group_id) p.*,
+      case when p.period_state = 'ending' and exists (
+        select from memberships n where n.group_id = p.group_id and n.starts_on > ${day}
+          and (n.cancelled_on is null or n.cancelled_on > ${day})) then 'current' else p.period_state end as state
+    from (select m.*, t.name as type_name, t.standing, t.grace_days, t.renewal_days, ${stateSql(day)} as period_state
+      from memberships m join membership_types t on t.id = m.type_id where ${of}) p
+    order by p.group_id, least(array_position(${rank}::text[], p.period_state), ${PRECEDENCE.length - 1}), p.starts_on desc nulls last`
+}
+
+/** Where a group stands by its membership. */
+export type Standing = Line & { groupId: string; membershipId: string; typeId: string }
+
+/** Where these groups stand; a group that never had a membership is not in the answer. Who may see the groups is settled before. */
+export async function listStandings(ctx: Ctx, groupIds: string[]): Promise<Standing[]> {
+  if (groupIds.length === 0) return []
+  const rows = await ctx.tx.execute<Standing>(sql`
+    select s.group_id as "groupId", s.id as "membershipId", s.type_id as "typeId", s.type_name as "typeName", s.state,
+      s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.cancelled_on::text as "cancelledOn",
+      s.fee_pence as "feePence", s.paid_on::text as "paidOn"
+    from (${standings(ctx, sql`m.group_id = any (${sql.param(groupIds)}::uuid[])`)}) s`)
+  return [...rows]
+}
+
+/** The ids of the groups in a state, as a condition's right side: `groups.id in (…)`. */
+export const groupsIn = (ctx: Ctx, state: State): SQL =>
+  sql`(select s.group_id from (${standings(ctx)}) s where s.state = ${state})`
+
+/** Whether the LIO has kinds of membership: member and affiliate are then never typed. */
+export async function hasTypes(ctx: Ctx): Promise<boolean> {
+  const [row] = await ctx.tx.execute<{ there: boolean }>(
+    sql`select exists (select from membership_types where retired_at is null) as there`,
+  )
+  return row?.there ?? false
+}

@@ -1,0 +1,86 @@
+import "server-only"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { membershipTypes } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { ensure, found } from "../../errors"
+import { record } from "../../journal/commands"
+import { mayKeepTypes } from "../policy"
+import { keepStages } from "../standing/commands"
+import type { ChangeType, MembershipType } from "./input"
+import { getType } from "./queries"
+
+const guard = (ctx: Ctx) =>
+  ensure(mayKeepTypes(ctx.actor), "Only a manager can say which memberships there are.")
+
+/** Offers a new kind of membership. */
+export async function addType(ctx: Ctx, input: MembershipType): Promise<{ id: string; name: string }> {
+  guard(ctx)
+  const [made] = await ctx.tx
+    .insert(membershipTypes)
+    .values({
+      ...input,
+      lioId: ctx.lio.id,
+      position: sql`(select coalesce(max(position), 0) + 1 from membership_types)`,
+      createdAt: ctx.now,
+    })
+    .returning({ id: membershipTypes.id, name: membershipTypes.name })
+  const type = found(made)
+  await record(ctx, {
+    what: "membership-type.added",
+    subject: ["membership-type", type.id],
+    summary: `Added the membership “${type.name}”`,
+    to: input,
+  })
+  return type
+}
+
+/** Changes a kind of membership. Periods that have begun keep their dates and their fee. */
+export async function changeType(
+  ctx: Ctx,
+  { id, ...said }: ChangeType,
+): Promise<{ id: string; name: string }> {
+  guard(ctx)
+  const before = await getType(ctx, id)
+  await ctx.tx.update(membershipTypes).set(said).where(eq(membershipTypes.id, id))
+  const fields = Object.keys(said) as (keyof typeof said)[]
+  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(said[field]))
+  if (changed.length > 0) {
+    await record(ctx, {
+      what: "membership-type.changed",
+      subject: ["membership-type", id],
+      summary: `Changed the membership “${said.name}”`,
+      from: Object.fromEntries(changed.map((field) => [field, before[field]])),
+      to: Object.fromEntries(changed.map((field) => [field, said[field]])),
+    })
+    await keepStages(ctx)
+  }
+  return { id, name: said.name }
+}
+
+async function setRetired(ctx: Ctx, id: string, retired: boolean) {
+  guard(ctx)
+  const { name } = await getType(ctx, id)
+  const [turned] = await ctx.tx
+    .update(membershipTypes)
+    .set({ retiredAt: retired ? ctx.now : null })
+    .where(
+      and(
+        eq(membershipTypes.id, id),
+        retired ? isNull(membershipTypes.retiredAt) : isNotNull(membershipTypes.retiredAt),
+      ),
+    )
+    .returning({ id: membershipTypes.id })
+  if (turned) {
+    await record(ctx, {
+      what: retired ? "membership-type.retired" : "membership-type.offered",
+      subject: ["membership-type", id],
+      summary: retired ? `Retired the membership “${name}”` : `Offers the membership “${name}” again`,
+    })
+  }
+  return { id, name }
+}
+
+/** Takes a kind off the offer: what has begun goes on, nothing new begins by it. */
+export const retireType = (ctx: Ctx, { id }: { id: string }) => setRetired(ctx, id, true)
+/** Offers a retired kind again. */
+export const offerType = (ctx: Ctx, { id }: { id: string }) => setRetired(ctx, id, false)

@@ -1,0 +1,94 @@
+import { z } from "zod"
+import { keys, MEMBERSHIP_PERIODS, MEMBERSHIP_STANDINGS } from "@/db/vocabulary"
+import { dateMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
+
+/** Pounds as they are typed, "20", "£20" or "20.50", in pence; null when empty. */
+export const poundsMaybe = (most = 1_000_000) =>
+  z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((said, check) => {
+      const typed = String(said ?? "").replace(/[£,\s]/g, "")
+      if (!typed) return null
+      const [, pounds = "", pence = ""] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed) ?? []
+      if (!pounds || Number(pounds) > most) {
+        check.addIssue({ code: "custom", message: "Enter an amount in pounds, like 20 or 12.50" })
+        return z.NEVER
+      }
+      return Number(pounds) * 100 + Number(pence.padEnd(2, "0"))
+    })
+
+const wholeNumber = (what: string, least: number, most: number) =>
+  numberMaybe(most).transform((said, check) => {
+    if (said === null || said < least) {
+      check.addIssue({ code: "custom", message: `Enter ${what}, from ${least} to ${most}` })
+      return z.NEVER
+    }
+    return said
+  })
+
+/** The day on which each year begins, from its day and month, as 04-01. */
+const yearStart = (day: number | null, month: number | null) => {
+  const said = `${String(month ?? 0).padStart(2, "0")}-${String(day ?? 0).padStart(2, "0")}`
+  // 2001 was no leap year: a year that begins on 29 February would have no first day in most years.
+  return dateMaybe().safeParse(`2001-${said}`).success && day && month ? said : null
+}
+
+const typeFields = z.object({
+  name: wordsSaid("a name, like “Full member”", 100),
+  about: wordsMaybe(2000),
+  entitlements: wordsMaybe(4000).transform((said) =>
+    (said ?? "")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .slice(0, 30),
+  ),
+  standing: z.enum(keys(MEMBERSHIP_STANDINGS), { error: "Choose member or affiliate" }),
+  period: z.enum(keys(MEMBERSHIP_PERIODS), { error: "Choose how long it goes on" }),
+  months: numberMaybe(120),
+  yearDay: numberMaybe(31),
+  yearMonth: numberMaybe(12),
+  graceDays: wholeNumber("a number of days", 0, 366),
+  fee: poundsMaybe(),
+  renewalDays: wholeNumber("a number of days", 0, 180),
+  openToJoin: ticked(),
+  renewsAtOnce: ticked(),
+})
+
+/** A kind of membership as its form sends it, and as it is kept. */
+export const typeInput = typeFields.transform(
+  ({ months, yearDay, yearMonth, fee, renewsAtOnce, ...rest }, check) => {
+    const yearStarts = yearStart(yearDay, yearMonth)
+    if (rest.period === "rolling" && !months)
+      check.addIssue({ code: "custom", path: ["months"], message: "Enter how many months it lasts, like 12" })
+    if (rest.period === "fixed" && !yearStarts)
+      check.addIssue({
+        code: "custom",
+        path: ["yearDay"],
+        message: "Enter the day and month on which the year begins, like 1 and 4",
+      })
+    const feePence = fee || null
+    if (renewsAtOnce && feePence)
+      check.addIssue({
+        code: "custom",
+        path: ["renewsAtOnce"],
+        message: "Only a membership without a fee can be renewed at once. Take off the tick, or the fee.",
+      })
+    return {
+      ...rest,
+      months: months || 12,
+      yearStarts: rest.period === "fixed" ? yearStarts : null,
+      feePence,
+      renewsAtOnce,
+    }
+  },
+)
+export type MembershipType = z.output<typeof typeInput>
+
+/** A kind that is there already. */
+export const changeTypeInput = z.intersection(z.object({ id: z.uuid() }), typeInput)
+export type ChangeType = z.output<typeof changeTypeInput>
+
+/** A kind to retire, or to offer again. */
+export const typeIdInput = z.object({ id: z.uuid() })

@@ -1,0 +1,68 @@
+import { MEMBERSHIP_STATES } from "@/db/vocabulary"
+import { formatDate, formatMoney, plural } from "../words"
+import type { Length, State } from "./period"
+
+/** What of a membership its one line tells. */
+export type Line = {
+  state: State
+  typeName: string
+  startsOn: string | null
+  endsOn: string | null
+  cancelledOn: string | null
+  feePence: number | null
+  paidOn: string | null
+}
+
+/** "£20 a year", "£20", "no fee". */
+export function feeInWords(feePence: number | null, of?: Length): string {
+  if (!feePence) return "No fee"
+  if (!of || of.period === "open") return formatMoney(feePence)
+  return of.period === "fixed" || of.months === 12
+    ? `${formatMoney(feePence)} a year`
+    : `${formatMoney(feePence)} for ${plural(of.months, "month")}`
+}
+
+/** "1 April" from 04-01. */
+export function dayOfYear(yearStarts: string): string {
+  return formatDate(`2001-${yearStarts}`).replace(/ 2001$/, "")
+}
+
+/** "A year from the day of joining", "Each year from 1 April", "Until it is ended". */
+export function lengthInWords(of: Length): string {
+  if (of.period === "open") return "Until it is ended"
+  if (of.period === "fixed") return `Each year from ${dayOfYear(of.yearStarts ?? "01-01")}`
+  return `${of.months === 12 ? "A year" : plural(of.months, "month")} from the day of joining`
+}
+
+/** Whether a fee is asked and was not paid. */
+export const isUnpaid = (of: Pick<Line, "feePence" | "paidOn">) => Boolean(of.feePence) && of.paidOn === null
+
+/** "£20 paid on 4 June 2026", "£20 not paid", "no fee". */
+export function paidInWords({ feePence, paidOn }: Pick<Line, "feePence" | "paidOn">): string {
+  if (!feePence) return "no fee"
+  return paidOn
+    ? `${formatMoney(feePence)} paid on ${formatDate(paidOn)}`
+    : `${formatMoney(feePence)} not paid`
+}
+
+/** "until 31 March 2027", "ran out on 31 March 2026", "ended on 4 June 2026", "from 1 April 2027". */
+export function untilInWords({ state, startsOn, endsOn, cancelledOn }: Omit<Line, "typeName">): string {
+  if (state === "cancelled" && cancelledOn) return `ended on ${formatDate(cancelledOn)}`
+  if (state === "future" && startsOn) return `from ${formatDate(startsOn)}`
+  if (!endsOn) return "no last day"
+  return state === "grace" || state === "lapsed"
+    ? `ran out on ${formatDate(endsOn)}`
+    : `until ${formatDate(endsOn)}`
+}
+
+/** A membership in one line: "Ends soon: Full member, until 31 March 2027, £20 not paid". */
+export function lineOf(of: Line): string {
+  const paid = of.feePence && of.state !== "cancelled" ? `, ${paidInWords(of)}` : ""
+  return `${MEMBERSHIP_STATES[of.state]}: ${of.typeName}, ${untilInWords(of)}${paid}`
+}
+
+/** A period in words: "1 April 2026 to 31 March 2027". */
+export function periodInWords({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) {
+  const from = startsOn ? formatDate(startsOn) : "Some time ago"
+  return endsOn ? `${from} to ${formatDate(endsOn)}` : `${startsOn ? `From ${from}` : from}, no last day`
+}
