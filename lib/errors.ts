@@ -10,6 +10,17 @@ export class NotFound extends Error {
   override name = "NotFound"
 }
 
+/** The thing went up in another one: an old address leads on to that. */
+export class WentUp extends NotFound {
+  override name = "WentUp"
+  constructor(
+    readonly id: string,
+    readonly into: string,
+  ) {
+    super("This has become part of another one.")
+  }
+}
+
 /** The thing is there, and this person may not do that with it. */
 export class NotAllowed extends Error {
   override name = "NotAllowed"

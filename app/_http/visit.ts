@@ -6,7 +6,7 @@ import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
 import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
-import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
+import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
 import { enter, hatCookie, signedIn } from "./session"
 
 /** What a page is given: the LIO's name in the address, and the query. */
@@ -71,6 +71,7 @@ export async function refuse(refusal: unknown): Promise<never> {
   const path = (await headers()).get("x-trellis-path") ?? "/"
   if (refusal instanceof SignedOut) redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
   if (refusal instanceof RuleBroken) redirect(thingOf(path) ?? notFound())
+  if (refusal instanceof WentUp) redirect(path.replace(refusal.id, refusal.into))
   if (refusal instanceof NotFound) notFound()
   if (refusal instanceof NotAllowed) forbidden()
   throw refusal

@@ -1,7 +1,7 @@
 import "server-only"
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm"
+import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
-import { groups, merges } from "@/db/schema"
+import { customFields, groups, merges, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
 import type { Reason } from "./finding/weigh"
@@ -88,8 +88,25 @@ export async function readTwo(ctx: Ctx, keptId: string, goneId: string) {
     return { group, hanging: await hangingOn(ctx, id) }
   }
   const [kept, gone] = [await read(keptId), await read(goneId)]
-  return { kept, gone, differences: differencesOf(kept.group, gone.group) }
+  const contacts = [kept.group.mainContactId, gone.group.mainContactId].filter((id) => id !== null)
+  const [questions, known] = await Promise.all([
+    ctx.tx.select({ id: customFields.id, label: customFields.label }).from(customFields),
+    ctx.tx.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, contacts)),
+  ])
+  return {
+    kept,
+    gone,
+    differences: differencesOf(kept.group, gone.group),
+    /** What the LIO's own questions are called. */
+    labels: Object.fromEntries(questions.map(({ id, label }) => [`custom.${id}`, label])) as Record<
+      string,
+      string
+    >,
+    /** The names of the main contacts. */
+    names: Object.fromEntries(known.map(({ id, name }) => [id, name])) as Record<string, string>,
+  }
 }
+export type Two = Awaited<ReturnType<typeof readTwo>>
 
 const keptGroup = alias(groups, "kept_group")
 const goneGroup = alias(groups, "gone_group")

@@ -7,6 +7,7 @@ import {
   groupIdentifiers,
   groups,
   groupTerms,
+  merges,
   people,
   tasks,
   terms,
@@ -14,12 +15,23 @@ import {
 import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf } from "../access/may"
-import { ensure, found } from "../errors"
+import { ensure, found, NotFound, WentUp } from "../errors"
 import { listStandings } from "../memberships/standing/queries"
 import type { GroupFields, GroupLists, Identifier } from "./input"
 import { nameKey } from "./names"
 import { mayKeepGroups, maySeeGroup, maySeeGroups } from "./policy"
 import { factInWords } from "./words"
+
+/** Says that there is no such group, or which one it went up in. */
+async function gone(ctx: Ctx, id: string): Promise<never> {
+  const [merge] = await ctx.tx
+    .select({ into: merges.keptId })
+    .from(merges)
+    .where(and(eq(merges.goneId, id), isNull(merges.undoneAt)))
+    .limit(1)
+  if (merge && maySeeGroup(ctx.actor, merge.into)) throw new WentUp(id, merge.into)
+  throw new NotFound("There is no such group.")
+}
 
 /** A group with its registers, areas served and terms. NotFound for people who do not speak for it. */
 export async function getGroup(ctx: Ctx, id: string) {
@@ -28,7 +40,7 @@ export async function getGroup(ctx: Ctx, id: string) {
     .select()
     .from(groups)
     .where(and(eq(groups.id, id), isNull(groups.removedAt)))
-  const group = found(row)
+  const group = row ?? (await gone(ctx, id))
   const [identifiers, served, words] = await Promise.all([
     ctx.tx
       .select({ register: groupIdentifiers.register, value: groupIdentifiers.value })
@@ -83,7 +95,7 @@ export async function getGroupHeader(ctx: Ctx, id: string) {
     .from(groups)
     .leftJoin(people, eq(people.id, groups.mainContactId))
     .where(and(eq(groups.id, id), isNull(groups.removedAt)))
-  const group = found(row)
+  const group = row ?? (await gone(ctx, id))
   const [next] = maySeeGroups(ctx.actor)
     ? await ctx.tx
         .select({ what: tasks.what, dueOn: tasks.dueOn, assignee: people.name })

@@ -1,9 +1,10 @@
 import type { FrameData } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
+import { unmergeGroupsForm } from "../groups/duplicates/actions"
 import { undoSessionForm } from "../sessions/actions"
 import { reopenTaskForm } from "../tasks/actions"
 
-const TAKE_BACK = { session: undoSessionForm, task: reopenTaskForm }
+const TAKE_BACK = { session: undoSessionForm, task: reopenTaskForm, merge: unmergeGroupsForm }
 
 /** The button in a banner that takes back what was just done. */
 export function Undo({

@@ -6,6 +6,7 @@ import { Filters } from "@/app/_ui/filters"
 import { Pagination } from "@/app/_ui/pagination"
 import type { Ctx } from "@/lib/access/ctx"
 import { isManager } from "@/lib/access/may"
+import { countPairs } from "@/lib/duplicates/queries"
 import { filterQuery, groupFilter, isNarrowed } from "@/lib/groups/list/input"
 import { listGroups, PAGE_SIZE } from "@/lib/groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
@@ -21,11 +22,12 @@ import { YourGroups } from "./_parts/your-groups"
 
 async function readList(ctx: Ctx, query: Query) {
   const filter = groupFilter(query)
-  const [found, areas, terms, views] = await Promise.all([
+  const [found, areas, terms, views, twins] = await Promise.all([
     listGroups(ctx, filter),
     listAreas(ctx),
     listTerms(ctx),
     listViews(ctx),
+    countPairs(ctx),
   ])
   return {
     ...found,
@@ -33,6 +35,7 @@ async function readList(ctx: Ctx, query: Query) {
     areas,
     terms,
     views,
+    twins,
     view: views.find((view) => view.id === query.view),
     year: Number(dayOf(ctx.now, ctx.lio.timezone).slice(0, 4)),
     keeps: mayKeepGroups(ctx.actor),
@@ -92,6 +95,11 @@ function GroupList({ frame, list, query }: Props) {
           </p>
         ) : null}
       </div>
+      {list.twins > 0 ? (
+        <p className="mb-3">
+          <a href={`${path}/duplicates`}>{plural(list.twins, "possible duplicate")}</a>
+        </p>
+      ) : null}
       <ViewLinks lio={lio} views={views} current={view?.id} query={now} />
       <Filters
         place={place}

@@ -70,7 +70,7 @@ export async function mergeGroups(
   const count = Object.values(moved).reduce((sum, keys) => sum + keys.length, 0)
   await record(ctx, {
     what: "group.merged",
-    subject: ["merge", id],
+    subject: ["group", keptId],
     groupIds: [keptId],
     summary: `Merged ${gone.name} into this group`,
     from: Object.fromEntries(Object.entries(fields).map(([column, [value]]) => [column, value])),
@@ -78,7 +78,7 @@ export async function mergeGroups(
   })
   await record(ctx, {
     what: "group.merged",
-    subject: ["merge", id],
+    subject: ["group", goneId],
     groupIds: [goneId],
     summary: `Merged into ${kept.name}`,
   })
@@ -164,7 +164,7 @@ export async function unmergeGroups(
     .where(eq(merges.id, id))
   await record(ctx, {
     what: "group.unmerged",
-    subject: ["merge", id],
+    subject: ["group", keptId],
     groupIds: [keptId],
     summary: `Undid the merge: ${gone.name} is a group of its own again`,
     from: Object.fromEntries(still.map((column) => [column, merge.fields[column]?.[1] ?? null])),
@@ -172,7 +172,7 @@ export async function unmergeGroups(
   })
   await record(ctx, {
     what: "group.unmerged",
-    subject: ["merge", id],
+    subject: ["group", goneId],
     groupIds: [goneId],
     summary: `Undid the merge into ${kept.name}`,
   })

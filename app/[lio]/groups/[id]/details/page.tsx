@@ -103,9 +103,10 @@ export default async function GroupDetails(props: PageProps) {
           </section>
         ))}
         <p className="text-soft">Last changed on {formatMoment(group.updatedAt)}.</p>
-        {keeps && group.stage !== "closed" ? (
-          <p>
-            <a href={`${at}/close`}>This group has closed</a>
+        {keeps ? (
+          <p className="flex flex-wrap gap-x-6">
+            <a href={`${at}/merge`}>Merge with another group</a>
+            {group.stage === "closed" ? null : <a href={`${at}/close`}>This group has closed</a>}
           </p>
         ) : null}
       </GroupFrame>

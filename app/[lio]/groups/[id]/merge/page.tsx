@@ -1,0 +1,133 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Radios } from "@/app/_ui/choices"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SearchBox } from "@/app/_ui/search-box"
+import { mayMergeGroups } from "@/lib/duplicates/policy"
+import { readTwo, type Two } from "@/lib/duplicates/queries"
+import { ensure } from "@/lib/errors"
+import { getGroupHeader } from "@/lib/groups/queries"
+import { factInWords, fieldLabel } from "@/lib/groups/words"
+import { findEverywhere } from "@/lib/search/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../../../_parts/frame"
+import { mergeGroupsForm } from "../../duplicates/actions"
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Makes one group of two: first which, then fact by fact whose word counts. */
+export default async function MergeGroup(props: PageProps) {
+  const [frame, { group, two, q, found }] = await visit(props, async (ctx, query, { id = "" }) => {
+    ensure(mayMergeGroups(ctx.actor), "Only staff who keep the list can merge groups.")
+    const group = await getGroupHeader(ctx, id)
+    const other = typeof query.with === "string" && UUID.test(query.with) ? query.with : null
+    const q = typeof query.q === "string" ? query.q.trim() : ""
+    const hits = !other && q ? await findEverywhere(ctx, q, { kinds: ["group"], most: 20 }) : []
+    return {
+      group,
+      two: other && other !== id ? await readTwo(ctx, id, other) : null,
+      q,
+      found: hits.filter((hit) => hit.id !== id),
+    }
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/groups/${group.id}`
+  return (
+    <Frame {...frame} title={`Merge ${group.name}`} at="groups">
+      <BackLink href={at}>{group.name}</BackLink>
+      {two ? (
+        <Choose lio={lio} two={two} />
+      ) : (
+        <>
+          <h1>Merge {group.name} with another group</h1>
+          <p>Which group is the same one? Look for it by its name.</p>
+          <SearchBox action={`${at}/merge`} label="Name of the other group" value={q} id="other" />
+          {q ? (
+            <ul className="mt-4" aria-label="Groups found">
+              {found.map((hit) => (
+                <li key={hit.id} className="py-2">
+                  <Link href={`${at}/merge?with=${hit.id}`}>{hit.title}</Link>
+                  {hit.hint ? <span className="text-soft"> {hit.hint}</span> : null}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          {q && found.length === 0 ? (
+            <p role="status">No other group is called anything like “{q}”.</p>
+          ) : null}
+        </>
+      )}
+    </Frame>
+  )
+}
+
+/** What hangs on a group, in words. */
+const HANGING: Record<string, [string, string]> = {
+  roles: ["person", "people"],
+  session_groups: ["session", "sessions"],
+  tasks: ["next step", "next steps"],
+  network_groups: ["network", "networks"],
+  responses: ["answer", "answers"],
+  memberships: ["membership", "memberships"],
+  group_identifiers: ["number on a register", "numbers on registers"],
+}
+
+function hangingInWords(hanging: Record<string, number>) {
+  const said = Object.entries(HANGING).flatMap(([table, [one, many]]) =>
+    hanging[table] ? [plural(hanging[table], one, many)] : [],
+  )
+  return said.length > 0 ? said.join(", ") : "nothing else"
+}
+
+function Choose({ lio, two }: { lio: string; two: Two }) {
+  const { kept, gone, differences, labels, names } = two
+  const shown = (fact: string, value: unknown) => {
+    const said = fact === "mainContactId" ? names[String(value)] : factInWords(fact, value)
+    return said ?? <span className="text-soft">Not known</span>
+  }
+  const names2 = [kept.group.name, gone.group.name]
+  const alike = names2[0] === names2[1]
+  const swap = `/${lio}/groups/${gone.group.id}/merge?with=${kept.group.id}`
+  return (
+    <>
+      <h1>Make these two groups one?</h1>
+      <p>
+        <strong>{kept.group.name}</strong> stays: it has {hangingInWords(kept.hanging)}.{" "}
+        <strong>{gone.group.name}</strong> goes up in it, with {hangingInWords(gone.hanging)}.{" "}
+        <Link href={swap}>Let {alike ? "the other one" : gone.group.name} stay instead</Link>
+      </p>
+      <p>Everything that hangs on either will hang on the one that stays. You can undo it at any time.</p>
+      <Form
+        action={mergeGroupsForm}
+        lio={lio}
+        submit="Make them one"
+        secondary={<Link href={`/${lio}/groups/duplicates`}>Cancel</Link>}
+        values={{
+          keptVersion: String(kept.group.version),
+          goneVersion: String(gone.group.version),
+          ...Object.fromEntries(differences.map(({ fact, usual }) => [`take.${fact}`, usual])),
+        }}
+      >
+        <input type="hidden" name="keptId" value={kept.group.id} />
+        <input type="hidden" name="goneId" value={gone.group.id} />
+        <input type="hidden" name="keptVersion" value={kept.group.version} />
+        <input type="hidden" name="goneVersion" value={gone.group.version} />
+        {differences.length > 0 ? <h2>Where they differ</h2> : <p>They say the same of everything.</p>}
+        <div className="grid max-w-5xl gap-x-8 md:grid-cols-2">
+          {differences.map(({ fact, kept: ours, gone: theirs }) => (
+            <Radios
+              key={fact}
+              name={`take.${fact}`}
+              legend={labels[fact] ?? fieldLabel(fact)}
+              options={[
+                { value: "kept", label: shown(fact, ours) },
+                { value: "gone", label: shown(fact, theirs) },
+              ]}
+            />
+          ))}
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import Link from "next/link"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { formatDate } from "@/app/_ui/date"
+import { Form } from "@/app/_ui/form"
+import { REGISTERS, STAGES } from "@/db/vocabulary"
+import { REASONS } from "@/lib/duplicates/finding/weigh"
+import type { PairShown } from "@/lib/duplicates/queries"
+import { askAgainForm, setApartForm } from "../actions"
+
+const SURE = 0.85
+
+type Side = PairShown["one"]
+
+function Facts({ lio, side, other }: { lio: string; side: Side; other: Side }) {
+  const numbers = side.numbers
+    .map(({ register, value }) => `${REGISTERS[register as keyof typeof REGISTERS]} ${value}`)
+    .join("; ")
+  const facts = [
+    [
+      "Address",
+      [side.address, side.postcode].filter(Boolean).join(", "),
+      [other.address, other.postcode].filter(Boolean).join(", "),
+    ],
+    ["Email", side.email, other.email],
+    ["Phone", side.phone, other.phone],
+    ["Website", side.website, other.website],
+    ["Numbers", numbers, ""],
+    ["Last contact", side.lastContactOn ? formatDate(side.lastContactOn) : null, ""],
+  ] as const
+  return (
+    <div className="min-w-0">
+      <p className="mb-1 font-bold">
+        <Link href={`/${lio}/groups/${side.id}`}>{side.name}</Link>
+      </p>
+      <dl className="m-0">
+        <div>
+          <dt className="sr-only">Stage</dt>
+          <dd className="m-0">{STAGES[side.stage as keyof typeof STAGES]}</dd>
+        </div>
+        {facts.map(([label, said, theirs]) =>
+          said ? (
+            <div key={label} className="break-words">
+              <dt className="inline text-soft">{label}: </dt>
+              <dd className="m-0 inline">{said === theirs ? <strong>{said}</strong> : said}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </div>
+  )
+}
+
+/** Two groups that may be one, what speaks for it, and what to do. */
+export function PairCard({ lio, pair, keeps }: { lio: string; pair: PairShown; keeps: boolean }) {
+  const { one, other, reasons, score, apartBy } = pair
+  const two = (
+    <>
+      <input type="hidden" name="oneId" value={one.id} />
+      <input type="hidden" name="otherId" value={other.id} />
+    </>
+  )
+  const about = (
+    <span className="sr-only">
+      : {one.name} and {other.name}
+    </span>
+  )
+  return (
+    <li className="card mb-5 max-w-4xl">
+      <h2 className="mb-1 text-base">
+        {apartBy
+          ? `Two groups, says ${apartBy}`
+          : score >= SURE
+            ? "Very likely one group"
+            : "Perhaps one group"}
+        {about}
+      </h2>
+      <p className="text-soft">
+        {reasons
+          .map(({ kind, value }) => (value ? `${REASONS[kind]} (${value})` : REASONS[kind]))
+          .join(" · ")}
+      </p>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Facts lio={lio} side={one} other={other} />
+        <Facts lio={lio} side={other} other={one} />
+      </div>
+      {keeps ? (
+        <div className="mt-4 flex flex-wrap items-center gap-3">
+          {apartBy ? (
+            <Form
+              action={askAgainForm}
+              lio={lio}
+              submit="Offer them again"
+              kind="secondary"
+              id={`${one.id}-${other.id}`}
+            >
+              {two}
+            </Form>
+          ) : (
+            <>
+              <ButtonLink href={`/${lio}/groups/${one.id}/merge?with=${other.id}`}>
+                Look and merge{about}
+              </ButtonLink>
+              <Form
+                action={setApartForm}
+                lio={lio}
+                submit="They are two"
+                kind="secondary"
+                id={`${one.id}-${other.id}`}
+              >
+                {two}
+              </Form>
+            </>
+          )}
+        </div>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,69 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { DataTable } from "@/app/_ui/data-table"
+import { When } from "@/app/_ui/date"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { mayMergeGroups } from "@/lib/duplicates/policy"
+import { listMerges } from "@/lib/duplicates/queries"
+import { Frame } from "../../_parts/frame"
+import { unmergeGroupsForm } from "../duplicates/actions"
+
+/** Which groups were made one, by whom, and the way back. */
+export default async function Merges(props: PageProps) {
+  const [frame, { merges, keeps, now }] = await visit(props, async (ctx) => ({
+    merges: await listMerges(ctx),
+    keeps: mayMergeGroups(ctx.actor),
+    now: ctx.now,
+  }))
+  const lio = frame.lio.slug
+  return (
+    <Frame {...frame} title="Merges" at="groups">
+      <BackLink href={`/${lio}/groups/duplicates`}>Possible duplicates</BackLink>
+      <h1>Merges</h1>
+      {merges.length === 0 ? (
+        <EmptyState title="No groups were merged yet">
+          When two groups are made one, it stands here, and you can undo it at any time.
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Groups that were made one, newest first"
+          rows={merges}
+          rowKey={(merge) => merge.id}
+          columns={[
+            {
+              key: "kept",
+              label: "One group now",
+              main: true,
+              cell: (merge) => <Link href={`/${lio}/groups/${merge.keptId}`}>{merge.kept}</Link>,
+            },
+            { key: "gone", label: "Merged into it", cell: (merge) => merge.gone },
+            { key: "at", label: "When", cell: (merge) => <When at={merge.at} now={now} /> },
+            { key: "by", label: "By", cell: (merge) => merge.by },
+            {
+              key: "undo",
+              label: "Undo",
+              cell: (merge) =>
+                merge.undoneAt ? (
+                  `Undone by ${merge.undoneBy}`
+                ) : keeps ? (
+                  <Form
+                    action={unmergeGroupsForm}
+                    lio={lio}
+                    submit={`Make ${merge.gone} a group of its own again`}
+                    kind="plain"
+                    id={merge.id}
+                  >
+                    <input type="hidden" name="id" value={merge.id} />
+                  </Form>
+                ) : (
+                  ""
+                ),
+            },
+          ]}
+        />
+      )}
+    </Frame>
+  )
+}
