@@ -5,6 +5,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { fieldLabel } from "../../groups/words"
 import { record } from "../../journal/commands"
+import { keepStages } from "../../memberships/standing/commands"
 import { mayMergeGroups } from "../policy"
 import { changesOf, standing, valuesOf } from "./facts"
 import type { Merge } from "./input"
@@ -62,6 +63,7 @@ export async function mergeGroups(
     .update(groups)
     .set({ removedAt: ctx.now, version: gone.version + 1, updatedAt: ctx.now })
     .where(eq(groups.id, goneId))
+  await keepStages(ctx, [keptId])
   const [made] = await ctx.tx
     .insert(merges)
     .values({ lioId: ctx.lio.id, keptId, goneId, at: ctx.now, by: nameOf(ctx), fields, moved, dropped })
@@ -158,6 +160,7 @@ export async function unmergeGroups(
     .set({ removedAt: null, version: gone.version + 1, updatedAt: ctx.now })
     .where(eq(groups.id, goneId))
   await mainContactStays(ctx, keptId)
+  await keepStages(ctx, [keptId, goneId])
   await ctx.tx
     .update(merges)
     .set({ undoneAt: ctx.now, undoneBy: nameOf(ctx) })
