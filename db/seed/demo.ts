@@ -7,6 +7,7 @@ import { makeOwnPages } from "./own"
 import { CAST } from "./story/people"
 import { makeTalk } from "./talk"
 import { makeThread } from "./thread"
+import { makeTwins } from "./twins"
 import { makeYear } from "./work"
 
 /** Tells the story of Aldervale CVS and its neighbour in an empty database. Nobody in it exists. */
@@ -54,5 +55,6 @@ export async function seedDemo(now = new Date()) {
   await makeYear("demo", place, now)
   const talk = await makeTalk("demo", place, now)
   await makeOwnPages("demo", place, now)
+  await makeTwins("demo", place, now)
   await makeThread({ lio: "demo", place, talk, now })
 }

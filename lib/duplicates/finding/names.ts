@@ -21,6 +21,8 @@ const SHORT: Record<string, string> = {
   wi: "women institute",
   cab: "citizen advice bureau",
   soc: "society",
+  street: "st",
+  road: "rd",
 }
 
 /** Words that one name may have and the other not, and still mean the same group. */
