@@ -185,6 +185,7 @@ export const STREAMS = {
   networks: "Network posts",
   outcomes: "What came of what you said",
   membership: "Reminders to renew your group’s membership",
+  details: "Once a year: is what we keep of your group still right?",
 } as const
 
 /** The LIO's own lists of terms. */

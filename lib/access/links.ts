@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 
 /** What a signed link may be for; a link for one purpose opens nothing else. */
-export type LinkPurpose = "answer" | "preferences" | "unsubscribe" | "renewal"
+export type LinkPurpose = "answer" | "preferences" | "unsubscribe" | "renewal" | "confirm"
 export type SignedLink = {
   purpose: LinkPurpose
   lio: string
@@ -72,4 +72,21 @@ export function renewalPath(
     expires: expires.getTime(),
   })
   return `/${lio.slug}/memberships/renew?key=${key}`
+}
+
+/** The path of the emailed link with which one person may say that what is kept of one group is right. */
+export function confirmPath(
+  lio: { id: string; slug: string },
+  groupId: string,
+  personId: string,
+  expires: Date,
+) {
+  const key = signLink({
+    purpose: "confirm",
+    lio: lio.id,
+    person: personId,
+    about: groupId,
+    expires: expires.getTime(),
+  })
+  return `/${lio.slug}/groups/${groupId}/confirm?key=${key}`
 }

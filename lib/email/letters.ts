@@ -6,6 +6,7 @@ export const LETTERS = {
   "membership-asked": () => import("@/emails/membership-asked"),
   "membership-decided": () => import("@/emails/membership-decided"),
   "membership-renewal": () => import("@/emails/membership-renewal"),
+  "group-confirm": () => import("@/emails/group-confirm"),
   "network-decision": () => import("@/emails/network-decision"),
   "network-place": () => import("@/emails/network-place"),
   "network-post": () => import("@/emails/network-post"),

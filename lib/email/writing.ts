@@ -16,6 +16,7 @@ const WHY: Record<string, string> = {
   digest: "You get this because you belong to a group here, or work here. It comes as often as you choose.",
   consultations: "You get this because a group you speak for was asked.",
   networks: "You get this because a group you speak for is in this network.",
+  details: "You get this because you look after the details of a group here. It comes once a year.",
   outcomes: "You get this because a group you speak for had its say.",
   membership: "You get this because you look after the membership of a group here.",
 }

@@ -3,6 +3,7 @@ import { type Ctx, personOf } from "../access/ctx"
 import { listWaitingFor } from "../consultations/queries"
 import { listDrafts } from "../drafts/queries"
 import { ensure, found } from "../errors"
+import { listToConfirm } from "../groups/confirming/queries"
 import { countProposals } from "../groups/proposals/queries"
 import { mayRunLio } from "../lios/policy"
 import { draftInWords } from "../sessions/form/queries"
@@ -50,13 +51,23 @@ const several = (ctx: Ctx) => (personOf(ctx.actor)?.groups.length ?? 0) > 1
 
 /** What waits for a member: consultations, words to them in networks, and what came of what they said. */
 export async function getMemberHome(ctx: Ctx) {
-  const [waiting, unread, networks, outcomes] = await Promise.all([
+  const [waiting, unread, networks, outcomes, toConfirm] = await Promise.all([
     listWaitingFor(ctx, found(personOf(ctx.actor)).personId),
     listUnread(ctx),
     listNetworksToJoin(ctx),
     listOutcomes(ctx),
+    listToConfirm(ctx),
   ])
-  return { kind: "member" as const, waiting, unread, networks, outcomes, several: several(ctx), now: ctx.now }
+  return {
+    kind: "member" as const,
+    waiting,
+    unread,
+    networks,
+    outcomes,
+    toConfirm,
+    several: several(ctx),
+    now: ctx.now,
+  }
 }
 export type MemberHome = Awaited<ReturnType<typeof getMemberHome>>
 

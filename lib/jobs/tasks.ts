@@ -7,6 +7,7 @@ import { runDueDigests } from "../digest/commands"
 import { findDuplicates } from "../duplicates/finding/commands"
 import { sendWaiting } from "../email/sending"
 import { countDue } from "../email/sending/queries"
+import { askYearly, remindYearly } from "../groups/confirming/commands"
 import { runImport } from "../groups/imports/wizard/commands"
 import { tendMemberships } from "../memberships/renewal/commands"
 import { enqueue } from "./commands"
@@ -48,6 +49,13 @@ export const tasks: TaskList = {
     const one = (payload as { lio?: string }).lio
     for (const lio of one ? [one] : await listLioIds()) await asSystem(lio, findDuplicates)
   },
+  /** Asks groups once a year whether all is still right, and once more where nobody said. */
+  "ask-groups": async () => {
+    for (const lio of await listLioIds()) {
+      await asSystem(lio, remindYearly)
+      await asSystem(lio, askYearly)
+    }
+  },
   /** Brings in a list that was checked and confirmed. */
   "import-groups": async (payload) => {
     await asSystem(lioOf(payload), (ctx) => runImport(ctx, (payload as { id: string }).id), {
@@ -61,6 +69,7 @@ export const tasks: TaskList = {
 export const schedule = `
 * * * * * sweep-letters ?max=1
 */30 * * * * make-digests ?max=1
+15 8 * * * ask-groups ?max=3&fill=12h
 40 2 * * * find-duplicates ?max=1
 10 * * * * tend-memberships ?max=1
 `

@@ -12,6 +12,7 @@ const WHO: Record<string, For> = {
   "": "public",
   "representations/[id]/[version]": "public",
   "consultations/[id]/enter": "link",
+  "groups/[id]/confirm": "link",
   preferences: "link",
   unsubscribe: "link",
   home: "known",

@@ -1,8 +1,11 @@
 "use server"
 
-import { submit } from "@/app/_http/submit"
+import { submit, submitOutside } from "@/app/_http/submit"
 import type { Ctx } from "@/lib/access/ctx"
 import { addGroup, closeGroup } from "@/lib/groups/commands"
+import { confirmByLink, confirmGroup } from "@/lib/groups/confirming/commands"
+import { confirmByLinkInput, confirmInput } from "@/lib/groups/confirming/input"
+import { byConfirmLink } from "@/lib/groups/confirming/queries"
 import { addGroupInput, type ChangeGroup, changeSections, closeGroupInput } from "@/lib/groups/input"
 import { decideProposal, describeGroup, withdrawProposal } from "@/lib/groups/proposals/commands"
 import { decideInput, proposalIdInput } from "@/lib/groups/proposals/input"
@@ -46,6 +49,16 @@ export const closeGroupForm = submit("closeGroup", closeGroupInput, closeGroup, 
   to: `/${lio}/groups/${group.id}`,
   banner: { text: `Closed ${group.name}. Its history stays.` },
 }))
+
+export const confirmGroupForm = submit("confirmGroup", confirmInput, confirmGroup, (group, { lio }) => ({
+  to: `/${lio}/groups/${group.id}/details`,
+  banner: { text: `Thank you. The details of ${group.name} are confirmed.` },
+}))
+/** The same with the link of a letter, without signing in. */
+export const confirmByLinkForm = submitOutside(confirmByLinkInput, async (link) => {
+  await byConfirmLink(link, (ctx, person) => confirmByLink(ctx, link.id, person))
+  return `/${link.lio}/groups/${link.id}/confirm?key=${link.key}`
+})
 
 export const decideProposalForm = submit("decideProposal", decideInput, decideProposal, (done, { lio }) => ({
   to: `/${lio}/groups/proposals`,

@@ -23,6 +23,8 @@ export type GroupFilter = {
   needs?: "details"
   /** Not contacted in this many months. */
   quiet?: number
+  /** Nobody of the group said in this many months that its details are right. */
+  unconfirmed?: number
   /** No email address, or nobody as main contact. */
   missing?: "contact"
   /** A year, or `this-year`. */
@@ -38,6 +40,12 @@ const oneOf = <T extends string>(said: string | undefined, list: readonly T[]) =
   list.find((word) => word === said)
 const like = (said: string | undefined, form: RegExp) => (said && form.test(said) ? said : undefined)
 
+/** A number of months, up to ten years. */
+function months(said: string | undefined) {
+  const number = Number(said)
+  return Number.isInteger(number) && number > 0 && number <= 120 ? number : undefined
+}
+
 /** Whether a GSS code is a ward's; the others are districts'. */
 export const isWard = (code: string) => /^(E05|W05|S13|N08)/.test(code)
 
@@ -45,7 +53,6 @@ export const isWard = (code: string) => /^(E05|W05|S13|N08)/.test(code)
 export function groupFilter(query: Query): GroupFilter {
   const said = (name: string) => one(query[name])
   const page = Number(said("page"))
-  const quiet = Number(said("quiet"))
   return {
     q: said("q")?.slice(0, 200),
     stage: oneOf(said("stage"), keys(STAGES)),
@@ -55,7 +62,8 @@ export function groupFilter(query: Query): GroupFilter {
     term: like(said("term"), UUID),
     income: oneOf(said("income"), [...keys(INCOME_BANDS), "unknown"] as const),
     needs: oneOf(said("needs"), ["details"]),
-    quiet: Number.isInteger(quiet) && quiet > 0 && quiet <= 120 ? quiet : undefined,
+    quiet: months(said("quiet")),
+    unconfirmed: months(said("unconfirmed")),
     missing: oneOf(said("missing"), ["contact"]),
     joined: like(said("joined"), /^(this-year|(19|20)\d\d)$/),
     sort: oneOf(said("sort"), SORTS) ?? "name",
@@ -76,6 +84,7 @@ export function filterQuery(filter: Partial<GroupFilter>): string {
     "income",
     "needs",
     "quiet",
+    "unconfirmed",
     "missing",
     "joined",
   ] as const

@@ -20,6 +20,13 @@ function quietSince(ctx: Ctx, months: number) {
   )
 }
 
+function unconfirmedSince(ctx: Ctx, months: number) {
+  return and(
+    ne(groups.stage, "closed"),
+    or(isNull(groups.confirmedOn), lte(groups.confirmedOn, monthsBefore(today(ctx), months))),
+  )
+}
+
 function joinedIn(ctx: Ctx, said: string) {
   const year = said === "this-year" ? today(ctx).slice(0, 4) : said
   return and(gte(groups.joinedOn, `${year}-01-01`), lte(groups.joinedOn, `${year}-12-31`))
@@ -63,6 +70,7 @@ function whereOf(ctx: Ctx, filter: GroupFilter, loosely: boolean): SQL | undefin
       : filter.income && eq(groups.incomeBand, filter.income),
     filter.needs && isNotNull(groups.needsDetailsSince),
     filter.quiet ? quietSince(ctx, filter.quiet) : undefined,
+    filter.unconfirmed ? unconfirmedSince(ctx, filter.unconfirmed) : undefined,
     filter.missing && noContact,
     filter.joined ? joinedIn(ctx, filter.joined) : undefined,
   )

@@ -72,6 +72,12 @@ function MoreFields({ areas, terms, year }: Omit<Props, "open">) {
         }))}
       />
       <Select
+        name="unconfirmed"
+        label="Details not confirmed for"
+        empty="Does not matter"
+        options={[12, 24].map((months) => ({ value: String(months), label: `${months} months` }))}
+      />
+      <Select
         name="joined"
         label="Joined in"
         empty="Any year"

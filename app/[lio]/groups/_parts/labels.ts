@@ -27,6 +27,7 @@ export function activeFilters(
       (filter.income === "unknown" ? "Income not known" : `Income: ${INCOME_BANDS[filter.income]}`),
     needs: filter.needs && "Needs details",
     quiet: filter.quiet ? `Not contacted in ${filter.quiet} months` : undefined,
+    unconfirmed: filter.unconfirmed ? `Not confirmed for ${filter.unconfirmed} months` : undefined,
     missing: filter.missing && "Missing email or contact",
     joined:
       filter.joined && (filter.joined === "this-year" ? "Joined this year" : `Joined in ${filter.joined}`),

@@ -47,6 +47,16 @@ function posts(lio: string, { unread }: MemberHome): ToDo[] {
   }))
 }
 
+function confirming(lio: string, { toConfirm }: MemberHome): ToDo[] {
+  return toConfirm.map((one) => ({
+    key: `confirm ${one.id}`,
+    title: `Is this still right? ${one.name}`,
+    about: "Once a year we ask you to look at what we keep of your group. It takes a minute.",
+    action: "Look",
+    href: `/${lio}/groups/${one.id}/confirm`,
+  }))
+}
+
 function joining(lio: string, { networks }: MemberHome): ToDo[] {
   if (networks.length === 0) return []
   const names = inWords(networks.map((one) => one.name))
@@ -61,7 +71,12 @@ function joining(lio: string, { networks }: MemberHome): ToDo[] {
   ]
 }
 
-/** At most three things, the most pressing first: answers, then words to you, then a network to join. */
+/** At most three things, the most pressing first: answers, words to you, the yearly question, a network to join. */
 export function toDo(lio: string, home: MemberHome): ToDo[] {
-  return [...consultations(lio, home), ...posts(lio, home), ...joining(lio, home)].slice(0, MOST)
+  return [
+    ...consultations(lio, home),
+    ...posts(lio, home),
+    ...confirming(lio, home),
+    ...joining(lio, home),
+  ].slice(0, MOST)
 }

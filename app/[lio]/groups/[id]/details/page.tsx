@@ -9,6 +9,7 @@ import { type Group, getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { factInWords, fieldLabel } from "@/lib/groups/words"
 import { Frame } from "../../../_parts/frame"
 import { FACTS } from "../_parts/facts"
+import { Freshness } from "../_parts/freshness"
 import { dialled, GroupFrame } from "../_parts/group-frame"
 import { SECTIONS } from "../_parts/sections"
 import { WaitsForStaff, WaitsHere, Wanted } from "../_parts/waiting"
@@ -78,6 +79,7 @@ export default async function GroupDetails(props: PageProps) {
   return (
     <Frame {...frame} title={`${group.name}: details`} at="groups">
       <GroupFrame lio={lio} group={header} tab="details" keeps={keeps} staff={staff} now={now}>
+        <Freshness at={at} group={group} confirms={describes && group.stage !== "closed"} />
         {staff ? (
           <WaitsHere at={at} count={waiting.length} />
         ) : (

@@ -1,0 +1,77 @@
+import { notFound } from "next/navigation"
+import { type FrameData, type PageProps, refuse, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { asPublic } from "@/lib/access/doors"
+import { ensure, NotFound, SignedOut } from "@/lib/errors"
+import { mayConfirm } from "@/lib/groups/confirming/policy"
+import { byConfirmLink, listKept } from "@/lib/groups/confirming/queries"
+import { Frame } from "../../../_parts/frame"
+import { confirmByLinkForm, confirmGroupForm } from "../../actions"
+import { IsItRight } from "../_parts/kept"
+
+const YES = "Yes, all of it is right"
+const frameFor = (lio: { slug: string; name: string }): FrameData => ({
+  lio,
+  actor: { kind: "guest", name: "", groups: [], wearsMemberHat: false },
+  hats: 0,
+})
+
+/** Once a year: is it still right? By the link of a letter, or signed in. Opening it says nothing; the button does. */
+export default async function ConfirmGroup(props: PageProps) {
+  const [{ lio = "", id = "" }, { key }] = await Promise.all([props.params, props.searchParams])
+  if (typeof key === "string") return <ByLink lio={lio} id={id} token={key} />
+  const [frame, kept] = await visit(props, async (ctx) => {
+    const kept = await listKept(ctx, id)
+    ensure(mayConfirm(ctx.actor, id), "Only a lead of the group or the staff can say that.")
+    return kept
+  })
+  const details = `/${lio}/groups/${id}/details`
+  return (
+    <Frame {...frame} title="Is this still right?" at="groups">
+      <BackLink href={details}>{kept.name}</BackLink>
+      <IsItRight kept={kept} name={frame.lio.name} change={details}>
+        <Form action={confirmGroupForm} lio={lio} submit={YES}>
+          <input type="hidden" name="id" value={id} />
+        </Form>
+      </IsItRight>
+    </Frame>
+  )
+}
+
+async function ByLink({ lio, id, token }: { lio: string; id: string; token: string }) {
+  const read = byConfirmLink({ lio, id, key: token }, async (ctx) => ({
+    lio: { slug: ctx.lio.slug, name: ctx.lio.name },
+    kept: await listKept(ctx, id),
+  }))
+  const data = await read.catch((refusal) =>
+    refusal instanceof SignedOut || refusal instanceof NotFound ? null : refuse(refusal),
+  )
+  const signIn = `/sign-in?${new URLSearchParams({ next: `/${lio}/groups/${id}/details` })}`
+  if (!data) {
+    const place = await asPublic(lio, async (ctx) => ctx.lio).catch(() => notFound())
+    return (
+      <Frame {...frameFor(place)} title="This link has run out">
+        <h1>This link has run out</h1>
+        <p className="max-w-2xl">
+          Sign in with your email address to see what we keep of your group. You need no password.
+        </p>
+        <p>
+          <ButtonLink href={signIn}>Sign in</ButtonLink>
+        </p>
+      </Frame>
+    )
+  }
+  return (
+    <Frame {...frameFor(data.lio)} title="Is this still right?">
+      <IsItRight kept={data.kept} name={data.lio.name} change={signIn}>
+        <Form action={confirmByLinkForm} submit={YES}>
+          <input type="hidden" name="lio" value={lio} />
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="key" value={token} />
+        </Form>
+      </IsItRight>
+    </Frame>
+  )
+}
