@@ -66,7 +66,8 @@ function contacts(a: Suspect, b: Suspect): Reason[] {
   const kinds = ["postcode", "address", "email", "phone", "website"] as const
   const shared = kinds.flatMap((kind) => {
     const value = a[kind]
-    return value && value === b[kind] ? [{ kind, value }] : []
+    if (!value || value !== b[kind]) return []
+    return [kind === "address" ? { kind } : { kind, value }]
   })
   const domain = a.domain && a.domain === b.domain && a.email !== b.email
   return domain ? [...shared, { kind: "domain" as const, value: a.domain ?? "" }] : shared

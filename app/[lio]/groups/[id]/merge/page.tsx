@@ -1,6 +1,8 @@
 import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
+import { formatDate } from "@/app/_ui/date"
+import { Disclosure } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SearchBox } from "@/app/_ui/search-box"
@@ -62,6 +64,8 @@ export default async function MergeGroup(props: PageProps) {
   )
 }
 
+const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn"])
+
 /** What hangs on a group, in words. */
 const HANGING: Record<string, [string, string]> = {
   roles: ["person", "people"],
@@ -83,11 +87,33 @@ function hangingInWords(hanging: Record<string, number>) {
 function Choose({ lio, two }: { lio: string; two: Two }) {
   const { kept, gone, differences, labels, names } = two
   const shown = (fact: string, value: unknown) => {
-    const said = fact === "mainContactId" ? names[String(value)] : factInWords(fact, value)
+    const said =
+      fact === "mainContactId"
+        ? names[String(value)]
+        : DATES.has(fact) && value
+          ? formatDate(String(value))
+          : factInWords(fact, value)
     return said ?? <span className="text-soft">Not known</span>
   }
-  const names2 = [kept.group.name, gone.group.name]
-  const alike = names2[0] === names2[1]
+  const alike = kept.group.name === gone.group.name
+  const silent = (value: unknown) => value === null || value === undefined || value === ""
+  const told = differences.filter((one) => !silent(one.kept) && !silent(one.gone))
+  const filled = differences.filter((one) => silent(one.kept) || silent(one.gone))
+  const choices = (list: typeof differences) => (
+    <div className="grid max-w-5xl gap-x-8 md:grid-cols-2">
+      {list.map(({ fact, kept: ours, gone: theirs }) => (
+        <Radios
+          key={fact}
+          name={`take.${fact}`}
+          legend={labels[fact] ?? fieldLabel(fact)}
+          options={[
+            { value: "kept", label: shown(fact, ours) },
+            { value: "gone", label: shown(fact, theirs) },
+          ]}
+        />
+      ))}
+    </div>
+  )
   const swap = `/${lio}/groups/${gone.group.id}/merge?with=${kept.group.id}`
   return (
     <>
@@ -113,20 +139,20 @@ function Choose({ lio, two }: { lio: string; two: Two }) {
         <input type="hidden" name="goneId" value={gone.group.id} />
         <input type="hidden" name="keptVersion" value={kept.group.version} />
         <input type="hidden" name="goneVersion" value={gone.group.version} />
-        {differences.length > 0 ? <h2>Where they differ</h2> : <p>They say the same of everything.</p>}
-        <div className="grid max-w-5xl gap-x-8 md:grid-cols-2">
-          {differences.map(({ fact, kept: ours, gone: theirs }) => (
-            <Radios
-              key={fact}
-              name={`take.${fact}`}
-              legend={labels[fact] ?? fieldLabel(fact)}
-              options={[
-                { value: "kept", label: shown(fact, ours) },
-                { value: "gone", label: shown(fact, theirs) },
-              ]}
-            />
-          ))}
-        </div>
+        {told.length > 0 ? (
+          <>
+            <h2>Where they differ</h2>
+            {choices(told)}
+          </>
+        ) : (
+          <p>They do not say different things of anything.</p>
+        )}
+        {filled.length > 0 ? (
+          <Disclosure summary={`${plural(filled.length, "fact")} that only one of them knows`}>
+            <p>Trellis keeps what is known. You can choose otherwise.</p>
+            {choices(filled)}
+          </Disclosure>
+        ) : null}
       </Form>
     </>
   )

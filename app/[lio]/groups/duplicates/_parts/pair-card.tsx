@@ -50,9 +50,16 @@ function Facts({ lio, side, other }: { lio: string; side: Side; other: Side }) {
   )
 }
 
+/** The one that more is known of is the one to keep. */
+const known = (side: Side) =>
+  Number(side.stage === "member" || side.stage === "affiliate") * 4 +
+  Number(side.lastContactOn !== null) * 2 +
+  Number(side.numbers.length > 0)
+
 /** Two groups that may be one, what speaks for it, and what to do. */
 export function PairCard({ lio, pair, keeps }: { lio: string; pair: PairShown; keeps: boolean }) {
   const { one, other, reasons, score, apartBy } = pair
+  const [kept, gone] = known(other) > known(one) ? [other, one] : [one, other]
   const two = (
     <>
       <input type="hidden" name="oneId" value={one.id} />
@@ -66,7 +73,7 @@ export function PairCard({ lio, pair, keeps }: { lio: string; pair: PairShown; k
   )
   return (
     <li className="card mb-5 max-w-4xl">
-      <h2 className="mb-1 text-base">
+      <h2 className="mt-0 mb-1 text-base">
         {apartBy
           ? `Two groups, says ${apartBy}`
           : score >= SURE
@@ -97,7 +104,7 @@ export function PairCard({ lio, pair, keeps }: { lio: string; pair: PairShown; k
             </Form>
           ) : (
             <>
-              <ButtonLink href={`/${lio}/groups/${one.id}/merge?with=${other.id}`}>
+              <ButtonLink href={`/${lio}/groups/${kept.id}/merge?with=${gone.id}`}>
                 Look and merge{about}
               </ButtonLink>
               <Form
