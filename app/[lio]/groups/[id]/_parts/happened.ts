@@ -24,9 +24,11 @@ const isObject = (said: unknown): said is Record<string, unknown> =>
   typeof said === "object" && said !== null && !Array.isArray(said)
 const plain = (value: unknown) => typeof value !== "object" || value === null
 
+const CHANGES = new Set(["group.changed", "group.merged", "group.unmerged"])
+
 /** What a change said before and after, a line a field: "Phone: 01 → 02". */
 export function changesOf({ what, from, to }: Happened): string | undefined {
-  if (what !== "group.changed" || !isObject(from) || !isObject(to)) return undefined
+  if (!CHANGES.has(what) || !isObject(from) || !isObject(to)) return undefined
   const lines = Object.keys(to)
     .filter((field) => field !== "version" && !field.endsWith("Id") && plain(from[field]) && plain(to[field]))
     .map(
