@@ -21,7 +21,10 @@ export const beginInput = z.object({
 export type Begin = z.output<typeof beginInput>
 
 /** The group whose membership is to go on; of another type when one is chosen. */
-export const renewInput = z.object({ groupId: z.uuid(), typeId: z.uuid().optional() })
+export const renewInput = z.object({
+  groupId: z.uuid(),
+  typeId: z.uuid({ error: "Choose a membership" }).optional(),
+})
 export type Renew = z.output<typeof renewInput>
 
 /** What a period really was: dates and fee. An empty last day: it is not known, or there is none. */

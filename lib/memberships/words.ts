@@ -22,6 +22,10 @@ export function feeInWords(feePence: number | null, of?: Length): string {
     : `${formatMoney(feePence)} for ${plural(of.months, "month")}`
 }
 
+/** Pence as they are typed in a form: "20", "12.50"; empty for no fee. */
+export const poundsTyped = (pence: number | null) =>
+  pence === null ? "" : (pence / 100).toFixed(pence % 100 === 0 ? 0 : 2)
+
 /** "1 April" from 04-01. */
 export function dayOfYear(yearStarts: string): string {
   return formatDate(`2001-${yearStarts}`).replace(/ 2001$/, "")

@@ -3,14 +3,20 @@ import { TaskList } from "@/app/_ui/task-list"
 import { isStaff } from "@/lib/access/may"
 import { ensure } from "@/lib/errors"
 import { listStaff } from "@/lib/lios/queries"
+import { mayKeepTypes } from "@/lib/memberships/policy"
+import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 
 /** What the LIO's staff set up. */
 export default async function Settings(props: PageProps) {
-  const [frame, { staff }] = await visit(props, async (ctx) => {
+  const [frame, { staff, types, manages }] = await visit(props, async (ctx) => {
     ensure(isStaff(ctx.actor))
-    return { staff: (await listStaff(ctx)).length }
+    return {
+      staff: (await listStaff(ctx)).length,
+      types: (await listOpenTypes(ctx)).length,
+      manages: mayKeepTypes(ctx.actor),
+    }
   })
   const at = `/${frame.lio.slug}/settings`
   return (
@@ -36,6 +42,16 @@ export default async function Settings(props: PageProps) {
             hint: "What groups change themselves, what you want to see first, the yearly question",
             state: "Choose",
           },
+          ...(manages
+            ? [
+                {
+                  label: "Kinds of membership",
+                  href: `${at}/memberships`,
+                  hint: "What groups can join, what it costs and gives, when they are asked to renew",
+                  state: plural(types, "kind"),
+                },
+              ]
+            : []),
           {
             label: "Outbox",
             href: `${at}/outbox`,

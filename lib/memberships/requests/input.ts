@@ -25,7 +25,10 @@ export type Join = z.output<typeof joinInput>
 export const joinForm = joinInput.extend({ lio: z.string().regex(/^[a-z][a-z0-9-]*$/) })
 
 /** A lead asks for their own group: to join by this type, or to renew. */
-export const askInput = z.object({ groupId: z.uuid(), typeId: z.uuid().optional() })
+export const askInput = z.object({
+  groupId: z.uuid(),
+  typeId: z.uuid({ error: "Choose a membership" }).optional(),
+})
 export type Ask = z.output<typeof askInput>
 
 /** A request is accepted: for which group, from which day, and what the asker may then do for it. */

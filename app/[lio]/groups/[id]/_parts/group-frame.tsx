@@ -5,6 +5,7 @@ import { BackLink, Tabs } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
 import { SECTORS, STAGES } from "@/db/vocabulary"
 import type { GroupHeader } from "@/lib/groups/queries"
+import { MembershipTag } from "../../../memberships/_parts/membership-tag"
 
 /** How each stage looks. */
 export const STAGE_TONES = {
@@ -16,7 +17,7 @@ export const STAGE_TONES = {
   closed: "problem",
 } as const
 
-type Tab = "timeline" | "details" | "people" | "said"
+type Tab = "timeline" | "details" | "people" | "said" | "membership"
 type Props = {
   lio: string
   group: GroupHeader
@@ -40,6 +41,7 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
     ["timeline", "Timeline", at],
     ["details", "Details", `${at}/details`],
     ["people", "People", `${at}/people`],
+    ["membership", "Membership", `${at}/membership`],
     ["said", staff ? "What they said" : "What you said", `${at}/said`],
   ]
   return (
@@ -59,6 +61,11 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
         <p className="mb-3 flex flex-wrap items-center gap-2">
           <Tag tone={STAGE_TONES[group.stage]}>{STAGES[group.stage]}</Tag>
           {group.sector === "voluntary" ? null : <Tag>{SECTORS[group.sector]}</Tag>}
+          {group.membership ? (
+            <a href={`${at}/membership`} className="inline-flex min-h-6 items-center">
+              <MembershipTag line={group.membership} />
+            </a>
+          ) : null}
           {group.needsDetailsSince ? (
             <a href={`${at}/edit?section=contact`}>
               <Tag tone="wait">Needs details</Tag>

@@ -1,0 +1,64 @@
+import { Radios } from "@/app/_ui/choices"
+import { When } from "@/app/_ui/date"
+import { Disclosure } from "@/app/_ui/disclosure"
+import { TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { CHASE_WAYS } from "@/db/vocabulary"
+import type { Chased } from "@/lib/memberships/queries"
+import { addChaseForm } from "../../../../memberships/actions"
+
+type Props = { lio: string; groupId: string; chases: Chased[]; keeps: boolean; now: Date }
+
+const who = ({ by, to }: Chased) => [by ?? "Trellis", to ? `to ${to}` : ""].filter(Boolean).join(", ")
+
+/** Each time the group was asked to renew, newest first; staff add what they did by hand. */
+export function Chases({ lio, groupId, chases, keeps, now }: Props) {
+  return (
+    <section aria-labelledby="chases">
+      <h3 id="chases">How they were asked to renew</h3>
+      {chases.length === 0 ? (
+        <p>
+          Not yet. Renewal letters that Trellis sends stand here, and what you write down: a call, a visit.
+        </p>
+      ) : (
+        <ul className="max-w-3xl list-none border-t border-line p-0">
+          {chases.map((chase) => (
+            <li key={chase.id} className="border-b border-line py-3">
+              <p className="m-0 font-semibold">
+                {CHASE_WAYS[chase.how]}
+                {chase.step === "grace" ? ", after the end" : ""}
+              </p>
+              <p className="m-0 text-soft">
+                <When at={chase.at} now={now} />, {who(chase)}
+              </p>
+              {chase.note ? <p className="m-0 whitespace-pre-line">{chase.note}</p> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {keeps ? (
+        <Disclosure summary="Write down that you asked them">
+          <Form
+            action={addChaseForm}
+            lio={lio}
+            id="chase"
+            submit="Write it down"
+            kind="secondary"
+            values={{ how: "phone" }}
+          >
+            <input type="hidden" name="groupId" value={groupId} />
+            <Radios
+              name="how"
+              legend="How did you ask?"
+              inline
+              options={Object.entries(CHASE_WAYS)
+                .filter(([way]) => way !== "letter")
+                .map(([value, label]) => ({ value, label }))}
+            />
+            <TextArea name="note" label="What did they say?" hint="Only staff see this." rows={2} optional />
+          </Form>
+        </Disclosure>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import Link from "next/link"
+import { DataTable } from "@/app/_ui/data-table"
+import type { Period } from "@/lib/memberships/queries"
+import { paidInWords, periodInWords } from "@/lib/memberships/words"
+import { formatDate } from "@/lib/words"
+import { StateTag } from "../../../../memberships/_parts/membership-tag"
+
+type Props = { lio: string; groupId: string; periods: Period[]; keeps: boolean }
+
+/** The periods of a group's membership, newest first. */
+export function Periods({ lio, groupId, periods, keeps }: Props) {
+  if (periods.length === 0) return null
+  return (
+    <section aria-labelledby="periods">
+      <h3 id="periods">Periods</h3>
+      <DataTable
+        caption="Periods of membership"
+        captionHidden
+        rows={periods}
+        rowKey={(period) => period.id}
+        columns={[
+          {
+            key: "period",
+            label: "Period",
+            main: true,
+            cell: (period) =>
+              keeps ? (
+                <Link href={`/${lio}/groups/${groupId}/membership/change?period=${period.id}`}>
+                  {periodInWords(period)}
+                </Link>
+              ) : (
+                periodInWords(period)
+              ),
+          },
+          { key: "type", label: "Kind", cell: (period) => period.typeName },
+          { key: "paid", label: "Fee", cell: paidInWords },
+          {
+            key: "state",
+            label: "State",
+            cell: (period) => (
+              <>
+                <StateTag state={period.state} />
+                {period.cancelledOn
+                  ? ` ${formatDate(period.cancelledOn)}: ${period.cancelledReason ?? ""}`
+                  : ""}
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  )
+}

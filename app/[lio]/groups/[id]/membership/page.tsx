@@ -1,0 +1,103 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
+import { formatDate } from "@/app/_ui/date"
+import { mayKeepGroups } from "@/lib/groups/policy"
+import { getGroupHeader } from "@/lib/groups/queries"
+import { mayAskFor, mayKeepMemberships } from "@/lib/memberships/policy"
+import { getMembership } from "@/lib/memberships/queries"
+import { listOpenTypes } from "@/lib/memberships/types/queries"
+import { lineOf } from "@/lib/memberships/words"
+import { Frame } from "../../../_parts/frame"
+import { StateTag } from "../../../memberships/_parts/membership-tag"
+import { GroupFrame } from "../_parts/group-frame"
+import { AskForGroup } from "./_parts/ask"
+import { Chases } from "./_parts/chases"
+import { Keep } from "./_parts/keep"
+import { Periods } from "./_parts/periods"
+
+/** A group's membership: where it stands, what can be done, its periods, and how it was asked to renew. */
+export default async function GroupMembership(props: PageProps) {
+  const [frame, { group, membership, types, may, now }] = await visit(
+    props,
+    async (ctx, _query, { id = "" }) => {
+      const group = await getGroupHeader(ctx, id)
+      const may = {
+        keep: mayKeepMemberships(ctx.actor) && group.stage !== "closed",
+        keepGroups: mayKeepGroups(ctx.actor),
+        ask: mayAskFor(ctx.actor, id),
+      }
+      const [membership, types] = await Promise.all([
+        getMembership(ctx, id),
+        listOpenTypes(ctx, { toJoin: !may.keepGroups }),
+      ])
+      return { group, membership, types, may, now: ctx.now }
+    },
+  )
+  const lio = frame.lio.slug
+  const staff = frame.actor.kind === "staff"
+  const { standing, waiting } = membership
+  return (
+    <Frame {...frame} title={`${group.name}: membership`} at="groups">
+      <GroupFrame lio={lio} group={group} tab="membership" keeps={may.keepGroups} staff={staff} now={now}>
+        <h2>Membership</h2>
+        {waiting ? (
+          <Banner
+            kind="note"
+            links={
+              staff ? [{ label: "See the request", href: `/${lio}/memberships/requests/${waiting.id}` }] : []
+            }
+          >
+            {staff ? "The group" : "Your group"} asked on {formatDate(waiting.askedAt)} to{" "}
+            {waiting.kind === "join" ? "join" : "renew"}: {waiting.typeName}.{" "}
+            {staff
+              ? "It waits for an answer."
+              : `${frame.lio.name} writes to you as soon as somebody has looked at it.`}
+          </Banner>
+        ) : null}
+        {standing ? (
+          <p className="text-lg">
+            <StateTag state={standing.state} /> {lineOf(standing).replace(/^[^:]*: /, "")}.
+            {standing.cancelledReason ? ` ${standing.cancelledReason}` : ""}
+          </p>
+        ) : (
+          <p>
+            {staff
+              ? `${group.name} has had no membership yet.`
+              : `${group.name} has no membership of ${frame.lio.name} yet.`}
+          </p>
+        )}
+        {may.keep && types.length === 0 ? (
+          <p>
+            There are no kinds of membership yet.{" "}
+            {frame.actor.level === "manager" ? (
+              <Link href={`/${lio}/settings/memberships`}>Say what groups can join</Link>
+            ) : (
+              "A manager says in the settings what groups can join."
+            )}
+          </p>
+        ) : null}
+        {may.keep && types.length > 0 ? (
+          <Keep lio={lio} group={group} membership={membership} types={types} />
+        ) : null}
+        {may.ask && !waiting ? (
+          <AskForGroup lio={lio} group={group} membership={membership} types={types} />
+        ) : null}
+        {!staff && standing && standing.type.entitlements.length > 0 ? (
+          <>
+            <h3>What it gives your group</h3>
+            <ul>
+              {standing.type.entitlements.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        <Periods lio={lio} groupId={group.id} periods={membership.periods} keeps={may.keep} />
+        {staff && standing ? (
+          <Chases lio={lio} groupId={group.id} chases={membership.chases} keeps={may.keep} now={now} />
+        ) : null}
+      </GroupFrame>
+    </Frame>
+  )
+}

@@ -1,0 +1,11 @@
+"use server"
+
+import { submitOutside } from "@/app/_http/submit"
+import { joinForm as joinInput } from "@/lib/memberships/requests/input"
+import { askToJoinFrom } from "@/lib/memberships/requests/join/commands"
+
+/** Anybody asks for their group to join. */
+export const joinForm = submitOutside(joinInput, async ({ lio, ...said }, { from }) => {
+  await askToJoinFrom(lio, said, from)
+  return `/${lio}/join/sent`
+})

@@ -1,0 +1,138 @@
+import Link from "next/link"
+import { type PageProps, visitPublic } from "@/app/_http/visit"
+import { Radios, Select } from "@/app/_ui/choices"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { TextArea, TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { PageFrame } from "@/app/_ui/page-frame"
+import { ROLES } from "@/db/vocabulary"
+import { getLio } from "@/lib/lios/queries"
+import { listOpenTypes, type Type } from "@/lib/memberships/types/queries"
+import { feeInWords, lengthInWords } from "@/lib/memberships/words"
+import { joinForm } from "./actions"
+
+const FOOT = [
+  { label: "Help and contact", href: "/help" },
+  { label: "Privacy", href: "/privacy" },
+]
+
+/** Where anybody asks for their group to join. Public. */
+export default async function JoinPage(props: PageProps) {
+  const { lio, types } = await visitPublic(props, async (ctx) => ({
+    lio: await getLio(ctx),
+    types: await listOpenTypes(ctx, { toJoin: true }),
+  }))
+  return (
+    <PageFrame
+      title={`Join – ${lio.name} – Trellis`}
+      home={{ href: `/${lio.slug}`, name: lio.name }}
+      audience="members"
+      footer={FOOT}
+      footNote={lio.name}
+    >
+      <h1>Join {lio.name}</h1>
+      {types.length === 0 ? (
+        <EmptyState title="You cannot join here at the moment">
+          {`Ask ${lio.name} what they can do for your group${lio.email ? `: ${lio.email}` : ""}.`}
+        </EmptyState>
+      ) : (
+        <>
+          <p className="max-w-2xl">
+            Tell us about your group. It takes about three minutes, and you need no account. Somebody looks at
+            it and writes to you. There is nothing to pay yet.
+          </p>
+          <p className="max-w-2xl">
+            Is your group with us already?{" "}
+            <Link href={`/sign-in?${new URLSearchParams({ next: `/${lio.slug}/groups` })}`}>Sign in</Link> and
+            renew on its page.
+          </p>
+          <Kinds types={types} />
+          <Form
+            action={joinForm}
+            values={types.length === 1 ? { typeId: types[0]?.id } : {}}
+            submit="Ask to join"
+            className="max-w-2xl"
+          >
+            <input type="hidden" name="lio" value={lio.slug} />
+            {types.length === 1 ? (
+              <input type="hidden" name="typeId" value={types[0]?.id} />
+            ) : (
+              <Radios
+                name="typeId"
+                legend="Which membership do you want?"
+                options={types.map((type) => ({
+                  value: type.id,
+                  label: type.name,
+                  hint: feeInWords(type.feePence, type),
+                }))}
+              />
+            )}
+            <h2>Your group</h2>
+            <TextField name="group" label="Name of your group" autoComplete="organization" />
+            <TextArea
+              name="about"
+              label="What does it do?"
+              hint="One or two sentences are enough."
+              rows={3}
+            />
+            <TextField
+              name="postcode"
+              label="Postcode"
+              hint="Where your group meets or has its letters sent"
+              width="sm"
+              autoComplete="postal-code"
+              optional
+            />
+            <h2>You</h2>
+            <TextField name="name" label="Your name" width="md" autoComplete="name" />
+            <TextField
+              name="email"
+              label="Your email address"
+              hint="We answer to this address, and show it to nobody else."
+              type="email"
+              width="md"
+              autoComplete="email"
+            />
+            <TextField
+              name="phone"
+              label="Your phone number"
+              type="tel"
+              width="md"
+              autoComplete="tel"
+              optional
+            />
+            <Select
+              name="role"
+              label="What are you in the group?"
+              options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))}
+            />
+          </Form>
+        </>
+      )}
+    </PageFrame>
+  )
+}
+
+/** What each kind costs and gives. */
+function Kinds({ types }: { types: Type[] }) {
+  return (
+    <div className="my-6 grid max-w-4xl gap-5 sm:grid-cols-2">
+      {types.map((type) => (
+        <section key={type.id} className="card">
+          <h2 className="mt-0 mb-2 text-xl">{type.name}</h2>
+          {type.about ? <p>{type.about}</p> : null}
+          <p className="font-semibold">
+            {feeInWords(type.feePence, type)}. {lengthInWords(type)}.
+          </p>
+          {type.entitlements.length > 0 ? (
+            <ul className="m-0 pl-5">
+              {type.entitlements.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ) : null}
+        </section>
+      ))}
+    </div>
+  )
+}

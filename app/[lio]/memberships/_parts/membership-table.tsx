@@ -1,0 +1,52 @@
+import Link from "next/link"
+import { DataTable } from "@/app/_ui/data-table"
+import type { Listed } from "@/lib/memberships/queries"
+import { paidInWords, untilInWords } from "@/lib/memberships/words"
+import { relativeDay } from "@/lib/words"
+import { StateTag } from "./membership-tag"
+
+type Props = { lio: string; rows: Listed[]; caption: string; now: Date }
+
+/** A part of the list of memberships. */
+export function MembershipTable({ lio, rows, caption, now }: Props) {
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.membershipId}
+      columns={[
+        {
+          key: "group",
+          label: "Group",
+          main: true,
+          cell: (row) => <Link href={`/${lio}/groups/${row.groupId}/membership`}>{row.group}</Link>,
+        },
+        { key: "type", label: "Kind", cell: (row) => row.typeName },
+        {
+          key: "state",
+          label: "State",
+          cell: (row) => (
+            <>
+              <StateTag state={row.state} /> {untilInWords(row)}
+            </>
+          ),
+        },
+        { key: "paid", label: "Fee", cell: paidInWords },
+        { key: "contact", label: "Main contact", cell: (row) => row.contact },
+        {
+          key: "asked",
+          label: "Last asked",
+          cell: (row) =>
+            row.waitingId ? (
+              <Link href={`/${lio}/memberships/requests/${row.waitingId}`}>Has asked to renew</Link>
+            ) : row.chasedAt ? (
+              relativeDay(new Date(row.chasedAt), now)
+            ) : (
+              "Not yet"
+            ),
+        },
+      ]}
+    />
+  )
+}

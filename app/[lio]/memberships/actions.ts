@@ -1,0 +1,83 @@
+"use server"
+
+import { submit } from "@/app/_http/submit"
+import {
+  addChase,
+  beginMembership,
+  changeMembership,
+  endMembership,
+  payMembership,
+  renewMembership,
+} from "@/lib/memberships/commands"
+import { beginInput, changeInput, chaseInput, endInput, paidInput, renewInput } from "@/lib/memberships/input"
+import { acceptRequest, askForGroup, refuseRequest } from "@/lib/memberships/requests/commands"
+import { acceptInput, askInput, refuseInput } from "@/lib/memberships/requests/input"
+import { formatDate } from "@/lib/words"
+
+type Where = { lio: string }
+
+const toGroup = (groupId: string, text: string, { lio }: Where) => ({
+  to: `/${lio}/groups/${groupId}/membership`,
+  banner: { text },
+})
+const until = (endsOn: string | null) => (endsOn ? ` until ${formatDate(endsOn)}` : "")
+
+export const beginMembershipForm = submit(
+  "beginMembership",
+  beginInput,
+  beginMembership,
+  ({ groupId, group, endsOn }, where) =>
+    toGroup(groupId, `${group} has a membership${until(endsOn)}.`, where),
+)
+export const renewMembershipForm = submit(
+  "renewMembership",
+  renewInput,
+  renewMembership,
+  ({ groupId, group, endsOn }, where) => toGroup(groupId, `${group} is renewed${until(endsOn)}.`, where),
+)
+export const payMembershipForm = submit("payMembership", paidInput, payMembership, ({ groupId }, where) =>
+  toGroup(groupId, "Saved: it was paid.", where),
+)
+export const changeMembershipForm = submit(
+  "changeMembership",
+  changeInput,
+  changeMembership,
+  ({ groupId }, where) => toGroup(groupId, "Saved.", where),
+)
+export const endMembershipForm = submit(
+  "endMembership",
+  endInput,
+  endMembership,
+  ({ groupId, group }, where) =>
+    toGroup(groupId, `The membership of ${group} is ended. Its history stays.`, where),
+)
+export const addChaseForm = submit("addChase", chaseInput, addChase, ({ groupId }, where) =>
+  toGroup(groupId, "Written down.", where),
+)
+
+/** A lead asks for their own group. */
+export const askForGroupForm = submit("askForGroup", askInput, askForGroup, ({ groupId }, where) =>
+  toGroup(groupId, "We have your request, and write to you as soon as somebody has looked at it.", where),
+)
+
+export const acceptRequestForm = submit(
+  "acceptRequest",
+  acceptInput,
+  acceptRequest,
+  ({ groupId, group }, { lio }) => ({
+    to: `/${lio}/memberships?show=requests`,
+    banner: {
+      text: `Accepted: ${group}. We have written to them.`,
+      links: [{ label: "See the group", href: `/${lio}/groups/${groupId}/membership` }],
+    },
+  }),
+)
+export const refuseRequestForm = submit(
+  "refuseRequest",
+  refuseInput,
+  refuseRequest,
+  ({ group }, { lio }) => ({
+    to: `/${lio}/memberships?show=requests`,
+    banner: { text: `Not accepted: ${group}. We have told them why.` },
+  }),
+)

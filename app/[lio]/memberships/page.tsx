@@ -1,0 +1,109 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Tabs } from "@/app/_ui/links"
+import { Pagination } from "@/app/_ui/pagination"
+import { keys } from "@/db/vocabulary"
+import { PAGE_SIZE, PARTS, partOf } from "@/lib/memberships/input"
+import { mayKeepTypes } from "@/lib/memberships/policy"
+import { countMemberships, listMemberships } from "@/lib/memberships/queries"
+import { listRequests } from "@/lib/memberships/requests/queries"
+import { hasTypes } from "@/lib/memberships/standing/queries"
+import { Frame } from "../_parts/frame"
+import { GroupTabs } from "../_parts/group-tabs"
+import { MembershipTable } from "./_parts/membership-table"
+import { RequestList } from "./_parts/request-list"
+
+/** The parts that are for looking things up stand after those with something to do. */
+const EMPTY: Record<string, string> = {
+  ending: "No membership ends soon. When one does, Trellis writes to the group, and it stands here.",
+  grace: "No membership has just run out.",
+  lapsed: "No group has let its membership lapse.",
+  unpaid: "Every fee is paid.",
+  current: "Groups stand here once their membership has begun.",
+  future: "No membership is waiting to begin.",
+  cancelled: "No membership was ended before its time.",
+}
+
+/** All memberships for the staff: what was asked, what ends soon, what ran out. */
+export default async function Memberships(props: PageProps) {
+  const [frame, { show, page, counts, requests, rows, types, manages, now }] = await visit(
+    props,
+    async (ctx, query) => {
+      const counts = await countMemberships(ctx)
+      const { part, page } = partOf(query)
+      const asked = query.show === "requests" || (query.show === undefined && counts.requests > 0)
+      return {
+        show: asked ? ("requests" as const) : part,
+        page,
+        counts,
+        requests: asked ? await listRequests(ctx) : [],
+        rows: asked ? [] : await listMemberships(ctx, { part, page }),
+        types: await hasTypes(ctx),
+        manages: mayKeepTypes(ctx.actor),
+        now: ctx.now,
+      }
+    },
+  )
+  const lio = frame.lio.slug
+  const path = `/${lio}/memberships`
+  const tab = (key: string, label: string, count: number) => ({
+    label,
+    href: `${path}?show=${key}`,
+    current: show === key,
+    count,
+  })
+  return (
+    <Frame {...frame} title="Memberships" at="groups">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1>Memberships</h1>
+        {types ? (
+          <p className="flex flex-wrap gap-x-5">
+            <Link href={`/${lio}/join`}>The page where groups ask to join</Link>
+            {manages ? <Link href={`/${lio}/settings/memberships`}>Kinds of membership</Link> : null}
+          </p>
+        ) : null}
+      </div>
+      <GroupTabs lio={lio} current="memberships" />
+      {types || rows.length > 0 ? (
+        <>
+          <Tabs
+            label="Which memberships"
+            tabs={[
+              tab("requests", "Requests", counts.requests),
+              ...keys(PARTS).map((part) => tab(part, PARTS[part], counts[part])),
+            ]}
+          />
+          {show === "requests" ? (
+            <RequestList lio={lio} requests={requests} now={now} />
+          ) : rows.length > 0 ? (
+            <>
+              <MembershipTable lio={lio} rows={rows} caption={PARTS[show]} now={now} />
+              <Pagination
+                place={{ path, query: { show } }}
+                page={page}
+                perPage={PAGE_SIZE}
+                total={counts[show]}
+              />
+            </>
+          ) : (
+            <EmptyState title="Nothing here">{EMPTY[show]}</EmptyState>
+          )}
+        </>
+      ) : (
+        <EmptyState
+          title="No kinds of membership yet"
+          action={
+            manages ? (
+              <ButtonLink href={`/${lio}/settings/memberships`}>Say what groups can join</ButtonLink>
+            ) : undefined
+          }
+        >
+          Once a manager has said what groups can join, it stands here who is a member, whose membership ends
+          soon, and who asks to join.
+        </EmptyState>
+      )}
+    </Frame>
+  )
+}

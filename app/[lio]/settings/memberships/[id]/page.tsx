@@ -1,0 +1,55 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayKeepTypes } from "@/lib/memberships/policy"
+import { getType } from "@/lib/memberships/types/queries"
+import { Frame } from "../../../_parts/frame"
+import { TypeFields, valuesOf } from "../_parts/type-fields"
+import { changeTypeForm, offerTypeForm, retireTypeForm } from "../actions"
+
+/** One kind of membership: to change, to retire, to offer again. */
+export default async function ChangeType(props: PageProps) {
+  const [frame, type] = await visit(props, (ctx, _query, { id = "" }) => {
+    ensure(mayKeepTypes(ctx.actor), "Only a manager can change this.")
+    return getType(ctx, id)
+  })
+  const lio = frame.lio.slug
+  const back = `/${lio}/settings/memberships`
+  return (
+    <Frame {...frame} title={type.name} at="settings">
+      <BackLink href={back}>Kinds of membership</BackLink>
+      <h1>{type.name}</h1>
+      <p>
+        What you change here holds for what begins from now on. Days of grace and the renewal letter change
+        for every group that has it.
+      </p>
+      <Form
+        action={changeTypeForm}
+        lio={lio}
+        values={valuesOf(type)}
+        submit="Save"
+        secondary={<Link href={back}>Cancel</Link>}
+      >
+        <input type="hidden" name="id" value={type.id} />
+        <TypeFields />
+      </Form>
+      <h2>{type.retiredAt ? "It is retired" : "Retire it"}</h2>
+      <p>
+        {type.retiredAt
+          ? "Nothing new begins by it, and no renewal letters go."
+          : "What has begun goes on. Nothing new begins by it, and no renewal letters go."}
+      </p>
+      <Form
+        action={type.retiredAt ? offerTypeForm : retireTypeForm}
+        lio={lio}
+        id="retire"
+        kind="secondary"
+        submit={type.retiredAt ? "Offer it again" : `Retire “${type.name}”`}
+      >
+        <input type="hidden" name="id" value={type.id} />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,110 @@
+import { Radios, Tick } from "@/app/_ui/choices"
+import { TextArea, TextField } from "@/app/_ui/fields"
+import { MEMBERSHIP_PERIODS, MEMBERSHIP_STANDINGS } from "@/db/vocabulary"
+import type { Type } from "@/lib/memberships/types/queries"
+import { poundsTyped } from "@/lib/memberships/words"
+
+const options = (list: Record<string, string>) =>
+  Object.entries(list).map(([value, label]) => ({ value, label }))
+
+/** What the form of an LIO's first membership offers. */
+export const FIRST_TYPE = {
+  name: "Full member",
+  about: "For voluntary and community groups that work here.",
+  entitlements:
+    "A vote at the annual meeting\nAdvice and training\nA place in our networks\nA say in what we tell the council",
+  standing: "member",
+  period: "rolling",
+  months: 12,
+  graceDays: 30,
+  renewalDays: 30,
+  openToJoin: true,
+}
+
+/** A kind of membership as its form holds it. */
+export function valuesOf(type: Type) {
+  const [month = "", day = ""] = (type.yearStarts ?? "").split("-")
+  return {
+    ...type,
+    retiredAt: undefined,
+    createdAt: undefined,
+    entitlements: type.entitlements.join("\n"),
+    yearDay: day && Number(day),
+    yearMonth: month && Number(month),
+    fee: poundsTyped(type.feePence),
+  }
+}
+
+/** What is said of a kind of membership. */
+export function TypeFields() {
+  return (
+    <>
+      <TextField name="name" label="Name" width="md" />
+      <TextArea name="about" label="Who is it for?" rows={2} optional />
+      <TextArea
+        name="entitlements"
+        label="What do they get?"
+        hint="A line each. Groups see it on the page where they ask to join."
+        optional
+      />
+      <Radios
+        name="standing"
+        legend="What is a group that has it?"
+        options={options(MEMBERSHIP_STANDINGS)}
+        inline
+      />
+      <Radios name="period" legend="How long does it last?" options={options(MEMBERSHIP_PERIODS)} />
+      <TextField
+        name="months"
+        label="Months"
+        hint="When it lasts from the day of joining"
+        inputMode="numeric"
+        width="xs"
+        optional
+      />
+      <fieldset className="field">
+        <legend className="font-semibold">First day of the fixed year</legend>
+        <span className="hint">When it is the same year for everybody. For example, 1 4 for 1 April</span>
+        <div className="flex flex-wrap gap-4">
+          <TextField name="yearDay" label="Day" inputMode="numeric" width="xs" />
+          <TextField name="yearMonth" label="Month" inputMode="numeric" width="xs" />
+        </div>
+      </fieldset>
+      <TextField
+        name="fee"
+        label="Fee"
+        hint="For one period, in pounds. Leave it empty when there is none."
+        prefix="£"
+        inputMode="decimal"
+        width="sm"
+        optional
+      />
+      <TextField
+        name="graceDays"
+        label="Days of grace"
+        hint="For so many days after its end a membership still counts"
+        inputMode="numeric"
+        width="xs"
+        suffix="days"
+      />
+      <TextField
+        name="renewalDays"
+        label="Renewal letter"
+        hint="So many days before the end, the group’s leads and main contact are asked to renew. A second letter goes in the days of grace."
+        inputMode="numeric"
+        width="xs"
+        suffix="days before"
+      />
+      <Tick
+        name="openToJoin"
+        label="Groups may ask for it on your public page"
+        hint="You decide about each request."
+      />
+      <Tick
+        name="renewsAtOnce"
+        label="Who asks to renew has renewed"
+        hint="Only without a fee. Else each renewal waits until you have looked."
+      />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayKeepTypes } from "@/lib/memberships/policy"
+import { listTypes } from "@/lib/memberships/types/queries"
+import { Frame } from "../../../_parts/frame"
+import { FIRST_TYPE, TypeFields } from "../_parts/type-fields"
+import { addTypeForm } from "../actions"
+
+/** A new kind of membership; the first is filled in with what suits most. */
+export default async function NewType(props: PageProps) {
+  const [frame, first] = await visit(props, async (ctx) => {
+    ensure(mayKeepTypes(ctx.actor), "Only a manager can change this.")
+    return (await listTypes(ctx)).length === 0
+  })
+  const lio = frame.lio.slug
+  const back = `/${lio}/settings/memberships`
+  const { name: _n, about: _a, entitlements: _e, ...usual } = FIRST_TYPE
+  return (
+    <Frame {...frame} title="A kind of membership" at="settings">
+      <BackLink href={back}>Kinds of membership</BackLink>
+      <h1>A kind of membership</h1>
+      <Form
+        action={addTypeForm}
+        lio={lio}
+        values={first ? FIRST_TYPE : usual}
+        submit="Save"
+        secondary={<Link href={back}>Cancel</Link>}
+      >
+        <TypeFields />
+      </Form>
+    </Frame>
+  )
+}
