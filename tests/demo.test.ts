@@ -1,8 +1,13 @@
+import { sql } from "drizzle-orm"
 import { expect, it } from "vitest"
 import { closeDatabases } from "@/db/client"
 import { seedDemo } from "@/db/seed/demo"
+import { keys } from "@/db/vocabulary"
 import { asPerson } from "@/lib/access/doors"
 import { listConsultations } from "@/lib/consultations/queries"
+import { PARTS } from "@/lib/memberships/input"
+import { countMemberships, listToRenew } from "@/lib/memberships/queries"
+import { standings } from "@/lib/memberships/standing/queries"
 import { listNeeds } from "@/lib/needs/queries"
 import { listNetworks } from "@/lib/networks/queries"
 import { listOutcomes } from "@/lib/representations/outcomes/queries"
@@ -26,6 +31,15 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
   expect(
     (await as("member@demo.example", (ctx) => listNetworks(ctx))).filter((network) => network.inside),
   ).toHaveLength(1)
+  const counts = await as("viewer@demo.example", (ctx) => countMemberships(ctx))
+  for (const part of keys(PARTS)) expect(counts[part], part).toBeGreaterThan(0)
+  expect(counts.requests).toBe(2)
+  const wrong = await as("viewer@demo.example", (ctx) =>
+    ctx.tx.execute(sql`select g.name from groups g left join (${standings(ctx)}) s on s.group_id = g.id
+      where g.stage <> 'closed' and (g.stage in ('member', 'affiliate')) <> coalesce(s.state in ('current', 'ending', 'grace'), false)`),
+  )
+  expect([...wrong]).toEqual([])
+  expect(await as("lead@demo.example", (ctx) => listToRenew(ctx))).toHaveLength(1)
   await closeDatabases()
   await database.drop()
 }, 120_000)

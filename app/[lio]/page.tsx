@@ -6,11 +6,15 @@ import { LIO_KINDS } from "@/db/vocabulary"
 import { asPublic } from "@/lib/access/doors"
 import { NotFound } from "@/lib/errors"
 import { getLio } from "@/lib/lios/queries"
+import { listOpenTypes } from "@/lib/memberships/types/queries"
 
 /** An LIO's public page: who it is, what it does, how to reach it, and the way in. */
 export default async function LioPage({ params }: { params: Promise<{ lio: string }> }) {
   const { lio: slug } = await params
-  const lio = await asPublic(slug, getLio).catch((refusal: unknown) => {
+  const { lio, joinable } = await asPublic(slug, async (ctx) => ({
+    lio: await getLio(ctx),
+    joinable: (await listOpenTypes(ctx, { toJoin: true })).length > 0,
+  })).catch((refusal: unknown) => {
     if (refusal instanceof NotFound) notFound()
     throw refusal
   })
@@ -40,8 +44,13 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
         {lio.about ??
           "We help local voluntary and community groups: to start, to keep going, to work together and to be heard."}
       </p>
-      <p>
+      <p className="flex flex-wrap gap-3">
         <ButtonLink href={`/sign-in?next=/${slug}/home`}>Sign in</ButtonLink>
+        {joinable ? (
+          <ButtonLink href={`/${slug}/join`} kind="secondary">
+            Join with your group
+          </ButtonLink>
+        ) : null}
       </p>
       {facts.length > 0 ? (
         <>

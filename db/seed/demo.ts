@@ -3,6 +3,7 @@ import { asSystem } from "@/lib/access/doors"
 import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
 import * as make from "./factories"
+import { makeMemberships } from "./memberships"
 import { makeOwnPages } from "./own"
 import { CAST } from "./story/people"
 import { makeTalk } from "./talk"
@@ -57,4 +58,5 @@ export async function seedDemo(now = new Date()) {
   await makeOwnPages("demo", place, now)
   await makeTwins("demo", place, now)
   await makeThread({ lio: "demo", place, talk, now })
+  await makeMemberships({ lio: "demo", place, now })
 }

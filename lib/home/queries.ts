@@ -6,6 +6,8 @@ import { ensure, found } from "../errors"
 import { listToConfirm } from "../groups/confirming/queries"
 import { countProposals } from "../groups/proposals/queries"
 import { mayRunLio } from "../lios/policy"
+import { listToRenew } from "../memberships/queries"
+import { countRequests } from "../memberships/requests/queries"
 import { draftInWords } from "../sessions/form/queries"
 import { mayRecordSessions } from "../sessions/policy"
 import { mayKeepTasks } from "../tasks/policy"
@@ -18,16 +20,18 @@ const STEPS_SHOWN = 5
 
 /** The day of somebody who works for the LIO: their next steps, deadlines, who is not heard, the month in figures. */
 export async function getStaffHome(ctx: Ctx) {
-  const [tasks, counts, deadlines, unheard, month, drafts, checklist, proposals] = await Promise.all([
-    listTasks(ctx, { whose: "mine", state: "open" }, STEPS_SHOWN),
-    countTasks(ctx),
-    listDeadlines(ctx),
-    countUnheard(ctx),
-    sumMonth(ctx),
-    listDrafts(ctx, "session.new"),
-    getChecklist(ctx),
-    countProposals(ctx),
-  ])
+  const [tasks, counts, deadlines, unheard, month, drafts, checklist, proposals, requests] =
+    await Promise.all([
+      listTasks(ctx, { whose: "mine", state: "open" }, STEPS_SHOWN),
+      countTasks(ctx),
+      listDeadlines(ctx),
+      countUnheard(ctx),
+      sumMonth(ctx),
+      listDrafts(ctx, "session.new"),
+      getChecklist(ctx),
+      countProposals(ctx),
+      countRequests(ctx),
+    ])
   return {
     kind: "staff" as const,
     tasks,
@@ -38,6 +42,7 @@ export async function getStaffHome(ctx: Ctx) {
     drafts: drafts.map(draftInWords),
     checklist,
     proposals,
+    requests,
     records: mayRecordSessions(ctx.actor),
     keeps: mayKeepTasks(ctx.actor),
     manages: mayRunLio(ctx.actor),
@@ -51,12 +56,13 @@ const several = (ctx: Ctx) => (personOf(ctx.actor)?.groups.length ?? 0) > 1
 
 /** What waits for a member: consultations, words to them in networks, and what came of what they said. */
 export async function getMemberHome(ctx: Ctx) {
-  const [waiting, unread, networks, outcomes, toConfirm] = await Promise.all([
+  const [waiting, unread, networks, outcomes, toConfirm, renewals] = await Promise.all([
     listWaitingFor(ctx, found(personOf(ctx.actor)).personId),
     listUnread(ctx),
     listNetworksToJoin(ctx),
     listOutcomes(ctx),
     listToConfirm(ctx),
+    listToRenew(ctx),
   ])
   return {
     kind: "member" as const,
@@ -65,6 +71,7 @@ export async function getMemberHome(ctx: Ctx) {
     networks,
     outcomes,
     toConfirm,
+    renewals,
     several: several(ctx),
     now: ctx.now,
   }

@@ -38,6 +38,10 @@ export function lengthInWords(of: Length): string {
   return `${of.months === 12 ? "A year" : plural(of.months, "month")} from the day of joining`
 }
 
+/** "another year", "another 6 months". */
+export const lengthMore = (of: Length) =>
+  of.period === "rolling" && of.months !== 12 ? `another ${plural(of.months, "month")}` : "another year"
+
 /** Whether a fee is asked and was not paid. */
 export const isUnpaid = (of: Pick<Line, "feePence" | "paidOn">) => Boolean(of.feePence) && of.paidOn === null
 

@@ -4,6 +4,7 @@ import { STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf } from "../access/may"
 import { ensure } from "../errors"
+import { linesOf } from "../memberships/standing/queries"
 import { type Findable, findableBy, maySearchAll } from "./policy"
 
 /** A thing that was found. `hint` says in a few words which it is: a stage and place, a group; `networkId` is a topic's. */
@@ -36,10 +37,10 @@ const hint = sql`case hit.kind
   when 'topic' then (select n.name from topics t join networks n on n.id = t.network_id where t.id = hit.id)
   end`
 
-function groupHint(said: string | null) {
+function groupHint(said: string | null, membership?: string) {
   const [stage, postcode] = (said ?? "").split("|")
   const words = STAGES[stage as keyof typeof STAGES]
-  return [words, postcode].filter(Boolean).join(" · ")
+  return [words, postcode, membership].filter(Boolean).join(" · ")
 }
 
 /** Of how many hits a member's own are picked out. */
@@ -72,5 +73,11 @@ export async function findEverywhere(
     select kind, id, title, ${hint} as hint,
       case when kind = 'topic' then (select t.network_id from topics t where t.id = hit.id) end as "networkId"
     from hit order by score desc, title`)
-  return rows.map((row) => (row.kind === "group" ? { ...row, hint: groupHint(row.hint) } : row))
+  const lines = await linesOf(
+    ctx,
+    rows.flatMap(({ kind, id }) => (kind === "group" ? [id] : [])),
+  )
+  return rows.map((row) =>
+    row.kind === "group" ? { ...row, hint: groupHint(row.hint, lines.get(row.id)) } : row,
+  )
 }

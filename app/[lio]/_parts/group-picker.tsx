@@ -5,7 +5,7 @@ import { OneField } from "@/app/_ui/field-parts"
 import { FormContext, useField } from "@/app/_ui/form-context"
 import { type Option, useGroupSearch } from "./group-search"
 
-type Chosen = { id: string | null; name: string }
+type Chosen = { id: string | null; name: string; hint?: string | null }
 type Props = {
   lio: string
   /** The groups that are chosen at first; a null id is a new group. */
@@ -48,7 +48,7 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
 
   function choose(option: Option | undefined) {
     if (!option) return
-    const one = { id: option.id, name: option.name }
+    const one = { id: option.id, name: option.name, hint: option.hint }
     setChosen((before) => (before.some((other) => same(one, other)) ? before : [...before, one]))
     if (input.current) input.current.value = ""
     setTyped("")
@@ -156,6 +156,7 @@ function ChosenGroup({ group }: { group: Chosen }) {
       <span>
         {group.name}
         {group.id ? null : <span className="hint m-0">New group</span>}
+        {group.id && group.hint ? <span className="hint m-0">{group.hint}</span> : null}
       </span>
     </label>
   )

@@ -12,8 +12,10 @@ import { listGroups, PAGE_SIZE } from "@/lib/groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
 import { listAreas, listTerms, listYourGroups } from "@/lib/groups/queries"
 import { listViews } from "@/lib/groups/views/queries"
+import { linesOf } from "@/lib/memberships/standing/queries"
 import { dayOf, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
+import { GroupTabs } from "../_parts/group-tabs"
 import { FilterFields } from "./_parts/filter-fields"
 import { GroupTable } from "./_parts/group-table"
 import { activeFilters } from "./_parts/labels"
@@ -31,6 +33,10 @@ async function readList(ctx: Ctx, query: Query) {
   ])
   return {
     ...found,
+    memberships: await linesOf(
+      ctx,
+      found.rows.map(({ id }) => id),
+    ),
     filter,
     areas,
     terms,
@@ -100,6 +106,7 @@ function GroupList({ frame, list, query }: Props) {
           <a href={`${path}/duplicates`}>{plural(list.twins, "possible duplicate")}</a>
         </p>
       ) : null}
+      <GroupTabs lio={lio} current="groups" />
       <ViewLinks lio={lio} views={views} current={view?.id} query={now} />
       <Filters
         place={place}
@@ -118,7 +125,14 @@ function GroupList({ frame, list, query }: Props) {
       {loosely && total > 0 ? <p>No name has “{filter.q}” in it. These are the nearest.</p> : null}
       {rows.length > 0 ? (
         <>
-          <GroupTable lio={lio} rows={rows} place={place} sort={filter.sort} places={places} />
+          <GroupTable
+            lio={lio}
+            rows={rows}
+            place={place}
+            sort={filter.sort}
+            places={places}
+            memberships={list.memberships}
+          />
           <Pagination place={place} page={filter.page} perPage={PAGE_SIZE} total={total} />
         </>
       ) : (

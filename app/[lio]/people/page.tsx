@@ -9,6 +9,7 @@ import { mayKeepPeople } from "@/lib/people/policy"
 import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
+import { GroupTabs } from "../_parts/group-tabs"
 
 const said = (value: string | string[] | undefined) =>
   typeof value === "string" ? value.replaceAll("\0", "").trim().slice(0, 200) : ""
@@ -25,6 +26,7 @@ export default async function People(props: PageProps) {
   return (
     <Frame {...frame} title="People" at="groups">
       <h1>People</h1>
+      <GroupTabs lio={lio} current="people" />
       <Filters
         place={place}
         count={plural(total, "person", "people")}

@@ -1,4 +1,4 @@
-import { INCOME_BANDS, keys, SECTORS, STAGES } from "@/db/vocabulary"
+import { INCOME_BANDS, keys, MEMBERSHIP_STATES, SECTORS, STAGES } from "@/db/vocabulary"
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -10,6 +10,8 @@ export type Sort = (typeof SORTS)[number]
 export type GroupFilter = {
   q?: string
   stage?: keyof typeof STAGES
+  /** Where its membership stands today. */
+  membership?: keyof typeof MEMBERSHIP_STATES
   sector?: keyof typeof SECTORS
   /** GSS code of the ward or district where the address is. */
   based?: string
@@ -56,6 +58,7 @@ export function groupFilter(query: Query): GroupFilter {
   return {
     q: said("q")?.slice(0, 200),
     stage: oneOf(said("stage"), keys(STAGES)),
+    membership: oneOf(said("membership"), keys(MEMBERSHIP_STATES)),
     sector: oneOf(said("sector"), keys(SECTORS)),
     based: like(said("based"), /^[A-Z]\d{8}$/),
     serves: like(said("serves"), UUID),
@@ -77,6 +80,7 @@ export function filterQuery(filter: Partial<GroupFilter>): string {
   const names = [
     "q",
     "stage",
+    "membership",
     "sector",
     "based",
     "serves",

@@ -4,6 +4,7 @@ import { areas, groupAreas, groupIdentifiers, groups, groupTerms, people, terms 
 import type { Ctx } from "../../access/ctx"
 import { monthsBefore } from "../../days"
 import { ensure } from "../../errors"
+import { groupsIn } from "../../memberships/standing/queries"
 import { dayOf } from "../../words"
 import { maySeeGroups } from "../policy"
 import { type GroupFilter, isWard, type Sort } from "./input"
@@ -61,6 +62,7 @@ function whereOf(ctx: Ctx, filter: GroupFilter, loosely: boolean): SQL | undefin
     isNull(groups.removedAt),
     filter.q ? foundBy(filter.q, loosely) : undefined,
     filter.stage && eq(groups.stage, filter.stage),
+    filter.membership ? sql`${groups.id} in ${groupsIn(ctx, filter.membership)}` : undefined,
     filter.sector && eq(groups.sector, filter.sector),
     filter.based ? basedIn(filter.based) : undefined,
     filter.serves ? inArray(groups.id, servingIds(ctx, filter.serves)) : undefined,

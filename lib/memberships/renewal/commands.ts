@@ -8,20 +8,15 @@ import { daysAfter } from "../../days"
 import { type Letter, postAll } from "../../email/commands"
 import { RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { formatDate, inWords, plural } from "../../words"
+import { formatDate, inWords } from "../../words"
 import { renewMembership } from "../commands"
-import type { Length } from "../period"
 import { keepRequest } from "../requests/commands"
 import { keepStages } from "../standing/commands"
-import { feeInWords } from "../words"
+import { feeInWords, lengthMore } from "../words"
 import { type Due, type Keeper, listDue, listKeepers, type Renewal } from "./queries"
 
 /** For so long after the days of grace the link in a renewal letter goes on working. */
 const DAYS_AFTER_GRACE = 60
-
-/** "another year", "another 6 months". */
-export const lengthMore = (of: Length) =>
-  of.period === "rolling" && of.months !== 12 ? `another ${plural(of.months, "month")}` : "another year"
 
 function letterTo(ctx: Ctx, due: Due, keeper: Keeper): Letter {
   const counts = daysAfter(due.endsOn, due.graceDays)

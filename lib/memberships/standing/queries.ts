@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { dayOf } from "../../words"
 import { PRECEDENCE, type State } from "../period"
-import type { Line } from "../words"
+import { type Line, lineOf } from "../words"
 
 /** The calendar day in the LIO's own place. */
 export const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
@@ -42,6 +42,18 @@ export async function listStandings(ctx: Ctx, groupIds: string[]): Promise<Stand
       s.fee_pence as "feePence", s.paid_on::text as "paidOn"
     from (${standings(ctx, sql`m.group_id = any (${sql.param(groupIds)}::uuid[])`)}) s`)
   return [...rows]
+}
+
+/** The membership of these groups in one line each, by the group's id; none at all while the LIO has no kinds of membership. */
+export async function linesOf(ctx: Ctx, groupIds: string[]): Promise<Map<string, string>> {
+  if (groupIds.length === 0 || !(await hasTypes(ctx))) return new Map()
+  const standings = await listStandings(ctx, groupIds)
+  return new Map(
+    groupIds.map((id) => {
+      const standing = standings.find(({ groupId }) => groupId === id)
+      return [id, standing ? lineOf(standing) : "No membership"]
+    }),
+  )
 }
 
 /** The ids of the groups in a state, as a condition's right side: `groups.id in (…)`. */

@@ -5,6 +5,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { type Draft, listDrafts } from "../../drafts/queries"
 import { ensure } from "../../errors"
 import { listStaff } from "../../lios/queries"
+import { linesOf } from "../../memberships/standing/queries"
 import { mayRecordSessions } from "../policy"
 import { getLastKind, listChosen, listPeopleOf } from "../queries"
 import { draftName } from "./input"
@@ -39,12 +40,14 @@ export async function getNewSession(ctx: Ctx, query: Query) {
   const drafts = await listDrafts(ctx, "session.new")
   const draft = drafts.find((one) => one.form === form)
   const groupIds = [...new Set(draft ? ids(draft.values.groupIds) : from ? [from] : [])]
-  const [lastKind, chosen, people, staff] = await Promise.all([
+  const [lastKind, known, people, staff, lines] = await Promise.all([
     getLastKind(ctx),
     listChosen(ctx, groupIds),
     listPeopleOf(ctx, groupIds),
     listStaff(ctx),
+    linesOf(ctx, groupIds),
   ])
+  const chosen = known.map((group) => ({ ...group, hint: lines.get(group.id) }))
   const usual = {
     kind: kindOf(query.kind) ?? lastKind ?? "advice",
     minutes: "30",

@@ -29,6 +29,8 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       sessions: await one("select id from sessions where undone_at is null limit 1"),
       tasks: await one("select id from tasks limit 1"),
       needs: await one("select id from needs limit 1"),
+      memberships: await one("select id from membership_requests where decided_at is null limit 1"),
+      settings: await one("select id from membership_types where retired_at is null limit 1"),
       networks: await one("select id from networks where name like 'Food%'"),
       topic: await one(
         "select t.id from topics t join networks n on n.id = t.network_id where n.name like 'Food%' limit 1",

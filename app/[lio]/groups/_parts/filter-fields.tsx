@@ -1,6 +1,6 @@
 import { Select } from "@/app/_ui/choices"
 import { TextField } from "@/app/_ui/fields"
-import { AREA_KINDS, INCOME_BANDS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
+import { AREA_KINDS, INCOME_BANDS, MEMBERSHIP_STATES, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
 
 const options = (list: Record<string, string>) =>
@@ -39,6 +39,7 @@ function MoreFields({ areas, terms, year }: Omit<Props, "open">) {
   const years = Array.from({ length: 10 }, (_, back) => String(year - back))
   return (
     <>
+      <Select name="membership" label="Membership" empty="Any" options={options(MEMBERSHIP_STATES)} />
       <Select name="sector" label="Sector" empty="Any" options={options(SECTORS)} />
       {areas.length > 0 ? (
         <Select

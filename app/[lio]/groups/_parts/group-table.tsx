@@ -10,10 +10,12 @@ type Props = {
   sort: string
   /** GSS code → name. */
   places: Map<string, string>
+  /** Group → its membership in a line; empty while there are no kinds of membership. */
+  memberships: Map<string, string>
 }
 
 /** One page of the list of groups. */
-export function GroupTable({ lio, rows, place, sort, places }: Props) {
+export function GroupTable({ lio, rows, place, sort, places, memberships }: Props) {
   const where = (row: GroupRow) => places.get(row.wardCode ?? "") ?? places.get(row.districtCode ?? "") ?? ""
   return (
     <DataTable
@@ -36,6 +38,15 @@ export function GroupTable({ lio, rows, place, sort, places }: Props) {
           sort: "stage",
           cell: (row) => (row.needsDetails ? `${STAGES[row.stage]}, needs details` : STAGES[row.stage]),
         },
+        ...(memberships.size > 0
+          ? [
+              {
+                key: "membership",
+                label: "Membership",
+                cell: (row: GroupRow) => memberships.get(row.id)?.replace(/^No membership$/, ""),
+              },
+            ]
+          : []),
         { key: "area", label: "Area", cell: where },
         { key: "contact", label: "Main contact", cell: (row) => row.contact ?? row.email ?? "" },
         {

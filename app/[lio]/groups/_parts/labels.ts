@@ -1,4 +1,4 @@
-import { INCOME_BANDS, SECTORS, STAGES } from "@/db/vocabulary"
+import { INCOME_BANDS, MEMBERSHIP_STATES, SECTORS, STAGES } from "@/db/vocabulary"
 import type { GroupFilter } from "@/lib/groups/list/input"
 
 type Named = {
@@ -16,6 +16,7 @@ export function activeFilters(
   const labels: Record<string, string | undefined> = {
     q: filter.q && `“${filter.q}”`,
     stage: filter.stage && STAGES[filter.stage],
+    membership: filter.membership && `Membership: ${MEMBERSHIP_STATES[filter.membership].toLowerCase()}`,
     sector: filter.sector && SECTORS[filter.sector],
     based: filter.based && `Based in ${area((one) => one.code === filter.based)}`,
     serves: filter.serves && `Serves ${area((one) => one.id === filter.serves)}`,

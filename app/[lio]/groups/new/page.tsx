@@ -3,10 +3,11 @@ import { Radios } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
-import { SECTORS, STAGES } from "@/db/vocabulary"
+import { MEMBERSHIP_STANDINGS, SECTORS, STAGES } from "@/db/vocabulary"
 import { ensure } from "@/lib/errors"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { findPossibleDuplicates, type PossibleDuplicate } from "@/lib/groups/queries"
+import { hasTypes } from "@/lib/memberships/standing/queries"
 import { Frame } from "../../_parts/frame"
 import { addGroupForm } from "../actions"
 
@@ -16,18 +17,23 @@ const said = (value: string | string[] | undefined) =>
   typeof value === "string" ? value.replaceAll("\0", "").trim().slice(0, 300) : ""
 
 export default async function AddGroup(props: PageProps) {
-  const [frame, { name, postcode, like }] = await visit(props, async (ctx, query) => {
+  const [frame, { name, postcode, like, kinds }] = await visit(props, async (ctx, query) => {
     ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can add a group.")
     const name = said(query.name)
     const postcode = said(query.postcode).toUpperCase()
-    return { name, postcode, like: name ? await findPossibleDuplicates(ctx, { name, postcode }) : [] }
+    return {
+      name,
+      postcode,
+      kinds: await hasTypes(ctx),
+      like: name ? await findPossibleDuplicates(ctx, { name, postcode }) : [],
+    }
   })
   const lio = frame.lio.slug
   return (
     <Frame {...frame} title="Add a group" at="groups">
       <BackLink href={`/${lio}/groups`}>Groups</BackLink>
       <h1>Add a group</h1>
-      {name ? <Details lio={lio} name={name} postcode={postcode} like={like} /> : <Name />}
+      {name ? <Details lio={lio} name={name} postcode={postcode} like={like} kinds={kinds} /> : <Name />}
     </Frame>
   )
 }
@@ -48,9 +54,9 @@ function Name() {
   )
 }
 
-type Known = { lio: string; name: string; postcode: string; like: PossibleDuplicate[] }
+type Known = { lio: string; name: string; postcode: string; like: PossibleDuplicate[]; kinds: boolean }
 
-function Details({ lio, name, postcode, like }: Known) {
+function Details({ lio, name, postcode, like, kinds }: Known) {
   return (
     <>
       {like.length > 0 ? (
@@ -85,7 +91,10 @@ function Details({ lio, name, postcode, like }: Known) {
         <Radios
           name="stage"
           legend="Stage"
-          options={options(STAGES).filter(({ value }) => value !== "closed")}
+          hint={kinds ? "A member? Add the group first, then begin its membership on its page." : undefined}
+          options={options(STAGES).filter(
+            ({ value }) => value !== "closed" && !(kinds && value in MEMBERSHIP_STANDINGS),
+          )}
         />
         <Radios name="sector" legend="Sector" options={options(SECTORS)} />
       </Form>

@@ -23,6 +23,12 @@ export function StaffHome({ lio, home }: Props) {
           {plural(home.proposals.groups, "group wants", "groups want")} to change what you keep of them.
         </Banner>
       ) : null}
+      {home.requests > 0 ? (
+        <Banner kind="note" links={[{ label: "Answer them", href: `/${lio}/memberships?show=requests` }]}>
+          {plural(home.requests, "request", "requests")} to join or to renew{" "}
+          {home.requests === 1 ? "waits" : "wait"} for an answer.
+        </Banner>
+      ) : null}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <NextSteps lio={lio} home={home} />
         <Deadlines lio={lio} home={home} />

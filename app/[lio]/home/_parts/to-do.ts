@@ -21,6 +21,16 @@ function inWordsOf(one: Waiting) {
   return { about: `It takes about ${plural(one.minutes, "minute")}.`, action: "Answer" }
 }
 
+function renewals(lio: string, { renewals, several }: MemberHome): ToDo[] {
+  return renewals.map((one) => ({
+    key: `renew ${one.groupId}`,
+    title: several ? `Renew the membership of ${one.group}` : "Renew your group’s membership",
+    about: `${one.typeName} ${one.state === "ending" ? "ends" : "ended"}${one.endsOn ? ` on ${formatDate(one.endsOn)}` : ""}.`,
+    action: "Renew",
+    href: `/${lio}/groups/${one.groupId}/membership`,
+  }))
+}
+
 function consultations(lio: string, { waiting, several, now }: MemberHome): ToDo[] {
   const pressing = [...waiting].sort((a, b) => Number(b.ready && b.lead) - Number(a.ready && a.lead))
   return pressing.map((one) => {
@@ -71,9 +81,10 @@ function joining(lio: string, { networks }: MemberHome): ToDo[] {
   ]
 }
 
-/** At most three things, the most pressing first: answers, words to you, the yearly question, a network to join. */
+/** At most three things, the most pressing first: a membership to renew, answers, words to you, the yearly question, a network to join. */
 export function toDo(lio: string, home: MemberHome): ToDo[] {
   return [
+    ...renewals(lio, home).slice(0, 1),
     ...consultations(lio, home),
     ...posts(lio, home),
     ...confirming(lio, home),

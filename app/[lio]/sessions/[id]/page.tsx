@@ -5,6 +5,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { linesOf } from "@/lib/memberships/standing/queries"
 import { listNeedsHeardIn } from "@/lib/needs/queries"
 import { mayRecordSessions, mayUndoSession } from "@/lib/sessions/policy"
 import { getSession } from "@/lib/sessions/queries"
@@ -20,16 +21,27 @@ const DAY = 86_400_000
 
 /** One session: with whom, what happened, what comes next, and how it was changed. */
 export default async function SessionPage(props: PageProps) {
-  const [frame, { session, tasks, needs, may, now }] = await visit(props, async (ctx, _, params) => {
+  const [frame, { session, tasks, needs, lines, may, now }] = await visit(props, async (ctx, _, params) => {
     const [session, tasks, needs] = await Promise.all([
       getSession(ctx, params.id ?? ""),
       listTasksOfSession(ctx, params.id ?? ""),
       listNeedsHeardIn(ctx, { sessionId: params.id }),
     ])
+    const lines = await linesOf(
+      ctx,
+      session.groups.map(({ id }) => id),
+    )
     const records = mayRecordSessions(ctx.actor)
     const turns = mayUndoSession(ctx.actor, session.byPersonId)
     const fresh = ctx.now.getTime() - session.createdAt.getTime() < DAY
-    return { session, tasks, needs, may: { records, undo: turns && fresh, restore: turns }, now: ctx.now }
+    return {
+      session,
+      tasks,
+      needs,
+      lines,
+      may: { records, undo: turns && fresh, restore: turns },
+      now: ctx.now,
+    }
   })
   const lio = frame.lio.slug
   const here = `/${lio}/sessions/${session.id}`
@@ -57,9 +69,10 @@ export default async function SessionPage(props: PageProps) {
           {
             label: session.groups.length > 1 ? "Groups" : "Group",
             value: session.groups.map((group) => (
-              <Link key={group.id} href={`/${lio}/groups/${group.id}`} className="block">
-                {group.name}
-              </Link>
+              <span key={group.id} className="block">
+                <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>
+                {lines.has(group.id) ? <span className="hint m-0">{lines.get(group.id)}</span> : null}
+              </span>
             )),
           },
           { label: "Who was there", value: session.people.map((person) => person.name).join(", ") },

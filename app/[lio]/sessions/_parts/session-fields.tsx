@@ -8,7 +8,7 @@ import { Fold } from "./fold"
 
 type Props = {
   lio: string
-  chosen: { id: string | null; name: string }[]
+  chosen: { id: string | null; name: string; hint?: string | null }[]
   /** People of the groups, to tick who was there. */
   people: { id: string; name: string }[]
   focus?: boolean

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
-import { INCOME_BANDS, keys, LEGAL_FORMS, REGISTERS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
+import { INCOME_BANDS, keys, LEGAL_FORMS, REGISTERS, SECTORS, TERM_LISTS } from "@/db/vocabulary"
 import type { Section } from "@/lib/groups/input"
 import type { Group, listAreas, listTerms } from "@/lib/groups/queries"
 import { fieldLabel } from "@/lib/groups/words"
@@ -171,7 +171,6 @@ export const SECTION_FIELDS: Record<Section, (lists: Lists, nameKept: boolean, o
   ),
   standing: () => (
     <>
-      <Radios name="stage" legend="Stage" options={options(STAGES)} />
       <Radios name="sector" legend="Sector" options={options(SECTORS)} />
       <Select name="legalForm" label="Legal form" empty="Not known" options={options(LEGAL_FORMS)} />
       <Radios name="faithBased" legend="Is it faith-based?" options={yesNo} inline />

@@ -7,11 +7,13 @@ import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { listApproved, listWaiting } from "@/lib/groups/proposals/queries"
 import { getGroup, listAreas, listTerms } from "@/lib/groups/queries"
 import { fieldLabel } from "@/lib/groups/words"
+import { hasTypes, listStandings } from "@/lib/memberships/standing/queries"
 import { inWords } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { Version } from "../../_parts/version"
 import { FACTS } from "../_parts/facts"
 import { SECTION_FIELDS, SECTION_FORMS, SECTIONS } from "../_parts/sections"
+import { StageField } from "../_parts/stage"
 
 /** What of a section the staff want to see first, in words. */
 const heldIn = (section: Section, approved: Set<string>) => {
@@ -25,7 +27,7 @@ const sectionOf = (said: unknown): Section =>
   typeof said === "string" && said in SECTIONS ? (said as Section) : "about"
 
 export default async function EditGroup(props: PageProps) {
-  const [frame, { group, section, areas, terms, keeps, wanted, approved }] = await visit(
+  const [frame, { group, membership, kinds, section, areas, terms, keeps, wanted, approved }] = await visit(
     props,
     async (ctx, query, { id = "" }) => {
       const group = await getGroup(ctx, id)
@@ -41,8 +43,12 @@ export default async function EditGroup(props: PageProps) {
       const wanted = Object.fromEntries(
         waiting.flatMap(({ changes }) => Object.entries(changes).map(([field, [, to]]) => [field, to])),
       )
+      const [kinds, [membership = null]] =
+        section === "standing" ? await Promise.all([hasTypes(ctx), listStandings(ctx, [id])]) : [false, []]
       return {
         group,
+        membership,
+        kinds,
         section,
         keeps,
         wanted,
@@ -75,6 +81,14 @@ export default async function EditGroup(props: PageProps) {
       >
         <input type="hidden" name="id" value={group.id} />
         <Version />
+        {section === "standing" ? (
+          <StageField
+            href={`/${lio}/groups/${group.id}/membership`}
+            stage={group.stage}
+            kinds={kinds}
+            membership={membership}
+          />
+        ) : null}
         {SECTION_FIELDS[section]({ areas, terms }, !keeps && !approved.has("name"), !keeps)}
       </Form>
     </Frame>

@@ -1,0 +1,45 @@
+import { Radios } from "@/app/_ui/choices"
+import { MEMBERSHIP_STANDINGS, STAGES } from "@/db/vocabulary"
+import { COUNTS } from "@/lib/memberships/period"
+import { type Line, lineOf } from "@/lib/memberships/words"
+
+type Props = {
+  /** Where the group's membership is kept. */
+  href: string
+  stage: keyof typeof STAGES
+  /** The LIO has kinds of membership: member and affiliate then follow from them. */
+  kinds: boolean
+  membership: Line | null
+}
+
+/** The stage of a group, as far as it is typed: whoever has a membership is what it says. */
+export function StageField({ href, stage, kinds, membership }: Props) {
+  const follows = membership !== null && COUNTS.has(membership.state) && stage !== "closed"
+  const link = <a href={href}>See its membership</a>
+  if (follows) {
+    return (
+      <div className="field">
+        <p className="m-0 font-semibold">Stage: {STAGES[stage]}</p>
+        <p className="m-0">
+          It follows from the membership. {lineOf(membership)}. {link}
+        </p>
+        <input type="hidden" name="stage" value={stage} />
+      </div>
+    )
+  }
+  const typed = (value: string) => !kinds || value === stage || !(value in MEMBERSHIP_STANDINGS)
+  return (
+    <Radios
+      name="stage"
+      legend="Stage"
+      hint={
+        kinds ? (
+          <>Whether a group is a member or an affiliate follows from its membership. {link}</>
+        ) : undefined
+      }
+      options={Object.entries(STAGES)
+        .filter(([value]) => typed(value))
+        .map(([value, label]) => ({ value, label }))}
+    />
+  )
+}
