@@ -19,26 +19,10 @@ import { listStandings } from "@/lib/memberships/standing/queries"
 import { addType, changeType, retireType } from "@/lib/memberships/types/commands"
 import { typeInput } from "@/lib/memberships/types/input"
 import { listOpenTypes, listTypes } from "@/lib/memberships/types/queries"
+import { FORM, TODAY, typeOf } from "./support/membership"
 import { world } from "./support/world"
 
 const w = await world()
-
-const FORM = {
-  name: "Full member",
-  about: "",
-  entitlements: "A vote at the annual meeting\n\nOur room at half price",
-  standing: "member",
-  period: "rolling",
-  months: "12",
-  yearDay: "",
-  yearMonth: "",
-  graceDays: "30",
-  fee: "",
-  renewalDays: "30",
-  openToJoin: "yes",
-}
-const typeOf = (over: Partial<Record<keyof typeof FORM | "renewsAtOnce", string>> = {}) =>
-  typeInput.parse({ ...FORM, ...over })
 
 describe("The kinds of membership", () => {
   it.each([
@@ -154,7 +138,7 @@ describe("A group’s membership", () => {
 
   it("is not for a closed group, a viewer, a member or another LIO", async () => {
     const { id: typeId } = await type()
-    const begin = { groupId: w.foodbank.id, typeId, startsOn: "2026-11-01" }
+    const begin = { groupId: w.foodbank.id, typeId, startsOn: TODAY }
     for (const as of [w.asViewer, w.asLead, w.asMember])
       await expect(as((ctx) => beginMembership(ctx, begin))).rejects.toThrow(NotAllowed)
     await expect(w.asOtherManager((ctx) => beginMembership(ctx, begin))).rejects.toThrow(NotFound)
@@ -162,9 +146,9 @@ describe("A group’s membership", () => {
     const ids = { groupId: w.foodbank.id, id }
     const tries: ((ctx: Ctx) => Promise<unknown>)[] = [
       (ctx) => renewMembership(ctx, ids),
-      (ctx) => payMembership(ctx, { ...ids, paidOn: "2026-11-01" }),
+      (ctx) => payMembership(ctx, { ...ids, paidOn: TODAY }),
       (ctx) => changeMembership(ctx, { ...ids, startsOn: null, endsOn: null, feePence: null, paidOn: null }),
-      (ctx) => endMembership(ctx, { ...ids, cancelledOn: "2026-11-02", reason: "No" }),
+      (ctx) => endMembership(ctx, { ...ids, cancelledOn: TODAY, reason: "No" }),
       (ctx) => addChase(ctx, { groupId: w.foodbank.id, how: "phone", note: null }),
     ]
     for (const attempt of tries) {
@@ -182,7 +166,7 @@ describe("A group’s membership", () => {
       { how: "phone", note: "Rang Leila", by: "Wendy Worker" },
     ])
     const shut = await group("Shut Shop")
-    await w.asWorker((ctx) => closeGroup(ctx, { id: shut.id, closedOn: "2026-11-01", closedReason: "Moved" }))
+    await w.asWorker((ctx) => closeGroup(ctx, { id: shut.id, closedOn: TODAY, closedReason: "Moved" }))
     await expect(w.asWorker((ctx) => beginMembership(ctx, { ...begin, groupId: shut.id }))).rejects.toThrow(
       "has closed",
     )
@@ -207,7 +191,7 @@ describe("A group’s membership", () => {
     const before = await w.asViewer((ctx) => countMemberships(ctx))
     const { id: typeId } = await type({ fee: "5" })
     const { id: groupId, name } = await group("Listed Ladies")
-    await w.asWorker((ctx) => beginMembership(ctx, { groupId, typeId, startsOn: "2026-11-01" }))
+    await w.asWorker((ctx) => beginMembership(ctx, { groupId, typeId, startsOn: TODAY }))
     const after = await w.asViewer((ctx) => countMemberships(ctx))
     expect([after.current - before.current, after.unpaid - before.unpaid]).toEqual([1, 1])
     const unpaid = await w.asViewer((ctx) => listMemberships(ctx, { part: "unpaid", page: 1 }))
