@@ -101,3 +101,15 @@ export const choices = <T extends z.ZodType>(one: T) =>
 /** A tick box. */
 export const ticked = () =>
   z.preprocess((said) => said === "on" || said === "yes" || said === "true" || said === true, z.boolean())
+
+/** A web address; "https://" is put in front when it was left out. */
+export const websiteMaybe = () =>
+  wordsMaybe(300).transform((said, check) => {
+    if (!said) return null
+    const address = /^https?:\/\//i.test(said) ? said : `https://${said}`
+    if (!URL.canParse(address) || !/^https?:\/\/[^\s/]+\.[^\s/]+/i.test(address)) {
+      check.addIssue({ code: "custom", message: "Enter a web address, like www.example.org" })
+      return z.NEVER
+    }
+    return address
+  })

@@ -29,7 +29,7 @@ function importsOf(file: string): string[] {
 const FLOORS = [
   ["access"],
   ["journal", "email", "jobs", "spreadsheet", "places"],
-  ["lios", "people", "groups", "memberships"],
+  ["lios", "people", "groups", "services", "memberships"],
   ["sessions", "tasks", "drafts", "networks", "consultations"],
   ["representations", "needs", "duplicates"],
   ["search", "home", "digest", "reports", "privacy"],

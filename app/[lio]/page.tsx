@@ -1,20 +1,40 @@
+import Link from "next/link"
 import { notFound } from "next/navigation"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { PageFrame } from "@/app/_ui/page-frame"
 import { SummaryList } from "@/app/_ui/summary-list"
-import { LIO_KINDS } from "@/db/vocabulary"
+import { AREA_KINDS, LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import { asPublic } from "@/lib/access/doors"
 import { NotFound } from "@/lib/errors"
+import { listServed } from "@/lib/lios/areas/queries"
+import { getLook } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
+import { listPublishedServices } from "@/lib/services/queries"
+import { inWords, plural } from "@/lib/words"
+import { PublicFrame } from "./_parts/public-frame"
 
-/** An LIO's public page: who it is, what it does, how to reach it, and the way in. */
+type Served = Awaited<ReturnType<typeof listServed>>
+
+/** "Districts: Aldervale". */
+const areaLines = (areas: Served) =>
+  Object.entries(AREA_KINDS).flatMap(([kind, label]) => {
+    const names = areas.filter((area) => area.kind === kind).map(({ name }) => name)
+    return names.length > 0
+      ? [{ label: names.length === 1 ? label : `${label}s`, value: inWords(names) }]
+      : []
+  })
+
+/** An LIO's public page: who it is, where it works, what it does, how to reach it, and the way in. */
 export default async function LioPage({ params }: { params: Promise<{ lio: string }> }) {
   const { lio: slug } = await params
-  const { lio, joinable } = await asPublic(slug, async (ctx) => ({
+  const read = asPublic(slug, async (ctx) => ({
     lio: await getLio(ctx),
+    look: await getLook(ctx),
+    areas: await listServed(ctx),
+    services: await listPublishedServices(ctx),
     joinable: (await listOpenTypes(ctx, { toJoin: true })).length > 0,
-  })).catch((refusal: unknown) => {
+  }))
+  const { lio, look, areas, services, joinable } = await read.catch((refusal: unknown) => {
     if (refusal instanceof NotFound) notFound()
     throw refusal
   })
@@ -24,22 +44,22 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
       label: "Phone",
       value: lio.phone ? <a href={`tel:${lio.phone.replace(/[^\d+]/g, "")}`}>{lio.phone}</a> : null,
     },
-    { label: "Website", value: lio.website ? <a href={lio.website}>{lio.website}</a> : null },
+    {
+      label: "Website",
+      value: lio.website ? <a href={lio.website}>{lio.website.replace(/^https?:\/\//, "")}</a> : null,
+    },
     { label: "Address", value: lio.address },
   ].filter((fact) => fact.value)
+  const standing = [
+    LIO_KINDS[lio.kind as keyof typeof LIO_KINDS] ?? "Support organisation",
+    LEGAL_FORMS[lio.legalForm as keyof typeof LEGAL_FORMS],
+    lio.charityNumber && `charity number ${lio.charityNumber}`,
+    lio.companyNumber && `company number ${lio.companyNumber}`,
+  ].filter(Boolean)
   return (
-    <PageFrame
-      title={`${lio.name} – Trellis`}
-      home={{ href: `/${slug}`, name: lio.name }}
-      audience="members"
-      footer={[
-        { label: "Help and contact", href: "/help" },
-        { label: "Privacy", href: "/privacy" },
-      ]}
-      footNote={lio.name}
-    >
+    <PublicFrame lio={{ slug, name: lio.name, look }}>
       <h1>{lio.name}</h1>
-      <p className="text-soft">{LIO_KINDS[lio.kind as keyof typeof LIO_KINDS] ?? "Support organisation"}</p>
+      <p className="text-soft">{standing.join(", ")}</p>
       <p className="max-w-2xl whitespace-pre-line">
         {lio.about ??
           "We help local voluntary and community groups: to start, to keep going, to work together and to be heard."}
@@ -51,13 +71,37 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
             Join with your group
           </ButtonLink>
         ) : null}
+        {services.length > 0 ? (
+          <ButtonLink href={`/${slug}/services`} kind="secondary">
+            How we can help
+          </ButtonLink>
+        ) : null}
       </p>
+      {services.length > 0 ? (
+        <>
+          <h2>What we do for groups</h2>
+          <ul>
+            {services.slice(0, 8).map((service) => (
+              <li key={service.id}>
+                <Link href={`/${slug}/services#${service.id}`}>{service.name}</Link>
+              </li>
+            ))}
+          </ul>
+          {services.length > 8 ? <p>And {plural(services.length - 8, "thing")} more.</p> : null}
+        </>
+      ) : null}
+      {areas.length > 0 ? (
+        <>
+          <h2>Where we work</h2>
+          <SummaryList items={areaLines(areas)} />
+        </>
+      ) : null}
       {facts.length > 0 ? (
         <>
           <h2>Contact</h2>
           <SummaryList items={facts} />
         </>
       ) : null}
-    </PageFrame>
+    </PublicFrame>
   )
 }

@@ -7,6 +7,7 @@ import type { SubmissionResult } from "@/db/schema/journal"
 import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
+import { getLook, type Look } from "@/lib/lios/look/queries"
 import { enter, hatCookie, signedIn } from "./session"
 
 /** What a page is given: the LIO's name in the address, and the query. */
@@ -18,7 +19,7 @@ export type Query = Record<string, string | string[] | undefined>
 
 /** What the frame round every page of an LIO shows. */
 export type FrameData = {
-  lio: { slug: string; name: string }
+  lio: { slug: string; name: string; look: Look }
   actor: {
     kind: Actor["kind"]
     name: string
@@ -45,9 +46,14 @@ async function bannerOf(ctx: Ctx, key: unknown): Promise<FrameData["banner"]> {
 
 async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
   const person = personOf(ctx.actor)
-  const [banner, who, jar] = await Promise.all([bannerOf(ctx, query.done), signedIn(), cookies()])
+  const [look, banner, who, jar] = await Promise.all([
+    getLook(ctx),
+    bannerOf(ctx, query.done),
+    signedIn(),
+    cookies(),
+  ])
   return {
-    lio: { slug: ctx.lio.slug, name: ctx.lio.name },
+    lio: { slug: ctx.lio.slug, name: ctx.lio.name, look },
     actor: {
       kind: ctx.actor.kind,
       name: person?.name ?? "",

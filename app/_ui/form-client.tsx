@@ -20,7 +20,7 @@ type Props = {
   lio?: string
   values: FormState["values"]
   formKey: string
-  submit?: string | null
+  submit?: ReactNode
   kind?: "secondary" | "danger" | "plain"
   secondary?: ReactNode
   id?: string

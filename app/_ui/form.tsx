@@ -9,7 +9,7 @@ type Props = {
   /** What the fields show at first. */
   values?: FormValues
   /** The label of the button; null when the children bring their own. */
-  submit?: string | null
+  submit?: ReactNode
   kind?: "secondary" | "danger" | "plain"
   /** What stands beside the button: a link back, a second button. */
   secondary?: ReactNode

@@ -21,7 +21,8 @@ export type Notice = {
 type Props = {
   /** The page in the browser's tab: "Needs – Ribble CVS – Trellis". */
   title: string
-  home: { href: string; name: string }
+  /** Whose pages these are; `look`: its own logo and style sheet. */
+  home: { href: string; name: string; look?: { logo: string | null; sheet: string | null } }
   nav?: { label: string; items: NavItem[]; current?: string }
   /** Where words are searched for: a box in the header, on a phone a link in the menu. */
   search?: { label: string; href: string }
@@ -68,6 +69,7 @@ export function PageFrame({
   const few = nav && nav.items.length < 3
   return (
     <PageTitle title={title}>
+      {home.look?.sheet ? <link rel="stylesheet" href={home.look.sheet} precedence="own" /> : null}
       <div data-audience={audience} className="flex min-h-dvh flex-col">
         <a href="#main-part" className="skip-link">
           Skip to the main part
@@ -80,7 +82,11 @@ export function PageFrame({
                 href={home.href}
                 className="mr-auto flex min-h-11 min-w-0 items-center gap-3 text-ink no-underline"
               >
-                <Mark className="size-9 flex-none text-leaf" />
+                {home.look?.logo ? (
+                  <img src={home.look.logo} alt="" className="logo" />
+                ) : (
+                  <Mark className="size-9 flex-none text-leaf" />
+                )}
                 <span className="font-serif text-xl leading-tight font-bold">{home.name}</span>
               </Link>
               {search ? (

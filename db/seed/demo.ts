@@ -4,7 +4,7 @@ import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
 import * as make from "./factories"
 import { makeMemberships } from "./memberships"
-import { makeOwnPages } from "./own"
+import { makeOwnPages, makeProfile } from "./own"
 import { CAST } from "./story/people"
 import { makeTalk } from "./talk"
 import { makeThread } from "./thread"
@@ -38,6 +38,10 @@ export async function seedDemo(now = new Date()) {
     async (ctx) => {
       await describeLio(ctx, {
         name: "Aldervale CVS",
+        kind: "cvs",
+        legalForm: "cio",
+        charityNumber: "9900001",
+        companyNumber: null,
         about:
           "We help voluntary groups in Aldervale to start, to thrive and to be heard: advice and training, networks, and a voice with the council and the NHS.",
         email: "hello@aldervale-cvs.example",
@@ -46,6 +50,7 @@ export async function seedDemo(now = new Date()) {
         address: "The Old Library, Market Place, Alderbridge",
         digestWeekday: 2,
       })
+      await makeProfile(ctx)
       await make.staff(ctx, { ...CAST.worker, level: "worker" })
       await make.staff(ctx, { ...CAST.viewer, level: "viewer" })
       return makeAldervale(ctx)

@@ -1,7 +1,13 @@
+import type { Ctx } from "@/lib/access/ctx"
 import { asPerson, asSystem } from "@/lib/access/doors"
+import { confirmGroup } from "@/lib/groups/confirming/commands"
 import { chooseOwnPages, describeGroup } from "@/lib/groups/proposals/commands"
 import { getGroup } from "@/lib/groups/queries"
+import { chooseColour, keepLogo } from "@/lib/lios/look/commands"
+import { addService, setService } from "@/lib/services/commands"
 import type { Place } from "./base"
+import { drawLogo } from "./story/logo"
+import { SERVICES } from "./story/services"
 
 const DAY = 86_400_000
 
@@ -25,8 +31,34 @@ const WISHES = [
   },
 ]
 
-/** What groups say on their own pages: what waits for the staff. */
+/** How an LIO looks, and what it does for groups. */
+export async function makeProfile(ctx: Ctx) {
+  await chooseColour(ctx, { colour: "#1b5e7a", instead: null })
+  await keepLogo(ctx, drawLogo())
+  for (const [n, fields] of SERVICES.entries()) {
+    const { id } = await addService(ctx, fields)
+    if (n < SERVICES.length - 1) await setService(ctx, { id, to: "published" })
+  }
+}
+
+/** Groups whose lead said not long ago that all is right, and how many days ago that was. */
+const CONFIRMED: [group: string, daysAgo: number][] = [
+  ["Hob’s Mill Food Bank", 265],
+  ["1st Skelby Scouts", 190],
+  ["Polska Szkoła Alderbridge", 44],
+  ["Aldervale Good Neighbours", 420],
+]
+
+async function confirm(lio: string, place: Place, group: string, now: Date) {
+  const id = place.groups.get(group)?.id ?? ""
+  const email = place.voices.get(group)?.lead ?? ""
+  await asPerson(lio, { email, hat: "member" }, (ctx) => confirmGroup(ctx, { id }), { now })
+}
+
+/** What groups say on their own pages: what waits for the staff, and who said that all is right. */
 export async function makeOwnPages(lio: string, place: Place, now: Date) {
+  for (const [group, days] of CONFIRMED)
+    await confirm(lio, place, group, new Date(now.getTime() - days * DAY))
   await asSystem(lio, (ctx) => chooseOwnPages(ctx, { approves: ["name", "about"], asksYearly: true }), {
     now,
     name: "The demo",

@@ -1,6 +1,16 @@
 /** What every letter is given beside its own props: the worker fills it in when it writes the letter. */
 export type LetterFrame = {
-  lio: { name: string; slug: string; email: string | null; phone: string | null; address: string | null }
+  lio: {
+    name: string
+    slug: string
+    email: string | null
+    phone: string | null
+    address: string | null
+    /** Its own colour as #rrggbb, dark enough for white words; none: that of Trellis. */
+    colour?: string | null
+    /** The path of its logo. */
+    logo?: string | null
+  }
   to: { name: string | null }
   /** The public address of this installation, without a slash at its end. */
   appUrl: string

@@ -4,6 +4,10 @@ import type { LetterFrame } from "./frame"
 import { color, font } from "./look"
 
 const Address = createContext("")
+const Colour = createContext(color.mark)
+
+/** The colour of the LIO, or of Trellis. */
+export const useColour = () => useContext(Colour)
 
 /** A path of ours as a whole address; an address stays what it is. */
 export function useAddress(to: string) {
@@ -19,7 +23,7 @@ export function Layout({
 }: LetterFrame & { preview: string; children: ReactNode }) {
   const { lio } = frame
   return (
-    <Address value={frame.appUrl}>
+    <Around frame={frame}>
       <Html lang="en-GB">
         <Head>
           <title>{preview}</title>
@@ -33,10 +37,18 @@ export function Layout({
               style={{
                 margin: "0 0 24px",
                 paddingBottom: "12px",
-                borderBottom: `3px solid ${color.mark}`,
+                borderBottom: `3px solid ${lio.colour ?? color.mark}`,
                 fontWeight: 700,
               }}
             >
+              {lio.logo && (
+                <img
+                  src={frame.appUrl + lio.logo}
+                  alt=""
+                  height="40"
+                  style={{ height: "40px", marginRight: "12px", verticalAlign: "middle" }}
+                />
+              )}
               {lio.name}
             </p>
             {children}
@@ -44,9 +56,15 @@ export function Layout({
           </Container>
         </Body>
       </Html>
-    </Address>
+    </Around>
   )
 }
+
+const Around = ({ frame, children }: { frame: LetterFrame; children: ReactNode }) => (
+  <Address value={frame.appUrl}>
+    <Colour value={frame.lio.colour ?? color.mark}>{children}</Colour>
+  </Address>
+)
 
 function Footer({ lio, why, preferencesUrl, unsubscribeUrl }: LetterFrame) {
   const small = { margin: "0 0 12px", color: color.quiet }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { useAddress } from "./layout"
+import { useAddress, useColour } from "./layout"
 import { color } from "./look"
 
 /** The letter's one heading: what it is about. */
@@ -42,6 +42,7 @@ export function Quote({ children, by }: { children: ReactNode; by?: string }) {
 /** The one thing to do: a letter has at most one. `to` is a path of ours or a whole address. */
 export function Button({ to, children }: { to: string; children: ReactNode }) {
   const href = useAddress(to)
+  const colour = useColour()
   return (
     <p style={{ margin: "24px 0" }}>
       <a
@@ -49,7 +50,7 @@ export function Button({ to, children }: { to: string; children: ReactNode }) {
         style={{
           display: "inline-block",
           padding: "14px 24px",
-          backgroundColor: color.mark,
+          backgroundColor: colour,
           color: "#ffffff",
           fontWeight: 700,
           textDecoration: "none",
@@ -65,7 +66,7 @@ export function Button({ to, children }: { to: string; children: ReactNode }) {
 /** A link in the text. `to` is a path of ours or a whole address. */
 export function TextLink({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <a href={useAddress(to)} style={{ color: color.mark, fontWeight: 600 }}>
+    <a href={useAddress(to)} style={{ color: useColour(), fontWeight: 600 }}>
       {children}
     </a>
   )

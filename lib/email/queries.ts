@@ -1,12 +1,15 @@
 import "server-only"
 import { sql } from "drizzle-orm"
-import type { Ctx } from "../access/ctx"
+import type { Ctx, Lio } from "../access/ctx"
 import type { Sender } from "./writing"
 
 /** What stands on the LIO's letters. */
 export async function getSender(ctx: Ctx): Promise<Sender> {
-  const [row] = await ctx.tx.execute<Pick<Sender, "email" | "phone" | "address">>(
-    sql`select email, phone, address from lios where id = ${ctx.lio.id}`,
-  )
-  return { ...ctx.lio, email: row?.email ?? null, phone: row?.phone ?? null, address: row?.address ?? null }
+  const [row] = await ctx.tx.execute<Omit<Sender, keyof Lio>>(sql`
+    select email, phone, address, colour,
+      (select '/' || l.slug || '/logo?v=' || floor(extract(epoch from g.saved_at))::text from logos g
+        where g.lio_id = l.id and g.kind = 'logo') as logo
+    from lios l where id = ${ctx.lio.id}`)
+  const { email = null, phone = null, address = null, colour = null, logo = null } = row ?? {}
+  return { ...ctx.lio, email, phone, address, colour, logo }
 }

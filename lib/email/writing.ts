@@ -7,7 +7,13 @@ import { LETTERS, type LetterName } from "./letters"
 import { ourHost } from "./providers/message"
 
 /** Of the LIO: what stands on its letters. */
-export type Sender = Lio & { email: string | null; phone: string | null; address: string | null }
+export type Sender = Lio & {
+  email: string | null
+  phone: string | null
+  address: string | null
+  colour: string | null
+  logo: string | null
+}
 
 export type Addressee = { letter: string; stream: string; personId: string | null; toName: string | null }
 
@@ -28,10 +34,10 @@ const appUrl = () => (process.env.APP_URL ?? "http://localhost:3000").replace(/\
 
 /** The footer's facts, and whom the letter is to. */
 export function frameOf(sender: Sender, to: Addressee): LetterFrame {
-  const { name, slug, email, phone, address, id: lio } = sender
+  const { name, slug, email, phone, address, colour, logo, id: lio } = sender
   const person = to.personId
   return {
-    lio: { name, slug, email, phone, address },
+    lio: { name, slug, email, phone, address, colour, logo },
     to: { name: to.toName },
     appUrl: appUrl(),
     why: WHY[to.stream] ?? "",

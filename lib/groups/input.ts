@@ -7,6 +7,7 @@ import {
   dateMaybe,
   numberMaybe,
   postcodeMaybe,
+  websiteMaybe,
   wordsMaybe,
   wordsSaid,
 } from "../input"
@@ -19,18 +20,6 @@ const yesNoMaybe = () =>
     .transform((said) =>
       said === "yes" || said === true ? true : said === "no" || said === false ? false : null,
     )
-
-/** A web address; "https://" is put in front when it was left out. */
-const websiteMaybe = () =>
-  wordsMaybe(300).transform((said, check) => {
-    if (!said) return null
-    const address = /^https?:\/\//i.test(said) ? said : `https://${said}`
-    if (!URL.canParse(address) || !/^https?:\/\/[^\s/]+\.[^\s/]+/i.test(address)) {
-      check.addIssue({ code: "custom", message: "Enter a web address, like www.example.org" })
-      return z.NEVER
-    }
-    return address
-  })
 
 /** What may be said of a group, field by field. Null means "not known". Money is in pence, typed in pounds. */
 export const groupFields = z.object({

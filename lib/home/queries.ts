@@ -8,6 +8,7 @@ import { countProposals } from "../groups/proposals/queries"
 import { mayRunLio } from "../lios/policy"
 import { listToRenew } from "../memberships/queries"
 import { countRequests } from "../memberships/requests/queries"
+import { countServices } from "../services/queries"
 import { draftInWords } from "../sessions/form/queries"
 import { mayRecordSessions } from "../sessions/policy"
 import { mayKeepTasks } from "../tasks/policy"
@@ -56,13 +57,14 @@ const several = (ctx: Ctx) => (personOf(ctx.actor)?.groups.length ?? 0) > 1
 
 /** What waits for a member: consultations, words to them in networks, and what came of what they said. */
 export async function getMemberHome(ctx: Ctx) {
-  const [waiting, unread, networks, outcomes, toConfirm, renewals] = await Promise.all([
+  const [waiting, unread, networks, outcomes, toConfirm, renewals, services] = await Promise.all([
     listWaitingFor(ctx, found(personOf(ctx.actor)).personId),
     listUnread(ctx),
     listNetworksToJoin(ctx),
     listOutcomes(ctx),
     listToConfirm(ctx),
     listToRenew(ctx),
+    countServices(ctx),
   ])
   return {
     kind: "member" as const,
@@ -72,6 +74,7 @@ export async function getMemberHome(ctx: Ctx) {
     outcomes,
     toConfirm,
     renewals,
+    services,
     several: several(ctx),
     now: ctx.now,
   }

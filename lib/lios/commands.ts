@@ -10,6 +10,7 @@ import { ensure, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { type DescribeLio, type FoundLio, foundLioInput, type InviteStaff } from "./input"
 import { mayRunLio } from "./policy"
+import { getLio } from "./queries"
 
 /** Makes an LIO with its first manager. Done by the operator, on the owner's connection: no person may. */
 export async function foundLio(operator: Sql, input: FoundLio): Promise<{ id: string; slug: string }> {
@@ -35,12 +36,18 @@ export async function foundLio(operator: Sql, input: FoundLio): Promise<{ id: st
 /** Changes what the LIO says of itself. */
 export async function describeLio(ctx: Ctx, input: DescribeLio) {
   ensure(mayRunLio(ctx.actor), "Only a manager can change this.")
+  const before = await getLio(ctx)
+  const changed = (Object.keys(input) as (keyof DescribeLio)[]).filter(
+    (field) => (before[field] ?? null) !== (input[field] ?? null),
+  )
+  if (changed.length === 0) return
   await ctx.tx.update(lios).set(input).where(eq(lios.id, ctx.lio.id))
   await record(ctx, {
     what: "lio.described",
     subject: ["lio", ctx.lio.id],
     summary: "Changed the LIO’s profile",
-    to: input,
+    from: Object.fromEntries(changed.map((field) => [field, before[field]])),
+    to: Object.fromEntries(changed.map((field) => [field, input[field]])),
   })
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { keys, LIO_KINDS } from "@/db/vocabulary"
-import { addressMaybe, wordsMaybe, wordsSaid } from "../input"
+import { keys, LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
+import { addressMaybe, choiceMaybe, websiteMaybe, wordsMaybe, wordsSaid } from "../input"
 
 /** Words that the web uses itself and that can therefore not be an LIO's name in the address. */
 const TAKEN = ["api", "sign-in", "find", "guides", "privacy", "kit", "where", "help", "account", "_next"]
@@ -21,13 +21,34 @@ export const foundLioInput = z.object({
 })
 export type FoundLio = z.infer<typeof foundLioInput>
 
+/** A number on a register, without the spaces people type in it; null when empty. */
+const numberOnRegister = (form: RegExp, wrong: string) =>
+  z
+    .string()
+    .nullish()
+    .transform((said, check) => {
+      const number = (said ?? "").replace(/\s+/g, "").toUpperCase()
+      if (number && !form.test(number)) {
+        check.addIssue({ code: "custom", message: wrong })
+        return z.NEVER
+      }
+      return number || null
+    })
+
 /** What an LIO says of itself. */
 export const describeLioInput = z.object({
   name: wordsSaid("the name of your organisation"),
+  kind: z.enum(keys(LIO_KINDS), { error: "Choose what kind of organisation you are" }),
+  legalForm: choiceMaybe(keys(LEGAL_FORMS)),
+  charityNumber: numberOnRegister(/^(SC|NIC)?\d{5,8}$/, "Enter a charity number, like 1070672 or SC012345"),
+  companyNumber: numberOnRegister(
+    /^(\d{8}|[A-Z]{2}\d{6})$/,
+    "Enter a company number with 8 digits or letters, like 03456789",
+  ),
   about: wordsMaybe(2000),
   email: addressMaybe(),
   phone: wordsMaybe(40),
-  website: wordsMaybe(300),
+  website: websiteMaybe(),
   address: wordsMaybe(500),
   digestWeekday: z.coerce.number().int().min(1).max(7),
 })

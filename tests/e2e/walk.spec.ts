@@ -10,6 +10,9 @@ type For = "public" | "known" | "staff" | "worker" | "manager" | "own" | "link"
 /** Every page of an LIO and whom it is for. A page that is on no line fails the walk. */
 const WHO: Record<string, For> = {
   "": "public",
+  services: "public",
+  "look.css": "public",
+  logo: "public",
   "representations/[id]/[version]": "public",
   join: "public",
   "join/sent": "public",
@@ -77,6 +80,11 @@ const WHO: Record<string, For> = {
   "settings/memberships/new": "manager",
   "settings/memberships/[id]": "manager",
   "settings/own-pages": "manager",
+  "settings/look": "manager",
+  "settings/areas": "manager",
+  "settings/services": "manager",
+  "settings/services/new": "manager",
+  "settings/services/[id]": "manager",
   "settings/staff/new": "manager",
   "groups/[id]": "own",
   "groups/[id]/details": "own",
@@ -91,7 +99,7 @@ const WHO: Record<string, For> = {
 
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 const BY_STATE =
-  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/import\/upload|sessions\/draft|groups\/\[id\]\/add-person|networks\/\[id\]$|networks\/\[id\]\/new$)/
+  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/import\/upload|settings\/logo|sessions\/draft|groups\/\[id\]\/add-person|networks\/\[id\]$|networks\/\[id\]\/new$)/
 
 async function ask(address: string, cookie?: string) {
   const answer = await fetch(base + address, { redirect: "manual", headers: cookie ? { cookie } : {} })

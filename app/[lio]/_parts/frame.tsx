@@ -24,7 +24,7 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
   return (
     <PageFrame
       title={`${title} – ${lio.name} – Trellis`}
-      home={{ href: known ? inLio("home") : `/${lio.slug}`, name: lio.name }}
+      home={{ href: known ? inLio("home") : `/${lio.slug}`, name: lio.name, look: lio.look }}
       audience={staff ? "staff" : "members"}
       nav={
         known

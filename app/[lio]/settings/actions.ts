@@ -4,14 +4,47 @@ import { z } from "zod"
 import { submit } from "@/app/_http/submit"
 import { chooseOwnPages } from "@/lib/groups/proposals/commands"
 import { ownPagesInput } from "@/lib/groups/proposals/input"
+import { addArea, addNeighbourhood, removeArea } from "@/lib/lios/areas/commands"
+import { addAreaInput, addNeighbourhoodInput, areaIdInput } from "@/lib/lios/areas/input"
 import { describeLio, endStaff, inviteStaff } from "@/lib/lios/commands"
 import { describeLioInput, inviteStaffInput } from "@/lib/lios/input"
+import { chooseColour, removeLogo } from "@/lib/lios/look/commands"
+import { colourInput } from "@/lib/lios/look/input"
+import { plural } from "@/lib/words"
 
 /** Changes what the LIO says of itself. */
 export const describeForm = submit("describeLio", describeLioInput, describeLio, (_done, { lio }) => ({
   to: `/${lio}/settings`,
   banner: { text: "Your profile is saved." },
 }))
+/** Chooses the LIO's colour. */
+export const chooseColourForm = submit("chooseColour", colourInput, chooseColour, (_done, { lio }) => ({
+  to: `/${lio}/settings/look`,
+  banner: { text: "Your pages have this colour now." },
+}))
+/** Takes the logo off. */
+export const removeLogoForm = submit("removeLogo", z.object({}), removeLogo, (_done, { lio }) => ({
+  to: `/${lio}/settings/look`,
+  banner: { text: "The logo is removed." },
+}))
+
+const toAreas = (text: string, lio: string) => ({ to: `/${lio}/settings/areas`, banner: { text } })
+/** Adds a district or ward to where the LIO works. */
+export const addAreaForm = submit("addArea", addAreaInput, addArea, ({ name }, { lio }) =>
+  toAreas(`Added ${name}`, lio),
+)
+/** Adds a neighbourhood by its name. */
+export const addNeighbourhoodForm = submit(
+  "addNeighbourhood",
+  addNeighbourhoodInput,
+  addNeighbourhood,
+  ({ name }, { lio }) => toAreas(`Added ${name}`, lio),
+)
+/** Takes an area off the list. */
+export const removeAreaForm = submit("removeArea", areaIdInput, removeArea, ({ name, groups }, { lio }) =>
+  toAreas(`Removed ${name}${groups > 0 ? `, which ${plural(groups, "group")} named` : ""}`, lio),
+)
+
 /** Chooses what groups may change themselves. */
 export const ownPagesForm = submit("chooseOwnPages", ownPagesInput, chooseOwnPages, (_done, { lio }) => ({
   to: `/${lio}/settings`,

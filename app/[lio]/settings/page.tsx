@@ -2,56 +2,77 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { TaskList } from "@/app/_ui/task-list"
 import { isStaff } from "@/lib/access/may"
 import { ensure } from "@/lib/errors"
+import { listServed } from "@/lib/lios/areas/queries"
 import { listStaff } from "@/lib/lios/queries"
 import { mayKeepTypes } from "@/lib/memberships/policy"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
+import { countServices } from "@/lib/services/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 
 /** What the LIO's staff set up. */
 export default async function Settings(props: PageProps) {
-  const [frame, { staff, types, manages }] = await visit(props, async (ctx) => {
+  const [frame, { staff, types, manages, areas, services }] = await visit(props, async (ctx) => {
     ensure(isStaff(ctx.actor))
     return {
       staff: (await listStaff(ctx)).length,
       types: (await listOpenTypes(ctx)).length,
       manages: mayKeepTypes(ctx.actor),
+      areas: (await listServed(ctx)).length,
+      services: await countServices(ctx),
     }
   })
   const at = `/${frame.lio.slug}/settings`
+  const ofManagers = [
+    {
+      label: "Your organisation",
+      href: `${at}/profile`,
+      hint: "Name, contact, what you do, the day of the digest",
+      state: frame.lio.name,
+    },
+    {
+      label: "Logo and colour",
+      href: `${at}/look`,
+      hint: "On your pages and your letters",
+      state: frame.lio.look.logo ? "Set" : "Not yet",
+    },
+    {
+      label: "Areas you serve",
+      href: `${at}/areas`,
+      hint: "Your districts, wards and neighbourhoods",
+      state: plural(areas, "area"),
+    },
+    {
+      label: "Services",
+      href: `${at}/services`,
+      hint: "What you do for groups, and what you cannot do",
+      state: plural(services, "on your public page", "on your public page"),
+    },
+    {
+      label: "Groups’ own pages",
+      href: `${at}/own-pages`,
+      hint: "What groups change themselves, what you want to see first, the yearly question",
+      state: "Choose",
+    },
+    {
+      label: "Kinds of membership",
+      href: `${at}/memberships`,
+      hint: "What groups can join, what it costs and gives, when they are asked to renew",
+      state: plural(types, "kind"),
+    },
+  ]
   return (
     <Frame {...frame} title="Settings" at="settings">
       <h1>Settings</h1>
       <TaskList
         tasks={[
-          {
-            label: "Your organisation",
-            href: `${at}/profile`,
-            hint: "Name, contact, what you do, the day of the digest",
-            state: frame.lio.name,
-          },
+          ...(manages ? ofManagers : []),
           {
             label: "Staff",
             href: `${at}/staff`,
             hint: "Who works here, and what each may do",
             state: plural(staff, "person", "people"),
           },
-          {
-            label: "Groups’ own pages",
-            href: `${at}/own-pages`,
-            hint: "What groups change themselves, what you want to see first, the yearly question",
-            state: "Choose",
-          },
-          ...(manages
-            ? [
-                {
-                  label: "Kinds of membership",
-                  href: `${at}/memberships`,
-                  hint: "What groups can join, what it costs and gives, when they are asked to renew",
-                  state: plural(types, "kind"),
-                },
-              ]
-            : []),
           {
             label: "Outbox",
             href: `${at}/outbox`,

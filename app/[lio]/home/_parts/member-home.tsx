@@ -30,6 +30,13 @@ export function MemberHome({ lio, home }: { lio: string; home: Home }) {
           <Link href={`/${lio}/consultations`}>All consultations that wait for you</Link>
         </p>
       ) : null}
+      {home.services > 0 ? (
+        <p>
+          <Link href={`/${lio}/services`} className="inline-flex min-h-11 items-center">
+            How we can help your group
+          </Link>
+        </p>
+      ) : null}
       <Outcomes lio={lio} outcomes={home.outcomes} />
     </>
   )

@@ -4,6 +4,7 @@ import { Select } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import { ensure } from "@/lib/errors"
 import { mayRunLio } from "@/lib/lios/policy"
 import { getLio } from "@/lib/lios/queries"
@@ -19,18 +20,52 @@ export default async function Profile(props: PageProps) {
     return getLio(ctx)
   })
   const at = `/${frame.lio.slug}/settings`
-  const { name, about, email, phone, website, address, digestWeekday } = lio
+  const { name, kind, legalForm, charityNumber, companyNumber } = lio
+  const { about, email, phone, website, address, digestWeekday } = lio
   return (
     <Frame {...frame} title="Your organisation" at="settings">
       <BackLink href={at}>Settings</BackLink>
       <h1>Your organisation</h1>
+      <p>
+        This stands on <Link href={`/${frame.lio.slug}`}>your public page</Link>. Beside it there are your{" "}
+        <Link href={`${at}/look`}>logo and colour</Link>, the{" "}
+        <Link href={`${at}/areas`}>areas you serve</Link> and{" "}
+        <Link href={`${at}/services`}>your services</Link>.
+      </p>
       <Form
         action={describeForm}
         lio={frame.lio.slug}
-        values={{ name, about, email, phone, website, address, digestWeekday }}
+        values={{
+          name,
+          kind,
+          legalForm,
+          charityNumber,
+          companyNumber,
+          about,
+          email,
+          phone,
+          website,
+          address,
+          digestWeekday,
+        }}
         secondary={<Link href={at}>Cancel</Link>}
       >
         <TextField name="name" label="Name" />
+        <Select
+          name="kind"
+          label="What kind of organisation are you?"
+          empty={null}
+          options={Object.entries(LIO_KINDS).map(([value, label]) => ({ value, label }))}
+        />
+        <Select
+          name="legalForm"
+          label="Legal form"
+          empty="Not said"
+          optional
+          options={Object.entries(LEGAL_FORMS).map(([value, label]) => ({ value, label }))}
+        />
+        <TextField name="charityNumber" label="Charity number" width="sm" optional />
+        <TextField name="companyNumber" label="Company number" width="sm" optional />
         <TextArea name="about" label="What you do" hint="Shown on your public page" optional />
         <TextField
           name="email"

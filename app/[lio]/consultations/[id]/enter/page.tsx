@@ -11,6 +11,7 @@ import { asGuest, asPublic } from "@/lib/access/doors"
 import { listPlaces, type YourPlace } from "@/lib/consultations/answering/queries"
 import { getConsultation, listQuestions } from "@/lib/consultations/queries"
 import { NotFound, SignedOut } from "@/lib/errors"
+import { getLook } from "@/lib/lios/look/queries"
 import { Before } from "../../_parts/before"
 import { goOn, isBegun, Standing } from "../../_parts/standing"
 import { startForm } from "./actions"
@@ -19,7 +20,8 @@ async function read(ctx: Ctx, id: string) {
   const consultation = await getConsultation(ctx, id)
   const [questions, places] = await Promise.all([listQuestions(ctx, id), listPlaces(ctx, id)])
   const me = personOf(ctx.actor)
-  return { lio: ctx.lio, consultation, questions: questions.length, places, name: me?.name, email: me?.email }
+  const lio = { slug: ctx.lio.slug, name: ctx.lio.name, look: await getLook(ctx) }
+  return { lio, consultation, questions: questions.length, places, name: me?.name, email: me?.email }
 }
 
 /**
@@ -61,7 +63,7 @@ export default async function EnterPage(props: PageProps) {
   )
 }
 
-const frameFor = (lio: { slug: string; name: string }): FrameData => ({
+const frameFor = (lio: FrameData["lio"]): FrameData => ({
   lio,
   actor: { kind: "guest", name: "", groups: [], wearsMemberHat: false },
   hats: 0,
@@ -86,7 +88,9 @@ function Start({ lio, id, token, place }: { lio: string; id: string; token: stri
 
 /** The link has run out: says the same whether or not there is such a consultation. */
 async function RunOut({ lio, id }: { lio: string; id: string }) {
-  const place = await asPublic(lio, async (ctx) => ctx.lio).catch(() => notFound())
+  const place = await asPublic(lio, async (ctx) => ({ ...ctx.lio, look: await getLook(ctx) })).catch(() =>
+    notFound(),
+  )
   return (
     <Frame {...frameFor(place)} title="This link has run out">
       <h1>This link has run out</h1>

@@ -7,12 +7,13 @@ import { asPublic } from "@/lib/access/doors"
 import { ensure, NotFound, SignedOut } from "@/lib/errors"
 import { mayConfirm } from "@/lib/groups/confirming/policy"
 import { byConfirmLink, listKept } from "@/lib/groups/confirming/queries"
+import { getLook } from "@/lib/lios/look/queries"
 import { Frame } from "../../../_parts/frame"
 import { confirmByLinkForm, confirmGroupForm } from "../../actions"
 import { IsItRight } from "../_parts/kept"
 
 const YES = "Yes, all of it is right"
-const frameFor = (lio: { slug: string; name: string }): FrameData => ({
+const frameFor = (lio: FrameData["lio"]): FrameData => ({
   lio,
   actor: { kind: "guest", name: "", groups: [], wearsMemberHat: false },
   hats: 0,
@@ -42,7 +43,7 @@ export default async function ConfirmGroup(props: PageProps) {
 
 async function ByLink({ lio, id, token }: { lio: string; id: string; token: string }) {
   const read = byConfirmLink({ lio, id, key: token }, async (ctx) => ({
-    lio: { slug: ctx.lio.slug, name: ctx.lio.name },
+    lio: { slug: ctx.lio.slug, name: ctx.lio.name, look: await getLook(ctx) },
     kept: await listKept(ctx, id),
   }))
   const data = await read.catch((refusal) =>
@@ -50,7 +51,9 @@ async function ByLink({ lio, id, token }: { lio: string; id: string; token: stri
   )
   const signIn = `/sign-in?${new URLSearchParams({ next: `/${lio}/groups/${id}/details` })}`
   if (!data) {
-    const place = await asPublic(lio, async (ctx) => ctx.lio).catch(() => notFound())
+    const place = await asPublic(lio, async (ctx) => ({ ...ctx.lio, look: await getLook(ctx) })).catch(() =>
+      notFound(),
+    )
     return (
       <Frame {...frameFor(place)} title="This link has run out">
         <h1>This link has run out</h1>

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react"
+import { PageFrame } from "@/app/_ui/page-frame"
+import type { Look } from "@/lib/lios/look/queries"
+
+type Props = {
+  lio: { slug: string; name: string; look: Look }
+  /** The page in a few words; none for the first page. */
+  title?: string
+  children: ReactNode
+}
+
+/** What is round a page of an LIO that anybody may read. */
+export function PublicFrame({ lio: { slug, name, look }, title, children }: Props) {
+  return (
+    <PageFrame
+      title={`${title ? `${title} – ` : ""}${name} – Trellis`}
+      home={{ href: `/${slug}`, name, look }}
+      audience="members"
+      footer={[
+        { label: "Help and contact", href: "/help" },
+        { label: "Privacy", href: "/privacy" },
+      ]}
+      footNote={name}
+    >
+      {children}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,105 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Disclosure } from "@/app/_ui/disclosure"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SearchBox } from "@/app/_ui/search-box"
+import { AREA_KINDS } from "@/db/vocabulary"
+import { findPlaces, listAreasInUse } from "@/lib/lios/areas/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { addAreaForm, addNeighbourhoodForm, removeAreaForm } from "../actions"
+
+/** Where the LIO works. */
+export default async function Areas(props: PageProps) {
+  const [frame, { areas, q, places }] = await visit(props, async (ctx, query) => {
+    const q = typeof query.q === "string" ? query.q.slice(0, 100) : ""
+    return { areas: await listAreasInUse(ctx), q, places: await findPlaces(ctx, q) }
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/settings/areas`
+  return (
+    <Frame {...frame} title="Areas you serve" at="settings">
+      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
+      <h1>Areas you serve</h1>
+      <p>They stand on your public page, and a group can be said to serve each of them.</p>
+      {areas.length === 0 ? (
+        <EmptyState title="No area yet">Look for your district or your wards below and add them.</EmptyState>
+      ) : (
+        <ul className="mb-8 max-w-3xl list-none border-t border-line p-0">
+          {areas.map((area) => (
+            <li key={area.id} className="border-b border-line py-2">
+              <div className="flex flex-wrap items-center justify-between gap-x-6">
+                <p className="m-0">
+                  <strong>{area.name}</strong>{" "}
+                  <span className="text-soft">
+                    {AREA_KINDS[area.kind]}, {plural(area.groups, "group")}
+                  </span>
+                </p>
+                <Disclosure
+                  summary={
+                    <>
+                      Remove<span className="sr-only"> {area.name}</span>
+                    </>
+                  }
+                >
+                  <p>
+                    {area.groups === 0
+                      ? "No group names it."
+                      : `${plural(area.groups, "group names", "groups name")} it. It goes from ${area.groups === 1 ? "its" : "their"} details too.`}
+                  </p>
+                  <Form
+                    action={removeAreaForm}
+                    lio={lio}
+                    id={area.id}
+                    submit={`Remove ${area.name}`}
+                    kind="danger"
+                  >
+                    <input type="hidden" name="id" value={area.id} />
+                  </Form>
+                </Disclosure>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>Add a district or ward</h2>
+      <SearchBox action={at} label="Look for a place" value={q} id="place" />
+      {q && places.length === 0 ? (
+        <p className="mt-4">
+          No district or ward is called “{q}”. Check the spelling. If no place is found at all, the list of
+          places is not in this Trellis yet: the person who runs it can bring it in. Until then, add the name
+          below.
+        </p>
+      ) : null}
+      <ul className="mt-4 max-w-3xl list-none p-0">
+        {places.map((place) => (
+          <li
+            key={place.code}
+            className="flex flex-wrap items-center justify-between gap-x-6 border-b border-line py-2"
+          >
+            <p className="m-0">
+              <strong>{place.name}</strong>{" "}
+              <span className="text-soft">
+                {AREA_KINDS[place.kind as keyof typeof AREA_KINDS]}
+                {place.district ? `, ${place.district}` : ""}
+              </span>
+            </p>
+            {place.served ? (
+              <span className="text-soft">On your list</span>
+            ) : (
+              <Form action={addAreaForm} lio={lio} id={place.code} submit="Add" kind="secondary">
+                <input type="hidden" name="code" value={place.code} />
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      <h2>Add a neighbourhood by its name</h2>
+      <Form action={addNeighbourhoodForm} lio={lio} submit="Add it" kind="secondary" id="by-name">
+        <TextField name="name" label="Name" hint="An estate, a village, a valley" width="md" />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,71 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { getLook } from "@/lib/lios/look/queries"
+import { mayRunLio } from "@/lib/lios/policy"
+import { Frame } from "../../_parts/frame"
+import { ColourField } from "../_parts/colour-field"
+import { chooseColourForm, removeLogoForm } from "../actions"
+
+/** The LIO's logo and colour. */
+export default async function LookPage(props: PageProps) {
+  const [frame, { look, problem, saved }] = await visit(props, async (ctx, query) => {
+    ensure(mayRunLio(ctx.actor), "Only a manager can change how your pages look.")
+    return {
+      look: await getLook(ctx),
+      problem: typeof query.problem === "string" ? query.problem.slice(0, 300) : null,
+      saved: query.saved === "logo",
+    }
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/settings`
+  return (
+    <Frame {...frame} title={problem ? "Error: Logo and colour" : "Logo and colour"} at="settings">
+      <BackLink href={at}>Settings</BackLink>
+      <h1>Logo and colour</h1>
+      {problem ? <Banner kind="problem">{problem}</Banner> : null}
+      {saved ? <Banner>Your logo is on your pages and letters now.</Banner> : null}
+      <h2>Logo</h2>
+      {look.logo ? (
+        <p>
+          <img src={look.logo} alt={`The logo of ${frame.lio.name}`} className="logo-large" />
+        </p>
+      ) : (
+        <p>There is no logo yet. It stands in the head of each page and on your letters.</p>
+      )}
+      <form action={`${at}/logo`} method="post" encType="multipart/form-data">
+        <p>
+          <label className="label" htmlFor="logo">
+            {look.logo ? "Another logo" : "Your logo"}
+          </label>
+          <span className="hint block" id="logo-hint">
+            A PNG, JPEG or WebP picture of up to 200 KB. Wide or square, at least 80 pixels high.
+          </span>
+          <input
+            className="input"
+            id="logo"
+            name="logo"
+            type="file"
+            accept="image/png,image/jpeg,image/webp"
+            aria-describedby="logo-hint"
+          />
+        </p>
+        <p>
+          <button className="button" type="submit">
+            Use this logo
+          </button>
+        </p>
+      </form>
+      {look.logo ? (
+        <Form action={removeLogoForm} lio={lio} submit="Remove the logo" kind="plain" id="remove" />
+      ) : null}
+      <h2>Colour</h2>
+      <p>It is used for the buttons and the head of your pages, and on your letters.</p>
+      <Form action={chooseColourForm} lio={lio} values={{ colour: look.colour }} submit="Use this colour">
+        <ColourField />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,32 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayKeepServices } from "@/lib/services/policy"
+import { Frame } from "../../../_parts/frame"
+import { ServiceFields } from "../../_parts/service-fields"
+import { addServiceForm } from "../actions"
+
+/** A new service. */
+export default async function NewService(props: PageProps) {
+  const [frame] = await visit(props, async (ctx) =>
+    ensure(mayKeepServices(ctx.actor), "Only a manager can change the services."),
+  )
+  const at = `/${frame.lio.slug}/settings/services`
+  return (
+    <Frame {...frame} title="Add a service" at="settings">
+      <BackLink href={at}>Services</BackLink>
+      <h1>Add a service</h1>
+      <p>Only staff see it until you publish it.</p>
+      <Form
+        action={addServiceForm}
+        lio={frame.lio.slug}
+        submit="Keep it"
+        secondary={<Link href={at}>Cancel</Link>}
+      >
+        <ServiceFields />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,72 @@
+import "server-only"
+import { eq } from "drizzle-orm"
+import { lios, logos } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { ensure, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { mayRunLio } from "../policy"
+import { isReadable, nearestReadable } from "./colours"
+import { type Colour, kindOfPicture, LOGO_BYTES } from "./input"
+
+const guard = (ctx: Ctx) => ensure(mayRunLio(ctx.actor), "Only a manager can change how your pages look.")
+
+/** Chooses the LIO's colour; none: that of Trellis. One that cannot be read is refused, with the nearest that can. */
+export async function chooseColour(ctx: Ctx, input: Colour) {
+  guard(ctx)
+  const colour = input.instead ?? input.colour
+  if (colour && !isReadable(colour)) {
+    const nearest = nearestReadable(colour)
+    throw new RuleBroken(
+      `${colour} is too light: white words on it cannot be read. The nearest shade that can be read is ${nearest}.`,
+      "colour",
+      undefined,
+      [{ value: nearest, label: nearest }],
+    )
+  }
+  const [before] = await ctx.tx.select({ colour: lios.colour }).from(lios).where(eq(lios.id, ctx.lio.id))
+  await ctx.tx.update(lios).set({ colour }).where(eq(lios.id, ctx.lio.id))
+  await record(ctx, {
+    what: "lio.colour",
+    subject: ["lio", ctx.lio.id],
+    summary: colour ? `Chose the colour ${colour}` : "Went back to the colour of Trellis",
+    from: before,
+    to: { colour },
+  })
+}
+
+/** Keeps a logo: a PNG, JPEG or WebP of up to 200 KB, told by its bytes. */
+export async function keepLogo(ctx: Ctx, bytes: Uint8Array) {
+  guard(ctx)
+  if (bytes.length === 0) throw new RuleBroken("Choose a file first.", "logo")
+  const type = kindOfPicture(bytes)
+  if (type === "svg")
+    throw new RuleBroken(
+      "An SVG can carry programs, so we do not take it. Save your logo as a PNG and send that.",
+      "logo",
+    )
+  if (!type) throw new RuleBroken("This is not a PNG, JPEG or WebP picture. Choose another file.", "logo")
+  if (bytes.length > LOGO_BYTES)
+    throw new RuleBroken(
+      `This picture has ${Math.ceil(bytes.length / 1024)} KB. Make it 200 KB or smaller and send it again.`,
+      "logo",
+    )
+  const kept = { type, bytes: Buffer.from(bytes), savedAt: ctx.now }
+  await ctx.tx
+    .insert(logos)
+    .values({ lioId: ctx.lio.id, kind: "logo", ...kept })
+    .onConflictDoUpdate({ target: [logos.lioId, logos.kind], set: kept })
+  await record(ctx, {
+    what: "lio.logo",
+    subject: ["lio", ctx.lio.id],
+    summary: "Changed the logo",
+    to: { type, size: bytes.length },
+  })
+}
+
+/** Takes the logo off the pages and letters. */
+export async function removeLogo(ctx: Ctx) {
+  guard(ctx)
+  const gone = await ctx.tx.delete(logos).where(eq(logos.kind, "logo")).returning({ kind: logos.kind })
+  if (gone.length === 0) throw new RuleBroken("There is no logo to remove.")
+  await record(ctx, { what: "lio.logo", subject: ["lio", ctx.lio.id], summary: "Removed the logo" })
+}

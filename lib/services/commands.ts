@@ -1,0 +1,104 @@
+import "server-only"
+import { eq, sql } from "drizzle-orm"
+import { services } from "@/db/schema"
+import type { Ctx } from "../access/ctx"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import type { ChangeService, ServiceFields, SetService } from "./input"
+import { mayKeepServices } from "./policy"
+import { getService, listServices, standingOf } from "./queries"
+
+const guard = (ctx: Ctx) => ensure(mayKeepServices(ctx.actor), "Only a manager can change the services.")
+type Made = { id: string; name: string }
+
+/** Adds a service at the end of the catalogue; nobody but staff sees it until it is published. */
+export async function addService(ctx: Ctx, input: ServiceFields): Promise<Made> {
+  guard(ctx)
+  const [made] = await ctx.tx
+    .insert(services)
+    .values({
+      ...input,
+      lioId: ctx.lio.id,
+      position: sql`(select coalesce(max(position), 0) + 1 from services)`,
+      createdAt: ctx.now,
+    })
+    .returning({ id: services.id, name: services.name })
+  const service = found(made)
+  await record(ctx, {
+    what: "service.added",
+    subject: ["service", service.id],
+    summary: `Added the service ${service.name}`,
+    to: input,
+  })
+  return service
+}
+
+/** Changes what is said of a service. */
+export async function changeService(ctx: Ctx, { id, ...said }: ChangeService): Promise<Made> {
+  guard(ctx)
+  const before = await getService(ctx, id)
+  const changed = (Object.keys(said) as (keyof ServiceFields)[]).filter(
+    (field) => before[field] !== said[field],
+  )
+  if (changed.length === 0) return before
+  await ctx.tx.update(services).set(said).where(eq(services.id, id))
+  await record(ctx, {
+    what: "service.changed",
+    subject: ["service", id],
+    summary: `Changed the service ${said.name}`,
+    from: Object.fromEntries(changed.map((field) => [field, before[field]])),
+    to: Object.fromEntries(changed.map((field) => [field, said[field]])),
+  })
+  return { id, name: said.name }
+}
+
+const SUMMARIES = {
+  published: "Published the service",
+  draft: "Took the service off the public page:",
+  retired: "Retired the service",
+}
+
+/** Publishes a service, takes it off the public page, or retires it: its past stays. */
+export async function setService(ctx: Ctx, { id, to }: SetService): Promise<Made & Pick<SetService, "to">> {
+  guard(ctx)
+  const before = await getService(ctx, id)
+  if (standingOf(before) === to) throw new RuleBroken("That is done already. Open the page again.")
+  if (to === "published" && !before.about && !before.forWhom)
+    throw new RuleBroken("Say first what it is or whom it is for. Groups read it on the public page.")
+  const { name } = before
+  await ctx.tx
+    .update(services)
+    .set({
+      publishedAt: to === "published" ? ctx.now : to === "draft" ? null : before.publishedAt,
+      retiredAt: to === "retired" ? ctx.now : null,
+    })
+    .where(eq(services.id, id))
+  await record(ctx, {
+    what: `service.${to}`,
+    subject: ["service", id],
+    summary: `${SUMMARIES[to]} ${name}`,
+    from: { standing: standingOf(before) },
+    to: { standing: to },
+  })
+  return { id, name, to }
+}
+
+/** Moves a service one place up or down. */
+export async function moveService(
+  ctx: Ctx,
+  { id, where }: { id: string; where: "up" | "down" },
+): Promise<Made> {
+  guard(ctx)
+  const all = (await listServices(ctx)).filter(({ retiredAt }) => retiredAt === null)
+  const at = all.findIndex((service) => service.id === id)
+  const moved = found(all[at])
+  const other = where === "up" ? at - 1 : at + 1
+  const order = all.map((service) => service.id)
+  if (other >= 0 && other < order.length) {
+    ;[order[at], order[other]] = [order[other] as string, order[at] as string]
+    await ctx.tx.execute(sql`
+      update services s set position = o.n from unnest(${sql.param(order)}::uuid[]) with ordinality as o(id, n)
+      where s.id = o.id`)
+  }
+  return { id, name: moved.name }
+}

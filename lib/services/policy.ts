@@ -1,0 +1,1 @@
+export { isManager as mayKeepServices } from "../access/may"

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest"
+import { GET } from "@/app/[lio]/logo/route"
+import { GET as getSheet } from "@/app/[lio]/look.css/route"
+import { drawLogo } from "@/db/seed/story/logo"
+import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { changeGroup } from "@/lib/groups/commands"
+import { getGroup } from "@/lib/groups/queries"
+import { addArea, addNeighbourhood, removeArea } from "@/lib/lios/areas/commands"
+import { findPlaces, listAreasInUse, listServed } from "@/lib/lios/areas/queries"
+import { describeLio } from "@/lib/lios/commands"
+import { describeLioInput } from "@/lib/lios/input"
+import { contrastWithWhite, isReadable, nearestReadable, sheetOf } from "@/lib/lios/look/colours"
+import { chooseColour, keepLogo, removeLogo } from "@/lib/lios/look/commands"
+import { colourInput, kindOfPicture } from "@/lib/lios/look/input"
+import { getLook } from "@/lib/lios/look/queries"
+import { getLio } from "@/lib/lios/queries"
+import { world } from "./support/world"
+
+const w = await world()
+const said = (more: Record<string, unknown> = {}) =>
+  describeLioInput.parse({ name: "Ribble CVS", kind: "cvs", digestWeekday: 2, ...more })
+const others = [w.asWorker, w.asViewer, w.asLead]
+
+describe("The profile of an LIO", () => {
+  it("is what a manager says, and nobody else", async () => {
+    await w.asManager((ctx) =>
+      describeLio(
+        ctx,
+        said({ legalForm: "cio", charityNumber: "107 0672", companyNumber: "", website: "ribble.example" }),
+      ),
+    )
+    expect(await w.asPublic(getLio)).toMatchObject({
+      legalForm: "cio",
+      charityNumber: "1070672",
+      companyNumber: null,
+      website: "https://ribble.example",
+    })
+    for (const as of others) await expect(as((ctx) => describeLio(ctx, said()))).rejects.toThrow(NotAllowed)
+    await w.asOtherManager((ctx) => describeLio(ctx, said({ name: "Other Valley VAG", kind: "vag" })))
+    expect((await w.asPublic(getLio)).name).toBe("Ribble CVS")
+  })
+
+  it.each([
+    [{ charityNumber: "12" }, "charityNumber"],
+    [{ companyNumber: "123" }, "companyNumber"],
+    [{ website: "not an address" }, "website"],
+    [{ kind: "shop" }, "kind"],
+  ])("says what is wrong with %j", (wrong, field) => {
+    const issues = describeLioInput.safeParse({ ...said(), ...wrong }).error?.issues ?? []
+    expect(issues.map(({ path }) => path[0])).toEqual([field])
+  })
+})
+
+describe("The colour", () => {
+  it.each(["#ffcc00", "#ff0000", "#00c853", "#777777", "#1ab7ea", "#ffffff"])(
+    "%s is too light, and the nearest that can be read is offered",
+    async (colour) => {
+      const wanted = colourInput.parse({ colour, instead: "" })
+      const refused = w.asManager((ctx) => chooseColour(ctx, wanted))
+      await expect(refused).rejects.toMatchObject({ field: "colour" })
+      const nearest = nearestReadable(colour)
+      await expect(refused).rejects.toThrow(nearest)
+      expect(contrastWithWhite(nearest)).toBeGreaterThanOrEqual(4.5)
+      expect(contrastWithWhite(nearest)).toBeLessThan(5)
+      await w.asManager((ctx) => chooseColour(ctx, colourInput.parse({ colour, instead: nearest })))
+      expect((await w.asPublic(getLook)).colour).toBe(nearest)
+    },
+  )
+
+  it("is a colour, or that of Trellis", async () => {
+    expect(colourInput.parse({ colour: "1D6B43" }).colour).toBe("#1d6b43")
+    expect(colourInput.parse({ colour: "#036" }).colour).toBe("#003366")
+    for (const wrong of ["red", "#12345", "#1d6b43;}", "url(x)"])
+      expect(colourInput.safeParse({ colour: wrong }).success).toBe(false)
+    await w.asManager((ctx) => chooseColour(ctx, { colour: null, instead: null }))
+    expect(await w.asPublic(getLook)).toEqual({ colour: null, logo: null, sheet: null })
+    for (const as of others)
+      await expect(as((ctx) => chooseColour(ctx, { colour: "#003366", instead: null }))).rejects.toThrow(
+        NotAllowed,
+      )
+  })
+
+  it("is served as a style sheet, for the day and for the dark", async () => {
+    await w.asManager((ctx) => chooseColour(ctx, { colour: "#003366", instead: null }))
+    const params = Promise.resolve({ lio: "ribble" })
+    const answer = await getSheet(new Request("http://localhost/ribble/look.css?v=003366"), { params })
+    expect(answer.headers.get("content-type")).toContain("text/css")
+    expect(answer.headers.get("cache-control")).toContain("immutable")
+    const sheet = await answer.text()
+    expect(sheet).toContain("--color-leaf:#003366")
+    expect(sheet).toContain("prefers-color-scheme:dark")
+    expect(isReadable("#003366")).toBe(true)
+    expect(sheetOf(null)).toBe("")
+  })
+})
+
+describe("The logo", () => {
+  const png = new Uint8Array(drawLogo())
+  const logo = (slug = "ribble") =>
+    GET(new Request(`http://localhost/${slug}/logo?v=1`), { params: Promise.resolve({ lio: slug }) })
+
+  it("is told by its bytes", () => {
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    expect(kindOfPicture(png)).toBe("image/png")
+    expect(kindOfPicture(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe("image/jpeg")
+    expect(kindOfPicture(bytes("RIFF1234WEBPVP8 "))).toBe("image/webp")
+    expect(kindOfPicture(bytes('<?xml version="1.0"?><svg xmlns="x">'))).toBe("svg")
+    expect(kindOfPicture(bytes("<html>"))).toBeNull()
+    expect(kindOfPicture(new Uint8Array())).toBeNull()
+  })
+
+  it("is a small picture that a manager chose, served to everybody", async () => {
+    await w.asManager((ctx) => keepLogo(ctx, png))
+    const answer = await logo()
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/png"])
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
+    expect(answer.headers.get("cache-control")).toContain("immutable")
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(png)
+    expect((await logo("other")).status).toBe(404)
+    expect((await w.asPublic(getLook)).logo).toMatch(/^\/ribble\/logo\?v=/)
+    await w.asManager(removeLogo)
+    expect((await logo()).status).toBe(404)
+  })
+
+  it.each([
+    ["an SVG", new TextEncoder().encode("<svg onload=alert(1)>"), "SVG"],
+    ["a page", new TextEncoder().encode("<html>"), "not a PNG"],
+    ["a picture that is too big", new Uint8Array([...png, ...new Array(205 * 1024).fill(0)]), "KB"],
+    ["nothing", new Uint8Array(), "Choose a file"],
+  ])("is not %s", async (_what, bytes, words) => {
+    const refused = w.asManager((ctx) => keepLogo(ctx, bytes))
+    await expect(refused).rejects.toThrow(RuleBroken)
+    await expect(refused).rejects.toThrow(words)
+  })
+
+  it("is for managers to change", async () => {
+    for (const as of others) {
+      await expect(as((ctx) => keepLogo(ctx, png))).rejects.toThrow(NotAllowed)
+      await expect(as(removeLogo)).rejects.toThrow(NotAllowed)
+    }
+  })
+})
+
+describe("Where an LIO works", () => {
+  it("is chosen from the open data, once each, and taken off with how many groups named it", async () => {
+    await w.operator`insert into places (code, kind, name, district_code) values
+      ('E07000124', 'district', 'Ribble Valley', null), ('E05012012', 'ward', 'Whalley Nethertown', 'E07000124')`
+    expect(await w.asManager((ctx) => findPlaces(ctx, "whalley"))).toMatchObject([
+      { code: "E05012012", district: "Ribble Valley", served: false },
+    ])
+    await w.asManager((ctx) => addArea(ctx, { code: "E05012012" }))
+    await expect(w.asManager((ctx) => addArea(ctx, { code: "E05012012" }))).rejects.toThrow("already")
+    await expect(w.asManager((ctx) => addArea(ctx, { code: "E05099999" }))).rejects.toThrow(NotFound)
+    const [area] = await w.asManager(listAreasInUse)
+    const { version } = await w.asWorker((ctx) => getGroup(ctx, w.loner.id))
+    await w.asWorker((ctx) => changeGroup(ctx, w.loner.id, { version, areaIds: [area?.id ?? ""] }))
+    expect(await w.asManager(listAreasInUse)).toMatchObject([{ name: "Whalley Nethertown", groups: 1 }])
+    for (const as of others) {
+      await expect(as((ctx) => removeArea(ctx, { id: area?.id ?? "" }))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => addArea(ctx, { code: "E07000124" }))).rejects.toThrow(NotAllowed)
+    }
+    await expect(w.asOtherManager((ctx) => removeArea(ctx, { id: area?.id ?? "" }))).rejects.toThrow(NotFound)
+    expect(await w.asManager((ctx) => removeArea(ctx, { id: area?.id ?? "" }))).toMatchObject({ groups: 1 })
+    expect((await w.asWorker((ctx) => getGroup(ctx, w.loner.id))).areas).toEqual([])
+  })
+
+  it("may be a neighbourhood that no list has", async () => {
+    await w.asManager((ctx) => addNeighbourhood(ctx, { name: "The Brow" }))
+    await expect(w.asManager((ctx) => addNeighbourhood(ctx, { name: "the brow" }))).rejects.toThrow("already")
+    expect((await w.asPublic(listServed)).map(({ name }) => name)).toContain("The Brow")
+    await expect(w.asViewer((ctx) => addNeighbourhood(ctx, { name: "X" }))).rejects.toThrow(NotAllowed)
+  })
+})
