@@ -90,18 +90,28 @@ revoke all on function find_${table}(), lose_${table}() from public;
 
 /** The same for new groups of a long list, given as JSON: an import calls it on a second connection (decision 014). */
 const beside = `
-create or replace function find_beside(said json) returns void language sql security definer set search_path = public as $$
+create or replace function find_beside(said json) returns void language sql security definer
+set search_path = public set gin_pending_list_limit = '1GB' as $$
   insert into search_entries (lio_id, kind, id, title, folded, words)
   select ${THE_LIO}, '${FINDABLE.groups.kind}', id, ${FINDABLE.groups.title}, ${FOLD(FINDABLE.groups.folded)}, to_tsvector('english', unaccent(${FINDABLE.groups.words}))
   from json_to_recordset(said) as d(id uuid, name text, also_known_as text, about text, address text, postcode text)
 $$;
+-- What find_beside has put at the end of the two text indexes, sorted into them all at once: half the work of doing so as they come.
+create or replace function tidy_search() returns void language plpgsql security definer
+set search_path = public set maintenance_work_mem = '128MB' as $$
+declare i regclass;
+begin
+  for i in select x.indexrelid::regclass from pg_index x join pg_class c on c.oid = x.indexrelid join pg_am a on a.oid = c.relam
+           where x.indrelid = 'search_entries'::regclass and a.amname = 'gin'
+  loop perform gin_clean_pending_list(i); end loop;
+end $$;
 -- Entries whose groups never came to be: written beside a list that failed at its very end.
 create or replace function lose_strays() returns void language sql security definer set search_path = public as $$
   delete from search_entries s where s.lio_id = ${THE_LIO} and s.kind = '${FINDABLE.groups.kind}'
     and not exists (select from groups g where g.lio_id = s.lio_id and g.id = s.id)
 $$;
-revoke all on function find_beside(json), lose_strays() from public;
-grant execute on function find_beside(json), lose_strays() to trellis_app;
+revoke all on function find_beside(json), tidy_search(), lose_strays() from public;
+grant execute on function find_beside(json), tidy_search(), lose_strays() to trellis_app;
 `
 
 /** Triggers that fill `search_entries`, and the two functions by which the app reads it. */

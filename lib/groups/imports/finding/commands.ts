@@ -26,6 +26,7 @@ export async function findingBeside<T>(ctx: Ctx, work: (find: MakeFindable) => P
       }))
       return beside.tx.execute(sql`select find_beside(${JSON.stringify(said)}::json)`)
     })
+    await beside.tx.execute(sql`select tidy_search()`)
     await ctx.tx.execute(sql`select set_config('app.search_beside', '', true)`)
     return result
   })

@@ -1,5 +1,5 @@
 import type { Draft } from "../columns/drafts"
-import { likeness, type Pieces, piecesOf } from "./likeness"
+import { likeness, likenessAtMost, type Pieces, piecesOf } from "./likeness"
 
 /** What is known of a group for telling whether a row means it. `id` is null for one that an earlier row of the file makes. */
 export type Known = {
@@ -32,12 +32,14 @@ const host = (website: string | null) =>
     : null
 const digits = (phone: string | null) => phone?.replace(/\D/g, "").replace(/^44/, "0") ?? null
 
+type Shelf = { known: Known; pieces: Pieces }[]
+
 /** Groups that can be looked up by what a row says; each new one is added, so that a file is held against itself, too. */
 export class Register {
   private byNumber = new Map<string, Known>()
   private byName = new Map<string, Known[]>()
-  private byPostcode = new Map<string, Known[]>()
-  private byEmail = new Map<string, Known[]>()
+  private byPostcode = new Map<string, Shelf>()
+  private byEmail = new Map<string, Shelf>()
   private places = new Map<string, Set<string>>()
   private cut = new Map<string, Pieces>()
 
@@ -63,9 +65,18 @@ export class Register {
     }
     for (const { register, value } of group.identifiers) this.byNumber.set(`${register} ${value}`, group)
     into(this.byName, group.nameKey)
-    into(this.byPostcode, group.postcode)
-    into(this.byEmail, group.email)
+    this.shelve(this.byPostcode, group.postcode, group, 200)
+    this.shelve(this.byEmail, group.email, group, 50)
     this.notePlace(group.nameKey, group.postcode)
+  }
+
+  /** The first so many of one postcode or address: more is a building or a switchboard. */
+  private shelve(shelves: Map<string, Shelf>, key: string | null, known: Known, most: number) {
+    if (!key) return
+    const pieces = this.piecesOf(known.nameKey)
+    const shelf = shelves.get(key)
+    if (!shelf) shelves.set(key, [{ known, pieces }])
+    else if (shelf.length < most) shelf.push({ known, pieces })
   }
 
   private piecesOf(nameKey: string): Pieces {
@@ -101,15 +112,17 @@ export class Register {
   private likeliest(draft: Draft): Match | null {
     let best: Match | null = null
     let most = LIKE_ENOUGH
-    const look = (known: Known, because: string, least: number) => {
-      if (differs(draft, known) || known.nameKey === draft.nameKey) return
-      const score = likeness(this.piecesOf(draft.nameKey), this.piecesOf(known.nameKey))
-      if (score >= least && score >= most) [best, most] = [{ sure: "like", known, because }, score]
+    const ours = this.piecesOf(draft.nameKey)
+    const look = (shelf: Shelf | undefined, because: string) => {
+      for (const { known, pieces } of shelf ?? []) {
+        if (likenessAtMost(ours, pieces) < most) continue
+        if (known.nameKey === draft.nameKey || differs(draft, known)) continue
+        const score = likeness(ours, pieces)
+        if (score >= most) [best, most] = [{ sure: "like", known, because }, score]
+      }
     }
-    for (const known of (this.byPostcode.get(draft.postcode ?? "") ?? []).slice(0, 200))
-      look(known, "a like name at the same postcode", LIKE_ENOUGH)
-    for (const known of (this.byEmail.get(draft.email ?? "") ?? []).slice(0, 50))
-      look(known, "a like name with the same email address", LIKE_ENOUGH)
+    look(this.byPostcode.get(draft.postcode ?? ""), "a like name at the same postcode")
+    look(this.byEmail.get(draft.email ?? ""), "a like name with the same email address")
     return best
   }
 }
