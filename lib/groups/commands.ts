@@ -5,23 +5,15 @@ import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { checkTypedStage, keepStages } from "../memberships/standing/commands"
-import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists, Identifier } from "./input"
+import { answersAfter, type Changes, differences, partsOf, sideOf } from "./changes"
+import { type AnswersSaid, answersSaid } from "./fields/queries"
+import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists } from "./input"
 import { lookForTwins } from "./likeness/commands"
 import { nameKey } from "./names"
 import { mayChangeFields, mayKeepGroups } from "./policy"
 import { listApproved } from "./proposals/queries"
 import { type Group, getGroup, theirsBeside } from "./queries"
 import { fieldLabel, sentenceOf } from "./words"
-
-type Row = typeof groups.$inferSelect
-type Parts = { fields: Partial<GroupFields>; lists: Partial<GroupLists> }
-
-function partsOf(input: Partial<GroupFields> & Partial<GroupLists>): Parts {
-  const { identifiers, areaIds, termIds, ...rest } = input
-  const said = Object.entries({ identifiers, areaIds, termIds }).filter(([, value]) => value !== undefined)
-  const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-  return { fields, lists: Object.fromEntries(said) }
-}
 
 /** Where a postcode is, from the open data that the installation holds. */
 async function placeOf(ctx: Ctx, postcode: string | null) {
@@ -100,26 +92,6 @@ export async function addGroup(ctx: Ctx, input: AddGroup): Promise<{ id: string;
   return group
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
-const byRegister = (list: Identifier[]) => list.map(({ register, value }) => `${register} ${value}`).sort()
-
-/** What of the input differs from what is kept: field → [from, to]. */
-function differences(before: Row & GroupLists, { fields, lists }: Parts) {
-  const changed: Record<string, [unknown, unknown]> = {}
-  for (const [field, to] of Object.entries(fields)) {
-    const from = before[field as keyof Row]
-    if (!same(from, to)) changed[field] = [from, to]
-  }
-  if (lists.identifiers && !same(byRegister(before.identifiers), byRegister(lists.identifiers))) {
-    changed.identifiers = [before.identifiers, lists.identifiers]
-  }
-  for (const list of ["areaIds", "termIds"] as const) {
-    const to = lists[list]
-    if (to && !same([...before[list]].sort(), [...new Set(to)].sort())) changed[list] = [before[list], to]
-  }
-  return changed
-}
-
 /**
  * Changes what is kept of a group. Refused when somebody saved it after `version`: both versions are then shown.
  * Each field goes into the log with what it said before and after.
@@ -136,6 +108,7 @@ export async function changeGroup(
     mayChangeFields(ctx.actor, id, Object.keys({ ...parts.fields, ...parts.lists })),
     "You may not change that. Ask the staff to do it.",
   )
+  const answers = await answersSaid(ctx, id, parts.custom)
   if (ctx.actor.kind === "member") {
     const held = await listApproved(ctx)
     ensure(
@@ -160,6 +133,7 @@ export async function changeGroup(
     .update(groups)
     .set({
       ...parts.fields,
+      custom: answersAfter(before.custom, parts.custom),
       ...(reopens ? { closedOn: null, closedReason: null } : {}),
       ...(moved ? await placeOf(ctx, parts.fields.postcode ?? null) : {}),
       nameKey: nameKey(name),
@@ -171,24 +145,36 @@ export async function changeGroup(
     .returning({ id: groups.id })
   if (!written) throw await overtaken(ctx, await getGroup(ctx, id), input)
   await writeLists(ctx, id, parts.lists)
-  await record(ctx, {
-    what: "group.changed",
-    subject: ["group", id],
-    groupIds: [id],
-    summary: sentenceOf(fields),
-    from: Object.fromEntries(fields.map((field) => [field, changed[field]?.[0] ?? null])),
-    to: {
-      ...Object.fromEntries(fields.map((field) => [field, changed[field]?.[1] ?? null])),
-      version: version + 1,
-    },
-  })
+  await recordChanges(ctx, id, { changed, version: version + 1 }, answers)
   await lookForTwins(ctx, fields)
   if (reopens) await keepStages(ctx, [id])
-  return { id, name, changed: fields.map(fieldLabel) }
+  return { id, name, changed: fields.map((field) => answers.labels[field] ?? fieldLabel(field)) }
 }
 
-async function overtaken(ctx: Ctx, now: Group, { version, ...said }: ChangeGroup) {
-  const { who, theirs } = await theirsBeside(ctx, now, said, version)
+type Made = { changed: Changes; version: number }
+
+/** Into the log: what the group's own people may see, and apart from it answers that only staff see. */
+async function recordChanges(ctx: Ctx, id: string, { changed, version }: Made, answers: AnswersSaid) {
+  const hidden = Object.keys(changed).filter((name) => answers.staffOnly.has(name))
+  const open = Object.keys(changed).filter((name) => !answers.staffOnly.has(name))
+  for (const [what, names] of [
+    ["group.changed", open],
+    ["answer.changed", hidden],
+  ] as const) {
+    if (names.length === 0) continue
+    await record(ctx, {
+      what,
+      subject: ["group", id],
+      groupIds: [id],
+      summary: sentenceOf(names, answers.labels),
+      from: sideOf(changed, names, 0),
+      to: { ...sideOf(changed, names, 1), version },
+    })
+  }
+}
+
+async function overtaken(ctx: Ctx, now: Group, input: ChangeGroup) {
+  const { who, theirs } = await theirsBeside(ctx, now, input)
   return new RuleBroken(
     `${who} saved changes to this group while you were typing. What they saved is shown beside what you typed. Save again to keep yours.`,
     undefined,

@@ -66,7 +66,12 @@ export type GroupLists = { identifiers: Identifier[]; areaIds: string[]; termIds
 /** A new group: the name is enough. */
 export type AddGroup = Pick<GroupFields, "name"> & Partial<GroupFields> & Partial<GroupLists>
 /** A change to a group: only what is to change, and the version that the person saw. */
-export type ChangeGroup = Partial<GroupFields> & Partial<GroupLists> & { version: number }
+export type ChangeGroup = Partial<GroupFields> &
+  Partial<GroupLists> & {
+    version: number
+    /** Answers to the LIO's own questions, by the question's id; null makes one unknown again. */
+    custom?: Record<string, unknown>
+  }
 
 /** The form for a new group. */
 export const addGroupInput = groupFields

@@ -17,7 +17,10 @@ import type { Ctx } from "../access/ctx"
 import { groupIdsOf } from "../access/may"
 import { ensure, found, NotFound, WentUp } from "../errors"
 import { listStandings } from "../memberships/standing/queries"
-import type { GroupFields, GroupLists, Identifier } from "./input"
+import { answerName } from "./fields/input"
+import { listEveryField } from "./fields/queries"
+import { fieldInWords } from "./fields/words"
+import type { ChangeGroup, Identifier } from "./input"
 import { nameKey } from "./names"
 import { mayKeepGroups, maySeeGroup, maySeeGroups } from "./policy"
 import { factInWords } from "./words"
@@ -180,22 +183,22 @@ export async function findPossibleDuplicates(
   return [...rows]
 }
 
-/** Who saved a group last, and what they made of the fields that somebody is about to overwrite, as a form names them. */
-export async function theirsBeside(
-  ctx: Ctx,
-  now: Group,
-  said: Partial<GroupFields & GroupLists>,
-  seen: number,
-) {
+/**
+ * Who saved a group last, and what they made of the fields that somebody is about to overwrite, as a form names them. An
+ * import writes no version: it counts by its time.
+ */
+export async function theirsBeside(ctx: Ctx, now: Group, { version: seen, custom, ...said }: ChangeGroup) {
+  const version = sql`(${events.to}->>'version')::int`
   const since = await ctx.tx
     .select({ who: events.actorName, to: sql<Record<string, unknown> | null>`${events.to}` })
     .from(events)
     .where(
       and(
         eq(events.groupId, now.id),
-        eq(events.subjectKind, "group"),
-        eq(events.subjectId, now.id),
-        sql`(${events.to}->>'version')::int > ${seen}`,
+        sql`(starts_with(${events.what}, 'group.') or ${events.what} = 'answer.changed')`,
+        sql`coalesce(${version} > ${seen}, ${events.at} > (
+          select coalesce(max(e.at), '-infinity') from events e
+          where e.group_id = ${now.id} and (e."to"->>'version')::int <= ${seen}))`,
       ),
     )
     .orderBy(desc(events.at))
@@ -205,7 +208,14 @@ export async function theirsBeside(
       (field) => changed.has(field) && !isSame(now[field as keyof Group], said[field as keyof typeof said]),
     )
     .flatMap((field) => inWords(now, field))
-  return { who: since[0]?.who ?? "Somebody", theirs: Object.fromEntries(theirs) }
+  const answered = Object.keys(custom ?? {}).filter(
+    (id) => changed.has(answerName(id)) && !isSame(now.custom[id] ?? null, custom?.[id] ?? null),
+  )
+  const fields = answered.length > 0 ? await listEveryField(ctx) : []
+  const answers = fields
+    .filter(({ id }) => answered.includes(id))
+    .map((field) => [answerName(field.id), fieldInWords(field, now.custom[field.id]) ?? "Not known"])
+  return { who: since[0]?.who ?? "Somebody", theirs: Object.fromEntries([...theirs, ...answers]) }
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -55,10 +55,10 @@ export function factInWords(field: string, value: unknown): string | null {
   return lists[field]?.[String(value)] ?? String(value)
 }
 
-/** "Changed the phone and the address". */
-export function sentenceOf(fields: string[]): string {
+/** "Changed: phone and address". `labels` are those of the LIO's own questions. */
+export function sentenceOf(fields: string[], labels: Record<string, string> = {}): string {
   const words = fields.map((field) =>
-    fieldLabel(field).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
+    (labels[field] ?? fieldLabel(field)).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
   )
   const last = words.pop()
   return `Changed: ${words.length > 0 ? `${words.join(", ")} and ${last}` : last}`

@@ -15,7 +15,7 @@ export const STORY_KINDS = {
   networks: { label: "Networks", begins: ["network.", "topic.", "post."], staffOnly: false },
   letters: { label: "Emails", begins: ["letter.", "email.", "chase."], staffOnly: true },
   membership: { label: "Membership", begins: ["membership."], staffOnly: false },
-  changes: { label: "Changes", begins: ["group.", "person.", "role."], staffOnly: false },
+  changes: { label: "Changes", begins: ["group.", "person.", "role.", "answer."], staffOnly: false },
 } as const
 export type StoryKind = keyof typeof STORY_KINDS
 

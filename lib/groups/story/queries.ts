@@ -17,10 +17,10 @@ import { STORY_KINDS, type StoryPlace } from "./input"
 
 const AT_ONCE = 20
 
-/** What members see of their own group's timeline: not the staff's notes of sessions, next steps and needs, nor their coding. */
+/** What members see of their own group's timeline: not the staff's notes of sessions, next steps and needs, nor their coding and own answers. */
 const FOR_MEMBERS = Object.values(STORY_KINDS)
   .flatMap(({ begins, staffOnly }) => (staffOnly ? [] : [...begins]))
-  .filter((begin) => begin !== "need." && begin !== "passage.")
+  .filter((begin) => begin !== "need." && begin !== "passage." && begin !== "answer.")
 
 const beginsWith = (words: readonly string[]) =>
   or(...words.map((word) => sql`starts_with(${events.what}, ${word})`))
