@@ -145,6 +145,14 @@ describe("A lead, signed in", () => {
     expect(await w.asLead((ctx) => listToRenew(ctx))).toEqual([])
   })
 
+  it("renews at once where that needs nobody’s yes", async () => {
+    await ends(10)
+    const done = await w.asLead((ctx) => askForGroup(ctx, { groupId: w.foodbank.id }))
+    expect(done).toEqual({ groupId: w.foodbank.id, renewed: true })
+    expect((await periods()).map(({ startsOn }) => startsOn)).toContain(daysAfter(TODAY, 11))
+    expect(await w.asWorker((ctx) => listRequests(ctx))).toEqual([])
+  })
+
   it("asks to join for a group that is known, and no second group is made", async () => {
     const ask = { groupId: w.loner.id, typeId: free.id }
     await w.asOutsider((ctx) => askForGroup(ctx, ask))

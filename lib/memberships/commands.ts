@@ -10,7 +10,7 @@ import { formatDate } from "../words"
 import type { Begin, Change, Chase, End, Paid, Renew } from "./input"
 import { COUNTS, periodAfter, periodFrom } from "./period"
 import { mayKeepMemberships } from "./policy"
-import { getStanding, listPeriods, type Period } from "./queries"
+import { getStanding, getWaiting, listPeriods, type Period } from "./queries"
 import { keepStages } from "./standing/commands"
 import { today } from "./standing/queries"
 import { getType, type Type } from "./types/queries"
@@ -24,6 +24,12 @@ async function kept(ctx: Ctx, groupId: string) {
   const group = await getGroup(ctx, groupId)
   if (group.stage === "closed") throw new RuleBroken("This group has closed, so it can have no membership.")
   return group
+}
+
+/** A group that has asked gets an answer to its request, so that it hears of it. */
+async function notAsked(ctx: Ctx, groupId: string) {
+  if (await getWaiting(ctx, groupId))
+    throw new RuleBroken("The group has asked already. Answer its request instead, so that it gets a letter.")
 }
 
 async function periodOf(ctx: Ctx, groupId: string, id: string): Promise<Period> {
@@ -76,20 +82,26 @@ export async function beginMembership(ctx: Ctx, { groupId, typeId, startsOn }: B
   const standing = await getStanding(ctx, groupId)
   if (standing && (COUNTS.has(standing.state) || standing.state === "future"))
     throw new RuleBroken(`${group.name} has a membership already. Renew it, or end it first.`)
+  await notAsked(ctx, groupId)
   const type = offered(await getType(ctx, typeId))
   return write(ctx, group, type, periodFrom(type, startsOn), "begun")
 }
 
 /** Adds the next period. It follows on the old one, also in the days of grace; later it begins today. */
 export async function renewMembership(ctx: Ctx, { groupId, typeId }: Renew) {
-  const group = await kept(ctx, groupId)
-  const periods = await listPeriods(ctx, groupId)
-  const standing = await getStanding(ctx, groupId)
+  return renewFor(ctx, await kept(ctx, groupId), typeId)
+}
+
+/** The same for a group whose own people renew it, where that needs nobody's yes. Who may is settled before. */
+export async function renewFor(ctx: Ctx, group: { id: string; name: string }, typeId?: string) {
+  const periods = await listPeriods(ctx, group.id)
+  const standing = await getStanding(ctx, group.id)
   if (!standing) throw new RuleBroken("This group never had a membership. Begin one instead.")
   if (periods.some(({ state }) => state === "future"))
     throw new RuleBroken("It is renewed already: its next period has not begun yet.")
   if (COUNTS.has(standing.state) && standing.endsOn === null)
     throw new RuleBroken("This membership has no last day. It goes on until it is ended.")
+  await notAsked(ctx, group.id)
   const type = offered(typeId ? await getType(ctx, typeId) : standing.type)
   return write(ctx, group, type, periodAfter(type, standing, today(ctx)), "renewed")
 }

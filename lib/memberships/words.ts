@@ -42,6 +42,10 @@ export function lengthInWords(of: Length): string {
 export const lengthMore = (of: Length) =>
   of.period === "rolling" && of.months !== 12 ? `another ${plural(of.months, "month")}` : "another year"
 
+/** Whether a group that says it wants to renew has renewed, without anybody's yes. */
+export const renewsItself = (type: { renewsAtOnce: boolean; feePence: number | null }) =>
+  type.renewsAtOnce && !type.feePence
+
 /** Whether a fee is asked and was not paid. */
 export const isUnpaid = (of: Pick<Line, "feePence" | "paidOn">) => Boolean(of.feePence) && of.paidOn === null
 

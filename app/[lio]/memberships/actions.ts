@@ -56,8 +56,14 @@ export const addChaseForm = submit("addChase", chaseInput, addChase, ({ groupId 
 )
 
 /** A lead asks for their own group. */
-export const askForGroupForm = submit("askForGroup", askInput, askForGroup, ({ groupId }, where) =>
-  toGroup(groupId, "We have your request, and write to you as soon as somebody has looked at it.", where),
+export const askForGroupForm = submit("askForGroup", askInput, askForGroup, ({ groupId, renewed }, where) =>
+  toGroup(
+    groupId,
+    renewed
+      ? "Thank you. Your group is renewed."
+      : "We have your request, and write to you as soon as somebody has looked at it.",
+    where,
+  ),
 )
 
 export const acceptRequestForm = submit(

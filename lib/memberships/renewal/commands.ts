@@ -9,10 +9,10 @@ import { type Letter, postAll } from "../../email/commands"
 import { RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { formatDate, inWords } from "../../words"
-import { renewMembership } from "../commands"
+import { renewFor } from "../commands"
 import { keepRequest } from "../requests/commands"
 import { keepStages } from "../standing/commands"
-import { feeInWords, lengthMore } from "../words"
+import { feeInWords, lengthMore, renewsItself } from "../words"
 import { type Due, type Keeper, listDue, listKeepers, type Renewal } from "./queries"
 
 /** For so long after the days of grace the link in a renewal letter goes on working. */
@@ -125,8 +125,8 @@ export async function renewByLink(ctx: Ctx, renewal: Renewal): Promise<void> {
     throw new RuleBroken(
       `“${type.name}” is not offered any more. Ask ${ctx.lio.name} what you can have instead.`,
     )
-  if (type.renewsAtOnce && !type.feePence) {
-    await renewMembership(ctx, { groupId })
+  if (renewsItself(type)) {
+    await renewFor(ctx, { id: groupId, name: group })
     return
   }
   await keepRequest(ctx, { groupId, group, typeId: type.id, kind: "renewal", personId, name: person })

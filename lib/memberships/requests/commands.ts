@@ -8,12 +8,13 @@ import { addGroup } from "../../groups/commands"
 import { getGroup } from "../../groups/queries"
 import { welcomePerson } from "../../groups/roles/commands"
 import { record } from "../../journal/commands"
-import { beginMembership, renewMembership } from "../commands"
+import { beginMembership, renewFor, renewMembership } from "../commands"
 import { COUNTS } from "../period"
 import { mayAskFor, mayKeepMemberships } from "../policy"
 import { getStanding, getWaiting } from "../queries"
 import { today } from "../standing/queries"
 import { getType } from "../types/queries"
+import { renewsItself } from "../words"
 import type { Accept, Ask, Join, Refuse } from "./input"
 import { postAsked, postDecided } from "./letters"
 import { getRequest, type Request } from "./queries"
@@ -103,8 +104,11 @@ export async function keepRequest(
   return { id }
 }
 
-/** A lead asks for their own group: to renew what it has, or to join by a type that is open. */
-export async function askForGroup(ctx: Ctx, { groupId, typeId }: Ask): Promise<{ groupId: string }> {
+/** A lead asks for their own group: to renew what it has (at once where that needs nobody's yes), or to join by a type that is open. */
+export async function askForGroup(
+  ctx: Ctx,
+  { groupId, typeId }: Ask,
+): Promise<{ groupId: string; renewed: boolean }> {
   const group = await getGroup(ctx, groupId)
   ensure(mayAskFor(ctx.actor, groupId), "Only a lead of the group can ask for it.")
   const person = found(personOf(ctx.actor))
@@ -112,6 +116,11 @@ export async function askForGroup(ctx: Ctx, { groupId, typeId }: Ask): Promise<{
   const has = standing && (COUNTS.has(standing.state) || standing.state === "future")
   if (has && standing.state !== "ending" && standing.state !== "grace")
     throw new RuleBroken("Your group’s membership does not need to be renewed yet.")
+  if (has && renewsItself(standing.type)) {
+    await renewFor(ctx, group)
+    return { groupId, renewed: true }
+  }
+  if (!has && !typeId) throw new RuleBroken("Choose a membership", "typeId")
   const type = has ? standing.type : await joinType(ctx, typeId ?? "")
   await keepRequest(ctx, {
     groupId,
@@ -121,7 +130,7 @@ export async function askForGroup(ctx: Ctx, { groupId, typeId }: Ask): Promise<{
     personId: person.personId,
     name: person.name,
   })
-  return { groupId }
+  return { groupId, renewed: false }
 }
 
 /** Marks a request as decided, once; RuleBroken when somebody was quicker. */

@@ -25,6 +25,9 @@ export function Accept({ lio, request, meant, asker }: Props) {
         values={{ group: meant.length === 0 ? "new" : "", speaks: meant.length === 0 ? "lead" : "" }}
       >
         <input type="hidden" name="id" value={request.id} />
+        {request.kind === "renewal" ? (
+          <p>The next period then follows on the present one, and we write to them.</p>
+        ) : null}
         {asks && meant.length === 0 ? (
           <>
             <input type="hidden" name="group" value="new" />

@@ -62,7 +62,10 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
           <Tag tone={STAGE_TONES[group.stage]}>{STAGES[group.stage]}</Tag>
           {group.sector === "voluntary" ? null : <Tag>{SECTORS[group.sector]}</Tag>}
           {group.membership ? (
-            <a href={`${at}/membership`} className="inline-flex min-h-6 items-center">
+            <a
+              href={`${at}/membership`}
+              className={`inline-flex items-center ${staff ? "min-h-6" : "min-h-11"}`}
+            >
               <MembershipTag line={group.membership} />
             </a>
           ) : null}

@@ -93,7 +93,13 @@ export default async function GroupMembership(props: PageProps) {
             </ul>
           </>
         ) : null}
-        <Periods lio={lio} groupId={group.id} periods={membership.periods} keeps={may.keep} />
+        <Periods
+          lio={lio}
+          groupId={group.id}
+          periods={membership.periods}
+          standing={standing?.id}
+          keeps={may.keep}
+        />
         {staff && standing ? (
           <Chases lio={lio} groupId={group.id} chases={membership.chases} keeps={may.keep} now={now} />
         ) : null}

@@ -3,7 +3,7 @@ import { Form } from "@/app/_ui/form"
 import { COUNTS } from "@/lib/memberships/period"
 import type { getMembership } from "@/lib/memberships/queries"
 import type { Type } from "@/lib/memberships/types/queries"
-import { feeInWords, lengthInWords, periodInWords } from "@/lib/memberships/words"
+import { feeInWords, lengthInWords, lengthMore, periodInWords, renewsItself } from "@/lib/memberships/words"
 import { askForGroupForm } from "../../../../memberships/actions"
 
 type Props = {
@@ -28,7 +28,12 @@ export function AskForGroup({ lio, group, membership, types }: Props) {
           {periodInWords(next)}.{" "}
           {fee ? `It costs ${feeInWords(fee, standing.type)}.` : "There is nothing to pay."}
         </p>
-        <Form action={askForGroupForm} lio={lio} id="ask" submit="Ask to renew">
+        <Form
+          action={askForGroupForm}
+          lio={lio}
+          id="ask"
+          submit={renewsItself(standing.type) ? `Renew for ${lengthMore(standing.type)}` : "Ask to renew"}
+        >
           {id}
         </Form>
       </section>

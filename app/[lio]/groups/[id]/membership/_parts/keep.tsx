@@ -18,10 +18,11 @@ type Props = {
 
 /** What staff may do with a group's membership now. */
 export function Keep({ lio, group, membership, types }: Props) {
-  const { standing, next } = membership
+  const { standing, waiting } = membership
+  const next = waiting ? null : membership.next
   const at = `/${lio}/groups/${group.id}/membership`
   if (!standing) {
-    return (
+    return waiting ? null : (
       <p>
         <ButtonLink href={`${at}/begin`}>Begin a membership</ButtonLink>
       </p>

@@ -5,10 +5,13 @@ import { paidInWords, periodInWords } from "@/lib/memberships/words"
 import { formatDate } from "@/lib/words"
 import { StateTag } from "../../../../memberships/_parts/membership-tag"
 
-type Props = { lio: string; groupId: string; periods: Period[]; keeps: boolean }
+type Props = { lio: string; groupId: string; periods: Period[]; standing?: string; keeps: boolean }
+
+/** An earlier period that another followed is simply over. */
+const OVER: ReadonlySet<Period["state"]> = new Set<Period["state"]>(["lapsed", "grace"])
 
 /** The periods of a group's membership, newest first. */
-export function Periods({ lio, groupId, periods, keeps }: Props) {
+export function Periods({ lio, groupId, periods, standing, keeps }: Props) {
   if (periods.length === 0) return null
   return (
     <section aria-labelledby="periods">
@@ -39,7 +42,11 @@ export function Periods({ lio, groupId, periods, keeps }: Props) {
             label: "State",
             cell: (period) => (
               <>
-                <StateTag state={period.state} />
+                {period.id !== standing && OVER.has(period.state) ? (
+                  "Over"
+                ) : (
+                  <StateTag state={period.state} />
+                )}
                 {period.cancelledOn
                   ? ` ${formatDate(period.cancelledOn)}: ${period.cancelledReason ?? ""}`
                   : ""}
