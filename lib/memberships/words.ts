@@ -73,6 +73,12 @@ export function lineOf(of: Line): string {
   return `${MEMBERSHIP_STATES[of.state]}: ${of.typeName}, ${untilInWords(of)}${paid}`
 }
 
+/** The same in fewer words, where little room is: "Full member until 31 March 2027, not paid". */
+export function shortLineOf(of: Line): string {
+  const paid = of.state === "cancelled" || !of.feePence ? "" : isUnpaid(of) ? ", not paid" : ", paid"
+  return `${of.typeName} ${untilInWords(of)}${paid}`
+}
+
 /** A period in words: "1 April 2026 to 31 March 2027". */
 export function periodInWords({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) {
   const from = startsOn ? formatDate(startsOn) : "Some time ago"

@@ -13,6 +13,7 @@ import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
 import { listAreas, listTerms, listYourGroups } from "@/lib/groups/queries"
 import { listViews } from "@/lib/groups/views/queries"
 import { linesOf } from "@/lib/memberships/standing/queries"
+import { shortLineOf } from "@/lib/memberships/words"
 import { dayOf, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
@@ -36,6 +37,7 @@ async function readList(ctx: Ctx, query: Query) {
     memberships: await linesOf(
       ctx,
       found.rows.map(({ id }) => id),
+      shortLineOf,
     ),
     filter,
     areas,

@@ -125,7 +125,7 @@ function Kinds({ types }: { types: Type[] }) {
             {feeInWords(type.feePence, type)}. {lengthInWords(type)}.
           </p>
           {type.entitlements.length > 0 ? (
-            <ul className="m-0 pl-5">
+            <ul className="m-0 list-disc pl-5">
               {type.entitlements.map((line) => (
                 <li key={line}>{line}</li>
               ))}

@@ -105,12 +105,16 @@ function isDaytime(timezone: string, at: Date) {
 }
 
 /** What is to be done each day for the memberships of an LIO: stages follow the dates that have passed, and letters go. */
-export async function tendMemberships(lio: string, at: Date): Promise<{ stages: number; letters: number }> {
+export async function tendMemberships(
+  lio: string,
+  at: Date,
+  { anyHour = false } = {},
+): Promise<{ stages: number; letters: number }> {
   return asSystem(
     lio,
     async (ctx) => ({
       stages: await keepStages(ctx),
-      letters: isDaytime(ctx.lio.timezone, at) ? await sendRenewals(ctx) : 0,
+      letters: anyHour || isDaytime(ctx.lio.timezone, at) ? await sendRenewals(ctx) : 0,
     }),
     { now: at, name: "Renewals" },
   )

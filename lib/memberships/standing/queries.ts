@@ -45,13 +45,17 @@ export async function listStandings(ctx: Ctx, groupIds: string[]): Promise<Stand
 }
 
 /** The membership of these groups in one line each, by the group's id; none at all while the LIO has no kinds of membership. */
-export async function linesOf(ctx: Ctx, groupIds: string[]): Promise<Map<string, string>> {
+export async function linesOf(
+  ctx: Ctx,
+  groupIds: string[],
+  inWords: (line: Line) => string = lineOf,
+): Promise<Map<string, string>> {
   if (groupIds.length === 0 || !(await hasTypes(ctx))) return new Map()
   const standings = await listStandings(ctx, groupIds)
   return new Map(
     groupIds.map((id) => {
       const standing = standings.find(({ groupId }) => groupId === id)
-      return [id, standing ? lineOf(standing) : "No membership"]
+      return [id, standing ? inWords(standing) : "No membership"]
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { Tag } from "@/app/_ui/tag"
 import { MEMBERSHIP_STATES } from "@/db/vocabulary"
-import { isUnpaid, type Line, untilInWords } from "@/lib/memberships/words"
+import { isUnpaid, type Line, shortLineOf } from "@/lib/memberships/words"
 
 /** How each state looks. */
 export const STATE_TONES = {
@@ -18,12 +18,8 @@ export const StateTag = ({ state }: Pick<Line, "state">) => (
 )
 
 /** Where a membership stands, until when, and whether it was paid. */
-export function MembershipTag({ line }: { line: Line }) {
-  const paid = line.state === "cancelled" || !line.feePence ? "" : isUnpaid(line) ? ", not paid" : ", paid"
-  return (
-    <Tag tone={isUnpaid(line) && line.state === "current" ? "wait" : STATE_TONES[line.state]}>
-      {line.typeName} {untilInWords(line)}
-      {paid}
-    </Tag>
-  )
-}
+export const MembershipTag = ({ line }: { line: Line }) => (
+  <Tag tone={isUnpaid(line) && line.state === "current" ? "wait" : STATE_TONES[line.state]}>
+    {shortLineOf(line)}
+  </Tag>
+)

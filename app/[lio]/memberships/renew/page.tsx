@@ -79,7 +79,7 @@ function Renew({ lio, token, renewal }: { lio: string; token: string; renewal: R
         <input type="hidden" name="lio" value={lio} />
         <input type="hidden" name="key" value={token} />
       </Form>
-      <p className="max-w-2xl">
+      <p className="mt-6 max-w-2xl">
         You do this for {group} as {renewal.person}. Do you not want to go on? Then do nothing, or tell {name}
         .
       </p>
