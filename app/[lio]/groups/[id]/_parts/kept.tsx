@@ -5,18 +5,17 @@ import { formatDate } from "@/lib/words"
 
 type Props = {
   kept: Kept
-  name: string /** Where one changes what is wrong. */
+  name: string
+  /** Somebody has said so just now, or since the question was put. */
+  done: boolean
+  /** Where one changes what is wrong. */
   change: string
+  /** The button. */
   children: ReactNode
 }
 
-/** Said since the question was put. */
-export const isConfirmed = ({ confirmedOn, askedOn }: Kept) =>
-  confirmedOn !== null && (askedOn === null || confirmedOn >= askedOn)
-
 /** All that is kept of a group, with the one button that says it is right. */
-export function IsItRight({ kept, name, change, children }: Props) {
-  const done = isConfirmed(kept)
+export function IsItRight({ kept, name, done, change, children }: Props) {
   return (
     <>
       <h1>{done ? "Thank you" : "Is this still right?"}</h1>

@@ -6,8 +6,9 @@ import { BackLink } from "@/app/_ui/links"
 import { asPublic } from "@/lib/access/doors"
 import { ensure, NotFound, SignedOut } from "@/lib/errors"
 import { mayConfirm } from "@/lib/groups/confirming/policy"
-import { byConfirmLink, listKept } from "@/lib/groups/confirming/queries"
+import { byConfirmLink, type Kept, listKept } from "@/lib/groups/confirming/queries"
 import { getLook } from "@/lib/lios/look/queries"
+import { dayOf } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { confirmByLinkForm, confirmGroupForm } from "../../actions"
 import { IsItRight } from "../_parts/kept"
@@ -23,16 +24,16 @@ const frameFor = (lio: FrameData["lio"]): FrameData => ({
 export default async function ConfirmGroup(props: PageProps) {
   const [{ lio = "", id = "" }, { key }] = await Promise.all([props.params, props.searchParams])
   if (typeof key === "string") return <ByLink lio={lio} id={id} token={key} />
-  const [frame, kept] = await visit(props, async (ctx) => {
+  const [frame, { kept, today }] = await visit(props, async (ctx) => {
     const kept = await listKept(ctx, id)
     ensure(mayConfirm(ctx.actor, id), "Only a lead of the group or the staff can say that.")
-    return kept
+    return { kept, today: dayOf(ctx.now, ctx.lio.timezone) }
   })
   const details = `/${lio}/groups/${id}/details`
   return (
     <Frame {...frame} title="Is this still right?" at="groups">
       <BackLink href={details}>{kept.name}</BackLink>
-      <IsItRight kept={kept} name={frame.lio.name} change={details}>
+      <IsItRight kept={kept} name={frame.lio.name} done={kept.confirmedOn === today} change={details}>
         <Form action={confirmGroupForm} lio={lio} submit={YES}>
           <input type="hidden" name="id" value={id} />
         </Form>
@@ -40,6 +41,10 @@ export default async function ConfirmGroup(props: PageProps) {
     </Frame>
   )
 }
+
+/** Said since the question was put. */
+const isAnswered = ({ confirmedOn, askedOn }: Kept) =>
+  confirmedOn !== null && askedOn !== null && confirmedOn >= askedOn
 
 async function ByLink({ lio, id, token }: { lio: string; id: string; token: string }) {
   const read = byConfirmLink({ lio, id, key: token }, async (ctx) => ({
@@ -68,7 +73,7 @@ async function ByLink({ lio, id, token }: { lio: string; id: string; token: stri
   }
   return (
     <Frame {...frameFor(data.lio)} title="Is this still right?">
-      <IsItRight kept={data.kept} name={data.lio.name} change={signIn}>
+      <IsItRight kept={data.kept} name={data.lio.name} done={isAnswered(data.kept)} change={signIn}>
         <Form action={confirmByLinkForm} submit={YES}>
           <input type="hidden" name="lio" value={lio} />
           <input type="hidden" name="id" value={id} />
