@@ -11,7 +11,7 @@ import { world } from "./support/world"
 const w = await world()
 const welcome = (said: Record<string, unknown>) =>
   welcomeInput.parse({ groupId: w.foodbank.id, role: "treasurer", ...said })
-const nobody = { email: null, phone: null, about: null }
+const nobody = { email: null, phone: null, channel: null, about: null }
 
 describe("A person", () => {
   it("has an address of their own", async () => {

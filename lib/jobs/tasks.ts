@@ -9,6 +9,7 @@ import { sendWaiting } from "../email/sending"
 import { countDue } from "../email/sending/queries"
 import { askYearly, remindYearly } from "../groups/confirming/commands"
 import { runImport } from "../groups/imports/wizard/commands"
+import { clearEndedContacts } from "../groups/roles/commands"
 import { tendMemberships } from "../memberships/renewal/commands"
 import { enqueue } from "./commands"
 
@@ -49,9 +50,10 @@ export const tasks: TaskList = {
     const one = (payload as { lio?: string }).lio
     for (const lio of one ? [one] : await listLioIds()) await asSystem(lio, findDuplicates)
   },
-  /** Asks groups once a year whether all is still right, and once more where nobody said. */
+  /** Lets go of main contacts whose role has ended; asks groups once a year whether all is still right, and once more where nobody said. */
   "ask-groups": async () => {
     for (const lio of await listLioIds()) {
+      await asSystem(lio, clearEndedContacts)
       await asSystem(lio, remindYearly)
       await asSystem(lio, askYearly)
     }

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNull, ne } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import type { Sql } from "postgres"
 import { lios, people, staff } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
@@ -11,6 +11,7 @@ import { record } from "../journal/commands"
 import { type DescribeLio, type FoundLio, foundLioInput, type InviteStaff } from "./input"
 import { mayRunLio } from "./policy"
 import { getLio } from "./queries"
+import { keepAManager } from "./staff/commands"
 
 /** Makes an LIO with its first manager. Done by the operator, on the owner's connection: no person may. */
 export async function foundLio(operator: Sql, input: FoundLio): Promise<{ id: string; slug: string }> {
@@ -55,6 +56,16 @@ export async function describeLio(ctx: Ctx, input: DescribeLio) {
 export async function inviteStaff(ctx: Ctx, input: InviteStaff) {
   ensure(mayRunLio(ctx.actor), "Only a manager can invite staff.")
   const email = sameAddress(input.email)
+  const [here] = await ctx.tx
+    .select({ name: people.name })
+    .from(staff)
+    .innerJoin(people, eq(people.id, staff.personId))
+    .where(and(eq(people.email, email), isNull(staff.endedAt)))
+  if (here)
+    throw new RuleBroken(
+      `${here.name} works here already. Choose their name in the list to change what they may do.`,
+      "email",
+    )
   const [person] = await ctx.tx
     .insert(people)
     .values({ lioId: ctx.lio.id, name: input.name, email, createdAt: ctx.now })
@@ -64,7 +75,10 @@ export async function inviteStaff(ctx: Ctx, input: InviteStaff) {
   await ctx.tx
     .insert(staff)
     .values({ lioId: ctx.lio.id, personId: person.id, level: input.level, startedAt: ctx.now })
-    .onConflictDoUpdate({ target: [staff.lioId, staff.personId], set: { level: input.level, endedAt: null } })
+    .onConflictDoUpdate({
+      target: [staff.lioId, staff.personId],
+      set: { level: input.level, startedAt: ctx.now, endedAt: null },
+    })
   await record(ctx, {
     what: "staff.invited",
     subject: ["person", person.id],
@@ -83,13 +97,7 @@ export async function inviteStaff(ctx: Ctx, input: InviteStaff) {
 /** Ends somebody's work here: their sessions end at once. The last manager cannot go. */
 export async function endStaff(ctx: Ctx, input: { personId: string }) {
   ensure(mayRunLio(ctx.actor), "Only a manager can do that.")
-  const others = await ctx.tx
-    .select({ personId: staff.personId })
-    .from(staff)
-    .where(and(eq(staff.level, "manager"), isNull(staff.endedAt), ne(staff.personId, input.personId)))
-    .limit(1)
-  if (others.length === 0)
-    throw new RuleBroken("There must be a manager. Make somebody else a manager first.")
+  await keepAManager(ctx, input.personId)
   const [ended] = await ctx.tx
     .update(staff)
     .set({ endedAt: ctx.now })

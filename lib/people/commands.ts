@@ -40,8 +40,14 @@ export async function addPerson(ctx: Ctx, input: PersonFields): Promise<{ id: st
   return person
 }
 
-const FIELDS = ["name", "email", "phone", "about"] as const
-const LABELS = { name: "name", email: "email", phone: "phone", about: "notes" }
+const FIELDS = ["name", "email", "phone", "channel", "about"] as const
+const LABELS = {
+  name: "name",
+  email: "email",
+  phone: "phone",
+  channel: "best way to reach them",
+  about: "notes",
+}
 
 /** Changes what is kept of a person; each change is on the timelines of their groups. */
 export async function changePerson(ctx: Ctx, input: ChangePerson): Promise<{ id: string; name: string }> {

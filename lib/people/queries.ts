@@ -1,5 +1,5 @@
 import "server-only"
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import { groups, people, roles } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { speaksFor } from "../access/may"
@@ -57,6 +57,7 @@ export async function getPerson(ctx: Ctx, id: string) {
       speaks: roles.speaks,
       startedOn: roles.startedOn,
       endedOn: roles.endedOn,
+      main: sql<boolean>`coalesce(${groups.mainContactId} = ${roles.personId}, false)`,
       held: sql<boolean>`${heldOn(ctx)}`,
     })
     .from(roles)
@@ -73,12 +74,15 @@ export async function getPerson(ctx: Ctx, id: string) {
 /** How many people are on a page. */
 export const PEOPLE_PAGE = 50
 
-/** Everybody known to the LIO, by name, 50 at a time; `q` is part of a name or address, spelling forgiven. */
-export async function listPeople(ctx: Ctx, { q, page }: { q: string; page: number }) {
+/** Everybody known to the LIO, by name, 50 at a time, or those who have `left`; `q` is part of a name or address, spelling forgiven. */
+export async function listPeople(
+  ctx: Ctx,
+  { q, page, left = false }: { q: string; page: number; left?: boolean },
+) {
   ensure(maySeePeople(ctx.actor), "Only staff can look through people.")
   const matches = async (loosely: boolean) => {
     const where = and(
-      isNull(people.leftAt),
+      left ? isNotNull(people.leftAt) : isNull(people.leftAt),
       q ? sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))` : undefined,
     )
     const [counted] = await ctx.tx.select({ total: sql<number>`count(*)::int` }).from(people).where(where)

@@ -14,7 +14,7 @@ import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/l
 import { changeView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
 import { changeViewInput, saveViewInput, viewIdInput } from "@/lib/groups/views/input"
 
-import { inWords } from "@/lib/words"
+import { formatDate, inWords } from "@/lib/words"
 
 type Where = { lio: string }
 
@@ -87,8 +87,14 @@ export const welcomePersonForm = submit(
   async (ctx, input) => ({ ...(await welcomePerson(ctx, input)), groupId: input.groupId }),
   ({ groupId, name }, where) => toPeople(groupId, `Added ${name}`, where),
 )
-export const endRoleForm = submit("endRole", endRoleInput, endRole, ({ groupId, name }, where) =>
-  toPeople(groupId, `Ended the role of ${name}. It stays in the history.`, where),
+export const endRoleForm = submit("endRole", endRoleInput, endRole, (role, where) =>
+  toPeople(
+    role.groupId,
+    role.over
+      ? `Ended the role of ${role.name}. It stays in the history.`
+      : `The role of ${role.name} ends on ${formatDate(role.endedOn)}.`,
+    where,
+  ),
 )
 export const setMainContactForm = submit(
   "setMainContact",

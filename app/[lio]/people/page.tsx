@@ -1,5 +1,6 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
+import { Tick } from "@/app/_ui/choices"
 import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { TextField } from "@/app/_ui/fields"
@@ -15,11 +16,22 @@ const said = (value: string | string[] | undefined) =>
   typeof value === "string" ? value.replaceAll("\0", "").trim().slice(0, 200) : ""
 
 export default async function People(props: PageProps) {
-  const [frame, { rows, total, loosely, q, page, query, keeps }] = await visit(props, async (ctx, query) => {
-    const q = said(query.q)
-    const page = Math.min(100_000, Math.max(1, Math.trunc(Number(query.page)) || 1))
-    return { ...(await listPeople(ctx, { q, page })), q, page, query, keeps: mayKeepPeople(ctx.actor) }
-  })
+  const [frame, { rows, total, loosely, q, page, left, query, keeps }] = await visit(
+    props,
+    async (ctx, query) => {
+      const q = said(query.q)
+      const page = Math.min(100_000, Math.max(1, Math.trunc(Number(query.page)) || 1))
+      const left = query.left === "yes"
+      return {
+        ...(await listPeople(ctx, { q, page, left })),
+        q,
+        page,
+        left,
+        query,
+        keeps: mayKeepPeople(ctx.actor),
+      }
+    },
+  )
   const lio = frame.lio.slug
   const path = `/${lio}/people`
   const place = { path, query }
@@ -30,10 +42,14 @@ export default async function People(props: PageProps) {
       <Filters
         place={place}
         count={plural(total, "person", "people")}
-        active={q ? [{ name: "q", label: `“${q}”` }] : []}
+        active={[
+          ...(q ? [{ name: "q", label: `“${q}”` }] : []),
+          ...(left ? [{ name: "left", label: "Have left" }] : []),
+        ]}
         actions={keeps ? <ButtonLink href={`${path}/new`}>Add a person</ButtonLink> : undefined}
       >
         <TextField name="q" label="Name or email" type="search" hint="A part is enough." />
+        <Tick name="left" label="Those who have left" />
       </Filters>
       {loosely && total > 0 ? <p>No name has “{q}” in it. These are the nearest.</p> : null}
       {rows.length > 0 ? (

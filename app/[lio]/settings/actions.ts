@@ -10,6 +10,8 @@ import { describeLio, endStaff, inviteStaff } from "@/lib/lios/commands"
 import { describeLioInput, inviteStaffInput } from "@/lib/lios/input"
 import { chooseColour, removeLogo } from "@/lib/lios/look/commands"
 import { colourInput } from "@/lib/lios/look/input"
+import { changeLevel, inviteAgain } from "@/lib/lios/staff/commands"
+import { changeLevelInput, staffIdInput } from "@/lib/lios/staff/input"
 import { plural } from "@/lib/words"
 
 /** Changes what the LIO says of itself. */
@@ -56,12 +58,17 @@ export const inviteForm = submit("inviteStaff", inviteStaffInput, inviteStaff, (
   banner: { text: `${person.name} can sign in now. We have written to them.` },
 }))
 /** Ends somebody's work here. */
-export const endStaffForm = submit(
-  "endStaff",
-  z.object({ personId: z.uuid() }),
-  endStaff,
-  (_done, { lio }) => ({
-    to: `/${lio}/settings/staff`,
-    banner: { text: "They are signed out and cannot come in as staff any more." },
-  }),
-)
+export const endStaffForm = submit("endStaff", staffIdInput, endStaff, (_done, { lio }) => ({
+  to: `/${lio}/settings/staff`,
+  banner: { text: "They are signed out and cannot come in as staff any more." },
+}))
+/** Changes what one of the staff may do. */
+export const changeLevelForm = submit("changeLevel", changeLevelInput, changeLevel, ({ name }, { lio }) => ({
+  to: `/${lio}/settings/staff`,
+  banner: { text: `Saved what ${name} may do.` },
+}))
+/** Writes once more to somebody who has not been in. */
+export const inviteAgainForm = submit("inviteAgain", staffIdInput, inviteAgain, ({ name }, { lio }) => ({
+  to: `/${lio}/settings/staff`,
+  banner: { text: `We have written to ${name} again.` },
+}))

@@ -25,6 +25,15 @@ export async function listHats(email: string) {
   return [...rows]
 }
 
+/** When each of these addresses last signed in, for those that ever did. */
+export async function lastSignIns(emails: string[]): Promise<Map<string, Date>> {
+  if (emails.length === 0) return new Map()
+  const rows = await authDatabase().execute<{ email: string; at: string }>(sql`
+    select email, email_verified as at from accounts
+    where email = any (${sql.param(emails)}::text[]) and email_verified is not null`)
+  return new Map([...rows].map(({ email, at }) => [email, new Date(at)]))
+}
+
 /** The browsers an account is signed in with; `id` is what `endSession` takes. */
 export async function listSessions(accountId: string) {
   const rows = await authDatabase().execute<{ id: string; since: string; device: string | null }>(sql`

@@ -1,12 +1,13 @@
 import "server-only"
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, gte, isNull, lte } from "drizzle-orm"
 import { groups, people, roles } from "@/db/schema"
 import { ROLES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
+import { daysAfter } from "../../days"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { heldOn } from "../../people/queries"
-import { dayOf } from "../../words"
+import { dayOf, formatDate } from "../../words"
 import { mayDescribeGroup } from "../policy"
 import { getGroup } from "../queries"
 import type { EndRole, GiveRole, MainContact, Speaking, Welcome } from "./input"
@@ -28,10 +29,10 @@ export async function giveRole(
 ): Promise<{ id: string; personId: string; name: string }> {
   await ownGroup(ctx, input.groupId)
   const [person] = await ctx.tx
-    .select({ id: people.id, name: people.name })
+    .select({ id: people.id, name: people.name, leftAt: people.leftAt })
     .from(people)
     .where(eq(people.id, input.personId))
-  const { name } = found(person)
+  const { name, leftAt } = found(person)
   const [twice] = await ctx.tx
     .select({ id: roles.id })
     .from(roles)
@@ -45,6 +46,7 @@ export async function giveRole(
     )
   if (twice)
     throw new RuleBroken(`${name} is ${ROLES[input.role].toLowerCase()} of this group already.`, "role")
+  if (leftAt) await ctx.tx.update(people).set({ leftAt: null }).where(eq(people.id, input.personId))
   const [made] = await ctx.tx
     .insert(roles)
     .values({ ...input, lioId: ctx.lio.id, createdAt: ctx.now })
@@ -53,7 +55,7 @@ export async function giveRole(
     what: "role.given",
     subject: ["person", input.personId],
     groupIds: [input.groupId],
-    summary: `${name} became ${(input.title ?? ROLES[input.role]).toLowerCase()}${input.speaks ? ` and ${SPEAKING[input.speaks]}` : ""}`,
+    summary: `${name} ${leftAt ? "is back, and " : ""}became ${(input.title ?? ROLES[input.role]).toLowerCase()}${input.speaks ? ` and ${SPEAKING[input.speaks]}` : ""}`,
     to: { role: input.role, title: input.title, speaks: input.speaks, startedOn: input.startedOn },
   })
   return { id: found(made).id, personId: input.personId, name }
@@ -91,7 +93,10 @@ export async function welcomePerson(
 }
 
 /** Ends a role; the history keeps it. A main contact without another role in the group is the main contact no more. */
-export async function endRole(ctx: Ctx, input: EndRole): Promise<{ groupId: string; name: string }> {
+export async function endRole(
+  ctx: Ctx,
+  input: EndRole,
+): Promise<{ groupId: string; name: string; endedOn: string; over: boolean }> {
   const group = await ownGroup(ctx, input.groupId)
   const endedOn = input.endedOn ?? today(ctx)
   const [role] = await ctx.tx
@@ -103,7 +108,7 @@ export async function endRole(ctx: Ctx, input: EndRole): Promise<{ groupId: stri
   const [ended] = await ctx.tx
     .update(roles)
     .set({ endedOn })
-    .where(and(eq(roles.id, input.roleId), isNull(roles.endedOn)))
+    .where(and(eq(roles.id, input.roleId), heldOn(ctx)))
     .returning({ id: roles.id })
   if (!ended) throw new RuleBroken("This role has ended already.")
   const [person] = await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, personId))
@@ -112,13 +117,16 @@ export async function endRole(ctx: Ctx, input: EndRole): Promise<{ groupId: stri
     what: "role.ended",
     subject: ["person", personId],
     groupIds: [input.groupId],
-    summary: `${name} is no longer ${ROLES[kind].toLowerCase()}`,
+    summary:
+      endedOn > today(ctx)
+        ? `${name} is ${ROLES[kind].toLowerCase()} until ${formatDate(endedOn)}`
+        : `${name} is no longer ${ROLES[kind].toLowerCase()}`,
     to: { role: kind, endedOn },
   })
   if (group.mainContactId === personId && !(await isIn(ctx, input.groupId, personId))) {
     await setMainContact(ctx, { groupId: input.groupId, personId: null })
   }
-  return { groupId: input.groupId, name }
+  return { groupId: input.groupId, name, endedOn, over: endedOn <= today(ctx) }
 }
 
 /** Lets somebody speak for the group here, as member or lead, or no longer. */
@@ -185,4 +193,28 @@ export async function setMainContact(
     to: { mainContactId: personId, version: before.version + 1 },
   })
   return { groupId, name }
+}
+
+/** Where a role ended on a day that was set before: its person is the main contact no more. For the daily job. */
+export async function clearEndedContacts(ctx: Ctx): Promise<number> {
+  ensure(ctx.actor.kind === "system")
+  const over = await ctx.tx
+    .selectDistinct({ groupId: groups.id })
+    .from(groups)
+    .innerJoin(roles, and(eq(roles.groupId, groups.id), eq(roles.personId, groups.mainContactId)))
+    .where(
+      and(
+        isNull(groups.removedAt),
+        lte(roles.endedOn, today(ctx)),
+        gte(roles.endedOn, daysAfter(today(ctx), -7)),
+      ),
+    )
+  let cleared = 0
+  for (const { groupId } of over) {
+    const { mainContactId } = await getGroup(ctx, groupId)
+    if (!mainContactId || (await isIn(ctx, groupId, mainContactId))) continue
+    await setMainContact(ctx, { groupId, personId: null })
+    cleared++
+  }
+  return cleared
 }

@@ -16,6 +16,7 @@ export async function listRoles(ctx: Ctx, groupId: string) {
       name: people.name,
       email: people.email,
       phone: people.phone,
+      channel: people.channel,
       role: roles.role,
       title: roles.title,
       speaks: roles.speaks,

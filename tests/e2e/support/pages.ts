@@ -42,6 +42,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
         `select id from representations where closed_at is ${another ? "not null" : "null"}`,
       ),
     }
+    const onStaff = await one("select person_id as id from staff where level = 'worker' limit 1")
     const service = await one("select id from services limit 1")
     const post = await one(`select id from posts where topic_id = '${found.topic}' limit 1`)
     const published = await one("select representation_id as id from representation_versions limit 1")
@@ -57,7 +58,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
         ? published
         : route.startsWith("settings/services")
           ? service
-          : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+          : route.startsWith("settings/staff")
+            ? onStaff
+            : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
       "[version]": "1",
       "[topicId]": found.topic,
       "[postId]": post,

@@ -2,13 +2,15 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
+import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Tag } from "@/app/_ui/tag"
-import { ROLES } from "@/db/vocabulary"
-import { mayChangePerson, maySeePeople } from "@/lib/people/policy"
+import { CHANNELS, ROLES } from "@/db/vocabulary"
+import { mayChangePerson, mayKeepPeople, maySeePeople } from "@/lib/people/policy"
 import { getPerson } from "@/lib/people/queries"
 import { Frame } from "../../_parts/frame"
+import { comeBackForm } from "../actions"
 
 type Role = Awaited<ReturnType<typeof getPerson>>["roles"][number]
 
@@ -18,18 +20,37 @@ const dates = ({ startedOn, endedOn }: Role) =>
     .join(" ")
 
 export default async function Person(props: PageProps) {
-  const [frame, { person, changes, staff }] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, { person, changes, staff, keeps }] = await visit(props, async (ctx, _query, { id = "" }) => {
     const person = await getPerson(ctx, id)
-    return { person, changes: mayChangePerson(ctx.actor, person), staff: maySeePeople(ctx.actor) }
+    return {
+      person,
+      changes: mayChangePerson(ctx.actor, person),
+      staff: maySeePeople(ctx.actor),
+      keeps: mayKeepPeople(ctx.actor),
+    }
   })
   const lio = frame.lio.slug
   const up = staff
     ? { href: `/${lio}/people`, label: "People" }
     : { href: `/${lio}/groups`, label: "Your groups" }
+  const held = person.roles.filter((role) => role.held)
+  const past = person.roles.filter((role) => !role.held)
   return (
     <Frame {...frame} title={person.name} at="groups">
       <BackLink href={up.href}>{up.label}</BackLink>
       <h1>{person.name}</h1>
+      {person.leftAt ? (
+        <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+          <p className="m-0">
+            <Tag tone="problem">Left on {formatDate(person.leftAt)}</Tag>
+          </p>
+          {keeps ? (
+            <Form action={comeBackForm} lio={lio} submit="They are back" kind="secondary" id="back">
+              <input type="hidden" name="id" value={person.id} />
+            </Form>
+          ) : null}
+        </div>
+      ) : null}
       <SummaryList
         items={[
           { label: "Email", value: person.email && <a href={`mailto:${person.email}`}>{person.email}</a> },
@@ -37,34 +58,52 @@ export default async function Person(props: PageProps) {
             label: "Phone",
             value: person.phone && <a href={`tel:${person.phone.replace(/[^\d+]/g, "")}`}>{person.phone}</a>,
           },
+          { label: "Best reached by", value: person.channel && CHANNELS[person.channel] },
           ...(staff ? [{ label: "Notes", value: person.about }] : []),
         ]}
       />
       {changes ? (
-        <p>
+        <p className="flex flex-wrap items-center gap-x-6">
           <ButtonLink href={`/${lio}/people/${person.id}/edit`} kind="secondary">
             Change
           </ButtonLink>
+          {keeps && !person.leftAt && !person.onStaff ? (
+            <a className="inline-flex min-h-11 items-center" href={`/${lio}/people/${person.id}/leave`}>
+              They have left
+            </a>
+          ) : null}
         </p>
       ) : null}
-      <h2>Roles</h2>
-      {person.roles.length === 0 ? (
+      <h2>Roles now</h2>
+      {held.length === 0 ? (
         <EmptyState title="No role in a group">
           Give them one on the page of the group, under People.
         </EmptyState>
       ) : (
-        <ul className="m-0 max-w-3xl list-none p-0">
-          {person.roles.map((role) => (
-            <li key={role.id} className="border-b border-line py-3">
-              <a href={`/${lio}/groups/${role.groupId}/people`}>{role.group}</a>:{" "}
-              {role.title ?? ROLES[role.role]} {dates(role)} {role.held ? null : <Tag>Ended</Tag>}
-              {role.held && role.speaks ? (
-                <Tag tone="note">{role.speaks === "lead" ? "Lead" : "Speaks for the group"}</Tag>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <Roles lio={lio} roles={held} />
       )}
+      {past.length > 0 ? (
+        <>
+          <h2>Roles before</h2>
+          <Roles lio={lio} roles={past} />
+        </>
+      ) : null}
     </Frame>
+  )
+}
+
+function Roles({ lio, roles }: { lio: string; roles: Role[] }) {
+  return (
+    <ul className="m-0 max-w-3xl list-none p-0">
+      {roles.map((role) => (
+        <li key={role.id} className="border-b border-line py-3">
+          <a href={`/${lio}/groups/${role.groupId}/people`}>{role.group}</a>: {role.title ?? ROLES[role.role]}{" "}
+          {dates(role)} {role.main ? <Tag tone="good">Main contact</Tag> : null}{" "}
+          {role.held && role.speaks ? (
+            <Tag tone="note">{role.speaks === "lead" ? "Lead" : "Speaks for the group"}</Tag>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }

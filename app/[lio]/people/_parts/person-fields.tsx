@@ -1,4 +1,6 @@
+import { Select } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { CHANNELS } from "@/db/vocabulary"
 
 /** What is kept of a person. The address is a key to sign in with: who may not change it sees it only. */
 export function PersonFields({
@@ -29,6 +31,13 @@ export function PersonFields({
         </>
       )}
       <TextField name="phone" label="Phone" type="tel" width="sm" autoComplete="off" optional />
+      <Select
+        name="channel"
+        label="Best reached by"
+        empty="Nobody asked yet"
+        optional
+        options={Object.entries(CHANNELS).map(([value, label]) => ({ value, label }))}
+      />
       {notes ? (
         <TextArea name="about" label="Notes" hint="They may ask to see what you write about them." optional />
       ) : null}

@@ -1,30 +1,30 @@
+import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
 import { formatDate } from "@/app/_ui/date"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { Tag } from "@/app/_ui/tag"
 import { LEVELS } from "@/db/vocabulary"
-import { isStaff } from "@/lib/access/may"
-import { ensure } from "@/lib/errors"
 import { mayRunLio } from "@/lib/lios/policy"
-import { listStaff } from "@/lib/lios/queries"
+import { listPastTeam, listTeam } from "@/lib/lios/staff/queries"
 import { Frame } from "../../_parts/frame"
-import { endStaffForm } from "../actions"
 
-/** Who works here. */
+/** Who works here, and who did. */
 export default async function Staff(props: PageProps) {
-  const [frame, { staff, runs }] = await visit(props, async (ctx) => {
-    ensure(isStaff(ctx.actor))
-    return { staff: await listStaff(ctx), runs: mayRunLio(ctx.actor) }
-  })
+  const [frame, { staff, past, runs }] = await visit(props, async (ctx) => ({
+    staff: await listTeam(ctx),
+    past: await listPastTeam(ctx),
+    runs: mayRunLio(ctx.actor),
+  }))
   const lio = frame.lio.slug
+  const at = `/${lio}/settings/staff`
   return (
     <Frame {...frame} title="Staff" at="settings">
       <BackLink href={`/${lio}/settings`}>Settings</BackLink>
       <div className="flex flex-wrap items-start justify-between gap-4">
         <h1>Staff</h1>
-        {runs ? <ButtonLink href={`/${lio}/settings/staff/new`}>Invite somebody</ButtonLink> : null}
+        {runs ? <ButtonLink href={`${at}/new`}>Invite somebody</ButtonLink> : null}
       </div>
       <p>
         A manager may do everything. A worker keeps groups, sessions and consultations. A viewer, such as a
@@ -36,22 +36,41 @@ export default async function Staff(props: PageProps) {
         rows={staff}
         rowKey={(person) => person.personId}
         columns={[
-          { key: "name", label: "Name", main: true, cell: (person) => person.name },
+          {
+            key: "name",
+            label: "Name",
+            main: true,
+            cell: (person) =>
+              runs ? <Link href={`${at}/${person.personId}`}>{person.name}</Link> : person.name,
+          },
           { key: "email", label: "Email", cell: (person) => person.email },
           { key: "level", label: "Level", cell: (person) => LEVELS[person.level] },
-          { key: "since", label: "Since", cell: (person) => formatDate(person.startedAt) },
           {
-            key: "end",
-            label: "",
-            cell: (person) =>
-              runs ? (
-                <Form action={endStaffForm} lio={lio} submit="End" kind="plain" id={person.personId}>
-                  <input type="hidden" name="personId" value={person.personId} />
-                </Form>
-              ) : null,
+            key: "since",
+            label: "Since",
+            cell: (person) => (
+              <>
+                {formatDate(person.startedAt)}{" "}
+                {person.cameIn ? null : <Tag tone="wait">Not signed in yet</Tag>}
+              </>
+            ),
           },
         ]}
       />
+      {past.length > 0 ? (
+        <>
+          <h2>Who worked here before</h2>
+          <ul className="m-0 max-w-3xl list-none p-0">
+            {past.map((person) => (
+              <li key={person.personId} className="border-b border-line py-3">
+                <Link href={`/${lio}/people/${person.personId}`}>{person.name}</Link>,{" "}
+                {LEVELS[person.level].toLowerCase()}, {formatDate(person.startedAt)} to{" "}
+                {person.endedAt ? formatDate(person.endedAt) : ""}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Frame>
   )
 }

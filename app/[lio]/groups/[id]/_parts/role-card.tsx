@@ -4,7 +4,7 @@ import { DateFields } from "@/app/_ui/date-field"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
-import { ROLES } from "@/db/vocabulary"
+import { CHANNELS, ROLES } from "@/db/vocabulary"
 import type { GroupRole } from "@/lib/groups/roles/queries"
 import { endRoleForm, setMainContactForm, setSpeakingForm } from "../../actions"
 import { dialled } from "./group-frame"
@@ -42,6 +42,9 @@ export function RoleCard({ lio, groupId, role, main, changes }: Props) {
           <Tag tone="note">{role.speaks === "lead" ? "Lead" : "Speaks for the group"}</Tag>
         ) : null}
       </p>
+      {role.held && role.channel ? (
+        <p className="mb-1 text-soft">Best reached by {CHANNELS[role.channel].toLowerCase()}</p>
+      ) : null}
       {role.held && (role.phone || role.email) ? (
         <p className="mb-1 flex flex-wrap gap-x-5">
           {role.phone ? (

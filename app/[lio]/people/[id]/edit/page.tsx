@@ -23,7 +23,13 @@ export default async function EditPerson(props: PageProps) {
       <Form
         action={changePersonForm}
         lio={lio}
-        values={{ name: person.name, email: person.email, phone: person.phone, about: person.about }}
+        values={{
+          name: person.name,
+          email: person.email,
+          phone: person.phone,
+          channel: person.channel,
+          about: person.about,
+        }}
         secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="id" value={person.id} />

@@ -7,6 +7,7 @@ import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayRunLio } from "@/lib/lios/policy"
 import { Frame } from "../../../_parts/frame"
+import { LEVEL_OPTIONS } from "../../_parts/levels"
 import { inviteForm } from "../../actions"
 
 /** Invites somebody to the staff. */
@@ -27,19 +28,7 @@ export default async function InviteStaff(props: PageProps) {
       >
         <TextField name="name" label="Their name" autoComplete="off" />
         <TextField name="email" label="Their email address" type="email" autoComplete="off" />
-        <Radios
-          name="level"
-          legend="What may they do?"
-          options={[
-            { value: "worker", label: "Worker", hint: "Keeps groups, sessions, networks and consultations" },
-            {
-              value: "viewer",
-              label: "Viewer",
-              hint: "Reads everything and changes nothing: a trustee, for example",
-            },
-            { value: "manager", label: "Manager", hint: "May do everything, and invites staff" },
-          ]}
-        />
+        <Radios name="level" legend="What may they do?" options={LEVEL_OPTIONS} />
       </Form>
     </Frame>
   )

@@ -1,0 +1,4 @@
+import { z } from "zod"
+
+/** A person, by their id. */
+export const personIdInput = z.object({ id: z.uuid() })
