@@ -12,6 +12,8 @@ import type { OnDuplicate, Verdict } from "./input"
 import { type Judged, judging, listStanding } from "./matching/queries"
 import { writePeopleOf } from "./people/commands"
 import { mayImport } from "./policy"
+import { insertNew } from "./writing/commands"
+import { joinWords, ListWords } from "./writing/words"
 
 const CHUNK = 5_000
 const chunks = <T>(all: T[]) =>
@@ -58,30 +60,6 @@ export async function checkRows(ctx: Ctx, prepared: Prepared, onDuplicate: (row:
   return prepared.drafts.map(judging(prepared.drafts, await listStanding(ctx), onDuplicate))
 }
 
-async function insertNew(ctx: Ctx, rows: (Draft & { id: string })[]) {
-  for (const part of chunks(rows)) {
-    const said = part.map((draft) => ({
-      ...draft,
-      hasDetails: Boolean(
-        draft.address || draft.email || draft.phone || draft.website || draft.about || draft.postcode,
-      ),
-    }))
-    const now = ctx.now.toISOString()
-    await ctx.tx.execute(sql`
-      insert into groups (lio_id, id, name, name_key, also_known_as, stage, legal_form, about, email, phone, website, address, postcode, ward_code, district_code,
-        place_resolved_at, income_band, income, registered_on, joined_on, volunteers, trustees, sizes_as_at, needs_details_since, created_at, updated_at)
-      select ${ctx.lio.id}, d.id, d.name, d."nameKey", d."alsoKnownAs", coalesce(d.stage, 'not_member'), d."legalForm", d.about, d.email, d.phone, d.website,
-        d.address, d.postcode, p.ward_code, p.district_code, case when p.postcode is not null then ${now}::timestamptz end, d."incomeBand", d.income,
-        d."registeredOn", d."joinedOn", d.volunteers, d.trustees,
-        case when d.volunteers is not null or d.trustees is not null or d.income is not null then ${now}::date end,
-        case when d."hasDetails" then null else ${now}::timestamptz end, ${now}::timestamptz, ${now}::timestamptz
-      from json_to_recordset(${JSON.stringify(said)}::json) as d(id uuid, name text, "nameKey" text, "alsoKnownAs" text, stage text, "legalForm" text, about text,
-        email text, phone text, website text, address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date, "joinedOn" date,
-        volunteers int, trustees int, "hasDetails" boolean)
-      left join postcodes p on p.postcode = replace(d.postcode, ' ', '')`)
-  }
-}
-
 async function insertNumbers(ctx: Ctx, rows: { draft: Draft; groupId: string }[]) {
   const numbers = rows.flatMap(({ draft, groupId }) => draft.identifiers.map((one) => ({ groupId, ...one })))
   for (const part of chunks(numbers)) {
@@ -89,40 +67,6 @@ async function insertNumbers(ctx: Ctx, rows: { draft: Draft; groupId: string }[]
       insert into group_identifiers (lio_id, group_id, register, value)
       select distinct ${ctx.lio.id}::uuid, n."groupId", n.register, n.value from json_to_recordset(${JSON.stringify(part)}::json) as n("groupId" uuid, register text, value text)
       where not exists (select from group_identifiers g where g.group_id = n."groupId" and g.register = n.register and g.value = n.value)`)
-  }
-}
-
-async function joinLists(ctx: Ctx, rows: { draft: Draft; groupId: string }[]) {
-  const wanted = [
-    {
-      names: rows.flatMap(({ draft, groupId }) => draft.areas.map((name) => ({ groupId, name }))),
-      table: sql`areas`,
-      link: sql`group_areas`,
-      key: sql`area_id`,
-      more: sql``,
-      kind: sql`kind`,
-      word: "neighbourhood",
-    },
-    {
-      names: rows.flatMap(({ draft, groupId }) => draft.themes.map((name) => ({ groupId, name }))),
-      table: sql`terms`,
-      link: sql`group_terms`,
-      key: sql`term_id`,
-      more: sql`and t.list = 'theme'`,
-      kind: sql`list`,
-      word: "theme",
-    },
-  ]
-  for (const { names, table, link, key, more, kind, word } of wanted) {
-    for (const part of chunks(names)) {
-      const said = sql`json_to_recordset(${JSON.stringify(part)}::json) as d("groupId" uuid, name text)`
-      await ctx.tx.execute(sql`
-        insert into ${table} (lio_id, ${kind}, name) select distinct on (lower(d.name)) ${ctx.lio.id}::uuid, ${word}, d.name from ${said}
-        where not exists (select from ${table} t where lower(t.name) = lower(d.name) ${more})`)
-      await ctx.tx.execute(sql`
-        insert into ${link} (lio_id, group_id, ${key}) select distinct ${ctx.lio.id}::uuid, d."groupId", t.id from ${said}
-        join ${table} t on lower(t.name) = lower(d.name) ${more} on conflict do nothing`)
-    }
   }
 }
 
@@ -177,11 +121,12 @@ type Write = {
   importId: string
   fileName: string
   before: Map<string, Record<string, unknown>>
+  words: ListWords
   /** Left out: triggers do it. */
   find?: MakeFindable
 }
 
-type Of = Omit<Write, "before">
+type Of = Omit<Write, "before" | "words">
 
 /** Writes judged rows: the groups, and all that hangs on them. */
 async function writeRows(ctx: Ctx, of: Write, judged: Judged[]) {
@@ -193,42 +138,34 @@ async function writeRows(ctx: Ctx, of: Write, judged: Judged[]) {
 
 async function writeGroups(
   ctx: Ctx,
-  { importId, fileName, before }: Write,
+  { importId, fileName, before, words }: Write,
   judged: Judged[],
   fresh: (Draft & { id: string })[],
 ) {
-  await insertNew(ctx, fresh)
   const made = new Map(fresh.map(({ row, id }) => [row, id]))
   const written = judged.flatMap((one) => {
     const groupId = one.verdict === "new" ? made.get(one.draft.row) : one.known?.id
     return groupId && (one.verdict === "new" || one.verdict === "update") ? [{ ...one, groupId }] : []
   })
-  await updateKnown(
+  const changed = written.filter((one) => one.verdict === "update")
+  await words.learn(
     ctx,
-    written.filter((one) => one.verdict === "update"),
+    written.map(({ draft }) => draft),
   )
-  await insertNumbers(ctx, written)
-  await joinLists(ctx, written)
+  await insertNew(ctx, { importId, fileName, words }, fresh)
+  await updateKnown(ctx, changed)
+  await insertNumbers(ctx, changed)
+  await joinWords(ctx, words, changed)
   await writePeopleOf(ctx, written)
-  const events = written.map(({ verdict, draft, groupId, changes }) =>
-    verdict === "new"
-      ? {
-          groupId,
-          what: "group.imported",
-          summary: `Brought in from row ${draft.row}`,
-          from: null,
-          to: null,
-        }
-      : {
-          groupId,
-          what: "group.changed",
-          summary: `Changed by row ${draft.row}`,
-          from: Object.fromEntries(
-            Object.keys(changes).map((field) => [field, before.get(groupId)?.[field] ?? null]),
-          ),
-          to: changes,
-        },
-  )
+  const events = changed.map(({ draft, groupId, changes }) => ({
+    groupId,
+    what: "group.changed",
+    summary: `Changed by row ${draft.row}`,
+    from: Object.fromEntries(
+      Object.keys(changes).map((field) => [field, before.get(groupId)?.[field] ?? null]),
+    ),
+    to: changes,
+  }))
   await writeEvents(ctx, importId, fileName, events)
   await followImported(
     ctx,
@@ -275,13 +212,14 @@ async function writeAll(ctx: Ctx, of: Of, drafts: Draft[], onDuplicate: (row: nu
   const before = new Map(standing.map((group) => [group.id, { ...group }]))
   const judge = judging(drafts, standing, onDuplicate)
   const judged: Judged[] = []
+  const words = new ListWords()
   // While PostgreSQL writes one part, the next is judged.
   let writing = Promise.resolve()
   for (const part of chunks(drafts)) {
     const said = part.map(judge)
     judged.push(...said)
     await writing
-    writing = writeRows(ctx, { ...of, before }, said)
+    writing = writeRows(ctx, { ...of, before, words }, said)
     writing.catch(() => {})
   }
   await writing

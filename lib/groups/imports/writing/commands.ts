@@ -1,0 +1,64 @@
+import "server-only"
+import { sql } from "drizzle-orm"
+import { type Ctx, personOf } from "../../../access/ctx"
+import type { Draft } from "../columns/drafts"
+import type { ListWords } from "./words"
+
+const once = <T>(all: T[], key: (one: T) => string) => [
+  ...new Map(all.map((one) => [key(one), one])).values(),
+]
+
+/** What the statement needs of a draft; what is not known is left out. */
+function lean(draft: Draft & { id: string }, words: ListWords) {
+  const known = Object.entries(draft).filter(([, value]) => value !== null && !Array.isArray(value))
+  const { identifiers, areas, themes } = draft
+  return {
+    ...Object.fromEntries(known),
+    numbers: identifiers.length > 0 ? once(identifiers, (one) => `${one.register} ${one.value}`) : undefined,
+    areas: areas.length > 0 ? words.idsOf("area", areas) : undefined,
+    terms: themes.length > 0 ? words.idsOf("theme", themes) : undefined,
+  }
+}
+
+/**
+ * Writes new groups with their numbers, areas, themes and log in one statement, so that PostgreSQL reads what is said of
+ * them once. A postcode that the installation knows gives the ward and district, with the version of the table.
+ */
+export async function insertNew(
+  ctx: Ctx,
+  of: { importId: string; fileName: string; words: ListWords },
+  rows: (Draft & { id: string })[],
+) {
+  if (rows.length === 0) return
+  const said = JSON.stringify(rows.map((row) => lean(row, of.words)))
+  const lio = sql`${ctx.lio.id}::uuid`
+  const now = sql`${ctx.now.toISOString()}::timestamptz`
+  const person = personOf(ctx.actor)
+  const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
+  await ctx.tx.execute(sql`
+    with d as materialized (select * from json_to_recordset(${said}::json) as d(id uuid, row int, name text, "nameKey" text, "alsoKnownAs" text, stage text,
+      "legalForm" text, about text, email text, phone text, website text, address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date,
+      "joinedOn" date, volunteers int, trustees int, numbers json, areas json, terms json)),
+    made as (
+      insert into groups (lio_id, id, name, name_key, also_known_as, stage, legal_form, about, email, phone, website, address, postcode, ward_code, district_code,
+        place_resolved_at, place_version, income_band, income, registered_on, joined_on, volunteers, trustees, sizes_as_at, needs_details_since, created_at, updated_at)
+      select ${lio}, d.id, d.name, d."nameKey", d."alsoKnownAs", coalesce(d.stage, 'not_member'), d."legalForm", d.about, d.email, d.phone, d.website,
+        d.address, d.postcode, p.ward_code, p.district_code, case when p.postcode is not null then ${now} end, case when p.postcode is not null then v.version end,
+        d."incomeBand", d.income, d."registeredOn", d."joinedOn", d.volunteers, d.trustees,
+        case when d.volunteers is not null or d.trustees is not null or d.income is not null then ${now}::date end,
+        case when coalesce(d.address, d.email, d.phone, d.website, d.about, d.postcode) is null then ${now} end, ${now}, ${now}
+      from d left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
+        left join (select version from place_versions order by imported_at desc limit 1) v on true),
+    numbered as (
+      insert into group_identifiers (lio_id, group_id, register, value)
+      select ${lio}, d.id, n.register, n.value from d, json_to_recordset(d.numbers) as n(register text, value text)),
+    placed as (
+      insert into group_areas (lio_id, group_id, area_id)
+      select ${lio}, d.id, a.id::uuid from d, json_array_elements_text(d.areas) as a(id)),
+    worded as (
+      insert into group_terms (lio_id, group_id, term_id)
+      select ${lio}, d.id, t.id::uuid from d, json_array_elements_text(d.terms) as t(id))
+    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via)
+    select ${lio}, ${now}, 'group.imported', 'Brought in from row ' || d.row || ${` (${of.fileName})`}, 'import', ${of.importId}::uuid, d.id,
+      ${person?.personId ?? null}::uuid, ${name}, 'import' from d`)
+}
