@@ -1,17 +1,33 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js"
-import { parse as parsePostcode, toNormalised } from "postcode"
+import { fix, match as matchPostcodes, parse as parsePostcode, toNormalised } from "postcode"
 import type { INCOME_BANDS, LEGAL_FORMS, REGISTERS, STAGES } from "@/db/vocabulary"
 import { isAddress } from "../../../address"
 
 /** What people write where there is nothing: none of it is a value. */
 const NOTHING =
-  /^(n\s*\/?\s*a|n\.a\.|none|null|nil|nan|no data|not known|unknown|not available|not applicable|not given|not provided|tbc|tba|[-–—.?*x]+|#n\/a)$/i
+  /^(n\s*\/?\s*[ak]|n\.[ak]\.|none|null|nil|nan|no data|not known|unknown|don['’]?t know|dk|not available|not applicable|not given|not provided|blank|tbc|tba|[-–—.?*x_=\s]+|#n\/a)$/i
+/** Marks that nobody sees: of no width, of direction, soft hyphens, control characters. A joiner inside an emoji stays. */
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ufffc]|(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d/gu
 
 /** The words of a cell, or "" when it says nothing. */
 export const said = (cell: string | undefined) => {
-  const text = (cell ?? "").replace(/[\u200b-\u200f\ufeff\u00ad]/g, "").trim()
+  if (!cell) return ""
+  const text = cell.replace(UNSEEN, "").normalize("NFC").trim()
   return NOTHING.test(text) ? "" : text
 }
+
+/** What a cell shows that is no value: a fault of the spreadsheet or a formula that was never worked out. Null: it is fine. */
+export function faultOf(text: string): string | null {
+  if (/^#(REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)$/i.test(text))
+    return `The spreadsheet shows a fault here (${text}). Put the value itself in.`
+  if (/^[=+@-]\s*[A-Z][A-Z.]*\(.*|^=\s*['$]?[A-Z]{1,3}\$?\d+\b|^=.*[!|].*$/i.test(text))
+    return `There is a formula here (${text.slice(0, 40)}) and no value. Put the value itself in.`
+  return null
+}
+
+/** A cell understood. `note`: what was not as it should be and what was made of it. */
+export type Read<T> = { value: T | null; note?: string }
 
 /** An address without the parts that say nothing: "1 Mill Lane, Oldham, NA" is "1 Mill Lane, Oldham". */
 export const addressSaid = (cell: string) =>
@@ -23,39 +39,64 @@ export const addressSaid = (cell: string) =>
 /** A UK postcode as "OL1 1AA", or null when it is none. */
 export const postcodeSaid = (cell: string) => (parsePostcode(cell).valid ? toNormalised(cell) : null)
 
+/** A postcode with what may stand around it: a question mark, a second one, a nought for an O. */
+export function postcodeRead(cell: string): Read<string> {
+  const plain = postcodeSaid(cell)
+  if (plain) return { value: plain }
+  const [first, ...more] = [
+    ...new Set(matchPostcodes(cell.toUpperCase()).map((one) => toNormalised(one) ?? one)),
+  ]
+  if (first && more.length > 0)
+    return {
+      value: first,
+      note: `There are ${more.length + 1} postcodes. ${first} was taken, not ${more.join(", ")}.`,
+    }
+  if (first) return { value: first, note: `“${cell.slice(0, 60)}” was read as ${first}. Check it.` }
+  const mended = cell.length <= 10 ? fix(cell) : ""
+  if (postcodeSaid(mended)) return { value: mended, note: `“${cell}” was read as ${mended}. Check it.` }
+  const half = /^[A-Z]{1,2}\d[A-Z\d]?(\s*\d)?$/i.test(cell)
+  return {
+    value: null,
+    note: half ? `“${cell}” is only part of a postcode.` : `“${cell.slice(0, 60)}” is not a UK postcode.`,
+  }
+}
+
 /** The addresses in a cell, small letters; several may stand in one. */
 export const emailsSaid = (cell: string) =>
   cell
     .normalize("NFKC")
     .toLowerCase()
-    .split(/[\s;,/<>|]+|\bor\b/)
+    .split(/[\s;,/<>|()]+|\bor\b/)
     .filter((part) => part.includes("@"))
-    .map((part) => part.replace(/^mailto:/, ""))
+    .map((part) => part.replace(/^mailto:|^e-?mail:/, "").replace(/[.:?!'"]+$/, ""))
 
 /** Which of them can be written to. */
 export const isEmail = isAddress
 
 const GB: CountryCode = "GB"
-/** A telephone number as it is read out in Britain, or null when it is none. Several in a cell: the first. */
-export function phoneSaid(cell: string): string | null {
+/** The telephone numbers of a cell as they are read out in Britain. */
+export function phonesSaid(cell: string): string[] {
   if (
     /^0\d{2,4} \d{3,4} ?\d{3,4}$/.test(cell) &&
     cell.replace(/ /g, "").length >= 10 &&
     cell.replace(/ /g, "").length <= 11
   )
-    return cell
-  for (const part of cell.split(/[;/|]|\bor\b|\r?\n/)) {
+    return [cell]
+  const numbers = cell.split(/[;/|,]|\b(?:or|and)\b|\r?\n/).flatMap((part) => {
     const digits = part.replace(/\(0\)/g, "")
     const number =
       parsePhoneNumberFromString(digits, GB) ??
       (/^\s*[1-9]\d{8,9}\s*$/.test(digits) ? parsePhoneNumberFromString(`0${digits.trim()}`, GB) : undefined)
-    if (number?.isPossible())
-      return number.country === GB || number.countryCallingCode === "44"
-        ? number.formatNational()
-        : number.formatInternational()
-  }
-  return null
+    if (!number?.isPossible()) return []
+    return number.country === GB || number.countryCallingCode === "44"
+      ? [number.formatNational()]
+      : [number.formatInternational()]
+  })
+  return [...new Set(numbers)]
 }
+
+/** The first telephone number of a cell, or null when there is none. */
+export const phoneSaid = (cell: string): string | null => phonesSaid(cell)[0] ?? null
 
 /** A web address with its https, or null. */
 export function websiteSaid(cell: string): string | null {
@@ -66,50 +107,6 @@ export function websiteSaid(cell: string): string | null {
   } catch {
     return null
   }
-}
-
-/** A day as "2026-06-04" from ISO, dd/mm/yyyy, "4 June 2026", or an Excel day number; null when it is none. */
-export function dateSaid(cell: string): string | null {
-  const text = cell.trim()
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text)
-  const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)
-  if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  if (british) {
-    const year = Number(british[3])
-    return realDay(
-      year < 100 ? year + (year > 50 ? 1900 : 2000) : year,
-      Number(british[2]),
-      Number(british[1]),
-    )
-  }
-  if (/^\d{4,5}(\.\d+)?$/.test(text)) {
-    const serial = Number(text)
-    return serial > 3_000 && serial < 80_000
-      ? new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
-      : null
-  }
-  if (/^\d{1,2}(st|nd|rd|th)?\s+[a-z]+\.?,?\s+\d{4}$/i.test(text)) {
-    const parsed = new Date(`${text.replace(/(\d)(st|nd|rd|th)/i, "$1")} UTC`)
-    return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString().slice(0, 10)
-  }
-  return null
-}
-
-function realDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day
-    ? date.toISOString().slice(0, 10)
-    : null
-}
-
-/** A whole number, or null. */
-export const numberSaid = (cell: string) =>
-  /^\d+(\.0+)?$/.test(cell.replace(/[,\s]/g, "")) ? Math.round(Number(cell.replace(/[,\s]/g, ""))) : null
-
-/** Pounds as pence, or null. */
-export function poundsSaid(cell: string): number | null {
-  const plain = cell.replace(/[£,\s]/g, "").replace(/k$/i, "000")
-  return /^\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * 100) : null
 }
 
 const BANDS: [keyof typeof INCOME_BANDS, number][] = [

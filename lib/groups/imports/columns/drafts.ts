@@ -1,11 +1,13 @@
 import type { INCOME_BANDS, LEGAL_FORMS, REGISTERS, STAGES } from "@/db/vocabulary"
 import { nameKey } from "../../names"
+import { dateRead, numberSaid, poundsRead } from "./amounts"
 import * as cell from "./cells"
-import type { Field, Mapping } from "./fields"
+import { easyName } from "./easy-names"
+import { type Field, type Mapping, plainHeader } from "./fields"
+import { ROLE_COLUMNS } from "./officers"
+import { type DraftPerson, lettersSaid, peopleOf } from "./persons"
 
 export type Problem = { row: number; column: string; problem: string }
-/** A person named in a row. */
-export type DraftPerson = { name: string; email: string | null; phone: string | null }
 
 /** What one row says of a group, cleaned. Null: it does not say. `row` is its number in the file. */
 export type Draft = {
@@ -18,6 +20,7 @@ export type Draft = {
   postcode: string | null
   email: string | null
   phone: string | null
+  secondPhone: string | null
   website: string | null
   about: string | null
   stage: keyof typeof STAGES | null
@@ -36,44 +39,6 @@ export type Draft = {
 /** Rows as drafts, what is wrong in them, and the rows that cannot be a group at all. */
 export type Drafted = { drafts: Draft[]; problems: Problem[]; errors: number[] }
 
-/** A name in capitals only, as registers write it, in small letters with capitals where they belong. */
-export function easyName(name: string): string {
-  const letters = name.replace(/[^\p{L}]/gu, "")
-  if (letters.length < 8 || letters !== letters.toUpperCase() || !/\s/.test(name)) return name
-  const small = new Set([
-    "and",
-    "of",
-    "the",
-    "for",
-    "in",
-    "on",
-    "at",
-    "to",
-    "a",
-    "an",
-    "by",
-    "with",
-    "de",
-    "y",
-    "yr",
-    "a'r",
-  ])
-  const initials =
-    /^(?:(?!ST$|MR$|DR$|STH$)[^AEIOUY]{2,5}|YMCA|RSPCA|RSPB|BAME|LGBTQ?|CIO|CIC|CVS|WI|PTA|PTFA|UK|NW|FC|AFC|CC|RUFC|RLFC|U3A|NHS|ME|MS|[IVX]+)$/
-  return name
-    .split(/(\s+|[-/(])/)
-    .map((word, at) => {
-      if (!/\p{L}/u.test(word) || initials.test(word.replace(/[^\p{L}]/gu, "")) || /\./.test(word))
-        return word
-      const lower = word.toLowerCase()
-      if (at > 0 && small.has(lower)) return lower
-      return lower
-        .replace(/^(\P{L}*)(\p{L})/u, (_all, before: string, first: string) => before + first.toUpperCase())
-        .replace(/^(Mc|O['’])(\p{Ll})/u, (_all, before: string, next: string) => before + next.toUpperCase())
-    })
-    .join("")
-}
-
 const shortHeader = (header: string) => header.slice(0, 80)
 
 /** Reads the rows under the headers. `firstRow` is the number in the file of the first of them. */
@@ -87,9 +52,25 @@ export function draftRows(headers: string[], mapping: Mapping, rows: string[][],
   const drafted: Drafted = { drafts: [], problems: [], errors: [] }
   for (const [index, row] of rows.entries()) {
     if (!row.some((one) => cell.said(one))) continue
-    draftRow(row, firstRow + index, byField, drafted)
+    draftRow(row, firstRow + index, byField, drafted, headers)
   }
   return drafted
+}
+
+const LONGEST_NAME = 300
+const TOTAL =
+  /^(grand |sub)?-?\s?totals?\b(?! (recovery|arts|theatre|dance|fitness|health|people|care|support|football|sport))|^(no|number|count) of (groups|members|organisations)|^\d+ (groups|members|organisations|rows)$/i
+
+/** Why a row cannot be a group; null when it can. */
+function noGroup(name: string, row: string[], headers: string[]): string | null {
+  const same = row.filter((one, at) => one && plainHeader(one) === plainHeader(headers[at] ?? ""))
+  if (same.length > 1 && same.length >= row.filter(Boolean).length / 2)
+    return "These are the headers once more, not a group."
+  if (cell.faultOf(name)) return cell.faultOf(name)
+  if (TOTAL.test(name)) return `“${name.slice(0, 60)}” looks like a total of the list, not like a group.`
+  return name && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)
+    ? null
+    : "There is no name. A group needs one."
 }
 
 function draftRow(
@@ -97,56 +78,87 @@ function draftRow(
   number: number,
   columns: Map<Field, { at: number; header: string }[]>,
   drafted: Drafted,
+  headers: string[],
 ) {
   const found: Problem[] = []
   const first = (field: Field) => columns.get(field)?.[0]
-  const words = (field: Field) => cell.said(row[first(field)?.at ?? -1])
   const wrong = (field: Field, problem: string) =>
     found.push({ row: number, column: shortHeader(first(field)?.header ?? field), problem })
-  /** The cell understood, or a problem and null. */
-  const read = <T>(
-    field: Field,
-    understand: (text: string) => T | null,
-    problem: (text: string) => string,
-  ): T | null => {
+  const told = new Set<Field>()
+  /** The words of a column; a fault of the spreadsheet says nothing, and is told once. */
+  const words = (field: Field) => {
+    const text = cell.said(row[first(field)?.at ?? -1])
+    const fault = text ? cell.faultOf(text) : null
+    if (!fault) return text
+    if (!told.has(field) && told.add(field)) wrong(field, fault)
+    return ""
+  }
+  /** The cell understood, with a problem when it was not quite, and null when not at all. */
+  const read = <T>(field: Field, understand: (text: string) => cell.Read<T>): T | null => {
     const text = words(field)
     if (!text) return null
-    const value = understand(text)
-    if (value === null) wrong(field, problem(text.slice(0, 60)))
+    const { value, note } = understand(text)
+    if (note) wrong(field, note)
     return value
   }
-  const name = easyName(words("name").replace(/\s+/g, " ")).slice(0, 300)
-  if (!name || !/[\p{L}\p{N}]/u.test(name)) {
+  const readAs = <T>(field: Field, understand: (text: string) => T | null, what: string) =>
+    read(field, (text) => {
+      const value = understand(text)
+      return value === null ? { value, note: `“${text.slice(0, 60)}” ${what}` } : { value }
+    })
+  const written = cell.said(row[first("name")?.at ?? -1]).replace(/\s+/g, " ")
+  const refused = noGroup(written, row, headers)
+  if (refused) {
     drafted.errors.push(number)
     drafted.problems.push({
       row: number,
       column: shortHeader(first("name")?.header ?? "Name"),
-      problem: "There is no name. A group needs one.",
+      problem: refused,
     })
     return
   }
-  const emails = cell.emailsSaid(words("email"))
+  const whole = easyName(written)
+  const name = [...whole].slice(0, LONGEST_NAME).join("")
+  if (whole.length > name.length)
+    wrong("name", `This name is ${whole.length} letters long. The first ${LONGEST_NAME} were taken.`)
+  const letters = lettersSaid(words("email"))
+  const [email = null, ...others] = letters.good
+  if (words("email") && !email) wrong("email", `“${words("email").slice(0, 60)}” is not an email address.`)
+  else if (letters.bad.length > 0)
+    wrong("email", `“${letters.bad.join(", ").slice(0, 60)}” is not an email address.`)
+  if (others.length > 0)
+    wrong(
+      "email",
+      `There are several addresses. ${email} was taken as the group’s, not ${others.join(", ")}.`,
+    )
+  if (email && letters.words)
+    wrong("email", `“${letters.words.slice(0, 60)}” stands beside the address and was left out.`)
   const contact = words("contact")
   const contactEmail = cell.emailsSaid(contact).find(cell.isEmail) ?? null
-  const email = emails.find(cell.isEmail) ?? null
-  if (words("email") && !email) wrong("email", `“${words("email").slice(0, 60)}” is not an email address.`)
-  if (emails.filter(cell.isEmail).length > 1)
-    wrong("email", `There are several addresses. ${email} was taken.`)
-  const income = read("income", cell.poundsSaid, (text) => `“${text}” is not an amount in pounds.`)
+  const contactPhone = contact ? cell.phoneSaid(contact) : null
+  if (contact && !contactEmail && !contactPhone)
+    wrong("contact", `“${contact.slice(0, 60)}” is neither a telephone number nor an email address.`)
+  const income = read("income", (text) => (/^nil$/i.test(text) ? { value: 0 } : poundsRead(text)))
   const address = [...(columns.get("address") ?? []), ...(columns.get("address2") ?? [])]
     .map(({ at }) => cell.addressSaid(row[at] ?? ""))
-    .filter(Boolean)
+    .filter((part) => part && !cell.faultOf(part))
     .join(", ")
   const active = words("active").toLowerCase()
   const identifiers = [
     cell.orgIdSaid(words("orgId")),
-    read(
+    readAs(
       "charityNumber",
       (text) => cell.orgIdSaid(text) ?? cell.charityNumberSaid(text),
-      (text) => `“${text}” is not a charity number.`,
+      "is not a charity number.",
     ),
-    read("companyNumber", cell.companyNumberSaid, (text) => `“${text}” is not a company number.`),
+    readAs("companyNumber", cell.companyNumberSaid, "is not a company number."),
   ].filter((one) => one !== null)
+  const phones = words("phone") ? cell.phonesSaid(words("phone")) : []
+  if (words("phone") && phones.length === 0)
+    wrong("phone", `“${words("phone").slice(0, 60)}” is not a telephone number.`)
+  if (phones.length > 2)
+    wrong("phone", `There are ${phones.length} numbers. ${phones.slice(0, 2).join(" and ")} were taken.`)
+  const secondPhone = readAs("secondPhone", cell.phoneSaid, "is not a telephone number.")
   drafted.drafts.push({
     row: number,
     name,
@@ -157,56 +169,68 @@ function draftRow(
     ),
     alsoKnownAs: words("alsoKnownAs") || null,
     address: address || null,
-    postcode: read("postcode", cell.postcodeSaid, (text) => `“${text}” is not a UK postcode.`),
+    postcode: read("postcode", cell.postcodeRead),
     email: email ?? contactEmail,
-    phone:
-      read("phone", cell.phoneSaid, (text) => `“${text}” is not a telephone number.`) ??
-      (contact ? cell.phoneSaid(contact) : null),
-    website: read("website", cell.websiteSaid, (text) => `“${text}” is not a web address.`),
+    phone: phones[0] ?? contactPhone,
+    secondPhone: secondPhone ?? phones[1] ?? null,
+    website: readAs("website", cell.websiteSaid, "is not a web address."),
     about: words("about") || null,
     stage: /^(false|no|n|0|inactive)$/.test(active)
       ? "closed"
-      : read("stage", cell.stageSaid, (text) => `“${text}” is no stage that Trellis knows.`),
+      : readAs("stage", cell.stageSaid, "is no stage that Trellis knows."),
     legalForm: words("legalForm") ? cell.legalFormSaid(words("legalForm")) : null,
     income,
     incomeBand: income === null ? null : cell.bandOf(income),
-    registeredOn: read("registeredOn", cell.dateSaid, (text) => `“${text}” is not a date.`),
-    joinedOn: read("joinedOn", cell.dateSaid, (text) => `“${text}” is not a date.`),
-    volunteers: read("volunteers", cell.numberSaid, (text) => `“${text}” is not a whole number.`),
-    trustees: read("trustees", cell.numberSaid, (text) => `“${text}” is not a whole number.`),
-    areas: words("area")
-      .split(/\s*[;|\n]\s*/)
-      .filter(Boolean)
-      .slice(0, 20),
-    themes: (columns.get("theme") ?? [])
-      .flatMap(({ at }) => cell.said(row[at]).split(/\s*[;|,\n]\s*/))
-      .filter(Boolean)
-      .slice(0, 20),
-    people: peopleOf(
-      words("person"),
-      cell.emailsSaid(words("personEmail")).filter(cell.isEmail),
-      words("personPhone"),
-      wrong,
-    ),
+    registeredOn: read("registeredOn", dateRead),
+    joinedOn: read("joinedOn", dateRead),
+    volunteers: readAs("volunteers", numberSaid, "is not a whole number."),
+    trustees: readAs("trustees", numberSaid, "is not a whole number."),
+    areas: listed(words("area"), /\s*[;|\n]\s*/),
+    themes: (columns.get("theme") ?? []).flatMap(({ at }) => listed(cell.said(row[at]), /\s*[;|,\n]\s*/)),
+    people: peopleIn(words, wrong, letters.named),
   })
   drafted.problems.push(...found)
 }
 
-function peopleOf(
-  text: string,
-  emails: string[],
-  phone: string,
+const listed = (text: string, mark: RegExp) =>
+  cell.faultOf(text) ? [] : text.split(mark).filter(Boolean).slice(0, 20)
+
+/** Everybody whom a row names: by the columns of each role, and with their address among the group's. */
+function peopleIn(
+  words: (field: Field) => string,
   wrong: (field: Field, problem: string) => void,
+  named: { name: string; email: string }[],
 ): DraftPerson[] {
-  const names = text
-    .split(/\s*(?:[;/|&]|\r?\n|\band\b)\s*/i)
-    .map((name) => name.replace(/\s+/g, " ").trim())
-    .filter((name) => /\p{L}{2}/u.test(name))
-  if (names.length > 1)
-    wrong("person", `There are ${names.length} people in this cell. Each was taken by themselves.`)
-  return names.map((name, at) => ({
-    name: name.slice(0, 200),
-    email: emails[at] ?? null,
-    phone: at === 0 && phone ? cell.phoneSaid(phone) : null,
-  }))
+  const all = ROLE_COLUMNS.flatMap(({ role, ...columns }) => {
+    const said = {
+      role,
+      names: words(columns.names),
+      emails: words(columns.emails),
+      phones: words(columns.phones),
+    }
+    return said.names || said.emails || said.phones
+      ? peopleOf(said, (which, problem) => wrong(columns[which], problem))
+      : []
+  })
+  const people: DraftPerson[] = []
+  for (const person of all) {
+    const twin = people.find(
+      (one) =>
+        one.name.toLowerCase() === person.name.toLowerCase() &&
+        (!one.email || !person.email || one.email === person.email) &&
+        (one.role === "contact" || one.role === person.role),
+    )
+    if (twin)
+      Object.assign(twin, { ...person, email: twin.email ?? person.email, phone: twin.phone ?? person.phone })
+    else if (person.email && people.some((one) => one.email === person.email))
+      people.push({ ...person, email: null })
+    else people.push(person)
+  }
+  for (const { name, email } of named) {
+    const known = people.find((one) => one.name.toLowerCase().startsWith(name.toLowerCase()))
+    if (known) known.email ??= email
+    else if (!people.some((one) => one.email === email))
+      people.push({ name, email, phone: null, role: "contact" })
+  }
+  return people
 }

@@ -1,3 +1,5 @@
+import { OFFICERS } from "./officers"
+
 /** What a column of somebody's spreadsheet can be. Label, then the headers it is known by, in small letters without marks. */
 export const FIELDS = {
   name: [
@@ -112,6 +114,16 @@ export const FIELDS = {
     "contact number",
     "contact tel",
   ],
+  secondPhone: [
+    "Second telephone",
+    "second phone",
+    "other phone",
+    "phone 2",
+    "tel 2",
+    "telephone 2",
+    "alternative phone",
+    "other tel",
+  ],
   contact: ["Telephone or email", "contact", "contact details", "phone email", "contact info"],
   website: [
     "Website",
@@ -197,40 +209,41 @@ export const FIELDS = {
   volunteers: ["Number of volunteers", "volunteers", "number of volunteers", "no of volunteers"],
   trustees: ["Number of trustees", "trustees", "number of trustees", "committee members"],
   person: [
-    "Name of a person",
+    "Name of a contact",
     "contact name",
     "contact person",
+    "contact full name",
     "main contact",
+    "main contact name",
+    "primary contact",
     "name of contact",
     "named contact",
-    "secretary name",
     "person",
     "first point of contact",
-    "chair",
-    "chair name",
-    "treasurer",
-    "secretary",
     "representative",
+    "lead contact",
   ],
   personEmail: [
-    "Email of that person",
+    "Email of that contact",
     "contact person email",
-    "chair email",
-    "secretary email",
-    "treasurer email",
+    "contact name email",
     "main contact email",
     "person email",
     "contact s email",
+    "personal email",
+    "representative email",
   ],
   personPhone: [
-    "Telephone of that person",
-    "chair phone",
-    "secretary phone",
+    "Telephone of that contact",
+    "contact person phone",
+    "contact name phone",
     "main contact phone",
     "person phone",
     "contact s phone",
     "contact mobile",
+    "representative phone",
   ],
+  ...OFFICERS,
 } as const satisfies Record<string, readonly [string, ...string[]]>
 
 export type Field = keyof typeof FIELDS

@@ -25,11 +25,47 @@ export function headerRow(rows: string[][]): number {
 export function namedHeaders(row: string[]): string[] {
   const seen = new Map<string, number>()
   return row.map((raw, at) => {
-    const header = raw.replace(/\s+/g, " ").trim() || `Column ${at + 1}`
+    const header = said(raw).replace(/\s+/g, " ") || `Column ${at + 1}`
     const times = (seen.get(header) ?? 0) + 1
     seen.set(header, times)
     return times === 1 ? header : `${header} (${times})`
   })
+}
+
+/** A header that needs the one above it to be understood. */
+const PART = /^(full name|name|e ?mail( address)?|phone|tel|telephone|mobile|phone number|number|address)$/
+
+/** Two lines of headers as one: under "Chair" over three columns stand "Name", "Email", "Phone". */
+function joined(above: string[], below: string[]): string[] {
+  let over = ""
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, at) => {
+    const [upper, lower] = [said(above[at]), said(below[at])]
+    if (upper) over = upper
+    if (lower && over && PART.test(plainHeader(lower))) return `${over} ${lower}`
+    if (lower) over = ""
+    return lower || upper
+  })
+}
+
+const isPart = (cell: string) => PART.test(plainHeader(cell)) || fieldOf(cell) !== null
+
+/** The headers of a list and the place of its first row. `top`: which row holds the headers; left out, it is looked for. */
+export function headersOf(
+  rows: string[][],
+  top = headerRow(rows),
+): { headers: string[]; top: number; first: number } {
+  const row = rows[top] ?? []
+  const below = (rows[top + 1] ?? []).map(said)
+  const filledBelow = below.filter(Boolean)
+  const hasSecondLine =
+    filledBelow.length > 1 && filledBelow.every(isPart) && below.some((cell, at) => cell && !said(row[at]))
+  if (hasSecondLine) return { headers: namedHeaders(joined(row, rows[top + 1] ?? [])), top, first: top + 2 }
+  const above = (rows[top - 1] ?? []).map(said)
+  const isFirstLine =
+    above.filter(Boolean).length > 0 &&
+    above.every((cell) => !cell || SOMEBODY.test(plainHeader(cell)) || fieldOf(cell) !== null) &&
+    row.some((cell, at) => PART.test(plainHeader(cell)) && above.slice(0, at + 1).some(Boolean))
+  return { headers: namedHeaders(isFirstLine ? joined(above, row) : row), top, first: top + 1 }
 }
 
 /** What a column's values give away when its header does not. */
@@ -44,13 +80,20 @@ const MOST = 0.6
 
 /** A header that names somebody: the email and telephone under it are theirs, not the group's. */
 const SOMEBODY = /chair|secretary|treasurer|contact|person|leader|officer/
-const THEIRS: Partial<Record<Field, Field>> = { email: "personEmail", phone: "personPhone" }
+const THEIRS: [RegExp, Partial<Record<Field, Field>>][] = [
+  [/chair/, { email: "chairEmail", phone: "chairPhone" }],
+  [/treasurer/, { email: "treasurerEmail", phone: "treasurerPhone" }],
+  [/secretary/, { email: "secretaryEmail", phone: "secretaryPhone" }],
+  [SOMEBODY, { email: "personEmail", phone: "personPhone" }],
+]
+const theirs = (header: string, field: Field) =>
+  THEIRS.find(([form]) => form.test(plainHeader(header)))?.[1][field]
 
 function guess(header: string, values: string[], taken: Set<Field>): Field | null {
   const filled = values.map(said).filter(Boolean)
   if (filled.length === 0) return null
   const [told] = TELLING.find(([, tells]) => filled.filter(tells).length >= filled.length * MOST) ?? []
-  const field = (told && SOMEBODY.test(plainHeader(header)) && THEIRS[told]) || told
+  const field = (told && theirs(header, told)) || told
   return field && !taken.has(field) ? field : null
 }
 
@@ -61,19 +104,48 @@ function guess(header: string, values: string[], taken: Set<Field>): Field | nul
 export function mappingFor(headers: string[], rows: string[][]): Mapping {
   const taken = new Set<Field>()
   const mapping: Mapping = {}
-  for (const header of headers) {
-    const field = fieldOf(header)
+  const take = (header: string, field: Field | null | undefined) => {
     const free = field && (!taken.has(field) || field === "address2" || field === "theme")
     mapping[header] = free ? field : null
-    if (field && free) taken.add(field)
+    if (free) taken.add(field)
+    return Boolean(free)
   }
   const sample = rows.slice(0, SAMPLE)
-  for (const [at, header] of headers.entries()) {
+  const filled = (header: string) => sample.map((row) => said(row[headers.indexOf(header)])).filter(Boolean)
+  const meant = headers.filter((header) => fieldOf(header) === "name")
+  const named = meant.find((header) => !VAGUE.test(plainHeader(header))) ?? meant[0]
+  if (named) take(named, "name")
+  for (const header of headers) {
+    if (header === named) continue
+    const field = fieldOf(header)
+    if (field === "name")
+      take(
+        header,
+        VAGUE.test(plainHeader(header)) && !headers.some((one) => fieldOf(one) === "person")
+          ? "person"
+          : null,
+      )
+    else if (field === "contact" && mostly(filled(header), isPersonsName)) take(header, "person")
+    else if (!take(header, field) && field === "phone") take(header, theirs(header, field) ?? "secondPhone")
+    else if (!mapping[header] && field === "email") take(header, theirs(header, field))
+  }
+  for (const header of headers) {
     if (fieldOf(header)) continue
-    const values = sample.map((row) => row[at] ?? "")
-    const field = guess(header, values, taken)
-    mapping[header] = field
-    if (field) taken.add(field)
+    const values = filled(header)
+    take(header, guess(header, values, taken))
   }
   return mapping
 }
+
+/** A header that may be a group's name or a person's. */
+const VAGUE = /^(name|title|member)$/
+const isPersonsName = (value: string) => /^[\p{L}][\p{L} .'’&/-]+$/u.test(value)
+const mostly = (values: string[], is: (value: string) => boolean) =>
+  values.length > 0 && values.filter(is).length >= values.length * MOST
+
+/** The headers by which a list is known again: small, sorted, without marks. */
+export const headersKey = (headers: string[]) =>
+  headers
+    .map((header) => plainHeader(header) || header)
+    .sort()
+    .join("|")
