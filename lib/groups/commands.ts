@@ -54,10 +54,11 @@ async function writeLists(ctx: Ctx, groupId: string, lists: Partial<GroupLists>)
 
 async function idsOf(ctx: Ctx, table: typeof areas | typeof terms, ids: string[], what: string) {
   if (ids.length === 0) return []
-  const known = await ctx.tx.select({ id: table.id }).from(table).where(inArray(table.id, ids))
+  const standing = table === terms ? sql<string>`coalesce(${terms.mergedIntoId}, ${terms.id})` : table.id
+  const known = await ctx.tx.select({ id: standing }).from(table).where(inArray(table.id, ids))
   if (known.length !== new Set(ids).size)
     throw new RuleBroken(`One of the ${what} is not on the list any more. Open the page again.`)
-  return known.map((row) => row.id)
+  return [...new Set(known.map((row) => row.id))]
 }
 
 /** Keeps a new group. Its name is enough: it then "needs details". */

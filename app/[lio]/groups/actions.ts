@@ -6,6 +6,8 @@ import { addGroup, closeGroup } from "@/lib/groups/commands"
 import { confirmByLink, confirmGroup } from "@/lib/groups/confirming/commands"
 import { confirmByLinkInput, confirmInput } from "@/lib/groups/confirming/input"
 import { byConfirmLink } from "@/lib/groups/confirming/queries"
+import { changeAnswers } from "@/lib/groups/fields/commands"
+import { changeAnswersInput } from "@/lib/groups/fields/input"
 import { addGroupInput, type ChangeGroup, changeSections, closeGroupInput } from "@/lib/groups/input"
 import { decideProposal, describeGroup, withdrawProposal } from "@/lib/groups/proposals/commands"
 import { decideInput, proposalIdInput } from "@/lib/groups/proposals/input"
@@ -44,6 +46,10 @@ export const changeContactForm = submit("changeGroup", changeSections.contact, c
 export const changeSizeForm = submit("changeGroup", changeSections.size, change, changed)
 export const changeRegistersForm = submit("changeGroup", changeSections.registers, change, changed)
 export const changeListsForm = submit("changeGroup", changeSections.lists, change, changed)
+
+export const changeAnswersForm = submit("changeAnswers", changeAnswersInput, changeAnswers, (group, where) =>
+  changed({ ...group, waiting: [] }, where),
+)
 
 export const closeGroupForm = submit("closeGroup", closeGroupInput, closeGroup, (group, { lio }) => ({
   to: `/${lio}/groups/${group.id}`,

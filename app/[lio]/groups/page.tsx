@@ -11,6 +11,7 @@ import { filterQuery, groupFilter, isNarrowed } from "@/lib/groups/list/input"
 import { listGroups, PAGE_SIZE } from "@/lib/groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
 import { listAreas, listTerms, listYourGroups } from "@/lib/groups/queries"
+import { findTerm } from "@/lib/groups/terms/queries"
 import { listViews } from "@/lib/groups/views/queries"
 import { linesOf } from "@/lib/memberships/standing/queries"
 import { shortLineOf } from "@/lib/memberships/words"
@@ -24,7 +25,10 @@ import { SaveView, ViewLinks } from "./_parts/views"
 import { YourGroups } from "./_parts/your-groups"
 
 async function readList(ctx: Ctx, query: Query) {
-  const filter = groupFilter(query)
+  const asked = groupFilter(query)
+  // A word that was merged leads to the one it went up in; a retired one is still told by its name.
+  const term = asked.term ? await findTerm(ctx, asked.term) : undefined
+  const filter = term ? { ...asked, term: term.id } : asked
   const [found, areas, terms, views, twins] = await Promise.all([
     listGroups(ctx, filter),
     listAreas(ctx),
@@ -41,7 +45,7 @@ async function readList(ctx: Ctx, query: Query) {
     ),
     filter,
     areas,
-    terms,
+    terms: term && !terms.some(({ id }) => id === term.id) ? [...terms, term] : terms,
     views,
     twins,
     view: views.find((view) => view.id === query.view),

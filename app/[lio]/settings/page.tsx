@@ -2,6 +2,8 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { TaskList } from "@/app/_ui/task-list"
 import { isStaff } from "@/lib/access/may"
 import { ensure } from "@/lib/errors"
+import { listFields } from "@/lib/groups/fields/queries"
+import { mayKeepTerms } from "@/lib/groups/terms/policy"
 import { listServed } from "@/lib/lios/areas/queries"
 import { listStaff } from "@/lib/lios/queries"
 import { mayKeepTypes } from "@/lib/memberships/policy"
@@ -12,16 +14,21 @@ import { Frame } from "../_parts/frame"
 
 /** What the LIO's staff set up. */
 export default async function Settings(props: PageProps) {
-  const [frame, { staff, types, manages, areas, services }] = await visit(props, async (ctx) => {
-    ensure(isStaff(ctx.actor))
-    return {
-      staff: (await listStaff(ctx)).length,
-      types: (await listOpenTypes(ctx)).length,
-      manages: mayKeepTypes(ctx.actor),
-      areas: (await listServed(ctx)).length,
-      services: await countServices(ctx),
-    }
-  })
+  const [frame, { staff, types, fields, keeps, manages, areas, services }] = await visit(
+    props,
+    async (ctx) => {
+      ensure(isStaff(ctx.actor))
+      return {
+        staff: (await listStaff(ctx)).length,
+        types: (await listOpenTypes(ctx)).length,
+        fields: (await listFields(ctx)).length,
+        keeps: mayKeepTerms(ctx.actor),
+        manages: mayKeepTypes(ctx.actor),
+        areas: (await listServed(ctx)).length,
+        services: await countServices(ctx),
+      }
+    },
+  )
   const at = `/${frame.lio.slug}/settings`
   const ofManagers = [
     {
@@ -73,6 +80,26 @@ export default async function Settings(props: PageProps) {
             hint: "Who works here, and what each may do",
             state: plural(staff, "person", "people"),
           },
+          ...(keeps
+            ? [
+                {
+                  label: "Your own lists",
+                  href: `${at}/lists`,
+                  hint: "Themes, who groups help, services and tags: add, rename, merge, retire",
+                  state: "Change",
+                },
+              ]
+            : []),
+          ...(manages
+            ? [
+                {
+                  label: "Your own questions",
+                  href: `${at}/fields`,
+                  hint: "What you want to know of groups besides the usual",
+                  state: plural(fields, "question"),
+                },
+              ]
+            : []),
           {
             label: "Outbox",
             href: `${at}/outbox`,

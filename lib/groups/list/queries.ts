@@ -7,6 +7,7 @@ import { ensure } from "../../errors"
 import { groupsIn } from "../../memberships/standing/queries"
 import { dayOf } from "../../words"
 import { maySeeGroups } from "../policy"
+import { standingTerm } from "../terms/queries"
 import { type GroupFilter, isWard, type Sort } from "./input"
 
 /** How many groups are on a page of the list. */
@@ -55,7 +56,10 @@ const basedIn = (code: string) => (isWard(code) ? eq(groups.wardCode, code) : eq
 const servingIds = (ctx: Ctx, areaId: string) =>
   ctx.tx.select({ id: groupAreas.groupId }).from(groupAreas).where(eq(groupAreas.areaId, areaId))
 const termIds = (ctx: Ctx, termId: string) =>
-  ctx.tx.select({ id: groupTerms.groupId }).from(groupTerms).where(eq(groupTerms.termId, termId))
+  ctx.tx
+    .select({ id: groupTerms.groupId })
+    .from(groupTerms)
+    .where(eq(groupTerms.termId, standingTerm(termId)))
 
 function whereOf(ctx: Ctx, filter: GroupFilter, loosely: boolean): SQL | undefined {
   return and(

@@ -44,6 +44,8 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     }
     const onStaff = await one("select person_id as id from staff where level = 'worker' limit 1")
     const service = await one("select id from services limit 1")
+    const term = await one("select id from terms where retired_at is null limit 1")
+    const field = await one("select id from custom_fields where retired_at is null limit 1")
     const post = await one(`select id from posts where topic_id = '${found.topic}' limit 1`)
     const published = await one("select representation_id as id from representation_versions limit 1")
     const response = await one(
@@ -60,7 +62,11 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
           ? service
           : route.startsWith("settings/staff")
             ? onStaff
-            : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+            : route.startsWith("settings/fields")
+              ? field
+              : route.startsWith("settings/lists")
+                ? term
+                : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
       "[version]": "1",
       "[topicId]": found.topic,
       "[postId]": post,

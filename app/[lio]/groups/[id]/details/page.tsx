@@ -3,11 +3,14 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { formatDate, formatMoment } from "@/app/_ui/date"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
+import { mayAnswer } from "@/lib/groups/fields/policy"
+import { listFields } from "@/lib/groups/fields/queries"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { listWaiting, type Waiting } from "@/lib/groups/proposals/queries"
 import { type Group, getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { factInWords, fieldLabel } from "@/lib/groups/words"
 import { Frame } from "../../../_parts/frame"
+import { AnswersKept } from "../_parts/answers"
 import { FACTS } from "../_parts/facts"
 import { Freshness } from "../_parts/freshness"
 import { dialled, GroupFrame } from "../_parts/group-frame"
@@ -62,16 +65,21 @@ function rowsOf(group: Group, section: string, around: Around): { label: string;
 }
 
 export default async function GroupDetails(props: PageProps) {
-  const [frame, { header, group, keeps, describes, waiting, now }] = await visit(
+  const [frame, { header, group, keeps, describes, fields, answers, waiting, now }] = await visit(
     props,
-    async (ctx, _query, { id = "" }) => ({
-      header: await getGroupHeader(ctx, id),
-      group: await getGroup(ctx, id),
-      keeps: mayKeepGroups(ctx.actor),
-      describes: mayDescribeGroup(ctx.actor, id),
-      waiting: await listWaiting(ctx, id),
-      now: ctx.now,
-    }),
+    async (ctx, _query, { id = "" }) => {
+      const fields = await listFields(ctx)
+      return {
+        header: await getGroupHeader(ctx, id),
+        group: await getGroup(ctx, id),
+        keeps: mayKeepGroups(ctx.actor),
+        describes: mayDescribeGroup(ctx.actor, id),
+        fields,
+        answers: fields.some((field) => mayAnswer(ctx.actor, id, field)),
+        waiting: await listWaiting(ctx, id),
+        now: ctx.now,
+      }
+    },
   )
   const lio = frame.lio.slug
   const at = `/${lio}/groups/${group.id}`
@@ -104,6 +112,13 @@ export default async function GroupDetails(props: PageProps) {
             />
           </section>
         ))}
+        <AnswersKept
+          at={at}
+          title={`Questions of ${frame.lio.name}`}
+          fields={fields}
+          answers={group.custom}
+          changes={answers}
+        />
         <p className="text-soft">Last changed on {formatMoment(group.updatedAt)}.</p>
         {keeps ? (
           <p className="flex flex-wrap gap-x-6">

@@ -7,7 +7,7 @@ import { LENGTHS } from "@/lib/sessions/input"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { getSession, listPeopleOf } from "@/lib/sessions/queries"
 import { Frame } from "../../../_parts/frame"
-import { Seen } from "../../_parts/seen"
+import { Seen } from "../../../_parts/seen"
 import { SessionFields } from "../../_parts/session-fields"
 import { changeSessionForm } from "../../actions"
 

@@ -1,0 +1,50 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { getField } from "@/lib/groups/fields/queries"
+import { partsSeen } from "@/lib/groups/fields/words"
+import { asSeen } from "@/lib/seen"
+import { Frame } from "../../../_parts/frame"
+import { Seen } from "../../../_parts/seen"
+import { FieldFields } from "../_parts/field-fields"
+import { changeFieldForm, offerFieldForm, retireFieldForm } from "../actions"
+
+/** One question of the LIO's own: to change, to retire, to ask again. */
+export default async function ChangeField(props: PageProps) {
+  const [frame, field] = await visit(props, (ctx, _query, { id = "" }) => getField(ctx, id))
+  const lio = frame.lio.slug
+  const back = `/${lio}/settings/fields`
+  const { label, hint, options, forGroups, retiredAt } = field
+  return (
+    <Frame {...frame} title={label} at="settings">
+      <BackLink href={back}>Your own questions</BackLink>
+      <h1>{label}</h1>
+      <Form
+        action={changeFieldForm}
+        lio={lio}
+        values={{ label, hint, forGroups, options: options.join("\n"), seen: asSeen(partsSeen(field)) }}
+        secondary={<Link href={back}>Cancel</Link>}
+      >
+        <input type="hidden" name="id" value={field.id} />
+        <Seen />
+        <FieldFields kind={field.kind} />
+      </Form>
+      <h2>{retiredAt ? "It is asked no more" : "Ask it no more"}</h2>
+      <p>
+        {retiredAt
+          ? "Its answers are kept, and come back with it."
+          : "It goes from groups’ details and from lists. Its answers are kept, and you can bring it back."}
+      </p>
+      <Form
+        action={retiredAt ? offerFieldForm : retireFieldForm}
+        lio={lio}
+        id="retire"
+        kind="secondary"
+        submit={retiredAt ? "Ask it again" : `Retire “${label}”`}
+      >
+        <input type="hidden" name="id" value={field.id} />
+      </Form>
+    </Frame>
+  )
+}

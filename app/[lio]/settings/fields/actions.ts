@@ -1,0 +1,26 @@
+"use server"
+
+import { submit } from "@/app/_http/submit"
+import { addField, changeField, moveField, offerField, retireField } from "@/lib/groups/fields/commands"
+import { addFieldInput, changeFieldInput, fieldIdInput, moveFieldInput } from "@/lib/groups/fields/input"
+
+const toList = (text: string, { lio }: { lio: string }) => ({
+  to: `/${lio}/settings/fields`,
+  banner: { text },
+})
+
+export const addFieldForm = submit("addField", addFieldInput, addField, ({ label }, where) =>
+  toList(`“${label}” is asked of every group now.`, where),
+)
+export const changeFieldForm = submit("changeField", changeFieldInput, changeField, ({ label }, where) =>
+  toList(`Saved “${label}”`, where),
+)
+export const moveFieldForm = submit("moveField", moveFieldInput, moveField, ({ label, moved }, where) =>
+  toList(moved ? `Moved “${label}”` : `“${label}” stands at the end already`, where),
+)
+export const retireFieldForm = submit("retireField", fieldIdInput, retireField, ({ label }, where) =>
+  toList(`“${label}” is asked no more. Its answers are kept.`, where),
+)
+export const offerFieldForm = submit("offerField", fieldIdInput, offerField, ({ label }, where) =>
+  toList(`“${label}” is asked again, with the answers it had.`, where),
+)

@@ -1,0 +1,33 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayKeepFields } from "@/lib/groups/fields/policy"
+import { Frame } from "../../../_parts/frame"
+import { FieldFields } from "../_parts/field-fields"
+import { addFieldForm } from "../actions"
+
+/** A new question of the LIO's own. */
+export default async function NewField(props: PageProps) {
+  const [frame] = await visit(props, async (ctx) => {
+    ensure(mayKeepFields(ctx.actor), "Only a manager can change this.")
+  })
+  const lio = frame.lio.slug
+  const back = `/${lio}/settings/fields`
+  return (
+    <Frame {...frame} title="Add a question" at="settings">
+      <BackLink href={back}>Your own questions</BackLink>
+      <h1>Add a question</h1>
+      <Form
+        action={addFieldForm}
+        lio={lio}
+        values={{ kind: "text", forGroups: "nothing" }}
+        submit="Add this question"
+        secondary={<Link href={back}>Cancel</Link>}
+      >
+        <FieldFields />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,98 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { DataTable } from "@/app/_ui/data-table"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SubmitButton } from "@/app/_ui/submit-button"
+import { Tag } from "@/app/_ui/tag"
+import { FIELD_KINDS } from "@/db/vocabulary"
+import { ensure } from "@/lib/errors"
+import { FOR_GROUPS } from "@/lib/groups/fields/input"
+import { mayKeepFields } from "@/lib/groups/fields/policy"
+import { type KeptField, listKeptFields } from "@/lib/groups/fields/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { moveFieldForm } from "./actions"
+
+/** The questions an LIO asks of its groups besides the usual ones. */
+export default async function Fields(props: PageProps) {
+  const [frame, fields] = await visit(props, (ctx) => {
+    ensure(mayKeepFields(ctx.actor), "Only a manager can change this.")
+    return listKeptFields(ctx)
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/settings/fields`
+  const asked = fields.filter(({ retiredAt }) => retiredAt === null)
+  return (
+    <Frame {...frame} title="Your own questions" at="settings">
+      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <h1>Your own questions</h1>
+        {fields.length > 0 ? <ButtonLink href={`${at}/new`}>Add a question</ButtonLink> : null}
+      </div>
+      <p>
+        What you want to know of groups besides what Trellis asks already. The answers stand on each group’s
+        details.
+      </p>
+      {fields.length === 0 ? (
+        <EmptyState
+          title="No questions of your own yet"
+          action={<ButtonLink href={`${at}/new`}>Add your first question</ButtonLink>}
+        >
+          For example when a group’s insurance runs out, or whether it has a hall that others may hire. Say of
+          each question whether groups see it and may answer it themselves.
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Your own questions"
+          captionHidden
+          rows={fields}
+          rowKey={(field) => field.id}
+          columns={[
+            {
+              key: "label",
+              label: "Question",
+              main: true,
+              cell: (field) => (
+                <>
+                  <Link href={`${at}/${field.id}`}>{field.label}</Link>{" "}
+                  {field.retiredAt ? <Tag>Retired</Tag> : null}
+                </>
+              ),
+            },
+            { key: "kind", label: "Answer", cell: (field) => FIELD_KINDS[field.kind] },
+            { key: "forGroups", label: "Groups may", cell: (field) => FOR_GROUPS[field.forGroups] },
+            { key: "answered", label: "Answered", cell: (field) => plural(field.answered, "group") },
+            {
+              key: "move",
+              label: "Order",
+              cell: (field) => (field.retiredAt ? "" : <Move lio={lio} field={field} asked={asked} />),
+            },
+          ]}
+        />
+      )}
+    </Frame>
+  )
+}
+
+function Move({ lio, field, asked }: { lio: string; field: KeptField; asked: KeptField[] }) {
+  const ways = [
+    ["up", "Up", asked[0]?.id !== field.id],
+    ["down", "Down", asked.at(-1)?.id !== field.id],
+  ] as const
+  return (
+    <Form action={moveFieldForm} lio={lio} submit={null} id={`move-${field.id}`} className="m-0 flex gap-2">
+      <input type="hidden" name="id" value={field.id} />
+      {ways.map(([way, label, can]) =>
+        can ? (
+          <SubmitButton key={way} kind="plain" name="way" value={way}>
+            {label}
+            <span className="sr-only">: {field.label}</span>
+          </SubmitButton>
+        ) : null,
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,69 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { RuleBroken } from "@/lib/errors"
+import { mergeTermInput } from "@/lib/groups/terms/input"
+import { getTerm, previewMerge } from "@/lib/groups/terms/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../../../../_parts/frame"
+import { mergeTermForm } from "../../actions"
+
+/** What merging two words would do, before it is done. */
+export default async function MergeTerms(props: PageProps) {
+  const [frame, found] = await visit(props, async (ctx, query, { id = "" }) => {
+    const term = await getTerm(ctx, id)
+    const said = mergeTermInput.safeParse({ id, into: query.into })
+    if (!said.success) return { term, into: null, counts: null }
+    const into = await getTerm(ctx, said.data.into)
+    if (into.list !== term.list || into.id === id) throw new RuleBroken("Choose another word of the list.")
+    return { term, into, counts: await previewMerge(ctx, said.data) }
+  })
+  const { term, into, counts } = found
+  const lio = frame.lio.slug
+  const back = `/${lio}/settings/lists/${term.id}`
+  if (!into || !counts)
+    return (
+      <Frame {...frame} title={`Merge ${term.name}`} at="settings">
+        <BackLink href={back}>{term.name}</BackLink>
+        <h1>Merge “{term.name}”</h1>
+        <p>
+          Choose the word that stays <Link href={back}>on its page</Link> first.
+        </p>
+      </Frame>
+    )
+  const { groups, both, needs } = counts
+  return (
+    <Frame {...frame} title={`Merge ${term.name} into ${into.name}`} at="settings">
+      <BackLink href={back}>{term.name}</BackLink>
+      <h1>
+        Merge “{term.name}” into “{into.name}”?
+      </h1>
+      <ul>
+        <li>
+          {plural(groups, "group")} with “{term.name}” {groups === 1 ? "gets" : "get"} “{into.name}”
+          {both > 0 ? `; ${both} of them ${both === 1 ? "has" : "have"} it already` : ""}.
+        </li>
+        {needs > 0 ? (
+          <li>
+            {plural(needs, "need")} of that theme {needs === 1 ? "moves" : "move"} too.
+          </li>
+        ) : null}
+        <li>
+          “{term.name}” goes from the list. Links and saved views with it lead to “{into.name}”.
+        </li>
+      </ul>
+      <p>This cannot be undone in one step, because afterwards nobody can tell the two apart.</p>
+      <Form
+        action={mergeTermForm}
+        lio={lio}
+        submit={`Merge into “${into.name}”`}
+        kind="danger"
+        secondary={<Link href={back}>Cancel</Link>}
+      >
+        <input type="hidden" name="id" value={term.id} />
+        <input type="hidden" name="into" value={into.id} />
+      </Form>
+    </Frame>
+  )
+}

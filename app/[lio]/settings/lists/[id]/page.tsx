@@ -1,0 +1,86 @@
+import Link from "next/link"
+import { redirect } from "next/navigation"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Select } from "@/app/_ui/choices"
+import { TextField } from "@/app/_ui/fields"
+import { FieldsFrom } from "@/app/_ui/fields-from"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SubmitButton } from "@/app/_ui/submit-button"
+import { TERM_LISTS } from "@/db/vocabulary"
+import { getTerm, listKeptTerms } from "@/lib/groups/terms/queries"
+import { asSeen } from "@/lib/seen"
+import { plural } from "@/lib/words"
+import { Frame } from "../../../_parts/frame"
+import { Seen } from "../../../_parts/seen"
+import { offerTermForm, renameTermForm, retireTermForm } from "../actions"
+
+/** One word of the LIO's lists: to rename, to merge, to retire, to bring back. */
+export default async function ChangeTerm(props: PageProps) {
+  const [frame, { term, others }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const term = await getTerm(ctx, id)
+    const others = (await listKeptTerms(ctx)).filter((one) => one.list === term.list && one.id !== id)
+    return { term, others }
+  })
+  const lio = frame.lio.slug
+  const back = `/${lio}/settings/lists`
+  if (term.mergedIntoId) redirect(`${back}/${term.mergedIntoId}`)
+  const { id, name, retiredAt } = term
+  return (
+    <Frame {...frame} title={name} at="settings">
+      <BackLink href={back}>Your own lists</BackLink>
+      <h1>{name}</h1>
+      <p>
+        On the list “{TERM_LISTS[term.list]}”.{" "}
+        <Link href={`/${lio}/groups?term=${id}`}>{plural(term.groups, "group")}</Link>{" "}
+        {term.groups === 1 ? "has" : "have"} it.
+      </p>
+      <h2>Rename it</h2>
+      <Form
+        action={renameTermForm}
+        lio={lio}
+        id="rename"
+        values={{ name, seen: asSeen({ name }) }}
+        submit="Rename"
+      >
+        <input type="hidden" name="id" value={id} />
+        <Seen />
+        <TextField name="name" label="Word" hint="It changes on every group that has it." width="md" />
+      </Form>
+      {others.length > 0 ? (
+        <>
+          <h2>Merge it with another</h2>
+          <p>All its groups get the other word. You see how many before anything happens.</p>
+          <FieldsFrom values={{}}>
+            <form action={`${back}/${id}/merge`} method="get">
+              <Select
+                name="into"
+                label="Which word stays?"
+                options={others.map((one) => ({
+                  value: one.id,
+                  label: one.retiredAt ? `${one.name} (retired)` : one.name,
+                }))}
+              />
+              <SubmitButton kind="secondary">See what would change</SubmitButton>
+            </form>
+          </FieldsFrom>
+        </>
+      ) : null}
+      <h2>{retiredAt ? "It is retired" : "Retire it"}</h2>
+      <p>
+        {retiredAt
+          ? "Groups that have it keep it. Nobody can choose it for another group."
+          : "Groups that have it keep it. Nobody can choose it any more, until you bring it back."}
+      </p>
+      <Form
+        action={retiredAt ? offerTermForm : retireTermForm}
+        lio={lio}
+        id="retire"
+        kind="secondary"
+        submit={retiredAt ? "Bring it back" : `Retire “${name}”`}
+      >
+        <input type="hidden" name="id" value={id} />
+      </Form>
+    </Frame>
+  )
+}

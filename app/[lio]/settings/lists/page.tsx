@@ -1,0 +1,89 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Radios } from "@/app/_ui/choices"
+import { DataTable } from "@/app/_ui/data-table"
+import { TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { Tag } from "@/app/_ui/tag"
+import { keys, TERM_LISTS } from "@/db/vocabulary"
+import { listKeptTerms } from "@/lib/groups/terms/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { addTermForm } from "./actions"
+
+const EMPTY: Record<keyof typeof TERM_LISTS, string> = {
+  theme: "What groups work on, like health, sport or the environment.",
+  client_group: "Whom groups are there for, like young people or carers.",
+  service: "What groups offer, like advice, a hot meal or a room to hire.",
+  tag: "Any other word by which you want to find groups again.",
+}
+
+/** The words an LIO describes its groups with. */
+export default async function Lists(props: PageProps) {
+  const [frame, terms] = await visit(props, listKeptTerms)
+  const lio = frame.lio.slug
+  const at = `/${lio}/settings/lists`
+  return (
+    <Frame {...frame} title="Your own lists" at="settings">
+      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
+      <h1>Your own lists</h1>
+      <p>
+        The words you describe groups with. Choose a word to rename it, merge it with another or retire it.
+      </p>
+      {keys(TERM_LISTS).map((list) => {
+        const words = terms.filter((term) => term.list === list)
+        return (
+          <section key={list} className="mb-8">
+            <h2>{TERM_LISTS[list]}</h2>
+            {words.length === 0 ? (
+              <p className="text-soft">Nothing yet. {EMPTY[list]}</p>
+            ) : (
+              <DataTable
+                caption={TERM_LISTS[list]}
+                captionHidden
+                rows={words}
+                rowKey={(term) => term.id}
+                columns={[
+                  {
+                    key: "name",
+                    label: "Word",
+                    main: true,
+                    cell: (term) => (
+                      <>
+                        <Link href={`${at}/${term.id}`} prefetch={false}>
+                          {term.name}
+                        </Link>{" "}
+                        {term.retiredAt ? <Tag>Retired</Tag> : null}
+                      </>
+                    ),
+                  },
+                  {
+                    key: "groups",
+                    label: "Groups",
+                    number: true,
+                    cell: (term) => (
+                      <Link href={`/${lio}/groups?term=${term.id}`} prefetch={false}>
+                        {plural(term.groups, "group")}
+                        <span className="sr-only"> with {term.name}</span>
+                      </Link>
+                    ),
+                  },
+                ]}
+              />
+            )}
+          </section>
+        )
+      })}
+      <h2>Add a word</h2>
+      <Form action={addTermForm} lio={lio} values={{ list: "theme" }} submit="Add this word">
+        <Radios
+          name="list"
+          legend="To which list?"
+          options={keys(TERM_LISTS).map((list) => ({ value: list, label: TERM_LISTS[list] }))}
+        />
+        <TextField name="name" label="Word" width="md" autoComplete="off" />
+      </Form>
+    </Frame>
+  )
+}

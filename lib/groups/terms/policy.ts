@@ -1,0 +1,1 @@
+export { mayKeepGroups as mayKeepTerms } from "../policy"

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest"
+import type { TERM_LISTS } from "@/db/vocabulary"
+import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { addGroup, changeGroup } from "@/lib/groups/commands"
+import { filterOf } from "@/lib/groups/list/input"
+import { listGroups } from "@/lib/groups/list/queries"
+import { getGroup, listTerms } from "@/lib/groups/queries"
+import { listStory } from "@/lib/groups/story/queries"
+import { addTerm, mergeTerm, offerTerm, renameTerm, retireTerm } from "@/lib/groups/terms/commands"
+import { findTerm, getTerm, listKeptTerms, previewMerge } from "@/lib/groups/terms/queries"
+import { asSeen } from "@/lib/seen"
+import { world } from "./support/world"
+
+const w = await world()
+const word = (name: string, list: keyof typeof TERM_LISTS = "theme") =>
+  w.asWorker((ctx) => addTerm(ctx, { list, name }))
+const named = (name: string, termIds: string[]) => w.asWorker((ctx) => addGroup(ctx, { name, termIds }))
+const group = (id: string) => w.asWorker((ctx) => getGroup(ctx, id))
+const offeredNames = async () => (await w.asWorker(listTerms)).map(({ name }) => name)
+const found = async (termId: string) =>
+  (await w.asWorker((ctx) => listGroups(ctx, filterOf(`term=${termId}`)))).rows.map(({ name }) => name)
+
+describe("The LIO’s own lists", () => {
+  it("are kept by those who keep groups, and by nobody else", async () => {
+    const { id } = await word("Sport")
+    for (const as of [w.asViewer, w.asLead, w.asMember]) {
+      await expect(as((ctx) => addTerm(ctx, { list: "theme", name: "Mine" }))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => renameTerm(ctx, { id, name: "Mine" }))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => retireTerm(ctx, { id }))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => mergeTerm(ctx, { id, into: id }))).rejects.toThrow(NotAllowed)
+      await expect(as(listKeptTerms)).rejects.toThrow(NotAllowed)
+    }
+    await expect(w.asOtherManager((ctx) => renameTerm(ctx, { id, name: "Theirs" }))).rejects.toThrow(NotFound)
+    await expect(word("sPORT")).rejects.toThrow("already")
+    await word("Sport", "tag")
+  })
+
+  it("counts the groups of a word, and renames it on all of them", async () => {
+    const { id } = await word("Kids")
+    const made = await named("Scouts", [id])
+    await w.asManager((ctx) => renameTerm(ctx, { id, name: "Young people" }))
+    expect((await group(made.id)).terms).toMatchObject([{ name: "Young people" }])
+    expect((await w.asWorker((ctx) => getTerm(ctx, id))).groups).toBe(1)
+    await expect(w.asWorker((ctx) => renameTerm(ctx, { id, name: "Sport" }))).rejects.toThrow("Merge the two")
+  })
+
+  it("offers a retired word no more, leaves it where it is, and brings it back", async () => {
+    const { id } = await word("Temperance")
+    const made = await named("Band of Hope", [id])
+    await w.asWorker((ctx) => retireTerm(ctx, { id }))
+    expect(await offeredNames()).not.toContain("Temperance")
+    expect((await group(made.id)).termIds).toEqual([id])
+    expect(await found(id)).toEqual(["Band of Hope"])
+    await w.asWorker((ctx) => changeGroup(ctx, made.id, { version: 1, termIds: [id] }))
+    expect((await group(made.id)).termIds).toEqual([id])
+    await expect(word("Temperance")).rejects.toThrow("Bring it back")
+    await w.asWorker((ctx) => offerTerm(ctx, { id }))
+    expect(await offeredNames()).toContain("Temperance")
+  })
+
+  it("merges one word into another, group by group, and keeps old addresses working", async () => {
+    const [old, older, kept] = [await word("Green"), await word("Eco"), await word("Environment")]
+    const one = await named("Tree Wardens", [old.id])
+    const two = await named("River Watch", [old.id, kept.id])
+    const three = await named("Repair Café", [older.id])
+    await w.asWorker((ctx) => mergeTerm(ctx, { id: older.id, into: old.id }))
+    expect(await w.asWorker((ctx) => previewMerge(ctx, { id: old.id, into: kept.id }))).toMatchObject({
+      groups: 3,
+      both: 1,
+    })
+    const done = await w.asWorker((ctx) => mergeTerm(ctx, { id: old.id, into: kept.id }))
+    expect(done).toMatchObject({ groups: 3, from: "Green", name: "Environment" })
+    for (const { id } of [one, two, three]) expect((await group(id)).termIds).toEqual([kept.id])
+    for (const id of [old.id, older.id, kept.id])
+      expect(await found(id)).toEqual(["Repair Café", "River Watch", "Tree Wardens"])
+    expect(await offeredNames()).not.toContain("Green")
+    expect(await w.asWorker((ctx) => findTerm(ctx, older.id))).toMatchObject({
+      id: kept.id,
+      name: "Environment",
+    })
+    const { rows } = await w.asWorker((ctx) => listStory(ctx, two.id, {}))
+    expect(rows[0]).toMatchObject({
+      summary: "“Green” went up in “Environment”",
+      to: { termIds: [kept.id] },
+    })
+    await expect(w.asWorker((ctx) => mergeTerm(ctx, { id: old.id, into: kept.id }))).rejects.toThrow(
+      "Somebody merged",
+    )
+    const tag = await word("Environment", "tag")
+    await expect(w.asWorker((ctx) => mergeTerm(ctx, { id: kept.id, into: tag.id }))).rejects.toThrow(
+      RuleBroken,
+    )
+  })
+
+  it("takes a form that still shows the old word: it means the one that stands", async () => {
+    const [old, kept] = [await word("Disability"), await word("Disabled people")]
+    const made = await named("Wheelchair Dance", [])
+    await w.asManager((ctx) => mergeTerm(ctx, { id: old.id, into: kept.id }))
+    await w.asWorker((ctx) => changeGroup(ctx, made.id, { version: 1, termIds: [old.id, kept.id] }))
+    expect((await group(made.id)).termIds).toEqual([kept.id])
+  })
+
+  it("lets one of two win who rename, add or merge at the same moment, and tells the other", async () => {
+    const { id } = await word("Elders")
+    const seen = asSeen({ name: "Elders" })
+    const both = await Promise.allSettled(
+      ["Older people", "Seniors"].map((name) => w.asManager((ctx) => renameTerm(ctx, { id, name, seen }))),
+    )
+    const lost = both.find((one) => one.status === "rejected")
+    expect(lost?.reason.theirs.name).toBe((await w.asWorker((ctx) => getTerm(ctx, id))).name)
+    const adds = await Promise.allSettled([word("Faith"), word("faith")])
+    expect(adds.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"])
+    const [a, b] = [await word("A1"), await word("B1")]
+    const merges = await Promise.allSettled([
+      w.asManager((ctx) => mergeTerm(ctx, { id: a.id, into: b.id })),
+      w.asWorker((ctx) => mergeTerm(ctx, { id: b.id, into: a.id })),
+    ])
+    expect(merges.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"])
+  })
+})
