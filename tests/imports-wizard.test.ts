@@ -70,7 +70,7 @@ describe("A list in the wizard", () => {
       "Group,Secretary’s mail,Ring,Area code\nAy,ann@example.org,0161 496 0000,E08000001",
     )
     expect((await w.asWorker((ctx) => getImport(ctx, other.id))).mapping).toMatchObject({
-      "Secretary’s mail": "personEmail",
+      "Secretary’s mail": "secretaryEmail",
       Ring: "phone",
       "Area code": null,
     })

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { events, groups, people } from "@/db/schema"
 import type { Ctx } from "@/lib/access/ctx"
@@ -156,6 +156,52 @@ describe("A list that is brought in", () => {
     expect(await groupNamed("Kept Group")).toMatchObject({ phone: "0161 496 0010" })
     expect((await groupNamed("First New"))?.removedAt).toBeTruthy()
     await expect(w.asWorker((ctx) => undoImport(ctx, { id }))).rejects.toThrow(RuleBroken)
+  })
+})
+
+describe("An import that is taken back", () => {
+  const HEADERS = "Name,Charity number,Postcode,Area,Themes,Contact name,Contact person email,Treasurer"
+  const hanging = (name: string) =>
+    w.system((ctx) =>
+      ctx.tx.execute(sql`
+        select g.postcode, g.ward_code as ward, g.main_contact_id as main,
+          (select count(*)::int from group_identifiers i where i.group_id = g.id) as numbers,
+          (select count(*)::int from group_areas a where a.group_id = g.id) as areas,
+          (select count(*)::int from group_terms t where t.group_id = g.id) as themes,
+          (select array_agg(p.name || ' ' || r.role order by p.name) from roles r join people p on p.id = r.person_id where r.group_id = g.id) as people
+        from groups g where g.name = ${name}`),
+    )
+
+  it("gives back the ward, the numbers, the areas and the people that were there", async () => {
+    await w.operator`insert into postcodes values ('OL91AA', 53.5, -2.1, 'E05000001', 'E08000004'), ('OL92BB', 53.5, -2.1, 'E05000002', 'E08000004') on conflict do nothing`
+    await bring(`${HEADERS}\nHanging Gardens,1195001,OL9 1AA,Chadderton,Green space,Hal Green,,`)
+    const before = await hanging("Hanging Gardens")
+    expect(before[0]).toMatchObject({
+      ward: "E05000001",
+      numbers: 1,
+      areas: 1,
+      people: ["Hal Green contact"],
+    })
+    const { id, updated } = await bring(
+      `${HEADERS}\nHanging Gardens,1195001,OL9 2BB,Royton;Chadderton,Green space;Food,Hal Green,hal@example.org,Tess Till`,
+    )
+    expect(updated).toBe(1)
+    expect((await hanging("Hanging Gardens"))[0]).toMatchObject({
+      ward: "E05000002",
+      areas: 2,
+      themes: 2,
+      people: ["Hal Green contact", "Tess Till treasurer"],
+    })
+    expect(
+      await bring(
+        `${HEADERS}\nHanging Gardens,1195001,OL9 2BB,Royton,Food,Hal Green,hal@example.org,Tess Till`,
+      ),
+    ).toMatchObject({ unchanged: 1 })
+    await w.asWorker((ctx) => undoImport(ctx, { id }))
+    expect(await hanging("Hanging Gardens")).toEqual(before)
+    const left = await w.system((ctx) => ctx.tx.select().from(people))
+    expect(left.map(({ name }) => name)).not.toContain("Tess Till")
+    expect(left.find(({ name }) => name === "Hal Green")?.email).toBeNull()
   })
 })
 

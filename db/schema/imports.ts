@@ -9,6 +9,13 @@ export const imports = pgTable(
     lioId: lioId(),
     id: id(),
     fileName: text("file_name").notNull(),
+    /** The sheets of one workbook share it: each sheet is brought in by itself. */
+    bookId: uuid("book_id"),
+    /** The name of the sheet, in a workbook. */
+    sheet: text("sheet"),
+    /** In which row of the file the headers stand, and in which the first group; null where the rows were not kept. */
+    headerRow: integer("header_row"),
+    firstRow: integer("first_row"),
     personId: uuid("person_id"),
     /** Column header → field, null for "do not import". */
     mapping: jsonb("mapping").$type<Record<string, string | null>>().notNull().default({}),
@@ -24,7 +31,11 @@ export const imports = pgTable(
     /** Rows written so far, while it runs. */
     progress: integer("progress").notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.lioId, t.id] }), index("imports_created").on(t.lioId, t.createdAt)],
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    index("imports_created").on(t.lioId, t.createdAt),
+    index("imports_book").on(t.lioId, t.bookId),
+  ],
 )
 
 /** One row of the file. `row` is its number in the file as a person sees it. */

@@ -5,6 +5,7 @@ import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { checkTypedStage, keepStages } from "../memberships/standing/commands"
+import { versionInForce } from "../places/queries"
 import { answersAfter, type Changes, differences, partsOf, sideOf } from "./changes"
 import { type AnswersSaid, answersSaid } from "./fields/queries"
 import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists } from "./input"
@@ -17,14 +18,15 @@ import { fieldLabel, sentenceOf } from "./words"
 
 /** Where a postcode is, from the open data that the installation holds. */
 async function placeOf(ctx: Ctx, postcode: string | null) {
-  if (!postcode) return { wardCode: null, districtCode: null, placeResolvedAt: null }
-  const [place] = await ctx.tx.execute<{ wardCode: string | null; districtCode: string | null }>(
-    sql`select ward_code as "wardCode", district_code as "districtCode" from postcodes where postcode = ${postcode.replace(/\s/g, "")}`,
+  if (!postcode) return { wardCode: null, districtCode: null, placeResolvedAt: null, placeVersion: null }
+  const [place] = await ctx.tx.execute<Record<"wardCode" | "districtCode" | "version", string | null>>(
+    sql`select ward_code as "wardCode", district_code as "districtCode", ${versionInForce} as version from postcodes where postcode = ${postcode.replace(/\s/g, "")}`,
   )
   return {
     wardCode: place?.wardCode ?? null,
     districtCode: place?.districtCode ?? null,
     placeResolvedAt: place ? ctx.now : null,
+    placeVersion: place?.version ?? null,
   }
 }
 

@@ -4,12 +4,14 @@ import { imports } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { followImported } from "../../memberships/standing/commands"
+import { versionInForce } from "../../places/queries"
 import { lookForTwins } from "../likeness/commands"
 import type { Draft, Problem } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
 import { findingBeside, type MakeFindable } from "./finding/commands"
 import type { OnDuplicate, Verdict } from "./input"
-import { type Judged, judging, listStanding } from "./matching/queries"
+import { type Judged, judging, listHeld, listStanding } from "./matching/queries"
+import { type Made, noteMade, numberGroups } from "./numbers/commands"
 import { writePeopleOf } from "./people/commands"
 import { mayImport } from "./policy"
 import { insertNew } from "./writing/commands"
@@ -57,17 +59,8 @@ export function countsOf(judged: Judged[], prepared: Prepared): Result {
 /** Judges prepared rows against the groups there are; writes nothing. */
 export async function checkRows(ctx: Ctx, prepared: Prepared, onDuplicate: (row: number) => OnDuplicate) {
   ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
-  return prepared.drafts.map(judging(prepared.drafts, await listStanding(ctx), onDuplicate))
-}
-
-async function insertNumbers(ctx: Ctx, rows: { draft: Draft; groupId: string }[]) {
-  const numbers = rows.flatMap(({ draft, groupId }) => draft.identifiers.map((one) => ({ groupId, ...one })))
-  for (const part of chunks(numbers)) {
-    await ctx.tx.execute(sql`
-      insert into group_identifiers (lio_id, group_id, register, value)
-      select distinct ${ctx.lio.id}::uuid, n."groupId", n.register, n.value from json_to_recordset(${JSON.stringify(part)}::json) as n("groupId" uuid, register text, value text)
-      where not exists (select from group_identifiers g where g.group_id = n."groupId" and g.register = n.register and g.value = n.value)`)
-  }
+  const [standing, held] = [await listStanding(ctx), await listHeld(ctx, prepared.drafts)]
+  return prepared.drafts.map(judging(prepared.drafts, standing, onDuplicate, held))
 }
 
 async function updateKnown(ctx: Ctx, rows: Judged[]) {
@@ -79,16 +72,36 @@ async function updateKnown(ctx: Ctx, rows: Judged[]) {
     await ctx.tx.execute(sql`
       update groups g set also_known_as = coalesce(d."alsoKnownAs", g.also_known_as), address = coalesce(d.address, g.address), postcode = coalesce(d.postcode, g.postcode),
         ward_code = case when d.postcode is null then g.ward_code else p.ward_code end, district_code = case when d.postcode is null then g.district_code else p.district_code end,
+        place_version = case when d.postcode is null then g.place_version when p.postcode is not null then ${versionInForce} end,
+        place_resolved_at = case when d.postcode is null then g.place_resolved_at when p.postcode is not null then ${ctx.now.toISOString()}::timestamptz end,
+        second_phone = coalesce(d."secondPhone", g.second_phone),
         email = coalesce(d.email, g.email), phone = coalesce(d.phone, g.phone), website = coalesce(d.website, g.website), about = coalesce(d.about, g.about),
         stage = coalesce(d.stage, g.stage), legal_form = coalesce(d."legalForm", g.legal_form), income = coalesce(d.income, g.income),
         income_band = coalesce(d."incomeBand", g.income_band), registered_on = coalesce(d."registeredOn", g.registered_on), joined_on = coalesce(d."joinedOn", g.joined_on),
         volunteers = coalesce(d.volunteers, g.volunteers), trustees = coalesce(d.trustees, g.trustees),
         needs_details_since = null, version = g.version + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
-      from json_to_recordset(${JSON.stringify(said)}::json) as d(id uuid, "alsoKnownAs" text, stage text, "legalForm" text, about text, email text, phone text, website text,
+      from json_to_recordset(${JSON.stringify(said)}::json) as d(id uuid, "alsoKnownAs" text, stage text, "legalForm" text, about text, email text, phone text, "secondPhone" text, website text,
         address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date, "joinedOn" date, volunteers int, trustees int)
       left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
       where g.id = d.id`)
   }
+}
+
+/** What goes with a postcode, and comes back with it when an import is taken back. */
+const PLACE = ["wardCode", "districtCode", "placeVersion", "placeResolvedAt"]
+
+const saidOf = (made: object = {}) => (Object.keys(made).length > 0 ? { made } : {})
+
+async function notePlaces(ctx: Ctx, before: Write["before"], rows: Judged[]) {
+  const moved = rows.flatMap(({ known, changes }) => {
+    const said = known?.id ? before.get(known.id) : undefined
+    return said && "postcode" in changes && !("wardCode" in said) ? [known?.id] : []
+  })
+  if (moved.length === 0) return
+  const places = await ctx.tx.execute<{ id: string }>(sql`
+    select id, ward_code as "wardCode", district_code as "districtCode", place_version as "placeVersion", place_resolved_at as "placeResolvedAt"
+    from groups where id in (select jsonb_array_elements_text(${JSON.stringify(moved)}::jsonb)::uuid)`)
+  for (const { id, ...place } of places) before.set(id, { ...before.get(id), ...place })
 }
 
 async function writeEvents(
@@ -117,6 +130,9 @@ export async function beginImport(ctx: Ctx, of: { fileName: string; headers: str
   return found(made)
 }
 
+/** Hears how many rows are written, while an import runs. */
+export type Tell = (rows: number) => Promise<unknown>
+
 type Write = {
   importId: string
   fileName: string
@@ -124,6 +140,7 @@ type Write = {
   words: ListWords
   /** Left out: triggers do it. */
   find?: MakeFindable
+  tell?: Tell
 }
 
 type Of = Omit<Write, "before" | "words">
@@ -142,9 +159,9 @@ async function writeGroups(
   judged: Judged[],
   fresh: (Draft & { id: string })[],
 ) {
-  const made = new Map(fresh.map(({ row, id }) => [row, id]))
+  const ids = new Map(fresh.map(({ row, id }) => [row, id]))
   const written = judged.flatMap((one) => {
-    const groupId = one.verdict === "new" ? made.get(one.draft.row) : one.known?.id
+    const groupId = one.verdict === "new" ? ids.get(one.draft.row) : one.known?.id
     return groupId && (one.verdict === "new" || one.verdict === "update") ? [{ ...one, groupId }] : []
   })
   const changed = written.filter((one) => one.verdict === "update")
@@ -153,18 +170,23 @@ async function writeGroups(
     written.map(({ draft }) => draft),
   )
   await insertNew(ctx, { importId, fileName, words }, fresh)
+  const made: Made = new Map(changed.map(({ groupId }) => [groupId, {}]))
+  await notePlaces(ctx, before, changed)
   await updateKnown(ctx, changed)
-  await insertNumbers(ctx, changed)
-  await joinWords(ctx, words, changed)
-  await writePeopleOf(ctx, written)
+  await numberGroups(ctx, changed, made)
+  await joinWords(ctx, words, changed, made)
+  noteMade(made, "addresses", await writePeopleOf(ctx, written))
   const events = changed.map(({ draft, groupId, changes }) => ({
     groupId,
     what: "group.changed",
     summary: `Changed by row ${draft.row}`,
     from: Object.fromEntries(
-      Object.keys(changes).map((field) => [field, before.get(groupId)?.[field] ?? null]),
+      [...Object.keys(changes), ...("postcode" in changes ? PLACE : [])].map((field) => [
+        field,
+        before.get(groupId)?.[field] ?? null,
+      ]),
     ),
-    to: changes,
+    to: { ...changes, ...saidOf(made.get(groupId)) },
   }))
   await writeEvents(ctx, importId, fileName, events)
   await followImported(
@@ -184,10 +206,11 @@ export async function applyRows(
   fileName: string,
   prepared: Prepared,
   onDuplicate: (row: number) => OnDuplicate,
+  tell?: Tell,
 ): Promise<Result> {
   ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${ctx.lio.id}`}, 0))`)
-  const of = { importId, fileName }
+  const of = { importId, fileName, tell }
   const judged = await (prepared.drafts.length > CHUNK
     ? writeLong(ctx, of, prepared.drafts, onDuplicate)
     : writeAll(ctx, of, prepared.drafts, onDuplicate))
@@ -210,7 +233,7 @@ async function writeLong(ctx: Ctx, of: Of, drafts: Draft[], onDuplicate: (row: n
 async function writeAll(ctx: Ctx, of: Of, drafts: Draft[], onDuplicate: (row: number) => OnDuplicate) {
   const standing = await listStanding(ctx)
   const before = new Map(standing.map((group) => [group.id, { ...group }]))
-  const judge = judging(drafts, standing, onDuplicate)
+  const judge = judging(drafts, standing, onDuplicate, await listHeld(ctx, drafts))
   const judged: Judged[] = []
   const words = new ListWords()
   // While PostgreSQL writes one part, the next is judged.
@@ -219,6 +242,7 @@ async function writeAll(ctx: Ctx, of: Of, drafts: Draft[], onDuplicate: (row: nu
     const said = part.map(judge)
     judged.push(...said)
     await writing
+    await of.tell?.(judged.length - said.length)
     writing = writeRows(ctx, { ...of, before, words }, said)
     writing.catch(() => {})
   }

@@ -17,6 +17,7 @@ const CHANGEABLE = [
   "postcode",
   "email",
   "phone",
+  "secondPhone",
   "website",
   "about",
   "stage",
@@ -42,7 +43,7 @@ export type Judged = {
 /** Everything of the LIO's groups that rows are held against. Two plain reads: a join would be planned on stale figures. */
 export async function listStanding(ctx: Ctx): Promise<Standing[]> {
   const rows = await ctx.tx.execute<Standing>(sql`
-    select g.id, null as row, g.name, g.name_key as "nameKey", g.version, g.also_known_as as "alsoKnownAs", g.address, g.postcode, g.email, g.phone,
+    select g.id, null as row, g.name, g.name_key as "nameKey", g.version, g.also_known_as as "alsoKnownAs", g.address, g.postcode, g.email, g.phone, g.second_phone as "secondPhone",
       g.website, g.about, g.stage, g.legal_form as "legalForm", g.income::float8 as income, g.income_band as "incomeBand",
       g.registered_on::text as "registeredOn", g.joined_on::text as "joinedOn", g.volunteers, g.trustees
     from groups g where g.removed_at is null`)
@@ -55,6 +56,46 @@ export async function listStanding(ctx: Ctx): Promise<Standing[]> {
   }
   return [...rows].map((row) => ({ ...row, identifiers: byGroup.get(row.id) ?? [] }))
 }
+
+/** What groups have in lists: "group area name", "group theme name", "group role name-or-address". */
+export type Held = Set<string>
+const heldKey = (groupId: string, kind: string, name: string) => `${groupId} ${kind} ${name.toLowerCase()}`
+
+/** The areas, themes and people that groups have already; read only when a row names some. */
+export async function listHeld(ctx: Ctx, drafts: Draft[]): Promise<Held> {
+  const held: Held = new Set()
+  const keep = (rows: Iterable<{ groupId: string; kind: string; name: string }>) => {
+    for (const { groupId, kind, name } of rows) held.add(heldKey(groupId, kind, name))
+  }
+  type Row = { groupId: string; kind: string; name: string }
+  if (drafts.some(({ areas }) => areas.length > 0))
+    keep(
+      await ctx.tx.execute<Row>(
+        sql`select l.group_id as "groupId", 'area' as kind, a.name from group_areas l join areas a on a.id = l.area_id`,
+      ),
+    )
+  if (drafts.some(({ themes }) => themes.length > 0))
+    keep(
+      await ctx.tx.execute<Row>(
+        sql`select l.group_id as "groupId", 'theme' as kind, t.name from group_terms l join terms t on t.id = l.term_id and t.list = 'theme'`,
+      ),
+    )
+  if (drafts.some(({ people }) => people.length > 0)) {
+    keep(
+      await ctx.tx.execute<Row>(sql`
+      select r.group_id as "groupId", k.kind, n.name from roles r join people p on p.id = r.person_id
+      cross join lateral (values (r.role), ('contact')) k(kind) cross join lateral (values (p.name), (p.email)) n(name) where n.name is not null`),
+    )
+  }
+  return held
+}
+
+/** What a row says for a group's lists. */
+const listsOf = (draft: Draft, groupId: string) => [
+  ...draft.areas.map((name) => heldKey(groupId, "area", name)),
+  ...draft.themes.map((name) => heldKey(groupId, "theme", name)),
+  ...draft.people.map(({ role, email, name }) => heldKey(groupId, role, email ?? name)),
+]
 
 const same = (a: string | number | null, b: string | number) =>
   typeof b === "number"
@@ -75,6 +116,7 @@ export function judging(
   drafts: Draft[],
   standing: Standing[],
   onDuplicate: (row: number) => OnDuplicate,
+  held: Held = new Set(),
 ): (draft: Draft) => Judged {
   const register = new Register(standing, drafts)
   const whole = new Map(standing.map((group) => [group.id, group]))
@@ -100,13 +142,18 @@ export function judging(
       ({ register: name, value }) =>
         !group.identifiers.some((one) => one.register === name && one.value === value),
     )
-    const verdict = Object.keys(changes).length > 0 || more ? ("update" as const) : ("unchanged" as const)
+    const listed = listsOf(draft, group.id).filter((key) => !held.has(key))
+    const verdict =
+      Object.keys(changes).length > 0 || more || listed.length > 0
+        ? ("update" as const)
+        : ("unchanged" as const)
     const earlier = claimed.get(group.id)
     if (earlier && verdict === "update" && onDuplicate(draft.row) !== "merge") {
       return { draft, verdict: "duplicate" as const, known: { ...group, row: earlier }, because, changes: {} }
     }
     claimed.set(group.id, earlier ?? draft.row)
     Object.assign(group, changes)
+    for (const key of listed) held.add(key)
     if (more) {
       group.identifiers = [...group.identifiers, ...draft.identifiers]
       register.add(group)

@@ -4,31 +4,49 @@ import type { Ctx } from "../../../access/ctx"
 import type { Draft } from "../columns/drafts"
 
 /**
- * Keeps the people named in rows as contacts of their groups, and the first as main contact where there is none.
+ * Keeps the people named in rows, with their roles, and a contact as main contact where there is none.
  * An address makes two people one; without an address, a name that the group has already is not added again.
+ * Gives who of a group's people got an address by it.
  */
-export async function writePeopleOf(ctx: Ctx, rows: { draft: Draft; groupId: string }[]) {
+export async function writePeopleOf(
+  ctx: Ctx,
+  rows: { draft: Draft; groupId: string }[],
+): Promise<{ groupId: string; what: string }[]> {
   const said = rows.flatMap(({ draft, groupId }) =>
     draft.people.map((person) => ({ groupId, id: crypto.randomUUID(), ...person })),
   )
-  if (said.length === 0) return
-  const list = sql`json_to_recordset(${JSON.stringify(said)}::json) as d("groupId" uuid, id uuid, name text, email text, phone text)`
-  const now = ctx.now.toISOString()
+  if (said.length === 0) return []
+  const list = sql`json_to_recordset(${JSON.stringify(said)}::json) as d("groupId" uuid, id uuid, name text, email text, phone text, role text)`
+  const now = sql`${ctx.now.toISOString()}::timestamptz`
+  const addressed = await ctx.tx.execute<{ groupId: string; what: string }>(sql`
+    update people p set email = w.email, phone = coalesce(p.phone, w.phone) from (
+      select distinct on (d.email) d."groupId", d.email, d.phone, q.id from ${list}
+      join roles r on r.group_id = d."groupId" join people q on q.id = r.person_id and q.email is null and lower(q.name) = lower(d.name)
+      where d.email is not null and q.left_at is null and not exists (select from people o where o.email = d.email)
+        and not exists (select from staff s where s.person_id = q.id) and r.speaks is null) w
+    where p.id = w.id and p.email is null returning w."groupId", p.id as what`)
   await ctx.tx.execute(sql`
     insert into people (lio_id, id, name, email, phone, created_at)
-    select distinct on (d.email) ${ctx.lio.id}::uuid, d.id, d.name, d.email, d.phone, ${now}::timestamptz from ${list} where d.email is not null
+    select distinct on (d.email) ${ctx.lio.id}::uuid, d.id, d.name, d.email, d.phone, ${now} from ${list} where d.email is not null
     on conflict (lio_id, email) do nothing`)
   await ctx.tx.execute(sql`
     insert into people (lio_id, id, name, phone, created_at)
-    select ${ctx.lio.id}::uuid, d.id, d.name, d.phone, ${now}::timestamptz from ${list} where d.email is null and not exists (
+    select distinct on (d."groupId", lower(d.name)) ${ctx.lio.id}::uuid, d.id, d.name, d.phone, ${now} from ${list}
+    where d.email is null and not exists (
       select from roles r join people p on p.id = r.person_id where r.group_id = d."groupId" and lower(p.name) = lower(d.name))`)
   await ctx.tx.execute(sql`
     insert into roles (lio_id, person_id, group_id, role, created_at)
-    select distinct on (p.id, d."groupId") ${ctx.lio.id}::uuid, p.id, d."groupId", 'contact', ${now}::timestamptz
-    from ${list} join people p on (d.email is not null and p.email = d.email) or (d.email is null and p.id = d.id)
-    where not exists (select from roles r where r.person_id = p.id and r.group_id = d."groupId")`)
+    select distinct on (w.id, w."groupId", w.role) ${ctx.lio.id}::uuid, w.id, w."groupId", w.role, ${now} from (
+      select p.id, d."groupId", d.role from ${list} join people p on p.email = d.email where d.email is not null
+      union all
+      select p.id, d."groupId", d.role from ${list} join people p on p.id = d.id where d.email is null
+      union all
+      select p.id, d."groupId", d.role from ${list} join roles r on r.group_id = d."groupId" join people p on p.id = r.person_id and lower(p.name) = lower(d.name)
+      where d.email is null) w
+    where not exists (select from roles r where r.person_id = w.id and r.group_id = w."groupId" and (r.role = w.role or w.role = 'contact'))`)
   await ctx.tx.execute(sql`
     update groups g set main_contact_id = r.person_id from (
-      select distinct on (group_id) group_id, person_id from roles where role = 'contact' order by group_id, created_at) r
+      select distinct on (group_id) group_id, person_id from roles where ended_on is null order by group_id, (role = 'contact') desc, created_at) r
     where r.group_id = g.id and g.main_contact_id is null and g.id in (select d."groupId" from ${list})`)
+  return [...addressed]
 }

@@ -13,6 +13,11 @@ const RESTORED: Record<string, [column: string, type?: string]> = {
   postcode: ["postcode"],
   email: ["email"],
   phone: ["phone"],
+  secondPhone: ["second_phone"],
+  wardCode: ["ward_code"],
+  districtCode: ["district_code"],
+  placeVersion: ["place_version"],
+  placeResolvedAt: ["place_resolved_at", "::timestamptz"],
   website: ["website"],
   about: ["about"],
   stage: ["stage"],
@@ -55,7 +60,7 @@ export async function undoImport(
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const mine = sql`e.subject_kind = 'import' and e.subject_id = ${id} and e.group_id = g.id`
   const untouched = sql`not exists (select from events l where l.group_id = g.id and l.at > e.at and l.what not like 'digest.%')`
-  const removed = await ctx.tx.execute(sql`
+  const removed = await ctx.tx.execute<{ id: string }>(sql`
     update groups g set removed_at = ${now} from events e
     where ${mine} and e.what = 'group.imported' and g.removed_at is null and ${untouched} returning g.id`)
   await ctx.tx.execute(sql`
@@ -65,11 +70,21 @@ export async function undoImport(
       `${column} = case when e.said ? '${field}' then (e.said->>'${field}')${type} else g.${column} end`,
     )
   const fields = Object.entries(RESTORED).map(([field, [column, type]]) => before(field, column, type))
-  const restored = await ctx.tx.execute(sql`
+  const restored = await ctx.tx.execute<{ id: string }>(sql`
     update groups g set ${sql.join(fields, sql`, `)}, version = g.version + 1, updated_at = ${now} from (
       select e.group_id, e.at, jsonb_object_agg(was.key, was.value) as said from events e, jsonb_each(e."from") was
       where e.subject_kind = 'import' and e.subject_id = ${id} and e.what = 'group.changed' group by e.group_id, e.at) e
     where e.group_id = g.id and ${untouched} returning g.id`)
+  await takeBackLists(
+    ctx,
+    id,
+    restored.map((group) => group.id),
+  )
+  await takeBackPeople(
+    ctx,
+    id,
+    [...removed, ...restored].map((group) => group.id),
+  )
   const [rows] = await ctx.tx.execute<{ written: number }>(sql`
     select count(distinct e.group_id)::int as written from events e where e.subject_kind = 'import' and e.subject_id = ${id} and e.group_id is not null`)
   const left = Math.max(0, (rows?.written ?? 0) - removed.length - restored.length)
@@ -79,4 +94,46 @@ export async function undoImport(
     summary: `Took back the import of ${undone.fileName}: ${removed.length} groups gone, ${restored.length} as before, ${left} left alone`,
   })
   return { id, removed: removed.length, restored: restored.length, left }
+}
+
+const idsIn = (ids: string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`
+
+/** Takes from groups what the import gave them: numbers, areas, themes. What they had before stays. */
+async function takeBackLists(ctx: Ctx, id: string, groupIds: string[]) {
+  for (const [kind, table, key] of [
+    ["identifiers", sql`group_identifiers`, sql`id`],
+    ["areas", sql`group_areas`, sql`area_id`],
+    ["themes", sql`group_terms`, sql`term_id`],
+  ] as const) {
+    await ctx.tx.execute(sql`
+      delete from ${table} l using (
+        select e.group_id, (jsonb_array_elements_text(e."to"->'made'->${kind}))::uuid as what from events e
+        where e.subject_kind = 'import' and e.subject_id = ${id} and e."to"->'made'->${kind} is not null and e.group_id in ${idsIn(groupIds)}) m
+      where l.group_id = m.group_id and l.${key} = m.what`)
+  }
+  await ctx.tx.execute(sql`
+    update people p set email = null from events e, jsonb_array_elements_text(e."to"->'made'->'addresses') a(id)
+    where e.subject_kind = 'import' and e.subject_id = ${id} and e.group_id in ${idsIn(groupIds)} and p.id = a.id::uuid
+      and not exists (select from events l where l.subject_kind = 'person' and l.subject_id = p.id and l.at > e.at)`)
+}
+
+/** Lets go the people whom the import made, unless somebody gave them another role or changed them since. */
+async function takeBackPeople(ctx: Ctx, id: string, groupIds: string[]) {
+  const at = sql`(select max(at) from events e where e.subject_kind = 'import' and e.subject_id = ${id} and e.what in ('group.imported', 'group.changed'))`
+  await ctx.tx.execute(sql`
+    delete from roles r where r.created_at = ${at} and r.group_id in ${idsIn(groupIds)} and r.speaks is null`)
+  const gone = await ctx.tx.execute<{ id: string }>(sql`
+    select p.id from people p where p.created_at = ${at} and not exists (select from roles r where r.person_id = p.id)
+      and not exists (select from staff s where s.person_id = p.id)
+      and not exists (select from events e where e.at > p.created_at and (e.actor_id = p.id or (e.subject_kind = 'person' and e.subject_id = p.id)))`)
+  const people = idsIn(gone.map((person) => person.id))
+  await ctx.tx.execute(sql`update groups set main_contact_id = null where main_contact_id in ${people}`)
+  // Somebody who is named elsewhere (in a session, a task) stays, marked as gone.
+  await ctx.tx
+    .transaction((inner) => inner.execute(sql`delete from people where id in ${people}`))
+    .catch(() =>
+      ctx.tx.execute(
+        sql`update people set left_at = ${ctx.now.toISOString()}::timestamptz where id in ${people}`,
+      ),
+    )
 }

@@ -37,14 +37,14 @@ export async function insertNew(
   const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
   await ctx.tx.execute(sql`
     with d as materialized (select * from json_to_recordset(${said}::json) as d(id uuid, row int, name text, "nameKey" text, "alsoKnownAs" text, stage text,
-      "legalForm" text, about text, email text, phone text, website text, address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date,
+      "legalForm" text, about text, email text, phone text, "secondPhone" text, website text, address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date,
       "joinedOn" date, volunteers int, trustees int, numbers json, areas json, terms json)),
     made as (
       insert into groups (lio_id, id, name, name_key, also_known_as, stage, legal_form, about, email, phone, website, address, postcode, ward_code, district_code,
-        place_resolved_at, place_version, income_band, income, registered_on, joined_on, volunteers, trustees, sizes_as_at, needs_details_since, created_at, updated_at)
+        place_resolved_at, place_version, second_phone, income_band, income, registered_on, joined_on, volunteers, trustees, sizes_as_at, needs_details_since, created_at, updated_at)
       select ${lio}, d.id, d.name, d."nameKey", d."alsoKnownAs", coalesce(d.stage, 'not_member'), d."legalForm", d.about, d.email, d.phone, d.website,
         d.address, d.postcode, p.ward_code, p.district_code, case when p.postcode is not null then ${now} end, case when p.postcode is not null then v.version end,
-        d."incomeBand", d.income, d."registeredOn", d."joinedOn", d.volunteers, d.trustees,
+        d."secondPhone", d."incomeBand", d.income, d."registeredOn", d."joinedOn", d.volunteers, d.trustees,
         case when d.volunteers is not null or d.trustees is not null or d.income is not null then ${now}::date end,
         case when coalesce(d.address, d.email, d.phone, d.website, d.about, d.postcode) is null then ${now} end, ${now}, ${now}
       from d left join postcodes p on p.postcode = replace(d.postcode, ' ', '')

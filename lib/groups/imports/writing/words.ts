@@ -2,6 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
 import type { Draft } from "../columns/drafts"
+import { type Made, noteMade } from "../numbers/commands"
 
 const LISTS = {
   area: { table: sql`areas`, kind: sql`kind`, word: "neighbourhood", of: (draft: Draft) => draft.areas },
@@ -42,19 +43,29 @@ export class ListWords {
   }
 }
 
-/** Gives groups that were known already the areas and themes that a row names besides theirs. */
-export async function joinWords(ctx: Ctx, words: ListWords, rows: { draft: Draft; groupId: string }[]) {
+/** Gives groups that were known already the areas and themes that a row names besides theirs, and notes which. */
+export async function joinWords(
+  ctx: Ctx,
+  words: ListWords,
+  rows: { draft: Draft; groupId: string }[],
+  made: Made,
+) {
   const links = {
-    area: { table: sql`group_areas`, key: sql`area_id` },
-    theme: { table: sql`group_terms`, key: sql`term_id` },
-  }
-  for (const [list, { table, key }] of Object.entries(links)) {
+    area: { table: sql`group_areas`, key: sql`area_id`, noted: "areas" },
+    theme: { table: sql`group_terms`, key: sql`term_id`, noted: "themes" },
+  } as const
+  for (const [list, { table, key, noted }] of Object.entries(links)) {
     const said = rows.flatMap(({ draft, groupId }) =>
       words.idsOf(list as List, LISTS[list as List].of(draft)).map((id) => ({ groupId, id })),
     )
     if (said.length === 0) continue
-    await ctx.tx.execute(sql`
-      insert into ${table} (lio_id, group_id, ${key}) select ${ctx.lio.id}::uuid, d."groupId", d.id
-      from json_to_recordset(${JSON.stringify(said)}::json) as d("groupId" uuid, id uuid) on conflict do nothing`)
+    noteMade(
+      made,
+      noted,
+      await ctx.tx.execute<{ groupId: string; what: string }>(sql`
+        insert into ${table} (lio_id, group_id, ${key}) select ${ctx.lio.id}::uuid, d."groupId", d.id
+        from json_to_recordset(${JSON.stringify(said)}::json) as d("groupId" uuid, id uuid) on conflict do nothing
+        returning group_id as "groupId", ${key} as what`),
+    )
   }
 }
