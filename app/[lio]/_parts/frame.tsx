@@ -40,7 +40,7 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
           <ButtonLink href={inLio("sessions/new")}>Record a session</ButtonLink>
         ) : undefined
       }
-      search={known ? { label: "Search", href: inLio("search") } : undefined}
+      search={known ? { label: staff ? "Search or do" : "Search", href: inLio("search") } : undefined}
       header={
         known ? (
           <>

@@ -1,22 +1,32 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { SearchBox } from "@/app/_ui/search-box"
+import { mayEdit } from "@/lib/access/may"
 import { FINDABLE, type Findable, findableBy, maySearchAll } from "@/lib/search/policy"
 import { findEverywhere } from "@/lib/search/queries"
 import { inWords, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
+import { linesFor } from "./_parts/actions"
+import { Shortcuts } from "./_parts/shortcuts"
 import { whereFound } from "./_parts/where"
 
 const MOST = 60
 const KINDS = Object.keys(FINDABLE) as Findable[]
 
 export default async function Search(props: PageProps) {
-  const [frame, { q, found, kinds, staff }] = await visit(props, async (ctx, query) => {
+  const [frame, { q, found, kinds, staff, keeps }] = await visit(props, async (ctx, query) => {
     const q = typeof query.q === "string" ? query.q.replaceAll("\0", "").trim().slice(0, 200) : ""
     const found = await findEverywhere(ctx, q, { most: MOST })
-    return { q, found, kinds: findableBy(ctx.actor), staff: maySearchAll(ctx.actor) }
+    return {
+      q,
+      found,
+      kinds: findableBy(ctx.actor),
+      staff: maySearchAll(ctx.actor),
+      keeps: mayEdit(ctx.actor),
+    }
   })
   const lio = frame.lio.slug
+  const doing = staff ? linesFor(lio, keeps, q) : []
   return (
     <Frame {...frame} title={q ? `Search for “${q}”` : "Search"}>
       <h1>Search</h1>
@@ -49,7 +59,27 @@ export default async function Search(props: PageProps) {
           </section>
         )
       })}
-      {q && found.length === 0 ? (
+      {doing.length > 0 ? (
+        <section>
+          <h2>Do, or go to</h2>
+          <ul className="m-0 max-w-3xl list-none p-0 sm:columns-2">
+            {doing.map(({ href, title }) => (
+              <li key={href}>
+                <a href={href} className="inline-flex min-h-11 items-center">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {staff && !q ? (
+        <section id="keys">
+          <h2>Keys</h2>
+          <Shortcuts />
+        </section>
+      ) : null}
+      {q && found.length + doing.length === 0 ? (
         <EmptyState title="Nothing found">Try fewer words, or a part of the name.</EmptyState>
       ) : null}
     </Frame>

@@ -1,37 +1,29 @@
 "use client"
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
-import type { Findable } from "@/lib/search/policy"
-import { whereFound } from "./where"
-
-type Hit = { kind: Findable; id: string; title: string; hint: string | null; networkId: string | null }
-type Line = { href: string; title: string; hint?: string | null }
+import { type Hit, meant } from "./actions"
+import { Shortcuts } from "./shortcuts"
 
 type Props = { lio: string; keeps: boolean }
 
 const WAIT = 150
+const LIST = "found-anything"
 
-const actions = (lio: string): Line[] => [
-  { href: `/${lio}/sessions/new`, title: "Record a session" },
-  { href: `/${lio}/tasks/new`, title: "Add a next step" },
-  { href: `/${lio}/groups/new`, title: "Add a group" },
-  { href: `/${lio}/groups`, title: "All groups" },
-]
+/** Whether a press of Ctrl or Cmd and K, and of nothing else. */
+const opens = ({ key, ctrlKey, metaKey, altKey, shiftKey }: globalThis.KeyboardEvent) =>
+  key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey
 
-/** Ctrl or Cmd and K from any page: go to a thing, or do something. The search page does the same without scripts. */
+/**
+ * Search or do: by Ctrl or Cmd and K from any page, or by its link. Go to a thing, or do something. Without scripts
+ * the link leads to the search page, which offers the same.
+ */
 export function FindAnything({ lio, keeps }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
 
   useEffect(() => {
     const pressed = (event: globalThis.KeyboardEvent) => {
-      if (
-        event.key.toLowerCase() !== "k" ||
-        !(event.ctrlKey || event.metaKey) ||
-        event.altKey ||
-        event.shiftKey
-      )
-        return
+      if (!opens(event)) return
       event.preventDefault()
       setOpen(true)
     }
@@ -42,23 +34,37 @@ export function FindAnything({ lio, keeps }: Props) {
     if (open && !dialog.current?.open) dialog.current?.showModal()
   }, [open])
 
-  if (!open) return null
   return (
-    <dialog ref={dialog} aria-label="Find or do" onClose={() => setOpen(false)}>
-      <Finder lio={lio} keeps={keeps} />
-      <form method="dialog" className="mt-4">
-        <button type="submit" className="button button-secondary">
-          Close
-        </button>
-      </form>
-    </dialog>
+    <>
+      <a
+        href={`/${lio}/search`}
+        className="inline-flex min-h-11 items-center whitespace-nowrap max-lg:hidden"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          setOpen(true)
+        }}
+      >
+        Search or do
+      </a>
+      {open ? (
+        <dialog ref={dialog} aria-label="Search or do" onClose={() => setOpen(false)}>
+          <Finder lio={lio} keeps={keeps} />
+          <form method="dialog" className="mt-4">
+            <button type="submit" className="button button-secondary">
+              Close
+            </button>
+          </form>
+        </dialog>
+      ) : null}
+    </>
   )
 }
 
-function Finder({ lio, keeps }: Props) {
-  const [q, setQ] = useState("")
+/** What the words typed so far find, a moment after the last key. */
+function useHits(lio: string, q: string) {
   const [hits, setHits] = useState<Hit[]>([])
-
   useEffect(() => {
     if (q.trim().length < 2) {
       setHits([])
@@ -76,54 +82,83 @@ function Finder({ lio, keeps }: Props) {
       asked.abort()
     }
   }, [q, lio])
+  return hits
+}
 
-  const wanted = q.trim().toLowerCase()
-  const doing = keeps ? actions(lio).filter(({ title }) => title.toLowerCase().includes(wanted)) : []
-  const lines: Line[] = [
-    ...hits.map((hit) => ({ href: whereFound(lio, hit), title: hit.title, hint: hit.hint })),
-    ...doing,
-  ]
+function Finder({ lio, keeps }: Props) {
+  const [q, setQ] = useState("")
+  const [active, setActive] = useState(0)
+  const hits = useHits(lio, q)
+  const asksKeys = q.trim() === "?"
+  const all = { href: `/${lio}/search?${new URLSearchParams({ q })}`, title: `All that is found for “${q}”` }
+  const lines = asksKeys
+    ? []
+    : [...meant(lio, keeps, q, hits), ...(q.trim().length > 1 ? [{ ...all, hint: null }] : [])]
+  const at = Math.min(active, lines.length - 1)
 
-  function walk(event: KeyboardEvent<HTMLElement>) {
+  useEffect(() => {
+    document.getElementById(`${LIST}-${at}`)?.scrollIntoView({ block: "nearest" })
+  }, [at])
+
+  function onKeyDown(event: KeyboardEvent) {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    const places = [...event.currentTarget.querySelectorAll<HTMLElement>("input, a")]
-    const at = places.indexOf(document.activeElement as HTMLElement)
-    places[(at + step + places.length) % places.length]?.focus()
+    const line = lines[at]
+    if (step !== 0 && lines.length > 0) {
+      event.preventDefault()
+      setActive((at + step + lines.length) % lines.length)
+    } else if (event.key === "Enter" && line) {
+      event.preventDefault()
+      location.assign(line.href)
+    }
   }
 
   return (
-    <search onKeyDown={walk} className="block">
-      <form action={`/${lio}/search`} method="get">
-        <label htmlFor="find-anything" className="label">
-          Find or do
-        </label>
-        <input
-          id="find-anything"
-          name="q"
-          type="search"
-          autoComplete="off"
-          className="input"
-          value={q}
-          onChange={(event) => setQ(event.currentTarget.value)}
-        />
-      </form>
-      <p role="status" className="hint mt-2">
-        {wanted.length < 2
-          ? "Type a name. The arrow keys go down the list."
-          : `${lines.length} found. Enter shows all results.`}
+    <search className="block">
+      <label htmlFor="find-anything" className="label">
+        Search or do
+      </label>
+      <p id="find-anything-hint" className="hint mt-0">
+        Type a name, or what you want to do. Type ? for the keys.
       </p>
-      <ul className="m-0 list-none p-0">
-        {lines.map((line) => (
-          <li key={line.href} className="flex flex-wrap items-center gap-x-3 border-b border-line">
-            <a href={line.href} className="inline-flex min-h-11 items-center">
-              {line.title}
-            </a>
-            {line.hint ? <span className="text-soft">{line.hint}</span> : null}
-          </li>
+      <input
+        id="find-anything"
+        type="search"
+        autoComplete="off"
+        className="input"
+        role="combobox"
+        aria-expanded={lines.length > 0}
+        aria-controls={LIST}
+        aria-autocomplete="list"
+        aria-activedescendant={lines.length > 0 ? `${LIST}-${at}` : undefined}
+        aria-describedby="find-anything-hint"
+        value={q}
+        onChange={(event) => {
+          setQ(event.currentTarget.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p role="status" className="sr-only">
+        {q.trim() && !asksKeys ? `${lines.length} found` : ""}
+      </p>
+      {asksKeys ? <Shortcuts /> : null}
+      <div role="listbox" id={LIST} aria-label="What you can open" className="mt-3 max-h-96 overflow-auto">
+        {lines.map((line, index) => (
+          <div
+            key={line.href}
+            id={`${LIST}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            tabIndex={-1}
+            className="min-h-11 cursor-pointer border-b border-line px-3 py-2 hover:bg-sunken aria-selected:bg-leaf-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-leaf"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => location.assign(line.href)}
+          >
+            {line.title}
+            {line.hint ? <span className="text-soft"> {line.hint}</span> : null}
+          </div>
         ))}
-      </ul>
+      </div>
     </search>
   )
 }
