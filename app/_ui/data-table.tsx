@@ -28,8 +28,8 @@ type Props<Row> = {
   place?: Place
   /** The present order: "name", or "-name" turned round. */
   sort?: string
-  /** A tick box a row, sent as `name` (repeated) with the form of that id. */
-  select?: { name: string; form: string; label: (row: Row) => string }
+  /** A tick box a row, sent as `name` (repeated) with the form of that id. `ticked`: all of them at first; `fixed`: they stay so. */
+  select?: { name: string; form: string; label: (row: Row) => string; ticked?: boolean; fixed?: boolean }
 }
 
 function SortLink({
@@ -80,7 +80,7 @@ export function DataTable<Row>({
         <tr>
           {select ? (
             <th scope="col" className="w-10">
-              <SelectPage name={select.name} form={select.form} />
+              <SelectPage name={select.name} form={select.form} ticked={select.ticked} fixed={select.fixed} />
             </th>
           ) : null}
           {columns.map((column) => (
@@ -109,6 +109,8 @@ export function DataTable<Row>({
                   name={select.name}
                   value={rowKey(row)}
                   form={select.form}
+                  defaultChecked={select.ticked}
+                  disabled={select.fixed}
                   aria-label={`Select ${select.label(row)}`}
                   className="size-6 accent-leaf"
                 />

@@ -1,6 +1,6 @@
 import { THE_LIO } from "./walls"
 
-/** How each kind of thing becomes findable: its title, what `contains` looks at, and all its words. */
+/** How each kind of thing becomes findable: its title, what `contains` looks at, all its words, and the columns they are made of. */
 const FINDABLE = {
   groups: {
     kind: "group",
@@ -8,6 +8,7 @@ const FINDABLE = {
     folded: "concat_ws(' ', name, also_known_as)",
     words: "concat_ws(' ', name, also_known_as, about, address, postcode)",
     gone: "removed_at is not null",
+    looksAt: ["name", "also_known_as", "about", "address", "postcode", "removed_at"],
   },
   people: {
     kind: "person",
@@ -15,6 +16,7 @@ const FINDABLE = {
     folded: "concat_ws(' ', name, email)",
     words: "concat_ws(' ', name, email, about)",
     gone: "false",
+    looksAt: ["name", "email", "about"],
   },
   sessions: {
     kind: "session",
@@ -22,6 +24,7 @@ const FINDABLE = {
     folded: "left(note, 2000)",
     words: "note",
     gone: "undone_at is not null",
+    looksAt: ["note", "undone_at"],
   },
   topics: {
     kind: "topic",
@@ -29,6 +32,7 @@ const FINDABLE = {
     folded: "title",
     words: "concat_ws(' ', title, summary, decision)",
     gone: "false",
+    looksAt: ["title", "summary", "decision"],
   },
   networks: {
     kind: "network",
@@ -36,6 +40,7 @@ const FINDABLE = {
     folded: "name",
     words: "concat_ws(' ', name, about)",
     gone: "false",
+    looksAt: ["name", "about"],
   },
   consultations: {
     kind: "consultation",
@@ -43,6 +48,7 @@ const FINDABLE = {
     folded: "title",
     words: "concat_ws(' ', title, about)",
     gone: "false",
+    looksAt: ["title", "about"],
   },
   representations: {
     kind: "representation",
@@ -50,6 +56,7 @@ const FINDABLE = {
     folded: "title",
     words: "concat_ws(' ', title, introduction)",
     gone: "false",
+    looksAt: ["title", "introduction"],
   },
   needs: {
     kind: "need",
@@ -57,11 +64,19 @@ const FINDABLE = {
     folded: "title",
     words: "concat_ws(' ', title, about)",
     gone: "false",
+    looksAt: ["title", "about"],
   },
 } as const
 
 /** Written out where many rows are folded at once: calling `fold` for each costs more than the folding. */
 const FOLD = (said: string) => `replace(lower(unaccent(trim(${said}))), '''', '')`
+
+const listed = (columns: readonly string[], of: string) =>
+  columns.map((column) => `${of}.${column}`).join(", ")
+
+/** The changed rows in which a column that is looked at is another than before. */
+const changed = (columns: readonly string[]) =>
+  `select fresh.* from fresh join stale using (lio_id, id) where (${listed(columns, "fresh")}) is distinct from (${listed(columns, "stale")})`
 
 const triggers = Object.entries(FINDABLE).map(
   ([table, f]) => `
@@ -73,6 +88,16 @@ begin
   from fresh where not (${f.gone})
   on conflict (lio_id, kind, id) do update set title = excluded.title, folded = excluded.folded, words = excluded.words
     where (search_entries.title, search_entries.folded, search_entries.words) is distinct from (excluded.title, excluded.folded, excluded.words);
+  return null;
+end $$;
+-- A change of many rows that changes none of their words costs nothing.
+create or replace function refind_${table}() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into search_entries (lio_id, kind, id, title, folded, words)
+  select lio_id, '${f.kind}', id, ${f.title}, ${FOLD(f.folded)}, to_tsvector('english', unaccent(${f.words}))
+  from (${changed(f.looksAt)}) changed where not (${f.gone})
+  on conflict (lio_id, kind, id) do update set title = excluded.title, folded = excluded.folded, words = excluded.words
+    where (search_entries.title, search_entries.folded, search_entries.words) is distinct from (excluded.title, excluded.folded, excluded.words);
   ${f.gone === "false" ? "" : `delete from search_entries s using fresh where ${f.gone} and s.lio_id = fresh.lio_id and s.kind = '${f.kind}' and s.id = fresh.id;`}
   return null;
 end $$;
@@ -82,9 +107,9 @@ begin
   return null;
 end $$;
 create or replace trigger find_new after insert on ${table} referencing new table as fresh for each statement execute function find_${table}();
-create or replace trigger find_changed after update on ${table} referencing new table as fresh for each statement execute function find_${table}();
+create or replace trigger find_changed after update on ${table} referencing old table as stale new table as fresh for each statement execute function refind_${table}();
 create or replace trigger find_gone after delete on ${table} referencing old table as stale for each statement execute function lose_${table}();
-revoke all on function find_${table}(), lose_${table}() from public;
+revoke all on function find_${table}(), refind_${table}(), lose_${table}() from public;
 `,
 )
 

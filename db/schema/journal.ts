@@ -54,7 +54,7 @@ export type SubmissionResult = {
     kind?: "done" | "note" | "problem"
     links?: { label: string; href: string }[]
     /** What a button beside the words takes back: app/[lio]/_parts/undo.tsx knows how. */
-    undo?: { what: "session" | "task" | "merge"; id: string }
+    undo?: { what: "session" | "task" | "merge" | "bulk"; id: string }
   }
 }
 

@@ -1,4 +1,5 @@
 import "server-only"
+import { sql } from "drizzle-orm"
 import { events } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 
@@ -14,10 +15,15 @@ export type Happening = {
   to?: unknown
 }
 
+const by = ({ actor, via }: Ctx) => ({
+  actorId: "personId" in actor ? actor.personId : null,
+  actorName: actor.kind === "public" ? "A visitor" : actor.name,
+  via,
+})
+
 /** Writes what happened into the log and the timelines, in the transaction of the fact. */
 export async function record(ctx: Ctx, happening: Happening) {
   const groupIds = happening.groupIds?.length ? happening.groupIds : [null]
-  const actor = ctx.actor
   await ctx.tx.insert(events).values(
     groupIds.map((groupId) => ({
       lioId: ctx.lio.id,
@@ -27,11 +33,26 @@ export async function record(ctx: Ctx, happening: Happening) {
       subjectKind: happening.subject[0],
       subjectId: happening.subject[1],
       groupId,
-      actorId: "personId" in actor ? actor.personId : null,
-      actorName: actor.kind === "public" ? "A visitor" : actor.name,
-      via: ctx.via,
+      ...by(ctx),
       from: happening.from ?? null,
       to: happening.to ?? null,
     })),
   )
+}
+
+/** What happened to one of many groups. */
+export type GroupHappening = { groupId: string; from: unknown; to: unknown }
+
+/** The same thing, happened to many groups at once: however many they are, it is one statement. */
+export async function recordMany(
+  ctx: Ctx,
+  { what, summary, groups }: { what: string; summary: string; groups: GroupHappening[] },
+) {
+  if (groups.length === 0) return
+  const { actorId, actorName, via } = by(ctx)
+  await ctx.tx.execute(sql`
+    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
+    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, ${what}, ${summary}, 'group', d."groupId", d."groupId",
+      ${actorId}::uuid, ${actorName}, ${via}, d."from", d."to"
+    from json_to_recordset(${JSON.stringify(groups)}::json) as d("groupId" uuid, "from" jsonb, "to" jsonb)`)
 }

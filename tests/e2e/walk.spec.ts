@@ -32,6 +32,7 @@ const WHO: Record<string, For> = {
   "groups/[id]/proposals": "staff",
   "groups/duplicates": "staff",
   "groups/merges": "staff",
+  "groups/changes": "staff",
   "groups/[id]/merge": "worker",
   people: "staff",
   sessions: "staff",
@@ -108,7 +109,7 @@ const WHO: Record<string, For> = {
 
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 const BY_STATE =
-  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/import\/upload|settings\/logo|sessions\/draft|groups\/\[id\]\/add-person|networks\/\[id\]$|networks\/\[id\]\/new$)/
+  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|groups\/import\/upload|settings\/logo|sessions\/draft|groups\/\[id\]\/add-person|networks\/\[id\]$|networks\/\[id\]\/new$)/
 
 async function ask(address: string, cookie?: string) {
   const answer = await fetch(base + address, { redirect: "manual", headers: cookie ? { cookie } : {} })

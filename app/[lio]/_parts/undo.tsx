@@ -1,10 +1,16 @@
 import type { FrameData } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
+import { undoChangeForm } from "../groups/change/actions"
 import { unmergeGroupsForm } from "../groups/duplicates/actions"
 import { undoSessionForm } from "../sessions/actions"
 import { reopenTaskForm } from "../tasks/actions"
 
-const TAKE_BACK = { session: undoSessionForm, task: reopenTaskForm, merge: unmergeGroupsForm }
+const TAKE_BACK = {
+  session: undoSessionForm,
+  task: reopenTaskForm,
+  merge: unmergeGroupsForm,
+  bulk: undoChangeForm,
+}
 
 /** The button in a banner that takes back what was just done. */
 export function Undo({

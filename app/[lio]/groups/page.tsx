@@ -18,6 +18,7 @@ import { shortLineOf } from "@/lib/memberships/words"
 import { dayOf, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
+import { BulkBar, selectionOf } from "./_parts/bulk-bar"
 import { FilterFields } from "./_parts/filter-fields"
 import { GroupTable } from "./_parts/group-table"
 import { activeFilters } from "./_parts/labels"
@@ -80,7 +81,9 @@ function GroupList({ frame, list, query }: Props) {
   const { filter, rows, total, loosely, areas, terms, views, view, keeps } = list
   const lio = frame.lio.slug
   const path = `/${lio}/groups`
-  const place = { path, query }
+  const { select, ...rest } = query
+  const place = { path, query: rest }
+  const selection = selectionOf(select)
   const active = activeFilters(filter, { areas, terms })
   const now = filterQuery({ ...filter, page: 1 })
   const places = new Map(areas.flatMap(({ code, name }) => (code ? [[code, name] as const] : [])))
@@ -95,7 +98,7 @@ function GroupList({ frame, list, query }: Props) {
     </p>
   )
   return (
-    <Frame {...frame} title="Groups" at="groups">
+    <Frame {...frame} title={selection === "none" ? "Error: Groups" : "Groups"} at="groups">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1>Groups</h1>
         {keeps ? (
@@ -107,11 +110,12 @@ function GroupList({ frame, list, query }: Props) {
           </p>
         ) : null}
       </div>
-      {list.twins > 0 ? (
-        <p className="mb-3">
+      <p className="mb-3 flex flex-wrap gap-x-5">
+        {list.twins > 0 ? (
           <a href={`${path}/duplicates`}>{plural(list.twins, "possible duplicate")}</a>
-        </p>
-      ) : null}
+        ) : null}
+        <a href={`${path}/changes`}>Changes to many groups</a>
+      </p>
       <GroupTabs lio={lio} current="groups" />
       <ViewLinks lio={lio} views={views} current={view?.id} query={now} />
       <Filters
@@ -131,13 +135,26 @@ function GroupList({ frame, list, query }: Props) {
       {loosely && total > 0 ? <p>No name has “{filter.q}” in it. These are the nearest.</p> : null}
       {rows.length > 0 ? (
         <>
+          {keeps ? (
+            <BulkBar
+              lio={lio}
+              place={place}
+              from={now}
+              page={filter.page}
+              selection={selection}
+              shown={rows.length}
+              total={total}
+            />
+          ) : null}
           <GroupTable
+            key={selection}
             lio={lio}
             rows={rows}
             place={place}
             sort={filter.sort}
             places={places}
             memberships={list.memberships}
+            selection={keeps ? selection : null}
           />
           <Pagination place={place} page={filter.page} perPage={PAGE_SIZE} total={total} />
         </>

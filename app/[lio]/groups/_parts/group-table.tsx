@@ -2,6 +2,7 @@ import { DataTable } from "@/app/_ui/data-table"
 import { formatDate } from "@/app/_ui/date"
 import { STAGES } from "@/db/vocabulary"
 import type { GroupRow } from "@/lib/groups/list/queries"
+import { BULK_FORM, type Selection } from "./bulk-bar"
 
 type Props = {
   lio: string
@@ -12,10 +13,12 @@ type Props = {
   places: Map<string, string>
   /** Group → its membership in a line; empty while there are no kinds of membership. */
   memberships: Map<string, string>
+  /** What is ticked at first; null: there is nothing to tick. */
+  selection: Selection | null
 }
 
 /** One page of the list of groups. */
-export function GroupTable({ lio, rows, place, sort, places, memberships }: Props) {
+export function GroupTable({ lio, rows, place, sort, places, memberships, selection }: Props) {
   const where = (row: GroupRow) => places.get(row.wardCode ?? "") ?? places.get(row.districtCode ?? "") ?? ""
   return (
     <DataTable
@@ -25,6 +28,17 @@ export function GroupTable({ lio, rows, place, sort, places, memberships }: Prop
       sort={sort}
       rows={rows}
       rowKey={(row) => row.id}
+      select={
+        selection === null
+          ? undefined
+          : {
+              name: "id",
+              form: BULK_FORM,
+              label: (row) => row.name,
+              ticked: selection === "page" || selection === "all",
+              fixed: selection === "all",
+            }
+      }
       columns={[
         {
           key: "name",

@@ -1,0 +1,94 @@
+import Link from "next/link"
+import { type Place, withQuery } from "@/app/_ui/address"
+import { Selected } from "@/app/_ui/select-page"
+import { CHANGES, NOTHING_CHOSEN } from "@/lib/groups/bulk/input"
+import { formatNumber, plural } from "@/lib/words"
+
+/** The form that the tick boxes of the list belong to. */
+export const BULK_FORM = "bulk"
+
+/** What of the list is selected at first: nothing, this page, or every group that matches; `none`: nothing was, and that was wrong. */
+export type Selection = "page" | "all" | "none" | undefined
+
+/** Reads the selection out of an address. */
+export const selectionOf = (said: unknown): Selection =>
+  said === "page" || said === "all" || said === "none" ? said : undefined
+
+type Props = {
+  lio: string
+  place: Place
+  /** The list's filters, as an address says them. */
+  from: string
+  page: number
+  selection: Selection
+  shown: number
+  total: number
+}
+
+/** Over the list: how many groups are selected, how to select more, and what to do with them. */
+export function BulkBar({ lio, place, from, page, selection, shown, total }: Props) {
+  const here = (select: string | null) => `${withQuery(place, { select, page: page > 1 ? page : null })}#bulk`
+  const first = selection === "page" ? shown : 0
+  return (
+    <form
+      id={BULK_FORM}
+      action={`/${lio}/groups/change`}
+      method="get"
+      className="no-print mb-4 rounded-md border border-line bg-surface p-3"
+    >
+      <input type="hidden" name="from" value={from} />
+      {selection === "none" ? (
+        <p role="alert" className="wrong">
+          <span className="sr-only">Error: </span>
+          {NOTHING_CHOSEN}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <p role="status" className="m-0 font-semibold">
+          {selection === "all" ? (
+            <>
+              <input type="hidden" name="all" value="yes" />
+              {total === 1
+                ? "The one group that matches is selected"
+                : `All ${plural(total, "group")} that match are selected`}
+            </>
+          ) : (
+            <Selected
+              name="id"
+              form={BULK_FORM}
+              first={first}
+              words={{ none: "No groups selected", one: "1 group selected", many: "groups selected" }}
+            />
+          )}
+        </p>
+        {selection === "page" || selection === "all" ? (
+          <Link href={here(null)} className="inline-flex min-h-8 items-center">
+            Select none
+          </Link>
+        ) : (
+          <Link href={here("page")} className="inline-flex min-h-8 items-center">
+            Select all on this page
+          </Link>
+        )}
+        {selection === "all" || total <= shown ? null : (
+          <Link href={here("all")} className="inline-flex min-h-8 items-center">
+            Select all {formatNumber(total)} that match
+          </Link>
+        )}
+        <p className="m-0 flex flex-wrap items-center gap-2 sm:ml-auto">
+          <label htmlFor="bulk-kind">What to do with them</label>
+          <select id="bulk-kind" name="kind" className="input w-auto">
+            {Object.entries(CHANGES).map(([kind, label]) => (
+              <option key={kind} value={kind}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <button type="submit" className="button button-secondary">
+            Continue
+          </button>
+        </p>
+      </div>
+    </form>
+  )
+}

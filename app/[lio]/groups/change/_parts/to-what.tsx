@@ -1,0 +1,52 @@
+import { Radios, Select } from "@/app/_ui/choices"
+import { AREA_KINDS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
+import { type Kind, SETTABLE_STAGES } from "@/lib/groups/bulk/input"
+import type { listAreas, listTerms } from "@/lib/groups/queries"
+
+type Props = {
+  kind: Kind
+  areas: Awaited<ReturnType<typeof listAreas>>
+  terms: Awaited<ReturnType<typeof listTerms>>
+}
+
+/** Which term, area, stage or sector it is to be. */
+export function ToWhat({ kind, areas, terms }: Props) {
+  if (kind === "stage")
+    return (
+      <Radios
+        name="to"
+        legend="Which stage?"
+        hint="Member and affiliate follow from memberships. A group is closed on its own page, with a day and a reason."
+        options={SETTABLE_STAGES.map((value) => ({ value, label: STAGES[value] }))}
+      />
+    )
+  if (kind === "sector")
+    return (
+      <Select
+        name="to"
+        label="Which sector?"
+        options={Object.entries(SECTORS).map(([value, label]) => ({ value, label }))}
+      />
+    )
+  if (kind === "add-area" || kind === "remove-area")
+    return (
+      <Select
+        name="to"
+        label="Which area?"
+        hint={
+          areas.length === 0
+            ? "There are no areas yet. A manager adds them under Settings, Areas."
+            : undefined
+        }
+        options={areas.map(({ id, kind: of, name }) => ({ value: id, label: name, group: AREA_KINDS[of] }))}
+      />
+    )
+  return (
+    <Select
+      name="to"
+      label="Which tag, theme or service?"
+      hint={terms.length === 0 ? "Your lists are empty. They are kept under Settings." : undefined}
+      options={terms.map(({ id, list, name }) => ({ value: id, label: name, group: TERM_LISTS[list] }))}
+    />
+  )
+}

@@ -1,0 +1,89 @@
+import { redirect } from "next/navigation"
+import { type PageProps, type Query, visit } from "@/app/_http/visit"
+import { FieldsFrom } from "@/app/_ui/fields-from"
+import { BackLink } from "@/app/_ui/links"
+import type { Ctx } from "@/lib/access/ctx"
+import { ensure, RuleBroken } from "@/lib/errors"
+import { CHANGES, type Chosen, changeInput, chosenInput, type Kind } from "@/lib/groups/bulk/input"
+import { countChosen, previewChange } from "@/lib/groups/bulk/queries"
+import { mayKeepGroups } from "@/lib/groups/policy"
+import { listAreas, listTerms } from "@/lib/groups/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { Preview } from "./_parts/preview"
+import { ToWhat } from "./_parts/to-what"
+
+/** The preview, or the words of what is wrong with the choice; neither before something was chosen. */
+async function previewOf(ctx: Ctx, { which }: Chosen, query: Query, kind: Kind) {
+  if (query.to === undefined && kind !== "remove") return {}
+  const change = changeInput.safeParse({ kind, to: query.to ?? "" })
+  if (!change.success) return { wrong: change.error.issues[0]?.message }
+  try {
+    return { preview: await previewChange(ctx, which, change.data) }
+  } catch (refusal) {
+    if (refusal instanceof RuleBroken) return { wrong: refusal.message }
+    throw refusal
+  }
+}
+
+/** One change to many groups: to what, what it would do, and the button that does it. */
+export default async function ChangeMany(props: PageProps) {
+  const [frame, { chosen, kind, number, areas, terms, to, preview, wrong }] = await visit(
+    props,
+    async (ctx, query) => {
+      ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change many groups.")
+      const chosen = chosenInput.catch({ id: [], all: false, from: "", which: { ids: [] } }).parse(query)
+      const kind = Object.keys(CHANGES).find((one): one is Kind => one === query.kind) ?? "add-term"
+      return {
+        chosen,
+        kind,
+        number: await countChosen(ctx, chosen.which),
+        areas: await listAreas(ctx),
+        terms: await listTerms(ctx),
+        to: typeof query.to === "string" ? query.to : "",
+        ...(await previewOf(ctx, chosen, query, kind)),
+      }
+    },
+  )
+  const lio = frame.lio.slug
+  const list = `/${lio}/groups${chosen.from ? `?${chosen.from}` : ""}`
+  if (number === 0) redirect(`${list}${chosen.from ? "&" : "?"}select=none#bulk`)
+  const title = `${CHANGES[kind]}: ${plural(number, "group")}`
+  return (
+    <Frame {...frame} title={wrong ? `Error: ${title}` : title} at="groups">
+      <BackLink href={list}>Back to the list</BackLink>
+      <h1>{title}</h1>
+      {kind === "remove" ? null : (
+        <form action={`/${lio}/groups/change`} method="get" className="max-w-2xl">
+          <Which chosen={chosen} kind={kind} />
+          <FieldsFrom values={to ? { to } : {}} errors={wrong ? { to: wrong } : {}}>
+            <ToWhat kind={kind} areas={areas} terms={terms} />
+          </FieldsFrom>
+          <button type="submit" className={preview ? "button button-secondary" : "button"}>
+            {preview ? "Preview again" : "Preview"}
+          </button>
+        </form>
+      )}
+      {preview ? (
+        <Preview lio={lio} list={list} preview={preview}>
+          <Which chosen={chosen} kind={kind} />
+        </Preview>
+      ) : null}
+    </Frame>
+  )
+}
+
+/** Which groups are meant, carried along from page to page. */
+function Which({ chosen, kind }: { chosen: Chosen; kind: Kind }) {
+  return (
+    <>
+      <input type="hidden" name="from" value={chosen.from} />
+      <input type="hidden" name="kind" value={kind} />
+      {chosen.all ? (
+        <input type="hidden" name="all" value="yes" />
+      ) : (
+        chosen.id.map((id) => <input key={id} type="hidden" name="id" value={id} />)
+      )}
+    </>
+  )
+}
