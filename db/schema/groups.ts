@@ -53,6 +53,8 @@ export const groups = pgTable(
     /** The date for which the sizes above are true. */
     sizesAsAt: date("sizes_as_at"),
     faithBased: boolean("faith_based"),
+    /** Known to be on no public register; null when nobody has said so. */
+    unregistered: boolean("unregistered"),
     directoryConsent: boolean("directory_consent"),
     mainContactId: uuid("main_contact_id"),
     registeredOn: date("registered_on"),

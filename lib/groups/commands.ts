@@ -105,7 +105,9 @@ export async function changeGroup(
   input: ChangeGroup,
 ): Promise<{ id: string; name: string; changed: string[] }> {
   const { version, ...said } = input
-  const parts = partsOf(said)
+  const parts = partsOf(
+    said.identifiers?.some(({ register }) => register !== "local") ? { ...said, unregistered: null } : said,
+  )
   const before = await getGroup(ctx, id)
   ensure(
     mayChangeFields(ctx.actor, id, Object.keys({ ...parts.fields, ...parts.lists })),

@@ -7,10 +7,13 @@ import {
   dateMaybe,
   numberMaybe,
   postcodeMaybe,
+  ticked,
   websiteMaybe,
   wordsMaybe,
   wordsSaid,
 } from "../input"
+import { eachNumber, numberOn } from "./identifiers/numbers"
+import { LOOKS } from "./identifiers/words"
 
 /** Yes, no, or null for "not known". */
 const yesNoMaybe = () =>
@@ -49,15 +52,28 @@ export const groupFields = z.object({
   directoryConsent: yesNoMaybe(),
   registeredOn: dateMaybe(),
   joinedOn: dateMaybe(),
+  /** True: known to be on no register. Null: nobody knows. */
+  unregistered: ticked().transform((said): boolean | null => said || null),
 })
 /** The fields of a group as they are kept. */
 export type GroupFields = z.output<typeof groupFields>
 
-/** A number on a register, without the spaces people type in it. */
-export const identifierInput = z.object({
-  register: z.enum(keys(REGISTERS), { error: "Choose a register" }),
-  value: wordsSaid("the number", 60).transform((said) => said.replace(/\s+/g, "").toUpperCase()),
-})
+/** A number on a register, as that register writes it. */
+export const identifierInput = z
+  .object({
+    register: z.enum(keys(REGISTERS), { error: "Choose a register" }),
+    value: wordsSaid("the number", 100),
+  })
+  .transform(({ register, value }, check) => {
+    const number = numberOn(register, value)
+    if (number) return { register, value: number }
+    check.addIssue({
+      code: "custom",
+      path: [register],
+      message: `“${value}” is no such number. ${LOOKS[register]}`,
+    })
+    return z.NEVER
+  })
 export type Identifier = z.output<typeof identifierInput>
 
 /** The lists that hang on a group: all of them, as they are to be from now on. */
@@ -82,10 +98,9 @@ export const addGroupInput = groupFields
   })
 
 const seen = { id: z.uuid(), version: z.coerce.number().int() }
-const registers = Object.fromEntries(keys(REGISTERS).map((register) => [register, wordsMaybe(60)])) as Record<
-  keyof typeof REGISTERS,
-  ReturnType<typeof wordsMaybe>
->
+const registers = Object.fromEntries(
+  keys(REGISTERS).map((register) => [register, wordsMaybe(300)]),
+) as Record<keyof typeof REGISTERS, ReturnType<typeof wordsMaybe>>
 
 const lists = Object.fromEntries(keys(TERM_LISTS).map((list) => [list, choices(z.uuid())])) as Record<
   keyof typeof TERM_LISTS,
@@ -126,15 +141,26 @@ export const changeSections = {
       sizesAsAt: true,
     })
     .extend(seen),
-  registers: z.object({ ...seen, ...registers }).transform(({ id, version, ...numbers }) => ({
-    id,
-    version,
-    identifiers: Object.entries(numbers).flatMap(([register, said]) =>
-      (said ?? "")
-        .split(/[,;\n]/)
-        .flatMap((value) => (value.trim() ? [identifierInput.parse({ register, value })] : [])),
-    ),
-  })),
+  registers: z
+    .object({ ...seen, ...registers, unregistered: groupFields.shape.unregistered })
+    .transform(({ id, version, unregistered, ...boxes }, check) => {
+      const typed = keys(REGISTERS).flatMap((register) =>
+        eachNumber(register, boxes[register] ?? "").map((value) => ({ register, value })),
+      )
+      const identifiers = typed.flatMap((one) => {
+        const { data, error } = identifierInput.safeParse(one)
+        for (const { path, message } of error?.issues ?? [])
+          check.addIssue({ code: "custom", path: path.slice(-1), message })
+        return data ? [data] : []
+      })
+      if (unregistered && typed.some(({ register }) => register !== "local"))
+        check.addIssue({
+          code: "custom",
+          path: ["unregistered"],
+          message: "There is a number above. Take it out, or take this tick away.",
+        })
+      return { id, version, identifiers, unregistered }
+    }),
   lists: z
     .object({ ...seen, areaIds: choices(z.uuid()), ...lists })
     .transform(({ id, version, areaIds, ...words }) => ({

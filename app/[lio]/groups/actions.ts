@@ -8,6 +8,7 @@ import { confirmByLinkInput, confirmInput } from "@/lib/groups/confirming/input"
 import { byConfirmLink } from "@/lib/groups/confirming/queries"
 import { changeAnswers } from "@/lib/groups/fields/commands"
 import { changeAnswersInput } from "@/lib/groups/fields/input"
+import { listShared } from "@/lib/groups/identifiers/queries"
 import { addGroupInput, type ChangeGroup, changeSections, closeGroupInput } from "@/lib/groups/input"
 import { decideProposal, describeGroup, withdrawProposal } from "@/lib/groups/proposals/commands"
 import { decideInput, proposalIdInput } from "@/lib/groups/proposals/input"
@@ -44,7 +45,18 @@ export const changeAboutForm = submit("changeGroup", changeSections.about, chang
 export const changeStandingForm = submit("changeGroup", changeSections.standing, change, changed)
 export const changeContactForm = submit("changeGroup", changeSections.contact, change, changed)
 export const changeSizeForm = submit("changeGroup", changeSections.size, change, changed)
-export const changeRegistersForm = submit("changeGroup", changeSections.registers, change, changed)
+export const changeRegistersForm = submit(
+  "changeGroup",
+  changeSections.registers,
+  async (ctx, input) => ({ ...(await change(ctx, input)), shared: await listShared(ctx, input.id) }),
+  (group, where) => {
+    const saved = changed(group, where)
+    if (group.shared.length === 0) return saved
+    const text = `${saved.banner.text}. Another group has the same number: is it the same group?`
+    const links = group.shared.map(({ id, name }) => ({ label: name, href: `/${where.lio}/groups/${id}` }))
+    return { ...saved, banner: { text, links, kind: "note" as const } }
+  },
+)
 export const changeListsForm = submit("changeGroup", changeSections.lists, change, changed)
 
 export const changeAnswersForm = submit("changeAnswers", changeAnswersInput, changeAnswers, (group, where) =>

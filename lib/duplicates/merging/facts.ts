@@ -27,6 +27,7 @@ export const FACTS = {
   localBeneficiaries: [],
   sizesAsAt: [],
   faithBased: [],
+  unregistered: [],
   directoryConsent: [],
   registeredOn: [],
   joinedOn: [],

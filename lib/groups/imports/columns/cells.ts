@@ -2,6 +2,7 @@ import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js"
 import { fix, match as matchPostcodes, parse as parsePostcode, toNormalised } from "postcode"
 import type { INCOME_BANDS, LEGAL_FORMS, REGISTERS, STAGES } from "@/db/vocabulary"
 import { isAddress } from "../../../address"
+import { charityNumber, numberOn } from "../../identifiers/numbers"
 
 /** What people write where there is nothing: none of it is a value. */
 const NOTHING =
@@ -127,35 +128,21 @@ export function bandOf(pence: number): keyof typeof INCOME_BANDS {
 
 type Number_ = { register: keyof typeof REGISTERS; value: string }
 /** A charity number on the register that its form tells; null when it has no such form. */
-export function charityNumberSaid(cell: string): Number_ | null {
-  const plain = cell.toUpperCase().replace(/[\s.]/g, "").replace(/\.0$/, "")
-  if (/^SCO?\d{5,6}$/.test(plain))
-    return { register: "GB-SC", value: `SC${plain.replace(/^SCO?/, "").padStart(6, "0")}` }
-  if (/^(NIC|XT|XN|XR)?\d{6}$/.test(plain) && /^(NIC|10\d{4}$)/.test(plain))
-    return { register: "GB-NIC", value: plain.replace(/^NIC/, "") }
-  if (/^\d{6,7}(-\d{1,3})?$/.test(plain)) return { register: "GB-CHC", value: plain }
-  return null
-}
+export const charityNumberSaid = (cell: string): Number_ | null => charityNumber(cell)
 
 /** A company number in its eight places, or null. */
 export function companyNumberSaid(cell: string): Number_ | null {
-  const plain = cell.toUpperCase().replace(/\s/g, "").replace(/\.0$/, "")
-  if (/^\d{5,8}$/.test(plain)) return { register: "GB-COH", value: plain.padStart(8, "0") }
-  return /^(SC|NI|CE|CS|IP|RS|RC|OC|SO)\d{6}$/.test(plain) ? { register: "GB-COH", value: plain } : null
+  const value = numberOn("GB-COH", cell)
+  return value ? { register: "GB-COH", value } : null
 }
 
 /** "GB-CHC-1000116" and the like; null for anything else. */
 export function orgIdSaid(cell: string): Number_ | null {
-  const [, register, value] =
-    /^(GB-(?:CHC|SC|NIC|COH|MPR|CASC))-?(.+)$/.exec(
-      cell
-        .trim()
-        .toUpperCase()
-        .replace(/^GB-CASC-(.*)$/, (_all, rest: string) => `GB-CASC-${rest.toLowerCase()}`),
-    ) ?? []
-  if (!register || !value) return null
-  if (register === "GB-SC") return { register: "GB-SC", value: value.startsWith("SC") ? value : `SC${value}` }
-  return { register: register as keyof typeof REGISTERS, value }
+  const [, register, said = ""] = /^(GB-(?:CHC|SC|NIC|COH|MPR|CASC))-?(.+)$/i.exec(cell.trim()) ?? []
+  if (!register) return null
+  const on = register.toUpperCase() as keyof typeof REGISTERS
+  const value = numberOn(on, said)
+  return value ? { register: on, value } : null
 }
 
 /** What a status column means, or null. */

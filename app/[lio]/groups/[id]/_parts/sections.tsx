@@ -1,8 +1,9 @@
 import type { ReactNode } from "react"
-import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
+import { Checkboxes, Radios, Select, Tick } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { INCOME_BANDS, keys, LEGAL_FORMS, REGISTERS, SECTORS, TERM_LISTS } from "@/db/vocabulary"
+import { numberInWords } from "@/lib/groups/identifiers/words"
 import type { Section } from "@/lib/groups/input"
 import type { Group, listAreas, listTerms } from "@/lib/groups/queries"
 import { fieldLabel } from "@/lib/groups/words"
@@ -88,16 +89,18 @@ export const SECTIONS: Record<
   registers: {
     title: "Numbers on registers",
     own: false,
-    values: (group) =>
-      Object.fromEntries(
+    values: (group) => ({
+      ...Object.fromEntries(
         keys(REGISTERS).map((register) => [
           register,
           group.identifiers
             .filter((number) => number.register === register)
-            .map((number) => number.value)
+            .map((number) => numberInWords(register, number.value))
             .join(", "),
         ]),
       ),
+      unregistered: group.unregistered ? "yes" : "",
+    }),
   },
   lists: {
     title: "Areas, themes and services",
@@ -182,11 +185,16 @@ export const SECTION_FIELDS: Record<Section, (lists: Lists, nameKept: boolean, o
   registers: () => (
     <>
       <p className="hint">
-        Leave a box empty when there is no number. Put a comma between two numbers of one kind.
+        Write numbers any way you have them. Put a comma between two numbers of one kind.
       </p>
       {Object.entries(REGISTERS).map(([register, label]) => (
-        <TextField key={register} name={register} label={label} width="sm" optional />
+        <TextField key={register} name={register} label={label} width="md" optional />
       ))}
+      <Tick
+        name="unregistered"
+        label="This group is on none of these registers"
+        hint="Leave it without a tick when nobody knows."
+      />
     </>
   ),
   lists: ({ areas, terms }) => (

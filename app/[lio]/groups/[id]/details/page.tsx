@@ -2,9 +2,10 @@ import type { ReactNode } from "react"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { formatDate, formatMoment } from "@/app/_ui/date"
 import { SummaryList } from "@/app/_ui/summary-list"
-import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
+import { keys, TERM_LISTS } from "@/db/vocabulary"
 import { mayAnswer } from "@/lib/groups/fields/policy"
 import { listFields } from "@/lib/groups/fields/queries"
+import { listShared, type SharedNumber } from "@/lib/groups/identifiers/queries"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { listWaiting, type Waiting } from "@/lib/groups/proposals/queries"
 import { type Group, getGroup, getGroupHeader } from "@/lib/groups/queries"
@@ -14,6 +15,7 @@ import { AnswersKept } from "../_parts/answers"
 import { FACTS } from "../_parts/facts"
 import { Freshness } from "../_parts/freshness"
 import { dialled, GroupFrame } from "../_parts/group-frame"
+import { numberRows } from "../_parts/numbers"
 import { SECTIONS } from "../_parts/sections"
 import { WaitsForStaff, WaitsHere, Wanted } from "../_parts/waiting"
 
@@ -29,13 +31,11 @@ function fact(group: Group, field: keyof Group): ReactNode {
   return factInWords(field, value)
 }
 
-type Around = { own: boolean; name: string; waiting: Waiting[] }
+type Around = { lio: string; own: boolean; name: string; waiting: Waiting[]; shared: SharedNumber[] }
 
 function rowsOf(group: Group, section: string, around: Around): { label: string; value: ReactNode }[] {
   if (section === "registers") {
-    return group.identifiers.length === 0
-      ? [{ label: "Numbers", value: "" }]
-      : group.identifiers.map(({ register, value }) => ({ label: REGISTERS[register], value }))
+    return numberRows(around.lio, group, around.shared)
   }
   if (section === "lists") {
     const words = keys(TERM_LISTS).map((list) => ({
@@ -65,7 +65,7 @@ function rowsOf(group: Group, section: string, around: Around): { label: string;
 }
 
 export default async function GroupDetails(props: PageProps) {
-  const [frame, { header, group, keeps, describes, fields, answers, waiting, now }] = await visit(
+  const [frame, { header, group, keeps, describes, fields, answers, shared, waiting, now }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
       const fields = await listFields(ctx)
@@ -76,6 +76,7 @@ export default async function GroupDetails(props: PageProps) {
         describes: mayDescribeGroup(ctx.actor, id),
         fields,
         answers: fields.some((field) => mayAnswer(ctx.actor, id, field)),
+        shared: await listShared(ctx, id),
         waiting: await listWaiting(ctx, id),
         now: ctx.now,
       }
@@ -105,7 +106,9 @@ export default async function GroupDetails(props: PageProps) {
             </div>
             <SummaryList
               items={rowsOf(group, section, {
+                lio,
                 own: !staff,
+                shared,
                 name: frame.lio.name,
                 waiting: staff ? [] : waiting,
               })}
