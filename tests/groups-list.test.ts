@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, closeGroup } from "@/lib/groups/commands"
 import { filterOf, filterQuery, groupFilter } from "@/lib/groups/list/input"
-import { eachGroup, listGroups } from "@/lib/groups/list/queries"
+import { eachLine, fileColumns, listGroups } from "@/lib/groups/list/queries"
 import { listYourGroups } from "@/lib/groups/queries"
 import { changeView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
 import { saveViewInput } from "@/lib/groups/views/input"
@@ -81,7 +81,8 @@ describe("The list of groups", () => {
     expect((await names("q=paged&sort=-name"))[0]).toBe("Paged 59")
     let exported = 0
     await w.asWorker(async (ctx) => {
-      for await (const rows of eachGroup(ctx, filterOf("q=paged"))) exported += rows.length
+      const columns = await fileColumns(ctx, filterOf("q=paged"), false)
+      for await (const rows of eachLine(ctx, filterOf("q=paged"), columns)) exported += rows.length
     })
     expect(exported).toBe(60)
   })

@@ -1,5 +1,4 @@
 import { type FrameData, type PageProps, type Query, visit } from "@/app/_http/visit"
-import { withQuery } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Filters } from "@/app/_ui/filters"
@@ -7,6 +6,8 @@ import { Pagination } from "@/app/_ui/pagination"
 import type { Ctx } from "@/lib/access/ctx"
 import { isManager } from "@/lib/access/may"
 import { countPairs } from "@/lib/duplicates/queries"
+import { listFields } from "@/lib/groups/fields/queries"
+import { chosenColumns, columnsOf } from "@/lib/groups/list/columns"
 import { filterQuery, groupFilter, isNarrowed } from "@/lib/groups/list/input"
 import { listGroups, PAGE_SIZE } from "@/lib/groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
@@ -15,10 +16,12 @@ import { findTerm } from "@/lib/groups/terms/queries"
 import { listViews } from "@/lib/groups/views/queries"
 import { linesOf } from "@/lib/memberships/standing/queries"
 import { shortLineOf } from "@/lib/memberships/words"
-import { dayOf, plural } from "@/lib/words"
+import { dayOf, formatDate, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
 import { BulkBar, selectionOf } from "./_parts/bulk-bar"
+import { ChooseColumns } from "./_parts/columns"
+import { Exports } from "./_parts/exports"
 import { FilterFields } from "./_parts/filter-fields"
 import { GroupTable } from "./_parts/group-table"
 import { activeFilters } from "./_parts/labels"
@@ -30,8 +33,9 @@ async function readList(ctx: Ctx, query: Query) {
   // A word that was merged leads to the one it went up in; a retired one is still told by its name.
   const term = asked.term ? await findTerm(ctx, asked.term) : undefined
   const filter = term ? { ...asked, term: term.id } : asked
-  const [found, areas, terms, views, twins] = await Promise.all([
+  const [found, fields, areas, terms, views, twins] = await Promise.all([
     listGroups(ctx, filter),
+    listFields(ctx),
     listAreas(ctx),
     listTerms(ctx),
     listViews(ctx),
@@ -45,11 +49,14 @@ async function readList(ctx: Ctx, query: Query) {
       shortLineOf,
     ),
     filter,
+    select: query.select,
+    fields,
     areas,
     terms: term && !terms.some(({ id }) => id === term.id) ? [...terms, term] : terms,
     views,
     twins,
     view: views.find((view) => view.id === query.view),
+    now: formatDate(ctx.now, ctx.lio.timezone),
     year: Number(dayOf(ctx.now, ctx.lio.timezone).slice(0, 4)),
     keeps: mayKeepGroups(ctx.actor),
     manager: isManager(ctx.actor),
@@ -57,12 +64,11 @@ async function readList(ctx: Ctx, query: Query) {
 }
 
 export default async function Groups(props: PageProps) {
-  const [frame, { list, yours, query }] = await visit(props, async (ctx, query) => ({
+  const [frame, { list, yours }] = await visit(props, async (ctx, query) => ({
     list: maySeeGroups(ctx.actor) ? await readList(ctx, query) : null,
     yours: await listYourGroups(ctx),
-    query,
   }))
-  if (list) return <GroupList frame={frame} list={list} query={query} />
+  if (list) return <GroupList frame={frame} list={list} />
   return (
     <Frame {...frame} title="Your groups" at="groups">
       <YourGroups lio={frame.lio.slug} name={frame.lio.name} groups={yours} />
@@ -70,33 +76,23 @@ export default async function Groups(props: PageProps) {
   )
 }
 
-const FORMAT_NAMES: Record<string, string> = { xlsx: "Excel", csv: "CSV", json: "JSON" }
-
 /** Filters that are always in sight. */
 const FIRST = new Set(["q", "stage", "based"])
 
-type Props = { frame: FrameData; list: Awaited<ReturnType<typeof readList>>; query: Query }
+type Props = { frame: FrameData; list: Awaited<ReturnType<typeof readList>> }
 
-function GroupList({ frame, list, query }: Props) {
+function GroupList({ frame, list }: Props) {
   const { filter, rows, total, loosely, areas, terms, views, view, keeps } = list
   const lio = frame.lio.slug
   const path = `/${lio}/groups`
-  const { select, ...rest } = query
-  const place = { path, query: rest }
-  const selection = selectionOf(select)
-  const active = activeFilters(filter, { areas, terms })
+  const selection = selectionOf(list.select)
+  const active = activeFilters(filter, list)
   const now = filterQuery({ ...filter, page: 1 })
+  const asked = { ...Object.fromEntries(new URLSearchParams(now)), ...(view ? { view: view.id } : {}) }
+  const place = { path, query: asked }
+  const columns = columnsOf(list.fields)
+  const shown = chosenColumns(columns, filter.cols)
   const places = new Map(areas.flatMap(({ code, name }) => (code ? [[code, name] as const] : [])))
-  const exports = (
-    <p className="m-0 flex flex-wrap gap-x-4">
-      Export:
-      {["xlsx", "csv", "json"].map((format) => (
-        <a key={format} href={withQuery(place, { format })}>
-          {FORMAT_NAMES[format]}
-        </a>
-      ))}
-    </p>
-  )
   return (
     <Frame {...frame} title={selection === "none" ? "Error: Groups" : "Groups"} at="groups">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -110,7 +106,7 @@ function GroupList({ frame, list, query }: Props) {
           </p>
         ) : null}
       </div>
-      <p className="mb-3 flex flex-wrap gap-x-5">
+      <p className="no-print mb-3 flex flex-wrap gap-x-5">
         {list.twins > 0 ? (
           <a href={`${path}/duplicates`}>{plural(list.twins, "possible duplicate")}</a>
         ) : null}
@@ -118,23 +114,26 @@ function GroupList({ frame, list, query }: Props) {
       </p>
       <GroupTabs lio={lio} current="groups" />
       <ViewLinks lio={lio} views={views} current={view?.id} query={now} />
+      <PrintedHead view={view?.name} active={active} now={list.now} />
       <Filters
         place={place}
         count={plural(total, "group")}
         active={active}
-        keep={["sort", "view"]}
-        actions={total > 0 ? exports : undefined}
+        keep={["sort", "view", "cols"]}
+        actions={total > 0 ? <Exports place={place} /> : undefined}
       >
         <FilterFields
           areas={areas}
           terms={terms}
           year={list.year}
+          fields={list.fields}
           open={active.some(({ name }) => !FIRST.has(name))}
         />
       </Filters>
       {loosely && total > 0 ? <p>No name has “{filter.q}” in it. These are the nearest.</p> : null}
       {rows.length > 0 ? (
         <>
+          <ChooseColumns path={path} query={asked} all={columns} chosen={shown} />
           {keeps ? (
             <BulkBar
               lio={lio}
@@ -150,6 +149,8 @@ function GroupList({ frame, list, query }: Props) {
             key={selection}
             lio={lio}
             rows={rows}
+            columns={shown}
+            extra={list.extra}
             place={place}
             sort={filter.sort}
             places={places}
@@ -165,6 +166,15 @@ function GroupList({ frame, list, query }: Props) {
     </Frame>
   )
 }
+
+type Head = { view?: string; active: { label: string }[]; now: string }
+
+/** What stands over the list on paper: which list it is, and of which day. */
+const PrintedHead = ({ view, active, now }: Head) => (
+  <p className="only-print">
+    {[view ?? "All groups that match", ...active.map(({ label }) => label), now].join(" · ")}
+  </p>
+)
 
 function Nothing({ path, narrowed, keeps }: { path: string; narrowed: boolean; keeps: boolean }) {
   if (narrowed) {

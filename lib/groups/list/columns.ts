@@ -1,81 +1,167 @@
-import { AREA_KINDS } from "@/db/vocabulary"
+import { AREA_KINDS, TERM_LISTS } from "@/db/vocabulary"
+import { formatDate } from "../../words"
+import type { Field } from "../fields/input"
+import { fieldInWords } from "../fields/words"
 import { FIELD_LABELS, factInWords } from "../words"
-import type { WholeGroup } from "./queries"
 
-const OWN = [
-  "name",
-  "alsoKnownAs",
-  "stage",
-  "sector",
-  "legalForm",
-  "about",
-  "email",
-  "phone",
-  "secondPhone",
-  "website",
-  "address",
-  "postcode",
-  "incomeBand",
-  "staffFullTime",
-  "staffPartTime",
-  "trustees",
-  "volunteers",
-  "volunteerHours",
-  "beneficiaries",
-  "localBeneficiaries",
-  "sizesAsAt",
-  "faithBased",
-  "directoryConsent",
-  "registeredOn",
-  "joinedOn",
-  "closedOn",
-  "closedReason",
-  "lastContactOn",
-  "lastContactBy",
-] as const
-
-const LABELS: Record<string, string> = {
-  ...FIELD_LABELS,
-  lastContactOn: "Last contact on",
-  lastContactBy: "Last contact by",
-}
-const DISTRICT = `${AREA_KINDS.district} code`
-const WARD = `${AREA_KINDS.ward} code`
-
-/** The headings of an exported list, in order. */
-export const COLUMNS = [
-  "Id",
-  ...OWN.map((field) => LABELS[field] ?? field),
-  "Exact yearly income in pounds",
-  DISTRICT,
-  WARD,
-  "Main contact",
-  "Main contact email",
-  "Main contact phone",
-  "Numbers on registers",
-  "Areas served",
-  "Themes and services",
-]
-
-/** Numbers stay numbers (0 is none, empty is not known); everything else is in words. */
-function cell(field: string, value: unknown): string | number {
-  if (typeof value === "number") return value
-  return factInWords(field, value) ?? ""
+/** A column of the list of groups: how it is selected, shown and sorted. One that is not here cannot be chosen. */
+export type Column = {
+  key: string
+  label: string
+  /** An expression of PostgreSQL over `groups` with their main contact as `people`; empty: it is read apart. */
+  select: string
+  /** The word in ?sort= that sorts by it. */
+  sort?: string
+  /** Figures stand to the right. */
+  number?: boolean
+  /** The value on a page. */
+  show: (value: unknown) => string
+  /** The value in a file: numbers stay numbers, days are as 2026-06-04. Empty is not known. */
+  cell: (value: unknown) => string | number
 }
 
-/** A group as one line of an exported list: heading → what is kept, empty when it is not known. */
-export function lineOf({ group, ...rest }: WholeGroup): Record<string, string | number> {
+const words = (value: unknown) => (value === null || value === undefined ? "" : String(value))
+const plain = (key: string, label: string, select: string): Column => ({
+  key,
+  label,
+  select,
+  sort: key,
+  show: words,
+  cell: words,
+})
+const day = (key: string, label: string, select: string): Column => ({
+  ...plain(key, label, select),
+  show: (value) => (value ? formatDate(String(value)) : ""),
+})
+
+/** A fact that stands on the group itself. */
+function own(key: string, column: string): Column {
+  const inWords = (value: unknown) => factInWords(key, value) ?? ""
   return {
-    Id: group.id,
-    ...Object.fromEntries(OWN.map((field) => [LABELS[field] ?? field, cell(field, group[field])])),
-    "Exact yearly income in pounds": group.income === null ? "" : group.income / 100,
-    [DISTRICT]: group.districtCode ?? "",
-    [WARD]: group.wardCode ?? "",
-    "Main contact": rest.contactName ?? "",
-    "Main contact email": rest.contactEmail ?? "",
-    "Main contact phone": rest.contactPhone ?? "",
-    "Numbers on registers": rest.identifiers ?? "",
-    "Areas served": rest.serves ?? "",
-    "Themes and services": rest.terms ?? "",
+    ...plain(key, FIELD_LABELS[key] ?? key, `groups.${column}`),
+    show: inWords,
+    cell: (value) => (typeof value === "number" ? value : inWords(value)),
   }
 }
+const ownNumber = (key: string, column: string): Column => ({ ...own(key, column), number: true })
+const ownDay = (key: string, column: string) => day(key, FIELD_LABELS[key] ?? key, `groups.${column}`)
+
+const termsOf = (list: keyof typeof TERM_LISTS): Column =>
+  plain(
+    list,
+    TERM_LISTS[list],
+    `(select string_agg(t.name, '; ' order by t.name) from group_terms gt join terms t on t.id = gt.term_id
+      where gt.group_id = groups.id and t.list = '${list}')`,
+  )
+const areaOf = (column: string) => `(select a.name from areas a where a.code = groups.${column} limit 1)`
+
+/** The columns of every LIO, in their order. */
+export const COLUMNS: Column[] = [
+  own("name", "name"),
+  own("stage", "stage"),
+  { ...plain("membership", "Membership", ""), sort: undefined },
+  plain("area", "Area", `coalesce(${areaOf("ward_code")}, ${areaOf("district_code")})`),
+  {
+    ...plain("contact", "Main contact", "coalesce(people.name, people.email, groups.email)"),
+    sort: "person",
+  },
+  { ...day("last", "Last contact", "groups.last_contact_on"), sort: "contact" },
+  { ...day("joined", "Joined", "groups.joined_on"), sort: "joined" },
+  own("alsoKnownAs", "also_known_as"),
+  own("sector", "sector"),
+  own("legalForm", "legal_form"),
+  own("about", "about"),
+  own("email", "email"),
+  own("phone", "phone"),
+  own("secondPhone", "second_phone"),
+  own("website", "website"),
+  own("address", "address"),
+  own("postcode", "postcode"),
+  plain("district", AREA_KINDS.district, areaOf("district_code")),
+  plain("ward", AREA_KINDS.ward, areaOf("ward_code")),
+  plain("districtCode", `${AREA_KINDS.district} code`, "groups.district_code"),
+  plain("wardCode", `${AREA_KINDS.ward} code`, "groups.ward_code"),
+  plain("contactEmail", "Main contact email", "people.email"),
+  plain("contactPhone", "Main contact phone", "people.phone"),
+  own("incomeBand", "income_band"),
+  {
+    ...ownNumber("income", "income"),
+    cell: (pence) => (typeof pence === "number" ? pence / 100 : ""),
+  },
+  ownNumber("staffFullTime", "staff_full_time"),
+  ownNumber("staffPartTime", "staff_part_time"),
+  ownNumber("trustees", "trustees"),
+  ownNumber("volunteers", "volunteers"),
+  ownNumber("volunteerHours", "volunteer_hours"),
+  ownNumber("beneficiaries", "beneficiaries"),
+  ownNumber("localBeneficiaries", "local_beneficiaries"),
+  ownDay("sizesAsAt", "sizes_as_at"),
+  own("faithBased", "faith_based"),
+  own("directoryConsent", "directory_consent"),
+  ownDay("registeredOn", "registered_on"),
+  ownDay("closedOn", "closed_on"),
+  own("closedReason", "closed_reason"),
+  plain("stageReason", "Why it is at this stage", "groups.stage_reason"),
+  day("stageSince", "At this stage since", "groups.stage_since"),
+  plain("lastContactBy", "Last contact by", "groups.last_contact_by"),
+  day("confirmedOn", "Details confirmed on", "groups.confirmed_on"),
+  plain("confirmedBy", "Details confirmed by", "groups.confirmed_by"),
+  plain(
+    "identifiers",
+    "Numbers on registers",
+    `(select string_agg(i.register || ' ' || i.value, '; ' order by i.register, i.value) from group_identifiers i
+      where i.group_id = groups.id)`,
+  ),
+  plain(
+    "serves",
+    "Areas served",
+    `(select string_agg(a.name, '; ' order by a.name) from group_areas ga join areas a on a.id = ga.area_id
+      where ga.group_id = groups.id)`,
+  ),
+  termsOf("theme"),
+  termsOf("client_group"),
+  termsOf("service"),
+  termsOf("tag"),
+  day("added", "Added on", "groups.created_at::date"),
+  plain("id", "Id", "groups.id"),
+]
+
+/** The columns that are shown when none were chosen. */
+export const USUAL = ["name", "stage", "membership", "area", "contact", "last", "joined"]
+
+/** The words that sort by a column of every LIO. */
+export const SORTS: ReadonlySet<string> = new Set(COLUMNS.flatMap(({ sort }) => (sort ? [sort] : [])))
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/** The name in an address of one of the LIO's own questions: of its column, sorting and filter. */
+export const fieldKey = (id: string) => `f.${id}`
+
+/** The LIO's own question as a column. */
+function ofField(field: Field): Column[] {
+  if (!UUID.test(field.id)) return []
+  return [
+    {
+      key: fieldKey(field.id),
+      label: field.label,
+      select: `groups.custom->'${field.id}'`,
+      sort: fieldKey(field.id),
+      number: field.kind === "number" || field.kind === "money",
+      show: (value) => fieldInWords(field, value) ?? "",
+      cell: (value) => {
+        if (typeof value === "number") return field.kind === "money" ? value / 100 : value
+        return field.kind === "date" ? words(value) : (fieldInWords(field, value) ?? "")
+      },
+    },
+  ]
+}
+
+/** Every column that an LIO can choose: those of every LIO, and its own questions. */
+export const columnsOf = (fields: Field[]): Column[] => [...COLUMNS, ...fields.flatMap(ofField)]
+
+/** The chosen columns in the order in which they were asked for, the name first; the usual ones when none is known. */
+export function chosenColumns(all: Column[], asked: string[] = USUAL): Column[] {
+  const known = asked.flatMap((key) => all.filter((column) => column.key === key))
+  const chosen = known.some(({ key }) => key !== "name") ? known : chosenOf(all, USUAL)
+  return [...chosenOf(all, ["name"]), ...chosen.filter(({ key }) => key !== "name")]
+}
+const chosenOf = (all: Column[], keys: string[]) => all.filter(({ key }) => keys.includes(key))

@@ -1,10 +1,8 @@
 import { INCOME_BANDS, keys, MEMBERSHIP_STATES, SECTORS, STAGES } from "@/db/vocabulary"
 
-type Query = Record<string, string | string[] | undefined>
+import { SORTS, USUAL } from "./columns"
 
-/** How the list may be sorted; a dash in front turns it round. */
-export const SORTS = ["name", "-name", "stage", "-stage", "contact", "-contact", "joined", "-joined"] as const
-export type Sort = (typeof SORTS)[number]
+type Query = Record<string, string | string[] | undefined>
 
 /** What the list of groups is narrowed to. Everything that is left out matches all. */
 export type GroupFilter = {
@@ -31,7 +29,12 @@ export type GroupFilter = {
   missing?: "contact"
   /** A year, or `this-year`. */
   joined?: string
-  sort: Sort
+  /** Answers to the LIO's own questions: `f.ID`, `f.ID.from` or `f.ID.to` → what was asked for. */
+  answers?: Record<string, string>
+  /** The columns to show, by their keys; the usual ones when left out. */
+  cols?: string[]
+  /** The word of a column; a dash in front turns it round. */
+  sort: string
   page: number
 }
 
@@ -42,6 +45,9 @@ const oneOf = <T extends string>(said: string | undefined, list: readonly T[]) =
   list.find((word) => word === said)
 const like = (said: string | undefined, form: RegExp) => (said && form.test(said) ? said : undefined)
 
+/** What asks for groups whose answer to one of the LIO's own questions is not known. */
+export const NOT_KNOWN = "not-known"
+
 /** A number of months, up to ten years. */
 function months(said: string | undefined) {
   const number = Number(said)
@@ -50,6 +56,35 @@ function months(said: string | undefined) {
 
 /** Whether a GSS code is a ward's; the others are districts'. */
 export const isWard = (code: string) => /^(E05|W05|S13|N08)/.test(code)
+
+const ANSWER = /^f\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\.from|\.to)?$/
+const MOST_ANSWERS = 20
+const MOST_COLUMNS = 60
+
+/** What is asked of the LIO's own questions; which of them there are is settled when the list is read. */
+function answersIn(query: Query) {
+  const asked = Object.keys(query)
+    .filter((name) => ANSWER.test(name))
+    .sort()
+    .flatMap((name) => {
+      const value = one(query[name])?.slice(0, 200)
+      return value ? [[name, value] as const] : []
+    })
+  return asked.length > 0 ? Object.fromEntries(asked.slice(0, MOST_ANSWERS)) : undefined
+}
+
+/** The columns that were chosen; none when they are the usual ones. */
+function colsIn(said: string | string[] | undefined) {
+  const keys = [said ?? []].flat().flatMap((part) => part.split(","))
+  const chosen = [...new Set(keys.filter((key) => /^[A-Za-z_]{1,30}$/.test(key) || ANSWER.test(key)))]
+  const usual = chosen.length === USUAL.length && chosen.every((key) => USUAL.includes(key))
+  return chosen.length === 0 || usual ? undefined : chosen.slice(0, MOST_COLUMNS)
+}
+
+function sortIn(said: string | undefined) {
+  const word = said?.replace(/^-/, "") ?? ""
+  return said && (SORTS.has(word) || ANSWER.test(word)) ? said : "name"
+}
 
 /** Reads the filters out of an address; what makes no sense is left out. */
 export function groupFilter(query: Query): GroupFilter {
@@ -69,12 +104,14 @@ export function groupFilter(query: Query): GroupFilter {
     unconfirmed: months(said("unconfirmed")),
     missing: oneOf(said("missing"), ["contact"]),
     joined: like(said("joined"), /^(this-year|(19|20)\d\d)$/),
-    sort: oneOf(said("sort"), SORTS) ?? "name",
+    answers: answersIn(query),
+    cols: colsIn(query.cols),
+    sort: sortIn(said("sort")),
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
   }
 }
 
-/** The filters as an address's query string, always in the same order; the usual sort and page are left out. */
+/** The filters as an address's query string, always in the same order; the usual sort, columns and page are left out. */
 export function filterQuery(filter: Partial<GroupFilter>): string {
   const query = new URLSearchParams()
   const names = [
@@ -96,6 +133,8 @@ export function filterQuery(filter: Partial<GroupFilter>): string {
     const value = filter[name]
     if (value !== undefined) query.set(name, String(value))
   }
+  for (const [name, value] of Object.entries(filter.answers ?? {})) query.set(name, value)
+  if (filter.cols) query.set("cols", filter.cols.join(","))
   if (filter.sort && filter.sort !== "name") query.set("sort", filter.sort)
   if (filter.page && filter.page > 1) query.set("page", String(filter.page))
   return query.toString()
@@ -105,4 +144,5 @@ export function filterQuery(filter: Partial<GroupFilter>): string {
 export const filterOf = (query: string) => groupFilter(Object.fromEntries(new URLSearchParams(query)))
 
 /** Whether anything narrows the list. */
-export const isNarrowed = (filter: GroupFilter) => filterQuery({ ...filter, sort: "name", page: 1 }) !== ""
+export const isNarrowed = (filter: GroupFilter) =>
+  filterQuery({ ...filter, cols: undefined, sort: "name", page: 1 }) !== ""

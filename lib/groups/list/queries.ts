@@ -1,14 +1,19 @@
 import "server-only"
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm"
-import { areas, groupAreas, groupIdentifiers, groups, groupTerms, people, terms } from "@/db/schema"
+import { groupAreas, groupIdentifiers, groups, groupTerms, people } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { monthsBefore } from "../../days"
 import { ensure } from "../../errors"
-import { groupsIn } from "../../memberships/standing/queries"
+import { groupsIn, linesOf } from "../../memberships/standing/queries"
+import { shortLineOf } from "../../memberships/words"
 import { dayOf } from "../../words"
+import type { Field } from "../fields/input"
+import { listEveryField, listFields } from "../fields/queries"
 import { maySeeGroups } from "../policy"
 import { standingTerm } from "../terms/queries"
-import { type GroupFilter, isWard, type Sort } from "./input"
+import { answersMatch } from "./answers/queries"
+import { type Column, chosenColumns, columnsOf, USUAL } from "./columns"
+import { type GroupFilter, isWard } from "./input"
 
 /** How many groups are on a page of the list. */
 export const PAGE_SIZE = 50
@@ -61,7 +66,22 @@ const termIds = (ctx: Ctx, termId: string) =>
     .from(groupTerms)
     .where(eq(groupTerms.termId, standingTerm(termId)))
 
-function whereOf(ctx: Ctx, filter: GroupFilter, loosely: boolean): SQL | undefined {
+/** How a list is read: whether spelling is forgiven, and the LIO's own questions where the list asks for some. */
+type Reading = { loosely?: boolean; fields?: Field[] }
+
+/** The LIO's own questions, read only for a list that filters, shows or sorts by them. */
+export async function fieldsFor(ctx: Ctx, ...filters: GroupFilter[]): Promise<Field[]> {
+  const asks = ({ answers, cols, sort }: GroupFilter) =>
+    Boolean(answers) || /(^|,|-)f\./.test(`${cols?.join(",") ?? ""},${sort}`)
+  return filters.some(asks) ? listEveryField(ctx) : []
+}
+
+/** Which groups a list has. `loosely` forgives spelling. */
+export function whereOf(
+  ctx: Ctx,
+  filter: GroupFilter,
+  { loosely = false, fields = [] }: Reading,
+): SQL | undefined {
   return and(
     isNull(groups.removedAt),
     filter.q ? foundBy(filter.q, loosely) : undefined,
@@ -79,19 +99,33 @@ function whereOf(ctx: Ctx, filter: GroupFilter, loosely: boolean): SQL | undefin
     filter.unconfirmed ? unconfirmedSince(ctx, filter.unconfirmed) : undefined,
     filter.missing && noContact,
     filter.joined ? joinedIn(ctx, filter.joined) : undefined,
+    filter.answers && answersMatch(fields, filter.answers),
   )
 }
 
-const orders: Record<Sort, SQL[]> = {
+const orders: Record<string, SQL[]> = {
   name: [asc(groups.name), asc(groups.id)],
   "-name": [desc(groups.name), desc(groups.id)],
   stage: [asc(groups.stage), asc(groups.name), asc(groups.id)],
   "-stage": [desc(groups.stage), asc(groups.name), asc(groups.id)],
   contact: [sql`${groups.lastContactOn} asc nulls first`, asc(groups.name), asc(groups.id)],
   "-contact": [sql`${groups.lastContactOn} desc nulls last`, asc(groups.name), asc(groups.id)],
-  joined: [sql`${groups.joinedOn} asc nulls last`, asc(groups.name), asc(groups.id)],
-  "-joined": [sql`${groups.joinedOn} desc nulls last`, asc(groups.name), asc(groups.id)],
 }
+
+/** What is not known comes last, whichever way round. */
+function orderOf(sort: string, fields: Field[]): SQL[] {
+  const column = columnsOf(fields).find((one) => one.sort === sort.replace(/^-/, ""))
+  const usual = orders[column ? sort : "name"]
+  if (usual || !column) return usual ?? []
+  const way = sql.raw(sort.startsWith("-") ? "desc" : "asc")
+  return [sql`${sql.raw(column.select)} ${way} nulls last`, asc(groups.name), asc(groups.id)]
+}
+
+/** The values of columns, in their order, as one array: a column that is read apart is null in it. */
+const valuesOf = (columns: Column[]) =>
+  sql<
+    unknown[]
+  >`to_jsonb(array[${sql.raw(columns.map(({ select }) => `to_jsonb(${select || "null::text"})`).join(", "))}])`
 
 async function countOf(ctx: Ctx, where: SQL | undefined) {
   const [counted] = await ctx.tx.select({ total: sql<number>`count(*)::int` }).from(groups).where(where)
@@ -99,8 +133,9 @@ async function countOf(ctx: Ctx, where: SQL | undefined) {
 }
 
 /** Looking for words costs more than reading the rows, so it is done once, and the rows are counted as they come. */
-async function pageOf(ctx: Ctx, filter: GroupFilter, loosely: boolean) {
-  const where = whereOf(ctx, filter, loosely)
+async function pageOf(ctx: Ctx, filter: GroupFilter, { loosely = false, fields = [] }: Reading) {
+  const where = whereOf(ctx, filter, { loosely, fields })
+  const extra = extraColumns(filter, fields)
   const counting = filter.q ? sql<number>`(count(*) over ())::int` : sql<number>`null::int`
   const reading = ctx.tx
     .select({
@@ -115,17 +150,22 @@ async function pageOf(ctx: Ctx, filter: GroupFilter, loosely: boolean) {
       joinedOn: groups.joinedOn,
       needsDetails: sql<boolean>`${groups.needsDetailsSince} is not null`,
       total: counting,
+      ...(extra.length > 0 ? { more: valuesOf(extra) } : {}),
     })
     .from(groups)
     .leftJoin(people, eq(people.id, groups.mainContactId))
     .where(where)
-    .orderBy(...orders[filter.sort])
+    .orderBy(...orderOf(filter.sort, fields))
     .limit(PAGE_SIZE)
     .offset((filter.page - 1) * PAGE_SIZE)
   const [rows, counted] = await Promise.all([reading, filter.q ? null : countOf(ctx, where)])
   const total = counted ?? rows[0]?.total ?? (filter.page > 1 ? await countOf(ctx, where) : 0)
-  return { rows, total, loosely }
+  return { rows, total, loosely, extra }
 }
+
+/** The columns of a page that are more than the usual ones; their values are in each row's `more`. */
+const extraColumns = (filter: GroupFilter, fields: Field[]): Column[] =>
+  filter.cols ? chosenColumns(columnsOf(fields), filter.cols).filter(({ key }) => !USUAL.includes(key)) : []
 
 /**
  * One page of the LIO's groups, and how many there are in all. When no name contains the words, spelling is forgiven
@@ -133,20 +173,22 @@ async function pageOf(ctx: Ctx, filter: GroupFilter, loosely: boolean) {
  */
 export async function listGroups(ctx: Ctx, filter: GroupFilter) {
   ensure(maySeeGroups(ctx.actor), "Only staff can look through the groups.")
-  const exact = await pageOf(ctx, filter, false)
-  return exact.total > 0 || !filter.q ? exact : pageOf(ctx, filter, true)
+  const fields = await fieldsFor(ctx, filter)
+  const exact = await pageOf(ctx, filter, { fields })
+  return exact.total > 0 || !filter.q ? exact : pageOf(ctx, filter, { loosely: true, fields })
 }
 export type GroupRow = Awaited<ReturnType<typeof listGroups>>["rows"][number]
 
 /** The ids of every group of the list, for audiences and bulk work. */
 export async function listGroupIds(ctx: Ctx, filter: GroupFilter): Promise<string[]> {
   ensure(maySeeGroups(ctx.actor), "Only staff can look through the groups.")
+  const fields = await fieldsFor(ctx, filter)
   const ids = async (loosely: boolean) =>
     (
       await ctx.tx
         .select({ id: groups.id })
         .from(groups)
-        .where(whereOf(ctx, filter, loosely))
+        .where(whereOf(ctx, filter, { loosely, fields }))
         .orderBy(asc(groups.id))
     ).map(({ id }) => id)
   const exact = await ids(false)
@@ -155,40 +197,38 @@ export async function listGroupIds(ctx: Ctx, filter: GroupFilter): Promise<strin
 
 const TAKEN_AT_ONCE = 2000
 
-/** Everything kept of every group of the list, a few thousand at a time: for exports. */
-export async function* eachGroup(ctx: Ctx, filter: GroupFilter) {
+/** The columns of a file: those chosen in the list, or everything that is kept. */
+export async function fileColumns(ctx: Ctx, filter: GroupFilter, everything: boolean): Promise<Column[]> {
+  const all = columnsOf(everything ? await listFields(ctx) : await fieldsFor(ctx, filter))
+  return everything ? all : chosenColumns(all, filter.cols)
+}
+
+/** The values of these columns for every group of the list, a few thousand at a time: for files. */
+export async function* eachLine(
+  ctx: Ctx,
+  filter: GroupFilter,
+  columns: Column[],
+): AsyncGenerator<(string | number)[][]> {
   ensure(maySeeGroups(ctx.actor), "Only staff can export the groups.")
-  const loosely = Boolean(filter.q) && (await pageOf(ctx, filter, false)).total === 0
-  const where = whereOf(ctx, filter, loosely)
+  const fields = await fieldsFor(ctx, filter)
+  const loosely = Boolean(filter.q) && (await pageOf(ctx, filter, { fields })).total === 0
+  const where = whereOf(ctx, filter, { loosely, fields })
   for (let offset = 0; ; offset += TAKEN_AT_ONCE) {
     const rows = await ctx.tx
-      .select({
-        group: groups,
-        contactName: people.name,
-        contactEmail: people.email,
-        contactPhone: people.phone,
-        identifiers: sql<
-          string | null
-        >`(select string_agg(${groupIdentifiers.register} || ' ' || ${groupIdentifiers.value}, '; '
-          order by ${groupIdentifiers.register}) from ${groupIdentifiers} where ${groupIdentifiers.groupId} = ${groups.id})`,
-        serves: sql<
-          string | null
-        >`(select string_agg(${areas.name}, '; ' order by ${areas.name}) from ${groupAreas}
-          join ${areas} on ${areas.id} = ${groupAreas.areaId} where ${groupAreas.groupId} = ${groups.id})`,
-        terms: sql<
-          string | null
-        >`(select string_agg(${terms.name}, '; ' order by ${terms.name}) from ${groupTerms}
-          join ${terms} on ${terms.id} = ${groupTerms.termId} where ${groupTerms.groupId} = ${groups.id})`,
-      })
+      .select({ id: groups.id, values: valuesOf(columns) })
       .from(groups)
       .leftJoin(people, eq(people.id, groups.mainContactId))
       .where(where)
-      .orderBy(...orders[filter.sort])
+      .orderBy(...orderOf(filter.sort, fields))
       .limit(TAKEN_AT_ONCE)
       .offset(offset)
-    yield rows
+    const ids = rows.map(({ id }) => id)
+    const memberships = columns.some(({ key }) => key === "membership")
+      ? await linesOf(ctx, ids, shortLineOf)
+      : new Map<string, string>()
+    yield rows.map(({ id, values }) =>
+      columns.map(({ key, cell }, at) => cell(key === "membership" ? memberships.get(id) : values[at])),
+    )
     if (rows.length < TAKEN_AT_ONCE) return
   }
 }
-type Rows = ReturnType<typeof eachGroup> extends AsyncGenerator<infer Taken> ? Taken : never
-export type WholeGroup = Rows extends (infer Row)[] ? Row : never

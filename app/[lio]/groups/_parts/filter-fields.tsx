@@ -1,7 +1,9 @@
 import { Select } from "@/app/_ui/choices"
 import { TextField } from "@/app/_ui/fields"
 import { AREA_KINDS, INCOME_BANDS, MEMBERSHIP_STATES, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
+import type { Field } from "@/lib/groups/fields/input"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
+import { AnswerFields } from "./answer-fields"
 
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
@@ -11,12 +13,14 @@ type Props = {
   areas: Awaited<ReturnType<typeof listAreas>>
   terms: Awaited<ReturnType<typeof listTerms>>
   year: number
+  /** The LIO's own questions. */
+  fields: Field[]
   /** The filters beyond the first three are in force, so they are shown. */
   open: boolean
 }
 
 /** What the list of groups may be narrowed by: the first three in sight, the others behind a press. */
-export function FilterFields({ areas, terms, year, open }: Props) {
+export function FilterFields({ areas, terms, year, fields, open }: Props) {
   const based = areas.flatMap(({ kind, code, name }) =>
     code ? [{ value: code, label: name, group: AREA_KINDS[kind] }] : [],
   )
@@ -29,13 +33,14 @@ export function FilterFields({ areas, terms, year, open }: Props) {
         <summary>More filters</summary>
         <div className="grid gap-x-5 sm:grid-cols-2 lg:grid-cols-3">
           <MoreFields areas={areas} terms={terms} year={year} />
+          <AnswerFields fields={fields} />
         </div>
       </details>
     </>
   )
 }
 
-function MoreFields({ areas, terms, year }: Omit<Props, "open">) {
+function MoreFields({ areas, terms, year }: Omit<Props, "open" | "fields">) {
   const years = Array.from({ length: 10 }, (_, back) => String(year - back))
   return (
     <>

@@ -1,12 +1,17 @@
-import { DataTable } from "@/app/_ui/data-table"
+import type { ReactNode } from "react"
+import { DataTable, type Column as Shown } from "@/app/_ui/data-table"
 import { formatDate } from "@/app/_ui/date"
 import { STAGES } from "@/db/vocabulary"
+import type { Column } from "@/lib/groups/list/columns"
 import type { GroupRow } from "@/lib/groups/list/queries"
 import { BULK_FORM, type Selection } from "./bulk-bar"
 
 type Props = {
   lio: string
   rows: GroupRow[]
+  /** The columns to show, in their order; `extra`: those whose values are in each row's `more`. */
+  columns: Column[]
+  extra: Column[]
   place: { path: string; query: Record<string, string | string[] | undefined> }
   sort: string
   /** GSS code → name. */
@@ -17,10 +22,49 @@ type Props = {
   selection: Selection | null
 }
 
+/** More columns than this do not fit on a usual screen. */
+const COMFORTABLE = 9
+
+/** How the usual columns are shown, from what every page of the list reads. */
+function usualCells({ lio, places, memberships }: Pick<Props, "lio" | "places" | "memberships">) {
+  const cells: Record<string, (row: GroupRow) => ReactNode> = {
+    name: (row) => <a href={`/${lio}/groups/${row.id}`}>{row.name}</a>,
+    stage: (row) => (row.needsDetails ? `${STAGES[row.stage]}, needs details` : STAGES[row.stage]),
+    membership: (row) => memberships.get(row.id)?.replace(/^No membership$/, ""),
+    area: (row) => places.get(row.wardCode ?? "") ?? places.get(row.districtCode ?? "") ?? "",
+    contact: (row) => row.contact ?? row.email ?? "",
+    last: (row) => (row.lastContactOn ? formatDate(row.lastContactOn) : "None yet"),
+    joined: (row) => (row.joinedOn ? formatDate(row.joinedOn) : ""),
+  }
+  return cells
+}
+
 /** One page of the list of groups. */
-export function GroupTable({ lio, rows, place, sort, places, memberships, selection }: Props) {
-  const where = (row: GroupRow) => places.get(row.wardCode ?? "") ?? places.get(row.districtCode ?? "") ?? ""
-  return (
+export function GroupTable({
+  lio,
+  rows,
+  columns,
+  extra,
+  place,
+  sort,
+  places,
+  memberships,
+  selection,
+}: Props) {
+  const usual = usualCells({ lio, places, memberships })
+  const shown = columns
+    .filter(({ key }) => key !== "membership" || memberships.size > 0)
+    .map((column): Shown<GroupRow> => {
+      const at = extra.findIndex(({ key }) => key === column.key)
+      return {
+        key: column.key,
+        label: column.label,
+        sort: column.sort,
+        number: column.number,
+        cell: usual[column.key] ?? ((row) => column.show(row.more?.[at])),
+      }
+    })
+  const table = (
     <DataTable
       caption="Groups"
       captionHidden
@@ -39,43 +83,13 @@ export function GroupTable({ lio, rows, place, sort, places, memberships, select
               fixed: selection === "all",
             }
       }
-      columns={[
-        {
-          key: "name",
-          label: "Name",
-          sort: "name",
-          cell: (row) => <a href={`/${lio}/groups/${row.id}`}>{row.name}</a>,
-        },
-        {
-          key: "stage",
-          label: "Stage",
-          sort: "stage",
-          cell: (row) => (row.needsDetails ? `${STAGES[row.stage]}, needs details` : STAGES[row.stage]),
-        },
-        ...(memberships.size > 0
-          ? [
-              {
-                key: "membership",
-                label: "Membership",
-                cell: (row: GroupRow) => memberships.get(row.id)?.replace(/^No membership$/, ""),
-              },
-            ]
-          : []),
-        { key: "area", label: "Area", cell: where },
-        { key: "contact", label: "Main contact", cell: (row) => row.contact ?? row.email ?? "" },
-        {
-          key: "last",
-          label: "Last contact",
-          sort: "contact",
-          cell: (row) => (row.lastContactOn ? formatDate(row.lastContactOn) : "None yet"),
-        },
-        {
-          key: "joined",
-          label: "Joined",
-          sort: "joined",
-          cell: (row) => (row.joinedOn ? formatDate(row.joinedOn) : ""),
-        },
-      ]}
+      columns={shown}
     />
+  )
+  if (shown.length <= COMFORTABLE) return table
+  return (
+    <section aria-label="Groups, scrolls sideways" tabIndex={0} className="overflow-x-auto">
+      {table}
+    </section>
   )
 }

@@ -1,15 +1,41 @@
 import { INCOME_BANDS, MEMBERSHIP_STATES, SECTORS, STAGES } from "@/db/vocabulary"
-import type { GroupFilter } from "@/lib/groups/list/input"
+import type { Field } from "@/lib/groups/fields/input"
+import { NONE_OF_THESE } from "@/lib/groups/fields/input"
+import { fieldKey } from "@/lib/groups/list/columns"
+import { type GroupFilter, NOT_KNOWN } from "@/lib/groups/list/input"
+import { formatDate } from "@/lib/words"
 
 type Named = {
   areas: { id: string; code: string | null; name: string }[]
   terms: { id: string; name: string }[]
+  fields: Field[]
+}
+
+function answerInWords({ kind }: Field, said: string) {
+  if (said === NOT_KNOWN) return "not known"
+  if (said === NONE_OF_THESE) return "none of these"
+  if (kind === "yes_no") return said === "yes" ? "yes" : "no"
+  if (kind === "date" && /^\d{4}-\d\d-\d\d$/.test(said)) return formatDate(said)
+  if (kind === "money") return `£${said.replace(/^£/, "")}`
+  return kind === "text" || kind === "long" ? `“${said}”` : said
+}
+
+/** What is asked of the LIO's own questions. */
+function activeAnswers(asked: Record<string, string>, fields: Field[]) {
+  const ways = { "": ": ", ".from": " from ", ".to": " up to " }
+  return fields.flatMap((field) =>
+    Object.entries(ways).flatMap(([end, way]) => {
+      const name = `${fieldKey(field.id)}${end}`
+      const said = asked[name]
+      return said ? [{ name, label: `${field.label}${way}${answerInWords(field, said)}` }] : []
+    }),
+  )
 }
 
 /** The filters in force, each in words and with its name in the address. */
 export function activeFilters(
   filter: GroupFilter,
-  { areas, terms }: Named,
+  { areas, terms, fields }: Named,
 ): { name: string; label: string }[] {
   const area = (by: (one: Named["areas"][number]) => boolean) =>
     areas.find(by)?.name ?? "an area that is not on your list"
@@ -33,5 +59,8 @@ export function activeFilters(
     joined:
       filter.joined && (filter.joined === "this-year" ? "Joined this year" : `Joined in ${filter.joined}`),
   }
-  return Object.entries(labels).flatMap(([name, label]) => (label ? [{ name, label }] : []))
+  return [
+    ...Object.entries(labels).flatMap(([name, label]) => (label ? [{ name, label }] : [])),
+    ...activeAnswers(filter.answers ?? {}, fields),
+  ]
 }

@@ -21,7 +21,7 @@ export function ViewLinks({ lio, views, current, query }: Listed) {
     })),
   ]
   return (
-    <nav aria-label="Views" className="mb-5">
+    <nav aria-label="Views" className="no-print mb-5">
       <ul className="m-0 flex list-none flex-wrap gap-x-5 p-0">
         {all.map((view) => (
           <li key={view.key}>

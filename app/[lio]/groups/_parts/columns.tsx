@@ -1,0 +1,48 @@
+import { Disclosure } from "@/app/_ui/disclosure"
+import type { Column } from "@/lib/groups/list/columns"
+
+type Props = {
+  path: string
+  /** The list as it is, without its columns: what goes along when others are chosen. */
+  query: Record<string, string>
+  all: Column[]
+  chosen: Column[]
+}
+
+/** Which columns the list shows: those in sight are ticked. */
+export function ChooseColumns({ path, query, all, chosen }: Props) {
+  const ticked = new Set(chosen.map(({ key }) => key))
+  const { cols: _cols, ...kept } = query
+  return (
+    <div className="no-print">
+      <Disclosure summary="Columns">
+        <form action={path} method="get">
+          {Object.entries(kept).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <fieldset className="m-0 border-0 p-0">
+            <legend className="sr-only">Columns of the list</legend>
+            <div className="mb-4 gap-x-6 sm:columns-2 lg:columns-3">
+              {all
+                .filter(({ key }) => key !== "name")
+                .map(({ key, label }) => (
+                  <label key={key} className="choice break-inside-avoid">
+                    <input type="checkbox" name="cols" value={key} defaultChecked={ticked.has(key)} />
+                    <span>{label}</span>
+                  </label>
+                ))}
+            </div>
+          </fieldset>
+          <p className="flex flex-wrap items-center gap-x-5">
+            <button type="submit" className="button button-secondary">
+              Apply columns
+            </button>
+            <a href={`${path}?${new URLSearchParams(kept)}`} className="inline-flex min-h-11 items-center">
+              The usual columns
+            </a>
+          </p>
+        </form>
+      </Disclosure>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { stringify } from "csv-stringify/sync"
+import { writeOds } from "hucre/ods"
+import { writeXlsx } from "hucre/xlsx"
+
+type Cell = string | number
+/** Rows under their headings. */
+export type Table = { name: string; headings: string[]; rows: Cell[][] }
+
+const sheets = ({ name, headings, rows }: Table) => ({ sheets: [{ name, rows: [headings, ...rows] }] })
+const byHeading = ({ headings, rows }: Table) =>
+  rows.map((row) => Object.fromEntries(headings.map((heading, at) => [heading, row[at] ?? ""])))
+
+/** The kinds of file that a table can be had as. In none of them does a cell of text run as a formula. */
+export const TABLE_FILES = {
+  xlsx: {
+    label: "Excel",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: async (table: Table) => new Uint8Array(await writeXlsx(sheets(table))),
+  },
+  ods: {
+    label: "OpenDocument",
+    type: "application/vnd.oasis.opendocument.spreadsheet",
+    write: async (table: Table) => new Uint8Array(await writeOds(sheets(table))),
+  },
+  csv: {
+    label: "CSV",
+    type: "text/csv; charset=utf-8",
+    /** With a mark for UTF-8, so that Excel opens it rightly. */
+    write: async ({ headings, rows }: Table) =>
+      stringify([headings, ...rows], { bom: true, escape_formulas: true }),
+  },
+  json: {
+    label: "JSON",
+    type: "application/json; charset=utf-8",
+    write: async (table: Table) => JSON.stringify(byHeading(table), null, 1),
+  },
+}
+export type TableFile = keyof typeof TABLE_FILES
