@@ -51,7 +51,7 @@ describe("What a lead changes of their group", () => {
   it("waits for the staff where they chose so, and is saved at once where not", async () => {
     const before = await group()
     const done = await asks({ name: "Clitheroe Pantry", about: "We share food.", alsoKnownAs: "The Pantry" })
-    expect(done).toMatchObject({ changed: ["Also known as"], waiting: ["Name", "What they do"] })
+    expect(done).toMatchObject({ changed: ["Also known as"], waiting: ["Name", "What you do"] })
     expect(await group()).toMatchObject({ name: before.name, about: before.about, alsoKnownAs: "The Pantry" })
     expect(await waiting()).toMatchObject([
       { person: "Leila Lead", changes: { name: [before.name, "Clitheroe Pantry"] } },

@@ -49,6 +49,9 @@ const lists: Record<string, Record<string, string>> = {
   incomeBand: INCOME_BANDS,
 }
 
+/** The label of a field, said to the group's own people. */
+export const ownLabel = (field: string) => (field === "about" ? "What you do" : fieldLabel(field))
+
 /** A fact of a group in words; null when it is not known. Yes, no, none and 0 are known. */
 export function factInWords(field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null

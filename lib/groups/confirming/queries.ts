@@ -8,7 +8,7 @@ import { SignedOut } from "../../errors"
 import { dayOf, formatDate, inWords } from "../../words"
 import { getGroup } from "../queries"
 import { listRoles } from "../roles/queries"
-import { factInWords, fieldLabel } from "../words"
+import { factInWords, ownLabel } from "../words"
 
 const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 
@@ -49,7 +49,7 @@ export async function listKept(ctx: Ctx, id: string) {
     facts: [
       ...FIELDS.filter((field) => group[field] || !["alsoKnownAs", "website"].includes(field)).map(
         (field) => ({
-          label: field === "about" ? "What you do" : fieldLabel(field),
+          label: ownLabel(field),
           said: factInWords(field, group[field]),
         }),
       ),

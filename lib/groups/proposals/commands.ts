@@ -8,7 +8,7 @@ import { record } from "../../journal/commands"
 import { changeGroup } from "../commands"
 import type { ChangeGroup } from "../input"
 import { type Group, getGroup } from "../queries"
-import { factInWords, fieldLabel, sentenceOf } from "../words"
+import { factInWords, fieldLabel, ownLabel, sentenceOf } from "../words"
 import { asFields, type Decide, type OwnPages } from "./input"
 import { mayChooseApprovals, mayDecide, mayPropose } from "./policy"
 import { listApproved, listWaiting } from "./queries"
@@ -100,7 +100,7 @@ export async function describeGroup(
   const group = await getGroup(ctx, id)
   const saved = await changeGroup(ctx, id, { version, ...free })
   const waiting = await propose(ctx, group, Object.fromEntries(held))
-  return { ...saved, waiting: waiting.map(fieldLabel) }
+  return { ...saved, waiting: waiting.map(ownLabel) }
 }
 
 /** A proposal that waits, kept from other hands until this is done. */

@@ -2,7 +2,7 @@ import { Banner } from "@/app/_ui/banner"
 import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import type { Waiting } from "@/lib/groups/proposals/queries"
-import { fieldLabel } from "@/lib/groups/words"
+import { ownLabel } from "@/lib/groups/words"
 import { formatDate, inWords } from "@/lib/words"
 import { withdrawProposalForm } from "../../actions"
 import { wordsOf } from "./side-by-side"
@@ -12,7 +12,7 @@ export function WaitsForStaff({ lio, name, waiting }: { lio: string; name: strin
   return waiting.map((one) => (
     <section key={one.id} className="banner banner-note">
       <p className="m-0 font-semibold">
-        {inWords(Object.keys(one.changes).map(fieldLabel))}:{" "}
+        {inWords(Object.keys(one.changes).map(ownLabel))}:{" "}
         {Object.keys(one.changes).length === 1 ? "a change waits" : "changes wait"} for {name}
       </p>
       <p className="m-0">

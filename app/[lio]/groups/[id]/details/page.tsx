@@ -9,7 +9,7 @@ import { listShared, type SharedNumber } from "@/lib/groups/identifiers/queries"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { listWaiting, type Waiting } from "@/lib/groups/proposals/queries"
 import { type Group, getGroup, getGroupHeader } from "@/lib/groups/queries"
-import { factInWords, fieldLabel } from "@/lib/groups/words"
+import { factInWords, fieldLabel, ownLabel } from "@/lib/groups/words"
 import { Frame } from "../../../_parts/frame"
 import { AnswersKept } from "../_parts/answers"
 import { FACTS } from "../_parts/facts"
@@ -51,7 +51,7 @@ function rowsOf(group: Group, section: string, around: Around): { label: string;
     const value = fact(group, field)
     const waits = around.waiting.some(({ changes }) => changes[field])
     return {
-      label: around.own && field === "about" ? "What you do" : fieldLabel(field),
+      label: around.own ? ownLabel(field) : fieldLabel(field),
       value: waits ? (
         <>
           {value ?? "Not known"}
@@ -100,7 +100,8 @@ export default async function GroupDetails(props: PageProps) {
               <h2 className="mb-2">{staff ? title : (ownTitle ?? title)}</h2>
               {keeps || (own && describes) ? (
                 <a className="inline-flex min-h-11 items-center" href={`${at}/edit?section=${section}`}>
-                  Change<span className="sr-only"> {title.toLowerCase()}</span>
+                  Change
+                  <span className="sr-only"> {(staff ? title : (ownTitle ?? title)).toLowerCase()}</span>
                 </a>
               ) : null}
             </div>

@@ -6,7 +6,7 @@ import type { Section } from "@/lib/groups/input"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { listApproved, listWaiting } from "@/lib/groups/proposals/queries"
 import { getGroup, listAreas, listTerms } from "@/lib/groups/queries"
-import { fieldLabel } from "@/lib/groups/words"
+import { ownLabel } from "@/lib/groups/words"
 import { hasTypes, listStandings } from "@/lib/memberships/standing/queries"
 import { inWords } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
@@ -18,9 +18,7 @@ import { StageField } from "../_parts/stage"
 /** What of a section the staff want to see first, in words. */
 const heldIn = (section: Section, approved: Set<string>) => {
   const held = (FACTS[section] ?? []).filter((field) => approved.has(field))
-  return section === "size" && held.length > 0
-    ? ["size"]
-    : held.map((field) => fieldLabel(field).toLowerCase())
+  return section === "size" && held.length > 0 ? ["size"] : held.map((field) => ownLabel(field).toLowerCase())
 }
 
 const sectionOf = (said: unknown): Section =>
