@@ -7,8 +7,11 @@ import { cookieOf } from "./support/place"
 test.describe.configure({ mode: "parallel" })
 
 const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
-/** Pages outside any LIO. */
-const FRONT = ["/", "/sign-in", "/sign-in/sent", "/sign-in/problem", "/help", "/privacy", "/no-such-page"]
+/** Pages outside any LIO, and those of one that are for anybody. */
+const FRONT = [
+  ...["/", "/sign-in", "/sign-in/sent", "/sign-in/problem", "/help", "/privacy", "/no-such-page"],
+  ...["/demo", "/demo/join", "/demo/join/sent"],
+]
 /** Files, and pages that only send on. */
 const NOT_PAGES = /export$|import\/upload$|(^|\/)enter$|^unsubscribe$|^sessions\/draft$/
 
@@ -85,7 +88,7 @@ async function lookAt(browser: Browser, who: keyof typeof EMAILS, width: number)
 
 const EMAILS = { staff: "manager@demo.example", members: "lead@demo.example", visitor: undefined }
 /** So many pages there are at least for each of them. */
-const PAGES = { staff: 60, members: 20, visitor: 6 }
+const PAGES = { staff: 60, members: 20, visitor: 9 }
 
 for (const who of ["staff", "members", "visitor"] as const)
   for (const width of [360, 1280])
