@@ -28,8 +28,10 @@ export default function MembershipRenewal(props: Props & LetterFrame) {
       <Text>
         {step === "before"
           ? `The membership of ${group} (${type}) ends on ${ends}.`
-          : `It (${type}) ended on ${ends}.${counts ? ` It still counts until ${counts}.` : ""}`}{" "}
-        {fee ? `Another period costs ${fee}.` : "There is nothing to pay."}
+          : `It was ${type}, and ended on ${ends}.${counts ? ` It still counts until ${counts}.` : ""}`}{" "}
+        {fee
+          ? `Renewing costs ${fee}. You pay nothing behind the button; we tell you how.`
+          : "There is nothing to pay."}
       </Text>
       <Button to={url}>Renew for {length}</Button>
       <Text>The button opens a page with one more button. You need no password.</Text>

@@ -32,7 +32,8 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
     (await as("member@demo.example", (ctx) => listNetworks(ctx))).filter((network) => network.inside),
   ).toHaveLength(1)
   const counts = await as("viewer@demo.example", (ctx) => countMemberships(ctx))
-  for (const part of keys(PARTS)) expect(counts[part], part).toBeGreaterThan(0)
+  for (const part of keys(PARTS).filter((one) => one !== "endless"))
+    expect(counts[part], part).toBeGreaterThan(0)
   expect(counts.requests).toBe(2)
   const wrong = await as("viewer@demo.example", (ctx) =>
     ctx.tx.execute(sql`select g.name from groups g left join (${standings(ctx)}) s on s.group_id = g.id

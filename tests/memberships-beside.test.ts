@@ -2,14 +2,15 @@ import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import { daysAfter } from "@/lib/days"
+import { NotAllowed } from "@/lib/errors"
 import { undoImport } from "@/lib/groups/imports/undo/commands"
 import { confirmImport, runImport, takeFile } from "@/lib/groups/imports/wizard/commands"
 import { filterOf, filterQuery } from "@/lib/groups/list/input"
 import { listGroups } from "@/lib/groups/list/queries"
 import { getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { getHome } from "@/lib/home/queries"
-import { beginMembership, endMembership } from "@/lib/memberships/commands"
-import { listPeriods } from "@/lib/memberships/queries"
+import { beginMembership, endMembership, setLastDay } from "@/lib/memberships/commands"
+import { countMemberships, listPeriods } from "@/lib/memberships/queries"
 import { findEverywhere } from "@/lib/search/queries"
 import { getNewSession } from "@/lib/sessions/form/queries"
 import { joining, TODAY } from "./support/membership"
@@ -56,6 +57,19 @@ describe("A list that says who is a member", () => {
       ctx.tx.execute<{ left: number }>(sql`select count(*)::int as left from memberships`),
     )
     expect(left?.left).toBe(0)
+  })
+
+  it("needs one answer only for the last day of all of them", async () => {
+    await brings("Name,Stage,Postcode\nImported Alpha,Member,BB7 1BA\nImported Beta,Member,BB7 1BB\n")
+    await begin((await group("Knows Its End")).id)
+    expect((await w.asViewer((ctx) => countMemberships(ctx))).endless).toBe(2)
+    const endsOn = daysAfter(TODAY, 90)
+    for (const as of [w.asViewer, w.asLead])
+      await expect(as((ctx) => setLastDay(ctx, { endsOn }))).rejects.toThrow(NotAllowed)
+    expect(await w.asOtherManager((ctx) => setLastDay(ctx, { endsOn }))).toEqual({ groups: 0, endsOn })
+    expect(await w.asWorker((ctx) => setLastDay(ctx, { endsOn }))).toEqual({ groups: 2, endsOn })
+    expect((await standingOf("Imported Alpha")).period).toMatchObject({ endsOn, state: "current" })
+    expect((await standingOf("Knows Its End")).period?.endsOn).not.toBe(endsOn)
   })
 
   it("leaves a group that has had a membership as its dates say", async () => {

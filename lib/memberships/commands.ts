@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, inArray, isNull, lte, or } from "drizzle-orm"
 import { groups, membershipChases, memberships } from "@/db/schema"
 import { CHASE_WAYS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
@@ -7,10 +7,10 @@ import { ensure, found, RuleBroken } from "../errors"
 import { getGroup } from "../groups/queries"
 import { record } from "../journal/commands"
 import { formatDate } from "../words"
-import type { Begin, Change, Chase, End, Paid, Renew } from "./input"
+import type { Begin, Change, Chase, End, LastDay, Paid, Renew } from "./input"
 import { COUNTS, periodAfter, periodFrom } from "./period"
 import { mayKeepMemberships } from "./policy"
-import { getStanding, getWaiting, listPeriods, type Period } from "./queries"
+import { getStanding, getWaiting, listEndless, listPeriods, type Period } from "./queries"
 import { keepStages } from "./standing/commands"
 import { today } from "./standing/queries"
 import { getType, type Type } from "./types/queries"
@@ -145,6 +145,38 @@ export async function changeMembership(ctx: Ctx, input: Change): Promise<Done> {
     await keepStages(ctx, [groupId])
   }
   return { id, groupId, group: group.name }
+}
+
+/** Gives one last day to every membership whose last day nobody knew. One that ends before it began is left alone. */
+export async function setLastDay(ctx: Ctx, { endsOn }: LastDay): Promise<{ groups: number; endsOn: string }> {
+  ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
+  const endless = await listEndless(ctx)
+  const changed = await ctx.tx
+    .update(memberships)
+    .set({ endsOn })
+    .where(
+      and(
+        inArray(
+          memberships.id,
+          endless.map(({ id }) => id),
+        ),
+        or(isNull(memberships.startsOn), lte(memberships.startsOn, endsOn)),
+      ),
+    )
+    .returning({ groupId: memberships.groupId })
+  const groupIds = changed.map(({ groupId }) => groupId)
+  if (groupIds.length > 0) {
+    await record(ctx, {
+      what: "membership.changed",
+      subject: ["membership", null],
+      groupIds,
+      summary: `The membership’s last day is ${formatDate(endsOn)}`,
+      from: { endsOn: null },
+      to: { endsOn },
+    })
+    await keepStages(ctx, groupIds)
+  }
+  return { groups: groupIds.length, endsOn }
 }
 
 /** Ends a membership before its time, with the reason. */

@@ -69,6 +69,10 @@ export const chaseInput = z.object({
 })
 export type Chase = z.output<typeof chaseInput>
 
+/** One last day for all memberships whose last day nobody knows: those that a list brought in. */
+export const lastDayInput = z.object({ endsOn: dateSaid("the last day") })
+export type LastDay = z.output<typeof lastDayInput>
+
 /** How many memberships are on a page of the list. */
 export const PAGE_SIZE = 50
 
@@ -78,6 +82,7 @@ export const PARTS = {
   grace: "Ran out, still counts",
   lapsed: "Lapsed",
   unpaid: "Not paid",
+  endless: "Last day not known",
   current: "Current",
   future: "Not begun yet",
   cancelled: "Ended",

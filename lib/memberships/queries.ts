@@ -108,6 +108,7 @@ const partly: Record<Part, ReturnType<typeof sql>> = {
   grace: sql`s.state = 'grace'`,
   lapsed: sql`s.state = 'lapsed'`,
   unpaid: sql`s.state in ('current', 'ending', 'grace') and s.fee_pence > 0 and s.paid_on is null`,
+  endless: sql`s.state = 'current' and s.ends_on is null and s.period <> 'open'`,
   current: sql`s.state = 'current'`,
   future: sql`s.state = 'future'`,
   cancelled: sql`s.state = 'cancelled'`,
@@ -128,6 +129,14 @@ export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; pa
     where ${partly[part]}
     order by ${newest ? sql`coalesce(s.cancelled_on, s.ends_on) desc` : sql`s.ends_on nulls last`}, g.name
     limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`)
+  return [...rows]
+}
+
+/** The memberships that have no last day though their kind has one. */
+export async function listEndless(ctx: Ctx) {
+  const rows = await ctx.tx.execute<{ id: string; groupId: string }>(sql`
+    select s.id, s.group_id as "groupId" from (${standings(ctx)}) s
+    join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed' where ${partly.endless}`)
   return [...rows]
 }
 

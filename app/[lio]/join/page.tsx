@@ -42,9 +42,8 @@ export default async function JoinPage(props: PageProps) {
             it and writes to you. There is nothing to pay yet.
           </p>
           <p className="max-w-2xl">
-            Is your group with us already?{" "}
-            <Link href={`/sign-in?${new URLSearchParams({ next: `/${lio.slug}/groups` })}`}>Sign in</Link> and
-            renew on its page.
+            Is your group with us already? Its lead can join or renew{" "}
+            <Link href={`/${lio.slug}/groups`}>on its own page</Link>.
           </p>
           <Kinds types={types} />
           <Form

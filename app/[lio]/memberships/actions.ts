@@ -8,11 +8,20 @@ import {
   endMembership,
   payMembership,
   renewMembership,
+  setLastDay,
 } from "@/lib/memberships/commands"
-import { beginInput, changeInput, chaseInput, endInput, paidInput, renewInput } from "@/lib/memberships/input"
+import {
+  beginInput,
+  changeInput,
+  chaseInput,
+  endInput,
+  lastDayInput,
+  paidInput,
+  renewInput,
+} from "@/lib/memberships/input"
 import { acceptRequest, askForGroup, refuseRequest } from "@/lib/memberships/requests/commands"
 import { acceptInput, askInput, refuseInput } from "@/lib/memberships/requests/input"
-import { formatDate } from "@/lib/words"
+import { formatDate, plural } from "@/lib/words"
 
 type Where = { lio: string }
 
@@ -43,6 +52,17 @@ export const changeMembershipForm = submit(
   changeInput,
   changeMembership,
   ({ groupId }, where) => toGroup(groupId, "Saved.", where),
+)
+export const setLastDayForm = submit(
+  "setLastDay",
+  lastDayInput,
+  setLastDay,
+  ({ groups, endsOn }, { lio }) => ({
+    to: `/${lio}/memberships?show=endless`,
+    banner: {
+      text: `${plural(groups, "membership", "memberships")} ${groups === 1 ? "goes" : "go"} until ${formatDate(endsOn)} now.`,
+    },
+  }),
 )
 export const endMembershipForm = submit(
   "endMembership",

@@ -6,12 +6,13 @@ import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { keys } from "@/db/vocabulary"
 import { PAGE_SIZE, PARTS, partOf } from "@/lib/memberships/input"
-import { mayKeepTypes } from "@/lib/memberships/policy"
+import { mayKeepMemberships, mayKeepTypes } from "@/lib/memberships/policy"
 import { countMemberships, listMemberships } from "@/lib/memberships/queries"
 import { listRequests } from "@/lib/memberships/requests/queries"
 import { hasTypes } from "@/lib/memberships/standing/queries"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
+import { LastDay } from "./_parts/last-day"
 import { MembershipTable } from "./_parts/membership-table"
 import { RequestList } from "./_parts/request-list"
 
@@ -21,6 +22,7 @@ const EMPTY: Record<string, string> = {
   grace: "No membership has just run out.",
   lapsed: "No group has let its membership lapse.",
   unpaid: "Every fee is paid.",
+  endless: "Every membership that is to end has a last day.",
   current: "Groups stand here once their membership has begun.",
   future: "No membership is waiting to begin.",
   cancelled: "No membership was ended before its time.",
@@ -28,7 +30,7 @@ const EMPTY: Record<string, string> = {
 
 /** All memberships for the staff: what was asked, what ends soon, what ran out. */
 export default async function Memberships(props: PageProps) {
-  const [frame, { show, page, counts, requests, rows, types, manages, now }] = await visit(
+  const [frame, { show, page, counts, requests, rows, types, keeps, manages, now }] = await visit(
     props,
     async (ctx, query) => {
       const counts = await countMemberships(ctx)
@@ -41,6 +43,7 @@ export default async function Memberships(props: PageProps) {
         requests: asked ? await listRequests(ctx) : [],
         rows: asked ? [] : await listMemberships(ctx, { part, page }),
         types: await hasTypes(ctx),
+        keeps: mayKeepMemberships(ctx.actor),
         manages: mayKeepTypes(ctx.actor),
         now: ctx.now,
       }
@@ -79,6 +82,7 @@ export default async function Memberships(props: PageProps) {
             <RequestList lio={lio} requests={requests} now={now} />
           ) : rows.length > 0 ? (
             <>
+              {show === "endless" && keeps ? <LastDay lio={lio} count={counts.endless} /> : null}
               <MembershipTable lio={lio} rows={rows} caption={PARTS[show]} now={now} />
               <Pagination
                 place={{ path, query: { show } }}

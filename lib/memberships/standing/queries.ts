@@ -25,7 +25,7 @@ export function standings(ctx: Ctx, of: SQL = sql`true`): SQL {
       case when p.period_state = 'ending' and exists (
         select from memberships n where n.group_id = p.group_id and n.starts_on > ${day}
           and (n.cancelled_on is null or n.cancelled_on > ${day})) then 'current' else p.period_state end as state
-    from (select m.*, t.name as type_name, t.standing, t.grace_days, t.renewal_days, ${stateSql(day)} as period_state
+    from (select m.*, t.name as type_name, t.standing, t.period, t.grace_days, t.renewal_days, ${stateSql(day)} as period_state
       from memberships m join membership_types t on t.id = m.type_id where ${of}) p
     order by p.group_id, least(array_position(${rank}::text[], p.period_state), ${PRECEDENCE.length - 1}), p.starts_on desc nulls last`
 }

@@ -6,12 +6,17 @@ import { formatMoment } from "@/app/_ui/date"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { getImport } from "@/lib/groups/imports/wizard/queries"
+import { countMemberships } from "@/lib/memberships/queries"
+import { plural } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { undoForm } from "../../actions"
 
 /** The last step: what was done, and the way back. */
 export default async function Report(props: PageProps) {
-  const [frame, one] = await visit(props, (ctx, _query, { id = "" }) => getImport(ctx, id))
+  const [frame, { one, endless }] = await visit(props, async (ctx, _query, { id = "" }) => ({
+    one: await getImport(ctx, id),
+    endless: (await countMemberships(ctx)).endless,
+  }))
   const lio = frame.lio.slug
   const { counts } = one
   return (
@@ -48,6 +53,12 @@ export default async function Report(props: PageProps) {
             {one.finishedAt ? `Done on ${formatMoment(one.finishedAt)}.` : null}{" "}
             <Link href={`/${lio}/groups/import/${one.id}/check`}>See the rows again</Link>
           </p>
+          {one.stage === "done" && endless > 0 ? (
+            <p>
+              {plural(endless, "membership has", "memberships have")} no last day yet.{" "}
+              <Link href={`/${lio}/memberships?show=endless`}>Say until when they go</Link>
+            </p>
+          ) : null}
           <p>
             <ButtonLink href={`/${lio}/groups`}>See your groups</ButtonLink>
           </p>
