@@ -44,9 +44,9 @@ export const postcodeSaid = (cell: string) => (parsePostcode(cell).valid ? toNor
 export function postcodeRead(cell: string): Read<string> {
   const plain = postcodeSaid(cell)
   if (plain) return { value: plain }
-  const [first, ...more] = [
-    ...new Set(matchPostcodes(cell.toUpperCase()).map((one) => toNormalised(one) ?? one)),
-  ]
+  const text = cell.toUpperCase()
+  const whole = matchPostcodes(text).filter((one) => !new RegExp(`[A-Z0-9]${one}|${one}[A-Z0-9]`).test(text))
+  const [first, ...more] = [...new Set(whole.map((one) => toNormalised(one) ?? one))]
   if (first && more.length > 0)
     return {
       value: first,

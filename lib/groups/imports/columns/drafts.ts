@@ -138,7 +138,8 @@ function draftRow(
   const contactPhone = contact ? cell.phoneSaid(contact) : null
   if (contact && !contactEmail && !contactPhone)
     wrong("contact", `“${contact.slice(0, 60)}” is neither a telephone number nor an email address.`)
-  const income = read("income", (text) => (/^nil$/i.test(text) ? { value: 0 } : poundsRead(text)))
+  const nil = /^nil$/i.test((row[first("income")?.at ?? -1] ?? "").trim())
+  const income = nil ? 0 : read("income", poundsRead)
   const address = [...(columns.get("address") ?? []), ...(columns.get("address2") ?? [])]
     .map(({ at }) => cell.addressSaid(row[at] ?? ""))
     .filter((part) => part && !cell.faultOf(part))
