@@ -73,6 +73,11 @@ async function main(words: string[]) {
 /** Only the result goes to standard output; whatever else is said goes to standard error. */
 console.log = console.error
 
+/** Whoever reads the result may stop early: `trellis … | head`. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error
+})
+
 try {
   await main(process.argv.slice(2))
 } catch (error) {

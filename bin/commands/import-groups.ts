@@ -4,7 +4,7 @@ import { asSystem } from "@/lib/access/doors"
 import { RuleBroken } from "@/lib/errors"
 import { draftRows } from "@/lib/groups/imports/columns/drafts"
 import { FIELDS, type Mapping } from "@/lib/groups/imports/columns/fields"
-import { headerRow, mappingFor, namedHeaders } from "@/lib/groups/imports/columns/headers"
+import { headersOf, mappingFor } from "@/lib/groups/imports/columns/headers"
 import { applyRows, beginImport, checkRows, countsOf } from "@/lib/groups/imports/commands"
 import { ON_DUPLICATE, type OnDuplicate } from "@/lib/groups/imports/input"
 import { readSheet } from "@/lib/spreadsheet/read"
@@ -13,7 +13,12 @@ import { type Command, needed, theFile, WrongUsage } from "../command"
 async function mappingOf(headers: string[], rows: string[][], file: string | undefined): Promise<Mapping> {
   const mapping = mappingFor(headers, rows)
   if (!file) return mapping
-  const said = JSON.parse(await fs.readFile(file, "utf8")) as Record<string, string | null>
+  const said = await fs
+    .readFile(file, "utf8")
+    .then((text) => JSON.parse(text) as Record<string, string | null>)
+    .catch(() => {
+      throw new RuleBroken(`${file} cannot be read as JSON, like {"Club": "name", "Notes": null}.`)
+    })
   for (const [header, field] of Object.entries(said)) {
     if (!headers.includes(header))
       throw new RuleBroken(`${file} names a column “${header}” that the list does not have.`)
@@ -45,15 +50,14 @@ export const command: Command = {
       throw new RuleBroken(`There is no file ${file}.`)
     })
     const { rows } = await readSheet(bytes, { sheet: given.options.sheet })
-    const top = headerRow(rows)
-    const headers = namedHeaders(rows[top] ?? [])
-    const mapping = await mappingOf(headers, rows.slice(top + 1), given.options.map)
+    const { headers, first } = headersOf(rows)
+    const mapping = await mappingOf(headers, rows.slice(first), given.options.map)
     if (!Object.values(mapping).includes("name")) {
       throw new RuleBroken(
         `No column of ${path.basename(file)} is known to hold the name of the group. Its columns: ${headers.join(", ")}. Name one with --map.`,
       )
     }
-    const prepared = draftRows(headers, mapping, rows.slice(top + 1), top + 2)
+    const prepared = draftRows(headers, mapping, rows.slice(first), first + 1)
     const decide = () => onDuplicate
     const result = await asSystem(
       lio,

@@ -3,6 +3,7 @@ import type { LetterFrame } from "@/emails/_parts/frame"
 /** Every kind of letter there is, by its name: the file in emails/ that writes it. Only the worker opens these files. */
 export const LETTERS = {
   digest: () => import("@/emails/digest"),
+  "import-done": () => import("@/emails/import-done"),
   "membership-asked": () => import("@/emails/membership-asked"),
   "membership-decided": () => import("@/emails/membership-decided"),
   "membership-renewal": () => import("@/emails/membership-renewal"),

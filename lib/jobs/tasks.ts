@@ -8,7 +8,7 @@ import { findDuplicates } from "../duplicates/finding/commands"
 import { sendWaiting } from "../email/sending"
 import { countDue } from "../email/sending/queries"
 import { askYearly, remindYearly } from "../groups/confirming/commands"
-import { runImport } from "../groups/imports/wizard/commands"
+import { clearOldImports, runImport } from "../groups/imports/wizard/commands"
 import { clearEndedContacts } from "../groups/roles/commands"
 import { tendMemberships } from "../memberships/renewal/commands"
 import { enqueue } from "./commands"
@@ -58,6 +58,10 @@ export const tasks: TaskList = {
       await asSystem(lio, askYearly)
     }
   },
+  /** Clears imports that nobody has gone on with for two weeks. */
+  "clear-imports": async () => {
+    for (const lio of await listLioIds()) await asSystem(lio, clearOldImports)
+  },
   /** Brings in a list that was checked and confirmed. */
   "import-groups": async (payload) => {
     await asSystem(lioOf(payload), (ctx) => runImport(ctx, (payload as { id: string }).id), {
@@ -71,6 +75,7 @@ export const tasks: TaskList = {
 export const schedule = `
 * * * * * sweep-letters ?max=1
 */30 * * * * make-digests ?max=1
+20 3 * * * clear-imports ?max=1
 15 8 * * * ask-groups ?max=3&fill=12h
 40 2 * * * find-duplicates ?max=1
 10 * * * * tend-memberships ?max=1

@@ -3,8 +3,8 @@ import { readOds } from "hucre/ods"
 import { readXlsx } from "hucre/xlsx"
 import { RuleBroken } from "../errors"
 
-/** The cells of one sheet as text, row by row as a person sees them; `sheets` are the names of all. */
-export type Sheet = { sheets: string[]; sheet: string; rows: string[][] }
+/** The cells of one sheet as text, row by row as a person sees them. */
+export type Sheet = { sheet: string; rows: string[][] }
 
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_ROWS = 200_000
@@ -12,8 +12,28 @@ const MOST_COLUMNS = 300
 
 const refuse = (message: string) => new RuleBroken(message, "file")
 
-/** Reads a .csv, .xlsx or .ods file in any of the usual encodings. RuleBroken with one sentence for anything else. */
+/** Reads one sheet of a .csv, .xlsx or .ods file in any of the usual encodings. RuleBroken with one sentence for anything else. */
 export async function readSheet(bytes: Uint8Array, options: { sheet?: string } = {}): Promise<Sheet> {
+  const book = await readBook(bytes)
+  const sheets = book.map((one) => one.sheet)
+  const sheet =
+    options.sheet === undefined || sheets[0] === ""
+      ? book.find((one) => one.rows.length > 0)
+      : book.find((one) => one.sheet === options.sheet)
+  if (!sheet) {
+    throw refuse(
+      options.sheet === undefined
+        ? "There is nothing in this workbook."
+        : `There is no sheet called “${options.sheet}”. This workbook has: ${sheets.join(", ")}.`,
+    )
+  }
+  if (!sheet.rows.some((row) => row.some(Boolean)))
+    throw refuse("There is nothing in this sheet. Choose the one that has the rows in it.")
+  return sheet
+}
+
+/** Reads all sheets of a file; a text file has one without a name. */
+export async function readBook(bytes: Uint8Array): Promise<Sheet[]> {
   if (bytes.length === 0) throw refuse("This file is empty. Choose the file that has the rows in it.")
   if (bytes.length > MOST_BYTES)
     throw refuse("This file is larger than 20 MB. Save only the sheet you need, or split it.")
@@ -30,38 +50,24 @@ export async function readSheet(bytes: Uint8Array, options: { sheet?: string } =
   }
   if (start.subarray(0, 2).toString() === "%P")
     throw refuse("This is a PDF. Trellis reads .csv, .xlsx and .ods files.")
-  const sheet =
-    start.subarray(0, 2).toString() === "PK" ? await readWorkbook(bytes, options.sheet) : readText(bytes)
-  if (sheet.rows.length > MOST_ROWS)
+  const book = start.subarray(0, 2).toString() === "PK" ? await readWorkbook(bytes) : [readText(bytes)]
+  if (book.some(({ rows }) => rows.length > MOST_ROWS))
     throw refuse(`This file has more than ${MOST_ROWS.toLocaleString("en-GB")} rows. Split it.`)
-  if (!sheet.rows.some((row) => row.some(Boolean)))
-    throw refuse("There is nothing in this sheet. Choose the one that has the rows in it.")
-  return { ...sheet, rows: sheet.rows.map((row) => row.slice(0, MOST_COLUMNS)) }
+  return book.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.slice(0, MOST_COLUMNS)) }))
 }
 
 const isOds = (bytes: Uint8Array) =>
   Buffer.from(bytes.subarray(0, 120)).toString("latin1").includes("opendocument.spreadsheet")
 
-async function readWorkbook(bytes: Uint8Array, wanted?: string): Promise<Sheet> {
+async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const read = isOds(bytes) ? readOds : readXlsx
   const book = await read(bytes, { maxInputBytes: MOST_BYTES, maxRows: MOST_ROWS + 1 }).catch(() => {
     throw refuse(
       "This workbook cannot be read: it is damaged, locked, or far larger than it seems. Open it, save a copy, and try that.",
     )
   })
-  const sheets = book.sheets.map((sheet) => sheet.name)
-  const sheet =
-    wanted === undefined
-      ? book.sheets.find((one) => one.rows.length > 0)
-      : book.sheets.find((one) => one.name === wanted)
-  if (!sheet) {
-    throw refuse(
-      wanted === undefined
-        ? "There is nothing in this workbook."
-        : `There is no sheet called “${wanted}”. This workbook has: ${sheets.join(", ")}.`,
-    )
-  }
-  return { sheets, sheet: sheet.name, rows: sheet.rows.map((row) => row.map(cellText)) }
+  if (!book.sheets.some((sheet) => sheet.rows.length > 0)) throw refuse("There is nothing in this workbook.")
+  return book.sheets.map(({ name, rows }) => ({ sheet: name, rows: rows.map((row) => row.map(cellText)) }))
 }
 
 function cellText(cell: unknown): string {
@@ -104,5 +110,5 @@ function readText(bytes: Uint8Array): Sheet {
     skip_empty_lines: false,
     trim: true,
   }) as string[][]
-  return { sheets: [], sheet: "", rows }
+  return { sheet: "", rows }
 }

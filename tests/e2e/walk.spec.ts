@@ -53,6 +53,7 @@ const WHO: Record<string, For> = {
   "consultations/[id]/passages/[responseId]": "staff",
   "groups/new": "worker",
   "groups/import": "worker",
+  "groups/import/template": "worker",
   "groups/[id]/close": "worker",
   "groups/[id]/membership/begin": "worker",
   "groups/[id]/membership/change": "worker",

@@ -17,3 +17,20 @@ export const decideInput = z.object({
   decision: z.enum(ON_DUPLICATE, { error: "Choose what to do" }),
 })
 export type Decide = z.output<typeof decideInput>
+
+const cellInput = z
+  .string()
+  .regex(/^\d{1,7}:\d{1,3}$/)
+  .transform((said) => ({ row: Number(said.split(":")[0]), at: Number(said.split(":")[1]) }))
+/** What should stand in cells of the file: which, and what. */
+export const mendCellsInput = z.object({
+  id: z.uuid(),
+  cells: z.array(cellInput).max(500),
+  values: z.array(z.string().max(5_000)).max(500),
+})
+export type MendCells = z.output<typeof mendCellsInput>
+/** The row that holds the headers, as a person counts it. */
+export const headersInput = z.object({
+  id: z.uuid(),
+  row: z.coerce.number({ error: "Choose a row" }).int().min(1).max(1_000),
+})

@@ -2,9 +2,16 @@
 
 import { z } from "zod"
 import { submit } from "@/app/_http/submit"
-import { decideInput, importIdInput } from "@/lib/groups/imports/input"
+import { decideInput, headersInput, importIdInput, mendCellsInput } from "@/lib/groups/imports/input"
 import { undoImport } from "@/lib/groups/imports/undo/commands"
-import { confirmImport, decideDoubt, mapColumns } from "@/lib/groups/imports/wizard/commands"
+import {
+  chooseHeaders,
+  confirmImport,
+  decideDoubt,
+  forgetColumns,
+  mapColumns,
+  mendCells,
+} from "@/lib/groups/imports/wizard/commands"
 import { plural } from "@/lib/words"
 
 const columnsInput = z.object({
@@ -16,6 +23,20 @@ const at = (lio: string, id: string, step: string) => `/${lio}/groups/import/${i
 /** Says what each column is. */
 export const columnsForm = submit("mapColumns", columnsInput, mapColumns, ({ id }, { lio }) => ({
   to: at(lio, id, "check"),
+}))
+/** Says which row holds the headers. */
+export const headersForm = submit("chooseHeaders", headersInput, chooseHeaders, ({ id }, { lio }) => ({
+  to: at(lio, id, "columns"),
+}))
+/** Forgets how these columns were matched before. */
+export const forgetForm = submit("forgetColumns", importIdInput, forgetColumns, ({ id }, { lio }) => ({
+  to: at(lio, id, "columns"),
+  banner: { text: "Forgotten. The columns were guessed anew." },
+}))
+/** Puts cells right. */
+export const mendForm = submit("mendCells", mendCellsInput, mendCells, ({ id }, { lio }) => ({
+  to: at(lio, id, "check"),
+  banner: { text: "Checked again with what you typed." },
 }))
 /** Decides about possible duplicates. */
 export const decideForm = submit("decideDoubt", decideInput, decideDoubt, ({ id }, { lio }) => ({

@@ -2,10 +2,12 @@ import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { When } from "@/app/_ui/date"
+import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
 import { type ImportStage, listImports } from "@/lib/groups/imports/wizard/queries"
 import { Frame } from "../../_parts/frame"
+import { undoForm } from "./actions"
 
 const STAGES: Record<ImportStage, string> = {
   columns: "Not finished",
@@ -31,7 +33,8 @@ export default async function ImportGroups(props: PageProps) {
       <p className="text-soft">Step 1 of 4</p>
       <p>
         Any spreadsheet will do: .xlsx, .ods or .csv, with any headers. Nothing is written before you have
-        seen what would happen, and you can take it back for seven days.
+        seen what would happen, and you can take it back for seven days. A workbook may have several sheets:
+        you choose in the next step.
       </p>
       <form action={`${base}/upload`} method="post" encType="multipart/form-data">
         <p>
@@ -41,26 +44,22 @@ export default async function ImportGroups(props: PageProps) {
           <input className="input" id="file" name="file" type="file" accept=".csv,.xlsx,.ods,.txt,.tsv" />
         </p>
         <p>
-          <label className="label" htmlFor="sheet">
-            Sheet (optional)
-          </label>
-          <span className="hint block" id="sheet-hint">
-            The name of the sheet, if the workbook has several. Without it, the first that is not empty.
-          </span>
-          <input className="input" id="sheet" name="sheet" aria-describedby="sheet-hint" />
-        </p>
-        <p>
           <button className="button" type="submit">
             Go on
           </button>
         </p>
       </form>
       <details className="fold">
-        <summary>Which headers does Trellis know?</summary>
+        <summary>Start from an empty list, or see which headers Trellis knows</summary>
+        <p>
+          Download an empty list: <a href={`${base}/template?format=xlsx`}>as a workbook (.xlsx)</a> or{" "}
+          <a href={`${base}/template?format=csv`}>as .csv</a>.
+        </p>
         <p>
           Name or Organisation, Charity number, Company number, Address, Postcode, Email, Telephone, Website,
-          Activities, Status, Legal form, Income, Joined, Area, Themes, Volunteers, Trustees, Contact name and
-          Contact person email, and many like them. What it does not know you can choose in the next step.
+          Activities, Status, Legal form, Income, Joined, Area, Themes, Volunteers, Trustees, Contact name,
+          Chair, Chair email, Treasurer phone, Secretary name, and many like them. What it does not know you
+          can choose in the next step.
         </p>
       </details>
       {imports.length > 0 ? (
@@ -73,9 +72,24 @@ export default async function ImportGroups(props: PageProps) {
                 className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3"
               >
                 <Link href={`${base}/${one.id}/${one.stage === "columns" ? "columns" : "report"}`}>
-                  {one.fileName}
+                  {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}
                 </Link>
-                <span>
+                <span className="flex flex-wrap items-center gap-3">
+                  {one.undoable ? (
+                    <Form
+                      action={undoForm}
+                      lio={frame.lio.slug}
+                      submit={
+                        <>
+                          Take back<span className="sr-only"> {one.fileName}</span>
+                        </>
+                      }
+                      kind="plain"
+                      id={one.id}
+                    >
+                      <input type="hidden" name="id" value={one.id} />
+                    </Form>
+                  ) : null}
                   <When at={one.createdAt} now={now} />{" "}
                   <Tag tone={one.stage === "done" ? "good" : one.stage === "failed" ? "problem" : undefined}>
                     {STAGES[one.stage]}

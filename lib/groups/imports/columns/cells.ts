@@ -14,7 +14,12 @@ const UNSEEN =
 /** The words of a cell, or "" when it says nothing. */
 export const said = (cell: string | undefined) => {
   if (!cell) return ""
-  const text = cell.replace(UNSEEN, "").normalize("NFC").trim()
+  // Trellis's own files put an apostrophe before what a spreadsheet would take for a formula.
+  const text = cell
+    .replace(UNSEEN, "")
+    .normalize("NFC")
+    .trim()
+    .replace(/^'(?=[=+@-])/, "")
   return NOTHING.test(text) ? "" : text
 }
 

@@ -39,7 +39,8 @@ export type Draft = {
 /** Rows as drafts, what is wrong in them, and the rows that cannot be a group at all. */
 export type Drafted = { drafts: Draft[]; problems: Problem[]; errors: number[] }
 
-const shortHeader = (header: string) => header.slice(0, 80)
+/** A header as problems name it: long ones are cut. */
+export const shortHeader = (header: string) => header.slice(0, 80)
 
 /** Reads the rows under the headers. `firstRow` is the number in the file of the first of them. */
 export function draftRows(headers: string[], mapping: Mapping, rows: string[][], firstRow: number): Drafted {

@@ -1,43 +1,99 @@
 import "server-only"
-import { and, eq, isNull, sql } from "drizzle-orm"
+import { and, eq, isNull, lt, lte, sql } from "drizzle-orm"
 import { importRows, imports } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
-import { ensure, found, RuleBroken } from "../../../errors"
+import { asSystem } from "../../../access/doors"
+import { post } from "../../../email/commands"
+import { ensure, RuleBroken } from "../../../errors"
 import { enqueue } from "../../../jobs/commands"
-import { readSheet } from "../../../spreadsheet/read"
+import { readBook } from "../../../spreadsheet/read"
 import { FIELDS, type Field, type Mapping } from "../columns/fields"
-import { headerRow, mappingFor, namedHeaders } from "../columns/headers"
+import { headersOf, mappingFor } from "../columns/headers"
 import { applyRows, beginImport } from "../commands"
-import type { Decide } from "../input"
+import type { Decide, MendCells } from "../input"
 import { mayImport } from "../policy"
+import { forgetMapping, rememberMapping } from "../remembering/commands"
+import { rememberedFor } from "../remembering/queries"
+import { UNDO_DAYS } from "../undo/commands"
 import { getImport, prepareImport } from "./queries"
 
 const REFUSED = "Only workers and managers can bring lists in."
 const CHUNK = 2_000
+/** So many rows under the headers are looked at to guess what the columns are. */
+const SAMPLE = 200
 
-/** Takes a file in: its rows are kept for the next steps, and no group is touched. Several sheets: the name of one is asked for. */
-export async function takeFile(
-  ctx: Ctx,
-  file: { name: string; bytes: Uint8Array; sheet?: string },
-): Promise<{ id: string }> {
+/** How much a sheet looks like a list of groups: the columns that were understood, none without a name. */
+const meaning = (mapping: Mapping) =>
+  Object.values(mapping).includes("name") ? Object.values(mapping).filter(Boolean).length : 0
+
+/**
+ * Takes a file in: its rows are kept for the next steps, and no group is touched. Each sheet is a list by itself; gives
+ * the one that looks most like a list of groups.
+ */
+export async function takeFile(ctx: Ctx, file: { name: string; bytes: Uint8Array }): Promise<{ id: string }> {
   ensure(mayImport(ctx.actor), REFUSED)
-  const { rows } = await readSheet(file.bytes, { sheet: file.sheet })
-  const top = headerRow(rows)
-  const headers = namedHeaders(rows[top] ?? [])
-  const body = rows.slice(top + 1).map((cells, at) => ({ row: top + 2 + at, cells }))
-  const said = body.filter(({ cells }) => cells.some(Boolean))
-  if (said.length === 0)
+  const book = (await readBook(file.bytes)).map(({ sheet, rows }) => ({ sheet, rows, ...headersOf(rows) }))
+  const filled = book.filter(({ rows, first }) => rows.slice(first).some((cells) => cells.some(Boolean)))
+  if (filled.length === 0)
     throw new RuleBroken("There are headers in this file and no rows under them.", "file")
-  const { id } = await beginImport(ctx, {
-    fileName: file.name.slice(0, 200),
-    headers,
-    mapping: mappingFor(headers, rows.slice(top + 1)),
-  })
-  for (let at = 0; at < said.length; at += CHUNK) {
+  const bookId = crypto.randomUUID()
+  const taken: { id: string; meant: number }[] = []
+  for (const { sheet, rows, headers, top, first } of filled) {
+    const mapping = (await rememberedFor(ctx, headers))?.mapping ?? mappingFor(headers, rows.slice(first))
+    const { id } = await beginImport(ctx, { fileName: file.name.slice(0, 200), headers, mapping })
     await ctx.tx
-      .insert(importRows)
-      .values(said.slice(at, at + CHUNK).map((one) => ({ ...one, lioId: ctx.lio.id, importId: id })))
+      .update(imports)
+      .set({ bookId, sheet: sheet || null, headerRow: top + 1, firstRow: first + 1 })
+      .where(eq(imports.id, id))
+    const said = rows.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.some(Boolean))
+    for (let at = 0; at < said.length; at += CHUNK)
+      await ctx.tx
+        .insert(importRows)
+        .values(said.slice(at, at + CHUNK).map((one) => ({ ...one, lioId: ctx.lio.id, importId: id })))
+    taken.push({ id, meant: meaning(mapping) })
   }
+  const best = taken.reduce((most, one) => (one.meant > most.meant ? one : most))
+  return { id: best.id }
+}
+
+/** Says in which row the headers stand; the columns are then guessed anew. */
+export async function chooseHeaders(ctx: Ctx, { id, row }: { id: string; row: number }) {
+  await openImport(ctx, id)
+  const kept = await ctx.tx
+    .select({ row: importRows.row, cells: importRows.cells })
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), lte(importRows.row, row + SAMPLE)))
+  const rows: string[][] = []
+  for (const one of kept) rows[one.row - 1] = one.cells
+  const whole = Array.from(rows, (cells) => cells ?? [])
+  if (!whole[row - 1]?.some(Boolean))
+    throw new RuleBroken("There is nothing in that row. Choose another.", "row")
+  const { headers, first } = headersOf(whole, row - 1)
+  const mapping = (await rememberedFor(ctx, headers))?.mapping ?? mappingFor(headers, whole.slice(first))
+  await ctx.tx
+    .update(imports)
+    .set({ headers, mapping, headerRow: row, firstRow: first + 1 })
+    .where(eq(imports.id, id))
+  return { id }
+}
+
+/** Forgets how these columns were matched before, and guesses them anew. */
+export async function forgetColumns(ctx: Ctx, { id }: { id: string }) {
+  const { headers, headerRow } = await openImport(ctx, id)
+  await forgetMapping(ctx, headers)
+  return chooseHeaders(ctx, { id, row: headerRow ?? 1 })
+}
+
+/** Puts right what stands in cells: the rows are read again with it. The file itself stays as it is. */
+export async function mendCells(ctx: Ctx, { id, cells, values }: MendCells) {
+  await openImport(ctx, id)
+  for (const [index, { row, at }] of cells.entries())
+    await ctx.tx
+      .update(importRows)
+      .set({
+        cells: sql`jsonb_set(${importRows.cells}, array[${String(at)}], to_jsonb(${values[index] ?? ""}::text))`,
+      })
+      .where(and(eq(importRows.importId, id), eq(importRows.row, row)))
   return { id }
 }
 
@@ -72,26 +128,57 @@ export async function decideDoubt(ctx: Ctx, { id, row, decision }: Decide) {
   return { id }
 }
 
-/** Lets it be done, once: a job does it, and one may leave the page. */
+/** Lets it be done, once: a job does it, and one may leave the page. How the columns were matched is kept for next time. */
 export async function confirmImport(ctx: Ctx, { id }: { id: string }) {
-  await openImport(ctx, id)
+  const { fileName, sheet, headers, mapping } = await openImport(ctx, id)
   const [confirmed] = await ctx.tx
     .update(imports)
     .set({ confirmedAt: ctx.now })
     .where(and(eq(imports.id, id), isNull(imports.confirmedAt)))
     .returning({ id: imports.id })
   if (!confirmed) throw new RuleBroken("This list is being brought in already.")
+  await rememberMapping(ctx, { name: sheet ? `${fileName}, ${sheet}` : fileName, headers, mapping })
   await enqueue(ctx, "import-groups", { id }, { key: `import-groups:${id}` })
   return { id }
 }
 
 /** What the job does: all rows or none. Run again after a crash it begins anew; run when done it does nothing. */
 export async function runImport(ctx: Ctx, id: string) {
-  const [row] = await ctx.tx.execute<{ finished: boolean }>(
-    sql`select finished_at is not null as finished from imports where id = ${id} for update`,
-  )
-  if (found(row).finished) return
-  const { fileName } = await getImport(ctx, id)
+  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${id}`}, 0))`)
+  const { fileName, sheet, personId, finishedAt } = await getImport(ctx, id)
+  if (finishedAt) return
   const { prepared, decide } = await prepareImport(ctx, id)
-  await applyRows(ctx, id, fileName, prepared, decide)
+  // Beside the import's own transaction, so that the page can show how far it has come.
+  const tell = (progress: number) =>
+    asSystem(ctx.lio.id, (beside) => beside.tx.update(imports).set({ progress }).where(eq(imports.id, id)))
+  const name = sheet ? `${fileName}, ${sheet}` : fileName
+  const result = await applyRows(ctx, id, name, prepared, decide, tell)
+  if (!personId) return
+  await post(ctx, {
+    letter: "import-done",
+    stream: "service",
+    to: { personId },
+    props: {
+      name,
+      made: result.new,
+      changed: result.updated,
+      leftOut: result.duplicates + result.errors,
+      toMend: new Set(result.problems.map(({ row }) => row)).size,
+      days: UNDO_DAYS,
+      url: `/${ctx.lio.slug}/groups/import/${id}/report`,
+    },
+  })
+}
+
+/** For how many days an import that was begun can be gone on with. */
+export const OPEN_DAYS = 14
+
+/** Clears imports that were begun and never brought in. */
+export async function clearOldImports(ctx: Ctx) {
+  const before = new Date(ctx.now.getTime() - OPEN_DAYS * 86_400_000)
+  const cleared = await ctx.tx
+    .delete(imports)
+    .where(and(isNull(imports.confirmedAt), lt(imports.createdAt, before)))
+    .returning({ id: imports.id })
+  return cleared.length
 }

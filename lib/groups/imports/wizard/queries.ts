@@ -1,13 +1,14 @@
 import "server-only"
-import { asc, desc, eq, sql } from "drizzle-orm"
+import { and, asc, desc, eq, gte, sql } from "drizzle-orm"
 import { importRows, imports } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
 import { ensure, found } from "../../../errors"
-import { draftRows } from "../columns/drafts"
+import { draftRows, shortHeader } from "../columns/drafts"
 import type { Mapping } from "../columns/fields"
 import { checkRows, countsOf, type Prepared } from "../commands"
 import type { OnDuplicate } from "../input"
 import { mayImport } from "../policy"
+import { UNDO_DAYS } from "../undo/commands"
 
 const REFUSED = "Only workers and managers can bring lists in."
 
@@ -25,8 +26,19 @@ export function stageOfImport(row: typeof imports.$inferSelect): ImportStage {
 /** The latest imports. */
 export async function listImports(ctx: Ctx) {
   ensure(mayImport(ctx.actor), REFUSED)
-  const rows = await ctx.tx.select().from(imports).orderBy(desc(imports.createdAt)).limit(20)
-  return rows.map((row) => ({ ...row, stage: stageOfImport(row) }))
+  const rows = await ctx.tx
+    .select()
+    .from(imports)
+    .where(sql`${imports.confirmedAt} is not null or ${imports.mapping}::text like '%"name"%'`)
+    .orderBy(desc(imports.createdAt))
+    .limit(30)
+  return rows.map((row) => ({
+    ...row,
+    stage: stageOfImport(row),
+    undoable:
+      stageOfImport(row) === "done" &&
+      ctx.now.getTime() - (row.finishedAt?.getTime() ?? 0) < UNDO_DAYS * 86_400_000,
+  }))
 }
 
 /** One import as it stands. */
@@ -37,19 +49,53 @@ export async function getImport(ctx: Ctx, id: string) {
   return { ...one, mapping: one.mapping as Mapping, stage: stageOfImport(one) }
 }
 
+/** The sheets of the workbook that an import came in. */
+export async function listSheets(ctx: Ctx, bookId: string | null) {
+  ensure(mayImport(ctx.actor), REFUSED)
+  if (!bookId) return []
+  const rows = await ctx.tx
+    .select()
+    .from(imports)
+    .where(eq(imports.bookId, bookId))
+    .orderBy(asc(imports.sheet))
+  return rows.map((row) => ({
+    id: row.id,
+    sheet: row.sheet ?? row.fileName,
+    stage: stageOfImport(row),
+    isList: Object.values(row.mapping).includes("name"),
+  }))
+}
+
+/** The top rows of the file as they stand, for choosing which holds the headers. */
+export async function topRows(ctx: Ctx, id: string) {
+  ensure(mayImport(ctx.actor), REFUSED)
+  const rows = await ctx.tx
+    .select({ row: importRows.row, cells: importRows.cells })
+    .from(importRows)
+    .where(eq(importRows.importId, id))
+    .orderBy(asc(importRows.row))
+    .limit(12)
+  return rows.map(({ row, cells }) => ({ row, said: cells.filter(Boolean).join(" · ") }))
+}
+
+/** The rows under the headers. */
+const groupRows = (id: string, firstRow: number | null) =>
+  and(eq(importRows.importId, id), gte(importRows.row, firstRow ?? 1))
+
 /** The first three values of each column, and how many rows there are. */
 export async function sampleImport(ctx: Ctx, id: string) {
   ensure(mayImport(ctx.actor), REFUSED)
+  const { firstRow } = await getImport(ctx, id)
   const rows = await ctx.tx
     .select({ cells: importRows.cells })
     .from(importRows)
-    .where(eq(importRows.importId, id))
+    .where(groupRows(id, firstRow))
     .orderBy(asc(importRows.row))
     .limit(40)
   const [count] = await ctx.tx
     .select({ rows: sql<number>`count(*)::int` })
     .from(importRows)
-    .where(eq(importRows.importId, id))
+    .where(groupRows(id, firstRow))
   const samples = (at: number) =>
     [...new Set(rows.map(({ cells }) => cells[at] ?? "").filter(Boolean))].slice(0, 3)
   return { samples, rows: count?.rows ?? 0 }
@@ -60,11 +106,11 @@ export async function prepareImport(
   ctx: Ctx,
   id: string,
 ): Promise<{ prepared: Prepared; decide: (row: number) => OnDuplicate; cells: Map<number, string[]> }> {
-  const { headers, mapping } = await getImport(ctx, id)
+  const { headers, mapping, firstRow } = await getImport(ctx, id)
   const rows = await ctx.tx
     .select({ row: importRows.row, cells: importRows.cells, decision: importRows.decision })
     .from(importRows)
-    .where(eq(importRows.importId, id))
+    .where(groupRows(id, firstRow))
     .orderBy(asc(importRows.row))
   const prepared: Prepared = { drafts: [], problems: [], errors: [] }
   for (const { row, cells } of rows) {
@@ -98,7 +144,7 @@ export type Doubt = {
 
 /** What would happen: the counts, what is wrong, and the possible duplicates. Nothing is written. */
 export async function checkImport(ctx: Ctx, id: string) {
-  const { prepared, decide } = await prepareImport(ctx, id)
+  const { prepared, decide, cells } = await prepareImport(ctx, id)
   const judged = await checkRows(ctx, prepared, () => "skip")
   const decided = await checkRows(ctx, prepared, decide)
   const doubts = judged.flatMap(({ verdict, draft, known, because }): Doubt[] =>
@@ -121,15 +167,29 @@ export async function checkImport(ctx: Ctx, id: string) {
       : [],
   )
   const { problems: _all, ...counts } = countsOf(decided, prepared)
-  return { counts, problems: prepared.problems, doubts }
+  const { headers } = await getImport(ctx, id)
+  const problems = prepared.problems.map((one) => {
+    const at = headers.findIndex((header) => shortHeader(header) === one.column)
+    return { ...one, at, value: cells.get(one.row)?.[at] ?? "" }
+  })
+  const rows = decided.map(({ verdict, draft, known, because, changes }) => ({
+    row: draft.row,
+    verdict,
+    name: draft.name,
+    groupId: known?.id ?? null,
+    because,
+    changes: Object.keys(changes),
+  }))
+  return { counts, problems, doubts, rows }
 }
 
 /** The rows with something wrong, as they stand in the file, with a column that says what: to mend and bring in again. */
 export async function listBadRows(ctx: Ctx, id: string): Promise<(string | number)[][]> {
   const { headers } = await getImport(ctx, id)
-  const { prepared, cells } = await prepareImport(ctx, id)
+  const { prepared, decide, cells } = await prepareImport(ctx, id)
+  const { problems } = countsOf(await checkRows(ctx, prepared, decide), prepared)
   const byRow = new Map<number, string[]>()
-  for (const { row, column, problem } of prepared.problems)
+  for (const { row, column, problem } of problems)
     byRow.set(row, [...(byRow.get(row) ?? []), `${column}: ${problem}`])
   return [
     [...headers, "Problem"],

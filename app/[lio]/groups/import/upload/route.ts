@@ -16,9 +16,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ lio
     const file = form.get("file")
     if (!(file instanceof File) || file.size === 0)
       return back(`${base}?problem=${encodeURIComponent("Choose a file first.")}`)
-    const sheet = String(form.get("sheet") ?? "").trim() || undefined
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const { id } = await enter(lio, (ctx) => takeFile(ctx, { name: file.name, bytes, sheet }))
+    const { id } = await enter(lio, (ctx) => takeFile(ctx, { name: file.name, bytes }))
     return back(`${base}/${id}/columns`)
   } catch (refusal) {
     if (refusal instanceof RuleBroken) return back(`${base}?problem=${encodeURIComponent(refusal.message)}`)

@@ -1,36 +1,48 @@
 import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Stat } from "@/app/_ui/card"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
+import { BackLink, Tabs } from "@/app/_ui/links"
 import { checkImport, getImport } from "@/lib/groups/imports/wizard/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { Doubts } from "../../_parts/doubts"
+import { Problems } from "../../_parts/problems"
 import { confirmForm } from "../../actions"
+
+const SHOWN = 200
+const VIEWS = ["problem", "new", "update", "unchanged", "duplicate"] as const
 
 /** The third step: what would happen. Nothing is written yet. */
 export default async function Check(props: PageProps) {
-  const [frame, { one, counts, problems, doubts }] = await visit(props, async (ctx, _query, { id = "" }) => ({
-    one: await getImport(ctx, id),
-    ...(await checkImport(ctx, id)),
-  }))
+  const [frame, { one, counts, problems, doubts, rows, view }] = await visit(
+    props,
+    async (ctx, query, { id = "" }) => ({
+      one: await getImport(ctx, id),
+      ...(await checkImport(ctx, id)),
+      view: VIEWS.find((known) => known === query.show) ?? "problem",
+    }),
+  )
   const lio = frame.lio.slug
   const at = `/${lio}/groups/import/${one.id}`
-  const shown = problems.slice(0, 100)
+  const wanted = rows.filter((row) => row.verdict === view)
+  const tab = (show: (typeof VIEWS)[number], label: string, count: number) => ({
+    label,
+    href: show === "problem" ? `${at}/check` : `${at}/check?show=${show}`,
+    current: view === show,
+    count,
+  })
   return (
     <Frame {...frame} title="Check the rows" at="groups">
       <BackLink href={`${at}/columns`}>Match the columns</BackLink>
       <h1>Check the rows</h1>
-      <p className="text-soft">Step 3 of 4. Nothing is written yet.</p>
-      <div className="grid max-w-4xl grid-cols-2 gap-4 sm:grid-cols-5">
-        <Stat label="New groups" value={counts.new} />
-        <Stat label="Changed" value={counts.updated} />
-        <Stat label="The same as before" value={counts.unchanged} />
-        <Stat label="Possible duplicates left out" value={counts.duplicates} />
-        <Stat label="Cannot be a group" value={counts.errors} />
-      </div>
-      <p className="mt-4">{plural(counts.rows, "row")} in all: each is counted once.</p>
+      <p className="text-soft">
+        Step 3 of 4. {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}. Nothing is written yet.
+      </p>
+      <p>
+        {plural(counts.rows, "row")}: {counts.new} new, {counts.updated} changed, {counts.unchanged} the same
+        as before, {plural(counts.duplicates, "possible duplicate")} left out, {counts.errors} that cannot be
+        a group.
+      </p>
       {one.confirmedAt ? (
         <p>
           <Link href={`${at}/report`}>This list has been brought in. See the report.</Link>
@@ -41,46 +53,46 @@ export default async function Check(props: PageProps) {
           lio={lio}
           submit={`Bring in ${plural(counts.new + counts.updated, "group")}`}
           id="confirm"
-          secondary={<Link href={`/${lio}/groups/import`}>Stop here</Link>}
+          secondary={<Link href={`/${lio}/groups/import`}>Go on another day</Link>}
         >
           <input type="hidden" name="id" value={one.id} />
         </Form>
       )}
-      {problems.length > 0 ? (
-        <>
-          <h2>{plural(problems.length, "thing")} to look at</h2>
-          <p>
-            A value that cannot be read is left out; the rest of its row comes in. You can{" "}
-            <a href={`${at}/bad-rows`}>take these rows as a file</a>, mend them, and bring that in.
-          </p>
-          <table className="table">
-            <caption className="sr-only">Problems by row</caption>
-            <thead>
-              <tr>
-                <th scope="col">Row in your file</th>
-                <th scope="col">Column</th>
-                <th scope="col">What is wrong</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((problem, index) => (
-                <tr key={`${problem.row}-${problem.column}-${index}`}>
-                  <th scope="row">{problem.row}</th>
-                  <td>{problem.column}</td>
-                  <td>{problem.problem}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {problems.length > shown.length ? (
-            <p>And {problems.length - shown.length} more, all in the file.</p>
-          ) : null}
-        </>
+      <Tabs
+        label="Rows by what they are"
+        tabs={[
+          tab("problem", "Problem", problems.length),
+          tab("new", "New", counts.new),
+          tab("update", "Update", counts.updated),
+          tab("unchanged", "Unchanged", counts.unchanged),
+          tab("duplicate", "Possible duplicate", doubts.length),
+        ]}
+      />
+      {view === "problem" && problems.length > 0 ? (
+        <Problems lio={lio} importId={one.id} problems={problems} open={!one.confirmedAt} />
       ) : null}
-      {doubts.length > 0 ? (
+      {view === "problem" && problems.length === 0 ? <p>Everything in this list could be read.</p> : null}
+      {(view === "problem" || view === "duplicate") && doubts.length > 0 ? (
         <>
           <h2 id="doubts">{plural(doubts.length, "possible duplicate")}</h2>
           <Doubts lio={lio} importId={one.id} doubts={doubts} />
+        </>
+      ) : null}
+      {view !== "problem" && view !== "duplicate" ? (
+        <>
+          <ul className="max-w-3xl list-none border-t border-line p-0">
+            {wanted.slice(0, SHOWN).map((row) => (
+              <li key={row.row} className="border-b border-line py-2 wrap-anywhere">
+                <span className="text-soft">Row {row.row}:</span>{" "}
+                {row.groupId ? <Link href={`/${lio}/groups/${row.groupId}`}>{row.name}</Link> : row.name}
+                {view === "update" && row.because ? (
+                  <span className="text-soft"> ({row.because})</span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          {wanted.length === 0 ? <p>No row of this list.</p> : null}
+          {wanted.length > SHOWN ? <p>And {wanted.length - SHOWN} more.</p> : null}
         </>
       ) : null}
     </Frame>

@@ -1,41 +1,99 @@
 import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
+import { Select } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
+import { BackLink, Tabs } from "@/app/_ui/links"
 import { FIELDS } from "@/lib/groups/imports/columns/fields"
-import { getImport, sampleImport } from "@/lib/groups/imports/wizard/queries"
-import { plural, shortened } from "@/lib/words"
+import { rememberedFor } from "@/lib/groups/imports/remembering/queries"
+import { getImport, listSheets, sampleImport, topRows } from "@/lib/groups/imports/wizard/queries"
+import { formatDate, plural, shortened } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
-import { columnsForm } from "../../actions"
+import { columnsForm, forgetForm, headersForm } from "../../actions"
 
-/** The second step: what each column is. */
+/** The second step: which sheet, which row holds the headers, and what each column is. */
 export default async function Columns(props: PageProps) {
-  const [frame, { one, rows, columns }] = await visit(props, async (ctx, _query, { id = "" }) => {
-    const one = await getImport(ctx, id)
-    const { samples, rows } = await sampleImport(ctx, id)
-    return {
-      one,
-      rows,
-      columns: one.headers.map((header, at) => ({
-        header,
-        samples: samples(at),
-        field: one.mapping[header] ?? "",
-      })),
-    }
-  })
-  const base = `/${frame.lio.slug}/groups/import`
+  const [frame, { one, rows, columns, sheets, top, remembered }] = await visit(
+    props,
+    async (ctx, _query, { id = "" }) => {
+      const one = await getImport(ctx, id)
+      const { samples, rows } = await sampleImport(ctx, id)
+      return {
+        one,
+        rows,
+        sheets: await listSheets(ctx, one.bookId),
+        top: await topRows(ctx, id),
+        remembered: await rememberedFor(ctx, one.headers),
+        columns: one.headers.map((header, at) => ({
+          header,
+          samples: samples(at),
+          field: one.mapping[header] ?? "",
+        })),
+      }
+    },
+  )
+  const lio = frame.lio.slug
+  const base = `/${lio}/groups/import`
   return (
     <Frame {...frame} title="Match the columns" at="groups">
       <BackLink href={base}>Choose another file</BackLink>
       <h1>Match the columns</h1>
       <p className="text-soft">Step 2 of 4</p>
+      {sheets.length > 1 ? (
+        <>
+          <p>
+            {one.fileName} has {plural(sheets.length, "sheet")}. Each list is brought in by itself: choose one
+            now, and come back for the others.
+          </p>
+          <Tabs
+            label="Sheets"
+            tabs={sheets.map((sheet) => ({
+              label: `${sheet.sheet}${sheet.stage === "done" ? " (brought in)" : sheet.isList ? "" : " (no list of groups)"}`,
+              href: `${base}/${sheet.id}/columns`,
+              current: sheet.id === one.id,
+            }))}
+          />
+        </>
+      ) : null}
       <p>
-        {one.fileName} has {plural(rows, "row")}. We have guessed what each column is. Put right what is
-        wrong; a column that you leave out is not lost from your file.
+        {one.sheet ? `The sheet “${one.sheet}”` : one.fileName} has {plural(rows, "row")}
+        {one.headerRow ? ` under the headers in row ${one.headerRow}` : ""}. We have guessed what each column
+        is. Put right what is wrong; a column that you leave out is not lost from your file.
       </p>
+      {remembered ? (
+        <div className="card mb-4 max-w-3xl">
+          <p>
+            Matched as last time, {formatDate(remembered.usedAt)} ({remembered.name}).
+          </p>
+          <Form action={forgetForm} lio={lio} submit="Forget it and guess anew" kind="plain" id="forget">
+            <input type="hidden" name="id" value={one.id} />
+          </Form>
+        </div>
+      ) : null}
+      <details className="fold">
+        <summary>The headers are in another row</summary>
+        <Form
+          action={headersForm}
+          lio={lio}
+          submit="Use this row"
+          kind="secondary"
+          id="headers"
+          values={{ row: String(one.headerRow ?? 1) }}
+        >
+          <input type="hidden" name="id" value={one.id} />
+          <Select
+            name="row"
+            label="Row with the headers"
+            empty={null}
+            options={top.map(({ row, said }) => ({
+              value: String(row),
+              label: `${row}: ${shortened(said, 70)}`,
+            }))}
+          />
+        </Form>
+      </details>
       <Form
         action={columnsForm}
-        lio={frame.lio.slug}
+        lio={lio}
         submit="Check the rows"
         secondary={<Link href={base}>Cancel</Link>}
       >
@@ -47,13 +105,19 @@ export default async function Columns(props: PageProps) {
                 <label className="font-bold" htmlFor={`column-${at}`}>
                   {column.header}
                 </label>
-                <p className="mb-0 text-soft">
+                <p className="mb-0 text-soft wrap-anywhere">
                   {column.samples.length
                     ? column.samples.map((sample) => shortened(sample, 60)).join(" · ")
                     : "Empty"}
                 </p>
               </div>
-              <select className="input" id={`column-${at}`} name="columns[]" defaultValue={column.field}>
+              <select
+                key={column.field}
+                className="input"
+                id={`column-${at}`}
+                name="columns[]"
+                defaultValue={column.field}
+              >
                 <option value="">Do not import</option>
                 {Object.entries(FIELDS).map(([field, [label]]) => (
                   <option key={field} value={field}>

@@ -5,18 +5,29 @@ import { Stat } from "@/app/_ui/card"
 import { formatMoment } from "@/app/_ui/date"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
-import { getImport } from "@/lib/groups/imports/wizard/queries"
+import { listLeft } from "@/lib/groups/imports/undo/queries"
+import { getImport, listSheets, sampleImport } from "@/lib/groups/imports/wizard/queries"
 import { countMemberships } from "@/lib/memberships/queries"
-import { plural } from "@/lib/words"
+import { formatNumber, plural } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { undoForm } from "../../actions"
 
 /** The last step: what was done, and the way back. */
 export default async function Report(props: PageProps) {
-  const [frame, { one, endless }] = await visit(props, async (ctx, _query, { id = "" }) => ({
-    one: await getImport(ctx, id),
-    endless: (await countMemberships(ctx)).endless,
-  }))
+  const [frame, { one, next, left, total, endless }] = await visit(
+    props,
+    async (ctx, _query, { id = "" }) => {
+      const one = await getImport(ctx, id)
+      const sheets = await listSheets(ctx, one.bookId)
+      return {
+        one,
+        endless: (await countMemberships(ctx)).endless,
+        next: sheets.filter((sheet) => sheet.isList && sheet.stage === "columns"),
+        left: one.stage === "undone" ? await listLeft(ctx, id) : [],
+        total: one.stage === "waiting" ? (await sampleImport(ctx, id)).rows : 0,
+      }
+    },
+  )
   const lio = frame.lio.slug
   const { counts } = one
   return (
@@ -34,11 +45,11 @@ export default async function Report(props: PageProps) {
             ? "This import was taken back"
             : "Your list is in"}
       </h1>
-      <p className="text-soft">Step 4 of 4. {one.fileName}</p>
+      <p className="text-soft">Step 4 of 4. {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}</p>
       {one.stage === "waiting" ? (
         <p role="status">
-          You can leave this page. It shows the result by itself when it is done; 1,000 rows take about a
-          second.
+          {formatNumber(one.progress)} of {plural(total, "row")} written. You can leave this page: you get an
+          email when it is done. 1,000 rows take about a second.
         </p>
       ) : (
         <>
@@ -51,6 +62,7 @@ export default async function Report(props: PageProps) {
           </div>
           <p className="mt-4">
             {one.finishedAt ? `Done on ${formatMoment(one.finishedAt)}.` : null}{" "}
+            <a href={`/${lio}/groups/import/${one.id}/bad-rows`}>Download the rows to mend</a>{" "}
             <Link href={`/${lio}/groups/import/${one.id}/check`}>See the rows again</Link>
           </p>
           {one.stage === "done" && endless > 0 ? (
@@ -59,9 +71,34 @@ export default async function Report(props: PageProps) {
               <Link href={`/${lio}/memberships?show=endless`}>Say until when they go</Link>
             </p>
           ) : null}
+          {next.map((sheet) => (
+            <p key={sheet.id}>
+              <ButtonLink href={`/${lio}/groups/import/${sheet.id}/columns`}>
+                Go on with the sheet “{sheet.sheet}”
+              </ButtonLink>
+            </p>
+          ))}
           <p>
-            <ButtonLink href={`/${lio}/groups`}>See your groups</ButtonLink>
+            {next.length > 0 ? (
+              <Link href={`/${lio}/groups`}>See your groups</Link>
+            ) : (
+              <ButtonLink href={`/${lio}/groups`}>See your groups</ButtonLink>
+            )}
           </p>
+          {left.length > 0 ? (
+            <>
+              <h2>{plural(left.length, "group")} left alone</h2>
+              <p>Somebody had worked on them between the import and its taking back:</p>
+              <ul>
+                {left.map((group) => (
+                  <li key={group.id}>
+                    <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>: {group.who},{" "}
+                    {formatMoment(group.at)}: {group.summary}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
           {one.stage === "done" ? (
             <>
               <h2>Take it back</h2>

@@ -1,0 +1,41 @@
+/** The columns of an empty list: the header, and what to write under it. Every header is known to `fieldOf`. */
+const COLUMNS: [header: string, help: string][] = [
+  ["Name", "The name of the group. The only column that must be filled in."],
+  ["Also known as", "A short or working name."],
+  ["Charity number", "Like 1190101, SC012345 or NIC100123."],
+  ["Company number", "Like 01234567."],
+  ["Address", "In one cell, with commas."],
+  ["Postcode", "Like OL1 1AA. One postcode."],
+  ["Email", "The address of the group. One address."],
+  ["Telephone", "Like 0161 496 0001. Two numbers may stand in one cell with / between them."],
+  ["Website", "Like www.example.org."],
+  ["Activities", "What they do, in a sentence or two."],
+  ["Status", "Member, affiliate, forming, enquiry, not a member, or closed."],
+  ["Legal form", "CIO, CIC, company, trust, unincorporated, or another."],
+  ["Income", "Yearly, in pounds: 12,500 or 12.5k."],
+  ["Date joined", "The day first: 31/12/2019."],
+  ["Area served", "Several with ; between them."],
+  ["Themes", "Several with ; between them."],
+  ["Volunteers", "A whole number."],
+  ["Trustees", "A whole number."],
+  ["Contact name", "Who to ask for. Several people with / between them."],
+  ["Contact person email", "Their own address."],
+  ["Contact person phone", "Their own telephone."],
+  ["Chair", "Name of the chair."],
+  ["Chair email", ""],
+  ["Chair phone", ""],
+  ["Treasurer", "Name of the treasurer."],
+  ["Treasurer email", ""],
+  ["Treasurer phone", ""],
+  ["Secretary", "Name of the secretary."],
+  ["Secretary email", ""],
+  ["Secretary phone", ""],
+]
+
+/** The headers of an empty list, and a sheet that says what belongs under each. */
+export function templateRows() {
+  return {
+    headers: COLUMNS.map(([header]) => header),
+    help: [["Column", "What to write"], ...COLUMNS.map((column) => [...column])],
+  }
+}
