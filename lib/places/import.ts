@@ -10,8 +10,9 @@ const COLUMNS = {
   postcode: ["postcode", "pcds", "pcd", "pcd7", "pcd8"],
   lat: ["lat", "latitude"],
   lon: ["lon", "long", "lng", "longitude"],
-  ward: ["ward code", "wardcode", "ward", "osward", /^wd\d\dcd$/],
-  district: ["district code", "districtcode", "district", "oslaua", "laua", /^lad\d\dcd$/],
+  ward: ["ward code", "wardcode", "ward", "osward", "wd", /^wd\d\dcd$/],
+  district: ["district code", "districtcode", "district", "oslaua", "laua", "lad", /^lad\d\dcd$/],
+  ended: ["doterm"],
 } as const
 
 const place = (headers: string[], known: readonly (string | RegExp)[]) =>
@@ -25,50 +26,56 @@ const number = (value: string | undefined) =>
 const escaped = (value: string | number | null) =>
   value === null ? "\\N" : String(value).replace(/[\\\t\n\r]/g, " ")
 
-/** Reads a file of postcodes (.csv, .gz too) into the installation's table: done by the operator, on the owner's connection. */
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/
+const UNKNOWN_PLACE = /^[A-Z]99999999$/
+/** ONS writes 99.999999 and nought where a postcode has no place. */
+const nowhere = (lat: number | null, lon: number | null) =>
+  lat === null || lon === null || lat > 90 || (lat === 0 && lon === 0)
+
+/** The version of a file by its name: "NSPL_MAY_2026_UK.csv.gz" is "NSPL_MAY_2026_UK". */
+export const versionOf = (file: string) =>
+  (file.split(/[\\/]/).at(-1) ?? file).replace(/(\.csv|\.txt)?(\.gz)?$/i, "").slice(0, 100)
+
+/** One row of the file in the form that COPY reads, or why not. A postcode that has ended is kept: old lists have it. */
+function lineOf(cells: string[], at: Record<keyof typeof COLUMNS, number>): string | null {
+  const postcode = cells[at.postcode]?.replace(/\s/g, "").toUpperCase() ?? ""
+  if (!POSTCODE.test(postcode)) return null
+  const [lat, lon] = [number(cells[at.lat]), number(cells[at.lon])]
+  const [ward, district] = [plain(cells[at.ward]), plain(cells[at.district])]
+  const area = (code: string | null) => (code && UNKNOWN_PLACE.test(code) ? null : code)
+  const [north, east] = nowhere(lat, lon) ? [null, null] : [lat, lon]
+  return [postcode, north, east, area(ward), area(district), plain(cells[at.ended])].map(escaped).join("\t")
+}
+
+/**
+ * Reads a file of postcodes (.csv, .gz too) into the installation's table, which is then of that version: done by the
+ * operator, on the owner's connection. Postcodes that have ended are kept with their last place, because old lists have
+ * them; where a file has one twice, the one still in use counts.
+ */
 export async function importPostcodes(
   operator: Sql,
   file: string,
-): Promise<{ rows: number; written: number; skipped: number }> {
+  options: { version?: string } = {},
+): Promise<{ rows: number; written: number; skipped: number; version: string }> {
   let rows = 0
   let skipped = 0
+  const version = options.version?.trim() || versionOf(file)
   const written = await operator.begin(async (tx) => {
-    await tx`create temporary table arriving (postcode text, lat float8, lon float8, ward_code text, district_code text) on commit drop`
+    await tx`create temporary table arriving (postcode text, lat float8, lon float8, ward_code text, district_code text, ended text) on commit drop`
     const into = await tx`copy arriving from stdin`.writable()
-    const source = createReadStream(file)
     const records = parse({ bom: true, relax_column_count: true, relax_quotes: true })
     let at: Record<keyof typeof COLUMNS, number> | null = null
     const lines = async function* (stream: AsyncIterable<string[]>) {
       let block: string[] = []
       for await (const cells of stream) {
         if (!at) {
-          const headers = cells.map((cell) => cell.trim().toLowerCase().replace(/_/g, " "))
-          at = Object.fromEntries(
-            Object.entries(COLUMNS).map(([field, known]) => [field, place(headers, known)]),
-          ) as Record<keyof typeof COLUMNS, number>
-          if (at.postcode < 0)
-            throw new RuleBroken(
-              `No column of this file is known to hold a postcode. Its columns: ${headers.slice(0, 12).join(", ")}.`,
-            )
+          at = columnsOf(cells)
           continue
         }
         rows++
-        const postcode = cells[at.postcode]?.replace(/\s/g, "").toUpperCase() ?? ""
-        if (!/^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(postcode)) {
-          skipped++
-          continue
-        }
-        block.push(
-          [
-            postcode,
-            number(cells[at.lat]),
-            number(cells[at.lon]),
-            plain(cells[at.ward]),
-            plain(cells[at.district]),
-          ]
-            .map(escaped)
-            .join("\t"),
-        )
+        const line = lineOf(cells, at)
+        if (line === null) skipped++
+        else block.push(line)
         if (block.length === 2_000) {
           yield `${block.join("\n")}\n`
           block = []
@@ -76,15 +83,34 @@ export async function importPostcodes(
       }
       if (block.length > 0) yield `${block.join("\n")}\n`
     }
+    const source = createReadStream(file)
     if (file.endsWith(".gz")) await pipeline(source, createGunzip(), records, lines, into)
     else await pipeline(source, records, lines, into)
     const done = await tx`
       insert into postcodes (postcode, lat, lon, ward_code, district_code)
-      select distinct on (postcode) postcode, lat, lon, ward_code, district_code from arriving
+      select distinct on (postcode) postcode, lat, lon, ward_code, district_code from arriving order by postcode, ended desc nulls first
       on conflict (postcode) do update set lat = excluded.lat, lon = excluded.lon, ward_code = excluded.ward_code, district_code = excluded.district_code`
+    if (done.count === 0) throw new RuleBroken("No row of this file holds a postcode. Nothing was changed.")
+    await tx`
+      insert into place_versions (version, imported_at, rows) values (${version}, clock_timestamp(), ${done.count})
+      on conflict (version) do update set imported_at = excluded.imported_at, rows = excluded.rows`
     return done.count
   })
-  return { rows, written, skipped }
+  return { rows, written, skipped, version }
+}
+
+function columnsOf(cells: string[]): Record<keyof typeof COLUMNS, number> {
+  const headers = cells.map((cell) => cell.trim().toLowerCase().replace(/_/g, " "))
+  const at = Object.fromEntries(
+    Object.entries(COLUMNS).map(([field, known]) => [field, place(headers, known)]),
+  ) as Record<keyof typeof COLUMNS, number>
+  if (at.postcode < 0)
+    throw new RuleBroken(
+      `No column of this file is known to hold a postcode. Its columns: ${headers.slice(0, 12).join(", ")}.`,
+    )
+  if (at.ward < 0 && at.district < 0)
+    throw new RuleBroken("No column of this file is known to hold a ward or a district. Nothing was changed.")
+  return at
 }
 
 type Feature = { properties?: Record<string, unknown>; geometry?: unknown }

@@ -44,6 +44,7 @@ const WHO: Record<string, For> = {
   settings: "staff",
   "settings/staff": "staff",
   "settings/outbox": "staff",
+  "settings/places": "staff",
   "people/[id]": "own",
   "sessions/[id]": "staff",
   "needs/[id]": "staff",

@@ -113,6 +113,12 @@ export default async function Settings(props: PageProps) {
             state: "Start",
           },
           {
+            label: "Postcodes and wards",
+            href: `${at}/places`,
+            hint: "Which table is in force, and which postcodes are not known",
+            state: "See",
+          },
+          {
             label: "Your own emails",
             href: `/${frame.lio.slug}/preferences`,
             hint: "How often you hear from Trellis",

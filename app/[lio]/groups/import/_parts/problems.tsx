@@ -19,7 +19,7 @@ export function Problems({ lio, importId, problems, open }: Props) {
     return key
   }
   const list = (
-    <table className="table table-stacked">
+    <table className="table table-stack">
       <caption className="sr-only">Problems by row</caption>
       <thead>
         <tr>
@@ -34,9 +34,18 @@ export function Problems({ lio, importId, problems, open }: Props) {
           const key = cell(problem)
           return (
             <tr key={`${problem.row}-${problem.column}-${index}`}>
-              <th scope="row">{problem.row}</th>
-              <td>{problem.column}</td>
-              <td className="wrap-anywhere">{problem.problem}</td>
+              <th scope="row">
+                <span className="cell-label">Row</span>
+                {problem.row}
+              </th>
+              <td>
+                <span className="cell-label">Column</span>
+                {problem.column}
+              </td>
+              <td className="wrap-anywhere">
+                <span className="cell-label">What is wrong</span>
+                <span>{problem.problem}</span>
+              </td>
               {open ? (
                 <td>
                   {key ? (
