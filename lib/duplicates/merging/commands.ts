@@ -8,8 +8,9 @@ import { record } from "../../journal/commands"
 import { keepStages } from "../../memberships/standing/commands"
 import { mayMergeGroups } from "../policy"
 import { changesOf, standing, valuesOf } from "./facts"
-import type { Merge } from "./input"
-import { giveBack, handOver, pointersOf, putBack } from "./rows"
+import type { Merge as ToMerge } from "./input"
+import { keepLater, type Merge, putBackReplaced, rewriteFacts, stillOwn, takeWhatWasLeftOut } from "./later"
+import { giveBack, handOver, placeOf, pointersOf, putBack } from "./rows"
 
 const nameOf = (ctx: Ctx) => personOf(ctx.actor)?.name ?? "Trellis"
 
@@ -32,7 +33,7 @@ async function bothHeld(ctx: Ctx, keptId: string, goneId: string) {
  */
 export async function mergeGroups(
   ctx: Ctx,
-  input: Merge,
+  input: ToMerge,
 ): Promise<{ id: string; keptId: string; name: string; moved: number }> {
   ensure(mayMergeGroups(ctx.actor), "Only staff who keep the list can merge groups.")
   const { keptId, goneId, take } = input
@@ -50,7 +51,7 @@ export async function mergeGroups(
   const dropped: Record<string, Record<string, unknown>[]> = {}
   for (const pointer of await pointersOf(ctx)) {
     const went = await handOver(ctx, pointer, goneId, keptId)
-    const place = `${pointer.table}.${pointer.column}`
+    const place = placeOf(pointer)
     if (went.moved.length > 0) moved[place] = went.moved
     if (went.dropped.length > 0) dropped[place] = went.dropped
   }
@@ -87,24 +88,23 @@ export async function mergeGroups(
   return { id, keptId, name: String(after.name ?? kept.name), moved: count }
 }
 
-/** The last merge first: what a later one brought may rest on what an earlier one brought. */
-async function ensureLast(ctx: Ctx, merge: typeof merges.$inferSelect, keptIsGone: boolean) {
-  const [later] = await ctx.tx
-    .select({ name: groups.name })
+/** Later merges into the same group that stand, the first of them first. */
+async function laterMerges(ctx: Ctx, merge: Merge): Promise<Merge[]> {
+  return ctx.tx
+    .select()
     .from(merges)
-    .innerJoin(groups, eq(groups.id, merges.goneId))
     .where(and(eq(merges.keptId, merge.keptId), isNull(merges.undoneAt), gt(merges.at, merge.at)))
-    .limit(1)
-  if (later)
-    throw new RuleBroken(
-      `${later.name} was merged into this group later. Undo that merge first, then this one.`,
-    )
-  if (!keptIsGone) return
+    .orderBy(merges.at)
+    .for("update")
+}
+
+/** A group that went up in another itself has nothing to give back before it is there again. */
+async function ensureThere(ctx: Ctx, keptId: string) {
   const [into] = await ctx.tx
     .select({ name: groups.name })
     .from(merges)
     .innerJoin(groups, eq(groups.id, merges.keptId))
-    .where(and(eq(merges.goneId, merge.keptId), isNull(merges.undoneAt)))
+    .where(and(eq(merges.goneId, keptId), isNull(merges.undoneAt)))
     .limit(1)
   throw new RuleBroken(
     into
@@ -143,14 +143,20 @@ export async function unmergeGroups(
   if (merge.undoneAt) throw new RuleBroken("This merge was undone already.")
   const { keptId, goneId } = merge
   const { kept, gone } = await bothHeld(ctx, keptId, goneId)
-  await ensureLast(ctx, merge, kept.removedAt !== null)
-  const { still, since } = standing(kept, merge.fields)
+  if (kept.removedAt !== null) await ensureThere(ctx, keptId)
+  const later = await laterMerges(ctx, merge)
+  const theirs = rewriteFacts(merge.fields, later)
+  const own = Object.fromEntries(Object.entries(merge.fields).filter(([column]) => !theirs.includes(column)))
+  const { still, since } = standing(kept, own)
   const before = Object.fromEntries(still.map((column) => [column, merge.fields[column]?.[0] ?? null]))
   for (const pointer of await pointersOf(ctx)) {
-    const place = `${pointer.table}.${pointer.column}`
-    await giveBack(ctx, pointer, merge.moved[place] ?? [], keptId, goneId)
-    await putBack(ctx, pointer, merge.dropped[place] ?? [])
+    const keys = merge.moved[placeOf(pointer)] ?? []
+    await giveBack(ctx, pointer, stillOwn(pointer, keys, later), keptId, goneId)
+    await putBackReplaced(ctx, pointer, keys, later, { kept: keptId, gone: goneId })
+    await putBack(ctx, pointer, merge.dropped[placeOf(pointer)] ?? [])
+    await takeWhatWasLeftOut(ctx, pointer, later)
   }
+  await keepLater(ctx, later)
   await ctx.tx
     .update(groups)
     .set({ ...valuesOf(kept, before), version: kept.version + 1, updatedAt: ctx.now })

@@ -15,6 +15,9 @@ export type Pointer = {
   needs: [string, string, string][]
 }
 
+/** How a merge names the place of its rows. */
+export const placeOf = ({ table, column }: Pointer) => `${table}.${column}`
+
 /** What stays with the group that goes: its log, its import, and what is said of the two as two. */
 const STAYS = new Set(["events", "import_rows", "merges", "duplicate_pairs", "bulk_change_groups"])
 /** Rows with an id of their own that nobody wants twice. */
@@ -123,6 +126,23 @@ export async function giveBack(ctx: Ctx, pointer: Pointer, keys: unknown[], from
     from jsonb_populate_recordset(null::${t}, ${JSON.stringify(keys)}::jsonb) k
     where t.${name(column)} = ${from}::uuid and ${sql.join(agree, sql` and `)} returning 1`)
   return given.length
+}
+
+/** Gives a group the rows of another that it has no twin of; gives the keys of those it took. */
+export async function takeOver(ctx: Ctx, pointer: Pointer, rows: Record<string, unknown>[], to: string) {
+  const { table, column, key, twin } = pointer
+  const t = name(table)
+  const agree = (twin ?? key).map((part) => sql`k.${name(part)} is not distinct from r.${name(part)}`)
+  const moved = rows.map((row) => ({ ...row, [column]: to }))
+  const keys = sql.join(
+    key.map((part) => sql`${part}::text, t.${name(part)}`),
+    sql`, `,
+  )
+  const taken = await ctx.tx.execute<{ key: Record<string, unknown> }>(sql`
+    insert into ${t} as t select r.* from jsonb_populate_recordset(null::${t}, ${JSON.stringify(moved)}::jsonb) r
+    where not exists (select from ${t} k where k.${name(column)} = ${to}::uuid and ${sql.join(agree, sql` and `)})
+    on conflict do nothing returning jsonb_build_object(${keys}) as key`)
+  return [...taken].map((one) => one.key)
 }
 
 /** Puts rows back that went away, where what they need is still there. */
