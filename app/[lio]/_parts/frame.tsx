@@ -40,12 +40,12 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
           <ButtonLink href={inLio("sessions/new")}>Record a session</ButtonLink>
         ) : undefined
       }
-      search={known ? { label: staff ? "Search or do" : "Search", href: inLio("search") } : undefined}
+      search={known ? { label: "Search", href: inLio("search") } : undefined}
       header={
         known ? (
           <>
-            <PersonMenu lio={lio} actor={actor} hats={hats} />
             {staff ? <FindAnything lio={lio.slug} keeps={actor.level !== "viewer"} /> : null}
+            <PersonMenu lio={lio} actor={actor} hats={hats} />
           </>
         ) : undefined
       }
