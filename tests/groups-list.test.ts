@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest"
+import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, closeGroup } from "@/lib/groups/commands"
 import { filterOf, filterQuery, groupFilter } from "@/lib/groups/list/input"
 import { eachLine, fileColumns, listGroups } from "@/lib/groups/list/queries"
 import { listYourGroups } from "@/lib/groups/queries"
-import { changeView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
+import { changeView, lockView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
 import { saveViewInput } from "@/lib/groups/views/input"
-import { listViews } from "@/lib/groups/views/queries"
+import { countLists, listViews } from "@/lib/groups/views/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -125,5 +126,44 @@ describe("A saved view", () => {
     await w.asManager((ctx) => changeView(ctx, { id: view.id, query: "stage=member" }))
     await w.asWorker((ctx) => removeView(ctx, view))
     expect(await w.asWorker((ctx) => listViews(ctx))).toEqual([])
+  })
+
+  it("is locked by a manager when it is shared, and then changed by managers only", async () => {
+    const input = saveViewInput.parse({ name: "Standing list", query: "stage=member&cols=phone,postcode" })
+    const view = await w.asWorker((ctx) => saveView(ctx, input))
+    expect(view.query).toBe("stage=member&cols=phone%2Cpostcode")
+    const mine = await w.asManager((ctx) => saveView(ctx, input))
+    await expect(w.asManager((ctx) => lockView(ctx, mine))).rejects.toThrow(RuleBroken)
+    await w.asWorker((ctx) => shareView(ctx, view))
+    for (const as of [w.asWorker, w.asViewer, w.asLead])
+      await expect(as((ctx) => lockView(ctx, view))).rejects.toThrow(NotAllowed)
+    await expect(w.asOtherManager((ctx) => lockView(ctx, view))).rejects.toThrow(NotFound)
+    expect(await w.asManager((ctx) => lockView(ctx, view))).toMatchObject({ locked: true })
+    for (const change of [
+      (ctx: Ctx) => changeView(ctx, { id: view.id, query: "" }),
+      (ctx: Ctx) => shareView(ctx, view),
+      (ctx: Ctx) => removeView(ctx, view),
+    ])
+      await expect(w.asWorker(change)).rejects.toThrow(NotAllowed)
+    await w.asManager((ctx) => changeView(ctx, { id: view.id, query: "stage=forming" }))
+    expect(await w.asManager((ctx) => lockView(ctx, view))).toMatchObject({ locked: false })
+    await w.asWorker((ctx) => removeView(ctx, view))
+  })
+
+  it("says how many groups it has, as the list itself does", async () => {
+    const queries = [
+      "",
+      "stage=member",
+      "q=paged",
+      "missing=contact",
+      "quiet=6&sort=contact",
+      "stage=enquiry",
+    ]
+    const counts = await w.asViewer((ctx) => countLists(ctx, queries))
+    for (const query of queries) {
+      const { total } = await w.asWorker((ctx) => listGroups(ctx, filterOf(query)))
+      expect(counts.get(query), query).toBe(total)
+    }
+    expect(await w.asLead((ctx) => countLists(ctx, queries))).toEqual(new Map())
   })
 })

@@ -14,7 +14,7 @@ import { decideProposal, describeGroup, withdrawProposal } from "@/lib/groups/pr
 import { decideInput, proposalIdInput } from "@/lib/groups/proposals/input"
 import { endRole, setMainContact, setSpeaking, welcomePerson } from "@/lib/groups/roles/commands"
 import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/lib/groups/roles/input"
-import { changeView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
+import { changeView, lockView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
 import { changeViewInput, saveViewInput, viewIdInput } from "@/lib/groups/views/input"
 
 import { formatDate, inWords } from "@/lib/words"
@@ -138,6 +138,13 @@ export const changeViewForm = submit("changeView", changeViewInput, changeView, 
 )
 export const shareViewForm = submit("shareView", viewIdInput, shareView, (view, where) =>
   toView(view, view.shared ? `The team now sees “${view.name}”` : `Only you see “${view.name}” now`, where),
+)
+export const lockViewForm = submit("lockView", viewIdInput, lockView, (view, where) =>
+  toView(
+    view,
+    view.locked ? `Only managers can change “${view.name}” now` : `The team can change “${view.name}” again`,
+    where,
+  ),
 )
 export const removeViewForm = submit("removeView", viewIdInput, removeView, (view, { lio }) => ({
   to: `/${lio}/groups`,

@@ -13,7 +13,7 @@ import { listGroups, PAGE_SIZE } from "@/lib/groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
 import { listAreas, listTerms, listYourGroups } from "@/lib/groups/queries"
 import { findTerm } from "@/lib/groups/terms/queries"
-import { listViews } from "@/lib/groups/views/queries"
+import { countLists, listViews } from "@/lib/groups/views/queries"
 import { linesOf } from "@/lib/memberships/standing/queries"
 import { shortLineOf } from "@/lib/memberships/words"
 import { dayOf, formatDate, plural } from "@/lib/words"
@@ -25,7 +25,7 @@ import { Exports } from "./_parts/exports"
 import { FilterFields } from "./_parts/filter-fields"
 import { GroupTable } from "./_parts/group-table"
 import { activeFilters } from "./_parts/labels"
-import { SaveView, ViewLinks } from "./_parts/views"
+import { countedLists, SaveView, ViewLinks } from "./_parts/views"
 import { YourGroups } from "./_parts/your-groups"
 
 async function readList(ctx: Ctx, query: Query) {
@@ -41,8 +41,12 @@ async function readList(ctx: Ctx, query: Query) {
     listViews(ctx),
     countPairs(ctx),
   ])
+  const view = views.find((one) => one.id === query.view)
+  // Who narrows by hand is not choosing between views, and need not wait for their counts.
+  const choosing = view !== undefined || countedLists(views).includes(filterQuery({ ...filter, page: 1 }))
   return {
     ...found,
+    counts: choosing ? await countLists(ctx, countedLists(views)) : new Map<string, number>(),
     memberships: await linesOf(
       ctx,
       found.rows.map(({ id }) => id),
@@ -55,7 +59,7 @@ async function readList(ctx: Ctx, query: Query) {
     terms: term && !terms.some(({ id }) => id === term.id) ? [...terms, term] : terms,
     views,
     twins,
-    view: views.find((view) => view.id === query.view),
+    view,
     now: formatDate(ctx.now, ctx.lio.timezone),
     year: Number(dayOf(ctx.now, ctx.lio.timezone).slice(0, 4)),
     keeps: mayKeepGroups(ctx.actor),
@@ -113,7 +117,7 @@ function GroupList({ frame, list }: Props) {
         <a href={`${path}/changes`}>Changes to many groups</a>
       </p>
       <GroupTabs lio={lio} current="groups" />
-      <ViewLinks lio={lio} views={views} current={view?.id} query={now} />
+      <ViewLinks lio={lio} views={views} current={view?.id} query={now} counts={list.counts} />
       <PrintedHead view={view?.name} active={active} now={list.now} />
       <Filters
         place={place}

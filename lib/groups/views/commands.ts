@@ -39,10 +39,14 @@ export async function saveView(
   return view
 }
 
-/** The view, if it is the asker's own, or a shared one and the asker a manager. */
+/** The view, if it is the asker's own and not locked, or a shared one and the asker a manager. */
 async function ownView(ctx: Ctx, id: string) {
   ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change a view.")
   const view = found((await listViews(ctx)).find((candidate) => candidate.id === id))
+  ensure(
+    !view.locked || isManager(ctx.actor),
+    "A manager has locked this view. Save yours under another name, or ask a manager to change it.",
+  )
   ensure(
     view.mine || isManager(ctx.actor),
     "Only a manager can change a view that somebody else shared. Save it as your own.",
@@ -69,7 +73,7 @@ export async function shareView(ctx: Ctx, input: ViewId) {
   const view = await ownView(ctx, input.id)
   await ctx.tx
     .update(savedViews)
-    .set({ sharedAt: view.shared ? null : ctx.now })
+    .set({ sharedAt: view.shared ? null : ctx.now, lockedAt: null })
     .where(eq(savedViews.id, input.id))
   const summary = view.shared ? `Stopped sharing the view “${view.name}”` : `Shared the view “${view.name}”`
   await record(ctx, {
@@ -79,6 +83,24 @@ export async function shareView(ctx: Ctx, input: ViewId) {
     to: { shared: !view.shared },
   })
   return { ...view, shared: !view.shared }
+}
+
+/** Locks a shared view, so that only managers change it, or opens it again. */
+export async function lockView(ctx: Ctx, input: ViewId) {
+  ensure(isManager(ctx.actor), "Only a manager can lock a view.")
+  const view = await ownView(ctx, input.id)
+  if (!view.shared) throw new RuleBroken("Share this view with the team first. Only shared views are locked.")
+  await ctx.tx
+    .update(savedViews)
+    .set({ lockedAt: view.locked ? null : ctx.now })
+    .where(eq(savedViews.id, input.id))
+  await record(ctx, {
+    what: "view.locked",
+    subject: ["view", view.id],
+    summary: view.locked ? `Unlocked the view “${view.name}”` : `Locked the view “${view.name}”`,
+    to: { locked: !view.locked },
+  })
+  return { ...view, locked: !view.locked }
 }
 
 /** Removes a kept view; no group changes by it. */

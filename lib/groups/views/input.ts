@@ -20,7 +20,7 @@ export type SaveView = z.output<typeof saveViewInput>
 export const changeViewInput = z.object({ id: z.uuid(), query: viewQuery })
 export type ChangeView = z.output<typeof changeViewInput>
 
-/** A kept view to share with the team, to keep to oneself, or to remove. */
+/** A kept view to share with the team, to keep to oneself, to lock, or to remove. */
 export const viewIdInput = z.object({ id: z.uuid() })
 export type ViewId = z.output<typeof viewIdInput>
 
