@@ -1,12 +1,18 @@
+import { eq } from "drizzle-orm"
+import { people } from "@/db/schema"
 import type { Ctx } from "@/lib/access/ctx"
 import { asPerson, asSystem } from "@/lib/access/doors"
 import { confirmGroup } from "@/lib/groups/confirming/commands"
 import { chooseOwnPages, describeGroup } from "@/lib/groups/proposals/commands"
 import { getGroup } from "@/lib/groups/queries"
+import { welcomePerson } from "@/lib/groups/roles/commands"
+import { welcomeInput } from "@/lib/groups/roles/input"
 import { chooseColour, keepLogo } from "@/lib/lios/look/commands"
+import { leavePerson } from "@/lib/people/leaving/commands"
 import { addService, setService } from "@/lib/services/commands"
 import type { Place } from "./base"
 import { drawLogo } from "./story/logo"
+import { CAST } from "./story/people"
 import { SERVICES } from "./story/services"
 
 const DAY = 86_400_000
@@ -55,8 +61,37 @@ async function confirm(lio: string, place: Place, group: string, now: Date) {
   await asPerson(lio, { email, hat: "member" }, (ctx) => confirmGroup(ctx, { id }), { now })
 }
 
+/** Somebody who kept the books for years and moved away in the summer; and how two others like to be reached. */
+async function makeLeaver(lio: string, place: Place, now: Date) {
+  const groupId = place.groups.get("Skelby Gardeners")?.id ?? ""
+  const as = (days: number) => ({ now: new Date(now.getTime() - days * DAY), name: "The demo" })
+  const { personId } = await asSystem(
+    lio,
+    (ctx) =>
+      welcomePerson(
+        ctx,
+        welcomeInput.parse({
+          groupId,
+          name: "Winifred Platt",
+          email: "winifred.platt@aldervale.example",
+          role: "treasurer",
+          startedOn: "2019-05-11",
+        }),
+      ),
+    as(400),
+  )
+  await asSystem(lio, (ctx) => leavePerson(ctx, { id: personId }), as(96))
+  const reached = [
+    [CAST.lead.email, "text"],
+    [CAST.rep.email, "phone"],
+  ] as const
+  for (const [email, channel] of reached)
+    await asSystem(lio, (ctx) => ctx.tx.update(people).set({ channel }).where(eq(people.email, email)), as(0))
+}
+
 /** What groups say on their own pages: what waits for the staff, and who said that all is right. */
 export async function makeOwnPages(lio: string, place: Place, now: Date) {
+  await makeLeaver(lio, place, now)
   for (const [group, days] of CONFIRMED)
     await confirm(lio, place, group, new Date(now.getTime() - days * DAY))
   await asSystem(lio, (ctx) => chooseOwnPages(ctx, { approves: ["name", "about"], asksYearly: true }), {

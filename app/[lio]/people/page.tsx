@@ -69,10 +69,12 @@ export default async function People(props: PageProps) {
           <Pagination place={place} page={page} perPage={PEOPLE_PAGE} total={total} />
         </>
       ) : (
-        <EmptyState title={q ? "Nobody found" : "Nobody yet"}>
+        <EmptyState title={q ? "Nobody found" : left ? "Nobody has left" : "Nobody yet"}>
           {q
             ? "Try a shorter part of the name."
-            : "The people of your groups stand here. Add them on the page of their group."}
+            : left
+              ? "When somebody moves away, say so on their page. They stand here then, with all they did."
+              : "The people of your groups stand here. Add them on the page of their group."}
         </EmptyState>
       )}
     </Frame>

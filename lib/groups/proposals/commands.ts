@@ -169,7 +169,7 @@ export async function decideProposal(
     to: { accepted, refused, note: input.note },
   })
   const line = (field: string) => ({
-    label: fieldLabel(field),
+    label: ownLabel(field),
     said: factInWords(field, proposal.changes[field]?.[1]) ?? "Nothing",
   })
   await post(ctx, {

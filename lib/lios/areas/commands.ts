@@ -11,7 +11,7 @@ const guard = (ctx: Ctx) => ensure(mayRunLio(ctx.actor), "Only a manager can cha
 
 async function keep(ctx: Ctx, area: { kind: keyof typeof AREA_KINDS; code: string | null; name: string }) {
   const [twice] = await ctx.tx.execute(
-    sql`select 1 from areas where code = ${area.code} or (kind = ${area.kind} and lower(name) = lower(${area.name}) and ${area.code}::text is null)`,
+    sql`select 1 from areas where code = ${area.code} or (lower(name) = lower(${area.name}) and ${area.code}::text is null)`,
   )
   if (twice) throw new RuleBroken(`${area.name} is on your list already.`, area.code ? undefined : "name")
   await ctx.tx.insert(areas).values({ lioId: ctx.lio.id, ...area })
