@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import { MEMBERSHIP_STANDINGS, STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
-import { record } from "../../journal/commands"
+import { recordMany } from "../../journal/commands"
 import { COUNTS } from "../period"
 import { hasTypes, listStandings, standings, today } from "./queries"
 
@@ -26,14 +26,13 @@ export async function keepStages(ctx: Ctx, groupIds?: string[]): Promise<number>
       updated_at = ${ctx.now.toISOString()}::timestamptz
     from due where due.id = g.id and due.stage <> g.stage
     returning g.id, due.was as "from", g.stage as "to", g.version`)
-  for (const { id, from, to, version } of rows) {
-    await record(ctx, {
+  for (const to of new Set(rows.map((row) => row.to))) {
+    await recordMany(ctx, {
       what: "group.changed",
-      subject: ["group", id],
-      groupIds: [id],
       summary: `${STAGES[to]} now, as its membership says`,
-      from: { stage: from },
-      to: { stage: to, version },
+      groups: rows
+        .filter((row) => row.to === to)
+        .map(({ id, from, version }) => ({ groupId: id, from: { stage: from }, to: { stage: to, version } })),
     })
   }
   return rows.length
