@@ -150,6 +150,11 @@ describe("Saying that all is right", () => {
         open(at(signLink({ purpose: "answer", lio: w.ribble.id, person: w.lead.id, about: w.foodbank.id }))),
     ])
       await expect(wrong()).rejects.toThrow(SignedOut)
+    // Not even a group that the same person leads, too.
+    await sqlSaid(sql`insert into roles (lio_id, person_id, group_id, role, speaks)
+      values (${w.ribble.id}, ${w.lead.id}, ${w.choir.id}, 'chair', 'lead')`)
+    await expect(open(at(key, w.choir.id))).rejects.toThrow(SignedOut)
+    await sqlSaid(sql`delete from roles where person_id = ${w.lead.id} and group_id = ${w.choir.id}`)
     await sqlSaid(sql`update roles set speaks = 'member' where person_id = ${w.lead.id}`)
     await expect(open(at(key))).rejects.toThrow(SignedOut)
     await sqlSaid(sql`update roles set speaks = 'lead' where person_id = ${w.lead.id}`)
