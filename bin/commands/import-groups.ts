@@ -7,7 +7,7 @@ import { FIELDS, type Mapping } from "@/lib/groups/imports/columns/fields"
 import { headersOf, mappingFor } from "@/lib/groups/imports/columns/headers"
 import { applyRows, beginImport, checkRows, countsOf } from "@/lib/groups/imports/commands"
 import { ON_DUPLICATE, type OnDuplicate } from "@/lib/groups/imports/input"
-import { readSheet } from "@/lib/spreadsheet/read"
+import { readBook, readSheet } from "@/lib/spreadsheet/read"
 import { type Command, needed, theFile, WrongUsage } from "../command"
 
 async function mappingOf(headers: string[], rows: string[][], file: string | undefined): Promise<Mapping> {
@@ -29,10 +29,21 @@ async function mappingOf(headers: string[], rows: string[][], file: string | und
   return mapping
 }
 
+/** The rows of the sheet that is asked for; when none is, of the first that has a column with the name of the group. */
+async function rowsOf(bytes: Uint8Array, sheet: string | undefined): Promise<string[][]> {
+  const asked = sheet === undefined ? null : await readSheet(bytes, { sheet })
+  if (asked) return asked.rows
+  const isList = ({ rows }: { rows: string[][] }) => {
+    const { headers, first } = headersOf(rows)
+    return Object.values(mappingFor(headers, rows.slice(first))).includes("name")
+  }
+  return ((await readBook(bytes)).find(isList) ?? (await readSheet(bytes))).rows
+}
+
 export const command: Command = {
   name: "import groups",
   usage: "--lio SHORT-NAME FILE [--sheet NAME] [--map FILE] [--dry-run] [--on-duplicate skip|merge|new]",
-  help: "Brings a list of groups in from .csv, .xlsx or .ods. All rows or none; run again, it makes nothing new.\n--map: a JSON file, column → field (null: leave out). --dry-run: says what would happen and writes nothing.",
+  help: "Brings a list of groups in from .csv, .xlsx or .ods. All rows or none; run again, it makes nothing new.\n--sheet: left out, the first sheet with a column that holds the name. --map: a JSON file, column → field (null: leave out). --dry-run: says what would happen and writes nothing.",
   options: {
     lio: { type: "string" },
     sheet: { type: "string" },
@@ -49,7 +60,7 @@ export const command: Command = {
     const bytes = await fs.readFile(file).catch(() => {
       throw new RuleBroken(`There is no file ${file}.`)
     })
-    const { rows } = await readSheet(bytes, { sheet: given.options.sheet })
+    const rows = await rowsOf(bytes, given.options.sheet)
     const { headers, first } = headersOf(rows)
     const mapping = await mappingOf(headers, rows.slice(first), given.options.map)
     if (!Object.values(mapping).includes("name")) {
