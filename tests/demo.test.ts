@@ -5,6 +5,8 @@ import { seedDemo } from "@/db/seed/demo"
 import { keys } from "@/db/vocabulary"
 import { asPerson } from "@/lib/access/doors"
 import { listConsultations } from "@/lib/consultations/queries"
+import { listKeptFields } from "@/lib/groups/fields/queries"
+import { listKeptTerms } from "@/lib/groups/terms/queries"
 import { PARTS } from "@/lib/memberships/input"
 import { countMemberships, listToRenew } from "@/lib/memberships/queries"
 import { standings } from "@/lib/memberships/standing/queries"
@@ -41,6 +43,14 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
   )
   expect([...wrong]).toEqual([])
   expect(await as("lead@demo.example", (ctx) => listToRenew(ctx))).toHaveLength(1)
+  const kept = await as("manager@demo.example", async (ctx) => ({
+    questions: await listKeptFields(ctx),
+    words: await listKeptTerms(ctx),
+    years: await ctx.tx.execute(sql`select group_id from group_sizes group by group_id having count(*) >= 3`),
+  }))
+  expect(kept.questions.map(({ answered }) => answered > 0)).toEqual([true, true, true])
+  expect(kept.words.filter(({ retiredAt }) => retiredAt)).toHaveLength(1)
+  expect(kept.years).toHaveLength(10)
   await closeDatabases()
   await database.drop()
 }, 120_000)

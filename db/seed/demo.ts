@@ -3,6 +3,7 @@ import { asSystem } from "@/lib/access/doors"
 import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
 import * as make from "./factories"
+import { makeKept } from "./kept"
 import { makeMemberships } from "./memberships"
 import { makeOwnPages, makeProfile } from "./own"
 import { CAST } from "./story/people"
@@ -60,6 +61,7 @@ export async function seedDemo(now = new Date()) {
   await asSystem("other", makeBrackendale, story)
   await makeYear("demo", place, now)
   const talk = await makeTalk("demo", place, now)
+  await makeKept("demo", place, now)
   await makeOwnPages("demo", place, now)
   await makeTwins("demo", place, now)
   await makeThread({ lio: "demo", place, talk, now })

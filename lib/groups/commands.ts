@@ -6,6 +6,7 @@ import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { checkTypedStage, keepStages } from "../memberships/standing/commands"
 import { versionInForce } from "../places/queries"
+import { dayOf, formatDate } from "../words"
 import { answersAfter, type Changes, differences, partsOf, sideOf } from "./changes"
 import { type AnswersSaid, answersSaid } from "./fields/queries"
 import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists } from "./input"
@@ -13,8 +14,13 @@ import { lookForTwins } from "./likeness/commands"
 import { nameKey } from "./names"
 import { mayChangeFields, mayKeepGroups } from "./policy"
 import { listApproved } from "./proposals/queries"
-import { type Group, getGroup, theirsBeside } from "./queries"
-import { fieldLabel, sentenceOf } from "./words"
+import { type Group, getGroup, lockGroup, theirsBeside } from "./queries"
+import { keepPast, keepSizesOf, pastOf, withoutSizes } from "./sizes/commands"
+import { isOfSize } from "./sizes/input"
+import { storyOf, withStage } from "./stage"
+import { fieldLabel } from "./words"
+
+const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 
 /** Where a postcode is, from the open data that the installation holds. */
 async function placeOf(ctx: Ctx, postcode: string | null) {
@@ -103,44 +109,43 @@ export async function changeGroup(
   ctx: Ctx,
   id: string,
   input: ChangeGroup,
+  how: { summary?: string } = {},
 ): Promise<{ id: string; name: string; changed: string[] }> {
   const { version, ...said } = input
-  const parts = partsOf(
-    said.identifiers?.some(({ register }) => register !== "local") ? { ...said, unregistered: null } : said,
-  )
+  const numbered = said.identifiers?.some(({ register }) => register !== "local")
+  const typed = partsOf(numbered ? { ...said, unregistered: null } : said)
   const before = await getGroup(ctx, id)
   ensure(
-    mayChangeFields(ctx.actor, id, Object.keys({ ...parts.fields, ...parts.lists })),
+    mayChangeFields(ctx.actor, id, Object.keys({ ...typed.fields, ...typed.lists })),
     "You may not change that. Ask the staff to do it.",
   )
-  const answers = await answersSaid(ctx, id, parts.custom)
+  const answers = await answersSaid(ctx, id, typed.custom)
   if (ctx.actor.kind === "member") {
     const held = await listApproved(ctx)
     ensure(
-      !Object.keys(parts.fields).some((field) => held.has(field)),
+      !Object.keys(typed.fields).some((field) => held.has(field)),
       "The staff want to see this change first.",
     )
   }
   if (before.version !== version) throw await overtaken(ctx, before, input)
+  const past = pastOf(before, typed.fields)
+  const now = withStage(before, past ? withoutSizes(typed.fields) : typed.fields, today(ctx))
+  const parts = { ...typed, fields: now }
   const changed = differences(before, parts)
   const fields = Object.keys(changed)
-  const name = parts.fields.name ?? before.name
-  if (fields.length === 0) return { id, name, changed: [] }
-  if (changed.stage && parts.fields.stage === "closed") {
+  const name = now.name ?? before.name
+  if (fields.length === 0 && !past) return { id, name, changed: [] }
+  if (changed.stage && now.stage === "closed") {
     throw new RuleBroken("To close a group, say when and why: choose “This group has closed”.", "stage")
   }
   const reopens = before.stage === "closed" && Boolean(changed.stage)
-  if (changed.stage && parts.fields.stage)
-    await checkTypedStage(ctx, parts.fields.stage, reopens ? undefined : id)
-  const after = { ...before, ...parts.fields }
-  const moved = parts.fields.postcode !== undefined && changed.postcode
+  if (changed.stage && now.stage) await checkTypedStage(ctx, now.stage, reopens ? undefined : id)
+  const after = { ...before, ...now }
+  const moved = now.postcode !== undefined && changed.postcode
   const [written] = await ctx.tx
     .update(groups)
     .set({
-      ...parts.fields,
-      custom: answersAfter(before.custom, parts.custom),
-      ...(reopens ? { closedOn: null, closedReason: null } : {}),
-      ...(moved ? await placeOf(ctx, parts.fields.postcode ?? null) : {}),
+      ...(moved ? await placeOf(ctx, now.postcode ?? null) : {}),
       nameKey: nameKey(name),
       needsDetailsSince: before.needsDetailsSince && !hasDetails(after) ? before.needsDetailsSince : null,
       version: version + 1,
@@ -149,31 +154,44 @@ export async function changeGroup(
     .where(and(eq(groups.id, id), eq(groups.version, version), isNull(groups.removedAt)))
     .returning({ id: groups.id })
   if (!written) throw await overtaken(ctx, await getGroup(ctx, id), input)
+  const grows = fields.some(isOfSize)
+  if (grows || past) await keepSizesOf(ctx, [id])
+  await ctx.tx
+    .update(groups)
+    .set({ ...now, custom: answersAfter(before.custom, parts.custom) })
+    .where(eq(groups.id, id))
+  if (grows) await keepSizesOf(ctx, [id])
   await writeLists(ctx, id, parts.lists)
-  await recordChanges(ctx, id, { changed, version: version + 1 }, answers)
+  await recordChanges(ctx, id, { changed, version: version + 1, ...how }, answers)
+  if (past) await keepPast(ctx, before, past, version + 1)
   await lookForTwins(ctx, fields)
   if (reopens) await keepStages(ctx, [id])
-  return { id, name, changed: fields.map((field) => answers.labels[field] ?? fieldLabel(field)) }
+  const labels = fields.map((field) => answers.labels[field] ?? fieldLabel(field))
+  return { id, name, changed: past ? [...labels, `Sizes of ${formatDate(past.asAt)}`] : labels }
 }
 
-type Made = { changed: Changes; version: number }
+type Made = { changed: Changes; version: number; summary?: string }
 
 /** Into the log: what the group's own people may see, and apart from it answers that only staff see. */
-async function recordChanges(ctx: Ctx, id: string, { changed, version }: Made, answers: AnswersSaid) {
-  const hidden = Object.keys(changed).filter((name) => answers.staffOnly.has(name))
-  const open = Object.keys(changed).filter((name) => !answers.staffOnly.has(name))
-  for (const [what, names] of [
-    ["group.changed", open],
-    ["answer.changed", hidden],
+async function recordChanges(
+  ctx: Ctx,
+  id: string,
+  { changed, version, summary }: Made,
+  { labels, staffOnly }: AnswersSaid,
+) {
+  const names = Object.keys(changed)
+  for (const [what, told] of [
+    ["group.changed", names.filter((name) => !staffOnly.has(name))],
+    ["answer.changed", names.filter((name) => staffOnly.has(name))],
   ] as const) {
-    if (names.length === 0) continue
+    if (told.length === 0) continue
     await record(ctx, {
       what,
       subject: ["group", id],
       groupIds: [id],
-      summary: sentenceOf(names, answers.labels),
-      from: sideOf(changed, names, 0),
-      to: { ...sideOf(changed, names, 1), version },
+      summary: summary ?? storyOf(changed, told, labels),
+      from: sideOf(changed, told, 0),
+      to: { ...sideOf(changed, told, 1), version },
     })
   }
 }
@@ -190,31 +208,24 @@ async function overtaken(ctx: Ctx, now: Group, input: ChangeGroup) {
 /** Ends a group: it stays in the history and leaves the working list. */
 export async function closeGroup(ctx: Ctx, input: CloseGroup): Promise<{ id: string; name: string }> {
   ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can close a group.")
+  await lockGroup(ctx, input.id)
   const before = await getGroup(ctx, input.id)
-  const [closed] = await ctx.tx
+  if (before.stage === "closed") throw new RuleBroken("This group is closed already.")
+  const { id, version = before.version, ...said } = input
+  if (version !== before.version) throw await overtaken(ctx, before, { ...said, stage: "closed", version })
+  const closed = { ...said, stage: "closed" as const, stageSince: said.closedOn, stageReason: null }
+  await ctx.tx
     .update(groups)
-    .set({
-      stage: "closed",
-      closedOn: input.closedOn,
-      closedReason: input.closedReason,
-      version: before.version + 1,
-      updatedAt: ctx.now,
-    })
-    .where(and(eq(groups.id, input.id), sql`${groups.stage} <> 'closed'`, isNull(groups.removedAt)))
-    .returning({ id: groups.id, name: groups.name })
-  if (!closed) throw new RuleBroken("This group is closed already.")
+    .set({ ...closed, version: version + 1, updatedAt: ctx.now })
+    .where(eq(groups.id, id))
+  const { stage, stageReason, closedOn, closedReason } = before
   await record(ctx, {
     what: "group.closed",
-    subject: ["group", closed.id],
-    groupIds: [closed.id],
+    subject: ["group", id],
+    groupIds: [id],
     summary: `Closed: ${input.closedReason}`,
-    from: { stage: before.stage },
-    to: {
-      stage: "closed",
-      closedOn: input.closedOn,
-      closedReason: input.closedReason,
-      version: before.version + 1,
-    },
+    from: { stage, stageReason, closedOn, closedReason },
+    to: { stage: closed.stage, stageReason: null, ...said, version: version + 1 },
   })
-  return closed
+  return before
 }

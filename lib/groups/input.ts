@@ -29,6 +29,7 @@ export const groupFields = z.object({
   name: wordsSaid("the name of the group"),
   alsoKnownAs: wordsMaybe(300),
   stage: z.enum(keys(STAGES), { error: "Choose a stage" }),
+  stageReason: wordsMaybe(2000),
   sector: z.enum(keys(SECTORS), { error: "Choose a sector" }),
   legalForm: choiceMaybe(keys(LEGAL_FORMS)),
   about: wordsMaybe(),
@@ -116,6 +117,7 @@ export const changeSections = {
   standing: groupFields
     .pick({
       stage: true,
+      stageReason: true,
       sector: true,
       legalForm: true,
       faithBased: true,
@@ -175,6 +177,8 @@ export type Section = keyof typeof changeSections
 /** A group that has ended. */
 export const closeGroupInput = z.object({
   id: z.uuid(),
+  /** How the group stood when the page was opened; none: nobody looked. */
+  version: z.coerce.number().int().optional(),
   closedOn: dateMaybe().refine((said) => said !== null, "Enter the date on which it closed"),
   closedReason: wordsSaid("why it closed", 2000),
 })

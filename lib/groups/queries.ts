@@ -74,6 +74,10 @@ export async function getGroup(ctx: Ctx, id: string) {
 }
 export type Group = Awaited<ReturnType<typeof getGroup>>
 
+/** Keeps others from changing a group until this is done: what is read of it then still holds when it is written. */
+export const lockGroup = (ctx: Ctx, id: string) =>
+  ctx.tx.select({ id: groups.id }).from(groups).where(eq(groups.id, id)).for("update")
+
 /** What stands over every page of a group: who it is, whom to ring, when it was last spoken to, what comes next. */
 export async function getGroupHeader(ctx: Ctx, id: string) {
   found(maySeeGroup(ctx.actor, id) || null)

@@ -104,6 +104,7 @@ const WHO: Record<string, For> = {
   "groups/[id]/said": "own",
   "groups/[id]/edit": "own",
   "groups/[id]/answers": "own",
+  "groups/[id]/history": "own",
   "networks/[id]/groups": "own",
   "networks/[id]/topics/[topicId]": "own",
   "networks/[id]/topics/[topicId]/[postId]": "own",
@@ -111,7 +112,7 @@ const WHO: Record<string, For> = {
 
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 const BY_STATE =
-  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|groups\/import\/upload|settings\/logo|sessions\/draft|groups\/\[id\]\/add-person|networks\/\[id\]$|networks\/\[id\]\/new$)/
+  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|groups\/import\/upload|settings\/logo|sessions\/draft|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$)/
 
 async function ask(address: string, cookie?: string) {
   const answer = await fetch(base + address, { redirect: "manual", headers: cookie ? { cookie } : {} })

@@ -8,6 +8,8 @@ import { confirmByLinkInput, confirmInput } from "@/lib/groups/confirming/input"
 import { byConfirmLink } from "@/lib/groups/confirming/queries"
 import { changeAnswers } from "@/lib/groups/fields/commands"
 import { changeAnswersInput } from "@/lib/groups/fields/input"
+import { putBack } from "@/lib/groups/history/commands"
+import { putBackInput } from "@/lib/groups/history/input"
 import { listShared } from "@/lib/groups/identifiers/queries"
 import { addGroupInput, type ChangeGroup, changeSections, closeGroupInput } from "@/lib/groups/input"
 import { decideProposal, describeGroup, withdrawProposal } from "@/lib/groups/proposals/commands"
@@ -62,6 +64,13 @@ export const changeListsForm = submit("changeGroup", changeSections.lists, chang
 export const changeAnswersForm = submit("changeAnswers", changeAnswersInput, changeAnswers, (group, where) =>
   changed({ ...group, waiting: [] }, where),
 )
+
+export const putBackForm = submit("putBack", putBackInput, putBack, ({ id, label, changed }, { lio }) => ({
+  to: `/${lio}/groups/${id}/history`,
+  banner: {
+    text: changed ? `Put back: ${label}` : "It says that already, so nothing changed",
+  },
+}))
 
 export const closeGroupForm = submit("closeGroup", closeGroupInput, closeGroup, (group, { lio }) => ({
   to: `/${lio}/groups/${group.id}`,

@@ -9,11 +9,12 @@ import { record } from "../../journal/commands"
 import { heldOn } from "../../people/queries"
 import { dayOf, formatDate } from "../../words"
 import { mayDescribeGroup } from "../policy"
-import { getGroup } from "../queries"
+import { getGroup, lockGroup } from "../queries"
 import type { EndRole, GiveRole, MainContact, Speaking, Welcome } from "./input"
 
 /** The group, if the asker may change its people. */
 async function ownGroup(ctx: Ctx, groupId: string) {
+  await lockGroup(ctx, groupId)
   const group = await getGroup(ctx, groupId)
   ensure(mayDescribeGroup(ctx.actor, groupId), "Only a lead of the group or the staff can change its people.")
   return group
@@ -121,6 +122,7 @@ export async function endRole(
       endedOn > today(ctx)
         ? `${name} is ${ROLES[kind].toLowerCase()} until ${formatDate(endedOn)}`
         : `${name} is no longer ${ROLES[kind].toLowerCase()}`,
+    from: { role: kind, endedOn: null },
     to: { role: kind, endedOn },
   })
   if (group.mainContactId === personId && !(await isIn(ctx, input.groupId, personId))) {
@@ -141,6 +143,10 @@ export async function setSpeaking(ctx: Ctx, input: Speaking): Promise<{ groupId:
   if (input.speaks && !email)
     throw new RuleBroken(`${name} needs an email address to sign in. Add it first.`, "speaks")
   if (speaks === input.speaks) return { groupId: input.groupId, name }
+  if (input.seen !== undefined && input.seen !== speaks)
+    throw new RuleBroken(
+      `Somebody changed this meanwhile: ${name} ${speaks ? SPEAKING[speaks] : "no longer speaks for the group"}. Look at the people of the group again, then choose.`,
+    )
   await ctx.tx.update(roles).set({ speaks: input.speaks }).where(eq(roles.id, input.roleId))
   await record(ctx, {
     what: "role.speaking",
@@ -162,6 +168,11 @@ async function isIn(ctx: Ctx, groupId: string, personId: string) {
   return rows.length > 0
 }
 
+async function nameOf(ctx: Ctx, personId: string) {
+  const [person] = await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, personId))
+  return found(person).name
+}
+
 /** Makes one of the group's people its main contact; null for nobody. */
 export async function setMainContact(
   ctx: Ctx,
@@ -180,6 +191,12 @@ export async function setMainContact(
     : []
   const name = person?.name ?? null
   if (before.mainContactId === personId) return { groupId, name }
+  if (input.seen !== undefined && input.seen !== before.mainContactId) {
+    const now = before.mainContactId ? await nameOf(ctx, before.mainContactId) : "nobody"
+    throw new RuleBroken(
+      `Somebody changed the main contact meanwhile: it is ${now} now. Look at the people of the group again, then choose.`,
+    )
+  }
   await ctx.tx
     .update(groups)
     .set({ mainContactId: personId, version: before.version + 1, updatedAt: ctx.now })

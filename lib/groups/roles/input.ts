@@ -39,6 +39,13 @@ export type Welcome = z.output<typeof welcomeInput>
 export const endRoleInput = z.object({ groupId: z.uuid(), roleId: z.uuid(), endedOn: dateMaybe() })
 export type EndRole = z.output<typeof endRoleInput>
 
+/** Who the main contact was when the page was opened: nobody is null, undefined says that nobody looked. */
+const seenPerson = () =>
+  z
+    .union([z.uuid(), z.literal(""), z.null()])
+    .optional()
+    .transform((said) => (said === undefined ? undefined : said || null))
+
 /** Which of the group's people is its main contact; nobody when left out. */
 export const mainContactInput = z.object({
   groupId: z.uuid(),
@@ -46,9 +53,16 @@ export const mainContactInput = z.object({
     .union([z.uuid(), z.literal("")])
     .nullish()
     .transform((said) => said || null),
+  seen: seenPerson(),
 })
-export type MainContact = z.output<typeof mainContactInput>
+export type MainContact = { groupId: string; personId: string | null; seen?: string | null }
 
 /** What somebody may do here for a group they have a role in. */
-export const speakingInput = z.object({ groupId: z.uuid(), roleId: z.uuid(), speaks: speaksMaybe() })
+export const speakingInput = z.object({
+  groupId: z.uuid(),
+  roleId: z.uuid(),
+  speaks: speaksMaybe(),
+  /** What they could do when the page was opened. */
+  seen: speaksMaybe().optional(),
+})
 export type Speaking = z.output<typeof speakingInput>

@@ -47,6 +47,13 @@ export default async function GroupTimeline(props: PageProps) {
             </a>
           ))}
         </nav>
+        {place.kind === "changes" ? (
+          <p>
+            <a className="inline-flex min-h-11 items-center" href={`${at}/history`}>
+              See what each change said before
+            </a>
+          </p>
+        ) : null}
         <h2 className="sr-only">Timeline</h2>
         {story.rows.length === 0 ? (
           <EmptyState

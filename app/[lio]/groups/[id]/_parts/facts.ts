@@ -16,5 +16,15 @@ export const FACTS: Record<string, (keyof Group)[]> = {
     "localBeneficiaries",
     "sizesAsAt",
   ],
-  standing: ["stage", "sector", "legalForm", "faithBased", "directoryConsent", "registeredOn", "joinedOn"],
+  standing: [
+    "stage",
+    "stageSince",
+    "stageReason",
+    "sector",
+    "legalForm",
+    "faithBased",
+    "directoryConsent",
+    "registeredOn",
+    "joinedOn",
+  ],
 }

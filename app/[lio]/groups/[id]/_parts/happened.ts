@@ -1,7 +1,7 @@
 import type { IconName } from "@/app/_ui/icon"
 import { STORY_KINDS, type StoryKind } from "@/lib/groups/story/input"
 import type { Happened } from "@/lib/groups/story/queries"
-import { factInWords, fieldLabel } from "@/lib/groups/words"
+import { FIELD_LABELS, factInWords, fieldLabel } from "@/lib/groups/words"
 
 const PLACES: Record<string, string> = {
   session: "sessions",
@@ -30,7 +30,14 @@ const CHANGES = new Set(["group.changed", "group.merged", "group.unmerged"])
 export function changesOf({ what, from, to }: Happened): string | undefined {
   if (!CHANGES.has(what) || !isObject(from) || !isObject(to)) return undefined
   const lines = Object.keys(to)
-    .filter((field) => field !== "version" && !field.endsWith("Id") && plain(from[field]) && plain(to[field]))
+    .filter(
+      (field) =>
+        field !== "version" &&
+        field in FIELD_LABELS &&
+        !field.endsWith("Id") &&
+        plain(from[field]) &&
+        plain(to[field]),
+    )
     .map(
       (field) =>
         `${fieldLabel(field)}: ${factInWords(field, from[field]) ?? "not known"} → ${factInWords(field, to[field]) ?? "not known"}`,

@@ -20,7 +20,7 @@ export const SPEAKING = [
   { value: "no", label: "Not sign in for the group" },
 ]
 
-type Props = { lio: string; groupId: string; role: GroupRole; main: boolean; changes: boolean }
+type Props = { lio: string; groupId: string; role: GroupRole; contactId: string | null; changes: boolean }
 
 function dates({ startedOn, endedOn }: GroupRole) {
   if (startedOn && endedOn) return `${formatDate(startedOn)} to ${formatDate(endedOn)}`
@@ -29,7 +29,8 @@ function dates({ startedOn, endedOn }: GroupRole) {
 }
 
 /** One person's role in a group, with what may be changed about it. */
-export function RoleCard({ lio, groupId, role, main, changes }: Props) {
+export function RoleCard({ lio, groupId, role, contactId, changes }: Props) {
+  const main = role.held && role.personId === contactId
   return (
     <li className="card">
       <h3 className="mt-0 mb-1">
@@ -59,12 +60,12 @@ export function RoleCard({ lio, groupId, role, main, changes }: Props) {
           ) : null}
         </p>
       ) : null}
-      {changes ? <Changes lio={lio} groupId={groupId} role={role} main={main} /> : null}
+      {changes ? <Changes lio={lio} groupId={groupId} role={role} contactId={contactId} main={main} /> : null}
     </li>
   )
 }
 
-function Changes({ lio, groupId, role, main }: Omit<Props, "changes">) {
+function Changes({ lio, groupId, role, contactId, main }: Omit<Props, "changes"> & { main: boolean }) {
   return (
     <Disclosure
       summary={
@@ -84,6 +85,7 @@ function Changes({ lio, groupId, role, main }: Omit<Props, "changes">) {
         >
           <input type="hidden" name="groupId" value={groupId} />
           <input type="hidden" name="personId" value={role.personId} />
+          <input type="hidden" name="seen" value={contactId ?? ""} />
         </Form>
       )}
       <Form
@@ -97,6 +99,7 @@ function Changes({ lio, groupId, role, main }: Omit<Props, "changes">) {
       >
         <input type="hidden" name="groupId" value={groupId} />
         <input type="hidden" name="roleId" value={role.id} />
+        <input type="hidden" name="seen" value={role.speaks ?? "no"} />
         <Radios name="speaks" legend="What may they do here?" options={SPEAKING} />
       </Form>
       <Form action={endRoleForm} lio={lio} id={`end-${role.id}`} submit="End this role" kind="danger">

@@ -78,6 +78,7 @@ export const SECTIONS: Record<
     own: false,
     values: (group) => ({
       stage: group.stage,
+      stageReason: word(group.stageReason),
       sector: group.sector,
       legalForm: word(group.legalForm),
       faithBased: yes(group.faithBased),

@@ -1,4 +1,5 @@
 import { Radios } from "@/app/_ui/choices"
+import { TextArea } from "@/app/_ui/fields"
 import { MEMBERSHIP_STANDINGS, STAGES } from "@/db/vocabulary"
 import { COUNTS } from "@/lib/memberships/period"
 import { type Line, lineOf } from "@/lib/memberships/words"
@@ -29,17 +30,28 @@ export function StageField({ href, stage, kinds, membership }: Props) {
   }
   const typed = (value: string) => !kinds || value === stage || !(value in MEMBERSHIP_STANDINGS)
   return (
-    <Radios
-      name="stage"
-      legend="Stage"
-      hint={
-        kinds ? (
-          <>Whether a group is a member or an affiliate follows from its membership. {link}</>
-        ) : undefined
-      }
-      options={Object.entries(STAGES)
-        .filter(([value]) => typed(value))
-        .map(([value, label]) => ({ value, label }))}
-    />
+    <div className="stage-asked">
+      <Radios
+        name="stage"
+        legend="Stage"
+        hint={
+          kinds ? (
+            <>Whether a group is a member or an affiliate follows from its membership. {link}</>
+          ) : undefined
+        }
+        options={Object.entries(STAGES)
+          .filter(([value]) => typed(value))
+          .map(([value, label]) => ({ value, label }))}
+      />
+      <div className="when-chosen">
+        <TextArea
+          name="stageReason"
+          label="Why?"
+          hint="Why they got in touch, or why they are not a member."
+          rows={2}
+          optional
+        />
+      </div>
+    </div>
   )
 }

@@ -5,13 +5,14 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepGroups } from "@/lib/groups/policy"
-import { getGroupHeader } from "@/lib/groups/queries"
+import { getGroup } from "@/lib/groups/queries"
 import { Frame } from "../../../_parts/frame"
+import { Version } from "../../_parts/version"
 import { closeGroupForm } from "../../actions"
 
 export default async function CloseGroup(props: PageProps) {
   const [frame, group] = await visit(props, async (ctx, _query, { id = "" }) => {
-    const group = await getGroupHeader(ctx, id)
+    const group = await getGroup(ctx, id)
     ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can close a group.")
     return group
   })
@@ -24,8 +25,15 @@ export default async function CloseGroup(props: PageProps) {
       <p>
         A closed group stays in your history and in your reports. It leaves the lists of groups to contact.
       </p>
-      <Form action={closeGroupForm} lio={lio} submit="Close this group" secondary={<a href={back}>Cancel</a>}>
+      <Form
+        action={closeGroupForm}
+        lio={lio}
+        values={{ version: group.version }}
+        submit="Close this group"
+        secondary={<a href={back}>Cancel</a>}
+      >
         <input type="hidden" name="id" value={group.id} />
+        <Version />
         <DateFields name="closedOn" legend="When did it close?" quick />
         <TextArea name="closedReason" label="Why did it close?" />
       </Form>

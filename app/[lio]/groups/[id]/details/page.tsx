@@ -9,6 +9,7 @@ import { listShared, type SharedNumber } from "@/lib/groups/identifiers/queries"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { listWaiting, type Waiting } from "@/lib/groups/proposals/queries"
 import { type Group, getGroup, getGroupHeader } from "@/lib/groups/queries"
+import { listSizes } from "@/lib/groups/sizes/queries"
 import { factInWords, fieldLabel, ownLabel } from "@/lib/groups/words"
 import { Frame } from "../../../_parts/frame"
 import { AnswersKept } from "../_parts/answers"
@@ -17,9 +18,12 @@ import { Freshness } from "../_parts/freshness"
 import { dialled, GroupFrame } from "../_parts/group-frame"
 import { numberRows } from "../_parts/numbers"
 import { SECTIONS } from "../_parts/sections"
+import { SizesOverTime } from "../_parts/sizes"
 import { WaitsForStaff, WaitsHere, Wanted } from "../_parts/waiting"
 
-const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn"])
+const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn", "stageSince"])
+/** Shown only where there is something to say. */
+const IF_SAID = new Set(["stageSince", "stageReason"])
 
 function fact(group: Group, field: keyof Group): ReactNode {
   const value = group[field]
@@ -47,7 +51,8 @@ function rowsOf(group: Group, section: string, around: Around): { label: string;
     }))
     return [{ label: "Areas served", value: group.areas.map((area) => area.name).join(", ") }, ...words]
   }
-  return (FACTS[section] ?? []).map((field) => {
+  const fields = (FACTS[section] ?? []).filter((field) => !IF_SAID.has(field) || group[field])
+  return fields.map((field) => {
     const value = fact(group, field)
     const waits = around.waiting.some(({ changes }) => changes[field])
     return {
@@ -65,9 +70,8 @@ function rowsOf(group: Group, section: string, around: Around): { label: string;
 }
 
 export default async function GroupDetails(props: PageProps) {
-  const [frame, { header, group, keeps, describes, fields, answers, shared, waiting, now }] = await visit(
-    props,
-    async (ctx, _query, { id = "" }) => {
+  const [frame, { header, group, keeps, describes, fields, answers, shared, sizes, waiting, now }] =
+    await visit(props, async (ctx, _query, { id = "" }) => {
       const fields = await listFields(ctx)
       return {
         header: await getGroupHeader(ctx, id),
@@ -77,11 +81,11 @@ export default async function GroupDetails(props: PageProps) {
         fields,
         answers: fields.some((field) => mayAnswer(ctx.actor, id, field)),
         shared: await listShared(ctx, id),
+        sizes: await listSizes(ctx, id),
         waiting: await listWaiting(ctx, id),
         now: ctx.now,
       }
-    },
-  )
+    })
   const lio = frame.lio.slug
   const at = `/${lio}/groups/${group.id}`
   const staff = frame.actor.kind === "staff"
@@ -114,6 +118,7 @@ export default async function GroupDetails(props: PageProps) {
                 waiting: staff ? [] : waiting,
               })}
             />
+            {section === "size" ? <SizesOverTime sizes={sizes} name={group.name} /> : null}
           </section>
         ))}
         <AnswersKept
@@ -123,11 +128,20 @@ export default async function GroupDetails(props: PageProps) {
           answers={group.custom}
           changes={answers}
         />
-        <p className="text-soft">Last changed on {formatMoment(group.updatedAt)}.</p>
+        <p className="text-soft">
+          Last changed on {formatMoment(group.updatedAt)}.{" "}
+          <a className="inline-flex min-h-11 items-center" href={`${at}/history`}>
+            History of changes
+          </a>
+        </p>
         {keeps ? (
           <p className="flex flex-wrap gap-x-6">
             <a href={`${at}/merge`}>Merge with another group</a>
-            {group.stage === "closed" ? null : <a href={`${at}/close`}>This group has closed</a>}
+            {group.stage === "closed" ? (
+              <a href={`${at}/edit?section=standing`}>Open this group again</a>
+            ) : (
+              <a href={`${at}/close`}>This group has closed</a>
+            )}
           </p>
         ) : null}
       </GroupFrame>

@@ -52,7 +52,7 @@ export default async function GroupPeople(props: PageProps) {
                   lio={lio}
                   groupId={header.id}
                   role={role}
-                  main={role.personId === mainContactId}
+                  contactId={mainContactId}
                   changes={describes}
                 />
               ))}
@@ -69,7 +69,7 @@ export default async function GroupPeople(props: PageProps) {
                   lio={lio}
                   groupId={header.id}
                   role={role}
-                  main={false}
+                  contactId={mainContactId}
                   changes={false}
                 />
               ))}

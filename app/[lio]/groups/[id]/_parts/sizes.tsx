@@ -1,0 +1,70 @@
+import { DataTable } from "@/app/_ui/data-table"
+import { LineChart } from "@/app/_ui/line-chart"
+import { INCOME_BANDS } from "@/db/vocabulary"
+import { SIZES } from "@/lib/groups/sizes/input"
+import type { SizesOn } from "@/lib/groups/sizes/queries"
+import { factInWords, fieldLabel } from "@/lib/groups/words"
+import { formatDate, formatMoney } from "@/lib/words"
+
+type Props = { sizes: SizesOn[]; name: string }
+
+const lower = (words: string) => words.replace(/^[A-Z]/, (letter) => letter.toLowerCase())
+
+/** How big a group was over the years: a small table, and a line where two days or more are known. */
+export function SizesOverTime({ sizes, name }: Props) {
+  if (sizes.length === 0) return null
+  const known = SIZES.filter((size) => sizes.some((one) => one.sizes[size] !== undefined))
+  const oldestFirst = [...sizes].reverse()
+  const line = (["income", "volunteers"] as const).find(
+    (size) => sizes.filter((one) => typeof one.sizes[size] === "number").length >= 2,
+  )
+  return (
+    <div className="mb-8 max-w-4xl">
+      <h3>Over the years</h3>
+      <DataTable
+        caption={`The sizes of ${name} over the years`}
+        captionHidden
+        rows={sizes}
+        rowKey={(one) => one.asAt}
+        columns={[
+          { key: "asAt", label: "On", main: true, tight: true, cell: (one) => formatDate(one.asAt) },
+          ...known.map((size) => ({
+            key: size,
+            label: fieldLabel(size),
+            cell: (one: SizesOn) =>
+              size === "incomeBand"
+                ? INCOME_BANDS[one.sizes.incomeBand as keyof typeof INCOME_BANDS]
+                : factInWords(size, one.sizes[size]),
+          })),
+        ]}
+      />
+      {line ? (
+        <LineChart
+          finding={findingOf(oldestFirst, line)}
+          measure={fieldLabel(line)}
+          pointsAre="On"
+          format={line === "income" ? (pounds) => formatMoney(pounds * 100) : undefined}
+          points={oldestFirst.map((one) => ({
+            label: formatDate(one.asAt),
+            value: valueOn(one, line),
+          }))}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function valueOn(one: SizesOn, size: "income" | "volunteers") {
+  const value = one.sizes[size]
+  if (typeof value !== "number") return null
+  return size === "income" ? Math.round(value / 100) : value
+}
+
+function findingOf(sizes: SizesOn[], size: "income" | "volunteers") {
+  const said = sizes.filter((one) => typeof one.sizes[size] === "number")
+  const words = (one: SizesOn | undefined) =>
+    factInWords(size, one?.sizes[size])?.toLowerCase() ?? "not known"
+  const [first, last] = [said[0], said.at(-1)]
+  const what = size === "income" ? "The yearly income" : `The number of ${lower(fieldLabel(size))}`
+  return `${what} went from ${words(first)} in ${first?.asAt.slice(0, 4)} to ${words(last)} in ${last?.asAt.slice(0, 4)}`
+}

@@ -1,0 +1,48 @@
+import "server-only"
+import type { Ctx } from "../../access/ctx"
+import { ensure, RuleBroken } from "../../errors"
+import { changeGroup } from "../commands"
+import { questionOf } from "../fields/input"
+import type { ChangeGroup } from "../input"
+import { mayKeepGroups } from "../policy"
+import { asFields } from "../proposals/input"
+import { setMainContact } from "../roles/commands"
+import type { PutBack } from "./input"
+import { getChange } from "./queries"
+
+type Known = Set<string>
+
+/** The earlier value as a change to the group; ids that mean nothing any more are left out. */
+function asChange(field: string, value: unknown, known: Known): Omit<ChangeGroup, "version"> {
+  const question = questionOf(field)
+  if (question) return { custom: { [question]: value } }
+  const ids = () => (Array.isArray(value) ? value.filter((id) => known.has(String(id))) : [])
+  if (field === "areaIds" || field === "termIds") return { [field]: ids() }
+  if (field === "identifiers") return { identifiers: Array.isArray(value) ? value : [] }
+  return asFields({ [field]: value })
+}
+
+/** Lets a field say again what it said before a change. Policy and version count as in any change. */
+export async function putBack(
+  ctx: Ctx,
+  { id, eventId, field, version }: PutBack,
+): Promise<{ id: string; label: string; changed: boolean }> {
+  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can put a change back.")
+  const { group, value, label, known } = await getChange(ctx, { id, eventId, field })
+  if (field === "stage" && value === "closed")
+    throw new RuleBroken("To close a group, say when and why: choose “This group has closed” on its details.")
+  if (field === "mainContactId") {
+    const seen = group.mainContactId
+    if (group.version !== version)
+      throw new RuleBroken("Somebody saved changes to this group meanwhile. Look at the page again.")
+    await setMainContact(ctx, { groupId: id, personId: (value as string | null) ?? null, seen })
+    return { id, label, changed: seen !== value }
+  }
+  const done = await changeGroup(
+    ctx,
+    id,
+    { ...asChange(field, value, known), version },
+    { summary: `Put back: ${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` },
+  )
+  return { id, label, changed: done.changed.length > 0 }
+}

@@ -1,0 +1,163 @@
+import "server-only"
+import { and, desc, eq, or, type SQL, sql } from "drizzle-orm"
+import { areas, events, people, terms } from "@/db/schema"
+import type { Ctx, Via } from "../../access/ctx"
+import { found } from "../../errors"
+import { questionOf } from "../fields/input"
+import { listEveryField } from "../fields/queries"
+import { maySeeGroup, maySeeGroups } from "../policy"
+import { type Group, getGroup } from "../queries"
+import { type HistoryPlace, isPutBack } from "./input"
+import { labelIn, type Names, saidIn } from "./words"
+
+const AT_ONCE = 20
+
+type Side = Record<string, unknown> | null
+const sideOf = (said: unknown): Side =>
+  typeof said === "object" && said !== null && !Array.isArray(said) ? (said as Side) : null
+
+/** What of the log is a change to this group; a group's own people do not see answers that are for staff. */
+function changesTo(ctx: Ctx, groupId: string): SQL | undefined {
+  const begins = maySeeGroups(ctx.actor) ? ["group.", "role.", "answer."] : ["group.", "role."]
+  return and(
+    eq(events.groupId, groupId),
+    or(...begins.map((begin) => sql`starts_with(${events.what}, ${begin})`)),
+  )
+}
+
+const columns = {
+  id: events.id,
+  at: events.at,
+  what: events.what,
+  summary: events.summary,
+  who: events.actorName,
+  via: events.via,
+  subjectKind: events.subjectKind,
+  subjectId: events.subjectId,
+  from: events.from,
+  to: events.to,
+}
+type Row = { from: unknown; to: unknown }
+
+/** Names for all ids that may stand in these changes, people only where they are meant. */
+async function namesFor(ctx: Ctx, rows: Row[]): Promise<Names> {
+  const persons = rows.flatMap(({ from, to }) =>
+    [sideOf(from)?.mainContactId, sideOf(to)?.mainContactId].filter((id) => typeof id === "string"),
+  )
+  const [places, words, who, fields] = [
+    await ctx.tx.select({ id: areas.id, name: areas.name }).from(areas),
+    await ctx.tx.select({ id: terms.id, name: terms.name }).from(terms),
+    persons.length > 0
+      ? await ctx.tx
+          .select({ id: people.id, name: people.name })
+          .from(people)
+          .where(sql`${people.id} = any (${sql.param(persons)}::uuid[])`)
+      : [],
+    await listEveryField(ctx),
+  ]
+  return {
+    names: new Map([...places, ...words, ...who].map(({ id, name }) => [id, name])),
+    fields: new Map(fields.map((field) => [field.id, field])),
+  }
+}
+
+/** One field of a change: what it said before and after, in words. `back`: it can be put back. */
+export type Changed = { name: string; label: string; from: string | null; to: string | null; back: boolean }
+
+function changedIn(row: Row & { what: string }, names: Names): Changed[] {
+  if (row.what.startsWith("role.")) return []
+  const [from, to] = [sideOf(row.from), sideOf(row.to)]
+  return [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])].flatMap((name) => {
+    const label = labelIn(name, names)
+    if (!label) return []
+    const [before, after] = [saidIn(name, from?.[name], names), saidIn(name, to?.[name], names)]
+    if (before === after) return []
+    return [{ name, label, from: before, to: after, back: from !== null && name in from && isPutBack(name) }]
+  })
+}
+
+/** Twenty changes to a group, newest first, field by field, and where the older ones begin (null at the end). */
+export async function listHistory(ctx: Ctx, groupId: string, { field, before }: HistoryPlace) {
+  found(maySeeGroup(ctx.actor, groupId) || null)
+  const rows = await ctx.tx
+    .select(columns)
+    .from(events)
+    .where(
+      and(
+        changesTo(ctx, groupId),
+        field ? sql`(${events.from} ? ${field} or ${events.to} ? ${field})` : undefined,
+        before
+          ? sql`(${events.at}, ${events.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(AT_ONCE + 1)
+  const shown = rows.slice(0, AT_ONCE)
+  const names = await namesFor(ctx, shown)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map(({ from, to, ...row }) => ({
+      ...row,
+      via: row.via as Via,
+      changes: changedIn({ ...row, from, to }, names).filter(({ name }) => !field || name === field),
+    })),
+    older: rows.length > AT_ONCE && last ? { at: last.at, id: last.id } : null,
+  }
+}
+export type HistoryRow = Awaited<ReturnType<typeof listHistory>>["rows"][number]
+
+/** The fields that changed at some time, by their labels. */
+export async function listChangedFields(
+  ctx: Ctx,
+  groupId: string,
+): Promise<{ name: string; label: string }[]> {
+  found(maySeeGroup(ctx.actor, groupId) || null)
+  const rows = await ctx.tx
+    .selectDistinct({ name: sql<string>`jsonb_object_keys(${events.to})` })
+    .from(events)
+    .where(and(changesTo(ctx, groupId), sql`jsonb_typeof(${events.to}) = 'object'`))
+  const names = await namesFor(ctx, [])
+  return rows
+    .flatMap(({ name }) => {
+      const label = labelIn(name, names)
+      return label ? [{ name, label }] : []
+    })
+    .sort((a, b) => a.label.localeCompare(b.label, "en-GB"))
+}
+
+/** What a field says of a group now, as the log would write it. */
+export function valueOf(group: Group, name: string): unknown {
+  const question = questionOf(name)
+  return (question ? group.custom[question] : group[name as keyof Group]) ?? null
+}
+
+/** One field of one change, beside what it says now: for putting it back. */
+export async function getChange(ctx: Ctx, of: { id: string; eventId: string; field: string }) {
+  const group = await getGroup(ctx, of.id)
+  const [row] = await ctx.tx
+    .select(columns)
+    .from(events)
+    .where(and(changesTo(ctx, of.id), eq(events.id, of.eventId)))
+  const event = found(row)
+  const from = found(sideOf(event.from))
+  found((of.field in from && isPutBack(of.field)) || null)
+  const now = valueOf(group, of.field)
+  const names = await namesFor(ctx, [event, { from: { mainContactId: group.mainContactId }, to: null }])
+  const words = (value: unknown) => saidIn(of.field, value, names)
+  const after = sideOf(event.to)?.[of.field] ?? null
+  return {
+    group,
+    at: event.at,
+    who: event.who,
+    label: found(labelIn(of.field, names)),
+    value: from[of.field] ?? null,
+    /** Ids in the log that still stand for something. */
+    known: new Set(names.names.keys()),
+    from: words(from[of.field]),
+    made: words(after),
+    now: words(now),
+    /** Somebody changed it after this change. */
+    since: words(now) !== words(after),
+  }
+}

@@ -1,0 +1,51 @@
+import type { Via } from "../../access/ctx"
+import { formatDate } from "../../words"
+import { type Field, questionOf } from "../fields/input"
+import { fieldInWords } from "../fields/words"
+import { numberInWords } from "../identifiers/words"
+import type { Identifier } from "../input"
+import { FIELD_LABELS, factInWords } from "../words"
+
+/** By which way a change came, in words. */
+export const VIA_WORDS: Record<Via, string> = {
+  page: "on a page",
+  import: "by an import",
+  member: "by the group",
+  command: "on the command line",
+  job: "by Trellis itself",
+  email: "by a link in an email",
+}
+
+/** The names by which a history tells ids: of areas, words and people, and the LIO's questions. */
+export type Names = { names: Map<string, string>; fields: Map<string, Field> }
+
+const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn", "closedOn", "stageSince", "asAt"])
+
+/** What a field of the log is called, or null for what is no fact of a group. */
+export function labelIn(name: string, { fields }: Names): string | null {
+  const question = questionOf(name)
+  if (question) return fields.get(question)?.label ?? null
+  return FIELD_LABELS[name] ?? null
+}
+
+const isNumber = (one: unknown): one is Identifier =>
+  typeof one === "object" && one !== null && "register" in one && "value" in one
+
+/** A value of the log in words; null when it was not known. */
+export function saidIn(name: string, value: unknown, { names, fields }: Names): string | null {
+  if (value === null || value === undefined || value === "") return null
+  const field = fields.get(questionOf(name) ?? "")
+  if (field) return fieldInWords(field, value)
+  if (Array.isArray(value)) {
+    const words = value.map((one) =>
+      isNumber(one)
+        ? numberInWords(one.register, one.value)
+        : (names.get(String(one)) ?? "one that is not on your lists any more"),
+    )
+    return words.sort((a, b) => a.localeCompare(b, "en-GB")).join(", ") || "None"
+  }
+  if (typeof value === "object") return null
+  if (name === "mainContactId") return names.get(String(value)) ?? "somebody who is not known any more"
+  if (DATES.has(name)) return formatDate(String(value))
+  return factInWords(name, value)
+}
