@@ -1,4 +1,5 @@
 import "server-only"
+import { randomUUIDv7 } from "node:crypto"
 import { eq, sql } from "drizzle-orm"
 import { imports } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
@@ -149,7 +150,7 @@ type Of = Omit<Write, "before" | "words">
 async function writeRows(ctx: Ctx, of: Write, judged: Judged[]) {
   const fresh = judged
     .filter((one) => one.verdict === "new")
-    .map(({ draft }) => ({ ...draft, id: crypto.randomUUID() as string }))
+    .map(({ draft }) => ({ ...draft, id: randomUUIDv7() as string }))
   await Promise.all([writeGroups(ctx, of, judged, fresh), of.find?.(fresh)])
 }
 

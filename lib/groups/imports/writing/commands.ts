@@ -1,4 +1,5 @@
 import "server-only"
+import { randomUUIDv7 } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { type Ctx, personOf } from "../../../access/ctx"
 import type { Draft } from "../columns/drafts"
@@ -8,13 +9,20 @@ const once = <T>(all: T[], key: (one: T) => string) => [
   ...new Map(all.map((one) => [key(one), one])).values(),
 ]
 
-/** What the statement needs of a draft; what is not known is left out. */
+/** What the statement needs of a draft; what is not known is left out. Ids rise with time, so that each goes to the end of its index. */
 function lean(draft: Draft & { id: string }, words: ListWords) {
   const known = Object.entries(draft).filter(([, value]) => value !== null && !Array.isArray(value))
   const { identifiers, areas, themes } = draft
   return {
     ...Object.fromEntries(known),
-    numbers: identifiers.length > 0 ? once(identifiers, (one) => `${one.register} ${one.value}`) : undefined,
+    eventId: randomUUIDv7(),
+    numbers:
+      identifiers.length > 0
+        ? once(identifiers, (one) => `${one.register} ${one.value}`).map((one) => ({
+            ...one,
+            id: randomUUIDv7(),
+          }))
+        : undefined,
     areas: areas.length > 0 ? words.idsOf("area", areas) : undefined,
     terms: themes.length > 0 ? words.idsOf("theme", themes) : undefined,
   }
@@ -38,7 +46,7 @@ export async function insertNew(
   await ctx.tx.execute(sql`
     with d as materialized (select * from json_to_recordset(${said}::json) as d(id uuid, row int, name text, "nameKey" text, "alsoKnownAs" text, stage text,
       "legalForm" text, about text, email text, phone text, "secondPhone" text, website text, address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date,
-      "joinedOn" date, volunteers int, trustees int, numbers json, areas json, terms json)),
+      "joinedOn" date, volunteers int, trustees int, "eventId" uuid, numbers json, areas json, terms json)),
     made as (
       insert into groups (lio_id, id, name, name_key, also_known_as, stage, legal_form, about, email, phone, website, address, postcode, ward_code, district_code,
         place_resolved_at, place_version, second_phone, income_band, income, registered_on, joined_on, volunteers, trustees, sizes_as_at, needs_details_since, created_at, updated_at)
@@ -50,15 +58,15 @@ export async function insertNew(
       from d left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
         left join (select version from place_versions order by imported_at desc limit 1) v on true),
     numbered as (
-      insert into group_identifiers (lio_id, group_id, register, value)
-      select ${lio}, d.id, n.register, n.value from d, json_to_recordset(d.numbers) as n(register text, value text)),
+      insert into group_identifiers (lio_id, id, group_id, register, value)
+      select ${lio}, n.id, d.id, n.register, n.value from d, json_to_recordset(d.numbers) as n(id uuid, register text, value text)),
     placed as (
       insert into group_areas (lio_id, group_id, area_id)
       select ${lio}, d.id, a.id::uuid from d, json_array_elements_text(d.areas) as a(id)),
     worded as (
       insert into group_terms (lio_id, group_id, term_id)
       select ${lio}, d.id, t.id::uuid from d, json_array_elements_text(d.terms) as t(id))
-    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via)
-    select ${lio}, ${now}, 'group.imported', 'Brought in from row ' || d.row || ${` (${of.fileName})`}, 'import', ${of.importId}::uuid, d.id,
+    insert into events (lio_id, id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via)
+    select ${lio}, d."eventId", ${now}, 'group.imported', 'Brought in from row ' || d.row || ${` (${of.fileName})`}, 'import', ${of.importId}::uuid, d.id,
       ${person?.personId ?? null}::uuid, ${name}, 'import' from d`)
 }
