@@ -2,13 +2,15 @@ import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
 import type { Sql } from "postgres"
 import { lios, people, staff } from "@/db/schema"
+import { LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { endSessionsOf } from "../access/sign-in/commands"
 import { sameAddress } from "../address"
 import { post } from "../email/commands"
 import { ensure, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import { type DescribeLio, type FoundLio, foundLioInput, type InviteStaff } from "./input"
+import { checkSeen } from "../seen"
+import { type DescribeLio, type FoundLio, foundLioInput, type InviteStaff, profileSeen } from "./input"
 import { mayRunLio } from "./policy"
 import { getLio } from "./queries"
 import { keepAManager } from "./staff/commands"
@@ -34,14 +36,24 @@ export async function foundLio(operator: Sql, input: FoundLio): Promise<{ id: st
   })
 }
 
+const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+const LISTS: Record<string, Record<string, string>> = { kind: LIO_KINDS, legalForm: LEGAL_FORMS }
+
+function profileInWords(field: string, value: unknown) {
+  if (field === "digestWeekday") return DAYS[Number(value) - 1] ?? ""
+  return LISTS[field]?.[String(value)] ?? String(value ?? "")
+}
+
 /** Changes what the LIO says of itself. */
-export async function describeLio(ctx: Ctx, input: DescribeLio) {
+export async function describeLio(ctx: Ctx, { seen, ...input }: DescribeLio) {
   ensure(mayRunLio(ctx.actor), "Only a manager can change this.")
+  await ctx.tx.select({ id: lios.id }).from(lios).where(eq(lios.id, ctx.lio.id)).for("update")
   const before = await getLio(ctx)
-  const changed = (Object.keys(input) as (keyof DescribeLio)[]).filter(
+  const changed = (Object.keys(input) as (keyof typeof input)[]).filter(
     (field) => (before[field] ?? null) !== (input[field] ?? null),
   )
   if (changed.length === 0) return
+  checkSeen(seen, profileSeen(before as Parameters<typeof profileSeen>[0]), input, profileInWords)
   await ctx.tx.update(lios).set(input).where(eq(lios.id, ctx.lio.id))
   await record(ctx, {
     what: "lio.described",

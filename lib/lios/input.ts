@@ -51,8 +51,29 @@ export const describeLioInput = z.object({
   website: websiteMaybe(),
   address: wordsMaybe(500),
   digestWeekday: z.coerce.number().int().min(1).max(7),
+  /** How it stood when the form was opened. */
+  seen: z.string().max(20_000).optional(),
 })
 export type DescribeLio = z.output<typeof describeLioInput>
+
+/** What of the LIO the form shows, for telling whether somebody changed it since. */
+export function profileSeen(lio: Omit<DescribeLio, "kind"> & { kind: string }) {
+  const { name, kind, legalForm, charityNumber, companyNumber } = lio
+  const { about, email, phone, website, address, digestWeekday } = lio
+  return {
+    name,
+    kind,
+    legalForm,
+    charityNumber,
+    companyNumber,
+    about,
+    email,
+    phone,
+    website,
+    address,
+    digestWeekday,
+  }
+}
 
 /** Somebody who is to work here. */
 export const inviteStaffInput = z.object({

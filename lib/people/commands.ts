@@ -4,7 +4,8 @@ import { people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import type { ChangePerson, PersonFields } from "./input"
+import { checkSeen } from "../seen"
+import { type ChangePerson, type PersonFields, personSeen } from "./input"
 import { mayChangeAddress, mayChangePerson, mayKeepPeople, maySeePeople } from "./policy"
 import { getPerson } from "./queries"
 
@@ -51,11 +52,17 @@ const LABELS = {
 
 /** Changes what is kept of a person; each change is on the timelines of their groups. */
 export async function changePerson(ctx: Ctx, input: ChangePerson): Promise<{ id: string; name: string }> {
+  await ctx.tx.select({ id: people.id }).from(people).where(eq(people.id, input.id)).for("update")
   const before = await getPerson(ctx, input.id)
   ensure(mayChangePerson(ctx.actor, before), "You may not change this person. Ask the staff to do it.")
   const said = maySeePeople(ctx.actor) ? FIELDS : FIELDS.filter((field) => field !== "about")
   const changed = said.filter((field) => before[field] !== input[field])
   if (changed.length === 0) return before
+  checkSeen(
+    input.seen,
+    personSeen(before),
+    maySeePeople(ctx.actor) ? input : { ...input, about: before.about },
+  )
   if (changed.includes("email")) {
     ensure(
       mayChangeAddress(ctx.actor, before),

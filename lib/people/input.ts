@@ -12,6 +12,18 @@ export const personFields = z.object({
 })
 export type PersonFields = z.output<typeof personFields>
 
-/** A change to a person. */
-export const changePersonInput = personFields.extend({ id: z.uuid() })
+/** A change to a person. `seen` is how they stood when the form was opened. */
+export const changePersonInput = personFields.extend({
+  id: z.uuid(),
+  seen: z.string().max(20_000).optional(),
+})
 export type ChangePerson = z.output<typeof changePersonInput>
+
+/** What of a person a form shows, for telling whether somebody changed it since. */
+export const personSeen = ({ name, email, phone, channel, about }: PersonFields): PersonFields => ({
+  name,
+  email,
+  phone,
+  channel,
+  about,
+})

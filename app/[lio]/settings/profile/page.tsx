@@ -6,9 +6,12 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import { ensure } from "@/lib/errors"
+import { profileSeen } from "@/lib/lios/input"
 import { mayRunLio } from "@/lib/lios/policy"
 import { getLio } from "@/lib/lios/queries"
+import { asSeen } from "@/lib/seen"
 import { Frame } from "../../_parts/frame"
+import { Seen } from "../../_parts/seen"
 import { describeForm } from "../actions"
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -20,8 +23,7 @@ export default async function Profile(props: PageProps) {
     return getLio(ctx)
   })
   const at = `/${frame.lio.slug}/settings`
-  const { name, kind, legalForm, charityNumber, companyNumber } = lio
-  const { about, email, phone, website, address, digestWeekday } = lio
+  const seen = profileSeen(lio as Parameters<typeof profileSeen>[0])
   return (
     <Frame {...frame} title="Your organisation" at="settings">
       <BackLink href={at}>Settings</BackLink>
@@ -35,21 +37,10 @@ export default async function Profile(props: PageProps) {
       <Form
         action={describeForm}
         lio={frame.lio.slug}
-        values={{
-          name,
-          kind,
-          legalForm,
-          charityNumber,
-          companyNumber,
-          about,
-          email,
-          phone,
-          website,
-          address,
-          digestWeekday,
-        }}
+        values={{ ...seen, seen: asSeen(seen) }}
         secondary={<Link href={at}>Cancel</Link>}
       >
+        <Seen />
         <TextField name="name" label="Name" />
         <Select
           name="kind"

@@ -2,9 +2,12 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
+import { personSeen } from "@/lib/people/input"
 import { mayChangeAddress, mayChangePerson, maySeePeople } from "@/lib/people/policy"
 import { getPerson } from "@/lib/people/queries"
+import { asSeen } from "@/lib/seen"
 import { Frame } from "../../../_parts/frame"
+import { Seen } from "../../../_parts/seen"
 import { PersonFields } from "../../_parts/person-fields"
 import { changePersonForm } from "../../actions"
 
@@ -23,16 +26,11 @@ export default async function EditPerson(props: PageProps) {
       <Form
         action={changePersonForm}
         lio={lio}
-        values={{
-          name: person.name,
-          email: person.email,
-          phone: person.phone,
-          channel: person.channel,
-          about: person.about,
-        }}
+        values={{ ...personSeen(person), seen: asSeen(personSeen(person)) }}
         secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="id" value={person.id} />
+        <Seen />
         <PersonFields
           address={address ? { changes: true } : { changes: false, email: person.email ?? "" }}
           notes={staff}
