@@ -122,7 +122,8 @@ function Finder({ lio, keeps }: Props) {
       </p>
       <input
         id="find-anything"
-        type="search"
+        type="text"
+        enterKeyHint="go"
         autoComplete="off"
         className="input"
         role="combobox"
