@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
+import { draftRows } from "@/lib/groups/imports/columns/drafts"
+import { mappingFor } from "@/lib/groups/imports/columns/headers"
+import { applyRows, beginImport } from "@/lib/groups/imports/commands"
+import { undoImport } from "@/lib/groups/imports/undo/commands"
 import { getGroup } from "@/lib/groups/queries"
 import { keepSizesOf } from "@/lib/groups/sizes/commands"
 import { listSizes } from "@/lib/groups/sizes/queries"
@@ -85,5 +89,29 @@ describe("The sizes of a group", () => {
       ),
     )
     for (const { id } of made) expect(await sizes(id)).toEqual([["2025-05-05", { trustees: 4 }]])
+  })
+})
+
+describe("A list that says how big groups are", () => {
+  it("keeps the old day’s sizes, dates the new ones, and gives both back when it is taken back", async () => {
+    const { id } = await w.asWorker((ctx) =>
+      addGroup(ctx, { name: "Listed Club", postcode: "BB7 2AA", volunteers: 7, sizesAsAt: "2022-06-01" }),
+    )
+    const headers = ["Name", "Postcode", "Volunteers"]
+    const mapping = mappingFor(headers, [])
+    const done = await w.asWorker(async (ctx) => {
+      const made = await beginImport(ctx, { fileName: "sizes.csv", headers, mapping })
+      const rows = [["Listed Club", "BB7 2AA", "12"]]
+      await applyRows(ctx, made.id, "sizes.csv", draftRows(headers, mapping, rows, 2), () => "skip")
+      return made
+    })
+    const today = (await group(id)).sizesAsAt
+    expect(await sizes(id)).toEqual([
+      [today, { volunteers: 12 }],
+      ["2022-06-01", { volunteers: 7 }],
+    ])
+    await w.asWorker((ctx) => undoImport(ctx, done))
+    expect(await group(id)).toMatchObject({ volunteers: 7, sizesAsAt: "2022-06-01" })
+    expect(await sizes(id)).toEqual([["2022-06-01", { volunteers: 7 }]])
   })
 })

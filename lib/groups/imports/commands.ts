@@ -6,6 +6,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { followImported } from "../../memberships/standing/commands"
 import { versionInForce } from "../../places/queries"
+import { dayOf } from "../../words"
 import { lookForTwins } from "../likeness/commands"
 import type { Draft, Problem } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
@@ -15,6 +16,7 @@ import { type Judged, judging, listHeld, listStanding } from "./matching/queries
 import { type Made, noteMade, numberGroups } from "./numbers/commands"
 import { writePeopleOf } from "./people/commands"
 import { mayImport } from "./policy"
+import { dateSizes, noteSizes, sizedBy } from "./sizes/commands"
 import { insertNew } from "./writing/commands"
 import { joinWords, ListWords } from "./writing/words"
 
@@ -173,7 +175,11 @@ async function writeGroups(
   await insertNew(ctx, { importId, fileName, words }, fresh)
   const made: Made = new Map(changed.map(({ groupId }) => [groupId, {}]))
   await notePlaces(ctx, before, changed)
+  const sized = new Set(sizedBy(changed))
+  await noteSizes(ctx, before, [...sized])
   await updateKnown(ctx, changed)
+  const day = dayOf(ctx.now, ctx.lio.timezone)
+  await dateSizes(ctx, [...sized], day)
   await numberGroups(ctx, changed, made)
   await joinWords(ctx, words, changed, made)
   noteMade(made, "addresses", await writePeopleOf(ctx, written))
@@ -182,12 +188,13 @@ async function writeGroups(
     what: "group.changed",
     summary: `Changed by row ${draft.row}`,
     from: Object.fromEntries(
-      [...Object.keys(changes), ...("postcode" in changes ? PLACE : [])].map((field) => [
-        field,
-        before.get(groupId)?.[field] ?? null,
-      ]),
+      [
+        ...Object.keys(changes),
+        ...("postcode" in changes ? PLACE : []),
+        ...(sized.has(groupId) ? ["sizesAsAt"] : []),
+      ].map((field) => [field, before.get(groupId)?.[field] ?? null]),
     ),
-    to: { ...changes, ...saidOf(made.get(groupId)) },
+    to: { ...changes, ...(sized.has(groupId) ? { sizesAsAt: day } : {}), ...saidOf(made.get(groupId)) },
   }))
   await writeEvents(ctx, importId, fileName, events)
   await followImported(

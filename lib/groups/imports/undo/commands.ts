@@ -5,6 +5,7 @@ import type { Ctx } from "../../../access/ctx"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
 import { mayImport } from "../policy"
+import { takeBackSizes } from "../sizes/commands"
 
 /** The fields that an import changes, with their columns and types. */
 const RESTORED: Record<string, [column: string, type?: string]> = {
@@ -28,6 +29,7 @@ const RESTORED: Record<string, [column: string, type?: string]> = {
   joinedOn: ["joined_on", "::date"],
   volunteers: ["volunteers", "::int"],
   trustees: ["trustees", "::int"],
+  sizesAsAt: ["sizes_as_at", "::date"],
 }
 
 /** For how many days an import can be taken back. */
@@ -75,6 +77,11 @@ export async function undoImport(
       select e.group_id, e.at, jsonb_object_agg(was.key, was.value) as said from events e, jsonb_each(e."from") was
       where e.subject_kind = 'import' and e.subject_id = ${id} and e.what = 'group.changed' group by e.group_id, e.at) e
     where e.group_id = g.id and ${untouched} returning g.id`)
+  await takeBackSizes(
+    ctx,
+    id,
+    restored.map((group) => group.id),
+  )
   await takeBackLists(
     ctx,
     id,
