@@ -91,7 +91,7 @@ export async function sampleImport(ctx: Ctx, id: string) {
     .from(importRows)
     .where(groupRows(id, firstRow))
     .orderBy(asc(importRows.row))
-    .limit(40)
+    .limit(400)
   const [count] = await ctx.tx
     .select({ rows: sql<number>`count(*)::int` })
     .from(importRows)
