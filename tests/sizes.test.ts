@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
+import { listHistory } from "@/lib/groups/history/queries"
 import { draftRows } from "@/lib/groups/imports/columns/drafts"
 import { mappingFor } from "@/lib/groups/imports/columns/headers"
 import { applyRows, beginImport } from "@/lib/groups/imports/commands"
@@ -112,6 +113,11 @@ describe("A list that says how big groups are", () => {
     ])
     await w.asWorker((ctx) => undoImport(ctx, done))
     expect(await group(id)).toMatchObject({ volunteers: 7, sizesAsAt: "2022-06-01" })
+    const { rows } = await w.asWorker((ctx) => listHistory(ctx, id, { field: "volunteers" }))
+    expect(rows.slice(0, 2).map(({ changes }) => [changes[0]?.from, changes[0]?.to])).toEqual([
+      ["12", "7"],
+      ["7", "12"],
+    ])
     expect(await sizes(id)).toEqual([["2022-06-01", { volunteers: 7 }]])
   })
 })

@@ -1,7 +1,7 @@
 import "server-only"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { imports } from "@/db/schema"
-import type { Ctx } from "../../../access/ctx"
+import { type Ctx, personOf } from "../../../access/ctx"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
 import { mayImport } from "../policy"
@@ -95,12 +95,31 @@ export async function undoImport(
   const [rows] = await ctx.tx.execute<{ written: number }>(sql`
     select count(distinct e.group_id)::int as written from events e where e.subject_kind = 'import' and e.subject_id = ${id} and e.group_id is not null`)
   const left = Math.max(0, (rows?.written ?? 0) - removed.length - restored.length)
+  await tellGroups(
+    ctx,
+    id,
+    `Taken back: the import of ${undone.fileName}`,
+    restored.map((group) => group.id),
+  )
   await record(ctx, {
     what: "import.undone",
     subject: ["import", id],
     summary: `Took back the import of ${undone.fileName}: ${removed.length} groups gone, ${restored.length} as before, ${left} left alone`,
   })
   return { id, removed: removed.length, restored: restored.length, left }
+}
+
+/** Each group that says again what it said before has it in its history. */
+async function tellGroups(ctx: Ctx, id: string, summary: string, groupIds: string[]) {
+  if (groupIds.length === 0) return
+  const person = personOf(ctx.actor)
+  const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
+  await ctx.tx.execute(sql`
+    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
+    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, 'group.changed', ${summary}, 'import', ${id}::uuid, e.group_id,
+      ${person?.personId ?? null}::uuid, ${name}, 'import', e."to" - 'made', e."from" || jsonb_build_object('version', g.version)
+    from events e join groups g on g.id = e.group_id
+    where e.subject_kind = 'import' and e.subject_id = ${id} and e.what = 'group.changed' and e.group_id in ${idsIn(groupIds)}`)
 }
 
 const idsIn = (ids: string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`
