@@ -171,6 +171,8 @@ describe("A list as a file", () => {
       ])
     }
     expect(JSON.parse(await TABLE_FILES.json.write(table))).toEqual([{ Name: '=HYPERLINK("x")', Staff: 3 }])
+    const twice = { name: "Groups", headings: ["Name", "Name"], rows: [["Theirs", "Ours"]] }
+    expect(JSON.parse(await TABLE_FILES.json.write(twice))).toEqual([{ Name: "Theirs", "Name (2)": "Ours" }])
   })
 
   it("is for staff of this LIO", async () => {

@@ -7,8 +7,16 @@ type Cell = string | number
 export type Table = { name: string; headings: string[]; rows: Cell[][] }
 
 const sheets = ({ name, headings, rows }: Table) => ({ sheets: [{ name, rows: [headings, ...rows] }] })
-const byHeading = ({ headings, rows }: Table) =>
-  rows.map((row) => Object.fromEntries(headings.map((heading, at) => [heading, row[at] ?? ""])))
+/** A heading that stands twice says so: one of the LIO's own questions may be called like a column. */
+const once = (headings: string[]) =>
+  headings.map((heading, at) => {
+    const before = headings.slice(0, at).filter((other) => other === heading).length
+    return before > 0 ? `${heading} (${before + 1})` : heading
+  })
+const byHeading = ({ headings, rows }: Table) => {
+  const names = once(headings)
+  return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ""])))
+}
 
 /** The kinds of file that a table can be had as. In none of them does a cell of text run as a formula. */
 export const TABLE_FILES = {

@@ -1,5 +1,5 @@
 import "server-only"
-import { eq, type Param, type SQL, sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { bulkChanges } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -7,7 +7,7 @@ import { record, recordMany } from "../../journal/commands"
 import { today } from "../../memberships/standing/queries"
 import { mayKeepGroups } from "../policy"
 import { type Change, type ChangeMany, NOTHING_CHOSEN, type UndoChange } from "./input"
-import { isFresh, nameOf, sealOf, UNDO_HOURS, type Weighed, weigh } from "./queries"
+import { idsIn, isFresh, nameOf, sealOf, UNDO_HOURS, type Weighed, weigh } from "./queries"
 import { doneInWords, eventInWords } from "./words"
 
 const nowOf = (ctx: Ctx) => sql`${ctx.now.toISOString()}::timestamptz`
@@ -41,7 +41,7 @@ function fromTo(change: Change, before: unknown): { from: unknown; to: unknown }
 
 /** Writes the change into the groups themselves: a statement, and one more for terms and areas. */
 async function write(ctx: Ctx, change: Change, ids: string[]) {
-  const chosen = sql`any (${sql.param(ids)}::uuid[])`
+  const chosen = idsIn(ids)
   if (change.kind.startsWith("add-")) {
     const { name, column } = table(change)
     await ctx.tx.execute(sql`insert into ${name} (lio_id, group_id, ${column})
@@ -61,7 +61,7 @@ async function write(ctx: Ctx, change: Change, ids: string[]) {
   return ctx.tx.execute<{ id: string; version: number }>(sql`
     update groups set ${change.kind in set ? set[change.kind as keyof typeof set] : sql``}
       version = version + 1, updated_at = ${nowOf(ctx)}
-    where id = ${chosen} returning id, version`)
+    where id in ${chosen} returning id, version`)
 }
 
 /**
@@ -145,7 +145,7 @@ async function untouched(ctx: Ctx, id: string, change: Change, madeAt: Date): Pr
   )
   const touched = await ctx.tx.execute<{ id: string }>(sql`
     select e.group_id as id from events e where e.at > ${madeAt.toISOString()}::timestamptz and e."to" ? ${field} ${same}
-      and e.group_id = any (${sql.param(kept.map((group) => group.id))}::uuid[])`)
+      and e.group_id in ${idsIn(kept.map((group) => group.id))}`)
   const later = new Set(touched.map((group) => group.id))
   return kept.filter((group) => !later.has(group.id))
 }
@@ -155,7 +155,7 @@ type Back = Kept & { version: number }
 
 /** Puts back what the change changed in these groups, as far as it is still so. */
 async function putBack(ctx: Ctx, change: Change, madeAt: Date, kept: Kept[]): Promise<Back[]> {
-  const ids = sql.param(kept.map(({ id }) => id))
+  const ids = kept.map(({ id }) => id)
   const bump = sql`version = g.version + 1, updated_at = ${nowOf(ctx)}`
   const back = await (change.kind.includes("-")
     ? ctx.tx.execute<Back>(sql`
@@ -169,12 +169,12 @@ async function putBack(ctx: Ctx, change: Change, madeAt: Date, kept: Kept[]): Pr
   return back.map((group) => ({ ...group, before: before.get(group.id) }))
 }
 
-function backOnTheLists(ctx: Ctx, change: Change, ids: SQL | Param) {
+function backOnTheLists(ctx: Ctx, change: Change, ids: string[]) {
   const { name, column } = table(change)
   return change.kind.startsWith("add-")
-    ? sql`delete from ${name} where ${column} = ${change.to}::uuid and group_id = any (${ids}::uuid[]) returning group_id`
+    ? sql`delete from ${name} where ${column} = ${change.to}::uuid and group_id in ${idsIn(ids)} returning group_id`
     : sql`insert into ${name} (lio_id, group_id, ${column}) select ${ctx.lio.id}::uuid, id, ${change.to}::uuid
-        from unnest(${ids}::uuid[]) id where ${stillThere(change)} on conflict do nothing returning group_id`
+        from unnest(${sql.param(ids)}::uuid[]) id where ${stillThere(change)} on conflict do nothing returning group_id`
 }
 
 const backInTheGroup = ({ kind }: Change) =>

@@ -1,7 +1,7 @@
 import "server-only"
 import { createHash } from "node:crypto"
 import { desc, eq, type SQL, sql } from "drizzle-orm"
-import { areas, bulkChanges, people, terms } from "@/db/schema"
+import { areas, bulkChanges, events, people, terms } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
 import { COUNTS } from "../../memberships/period"
@@ -64,6 +64,9 @@ function howOf({ kind, to }: Change): How {
   return { before: sql`'null'::jsonb`, already: sql`false`, closedHeld: false, memberHeld: true }
 }
 
+/** These ids as a condition's right side. Joined, not searched: `= any` reads ten thousand ids for each row once a plan is kept. */
+export const idsIn = (ids: string[]) => sql`(select unnest(${sql.param(ids)}::uuid[]))`
+
 /** What a change would do with one group. */
 export type Weighed = { id: string; name: string; state: "will" | "already" | Held; before: unknown }
 
@@ -73,14 +76,14 @@ export async function weigh(ctx: Ctx, which: Which, change: Change, hold = false
   const ids = "ids" in which ? which.ids : await listGroupIds(ctx, which.filter)
   if (ids.length === 0) return []
   const { before, already, closedHeld, memberHeld } = howOf(change)
-  const chosen = sql`any (${sql.param(ids)}::uuid[])`
+  const chosen = idsIn(ids)
   const member = memberHeld
-    ? sql`g.id in (select s.group_id from (${standings(ctx, sql`m.group_id = ${chosen}`)}) s where s.state = any (${sql.param([...COUNTS])}::text[]))`
+    ? sql`g.id in (select s.group_id from (${standings(ctx, sql`m.group_id in ${chosen}`)}) s where s.state = any (${sql.param([...COUNTS])}::text[]))`
     : sql`false`
   const rows = await ctx.tx.execute<Weighed>(sql`
     select g.id, g.name, ${before} as before, case when ${already} then 'already'
       when ${closedHeld ? sql`g.stage = 'closed'` : sql`false`} then 'closed' when ${member} then 'member' else 'will' end as state
-    from groups g where g.id = ${chosen} and g.removed_at is null order by g.id ${hold ? sql`for update of g` : sql``}`)
+    from groups g where g.id in ${chosen} and g.removed_at is null order by g.id ${hold ? sql`for update of g` : sql``}`)
   return [...rows]
 }
 
@@ -131,6 +134,8 @@ export async function listChanges(ctx: Ctx) {
       by: people.name,
       madeAt: bulkChanges.madeAt,
       undoneAt: bulkChanges.undoneAt,
+      undoneBy: sql<string | null>`(select e.actor_name from ${events} e
+        where e.subject_kind = 'bulk' and e.subject_id = ${bulkChanges.id} and e.what = 'groups.undone' limit 1)`,
     })
     .from(bulkChanges)
     .leftJoin(people, eq(people.id, bulkChanges.personId))

@@ -10,6 +10,8 @@ export type Column = {
   label: string
   /** An expression of PostgreSQL over `groups` with their main contact as `people`; empty: it is read apart. */
   select: string
+  /** What it is sorted by, when that is not what is selected. */
+  by?: string
   /** The word in ?sort= that sorts by it. */
   sort?: string
   /** Figures stand to the right. */
@@ -59,7 +61,11 @@ const areaOf = (column: string) => `(select a.name from areas a where a.code = g
 export const COLUMNS: Column[] = [
   own("name", "name"),
   own("stage", "stage"),
-  { ...plain("membership", "Membership", ""), sort: undefined },
+  {
+    ...plain("membership", "Membership", ""),
+    by: `(select max(coalesce(m.ends_on, 'infinity'::date)) from memberships m
+      where m.group_id = groups.id and m.cancelled_on is null)`,
+  },
   plain("area", "Area", `coalesce(${areaOf("ward_code")}, ${areaOf("district_code")})`),
   {
     ...plain("contact", "Main contact", "coalesce(people.name, people.email, groups.email)"),

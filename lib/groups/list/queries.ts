@@ -118,7 +118,7 @@ function orderOf(sort: string, fields: Field[]): SQL[] {
   const usual = orders[column ? sort : "name"]
   if (usual || !column) return usual ?? []
   const way = sql.raw(sort.startsWith("-") ? "desc" : "asc")
-  return [sql`${sql.raw(column.select)} ${way} nulls last`, asc(groups.name), asc(groups.id)]
+  return [sql`${sql.raw(column.by ?? column.select)} ${way} nulls last`, asc(groups.name), asc(groups.id)]
 }
 
 /** The values of columns, in their order, as one array: a column that is read apart is null in it. */

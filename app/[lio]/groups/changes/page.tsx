@@ -51,6 +51,7 @@ export default async function Changes(props: PageProps) {
                   change.undoneAt ? (
                     <>
                       Undone <When at={change.undoneAt} now={now} />
+                      {change.undoneBy ? ` by ${change.undoneBy}` : ""}
                     </>
                   ) : !change.fresh ? (
                     "24 hours have passed"

@@ -12,7 +12,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 function boundOf(kind: Field["kind"], said: string): string | number | null {
   if (kind === "date") return DAY.test(said) ? said : null
   const number = Number(said.replace(/[£,\s]/g, ""))
-  return Number.isFinite(number) ? number * (kind === "money" ? 100 : 1) : null
+  if (!Number.isFinite(number)) return null
+  return kind === "money" ? Math.round(number * 100) : number
 }
 
 /** An answer of at least, or at most, this much; answers that are not known are neither. */
