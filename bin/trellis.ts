@@ -74,15 +74,18 @@ async function main(words: string[]) {
 console.log = console.error
 
 /** Whoever reads the result may stop early: `trellis … | head`. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error
-})
+for (const pipe of [process.stdout, process.stderr])
+  pipe.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error
+  })
 
 try {
   await main(process.argv.slice(2))
 } catch (error) {
   const refusal = [RuleBroken, NotFound, NotAllowed, SignedOut].some((kind) => error instanceof kind)
-  if (error instanceof WrongUsage || refusal) console.error(`trellis: ${(error as Error).message}`)
+  if (error instanceof NotFound && process.argv.includes("--lio"))
+    console.error("trellis: There is no LIO with that short name.")
+  else if (error instanceof WrongUsage || refusal) console.error(`trellis: ${(error as Error).message}`)
   else if (error instanceof ZodError)
     console.error(`trellis: ${error.issues.map((issue) => issue.message).join(". ")}`)
   else console.error(error)

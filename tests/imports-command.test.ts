@@ -49,6 +49,7 @@ describe("trellis import groups", () => {
       ['{"Nothing": "name"}', /does not have/],
       ['{"Thing": "colour"}', /names a field “colour”/],
       ["Thing=name", /cannot be read as JSON/],
+      ["null", /cannot be read as JSON/],
     ] as const)
       await expect(run(at, { map: file("wrong.json", said) })).rejects.toThrow(sentence)
   })

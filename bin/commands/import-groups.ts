@@ -1,21 +1,24 @@
 import fs from "node:fs/promises"
 import path from "node:path"
+import { z } from "zod"
 import { asSystem } from "@/lib/access/doors"
 import { RuleBroken } from "@/lib/errors"
 import { draftRows } from "@/lib/groups/imports/columns/drafts"
 import { FIELDS, type Mapping } from "@/lib/groups/imports/columns/fields"
-import { headersOf, mappingFor } from "@/lib/groups/imports/columns/headers"
+import { headersOf, mappingFor, meaningOf } from "@/lib/groups/imports/columns/headers"
 import { applyRows, beginImport, checkRows, countsOf } from "@/lib/groups/imports/commands"
 import { ON_DUPLICATE, type OnDuplicate } from "@/lib/groups/imports/input"
 import { readBook, readSheet } from "@/lib/spreadsheet/read"
 import { type Command, needed, theFile, WrongUsage } from "../command"
+
+const pairs = z.record(z.string(), z.string().nullable())
 
 async function mappingOf(headers: string[], rows: string[][], file: string | undefined): Promise<Mapping> {
   const mapping = mappingFor(headers, rows)
   if (!file) return mapping
   const said = await fs
     .readFile(file, "utf8")
-    .then((text) => JSON.parse(text) as Record<string, string | null>)
+    .then((text) => pairs.parse(JSON.parse(text)))
     .catch(() => {
       throw new RuleBroken(`${file} cannot be read as JSON, like {"Club": "name", "Notes": null}.`)
     })
@@ -29,21 +32,35 @@ async function mappingOf(headers: string[], rows: string[][], file: string | und
   return mapping
 }
 
-/** The rows of the sheet that is asked for; when none is, of the first that has a column with the name of the group. */
-async function rowsOf(bytes: Uint8Array, sheet: string | undefined): Promise<string[][]> {
-  const asked = sheet === undefined ? null : await readSheet(bytes, { sheet })
-  if (asked) return asked.rows
-  const isList = ({ rows }: { rows: string[][] }) => {
+/** The sheet that is named, or the one that looks most like a list of groups; others that do are told of. */
+async function sheetOf(bytes: Uint8Array, name: string | undefined): Promise<string[][]> {
+  if (name !== undefined) return (await readSheet(bytes, { sheet: name })).rows
+  const lists = (await readBook(bytes)).flatMap(({ sheet, rows }) => {
     const { headers, first } = headersOf(rows)
-    return Object.values(mappingFor(headers, rows.slice(first))).includes("name")
-  }
-  return ((await readBook(bytes)).find(isList) ?? (await readSheet(bytes))).rows
+    const meant = meaningOf(mappingFor(headers, rows.slice(first)))
+    return meant > 0 ? [{ sheet, rows, meant }] : []
+  })
+  const best = lists.toSorted((a, b) => b.meant - a.meant)[0]
+  if (!best) return (await readSheet(bytes)).rows
+  if (lists.length > 1)
+    console.error(
+      `Reading the sheet “${best.sheet}”. Bring the others in one by one with --sheet: ${lists
+        .filter((one) => one !== best)
+        .map(({ sheet }) => sheet)
+        .join(", ")}.`,
+    )
+  return best.rows
+}
+
+/** Says on a terminal how far it has come. */
+const progress = async (rows: number) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${rows.toLocaleString("en-GB")} rows written`)
 }
 
 export const command: Command = {
   name: "import groups",
   usage: "--lio SHORT-NAME FILE [--sheet NAME] [--map FILE] [--dry-run] [--on-duplicate skip|merge|new]",
-  help: "Brings a list of groups in from .csv, .xlsx or .ods. All rows or none; run again, it makes nothing new.\n--sheet: left out, the first sheet with a column that holds the name. --map: a JSON file, column → field (null: leave out). --dry-run: says what would happen and writes nothing.",
+  help: "Brings a list of groups in from .csv, .xlsx or .ods. All rows or none; run again, it makes nothing new.\n--sheet: left out, the sheet that looks most like a list of groups. --map: a JSON file, column → field (null: leave out). --dry-run: says what would happen and writes nothing.",
   options: {
     lio: { type: "string" },
     sheet: { type: "string" },
@@ -60,7 +77,7 @@ export const command: Command = {
     const bytes = await fs.readFile(file).catch(() => {
       throw new RuleBroken(`There is no file ${file}.`)
     })
-    const rows = await rowsOf(bytes, given.options.sheet)
+    const rows = await sheetOf(bytes, given.options.sheet)
     const { headers, first } = headersOf(rows)
     const mapping = await mappingOf(headers, rows.slice(first), given.options.map)
     if (!Object.values(mapping).includes("name")) {
@@ -75,7 +92,7 @@ export const command: Command = {
       async (ctx) => {
         if (given.flags.has("dry-run")) return countsOf(await checkRows(ctx, prepared, decide), prepared)
         const { id } = await beginImport(ctx, { fileName: path.basename(file), headers, mapping })
-        return applyRows(ctx, id, path.basename(file), prepared, decide)
+        return applyRows(ctx, id, path.basename(file), prepared, decide, progress)
       },
       { name: "Command line", via: "import" },
     )

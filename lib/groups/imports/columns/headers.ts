@@ -143,6 +143,10 @@ const isPersonsName = (value: string) => /^[\p{L}][\p{L} .'’&/-]+$/u.test(valu
 const mostly = (values: string[], is: (value: string) => boolean) =>
   values.length > 0 && values.filter(is).length >= values.length * MOST
 
+/** How much a sheet looks like a list of groups: the columns that were understood, none without a name. */
+export const meaningOf = (mapping: Mapping) =>
+  Object.values(mapping).includes("name") ? Object.values(mapping).filter(Boolean).length : 0
+
 /** The headers by which a list is known again: small, sorted, without marks. */
 export const headersKey = (headers: string[]) =>
   headers

@@ -8,7 +8,7 @@ import { ensure, RuleBroken } from "../../../errors"
 import { enqueue } from "../../../jobs/commands"
 import { readBook } from "../../../spreadsheet/read"
 import { FIELDS, type Field, type Mapping } from "../columns/fields"
-import { headersOf, mappingFor } from "../columns/headers"
+import { headersOf, mappingFor, meaningOf } from "../columns/headers"
 import { applyRows, beginImport } from "../commands"
 import type { Decide, MendCells } from "../input"
 import { mayImport } from "../policy"
@@ -21,10 +21,6 @@ const REFUSED = "Only workers and managers can bring lists in."
 const CHUNK = 2_000
 /** So many rows under the headers are looked at to guess what the columns are. */
 const SAMPLE = 200
-
-/** How much a sheet looks like a list of groups: the columns that were understood, none without a name. */
-const meaning = (mapping: Mapping) =>
-  Object.values(mapping).includes("name") ? Object.values(mapping).filter(Boolean).length : 0
 
 /**
  * Takes a file in: its rows are kept for the next steps, and no group is touched. Each sheet is a list by itself; gives
@@ -50,7 +46,7 @@ export async function takeFile(ctx: Ctx, file: { name: string; bytes: Uint8Array
       await ctx.tx
         .insert(importRows)
         .values(said.slice(at, at + CHUNK).map((one) => ({ ...one, lioId: ctx.lio.id, importId: id })))
-    taken.push({ id, meant: meaning(mapping) })
+    taken.push({ id, meant: meaningOf(mapping) })
   }
   const best = taken.reduce((most, one) => (one.meant > most.meant ? one : most))
   return { id: best.id }
