@@ -57,7 +57,12 @@ describe("A change to many groups", () => {
 
   it("writes into each group’s log what it said before and after", async () => {
     const a = await add("Logged A", { stage: "enquiry" })
-    await change([a], "stage", "forming")
+    await w.system((ctx) =>
+      ctx.tx.execute(
+        sql`update groups set stage_reason = 'Asked about a grant', stage_since = null where id = ${a}`,
+      ),
+    )
+    const { id } = await change([a], "stage", "forming")
     const [event] = await w.system((ctx) =>
       ctx.tx.execute(
         sql`select what, actor_name as who, "from", "to" from events where group_id = ${a} order by at desc limit 1`,
@@ -66,9 +71,11 @@ describe("A change to many groups", () => {
     expect(event).toEqual({
       what: "group.changed",
       who: "Wendy Worker",
-      from: { stage: "enquiry" },
-      to: { stage: "forming", version: 2 },
+      from: { stage: "enquiry", stageSince: null, stageReason: "Asked about a grant" },
+      to: { stage: "forming", stageSince: expect.stringMatching(/^20/), stageReason: null, version: 2 },
     })
+    await undo(id)
+    expect(await group(a)).toMatchObject({ stage: "enquiry", stageReason: "Asked about a grant" })
   })
 
   it("takes every group that matches, as a step of its own", async () => {
@@ -143,17 +150,25 @@ describe("Undo of a change to many groups", () => {
     expect(await undo(done.id)).toEqual({ back: 1, left: 1 })
     const names = async (id: string) => (await group(id)).terms.map(({ name }) => name)
     expect([await names(a), await names(b)]).toEqual([["Flood fund"], ["Food"]])
+    const [event] = await w.system((ctx) =>
+      ctx.tx.execute<{ from: { termIds: string[] }; to: { termIds: string[] } }>(
+        sql`select "from", "to" from events where group_id = ${b} order by at desc limit 1`,
+      ),
+    )
+    expect([event?.from.termIds.sort(), event?.to.termIds]).toEqual([[term, other].sort(), [other]])
   })
 
   it("brings back what was taken off or removed", async () => {
     const a = await add("Back A", { termIds: [term, other], areaIds: [area] })
-    const off = [await change([a], "remove-term", term), await change([a], "remove-area", area)]
-    const gone = await change([a], "remove")
+    const b = await add("Back B", { termIds: [term], areaIds: [area] })
+    const off = [await change([a, b], "remove-term", term), await change([a, b], "remove-area", area)]
+    expect(await group(b)).toMatchObject({ terms: [], areas: [] })
+    const gone = await change([a, b], "remove")
     await expect(group(a)).rejects.toThrow(NotFound)
     await undo(gone.id)
     for (const { id } of off) await undo(id)
     const back = await group(a)
-    expect([back.terms.length, back.areas.length]).toEqual([2, 1])
+    expect([back.terms.length, back.areas.length, (await group(b)).termIds]).toEqual([2, 1, [term]])
   })
 
   it("is there for 24 hours", async () => {

@@ -5,9 +5,10 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record, recordMany } from "../../journal/commands"
 import { today } from "../../memberships/standing/queries"
+import { dayOf } from "../../words"
 import { mayKeepGroups } from "../policy"
 import { type Change, type ChangeMany, NOTHING_CHOSEN, type UndoChange } from "./input"
-import { idsIn, isFresh, nameOf, sealOf, UNDO_HOURS, type Weighed, weigh } from "./queries"
+import { idsIn, isFresh, nameOf, saidNow, sealOf, UNDO_HOURS, type Weighed, weigh } from "./queries"
 import { doneInWords, eventInWords } from "./words"
 
 const nowOf = (ctx: Ctx) => sql`${ctx.now.toISOString()}::timestamptz`
@@ -17,26 +18,28 @@ const table = ({ kind }: Change) =>
     ? { name: sql.raw("group_terms"), column: sql.raw("term_id") }
     : { name: sql.raw("group_areas"), column: sql.raw("area_id") }
 
-/** Where in a group's facts a change is, as the log calls it. */
-const fieldOf = ({ kind }: Change) =>
+/** The facts of a group that a change is about, as the log calls them. */
+const fieldsOf = ({ kind }: Change) =>
   kind.endsWith("-term")
-    ? "termIds"
+    ? ["termIds"]
     : kind.endsWith("-area")
-      ? "areaIds"
-      : kind === "remove"
-        ? "removed"
-        : kind
+      ? ["areaIds"]
+      : kind === "stage"
+        ? ["stage", "stageReason"]
+        : [kind === "remove" ? "removed" : kind]
 
-/** What a group says before and after, as the log keeps it. */
-function fromTo(change: Change, before: unknown): { from: unknown; to: unknown } {
-  if (change.kind === "remove") return { from: false, to: true }
-  if (change.kind === "stage" || change.kind === "sector")
-    return { from: (before as Record<string, unknown>)[change.kind], to: change.to }
+type Sides = { from: Record<string, unknown>; to: Record<string, unknown> }
+
+/** What a group says before and after, as the log keeps it. `on`: the day of the change. */
+function sidesOf(change: Change, before: unknown, on: string): Sides {
+  if (change.kind === "remove") return { from: { removed: false }, to: { removed: true } }
+  if (change.kind === "sector") return { from: before as Sides["from"], to: { sector: change.to } }
+  if (change.kind === "stage")
+    return { from: before as Sides["from"], to: { stage: change.to, stageSince: on, stageReason: null } }
+  const [field = ""] = fieldsOf(change)
   const now = list(before)
-  return {
-    from: now,
-    to: change.kind.startsWith("add") ? [...now, change.to] : now.filter((id) => id !== change.to),
-  }
+  const to = change.kind.startsWith("add") ? [...now, change.to] : now.filter((id) => id !== change.to)
+  return { from: { [field]: now }, to: { [field]: to } }
 }
 
 /** Writes the change into the groups themselves: a statement, and one more for terms and areas. */
@@ -50,11 +53,11 @@ async function write(ctx: Ctx, change: Change, ids: string[]) {
   if (change.kind.startsWith("remove-")) {
     const { name, column } = table(change)
     await ctx.tx.execute(
-      sql`delete from ${name} where ${column} = ${change.to}::uuid and group_id = ${chosen}`,
+      sql`delete from ${name} where ${column} = ${change.to}::uuid and group_id in ${chosen}`,
     )
   }
   const set = {
-    stage: sql`stage = ${change.to}, stage_since = ${today(ctx)}::date,`,
+    stage: sql`stage = ${change.to}, stage_since = ${today(ctx)}::date, stage_reason = null,`,
     sector: sql`sector = ${change.to},`,
     remove: sql`removed_at = ${nowOf(ctx)},`,
   }
@@ -108,7 +111,10 @@ export async function changeMany(
   await recordMany(ctx, {
     what: change.kind === "remove" ? "group.removed" : "group.changed",
     summary: eventInWords(named),
-    groups: will.map((group) => said(change, fromTo(change, group.before), group.id, versions.get(group.id))),
+    groups: will.map(({ id: groupId, before }) => {
+      const { from, to } = sidesOf(change, before, today(ctx))
+      return { groupId, from, to: { ...to, version: versions.get(groupId) } }
+    }),
   })
   await record(ctx, {
     what: "groups.changed",
@@ -118,13 +124,6 @@ export async function changeMany(
   })
   return { id, summary }
 }
-
-const said = (
-  change: Change,
-  { from, to }: { from: unknown; to: unknown },
-  groupId: string,
-  version: number | undefined,
-) => ({ groupId, from: { [fieldOf(change)]: from }, to: { [fieldOf(change)]: to, version } })
 
 /** Keeps what each group said before. */
 async function keep(ctx: Ctx, changeId: string, groups: Weighed[]) {
@@ -136,7 +135,8 @@ async function keep(ctx: Ctx, changeId: string, groups: Weighed[]) {
 
 /** The groups of a change in which nobody has changed the same thing since, with what each said before. */
 async function untouched(ctx: Ctx, id: string, change: Change, madeAt: Date): Promise<Kept[]> {
-  const field = fieldOf(change)
+  const fields = fieldsOf(change)
+  const [field = ""] = fields
   const same = change.kind.includes("-")
     ? sql`and (coalesce(e."from"->${field}, '[]') ? ${change.to}) <> ((e."to"->${field}) ? ${change.to})`
     : sql``
@@ -144,7 +144,7 @@ async function untouched(ctx: Ctx, id: string, change: Change, madeAt: Date): Pr
     sql`select group_id as id, before from bulk_change_groups where change_id = ${id} order by group_id`,
   )
   const touched = await ctx.tx.execute<{ id: string }>(sql`
-    select e.group_id as id from events e where e.at > ${madeAt.toISOString()}::timestamptz and e."to" ? ${field} ${same}
+    select e.group_id as id from events e where e.at > ${madeAt.toISOString()}::timestamptz and e."to" ?| ${sql.param(fields)}::text[] ${same}
       and e.group_id in ${idsIn(kept.map((group) => group.id))}`)
   const later = new Set(touched.map((group) => group.id))
   return kept.filter((group) => !later.has(group.id))
@@ -165,7 +165,9 @@ async function putBack(ctx: Ctx, change: Change, madeAt: Date, kept: Kept[]): Pr
         update groups g set ${backInTheGroup(change)}, ${bump}
         from json_to_recordset(${JSON.stringify(kept)}::json) as b(id uuid, before jsonb)
         where g.id = b.id and ${stillSo(change, madeAt)} returning g.id, g.version`))
-  const before = new Map(kept.map((group) => [group.id, group.before]))
+  const before = change.kind.includes("-")
+    ? await saidNow(ctx, ids, change)
+    : new Map(kept.map((group) => [group.id, group.before]))
   return back.map((group) => ({ ...group, before: before.get(group.id) }))
 }
 
@@ -179,7 +181,7 @@ function backOnTheLists(ctx: Ctx, change: Change, ids: string[]) {
 
 const backInTheGroup = ({ kind }: Change) =>
   kind === "stage"
-    ? sql`stage = b.before->>'stage', stage_since = (b.before->>'since')::date`
+    ? sql`stage = b.before->>'stage', stage_since = (b.before->>'stageSince')::date, stage_reason = b.before->>'stageReason'`
     : kind === "sector"
       ? sql`sector = b.before->>'sector'`
       : sql`removed_at = null`
@@ -218,9 +220,9 @@ export async function undoChange(ctx: Ctx, { id }: UndoChange): Promise<{ back: 
   await recordMany(ctx, {
     what: change.kind === "remove" ? "group.restored" : "group.changed",
     summary: `Undid: ${made.summary.replace(/: [^:]*$/, "")}`,
-    groups: back.map((group) => {
-      const { from, to } = fromTo(change, group.before)
-      return said(change, { from: to, to: from }, group.id, group.version)
+    groups: back.map(({ id: groupId, before, version }) => {
+      const { from, to } = sidesOf(change, before, dayOf(made.madeAt, ctx.lio.timezone))
+      return { groupId, from: to, to: { ...from, version } }
     }),
   })
   await record(ctx, { what: "groups.undone", subject: ["bulk", id], summary })

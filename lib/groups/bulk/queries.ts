@@ -54,7 +54,7 @@ function howOf({ kind, to }: Change): How {
   }
   if (kind === "stage")
     return {
-      before: sql`jsonb_build_object('stage', g.stage, 'since', g.stage_since)`,
+      before: sql`jsonb_build_object('stage', g.stage, 'stageSince', g.stage_since, 'stageReason', g.stage_reason)`,
       already: sql`g.stage = ${to}`,
       closedHeld: true,
       memberHeld: true,
@@ -85,6 +85,14 @@ export async function weigh(ctx: Ctx, which: Which, change: Change, hold = false
       when ${closedHeld ? sql`g.stage = 'closed'` : sql`false`} then 'closed' when ${member} then 'member' else 'will' end as state
     from groups g where g.id in ${chosen} and g.removed_at is null order by g.id ${hold ? sql`for update of g` : sql``}`)
   return [...rows]
+}
+
+/** What these groups say now of what a change is about. */
+export async function saidNow(ctx: Ctx, ids: string[], change: Change): Promise<Map<string, unknown>> {
+  const rows = await ctx.tx.execute<{ id: string; now: unknown }>(
+    sql`select g.id, ${howOf(change).before} as now from groups g where g.id in ${idsIn(ids)}`,
+  )
+  return new Map(rows.map(({ id, now }) => [id, now]))
 }
 
 /** Tells one set of groups from another, so that what is done is what was shown. */
