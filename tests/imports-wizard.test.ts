@@ -6,6 +6,7 @@ import { undoImport } from "@/lib/groups/imports/undo/commands"
 import {
   confirmImport,
   decideDoubt,
+  failImport,
   mapColumns,
   runImport,
   takeFile,
@@ -150,6 +151,13 @@ describe("A list in the wizard", () => {
     })
     await expect(cut).rejects.toThrow()
     expect(await found("Lost List 1")).toHaveLength(0)
+    await w.system((ctx) => failImport(ctx, { id, because: "It took too long." }))
+    const stage = async () => (await w.asWorker((ctx) => getImport(ctx, id))).stage
+    expect(await stage()).toBe("failed")
+    await w.asWorker((ctx) => confirmImport(ctx, { id }))
+    expect(await stage()).toBe("waiting")
+    await w.system((ctx) => runImport(ctx, id))
+    expect(await stage()).toBe("done")
   })
 
   it("needs a column with the name, and a file with rows", async () => {

@@ -7,11 +7,14 @@ import { runDueDigests } from "../digest/commands"
 import { findDuplicates } from "../duplicates/finding/commands"
 import { sendWaiting } from "../email/sending"
 import { countDue } from "../email/sending/queries"
+import { RuleBroken } from "../errors"
 import { askYearly, remindYearly } from "../groups/confirming/commands"
-import { clearOldImports, runImport } from "../groups/imports/wizard/commands"
+import { clearOldImports, failImport, runImport } from "../groups/imports/wizard/commands"
 import { clearEndedContacts } from "../groups/roles/commands"
 import { tendMemberships } from "../memberships/renewal/commands"
 import { enqueue } from "./commands"
+
+const IMPORT_TRIES = 3
 
 /** Payloads come from `enqueue`, which puts the LIO in. */
 const lioOf = (payload: unknown) => (payload as { lio: string }).lio
@@ -63,11 +66,17 @@ export const tasks: TaskList = {
     for (const lio of await listLioIds()) await asSystem(lio, clearOldImports)
   },
   /** Brings in a list that was checked and confirmed. */
-  "import-groups": async (payload) => {
-    await asSystem(lioOf(payload), (ctx) => runImport(ctx, (payload as { id: string }).id), {
-      via: "import",
-      name: "An import",
-    })
+  "import-groups": async (payload, { job }) => {
+    const { lio, id } = payload as { lio: string; id: string }
+    const opening = { via: "import", name: "An import" } as const
+    try {
+      await asSystem(lio, (ctx) => runImport(ctx, id), opening)
+    } catch (error) {
+      if (!(error instanceof RuleBroken) && job.attempts < IMPORT_TRIES) throw error
+      const because = error instanceof RuleBroken ? error.message : "Something went wrong on our side."
+      await asSystem(lio, (ctx) => failImport(ctx, { id, because }), opening)
+      if (!(error instanceof RuleBroken)) console.error(error)
+    }
   },
 }
 

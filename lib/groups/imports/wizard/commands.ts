@@ -129,7 +129,7 @@ export async function confirmImport(ctx: Ctx, { id }: { id: string }) {
   const { fileName, sheet, headers, mapping } = await openImport(ctx, id)
   const [confirmed] = await ctx.tx
     .update(imports)
-    .set({ confirmedAt: ctx.now })
+    .set({ confirmedAt: ctx.now, failedWith: null, progress: 0 })
     .where(and(eq(imports.id, id), isNull(imports.confirmedAt)))
     .returning({ id: imports.id })
   if (!confirmed) throw new RuleBroken("This list is being brought in already.")
@@ -164,6 +164,15 @@ export async function runImport(ctx: Ctx, id: string) {
       url: `/${ctx.lio.slug}/groups/import/${id}/report`,
     },
   })
+}
+
+/** Says that a list could not be brought in: nothing of it was, and it can be mended and tried again. */
+export async function failImport(ctx: Ctx, { id, because }: { id: string; because: string }) {
+  ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
+  await ctx.tx
+    .update(imports)
+    .set({ failedWith: because, confirmedAt: null })
+    .where(and(eq(imports.id, id), isNull(imports.finishedAt)))
 }
 
 /** For how many days an import that was begun can be gone on with. */

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Stat } from "@/app/_ui/card"
 import { formatMoment } from "@/app/_ui/date"
@@ -10,7 +11,7 @@ import { getImport, listSheets, sampleImport } from "@/lib/groups/imports/wizard
 import { countMemberships } from "@/lib/memberships/queries"
 import { formatNumber, plural } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
-import { undoForm } from "../../actions"
+import { confirmForm, undoForm } from "../../actions"
 
 /** The last step: what was done, and the way back. */
 export default async function Report(props: PageProps) {
@@ -41,12 +42,28 @@ export default async function Report(props: PageProps) {
       <h1>
         {one.stage === "waiting"
           ? "Your list is being brought in"
-          : one.stage === "undone"
-            ? "This import was taken back"
-            : "Your list is in"}
+          : one.stage === "failed"
+            ? "Your list could not be brought in"
+            : one.stage === "undone"
+              ? "This import was taken back"
+              : "Your list is in"}
       </h1>
       <p className="text-soft">Step 4 of 4. {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}</p>
-      {one.stage === "waiting" ? (
+      {one.stage === "failed" ? (
+        <>
+          <Banner kind="problem">{one.failedWith} Nothing of the list was brought in.</Banner>
+          <Form
+            action={confirmForm}
+            lio={lio}
+            submit="Try again"
+            secondary={
+              <Link href={`/${lio}/groups/import/${one.id}/columns`}>Look at the columns again</Link>
+            }
+          >
+            <input type="hidden" name="id" value={one.id} />
+          </Form>
+        </>
+      ) : one.stage === "waiting" ? (
         <p role="status">
           {formatNumber(one.progress)} of {plural(total, "row")} written. You can leave this page: you get an
           email when it is done. 1,000 rows take about a second.
