@@ -10,14 +10,15 @@ import { formatNumber, plural } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { resolveForm } from "./actions"
 
-const SHOWN = 200
-
 /** Where groups are: which postcode table is in force, which groups were found with it, and which postcodes nobody knows. */
 export default async function Places(props: PageProps) {
-  const [frame, { version, resolved, unknown, without, may }] = await visit(props, async (ctx) => ({
-    ...(await placesOverview(ctx)),
-    may: mayResolvePlaces(ctx.actor),
-  }))
+  const [frame, { version, resolved, unknown, unknownInAll, without, may }] = await visit(
+    props,
+    async (ctx) => ({
+      ...(await placesOverview(ctx)),
+      may: mayResolvePlaces(ctx.actor),
+    }),
+  )
   const lio = frame.lio.slug
   return (
     <Frame {...frame} title="Postcodes and wards" at="settings">
@@ -57,18 +58,18 @@ export default async function Places(props: PageProps) {
           <Form action={resolveForm} lio={lio} submit="Look up all wards again" kind="secondary" />
         </>
       ) : null}
-      <h2 id="unknown">{plural(unknown.length, "group")} with a postcode that is not in the table</h2>
+      <h2 id="unknown">{plural(unknownInAll, "group")} with a postcode that is not in the table</h2>
       {unknown.length > 0 ? (
         <>
           <p>Most often a typing mistake, or a postcode newer than the table.</p>
           <ul>
-            {unknown.slice(0, SHOWN).map((group) => (
+            {unknown.map((group) => (
               <li key={group.id}>
                 <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>: {group.postcode}
               </li>
             ))}
           </ul>
-          {unknown.length > SHOWN ? <p>And {unknown.length - SHOWN} more.</p> : null}
+          {unknownInAll > unknown.length ? <p>And {unknownInAll - unknown.length} more.</p> : null}
         </>
       ) : (
         <p>Every postcode was found.</p>

@@ -35,6 +35,9 @@ export function faultOf(text: string): string | null {
 /** A cell understood. `note`: what was not as it should be and what was made of it. */
 export type Read<T> = { value: T | null; note?: string }
 
+/** A cell in one line, as a field of a page can hold it: "Mary Jones\nTom Lee" is "Mary Jones; Tom Lee". */
+export const inOneLine = (cell: string) => cell.replace(/\s*[\r\n]+\s*/g, "; ")
+
 /** An address without the parts that say nothing: "1 Mill Lane, Oldham, NA" is "1 Mill Lane, Oldham". */
 export const addressSaid = (cell: string) =>
   said(cell)

@@ -6,6 +6,7 @@ import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
 import { mayImport } from "../policy"
 import { takeBackSizes } from "../sizes/commands"
+import { isWork } from "./queries"
 
 /** The fields that an import changes, with their columns and types. */
 const RESTORED: Record<string, [column: string, type?: string]> = {
@@ -61,7 +62,7 @@ export async function undoImport(
   }
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const mine = sql`e.subject_kind = 'import' and e.subject_id = ${id} and e.group_id = g.id`
-  const untouched = sql`not exists (select from events l where l.group_id = g.id and l.at > e.at and l.what not like 'digest.%')`
+  const untouched = sql`not exists (select from events l where l.group_id = g.id and l.at > e.at and ${isWork})`
   const removed = await ctx.tx.execute<{ id: string }>(sql`
     update groups g set removed_at = ${now} from events e
     where ${mine} and e.what = 'group.imported' and g.removed_at is null and ${untouched} returning g.id`)
@@ -152,14 +153,33 @@ async function takeBackPeople(ctx: Ctx, id: string, groupIds: string[]) {
     select p.id from people p where p.created_at = ${at} and not exists (select from roles r where r.person_id = p.id)
       and not exists (select from staff s where s.person_id = p.id)
       and not exists (select from events e where e.at > p.created_at and (e.actor_id = p.id or (e.subject_kind = 'person' and e.subject_id = p.id)))`)
-  const people = idsIn(gone.map((person) => person.id))
+  await letGo(
+    ctx,
+    gone.map((person) => person.id),
+  )
+}
+
+/** Deletes people. Whoever is named elsewhere (at a session, in a letter) stays, marked as gone; the others still go. */
+async function letGo(ctx: Ctx, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  const people = idsIn(ids)
   await ctx.tx.execute(sql`update groups set main_contact_id = null where main_contact_id in ${people}`)
-  // Somebody who is named elsewhere (in a session, a task) stays, marked as gone.
+  await ctx.tx.execute(sql`
+    update people p set left_at = ${ctx.now.toISOString()}::timestamptz where p.id in ${people} and p.left_at is null
+      and (exists (select from session_people s where s.person_id = p.id) or exists (select from letters l where l.person_id = p.id))`)
   await ctx.tx
-    .transaction((inner) => inner.execute(sql`delete from people where id in ${people}`))
-    .catch(() =>
-      ctx.tx.execute(
-        sql`update people set left_at = ${ctx.now.toISOString()}::timestamptz where id in ${people}`,
-      ),
+    .transaction((inner) =>
+      inner.execute(sql`
+        delete from people p where p.id in ${people} and not exists (select from session_people s where s.person_id = p.id)
+          and not exists (select from letters l where l.person_id = p.id)`),
     )
+    .catch(async () => {
+      // Something else names one of them: by halves it shows whom.
+      const half = Math.ceil(ids.length / 2)
+      if (ids.length > 1) for (const part of [ids.slice(0, half), ids.slice(half)]) await letGo(ctx, part)
+      else
+        await ctx.tx.execute(
+          sql`update people set left_at = ${ctx.now.toISOString()}::timestamptz where id in ${people}`,
+        )
+    })
 }

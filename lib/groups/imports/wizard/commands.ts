@@ -7,6 +7,7 @@ import { post } from "../../../email/commands"
 import { ensure, RuleBroken } from "../../../errors"
 import { enqueue } from "../../../jobs/commands"
 import { readBook } from "../../../spreadsheet/read"
+import { inOneLine } from "../columns/cells"
 import { FIELDS, type Field, type Mapping } from "../columns/fields"
 import { headersOf, mappingFor, meaningOf } from "../columns/headers"
 import { applyRows, beginImport } from "../commands"
@@ -80,16 +81,25 @@ export async function forgetColumns(ctx: Ctx, { id }: { id: string }) {
   return chooseHeaders(ctx, { id, row: headerRow ?? 1 })
 }
 
-/** Puts right what stands in cells: the rows are read again with it. The file itself stays as it is. */
+/**
+ * Puts right what stands in cells: the rows are read again with it. The file itself stays as it is, and so does a cell
+ * that nobody changed on the page, with its lines.
+ */
 export async function mendCells(ctx: Ctx, { id, cells, values }: MendCells) {
-  await openImport(ctx, id)
-  for (const [index, { row, at }] of cells.entries())
-    await ctx.tx
-      .update(importRows)
-      .set({
-        cells: sql`jsonb_set(${importRows.cells}, array[${String(at)}], to_jsonb(${values[index] ?? ""}::text))`,
-      })
-      .where(and(eq(importRows.importId, id), eq(importRows.row, row)))
+  const { headers, firstRow } = await openImport(ctx, id)
+  const said = cells.map((cell, index) => ({ ...cell, value: values[index] ?? "" }))
+  const wanted = said.filter(({ row, at }) => row >= (firstRow ?? 1) && at < headers.length)
+  for (const row of new Set(wanted.map((cell) => cell.row))) {
+    const of = and(eq(importRows.importId, id), eq(importRows.row, row))
+    const [kept] = await ctx.tx.select({ cells: importRows.cells }).from(importRows).where(of)
+    if (!kept) continue
+    const mended = headers.map((_header, at) => {
+      const value = wanted.find((cell) => cell.row === row && cell.at === at)?.value
+      const before = kept.cells[at] ?? ""
+      return value === undefined || value === inOneLine(before) ? before : value
+    })
+    await ctx.tx.update(importRows).set({ cells: mended }).where(of)
+  }
   return { id }
 }
 

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gte, sql } from "drizzle-orm"
 import { importRows, imports } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
 import { ensure, found } from "../../../errors"
+import { inOneLine } from "../columns/cells"
 import { draftRows, shortHeader } from "../columns/drafts"
 import type { Mapping } from "../columns/fields"
 import { checkRows, countsOf, type Prepared } from "../commands"
@@ -170,7 +171,7 @@ export async function checkImport(ctx: Ctx, id: string) {
   const { headers } = await getImport(ctx, id)
   const problems = prepared.problems.map((one) => {
     const at = headers.findIndex((header) => shortHeader(header) === one.column)
-    return { ...one, at, value: cells.get(one.row)?.[at] ?? "" }
+    return { ...one, at, value: inOneLine(cells.get(one.row)?.[at] ?? "") }
   })
   const rows = decided.map(({ verdict, draft, known, because, changes }) => ({
     row: draft.row,
