@@ -5,6 +5,7 @@ import { seedDemo } from "@/db/seed/demo"
 import { keys } from "@/db/vocabulary"
 import { asPerson } from "@/lib/access/doors"
 import { listConsultations } from "@/lib/consultations/queries"
+import { listChanges } from "@/lib/groups/bulk/queries"
 import { listKeptFields } from "@/lib/groups/fields/queries"
 import { listKeptTerms } from "@/lib/groups/terms/queries"
 import { PARTS } from "@/lib/memberships/input"
@@ -43,6 +44,8 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
   )
   expect([...wrong]).toEqual([])
   expect(await as("lead@demo.example", (ctx) => listToRenew(ctx))).toHaveLength(1)
+  const changes = await as("viewer@demo.example", (ctx) => listChanges(ctx))
+  expect(changes.map(({ fresh, undoneBy }) => fresh || undoneBy)).toEqual([true, "Dev Chaudhry", null])
   const kept = await as("manager@demo.example", async (ctx) => ({
     questions: await listKeptFields(ctx),
     words: await listKeptTerms(ctx),

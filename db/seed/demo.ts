@@ -2,6 +2,7 @@ import postgres from "postgres"
 import { asSystem } from "@/lib/access/doors"
 import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
+import { makeChanges } from "./changes"
 import * as make from "./factories"
 import { makeKept } from "./kept"
 import { makeMemberships } from "./memberships"
@@ -66,4 +67,5 @@ export async function seedDemo(now = new Date()) {
   await makeTwins("demo", place, now)
   await makeThread({ lio: "demo", place, talk, now })
   await makeMemberships({ lio: "demo", place, now })
+  await makeChanges("demo", now)
 }

@@ -57,7 +57,7 @@ export default async function ChangeMany(props: PageProps) {
         <form action={`/${lio}/groups/change`} method="get" className="max-w-2xl">
           <Which chosen={chosen} kind={kind} />
           <FieldsFrom values={to ? { to } : {}} errors={wrong ? { to: wrong } : {}}>
-            <ToWhat kind={kind} areas={areas} terms={terms} />
+            <ToWhat lio={lio} kind={kind} areas={areas} terms={terms} />
           </FieldsFrom>
           <button type="submit" className={preview ? "button button-secondary" : "button"}>
             {preview ? "Preview again" : "Preview"}

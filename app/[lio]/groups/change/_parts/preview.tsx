@@ -42,7 +42,7 @@ export function Preview({ lio, list, preview, children }: Props) {
         </ButtonLink>
       ) : (
         <>
-          <p>
+          <p className="mt-4">
             {remove ? "Their people, sessions and answers are kept, and come back with them. " : ""}You can
             undo this for 24 hours.
           </p>

@@ -4,13 +4,14 @@ import { type Kind, SETTABLE_STAGES } from "@/lib/groups/bulk/input"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
 
 type Props = {
+  lio: string
   kind: Kind
   areas: Awaited<ReturnType<typeof listAreas>>
   terms: Awaited<ReturnType<typeof listTerms>>
 }
 
 /** Which term, area, stage or sector it is to be. */
-export function ToWhat({ kind, areas, terms }: Props) {
+export function ToWhat({ lio, kind, areas, terms }: Props) {
   if (kind === "stage")
     return (
       <Radios
@@ -45,7 +46,11 @@ export function ToWhat({ kind, areas, terms }: Props) {
     <Select
       name="to"
       label="Which tag, theme or service?"
-      hint={terms.length === 0 ? "Your lists are empty. They are kept under Settings." : undefined}
+      hint={
+        <>
+          Is it not here? Add it to <a href={`/${lio}/settings/lists`}>your own lists</a> first.
+        </>
+      }
       options={terms.map(({ id, list, name }) => ({ value: id, label: name, group: TERM_LISTS[list] }))}
     />
   )
