@@ -9,6 +9,9 @@ import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { filterOf } from "@/lib/groups/list/input"
 import { listGroups } from "@/lib/groups/list/queries"
 import { getGroup } from "@/lib/groups/queries"
+import { addTask } from "@/lib/tasks/commands"
+import { addTaskInput } from "@/lib/tasks/input"
+import { countTasks, listTasks } from "@/lib/tasks/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -169,6 +172,23 @@ describe("Undo of a change to many groups", () => {
     for (const { id } of off) await undo(id)
     const back = await group(a)
     expect([back.terms.length, back.areas.length, (await group(b)).termIds]).toEqual([2, 1, [term]])
+  })
+
+  it("brings back the next steps of a removed group, which wait out of sight", async () => {
+    const a = await add("Has a next step")
+    await w.asWorker((ctx) =>
+      addTask(ctx, addTaskInput.parse({ what: "Ring them about the hall", groupId: a })),
+    )
+    const open = () =>
+      w.asWorker(async (ctx) => {
+        const tasks = await listTasks(ctx, { whose: "team", state: "open" })
+        return [tasks.some(({ groupId }) => groupId === a), (await countTasks(ctx)).team]
+      })
+    expect(await open()).toEqual([true, 1])
+    const { id } = await change([a], "remove")
+    expect(await open()).toEqual([false, 0])
+    await undo(id)
+    expect(await open()).toEqual([true, 1])
   })
 
   it("is there for 24 hours", async () => {

@@ -170,7 +170,7 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
   const steps = await all<Step>(sql`
     select t.assignee_id as "personId", t.what, g.name as "group", t.due_on as "dueOn" from tasks t
     left join groups g on g.id = t.group_id
-    where t.assignee_id is not null and t.done_at is null and t.dropped_at is null and t.due_on <= ${today} + 7 order by t.due_on, t.id`)
+    where t.assignee_id is not null and t.done_at is null and t.dropped_at is null and g.removed_at is null and t.due_on <= ${today} + 7 order by t.due_on, t.id`)
   const chases = await all<Chase>(sql`
     select c.created_by as "personId", case when ${open} then 'closing' else 'outcome' end as kind, c.id, c.title, null as about,
       coalesce(c.closed_at, c.closes_at) as "on",

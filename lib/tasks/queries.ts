@@ -32,6 +32,9 @@ function listWhere(ctx: Ctx, where: SQL | undefined, order: SQL[], most: number)
     .limit(most)
 }
 
+/** A next step of a group that was removed from the list waits, out of sight, for the group to come back. */
+const inSight = sql`not exists (select from groups gone where gone.id = ${tasks.groupId} and gone.removed_at is not null)`
+
 /** Next steps, overdue first, those without a date last; done ones newest first. At most 200. */
 export async function listTasks(ctx: Ctx, filter: TaskFilter, most = MOST) {
   ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
@@ -39,7 +42,7 @@ export async function listTasks(ctx: Ctx, filter: TaskFilter, most = MOST) {
   return listWhere(
     ctx,
     and(
-      open ? isNull(tasks.doneAt) : isNotNull(tasks.doneAt),
+      open ? and(isNull(tasks.doneAt), inSight) : isNotNull(tasks.doneAt),
       filter.whose === "mine" ? eq(tasks.assigneeId, personOf(ctx.actor)?.personId ?? sql`null`) : undefined,
       filter.group ? eq(tasks.groupId, filter.group) : undefined,
     ),
@@ -68,7 +71,7 @@ export async function countTasks(ctx: Ctx) {
       teamLate: sql<number>`(count(*) filter (where ${late}))::int`,
     })
     .from(tasks)
-    .where(and(isNull(tasks.doneAt), isNull(tasks.droppedAt)))
+    .where(and(isNull(tasks.doneAt), isNull(tasks.droppedAt), inSight))
   return found(row)
 }
 
