@@ -83,6 +83,25 @@ export const emailsSaid = (cell: string) =>
 export const isEmail = isAddress
 
 const GB: CountryCode = "GB"
+/** A British or international number among words. */
+const NUMBER = /(?:\+\d{1,3}[\s()\d-]{7,15}|\(?0(?:[\s().-]*\d){9,10})(?!\d)(?:\s*(?:ext\.?|x)\s*\d+)?/gi
+/** Words that only say what kind of number it is. */
+const KIND = /\b(or|and|tel(ephone)?|t|m|h|w|mob(ile)?|home|work|office|phone|number|no)\b[.:]?/gi
+
+/** What stands beside the numbers of a cell: "0161 496 0101 ask for Jean" has "ask for Jean". */
+export const besideNumbers = (cell: string) =>
+  /\p{L}{2}/u.test(cell)
+    ? cell
+        .replace(NUMBER, " ")
+        .replace(KIND, " ")
+        .replace(/[;/|,&:()[\]-]+/g, " ")
+        .replace(/\s+/g, " ")
+        .trim()
+    : ""
+
+/** A cell without the numbers and addresses in it. */
+export const withoutNumbers = (cell: string) => cell.replace(/[^\s<(]*@[^\s>)]*/g, " ").replace(NUMBER, " ")
+
 /** The telephone numbers of a cell as they are read out in Britain. */
 export function phonesSaid(cell: string): string[] {
   if (
@@ -96,7 +115,10 @@ export function phonesSaid(cell: string): string[] {
     const number =
       parsePhoneNumberFromString(digits, GB) ??
       (/^\s*[1-9]\d{8,9}\s*$/.test(digits) ? parsePhoneNumberFromString(`0${digits.trim()}`, GB) : undefined)
-    if (!number?.isPossible()) return []
+    if (!number?.isPossible()) {
+      const inside = part.match(NUMBER) ?? []
+      return inside.length > 0 && inside[0] !== part ? inside.flatMap(phonesSaid) : []
+    }
     return number.country === GB || number.countryCallingCode === "44"
       ? [number.formatNational()]
       : [number.formatInternational()]
@@ -112,10 +134,26 @@ export function websiteSaid(cell: string): string | null {
   const whole = /^https?:\/\//i.test(cell) ? cell : `https://${cell}`
   try {
     const url = new URL(whole.split(/\s/)[0] ?? "")
-    return url.hostname.includes(".") ? url.toString().replace(/\/$/, "") : null
+    return /^[^.].*\.[^.]+$/.test(url.hostname) && !cell.startsWith("@")
+      ? url.toString().replace(/\/$/, "")
+      : null
   } catch {
     return null
   }
+}
+
+/** The first web address of a cell; others, and words beside it, are told of. */
+export function websiteRead(cell: string): Read<string> {
+  const plain = /[\s,;|]/.test(cell) ? null : websiteSaid(cell)
+  if (plain) return { value: plain }
+  const parts = cell.split(/[\s,;|]+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const at = parts.findIndex((part) => websiteSaid(part))
+  const rest = parts.filter((_part, index) => index !== at).join(" ")
+  if (at < 0) return { value: null, note: `“${cell.slice(0, 60)}” is not a web address.` }
+  const value = websiteSaid(parts[at] ?? "")
+  return rest
+    ? { value, note: `${parts[at]} was taken as the website, not “${rest.slice(0, 60)}”.` }
+    : { value }
 }
 
 const BANDS: [keyof typeof INCOME_BANDS, number][] = [

@@ -139,6 +139,15 @@ function draftRow(
   const contactPhone = contact ? cell.phoneSaid(contact) : null
   if (contact && !contactEmail && !contactPhone)
     wrong("contact", `“${contact.slice(0, 60)}” is neither a telephone number nor an email address.`)
+  const besideContact = contactEmail || contactPhone ? cell.besideNumbers(cell.withoutNumbers(contact)) : ""
+  if (besideContact) wrong("contact", `“${besideContact.slice(0, 60)}” stands beside it and was left out.`)
+  const beyond = row.slice(headers.length).map(cell.said).filter(Boolean)
+  if (beyond.length > 0)
+    found.push({
+      row: number,
+      column: `Column ${headers.length + 1}`,
+      problem: `There are more cells in this row than headers: “${beyond.join(", ").slice(0, 60)}” was left out. A comma in a name or an address may have pushed the others along.`,
+    })
   const nil = /^nil$/i.test((row[first("income")?.at ?? -1] ?? "").trim())
   const income = nil ? 0 : read("income", poundsRead)
   const address = [...(columns.get("address") ?? []), ...(columns.get("address2") ?? [])]
@@ -159,7 +168,12 @@ function draftRow(
   if (words("phone") && phones.length === 0)
     wrong("phone", `“${words("phone").slice(0, 60)}” is not a telephone number.`)
   if (phones.length > 2)
-    wrong("phone", `There are ${phones.length} numbers. ${phones.slice(0, 2).join(" and ")} were taken.`)
+    wrong(
+      "phone",
+      `There are ${phones.length} numbers. ${phones.slice(0, 2).join(" and ")} were taken, not ${phones.slice(2).join(", ")}.`,
+    )
+  const besidePhone = phones.length > 0 ? cell.besideNumbers(words("phone")) : ""
+  if (besidePhone) wrong("phone", `“${besidePhone.slice(0, 60)}” stands beside the number and was left out.`)
   const secondPhone = readAs("secondPhone", cell.phoneSaid, "is not a telephone number.")
   drafted.drafts.push({
     row: number,
@@ -175,12 +189,12 @@ function draftRow(
     email: email ?? contactEmail,
     phone: phones[0] ?? contactPhone,
     secondPhone: secondPhone ?? phones[1] ?? null,
-    website: readAs("website", cell.websiteSaid, "is not a web address."),
+    website: read("website", cell.websiteRead),
     about: words("about") || null,
     stage: /^(false|no|n|0|inactive)$/.test(active)
       ? "closed"
       : readAs("stage", cell.stageSaid, "is no stage that Trellis knows."),
-    legalForm: words("legalForm") ? cell.legalFormSaid(words("legalForm")) : null,
+    legalForm: readAs("legalForm", cell.legalFormSaid, "is no legal form that Trellis knows."),
     income,
     incomeBand: income === null ? null : cell.bandOf(income),
     registeredOn: read("registeredOn", dateRead),

@@ -1,4 +1,4 @@
-import { emailsSaid, isEmail, phoneSaid, postcodeSaid, said, websiteSaid } from "./cells"
+import { emailsSaid, isEmail, legalFormSaid, phoneSaid, postcodeSaid, said, websiteSaid } from "./cells"
 import { type Field, fieldOf, type Mapping, plainHeader } from "./fields"
 
 /**
@@ -125,6 +125,9 @@ export function mappingFor(headers: string[], rows: string[][]): Mapping {
           ? "person"
           : null,
       )
+    // A "type" of another kind (themes, say) is shown as a column to leave out, rather than complained of in each row.
+    else if (field === "legalForm" && mostly(filled(header), (value) => legalFormSaid(value) === null))
+      take(header, null)
     else if (field === "contact" && mostly(filled(header), isPersonsName)) take(header, "person")
     else if (!take(header, field) && field === "phone") take(header, theirs(header, field) ?? "secondPhone")
     else if (!mapping[header] && field === "email") take(header, theirs(header, field))

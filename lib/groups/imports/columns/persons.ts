@@ -1,5 +1,5 @@
 import type { ROLES } from "@/db/vocabulary"
-import { emailsSaid, isEmail, phoneSaid, said } from "./cells"
+import { besideNumbers, emailsSaid, isEmail, phonesSaid, said, withoutNumbers } from "./cells"
 
 /** A person named in a row. */
 export type DraftPerson = {
@@ -57,15 +57,22 @@ export function namesSaid(text: string): { name: string; role: keyof typeof ROLE
 
 /** The people of one role in a row. `wrong` is told what was not as it should be, and in which of the three cells. */
 export function peopleOf(
-  { names, emails, phones, role }: Spoken,
+  { names: whole, emails, phones, role }: Spoken,
   wrong: (cell: "names" | "emails" | "phones", problem: string) => void,
 ): DraftPerson[] {
+  // An address or a number may stand with the name: "Ann Boo 07700 900103".
+  const reached = /@|\d[\d ]{8}/.test(whole)
+  const names = reached ? withoutNumbers(whole).trim() : whole
+  if (reached && !/\p{L}{2}/u.test(names)) {
+    wrong("names", `“${whole.slice(0, 60)}” is not a person’s name. Nobody was added.`)
+    return []
+  }
   const nobody = NOBODY.test(names) || NO_NAME.test(names)
   if (nobody) wrong("names", `“${names.slice(0, 60)}” is not a person’s name. Nobody was added.`)
   const named = nobody ? [] : namesSaid(names)
   if (names && !nobody && named.length === 0)
     wrong("names", `“${names.slice(0, 60)}” is not a person’s name. Nobody was added.`)
-  const addresses = emailsSaid(emails)
+  const addresses = [...emailsSaid(emails), ...(reached ? emailsSaid(whole) : [])]
   const good = [...new Set(addresses.filter(isEmail))]
   if (emails && addresses.length !== addresses.filter(isEmail).length)
     wrong(
@@ -77,7 +84,15 @@ export function peopleOf(
     )
   else if (said(emails) && addresses.length === 0)
     wrong("emails", `“${emails.slice(0, 60)}” is not an email address.`)
-  const phone = phones ? phoneSaid(phones) : null
+  const numbers = [...new Set([...phonesSaid(phones), ...(reached ? phonesSaid(whole) : [])])]
+  const phone = numbers[0] ?? null
+  const beside = numbers.length > 0 ? besideNumbers(phones) : ""
+  if (beside) wrong("phones", `“${beside.slice(0, 60)}” stands beside the number and was left out.`)
+  if (named.length > 0 && numbers.length > named.length)
+    wrong(
+      phones ? "phones" : "names",
+      `There are ${numbers.length} numbers. ${numbers.slice(0, named.length).join(" and ")} ${named.length > 1 ? "were" : "was"} taken, not ${numbers.slice(named.length).join(", ")}.`,
+    )
   if (phones && !phone) wrong("phones", `“${phones.slice(0, 60)}” is not a telephone number.`)
   if (named.length === 0 && (good.length > 0 || phone))
     wrong(good.length > 0 ? "emails" : "phones", "There is no name for this person, so they were not added.")
@@ -95,7 +110,7 @@ export function peopleOf(
     name: person.name,
     role: person.role ?? role,
     email: good[at] ?? null,
-    phone: at === 0 ? phone : null,
+    phone: numbers[at] ?? null,
   }))
 }
 

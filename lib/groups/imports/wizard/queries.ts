@@ -192,10 +192,12 @@ export async function listBadRows(ctx: Ctx, id: string): Promise<(string | numbe
   const byRow = new Map<number, string[]>()
   for (const { row, column, problem } of problems)
     byRow.set(row, [...(byRow.get(row) ?? []), `${column}: ${problem}`])
+  const width = Math.max(headers.length, ...[...byRow.keys()].map((row) => cells.get(row)?.length ?? 0))
+  const columns = Array.from({ length: width }, (_, at) => headers[at] ?? `Column ${at + 1}`)
   return [
-    [...headers, "Problem"],
+    [...columns, "Problem"],
     ...[...byRow].map(([row, problems]) => [
-      ...headers.map((_header, at) => cells.get(row)?.[at] ?? ""),
+      ...columns.map((_column, at) => cells.get(row)?.[at] ?? ""),
       problems.join(" "),
     ]),
   ]
