@@ -83,7 +83,7 @@ export async function changeMany(
   if (will.length === 0) throw new RuleBroken("There is nothing to change in these groups.")
   if (seal !== sealOf(weighed))
     throw new RuleBroken(
-      "Somebody changed some of these groups while you were looking. Nothing was changed. Look at the preview again.",
+      "Somebody changed some of these groups while you were looking. Nothing was changed. Open this page again to see what would happen now.",
     )
   const versions = new Map(
     (

@@ -16,26 +16,28 @@ export function Preview({ lio, list, preview, children }: Props) {
   return (
     <section aria-labelledby="preview" className="mt-6 max-w-2xl">
       <h2 id="preview">What will happen</h2>
-      <ul role="status" className="space-y-3">
-        <Line lio={lio} groups={will} strong>
-          {will.number === 0 ? "Nothing will change." : willInWords(named, will.number)}
-        </Line>
-        {already.number > 0 ? (
-          <Line lio={lio} groups={already}>
-            {alreadyInWords(named, already.number)}
+      <div role="status">
+        <ul className="space-y-3">
+          <Line lio={lio} groups={will} strong>
+            {will.number === 0 ? "Nothing will change." : willInWords(named, will.number)}
           </Line>
-        ) : null}
-        {closed.number > 0 ? (
-          <Line lio={lio} groups={closed}>
-            {heldInWords("closed", closed.number)}
-          </Line>
-        ) : null}
-        {member.number > 0 ? (
-          <Line lio={lio} groups={member}>
-            {heldInWords("member", member.number)}
-          </Line>
-        ) : null}
-      </ul>
+          {already.number > 0 ? (
+            <Line lio={lio} groups={already}>
+              {alreadyInWords(named, already.number)}
+            </Line>
+          ) : null}
+          {closed.number > 0 ? (
+            <Line lio={lio} groups={closed}>
+              {heldInWords("closed", closed.number)}
+            </Line>
+          ) : null}
+          {member.number > 0 ? (
+            <Line lio={lio} groups={member}>
+              {heldInWords("member", member.number)}
+            </Line>
+          ) : null}
+        </ul>
+      </div>
       {will.number === 0 ? (
         <ButtonLink href={list} kind="secondary">
           Back to the list
