@@ -48,7 +48,8 @@ describe("Nothing of a cell is lost without a word:", () => {
       website: "https://a.example",
       told: ["3 Website: a.example was taken as the website, not “www.b.example”."],
     })
-    expect(read({ Website: "@ourclub" })).toMatchObject({ website: null, told: [expect.any(String)] })
+    for (const Website of ["@ourclub", "http://0161 496 0101", "http://.none"])
+      expect(read({ Website })).toMatchObject({ website: null, told: [expect.any(String)] })
   })
 
   it("numbers of several people, in their order, and one too many", () => {

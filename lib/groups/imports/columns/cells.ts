@@ -134,7 +134,7 @@ export function websiteSaid(cell: string): string | null {
   const whole = /^https?:\/\//i.test(cell) ? cell : `https://${cell}`
   try {
     const url = new URL(whole.split(/\s/)[0] ?? "")
-    return /^[^.].*\.[^.]+$/.test(url.hostname) && !cell.startsWith("@")
+    return /^[^.].*\.\p{L}[^.]+$/u.test(url.hostname) && !cell.startsWith("@")
       ? url.toString().replace(/\/$/, "")
       : null
   } catch {
