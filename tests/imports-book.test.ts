@@ -146,8 +146,11 @@ describe("The way columns were matched", () => {
   })
 
   it("of the empty list that one can download is known for every column", () => {
-    const { headers } = templateRows()
-    const mapping = mappingFor(headers, [])
+    const own = { id: "x", hint: null, options: [], forGroups: "nothing" as const, retiredAt: null }
+    const questions = [{ ...own, label: "Insured until", kind: "date" as const }]
+    const { headers, help } = templateRows(questions)
+    expect(help).toContainEqual(["Insured until", "The day first: 31/12/2019."])
+    const mapping = mappingFor(headers, [], questions)
     expect(Object.values(mapping)).not.toContain(null)
     expect(new Set(Object.values(mapping)).size).toBe(headers.length)
     expect(draftRows(headers, mapping, [headers.map(() => "")], 2).drafts).toEqual([])

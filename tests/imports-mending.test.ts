@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { groups, importRows, people, proposals, sessionPeople } from "@/db/schema"
-import { changeGroup } from "@/lib/groups/commands"
+import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { undoImport } from "@/lib/groups/imports/undo/commands"
 import { listLeft } from "@/lib/groups/imports/undo/queries"
 import { confirmImport, mendCells, runImport, takeFile } from "@/lib/groups/imports/wizard/commands"
@@ -122,5 +122,28 @@ describe("Taking an import back", () => {
     expect(await w.asWorker((ctx) => listLeft(ctx, id))).toMatchObject([
       { name: "Really Changed", who: "Wendy Worker" },
     ])
+  })
+})
+
+describe("A stage that a list says", () => {
+  it("has its day, loses the old reason, and comes back with both when the list is taken back", async () => {
+    const { id } = await w.asWorker((ctx) =>
+      addGroup(ctx, { name: "Stage Told", postcode: "OL3 1AA", stage: "enquiry" }),
+    )
+    await w.system((ctx) =>
+      ctx.tx
+        .update(groups)
+        .set({ stage: "forming", stageSince: "2024-05-01", stageReason: "Waiting for a bank" })
+        .where(eq(groups.id, id)),
+    )
+    const list = await bring("Name,Postcode,Status\nStage Told,OL3 1AA,non member")
+    expect(await groupNamed("Stage Told")).toMatchObject({ stage: "not_member", stageReason: null })
+    expect((await groupNamed("Stage Told"))?.stageSince).not.toBe("2024-05-01")
+    await w.asWorker((ctx) => undoImport(ctx, { id: list }))
+    expect(await groupNamed("Stage Told")).toMatchObject({
+      stage: "forming",
+      stageSince: "2024-05-01",
+      stageReason: "Waiting for a bank",
+    })
   })
 })

@@ -3,6 +3,9 @@ import path from "node:path"
 import { z } from "zod"
 import { asSystem } from "@/lib/access/doors"
 import { RuleBroken } from "@/lib/errors"
+import type { Field as Question } from "@/lib/groups/fields/input"
+import { listFields } from "@/lib/groups/fields/queries"
+import { isMeaning, ownColumn } from "@/lib/groups/imports/columns/answers"
 import { draftRows } from "@/lib/groups/imports/columns/drafts"
 import { FIELDS, type Mapping } from "@/lib/groups/imports/columns/fields"
 import { headersOf, mappingFor, meaningOf } from "@/lib/groups/imports/columns/headers"
@@ -13,8 +16,13 @@ import { type Command, needed, theFile, WrongUsage } from "../command"
 
 const pairs = z.record(z.string(), z.string().nullable())
 
-async function mappingOf(headers: string[], rows: string[][], file: string | undefined): Promise<Mapping> {
-  const mapping = mappingFor(headers, rows)
+async function mappingOf(
+  headers: string[],
+  rows: string[][],
+  questions: Question[],
+  file: string | undefined,
+): Promise<Mapping> {
+  const mapping = mappingFor(headers, rows, questions)
   if (!file) return mapping
   const said = await fs
     .readFile(file, "utf8")
@@ -25,9 +33,13 @@ async function mappingOf(headers: string[], rows: string[][], file: string | und
   for (const [header, field] of Object.entries(said)) {
     if (!headers.includes(header))
       throw new RuleBroken(`${file} names a column “${header}” that the list does not have.`)
-    if (field !== null && !(field in FIELDS))
-      throw new RuleBroken(`${file} names a field “${field}”. Known: ${Object.keys(FIELDS).join(", ")}.`)
-    mapping[header] = field as keyof typeof FIELDS | null
+    const own = questions.find(({ label }) => label === field)
+    const meant = own ? ownColumn(own) : field
+    if (meant !== null && !isMeaning(meant, questions)) {
+      const known = [...Object.keys(FIELDS), ...questions.map(({ label }) => label)]
+      throw new RuleBroken(`${file} names a field “${field}”. Known: ${known.join(", ")}.`)
+    }
+    mapping[header] = meant
   }
   return mapping
 }
@@ -60,7 +72,7 @@ const progress = async (rows: number) => {
 export const command: Command = {
   name: "import groups",
   usage: "--lio SHORT-NAME FILE [--sheet NAME] [--map FILE] [--dry-run] [--on-duplicate skip|merge|new]",
-  help: "Brings a list of groups in from .csv, .xlsx or .ods. All rows or none; run again, it makes nothing new.\n--sheet: left out, the sheet that looks most like a list of groups. --map: a JSON file, column → field (null: leave out). --dry-run: says what would happen and writes nothing.",
+  help: "Brings a list of groups in from .csv, .xlsx or .ods. All rows or none; run again, it makes nothing new.\n--sheet: left out, the sheet that looks most like a list of groups. --map: a JSON file, column → field, or one of your own questions by its words (null: leave out). --dry-run: says what would happen and writes nothing.",
   options: {
     lio: { type: "string" },
     sheet: { type: "string" },
@@ -79,13 +91,14 @@ export const command: Command = {
     })
     const rows = await sheetOf(bytes, given.options.sheet)
     const { headers, first } = headersOf(rows)
-    const mapping = await mappingOf(headers, rows.slice(first), given.options.map)
+    const questions = await asSystem(lio, listFields, { name: "Command line" })
+    const mapping = await mappingOf(headers, rows.slice(first), questions, given.options.map)
     if (!Object.values(mapping).includes("name")) {
       throw new RuleBroken(
         `No column of ${path.basename(file)} is known to hold the name of the group. Its columns: ${headers.join(", ")}. Name one with --map.`,
       )
     }
-    const prepared = draftRows(headers, mapping, rows.slice(first), first + 1)
+    const prepared = draftRows(headers, mapping, rows.slice(first), first + 1, questions)
     const decide = () => onDuplicate
     const result = await asSystem(
       lio,

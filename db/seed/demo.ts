@@ -2,6 +2,7 @@ import postgres from "postgres"
 import { asSystem } from "@/lib/access/doors"
 import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
+import { makeBrought } from "./brought"
 import { makeChanges } from "./changes"
 import * as make from "./factories"
 import { makeKept } from "./kept"
@@ -68,4 +69,5 @@ export async function seedDemo(now = new Date()) {
   await makeThread({ lio: "demo", place, talk, now })
   await makeMemberships({ lio: "demo", place, now })
   await makeChanges("demo", now)
+  await makeBrought("demo", now)
 }

@@ -7,7 +7,9 @@ import { ensure, found } from "../../errors"
 import { followImported } from "../../memberships/standing/commands"
 import { versionInForce } from "../../places/queries"
 import { dayOf } from "../../words"
+import type { Answers } from "../fields/input"
 import { lookForTwins } from "../likeness/commands"
+import { sidesOf, staffOnlyIn } from "./answers/commands"
 import type { Draft, Problem } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
 import { findingBeside, type MakeFindable } from "./finding/commands"
@@ -67,10 +69,13 @@ export async function checkRows(ctx: Ctx, prepared: Prepared, onDuplicate: (row:
 }
 
 async function updateKnown(ctx: Ctx, rows: Judged[]) {
-  const changed = new Map<string, object>()
-  for (const { known, changes } of rows)
-    if (known?.id && Object.keys(changes).length > 0)
-      changed.set(known.id, { ...changed.get(known.id), ...changes, id: known.id })
+  const changed = new Map<string, { answers?: Answers }>()
+  for (const { known, changes, answers } of rows) {
+    if (!known?.id || Object.keys({ ...changes, ...answers }).length === 0) continue
+    const earlier = changed.get(known.id)
+    const all = { ...earlier?.answers, ...answers }
+    changed.set(known.id, { ...earlier, ...changes, id: known.id, answers: all } as { answers: Answers })
+  }
   for (const said of chunks([...changed.values()])) {
     await ctx.tx.execute(sql`
       update groups g set also_known_as = coalesce(d."alsoKnownAs", g.also_known_as), address = coalesce(d.address, g.address), postcode = coalesce(d.postcode, g.postcode),
@@ -79,12 +84,13 @@ async function updateKnown(ctx: Ctx, rows: Judged[]) {
         place_resolved_at = case when d.postcode is null then g.place_resolved_at when p.postcode is not null then ${ctx.now.toISOString()}::timestamptz end,
         second_phone = coalesce(d."secondPhone", g.second_phone),
         email = coalesce(d.email, g.email), phone = coalesce(d.phone, g.phone), website = coalesce(d.website, g.website), about = coalesce(d.about, g.about),
-        stage = coalesce(d.stage, g.stage), legal_form = coalesce(d."legalForm", g.legal_form), income = coalesce(d.income, g.income),
+        stage = coalesce(d.stage, g.stage), stage_since = case when d.stage is null then g.stage_since else ${dayOf(ctx.now, ctx.lio.timezone)}::date end,
+        stage_reason = case when d.stage is null then g.stage_reason end, legal_form = coalesce(d."legalForm", g.legal_form), income = coalesce(d.income, g.income),
         income_band = coalesce(d."incomeBand", g.income_band), registered_on = coalesce(d."registeredOn", g.registered_on), joined_on = coalesce(d."joinedOn", g.joined_on),
-        volunteers = coalesce(d.volunteers, g.volunteers), trustees = coalesce(d.trustees, g.trustees),
+        volunteers = coalesce(d.volunteers, g.volunteers), trustees = coalesce(d.trustees, g.trustees), custom = g.custom || d.answers,
         needs_details_since = null, version = g.version + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
       from json_to_recordset(${JSON.stringify(said)}::json) as d(id uuid, "alsoKnownAs" text, stage text, "legalForm" text, about text, email text, phone text, "secondPhone" text, website text,
-        address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date, "joinedOn" date, volunteers int, trustees int)
+        address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date, "joinedOn" date, volunteers int, trustees int, answers jsonb)
       left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
       where g.id = d.id`)
   }
@@ -92,6 +98,9 @@ async function updateKnown(ctx: Ctx, rows: Judged[]) {
 
 /** What goes with a postcode, and comes back with it when an import is taken back. */
 const PLACE = ["wardCode", "districtCode", "placeVersion", "placeResolvedAt"]
+
+/** What goes with a stage. */
+const STAGE = ["stageSince", "stageReason"]
 
 const saidOf = (made: object = {}) => (Object.keys(made).length > 0 ? { made } : {})
 
@@ -183,19 +192,29 @@ async function writeGroups(
   await numberGroups(ctx, changed, made)
   await joinWords(ctx, words, changed, made)
   noteMade(made, "addresses", await writePeopleOf(ctx, written))
-  const events = changed.map(({ draft, groupId, changes }) => ({
-    groupId,
-    what: "group.changed",
-    summary: `Changed by row ${draft.row}`,
-    from: Object.fromEntries(
-      [
-        ...Object.keys(changes),
-        ...("postcode" in changes ? PLACE : []),
-        ...(sized.has(groupId) ? ["sizesAsAt"] : []),
-      ].map((field) => [field, before.get(groupId)?.[field] ?? null]),
-    ),
-    to: { ...changes, ...(sized.has(groupId) ? { sizesAsAt: day } : {}), ...saidOf(made.get(groupId)) },
-  }))
+  const staffOnly = await staffOnlyIn(ctx, changed)
+  const events = changed.flatMap(({ draft, groupId, changes, answers }) => {
+    const was = before.get(groupId)
+    const open = sidesOf(answers, was?.custom, (question) => !staffOnly.has(question))
+    const closed = sidesOf(answers, was?.custom, (question) => staffOnly.has(question))
+    const fields = [
+      ...Object.keys(changes),
+      ...("postcode" in changes ? PLACE : []),
+      ...("stage" in changes ? STAGE : []),
+      ...(sized.has(groupId) ? ["sizesAsAt"] : []),
+    ]
+    const from = { ...Object.fromEntries(fields.map((field) => [field, was?.[field] ?? null])), ...open.from }
+    const sizes = sized.has(groupId) ? { sizesAsAt: day } : {}
+    const stage = "stage" in changes ? { stageSince: day, stageReason: null } : {}
+    const to = { ...changes, ...stage, ...sizes, ...open.to, ...saidOf(made.get(groupId)) }
+    const told = { groupId, summary: `Changed by row ${draft.row}` }
+    return [
+      ...(Object.keys(closed.to).length > 0 ? [{ ...told, what: "answer.changed", ...closed }] : []),
+      ...(Object.keys(to).length > 0 || Object.keys(closed.to).length === 0
+        ? [{ ...told, what: "group.changed", from, to }]
+        : []),
+    ]
+  })
   await writeEvents(ctx, importId, fileName, events)
   await followImported(
     ctx,

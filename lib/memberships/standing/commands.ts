@@ -8,7 +8,7 @@ import { COUNTS } from "../period"
 import { hasTypes, listStandings, standings, today } from "./queries"
 
 type Stage = keyof typeof STAGES
-type Kept = { id: string; from: Stage; to: Stage; version: number }
+type Kept = { id: string; from: Stage; to: Stage; reason: string | null; version: number }
 
 /**
  * Keeps the stage of groups true to their memberships: while one counts, its type's standing; when none does any more,
@@ -18,21 +18,25 @@ export async function keepStages(ctx: Ctx, groupIds?: string[]): Promise<number>
   const of = groupIds ? sql`m.group_id = any (${sql.param(groupIds)}::uuid[])` : undefined
   const rows = await ctx.tx.execute<Kept>(sql`
     with due as (
-      select g.id, g.stage as was, case when s.state in ('current', 'ending', 'grace') then s.standing
+      select g.id, g.stage as was, g.stage_reason as reason, case when s.state in ('current', 'ending', 'grace') then s.standing
         when g.stage in ('member', 'affiliate') then 'not_member' else g.stage end as stage
       from (${standings(ctx, of)}) s join groups g on g.id = s.group_id
       where g.stage <> 'closed' and g.removed_at is null)
-    update groups g set stage = due.stage, stage_since = ${today(ctx)}::date, version = g.version + 1,
+    update groups g set stage = due.stage, stage_since = ${today(ctx)}::date, stage_reason = null, version = g.version + 1,
       updated_at = ${ctx.now.toISOString()}::timestamptz
     from due where due.id = g.id and due.stage <> g.stage
-    returning g.id, due.was as "from", g.stage as "to", g.version`)
+    returning g.id, due.was as "from", due.reason, g.stage as "to", g.version`)
   for (const to of new Set(rows.map((row) => row.to))) {
     await recordMany(ctx, {
       what: "group.changed",
       summary: `${STAGES[to]} now, as its membership says`,
       groups: rows
         .filter((row) => row.to === to)
-        .map(({ id, from, version }) => ({ groupId: id, from: { stage: from }, to: { stage: to, version } })),
+        .map(({ id, from, reason, version }) => ({
+          groupId: id,
+          from: { stage: from, ...(reason ? { stageReason: reason } : {}) },
+          to: { stage: to, ...(reason ? { stageReason: null } : {}), version },
+        })),
     })
   }
   return rows.length

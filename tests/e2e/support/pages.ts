@@ -4,12 +4,12 @@ import { openDatabase } from "./place"
 
 const pages = path.resolve(import.meta.dirname, "../../../app/[lio]")
 
-/** Every address pattern of an LIO, as the folders of app/[lio] say: `groups/[id]/edit`. */
-export function routes(folder = ""): string[] {
+/** Every address pattern of an LIO, as the folders of app/[lio] say: `groups/[id]/edit`; `only`: those of pages, without files and doors. */
+export function routes({ only }: { only?: "pages" } = {}, folder = ""): string[] {
   return readdirSync(path.join(pages, folder), { withFileTypes: true }).flatMap((entry) => {
     const at = folder ? `${folder}/${entry.name}` : entry.name
-    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : routes(at)
-    return /^(page\.tsx|route\.tsx?)$/.test(entry.name) ? [folder] : []
+    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : routes({ only }, at)
+    return (only === "pages" ? /^page\.tsx$/ : /^(page\.tsx|route\.tsx?)$/).test(entry.name) ? [folder] : []
   })
 }
 
@@ -42,6 +42,12 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
         `select id from representations where closed_at is ${another ? "not null" : "null"}`,
       ),
     }
+    const imports = await one(
+      `select id from imports where finished_at is ${another ? "null" : "not null"} order by created_at limit 1`,
+    )
+    const change = await one(
+      `select id from events where what = 'group.changed' and group_id = '${found.groups}' and "from" is not null limit 1`,
+    )
     const onStaff = await one("select person_id as id from staff where level = 'worker' limit 1")
     const service = await one("select id from services limit 1")
     const term = await one("select id from terms where retired_at is null limit 1")
@@ -58,15 +64,18 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     return (route: string) => ({
       "[id]": route.endsWith("[version]")
         ? published
-        : route.startsWith("settings/services")
-          ? service
-          : route.startsWith("settings/staff")
-            ? onStaff
-            : route.startsWith("settings/fields")
-              ? field
-              : route.startsWith("settings/lists")
-                ? term
-                : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+        : route.startsWith("groups/import")
+          ? imports
+          : route.startsWith("settings/services")
+            ? service
+            : route.startsWith("settings/staff")
+              ? onStaff
+              : route.startsWith("settings/fields")
+                ? field
+                : route.startsWith("settings/lists")
+                  ? term
+                  : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+      "[eventId]": change,
       "[version]": "1",
       "[topicId]": found.topic,
       "[postId]": post,

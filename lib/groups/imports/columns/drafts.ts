@@ -1,9 +1,11 @@
 import type { INCOME_BANDS, LEGAL_FORMS, REGISTERS, STAGES } from "@/db/vocabulary"
+import type { Answers, Field as Question } from "../../fields/input"
 import { nameKey } from "../../names"
 import { dateRead, numberSaid, poundsRead } from "./amounts"
+import { answersIn } from "./answers"
 import * as cell from "./cells"
 import { easyName } from "./easy-names"
-import { type Field, type Mapping, plainHeader } from "./fields"
+import { type Field, type Mapping, type Meaning, plainHeader } from "./fields"
 import { ROLE_COLUMNS } from "./officers"
 import { type DraftPerson, lettersSaid, peopleOf } from "./persons"
 
@@ -34,6 +36,8 @@ export type Draft = {
   areas: string[]
   themes: string[]
   people: DraftPerson[]
+  /** Answers to the LIO’s own questions, by the id of the question. */
+  answers: Answers
 }
 
 /** Rows as drafts, what is wrong in them, and the rows that cannot be a group at all. */
@@ -42,18 +46,26 @@ export type Drafted = { drafts: Draft[]; problems: Problem[]; errors: number[] }
 /** A header as problems name it: long ones are cut. */
 export const shortHeader = (header: string) => header.slice(0, 80)
 
-/** Reads the rows under the headers. `firstRow` is the number in the file of the first of them. */
-export function draftRows(headers: string[], mapping: Mapping, rows: string[][], firstRow: number): Drafted {
-  const columns = headers.flatMap((header, at) =>
-    mapping[header] ? [{ at, header, field: mapping[header] as Field }] : [],
-  )
-  const byField = new Map<Field, { at: number; header: string }[]>()
-  for (const { at, header, field } of columns)
-    byField.set(field, [...(byField.get(field) ?? []), { at, header }])
+/**
+ * Reads the rows under the headers. `firstRow` is the number in the file of the first of them; `questions` are the LIO's
+ * own, for columns that answer them.
+ */
+export function draftRows(
+  headers: string[],
+  mapping: Mapping,
+  rows: string[][],
+  firstRow: number,
+  questions: Question[] = [],
+): Drafted {
+  const byField = new Map<Meaning, { at: number; header: string }[]>()
+  for (const [at, header] of headers.entries()) {
+    const field = mapping[header]
+    if (field) byField.set(field, [...(byField.get(field) ?? []), { at, header }])
+  }
   const drafted: Drafted = { drafts: [], problems: [], errors: [] }
   for (const [index, row] of rows.entries()) {
     if (!row.some((one) => cell.said(one))) continue
-    draftRow(row, firstRow + index, byField, drafted, headers)
+    draftRow(row, firstRow + index, byField, drafted, headers, questions)
   }
   return drafted
 }
@@ -77,9 +89,10 @@ function noGroup(name: string, row: string[], headers: string[]): string | null 
 function draftRow(
   row: string[],
   number: number,
-  columns: Map<Field, { at: number; header: string }[]>,
+  columns: Map<Meaning, { at: number; header: string }[]>,
   drafted: Drafted,
   headers: string[],
+  questions: Question[],
 ) {
   const found: Problem[] = []
   const first = (field: Field) => columns.get(field)?.[0]
@@ -107,6 +120,11 @@ function draftRow(
       const value = understand(text)
       return value === null ? { value, note: `“${text.slice(0, 60)}” ${what}` } : { value }
     })
+  /** How many: "none" is none, not unknown. */
+  const count = (field: Field) =>
+    /^(none|nil)$/i.test((row[first(field)?.at ?? -1] ?? "").trim())
+      ? 0
+      : readAs(field, numberSaid, "is not a whole number.")
   const written = cell.said(row[first("name")?.at ?? -1]).replace(/\s+/g, " ")
   const refused = noGroup(written, row, headers)
   if (refused) {
@@ -199,11 +217,14 @@ function draftRow(
     incomeBand: income === null ? null : cell.bandOf(income),
     registeredOn: read("registeredOn", dateRead),
     joinedOn: read("joinedOn", dateRead),
-    volunteers: readAs("volunteers", numberSaid, "is not a whole number."),
-    trustees: readAs("trustees", numberSaid, "is not a whole number."),
+    volunteers: count("volunteers"),
+    trustees: count("trustees"),
     areas: listed(words("area"), /\s*[;|\n]\s*/),
     themes: (columns.get("theme") ?? []).flatMap(({ at }) => listed(cell.said(row[at]), /\s*[;|,\n]\s*/)),
     people: peopleIn(words, wrong, letters.named),
+    answers: answersIn(row, columns, questions, (header, problem) =>
+      found.push({ row: number, column: shortHeader(header), problem }),
+    ),
   })
   drafted.problems.push(...found)
 }

@@ -247,8 +247,10 @@ export const FIELDS = {
 } as const satisfies Record<string, readonly [string, ...string[]]>
 
 export type Field = keyof typeof FIELDS
-/** Column header → field, or null for "do not import". */
-export type Mapping = Record<string, Field | null>
+/** What a column holds: a field of every group, or the answers to one of the LIO's own questions. */
+export type Meaning = Field | `custom.${string}`
+/** Column header → what it holds, or null for "do not import". */
+export type Mapping = Record<string, Meaning | null>
 
 const known = new Map(
   (Object.entries(FIELDS) as [Field, readonly string[]][]).flatMap(([field, [, ...names]]) =>

@@ -1,5 +1,7 @@
+import type { Field as Question } from "../../fields/input"
+import { meaningFor, ownColumn } from "./answers"
 import { emailsSaid, isEmail, legalFormSaid, phoneSaid, postcodeSaid, said, websiteSaid } from "./cells"
-import { type Field, fieldOf, type Mapping, plainHeader } from "./fields"
+import { type Field, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
 
 /**
  * Which row holds the headers: the one among the first twenty that means most to us. When none means anything, the
@@ -89,7 +91,7 @@ const THEIRS: [RegExp, Partial<Record<Field, Field>>][] = [
 const theirs = (header: string, field: Field) =>
   THEIRS.find(([form]) => form.test(plainHeader(header)))?.[1][field]
 
-function guess(header: string, values: string[], taken: Set<Field>): Field | null {
+function guess(header: string, values: string[], taken: Set<Meaning>): Field | null {
   const filled = values.map(said).filter(Boolean)
   if (filled.length === 0) return null
   const [told] = TELLING.find(([, tells]) => filled.filter(tells).length >= filled.length * MOST) ?? []
@@ -99,12 +101,12 @@ function guess(header: string, values: string[], taken: Set<Field>): Field | nul
 
 /**
  * What each column is taken to be: what its header means, or else what most of its values are. A field is filled from
- * one column, but for the address and the themes.
+ * one column, but for the address and the themes. A header that is one of the LIO's own questions is that question.
  */
-export function mappingFor(headers: string[], rows: string[][]): Mapping {
-  const taken = new Set<Field>()
+export function mappingFor(headers: string[], rows: string[][], questions: Question[] = []): Mapping {
+  const taken = new Set<Meaning>()
   const mapping: Mapping = {}
-  const take = (header: string, field: Field | null | undefined) => {
+  const take = (header: string, field: Meaning | null | undefined) => {
     const free = field && (!taken.has(field) || field === "address2" || field === "theme")
     mapping[header] = free ? field : null
     if (free) taken.add(field)
@@ -112,11 +114,17 @@ export function mappingFor(headers: string[], rows: string[][]): Mapping {
   }
   const sample = rows.slice(0, SAMPLE)
   const filled = (header: string) => sample.map((row) => said(row[headers.indexOf(header)])).filter(Boolean)
-  const meant = headers.filter((header) => fieldOf(header) === "name")
+  const own = new Set(questions.map(ownColumn))
+  const isOwn = (header: string) => own.has(meaningFor(header, questions) as Meaning)
+  const meant = headers.filter((header) => !isOwn(header) && fieldOf(header) === "name")
   const named = meant.find((header) => !VAGUE.test(plainHeader(header))) ?? meant[0]
   if (named) take(named, "name")
   for (const header of headers) {
     if (header === named) continue
+    if (isOwn(header)) {
+      take(header, meaningFor(header, questions))
+      continue
+    }
     const field = fieldOf(header)
     if (field === "name")
       take(
@@ -133,7 +141,7 @@ export function mappingFor(headers: string[], rows: string[][]): Mapping {
     else if (!mapping[header] && field === "email") take(header, theirs(header, field))
   }
   for (const header of headers) {
-    if (fieldOf(header)) continue
+    if (isOwn(header) || fieldOf(header)) continue
     const values = filled(header)
     take(header, guess(header, values, taken))
   }

@@ -1,3 +1,5 @@
+import type { Field as Question } from "../../fields/input"
+
 /** The columns of an empty list: the header, and what to write under it. Every header is known to `fieldOf`. */
 const COLUMNS: [header: string, help: string][] = [
   ["Name", "The name of the group. The only column that must be filled in."],
@@ -32,10 +34,32 @@ const COLUMNS: [header: string, help: string][] = [
   ["Secretary phone", ""],
 ]
 
-/** The headers of an empty list, and a sheet that says what belongs under each. */
-export function templateRows() {
+/** What to write under one of the LIO's own questions. */
+function helpFor({ kind, options }: Question): string {
+  switch (kind) {
+    case "yes_no":
+      return "Yes or no."
+    case "choice":
+      return `One of: ${options.join("; ")}.`
+    case "choices":
+      return `Any of these, with ; between them: ${options.join("; ")}. Or none.`
+    case "date":
+      return "The day first: 31/12/2019."
+    case "number":
+      return "A whole number, or none."
+    case "money":
+      return "In pounds: 12,500 or 12.5k."
+    case "text":
+    case "long":
+      return "In your own words."
+  }
+}
+
+/** The headers of an empty list, the LIO's own questions at its end, and a sheet that says what belongs under each. */
+export function templateRows(questions: Question[] = []) {
+  const columns = [...COLUMNS, ...questions.map((question) => [question.label, helpFor(question)])]
   return {
-    headers: COLUMNS.map(([header]) => header),
-    help: [["Column", "What to write"], ...COLUMNS.map((column) => [...column])],
+    headers: columns.map(([header = ""]) => header),
+    help: [["Column", "What to write"], ...columns.map((column) => [...column])],
   }
 }

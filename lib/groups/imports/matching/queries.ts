@@ -1,12 +1,13 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
+import type { Answers } from "../../fields/input"
 import type { Draft } from "../columns/drafts"
 import type { OnDuplicate, Verdict } from "../input"
 import { type Known, Register } from "./match"
 
 /** A group as it stands, with everything that a row could change. */
-export type Standing = Known & { id: string; version: number } & Record<
+export type Standing = Known & { id: string; version: number; custom: Answers | null } & Record<
     ChangeableField,
     string | number | null
   >
@@ -31,13 +32,14 @@ const CHANGEABLE = [
 ] as const
 export type ChangeableField = (typeof CHANGEABLE)[number]
 
-/** What a row would do: the verdict, the group it means, the reason, and the fields it changes. */
+/** What a row would do: the verdict, the group it means, the reason, and the fields and answers it changes. */
 export type Judged = {
   draft: Draft
   verdict: Verdict
   known: Known | null
   because: string | null
   changes: Partial<Record<ChangeableField, string | number>>
+  answers: Answers
 }
 
 /** Everything of the LIO's groups that rows are held against. Two plain reads: a join would be planned on stale figures. */
@@ -45,7 +47,8 @@ export async function listStanding(ctx: Ctx): Promise<Standing[]> {
   const rows = await ctx.tx.execute<Standing>(sql`
     select g.id, null as row, g.name, g.name_key as "nameKey", g.version, g.also_known_as as "alsoKnownAs", g.address, g.postcode, g.email, g.phone, g.second_phone as "secondPhone",
       g.website, g.about, g.stage, g.legal_form as "legalForm", g.income::float8 as income, g.income_band as "incomeBand",
-      g.registered_on::text as "registeredOn", g.joined_on::text as "joinedOn", g.volunteers, g.trustees
+      g.registered_on::text as "registeredOn", g.joined_on::text as "joinedOn", g.volunteers, g.trustees,
+      g.stage_since::text as "stageSince", g.stage_reason as "stageReason", nullif(g.custom, '{}') as custom
     from groups g where g.removed_at is null`)
   const numbers = await ctx.tx.execute<{ groupId: string; register: string; value: string }>(
     sql`select group_id as "groupId", register, value from group_identifiers`,
@@ -111,6 +114,16 @@ function changesOf(draft: Draft, standing: Standing): Judged["changes"] {
   return changes
 }
 
+/** The answers of a row that the group does not give yet. */
+const answersOf = (draft: Draft, { custom }: Standing): Answers =>
+  Object.fromEntries(
+    Object.entries(draft.answers).filter(
+      ([question, value]) => JSON.stringify(custom?.[question]) !== JSON.stringify(value),
+    ),
+  )
+
+const NOTHING = { changes: {}, answers: {} }
+
 /** Gives what says of a row, one after the other, what it is: held against the groups there are and the rows before it. */
 export function judging(
   drafts: Draft[],
@@ -126,38 +139,38 @@ export function judging(
     const match = register.match(draft)
     const fresh = () => {
       register.add({ ...draft, id: null })
-      return { draft, verdict: "new" as const, known: null, because: match?.because ?? null, changes: {} }
+      return { draft, verdict: "new" as const, known: null, because: match?.because ?? null, ...NOTHING }
     }
     if (!match) return fresh()
     const { known, because } = match
     if (match.sure === "like") {
       const decision = onDuplicate(draft.row)
       if (decision === "new") return fresh()
-      if (decision === "skip") return { draft, verdict: "duplicate" as const, known, because, changes: {} }
+      if (decision === "skip") return { draft, verdict: "duplicate" as const, known, because, ...NOTHING }
     }
     const group = known.id ? whole.get(known.id) : undefined
-    if (!group) return { draft, verdict: "duplicate" as const, known, because, changes: {} }
-    const changes = changesOf(draft, group)
+    if (!group) return { draft, verdict: "duplicate" as const, known, because, ...NOTHING }
+    const [changes, answers] = [changesOf(draft, group), answersOf(draft, group)]
     const more = draft.identifiers.some(
       ({ register: name, value }) =>
         !group.identifiers.some((one) => one.register === name && one.value === value),
     )
     const listed = listsOf(draft, group.id).filter((key) => !held.has(key))
     const verdict =
-      Object.keys(changes).length > 0 || more || listed.length > 0
+      Object.keys({ ...changes, ...answers }).length > 0 || more || listed.length > 0
         ? ("update" as const)
         : ("unchanged" as const)
     const earlier = claimed.get(group.id)
     if (earlier && verdict === "update" && onDuplicate(draft.row) !== "merge") {
-      return { draft, verdict: "duplicate" as const, known: { ...group, row: earlier }, because, changes: {} }
+      return { draft, verdict: "duplicate" as const, known: { ...group, row: earlier }, because, ...NOTHING }
     }
     claimed.set(group.id, earlier ?? draft.row)
-    Object.assign(group, changes)
+    Object.assign(group, changes, { custom: { ...group.custom, ...answers } })
     for (const key of listed) held.add(key)
     if (more) {
       group.identifiers = [...group.identifiers, ...draft.identifiers]
       register.add(group)
     }
-    return { draft, verdict, known, because, changes }
+    return { draft, verdict, known, because, changes, answers }
   }
 }

@@ -2,7 +2,9 @@ import "server-only"
 import { desc, eq } from "drizzle-orm"
 import { importMappings } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
-import { FIELDS, type Field, type Mapping, plainHeader } from "../columns/fields"
+import { listFields } from "../../fields/queries"
+import { mappingToday } from "../columns/answers"
+import { plainHeader } from "../columns/fields"
 import { headersKey } from "../columns/headers"
 
 /** How columns with these headers were matched the last time, or null. */
@@ -17,11 +19,12 @@ export async function rememberedFor(ctx: Ctx, headers: string[]) {
   const byPlain = new Map(
     Object.entries(row.mapping).map(([header, field]) => [plainHeader(header) || header, field]),
   )
-  const mapping: Mapping = Object.fromEntries(
-    headers.map((header) => {
-      const field = row.mapping[header] ?? byPlain.get(plainHeader(header) || header)
-      return [header, field && field in FIELDS ? (field as Field) : null]
-    }),
+  const kept = Object.fromEntries(
+    headers.map((header) => [
+      header,
+      row.mapping[header] ?? byPlain.get(plainHeader(header) || header) ?? null,
+    ]),
   )
+  const mapping = mappingToday(kept, await listFields(ctx))
   return { id: row.id, name: row.name, usedAt: row.usedAt, mapping }
 }

@@ -23,6 +23,8 @@ const RESTORED: Record<string, [column: string, type?: string]> = {
   website: ["website"],
   about: ["about"],
   stage: ["stage"],
+  stageSince: ["stage_since", "::date"],
+  stageReason: ["stage_reason"],
   legalForm: ["legal_form"],
   income: ["income", "::bigint"],
   incomeBand: ["income_band"],
@@ -32,6 +34,10 @@ const RESTORED: Record<string, [column: string, type?: string]> = {
   trustees: ["trustees", "::int"],
   sizesAsAt: ["sizes_as_at", "::date"],
 }
+
+/** The answers to the LIO's own questions as they were: what was not known is not known again. */
+const ANSWERS_BEFORE = sql`(g.custom - array(select substr(k, 8) from jsonb_object_keys(e.said) k where k like 'custom.%'))
+  || coalesce((select jsonb_object_agg(substr(was.key, 8), was.value) from jsonb_each(e.said) was where was.key like 'custom.%' and was.value <> 'null'), '{}')`
 
 /** For how many days an import can be taken back. */
 export const UNDO_DAYS = 7
@@ -74,9 +80,9 @@ export async function undoImport(
     )
   const fields = Object.entries(RESTORED).map(([field, [column, type]]) => before(field, column, type))
   const restored = await ctx.tx.execute<{ id: string }>(sql`
-    update groups g set ${sql.join(fields, sql`, `)}, version = g.version + 1, updated_at = ${now} from (
+    update groups g set ${sql.join(fields, sql`, `)}, custom = ${ANSWERS_BEFORE}, version = g.version + 1, updated_at = ${now} from (
       select e.group_id, e.at, jsonb_object_agg(was.key, was.value) as said from events e, jsonb_each(e."from") was
-      where e.subject_kind = 'import' and e.subject_id = ${id} and e.what = 'group.changed' group by e.group_id, e.at) e
+      where e.subject_kind = 'import' and e.subject_id = ${id} and e.what in ('group.changed', 'answer.changed') group by e.group_id, e.at) e
     where e.group_id = g.id and ${untouched} returning g.id`)
   await takeBackSizes(
     ctx,
@@ -117,10 +123,10 @@ async function tellGroups(ctx: Ctx, id: string, summary: string, groupIds: strin
   const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
   await ctx.tx.execute(sql`
     insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
-    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, 'group.changed', ${summary}, 'import', ${id}::uuid, e.group_id,
+    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, e.what, ${summary}, 'import', ${id}::uuid, e.group_id,
       ${person?.personId ?? null}::uuid, ${name}, 'import', e."to" - 'made', e."from" || jsonb_build_object('version', g.version)
     from events e join groups g on g.id = e.group_id
-    where e.subject_kind = 'import' and e.subject_id = ${id} and e.what = 'group.changed' and e.group_id in ${idsIn(groupIds)}`)
+    where e.subject_kind = 'import' and e.subject_id = ${id} and e.what in ('group.changed', 'answer.changed') and e.group_id in ${idsIn(groupIds)}`)
 }
 
 const idsIn = (ids: string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`

@@ -7,8 +7,10 @@ import { post } from "../../../email/commands"
 import { ensure, RuleBroken } from "../../../errors"
 import { enqueue } from "../../../jobs/commands"
 import { readBook } from "../../../spreadsheet/read"
+import { listFields } from "../../fields/queries"
+import { isMeaning } from "../columns/answers"
 import { inOneLine } from "../columns/cells"
-import { FIELDS, type Field, type Mapping } from "../columns/fields"
+import type { Mapping } from "../columns/fields"
 import { headersOf, mappingFor, meaningOf } from "../columns/headers"
 import { applyRows, beginImport } from "../commands"
 import type { Decide, MendCells } from "../input"
@@ -33,10 +35,12 @@ export async function takeFile(ctx: Ctx, file: { name: string; bytes: Uint8Array
   const filled = book.filter(({ rows, first }) => rows.slice(first).some((cells) => cells.some(Boolean)))
   if (filled.length === 0)
     throw new RuleBroken("There are headers in this file and no rows under them.", "file")
+  const questions = await listFields(ctx)
   const bookId = crypto.randomUUID()
   const taken: { id: string; meant: number }[] = []
   for (const { sheet, rows, headers, top, first } of filled) {
-    const mapping = (await rememberedFor(ctx, headers))?.mapping ?? mappingFor(headers, rows.slice(first))
+    const mapping =
+      (await rememberedFor(ctx, headers))?.mapping ?? mappingFor(headers, rows.slice(first), questions)
     const { id } = await beginImport(ctx, { fileName: file.name.slice(0, 200), headers, mapping })
     await ctx.tx
       .update(imports)
@@ -66,7 +70,9 @@ export async function chooseHeaders(ctx: Ctx, { id, row }: { id: string; row: nu
   if (!whole[row - 1]?.some(Boolean))
     throw new RuleBroken("There is nothing in that row. Choose another.", "row")
   const { headers, first } = headersOf(whole, row - 1)
-  const mapping = (await rememberedFor(ctx, headers))?.mapping ?? mappingFor(headers, whole.slice(first))
+  const mapping =
+    (await rememberedFor(ctx, headers))?.mapping ??
+    mappingFor(headers, whole.slice(first), await listFields(ctx))
   await ctx.tx
     .update(imports)
     .set({ headers, mapping, headerRow: row, firstRow: first + 1 })
@@ -109,14 +115,15 @@ async function openImport(ctx: Ctx, id: string) {
   return one
 }
 
-/** Says what each column is. `columns`: the number of a column → a field, or nothing for "do not import". */
+/** Says what each column is. `columns`: the number of a column → a field or one of the LIO's own questions, or nothing for "do not import". */
 export async function mapColumns(ctx: Ctx, { id, columns }: { id: string; columns: string[] }) {
   const { headers } = await openImport(ctx, id)
+  const questions = await listFields(ctx)
   const mapping: Mapping = Object.fromEntries(
-    headers.map((header, at) => [
-      header,
-      columns[at] && columns[at] in FIELDS ? (columns[at] as Field) : null,
-    ]),
+    headers.map((header, at) => {
+      const said = columns[at] ?? ""
+      return [header, isMeaning(said, questions) ? said : null]
+    }),
   )
   if (!Object.values(mapping).includes("name"))
     throw new RuleBroken("Choose which column holds the name of the group.")

@@ -3,6 +3,9 @@ import { and, asc, desc, eq, gte, sql } from "drizzle-orm"
 import { importRows, imports } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
 import { ensure, found } from "../../../errors"
+import { answerName } from "../../fields/input"
+import { listFields } from "../../fields/queries"
+import { askedBy } from "../columns/answers"
 import { inOneLine } from "../columns/cells"
 import { draftRows, shortHeader } from "../columns/drafts"
 import type { Mapping } from "../columns/fields"
@@ -113,9 +116,10 @@ export async function prepareImport(
     .from(importRows)
     .where(groupRows(id, firstRow))
     .orderBy(asc(importRows.row))
+  const questions = askedBy(mapping, await listFields(ctx))
   const prepared: Prepared = { drafts: [], problems: [], errors: [] }
   for (const { row, cells } of rows) {
-    const one = draftRows(headers, mapping, [cells], row)
+    const one = draftRows(headers, mapping, [cells], row, questions)
     prepared.drafts.push(...one.drafts)
     prepared.problems.push(...one.problems)
     prepared.errors.push(...one.errors)
@@ -173,13 +177,13 @@ export async function checkImport(ctx: Ctx, id: string) {
     const at = headers.findIndex((header) => shortHeader(header) === one.column)
     return { ...one, at, value: inOneLine(cells.get(one.row)?.[at] ?? "") }
   })
-  const rows = decided.map(({ verdict, draft, known, because, changes }) => ({
+  const rows = decided.map(({ verdict, draft, known, because, changes, answers }) => ({
     row: draft.row,
     verdict,
     name: draft.name,
     groupId: known?.id ?? null,
     because,
-    changes: Object.keys(changes),
+    changes: [...Object.keys(changes), ...Object.keys(answers).map(answerName)],
   }))
   return { counts, problems, doubts, rows }
 }

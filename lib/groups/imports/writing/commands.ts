@@ -12,7 +12,7 @@ const once = <T>(all: T[], key: (one: T) => string) => [
 /** What the statement needs of a draft; what is not known is left out. Ids rise with time, so that each goes to the end of its index. */
 function lean(draft: Draft & { id: string }, words: ListWords) {
   const known = Object.entries(draft).filter(([, value]) => value !== null && !Array.isArray(value))
-  const { identifiers, areas, themes } = draft
+  const { identifiers, areas, themes, answers } = draft
   return {
     ...Object.fromEntries(known),
     eventId: randomUUIDv7(),
@@ -25,6 +25,7 @@ function lean(draft: Draft & { id: string }, words: ListWords) {
         : undefined,
     areas: areas.length > 0 ? words.idsOf("area", areas) : undefined,
     terms: themes.length > 0 ? words.idsOf("theme", themes) : undefined,
+    answers: Object.keys(answers).length > 0 ? answers : undefined,
   }
 }
 
@@ -46,15 +47,15 @@ export async function insertNew(
   await ctx.tx.execute(sql`
     with d as materialized (select * from json_to_recordset(${said}::json) as d(id uuid, row int, name text, "nameKey" text, "alsoKnownAs" text, stage text,
       "legalForm" text, about text, email text, phone text, "secondPhone" text, website text, address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date,
-      "joinedOn" date, volunteers int, trustees int, "eventId" uuid, numbers json, areas json, terms json)),
+      "joinedOn" date, volunteers int, trustees int, "eventId" uuid, numbers json, areas json, terms json, answers jsonb)),
     made as (
       insert into groups (lio_id, id, name, name_key, also_known_as, stage, legal_form, about, email, phone, website, address, postcode, ward_code, district_code,
-        place_resolved_at, place_version, second_phone, income_band, income, registered_on, joined_on, volunteers, trustees, sizes_as_at, needs_details_since, created_at, updated_at)
+        place_resolved_at, place_version, second_phone, income_band, income, registered_on, joined_on, volunteers, trustees, sizes_as_at, custom, needs_details_since, created_at, updated_at)
       select ${lio}, d.id, d.name, d."nameKey", d."alsoKnownAs", coalesce(d.stage, 'not_member'), d."legalForm", d.about, d.email, d.phone, d.website,
         d.address, d.postcode, p.ward_code, p.district_code, case when p.postcode is not null then ${now} end, case when p.postcode is not null then v.version end,
         d."secondPhone", d."incomeBand", d.income, d."registeredOn", d."joinedOn", d.volunteers, d.trustees,
         case when d.volunteers is not null or d.trustees is not null or d.income is not null then ${now}::date end,
-        case when coalesce(d.address, d.email, d.phone, d.website, d.about, d.postcode) is null then ${now} end, ${now}, ${now}
+        coalesce(d.answers, '{}'), case when coalesce(d.address, d.email, d.phone, d.website, d.about, d.postcode) is null then ${now} end, ${now}, ${now}
       from d left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
         left join (select version from place_versions order by imported_at desc limit 1) v on true),
     numbered as (

@@ -1,5 +1,6 @@
 import { enter } from "@/app/_http/session"
-import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
+import { ensure, NotAllowed, NotFound, SignedOut } from "@/lib/errors"
+import { listFields } from "@/lib/groups/fields/queries"
 import { templateRows } from "@/lib/groups/imports/columns/template"
 import { mayImport } from "@/lib/groups/imports/policy"
 import { toCsv, toXlsx } from "@/lib/spreadsheet/write"
@@ -9,8 +10,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ lio:
   const { lio } = await params
   const isCsv = new URL(request.url).searchParams.get("format") === "csv"
   try {
-    if (!(await enter(lio, async (ctx) => mayImport(ctx.actor)))) throw new NotAllowed()
-    const { headers, help } = templateRows()
+    const questions = await enter(lio, async (ctx) => {
+      ensure(mayImport(ctx.actor))
+      return listFields(ctx)
+    })
+    const { headers, help } = templateRows(questions)
     const body = isCsv
       ? toCsv([headers])
       : Buffer.from(

@@ -3,6 +3,8 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
 import { BackLink, Tabs } from "@/app/_ui/links"
+import { listFields } from "@/lib/groups/fields/queries"
+import { ownColumn } from "@/lib/groups/imports/columns/answers"
 import { FIELDS } from "@/lib/groups/imports/columns/fields"
 import { rememberedFor } from "@/lib/groups/imports/remembering/queries"
 import { getImport, listSheets, sampleImport, topRows } from "@/lib/groups/imports/wizard/queries"
@@ -12,7 +14,7 @@ import { columnsForm, forgetForm, headersForm } from "../../actions"
 
 /** The second step: which sheet, which row holds the headers, and what each column is. */
 export default async function Columns(props: PageProps) {
-  const [frame, { one, rows, columns, sheets, top, remembered }] = await visit(
+  const [frame, { one, rows, columns, sheets, top, remembered, questions }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
       const one = await getImport(ctx, id)
@@ -23,6 +25,7 @@ export default async function Columns(props: PageProps) {
         sheets: await listSheets(ctx, one.bookId),
         top: await topRows(ctx, id),
         remembered: await rememberedFor(ctx, one.headers),
+        questions: await listFields(ctx),
         columns: one.headers.map((header, at) => ({
           header,
           samples: samples(at),
@@ -124,6 +127,15 @@ export default async function Columns(props: PageProps) {
                     {label}
                   </option>
                 ))}
+                {questions.length > 0 ? (
+                  <optgroup label="Your own questions">
+                    {questions.map((question) => (
+                      <option key={question.id} value={ownColumn(question)}>
+                        {question.label}
+                      </option>
+                    ))}
+                  </optgroup>
+                ) : null}
               </select>
             </li>
           ))}

@@ -1,0 +1,142 @@
+import { type Answers, answerName, type Field as Question, questionOf } from "../../fields/input"
+import { dateRead, numberSaid, poundsRead } from "./amounts"
+import { faultOf, type Read, said } from "./cells"
+import { FIELDS, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
+
+const SHORT = 300
+const LONG = 5_000
+/** What is known to be none, not unknown. */
+const NONE = /^(none|nil|none of (these|them|the above))$/i
+const YES = /^(y|yes|true|1|x|✓|✔|tick(ed)?)$/i
+const NO = /^(n|no|false|0|none|nil)$/i
+
+/** What a column is taken to be when its header is the LIO’s own question, else what its header means to everybody. */
+export function meaningFor(header: string, questions: Question[]): Meaning | null {
+  const plain = plainHeader(header)
+  const own = questions.find(({ label }) => plain && plainHeader(label) === plain)
+  return own ? ownColumn(own) : fieldOf(header)
+}
+
+/** The question as a column means it. */
+export const ownColumn = ({ id }: Pick<Question, "id">) => answerName(id) as Meaning
+
+/** Whether a column can mean this: a field of every group, or a question that the LIO asks. */
+export const isMeaning = (said: string, questions: Question[]): said is Meaning =>
+  said in FIELDS || questions.some(({ id }) => answerName(id) === said)
+
+/** How a mapping that was kept reads today: a question that is not asked any more means nothing. */
+export const mappingToday = (mapping: Record<string, string | null>, questions: Question[]): Mapping =>
+  Object.fromEntries(
+    Object.entries(mapping).map(([header, said]) => [
+      header,
+      said && isMeaning(said, questions) ? said : null,
+    ]),
+  )
+
+const cut = (text: string, most: number): Read<string> =>
+  text.length > most
+    ? {
+        value: text.slice(0, most),
+        note: `This is ${text.length} characters long. The first ${most} were taken.`,
+      }
+    : { value: text }
+
+function chosenFrom(options: string[], text: string): string | undefined {
+  const plain = text.trim().toLowerCase()
+  return (
+    options.find((option) => option.toLowerCase() === plain) ??
+    options.find((option) => plainHeader(option) === plainHeader(text) && plainHeader(text) !== "")
+  )
+}
+
+/** The choices in a cell, one beside the other; a comma may also stand inside a choice. */
+function choicesRead(options: string[], text: string): Read<string[]> {
+  const chosen: string[] = []
+  const strange: string[] = []
+  for (const part of text.split(/[;|\n]/)) {
+    const pieces = part.split(",")
+    for (let at = 0; at < pieces.length; ) {
+      let taken = 1
+      let option: string | undefined
+      for (let many = pieces.length - at; many > 0 && !option; many--) {
+        option = chosenFrom(options, pieces.slice(at, at + many).join(","))
+        if (option) taken = many
+      }
+      const said = pieces[at]?.trim()
+      if (option) chosen.push(option)
+      else if (said) strange.push(said)
+      at += taken
+    }
+  }
+  const value = chosen.length > 0 ? [...new Set(chosen)] : null
+  return strange.length > 0 ? { value, note: notOffered(strange.join(", "), options) } : { value }
+}
+
+const notOffered = (text: string, options: string[]) =>
+  `“${text.slice(0, 60)}” is not one of the choices: ${options.join(", ").slice(0, 200)}.`
+
+function understood({ kind, options }: Question, text: string): Read<unknown> {
+  switch (kind) {
+    case "text":
+      return cut(text.replace(/\s+/g, " "), SHORT)
+    case "long":
+      return cut(text, LONG)
+    case "number": {
+      const value = numberSaid(text)
+      return value === null ? { value, note: `“${text.slice(0, 60)}” is not a whole number.` } : { value }
+    }
+    case "money":
+      return poundsRead(text)
+    case "date":
+      return dateRead(text)
+    case "yes_no":
+      if (YES.test(text) || NO.test(text)) return { value: YES.test(text) }
+      return { value: null, note: `“${text.slice(0, 60)}” is neither yes nor no.` }
+    case "choice": {
+      const value = chosenFrom(options, text)
+      return value ? { value } : { value: null, note: notOffered(text, options) }
+    }
+    case "choices":
+      return choicesRead(options, text)
+  }
+}
+
+/** A cell as the answer to a question: "none" is an answer where it can be one, "NA" and "unknown" are not. */
+export function answerRead(question: Question, cell: string): Read<unknown> {
+  const plain = cell.trim()
+  if (NONE.test(plain)) {
+    const option = chosenFrom(question.options, plain)
+    if (option) return { value: question.kind === "choices" ? [option] : option }
+    if (question.kind === "choices") return { value: [] }
+    if (question.kind === "number" || question.kind === "money") return { value: 0 }
+    if (question.kind === "yes_no") return { value: false }
+  }
+  const text = said(cell)
+  const fault = text ? faultOf(text) : null
+  if (fault) return { value: null, note: fault }
+  return text ? understood(question, text) : { value: null }
+}
+
+/** What a row answers to the LIO’s own questions. */
+export function answersIn(
+  row: string[],
+  columns: Map<Meaning, { at: number; header: string }[]>,
+  questions: Question[],
+  wrong: (header: string, problem: string) => void,
+): Answers {
+  const answers: Answers = {}
+  for (const question of questions) {
+    const column = columns.get(ownColumn(question))?.[0]
+    if (!column) continue
+    const { value, note } = answerRead(question, row[column.at] ?? "")
+    if (note) wrong(column.header, note)
+    if (value !== null) answers[question.id] = value
+  }
+  return answers
+}
+
+/** The questions that a mapping has columns for. */
+export const askedBy = (mapping: Mapping, questions: Question[]) => {
+  const meant = new Set(Object.values(mapping).map((said) => (said ? questionOf(said) : null)))
+  return questions.filter(({ id }) => meant.has(id))
+}
