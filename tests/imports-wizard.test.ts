@@ -47,6 +47,18 @@ async function bring(id: string) {
 }
 
 describe("A list in the wizard", () => {
+  it("guesses which column holds the names when no header says so, for somebody to look at", async () => {
+    const stalls = "No,Stallholder,Post code\n1,Toy Swap,OL1 1AA\n2,Repair Café,OL1 1AB"
+    const { id } = await w.asWorker((ctx) => takeFile(ctx, { name: "a.csv", bytes: Buffer.from(stalls) }))
+    expect((await w.asWorker((ctx) => getImport(ctx, id))).mapping).toEqual({
+      ...{ No: null, Stallholder: "name", "Post code": "postcode" },
+    })
+    const notes = await w.asWorker((ctx) =>
+      takeFile(ctx, { name: "b.csv", bytes: Buffer.from("Thoughts\nAsk Jean\nRing the hall") }),
+    )
+    expect((await w.asWorker((ctx) => getImport(ctx, notes.id))).mapping).toEqual({ Thoughts: null })
+  })
+
   it("is taken in with samples of each column, and no group is touched before it is confirmed", async () => {
     const before = (await w.system((ctx) => ctx.tx.select().from(groups))).length
     const id = await ready()

@@ -37,8 +37,8 @@ type StatProps = {
 /** One figure, what it is out of, and where it is defined. */
 export function Stat({ label, value, of, href, definition }: StatProps) {
   return (
-    <div className="card">
-      <p className="m-0 font-semibold">{href ? <Link href={href}>{label}</Link> : label}</p>
+    <div className="card flex flex-col">
+      <p className="m-0 grow font-semibold">{href ? <Link href={href}>{label}</Link> : label}</p>
       <p className="my-1 font-serif text-4xl font-bold tabular-nums">{value}</p>
       {of ? <p className="m-0 text-soft">{of}</p> : null}
       {definition ? (

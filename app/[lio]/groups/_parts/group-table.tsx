@@ -32,7 +32,7 @@ function usualCells({ lio, places, memberships }: Pick<Props, "lio" | "places" |
     stage: (row) => (row.needsDetails ? `${STAGES[row.stage]}, needs details` : STAGES[row.stage]),
     membership: (row) => memberships.get(row.id)?.replace(/^No membership$/, ""),
     area: (row) => places.get(row.wardCode ?? "") ?? places.get(row.districtCode ?? "") ?? "",
-    contact: (row) => row.contact ?? row.email ?? "",
+    contact: (row) => <span className="wrap-anywhere">{row.contact ?? row.email ?? ""}</span>,
     last: (row) => (row.lastContactOn ? formatDate(row.lastContactOn) : "None yet"),
     joined: (row) => (row.joinedOn ? formatDate(row.joinedOn) : ""),
   }
@@ -61,6 +61,7 @@ export function GroupTable({
         label: column.label,
         sort: column.sort,
         number: column.number,
+        tight: column.key === "last" || column.key === "joined",
         cell: usual[column.key] ?? ((row) => column.show(row.more?.[at])),
       }
     })

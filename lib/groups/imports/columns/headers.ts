@@ -148,6 +148,24 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
   return mapping
 }
 
+/**
+ * A mapping with a column for the name, when no header means it: the first column of words that differ from row to row.
+ * Only for somebody who looks at it before anything is written, and only where something else was understood.
+ */
+export function withName(mapping: Mapping, headers: string[], rows: string[][]): Mapping {
+  if (Object.values(mapping).includes("name") || !Object.values(mapping).some(Boolean)) return mapping
+  const found = headers.find((header, at) => {
+    const filled = rows.slice(0, SAMPLE).flatMap((row) => said(row[at]) || [])
+    return (
+      mapping[header] === null &&
+      filled.length > 1 &&
+      new Set(filled).size >= filled.length * 0.9 &&
+      mostly(filled, (value) => /\p{L}{3}/u.test(value) && value.length < 100)
+    )
+  })
+  return found ? { ...mapping, [found]: "name" } : mapping
+}
+
 /** A header that may be a group's name or a person's. */
 const VAGUE = /^(name|title|member)$/
 const isPersonsName = (value: string) => /^[\p{L}][\p{L} .'’&/-]+$/u.test(value)

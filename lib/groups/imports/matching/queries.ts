@@ -1,7 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
-import type { Answers } from "../../fields/input"
+import { type Answers, answerName } from "../../fields/input"
 import type { Draft } from "../columns/drafts"
 import type { OnDuplicate, Verdict } from "../input"
 import { type Known, Register } from "./match"
@@ -32,7 +32,10 @@ const CHANGEABLE = [
 ] as const
 export type ChangeableField = (typeof CHANGEABLE)[number]
 
-/** What a row would do: the verdict, the group it means, the reason, and the fields and answers it changes. */
+/**
+ * What a row would do: the verdict, the group it means, the reason, the fields and answers it changes, what those say
+ * now (by their names in the log), and whether it adds numbers, areas, themes or people.
+ */
 export type Judged = {
   draft: Draft
   verdict: Verdict
@@ -40,6 +43,8 @@ export type Judged = {
   because: string | null
   changes: Partial<Record<ChangeableField, string | number>>
   answers: Answers
+  was: Record<string, unknown>
+  adds: boolean
 }
 
 /** Everything of the LIO's groups that rows are held against. Two plain reads: a join would be planned on stale figures. */
@@ -122,7 +127,13 @@ const answersOf = (draft: Draft, { custom }: Standing): Answers =>
     ),
   )
 
-const NOTHING = { changes: {}, answers: {} }
+const wasOf = ({ changes, answers }: Pick<Judged, "changes" | "answers">, group: Standing) =>
+  Object.fromEntries([
+    ...Object.keys(changes).map((field) => [field, group[field as ChangeableField]]),
+    ...Object.keys(answers).map((question) => [answerName(question), group.custom?.[question] ?? null]),
+  ])
+
+const NOTHING = { changes: {}, answers: {}, was: {}, adds: false }
 
 /** Gives what says of a row, one after the other, what it is: held against the groups there are and the rows before it. */
 export function judging(
@@ -165,12 +176,13 @@ export function judging(
       return { draft, verdict: "duplicate" as const, known: { ...group, row: earlier }, because, ...NOTHING }
     }
     claimed.set(group.id, earlier ?? draft.row)
+    const was = wasOf({ changes, answers }, group)
     Object.assign(group, changes, { custom: { ...group.custom, ...answers } })
     for (const key of listed) held.add(key)
     if (more) {
       group.identifiers = [...group.identifiers, ...draft.identifiers]
       register.add(group)
     }
-    return { draft, verdict, known, because, changes, answers }
+    return { draft, verdict, known, because, changes, answers, was, adds: more || listed.length > 0 }
   }
 }

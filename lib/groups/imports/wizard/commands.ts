@@ -11,7 +11,7 @@ import { listFields } from "../../fields/queries"
 import { isMeaning } from "../columns/answers"
 import { inOneLine } from "../columns/cells"
 import type { Mapping } from "../columns/fields"
-import { headersOf, mappingFor, meaningOf } from "../columns/headers"
+import { headersOf, mappingFor, meaningOf, withName } from "../columns/headers"
 import { applyRows, beginImport } from "../commands"
 import type { Decide, MendCells } from "../input"
 import { mayImport } from "../policy"
@@ -40,7 +40,8 @@ export async function takeFile(ctx: Ctx, file: { name: string; bytes: Uint8Array
   const taken: { id: string; meant: number }[] = []
   for (const { sheet, rows, headers, top, first } of filled) {
     const mapping =
-      (await rememberedFor(ctx, headers))?.mapping ?? mappingFor(headers, rows.slice(first), questions)
+      (await rememberedFor(ctx, headers))?.mapping ??
+      withName(mappingFor(headers, rows.slice(first), questions), headers, rows.slice(first))
     const { id } = await beginImport(ctx, { fileName: file.name.slice(0, 200), headers, mapping })
     await ctx.tx
       .update(imports)
@@ -72,7 +73,7 @@ export async function chooseHeaders(ctx: Ctx, { id, row }: { id: string; row: nu
   const { headers, first } = headersOf(whole, row - 1)
   const mapping =
     (await rememberedFor(ctx, headers))?.mapping ??
-    mappingFor(headers, whole.slice(first), await listFields(ctx))
+    withName(mappingFor(headers, whole.slice(first), await listFields(ctx)), headers, whole.slice(first))
   await ctx.tx
     .update(imports)
     .set({ headers, mapping, headerRow: row, firstRow: first + 1 })

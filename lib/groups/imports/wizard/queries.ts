@@ -5,12 +5,14 @@ import type { Ctx } from "../../../access/ctx"
 import { ensure, found } from "../../../errors"
 import { answerName } from "../../fields/input"
 import { listFields } from "../../fields/queries"
+import { labelIn, type Names, saidIn } from "../../history/words"
 import { askedBy } from "../columns/answers"
 import { inOneLine } from "../columns/cells"
 import { draftRows, shortHeader } from "../columns/drafts"
 import type { Mapping } from "../columns/fields"
 import { checkRows, countsOf, type Prepared } from "../commands"
 import type { OnDuplicate } from "../input"
+import type { Judged } from "../matching/queries"
 import { mayImport } from "../policy"
 import { UNDO_DAYS } from "../undo/commands"
 
@@ -147,6 +149,25 @@ export type Doubt = {
   }
 }
 
+/** Field by field what a row changes, in words. The band goes with the income and is not told beside it. */
+function changesInWords(
+  { changes, answers, was }: Pick<Judged, "changes" | "answers" | "was">,
+  names: Names,
+) {
+  const said = {
+    ...changes,
+    ...Object.fromEntries(Object.entries(answers).map(([id, value]) => [answerName(id), value])),
+  }
+  return Object.entries(said)
+    .filter(([name]) => name !== "incomeBand")
+    .map(([name, value]) => ({
+      name,
+      label: labelIn(name, names) ?? name,
+      from: saidIn(name, was[name], names),
+      to: saidIn(name, value, names),
+    }))
+}
+
 /** What would happen: the counts, what is wrong, and the possible duplicates. Nothing is written. */
 export async function checkImport(ctx: Ctx, id: string) {
   const { prepared, decide, cells } = await prepareImport(ctx, id)
@@ -177,13 +198,15 @@ export async function checkImport(ctx: Ctx, id: string) {
     const at = headers.findIndex((header) => shortHeader(header) === one.column)
     return { ...one, at, value: inOneLine(cells.get(one.row)?.[at] ?? "") }
   })
-  const rows = decided.map(({ verdict, draft, known, because, changes, answers }) => ({
+  const fields = new Map((await listFields(ctx)).map((field) => [field.id, field]))
+  const rows = decided.map(({ verdict, draft, known, because, adds, ...judged }) => ({
     row: draft.row,
     verdict,
     name: draft.name,
     groupId: known?.id ?? null,
     because,
-    changes: [...Object.keys(changes), ...Object.keys(answers).map(answerName)],
+    adds,
+    changes: changesInWords(judged, { names: new Map(), fields }),
   }))
   return { counts, problems, doubts, rows }
 }

@@ -3,7 +3,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink, Tabs } from "@/app/_ui/links"
 import { checkImport, getImport } from "@/lib/groups/imports/wizard/queries"
-import { plural } from "@/lib/words"
+import { plural, shortened } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { Doubts } from "../../_parts/doubts"
 import { Problems } from "../../_parts/problems"
@@ -47,6 +47,8 @@ export default async function Check(props: PageProps) {
         <p>
           <Link href={`${at}/report`}>This list has been brought in. See the report.</Link>
         </p>
+      ) : counts.new + counts.updated === 0 ? (
+        <p className="font-bold">There is nothing to bring in as the list stands.</p>
       ) : (
         <Form
           action={confirmForm}
@@ -88,6 +90,7 @@ export default async function Check(props: PageProps) {
                 {view === "update" && row.because ? (
                   <span className="text-soft"> ({row.because})</span>
                 ) : null}
+                {view === "update" ? <RowChanges row={row} /> : null}
               </li>
             ))}
           </ul>
@@ -96,5 +99,23 @@ export default async function Check(props: PageProps) {
         </>
       ) : null}
     </Frame>
+  )
+}
+
+type Row = Awaited<ReturnType<typeof checkImport>>["rows"][number]
+
+/** What a row would change in a group that is on the list already. */
+function RowChanges({ row }: { row: Row }) {
+  return (
+    <ul className="mt-1 mb-0 pl-5">
+      {row.changes.map(({ name, label, from, to }) => (
+        <li key={name}>
+          {label}: {from ? <del className="text-soft">{shortened(from, 80)}</del> : "not known"}
+          <span className="sr-only"> becomes</span>
+          <span aria-hidden="true"> →</span> {shortened(to ?? "", 80)}
+        </li>
+      ))}
+      {row.adds ? <li>Numbers, areas, themes or people are added.</li> : null}
+    </ul>
   )
 }

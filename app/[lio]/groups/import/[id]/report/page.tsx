@@ -77,10 +77,10 @@ export default async function Report(props: PageProps) {
             <Stat label="Possible duplicates left out" value={counts.duplicates ?? 0} />
             <Stat label="Could not be a group" value={counts.errors ?? 0} />
           </div>
-          <p className="mt-4">
-            {one.finishedAt ? `Done on ${formatMoment(one.finishedAt)}.` : null}{" "}
-            <a href={`/${lio}/groups/import/${one.id}/bad-rows`}>Download the rows to mend</a>{" "}
+          <p className="mt-4">{one.finishedAt ? `Done on ${formatMoment(one.finishedAt)}.` : null}</p>
+          <p className="flex flex-wrap gap-x-5 gap-y-2">
             <Link href={`/${lio}/groups/import/${one.id}/check`}>See the rows again</Link>
+            <a href={`/${lio}/groups/import/${one.id}/bad-rows`}>Download the rows with something to mend</a>
           </p>
           {one.stage === "done" && endless > 0 ? (
             <p>
