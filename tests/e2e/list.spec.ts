@@ -72,6 +72,23 @@ test("a manager selects all that match, looks first, changes some, and undoes it
   await isTold("Undone.")
 })
 
+test("the whole list is printed from one page, and only the list", async ({ browser }) => {
+  const { page, main } = await somebody(browser, "viewer@demo.example")
+  await page.goto("/demo/groups?cols=name,phone")
+  await main.locator("summary", { hasText: "Export" }).click()
+  await main.getByRole("link", { name: "Print the whole list" }).click()
+  const heading = main.getByRole("heading", { level: 1, name: /^\d{2,} groups$/ })
+  const total = Number((await heading.textContent())?.split(" ")[0])
+  expect(total).toBeGreaterThan(50)
+  await expect(main.getByRole("row")).toHaveCount(total + 1)
+  await page.emulateMedia({ media: "print" })
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden()
+  await expect(main.getByText(/^All groups that match · /)).toBeVisible()
+  await page.emulateMedia({ media: "screen" })
+  await main.getByRole("link", { name: "Back to the list" }).click()
+  await expect(main.getByRole("columnheader", { name: "Phone" })).toBeVisible()
+})
+
 test("many groups are changed and put back on a phone without scripts; nothing selected is said in words", async ({
   browser,
 }) => {

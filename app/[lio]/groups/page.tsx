@@ -1,7 +1,9 @@
 import { type FrameData, type PageProps, type Query, visit } from "@/app/_http/visit"
+import { withQuery } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Filters } from "@/app/_ui/filters"
+import { BackLink } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import type { Ctx } from "@/lib/access/ctx"
 import { isManager } from "@/lib/access/may"
@@ -9,14 +11,14 @@ import { countPairs } from "@/lib/duplicates/queries"
 import { listFields } from "@/lib/groups/fields/queries"
 import { chosenColumns, columnsOf } from "@/lib/groups/list/columns"
 import { filterQuery, groupFilter, isNarrowed } from "@/lib/groups/list/input"
-import { listGroups, PAGE_SIZE } from "@/lib/groups/list/queries"
+import { listGroups, PAGE_SIZE, PRINT_SIZE } from "@/lib/groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
 import { listAreas, listTerms, listYourGroups } from "@/lib/groups/queries"
 import { findTerm } from "@/lib/groups/terms/queries"
 import { countLists, listViews } from "@/lib/groups/views/queries"
 import { linesOf } from "@/lib/memberships/standing/queries"
 import { shortLineOf } from "@/lib/memberships/words"
-import { dayOf, formatDate, plural } from "@/lib/words"
+import { dayOf, formatDate, formatNumber, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
 import { BulkBar, selectionOf } from "./_parts/bulk-bar"
@@ -33,8 +35,9 @@ async function readList(ctx: Ctx, query: Query) {
   // A word that was merged leads to the one it went up in; a retired one is still told by its name.
   const term = asked.term ? await findTerm(ctx, asked.term) : undefined
   const filter = term ? { ...asked, term: term.id } : asked
+  const whole = query.print === "all"
   const [found, fields, areas, terms, views, twins] = await Promise.all([
-    listGroups(ctx, filter),
+    whole ? listGroups(ctx, { ...filter, page: 1 }, PRINT_SIZE) : listGroups(ctx, filter),
     listFields(ctx),
     listAreas(ctx),
     listTerms(ctx),
@@ -53,6 +56,7 @@ async function readList(ctx: Ctx, query: Query) {
       shortLineOf,
     ),
     filter,
+    whole,
     select: query.select,
     fields,
     areas,
@@ -97,6 +101,28 @@ function GroupList({ frame, list }: Props) {
   const columns = columnsOf(list.fields)
   const shown = chosenColumns(columns, filter.cols)
   const places = new Map(areas.flatMap(({ code, name }) => (code ? [[code, name] as const] : [])))
+  const table = (
+    <GroupTable
+      key={selection}
+      lio={lio}
+      rows={rows}
+      columns={shown}
+      extra={list.extra}
+      place={place}
+      sort={filter.sort}
+      places={places}
+      memberships={list.memberships}
+      selection={keeps && !list.whole ? selection : null}
+    />
+  )
+  if (list.whole)
+    return (
+      <Frame {...frame} title="Groups, to print" at="groups">
+        <ToPrint back={withQuery(place, {})} shown={rows.length} total={total} />
+        <PrintedHead view={view?.name} active={active} now={list.now} />
+        {table}
+      </Frame>
+    )
   return (
     <Frame {...frame} title={selection === "none" ? "Error: Groups" : "Groups"} at="groups">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -149,18 +175,7 @@ function GroupList({ frame, list }: Props) {
               total={total}
             />
           ) : null}
-          <GroupTable
-            key={selection}
-            lio={lio}
-            rows={rows}
-            columns={shown}
-            extra={list.extra}
-            place={place}
-            sort={filter.sort}
-            places={places}
-            memberships={list.memberships}
-            selection={keeps ? selection : null}
-          />
+          {table}
           <Pagination place={place} page={filter.page} perPage={PAGE_SIZE} total={total} />
         </>
       ) : (
@@ -178,6 +193,20 @@ const PrintedHead = ({ view, active, now }: Head) => (
   <p className="only-print">
     {[view ?? "All groups that match", ...active.map(({ label }) => label), now].join(" · ")}
   </p>
+)
+
+/** What stands over the whole list on the screen. */
+const ToPrint = ({ back, shown, total }: { back: string; shown: number; total: number }) => (
+  <>
+    <div className="no-print">
+      <BackLink href={back}>Back to the list</BackLink>
+    </div>
+    <h1>{plural(total, "group")}</h1>
+    <p className="no-print">
+      Print this page with your browser: Ctrl P, or Print in its menu. Only the list goes on paper.
+      {shown < total ? ` These are the first ${formatNumber(shown)}: export the list to have them all.` : ""}
+    </p>
+  </>
 )
 
 function Nothing({ path, narrowed, keeps }: { path: string; narrowed: boolean; keeps: boolean }) {

@@ -17,6 +17,8 @@ import { type GroupFilter, isWard } from "./input"
 
 /** How many groups are on a page of the list. */
 export const PAGE_SIZE = 50
+/** So many at most are on one page when the list is printed whole. */
+export const PRINT_SIZE = 2_000
 
 const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 
@@ -133,7 +135,11 @@ async function countOf(ctx: Ctx, where: SQL | undefined) {
 }
 
 /** Looking for words costs more than reading the rows, so it is done once, and the rows are counted as they come. */
-async function pageOf(ctx: Ctx, filter: GroupFilter, { loosely = false, fields = [] }: Reading) {
+async function pageOf(
+  ctx: Ctx,
+  filter: GroupFilter,
+  { loosely = false, fields = [], size = PAGE_SIZE }: Reading & { size?: number },
+) {
   const where = whereOf(ctx, filter, { loosely, fields })
   const extra = extraColumns(filter, fields)
   const counting = filter.q ? sql<number>`(count(*) over ())::int` : sql<number>`null::int`
@@ -156,8 +162,8 @@ async function pageOf(ctx: Ctx, filter: GroupFilter, { loosely = false, fields =
     .leftJoin(people, eq(people.id, groups.mainContactId))
     .where(where)
     .orderBy(...orderOf(filter.sort, fields))
-    .limit(PAGE_SIZE)
-    .offset((filter.page - 1) * PAGE_SIZE)
+    .limit(size)
+    .offset((filter.page - 1) * size)
   const [rows, counted] = await Promise.all([reading, filter.q ? null : countOf(ctx, where)])
   const total = counted ?? rows[0]?.total ?? (filter.page > 1 ? await countOf(ctx, where) : 0)
   return { rows, total, loosely, extra }
@@ -169,13 +175,13 @@ const extraColumns = (filter: GroupFilter, fields: Field[]): Column[] =>
 
 /**
  * One page of the LIO's groups, and how many there are in all. When no name contains the words, spelling is forgiven
- * (`loosely` then says so).
+ * (`loosely` then says so). `size`: how many to a page.
  */
-export async function listGroups(ctx: Ctx, filter: GroupFilter) {
+export async function listGroups(ctx: Ctx, filter: GroupFilter, size = PAGE_SIZE) {
   ensure(maySeeGroups(ctx.actor), "Only staff can look through the groups.")
   const fields = await fieldsFor(ctx, filter)
-  const exact = await pageOf(ctx, filter, { fields })
-  return exact.total > 0 || !filter.q ? exact : pageOf(ctx, filter, { loosely: true, fields })
+  const exact = await pageOf(ctx, filter, { fields, size })
+  return exact.total > 0 || !filter.q ? exact : pageOf(ctx, filter, { loosely: true, fields, size })
 }
 export type GroupRow = Awaited<ReturnType<typeof listGroups>>["rows"][number]
 

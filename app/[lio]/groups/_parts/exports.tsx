@@ -30,7 +30,14 @@ export function Exports({ place }: { place: Place }) {
           </ul>
         </div>
       ))}
-      <p className="hint m-0">Your browser’s Print prints the list without what is round it.</p>
+      <p className="m-0">
+        <a
+          href={withQuery(place, { print: "all", page: null })}
+          className="inline-flex min-h-9 items-center font-semibold"
+        >
+          Print the whole list
+        </a>
+      </p>
     </ActionMenu>
   )
 }
