@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
-import { groups, importRows, people, proposals, sessionPeople } from "@/db/schema"
+import { areas, groups, importRows, people, proposals, sessionPeople, terms } from "@/db/schema"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { undoImport } from "@/lib/groups/imports/undo/commands"
 import { listLeft } from "@/lib/groups/imports/undo/queries"
 import { confirmImport, mendCells, runImport, takeFile } from "@/lib/groups/imports/wizard/commands"
 import { checkImport } from "@/lib/groups/imports/wizard/queries"
 import { resolvePlaces } from "@/lib/groups/places/commands"
+import { getGroup } from "@/lib/groups/queries"
 import { recordSession } from "@/lib/sessions/commands"
 import { recordSessionInput } from "@/lib/sessions/input"
 import { world } from "./support/world"
@@ -145,5 +146,32 @@ describe("A stage that a list says", () => {
       stageSince: "2024-05-01",
       stageReason: "Waiting for a bank",
     })
+  })
+})
+
+describe("Words that a list brings to the LIO’s own lists", () => {
+  it("go when the list is taken back, unless somebody else uses them by then", async () => {
+    const list = await bring(
+      "Name,Postcode,Themes,Area served\nWord One,OL4 1AA,Lantern making; Kite flying,Far End\nWord Two,OL4 1AB,Lantern making,Near End",
+    )
+    const words = async () => [
+      ...(await w.system((ctx) => ctx.tx.select({ id: terms.id, name: terms.name }).from(terms))),
+      ...(await w.system((ctx) => ctx.tx.select({ id: areas.id, name: areas.name }).from(areas))),
+    ]
+    const named = async (name: string) => (await words()).find((one) => one.name === name)?.id ?? ""
+    expect(await named("Lantern making")).not.toBe("")
+    const kept = [await named("Kite flying"), await named("Near End")]
+    const { version, termIds, areaIds } = await w.asWorker((ctx) => getGroup(ctx, w.choir.id))
+    await w.asWorker((ctx) =>
+      changeGroup(ctx, w.choir.id, {
+        ...{ version, termIds: [...termIds, kept[0] ?? ""], areaIds: [...areaIds, kept[1] ?? ""] },
+      }),
+    )
+    await w.asWorker((ctx) => undoImport(ctx, { id: list }))
+    const left = (await words()).map(({ name }) => name)
+    expect(left).toContain("Kite flying")
+    expect(left).toContain("Near End")
+    expect(left).not.toContain("Lantern making")
+    expect(left).not.toContain("Far End")
   })
 })

@@ -20,7 +20,7 @@ import { writePeopleOf } from "./people/commands"
 import { mayImport } from "./policy"
 import { dateSizes, noteSizes, sizedBy } from "./sizes/commands"
 import { insertNew } from "./writing/commands"
-import { joinWords, ListWords } from "./writing/words"
+import { joinWords, ListWords, noteWords } from "./writing/words"
 
 const CHUNK = 5_000
 const chunks = <T>(all: T[]) =>
@@ -274,5 +274,6 @@ async function writeAll(ctx: Ctx, of: Of, drafts: Draft[], onDuplicate: (row: nu
     writing.catch(() => {})
   }
   await writing
+  await noteWords(ctx, of.importId, words)
   return judged
 }

@@ -6,6 +6,7 @@ import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
 import { mayImport } from "../policy"
 import { takeBackSizes } from "../sizes/commands"
+import { takeBackWords } from "../writing/words"
 import { isWork } from "./queries"
 
 /** The fields that an import changes, with their columns and types. */
@@ -99,6 +100,7 @@ export async function undoImport(
     id,
     [...removed, ...restored].map((group) => group.id),
   )
+  await takeBackWords(ctx, id)
   const [rows] = await ctx.tx.execute<{ written: number }>(sql`
     select count(distinct e.group_id)::int as written from events e where e.subject_kind = 'import' and e.subject_id = ${id} and e.group_id is not null`)
   const left = Math.max(0, (rows?.written ?? 0) - removed.length - restored.length)

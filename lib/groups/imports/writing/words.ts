@@ -1,6 +1,8 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
+import { record } from "../../../journal/commands"
+import { plural } from "../../../words"
 import type { Draft } from "../columns/drafts"
 import { type Made, noteMade } from "../numbers/commands"
 
@@ -13,6 +15,8 @@ type List = keyof typeof LISTS
 /** The LIO's areas and themes that a list names, learnt as it goes: name → id. */
 export class ListWords {
   private known = { area: new Map<string, string>(), theme: new Map<string, string>() }
+  /** The ids of those that the LIO did not have before. */
+  readonly added: Record<List, string[]> = { area: [], theme: [] }
 
   /** Looks up the words of some rows; those that the LIO does not have yet are added to its lists. */
   async learn(ctx: Ctx, drafts: Draft[]) {
@@ -28,9 +32,10 @@ export class ListWords {
       const said = sql`json_to_recordset(${names}::json) as d(name text)`
       const same = list === "theme" ? sql`and t.list = 'theme'` : sql``
       const merged = list === "theme" ? sql`t.merged_into_id` : sql`null::uuid`
-      await ctx.tx.execute(sql`
+      const added = await ctx.tx.execute<{ id: string }>(sql`
         insert into ${table} (lio_id, ${kind}, name) select distinct on (lower(d.name)) ${ctx.lio.id}::uuid, ${word}, d.name from ${said}
-        where not exists (select from ${table} t where lower(t.name) = lower(d.name) ${same})`)
+        where not exists (select from ${table} t where lower(t.name) = lower(d.name) ${same}) returning id`)
+      this.added[list as List].push(...added.map(({ id }) => id))
       const rows = await ctx.tx.execute<{ id: string; name: string }>(sql`
         select distinct on (lower(t.name)) coalesce(${merged}, t.id) as id, d.name from ${said} join ${table} t on lower(t.name) = lower(d.name) ${same} order by lower(t.name), t.id`)
       for (const { id, name } of rows) known.set(name.toLowerCase(), id)
@@ -40,6 +45,36 @@ export class ListWords {
   /** The ids of words that were learnt, each once. */
   idsOf(list: List, names: string[]): string[] {
     return [...new Set(names.flatMap((name) => this.known[list].get(name.toLowerCase()) ?? []))]
+  }
+}
+
+/** Notes which words a list brought to the LIO's own lists, so that they go when it is taken back. */
+export async function noteWords(ctx: Ctx, importId: string, { added }: ListWords) {
+  const number = added.area.length + added.theme.length
+  if (number === 0) return
+  await record(ctx, {
+    what: "import.words",
+    subject: ["import", importId],
+    summary: `Added ${plural(number, "word")} to the lists`,
+    to: added,
+  })
+}
+
+/** Takes words off the LIO's lists that an import brought: those that nothing but its own groups ever used. */
+export async function takeBackWords(ctx: Ctx, importId: string) {
+  const ours = sql`(select g.id from groups g join events e on e.group_id = g.id and e.subject_kind = 'import' and e.subject_id = ${importId} and e.what = 'group.imported' where g.removed_at is not null)`
+  for (const [list, table, links, key] of [
+    ["area", sql`areas`, sql`group_areas`, sql`area_id`],
+    ["theme", sql`terms`, sql`group_terms`, sql`term_id`],
+  ] as const) {
+    const need = list === "area" ? sql`area_id` : sql`theme_id`
+    const merged =
+      list === "theme" ? sql`and not exists (select from terms o where o.merged_into_id = t.id)` : sql``
+    await ctx.tx.execute(sql`
+      delete from ${table} t using events e, jsonb_array_elements_text(e."to"->${list}) w(id)
+      where e.subject_kind = 'import' and e.subject_id = ${importId} and e.what = 'import.words' and t.id = w.id::uuid ${merged}
+        and not exists (select from ${links} l where l.${key} = t.id and l.group_id not in ${ours})
+        and not exists (select from needs n where n.${need} = t.id)`)
   }
 }
 
