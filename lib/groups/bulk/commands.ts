@@ -6,8 +6,10 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { record, recordMany } from "../../journal/commands"
 import { today } from "../../memberships/standing/queries"
 import { dayOf } from "../../words"
+import { answerName } from "../fields/input"
 import { mayKeepGroups } from "../policy"
-import { type Change, type ChangeMany, NOTHING_CHOSEN, type UndoChange } from "./input"
+import { answerBack, answerSides, answersSo, isStaffOnly, withAnswer } from "./answers/queries"
+import { answeredIn, type Change, type ChangeMany, NOTHING_CHOSEN, type UndoChange } from "./input"
 import { idsIn, isFresh, nameOf, saidNow, sealOf, UNDO_HOURS, type Weighed, weigh } from "./queries"
 import { doneInWords, eventInWords } from "./words"
 
@@ -19,20 +21,21 @@ const table = ({ kind }: Change) =>
     : { name: sql.raw("group_areas"), column: sql.raw("area_id") }
 
 /** The facts of a group that a change is about, as the log calls them. */
-const fieldsOf = ({ kind }: Change) =>
-  kind.endsWith("-term")
-    ? ["termIds"]
-    : kind.endsWith("-area")
-      ? ["areaIds"]
-      : kind === "stage"
-        ? ["stage", "stageReason"]
-        : [kind === "remove" ? "removed" : kind]
+function fieldsOf(change: Change): string[] {
+  const { kind } = change
+  if (kind.endsWith("-term")) return ["termIds"]
+  if (kind.endsWith("-area")) return ["areaIds"]
+  if (kind === "stage") return ["stage", "stageReason"]
+  if (kind === "answer") return [answerName(answeredIn(change).question)]
+  return [kind === "remove" ? "removed" : kind]
+}
 
 type Sides = { from: Record<string, unknown>; to: Record<string, unknown> }
 
 /** What a group says before and after, as the log keeps it. `on`: the day of the change. */
 function sidesOf(change: Change, before: unknown, on: string): Sides {
   if (change.kind === "remove") return { from: { removed: false }, to: { removed: true } }
+  if (change.kind === "answer") return answerSides(answeredIn(change), before)
   if (change.kind === "sector") return { from: before as Sides["from"], to: { sector: change.to } }
   if (change.kind === "stage")
     return { from: before as Sides["from"], to: { stage: change.to, stageSince: on, stageReason: null } }
@@ -59,6 +62,7 @@ async function write(ctx: Ctx, change: Change, ids: string[]) {
   const set = {
     stage: sql`stage = ${change.to}, stage_since = ${today(ctx)}::date, stage_reason = null,`,
     sector: sql`sector = ${change.to},`,
+    answer: sql`custom = ${withAnswer(answeredIn(change))},`,
     remove: sql`removed_at = ${nowOf(ctx)},`,
   }
   return ctx.tx.execute<{ id: string; version: number }>(sql`
@@ -109,7 +113,7 @@ export async function changeMany(
   const { id } = found(made)
   await keep(ctx, id, will)
   await recordMany(ctx, {
-    what: change.kind === "remove" ? "group.removed" : "group.changed",
+    what: await whatOf(ctx, change, "group.removed"),
     summary: eventInWords(named),
     groups: will.map(({ id: groupId, before }) => {
       const { from, to } = sidesOf(change, before, today(ctx))
@@ -123,6 +127,12 @@ export async function changeMany(
     to: { change, groups: will.length },
   })
   return { id, summary }
+}
+
+/** What the log calls the change to one group; answers that only staff see are told apart. */
+async function whatOf(ctx: Ctx, change: Change, removal: string) {
+  if (change.kind === "remove") return removal
+  return (await isStaffOnly(ctx, change)) ? "answer.changed" : "group.changed"
 }
 
 /** Keeps what each group said before. */
@@ -179,17 +189,21 @@ function backOnTheLists(ctx: Ctx, change: Change, ids: string[]) {
         from unnest(${sql.param(ids)}::uuid[]) id where ${stillThere(change)} on conflict do nothing returning group_id`
 }
 
-const backInTheGroup = ({ kind }: Change) =>
-  kind === "stage"
-    ? sql`stage = b.before->>'stage', stage_since = (b.before->>'stageSince')::date, stage_reason = b.before->>'stageReason'`
-    : kind === "sector"
-      ? sql`sector = b.before->>'sector'`
-      : sql`removed_at = null`
+const backInTheGroup = (change: Change) =>
+  change.kind === "answer"
+    ? sql`custom = ${answerBack(answeredIn(change))}`
+    : change.kind === "stage"
+      ? sql`stage = b.before->>'stage', stage_since = (b.before->>'stageSince')::date, stage_reason = b.before->>'stageReason'`
+      : change.kind === "sector"
+        ? sql`sector = b.before->>'sector'`
+        : sql`removed_at = null`
 
-const stillSo = ({ kind, to }: Change, madeAt: Date) =>
-  kind === "remove"
+function stillSo(change: Change, madeAt: Date) {
+  if (change.kind === "answer") return answersSo(answeredIn(change))
+  return change.kind === "remove"
     ? sql`g.removed_at = ${madeAt.toISOString()}::timestamptz`
-    : sql`g.${sql.raw(kind)} = ${to}`
+    : sql`g.${sql.raw(change.kind)} = ${change.to}`
+}
 
 /** A word or area that went off the lists meanwhile is not put back. */
 const stillThere = (change: Change) =>
@@ -218,7 +232,7 @@ export async function undoChange(ctx: Ctx, { id }: UndoChange): Promise<{ back: 
   await ctx.tx.update(bulkChanges).set({ undoneAt: ctx.now }).where(eq(bulkChanges.id, id))
   const summary = `Undid: ${made.summary}`
   await recordMany(ctx, {
-    what: change.kind === "remove" ? "group.restored" : "group.changed",
+    what: await whatOf(ctx, change, "group.restored"),
     summary: `Undid: ${made.summary.replace(/: [^:]*$/, "")}`,
     groups: back.map(({ id: groupId, before, version }) => {
       const { from, to } = sidesOf(change, before, dayOf(made.madeAt, ctx.lio.timezone))

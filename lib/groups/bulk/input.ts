@@ -11,6 +11,7 @@ export const CHANGES = {
   "remove-area": "Take off an area they serve",
   stage: "Set the stage",
   sector: "Set the sector",
+  answer: "Answer one of your own questions",
   remove: "Remove from the list",
 } as const
 export type Kind = keyof typeof CHANGES
@@ -30,10 +31,38 @@ const CHOOSE: Record<Kind, string> = {
   "remove-area": "Choose an area",
   stage: "Choose a stage",
   sector: "Choose a sector",
+  answer: "Choose an answer",
   remove: "",
 }
 
-/** One change: a term or area by its id, a stage or sector by its word, or removal. */
+/** Kinds of question that can be answered for many groups at once. */
+export const GIVEN: ReadonlySet<string> = new Set(["yes_no", "choice"])
+
+/** An answer to one of the LIO's own questions; null is "not known". */
+export type Answered = { question: string; value: string | boolean | null }
+
+/** An answer as a form sends it: the id of the question, and the answer as JSON. */
+export const givenAs = ({ question, value }: Answered) => `${question}:${JSON.stringify(value)}`
+
+const GIVEN_FORM = /^([0-9a-f-]{36}):(true|false|null|".{1,300}")$/
+
+/** What a change answers; only for changes that were read by `changeInput`. */
+export function answeredIn({ to }: Change): Answered {
+  const [, question = "", value = "null"] = GIVEN_FORM.exec(to) ?? []
+  return { question, value: JSON.parse(value) as Answered["value"] }
+}
+
+function isGiven(to: string): boolean {
+  const [, question, value = ""] = GIVEN_FORM.exec(to) ?? []
+  try {
+    JSON.parse(value)
+  } catch {
+    return false
+  }
+  return z.uuid().safeParse(question).success
+}
+
+/** One change: a term or area by its id, a stage or sector by its word, an answer with its question, or removal. */
 export type Change = { kind: Kind; to: string }
 
 /** Which groups are meant: those ticked, or every group that matches a list's filters. */
@@ -65,6 +94,7 @@ const stageOrSector: Partial<Record<Kind, readonly string[]>> = {
 /** Whether this is a change that can be made. */
 function fits({ kind, to }: Change): boolean {
   if (kind === "remove") return true
+  if (kind === "answer") return isGiven(to)
   const words = stageOrSector[kind]
   return words ? words.includes(to) : z.uuid().safeParse(to).success
 }

@@ -8,7 +8,9 @@ import { COUNTS } from "../../memberships/period"
 import { standings } from "../../memberships/standing/queries"
 import { listGroupIds } from "../list/queries"
 import { mayKeepGroups, maySeeGroups } from "../policy"
+import { answerInWords, answerNow, answersSo } from "./answers/queries"
 import type { Change, Which } from "./input"
+import { answeredIn } from "./input"
 import { type Held, type Named, termInWords, wordOf } from "./words"
 
 /** For how long a change can be undone. */
@@ -30,13 +32,15 @@ export async function nameOf(ctx: Ctx, change: Change): Promise<Named> {
     if (!area) throw new RuleBroken("This area is not on your list any more. Choose another.", "to")
     return { change, name: area.name }
   }
+  if (change.kind === "answer") return { change, name: await answerInWords(ctx, change) }
   return { change, name: change.kind === "remove" ? "" : wordOf(change) }
 }
 
 type How = { before: SQL; already: SQL; closedHeld: boolean; memberHeld: boolean }
 
 /** What a change looks at in a group g: what it says now, and whether that is so already. */
-function howOf({ kind, to }: Change): How {
+function howOf(change: Change): How {
+  const { kind, to } = change
   const has = (table: string, column: string) => ({
     before: sql.raw(
       `(select coalesce(jsonb_agg(x.${column}), '[]') from ${table} x where x.group_id = g.id)`,
@@ -59,6 +63,10 @@ function howOf({ kind, to }: Change): How {
       closedHeld: true,
       memberHeld: true,
     }
+  if (kind === "answer") {
+    const answered = answeredIn(change)
+    return { ...free, before: answerNow(answered), already: answersSo(answered) }
+  }
   if (kind === "sector")
     return { ...free, before: sql`jsonb_build_object('sector', g.sector)`, already: sql`g.sector = ${to}` }
   return { before: sql`'null'::jsonb`, already: sql`false`, closedHeld: false, memberHeld: true }

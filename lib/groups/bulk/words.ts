@@ -31,6 +31,8 @@ export function willInWords({ change, name }: Named, number: number): string {
       return `${them} will have the stage ${name}.`
     case "sector":
       return `${them} will have the sector ${name}.`
+    case "answer":
+      return `${them} will have ${name}.`
     case "remove":
       return `${them} will be removed from the list.`
   }
@@ -43,6 +45,7 @@ export function alreadyInWords({ change }: Named, number: number): string {
     case "add-term":
     case "stage":
     case "sector":
+    case "answer":
       return `${plural(number, "group")} ${one ? "has" : "have"} it already.`
     case "remove-term":
       return `${plural(number, "group")} ${one ? "does" : "do"} not have it.`
@@ -80,6 +83,8 @@ export function eventInWords({ change, name }: Named): string {
       return `Set the stage to ${name}`
     case "sector":
       return `Set the sector to ${name}`
+    case "answer":
+      return `Set ${name}`
     case "remove":
       return "Removed from the list"
   }

@@ -4,6 +4,7 @@ import { FieldsFrom } from "@/app/_ui/fields-from"
 import { BackLink } from "@/app/_ui/links"
 import type { Ctx } from "@/lib/access/ctx"
 import { ensure, RuleBroken } from "@/lib/errors"
+import { listGiven } from "@/lib/groups/bulk/answers/queries"
 import { CHANGES, type Chosen, changeInput, chosenInput, type Kind } from "@/lib/groups/bulk/input"
 import { countChosen, previewChange } from "@/lib/groups/bulk/queries"
 import { mayKeepGroups } from "@/lib/groups/policy"
@@ -28,7 +29,7 @@ async function previewOf(ctx: Ctx, { which }: Chosen, query: Query, kind: Kind) 
 
 /** One change to many groups: to what, what it would do, and the button that does it. */
 export default async function ChangeMany(props: PageProps) {
-  const [frame, { chosen, kind, number, areas, terms, to, preview, wrong }] = await visit(
+  const [frame, { chosen, kind, number, areas, terms, given, to, preview, wrong }] = await visit(
     props,
     async (ctx, query) => {
       ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change many groups.")
@@ -40,6 +41,7 @@ export default async function ChangeMany(props: PageProps) {
         number: await countChosen(ctx, chosen.which),
         areas: await listAreas(ctx),
         terms: await listTerms(ctx),
+        given: kind === "answer" ? await listGiven(ctx) : [],
         to: typeof query.to === "string" ? query.to : "",
         ...(await previewOf(ctx, chosen, query, kind)),
       }
@@ -57,7 +59,7 @@ export default async function ChangeMany(props: PageProps) {
         <form action={`/${lio}/groups/change`} method="get" className="max-w-2xl">
           <Which chosen={chosen} kind={kind} />
           <FieldsFrom values={to ? { to } : {}} errors={wrong ? { to: wrong } : {}}>
-            <ToWhat lio={lio} kind={kind} areas={areas} terms={terms} />
+            <ToWhat lio={lio} kind={kind} areas={areas} terms={terms} given={given} />
           </FieldsFrom>
           <button type="submit" className={preview ? "button button-secondary" : "button"}>
             {preview ? "Preview again" : "Preview"}

@@ -1,5 +1,6 @@
 import { Radios, Select } from "@/app/_ui/choices"
 import { AREA_KINDS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
+import type { listGiven } from "@/lib/groups/bulk/answers/queries"
 import { type Kind, SETTABLE_STAGES } from "@/lib/groups/bulk/input"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
 
@@ -8,10 +9,12 @@ type Props = {
   kind: Kind
   areas: Awaited<ReturnType<typeof listAreas>>
   terms: Awaited<ReturnType<typeof listTerms>>
+  /** Answers to the LIO's own questions that can be given. */
+  given: Awaited<ReturnType<typeof listGiven>>
 }
 
-/** Which term, area, stage or sector it is to be. */
-export function ToWhat({ lio, kind, areas, terms }: Props) {
+/** Which term, area, stage, sector or answer it is to be. */
+export function ToWhat({ lio, kind, areas, terms, given }: Props) {
   if (kind === "stage")
     return (
       <Radios
@@ -27,6 +30,19 @@ export function ToWhat({ lio, kind, areas, terms }: Props) {
         name="to"
         label="Which sector?"
         options={Object.entries(SECTORS).map(([value, label]) => ({ value, label }))}
+      />
+    )
+  if (kind === "answer")
+    return (
+      <Select
+        name="to"
+        label="Which answer?"
+        hint={
+          given.length === 0
+            ? "None of your own questions has answers to choose from. A manager adds questions under Settings, Your own questions."
+            : "Questions with answers to choose from. For others, import a list with a column for the question."
+        }
+        options={given}
       />
     )
   if (kind === "add-area" || kind === "remove-area")
