@@ -32,11 +32,24 @@ function usualCells({ lio, places, memberships }: Pick<Props, "lio" | "places" |
     stage: (row) => (row.needsDetails ? `${STAGES[row.stage]}, needs details` : STAGES[row.stage]),
     membership: (row) => memberships.get(row.id)?.replace(/^No membership$/, ""),
     area: (row) => places.get(row.wardCode ?? "") ?? places.get(row.districtCode ?? "") ?? "",
-    contact: (row) => <span className="wrap-anywhere">{row.contact ?? row.email ?? ""}</span>,
+    contact: (row) => row.contact ?? <Address email={row.email ?? ""} />,
     last: (row) => (row.lastContactOn ? formatDate(row.lastContactOn) : "None yet"),
     joined: (row) => (row.joinedOn ? formatDate(row.joinedOn) : ""),
   }
   return cells
+}
+
+/** An address that breaks after its @ where it has to break at all. */
+function Address({ email }: { email: string }) {
+  const [name, ...host] = email.split("@")
+  return (
+    <span className="max-sm:wrap-anywhere">
+      {name}
+      {host.length > 0 ? "@" : null}
+      <wbr />
+      {host.join("@")}
+    </span>
+  )
 }
 
 /** One page of the list of groups. */

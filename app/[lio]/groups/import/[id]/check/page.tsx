@@ -36,7 +36,11 @@ export default async function Check(props: PageProps) {
       <BackLink href={`${at}/columns`}>Match the columns</BackLink>
       <h1>Check the rows</h1>
       <p className="text-soft">
-        Step 3 of 4. {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}. Nothing is written yet.
+        {one.confirmedAt ? "" : "Step 3 of 4. "}
+        {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}.{" "}
+        {one.confirmedAt
+          ? "It was brought in. This is how its rows stand beside your list today."
+          : "Nothing is written yet."}
       </p>
       <p>
         {plural(counts.rows, "row")}: {counts.new} new, {counts.updated} changed, {counts.unchanged} the same
