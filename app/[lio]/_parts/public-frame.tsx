@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
 import { PageFrame } from "@/app/_ui/page-frame"
-import type { Look } from "@/lib/lios/look/queries"
+import type { Face } from "@/lib/lios/look/queries"
 
 type Props = {
-  lio: { slug: string; name: string; look: Look }
+  lio: Face
   /** The page in a few words; none for the first page. */
   title?: string
   children: ReactNode

@@ -4,32 +4,23 @@ import { Radios, Select } from "@/app/_ui/choices"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { PageFrame } from "@/app/_ui/page-frame"
 import { ROLES } from "@/db/vocabulary"
+import { getFace } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { listOpenTypes, type Type } from "@/lib/memberships/types/queries"
 import { feeInWords, lengthInWords } from "@/lib/memberships/words"
+import { PublicFrame } from "../_parts/public-frame"
 import { joinForm } from "./actions"
-
-const FOOT = [
-  { label: "Help and contact", href: "/help" },
-  { label: "Privacy", href: "/privacy" },
-]
 
 /** Where anybody asks for their group to join. Public. */
 export default async function JoinPage(props: PageProps) {
-  const { lio, types } = await visitPublic(props, async (ctx) => ({
+  const { lio, face, types } = await visitPublic(props, async (ctx) => ({
     lio: await getLio(ctx),
+    face: await getFace(ctx),
     types: await listOpenTypes(ctx, { toJoin: true }),
   }))
   return (
-    <PageFrame
-      title={`Join – ${lio.name} – Trellis`}
-      home={{ href: `/${lio.slug}`, name: lio.name }}
-      audience="members"
-      footer={FOOT}
-      footNote={lio.name}
-    >
+    <PublicFrame lio={face} title="Join">
       <h1>Join {lio.name}</h1>
       {types.length === 0 ? (
         <EmptyState title="You cannot join here at the moment">
@@ -108,7 +99,7 @@ export default async function JoinPage(props: PageProps) {
           </Form>
         </>
       )}
-    </PageFrame>
+    </PublicFrame>
   )
 }
 

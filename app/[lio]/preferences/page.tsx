@@ -3,13 +3,14 @@ import { type PageProps, refuse, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Checkboxes, Radios } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
-import { FrontFrame } from "@/app/(front)/_parts/front-frame"
 import { DIGEST_RHYTHMS, keys, STREAMS, WATCH_LEVELS } from "@/db/vocabulary"
 import { personOf } from "@/lib/access/ctx"
 import { TICKED_STREAMS } from "@/lib/email/preferences/input"
 import { byLink, getPreferences, listNetworkLevels } from "@/lib/email/preferences/queries"
 import { ensure } from "@/lib/errors"
+import { getFace } from "@/lib/lios/look/queries"
 import { Frame } from "../_parts/frame"
+import { PublicFrame } from "../_parts/public-frame"
 import { choosePreferencesByLinkForm, choosePreferencesForm } from "./actions"
 
 type Level = Awaited<ReturnType<typeof listNetworkLevels>>[number]
@@ -49,16 +50,16 @@ function Choices({ networks, lio }: { networks: Level[]; lio: string }) {
 
 async function ByLink({ lio, token, saved }: { lio: string; token: string; saved: boolean }) {
   const read = byLink({ lio, token, purpose: "preferences" }, async (ctx, { personId, email }) => ({
-    name: ctx.lio.name,
+    face: await getFace(ctx),
     email,
     chosen: await getPreferences(ctx, personId),
     networks: await listNetworkLevels(ctx, personId),
   }))
-  const { name, email, chosen, networks } = await read.catch(refuse)
+  const { face, email, chosen, networks } = await read.catch(refuse)
   return (
-    <FrontFrame title="Your emails">
+    <PublicFrame lio={face} title="Your emails">
       {saved && <Banner>Saved. This is how much email you get from now on.</Banner>}
-      <h1>Your emails from {name}</h1>
+      <h1>Your emails from {face.name}</h1>
       <p>They go to {email}.</p>
       <Form
         action={choosePreferencesByLinkForm}
@@ -69,7 +70,7 @@ async function ByLink({ lio, token, saved }: { lio: string; token: string; saved
         <input type="hidden" name="token" value={token} />
         <Choices networks={networks} lio={lio} />
       </Form>
-    </FrontFrame>
+    </PublicFrame>
   )
 }
 

@@ -3,21 +3,21 @@ import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
-import { getLook } from "@/lib/lios/look/queries"
+import { getFace } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { listPublishedServices } from "@/lib/services/queries"
 import { PublicFrame } from "../_parts/public-frame"
 
 /** What the LIO does for groups, and what it cannot do. For everybody. */
 export default async function Services(props: PageProps) {
-  const { lio, look, services } = await visitPublic(props, async (ctx) => ({
+  const { lio, face, services } = await visitPublic(props, async (ctx) => ({
     lio: await getLio(ctx),
-    look: await getLook(ctx),
+    face: await getFace(ctx),
     services: await listPublishedServices(ctx),
   }))
   const { slug, name, email, phone } = lio
   return (
-    <PublicFrame lio={{ slug, name, look }} title="How we can help">
+    <PublicFrame lio={face} title="How we can help">
       <BackLink href={`/${slug}`}>{name}</BackLink>
       <h1>How we can help</h1>
       {services.length === 0 ? (

@@ -21,6 +21,15 @@ export async function getLook(ctx: Ctx) {
 }
 export type Look = Awaited<ReturnType<typeof getLook>>
 
+/** The LIO as its public pages show it: its address, name and look. */
+export const getFace = async (ctx: Ctx) => ({
+  slug: ctx.lio.slug,
+  name: ctx.lio.name,
+  look: await getLook(ctx),
+})
+/** The LIO as its public pages show it. */
+export type Face = Awaited<ReturnType<typeof getFace>>
+
 /** The logo itself. Public. */
 export async function getLogo(ctx: Ctx) {
   const [row] = await ctx.tx.select().from(logos).where(eq(logos.kind, "logo"))

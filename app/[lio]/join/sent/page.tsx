@@ -1,21 +1,13 @@
 import Link from "next/link"
 import { type PageProps, visitPublic } from "@/app/_http/visit"
-import { PageFrame } from "@/app/_ui/page-frame"
+import { getFace } from "@/lib/lios/look/queries"
+import { PublicFrame } from "../../_parts/public-frame"
 
 /** After a request to join: what happens next. */
 export default async function JoinSentPage(props: PageProps) {
-  const lio = await visitPublic(props, async (ctx) => ctx.lio)
+  const lio = await visitPublic(props, getFace)
   return (
-    <PageFrame
-      title={`Thank you – ${lio.name} – Trellis`}
-      home={{ href: `/${lio.slug}`, name: lio.name }}
-      audience="members"
-      footer={[
-        { label: "Help and contact", href: "/help" },
-        { label: "Privacy", href: "/privacy" },
-      ]}
-      footNote={lio.name}
-    >
+    <PublicFrame lio={lio} title="Thank you">
       <h1>Thank you. Your request is with us.</h1>
       <p className="max-w-2xl text-lg">
         We have sent you an email that says so. Somebody at {lio.name} looks at it in the next few days, and
@@ -25,6 +17,6 @@ export default async function JoinSentPage(props: PageProps) {
       <p>
         <Link href={`/${lio.slug}`}>Back to {lio.name}</Link>
       </p>
-    </PageFrame>
+    </PublicFrame>
   )
 }

@@ -2,18 +2,14 @@ import { notFound } from "next/navigation"
 import { type PageProps, refuse } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
-import { PageFrame } from "@/app/_ui/page-frame"
 import { asPublic } from "@/lib/access/doors"
 import { NotFound, SignedOut } from "@/lib/errors"
+import { getFace } from "@/lib/lios/look/queries"
 import { byRenewalLink, type Renewal } from "@/lib/memberships/renewal/queries"
 import { feeInWords, lengthMore, periodInWords } from "@/lib/memberships/words"
 import { formatDate } from "@/lib/words"
+import { PublicFrame } from "../../_parts/public-frame"
 import { renewByLinkForm } from "./actions"
-
-const FOOT = [
-  { label: "Help and contact", href: "/help" },
-  { label: "Privacy", href: "/privacy" },
-]
 
 /** Where the link of a renewal letter leads. Mail scanners open links, so the page only shows; its one button renews. */
 export default async function RenewPage(props: PageProps) {
@@ -23,17 +19,11 @@ export default async function RenewPage(props: PageProps) {
     if (refusal instanceof SignedOut || refusal instanceof NotFound) return null
     return refuse(refusal)
   })
-  const place = renewal?.lio ?? (await asPublic(lio, async (ctx) => ctx.lio).catch(() => notFound()))
+  const place = await asPublic(lio, getFace).catch(() => notFound())
   return (
-    <PageFrame
-      title={`Renew – ${place.name} – Trellis`}
-      home={{ href: `/${place.slug}`, name: place.name }}
-      audience="members"
-      footer={FOOT}
-      footNote={place.name}
-    >
+    <PublicFrame lio={place} title="Renew">
       {renewal ? <Renew lio={lio} token={key} renewal={renewal} /> : <RanOut lio={lio} name={place.name} />}
-    </PageFrame>
+    </PublicFrame>
   )
 }
 

@@ -2,37 +2,35 @@ import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { formatDate } from "@/app/_ui/date"
 import { Markdown } from "@/app/_ui/markdown"
-import { PageFrame } from "@/app/_ui/page-frame"
 import { NotFound } from "@/lib/errors"
+import { getFace } from "@/lib/lios/look/queries"
 import { getPublished } from "@/lib/representations/queries"
 import { percent, plural } from "@/lib/words"
+import { PublicFrame } from "../../../_parts/public-frame"
 import { ReplyTag } from "../../_parts/words"
 
 /** A frozen version, as anybody with its address reads it: an officer, a member, a journalist. Its words never change. */
 export default async function PublishedVersion(props: PageProps) {
   const { lio, version, frozen } = await visitPublic(props, async (ctx, { id = "", version = "" }) => {
     if (!/^[1-9]\d{0,3}$/.test(version)) throw new NotFound("There is no such version.")
-    return { lio: ctx.lio, version: Number(version), frozen: await getPublished(ctx, id, Number(version)) }
+    return {
+      lio: await getFace(ctx),
+      version: Number(version),
+      frozen: await getPublished(ctx, id, Number(version)),
+    }
   })
   const { content, replies } = frozen
-  const frame = {
-    home: { href: `/${lio.slug}`, name: lio.name },
-    footer: [
-      { label: "Help and contact", href: "/help" },
-      { label: "Privacy", href: "/privacy" },
-    ],
-  }
   if (!content) {
     return (
-      <PageFrame {...frame} title={`Withdrawn – ${lio.name}`}>
+      <PublicFrame lio={lio} title="Withdrawn">
         <h1>This version was withdrawn</h1>
         <p>Ask {lio.name} about it.</p>
-      </PageFrame>
+      </PublicFrame>
     )
   }
   const reach = content.consultation
   return (
-    <PageFrame {...frame} title={`${content.title} – ${lio.name}`} audience="members">
+    <PublicFrame lio={lio} title={content.title}>
       {frozen.latest > version ? (
         <Banner kind="note" links={[{ label: `Read version ${frozen.latest}`, href: `${frozen.latest}` }]}>
           There is a later version of this paper.
@@ -103,6 +101,6 @@ export default async function PublishedVersion(props: PageProps) {
           </section>
         ) : null}
       </article>
-    </PageFrame>
+    </PublicFrame>
   )
 }
