@@ -6,7 +6,7 @@ import { AREA_KINDS, LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import { asPublic } from "@/lib/access/doors"
 import { NotFound } from "@/lib/errors"
 import { listServed } from "@/lib/lios/areas/queries"
-import { getLook } from "@/lib/lios/look/queries"
+import { getFace } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { listPublishedServices } from "@/lib/services/queries"
@@ -29,12 +29,12 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
   const { lio: slug } = await params
   const read = asPublic(slug, async (ctx) => ({
     lio: await getLio(ctx),
-    look: await getLook(ctx),
+    face: await getFace(ctx),
     areas: await listServed(ctx),
     services: await listPublishedServices(ctx),
     joinable: (await listOpenTypes(ctx, { toJoin: true })).length > 0,
   }))
-  const { lio, look, areas, services, joinable } = await read.catch((refusal: unknown) => {
+  const { lio, face, areas, services, joinable } = await read.catch((refusal: unknown) => {
     if (refusal instanceof NotFound) notFound()
     throw refusal
   })
@@ -57,7 +57,7 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     lio.companyNumber && `company number ${lio.companyNumber}`,
   ].filter(Boolean)
   return (
-    <PublicFrame lio={{ slug, name: lio.name, look }}>
+    <PublicFrame lio={face}>
       <h1>{lio.name}</h1>
       <p className="text-soft">{standing.join(", ")}</p>
       <p className="max-w-2xl whitespace-pre-line">

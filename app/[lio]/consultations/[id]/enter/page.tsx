@@ -11,7 +11,7 @@ import { asGuest, asPublic } from "@/lib/access/doors"
 import { listPlaces, type YourPlace } from "@/lib/consultations/answering/queries"
 import { getConsultation, listQuestions } from "@/lib/consultations/queries"
 import { NotFound, SignedOut } from "@/lib/errors"
-import { getLook } from "@/lib/lios/look/queries"
+import { getFace } from "@/lib/lios/look/queries"
 import { Before } from "../../_parts/before"
 import { goOn, isBegun, Standing } from "../../_parts/standing"
 import { startForm } from "./actions"
@@ -20,7 +20,7 @@ async function read(ctx: Ctx, id: string) {
   const consultation = await getConsultation(ctx, id)
   const [questions, places] = await Promise.all([listQuestions(ctx, id), listPlaces(ctx, id)])
   const me = personOf(ctx.actor)
-  const lio = { slug: ctx.lio.slug, name: ctx.lio.name, look: await getLook(ctx) }
+  const lio = await getFace(ctx)
   return { lio, consultation, questions: questions.length, places, name: me?.name, email: me?.email }
 }
 
@@ -88,9 +88,7 @@ function Start({ lio, id, token, place }: { lio: string; id: string; token: stri
 
 /** The link has run out: says the same whether or not there is such a consultation. */
 async function RunOut({ lio, id }: { lio: string; id: string }) {
-  const place = await asPublic(lio, async (ctx) => ({ ...ctx.lio, look: await getLook(ctx) })).catch(() =>
-    notFound(),
-  )
+  const place = await asPublic(lio, getFace).catch(() => notFound())
   return (
     <Frame {...frameFor(place)} title="This link has run out">
       <h1>This link has run out</h1>

@@ -7,7 +7,7 @@ import { asPublic } from "@/lib/access/doors"
 import { ensure, NotFound, SignedOut } from "@/lib/errors"
 import { mayConfirm } from "@/lib/groups/confirming/policy"
 import { byConfirmLink, type Kept, listKept } from "@/lib/groups/confirming/queries"
-import { getLook } from "@/lib/lios/look/queries"
+import { getFace } from "@/lib/lios/look/queries"
 import { dayOf } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { confirmByLinkForm, confirmGroupForm } from "../../actions"
@@ -48,7 +48,7 @@ const isAnswered = ({ confirmedOn, askedOn }: Kept) =>
 
 async function ByLink({ lio, id, token }: { lio: string; id: string; token: string }) {
   const read = byConfirmLink({ lio, id, key: token }, async (ctx) => ({
-    lio: { slug: ctx.lio.slug, name: ctx.lio.name, look: await getLook(ctx) },
+    lio: await getFace(ctx),
     kept: await listKept(ctx, id),
   }))
   const data = await read.catch((refusal) =>
@@ -56,9 +56,7 @@ async function ByLink({ lio, id, token }: { lio: string; id: string; token: stri
   )
   const signIn = `/sign-in?${new URLSearchParams({ next: `/${lio}/groups/${id}/details` })}`
   if (!data) {
-    const place = await asPublic(lio, async (ctx) => ({ ...ctx.lio, look: await getLook(ctx) })).catch(() =>
-      notFound(),
-    )
+    const place = await asPublic(lio, getFace).catch(() => notFound())
     return (
       <Frame {...frameFor(place)} title="This link has run out">
         <h1>This link has run out</h1>
