@@ -1,6 +1,7 @@
 import type { Actor } from "../access/ctx"
 import { isStaff, leads, mayEdit, speaksFor } from "../access/may"
 import type { GroupFields, GroupLists } from "./input"
+import { SIZE_FIELDS } from "./sizes/input"
 
 /** May look at every group of the LIO. */
 export const maySeeGroups = (actor: Actor) => isStaff(actor) || actor.kind === "system"
@@ -23,16 +24,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set<keyof GroupFields | keyof GroupLi
   "website",
   "address",
   "postcode",
-  "incomeBand",
-  "income",
-  "staffFullTime",
-  "staffPartTime",
-  "trustees",
-  "volunteers",
-  "volunteerHours",
-  "beneficiaries",
-  "localBeneficiaries",
-  "sizesAsAt",
+  ...SIZE_FIELDS,
 ])
 /** May change just these fields of the group. */
 export const mayChangeFields = (actor: Actor, groupId: string, fields: string[]) =>

@@ -20,11 +20,8 @@ import { writePeopleOf } from "./people/commands"
 import { mayImport } from "./policy"
 import { dateSizes, noteSizes, sizedBy } from "./sizes/commands"
 import { insertNew } from "./writing/commands"
+import { AT_ONCE, inParts } from "./writing/parts"
 import { joinWords, ListWords, noteWords } from "./writing/words"
-
-const CHUNK = 5_000
-const chunks = <T>(all: T[]) =>
-  Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => all.slice(at * CHUNK, (at + 1) * CHUNK))
 
 /** What an import came to: every row is in one of the five counts. */
 export type Result = {
@@ -76,7 +73,7 @@ async function updateKnown(ctx: Ctx, rows: Judged[]) {
     const all = { ...earlier?.answers, ...answers }
     changed.set(known.id, { ...earlier, ...changes, id: known.id, answers: all } as { answers: Answers })
   }
-  for (const said of chunks([...changed.values()])) {
+  for (const said of inParts([...changed.values()])) {
     await ctx.tx.execute(sql`
       update groups g set also_known_as = coalesce(d."alsoKnownAs", g.also_known_as), address = coalesce(d.address, g.address), postcode = coalesce(d.postcode, g.postcode),
         ward_code = case when d.postcode is null then g.ward_code else p.ward_code end, district_code = case when d.postcode is null then g.district_code else p.district_code end,
@@ -124,7 +121,7 @@ async function writeEvents(
 ) {
   const person = personOf(ctx.actor)
   const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
-  for (const part of chunks(rows)) {
+  for (const part of inParts(rows)) {
     await ctx.tx.execute(sql`
       insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
       select ${ctx.lio.id}, ${ctx.now.toISOString()}::timestamptz, e.what, e.summary || ${` (${fileName})`}, 'import', ${importId}::uuid, e."groupId", ${person?.personId ?? null}::uuid, ${name}, 'import', e."from", e."to"
@@ -238,7 +235,7 @@ export async function applyRows(
   ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${ctx.lio.id}`}, 0))`)
   const of = { importId, fileName, tell }
-  const judged = await (prepared.drafts.length > CHUNK
+  const judged = await (prepared.drafts.length > AT_ONCE
     ? writeLong(ctx, of, prepared.drafts, onDuplicate)
     : writeAll(ctx, of, prepared.drafts, onDuplicate))
   const result = countsOf(judged, prepared)
@@ -265,7 +262,7 @@ async function writeAll(ctx: Ctx, of: Of, drafts: Draft[], onDuplicate: (row: nu
   const words = new ListWords()
   // While PostgreSQL writes one part, the next is judged.
   let writing = Promise.resolve()
-  for (const part of chunks(drafts)) {
+  for (const part of inParts(drafts)) {
     const said = part.map(judge)
     judged.push(...said)
     await writing

@@ -2,20 +2,6 @@ import { z } from "zod"
 import { choices, ticked, wordsMaybe } from "../../input"
 import { type GroupFields, groupFields } from "../input"
 
-/** The fields of a group that say how big it is; approved or not all together. */
-export const SIZE_FIELDS = [
-  "incomeBand",
-  "income",
-  "staffFullTime",
-  "staffPartTime",
-  "trustees",
-  "volunteers",
-  "volunteerHours",
-  "beneficiaries",
-  "localBeneficiaries",
-  "sizesAsAt",
-] as const satisfies (keyof GroupFields)[]
-
 /** What staff may want to see before it changes; `sizes` stands for all fields of size. */
 export const APPROVABLE = [
   "name",

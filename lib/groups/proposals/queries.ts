@@ -5,7 +5,7 @@ import type { Ctx } from "../../access/ctx"
 import { isStaff } from "../../access/may"
 import { ensure, found } from "../../errors"
 import { mayDescribeGroup, maySeeGroups } from "../policy"
-import { SIZE_FIELDS } from "./input"
+import { SIZE_FIELDS } from "../sizes/input"
 
 /** What the LIO has chosen: which fields staff want to see first, and whether groups are asked each year. */
 export async function getOwnPages(ctx: Ctx) {

@@ -1,4 +1,4 @@
-import type { Group } from "../queries"
+import type { GroupFields } from "../input"
 
 /** The numbers that say how big a group was on a day. */
 export const SIZES = [
@@ -11,10 +11,13 @@ export const SIZES = [
   "volunteerHours",
   "beneficiaries",
   "localBeneficiaries",
-] as const satisfies (keyof Group)[]
+] as const satisfies (keyof GroupFields)[]
 export type Size = (typeof SIZES)[number]
 /** Size → value; what is not there was not said. */
 export type Sizes = Partial<Record<Size, string | number | null>>
+
+/** The sizes and the day they are of: approved, shown and changed together. */
+export const SIZE_FIELDS = [...SIZES, "sizesAsAt"] as const
 
 /** Whether a field says how big a group is, or when. */
 export const isOfSize = (field: string) => field === "sizesAsAt" || SIZES.some((size) => size === field)

@@ -2,14 +2,11 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
 import type { Draft } from "../columns/drafts"
+import { inParts } from "../writing/parts"
 
 type Kind = "identifiers" | "areas" | "themes" | "addresses"
 /** What a row added to a group that was there before, so that it can be taken back. Groups made by the import are not in it. */
 export type Made = Map<string, Partial<Record<Kind, unknown[]>>>
-
-const CHUNK = 5_000
-const chunks = <T>(all: T[]) =>
-  Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => all.slice(at * CHUNK, (at + 1) * CHUNK))
 
 /** Notes what was added to which group. */
 export function noteMade(made: Made, kind: Kind, added: Iterable<{ groupId: string; what: unknown }>) {
@@ -22,7 +19,7 @@ export function noteMade(made: Made, kind: Kind, added: Iterable<{ groupId: stri
 /** Gives groups that were known already the numbers that a row says besides theirs, and notes which. */
 export async function numberGroups(ctx: Ctx, rows: { draft: Draft; groupId: string }[], made: Made) {
   const numbers = rows.flatMap(({ draft, groupId }) => draft.identifiers.map((one) => ({ groupId, ...one })))
-  for (const part of chunks(numbers)) {
+  for (const part of inParts(numbers)) {
     const added = await ctx.tx.execute<{ groupId: string; what: string }>(sql`
       insert into group_identifiers (lio_id, group_id, register, value)
       select distinct ${ctx.lio.id}::uuid, n."groupId", n.register, n.value from json_to_recordset(${JSON.stringify(part)}::json) as n("groupId" uuid, register text, value text)

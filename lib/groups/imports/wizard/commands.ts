@@ -18,10 +18,12 @@ import { mayImport } from "../policy"
 import { forgetMapping, rememberMapping } from "../remembering/commands"
 import { rememberedFor } from "../remembering/queries"
 import { UNDO_DAYS } from "../undo/commands"
+import { inParts } from "../writing/parts"
 import { getImport, prepareImport } from "./queries"
 
 const REFUSED = "Only workers and managers can bring lists in."
-const CHUNK = 2_000
+/** So many rows of a file are kept by one statement. */
+const KEPT_AT_ONCE = 2_000
 /** So many rows under the headers are looked at to guess what the columns are. */
 const SAMPLE = 200
 
@@ -48,10 +50,8 @@ export async function takeFile(ctx: Ctx, file: { name: string; bytes: Uint8Array
       .set({ bookId, sheet: sheet || null, headerRow: top + 1, firstRow: first + 1 })
       .where(eq(imports.id, id))
     const said = rows.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.some(Boolean))
-    for (let at = 0; at < said.length; at += CHUNK)
-      await ctx.tx
-        .insert(importRows)
-        .values(said.slice(at, at + CHUNK).map((one) => ({ ...one, lioId: ctx.lio.id, importId: id })))
+    for (const part of inParts(said, KEPT_AT_ONCE))
+      await ctx.tx.insert(importRows).values(part.map((one) => ({ ...one, lioId: ctx.lio.id, importId: id })))
     taken.push({ id, meant: meaningOf(mapping) })
   }
   const best = taken.reduce((most, one) => (one.meant > most.meant ? one : most))

@@ -1,21 +1,11 @@
 import type { Group } from "@/lib/groups/queries"
+import { SIZE_FIELDS } from "@/lib/groups/sizes/input"
 
 /** The fields of each section of a group's details that are one fact each. */
 export const FACTS: Record<string, (keyof Group)[]> = {
   about: ["name", "alsoKnownAs", "about"],
   contact: ["email", "phone", "secondPhone", "website", "address", "postcode"],
-  size: [
-    "incomeBand",
-    "income",
-    "staffFullTime",
-    "staffPartTime",
-    "trustees",
-    "volunteers",
-    "volunteerHours",
-    "beneficiaries",
-    "localBeneficiaries",
-    "sizesAsAt",
-  ],
+  size: [...SIZE_FIELDS],
   standing: [
     "stage",
     "stageSince",

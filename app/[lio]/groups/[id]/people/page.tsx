@@ -25,6 +25,20 @@ export default async function GroupPeople(props: PageProps) {
   const held = roles.filter((role) => role.held)
   const past = roles.filter((role) => !role.held)
   const add = <ButtonLink href={`${at}/add-person`}>Add a person</ButtonLink>
+  const cards = (some: typeof roles, changes: boolean) => (
+    <ul className="m-0 grid list-none gap-4 p-0 lg:grid-cols-2">
+      {some.map((role) => (
+        <RoleCard
+          key={role.id}
+          lio={lio}
+          groupId={header.id}
+          role={role}
+          contactId={mainContactId}
+          changes={changes}
+        />
+      ))}
+    </ul>
+  )
   return (
     <Frame {...frame} title={`${header.name}: people`} at="groups">
       <GroupFrame
@@ -45,35 +59,13 @@ export default async function GroupPeople(props: PageProps) {
           <>
             {describes ? <p>{add}</p> : null}
             <h2>People now</h2>
-            <ul className="m-0 grid list-none gap-4 p-0 lg:grid-cols-2">
-              {held.map((role) => (
-                <RoleCard
-                  key={role.id}
-                  lio={lio}
-                  groupId={header.id}
-                  role={role}
-                  contactId={mainContactId}
-                  changes={describes}
-                />
-              ))}
-            </ul>
+            {cards(held, describes)}
           </>
         )}
         {past.length > 0 ? (
           <>
             <h2>People before</h2>
-            <ul className="m-0 grid list-none gap-4 p-0 lg:grid-cols-2">
-              {past.map((role) => (
-                <RoleCard
-                  key={role.id}
-                  lio={lio}
-                  groupId={header.id}
-                  role={role}
-                  contactId={mainContactId}
-                  changes={false}
-                />
-              ))}
-            </ul>
+            {cards(past, false)}
           </>
         ) : null}
       </GroupFrame>
