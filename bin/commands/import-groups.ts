@@ -9,6 +9,7 @@ import { isMeaning, ownColumn } from "@/lib/groups/imports/columns/answers"
 import { draftRows } from "@/lib/groups/imports/columns/drafts"
 import { FIELDS, type Mapping } from "@/lib/groups/imports/columns/fields"
 import { headersOf, mappingFor, meaningOf } from "@/lib/groups/imports/columns/headers"
+import { readList } from "@/lib/groups/imports/columns/lists"
 import { applyRows, beginImport, checkRows, countsOf } from "@/lib/groups/imports/commands"
 import { ON_DUPLICATE, type OnDuplicate } from "@/lib/groups/imports/input"
 import { readBook, readSheet } from "@/lib/spreadsheet/read"
@@ -98,14 +99,18 @@ export const command: Command = {
         `No column of ${path.basename(file)} is known to hold the name of the group. Its columns: ${headers.join(", ")}. Name one with --map.`,
       )
     }
-    const prepared = draftRows(headers, mapping, rows.slice(first), first + 1, questions)
     const decide = () => onDuplicate
     const result = await asSystem(
       lio,
       async (ctx) => {
-        if (given.flags.has("dry-run")) return countsOf(await checkRows(ctx, prepared, decide), prepared)
+        if (given.flags.has("dry-run")) {
+          const drafted = draftRows(headers, mapping, rows.slice(first), first + 1, questions)
+          return countsOf(await checkRows(ctx, drafted, decide), drafted)
+        }
+        const numbered = rows.slice(first).map((cells, at) => ({ row: first + 1 + at, cells }))
+        const list = readList(headers, mapping, numbered, questions)
         const { id } = await beginImport(ctx, { fileName: path.basename(file), headers, mapping })
-        return applyRows(ctx, id, path.basename(file), prepared, decide, progress)
+        return applyRows(ctx, id, path.basename(file), list, decide, progress)
       },
       { name: "Command line", via: "import" },
     )

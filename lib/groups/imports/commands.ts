@@ -10,10 +10,11 @@ import { dayOf } from "../../words"
 import type { Answers } from "../fields/input"
 import { lookForTwins } from "../likeness/commands"
 import { sidesOf, staffOnlyIn } from "./answers/commands"
-import type { Draft, Problem } from "./columns/drafts"
+import type { Draft, Drafted, Problem } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
+import { asList, type ReadList } from "./columns/lists"
 import { findingBeside, type MakeFindable } from "./finding/commands"
-import type { OnDuplicate, Verdict } from "./input"
+import type { OnDuplicate } from "./input"
 import { type Judged, judging, listHeld, listStanding } from "./matching/queries"
 import { type Made, noteMade, numberGroups } from "./numbers/commands"
 import { writePeopleOf } from "./people/commands"
@@ -34,35 +35,41 @@ export type Result = {
   problems: Problem[]
 }
 
-/** Rows as they were drafted, with the rows that cannot be a group. */
-export type Prepared = { drafts: Draft[]; problems: Problem[]; errors: number[] }
+const COUNTED = { new: "new", update: "updated", unchanged: "unchanged", duplicate: "duplicates" } as const
 
-/** The counts of judged rows, in the words of the command line. */
-export function countsOf(judged: Judged[], prepared: Prepared): Result {
-  const of = (verdict: Verdict) => judged.filter((one) => one.verdict === verdict).length
-  const doubles = judged
-    .filter((one) => one.verdict === "duplicate")
-    .map(({ draft, known, because }) => ({
-      row: draft.row,
-      column: "Name",
-      problem: `This may be ${known?.name}${known?.row ? ` of row ${known.row}` : ""}: ${because}.`,
-    }))
-  return {
-    rows: judged.length + prepared.errors.length,
-    new: of("new"),
-    updated: of("update"),
-    unchanged: of("unchanged"),
-    duplicates: of("duplicate"),
-    errors: prepared.errors.length,
-    problems: [...prepared.problems, ...doubles].sort((a, b) => a.row - b.row),
+/** Adds a part of a list to what was counted before it. */
+function count(into: Result, judged: Judged[], { problems, errors }: Drafted) {
+  into.rows += judged.length + errors.length
+  into.errors += errors.length
+  for (const problem of problems) into.problems.push(problem)
+  for (const { verdict, draft, known, because } of judged) {
+    if (verdict !== "error") into[COUNTED[verdict]] += 1
+    if (verdict !== "duplicate") continue
+    const which = `${known?.name}${known?.row ? ` of row ${known.row}` : ""}`
+    into.problems.push({ row: draft.row, column: "Name", problem: `This may be ${which}: ${because}.` })
   }
 }
 
+const NOTHING_YET = { rows: 0, new: 0, updated: 0, unchanged: 0, duplicates: 0, errors: 0 }
+const nothingYet = (): Result => ({ ...NOTHING_YET, problems: [] })
+const inOrder = (result: Result): Result => ({
+  ...result,
+  problems: result.problems.sort((a, b) => a.row - b.row),
+})
+
+/** The counts of judged rows, in the words of the command line. */
+export function countsOf(judged: Judged[], drafted: Drafted): Result {
+  const result = nothingYet()
+  count(result, judged, drafted)
+  return inOrder(result)
+}
+
 /** Judges prepared rows against the groups there are; writes nothing. */
-export async function checkRows(ctx: Ctx, prepared: Prepared, onDuplicate: (row: number) => OnDuplicate) {
+export async function checkRows(ctx: Ctx, drafted: Drafted, onDuplicate: (row: number) => OnDuplicate) {
   ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
-  const [standing, held] = [await listStanding(ctx), await listHeld(ctx, prepared.drafts)]
-  return prepared.drafts.map(judging(prepared.drafts, standing, onDuplicate, held))
+  const { says, places } = asList(drafted)
+  const [standing, held] = [await listStanding(ctx), await listHeld(ctx, says)]
+  return drafted.drafts.map(judging(places(), standing, onDuplicate, held))
 }
 
 async function updateKnown(ctx: Ctx, rows: Judged[]) {
@@ -223,22 +230,21 @@ async function writeGroups(
   )
 }
 
-/** Writes prepared rows: all of them or, when anything fails, none. Run again, it makes nothing new. */
+/** Writes a list: all of it or, when anything fails, nothing. Run again, it makes nothing new. */
 export async function applyRows(
   ctx: Ctx,
   importId: string,
   fileName: string,
-  prepared: Prepared,
+  list: ReadList | Drafted,
   onDuplicate: (row: number) => OnDuplicate,
   tell?: Tell,
 ): Promise<Result> {
   ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${ctx.lio.id}`}, 0))`)
   const of = { importId, fileName, tell }
-  const judged = await (prepared.drafts.length > AT_ONCE
-    ? writeLong(ctx, of, prepared.drafts, onDuplicate)
-    : writeAll(ctx, of, prepared.drafts, onDuplicate))
-  const result = countsOf(judged, prepared)
+  const read = "drafts" in list ? asList(list) : list
+  const write = read.rows > AT_ONCE ? writeLong : writeAll
+  const result = await write(ctx, of, read, onDuplicate)
   const { problems: _problems, ...counts } = result
   await ctx.tx
     .update(imports)
@@ -248,29 +254,29 @@ export async function applyRows(
   return result
 }
 
-async function writeLong(ctx: Ctx, of: Of, drafts: Draft[], onDuplicate: (row: number) => OnDuplicate) {
+async function writeLong(ctx: Ctx, of: Of, list: ReadList, onDuplicate: (row: number) => OnDuplicate) {
   // A vacuum in the middle would count the new rows as none, and PostgreSQL then looks keys up by the wrong index (decision 013).
   await ctx.tx.execute(sql`lock table groups in share update exclusive mode`)
-  return findingBeside(ctx, (find) => writeAll(ctx, { ...of, find }, drafts, onDuplicate))
+  return findingBeside(ctx, (find) => writeAll(ctx, { ...of, find }, list, onDuplicate))
 }
 
-async function writeAll(ctx: Ctx, of: Of, drafts: Draft[], onDuplicate: (row: number) => OnDuplicate) {
+async function writeAll(ctx: Ctx, of: Of, list: ReadList, onDuplicate: (row: number) => OnDuplicate) {
   const standing = await listStanding(ctx)
   const before = new Map(standing.map((group) => [group.id, { ...group }]))
-  const judge = judging(drafts, standing, onDuplicate, await listHeld(ctx, drafts))
-  const judged: Judged[] = []
+  const judge = judging(list.places(), standing, onDuplicate, await listHeld(ctx, list.says))
   const words = new ListWords()
-  // While PostgreSQL writes one part, the next is judged.
+  const result = nothingYet()
+  // While PostgreSQL writes one part, the next is read and judged.
   let writing = Promise.resolve()
-  for (const part of inParts(drafts)) {
-    const said = part.map(judge)
-    judged.push(...said)
+  for (const part of list.parts()) {
+    const judged = part.drafts.map(judge)
     await writing
-    await of.tell?.(judged.length - said.length)
-    writing = writeRows(ctx, { ...of, before, words }, said)
+    await of.tell?.(result.rows)
+    count(result, judged, part)
+    writing = writeRows(ctx, { ...of, before, words }, judged)
     writing.catch(() => {})
   }
   await writing
   await noteWords(ctx, of.importId, words)
-  return judged
+  return inOrder(result)
 }

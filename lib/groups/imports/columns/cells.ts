@@ -11,9 +11,13 @@ const NOTHING =
 const UNSEEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ufffc]|(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d/gu
 
+/** Nothing to clean but the blanks round it, and no apostrophe before a formula. */
+const PLAIN = /^[\x20-\x26\x28-\x7e][\x20-\x7e]*$/
+
 /** The words of a cell, or "" when it says nothing. */
 export const said = (cell: string | undefined) => {
   if (!cell) return ""
+  if (PLAIN.test(cell)) return NOTHING.test(cell.trim()) ? "" : cell.trim()
   // Trellis's own files put an apostrophe before what a spreadsheet would take for a formula.
   const text = cell
     .replace(UNSEEN, "")

@@ -57,26 +57,40 @@ export function draftRows(
   firstRow: number,
   questions: Question[] = [],
 ): Drafted {
-  const byField = new Map<Meaning, { at: number; header: string }[]>()
+  const draft = drafting(headers, mapping, questions)
+  const drafted: Drafted = { drafts: [], problems: [], errors: [] }
+  for (const [index, row] of rows.entries()) draft(row, firstRow + index, drafted)
+  return drafted
+}
+
+/** What is known of the columns before any row is read. */
+type Columns = { headers: string[]; plain: string[]; byField: Map<Meaning, { at: number; header: string }[]> }
+
+/** Reads rows one by one into what was drafted so far. Empty rows are passed over. */
+export function drafting(headers: string[], mapping: Mapping, questions: Question[] = []) {
+  const byField: Columns["byField"] = new Map()
   for (const [at, header] of headers.entries()) {
     const field = mapping[header]
     if (field) byField.set(field, [...(byField.get(field) ?? []), { at, header }])
   }
-  const drafted: Drafted = { drafts: [], problems: [], errors: [] }
-  for (const [index, row] of rows.entries()) {
-    if (!row.some((one) => cell.said(one))) continue
-    draftRow(row, firstRow + index, byField, drafted, headers, questions)
+  const columns = { headers, plain: headers.map(plainHeader), byField }
+  return (row: string[], number: number, into: Drafted) => {
+    if (row.some((one) => cell.said(one))) draftRow(row, number, columns, into, questions)
   }
-  return drafted
 }
+
+/** The name as it is kept, but for its length. */
+export const groupName = (said: string | undefined) => easyName(cell.said(said).replace(/\s+/g, " "))
 
 const LONGEST_NAME = 300
 const TOTAL =
   /^(grand |sub)?-?\s?totals?\b(?! (recovery|arts|theatre|dance|fitness|health|people|care|support|football|sport))|^(no|number|count) of (groups|members|organisations)|^\d+ (groups|members|organisations|rows)$/i
 
 /** Why a row cannot be a group; null when it can. */
-function noGroup(name: string, row: string[], headers: string[]): string | null {
-  const same = row.filter((one, at) => one && plainHeader(one) === plainHeader(headers[at] ?? ""))
+function noGroup(name: string, row: string[], { headers, plain }: Columns): string | null {
+  const isHeader = (one: string, at: number) =>
+    one && one.length < (headers[at]?.length ?? 0) + 10 && plainHeader(one) === plain[at]
+  const same = row.filter(isHeader)
   if (same.length > 1 && same.length >= row.filter(Boolean).length / 2)
     return "These are the headers once more, not a group."
   if (cell.faultOf(name)) return cell.faultOf(name)
@@ -86,14 +100,8 @@ function noGroup(name: string, row: string[], headers: string[]): string | null 
     : "There is no name. A group needs one."
 }
 
-function draftRow(
-  row: string[],
-  number: number,
-  columns: Map<Meaning, { at: number; header: string }[]>,
-  drafted: Drafted,
-  headers: string[],
-  questions: Question[],
-) {
+function draftRow(row: string[], number: number, given: Columns, drafted: Drafted, questions: Question[]) {
+  const { headers, byField: columns } = given
   const found: Problem[] = []
   const first = (field: Field) => columns.get(field)?.[0]
   const wrong = (field: Field, problem: string) =>
@@ -126,7 +134,7 @@ function draftRow(
       ? 0
       : readAs(field, numberSaid, "is not a whole number.")
   const written = cell.said(row[first("name")?.at ?? -1]).replace(/\s+/g, " ")
-  const refused = noGroup(written, row, headers)
+  const refused = noGroup(written, row, given)
   if (refused) {
     drafted.errors.push(number)
     drafted.problems.push({
@@ -137,7 +145,7 @@ function draftRow(
     return
   }
   const whole = easyName(written)
-  const name = [...whole].slice(0, LONGEST_NAME).join("")
+  const name = whole.length > LONGEST_NAME ? [...whole].slice(0, LONGEST_NAME).join("") : whole
   if (whole.length > name.length)
     wrong("name", `This name is ${whole.length} letters long. The first ${LONGEST_NAME} were taken.`)
   const letters = lettersSaid(words("email"))

@@ -43,8 +43,9 @@ export class Register {
   private places = new Map<string, Set<string>>()
   private cut = new Map<string, Pieces>()
 
-  constructor(groups: Iterable<Known>, drafts: Draft[]) {
-    for (const draft of drafts) this.notePlace(draft.nameKey, draft.postcode)
+  /** `places`: of every row of the list. */
+  constructor(groups: Iterable<Known>, places: Iterable<Pick<Known, "nameKey" | "postcode">>) {
+    for (const { nameKey, postcode } of places) this.notePlace(nameKey, postcode)
     for (const group of groups) this.add(group)
   }
 

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
 import { type Answers, answerName } from "../../fields/input"
 import type { Draft } from "../columns/drafts"
+import type { ReadList } from "../columns/lists"
 import type { OnDuplicate, Verdict } from "../input"
 import { type Known, Register } from "./match"
 
@@ -70,25 +71,25 @@ export type Held = Set<string>
 const heldKey = (groupId: string, kind: string, name: string) => `${groupId} ${kind} ${name.toLowerCase()}`
 
 /** The areas, themes and people that groups have already; read only when a row names some. */
-export async function listHeld(ctx: Ctx, drafts: Draft[]): Promise<Held> {
+export async function listHeld(ctx: Ctx, says: ReadList["says"]): Promise<Held> {
   const held: Held = new Set()
   const keep = (rows: Iterable<{ groupId: string; kind: string; name: string }>) => {
     for (const { groupId, kind, name } of rows) held.add(heldKey(groupId, kind, name))
   }
   type Row = { groupId: string; kind: string; name: string }
-  if (drafts.some(({ areas }) => areas.length > 0))
+  if (says.areas)
     keep(
       await ctx.tx.execute<Row>(
         sql`select l.group_id as "groupId", 'area' as kind, a.name from group_areas l join areas a on a.id = l.area_id`,
       ),
     )
-  if (drafts.some(({ themes }) => themes.length > 0))
+  if (says.themes)
     keep(
       await ctx.tx.execute<Row>(
         sql`select l.group_id as "groupId", 'theme' as kind, t.name from group_terms l join terms t on t.id = l.term_id and t.list = 'theme'`,
       ),
     )
-  if (drafts.some(({ people }) => people.length > 0)) {
+  if (says.people) {
     keep(
       await ctx.tx.execute<Row>(sql`
       select r.group_id as "groupId", k.kind, n.name from roles r join people p on p.id = r.person_id
@@ -137,12 +138,12 @@ const NOTHING = { changes: {}, answers: {}, was: {}, adds: false }
 
 /** Gives what says of a row, one after the other, what it is: held against the groups there are and the rows before it. */
 export function judging(
-  drafts: Draft[],
+  places: ReturnType<ReadList["places"]>,
   standing: Standing[],
   onDuplicate: (row: number) => OnDuplicate,
   held: Held = new Set(),
 ): (draft: Draft) => Judged {
-  const register = new Register(standing, drafts)
+  const register = new Register(standing, places)
   const whole = new Map(standing.map((group) => [group.id, group]))
   /** Group → the first row of this file that means it: a later row that says otherwise is a double, not a change. */
   const claimed = new Map<string, number>()

@@ -19,7 +19,7 @@ import { forgetMapping, rememberMapping } from "../remembering/commands"
 import { rememberedFor } from "../remembering/queries"
 import { UNDO_DAYS } from "../undo/commands"
 import { inParts } from "../writing/parts"
-import { getImport, prepareImport } from "./queries"
+import { getImport, readImport } from "./queries"
 
 const REFUSED = "Only workers and managers can bring lists in."
 /** So many rows of a file are kept by one statement. */
@@ -161,12 +161,12 @@ export async function runImport(ctx: Ctx, id: string) {
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${id}`}, 0))`)
   const { fileName, sheet, personId, finishedAt } = await getImport(ctx, id)
   if (finishedAt) return
-  const { prepared, decide } = await prepareImport(ctx, id)
+  const { list, decide } = await readImport(ctx, id)
   // Beside the import's own transaction, so that the page can show how far it has come.
   const tell = (progress: number) =>
     asSystem(ctx.lio.id, (beside) => beside.tx.update(imports).set({ progress }).where(eq(imports.id, id)))
   const name = sheet ? `${fileName}, ${sheet}` : fileName
-  const result = await applyRows(ctx, id, name, prepared, decide, tell)
+  const result = await applyRows(ctx, id, name, list, decide, tell)
   if (!personId) return
   await post(ctx, {
     letter: "import-done",

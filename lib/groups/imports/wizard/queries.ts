@@ -8,9 +8,10 @@ import { listFields } from "../../fields/queries"
 import { labelIn, type Names, saidIn } from "../../history/words"
 import { askedBy } from "../columns/answers"
 import { inOneLine } from "../columns/cells"
-import { draftRows, shortHeader } from "../columns/drafts"
+import { type Drafted, shortHeader } from "../columns/drafts"
 import type { Mapping } from "../columns/fields"
-import { checkRows, countsOf, type Prepared } from "../commands"
+import { type ReadList, readList } from "../columns/lists"
+import { checkRows, countsOf } from "../commands"
 import type { OnDuplicate } from "../input"
 import type { Judged } from "../matching/queries"
 import { mayImport } from "../policy"
@@ -107,11 +108,11 @@ export async function sampleImport(ctx: Ctx, id: string) {
   return { samples, rows: count?.rows ?? 0 }
 }
 
-/** The rows of an import read by its mapping, and what was decided about each possible duplicate. */
-export async function prepareImport(
+/** The rows of an import with its mapping, as a list, and what was decided about each possible duplicate. */
+export async function readImport(
   ctx: Ctx,
   id: string,
-): Promise<{ prepared: Prepared; decide: (row: number) => OnDuplicate; cells: Map<number, string[]> }> {
+): Promise<{ list: ReadList; decide: (row: number) => OnDuplicate; cells: Map<number, string[]> }> {
   const { headers, mapping, firstRow } = await getImport(ctx, id)
   const rows = await ctx.tx
     .select({ row: importRows.row, cells: importRows.cells, decision: importRows.decision })
@@ -119,19 +120,21 @@ export async function prepareImport(
     .where(groupRows(id, firstRow))
     .orderBy(asc(importRows.row))
   const questions = askedBy(mapping, await listFields(ctx))
-  const prepared: Prepared = { drafts: [], problems: [], errors: [] }
-  for (const { row, cells } of rows) {
-    const one = draftRows(headers, mapping, [cells], row, questions)
-    prepared.drafts.push(...one.drafts)
-    prepared.problems.push(...one.problems)
-    prepared.errors.push(...one.errors)
-  }
   const decisions = new Map(rows.map(({ row, decision }) => [row, decision as OnDuplicate | null]))
   return {
-    prepared,
+    list: readList(headers, mapping, rows, questions),
     decide: (row) => decisions.get(row) ?? "skip",
     cells: new Map(rows.map(({ row, cells }) => [row, cells])),
   }
+}
+
+async function prepareImport(ctx: Ctx, id: string) {
+  const { list, ...more } = await readImport(ctx, id)
+  const prepared: Drafted = { drafts: [], problems: [], errors: [] }
+  for (const part of list.parts())
+    for (const kind of ["drafts", "problems", "errors"] as const)
+      for (const one of part[kind]) (prepared[kind] as unknown[]).push(one)
+  return { prepared, ...more }
 }
 
 /** A row that may be a group we have, both sides in sight. */
