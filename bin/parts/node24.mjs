@@ -32,11 +32,15 @@ export function withTools(environment = process.env) {
   }
 }
 
+/** Node collects its garbage early: a long import then takes two thirds of the memory, and as long. */
+const SMALL = ["--max-semi-space-size=8", "--heap-growing-percent=50"]
+
 /** What Node needs to run a TypeScript file of ours. */
 export function typescript(file) {
   const loader = (place) => ["--import", pathToFileURL(path.join(ROOT, place)).href]
   return [
     "--disable-warning=DEP0205",
+    ...SMALL,
     ...loader("node_modules/tsx/dist/loader.mjs"),
     ...loader("bin/register.mjs"),
     path.join(ROOT, file),
