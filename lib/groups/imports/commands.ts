@@ -13,14 +13,14 @@ import { sidesOf, staffOnlyIn } from "./answers/commands"
 import type { Draft, Drafted, Problem } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
 import { asList, type ReadList } from "./columns/lists"
-import { findingBeside, type MakeFindable } from "./finding/commands"
+import { findableRows, findingBeside, type MakeFindable } from "./finding/commands"
 import type { OnDuplicate } from "./input"
 import { type Judged, judging, listHeld, listStanding } from "./matching/queries"
 import { type Made, noteMade, numberGroups } from "./numbers/commands"
 import { writePeopleOf } from "./people/commands"
 import { mayImport } from "./policy"
 import { dateSizes, noteSizes, sizedBy } from "./sizes/commands"
-import { insertNew } from "./writing/commands"
+import { insertNew, newRows } from "./writing/commands"
 import { AT_ONCE, inParts } from "./writing/parts"
 import { joinWords, ListWords, noteWords } from "./writing/words"
 
@@ -161,19 +161,30 @@ type Write = {
 
 type Of = Omit<Write, "before" | "words">
 
-/** Writes judged rows: the groups, and all that hangs on them. */
-async function writeRows(ctx: Ctx, of: Write, judged: Judged[]) {
+type Fresh = Draft & { id: string }
+/** Judged rows with what PostgreSQL is to hear of the new groups, as far as it can be said before the part before them is written. */
+type Ready = { judged: Judged[]; fresh: Fresh[]; rows: string | null; findable: string | null }
+
+function makeReady({ find, words }: Write, judged: Judged[]): Ready {
   const fresh = judged
     .filter((one) => one.verdict === "new")
     .map(({ draft }) => ({ ...draft, id: randomUUIDv7() as string }))
-  await Promise.all([writeGroups(ctx, of, judged, fresh), of.find?.(fresh)])
+  return {
+    judged,
+    fresh,
+    rows: words.knows(fresh) ? newRows(fresh, words) : null,
+    findable: find ? findableRows(fresh) : null,
+  }
 }
+
+/** Writes judged rows: the groups, and all that hangs on them. */
+const writeRows = (ctx: Ctx, of: Write, ready: Ready) =>
+  Promise.all([writeGroups(ctx, of, ready), ready.findable === null ? null : of.find?.(ready.findable)])
 
 async function writeGroups(
   ctx: Ctx,
   { importId, fileName, before, words }: Write,
-  judged: Judged[],
-  fresh: (Draft & { id: string })[],
+  { judged, fresh, rows }: Ready,
 ) {
   const ids = new Map(fresh.map(({ row, id }) => [row, id]))
   const written = judged.flatMap((one) => {
@@ -185,7 +196,7 @@ async function writeGroups(
     ctx,
     written.map(({ draft }) => draft),
   )
-  await insertNew(ctx, { importId, fileName, words }, fresh)
+  if (fresh.length > 0) await insertNew(ctx, { importId, fileName }, rows ?? newRows(fresh, words))
   const made: Made = new Map(changed.map(({ groupId }) => [groupId, {}]))
   await notePlaces(ctx, before, changed)
   const sized = new Set(sizedBy(changed))
@@ -265,16 +276,17 @@ async function writeAll(ctx: Ctx, of: Of, list: ReadList, onDuplicate: (row: num
   const before = new Map(standing.map((group) => [group.id, { ...group }]))
   const judge = judging(list.places(), standing, onDuplicate, await listHeld(ctx, list.says))
   const words = new ListWords()
+  const write = { ...of, before, words }
   const result = nothingYet()
-  // While PostgreSQL writes one part, the next is read and judged.
-  let writing = Promise.resolve()
+  // While PostgreSQL writes one part, the next is read, judged and put in words for it.
+  let writing: Promise<unknown> = Promise.resolve()
   for (const part of list.parts()) {
-    const judged = part.drafts.map(judge)
+    const ready = makeReady(write, part.drafts.map(judge))
     await writing
-    await of.tell?.(result.rows)
-    count(result, judged, part)
-    writing = writeRows(ctx, { ...of, before, words }, judged)
+    writing = writeRows(ctx, write, ready)
     writing.catch(() => {})
+    await of.tell?.(result.rows)
+    count(result, ready.judged, part)
   }
   await writing
   await noteWords(ctx, of.importId, words)

@@ -29,17 +29,15 @@ function lean(draft: Draft & { id: string }, words: ListWords) {
   }
 }
 
+/** What new groups say, as JSON for `insertNew`. Their words must have been learnt. */
+export const newRows = (rows: (Draft & { id: string })[], words: ListWords) =>
+  JSON.stringify(rows.map((row) => lean(row, words)))
+
 /**
  * Writes new groups with their numbers, areas, themes and log in one statement, so that PostgreSQL reads what is said of
  * them once. A postcode that the installation knows gives the ward and district, with the version of the table.
  */
-export async function insertNew(
-  ctx: Ctx,
-  of: { importId: string; fileName: string; words: ListWords },
-  rows: (Draft & { id: string })[],
-) {
-  if (rows.length === 0) return
-  const said = JSON.stringify(rows.map((row) => lean(row, of.words)))
+export async function insertNew(ctx: Ctx, of: { importId: string; fileName: string }, said: string) {
   const lio = sql`${ctx.lio.id}::uuid`
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const person = personOf(ctx.actor)

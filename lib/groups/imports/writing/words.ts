@@ -42,6 +42,13 @@ export class ListWords {
     }
   }
 
+  /** Whether every word of these rows was learnt before. */
+  knows(drafts: Draft[]): boolean {
+    return Object.entries(LISTS).every(([list, { of }]) =>
+      drafts.every((draft) => of(draft).every((name) => this.known[list as List].has(name.toLowerCase()))),
+    )
+  }
+
   /** The ids of words that were learnt, each once. */
   idsOf(list: List, names: string[]): string[] {
     return [...new Set(names.flatMap((name) => this.known[list].get(name.toLowerCase()) ?? []))]
