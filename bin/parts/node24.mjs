@@ -33,7 +33,7 @@ export function withTools(environment = process.env) {
 }
 
 /** Node collects its garbage early: a long import then takes two thirds of the memory, and as long. */
-const SMALL = ["--max-semi-space-size=8", "--heap-growing-percent=50"]
+const SMALL = ["--max-semi-space-size=8", "--heap-growing-percent=120"]
 
 /** What Node needs to run a TypeScript file of ours. */
 export function typescript(file) {

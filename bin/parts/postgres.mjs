@@ -20,6 +20,7 @@ const SETTINGS = {
   random_page_cost: 1.1,
   max_wal_size: "1GB",
   wal_compression: "on",
+  wal_buffers: "64MB",
   jit: "off",
   log_min_messages: "warning",
   log_line_prefix: "%m [%p] ",

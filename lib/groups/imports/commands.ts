@@ -10,7 +10,7 @@ import { dayOf } from "../../words"
 import type { Answers } from "../fields/input"
 import { lookForTwins } from "../likeness/commands"
 import { sidesOf, staffOnlyIn } from "./answers/commands"
-import type { Draft, Drafted, Problem } from "./columns/drafts"
+import type { Draft, Drafted } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
 import { asList, type ReadList } from "./columns/lists"
 import { findableRows, findingBeside, type MakeFindable } from "./finding/commands"
@@ -19,50 +19,11 @@ import { type Judged, judging, listHeld, listStanding } from "./matching/queries
 import { type Made, noteMade, numberGroups } from "./numbers/commands"
 import { writePeopleOf } from "./people/commands"
 import { mayImport } from "./policy"
+import { count, inOrder, nothingYet, type Result } from "./result"
 import { dateSizes, noteSizes, sizedBy } from "./sizes/commands"
 import { insertNew, newRows } from "./writing/commands"
 import { AT_ONCE, inParts } from "./writing/parts"
 import { joinWords, ListWords, noteWords } from "./writing/words"
-
-/** What an import came to: every row is in one of the five counts. */
-export type Result = {
-  rows: number
-  new: number
-  updated: number
-  unchanged: number
-  duplicates: number
-  errors: number
-  problems: Problem[]
-}
-
-const COUNTED = { new: "new", update: "updated", unchanged: "unchanged", duplicate: "duplicates" } as const
-
-/** Adds a part of a list to what was counted before it. */
-function count(into: Result, judged: Judged[], { problems, errors }: Drafted) {
-  into.rows += judged.length + errors.length
-  into.errors += errors.length
-  for (const problem of problems) into.problems.push(problem)
-  for (const { verdict, draft, known, because } of judged) {
-    if (verdict !== "error") into[COUNTED[verdict]] += 1
-    if (verdict !== "duplicate") continue
-    const which = `${known?.name}${known?.row ? ` of row ${known.row}` : ""}`
-    into.problems.push({ row: draft.row, column: "Name", problem: `This may be ${which}: ${because}.` })
-  }
-}
-
-const NOTHING_YET = { rows: 0, new: 0, updated: 0, unchanged: 0, duplicates: 0, errors: 0 }
-const nothingYet = (): Result => ({ ...NOTHING_YET, problems: [] })
-const inOrder = (result: Result): Result => ({
-  ...result,
-  problems: result.problems.sort((a, b) => a.row - b.row),
-})
-
-/** The counts of judged rows, in the words of the command line. */
-export function countsOf(judged: Judged[], drafted: Drafted): Result {
-  const result = nothingYet()
-  count(result, judged, drafted)
-  return inOrder(result)
-}
 
 /** Judges prepared rows against the groups there are; writes nothing. */
 export async function checkRows(ctx: Ctx, drafted: Drafted, onDuplicate: (row: number) => OnDuplicate) {
@@ -271,6 +232,9 @@ async function writeLong(ctx: Ctx, of: Of, list: ReadList, onDuplicate: (row: nu
   return findingBeside(ctx, (find) => writeAll(ctx, { ...of, find }, list, onDuplicate))
 }
 
+/** Lets what came from PostgreSQL meanwhile be answered. */
+const breathe = () => new Promise((done) => setImmediate(done))
+
 async function writeAll(ctx: Ctx, of: Of, list: ReadList, onDuplicate: (row: number) => OnDuplicate) {
   const standing = await listStanding(ctx)
   const before = new Map(standing.map((group) => [group.id, { ...group }]))
@@ -280,14 +244,23 @@ async function writeAll(ctx: Ctx, of: Of, list: ReadList, onDuplicate: (row: num
   const result = nothingYet()
   // While PostgreSQL writes one part, the next is read, judged and put in words for it.
   let writing: Promise<unknown> = Promise.resolve()
-  for (const part of list.parts()) {
-    const ready = makeReady(write, part.drafts.map(judge))
+  let judged: Judged[] = []
+  const writeJudged = async () => {
+    const ready = makeReady(write, judged)
+    judged = []
     await writing
     writing = writeRows(ctx, write, ready)
     writing.catch(() => {})
     await of.tell?.(result.rows)
-    count(result, ready.judged, part)
   }
+  for (const piece of list.pieces()) {
+    const said = piece.drafts.map(judge)
+    count(result, said, piece)
+    judged.push(...said)
+    if (judged.length >= AT_ONCE) await writeJudged()
+    await breathe()
+  }
+  await writeJudged()
   await writing
   await noteWords(ctx, of.importId, words)
   return inOrder(result)

@@ -11,10 +11,11 @@ import { inOneLine } from "../columns/cells"
 import { type Drafted, shortHeader } from "../columns/drafts"
 import type { Mapping } from "../columns/fields"
 import { type ReadList, readList } from "../columns/lists"
-import { checkRows, countsOf } from "../commands"
+import { checkRows } from "../commands"
 import type { OnDuplicate } from "../input"
 import type { Judged } from "../matching/queries"
 import { mayImport } from "../policy"
+import { countsOf } from "../result"
 import { UNDO_DAYS } from "../undo/commands"
 
 const REFUSED = "Only workers and managers can bring lists in."
@@ -131,9 +132,9 @@ export async function readImport(
 async function prepareImport(ctx: Ctx, id: string) {
   const { list, ...more } = await readImport(ctx, id)
   const prepared: Drafted = { drafts: [], problems: [], errors: [] }
-  for (const part of list.parts())
+  for (const piece of list.pieces())
     for (const kind of ["drafts", "problems", "errors"] as const)
-      for (const one of part[kind]) (prepared[kind] as unknown[]).push(one)
+      for (const one of piece[kind]) (prepared[kind] as unknown[]).push(one)
   return { prepared, ...more }
 }
 
