@@ -34,17 +34,12 @@ export function Problems({ lio, importId, problems, open }: Props) {
           const key = cell(problem)
           return (
             <tr key={`${problem.row}-${problem.column}-${index}`}>
-              <th scope="row">
-                <span className="cell-label">Row</span>
+              <th scope="row" data-label="Row">
                 {problem.row}
               </th>
-              <td>
-                <span className="cell-label">Column</span>
-                {problem.column}
-              </td>
-              <td className="wrap-anywhere">
-                <span className="cell-label">What is wrong</span>
-                <span>{problem.problem}</span>
+              <td data-label="Column">{problem.column}</td>
+              <td className="wrap-anywhere" data-label="What is wrong">
+                {problem.problem}
               </td>
               {open ? (
                 <td>
