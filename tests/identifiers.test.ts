@@ -4,7 +4,7 @@ import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { charityNumber, numberOn, type Register } from "@/lib/groups/identifiers/numbers"
 import { listShared } from "@/lib/groups/identifiers/queries"
 import { LOOKS, registerPage } from "@/lib/groups/identifiers/words"
-import { charityNumberSaid, companyNumberSaid, orgIdSaid } from "@/lib/groups/imports/columns/cells"
+import { charityNumberSaid, numberSaidOn, orgIdSaid } from "@/lib/groups/imports/columns/cells"
 import { changeSections } from "@/lib/groups/input"
 import { getGroup } from "@/lib/groups/queries"
 import { world } from "./support/world"
@@ -92,7 +92,10 @@ describe("A number on a register", () => {
 
   it("is the same from a form and from a list", () => {
     expect(charityNumberSaid("Charity no. 1,234,567")).toEqual({ register: "GB-CHC", value: "1234567" })
-    expect(companyNumberSaid("Registered company 1234567")).toEqual({ register: "GB-COH", value: "01234567" })
+    expect(numberSaidOn("GB-COH", "Registered company 1234567")).toEqual({
+      register: "GB-COH",
+      value: "01234567",
+    })
     expect(orgIdSaid("GB-COH-9506232")).toEqual({ register: "GB-COH", value: "09506232" })
     expect(orgIdSaid("GB-CASC-ca8fc482")).toEqual({ register: "GB-CASC", value: "ca8fc482" })
     expect(orgIdSaid("GB-CHC-12")).toBeNull()

@@ -12,6 +12,7 @@ import { lookForTwins } from "../likeness/commands"
 import { sidesOf, staffOnlyIn } from "./answers/commands"
 import type { Draft, Drafted } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
+import { KEPT, KEPT_FIELDS, KEPT_IN_JSON } from "./columns/kept"
 import { asList, type ReadList } from "./columns/lists"
 import { findableRows, findingBeside, type MakeFindable } from "./finding/commands"
 import type { OnDuplicate } from "./input"
@@ -33,6 +34,11 @@ export async function checkRows(ctx: Ctx, drafted: Drafted, onDuplicate: (row: n
   return drafted.drafts.map(judging(places(), standing, onDuplicate, held))
 }
 
+/** What a row says counts; what it does not say stays. */
+const SAID_OR_KEPT = sql.raw(
+  KEPT_FIELDS.map((field) => `${KEPT[field][0]} = coalesce(d."${field}", g.${KEPT[field][0]})`).join(", "),
+)
+
 async function updateKnown(ctx: Ctx, rows: Judged[]) {
   const changed = new Map<string, { answers?: Answers }>()
   for (const { known, changes, answers } of rows) {
@@ -43,19 +49,14 @@ async function updateKnown(ctx: Ctx, rows: Judged[]) {
   }
   for (const said of inParts([...changed.values()])) {
     await ctx.tx.execute(sql`
-      update groups g set also_known_as = coalesce(d."alsoKnownAs", g.also_known_as), address = coalesce(d.address, g.address), postcode = coalesce(d.postcode, g.postcode),
+      update groups g set ${SAID_OR_KEPT},
         ward_code = case when d.postcode is null then g.ward_code else p.ward_code end, district_code = case when d.postcode is null then g.district_code else p.district_code end,
         place_version = case when d.postcode is null then g.place_version when p.postcode is not null then ${versionInForce} end,
         place_resolved_at = case when d.postcode is null then g.place_resolved_at when p.postcode is not null then ${ctx.now.toISOString()}::timestamptz end,
-        second_phone = coalesce(d."secondPhone", g.second_phone),
-        email = coalesce(d.email, g.email), phone = coalesce(d.phone, g.phone), website = coalesce(d.website, g.website), about = coalesce(d.about, g.about),
-        stage = coalesce(d.stage, g.stage), stage_since = case when d.stage is null then g.stage_since else ${dayOf(ctx.now, ctx.lio.timezone)}::date end,
-        stage_reason = case when d.stage is null then g.stage_reason end, legal_form = coalesce(d."legalForm", g.legal_form), income = coalesce(d.income, g.income),
-        income_band = coalesce(d."incomeBand", g.income_band), registered_on = coalesce(d."registeredOn", g.registered_on), joined_on = coalesce(d."joinedOn", g.joined_on),
-        volunteers = coalesce(d.volunteers, g.volunteers), trustees = coalesce(d.trustees, g.trustees), custom = g.custom || d.answers,
+        stage_since = case when d.stage is null then g.stage_since else ${dayOf(ctx.now, ctx.lio.timezone)}::date end,
+        stage_reason = case when d.stage is null then g.stage_reason end, custom = g.custom || d.answers,
         needs_details_since = null, version = g.version + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
-      from json_to_recordset(${JSON.stringify(said)}::json) as d(id uuid, "alsoKnownAs" text, stage text, "legalForm" text, about text, email text, phone text, "secondPhone" text, website text,
-        address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date, "joinedOn" date, volunteers int, trustees int, answers jsonb)
+      from json_to_recordset(${JSON.stringify(said)}::json) as d(id uuid, ${sql.raw(KEPT_IN_JSON)}, answers jsonb)
       left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
       where g.id = d.id`)
   }

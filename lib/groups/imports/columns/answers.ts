@@ -10,6 +10,9 @@ const NONE = /^(none|nil|none of (these|them|the above))$/i
 const YES = /^(y|yes|true|1|x|✓|✔|tick(ed)?)$/i
 const NO = /^(n|no|false|0|none|nil)$/i
 
+/** Yes, no, or null for anything else. */
+export const yesOrNo = (text: string) => (YES.test(text) ? true : NO.test(text) ? false : null)
+
 /** What a column is taken to be when its header is the LIO’s own question, else what its header means to everybody. */
 export function meaningFor(header: string, questions: Question[]): Meaning | null {
   const plain = plainHeader(header)
@@ -89,9 +92,10 @@ function understood({ kind, options }: Question, text: string): Read<unknown> {
       return poundsRead(text)
     case "date":
       return dateRead(text)
-    case "yes_no":
-      if (YES.test(text) || NO.test(text)) return { value: YES.test(text) }
-      return { value: null, note: `“${text.slice(0, 60)}” is neither yes nor no.` }
+    case "yes_no": {
+      const value = yesOrNo(text)
+      return value === null ? { value, note: `“${text.slice(0, 60)}” is neither yes nor no.` } : { value }
+    }
     case "choice": {
       const value = chosenFrom(options, text)
       return value ? { value } : { value: null, note: notOffered(text, options) }

@@ -1,6 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js"
 import { fix, match as matchPostcodes, parse as parsePostcode, toNormalised } from "postcode"
-import type { INCOME_BANDS, LEGAL_FORMS, REGISTERS, STAGES } from "@/db/vocabulary"
+import type { REGISTERS } from "@/db/vocabulary"
 import { isAddress } from "../../../address"
 import { charityNumber, numberOn } from "../../identifiers/numbers"
 
@@ -160,30 +160,14 @@ export function websiteRead(cell: string): Read<string> {
     : { value }
 }
 
-const BANDS: [keyof typeof INCOME_BANDS, number][] = [
-  ["to_5k", 5_000],
-  ["to_10k", 10_000],
-  ["to_25k", 25_000],
-  ["to_50k", 50_000],
-  ["to_200k", 200_000],
-  ["to_500k", 500_000],
-  ["to_1m", 1_000_000],
-  ["to_5m", 5_000_000],
-]
-/** The band of an income in pence; nought is "no income". */
-export function bandOf(pence: number): keyof typeof INCOME_BANDS {
-  if (pence === 0) return "none"
-  return BANDS.find(([, pounds]) => pence <= pounds * 100)?.[0] ?? "over_5m"
-}
-
 type Number_ = { register: keyof typeof REGISTERS; value: string }
 /** A charity number on the register that its form tells; null when it has no such form. */
 export const charityNumberSaid = (cell: string): Number_ | null => charityNumber(cell)
 
-/** A company number in its eight places, or null. */
-export function companyNumberSaid(cell: string): Number_ | null {
-  const value = numberOn("GB-COH", cell)
-  return value ? { register: "GB-COH", value } : null
+/** A number on one register as that register writes it, or null. */
+export function numberSaidOn(register: keyof typeof REGISTERS, cell: string): Number_ | null {
+  const value = numberOn(register, cell)
+  return value ? { register, value } : null
 }
 
 /** "GB-CHC-1000116" and the like; null for anything else. */
@@ -193,29 +177,4 @@ export function orgIdSaid(cell: string): Number_ | null {
   const on = register.toUpperCase() as keyof typeof REGISTERS
   const value = numberOn(on, said)
   return value ? { register: on, value } : null
-}
-
-/** What a status column means, or null. */
-export function stageSaid(cell: string): keyof typeof STAGES | null {
-  const word = cell.toLowerCase()
-  if (/\b(non|not)\b/.test(word)) return "not_member"
-  if (/affil|associate/.test(word)) return "affiliate"
-  if (/clos|dissol|inactive|ceased|wound|removed|lapsed/.test(word))
-    return /lapsed/.test(word) ? "not_member" : "closed"
-  if (/member|full|current|active|paid/.test(word)) return "member"
-  if (/form|new|start/.test(word)) return "forming"
-  return /enquir|prospect/.test(word) ? "enquiry" : null
-}
-
-/** What a legal form column means, or null: then the column is of another kind and is left alone. */
-export function legalFormSaid(cell: string): keyof typeof LEGAL_FORMS | null {
-  const word = cell.toLowerCase()
-  if (/\bcio\b|incorporated organisation|scio/.test(word)) return "cio"
-  if (/\bcic\b|community interest/.test(word)) return "cic"
-  if (/company|limited|guarantee/.test(word)) return "company"
-  if (/trust/.test(word)) return "trust"
-  if (/unincorporated|association|small charity|constituted/.test(word)) return "unincorporated"
-  if (/co-?operative|benefit society|industrial/.test(word)) return "society"
-  if (/sports club|casc/.test(word)) return "casc"
-  return /^other$/.test(word) ? "other" : null
 }

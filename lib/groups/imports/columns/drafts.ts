@@ -1,13 +1,13 @@
-import type { INCOME_BANDS, LEGAL_FORMS, REGISTERS, STAGES } from "@/db/vocabulary"
+import type { INCOME_BANDS, LEGAL_FORMS, REGISTERS, SECTORS, STAGES } from "@/db/vocabulary"
 import type { Answers, Field as Question } from "../../fields/input"
 import { nameKey } from "../../names"
 import { dateRead, numberSaid, poundsRead } from "./amounts"
-import { answersIn } from "./answers"
+import { answersIn, yesOrNo } from "./answers"
 import * as cell from "./cells"
 import { easyName } from "./easy-names"
 import { type Field, type Mapping, type Meaning, plainHeader } from "./fields"
-import { ROLE_COLUMNS } from "./officers"
-import { type DraftPerson, lettersSaid, peopleOf } from "./persons"
+import { bandOf, bandSaid, legalFormSaid, sectorSaid, stageSaid } from "./kinds"
+import { type DraftPerson, lettersSaid, peopleIn } from "./persons"
 
 export type Problem = { row: number; column: string; problem: string }
 
@@ -31,14 +31,38 @@ export type Draft = {
   incomeBand: keyof typeof INCOME_BANDS | null
   registeredOn: string | null
   joinedOn: string | null
-  volunteers: number | null
-  trustees: number | null
+  sector: keyof typeof SECTORS | null
+  faithBased: boolean | null
+  directoryConsent: boolean | null
   areas: string[]
   themes: string[]
+  clientGroups: string[]
+  services: string[]
+  tags: string[]
   people: DraftPerson[]
   /** Answers to the LIO’s own questions, by the id of the question. */
   answers: Answers
-}
+} & Record<Counted, number | null>
+
+/** How big a group is, in whole numbers. */
+const COUNTED = [
+  "staffFullTime",
+  "staffPartTime",
+  "trustees",
+  "volunteers",
+  "volunteerHours",
+  "beneficiaries",
+  "localBeneficiaries",
+] as const
+type Counted = (typeof COUNTED)[number]
+
+/** The columns of the LIO's lists, and where a draft keeps their words. */
+export const TERMS = [
+  ["theme", "themes"],
+  ["clientGroup", "clientGroups"],
+  ["service", "services"],
+  ["tag", "tags"],
+] as const
 
 /** Rows as drafts, what is wrong in them, and the rows that cannot be a group at all. */
 export type Drafted = { drafts: Draft[]; problems: Problem[]; errors: number[] }
@@ -175,20 +199,33 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
       problem: `There are more cells in this row than headers: “${beyond.join(", ").slice(0, 60)}” was left out. A comma in a name or an address may have pushed the others along.`,
     })
   const nil = /^nil$/i.test((row[first("income")?.at ?? -1] ?? "").trim())
-  const income = nil ? 0 : read("income", poundsRead)
+  const band = bandSaid(words("income"))
+  const income = nil || band === "none" ? 0 : band ? null : read("income", poundsRead)
   const address = [...(columns.get("address") ?? []), ...(columns.get("address2") ?? [])]
     .map(({ at }) => cell.addressSaid(row[at] ?? ""))
     .filter((part) => part && !cell.faultOf(part))
     .join(", ")
   const active = words("active").toLowerCase()
+  // A sector that is none of ours says what the group is about.
+  const sector = sectorSaid(words("sector"))
+  const terms = (list: Field) =>
+    (columns.get(list) ?? []).flatMap(({ at }) => listed(cell.said(row[at]), APART))
   const identifiers = [
-    cell.orgIdSaid(words("orgId")),
+    ...words("orgId")
+      .split(/[;|\n]/)
+      .map(cell.orgIdSaid),
     readAs(
       "charityNumber",
       (text) => cell.orgIdSaid(text) ?? cell.charityNumberSaid(text),
       "is not a charity number.",
     ),
-    readAs("companyNumber", cell.companyNumberSaid, "is not a company number."),
+    readAs("companyNumber", (text) => cell.numberSaidOn("GB-COH", text), "is not a company number."),
+    readAs(
+      "mutualNumber",
+      (text) => cell.numberSaidOn("GB-MPR", text),
+      "is not a number of the mutuals register.",
+    ),
+    readAs("cascNumber", (text) => cell.numberSaidOn("GB-CASC", text), "is not a CASC reference."),
   ].filter((one) => one !== null)
   const phones = words("phone") ? cell.phonesSaid(words("phone")) : []
   if (words("phone") && phones.length === 0)
@@ -219,16 +256,21 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
     about: words("about") || null,
     stage: /^(false|no|n|0|inactive)$/.test(active)
       ? "closed"
-      : readAs("stage", cell.stageSaid, "is no stage that Trellis knows."),
-    legalForm: readAs("legalForm", cell.legalFormSaid, "is no legal form that Trellis knows."),
+      : readAs("stage", stageSaid, "is no stage that Trellis knows."),
+    legalForm: readAs("legalForm", legalFormSaid, "is no legal form that Trellis knows."),
     income,
-    incomeBand: income === null ? null : cell.bandOf(income),
+    incomeBand: income === null ? band : bandOf(income),
     registeredOn: read("registeredOn", dateRead),
     joinedOn: read("joinedOn", dateRead),
-    volunteers: count("volunteers"),
-    trustees: count("trustees"),
+    sector,
+    faithBased: readAs("faithBased", yesOrNo, "is neither yes nor no."),
+    directoryConsent: readAs("directoryConsent", yesOrNo, "is neither yes nor no."),
+    ...(Object.fromEntries(COUNTED.map((field) => [field, count(field)])) as Record<Counted, number | null>),
     areas: listed(words("area"), /\s*[;|\n]\s*/),
-    themes: (columns.get("theme") ?? []).flatMap(({ at }) => listed(cell.said(row[at]), /\s*[;|,\n]\s*/)),
+    themes: sector === null ? [...terms("theme"), ...listed(words("sector"), APART)] : terms("theme"),
+    clientGroups: terms("clientGroup"),
+    services: terms("service"),
+    tags: terms("tag"),
     people: peopleIn(words, wrong, letters.named),
     answers: answersIn(row, columns, questions, (header, problem) =>
       found.push({ row: number, column: shortHeader(header), problem }),
@@ -237,45 +279,6 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
   drafted.problems.push(...found)
 }
 
+const APART = /\s*[;|,\n]\s*/
 const listed = (text: string, mark: RegExp) =>
   cell.faultOf(text) ? [] : text.split(mark).filter(Boolean).slice(0, 20)
-
-/** Everybody whom a row names: by the columns of each role, and with their address among the group's. */
-function peopleIn(
-  words: (field: Field) => string,
-  wrong: (field: Field, problem: string) => void,
-  named: { name: string; email: string }[],
-): DraftPerson[] {
-  const all = ROLE_COLUMNS.flatMap(({ role, ...columns }) => {
-    const said = {
-      role,
-      names: words(columns.names),
-      emails: words(columns.emails),
-      phones: words(columns.phones),
-    }
-    return said.names || said.emails || said.phones
-      ? peopleOf(said, (which, problem) => wrong(columns[which], problem))
-      : []
-  })
-  const people: DraftPerson[] = []
-  for (const person of all) {
-    const twin = people.find(
-      (one) =>
-        one.name.toLowerCase() === person.name.toLowerCase() &&
-        (!one.email || !person.email || one.email === person.email) &&
-        (one.role === "contact" || one.role === person.role),
-    )
-    if (twin)
-      Object.assign(twin, { ...person, email: twin.email ?? person.email, phone: twin.phone ?? person.phone })
-    else if (person.email && people.some((one) => one.email === person.email))
-      people.push({ ...person, email: null })
-    else people.push(person)
-  }
-  for (const { name, email } of named) {
-    const known = people.find((one) => one.name.toLowerCase().startsWith(name.toLowerCase()))
-    if (known) known.email ??= email
-    else if (!people.some((one) => one.email === email))
-      people.push({ name, email, phone: null, role: "contact" })
-  }
-  return people
-}

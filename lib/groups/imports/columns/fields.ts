@@ -1,3 +1,4 @@
+import { MORE_FIELDS } from "./more-fields"
 import { OFFICERS } from "./officers"
 
 /** What a column of somebody's spreadsheet can be. Label, then the headers it is known by, in small letters without marks. */
@@ -36,6 +37,7 @@ export const FIELDS = {
     "orgid",
     "organisation id",
     "organisation identifier",
+    "numbers on registers",
     "id",
   ],
   charityNumber: [
@@ -205,9 +207,8 @@ export const FIELDS = {
     "geographic area",
     "neighbourhood",
   ],
-  theme: ["Themes", "theme", "themes", "category", "categories", "sector", "cause", "interest", "interests"],
-  volunteers: ["Number of volunteers", "volunteers", "number of volunteers", "no of volunteers"],
-  trustees: ["Number of trustees", "trustees", "number of trustees", "committee members"],
+  theme: ["Themes", "theme", "themes", "category", "categories", "cause", "interest", "interests"],
+  ...MORE_FIELDS,
   person: [
     "Name of a contact",
     "contact name",

@@ -1,7 +1,8 @@
 import type { Field as Question } from "../../fields/input"
 import { meaningFor, ownColumn } from "./answers"
-import { emailsSaid, isEmail, legalFormSaid, phoneSaid, postcodeSaid, said, websiteSaid } from "./cells"
+import { emailsSaid, isEmail, phoneSaid, postcodeSaid, said, websiteSaid } from "./cells"
 import { type Field, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
+import { legalFormSaid, sectorSaid } from "./kinds"
 
 /**
  * Which row holds the headers: the one among the first twenty that means most to us. When none means anything, the
@@ -99,15 +100,18 @@ function guess(header: string, values: string[], taken: Set<Meaning>): Field | n
   return field && !taken.has(field) ? field : null
 }
 
+/** What may be filled from several columns. */
+const MANY: ReadonlySet<Meaning> = new Set(["address2", "theme", "clientGroup", "service", "tag"])
+
 /**
  * What each column is taken to be: what its header means, or else what most of its values are. A field is filled from
- * one column, but for the address and the themes. A header that is one of the LIO's own questions is that question.
+ * one column, but for the address and the words of the LIO's lists. A header that is one of the LIO's own questions is that question.
  */
 export function mappingFor(headers: string[], rows: string[][], questions: Question[] = []): Mapping {
   const taken = new Set<Meaning>()
   const mapping: Mapping = {}
   const take = (header: string, field: Meaning | null | undefined) => {
-    const free = field && (!taken.has(field) || field === "address2" || field === "theme")
+    const free = field && (!taken.has(field) || MANY.has(field))
     mapping[header] = free ? field : null
     if (free) taken.add(field)
     return Boolean(free)
@@ -119,8 +123,13 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
   const meant = headers.filter((header) => !isOwn(header) && fieldOf(header) === "name")
   const named = meant.find((header) => !VAGUE.test(plainHeader(header))) ?? meant[0]
   if (named) take(named, "name")
+  // Where a group is based is told by its postcode: a column of the areas it serves goes before one of wards or districts.
+  const served = headers.find(
+    (header) => !isOwn(header) && fieldOf(header) === "area" && /serve/i.test(header),
+  )
+  if (served) take(served, "area")
   for (const header of headers) {
-    if (header === named) continue
+    if (header === named || header === served) continue
     if (isOwn(header)) {
       take(header, meaningFor(header, questions))
       continue
@@ -136,6 +145,9 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
     // A "type" of another kind (themes, say) is shown as a column to leave out, rather than complained of in each row.
     else if (field === "legalForm" && mostly(filled(header), (value) => legalFormSaid(value) === null))
       take(header, null)
+    // "Sector" is often what a group is about.
+    else if (field === "sector" && mostly(filled(header), (value) => sectorSaid(value) === null))
+      take(header, "theme")
     else if (field === "contact" && mostly(filled(header), isPersonsName)) take(header, "person")
     else if (!take(header, field) && field === "phone") take(header, theirs(header, field) ?? "secondPhone")
     else if (!mapping[header] && field === "email") take(header, theirs(header, field))

@@ -2,7 +2,7 @@ import type { Field as Question } from "../../fields/input"
 import { nameKey } from "../../names"
 import { inParts } from "../writing/parts"
 import * as cell from "./cells"
-import { type Drafted, drafting, groupName } from "./drafts"
+import { type Drafted, drafting, groupName, TERMS } from "./drafts"
 import type { Mapping } from "./fields"
 import { ROLE_COLUMNS } from "./officers"
 
@@ -16,7 +16,7 @@ export type ReadList = {
   /** Name and postcode of every row, before any is drafted: for telling branches from copies. */
   places: () => Iterable<{ nameKey: string; postcode: string | null }>
   /** What rows may say that groups have in lists. */
-  says: { areas: boolean; themes: boolean; people: boolean }
+  says: { areas: boolean; terms: boolean; people: boolean }
   pieces: () => Iterable<Drafted>
 }
 
@@ -31,7 +31,7 @@ export function asList(ready: Drafted): ReadList {
     places: () => drafts,
     says: {
       areas: drafts.some(({ areas }) => areas.length > 0),
-      themes: drafts.some(({ themes }) => themes.length > 0),
+      terms: drafts.some((draft) => TERMS.some(([, many]) => draft[many].length > 0)),
       people: drafts.some(({ people }) => people.length > 0),
     },
     *pieces() {
@@ -62,7 +62,7 @@ export function readList(
     },
     says: {
       areas: meant.has("area"),
-      themes: meant.has("theme"),
+      terms: TERMS.some(([one]) => meant.has(one)) || meant.has("sector"),
       people:
         meant.has("email") || ROLE_COLUMNS.some((role) => meant.has(role.names) || meant.has(role.emails)),
     },

@@ -1,5 +1,7 @@
 import type { ROLES } from "@/db/vocabulary"
 import { besideNumbers, emailsSaid, isEmail, phonesSaid, said, withoutNumbers } from "./cells"
+import type { Field } from "./fields"
+import { ROLE_COLUMNS } from "./officers"
 
 /** A person named in a row. */
 export type DraftPerson = {
@@ -138,4 +140,44 @@ export function lettersSaid(cell: string): {
     named: named.filter(({ email }) => isEmail(email)),
     words,
   }
+}
+
+/** Everybody whom a row names: by the columns of each role, and with their address among the group's. */
+export function peopleIn(
+  words: (field: Field) => string,
+  wrong: (field: Field, problem: string) => void,
+  named: { name: string; email: string }[],
+): DraftPerson[] {
+  const all = ROLE_COLUMNS.flatMap(({ role, ...columns }) => {
+    const said = {
+      role,
+      names: words(columns.names),
+      emails: words(columns.emails),
+      phones: words(columns.phones),
+    }
+    return said.names || said.emails || said.phones
+      ? peopleOf(said, (which, problem) => wrong(columns[which], problem))
+      : []
+  })
+  const people: DraftPerson[] = []
+  for (const person of all) {
+    const twin = people.find(
+      (one) =>
+        one.name.toLowerCase() === person.name.toLowerCase() &&
+        (!one.email || !person.email || one.email === person.email) &&
+        (one.role === "contact" || one.role === person.role),
+    )
+    if (twin)
+      Object.assign(twin, { ...person, email: twin.email ?? person.email, phone: twin.phone ?? person.phone })
+    else if (person.email && people.some((one) => one.email === person.email))
+      people.push({ ...person, email: null })
+    else people.push(person)
+  }
+  for (const { name, email } of named) {
+    const known = people.find((one) => one.name.toLowerCase().startsWith(name.toLowerCase()))
+    if (known) known.email ??= email
+    else if (!people.some((one) => one.email === email))
+      people.push({ name, email, phone: null, role: "contact" })
+  }
+  return people
 }

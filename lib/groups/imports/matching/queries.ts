@@ -3,35 +3,16 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
 import { type Answers, answerName } from "../../fields/input"
 import type { Draft } from "../columns/drafts"
+import { KEPT, KEPT_FIELDS, type KeptField, type KeptValue } from "../columns/kept"
 import type { ReadList } from "../columns/lists"
 import type { OnDuplicate, Verdict } from "../input"
 import { type Known, Register } from "./match"
 
 /** A group as it stands, with everything that a row could change. */
 export type Standing = Known & { id: string; version: number; custom: Answers | null } & Record<
-    ChangeableField,
-    string | number | null
+    KeptField,
+    KeptValue | null
   >
-
-const CHANGEABLE = [
-  "alsoKnownAs",
-  "address",
-  "postcode",
-  "email",
-  "phone",
-  "secondPhone",
-  "website",
-  "about",
-  "stage",
-  "legalForm",
-  "income",
-  "incomeBand",
-  "registeredOn",
-  "joinedOn",
-  "volunteers",
-  "trustees",
-] as const
-export type ChangeableField = (typeof CHANGEABLE)[number]
 
 /**
  * What a row would do: the verdict, the group it means, the reason, the fields and answers it changes, what those say
@@ -42,18 +23,22 @@ export type Judged = {
   verdict: Verdict
   known: Known | null
   because: string | null
-  changes: Partial<Record<ChangeableField, string | number>>
+  changes: Partial<Record<KeptField, KeptValue>>
   answers: Answers
   was: Record<string, unknown>
   adds: boolean
 }
 
+const READ_AS: Partial<Record<string, string>> = { date: "::text", bigint: "::float8" }
+const asTheyStand = KEPT_FIELDS.map((field) => {
+  const [column, type] = KEPT[field]
+  return `g.${column}${READ_AS[type] ?? ""} as "${field}"`
+}).join(", ")
+
 /** Everything of the LIO's groups that rows are held against. Two plain reads: a join would be planned on stale figures. */
 export async function listStanding(ctx: Ctx): Promise<Standing[]> {
   const rows = await ctx.tx.execute<Standing>(sql`
-    select g.id, null as row, g.name, g.name_key as "nameKey", g.version, g.also_known_as as "alsoKnownAs", g.address, g.postcode, g.email, g.phone, g.second_phone as "secondPhone",
-      g.website, g.about, g.stage, g.legal_form as "legalForm", g.income::float8 as income, g.income_band as "incomeBand",
-      g.registered_on::text as "registeredOn", g.joined_on::text as "joinedOn", g.volunteers, g.trustees,
+    select g.id, null as row, g.name, g.name_key as "nameKey", g.version, ${sql.raw(asTheyStand)},
       g.stage_since::text as "stageSince", g.stage_reason as "stageReason", nullif(g.custom, '{}') as custom
     from groups g where g.removed_at is null`)
   const numbers = await ctx.tx.execute<{ groupId: string; register: string; value: string }>(
@@ -66,11 +51,11 @@ export async function listStanding(ctx: Ctx): Promise<Standing[]> {
   return [...rows].map((row) => ({ ...row, identifiers: byGroup.get(row.id) ?? [] }))
 }
 
-/** What groups have in lists: "group area name", "group theme name", "group role name-or-address". */
+/** What groups have in lists: "group area name", "group theme name" and so for each list, "group role name-or-address". */
 export type Held = Set<string>
 const heldKey = (groupId: string, kind: string, name: string) => `${groupId} ${kind} ${name.toLowerCase()}`
 
-/** The areas, themes and people that groups have already; read only when a row names some. */
+/** The areas, words and people that groups have already; read only when a row names some. */
 export async function listHeld(ctx: Ctx, says: ReadList["says"]): Promise<Held> {
   const held: Held = new Set()
   const keep = (rows: Iterable<{ groupId: string; kind: string; name: string }>) => {
@@ -83,10 +68,10 @@ export async function listHeld(ctx: Ctx, says: ReadList["says"]): Promise<Held> 
         sql`select l.group_id as "groupId", 'area' as kind, a.name from group_areas l join areas a on a.id = l.area_id`,
       ),
     )
-  if (says.themes)
+  if (says.terms)
     keep(
       await ctx.tx.execute<Row>(
-        sql`select l.group_id as "groupId", 'theme' as kind, t.name from group_terms l join terms t on t.id = l.term_id and t.list = 'theme'`,
+        sql`select l.group_id as "groupId", t.list as kind, t.name from group_terms l join terms t on t.id = l.term_id`,
       ),
     )
   if (says.people) {
@@ -103,17 +88,20 @@ export async function listHeld(ctx: Ctx, says: ReadList["says"]): Promise<Held> 
 const listsOf = (draft: Draft, groupId: string) => [
   ...draft.areas.map((name) => heldKey(groupId, "area", name)),
   ...draft.themes.map((name) => heldKey(groupId, "theme", name)),
+  ...draft.clientGroups.map((name) => heldKey(groupId, "client_group", name)),
+  ...draft.services.map((name) => heldKey(groupId, "service", name)),
+  ...draft.tags.map((name) => heldKey(groupId, "tag", name)),
   ...draft.people.map(({ role, email, name }) => heldKey(groupId, role, email ?? name)),
 ]
 
-const same = (a: string | number | null, b: string | number) =>
-  typeof b === "number"
+const same = (a: KeptValue | null, b: KeptValue) =>
+  typeof b !== "string"
     ? a === b
     : (a ?? "").toString().replace(/\s+/g, " ").trim() === b.replace(/\s+/g, " ").trim()
 
 function changesOf(draft: Draft, standing: Standing): Judged["changes"] {
   const changes: Judged["changes"] = {}
-  for (const field of CHANGEABLE) {
+  for (const field of KEPT_FIELDS) {
     const value = draft[field]
     if (value !== null && !same(standing[field], value)) changes[field] = value
   }
@@ -130,7 +118,7 @@ const answersOf = (draft: Draft, { custom }: Standing): Answers =>
 
 const wasOf = ({ changes, answers }: Pick<Judged, "changes" | "answers">, group: Standing) =>
   Object.fromEntries([
-    ...Object.keys(changes).map((field) => [field, group[field as ChangeableField]]),
+    ...Object.keys(changes).map((field) => [field, group[field as KeptField]]),
     ...Object.keys(answers).map((question) => [answerName(question), group.custom?.[question] ?? null]),
   ])
 

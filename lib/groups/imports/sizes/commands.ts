@@ -2,9 +2,11 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
 import { keepSizesOf } from "../../sizes/commands"
+import { SIZES } from "../../sizes/input"
 import type { Judged } from "../matching/queries"
 
-const SIZES = ["volunteers", "trustees", "income", "incomeBand"] as const
+/** The sizes that a list can say. */
+export const LISTED_SIZES = SIZES
 
 /** The groups of which a list says how big they are. */
 export const sizedBy = (rows: Judged[]) =>

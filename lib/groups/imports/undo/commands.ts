@@ -4,36 +4,22 @@ import { imports } from "@/db/schema"
 import { type Ctx, personOf } from "../../../access/ctx"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
+import { KEPT } from "../columns/kept"
 import { mayImport } from "../policy"
 import { takeBackSizes } from "../sizes/commands"
 import { takeBackWords } from "../writing/words"
 import { isWork } from "./queries"
 
 /** The fields that an import changes, with their columns and types. */
-const RESTORED: Record<string, [column: string, type?: string]> = {
-  alsoKnownAs: ["also_known_as"],
-  address: ["address"],
-  postcode: ["postcode"],
-  email: ["email"],
-  phone: ["phone"],
-  secondPhone: ["second_phone"],
-  wardCode: ["ward_code"],
-  districtCode: ["district_code"],
-  placeVersion: ["place_version"],
-  placeResolvedAt: ["place_resolved_at", "::timestamptz"],
-  website: ["website"],
-  about: ["about"],
-  stage: ["stage"],
-  stageSince: ["stage_since", "::date"],
-  stageReason: ["stage_reason"],
-  legalForm: ["legal_form"],
-  income: ["income", "::bigint"],
-  incomeBand: ["income_band"],
-  registeredOn: ["registered_on", "::date"],
-  joinedOn: ["joined_on", "::date"],
-  volunteers: ["volunteers", "::int"],
-  trustees: ["trustees", "::int"],
-  sizesAsAt: ["sizes_as_at", "::date"],
+const RESTORED: Record<string, readonly [column: string, type: string]> = {
+  ...KEPT,
+  wardCode: ["ward_code", "text"],
+  districtCode: ["district_code", "text"],
+  placeVersion: ["place_version", "text"],
+  placeResolvedAt: ["place_resolved_at", "timestamptz"],
+  stageSince: ["stage_since", "date"],
+  stageReason: ["stage_reason", "text"],
+  sizesAsAt: ["sizes_as_at", "date"],
 }
 
 /** The answers to the LIO's own questions as they were: what was not known is not known again. */
@@ -75,9 +61,9 @@ export async function undoImport(
     where ${mine} and e.what = 'group.imported' and g.removed_at is null and ${untouched} returning g.id`)
   await ctx.tx.execute(sql`
     delete from memberships m using events e, groups g where ${mine} and m.group_id = g.id and m.created_at = e.at and ${untouched}`)
-  const before = (field: string, column: string, type = "") =>
+  const before = (field: string, column: string, type: string) =>
     sql.raw(
-      `${column} = case when e.said ? '${field}' then (e.said->>'${field}')${type} else g.${column} end`,
+      `${column} = case when e.said ? '${field}' then (e.said->>'${field}')::${type} else g.${column} end`,
     )
   const fields = Object.entries(RESTORED).map(([field, [column, type]]) => before(field, column, type))
   const restored = await ctx.tx.execute<{ id: string }>(sql`

@@ -3,6 +3,8 @@ import { randomUUIDv7 } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { type Ctx, personOf } from "../../../access/ctx"
 import type { Draft } from "../columns/drafts"
+import { KEPT, KEPT_FIELDS, KEPT_IN_JSON, type KeptField } from "../columns/kept"
+import { LISTED_SIZES } from "../sizes/commands"
 import type { ListWords } from "./words"
 
 const once = <T>(all: T[], key: (one: T) => string) => [
@@ -12,7 +14,8 @@ const once = <T>(all: T[], key: (one: T) => string) => [
 /** What the statement needs of a draft; what is not known is left out. Ids rise with time, so that each goes to the end of its index. */
 function lean(draft: Draft & { id: string }, words: ListWords) {
   const known = Object.entries(draft).filter(([, value]) => value !== null && !Array.isArray(value))
-  const { identifiers, areas, themes, answers } = draft
+  const { identifiers, answers } = draft
+  const [areas, terms] = [words.areasOf(draft), words.termsOf(draft)]
   return {
     ...Object.fromEntries(known),
     eventId: randomUUIDv7(),
@@ -23,11 +26,21 @@ function lean(draft: Draft & { id: string }, words: ListWords) {
             id: randomUUIDv7(),
           }))
         : undefined,
-    areas: areas.length > 0 ? words.idsOf("area", areas) : undefined,
-    terms: themes.length > 0 ? words.idsOf("theme", themes) : undefined,
+    areas: areas.length > 0 ? areas : undefined,
+    terms: terms.length > 0 ? terms : undefined,
     answers: Object.keys(answers).length > 0 ? answers : undefined,
   }
 }
+
+/** Words that a group cannot be without. */
+const USUAL: Partial<Record<KeptField, string>> = { stage: "'not_member'", sector: "'voluntary'" }
+const columns = sql.raw(KEPT_FIELDS.map((field) => KEPT[field][0]).join(", "))
+const values = sql.raw(
+  KEPT_FIELDS.map((field) =>
+    USUAL[field] ? `coalesce(d."${field}", ${USUAL[field]})` : `d."${field}"`,
+  ).join(", "),
+)
+const saysSize = sql.raw(LISTED_SIZES.map((field) => `d."${field}" is not null`).join(" or "))
 
 /** What new groups say, as JSON for `insertNew`. Their words must have been learnt. */
 export const newRows = (rows: (Draft & { id: string })[], words: ListWords) =>
@@ -43,17 +56,14 @@ export async function insertNew(ctx: Ctx, of: { importId: string; fileName: stri
   const person = personOf(ctx.actor)
   const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
   await ctx.tx.execute(sql`
-    with d as materialized (select * from json_to_recordset(${said}::json) as d(id uuid, row int, name text, "nameKey" text, "alsoKnownAs" text, stage text,
-      "legalForm" text, about text, email text, phone text, "secondPhone" text, website text, address text, postcode text, "incomeBand" text, income bigint, "registeredOn" date,
-      "joinedOn" date, volunteers int, trustees int, "eventId" uuid, numbers json, areas json, terms json, answers jsonb)),
+    with d as materialized (select * from json_to_recordset(${said}::json) as d(id uuid, row int, name text, "nameKey" text, ${sql.raw(KEPT_IN_JSON)},
+      "eventId" uuid, numbers json, areas json, terms json, answers jsonb)),
     made as (
-      insert into groups (lio_id, id, name, name_key, also_known_as, stage, legal_form, about, email, phone, website, address, postcode, ward_code, district_code,
-        place_resolved_at, place_version, second_phone, income_band, income, registered_on, joined_on, volunteers, trustees, sizes_as_at, custom, needs_details_since, created_at, updated_at)
-      select ${lio}, d.id, d.name, d."nameKey", d."alsoKnownAs", coalesce(d.stage, 'not_member'), d."legalForm", d.about, d.email, d.phone, d.website,
-        d.address, d.postcode, p.ward_code, p.district_code, case when p.postcode is not null then ${now} end, case when p.postcode is not null then v.version end,
-        d."secondPhone", d."incomeBand", d.income, d."registeredOn", d."joinedOn", d.volunteers, d.trustees,
-        case when d.volunteers is not null or d.trustees is not null or d.income is not null then ${now}::date end,
-        coalesce(d.answers, '{}'), case when coalesce(d.address, d.email, d.phone, d.website, d.about, d.postcode) is null then ${now} end, ${now}, ${now}
+      insert into groups (lio_id, id, name, name_key, ${columns}, ward_code, district_code, place_resolved_at, place_version, sizes_as_at, custom,
+        needs_details_since, created_at, updated_at)
+      select ${lio}, d.id, d.name, d."nameKey", ${values}, p.ward_code, p.district_code, case when p.postcode is not null then ${now} end,
+        case when p.postcode is not null then v.version end, case when ${saysSize} then ${now}::date end, coalesce(d.answers, '{}'),
+        case when coalesce(d.address, d.email, d.phone, d.website, d.about, d.postcode) is null then ${now} end, ${now}, ${now}
       from d left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
         left join (select version from place_versions order by imported_at desc limit 1) v on true),
     numbered as (

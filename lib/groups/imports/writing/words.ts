@@ -9,14 +9,25 @@ import { type Made, noteMade } from "../numbers/commands"
 const LISTS = {
   area: { table: sql`areas`, kind: sql`kind`, word: "neighbourhood", of: (draft: Draft) => draft.areas },
   theme: { table: sql`terms`, kind: sql`list`, word: "theme", of: (draft: Draft) => draft.themes },
+  client_group: {
+    table: sql`terms`,
+    kind: sql`list`,
+    word: "client_group",
+    of: (draft: Draft) => draft.clientGroups,
+  },
+  service: { table: sql`terms`, kind: sql`list`, word: "service", of: (draft: Draft) => draft.services },
+  tag: { table: sql`terms`, kind: sql`list`, word: "tag", of: (draft: Draft) => draft.tags },
 } as const
 type List = keyof typeof LISTS
+const LIST_NAMES = Object.keys(LISTS) as List[]
+const perList = <T>(make: () => T) =>
+  Object.fromEntries(LIST_NAMES.map((list) => [list, make()])) as Record<List, T>
 
-/** The LIO's areas and themes that a list names, learnt as it goes: name → id. */
+/** The LIO's areas and words that a list names, learnt as it goes: name → id. */
 export class ListWords {
-  private known = { area: new Map<string, string>(), theme: new Map<string, string>() }
+  private known = perList(() => new Map<string, string>())
   /** The ids of those that the LIO did not have before. */
-  readonly added: Record<List, string[]> = { area: [], theme: [] }
+  readonly added = perList((): string[] => [])
 
   /** Looks up the words of some rows; those that the LIO does not have yet are added to its lists. */
   async learn(ctx: Ctx, drafts: Draft[]) {
@@ -30,8 +41,8 @@ export class ListWords {
       if (fresh.size === 0) continue
       const names = JSON.stringify([...fresh.values()].map((name) => ({ name })))
       const said = sql`json_to_recordset(${names}::json) as d(name text)`
-      const same = list === "theme" ? sql`and t.list = 'theme'` : sql``
-      const merged = list === "theme" ? sql`t.merged_into_id` : sql`null::uuid`
+      const same = list === "area" ? sql`` : sql`and t.list = ${list}`
+      const merged = list === "area" ? sql`null::uuid` : sql`t.merged_into_id`
       const added = await ctx.tx.execute<{ id: string }>(sql`
         insert into ${table} (lio_id, ${kind}, name) select distinct on (lower(d.name)) ${ctx.lio.id}::uuid, ${word}, d.name from ${said}
         where not exists (select from ${table} t where lower(t.name) = lower(d.name) ${same}) returning id`)
@@ -49,15 +60,25 @@ export class ListWords {
     )
   }
 
-  /** The ids of words that were learnt, each once. */
-  idsOf(list: List, names: string[]): string[] {
-    return [...new Set(names.flatMap((name) => this.known[list].get(name.toLowerCase()) ?? []))]
+  /** The ids of the areas that a row names, each once; its words must have been learnt. */
+  areasOf(draft: Draft): string[] {
+    return this.idsOf("area", draft)
+  }
+
+  /** The ids of its themes, client groups, services and tags. */
+  termsOf(draft: Draft): string[] {
+    return LIST_NAMES.flatMap((list) => (list === "area" ? [] : this.idsOf(list, draft)))
+  }
+
+  private idsOf(list: List, draft: Draft): string[] {
+    const known = this.known[list]
+    return [...new Set(LISTS[list].of(draft).flatMap((name) => known.get(name.toLowerCase()) ?? []))]
   }
 }
 
 /** Notes which words a list brought to the LIO's own lists, so that they go when it is taken back. */
 export async function noteWords(ctx: Ctx, importId: string, { added }: ListWords) {
-  const number = added.area.length + added.theme.length
+  const number = Object.values(added).flat().length
   if (number === 0) return
   await record(ctx, {
     what: "import.words",
@@ -70,13 +91,13 @@ export async function noteWords(ctx: Ctx, importId: string, { added }: ListWords
 /** Takes words off the LIO's lists that an import brought: those that nothing but its own groups ever used. */
 export async function takeBackWords(ctx: Ctx, importId: string) {
   const ours = sql`(select g.id from groups g join events e on e.group_id = g.id and e.subject_kind = 'import' and e.subject_id = ${importId} and e.what = 'group.imported' where g.removed_at is not null)`
-  for (const [list, table, links, key] of [
-    ["area", sql`areas`, sql`group_areas`, sql`area_id`],
-    ["theme", sql`terms`, sql`group_terms`, sql`term_id`],
-  ] as const) {
-    const need = list === "area" ? sql`area_id` : sql`theme_id`
-    const merged =
-      list === "theme" ? sql`and not exists (select from terms o where o.merged_into_id = t.id)` : sql``
+  for (const list of LIST_NAMES) {
+    const isArea = list === "area"
+    const [table, links, key] = isArea
+      ? [sql`areas`, sql`group_areas`, sql`area_id`]
+      : [sql`terms`, sql`group_terms`, sql`term_id`]
+    const need = isArea ? sql`area_id` : sql`theme_id`
+    const merged = isArea ? sql`` : sql`and not exists (select from terms o where o.merged_into_id = t.id)`
     await ctx.tx.execute(sql`
       delete from ${table} t using events e, jsonb_array_elements_text(e."to"->${list}) w(id)
       where e.subject_kind = 'import' and e.subject_id = ${importId} and e.what = 'import.words' and t.id = w.id::uuid ${merged}
@@ -85,7 +106,7 @@ export async function takeBackWords(ctx: Ctx, importId: string) {
   }
 }
 
-/** Gives groups that were known already the areas and themes that a row names besides theirs, and notes which. */
+/** Gives groups that were known already the areas and words that a row names besides theirs, and notes which. */
 export async function joinWords(
   ctx: Ctx,
   words: ListWords,
@@ -93,13 +114,12 @@ export async function joinWords(
   made: Made,
 ) {
   const links = {
-    area: { table: sql`group_areas`, key: sql`area_id`, noted: "areas" },
-    theme: { table: sql`group_terms`, key: sql`term_id`, noted: "themes" },
-  } as const
-  for (const [list, { table, key, noted }] of Object.entries(links)) {
-    const said = rows.flatMap(({ draft, groupId }) =>
-      words.idsOf(list as List, LISTS[list as List].of(draft)).map((id) => ({ groupId, id })),
-    )
+    areas: { table: sql`group_areas`, key: sql`area_id`, of: (draft: Draft) => words.areasOf(draft) },
+    themes: { table: sql`group_terms`, key: sql`term_id`, of: (draft: Draft) => words.termsOf(draft) },
+  }
+  for (const noted of ["areas", "themes"] as const) {
+    const { table, key, of } = links[noted]
+    const said = rows.flatMap(({ draft, groupId }) => of(draft).map((id) => ({ groupId, id })))
     if (said.length === 0) continue
     noteMade(
       made,

@@ -119,7 +119,7 @@ function RowChanges({ row }: { row: Row }) {
           <span aria-hidden="true"> →</span> {shortened(to ?? "", 80)}
         </li>
       ))}
-      {row.adds ? <li>Numbers, areas, themes or people are added.</li> : null}
+      {row.adds ? <li>Numbers, areas, words of your lists or people are added.</li> : null}
     </ul>
   )
 }

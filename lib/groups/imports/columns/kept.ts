@@ -1,0 +1,36 @@
+/** What a list can say of a group in one word or number each: field → its column, and the type PostgreSQL keeps it in. */
+export const KEPT = {
+  alsoKnownAs: ["also_known_as", "text"],
+  address: ["address", "text"],
+  postcode: ["postcode", "text"],
+  email: ["email", "text"],
+  phone: ["phone", "text"],
+  secondPhone: ["second_phone", "text"],
+  website: ["website", "text"],
+  about: ["about", "text"],
+  stage: ["stage", "text"],
+  sector: ["sector", "text"],
+  legalForm: ["legal_form", "text"],
+  faithBased: ["faith_based", "boolean"],
+  directoryConsent: ["directory_consent", "boolean"],
+  income: ["income", "bigint"],
+  incomeBand: ["income_band", "text"],
+  registeredOn: ["registered_on", "date"],
+  joinedOn: ["joined_on", "date"],
+  staffFullTime: ["staff_full_time", "int"],
+  staffPartTime: ["staff_part_time", "int"],
+  trustees: ["trustees", "int"],
+  volunteers: ["volunteers", "int"],
+  volunteerHours: ["volunteer_hours", "int"],
+  beneficiaries: ["beneficiaries", "int"],
+  localBeneficiaries: ["local_beneficiaries", "int"],
+} as const satisfies Record<string, readonly [column: string, type: string]>
+export type KeptField = keyof typeof KEPT
+/** A value of such a field; days are as 2026-06-04, money is in pence. */
+export type KeptValue = string | number | boolean
+
+/** The fields in their order. */
+export const KEPT_FIELDS = Object.keys(KEPT) as KeptField[]
+
+/** Each field as PostgreSQL reads it out of JSON: `"joinedOn" date, …`. */
+export const KEPT_IN_JSON = KEPT_FIELDS.map((field) => `"${field}" ${KEPT[field][1]}`).join(", ")
