@@ -196,6 +196,38 @@ export const TERM_LISTS = {
   tag: "Tags",
 } as const
 
+/** How a group said whether it may be in the public directory. */
+export const CONSENT_WAYS = {
+  page: "On its own page here",
+  form: "On a form",
+  email: "By email",
+  phone: "By phone",
+  spoken: "Face to face",
+  list: "In a list that was brought in",
+} as const
+
+/** What of a group its entry in the public directory may show, besides its name. */
+export const DIRECTORY_PARTS = {
+  about: "What they do",
+  website: "Website",
+  email: "Email",
+  phone: "Phone",
+  areas: "Areas served",
+  words: "Themes, who they help and services",
+  address: "Address and postcode",
+  contact: "Name of the main contact",
+} as const
+
+/** What is shown of a group that never chose: what was given as the group's own, and nobody's home or name. */
+export const USUALLY_SHOWN = [
+  "about",
+  "website",
+  "email",
+  "phone",
+  "areas",
+  "words",
+] as const satisfies (keyof typeof DIRECTORY_PARTS)[]
+
 /** Kinds of area a group may serve. */
 export const AREA_KINDS = { district: "District", ward: "Ward", neighbourhood: "Neighbourhood" } as const
 

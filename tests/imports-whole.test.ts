@@ -16,6 +16,7 @@ import { eachLine, fileColumns } from "@/lib/groups/list/queries"
 import { getGroup } from "@/lib/groups/queries"
 import { addTerm } from "@/lib/groups/terms/commands"
 import { toCsv } from "@/lib/spreadsheet/write"
+import { dayOf } from "@/lib/words"
 import { world } from "./support/world"
 
 const w = await world()
@@ -176,6 +177,9 @@ describe("A list that says everything", async () => {
       staffFullTime: 2,
       directoryConsent: true,
     })
+    expect(after).toMatchObject({
+      ...{ directorySaidHow: "list", directorySaidOn: dayOf(new Date(), "Europe/London") },
+    })
     expect(after.terms.map(({ name }) => name).sort()).toEqual([
       "Carers",
       "Newcomers",
@@ -188,6 +192,8 @@ describe("A list that says everything", async () => {
 
     await w.asManager((ctx) => undoImport(ctx, { id: first.id }))
     expect(await named("Sized Society")).toMatchObject({
+      ...{ directorySaidOn: null, directorySaidHow: null },
+      ...{ directorySaidOn: null, directorySaidHow: null },
       ...{ sector: "voluntary", volunteers: 3, staffFullTime: null, directoryConsent: null, terms: [] },
     })
     const left = await w.system((ctx) =>

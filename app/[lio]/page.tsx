@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { AREA_KINDS, LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import { asPublic } from "@/lib/access/doors"
+import { countEntries } from "@/lib/directory/queries"
 import { NotFound } from "@/lib/errors"
 import { listServed } from "@/lib/lios/areas/queries"
 import { getFace } from "@/lib/lios/look/queries"
@@ -32,9 +33,10 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     face: await getFace(ctx),
     areas: await listServed(ctx),
     services: await listPublishedServices(ctx),
+    entries: await countEntries(ctx),
     joinable: (await listOpenTypes(ctx, { toJoin: true })).length > 0,
   }))
-  const { lio, face, areas, services, joinable } = await read.catch((refusal: unknown) => {
+  const { lio, face, areas, services, entries, joinable } = await read.catch((refusal: unknown) => {
     if (refusal instanceof NotFound) notFound()
     throw refusal
   })
@@ -69,6 +71,11 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
         {joinable ? (
           <ButtonLink href={`/${slug}/join`} kind="secondary">
             Join with your group
+          </ButtonLink>
+        ) : null}
+        {entries > 0 ? (
+          <ButtonLink href={`/${slug}/directory`} kind="secondary">
+            Find a local group
           </ButtonLink>
         ) : null}
         {services.length > 0 ? (

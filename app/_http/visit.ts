@@ -103,12 +103,12 @@ export async function visit<T>(
 /** How a page that anybody may read reads: only what is published comes through this door. */
 export async function visitPublic<T>(
   props: PageProps,
-  work: (ctx: Ctx, params: Record<string, string>) => Promise<T>,
+  work: (ctx: Ctx, params: Record<string, string>, query: Query) => Promise<T>,
 ): Promise<T> {
-  const params = await props.params
+  const [params, query] = await Promise.all([props.params, props.searchParams])
   if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) notFound()
   try {
-    return await asPublic(params.lio ?? "", (ctx) => work(ctx, params))
+    return await asPublic(params.lio ?? "", (ctx) => work(ctx, params, query))
   } catch (refusal) {
     return refuse(refusal)
   }

@@ -13,6 +13,8 @@ type Props = {
   keep?: string[]
   /** Folded away at first when nothing is filtered. */
   folded?: boolean
+  /** What the button says. */
+  apply?: string
   /** Beside the count: save this view, export. */
   actions?: ReactNode
   children: ReactNode
@@ -26,7 +28,16 @@ const plain = (query: Place["query"] = {}) =>
   )
 
 /** Narrows a list: plain fields with Apply, everything in the address, each filter in force with a way to take it off. */
-export function Filters({ place, count, active = [], keep = ["sort"], folded, actions, children }: Props) {
+export function Filters({
+  place,
+  count,
+  active = [],
+  keep = ["sort"],
+  folded,
+  apply = "Apply",
+  actions,
+  children,
+}: Props) {
   const nothing = Object.fromEntries(active.map((filter) => [filter.name, null]))
   const form = (
     <form action={place.path} method="get" className="max-w-4xl">
@@ -40,7 +51,7 @@ export function Filters({ place, count, active = [], keep = ["sort"], folded, ac
         <div className="grid gap-x-5 sm:grid-cols-2 lg:grid-cols-3 [&_.field]:mb-4">{children}</div>
       </FieldsFrom>
       <button type="submit" className="button button-secondary">
-        Apply
+        {apply}
       </button>
     </form>
   )

@@ -12,7 +12,17 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core"
-import { AREA_KINDS, INCOME_BANDS, LEGAL_FORMS, REGISTERS, SECTORS, STAGES, TERM_LISTS } from "../vocabulary"
+import {
+  AREA_KINDS,
+  CONSENT_WAYS,
+  type DIRECTORY_PARTS,
+  INCOME_BANDS,
+  LEGAL_FORMS,
+  REGISTERS,
+  SECTORS,
+  STAGES,
+  TERM_LISTS,
+} from "../vocabulary"
 import { belongs, createdAt, id, lioId, lioIdOfOwner, moment, oneOf, word } from "./columns"
 
 /** A member or known organisation, statutory and private bodies included. A null means "not known". */
@@ -55,7 +65,13 @@ export const groups = pgTable(
     faithBased: boolean("faith_based"),
     /** Known to be on no public register; null when nobody has said so. */
     unregistered: boolean("unregistered"),
+    /** Whether it may be in the public directory; when it was said, by whom, and how. */
     directoryConsent: boolean("directory_consent"),
+    directorySaidOn: date("directory_said_on"),
+    directorySaidBy: text("directory_said_by"),
+    directorySaidHow: word<keyof typeof CONSENT_WAYS>("directory_said_how"),
+    /** What its entry shows; null: the usual. */
+    directoryShows: text("directory_shows").array().$type<(keyof typeof DIRECTORY_PARTS)[]>(),
     mainContactId: uuid("main_contact_id"),
     registeredOn: date("registered_on"),
     joinedOn: date("joined_on"),
@@ -89,6 +105,10 @@ export const groups = pgTable(
     index("groups_postcode").on(t.lioId, t.postcode),
     index("groups_email").on(t.lioId, t.email),
     index("groups_last_contact").on(t.lioId, t.lastContactOn),
+    index("groups_directory")
+      .on(t.lioId, t.name, t.id)
+      .where(sql`${t.directoryConsent} and ${t.removedAt} is null and ${t.stage} <> 'closed'`),
+    oneOf("groups_directory_said_how_word", t.directorySaidHow, CONSENT_WAYS),
     oneOf("groups_stage_word", t.stage, STAGES),
     oneOf("groups_sector_word", t.sector, SECTORS),
     oneOf("groups_legal_form_word", t.legalForm, LEGAL_FORMS),

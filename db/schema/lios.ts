@@ -20,6 +20,8 @@ export const lios = pgTable("lios", {
   approves: jsonb("approves").$type<string[]>().notNull().default([]),
   /** Whether groups are asked each year if all is still right. */
   asksYearly: boolean("asks_yearly").notNull().default(false),
+  /** Whether there is a public directory of the groups that agreed to be in it. */
+  hasDirectory: boolean("has_directory").notNull().default(true),
   timezone: text("timezone").notNull().default("Europe/London"),
   /** Day of the week on which the weekly digest goes, 1 = Monday. */
   digestWeekday: integer("digest_weekday").notNull().default(2),

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm"
 import { areas, groupAreas, groupIdentifiers, groups, groupTerms, roles, terms } from "@/db/schema"
-import type { ROLES } from "@/db/vocabulary"
+import { type ROLES, USUALLY_SHOWN } from "@/db/vocabulary"
 import type { Ctx } from "@/lib/access/ctx"
 import * as make from "./factories"
 import { DISTRICT, type StoryGroup, storyGroups, THEMES, WARDS } from "./story/groups"
@@ -13,6 +13,24 @@ export type Place = {
   voices: Map<string, { lead: string; second?: string }>
   areas: Map<string, string>
   themes: Map<string, string>
+}
+
+const WAYS = ["form", "phone", "email", "spoken"] as const
+/** Three of four were asked; most said yes, and some let their address be shown. */
+function consentOf(ctx: Ctx, name: string, n: number) {
+  if (n % 4 === 0) return {}
+  const mayBeFound = n % 9 !== 0 && !name.includes("Refuge")
+  // AV is the area of no real postcode.
+  const postcode =
+    n % 5 === 0 ? `AV${1 + (n % 6)} ${1 + (n % 9)}${"ABDEFGHJ"[n % 8]}${"LNPQRSTU"[n % 8]}` : null
+  const directoryShows = n % 5 === 0 ? [...USUALLY_SHOWN, "address" as const] : null
+  return {
+    directoryConsent: mayBeFound,
+    directorySaidOn: yearsAgo(ctx, n % 3, n),
+    directorySaidHow: WAYS[n % WAYS.length],
+    directoryShows,
+    postcode,
+  }
 }
 
 const address = (name: string) => `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@aldervale.example`
@@ -72,7 +90,7 @@ async function makeGroup(ctx: Ctx, place: Place, story: StoryGroup, n: number) {
     joinedOn: story.stage === "member" || story.stage === "affiliate" ? yearsAgo(ctx, n % 9, n) : null,
     closedOn: story.stage === "closed" ? yearsAgo(ctx, 1, n) : null,
     closedReason: story.stage === "closed" ? "Its room was sold" : null,
-    directoryConsent: n % 4 === 0 ? null : n % 9 !== 0,
+    ...consentOf(ctx, story.name, n),
   })
   place.groups.set(story.name, made)
   const theme = place.themes.get(story.theme)

@@ -8,6 +8,7 @@ import { checkTypedStage, keepStages } from "../memberships/standing/commands"
 import { versionInForce } from "../places/queries"
 import { dayOf, formatDate } from "../words"
 import { answersAfter, type Changes, differences, partsOf, sideOf } from "./changes"
+import { UNSAID, withConsent } from "./consent"
 import { type AnswersSaid, answersSaid } from "./fields/queries"
 import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists } from "./input"
 import { lookForTwins } from "./likeness/commands"
@@ -35,6 +36,11 @@ async function placeOf(ctx: Ctx, postcode: string | null) {
     placeVersion: place?.version ?? null,
   }
 }
+
+const sayer = (ctx: Ctx) => ({
+  today: today(ctx),
+  member: ctx.actor.kind === "member" ? ctx.actor.name : undefined,
+})
 
 const hasDetails = (group: Partial<GroupFields>) =>
   Boolean(group.email || group.phone || group.website || group.address || group.postcode || group.about)
@@ -78,7 +84,7 @@ export async function addGroup(ctx: Ctx, input: AddGroup): Promise<{ id: string;
   const [made] = await ctx.tx
     .insert(groups)
     .values({
-      ...fields,
+      ...withConsent(UNSAID, fields, sayer(ctx)),
       ...place,
       name: input.name,
       lioId: ctx.lio.id,
@@ -129,7 +135,8 @@ export async function changeGroup(
   }
   if (before.version !== version) throw await overtaken(ctx, before, input)
   const past = pastOf(before, typed.fields)
-  const now = withStage(before, past ? withoutSizes(typed.fields) : typed.fields, today(ctx))
+  const stated = withStage(before, past ? withoutSizes(typed.fields) : typed.fields, today(ctx))
+  const now = withConsent(before, stated, sayer(ctx))
   const parts = { ...typed, fields: now }
   const changed = differences(before, parts)
   const fields = Object.keys(changed)

@@ -1,5 +1,15 @@
 import { z } from "zod"
-import { INCOME_BANDS, keys, LEGAL_FORMS, REGISTERS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
+import {
+  CONSENT_WAYS,
+  DIRECTORY_PARTS,
+  INCOME_BANDS,
+  keys,
+  LEGAL_FORMS,
+  REGISTERS,
+  SECTORS,
+  STAGES,
+  TERM_LISTS,
+} from "@/db/vocabulary"
 import {
   addressMaybe,
   choiceMaybe,
@@ -51,6 +61,11 @@ export const groupFields = z.object({
   sizesAsAt: dateMaybe(),
   faithBased: yesNoMaybe(),
   directoryConsent: yesNoMaybe(),
+  directorySaidOn: dateMaybe(),
+  directorySaidBy: wordsMaybe(200),
+  directorySaidHow: choiceMaybe(keys(CONSENT_WAYS)),
+  /** What its entry in the directory shows; null: the usual. */
+  directoryShows: choices(z.enum(keys(DIRECTORY_PARTS), { error: "Choose from the list" })).nullable(),
   registeredOn: dateMaybe(),
   joinedOn: dateMaybe(),
   /** True: known to be on no register. Null: nobody knows. */
@@ -123,7 +138,15 @@ export const changeSections = {
       faithBased: true,
       registeredOn: true,
       joinedOn: true,
+    })
+    .extend(seen),
+  directory: groupFields
+    .pick({
       directoryConsent: true,
+      directorySaidOn: true,
+      directorySaidBy: true,
+      directorySaidHow: true,
+      directoryShows: true,
     })
     .extend(seen),
   contact: groupFields

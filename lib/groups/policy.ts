@@ -24,6 +24,11 @@ const OWN_WORDS: ReadonlySet<string> = new Set<keyof GroupFields | keyof GroupLi
   "website",
   "address",
   "postcode",
+  "directoryConsent",
+  "directorySaidOn",
+  "directorySaidBy",
+  "directorySaidHow",
+  "directoryShows",
   ...SIZE_FIELDS,
 ])
 /** May change just these fields of the group. */

@@ -1,4 +1,4 @@
-import { INCOME_BANDS, LEGAL_FORMS, SECTORS, STAGES } from "@/db/vocabulary"
+import { CONSENT_WAYS, DIRECTORY_PARTS, INCOME_BANDS, LEGAL_FORMS, SECTORS, STAGES } from "@/db/vocabulary"
 
 /** What each fact of a group is called on a page. */
 export const FIELD_LABELS: Record<string, string> = {
@@ -26,6 +26,10 @@ export const FIELD_LABELS: Record<string, string> = {
   sizesAsAt: "Sizes as at",
   faithBased: "Faith-based",
   directoryConsent: "May be in the public directory",
+  directorySaidOn: "Said on",
+  directorySaidBy: "Said by",
+  directorySaidHow: "How they said so",
+  directoryShows: "Shown in the directory",
   registeredOn: "Registered on",
   joinedOn: "Joined on",
   identifiers: "Numbers on registers",
@@ -47,7 +51,9 @@ const lists: Record<string, Record<string, string>> = {
   sector: SECTORS,
   legalForm: LEGAL_FORMS,
   incomeBand: INCOME_BANDS,
+  directorySaidHow: CONSENT_WAYS,
 }
+const manyOf: Record<string, Record<string, string>> = { directoryShows: DIRECTORY_PARTS }
 
 /** The label of a field, said to the group's own people. */
 export const ownLabel = (field: string) => (field === "about" ? "What you do" : fieldLabel(field))
@@ -55,6 +61,10 @@ export const ownLabel = (field: string) => (field === "about" ? "What you do" : 
 /** A fact of a group in words; null when it is not known. Yes, no, none and 0 are known. */
 export function factInWords(field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null
+  if (Array.isArray(value)) {
+    const labels = manyOf[field] ?? {}
+    return value.map((one) => labels[String(one)] ?? String(one)).join(", ") || "Only the name"
+  }
   if (typeof value === "boolean") return value ? "Yes" : "No"
   if (field === "income") return `£${(Number(value) / 100).toLocaleString("en-GB")}`
   if (typeof value === "number") return value === 0 ? "None" : value.toLocaleString("en-GB")

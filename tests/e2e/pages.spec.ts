@@ -11,6 +11,7 @@ const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
 const FRONT = [
   ...["/", "/sign-in", "/sign-in/sent", "/sign-in/problem", "/help", "/privacy", "/no-such-page"],
   ...["/demo", "/demo/join", "/demo/join/sent"],
+  ...["/demo/directory", "/demo/directory?q=walk", "/demo/directory?q=nothing-like-this"],
 ]
 /** Pages that only send on. */
 const SENDS_ON = /(^|\/)enter$|^unsubscribe$/

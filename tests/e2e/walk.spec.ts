@@ -11,6 +11,17 @@ type For = "public" | "known" | "staff" | "worker" | "manager" | "own" | "link"
 const WHO: Record<string, For> = {
   "": "public",
   services: "public",
+  directory: "public",
+  "directory/[id]": "public",
+  "open-referral": "public",
+  "open-referral/services": "public",
+  "open-referral/services/[id]": "public",
+  "open-referral/service_at_locations": "public",
+  "open-referral/service_at_locations/[id]": "public",
+  "open-referral/taxonomies": "public",
+  "open-referral/taxonomies/[id]": "public",
+  "open-referral/taxonomy_terms": "public",
+  "open-referral/taxonomy_terms/[id]": "public",
   "look.css": "public",
   logo: "public",
   "representations/[id]/[version]": "public",
@@ -84,6 +95,7 @@ const WHO: Record<string, For> = {
   "settings/memberships/new": "manager",
   "settings/memberships/[id]": "manager",
   "settings/own-pages": "manager",
+  "settings/directory": "manager",
   "settings/look": "manager",
   "settings/areas": "manager",
   "settings/services": "manager",
@@ -196,6 +208,33 @@ test("every page of an LIO is for whom it says, and for nobody else", async () =
   }
   expect(wrong).toEqual([])
   expect(asked).toBeGreaterThan(300)
+})
+
+test("a group that did not agree is in neither the directory nor its open data", async () => {
+  const idsFor = await idsOf("demo")
+  const unlisted = idsFor("unlisted")["[id]"]
+  const listed = idsFor("directory/[id]")["[id]"]
+  for (const [id, status] of [
+    [listed, 200],
+    [unlisted, 404],
+  ] as const) {
+    expect((await ask(`/demo/directory/${id}`)).status).toBe(status)
+    expect((await ask(`/demo/open-referral/services/${id}`)).status).toBe(status)
+    expect((await ask(`/other/directory/${id}`)).status).toBe(404)
+    expect((await ask(`/other/open-referral/services/${id}`)).status).toBe(404)
+  }
+  const answer = await fetch(`${base}/demo/open-referral/services?per_page=100`)
+  expect(answer.headers.get("access-control-allow-origin")).toBe("*")
+  expect(answer.headers.get("content-type")).toContain("application/json")
+  const { contents, total_items } = (await answer.json()) as {
+    contents: { id: string }[]
+    total_items: number
+  }
+  expect(contents).toHaveLength(total_items)
+  expect(contents.map(({ id }) => id)).toContain(listed)
+  expect(contents.map(({ id }) => id)).not.toContain(unlisted)
+  expect((await ask("/demo/open-referral/services/not-an-id")).status).toBe(404)
+  expect((await ask("/nowhere/open-referral")).status).toBe(404)
 })
 
 test("nothing of one LIO is in the lists, searches, exports and feeds of another", async () => {

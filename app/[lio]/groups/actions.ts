@@ -45,6 +45,7 @@ function savedInWords({ name, changed, waiting }: Awaited<ReturnType<typeof chan
 
 export const changeAboutForm = submit("changeGroup", changeSections.about, change, changed)
 export const changeStandingForm = submit("changeGroup", changeSections.standing, change, changed)
+export const changeDirectoryForm = submit("changeGroup", changeSections.directory, change, changed)
 export const changeContactForm = submit("changeGroup", changeSections.contact, change, changed)
 export const changeSizeForm = submit("changeGroup", changeSections.size, change, changed)
 export const changeRegistersForm = submit(

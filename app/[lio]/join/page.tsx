@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { ROLES } from "@/db/vocabulary"
+import { hasDirectory } from "@/lib/directory/queries"
 import { getFace } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { listOpenTypes, type Type } from "@/lib/memberships/types/queries"
@@ -14,10 +15,11 @@ import { joinForm } from "./actions"
 
 /** Where anybody asks for their group to join. Public. */
 export default async function JoinPage(props: PageProps) {
-  const { lio, face, types } = await visitPublic(props, async (ctx) => ({
+  const { lio, face, types, directory } = await visitPublic(props, async (ctx) => ({
     lio: await getLio(ctx),
     face: await getFace(ctx),
     types: await listOpenTypes(ctx, { toJoin: true }),
+    directory: await hasDirectory(ctx),
   }))
   return (
     <PublicFrame lio={face} title="Join">
@@ -73,6 +75,24 @@ export default async function JoinPage(props: PageProps) {
               autoComplete="postal-code"
               optional
             />
+            {directory ? (
+              <Radios
+                name="directory"
+                legend="May your group be in our public directory?"
+                hint={
+                  <>
+                    Anybody can look for groups <Link href={`/${lio.slug}/directory`}>there</Link>. It shows
+                    the name, what you do and how to reach the group. You can change your answer at any time.
+                  </>
+                }
+                options={[
+                  { value: "yes", label: "Yes" },
+                  { value: "no", label: "No" },
+                ]}
+                optional
+                inline
+              />
+            ) : null}
             <h2>You</h2>
             <TextField name="name" label="Your name" width="md" autoComplete="name" />
             <TextField

@@ -2,6 +2,8 @@
 
 import { z } from "zod"
 import { submit } from "@/app/_http/submit"
+import { chooseDirectory } from "@/lib/directory/commands"
+import { directoryInput } from "@/lib/directory/input"
 import { chooseOwnPages } from "@/lib/groups/proposals/commands"
 import { ownPagesInput } from "@/lib/groups/proposals/input"
 import { addArea, addNeighbourhood, removeArea } from "@/lib/lios/areas/commands"
@@ -52,6 +54,16 @@ export const ownPagesForm = submit("chooseOwnPages", ownPagesInput, chooseOwnPag
   to: `/${lio}/settings`,
   banner: { text: "Saved. This is what groups may change from now on." },
 }))
+/** Opens or closes the public directory. */
+export const directoryForm = submit(
+  "chooseDirectory",
+  directoryInput,
+  chooseDirectory,
+  ({ has }, { lio }) => ({
+    to: `/${lio}/settings/directory`,
+    banner: { text: has ? "There is a public directory" : "There is no public directory now" },
+  }),
+)
 /** Invites somebody to the staff. */
 export const inviteForm = submit("inviteStaff", inviteStaffInput, inviteStaff, (person, { lio }) => ({
   to: `/${lio}/settings/staff`,

@@ -1,6 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { TaskList } from "@/app/_ui/task-list"
 import { isStaff } from "@/lib/access/may"
+import { countEntries, hasDirectory } from "@/lib/directory/queries"
 import { ensure } from "@/lib/errors"
 import { listFields } from "@/lib/groups/fields/queries"
 import { mayKeepTerms } from "@/lib/groups/terms/policy"
@@ -14,7 +15,7 @@ import { Frame } from "../_parts/frame"
 
 /** What the LIO's staff set up. */
 export default async function Settings(props: PageProps) {
-  const [frame, { staff, types, fields, keeps, manages, areas, services }] = await visit(
+  const [frame, { staff, types, fields, keeps, manages, areas, services, directory, listed }] = await visit(
     props,
     async (ctx) => {
       ensure(isStaff(ctx.actor))
@@ -26,6 +27,8 @@ export default async function Settings(props: PageProps) {
         manages: mayKeepTypes(ctx.actor),
         areas: (await listServed(ctx)).length,
         services: await countServices(ctx),
+        directory: await hasDirectory(ctx),
+        listed: await countEntries(ctx),
       }
     },
   )
@@ -60,6 +63,12 @@ export default async function Settings(props: PageProps) {
       href: `${at}/own-pages`,
       hint: "What groups change themselves, what you want to see first, the yearly question",
       state: "Choose",
+    },
+    {
+      label: "Public directory",
+      href: `${at}/directory`,
+      hint: "Groups that agreed to be found by anybody",
+      state: directory ? plural(listed, "group") : "Closed",
     },
     {
       label: "Kinds of membership",

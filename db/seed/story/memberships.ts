@@ -105,6 +105,7 @@ export const JOINS = {
   email: "brenda.pilling@aldervale.example",
   phone: "01632 960 714",
   role: "secretary" as const,
+  directory: "yes" as const,
   daysAgo: 3,
 }
 

@@ -28,7 +28,7 @@ export const FACTS = {
   sizesAsAt: [],
   faithBased: [],
   unregistered: [],
-  directoryConsent: [],
+  directoryConsent: ["directorySaidOn", "directorySaidBy", "directorySaidHow", "directoryShows"],
   registeredOn: [],
   joinedOn: [],
   mainContactId: [],

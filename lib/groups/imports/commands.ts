@@ -10,6 +10,7 @@ import { dayOf } from "../../words"
 import type { Answers } from "../fields/input"
 import { lookForTwins } from "../likeness/commands"
 import { sidesOf, staffOnlyIn } from "./answers/commands"
+import { besideOf, consentSaid, followsFrom, noteBeside, saidOf } from "./beside/commands"
 import type { Draft, Drafted } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
 import { KEPT, KEPT_FIELDS, KEPT_IN_JSON } from "./columns/kept"
@@ -47,39 +48,20 @@ async function updateKnown(ctx: Ctx, rows: Judged[]) {
     const all = { ...earlier?.answers, ...answers }
     changed.set(known.id, { ...earlier, ...changes, id: known.id, answers: all } as { answers: Answers })
   }
+  const day = dayOf(ctx.now, ctx.lio.timezone)
   for (const said of inParts([...changed.values()])) {
     await ctx.tx.execute(sql`
       update groups g set ${SAID_OR_KEPT},
         ward_code = case when d.postcode is null then g.ward_code else p.ward_code end, district_code = case when d.postcode is null then g.district_code else p.district_code end,
         place_version = case when d.postcode is null then g.place_version when p.postcode is not null then ${versionInForce} end,
         place_resolved_at = case when d.postcode is null then g.place_resolved_at when p.postcode is not null then ${ctx.now.toISOString()}::timestamptz end,
-        stage_since = case when d.stage is null then g.stage_since else ${dayOf(ctx.now, ctx.lio.timezone)}::date end,
-        stage_reason = case when d.stage is null then g.stage_reason end, custom = g.custom || d.answers,
+        stage_since = case when d.stage is null then g.stage_since else ${day}::date end,
+        stage_reason = case when d.stage is null then g.stage_reason end, ${consentSaid(day)}, custom = g.custom || d.answers,
         needs_details_since = null, version = g.version + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
       from json_to_recordset(${JSON.stringify(said)}::json) as d(id uuid, ${sql.raw(KEPT_IN_JSON)}, answers jsonb)
       left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
       where g.id = d.id`)
   }
-}
-
-/** What goes with a postcode, and comes back with it when an import is taken back. */
-const PLACE = ["wardCode", "districtCode", "placeVersion", "placeResolvedAt"]
-
-/** What goes with a stage. */
-const STAGE = ["stageSince", "stageReason"]
-
-const saidOf = (made: object = {}) => (Object.keys(made).length > 0 ? { made } : {})
-
-async function notePlaces(ctx: Ctx, before: Write["before"], rows: Judged[]) {
-  const moved = rows.flatMap(({ known, changes }) => {
-    const said = known?.id ? before.get(known.id) : undefined
-    return said && "postcode" in changes && !("wardCode" in said) ? [known?.id] : []
-  })
-  if (moved.length === 0) return
-  const places = await ctx.tx.execute<{ id: string }>(sql`
-    select id, ward_code as "wardCode", district_code as "districtCode", place_version as "placeVersion", place_resolved_at as "placeResolvedAt"
-    from groups where id in (select jsonb_array_elements_text(${JSON.stringify(moved)}::jsonb)::uuid)`)
-  for (const { id, ...place } of places) before.set(id, { ...before.get(id), ...place })
 }
 
 async function writeEvents(
@@ -160,7 +142,7 @@ async function writeGroups(
   )
   if (fresh.length > 0) await insertNew(ctx, { importId, fileName }, rows ?? newRows(fresh, words))
   const made: Made = new Map(changed.map(({ groupId }) => [groupId, {}]))
-  await notePlaces(ctx, before, changed)
+  await noteBeside(ctx, before, changed)
   const sized = new Set(sizedBy(changed))
   await noteSizes(ctx, before, [...sized])
   await updateKnown(ctx, changed)
@@ -176,14 +158,18 @@ async function writeGroups(
     const closed = sidesOf(answers, was?.custom, (question) => staffOnly.has(question))
     const fields = [
       ...Object.keys(changes),
-      ...("postcode" in changes ? PLACE : []),
-      ...("stage" in changes ? STAGE : []),
+      ...besideOf(changes),
       ...(sized.has(groupId) ? ["sizesAsAt"] : []),
     ]
     const from = { ...Object.fromEntries(fields.map((field) => [field, was?.[field] ?? null])), ...open.from }
     const sizes = sized.has(groupId) ? { sizesAsAt: day } : {}
-    const stage = "stage" in changes ? { stageSince: day, stageReason: null } : {}
-    const to = { ...changes, ...stage, ...sizes, ...open.to, ...saidOf(made.get(groupId)) }
+    const to = {
+      ...changes,
+      ...followsFrom(changes, day),
+      ...sizes,
+      ...open.to,
+      ...saidOf(made.get(groupId)),
+    }
     const told = { groupId, summary: `Changed by row ${draft.row}` }
     return [
       ...(Object.keys(closed.to).length > 0 ? [{ ...told, what: "answer.changed", ...closed }] : []),

@@ -19,6 +19,8 @@ export type GroupFilter = {
   term?: string
   /** `unknown`: the income is not known. */
   income?: keyof typeof INCOME_BANDS | "unknown"
+  /** What it said of the public directory; `unknown`: nobody has asked. */
+  directory?: "yes" | "no" | "unknown"
   /** Groups that were added with their name only. */
   needs?: "details"
   /** Not contacted in this many months. */
@@ -99,6 +101,7 @@ export function groupFilter(query: Query): GroupFilter {
     serves: like(said("serves"), UUID),
     term: like(said("term"), UUID),
     income: oneOf(said("income"), [...keys(INCOME_BANDS), "unknown"] as const),
+    directory: oneOf(said("directory"), ["yes", "no", "unknown"] as const),
     needs: oneOf(said("needs"), ["details"]),
     quiet: months(said("quiet")),
     unconfirmed: months(said("unconfirmed")),
@@ -123,6 +126,7 @@ export function filterQuery(filter: Partial<GroupFilter>): string {
     "serves",
     "term",
     "income",
+    "directory",
     "needs",
     "quiet",
     "unconfirmed",

@@ -59,6 +59,7 @@ function foundBy(q: string, loosely: boolean) {
     union all select ${groupIdentifiers.groupId} from ${groupIdentifiers} where ${groupIdentifiers.value} = ${number})`
 }
 
+const CONSENT = { yes: sql`true`, no: sql`false`, unknown: sql`null` }
 const basedIn = (code: string) => (isWard(code) ? eq(groups.wardCode, code) : eq(groups.districtCode, code))
 const servingIds = (ctx: Ctx, areaId: string) =>
   ctx.tx.select({ id: groupAreas.groupId }).from(groupAreas).where(eq(groupAreas.areaId, areaId))
@@ -96,6 +97,7 @@ export function whereOf(
     filter.income === "unknown"
       ? isNull(groups.incomeBand)
       : filter.income && eq(groups.incomeBand, filter.income),
+    filter.directory && sql`${groups.directoryConsent} is ${CONSENT[filter.directory]}`,
     filter.needs && isNotNull(groups.needsDetailsSince),
     filter.quiet ? quietSince(ctx, filter.quiet) : undefined,
     filter.unconfirmed ? unconfirmedSince(ctx, filter.unconfirmed) : undefined,

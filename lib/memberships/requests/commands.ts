@@ -8,6 +8,7 @@ import { addGroup } from "../../groups/commands"
 import { getGroup } from "../../groups/queries"
 import { welcomePerson } from "../../groups/roles/commands"
 import { record } from "../../journal/commands"
+import { dayOf } from "../../words"
 import { beginMembership, renewFor, renewMembership } from "../commands"
 import { COUNTS } from "../period"
 import { mayAskFor, mayKeepMemberships } from "../policy"
@@ -152,8 +153,16 @@ async function groupOf(ctx: Ctx, request: Request, chosen: Accept["group"]) {
   if (request.groupId) return getGroup(ctx, request.groupId)
   if (!chosen) throw new RuleBroken("Choose which group this is", "group")
   if (chosen !== "new") return getGroup(ctx, chosen)
-  const { group, about, postcode } = request.said
-  const { id } = await addGroup(ctx, { name: group ?? "", about, postcode, stage: "enquiry" })
+  const { group, about, postcode, name, directory } = request.said
+  const consent = directory
+    ? {
+        directoryConsent: directory === "yes",
+        directorySaidOn: dayOf(request.askedAt, ctx.lio.timezone),
+        directorySaidBy: name,
+        directorySaidHow: "form" as const,
+      }
+    : {}
+  const { id } = await addGroup(ctx, { name: group ?? "", about, postcode, stage: "enquiry", ...consent })
   return getGroup(ctx, id)
 }
 

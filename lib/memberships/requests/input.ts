@@ -18,6 +18,11 @@ export const joinInput = z.object({
   }),
   phone: wordsMaybe(60),
   role: z.enum(keys(ROLES), { error: "Choose what you are in the group" }),
+  /** Whether the group may be in the public directory; null: not asked, or not answered. */
+  directory: z
+    .enum(["yes", "no", ""], { error: "Choose yes or no" })
+    .optional()
+    .transform((said) => said || null),
 })
 export type Join = z.output<typeof joinInput>
 

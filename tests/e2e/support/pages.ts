@@ -42,6 +42,23 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
         `select id from representations where closed_at is ${another ? "not null" : "null"}`,
       ),
     }
+    const inDirectory = "directory_consent and removed_at is null and stage <> 'closed'"
+    const made = (what: string, id: string) =>
+      `overlay(overlay(md5('${what} ' || ${id}) placing '3' from 13 for 1) placing 'a' from 17 for 1)::uuid as id`
+    const openData: Record<string, string> = {
+      unlisted: await one("select id from groups where not directory_consent limit 1"),
+      directory: await one(`select id from groups where ${inDirectory} order by name limit 1`),
+      "open-referral/services": await one(`select id from groups where ${inDirectory} order by name limit 1`),
+      "open-referral/service_at_locations": await one(
+        `select ${made("at", "id")} from groups where ${inDirectory} and 'address' = any (directory_shows) and postcode is not null limit 1`,
+      ),
+      "open-referral/taxonomies": await one(
+        `select ${made("taxonomy theme", "id")} from lios where slug = '${lio}'`,
+      ),
+      "open-referral/taxonomy_terms": await one(
+        `select t.id from terms t where t.list = 'theme' and exists (select from group_terms l join groups on groups.id = l.group_id and ${inDirectory} where l.term_id = t.id) limit 1`,
+      ),
+    }
     const imports = await one(
       `select id from imports where finished_at is ${another ? "null" : "not null"} order by created_at limit 1`,
     )
@@ -62,19 +79,21 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     )
     const ask = await one(`select id from asks where representation_id = '${found.representations}' limit 1`)
     return (route: string) => ({
-      "[id]": route.endsWith("[version]")
-        ? published
-        : route.startsWith("groups/import")
-          ? imports
-          : route.startsWith("settings/services")
-            ? service
-            : route.startsWith("settings/staff")
-              ? onStaff
-              : route.startsWith("settings/fields")
-                ? field
-                : route.startsWith("settings/lists")
-                  ? term
-                  : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+      "[id]": openData[route.replace("/[id]", "")]
+        ? (openData[route.replace("/[id]", "")] ?? MADE_UP)
+        : route.endsWith("[version]")
+          ? published
+          : route.startsWith("groups/import")
+            ? imports
+            : route.startsWith("settings/services")
+              ? service
+              : route.startsWith("settings/staff")
+                ? onStaff
+                : route.startsWith("settings/fields")
+                  ? field
+                  : route.startsWith("settings/lists")
+                    ? term
+                    : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
       "[eventId]": change,
       "[version]": "1",
       "[topicId]": found.topic,

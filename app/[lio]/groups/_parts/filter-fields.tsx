@@ -4,6 +4,7 @@ import { AREA_KINDS, INCOME_BANDS, MEMBERSHIP_STATES, SECTORS, STAGES, TERM_LIST
 import type { Field } from "@/lib/groups/fields/input"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
 import { AnswerFields } from "./answer-fields"
+import { DIRECTORY_ANSWERS } from "./labels"
 
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
@@ -67,6 +68,12 @@ function MoreFields({ areas, terms, year }: Omit<Props, "open" | "fields">) {
         label="Yearly income"
         empty="Any"
         options={[...options(INCOME_BANDS), { value: "unknown", label: "Not known" }]}
+      />
+      <Select
+        name="directory"
+        label="In the public directory"
+        empty="Does not matter"
+        options={options(DIRECTORY_ANSWERS)}
       />
       <Select
         name="quiet"

@@ -5,6 +5,9 @@ import { fieldKey } from "@/lib/groups/list/columns"
 import { type GroupFilter, NOT_KNOWN } from "@/lib/groups/list/input"
 import { formatDate } from "@/lib/words"
 
+/** What a group may have said of the public directory. */
+export const DIRECTORY_ANSWERS = { yes: "Said yes", no: "Said no", unknown: "Not asked" }
+
 type Named = {
   areas: { id: string; code: string | null; name: string }[]
   terms: { id: string; name: string }[]
@@ -52,6 +55,7 @@ export function activeFilters(
     income:
       filter.income &&
       (filter.income === "unknown" ? "Income not known" : `Income: ${INCOME_BANDS[filter.income]}`),
+    directory: filter.directory && `Public directory: ${DIRECTORY_ANSWERS[filter.directory].toLowerCase()}`,
     needs: filter.needs && "Needs details",
     quiet: filter.quiet ? `Not contacted in ${filter.quiet} months` : undefined,
     unconfirmed: filter.unconfirmed ? `Not confirmed for ${filter.unconfirmed} months` : undefined,

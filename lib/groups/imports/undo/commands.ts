@@ -20,6 +20,9 @@ const RESTORED: Record<string, readonly [column: string, type: string]> = {
   stageSince: ["stage_since", "date"],
   stageReason: ["stage_reason", "text"],
   sizesAsAt: ["sizes_as_at", "date"],
+  directorySaidOn: ["directory_said_on", "date"],
+  directorySaidBy: ["directory_said_by", "text"],
+  directorySaidHow: ["directory_said_how", "text"],
 }
 
 /** The answers to the LIO's own questions as they were: what was not known is not known again. */

@@ -59,10 +59,11 @@ export async function insertNew(ctx: Ctx, of: { importId: string; fileName: stri
     with d as materialized (select * from json_to_recordset(${said}::json) as d(id uuid, row int, name text, "nameKey" text, ${sql.raw(KEPT_IN_JSON)},
       "eventId" uuid, numbers json, areas json, terms json, answers jsonb)),
     made as (
-      insert into groups (lio_id, id, name, name_key, ${columns}, ward_code, district_code, place_resolved_at, place_version, sizes_as_at, custom,
+      insert into groups (lio_id, id, name, name_key, ${columns}, ward_code, district_code, place_resolved_at, place_version, sizes_as_at, directory_said_on, directory_said_how, custom,
         needs_details_since, created_at, updated_at)
       select ${lio}, d.id, d.name, d."nameKey", ${values}, p.ward_code, p.district_code, case when p.postcode is not null then ${now} end,
-        case when p.postcode is not null then v.version end, case when ${saysSize} then ${now}::date end, coalesce(d.answers, '{}'),
+        case when p.postcode is not null then v.version end, case when ${saysSize} then ${now}::date end,
+        case when d."directoryConsent" is not null then ${now}::date end, case when d."directoryConsent" is not null then 'list' end, coalesce(d.answers, '{}'),
         case when coalesce(d.address, d.email, d.phone, d.website, d.about, d.postcode) is null then ${now} end, ${now}, ${now}
       from d left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
         left join (select version from place_versions order by imported_at desc limit 1) v on true),

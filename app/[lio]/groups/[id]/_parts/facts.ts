@@ -13,8 +13,8 @@ export const FACTS: Record<string, (keyof Group)[]> = {
     "sector",
     "legalForm",
     "faithBased",
-    "directoryConsent",
     "registeredOn",
     "joinedOn",
   ],
+  directory: ["directoryConsent", "directoryShows", "directorySaidBy", "directorySaidHow", "directorySaidOn"],
 }

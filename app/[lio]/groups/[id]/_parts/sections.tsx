@@ -2,7 +2,17 @@ import type { ReactNode } from "react"
 import { Checkboxes, Radios, Select, Tick } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
-import { INCOME_BANDS, keys, LEGAL_FORMS, REGISTERS, SECTORS, TERM_LISTS } from "@/db/vocabulary"
+import {
+  CONSENT_WAYS,
+  DIRECTORY_PARTS,
+  INCOME_BANDS,
+  keys,
+  LEGAL_FORMS,
+  REGISTERS,
+  SECTORS,
+  TERM_LISTS,
+  USUALLY_SHOWN,
+} from "@/db/vocabulary"
 import { numberInWords } from "@/lib/groups/identifiers/words"
 import type { Section } from "@/lib/groups/input"
 import type { Group, listAreas, listTerms } from "@/lib/groups/queries"
@@ -10,6 +20,7 @@ import { fieldLabel } from "@/lib/groups/words"
 import {
   changeAboutForm,
   changeContactForm,
+  changeDirectoryForm,
   changeListsForm,
   changeRegistersForm,
   changeSizeForm,
@@ -26,6 +37,10 @@ const yesNo = [
   { value: "no", label: "No" },
   { value: "", label: "Not known" },
 ]
+const SHOWING: Record<string, string> = {
+  address: "Not when it is somebody’s home.",
+  contact: "Ask the person first.",
+}
 const SIZES = [
   "staffFullTime",
   "staffPartTime",
@@ -82,9 +97,19 @@ export const SECTIONS: Record<
       sector: group.sector,
       legalForm: word(group.legalForm),
       faithBased: yes(group.faithBased),
-      directoryConsent: yes(group.directoryConsent),
       registeredOn: word(group.registeredOn),
       joinedOn: word(group.joinedOn),
+    }),
+  },
+  directory: {
+    title: "Public directory",
+    own: true,
+    values: (group) => ({
+      directoryConsent: yes(group.directoryConsent),
+      directorySaidOn: word(group.directorySaidOn),
+      directorySaidBy: word(group.directorySaidBy),
+      directorySaidHow: word(group.directorySaidHow),
+      directoryShows: group.directoryShows ?? [...USUALLY_SHOWN],
     }),
   },
   registers: {
@@ -124,6 +149,7 @@ export const SECTION_FORMS = {
   contact: changeContactForm,
   size: changeSizeForm,
   standing: changeStandingForm,
+  directory: changeDirectoryForm,
   registers: changeRegistersForm,
   lists: changeListsForm,
 } as const
@@ -178,9 +204,47 @@ export const SECTION_FIELDS: Record<Section, (lists: Lists, nameKept: boolean, o
       <Radios name="sector" legend="Sector" options={options(SECTORS)} />
       <Select name="legalForm" label="Legal form" empty="Not known" options={options(LEGAL_FORMS)} />
       <Radios name="faithBased" legend="Is it faith-based?" options={yesNo} inline />
-      <Radios name="directoryConsent" legend="May it be in the public directory?" options={yesNo} inline />
       <DateFields name="registeredOn" legend="Registered on" optional />
       <DateFields name="joinedOn" legend="Joined on" optional />
+    </>
+  ),
+  directory: (_, _nameKept, own) => (
+    <>
+      <Radios
+        name="directoryConsent"
+        legend={own ? "May your group be in the public directory?" : "May it be in the public directory?"}
+        hint={own ? "Anybody can read the directory. You can change your answer at any time." : undefined}
+        options={yesNo}
+        inline
+      />
+      <Checkboxes
+        name="directoryShows"
+        legend="What may it show?"
+        hint="The name and numbers on public registers are always shown. Nothing else is, but what you tick."
+        options={Object.entries(DIRECTORY_PARTS).map(([value, label]) => ({
+          value,
+          label: own && value === "about" ? "What you do" : label,
+          hint: SHOWING[value],
+        }))}
+      />
+      {own ? null : (
+        <>
+          <h2>Who said so</h2>
+          {line("directorySaidBy", { hint: "The person of the group who told you." })}
+          <Select
+            name="directorySaidHow"
+            label={fieldLabel("directorySaidHow")}
+            empty="Not known"
+            options={options(CONSENT_WAYS)}
+          />
+          <DateFields
+            name="directorySaidOn"
+            legend="When did they say so?"
+            hint="Empty: today, when the answer is new."
+            optional
+          />
+        </>
+      )}
     </>
   ),
   registers: () => (

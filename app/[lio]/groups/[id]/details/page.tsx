@@ -2,7 +2,8 @@ import type { ReactNode } from "react"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { formatDate, formatMoment } from "@/app/_ui/date"
 import { SummaryList } from "@/app/_ui/summary-list"
-import { keys, TERM_LISTS } from "@/db/vocabulary"
+import { keys, TERM_LISTS, USUALLY_SHOWN } from "@/db/vocabulary"
+import { isListed } from "@/lib/directory/queries"
 import { mayAnswer } from "@/lib/groups/fields/policy"
 import { listFields } from "@/lib/groups/fields/queries"
 import { listShared, type SharedNumber } from "@/lib/groups/identifiers/queries"
@@ -21,9 +22,16 @@ import { SECTIONS } from "../_parts/sections"
 import { SizesOverTime } from "../_parts/sizes"
 import { WaitsForStaff, WaitsHere, Wanted } from "../_parts/waiting"
 
-const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn", "stageSince"])
+const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn", "stageSince", "directorySaidOn"])
 /** Shown only where there is something to say. */
-const IF_SAID = new Set(["stageSince", "stageReason"])
+const IF_SAID = new Set([
+  "stageSince",
+  "stageReason",
+  "directoryShows",
+  "directorySaidBy",
+  "directorySaidHow",
+  "directorySaidOn",
+])
 
 function fact(group: Group, field: keyof Group): ReactNode {
   const value = group[field]
@@ -51,9 +59,15 @@ function rowsOf(group: Group, section: string, around: Around): { label: string;
     }))
     return [{ label: "Areas served", value: group.areas.map((area) => area.name).join(", ") }, ...words]
   }
-  const fields = (FACTS[section] ?? []).filter((field) => !IF_SAID.has(field) || group[field])
+  const fields = (FACTS[section] ?? []).filter(
+    (field) =>
+      !IF_SAID.has(field) || (field === "directoryShows" ? group.directoryConsent === true : group[field]),
+  )
   return fields.map((field) => {
-    const value = fact(group, field)
+    const value =
+      field === "directoryShows" && !group.directoryShows
+        ? factInWords(field, USUALLY_SHOWN)
+        : fact(group, field)
     const waits = around.waiting.some(({ changes }) => changes[field])
     return {
       label: around.own ? ownLabel(field) : fieldLabel(field),
@@ -70,7 +84,7 @@ function rowsOf(group: Group, section: string, around: Around): { label: string;
 }
 
 export default async function GroupDetails(props: PageProps) {
-  const [frame, { header, group, keeps, describes, fields, answers, shared, sizes, waiting, now }] =
+  const [frame, { header, group, keeps, describes, fields, answers, shared, sizes, waiting, listed, now }] =
     await visit(props, async (ctx, _query, { id = "" }) => {
       const fields = await listFields(ctx)
       return {
@@ -83,6 +97,7 @@ export default async function GroupDetails(props: PageProps) {
         shared: await listShared(ctx, id),
         sizes: await listSizes(ctx, id),
         waiting: await listWaiting(ctx, id),
+        listed: await isListed(ctx, id),
         now: ctx.now,
       }
     })
@@ -118,6 +133,13 @@ export default async function GroupDetails(props: PageProps) {
                 waiting: staff ? [] : waiting,
               })}
             />
+            {section === "directory" && listed ? (
+              <p>
+                <a className="inline-flex min-h-11 items-center" href={`/${lio}/directory/${group.id}`}>
+                  See it as the public sees it
+                </a>
+              </p>
+            ) : null}
             {section === "size" ? <SizesOverTime sizes={sizes} name={group.name} /> : null}
           </section>
         ))}

@@ -52,6 +52,9 @@ export default async function MembershipRequest(props: PageProps) {
             ? [
                 { label: "What it does", value: said.about },
                 { label: "Postcode", value: said.postcode },
+                ...(said.directory
+                  ? [{ label: "In the public directory", value: said.directory === "yes" ? "Yes" : "No" }]
+                  : []),
               ]
             : []),
           {

@@ -1,0 +1,86 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { type PageProps, visitPublic } from "@/app/_http/visit"
+import { BackLink } from "@/app/_ui/links"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
+import { type Entry, getEntry } from "@/lib/directory/queries"
+import { numberInWords } from "@/lib/groups/identifiers/words"
+import { getFace } from "@/lib/lios/look/queries"
+import { getLio } from "@/lib/lios/queries"
+import { PublicFrame } from "../../_parts/public-frame"
+
+type Row = { label: string; value: ReactNode }
+const said = (rows: Row[]) => rows.filter(({ value }) => value)
+const dialled = (phone: string) => `tel:${phone.replace(/[^\d+]/g, "")}`
+
+function reachRows({ contact, phone, email, website, address, postcode }: Entry): Row[] {
+  return said([
+    { label: "Ask for", value: contact },
+    { label: "Phone", value: phone ? <a href={dialled(phone)}>{phone}</a> : null },
+    { label: "Email", value: email ? <a href={`mailto:${email}`}>{email}</a> : null },
+    { label: "Website", value: website ? <a href={website}>{website.replace(/^https?:\/\//, "")}</a> : null },
+    { label: "Address", value: [address, postcode].filter(Boolean).join(", ") },
+  ])
+}
+
+function factRows({ areas, words, numbers }: Entry): Row[] {
+  const ofList = (list: string) =>
+    words
+      .filter((word) => word.list === list)
+      .map(({ name }) => name)
+      .join(", ")
+  return said([
+    { label: "Works in", value: areas.map(({ name }) => name).join(", ") },
+    ...keys(TERM_LISTS).map((list) => ({ label: TERM_LISTS[list], value: ofList(list) })),
+    ...numbers.map(({ register, value }) => ({
+      label: REGISTERS[register as keyof typeof REGISTERS],
+      value: numberInWords(register as keyof typeof REGISTERS, value),
+    })),
+  ])
+}
+
+/** One group of the directory: what it lets everybody know. Public. */
+export default async function DirectoryEntry(props: PageProps) {
+  const { face, lio, entry } = await visitPublic(props, async (ctx, { id = "" }) => ({
+    face: await getFace(ctx),
+    lio: await getLio(ctx),
+    entry: await getEntry(ctx, id),
+  }))
+  const [facts, reach] = [factRows(entry), reachRows(entry)]
+  return (
+    <PublicFrame lio={face} title={entry.name}>
+      <BackLink href={`/${face.slug}/directory`}>All groups</BackLink>
+      <h1>{entry.name}</h1>
+      {entry.about ? <p className="max-w-2xl whitespace-pre-line">{entry.about}</p> : null}
+      {facts.length > 0 ? <SummaryList items={facts} /> : null}
+      {reach.length > 0 ? (
+        <>
+          <h2>How to reach them</h2>
+          <SummaryList items={reach} />
+        </>
+      ) : (
+        <p>
+          Ask {lio.name} how to reach them
+          {lio.email ? (
+            <>
+              : <a href={`mailto:${lio.email}`}>{lio.email}</a>
+            </>
+          ) : null}
+          .
+        </p>
+      )}
+      <p className="mt-8 text-soft">
+        Is this your group?{" "}
+        <Link href={`/${face.slug}/groups/${entry.id}/details`}>Sign in to change it</Link>
+        {lio.email ? (
+          <>
+            {" "}
+            or <a href={`mailto:${lio.email}`}>tell {lio.name} what is wrong</a>
+          </>
+        ) : null}
+        .
+      </p>
+    </PublicFrame>
+  )
+}

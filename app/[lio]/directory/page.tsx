@@ -1,0 +1,118 @@
+import { type PageProps, visitPublic } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Select } from "@/app/_ui/choices"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { TextField } from "@/app/_ui/fields"
+import { Filters } from "@/app/_ui/filters"
+import { BackLink } from "@/app/_ui/links"
+import { Pagination } from "@/app/_ui/pagination"
+import { AREA_KINDS, TERM_LISTS } from "@/db/vocabulary"
+import { directoryFilter } from "@/lib/directory/input"
+import { ENTRIES_AT_ONCE, type Entry, listEntries, listHandles } from "@/lib/directory/queries"
+import { getFace } from "@/lib/lios/look/queries"
+import { inWords, plural, shortened } from "@/lib/words"
+import { PublicFrame } from "../_parts/public-frame"
+
+/** The groups that agreed to be found by anybody. Public. */
+export default async function Directory(props: PageProps) {
+  const { face, filter, entries, total, words, areas } = await visitPublic(
+    props,
+    async (ctx, _params, query) => {
+      const filter = directoryFilter(query)
+      return {
+        face: await getFace(ctx),
+        filter,
+        ...(await listEntries(ctx, filter)),
+        ...(await listHandles(ctx)),
+      }
+    },
+  )
+  const path = `/${face.slug}/directory`
+  const { q, word, area, page } = filter
+  const place = { path, query: { q, word, area } }
+  const named = (all: { id: string; name: string }[], id: string) =>
+    all.find((one) => one.id === id)?.name ?? "something that no group here has"
+  const active = [
+    ...(q ? [{ name: "q", label: `“${q}”` }] : []),
+    ...(word ? [{ name: "word", label: named(words, word) }] : []),
+    ...(area ? [{ name: "area", label: named(areas, area) }] : []),
+  ]
+  return (
+    <PublicFrame lio={face} title="Local groups">
+      <BackLink href={`/${face.slug}`}>{face.name}</BackLink>
+      <h1>Find a local group</h1>
+      <p className="max-w-2xl">These groups know {face.name} and agreed to be found here.</p>
+      <Filters place={place} count={plural(total, "group")} active={active} keep={[]} apply="Search">
+        <TextField
+          name="q"
+          label="What are you looking for?"
+          hint="A name, or a word like “walking”"
+          type="search"
+        />
+        {words.length > 0 ? (
+          <Select
+            name="word"
+            label="About"
+            hint="A theme, a service, or whom it is for"
+            empty="Anything"
+            options={words.map(({ id, list, name }) => ({ value: id, label: name, group: TERM_LISTS[list] }))}
+          />
+        ) : null}
+        {areas.length > 0 ? (
+          <Select
+            name="area"
+            label="Where"
+            hint="The area that it works in"
+            empty="Anywhere"
+            options={areas.map(({ id, kind, name }) => ({ value: id, label: name, group: AREA_KINDS[kind] }))}
+          />
+        ) : null}
+      </Filters>
+      {entries.length > 0 ? (
+        <>
+          <ul className="m-0 max-w-3xl list-none p-0">
+            {entries.map((entry) => (
+              <EntryLine key={entry.id} entry={entry} path={path} />
+            ))}
+          </ul>
+          <Pagination place={place} page={page} perPage={ENTRIES_AT_ONCE} total={total} />
+        </>
+      ) : (
+        <Nothing path={path} narrowed={active.length > 0 || page > 1} name={face.name} />
+      )}
+      <p className="mt-8 text-soft">
+        For people who build websites: this directory is{" "}
+        <a href={`/${face.slug}/open-referral`}>open data (Open Referral UK)</a>.
+      </p>
+    </PublicFrame>
+  )
+}
+
+function EntryLine({ entry: { id, name, about, areas, words }, path }: { entry: Entry; path: string }) {
+  const where = inWords(areas.map((area) => area.name))
+  const what = [...new Set(words.map((word) => word.name))].join(", ")
+  return (
+    <li className="border-t border-line py-4">
+      <h2 className="m-0 text-xl">
+        <a className="inline-flex min-h-11 items-center" href={`${path}/${id}`}>
+          {name}
+        </a>
+      </h2>
+      {about ? <p className="m-0">{shortened(about, 220)}</p> : null}
+      {where ? <p className="m-0 text-soft">In {where}</p> : null}
+      {what ? <p className="m-0 text-soft">{what}</p> : null}
+    </li>
+  )
+}
+
+function Nothing({ path, narrowed, name }: { path: string; narrowed: boolean; name: string }) {
+  if (narrowed)
+    return (
+      <EmptyState title="No group here matches" action={<ButtonLink href={path}>See all groups</ButtonLink>}>
+        {`Try another word, or ask ${name}: it may know a group that is not listed here.`}
+      </EmptyState>
+    )
+  return (
+    <EmptyState title="No groups here yet">{`Ask ${name}: it knows the groups of this area.`}</EmptyState>
+  )
+}

@@ -1,0 +1,59 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Tick } from "@/app/_ui/choices"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { countConsents, hasDirectory } from "@/lib/directory/queries"
+import { plural } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { directoryForm } from "../actions"
+
+/** Whether there is a public directory, and what the groups said of it. */
+export default async function DirectorySettings(props: PageProps) {
+  const [frame, { has, consents }] = await visit(props, async (ctx) => ({
+    consents: await countConsents(ctx),
+    has: await hasDirectory(ctx),
+  }))
+  const lio = frame.lio.slug
+  const at = `/${lio}/settings`
+  const listOf = (answer: keyof typeof consents) => (
+    <Link href={`/${lio}/groups?directory=${answer}`}>{plural(consents[answer], "group")}</Link>
+  )
+  return (
+    <Frame {...frame} title="Public directory" at="settings">
+      <BackLink href={at}>Settings</BackLink>
+      <h1>Public directory</h1>
+      <p className="max-w-2xl">
+        Anybody can look for groups in it, and other websites can show it. Only groups that said yes are in
+        it, and each shows only what it agreed to. Closed groups are never in it. The answer stands on each
+        group’s details, with who gave it, when and how; leads of a group give it themselves.
+      </p>
+      <SummaryList
+        items={[
+          { label: "Said yes", value: listOf("yes") },
+          { label: "Said no", value: listOf("no") },
+          { label: "Not asked", value: listOf("unknown") },
+        ]}
+      />
+      <Form
+        action={directoryForm}
+        lio={lio}
+        values={{ hasDirectory: has ? "yes" : "" }}
+        secondary={<Link href={at}>Cancel</Link>}
+      >
+        <Tick
+          name="hasDirectory"
+          label="Have a public directory"
+          hint="Without the tick nobody finds it, and its open data is gone too. What the groups said is kept."
+        />
+      </Form>
+      {has ? (
+        <p className="mt-6">
+          <Link href={`/${lio}/directory`}>See the directory</Link> ·{" "}
+          <a href={`/${lio}/open-referral`}>its open data (Open Referral UK)</a>
+        </p>
+      ) : null}
+    </Frame>
+  )
+}

@@ -1,0 +1,25 @@
+import "server-only"
+import { eq } from "drizzle-orm"
+import { lios } from "@/db/schema"
+import type { Ctx } from "../access/ctx"
+import { ensure } from "../errors"
+import { record } from "../journal/commands"
+import type { ChooseDirectory } from "./input"
+import { mayKeepDirectory } from "./policy"
+import { hasDirectory } from "./queries"
+
+/** Opens the public directory, or closes it for everybody. What each group said stays as it is. */
+export async function chooseDirectory(ctx: Ctx, { hasDirectory: has }: ChooseDirectory) {
+  ensure(mayKeepDirectory(ctx.actor), "Only a manager can open or close the directory.")
+  const had = await hasDirectory(ctx)
+  if (had === has) return { has }
+  await ctx.tx.update(lios).set({ hasDirectory: has }).where(eq(lios.id, ctx.lio.id))
+  await record(ctx, {
+    what: "lio.directory",
+    subject: ["lio", ctx.lio.id],
+    summary: has ? "Opened the public directory" : "Closed the public directory",
+    from: { hasDirectory: had },
+    to: { hasDirectory: has },
+  })
+  return { has }
+}

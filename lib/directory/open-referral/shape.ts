@@ -1,0 +1,132 @@
+import { REGISTERS, TERM_LISTS } from "@/db/vocabulary"
+import type { Entry } from "../queries"
+import { idOf } from "./ids"
+
+/** The lists that are taxonomies of the feed. */
+export const TAXONOMIES = ["theme", "client_group", "service"] as const
+export type Taxonomy = (typeof TAXONOMIES)[number]
+
+/** Leaves out what is not known: the standard has no nulls. */
+const known = <T extends object>(said: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(said).filter(
+      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as Partial<T>
+
+/** A taxonomy of Open Referral UK: one of the LIO's own lists. */
+export const taxonomyOf = (lio: { id: string; name: string }, list: Taxonomy) => ({
+  id: idOf(`taxonomy ${list}`, lio.id),
+  name: TERM_LISTS[list],
+  description: `${TERM_LISTS[list]}, as ${lio.name} sorts the groups it knows`,
+})
+
+/** A word of one of the lists as a term of its taxonomy. */
+export const termOf = (
+  lio: { id: string; name: string },
+  word: { id: string; list: string; name: string },
+) => {
+  const taxonomy = taxonomyOf(lio, word.list as Taxonomy)
+  return {
+    id: word.id,
+    name: word.name,
+    description: word.name,
+    taxonomy: taxonomy.name,
+    taxonomy_id: taxonomy.id,
+  }
+}
+
+const described = ({ about, name }: Entry) => about ?? `${name} is a local voluntary or community group.`
+
+const organizationOf = (entry: Entry) =>
+  known({
+    id: idOf("organization", entry.id),
+    name: entry.name,
+    description: described(entry),
+    email: entry.email,
+    website: entry.website,
+    organization_identifiers: entry.numbers.map(({ register, value }) => ({
+      id: idOf(`identifier ${register} ${value}`, entry.id),
+      identifier_scheme: register,
+      identifier_type: REGISTERS[register as keyof typeof REGISTERS],
+      identifier: value,
+    })),
+  })
+
+/** An address as lines: the last that is no postcode is the town. */
+function linesOf({ address, postcode }: Entry) {
+  const lines = (address ?? "")
+    .split(/\s*[,\n]\s*/)
+    .filter((line) => line && line.replace(/\s/g, "") !== postcode?.replace(/\s/g, ""))
+  return {
+    first: lines.slice(0, Math.max(1, lines.length - 1)).join(", "),
+    town: lines.length > 1 ? lines.at(-1) : null,
+  }
+}
+
+/** Where a group is, when it lets that be shown and it is known. */
+export function locationOf(entry: Entry, lioName: string) {
+  if (!entry.address || !entry.postcode) return null
+  const { first, town } = linesOf(entry)
+  const place = entry.district ?? lioName
+  return known({
+    id: idOf("location", entry.id),
+    location_type: "physical",
+    name: entry.name,
+    latitude: entry.lat,
+    longitude: entry.lon,
+    addresses: [
+      {
+        id: idOf("address", entry.id),
+        address_1: first,
+        city: town ?? place,
+        state_province: place,
+        postal_code: entry.postcode,
+        country: "GB",
+        address_type: "physical",
+      },
+    ],
+  })
+}
+
+/** A group as one service of Open Referral UK, in short: what a list of services holds. */
+export const serviceInShort = (entry: Entry) =>
+  known({
+    id: entry.id,
+    name: entry.name,
+    description: described(entry),
+    url: entry.website,
+    email: entry.email,
+    status: "active",
+    last_modified: entry.updatedAt.toISOString(),
+    organization: organizationOf(entry),
+  })
+
+/** The same with where, for whom, and whom to ask. */
+export function serviceOf(entry: Entry, lio: { id: string; name: string }) {
+  const location = locationOf(entry, lio.name)
+  const { contact, phone } = entry
+  const phones = phone ? [{ id: idOf("phone", entry.id), number: phone }] : []
+  return {
+    ...serviceInShort(entry),
+    ...known({
+      service_areas: entry.areas.map(({ id, name, code }) =>
+        known({
+          id: idOf(`area ${id}`, entry.id),
+          name,
+          extent: code,
+          extent_type: code ? "GSS code" : null,
+        }),
+      ),
+      service_at_locations: location ? [{ id: idOf("at", entry.id), location }] : [],
+      contacts: contact || phone ? [known({ id: idOf("contact", entry.id), name: contact, phones })] : [],
+      attributes: entry.words.map((word) => ({
+        id: idOf(`attribute ${word.id}`, entry.id),
+        link_id: entry.id,
+        link_type: "service",
+        taxonomy_term_id: word.id,
+        taxonomy_term: termOf(lio, word),
+      })),
+    }),
+  }
+}

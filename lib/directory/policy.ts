@@ -1,0 +1,1 @@
+export { isManager as mayKeepDirectory } from "../access/may"
