@@ -162,6 +162,42 @@ describe("A list that says everything", async () => {
     expect(other.sizesAsAt).not.toBeNull()
   })
 
+  it("says who is on no register; a number shows that it is not so", async () => {
+    const list = (rows: string) => `Name,Postcode,Charity number,On no register\n${rows}`
+    await bring(list("Never Numbered,OL1 1AC,,yes\nNumbered,OL1 1AD,1000117,yes\nNobody Knows,OL1 1AE,,\n"))
+    expect([
+      await named("Never Numbered"),
+      await named("Numbered"),
+      await named("Nobody Knows"),
+    ]).toMatchObject([
+      { unregistered: true, identifiers: [] },
+      { unregistered: null, identifiers: [{ value: "1000117" }] },
+      { unregistered: null, identifiers: [] },
+    ])
+    const { id } = await bring(list("Never Numbered,OL1 1AC,1000118,\nNumbered,OL1 1AD,,yes\n"))
+    expect([await named("Never Numbered"), await named("Numbered")]).toMatchObject([
+      { unregistered: false, identifiers: [{ value: "1000118" }] },
+      { unregistered: null, identifiers: [{ value: "1000117" }] },
+    ])
+    await w.asManager((ctx) => undoImport(ctx, { id }))
+    expect(await named("Never Numbered")).toMatchObject({ unregistered: true, identifiers: [] })
+  })
+
+  it("tells the history whom it made the main contact, and takes that back", async () => {
+    const { id: groupId } = await w.system((ctx) =>
+      make.group(ctx, { name: "Contactless", postcode: "OL1 1AF" }),
+    )
+    const { id } = await bring(
+      "Name,Postcode,Contact name,Contact person email\nContactless,OL1 1AF,Connie Tact,connie@tact.example\n",
+    )
+    const contact = (await named("Contactless")).mainContactId
+    expect(contact).not.toBeNull()
+    const { rows } = await w.asManager((ctx) => listHistory(ctx, groupId, {}))
+    expect(rows[0]?.changes).toMatchObject([{ label: "Main contact", from: null, to: "Connie Tact" }])
+    await w.asManager((ctx) => undoImport(ctx, { id }))
+    expect((await named("Contactless")).mainContactId).toBeNull()
+  })
+
   it("changes a group that we have, and taken back leaves it as it was", async () => {
     const { id } = await w.system((ctx) =>
       make.group(ctx, { name: "Sized Society", postcode: "OL1 1AB", volunteers: 3, sector: "voluntary" }),

@@ -150,7 +150,8 @@ async function writeGroups(
   await dateSizes(ctx, [...sized], day)
   await numberGroups(ctx, changed, made)
   await joinWords(ctx, words, changed, made)
-  noteMade(made, "addresses", await writePeopleOf(ctx, written))
+  const { addressed, contacts } = await writePeopleOf(ctx, written)
+  noteMade(made, "addresses", addressed)
   const staffOnly = await staffOnlyIn(ctx, changed)
   const events = changed.flatMap(({ draft, groupId, changes, answers }) => {
     const was = before.get(groupId)
@@ -160,13 +161,16 @@ async function writeGroups(
       ...Object.keys(changes),
       ...besideOf(changes),
       ...(sized.has(groupId) ? ["sizesAsAt"] : []),
+      ...(contacts.has(groupId) ? ["mainContactId"] : []),
     ]
     const from = { ...Object.fromEntries(fields.map((field) => [field, was?.[field] ?? null])), ...open.from }
+    const contact = contacts.has(groupId) ? { mainContactId: contacts.get(groupId) } : {}
     const sizes = sized.has(groupId) ? { sizesAsAt: day } : {}
     const to = {
       ...changes,
       ...followsFrom(changes, day),
       ...sizes,
+      ...contact,
       ...open.to,
       ...saidOf(made.get(groupId)),
     }

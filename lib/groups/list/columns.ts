@@ -102,6 +102,7 @@ export const COLUMNS: Column[] = [
   ownNumber("beneficiaries", "beneficiaries"),
   ownNumber("localBeneficiaries", "local_beneficiaries"),
   ownDay("sizesAsAt", "sizes_as_at"),
+  own("unregistered", "unregistered"),
   own("faithBased", "faith_based"),
   own("directoryConsent", "directory_consent"),
   { ...ownDay("directorySaidOn", "directory_said_on"), label: "Consent given on" },

@@ -32,6 +32,8 @@ export type Draft = {
   registeredOn: string | null
   joinedOn: string | null
   sector: keyof typeof SECTORS | null
+  /** True: said to be on no register. */
+  unregistered: boolean | null
   faithBased: boolean | null
   directoryConsent: boolean | null
   areas: string[]
@@ -227,6 +229,10 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
     ),
     readAs("cascNumber", (text) => cell.numberSaidOn("GB-CASC", text), "is not a CASC reference."),
   ].filter((one) => one !== null)
+  const unregistered = readAs("unregistered", yesOrNo, "is neither yes nor no.")
+  const numbered = identifiers.length > 0
+  if (unregistered && numbered)
+    wrong("unregistered", "There is a number in this row, so it is on a register. The number was taken.")
   const phones = words("phone") ? cell.phonesSaid(words("phone")) : []
   if (words("phone") && phones.length === 0)
     wrong("phone", `“${words("phone").slice(0, 60)}” is not a telephone number.`)
@@ -263,6 +269,7 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
     registeredOn: read("registeredOn", dateRead),
     joinedOn: read("joinedOn", dateRead),
     sector,
+    unregistered: unregistered && !numbered ? true : null,
     faithBased: readAs("faithBased", yesOrNo, "is neither yes nor no."),
     directoryConsent: readAs("directoryConsent", yesOrNo, "is neither yes nor no."),
     ...(Object.fromEntries(COUNTED.map((field) => [field, count(field)])) as Record<Counted, number | null>),

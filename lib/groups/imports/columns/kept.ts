@@ -11,6 +11,7 @@ export const KEPT = {
   stage: ["stage", "text"],
   sector: ["sector", "text"],
   legalForm: ["legal_form", "text"],
+  unregistered: ["unregistered", "boolean"],
   faithBased: ["faith_based", "boolean"],
   directoryConsent: ["directory_consent", "boolean"],
   income: ["income", "bigint"],

@@ -38,6 +38,13 @@ export const MORE_FIELDS = {
     "fca number",
   ],
   cascNumber: ["CASC reference", "casc reference", "casc number", "casc no"],
+  unregistered: [
+    "On no register: yes or no",
+    "on no register",
+    "unregistered",
+    "not registered",
+    "not on a register",
+  ],
   staffFullTime: [
     "Number of full-time staff",
     "full time staff",

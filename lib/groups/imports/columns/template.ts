@@ -6,6 +6,7 @@ const COLUMNS: [header: string, help: string][] = [
   ["Also known as", "A short or working name."],
   ["Charity number", "Like 1190101, SC012345 or NIC100123."],
   ["Company number", "Like 01234567."],
+  ["On no register", "Yes, when you know that it is on none. Leave it empty when you do not know."],
   ["Address", "In one cell, with commas."],
   ["Postcode", "Like OL1 1AA. One postcode."],
   ["Email", "The address of the group. One address."],

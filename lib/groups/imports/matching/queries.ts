@@ -105,6 +105,10 @@ function changesOf(draft: Draft, standing: Standing): Judged["changes"] {
     const value = draft[field]
     if (value !== null && !same(standing[field], value)) changes[field] = value
   }
+  // A number says that a group is on a register, whatever was believed before; a list does not take numbers away.
+  if (standing.unregistered && draft.identifiers.length > 0) changes.unregistered = false
+  if (changes.unregistered && standing.identifiers.some(({ register }) => register !== "local"))
+    delete changes.unregistered
   return changes
 }
 

@@ -6,16 +6,16 @@ import type { Draft } from "../columns/drafts"
 /**
  * Keeps the people named in rows, with their roles, and a contact as main contact where there is none.
  * An address makes two people one; without an address, a name that the group has already is not added again.
- * Gives who of a group's people got an address by it.
+ * Gives who of a group's people got an address by it, and who became the main contact of which group.
  */
 export async function writePeopleOf(
   ctx: Ctx,
   rows: { draft: Draft; groupId: string }[],
-): Promise<{ groupId: string; what: string }[]> {
+): Promise<{ addressed: { groupId: string; what: string }[]; contacts: Map<string, string> }> {
   const said = rows.flatMap(({ draft, groupId }) =>
     draft.people.map((person) => ({ groupId, id: crypto.randomUUID(), ...person })),
   )
-  if (said.length === 0) return []
+  if (said.length === 0) return { addressed: [], contacts: new Map() }
   const list = sql`json_to_recordset(${JSON.stringify(said)}::json) as d("groupId" uuid, id uuid, name text, email text, phone text, role text)`
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const addressed = await ctx.tx.execute<{ groupId: string; what: string }>(sql`
@@ -44,9 +44,10 @@ export async function writePeopleOf(
       select p.id, d."groupId", d.role from ${list} join roles r on r.group_id = d."groupId" join people p on p.id = r.person_id and lower(p.name) = lower(d.name)
       where d.email is null) w
     where not exists (select from roles r where r.person_id = w.id and r.group_id = w."groupId" and (r.role = w.role or w.role = 'contact'))`)
-  await ctx.tx.execute(sql`
+  const contacts = await ctx.tx.execute<{ groupId: string; personId: string }>(sql`
     update groups g set main_contact_id = r.person_id from (
       select distinct on (group_id) group_id, person_id from roles where ended_on is null order by group_id, (role = 'contact') desc, created_at) r
-    where r.group_id = g.id and g.main_contact_id is null and g.id in (select d."groupId" from ${list})`)
-  return [...addressed]
+    where r.group_id = g.id and g.main_contact_id is null and g.id in (select d."groupId" from ${list})
+    returning g.id as "groupId", g.main_contact_id as "personId"`)
+  return { addressed: [...addressed], contacts: new Map(contacts.map((one) => [one.groupId, one.personId])) }
 }

@@ -20,6 +20,7 @@ const RESTORED: Record<string, readonly [column: string, type: string]> = {
   stageSince: ["stage_since", "date"],
   stageReason: ["stage_reason", "text"],
   sizesAsAt: ["sizes_as_at", "date"],
+  mainContactId: ["main_contact_id", "uuid"],
   directorySaidOn: ["directory_said_on", "date"],
   directorySaidBy: ["directory_said_by", "text"],
   directorySaidHow: ["directory_said_how", "text"],
