@@ -28,7 +28,7 @@ function importsOf(file: string): string[] {
 /** The floors of lib: a room may use what is on lower floors, never a neighbour on its own or above. */
 const FLOORS = [
   ["access"],
-  ["journal", "email", "jobs", "spreadsheet", "places"],
+  ["journal", "email", "jobs", "spreadsheet", "places", "classification"],
   ["lios", "people", "groups", "services", "memberships"],
   ["sessions", "tasks", "drafts", "networks", "consultations"],
   ["representations", "needs", "duplicates", "directory"],

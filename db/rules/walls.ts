@@ -10,6 +10,7 @@ export const DIRECTORY_TABLES = {
   postcodes: "open data",
   places: "open data",
   place_versions: "open data",
+  categories: "open data",
   search_entries: "no grant at all: read through functions that filter by the door's LIO",
   worker_heartbeats: "says only that the worker is alive",
 } as const
@@ -48,7 +49,7 @@ create policy own_changes on lios for update using (id = ${THE_LIO}) with check 
 grant select, update on lios to trellis_app;
 grant select on lios to trellis_auth;
 
-grant select on postcodes, places, place_versions, worker_heartbeats to trellis_app;
+grant select on postcodes, places, place_versions, categories, worker_heartbeats to trellis_app;
 grant select, insert, update, delete on accounts, auth_providers, auth_sessions, sign_in_tokens, rate_limits to trellis_auth;
 grant select on hats to trellis_auth;
 grant usage on schema public to trellis_app, trellis_auth;

@@ -173,6 +173,8 @@ export const terms = pgTable(
     id: id(),
     list: word<keyof typeof TERM_LISTS>("list").notNull(),
     name: text("name").notNull(),
+    /** The category of UK-CAT that it means; kept as a code, because the open data may be read again. */
+    category: text("category"),
     retiredAt: moment("retired_at"),
     /** The word that took its place. */
     mergedIntoId: uuid("merged_into_id"),

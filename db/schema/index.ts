@@ -1,4 +1,5 @@
 export * from "./access"
+export * from "./classification"
 export * from "./consultations"
 export * from "./duplicates"
 export * from "./email"

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm"
 import { areas, groupAreas, groupIdentifiers, groups, groupTerms, roles, terms } from "@/db/schema"
-import { type ROLES, USUALLY_SHOWN } from "@/db/vocabulary"
+import { keys, type ROLES, USUALLY_SHOWN } from "@/db/vocabulary"
 import type { Ctx } from "@/lib/access/ctx"
 import * as make from "./factories"
-import { DISTRICT, type StoryGroup, storyGroups, THEMES, WARDS } from "./story/groups"
+import { DISTRICT, MEANINGS, type StoryGroup, storyGroups, THEMES, WARDS } from "./story/groups"
 import { CAST, storyName } from "./story/people"
 
 /** The people and groups of the story as they were made, by name. */
@@ -56,10 +56,10 @@ async function makePlaces(ctx: Ctx, place: Place) {
       .returning({ id: areas.id })
     place.areas.set(key, row?.id ?? "")
   }
-  for (const [key, name] of Object.entries(THEMES)) {
+  for (const key of keys(THEMES)) {
     const [row] = await ctx.tx
       .insert(terms)
-      .values({ lioId: ctx.lio.id, list: "theme", name })
+      .values({ lioId: ctx.lio.id, list: "theme", name: THEMES[key], category: MEANINGS[key] })
       .returning({ id: terms.id })
     place.themes.set(key, row?.id ?? "")
   }

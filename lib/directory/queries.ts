@@ -26,7 +26,7 @@ export type Entry = {
   lon: number | null
   contact: string | null
   areas: { id: string; name: string; code: string | null }[]
-  words: { id: string; list: string; name: string }[]
+  words: { id: string; list: string; name: string; category: string | null }[]
   /** Numbers on public registers. */
   numbers: { register: string; value: string }[]
   updatedAt: Date
@@ -50,7 +50,7 @@ const columns = sql`g.id, g.name, ${shown("about", sql`g.about`)} as about, ${sh
   ${shown("address", sql`(select p.lon from postcodes p where p.postcode = replace(g.postcode, ' ', ''))`)} as lon,
   ${shown("contact", sql`(select p.name from people p where p.id = g.main_contact_id and p.left_at is null)`)} as contact,
   coalesce(${shown("areas", sql`(select json_agg(json_build_object('id', a.id, 'name', a.name, 'code', a.code) order by a.name) from group_areas l join areas a on a.id = l.area_id where l.group_id = g.id)`)}, '[]') as areas,
-  coalesce(${shown("words", sql`(select json_agg(json_build_object('id', t.id, 'list', t.list, 'name', t.name) order by t.list, t.name) from group_terms l join terms t on t.id = l.term_id where l.group_id = g.id and ${PUBLIC_LISTS})`)}, '[]') as words,
+  coalesce(${shown("words", sql`(select json_agg(json_build_object('id', t.id, 'list', t.list, 'name', t.name, 'category', t.category) order by t.list, t.name) from group_terms l join terms t on t.id = l.term_id where l.group_id = g.id and ${PUBLIC_LISTS})`)}, '[]') as words,
   coalesce((select json_agg(json_build_object('register', i.register, 'value', i.value) order by i.register, i.value) from group_identifiers i where i.group_id = g.id and i.register <> 'local'), '[]') as numbers,
   g.updated_at as "updatedAt"`
 
@@ -143,8 +143,13 @@ export async function countEntries(ctx: Ctx): Promise<number> {
 export async function listHandles(ctx: Ctx) {
   await needDirectory(ctx)
   const [words, areas] = await Promise.all([
-    ctx.tx.execute<{ id: string; list: "theme" | "client_group" | "service"; name: string }>(sql`
-      select t.id, t.list, t.name from terms t where ${PUBLIC_LISTS} and t.merged_into_id is null and exists (
+    ctx.tx.execute<{
+      id: string
+      list: "theme" | "client_group" | "service"
+      name: string
+      category: string | null
+    }>(sql`
+      select t.id, t.list, t.name, t.category from terms t where ${PUBLIC_LISTS} and t.merged_into_id is null and exists (
         select from group_terms l join groups g on g.id = l.group_id where l.term_id = t.id and ${LISTED} and ${shows("words")})
       order by t.list, t.name`),
     ctx.tx.execute<{ id: string; kind: "district" | "ward" | "neighbourhood"; name: string }>(sql`

@@ -27,6 +27,20 @@ export const THEMES = {
   arrivals: "New arrivals",
 } as const
 
+/** Which category of UK-CAT each theme stands for. */
+export const MEANINGS: Record<keyof typeof THEMES, string> = {
+  food: "SW300",
+  older: "BE108",
+  young: "BE115",
+  health: "HE",
+  arts: "AR",
+  green: "FA104",
+  sport: "LE106",
+  advice: "CA101",
+  faith: "RL",
+  arrivals: "BE101",
+}
+
 export type StoryGroup = {
   lio: "aldervale" | "brackendale"
   name: string

@@ -24,7 +24,7 @@ export const taxonomyOf = (lio: { id: string; name: string }, list: Taxonomy) =>
 /** A word of one of the lists as a term of its taxonomy. */
 export const termOf = (
   lio: { id: string; name: string },
-  word: { id: string; list: string; name: string },
+  word: { id: string; list: string; name: string; category: string | null },
 ) => {
   const taxonomy = taxonomyOf(lio, word.list as Taxonomy)
   return {
@@ -33,6 +33,7 @@ export const termOf = (
     description: word.name,
     taxonomy: taxonomy.name,
     taxonomy_id: taxonomy.id,
+    ...(word.category ? { term: `UK-CAT ${word.category}` } : {}),
   }
 }
 

@@ -132,6 +132,12 @@ export const COLUMNS: Column[] = [
   termsOf("client_group"),
   termsOf("service"),
   termsOf("tag"),
+  plain(
+    "categories",
+    "UK-CAT categories",
+    `(select string_agg(distinct t.category, '; ' order by t.category) from group_terms gt join terms t on t.id = gt.term_id
+      where gt.group_id = groups.id)`,
+  ),
   day("added", "Added on", "groups.created_at::date"),
   plain("id", "Id", "groups.id"),
 ]

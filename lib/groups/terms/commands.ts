@@ -3,10 +3,11 @@ import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm"
 import { terms } from "@/db/schema"
 import { TERM_LISTS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
+import { listCategories } from "../../classification/queries"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { checkSeen } from "../../seen"
-import type { AddTerm, MergeTerm, RenameTerm } from "./input"
+import type { AddTerm, MeanTerm, MergeTerm, RenameTerm } from "./input"
 import { mayKeepTerms } from "./policy"
 import { getTerm } from "./queries"
 
@@ -83,6 +84,27 @@ export async function renameTerm(
     to: { name },
   })
   return { id, name }
+}
+
+/** Says which category of UK-CAT a word means: groups that have the word are then of it. */
+export async function meanTerm(ctx: Ctx, { id, category }: MeanTerm): Promise<{ id: string; name: string }> {
+  guard(ctx)
+  await lockLists(ctx)
+  const before = await standing(ctx, id)
+  const known = (await listCategories(ctx)).find(({ code }) => code === category)
+  if (category && !known) throw new RuleBroken("Choose a category from the list.", "category")
+  if (before.category === category) return before
+  await ctx.tx.update(terms).set({ category }).where(eq(terms.id, id))
+  await record(ctx, {
+    what: "term.meant",
+    subject: ["term", id],
+    summary: known
+      ? `“${before.name}” means ${known.name} (${known.code})`
+      : `“${before.name}” means no category`,
+    from: { category: before.category },
+    to: { category },
+  })
+  return before
 }
 
 async function setRetired(ctx: Ctx, id: string, retired: boolean): Promise<{ name: string }> {

@@ -12,6 +12,16 @@ export type AddTerm = z.output<typeof addTermInput>
 export const renameTermInput = z.object({ id: z.uuid(), name, seen: z.string().max(1000).optional() })
 export type RenameTerm = z.output<typeof renameTermInput>
 
+/** What a word means among the categories of UK-CAT; nothing: none of them. */
+export const meanTermInput = z.object({
+  id: z.uuid(),
+  category: z
+    .string()
+    .max(10)
+    .transform((said) => said || null),
+})
+export type MeanTerm = z.output<typeof meanTermInput>
+
 /** One word goes up in another. */
 export const mergeTermInput = z.object({ id: z.uuid(), into: z.uuid("Choose the word that stays") })
 export type MergeTerm = z.output<typeof mergeTermInput>

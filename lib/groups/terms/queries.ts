@@ -13,6 +13,7 @@ const columns = {
   id: terms.id,
   list: terms.list,
   name: terms.name,
+  category: terms.category,
   retiredAt: terms.retiredAt,
   mergedIntoId: terms.mergedIntoId,
   groups: sql<number>`(select count(*)::int from group_terms gt join groups g on g.id = gt.group_id

@@ -1,8 +1,14 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
-import { addTerm, mergeTerm, offerTerm, renameTerm, retireTerm } from "@/lib/groups/terms/commands"
-import { addTermInput, mergeTermInput, renameTermInput, termIdInput } from "@/lib/groups/terms/input"
+import { addTerm, meanTerm, mergeTerm, offerTerm, renameTerm, retireTerm } from "@/lib/groups/terms/commands"
+import {
+  addTermInput,
+  meanTermInput,
+  mergeTermInput,
+  renameTermInput,
+  termIdInput,
+} from "@/lib/groups/terms/input"
 import { plural } from "@/lib/words"
 
 const toLists = (text: string, { lio }: { lio: string }) => ({
@@ -16,6 +22,10 @@ export const addTermForm = submit("addTerm", addTermInput, addTerm, ({ name }, w
 export const renameTermForm = submit("renameTerm", renameTermInput, renameTerm, ({ name }, where) =>
   toLists(`It is called “${name}” now, on every group that has it.`, where),
 )
+export const meanTermForm = submit("meanTerm", meanTermInput, meanTerm, ({ id, name }, { lio }) => ({
+  to: `/${lio}/settings/lists/${id}`,
+  banner: { text: `Saved what “${name}” means` },
+}))
 export const mergeTermForm = submit("mergeTerm", mergeTermInput, mergeTerm, (done, where) =>
   toLists(`Moved ${plural(done.groups, "group")} from “${done.from}” to “${done.name}”.`, where),
 )

@@ -1,10 +1,8 @@
 import type { ReactNode } from "react"
-import { Checkboxes, Radios, Select, Tick } from "@/app/_ui/choices"
+import { Radios, Select, Tick } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import {
-  CONSENT_WAYS,
-  DIRECTORY_PARTS,
   INCOME_BANDS,
   keys,
   LEGAL_FORMS,
@@ -15,7 +13,7 @@ import {
 } from "@/db/vocabulary"
 import { numberInWords } from "@/lib/groups/identifiers/words"
 import type { Section } from "@/lib/groups/input"
-import type { Group, listAreas, listTerms } from "@/lib/groups/queries"
+import type { Group } from "@/lib/groups/queries"
 import { fieldLabel } from "@/lib/groups/words"
 import {
   changeAboutForm,
@@ -26,8 +24,9 @@ import {
   changeSizeForm,
   changeStandingForm,
 } from "../../actions"
+import { DirectoryFields } from "./directory-fields"
+import { ListFields, type Lists } from "./list-fields"
 
-type Lists = { areas: Awaited<ReturnType<typeof listAreas>>; terms: Awaited<ReturnType<typeof listTerms>> }
 type Values = Record<string, string | string[]>
 
 const options = (list: Record<string, string>) =>
@@ -37,10 +36,6 @@ const yesNo = [
   { value: "no", label: "No" },
   { value: "", label: "Not known" },
 ]
-const SHOWING: Record<string, string> = {
-  address: "Not when it is somebody’s home.",
-  contact: "Ask the person first.",
-}
 const SIZES = [
   "staffFullTime",
   "staffPartTime",
@@ -208,45 +203,7 @@ export const SECTION_FIELDS: Record<Section, (lists: Lists, nameKept: boolean, o
       <DateFields name="joinedOn" legend="Joined on" optional />
     </>
   ),
-  directory: (_, _nameKept, own) => (
-    <>
-      <Radios
-        name="directoryConsent"
-        legend={own ? "May your group be in the public directory?" : "May it be in the public directory?"}
-        hint={own ? "Anybody can read the directory. You can change your answer at any time." : undefined}
-        options={yesNo}
-        inline
-      />
-      <Checkboxes
-        name="directoryShows"
-        legend="What may it show?"
-        hint="The name and numbers on public registers are always shown. Nothing else is, but what you tick."
-        options={Object.entries(DIRECTORY_PARTS).map(([value, label]) => ({
-          value,
-          label: own && value === "about" ? "What you do" : label,
-          hint: SHOWING[value],
-        }))}
-      />
-      {own ? null : (
-        <>
-          <h2>Who said so</h2>
-          {line("directorySaidBy", { hint: "The person of the group who told you." })}
-          <Select
-            name="directorySaidHow"
-            label={fieldLabel("directorySaidHow")}
-            empty="Not known"
-            options={options(CONSENT_WAYS)}
-          />
-          <DateFields
-            name="directorySaidOn"
-            legend="When did they say so?"
-            hint="Empty: today, when the answer is new."
-            optional
-          />
-        </>
-      )}
-    </>
-  ),
+  directory: (_, _nameKept, own) => <DirectoryFields own={own} />,
   registers: () => (
     <>
       <p className="hint">
@@ -262,29 +219,5 @@ export const SECTION_FIELDS: Record<Section, (lists: Lists, nameKept: boolean, o
       />
     </>
   ),
-  lists: ({ areas, terms }) => (
-    <>
-      {areas.length > 0 ? (
-        <Checkboxes
-          name="areaIds"
-          legend="Which areas do they serve?"
-          options={areas.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      ) : (
-        <p className="hint">There are no areas on your list yet.</p>
-      )}
-      {terms.length > 0 ? null : <p className="hint">There are no themes or services on your lists yet.</p>}
-      {keys(TERM_LISTS).map((list) => {
-        const words = terms.filter((term) => term.list === list)
-        return words.length === 0 ? null : (
-          <Checkboxes
-            key={list}
-            name={list}
-            legend={TERM_LISTS[list]}
-            options={words.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )
-      })}
-    </>
-  ),
+  lists: (lists) => <ListFields {...lists} />,
 }

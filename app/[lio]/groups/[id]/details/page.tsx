@@ -11,6 +11,7 @@ import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { listWaiting, type Waiting } from "@/lib/groups/proposals/queries"
 import { type Group, getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { listSizes } from "@/lib/groups/sizes/queries"
+import { suggestTerms } from "@/lib/groups/terms/fitting/queries"
 import { factInWords, fieldLabel, ownLabel } from "@/lib/groups/words"
 import { Frame } from "../../../_parts/frame"
 import { AnswersKept } from "../_parts/answers"
@@ -84,23 +85,27 @@ function rowsOf(group: Group, section: string, around: Around): { label: string;
 }
 
 export default async function GroupDetails(props: PageProps) {
-  const [frame, { header, group, keeps, describes, fields, answers, shared, sizes, waiting, listed, now }] =
-    await visit(props, async (ctx, _query, { id = "" }) => {
-      const fields = await listFields(ctx)
-      return {
-        header: await getGroupHeader(ctx, id),
-        group: await getGroup(ctx, id),
-        keeps: mayKeepGroups(ctx.actor),
-        describes: mayDescribeGroup(ctx.actor, id),
-        fields,
-        answers: fields.some((field) => mayAnswer(ctx.actor, id, field)),
-        shared: await listShared(ctx, id),
-        sizes: await listSizes(ctx, id),
-        waiting: await listWaiting(ctx, id),
-        listed: await isListed(ctx, id),
-        now: ctx.now,
-      }
-    })
+  const [
+    frame,
+    { header, group, keeps, describes, fields, answers, shared, sizes, waiting, listed, fitting, now },
+  ] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const fields = await listFields(ctx)
+    const group = await getGroup(ctx, id)
+    return {
+      header: await getGroupHeader(ctx, id),
+      group,
+      keeps: mayKeepGroups(ctx.actor),
+      describes: mayDescribeGroup(ctx.actor, id),
+      fields,
+      answers: fields.some((field) => mayAnswer(ctx.actor, id, field)),
+      shared: await listShared(ctx, id),
+      sizes: await listSizes(ctx, id),
+      waiting: await listWaiting(ctx, id),
+      listed: await isListed(ctx, id),
+      fitting: mayKeepGroups(ctx.actor) ? await suggestTerms(ctx, group) : [],
+      now: ctx.now,
+    }
+  })
   const lio = frame.lio.slug
   const at = `/${lio}/groups/${group.id}`
   const staff = frame.actor.kind === "staff"
@@ -133,6 +138,11 @@ export default async function GroupDetails(props: PageProps) {
                 waiting: staff ? [] : waiting,
               })}
             />
+            {section === "lists" && fitting.length > 0 ? (
+              <p className="text-soft">
+                May fit, from what they do: {fitting.map(({ name }) => name).join(", ")}.
+              </p>
+            ) : null}
             {section === "directory" && listed ? (
               <p>
                 <a className="inline-flex min-h-11 items-center" href={`/${lio}/directory/${group.id}`}>

@@ -6,6 +6,7 @@ import type { Section } from "@/lib/groups/input"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { listApproved, listWaiting } from "@/lib/groups/proposals/queries"
 import { getGroup, listAreas, listTerms } from "@/lib/groups/queries"
+import { suggestTerms } from "@/lib/groups/terms/fitting/queries"
 import { ownLabel } from "@/lib/groups/words"
 import { hasTypes, listStandings } from "@/lib/memberships/standing/queries"
 import { inWords } from "@/lib/words"
@@ -25,15 +26,16 @@ const sectionOf = (said: unknown): Section =>
   typeof said === "string" && said in SECTIONS ? (said as Section) : "about"
 
 export default async function EditGroup(props: PageProps) {
-  const [frame, { group, membership, kinds, section, areas, terms, keeps, wanted, approved }] = await visit(
-    props,
-    async (ctx, query, { id = "" }) => {
+  const [frame, { group, membership, kinds, section, areas, terms, fitting, keeps, wanted, approved }] =
+    await visit(props, async (ctx, query, { id = "" }) => {
       const group = await getGroup(ctx, id)
       const section = sectionOf(query.section)
       const keeps = mayKeepGroups(ctx.actor)
       ensure(keeps || (SECTIONS[section].own && mayDescribeGroup(ctx.actor, id)), "You may not change this.")
-      const [areas, terms] =
-        section === "lists" ? await Promise.all([listAreas(ctx), listTerms(ctx)]) : [[], []]
+      const [areas, terms, fitting] =
+        section === "lists"
+          ? await Promise.all([listAreas(ctx), listTerms(ctx), suggestTerms(ctx, group)])
+          : [[], [], []]
       const retired = group.terms.filter((term) => !terms.some(({ id }) => id === term.id))
       const [approved, waiting] = keeps
         ? [new Set<string>(), []]
@@ -52,10 +54,10 @@ export default async function EditGroup(props: PageProps) {
         wanted,
         approved,
         areas,
+        fitting,
         terms: section === "lists" ? [...terms, ...retired] : [],
       }
-    },
-  )
+    })
   const lio = frame.lio.slug
   const { title, ownTitle, values } = SECTIONS[section]
   const heading = keeps ? title : (ownTitle ?? title)
@@ -87,7 +89,7 @@ export default async function EditGroup(props: PageProps) {
             membership={membership}
           />
         ) : null}
-        {SECTION_FIELDS[section]({ areas, terms }, !keeps && !approved.has("name"), !keeps)}
+        {SECTION_FIELDS[section]({ areas, terms, fitting }, !keeps && !approved.has("name"), !keeps)}
       </Form>
     </Frame>
   )

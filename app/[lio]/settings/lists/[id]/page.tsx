@@ -8,20 +8,25 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { TERM_LISTS } from "@/db/vocabulary"
+import { listCategories, reader } from "@/lib/classification/queries"
 import { getTerm, listKeptTerms } from "@/lib/groups/terms/queries"
 import { asSeen } from "@/lib/seen"
 import { plural } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { Seen } from "../../../_parts/seen"
-import { offerTermForm, renameTermForm, retireTermForm } from "../actions"
+import { meanTermForm, offerTermForm, renameTermForm, retireTermForm } from "../actions"
 
 /** One word of the LIO's lists: to rename, to merge, to retire, to bring back. */
 export default async function ChangeTerm(props: PageProps) {
-  const [frame, { term, others }] = await visit(props, async (ctx, _query, { id = "" }) => {
-    const term = await getTerm(ctx, id)
-    const others = (await listKeptTerms(ctx)).filter((one) => one.list === term.list && one.id !== id)
-    return { term, others }
-  })
+  const [frame, { term, others, categories, fitting }] = await visit(
+    props,
+    async (ctx, _query, { id = "" }) => {
+      const term = await getTerm(ctx, id)
+      const others = (await listKeptTerms(ctx)).filter((one) => one.list === term.list && one.id !== id)
+      const categories = await listCategories(ctx)
+      return { term, others, categories, fitting: (await reader(ctx)).suggest(term.name) }
+    },
+  )
   const lio = frame.lio.slug
   const back = `/${lio}/settings/lists`
   if (term.mergedIntoId) redirect(`${back}/${term.mergedIntoId}`)
@@ -46,6 +51,39 @@ export default async function ChangeTerm(props: PageProps) {
         <input type="hidden" name="id" value={id} />
         <Seen />
         <TextField name="name" label="Word" hint="It changes on every group that has it." width="md" />
+      </Form>
+      <h2>What it means</h2>
+      <p>
+        Say which category of UK-CAT, the classification of UK charities, this word stands for. Groups that
+        write about such things are then marked as “may fit”, and your files and open data name the category.
+        No group gets a word by itself.
+      </p>
+      <Form
+        action={meanTermForm}
+        lio={lio}
+        id="mean"
+        kind="secondary"
+        values={{ category: term.category ?? "" }}
+        submit="Save what it means"
+      >
+        <input type="hidden" name="id" value={id} />
+        <Select
+          name="category"
+          label="Category"
+          empty="None"
+          options={[
+            ...fitting
+              .filter(({ code }) => code !== term.category)
+              .map(({ code, tag }) => ({ value: code, label: `${tag} (${code})`, group: "May fit" })),
+            ...categories
+              .filter(({ code }) => code === term.category || !fitting.some((one) => one.code === code))
+              .map(({ code, name, category }) => ({
+                value: code,
+                label: `${name} (${code})`,
+                group: category,
+              })),
+          ]}
+        />
       </Form>
       {others.length > 0 ? (
         <>

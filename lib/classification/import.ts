@@ -1,0 +1,71 @@
+import { parse } from "csv-parse/sync"
+import type postgres from "postgres"
+import { RuleBroken } from "../errors"
+import type { Category } from "./suggest"
+
+const HEADERS: Record<Exclude<keyof Category, "trust">, RegExp> = {
+  code: /^code$/,
+  name: /^(tag|name)$/,
+  category: /^category$/,
+  subcategory: /^subcategory$/,
+  level: /^level$/,
+  pattern: /^regular expression$/,
+  unless: /^exclude regular expression$/,
+}
+
+function isPattern(said: string) {
+  try {
+    return Boolean(new RegExp(said, "i"))
+  } catch {
+    return false
+  }
+}
+
+/** Reads UK-CAT as it is published (ukcat.csv). RuleBroken when it is something else. */
+export function readCategories(csv: string): Category[] {
+  const [headers = [], ...rows] = parse(csv, {
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+  }) as string[][]
+  const at = (field: keyof typeof HEADERS) =>
+    headers.findIndex((header) => HEADERS[field].test(header.trim().toLowerCase()))
+  const missing = (["code", "name", "category", "level"] as const).filter((field) => at(field) < 0)
+  if (missing.length > 0)
+    throw new RuleBroken(
+      "This is not the file of UK-CAT. It has the columns Code, tag, Category, Subcategory, Level, Regular expression and Exclude regular expression.",
+    )
+  return rows.map((row, index) => {
+    const said = (field: keyof typeof HEADERS) => row[at(field)]?.trim() || null
+    const one = {
+      code: said("code") ?? "",
+      name: said("name") ?? "",
+      category: said("category") ?? said("name") ?? "",
+      subcategory: said("subcategory"),
+      level: Number(said("level")),
+      pattern: said("pattern"),
+      unless: said("unless"),
+    }
+    if (!/^[A-Z]{2}\d*$/.test(one.code) || !one.name || ![1, 2, 3].includes(one.level))
+      throw new RuleBroken(`Row ${index + 2} has no code like AR303, no tag, or no level from 1 to 3.`)
+    for (const pattern of [one.pattern, one.unless])
+      if (pattern && !isPattern(pattern))
+        throw new RuleBroken(`Row ${index + 2} (${one.code}) has a regular expression that cannot be read.`)
+    return one
+  })
+}
+
+/** Puts the categories in the place of those that were read before. */
+export async function importCategories(
+  operator: postgres.Sql,
+  csv: string,
+): Promise<{ categories: number; rules: number }> {
+  const all = readCategories(csv)
+  if (new Set(all.map(({ code }) => code)).size !== all.length)
+    throw new RuleBroken("A code stands twice in this file.")
+  await operator.begin(async (tx) => {
+    await tx`delete from categories`
+    for (const one of all) await tx`insert into categories ${tx({ ...one, imported_at: new Date() })}`
+  })
+  return { categories: all.length, rules: all.filter(({ pattern }) => pattern).length }
+}
