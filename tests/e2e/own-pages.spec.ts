@@ -102,6 +102,35 @@ test("a lead looks after their group on a phone without scripts: at once, after 
     await lead.seesHeading(NAME)
   })
 
+  await test.step("the lead lets it be found by anybody, without its phone, and takes that back", async () => {
+    const visitor = await somebody(browser, null, { phone: true })
+    const say = async (answer: "Yes" | "No") => {
+      await lead.page.goto(new URL(details).pathname)
+      await lead.main.getByRole("link", { name: "Change public directory" }).click()
+      await lead.pick(answer)
+      await lead.main.getByRole("checkbox", { name: "Phone" }).uncheck()
+      await lead.fitsThePhone()
+      await lead.press("Save")
+      await lead.isTold(`Saved ${NAME}`)
+    }
+    await say("Yes")
+    await visitor.page.goto("/demo")
+    await visitor.press("Find a local group")
+    await visitor.fill("What are you looking for?", NAME.slice(0, 12))
+    await visitor.press("Search")
+    await visitor.follow(NAME)
+    await visitor.fitsThePhone()
+    await visitor.seesNothingOf("01632 960 777", "Queenie", EMAIL)
+    const entry = visitor.page.url()
+    await staff.page.goto(new URL(details).pathname)
+    await staff.sees("Queenie Quill", "On its own page here")
+    await staff.press("See it as the public sees it")
+    await staff.seesHeading(NAME)
+    await staff.seesNothingOf("01632 960 777")
+    await say("No")
+    expect((await visitor.page.goto(entry))?.status()).toBe(404)
+  })
+
   await test.step("once a year there is a letter, and one tap says that all is right", async () => {
     await makeOld()
     await promisify(execFile)(

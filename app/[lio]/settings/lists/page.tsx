@@ -7,6 +7,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
 import { keys, TERM_LISTS } from "@/db/vocabulary"
+import { listCategories } from "@/lib/classification/queries"
 import { listKeptTerms } from "@/lib/groups/terms/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
@@ -21,7 +22,12 @@ const EMPTY: Record<keyof typeof TERM_LISTS, string> = {
 
 /** The words an LIO describes its groups with. */
 export default async function Lists(props: PageProps) {
-  const [frame, terms] = await visit(props, listKeptTerms)
+  const [frame, { terms, meanings }] = await visit(props, async (ctx) => ({
+    terms: await listKeptTerms(ctx),
+    meanings: new Map(
+      (await listCategories(ctx)).map(({ code, name }) => [code, `${name} (${code})`] as const),
+    ),
+  }))
   const lio = frame.lio.slug
   const at = `/${lio}/settings/lists`
   return (
@@ -29,7 +35,8 @@ export default async function Lists(props: PageProps) {
       <BackLink href={`/${lio}/settings`}>Settings</BackLink>
       <h1>Your own lists</h1>
       <p>
-        The words you describe groups with. Choose a word to rename it, merge it with another or retire it.
+        The words you describe groups with. Choose a word to rename it, merge it with another, retire it, or
+        say which category of UK-CAT it stands for.
       </p>
       {keys(TERM_LISTS).map((list) => {
         const words = terms.filter((term) => term.list === list)
@@ -57,6 +64,11 @@ export default async function Lists(props: PageProps) {
                         {term.retiredAt ? <Tag>Retired</Tag> : null}
                       </>
                     ),
+                  },
+                  {
+                    key: "category",
+                    label: "Stands for",
+                    cell: (term) => (term.category ? (meanings.get(term.category) ?? term.category) : ""),
                   },
                   {
                     key: "groups",
