@@ -67,13 +67,17 @@ export async function needDirectory(ctx: Ctx) {
 
 const contains = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`
 
-/** What is looked for stands in the name, or in what is shown of what a group does. */
+/**
+ * What is looked for stands in the name or is like it, or in what is shown of what a group does. The search of the LIO's
+ * staff says quickly who comes into question; it knows more than the public, so each is looked at again.
+ */
 function foundBy(q: string) {
   const like = sql`fold(${contains(q)})`
-  return sql`(g.id in (select id from search_ids('group', ${q}))
-    or (${shows("about")} and to_tsvector('english', unaccent(coalesce(g.about, ''))) @@ websearch_to_tsquery('english', unaccent(${q})))
-    or (${shows("words")} and exists (select from group_terms l join terms t on t.id = l.term_id and ${PUBLIC_LISTS}
-      where l.group_id = g.id and fold(t.name) like ${like})))`
+  const sorted = sql`select l.group_id from group_terms l join terms t on t.id = l.term_id and ${PUBLIC_LISTS} where fold(t.name) like ${like}`
+  return sql`g.id in (select id from search_ids('group', ${q}, true) union ${sorted})
+    and (fold(concat_ws(' ', g.name, g.also_known_as)) like ${like} or word_similarity(fold(${q}), fold(g.name)) >= 0.5
+      or (${shows("about")} and to_tsvector('english', unaccent(coalesce(g.about, ''))) @@ websearch_to_tsquery('english', unaccent(${q})))
+      or (${shows("words")} and g.id in (${sorted})))`
 }
 
 function whereOf({ q, word, area }: Partial<DirectoryFilter>) {
@@ -104,12 +108,19 @@ export async function listEntries(
 ): Promise<{ entries: Entry[]; total: number }> {
   await needDirectory(ctx)
   const where = sql`${whereOf(filter)} and ${more}`
-  const [rows, [counted]] = await Promise.all([
-    ctx.tx.execute<Entry>(sql`
-      select ${columns} from groups g where ${where} order by g.name, g.id limit ${size} offset ${(filter.page - 1) * size}`),
-    ctx.tx.execute<{ total: number }>(sql`select count(*)::int as total from groups g where ${where}`),
-  ])
-  return { entries: [...rows].map(withDates), total: counted?.total ?? 0 }
+  const rows = await ctx.tx.execute<Entry & { total: number }>(sql`
+    with found as materialized (select g.id, g.name, (count(*) over ())::int as total from groups g where ${where}
+      order by g.name, g.id limit ${size} offset ${(filter.page - 1) * size})
+    select ${columns}, found.total from found join groups g on g.id = found.id order by found.name, found.id`)
+  const entries = rows.map(({ total: _total, ...entry }) => withDates(entry))
+  return { entries, total: rows[0]?.total ?? (filter.page > 1 ? await countOf(ctx, where) : 0) }
+}
+
+async function countOf(ctx: Ctx, where: SQL) {
+  const [row] = await ctx.tx.execute<{ total: number }>(
+    sql`select count(*)::int as total from groups g where ${where}`,
+  )
+  return row?.total ?? 0
 }
 
 const withDates = (entry: Entry): Entry => ({ ...entry, updatedAt: new Date(entry.updatedAt) })
