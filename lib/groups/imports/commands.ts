@@ -23,7 +23,7 @@ import { writePeopleOf } from "./people/commands"
 import { mayImport } from "./policy"
 import { count, inOrder, nothingYet, type Result } from "./result"
 import { dateSizes, noteSizes, sizedBy } from "./sizes/commands"
-import { insertNew, newRows } from "./writing/commands"
+import { insertNew, type NewRows, newRows } from "./writing/commands"
 import { AT_ONCE, inParts } from "./writing/parts"
 import { joinWords, ListWords, noteWords } from "./writing/words"
 
@@ -107,7 +107,7 @@ type Of = Omit<Write, "before" | "words">
 
 type Fresh = Draft & { id: string }
 /** Judged rows with what PostgreSQL is to hear of the new groups, as far as it can be said before the part before them is written. */
-type Ready = { judged: Judged[]; fresh: Fresh[]; rows: string | null; findable: string | null }
+type Ready = { judged: Judged[]; fresh: Fresh[]; rows: NewRows | null; findable: string | null }
 
 function makeReady({ find, words }: Write, judged: Judged[]): Ready {
   const fresh = judged

@@ -287,5 +287,6 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
 }
 
 const APART = /\s*[;|,\n]\s*/
+const NOTHING: string[] = []
 const listed = (text: string, mark: RegExp) =>
-  cell.faultOf(text) ? [] : text.split(mark).filter(Boolean).slice(0, 20)
+  !text || cell.faultOf(text) ? NOTHING : text.split(mark).filter(Boolean).slice(0, 20)

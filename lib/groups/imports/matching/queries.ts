@@ -126,6 +126,11 @@ const wasOf = ({ changes, answers }: Pick<Judged, "changes" | "answers">, group:
     ...Object.keys(answers).map((question) => [answerName(question), group.custom?.[question] ?? null]),
   ])
 
+/** What is kept of a row for telling later ones from it: of a long list, the rest would not fit into memory. */
+const knownBy = ({ row, name, nameKey, postcode, email, phone, website, identifiers }: Draft): Known => ({
+  ...{ id: null, row, name, nameKey, postcode, email, phone, website, identifiers },
+})
+
 const NOTHING = { changes: {}, answers: {}, was: {}, adds: false }
 
 /** Gives what says of a row, one after the other, what it is: held against the groups there are and the rows before it. */
@@ -142,7 +147,7 @@ export function judging(
   return (draft) => {
     const match = register.match(draft)
     const fresh = () => {
-      register.add({ ...draft, id: null })
+      register.add(knownBy(draft))
       return { draft, verdict: "new" as const, known: null, because: match?.because ?? null, ...NOTHING }
     }
     if (!match) return fresh()

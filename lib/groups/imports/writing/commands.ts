@@ -3,7 +3,7 @@ import { randomUUIDv7 } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { type Ctx, personOf } from "../../../access/ctx"
 import type { Draft } from "../columns/drafts"
-import { KEPT, KEPT_FIELDS, KEPT_IN_JSON, type KeptField } from "../columns/kept"
+import { KEPT, KEPT_FIELDS, type KeptField } from "../columns/kept"
 import { LISTED_SIZES } from "../sizes/commands"
 import type { ListWords } from "./words"
 
@@ -13,58 +13,79 @@ const once = <T>(all: T[], key: (one: T) => string) => [
 
 /** What the statement needs of a draft; what is not known is left out. Ids rise with time, so that each goes to the end of its index. */
 function lean(draft: Draft & { id: string }, words: ListWords) {
-  const known = Object.entries(draft).filter(([, value]) => value !== null && !Array.isArray(value))
-  const { identifiers, answers } = draft
+  const { id, row, name, nameKey, identifiers, answers } = draft
+  const said: Record<string, unknown> = { id, row, name, nameKey, eventId: randomUUIDv7() }
+  for (const field of KEPT_FIELDS) if (draft[field] !== null) said[field] = draft[field]
+  if (identifiers.length > 0)
+    said.numbers = once(identifiers, (one) => `${one.register} ${one.value}`).map((one) => ({
+      ...one,
+      id: randomUUIDv7(),
+    }))
   const [areas, terms] = [words.areasOf(draft), words.termsOf(draft)]
-  return {
-    ...Object.fromEntries(known),
-    eventId: randomUUIDv7(),
-    numbers:
-      identifiers.length > 0
-        ? once(identifiers, (one) => `${one.register} ${one.value}`).map((one) => ({
-            ...one,
-            id: randomUUIDv7(),
-          }))
-        : undefined,
-    areas: areas.length > 0 ? areas : undefined,
-    terms: terms.length > 0 ? terms : undefined,
-    answers: Object.keys(answers).length > 0 ? answers : undefined,
-  }
+  if (areas.length > 0) said.areas = areas
+  if (terms.length > 0) said.terms = terms
+  if (Object.keys(answers).length > 0) said.answers = answers
+  return said
 }
 
+/** What new groups say, as JSON, and which fields some of them do. */
+export type NewRows = { json: string; fields: KeptField[] }
+
+/** What new groups say, for `insertNew`. Their words must have been learnt. */
+export function newRows(rows: (Draft & { id: string })[], words: ListWords): NewRows {
+  const fields = KEPT_FIELDS.filter(
+    (field) => field === "postcode" || rows.some((row) => row[field] !== null),
+  )
+  return { json: JSON.stringify(rows.map((row) => lean(row, words))), fields }
+}
+
+const DETAILS = ["address", "email", "phone", "website", "about", "postcode"] as const
 /** Words that a group cannot be without. */
 const USUAL: Partial<Record<KeptField, string>> = { stage: "'not_member'", sector: "'voluntary'" }
-const columns = sql.raw(KEPT_FIELDS.map((field) => KEPT[field][0]).join(", "))
-const values = sql.raw(
-  KEPT_FIELDS.map((field) =>
-    USUAL[field] ? `coalesce(d."${field}", ${USUAL[field]})` : `d."${field}"`,
-  ).join(", "),
-)
-const saysSize = sql.raw(LISTED_SIZES.map((field) => `d."${field}" is not null`).join(" or "))
+const valueOf = (field: KeptField) =>
+  USUAL[field] ? `coalesce(d."${field}", ${USUAL[field]})` : `d."${field}"`
 
-/** What new groups say, as JSON for `insertNew`. Their words must have been learnt. */
-export const newRows = (rows: (Draft & { id: string })[], words: ListWords) =>
-  JSON.stringify(rows.map((row) => lean(row, words)))
+/** The parts of the statement that differ with what a list says: PostgreSQL looks for each field that is named in every row. */
+function statementFor(fields: KeptField[]) {
+  const said = (some: readonly KeptField[]) => some.filter((field) => fields.includes(field))
+  const anyOf = (some: readonly KeptField[]) =>
+    said(some)
+      .map((field) => `d."${field}" is not null`)
+      .join(" or ") || "false"
+  return {
+    columns: sql.raw(fields.map((field) => KEPT[field][0]).join(", ")),
+    inJson: sql.raw(fields.map((field) => `"${field}" ${KEPT[field][1]}`).join(", ")),
+    values: sql.raw(fields.map(valueOf).join(", ")),
+    saysSize: sql.raw(anyOf(LISTED_SIZES)),
+    saysConsent: sql.raw(anyOf(["directoryConsent"])),
+    hasDetails: sql.raw(anyOf(DETAILS)),
+  }
+}
 
 /**
  * Writes new groups with their numbers, areas, themes and log in one statement, so that PostgreSQL reads what is said of
  * them once. A postcode that the installation knows gives the ward and district, with the version of the table.
  */
-export async function insertNew(ctx: Ctx, of: { importId: string; fileName: string }, said: string) {
+export async function insertNew(
+  ctx: Ctx,
+  of: { importId: string; fileName: string },
+  { json, fields }: NewRows,
+) {
   const lio = sql`${ctx.lio.id}::uuid`
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const person = personOf(ctx.actor)
   const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
+  const { columns, inJson, values, saysSize, saysConsent, hasDetails } = statementFor(fields)
   await ctx.tx.execute(sql`
-    with d as materialized (select * from json_to_recordset(${said}::json) as d(id uuid, row int, name text, "nameKey" text, ${sql.raw(KEPT_IN_JSON)},
+    with d as materialized (select * from json_to_recordset(${json}::json) as d(id uuid, row int, name text, "nameKey" text, ${inJson},
       "eventId" uuid, numbers json, areas json, terms json, answers jsonb)),
     made as (
       insert into groups (lio_id, id, name, name_key, ${columns}, ward_code, district_code, place_resolved_at, place_version, sizes_as_at, directory_said_on, directory_said_how, custom,
         needs_details_since, created_at, updated_at)
       select ${lio}, d.id, d.name, d."nameKey", ${values}, p.ward_code, p.district_code, case when p.postcode is not null then ${now} end,
         case when p.postcode is not null then v.version end, case when ${saysSize} then ${now}::date end,
-        case when d."directoryConsent" is not null then ${now}::date end, case when d."directoryConsent" is not null then 'list' end, coalesce(d.answers, '{}'),
-        case when coalesce(d.address, d.email, d.phone, d.website, d.about, d.postcode) is null then ${now} end, ${now}, ${now}
+        case when ${saysConsent} then ${now}::date end, case when ${saysConsent} then 'list' end, coalesce(d.answers, '{}'),
+        case when not (${hasDetails}) then ${now} end, ${now}, ${now}
       from d left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
         left join (select version from place_versions order by imported_at desc limit 1) v on true),
     numbered as (
