@@ -31,10 +31,13 @@ describe("The written digest", () => {
       [section("One", 2, 3), section("Two & three", 5, 1200)],
     ]
     await w.system(async (ctx) => {
-      const sender = await getSender(ctx)
-      const write = await digestWriter(sender)
+      const plain = await getSender(ctx)
+      const dressed = { ...plain, colour: "#7a1f5c", logo: "/ribble/logo?v=1", phone: "01200 000000" }
       const to = { personId: w.member.id, toName: "Mo <Member>" }
-      for (const sections of cases) {
+      for (const [sender, sections] of [plain, dressed].flatMap((one) =>
+        cases.map((so) => [one, so] as const),
+      )) {
+        const write = await digestWriter(sender)
         const contents: Contents = {
           lead: item(99),
           sections,

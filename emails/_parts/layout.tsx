@@ -60,7 +60,8 @@ export function Layout({
   )
 }
 
-const Around = ({ frame, children }: { frame: LetterFrame; children: ReactNode }) => (
+/** What the parts of a letter take from its frame: the address of links, the colour. */
+export const Around = ({ frame, children }: { frame: LetterFrame; children: ReactNode }) => (
   <Address value={frame.appUrl}>
     <Colour value={frame.lio.colour ?? color.mark}>{children}</Colour>
   </Address>

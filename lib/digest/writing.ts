@@ -1,4 +1,6 @@
 import { createElement } from "react"
+import type { LetterFrame } from "@/emails/_parts/frame"
+import { Around } from "@/emails/_parts/layout"
 import Digest, { Line, Lines, type Props, subject } from "@/emails/digest"
 import { envelopeOf, frameOf, htmlOf, ourAddress, type Sender, textOf } from "../email/writing"
 import { formatNumber, plural } from "../words"
@@ -42,26 +44,36 @@ const LEAD = {
 
 type Forms = { frame: Form; open: Form; line: Form; more: Form; close: string }
 
-/** The element without the document round it. */
-const piece = async (element: React.ReactElement) => (await htmlOf(element)).replace(/^<!DOCTYPE[^>]*>/, "")
+/** Parts of a letter with this frame, without the document round them. */
+const piecesOf = (frame: LetterFrame) => async (element: React.ReactElement) =>
+  (await htmlOf(createElement(Around, { frame, children: element }))).replace(/^<!DOCTYPE[^>]*>/, "")
+type Piece = ReturnType<typeof piecesOf>
+
+/** The text before and after a part of it, which must be there. */
+function cutAt(whole: string, part: string): [string, string] {
+  const at = whole.indexOf(part)
+  if (at < 0 || part === "")
+    throw new Error("The digest cannot be cut into forms: a part is not in the whole.")
+  return [whole.slice(0, at), whole.slice(at + part.length)]
+}
 
 /** The component's HTML cut into forms: the letter round its body, a section's beginning and end, a line, "and 3 more". */
-async function cutHtml(whole: string): Promise<Forms> {
+async function cutHtml(whole: string, piece: Piece): Promise<Forms> {
   const line = await piece(createElement(Line, LINE))
   const section = await piece(createElement(Lines, SECTION))
   const bare = await piece(createElement(Lines, { ...SECTION, more: null }))
-  const [open = "", close = ""] = bare.split(line)
+  const [open, close] = cutAt(bare, line)
   const more = section.slice(open.length + line.length, section.length - close.length)
-  const frame = whole.replace(section, "⟦body⟧")
+  const frame = cutAt(whole, section).join("⟦body⟧")
   return { frame: formOf(frame), open: formOf(open), line: formOf(line), more: formOf(more), close }
 }
 
 /** The same for the text part, where every paragraph follows an empty line. */
-async function cutText(whole: string): Promise<Forms> {
+async function cutText(whole: string, piece: Piece): Promise<Forms> {
   const line = `\n\n${textOf(await piece(createElement(Line, LINE)))}`
   const section = `\n\n${textOf(await piece(createElement(Lines, SECTION)))}`
-  const [open = "", more = ""] = section.split(line)
-  const frame = textOf(whole).replace(section, "⟦body⟧")
+  const [open, more] = cutAt(section, line)
+  const frame = cutAt(textOf(whole), section).join("⟦body⟧")
   return { frame: formOf(frame), open: formOf(open), line: formOf(line), more: formOf(more), close: "" }
 }
 
@@ -125,7 +137,8 @@ export async function digestWriter(sender: Sender) {
       unsubscribeUrl: "⟦unsubscribeUrl⟧",
     }),
   )
-  const [html, text] = await Promise.all([cutHtml(whole), cutText(whole)])
+  const piece = piecesOf(gaps)
+  const [html, text] = await Promise.all([cutHtml(whole, piece), cutText(whole, piece)])
   return (contents: Contents, to: To): WrittenDigest => {
     const props = propsOf(contents)
     const frame = frameOf(sender, who(to))

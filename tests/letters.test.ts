@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest"
+import { LETTERS, type LetterName } from "@/lib/email/letters"
+import { getSender } from "@/lib/email/queries"
+import { frameOf, writeLetter } from "@/lib/email/writing"
+import { LETTER_SAMPLES } from "./support/letters"
+import { world } from "./support/world"
+
+const w = await world()
+const SIGNS: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", nbsp: " " }
+
+/** The words that a reader of the HTML sees, one after the other. */
+const wordsOfHtml = (html: string) =>
+  html
+    .replace(/^[\s\S]*<body/, "<body")
+    .replace(/<div data-skip-in-text="true"[\s\S]*?<\/div>/, "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&([#\w]+);/g, (all, name) => SIGNS[name] ?? all)
+    .split(/\s+/)
+    .filter(Boolean)
+
+/** The words of the text part, without the addresses that stand behind its links and the marks of its lists. */
+const wordsOfText = (text: string) =>
+  text
+    .replace(/\[?https?:\/\/\S+?\]?(?=\s|$)/g, " ")
+    .split(/\s+/)
+    .filter((word) => word && word !== "*")
+
+describe("Each letter, for an LIO with a logo and a colour", () => {
+  const all = Object.entries(LETTER_SAMPLES).flatMap(([name, samples]) =>
+    samples.map(
+      (props, at) => [`${name} ${at + 1}`, name as LetterName, props as Record<string, unknown>] as const,
+    ),
+  )
+
+  it("has an example here", () => {
+    expect(Object.keys(LETTER_SAMPLES).sort()).toEqual(Object.keys(LETTERS).sort())
+  })
+
+  it.each(all)(
+    "%s is whole, in the LIO’s colour, and says the same in its text part",
+    async (_, name, props) => {
+      const sender = await w.system(async (ctx) => ({
+        ...(await getSender(ctx)),
+        ...{ colour: "#7a1f5c", logo: "/ribble/logo?v=1", phone: "01200 000000" },
+      }))
+      const to = { letter: name, stream: "digest", personId: w.member.id, toName: "Mo Member" }
+      const { subject, html, text } = await writeLetter(name, props, frameOf(sender, to))
+      expect(html).toMatch(/^<!DOCTYPE html/)
+      expect(html).toMatch(/<\/html>$/)
+      expect(html).toContain("#7a1f5c")
+      expect(html).toContain("/ribble/logo?v=1")
+      for (const part of [subject, html, text]) expect(part).not.toMatch(/undefined|\[object|⟦|NaN/)
+      expect(subject.length).toBeGreaterThan(5)
+      expect(wordsOfText(text).join(" ").toLowerCase()).toBe(wordsOfHtml(html).join(" ").toLowerCase())
+      expect(Buffer.byteLength(html)).toBeLessThan(60_000)
+    },
+  )
+})

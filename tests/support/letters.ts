@@ -1,0 +1,135 @@
+import type { LetterName, PropsOf } from "@/lib/email/letters"
+
+const closes = "Friday 4 December 2026 at 5pm"
+const url = "/ribble/home"
+const line = { label: "Telephone", said: "01254 000001" }
+const LONG = 'Cymdeithas Trigolion Llanfairpwllgwyngyll a’r Cylch <&> "Friends"'
+const asked = { title: "Buses after six", groups: [LONG, "Hob’s Mill Food Bank"], minutes: 10, closes, url }
+
+/** What each kind of letter may be given, one of every turn it takes. A new kind does not compile until it stands here. */
+export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
+  digest: [
+    {
+      lead: { title: "Answer by Friday", detail: "Buses after six", url, action: "Answer", subject: "Buses" },
+      rest: "2 more things",
+      sections: [
+        { title: "New topics", items: [{ title: LONG, detail: "3 replies", url }], more: "And 4 more." },
+      ],
+    },
+  ],
+  "import-done": [{ name: "list.csv", made: 12, changed: 3, leftOut: 1, toMend: 2, days: 7, url }],
+  "membership-asked": (["join", "renewal"] as const).map((kind) => ({
+    ...{ kind, group: LONG, type: "Full member", fee: "£20" },
+  })),
+  "membership-decided": [
+    { kind: "join", group: LONG, type: "Full", fee: "£20", reason: null, until: "31 March 2027", url },
+    {
+      kind: "renewal",
+      group: LONG,
+      type: "Full",
+      fee: null,
+      reason: "You are outside the area.",
+      until: null,
+      url: null,
+    },
+  ],
+  "membership-renewal": [
+    {
+      group: LONG,
+      type: "Full",
+      step: "before",
+      ends: "31 March 2027",
+      counts: null,
+      fee: "£20",
+      length: "another year",
+      url,
+    },
+    {
+      group: LONG,
+      type: "Full",
+      step: "grace",
+      ends: "31 March 2027",
+      counts: "30 April 2027",
+      fee: null,
+      length: "another year",
+      url,
+    },
+  ],
+  "group-confirm": [true, false].map((again) => ({
+    ...{
+      group: LONG,
+      facts: [
+        { label: "Telephone", said: null },
+        { label: "About", said: "Food & <friends>" },
+      ],
+      again,
+      url,
+    },
+  })),
+  "network-decision": [
+    { title: "Hall hire", network: "Food network", decision: "We **share** the hall.", href: url },
+  ],
+  "network-place": (["let-in", "put-in", "not-let-in"] as const).map((how) => ({
+    ...{
+      network: "Food network",
+      about: "Food & drink",
+      group: LONG,
+      how,
+      reason: how === "not-let-in" ? "Full" : null,
+      href: url,
+    },
+  })),
+  "network-post": (["named", "replied", "all"] as const).map((reason) => ({
+    ...{
+      title: "Hall hire",
+      network: "Food network",
+      by: "Mo, for the choir",
+      text: "See `this` & <that>\n\n- one\n- two",
+      reason,
+      href: url,
+    },
+  })),
+  "proposal-decided": [
+    { group: LONG, accepted: [line], refused: [], note: null, url },
+    { group: LONG, accepted: [line], refused: [line], note: "We rang to check.", url },
+    { group: LONG, accepted: [], refused: [line], note: null, url },
+  ],
+  "representation-outcome": [
+    {
+      ...{
+        title: "Evening buses",
+        body: "Borough Council",
+        group: LONG,
+        consultation: "Buses after six",
+        outcome: "Two buses are back.",
+      },
+      asks: [
+        {
+          text: "Bring back the 21:10",
+          reply: "accepted",
+          replyText: "From May",
+          outcome: "It runs.",
+          yours: ["We walk home in the dark"],
+        },
+        { text: "Cheaper fares", reply: null, replyText: null, outcome: null, yours: [] },
+      ],
+      url,
+    },
+  ],
+  "sign-in": [{ url: "http://localhost:3000/sign-in/confirm?token=a&email=b%40c.example", minutes: 20 }],
+  "staff-invitation": [{ level: "worker", url }],
+  "consultation-invitation": [
+    { ...asked, about: "What the council plans.", body: "Borough Council", lead: true },
+    { ...asked, about: null, body: null, lead: false },
+  ],
+  "consultation-reminder": [true, false].map((lead) => ({ ...asked, lead, left: "3 days left" })),
+  "consultation-come-back": [{ title: "Buses after six", group: LONG, closes, url }],
+  "consultation-ready": [{ title: "Buses after six", group: LONG, by: "Mo Member", closes, url }],
+  "consultation-copy": [
+    {
+      ...{ title: "Buses after six", group: LONG, reference: "RB-1234", by: "Leila Lead", closes, url },
+      answers: [{ question: "Do your people use the bus?", answer: "Yes, <every> day" }],
+    },
+  ],
+  "consultation-outcome": [{ title: "Buses after six", groups: [LONG], outcome: "Two buses & more", url }],
+}
