@@ -1,6 +1,8 @@
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { Writable } from "node:stream"
+import postgres from "postgres"
 import { afterAll, describe, expect, it } from "vitest"
 import { readBackup } from "@/bin/archive/read"
 import { atOneMoment, digestAll, ownerSql } from "@/bin/archive/tables"
@@ -82,5 +84,85 @@ describe("A backup", async () => {
     } finally {
       await empty.drop()
     }
+  })
+})
+
+describe("A backup of tables of all sizes", async () => {
+  const sizes = [1, 10, 100, 1_000, 3_000, 10_000, 20_000, 30_000, 50_000, 70_000, 100_000]
+  const place = (name: string) => path.join(folder, name)
+  const gone = () => fs.readdirSync(folder).filter((name) => name.endsWith(".half"))
+  /** A disk that takes a piece only every few milliseconds. */
+  const slowly = (half: string) => {
+    const into = fs.openSync(half, "w", 0o600)
+    return new Writable({
+      highWaterMark: 1,
+      write: (chunk, _, done) => {
+        fs.writeSync(into, chunk)
+        setTimeout(done, 3)
+      },
+      final: (done) => done(fs.closeSync(into) as undefined),
+    })
+  }
+
+  it("ends, 20 times, with the disk quick or slow, and keeps every row", { timeout: 120_000 }, async () => {
+    const empty = await freshDatabase()
+    const sql = postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 1, onnotice: () => {} })
+    try {
+      for (let run = 0; run < 20; run++) {
+        const rows = sizes[run % sizes.length] ?? 0
+        await sql`truncate postcodes`
+        await sql`
+          insert into postcodes (postcode, lat, lon, ward_code, district_code)
+          select 'X' || n || md5(n::text), 53 + n * 0.00001, -2, 'E05000001', 'E08000009' from generate_series(1, ${rows}) n`
+        const disk = run % 2 === 1 && rows <= 50_000 ? slowly : undefined
+        const { tables } = await writeBackup(place("sized"), quiet, { patience: 15_000, disk })
+        expect(tables.postcodes?.rows).toBe(rows)
+      }
+      expect(gone()).toEqual([])
+      const whole = await digests()
+      await sql`truncate postcodes`
+      await readBackup(place("sized"), quiet)
+      expect(await digests()).toEqual(whole)
+    } finally {
+      await sql.end()
+      await empty.drop()
+    }
+  })
+
+  it("says where it stands still, ends, and leaves neither half a file nor a transaction", async () => {
+    const empty = await freshDatabase()
+    const sql = postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 2, onnotice: () => {} })
+    try {
+      await sql.begin(async (holder) => {
+        await holder`lock table postcodes in access exclusive mode`
+        await expect(writeBackup(place("stuck"), quiet, { patience: 400 })).rejects.toThrow(
+          "stood still for 0 seconds at postcodes",
+        )
+      })
+      const open = () => sql`
+        select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`
+      await expect.poll(async () => (await open()).length, { timeout: 5_000 }).toBe(0)
+      expect(fs.existsSync(place("stuck"))).toBe(false)
+      expect(gone()).toEqual([])
+    } finally {
+      await sql.end()
+      await empty.drop()
+    }
+  })
+
+  it("says so when the disk takes no more", async () => {
+    const full = () =>
+      new Writable({ write: (_, __, done) => done(Object.assign(new Error("full"), { code: "ENOSPC" })) })
+    await expect(writeBackup(place("full"), quiet, { disk: full })).rejects.toThrow("no room")
+    expect(gone()).toEqual([])
+  })
+
+  it("takes away the halves of backups that were killed, and no others", async () => {
+    fs.writeFileSync(place("kept.backup.999999999.half"), "")
+    fs.writeFileSync(place(`kept.backup.${process.ppid}.half`), "")
+    const empty = await freshDatabase()
+    await writeBackup(file, quiet)
+    await empty.drop()
+    expect(gone()).toEqual([`kept.backup.${process.ppid}.half`])
   })
 })

@@ -43,3 +43,37 @@ export function takeSecrets(secrets: Record<string, string>, folder = dataFolder
   fs.writeFileSync(fresh, `${JSON.stringify({ ...now, ...kept }, null, 2)}\n`, { mode: 0o600 })
   fs.renameSync(fresh, file)
 }
+
+/** The name of a backup while it is written; the process is in it. */
+export const halfOf = (file: string) => `${file}.${process.pid}.half`
+
+const lives = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM"
+  }
+}
+
+/** Takes away what backups into this file left behind when they were killed. */
+export function clearHalves(file: string) {
+  const folder = path.dirname(path.resolve(file))
+  const name = path.basename(file)
+  for (const one of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+    const pid = one.startsWith(`${name}.`) && /^(\d+)\.half$/.exec(one.slice(name.length + 1))?.[1]
+    if (pid && !lives(Number(pid))) fs.rmSync(path.join(folder, one), { force: true })
+  }
+}
+
+/** Tidies up when the process is told to end, then ends it; gives a function that takes this back. */
+export function onEnding(tidy: () => void) {
+  const end = () => {
+    tidy()
+    process.exit(1)
+  }
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const
+  for (const signal of signals) process.once(signal, end)
+  return () => {
+    for (const signal of signals) process.off(signal, end)
+  }
+}

@@ -12,7 +12,7 @@ export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 const columnsOf = (table: Table) => table.columns.map(quoted).join(", ")
 
 /** The part of a table to read: all of it, or what one LIO has. */
-const rowsOf = (table: Table, lio: string | null) =>
+export const rowsOf = (table: Table, lio: string | null) =>
   `select ${columnsOf(table)} from public.${quoted(table.name)}${lio ? ` where lio_id = '${lio}'` : ""}`
 
 export const ownerSql = () => postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 1, onnotice: () => {} })
@@ -45,12 +45,12 @@ export async function atOneMoment<T>(sql: Sql, work: (tx: TransactionSql) => Pro
 }
 
 /** Times, numbers and intervals as text that does not depend on the machine. */
-export async function plainText(tx: TransactionSql) {
-  await tx.unsafe(
-    "set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'iso_8601'",
-  )
-  await tx.unsafe("set local extra_float_digits = 1; set local bytea_output = 'hex'")
-}
+export const PLAIN_TEXT = `
+  set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'iso_8601';
+  set local extra_float_digits = 1; set local bytea_output = 'hex'`
+
+/** Tells a transaction to write so. */
+export const plainText = (tx: TransactionSql) => tx.unsafe(PLAIN_TEXT)
 
 /** Goes through every table, the sealed ones once for each LIO. */
 export async function eachPart(
@@ -68,11 +68,15 @@ export async function eachPart(
   }
 }
 
-/** Rows and a digest of what is in each table; the order of rows does not matter to it. */
-export async function digestAll(tx: TransactionSql): Promise<Digests> {
+/** Rows and a digest of what is in each table; the order of rows does not matter to it. `moved` hears of each table. */
+export async function digestAll(
+  tx: TransactionSql,
+  moved: (at: string) => void = () => {},
+): Promise<Digests> {
   const sums = new Map<string, { rows: number; sum: bigint }>()
   for (const { name } of await listTables(tx)) sums.set(name, { rows: 0, sum: 0n })
   await eachPart(tx, async (table, lio) => {
+    moved(`the digest of ${table.name}`)
     const [part] = await tx.unsafe<{ rows: number; sum: string }[]>(`
       select count(*)::int as rows, coalesce(sum(('x' || left(md5(row(${columnsOf(table)})::text), 16))::bit(64)::bigint::numeric), 0)::text as sum
       from (${rowsOf(table, lio)}) part`)
@@ -86,10 +90,6 @@ export async function digestAll(tx: TransactionSql): Promise<Digests> {
     ]),
   )
 }
-
-/** Copies a part of a table out, as PostgreSQL's text format. */
-export const copyOut = (tx: TransactionSql, table: Table, lio: string | null) =>
-  tx.unsafe(`copy (${rowsOf(table, lio)}) to stdout`).readable()
 
 /** Copies rows in the same format into a table. */
 export const copyIn = (tx: TransactionSql, table: Table) =>
