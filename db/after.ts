@@ -2,12 +2,12 @@ import type { Sql } from "postgres"
 import { hatRules } from "./rules/hats"
 import { jobRules } from "./rules/jobs"
 import { searchRules } from "./rules/search"
-import { wallRules } from "./rules/walls"
+import { databaseRules, wallRules } from "./rules/walls"
 
 /** Everything drizzle cannot say: walls between LIOs, grants, triggers, functions. Safe to run again at any time. */
 export async function afterMigrations(sql: Sql) {
   await sql.begin(async (tx) => {
     await tx.unsafe("set local client_min_messages = warning")
-    for (const rules of [wallRules, hatRules, searchRules, jobRules]) await tx.unsafe(rules)
+    for (const rules of [wallRules, databaseRules, hatRules, searchRules, jobRules]) await tx.unsafe(rules)
   })
 }

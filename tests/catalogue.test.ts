@@ -91,6 +91,26 @@ describe("The database", () => {
     })
   })
 
+  it("lets nobody stand a temporary table of theirs in the way of ours", async () => {
+    const functions = await sql<{ name: string; config: string[] | null }[]>`
+      select p.oid::regprocedure::text as name, p.proconfig as config from pg_proc p
+        join pg_namespace n on n.oid = p.pronamespace join pg_roles o on o.oid = p.proowner
+      where p.prosecdef and o.rolname = 'trellis_owner'`
+    const loose = functions.filter((f) => !f.config?.some((one) => /^search_path=.*\bpg_temp$/.test(one)))
+    expect(loose).toEqual([])
+    expect(functions.length).toBeGreaterThan(20)
+    for (const role of ["trellis_app", "trellis_auth", "public"]) {
+      const [may] = await sql`
+        select ${
+          role === "public"
+            ? sql`exists (select from pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+          where d.datname = current_database() and a.grantee = 0 and a.privilege_type = 'TEMPORARY')`
+            : sql`has_database_privilege(${role}, current_database(), 'TEMP')`
+        } as temp`
+      expect(may?.temp, role).toBe(false)
+    }
+  })
+
   it("answers only with its own LIO's rows when a query forgets its where", async () => {
     const seen = await w.asWorker((ctx) => ctx.tx.select().from(groups))
     expect(seen.length).toBeGreaterThan(0)

@@ -122,7 +122,8 @@ export async function prepareExternal(everyday, privileged, secrets) {
       if (privileged) await ensureMember(sql, role, decodeURIComponent(new URL(everyday).username))
     }
     await ensureMember(sql, "trellis_owner", here.login)
-    await sql.unsafe(`grant create, connect on database ${quote(here.name)} to trellis_owner`)
+    await sql.unsafe(`grant create, connect, temporary on database ${quote(here.name)} to trellis_owner`)
+    await sql.unsafe(`revoke temporary on database ${quote(here.name)} from public`)
     await sql.unsafe(`grant connect on database ${quote(here.name)} to trellis_app, trellis_auth`)
     await sql.unsafe("grant usage, create on schema public to trellis_owner")
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Keeps `hats` true: an address may enter an LIO while its person is staff there or may speak for a group. */
 export const hatRules = `
 create or replace function refresh_hat(the_lio uuid, address text) returns void
-language plpgsql security definer set search_path = public as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare the_person uuid;
 begin
   if address is null then return; end if;
@@ -18,7 +18,7 @@ begin
 end $$;
 
 create or replace function hats_of_person() returns trigger
-language plpgsql security definer set search_path = public as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op <> 'INSERT' then perform refresh_hat(old.lio_id, old.email); end if;
   if tg_op <> 'DELETE' then perform refresh_hat(new.lio_id, new.email); end if;
@@ -26,7 +26,7 @@ begin
 end $$;
 
 create or replace function hats_of_place() returns trigger
-language plpgsql security definer set search_path = public as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare touched record;
 begin
   if tg_op = 'DELETE' then touched := old; else touched := new; end if;

@@ -1,7 +1,7 @@
 /** Lets the app's role put a job into the queue, in the transaction of the fact it belongs to, and nothing more. */
 export const jobRules = `
 create or replace function enqueue(task text, payload json, run_at timestamptz default now(), job_key text default null)
-returns void language plpgsql security definer set search_path = public as $$
+returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key, job_key_mode => 'preserve_run_at', max_attempts => 25);
 end $$;

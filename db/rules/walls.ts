@@ -54,3 +54,11 @@ grant select, insert, update, delete on accounts, auth_providers, auth_sessions,
 grant select on hats to trellis_auth;
 grant usage on schema public to trellis_app, trellis_auth;
 `
+
+/** On the database itself: nobody but its owner makes temporary tables, for one named like ours would stand in its way. */
+export const databaseRules = `
+do $$
+begin
+  execute format('revoke temporary on database %I from public', current_database());
+end $$;
+`

@@ -3,6 +3,7 @@ import fs from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
 import postgres from "postgres"
+import { databaseRules } from "@/db/rules/walls"
 import { addressFor } from "./postgres"
 
 /**
@@ -16,6 +17,10 @@ export async function freshDatabase() {
   const name = `trellis_test_${Date.now()}_${randomBytes(4).toString("hex")}`
   const sql = postgres(admin, { max: 1, onnotice: () => {}, idle_timeout: 5 })
   await sql.unsafe(`create database ${name} template ${template} owner trellis_owner`)
+  // A copy of a database does not carry what is granted on it.
+  const owner = postgres(addressFor(admin, "trellis_owner", name), { max: 1 })
+  await owner.unsafe(databaseRules)
+  await owner.end()
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "trellis-data-"))
   process.env.TRELLIS_OWNER_URL = addressFor(admin, "trellis_owner", name)
   process.env.TRELLIS_APP_URL = addressFor(admin, "trellis_app", name)
