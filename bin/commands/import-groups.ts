@@ -6,13 +6,11 @@ import { RuleBroken } from "@/lib/errors"
 import type { Field as Question } from "@/lib/groups/fields/input"
 import { listFields } from "@/lib/groups/fields/queries"
 import { isMeaning, ownColumn } from "@/lib/groups/imports/columns/answers"
-import { draftRows } from "@/lib/groups/imports/columns/drafts"
 import { FIELDS, type Mapping } from "@/lib/groups/imports/columns/fields"
 import { headersOf, mappingFor, meaningOf } from "@/lib/groups/imports/columns/headers"
 import { readList } from "@/lib/groups/imports/columns/lists"
-import { applyRows, beginImport, checkRows } from "@/lib/groups/imports/commands"
+import { applyRows, beginImport, checkList } from "@/lib/groups/imports/commands"
 import { ON_DUPLICATE, type OnDuplicate } from "@/lib/groups/imports/input"
-import { countsOf } from "@/lib/groups/imports/result"
 import { readBook, readSheet } from "@/lib/spreadsheet/read"
 import { type Command, needed, theFile, WrongUsage } from "../command"
 
@@ -104,12 +102,9 @@ export const command: Command = {
     const result = await asSystem(
       lio,
       async (ctx) => {
-        if (given.flags.has("dry-run")) {
-          const drafted = draftRows(headers, mapping, rows.slice(first), first + 1, questions)
-          return countsOf(await checkRows(ctx, drafted, decide), drafted)
-        }
         const numbered = rows.slice(first).map((cells, at) => ({ row: first + 1 + at, cells }))
         const list = readList(headers, mapping, numbered, questions)
+        if (given.flags.has("dry-run")) return (await checkList(ctx, list, decide)).result
         const { id } = await beginImport(ctx, { fileName: path.basename(file), headers, mapping })
         return applyRows(ctx, id, path.basename(file), list, decide, progress)
       },

@@ -1,5 +1,4 @@
 import "server-only"
-import { randomUUIDv7 } from "node:crypto"
 import { eq, sql } from "drizzle-orm"
 import { imports } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
@@ -17,9 +16,11 @@ import { KEPT, KEPT_FIELDS, KEPT_IN_JSON } from "./columns/kept"
 import { asList, type ReadList } from "./columns/lists"
 import { findableRows, findingBeside, type MakeFindable } from "./finding/commands"
 import type { OnDuplicate } from "./input"
-import { type Judged, judging, listHeld, listStanding } from "./matching/queries"
+import { type Beside, type Judged, judging } from "./matching/judge"
+import { listHeld, listStanding } from "./matching/queries"
 import { type Made, noteMade, numberGroups } from "./numbers/commands"
 import { writePeopleOf } from "./people/commands"
+import { settling } from "./people/queries"
 import { mayImport } from "./policy"
 import { count, inOrder, nothingYet, type Result } from "./result"
 import { dateSizes, noteSizes, sizedBy } from "./sizes/commands"
@@ -27,12 +28,29 @@ import { insertNew, type NewRows, newRows } from "./writing/commands"
 import { AT_ONCE, inParts } from "./writing/parts"
 import { joinWords, ListWords, noteWords } from "./writing/words"
 
-/** Judges prepared rows against the groups there are; writes nothing. */
-export async function checkRows(ctx: Ctx, drafted: Drafted, onDuplicate: (row: number) => OnDuplicate) {
+/** What rows of a list are held against. */
+async function readBeside(ctx: Ctx, list: ReadList): Promise<Beside> {
+  const standing = await listStanding(ctx)
+  return { standing, held: await listHeld(ctx, list.says), settle: await settling(ctx, list) }
+}
+
+/** Judges a list against the groups there are; writes nothing. Gives each row in the order of the file, and what it comes to. */
+export async function checkList(
+  ctx: Ctx,
+  list: ReadList | Drafted,
+  onDuplicate: (row: number) => OnDuplicate,
+) {
   ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
-  const { says, places } = asList(drafted)
-  const [standing, held] = [await listStanding(ctx), await listHeld(ctx, says)]
-  return drafted.drafts.map(judging(places(), standing, onDuplicate, held))
+  const read = "drafts" in list ? asList(list) : list
+  const judge = judging(read, await readBeside(ctx, read), onDuplicate)
+  const result = nothingYet()
+  const all: Judged[] = []
+  for (const piece of read.pieces()) {
+    const judged = piece.drafts.map(judge)
+    count(result, judged, piece)
+    for (const one of judged) all.push(one)
+  }
+  return { judged: all.sort((a, b) => a.draft.row - b.draft.row), result: inOrder(result) }
 }
 
 /** What a row says counts; what it does not say stays. */
@@ -112,7 +130,7 @@ type Ready = { judged: Judged[]; fresh: Fresh[]; rows: NewRows | null; findable:
 function makeReady({ find, words }: Write, judged: Judged[]): Ready {
   const fresh = judged
     .filter((one) => one.verdict === "new")
-    .map(({ draft }) => ({ ...draft, id: randomUUIDv7() as string }))
+    .map(({ draft, known }) => ({ ...draft, id: found(known).id }))
   return {
     judged,
     fresh,
@@ -130,9 +148,8 @@ async function writeGroups(
   { importId, fileName, before, words }: Write,
   { judged, fresh, rows }: Ready,
 ) {
-  const ids = new Map(fresh.map(({ row, id }) => [row, id]))
   const written = judged.flatMap((one) => {
-    const groupId = one.verdict === "new" ? ids.get(one.draft.row) : one.known?.id
+    const groupId = one.known?.id
     return groupId && (one.verdict === "new" || one.verdict === "update") ? [{ ...one, groupId }] : []
   })
   const changed = written.filter((one) => one.verdict === "update")
@@ -153,17 +170,17 @@ async function writeGroups(
   const { addressed, contacts } = await writePeopleOf(ctx, written)
   noteMade(made, "addresses", addressed)
   const staffOnly = await staffOnlyIn(ctx, changed)
-  const events = changed.flatMap(({ draft, groupId, changes, answers }) => {
-    const was = before.get(groupId)
-    const open = sidesOf(answers, was?.custom, (question) => !staffOnly.has(question))
-    const closed = sidesOf(answers, was?.custom, (question) => staffOnly.has(question))
+  const events = changed.flatMap(({ draft, groupId, changes, answers, was: stood }) => {
+    const was = { ...stood, ...before.get(groupId) }
+    const open = sidesOf(answers, was.custom, (question) => !staffOnly.has(question))
+    const closed = sidesOf(answers, was.custom, (question) => staffOnly.has(question))
     const fields = [
       ...Object.keys(changes),
       ...besideOf(changes),
       ...(sized.has(groupId) ? ["sizesAsAt"] : []),
       ...(contacts.has(groupId) ? ["mainContactId"] : []),
     ]
-    const from = { ...Object.fromEntries(fields.map((field) => [field, was?.[field] ?? null])), ...open.from }
+    const from = { ...Object.fromEntries(fields.map((field) => [field, was[field] ?? null])), ...open.from }
     const contact = contacts.has(groupId) ? { mainContactId: contacts.get(groupId) } : {}
     const sizes = sized.has(groupId) ? { sizesAsAt: day } : {}
     const to = {
@@ -227,9 +244,9 @@ async function writeLong(ctx: Ctx, of: Of, list: ReadList, onDuplicate: (row: nu
 const breathe = () => new Promise((done) => setImmediate(done))
 
 async function writeAll(ctx: Ctx, of: Of, list: ReadList, onDuplicate: (row: number) => OnDuplicate) {
-  const standing = await listStanding(ctx)
-  const before = new Map(standing.map((group) => [group.id, { ...group }]))
-  const judge = judging(list.places(), standing, onDuplicate, await listHeld(ctx, list.says))
+  const beside = await readBeside(ctx, list)
+  const before = new Map(beside.standing.map((group) => [group.id, { ...group }]))
+  const judge = judging(list, beside, onDuplicate)
   const words = new ListWords()
   const write = { ...of, before, words }
   const result = nothingYet()

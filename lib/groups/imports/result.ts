@@ -1,5 +1,5 @@
 import type { Drafted, Problem } from "./columns/drafts"
-import type { Judged } from "./matching/queries"
+import type { Judged } from "./matching/judge"
 
 /** What an import came to: every row is in one of the five counts. */
 export type Result = {
@@ -12,6 +12,9 @@ export type Result = {
   problems: Problem[]
 }
 
+/** How what is said of a possible duplicate begins. */
+export const MAY_BE = "This may be"
+
 const COUNTED = { new: "new", update: "updated", unchanged: "unchanged", duplicate: "duplicates" } as const
 
 /** Adds a piece of a list to what was counted before it. */
@@ -19,11 +22,12 @@ export function count(into: Result, judged: Judged[], { problems, errors }: Draf
   into.rows += judged.length + errors.length
   into.errors += errors.length
   for (const problem of problems) into.problems.push(problem)
-  for (const { verdict, draft, known, because } of judged) {
+  for (const { verdict, draft, known, earlier, because, notes } of judged) {
+    into.problems.push(...notes)
     if (verdict !== "error") into[COUNTED[verdict]] += 1
     if (verdict !== "duplicate") continue
-    const which = `${known?.name}${known?.row ? ` of row ${known.row}` : ""}`
-    into.problems.push({ row: draft.row, column: "Name", problem: `This may be ${which}: ${because}.` })
+    const which = `${known?.name}${earlier ? ` of row ${earlier}` : ""}`
+    into.problems.push({ row: draft.row, column: "Name", problem: `${MAY_BE} ${which}: ${because}.` })
   }
 }
 
@@ -35,10 +39,3 @@ export const inOrder = (result: Result): Result => ({
   ...result,
   problems: result.problems.sort((a, b) => a.row - b.row),
 })
-
-/** The counts of judged rows, in the words of the command line. */
-export function countsOf(judged: Judged[], drafted: Drafted): Result {
-  const result = nothingYet()
-  count(result, judged, drafted)
-  return inOrder(result)
-}

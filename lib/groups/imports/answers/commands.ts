@@ -2,7 +2,7 @@ import "server-only"
 import type { Ctx } from "../../../access/ctx"
 import { type Answers, answerName } from "../../fields/input"
 import { listEveryField } from "../../fields/queries"
-import type { Judged } from "../matching/queries"
+import type { Judged } from "../matching/judge"
 
 /** The questions that some rows answer and only staff may see the answers of. */
 export async function staffOnlyIn(ctx: Ctx, rows: Judged[]): Promise<Set<string>> {

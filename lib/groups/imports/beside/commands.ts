@@ -1,7 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
-import type { Judged } from "../matching/queries"
+import type { Judged } from "../matching/judge"
 
 /** What goes with a field that a list changes, and comes back with it when the import is taken back. */
 const BESIDE = {

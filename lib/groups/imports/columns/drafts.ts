@@ -7,7 +7,8 @@ import * as cell from "./cells"
 import { easyName } from "./easy-names"
 import { type Field, type Mapping, type Meaning, plainHeader } from "./fields"
 import { bandOf, bandSaid, legalFormSaid, sectorSaid, stageSaid } from "./kinds"
-import { type DraftPerson, lettersSaid, peopleIn } from "./persons"
+import { lettersRead } from "./letters"
+import { type DraftPerson, peopleIn } from "./persons"
 
 export type Problem = { row: number; column: string; problem: string }
 
@@ -44,6 +45,8 @@ export type Draft = {
   people: DraftPerson[]
   /** Answers to the LIO’s own questions, by the id of the question. */
   answers: Answers
+  /** An address that stands with people and is the group’s where it has none. */
+  lent: string | null
 } & Record<Counted, number | null>
 
 /** How big a group is, in whole numbers. */
@@ -108,6 +111,11 @@ export function drafting(headers: string[], mapping: Mapping, questions: Questio
 /** The name as it is kept, but for its length. */
 export const groupName = (said: string | undefined) => easyName(cell.said(said).replace(/\s+/g, " "))
 
+const INACTIVE = /^(false|no|n|0|inactive)$/i
+/** Whether cells under a stage or "active" say that a group is closed: such rows are read after the others. */
+export const saysClosed = (stage: string | undefined, active: string | undefined) =>
+  INACTIVE.test(cell.said(active)) || stageSaid(cell.said(stage)) === "closed"
+
 const LONGEST_NAME = 300
 const TOTAL =
   /^(grand |sub)?-?\s?totals?\b(?! (recovery|arts|theatre|dance|fitness|health|people|care|support|football|sport))|^(no|number|count) of (groups|members|organisations)|^\d+ (groups|members|organisations|rows)$/i
@@ -135,7 +143,10 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
   const told = new Set<Field>()
   /** The words of a column; a fault of the spreadsheet says nothing, and is told once. */
   const words = (field: Field) => {
-    const text = cell.said(row[first(field)?.at ?? -1])
+    const text = (columns.get(field) ?? NO_COLUMNS)
+      .map(({ at }) => cell.said(row[at]))
+      .filter(Boolean)
+      .join("; ")
     const fault = text ? cell.faultOf(text) : null
     if (!fault) return text
     if (!told.has(field) && told.add(field)) wrong(field, fault)
@@ -174,18 +185,9 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
   const name = whole.length > LONGEST_NAME ? [...whole].slice(0, LONGEST_NAME).join("") : whole
   if (whole.length > name.length)
     wrong("name", `This name is ${whole.length} letters long. The first ${LONGEST_NAME} were taken.`)
-  const letters = lettersSaid(words("email"))
-  const [email = null, ...others] = letters.good
-  if (words("email") && !email) wrong("email", `“${words("email").slice(0, 60)}” is not an email address.`)
-  else if (letters.bad.length > 0)
-    wrong("email", `“${letters.bad.join(", ").slice(0, 60)}” is not an email address.`)
-  if (others.length > 0)
-    wrong(
-      "email",
-      `There are several addresses. ${email} was taken as the group’s, not ${others.join(", ")}.`,
-    )
-  if (email && letters.words)
-    wrong("email", `“${letters.words.slice(0, 60)}” stands beside the address and was left out.`)
+  const letters = lettersRead(words("email"), (problem) => wrong("email", problem))
+  const who = peopleIn({ words, wrong, has: (field) => columns.has(field) }, letters.named)
+  const email = letters.ofGroup(who.people)
   const contact = words("contact")
   const contactEmail = cell.emailsSaid(contact).find(cell.isEmail) ?? null
   const contactPhone = contact ? cell.phoneSaid(contact) : null
@@ -260,9 +262,7 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
     secondPhone: secondPhone ?? phones[1] ?? null,
     website: read("website", cell.websiteRead),
     about: words("about") || null,
-    stage: /^(false|no|n|0|inactive)$/.test(active)
-      ? "closed"
-      : readAs("stage", stageSaid, "is no stage that Trellis knows."),
+    stage: INACTIVE.test(active) ? "closed" : readAs("stage", stageSaid, "is no stage that Trellis knows."),
     legalForm: readAs("legalForm", legalFormSaid, "is no legal form that Trellis knows."),
     income,
     incomeBand: income === null ? band : bandOf(income),
@@ -278,7 +278,8 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
     clientGroups: terms("clientGroup"),
     services: terms("service"),
     tags: terms("tag"),
-    people: peopleIn(words, wrong, letters.named),
+    people: who.people,
+    lent: who.office[0] ?? null,
     answers: answersIn(row, columns, questions, (header, problem) =>
       found.push({ row: number, column: shortHeader(header), problem }),
     ),
@@ -286,6 +287,7 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
   drafted.problems.push(...found)
 }
 
+const NO_COLUMNS: { at: number }[] = []
 const APART = /\s*[;|,\n]\s*/
 const NOTHING: string[] = []
 const listed = (text: string, mark: RegExp) =>

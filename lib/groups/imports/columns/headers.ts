@@ -97,11 +97,14 @@ function guess(header: string, values: string[], taken: Set<Meaning>): Field | n
   if (filled.length === 0) return null
   const [told] = TELLING.find(([, tells]) => filled.filter(tells).length >= filled.length * MOST) ?? []
   const field = (told && theirs(header, told)) || told
-  return field && !taken.has(field) ? field : null
+  return field && (!taken.has(field) || (MANY.has(field) && field !== "email")) ? field : null
 }
 
 /** What may be filled from several columns. */
-const MANY: ReadonlySet<Meaning> = new Set(["address2", "theme", "clientGroup", "service", "tag"])
+const MANY: ReadonlySet<Meaning> = new Set([
+  ...["address2", "theme", "clientGroup", "service", "tag"],
+  ...["email", "personEmail", "chairEmail", "treasurerEmail", "secretaryEmail"],
+] as Meaning[])
 
 /**
  * What each column is taken to be: what its header means, or else what most of its values are. A field is filled from
@@ -128,6 +131,8 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
     (header) => !isOwn(header) && fieldOf(header) === "area" && /serve/i.test(header),
   )
   if (served) take(served, "area")
+  // Where a contact is named, "Contact email" is that person's, not the group's.
+  const hasContact = headers.some((header) => !isOwn(header) && fieldOf(header) === "person")
   for (const header of headers) {
     if (header === named || header === served) continue
     if (isOwn(header)) {
@@ -135,7 +140,9 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
       continue
     }
     const field = fieldOf(header)
-    if (field === "name")
+    if (hasContact && THE_CONTACTS.test(plainHeader(header)) && (field === "email" || field === "phone"))
+      take(header, theirs(header, field))
+    else if (field === "name")
       take(
         header,
         VAGUE.test(plainHeader(header)) && !headers.some((one) => fieldOf(one) === "person")
@@ -148,9 +155,9 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
     // "Sector" is often what a group is about.
     else if (field === "sector" && mostly(filled(header), (value) => sectorSaid(value) === null))
       take(header, "theme")
+    else if (field === "email" && taken.has(field)) take(header, theirs(header, field) ?? field)
     else if (field === "contact" && mostly(filled(header), isPersonsName)) take(header, "person")
     else if (!take(header, field) && field === "phone") take(header, theirs(header, field) ?? "secondPhone")
-    else if (!mapping[header] && field === "email") take(header, theirs(header, field))
   }
   for (const header of headers) {
     if (isOwn(header) || fieldOf(header)) continue
@@ -178,6 +185,7 @@ export function withName(mapping: Mapping, headers: string[], rows: string[][]):
   return found ? { ...mapping, [found]: "name" } : mapping
 }
 
+const THE_CONTACTS = /^(main |primary |key |lead )?contacts? (e ?mail|mail|phone|tel|telephone|mobile|number)/
 /** A header that may be a group's name or a person's. */
 const VAGUE = /^(name|title|member)$/
 const isPersonsName = (value: string) => /^[\p{L}][\p{L} .'’&/-]+$/u.test(value)

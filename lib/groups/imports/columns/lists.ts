@@ -2,8 +2,8 @@ import type { Field as Question } from "../../fields/input"
 import { nameKey } from "../../names"
 import { inParts } from "../writing/parts"
 import * as cell from "./cells"
-import { type Drafted, drafting, groupName, TERMS } from "./drafts"
-import type { Mapping } from "./fields"
+import { type Draft, type Drafted, drafting, groupName, saysClosed, TERMS } from "./drafts"
+import { FIELDS, type Field, type Mapping, type Meaning } from "./fields"
 import { ROLE_COLUMNS } from "./officers"
 
 /** A row with its number in the file. */
@@ -17,11 +17,32 @@ export type ReadList = {
   places: () => Iterable<{ nameKey: string; postcode: string | null }>
   /** What rows may say that groups have in lists. */
   says: { areas: boolean; terms: boolean; people: boolean }
+  /** The rows a piece at a time; closed groups after the others, so that a row of a live one is there first. */
   pieces: () => Iterable<Drafted>
+  /** One row again, for putting a later one together with it. */
+  draft: (row: number) => Draft | null
+  /** Rows with an address that stands in several rows. */
+  sharing: () => Iterable<Draft>
+  /** The header under which something stands. */
+  header: (meaning: Meaning) => string
 }
 
 /** So many rows are read at a time: a few thousandths of a second. */
 const PIECE = 250
+
+/** Where an address of a person may stand. */
+const ADDRESSES = new Set<Field>(["email", ...ROLE_COLUMNS.flatMap(({ names, emails }) => [names, emails])])
+
+/** The place of a row among rows in order. */
+function nearest(rows: Numbered[], row: number): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle] as Numbered).row < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** Rows that are drafted already, as a list. */
 export function asList(ready: Drafted): ReadList {
@@ -34,8 +55,13 @@ export function asList(ready: Drafted): ReadList {
       terms: drafts.some((draft) => TERMS.some(([, many]) => draft[many].length > 0)),
       people: drafts.some(({ people }) => people.length > 0),
     },
+    draft: (row) => drafts.find((draft) => draft.row === row) ?? null,
+    sharing: () => drafts,
+    header: (meaning) => FIELDS[meaning as Field]?.[0] ?? meaning,
     *pieces() {
-      const [first = [], ...more] = inParts(drafts, PIECE)
+      const closed = ({ stage }: Draft) => stage === "closed"
+      const inTurn = [...drafts.filter((draft) => !closed(draft)), ...drafts.filter(closed)]
+      const [first = [], ...more] = inParts(inTurn, PIECE)
       yield { drafts: first, problems, errors }
       for (const piece of more) yield { drafts: piece, problems: [], errors: [] }
     },
@@ -52,6 +78,13 @@ export function readList(
   const meant = new Set(Object.values(mapping))
   const at = (field: string) => headers.findIndex((header) => mapping[header] === field)
   const [name, postcode] = [at("name"), at("postcode")]
+  const draft = drafting(headers, mapping, questions)
+  const draftOf = ({ row, cells }: Numbered) => {
+    const drafted: Drafted = { drafts: [], problems: [], errors: [] }
+    draft(cells, row, drafted)
+    return drafted.drafts
+  }
+  const addressCells = headers.flatMap((header, at) => (ADDRESSES.has(mapping[header] as Field) ? [at] : []))
   return {
     rows: rows.length,
     *places() {
@@ -66,9 +99,27 @@ export function readList(
       people:
         meant.has("email") || ROLE_COLUMNS.some((role) => meant.has(role.names) || meant.has(role.emails)),
     },
+    draft(row) {
+      const one = rows[nearest(rows, row)]
+      return one?.row === row ? (draftOf(one)[0] ?? null) : null
+    },
+    *sharing() {
+      const all = rows.map(
+        ({ cells }) => new Set(addressCells.flatMap((at) => cell.emailsSaid(cells[at] ?? ""))),
+      )
+      const times = new Map<string, number>()
+      for (const emails of all) for (const email of emails) times.set(email, (times.get(email) ?? 0) + 1)
+      for (const [at, emails] of all.entries())
+        if ([...emails].some((email) => (times.get(email) ?? 0) > 1)) yield* draftOf(rows[at] as Numbered)
+    },
+    header: (meaning) =>
+      headers.find((header) => mapping[header] === meaning) ?? FIELDS[meaning as Field]?.[0] ?? meaning,
     *pieces() {
-      const draft = drafting(headers, mapping, questions)
-      for (const piece of inParts(rows, PIECE)) {
+      const [stage, active] = [at("stage"), at("active")]
+      const isClosed = ({ cells }: Numbered) => saysClosed(cells[stage], cells[active])
+      const told = stage >= 0 || active >= 0
+      const inTurn = told ? [...rows.filter((row) => !isClosed(row)), ...rows.filter(isClosed)] : rows
+      for (const piece of inParts(inTurn, PIECE)) {
         const drafted: Drafted = { drafts: [], problems: [], errors: [] }
         for (const { row, cells } of piece) draft(cells, row, drafted)
         yield drafted

@@ -1,4 +1,5 @@
 import type { ROLES } from "@/db/vocabulary"
+import { isOffice, looksLikeTheirs } from "../../../people/names"
 import { besideNumbers, emailsSaid, isEmail, phonesSaid, said, withoutNumbers } from "./cells"
 import type { Field } from "./fields"
 import { ROLE_COLUMNS } from "./officers"
@@ -9,6 +10,8 @@ export type DraftPerson = {
   email: string | null
   phone: string | null
   role: keyof typeof ROLES
+  /** Whether the list names them as whom to ask for. */
+  main?: boolean
 }
 
 /** What the cells about one role say: who, and how they are reached. */
@@ -96,12 +99,12 @@ export function peopleOf(
       `There are ${numbers.length} numbers. ${numbers.slice(0, named.length).join(" and ")} ${named.length > 1 ? "were" : "was"} taken, not ${numbers.slice(named.length).join(", ")}.`,
     )
   if (phones && !phone) wrong("phones", `“${phones.slice(0, 60)}” is not a telephone number.`)
-  if (named.length === 0 && (good.length > 0 || phone))
-    wrong(good.length > 0 ? "emails" : "phones", "There is no name for this person, so they were not added.")
+  // The address that looks like the one person's goes before the others.
+  const ordered = named.length === 1 ? theirsFirst(good, named[0]?.name ?? "") : good
   if (named.length > 0 && good.length > named.length)
     wrong(
       "emails",
-      `There are ${good.length} addresses. ${good[0]} was taken, not ${good.slice(named.length).join(", ")}.`,
+      `There are ${good.length} addresses. ${ordered[0]} was taken, not ${ordered.slice(named.length).join(", ")}.`,
     )
   if (named.length > 1)
     wrong(
@@ -111,67 +114,111 @@ export function peopleOf(
   return named.map((person, at) => ({
     name: person.name,
     role: person.role ?? role,
-    email: good[at] ?? null,
+    email: ordered[at] ?? null,
     phone: numbers[at] ?? null,
   }))
 }
 
-/** "Mary <mary@x.org>; info@x.org": who stands beside which address, and what else stands in the cell. */
-export function lettersSaid(cell: string): {
-  good: string[]
-  bad: string[]
-  named: { name: string; email: string }[]
-  words: string
-} {
-  const all = emailsSaid(cell)
-  const good = [...new Set(all.filter(isEmail))]
-  const named = [...cell.matchAll(/([\p{L}][\p{L} .'’-]{1,80}?)\s*<\s*([^<>\s]+@[^<>\s]+)\s*>/gu)].map(
-    ([, name = "", email = ""]) => ({ name: name.trim(), email: email.normalize("NFKC").toLowerCase() }),
-  )
-  const words = cell
-    .replace(/[^\s;,/<>|()]*@[^\s;,/<>|()]*/g, " ")
-    .replace(named.length > 0 ? new RegExp(named.map(({ name }) => name).join("|"), "gu") : /$^/, " ")
-    .replace(/\b(or|and)\b|[;,/<>|():&]/gi, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-  return {
-    good,
-    bad: all.filter((one) => !isEmail(one)),
-    named: named.filter(({ email }) => isEmail(email)),
-    words,
+const theirsFirst = (emails: string[], name: string) => [
+  ...emails.filter((email) => looksLikeTheirs(email, name)),
+  ...emails.filter((email) => !looksLikeTheirs(email, name)),
+]
+
+const emailsOf = (role: string) => ROLE_COLUMNS.find((one) => one.role === role)?.emails ?? "personEmail"
+
+type Read = { words: (field: Field) => string; wrong: (field: Field, problem: string) => void }
+type Columns = (typeof ROLE_COLUMNS)[number]
+
+/** Cells of a person without a name: where they may be reached. */
+type Nameless = { columns: Columns; emails: string[]; phones: string[] }
+
+/**
+ * An address under "Chair email" with nobody under "Chair": when one person of the row has no address, and the list has
+ * no column for the name of the chair or the address looks like theirs, they are the chair.
+ */
+function pairNameless(people: DraftPerson[], nameless: Nameless[], { wrong, has }: Read & { has: Has }) {
+  const left: string[] = []
+  for (const { columns, emails, phones } of nameless) {
+    const [email = null, phone = null] = [emails[0], phones[0]]
+    const free = people.filter((one) => (email ? !one.email : !one.phone) && one.role === "contact")
+    const sure = email ? free.filter(({ name }) => looksLikeTheirs(email, name)) : []
+    const [one] = sure.length === 1 ? sure : free.length === 1 && !has(columns.names) ? free : []
+    if (one) {
+      Object.assign(one, { email: one.email ?? email, phone: one.phone ?? phone, role: columns.role })
+      if (sure.length === 0)
+        wrong(
+          email ? columns.emails : columns.phones,
+          `There is no name here. It was taken as ${one.name}’s. Check it.`,
+        )
+      continue
+    }
+    const office = email && isOffice(email) ? email : null
+    if (office) left.push(office)
+    const said = [...emails, ...phones].join(", ").slice(0, 60)
+    wrong(
+      email ? columns.emails : columns.phones,
+      office
+        ? `There is no name for this person, so they were not added. ${office} was taken as the group’s where it has none.`
+        : `There is no name for this person, so they were not added, and ${said} was left out.`,
+    )
   }
+  return left
 }
 
-/** Everybody whom a row names: by the columns of each role, and with their address among the group's. */
+/** Whether the list has a column of this kind. */
+export type Has = (field: Field) => boolean
+
+/**
+ * Everybody whom a row names: by the columns of each role, and with their address among the group's. `office`: addresses
+ * of an office that stand with nobody.
+ */
 export function peopleIn(
-  words: (field: Field) => string,
-  wrong: (field: Field, problem: string) => void,
+  read: Read & { has: Has },
   named: { name: string; email: string }[],
-): DraftPerson[] {
-  const all = ROLE_COLUMNS.flatMap(({ role, ...columns }) => {
+): { people: DraftPerson[]; office: string[] } {
+  const { words, wrong } = read
+  const nameless: Nameless[] = []
+  const all = ROLE_COLUMNS.flatMap((columns) => {
+    const { role } = columns
     const said = {
       role,
       names: words(columns.names),
       emails: words(columns.emails),
       phones: words(columns.phones),
     }
-    return said.names || said.emails || said.phones
-      ? peopleOf(said, (which, problem) => wrong(columns[which], problem))
-      : []
+    if (!said.names && !said.emails && !said.phones) return []
+    const people = peopleOf(said, (which, problem) => wrong(columns[which], problem))
+    if (people.length === 0) {
+      const [emails, phones] = [emailsSaid(said.emails).filter(isEmail), phonesSaid(said.phones)]
+      if (emails.length + phones.length > 0) nameless.push({ columns, emails, phones })
+    }
+    return people.map((one, at) => (role === "contact" && at === 0 ? { ...one, main: true } : one))
   })
   const people: DraftPerson[] = []
+  const office: string[] = []
   for (const person of all) {
-    const twin = people.find(
-      (one) =>
-        one.name.toLowerCase() === person.name.toLowerCase() &&
-        (!one.email || !person.email || one.email === person.email) &&
-        (one.role === "contact" || one.role === person.role),
-    )
-    if (twin)
-      Object.assign(twin, { ...person, email: twin.email ?? person.email, phone: twin.phone ?? person.phone })
-    else if (person.email && people.some((one) => one.email === person.email))
-      people.push({ ...person, email: null })
-    else people.push(person)
+    const twin = people.find((one) => one.name.toLowerCase() === person.name.toLowerCase())
+    if (!twin) {
+      people.push(person)
+      continue
+    }
+    const emails = [...new Set([twin.email, person.email].filter((email) => email !== null))]
+    const [email = null, ...more] = emails.toSorted((a, b) => Number(isOffice(a)) - Number(isOffice(b)))
+    for (const other of more)
+      if (isOffice(other)) office.push(other)
+      else
+        wrong(
+          emailsOf(person.role),
+          `There are two addresses of ${person.name}. ${email} was taken, not ${other}.`,
+        )
+    const same = { email, phone: twin.phone ?? person.phone }
+    if (twin.role === "contact") Object.assign(twin, same, { role: person.role })
+    else if (twin.role === person.role || person.role === "contact")
+      Object.assign(twin, same, twin.main || person.main ? { main: true } : {})
+    else {
+      Object.assign(twin, same)
+      people.push({ ...person, ...same })
+    }
   }
   for (const { name, email } of named) {
     const known = people.find((one) => one.name.toLowerCase().startsWith(name.toLowerCase()))
@@ -179,5 +226,5 @@ export function peopleIn(
     else if (!people.some((one) => one.email === email))
       people.push({ name, email, phone: null, role: "contact" })
   }
-  return people
+  return { people, office: [...office, ...pairNameless(people, nameless, read)] }
 }

@@ -1,9 +1,9 @@
 import type { Draft } from "../columns/drafts"
 import { likeness, likenessAtMost, type Pieces, piecesOf } from "./likeness"
 
-/** What is known of a group for telling whether a row means it. `id` is null for one that an earlier row of the file makes. */
+/** What is known of a group for telling whether a row means it. `row`: of one that an earlier row of the file makes. */
 export type Known = {
-  id: string | null
+  id: string
   row: number | null
   name: string
   nameKey: string
@@ -36,7 +36,7 @@ type Shelf = { known: Known; pieces: Pieces }[]
 
 /** Groups that can be looked up by what a row says; each new one is added, so that a file is held against itself, too. */
 export class Register {
-  private byNumber = new Map<string, Known>()
+  private byNumber = new Map<string, Known[]>()
   private byName = new Map<string, Known[]>()
   private byPostcode = new Map<string, Shelf>()
   private byEmail = new Map<string, Shelf>()
@@ -61,10 +61,10 @@ export class Register {
     const into = (map: Map<string, Known[]>, key: string | null) => {
       if (!key) return
       const there = map.get(key)
-      if (there) there.push(group)
-      else map.set(key, [group])
+      if (!there) map.set(key, [group])
+      else if (!there.includes(group)) there.push(group)
     }
-    for (const { register, value } of group.identifiers) this.byNumber.set(`${register} ${value}`, group)
+    for (const { register, value } of group.identifiers) into(this.byNumber, `${register} ${value}`)
     into(this.byName, group.nameKey)
     this.shelve(this.byPostcode, group.postcode, group, 200)
     this.shelve(this.byEmail, group.email, group, 50)
@@ -90,14 +90,22 @@ export class Register {
 
   private isBranch = (nameKey: string) => (this.places.get(nameKey)?.size ?? 0) >= BRANCHES
 
-  /** The group a row means, may mean, or null when it is a new one. */
-  match(draft: Draft): Match | null {
+  /** The group a row means, may mean, or null when it is a new one. `taken`: whether an earlier row means it already. */
+  match(draft: Draft, taken: (known: Known) => boolean = () => false): Match | null {
+    const best = (all: Known[]) => {
+      const points = (known: Known) =>
+        (known.nameKey === draft.nameKey ? 8 : 0) +
+        (known.postcode && known.postcode === draft.postcode ? 4 : 0) +
+        (reachedAlike(draft, known) ? 2 : 0) +
+        (taken(known) ? 0 : 1)
+      return all.length < 2 ? all[0] : all.toSorted((a, b) => points(b) - points(a))[0]
+    }
     for (const { register, value } of draft.identifiers) {
-      const known = this.byNumber.get(`${register} ${value}`)
+      const known = best(this.byNumber.get(`${register} ${value}`) ?? [])
       if (known) return { sure: "same", known, because: `the same number on a register (${value})` }
     }
     const namesakes = (this.byName.get(draft.nameKey) ?? []).filter((known) => !differs(draft, known))
-    const atHome = namesakes.find((known) => known.postcode && known.postcode === draft.postcode)
+    const atHome = best(namesakes.filter((known) => known.postcode && known.postcode === draft.postcode))
     if (atHome) return { sure: "same", known: atHome, because: "the same name and postcode" }
     if (!this.isBranch(draft.nameKey)) {
       const reached = namesakes.find((known) => reachedAlike(draft, known))

@@ -12,11 +12,18 @@ export async function writePeopleOf(
   ctx: Ctx,
   rows: { draft: Draft; groupId: string }[],
 ): Promise<{ addressed: { groupId: string; what: string }[]; contacts: Map<string, string> }> {
+  const ids = new Map<string, string>()
   const said = rows.flatMap(({ draft, groupId }) =>
-    draft.people.map((person) => ({ groupId, id: crypto.randomUUID(), ...person })),
+    draft.people.map((person) => {
+      // Who is named twice without an address, as chair and as secretary, is one person.
+      const key = `${groupId} ${person.email ?? person.name.toLowerCase()}`
+      const id = ids.get(key) ?? crypto.randomUUID()
+      ids.set(key, id)
+      return { groupId, id, main: false, ...person, seq: ids.size }
+    }),
   )
   if (said.length === 0) return { addressed: [], contacts: new Map() }
-  const list = sql`json_to_recordset(${JSON.stringify(said)}::json) as d("groupId" uuid, id uuid, name text, email text, phone text, role text)`
+  const list = sql`json_to_recordset(${JSON.stringify(said)}::json) as d("groupId" uuid, id uuid, name text, email text, phone text, role text, main boolean, seq int)`
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const addressed = await ctx.tx.execute<{ groupId: string; what: string }>(sql`
     update people p set email = w.email, phone = coalesce(p.phone, w.phone) from (
@@ -34,19 +41,22 @@ export async function writePeopleOf(
     select distinct on (d."groupId", lower(d.name)) ${ctx.lio.id}::uuid, d.id, d.name, d.phone, ${now} from ${list}
     where d.email is null and not exists (
       select from roles r join people p on p.id = r.person_id where r.group_id = d."groupId" and lower(p.name) = lower(d.name))`)
+  const who = sql`(
+      select p.id, d."groupId", d.role, d.main, d.seq from ${list} join people p on p.email = d.email where d.email is not null
+      union all
+      select p.id, d."groupId", d.role, d.main, d.seq from ${list} join people p on p.id = d.id where d.email is null
+      union all
+      select p.id, d."groupId", d.role, d.main, d.seq from ${list} join roles r on r.group_id = d."groupId"
+        join people p on p.id = r.person_id and lower(p.name) = lower(d.name) and p.left_at is null where d.email is null)`
   await ctx.tx.execute(sql`
     insert into roles (lio_id, person_id, group_id, role, created_at)
-    select distinct on (w.id, w."groupId", w.role) ${ctx.lio.id}::uuid, w.id, w."groupId", w.role, ${now} from (
-      select p.id, d."groupId", d.role from ${list} join people p on p.email = d.email where d.email is not null
-      union all
-      select p.id, d."groupId", d.role from ${list} join people p on p.id = d.id where d.email is null
-      union all
-      select p.id, d."groupId", d.role from ${list} join roles r on r.group_id = d."groupId" join people p on p.id = r.person_id and lower(p.name) = lower(d.name)
-      where d.email is null) w
+    select distinct on (w.id, w."groupId", w.role) ${ctx.lio.id}::uuid, w.id, w."groupId", w.role, ${now} from ${who} w
     where not exists (select from roles r where r.person_id = w.id and r.group_id = w."groupId" and (r.role = w.role or w.role = 'contact'))`)
   const contacts = await ctx.tx.execute<{ groupId: string; personId: string }>(sql`
+    with w as materialized (select id, "groupId", bool_or(main) as main, min(seq) as seq from ${who} w group by id, "groupId")
     update groups g set main_contact_id = r.person_id from (
-      select distinct on (group_id) group_id, person_id from roles where ended_on is null order by group_id, (role = 'contact') desc, created_at) r
+      select distinct on (r.group_id) r.group_id, r.person_id from roles r left join w on w.id = r.person_id and w."groupId" = r.group_id
+      where r.ended_on is null order by r.group_id, (r.role = 'contact' or coalesce(w.main, false)) desc, r.created_at, w.seq, r.id) r
     where r.group_id = g.id and g.main_contact_id is null and g.id in (select d."groupId" from ${list})
     returning g.id as "groupId", g.main_contact_id as "personId"`)
   return { addressed: [...addressed], contacts: new Map(contacts.map((one) => [one.groupId, one.personId])) }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
 import { keepSizesOf } from "../../sizes/commands"
 import { SIZES } from "../../sizes/input"
-import type { Judged } from "../matching/queries"
+import type { Judged } from "../matching/judge"
 
 /** The sizes that a list can say. */
 export const LISTED_SIZES = SIZES

@@ -74,7 +74,7 @@ export async function undoImport(
     update groups g set ${sql.join(fields, sql`, `)}, custom = ${ANSWERS_BEFORE}, version = g.version + 1, updated_at = ${now} from (
       select e.group_id, e.at, jsonb_object_agg(was.key, was.value) as said from events e, jsonb_each(e."from") was
       where e.subject_kind = 'import' and e.subject_id = ${id} and e.what in ('group.changed', 'answer.changed') group by e.group_id, e.at) e
-    where e.group_id = g.id and ${untouched} returning g.id`)
+    where e.group_id = g.id and g.removed_at is null and ${untouched} returning g.id`)
   await takeBackSizes(
     ctx,
     id,

@@ -8,14 +8,14 @@ import { listFields } from "../../fields/queries"
 import { labelIn, type Names, saidIn } from "../../history/words"
 import { askedBy } from "../columns/answers"
 import { inOneLine } from "../columns/cells"
-import { type Drafted, shortHeader } from "../columns/drafts"
+import { shortHeader } from "../columns/drafts"
 import type { Mapping } from "../columns/fields"
 import { type ReadList, readList } from "../columns/lists"
-import { checkRows } from "../commands"
+import { checkList } from "../commands"
 import type { OnDuplicate } from "../input"
-import type { Judged } from "../matching/queries"
+import type { Judged } from "../matching/judge"
 import { mayImport } from "../policy"
-import { countsOf } from "../result"
+import { MAY_BE } from "../result"
 import { UNDO_DAYS } from "../undo/commands"
 
 const REFUSED = "Only workers and managers can bring lists in."
@@ -129,15 +129,6 @@ export async function readImport(
   }
 }
 
-async function prepareImport(ctx: Ctx, id: string) {
-  const { list, ...more } = await readImport(ctx, id)
-  const prepared: Drafted = { drafts: [], problems: [], errors: [] }
-  for (const piece of list.pieces())
-    for (const kind of ["drafts", "problems", "errors"] as const)
-      for (const one of piece[kind]) (prepared[kind] as unknown[]).push(one)
-  return { prepared, ...more }
-}
-
 /** A row that may be a group we have, both sides in sight. */
 export type Doubt = {
   row: number
@@ -174,9 +165,9 @@ function changesInWords(
 
 /** What would happen: the counts, what is wrong, and the possible duplicates. Nothing is written. */
 export async function checkImport(ctx: Ctx, id: string) {
-  const { prepared, decide, cells } = await prepareImport(ctx, id)
-  const judged = await checkRows(ctx, prepared, () => "skip")
-  const decided = await checkRows(ctx, prepared, decide)
+  const { list, decide, cells } = await readImport(ctx, id)
+  const { judged } = await checkList(ctx, list, () => "skip")
+  const { judged: decided, result } = await checkList(ctx, list, decide)
   const doubts = judged.flatMap(({ verdict, draft, known, because }): Doubt[] =>
     verdict === "duplicate" && known
       ? [
@@ -186,7 +177,7 @@ export async function checkImport(ctx: Ctx, id: string) {
             because: because ?? "",
             theirs: [draft.name, draft.postcode, draft.email, draft.phone].filter((said) => said !== null),
             ours: {
-              id: known.id,
+              id: known.row === null ? known.id : null,
               name: known.name,
               postcode: known.postcode,
               email: known.email,
@@ -196,9 +187,11 @@ export async function checkImport(ctx: Ctx, id: string) {
         ]
       : [],
   )
-  const { problems: _all, ...counts } = countsOf(decided, prepared)
+  const { problems: told, ...counts } = result
   const { headers } = await getImport(ctx, id)
-  const problems = prepared.problems.map((one) => {
+  const doubtful = new Set(doubts.map(({ row }) => row))
+  const problems = told.flatMap((one) => {
+    if (doubtful.has(one.row) && one.problem.startsWith(MAY_BE)) return []
     const at = headers.findIndex((header) => shortHeader(header) === one.column)
     return { ...one, at, value: inOneLine(cells.get(one.row)?.[at] ?? "") }
   })
@@ -207,7 +200,7 @@ export async function checkImport(ctx: Ctx, id: string) {
     row: draft.row,
     verdict,
     name: draft.name,
-    groupId: known?.id ?? null,
+    groupId: known?.row === null ? known.id : null,
     because,
     adds,
     changes: changesInWords(judged, { names: new Map(), fields }),
@@ -218,8 +211,8 @@ export async function checkImport(ctx: Ctx, id: string) {
 /** The rows with something wrong, as they stand in the file, with a column that says what: to mend and bring in again. */
 export async function listBadRows(ctx: Ctx, id: string): Promise<(string | number)[][]> {
   const { headers } = await getImport(ctx, id)
-  const { prepared, decide, cells } = await prepareImport(ctx, id)
-  const { problems } = countsOf(await checkRows(ctx, prepared, decide), prepared)
+  const { list, decide, cells } = await readImport(ctx, id)
+  const { problems } = (await checkList(ctx, list, decide)).result
   const byRow = new Map<number, string[]>()
   for (const { row, column, problem } of problems)
     byRow.set(row, [...(byRow.get(row) ?? []), `${column}: ${problem}`])
