@@ -36,6 +36,7 @@ export async function listStanding(ctx: Ctx): Promise<Standing[]> {
 
 /** What groups have in lists: "group area name", "group theme name" and so for each list, "group role name-or-address", "group left name". */
 export type Held = Set<string>
+/** How one of them is written. */
 export const heldKey = (groupId: string, kind: string, name: string) =>
   `${groupId} ${kind} ${name.toLowerCase()}`
 
