@@ -1,4 +1,5 @@
 import type { Sql } from "postgres"
+import { frozenRules } from "./rules/frozen"
 import { hatRules } from "./rules/hats"
 import { jobRules } from "./rules/jobs"
 import { searchRules } from "./rules/search"
@@ -8,6 +9,7 @@ import { databaseRules, wallRules } from "./rules/walls"
 export async function afterMigrations(sql: Sql) {
   await sql.begin(async (tx) => {
     await tx.unsafe("set local client_min_messages = warning")
-    for (const rules of [wallRules, databaseRules, hatRules, searchRules, jobRules]) await tx.unsafe(rules)
+    for (const rules of [wallRules, databaseRules, frozenRules, hatRules, searchRules, jobRules])
+      await tx.unsafe(rules)
   })
 }

@@ -162,6 +162,15 @@ export const QUESTION_KINDS = {
   scale: "Scale",
 } as const
 
+/** By what the numbers of a consultation are split. `every`: by everything, where answers are named. */
+export const PARTS = {
+  none: "Not split: totals only",
+  size: "By size (yearly income)",
+  area: "By area",
+  sector: "By sector",
+  every: "By size, area, theme and sector",
+} as const
+
 /** What a statutory body said to one ask. */
 export const ASK_REPLIES = {
   accepted: "Accepted",

@@ -79,9 +79,13 @@ export const formatNumber = (number: number) => NUMBERS.format(number)
 export const plural = (number: number, one: string, many = `${one}s`) =>
   `${formatNumber(number)} ${number === 1 ? one : many}`
 
-/** "41%", rounded; "–" when there is nothing to divide by. */
-export const percent = (part: number, whole: number) =>
-  whole > 0 ? `${Math.round((part / whole) * 100)}%` : "–"
+/** "41%", rounded, but never 100% for less than all nor 0% for more than none; "–" when there is nothing to divide by. */
+export function percent(part: number, whole: number): string {
+  if (whole <= 0) return "–"
+  const rounded = Math.round((part / whole) * 100)
+  if (rounded === 100 && part < whole) return "over 99%"
+  return rounded === 0 && part > 0 ? "under 1%" : `${rounded}%`
+}
 
 /** "£1,250" or "£1,250.50", from pence. */
 export function formatMoney(pence: number): string {

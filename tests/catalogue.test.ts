@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { ADD_ONLY, MAY_BE_NOTED } from "@/db/rules/frozen"
 import { DIRECTORY_TABLES } from "@/db/rules/walls"
 import { groups } from "@/db/schema"
 import { world } from "./support/world"
@@ -71,11 +72,26 @@ describe("The database", () => {
     ).toEqual([])
   })
 
-  it("lets the app add to the log and never change it", async () => {
-    const rows = await sql<{ privilege: string }[]>`
-      select privilege_type as privilege from information_schema.role_table_grants
-      where table_name = 'events' and grantee = 'trellis_app' order by 1`
-    expect(rows.map((row) => row.privilege)).toEqual(["INSERT", "SELECT"])
+  it("lets the app add to the log, signed answers, their numbers and papers, and change none of it", async () => {
+    for (const table of ADD_ONLY) {
+      const rows = await sql<{ privilege: string }[]>`
+        select privilege_type as privilege from information_schema.role_table_grants
+        where table_schema = 'public' and table_name = ${table} and grantee = 'trellis_app' order by 1`
+      expect(
+        rows.map((row) => row.privilege),
+        table,
+      ).toEqual(["INSERT", "SELECT"])
+    }
+    const columns = await sql<{ table: string; column: string }[]>`
+      select table_name as table, column_name as column from information_schema.role_column_grants
+      where grantee = 'trellis_app' and privilege_type = 'UPDATE' and table_name = any (${[...ADD_ONLY]}) order by 1, 2`
+    expect(Object.fromEntries(Map.groupBy(columns, ({ table }) => table))).toEqual(
+      Object.fromEntries(
+        Object.entries(MAY_BE_NOTED)
+          .toSorted()
+          .map(([table, names]) => [table, names.map((column) => ({ table, column }))]),
+      ),
+    )
   })
 
   it("shows the app's role not a row before a door has said which LIO", async () => {

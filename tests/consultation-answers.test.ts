@@ -136,10 +136,11 @@ describe("A group’s one answer", async () => {
   })
 
   it("shows what came out to those who were asked, once it has closed; and needs an outcome to be finished", async () => {
-    expect(await w.asMember((ctx) => getResults(ctx, it1.id))).toMatchObject({
-      answered: 1,
-      few: true,
-      questions: [],
+    const results = await w.asMember((ctx) => getResults(ctx, it1.id))
+    expect(results).toMatchObject({ asked: 2, answered: 1 })
+    expect(results.questions[0]).toMatchObject({
+      finding: "1 group answered: too few for more than the numbers",
+      options: [{ count: 0 }, { count: 0 }, { count: 1 }],
     })
     await expect(w.asOutsider((ctx) => getResults(ctx, it1.id))).rejects.toThrow(NotFound)
     const finish = (outcome: string) => w.asWorker((ctx) => finishConsultation(ctx, { id: it1.id, outcome }))

@@ -15,6 +15,7 @@ import {
   questions,
   representations,
   responses,
+  responseVersions,
   topicReads,
   topics,
 } from "@/db/schema"
@@ -73,6 +74,16 @@ async function asked(title: string, state: { closesAt?: Date; answeredBy?: strin
             .returning(),
         )
       : null
+    if (response && response.version > 0) {
+      await ctx.tx.insert(responseVersions).values({
+        lioId,
+        responseId: response.id,
+        version: 1,
+        answers: {},
+        signedOffAt: NOW,
+        signedOffName: "Somebody",
+      })
+    }
     return { id, question: question.id, response: response?.id ?? "" }
   })
 }

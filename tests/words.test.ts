@@ -67,6 +67,12 @@ describe("Numbers in words", () => {
 
   it("never divide by nothing", () => {
     expect([percent(87, 214), percent(0, 0)]).toEqual(["41%", "–"])
+    expect([percent(199, 200), percent(200, 200), percent(1, 400), percent(0, 400)]).toEqual([
+      "over 99%",
+      "100%",
+      "under 1%",
+      "0%",
+    ])
   })
 
   it("tell money and time", () => {

@@ -39,7 +39,6 @@ begin
     execute format('grant select, insert, update, delete on %I to trellis_app', t);
   end loop;
 end $$;
-revoke update, delete on events from trellis_app;
 
 alter table lios enable row level security;
 drop policy if exists everyone_reads on lios;

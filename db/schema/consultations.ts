@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
-import { QUESTION_KINDS } from "../vocabulary"
+import { PARTS, QUESTION_KINDS } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 import { networks } from "./networks"
@@ -32,8 +32,10 @@ export const consultations = pgTable(
     viewQuery: text("view_query"),
     /** Said before starting: about how long, and who sees what. */
     minutes: integer("minutes").notNull().default(10),
-    /** May a quote be used with the group's name, or with its kind only? */
+    /** Named: numbers are shown whole, and a quote has its group's name. Unnamed: small numbers are held back, quotes have no name. */
     named: boolean("named").notNull().default(true),
+    /** By what its numbers are split, said before anybody answers. `every`: by everything, for named ones only. */
+    partsBy: word<keyof typeof PARTS>("parts_by").notNull().default("none"),
     periodReason: text("period_reason"),
     closesAt: moment("closes_at"),
     openedAt: moment("opened_at"),
@@ -52,11 +54,13 @@ export const consultations = pgTable(
     belongs(t.networkId, t.lioId, networks),
     belongs(t.createdBy, t.lioId, people),
     index("consultations_closes").on(t.lioId, t.closesAt),
+    oneOf("consultations_parts_by", t.partsBy, PARTS),
   ],
 )
 
 export type QuestionOptions = {
-  options?: { id: string; label: string }[]
+  /** `says`: whoever picks it says more in words. `alone`: it goes with no other ("None of these"). */
+  options?: { id: string; label: string; says?: boolean; alone?: boolean }[]
   low?: string
   high?: string
   steps?: number
@@ -137,13 +141,14 @@ export const responses = pgTable(
   ],
 )
 
-/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen */
+/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them */
 export type AnswerValue = {
   text?: string
   choice?: string
   choices?: string[]
   scale?: number
   unsure?: boolean
+  says?: string
 }
 
 /** What the draft says now to one question. `revision` rises with each save: two editors never overwrite silently. */
@@ -167,7 +172,27 @@ export const answers = pgTable(
   ],
 )
 
-/** What a group signed off, each time it did. Results and passages read the latest one, never the draft. */
+/** What an answer said before somebody changed it: earlier words are kept. */
+export const answerRevisions = pgTable(
+  "answer_revisions",
+  {
+    lioId: lioId(),
+    responseId: uuid("response_id").notNull(),
+    questionId: uuid("question_id").notNull(),
+    revision: integer("revision").notNull(),
+    value: jsonb("value").$type<AnswerValue>().notNull(),
+    savedAt: moment("saved_at").notNull(),
+    savedBy: uuid("saved_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.responseId, t.questionId, t.revision] }),
+    belongs(t.responseId, t.lioId, responses, "cascade"),
+    belongs(t.questionId, t.lioId, questions, "cascade"),
+    belongs(t.savedBy, t.lioId, people),
+  ],
+)
+
+/** What a group signed off, each time it did. Results and passages read the latest one, never the draft. Never changed. */
 export const responseVersions = pgTable(
   "response_versions",
   {
@@ -178,12 +203,39 @@ export const responseVersions = pgTable(
     signedOffAt: moment("signed_off_at").notNull(),
     signedOffBy: uuid("signed_off_by"),
     signedOffName: text("signed_off_name").notNull(),
+    /** Typed in by staff from paper or a call. */
+    onBehalf: boolean("on_behalf").notNull().default(false),
+    /** SHA-256 of all it says, worked out by the database (db/rules/frozen.ts). */
+    digest: text("digest").notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.responseId, t.version] }),
     belongs(t.responseId, t.lioId, responses, "cascade"),
     belongs(t.signedOffBy, t.lioId, people),
     check("response_versions_from_one", sql`${t.version} >= 1`),
+  ],
+)
+
+/** The numbers of a consultation as they stood when it closed. Everything that tells them afterwards reads them here. Never changed. */
+export const consultationResults = pgTable(
+  "consultation_results",
+  {
+    lioId: lioId(),
+    consultationId: uuid("consultation_id").notNull(),
+    asked: integer("asked").notNull(),
+    answered: integer("answered").notNull(),
+    /** Of those answered, how many staff typed in from paper or a call. */
+    onBehalf: integer("on_behalf").notNull(),
+    /** Told us that they have nothing to say. */
+    nothing: integer("nothing").notNull(),
+    /** Who stood where, with the facts of that day, and the tables of each question. */
+    content: jsonb("content").notNull(),
+    frozenAt: moment("frozen_at").notNull(),
+    digest: text("digest").notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.consultationId] }),
+    belongs(t.consultationId, t.lioId, consultations, "cascade"),
   ],
 )
 

@@ -20,6 +20,8 @@ export const representations = pgTable(
     createdAt: createdAt(),
     createdBy: uuid("created_by"),
     sentOn: date("sent_on"),
+    /** The published version that was sent. */
+    sentVersion: integer("sent_version"),
     replyDueOn: date("reply_due_on"),
     acknowledgedOn: date("acknowledged_on"),
     repliedOn: date("replied_on"),
@@ -83,16 +85,21 @@ export const representationVersions = pgTable(
     content: jsonb("content").notNull(),
     publishedAt: moment("published_at").notNull(),
     publishedBy: uuid("published_by"),
+    /** SHA-256 of all it says, worked out by the database (db/rules/frozen.ts). */
+    digest: text("digest").notNull().default(""),
     withdrawnAt: moment("withdrawn_at"),
+    withdrawnBy: uuid("withdrawn_by"),
+    withdrawnReason: text("withdrawn_reason"),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.representationId, t.version] }),
+    belongs(t.withdrawnBy, t.lioId, people),
     belongs(t.representationId, t.lioId, representations, "cascade"),
     belongs(t.publishedBy, t.lioId, people),
   ],
 )
 
-/** A contributing group was told what came of it. */
+/** A contributing group was told what came of it. `letters`: to how many people; 0 when nobody could be written to. */
 export const loopLetters = pgTable(
   "loop_letters",
   {
@@ -100,6 +107,7 @@ export const loopLetters = pgTable(
     representationId: uuid("representation_id").notNull(),
     groupId: uuid("group_id").notNull(),
     toldAt: moment("told_at").notNull(),
+    letters: integer("letters").notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.representationId, t.groupId] }),

@@ -102,6 +102,7 @@ export async function answeredConsultation(
       title: of.title,
       bodyId: of.bodyId ?? null,
       named: of.named ?? true,
+      partsBy: (of.named ?? true) ? "every" : "none",
       openedAt: ctx.now,
       closedAt: ctx.now,
     })

@@ -1,6 +1,7 @@
 import "server-only"
 import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
-import { consultations, groups, invitations, networks, responses } from "@/db/schema"
+import { consultations, groups, networks } from "@/db/schema"
+import type { PARTS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
@@ -11,6 +12,7 @@ import type { ChangePlan, ConsultationId, Extend, Finish, Plan } from "./input"
 import { closingMoment } from "./period"
 import { mayKeepConsultations } from "./policy"
 import { type Consultation, getConsultation } from "./queries"
+import { freezeResults } from "./results/commands"
 
 const REFUSED = "Only workers and managers can do this."
 
@@ -41,7 +43,8 @@ async function columnsOf(ctx: Ctx, plan: Plan) {
     throw new RuleBroken("This day has gone by. Choose a later one.", "closesOn")
   }
   const closesAt = closesOn ? closingMoment(closesOn, closesTime, ctx.lio.timezone) : null
-  return { ...rest, ...audience, closesAt }
+  const partsBy: keyof typeof PARTS = plan.named ? "every" : plan.partsBy
+  return { ...rest, ...audience, partsBy, closesAt }
 }
 
 /** Begins a consultation as a draft: nobody hears of it until it opens. */
@@ -135,6 +138,7 @@ export async function closeConsultation(ctx: Ctx, { id }: ConsultationId) {
     .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
     .returning({ id: consultations.id })
   if (!closed) throw new RuleBroken("This consultation is not open.")
+  await freezeResults(ctx, id)
   await record(ctx, {
     what: "consultation.closed",
     subject: ["consultation", id],
@@ -158,6 +162,7 @@ export async function closeWhenDue(ctx: Ctx, id: string): Promise<boolean> {
     )
     .returning({ title: consultations.title })
   if (!closed) return false
+  await freezeResults(ctx, id)
   await record(ctx, {
     what: "consultation.closed",
     subject: ["consultation", id],
@@ -166,25 +171,22 @@ export async function closeWhenDue(ctx: Ctx, id: string): Promise<boolean> {
   return true
 }
 
+/** Closes what a stopped worker left open past its day, and keeps the numbers of what has none kept. Returns how many. */
+export async function closeOverdue(ctx: Ctx): Promise<number> {
+  const due = await ctx.tx.execute<{ id: string }>(sql`
+    select c.id from consultations c where c.opened_at is not null and c.closes_at <= ${ctx.now.toISOString()}::timestamptz
+      and not exists (select from consultation_results f where f.consultation_id = c.id) limit 50`)
+  for (const { id } of due) if (!(await closeWhenDue(ctx, id))) await freezeResults(ctx, id)
+  return due.length
+}
+
 /** The groups that took part: they signed an answer off, or said that they have nothing to say. */
 async function listTookPart(ctx: Ctx, id: string): Promise<string[]> {
-  const rows = await ctx.tx
-    .select({ groupId: invitations.groupId })
-    .from(invitations)
-    .leftJoin(
-      responses,
-      and(
-        eq(responses.consultationId, invitations.consultationId),
-        eq(responses.groupId, invitations.groupId),
-      ),
-    )
-    .where(
-      and(
-        eq(invitations.consultationId, id),
-        sql`(${responses.version} > 0 or ${invitations.declinedAt} is not null)`,
-      ),
-    )
-  return rows.map(({ groupId }) => groupId)
+  const rows = await ctx.tx.execute<{ id: string }>(sql`
+    select i.group_id as id from invitations i
+    left join counted_answers a on a.consultation_id = i.consultation_id and a.group_id = i.group_id
+    where i.consultation_id = ${id}::uuid and (a.response_id is not null or i.declined_at is not null)`)
+  return rows.map((row) => row.id)
 }
 
 /** Finishes a closed consultation with what came of it, and tells every group that took part. */
@@ -208,6 +210,7 @@ export async function finishConsultation(ctx: Ctx, { id, outcome }: Finish) {
     .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.finishedAt)))
     .returning({ id: consultations.id })
   if (!finished) throw new RuleBroken("This consultation is finished already.")
+  await freezeResults(ctx, id)
   const groupIds = await listTookPart(ctx, id)
   await record(ctx, {
     what: "consultation.finished",

@@ -22,6 +22,9 @@ export type Audience = z.output<typeof audience>
 export const audienceField = (of: { networkId: string | null; viewQuery: string | null }) =>
   of.networkId ? `network:${of.networkId}` : `view:${of.viewQuery ?? MEMBERS}`
 
+/** By what the numbers of an unnamed consultation may be split; each group is in one part only. */
+export const SPLITS = ["none", "size", "area", "sector"] as const
+
 const plan = {
   title: wordsSaid("a title: what do you ask?", 200),
   about: wordsMaybe(5000),
@@ -37,6 +40,7 @@ const plan = {
     .enum(["yes", "no"], { error: "Choose how quotes are named" })
     .default("yes")
     .transform((said) => said === "yes"),
+  partsBy: z.enum(SPLITS, { error: "Choose how the numbers are split" }).default("none"),
   periodReason: wordsMaybe(1000),
 }
 

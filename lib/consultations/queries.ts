@@ -5,15 +5,15 @@ import {
   groups,
   invitations,
   networks,
-  passages,
   questions,
   representations,
   responses,
-  responseVersions,
 } from "@/db/schema"
+import type { AnswerValue } from "@/db/schema/consultations"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf } from "../access/may"
 import { ensure, found } from "../errors"
+import { answeredOf, askedOf } from "./counted"
 import { type State, stateOf } from "./period"
 import { isInScope, maySeeAll } from "./policy"
 
@@ -30,6 +30,7 @@ const columns = {
   viewQuery: consultations.viewQuery,
   minutes: consultations.minutes,
   named: consultations.named,
+  partsBy: consultations.partsBy,
   periodReason: consultations.periodReason,
   closesAt: consultations.closesAt,
   openedAt: consultations.openedAt,
@@ -92,8 +93,7 @@ export async function listQuestions(ctx: Ctx, consultationId: string) {
 }
 export type Question = Awaited<ReturnType<typeof listQuestions>>[number]
 
-const asked = sql<number>`(select count(*)::int from invitations i where i.consultation_id = "consultations"."id")`
-const answered = sql<number>`(select count(*)::int from responses r where r.consultation_id = "consultations"."id" and r.version > 0)`
+const its = sql`"consultations"."id"`
 
 /** Every consultation of the LIO, for staff: soonest to close first, then the newest. */
 export async function listConsultations(ctx: Ctx) {
@@ -108,8 +108,8 @@ export async function listConsultations(ctx: Ctx) {
       closedAt: consultations.closedAt,
       finishedAt: consultations.finishedAt,
       outcome: consultations.outcome,
-      asked,
-      answered,
+      asked: askedOf(its),
+      answered: answeredOf(its),
     })
     .from(consultations)
     .leftJoin(bodies, eq(bodies.id, consultations.bodyId))
@@ -193,45 +193,43 @@ export type SignedOff = Awaited<ReturnType<typeof signedOffAnswers>>[number]
 
 /** The same without a check: for numbers that hold back what could pick a group out. */
 export async function readSignedOff(ctx: Ctx, consultationId: string) {
-  return ctx.tx
-    .select({
-      responseId: responses.id,
-      version: responseVersions.version,
-      groupId: groups.id,
-      group: groups.name,
-      sector: groups.sector,
-      reference: responses.reference,
-      quotable: responses.quotable,
-      onBehalf: responses.onBehalf,
-      signedOffAt: responseVersions.signedOffAt,
-      signedOffName: responseVersions.signedOffName,
-      answers: responseVersions.answers,
-    })
-    .from(responses)
-    .innerJoin(
-      responseVersions,
-      and(eq(responseVersions.responseId, responses.id), eq(responseVersions.version, responses.version)),
-    )
-    .innerJoin(groups, eq(groups.id, responses.groupId))
-    .where(eq(responses.consultationId, consultationId))
-    .orderBy(asc(groups.name), asc(groups.id))
+  const rows = await ctx.tx.execute<Omit<SignedOffRow, "signedOffAt"> & { signedOffAt: string }>(sql`
+    select a.response_id as "responseId", v.version, a.group_id as "groupId", g.name as "group", a.reference,
+      coalesce(a.quotable, false) as quotable, v.on_behalf as "onBehalf", v.signed_off_at as "signedOffAt",
+      v.signed_off_name as "signedOffName", v.answers, v.digest
+    from counted_answers a
+    join response_versions v on v.response_id = a.response_id and v.version = a.version
+    join groups g on g.id = a.group_id
+    where a.consultation_id = ${consultationId}::uuid
+    order by g.name, g.id`)
+  return rows.map((row): SignedOffRow => ({ ...row, signedOffAt: new Date(row.signedOffAt) }))
+}
+type SignedOffRow = {
+  responseId: string
+  version: number
+  groupId: string
+  group: string
+  reference: string
+  quotable: boolean
+  onBehalf: boolean
+  signedOffAt: Date
+  signedOffName: string
+  answers: Record<string, AnswerValue>
+  digest: string
 }
 
 /** How far the thread has come: groups asked and heard, passages marked, representations made from it. */
 export async function getThread(ctx: Ctx, id: string) {
   ensure(maySeeAll(ctx.actor))
-  const count = { n: sql<number>`count(*)::int` }
-  const [[wereAsked], [haveAnswered], [marked], made] = await Promise.all([
-    ctx.tx.select(count).from(invitations).where(eq(invitations.consultationId, id)),
+  const [[counts], made] = await Promise.all([
     ctx.tx
-      .select(count)
-      .from(responses)
-      .where(and(eq(responses.consultationId, id), sql`${responses.version} > 0`)),
-    ctx.tx
-      .select(count)
-      .from(passages)
-      .innerJoin(responses, eq(responses.id, passages.responseId))
-      .where(eq(responses.consultationId, id)),
+      .select({
+        asked: askedOf(its),
+        answered: answeredOf(its),
+        passages: sql<number>`(select count(*)::int from passages p join responses r on r.id = p.response_id where r.consultation_id = ${its})`,
+      })
+      .from(consultations)
+      .where(eq(consultations.id, id)),
     ctx.tx
       .select({
         id: representations.id,
@@ -243,10 +241,5 @@ export async function getThread(ctx: Ctx, id: string) {
       .where(eq(representations.consultationId, id))
       .orderBy(asc(representations.createdAt)),
   ])
-  return {
-    asked: wereAsked?.n ?? 0,
-    answered: haveAnswered?.n ?? 0,
-    passages: marked?.n ?? 0,
-    representations: made,
-  }
+  return { ...found(counts), representations: made }
 }

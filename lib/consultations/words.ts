@@ -1,11 +1,26 @@
 import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
-import type { QUESTION_KINDS } from "@/db/vocabulary"
+import type { PARTS, QUESTION_KINDS } from "@/db/vocabulary"
 import { daysBetween } from "../days"
 import { dayOf, inWords, plural, relativeDay, ZONE } from "../words"
+import { LEAST } from "./parts"
 
 export type QuestionKind = keyof typeof QUESTION_KINDS
 /** What is needed of a question to read and say an answer. */
 export type Asked = { kind: QuestionKind; setting: QuestionOptions }
+
+const SPLIT = { size: "size", area: "area", sector: "sector" } as const
+
+/** What is said of small numbers: to read before answering, and under the results. */
+export function aboutNumbers({ partsBy }: { partsBy: keyof typeof PARTS }): string {
+  if (partsBy === "every")
+    return "Numbers are shown in full, also by size, area, theme and sector, however small they are: where few groups are of a kind, they can show what a group answered."
+  const totals = `Numbers are shown only for questions that at least ${LEAST} groups answered`
+  const split =
+    partsBy === "none"
+      ? "for all groups together."
+      : `for all groups together and by ${SPLIT[partsBy]}, never for fewer than ${LEAST} groups.`
+  return `${totals}, ${split} If all the groups in a number said the same, anybody who knows who answered knows what each of them said.`
+}
 
 /** What people choose when they cannot or will not say. */
 export const UNSURE = "Not sure or prefer not to say"

@@ -2,6 +2,7 @@ import "server-only"
 import { type SQL, sql } from "drizzle-orm"
 import type { WATCH_LEVELS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
+import { answeredOf, askedOf } from "../consultations/counted"
 import type { Rhythm } from "./periods"
 
 type Level = keyof typeof WATCH_LEVELS
@@ -174,8 +175,7 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
   const chases = await all<Chase>(sql`
     select c.created_by as "personId", case when ${open} then 'closing' else 'outcome' end as kind, c.id, c.title, null as about,
       coalesce(c.closed_at, c.closes_at) as "on",
-      (select count(*)::int from invitations i where i.consultation_id = c.id) as asked,
-      (select count(*)::int from responses r where r.consultation_id = c.id and r.signed_off_at is not null) as answered
+      ${askedOf(sql`c.id`)} as asked, ${answeredOf(sql`c.id`)} as answered
     from consultations c
     where c.created_by is not null and c.opened_at <= ${now} and c.finished_at is null
       and (c.closed_at is not null or c.closes_at <= ${now} + interval '7 days')

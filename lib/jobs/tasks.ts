@@ -2,7 +2,7 @@ import type { TaskList } from "graphile-worker"
 import { asSystem } from "../access/doors"
 import { listLioIds } from "../access/queries"
 import { remindWhenDue } from "../consultations/asking/commands"
-import { closeWhenDue } from "../consultations/commands"
+import { closeOverdue, closeWhenDue } from "../consultations/commands"
 import { runDueDigests } from "../digest/commands"
 import { findDuplicates } from "../duplicates/finding/commands"
 import { sendWaiting } from "../email/sending"
@@ -43,6 +43,10 @@ export const tasks: TaskList = {
   /** Closes a consultation whose time has come. */
   "close-consultation": async (payload) => {
     await asSystem(lioOf(payload), (ctx) => closeWhenDue(ctx, (payload as { id: string }).id))
+  },
+  /** Closes what a stopped worker left open, and keeps the numbers of every consultation that has closed. */
+  "close-overdue": async () => {
+    for (const lio of await listLioIds()) await asSystem(lio, closeOverdue)
   },
   /** Reminds, three days before closing, the groups that have not finished. */
   "remind-consultation": async (payload) => {
@@ -87,5 +91,6 @@ export const schedule = `
 20 3 * * * clear-imports ?max=1
 15 8 * * * ask-groups ?max=3&fill=12h
 40 2 * * * find-duplicates ?max=1
+*/10 * * * * close-overdue ?max=1
 10 * * * * tend-memberships ?max=1
 `

@@ -2,6 +2,7 @@ import "server-only"
 import { and, eq, isNull, sql } from "drizzle-orm"
 import { groups, representations, representationVersions } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
+import { answeredOf, askedOf } from "../consultations/counted"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { dayOf } from "../words"
@@ -106,8 +107,7 @@ async function reachOf(ctx: Ctx, consultationId: string | null): Promise<Publish
     closedAt: string | null
   }>(sql`
     select c.title, c.closed_at as "closedAt",
-      (select count(*)::int from invitations i where i.consultation_id = c.id) as asked,
-      (select count(*)::int from responses r where r.consultation_id = c.id and r.version > 0) as answered
+      ${askedOf(sql`c.id`)} as asked, ${answeredOf(sql`c.id`)} as answered
     from consultations c where c.id = ${consultationId}`)
   return row ?? null
 }

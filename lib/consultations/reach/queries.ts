@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
 import { maySeeAll } from "../policy"
-import { DIMENSIONS, type Dimension, listFacts, segmentsOf } from "../segments/queries"
+import { countHeard, type FrozenGroup, readFrozen } from "../results/queries"
+import { DIMENSIONS, type Dimension, type Facts, listFacts, segmentsOf } from "../segments/queries"
 
 /** Where a group stands: it signed an answer off, has nothing to say, is drafting, or has not begun. */
 export type Standing = "answered" | "nothing" | "drafting" | "waiting"
@@ -32,13 +33,13 @@ export type ReachRow = { segment: string; asked: number; answered: number; draft
 
 type Raw = Omit<Reached, "remindedAt"> & { remindedAt: string | null }
 
-/** Everybody who was asked, those who have not been heard first. */
-async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
+/** Everybody who was asked, by name, as it stands now. */
+export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
   const rows = await ctx.tx.execute<Raw>(sql`
     select g.id as "groupId", g.name as "group", i.reminded_at as "remindedAt",
-      case when r.version > 0 then 'answered' when i.declined_at is not null then 'nothing'
+      case when c.response_id is not null then 'answered' when i.declined_at is not null then 'nothing'
         when a.n > 0 then 'drafting' else 'waiting' end as standing,
-      coalesce(a.n, 0) as answered, q.n as questions, coalesce(r.on_behalf, false) as "onBehalf",
+      coalesce(a.n, 0) as answered, q.n as questions, coalesce(c.on_behalf, r.on_behalf, false) as "onBehalf",
       r.ready_at is not null as ready,
       p.name as contact, coalesce(p.phone, g.phone) as phone, coalesce(p.email, g.email) as email,
       exists (select from roles s join people v on v.id = s.person_id and v.email is not null and v.left_at is null
@@ -46,6 +47,7 @@ async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
     from invitations i
     join groups g on g.id = i.group_id
     left join people p on p.id = g.main_contact_id and p.left_at is null
+    left join counted_answers c on c.consultation_id = i.consultation_id and c.group_id = i.group_id
     left join responses r on r.consultation_id = i.consultation_id and r.group_id = i.group_id
     left join lateral (select count(*)::int as n from answers a where a.response_id = r.id and a.value <> '{}'::jsonb) a on true
     cross join (select count(*)::int as n from questions q where q.consultation_id = ${id}::uuid) q
@@ -54,14 +56,45 @@ async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
   return rows.map((row) => ({ ...row, remindedAt: row.remindedAt ? new Date(row.remindedAt) : null }))
 }
 
+/** Where each group stood when it closed, with whom to ring there today. */
+function asItClosed(frozen: FrozenGroup[], now: Reached[]): Reached[] {
+  const today = new Map(now.map((one) => [one.groupId, one]))
+  return frozen.map(({ groupId, group, standing }) => {
+    const known = today.get(groupId)
+    return known
+      ? { ...known, standing }
+      : {
+          groupId,
+          group,
+          standing,
+          answered: 0,
+          questions: 0,
+          onBehalf: false,
+          ready: false,
+          contact: null,
+          phone: null,
+          email: null,
+          written: false,
+          remindedAt: null,
+        }
+  })
+}
+
 /** Who was asked and who was heard, as a whole and by size, area, theme and sector. For staff. Drafts are no answers. */
 export async function getReach(ctx: Ctx, id: string) {
   ensure(maySeeAll(ctx.actor), "Only staff can see who has answered.")
-  const reached = await listReached(ctx, id)
-  const facts = await listFacts(
-    ctx,
-    reached.map(({ groupId }) => groupId),
-  )
+  const [frozen, now, heard] = await Promise.all([
+    readFrozen(ctx, id),
+    listReached(ctx, id),
+    countHeard(ctx, id),
+  ])
+  const reached = frozen ? asItClosed(frozen.content.groups, now) : now
+  const facts: Map<string, Facts> = frozen
+    ? new Map(frozen.content.groups.map((one) => [one.groupId, one.facts]))
+    : await listFacts(
+        ctx,
+        reached.map(({ groupId }) => groupId),
+      )
   const count = (standing: Standing) => reached.filter((one) => one.standing === standing).length
   const rowsOf = (dimension: Dimension): ReachRow[] =>
     segmentsOf(facts.values(), dimension).map((segment) => {
@@ -74,9 +107,7 @@ export async function getReach(ctx: Ctx, id: string) {
       }
     })
   return {
-    asked: reached.length,
-    answered: count("answered"),
-    nothing: count("nothing"),
+    ...heard,
     drafting: count("drafting"),
     waiting: count("waiting"),
     reminded: reached.filter(({ remindedAt }) => remindedAt).length,

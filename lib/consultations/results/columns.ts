@@ -1,5 +1,6 @@
 import type { Question, SignedOff } from "../queries"
-import { answerInWords } from "../words"
+import { answerInWords, UNSURE } from "../words"
+import { headsOf } from "./numbers"
 import type { Results } from "./queries"
 
 /** One line a group that answered, one column a question: for staff. */
@@ -25,42 +26,35 @@ export function answerLines(questions: Question[], said: SignedOff[]): string[][
   return [heads, ...lines]
 }
 
-/** What stands in a table for a number that is held back. */
+/** What stands in a file for the numbers of a question that too few answered. */
 export const HELD_BACK = "held back"
 
 /** Every number of the results page, one a line: for everybody who may read them. */
 export function tableLines({ questions }: Pick<Results, "questions">): string[][] {
-  const heads = ["Question", "By", "Segment", "Groups that answered", "Answer", "Groups"]
+  const heads = ["Question", "By", "Part", "Groups that answered", "Answer", "Groups"]
   const lines = questions.flatMap((question) => {
     const title = `${question.number}. ${question.title}`
-    const all = [...question.options, { label: "Not sure or prefer not to say", count: question.unsure }].map(
-      ({ label, count }) => [title, "All", "All groups", String(question.answered), label, String(count)],
-    )
-    const labels = [...question.options.map(({ label }) => label), "Not sure or prefer not to say"]
-    const parts = question.segments.flatMap(({ label, rows }) =>
-      rows.flatMap((row) =>
-        row.counts.map((count, at) => [
-          title,
-          label,
-          row.key,
-          row.size === null ? HELD_BACK : String(row.size),
-          labels[at] ?? "",
-          count === null ? HELD_BACK : String(count),
-        ]),
-      ),
-    )
-    return question.kind === "text"
-      ? [
-          [
+    const answered = String(question.answered)
+    const whole = (answer: string, count: string) => [title, "All", "All groups", answered, answer, count]
+    if (question.kind === "text") return [whole("Wrote an answer", answered)]
+    if (question.held) return [whole("All answers", HELD_BACK)]
+    const all = [...question.options, { label: UNSURE, count: question.unsure }]
+    const heads = headsOf(question)
+    return [
+      ...all.map(({ label, count }) => whole(label, String(count))),
+      ...question.parts.flatMap(({ label, rows }) =>
+        rows.flatMap((row) =>
+          row.counts.map((count, at) => [
             title,
-            "All",
-            "All groups",
-            String(question.answered),
-            "Wrote an answer",
-            String(question.answered),
-          ],
-        ]
-      : [...all, ...parts]
+            label,
+            row.key,
+            String(row.size),
+            heads[at] ?? "",
+            String(count),
+          ]),
+        ),
+      ),
+    ]
   })
   return [heads, ...lines]
 }

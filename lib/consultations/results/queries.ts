@@ -1,164 +1,119 @@
 import "server-only"
+import { createHash } from "node:crypto"
 import { eq, sql } from "drizzle-orm"
-import { invitations } from "@/db/schema"
-import { SECTORS } from "@/db/vocabulary"
+import { consultationResults } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
+import { answeredOf, askedOf, nothingOf, onBehalfOf } from "../counted"
 import { maySeeAll } from "../policy"
-import {
-  type Consultation,
-  getConsultation,
-  listQuestions,
-  type Question,
-  readSignedOff,
-  type SignedOff,
-} from "../queries"
-import { DIMENSIONS, type Dimension, type Facts, listFacts, segmentsOf } from "../segments/queries"
-import { holdBack, LEAST, type Segment, type ShownSegment } from "../suppression"
-import { isAnswered, optionsOf, picksOf, UNSURE } from "../words"
-import { findingOf } from "./words"
+import { type Consultation, getConsultation, listQuestions, readSignedOff, type SignedOff } from "../queries"
+import { type Facts, listFacts } from "../segments/queries"
+import { isAnswered } from "../words"
+import { numbersOf, type QuestionNumbers } from "./numbers"
 
-/** One option with how many groups picked it. */
-export type Counted = { value: string; label: string; count: number }
-/** A written answer; `by` is the group's name for staff, and for others what the group agreed to. */
-export type Written = { groupId: string | null; by: string; text: string; quotable: boolean }
-/** A question's numbers by one kind of segment; `withheld` when nothing in it can be shown. */
-export type BySegment = { dimension: Dimension; label: string; rows: ShownSegment[]; withheld: boolean }
-
+/** A written answer; `by` is the group's name, or null where answers are not named. */
+export type Written = {
+  key: string
+  groupId: string | null
+  by: string | null
+  text: string
+  quotable: boolean
+}
 /** What the groups said to one question. */
-export type QuestionResult = {
-  id: string
-  number: number
-  kind: Question["kind"]
-  title: string
-  finding: string
-  /** Groups that answered it, "not sure" included, and those that left it out. */
-  answered: number
-  unsure: number
-  skipped: number
-  options: Counted[]
-  segments: BySegment[]
-  written: Written[]
+export type QuestionResult = QuestionNumbers & { written: Written[] }
+
+/** Where a group stood when the consultation closed, with the facts of that day. */
+export type FrozenGroup = {
+  groupId: string
+  group: string
+  standing: "answered" | "nothing" | "drafting" | "waiting"
+  facts: Facts
+}
+/** What is kept of a consultation when it closes. */
+export type Frozen = { questions: QuestionNumbers[]; groups: FrozenGroup[] }
+
+/** The numbers as they stood when it closed; null while it is open, and for the moments until they are worked out. */
+export async function readFrozen(ctx: Ctx, id: string) {
+  const [row] = await ctx.tx
+    .select()
+    .from(consultationResults)
+    .where(eq(consultationResults.consultationId, id))
+  return row ? { ...row, content: row.content as Frozen } : null
 }
 
-const UNSURE_KEY = "unsure"
+/** The numbers as they stand now, from today's answers and facts. */
+export async function workOut(ctx: Ctx, consultation: Pick<Consultation, "id" | "partsBy">) {
+  const { id, partsBy } = consultation
+  const [asked, said] = await Promise.all([listQuestions(ctx, id), readSignedOff(ctx, id)])
+  const facts = await listFacts(
+    ctx,
+    said.map(({ groupId }) => groupId),
+  )
+  return numbersOf(asked, said, facts, partsBy)
+}
+
+/** How many were asked and heard: frozen once it has closed. */
+export async function countHeard(ctx: Ctx, id: string) {
+  const of = sql`${id}::uuid`
+  const [row] = await ctx.tx.execute<{ asked: number; answered: number; nothing: number; onBehalf: number }>(
+    sql`select ${askedOf(of)} as asked, ${answeredOf(of)} as answered, ${nothingOf(of)} as nothing, ${onBehalfOf(of)} as "onBehalf"`,
+  )
+  return row ?? { asked: 0, answered: 0, nothing: 0, onBehalf: 0 }
+}
 
 /** May look at what came out: staff at any time, the groups that were asked once it has closed. */
 export const mayReadResults = (ctx: Ctx, of: Consultation) =>
   maySeeAll(ctx.actor) || of.state === "closed" || of.state === "finished"
 
 /**
- * What came out: signed-off answers only, drafts never. Numbers by segment hold back what could pick a group out.
- * Written answers: all with the group's name for staff; for others only those that may be quoted. With fewer than five
- * answers others see no numbers at all.
+ * What came out: signed-off answers only, drafts never. After closing the numbers are those that were frozen then.
+ * Everybody sees the same numbers, files of staff included. Written answers: all for staff; for others only those that
+ * may be quoted, as far as the group has not taken that back since.
  */
 export async function getResults(ctx: Ctx, id: string) {
   const consultation = await getConsultation(ctx, id)
-  ensure(mayReadResults(ctx, consultation), "The results can be read here once the consultation has closed.")
+  ensure(mayReadResults(ctx, consultation), "You can read the results here once the consultation has closed.")
   const staff = maySeeAll(ctx.actor)
-  const [asked, said, [counts]] = await Promise.all([
-    listQuestions(ctx, id),
+  const [frozen, heard, said] = await Promise.all([
+    readFrozen(ctx, id),
+    countHeard(ctx, id),
     readSignedOff(ctx, id),
-    ctx.tx
-      .select({
-        asked: sql<number>`count(*)::int`,
-        nothing: sql<number>`(count(*) filter (where ${invitations.declinedAt} is not null))::int`,
-      })
-      .from(invitations)
-      .where(eq(invitations.consultationId, id)),
   ])
-  const facts = await listFacts(
-    ctx,
-    said.map(({ groupId }) => groupId),
-  )
-  const few = !staff && said.length < LEAST
+  ensure(staff || frozen !== null, "The results are being put together. Please come back in a few minutes.")
+  const numbers = frozen?.content.questions ?? (await workOut(ctx, consultation))
   return {
     consultation,
     staff,
-    asked: counts?.asked ?? 0,
-    nothing: counts?.nothing ?? 0,
-    answered: said.length,
-    /** Too few answers to show anything to others. */
-    few,
-    questions: few
-      ? []
-      : asked.map((question, at) =>
-          resultOf(question, at + 1, said, facts, { staff, named: consultation.named }),
-        ),
+    ...heard,
+    frozenAt: frozen?.frozenAt ?? null,
+    digest: frozen?.digest ?? null,
+    questions: numbers.map(
+      (question): QuestionResult => ({
+        ...question,
+        written:
+          question.kind === "text" ? writtenOf(question.id, said, { staff, named: consultation.named }) : [],
+      }),
+    ),
   }
 }
 export type Results = Awaited<ReturnType<typeof getResults>>
 
-function resultOf(
-  question: Question,
-  number: number,
+/** Tells nobody which group it is, nor which answers to two questions are of one group. */
+const keyOf = (...of: string[]) => createHash("sha256").update(of.join()).digest("hex").slice(0, 16)
+
+/** Written answers. Without names they stand in an order that has nothing to do with names. */
+function writtenOf(
+  questionId: string,
   said: SignedOff[],
-  facts: Map<string, Facts>,
-  reader: { staff: boolean; named: boolean },
-): QuestionResult {
-  const given = said.flatMap((one) => {
-    const value = one.answers[question.id]
-    return isAnswered(value) ? [{ ...one, value }] : []
+  { staff, named }: { staff: boolean; named: boolean },
+): Written[] {
+  const written = said.flatMap(({ responseId, groupId, group, quotable, answers }) => {
+    const value = answers[questionId]
+    if (!isAnswered(value) || !value.text || !(staff || quotable)) return []
+    const by = staff || named ? group : null
+    return [
+      { key: keyOf(responseId, questionId), groupId: staff ? groupId : null, by, text: value.text, quotable },
+    ]
   })
-  const unsure = given.filter(({ value }) => value.unsure).length
-  const options = optionsOf(question).map((option) => ({
-    ...option,
-    count: given.filter(({ value }) => picksOf(value).includes(option.value)).length,
-  }))
-  const result = {
-    id: question.id,
-    number,
-    kind: question.kind,
-    title: question.title,
-    answered: given.length,
-    unsure,
-    skipped: said.length - given.length,
-    options,
-  }
-  return {
-    ...result,
-    finding: findingOf({ ...result, steps: question.setting.steps ?? 5 }),
-    segments: question.kind === "text" ? [] : segmentTables(question, given, facts),
-    written: question.kind === "text" ? writtenOf(given, reader) : [],
-  }
-}
-
-type Given = SignedOff & { value: SignedOff["answers"][string] }
-
-/** The picks by size, area, theme and sector, with what must be held back left out. */
-function segmentTables(question: Question, given: Given[], facts: Map<string, Facts>): BySegment[] {
-  const known = given.map(({ groupId }) => facts.get(groupId))
-  const dimensions = Object.keys(DIMENSIONS) as Dimension[]
-  const segments: Segment[] = dimensions.flatMap((dimension) =>
-    segmentsOf(facts.values(), dimension).map((key) => ({
-      dimension,
-      key,
-      members: known.flatMap((fact, at) => (fact?.[dimension].includes(key) ? [at] : [])),
-    })),
-  )
-  const labels = [...optionsOf(question), { value: UNSURE_KEY, label: UNSURE }]
-  const shown = holdBack(
-    segments.filter(({ members }) => members.length > 0),
-    {
-      options: labels.map(({ value }) => value),
-      picks: given.map(({ value }) => (value.unsure ? [UNSURE_KEY] : picksOf(value))),
-      exclusive: question.kind !== "multiple",
-    },
-  )
-  return dimensions.map((dimension) => {
-    const rows = shown.filter((row) => row.dimension === dimension)
-    const withheld = rows.length < 2 || rows.every(({ counts }) => counts.every((count) => count === null))
-    return { dimension, label: DIMENSIONS[dimension], rows: withheld ? [] : rows, withheld }
-  })
-}
-
-function writtenOf(given: Given[], { staff, named }: { staff: boolean; named: boolean }): Written[] {
-  return given
-    .filter(({ quotable, value }) => value.text && (staff || quotable))
-    .map(({ groupId, group, sector, quotable, value }) => ({
-      groupId: staff ? groupId : null,
-      by: staff || named ? group : SECTORS[sector],
-      text: value.text ?? "",
-      quotable: quotable === true,
-    }))
+  return staff || named ? written : written.sort((one, other) => one.key.localeCompare(other.key))
 }

@@ -1,38 +1,44 @@
-import { percent, plural } from "../../words"
-import { LEAST } from "../suppression"
+import { inWords, percent, plural } from "../../words"
+import { LEAST } from "../parts"
 
 type Numbers = {
   kind: "text" | "single" | "multiple" | "scale"
   answered: number
+  /** Too few answered for its numbers to be shown. */
+  held: boolean
   unsure: number
   options: { value: string; label: string; count: number }[]
   steps: number
 }
 
 const of = (part: number, whole: number) => `${part} of ${whole} (${percent(part, whole)})`
+const quoted = (labels: string[]) => inWords(labels.map((label) => `“${label}”`))
 
-/** What a question's answers show, as a sentence with its numbers. */
-export function findingOf({ kind, answered, unsure, options, steps }: Numbers): string {
+/** What a question's answers show, as a sentence with its numbers. "Most" is more than half of those that answered. */
+export function findingOf({ kind, answered, held, unsure, options, steps }: Numbers): string {
   if (answered === 0) return "No group answered this question"
   if (kind === "text") return `${plural(answered, "group")} wrote an answer`
-  if (answered < LEAST) return `${plural(answered, "group")} answered: too few to draw a line from`
-  if (kind === "scale") return scaleFinding(options, answered, steps)
-  const top = options.reduce((best, option) => (option.count > best.count ? option : best), {
-    label: "",
-    count: 0,
-  })
-  if (top.count === 0 || unsure > top.count)
-    return `Most groups could not or would not say: ${of(unsure, answered)}`
-  const level = options.filter(({ count }) => count === top.count)
-  if (level.length > 1) {
-    return `“${level.map(({ label }) => label).join("” and “")}” were chosen most, by ${of(top.count, answered)} groups each`
+  if (held) return `Fewer than ${LEAST} groups answered this question, so its numbers aren’t shown`
+  if (answered < LEAST) return `${plural(answered, "group")} answered: too few for more than the numbers`
+  if (kind === "scale") return scaleFinding(options, answered, unsure, steps)
+  const most = Math.max(unsure, ...options.map(({ count }) => count))
+  const level = options.filter(({ count }) => count === most).map(({ label }) => label)
+  const unsureToo = unsure === most
+  if (level.length === 0)
+    return most * 2 > answered
+      ? `Most groups could not or would not say: ${of(unsure, answered)}`
+      : `More groups could not or would not say than chose any answer: ${of(unsure, answered)}`
+  if (level.length > 1 || unsureToo) {
+    const names = [...level.map((label) => `“${label}”`), ...(unsureToo ? ["not sure or no answer"] : [])]
+    return `As many groups chose ${inWords(names)}: ${of(most, answered)} each`
   }
-  const much = top.count * 2 > answered
-  return `${much ? "Most groups chose" : "More groups chose"} “${top.label}”${much ? "" : " than anything else"}: ${of(top.count, answered)}`
+  return most * 2 > answered
+    ? `Most groups chose ${quoted(level)}: ${of(most, answered)}`
+    : `More groups chose ${quoted(level)} than anything else: ${of(most, answered)}`
 }
 
 /** The upper part of the scale against its lower part. */
-function scaleFinding(options: Numbers["options"], answered: number, steps: number) {
+function scaleFinding(options: Numbers["options"], answered: number, unsure: number, steps: number) {
   const from = Math.ceil((steps + 2) / 2)
   const count = (least: number, most: number) =>
     options
@@ -42,29 +48,31 @@ function scaleFinding(options: Numbers["options"], answered: number, steps: numb
   const low = count(1, steps - from + 1)
   const range = (least: number, most: number) => (least === most ? `${most}` : `${least} to ${most}`)
   const [upper, lower] = [range(from, steps), range(1, steps - from + 1)]
-  return high >= low
-    ? `${of(high, answered)} groups chose ${upper} on a scale of 1 to ${steps}, and ${low} chose ${lower}`
-    : `${of(low, answered)} groups chose ${lower} on a scale of 1 to ${steps}, and ${high} chose ${upper}`
+  const scale = `on a scale of 1 to ${steps}`
+  if (unsure > high && unsure > low)
+    return `More groups could not or would not say than chose either end: ${of(unsure, answered)}`
+  if (high === low) return `As many groups chose ${upper} as ${lower} ${scale}: ${of(high, answered)} each`
+  return high > low
+    ? `${of(high, answered)} groups chose ${upper} ${scale}, and ${low} chose ${lower}`
+    : `${of(low, answered)} groups chose ${lower} ${scale}, and ${high} chose ${upper}`
 }
 
 type Whole = {
   asked: number
   answered: number
   nothing: number
-  few: boolean
-  questions: { kind: string; answered: number; finding: string }[]
+  questions: { kind: string; held: boolean; answered: number; finding: string }[]
 }
 
 /** The finding in a few sentences: how many were heard, and what the first questions show. */
-export function summaryOf({ asked, answered, nothing, few, questions }: Whole): string {
+export function summaryOf({ asked, answered, nothing, questions }: Whole): string {
   const heard =
     answered === 0
       ? `None of the ${plural(asked, "group")} that we asked answered.`
       : `${answered} of the ${plural(asked, "group")} that we asked answered (${percent(answered, asked)}).`
   const silent = nothing > 0 ? ` ${plural(nothing, "group")} told us that they have nothing to say.` : ""
-  if (few) return `${heard}${silent} That is too few to show numbers without giving a group away.`
   const findings = questions
-    .filter(({ kind, answered }) => kind !== "text" && answered >= LEAST)
+    .filter(({ kind, held, answered }) => kind !== "text" && !held && answered > 0)
     .slice(0, 2)
     .map(({ finding }) => ` ${finding}.`)
   return heard + silent + (answered > 0 ? findings.join("") : "")

@@ -75,6 +75,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     signedOffAt: ctx.now,
     signedOffBy: me.personId,
     signedOffName,
+    onBehalf: seat.behalf,
   })
   await record(ctx, {
     what: "response.signed_off",

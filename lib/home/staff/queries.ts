@@ -2,6 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import { FUNCTIONS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
+import { answeredOf, askedOf } from "../../consultations/counted"
 import { daysAfter, monthsBefore } from "../../days"
 import { ensure, found } from "../../errors"
 import { dayOf } from "../../words"
@@ -25,8 +26,7 @@ export async function listDeadlines(ctx: Ctx): Promise<Deadline[]> {
   const [closing, waiting] = await Promise.all([
     ctx.tx.execute<{ id: string; title: string; on: string; asked: number; answered: number }>(sql`
       select c.id, c.title, to_char(c.closes_at at time zone ${ctx.lio.timezone}, 'YYYY-MM-DD') as "on",
-        (select count(*) from invitations i where i.consultation_id = c.id)::int as asked,
-        (select count(*) from responses r where r.consultation_id = c.id and r.signed_off_at is not null)::int as answered
+        ${askedOf(sql`c.id`)} as asked, ${answeredOf(sql`c.id`)} as answered
       from consultations c
       where c.opened_at is not null and c.closed_at is null and c.closes_at > ${ctx.now.toISOString()}::timestamptz
         and c.closes_at < (${until}::date + 1)
@@ -57,10 +57,10 @@ export async function countUnheard(ctx: Ctx) {
   }>(sql`
     with waiting as (
       select i.group_id, i.consultation_id from invitations i join consultations c on c.id = i.consultation_id
-      left join responses r on r.consultation_id = i.consultation_id and r.group_id = i.group_id
+      left join counted_answers a on a.consultation_id = i.consultation_id and a.group_id = i.group_id
       where c.opened_at is not null and c.closed_at is null
         and (c.closes_at is null or c.closes_at > ${ctx.now.toISOString()}::timestamptz)
-        and i.declined_at is null and r.signed_off_at is null
+        and i.declined_at is null and a.response_id is null
     ), members as (
       select last_contact_on from groups where stage = 'member' and removed_at is null
     )

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react"
 import { SummaryList } from "@/app/_ui/summary-list"
 import type { Consultation } from "@/lib/consultations/queries"
+import { aboutNumbers } from "@/lib/consultations/words"
 import { formatLongDate, formatTime, plural } from "@/lib/words"
 
 type Props = {
-  consultation: Pick<Consultation, "title" | "about" | "body" | "minutes" | "closesAt" | "named">
+  consultation: Pick<Consultation, "title" | "about" | "body" | "minutes" | "closesAt" | "named" | "partsBy">
   lio: string
   questions: number
   /** Somebody has begun: the way on stands first. */
@@ -31,8 +32,9 @@ export function Before({ consultation, lio, questions, begun, children }: Props)
           ...(body ? [{ label: "Whose plans", value: body }] : []),
           {
             label: "Who sees your answers",
-            value: `The staff of ${lio} see what your group sends, with its name. Nobody sees what you have not sent. Everybody else sees numbers only.`,
+            value: `The staff of ${lio} see what your group sends, with its name. Nobody sees what you have not sent. The other groups see numbers once it has closed.`,
           },
+          { label: "Small numbers", value: aboutNumbers(consultation) },
           {
             label: "Your words",
             value: named

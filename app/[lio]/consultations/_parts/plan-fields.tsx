@@ -1,6 +1,8 @@
 import { Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { PARTS } from "@/db/vocabulary"
+import { SPLITS } from "@/lib/consultations/input"
 import { CLOSING_TIMES } from "@/lib/consultations/period"
 
 /** "17:00" as people say it. */
@@ -18,7 +20,7 @@ type Props = {
   audiences: { value: string; label: string; group: string }[]
 }
 
-/** What is planned: the subject, whom it asks, until when, and how quotes are named. */
+/** What is planned: the subject, whom it asks, until when, and whether answers are named. */
 export function PlanFields({ bodies, audiences }: Props) {
   return (
     <>
@@ -57,12 +59,27 @@ export function PlanFields({ bodies, audiences }: Props) {
       />
       <Radios
         name="named"
-        legend="How are quotes named?"
-        hint="Groups are asked whether they may be quoted, and see this before they start."
+        legend="Are the answers named?"
+        hint="Groups read this before they start, and are asked whether they may be quoted. It can’t be changed once it is open."
         options={[
-          { value: "yes", label: "With the group’s name" },
-          { value: "no", label: "With the kind of group only" },
+          {
+            value: "yes",
+            label: "Named",
+            hint: "Quotes have the group’s name. Numbers are shown in full, also by size, area, theme and sector, however small.",
+          },
+          {
+            value: "no",
+            label: "Not named",
+            hint: "Quotes have no name. Numbers are shown only for five groups or more together.",
+          },
         ]}
+      />
+      <Select
+        name="partsBy"
+        label="If they’re not named: how should the numbers be split?"
+        hint="One way, for every question. Parts with fewer than five answers are put together."
+        options={SPLITS.map((value) => ({ value, label: PARTS[value] }))}
+        empty={null}
       />
     </>
   )

@@ -2,6 +2,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { TaskList } from "@/app/_ui/task-list"
+import { PARTS } from "@/db/vocabulary"
 import type { Consultation, getThread } from "@/lib/consultations/queries"
 import { leftInWords } from "@/lib/consultations/words"
 import { formatMoment, percent, plural } from "@/lib/words"
@@ -98,8 +99,20 @@ function stages({ lio, consultation, questions, thread, keeps }: Props): Task[] 
 /** A consultation for staff: its stages, and what was decided about it. */
 export function Thread(props: Props) {
   const { lio, consultation, keeps, now } = props
-  const { id, title, state, about, body, network, viewQuery, closesAt, periodReason, minutes, named } =
-    consultation
+  const {
+    id,
+    title,
+    state,
+    about,
+    body,
+    network,
+    viewQuery,
+    closesAt,
+    periodReason,
+    minutes,
+    named,
+    partsBy,
+  } = consultation
   const editable = state === "draft" && keeps
   const change = editable ? { href: addressOf(lio, id, "edit") } : undefined
   return (
@@ -129,7 +142,8 @@ export function Thread(props: Props) {
           { label: "Closes", value: closesAt ? formatMoment(closesAt) : null, change },
           ...(periodReason ? [{ label: "Why less than 12 weeks", value: periodReason, change }] : []),
           { label: "Takes about", value: `${minutes} minutes`, change },
-          { label: "Quotes", value: named ? "With the group’s name" : "With the kind of group only", change },
+          { label: "Answers", value: named ? "Named" : "Not named", change },
+          { label: "Numbers", value: PARTS[partsBy], change },
         ]}
       />
       {state === "open" && keeps ? (

@@ -1,8 +1,8 @@
 import Link from "next/link"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { Disclosure } from "@/app/_ui/disclosure"
-import { HELD_BACK } from "@/lib/consultations/results/columns"
-import type { BySegment, QuestionResult } from "@/lib/consultations/results/queries"
+import { type ByPart, headsOf } from "@/lib/consultations/results/numbers"
+import type { QuestionResult } from "@/lib/consultations/results/queries"
 import { UNSURE } from "@/lib/consultations/words"
 import { inWords, percent, plural } from "@/lib/words"
 
@@ -23,47 +23,45 @@ export function QuestionResults({ question, answered, staff, lio }: Props) {
       </h2>
       {kind === "text" ? (
         <Words question={question} staff={staff} lio={lio} />
+      ) : question.held || question.answered === 0 ? (
+        <p className="font-serif text-xl leading-snug font-bold">{question.finding}.</p>
       ) : (
         <>
           <BarChart
             finding={question.finding}
             about={about}
+            most={answered}
             rows={bars.map(({ label, count }) => ({
               label,
               values: [count],
               note: `(${percent(count, question.answered)})`,
             }))}
           />
-          <Segments question={question} labels={[...question.options.map(({ label }) => label), UNSURE]} />
+          <Parts question={question} />
         </>
       )}
     </section>
   )
 }
 
-function Segments({ question, labels }: { question: QuestionResult; labels: string[] }) {
-  const shown = question.segments.filter(({ withheld }) => !withheld)
-  const withheld = question.segments.filter((by) => by.withheld).map(({ label }) => label.toLowerCase())
-  if (question.answered === 0) return null
+function Parts({ question }: { question: QuestionResult }) {
+  const shown = question.parts.filter(({ rows }) => rows.length > 0)
+  const whole = question.parts.filter(({ rows }) => rows.length === 0).map(({ label }) => label.toLowerCase())
   return (
     <>
       {shown.length > 0 ? (
         <Disclosure summary={`By ${inWords(shown.map(({ label }) => label.toLowerCase()))}`}>
           {shown.map((by) => (
-            <SegmentTable key={by.dimension} by={by} labels={labels} />
+            <PartTable key={by.dimension} by={by} labels={headsOf(question)} />
           ))}
         </Disclosure>
       ) : null}
-      {withheld.length > 0 ? (
-        <p className="hint">Too few answers to show them by {inWords(withheld)}.</p>
-      ) : null}
+      {whole.length > 0 ? <p className="hint">Too few answers to split them by {inWords(whole)}.</p> : null}
     </>
   )
 }
 
-const said = (value: number | null) => (value === null ? HELD_BACK : String(value))
-
-function SegmentTable({ by, labels }: { by: BySegment; labels: string[] }) {
+function PartTable({ by, labels }: { by: ByPart; labels: string[] }) {
   return (
     <div className="overflow-x-auto">
       <table className="table mb-4">
@@ -85,10 +83,10 @@ function SegmentTable({ by, labels }: { by: BySegment; labels: string[] }) {
           {by.rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.key}</th>
-              <td className="number">{said(row.size)}</td>
+              <td className="number">{row.size}</td>
               {row.counts.map((count, at) => (
                 <td key={labels[at]} className="number">
-                  {said(count)}
+                  {count}
                 </td>
               ))}
             </tr>
@@ -111,7 +109,7 @@ function Words({ question, staff, lio }: { question: QuestionResult; staff: bool
       ) : null}
       <ul className="max-w-3xl list-none p-0">
         {written.map((one) => (
-          <li key={`${one.by}${one.text}`} className="border-b border-line py-4">
+          <li key={one.key} className="border-b border-line py-4">
             <p className="mb-1 whitespace-pre-line">{one.text}</p>
             <p className="hint m-0">
               {one.groupId ? (
@@ -119,7 +117,7 @@ function Words({ question, staff, lio }: { question: QuestionResult; staff: bool
                   {one.by}
                 </Link>
               ) : (
-                one.by
+                (one.by ?? "A group that answered")
               )}
               {staff && !one.quotable ? " (may not be quoted)" : ""}
             </p>

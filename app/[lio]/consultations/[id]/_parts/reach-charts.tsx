@@ -27,7 +27,7 @@ export function ReachCharts({ reach }: { reach: Reach }) {
             most={100}
             rows={rows.map(({ segment, asked, answered }) => ({
               label: segment,
-              values: [Math.round((answered / asked) * 100)],
+              values: [(answered / asked) * 100],
               note: `(${answered} of ${asked})`,
             }))}
             format={(value) => percent(value, 100)}

@@ -16,7 +16,7 @@ export default async function ResultsPage(props: PageProps) {
     results: await getResults(ctx, params.id ?? ""),
     now: ctx.now,
   }))
-  const { consultation, staff, asked, answered, nothing, few, questions } = results
+  const { consultation, staff, asked, answered, nothing, onBehalf, questions } = results
   const { id, title, outcome, state } = consultation
   const lio = frame.lio.slug
   return (
@@ -37,7 +37,7 @@ export default async function ResultsPage(props: PageProps) {
         Asked {asked}, answered {answered} ({percent(answered, asked)})
         {nothing > 0 ? `, nothing to say ${nothing}` : ""}
       </p>
-      {answered > 0 && !few ? (
+      {answered > 0 ? (
         <p className="no-print flex flex-wrap gap-x-6">
           <a href={addressOf(lio, id, "results/export", { what: "tables" })}>The numbers as a file (CSV)</a>
           {staff ? (
@@ -64,7 +64,13 @@ export default async function ResultsPage(props: PageProps) {
             />
           ))
         : null}
-      <Method consultation={consultation} asked={asked} on={formatDate(now)} />
+      <Method
+        consultation={consultation}
+        asked={asked}
+        onBehalf={onBehalf}
+        on={formatDate(results.frozenAt ?? now)}
+        digest={results.digest}
+      />
     </Frame>
   )
 }

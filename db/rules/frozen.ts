@@ -1,0 +1,108 @@
+/** What is never rewritten: table → what its digest is worked out from. */
+const FROZEN = {
+  response_versions:
+    "jsonb_build_array(new.response_id, new.version, new.answers, extract(epoch from new.signed_off_at), new.signed_off_name, new.on_behalf)",
+  consultation_results:
+    "jsonb_build_array(new.consultation_id, new.asked, new.answered, new.on_behalf, new.nothing, new.content, extract(epoch from new.frozen_at))",
+  representation_versions:
+    "jsonb_build_array(new.representation_id, new.version, new.content, extract(epoch from new.published_at))",
+} as const
+
+/** Tables to which the app's role may add and in which it may change nothing; the catalogue test holds this list against the database. */
+export const ADD_ONLY = ["events", "answer_revisions", ...Object.keys(FROZEN)] as const
+
+/** All that may change in them: that a paper was withdrawn and why, and which record stands for a person (two may be merged). */
+export const MAY_BE_NOTED = {
+  answer_revisions: ["saved_by"],
+  response_versions: ["signed_off_by"],
+  representation_versions: ["published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
+} as const
+
+const digests = Object.entries(FROZEN).map(
+  ([table, says]) => `
+create or replace function digest_${table}() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  new.digest := encode(sha256(convert_to((${says})::text, 'UTF8')), 'hex');
+  return new;
+end $$;
+create or replace trigger digest before insert or update on ${table} for each row execute function digest_${table}();
+revoke all on function digest_${table}() from public;
+`,
+)
+
+const addOnly = ADD_ONLY.map((table) => `revoke update, delete on ${table} from trellis_app;`)
+const noted = Object.entries(MAY_BE_NOTED).map(
+  ([table, columns]) => `grant update (${columns.join(", ")}) on ${table} to trellis_app;`,
+)
+
+/** What may not change once it has happened: table → when, and which columns then stay. */
+const STAYS: [table: string, name: string, when: string, said: string][] = [
+  [
+    "responses",
+    "sent",
+    "new.version < old.version or (old.version > 0 and (new.reference, new.consultation_id) is distinct from (old.reference, old.consultation_id))",
+    "An answer that was sent stays.",
+  ],
+  [
+    "consultations",
+    "opened",
+    "old.opened_at is not null and (new.opened_at, new.named, new.parts_by) is distinct from (old.opened_at, old.named, old.parts_by)",
+    "What groups were told before they answered stays.",
+  ],
+  [
+    "questions",
+    "asked",
+    "exists (select from consultations c where c.lio_id = old.lio_id and c.id = old.consultation_id and c.opened_at is not null)",
+    "A question that was asked stays.",
+  ],
+  [
+    "representations",
+    "sent",
+    "old.sent_on is not null and (new.sent_on, new.sent_version, new.body_id, new.consultation_id) is distinct from (old.sent_on, old.sent_version, old.body_id, old.consultation_id)",
+    "What was sent stays.",
+  ],
+  [
+    "representation_versions",
+    "withdrawn",
+    "old.withdrawn_at is not null and (new.withdrawn_at, new.withdrawn_reason) is distinct from (old.withdrawn_at, old.withdrawn_reason)",
+    "A version is withdrawn once, and its reason stays.",
+  ],
+]
+
+// Only the app's role is held: keys that cascade, and a restore, act as the owner.
+const stays = STAYS.map(
+  ([table, name, when, said]) => `
+create or replace function ${table}_${name}() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if current_user = 'trellis_app' and (${when}) then raise exception '${said}' using errcode = 'integrity_constraint_violation'; end if;
+  return new;
+end $$;
+create or replace trigger ${name} before update on ${table} for each row execute function ${table}_${name}();
+revoke all on function ${table}_${name}() from public;
+`,
+)
+
+/**
+ * The answers that count: one for each invitation that was signed off. Two groups that were merged have one invitation,
+ * so they have one answer: that of the group that stays, or the other's as long as it has sent none itself.
+ */
+const counted = `
+create or replace view counted_answers with (security_invoker = true) as
+with recursive went as (
+  select lio_id, gone_id, kept_id from merges where undone_at is null
+  union
+  select w.lio_id, w.gone_id, m.kept_id from went w join merges m on m.lio_id = w.lio_id and m.gone_id = w.kept_id and m.undone_at is null
+)
+select distinct on (r.lio_id, r.consultation_id, i.group_id)
+  r.lio_id, r.consultation_id, i.group_id, r.id as response_id, r.version, v.on_behalf, r.quotable, r.reference, r.signed_off_at
+from invitations i
+join responses r on r.lio_id = i.lio_id and r.consultation_id = i.consultation_id and r.version > 0
+  and (r.group_id = i.group_id
+    or exists (select from went w where w.lio_id = i.lio_id and w.gone_id = r.group_id and w.kept_id = i.group_id))
+join response_versions v on v.lio_id = r.lio_id and v.response_id = r.id and v.version = r.version
+order by r.lio_id, r.consultation_id, i.group_id, (r.group_id = i.group_id) desc, r.signed_off_at desc, r.id;
+grant select on counted_answers to trellis_app;
+`
+
+/** Papers, signed answers and their numbers stay what they were, with a digest of each; and which answers count. */
+export const frozenRules = [...digests, ...addOnly, ...noted, ...stays, counted].join("\n")

@@ -1,0 +1,34 @@
+import { type SQL, sql } from "drizzle-orm"
+
+/**
+ * How many groups were asked and how many answered, for whatever tells it: lists, home, letters, papers. `of` is the
+ * consultation's id in the query. Once it has closed the numbers are those that were frozen then; until then an answer
+ * counts once for each invitation, also where two groups were merged (`counted_answers`, db/rules/frozen.ts).
+ */
+const frozenOr = (what: "asked" | "answered" | "nothing" | "on_behalf", of: SQL, live: SQL) =>
+  sql<number>`coalesce((select f.${sql.raw(what)} from consultation_results f where f.consultation_id = ${of}), ${live})`
+
+/** Groups asked. */
+export const askedOf = (of: SQL) =>
+  frozenOr("asked", of, sql`(select count(*)::int from invitations i where i.consultation_id = ${of})`)
+
+/** Groups whose answer counts. */
+export const answeredOf = (of: SQL) =>
+  frozenOr("answered", of, sql`(select count(*)::int from counted_answers a where a.consultation_id = ${of})`)
+
+/** Of those, how many staff typed in from paper or a call. */
+export const onBehalfOf = (of: SQL) =>
+  frozenOr(
+    "on_behalf",
+    of,
+    sql`(select count(*)::int from counted_answers a where a.consultation_id = ${of} and a.on_behalf)`,
+  )
+
+/** Groups that told us that they have nothing to say. */
+export const nothingOf = (of: SQL) =>
+  frozenOr(
+    "nothing",
+    of,
+    sql`(select count(*)::int from invitations i where i.consultation_id = ${of} and i.declined_at is not null
+      and not exists (select from counted_answers a where a.consultation_id = i.consultation_id and a.group_id = i.group_id))`,
+  )

@@ -1,0 +1,110 @@
+import type { PARTS } from "@/db/vocabulary"
+import { inWords } from "../../words"
+import { LEAST, partsTogether } from "../parts"
+import type { Question, SignedOff } from "../queries"
+import { DIMENSIONS, type Dimension, type Facts, segmentsOf } from "../segments/queries"
+import { isAnswered, optionsOf, picksOf, UNSURE } from "../words"
+import { findingOf } from "./words"
+
+/** One option with how many groups picked it. */
+export type Counted = { value: string; label: string; count: number }
+/** The groups of one part that answered, and how many of them picked each option, "not sure" last. */
+export type Row = { key: string; size: number; counts: number[] }
+/** A question's numbers by one kind of part. No rows: too few answered to tell parts apart. */
+export type ByPart = { dimension: Dimension; label: string; rows: Row[] }
+
+/** The numbers of one question. */
+export type QuestionNumbers = {
+  id: string
+  number: number
+  kind: Question["kind"]
+  title: string
+  finding: string
+  /** Groups that answered it, "not sure" included, and those that left it out. */
+  answered: number
+  skipped: number
+  /** Fewer than five answered a question whose answers are not named: nothing of it is shown. */
+  held: boolean
+  options: Counted[]
+  unsure: number
+  parts: ByPart[]
+}
+
+type Said = Pick<SignedOff, "groupId" | "answers">
+type Split = keyof typeof PARTS
+type Given = { groupId: string; value: SignedOff["answers"][string] }
+
+/** Whether numbers are shown whole, however small: groups were told so before they answered. */
+export const isShownWhole = (partsBy: Split) => partsBy === "every"
+
+/** All numbers of a consultation, as whoever may read its results sees them. */
+export function numbersOf(
+  questions: Question[],
+  said: Said[],
+  facts: Map<string, Facts>,
+  partsBy: Split,
+): QuestionNumbers[] {
+  return questions.map((question, at) => {
+    const given = said.flatMap(({ groupId, answers }) => {
+      const value = answers[question.id]
+      return isAnswered(value) ? [{ groupId, value }] : []
+    })
+    const held = !isShownWhole(partsBy) && question.kind !== "text" && given.length < LEAST
+    const count = (value: string) => given.filter((one) => picksOf(one.value).includes(value)).length
+    const options = held
+      ? []
+      : optionsOf(question).map((option) => ({ ...option, count: count(option.value) }))
+    const unsure = held ? 0 : given.filter(({ value }) => value.unsure).length
+    const numbers = { kind: question.kind, answered: given.length, held, options, unsure }
+    return {
+      ...numbers,
+      id: question.id,
+      number: at + 1,
+      title: question.title,
+      finding: findingOf({ ...numbers, steps: question.setting.steps ?? 5 }),
+      skipped: said.length - given.length,
+      parts: held || question.kind === "text" ? [] : partsOf(question, given, facts, partsBy),
+    }
+  })
+}
+
+function partsOf(question: Question, given: Given[], facts: Map<string, Facts>, partsBy: Split): ByPart[] {
+  if (partsBy === "none") return []
+  const dimensions = partsBy === "every" ? (Object.keys(DIMENSIONS) as Dimension[]) : [partsBy]
+  return dimensions.map((dimension) => {
+    const names = segmentsOf(facts.values(), dimension)
+    const within = names.map((name) =>
+      given.filter(({ groupId }) => facts.get(groupId)?.[dimension].includes(name)),
+    )
+    const sizes = within.map((members) => members.length)
+    const together = isShownWhole(partsBy)
+      ? sizes.flatMap((size, at) => (size > 0 ? [[at]] : []))
+      : partsTogether(sizes, dimension === "size")
+    const rows = together.map((parts) =>
+      rowOf(
+        question,
+        parts.map((at) => names[at] ?? ""),
+        parts.flatMap((at) => within[at] ?? []),
+      ),
+    )
+    return { dimension, label: DIMENSIONS[dimension], rows: rows.length > 1 ? rows : [] }
+  })
+}
+
+function rowOf(question: Question, names: string[], members: Given[]): Row {
+  const picked = (value: string) => members.filter((one) => picksOf(one.value).includes(value)).length
+  return {
+    key: inWords(names),
+    size: members.length,
+    counts: [
+      ...optionsOf(question).map(({ value }) => picked(value)),
+      members.filter(({ value }) => value.unsure).length,
+    ],
+  }
+}
+
+/** The heads of a part's counts: the options, and "not sure". */
+export const headsOf = (question: Pick<QuestionNumbers, "options">) => [
+  ...question.options.map(({ label }) => label),
+  UNSURE,
+]

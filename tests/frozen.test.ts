@@ -1,0 +1,174 @@
+import { eq, sql } from "drizzle-orm"
+import { describe, expect, it } from "vitest"
+import { consultationResults, groups, responses, responseVersions } from "@/db/schema"
+import * as make from "@/db/seed/factories"
+import type { Ctx } from "@/lib/access/ctx"
+import { saveAnswer } from "@/lib/consultations/answering/commands"
+import { openConsultation } from "@/lib/consultations/asking/commands"
+import { closeConsultation, closeOverdue } from "@/lib/consultations/commands"
+import { getThread, listConsultations, signedOffAnswers } from "@/lib/consultations/queries"
+import { getReach } from "@/lib/consultations/reach/queries"
+import { getResults } from "@/lib/consultations/results/queries"
+import { unmergeGroups } from "@/lib/duplicates/merging/commands"
+import { listDeadlines } from "@/lib/home/staff/queries"
+import { consulting, inDays } from "./support/consulting"
+import { merge } from "./support/merging"
+
+const { w, open, draft, said, sign } = await consulting()
+
+/** A consultation of both groups in which the food bank has said Daily and, when it is told to, the choir Never. */
+async function answered(title: string, choirToo = true) {
+  const of = await open({ title })
+  await w.asLead((ctx) => saveAnswer(ctx, said(of, 0, "o1")))
+  await w.asLead((ctx) => sign(ctx, of))
+  if (choirToo) {
+    await w.asWorker((ctx) => saveAnswer(ctx, said(of, 0, "o3", { group: w.choir.id })))
+    await w.asWorker((ctx) => sign(ctx, of, w.choir.id))
+  }
+  return of
+}
+
+/** Every figure of asked and answered that stands somewhere. */
+async function figures(ctx: Ctx, id: string) {
+  const [results, reach, thread, list, deadlines] = [
+    await getResults(ctx, id),
+    await getReach(ctx, id),
+    await getThread(ctx, id),
+    (await listConsultations(ctx)).find((one) => one.id === id),
+    (await listDeadlines(ctx)).find((one) => one.id === id),
+  ]
+  const standing = reach.groups.filter((one) => one.standing === "answered").length
+  const by = reach.by.find(({ dimension }) => dimension === "sector")?.rows ?? []
+  const sum = (what: "asked" | "answered") => by.reduce((all, row) => all + row[what], 0)
+  const pairs = [results, reach, thread, list, ...(deadlines?.kind === "closes" ? [deadlines] : [])]
+  return [
+    ...pairs.map((one) => `${one?.answered} of ${one?.asked}`),
+    `${standing} of ${reach.groups.length}`,
+    `${sum("answered")} of ${sum("asked")}`,
+  ]
+}
+const allSay = async (id: string, words: string) =>
+  expect(new Set(await w.asManager((ctx) => figures(ctx, id)))).toEqual(new Set([words]))
+
+describe("A consultation that has closed", () => {
+  it("keeps its tables when a fact of a group is corrected afterwards", async () => {
+    const of = await answered("Corrected later")
+    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    const before = await w.asManager((ctx) => getResults(ctx, of.id))
+    const reach = await w.asManager((ctx) => getReach(ctx, of.id))
+    await w.system((ctx) =>
+      ctx.tx
+        .update(groups)
+        .set({ incomeBand: "over_5m", sector: "private" })
+        .where(eq(groups.id, w.choir.id)),
+    )
+    expect(await w.asManager((ctx) => getResults(ctx, of.id))).toEqual(before)
+    expect((await w.asManager((ctx) => getReach(ctx, of.id))).by).toEqual(reach.by)
+  })
+
+  it("is closed and frozen also when the worker slept through its hour, and members wait until then", async () => {
+    const of = await answered("Slept through")
+    const late = inDays(91)
+    await expect(
+      w.system((ctx) => closeOverdue(ctx)),
+      "not before its day",
+    ).resolves.toBe(0)
+    expect(await w.system((ctx) => closeOverdue(ctx), "ribble", late)).toBeGreaterThan(0)
+    expect(await w.system((ctx) => closeOverdue(ctx), "ribble", late)).toBe(0)
+    expect(await w.asMember((ctx) => getResults(ctx, of.id))).toMatchObject({ asked: 2, answered: 2 })
+  })
+
+  it("says the same numbers everywhere after two of its groups are merged", async () => {
+    const of = await answered("Merged later")
+    await allSay(of.id, "2 of 2")
+    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    const { id } = await w.asManager((ctx) => merge(ctx, w.foodbank.id, w.choir.id))
+    await allSay(of.id, "2 of 2")
+    await w.asManager((ctx) => unmergeGroups(ctx, { id }))
+    await allSay(of.id, "2 of 2")
+  })
+})
+
+describe("A merge while a consultation is open", () => {
+  it("counts one answer and one invitation of two groups that both answered, and two again when it is undone", async () => {
+    const of = await answered("Both answered")
+    const { id } = await w.asManager((ctx) => merge(ctx, w.foodbank.id, w.choir.id))
+    await allSay(of.id, "1 of 1")
+    const [kept] = await w.asManager((ctx) => signedOffAnswers(ctx, of.id))
+    expect(kept, "that of the group that stays").toMatchObject({
+      group: "Clitheroe Food Bank",
+      onBehalf: false,
+    })
+    await w.asManager((ctx) => unmergeGroups(ctx, { id }))
+    await allSay(of.id, "2 of 2")
+  })
+
+  it("counts the answer that was sent when the group that stays had only begun one", async () => {
+    const of = await open({ title: "One had begun" })
+    await w.asLead((ctx) => saveAnswer(ctx, said(of, 0, "o1")))
+    await w.asWorker((ctx) => saveAnswer(ctx, said(of, 0, "o3", { group: w.choir.id })))
+    await w.asWorker((ctx) => sign(ctx, of, w.choir.id))
+    const { id } = await w.asManager((ctx) => merge(ctx, w.foodbank.id, w.choir.id))
+    await allSay(of.id, "1 of 1")
+    await w.asLead((ctx) => sign(ctx, of))
+    await allSay(of.id, "1 of 1")
+    expect(await w.asManager((ctx) => signedOffAnswers(ctx, of.id))).toMatchObject([{ onBehalf: false }])
+    await w.asManager((ctx) => unmergeGroups(ctx, { id }))
+    await allSay(of.id, "2 of 2")
+  })
+
+  it("counts one of two that were never more than asked", async () => {
+    const of = await answered("One answered", false)
+    const third = await w.system((ctx) => make.group(ctx, { name: "Choir of men", stage: "member" }))
+    const { id } = await w.asManager((ctx) => merge(ctx, third.id, w.choir.id))
+    await allSay(of.id, "1 of 2")
+    await w.asManager((ctx) => unmergeGroups(ctx, { id }))
+    await allSay(of.id, "1 of 2")
+  })
+})
+
+describe("What was signed and counted", async () => {
+  const of = await answered("Not to be changed")
+  await w.asWorker((ctx) => closeConsultation(ctx, of))
+  const refused = (work: (ctx: Ctx) => Promise<unknown>) =>
+    expect(w.system(work)).rejects.toMatchObject({
+      cause: { message: expect.stringMatching(/permission denied|stays/) },
+    })
+
+  it("carries a digest that follows from what it says", async () => {
+    const rows = await w.system((ctx) =>
+      ctx.tx.execute<{ same: boolean }>(sql`
+        select digest = encode(sha256(convert_to(jsonb_build_array(response_id, version, answers, extract(epoch from signed_off_at),
+          signed_off_name, on_behalf)::text, 'UTF8')), 'hex') as same from response_versions`),
+    )
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.every(({ same }) => same)).toBe(true)
+    const results = await w.asManager((ctx) => getResults(ctx, of.id))
+    expect(results.digest).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it("cannot be changed or removed by the app’s role", async () => {
+    await refused((ctx) => ctx.tx.update(responseVersions).set({ answers: {} }))
+    await refused((ctx) => ctx.tx.update(responseVersions).set({ digest: "" }))
+    await refused((ctx) => ctx.tx.delete(responseVersions))
+    await refused((ctx) => ctx.tx.update(consultationResults).set({ answered: 9 }))
+    await refused((ctx) => ctx.tx.delete(consultationResults))
+    await refused((ctx) => ctx.tx.update(responses).set({ version: 0 }))
+    await refused((ctx) =>
+      ctx.tx.update(responses).set({ reference: "Another" }).where(eq(responses.version, 1)),
+    )
+    await refused((ctx) =>
+      ctx.tx.execute(sql`update questions set title = 'Another' where consultation_id = ${of.id}`),
+    )
+  })
+
+  it("leaves a draft’s questions free to change", async () => {
+    const { id } = await draft({ title: "Still a draft" })
+    await w.system((ctx) =>
+      ctx.tx.execute(sql`update questions set title = 'Better' where consultation_id = ${id}`),
+    )
+    expect(await w.asWorker((ctx) => openConsultation(ctx, { id, periodReason: null }))).toMatchObject({
+      asked: 2,
+    })
+  })
+})
