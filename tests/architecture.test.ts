@@ -149,7 +149,7 @@ describe("The house", () => {
     ).flatMap((file) =>
       [
         ...(text.get(file) ?? "").matchAll(
-          /^export (?:const|async function|function) (\w+)( = submit(?:Outside)?\()?/gm,
+          /^export (?:const|async function|function) (\w+)( = submit(?:Outside|ByLink)?\()?/gm,
         ),
       ]
         .filter(([, , isSubmit]) => !isSubmit)
@@ -158,6 +158,21 @@ describe("The house", () => {
     expect(wrong).toEqual([])
     const inline = SOURCES.filter((file) => /[{;]\s*"use server"/.test(text.get(file) ?? ""))
     expect(inline).toEqual([])
+  })
+
+  it("an emailed link to a consultation opens the pages and forms of its answer, and nothing else", () => {
+    const taking = SOURCES.filter((file) =>
+      /\b(visitByLink|submitByLink)\b|links: true/.test(text.get(file) ?? ""),
+    )
+    const ofTheAnswer = ["page", "answer/page", "check/page", "nothing/page", "saved/page", "sent/page"]
+    expect(taking.sort()).toEqual(
+      [
+        "app/[lio]/consultations/[id]/answer/actions.ts",
+        ...ofTheAnswer.map((name) => `app/[lio]/consultations/[id]/${name}.tsx`),
+        "app/_http/submit.ts",
+        "app/_http/visit.ts",
+      ].sort(),
+    )
   })
 
   it("every page and route of an LIO goes through a door", () => {

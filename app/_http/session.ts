@@ -20,10 +20,17 @@ export const signedIn = cache(async () => {
   return token ? whoIs(token) : null
 })
 
-/** Opens the door of an LIO for whoever is asking: signed in, or here by an emailed link. */
-export async function enter<T>(lio: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+/** Whether a page or form also opens to somebody who is here by an emailed link, and not signed in. */
+export type Taking = { links: boolean }
+
+/** Opens the door of an LIO for whoever is signed in; for somebody here by an emailed link only where links are taken. */
+export async function enter<T>(
+  lio: string,
+  work: (ctx: Ctx) => Promise<T>,
+  { links }: Taking = { links: false },
+): Promise<T> {
   const jar = await cookies()
-  const guest = jar.get(GUEST_COOKIE)?.value
+  const guest = links ? jar.get(GUEST_COOKIE)?.value : undefined
   const who = await signedIn()
   if (!who) {
     if (guest) return asGuest(lio, guest, work)

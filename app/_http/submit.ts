@@ -9,7 +9,7 @@ import type { SubmissionResult } from "@/db/schema/journal"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { fromForm, withDates } from "./form-data"
-import { enter } from "./session"
+import { enter, type Taking } from "./session"
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 type Where = { lio: string; form: FormData }
@@ -78,6 +78,7 @@ export function submit<S extends z.ZodType, R>(
   input: S,
   command: (ctx: Ctx, input: z.output<S>) => Promise<R>,
   then: (result: R, where: Where) => SubmissionResult,
+  taking: Taking = { links: false },
 ): Action {
   return async (_before, form) => {
     const values = fromForm(form)
@@ -85,20 +86,32 @@ export function submit<S extends z.ZodType, R>(
     const key = z.uuid().safeParse(form.get("_key")).data ?? crypto.randomUUID()
     let to: string
     try {
-      to = await enter(lio, async (ctx) => {
-        const parsed = input.parse(withDates(values, today(ctx)))
-        const first = await alreadySent(ctx, key, action)
-        if (first) return withKey(first, key)
-        const result = then(await command(ctx, parsed), { lio, form })
-        await ctx.tx.update(submissions).set({ result }).where(eq(submissions.key, key))
-        return withKey(result, key)
-      })
+      to = await enter(
+        lio,
+        async (ctx) => {
+          const parsed = input.parse(withDates(values, today(ctx)))
+          const first = await alreadySent(ctx, key, action)
+          if (first) return withKey(first, key)
+          const result = then(await command(ctx, parsed), { lio, form })
+          await ctx.tx.update(submissions).set({ result }).where(eq(submissions.key, key))
+          return withKey(result, key)
+        },
+        taking,
+      )
     } catch (refusal) {
       return stateOf(refusal, values)
     }
     redirect(to)
   }
 }
+
+/** The same for the forms of the pages that an emailed link to a consultation opens as well. */
+export const submitByLink = <S extends z.ZodType, R>(
+  action: string,
+  input: S,
+  command: (ctx: Ctx, input: z.output<S>) => Promise<R>,
+  then: (result: R, where: Where) => SubmissionResult,
+) => submit(action, input, command, then, { links: true })
 
 /** The same for the few forms outside any LIO (sign in, sign out, switching): no door, so no tenant table either. */
 export function submitOutside<S extends z.ZodType>(

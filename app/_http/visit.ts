@@ -8,7 +8,7 @@ import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
 import { getLook, type Look } from "@/lib/lios/look/queries"
-import { enter, hatCookie, signedIn } from "./session"
+import { enter, hatCookie, signedIn, type Taking } from "./session"
 
 /** What a page is given: the LIO's name in the address, and the query. */
 export type PageProps = {
@@ -83,22 +83,29 @@ export async function refuse(refusal: unknown): Promise<never> {
   throw refusal
 }
 
+type Read<T> = (ctx: Ctx, query: Query, params: Record<string, string>) => Promise<T>
+
 /** How a page under [lio] reads: through one door, everything gathered inside it. Ids in the address must be ids. */
 export async function visit<T>(
   props: PageProps,
-  work: (ctx: Ctx, query: Query, params: Record<string, string>) => Promise<T>,
+  work: Read<T>,
+  taking: Taking = { links: false },
 ): Promise<[FrameData, T]> {
   const [params, query] = await Promise.all([props.params, props.searchParams])
   if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) notFound()
+  const read = async (ctx: Ctx) => {
+    const data = await work(ctx, query, params)
+    return [await frameOf(ctx, query), data] as [FrameData, T]
+  }
   try {
-    return await enter(params.lio ?? "", async (ctx) => {
-      const data = await work(ctx, query, params)
-      return [await frameOf(ctx, query), data] as [FrameData, T]
-    })
+    return await enter(params.lio ?? "", read, taking)
   } catch (refusal) {
     return refuse(refusal)
   }
 }
+
+/** The same for the few pages that an emailed link to a consultation opens as well. */
+export const visitByLink = <T>(props: PageProps, work: Read<T>) => visit(props, work, { links: true })
 
 /** How a page that anybody may read reads: only what is published comes through this door. */
 export async function visitPublic<T>(

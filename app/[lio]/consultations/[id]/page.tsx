@@ -1,4 +1,4 @@
-import { type PageProps, visit } from "@/app/_http/visit"
+import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { listPlaces } from "@/lib/consultations/answering/queries"
 import { mayKeepConsultations, maySeeAll } from "@/lib/consultations/policy"
@@ -8,7 +8,7 @@ import { YourConsultation } from "../_parts/your-consultation"
 
 /** A consultation: for staff how far its thread has come, for the groups what is asked and where their answer stands. */
 export default async function ConsultationPage(props: PageProps) {
-  const [frame, data] = await visit(props, async (ctx, _query, params) => {
+  const [frame, data] = await visitByLink(props, async (ctx, _query, params) => {
     const consultation = await getConsultation(ctx, params.id ?? "")
     const staff = maySeeAll(ctx.actor)
     const [questions, places, thread] = await Promise.all([

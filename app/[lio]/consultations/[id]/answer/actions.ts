@@ -1,12 +1,12 @@
 "use server"
 
-import { submit } from "@/app/_http/submit"
+import { submitByLink } from "@/app/_http/submit"
 import { addressOf } from "@/app/[lio]/consultations/_parts/where"
 import { saveAnswer, tellLead } from "@/lib/consultations/answering/commands"
 import { saveAnswerInput, seatInput, signOffInput } from "@/lib/consultations/answering/input"
 import { declineToAnswer, signOffResponse } from "@/lib/consultations/signing/commands"
 
-export const saveAnswerForm = submit("saveAnswer", saveAnswerInput, saveAnswer, (saved, { lio }) => {
+export const saveAnswerForm = submitByLink("saveAnswer", saveAnswerInput, saveAnswer, (saved, { lio }) => {
   const { id, group, then, next, behalf } = saved
   if (then === "later" && behalf) {
     return { to: addressOf(lio, id, "reach"), banner: { text: "Saved. Nothing has been sent yet." } }
@@ -16,17 +16,22 @@ export const saveAnswerForm = submit("saveAnswer", saveAnswerInput, saveAnswer, 
   return { to: addressOf(lio, id, question ? "answer" : "check", { group, question }) }
 })
 
-export const tellLeadForm = submit("tellLead", seatInput, tellLead, ({ id, group, leads }, { lio }) => ({
-  to: addressOf(lio, id, "check", { group }),
-  banner: {
-    text:
-      leads === 1
-        ? "We have emailed the lead of your group. They will read the answers and send them."
-        : `We have emailed the ${leads} leads of your group. One of them will read the answers and send them.`,
-  },
-}))
+export const tellLeadForm = submitByLink(
+  "tellLead",
+  seatInput,
+  tellLead,
+  ({ id, group, leads }, { lio }) => ({
+    to: addressOf(lio, id, "check", { group }),
+    banner: {
+      text:
+        leads === 1
+          ? "We have emailed the lead of your group. They will read the answers and send them."
+          : `We have emailed the ${leads} leads of your group. One of them will read the answers and send them.`,
+    },
+  }),
+)
 
-export const signOffForm = submit("signOffResponse", signOffInput, signOffResponse, (sent, { lio }) =>
+export const signOffForm = submitByLink("signOffResponse", signOffInput, signOffResponse, (sent, { lio }) =>
   sent.behalf
     ? {
         to: addressOf(lio, sent.id, "reach"),
@@ -35,7 +40,7 @@ export const signOffForm = submit("signOffResponse", signOffInput, signOffRespon
     : { to: addressOf(lio, sent.id, "sent", { group: sent.group }) },
 )
 
-export const declineForm = submit(
+export const declineForm = submitByLink(
   "declineToAnswer",
   seatInput,
   declineToAnswer,

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { redirect } from "next/navigation"
-import { type FrameData, type PageProps, visit } from "@/app/_http/visit"
+import { type FrameData, type PageProps, visitByLink } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -19,7 +19,7 @@ import { saveAnswerForm } from "./actions"
 
 /** One question a page; without one in the address, the first that has no answer. */
 export default async function AnswerPage(props: PageProps) {
-  const [frame, { consultation, yours, seat, group, number, back, me, now, zone }] = await visit(
+  const [frame, { consultation, yours, seat, group, number, back, me, now, zone }] = await visitByLink(
     props,
     async (ctx, query, params) => {
       const group = groupIn(query)

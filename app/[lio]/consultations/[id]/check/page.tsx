@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { redirect } from "next/navigation"
-import { type PageProps, visit } from "@/app/_http/visit"
+import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Radios } from "@/app/_ui/choices"
 import { HiddenField } from "@/app/_ui/fields"
@@ -18,10 +18,13 @@ import { signOffForm, tellLeadForm } from "../answer/actions"
 
 /** The answers as they stand, each with a way to change it, and the sending. */
 export default async function CheckPage(props: PageProps) {
-  const [frame, { consultation, yours, seat, group }] = await visit(props, async (ctx, query, params) => ({
-    ...(await getSeat(ctx, params.id ?? "", groupIn(query))),
-    group: groupIn(query),
-  }))
+  const [frame, { consultation, yours, seat, group }] = await visitByLink(
+    props,
+    async (ctx, query, params) => ({
+      ...(await getSeat(ctx, params.id ?? "", groupIn(query))),
+      group: groupIn(query),
+    }),
+  )
   const { id } = consultation
   const lio = frame.lio.slug
   if (!seat) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="check" />

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { redirect } from "next/navigation"
-import { type PageProps, visit } from "@/app/_http/visit"
+import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -13,10 +13,13 @@ import { declineForm } from "../answer/actions"
 
 /** "We have nothing to say": counts as heard, and spares a reminder. */
 export default async function NothingPage(props: PageProps) {
-  const [frame, { consultation, yours, seat, group }] = await visit(props, async (ctx, query, params) => ({
-    ...(await getSeat(ctx, params.id ?? "", groupIn(query))),
-    group: groupIn(query),
-  }))
+  const [frame, { consultation, yours, seat, group }] = await visitByLink(
+    props,
+    async (ctx, query, params) => ({
+      ...(await getSeat(ctx, params.id ?? "", groupIn(query))),
+      group: groupIn(query),
+    }),
+  )
   const { id, title } = consultation
   const lio = frame.lio.slug
   if (!seat) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="nothing" />

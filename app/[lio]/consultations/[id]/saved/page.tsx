@@ -1,4 +1,4 @@
-import { type PageProps, visit } from "@/app/_http/visit"
+import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
@@ -10,7 +10,7 @@ import { ChooseGroup } from "../_parts/choose-group"
 
 /** After "Save and come back later": what is kept, and how to come back. */
 export default async function SavedPage(props: PageProps) {
-  const [frame, { consultation, yours, seat, group, email }] = await visit(
+  const [frame, { consultation, yours, seat, group, email }] = await visitByLink(
     props,
     async (ctx, query, params) => ({
       ...(await getSeat(ctx, params.id ?? "", groupIn(query))),

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { redirect } from "next/navigation"
-import { type PageProps, visit } from "@/app/_http/visit"
+import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
@@ -10,10 +10,13 @@ import { ChooseGroup } from "../_parts/choose-group"
 
 /** What was sent, under which reference, and what happens next. Can be kept as a bookmark. */
 export default async function SentPage(props: PageProps) {
-  const [frame, { consultation, yours, seat, group }] = await visit(props, async (ctx, query, params) => ({
-    ...(await getSeat(ctx, params.id ?? "", groupIn(query))),
-    group: groupIn(query),
-  }))
+  const [frame, { consultation, yours, seat, group }] = await visitByLink(
+    props,
+    async (ctx, query, params) => ({
+      ...(await getSeat(ctx, params.id ?? "", groupIn(query))),
+      group: groupIn(query),
+    }),
+  )
   const { id, closesAt, outcome, state } = consultation
   const lio = frame.lio.slug
   if (!seat) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="sent" />
