@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server"
 
 /** Sets the content security policy with a fresh nonce and tells pages their own address. It authorises nothing. */
 export function proxy(request: NextRequest) {
-  const nonce = Buffer.from(crypto.randomUUID()).toString("base64")
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64")
   const development = process.env.NODE_ENV === "development"
   const policy = [
     "default-src 'self'",
@@ -23,4 +23,9 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ["/((?!_next/|api/|favicon|mark|.*\\.(?:svg|png|ico|txt)$).*)"] }
+// Not for files that are sent to us: what passes here is held in memory, and cut at 10 MB.
+export const config = {
+  matcher: [
+    "/((?!_next/|api/|favicon|mark|[^/]+/groups/import/upload$|[^/]+/settings/logo$|.*\\.(?:svg|png|ico|txt)$).*)",
+  ],
+}

@@ -16,13 +16,20 @@ function pool(variable: string, roleVariable: string, max: number): Pool {
   const known = pools.get(url)
   if (known) return known
   const role = process.env[roleVariable]
+  const direct = process.env.TRELLIS_PREPARE !== "0" // not through a pooler, which takes no settings
   const sql = postgres(url, {
     max,
     idle_timeout: 60,
     connect_timeout: 5,
-    prepare: process.env.TRELLIS_PREPARE !== "0",
+    backoff: (tries) => Math.min(2 ** tries / 100, 1), // seconds: back soon after PostgreSQL is
+    prepare: direct,
     onnotice: () => {},
-    connection: { application_name: "trellis", ...(role ? { role } : {}) },
+    connection: {
+      application_name: "trellis",
+      // A transaction whose process hangs lets go; a door sets how long its own statements may take.
+      ...(direct ? { idle_in_transaction_session_timeout: 120_000, statement_timeout: 20_000 } : {}),
+      ...(role ? { role } : {}),
+    },
   })
   const made = { sql, db: drizzle(sql, { schema }) }
   pools.set(url, made)

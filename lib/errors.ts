@@ -43,6 +43,11 @@ export class RuleBroken extends Error {
   }
 }
 
+/** The records cannot be reached, are full, or take too long: not a refusal, and over in a moment. */
+export class Unavailable extends Error {
+  override name = "Unavailable"
+}
+
 /** The thing, or NotFound. */
 export function found<T>(thing: T | null | undefined): T {
   if (thing === null || thing === undefined) throw new NotFound("There is nothing here.")

@@ -1,13 +1,16 @@
 import "server-only"
+import { randomBytes } from "node:crypto"
 import { DrizzleAdapter } from "@auth/drizzle-adapter"
 import { headers } from "next/headers"
 import NextAuth from "next-auth"
 import type { Adapter } from "next-auth/adapters"
 import { authDatabase } from "@/db/client"
 import { accounts, authProviders, authSessions, signInTokens } from "@/db/schema"
+import { sayAway } from "@/lib/access/away"
 import { LINK_MINUTES, sendSignInLink } from "@/lib/access/sign-in/commands"
 import { hashed, listHats } from "@/lib/access/sign-in/queries"
 import { deviceInWords } from "@/lib/access/sign-in/words"
+import { ourCookie } from "./cookies"
 
 /** The cookie that holds the session token. */
 export const SESSION_COOKIE = "trellis-session"
@@ -32,7 +35,7 @@ function adapter(): Adapter {
     !deleteSession
   )
     throw new Error("The adapter keeps no sessions.")
-  return {
+  const kept: Adapter = {
     ...drizzle,
     // Somebody's first sign-in, in two browsers at once, makes one account.
     createUser: async (user) => {
@@ -57,7 +60,19 @@ function adapter(): Adapter {
     updateSession: (session) => updateSession({ ...session, sessionToken: hashed(session.sessionToken) }),
     deleteSession: (token) => deleteSession(hashed(token)),
   }
+  return Object.fromEntries(Object.entries(kept).map(([name, work]) => [name, saying(work)])) as Adapter
 }
+
+/** The same work, which says so when the records cannot be reached. */
+const saying =
+  (work: unknown) =>
+  async (...given: unknown[]) => {
+    try {
+      return await (work as (...given: unknown[]) => unknown)(...given)
+    } catch (error) {
+      throw sayAway(error)
+    }
+  }
 
 /** next-auth: turns a pressed sign-in link into a session, and ends it again. Links are made by lib/access/sign-in. */
 export const { handlers, signOut } = NextAuth(() => {
@@ -67,10 +82,15 @@ export const { handlers, signOut } = NextAuth(() => {
     secret: process.env.AUTH_SECRET,
     trustHost: true,
     basePath: "/api/auth",
-    session: { strategy: "database", maxAge: SESSION_DAYS * 86_400, updateAge: 86_400 },
+    session: {
+      strategy: "database",
+      maxAge: SESSION_DAYS * 86_400,
+      updateAge: 86_400,
+      generateSessionToken: () => randomBytes(32).toString("base64url"),
+    },
     useSecureCookies: secure,
     cookies: {
-      sessionToken: { name: SESSION_COOKIE, options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
+      sessionToken: { name: SESSION_COOKIE, options: ourCookie("/") },
     },
     pages: { signIn: "/sign-in", error: "/sign-in/problem", verifyRequest: "/sign-in/sent" },
     providers: [

@@ -1,10 +1,11 @@
-/** A form as an object: repeated names and names ending in [] are lists, x.day x.month x.year are one date. */
+/** A form as an object, without the null bytes that no text can hold: repeated names and names ending in [] are lists, x.day x.month x.year are one date. */
 export function fromForm(form: FormData): Record<string, string | string[]> {
   const said: Record<string, string | string[]> = {}
-  for (const [rawName, value] of form) {
-    if (rawName.startsWith("_") || rawName.startsWith("$") || typeof value !== "string") continue
+  for (const [rawName, typed] of form) {
+    if (rawName.startsWith("_") || rawName.startsWith("$") || typeof typed !== "string") continue
     const name = rawName.replace(/\[\]$/, "")
-    const before = said[name]
+    const value = typed.replaceAll("\0", "").toWellFormed()
+    const before = Object.hasOwn(said, name) ? said[name] : undefined
     if (rawName.endsWith("[]")) said[name] = [...(Array.isArray(before) ? before : []), value]
     else if (before === undefined) said[name] = value
     else said[name] = [...(Array.isArray(before) ? before : [before]), value]

@@ -20,31 +20,39 @@ export const signedIn = cache(async () => {
   return token ? whoIs(token) : null
 })
 
-/** Whether a page or form also opens to somebody who is here by an emailed link, and not signed in. */
-export type Taking = { links: boolean }
+/**
+ * `links`: opens also to somebody who is here by an emailed link, and not signed in. `patience`: how long PostgreSQL may
+ * take; "save" for whatever writes.
+ */
+export type Entering = { links?: boolean; patience?: "page" | "save" }
 
 /** Opens the door of an LIO for whoever is signed in; for somebody here by an emailed link only where links are taken. */
 export async function enter<T>(
   lio: string,
   work: (ctx: Ctx) => Promise<T>,
-  { links }: Taking = { links: false },
+  { links, patience }: Entering = {},
 ): Promise<T> {
   const jar = await cookies()
   const guest = links ? jar.get(GUEST_COOKIE)?.value : undefined
   const who = await signedIn()
   if (!who) {
-    if (guest) return asGuest(lio, guest, work)
+    if (guest) return asGuest(lio, guest, work, { patience })
     throw new SignedOut("Sign in to go on.")
   }
   const hat = jar.get(hatCookie(lio))?.value === "member" ? "member" : undefined
   let opened = false
   try {
-    return await asPerson(lio, { email: who.email, hat, since: who.since }, (ctx) => {
-      opened = true
-      return work(ctx)
-    })
+    return await asPerson(
+      lio,
+      { email: who.email, hat, since: who.since },
+      (ctx) => {
+        opened = true
+        return work(ctx)
+      },
+      { patience },
+    )
   } catch (refusal) {
-    if (!opened && refusal instanceof NotFound && guest) return asGuest(lio, guest, work)
+    if (!opened && refusal instanceof NotFound && guest) return asGuest(lio, guest, work, { patience })
     throw refusal
   }
 }

@@ -1,15 +1,17 @@
 import "server-only"
+import { createHash } from "node:crypto"
 import { eq } from "drizzle-orm"
 import { headers } from "next/headers"
-import { notFound, redirect } from "next/navigation"
+import { notFound, redirect, unstable_rethrow } from "next/navigation"
 import { z } from "zod"
 import type { FormState } from "@/app/_ui/form-state"
 import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
 import { type Ctx, personOf } from "@/lib/access/ctx"
-import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
+import { NotAllowed, NotFound, RuleBroken, SignedOut, Unavailable } from "@/lib/errors"
+import { requestNotes } from "@/lib/request"
 import { fromForm, withDates } from "./form-data"
-import { enter, type Taking } from "./session"
+import { type Entering, enter } from "./session"
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 type Where = { lio: string; form: FormData }
@@ -45,7 +47,32 @@ function stateOf(refusal: unknown, values: FormState["values"]): FormState {
     }
   }
   if (refusal instanceof NotFound) notFound()
-  throw refusal
+  if (refusal instanceof Unavailable) return { errors: {}, values, message: BUSY }
+  unstable_rethrow(refusal)
+  console.error(refusal)
+  return { errors: {}, values, message: BROKEN }
+}
+
+const UNREADABLE = "We couldn’t read this form. Open the page again and try once more."
+const BUSY =
+  "We couldn’t save this just now, because we can’t reach our records. What you typed is still here: try again in a minute."
+const BROKEN =
+  "Something went wrong on our side, and this wasn’t saved. What you typed is still here: try again, and tell us if it goes on."
+
+/** One key for this form with just these words in it: sent again it is the same, sent with other words another. */
+function keyOf(form: FormData, values: FormState["values"]): string {
+  const key = z.uuid().safeParse(form.get("_key")).data ?? crypto.randomUUID()
+  const said = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1))
+  const hash = createHash("sha256")
+    .update(JSON.stringify([key, said]))
+    .digest("hex")
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `4${hash.slice(13, 16)}`,
+    `a${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join("-")
 }
 
 /** The first result of a form that was sent twice, or null when this is the first time. */
@@ -70,39 +97,48 @@ const withKey = (result: SubmissionResult, key: string) => {
 }
 
 /**
- * How a form of an LIO writes: parses what was typed, runs one command through the door, leads on to a page.
- * Sent twice (double click, lost answer) it writes once and leads to the first result.
+ * How a form of an LIO writes: parses what was typed, runs one command through the door, leads on to a page. Sent twice
+ * (double click, lost answer) it writes once and leads to the first result; with other words in it, as after the
+ * browser's Back, it is another form.
  */
 export function submit<S extends z.ZodType, R>(
   action: string,
   input: S,
   command: (ctx: Ctx, input: z.output<S>) => Promise<R>,
   then: (result: R, where: Where) => SubmissionResult,
-  taking: Taking = { links: false },
+  entering: Entering = {},
 ): Action {
-  return async (_before, form) => {
-    const values = fromForm(form)
-    const lio = String(form.get("_lio") ?? "")
-    const key = z.uuid().safeParse(form.get("_key")).data ?? crypto.randomUUID()
-    let to: string
-    try {
-      to = await enter(
-        lio,
-        async (ctx) => {
-          const parsed = input.parse(withDates(values, today(ctx)))
-          const first = await alreadySent(ctx, key, action)
-          if (first) return withKey(first, key)
-          const result = then(await command(ctx, parsed), { lio, form })
-          await ctx.tx.update(submissions).set({ result }).where(eq(submissions.key, key))
-          return withKey(result, key)
-        },
-        taking,
-      )
-    } catch (refusal) {
-      return stateOf(refusal, values)
-    }
-    redirect(to)
+  return async (_before, form) =>
+    reading(form, async (values) => {
+      const lio = String(form.get("_lio") ?? "")
+      const key = keyOf(form, values)
+      const write = async (ctx: Ctx) => {
+        const parsed = input.parse(withDates(values, today(ctx)))
+        const first = await alreadySent(ctx, key, action)
+        if (first) return withKey(first, key)
+        const result = then(await command(ctx, parsed), { lio, form })
+        await ctx.tx.update(submissions).set({ result }).where(eq(submissions.key, key))
+        return withKey(result, key)
+      }
+      return enter(lio, write, { ...entering, patience: "save" })
+    })
+}
+
+/** Reads a form, does its work, and leads on to the page that comes of it; or gives back what was typed, and why. */
+async function reading(
+  form: unknown,
+  work: (values: FormState["values"]) => Promise<string>,
+): Promise<FormState> {
+  if (!(form instanceof FormData)) return { errors: {}, values: {}, message: UNREADABLE }
+  requestNotes().begun = true
+  const values = fromForm(form)
+  let to: string
+  try {
+    to = await work(values)
+  } catch (refusal) {
+    return stateOf(refusal, values)
   }
+  redirect(to)
 }
 
 /** The same for the forms of the pages that an emailed link to a consultation opens as well. */
@@ -118,15 +154,9 @@ export function submitOutside<S extends z.ZodType>(
   input: S,
   command: (input: z.output<S>, where: { from: string }) => Promise<string>,
 ): Action {
-  return async (_before, form) => {
-    const values = fromForm(form)
-    let to: string
-    try {
-      const from = (await headers()).get("x-forwarded-for")?.split(",")[0]?.trim() ?? "direct"
-      to = await command(input.parse(values), { from })
-    } catch (refusal) {
-      return stateOf(refusal, values)
-    }
-    redirect(to)
-  }
+  return async (_before, form) =>
+    reading(form, async (values) => {
+      const from = (await headers()).get("x-trellis-asker") ?? "direct"
+      return command(input.parse(values), { from })
+    })
 }

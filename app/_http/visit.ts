@@ -8,7 +8,7 @@ import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
 import { getLook, type Look } from "@/lib/lios/look/queries"
-import { enter, hatCookie, signedIn, type Taking } from "./session"
+import { type Entering, enter, hatCookie, signedIn } from "./session"
 
 /** What a page is given: the LIO's name in the address, and the query. */
 export type PageProps = {
@@ -89,7 +89,7 @@ type Read<T> = (ctx: Ctx, query: Query, params: Record<string, string>) => Promi
 export async function visit<T>(
   props: PageProps,
   work: Read<T>,
-  taking: Taking = { links: false },
+  entering: Entering = {},
 ): Promise<[FrameData, T]> {
   const [params, query] = await Promise.all([props.params, props.searchParams])
   if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) notFound()
@@ -98,7 +98,7 @@ export async function visit<T>(
     return [await frameOf(ctx, query), data] as [FrameData, T]
   }
   try {
-    return await enter(params.lio ?? "", read, taking)
+    return await enter(params.lio ?? "", read, entering)
   } catch (refusal) {
     return refuse(refusal)
   }

@@ -1,5 +1,6 @@
 "use client"
 
+import { useRouter } from "next/navigation"
 import {
   type FormEvent,
   type ReactNode,
@@ -29,10 +30,29 @@ type Props = {
 }
 
 const LOST =
-  "We could not send this: the connection was lost. What you typed is still here. Try again when you are back online."
+  "We couldn’t send this: the connection was lost. What you typed is still here. Try again when you’re back online."
+const FAILED = "We couldn’t save this just now. What you typed is still here: wait a minute, then try again."
+
+/** The keys of forms that went through in this tab: going back to one, the page shows what is saved. */
+const sent = new Set<string>()
+
+/** Next leads on to another page by throwing; that is no failure. */
+const leadsOn = (error: unknown) =>
+  String((error as { digest?: unknown } | null)?.digest ?? "").startsWith("NEXT_")
 
 /** The part of a form that knows its state. Pages use Form. */
-export function FormClient({
+export function FormClient(props: Props) {
+  const { formKey } = props
+  const [key, setKey] = useState(formKey)
+  const router = useRouter()
+  useEffect(() => {
+    if (sent.has(formKey)) router.refresh()
+  }, [formKey, router])
+  if (key !== formKey && sent.has(key)) setKey(formKey)
+  return <FormInHand {...props} key={key} />
+}
+
+function FormInHand({
   action,
   lio,
   values,
@@ -66,8 +86,11 @@ export function FormClient({
       try {
         setLatest(await action(shown, form))
       } catch (error) {
-        if (!(error instanceof TypeError)) throw error
-        setLatest({ ...shown, errors: {}, message: LOST })
+        if (leadsOn(error)) {
+          sent.add(formKey)
+          throw error
+        }
+        setLatest({ ...shown, errors: {}, message: error instanceof TypeError ? LOST : FAILED })
       }
     })
   }

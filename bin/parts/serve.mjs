@@ -1,17 +1,22 @@
 import net from "node:net"
+import path from "node:path"
 import { ensureBuilt, NEXT } from "./build.mjs"
 import { end, finish, keep, launch } from "./children.mjs"
 import { keepAddress, openInstallation, takeLock } from "./installation.mjs"
 import { typescript, withTools } from "./node24.mjs"
-import { dataDir } from "./paths.mjs"
+import { dataDir, ROOT } from "./paths.mjs"
 import { running } from "./postgres.mjs"
 import { Problem, tell } from "./problem.mjs"
 import { until, wait } from "./process.mjs"
 
+const WEB = path.join(ROOT, "bin", "web.mjs")
 const DEMO = `Sign in as manager@demo.example, worker@demo.example, viewer@demo.example (staff),
 lead@demo.example, member@demo.example, rep@demo.example (of groups), or manager@other.example (a second LIO).`
 const EMPTY = `There is nobody here yet. Make the first LIO with:
 npx trellis lio create --slug SHORT-NAME --name "NAME" --kind cvs --manager EMAIL`
+
+const NO_MAIL = `trellis: EMAIL_URL is not set, so no email leaves this computer: it stays in the folder "outbox" of DATA_DIR.
+The first way in is a link that you make yourself: npx trellis sign-in-link --email EMAIL`
 
 /** Everything started so far, so that it can be stopped at any moment, last thing first. */
 const started = { stopping: false, step: null, kept: [], undo: [] }
@@ -77,11 +82,8 @@ async function watchDatabase(installation) {
 
 function startWeb(port, env, dev, talk) {
   return keep("web", () => {
-    const child = launch([NEXT, dev ? "dev" : "start", "--port", String(port)], forWeb(env, dev), [
-      "ignore",
-      "pipe",
-      "inherit",
-    ])
+    const program = dev ? [NEXT, "dev", "--port", String(port)] : [WEB]
+    const child = launch(program, forWeb(env, dev), ["ignore", "pipe", "inherit"])
     child.stdout.on("data", (chunk) => talk.now && process.stdout.write(chunk))
     return child
   })
@@ -118,9 +120,11 @@ async function begin(dev) {
   if (started.stopping) throw new Stopped()
   if (!up) throw new Problem("The web did not answer within two minutes.")
   talk.now = true
-  const { demo, lios } = JSON.parse(prepared)
+  const { demo, demos, lios } = JSON.parse(prepared)
   console.log(`Trellis is ready at http://localhost:${port}`)
   if (demo || lios === 0) console.log(demo ? DEMO : EMPTY)
+  if (env.EMAIL_URL.startsWith("outbox:") && !(demo && lios === demos && process.env.DEMO !== "0"))
+    console.warn(NO_MAIL)
 }
 
 /** Runs Trellis until it is told to stop. `dev`: with reload. */

@@ -1,32 +1,49 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import { appDatabase, type Tx } from "@/db/client"
-import { NotFound, SignedOut } from "../errors"
+import { NotFound, SignedOut, Unavailable } from "../errors"
+import { requestNotes } from "../request"
+import { isLost, sayAway } from "./away"
 import type { Actor, Ctx, Lio, Spoken, Via } from "./ctx"
 import { readLink } from "./links"
 
 type Work<T> = (ctx: Ctx) => Promise<T>
-type Opening = { now?: Date; via?: Via }
+type Opening = { now?: Date; via?: Via; patience?: keyof typeof PATIENCE }
 
-/** Tells PostgreSQL which LIO this transaction is for; nothing when there is none of that name. */
-async function setLio(tx: Tx, lio: string): Promise<Lio | undefined> {
-  const [row] = await tx.execute<Lio>(sql`
-    select id, slug, name, kind, timezone, digest_weekday as "digestWeekday", set_config('app.lio_id', id::text, true)
+/** How long PostgreSQL may take over one statement, and wait for a lock, in milliseconds: a page, a save, work in the background. */
+const PATIENCE = {
+  page: { statement: 5_000, lock: 2_000 },
+  save: { statement: 10_000, lock: 5_000 },
+  job: { statement: 600_000, lock: 60_000 },
+}
+/** Whoever had to wait longer than this for a connection is told to come back, instead of being served too late. */
+const QUEUE_MS = 8_000
+
+type Found = Lio & { phone: string | null; email: string | null }
+
+/** Tells PostgreSQL which LIO this transaction is for, and how long it may take; nothing when there is none of that name. */
+async function setLio(tx: Tx, lio: string, { statement, lock }: { statement: number; lock: number }) {
+  const [row] = await tx.execute<Found>(sql`
+    select id, slug, name, kind, timezone, digest_weekday as "digestWeekday", phone, email, set_config('app.lio_id', id::text, true),
+      set_config('statement_timeout', ${String(statement)}, true), set_config('lock_timeout', ${String(lock)}, true)
     from lios where ${/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(lio) ? sql`id = ${lio}` : sql`slug = ${lio}`}`)
   return row
 }
 
-async function open<T>(
-  lio: string,
-  who: (tx: Tx) => Promise<Actor>,
-  opening: Opening & { via: Via },
-  work: Work<T>,
-) {
+type Door = { lio: string; who: (tx: Tx) => Promise<Actor>; opening: Opening & { via: Via } }
+
+/** Opens the door once: `begun` tells when the work starts, before which nothing can have been written. */
+async function tryOpen<T>({ lio, who, opening }: Door, work: Work<T>, begun: () => void) {
+  const asked = Date.now()
+  const patience = PATIENCE[opening.patience ?? (opening.via === "page" ? "page" : "job")]
   return appDatabase().transaction(async (tx) => {
+    if (opening.via === "page" && Date.now() - asked > QUEUE_MS) throw new Unavailable("Too many are asking.")
     // One after the other on one connection, and sent without waiting: who is asking is read once the LIO is set.
-    const [row, actor] = await Promise.all([setLio(tx, lio), who(tx)])
+    const [row, actor] = await Promise.all([setLio(tx, lio, patience), who(tx)])
     if (!row) throw new NotFound("There is no such place.")
-    const { id, slug, name, kind, timezone, digestWeekday } = row
+    const { id, slug, name, kind, timezone, digestWeekday, phone, email } = row
+    requestNotes().lio = { name, slug, phone, email }
+    begun()
     return work({
       lio: { id, slug, name, kind, timezone, digestWeekday },
       actor,
@@ -35,6 +52,28 @@ async function open<T>(
       via: opening.via === "page" && actor.kind === "member" ? "member" : opening.via,
     } as Ctx)
   })
+}
+
+/**
+ * Opens a door. A connection that was lost before the work began, as after a restart of PostgreSQL, is tried once more
+ * on another; what only reads is tried again whenever it was lost. Unavailable when the database is the trouble.
+ */
+async function open<T>(
+  lio: string,
+  who: (tx: Tx) => Promise<Actor>,
+  opening: Opening & { via: Via },
+  work: Work<T>,
+) {
+  const reads = opening.via === "page" && (opening.patience ?? "page") === "page"
+  for (let last = false; ; last = true) {
+    let begun = false
+    try {
+      return await tryOpen({ lio, who, opening }, work, () => (begun = true))
+    } catch (error) {
+      if (!last && isLost(error) && (reads || !begun)) continue
+      throw sayAway(error)
+    }
+  }
 }
 
 type Known = {

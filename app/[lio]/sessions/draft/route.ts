@@ -1,4 +1,5 @@
 import { fromForm } from "@/app/_http/form-data"
+import { isOurs } from "@/app/_http/origin"
 import { enter } from "@/app/_http/session"
 import { keepDraft } from "@/lib/drafts/commands"
 import { keepDraftInput } from "@/lib/drafts/input"
@@ -7,10 +8,6 @@ import { mayRecordSessions } from "@/lib/sessions/policy"
 
 const MOST_BYTES = 200_000
 const answer = (status: number) => new Response(null, { status })
-
-/** A form on our own pages sent it: browsers say so, and other sites cannot make them lie. */
-const isOurs = (request: Request) =>
-  (request.headers.get("sec-fetch-site") ?? "same-origin") === "same-origin"
 
 /** Keeps what was typed into the form of a new session so far: sent while typing, and as the page is left. */
 export async function POST(request: Request, { params }: { params: Promise<{ lio: string }> }) {
@@ -22,11 +19,15 @@ export async function POST(request: Request, { params }: { params: Promise<{ lio
   if (!said.success) return answer(400)
   const { lio } = await params
   try {
-    await enter(lio, async (ctx) => {
-      if (!mayRecordSessions(ctx.actor))
-        throw new NotAllowed("Only workers and managers can record sessions.")
-      return keepDraft(ctx, said.data)
-    })
+    await enter(
+      lio,
+      async (ctx) => {
+        if (!mayRecordSessions(ctx.actor))
+          throw new NotAllowed("Only workers and managers can record sessions.")
+        return keepDraft(ctx, said.data)
+      },
+      { patience: "save" },
+    )
     return answer(204)
   } catch (refusal) {
     if (refusal instanceof SignedOut) return answer(401)

@@ -1,0 +1,7 @@
+/** How each cookie of ours is kept: for our pages only, and on an https address never sent without it. */
+export const ourCookie = (path: string) => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  secure: process.env.APP_URL?.startsWith("https://") ?? false,
+  path,
+})

@@ -1,0 +1,39 @@
+import { Unavailable } from "../errors"
+import { requestNotes } from "../request"
+
+/** PostgreSQL's codes, and the driver's and the system's, for a database that is away, full, or asked for too long. */
+const AWAY =
+  /^(08...|53...|57P0[1-4]|57014|55P03|25P0[34]|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT(ION)?_\w+)$/
+/** Those after which the connection is gone. */
+const LOST = /^(08...|57P0[1-4]|ECONN\w+|EPIPE|CONNECTION_\w+)$/
+
+function codeOf(error: unknown): string {
+  for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {
+    const { code } = one as { code?: unknown }
+    if (typeof code === "string") return code
+  }
+  return ""
+}
+
+/** Whether the database, and not what was asked of it, is the trouble. */
+export const isAway = (error: unknown) => AWAY.test(codeOf(error))
+/** Whether the connection was lost: on another one the same work may go well. */
+export const isLost = (error: unknown) => LOST.test(codeOf(error))
+
+/** Unavailable, said to the front as well, in the place of an error of a database that is away; other errors as they are. */
+export function sayAway(error: unknown): unknown {
+  if (!(error instanceof Unavailable) && !isAway(error)) return error
+  requestNotes().unavailable = true
+  return error instanceof Unavailable
+    ? error
+    : new Unavailable("The records cannot be reached.", { cause: error })
+}
+
+/** Reads what stands outside any LIO; a connection that was lost is tried once more on another. */
+export async function available<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read().catch((error) => (isLost(error) ? read() : Promise.reject(error)))
+  } catch (error) {
+    throw sayAway(error)
+  }
+}
