@@ -1,4 +1,4 @@
-// Brings the database up to date and puts the demo into an empty one. Prints {"demo":…,"lios":…}.
+// Brings the database up to date and puts the demo into an empty one. Prints {"demo":…,"demos":…,"lios":…}: how many LIOs there are, and how many of them are the story of a demo.
 import fs from "node:fs"
 import path from "node:path"
 import postgres from "postgres"
@@ -25,7 +25,8 @@ if (process.env.DEMO !== "0") {
     fs.rmSync(unfinished, { force: true })
   }
 }
-const [demo] = await sql`select 1 from lios where slug = 'demo'`
-console.log(JSON.stringify({ demo: Boolean(demo), lios: await count() }))
+const [row] = await sql<{ demos: number }[]>`select count(*)::int as demos from lios where demo`
+const demos = row?.demos ?? 0
+console.log(JSON.stringify({ demo: demos > 0, demos, lios: await count() }))
 await sql.end()
 await closeDatabases()

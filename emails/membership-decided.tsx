@@ -4,7 +4,8 @@ import { Button, Heading, Quote, Text } from "./_parts/words"
 
 export type Props = {
   kind: "join" | "renewal"
-  group: string
+  /** The group's name; null where nobody has confirmed the address and the request was not accepted. */
+  group: string | null
   type: string
   /** "£20"; null: there is none. */
   fee: string | null
@@ -43,11 +44,13 @@ export default function MembershipDecided(props: Props & LetterFrame) {
       ) : (
         <>
           <Heading>
-            We could not {kind === "join" ? `take ${group} in` : `renew the membership of ${group}`}
+            {kind === "join"
+              ? `We couldn’t accept ${group ?? "your group"} as a member`
+              : `We couldn’t renew ${group ? `${group}’s` : "your"} membership`}
           </Heading>
           <Text>Thank you for asking. This is why:</Text>
           <Quote by={lio.name}>{reason}</Quote>
-          <Text>Have we got something wrong? Answer this letter, and we look again.</Text>
+          <Text>If we’ve got something wrong, reply to this email and we’ll look again.</Text>
         </>
       )}
     </Layout>
@@ -55,7 +58,7 @@ export default function MembershipDecided(props: Props & LetterFrame) {
 }
 
 export const subject = ({ kind, reason, group, lio }: Props & LetterFrame) => {
-  if (reason !== null) return `Your request: ${group}`
+  if (reason !== null) return `Your request to ${lio.name}`
   return kind === "join" ? `Welcome to ${lio.name}: ${group}` : `Renewed: ${group}`
 }
 

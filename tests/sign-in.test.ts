@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import { beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it, vi } from "vitest"
 import { authDatabase } from "@/db/client"
 import { events, letters, people, rateLimits, signInTokens, staff } from "@/db/schema"
 import { asGuest, asPerson } from "@/lib/access/doors"
@@ -12,10 +12,13 @@ import { endStaff, inviteStaff } from "@/lib/lios/commands"
 import { world } from "./support/world"
 
 const w = await world()
+/** As where the story of a demo is all there is, or where a real LIO has come. */
+const isDemo = (demo: boolean) => w.operator`update lios set demo = ${demo}`
 const waiting = () => w.system((ctx) => ctx.tx.select().from(letters).where(eq(letters.letter, "sign-in")))
 
 beforeEach(async () => {
   await authDatabase().delete(rateLimits)
+  await isDemo(true)
 })
 
 describe("A sign-in link", () => {
@@ -49,9 +52,28 @@ describe("A sign-in link", () => {
   })
 
   it("can be asked for five times in a quarter of an hour", async () => {
-    for (let time = 0; time < 5; time++) await sendSignInLink("nobody@nowhere.example", "1.2.3.4")
-    await expect(sendSignInLink("nobody@nowhere.example", "1.2.3.4")).rejects.toThrow(/quarter of an hour/)
+    const ask = () => sendSignInLink("nobody@nowhere.example", "1.2.3.4")
+    await Promise.all([ask(), ask(), ask(), ask(), ask()])
+    await expect(ask()).rejects.toThrow(/quarter of an hour/)
     await expect(sendSignInLink("lead@ribble.example", "1.2.3.4")).resolves.toBeTruthy()
+  })
+
+  it("comes back to whoever asked only in a demo, and never beside a real LIO or a way to send email", async () => {
+    const ask = () => sendSignInLink("manager@ribble.example", crypto.randomUUID())
+    expect(await ask()).toContain("/sign-in/confirm")
+    await w.operator`update lios set demo = false where slug = 'other'`
+    expect(await ask()).toBeNull()
+    await isDemo(false)
+    expect(await ask()).toBeNull()
+    await isDemo(true)
+    for (const [name, value] of [
+      ["DEMO", "0"],
+      ["EMAIL_URL", "smtp://localhost:25"],
+    ] as const) {
+      vi.stubEnv(name, value)
+      expect(await ask(), name).toBeNull()
+      vi.unstubAllEnvs()
+    }
   })
 
   it("made on the command line stands in the log", async () => {

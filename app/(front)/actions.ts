@@ -3,15 +3,16 @@
 import { cookies } from "next/headers"
 import { z } from "zod"
 import { signOut } from "@/app/_http/auth"
+import { ourCookie } from "@/app/_http/cookies"
 import { hatCookie, SESSION_COOKIE, signedIn } from "@/app/_http/session"
 import { submitOutside } from "@/app/_http/submit"
 import { endSession, ourPath, sendSignInLink } from "@/lib/access/sign-in/commands"
-import { hashed } from "@/lib/access/sign-in/queries"
+import { hashed, isDemoOnly } from "@/lib/access/sign-in/queries"
 import { sameAddress } from "@/lib/address"
 import { SignedOut } from "@/lib/errors"
 import { wordsSaid } from "@/lib/input"
 
-/** In the demo the link is shown on the page, through this cookie; never with a real mail provider. */
+/** In a demo the link is shown on the page, through this cookie; never where there is a real LIO or a way to send email. */
 const DEMO_LINK = "trellis-demo-link"
 
 const askForLink = z.object({ email: wordsSaid("your email address"), next: z.string().default("/") })
@@ -20,14 +21,9 @@ const askForLink = z.object({ email: wordsSaid("your email address"), next: z.st
 export const askForLinkForm = submitOutside(askForLink, async ({ email, next }, { from }) => {
   const address = sameAddress(email)
   const url = await sendSignInLink(address, from, ourPath(next))
-  if ((process.env.EMAIL_URL ?? "outbox:").startsWith("outbox:")) {
+  if (await isDemoOnly()) {
     const jar = await cookies()
-    jar.set(DEMO_LINK, url ?? "unknown", {
-      httpOnly: true,
-      sameSite: "lax",
-      maxAge: 20 * 60,
-      path: "/sign-in",
-    })
+    jar.set(DEMO_LINK, url ?? "unknown", { ...ourCookie("/sign-in"), maxAge: 20 * 60 })
   }
   return "/sign-in/sent"
 })
@@ -55,7 +51,7 @@ export const wearHatForm = submitOutside(
   z.object({ lio: z.string().regex(/^[a-z][a-z0-9-]*$/), hat: z.enum(["staff", "member"]) }),
   async ({ lio, hat }) => {
     const jar = await cookies()
-    jar.set(hatCookie(lio), hat, { httpOnly: true, sameSite: "lax", path: "/", maxAge: 90 * 86_400 })
+    jar.set(hatCookie(lio), hat, { ...ourCookie("/"), maxAge: 90 * 86_400 })
     return `/${lio}/home`
   },
 )

@@ -22,6 +22,8 @@ export const lios = pgTable("lios", {
   asksYearly: boolean("asks_yearly").notNull().default(false),
   /** Whether there is a public directory of the groups that agreed to be in it. */
   hasDirectory: boolean("has_directory").notNull().default(true),
+  /** One of the story that a demo tells: nobody in it exists, and sign-in links may be shown. */
+  demo: boolean("demo").notNull().default(false),
   timezone: text("timezone").notNull().default("Europe/London"),
   /** Day of the week on which the weekly digest goes, 1 = Monday. */
   digestWeekday: integer("digest_weekday").notNull().default(2),

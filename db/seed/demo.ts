@@ -32,6 +32,7 @@ export async function seedDemo(now = new Date()) {
       manager: CAST.other.email,
       managerName: CAST.other.name,
     })
+    await operator`update lios set demo = true where slug in ('demo', 'other')`
   } finally {
     await operator.end()
   }

@@ -3,6 +3,8 @@ import { sql } from "drizzle-orm"
 import type { Basis } from "@/db/schema/email"
 import type { STREAMS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
+import { within } from "../access/limits/commands"
+import { RuleBroken } from "../errors"
 import { enqueue } from "../jobs/commands"
 import type { LetterName, PropsOf } from "./letters"
 
@@ -18,9 +20,23 @@ type To =
 export type Letter<N extends LetterName = LetterName> = To &
   { [K in N]: { letter: K; props: PropsOf<K> } }[N] & { basis?: Basis }
 
+const TOO_MANY = new RuleBroken(
+  "That’s a lot of emails in a short time. Nothing has been sent. Wait a quarter of an hour, then try again.",
+)
+
+/** Whoever is not staff may have us write so many times in a quarter of an hour; one act with many letters is once. */
+async function withinReason({ actor, lio, tx }: Ctx) {
+  if (actor.kind !== "member" && actor.kind !== "guest") return
+  if (writing.has(tx)) return
+  writing.add(tx)
+  await within(`letters:${lio.id}:${actor.personId}`, 20, TOO_MANY)
+}
+const writing = new WeakSet<object>()
+
 /** Puts letters into the outbox in the transaction of the fact they tell. People without an address get none. */
 export async function postAll(ctx: Ctx, letters: Letter[]): Promise<number> {
   if (letters.length === 0) return 0
+  await withinReason(ctx)
   const rows = letters.map(({ letter, stream, to, props, basis }) => ({
     letter,
     stream,

@@ -42,7 +42,7 @@ export function frameOf(sender: Sender, to: Addressee): LetterFrame {
     appUrl: appUrl(),
     why: WHY[to.stream] ?? "",
     ...(person && {
-      preferencesUrl: `${appUrl()}/${slug}/preferences?token=${signLink({ purpose: "preferences", lio, person })}`,
+      preferencesUrl: `${appUrl()}/${slug}/preferences?token=${signLink({ purpose: "preferences", lio, person, expires: someDay() })}`,
     }),
     ...(person &&
       to.stream !== "service" && {
@@ -51,8 +51,13 @@ export function frameOf(sender: Sender, to: Addressee): LetterFrame {
   }
 }
 
+/** Links to somebody's choices work for two years from the end of the month in which the letter is written. */
+function someDay(now = new Date()) {
+  return Date.UTC(now.getUTCFullYear() + 2, now.getUTCMonth() + 1, 1)
+}
+
 const stopToken = (lio: string, person: string, about: string) =>
-  signLink({ purpose: "unsubscribe", lio, person, about })
+  signLink({ purpose: "unsubscribe", lio, person, about, expires: someDay() })
 
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim()
 

@@ -18,9 +18,9 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     },
   ],
   "import-done": [{ name: "list.csv", made: 12, changed: 3, leftOut: 1, toMend: 2, days: 7, url }],
-  "membership-asked": (["join", "renewal"] as const).map((kind) => ({
-    ...{ kind, group: LONG, type: "Full member", fee: "£20" },
-  })),
+  "membership-asked": (["join", "renewal"] as const).flatMap((kind) =>
+    [LONG, null].map((group) => ({ kind, group, type: "Full member", fee: "£20" })),
+  ),
   "membership-decided": [
     { kind: "join", group: LONG, type: "Full", fee: "£20", reason: null, until: "31 March 2027", url },
     {

@@ -1,16 +1,18 @@
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { FrontFrame } from "../_parts/front-frame"
+import { NoMail } from "../_parts/no-mail"
 import { askForLinkForm } from "../actions"
 
 export default async function SignIn({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
   const { next } = await searchParams
   return (
     <FrontFrame title="Sign in">
+      <NoMail />
       <h1>Sign in</h1>
       <p>
-        Type the email address that your group or organisation gave us. We will send you a link. You do not
-        need a password.
+        Type the email address that your group or organisation gave us. We’ll send you a link. You don’t need
+        a password.
       </p>
       <Form action={askForLinkForm} submit="Email me a link">
         <input type="hidden" name="next" value={next ?? "/"} />

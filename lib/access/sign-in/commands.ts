@@ -1,5 +1,6 @@
 import "server-only"
 import { createHash, randomBytes } from "node:crypto"
+import { setTimeout as wait } from "node:timers/promises"
 import { sql } from "drizzle-orm"
 import { authDatabase } from "@/db/client"
 import { signInTokens } from "@/db/schema"
@@ -8,8 +9,8 @@ import { post } from "../../email/commands"
 import { RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { asSystem } from "../doors"
-import { within } from "../limits/commands"
-import { listHats } from "./queries"
+import { countUse, networkOf, within } from "../limits/commands"
+import { isDemoOnly, listHats } from "./queries"
 
 /** How long an emailed sign-in link works, in minutes. */
 export const LINK_MINUTES = 20
@@ -39,11 +40,27 @@ export async function makeSignInLink(
   return { url: `${process.env.APP_URL}/sign-in/confirm?${query}`, email, lios: hats.map((hat) => hat.slug) }
 }
 
-/** Sends a sign-in link, if the address is known; says nothing about whether it is. The link comes back for the demo only. */
-export async function sendSignInLink(said: string, from: string, next = "/") {
+/** However little there is to do, an answer takes this long in milliseconds: its time does not tell whether an address is known. */
+const AT_LEAST = 200
+/** Links that one address is sent in a quarter of an hour, whoever asks; those sent before still work. */
+const MOST_LINKS = 10
+
+/**
+ * Sends a sign-in link, if the address is known; says nothing about whether it is. A stranger who asks for somebody
+ * else's link again and again is refused, and the other is not: their own asks count apart, and every link that came
+ * works. The link comes back for a demo only.
+ */
+export async function sendSignInLink(said: string, from: string, next = "/"): Promise<string | null> {
   const email = sameAddress(said)
-  await within(`sign-in-address:${email}`, 5, TOO_MANY)
-  await within(`sign-in-network:${from}`, 50, TOO_MANY)
+  const network = networkOf(from)
+  await within(`sign-in:${email}:${network}`, 5, TOO_MANY)
+  await within(`sign-in-network:${network}`, 50, TOO_MANY)
+  const [url] = await Promise.all([linkInTheMail(email, next), wait(AT_LEAST)])
+  return url && (await isDemoOnly()) ? url : null
+}
+
+async function linkInTheMail(email: string, next: string) {
+  if ((await countUse(`sign-in-address:${email}`)) > MOST_LINKS) return null
   const link = await makeSignInLink(email, next)
   const lio = link?.lios[0]
   if (!link || !lio) return null

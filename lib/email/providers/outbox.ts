@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from "node:fs/promises"
+import { chmod, mkdir, rename, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { composeMessage } from "./message"
 import type { Frozen, Provider } from "./provider"
@@ -9,7 +9,7 @@ export function outboxProvider(): Provider {
   async function put(letter: Frozen) {
     const time = letter.frozenAt.toISOString().replace(/[:.]/g, "-")
     const file = path.join(folder, `${time}-${letter.id}.eml`)
-    await writeFile(`${file}.part`, await composeMessage(letter))
+    await writeFile(`${file}.part`, await composeMessage(letter), { mode: 0o600 })
     await rename(`${file}.part`, file)
   }
   return {
@@ -18,7 +18,8 @@ export function outboxProvider(): Provider {
     oneSpoilsAll: false,
     async send(_batchId, letters, settle) {
       try {
-        await mkdir(folder, { recursive: true })
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await chmod(folder, 0o700) // also where an earlier version made it
         await Promise.all(letters.map(put))
       } catch (error) {
         const why = `The outbox folder could not be written: ${(error as Error).message}`

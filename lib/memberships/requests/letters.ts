@@ -7,9 +7,11 @@ import { feeInWords } from "../words"
 type About = { kind: "join" | "renewal"; typeName: string; feePence: number | null; group: string }
 type To = { personId: string | null; said: Record<string, string | null> }
 
+/** Nothing that a stranger typed goes to an address that nobody has confirmed. */
+const named = (to: To, group: string) => (to.personId ? group : null)
+
 /** The person, once known; before that the address that was typed. */
-const whom = ({ personId, said }: To) =>
-  personId ? { personId } : { email: said.email ?? "", name: said.name ?? undefined }
+const whom = ({ personId, said }: To) => (personId ? { personId } : { email: said.email ?? "" })
 
 /** Tells the asker that the request has come. */
 export const postAsked = (ctx: Ctx, to: To, about: About) =>
@@ -19,7 +21,7 @@ export const postAsked = (ctx: Ctx, to: To, about: About) =>
     to: whom(to),
     props: {
       kind: about.kind,
-      group: about.group,
+      group: named(to, about.group),
       type: about.typeName,
       fee: feeInWords(about.feePence),
     },
@@ -37,7 +39,7 @@ export const postDecided = (ctx: Ctx, to: To, about: About, decided: Decided) =>
     to: whom(to),
     props: {
       kind: about.kind,
-      group: about.group,
+      group: decided.decision === "accepted" ? about.group : named(to, about.group),
       type: about.typeName,
       fee: about.feePence ? feeInWords(about.feePence) : null,
       ...(decided.decision === "accepted"

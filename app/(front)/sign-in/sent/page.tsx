@@ -1,12 +1,14 @@
 import { cookies } from "next/headers"
 import Link from "next/link"
+import { isDemoOnly } from "@/lib/access/sign-in/queries"
 import { FrontFrame } from "../../_parts/front-frame"
+import { NoMail } from "../../_parts/no-mail"
 
 export default async function LinkSent() {
-  const demo = (process.env.EMAIL_URL ?? "outbox:").startsWith("outbox:")
-  const link = demo ? (await cookies()).get("trellis-demo-link")?.value : undefined
+  const link = (await isDemoOnly()) ? (await cookies()).get("trellis-demo-link")?.value : undefined
   return (
     <FrontFrame title="Check your email">
+      <NoMail />
       <h1>Check your email</h1>
       <p>If we know that address, a link is on its way. It works once, for 20 minutes.</p>
       <p>

@@ -1,6 +1,6 @@
 import "server-only"
 import { asPublic } from "../../../access/doors"
-import { within } from "../../../access/limits/commands"
+import { networkOf, within } from "../../../access/limits/commands"
 import { RuleBroken } from "../../../errors"
 import { askToJoin } from "../commands"
 import type { Join } from "../input"
@@ -11,6 +11,6 @@ const tooMany = () =>
 /** A visitor asks for their group to join: so many requests a quarter of an hour from one address, and from one place. */
 export async function askToJoinFrom(lio: string, said: Join, from: string) {
   await within(`join-address:${said.email}`, 3, tooMany())
-  await within(`join-network:${from}`, 20, tooMany())
-  return asPublic(lio, (ctx) => askToJoin(ctx, said))
+  await within(`join-network:${networkOf(from)}`, 20, tooMany())
+  return asPublic(lio, (ctx) => askToJoin(ctx, said), { patience: "save" })
 }

@@ -2,6 +2,7 @@
 
 import { cookies } from "next/headers"
 import { z } from "zod"
+import { ourCookie } from "@/app/_http/cookies"
 import { GUEST_COOKIE } from "@/app/_http/session"
 import { submitOutside } from "@/app/_http/submit"
 import { addressOf } from "@/app/[lio]/consultations/_parts/where"
@@ -21,10 +22,7 @@ export const startForm = submitOutside(startInput, async ({ lio, id, key, group 
   if (link?.about !== id) throw new SignedOut("This link has run out.")
   const jar = await cookies()
   jar.set(GUEST_COOKIE, key, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: process.env.APP_URL?.startsWith("https://") ?? false,
-    path: `/${lio}/consultations/${id}`,
+    ...ourCookie(`/${lio}/consultations/${id}`),
     ...(link.expires ? { expires: new Date(link.expires) } : {}),
   })
   return addressOf(lio, id, "answer", { group })

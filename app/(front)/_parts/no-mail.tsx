@@ -1,0 +1,13 @@
+import { Banner } from "@/app/_ui/banner"
+import { hasNoMail, isDemoOnly } from "@/lib/access/sign-in/queries"
+
+/** Says so where no email leaves this computer, and how somebody gets in all the same. Nothing in a demo. */
+export async function NoMail() {
+  if (!hasNoMail() || (await isDemoOnly())) return null
+  return (
+    <Banner kind="note">
+      This Trellis can’t send email yet, so no link will reach you. Whoever runs it can make one for you with{" "}
+      <code>npx trellis sign-in-link --email YOUR-ADDRESS</code>, and should set <code>EMAIL_URL</code>.
+    </Banner>
+  )
+}
