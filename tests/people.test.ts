@@ -54,7 +54,7 @@ describe("A person", () => {
   })
 
   it("may be changed by a lead only inside the lead’s groups, and never the address", async () => {
-    const { personId } = await w.asLead((ctx) =>
+    const { personId } = await w.asWorker((ctx) =>
       welcomePerson(ctx, welcome({ name: "Tess", email: "tess@x.example" })),
     )
     await w.asLead((ctx) =>
@@ -128,7 +128,7 @@ describe("A role", () => {
   })
 
   it("lets somebody in through the door only while it says that they speak for the group", async () => {
-    const { id } = await w.asLead((ctx) =>
+    const { id } = await w.asWorker((ctx) =>
       welcomePerson(ctx, welcome({ name: "Nia", email: "nia@x.example", speaks: "member" })),
     )
     const own = () => w.as("nia@x.example", async (ctx) => ("groups" in ctx.actor ? ctx.actor.groups : []))

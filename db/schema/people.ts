@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm"
-import { check, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import {
+  boolean,
+  check,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
 import { CHANNELS, LEVELS, ROLES } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
@@ -68,5 +78,39 @@ export const roles = pgTable(
     index("roles_group").on(t.lioId, t.groupId),
     oneOf("roles_role", t.role, ROLES),
     check("roles_speaks", sql`${t.speaks} in ('lead', 'member')`),
+  ],
+)
+
+/** A lead's wish that somebody be one of the group's people, until they say yes or no themselves by the link of an email. */
+export const roleInvitations = pgTable(
+  "role_invitations",
+  {
+    lioId: lioId(),
+    id: id(),
+    groupId: uuid("group_id").notNull(),
+    /** As the lead typed them. */
+    name: text("name").notNull(),
+    email: text("email").notNull(),
+    phone: text("phone"),
+    role: word<keyof typeof ROLES>("role").notNull(),
+    title: text("title"),
+    speaks: word<"lead" | "member">("speaks"),
+    startedOn: date("started_on"),
+    main: boolean("main").notNull().default(false),
+    byPersonId: uuid("by_person_id"),
+    byName: text("by_name").notNull(),
+    createdAt: createdAt(),
+    answeredAt: moment("answered_at"),
+    /** What they answered; null while nobody has, and when it was withdrawn. */
+    accepted: boolean("accepted"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    belongs(t.byPersonId, t.lioId, people),
+    index("role_invitations_group").on(t.lioId, t.groupId),
+    index("role_invitations_by").on(t.lioId, t.byPersonId),
+    oneOf("role_invitations_role", t.role, ROLES),
+    check("role_invitations_speaks", sql`${t.speaks} in ('lead', 'member')`),
   ],
 )

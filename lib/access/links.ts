@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 
 /** What a signed link may be for; a link for one purpose opens nothing else. */
-export type LinkPurpose = "answer" | "preferences" | "unsubscribe" | "renewal" | "confirm"
+export type LinkPurpose = "answer" | "preferences" | "unsubscribe" | "renewal" | "confirm" | "role"
 export type SignedLink = {
   purpose: LinkPurpose
   lio: string
@@ -89,4 +89,17 @@ export function confirmPath(
     expires: expires.getTime(),
   })
   return `/${lio.slug}/groups/${groupId}/confirm?key=${key}`
+}
+
+/** The path of the emailed link with which somebody says whether they want to be one of a group's people. */
+export function invitationPath(lio: { id: string; slug: string }, invitationId: string, expires: Date) {
+  // For whoever has the address: it may be nobody we know, so the link names no person.
+  const key = signLink({
+    purpose: "role",
+    lio: lio.id,
+    person: "",
+    about: invitationId,
+    expires: expires.getTime(),
+  })
+  return `/${lio.slug}/invitation?key=${key}`
 }

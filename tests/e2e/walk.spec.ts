@@ -30,6 +30,7 @@ const WHO: Record<string, For> = {
   "consultations/[id]/enter": "link",
   "groups/[id]/confirm": "link",
   "memberships/renew": "link",
+  invitation: "link",
   preferences: "link",
   unsubscribe: "link",
   home: "known",

@@ -116,6 +116,12 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
       url,
     },
   ],
+  "role-given": (["lead", "member"] as const).map((speaks) => ({
+    ...{ group: LONG, by: "Wendy Worker of Ribble CVS", role: "Treasurer", speaks, url },
+  })),
+  "role-invitation": (["lead", "member", null] as const).map((speaks) => ({
+    ...{ group: LONG, by: "Leila Lead", role: "Treasurer", speaks, days: 30, url },
+  })),
   "sign-in": [{ url: "http://localhost:3000/sign-in/confirm?token=a&email=b%40c.example", minutes: 20 }],
   "staff-invitation": [{ level: "worker", url }],
   "consultation-invitation": [

@@ -14,8 +14,10 @@ import { listShared } from "@/lib/groups/identifiers/queries"
 import { addGroupInput, type ChangeGroup, changeSections, closeGroupInput } from "@/lib/groups/input"
 import { decideProposal, describeGroup, withdrawProposal } from "@/lib/groups/proposals/commands"
 import { decideInput, proposalIdInput } from "@/lib/groups/proposals/input"
-import { endRole, setMainContact, setSpeaking, welcomePerson } from "@/lib/groups/roles/commands"
+import { endRole, setMainContact, setSpeaking } from "@/lib/groups/roles/commands"
 import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/lib/groups/roles/input"
+import { addPerson, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
+import { withdrawInvitationInput } from "@/lib/groups/roles/invitations/input"
 import { changeView, lockView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
 import { changeViewInput, saveViewInput, viewIdInput } from "@/lib/groups/views/input"
 
@@ -109,11 +111,22 @@ const toPeople = (groupId: string, text: string, { lio }: Where) => ({
   banner: { text },
 })
 
-export const welcomePersonForm = submit(
-  "welcomePerson",
+export const addPersonForm = submit(
+  "addPerson",
   welcomeInput,
-  async (ctx, input) => ({ ...(await welcomePerson(ctx, input)), groupId: input.groupId }),
-  ({ groupId, name }, where) => toPeople(groupId, `Added ${name}`, where),
+  async (ctx, input) => ({ ...(await addPerson(ctx, input)), groupId: input.groupId }),
+  ({ groupId, name, invited }, where) =>
+    toPeople(
+      groupId,
+      invited ? `We’ve emailed ${name}. They’ll be listed here once they say yes.` : `Added ${name}`,
+      where,
+    ),
+)
+export const withdrawInvitationForm = submit(
+  "withdrawInvitation",
+  withdrawInvitationInput,
+  withdrawInvitation,
+  ({ groupId, name }, where) => toPeople(groupId, `Withdrew the invitation to ${name}`, where),
 )
 export const endRoleForm = submit("endRole", endRoleInput, endRole, (role, where) =>
   toPeople(

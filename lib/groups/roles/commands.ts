@@ -4,11 +4,11 @@ import { groups, people, roles } from "@/db/schema"
 import { ROLES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { daysAfter } from "../../days"
-import { ensure, found, RuleBroken } from "../../errors"
+import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { heldOn } from "../../people/queries"
 import { dayOf, formatDate } from "../../words"
-import { mayDescribeGroup } from "../policy"
+import { mayDescribeGroup, mayKeepGroups } from "../policy"
 import { getGroup, lockGroup } from "../queries"
 import type { EndRole, GiveRole, MainContact, Speaking, Welcome } from "./input"
 
@@ -30,10 +30,13 @@ export async function giveRole(
 ): Promise<{ id: string; personId: string; name: string }> {
   await ownGroup(ctx, input.groupId)
   const [person] = await ctx.tx
-    .select({ id: people.id, name: people.name, leftAt: people.leftAt })
+    .select({ id: people.id, name: people.name, email: people.email, leftAt: people.leftAt })
     .from(people)
     .where(eq(people.id, input.personId))
-  const { name, leftAt } = found(person)
+  const { name, leftAt, email } = found(person)
+  // A lead moves the group's own people about, and adds those without an address; nobody else of the LIO's.
+  if (!mayKeepGroups(ctx.actor) && (leftAt || (email && !(await isIn(ctx, input.groupId, input.personId)))))
+    throw new NotFound("There is nobody like that in this group.")
   const [twice] = await ctx.tx
     .select({ id: roles.id })
     .from(roles)
@@ -62,12 +65,19 @@ export async function giveRole(
   return { id: found(made).id, personId: input.personId, name }
 }
 
-/** Brings somebody into a group by name and address: whoever has the address already, or a new person. */
+/**
+ * Brings somebody into a group by name and address: whoever has the address already, or a new person. For staff; a lead
+ * may so add people without an address, and invites the others (`addPerson`).
+ */
 export async function welcomePerson(
   ctx: Ctx,
   input: Welcome,
 ): Promise<{ id: string; personId: string; name: string }> {
   await ownGroup(ctx, input.groupId)
+  ensure(
+    mayKeepGroups(ctx.actor) || !input.email,
+    "Somebody with an address is invited, and answers themselves.",
+  )
   const { name, email, phone, main, ...role } = input
   if (role.speaks && !email)
     throw new RuleBroken("Somebody who speaks for the group needs an email address to sign in.", "email")

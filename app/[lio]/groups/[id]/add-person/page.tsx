@@ -6,17 +6,17 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ROLES } from "@/db/vocabulary"
 import { ensure } from "@/lib/errors"
-import { mayDescribeGroup } from "@/lib/groups/policy"
+import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
 import { Frame } from "../../../_parts/frame"
-import { welcomePersonForm } from "../../actions"
+import { addPersonForm } from "../../actions"
 import { SPEAKING } from "../_parts/role-card"
 
 export default async function AddPersonToGroup(props: PageProps) {
-  const [frame, group] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, { group, keeps }] = await visit(props, async (ctx, _query, { id = "" }) => {
     const group = await getGroupHeader(ctx, id)
     ensure(mayDescribeGroup(ctx.actor, id), "Only a lead of the group or the staff can change its people.")
-    return group
+    return { group, keeps: mayKeepGroups(ctx.actor) }
   })
   const lio = frame.lio.slug
   const back = `/${lio}/groups/${group.id}/people`
@@ -25,7 +25,7 @@ export default async function AddPersonToGroup(props: PageProps) {
       <BackLink href={back}>{group.name}</BackLink>
       <h1>Add a person</h1>
       <Form
-        action={welcomePersonForm}
+        action={addPersonForm}
         lio={lio}
         submit="Add this person"
         values={{ speaks: "no" }}
@@ -38,7 +38,11 @@ export default async function AddPersonToGroup(props: PageProps) {
           label="Email"
           type="email"
           autoComplete="off"
-          hint="Somebody whom we know by this address is not added twice."
+          hint={
+            keeps
+              ? "If we know somebody with this address, they’re added and not entered twice."
+              : "We’ll email them and ask. They’re listed once they say yes."
+          }
           optional
         />
         <TextField name="phone" label="Phone" type="tel" width="sm" autoComplete="off" optional />

@@ -3,18 +3,21 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { getGroup, getGroupHeader } from "@/lib/groups/queries"
+import { listInvitations } from "@/lib/groups/roles/invitations/queries"
 import { listRoles } from "@/lib/groups/roles/queries"
 import { Frame } from "../../../_parts/frame"
 import { GroupFrame } from "../_parts/group-frame"
+import { Invited } from "../_parts/invited"
 import { RoleCard } from "../_parts/role-card"
 
 export default async function GroupPeople(props: PageProps) {
-  const [frame, { header, mainContactId, roles, keeps, describes, now }] = await visit(
+  const [frame, { header, mainContactId, roles, invitations, keeps, describes, now }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => ({
       header: await getGroupHeader(ctx, id),
       mainContactId: (await getGroup(ctx, id)).mainContactId,
       roles: await listRoles(ctx, id),
+      invitations: mayDescribeGroup(ctx.actor, id) ? await listInvitations(ctx, id) : [],
       keeps: mayKeepGroups(ctx.actor),
       describes: mayDescribeGroup(ctx.actor, id),
       now: ctx.now,
@@ -62,6 +65,7 @@ export default async function GroupPeople(props: PageProps) {
             {cards(held, describes)}
           </>
         )}
+        {invitations.length > 0 ? <Invited lio={lio} groupId={header.id} invitations={invitations} /> : null}
         {past.length > 0 ? (
           <>
             <h2>People before</h2>

@@ -1,0 +1,97 @@
+import { notFound } from "next/navigation"
+import { type FrameData, type PageProps, refuse } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Form } from "@/app/_ui/form"
+import { SubmitButton } from "@/app/_ui/submit-button"
+import { ROLES } from "@/db/vocabulary"
+import { asPublic } from "@/lib/access/doors"
+import { NotFound, SignedOut } from "@/lib/errors"
+import { byInvitationLink, type Invitation } from "@/lib/groups/roles/invitations/queries"
+import { getFace } from "@/lib/lios/look/queries"
+import { Frame } from "../_parts/frame"
+import { answerInvitationForm } from "./actions"
+
+const frameFor = (lio: FrameData["lio"]): FrameData => ({
+  lio,
+  actor: { kind: "guest", name: "", groups: [], wearsMemberHat: false },
+  hats: 0,
+})
+
+/** Where an invitation to be one of a group's people leads. Opening it says nothing; the buttons do. */
+export default async function InvitationPage(props: PageProps) {
+  const [{ lio = "" }, { key }] = await Promise.all([props.params, props.searchParams])
+  const token = typeof key === "string" ? key : ""
+  const data = await byInvitationLink({ lio, key: token }, async (ctx, invitation) => ({
+    face: await getFace(ctx),
+    invitation,
+  })).catch((refusal) =>
+    refusal instanceof SignedOut || refusal instanceof NotFound ? null : refuse(refusal),
+  )
+  if (!data) {
+    const place = await asPublic(lio, getFace).catch(() => notFound())
+    return (
+      <Frame {...frameFor(place)} title="This link has expired">
+        <h1>This link has expired</h1>
+        <p>Ask whoever invited you to do it again, or get in touch with {place.name}.</p>
+      </Frame>
+    )
+  }
+  return (
+    <Frame {...frameFor(data.face)} title={`Are you one of ${data.invitation.group}’s people?`}>
+      <Question lio={data.face} invitation={data.invitation} token={token} />
+    </Frame>
+  )
+}
+
+function Question({
+  lio,
+  invitation,
+  token,
+}: {
+  lio: FrameData["lio"]
+  invitation: Invitation
+  token: string
+}) {
+  const { group, byName, role, title, speaks, accepted } = invitation
+  if (accepted !== null) {
+    return (
+      <>
+        <h1>Thank you for telling us</h1>
+        <p>
+          {accepted
+            ? `You’re now one of ${group}’s people at ${lio.name}.`
+            : `We haven’t added you to ${group}, and we won’t ask again about this.`}
+        </p>
+        {accepted && speaks ? (
+          <p>
+            <ButtonLink href={`/sign-in?${new URLSearchParams({ next: `/${lio.slug}/home` })}`}>
+              Sign in
+            </ButtonLink>
+          </p>
+        ) : null}
+      </>
+    )
+  }
+  return (
+    <>
+      <h1>Are you one of {group}’s people?</h1>
+      <p>
+        {byName} has told {lio.name} that you are part of {group}, as {(title ?? ROLES[role]).toLowerCase()}.
+        {speaks ? " If you say yes, you can answer consultations and join discussions for the group." : ""}
+      </p>
+      <p>If you say yes, the group’s leads see your name, email address and phone number here.</p>
+      <Form action={answerInvitationForm} submit={null}>
+        <input type="hidden" name="lio" value={lio.slug} />
+        <input type="hidden" name="key" value={token} />
+        <div className="flex flex-wrap gap-4">
+          <SubmitButton name="answer" value="yes">
+            Yes, add me
+          </SubmitButton>
+          <SubmitButton name="answer" value="no" kind="secondary">
+            No, don’t add me
+          </SubmitButton>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import "server-only"
+import { and, asc, eq, gte, isNull } from "drizzle-orm"
+import { groups, roleInvitations } from "@/db/schema"
+import type { Ctx } from "../../../access/ctx"
+import { asSystem } from "../../../access/doors"
+import { readLink } from "../../../access/links"
+import { SignedOut } from "../../../errors"
+import { INVITED_DAYS } from "./input"
+
+/** From when on an invitation still waits for its answer. */
+const since = (ctx: Ctx) => new Date(ctx.now.getTime() - INVITED_DAYS * 86_400_000)
+
+/** The invitations of a group that wait for an answer, with what the lead typed and nothing else. */
+export const listInvitations = (ctx: Ctx, groupId: string) =>
+  ctx.tx
+    .select({
+      id: roleInvitations.id,
+      name: roleInvitations.name,
+      email: roleInvitations.email,
+      role: roleInvitations.role,
+      title: roleInvitations.title,
+      byName: roleInvitations.byName,
+      createdAt: roleInvitations.createdAt,
+    })
+    .from(roleInvitations)
+    .where(
+      and(
+        eq(roleInvitations.groupId, groupId),
+        isNull(roleInvitations.answeredAt),
+        gte(roleInvitations.createdAt, since(ctx)),
+      ),
+    )
+    .orderBy(asc(roleInvitations.createdAt))
+
+/** One invitation with its group, as the one who was invited may see it. */
+export async function getInvitation(ctx: Ctx, id: string) {
+  const [row] = await ctx.tx
+    .select({ invitation: roleInvitations, group: groups.name })
+    .from(roleInvitations)
+    .innerJoin(groups, and(eq(groups.id, roleInvitations.groupId), isNull(groups.removedAt)))
+    .where(eq(roleInvitations.id, id))
+  return row ? { ...row.invitation, group: row.group } : null
+}
+export type Invitation = NonNullable<Awaited<ReturnType<typeof getInvitation>>>
+
+/**
+ * Opens the door for whoever holds the link of an invitation, to that and nothing else. SignedOut when the link is
+ * forged or has expired, or the invitation was withdrawn.
+ */
+export async function byInvitationLink<T>(
+  { lio, key }: { lio: string; key: string },
+  work: (ctx: Ctx, invitation: Invitation) => Promise<T>,
+  now = new Date(),
+): Promise<T> {
+  const expired = () => new SignedOut("This link has expired.")
+  const link = readLink(key, "role", now.getTime())
+  if (!link?.about) throw expired()
+  const { about } = link
+  return asSystem(
+    link.lio,
+    async (ctx) => {
+      const invitation = await getInvitation(ctx, about)
+      if (!invitation || ctx.lio.slug !== lio || (invitation.answeredAt && invitation.accepted === null))
+        throw expired()
+      return work(ctx, invitation)
+    },
+    { name: "The link of an invitation", via: "email", patience: "save", now },
+  )
+}
