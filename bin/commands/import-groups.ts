@@ -7,30 +7,44 @@ import type { Field as Question } from "@/lib/groups/fields/input"
 import { listFields } from "@/lib/groups/fields/queries"
 import { isMeaning, ownColumn } from "@/lib/groups/imports/columns/answers"
 import { FIELDS, type Mapping } from "@/lib/groups/imports/columns/fields"
+import { type Meanings, meaningKey } from "@/lib/groups/imports/columns/given"
 import { headersOf, mappingFor, meaningOf } from "@/lib/groups/imports/columns/headers"
 import { readList } from "@/lib/groups/imports/columns/lists"
 import { applyRows, beginImport, checkList } from "@/lib/groups/imports/commands"
+import { keepNotesQuestion } from "@/lib/groups/imports/given/commands"
+import { readGiven } from "@/lib/groups/imports/given/queries"
 import { ON_DUPLICATE, type OnDuplicate } from "@/lib/groups/imports/input"
+import { byKind } from "@/lib/groups/imports/wizard/problems"
 import { readBook, readSheet } from "@/lib/spreadsheet/read"
+import { plural } from "@/lib/words"
 import { type Command, needed, theFile, WrongUsage } from "../command"
 
-const pairs = z.record(z.string(), z.string().nullable())
+const field = z.string().nullable()
+const columnSaid = z.union([field, z.object({ field, values: z.record(z.string(), z.string()).default({}) })])
+const pairs = z.record(z.string(), columnSaid)
 
+/** What each column holds, and what its words mean: as Trellis guesses, or as the file of --map says. */
 async function mappingOf(
   headers: string[],
   rows: string[][],
   questions: Question[],
   file: string | undefined,
-): Promise<Mapping> {
+): Promise<{ mapping: Mapping; meanings: Meanings }> {
   const mapping = mappingFor(headers, rows, questions)
-  if (!file) return mapping
+  const meanings: Meanings = {}
+  if (!file) return { mapping, meanings }
   const said = await fs
     .readFile(file, "utf8")
     .then((text) => pairs.parse(JSON.parse(text)))
     .catch(() => {
       throw new RuleBroken(`${file} cannot be read as JSON, like {"Club": "name", "Notes": null}.`)
     })
-  for (const [header, field] of Object.entries(said)) {
+  for (const [header, column] of Object.entries(said)) {
+    const { field, values } =
+      column !== null && typeof column === "object" ? column : { field: column, values: {} }
+    meanings[header] = Object.fromEntries(
+      Object.entries(values).map(([word, value]) => [meaningKey(word), value]),
+    )
     if (!headers.includes(header))
       throw new RuleBroken(`${file} names a column “${header}” that the list does not have.`)
     const own = questions.find(({ label }) => label === field)
@@ -41,19 +55,22 @@ async function mappingOf(
     }
     mapping[header] = meant
   }
-  return mapping
+  return { mapping, meanings }
 }
+
+/** Whoever runs a command has the machine: a list may be of any size. */
+const ANY_SIZE = Number.POSITIVE_INFINITY
 
 /** The sheet that is named, or the one that looks most like a list of groups; others that do are told of. */
 async function sheetOf(bytes: Uint8Array, name: string | undefined): Promise<string[][]> {
-  if (name !== undefined) return (await readSheet(bytes, { sheet: name })).rows
-  const lists = (await readBook(bytes)).flatMap(({ sheet, rows }) => {
+  if (name !== undefined) return (await readSheet(bytes, { sheet: name, mostBytes: ANY_SIZE })).rows
+  const lists = (await readBook(bytes, { mostBytes: ANY_SIZE })).flatMap(({ sheet, rows }) => {
     const { headers, first } = headersOf(rows)
     const meant = meaningOf(mappingFor(headers, rows.slice(first)))
     return meant > 0 ? [{ sheet, rows, meant }] : []
   })
   const best = lists.toSorted((a, b) => b.meant - a.meant)[0]
-  if (!best) return (await readSheet(bytes)).rows
+  if (!best) return (await readSheet(bytes, { mostBytes: ANY_SIZE })).rows
   if (lists.length > 1)
     console.error(
       `Reading the sheet “${best.sheet}”. Bring the others in one by one with --sheet: ${lists
@@ -72,7 +89,7 @@ const progress = async (rows: number) => {
 export const command: Command = {
   name: "import groups",
   usage: "--lio SHORT-NAME FILE [--sheet NAME] [--map FILE] [--dry-run] [--on-duplicate skip|merge|new]",
-  help: "Brings a list of groups in from .csv, .xlsx or .ods. All rows or none; run again, it makes nothing new.\n--sheet: left out, the sheet that looks most like a list of groups. --map: a JSON file, column → field, or one of your own questions by its words (null: leave out). --dry-run: says what would happen and writes nothing.",
+  help: 'Brings a list of groups in from .csv, .xlsx or .ods. All rows or none; run again, it makes nothing new.\n--sheet: left out, the sheet that looks most like a list of groups. --map: a JSON file, column → field, or one of your own questions by its words (null: leave out); with what its words mean as {"field": "stage", "values": {"Paid up": "member", "tbc": ""}}. --dry-run: says what would happen and writes nothing.',
   options: {
     lio: { type: "string" },
     sheet: { type: "string" },
@@ -92,7 +109,7 @@ export const command: Command = {
     const rows = await sheetOf(bytes, given.options.sheet)
     const { headers, first } = headersOf(rows)
     const questions = await asSystem(lio, listFields, { name: "Command line" })
-    const mapping = await mappingOf(headers, rows.slice(first), questions, given.options.map)
+    const { mapping, meanings } = await mappingOf(headers, rows.slice(first), questions, given.options.map)
     if (!Object.values(mapping).includes("name")) {
       throw new RuleBroken(
         `No column of ${path.basename(file)} is known to hold the name of the group. Its columns: ${headers.join(", ")}. Name one with --map.`,
@@ -102,8 +119,10 @@ export const command: Command = {
     const result = await asSystem(
       lio,
       async (ctx) => {
+        if (!given.flags.has("dry-run")) await keepNotesQuestion(ctx, mapping)
+        const { given: known, mapping: read } = await readGiven(ctx, mapping, meanings)
         const numbered = rows.slice(first).map((cells, at) => ({ row: first + 1 + at, cells }))
-        const list = readList(headers, mapping, numbered, questions)
+        const list = readList(headers, read, numbered, known)
         if (given.flags.has("dry-run")) return (await checkList(ctx, list, decide)).result
         const { id } = await beginImport(ctx, { fileName: path.basename(file), headers, mapping })
         return applyRows(ctx, id, path.basename(file), list, decide, progress)
@@ -122,14 +141,20 @@ export const command: Command = {
       errors,
       problems,
     } = result as Awaited<ReturnType<typeof applyRows>>
-    const lines = problems
-      .slice(0, 20)
-      .map(({ row, column, problem }) => `  row ${row}, ${column}: ${problem}`)
-    const more = problems.length > 20 ? [`  … and ${problems.length - 20} more (--json shows all)`] : []
+    const kinds = byKind(problems.map((one) => ({ ...one, at: -1, value: one.problem })))
+    const lines = kinds.flatMap(({ column, rows: many, values }) => [
+      `  ${column}, ${plural(many, "row")}:`,
+      ...values
+        .slice(0, 5)
+        .map(
+          ({ problem, rows: where }) =>
+            `    row ${where.slice(0, 5).join(", ")}${where.length > 5 ? " …" : ""}: ${problem}`,
+        ),
+      ...(values.length > 5 ? [`    … and ${values.length - 5} more like it (--json shows all)`] : []),
+    ])
     return [
       `${rows} rows: ${fresh} new, ${updated} updated, ${unchanged} unchanged, ${duplicates} possible duplicates left out, ${errors} errors.`,
       ...lines,
-      ...more,
     ].join("\n")
   },
 }

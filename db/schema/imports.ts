@@ -20,6 +20,10 @@ export const imports = pgTable(
     /** Column header → field, null for "do not import". */
     mapping: jsonb("mapping").$type<Record<string, string | null>>().notNull().default({}),
     headers: jsonb("headers").$type<string[]>().notNull().default([]),
+    /** What words of a column mean: header → the word, small → a value of its field, or "" to leave it out. */
+    meanings: jsonb("meanings").$type<Record<string, Record<string, string>>>().notNull().default({}),
+    /** When somebody last said what the columns are: it is gone on with at the check. */
+    mappedAt: moment("mapped_at"),
     /** Counts by verdict once checked, and what was written once done. */
     counts: jsonb("counts").$type<Record<string, number>>().notNull().default({}),
     createdAt: createdAt(),

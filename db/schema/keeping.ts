@@ -135,6 +135,8 @@ export const importMappings = pgTable(
     /** The headers, small and sorted, by which it is known again. */
     headersKey: text("headers_key").notNull(),
     mapping: jsonb("mapping").$type<Record<string, string | null>>().notNull(),
+    /** What words of the columns were said to mean. */
+    meanings: jsonb("meanings").$type<Record<string, Record<string, string>>>().notNull().default({}),
     usedAt: moment("used_at").notNull(),
   },
   (t) => [

@@ -33,7 +33,7 @@ function scottishCharity(number: string): string | null {
   return digits ? `${letters}${digits.replaceAll("O", "0").padStart(6, "0")}` : null
 }
 
-const irishCharity = (number: string) => /^(?:NIC)?(1\d{5})$/.exec(number)?.[1] ?? null
+const irishCharity = (number: string) => /^(?:NIC?)?(1\d{5})$/.exec(number)?.[1] ?? null
 
 /** What Companies House puts in front: where and what kind of body it is. */
 const PREFIX =

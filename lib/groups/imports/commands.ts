@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm"
 import { imports } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
+import { bringMemberships } from "../../memberships/bringing/commands"
 import { followImported } from "../../memberships/standing/commands"
 import { versionInForce } from "../../places/queries"
 import { dayOf } from "../../words"
@@ -12,6 +13,7 @@ import { sidesOf, staffOnlyIn } from "./answers/commands"
 import { besideOf, consentSaid, followsFrom, noteBeside, saidOf } from "./beside/commands"
 import type { Draft, Drafted } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
+import type { Asked } from "./columns/given"
 import { KEPT, KEPT_FIELDS, KEPT_IN_JSON } from "./columns/kept"
 import { asList, type ReadList } from "./columns/lists"
 import { findableRows, findingBeside, type MakeFindable } from "./finding/commands"
@@ -45,12 +47,14 @@ export async function checkList(
   const judge = judging(read, await readBeside(ctx, read), onDuplicate)
   const result = nothingYet()
   const all: Judged[] = []
+  const asked: Asked[] = []
   for (const piece of read.pieces()) {
+    for (const one of piece.asked) asked.push(one)
     const judged = piece.drafts.map(judge)
     count(result, judged, piece)
     for (const one of judged) all.push(one)
   }
-  return { judged: all.sort((a, b) => a.draft.row - b.draft.row), result: inOrder(result) }
+  return { judged: all.sort((a, b) => a.draft.row - b.draft.row), result: inOrder(result), asked }
 }
 
 /** What a row says counts; what it does not say stays. */
@@ -200,6 +204,10 @@ async function writeGroups(
     ]
   })
   await writeEvents(ctx, importId, fileName, events)
+  await bringMemberships(
+    ctx,
+    written.flatMap(({ draft, groupId }) => (draft.period ? [{ groupId, ...draft.period }] : [])),
+  )
   await followImported(
     ctx,
     written.map(({ verdict, draft, groupId, changes }) => ({

@@ -29,6 +29,34 @@ export const mendCellsInput = z.object({
   values: z.array(z.string().max(5_000)).max(500),
 })
 export type MendCells = z.output<typeof mendCellsInput>
+const wordInput = z
+  .string()
+  .max(5_100)
+  .regex(/^\d{1,3}=/)
+  .transform((said) => {
+    const mark = said.indexOf("=")
+    return { at: Number(said.slice(0, mark)), value: said.slice(mark + 1) }
+  })
+/** What is said of a word that is still to be asked about. */
+export const ASK_LATER = "?"
+const many = <T extends z.ZodType>(one: T) =>
+  z.union([one.transform((only) => [only]), z.array(one).max(500)])
+
+/** What words of columns mean: the place of the column and the word, and a value of its field. */
+export const meanWordsInput = z.object({
+  id: z.uuid(),
+  words: many(wordInput),
+  meanings: many(z.string().max(300)),
+})
+export type MeanWords = z.output<typeof meanWordsInput>
+/** What should stand wherever a column says something, or (`row:column`) in one cell that says nothing. */
+export const mendValuesInput = z.object({
+  id: z.uuid(),
+  words: many(z.union([wordInput, cellInput.transform((cell) => ({ ...cell, value: null }))])),
+  values: many(z.string().max(5_000)),
+})
+export type MendValues = z.output<typeof mendValuesInput>
+
 /** The row that holds the headers, as a person counts it. */
 export const headersInput = z.object({
   id: z.uuid(),

@@ -2,7 +2,13 @@
 
 import { z } from "zod"
 import { submit } from "@/app/_http/submit"
-import { decideInput, headersInput, importIdInput, mendCellsInput } from "@/lib/groups/imports/input"
+import {
+  decideInput,
+  headersInput,
+  importIdInput,
+  meanWordsInput,
+  mendValuesInput,
+} from "@/lib/groups/imports/input"
 import { undoImport } from "@/lib/groups/imports/undo/commands"
 import {
   chooseHeaders,
@@ -10,7 +16,8 @@ import {
   decideDoubt,
   forgetColumns,
   mapColumns,
-  mendCells,
+  meanWords,
+  mendValues,
 } from "@/lib/groups/imports/wizard/commands"
 import { plural } from "@/lib/words"
 
@@ -34,9 +41,14 @@ export const forgetForm = submit("forgetColumns", importIdInput, forgetColumns, 
   banner: { text: "Forgotten. The columns were guessed anew." },
 }))
 /** Puts cells right. */
-export const mendForm = submit("mendCells", mendCellsInput, mendCells, ({ id }, { lio }) => ({
+export const mendForm = submit("mendValues", mendValuesInput, mendValues, ({ id }, { lio }) => ({
   to: at(lio, id, "check"),
   banner: { text: "Checked again with what you typed." },
+}))
+/** Says what words of columns mean. */
+export const meanForm = submit("meanWords", meanWordsInput, meanWords, ({ id }, { lio }) => ({
+  to: at(lio, id, "check"),
+  banner: { text: "Checked again with the meanings you chose." },
 }))
 /** Decides about possible duplicates. */
 export const decideForm = submit("decideDoubt", decideInput, decideDoubt, ({ id }, { lio }) => ({

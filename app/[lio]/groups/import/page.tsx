@@ -71,7 +71,9 @@ export default async function ImportGroups(props: PageProps) {
                 key={one.id}
                 className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3"
               >
-                <Link href={`${base}/${one.id}/${one.stage === "columns" ? "columns" : "report"}`}>
+                <Link
+                  href={`${base}/${one.id}/${one.stage === "columns" ? (one.mappedAt ? "check" : "columns") : "report"}`}
+                >
                   {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}
                 </Link>
                 <span className="flex flex-wrap items-center gap-3">

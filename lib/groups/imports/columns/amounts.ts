@@ -1,9 +1,20 @@
+import { dayOf } from "../../../words"
 import type { Read } from "./cells"
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 const monthOf = (word: string) => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
-const wholeYear = (year: number, written: string) =>
-  written.length > 2 ? year : year + (year > 50 ? 1900 : 2000)
+
+/** The day on which a list is read, and where. */
+export type Today = { today: string; timezone: string }
+/** The day as it is here and now, for lists that nobody says it of. */
+export const thisDay = (): Today => ({
+  today: dayOf(new Date(), "Europe/London"),
+  timezone: "Europe/London",
+})
+
+/** "75" is 1975; of a day that is past, a year still to come is of the century before. */
+const wholeYear = (year: number, written: string, latest: number) =>
+  written.length > 2 ? year : year + (year + 2000 > latest ? 1900 : 2000)
 
 function realDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -16,10 +27,28 @@ function realDay(year: number, month: number, day: number): string | null {
     : null
 }
 
-/** A day as "2026-06-04" from ISO, dd/mm/yyyy, d.m.yy, "4 June 2026", or an Excel day number; a month alone is its first day. */
-export function dateRead(cell: string): Read<string> {
+/** Which days a column can hold: `past` for what has happened. */
+type Days = { on?: Today; past?: boolean }
+
+/**
+ * A day as "2026-06-04" from ISO, dd/mm/yyyy, d.m.yy, "4 June 2026", or an Excel day number; a month alone is its first
+ * day, and an instant the day it was in the LIO's place.
+ */
+export function dateRead(cell: string, days: Days = {}): Read<string> {
+  const { today, timezone } = days.on ?? thisDay()
+  const read = dayRead(cell, timezone, days.past ? Number(today.slice(0, 4)) : 2050)
+  return days.past && read.value && read.value > today
+    ? { value: null, note: `“${cell.slice(0, 60)}” is a day that has not come yet.` }
+    : read
+}
+
+function dayRead(cell: string, timezone: string, latest: number): Read<string> {
   const text = cell.trim().replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+/i, "")
   const wrong = { value: null, note: `“${cell.slice(0, 60)}” is not a date.` }
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i.test(text)) {
+    const instant = new Date(text)
+    return Number.isNaN(instant.getTime()) ? wrong : { value: dayOf(instant, timezone) }
+  }
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text)
   if (iso) {
     const value = realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -28,7 +57,7 @@ export function dateRead(cell: string): Read<string> {
   const british = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:\d\d.*)?$/.exec(text)
   if (british) {
     const [day, month] = [Number(british[1]), Number(british[2])]
-    const year = wholeYear(Number(british[3]), british[3] ?? "")
+    const year = wholeYear(Number(british[3]), british[3] ?? "", latest)
     const value = realDay(year, month, day)
     if (value) return { value }
     return realDay(year, day, month)
@@ -48,11 +77,12 @@ export function dateRead(cell: string): Read<string> {
   if (worded) {
     const [one = "", two = "", year = ""] = worded.slice(1)
     const [day, month] = /^\d/.test(one) ? [one, two] : [two, one]
-    const value = realDay(wholeYear(Number(year), year), monthOf(month), Number(day))
+    const value = realDay(wholeYear(Number(year), year, latest), monthOf(month), Number(day))
     return value ? { value } : wrong
   }
   const month = /^([a-z]{3,9})\.?[\s,/-]+['’]?(\d{4}|\d{2})$/i.exec(text)
-  const first = month && realDay(wholeYear(Number(month[2]), month[2] ?? ""), monthOf(month[1] ?? ""), 1)
+  const first =
+    month && realDay(wholeYear(Number(month[2]), month[2] ?? "", latest), monthOf(month[1] ?? ""), 1)
   if (first) return { value: first, note: `“${cell}” has no day. The first of the month was taken.` }
   if (/^(1[6-9]|20)\d\d$/.test(text))
     return { value: null, note: `“${cell}” is only a year. Write a whole date, like 31/12/2019.` }

@@ -1,17 +1,26 @@
 import { type Answers, answerName, type Field as Question, questionOf } from "../../fields/input"
-import { dateRead, numberSaid, poundsRead } from "./amounts"
+import { dateRead, numberSaid, poundsRead, type Today } from "./amounts"
 import { faultOf, type Read, said } from "./cells"
 import { FIELDS, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
+import { type Given, meaningKey } from "./given"
+import type { Reading } from "./reading"
 
 const SHORT = 300
 const LONG = 5_000
 /** What is known to be none, not unknown. */
 const NONE = /^(none|nil|none of (these|them|the above))$/i
-const YES = /^(y|yes|true|1|x|✓|✔|tick(ed)?)$/i
-const NO = /^(n|no|false|0|none|nil)$/i
+const YES = /^(y|yes|true|1|1\.0+|x|✓|✔|✔️|☑|✅|√|tick(ed)?|on|agreed?)$/i
+const NO = /^(n|no|false|0|0\.0+|none|nil|✗|✘|❌|☒|off)$/i
 
 /** Yes, no, or null for anything else. */
-export const yesOrNo = (text: string) => (YES.test(text) ? true : NO.test(text) ? false : null)
+export const yesOrNo = (text: string) => {
+  // "Food bank (yes)" says yes.
+  const plain = (/\((yes|no)\)$/i.exec(text.trim())?.[1] ?? text).trim().replace(/[.!]$/, "")
+  return YES.test(plain) ? true : NO.test(plain) ? false : null
+}
+
+/** A cell of a column of ticks: a cross is yes there, and nowhere else. */
+export const ticked = (cell: string | undefined) => (/^\s*x\s*$/i.test(cell ?? "") ? "x" : said(cell))
 
 /** What a column is taken to be when its header is the LIO’s own question, else what its header means to everybody. */
 export function meaningFor(header: string, questions: Question[]): Meaning | null {
@@ -78,7 +87,7 @@ function choicesRead(options: string[], text: string): Read<string[]> {
 const notOffered = (text: string, options: string[]) =>
   `“${text.slice(0, 60)}” is not one of the choices: ${options.join(", ").slice(0, 200)}.`
 
-function understood({ kind, options }: Question, text: string): Read<unknown> {
+function understood({ kind, options }: Question, text: string, on?: Today): Read<unknown> {
   switch (kind) {
     case "text":
       return cut(text.replace(/\s+/g, " "), SHORT)
@@ -91,7 +100,7 @@ function understood({ kind, options }: Question, text: string): Read<unknown> {
     case "money":
       return poundsRead(text)
     case "date":
-      return dateRead(text)
+      return dateRead(text, { on })
     case "yes_no": {
       const value = yesOrNo(text)
       return value === null ? { value, note: `“${text.slice(0, 60)}” is neither yes nor no.` } : { value }
@@ -106,7 +115,7 @@ function understood({ kind, options }: Question, text: string): Read<unknown> {
 }
 
 /** A cell as the answer to a question: "none" is an answer where it can be one, "NA" and "unknown" are not. */
-export function answerRead(question: Question, cell: string): Read<unknown> {
+export function answerRead(question: Question, cell: string, on?: Today): Read<unknown> {
   const plain = cell.trim()
   if (NONE.test(plain)) {
     const option = chosenFrom(question.options, plain)
@@ -115,25 +124,47 @@ export function answerRead(question: Question, cell: string): Read<unknown> {
     if (question.kind === "number" || question.kind === "money") return { value: 0 }
     if (question.kind === "yes_no") return { value: false }
   }
-  const text = said(cell)
+  const text = question.kind === "yes_no" ? ticked(cell) : said(cell)
   const fault = text ? faultOf(text) : null
   if (fault) return { value: null, note: fault }
-  return text ? understood(question, text) : { value: null }
+  return text ? understood(question, text, on) : { value: null }
 }
+
+const CHOSEN = new Set(["yes_no", "choice", "choices"])
 
 /** What a row answers to the LIO’s own questions. */
 export function answersIn(
-  row: string[],
-  columns: Map<Meaning, { at: number; header: string }[]>,
-  questions: Question[],
-  wrong: (header: string, problem: string) => void,
+  { row, number, columns, wrong, asked }: Reading,
+  { questions, meanings, on }: Given,
 ): Answers {
   const answers: Answers = {}
   for (const question of questions) {
-    const column = columns.get(ownColumn(question))?.[0]
-    if (!column) continue
-    const { value, note } = answerRead(question, row[column.at] ?? "")
-    if (note) wrong(column.header, note)
+    const column = ownColumn(question)
+    const all = columns(column)
+    const [first] = all
+    if (!first) continue
+    const several = all.length > 1 && question.kind === "long"
+    const text = several
+      ? all.flatMap(({ at, header }) => (said(row[at]) ? [`${header}: ${said(row[at])}`] : [])).join("\n")
+      : (row[first.at] ?? "")
+    const chosen = CHOSEN.has(question.kind)
+    const meant = chosen ? meanings[first.header]?.[meaningKey(text)] : undefined
+    if (meant === "") continue
+    const { value, note } = answerRead(question, meant ?? text, on)
+    if (note) wrong(column, note)
+    if (note && chosen && value === null)
+      asked.push({
+        row: number,
+        at: first.at,
+        value: said(text),
+        options:
+          question.kind === "yes_no"
+            ? [
+                ["yes", "Yes"],
+                ["no", "No"],
+              ]
+            : question.options.map((option) => [option, option]),
+      })
     if (value !== null) answers[question.id] = value
   }
   return answers

@@ -115,7 +115,7 @@ export function phonesSaid(cell: string): string[] {
   )
     return [cell]
   const numbers = cell.split(/[;/|,]|\b(?:or|and)\b|\r?\n/).flatMap((part) => {
-    const digits = part.replace(/\(0\)/g, "")
+    const digits = part.replace(/\(0\)/g, "").replace(/^(\s*\d{8,12})\.0+\s*$/, "$1")
     const number =
       parsePhoneNumberFromString(digits, GB) ??
       (/^\s*[1-9]\d{8,9}\s*$/.test(digits) ? parsePhoneNumberFromString(`0${digits.trim()}`, GB) : undefined)

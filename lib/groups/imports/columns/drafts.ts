@@ -1,14 +1,17 @@
-import type { INCOME_BANDS, LEGAL_FORMS, REGISTERS, SECTORS, STAGES } from "@/db/vocabulary"
-import type { Answers, Field as Question } from "../../fields/input"
+import { type INCOME_BANDS, LEGAL_FORMS, type REGISTERS, type SECTORS, STAGES } from "@/db/vocabulary"
+import type { Answers } from "../../fields/input"
 import { nameKey } from "../../names"
-import { dateRead, numberSaid, poundsRead } from "./amounts"
-import { answersIn, yesOrNo } from "./answers"
+import { dateRead, poundsRead } from "./amounts"
+import { answersIn, ticked, yesOrNo } from "./answers"
 import * as cell from "./cells"
 import { easyName } from "./easy-names"
-import { type Field, type Mapping, type Meaning, plainHeader } from "./fields"
-import { bandOf, bandSaid, legalFormSaid, sectorSaid, stageSaid } from "./kinds"
+import { type Field, type Mapping, plainHeader } from "./fields"
+import { type Asked, type Given, givenOf } from "./given"
+import { activeSaid, bandOf, bandSaid, legalFormSaid, sectorSaid, stageSaid } from "./kinds"
 import { lettersRead } from "./letters"
+import { type DraftPeriod, periodIn } from "./period"
 import { type DraftPerson, peopleIn } from "./persons"
+import { type Columns, type Reading, readRow, shortHeader, YES_NO } from "./reading"
 
 export type Problem = { row: number; column: string; problem: string }
 
@@ -47,6 +50,8 @@ export type Draft = {
   answers: Answers
   /** An address that stands with people and is the group’s where it has none. */
   lent: string | null
+  /** What it says of a membership. */
+  period: DraftPeriod | null
 } & Record<Counted, number | null>
 
 /** How big a group is, in whole numbers. */
@@ -70,33 +75,30 @@ export const TERMS = [
 ] as const
 
 /** Rows as drafts, what is wrong in them, and the rows that cannot be a group at all. */
-export type Drafted = { drafts: Draft[]; problems: Problem[]; errors: number[] }
-
-/** A header as problems name it: long ones are cut. */
-export const shortHeader = (header: string) => header.slice(0, 80)
+export type Drafted = { drafts: Draft[]; problems: Problem[]; errors: number[]; asked: Asked[] }
 
 /**
- * Reads the rows under the headers. `firstRow` is the number in the file of the first of them; `questions` are the LIO's
- * own, for columns that answer them.
+ * Reads the rows under the headers. `firstRow` is the number in the file of the first of them; `given`: the LIO's own
+ * questions and kinds, the day, and what was said of words.
  */
 export function draftRows(
   headers: string[],
   mapping: Mapping,
   rows: string[][],
   firstRow: number,
-  questions: Question[] = [],
+  given: Partial<Given> = {},
 ): Drafted {
-  const draft = drafting(headers, mapping, questions)
-  const drafted: Drafted = { drafts: [], problems: [], errors: [] }
+  const draft = drafting(headers, mapping, givenOf(given))
+  const drafted = nothingDrafted()
   for (const [index, row] of rows.entries()) draft(row, firstRow + index, drafted)
   return drafted
 }
 
-/** What is known of the columns before any row is read. */
-type Columns = { headers: string[]; plain: string[]; byField: Map<Meaning, { at: number; header: string }[]> }
+/** Before the first row. */
+export const nothingDrafted = (): Drafted => ({ drafts: [], problems: [], errors: [], asked: [] })
 
 /** Reads rows one by one into what was drafted so far. Empty rows are passed over. */
-export function drafting(headers: string[], mapping: Mapping, questions: Question[] = []) {
+export function drafting(headers: string[], mapping: Mapping, given: Given) {
   const byField: Columns["byField"] = new Map()
   for (const [at, header] of headers.entries()) {
     const field = mapping[header]
@@ -104,18 +106,19 @@ export function drafting(headers: string[], mapping: Mapping, questions: Questio
   }
   const columns = { headers, plain: headers.map(plainHeader), byField }
   return (row: string[], number: number, into: Drafted) => {
-    if (row.some((one) => cell.said(one))) draftRow(row, number, columns, into, questions)
+    if (row.some((one) => cell.said(one))) draftRow(row, number, columns, into, given)
   }
 }
 
 /** The name as it is kept, but for its length. */
 export const groupName = (said: string | undefined) => easyName(cell.said(said).replace(/\s+/g, " "))
 
-const INACTIVE = /^(false|no|n|0|inactive)$/i
 /** Whether cells under a stage or "active" say that a group is closed: such rows are read after the others. */
 export const saysClosed = (stage: string | undefined, active: string | undefined) =>
-  INACTIVE.test(cell.said(active)) || stageSaid(cell.said(stage)) === "closed"
+  activeSaid(cell.said(active)) === "no" || stageSaid(cell.said(stage)) === "closed"
 
+const STAGE = Object.entries(STAGES)
+const LEGAL = Object.entries(LEGAL_FORMS)
 const LONGEST_NAME = 300
 const TOTAL =
   /^(grand |sub)?-?\s?totals?\b(?! (recovery|arts|theatre|dance|fitness|health|people|care|support|football|sport))|^(no|number|count) of (groups|members|organisations)|^\d+ (groups|members|organisations|rows)$/i
@@ -134,44 +137,12 @@ function noGroup(name: string, row: string[], { headers, plain }: Columns): stri
     : "There is no name. A group needs one."
 }
 
-function draftRow(row: string[], number: number, given: Columns, drafted: Drafted, questions: Question[]) {
-  const { headers, byField: columns } = given
-  const found: Problem[] = []
-  const first = (field: Field) => columns.get(field)?.[0]
-  const wrong = (field: Field, problem: string) =>
-    found.push({ row: number, column: shortHeader(first(field)?.header ?? field), problem })
-  const told = new Set<Field>()
-  /** The words of a column; a fault of the spreadsheet says nothing, and is told once. */
-  const words = (field: Field) => {
-    const text = (columns.get(field) ?? NO_COLUMNS)
-      .map(({ at }) => cell.said(row[at]))
-      .filter(Boolean)
-      .join("; ")
-    const fault = text ? cell.faultOf(text) : null
-    if (!fault) return text
-    if (!told.has(field) && told.add(field)) wrong(field, fault)
-    return ""
-  }
-  /** The cell understood, with a problem when it was not quite, and null when not at all. */
-  const read = <T>(field: Field, understand: (text: string) => cell.Read<T>): T | null => {
-    const text = words(field)
-    if (!text) return null
-    const { value, note } = understand(text)
-    if (note) wrong(field, note)
-    return value
-  }
-  const readAs = <T>(field: Field, understand: (text: string) => T | null, what: string) =>
-    read(field, (text) => {
-      const value = understand(text)
-      return value === null ? { value, note: `“${text.slice(0, 60)}” ${what}` } : { value }
-    })
-  /** How many: "none" is none, not unknown. */
-  const count = (field: Field) =>
-    /^(none|nil)$/i.test((row[first(field)?.at ?? -1] ?? "").trim())
-      ? 0
-      : readAs(field, numberSaid, "is not a whole number.")
+function draftRow(raw: string[], number: number, columns: Columns, drafted: Drafted, given: Given) {
+  const reading = readRow(raw, number, columns, given)
+  const { row, problems, first, wrong, words, read, readAs, readWord, readYesNo, count, has } = reading
+  const { headers } = columns
   const written = cell.said(row[first("name")?.at ?? -1]).replace(/\s+/g, " ")
-  const refused = noGroup(written, row, given)
+  const refused = noGroup(written, row, columns)
   if (refused) {
     drafted.errors.push(number)
     drafted.problems.push({
@@ -186,7 +157,7 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
   if (whole.length > name.length)
     wrong("name", `This name is ${whole.length} letters long. The first ${LONGEST_NAME} were taken.`)
   const letters = lettersRead(words("email"), (problem) => wrong("email", problem))
-  const who = peopleIn({ words, wrong, has: (field) => columns.has(field) }, letters.named)
+  const who = peopleIn({ words, wrong, has }, letters.named)
   const email = letters.ofGroup(who.people)
   const contact = words("contact")
   const contactEmail = cell.emailsSaid(contact).find(cell.isEmail) ?? null
@@ -197,7 +168,7 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
   if (besideContact) wrong("contact", `“${besideContact.slice(0, 60)}” stands beside it and was left out.`)
   const beyond = row.slice(headers.length).map(cell.said).filter(Boolean)
   if (beyond.length > 0)
-    found.push({
+    problems.push({
       row: number,
       column: `Column ${headers.length + 1}`,
       problem: `There are more cells in this row than headers: “${beyond.join(", ").slice(0, 60)}” was left out. A comma in a name or an address may have pushed the others along.`,
@@ -205,15 +176,14 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
   const nil = /^nil$/i.test((row[first("income")?.at ?? -1] ?? "").trim())
   const band = bandSaid(words("income"))
   const income = nil || band === "none" ? 0 : band ? null : read("income", poundsRead)
-  const address = [...(columns.get("address") ?? []), ...(columns.get("address2") ?? [])]
+  const address = [...reading.columns("address"), ...reading.columns("address2")]
     .map(({ at }) => cell.addressSaid(row[at] ?? ""))
     .filter((part) => part && !cell.faultOf(part))
     .join(", ")
-  const active = words("active").toLowerCase()
+  const active = readWord("active", activeSaid, YES_NO, "is neither yes nor no.")
   // A sector that is none of ours says what the group is about.
   const sector = sectorSaid(words("sector"))
-  const terms = (list: Field) =>
-    (columns.get(list) ?? []).flatMap(({ at }) => listed(cell.said(row[at]), APART))
+  const terms = (list: Field) => reading.columns(list).flatMap(({ at }) => listed(cell.said(row[at]), APART))
   const identifiers = [
     ...words("orgId")
       .split(/[;|\n]/)
@@ -231,7 +201,7 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
     ),
     readAs("cascNumber", (text) => cell.numberSaidOn("GB-CASC", text), "is not a CASC reference."),
   ].filter((one) => one !== null)
-  const unregistered = readAs("unregistered", yesOrNo, "is neither yes nor no.")
+  const unregistered = readYesNo("unregistered")
   const numbered = identifiers.length > 0
   if (unregistered && numbered)
     wrong("unregistered", "There is a number in this row, so it is on a register. The number was taken.")
@@ -246,6 +216,10 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
   const besidePhone = phones.length > 0 ? cell.besideNumbers(words("phone")) : ""
   if (besidePhone) wrong("phone", `“${besidePhone.slice(0, 60)}” stands beside the number and was left out.`)
   const secondPhone = readAs("secondPhone", cell.phoneSaid, "is not a telephone number.")
+  const past = { on: given.on, past: true }
+  const joinedOn = read("joinedOn", (text) => dateRead(text, past))
+  const period = periodIn(reading, given, joinedOn)
+  const stage = readWord("stage", stageSaid, STAGE, "is no stage that Trellis knows.") as Draft["stage"]
   drafted.drafts.push({
     row: number,
     name,
@@ -262,32 +236,47 @@ function draftRow(row: string[], number: number, given: Columns, drafted: Drafte
     secondPhone: secondPhone ?? phones[1] ?? null,
     website: read("website", cell.websiteRead),
     about: words("about") || null,
-    stage: INACTIVE.test(active) ? "closed" : readAs("stage", stageSaid, "is no stage that Trellis knows."),
-    legalForm: readAs("legalForm", legalFormSaid, "is no legal form that Trellis knows."),
+    stage:
+      active === "no"
+        ? "closed"
+        : (stage ?? (has("membershipKind") && !period?.typeId ? stageSaid(words("membershipKind")) : null)),
+    legalForm: readWord(
+      "legalForm",
+      legalFormSaid,
+      LEGAL,
+      "is no legal form that Trellis knows.",
+    ) as Draft["legalForm"],
     income,
     incomeBand: income === null ? band : bandOf(income),
-    registeredOn: read("registeredOn", dateRead),
-    joinedOn: read("joinedOn", dateRead),
+    registeredOn: read("registeredOn", (text) => dateRead(text, past)),
+    joinedOn: joinedOn ?? (period?.startsOn && period.startsOn <= given.on.today ? period.startsOn : null),
     sector,
     unregistered: unregistered && !numbered ? true : null,
-    faithBased: readAs("faithBased", yesOrNo, "is neither yes nor no."),
-    directoryConsent: readAs("directoryConsent", yesOrNo, "is neither yes nor no."),
+    faithBased: readYesNo("faithBased"),
+    directoryConsent: readYesNo("directoryConsent"),
     ...(Object.fromEntries(COUNTED.map((field) => [field, count(field)])) as Record<Counted, number | null>),
     areas: listed(words("area"), /\s*[;|\n]\s*/),
     themes: sector === null ? [...terms("theme"), ...listed(words("sector"), APART)] : terms("theme"),
     clientGroups: terms("clientGroup"),
     services: terms("service"),
-    tags: terms("tag"),
+    tags: [...terms("tag"), ...tickedIn(reading)],
     people: who.people,
     lent: who.office[0] ?? null,
-    answers: answersIn(row, columns, questions, (header, problem) =>
-      found.push({ row: number, column: shortHeader(header), problem }),
-    ),
+    answers: answersIn(reading, given),
+    period,
   })
-  drafted.problems.push(...found)
+  for (const one of problems) drafted.problems.push(one)
+  for (const one of reading.asked) drafted.asked.push(one)
 }
 
-const NO_COLUMNS: { at: number }[] = []
+/** A column of ticks is a tag that is called like it. */
+const tickedIn = ({ columns, row }: Reading) =>
+  columns("tickedTag").flatMap(({ at, header }) => (yesOrNo(ticked(row[at])) ? [readable(header)] : []))
+const readable = (header: string) => {
+  const words = header.replace(/_/g, " ").replace(/\s+/g, " ").trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 const APART = /\s*[;|,\n]\s*/
 const NOTHING: string[] = []
 const listed = (text: string, mark: RegExp) =>

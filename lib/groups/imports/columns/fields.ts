@@ -8,6 +8,10 @@ export const FIELDS = {
     "name",
     "group",
     "group name",
+    "name of group",
+    "name of the group",
+    "name of organisation",
+    "name of club",
     "organisation",
     "organisation name",
     "organization",
@@ -142,6 +146,11 @@ export const FIELDS = {
     "What they do",
     "about",
     "activities",
+    "what do they do",
+    "what do you do",
+    "what does the group do",
+    "what we offer",
+    "main activities",
     "charity activities",
     "description",
     "what they do",
@@ -194,6 +203,9 @@ export const FIELDS = {
     "member since",
     "join date",
     "joined on",
+    "joining date",
+    "date of joining",
+    "year joined",
     "membership start",
   ],
   area: [
@@ -209,41 +221,6 @@ export const FIELDS = {
   ],
   theme: ["Themes", "theme", "themes", "category", "categories", "cause", "interest", "interests"],
   ...MORE_FIELDS,
-  person: [
-    "Name of a contact",
-    "contact name",
-    "contact person",
-    "contact full name",
-    "main contact",
-    "main contact name",
-    "primary contact",
-    "name of contact",
-    "named contact",
-    "person",
-    "first point of contact",
-    "representative",
-    "lead contact",
-  ],
-  personEmail: [
-    "Email of that contact",
-    "contact person email",
-    "contact name email",
-    "main contact email",
-    "person email",
-    "contact s email",
-    "personal email",
-    "representative email",
-  ],
-  personPhone: [
-    "Telephone of that contact",
-    "contact person phone",
-    "contact name phone",
-    "main contact phone",
-    "person phone",
-    "contact s phone",
-    "contact mobile",
-    "representative phone",
-  ],
   ...OFFICERS,
 } as const satisfies Record<string, readonly [string, ...string[]]>
 
@@ -268,5 +245,11 @@ export const plainHeader = (header: string) =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
 
-/** The field that a header means, or null. */
-export const fieldOf = (header: string): Field | null => known.get(plainHeader(header)) ?? null
+/** The field that a header means, or null: "Joined / reg date" is what its first known part is, "Email (main)" is Email. */
+export function fieldOf(header: string): Field | null {
+  const whole = known.get(plainHeader(header))
+  if (whole) return whole
+  const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
+  const parts = [bare, ...bare.split(/\s*(?:\/|\||,|&|\bor\b)\s*/i)].map(plainHeader)
+  return parts.map((part) => known.get(part)).find((field) => field !== undefined) ?? null
+}

@@ -1,5 +1,5 @@
 import type { Field as Question } from "../../fields/input"
-import { meaningFor, ownColumn } from "./answers"
+import { meaningFor, ownColumn, ticked, yesOrNo } from "./answers"
 import { emailsSaid, isEmail, phoneSaid, postcodeSaid, said, websiteSaid } from "./cells"
 import { type Field, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
 import { legalFormSaid, sectorSaid } from "./kinds"
@@ -100,9 +100,23 @@ function guess(header: string, values: string[], taken: Set<Meaning>): Field | n
   return field && (!taken.has(field) || (MANY.has(field) && field !== "email")) ? field : null
 }
 
+/** A column of ticks under a header of its own, like "community_hub": yes or no in every cell that says something, and some yes. */
+function tickedOf(header: string, cells: (string | undefined)[]): Field | null {
+  const filled = cells.map(ticked).filter(Boolean)
+  const said = filled.map(yesOrNo)
+  return /^\p{L}[\p{L}\p{N}\s_'’&/-]{2,50}$/u.test(header) &&
+    filled.length > 2 &&
+    !/^Column \d+$/.test(header) &&
+    said.includes(true) &&
+    !said.includes(null) &&
+    filled.some((one) => !/^[01]$/.test(one))
+    ? "tickedTag"
+    : null
+}
+
 /** What may be filled from several columns. */
 const MANY: ReadonlySet<Meaning> = new Set([
-  ...["address2", "theme", "clientGroup", "service", "tag"],
+  ...["address2", "theme", "clientGroup", "service", "tag", "tickedTag", "notes"],
   ...["email", "personEmail", "chairEmail", "treasurerEmail", "secretaryEmail"],
 ] as Meaning[])
 
@@ -132,7 +146,9 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
   )
   if (served) take(served, "area")
   // Where a contact is named, "Contact email" is that person's, not the group's.
-  const hasContact = headers.some((header) => !isOwn(header) && fieldOf(header) === "person")
+  const hasContact = headers.some(
+    (header) => !isOwn(header) && ["person", "personFirst", "personLast"].includes(fieldOf(header) ?? ""),
+  )
   for (const header of headers) {
     if (header === named || header === served) continue
     if (isOwn(header)) {
@@ -149,9 +165,9 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
           ? "person"
           : null,
       )
-    // A "type" of another kind (themes, say) is shown as a column to leave out, rather than complained of in each row.
+    // A "type" may be of another kind: a sector, or what groups do.
     else if (field === "legalForm" && mostly(filled(header), (value) => legalFormSaid(value) === null))
-      take(header, null)
+      take(header, typeOf(filled(header)))
     // "Sector" is often what a group is about.
     else if (field === "sector" && mostly(filled(header), (value) => sectorSaid(value) === null))
       take(header, "theme")
@@ -162,7 +178,14 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
   for (const header of headers) {
     if (isOwn(header) || fieldOf(header)) continue
     const values = filled(header)
-    take(header, guess(header, values, taken))
+    take(
+      header,
+      guess(header, values, taken) ??
+        tickedOf(
+          header,
+          sample.map((row) => row[headers.indexOf(header)]),
+        ),
+    )
   }
   return mapping
 }
@@ -186,6 +209,14 @@ export function withName(mapping: Mapping, headers: string[], rows: string[][]):
 }
 
 const THE_CONTACTS = /^(main |primary |key |lead )?contacts? (e ?mail|mail|phone|tel|telephone|mobile|number)/
+/** What a column called "Type" holds, when it is no legal form: sectors, or a few kinds of group, each of many rows. */
+function typeOf(values: string[]): Field | null {
+  if (mostly(values, (value) => sectorSaid(value) !== null)) return "sector"
+  const kinds = new Set(values.map((value) => value.toLowerCase()))
+  const few = values.length >= 4 && kinds.size <= Math.min(30, values.length / 2)
+  return few && [...kinds].every((kind) => /\p{L}{3}/u.test(kind) && kind.length < 60) ? "theme" : null
+}
+
 /** A header that may be a group's name or a person's. */
 const VAGUE = /^(name|title|member)$/
 const isPersonsName = (value: string) => /^[\p{L}][\p{L} .'’&/-]+$/u.test(value)

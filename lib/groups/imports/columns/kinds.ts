@@ -67,9 +67,20 @@ export function sectorSaid(cell: string): keyof typeof SECTORS | null {
     : null
 }
 
+/** What a column of active groups means: "yes", "no", or null. */
+export function activeSaid(cell: string): "yes" | "no" | null {
+  if (/^(true|yes|y|1|x|✓|✔|active|live|current|open)$/i.test(cell)) return "yes"
+  return /^(false|no|n|0|inactive|not active|closed|dissolved|ceased|removed|dormant|wound up)$/i.test(cell)
+    ? "no"
+    : null
+}
+
 /** What a status column means, or null. */
 export function stageSaid(cell: string): keyof typeof STAGES | null {
   const word = cell.toLowerCase()
+  // "Member: yes".
+  if (/^(yes|y|true|x|✓|✔)$/.test(word)) return "member"
+  if (/^(no|n|false)$/.test(word)) return "not_member"
   if (/\b(non|not)\b/.test(word)) return "not_member"
   if (/affil|associate/.test(word)) return "affiliate"
   if (/clos|dissol|inactive|ceased|wound|removed|lapsed/.test(word))
@@ -81,12 +92,17 @@ export function stageSaid(cell: string): keyof typeof STAGES | null {
 
 /** What a legal form column means, or null: then the column is of another kind and is left alone. */
 export function legalFormSaid(cell: string): keyof typeof LEGAL_FORMS | null {
-  const word = cell.toLowerCase()
+  const word = cell.toLowerCase().replace(/\b([a-z])\./g, "$1")
   if (/\bcio\b|incorporated organisation|scio/.test(word)) return "cio"
   if (/\bcic\b|community interest/.test(word)) return "cic"
   if (/company|limited|guarantee/.test(word)) return "company"
   if (/trust/.test(word)) return "trust"
-  if (/unincorporated|association|small charity|constituted/.test(word)) return "unincorporated"
+  if (
+    /unincorporated|association|small charity|constituted|^(community|voluntary) (group|organisation)$|^informal/.test(
+      word,
+    )
+  )
+    return "unincorporated"
   if (/co-?operative|benefit society|industrial/.test(word)) return "society"
   if (/sports club|casc/.test(word)) return "casc"
   return /^other$/.test(word) ? "other" : null

@@ -1,9 +1,9 @@
-import type { Field as Question } from "../../fields/input"
 import { nameKey } from "../../names"
 import { inParts } from "../writing/parts"
 import * as cell from "./cells"
-import { type Draft, type Drafted, drafting, groupName, saysClosed, TERMS } from "./drafts"
+import { type Draft, type Drafted, drafting, groupName, nothingDrafted, saysClosed, TERMS } from "./drafts"
 import { FIELDS, type Field, type Mapping, type Meaning } from "./fields"
+import { type Given, givenOf } from "./given"
 import { ROLE_COLUMNS } from "./officers"
 
 /** A row with its number in the file. */
@@ -46,9 +46,9 @@ function nearest(rows: Numbered[], row: number): number {
 
 /** Rows that are drafted already, as a list. */
 export function asList(ready: Drafted): ReadList {
-  const { drafts, problems, errors } = ready
+  const { drafts } = ready
   return {
-    rows: drafts.length + errors.length,
+    rows: drafts.length + ready.errors.length,
     places: () => drafts,
     says: {
       areas: drafts.some(({ areas }) => areas.length > 0),
@@ -62,8 +62,8 @@ export function asList(ready: Drafted): ReadList {
       const closed = ({ stage }: Draft) => stage === "closed"
       const inTurn = [...drafts.filter((draft) => !closed(draft)), ...drafts.filter(closed)]
       const [first = [], ...more] = inParts(inTurn, PIECE)
-      yield { drafts: first, problems, errors }
-      for (const piece of more) yield { drafts: piece, problems: [], errors: [] }
+      yield { ...ready, drafts: first }
+      for (const piece of more) yield { ...nothingDrafted(), drafts: piece }
     },
   }
 }
@@ -73,14 +73,15 @@ export function readList(
   headers: string[],
   mapping: Mapping,
   rows: Numbered[],
-  questions: Question[],
+  some: Partial<Given> = {},
 ): ReadList {
+  const given = givenOf(some)
   const meant = new Set(Object.values(mapping))
   const at = (field: string) => headers.findIndex((header) => mapping[header] === field)
   const [name, postcode] = [at("name"), at("postcode")]
-  const draft = drafting(headers, mapping, questions)
+  const draft = drafting(headers, mapping, given)
   const draftOf = ({ row, cells }: Numbered) => {
-    const drafted: Drafted = { drafts: [], problems: [], errors: [] }
+    const drafted = nothingDrafted()
     draft(cells, row, drafted)
     return drafted.drafts
   }
@@ -95,7 +96,7 @@ export function readList(
     },
     says: {
       areas: meant.has("area"),
-      terms: TERMS.some(([one]) => meant.has(one)) || meant.has("sector"),
+      terms: TERMS.some(([one]) => meant.has(one)) || meant.has("sector") || meant.has("tickedTag"),
       people:
         meant.has("email") || ROLE_COLUMNS.some((role) => meant.has(role.names) || meant.has(role.emails)),
     },
@@ -120,7 +121,7 @@ export function readList(
       const told = stage >= 0 || active >= 0
       const inTurn = told ? [...rows.filter((row) => !isClosed(row)), ...rows.filter(isClosed)] : rows
       for (const piece of inParts(inTurn, PIECE)) {
-        const drafted: Drafted = { drafts: [], problems: [], errors: [] }
+        const drafted = nothingDrafted()
         for (const { row, cells } of piece) draft(cells, row, drafted)
         yield drafted
       }

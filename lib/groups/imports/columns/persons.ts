@@ -12,6 +12,8 @@ export type DraftPerson = {
   role: keyof typeof ROLES
   /** Whether the list names them as whom to ask for. */
   main?: boolean
+  /** What they are called, where it is none of the roles. */
+  title?: string
 }
 
 /** What the cells about one role say: who, and how they are reached. */
@@ -165,6 +167,18 @@ function pairNameless(people: DraftPerson[], nameless: Nameless[], { wrong, has 
   return left
 }
 
+const firstAndLast = (words: Read["words"]) =>
+  `${words("personFirst")} ${words("personLast")}`.replace(/[,;/]/g, " ").trim()
+
+/** A contact with what the list says that they are: one of the roles, or in its own words. */
+function withRole(person: DraftPerson, words: Read["words"]): DraftPerson {
+  const said = words("personRole")
+  if (!said || person.role !== "contact") return person
+  const role = ROLE_WORDS.find(([form]) => form.test(said))?.[1]
+  const plain = role && said.toLowerCase() === role
+  return { ...person, ...(role ? { role } : {}), ...(plain ? {} : { title: said.slice(0, 100) }) }
+}
+
 /** Whether the list has a column of this kind. */
 export type Has = (field: Field) => boolean
 
@@ -182,7 +196,7 @@ export function peopleIn(
     const { role } = columns
     const said = {
       role,
-      names: words(columns.names),
+      names: words(columns.names) || (role === "contact" ? firstAndLast(words) : ""),
       emails: words(columns.emails),
       phones: words(columns.phones),
     }
@@ -192,7 +206,9 @@ export function peopleIn(
       const [emails, phones] = [emailsSaid(said.emails).filter(isEmail), phonesSaid(said.phones)]
       if (emails.length + phones.length > 0) nameless.push({ columns, emails, phones })
     }
-    return people.map((one, at) => (role === "contact" && at === 0 ? { ...one, main: true } : one))
+    return people.map((one, at) =>
+      role === "contact" && at === 0 ? { ...withRole(one, words), main: true } : one,
+    )
   })
   const people: DraftPerson[] = []
   const office: string[] = []

@@ -23,7 +23,7 @@ export async function writePeopleOf(
     }),
   )
   if (said.length === 0) return { addressed: [], contacts: new Map() }
-  const list = sql`json_to_recordset(${JSON.stringify(said)}::json) as d("groupId" uuid, id uuid, name text, email text, phone text, role text, main boolean, seq int)`
+  const list = sql`json_to_recordset(${JSON.stringify(said)}::json) as d("groupId" uuid, id uuid, name text, email text, phone text, role text, title text, main boolean, seq int)`
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const addressed = await ctx.tx.execute<{ groupId: string; what: string }>(sql`
     update people p set email = w.email, phone = coalesce(p.phone, w.phone) from (
@@ -42,15 +42,15 @@ export async function writePeopleOf(
     where d.email is null and not exists (
       select from roles r join people p on p.id = r.person_id where r.group_id = d."groupId" and lower(p.name) = lower(d.name))`)
   const who = sql`(
-      select p.id, d."groupId", d.role, d.main, d.seq from ${list} join people p on p.email = d.email where d.email is not null
+      select p.id, d."groupId", d.role, d.title, d.main, d.seq from ${list} join people p on p.email = d.email where d.email is not null
       union all
-      select p.id, d."groupId", d.role, d.main, d.seq from ${list} join people p on p.id = d.id where d.email is null
+      select p.id, d."groupId", d.role, d.title, d.main, d.seq from ${list} join people p on p.id = d.id where d.email is null
       union all
-      select p.id, d."groupId", d.role, d.main, d.seq from ${list} join roles r on r.group_id = d."groupId"
+      select p.id, d."groupId", d.role, d.title, d.main, d.seq from ${list} join roles r on r.group_id = d."groupId"
         join people p on p.id = r.person_id and lower(p.name) = lower(d.name) and p.left_at is null where d.email is null)`
   await ctx.tx.execute(sql`
-    insert into roles (lio_id, person_id, group_id, role, created_at)
-    select distinct on (w.id, w."groupId", w.role) ${ctx.lio.id}::uuid, w.id, w."groupId", w.role, ${now} from ${who} w
+    insert into roles (lio_id, person_id, group_id, role, title, created_at)
+    select distinct on (w.id, w."groupId", w.role) ${ctx.lio.id}::uuid, w.id, w."groupId", w.role, w.title, ${now} from ${who} w
     where not exists (select from roles r where r.person_id = w.id and r.group_id = w."groupId" and (r.role = w.role or w.role = 'contact'))`)
   const contacts = await ctx.tx.execute<{ groupId: string; personId: string }>(sql`
     with w as materialized (select id, "groupId", bool_or(main) as main, min(seq) as seq from ${who} w group by id, "groupId")

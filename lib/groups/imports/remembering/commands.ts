@@ -4,13 +4,17 @@ import { importMappings } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
 import { ensure } from "../../../errors"
 import type { Mapping } from "../columns/fields"
+import type { Meanings } from "../columns/given"
 import { headersKey } from "../columns/headers"
 import { mayImport } from "../policy"
 import { rememberedFor } from "./queries"
 
 /** Keeps how columns were matched, for the next list with the same headers. */
-export async function rememberMapping(ctx: Ctx, of: { name: string; headers: string[]; mapping: Mapping }) {
-  const said = { name: of.name, mapping: of.mapping, usedAt: ctx.now }
+export async function rememberMapping(
+  ctx: Ctx,
+  of: { name: string; headers: string[]; mapping: Mapping; meanings: Meanings },
+) {
+  const said = { name: of.name, mapping: of.mapping, meanings: of.meanings, usedAt: ctx.now }
   const known = await rememberedFor(ctx, of.headers)
   if (known) await ctx.tx.update(importMappings).set(said).where(eq(importMappings.id, known.id))
   else

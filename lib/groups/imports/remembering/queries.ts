@@ -26,5 +26,5 @@ export async function rememberedFor(ctx: Ctx, headers: string[]) {
     ]),
   )
   const mapping = mappingToday(kept, await listFields(ctx))
-  return { id: row.id, name: row.name, usedAt: row.usedAt, mapping }
+  return { id: row.id, name: row.name, usedAt: row.usedAt, mapping, meanings: row.meanings }
 }

@@ -11,9 +11,11 @@ import { listFields } from "../../fields/queries"
 import { isMeaning } from "../columns/answers"
 import { inOneLine } from "../columns/cells"
 import type { Mapping } from "../columns/fields"
+import { meaningKey } from "../columns/given"
 import { headersOf, mappingFor, meaningOf, withName } from "../columns/headers"
 import { applyRows, beginImport } from "../commands"
-import type { Decide, MendCells } from "../input"
+import { keepNotesQuestion } from "../given/commands"
+import { ASK_LATER, type Decide, type MeanWords, type MendCells, type MendValues } from "../input"
 import { mayImport } from "../policy"
 import { forgetMapping, rememberMapping } from "../remembering/commands"
 import { rememberedFor } from "../remembering/queries"
@@ -41,13 +43,17 @@ export async function takeFile(ctx: Ctx, file: { name: string; bytes: Uint8Array
   const bookId = crypto.randomUUID()
   const taken: { id: string; meant: number }[] = []
   for (const { sheet, rows, headers, top, first } of filled) {
+    const remembered = await rememberedFor(ctx, headers)
     const mapping =
-      (await rememberedFor(ctx, headers))?.mapping ??
+      remembered?.mapping ??
       withName(mappingFor(headers, rows.slice(first), questions), headers, rows.slice(first))
     const { id } = await beginImport(ctx, { fileName: file.name.slice(0, 200), headers, mapping })
     await ctx.tx
       .update(imports)
-      .set({ bookId, sheet: sheet || null, headerRow: top + 1, firstRow: first + 1 })
+      .set({
+        ...{ bookId, sheet: sheet || null, headerRow: top + 1, firstRow: first + 1 },
+        meanings: remembered?.meanings ?? {},
+      })
       .where(eq(imports.id, id))
     const said = rows.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.some(Boolean))
     for (const part of inParts(said, KEPT_AT_ONCE))
@@ -71,12 +77,16 @@ export async function chooseHeaders(ctx: Ctx, { id, row }: { id: string; row: nu
   if (!whole[row - 1]?.some(Boolean))
     throw new RuleBroken("There is nothing in that row. Choose another.", "row")
   const { headers, first } = headersOf(whole, row - 1)
+  const remembered = await rememberedFor(ctx, headers)
   const mapping =
-    (await rememberedFor(ctx, headers))?.mapping ??
+    remembered?.mapping ??
     withName(mappingFor(headers, whole.slice(first), await listFields(ctx)), headers, whole.slice(first))
   await ctx.tx
     .update(imports)
-    .set({ headers, mapping, headerRow: row, firstRow: first + 1 })
+    .set({
+      ...{ headers, mapping, headerRow: row, firstRow: first + 1 },
+      ...{ meanings: remembered?.meanings ?? {}, mappedAt: null },
+    })
     .where(eq(imports.id, id))
   return { id }
 }
@@ -128,8 +138,40 @@ export async function mapColumns(ctx: Ctx, { id, columns }: { id: string; column
   )
   if (!Object.values(mapping).includes("name"))
     throw new RuleBroken("Choose which column holds the name of the group.")
-  await ctx.tx.update(imports).set({ mapping }).where(eq(imports.id, id))
+  await ctx.tx.update(imports).set({ mapping, mappedAt: ctx.now }).where(eq(imports.id, id))
   return { id }
+}
+
+/** Says what words of columns mean, each once for all rows; "" leaves a word out. What was said before stays. */
+export async function meanWords(ctx: Ctx, { id, words, meanings: said }: MeanWords) {
+  const { headers, meanings } = await openImport(ctx, id)
+  const kept = structuredClone(meanings)
+  for (const [index, { at, value }] of words.entries()) {
+    const [header, meant] = [headers[at], said[index]]
+    if (header === undefined || meant === undefined || meant === ASK_LATER) continue
+    kept[header] = { ...kept[header], [meaningKey(value)]: meant }
+  }
+  await ctx.tx.update(imports).set({ meanings: kept }).where(eq(imports.id, id))
+  return { id }
+}
+
+/** Puts a value right in every row that says it in a column, and empty cells one by one. */
+export async function mendValues(ctx: Ctx, { id, words, values }: MendValues) {
+  const { headers, firstRow } = await openImport(ctx, id)
+  const said = words.map((word, index) => ({ ...word, to: values[index] ?? "" }))
+  const empty = said.flatMap((one) => (one.value === null ? [one] : []))
+  for (const { at, value, to } of said) {
+    if (value === null || to === value || at >= headers.length) continue
+    await ctx.tx.execute(sql`
+      update import_rows set cells = jsonb_set(cells, array[${String(at)}], to_jsonb(${to}::text))
+      where import_id = ${id}::uuid and row >= ${firstRow ?? 1} and jsonb_array_length(cells) > ${at}::int
+        and regexp_replace(cells->>${at}::int, '\\s*[\\r\\n]+\\s*', '; ', 'g') = ${value}`)
+  }
+  return mendCells(ctx, {
+    id,
+    cells: empty.map(({ row, at }) => ({ row, at })),
+    values: empty.map(({ to }) => to),
+  })
 }
 
 /** Decides about one possible duplicate, or about all that nobody has decided. */
@@ -144,14 +186,14 @@ export async function decideDoubt(ctx: Ctx, { id, row, decision }: Decide) {
 
 /** Lets it be done, once: a job does it, and one may leave the page. How the columns were matched is kept for next time. */
 export async function confirmImport(ctx: Ctx, { id }: { id: string }) {
-  const { fileName, sheet, headers, mapping } = await openImport(ctx, id)
+  const { fileName, sheet, headers, mapping, meanings } = await openImport(ctx, id)
   const [confirmed] = await ctx.tx
     .update(imports)
     .set({ confirmedAt: ctx.now, failedWith: null, progress: 0 })
     .where(and(eq(imports.id, id), isNull(imports.confirmedAt)))
     .returning({ id: imports.id })
   if (!confirmed) throw new RuleBroken("This list is being brought in already.")
-  await rememberMapping(ctx, { name: sheet ? `${fileName}, ${sheet}` : fileName, headers, mapping })
+  await rememberMapping(ctx, { name: sheet ? `${fileName}, ${sheet}` : fileName, headers, mapping, meanings })
   await enqueue(ctx, "import-groups", { id }, { key: `import-groups:${id}` })
   return { id }
 }
@@ -159,8 +201,9 @@ export async function confirmImport(ctx: Ctx, { id }: { id: string }) {
 /** What the job does: all rows or none. Run again after a crash it begins anew; run when done it does nothing. */
 export async function runImport(ctx: Ctx, id: string) {
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${id}`}, 0))`)
-  const { fileName, sheet, personId, finishedAt } = await getImport(ctx, id)
+  const { fileName, sheet, personId, finishedAt, mapping } = await getImport(ctx, id)
   if (finishedAt) return
+  await keepNotesQuestion(ctx, mapping)
   const { list, decide } = await readImport(ctx, id)
   // Beside the import's own transaction, so that the page can show how far it has come.
   const tell = (progress: number) =>

@@ -6,17 +6,19 @@ import { ensure, found } from "../../../errors"
 import { answerName } from "../../fields/input"
 import { listFields } from "../../fields/queries"
 import { labelIn, type Names, saidIn } from "../../history/words"
-import { askedBy } from "../columns/answers"
 import { inOneLine } from "../columns/cells"
-import { shortHeader } from "../columns/drafts"
 import type { Mapping } from "../columns/fields"
+import { type Asked, meaningKey } from "../columns/given"
 import { type ReadList, readList } from "../columns/lists"
+import { shortHeader } from "../columns/reading"
 import { checkList } from "../commands"
+import { readGiven } from "../given/queries"
 import type { OnDuplicate } from "../input"
 import type { Judged } from "../matching/judge"
 import { mayImport } from "../policy"
 import { MAY_BE } from "../result"
 import { UNDO_DAYS } from "../undo/commands"
+import { byKind } from "./problems"
 
 const REFUSED = "Only workers and managers can bring lists in."
 
@@ -114,16 +116,16 @@ export async function readImport(
   ctx: Ctx,
   id: string,
 ): Promise<{ list: ReadList; decide: (row: number) => OnDuplicate; cells: Map<number, string[]> }> {
-  const { headers, mapping, firstRow } = await getImport(ctx, id)
+  const { headers, mapping: said, meanings, firstRow } = await getImport(ctx, id)
   const rows = await ctx.tx
     .select({ row: importRows.row, cells: importRows.cells, decision: importRows.decision })
     .from(importRows)
     .where(groupRows(id, firstRow))
     .orderBy(asc(importRows.row))
-  const questions = askedBy(mapping, await listFields(ctx))
+  const { given, mapping } = await readGiven(ctx, said, meanings)
   const decisions = new Map(rows.map(({ row, decision }) => [row, decision as OnDuplicate | null]))
   return {
-    list: readList(headers, mapping, rows, questions),
+    list: readList(headers, mapping, rows, given),
     decide: (row) => decisions.get(row) ?? "skip",
     cells: new Map(rows.map(({ row, cells }) => [row, cells])),
   }
@@ -167,7 +169,7 @@ function changesInWords(
 export async function checkImport(ctx: Ctx, id: string) {
   const { list, decide, cells } = await readImport(ctx, id)
   const { judged } = await checkList(ctx, list, () => "skip")
-  const { judged: decided, result } = await checkList(ctx, list, decide)
+  const { judged: decided, result, asked } = await checkList(ctx, list, decide)
   const doubts = judged.flatMap(({ verdict, draft, known, because }): Doubt[] =>
     verdict === "duplicate" && known
       ? [
@@ -188,7 +190,7 @@ export async function checkImport(ctx: Ctx, id: string) {
       : [],
   )
   const { problems: told, ...counts } = result
-  const { headers } = await getImport(ctx, id)
+  const { headers, confirmedAt } = await getImport(ctx, id)
   const doubtful = new Set(doubts.map(({ row }) => row))
   const problems = told.flatMap((one) => {
     if (doubtful.has(one.row) && one.problem.startsWith(MAY_BE)) return []
@@ -205,7 +207,29 @@ export async function checkImport(ctx: Ctx, id: string) {
     adds,
     changes: changesInWords(judged, { names: new Map(), fields }),
   }))
-  return { counts, problems, doubts, rows }
+  const questions = new Set(confirmedAt ? [] : asked.map(({ row, at }) => `${row}:${at}`))
+  const kinds = byKind(problems.filter(({ row, at }) => !questions.has(`${row}:${at}`)))
+  return { counts, problems, kinds, doubts, rows, words: wordsAsked(asked, headers) }
+}
+
+/** A word of a column that Trellis does not know, with how many rows say it: asked about once. */
+export type WordAsked = {
+  at: number
+  column: string
+  value: string
+  rows: number
+  options: [string, string][]
+}
+
+function wordsAsked(asked: Asked[], headers: string[]): WordAsked[] {
+  const words = new Map<string, WordAsked>()
+  for (const { at, value, options } of asked) {
+    const key = `${at} ${meaningKey(value)}`
+    const there = words.get(key)
+    if (there) there.rows += 1
+    else words.set(key, { at, column: headers[at] ?? "", value: value.slice(0, 200), rows: 1, options })
+  }
+  return [...words.values()].sort((a, b) => a.at - b.at || b.rows - a.rows)
 }
 
 /** The rows with something wrong, as they stand in the file, with a column that says what: to mend and bring in again. */

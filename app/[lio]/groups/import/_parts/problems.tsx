@@ -1,86 +1,125 @@
+import Link from "next/link"
 import { Form } from "@/app/_ui/form"
-import { plural } from "@/lib/words"
+import type { Kind, Value } from "@/lib/groups/imports/wizard/problems"
+import { plural, shortened } from "@/lib/words"
 import { mendForm } from "../actions"
 
-type Problem = { row: number; column: string; problem: string; at: number; value: string }
-type Props = { lio: string; importId: string; problems: Problem[]; open: boolean }
+type Props = {
+  lio: string
+  importId: string
+  kinds: Kind[]
+  open: boolean
+  only: number | null
+  page: number
+}
 
-/** So many are shown at once; the rest are in the file of rows to mend. */
-const SHOWN = 100
+/** So many values of a kind are shown at once; all of them on a page of the kind's own. */
+const SHOWN = 10
+const ON_A_PAGE = 100
 
-/** What could not be read, each with its cell to put right on the spot. */
-export function Problems({ lio, importId, problems, open }: Props) {
-  const shown = problems.slice(0, SHOWN)
+const rowsIn = (rows: number[]) =>
+  rows.length > 6 ? `${rows.slice(0, 5).join(", ")} and ${rows.length - 5} more` : rows.join(", ")
+
+/** What could not be read, by kind, each value once with a box to put it right in every row that says it. */
+export function Problems({ lio, importId, kinds, open, only, page }: Props) {
+  const at = `/${lio}/groups/import/${importId}`
+  const total = kinds.reduce((sum, kind) => sum + kind.rows, 0)
   const firsts = new Set<string>()
-  const cell = (problem: Problem) => {
-    const key = `${problem.row}:${problem.at}`
-    if (!open || problem.at < 0 || firsts.has(key)) return null
-    firsts.add(key)
-    return key
-  }
-  const list = (
-    <table className="table table-stack">
-      <caption className="sr-only">Problems by row</caption>
-      <thead>
-        <tr>
-          <th scope="col">Row in your file</th>
-          <th scope="col">Column</th>
-          <th scope="col">What is wrong</th>
-          {open ? <th scope="col">What it should say</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((problem, index) => {
-          const key = cell(problem)
-          return (
-            <tr key={`${problem.row}-${problem.column}-${index}`}>
-              <th scope="row" data-label="Row">
-                {problem.row}
-              </th>
-              <td data-label="Column">{problem.column}</td>
-              <td className="wrap-anywhere" data-label="What is wrong">
-                {problem.problem}
-              </td>
-              {open ? (
-                <td>
-                  {key ? (
-                    <>
-                      <input type="hidden" name="cells[]" value={key} />
-                      <input
-                        className="input"
-                        name="values[]"
-                        defaultValue={problem.value}
-                        aria-label={`${problem.column} of row ${problem.row}`}
-                      />
-                    </>
-                  ) : null}
-                </td>
-              ) : null}
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  )
+  const shown = only === null ? kinds : kinds.slice(only, only + 1)
+  const lists = shown.map((kind) => {
+    const number = kinds.indexOf(kind)
+    const values =
+      only === null
+        ? kind.values.slice(0, SHOWN)
+        : kind.values.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
+    const more = only === null ? kind.values.length - values.length : 0
+    return (
+      <section key={kind.key}>
+        <h3>
+          {kind.column}: {plural(kind.rows, "row")}
+        </h3>
+        <ul className="max-w-3xl list-none border-t border-line p-0">
+          {values.map((value) => (
+            <ValueLine
+              key={`${value.at} ${value.value} ${value.rows[0]}`}
+              {...{ value, kind, open, firsts }}
+            />
+          ))}
+        </ul>
+        {more > 0 ? (
+          <p>
+            <Link href={`${at}/check?kind=${number + 1}`}>
+              See all {kind.values.length} values of this kind
+            </Link>
+          </p>
+        ) : null}
+        {only !== null && kind.values.length > ON_A_PAGE ? (
+          <p>
+            {Array.from({ length: Math.ceil(kind.values.length / ON_A_PAGE) }, (_, index) => (
+              <span key={index + 1}>
+                {index + 1 === page ? (
+                  <b>{index + 1}</b>
+                ) : (
+                  <Link href={`${at}/check?kind=${number + 1}&page=${index + 1}`}>{index + 1}</Link>
+                )}{" "}
+              </span>
+            ))}
+          </p>
+        ) : null}
+      </section>
+    )
+  })
   return (
     <>
-      <h2 id="problems">{plural(problems.length, "thing")} to look at</h2>
+      <h2 id="problems">{plural(total, "thing")} to look at</h2>
       <p>
-        A value that cannot be read is left out; the rest of its row comes in. Put right here what is quickly
-        put right, or <a href={`/${lio}/groups/import/${importId}/bad-rows`}>download these rows</a> with what
-        is wrong in a last column, mend them, and bring that file in.
+        A value we can’t read is left out; the rest of its row comes in. Correct a value here and it’s
+        corrected in every row that says it, or <a href={`${at}/bad-rows`}>download these rows</a> with what
+        is wrong in the last column, correct them and import that file.
       </p>
+      {only !== null ? (
+        <p>
+          <Link href={`${at}/check`}>See every kind of problem</Link>
+        </p>
+      ) : null}
       {open ? (
         <Form action={mendForm} lio={lio} submit="Check again" kind="secondary" id="mend">
           <input type="hidden" name="id" value={importId} />
-          {list}
+          {lists}
         </Form>
       ) : (
-        list
+        lists
       )}
-      {problems.length > shown.length ? (
-        <p>And {problems.length - shown.length} more, all in the file that you can download.</p>
-      ) : null}
     </>
+  )
+}
+
+type Line = { value: Value; kind: Kind; open: boolean; firsts: Set<string> }
+
+function ValueLine({ value, kind, open, firsts }: Line) {
+  const key = value.value ? `${value.at}=${value.value}` : `${value.rows[0]}:${value.at}`
+  const first = open && value.at >= 0 && !firsts.has(key)
+  firsts.add(key)
+  return (
+    <li className="grid gap-2 border-b border-line py-3 wrap-anywhere sm:grid-cols-2">
+      <div>
+        {value.problem}
+        <span className="block text-soft">
+          {value.rows.length > 1 ? "Rows" : "Row"} {rowsIn(value.rows)} in your file
+          {value.value ? `: ${shortened(value.value, 80)}` : ""}
+        </span>
+      </div>
+      {first ? (
+        <div>
+          <input type="hidden" name="words[]" value={key} />
+          <input
+            className="input"
+            name="values[]"
+            defaultValue={value.value}
+            aria-label={`${kind.column} of ${value.rows.length > 1 ? "rows" : "row"} ${rowsIn(value.rows)}`}
+          />
+        </div>
+      ) : null}
+    </li>
   )
 }

@@ -7,23 +7,31 @@ import { plural, shortened } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { Doubts } from "../../_parts/doubts"
 import { Problems } from "../../_parts/problems"
+import { Words } from "../../_parts/words"
 import { confirmForm } from "../../actions"
 
 const SHOWN = 200
 const VIEWS = ["problem", "new", "update", "unchanged", "duplicate"] as const
 
+/** The number in an address as a place in a list; null for anything else. */
+const place = (said: unknown) =>
+  typeof said === "string" && /^[1-9]\d{0,4}$/.test(said) ? Number(said) - 1 : null
+
 /** The third step: what would happen. Nothing is written yet. */
 export default async function Check(props: PageProps) {
-  const [frame, { one, counts, problems, doubts, rows, view }] = await visit(
+  const [frame, { one, counts, kinds, words, doubts, rows, view, only, page }] = await visit(
     props,
     async (ctx, query, { id = "" }) => ({
       one: await getImport(ctx, id),
       ...(await checkImport(ctx, id)),
       view: VIEWS.find((known) => known === query.show) ?? "problem",
+      only: place(query.kind),
+      page: (place(query.page) ?? 0) + 1,
     }),
   )
   const lio = frame.lio.slug
   const at = `/${lio}/groups/import/${one.id}`
+  const problems = kinds.reduce((sum, kind) => sum + kind.rows, 0)
   const wanted = rows.filter((row) => row.verdict === view)
   const tab = (show: (typeof VIEWS)[number], label: string, count: number) => ({
     label,
@@ -67,17 +75,27 @@ export default async function Check(props: PageProps) {
       <Tabs
         label="Rows by what they are"
         tabs={[
-          tab("problem", "Problem", problems.length),
+          tab("problem", "Problem", problems),
           tab("new", "New", counts.new),
           tab("update", "Update", counts.updated),
           tab("unchanged", "Unchanged", counts.unchanged),
           tab("duplicate", "Possible duplicate", doubts.length),
         ]}
       />
-      {view === "problem" && problems.length > 0 ? (
-        <Problems lio={lio} importId={one.id} problems={problems} open={!one.confirmedAt} />
+      {view === "problem" && words.length > 0 && !one.confirmedAt && only === null ? (
+        <Words lio={lio} importId={one.id} words={words} />
       ) : null}
-      {view === "problem" && problems.length === 0 ? <p>Everything in this list could be read.</p> : null}
+      {view === "problem" && problems > 0 ? (
+        <Problems
+          lio={lio}
+          importId={one.id}
+          kinds={kinds}
+          open={!one.confirmedAt}
+          only={only !== null && only < kinds.length ? only : null}
+          page={page}
+        />
+      ) : null}
+      {view === "problem" && problems === 0 ? <p>Everything in this list could be read.</p> : null}
       {(view === "problem" || view === "duplicate") && doubts.length > 0 ? (
         <>
           <h2 id="doubts">{plural(doubts.length, "possible duplicate")}</h2>

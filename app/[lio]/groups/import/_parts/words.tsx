@@ -1,0 +1,44 @@
+import { Form } from "@/app/_ui/form"
+import { ASK_LATER } from "@/lib/groups/imports/input"
+import type { WordAsked } from "@/lib/groups/imports/wizard/queries"
+import { plural, shortened } from "@/lib/words"
+import { meanForm } from "../actions"
+
+/** Words that Trellis does not know, each asked about once for all the rows that say it. */
+export function Words({ lio, importId, words }: { lio: string; importId: string; words: WordAsked[] }) {
+  return (
+    <>
+      <h2 id="words">What do these mean?</h2>
+      <p>
+        Each is in your file but isn’t one of the choices. Say once what it means, for every row that says it.
+      </p>
+      <Form action={meanForm} lio={lio} submit="Use these meanings" kind="secondary" id="words">
+        <input type="hidden" name="id" value={importId} />
+        <ul className="max-w-3xl list-none border-t border-line p-0">
+          {words.map(({ at, column, value, rows, options }, index) => (
+            <li key={`${at} ${value}`} className="grid gap-2 border-b border-line py-3 sm:grid-cols-2">
+              <label className="wrap-anywhere" htmlFor={`word-${index}`}>
+                <b>{shortened(value, 80)}</b>
+                <span className="block text-soft">
+                  {column}, {plural(rows, "row")}
+                </span>
+              </label>
+              <div>
+                <input type="hidden" name="words[]" value={`${at}=${value}`} />
+                <select className="input" id={`word-${index}`} name="meanings[]" defaultValue={ASK_LATER}>
+                  <option value={ASK_LATER}>Not decided</option>
+                  {options.map(([known, label]) => (
+                    <option key={known} value={known}>
+                      {label}
+                    </option>
+                  ))}
+                  <option value="">Leave it out</option>
+                </select>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Form>
+    </>
+  )
+}

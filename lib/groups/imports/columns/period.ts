@@ -1,0 +1,66 @@
+import { dateRead, poundsSaid } from "./amounts"
+import { yesOrNo } from "./answers"
+import type { Given } from "./given"
+import { stageSaid } from "./kinds"
+import type { Reading } from "./reading"
+
+/** What a row says of a membership. `paidOn` true: it was paid, on a day that is not said. Money in pence. */
+export type DraftPeriod = {
+  typeId: string | null
+  startsOn: string | null
+  endsOn: string | null
+  paidOn: string | true | null
+  feePence: number | null
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/\bmember(ship)?s?\b|[^\p{L}\p{N}]+/gu, "")
+
+/** The period of membership in a row; null when it says nothing of one. */
+export function periodIn(
+  { words, read, readWord, wrong, has }: Reading,
+  { kinds, on }: Given,
+  joinedOn: string | null,
+): DraftPeriod | null {
+  if (!has("membershipKind") && !has("membershipStart") && !has("membershipEnd") && !has("feePaid"))
+    return null
+  const kind = words("membershipKind")
+  const named = kinds.find(
+    ({ name }) => name.toLowerCase() === kind.toLowerCase() || plain(name) === plain(kind),
+  )
+  // "Member" under "Membership type" is a stage, where no kind is called so.
+  const typeId =
+    named || !kind || (stageSaid(kind) && kinds.length < 2)
+      ? (named?.id ?? null)
+      : readWord(
+          "membershipKind",
+          () => null,
+          kinds.map(({ id, name }) => [id, name]),
+          "is no kind of membership that you keep.",
+        )
+  const startsOn = read("membershipStart", (text) => dateRead(text, { on }))
+  const endsOn = read("membershipEnd", (text) => dateRead(text, { on }))
+  const fee = words("feePaid")
+  const yes = fee ? yesOrNo(fee) : null
+  const amount = fee && yes === null ? poundsSaid(fee) : null
+  const paidOn =
+    yes === true || (amount ?? 0) > 0
+      ? true
+      : fee && yes === null && amount === null
+        ? read("feePaid", (text) => dateRead(text, { on, past: true }))
+        : null
+  const said = typeId ?? startsOn ?? endsOn ?? paidOn
+  if (said === null) return null
+  if (kinds.length === 0) {
+    wrong(
+      has("membershipEnd") ? "membershipEnd" : has("membershipKind") ? "membershipKind" : "membershipStart",
+      "You keep no kinds of membership yet, so this was left out. Add them under Memberships first.",
+    )
+    return null
+  }
+  const begins = startsOn ?? joinedOn
+  if (begins && endsOn && endsOn < begins) {
+    wrong("membershipEnd", "This is before the first day of the membership, so it was left out.")
+    return { typeId, startsOn: begins, endsOn: null, paidOn, feePence: amount }
+  }
+  return { typeId, startsOn: begins, endsOn, paidOn, feePence: amount }
+}
