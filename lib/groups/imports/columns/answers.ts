@@ -1,6 +1,6 @@
 import { type Answers, answerName, type Field as Question, questionOf } from "../../fields/input"
 import { dateRead, numberSaid, poundsRead, type Today } from "./amounts"
-import { faultOf, type Read, said } from "./cells"
+import { faultOf, type Read, said, ticked, yesOrNo } from "./cells"
 import { FIELDS, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
 import { type Given, meaningKey } from "./given"
 import type { Reading } from "./reading"
@@ -9,19 +9,6 @@ const SHORT = 300
 const LONG = 5_000
 /** What is known to be none, not unknown. */
 const NONE = /^(none|nil|none of (these|them|the above))$/i
-const YES = /^(y|yes|true|1|1\.0+|x|✓|✔|✔️|☑|✅|√|tick(ed)?|on|agreed?)$/i
-const NO = /^(n|no|false|0|0\.0+|none|nil|✗|✘|❌|☒|off)$/i
-
-/** Yes, no, or null for anything else. */
-export const yesOrNo = (text: string) => {
-  // "Food bank (yes)" says yes.
-  const plain = (/\((yes|no)\)$/i.exec(text.trim())?.[1] ?? text).trim().replace(/[.!]$/, "")
-  return YES.test(plain) ? true : NO.test(plain) ? false : null
-}
-
-/** A cell of a column of ticks: a cross is yes there, and nowhere else. */
-export const ticked = (cell: string | undefined) => (/^\s*x\s*$/i.test(cell ?? "") ? "x" : said(cell))
-
 /** What a column is taken to be when its header is the LIO’s own question, else what its header means to everybody. */
 export function meaningFor(header: string, questions: Question[]): Meaning | null {
   const plain = plainHeader(header)

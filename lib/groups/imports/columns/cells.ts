@@ -178,3 +178,16 @@ export function orgIdSaid(cell: string): Number_ | null {
   const value = numberOn(on, said)
   return value ? { register: on, value } : null
 }
+
+const YES = /^(y|yes|true|1|1\.0+|x|✓|✔|✔️|☑|✅|√|tick(ed)?|on|agreed?)$/i
+const NO = /^(n|no|false|0|0\.0+|none|nil|✗|✘|❌|☒|off)$/i
+
+/** Yes, no, or null for anything else. */
+export const yesOrNo = (text: string) => {
+  // "Food bank (yes)" says yes.
+  const plain = (/\((yes|no)\)$/i.exec(text.trim())?.[1] ?? text).trim().replace(/[.!]$/, "")
+  return YES.test(plain) ? true : NO.test(plain) ? false : null
+}
+
+/** A cell of a column of ticks: a cross is yes there, and nowhere else. */
+export const ticked = (cell: string | undefined) => (/^\s*x\s*$/i.test(cell ?? "") ? "x" : said(cell))

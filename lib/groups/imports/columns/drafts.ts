@@ -2,18 +2,16 @@ import { type INCOME_BANDS, LEGAL_FORMS, type REGISTERS, type SECTORS, STAGES } 
 import type { Answers } from "../../fields/input"
 import { nameKey } from "../../names"
 import { dateRead, poundsRead } from "./amounts"
-import { answersIn, ticked, yesOrNo } from "./answers"
+import { answersIn } from "./answers"
 import * as cell from "./cells"
 import { easyName } from "./easy-names"
 import { type Field, type Mapping, plainHeader } from "./fields"
-import { type Asked, type Given, givenOf } from "./given"
+import { type Asked, type Given, givenOf, type Problem } from "./given"
 import { activeSaid, bandOf, bandSaid, legalFormSaid, sectorSaid, stageSaid } from "./kinds"
 import { lettersRead } from "./letters"
 import { type DraftPeriod, periodIn } from "./period"
 import { type DraftPerson, peopleIn } from "./persons"
 import { type Columns, type Reading, readRow, shortHeader, YES_NO } from "./reading"
-
-export type Problem = { row: number; column: string; problem: string }
 
 /** What one row says of a group, cleaned. Null: it does not say. `row` is its number in the file. */
 export type Draft = {
@@ -271,7 +269,9 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
 
 /** A column of ticks is a tag that is called like it. */
 const tickedIn = ({ columns, row }: Reading) =>
-  columns("tickedTag").flatMap(({ at, header }) => (yesOrNo(ticked(row[at])) ? [readable(header)] : []))
+  columns("tickedTag").flatMap(({ at, header }) =>
+    cell.yesOrNo(cell.ticked(row[at])) ? [readable(header)] : [],
+  )
 const readable = (header: string) => {
   const words = header.replace(/_/g, " ").replace(/\s+/g, " ").trim()
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -23,5 +23,8 @@ export const givenOf = (some: Partial<Given> = {}): Given => ({
 export const meaningKey = (text: string) =>
   text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase().slice(0, 200)
 
+/** What is wrong in a row, in a sentence; `row` is its number in the file. */
+export type Problem = { row: number; column: string; problem: string }
+
 /** A word of a column of few words that Trellis does not know, to be asked about once. */
 export type Asked = { row: number; at: number; value: string; options: [value: string, label: string][] }

@@ -1,6 +1,6 @@
 import type { Field as Question } from "../../fields/input"
-import { meaningFor, ownColumn, ticked, yesOrNo } from "./answers"
-import { emailsSaid, isEmail, phoneSaid, postcodeSaid, said, websiteSaid } from "./cells"
+import { meaningFor, ownColumn } from "./answers"
+import { emailsSaid, isEmail, phoneSaid, postcodeSaid, said, ticked, websiteSaid, yesOrNo } from "./cells"
 import { type Field, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
 import { legalFormSaid, sectorSaid } from "./kinds"
 

@@ -1,5 +1,5 @@
 import { dateRead, poundsSaid } from "./amounts"
-import { yesOrNo } from "./answers"
+import { yesOrNo } from "./cells"
 import type { Given } from "./given"
 import { stageSaid } from "./kinds"
 import type { Reading } from "./reading"

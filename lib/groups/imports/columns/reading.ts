@@ -1,9 +1,7 @@
 import { numberSaid } from "./amounts"
-import { ticked, yesOrNo } from "./answers"
 import * as cell from "./cells"
-import type { Problem } from "./drafts"
 import type { Field, Meaning } from "./fields"
-import { type Asked, type Given, meaningKey } from "./given"
+import { type Asked, type Given, meaningKey, type Problem } from "./given"
 import { mendedText } from "./twice-encoded"
 
 /** What is known of the columns before any row is read. */
@@ -93,12 +91,12 @@ export function readRow(raw: string[], number: number, { headers, byField }: Col
     return value
   }
   const yesNoWord = (text: string) => {
-    const said = yesOrNo(text)
+    const said = cell.yesOrNo(text)
     return said === null ? null : said ? "yes" : "no"
   }
   /** Yes or no; a cross is yes. */
   const readYesNo = (field: Field): boolean | null => {
-    const text = sound(field, ticked(row[first(field)?.at ?? -1]))
+    const text = sound(field, cell.ticked(row[first(field)?.at ?? -1]))
     const value = readWord(field, yesNoWord, YES_NO, "is neither yes nor no.", text)
     return value === null ? null : value === "yes"
   }

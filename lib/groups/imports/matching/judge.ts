@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto"
 import { type Answers, answerName } from "../../fields/input"
-import type { Draft, Problem } from "../columns/drafts"
+import type { Draft } from "../columns/drafts"
+import type { Problem } from "../columns/given"
 import { KEPT_FIELDS, type KeptField, type KeptValue } from "../columns/kept"
 import type { ReadList } from "../columns/lists"
 import { shortHeader } from "../columns/reading"

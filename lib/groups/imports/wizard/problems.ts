@@ -1,4 +1,4 @@
-import type { Problem } from "../columns/drafts"
+import type { Problem } from "../columns/given"
 
 /** A problem with its cell: the place of its column, and what stands there. */
 export type Placed = Problem & { at: number; value: string }
