@@ -1,4 +1,5 @@
 import { ASK_REPLIES } from "@/db/vocabulary"
+import { inWords } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Quote, Section, Text } from "./_parts/words"
@@ -6,38 +7,43 @@ import { Button, Heading, Quote, Section, Text } from "./_parts/words"
 export type Props = {
   title: string
   body: string
-  group: string
   consultation: string | null
   outcome: string
+  /** The reader's groups, each with its own words that stood behind what was asked. */
+  groups: { name: string; counted: boolean; said: string[] }[]
   asks: {
     text: string
     reply: keyof typeof ASK_REPLIES | null
     replyText: string | null
     outcome: string | null
-    /** The group's own words behind this ask. */
-    yours: string[]
   }[]
   url: string
 }
 
-/** You said, we said, they decided: to each person of a group that spoke, with the group's own words. */
+/** You said, we said, they decided: one to each person, with the own words of each group they speak for. */
 export default function RepresentationOutcome(props: Props & LetterFrame) {
-  const yours = props.asks.flatMap((ask) => ask.yours)
+  const { groups, consultation } = props
+  const counted = groups.filter(({ counted, said }) => counted && said.length === 0).map(({ name }) => name)
   return (
     <Layout {...props} preview={preview(props)}>
-      <Heading>What came of what {props.group} said</Heading>
+      <Heading>What came of what {inWords(groups.map(({ name }) => name))} said</Heading>
       <Text>{props.outcome}</Text>
-      {yours.length > 0 ? (
-        <Section title="You said">
-          {yours.map((quote) => (
-            <Quote key={quote} by={props.group}>
-              {quote}
-            </Quote>
-          ))}
-        </Section>
-      ) : props.consultation ? (
-        <Section title="You said">
-          <Text>Your group’s answer to “{props.consultation}” was counted in what we sent.</Text>
+      {groups
+        .filter(({ said }) => said.length > 0)
+        .map(({ name, said }) => (
+          <Section key={name} title={groups.length > 1 ? `${name} said` : "You said"}>
+            {said.map((quote) => (
+              <Quote key={quote} by={name}>
+                {quote}
+              </Quote>
+            ))}
+          </Section>
+        ))}
+      {counted.length > 0 && consultation ? (
+        <Section title={groups.length > counted.length ? `${inWords(counted)} answered` : "You said"}>
+          <Text>
+            The answer of {inWords(counted)} to “{consultation}” was counted in what we sent.
+          </Text>
         </Section>
       ) : null}
       <Section title={`We said to ${props.body}, and they decided`}>

@@ -6,13 +6,9 @@ import { takePassage } from "@/lib/consultations/passages/commands"
 import { listAnswersToRead } from "@/lib/consultations/passages/queries"
 import { answerNeed, openNeed, putNeed } from "@/lib/needs/commands"
 import { addAsk, pinPassage, recordAskOutcome, recordReply } from "@/lib/representations/asks/commands"
-import {
-  acknowledgeRepresentation,
-  publishRepresentation,
-  sendRepresentation,
-  startRepresentation,
-} from "@/lib/representations/commands"
+import { acknowledgeRepresentation, startRepresentation } from "@/lib/representations/commands"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
+import { publishRepresentation, sendRepresentation } from "@/lib/representations/publishing/commands"
 import { dayOf } from "@/lib/words"
 import { type Asked, type Asking, answer, close, makeConsultation } from "./asked"
 import type { Place } from "./base"

@@ -7,7 +7,7 @@ import { personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { dayOf, formatMoment } from "../words"
-import { scheduleEnd, tellOutcome } from "./asking/letters"
+import { scheduleEnd, tellOutcome, tryOutcome } from "./asking/letters"
 import type { ChangePlan, ConsultationId, Extend, Finish, Plan } from "./input"
 import { closingMoment } from "./period"
 import { mayKeepConsultations } from "./policy"
@@ -189,17 +189,40 @@ async function listTookPart(ctx: Ctx, id: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** Finishes a closed consultation with what came of it, and tells every group that took part. */
-export async function finishConsultation(ctx: Ctx, { id, outcome }: Finish) {
+/** Groups that a representation resting on it has told what came of it: they are not written to again. */
+async function listToldAlready(ctx: Ctx, id: string): Promise<string[]> {
+  const rows = await ctx.tx.execute<{ id: string }>(sql`
+    select distinct l.group_id as id from loop_letters l join representations r on r.id = l.representation_id
+    where r.consultation_id = ${id}::uuid and r.closed_at is not null`)
+  return rows.map((row) => row.id)
+}
+
+/** Who took part, and whom of them an outcome would be emailed to. */
+export async function listToTell(ctx: Ctx, id: string, again = false) {
+  const [took, told] = await Promise.all([
+    listTookPart(ctx, id),
+    again ? Promise.resolve<string[]>([]) : listToldAlready(ctx, id),
+  ])
+  return { took, toTell: took.filter((groupId) => !told.includes(groupId)) }
+}
+
+/**
+ * Finishes a closed consultation with what came of it, and tells every group that took part, unless a representation has.
+ * `again`: something else came of it afterwards.
+ */
+export async function finishConsultation(ctx: Ctx, { id, outcome, again = false }: Finish) {
   ensure(mayKeepConsultations(ctx.actor), REFUSED)
   const consultation = await getConsultation(ctx, id)
-  if (consultation.state !== "closed") {
+  const { state, title } = consultation
+  if (state !== (again ? "finished" : "closed")) {
     throw new RuleBroken(
-      consultation.state === "finished"
+      state === "finished"
         ? "This consultation is finished already."
         : "Close this consultation first. Then say what came of it.",
     )
   }
+  if (again && consultation.outcome === outcome)
+    throw new RuleBroken("Groups have been told this. Say what else came of it.", "outcome")
   const [finished] = await ctx.tx
     .update(consultations)
     .set({
@@ -207,18 +230,40 @@ export async function finishConsultation(ctx: Ctx, { id, outcome }: Finish) {
       finishedAt: ctx.now,
       closedAt: sql`coalesce(${consultations.closedAt}, ${consultations.closesAt})`,
     })
-    .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.finishedAt)))
+    .where(
+      and(
+        eq(consultations.id, id),
+        isNotNull(consultations.openedAt),
+        again ? isNotNull(consultations.finishedAt) : isNull(consultations.finishedAt),
+      ),
+    )
     .returning({ id: consultations.id })
   if (!finished) throw new RuleBroken("This consultation is finished already.")
   await freezeResults(ctx, id)
-  const groupIds = await listTookPart(ctx, id)
+  const { took, toTell } = await listToTell(ctx, id, again)
   await record(ctx, {
     what: "consultation.finished",
     subject: ["consultation", id],
-    groupIds,
-    summary: `What came of “${consultation.title}”: ${outcome}`,
+    groupIds: took,
+    summary: `What came of “${title}”: ${outcome}`,
+    from: { outcome: consultation.outcome },
     to: { outcome },
   })
-  const told = groupIds.length > 0 ? await tellOutcome(ctx, { ...consultation, outcome }, groupIds) : 0
-  return { id, title: consultation.title, told }
+  const told = toTell.length > 0 ? await tellOutcome(ctx, { ...consultation, outcome }, toTell) : 0
+  return { id, title, told }
+}
+
+/** Finishes it, or first sends oneself the email that groups would get. What was typed is kept. */
+export async function finishOrTry(ctx: Ctx, input: Finish) {
+  if (input.then !== "try") return { id: input.id, email: null, done: await finishConsultation(ctx, input) }
+  ensure(mayKeepConsultations(ctx.actor), REFUSED)
+  const consultation = await getConsultation(ctx, input.id)
+  if (!input.again && consultation.state === "closed") {
+    await ctx.tx.update(consultations).set({ outcome: input.outcome }).where(eq(consultations.id, input.id))
+  }
+  return {
+    id: input.id,
+    email: await tryOutcome(ctx, { ...consultation, outcome: input.outcome }),
+    done: null,
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { dateMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../input"
 import { CLOSING_TIMES } from "./period"
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -57,8 +57,12 @@ export const consultationIdInput = z.object({ id: z.uuid() })
 export type ConsultationId = z.output<typeof consultationIdInput>
 
 /** Opening: the reason when groups get less than twelve weeks. */
-export const openInput = z.object({ id: z.uuid(), periodReason: wordsMaybe(1000) })
-export type Open = z.output<typeof openInput>
+export const openInput = z.object({
+  id: z.uuid(),
+  periodReason: wordsMaybe(1000),
+  then: z.enum(["open", "try"]).default("open"),
+})
+export type Open = Pick<z.output<typeof openInput>, "id" | "periodReason">
 
 /** Another closing day while it is open. */
 export const extendInput = z.object({
@@ -72,5 +76,9 @@ export type Extend = z.output<typeof extendInput>
 export const finishInput = z.object({
   id: z.uuid(),
   outcome: wordsSaid("what came of it. You may say that nothing changed, and why", 2000),
+  /** Something else came of it after it was finished. */
+  again: ticked(),
+  then: z.enum(["finish", "try"]).default("finish"),
 })
-export type Finish = z.output<typeof finishInput>
+export type Finish = Pick<z.output<typeof finishInput>, "id" | "outcome"> &
+  Partial<z.output<typeof finishInput>>

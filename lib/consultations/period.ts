@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz"
-import { daysBetween } from "../days"
+import { daysAfter, daysBetween } from "../days"
 import { dayOf } from "../words"
 
 /** Times at which a consultation may close, as the form offers them. */
@@ -34,9 +34,24 @@ export function clockOf(at: Date, zone: string): { day: string; time: string } {
 export const isShort = (from: Date, closesAt: Date, zone: string) =>
   daysBetween(dayOf(from, zone), dayOf(closesAt, zone)) < USUAL_DAYS
 
-/** When the reminder goes: three days before closing; null when that has gone by or is less than a day away. */
-export function reminderMoment(closesAt: Date, now: Date): Date | null {
-  const at = new Date(closesAt.getTime() - REMINDER_DAYS * DAY)
+/** Letters that nobody waits for go between these hours of the LIO's clock. */
+const MORNING = "08:00"
+const EVENING = "20:00"
+const REMINDER_TIME = "10:00"
+
+/** Now when it is day by the LIO's clock, else the next morning at eight. */
+export function nextDaytime(now: Date, zone: string): Date {
+  const { day, time } = clockOf(now, zone)
+  if (time >= MORNING && time < EVENING) return now
+  return closingMoment(time < MORNING ? day : daysAfter(day, 1), MORNING, zone)
+}
+
+/**
+ * When the reminder goes: in the morning three calendar days before the day on which it closes, whatever the hour of
+ * closing and across a change of clocks; null when that has gone by or is less than a day away.
+ */
+export function reminderMoment(closesAt: Date, now: Date, zone: string): Date | null {
+  const at = closingMoment(daysAfter(dayOf(closesAt, zone), -REMINDER_DAYS), REMINDER_TIME, zone)
   return at.getTime() - now.getTime() > DAY ? at : null
 }
 

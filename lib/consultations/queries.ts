@@ -19,6 +19,11 @@ import { isInScope, maySeeAll } from "./policy"
 
 const bodies = aliasedTable(groups, "bodies")
 
+/** What came of it, once it was told. */
+const told = sql<
+  string | null
+>`case when ${consultations.finishedAt} is not null then ${consultations.outcome} end`
+
 const columns = {
   id: consultations.id,
   title: consultations.title,
@@ -35,7 +40,9 @@ const columns = {
   closesAt: consultations.closesAt,
   openedAt: consultations.openedAt,
   closedAt: consultations.closedAt,
-  outcome: consultations.outcome,
+  outcome: told,
+  /** What staff have typed, before anybody is told. */
+  typedOutcome: consultations.outcome,
   finishedAt: consultations.finishedAt,
   version: consultations.version,
   createdBy: consultations.createdBy,
@@ -70,7 +77,8 @@ export async function getConsultation(ctx: Ctx, id: string) {
     const yours = consultation.openedAt ? await listYourInvitations(ctx, id) : []
     found(yours.length > 0 || null)
   }
-  return { ...consultation, state: stateOf(consultation, ctx.now) }
+  const typedOutcome = maySeeAll(ctx.actor) ? consultation.typedOutcome : null
+  return { ...consultation, typedOutcome, state: stateOf(consultation, ctx.now) }
 }
 export type Consultation = Awaited<ReturnType<typeof getConsultation>>
 
@@ -107,7 +115,7 @@ export async function listConsultations(ctx: Ctx) {
       closesAt: consultations.closesAt,
       closedAt: consultations.closedAt,
       finishedAt: consultations.finishedAt,
-      outcome: consultations.outcome,
+      outcome: told,
       asked: askedOf(its),
       answered: answeredOf(its),
     })
@@ -131,7 +139,7 @@ export async function listYours(ctx: Ctx) {
       closesAt: consultations.closesAt,
       closedAt: consultations.closedAt,
       finishedAt: consultations.finishedAt,
-      outcome: consultations.outcome,
+      outcome: told,
       groupId: groups.id,
       group: groups.name,
       declinedAt: invitations.declinedAt,
@@ -236,6 +244,11 @@ export async function getThread(ctx: Ctx, id: string) {
         title: representations.title,
         sentOn: representations.sentOn,
         repliedOn: representations.repliedOn,
+        closedAt: representations.closedAt,
+        outcome: sql<
+          string | null
+        >`case when ${representations.closedAt} is not null then ${representations.outcome} end`,
+        versions: sql<number>`(select count(*)::int from representation_versions v where v.representation_id = "representations"."id")`,
       })
       .from(representations)
       .where(eq(representations.consultationId, id))

@@ -22,6 +22,10 @@ export function aboutNumbers({ partsBy }: { partsBy: keyof typeof PARTS }): stri
   return `${totals}, ${split} If all the groups in a number said the same, anybody who knows who answered knows what each of them said.`
 }
 
+/** Where quotes may stand, and under which name. */
+export const aboutQuotes = (named: boolean) =>
+  `Quotes may stand on the results page, which the groups that were asked can read, and in papers that we publish and send to the body concerned, ${named ? "with your group’s name, never a person’s" : "without any name"}.`
+
 /** What people choose when they cannot or will not say. */
 export const UNSURE = "Not sure or prefer not to say"
 

@@ -33,7 +33,10 @@ async function withinReason({ actor, lio, tx }: Ctx) {
 }
 const writing = new WeakSet<object>()
 
-/** Puts letters into the outbox in the transaction of the fact they tell. People without an address get none. */
+/**
+ * Puts letters into the outbox in the transaction of the fact they tell. People without an address get none. Returns how
+ * many will go: those to people who left, stopped them or cannot be reached are kept in the outbox with the reason.
+ */
 export async function postAll(ctx: Ctx, letters: Letter[]): Promise<number> {
   if (letters.length === 0) return 0
   await withinReason(ctx)
@@ -44,7 +47,7 @@ export async function postAll(ctx: Ctx, letters: Letter[]): Promise<number> {
     basis,
     ...to,
   }))
-  const posted = await ctx.tx.execute(sql`
+  const posted = await ctx.tx.execute<{ skipped: string | null }>(sql`
     insert into letters (lio_id, letter, stream, person_id, to_email, to_name, props, basis, created_at, skipped)
     select ${ctx.lio.id}, l.letter, l.stream, p.id, coalesce(p.email, l.email), coalesce(p.name, l.name), l.props, l.basis,
       ${ctx.now.toISOString()}::timestamptz,
@@ -59,9 +62,9 @@ export async function postAll(ctx: Ctx, letters: Letter[]): Promise<number> {
     left join preferences f on f.person_id = p.id
     left join suppressions s on s.email = coalesce(p.email, l.email)
     where coalesce(p.email, l.email) is not null
-    returning id`)
+    returning skipped`)
   await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
-  return posted.length
+  return posted.filter(({ skipped }) => skipped === null).length
 }
 
 /** Puts one letter into the outbox, in the transaction of the fact it tells. */

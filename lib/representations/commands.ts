@@ -1,14 +1,12 @@
 import "server-only"
-import { and, eq, isNull, sql } from "drizzle-orm"
-import { groups, representations, representationVersions } from "@/db/schema"
+import { and, eq, isNull } from "drizzle-orm"
+import { groups, representations } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
-import { answeredOf, askedOf } from "../consultations/counted"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { dayOf } from "../words"
-import type { RepresentationSaid, Sent } from "./input"
+import type { RepresentationSaid } from "./input"
 import { mayRepresent } from "./policy"
-import { getRepresentation, type Published, type Representation } from "./queries"
 
 const REFUSED = "Only workers and managers can write representations."
 
@@ -51,7 +49,7 @@ export async function openRepresentation(ctx: Ctx, id: string): Promise<typeof r
   return representation
 }
 
-/** Changes what it says before its asks. Versions published before stay as they were. */
+/** Changes what it says before its asks, for the next version. Those published before, and the one that was sent, stay as they were. */
 export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid & { id: string }) {
   const before = await openRepresentation(ctx, input.id)
   const { id, ...said } = input
@@ -59,6 +57,12 @@ export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid &
     throw new RuleBroken(
       "It has been sent to its body. Begin another representation for another body.",
       "bodyId",
+    )
+  }
+  if (before.sentOn && before.consultationId !== said.consultationId) {
+    throw new RuleBroken(
+      "It has been sent, and rests on this consultation. Begin another representation for another one.",
+      "consultationId",
     )
   }
   await ensureBody(ctx, said.bodyId)
@@ -71,100 +75,6 @@ export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid &
     to: said,
   })
   return { id }
-}
-
-const byline = (group: { name: string; named: boolean; quotable: boolean }) =>
-  group.named ? group.name : "A local group"
-
-function frozen(ctx: Ctx, whole: Representation, reach: Published["consultation"]): Published {
-  return {
-    lio: ctx.lio.name,
-    title: whole.title,
-    body: whole.body,
-    addressee: whole.addressee,
-    introduction: whole.introduction,
-    consultation: reach,
-    asks: whole.asks.map((ask) => ({
-      text: ask.text,
-      why: ask.why,
-      groups: new Set(ask.evidence.map((one) => one.groupId)).size,
-      evidence: ask.evidence
-        .filter((one) => one.quotable)
-        .map((one) => ({
-          quote: one.quote,
-          by: byline({ name: one.group, named: one.named, quotable: one.quotable }),
-        })),
-    })),
-  }
-}
-
-async function reachOf(ctx: Ctx, consultationId: string | null): Promise<Published["consultation"]> {
-  if (!consultationId) return null
-  const [row] = await ctx.tx.execute<{
-    title: string
-    asked: number
-    answered: number
-    closedAt: string | null
-  }>(sql`
-    select c.title, c.closed_at as "closedAt",
-      ${askedOf(sql`c.id`)} as asked, ${answeredOf(sql`c.id`)} as answered
-    from consultations c where c.id = ${consultationId}`)
-  return row ?? null
-}
-
-/** Freezes what it says now at an address of its own. Later changes make later versions; this one stays. */
-export async function publishRepresentation(ctx: Ctx, { id }: { id: string }) {
-  await openRepresentation(ctx, id)
-  await ctx.tx.execute(sql`select from representations where id = ${id} for update`)
-  const whole = await getRepresentation(ctx, id)
-  if (whole.asks.length === 0)
-    throw new RuleBroken("There is nothing asked yet. Add an ask before you publish.")
-  const version = (whole.frozen[0]?.version ?? 0) + 1
-  await ctx.tx.insert(representationVersions).values({
-    lioId: ctx.lio.id,
-    representationId: id,
-    version,
-    content: frozen(ctx, whole, await reachOf(ctx, whole.consultationId)),
-    publishedAt: ctx.now,
-    publishedBy: personOf(ctx.actor)?.personId ?? null,
-  })
-  const groupIds = [...new Set(whole.asks.flatMap((ask) => ask.evidence.map((one) => one.groupId)))]
-  await record(ctx, {
-    what: "representation.published",
-    subject: ["representation", id],
-    groupIds: [whole.bodyId, ...groupIds],
-    summary: `Published version ${version} of “${whole.title}”`,
-  })
-  return { id, version }
-}
-
-/** Notes that it went to its body, once, and by when a reply is due (four weeks when nobody says). */
-export async function sendRepresentation(ctx: Ctx, input: Sent) {
-  const representation = await openRepresentation(ctx, input.id)
-  const [published] = await ctx.tx
-    .select({ version: representationVersions.version })
-    .from(representationVersions)
-    .where(eq(representationVersions.representationId, input.id))
-    .limit(1)
-  if (!published) throw new RuleBroken("Publish a version first, so that what was sent stays as it was.")
-  const today = dayOf(ctx.now, ctx.lio.timezone)
-  const sentOn = input.sentOn ?? today
-  if (sentOn > today) throw new RuleBroken("Enter today or an earlier date.", "sentOn")
-  const replyDueOn = input.replyDueOn ?? dayOf(new Date(Date.parse(sentOn) + 28 * 86_400_000))
-  if (replyDueOn < sentOn) throw new RuleBroken("A reply cannot be due before it was sent.", "replyDueOn")
-  const [sent] = await ctx.tx
-    .update(representations)
-    .set({ sentOn, replyDueOn })
-    .where(and(eq(representations.id, input.id), isNull(representations.sentOn)))
-    .returning({ id: representations.id })
-  if (!sent) throw new RuleBroken("It was marked as sent already.")
-  await record(ctx, {
-    what: "representation.sent",
-    subject: ["representation", input.id],
-    groupIds: [representation.bodyId],
-    summary: `Sent them “${representation.title}”`,
-  })
-  return { id: input.id }
 }
 
 /** Notes that the body said it has it. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { ASK_REPLIES, keys } from "@/db/vocabulary"
-import { dateMaybe, wordsMaybe, wordsSaid } from "../input"
+import { dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
 
 const idMaybe = () =>
   z
@@ -38,9 +38,31 @@ export const changeAskInput = z.object({
 export const pinInput = z.object({ askId: z.uuid(), passageId: z.uuid() })
 export type Pin = z.infer<typeof pinInput>
 
-/** When it went, and by when a reply is due. */
-export const sentInput = z.object({ id: z.uuid(), sentOn: dateMaybe(), replyDueOn: dateMaybe() })
-export type Sent = z.output<typeof sentInput>
+/** Why staff go on over a warning. */
+const despite = wordsMaybe(500)
+
+/** A version to publish. */
+export const publishInput = z.object({ id: z.uuid(), despite })
+export type Publish = z.input<typeof publishInput>
+
+/** Which version went and when, and by when a reply is due. */
+export const sentInput = z.object({
+  id: z.uuid(),
+  version: numberMaybe(9999),
+  sentOn: dateMaybe(),
+  replyDueOn: dateMaybe(),
+  despite,
+})
+export type Sent = Pick<z.output<typeof sentInput>, "id" | "sentOn" | "replyDueOn"> &
+  Partial<z.output<typeof sentInput>>
+
+/** A published version to withdraw, and why. */
+export const withdrawInput = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1).max(9999),
+  reason: wordsSaid("why it is withdrawn. Whoever has its address reads it", 1000),
+})
+export type Withdraw = z.output<typeof withdrawInput>
 
 /** What the body said to one ask. */
 export const replyInput = z.object({
@@ -63,5 +85,11 @@ export type AskOutcome = z.output<typeof askOutcomeInput>
 export const closeRepresentationInput = z.object({
   id: z.uuid(),
   outcome: wordsSaid("what came of it, or why nothing changed", 2000),
+  despite,
+  then: z.enum(["close", "try"]).default("close"),
 })
-export type CloseRepresentation = z.infer<typeof closeRepresentationInput>
+export type CloseRepresentation = z.input<typeof closeRepresentationInput>
+
+/** A closed representation to open again, and why. */
+export const reopenInput = z.object({ id: z.uuid(), reason: wordsSaid("why you open it again", 1000) })
+export type Reopen = z.output<typeof reopenInput>

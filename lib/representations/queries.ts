@@ -1,8 +1,8 @@
 import "server-only"
 import { asc, desc, eq, sql } from "drizzle-orm"
 import { asks, consultations, groups, representations, representationVersions } from "@/db/schema"
-import type { ASK_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
+import { standsIn } from "../consultations/passages/words"
 import { ensure, found } from "../errors"
 import { mayReadRepresentations } from "./policy"
 
@@ -45,7 +45,7 @@ export async function listRepresentations(ctx: Ctx) {
   return rows.map((row) => ({ ...row, stage: stageOf(row) }))
 }
 
-/** A passage pinned to an ask. `by` names the group only if it may be named. */
+/** A passage pinned to an ask. `quotable`: the group agreed to be quoted. `stands`: the words are in what it sent last. */
 export type Evidence = {
   askId: string
   passageId: string
@@ -53,6 +53,7 @@ export type Evidence = {
   groupId: string
   group: string
   quotable: boolean
+  stands: boolean
   named: boolean
 }
 
@@ -81,13 +82,19 @@ export async function getRepresentation(ctx: Ctx, id: string) {
       select na.ask_id as "askId", n.id, n.title from need_asks na join needs n on n.id = na.need_id
       join asks a on a.id = na.ask_id where a.representation_id = ${id} order by n.title`),
     ctx.tx
-      .select({ version: representationVersions.version, publishedAt: representationVersions.publishedAt })
+      .select({
+        version: representationVersions.version,
+        publishedAt: representationVersions.publishedAt,
+        withdrawnAt: representationVersions.withdrawnAt,
+        withdrawnReason: representationVersions.withdrawnReason,
+      })
       .from(representationVersions)
       .where(eq(representationVersions.representationId, id))
       .orderBy(desc(representationVersions.version)),
-    ctx.tx.execute<{ told: number }>(
-      sql`select count(*)::int as told from loop_letters where representation_id = ${id}`,
-    ),
+    ctx.tx.execute<{ told: number; unreached: string[] }>(sql`
+      select count(*) filter (where l.letters > 0)::int as told,
+        coalesce(json_agg(g.name order by g.name) filter (where l.letters = 0), '[]') as unreached
+      from loop_letters l join groups g on g.id = l.group_id where l.representation_id = ${id}`),
   ])
   return {
     ...representation,
@@ -100,20 +107,23 @@ export async function getRepresentation(ctx: Ctx, id: string) {
       needs: [...needs].filter((need) => need.askId === ask.id),
     })),
     frozen,
+    /** Groups that were written to, and those where nobody could be. */
     told: told[0]?.told ?? 0,
+    unreached: told[0]?.unreached ?? [],
   }
 }
 export type Representation = Awaited<ReturnType<typeof getRepresentation>>
 
 /** The evidence of a representation, ask by ask. */
 async function listEvidence(ctx: Ctx, representationId: string): Promise<Evidence[]> {
-  const rows = await ctx.tx.execute<Evidence>(sql`
+  const rows = await ctx.tx.execute<Omit<Evidence, "stands"> & { now: string | null }>(sql`
     select ap.ask_id as "askId", p.id as "passageId", p.quote, g.id as "groupId", g.name as "group",
-      coalesce(r.quotable, true) as quotable, c.named
+      coalesce(r.quotable, false) as quotable, c.named, v.answers -> p.question_id::text ->> 'text' as now
     from ask_passages ap join asks a on a.id = ap.ask_id join passages p on p.id = ap.passage_id
       join responses r on r.id = p.response_id join consultations c on c.id = r.consultation_id join groups g on g.id = p.group_id
-    where a.representation_id = ${representationId} order by g.name`)
-  return [...rows]
+      left join response_versions v on v.response_id = r.id and v.version = r.version
+    where a.representation_id = ${representationId} order by g.name, p.created_at, p.id`)
+  return rows.map(({ now, ...one }) => ({ ...one, stands: standsIn(now ?? "", one.quote) }))
 }
 
 /** The statutory bodies a representation can go to. */
@@ -134,54 +144,4 @@ export async function listConsultationsToUse(ctx: Ctx) {
     .from(consultations)
     .where(sql`exists (select from responses r where r.consultation_id = consultations.id and r.version > 0)`)
     .orderBy(desc(consultations.createdAt))
-}
-
-/** What a frozen version says, as anybody may read it. Quotes are in it only where the group agreed. */
-export type Published = {
-  lio: string
-  title: string
-  body: string
-  addressee: string | null
-  introduction: string | null
-  consultation: { title: string; asked: number; answered: number; closedAt: string | null } | null
-  asks: { text: string; why: string | null; groups: number; evidence: { quote: string; by: string }[] }[]
-}
-
-/** One frozen version for anybody who has its address, with what the body has said to each ask since. */
-export async function getPublished(ctx: Ctx, id: string, version: number) {
-  const [row] = await ctx.tx
-    .select({
-      content: representationVersions.content,
-      publishedAt: representationVersions.publishedAt,
-      withdrawnAt: representationVersions.withdrawnAt,
-      latest: sql<number>`(select max(v.version) from representation_versions v where v.representation_id = ${id})`,
-      outcome: representations.outcome,
-      closedAt: representations.closedAt,
-    })
-    .from(representationVersions)
-    .innerJoin(representations, eq(representations.id, representationVersions.representationId))
-    .where(
-      sql`${representationVersions.representationId} = ${id} and ${representationVersions.version} = ${version}`,
-    )
-  const frozen = found(row)
-  if (frozen.withdrawnAt) return { ...frozen, content: null, replies: [] }
-  const replies = await ctx.tx
-    .select({
-      text: asks.text,
-      reply: asks.reply,
-      replyText: asks.replyText,
-      repliedOn: asks.repliedOn,
-      outcome: asks.outcome,
-    })
-    .from(asks)
-    .where(eq(asks.representationId, id))
-    .orderBy(asc(asks.position))
-  return { ...frozen, content: frozen.content as Published, replies: replies as Reply[] }
-}
-type Reply = {
-  text: string
-  reply: keyof typeof ASK_REPLIES | null
-  replyText: string | null
-  repliedOn: string | null
-  outcome: string | null
 }

@@ -99,9 +99,12 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
       ...{
         title: "Evening buses",
         body: "Borough Council",
-        group: LONG,
         consultation: "Buses after six",
         outcome: "Two buses are back.",
+        groups: [
+          { name: LONG, counted: true, said: ["We walk home in the dark"] },
+          { name: "The choir", counted: true, said: [] },
+        ],
       },
       asks: [
         {
@@ -109,9 +112,8 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
           reply: "accepted",
           replyText: "From May",
           outcome: "It runs.",
-          yours: ["We walk home in the dark"],
         },
-        { text: "Cheaper fares", reply: null, replyText: null, outcome: null, yours: [] },
+        { text: "Cheaper fares", reply: null, replyText: null, outcome: null },
       ],
       url,
     },

@@ -1,12 +1,12 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
-import { openConsultation, remindNow } from "@/lib/consultations/asking/commands"
+import { openOrTry, remindNow, tryRemindNow } from "@/lib/consultations/asking/commands"
 import {
   changePlan,
   closeConsultation,
   extendConsultation,
-  finishConsultation,
+  finishOrTry,
   planConsultation,
   removeDraft,
 } from "@/lib/consultations/commands"
@@ -30,7 +30,7 @@ import {
   moveQuestionInput,
   removeQuestionInput,
 } from "@/lib/consultations/questions/input"
-import { plural } from "@/lib/words"
+import { formatMoment, plural } from "@/lib/words"
 import { addressOf } from "./_parts/where"
 
 export const planForm = submit("planConsultation", planInput, planConsultation, ({ id }, { lio }) => ({
@@ -93,24 +93,42 @@ export const removeQuestionForm = submit(
   }),
 )
 
-export const openForm = submit(
-  "openConsultation",
-  openInput,
-  openConsultation,
-  ({ id, asked, letters }, { lio }) => ({
-    to: addressOf(lio, id, "reach"),
-    banner: { text: `It is open. ${plural(asked, "group")} asked, ${plural(letters, "email")} on the way.` },
-  }),
+const triedOn = (email: string) => ({
+  text: `We’ve emailed it to ${email}. Nobody else has been written to.`,
+})
+
+export const openForm = submit("openConsultation", openInput, openOrTry, ({ id, email, done }, { lio }) =>
+  email
+    ? { to: addressOf(lio, id, "open"), banner: triedOn(email) }
+    : {
+        to: addressOf(lio, id, "reach"),
+        banner: {
+          text: `It is open. ${plural(done?.asked ?? 0, "group")} asked, ${plural(done?.letters ?? 0, "email")} on the way.`,
+        },
+      },
 )
 
 export const remindForm = submit(
   "remindNow",
   consultationIdInput,
   remindNow,
-  ({ id, words, letters }, { lio }) => ({
+  ({ id, groups, letters, later, unreached }, { lio }) => ({
     to: addressOf(lio, id, "reach"),
-    banner: { text: `Reminded ${words} with ${plural(letters, "email")}` },
+    banner: {
+      text: later
+        ? `We don’t email groups at night. The reminders go out on ${formatMoment(later)}.`
+        : `Reminded ${plural(groups, "group")} with ${plural(letters, "email")}.${
+            unreached > 0 ? ` Nobody can be emailed at ${plural(unreached, "group")}: please ring them.` : ""
+          }`,
+    },
   }),
+)
+
+export const tryRemindForm = submit(
+  "tryRemindNow",
+  consultationIdInput,
+  tryRemindNow,
+  ({ id, email }, { lio }) => ({ to: addressOf(lio, id, "reach"), banner: triedOn(email) }),
 )
 
 export const extendForm = submit(
@@ -136,9 +154,14 @@ export const closeForm = submit(
 export const finishForm = submit(
   "finishConsultation",
   finishInput,
-  finishConsultation,
-  ({ id, told }, { lio }) => ({
-    to: addressOf(lio, id, ""),
-    banner: { text: `Finished. ${plural(told, "person", "people")} will hear what came of it.` },
-  }),
+  finishOrTry,
+  ({ id, email, done }, { lio }) =>
+    email
+      ? { to: addressOf(lio, id, "finish"), banner: triedOn(email) }
+      : {
+          to: addressOf(lio, id, ""),
+          banner: {
+            text: `Finished. ${plural(done?.told ?? 0, "person", "people")} will hear what came of it.`,
+          },
+        },
 )

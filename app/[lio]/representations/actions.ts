@@ -14,8 +14,6 @@ import {
 import {
   acknowledgeRepresentation,
   changeRepresentation,
-  publishRepresentation,
-  sendRepresentation,
   startRepresentation,
 } from "@/lib/representations/commands"
 import {
@@ -25,12 +23,20 @@ import {
   changeRepresentationInput,
   closeRepresentationInput,
   pinInput,
+  publishInput,
+  reopenInput,
   replyInput,
   representationInput,
   sentInput,
+  withdrawInput,
 } from "@/lib/representations/input"
-import { closeRepresentation } from "@/lib/representations/outcomes/commands"
-import { plural } from "@/lib/words"
+import { closeOrTry, reopenRepresentation } from "@/lib/representations/outcomes/commands"
+import {
+  publishRepresentation,
+  sendRepresentation,
+  withdrawVersion,
+} from "@/lib/representations/publishing/commands"
+import { inWords, plural } from "@/lib/words"
 
 const one = z.object({ id: z.uuid() })
 const to = (lio: string, id: string, text: string) => ({
@@ -55,7 +61,7 @@ export const changeForm = submit(
 /** Freezes a version. */
 export const publishForm = submit(
   "publishRepresentation",
-  one,
+  publishInput,
   publishRepresentation,
   ({ id, version }, { lio }) => ({
     to: `/${lio}/representations/${id}`,
@@ -76,13 +82,38 @@ export const acknowledgeForm = submit(
   acknowledgeRepresentation,
   ({ id }, { lio }) => to(lio, id, "Noted."),
 )
-/** Ends it and tells every group that spoke. */
+/** Ends it and tells every group that spoke, or sends oneself what they would get. */
 export const closeForm = submit(
   "closeRepresentation",
   closeRepresentationInput,
-  closeRepresentation,
-  ({ id, told }, { lio }) =>
-    to(lio, id, `Closed. ${plural(told, "group")} ${told === 1 ? "is" : "are"} told what came of it.`),
+  closeOrTry,
+  ({ id, tried, done }, { lio }) =>
+    tried
+      ? {
+          to: `/${lio}/representations/${id}/close`,
+          banner: {
+            text: `We’ve emailed ${tried.email} what ${tried.group} would get. Nobody else has been told.`,
+          },
+        }
+      : to(lio, id, done ? toldInWords(done) : "Closed."),
+)
+const toldInWords = ({ told, unreached }: { told: number; unreached: string[] }) =>
+  `Closed. ${plural(told, "group")} ${told === 1 ? "is" : "are"} told what came of it.${
+    unreached.length > 0 ? ` Nobody can be emailed at ${inWords(unreached)}: please ring them.` : ""
+  }`
+/** Opens it again. */
+export const reopenForm = submit(
+  "reopenRepresentation",
+  reopenInput,
+  reopenRepresentation,
+  ({ id }, { lio }) => to(lio, id, "It is open again."),
+)
+/** Takes a published version back. */
+export const withdrawForm = submit(
+  "withdrawVersion",
+  withdrawInput,
+  withdrawVersion,
+  ({ id, version }, { lio }) => to(lio, id, `Version ${version} is withdrawn.`),
 )
 
 /** Adds an ask. */

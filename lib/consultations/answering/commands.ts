@@ -170,7 +170,7 @@ export async function tellLead(ctx: Ctx, input: SeatInput) {
   const me = found(personOf(ctx.actor))
   if (seat.lead) throw new RuleBroken("You can send the answers yourself.")
   if (!seat.response) throw new RuleBroken("Answer at least one question first.")
-  const leads = (await listVoices(ctx, [seat.group.id])).filter(({ lead }) => lead)
+  const leads = (await listVoices(ctx, [seat.group.id], "service")).filter(({ lead }) => lead)
   if (leads.length === 0) {
     throw new RuleBroken(
       `Nobody is set down as lead of ${seat.group.name}. Please ring ${ctx.lio.name}: they can help.`,

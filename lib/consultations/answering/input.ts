@@ -42,6 +42,16 @@ export const signOffInput = z.object({
 })
 export type SignOff = z.output<typeof signOffInput>
 
+/** Whether a group's words may be quoted, said at any time after it sent them, also once it has closed. */
+export const consentInput = z.object({
+  id: z.uuid(),
+  group: z.uuid(),
+  quotable: z
+    .enum(["yes", "no"], { error: "Choose whether we may quote" })
+    .transform((said) => said === "yes"),
+})
+export type Consent = z.output<typeof consentInput>
+
 const refuse = (message: string): never => {
   throw new RuleBroken(message, "answer")
 }

@@ -3,15 +3,16 @@ import { and, eq, inArray, isNull } from "drizzle-orm"
 import { consultations, invitations } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
+import { enqueue } from "../../jobs/commands"
 import { record } from "../../journal/commands"
-import { formatMoment, plural } from "../../words"
+import { formatMoment } from "../../words"
 import { getDraft } from "../commands"
 import type { ConsultationId, Open } from "../input"
-import { isShort } from "../period"
+import { isShort, nextDaytime } from "../period"
 import { mayKeepConsultations } from "../policy"
 import { getConsultation, listQuestions } from "../queries"
-import { postInvitations, postReminders, scheduleEnd } from "./letters"
-import { listAudience, listToRemind } from "./queries"
+import { postInvitations, postReminders, scheduleEnd, tryInvitation, tryReminder } from "./letters"
+import { listAudience, listToRemind, listVoices } from "./queries"
 
 /**
  * Opens a consultation: freezes whom it asks, invites them by letter, and sets its clock. The body's reason is asked
@@ -52,34 +53,66 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
   return { id, title, asked: groupIds.length, letters }
 }
 
-/** Reminds, once, each group that has not finished. By the clock three days before closing, or by hand. */
+/** Opens it, or first sends oneself the invitation. What was typed is kept. */
+export async function openOrTry(ctx: Ctx, input: Open & { then: "open" | "try" }) {
+  const { id, periodReason } = input
+  if (input.then === "open") return { id, email: null, done: await openConsultation(ctx, input) }
+  const draft = await getDraft(ctx, id)
+  const { closesAt } = draft
+  if (!closesAt) throw new RuleBroken("Say first when it closes.")
+  await ctx.tx.update(consultations).set({ periodReason }).where(eq(consultations.id, id))
+  return { id, email: await tryInvitation(ctx, { ...draft, closesAt }), done: null }
+}
+
+/**
+ * Reminds, once, each group that has not finished and can be written to. A group that nobody could be written to keeps its
+ * reminder. By the clock three days before closing, or by hand; by day only.
+ */
 async function remind(ctx: Ctx, id: string) {
   const consultation = await getConsultation(ctx, id)
   const { closesAt } = consultation
   if (consultation.state !== "open" || !closesAt) return null
   const due = await listToRemind(ctx, id)
-  if (due.length === 0) return { groups: 0, letters: 0 }
+  const voices = await listVoices(ctx, due, "consultations")
+  const reached = [...new Set(voices.map(({ groupId }) => groupId))]
+  const silent = { groups: 0, letters: 0, unreached: due.length - reached.length, later: null }
+  if (reached.length === 0) return silent
+  const dayTime = nextDaytime(ctx.now, ctx.lio.timezone)
+  if (dayTime > ctx.now) {
+    if (dayTime >= closesAt) return silent
+    await enqueue(
+      ctx,
+      "remind-consultation",
+      { id },
+      { runAt: dayTime, key: `remind-consultation-again:${id}` },
+    )
+    return { ...silent, later: dayTime }
+  }
   const marked = await ctx.tx
     .update(invitations)
     .set({ remindedAt: ctx.now })
     .where(
       and(
         eq(invitations.consultationId, id),
-        inArray(invitations.groupId, due),
+        inArray(invitations.groupId, reached),
         isNull(invitations.remindedAt),
       ),
     )
     .returning({ groupId: invitations.groupId })
   const groupIds = marked.map(({ groupId }) => groupId)
-  if (groupIds.length === 0) return { groups: 0, letters: 0 }
-  const letters = await postReminders(ctx, { ...consultation, closesAt }, groupIds)
+  if (groupIds.length === 0) return silent
+  const letters = await postReminders(
+    ctx,
+    { ...consultation, closesAt },
+    voices.filter(({ groupId }) => groupIds.includes(groupId)),
+  )
   await record(ctx, {
     what: "invitation.reminded",
     subject: ["consultation", id],
     groupIds,
     summary: `Reminded of the consultation “${consultation.title}”`,
   })
-  return { groups: groupIds.length, letters }
+  return { ...silent, groups: groupIds.length, letters }
 }
 
 /** Reminds by the clock. Nothing happens when it has closed, or when all have answered or were reminded. */
@@ -87,13 +120,26 @@ export async function remindWhenDue(ctx: Ctx, id: string): Promise<number> {
   return (await remind(ctx, id))?.groups ?? 0
 }
 
-/** Reminds by hand: every group that has not finished and was not reminded yet. */
+/** Reminds by hand: every group that has not finished, can be written to and was not reminded yet. */
 export async function remindNow(ctx: Ctx, { id }: ConsultationId) {
   ensure(mayKeepConsultations(ctx.actor), "Only workers and managers can remind groups.")
   const done = await remind(ctx, id)
   if (!done) throw new RuleBroken("This consultation is not open.")
-  if (done.groups === 0) {
-    throw new RuleBroken("Every group that has not answered was reminded already. A call may help more.")
+  if (done.groups === 0 && !done.later) {
+    throw new RuleBroken(
+      done.unreached > 0
+        ? "Nobody can be emailed at the groups that are left. A call may help more."
+        : "Every group that has not answered was reminded already. A call may help more.",
+    )
   }
-  return { id, ...done, words: plural(done.groups, "group") }
+  return { id, ...done }
+}
+
+/** The reminder to oneself, before anybody gets it. */
+export async function tryRemindNow(ctx: Ctx, { id }: ConsultationId) {
+  ensure(mayKeepConsultations(ctx.actor), "Only workers and managers can remind groups.")
+  const consultation = await getConsultation(ctx, id)
+  const { closesAt, state } = consultation
+  if (state !== "open" || !closesAt) throw new RuleBroken("This consultation is not open.")
+  return { id, email: await tryReminder(ctx, { ...consultation, closesAt }) }
 }

@@ -1,7 +1,8 @@
 import "server-only"
-import type { Ctx } from "../../access/ctx"
+import { type Ctx, personOf } from "../../access/ctx"
 import { answerPath } from "../../access/links"
 import { type Letter, postAll } from "../../email/commands"
+import { found } from "../../errors"
 import { enqueue } from "../../jobs/commands"
 import { formatLongDate, formatTime } from "../../words"
 import { reminderMoment } from "../period"
@@ -9,96 +10,124 @@ import type { Consultation } from "../queries"
 import { leftInWords } from "../words"
 import { listVoices, type Voice } from "./queries"
 
-type About = Pick<Consultation, "id" | "title" | "about" | "body" | "minutes" | "closesAt">
+type About = Pick<Consultation, "id" | "title" | "about" | "body" | "minutes"> & { closesAt: Date }
 
 /** "Friday 4 December 2026 at 5pm". */
 export const closingInWords = (ctx: Ctx, at: Date) =>
   `${formatLongDate(at, ctx.lio.timezone)} at ${formatTime(at, ctx.lio.timezone)}`
 
+type Reader = { personId: string; groups: string[]; groupIds: string[]; lead: boolean; url: string }
+
 /** One letter a person, whatever number of groups they speak for. */
-function byPerson(voices: Voice[]) {
-  const people = new Map<string, Voice[]>()
-  for (const voice of voices) people.set(voice.personId, [...(people.get(voice.personId) ?? []), voice])
-  return [...people.entries()].map(([personId, mine]) => ({
+function byPerson(voices: Voice[], url: (personId: string) => string): Reader[] {
+  return [...Map.groupBy(voices, ({ personId }) => personId)].map(([personId, mine]) => ({
     personId,
     groups: mine.map(({ group }) => group),
     groupIds: mine.map(({ groupId }) => groupId),
     lead: mine.some(({ lead }) => lead),
+    url: url(personId),
   }))
 }
 
-/** Invites the groups: a letter with their own link to everybody who speaks for one. Returns how many people. */
-export async function postInvitations(ctx: Ctx, of: About & { closesAt: Date }, groupIds: string[]) {
-  const letters = byPerson(await listVoices(ctx, groupIds)).map(
-    ({ personId, groups, groupIds, lead }): Letter => ({
-      letter: "consultation-invitation",
-      stream: "consultations",
-      to: { personId },
-      basis: { groupIds },
-      props: {
-        title: of.title,
-        about: of.about,
-        body: of.body,
-        groups,
-        lead,
-        minutes: of.minutes,
-        closes: closingInWords(ctx, of.closesAt),
-        url: answerPath(ctx.lio, of, personId),
-      },
-    }),
+const invitation = (ctx: Ctx, of: About, { personId, groups, groupIds, lead, url }: Reader): Letter => ({
+  letter: "consultation-invitation",
+  stream: "consultations",
+  to: { personId },
+  basis: { groupIds },
+  props: {
+    title: of.title,
+    about: of.about,
+    body: of.body,
+    groups,
+    lead,
+    minutes: of.minutes,
+    closes: closingInWords(ctx, of.closesAt),
+    url,
+  },
+})
+
+const reminder = (ctx: Ctx, of: About, { personId, groups, groupIds, lead, url }: Reader): Letter => ({
+  letter: "consultation-reminder",
+  stream: "consultations",
+  to: { personId },
+  basis: { groupIds },
+  props: {
+    title: of.title,
+    groups,
+    lead,
+    minutes: of.minutes,
+    left: leftInWords(of.closesAt, ctx.now, ctx.lio.timezone),
+    closes: closingInWords(ctx, of.closesAt),
+    url,
+  },
+})
+
+type Told = Pick<Consultation, "id" | "title"> & { outcome: string }
+
+const outcome = (_ctx: Ctx, of: Told, { personId, groups, groupIds, url }: Reader): Letter => ({
+  letter: "consultation-outcome",
+  stream: "outcomes",
+  to: { personId },
+  basis: { groupIds },
+  props: { title: of.title, groups, outcome: of.outcome, url },
+})
+
+const results = (ctx: Ctx, of: { id: string }) => `/${ctx.lio.slug}/consultations/${of.id}/results`
+
+/** Invites the groups: a letter with their own link to everybody who speaks for one. Returns how many will go. */
+export async function postInvitations(ctx: Ctx, of: About, groupIds: string[]) {
+  const voices = await listVoices(ctx, groupIds, "consultations")
+  const readers = byPerson(voices, (personId) => answerPath(ctx.lio, of, personId))
+  return postAll(
+    ctx,
+    readers.map((reader) => invitation(ctx, of, reader)),
   )
-  return postAll(ctx, letters)
 }
 
-/** Reminds the people of these groups, once. */
-export async function postReminders(ctx: Ctx, of: About & { closesAt: Date }, groupIds: string[]) {
-  const letters = byPerson(await listVoices(ctx, groupIds)).map(
-    ({ personId, groups, groupIds, lead }): Letter => ({
-      letter: "consultation-reminder",
-      stream: "consultations",
-      to: { personId },
-      basis: { groupIds },
-      props: {
-        title: of.title,
-        groups,
-        lead,
-        minutes: of.minutes,
-        left: leftInWords(of.closesAt, ctx.now, ctx.lio.timezone),
-        closes: closingInWords(ctx, of.closesAt),
-        url: answerPath(ctx.lio, of, personId),
-      },
-    }),
+/** Reminds the people of these groups, once. Returns how many letters will go. */
+export async function postReminders(ctx: Ctx, of: About, voices: Voice[]) {
+  const readers = byPerson(voices, (personId) => answerPath(ctx.lio, of, personId))
+  return postAll(
+    ctx,
+    readers.map((reader) => reminder(ctx, of, reader)),
   )
-  return postAll(ctx, letters)
 }
 
-/** Tells the people of these groups what came of it. */
-export async function tellOutcome(
-  ctx: Ctx,
-  of: Pick<Consultation, "id" | "title"> & { outcome: string },
-  groupIds: string[],
-) {
-  const letters = byPerson(await listVoices(ctx, groupIds)).map(
-    ({ personId, groups, groupIds }): Letter => ({
-      letter: "consultation-outcome",
-      stream: "outcomes",
-      to: { personId },
-      basis: { groupIds },
-      props: {
-        title: of.title,
-        groups,
-        outcome: of.outcome,
-        url: `/${ctx.lio.slug}/consultations/${of.id}/results`,
-      },
-    }),
+/** Tells the people of these groups what came of it. Returns how many letters will go. */
+export async function tellOutcome(ctx: Ctx, of: Told, groupIds: string[]) {
+  const readers = byPerson(await listVoices(ctx, groupIds, "outcomes"), () => results(ctx, of))
+  return postAll(
+    ctx,
+    readers.map((reader) => outcome(ctx, of, reader)),
   )
-  return postAll(ctx, letters)
 }
+
+/** The same letter to oneself, as a group of the list would get it, before anybody does. Returns the address. */
+async function toOneself(ctx: Ctx, url: string, write: (reader: Reader) => Letter): Promise<string> {
+  const me = found(personOf(ctx.actor))
+  const reader = { personId: me.personId, groups: ["Your group’s name"], groupIds: [], lead: true, url }
+  await postAll(ctx, [{ ...write(reader), stream: "service", basis: undefined } as Letter])
+  return me.email
+}
+
+const preview = (ctx: Ctx, of: { id: string }) => `/${ctx.lio.slug}/consultations/${of.id}/preview`
+
+/** The invitation to oneself; its button leads to the consultation as groups see it. */
+export const tryInvitation = (ctx: Ctx, of: About) =>
+  toOneself(ctx, preview(ctx, of), (reader) => invitation(ctx, of, reader))
+
+/** The reminder to oneself. */
+export const tryReminder = (ctx: Ctx, of: About) =>
+  toOneself(ctx, preview(ctx, of), (reader) => reminder(ctx, of, reader))
+
+/** The letter with what came of it to oneself. */
+export const tryOutcome = (ctx: Ctx, of: Told) =>
+  toOneself(ctx, results(ctx, of), (reader) => outcome(ctx, of, reader))
 
 /** Sets the clock: the reminder three days before, and the closing. A second call replaces the first. */
 export async function scheduleEnd(ctx: Ctx, { id, closesAt }: { id: string; closesAt: Date }) {
   await enqueue(ctx, "close-consultation", { id }, { runAt: closesAt, key: `close-consultation:${id}` })
-  const remindAt = reminderMoment(closesAt, ctx.now)
+  const remindAt = reminderMoment(closesAt, ctx.now, ctx.lio.timezone)
   if (remindAt) {
     await enqueue(ctx, "remind-consultation", { id }, { runAt: remindAt, key: `remind-consultation:${id}` })
   }

@@ -1,21 +1,14 @@
 import "server-only"
 import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm"
-import {
-  consultations,
-  groups,
-  invitations,
-  networkGroups,
-  networks,
-  people,
-  responses,
-  roles,
-} from "@/db/schema"
+import { consultations, groups, invitations, networkGroups, networks, responses } from "@/db/schema"
+import type { STREAMS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
 import { filterOf } from "../../groups/list/input"
 import { listGroupIds } from "../../groups/list/queries"
 import { READY_VIEWS } from "../../groups/views/input"
 import { listViews } from "../../groups/views/queries"
+import { dayOf } from "../../words"
 import { MEMBERS } from "../input"
 import { maySeeAll } from "../policy"
 
@@ -100,26 +93,28 @@ export async function listAudience(
 /** Somebody who speaks for a group that was asked. */
 export type Voice = { personId: string; groupId: string; group: string; lead: boolean }
 
-/** Who speaks for these groups and can be written to, leads first. */
-export async function listVoices(ctx: Ctx, groupIds: string[]): Promise<Voice[]> {
+/**
+ * Who speaks for these groups and will get a letter of this kind, leads first: with an address that works, and not
+ * stopped by them.
+ */
+export async function listVoices(
+  ctx: Ctx,
+  groupIds: string[],
+  stream: keyof typeof STREAMS | "service",
+): Promise<Voice[]> {
   if (groupIds.length === 0) return []
-  const lead = sql<boolean>`bool_or(${roles.speaks} = 'lead')`
-  return ctx.tx
-    .select({ personId: people.id, groupId: groups.id, group: groups.name, lead })
-    .from(roles)
-    .innerJoin(people, eq(people.id, roles.personId))
-    .innerJoin(groups, eq(groups.id, roles.groupId))
-    .where(
-      and(
-        inArray(roles.groupId, groupIds),
-        isNotNull(roles.speaks),
-        isNotNull(people.email),
-        isNull(people.leftAt),
-        sql`(${roles.endedOn} is null or ${roles.endedOn} > ${ctx.now.toISOString()}::date)`,
-      ),
-    )
-    .groupBy(people.id, people.name, groups.id, groups.name)
-    .orderBy(sql`${lead} desc`, asc(people.name), asc(groups.name))
+  const rows = await ctx.tx.execute<Voice>(sql`
+    select p.id as "personId", g.id as "groupId", g.name as "group", bool_or(r.speaks = 'lead') as lead
+    from roles r join people p on p.id = r.person_id and p.email is not null and p.left_at is null
+      join groups g on g.id = r.group_id
+      left join preferences f on f.person_id = p.id
+    where r.group_id = any (${sql.param(groupIds)}::uuid[]) and r.speaks is not null
+      and (r.ended_on is null or r.ended_on > ${dayOf(ctx.now, ctx.lio.timezone)}::date)
+      and not exists (select from suppressions s where s.email = p.email)
+      and not coalesce(${stream} = any (f.stopped), false)
+    group by p.id, p.name, g.id, g.name
+    order by lead desc, p.name, g.name`)
+  return [...rows]
 }
 
 /** The groups that were asked, have neither answered nor declined, and were not reminded yet. */

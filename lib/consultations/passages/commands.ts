@@ -7,8 +7,7 @@ import { record } from "../../journal/commands"
 import { shortened } from "../../words"
 import type { CodePassage, TakePassage } from "./input"
 import { mayTakePassages } from "./policy"
-
-const flat = (text: string) => text.replace(/\s+/g, " ").trim()
+import { flat, standsIn } from "./words"
 
 async function settleCodes(ctx: Ctx, consultationId: string, codeIds: string[], newCode: string | null) {
   const known = codeIds.length
@@ -50,7 +49,7 @@ export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: s
     )
     .where(and(eq(responses.id, input.responseId), eq(responses.consultationId, input.consultationId)))
   const { groupId, version, answers } = found(answer)
-  if (!flat(answers[input.questionId]?.text ?? "").includes(flat(input.quote))) {
+  if (!standsIn(answers[input.questionId]?.text ?? "", input.quote)) {
     throw new RuleBroken("These words are not in the answer. Copy them as they stand there.", "quote")
   }
   const codeIds = await settleCodes(ctx, input.consultationId, input.codeIds, input.newCode)

@@ -44,7 +44,7 @@ export async function listPassages(
   ensure(mayReadAnswers(ctx.actor))
   const rows = await ctx.tx.execute<Passage>(sql`
     select p.id, p.quote, p.note, p.group_id as "groupId", g.name as "group", p.response_id as "responseId",
-      p.question_id as "questionId", q.title as question, coalesce(r.quotable, true) as quotable,
+      p.question_id as "questionId", q.title as question, coalesce(r.quotable, false) as quotable,
       coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name)
         from passage_codes pc join codes c on c.id = pc.code_id where pc.passage_id = p.id), '[]') as codes,
       (select count(*)::int from ask_passages ap where ap.passage_id = p.id) as asks
@@ -82,9 +82,9 @@ export async function listAnswersToRead(ctx: Ctx, consultationId: string): Promi
     quotable: boolean
     answers: Record<string, { text?: string }>
   }>(sql`
-    select r.id as "responseId", v.version, g.name as "group", g.id as "groupId", coalesce(r.quotable, true) as quotable, v.answers
-    from responses r join response_versions v on v.response_id = r.id and v.version = r.version join groups g on g.id = r.group_id
-    where r.consultation_id = ${consultationId} order by g.name`)
+    select a.response_id as "responseId", v.version, g.name as "group", g.id as "groupId", coalesce(a.quotable, false) as quotable, v.answers
+    from counted_answers a join response_versions v on v.response_id = a.response_id and v.version = a.version join groups g on g.id = a.group_id
+    where a.consultation_id = ${consultationId} order by g.name`)
   return [...rows].map(({ answers, ...row }) => ({
     ...row,
     says: asked.flatMap((question) => {

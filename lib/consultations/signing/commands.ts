@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNull, sql } from "drizzle-orm"
+import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import { answers, invitations, responses, responseVersions } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { type Ctx, personOf } from "../../access/ctx"
@@ -8,10 +8,12 @@ import { post } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { holdOpen } from "../answering/commands"
-import type { SeatInput, SignOff } from "../answering/input"
+import type { Consent, SeatInput, SignOff } from "../answering/input"
 import { changedSince, countAnswered, type Seat, stampOf, takeSeat } from "../answering/queries"
 import { closingInWords } from "../asking/letters"
 import { listVoices } from "../asking/queries"
+import { mayEnterFor, maySignOffFor } from "../policy"
+import { getConsultation } from "../queries"
 import { answerInWords, isAnswered } from "../words"
 
 const leadOnly = (seat: Seat) =>
@@ -96,7 +98,7 @@ async function sendCopies(
   said: Record<string, AnswerValue>,
   sent: { reference: string; signedOffName: string },
 ) {
-  const leads = (await listVoices(ctx, [seat.group.id])).filter(({ lead }) => lead)
+  const leads = (await listVoices(ctx, [seat.group.id], "service")).filter(({ lead }) => lead)
   for (const { personId } of leads) {
     await post(ctx, {
       letter: "consultation-copy",
@@ -145,4 +147,33 @@ export async function declineToAnswer(ctx: Ctx, input: SeatInput) {
     summary: `Had nothing to say to “${consultation.title}”${seat.behalf ? " (told us by paper or call)" : ""}`,
   })
   return { id: input.id, group: input.group, groupId: seat.group.id, behalf: seat.behalf }
+}
+
+/**
+ * A group says whether its words may be quoted, also after closing: they then stand on no page and in no new version of a
+ * paper. Its lead says so; staff may note that a group took it back, and for answers from paper also that it agreed.
+ */
+export async function changeConsent(ctx: Ctx, { id, group, quotable }: Consent) {
+  const consultation = await getConsultation(ctx, id)
+  const [response] = await ctx.tx
+    .select()
+    .from(responses)
+    .where(and(eq(responses.consultationId, id), eq(responses.groupId, group), gt(responses.version, 0)))
+    .for("update")
+  const { id: responseId, onBehalf } = found(response)
+  const staff = mayEnterFor(ctx.actor) && (!quotable || onBehalf)
+  ensure(
+    maySignOffFor(ctx.actor, group) || staff,
+    "Only the lead of the group can say whether it may be quoted.",
+  )
+  await ctx.tx.update(responses).set({ quotable }).where(eq(responses.id, responseId))
+  await record(ctx, {
+    what: "response.consent",
+    subject: ["consultation", id],
+    groupIds: [group],
+    summary: `${quotable ? "May be quoted" : "Took back that it may be quoted"}: “${consultation.title}”`,
+    from: { quotable: response?.quotable ?? null },
+    to: { quotable },
+  })
+  return { id, group, quotable }
 }

@@ -3,11 +3,12 @@ import { and, eq, gt, sql } from "drizzle-orm"
 import { askPassages, asks, passages } from "@/db/schema"
 import { ASK_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { found, RuleBroken } from "../../errors"
+import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { dayOf, shortened } from "../../words"
 import { openRepresentation } from "../commands"
 import type { AskOutcome, AskSaid, Pin, ReplySaid } from "../input"
+import { mayRepresent } from "../policy"
 
 async function askOf(ctx: Ctx, id: string) {
   const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, id))
@@ -112,9 +113,11 @@ export async function recordReply(ctx: Ctx, input: ReplySaid) {
   return { representationId: ask.representationId }
 }
 
-/** Enters what then really happened. */
+/** Enters what then really happened: also long after the representation was closed. */
 export async function recordAskOutcome(ctx: Ctx, input: AskOutcome) {
-  const { ask } = await askOf(ctx, input.id)
+  ensure(mayRepresent(ctx.actor), "Only workers and managers can enter what happened.")
+  const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, input.id))
+  const ask = found(row)
   await ctx.tx
     .update(asks)
     .set({ outcome: input.outcome, outcomeOn: input.outcomeOn ?? dayOf(ctx.now, ctx.lio.timezone) })

@@ -1,58 +1,96 @@
 import "server-only"
-import { and, eq, isNull, sql } from "drizzle-orm"
-import { loopLetters, representations } from "@/db/schema"
-import type { Ctx } from "../../access/ctx"
-import { post } from "../../email/commands"
-import { found, RuleBroken } from "../../errors"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { consultations, loopLetters, representations } from "@/db/schema"
+import { type Ctx, personOf } from "../../access/ctx"
+import { listVoices } from "../../consultations/asking/queries"
+import { type Letter, postAll } from "../../email/commands"
+import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { openRepresentation } from "../commands"
-import type { CloseRepresentation } from "../input"
-import { getOutcome, listContributors } from "./queries"
+import type { CloseRepresentation, Reopen } from "../input"
+import { mayRepresent } from "../policy"
+import { answerWarnings } from "../publishing/commands"
+import { readAsked, warningsOf } from "../publishing/queries"
+import { getOutcome, listContributors, type Outcome, previewOutcome } from "./queries"
 
-async function voicesOf(ctx: Ctx, groupId: string) {
-  const rows = await ctx.tx.execute<{ personId: string }>(sql`
-    select distinct r.person_id as "personId" from roles r join people p on p.id = r.person_id
-    where r.group_id = ${groupId} and r.speaks is not null and p.left_at is null and (r.ended_on is null or r.ended_on > current_date)`)
-  return [...rows]
-}
+type Group = { id: string; name: string }
 
-/** Tells one group what came of what it said: a letter to each person who speaks for it, once. */
-async function tellGroup(ctx: Ctx, representationId: string, group: { id: string; name: string }) {
-  const fresh = await ctx.tx
-    .insert(loopLetters)
-    .values({ lioId: ctx.lio.id, representationId, groupId: group.id, toldAt: ctx.now })
-    .onConflictDoNothing()
-    .returning({ groupId: loopLetters.groupId })
-  if (fresh.length === 0) return
-  const outcome = await getOutcome(ctx, representationId, group.id)
-  for (const { personId } of await voicesOf(ctx, group.id)) {
-    await post(ctx, {
+/** One letter a person about all groups that they speak for: what was said to an ask is the same for each. */
+function letterOf(ctx: Ctx, personId: string, outcomes: Outcome[]): Letter[] {
+  const [first] = outcomes
+  if (!first) return []
+  return [
+    {
       letter: "representation-outcome",
       stream: "outcomes",
       to: { personId },
+      basis: { groupIds: outcomes.map(({ groupId }) => groupId) },
       props: {
-        title: outcome.title,
-        body: outcome.body,
-        group: outcome.group,
-        consultation: outcome.consultation,
-        outcome: outcome.outcome ?? "",
-        asks: outcome.asks.map(({ text, reply, replyText, outcome, yours }) => ({
-          text,
-          reply,
-          replyText,
-          outcome,
-          yours,
+        title: first.title,
+        body: first.body,
+        consultation: first.consultation,
+        outcome: first.outcome ?? "",
+        groups: outcomes.map((one) => ({
+          name: one.group,
+          counted: one.responseId !== null,
+          said: one.asks.flatMap(({ yours }) => yours),
         })),
+        asks: first.asks.map(({ text, reply, replyText, outcome }) => ({ text, reply, replyText, outcome })),
         url: `/${ctx.lio.slug}/outcomes`,
       },
-      basis: { groupIds: [group.id] },
-    })
-  }
+    },
+  ]
 }
 
-/** Ends a representation with what came of it, and tells every group that spoke. It cannot end without an outcome and a word on each ask. */
+/** The consultation said the same already: whoever heard it there is not written to again. */
+async function wasToldByConsultation(ctx: Ctx, consultationId: string | null, outcome: string) {
+  if (!consultationId) return false
+  const [row] = await ctx.tx
+    .select({ outcome: consultations.outcome })
+    .from(consultations)
+    .where(and(eq(consultations.id, consultationId), isNotNull(consultations.finishedAt)))
+  return row?.outcome?.trim() === outcome.trim()
+}
+
+/** Notes for each group that it was told, and to how many people a letter goes; returns the groups nobody could be written to. */
+async function tellGroups(ctx: Ctx, representationId: string, groups: Group[], write: boolean) {
+  const voices = await listVoices(
+    ctx,
+    groups.map(({ id }) => id),
+    "outcomes",
+  )
+  for (const { id } of groups) {
+    const letters = voices.filter(({ groupId }) => groupId === id).length
+    await ctx.tx
+      .insert(loopLetters)
+      .values({ lioId: ctx.lio.id, representationId, groupId: id, toldAt: ctx.now, letters })
+      .onConflictDoUpdate({
+        target: [loopLetters.lioId, loopLetters.representationId, loopLetters.groupId],
+        set: { toldAt: ctx.now, letters },
+      })
+  }
+  const unreached = groups.filter(({ id }) => !voices.some(({ groupId }) => groupId === id))
+  if (!write) return unreached
+  const outcomes = new Map<string, Outcome>()
+  for (const { id } of groups) outcomes.set(id, await getOutcome(ctx, representationId, id))
+  const letters = [...Map.groupBy(voices, ({ personId }) => personId)].flatMap(([personId, mine]) =>
+    letterOf(
+      ctx,
+      personId,
+      mine.flatMap(({ groupId }) => outcomes.get(groupId) ?? []),
+    ),
+  )
+  await postAll(ctx, letters)
+  return unreached
+}
+
+/**
+ * Ends a representation with what came of it, and tells every group that spoke. It cannot end without an outcome and a
+ * word on each ask, nor over a warning that nobody has answered.
+ */
 export async function closeRepresentation(ctx: Ctx, input: CloseRepresentation) {
   const representation = await openRepresentation(ctx, input.id)
+  const { consultationId, title, bodyId } = representation
   if (!representation.sentOn)
     throw new RuleBroken("It has not been sent yet, so nothing can have come of it.")
   const [open] = await ctx.tx.execute<{ asks: number }>(
@@ -63,21 +101,65 @@ export async function closeRepresentation(ctx: Ctx, input: CloseRepresentation) 
       "Some asks have no reply yet. Enter it, or say that there was none, before you close.",
     )
   }
+  const although = answerWarnings(warningsOf(ctx, await readAsked(ctx, consultationId)), input.despite)
   const [closed] = await ctx.tx
     .update(representations)
     .set({ outcome: input.outcome, closedAt: ctx.now })
     .where(and(eq(representations.id, input.id), isNull(representations.closedAt)))
     .returning({ id: representations.id })
   found(closed)
-  const contributors = await listContributors(ctx, input.id)
-  for (const group of contributors) await tellGroup(ctx, input.id, group)
+  const groups = await listContributors(ctx, input.id)
+  const again = await wasToldByConsultation(ctx, consultationId, input.outcome)
+  const unreached = await tellGroups(ctx, input.id, groups, !again)
   await record(ctx, {
     what: "representation.closed",
     subject: ["representation", input.id],
-    groupIds: [representation.bodyId, ...contributors.map((group) => group.id)].filter(
-      (id, at, all) => all.indexOf(id) === at,
-    ),
-    summary: `What came of “${representation.title}”: ${input.outcome}`,
+    groupIds: [...new Set([bodyId, ...groups.map((group) => group.id)])],
+    summary: `What came of “${title}”: ${input.outcome}${although}`,
   })
-  return { id: input.id, told: contributors.length }
+  return {
+    id: input.id,
+    told: groups.length - unreached.length,
+    unreached: unreached.map(({ name }) => name),
+  }
+}
+
+/** Opens a closed representation again: something else came of it. Closing it again tells the groups. */
+export async function reopenRepresentation(ctx: Ctx, { id, reason }: Reopen) {
+  ensure(mayRepresent(ctx.actor), "Only workers and managers can do this.")
+  const [opened] = await ctx.tx
+    .update(representations)
+    .set({ closedAt: null })
+    .where(and(eq(representations.id, id), isNotNull(representations.closedAt)))
+    .returning({ title: representations.title, bodyId: representations.bodyId })
+  if (!opened) throw new RuleBroken("This representation is open.")
+  await record(ctx, {
+    what: "representation.reopened",
+    subject: ["representation", id],
+    groupIds: [opened.bodyId],
+    summary: `Opened “${opened.title}” again: ${reason}`,
+  })
+  return { id }
+}
+
+/** An email to oneself with what a group would get, before anybody else does. What was typed is kept. */
+async function tryOutcomeLetter(ctx: Ctx, input: CloseRepresentation) {
+  const representation = await openRepresentation(ctx, input.id)
+  const me = found(personOf(ctx.actor))
+  const [group] = await listContributors(ctx, input.id)
+  if (!group) throw new RuleBroken("No group has spoken here, so nobody gets an email.")
+  await ctx.tx.update(representations).set({ outcome: input.outcome }).where(eq(representations.id, input.id))
+  const outcome = await previewOutcome(ctx, representation.id, group.id)
+  const letters = letterOf(ctx, me.personId, [{ ...outcome, outcome: input.outcome }])
+  await postAll(
+    ctx,
+    letters.map((one): Letter => ({ ...one, stream: "service", basis: undefined })),
+  )
+  return { id: input.id, email: me.email, group: group.name }
+}
+
+/** Ends it and tells the groups, or first sends oneself what they would get. */
+export async function closeOrTry(ctx: Ctx, input: CloseRepresentation) {
+  if (input.then === "try") return { id: input.id, tried: await tryOutcomeLetter(ctx, input), done: null }
+  return { id: input.id, tried: null, done: await closeRepresentation(ctx, input) }
 }

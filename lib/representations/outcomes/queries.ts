@@ -4,7 +4,9 @@ import type { ASK_REPLIES } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { speaksFor } from "../../access/may"
 import { ensure, found } from "../../errors"
+import type { Published } from "../paper"
 import { mayRepresent } from "../policy"
+import { replyTo } from "../publishing/queries"
 
 /** One thing that was asked, what the body said to it, and which of the group's own words stood behind it. */
 export type OutcomeAsk = {
@@ -15,7 +17,7 @@ export type OutcomeAsk = {
   yours: string[]
 }
 
-/** What came of it for one group: you said, we said, they decided. */
+/** What came of it for one group: you said, we said, they decided. As it was sent, whatever was changed since. */
 export type Outcome = {
   representationId: string
   title: string
@@ -24,31 +26,54 @@ export type Outcome = {
   group: string
   consultation: string | null
   responseId: string | null
+  /** The version that was sent. */
   version: number | null
   outcome: string | null
   closedAt: Date | null
   asks: OutcomeAsk[]
 }
 
+type Live = Omit<OutcomeAsk, "yours"> & { id: string; why: string | null; pinned: string[] }
 type Row = Omit<Outcome, "asks" | "closedAt"> & {
   closedAt: string | null
-  asks: (OutcomeAsk & { position: number })[]
+  sent: Published | null
+  asks: Live[]
+  passages: { id: string; quote: string }[]
 }
 
 const told = (which: ReturnType<typeof sql>) => sql`
-  select rp.id as "representationId", rp.title, b.name as body, g.id as "groupId", g.name as "group", c.title as consultation,
-    r.id as "responseId", (select max(v.version) from representation_versions v where v.representation_id = rp.id) as version,
-    rp.outcome, rp.closed_at as "closedAt",
-    (select json_agg(json_build_object('position', a.position, 'text', a.text, 'reply', a.reply, 'replyText', a.reply_text, 'outcome', a.outcome,
-        'yours', coalesce((select json_agg(p.quote order by p.created_at) from ask_passages ap join passages p on p.id = ap.passage_id
-          where ap.ask_id = a.id and p.group_id = g.id), '[]')) order by a.position)
-      from asks a where a.representation_id = rp.id) as asks
+  select rp.id as "representationId", coalesce(v.content ->> 'title', rp.title) as title, b.name as body,
+    g.id as "groupId", g.name as "group", c.title as consultation, r.id as "responseId",
+    case when v.withdrawn_at is null then v.version end as version, rp.outcome, rp.closed_at as "closedAt", v.content as sent,
+    coalesce((select json_agg(json_build_object('id', a.id, 'text', a.text, 'reply', a.reply, 'replyText', a.reply_text, 'outcome', a.outcome,
+        'pinned', coalesce((select json_agg(ap.passage_id) from ask_passages ap where ap.ask_id = a.id), '[]')) order by a.position)
+      from asks a where a.representation_id = rp.id), '[]') as asks,
+    coalesce((select json_agg(json_build_object('id', p.id, 'quote', p.quote) order by p.created_at)
+      from passages p where p.group_id = g.id), '[]') as passages
   from representations rp join groups b on b.id = rp.body_id
+    left join representation_versions v on v.representation_id = rp.id and v.version = rp.sent_version
     left join consultations c on c.id = rp.consultation_id
     cross join lateral (${which}) g
     left join responses r on r.consultation_id = rp.consultation_id and r.group_id = g.id and r.version > 0`
 
-const whole = (row: Row): Outcome => ({ ...row, closedAt: row.closedAt ? new Date(row.closedAt) : null })
+function whole({ sent, asks, passages, closedAt, ...row }: Row): Outcome {
+  const printed = sent?.asks ?? asks
+  return {
+    ...row,
+    closedAt: closedAt ? new Date(closedAt) : null,
+    asks: printed.map((ask) => {
+      const live = replyTo(ask, asks)
+      const pinned = ask.pinned ?? live?.pinned ?? []
+      return {
+        text: ask.text,
+        reply: live?.reply ?? null,
+        replyText: live?.replyText ?? null,
+        outcome: live?.outcome ?? null,
+        yours: passages.filter(({ id }) => pinned.includes(id)).map(({ quote }) => quote),
+      }
+    }),
+  }
+}
 
 /** Everything that came of what the asker's groups said, newest first. */
 export async function listOutcomes(ctx: Ctx): Promise<Outcome[]> {
@@ -58,10 +83,7 @@ export async function listOutcomes(ctx: Ctx): Promise<Outcome[]> {
   if (ids.length === 0) return []
   const rows = await ctx.tx.execute<Row>(sql`${told(sql`
     select gg.id, gg.name from loop_letters ll join groups gg on gg.id = ll.group_id
-    where ll.representation_id = rp.id and gg.id in (${sql.join(
-      ids.map((id) => sql`${id}::uuid`),
-      sql`, `,
-    )})`)}
+    where ll.representation_id = rp.id and gg.id = any (${sql.param(ids)}::uuid[])`)}
     order by rp.closed_at desc`)
   return [...rows].map(whole)
 }
@@ -76,13 +98,22 @@ export async function getOutcome(ctx: Ctx, representationId: string, groupId: st
   return whole(found(row))
 }
 
-/** The groups that spoke: they answered the consultation, or their words are pinned. */
+/** What a group would be told, before anybody is. For staff. */
+export async function previewOutcome(ctx: Ctx, representationId: string, groupId: string): Promise<Outcome> {
+  ensure(mayRepresent(ctx.actor))
+  const [row] =
+    await ctx.tx.execute<Row>(sql`${told(sql`select gg.id, gg.name from groups gg where gg.id = ${groupId}`)}
+    where rp.id = ${representationId}`)
+  return whole(found(row))
+}
+
+/** The groups that spoke: they answered the consultation, or their words stand in what was sent. */
 export async function listContributors(ctx: Ctx, representationId: string) {
   ensure(mayRepresent(ctx.actor))
   const rows = await ctx.tx.execute<{ id: string; name: string }>(sql`
     select g.id, g.name from groups g where g.removed_at is null and g.id in (
-      select r.group_id from responses r join representations rp on rp.consultation_id = r.consultation_id
-      where rp.id = ${representationId} and r.version > 0
+      select a.group_id from counted_answers a join representations rp on rp.consultation_id = a.consultation_id
+      where rp.id = ${representationId}
       union
       select p.group_id from ask_passages ap join asks a on a.id = ap.ask_id join passages p on p.id = ap.passage_id
       where a.representation_id = ${representationId})

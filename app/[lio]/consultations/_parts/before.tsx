@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { SummaryList } from "@/app/_ui/summary-list"
 import type { Consultation } from "@/lib/consultations/queries"
-import { aboutNumbers } from "@/lib/consultations/words"
+import { aboutNumbers, aboutQuotes } from "@/lib/consultations/words"
 import { formatLongDate, formatTime, plural } from "@/lib/words"
 
 type Props = {
@@ -37,9 +37,7 @@ export function Before({ consultation, lio, questions, begun, children }: Props)
           { label: "Small numbers", value: aboutNumbers(consultation) },
           {
             label: "Your words",
-            value: named
-              ? "We quote them only if you say that we may. A quote has your group’s name under it, never a person’s."
-              : "We quote them only if you say that we may, and without your group’s name.",
+            value: `We quote them only if you say that we may, and you can take that back at any time. ${aboutQuotes(named)}`,
           },
           {
             label: "Together",

@@ -5,7 +5,9 @@ import { TaskList } from "@/app/_ui/task-list"
 import { PARTS } from "@/db/vocabulary"
 import type { Consultation, getThread } from "@/lib/consultations/queries"
 import { leftInWords } from "@/lib/consultations/words"
+import { stageOf } from "@/lib/representations/queries"
 import { formatMoment, percent, plural } from "@/lib/words"
+import { STAGES } from "../../representations/_parts/words"
 import { addressOf } from "./where"
 
 type Props = {
@@ -27,6 +29,7 @@ function stages({ lio, consultation, questions, thread, keeps }: Props): Task[] 
   const open = state === "open"
   const heard = `${thread.answered} of ${thread.asked} answered (${percent(thread.answered, thread.asked)})`
   const representation = thread.representations[0]
+  const stage = representation ? STAGES[stageOf(representation)] : null
   const asking = `/${lio}/representations/new?consultation=${id}`
   return [
     {
@@ -77,18 +80,12 @@ function stages({ lio, consultation, questions, thread, keeps }: Props): Task[] 
           ? undefined
           : asking,
       hint: thread.representations.length > 1 ? `and ${thread.representations.length - 1} more` : undefined,
-      state: representation?.repliedOn
-        ? "Answered"
-        : representation?.sentOn
-          ? "Sent"
-          : representation
-            ? "Begun"
-            : "Not yet",
-      tone: representation?.repliedOn ? "good" : representation ? "wait" : "plain",
+      state: stage ? stage.label : "Not yet",
+      tone: stage?.tone === "good" ? "good" : stage ? "wait" : "plain",
     },
     {
       label: "Outcome: tell the groups what came of it",
-      href: state === "closed" && keeps ? to("finish") : undefined,
+      href: (state === "closed" || state === "finished") && keeps ? to("finish") : undefined,
       hint: consultation.outcome ?? undefined,
       state: state === "finished" ? "Told" : state === "closed" ? "To do" : "Not yet",
       tone: state === "finished" ? "good" : state === "closed" ? "wait" : "plain",

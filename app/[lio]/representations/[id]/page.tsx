@@ -7,18 +7,25 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Markdown } from "@/app/_ui/markdown"
 import { SummaryList } from "@/app/_ui/summary-list"
+import type { Ctx } from "@/lib/access/ctx"
 import { mayRepresent } from "@/lib/representations/policy"
+import { readAsked } from "@/lib/representations/publishing/queries"
 import { getRepresentation } from "@/lib/representations/queries"
-import { plural } from "@/lib/words"
+import { inWords, plural } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { AskCard } from "../_parts/ask-card"
-import { StageTag } from "../_parts/words"
-import { acknowledgeForm, publishForm } from "../actions"
+import { askedInWords, StageTag } from "../_parts/words"
+import { acknowledgeForm } from "../actions"
+
+async function read(ctx: Ctx, id: string) {
+  const whole = await getRepresentation(ctx, id)
+  return { whole, asked: await readAsked(ctx, whole.consultationId) }
+}
 
 /** One representation as staff work on it: its asks with their evidence, what was published and sent, what came back. */
 export default async function RepresentationPage(props: PageProps) {
-  const [frame, { whole, writes, now }] = await visit(props, async (ctx, _query, { id = "" }) => ({
-    whole: await getRepresentation(ctx, id),
+  const [frame, { whole, asked, writes, now }] = await visit(props, async (ctx, _query, { id = "" }) => ({
+    ...(await read(ctx, id)),
     writes: mayRepresent(ctx.actor),
     now: ctx.now,
   }))
@@ -37,15 +44,9 @@ export default async function RepresentationPage(props: PageProps) {
         <div className="mb-6 flex flex-wrap gap-3">
           {whole.sentOn ? null : <ButtonLink href={`${at}/asks/new`}>Add an ask</ButtonLink>}
           {whole.asks.length > 0 ? (
-            <Form
-              action={publishForm}
-              lio={lio}
-              submit={whole.frozen.length ? "Publish a new version" : "Publish a version"}
-              kind="secondary"
-              id="publish"
-            >
-              <input type="hidden" name="id" value={whole.id} />
-            </Form>
+            <ButtonLink href={`${at}/publish`} kind="secondary">
+              {whole.frozen.length ? "Publish a new version" : "Publish a version"}
+            </ButtonLink>
           ) : null}
           {whole.frozen.length > 0 && !whole.sentOn ? (
             <ButtonLink href={`${at}/sent`} kind="secondary">
@@ -71,11 +72,19 @@ export default async function RepresentationPage(props: PageProps) {
           </ButtonLink>
         </div>
       ) : null}
-      {whole.outcome ? (
+      {whole.closedAt && whole.outcome ? (
         <div className="card mb-6 max-w-3xl bg-leaf-wash">
           <h2 className="mt-0">What came of it</h2>
           <p>{whole.outcome}</p>
-          <p className="mb-0">{plural(whole.told, "group")} told.</p>
+          <p>
+            {plural(whole.told, "group")} told.
+            {whole.unreached.length > 0 ? ` Nobody could be emailed at ${inWords(whole.unreached)}.` : ""}
+          </p>
+          {writes ? (
+            <p className="mb-0">
+              <Link href={`${at}/reopen`}>Something else came of it: open it again</Link>
+            </p>
+          ) : null}
         </div>
       ) : null}
       <SummaryList
@@ -85,7 +94,10 @@ export default async function RepresentationPage(props: PageProps) {
           {
             label: "Rests on",
             value: whole.consultationId ? (
-              <Link href={`/${lio}/consultations/${whole.consultationId}`}>{whole.consultation}</Link>
+              <>
+                <Link href={`/${lio}/consultations/${whole.consultationId}`}>{whole.consultation}</Link>
+                {asked ? `, ${askedInWords(asked)}` : ""}
+              </>
             ) : (
               "No consultation"
             ),
@@ -98,12 +110,19 @@ export default async function RepresentationPage(props: PageProps) {
                   <li key={one.version}>
                     <Link href={`${at}/${one.version}`}>Version {one.version}</Link>,{" "}
                     <When at={one.publishedAt} now={now} />
+                    {whole.sentVersion === one.version ? ", sent" : ""}
+                    {one.withdrawnAt ? `, withdrawn: ${one.withdrawnReason}` : ""}
                   </li>
                 ))}
               </ul>
             ) : undefined,
           },
-          { label: "Sent", value: whole.sentOn ? formatDate(whole.sentOn) : undefined },
+          {
+            label: "Sent",
+            value: whole.sentOn
+              ? `${formatDate(whole.sentOn)}${whole.sentVersion ? `, version ${whole.sentVersion}` : ""}`
+              : undefined,
+          },
           { label: "Reply due", value: whole.replyDueOn ? formatDate(whole.replyDueOn) : undefined },
           {
             label: "They said they have it",
@@ -118,6 +137,16 @@ export default async function RepresentationPage(props: PageProps) {
           <h2>Introduction</h2>
           <Markdown text={whole.introduction} />
         </>
+      ) : null}
+      {writes && whole.frozen.some(({ withdrawnAt }) => !withdrawnAt) ? (
+        <p>
+          <Link href={`${at}/withdraw`}>Withdraw a published version</Link>
+        </p>
+      ) : null}
+      {whole.sentVersion ? (
+        <p className="max-w-2xl">
+          What stands here is the next version: version {whole.sentVersion}, which was sent, stays as it was.
+        </p>
       ) : null}
       <h2>What is asked</h2>
       {whole.asks.length === 0 ? (
@@ -137,6 +166,7 @@ export default async function RepresentationPage(props: PageProps) {
               lio={lio}
               ask={ask}
               href={open ? `${at}/asks/${ask.id}` : undefined}
+              later={writes && whole.sentOn ? `${at}/asks/${ask.id}/outcome` : undefined}
               sent={Boolean(whole.sentOn)}
             />
           ))}

@@ -5,8 +5,16 @@ import { ReplyTag } from "./words"
 
 type Ask = Representation["asks"][number]
 
+type Props = {
+  lio: string
+  ask: Ask
+  href?: string /** Where what happened is said. */
+  later?: string
+  sent: boolean
+}
+
 /** One ask with its evidence, the needs in it, the reply and what happened. */
-export function AskCard({ lio, ask, href, sent }: { lio: string; ask: Ask; href?: string; sent: boolean }) {
+export function AskCard({ lio, ask, href, later, sent }: Props) {
   const groups = new Set(ask.evidence.map((one) => one.groupId)).size
   return (
     <li className="card mb-5 max-w-3xl">
@@ -26,7 +34,8 @@ export function AskCard({ lio, ask, href, sent }: { lio: string; ask: Ask; href?
           <p className="mb-0">{one.quote}</p>
           <p className="mb-0 text-soft">
             <Link href={`/${lio}/groups/${one.groupId}`}>{one.group}</Link>
-            {one.quotable ? "" : " (asked not to be quoted: counted, not printed)"}
+            {one.quotable ? "" : " (has not agreed to be quoted: counted, not printed)"}
+            {one.stands ? "" : " (no longer in its answer: counted, not printed)"}
           </p>
         </blockquote>
       ))}
@@ -51,14 +60,15 @@ export function AskCard({ lio, ask, href, sent }: { lio: string; ask: Ask; href?
           <strong>What happened:</strong> {ask.outcome}
         </p>
       ) : null}
+      {later ? (
+        <p className={href ? "" : "mb-0"}>
+          <Link href={later}>{ask.outcome ? "Change what happened" : "Say what then happened"}</Link>
+        </p>
+      ) : null}
       {href ? (
         <p className="mb-0">
           <Link href={href}>
-            {sent
-              ? ask.reply
-                ? "Change the reply, or say what happened"
-                : "Enter the reply"
-              : "Change, or pin evidence"}
+            {sent ? (ask.reply ? "Change the reply" : "Enter the reply") : "Change, or pin evidence"}
           </Link>
         </p>
       ) : null}

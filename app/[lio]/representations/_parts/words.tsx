@@ -1,8 +1,10 @@
 import { Tag } from "@/app/_ui/tag"
 import { ASK_REPLIES } from "@/db/vocabulary"
+import type { Asked } from "@/lib/representations/paper"
 import type { Stage } from "@/lib/representations/queries"
+import { formatMoment } from "@/lib/words"
 
-const STAGES: Record<Stage, { label: string; tone?: "good" | "wait" | "note" }> = {
+export const STAGES: Record<Stage, { label: string; tone?: "good" | "wait" | "note" }> = {
   draft: { label: "Being written" },
   published: { label: "Published", tone: "note" },
   sent: { label: "Waiting for a reply", tone: "wait" },
@@ -14,6 +16,12 @@ const STAGES: Record<Stage, { label: string; tone?: "good" | "wait" | "note" }> 
 export const StageTag = ({ stage }: { stage: Stage }) => (
   <Tag tone={STAGES[stage].tone}>{STAGES[stage].label}</Tag>
 )
+
+/** Where the consultation stands that a representation rests on: the same words on both. */
+export const askedInWords = ({ openUntil, asked, answered }: Asked) =>
+  openUntil
+    ? `still open until ${formatMoment(openUntil)}: ${answered} of ${asked} answered so far`
+    : `closed: ${answered} of ${asked} answered`
 
 /** What the body said to an ask. */
 export function ReplyTag({ reply }: { reply: keyof typeof ASK_REPLIES | null }) {

@@ -11,7 +11,7 @@ import { Frame } from "@/app/[lio]/_parts/frame"
 import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
 import { changedSince, countAnswered, getSeat, type Seat } from "@/lib/consultations/answering/queries"
-import { answerInWords, isAnswered } from "@/lib/consultations/words"
+import { aboutQuotes, answerInWords, isAnswered } from "@/lib/consultations/words"
 import { formatMoment, plural } from "@/lib/words"
 import { ChooseGroup } from "../_parts/choose-group"
 import { signOffForm, tellLeadForm } from "../answer/actions"
@@ -135,7 +135,7 @@ function Send({ lio, id, group, seat, named }: SendProps) {
       <Radios
         name="quotable"
         legend={seat.behalf ? "Did the group say that we may quote its words?" : "May we quote your words?"}
-        hint={`${named ? "With your group’s name under them, never a person’s." : "Without your group’s name."} If you do not choose, we do not quote.`}
+        hint={`${aboutQuotes(named)} If you don’t choose, we don’t quote you. You can change this at any time, also after it has closed.`}
         options={[
           { value: "yes", label: "Yes, you may" },
           { value: "no", label: "No, please do not" },

@@ -5,6 +5,7 @@ import { Banner } from "@/app/_ui/banner"
 import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { SubmitButton } from "@/app/_ui/submit-button"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf } from "@/app/[lio]/consultations/_parts/where"
@@ -27,7 +28,7 @@ export default async function OpenPage(props: PageProps) {
         listQuestions(ctx, draft.id),
         listAudience(ctx, draft),
       ])
-      const voices = await listVoices(ctx, groupIds)
+      const voices = await listVoices(ctx, groupIds, "consultations")
       return {
         draft,
         questions: questions.length,
@@ -35,7 +36,7 @@ export default async function OpenPage(props: PageProps) {
         people: new Set(voices.map(({ personId }) => personId)).size,
         unwritten: groupIds.length - new Set(voices.map(({ groupId }) => groupId)).size,
         short: draft.closesAt ? isShort(ctx.now, draft.closesAt, ctx.lio.timezone) : false,
-        remindAt: draft.closesAt ? reminderMoment(draft.closesAt, ctx.now) : null,
+        remindAt: draft.closesAt ? reminderMoment(draft.closesAt, ctx.now, ctx.lio.timezone) : null,
       }
     },
   )
@@ -92,13 +93,7 @@ export default async function OpenPage(props: PageProps) {
           Before you can ask:
         </Banner>
       ) : (
-        <Form
-          action={openForm}
-          lio={lio}
-          values={{ periodReason }}
-          submit={`Ask ${plural(groups, "group")} now`}
-          secondary={<Link href={back}>Not yet</Link>}
-        >
+        <Form action={openForm} lio={lio} values={{ periodReason }} submit={null}>
           <HiddenField name="id" value={id} />
           {short ? (
             <TextArea
@@ -109,6 +104,16 @@ export default async function OpenPage(props: PageProps) {
             />
           ) : null}
           <p>After this the questions and the list of groups stay as they are.</p>
+          <div className="flex flex-wrap items-center gap-4">
+            <SubmitButton name="then" value="open">
+              Ask {plural(groups, "group")} now
+            </SubmitButton>
+            <SubmitButton kind="secondary" name="then" value="try">
+              Email the invitation to me first
+            </SubmitButton>
+            <Link href={addressOf(lio, id, "preview")}>See it as groups will</Link>
+            <Link href={back}>Not yet</Link>
+          </div>
         </Form>
       )}
     </Frame>

@@ -10,7 +10,7 @@ import { getConsultation } from "@/lib/consultations/queries"
 import { getReach } from "@/lib/consultations/reach/queries"
 import { leftInWords } from "@/lib/consultations/words"
 import { formatDate, percent, plural } from "@/lib/words"
-import { remindForm } from "../../actions"
+import { remindForm, tryRemindForm } from "../../actions"
 import { ReachCharts } from "../_parts/reach-charts"
 import { ReachedGroups } from "../_parts/reached-groups"
 
@@ -76,7 +76,7 @@ export default async function ReachPage(props: PageProps) {
           <h2>Reminder</h2>
           <p className="max-w-2xl">
             {plural(reach.reminded, "group")} reminded. Each group gets one reminder: by itself three days
-            before closing, or now, by you.
+            before closing, or now, by you, between 8am and 8pm.
           </p>
           {reach.toRemind > 0 ? (
             <Form
@@ -84,6 +84,18 @@ export default async function ReachPage(props: PageProps) {
               lio={lio}
               submit={`Remind ${plural(reach.toRemind, "group")} now`}
               kind="secondary"
+              id="remind"
+            >
+              <HiddenField name="id" value={id} />
+            </Form>
+          ) : null}
+          {reach.toRemind > 0 ? (
+            <Form
+              action={tryRemindForm}
+              lio={lio}
+              submit="Email the reminder to me first"
+              kind="plain"
+              id="try"
             >
               <HiddenField name="id" value={id} />
             </Form>

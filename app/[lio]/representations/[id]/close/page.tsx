@@ -4,18 +4,36 @@ import { Disclosure } from "@/app/_ui/disclosure"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { SubmitButton } from "@/app/_ui/submit-button"
+import { listVoices } from "@/lib/consultations/asking/queries"
 import { openRepresentation } from "@/lib/representations/commands"
 import { listContributors } from "@/lib/representations/outcomes/queries"
+import { readAsked, warningsOf } from "@/lib/representations/publishing/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
+import { Warnings } from "../../_parts/warnings"
 import { closeForm } from "../../actions"
 
 /** Ends a representation: what came of it goes to every group that spoke. */
 export default async function CloseRepresentation(props: PageProps) {
-  const [frame, { whole, groups }] = await visit(props, async (ctx, _query, { id = "" }) => ({
-    whole: await openRepresentation(ctx, id),
-    groups: await listContributors(ctx, id),
-  }))
+  const [frame, { whole, groups, warnings, voices }] = await visit(
+    props,
+    async (ctx, _query, { id = "" }) => {
+      const whole = await openRepresentation(ctx, id)
+      const groups = await listContributors(ctx, id)
+      return {
+        whole,
+        groups,
+        warnings: warningsOf(ctx, await readAsked(ctx, whole.consultationId)),
+        voices: await listVoices(
+          ctx,
+          groups.map((group) => group.id),
+          "outcomes",
+        ),
+      }
+    },
+  )
+  const reached = new Set(voices.map(({ groupId }) => groupId))
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
   return (
@@ -23,28 +41,37 @@ export default async function CloseRepresentation(props: PageProps) {
       <BackLink href={at}>{whole.title}</BackLink>
       <h1>Close it and tell the groups</h1>
       <p>
-        {plural(groups.length, "group")} spoke. Each will get a letter: you said, we said, they decided, with
-        its own words in it.
+        {plural(groups.length, "group")} spoke.{" "}
+        {plural(new Set(voices.map(({ personId }) => personId)).size, "person", "people")} will get an email:
+        you said, we said, they decided, with their group’s own words in it.
       </p>
       <Disclosure summary="Which groups?">
         <ul>
           {groups.map((group) => (
-            <li key={group.id}>{group.name}</li>
+            <li key={group.id}>
+              {group.name}
+              {reached.has(group.id) ? "" : ": nobody we can email. Please ring them."}
+            </li>
           ))}
         </ul>
       </Disclosure>
-      <Form
-        action={closeForm}
-        lio={lio}
-        submit={`Close it and tell ${plural(groups.length, "group")}`}
-        secondary={<Link href={at}>Cancel</Link>}
-      >
+      <Form action={closeForm} lio={lio} values={{ outcome: whole.outcome }} submit={null}>
         <input type="hidden" name="id" value={whole.id} />
         <TextArea
           name="outcome"
           label="What came of it?"
           hint="In two or three sentences. If nothing changed, say so and why."
         />
+        <Warnings warnings={warnings} />
+        <div className="flex flex-wrap items-center gap-4">
+          <SubmitButton name="then" value="close">
+            Close it and tell {plural(groups.length, "group")}
+          </SubmitButton>
+          <SubmitButton kind="secondary" name="then" value="try">
+            Email it to me first
+          </SubmitButton>
+          <Link href={at}>Cancel</Link>
+        </div>
       </Form>
     </Frame>
   )

@@ -12,7 +12,7 @@ import { mayRepresent } from "@/lib/representations/policy"
 import { getRepresentation } from "@/lib/representations/queries"
 import { Frame } from "../../../../_parts/frame"
 import { EvidenceToPin } from "../../../_parts/evidence"
-import { askOutcomeForm, changeAskForm, dropAskForm, replyForm } from "../../../actions"
+import { replyForm } from "../../../actions"
 
 /** One ask: its words and evidence until it is sent, its reply and what happened afterwards. */
 export default async function AskPage(props: PageProps) {
@@ -65,33 +65,19 @@ export default async function AskPage(props: PageProps) {
               optional
             />
           </Form>
-          <h2>What then happened</h2>
-          <Form
-            action={askOutcomeForm}
-            lio={lio}
-            submit="Save what happened"
-            kind="secondary"
-            id="outcome"
-            values={{ outcome: ask.outcome, outcomeOn: ask.outcomeOn }}
-          >
-            <input type="hidden" name="id" value={ask.id} />
-            <TextArea name="outcome" label="What can people see of it?" />
-            <DateFields name="outcomeOn" legend="Since when?" optional />
-          </Form>
+          <p>
+            <Link href={`${at}/asks/${ask.id}/outcome`}>
+              {ask.outcome ? "Change what happened" : "Say what then happened"}
+            </Link>
+          </p>
         </>
       ) : (
         <>
-          <Form
-            action={changeAskForm}
-            lio={lio}
-            id="ask"
-            values={{ text: ask.text, why: ask.why }}
-            secondary={<Link href={at}>Back to the representation</Link>}
-          >
-            <input type="hidden" name="id" value={ask.id} />
-            <TextArea name="text" label="What should they do?" rows={3} />
-            <TextArea name="why" label="Why?" optional />
-          </Form>
+          <p className="max-w-2xl text-lg">{ask.text}</p>
+          {ask.why ? <p className="max-w-2xl whitespace-pre-line">{ask.why}</p> : null}
+          <p>
+            <Link href={`${at}/asks/${ask.id}/edit`}>Change its words, or take it out</Link>
+          </p>
           <EvidenceToPin
             lio={lio}
             askId={ask.id}
@@ -99,10 +85,6 @@ export default async function AskPage(props: PageProps) {
             passages={passages}
             consultationId={whole.consultationId}
           />
-          <h2>Take this ask out</h2>
-          <Form action={dropAskForm} lio={lio} submit="Take it out" kind="danger" id="drop">
-            <input type="hidden" name="id" value={ask.id} />
-          </Form>
         </>
       )}
     </Frame>

@@ -1,0 +1,36 @@
+import Link from "next/link"
+import { redirect } from "next/navigation"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayRepresent } from "@/lib/representations/policy"
+import { getRepresentation } from "@/lib/representations/queries"
+import { Frame } from "../../../_parts/frame"
+import { reopenForm } from "../../actions"
+
+/** Opens a closed representation again, because something else came of it. */
+export default async function Reopen(props: PageProps) {
+  const [frame, whole] = await visit(props, async (ctx, _query, { id = "" }) => {
+    ensure(mayRepresent(ctx.actor))
+    return getRepresentation(ctx, id)
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/representations/${whole.id}`
+  if (!whole.closedAt) redirect(at)
+  return (
+    <Frame {...frame} title="Open it again" at="representations">
+      <BackLink href={at}>{whole.title}</BackLink>
+      <h1>Open it again</h1>
+      <p className="max-w-2xl">
+        You can then change replies and what happened. When you close it again, the groups get another email
+        with what came of it. To add what happened to one ask, you don’t need to open it again.
+      </p>
+      <Form action={reopenForm} lio={lio} submit="Open it again" secondary={<Link href={at}>Cancel</Link>}>
+        <input type="hidden" name="id" value={whole.id} />
+        <TextArea name="reason" label="Why?" hint="Kept in the log with your name" rows={3} />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,63 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Select } from "@/app/_ui/choices"
+import { TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { ensure } from "@/lib/errors"
+import { mayRepresent } from "@/lib/representations/policy"
+import { getRepresentation } from "@/lib/representations/queries"
+import { formatDate } from "@/lib/words"
+import { Frame } from "../../../_parts/frame"
+import { withdrawForm } from "../../actions"
+
+/** Takes a published version back, with a reason that stays at its address. */
+export default async function WithdrawVersion(props: PageProps) {
+  const [frame, whole] = await visit(props, async (ctx, _query, { id = "" }) => {
+    ensure(mayRepresent(ctx.actor))
+    return getRepresentation(ctx, id)
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/representations/${whole.id}`
+  const open = whole.frozen.filter(({ withdrawnAt }) => !withdrawnAt)
+  return (
+    <Frame {...frame} title="Withdraw a version" at="representations">
+      <BackLink href={at}>{whole.title}</BackLink>
+      <h1>Withdraw a version</h1>
+      {open.length === 0 ? (
+        <p>There is no published version to withdraw.</p>
+      ) : (
+        <>
+          <p className="max-w-2xl">
+            Its address stays and says that it was withdrawn, when and why. This can’t be undone; you can
+            publish another version.
+          </p>
+          <Form
+            action={withdrawForm}
+            lio={lio}
+            submit="Withdraw this version"
+            kind="danger"
+            secondary={<Link href={at}>Cancel</Link>}
+          >
+            <input type="hidden" name="id" value={whole.id} />
+            <Select
+              name="version"
+              label="Which version?"
+              empty={null}
+              options={open.map(({ version, publishedAt }) => ({
+                value: String(version),
+                label: `Version ${version}, published on ${formatDate(publishedAt)}${whole.sentVersion === version ? ` and sent to ${whole.body}` : ""}`,
+              }))}
+            />
+            <TextArea
+              name="reason"
+              label="Why is it withdrawn?"
+              hint="Everybody who has its address reads this"
+              rows={3}
+            />
+          </Form>
+        </>
+      )}
+    </Frame>
+  )
+}

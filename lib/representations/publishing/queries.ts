@@ -1,0 +1,155 @@
+import "server-only"
+import { eq, sql } from "drizzle-orm"
+import { asks, representations, representationVersions } from "@/db/schema"
+import type { ASK_REPLIES } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import { answeredOf, askedOf, onBehalfOf } from "../../consultations/counted"
+import { stateOf } from "../../consultations/period"
+import { ensure, found } from "../../errors"
+import { formatMoment, plural } from "../../words"
+import { type Asked, isPrinted, type Published, paperOf } from "../paper"
+import { mayReadRepresentations } from "../policy"
+import { getRepresentation, type Representation } from "../queries"
+
+/** The consultation a paper rests on, as it stands now. */
+export async function readAsked(ctx: Ctx, consultationId: string | null): Promise<Asked | null> {
+  if (!consultationId) return null
+  const of = sql`c.id`
+  const [row] = await ctx.tx.execute<
+    Asked & { openedAt: string | null; closesAt: string | null; finishedAt: string | null }
+  >(sql`
+    select c.title, ${askedOf(of)} as asked, ${answeredOf(of)} as answered, ${onBehalfOf(of)} as "onBehalf",
+      c.opened_at as "openedAt", c.closes_at as "closesAt", c.closed_at as "closedAt", c.finished_at as "finishedAt"
+    from consultations c where c.id = ${consultationId}::uuid`)
+  const { openedAt, closesAt, closedAt, finishedAt, ...counts } = found(row)
+  const date = (at: string | null) => (at ? new Date(at) : null)
+  const state = stateOf(
+    {
+      openedAt: date(openedAt),
+      closesAt: date(closesAt),
+      closedAt: date(closedAt),
+      finishedAt: date(finishedAt),
+    },
+    ctx.now,
+  )
+  return {
+    ...counts,
+    closedAt: closedAt ?? (state === "closed" ? closesAt : null),
+    openUntil: state === "open" ? closesAt : null,
+  }
+}
+
+/** What stands against going on: each has to be answered. The same for publishing, sending and closing. */
+export function warningsOf(ctx: Ctx, asked: Asked | null): string[] {
+  if (!asked?.openUntil) return []
+  return [
+    `“${asked.title}” is still open: ${asked.answered} of ${plural(asked.asked, "group")} have answered. It closes on ${formatMoment(asked.openUntil, ctx.lio.timezone)}.`,
+  ]
+}
+
+/** Words that are pinned and are not printed, and why. */
+function leftOutOf(whole: Representation): string[] {
+  const dropped = whole.asks.flatMap((ask) => ask.evidence).filter((one) => !isPrinted(one))
+  return [
+    ...new Set(
+      dropped.map(
+        ({ group, stands }) =>
+          `${group}: ${stands ? "has not agreed to be quoted" : "changed its answer, and these words are no longer in it"}`,
+      ),
+    ),
+  ]
+}
+
+/** What would be published now, what stands against it, and which words are left out. For staff. */
+export async function getPreview(ctx: Ctx, id: string) {
+  ensure(mayReadRepresentations(ctx.actor))
+  const whole = await getRepresentation(ctx, id)
+  const asked = await readAsked(ctx, whole.consultationId)
+  return {
+    whole,
+    paper: paperOf(ctx.lio, whole, asked),
+    warnings: warningsOf(ctx, asked),
+    leftOut: leftOutOf(whole),
+  }
+}
+export type Preview = Awaited<ReturnType<typeof getPreview>>
+
+type Reply = {
+  id: string
+  text: string
+  reply: keyof typeof ASK_REPLIES | null
+  replyText: string | null
+  repliedOn: string | null
+  outcome: string | null
+}
+
+/** Words that a group has taken back since they were printed: by passage, and by quote in versions that name none. */
+async function takenBack(
+  ctx: Ctx,
+  paper: Published,
+): Promise<(one: { passageId?: string; quote: string }) => boolean> {
+  const printed = paper.asks.flatMap(({ evidence }) => evidence)
+  if (printed.length === 0) return () => false
+  const rows = await ctx.tx.execute<{ id: string; quote: string }>(sql`
+    select p.id, p.quote from passages p join responses r on r.id = p.response_id
+    where r.quotable is not true and p.quote in (${sql.join(
+      printed.map(({ quote }) => sql`${quote}`),
+      sql`, `,
+    )})`)
+  return ({ passageId, quote }) =>
+    rows.some((row) => (passageId ? row.id === passageId : row.quote === quote))
+}
+
+/**
+ * One frozen version for anybody who has its address, with what the body has said to each of its asks since. A group that
+ * took its words back is not quoted any more: what was frozen stays, and is not shown.
+ */
+export async function getPublished(ctx: Ctx, id: string, version: number) {
+  const [row] = await ctx.tx
+    .select({
+      content: representationVersions.content,
+      digest: representationVersions.digest,
+      publishedAt: representationVersions.publishedAt,
+      withdrawnAt: representationVersions.withdrawnAt,
+      withdrawnReason: representationVersions.withdrawnReason,
+      latest: sql<number>`(select max(v.version) from representation_versions v where v.representation_id = ${id} and v.withdrawn_at is null)`,
+      sentVersion: representations.sentVersion,
+      sentOn: representations.sentOn,
+      outcome: representations.outcome,
+      closedAt: representations.closedAt,
+    })
+    .from(representationVersions)
+    .innerJoin(representations, eq(representations.id, representationVersions.representationId))
+    .where(
+      sql`${representationVersions.representationId} = ${id} and ${representationVersions.version} = ${version}`,
+    )
+  const frozen = found(row)
+  if (frozen.withdrawnAt) return { ...frozen, content: null, replies: [] as (Reply | null)[] }
+  const content = frozen.content as Published
+  const [gone, rows] = await Promise.all([
+    takenBack(ctx, content),
+    ctx.tx
+      .select({
+        id: asks.id,
+        text: asks.text,
+        reply: asks.reply,
+        replyText: asks.replyText,
+        repliedOn: asks.repliedOn,
+        outcome: asks.outcome,
+      })
+      .from(asks)
+      .where(eq(asks.representationId, id)),
+  ])
+  const replies = rows as Reply[]
+  const shown: Published = {
+    ...content,
+    asks: content.asks.map((ask) => ({ ...ask, evidence: ask.evidence.filter((one) => !gone(one)) })),
+  }
+  return { ...frozen, content: shown, replies: content.asks.map((ask) => replyTo(ask, replies)) }
+}
+
+/** The reply to a printed ask: by its id, or by its words in versions from before ids were kept. */
+export const replyTo = <T extends { id: string; text: string }>(
+  ask: { id?: string; text: string },
+  all: T[],
+): T | null => all.find((one) => (ask.id ? one.id === ask.id : one.text === ask.text)) ?? null
