@@ -3,12 +3,18 @@ import fs from "node:fs"
 import path from "node:path"
 import postgres from "postgres"
 import { closeDatabases } from "@/db/client"
-import { migrateDatabase } from "@/db/migrate"
+import { migrateDatabase, NewerDatabase } from "@/db/migrate"
 
 const url = process.env.TRELLIS_OWNER_URL ?? ""
 const unfinished = path.join(process.env.DATA_DIR ?? "", "demo-is-unfinished")
 
-await migrateDatabase(url)
+try {
+  await migrateDatabase(url)
+} catch (error) {
+  if (!(error instanceof NewerDatabase)) throw error
+  console.error(`trellis: ${error.message}`)
+  process.exit(1)
+}
 const sql = postgres(url, { max: 1, onnotice: () => {} })
 const count = async () =>
   (await sql<{ lios: number }[]>`select count(*)::int as lios from lios`)[0]?.lios ?? 0

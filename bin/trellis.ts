@@ -4,7 +4,7 @@ import path from "node:path"
 import { parseArgs } from "node:util"
 import { ZodError } from "zod"
 import { closeDatabases } from "@/db/client"
-import { isMigrated, migrateDatabase } from "@/db/migrate"
+import { isMigrated, migrateDatabase, NewerDatabase } from "@/db/migrate"
 import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { type Command, type Given, WrongUsage } from "./command"
 
@@ -82,7 +82,9 @@ for (const pipe of [process.stdout, process.stderr])
 try {
   await main(process.argv.slice(2))
 } catch (error) {
-  const refusal = [RuleBroken, NotFound, NotAllowed, SignedOut].some((kind) => error instanceof kind)
+  const refusal = [RuleBroken, NotFound, NotAllowed, SignedOut, NewerDatabase].some(
+    (kind) => error instanceof kind,
+  )
   if (error instanceof NotFound && process.argv.includes("--lio"))
     console.error("trellis: There is no LIO with that short name.")
   else if (error instanceof WrongUsage || refusal) console.error(`trellis: ${(error as Error).message}`)

@@ -3,7 +3,7 @@ import { hostname } from "node:os"
 import { Logger, run } from "graphile-worker"
 import postgres from "postgres"
 import { closeDatabases } from "@/db/client"
-import { schedule, tasks } from "@/lib/jobs/tasks"
+import { LETTER_TASKS, schedule, tasks } from "@/lib/jobs/tasks"
 
 const connectionString = process.env.TRELLIS_OWNER_URL ?? ""
 const name = `${hostname()}-${process.pid}`
@@ -37,17 +37,22 @@ function lives(pid: number) {
 }
 
 await freeJobs()
-const runner = await run({
-  connectionString,
-  concurrency: 4,
-  pollInterval: 1000,
-  noHandleSignals: true,
-  logger: new Logger(() => (level, message) => {
-    if (level === "error" || level === "warning") console.error(`worker: ${message}`)
-  }),
-  taskList: tasks,
-  crontab: schedule,
-})
+/** Hands for some of the tasks: so many jobs at a time. */
+const hands = (concurrency: number, mine: (task: string) => boolean, crontab?: string) =>
+  run({
+    connectionString,
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => {
+      if (level === "error" || level === "warning") console.error(`worker: ${message}`)
+    }),
+    taskList: Object.fromEntries(Object.entries(tasks).filter(([task]) => mine(task))),
+    crontab: crontab ?? "",
+  })
+const isLetters = (task: string) => LETTER_TASKS.includes(task)
+const runners = await Promise.all([hands(4, (task) => !isLetters(task), schedule), hands(3, isLetters)])
 await beat()
 const beating = setInterval(() => beat().catch((error) => console.error(`worker: ${error.message}`)), 10_000)
 
@@ -56,12 +61,12 @@ async function stop() {
   if (stopping) return
   stopping = true
   clearInterval(beating)
-  await runner.stop()
+  await Promise.all(runners.map((runner) => runner.stop()))
   await sql`delete from worker_heartbeats where name = ${name}`
   await sql.end({ timeout: 5 })
   await closeDatabases()
   process.exit(0)
 }
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop)
-await runner.promise
+await Promise.race(runners.map((runner) => runner.promise))
 if (!stopping) process.exit(1)

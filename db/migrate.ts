@@ -4,7 +4,7 @@ import path from "node:path"
 import { drizzle } from "drizzle-orm/postgres-js"
 import { migrate } from "drizzle-orm/postgres-js/migrator"
 import { runMigrations } from "graphile-worker"
-import postgres from "postgres"
+import postgres, { type Sql } from "postgres"
 import journal from "@/drizzle/meta/_journal.json"
 import { afterMigrations } from "./after"
 import { beforeMigrations } from "./before"
@@ -16,11 +16,32 @@ const SHOW_MIGRATIONS = `
   grant usage on schema drizzle to trellis_app;
   grant select on drizzle.__drizzle_migrations to trellis_app;`
 
+const NEWEST = Math.max(...journal.entries.map((entry) => entry.when))
+
+/** How far the database behind `sql` has come, measured by the migrations of this version. */
+async function stateOf(sql: Sql): Promise<"behind" | "current" | "newer"> {
+  const [there] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`
+  if (!there?.yes) return "behind"
+  const [row] = await sql`select max(created_at)::float8 as newest from drizzle.__drizzle_migrations`
+  const newest = Number(row?.newest ?? 0)
+  return newest > NEWEST ? "newer" : newest === NEWEST ? "current" : "behind"
+}
+
+/** The database was brought up to date by a newer version: this one must not touch it. */
+export class NewerDatabase extends Error {
+  constructor() {
+    super(
+      "This database belongs to a newer version of Trellis. Start that version again, or restore a backup from before the upgrade into an empty DATA_DIR. Nothing was changed.",
+    )
+  }
+}
+
 /** Brings the database behind `url` (the owner's login) up to date. One at a time, and safe to run again. */
 export async function migrateDatabase(url: string, root = ROOT) {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(hashtext('trellis migrations'))`
+    if ((await stateOf(sql)) === "newer") throw new NewerDatabase()
     await beforeMigrations(sql)
     await migrate(drizzle(sql), { migrationsFolder: path.join(root, "drizzle") })
     await sql.unsafe(SHOW_MIGRATIONS)
@@ -32,15 +53,13 @@ export async function migrateDatabase(url: string, root = ROOT) {
   }
 }
 
-/** Whether every migration of this version has run behind `url`. */
+/** Whether every migration of this version has run behind `url`; throws NewerDatabase when others have, too. */
 export async function isMigrated(url: string) {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
-    const newest = Math.max(...journal.entries.map((entry) => entry.when))
-    const [there] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`
-    if (!there?.yes) return false
-    const [row] = await sql`select max(created_at)::float8 as newest from drizzle.__drizzle_migrations`
-    return row?.newest >= newest
+    const state = await stateOf(sql)
+    if (state === "newer") throw new NewerDatabase()
+    return state === "current"
   } finally {
     await sql.end()
   }

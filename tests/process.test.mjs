@@ -74,9 +74,20 @@ describe("The built-in PostgreSQL, in a folder with a space in its name", () => 
   it("stops when it is told to", async () => {
     const { pid } = await start(home)
     await stopPostgres(cluster)
-    expect(alive(pid)).toBe(false)
+    expect(await until(() => !alive(pid), 5_000)).toBe(true)
     expect(fs.existsSync(path.join(cluster, "postmaster.pid"))).toBe(false)
   }, 30_000)
+
+  it("is made anew where a set-up was killed in the middle", async () => {
+    const folder = path.join(home, "killed in the middle")
+    const half = path.join(folder, "postgres")
+    fs.mkdirSync(path.join(half, "base"), { recursive: true })
+    fs.mkdirSync(`${half}.half-999999999`)
+    const server = await start(folder)
+    expect(await answers(server.port)).toBe(true)
+    await server.stop()
+    expect(fs.readdirSync(folder).filter((name) => name.includes("half"))).toEqual([])
+  }, 60_000)
 
   it("gets the links between its libraries when npm did not make them", () => {
     const native = path.join(home, "package", "native")
@@ -104,6 +115,28 @@ describe("Secrets", () => {
   it("given by the environment are not written down", () => {
     expect(readSecrets(folder).AUTH_SECRET).toBe(process.env.AUTH_SECRET)
     expect(fs.readFileSync(path.join(folder, "secrets.json"), "utf8")).not.toContain(process.env.AUTH_SECRET)
+  })
+})
+
+describe("Damaged secrets", () => {
+  const folder = path.join(home, "damaged secrets")
+  const file = path.join(folder, "secrets.json")
+  const refuses = (words) => {
+    const before = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : null
+    expect(() => readSecrets(folder)).toThrow(words)
+    expect(fs.existsSync(file) ? fs.readFileSync(file, "utf8") : null).toBe(before)
+  }
+
+  it("are told in a sentence, and never replaced beside a database that needs the old ones", () => {
+    fs.mkdirSync(path.join(folder, "postgres"), { recursive: true })
+    fs.writeFileSync(path.join(folder, "postgres", "PG_VERSION"), "18")
+    refuses("is missing, and the database beside it needs it")
+    for (const bad of ["", "{", "[]", '"x"']) {
+      fs.writeFileSync(file, bad)
+      refuses("is damaged and cannot be read")
+    }
+    fs.writeFileSync(file, '{"AUTH_SECRET":"x"}')
+    refuses("lacks LINK_SECRET")
   })
 })
 

@@ -32,7 +32,10 @@ export function finish(child) {
   })
 }
 
-/** Keeps a process running: one that dies is started again, after a pause that grows while it keeps dying. */
+/** The longest pause, in milliseconds, before a process that keeps dying is started again: people wait for it. */
+const LONGEST = 4_000
+
+/** Keeps a process running: one that dies is started again, after a pause that grows a little while it keeps dying. */
 export function keep(name, start) {
   let child
   let stopped = false
@@ -44,10 +47,10 @@ export function keep(name, start) {
     child.once("error", () => {})
     child.once("exit", (code, signal) => {
       if (stopped) return
-      if (Date.now() - since > 60_000) pause = 500
+      if (Date.now() - since > 10_000) pause = 500
       console.error(`trellis: The ${name} ended (${signal ?? code}); starting it again.`)
       timer = setTimeout(begin, pause)
-      pause = Math.min(pause * 2, 30_000)
+      pause = Math.min(pause * 2, LONGEST)
     })
   }
   begin()

@@ -69,6 +69,17 @@ export function findPrograms(user, root = ROOT) {
   return path.join(copyOut(native, version), "bin")
 }
 
+const NOTE = "postgres-is-elsewhere.txt"
+
+/** Whether this data folder has a database already, here or elsewhere. */
+export function hasCluster(folder) {
+  const note = path.join(folder, NOTE)
+  const elsewhere = fs.existsSync(note) ? fs.readFileSync(note, "utf8").trim() : null
+  return [path.join(folder, "postgres"), elsewhere].some(
+    (place) => place && fs.existsSync(path.join(place, "PG_VERSION")),
+  )
+}
+
 /** The folder of the database itself: in the data folder, or elsewhere when `user` cannot come that far. */
 export function placeCluster(user, folder) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o711 })
@@ -77,7 +88,7 @@ export function placeCluster(user, folder) {
   const name = createHash("sha256").update(fs.realpathSync(folder)).digest("hex").slice(0, 16)
   const elsewhere = path.join(SHARED, name)
   fs.mkdirSync(SHARED, { recursive: true, mode: 0o755 })
-  const note = path.join(folder, "postgres-is-elsewhere.txt")
+  const note = path.join(folder, NOTE)
   if (!fs.existsSync(note)) {
     fs.writeFileSync(note, `${elsewhere}\n`)
     console.error(

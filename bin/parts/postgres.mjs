@@ -62,24 +62,43 @@ export function running(cluster) {
   return null
 }
 
+/** Takes away what set-ups left beside the database that were killed in the middle. */
+function clearHalfMade(cluster) {
+  const folder = path.dirname(cluster)
+  const name = `${path.basename(cluster)}.half-`
+  for (const one of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+    if (one.startsWith(name) && !alive(Number(one.slice(name.length).split(".")[0])))
+      fs.rmSync(path.join(folder, one), { recursive: true, force: true })
+  }
+  // A folder of ours that never became a database, from a version that made it in place.
+  if (fs.existsSync(cluster) && !fs.existsSync(path.join(cluster, "global", "pg_control")))
+    fs.rmSync(cluster, { recursive: true, force: true })
+}
+
+/** Makes the database beside its place and moves it there when it is whole: killed at any moment, the next start can begin anew. */
 function makeCluster(bin, cluster, user, password) {
-  const passwordFile = `${cluster}.password-${process.pid}`
+  clearHalfMade(cluster)
+  const half = `${cluster}.half-${process.pid}`
+  const passwordFile = `${half}.password`
   const owner = user ? { uid: user.uid, gid: user.gid } : {}
+  fs.mkdirSync(path.dirname(cluster), { recursive: true })
   fs.writeFileSync(passwordFile, password, { mode: 0o600, flag: "wx" })
   try {
-    fs.mkdirSync(cluster, { recursive: true, mode: 0o700 })
-    if (user) for (const place of [passwordFile, cluster]) fs.chownSync(place, user.uid, user.gid)
+    fs.mkdirSync(half, { mode: 0o700 })
+    if (user) for (const place of [passwordFile, half]) fs.chownSync(place, user.uid, user.gid)
     const made = spawnSync(
       path.join(bin, program("initdb")),
       // biome-ignore format: one flag with its value
-      ["-D", cluster, "-U", "postgres", "--pwfile", passwordFile, "--auth", "scram-sha-256", "-E", "UTF8",
+      ["-D", half, "-U", "postgres", "--pwfile", passwordFile, "--auth", "scram-sha-256", "-E", "UTF8",
         "--locale", "C", "--locale-provider", "icu", "--icu-locale", "en-GB", "--no-instructions"],
       { ...owner, cwd: "/", encoding: "utf8", env: { PATH: process.env.PATH, TZ: "UTC" } },
     )
     if (made.status !== 0)
       throw new Problem(`The database could not be made in ${cluster}: ${made.stderr || made.error?.message}`)
+    if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) fs.renameSync(half, cluster)
   } finally {
     fs.rmSync(passwordFile, { force: true })
+    fs.rmSync(half, { recursive: true, force: true })
   }
 }
 

@@ -19,12 +19,14 @@ const NO_MAIL = `trellis: EMAIL_URL is not set, so no email leaves this computer
 The first way in is a link that you make yourself: npx trellis sign-in-link --email EMAIL`
 
 /** Everything started so far, so that it can be stopped at any moment, last thing first. */
-const started = { stopping: false, step: null, kept: [], undo: [] }
+const started = { stopping: false, step: null, opening: null, kept: [], undo: [] }
 
 async function stop(code) {
   if (started.stopping) return
   started.stopping = true
   if (started.step) await end(started.step, 5)
+  // The database may be on its way up: it is stopped once it is there, not left behind.
+  await started.opening?.catch(() => {})
   await Promise.all(started.kept.map(({ process, seconds }) => process.stop(seconds)))
   for (const undo of started.undo.reverse()) await undo()
   process.exit(code)
@@ -101,8 +103,12 @@ async function begin(dev) {
   const withWorker = process.env.WORKER !== "0"
   await checkPort(port)
   started.undo.push(takeLock(dataDir()))
-  const installation = await openInstallation()
-  started.undo.push(installation.close)
+  started.opening = openInstallation().then((installation) => {
+    started.undo.push(installation.close)
+    return installation
+  })
+  const installation = await started.opening
+  if (started.stopping) throw new Stopped()
   const env = { ...withTools(), ...installation.env }
   keepAddress(installation.folder, env.APP_URL)
   const prepared = await step(

@@ -63,7 +63,7 @@ export async function postAll(ctx: Ctx, letters: Letter[]): Promise<number> {
     left join suppressions s on s.email = coalesce(p.email, l.email)
     where coalesce(p.email, l.email) is not null
     returning skipped`)
-  await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
+  await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}`, inTurn: true })
   return posted.filter(({ skipped }) => skipped === null).length
 }
 

@@ -19,6 +19,23 @@ const IMPORT_TRIES = 3
 /** Payloads come from `enqueue`, which puts the LIO in. */
 const lioOf = (payload: unknown) => (payload as { lio: string }).lio
 
+/** Does the work in one LIO after the other; trouble in one does not keep it from the others, and is told at the end. */
+export async function inEachLio(work: (lio: string) => Promise<unknown>) {
+  const troubles: unknown[] = []
+  for (const lio of await listLioIds()) {
+    try {
+      await work(lio)
+    } catch (error) {
+      console.error(`In the LIO ${lio}:`, error)
+      troubles.push(error)
+    }
+  }
+  if (troubles.length > 0) throw new AggregateError(troubles, `It failed in ${troubles.length} LIOs.`)
+}
+
+/** The tasks that wait for mail servers: they have hands of their own, so that a slow one keeps nothing else waiting. */
+export const LETTER_TASKS = ["send-letters"]
+
 /** Everything the worker can do, by the name under which `enqueue` asks for it. */
 export const tasks: TaskList = {
   "send-letters": async (payload) => {
@@ -26,19 +43,20 @@ export const tasks: TaskList = {
   },
   /** Finds letters whose next try has come, also those a dead worker left behind. */
   "sweep-letters": async () => {
-    for (const lio of await listLioIds()) {
-      await asSystem(lio, async (ctx) => {
-        if ((await countDue(ctx)) > 0) await enqueue(ctx, "send-letters", {}, { key: `send-letters:${lio}` })
-      })
-    }
+    await inEachLio((lio) =>
+      asSystem(lio, async (ctx) => {
+        if ((await countDue(ctx)) > 0)
+          await enqueue(ctx, "send-letters", {}, { key: `send-letters:${lio}`, inTurn: true })
+      }),
+    )
   },
   /** Makes the digests that are due by each LIO's own clock. */
   "make-digests": async () => {
-    for (const lio of await listLioIds()) await runDueDigests(lio, new Date())
+    await inEachLio((lio) => runDueDigests(lio, new Date()))
   },
   /** Renewal letters that are due, and stages that follow from memberships whose dates have passed. */
   "tend-memberships": async () => {
-    for (const lio of await listLioIds()) await tendMemberships(lio, new Date())
+    await inEachLio((lio) => tendMemberships(lio, new Date()))
   },
   /** Closes a consultation whose time has come. */
   "close-consultation": async (payload) => {
@@ -46,7 +64,7 @@ export const tasks: TaskList = {
   },
   /** Closes what a stopped worker left open, and keeps the numbers of every consultation that has closed. */
   "close-overdue": async () => {
-    for (const lio of await listLioIds()) await asSystem(lio, closeOverdue)
+    await inEachLio((lio) => asSystem(lio, closeOverdue))
   },
   /** Reminds, three days before closing, the groups that have not finished. */
   "remind-consultation": async (payload) => {
@@ -55,19 +73,20 @@ export const tasks: TaskList = {
   /** Looks for groups that stand twice, in one LIO or in each. */
   "find-duplicates": async (payload) => {
     const one = (payload as { lio?: string }).lio
-    for (const lio of one ? [one] : await listLioIds()) await asSystem(lio, findDuplicates)
+    if (one) await asSystem(one, findDuplicates)
+    else await inEachLio((lio) => asSystem(lio, findDuplicates))
   },
   /** Lets go of main contacts whose role has ended; asks groups once a year whether all is still right, and once more where nobody said. */
   "ask-groups": async () => {
-    for (const lio of await listLioIds()) {
+    await inEachLio(async (lio) => {
       await asSystem(lio, clearEndedContacts)
       await asSystem(lio, remindYearly)
       await asSystem(lio, askYearly)
-    }
+    })
   },
   /** Clears imports that nobody has gone on with for two weeks. */
   "clear-imports": async () => {
-    for (const lio of await listLioIds()) await asSystem(lio, clearOldImports)
+    await inEachLio((lio) => asSystem(lio, clearOldImports))
   },
   /** Brings in a list that was checked and confirmed. */
   "import-groups": async (payload, { job }) => {

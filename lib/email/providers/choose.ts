@@ -3,8 +3,15 @@ import type { Provider } from "./provider"
 import { resendProvider } from "./resend"
 import { smtpProvider } from "./smtp"
 
-/** A provider with what this process knows of it: after a failure it rests, longer each time. */
-export type Door = { provider: Provider; restsUntil: Date | null; failures: number; why: string | null }
+/** A provider with what this process knows of it: after a failure it rests, longer each time; `told`: for as long as it asked. */
+export type Door = {
+  provider: Provider
+  restsSince?: Date
+  restsUntil: Date | null
+  told?: boolean
+  failures: number
+  why: string | null
+}
 
 const doors = new Map<string, Door>()
 
@@ -21,7 +28,7 @@ export function emailDoor(url = process.env.EMAIL_URL || "outbox:"): Door {
   const key = `${url} ${process.env.DATA_DIR} ${process.env.RESEND_BASE_URL}`
   const known = doors.get(key)
   if (known) return known
-  const made = { provider: make(url), restsUntil: null, failures: 0, why: null }
+  const made: Door = { provider: make(url), restsUntil: null, failures: 0, why: null }
   doors.set(key, made)
   return made
 }
