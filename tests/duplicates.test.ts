@@ -7,17 +7,20 @@ import { group } from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { askAgain, setApart } from "@/lib/duplicates/commands"
 import { findDuplicates } from "@/lib/duplicates/finding/commands"
-import { alike, readName } from "@/lib/duplicates/finding/names"
 import { countPairs, listPairs } from "@/lib/duplicates/queries"
 import { NotAllowed, NotFound } from "@/lib/errors"
 import { type Draft, draftRows } from "@/lib/groups/imports/columns/drafts"
 import { headerRow, mappingFor, namedHeaders } from "@/lib/groups/imports/columns/headers"
+import { confirmImport, decideDoubt, runImport, takeFile } from "@/lib/groups/imports/wizard/commands"
+import { checkImport } from "@/lib/groups/imports/wizard/queries"
+import { alike, readName } from "@/lib/groups/likeness/names"
 import { nameKey } from "@/lib/groups/names"
 import { readSheet } from "@/lib/spreadsheet/read"
 import { world } from "./support/world"
 
 const w = await world()
-const how = (one: string, other: string) => alike(readName(nameKey(one)), readName(nameKey(other)))
+const how = (one: string, other: string) =>
+  alike(readName(nameKey(one), one), readName(nameKey(other), other))
 const waiting = (ctx: Ctx) => listPairs(ctx, { apart: false, page: 1 })
 
 describe("Names held against each other", () => {
@@ -33,9 +36,52 @@ describe("Names held against each other", () => {
     ["Citizens Advice Oldham", "Citizens Advice Rochdale", null],
     ["Clwb Rygbi Nant Conwy", "Clwb Pêl-droed Nant Conwy", null],
     ["Hale Civic Society", "Sale Civic Society", null],
+    ["Scholes CC (Holmfirth)", "Scholes CC Ltd", "nearly"],
+    ["Scholes CC (Holmfirth)", "Scholes CC (Rotherham)", null],
+    ["Hale Bowling Club (Ladies)", "Hale Bowling Club", null],
+    ["Hale Men’s Bowling Club", "Hale Ladies’ Bowling Club", null],
+    ["Hale Ladies BC", "Hale BC", null],
+    ["Cricket Club (Hale)", "Cricket Club", null],
+    ["Delta Debating", "Delta Debate", "slip"],
   ])("%s · %s: %s", (one, other, told) => {
     expect(how(one, other)).toBe(told)
     expect(how(other, one)).toBe(told)
+  })
+})
+
+describe("The import and the nightly search", () => {
+  const PAIRS = [
+    ["Scholes CC (Holmfirth)", "Scholes CC Ltd", true],
+    ["Grove Men’s Bowling Club", "Grove Ladies’ Bowling Club", false],
+    ["Marsh Ladies BC", "Marsh BC", false],
+    ["Tandle Bowling Club (Men)", "Tandle Bowling Club (Ladies)", false],
+    ["Royton Gents Bowls", "Royton Ladies Bowls", false],
+    ["Delph Debating Union", "Delph Debate", true],
+  ] as const
+
+  it("say the same of two groups on one green", async () => {
+    const at = (n: number) => `HD9 ${n + 1}AA`
+    const list = (which: 0 | 1) =>
+      ["Name,Postcode", ...PAIRS.map((pair, n) => `"${pair[which]}",${at(n)}`)].join("\n")
+    const bring = async (text: string) => {
+      const { id } = await w.asWorker((ctx) => takeFile(ctx, { name: "a.csv", bytes: Buffer.from(text) }))
+      const { doubts } = await w.asWorker((ctx) => checkImport(ctx, id))
+      await w.asWorker((ctx) => decideDoubt(ctx, { id, row: null, decision: "new" }))
+      await w.asWorker((ctx) => confirmImport(ctx, { id }))
+      await w.system((ctx) => runImport(ctx, id))
+      return doubts.map(({ theirs, ours }) => [ours.name, theirs[0]])
+    }
+    expect(await bring(list(0))).toEqual([])
+    const meant = PAIRS.flatMap(([one, other, same]) => (same ? [[one, other]] : []))
+    expect(await bring(list(1))).toEqual(meant)
+    await w.system(findDuplicates)
+    const { pairs } = await w.asViewer(waiting)
+    const told = pairs.map(({ one, other }) => [one.name, other.name].sort()).sort()
+    expect(told).toEqual(meant.map((pair) => [...pair].sort()).sort())
+    await w.system((ctx) =>
+      ctx.tx.execute(sql`update groups set removed_at = now() where postcode like 'HD9%'`),
+    )
+    await w.system(findDuplicates)
   })
 })
 

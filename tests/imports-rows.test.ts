@@ -70,24 +70,33 @@ describe.each(ways)("A list brought in by $way", ({ bring, lio }) => {
     expect(skipped).toMatchObject({ rows: 4, new: 2, duplicates: 2 })
     expect(await stands("Bowls Club")).toMatchObject({ stage: "member", phone: "0161 496 0010" })
     const fresh = list
-      .replaceAll("Club,", "Society,")
+      .replaceAll("Bowls Club", "Darts Society")
+      .replaceAll("Chess Club", "Draughts Society")
       .replaceAll("1000116", "1000117")
       .replaceAll("OL2 3", "OL2 4")
+      .replaceAll("bowls.example", "bowls2.example")
+      .replaceAll("chess.example", "chess2.example")
+      .replaceAll("0161 496 001", "0161 496 003")
     const done = await bring("doubles-2.csv", fresh, "merge")
     expect(done).toMatchObject({ rows: 4, new: 2, updated: 2, duplicates: 0 })
-    expect(await stands("Bowls Society")).toMatchObject({
-      ...{ stage: "member", email: "old@bowls.example", phone: "0161 496 0010", about: "Bowls on the green" },
-      website: "https://bowls.example",
-    })
-    expect(await stands("Chess Society")).toMatchObject({
+    expect(await stands("Darts Society")).toMatchObject({
       ...{
         stage: "member",
-        email: "a@chess.example",
-        phone: "0161 496 0012",
-        website: "https://chess.example",
+        email: "old@bowls2.example",
+        phone: "0161 496 0030",
+        about: "Bowls on the green",
+      },
+      website: "https://bowls2.example",
+    })
+    expect(await stands("Draughts Society")).toMatchObject({
+      ...{
+        stage: "member",
+        email: "a@chess2.example",
+        phone: "0161 496 0032",
+        website: "https://chess2.example",
       },
     })
-    expect(told(done, 5).join()).toMatch(/Tel: Row 4 says “0161 496 0011” of this group\. This was taken/)
+    expect(told(done, 5).join()).toMatch(/Tel: Row 4 says “0161 496 0031” of this group\. This was taken/)
     expect(told(done, 2).join()).toMatch(
       /Status: Row 3 says “member” of this group\. That was taken, not “closed”/,
     )

@@ -11,7 +11,6 @@ import { easyName } from "@/lib/groups/imports/columns/easy-names"
 import { headerRow, mappingFor, namedHeaders } from "@/lib/groups/imports/columns/headers"
 import { applyRows, beginImport } from "@/lib/groups/imports/commands"
 import type { OnDuplicate } from "@/lib/groups/imports/input"
-import { likeness, piecesOf } from "@/lib/groups/imports/matching/likeness"
 import { undoImport } from "@/lib/groups/imports/undo/commands"
 import { readSheet } from "@/lib/spreadsheet/read"
 import { world } from "./support/world"
@@ -233,12 +232,6 @@ describe("Names", () => {
     expect(easyName("THE YMCA OF O'BRIEN TOWN")).toBe("The YMCA of O'Brien Town")
     expect(easyName("AFC Monton Ltd")).toBe("AFC Monton Ltd")
     expect(easyName("RSPCA")).toBe("RSPCA")
-  })
-
-  it("are alike by the pieces they share", () => {
-    const like = (one: string, other: string) => likeness(piecesOf(one), piecesOf(other))
-    expect(like("moss bank players", "moss bank player")).toBeGreaterThan(0.75)
-    expect(like("moss bank players", "tandle walkers")).toBeLessThan(0.2)
   })
 })
 

@@ -1,5 +1,5 @@
-import type { Name } from "./names"
-import { type Reason, type Suspect, weigh } from "./weigh"
+import { mainCore, type Name } from "../../groups/likeness/names"
+import { type Reason, type Suspect, weigh } from "../../groups/likeness/weigh"
 
 /** Two groups that may be one; `oneId` is the smaller id. */
 export type Pair = { oneId: string; otherId: string; score: number; reasons: Reason[] }
@@ -35,10 +35,7 @@ export function findPairs(groups: Suspect[]): Pair[] {
       groups,
       byName((name) => name.compact),
     ),
-    ...sharing(
-      groups,
-      byName((name) => name.core),
-    ),
+    ...sharing(groups, byName(mainCore)),
     ...sharing(groups, (group) => group.postcode),
     ...sharing(groups, (group) => group.email),
     ...sharing(groups, (group) => group.domain),

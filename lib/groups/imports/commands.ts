@@ -19,7 +19,7 @@ import { asList, type ReadList } from "./columns/lists"
 import { findableRows, findingBeside, type MakeFindable } from "./finding/commands"
 import type { OnDuplicate } from "./input"
 import { type Beside, type Judged, judging } from "./matching/judge"
-import { listHeld, listStanding } from "./matching/queries"
+import { listHeld, listPlaces, listStanding } from "./matching/queries"
 import { type Made, noteMade, numberGroups } from "./numbers/commands"
 import { writePeopleOf } from "./people/commands"
 import { settling } from "./people/queries"
@@ -33,7 +33,8 @@ import { joinWords, ListWords, noteWords } from "./writing/words"
 /** What rows of a list are held against. */
 async function readBeside(ctx: Ctx, list: ReadList): Promise<Beside> {
   const standing = await listStanding(ctx)
-  return { standing, held: await listHeld(ctx, list.says), settle: await settling(ctx, list) }
+  const places = await listPlaces(ctx, standing, list)
+  return { standing, places, held: await listHeld(ctx, list.says), settle: await settling(ctx, list) }
 }
 
 /** Judges a list against the groups there are; writes nothing. Gives each row in the order of the file, and what it comes to. */

@@ -7,7 +7,7 @@ import type { ReadList } from "../columns/lists"
 import { shortHeader } from "../columns/reading"
 import type { OnDuplicate, Verdict } from "../input"
 import { leftSaid, type Settled } from "../people/words"
-import { type Known, type Match, Register } from "./match"
+import { type Known, type Match, type Places, Register } from "./match"
 import type { Held, Standing } from "./queries"
 import { heldKey } from "./queries"
 import { type Conflict, changesOf, together } from "./together"
@@ -31,7 +31,7 @@ export type Judged = {
 }
 
 /** What rows are held against. */
-export type Beside = { standing: Standing[]; held: Held; settle: (draft: Draft) => Settled }
+export type Beside = { standing: Standing[]; places: Places; held: Held; settle: (draft: Draft) => Settled }
 
 /** What a row says for a group's lists. */
 const listsOf = (draft: Draft, groupId: string) => [
@@ -46,9 +46,9 @@ const listsOf = (draft: Draft, groupId: string) => [
 /** What is kept of a row for telling later ones from it: of a long list, the rest would not fit into memory. */
 const knownBy = (
   id: string,
-  { row, name, nameKey, postcode, email, phone, website, identifiers }: Draft,
+  { row, name, nameKey, postcode, address, email, phone, website, identifiers }: Draft,
 ) => ({
-  ...{ id, row, name, nameKey, postcode, email, phone, website, identifiers },
+  ...{ id, row, name, nameKey, postcode, address, email, phone, website, identifiers },
 })
 
 /** A group that a row of this file makes, as it will stand. */
@@ -76,10 +76,10 @@ const NOTHING = { earlier: null, changes: {}, answers: {}, was: {}, adds: false 
 /** Gives what says of a row, one after the other, what it is: held against the groups there are and the rows before it. */
 export function judging(
   list: ReadList,
-  { standing, held, settle }: Beside,
+  { standing, places, held, settle }: Beside,
   onDuplicate: (row: number) => OnDuplicate,
 ): (draft: Draft) => Judged {
-  const register = new Register(standing, list.places())
+  const register = new Register(standing, list.places(), places)
   const whole = new Map(standing.map((group) => [group.id, group]))
   /** Group → what the rows of this file said of it so far, put together. */
   const said = new Map<string, Draft>()

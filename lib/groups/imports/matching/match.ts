@@ -1,51 +1,53 @@
+import { mainCore, type Name, readName } from "../../likeness/names"
+import { BRANCHES, digitsOf, domainOf, FEW, type Kept, siteOf, suspectOf } from "../../likeness/suspects"
+import { REASONS, weigh } from "../../likeness/weigh"
 import type { Draft } from "../columns/drafts"
-import { likeness, likenessAtMost, type Pieces, piecesOf } from "./likeness"
 
 /** What is known of a group for telling whether a row means it. `row`: of one that an earlier row of the file makes. */
-export type Known = {
-  id: string
-  row: number | null
-  name: string
-  nameKey: string
-  postcode: string | null
-  email: string | null
-  phone: string | null
-  website: string | null
-  identifiers: { register: string; value: string }[]
-}
+export type Known = Kept & { row: number | null }
 
 /** `same`: it is that group. `like`: it may be, and a person must say. `because` is the reason in words. */
 export type Match = { sure: "same" | "like"; known: Known; because: string }
 
+/** Where postcodes are, as far as it is known. */
+export type Places = ReadonlyMap<string, { lat: number; lon: number }>
+
 /** Registers that give one group one number for good. (HMRC's list of sports clubs gives a new one with each address.) */
 const LASTING = new Set(["GB-CHC", "GB-SC", "GB-NIC", "GB-COH", "GB-MPR"])
-/** So many different postcodes under one name are branches, not copies. */
-const BRANCHES = 4
-const LIKE_ENOUGH = 0.6
+/** So many under one postcode, one telephone … is a building or a switchboard: they are not all held against each other. */
+const CROWD = 80
+/** What a person is asked about; the nightly search asks from the same on. */
+const LEAST = 0.5
 
-const host = (website: string | null) =>
-  website
-    ? website
-        .replace(/^https?:\/\/(www\.)?/i, "")
-        .replace(/\/.*$/, "")
-        .toLowerCase()
-    : null
-const digits = (phone: string | null) => phone?.replace(/\D/g, "").replace(/^44/, "0") ?? null
-
-type Shelf = { known: Known; pieces: Pieces }[]
+/** By what two groups may share something, besides a number and the whole name. */
+const SHELVES = {
+  compact: (_known: Kept, name: Name) => name.compact,
+  core: (_known: Kept, name: Name) => mainCore(name),
+  postcode: ({ postcode }: Kept) => postcode,
+  email: ({ email }: Kept) => email,
+  domain: ({ email }: Kept) => domainOf(email),
+  phone: ({ phone }: Kept) => digitsOf(phone),
+  website: ({ website }: Kept) => siteOf(website),
+}
+type Shelf = { key: keyof typeof SHELVES; groups: Map<string, Known[]> }
 
 /** Groups that can be looked up by what a row says; each new one is added, so that a file is held against itself, too. */
 export class Register {
   private byNumber = new Map<string, Known[]>()
   private byName = new Map<string, Known[]>()
-  private byPostcode = new Map<string, Shelf>()
-  private byEmail = new Map<string, Shelf>()
+  private shelves: Shelf[] = (Object.keys(SHELVES) as Shelf["key"][]).map((key) => ({
+    key,
+    groups: new Map(),
+  }))
   private places = new Map<string, Set<string>>()
-  private cut = new Map<string, Pieces>()
 
-  /** `places`: of every row of the list. */
-  constructor(groups: Iterable<Known>, places: Iterable<Pick<Known, "nameKey" | "postcode">>) {
-    for (const { nameKey, postcode } of places) this.notePlace(nameKey, postcode)
+  /** `rows`: name and postcode of every row of the list; `at`: where postcodes are. */
+  constructor(
+    groups: Iterable<Known>,
+    rows: Iterable<Pick<Known, "nameKey" | "postcode">>,
+    private at: Places = new Map(),
+  ) {
+    for (const { nameKey, postcode } of rows) this.notePlace(nameKey, postcode)
     for (const group of groups) this.add(group)
   }
 
@@ -58,34 +60,17 @@ export class Register {
 
   /** Adds a group, or what is newly known of it. */
   add(group: Known) {
-    const into = (map: Map<string, Known[]>, key: string | null) => {
+    const into = (map: Map<string, Known[]>, key: string | null, most = Number.POSITIVE_INFINITY) => {
       if (!key) return
       const there = map.get(key)
       if (!there) map.set(key, [group])
-      else if (!there.includes(group)) there.push(group)
+      else if (there.length < most && !there.includes(group)) there.push(group)
     }
     for (const { register, value } of group.identifiers) into(this.byNumber, `${register} ${value}`)
     into(this.byName, group.nameKey)
-    this.shelve(this.byPostcode, group.postcode, group, 200)
-    this.shelve(this.byEmail, group.email, group, 50)
+    const name = readName(group.nameKey, group.name)
+    for (const { key, groups } of this.shelves) into(groups, SHELVES[key](group, name), CROWD + 1)
     this.notePlace(group.nameKey, group.postcode)
-  }
-
-  /** The first so many of one postcode or address: more is a building or a switchboard. */
-  private shelve(shelves: Map<string, Shelf>, key: string | null, known: Known, most: number) {
-    if (!key) return
-    const pieces = this.piecesOf(known.nameKey)
-    const shelf = shelves.get(key)
-    if (!shelf) shelves.set(key, [{ known, pieces }])
-    else if (shelf.length < most) shelf.push({ known, pieces })
-  }
-
-  private piecesOf(nameKey: string): Pieces {
-    const known = this.cut.get(nameKey)
-    if (known) return known
-    const pieces = piecesOf(nameKey)
-    this.cut.set(nameKey, pieces)
-    return pieces
   }
 
   private isBranch = (nameKey: string) => (this.places.get(nameKey)?.size ?? 0) >= BRANCHES
@@ -112,26 +97,43 @@ export class Register {
       if (reached) return { sure: "same", known: reached, because: "the same name and contact" }
       const bare = namesakes.find((known) => !known.postcode && !draft.postcode)
       if (bare) return { sure: "same", known: bare, because: "the same name, and neither has a postcode" }
-      const moved = namesakes[0]
-      if (moved) return { sure: "like", known: moved, because: "the same name at another postcode" }
     }
     return this.likeliest(draft)
   }
 
+  private suspect(known: Kept, name: Name) {
+    const domain = domainOf(known.email)
+    const shelf = this.shelves.find(({ key }) => key === "domain")
+    return suspectOf(
+      { ...known, ...this.at.get(known.postcode ?? "") },
+      {
+        domain: domain !== null && (shelf?.groups.get(domain)?.length ?? 0) <= FEW,
+        branch: this.isBranch(known.nameKey),
+      },
+      name,
+    )
+  }
+
+  /** The likeliest of those that share something, weighed as the nightly search weighs two groups. */
   private likeliest(draft: Draft): Match | null {
-    let best: Match | null = null
-    let most = LIKE_ENOUGH
-    const ours = this.piecesOf(draft.nameKey)
-    const look = (shelf: Shelf | undefined, because: string) => {
-      for (const { known, pieces } of shelf ?? []) {
-        if (likenessAtMost(ours, pieces) < most) continue
-        if (known.nameKey === draft.nameKey || differs(draft, known)) continue
-        const score = likeness(ours, pieces)
-        if (score >= most) [best, most] = [{ sure: "like", known, because }, score]
-      }
+    const name = readName(draft.nameKey, draft.name)
+    const kept = { ...draft, id: "" }
+    const near = new Set<Known>()
+    for (const { key, groups } of this.shelves) {
+      const shelf = groups.get(SHELVES[key](kept, name) ?? "") ?? []
+      if (shelf.length <= CROWD) for (const known of shelf) near.add(known)
     }
-    look(this.byPostcode.get(draft.postcode ?? ""), "a like name at the same postcode")
-    look(this.byEmail.get(draft.email ?? ""), "a like name with the same email address")
+    if (near.size === 0) return null
+    const ours = this.suspect(kept, name)
+    let best: Match | null = null
+    let most = LEAST
+    for (const known of near) {
+      if (differs(draft, known)) continue
+      const weighed = weigh(ours, this.suspect(known, readName(known.nameKey, known.name)))
+      if (!weighed || weighed.score < most) continue
+      const because = weighed.reasons.map(({ kind }) => REASONS[kind].toLowerCase()).join(", ")
+      ;[best, most] = [{ sure: "like", known, because }, weighed.score]
+    }
     return best
   }
 }
@@ -148,7 +150,7 @@ function differs(draft: Draft, known: Known) {
 function reachedAlike(draft: Draft, known: Known) {
   return Boolean(
     (draft.email && draft.email === known.email) ||
-      (digits(draft.phone) && digits(draft.phone) === digits(known.phone)) ||
-      (host(draft.website) && host(draft.website) === host(known.website)),
+      (digitsOf(draft.phone) && digitsOf(draft.phone) === digitsOf(known.phone)) ||
+      (siteOf(draft.website) && siteOf(draft.website) === siteOf(known.website)),
   )
 }

@@ -2,9 +2,10 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
 import type { Answers } from "../../fields/input"
+import { readName } from "../../likeness/names"
 import { KEPT, KEPT_FIELDS, type KeptField, type KeptValue } from "../columns/kept"
 import type { ReadList } from "../columns/lists"
-import type { Known } from "./match"
+import type { Known, Places } from "./match"
 
 /** A group as it stands, with everything that a row could change. */
 export type Standing = Known & { id: string; version: number; custom: Answers | null } & Record<
@@ -68,4 +69,33 @@ export async function listHeld(ctx: Ctx, says: ReadList["says"]): Promise<Held> 
     )
   }
   return held
+}
+
+/**
+ * Where the postcodes are of groups and rows that have one name at several: how far two are apart tells a club that
+ * moved from another of its name. Empty where no postcode table was read.
+ */
+export async function listPlaces(ctx: Ctx, standing: Known[], list: ReadList): Promise<Places> {
+  const byName = new Map<string, Set<string>>()
+  const note = ({ nameKey, postcode }: { nameKey: string; postcode: string | null }) => {
+    if (!postcode) return
+    const core = readName(nameKey).core
+    const there = byName.get(core)
+    if (there) there.add(postcode)
+    else byName.set(core, new Set([postcode]))
+  }
+  const [table] = await ctx.tx.execute(sql`select from postcodes limit 1`)
+  if (!table) return new Map()
+  for (const group of standing) note(group)
+  for (const row of list.places()) note(row)
+  const wanted = [...byName.values()].flatMap((postcodes) => (postcodes.size > 1 ? [...postcodes] : []))
+  const asked = JSON.stringify([...new Set(wanted)])
+  const rows = await ctx.tx.execute<{ postcode: string; lat: number | null; lon: number | null }>(sql`
+    select w.postcode, p.lat, p.lon from jsonb_array_elements_text(${asked}::jsonb) w(postcode)
+    join postcodes p on p.postcode = replace(w.postcode, ' ', '')`)
+  return new Map(
+    rows.flatMap(({ postcode, lat, lon }) =>
+      lat !== null && lon !== null ? [[postcode, { lat, lon }]] : [],
+    ),
+  )
 }

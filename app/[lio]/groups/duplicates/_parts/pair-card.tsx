@@ -3,8 +3,8 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate } from "@/app/_ui/date"
 import { Form } from "@/app/_ui/form"
 import { REGISTERS, STAGES } from "@/db/vocabulary"
-import { REASONS } from "@/lib/duplicates/finding/weigh"
 import type { PairShown } from "@/lib/duplicates/queries"
+import { REASONS } from "@/lib/groups/likeness/weigh"
 import { askAgainForm, setApartForm } from "../actions"
 
 const SURE = 0.85
