@@ -1,3 +1,4 @@
+import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { GET } from "@/app/[lio]/logo/route"
 import { GET as getSheet } from "@/app/[lio]/look.css/route"
@@ -115,17 +116,35 @@ describe("The logo", () => {
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/png"])
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
     expect(answer.headers.get("cache-control")).toContain("immutable")
-    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(png)
+    const shown = sharp(Buffer.from(await answer.arrayBuffer()))
+    const { width, height } = await sharp(png).metadata()
+    expect(await shown.metadata()).toMatchObject({ format: "png", width, height })
     expect((await logo("other")).status).toBe(404)
     expect((await w.asPublic(getLook)).logo).toMatch(/^\/ribble\/logo\?v=/)
     await w.asManager(removeLogo)
     expect((await logo()).status).toBe(404)
   })
 
+  it("is drawn anew: where it was taken, and whatever else was hidden in it, is gone", async () => {
+    const photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: "#1d6b43" } })
+      .withExif({ IFD0: { Copyright: "a secret" }, IFD3: { GPSLatitude: "53/1 0/1 0/1" } })
+      .jpeg()
+      .toBuffer()
+    const hiding = Buffer.concat([photo, Buffer.from("<script>alert(1)</script>")])
+    expect(hiding.includes("a secret")).toBe(true)
+    await w.asManager((ctx) => keepLogo(ctx, new Uint8Array(hiding)))
+    const kept = Buffer.from(await (await logo()).arrayBuffer())
+    expect(kept.includes("a secret")).toBe(false)
+    expect(kept.includes("<script>")).toBe(false)
+    expect(await sharp(kept).metadata()).toMatchObject({ format: "png", width: 427, height: 320 })
+    await w.asManager(removeLogo)
+  })
+
   it.each([
     ["an SVG", new TextEncoder().encode("<svg onload=alert(1)>"), "SVG"],
     ["a page", new TextEncoder().encode("<html>"), "not a PNG"],
     ["a picture that is too big", new Uint8Array([...png, ...new Array(205 * 1024).fill(0)]), "KB"],
+    ["damaged", png.slice(0, 60), "damaged"],
     ["nothing", new Uint8Array(), "Choose a file"],
   ])("is not %s", async (_what, bytes, words) => {
     const refused = w.asManager((ctx) => keepLogo(ctx, bytes))

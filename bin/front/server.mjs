@@ -180,8 +180,10 @@ export function makeFront({ handle, trusted, secure, patience = PATIENCE }) {
     )
   })
   server.on("clientError", (error, socket) => {
-    if (socket.writable)
-      socket.end(`HTTP/1.1 ${error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400} \r\nconnection: close\r\n\r\n`)
+    const long = error.code === "HPE_HEADER_OVERFLOW"
+    if (!socket.writable || error.code === "ECONNRESET") return socket.destroy()
+    const status = long ? "431 Request Header Fields Too Large" : "400 Bad Request"
+    socket.end(`HTTP/1.1 ${status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)
   })
   server.requestTimeout = 120_000
   server.headersTimeout = 20_000

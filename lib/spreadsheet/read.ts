@@ -3,6 +3,7 @@ import { readXlsx } from "hucre/xlsx"
 import { RuleBroken } from "../errors"
 import { datedSince1904 } from "./dates"
 import { NoList, readText } from "./text"
+import { isModest } from "./zip"
 
 /** The cells of one sheet as text, row by row as a person sees them. */
 export type Sheet = { sheet: string; rows: string[][] }
@@ -10,6 +11,8 @@ export type Sheet = { sheet: string; rows: string[][] }
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_ROWS = 200_000
 const MOST_COLUMNS = 300
+/** Excel's own limit for one cell. */
+const MOST_LETTERS = 32_767
 
 const refuse = (message: string) => new RuleBroken(message, "file")
 
@@ -64,6 +67,13 @@ export async function readBook(
     start.subarray(0, 2).toString() === "PK" ? await readWorkbook(bytes, mostBytes) : [plainSheet(bytes)]
   if (book.some(({ rows }) => rows.length > MOST_ROWS))
     throw refuse(`This file has more than ${MOST_ROWS.toLocaleString("en-GB")} rows. Split it.`)
+  for (const { rows } of book) {
+    const long = rows.findIndex((row) => row.some((cell) => cell.length > MOST_LETTERS))
+    if (long >= 0)
+      throw refuse(
+        `A cell in row ${long + 1} has more than ${MOST_LETTERS.toLocaleString("en-GB")} letters, more than a spreadsheet can hold. Shorten it.`,
+      )
+  }
   return book.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.slice(0, MOST_COLUMNS)) }))
 }
 
@@ -79,6 +89,10 @@ function plainSheet(bytes: Uint8Array): Sheet {
 }
 
 async function readWorkbook(bytes: Uint8Array, mostBytes: number): Promise<Sheet[]> {
+  if (!isModest(bytes))
+    throw refuse(
+      "This workbook is damaged, or far larger than it seems. Open it, save a copy with only the sheet you need, and try that.",
+    )
   const read = isOds(bytes) ? readOds : readXlsx
   const book = await read(bytes, { maxInputBytes: mostBytes, maxRows: MOST_ROWS + 1 }).catch(() => {
     throw refuse(

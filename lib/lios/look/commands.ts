@@ -1,5 +1,6 @@
 import "server-only"
 import { eq } from "drizzle-orm"
+import sharp from "sharp"
 import { lios, logos } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
@@ -34,6 +35,28 @@ export async function chooseColour(ctx: Ctx, input: Colour) {
   })
 }
 
+/** How large a logo is kept, in pixels: twice what the widest page shows. */
+const SIZE = { width: 800, height: 320 }
+/** Of more pixels than this a small file can make a server run out of memory. */
+const MOST_PIXELS = 24_000_000
+
+/** The picture drawn anew: nothing that was hidden in the file, as where a photo was taken, stays in it. */
+async function drawAnew(bytes: Uint8Array) {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" }).rotate()
+    const drawn = await picture
+      .resize({ ...SIZE, fit: "inside", withoutEnlargement: true })
+      .png()
+      .toBuffer()
+    return { type: "image/png" as const, bytes: drawn }
+  } catch {
+    throw new RuleBroken(
+      "This picture is damaged, or far too big. Save it again as a PNG and send that.",
+      "logo",
+    )
+  }
+}
+
 /** Keeps a logo: a PNG, JPEG or WebP of up to 200 KB, told by its bytes. */
 export async function keepLogo(ctx: Ctx, bytes: Uint8Array) {
   guard(ctx)
@@ -50,7 +73,7 @@ export async function keepLogo(ctx: Ctx, bytes: Uint8Array) {
       `This picture has ${Math.ceil(bytes.length / 1024)} KB. Make it 200 KB or smaller and send it again.`,
       "logo",
     )
-  const kept = { type, bytes: Buffer.from(bytes), savedAt: ctx.now }
+  const kept = { ...(await drawAnew(bytes)), savedAt: ctx.now }
   await ctx.tx
     .insert(logos)
     .values({ lioId: ctx.lio.id, kind: "logo", ...kept })
@@ -59,7 +82,7 @@ export async function keepLogo(ctx: Ctx, bytes: Uint8Array) {
     what: "lio.logo",
     subject: ["lio", ctx.lio.id],
     summary: "Changed the logo",
-    to: { type, size: bytes.length },
+    to: { type: kept.type, size: kept.bytes.length },
   })
 }
 
