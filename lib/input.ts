@@ -10,6 +10,13 @@ export const wordsSaid = (what: string, most = 300) =>
     .min(1, `Enter ${what}`)
     .max(most, `Make this ${most} characters or fewer`)
 
+/** The page of a list that an address asks for, from 1; the first for anything that is no whole number up to 10,000. */
+export function pageIn(said: unknown): number {
+  const first = Array.isArray(said) ? said[0] : said
+  const page = typeof first === "string" && /^[1-9]\d{0,4}$/.test(first) ? Number(first) : 1
+  return page <= 10_000 ? page : 1
+}
+
 /** Words that may be left out: null when empty. */
 export const wordsMaybe = (most = 5000) =>
   z

@@ -181,7 +181,7 @@ describe("Undo of a change to many groups", () => {
     )
     const open = () =>
       w.asWorker(async (ctx) => {
-        const tasks = await listTasks(ctx, { whose: "team", state: "open" })
+        const tasks = await listTasks(ctx, { whose: "team", state: "open", page: 1 })
         return [tasks.some(({ groupId }) => groupId === a), (await countTasks(ctx)).team]
       })
     expect(await open()).toEqual([true, 1])

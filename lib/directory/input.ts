@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { ticked } from "../input"
+import { pageIn, ticked } from "../input"
 
 /** Whether there is a directory. */
 export const directoryInput = z.object({ hasDirectory: ticked() })
@@ -24,11 +24,10 @@ const one = (said: string | string[] | undefined) =>
 /** Reads the filters out of an address; what makes no sense is left out. */
 export function directoryFilter(query: Query): DirectoryFilter {
   const id = (name: string) => (UUID.test(one(query[name]) ?? "") ? one(query[name]) : undefined)
-  const page = Number(one(query.page))
   return {
     q: one(query.q)?.slice(0, 200),
     word: id("word"),
     area: id("area"),
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageIn(query.page),
   }
 }

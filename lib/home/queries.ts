@@ -23,7 +23,7 @@ const STEPS_SHOWN = 5
 export async function getStaffHome(ctx: Ctx) {
   const [tasks, counts, deadlines, unheard, month, drafts, checklist, proposals, requests] =
     await Promise.all([
-      listTasks(ctx, { whose: "mine", state: "open" }, STEPS_SHOWN),
+      listTasks(ctx, { whose: "mine", state: "open", page: 1 }, STEPS_SHOWN),
       countTasks(ctx),
       listDeadlines(ctx),
       countUnheard(ctx),

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { CHASE_WAYS, keys } from "@/db/vocabulary"
-import { dateMaybe, wordsMaybe, wordsSaid } from "../input"
+import { dateMaybe, pageIn, wordsMaybe, wordsSaid } from "../input"
 import { poundsMaybe } from "./types/input"
 
 const dateSaid = (what: string) =>
@@ -91,9 +91,8 @@ export type Part = keyof typeof PARTS
 
 /** Reads the part of the list out of an address. */
 export function partOf(query: Record<string, string | string[] | undefined>): { part: Part; page: number } {
-  const page = Number(query.page)
   return {
     part: keys(PARTS).find((part) => part === query.show) ?? "ending",
-    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+    page: pageIn(query.page),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { dateMaybe, wordsSaid } from "../input"
+import { dateMaybe, pageIn, wordsSaid } from "../input"
 
 const idMaybe = () =>
   z
@@ -25,7 +25,7 @@ export type ChangeTask = z.output<typeof changeTaskInput>
 export const taskIdInput = z.object({ id: z.uuid() })
 
 /** Whose next steps, which of them, and of which group. */
-export type TaskFilter = { whose: "mine" | "team"; state: "open" | "done"; group?: string }
+export type TaskFilter = { whose: "mine" | "team"; state: "open" | "done"; group?: string; page: number }
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -36,6 +36,7 @@ export function taskFilter(query: Query): TaskFilter {
     whose: query.whose === "team" || (group && query.whose !== "mine") ? "team" : "mine",
     state: query.state === "done" ? "done" : "open",
     group,
+    page: pageIn(query.page),
   }
 }
 

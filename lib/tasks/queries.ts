@@ -21,7 +21,7 @@ const fields = {
   assignee: people.name,
 }
 
-function listWhere(ctx: Ctx, where: SQL | undefined, order: SQL[], most: number) {
+function listWhere(ctx: Ctx, where: SQL | undefined, order: SQL[], most: number, skip = 0) {
   return ctx.tx
     .select(fields)
     .from(tasks)
@@ -30,27 +30,38 @@ function listWhere(ctx: Ctx, where: SQL | undefined, order: SQL[], most: number)
     .where(and(isNull(tasks.droppedAt), where))
     .orderBy(...order)
     .limit(most)
+    .offset(skip)
 }
 
 /** A next step of a group that was removed from the list waits, out of sight, for the group to come back. */
 const inSight = sql`not exists (select from groups gone where gone.id = ${tasks.groupId} and gone.removed_at is not null)`
 
-/** Next steps, overdue first, those without a date last; done ones newest first. At most 200. */
-export async function listTasks(ctx: Ctx, filter: TaskFilter, most = MOST) {
-  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
-  const open = filter.state === "open"
-  return listWhere(
-    ctx,
-    and(
-      open ? and(isNull(tasks.doneAt), inSight) : isNotNull(tasks.doneAt),
-      filter.whose === "mine" ? eq(tasks.assigneeId, personOf(ctx.actor)?.personId ?? sql`null`) : undefined,
-      filter.group ? eq(tasks.groupId, filter.group) : undefined,
-    ),
-    open ? [sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)] : [desc(tasks.doneAt)],
-    most,
+/** How many tasks are on a page of the list. */
+export const PAGE_SIZE = 50
+
+const whichOf = (ctx: Ctx, filter: TaskFilter) =>
+  and(
+    filter.state === "open" ? and(isNull(tasks.doneAt), inSight) : isNotNull(tasks.doneAt),
+    filter.whose === "mine" ? eq(tasks.assigneeId, personOf(ctx.actor)?.personId ?? sql`null`) : undefined,
+    filter.group ? eq(tasks.groupId, filter.group) : undefined,
   )
+
+/** A page of tasks, overdue first, those without a date last; done ones newest first. `most`: how many instead of a page. */
+export async function listTasks(ctx: Ctx, filter: TaskFilter, most = PAGE_SIZE) {
+  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  const order =
+    filter.state === "open"
+      ? [sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
+      : [desc(tasks.doneAt)]
+  return listWhere(ctx, whichOf(ctx, filter), [...order, asc(tasks.id)], most, (filter.page - 1) * most)
 }
 export type Task = Awaited<ReturnType<typeof listTasks>>[number]
+
+/** How many tasks a filter leaves, over all its pages. */
+export async function countListed(ctx: Ctx, filter: TaskFilter): Promise<number> {
+  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  return ctx.tx.$count(tasks, and(isNull(tasks.droppedAt), whichOf(ctx, filter)))
+}
 
 /** The next steps that came out of a session, done ones too. */
 export async function listTasksOfSession(ctx: Ctx, sessionId: string) {

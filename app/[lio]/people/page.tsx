@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { TextField } from "@/app/_ui/fields"
 import { Filters } from "@/app/_ui/filters"
 import { Pagination } from "@/app/_ui/pagination"
+import { pageIn } from "@/lib/input"
 import { mayKeepPeople } from "@/lib/people/policy"
 import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
 import { plural } from "@/lib/words"
@@ -20,7 +21,7 @@ export default async function People(props: PageProps) {
     props,
     async (ctx, query) => {
       const q = said(query.q)
-      const page = Math.min(100_000, Math.max(1, Math.trunc(Number(query.page)) || 1))
+      const page = pageIn(query.page)
       const left = query.left === "yes"
       return {
         ...(await listPeople(ctx, { q, page, left })),

@@ -3,9 +3,10 @@ import { withQuery } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Tabs } from "@/app/_ui/links"
+import { Pagination } from "@/app/_ui/pagination"
 import { taskFilter } from "@/lib/tasks/input"
 import { mayKeepTasks } from "@/lib/tasks/policy"
-import { countTasks, listTasks } from "@/lib/tasks/queries"
+import { countListed, countTasks, listTasks, PAGE_SIZE } from "@/lib/tasks/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { WorkTabs } from "../sessions/_parts/work-tabs"
@@ -13,10 +14,14 @@ import { TaskList } from "./_parts/task-list"
 
 /** Next steps: mine and the team's, overdue first. */
 export default async function Tasks(props: PageProps) {
-  const [frame, { filter, tasks, counts, keeps, now }] = await visit(props, async (ctx, query) => {
+  const [frame, { filter, tasks, total, counts, keeps, now }] = await visit(props, async (ctx, query) => {
     const filter = taskFilter(query)
-    const [tasks, counts] = await Promise.all([listTasks(ctx, filter), countTasks(ctx)])
-    return { filter, tasks, counts, keeps: mayKeepTasks(ctx.actor), now: ctx.now }
+    const [tasks, total, counts] = await Promise.all([
+      listTasks(ctx, filter),
+      countListed(ctx, filter),
+      countTasks(ctx),
+    ])
+    return { filter, tasks, total, counts, keeps: mayKeepTasks(ctx.actor), now: ctx.now }
   })
   const lio = frame.lio.slug
   const path = `/${lio}/tasks`
@@ -56,7 +61,7 @@ export default async function Tasks(props: PageProps) {
         <>
           {keeps ? <p>{add}</p> : null}
           <TaskList lio={lio} tasks={tasks} now={now} back={withQuery(place)} keeps={keeps} />
-          {tasks.length >= 200 ? <p>These are the first 200.</p> : null}
+          <Pagination place={place} page={filter.page} perPage={PAGE_SIZE} total={total} />
         </>
       ) : (
         <EmptyState

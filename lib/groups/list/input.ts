@@ -1,5 +1,6 @@
 import { INCOME_BANDS, keys, MEMBERSHIP_STATES, SECTORS, STAGES } from "@/db/vocabulary"
 
+import { pageIn } from "../../input"
 import { SORTS, USUAL } from "./columns"
 
 type Query = Record<string, string | string[] | undefined>
@@ -91,7 +92,6 @@ function sortIn(said: string | undefined) {
 /** Reads the filters out of an address; what makes no sense is left out. */
 export function groupFilter(query: Query): GroupFilter {
   const said = (name: string) => one(query[name])
-  const page = Number(said("page"))
   return {
     q: said("q")?.slice(0, 200),
     stage: oneOf(said("stage"), keys(STAGES)),
@@ -110,7 +110,7 @@ export function groupFilter(query: Query): GroupFilter {
     answers: answersIn(query),
     cols: colsIn(query.cols),
     sort: sortIn(said("sort")),
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageIn(said("page")),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { FUNCTIONS, keys, SESSION_KINDS } from "@/db/vocabulary"
+import { pageIn } from "../../input"
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const UUID = z.uuid()
@@ -28,7 +29,6 @@ function dayOf(query: Query, name: string) {
 
 /** Reads the filters out of an address; what makes no sense is left out. */
 export function sessionFilter(query: Query): SessionFilter {
-  const page = Number(one(query.page))
   const group = one(query.group)
   return {
     whose: one(query.whose) === "team" || (group && one(query.whose) !== "mine") ? "team" : "mine",
@@ -38,7 +38,7 @@ export function sessionFilter(query: Query): SessionFilter {
     from: dayOf(query, "from"),
     to: dayOf(query, "to"),
     q: one(query.q).replaceAll("\0", "").slice(0, 200) || undefined,
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageIn(query.page),
   }
 }
 

@@ -5,6 +5,7 @@ import { BackLink, Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { mayMergeGroups } from "@/lib/duplicates/policy"
 import { listPairs, PAIRS_AT_ONCE } from "@/lib/duplicates/queries"
+import { pageIn } from "@/lib/input"
 import { Frame } from "../../_parts/frame"
 import { PairCard } from "./_parts/pair-card"
 
@@ -12,7 +13,7 @@ import { PairCard } from "./_parts/pair-card"
 export default async function Duplicates(props: PageProps) {
   const [frame, { pairs, total, apart, page, keeps, query }] = await visit(props, async (ctx, query) => {
     const apart = query.show === "apart"
-    const page = Math.max(1, Math.min(10_000, Math.trunc(Number(query.page)) || 1))
+    const page = pageIn(query.page)
     return {
       ...(await listPairs(ctx, { apart, page })),
       apart,

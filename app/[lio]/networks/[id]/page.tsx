@@ -11,6 +11,7 @@ import { Pagination } from "@/app/_ui/pagination"
 import { SearchBox } from "@/app/_ui/search-box"
 import { Tag } from "@/app/_ui/tag"
 import { WATCH_LEVELS } from "@/db/vocabulary"
+import { pageIn } from "@/lib/input"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { getNetwork, listTopics, TOPICS_A_PAGE } from "@/lib/networks/queries"
 import { inWords, plural } from "@/lib/words"
@@ -23,7 +24,7 @@ export default async function Network(props: PageProps) {
     props,
     async (ctx, query, { id = "" }) => {
       const network = await getNetwork(ctx, id)
-      const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
+      const page = pageIn(query.page)
       const q = typeof query.q === "string" && query.q.trim() ? query.q.trim().slice(0, 200) : undefined
       const { topics, total } = network.inside
         ? await listTopics(ctx, id, { page, q })

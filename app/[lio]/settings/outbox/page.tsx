@@ -9,6 +9,7 @@ import { Pagination } from "@/app/_ui/pagination"
 import { LETTER_STATES, type LetterState } from "@/lib/email/outbox/input"
 import { mayMendOutbox } from "@/lib/email/outbox/policy"
 import { countLetters, listLetters, listSuppressions } from "@/lib/email/outbox/queries"
+import { pageIn } from "@/lib/input"
 import { formatMoment, plural } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { liftSuppressionForm, sendAgainForm } from "./actions"
@@ -26,7 +27,7 @@ const EMPTY: Record<LetterState, string> = {
 export default async function OutboxPage(props: PageProps) {
   const [frame, data] = await visit(props, async (ctx, query) => {
     const state = states.find((one) => one === query.state) ?? "waiting"
-    const page = Math.max(1, Math.min(1000, Number(query.page) || 1))
+    const page = pageIn(query.page)
     const [summary, letters, stopped] = await Promise.all([
       countLetters(ctx),
       listLetters(ctx, { state, page }),

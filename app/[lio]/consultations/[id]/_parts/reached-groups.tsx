@@ -6,6 +6,7 @@ import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
 import { addressOf } from "@/app/[lio]/consultations/_parts/where"
 import type { Reach, Reached } from "@/lib/consultations/reach/queries"
+import { pageIn } from "@/lib/input"
 import { formatDate, percent, plural } from "@/lib/words"
 
 type Props = { lio: string; id: string; reach: Reach; open: boolean; keeps: boolean; place: Place }
@@ -18,7 +19,7 @@ export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
   const silent = reach.groups
     .filter(({ standing }) => standing === "waiting" || standing === "drafting")
     .sort((one, other) => FIRST[one.standing] - FIRST[other.standing])
-  const page = Math.max(1, Number(place.query?.page) || 1)
+  const page = pageIn(place.query?.page)
   const heard = reach.groups.filter(({ standing }) => standing === "answered" || standing === "nothing")
   return (
     <>

@@ -11,6 +11,7 @@ import { StaticList } from "@/app/_ui/static-list"
 import { Tag } from "@/app/_ui/tag"
 import { WATCH_LEVELS } from "@/db/vocabulary"
 import { NotFound } from "@/lib/errors"
+import { pageIn } from "@/lib/input"
 import { mayReadNeeds } from "@/lib/needs/policy"
 import { listNeedsHeardIn } from "@/lib/needs/queries"
 import { mayKeepNetworks } from "@/lib/networks/policy"
@@ -28,7 +29,7 @@ export default async function TopicPage(props: PageProps) {
   const [frame, { topic, posts, news, needs, page, keeps }] = await visit(
     props,
     async (ctx, query, { id = "", topicId = "" }) => {
-      const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
+      const page = pageIn(query.page)
       const [topic, posts, news] = await Promise.all([
         getTopic(ctx, topicId),
         listPosts(ctx, topicId, page),

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest"
+import { pageIn } from "@/lib/input"
+
+it("The page of a list is a whole number, or the first", () => {
+  for (const [said, page] of [
+    ["1", 1],
+    ["37", 37],
+    ["10000", 10_000],
+    [["4", "5"], 4],
+  ] as const)
+    expect(pageIn(said)).toBe(page)
+  for (const said of [
+    "1.0001",
+    "0",
+    "-1",
+    "1e3",
+    "NaN",
+    "99999999999999999999",
+    "10001",
+    "１",
+    " 2",
+    "",
+    undefined,
+    [],
+  ])
+    expect(pageIn(said)).toBe(1)
+})
