@@ -164,35 +164,45 @@ begin
   end if;
 end $$;
 
--- The best matches over several kinds, closest first: titles that hold the words, then what is like them.
-create or replace function search_all(kinds text[], said text, how_many int default 20)
+-- The best matches over several kinds, closest first: titles that hold the words, then texts that hold them all, and only
+-- where these are few what is spelt like them. Each step weighs so many of its matches and no more: of words that are
+-- everywhere the first thousand say as much as all. \`among\`: only these things.
+drop function if exists search_all(text[], text, int);
+create or replace function search_all(kinds text[], said text, how_many int default 20, among uuid[] default null)
 returns table (kind text, id uuid, title text, score real) language plpgsql stable security definer rows 20
 set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
 declare
   folded_said text := fold(said);
   pattern text := '%' || replace(replace(replace(folded_said, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%';
-  titles int;
   query tsquery := websearch_to_tsquery('english', unaccent(said));
+  found int := 0;
+  more int;
 begin
   return query
     select e.kind, e.id, e.title,
       (case when starts_with(e.folded, folded_said) then 3 else 2 end + 1.0 / (1 + length(e.folded)))::real as score
-    from search_entries e
-    where e.lio_id = ${THE_LIO} and e.kind = any (kinds) and e.folded like pattern
+    from (select * from search_entries s where s.lio_id = ${THE_LIO} and s.kind = any (kinds) and s.folded like pattern
+        and (among is null or s.id = any (among)) limit 1000) e
     order by score desc, e.title
     limit how_many;
-  get diagnostics titles = row_count;
-  if titles >= how_many then return; end if;
-  -- Too few titles hold the words as they stand: look at what is like them, and at all the words.
+  get diagnostics found = row_count;
+  if found >= how_many then return; end if;
   return query
-    select e.kind, e.id, e.title,
-      least(1.99, word_similarity(folded_said, e.folded) + ts_rank(e.words, query))::real as score
-    from search_entries e
-    where e.lio_id = ${THE_LIO} and e.kind = any (kinds)
-      and (e.folded %> folded_said or e.words @@ query) and e.folded not like pattern
+    select e.kind, e.id, e.title, least(1.99, 1 + ts_rank(e.words, query))::real as score
+    from (select * from search_entries s where s.lio_id = ${THE_LIO} and s.kind = any (kinds) and s.words @@ query
+        and (among is null or s.id = any (among)) and s.folded not like pattern limit 300) e
     order by score desc, e.title
-    limit how_many - titles;
+    limit how_many - found;
+  get diagnostics more = row_count;
+  found := found + more;
+  if found >= least(how_many, 5) then return; end if;
+  return query
+    select e.kind, e.id, e.title, least(0.99, word_similarity(folded_said, e.folded))::real as score
+    from (select * from search_entries s where s.lio_id = ${THE_LIO} and s.kind = any (kinds) and s.folded %> folded_said
+        and (among is null or s.id = any (among)) and s.folded not like pattern and not s.words @@ query limit 300) e
+    order by score desc, e.title
+    limit how_many - found;
 end $$;
-revoke all on function search_ids(text, text, boolean), search_all(text[], text, int) from public;
-grant execute on function search_ids(text, text, boolean), search_all(text[], text, int) to trellis_app;
+revoke all on function search_ids(text, text, boolean), search_all(text[], text, int, uuid[]) from public;
+grant execute on function search_ids(text, text, boolean), search_all(text[], text, int, uuid[]) to trellis_app;
 `

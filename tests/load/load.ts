@@ -1,0 +1,100 @@
+// Run by bin/load.mjs against a Trellis of its own: 16 clients on an LIO of reliability.md's size, beside 19 others.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+import { trellis } from "../bench/command"
+import { load, weigh } from "../bench/load"
+import { cookieOf, openDatabase } from "../e2e/support/place"
+import { fillLio, SIZE } from "./made"
+
+const { values: given } = parseArgs({
+  options: {
+    seconds: { type: "string", default: "6" },
+    clients: { type: "string", default: "16" },
+    json: { type: "string" },
+  },
+})
+const [seconds, clients] = [Number(given.seconds), Number(given.clients)]
+const base = process.env.TRELLIS_URL ?? ""
+const tell = (said: string) => console.error(`load: ${said}`)
+
+const create = (slug: string, name: string, manager: string) =>
+  trellis("lio", "create", "--slug", slug, "--name", name, "--kind", "cvs", "--manager", manager)
+await create("load", "Load CVS", "manager@load-lio.example")
+const sql = openDatabase()
+const idOf = async (slug: string) =>
+  (await sql<{ id: string }[]>`select id from lios where slug = ${slug}`)[0]?.id ?? ""
+tell(
+  `filling one LIO with ${SIZE.groups} groups, ${SIZE.people} people, ${SIZE.sessions} sessions, and ${SIZE.others} others …`,
+)
+await fillLio(sql, await idOf("load"))
+for (let n = 0; n < SIZE.others; n++) {
+  const slug = `beside-${String.fromCharCode(97 + n)}`
+  await create(slug, `Beside ${n}`, `manager@${slug}.example`)
+  await fillLio(sql, await idOf(slug), 0.1)
+}
+const one = async (query: string) => {
+  const rows = await sql.begin(async (tx) => {
+    await tx`select set_config('app.lio_id', ${await idOf("load")}, true)`
+    return tx.unsafe<{ id: string }[]>(query)
+  })
+  return rows[0]?.id ?? ""
+}
+const group = await one("select id from groups order by name limit 1")
+const lead = await one(
+  "select p.email as id from people p join roles r on r.person_id = p.id where r.speaks = 'lead' order by p.email limit 1",
+)
+await sql.end()
+
+const staff = await cookieOf(base, "manager@load-lio.example")
+const member = await cookieOf(base, lead)
+
+/** Pages and what each may take at the 95th per cent, in ms, and weigh, in KB of HTML. */
+const PAGES: [what: string, path: string, cookie: string, p95: number, kb: number][] = [
+  ["home of staff", "/load/home", staff, 250, 50],
+  ["groups", "/load/groups", staff, 250, 50],
+  ["groups, two filters", "/load/groups?q=garden&stage=not_member", staff, 250, 50],
+  ["one group", `/load/groups/${group}`, staff, 250, 50],
+  ["people", "/load/people", staff, 250, 50],
+  ["sessions", "/load/sessions", staff, 250, 50],
+  ["tasks", "/load/tasks?whose=all", staff, 250, 50],
+  ["search, two common words", "/load/search?q=community+garden", staff, 250, 50],
+  ["type-ahead", "/api/find?lio=load&q=community%20gar&kind=group", staff, 150, 10],
+  ["home of a member", "/load/home", member, 200, 25],
+]
+
+/** Megabytes that the web process holds. */
+function memory() {
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("bin/web.mjs")) continue
+      if (!readFileSync(`/proc/${pid}/environ`, "utf8").includes(`DATA_DIR=${process.env.DATA_DIR}`)) continue
+      return Math.round(
+        Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024,
+      )
+    } catch {}
+  }
+  return 0
+}
+
+const rows: Record<string, string | number | boolean>[] = []
+for (const [what, path, cookie, most, kb] of PAGES) {
+  const alone = await load(base + path, { cookie, clients: 1, seconds: 3 })
+  const { perSecond, p50, p95 } = await load(base + path, { cookie, clients, seconds })
+  const weight = path.startsWith("/api/") ? { html: 0 } : await weigh(base, path, cookie)
+  const row = {
+    what,
+    alone: alone.p50,
+    perSecond,
+    p50,
+    p95,
+    html: weight.html,
+    memory: memory(),
+    held: alone.p95 <= most && weight.html <= kb,
+  }
+  rows.push(row)
+  console.log(
+    `${row.held ? "✓" : "✗"} ${what}: alone ${alone.p50} ms (p95 ${alone.p95}, wanted ${most}); ${clients} clients ${perSecond}/s, p95 ${p95} ms; ${weight.html} KB (wanted ${kb}); web ${row.memory} MB`,
+  )
+}
+if (given.json) writeFileSync(given.json, JSON.stringify(rows, null, 2))
+process.exit(0)

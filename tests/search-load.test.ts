@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest"
+import { findEverywhere } from "@/lib/search/queries"
+import { fillLio } from "./load/made"
+import { world } from "./support/world"
+
+const w = await world()
+await fillLio(w.operator, w.ribble.id, 0.2)
+
+/** What PostgreSQL reads for it: pages, not milliseconds, so that a busy machine changes nothing. */
+async function cost(said: string) {
+  return w.asWorker(async (ctx) => {
+    const [row] = await ctx.tx.execute<
+      Record<string, [{ Plan: { "Shared Hit Blocks": number; "Shared Read Blocks": number } }]>
+    >(
+      `explain (analyze, buffers, format json) select * from search_all(array['group','person','session'], '${said}', 20)`,
+    )
+    const plan = Object.values(row ?? {})[0]?.[0]?.Plan
+    return (plan?.["Shared Hit Blocks"] ?? 0) + (plan?.["Shared Read Blocks"] ?? 0)
+  })
+}
+
+describe("Search in an LIO with 10,000 sessions", () => {
+  it("weighs no more of what common words find than it needs", async () => {
+    const rare = await cost("group 399")
+    expect(await cost("community garden")).toBeLessThan(6 * rare + 3_000)
+  })
+
+  it("finds common words, a rare name among them, and forgives spelling where words find nothing", async () => {
+    const find = (said: string) => w.asWorker((ctx) => findEverywhere(ctx, said, { most: 20 }))
+    expect(await find("community garden")).toHaveLength(20)
+    expect((await find("Clitheroe food"))[0]?.title).toBe("Clitheroe Food Bank")
+    expect((await find("Cliteroe"))[0]?.title).toBe("Clitheroe Food Bank")
+  })
+})
