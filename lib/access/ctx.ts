@@ -23,6 +23,8 @@ export type Actor =
   | ({ kind: "staff"; level: keyof typeof LEVELS } & Human)
   | ({ kind: "member" } & Human)
   | ({ kind: "guest"; scope: { kind: "consultation"; id: string } } & Human)
+  /** Came by a link to a group's own address: nobody whom we know. */
+  | { kind: "guest"; scope: { kind: "consultation"; id: string }; groups: Spoken[] }
   | { kind: "system"; name: string }
   | { kind: "public" }
 

@@ -5,7 +5,7 @@ import { NotFound, SignedOut, Unavailable } from "../errors"
 import { requestNotes } from "../request"
 import { isLost, sayAway } from "./away"
 import type { Actor, Ctx, Lio, Spoken, Via } from "./ctx"
-import { readLink } from "./links"
+import { readLink, type SignedLink } from "./links"
 
 type Work<T> = (ctx: Ctx) => Promise<T>
 type Opening = { now?: Date; via?: Via; patience?: keyof typeof PATIENCE }
@@ -133,6 +133,17 @@ export function asPerson<T>(
   )
 }
 
+/** Groups that were asked by their main contact or their own address, as long as it still is that. */
+async function groupsOfLink(tx: Tx, link: SignedLink): Promise<Spoken[]> {
+  if (!link.groups?.length) return []
+  const rows = await tx.execute<Spoken>(sql`
+    select g.id, g.name, true as lead from groups g
+    where g.id = any (${sql.param(link.groups)}::uuid[]) and g.removed_at is null
+      and ${link.to ? sql`lower(g.email) = ${link.to}` : sql`g.main_contact_id = ${link.person}::uuid`}
+    order by g.name`)
+  return [...rows]
+}
+
 /** For someone who came by an emailed link to one consultation: no password, and nothing else opens. */
 export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: Opening = {}) {
   const ranOut = () => new SignedOut("This link has run out.")
@@ -141,10 +152,19 @@ export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: O
     lio,
     async (tx) => {
       if (!link?.about) throw ranOut()
+      const scope = { kind: "consultation" as const, id: link.about }
+      const asked = await groupsOfLink(tx, link)
+      if (!link.person) {
+        if (asked.length === 0) throw ranOut()
+        return { kind: "guest", scope, groups: asked }
+      }
       const person = await known(tx, { personId: link.person })
-      if (!person || person.groups.length === 0) throw ranOut()
+      if (!person) throw ranOut()
       const { level: _, ...human } = person
-      return { kind: "guest", ...human, scope: { kind: "consultation", id: link.about } }
+      const others = human.groups.filter(({ id }) => !asked.some((group) => group.id === id))
+      const groups = [...others, ...asked]
+      if (groups.length === 0) throw ranOut()
+      return { kind: "guest", ...human, groups, scope }
     },
     { via: "page", ...opening },
     (ctx) => {

@@ -2,10 +2,13 @@ import { createHmac, timingSafeEqual } from "node:crypto"
 
 /** What a signed link may be for; a link for one purpose opens nothing else. */
 export type LinkPurpose = "answer" | "preferences" | "unsubscribe" | "renewal" | "confirm" | "role"
+/** `person` is empty where a link went to the own address of groups, `to`. `groups`: for which it speaks though nobody speaks for them. */
 export type SignedLink = {
   purpose: LinkPurpose
   lio: string
   person: string
+  to?: string
+  groups?: string[]
   about?: string
   expires?: number
 }
@@ -36,19 +39,27 @@ export function readLink(token: string, purpose: LinkPurpose, now = Date.now()):
   return link.expires && link.expires < now ? null : link
 }
 
-/** A consultation may be given more time, and the link in an earlier letter goes on working for so long after its first end. */
-const DAYS_AFTER_CLOSING = 60
+/** What a group sent, and what came of it, can be read by its link for a year after the closing day it was sent with. */
+const DAYS_AFTER_CLOSING = 365
 
-/** The path of the emailed link that opens one consultation for one person: it answers while the consultation is open. */
+/** Whom a link to a consultation is for: a person, or the own address of groups in which nobody else can be written to. */
+export type LinkReader = { personId: string | null; address?: string | null; groupIds?: string[] }
+
+/**
+ * The path of the emailed link that opens one consultation for one reader: it answers while the consultation is open, and
+ * shows the answer and what came of it afterwards. `groupIds`: those for which the reader is asked without speaking for them.
+ */
 export function answerPath(
   lio: { id: string; slug: string },
   consultation: { id: string; closesAt: Date | null },
-  personId: string,
+  { personId, address, groupIds }: LinkReader,
 ) {
   const key = signLink({
     purpose: "answer",
     lio: lio.id,
-    person: personId,
+    person: personId ?? "",
+    ...(address ? { to: address } : {}),
+    ...(groupIds?.length ? { groups: groupIds } : {}),
     about: consultation.id,
     expires: consultation.closesAt
       ? consultation.closesAt.getTime() + DAYS_AFTER_CLOSING * 86_400_000

@@ -62,7 +62,7 @@ export function askedItem(
     path: answerPath(
       place,
       { id: one.consultationId, closesAt: one.closesAt ? new Date(one.closesAt) : null },
-      id,
+      { personId: id },
     ),
     subject: `${one.title}: ${left ?? (yours ? "sign off your answer" : "waits for your answer")}${left?.endsWith("left") ? (yours ? " to sign off" : " to answer") : ""}`,
     action: yours ? "Read and sign off" : "Answer now",

@@ -11,6 +11,8 @@ import type { LetterName, PropsOf } from "./letters"
 type To =
   | { stream: "service"; to: { personId: string } | { email: string; name?: string } }
   | { stream: keyof typeof STREAMS; to: { personId: string } }
+  /** These also go to the own address of a group. */
+  | { stream: "consultations" | "outcomes"; to: { personId: string } | { email: string; name?: string } }
 
 /**
  * A letter to one person: `letter` names the file in emails/, `props` is all it needs to be written.
@@ -29,7 +31,8 @@ async function withinReason({ actor, lio, tx }: Ctx) {
   if (actor.kind !== "member" && actor.kind !== "guest") return
   if (writing.has(tx)) return
   writing.add(tx)
-  await within(`letters:${lio.id}:${actor.personId}`, 20, TOO_MANY)
+  const who = "personId" in actor ? actor.personId : actor.groups[0]?.id
+  await within(`letters:${lio.id}:${who}`, 20, TOO_MANY)
 }
 const writing = new WeakSet<object>()
 

@@ -17,7 +17,7 @@ export type Happening = {
 
 const by = ({ actor, via }: Ctx) => ({
   actorId: "personId" in actor ? actor.personId : null,
-  actorName: actor.kind === "public" ? "A visitor" : actor.name,
+  actorName: "name" in actor ? actor.name : actor.kind === "public" ? "A visitor" : "The group’s own address",
   via,
 })
 

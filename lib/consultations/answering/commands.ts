@@ -3,11 +3,10 @@ import { and, eq, sql } from "drizzle-orm"
 import { answers, consultations, invitations, people, responses } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { type Ctx, personOf } from "../../access/ctx"
-import { answerPath } from "../../access/links"
-import { post } from "../../email/commands"
+import { postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { closingInWords } from "../asking/letters"
+import { byReader, closingInWords } from "../asking/letters"
 import { listVoices } from "../asking/queries"
 import { stateOf } from "../period"
 import type { Question } from "../queries"
@@ -146,21 +145,26 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   }
 }
 
-/** A letter with a link that leads back to the first question without an answer. */
+/** A letter with a link that leads back to the first question without an answer, to whoever is answering. */
 async function sendComeBack(ctx: Ctx, consultation: typeof consultations.$inferSelect, seat: Seat) {
   const me = personOf(ctx.actor)
-  if (!me?.email || !consultation.closesAt) return
-  await post(ctx, {
-    letter: "consultation-come-back",
-    stream: "service",
-    to: { personId: me.personId },
-    props: {
-      title: consultation.title,
-      group: seat.group.name,
-      closes: closingInWords(ctx, consultation.closesAt),
-      url: answerPath(ctx.lio, consultation, me.personId),
-    },
-  })
+  if (!consultation.closesAt) return
+  const voices = await listVoices(ctx, [seat.group.id], "service")
+  const mine = voices.filter(({ personId, by }) => (me ? personId === me.personId : by === "address"))
+  await postAll(
+    ctx,
+    byReader(ctx, mine, consultation).map(({ to, url }) => ({
+      letter: "consultation-come-back",
+      stream: "service",
+      to,
+      props: {
+        title: consultation.title,
+        group: seat.group.name,
+        closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
+        url,
+      },
+    })),
+  )
 }
 
 /** Tells the group's leads that its draft is ready to be read and sent. */
@@ -180,20 +184,21 @@ export async function tellLead(ctx: Ctx, input: SeatInput) {
     .update(responses)
     .set({ readyAt: ctx.now, readyBy: me.personId })
     .where(eq(responses.id, seat.response.id))
-  for (const { personId } of leads) {
-    await post(ctx, {
+  await postAll(
+    ctx,
+    byReader(ctx, leads, consultation).map(({ to, basis, url }) => ({
       letter: "consultation-ready",
       stream: "service",
-      to: { personId },
-      basis: { groupIds: [seat.group.id] },
+      to,
+      basis,
       props: {
         title: consultation.title,
         group: seat.group.name,
         by: me.name,
         closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
-        url: answerPath(ctx.lio, consultation, personId),
+        url,
       },
-    })
-  }
+    })),
+  )
   return { id: input.id, group: input.group, groupId: seat.group.id, leads: leads.length }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { RuleBroken } from "../../errors"
+import { wordsMaybe } from "../../input"
 import type { Question } from "../queries"
 import { isAnswered, optionsOf, UNSURE } from "../words"
 
@@ -39,8 +40,10 @@ export const signOffInput = z.object({
     .enum(["yes", "no"])
     .nullish()
     .transform((said) => said === "yes"),
+  /** Who sends it, of those who came by a link to the group's own address. */
+  name: wordsMaybe(120),
 })
-export type SignOff = z.output<typeof signOffInput>
+export type SignOff = Omit<z.output<typeof signOffInput>, "name"> & { name?: string | null }
 
 /** Whether a group's words may be quoted, said at any time after it sent them, also once it has closed. */
 export const consentInput = z.object({

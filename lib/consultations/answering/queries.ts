@@ -2,7 +2,7 @@ import "server-only"
 import { and, eq } from "drizzle-orm"
 import { answers, groups, invitations, people, responses } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
-import type { Ctx } from "../../access/ctx"
+import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { mayEnterFor, maySeeAll, maySignOffFor } from "../policy"
 import { getConsultation, listQuestions, listYourInvitations, type Question } from "../queries"
@@ -81,6 +81,8 @@ export async function getSeat(ctx: Ctx, consultationId: string, groupId: string 
       behalf,
       lead: behalf || maySignOffFor(ctx.actor, group.id),
       open,
+      /** Came by a link to the group's own address: we do not know who it is. */
+      nameless: personOf(ctx.actor) === null,
       questions: asked,
       response: response ?? null,
       answers: new Map(said.map((answer) => [answer.questionId, answer])),

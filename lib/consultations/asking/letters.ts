@@ -1,4 +1,5 @@
 import "server-only"
+import type { Basis } from "@/db/schema/email"
 import { type Ctx, personOf } from "../../access/ctx"
 import { answerPath } from "../../access/links"
 import { type Letter, postAll } from "../../email/commands"
@@ -16,24 +17,42 @@ type About = Pick<Consultation, "id" | "title" | "about" | "body" | "minutes"> &
 export const closingInWords = (ctx: Ctx, at: Date) =>
   `${formatLongDate(at, ctx.lio.timezone)} at ${formatTime(at, ctx.lio.timezone)}`
 
-type Reader = { personId: string; groups: string[]; groupIds: string[]; lead: boolean; url: string }
-
-/** One letter a person, whatever number of groups they speak for. */
-function byPerson(voices: Voice[], url: (personId: string) => string): Reader[] {
-  return [...Map.groupBy(voices, ({ personId }) => personId)].map(([personId, mine]) => ({
-    personId,
-    groups: mine.map(({ group }) => group),
-    groupIds: mine.map(({ groupId }) => groupId),
-    lead: mine.some(({ lead }) => lead),
-    url: url(personId),
-  }))
+/** Whom one letter is to, and for which groups. */
+export type Reader = {
+  to: { personId: string } | { email: string; name?: string }
+  groups: string[]
+  groupIds: string[]
+  /** Those of them that the reader speaks for: they must still, when the letter goes out. */
+  basis: Basis | undefined
+  lead: boolean
+  url: string
 }
 
-const invitation = (ctx: Ctx, of: About, { personId, groups, groupIds, lead, url }: Reader): Letter => ({
+type Linked = { id: string; closesAt: Date | null }
+
+/** One letter a person or address, whatever number of groups it is for, each with a link of its own. */
+export function byReader(ctx: Ctx, voices: Voice[], of: Linked): Reader[] {
+  return [...Map.groupBy(voices, ({ personId, address }) => personId ?? address).values()].map((mine) => {
+    const [{ personId, address } = { personId: null, address: "" }] = mine
+    const asked = mine.filter(({ by }) => by !== "speaker").map(({ groupId }) => groupId)
+    const spoken = mine.filter(({ by }) => by === "speaker").map(({ groupId }) => groupId)
+    const groups = mine.map(({ group }) => group)
+    return {
+      to: personId ? { personId } : { email: address, name: groups[0] },
+      groups,
+      groupIds: mine.map(({ groupId }) => groupId),
+      basis: spoken.length > 0 ? { groupIds: spoken } : undefined,
+      lead: mine.some(({ lead }) => lead),
+      url: answerPath(ctx.lio, of, { personId, address: personId ? null : address, groupIds: asked }),
+    }
+  })
+}
+
+const invitation = (ctx: Ctx, of: About, { to, groups, basis, lead, url }: Reader): Letter => ({
   letter: "consultation-invitation",
   stream: "consultations",
-  to: { personId },
-  basis: { groupIds },
+  to,
+  basis,
   props: {
     title: of.title,
     about: of.about,
@@ -46,11 +65,11 @@ const invitation = (ctx: Ctx, of: About, { personId, groups, groupIds, lead, url
   },
 })
 
-const reminder = (ctx: Ctx, of: About, { personId, groups, groupIds, lead, url }: Reader): Letter => ({
+const reminder = (ctx: Ctx, of: About, { to, groups, basis, lead, url }: Reader): Letter => ({
   letter: "consultation-reminder",
   stream: "consultations",
-  to: { personId },
-  basis: { groupIds },
+  to,
+  basis,
   props: {
     title: of.title,
     groups,
@@ -62,13 +81,13 @@ const reminder = (ctx: Ctx, of: About, { personId, groups, groupIds, lead, url }
   },
 })
 
-type Told = Pick<Consultation, "id" | "title"> & { outcome: string }
+type Told = Pick<Consultation, "id" | "title" | "closesAt"> & { outcome: string }
 
-const outcome = (_ctx: Ctx, of: Told, { personId, groups, groupIds, url }: Reader): Letter => ({
+const outcome = (_ctx: Ctx, of: Told, { to, groups, basis, url }: Reader): Letter => ({
   letter: "consultation-outcome",
   stream: "outcomes",
-  to: { personId },
-  basis: { groupIds },
+  to,
+  basis,
   props: { title: of.title, groups, outcome: of.outcome, url },
 })
 
@@ -76,8 +95,7 @@ const results = (ctx: Ctx, of: { id: string }) => `/${ctx.lio.slug}/consultation
 
 /** Invites the groups: a letter with their own link to everybody who speaks for one. Returns how many will go. */
 export async function postInvitations(ctx: Ctx, of: About, groupIds: string[]) {
-  const voices = await listVoices(ctx, groupIds, "consultations")
-  const readers = byPerson(voices, (personId) => answerPath(ctx.lio, of, personId))
+  const readers = byReader(ctx, await listVoices(ctx, groupIds, "consultations"), of)
   return postAll(
     ctx,
     readers.map((reader) => invitation(ctx, of, reader)),
@@ -86,7 +104,7 @@ export async function postInvitations(ctx: Ctx, of: About, groupIds: string[]) {
 
 /** Reminds the people of these groups, once. Returns how many letters will go. */
 export async function postReminders(ctx: Ctx, of: About, voices: Voice[]) {
-  const readers = byPerson(voices, (personId) => answerPath(ctx.lio, of, personId))
+  const readers = byReader(ctx, voices, of)
   return postAll(
     ctx,
     readers.map((reader) => reminder(ctx, of, reader)),
@@ -95,7 +113,7 @@ export async function postReminders(ctx: Ctx, of: About, voices: Voice[]) {
 
 /** Tells the people of these groups what came of it. Returns how many letters will go. */
 export async function tellOutcome(ctx: Ctx, of: Told, groupIds: string[]) {
-  const readers = byPerson(await listVoices(ctx, groupIds, "outcomes"), () => results(ctx, of))
+  const readers = byReader(ctx, await listVoices(ctx, groupIds, "outcomes"), of)
   return postAll(
     ctx,
     readers.map((reader) => outcome(ctx, of, reader)),
@@ -105,7 +123,8 @@ export async function tellOutcome(ctx: Ctx, of: Told, groupIds: string[]) {
 /** The same letter to oneself, as a group of the list would get it, before anybody does. Returns the address. */
 async function toOneself(ctx: Ctx, url: string, write: (reader: Reader) => Letter): Promise<string> {
   const me = found(personOf(ctx.actor))
-  const reader = { personId: me.personId, groups: ["Your group’s name"], groupIds: [], lead: true, url }
+  const groups = ["Your group’s name"]
+  const reader = { to: { personId: me.personId }, groups, groupIds: [], basis: undefined, lead: true, url }
   await postAll(ctx, [{ ...write(reader), stream: "service", basis: undefined } as Letter])
   return me.email
 }

@@ -90,12 +90,23 @@ export async function listAudience(
   return open.map(({ id }) => id)
 }
 
-/** Somebody who speaks for a group that was asked. */
-export type Voice = { personId: string; groupId: string; group: string; lead: boolean }
+/**
+ * Somebody who can be asked for a group. `by`: they speak for it; or, where no lead can be written to, they are its main
+ * contact; or it is the group's own address and nobody's. `lead`: may send the answer.
+ */
+export type Voice = {
+  personId: string | null
+  address: string
+  groupId: string
+  group: string
+  lead: boolean
+  by: "speaker" | "contact" | "address"
+}
 
 /**
- * Who speaks for these groups and will get a letter of this kind, leads first: with an address that works, and not
- * stopped by them.
+ * Who can be asked for these groups and will get a letter of this kind: the one rule for invitations, reminders, outcomes
+ * and for what pages say of it. Everybody who speaks for a group; where that is no lead, its main contact; where that is
+ * nobody, its own address. Only addresses that work, and that have not stopped such letters. Leads first.
  */
 export async function listVoices(
   ctx: Ctx,
@@ -104,16 +115,36 @@ export async function listVoices(
 ): Promise<Voice[]> {
   if (groupIds.length === 0) return []
   const rows = await ctx.tx.execute<Voice>(sql`
-    select p.id as "personId", g.id as "groupId", g.name as "group", bool_or(r.speaks = 'lead') as lead
-    from roles r join people p on p.id = r.person_id and p.email is not null and p.left_at is null
-      join groups g on g.id = r.group_id
-      left join preferences f on f.person_id = p.id
-    where r.group_id = any (${sql.param(groupIds)}::uuid[]) and r.speaks is not null
-      and (r.ended_on is null or r.ended_on > ${dayOf(ctx.now, ctx.lio.timezone)}::date)
-      and not exists (select from suppressions s where s.email = p.email)
-      and not coalesce(${stream} = any (f.stopped), false)
-    group by p.id, p.name, g.id, g.name
-    order by lead desc, p.name, g.name`)
+    with asked as (select g.* from groups g where g.id = any (${sql.param(groupIds)}::uuid[]) and g.removed_at is null),
+    reachable as (
+      select p.id, p.name, p.email from people p left join preferences f on f.person_id = p.id
+      where p.email is not null and p.left_at is null and not coalesce(${stream} = any (f.stopped), false)
+        and not exists (select from suppressions s where s.email = p.email)
+        and (p.id in (select r.person_id from roles r join asked a on a.id = r.group_id where r.speaks is not null)
+          or p.id in (select main_contact_id from asked))
+    ),
+    speakers as (
+      select r.group_id, p.id, p.name, p.email, bool_or(r.speaks = 'lead') as lead from roles r join reachable p on p.id = r.person_id
+      where r.group_id in (select id from asked) and r.speaks is not null
+        and (r.ended_on is null or r.ended_on > ${dayOf(ctx.now, ctx.lio.timezone)}::date)
+      group by r.group_id, p.id, p.name, p.email
+    ),
+    contacts as (
+      select a.id as group_id, p.id, p.name, p.email from asked a join reachable p on p.id = a.main_contact_id
+      where not exists (select from speakers s where s.group_id = a.id and s.lead)
+    ),
+    said as (
+      select group_id, id, name, email, lead, 'speaker' as by from speakers s
+        where not exists (select from contacts c where c.group_id = s.group_id and c.id = s.id)
+      union all select group_id, id, name, email, true, 'contact' from contacts
+      union all select a.id, null, null, lower(a.email), true, 'address' from asked a
+        where a.email is not null and not exists (select from suppressions s where s.email = lower(a.email))
+          and not exists (select from speakers s where s.group_id = a.id and s.lead)
+          and not exists (select from contacts c where c.group_id = a.id)
+    )
+    select s.id as "personId", s.email as address, a.id as "groupId", a.name as "group", s.lead, s.by
+    from said s join asked a on a.id = s.group_id
+    order by s.lead desc, s.name nulls last, a.name`)
   return [...rows]
 }
 

@@ -2,6 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
+import { listVoices, type Voice } from "../asking/queries"
 import { maySeeAll } from "../policy"
 import { countHeard, type FrozenGroup, readFrozen } from "../results/queries"
 import { DIMENSIONS, type Dimension, type Facts, listFacts, segmentsOf } from "../segments/queries"
@@ -23,15 +24,15 @@ export type Reached = {
   contact: string | null
   phone: string | null
   email: string | null
-  /** Somebody with an address speaks for it, so it could be written to. */
-  written: boolean
+  /** By whom it can be asked by email (`listVoices`); null when by nobody. */
+  by: Voice["by"] | null
   remindedAt: Date | null
 }
 
 /** A segment of those who were asked, with how many of it answered. */
 export type ReachRow = { segment: string; asked: number; answered: number; drafting: number }
 
-type Raw = Omit<Reached, "remindedAt"> & { remindedAt: string | null }
+type Raw = Omit<Reached, "remindedAt" | "by"> & { remindedAt: string | null }
 
 /** Everybody who was asked, by name, as it stands now. */
 export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
@@ -41,9 +42,7 @@ export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
         when a.n > 0 then 'drafting' else 'waiting' end as standing,
       coalesce(a.n, 0) as answered, q.n as questions, coalesce(c.on_behalf, r.on_behalf, false) as "onBehalf",
       r.ready_at is not null as ready,
-      p.name as contact, coalesce(p.phone, g.phone) as phone, coalesce(p.email, g.email) as email,
-      exists (select from roles s join people v on v.id = s.person_id and v.email is not null and v.left_at is null
-        where s.group_id = g.id and s.speaks is not null and (s.ended_on is null or s.ended_on > current_date)) as written
+      p.name as contact, coalesce(p.phone, g.phone) as phone, coalesce(p.email, g.email) as email
     from invitations i
     join groups g on g.id = i.group_id
     left join people p on p.id = g.main_contact_id and p.left_at is null
@@ -53,7 +52,17 @@ export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
     cross join (select count(*)::int as n from questions q where q.consultation_id = ${id}::uuid) q
     where i.consultation_id = ${id}::uuid
     order by g.name, g.id`)
-  return rows.map((row) => ({ ...row, remindedAt: row.remindedAt ? new Date(row.remindedAt) : null }))
+  const voices = await listVoices(
+    ctx,
+    rows.map(({ groupId }) => groupId),
+    "consultations",
+  )
+  const by = new Map(voices.toReversed().map((voice) => [voice.groupId, voice.by]))
+  return rows.map((row) => ({
+    ...row,
+    remindedAt: row.remindedAt ? new Date(row.remindedAt) : null,
+    by: by.get(row.groupId) ?? null,
+  }))
 }
 
 /** Where each group stood when it closed, with whom to ring there today. */
@@ -74,11 +83,13 @@ function asItClosed(frozen: FrozenGroup[], now: Reached[]): Reached[] {
           contact: null,
           phone: null,
           email: null,
-          written: false,
+          by: null,
           remindedAt: null,
         }
   })
 }
+
+const isSilent = ({ standing }: Reached) => standing === "drafting" || standing === "waiting"
 
 /** Who was asked and who was heard, as a whole and by size, area, theme and sector. For staff. Drafts are no answers. */
 export async function getReach(ctx: Ctx, id: string) {
@@ -111,10 +122,9 @@ export async function getReach(ctx: Ctx, id: string) {
     drafting: count("drafting"),
     waiting: count("waiting"),
     reminded: reached.filter(({ remindedAt }) => remindedAt).length,
-    toRemind: reached.filter(
-      ({ standing, remindedAt }) => !remindedAt && (standing === "drafting" || standing === "waiting"),
-    ).length,
-    unwritten: reached.filter(({ written }) => !written).length,
+    toRemind: reached.filter((one) => isSilent(one) && !one.remindedAt && one.by).length,
+    /** Not heard, and nobody can be emailed. */
+    toRing: reached.filter((one) => isSilent(one) && !one.by).length,
     groups: reached,
     by: (Object.keys(DIMENSIONS) as Dimension[]).map((dimension) => ({
       dimension,

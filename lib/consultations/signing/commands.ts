@@ -3,14 +3,13 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import { answers, invitations, responses, responseVersions } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { type Ctx, personOf } from "../../access/ctx"
-import { answerPath } from "../../access/links"
-import { post } from "../../email/commands"
+import { postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { holdOpen } from "../answering/commands"
 import type { Consent, SeatInput, SignOff } from "../answering/input"
 import { changedSince, countAnswered, type Seat, stampOf, takeSeat } from "../answering/queries"
-import { closingInWords } from "../asking/letters"
+import { byReader, closingInWords } from "../asking/letters"
 import { listVoices } from "../asking/queries"
 import { mayEnterFor, maySignOffFor } from "../policy"
 import { getConsultation } from "../queries"
@@ -36,7 +35,8 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   const consultation = await holdOpen(ctx, input.id)
   const seat = await takeSeat(ctx, input.id, input.group)
   leadOnly(seat)
-  const me = found(personOf(ctx.actor))
+  const me = personOf(ctx.actor)
+  if (!me && !input.name) throw new RuleBroken("Enter your name", "name")
   if (!seat.response || countAnswered(seat) === 0) throw new RuleBroken("Answer at least one question first.")
   const missing = seat.questions.findIndex(
     ({ id, required }) => required && !isAnswered(seat.answers.get(id)?.value),
@@ -54,13 +54,17 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   const said: Record<string, AnswerValue> = Object.fromEntries(
     draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
   )
-  const signedOffName = seat.behalf ? `${me.name}, ${ctx.lio.name}, for the group` : me.name
+  const signedOffName = me
+    ? seat.behalf
+      ? `${me.name}, ${ctx.lio.name}, for the group`
+      : me.name
+    : `${input.name}, by the link sent to the group’s own address`
   const [sent] = await ctx.tx
     .update(responses)
     .set({
       version: sql`${responses.version} + 1`,
       signedOffAt: ctx.now,
-      signedOffBy: me.personId,
+      signedOffBy: me?.personId ?? null,
       quotable: input.quotable,
       readyAt: null,
       readyBy: null,
@@ -75,7 +79,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     version,
     answers: said,
     signedOffAt: ctx.now,
-    signedOffBy: me.personId,
+    signedOffBy: me?.personId ?? null,
     signedOffName,
     onBehalf: seat.behalf,
   })
@@ -90,7 +94,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   return { id: input.id, group: input.group, groupId: seat.group.id, behalf: seat.behalf, reference, version }
 }
 
-/** A copy of what was sent, to the group's leads and to whoever sent it for the group. */
+/** A copy of what was sent, to everybody who speaks for the group. */
 async function sendCopies(
   ctx: Ctx,
   consultation: { id: string; title: string; closesAt: Date | null },
@@ -98,13 +102,14 @@ async function sendCopies(
   said: Record<string, AnswerValue>,
   sent: { reference: string; signedOffName: string },
 ) {
-  const leads = (await listVoices(ctx, [seat.group.id], "service")).filter(({ lead }) => lead)
-  for (const { personId } of leads) {
-    await post(ctx, {
+  const readers = byReader(ctx, await listVoices(ctx, [seat.group.id], "service"), consultation)
+  await postAll(
+    ctx,
+    readers.map(({ to, basis, url }) => ({
       letter: "consultation-copy",
       stream: "service",
-      to: { personId },
-      basis: { groupIds: [seat.group.id] },
+      to,
+      basis,
       props: {
         title: consultation.title,
         group: seat.group.name,
@@ -115,10 +120,10 @@ async function sendCopies(
           question: question.title,
           answer: answerInWords(question, said[question.id]),
         })),
-        url: answerPath(ctx.lio, consultation, personId),
+        url,
       },
-    })
-  }
+    })),
+  )
 }
 
 /** "We have nothing to say": counts as heard. A group that sent answers cannot say so any more. */

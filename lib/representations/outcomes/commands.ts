@@ -2,6 +2,7 @@ import "server-only"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { consultations, loopLetters, representations } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
+import { byReader, type Reader } from "../../consultations/asking/letters"
 import { listVoices } from "../../consultations/asking/queries"
 import { type Letter, postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -15,16 +16,16 @@ import { getOutcome, listContributors, type Outcome, previewOutcome } from "./qu
 
 type Group = { id: string; name: string }
 
-/** One letter a person about all groups that they speak for: what was said to an ask is the same for each. */
-function letterOf(ctx: Ctx, personId: string, outcomes: Outcome[]): Letter[] {
+/** One letter a reader about all groups that it is for: what was said to an ask is the same for each. */
+function letterOf(reader: Pick<Reader, "to" | "basis" | "url">, outcomes: Outcome[]): Letter[] {
   const [first] = outcomes
   if (!first) return []
   return [
     {
       letter: "representation-outcome",
       stream: "outcomes",
-      to: { personId },
-      basis: { groupIds: outcomes.map(({ groupId }) => groupId) },
+      to: reader.to,
+      basis: reader.basis,
       props: {
         title: first.title,
         body: first.body,
@@ -36,7 +37,7 @@ function letterOf(ctx: Ctx, personId: string, outcomes: Outcome[]): Letter[] {
           said: one.asks.flatMap(({ yours }) => yours),
         })),
         asks: first.asks.map(({ text, reply, replyText, outcome }) => ({ text, reply, replyText, outcome })),
-        url: `/${ctx.lio.slug}/outcomes`,
+        url: reader.url,
       },
     },
   ]
@@ -53,7 +54,7 @@ async function wasToldByConsultation(ctx: Ctx, consultationId: string | null, ou
 }
 
 /** Notes for each group that it was told, and to how many people a letter goes; returns the groups nobody could be written to. */
-async function tellGroups(ctx: Ctx, representationId: string, groups: Group[], write: boolean) {
+async function tellGroups(ctx: Ctx, representation: Representation, groups: Group[], write: boolean) {
   const voices = await listVoices(
     ctx,
     groups.map(({ id }) => id),
@@ -63,7 +64,13 @@ async function tellGroups(ctx: Ctx, representationId: string, groups: Group[], w
     const letters = voices.filter(({ groupId }) => groupId === id).length
     await ctx.tx
       .insert(loopLetters)
-      .values({ lioId: ctx.lio.id, representationId, groupId: id, toldAt: ctx.now, letters })
+      .values({
+        lioId: ctx.lio.id,
+        representationId: representation.id,
+        groupId: id,
+        toldAt: ctx.now,
+        letters,
+      })
       .onConflictDoUpdate({
         target: [loopLetters.lioId, loopLetters.representationId, loopLetters.groupId],
         set: { toldAt: ctx.now, letters },
@@ -72,16 +79,34 @@ async function tellGroups(ctx: Ctx, representationId: string, groups: Group[], w
   const unreached = groups.filter(({ id }) => !voices.some(({ groupId }) => groupId === id))
   if (!write) return unreached
   const outcomes = new Map<string, Outcome>()
-  for (const { id } of groups) outcomes.set(id, await getOutcome(ctx, representationId, id))
-  const letters = [...Map.groupBy(voices, ({ personId }) => personId)].flatMap(([personId, mine]) =>
+  for (const { id } of groups) outcomes.set(id, await getOutcome(ctx, representation.id, id))
+  const letters = byReader(ctx, voices, await readLinked(ctx, representation)).flatMap((reader) =>
     letterOf(
-      ctx,
-      personId,
-      mine.flatMap(({ groupId }) => outcomes.get(groupId) ?? []),
+      { ...reader, url: pageFor(ctx, representation, reader) },
+      reader.groupIds.flatMap((id) => outcomes.get(id) ?? []),
     ),
   )
   await postAll(ctx, letters)
   return unreached
+}
+
+type Representation = typeof representations.$inferSelect
+
+/** The consultation to which links lead. */
+async function readLinked(ctx: Ctx, { consultationId }: Representation) {
+  const [row] = consultationId
+    ? await ctx.tx
+        .select({ id: consultations.id, closesAt: consultations.closesAt })
+        .from(consultations)
+        .where(eq(consultations.id, consultationId))
+    : []
+  return row ?? { id: "", closesAt: null }
+}
+
+/** A page that the reader can open: those who speak sign in; others have their link, or the paper that anybody may read. */
+function pageFor(ctx: Ctx, { id, consultationId, sentVersion }: Representation, { basis, url }: Reader) {
+  if (basis) return `/${ctx.lio.slug}/outcomes`
+  return consultationId ? url : `/${ctx.lio.slug}/representations/${id}/${sentVersion ?? 1}`
 }
 
 /**
@@ -110,7 +135,7 @@ export async function closeRepresentation(ctx: Ctx, input: CloseRepresentation) 
   found(closed)
   const groups = await listContributors(ctx, input.id)
   const again = await wasToldByConsultation(ctx, consultationId, input.outcome)
-  const unreached = await tellGroups(ctx, input.id, groups, !again)
+  const unreached = await tellGroups(ctx, { ...representation, outcome: input.outcome }, groups, !again)
   await record(ctx, {
     what: "representation.closed",
     subject: ["representation", input.id],
@@ -150,7 +175,8 @@ async function tryOutcomeLetter(ctx: Ctx, input: CloseRepresentation) {
   if (!group) throw new RuleBroken("No group has spoken here, so nobody gets an email.")
   await ctx.tx.update(representations).set({ outcome: input.outcome }).where(eq(representations.id, input.id))
   const outcome = await previewOutcome(ctx, representation.id, group.id)
-  const letters = letterOf(ctx, me.personId, [{ ...outcome, outcome: input.outcome }])
+  const reader = { to: { personId: me.personId }, basis: undefined, url: `/${ctx.lio.slug}/outcomes` }
+  const letters = letterOf(reader, [{ ...outcome, outcome: input.outcome }])
   await postAll(
     ctx,
     letters.map((one): Letter => ({ ...one, stream: "service", basis: undefined })),

@@ -78,7 +78,7 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
             {row.ready ? "Ready, not sent" : "Writing"}: {percent(row.answered, row.questions)} answered
           </Tag>
         ) : (
-          <Tag>{row.written ? "Not begun" : "Nobody to email"}</Tag>
+          <Tag>{row.by ? "Not begun" : "Nobody to email"}</Tag>
         ),
     },
     { key: "reminded", label: "Reminded", cell: (row) => (row.remindedAt ? formatDate(row.remindedAt) : "") },

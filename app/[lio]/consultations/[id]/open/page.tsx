@@ -9,17 +9,35 @@ import { SubmitButton } from "@/app/_ui/submit-button"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf } from "@/app/[lio]/consultations/_parts/where"
-import { listAudience, listVoices } from "@/lib/consultations/asking/queries"
+import { listAudience, listVoices, type Voice } from "@/lib/consultations/asking/queries"
 import { isShort, reminderMoment } from "@/lib/consultations/period"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { getConsultation, listQuestions } from "@/lib/consultations/queries"
 import { ensure } from "@/lib/errors"
-import { formatLongDate, formatMoment, formatTime, plural } from "@/lib/words"
+import { formatLongDate, formatMoment, formatTime, inWords, plural } from "@/lib/words"
 import { openForm } from "../../actions"
+
+type Letters = Record<Voice["by"], number>
+
+/** How many letters go, by whom they are to. */
+function countReaders(voices: Voice[]): Letters {
+  const count = (by: Voice["by"]) =>
+    new Set(voices.filter((voice) => voice.by === by).map(({ address }) => address)).size
+  return { speaker: count("speaker"), contact: count("contact"), address: count("address") }
+}
+
+function lettersInWords({ speaker, contact, address }: Letters) {
+  const to = [
+    ...(speaker > 0 ? [`${plural(speaker, "person", "people")} who speak for them`] : []),
+    ...(contact > 0 ? [`${plural(contact, "main contact")} where nobody leads`] : []),
+    ...(address > 0 ? [`${plural(address, "group’s own address", "groups’ own addresses")}`] : []),
+  ]
+  return to.length > 0 ? `To ${inWords(to)}, each with a link of their own` : "None: nobody can be emailed"
+}
 
 /** The last look before groups are asked: who, until when, how many emails. */
 export default async function OpenPage(props: PageProps) {
-  const [frame, { draft, questions, groups, people, unwritten, short, remindAt }] = await visit(
+  const [frame, { draft, questions, groups, letters, unwritten, short, remindAt }] = await visit(
     props,
     async (ctx, _query, params) => {
       const draft = await getConsultation(ctx, params.id ?? "")
@@ -33,7 +51,7 @@ export default async function OpenPage(props: PageProps) {
         draft,
         questions: questions.length,
         groups: groupIds.length,
-        people: new Set(voices.map(({ personId }) => personId)).size,
+        letters: countReaders(voices),
         unwritten: groupIds.length - new Set(voices.map(({ groupId }) => groupId)).size,
         short: draft.closesAt ? isShort(ctx.now, draft.closesAt, ctx.lio.timezone) : false,
         remindAt: draft.closesAt ? reminderMoment(draft.closesAt, ctx.now, ctx.lio.timezone) : null,
@@ -74,7 +92,7 @@ export default async function OpenPage(props: PageProps) {
           },
           {
             label: "Emails",
-            value: `To ${plural(people, "person", "people")} who speak for them, each with a link of their own`,
+            value: lettersInWords(letters),
           },
           {
             label: "Closes",
