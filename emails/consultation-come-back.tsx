@@ -2,17 +2,25 @@ import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
 
-export type Props = { title: string; group: string; closes: string; url: string }
+export type Props = {
+  title: string
+  group: string
+  closes: string /** An earlier answer was sent, and counts until this one is. */
+  sent: boolean
+  url: string
+}
 
 /** Leads back to an answer that was put aside. */
 export default function ConsultationComeBack(props: Props & LetterFrame) {
-  const { title, group, closes, url } = props
+  const { title, group, closes, sent, url } = props
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>{title}</Heading>
       <Text>
-        What you wrote for {group} is saved. Nothing has been sent yet. The button leads back to the first
-        question that has no answer.
+        What you wrote for {group} is saved.{" "}
+        {sent
+          ? "It has not been sent: the answer that was sent before counts until you send again. The button leads back to it."
+          : "Nothing has been sent yet. The button leads back to the first question that has no answer."}
       </Text>
       <Button to={url}>Go on answering</Button>
       <Text>It is open until {closes}.</Text>

@@ -164,11 +164,11 @@ describe("The house", () => {
     const taking = SOURCES.filter((file) =>
       /\b(visitByLink|submitByLink)\b|links: true/.test(text.get(file) ?? ""),
     )
-    const ofTheAnswer = ["page", "answer/page", "check/page", "nothing/page", "saved/page", "sent/page"]
+    const ofTheAnswer = ["", "answer/", "check/", "nothing/", "ours/", "results/", "saved/", "sent/"]
     expect(taking.sort()).toEqual(
       [
         "app/[lio]/consultations/[id]/answer/actions.ts",
-        ...ofTheAnswer.map((name) => `app/[lio]/consultations/[id]/${name}.tsx`),
+        ...ofTheAnswer.map((name) => `app/[lio]/consultations/[id]/${name}page.tsx`),
         "app/_http/submit.ts",
         "app/_http/visit.ts",
       ].sort(),

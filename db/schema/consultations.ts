@@ -59,8 +59,7 @@ export const consultations = pgTable(
 )
 
 export type QuestionOptions = {
-  /** `says`: whoever picks it says more in words. `alone`: it goes with no other ("None of these"). */
-  options?: { id: string; label: string; says?: boolean; alone?: boolean }[]
+  options?: { id: string; label: string }[]
   low?: string
   high?: string
   steps?: number

@@ -32,3 +32,12 @@ export const nothingOf = (of: SQL) =>
     sql`(select count(*)::int from invitations i where i.consultation_id = ${of} and i.declined_at is not null
       and not exists (select from counted_answers a where a.consultation_id = i.consultation_id and a.group_id = i.group_id))`,
   )
+
+/**
+ * How many answers of response `r` say something else in the draft than in what was sent last; 0 where nothing was sent.
+ */
+export const unsentOf = (r: SQL) => sql<number>`(select count(*)::int from questions q
+  left join answers a on a.response_id = ${r}.id and a.question_id = q.id
+  left join response_versions v on v.response_id = ${r}.id and v.version = ${r}.version
+  where ${r}.version > 0 and q.consultation_id = ${r}.consultation_id
+    and coalesce(a.value, '{}'::jsonb) is distinct from coalesce(v.answers -> q.id::text, '{}'::jsonb))`

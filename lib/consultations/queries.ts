@@ -13,7 +13,7 @@ import type { AnswerValue } from "@/db/schema/consultations"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf } from "../access/may"
 import { ensure, found } from "../errors"
-import { answeredOf, askedOf } from "./counted"
+import { answeredOf, askedOf, unsentOf } from "./counted"
 import { type State, stateOf } from "./period"
 import { isInScope, maySeeAll } from "./policy"
 
@@ -145,6 +145,7 @@ export async function listYours(ctx: Ctx) {
       declinedAt: invitations.declinedAt,
       startedAt: responses.startedAt,
       signedOffAt: responses.signedOffAt,
+      changed: unsentOf(sql`"responses"`),
     })
     .from(invitations)
     .innerJoin(consultations, eq(consultations.id, invitations.consultationId))
@@ -161,7 +162,7 @@ export async function listYours(ctx: Ctx) {
 }
 export type Yours = Awaited<ReturnType<typeof listYours>>[number]
 
-/** Open consultations that wait for an answer of a person's groups, soonest to close first: for the digest and home. */
+/** Open consultations that wait for an answer of a person's groups, or for changes of it to be sent; soonest to close first. */
 export async function listWaitingFor(ctx: Ctx, personId: string) {
   const me = "personId" in ctx.actor && ctx.actor.personId === personId
   ensure(me || maySeeAll(ctx.actor))
@@ -175,19 +176,20 @@ export async function listWaitingFor(ctx: Ctx, personId: string) {
     started: boolean
     ready: boolean
     lead: boolean
+    changed: number
   }>(sql`
     select c.id, c.title, c.closes_at as "closesAt", c.minutes, g.id as "groupId", g.name as "group",
       exists (select from answers a where a.response_id = r.id) as started, coalesce(r.ready_at is not null, false) as ready,
-      bool_or(ro.speaks = 'lead') as lead
+      bool_or(ro.speaks = 'lead') as lead, ${unsentOf(sql`r`)} as changed
     from roles ro
     join invitations i on i.group_id = ro.group_id
     join consultations c on c.id = i.consultation_id
     join groups g on g.id = i.group_id and g.removed_at is null
     left join responses r on r.consultation_id = c.id and r.group_id = g.id
     where ro.person_id = ${personId}::uuid and ro.speaks is not null and (ro.ended_on is null or ro.ended_on > current_date)
-      and i.declined_at is null and r.signed_off_at is null and c.opened_at is not null and c.closed_at is null
+      and i.declined_at is null and (r.signed_off_at is null or ${unsentOf(sql`r`)} > 0) and c.opened_at is not null and c.closed_at is null
       and c.closes_at > ${ctx.now.toISOString()}::timestamptz
-    group by c.id, c.title, c.closes_at, c.minutes, g.id, g.name, r.id, r.ready_at
+    group by c.id, c.title, c.closes_at, c.minutes, g.id, g.name, r.lio_id, r.id
     order by c.closes_at, c.title, g.name`)
   return rows.map((row) => ({ ...row, closesAt: new Date(row.closesAt) }))
 }

@@ -54,6 +54,15 @@ export function optionsOf(question: Asked): { value: string; label: string }[] {
   return (question.setting.options ?? []).map(({ id, label }) => ({ value: id, label }))
 }
 
+/** "None of these" goes with no other option. */
+export const standsAlone = (label: string) => /^(none|neither|nothing)\b/i.test(label)
+/** "Other, please say" asks for the words. */
+export const asksForWords = (label: string) => /^(other|another|something else)\b/i.test(label)
+
+/** The option of a question whose words are asked for, if it has one. */
+export const optionWithWords = (question: Asked) =>
+  question.kind === "scale" ? undefined : optionsOf(question).find(({ label }) => asksForWords(label))
+
 /** What of `optionsOf` an answer picks. */
 export function picksOf(value: AnswerValue): string[] {
   if (value.choice) return [value.choice]
@@ -73,7 +82,27 @@ export function answerInWords(question: Asked, value: AnswerValue | null | undef
   if (value.unsure) return UNSURE
   if (value.text) return value.text
   if (value.scale) return pointInWords(question.setting, value.scale)
-  return inWords(picksOf(value).map((id) => labelOf(question.setting, id)))
+  const picked = inWords(picksOf(value).map((id) => labelOf(question.setting, id)))
+  return value.says ? `${picked}: ${value.says}` : picked
+}
+
+const plain = ({ text, choice, choices, scale, unsure, says }: AnswerValue) =>
+  JSON.stringify(
+    [text, choice, choices ? [...choices].sort() : null, scale, unsure, says].map((one) => one ?? null),
+  )
+
+/** Whether two answers say the same. */
+export const sayTheSame = (one: AnswerValue | undefined, other: AnswerValue | undefined) =>
+  plain(one ?? {}) === plain(other ?? {})
+
+/** Two answers to a question as one: both texts, or all that either picks; null where that makes no sense. */
+export function bothTogether(question: Asked, theirs: AnswerValue, mine: AnswerValue): AnswerValue | null {
+  if (theirs.text && mine.text) return { text: `${theirs.text}\n\n${mine.text}` }
+  const alone = (id: string) => standsAlone(labelOf(question.setting, id))
+  const picks = [...new Set([...picksOf(theirs), ...picksOf(mine)])].filter((id) => !alone(id))
+  if (question.kind !== "multiple" || theirs.unsure || mine.unsure || picks.length === 0) return null
+  const says = [...new Set([theirs.says, mine.says])].filter(Boolean).join("; ")
+  return { choices: picks, ...(says ? { says } : {}) }
 }
 
 /** "just now", "3 minutes ago", "2 hours ago", "yesterday". */

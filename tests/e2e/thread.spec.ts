@@ -106,7 +106,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await rita.fitsThePhone()
   })
 
-  const answerAt = ["answer", "check", "sent"].map((page) => `${consultation}/${page}${ourAnswer}`)
+  const answerAt = ["answer", "check", "ours"].map((page) => `${consultation}/${page}${ourAnswer}`)
   const forStaff = ["reach", "passages", "results"].map((page) => `${consultation}/${page}`)
   await test.step("nobody outside the group sees a word of its draft", async () => {
     await expectClosed(rep, [consultation, ...answerAt, ...forStaff], [QUOTE, TITLE])
@@ -127,8 +127,8 @@ test("what a group says goes the whole way: asked, answered together, put to the
     expect(ready).toContain("Tomasz Nowak says that the answers")
     await rita.pick("Yes, you may")
     await rita.press("Send your answers")
-    await rita.seesHeading("Thank you. Your answers are sent.")
-    const reference = await rita.main.getByText("Your reference is").locator("strong").innerText()
+    await rita.isTold("Thank you. Your answers are sent.")
+    const reference = await rita.main.getByText("The reference is").locator("strong").last().innerText()
     expect(await letterTo("lead@demo.example", `Your answers, ${reference}: ${TITLE}`)).toContain(QUOTE)
   })
 

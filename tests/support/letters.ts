@@ -131,7 +131,10 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     { ...asked, about: null, body: null, lead: false },
   ],
   "consultation-reminder": [true, false].map((lead) => ({ ...asked, lead, left: "3 days left" })),
-  "consultation-come-back": [{ title: "Buses after six", group: LONG, closes, url }],
+  "consultation-come-back": [true, false].map((sent) => ({
+    ...{ title: "Buses after six", group: LONG, closes, url },
+    sent,
+  })),
   "consultation-ready": [{ title: "Buses after six", group: LONG, by: "Mo Member", closes, url }],
   "consultation-copy": [
     {

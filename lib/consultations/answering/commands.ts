@@ -1,6 +1,6 @@
 import "server-only"
 import { and, eq, sql } from "drizzle-orm"
-import { answers, consultations, invitations, people, responses } from "@/db/schema"
+import { answerRevisions, answers, consultations, invitations, people, responses } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { type Ctx, personOf } from "../../access/ctx"
 import { postAll } from "../../email/commands"
@@ -10,8 +10,8 @@ import { byReader, closingInWords } from "../asking/letters"
 import { listVoices } from "../asking/queries"
 import { stateOf } from "../period"
 import type { Question } from "../queries"
-import { agoInWords, answerInWords, isAnswered } from "../words"
-import { answerField, needAnswer, parseAnswer, type SaveAnswer, type SeatInput } from "./input"
+import { agoInWords, answerInWords, bothTogether, isAnswered, sayTheSame } from "../words"
+import { needAnswer, parseAnswer, type SaveAnswer, type SeatInput } from "./input"
 import { type Seat, takeSeat } from "./queries"
 
 /** Read aloud without mistakes: no 0 and O, no 1, I and L. */
@@ -77,9 +77,6 @@ async function holdResponse(ctx: Ctx, consultation: { id: string; title: string 
   return response
 }
 
-const same = (one: AnswerValue, other: AnswerValue) =>
-  JSON.stringify(answerField(one) ?? null) === JSON.stringify(answerField(other) ?? null)
-
 /** Refuses a save over what somebody else wrote meanwhile, and offers their words beside what was typed. */
 async function refuseOver(
   ctx: Ctx,
@@ -91,33 +88,58 @@ async function refuseOver(
     : []
   const ago = agoInWords(now.savedAt, ctx.now, ctx.lio.timezone)
   throw new RuleBroken(
-    `${saver?.name ?? "Somebody else"} changed this answer ${ago}. Look at both, then press Continue to keep yours`,
+    `${saver?.name ?? "Somebody else"} changed this answer ${ago}. Choose what is to stand, then press Continue`,
     "answer",
     { answer: answerInWords(question, now.value), version: String(now.revision) },
   )
 }
 
-async function write(ctx: Ctx, responseId: string, question: Question, revision: number, value: AnswerValue) {
-  const me = personOf(ctx.actor)?.personId ?? null
-  const here = and(eq(answers.responseId, responseId), eq(answers.questionId, question.id))
-  const [before] = await ctx.tx.select().from(answers).where(here)
-  if (!before && !isAnswered(value)) return
-  if (before && same(before.value, value)) return
-  if ((before?.revision ?? 0) !== revision && before) await refuseOver(ctx, question, before)
-  await ctx.tx
+type Row = typeof answers.$inferSelect
+
+/** Puts an answer down, and keeps what stood there as earlier words. Returns it as it stands now. */
+async function put(
+  ctx: Ctx,
+  at: Pick<Row, "responseId" | "questionId">,
+  before: Row | undefined,
+  value: AnswerValue,
+) {
+  const saved = { savedAt: ctx.now, savedBy: personOf(ctx.actor)?.personId ?? null }
+  if (before && isAnswered(before.value)) {
+    const { revision, value, savedAt, savedBy } = before
+    await ctx.tx
+      .insert(answerRevisions)
+      .values({ lioId: ctx.lio.id, ...at, revision, value, savedAt, savedBy })
+      .onConflictDoNothing()
+  }
+  const [now] = await ctx.tx
     .insert(answers)
-    .values({
-      lioId: ctx.lio.id,
-      responseId,
-      questionId: question.id,
-      value,
-      savedAt: ctx.now,
-      savedBy: me,
-    })
+    .values({ lioId: ctx.lio.id, ...at, value, ...saved })
     .onConflictDoUpdate({
       target: [answers.lioId, answers.responseId, answers.questionId],
-      set: { value, savedAt: ctx.now, savedBy: me, revision: sql`${answers.revision} + 1` },
+      set: { value, ...saved, revision: sql`${answers.revision} + 1` },
     })
+    .returning()
+  return now
+}
+
+async function write(ctx: Ctx, responseId: string, question: Question, said: AnswerValue, input: SaveAnswer) {
+  const at = { responseId, questionId: question.id }
+  const [before] = await ctx.tx
+    .select()
+    .from(answers)
+    .where(and(eq(answers.responseId, responseId), eq(answers.questionId, question.id)))
+  if (!before && !isAnswered(said)) return
+  if (before && sayTheSame(before.value, said)) return
+  if (before && before.revision !== input.version) return refuseOver(ctx, question, before)
+  if (!before || !input.keep || input.keep === "mine") {
+    await put(ctx, at, before, said)
+    return
+  }
+  // What is not to stand is put down first, so that it is kept among the earlier words.
+  const both = input.keep === "both" ? bothTogether(question, before.value, said) : before.value
+  if (!both) throw new RuleBroken("These two answers cannot be put together. Choose one of them.", "answer")
+  const mine = isAnswered(said) ? await put(ctx, at, before, said) : before
+  await put(ctx, at, mine, both)
 }
 
 /**
@@ -129,10 +151,10 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const seat = await takeSeat(ctx, input.id, input.group)
   const at = seat.questions.findIndex(({ id }) => id === input.questionId)
   const question = found(seat.questions[at])
-  const value = parseAnswer(question, input.answer)
+  const value = parseAnswer(question, input.answer, input.says)
   if (input.then !== "later") needAnswer(question, value)
   const response = await holdResponse(ctx, consultation, seat)
-  await write(ctx, response.id, question, input.version, value)
+  await write(ctx, response.id, question, value, input)
   if (input.then === "later" && !seat.behalf) await sendComeBack(ctx, consultation, seat)
   const next = at + 2 <= seat.questions.length ? at + 2 : null
   return {
@@ -142,6 +164,7 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
     behalf: seat.behalf,
     then: input.then,
     next,
+    sent: response.version > 0,
   }
 }
 
@@ -161,6 +184,7 @@ async function sendComeBack(ctx: Ctx, consultation: typeof consultations.$inferS
         title: consultation.title,
         group: seat.group.name,
         closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
+        sent: (seat.sent?.version ?? 0) > 0,
         url,
       },
     })),

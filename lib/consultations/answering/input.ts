@@ -3,7 +3,7 @@ import type { AnswerValue } from "@/db/schema/consultations"
 import { RuleBroken } from "../../errors"
 import { wordsMaybe } from "../../input"
 import type { Question } from "../queries"
-import { isAnswered, optionsOf, UNSURE } from "../words"
+import { isAnswered, optionsOf, optionWithWords, picksOf, standsAlone, UNSURE } from "../words"
 
 /** The value of the choice "not sure or prefer not to say". */
 export const UNSURE_VALUE = "unsure"
@@ -24,9 +24,14 @@ export const saveAnswerInput = z.object({
   questionId: z.uuid(),
   version: z.coerce.number().int().min(0),
   answer: z.union([z.string().max(50_000), z.array(z.string().max(200)).max(100)]).optional(),
+  /** The words beside "Other, please say". */
+  says: wordsMaybe(1000),
+  /** Somebody else changed it meanwhile: whose words stand. The others are kept as earlier words. */
+  keep: z.enum(["mine", "theirs", "both"]).default("mine"),
   then: z.enum(["next", "check", "later"]).default("next"),
 })
-export type SaveAnswer = z.output<typeof saveAnswerInput>
+type Saved = z.output<typeof saveAnswerInput>
+export type SaveAnswer = Omit<Saved, "says" | "keep"> & Partial<Pick<Saved, "says" | "keep">>
 
 /** A group's place in a consultation. */
 export const seatInput = z.object(where)
@@ -44,6 +49,9 @@ export const signOffInput = z.object({
   name: wordsMaybe(120),
 })
 export type SignOff = Omit<z.output<typeof signOffInput>, "name"> & { name?: string | null }
+
+/** The answer of one group. */
+export const ofGroupInput = z.object({ id: z.uuid(), group: z.uuid() })
 
 /** Whether a group's words may be quoted, said at any time after it sent them, also once it has closed. */
 export const consentInput = z.object({
@@ -66,6 +74,8 @@ function parsePicks(question: Question, picks: string[]): AnswerValue {
     return { unsure: true }
   }
   if (picks.some((pick) => !known.has(pick))) refuse("Choose from the list")
+  const alone = optionsOf(question).find(({ value, label }) => picks.includes(value) && standsAlone(label))
+  if (alone && picks.length > 1) refuse(`Choose your answers, or “${alone.label}”, but not both`)
   const [first] = picks
   if (first === undefined) return {}
   if (question.kind === "multiple") return { choices: [...new Set(picks)] }
@@ -73,10 +83,31 @@ function parsePicks(question: Question, picks: string[]): AnswerValue {
   return question.kind === "scale" ? { scale: Number(first) } : { choice: first }
 }
 
+/** The words beside "Other, please say" belong to that option, and it to them. */
+function withWords(question: Question, value: AnswerValue, says: string | null): AnswerValue {
+  const other = optionWithWords(question)
+  const picked = other && picksOf(value).includes(other.value)
+  if (says && !picked) {
+    throw new RuleBroken(
+      other
+        ? `Choose “${other.label}”, too, or leave its words out`
+        : "This question has no “other” to choose",
+      "answer",
+    )
+  }
+  if (picked && !says) throw new RuleBroken(`Say what you mean by “${other.label}”`, "says")
+  return says ? { ...value, says } : value
+}
+
 /** What was typed or ticked as the answer to a question; {} for nothing. RuleBroken when it fits no option. */
-export function parseAnswer(question: Question, said: string | string[] | undefined): AnswerValue {
+export function parseAnswer(
+  question: Question,
+  said: string | string[] | undefined,
+  says: string | null = null,
+): AnswerValue {
   if (question.kind !== "text") {
-    return parsePicks(question, (Array.isArray(said) ? said : [said ?? ""]).filter(Boolean))
+    const picks = (Array.isArray(said) ? said : [said ?? ""]).filter(Boolean)
+    return withWords(question, parsePicks(question, picks), says)
   }
   const text = (Array.isArray(said) ? said.join("\n") : (said ?? "")).trim()
   if (text.length > MOST_TEXT)

@@ -1,12 +1,12 @@
 import "server-only"
 import { and, eq } from "drizzle-orm"
-import { answers, groups, invitations, people, responses } from "@/db/schema"
+import { answers, groups, invitations, people, responses, responseVersions } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { mayEnterFor, maySeeAll, maySignOffFor } from "../policy"
 import { getConsultation, listQuestions, listYourInvitations, type Question } from "../queries"
-import { isAnswered } from "../words"
+import { isAnswered, sayTheSame } from "../words"
 
 /** What the draft says to one question, who said it last, and when. */
 export type Answer = {
@@ -31,6 +31,15 @@ async function readAnswers(ctx: Ctx, responseId: string): Promise<Answer[]> {
     .from(answers)
     .leftJoin(people, eq(people.id, answers.savedBy))
     .where(eq(answers.responseId, responseId))
+}
+
+/** What a group signed off as one version. */
+export async function readVersion(ctx: Ctx, responseId: string, version: number) {
+  const [row] = await ctx.tx
+    .select()
+    .from(responseVersions)
+    .where(and(eq(responseVersions.responseId, responseId), eq(responseVersions.version, version)))
+  return found(row)
 }
 
 /** Which group the asker answers for: the one that was said, or the only one they speak for here. Null: they must choose. */
@@ -72,6 +81,7 @@ export async function getSeat(ctx: Ctx, consultationId: string, groupId: string 
     `${group.name} has begun its own answer, so you cannot see or change it. Ask them to finish it.`,
   )
   const said = response ? await readAnswers(ctx, response.id) : []
+  const sent = response && response.version > 0 ? await readVersion(ctx, response.id, response.version) : null
   const open = consultation.state === "open"
   return {
     consultation,
@@ -85,6 +95,8 @@ export async function getSeat(ctx: Ctx, consultationId: string, groupId: string 
       nameless: personOf(ctx.actor) === null,
       questions: asked,
       response: response ?? null,
+      /** What was sent last: it counts, whatever the draft says now. */
+      sent,
       answers: new Map(said.map((answer) => [answer.questionId, answer])),
       seen: stampOf(said),
     },
@@ -113,11 +125,11 @@ export function firstUnanswered(seat: Pick<Seat, "questions" | "answers">): numb
 export const countAnswered = (seat: Pick<Seat, "questions" | "answers">) =>
   seat.questions.filter(({ id }) => isAnswered(seat.answers.get(id)?.value)).length
 
-/** The questions that were changed after the answer was last sent. */
-export function changedSince(seat: Pick<Seat, "questions" | "answers" | "response">): Question[] {
-  const sentAt = seat.response?.signedOffAt
-  if (!sentAt) return []
-  return seat.questions.filter(({ id }) => (seat.answers.get(id)?.savedAt ?? sentAt) > sentAt)
+/** The questions to which the draft says something else than what was sent: not sent, so not counted. */
+export function changedSince(seat: Pick<Seat, "questions" | "answers" | "sent">): Question[] {
+  const { sent, answers } = seat
+  if (!sent) return []
+  return seat.questions.filter(({ id }) => !sayTheSame(answers.get(id)?.value, sent.answers[id]))
 }
 
 /** Where each group of the asker stands in a consultation: for the page before starting. */

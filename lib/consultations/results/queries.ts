@@ -8,10 +8,9 @@ import { answeredOf, askedOf, nothingOf, onBehalfOf } from "../counted"
 import { maySeeAll } from "../policy"
 import { type Consultation, getConsultation, listQuestions, readSignedOff, type SignedOff } from "../queries"
 import { type Facts, listFacts } from "../segments/queries"
-import { isAnswered } from "../words"
 import { numbersOf, type QuestionNumbers } from "./numbers"
 
-/** A written answer; `by` is the group's name, or null where answers are not named. */
+/** A written answer, or the words beside “Other, please say”; `by` is the group's name, or null where answers are not named. */
 export type Written = {
   key: string
   groupId: string | null
@@ -90,8 +89,7 @@ export async function getResults(ctx: Ctx, id: string) {
     questions: numbers.map(
       (question): QuestionResult => ({
         ...question,
-        written:
-          question.kind === "text" ? writtenOf(question.id, said, { staff, named: consultation.named }) : [],
+        written: writtenOf(question.id, said, { staff, named: consultation.named }),
       }),
     ),
   }
@@ -109,11 +107,10 @@ function writtenOf(
 ): Written[] {
   const written = said.flatMap(({ responseId, groupId, group, quotable, answers }) => {
     const value = answers[questionId]
-    if (!isAnswered(value) || !value.text || !(staff || quotable)) return []
+    const text = value?.text ?? value?.says
+    if (!text || !(staff || quotable)) return []
     const by = staff || named ? group : null
-    return [
-      { key: keyOf(responseId, questionId), groupId: staff ? groupId : null, by, text: value.text, quotable },
-    ]
+    return [{ key: keyOf(responseId, questionId), groupId: staff ? groupId : null, by, text, quotable }]
   })
   return staff || named ? written : written.sort((one, other) => one.key.localeCompare(other.key))
 }

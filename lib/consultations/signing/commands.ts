@@ -103,7 +103,7 @@ async function sendCopies(
   sent: { reference: string; signedOffName: string },
 ) {
   const readers = byReader(ctx, await listVoices(ctx, [seat.group.id], "service"), consultation)
-  await postAll(
+  return postAll(
     ctx,
     readers.map(({ to, basis, url }) => ({
       letter: "consultation-copy",
@@ -124,6 +124,16 @@ async function sendCopies(
       },
     })),
   )
+}
+
+/** Sends the copy of what was sent once more, to everybody who speaks for the group. */
+export async function copyAnswer(ctx: Ctx, { id, group }: { id: string; group: string }) {
+  const { consultation, ...seat } = await takeSeat(ctx, id, group)
+  if (!seat.sent || !seat.response) throw new RuleBroken("Nothing has been sent yet.")
+  const { reference } = seat.response
+  const { signedOffName, answers } = seat.sent
+  const letters = await sendCopies(ctx, consultation, seat, answers, { reference, signedOffName })
+  return { id, group, letters }
 }
 
 /** "We have nothing to say": counts as heard. A group that sent answers cannot say so any more. */

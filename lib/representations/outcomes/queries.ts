@@ -98,6 +98,16 @@ export async function getOutcome(ctx: Ctx, representationId: string, groupId: st
   return whole(found(row))
 }
 
+/** What came of a consultation for one group by way of representations, as it was told to that group. */
+export async function findOutcome(ctx: Ctx, consultationId: string, groupId: string): Promise<Outcome[]> {
+  ensure(speaksFor(ctx.actor, groupId) || ctx.actor.kind === "staff" || ctx.actor.kind === "system")
+  const rows = await ctx.tx.execute<Row>(sql`${told(sql`
+    select gg.id, gg.name from groups gg where gg.id = ${groupId}
+      and exists (select from loop_letters ll where ll.representation_id = rp.id and ll.group_id = gg.id)`)}
+    where rp.consultation_id = ${consultationId}::uuid order by rp.closed_at desc`)
+  return [...rows].map(whole)
+}
+
 /** What a group would be told, before anybody is. For staff. */
 export async function previewOutcome(ctx: Ctx, representationId: string, groupId: string): Promise<Outcome> {
   ensure(mayRepresent(ctx.actor))

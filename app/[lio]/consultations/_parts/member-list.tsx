@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import type { Yours } from "@/lib/consultations/queries"
 import { leftInWords } from "@/lib/consultations/words"
-import { formatLongDate, formatMoment, inWords } from "@/lib/words"
+import { formatLongDate, formatMoment, inWords, plural } from "@/lib/words"
 import { addressOf } from "./where"
 
 type Props = { lio: string; name: string; rows: Yours[]; now: Date }
@@ -42,7 +42,7 @@ export function MemberList({ lio, name, rows, now }: Props) {
             {open.map((row) => (
               <li key={`${row.id}${row.groupId}`}>
                 <Link
-                  href={addressOf(lio, row.id, row.signedOffAt ? "sent" : "", {
+                  href={addressOf(lio, row.id, row.signedOffAt ? "ours" : "", {
                     group: row.signedOffAt ? row.groupId : null,
                   })}
                 >
@@ -50,7 +50,11 @@ export function MemberList({ lio, name, rows, now }: Props) {
                 </Link>
                 <span className="hint m-0">
                   {row.signedOffAt
-                    ? `Sent for ${row.group} on ${formatMoment(row.signedOffAt)}. You can change it until it closes.`
+                    ? `Sent for ${row.group} on ${formatMoment(row.signedOffAt)}. ${
+                        row.changed > 0
+                          ? `${plural(row.changed, "answer")} changed since and not sent.`
+                          : "You can change it until it closes."
+                      }`
                     : `${row.group} has nothing to say.`}
                 </span>
               </li>
@@ -107,6 +111,16 @@ function Past({ lio, rows }: { lio: string; rows: Yours[] }) {
       <span className="hint m-0">
         {answered.length > 0 ? `${inWords(answered)} answered. ` : ""}
         {silent.length > 0 ? `No answer from ${inWords(silent)}. ` : ""}
+        {rows
+          .filter((row) => row.startedAt)
+          .map((row) => (
+            <span key={row.groupId}>
+              <Link href={addressOf(lio, row.id, "ours", { group: row.groupId })}>
+                {rows.length > 1 ? `The answer of ${row.group}` : "Our answer"}
+              </Link>
+              .{" "}
+            </span>
+          ))}
         {first.outcome ? `What came of it: ${first.outcome}` : "What comes of it is not known yet."}
       </span>
     </li>

@@ -1,8 +1,8 @@
 import { Checkboxes, Radios } from "@/app/_ui/choices"
-import { TextArea } from "@/app/_ui/fields"
+import { TextArea, TextField } from "@/app/_ui/fields"
 import { UNSURE_VALUE } from "@/lib/consultations/answering/input"
 import type { Question } from "@/lib/consultations/queries"
-import { optionsOf, UNSURE } from "@/lib/consultations/words"
+import { optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
 
 /** One question as groups see it: the page's h1 with its way to answer. */
 export function QuestionField({ question, large = true }: { question: Question; large?: boolean }) {
@@ -11,15 +11,24 @@ export function QuestionField({ question, large = true }: { question: Question; 
   const same = { name: "answer", optional: !required, large }
   if (kind === "text") return <TextArea {...same} label={title} hint={help} rows={8} />
   const options = [...optionsOf(question), { value: UNSURE_VALUE, label: UNSURE }]
-  if (kind === "multiple") {
-    return (
+  const choices =
+    kind === "multiple" ? (
       <Checkboxes
         {...same}
         legend={title}
         hint={help ? `${help} Choose all that are true.` : "Choose all that are true."}
         options={options}
       />
+    ) : (
+      <Radios {...same} legend={title} hint={help} options={options} />
     )
-  }
-  return <Radios {...same} legend={title} hint={help} options={options} />
+  const other = optionWithWords(question)
+  return (
+    <>
+      {choices}
+      {other ? (
+        <TextField name="says" label={`If you chose “${other.label}”`} hint="In a few words" optional />
+      ) : null}
+    </>
+  )
 }

@@ -14,7 +14,7 @@ export function QuestionFields({ kind }: { kind: QuestionKind }) {
         <TextArea
           name="options"
           label="Options"
-          hint={`One a line, up to ${MOST_OPTIONS}. “Not sure or prefer not to say” is added by itself.`}
+          hint={`One a line, up to ${MOST_OPTIONS}. “Not sure or prefer not to say” is added by itself. “None of these” goes with no other option; “Other, please say” asks for the words.`}
           rows={6}
         />
       ) : null}

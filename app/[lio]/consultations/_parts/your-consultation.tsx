@@ -55,6 +55,12 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
         <p key={place.id}>
           <strong>{place.name}</strong>:{" "}
           {place.signedOffAt ? `answered, reference ${place.reference}` : "no answer was sent"}
+          {place.reference ? (
+            <>
+              {". "}
+              <Link href={addressOf(lio.slug, consultation.id, "ours", { group: place.id })}>Our answer</Link>
+            </>
+          ) : null}
         </p>
       ))}
     </>
@@ -71,6 +77,9 @@ function Place({ lio, id, place }: { lio: string; id: string; place: YourPlace }
       </p>
       <p className="mb-0 flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={addressOf(lio, id, page, { group: place.id })}>{goOn(place)}</ButtonLink>
+        {place.reference ? (
+          <Link href={addressOf(lio, id, "ours", { group: place.id })}>Our answer</Link>
+        ) : null}
         {place.signedOffAt || place.declinedAt ? null : (
           <Link href={addressOf(lio, id, "nothing", { group: place.id })}>We have nothing to say</Link>
         )}

@@ -14,6 +14,10 @@ function closing(at: Date, now: Date) {
 type Waiting = MemberHome["waiting"][number]
 
 function inWordsOf(one: Waiting) {
+  if (one.changed > 0) {
+    const about = `${plural(one.changed, "answer")} changed since you sent it. What was sent counts until it is sent again.`
+    return { about, action: one.lead ? "Check it and send it" : "Look at it" }
+  }
   if (one.ready && one.lead)
     return { about: "The answer is ready. It counts once you send it.", action: "Check it and send it" }
   if (one.ready) return { about: "The answer is ready, and waits for your lead.", action: "Look at it" }

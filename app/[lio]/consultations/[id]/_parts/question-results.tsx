@@ -38,6 +38,7 @@ export function QuestionResults({ question, answered, staff, lio }: Props) {
             }))}
           />
           <Parts question={question} />
+          <Quotes question={question} staff={staff} lio={lio} />
         </>
       )}
     </section>
@@ -107,23 +108,30 @@ function Words({ question, staff, lio }: { question: QuestionResult; staff: bool
           {written.length === 0 ? "None of them may be quoted." : `${written.length} of them may be quoted:`}
         </p>
       ) : null}
-      <ul className="max-w-3xl list-none p-0">
-        {written.map((one) => (
-          <li key={one.key} className="border-b border-line py-4">
-            <p className="mb-1 whitespace-pre-line">{one.text}</p>
-            <p className="hint m-0">
-              {one.groupId ? (
-                <Link href={`/${lio}/groups/${one.groupId}`} prefetch={false}>
-                  {one.by}
-                </Link>
-              ) : (
-                (one.by ?? "A group that answered")
-              )}
-              {staff && !one.quotable ? " (may not be quoted)" : ""}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <Quotes question={question} staff={staff} lio={lio} />
     </>
+  )
+}
+
+function Quotes({ question, staff, lio }: { question: QuestionResult; staff: boolean; lio: string }) {
+  if (question.written.length === 0) return null
+  return (
+    <ul className="max-w-3xl list-none p-0">
+      {question.written.map((one) => (
+        <li key={one.key} className="border-b border-line py-4">
+          <p className="mb-1 whitespace-pre-line">{one.text}</p>
+          <p className="hint m-0">
+            {one.groupId ? (
+              <Link href={`/${lio}/groups/${one.groupId}`} prefetch={false}>
+                {one.by}
+              </Link>
+            ) : (
+              (one.by ?? "A group that answered")
+            )}
+            {staff && !one.quotable ? " (may not be quoted)" : ""}
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -3,13 +3,30 @@
 import { submitByLink } from "@/app/_http/submit"
 import { addressOf } from "@/app/[lio]/consultations/_parts/where"
 import { saveAnswer, tellLead } from "@/lib/consultations/answering/commands"
-import { saveAnswerInput, seatInput, signOffInput } from "@/lib/consultations/answering/input"
-import { declineToAnswer, signOffResponse } from "@/lib/consultations/signing/commands"
+import {
+  consentInput,
+  ofGroupInput,
+  saveAnswerInput,
+  seatInput,
+  signOffInput,
+} from "@/lib/consultations/answering/input"
+import {
+  changeConsent,
+  copyAnswer,
+  declineToAnswer,
+  signOffResponse,
+} from "@/lib/consultations/signing/commands"
+import { plural } from "@/lib/words"
 
 export const saveAnswerForm = submitByLink("saveAnswer", saveAnswerInput, saveAnswer, (saved, { lio }) => {
-  const { id, group, then, next, behalf } = saved
+  const { id, group, then, next, behalf, sent } = saved
   if (then === "later" && behalf) {
-    return { to: addressOf(lio, id, "reach"), banner: { text: "Saved. Nothing has been sent yet." } }
+    return {
+      to: addressOf(lio, id, "reach"),
+      banner: {
+        text: sent ? "Saved, not sent: what was sent before counts." : "Saved. Nothing has been sent yet.",
+      },
+    }
   }
   if (then === "later") return { to: addressOf(lio, id, "saved", { group }) }
   const question = then === "next" ? next : null
@@ -37,7 +54,10 @@ export const signOffForm = submitByLink("signOffResponse", signOffInput, signOff
         to: addressOf(lio, sent.id, "reach"),
         banner: { text: `Entered. The reference is ${sent.reference}.` },
       }
-    : { to: addressOf(lio, sent.id, "sent", { group: sent.group }) },
+    : {
+        to: addressOf(lio, sent.id, "ours", { group: sent.group }),
+        banner: { text: `Thank you. Your answers are sent. The reference is ${sent.reference}.` },
+      },
 )
 
 export const declineForm = submitByLink(
@@ -50,6 +70,30 @@ export const declineForm = submitByLink(
       text: behalf
         ? "Noted: nothing to say."
         : "Thank you for telling us. You can change your mind until it closes.",
+    },
+  }),
+)
+
+/** Sends what was sent to everybody who speaks for the group once more. */
+export const copyForm = submitByLink(
+  "copyAnswer",
+  ofGroupInput,
+  copyAnswer,
+  ({ id, group, letters }, { lio }) => ({
+    to: addressOf(lio, id, "ours", { group }),
+    banner: { text: `${plural(letters, "copy is", "copies are")} on the way.` },
+  }),
+)
+
+/** Says whether the group's words may be quoted. */
+export const consentForm = submitByLink(
+  "changeConsent",
+  consentInput,
+  changeConsent,
+  ({ id, group, quotable }, { lio }) => ({
+    to: addressOf(lio, id, "ours", { group }),
+    banner: {
+      text: quotable ? "Thank you. We may quote your words." : "We don’t quote your words any more.",
     },
   }),
 )

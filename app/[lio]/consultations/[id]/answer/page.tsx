@@ -13,6 +13,7 @@ import { personOf } from "@/lib/access/ctx"
 import { answerField } from "@/lib/consultations/answering/input"
 import { firstUnanswered, getSeat, type Seat } from "@/lib/consultations/answering/queries"
 import { agoInWords } from "@/lib/consultations/words"
+import { KeepChoice } from "../../_parts/keep-choice"
 import { QuestionField } from "../../_parts/question-field"
 import { ChooseGroup } from "../_parts/choose-group"
 import { saveAnswerForm } from "./actions"
@@ -37,7 +38,7 @@ export default async function AnswerPage(props: PageProps) {
   const { id } = consultation
   const lio = frame.lio.slug
   if (!seat) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
-  if (!seat.open) redirect(addressOf(lio, id, seat.response?.version ? "sent" : "", { group }))
+  if (!seat.open) redirect(addressOf(lio, id, seat.response ? "ours" : "", { group }))
   const question = seat.questions[number - 1]
   if (!question) {
     const first = firstUnanswered(seat)
@@ -63,7 +64,11 @@ export default async function AnswerPage(props: PageProps) {
       <Form
         action={saveAnswerForm}
         lio={lio}
-        values={{ answer: answerField(answer?.value), version: answer?.revision ?? 0 }}
+        values={{
+          answer: answerField(answer?.value),
+          says: answer?.value.says,
+          version: answer?.revision ?? 0,
+        }}
         submit={null}
       >
         <HiddenField name="id" value={id} />
@@ -71,6 +76,7 @@ export default async function AnswerPage(props: PageProps) {
         <HiddenField name="questionId" value={question.id} />
         <Version />
         <QuestionField question={question} />
+        <KeepChoice both={question.kind === "text" || question.kind === "multiple"} />
         <div className="flex flex-wrap gap-4">
           <SubmitButton name="then" value={back ? "check" : "next"}>
             Continue

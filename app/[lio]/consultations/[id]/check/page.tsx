@@ -3,7 +3,7 @@ import { redirect } from "next/navigation"
 import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Radios } from "@/app/_ui/choices"
-import { HiddenField } from "@/app/_ui/fields"
+import { HiddenField, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
@@ -28,7 +28,7 @@ export default async function CheckPage(props: PageProps) {
   const { id } = consultation
   const lio = frame.lio.slug
   if (!seat) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="check" />
-  if (!seat.open) redirect(addressOf(lio, id, seat.response?.version ? "sent" : "", { group }))
+  if (!seat.open) redirect(addressOf(lio, id, seat.response ? "ours" : "", { group }))
   const last = addressOf(lio, id, "answer", { group, question: seat.questions.length })
   const to = (question: number) => addressOf(lio, id, "answer", { group, question, from: "check" })
   return (
@@ -52,14 +52,15 @@ export default async function CheckPage(props: PageProps) {
 }
 
 function Sent({ seat }: { seat: Seat }) {
-  const sentAt = seat.response?.signedOffAt
-  if (!sentAt) return null
+  if (!seat.sent) return null
+  const { signedOffAt, signedOffName } = seat.sent
   const changed = changedSince(seat).length
+  const sent = `on ${formatMoment(signedOffAt)} by ${signedOffName}`
   return (
     <Banner kind={changed > 0 ? "note" : "done"}>
       {changed > 0
-        ? `You sent these answers on ${formatMoment(sentAt)} and have changed ${plural(changed, "answer")} since. The answers you sent count until you send again.`
-        : `These answers were sent on ${formatMoment(sentAt)}. The reference is ${seat.response?.reference}.`}
+        ? `An answer was sent ${sent}. ${plural(changed, "answer")} changed since and ${changed === 1 ? "is" : "are"} not sent: what was sent counts until it is sent again.`
+        : `These answers were sent ${sent}. The reference is ${seat.response?.reference}.`}
     </Banner>
   )
 }
@@ -119,7 +120,7 @@ function Send({ lio, id, group, seat, named }: SendProps) {
   if (seat.response?.signedOffAt && changedSince(seat).length === 0) {
     return (
       <p>
-        <Link href={addressOf(lio, id, "sent", { group })}>See what happens next</Link>
+        <Link href={addressOf(lio, id, "ours", { group })}>Our answer, and what comes of it</Link>
       </p>
     )
   }
@@ -142,6 +143,13 @@ function Send({ lio, id, group, seat, named }: SendProps) {
         ]}
         optional
       />
+      {seat.nameless ? (
+        <TextField
+          name="name"
+          label="Your name"
+          hint="This link went to your group’s own address, so we don’t know who you are. Your name is kept with the answer."
+        />
+      ) : null}
     </Form>
   )
 }

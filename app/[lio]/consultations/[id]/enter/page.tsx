@@ -9,9 +9,10 @@ import { addressOf } from "@/app/[lio]/consultations/_parts/where"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { asGuest, asPublic } from "@/lib/access/doors"
 import { listPlaces, type YourPlace } from "@/lib/consultations/answering/queries"
-import { getConsultation, listQuestions } from "@/lib/consultations/queries"
+import { type Consultation, getConsultation, listQuestions } from "@/lib/consultations/queries"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
+import { formatLongDate } from "@/lib/words"
 import { Before } from "../../_parts/before"
 import { goOn, isBegun, Standing } from "../../_parts/standing"
 import { startForm } from "./actions"
@@ -38,7 +39,6 @@ export default async function EnterPage(props: PageProps) {
   })
   if (!data) return <RunOut lio={lio} id={id} />
   const { consultation, questions, places } = data
-  if (consultation.state !== "open") return <RunOut lio={lio} id={id} />
   const who = await signedIn()
   const other = who && who.email !== data.email ? who.email : null
   return (
@@ -49,16 +49,31 @@ export default async function EnterPage(props: PageProps) {
           first.
         </Banner>
       ) : null}
-      <Before
-        consultation={consultation}
-        lio={data.lio.name}
-        questions={questions}
-        begun={places.some(isBegun)}
-      >
-        {places.map((place) => (
-          <Start key={place.id} lio={lio} id={id} token={key} place={place} />
-        ))}
-      </Before>
+      {consultation.state === "open" ? null : <Closed consultation={consultation} />}
+      {consultation.state === "open"
+        ? null
+        : places.map((place) => (
+            <Start
+              key={place.id}
+              lio={lio}
+              id={id}
+              token={key}
+              place={place}
+              words="Read our answer and what came of it"
+            />
+          ))}
+      {consultation.state === "open" ? (
+        <Before
+          consultation={consultation}
+          lio={data.lio.name}
+          questions={questions}
+          begun={places.some(isBegun)}
+        >
+          {places.map((place) => (
+            <Start key={place.id} lio={lio} id={id} token={key} place={place} words={goOn(place)} />
+          ))}
+        </Before>
+      ) : null}
     </Frame>
   )
 }
@@ -69,14 +84,28 @@ const frameFor = (lio: FrameData["lio"]): FrameData => ({
   hats: 0,
 })
 
-function Start({ lio, id, token, place }: { lio: string; id: string; token: string; place: YourPlace }) {
+function Closed({ consultation }: { consultation: Consultation }) {
+  const { title, closedAt, closesAt, outcome } = consultation
+  const closed = closedAt ?? closesAt
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>This consultation has closed{closed ? ` on ${formatLongDate(closed)}` : ""}.</p>
+      {outcome ? <p className="max-w-2xl whitespace-pre-line">What came of it: {outcome}</p> : null}
+    </>
+  )
+}
+
+type StartProps = { lio: string; id: string; token: string; place: YourPlace; words: string }
+
+function Start({ lio, id, token, place, words }: StartProps) {
   return (
     <section className="card mb-6 max-w-2xl">
       <h2 className="mt-0">{place.name}</h2>
       <p>
         <Standing place={place} />
       </p>
-      <Form action={startForm} submit={goOn(place)} id={place.id}>
+      <Form action={startForm} submit={words} id={place.id}>
         <input type="hidden" name="lio" value={lio} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="key" value={token} />
@@ -93,8 +122,7 @@ async function RunOut({ lio, id }: { lio: string; id: string }) {
     <Frame {...frameFor(place)} title="This link has run out">
       <h1>This link has run out</h1>
       <p className="max-w-2xl">
-        Links in our emails work until the consultation closes. Sign in with your email address to see what
-        you sent and what all groups said. You need no password.
+        Sign in with your email address to see what you sent and what all groups said. You need no password.
       </p>
       <p>
         <ButtonLink href={`/sign-in?${new URLSearchParams({ next: addressOf(lio, id, "") })}`}>

@@ -1,4 +1,4 @@
-import { type PageProps, visit } from "@/app/_http/visit"
+import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { BackLink } from "@/app/_ui/links"
@@ -12,7 +12,7 @@ import { QuestionResults } from "../_parts/question-results"
 
 /** What the groups said: the finding, how many were heard, each question with its numbers, and how they were made. */
 export default async function ResultsPage(props: PageProps) {
-  const [frame, { results, now }] = await visit(props, async (ctx, _query, params) => ({
+  const [frame, { results, now }] = await visitByLink(props, async (ctx, _query, params) => ({
     results: await getResults(ctx, params.id ?? ""),
     now: ctx.now,
   }))
@@ -37,7 +37,7 @@ export default async function ResultsPage(props: PageProps) {
         Asked {asked}, answered {answered} ({percent(answered, asked)})
         {nothing > 0 ? `, nothing to say ${nothing}` : ""}
       </p>
-      {answered > 0 ? (
+      {answered > 0 && frame.actor.kind !== "guest" ? (
         <p className="no-print flex flex-wrap gap-x-6">
           <a href={addressOf(lio, id, "results/export", { what: "tables" })}>The numbers as a file (CSV)</a>
           {staff ? (

@@ -4,8 +4,8 @@ import { Frame } from "@/app/[lio]/_parts/frame"
 import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
 import { personOf } from "@/lib/access/ctx"
-import { countAnswered, getSeat } from "@/lib/consultations/answering/queries"
-import { formatLongDate, formatTime, plural } from "@/lib/words"
+import { changedSince, countAnswered, getSeat } from "@/lib/consultations/answering/queries"
+import { formatLongDate, formatMoment, formatTime, plural } from "@/lib/words"
 import { ChooseGroup } from "../_parts/choose-group"
 
 /** After "Save and come back later": what is kept, and how to come back. */
@@ -25,13 +25,13 @@ export default async function SavedPage(props: PageProps) {
       <h1>Your answers are saved</h1>
       <AboutAnswer title={title} group={seat.group.name} />
       <p>
-        {countAnswered(seat)} of {plural(seat.questions.length, "question")} answered. Nothing has been sent
-        yet.
+        {countAnswered(seat)} of {plural(seat.questions.length, "question")} answered.{" "}
+        {seat.sent
+          ? `${plural(changedSince(seat).length, "answer")} changed since you sent it on ${formatMoment(seat.sent.signedOffAt)}. What was sent counts until it is sent again.`
+          : "Nothing has been sent yet."}
       </p>
       <p>
-        {email
-          ? `We have emailed a link to ${email}. It leads back to the first question without an answer. `
-          : ""}
+        {email ? `We have emailed a link to ${email}. It leads back to your answers. ` : ""}
         {closesAt ? `Please send the answers by ${formatLongDate(closesAt)} at ${formatTime(closesAt)}.` : ""}
       </p>
       <p>

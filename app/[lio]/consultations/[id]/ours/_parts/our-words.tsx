@@ -1,0 +1,81 @@
+import { Disclosure } from "@/app/_ui/disclosure"
+import { SummaryList } from "@/app/_ui/summary-list"
+import type { Ours } from "@/lib/consultations/answering/ours/queries"
+import { answerInWords } from "@/lib/consultations/words"
+import { formatMoment, plural } from "@/lib/words"
+
+type OursThere = NonNullable<Ours>
+
+/** Each question with the words as they stand, who wrote them last, what of them was sent, and what stood there before. */
+export function OurWords({ ours }: { ours: OursThere }) {
+  const { questions, answers, sent, unsent, earlier } = ours
+  const changed = new Set(unsent.map(({ id }) => id))
+  return (
+    <SummaryList
+      missing="Not provided"
+      items={questions.map((question) => {
+        const draft = answers.get(question.id)
+        const before = earlier.filter(({ questionId }) => questionId === question.id)
+        const words = answerInWords(question, draft?.value)
+        return {
+          label: question.title,
+          value: (
+            <>
+              <span className="whitespace-pre-line">{words || "Not provided"}</span>
+              {draft?.saver ? (
+                <span className="hint m-0 block">
+                  {draft.saver}, {formatMoment(draft.savedAt)}
+                </span>
+              ) : null}
+              {sent && changed.has(question.id) ? (
+                <span className="block">
+                  <strong>Not sent.</strong> What was sent:{" "}
+                  {answerInWords(question, sent.answers[question.id]) || "nothing"}
+                </span>
+              ) : null}
+              {before.length > 0 ? (
+                <Disclosure summary={plural(before.length, "earlier wording")}>
+                  <ul>
+                    {before.map((one) => (
+                      <li key={one.revision}>
+                        <span className="whitespace-pre-line">{answerInWords(question, one.value)}</span>
+                        <span className="hint m-0 block">
+                          {one.saver ? `${one.saver}, ` : ""}
+                          {formatMoment(one.savedAt)}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </Disclosure>
+              ) : null}
+            </>
+          ),
+        }
+      })}
+    />
+  )
+}
+
+/** Every version that was sent, with all it said. They stay as they were. */
+export function Versions({ ours }: { ours: OursThere }) {
+  return (
+    <section>
+      <h2>Versions sent</h2>
+      {ours.versions.map((version) => (
+        <Disclosure
+          key={version.version}
+          summary={`Version ${version.version}, ${formatMoment(version.signedOffAt)}, by ${version.signedOffName}`}
+        >
+          <SummaryList
+            missing="Not provided"
+            items={ours.questions.map((question) => ({
+              label: question.title,
+              value: answerInWords(question, version.answers[question.id]),
+            }))}
+          />
+          <p className="hint break-all">Fingerprint of this version (SHA-256): {version.digest}</p>
+        </Disclosure>
+      ))}
+    </section>
+  )
+}

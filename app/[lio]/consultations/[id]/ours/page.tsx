@@ -1,0 +1,122 @@
+import Link from "next/link"
+import { redirect } from "next/navigation"
+import { type PageProps, visitByLink } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { HiddenField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { Frame } from "@/app/[lio]/_parts/frame"
+import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
+import { getOurs } from "@/lib/consultations/answering/ours/queries"
+import { aboutQuotes } from "@/lib/consultations/words"
+import { findOutcome } from "@/lib/representations/outcomes/queries"
+import { formatLongDate, formatMoment, formatTime, plural } from "@/lib/words"
+import { OutcomeOf } from "../../../outcomes/_parts/outcome"
+import { ChooseGroup } from "../_parts/choose-group"
+import { consentForm, copyForm } from "../answer/actions"
+import { OurWords, Versions } from "./_parts/our-words"
+
+/** A group's own answer, for as long as there is one: its words, who wrote them, what was sent and what was not, and what came of it. */
+export default async function OursPage(props: PageProps) {
+  const [frame, { consultation, yours, ours, group, outcomes }] = await visitByLink(
+    props,
+    async (ctx, query, params) => {
+      const group = groupIn(query)
+      const read = await getOurs(ctx, params.id ?? "", group)
+      const outcomes = read.ours ? await findOutcome(ctx, read.consultation.id, read.ours.group.id) : []
+      return { ...read, group, outcomes }
+    },
+  )
+  const { id, title, closesAt, outcome, state } = consultation
+  const lio = frame.lio.slug
+  if (!ours) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="ours" />
+  const { sent, response, unsent, lead, behalf } = ours
+  if (!response) redirect(addressOf(lio, id, ""))
+  const open = state === "open"
+  return (
+    <Frame {...frame} title={`Our answer: ${title}`} at="consultations">
+      <BackLink href={addressOf(lio, id, behalf ? "reach" : "")}>{title}</BackLink>
+      <h1>{behalf ? `The answer of ${ours.group.name}` : "Our answer"}</h1>
+      <p>
+        For <strong>{ours.group.name}</strong>. The reference is{" "}
+        <strong className="whitespace-nowrap">{response.reference}</strong>.
+      </p>
+      <Banner kind={sent && unsent.length === 0 ? "done" : "note"}>
+        {sent
+          ? `Sent on ${formatMoment(sent.signedOffAt)} by ${sent.signedOffName}${sent.version > 1 ? `, version ${sent.version}` : ""}.${
+              unsent.length > 0
+                ? ` ${plural(unsent.length, "answer")} changed since and ${unsent.length === 1 ? "is" : "are"} not sent: what was sent counts.`
+                : ""
+            }`
+          : open
+            ? "Nothing has been sent yet, so nothing counts yet."
+            : "Nothing was sent before it closed, so nothing was counted."}
+      </Banner>
+      {open && closesAt ? (
+        <p>
+          You can change it until {formatLongDate(closesAt)} at {formatTime(closesAt)}.{" "}
+          <ButtonLink href={addressOf(lio, id, "check", { group })} kind="secondary">
+            {unsent.length > 0 || !sent ? "Check it and send it" : "Change it"}
+          </ButtonLink>
+        </p>
+      ) : null}
+      <OurWords ours={ours} />
+      {sent ? <Versions ours={ours} /> : null}
+      {sent ? (
+        <Form
+          action={copyForm}
+          lio={lio}
+          submit="Email a copy to everybody who speaks for the group"
+          kind="secondary"
+          id="copy"
+        >
+          <HiddenField name="id" value={id} />
+          <HiddenField name="group" value={ours.group.id} />
+        </Form>
+      ) : null}
+      {sent ? (
+        <section>
+          <h2>May we quote these words?</h2>
+          <p className="max-w-2xl">
+            {response.quotable ? "Yes, you said that we may. " : "No. We don’t quote them. "}
+            {aboutQuotes(consultation.named)}
+          </p>
+          {lead ? (
+            <Form
+              action={consentForm}
+              lio={lio}
+              submit={response.quotable ? "Take it back: don’t quote us" : "Yes, you may quote us"}
+              kind="secondary"
+              id="consent"
+            >
+              <HiddenField name="id" value={id} />
+              <HiddenField name="group" value={ours.group.id} />
+              <HiddenField name="quotable" value={response.quotable ? "no" : "yes"} />
+            </Form>
+          ) : (
+            <p className="hint">The lead of your group can change that.</p>
+          )}
+        </section>
+      ) : null}
+      <h2>What came of it</h2>
+      {outcome ? <p className="max-w-2xl whitespace-pre-line">{outcome}</p> : null}
+      {outcomes.map((one) => (
+        <OutcomeOf key={one.representationId} lio={lio} outcome={one} several={false} />
+      ))}
+      {outcome || outcomes.length > 0 ? null : (
+        <p>
+          {open
+            ? `After it closes, ${frame.lio.name} brings together what all groups said and shows you the results. `
+            : ""}
+          We tell you what came of it, whatever it is.
+        </p>
+      )}
+      {open ? null : (
+        <p>
+          <Link href={addressOf(lio, id, "results")}>See what all groups said</Link>
+        </p>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from "next/link"
+import { formatDate } from "@/app/_ui/date"
+import type { Outcome } from "@/lib/representations/outcomes/queries"
+import { ReplyTag } from "../../representations/_parts/words"
+
+type Props = { lio: string; outcome: Outcome; several: boolean; id?: string }
+
+/** What came of one representation for one group: you said, we said, they decided. */
+export function OutcomeOf({ lio, outcome, several, id }: Props) {
+  const yours = outcome.asks.flatMap((ask) => ask.yours)
+  return (
+    <article className="card mb-8 max-w-3xl" id={id}>
+      <h2 className="mt-0">{outcome.consultation ?? outcome.title}</h2>
+      <p className="text-soft">
+        {several ? `${outcome.group}. ` : ""}
+        {outcome.closedAt ? formatDate(outcome.closedAt) : ""}
+      </p>
+      <h3>You said</h3>
+      {yours.length > 0 ? (
+        yours.map((quote) => (
+          <blockquote key={quote}>
+            <p className="mb-0">{quote}</p>
+          </blockquote>
+        ))
+      ) : (
+        <p>Your group’s answer was counted in what we sent.</p>
+      )}
+      <h3>We said to {outcome.body}, and they decided</h3>
+      <ol className="list-none p-0">
+        {outcome.asks.map((ask) => (
+          <li key={ask.text} className="mb-5 border-l-4 border-line pl-4">
+            <p className="mb-1 font-semibold">{ask.text}</p>
+            <p className="mb-1">
+              <ReplyTag reply={ask.reply} /> {ask.replyText}
+            </p>
+            {ask.outcome ? (
+              <p className="mb-0">
+                <strong>What happened:</strong> {ask.outcome}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {outcome.outcome ? <p>{outcome.outcome}</p> : null}
+      {outcome.version ? (
+        <p className="mb-0">
+          <Link href={`/${lio}/representations/${outcome.representationId}/${outcome.version}`}>
+            Read the whole paper
+          </Link>
+        </p>
+      ) : null}
+    </article>
+  )
+}
