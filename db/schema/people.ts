@@ -28,6 +28,8 @@ export const people = pgTable(
     channel: word<keyof typeof CHANNELS>("channel"),
     createdAt: createdAt(),
     leftAt: moment("left_at"),
+    /** The person that they turned out to be: all that was theirs is there. */
+    mergedIntoId: uuid("merged_into_id"),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),

@@ -90,3 +90,9 @@ export const isOffice = (email: string) =>
   /^(info|hello|hi|contact|contactus|enquir(y|ies)|inquiries|admin|office|mail|email|post|chair|chairman|chairperson|secretary|sec|treasurer|clerk|team|committee|trustees|members(hip)?|club|help|support|bookings?|general|reception|manager|volunteers?)[-._]?\d*@/i.test(
     email,
   )
+
+/** A name as two are compared: the same for "Dr Zoë O’Hara" and "zoe ohara". Null for one word: too many have it. */
+export function personKey(name: string): string | null {
+  const words = wordsOf(name)
+  return words.length > 1 ? words.join(" ") : null
+}

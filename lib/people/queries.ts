@@ -83,6 +83,7 @@ export async function listPeople(
   const matches = async (loosely: boolean) => {
     const where = and(
       left ? isNotNull(people.leftAt) : isNull(people.leftAt),
+      isNull(people.mergedIntoId),
       q ? sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))` : undefined,
     )
     const [counted] = await ctx.tx.select({ total: sql<number>`count(*)::int` }).from(people).where(where)

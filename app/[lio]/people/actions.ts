@@ -1,6 +1,8 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
+import { keepPeopleApart, mergePeople, unmergePeople } from "@/lib/duplicates/people/commands"
+import { mergePeopleInput, peopleApartInput, unmergePeopleInput } from "@/lib/duplicates/people/input"
 import { addPerson, changePerson } from "@/lib/people/commands"
 import { changePersonInput, personFields } from "@/lib/people/input"
 import { comeBack, leavePerson } from "@/lib/people/leaving/commands"
@@ -39,3 +41,37 @@ export const comeBackForm = submit("comeBack", personIdInput, comeBack, ({ id, n
   to: `/${lio}/people/${id}`,
   banner: { text: `${name} is back. Give them a role on the page of their group.` },
 }))
+
+/** Makes one person of two records. */
+export const mergePeopleForm = submit(
+  "mergePeople",
+  mergePeopleInput,
+  mergePeople,
+  ({ keptId, name }, { lio }) => ({
+    to: `/${lio}/people/${keptId}`,
+    banner: {
+      text: `Merged. ${name} is one person now.`,
+      links: [{ label: "Undo it under People who may be listed twice", href: `/${lio}/people/duplicates` }],
+    },
+  }),
+)
+/** Makes two again of one. */
+export const unmergePeopleForm = submit(
+  "unmergePeople",
+  unmergePeopleInput,
+  unmergePeople,
+  ({ goneId, name }, { lio }) => ({
+    to: `/${lio}/people/${goneId}`,
+    banner: { text: `Undone. ${name} has a record of their own again.` },
+  }),
+)
+/** Says that two people are two. */
+export const keepPeopleApartForm = submit(
+  "keepPeopleApart",
+  peopleApartInput,
+  keepPeopleApart,
+  ({ one }, { lio }) => ({
+    to: `/${lio}/people/duplicates`,
+    banner: { text: `Noted: two people called ${one}. You won’t be asked again.` },
+  }),
+)

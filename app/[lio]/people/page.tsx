@@ -52,6 +52,9 @@ export default async function People(props: PageProps) {
         <TextField name="q" label="Name or email" type="search" hint="A part is enough." />
         <Tick name="left" label="Those who have left" />
       </Filters>
+      <p>
+        <a href={`${path}/duplicates`}>People who may be listed twice</a>
+      </p>
       {loosely && total > 0 ? <p>No name has “{q}” in it. These are the nearest.</p> : null}
       {rows.length > 0 ? (
         <>

@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 
+/** What two of can be made one. */
+export type Merged = "groups" | "people"
+
 /** A column that names a group, and what is needed to hand its rows over. */
 export type Pointer = {
   table: string
@@ -18,12 +21,18 @@ export type Pointer = {
 /** How a merge names the place of its rows. */
 export const placeOf = ({ table, column }: Pointer) => `${table}.${column}`
 
-/** What stays with the group that goes: its log, its import, and what is said of the two as two. */
-const STAYS = new Set(["events", "import_rows", "merges", "duplicate_pairs", "bulk_change_groups"])
+/** What stays with the one that goes: its log, its import, and what is said of the two as two. */
+const STAYS: Record<Merged, ReadonlySet<string>> = {
+  groups: new Set(["events", "import_rows", "merges", "duplicate_pairs", "bulk_change_groups"]),
+  people: new Set(["events", "staff", "people", "person_merges", "people_apart"]),
+}
 /** Rows with an id of their own that nobody wants twice. */
-const TWINS: Record<string, string[]> = {
-  group_identifiers: ["register", "value"],
-  roles: ["person_id", "role", "speaks", "ended_on"],
+const TWINS: Record<Merged, Record<string, string[]>> = {
+  groups: {
+    group_identifiers: ["register", "value"],
+    roles: ["person_id", "role", "speaks", "ended_on"],
+  },
+  people: { roles: ["group_id", "role", "speaks", "ended_on"] },
 }
 /** Rows that are written anew with each change of their list: known by what they say, not by their id. */
 const KNOWN_BY: Record<string, string[]> = { group_identifiers: ["register", "value"] }
@@ -43,8 +52,14 @@ type Found = {
   needs: [string, string, string][]
 }
 
-/** Every column of the database that names a group: a table made tomorrow is handed over, too. */
-export async function pointersOf(ctx: Ctx): Promise<Pointer[]> {
+/** Columns that name a person without a key to it, by what they are called. */
+const BY_NAME: Record<Merged, ReturnType<typeof sql>> = {
+  groups: sql`false`,
+  people: sql`(a.attname like '%person\\_id' or a.attname = 'main_contact_id')`,
+}
+
+/** Every column of the database that names a group, or a person: a table made tomorrow is handed over, too. */
+export async function pointersOf(ctx: Ctx, of: Merged = "groups"): Promise<Pointer[]> {
   const found = await ctx.tx.execute<Found>(sql`
     with keys as (
       select c.conrelid as rel, c.confrelid as target, a.attname::text as column, b.attname::text as theirs
@@ -52,7 +67,12 @@ export async function pointersOf(ctx: Ctx): Promise<Pointer[]> {
         join unnest(c.conkey, c.confkey) as k(mine, other) on true
         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.mine
         join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.other
-      where c.contype = 'f' and c.connamespace = 'public'::regnamespace and a.attname <> 'lio_id')
+      where c.contype = 'f' and c.connamespace = 'public'::regnamespace and a.attname <> 'lio_id'),
+    named as (
+      select keys.rel, keys.column from keys where target = ${of}::regclass
+      union
+      select a.attrelid, a.attname::text from pg_attribute a join pg_class r on r.oid = a.attrelid
+      where r.relkind = 'r' and r.relnamespace = 'public'::regnamespace and a.atttypid = 'uuid'::regtype and not a.attisdropped and ${BY_NAME[of]})
     select k.rel::regclass::text as table, k.column,
       (select array_agg(a.attname::text) from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
         where i.indrelid = k.rel and i.indisprimary and a.attname <> 'lio_id') as primary,
@@ -61,15 +81,15 @@ export async function pointersOf(ctx: Ctx): Promise<Pointer[]> {
         where i.indrelid = k.rel and i.indisunique and a.attname <> 'lio_id' group by i.indexrelid) u where k.column = any (u.columns)), '[]') as unique,
       exists (select from keys p where p.target = k.rel) as "pointedAt",
       coalesce((select json_agg(json_build_array(n.column, n.target::regclass::text, n.theirs)) from keys n
-        where n.rel = k.rel and n.target <> 'groups'::regclass and n.target <> 'lios'::regclass), '[]') as needs
-    from keys k where k.target = 'groups'::regclass order by 1, 2`)
+        where n.rel = k.rel and n.target <> ${of}::regclass and n.target <> 'lios'::regclass), '[]') as needs
+    from named k where has_column_privilege(k.rel, k.column, 'UPDATE') order by 1, 2`)
   return [...found]
-    .filter(({ table }) => !STAYS.has(table))
+    .filter(({ table }) => !STAYS[of].has(table))
     .map(({ table, column, primary, unique, pointedAt, needs }) => ({
       table,
       column,
       key: KNOWN_BY[table] ?? primary.filter((name) => name !== column),
-      twin: TWINS[table] ?? unique[0]?.filter((name) => name !== column) ?? null,
+      twin: TWINS[of][table] ?? unique[0]?.filter((name) => name !== column) ?? null,
       loose: !pointedAt,
       needs,
     }))
@@ -86,7 +106,10 @@ export async function handOver(ctx: Ctx, pointer: Pointer, from: string, to: str
   const t = name(table)
   const its = sql`t.${name(column)} = ${from}::uuid`
   const follows = FOLLOWS[table]
-  const agree = twin?.map((part) => sql`k.${name(part)} is not distinct from t.${name(part)}`)
+  const agree = twin && [
+    sql`true`,
+    ...twin.map((part) => sql`k.${name(part)} is not distinct from t.${name(part)}`),
+  ]
   const twice = agree
     ? sql`exists (select from ${t} k where k.${name(column)} = ${to}::uuid and ${sql.join(agree, sql` and `)})`
     : sql`false`
@@ -100,11 +123,12 @@ export async function handOver(ctx: Ctx, pointer: Pointer, from: string, to: str
           delete from ${t} k using ${t} t where k.${name(column)} = ${to}::uuid and k.${name(ended)} is not null
             and ${its} and t.${name(ended)} is null and ${sql.join(agree, sql` and `)} returning to_jsonb(k) as row`)
       : []
-  const dropped = loose
-    ? await ctx.tx.execute<Whole>(
-        sql`delete from ${t} t where ${its} and ${twice} returning to_jsonb(t) as row`,
-      )
-    : []
+  const dropped =
+    loose && agree
+      ? await ctx.tx.execute<Whole>(
+          sql`delete from ${t} t where ${its} and ${twice} returning to_jsonb(t) as row`,
+        )
+      : []
   const keys = sql.join(
     key.map((part) => sql`${part}::text, t.${name(part)}`),
     sql`, `,
@@ -120,7 +144,7 @@ export async function giveBack(ctx: Ctx, pointer: Pointer, keys: unknown[], from
   if (keys.length === 0) return 0
   const { table, column, key } = pointer
   const t = name(table)
-  const agree = key.map((part) => sql`t.${name(part)} = k.${name(part)}`)
+  const agree = [sql`true`, ...key.map((part) => sql`t.${name(part)} = k.${name(part)}`)]
   const given = await ctx.tx.execute(sql`
     update ${t} t set ${name(column)} = ${to}::uuid
     from jsonb_populate_recordset(null::${t}, ${JSON.stringify(keys)}::jsonb) k

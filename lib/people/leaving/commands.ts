@@ -49,6 +49,8 @@ export async function comeBack(ctx: Ctx, { id }: { id: string }): Promise<{ id: 
   ensure(mayKeepPeople(ctx.actor), "Only staff can say that somebody is back.")
   const person = await getPerson(ctx, id)
   if (!person.leftAt) throw new RuleBroken(`${person.name} has not left.`)
+  if (person.mergedIntoId)
+    throw new RuleBroken("This record was merged with another of the same person. Undo the merge instead.")
   await ctx.tx.update(people).set({ leftAt: null }).where(eq(people.id, id))
   await record(ctx, {
     what: "person.came_back",

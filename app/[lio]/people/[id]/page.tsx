@@ -39,7 +39,12 @@ export default async function Person(props: PageProps) {
     <Frame {...frame} title={person.name} at="groups">
       <BackLink href={up.href}>{up.label}</BackLink>
       <h1>{person.name}</h1>
-      {person.leftAt ? (
+      {person.mergedIntoId ? (
+        <p>
+          This record was merged. <a href={`/${lio}/people/${person.mergedIntoId}`}>See the person now</a>
+        </p>
+      ) : null}
+      {person.leftAt && !person.mergedIntoId ? (
         <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
           <p className="m-0">
             <Tag tone="problem">Left on {formatDate(person.leftAt)}</Tag>
@@ -62,7 +67,7 @@ export default async function Person(props: PageProps) {
           ...(staff ? [{ label: "Notes", value: person.about }] : []),
         ]}
       />
-      {changes ? (
+      {changes && !person.mergedIntoId ? (
         <p className="flex flex-wrap items-center gap-x-6">
           <ButtonLink href={`/${lio}/people/${person.id}/edit`} kind="secondary">
             Change
@@ -70,6 +75,11 @@ export default async function Person(props: PageProps) {
           {keeps && !person.leftAt && !person.onStaff ? (
             <a className="inline-flex min-h-11 items-center" href={`/${lio}/people/${person.id}/leave`}>
               They have left
+            </a>
+          ) : null}
+          {keeps ? (
+            <a className="inline-flex min-h-11 items-center" href={`/${lio}/people/${person.id}/merge`}>
+              Merge with another record
             </a>
           ) : null}
         </p>

@@ -1,0 +1,107 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Radios } from "@/app/_ui/choices"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SearchBox } from "@/app/_ui/search-box"
+import { CHANNELS } from "@/db/vocabulary"
+import { readTwoPeople, type TwoPeople } from "@/lib/duplicates/people/queries"
+import { ensure } from "@/lib/errors"
+import { mayKeepPeople } from "@/lib/people/policy"
+import { getPerson, listPeople } from "@/lib/people/queries"
+import { inWords } from "@/lib/words"
+import { Frame } from "../../../_parts/frame"
+import { mergePeopleForm } from "../../actions"
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const LABELS = { name: "Name", email: "Email", phone: "Phone", channel: "Best reached by", about: "Notes" }
+
+/** Makes one person of two records: first which, then whose word counts. */
+export default async function MergePerson(props: PageProps) {
+  const [frame, { person, two, q, found }] = await visit(props, async (ctx, query, { id = "" }) => {
+    ensure(mayKeepPeople(ctx.actor), "Only staff can merge people.")
+    const person = await getPerson(ctx, id)
+    const other = typeof query.with === "string" && UUID.test(query.with) ? query.with : null
+    const q = typeof query.q === "string" ? query.q.replaceAll("\0", "").trim().slice(0, 200) : person.name
+    const { rows } = other ? { rows: [] } : await listPeople(ctx, { q, page: 1 })
+    return {
+      person,
+      two: other && other !== id ? await readTwoPeople(ctx, id, other) : null,
+      q,
+      found: rows.filter((row) => row.id !== id).slice(0, 20),
+    }
+  })
+  const lio = frame.lio.slug
+  const at = `/${lio}/people/${person.id}`
+  return (
+    <Frame {...frame} title={`Merge ${person.name}`} at="groups">
+      <BackLink href={at}>{person.name}</BackLink>
+      {two ? (
+        <Choose lio={lio} two={two} />
+      ) : (
+        <>
+          <h1>Merge {person.name} with another record</h1>
+          <p>Who is the same person? Search by name or email.</p>
+          <SearchBox action={`${at}/merge`} label="Name or email of the other record" value={q} id="other" />
+          <ul className="mt-4" aria-label="People found">
+            {found.map((row) => (
+              <li key={row.id} className="py-2">
+                <Link href={`${at}/merge?with=${row.id}`}>{row.name}</Link>{" "}
+                <span className="text-soft">{[row.email, row.groups].filter(Boolean).join(" · ")}</span>
+              </li>
+            ))}
+          </ul>
+          {found.length === 0 ? <p role="status">Nobody else is called anything like “{q}”.</p> : null}
+        </>
+      )}
+    </Frame>
+  )
+}
+
+function Choose({ lio, two: { kept, gone, differences } }: { lio: string; two: TwoPeople }) {
+  const shown = (fact: keyof typeof LABELS, value: string | null) =>
+    value === null ? (
+      <span className="text-soft">Not known</span>
+    ) : fact === "channel" ? (
+      CHANNELS[value as keyof typeof CHANNELS]
+    ) : (
+      value
+    )
+  const groupsOf = ({ roles }: TwoPeople["kept"]) => [...new Set(roles.map(({ group }) => group))]
+  const inGroups = (person: TwoPeople["kept"]) =>
+    groupsOf(person).length > 0 ? `in ${inWords(groupsOf(person))}` : "in no group"
+  return (
+    <>
+      <h1>Are these the same person?</h1>
+      <p>
+        <strong>{kept.name}</strong> ({inGroups(kept)}) stays. <strong>{gone.name}</strong> ({inGroups(gone)})
+        becomes part of that record, with every role, session and email.{" "}
+        <Link href={`/${lio}/people/${gone.id}/merge?with=${kept.id}`}>Keep the other record instead</Link>
+      </p>
+      <p>You can undo this at any time.</p>
+      <Form
+        action={mergePeopleForm}
+        lio={lio}
+        submit="Merge these two"
+        secondary={<Link href={`/${lio}/people/duplicates`}>Cancel</Link>}
+        values={Object.fromEntries(differences.map(({ fact, usual }) => [fact, usual]))}
+      >
+        <input type="hidden" name="keptId" value={kept.id} />
+        <input type="hidden" name="goneId" value={gone.id} />
+        <div className="grid max-w-5xl gap-x-8 md:grid-cols-2">
+          {differences.map(({ fact, kept: ours, gone: theirs }) => (
+            <Radios
+              key={fact}
+              name={fact}
+              legend={LABELS[fact]}
+              options={[
+                { value: "kept", label: shown(fact, ours) },
+                { value: "gone", label: shown(fact, theirs) },
+              ]}
+            />
+          ))}
+        </div>
+      </Form>
+    </>
+  )
+}

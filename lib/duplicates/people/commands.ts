@@ -1,0 +1,204 @@
+import "server-only"
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm"
+import { people, peopleApart, personMerges, staff } from "@/db/schema"
+import { type Ctx, personOf } from "../../access/ctx"
+import { endSessionsOf } from "../../access/sign-in/commands"
+import { ensure, found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { mayChangePerson, mayKeepPeople } from "../../people/policy"
+import { getStanding } from "../../people/queries"
+import { giveBack, handOver, placeOf, pointersOf, putBack } from "../merging/rows"
+import { type MergePeople, PERSON_FACTS } from "./input"
+
+type Row = typeof people.$inferSelect
+const nameOf = (ctx: Ctx) => personOf(ctx.actor)?.name ?? "Trellis"
+
+/** Both people, held until the work is done; always in the same order. */
+async function bothHeld(ctx: Ctx, keptId: string, goneId: string) {
+  const rows = await ctx.tx
+    .select()
+    .from(people)
+    .where(inArray(people.id, [keptId, goneId]))
+    .orderBy(people.id)
+    .for("update")
+  return {
+    kept: found(rows.find(({ id }) => id === keptId)),
+    gone: found(rows.find(({ id }) => id === goneId)),
+  }
+}
+
+async function ensureMay(ctx: Ctx, ids: string[]) {
+  ensure(mayKeepPeople(ctx.actor), "Only staff can merge people.")
+  for (const id of ids)
+    ensure(
+      mayChangePerson(ctx.actor, await getStanding(ctx, id)),
+      "Only a manager can merge somebody who is on the staff.",
+    )
+}
+
+/** What changes on the person who stays: field → [before, after]. What only the other knows is taken. */
+function changesOf(kept: Row, gone: Row, take: MergePeople) {
+  const fields: Record<string, [string | null, string | null]> = {}
+  for (const fact of PERSON_FACTS) {
+    const whose = take[fact] ?? (kept[fact] === null ? "gone" : "kept")
+    if (whose === "gone" && gone[fact] !== null && gone[fact] !== kept[fact])
+      fields[fact] = [kept[fact], gone[fact]]
+  }
+  return fields
+}
+
+/** Whatever either record had stopped is stopped for the person, and stays so when the merge is undone. */
+const stopsWin = (ctx: Ctx, keptId: string, goneId: string) =>
+  ctx.tx.execute(sql`
+    update preferences k set digest = case when g.digest = 'never' then 'never' else k.digest end,
+      stopped = (select coalesce(array_agg(distinct s), '{}') from unnest(k.stopped || g.stopped) s)
+    from preferences g where k.person_id = ${keptId} and g.person_id = ${goneId}`)
+
+const valuesOf = (fields: [string, string | null][]) => Object.fromEntries(fields) as Partial<Row>
+
+/**
+ * Makes one person of two records. Roles, sessions, letters and whatever else names the one that goes are handed over.
+ * `unmergePeople` takes it back.
+ */
+export async function mergePeople(
+  ctx: Ctx,
+  input: MergePeople,
+): Promise<{ id: string; keptId: string; name: string }> {
+  const { keptId, goneId } = input
+  if (keptId === goneId) throw new RuleBroken("Choose two different people.")
+  await ensureMay(ctx, [keptId, goneId])
+  const { kept, gone } = await bothHeld(ctx, keptId, goneId)
+  if (kept.mergedIntoId || gone.mergedIntoId)
+    throw new RuleBroken("One of the two has been merged already. Open the page of the person who stayed.")
+  const [onStaff] = await ctx.tx.select().from(staff).where(eq(staff.personId, goneId))
+  if (onStaff)
+    throw new RuleBroken(`${gone.name} is on your staff. Keep that record and merge the other into it.`)
+  const fields = changesOf(kept, gone, input)
+  await stopsWin(ctx, keptId, goneId)
+  const moved: Record<string, unknown[]> = {}
+  const dropped: Record<string, Record<string, unknown>[]> = {}
+  for (const pointer of await pointersOf(ctx, "people")) {
+    const went = await handOver(ctx, pointer, goneId, keptId)
+    if (went.moved.length > 0) moved[placeOf(pointer)] = went.moved
+    if (went.dropped.length > 0) dropped[placeOf(pointer)] = went.dropped
+  }
+  await ctx.tx
+    .update(people)
+    .set({ email: null, leftAt: gone.leftAt ?? ctx.now, mergedIntoId: keptId })
+    .where(eq(people.id, goneId))
+  const after = Object.entries(fields).map(([fact, [, value]]): [string, string | null] => [fact, value])
+  // Somebody who is in a group today is here, whichever of the two records had left.
+  const here = kept.leftAt && !gone.leftAt ? { leftAt: null } : {}
+  if (after.length > 0 || kept.leftAt)
+    await ctx.tx
+      .update(people)
+      .set({ ...valuesOf(after), ...here, name: fields.name?.[1] ?? kept.name })
+      .where(eq(people.id, keptId))
+  const [made] = await ctx.tx
+    .insert(personMerges)
+    .values({
+      ...{ lioId: ctx.lio.id, keptId, goneId, at: ctx.now, by: nameOf(ctx), fields, moved, dropped },
+      gone: { email: gone.email, leftAt: gone.leftAt?.toISOString() ?? null },
+    })
+    .returning({ id: personMerges.id })
+  await record(ctx, {
+    what: "person.merged",
+    subject: ["person", keptId],
+    groupIds: (await getStanding(ctx, keptId)).groupIds,
+    summary: `Two records of ${kept.name} are one person now`,
+    from: Object.fromEntries(Object.entries(fields).map(([fact, [value]]) => [fact, value])),
+    to: Object.fromEntries(after),
+  })
+  if (gone.email) await endSessionsOf(gone.email)
+  return { id: found(made).id, keptId, name: fields.name?.[1] ?? kept.name }
+}
+
+/** A later merge into the same person, or of that person into another, is undone first. */
+async function ensureLast(ctx: Ctx, merge: typeof personMerges.$inferSelect, kept: Row) {
+  if (kept.mergedIntoId)
+    throw new RuleBroken(
+      `${kept.name} was merged into somebody else since. Undo that merge first, then this one.`,
+    )
+  const [later] = await ctx.tx
+    .select({ name: people.name })
+    .from(personMerges)
+    .innerJoin(people, eq(people.id, personMerges.goneId))
+    .where(
+      and(
+        eq(personMerges.keptId, merge.keptId),
+        isNull(personMerges.undoneAt),
+        gt(personMerges.at, merge.at),
+      ),
+    )
+  if (later)
+    throw new RuleBroken(
+      `Another record of ${later.name} was merged in since. Undo that merge first, then this one.`,
+    )
+}
+
+/** Makes two people again of one. What came with the merge goes back; what was done since stays with the one who stayed. */
+export async function unmergePeople(
+  ctx: Ctx,
+  { id }: { id: string },
+): Promise<{ keptId: string; goneId: string; name: string }> {
+  const [row] = await ctx.tx.select().from(personMerges).where(eq(personMerges.id, id)).for("update")
+  const merge = found(row)
+  if (merge.undoneAt) throw new RuleBroken("This merge was undone already.")
+  const { keptId, goneId, fields } = merge
+  await ensureMay(ctx, [keptId])
+  const { kept, gone } = await bothHeld(ctx, keptId, goneId)
+  await ensureLast(ctx, merge, kept)
+  for (const pointer of await pointersOf(ctx, "people")) {
+    await giveBack(ctx, pointer, merge.moved[placeOf(pointer)] ?? [], keptId, goneId)
+    await putBack(ctx, pointer, merge.dropped[placeOf(pointer)] ?? [])
+  }
+  const back = Object.entries(fields).flatMap(([fact, [before, after]]): [string, string | null][] =>
+    kept[fact as (typeof PERSON_FACTS)[number]] === after ? [[fact, before]] : [],
+  )
+  if (back.length > 0) await ctx.tx.update(people).set(valuesOf(back)).where(eq(people.id, keptId))
+  const { email } = merge.gone
+  const [holder] = email
+    ? await ctx.tx.select({ id: people.id }).from(people).where(eq(people.email, email))
+    : []
+  await ctx.tx
+    .update(people)
+    .set({
+      email: holder ? null : email,
+      leftAt: merge.gone.leftAt ? new Date(merge.gone.leftAt) : null,
+      mergedIntoId: null,
+    })
+    .where(eq(people.id, goneId))
+  // A group's main contact is one of its people: they may have gone back with the other.
+  await ctx.tx.execute(sql`
+    update groups g set main_contact_id = null where main_contact_id = ${keptId}
+      and not exists (select from roles r where r.group_id = g.id and r.person_id = ${keptId})`)
+  await ctx.tx
+    .update(personMerges)
+    .set({ undoneAt: ctx.now, undoneBy: nameOf(ctx) })
+    .where(eq(personMerges.id, id))
+  await record(ctx, {
+    what: "person.unmerged",
+    subject: ["person", keptId],
+    groupIds: (await getStanding(ctx, goneId)).groupIds,
+    summary: `Undid the merge: ${gone.name} is a person of their own again`,
+    to: Object.fromEntries(back),
+  })
+  return { keptId, goneId, name: gone.name }
+}
+
+/** Says that two people of one name are two: they are not offered again. */
+export async function keepPeopleApart(ctx: Ctx, two: { oneId: string; otherId: string }) {
+  ensure(mayKeepPeople(ctx.actor), "Only staff can decide this.")
+  const [oneId, otherId] = [two.oneId, two.otherId].sort() as [string, string]
+  const [one, other] = [await getStanding(ctx, oneId), await getStanding(ctx, otherId)]
+  await ctx.tx
+    .insert(peopleApart)
+    .values({ lioId: ctx.lio.id, oneId, otherId, at: ctx.now, by: nameOf(ctx) })
+    .onConflictDoNothing()
+  await record(ctx, {
+    what: "person.apart",
+    subject: ["person", oneId],
+    summary: `Said that two people called ${one.name} and ${other.name} are two`,
+  })
+  return { one: one.name, other: other.name }
+}
