@@ -95,6 +95,12 @@ describe("Two records of one person", () => {
     expect(
       (await w.asViewer((ctx) => listPeoplePairs(ctx))).pairs.map(({ because }) => because),
     ).not.toContain("")
+    const prefers = (personId: string, stopped: string[]) =>
+      w.system((ctx) =>
+        ctx.tx.insert(preferences).values({ lioId: ctx.lio.id, personId, stopped, changedAt: ctx.now }),
+      )
+    await prefers(kept.id, ["membership"])
+    await prefers(gone.id, ["consultations"])
     const { id, name } = await w.asWorker((ctx) =>
       mergePeople(ctx, { keptId: kept.id, goneId: gone.id, name: "gone" }),
     )
@@ -105,7 +111,7 @@ describe("Two records of one person", () => {
     const [stopped] = await w.system((ctx) =>
       ctx.tx.select().from(preferences).where(eq(preferences.personId, kept.id)),
     )
-    expect(stopped?.stopped.sort()).toEqual(["consultations", "renewals"])
+    expect(stopped?.stopped.sort()).toEqual(["consultations", "membership"])
     await expect(w.asWorker((ctx) => comeBack(ctx, { id: gone.id }))).rejects.toThrow(/merged/)
     await expect(w.asWorker((ctx) => mergePeople(ctx, { keptId: gone.id, goneId: kept.id }))).rejects.toThrow(
       /merged already/,
