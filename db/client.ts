@@ -2,6 +2,7 @@ import "server-only"
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js"
 import postgres, { type Sql } from "postgres"
 import * as schema from "./schema"
+import { keepingStatements } from "./statements"
 
 export type Database = PostgresJsDatabase<typeof schema>
 /** A transaction of drizzle on postgres.js. */
@@ -31,7 +32,7 @@ function pool(variable: string, roleVariable: string, max: number): Pool {
       ...(role ? { role } : {}),
     },
   })
-  const made = { sql, db: drizzle(sql, { schema }) }
+  const made = { sql, db: drizzle(direct ? keepingStatements(sql) : sql, { schema }) }
   pools.set(url, made)
   return made
 }

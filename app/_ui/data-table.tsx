@@ -2,6 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { type Place, withQuery } from "./address"
 import { SelectPage } from "./select-page"
+import { StaticRows } from "./static-list"
 
 export type Column<Row> = {
   key: string
@@ -29,6 +30,8 @@ type Props<Row> = {
   /** The present order: "name", or "-name" turned round. */
   sort?: string
   /** A tick box a row, sent as `name` (repeated) with the form of that id. `ticked`: all of them at first; `fixed`: they stay so. */
+  /** Nothing in the rows needs scripts, links included: they are drawn once (decision 012). */
+  plain?: boolean
   select?: { name: string; form: string; label: (row: Row) => string; ticked?: boolean; fixed?: boolean }
 }
 
@@ -95,9 +98,29 @@ export function DataTable<Row>({
   rowKey,
   place,
   sort,
+  plain,
   select,
 }: Props<Row>) {
   const main = columns.find((column) => column.main) ?? columns[0]
+  const drawn = rows.map((row) => (
+    <tr key={rowKey(row)}>
+      {select ? (
+        <td>
+          <input
+            type="checkbox"
+            name={select.name}
+            value={rowKey(row)}
+            form={select.form}
+            defaultChecked={select.ticked}
+            disabled={select.fixed}
+            aria-label={`Select ${select.label(row)}`}
+            className="size-6 accent-leaf"
+          />
+        </td>
+      ) : null}
+      {columns.map((column) => (column === main ? nameCell(column, row) : cell(column, row)))}
+    </tr>
+  ))
   return (
     <table className="table table-stack">
       <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
@@ -124,27 +147,7 @@ export function DataTable<Row>({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {select ? (
-              <td>
-                <input
-                  type="checkbox"
-                  name={select.name}
-                  value={rowKey(row)}
-                  form={select.form}
-                  defaultChecked={select.ticked}
-                  disabled={select.fixed}
-                  aria-label={`Select ${select.label(row)}`}
-                  className="size-6 accent-leaf"
-                />
-              </td>
-            ) : null}
-            {columns.map((column) => (column === main ? nameCell(column, row) : cell(column, row)))}
-          </tr>
-        ))}
-      </tbody>
+      {plain ? <StaticRows>{drawn}</StaticRows> : <tbody>{drawn}</tbody>}
     </table>
   )
 }

@@ -1,6 +1,5 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import {
   type FormEvent,
   type ReactNode,
@@ -44,10 +43,9 @@ const leadsOn = (error: unknown) =>
 export function FormClient(props: Props) {
   const { formKey } = props
   const [key, setKey] = useState(formKey)
-  const router = useRouter()
   useEffect(() => {
-    if (sent.has(formKey)) router.refresh()
-  }, [formKey, router])
+    if (sent.has(formKey)) location.reload()
+  }, [formKey])
   if (key !== formKey && sent.has(key)) setKey(formKey)
   return <FormInHand {...props} key={key} />
 }

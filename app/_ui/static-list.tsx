@@ -8,3 +8,9 @@ export async function StaticList({ children, className }: { children: ReactNode;
   const { renderToStaticMarkup } = await import("react-dom/server")
   return <ol className={className} dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(children) }} />
 }
+
+/** The same for the rows of a table. */
+export async function StaticRows({ children }: { children: ReactNode }) {
+  const { renderToStaticMarkup } = await import("react-dom/server")
+  return <tbody dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(children) }} />
+}

@@ -91,7 +91,7 @@ function plainSheet(bytes: Uint8Array): Sheet {
 async function readWorkbook(bytes: Uint8Array, mostBytes: number): Promise<Sheet[]> {
   if (!isModest(bytes))
     throw refuse(
-      "This workbook is damaged, or far larger than it seems. Open it, save a copy with only the sheet you need, and try that.",
+      "This workbook cannot be read: it is damaged, or far larger than it seems. Open it, save a copy with only the sheet you need, and try that.",
     )
   const read = isOds(bytes) ? readOds : readXlsx
   const book = await read(bytes, { maxInputBytes: mostBytes, maxRows: MOST_ROWS + 1 }).catch(() => {

@@ -3,10 +3,12 @@ import { spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { fill, idsOf } from "../e2e/support/pages"
 import { cookieOf, openDatabase } from "../e2e/support/place"
 import { trellis } from "./command"
 import { load, weigh } from "./load"
 import { makeTalkers, writeList } from "./made"
+import { processorFor } from "./processor"
 
 const root = path.resolve(import.meta.dirname, "../..")
 const data = process.env.DATA_DIR ?? ""
@@ -115,6 +117,29 @@ say(
   "≥ 0.01",
   topicRatio >= 0.01,
 )
+
+const demo = await cookieOf(base, "worker@demo.example")
+const lead = await cookieOf(base, "lead@demo.example")
+const inDemo = await idsOf("demo")
+const ground = await processorFor(`${base}/sign-in`)
+say("processor of a page with nothing", `${ground} ms`)
+for (const [what, path, who, most] of [
+  ["list of groups", "/demo/groups", demo, 1.6],
+  ["home of staff", "/demo/home", demo, 1.4],
+  ["one group", `/demo/groups/${inDemo("groups/[id]")["[id]"]}`, demo, 1.4],
+  ["sessions", "/demo/sessions", demo, 1.6],
+  ["needs", "/demo/needs", demo, 1.6],
+  ["topic", fill("demo", "networks/[id]/topics/[topicId]", inDemo("networks/[id]")), lead, 1.4],
+  ["home of a member", "/demo/home", lead, 1.4],
+] as const) {
+  const cost = await processorFor(base + path, who)
+  say(
+    `processor of ${what}, at the demo’s size`,
+    `${cost} ms, ${(cost / ground).toFixed(2)} of the page with nothing`,
+    `≤ ${most}`,
+    cost <= most * ground,
+  )
+}
 
 Object.assign(process.env, everyday)
 const { asPerson } = await import("@/lib/access/doors")

@@ -2,7 +2,7 @@ import { Agent, get } from "node:http"
 import { gunzipSync } from "node:zlib"
 
 /** What a stretch of load showed: answers a second, and how long the middle and the slow one took, in ms. */
-export type Load = { perSecond: number; p50: number; p95: number }
+export type Load = { perSecond: number; p50: number; p95: number; answers: number }
 
 function once(url: string, agent: Agent, cookie?: string): Promise<{ status: number; bytes: number }> {
   return new Promise((done, fail) => {
@@ -20,7 +20,12 @@ const WARM_UP = 4_000
 /** Asks an address from so many clients at once for so many seconds; every answer must be 200. */
 export async function load(
   url: string,
-  { cookie, clients = 8, seconds = 6 }: { cookie?: string; clients?: number; seconds?: number } = {},
+  {
+    cookie,
+    clients = 8,
+    seconds = 6,
+    warmUp = WARM_UP,
+  }: { cookie?: string; clients?: number; seconds?: number; warmUp?: number } = {},
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
   const times: number[] = []
@@ -33,7 +38,7 @@ export async function load(
     }
   }
   const all = (until: number) => Promise.all(Array.from({ length: clients }, () => ask(until)))
-  await all(performance.now() + WARM_UP)
+  await all(performance.now() + warmUp)
   times.length = 0
   const start = performance.now()
   await all(start + seconds * 1000)
@@ -41,7 +46,7 @@ export async function load(
   agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
-  return { perSecond: Math.round(times.length / taken), p50: at(0.5), p95: at(0.95) }
+  return { perSecond: Math.round(times.length / taken), p50: at(0.5), p95: at(0.95), answers: times.length }
 }
 
 /** What a first visit costs: kilobytes of HTML, scripts and styles as they travel, and how many requests. */

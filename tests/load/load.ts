@@ -1,8 +1,9 @@
 // Run by bin/load.mjs against a Trellis of its own: 16 clients on an LIO of reliability.md's size, beside 19 others.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { trellis } from "../bench/command"
 import { load, weigh } from "../bench/load"
+import { memoryOf, webProcess } from "../bench/processor"
 import { cookieOf, openDatabase } from "../e2e/support/place"
 import { fillLio, SIZE } from "./made"
 
@@ -62,20 +63,6 @@ const PAGES: [what: string, path: string, cookie: string, p95: number, kb: numbe
   ["home of a member", "/load/home", member, 200, 25],
 ]
 
-/** Megabytes that the web process holds. */
-function memory() {
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("bin/web.mjs")) continue
-      if (!readFileSync(`/proc/${pid}/environ`, "utf8").includes(`DATA_DIR=${process.env.DATA_DIR}`)) continue
-      return Math.round(
-        Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024,
-      )
-    } catch {}
-  }
-  return 0
-}
-
 const rows: Record<string, string | number | boolean>[] = []
 for (const [what, path, cookie, most, kb] of PAGES) {
   const alone = await load(base + path, { cookie, clients: 1, seconds: 3 })
@@ -88,7 +75,7 @@ for (const [what, path, cookie, most, kb] of PAGES) {
     p50,
     p95,
     html: weight.html,
-    memory: memory(),
+    memory: memoryOf(webProcess()),
     held: alone.p95 <= most && weight.html <= kb,
   }
   rows.push(row)

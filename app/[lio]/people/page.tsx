@@ -59,6 +59,7 @@ export default async function People(props: PageProps) {
       {rows.length > 0 ? (
         <>
           <DataTable
+            plain
             caption="People"
             captionHidden
             rows={rows}

@@ -80,6 +80,7 @@ export function GroupTable({
     })
   const table = (
     <DataTable
+      plain
       caption="Groups"
       captionHidden
       place={place}
