@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { DataTable } from "@/app/_ui/data-table"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { ListedSession } from "@/lib/sessions/list/queries"
@@ -8,6 +7,7 @@ import { formatDate, formatMinutes } from "@/lib/words"
 export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[] }) {
   return (
     <DataTable
+      plain
       caption="Sessions, newest first"
       captionHidden
       rows={rows}
@@ -19,9 +19,9 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
           main: true,
           cell: (row) => (
             <>
-              <Link href={`/${lio}/sessions/${row.id}`} prefetch={false}>
+              <a href={`/${lio}/sessions/${row.id}`}>
                 {formatDate(row.on)}: {SESSION_KINDS[row.kind]}
-              </Link>
+              </a>
               <span className="lines-3 block text-soft">{row.note}</span>
             </>
           ),
@@ -32,9 +32,7 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
           cell: (row) =>
             row.groups.map((group) => (
               <span key={group.id} className="block">
-                <Link href={`/${lio}/groups/${group.id}`} prefetch={false}>
-                  {group.name}
-                </Link>
+                <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
               </span>
             )),
         },
