@@ -6,8 +6,9 @@ import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { getOurs } from "@/lib/consultations/answering/ours/queries"
 import { openConsultation } from "@/lib/consultations/asking/commands"
 import { closeConsultation } from "@/lib/consultations/commands"
-import { listQuestions, listWaitingFor, listYours } from "@/lib/consultations/queries"
+import { listQuestions, listWaitingFor, listYours, signedOffAnswers } from "@/lib/consultations/queries"
 import { addQuestion } from "@/lib/consultations/questions/commands"
+import { answerLines } from "@/lib/consultations/results/columns"
 import { getResults } from "@/lib/consultations/results/queries"
 import { copyAnswer } from "@/lib/consultations/signing/commands"
 import { answerInWords } from "@/lib/consultations/words"
@@ -187,5 +188,29 @@ describe("Options that are not like the others", async () => {
     await w.asLead((ctx) => sign(ctx, { id }))
     const results = await w.asWorker((ctx) => getResults(ctx, id))
     expect(results.questions.at(-1)?.written).toMatchObject([{ text: "By boat", by: "Clitheroe Food Bank" }])
+  })
+
+  it("come out of the file as they are counted: one column an option, and the words in one of their own", async () => {
+    const [results, answers] = await w.asWorker(
+      async (ctx) =>
+        [
+          await getResults(ctx, id),
+          answerLines(await listQuestions(ctx, id), await signedOffAnswers(ctx, id)),
+        ] as const,
+    )
+    const [heads = [], ...lines] = answers
+    const column = (head: string) => lines.map((line) => line[heads.indexOf(head)])
+    const number = questions.length
+    for (const question of results.questions.filter(({ kind }) => kind === "multiple")) {
+      for (const { label, count } of question.options) {
+        const said = column(`${question.number}. ${question.title}: ${label}`)
+        expect(
+          said.filter((cell) => cell === "yes"),
+          label,
+        ).toHaveLength(count)
+      }
+    }
+    expect(column(`${number}. Which?: in their words`)).toEqual(["By boat"])
+    expect(column(`${number}. Which?: Other, please say`)).toEqual(["yes"])
   })
 })

@@ -132,8 +132,8 @@ export function happenedItem(place: Place, one: Happened): Item {
       action: "Read what came of it",
     }
   }
-  const path = `/${place.slug}/representations/${one.id}`
   if (one.kind === "told") {
+    const path = `/${place.slug}/outcomes#${one.id}`
     return {
       title: one.title,
       detail: shortened(one.words ?? `What ${one.body} said to what you told us.`),
@@ -144,6 +144,8 @@ export function happenedItem(place: Place, one: Happened): Item {
   }
   const said = ASK_REPLIES[one.reply as keyof typeof ASK_REPLIES] ?? "Answered"
   const ask = shortened(one.title, 120)
+  // The paper as it was sent: anybody may read it, with the reply to each ask.
+  const path = `/${place.slug}/representations/${one.id}/${one.version ?? 1}`
   return {
     title: ask,
     detail: `${one.body}: ${said.toLowerCase()}. ${shortened(one.words ?? "")}`.trim(),

@@ -98,6 +98,8 @@ export type Chase = {
 }
 /** What came of what a group said. */
 export type Happened = {
+  /** The version that was sent. */
+  version: number | null
   groupId: string
   kind: "told" | "ask" | "consultation"
   id: string
@@ -185,16 +187,16 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
     where r.created_by is not null and r.sent_on is not null and r.replied_on is null and r.closed_at is null and r.reply_due_on <= ${today}
     order by 6`)
   const happened = await all<Happened>(sql`
-    select l.group_id as "groupId", 'told' as kind, r.id, r.title, r.outcome as words, null as reply, b.name as body, l.told_at as at
+    select l.group_id as "groupId", 'told' as kind, r.id, r.title, case when r.closed_at is not null then r.outcome end as words, null as reply, b.name as body, l.told_at as at, r.sent_version as version
     from loop_letters l join representations r on r.id = l.representation_id join groups b on b.id = r.body_id
     where l.told_at > ${from} and l.told_at <= ${now}
     union all
-    select distinct p.group_id, 'ask', r.id, a.text, a.reply_text, a.reply, b.name, a.replied_on::timestamp at time zone ${ctx.lio.timezone}
+    select distinct p.group_id, 'ask', r.id, a.text, a.reply_text, a.reply, b.name, a.replied_on::timestamp at time zone ${ctx.lio.timezone}, r.sent_version
     from asks a join representations r on r.id = a.representation_id join groups b on b.id = r.body_id
     join ask_passages ap on ap.ask_id = a.id join passages p on p.id = ap.passage_id
     where a.replied_on >= (${from} at time zone ${ctx.lio.timezone})::date and a.replied_on <= ${today} and a.reply <> 'no_reply'
     union all
-    select s.group_id, 'consultation', c.id, c.title, c.outcome, null, null, c.finished_at
+    select s.group_id, 'consultation', c.id, c.title, c.outcome, null, null, c.finished_at, null
     from consultations c join responses s on s.consultation_id = c.id and s.signed_off_at is not null
     where c.finished_at > ${from} and c.finished_at <= ${now}
     order by 8 desc`)

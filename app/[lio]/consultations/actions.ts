@@ -161,7 +161,9 @@ export const finishForm = submit(
       : {
           to: addressOf(lio, id, ""),
           banner: {
-            text: `Finished. ${plural(done?.told ?? 0, "person", "people")} will hear what came of it.`,
+            text: done?.told
+              ? `Finished. ${plural(done.told, "person", "people")} will hear what came of it.`
+              : "Finished. Nobody else had to be emailed.",
           },
         },
 )

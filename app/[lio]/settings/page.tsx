@@ -115,12 +115,16 @@ export default async function Settings(props: PageProps) {
             hint: "Letters waiting, sent, or in trouble",
             state: "See",
           },
-          {
-            label: "Import groups",
-            href: `/${frame.lio.slug}/groups/import`,
-            hint: "A spreadsheet of the groups you know",
-            state: "Start",
-          },
+          ...(keeps
+            ? [
+                {
+                  label: "Import groups",
+                  href: `/${frame.lio.slug}/groups/import`,
+                  hint: "A spreadsheet of the groups you know",
+                  state: "Start",
+                },
+              ]
+            : []),
           {
             label: "Postcodes and wards",
             href: `${at}/places`,

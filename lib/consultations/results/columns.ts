@@ -1,10 +1,37 @@
+import type { AnswerValue } from "@/db/schema/consultations"
 import type { Question, SignedOff } from "../queries"
-import { answerInWords, UNSURE } from "../words"
+import { answerInWords, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
 import { headsOf } from "./numbers"
 import type { Results } from "./queries"
 
-/** One line a group that answered, one column a question: for staff. */
+/** The columns of a question: of "choose any" one an option with yes or nothing, so that each can be counted. */
+function columnsOf(
+  question: Question,
+  at: number,
+): { head: string; cell: (value: AnswerValue | undefined) => string }[] {
+  const title = `${at + 1}. ${question.title}`
+  const words = optionWithWords(question)
+    ? [{ head: `${title}: in their words`, cell: (value?: AnswerValue) => value?.says ?? "" }]
+    : []
+  if (question.kind !== "multiple") {
+    const cell = (value?: AnswerValue) => answerInWords(question, value && { ...value, says: undefined })
+    return [{ head: title, cell }, ...words]
+  }
+  return [
+    ...optionsOf(question).map((option) => ({
+      head: `${title}: ${option.label}`,
+      cell: (value?: AnswerValue) => (value && picksOf(value).includes(option.value) ? "yes" : ""),
+    })),
+    { head: `${title}: ${UNSURE}`, cell: (value) => (value?.unsure ? "yes" : "") },
+    ...words,
+  ]
+}
+
+/** One line a group that answered, one column a question, one an option where several could be chosen: for staff. */
 export function answerLines(questions: Question[], said: SignedOff[]): string[][] {
+  const columns = questions.flatMap((question, at) =>
+    columnsOf(question, at).map((column) => ({ ...column, id: question.id })),
+  )
   const heads = [
     "Group",
     "Reference",
@@ -12,7 +39,7 @@ export function answerLines(questions: Question[], said: SignedOff[]): string[][
     "Sent",
     "Sent by",
     "May be quoted",
-    ...questions.map(({ title }, at) => `${at + 1}. ${title}`),
+    ...columns.map(({ head }) => head),
   ]
   const lines = said.map((one) => [
     one.group,
@@ -21,7 +48,7 @@ export function answerLines(questions: Question[], said: SignedOff[]): string[][
     one.signedOffAt.toISOString(),
     one.signedOffName,
     one.quotable ? "yes" : "no",
-    ...questions.map((question) => answerInWords(question, one.answers[question.id])),
+    ...columns.map(({ id, cell }) => cell(one.answers[id])),
   ])
   return [heads, ...lines]
 }

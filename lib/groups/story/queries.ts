@@ -84,7 +84,9 @@ export async function listSaid(ctx: Ctx, groupId: string) {
       title: consultations.title,
       closesAt: consultations.closesAt,
       closedAt: consultations.closedAt,
-      outcome: consultations.outcome,
+      outcome: sql<
+        string | null
+      >`case when ${consultations.finishedAt} is not null then ${consultations.outcome} end`,
       invitedAt: invitations.invitedAt,
       declinedAt: invitations.declinedAt,
       responseId: responses.id,
@@ -120,6 +122,7 @@ async function listPieces(ctx: Ctx, responseIds: string[]) {
       outcome: asks.outcome,
       representationId: representations.id,
       representation: representations.title,
+      sentVersion: representations.sentVersion,
     })
     .from(passages)
     .leftJoin(askPassages, eq(askPassages.passageId, passages.id))

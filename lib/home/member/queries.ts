@@ -76,7 +76,8 @@ export async function listOutcomes(ctx: Ctx): Promise<Outcome[]> {
   const rows = await ctx.tx.execute<Outcome>(sql`
     select * from (
       select case when ${told} then r.id end as "toldId", r.title, g.id as "groupId", g.name as "group", b.name as body,
-        to_char(r.sent_on, 'YYYY-MM-DD') as "sentOn", to_char(r.replied_on, 'YYYY-MM-DD') as "repliedOn", r.outcome,
+        to_char(r.sent_on, 'YYYY-MM-DD') as "sentOn", to_char(r.replied_on, 'YYYY-MM-DD') as "repliedOn",
+        case when r.closed_at is not null then r.outcome end as outcome,
         to_char(coalesce((r.closed_at at time zone ${ctx.lio.timezone})::date, r.replied_on, r.sent_on), 'YYYY-MM-DD') as at
       from representations r
       join groups g on g.id = ${mine(ctx)}

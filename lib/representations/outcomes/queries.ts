@@ -44,7 +44,8 @@ type Row = Omit<Outcome, "asks" | "closedAt"> & {
 const told = (which: ReturnType<typeof sql>) => sql`
   select rp.id as "representationId", coalesce(v.content ->> 'title', rp.title) as title, b.name as body,
     g.id as "groupId", g.name as "group", c.title as consultation, r.id as "responseId",
-    case when v.withdrawn_at is null then v.version end as version, rp.outcome, rp.closed_at as "closedAt", v.content as sent,
+    case when v.withdrawn_at is null then v.version end as version,
+    case when rp.closed_at is not null then rp.outcome end as outcome, rp.closed_at as "closedAt", v.content as sent,
     coalesce((select json_agg(json_build_object('id', a.id, 'text', a.text, 'reply', a.reply, 'replyText', a.reply_text, 'outcome', a.outcome,
         'pinned', coalesce((select json_agg(ap.passage_id) from ask_passages ap where ap.ask_id = a.id), '[]')) order by a.position)
       from asks a where a.representation_id = rp.id), '[]') as asks,

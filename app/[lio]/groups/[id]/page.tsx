@@ -81,7 +81,7 @@ export default async function GroupTimeline(props: PageProps) {
               author: row.who,
               text: linesOf(changesOf(row)),
               icon: iconOf(row),
-              href: whereOf(lio, row),
+              href: whereOf(lio, row, { staff, keeps }),
             }))}
           />
         )}

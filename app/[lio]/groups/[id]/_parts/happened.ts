@@ -13,8 +13,20 @@ const PLACES: Record<string, string> = {
   person: "people",
 }
 
-/** Where one reads more of what happened, if there is a page for it. */
-export function whereOf(lio: string, { subjectKind, subjectId, networkId }: Happened) {
+/** What members may open of it: the paper is read under what came of it. */
+const FOR_MEMBERS = new Set(["consultation", "network"])
+
+type Reader = { staff: boolean; keeps: boolean }
+
+/** Where the reader reads more of what happened, if there is a page for it that opens for them. */
+export function whereOf(
+  lio: string,
+  { subjectKind, subjectId, networkId }: Happened,
+  { staff, keeps }: Reader,
+) {
+  if (!staff && subjectKind === "representation") return `/${lio}/outcomes#${subjectId}`
+  if (!staff && !networkId && !FOR_MEMBERS.has(subjectKind)) return undefined
+  if (!keeps && subjectKind === "task") return undefined
   if (networkId) return `/${lio}/networks/${networkId}/topics/${subjectId}`
   const place = PLACES[subjectKind]
   return place && subjectId ? `/${lio}/${place}/${subjectId}` : undefined

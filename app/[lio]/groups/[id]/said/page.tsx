@@ -15,14 +15,18 @@ function state(said: Said) {
   return said.responseId ? "Writing an answer" : "Asked"
 }
 
-function Piece({ lio, piece }: { lio: string; piece: Said["pieces"][number] }) {
+type PieceProps = { lio: string; piece: Said["pieces"][number]; staff: boolean }
+
+/** Words of the group with the ask they stand behind. Staff work on the representation; others read what was sent. */
+function Piece({ lio, piece, staff }: PieceProps) {
+  const paper = `/${lio}/representations/${piece.representationId}`
+  const href = staff ? paper : `${paper}/${piece.sentVersion ?? 1}`
   return (
     <li className="mb-4">
       <blockquote className="mb-1">{piece.quote}</blockquote>
       {piece.ask && piece.representationId ? (
         <p className="m-0">
-          Stands behind “{piece.ask}” in{" "}
-          <a href={`/${lio}/representations/${piece.representationId}`}>{piece.representation}</a>.{" "}
+          Stands behind “{piece.ask}” in <a href={href}>{piece.representation}</a>.{" "}
           {piece.reply ? <Tag>{ASK_REPLIES[piece.reply]}</Tag> : "No reply yet."} {piece.replyText}{" "}
           {piece.outcome}
         </p>
@@ -75,7 +79,12 @@ export default async function GroupSaid(props: PageProps) {
             {one.pieces.length > 0 ? (
               <ul className="m-0 list-none p-0">
                 {one.pieces.map((piece) => (
-                  <Piece key={`${piece.id}${piece.ask}`} lio={lio} piece={piece} />
+                  <Piece
+                    key={`${piece.id}${piece.ask}`}
+                    lio={lio}
+                    piece={piece}
+                    staff={frame.actor.kind === "staff"}
+                  />
                 ))}
               </ul>
             ) : null}
