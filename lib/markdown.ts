@@ -6,6 +6,7 @@ import remarkParse from "remark-parse"
 import remarkRehype from "remark-rehype"
 import { unified } from "unified"
 
+type Element = { type: string; tagName?: string; properties?: Record<string, unknown>; children?: Element[] }
 type Node = { type: string; value?: string; url?: string; depth?: number; children?: Node[] }
 
 /** Turns @Name into a link, where that name is one of the given mentions. */
@@ -35,6 +36,18 @@ function mentionLinks(mentions: Record<string, string>) {
   }
 }
 
+/** A table scrolls inside itself where it is wider than a phone. */
+const scrollingTables = () => (tree: Element) => {
+  const wrap = (node: Element): Element => {
+    const children = node.children?.map(wrap)
+    const kept = children ? { ...node, children } : node
+    if (node.tagName !== "table") return kept
+    const properties = { className: ["scrolls"], tabIndex: 0, role: "region", ariaLabel: "Table" }
+    return { type: "element", tagName: "div", properties, children: [kept] }
+  }
+  tree.children = tree.children?.map(wrap)
+}
+
 const SCHEMA = {
   ...defaultSchema,
   tagNames: (defaultSchema.tagNames ?? []).filter(
@@ -53,6 +66,7 @@ export function markdownToHtml(text: string, mentions: Record<string, string> = 
       .use(mentionLinks(mentions))
       .use(remarkRehype, { clobberPrefix: "" })
       .use(rehypeSanitize, SCHEMA)
+      .use(scrollingTables)
       .use(rehypeStringify)
       .processSync(text),
   )

@@ -107,6 +107,9 @@ describe("Letters about posts", () => {
     ]
     expect(mentionsIn("Hello @ann lee, and @Anna", names).map((one) => one.id)).toEqual(["2"])
     expect(mentionsIn("mail ann@example.org", names)).toEqual([])
+    for (const quoted of ["`@ann`", "``x @ann`` ", "```\n@ann\n```\n", "> @ann said so\nYes", "~~~\n@ann"])
+      expect(mentionsIn(quoted, names), quoted).toEqual([])
+    expect(mentionsIn("> somebody said\n\nI agree, @ann, see `x`", names)).toHaveLength(1)
   })
 })
 

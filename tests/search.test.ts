@@ -90,4 +90,27 @@ describe("Search", () => {
       await expect(titles(q)).resolves.toBeInstanceOf(Array)
     },
   )
+
+  it("finds a telephone number and a postcode however they are typed, for staff only", async () => {
+    await w.operator.begin(async (tx) => {
+      await tx`select set_config('app.lio_id', ${w.ribble.id}, true)`
+      await tx`update groups set phone = '+44 1200 000123', postcode = 'BB7 2DL' where id = ${w.foodbank.id}`
+      await tx`update people set phone = '07700 900 321' where id = ${w.outsider.id}`
+    })
+    for (const typed of [
+      "01200 000123",
+      "01200000123",
+      "+441200000123",
+      "0044 1200 000 123",
+      "(01200) 000-123",
+      "000123",
+    ])
+      expect(await titles(typed), typed).toContain("Clitheroe Food Bank")
+    for (const typed of ["07700900321", "+44 7700 900321", "900321"])
+      expect(await titles(typed), typed).toContain("Olga Outsider")
+    for (const typed of ["BB7 2DL", "bb72dl", "bb7 2d", "BB72"])
+      expect(await titles(typed), typed).toContain("Clitheroe Food Bank")
+    expect(await titles("BB7 9ZZ")).not.toContain("Clitheroe Food Bank")
+    expect(await titles("07700900321", w.asLead)).toEqual([])
+  })
 })

@@ -17,7 +17,7 @@ export function Banner({ kind = "done", links = [], announced, undo, children }:
   const className = kind === "done" ? "banner" : `banner banner-${kind}`
   const inside = (
     <>
-      <p className="m-0 font-semibold">{children}</p>
+      <div className="m-0 font-semibold">{children}</div>
       {links.length > 0 || undo ? (
         <div className="mt-1 flex flex-wrap items-center gap-x-5">
           {links.map((link) => (

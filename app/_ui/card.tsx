@@ -30,22 +30,18 @@ type StatProps = {
   of?: ReactNode
   /** The list behind the figure. */
   href?: string
-  /** Where the figure is defined. */
-  definition?: string
+  /** What the figure counts, in a few words. */
+  counts?: string
 }
 
 /** One figure, what it is out of, and where it is defined. */
-export function Stat({ label, value, of, href, definition }: StatProps) {
+export function Stat({ label, value, of, href, counts }: StatProps) {
   return (
     <div className="card flex flex-col">
       <p className="m-0 grow font-semibold">{href ? <Link href={href}>{label}</Link> : label}</p>
       <p className="my-1 font-serif text-4xl font-bold tabular-nums">{value}</p>
       {of ? <p className="m-0 text-soft">{of}</p> : null}
-      {definition ? (
-        <Link href={definition} className="inline-flex min-h-6 items-center">
-          What this counts<span className="sr-only">: {label}</span>
-        </Link>
-      ) : null}
+      {counts ? <p className="m-0 text-soft">{counts}</p> : null}
     </div>
   )
 }

@@ -76,7 +76,12 @@ export function PieceSamples() {
         <Mark className="size-24" />
       </p>
       <div className="grid gap-4 sm:grid-cols-3">
-        <Stat label="Groups heard" value="87" of="of 214 asked (41%)" definition="/kit" />
+        <Stat
+          label="Groups heard"
+          value="87"
+          of="of 214 asked (41%)"
+          counts="Their lead has sent the answer"
+        />
         <Stat label="Support given" value="1,204" of="sessions since April" href="/kit" />
         <Card title="Buses after six" href="/kit">
           <p className="m-0">Closes on 30 June 2026.</p>

@@ -16,17 +16,18 @@ export type Found = {
   networkId: string | null
 }
 
-/** What a member may open: their own groups, networks they are in with the topics, consultations they were asked in. */
-function openToMember(ctx: Ctx) {
+/** The ids of what a member may open: their own groups, networks they are in with the topics, consultations they were asked in. */
+async function openToMember(ctx: Ctx): Promise<string[]> {
   const ids = sql`any (${sql.param(groupIdsOf(ctx))}::uuid[])`
-  const inNetwork = sql`select ng.network_id from network_groups ng where ng.group_id = ${ids} and ng.joined_at is not null and ng.left_at is null`
-  return sql`(
-    (hit.kind = 'group' and hit.id = ${ids})
-    or (hit.kind = 'network' and hit.id in (${inNetwork}))
-    or (hit.kind = 'topic' and exists (select from topics t where t.id = hit.id and t.network_id in (${inNetwork})))
-    or (hit.kind = 'consultation' and exists (
-      select from invitations i join consultations c on c.id = i.consultation_id
-      where c.id = hit.id and c.opened_at is not null and i.group_id = ${ids})))`
+  const rows = await ctx.tx.execute<{ id: string }>(sql`
+    with network as (select ng.network_id as id from network_groups ng
+      where ng.group_id = ${ids} and ng.joined_at is not null and ng.left_at is null)
+    select g.id from groups g where g.id = ${ids}
+    union select id from network
+    union select t.id from topics t join network on network.id = t.network_id
+    union select c.id from invitations i join consultations c on c.id = i.consultation_id
+      where c.opened_at is not null and i.group_id = ${ids}`)
+  return rows.map(({ id }) => id)
 }
 
 const hint = sql`case hit.kind
@@ -43,8 +44,33 @@ function groupHint(said: string | null, membership?: string) {
   return [words, postcode, membership].filter(Boolean).join(" · ")
 }
 
-/** Of how many hits a member's own are picked out. */
-const MOST = 5000
+/** The digits of a telephone number as it is dialled here, or null: at least six, with +44 or 0044 as 0. */
+function dialled(said: string): string | null {
+  if (!/^[+\d\s()./-]+$/.test(said)) return null
+  const digits = said.replace(/\D/g, "").replace(/^(00)?44(?=\d{9,10}$)/, "0")
+  return digits.length >= 6 && digits.length <= 15 ? digits : null
+}
+
+/** The same of a number that is kept, in SQL. */
+const digitsOf = (column: string) =>
+  sql.raw(`regexp_replace(regexp_replace(${column}, '\\D', '', 'g'), '^(00)?44(?=\\d{9,10}$)', '0')`)
+
+/** Groups and people whose telephone number holds these digits, for staff. */
+const byPhone = (digits: string, kinds: Findable[]) => sql`
+  select 'group' as kind, g.id, g.name as title, 8::real as score from groups g
+    where g.removed_at is null and 'group' = any (${sql.param(kinds)}::text[])
+      and (${digitsOf("g.phone")} like ${`%${digits}%`} or ${digitsOf("g.second_phone")} like ${`%${digits}%`})
+  union all
+  select 'person' as kind, p.id, p.name as title, 8::real as score from people p
+    where p.left_at is null and 'person' = any (${sql.param(kinds)}::text[]) and ${digitsOf("p.phone")} like ${`%${digits}%`}`
+
+/** Groups at a postcode, however it was typed; a whole one, or all but its last letters. */
+const byPostcode = (place: string, kinds: Findable[]) => sql`
+  select 'group' as kind, g.id, g.name as title, 7::real as score from groups g
+    where g.removed_at is null and 'group' = any (${sql.param(kinds)}::text[])
+      and replace(g.postcode, ' ', '') like ${`${place}%`}`
+
+const NOTHING = sql`select null::text, null::uuid, null::text, null::real where false`
 
 /**
  * What the words find, closest first, over everything the asker may open; spelling is forgiven. A number on a register
@@ -61,15 +87,24 @@ export async function findEverywhere(
   const q = said.replaceAll("\0", "").trim().slice(0, 200)
   if (!q || wanted.length === 0) return []
   const number = q.replace(/\s+/g, "").toUpperCase()
+  const all = maySearchAll(ctx.actor)
+  const digits = all ? dialled(q) : null
+  const place =
+    all && /^[A-Z]{1,2}\d[A-Z\d]?\d?[A-Z]{0,2}$/.test(number) && number.length >= 4 ? number : null
+  const own = all ? null : await openToMember(ctx)
+  if (own?.length === 0) return []
   const rows = await ctx.tx.execute<Found>(sql`
     with hits as (
       select 'group' as kind, g.id, g.name as title, 9::real as score from group_identifiers i
         join groups g on g.id = i.group_id and g.removed_at is null
         where i.value = ${number} and 'group' = any (${sql.param(wanted)}::text[])
+          ${own ? sql`and g.id = any (${sql.param(own)}::uuid[])` : sql``}
+      union all ${digits ? byPhone(digits, wanted) : NOTHING}
+      union all ${place ? byPostcode(place, wanted) : NOTHING}
       union all
-      select kind, id, title, score from search_all(${sql.param(wanted)}::text[], ${q}, ${maySearchAll(ctx.actor) ? most : MOST})
+      select kind, id, title, score from search_all(${sql.param(wanted)}::text[], ${q}, ${most}, ${own ? sql`${sql.param(own)}::uuid[]` : sql`null`})
     ), best as (select kind, id, max(title) as title, max(score) as score from hits group by kind, id)
-    , hit as (select * from best hit ${maySearchAll(ctx.actor) ? sql`` : sql`where ${openToMember(ctx)}`} order by score desc, title limit ${most})
+    , hit as (select * from best hit order by score desc, title limit ${most})
     select kind, id, title, ${hint} as hint,
       case when kind = 'topic' then (select t.network_id from topics t where t.id = hit.id) end as "networkId"
     from hit order by score desc, title`)

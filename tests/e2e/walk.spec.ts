@@ -75,6 +75,7 @@ const WHO: Record<string, For> = {
   "people/[id]/leave": "worker",
   "people/[id]/edit": "own",
   "sessions/new": "worker",
+  "sessions/people": "worker",
   "sessions/[id]/edit": "worker",
   "tasks/new": "worker",
   "tasks/[id]": "worker",

@@ -31,11 +31,8 @@ const page = await (await fetch(`${base}/demo/sessions/new`, { headers: { cookie
 const form = formsOf("/demo/sessions/new", page).find(({ fields }) =>
   fields.some(([name]) => name === "note"),
 )
-const group = /"id":"([0-9a-f-]{36})","title"/.exec(
-  await (await fetch(`${base}/api/find?lio=demo&q=food&kind=group`, { headers: { cookie } }))
-    .text()
-    .then((text) => text.replace('"kind":"group",', "")),
-)?.[1]
+const found = await fetch(`${base}/api/find?lio=demo&q=food&kind=group`, { headers: { cookie } })
+const group = ((await found.json()) as { found: { id: string }[] }).found[0]?.id
 if (!form?.action || !group) throw new Error("The form of a session, or a group for it, was not found.")
 
 const written = { sent: 0, yes: [] as string[], no: 0, lost: 0 }

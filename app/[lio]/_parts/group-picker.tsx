@@ -16,6 +16,10 @@ type Props = {
   next?: string
 }
 
+/** Told to the form when a group was chosen by typing. */
+export const GROUP_CHOSEN = "trellis-group-chosen"
+export type GroupChosen = { id: string }
+
 const NAME = "groupName"
 const same = (one: Chosen, other: Chosen) => one.id === other.id && one.name === other.name
 
@@ -54,6 +58,10 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
     setTyped("")
     setOpen(false)
     setTold(`${option.name} added. You can name another group.`)
+    if (option.id)
+      input.current?.dispatchEvent(
+        new CustomEvent<GroupChosen>(GROUP_CHOSEN, { bubbles: true, detail: { id: option.id } }),
+      )
     if (chosen.length === 0) goOn()
   }
 

@@ -1,8 +1,16 @@
 /** Somebody or a group that can be named with @. */
 export type Nameable = { kind: "person" | "group"; id: string; name: string }
 
-/** Who is named in a text with @Name: the longest name that fits, without regard to case. */
-export function mentionsIn(text: string, nameable: Nameable[]): Nameable[] {
+/** What somebody says themselves: without code, and without what they quote of others. */
+const ownWords = (text: string) =>
+  text
+    .replace(/^ {0,3}(```|~~~)[\s\S]*?(^ {0,3}\1|$(?![\s\S]))/gm, " ")
+    .replace(/^ {0,3}>.*$/gm, " ")
+    .replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, " ")
+
+/** Who is named in a text with @Name, outside code and quotes: the longest name that fits, without regard to case. */
+export function mentionsIn(said: string, nameable: Nameable[]): Nameable[] {
+  const text = ownWords(said)
   const longest = [...nameable].sort((a, b) => b.name.length - a.name.length)
   const lower = text.toLowerCase()
   const found = new Map<string, Nameable>()

@@ -107,6 +107,20 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
   return ids
 }
 
+/** A consultation that is open and in which a group of this person was asked. */
+export async function openIdOf(lio: string, email: string): Promise<string> {
+  const sql = openDatabase()
+  const [row] = await sql.begin(async (tx) => {
+    await tx`select set_config('app.lio_id', (select id::text from lios where slug = ${lio}), true)`
+    return tx<{ id: string }[]>`
+      select c.id from consultations c join invitations i on i.consultation_id = c.id join roles r on r.group_id = i.group_id
+        join people p on p.id = r.person_id
+      where p.email = ${email} and c.opened_at is not null and c.closed_at is null limit 1`
+  })
+  await sql.end()
+  return row?.id ?? MADE_UP
+}
+
 /** A pattern with its ids filled in; without them, ids that nothing has. */
 export const fill = (lio: string, route: string, ids: Ids) =>
   `/${lio}/${route.replace(/\[\w+\]/g, (name) => ids[name] ?? MADE_UP)}`.replace(/\/$/, "")

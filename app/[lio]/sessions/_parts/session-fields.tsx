@@ -1,10 +1,11 @@
-import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
+import { Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import { LENGTHS } from "@/lib/sessions/input"
 import { GroupPicker } from "../../_parts/group-picker"
 import { Fold } from "./fold"
+import { WhoWasThere } from "./who-was-there"
 
 type Props = {
   lio: string
@@ -39,16 +40,7 @@ export function SessionFields({ lio, chosen, people, focus }: Props) {
         </div>
       </div>
       <DateFields name="on" legend="When" quick />
-      {people.length > 0 ? (
-        <Fold summary="Who was there" names={["personIds"]}>
-          <Checkboxes
-            name="personIds"
-            legend="Who was there"
-            optional
-            options={people.map((person) => ({ value: person.id, label: person.name }))}
-          />
-        </Fold>
-      ) : null}
+      <WhoWasThere lio={lio} people={people} />
       <Fold summary="Which of the five functions it counts for" names={["function"]}>
         <Select
           name="function"

@@ -47,19 +47,19 @@ export default async function ReachPage(props: PageProps) {
           label="Answered"
           value={reach.answered}
           of={reach.asked}
-          definition="Their lead has sent the answer"
+          counts="Their lead has sent the answer"
         />
         <Stat
           label="Writing"
           value={reach.drafting}
           of={reach.asked}
-          definition="Begun and not sent. It does not count yet."
+          counts="Begun and not sent. It does not count yet."
         />
         <Stat
           label="Nothing to say"
           value={reach.nothing}
           of={reach.asked}
-          definition="They told us so: heard, without an answer"
+          counts="They told us so: heard, without an answer"
         />
         <Stat label="Not begun" value={reach.waiting} of={reach.asked} />
       </div>

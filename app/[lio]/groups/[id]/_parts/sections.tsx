@@ -15,6 +15,7 @@ import { numberInWords } from "@/lib/groups/identifiers/words"
 import type { Section } from "@/lib/groups/input"
 import type { Group } from "@/lib/groups/queries"
 import { fieldLabel } from "@/lib/groups/words"
+import { dayOf } from "@/lib/words"
 import {
   changeAboutForm,
   changeContactForm,
@@ -80,7 +81,8 @@ export const SECTIONS: Record<
       ...Object.fromEntries(SIZES.map((field) => [field, word(group[field])])),
       incomeBand: word(group.incomeBand),
       income: group.income === null ? "" : String(group.income / 100),
-      sizesAsAt: word(group.sizesAsAt),
+      // New figures are of today, unless somebody says otherwise: the old day would pass for theirs.
+      sizesAsAt: dayOf(new Date()),
     }),
   },
   standing: {
@@ -191,7 +193,11 @@ export const SECTION_FIELDS: Record<Section, (lists: Lists, nameKept: boolean, o
       />
       {line("income", { inputMode: "numeric", width: "sm", hint: "In pounds, if you know it." })}
       {SIZES.map((field) => line(field, { inputMode: "numeric", width: "xs" }))}
-      <DateFields name="sizesAsAt" legend="When were these sizes true?" hint="For example, 31 3 2026" />
+      <DateFields
+        name="sizesAsAt"
+        legend="When were these sizes true?"
+        hint="Today, unless you say otherwise"
+      />
     </>
   ),
   standing: () => (
