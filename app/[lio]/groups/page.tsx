@@ -1,5 +1,6 @@
 import { type FrameData, type PageProps, type Query, visit } from "@/app/_http/visit"
 import { withQuery } from "@/app/_ui/address"
+import { Banner } from "@/app/_ui/banner"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Filters } from "@/app/_ui/filters"
@@ -26,7 +27,7 @@ import { ChooseColumns } from "./_parts/columns"
 import { Exports } from "./_parts/exports"
 import { FilterFields } from "./_parts/filter-fields"
 import { GroupTable } from "./_parts/group-table"
-import { activeFilters } from "./_parts/labels"
+import { activeFilters, unreadFilters } from "./_parts/labels"
 import { countedLists, SaveView, ViewLinks } from "./_parts/views"
 import { YourGroups } from "./_parts/your-groups"
 
@@ -160,6 +161,11 @@ function GroupList({ frame, list }: Props) {
           open={active.some(({ name }) => !FIRST.has(name))}
         />
       </Filters>
+      {unreadFilters(filter, list.fields).map((said) => (
+        <Banner key={said} kind="problem">
+          {said} Nothing is shown until then.
+        </Banner>
+      ))}
       {loosely && total > 0 ? <p>No name has “{filter.q}” in it. These are the nearest.</p> : null}
       {rows.length > 0 ? (
         <>

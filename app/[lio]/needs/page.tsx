@@ -57,6 +57,8 @@ export default async function Needs(props: PageProps) {
     ...(filter.areaId ? [{ name: "area", label: named(choices.areas, filter.areaId) ?? "Area" }] : []),
     ...(filter.themeId ? [{ name: "theme", label: named(choices.themes, filter.themeId) ?? "Theme" }] : []),
   ]
+  /** Both charts are drawn on one scale, so that a need is as long in either. */
+  const largest = Math.max(1, ...[...byArea, ...byTheme].map(({ open }) => open))
   const gaps = byArea.reduce((sum, row) => sum + row.unanswered, 0)
   return (
     <Frame {...frame} title="Needs" at="needs">
@@ -150,6 +152,7 @@ export default async function Needs(props: PageProps) {
                   about="Open needs by area"
                   series={["Answered by a group", "Not answered"]}
                   stacked
+                  most={largest}
                   rowsAre="Area"
                   rows={byArea.map((row) => ({
                     label: row.name,
@@ -161,6 +164,7 @@ export default async function Needs(props: PageProps) {
                   about="Open needs by theme"
                   series={["Answered by a group", "Not answered"]}
                   stacked
+                  most={largest}
                   rowsAre="Theme"
                   rows={byTheme.map((row) => ({
                     label: row.name,

@@ -1,4 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Pagination } from "@/app/_ui/pagination"
@@ -23,7 +24,7 @@ export default async function Sessions(props: PageProps) {
     query: Object.fromEntries(new URLSearchParams(sessionQuery(filter))),
   }
   const narrowed = Boolean(
-    filter.group || filter.kind || filter.function || filter.from || filter.to || filter.q,
+    filter.group || filter.kind || filter.function || filter.from || filter.to || filter.unread || filter.q,
   )
   const record = <ButtonLink href={`/${lio}/sessions/new`}>Record a session</ButtonLink>
   return (
@@ -36,6 +37,15 @@ export default async function Sessions(props: PageProps) {
         group={list.group}
         count={plural(list.total, "session")}
       />
+      {Object.values(filter.unread ?? {}).flatMap((said) =>
+        said ? (
+          <Banner key={said} kind="problem">
+            We can’t read “{said}” as a date. Write it like 4 6 2026.
+          </Banner>
+        ) : (
+          []
+        ),
+      )}
       {list.total > 0 ? (
         <>
           <p>

@@ -1,28 +1,16 @@
 import "server-only"
 import { and, asc, eq, inArray, isNull } from "drizzle-orm"
 import { areas, groups, groupTerms, places, terms } from "@/db/schema"
-import { type INCOME_BANDS, SECTORS } from "@/db/vocabulary"
+import { INCOME_BANDS, SECTORS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 
 /** By what groups are told apart: each kind of segment with its heading. */
 export const DIMENSIONS = { size: "Size", area: "Area", theme: "Theme", sector: "Sector" } as const
 export type Dimension = keyof typeof DIMENSIONS
 
-/** Income bands, wide enough that a few groups are in each. */
-const SIZES: Record<keyof typeof INCOME_BANDS, string> = {
-  none: "Up to £10,000 a year",
-  to_5k: "Up to £10,000 a year",
-  to_10k: "Up to £10,000 a year",
-  to_25k: "£10,000 to £50,000",
-  to_50k: "£10,000 to £50,000",
-  to_200k: "£50,000 to £200,000",
-  to_500k: "Over £200,000",
-  to_1m: "Over £200,000",
-  to_5m: "Over £200,000",
-  over_5m: "Over £200,000",
-}
 const NOT_KNOWN = "Not known"
-const ORDER = [...new Set(Object.values(SIZES))]
+/** The bands of yearly income, as they stand everywhere else. */
+const ORDER: string[] = Object.values(INCOME_BANDS)
 
 /** In which segments a group is: one of size, area and sector, any number of themes. */
 export type Facts = Record<Dimension, string[]>
@@ -57,7 +45,7 @@ export async function listFacts(ctx: Ctx, groupIds: string[]): Promise<Map<strin
     rows.map((row) => {
       const code = codeOf(row)
       const facts: Facts = {
-        size: [row.band ? SIZES[row.band] : NOT_KNOWN],
+        size: [row.band ? INCOME_BANDS[row.band] : NOT_KNOWN],
         area: [code ? (names.get(code) ?? code) : NOT_KNOWN],
         theme: themesOf.get(row.id)?.map(({ name }) => name) ?? [NOT_KNOWN],
         sector: [SECTORS[row.sector]],

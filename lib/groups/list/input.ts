@@ -32,6 +32,8 @@ export type GroupFilter = {
   missing?: "contact"
   /** A year, or `this-year`. */
   joined?: string
+  /** A year of joining that was said and cannot be read: it finds nothing, and is told. */
+  unread?: { joined?: string }
   /** Answers to the LIO's own questions: `f.ID`, `f.ID.from` or `f.ID.to` → what was asked for. */
   answers?: Record<string, string>
   /** The columns to show, by their keys; the usual ones when left out. */
@@ -89,7 +91,9 @@ function sortIn(said: string | undefined) {
   return said && (SORTS.has(word) || ANSWER.test(word)) ? said : "name"
 }
 
-/** Reads the filters out of an address; what makes no sense is left out. */
+const JOINED = /^(this-year|(19|20)\d\d)$/
+
+/** Reads the filters out of an address; what makes no sense is left out, but never a date: that is told. */
 export function groupFilter(query: Query): GroupFilter {
   const said = (name: string) => one(query[name])
   return {
@@ -106,7 +110,9 @@ export function groupFilter(query: Query): GroupFilter {
     quiet: months(said("quiet")),
     unconfirmed: months(said("unconfirmed")),
     missing: oneOf(said("missing"), ["contact"]),
-    joined: like(said("joined"), /^(this-year|(19|20)\d\d)$/),
+    joined: like(said("joined"), JOINED),
+    unread:
+      said("joined") && !like(said("joined"), JOINED) ? { joined: said("joined")?.slice(0, 40) } : undefined,
     answers: answersIn(query),
     cols: colsIn(query.cols),
     sort: sortIn(said("sort")),
@@ -137,6 +143,7 @@ export function filterQuery(filter: Partial<GroupFilter>): string {
     const value = filter[name]
     if (value !== undefined) query.set(name, String(value))
   }
+  if (filter.unread?.joined) query.set("joined", filter.unread.joined)
   for (const [name, value] of Object.entries(filter.answers ?? {})) query.set(name, value)
   if (filter.cols) query.set("cols", filter.cols.join(","))
   if (filter.sort && filter.sort !== "name") query.set("sort", filter.sort)

@@ -103,6 +103,7 @@ export function whereOf(
     filter.unconfirmed ? unconfirmedSince(ctx, filter.unconfirmed) : undefined,
     filter.missing && noContact,
     filter.joined ? joinedIn(ctx, filter.joined) : undefined,
+    filter.unread && sql`false`,
     filter.answers && answersMatch(fields, filter.answers),
   )
 }

@@ -25,6 +25,7 @@ function whereOf(ctx: Ctx, filter: SessionFilter) {
     filter.function && eq(sessions.function, filter.function),
     filter.from ? gte(sessions.on, filter.from) : undefined,
     filter.to ? lte(sessions.on, filter.to) : undefined,
+    filter.unread ? sql`false` : undefined,
     filter.q ? sql`${sessions.id} in (select id from search_ids('session', ${filter.q}, false))` : undefined,
   )
 }

@@ -1,6 +1,8 @@
 import { INCOME_BANDS, MEMBERSHIP_STATES, SECTORS, STAGES } from "@/db/vocabulary"
+import { dayFrom } from "@/lib/days"
 import type { Field } from "@/lib/groups/fields/input"
 import { NONE_OF_THESE } from "@/lib/groups/fields/input"
+import { boundHint, boundOf } from "@/lib/groups/list/answers/input"
 import { fieldKey } from "@/lib/groups/list/columns"
 import { type GroupFilter, NOT_KNOWN } from "@/lib/groups/list/input"
 import { formatDate } from "@/lib/words"
@@ -18,7 +20,8 @@ function answerInWords({ kind }: Field, said: string) {
   if (said === NOT_KNOWN) return "not known"
   if (said === NONE_OF_THESE) return "none of these"
   if (kind === "yes_no") return said === "yes" ? "yes" : "no"
-  if (kind === "date" && /^\d{4}-\d\d-\d\d$/.test(said)) return formatDate(said)
+  const day = kind === "date" ? dayFrom(said) : null
+  if (day) return formatDate(day)
   if (kind === "money") return `£${said.replace(/^£/, "")}`
   return kind === "text" || kind === "long" ? `“${said}”` : said
 }
@@ -33,6 +36,22 @@ function activeAnswers(asked: Record<string, string>, fields: Field[]) {
       return said ? [{ name, label: `${field.label}${way}${answerInWords(field, said)}` }] : []
     }),
   )
+}
+
+/** Bounds and years that were typed and cannot be read, each in a sentence: nothing is shown until they can. */
+export function unreadFilters({ unread, answers }: GroupFilter, fields: Field[]): string[] {
+  const joined = unread?.joined
+    ? [`We can’t read “${unread.joined}” as the year in which a group joined. Write it like 2026.`]
+    : []
+  const bounds = fields.flatMap(({ id, label, kind }) =>
+    [".from", ".to"].flatMap((end) => {
+      const said = answers?.[`${fieldKey(id)}${end}`]
+      return said && boundOf(kind, said) === null
+        ? [`${label}: we can’t read “${said}”. Write ${boundHint(kind)}.`]
+        : []
+    }),
+  )
+  return [...joined, ...bounds]
 }
 
 /** The filters in force, each in words and with its name in the address. */
@@ -61,7 +80,9 @@ export function activeFilters(
     unconfirmed: filter.unconfirmed ? `Not confirmed for ${filter.unconfirmed} months` : undefined,
     missing: filter.missing && "Missing email or contact",
     joined:
-      filter.joined && (filter.joined === "this-year" ? "Joined this year" : `Joined in ${filter.joined}`),
+      (filter.joined &&
+        (filter.joined === "this-year" ? "Joined this year" : `Joined in ${filter.joined}`)) ||
+      (filter.unread?.joined && `Joined: “${filter.unread.joined}”`),
   }
   return [
     ...Object.entries(labels).flatMap(([name, label]) => (label ? [{ name, label }] : [])),

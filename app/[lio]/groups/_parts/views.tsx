@@ -31,7 +31,14 @@ export const countedLists = (views: View[]) => [
 /** Lists with their filters, one press away: those that are always there, one's own, and the team's. */
 export function ViewLinks({ lio, views, current, query, counts }: Listed) {
   const all = [
-    { key: "all", name: "All groups", query: "", list: "", on: query === "" && !current, whose: null },
+    {
+      key: "all",
+      name: "Everything on the list",
+      query: "",
+      list: "",
+      on: query === "" && !current,
+      whose: null,
+    },
     ...READY_VIEWS.map((view) => ({
       key: view.name,
       ...view,

@@ -1,17 +1,16 @@
 import Link from "next/link"
 import { BarChart } from "@/app/_ui/bar-chart"
 import type { StaffHome } from "@/lib/home/queries"
-import { formatMinutes, formatNumber, inWords, plural } from "@/lib/words"
+import { formatMinutes, inWords, plural } from "@/lib/words"
 
 type Functions = StaffHome["month"]["functions"]
 const sum = (functions: Functions, what: "minutes" | "sessions") =>
   functions.reduce((total, one) => total + one[what], 0)
-const hours = (minutes: number) => `${formatNumber(Math.round(minutes / 6) / 10)} h`
 
 function findingOf(functions: Functions) {
   const most = [...functions].sort((one, other) => other.minutes - one.minutes)[0]
   const none = functions.filter((one) => one.sessions === 0).map((one) => one.label.toLowerCase())
-  const first = `Most hours this month went into ${most?.label.toLowerCase()}`
+  const first = `Most time this month went into ${most?.label.toLowerCase()}`
   return none.length > 0 ? `${first}; none into ${inWords(none)}` : first
 }
 
@@ -40,8 +39,8 @@ export function Month({ lio, month }: { lio: string; month: StaffHome["month"] }
             values: [one.minutes],
             note: plural(one.sessions, "session"),
           }))}
-          series={["Hours"]}
-          format={hours}
+          series={["Time"]}
+          format={formatMinutes}
           rowsAre="Function"
         />
       )}

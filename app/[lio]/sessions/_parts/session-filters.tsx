@@ -17,8 +17,11 @@ function inForce(filter: SessionFilter, group: string | null) {
     ["group", filter.group && `With ${group ?? "a group that is not here"}`],
     ["kind", filter.kind && SESSION_KINDS[filter.kind]],
     ["function", filter.function && FUNCTIONS[filter.function]],
-    ["from", filter.from && `From ${formatDate(filter.from)}`],
-    ["to", filter.to && `To ${formatDate(filter.to)}`],
+    [
+      "from",
+      filter.from ? `From ${formatDate(filter.from)}` : filter.unread?.from && `From “${filter.unread.from}”`,
+    ],
+    ["to", filter.to ? `To ${formatDate(filter.to)}` : filter.unread?.to && `To “${filter.unread.to}”`],
     ["q", filter.q && `“${filter.q}”`],
   ]
   return said.flatMap(([name, label]) => (label ? [{ name, label }] : []))

@@ -5,21 +5,12 @@ import type { Field } from "../../fields/input"
 import { NONE_OF_THESE } from "../../fields/input"
 import { fieldKey } from "../columns"
 import { NOT_KNOWN } from "../input"
+import { boundOf } from "./input"
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
-/** A bound as the answers keep it: money in pence. What makes no sense is no bound. */
-function boundOf(kind: Field["kind"], said: string): string | number | null {
-  if (kind === "date") return DAY.test(said) ? said : null
-  const number = Number(said.replace(/[£,\s]/g, ""))
-  if (!Number.isFinite(number)) return null
-  return kind === "money" ? Math.round(number * 100) : number
-}
-
-/** An answer of at least, or at most, this much; answers that are not known are neither. */
+/** An answer of at least, or at most, this much; answers that are not known are neither. A bound that cannot be read finds nothing, and the page says so. */
 function bounded({ id, kind }: Field, said: string, sign: ">=" | "<="): SQL | undefined {
   const bound = boundOf(kind, said)
-  if (bound === null) return undefined
+  if (bound === null) return sql`false`
   return sql`${groups.custom}->${id} ${sql.raw(sign)} ${JSON.stringify(bound)}::jsonb`
 }
 
