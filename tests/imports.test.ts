@@ -222,7 +222,7 @@ describe("A file", () => {
     await expect(read("<html><table>")).rejects.toThrow(/web page/)
     await expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]))).rejects.toThrow(/old Excel file/)
     await expect(read("%PDF-1.7")).rejects.toThrow(/PDF/)
-    await expect(read("PK\u0003\u0004rubbish")).rejects.toThrow(/cannot be read/)
+    await expect(read("PK\u0003\u0004rubbish")).rejects.toThrow(/damaged/)
   })
 })
 

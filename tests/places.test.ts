@@ -57,6 +57,14 @@ describe("A table of postcodes", () => {
     expect(await placeOf("GY11AA")).toEqual({ lat: null, ward: null, district: null })
   })
 
+  it("that says only a part changes only that", async () => {
+    await read("whole.csv", ["postcode,lat,lon,ward,district", "OL3 3AA,53.7,-2.2,E05000009,E08000004"])
+    await read("wards.csv", ["postcode,ward", "OL3 3AA,E05000010"])
+    expect(await placeOf("OL33AA")).toEqual({ lat: 53.7, ward: "E05000010", district: "E08000004" })
+    await read("holes.csv", ["postcode,lat,lon,ward,district", "OL3 3AA,,,,E08000005"])
+    expect(await placeOf("OL33AA")).toEqual({ lat: 53.7, ward: "E05000010", district: "E08000005" })
+  })
+
   it("that holds none is refused, and changes nothing", async () => {
     await expect(read("other.csv", ["name,town", "A,B"])).rejects.toThrow(RuleBroken)
     await expect(read("nowards.csv", ["postcode,lat,lon", "OL1 1AA,1,1"])).rejects.toThrow(

@@ -49,7 +49,8 @@ function lineOf(cells: string[], at: Record<keyof typeof COLUMNS, number>): stri
 
 /**
  * Reads a file of postcodes (.csv, .gz too) into the installation's table, which is then of that version: done by the
- * operator, on the owner's connection. Postcodes that have ended are kept with their last place, because old lists have
+ * operator, on the owner's connection. A file changes only what it says: a column that it does not have and a cell that
+ * is empty leave what is known. Postcodes that have ended are kept with their last place, because old lists have
  * them; where a file has one twice, the one still in use counts.
  */
 export async function importPostcodes(
@@ -89,7 +90,8 @@ export async function importPostcodes(
     const done = await tx`
       insert into postcodes (postcode, lat, lon, ward_code, district_code)
       select distinct on (postcode) postcode, lat, lon, ward_code, district_code from arriving order by postcode, ended desc nulls first
-      on conflict (postcode) do update set lat = excluded.lat, lon = excluded.lon, ward_code = excluded.ward_code, district_code = excluded.district_code`
+      on conflict (postcode) do update set lat = coalesce(excluded.lat, postcodes.lat), lon = coalesce(excluded.lon, postcodes.lon),
+        ward_code = coalesce(excluded.ward_code, postcodes.ward_code), district_code = coalesce(excluded.district_code, postcodes.district_code)`
     if (done.count === 0) throw new RuleBroken("No row of this file holds a postcode. Nothing was changed.")
     await tx`
       insert into place_versions (version, imported_at, rows) values (${version}, clock_timestamp(), ${done.count})

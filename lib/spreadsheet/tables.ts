@@ -1,46 +1,89 @@
 import { stringify } from "csv-stringify/sync"
 import { writeOds } from "hucre/ods"
-import { writeXlsx } from "hucre/xlsx"
+import { writeXlsxStream } from "hucre/xlsx"
+import { RuleBroken } from "../errors"
 
 type Cell = string | number
-/** Rows under their headings. */
-export type Table = { name: string; headings: string[]; rows: Cell[][] }
+/** Rows under their headings, a piece at a time. `days`: which columns hold days, as 2026-06-04. */
+export type Table = {
+  name: string
+  headings: string[]
+  days?: boolean[]
+  pieces: Iterable<Cell[][]> | AsyncIterable<Cell[][]>
+}
 
-const sheets = ({ name, headings, rows }: Table) => ({ sheets: [{ name, rows: [headings, ...rows] }] })
+/** An OpenDocument file is made in memory: no longer list than this. */
+const MOST_ODS = 20_000
+
 /** A heading that stands twice says so: one of the LIO's own questions may be called like a column. */
 const once = (headings: string[]) =>
   headings.map((heading, at) => {
     const before = headings.slice(0, at).filter((other) => other === heading).length
     return before > 0 ? `${heading} (${before + 1})` : heading
   })
-const byHeading = ({ headings, rows }: Table) => {
-  const names = once(headings)
-  return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ""])))
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+/** A day as a spreadsheet keeps it, so that it can be sorted and reckoned with. */
+const dated = (row: Cell[], days: boolean[] = []) =>
+  row.map((cell, at) =>
+    days[at] && typeof cell === "string" && DAY.test(cell) ? new Date(`${cell}T00:00:00Z`) : cell,
+  )
+
+const utf8 = new TextEncoder()
+
+async function* csvOf({ headings, pieces }: Table) {
+  // With a mark for UTF-8, so that Excel opens it rightly.
+  yield utf8.encode(stringify([headings], { bom: true, escape_formulas: true }))
+  for await (const rows of pieces)
+    if (rows.length > 0) yield utf8.encode(stringify(rows, { escape_formulas: true }))
 }
 
-/** The kinds of file that a table can be had as. In none of them does a cell of text run as a formula. */
+async function* jsonOf({ headings, pieces }: Table) {
+  const names = once(headings)
+  let first = true
+  yield utf8.encode("[")
+  for await (const rows of pieces) {
+    const said = rows.map((row) =>
+      JSON.stringify(Object.fromEntries(names.map((name, at) => [name, row[at] ?? ""]))),
+    )
+    if (said.length > 0) yield utf8.encode(`${first ? "\n" : ",\n"}${said.join(",\n")}`)
+    first &&= said.length === 0
+  }
+  yield utf8.encode("\n]\n")
+}
+
+async function* xlsxOf({ name, headings, days, pieces }: Table) {
+  const rows = async function* () {
+    yield headings
+    for await (const some of pieces) for (const row of some) yield dated(row, days)
+  }
+  yield* writeXlsxStream(rows(), { name }) as unknown as AsyncIterable<Uint8Array>
+}
+
+async function* odsOf({ name, headings, days, pieces }: Table) {
+  const rows: (Cell | Date)[][] = [headings]
+  for await (const some of pieces) {
+    for (const row of some) rows.push(dated(row, days))
+    if (rows.length > MOST_ODS)
+      throw new RuleBroken(
+        `This list has more than ${MOST_ODS.toLocaleString("en-GB")} groups, too many for an OpenDocument file. Download it as Excel or CSV; LibreOffice opens both.`,
+      )
+  }
+  yield new Uint8Array(await writeOds({ sheets: [{ name, rows }] }))
+}
+
+/** The kinds of file that a table can be had as, each written as it is read. In none of them does a cell of text run as a formula. */
 export const TABLE_FILES = {
   xlsx: {
     label: "Excel",
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    write: async (table: Table) => new Uint8Array(await writeXlsx(sheets(table))),
+    write: xlsxOf,
   },
-  ods: {
-    label: "OpenDocument",
-    type: "application/vnd.oasis.opendocument.spreadsheet",
-    write: async (table: Table) => new Uint8Array(await writeOds(sheets(table))),
-  },
-  csv: {
-    label: "CSV",
-    type: "text/csv; charset=utf-8",
-    /** With a mark for UTF-8, so that Excel opens it rightly. */
-    write: async ({ headings, rows }: Table) =>
-      stringify([headings, ...rows], { bom: true, escape_formulas: true }),
-  },
-  json: {
-    label: "JSON",
-    type: "application/json; charset=utf-8",
-    write: async (table: Table) => JSON.stringify(byHeading(table), null, 1),
-  },
-}
+  ods: { label: "OpenDocument", type: "application/vnd.oasis.opendocument.spreadsheet", write: odsOf },
+  csv: { label: "CSV", type: "text/csv; charset=utf-8", write: csvOf },
+  json: { label: "JSON", type: "application/json; charset=utf-8", write: jsonOf },
+} satisfies Record<
+  string,
+  { label: string; type: string; write: (table: Table) => AsyncIterable<Uint8Array> }
+>
 export type TableFile = keyof typeof TABLE_FILES

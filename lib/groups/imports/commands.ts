@@ -14,7 +14,7 @@ import { besideOf, consentSaid, followsFrom, noteBeside, saidOf } from "./beside
 import type { Draft, Drafted } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
 import type { Asked } from "./columns/given"
-import { KEPT, KEPT_FIELDS, KEPT_IN_JSON } from "./columns/kept"
+import { FOLLOWS, KEPT, KEPT_FIELDS, KEPT_IN_JSON } from "./columns/kept"
 import { asList, type ReadList } from "./columns/lists"
 import { findableRows, findingBeside, type MakeFindable } from "./finding/commands"
 import type { OnDuplicate } from "./input"
@@ -60,7 +60,9 @@ export async function checkList(
 
 /** What a row says counts; what it does not say stays. */
 const SAID_OR_KEPT = sql.raw(
-  KEPT_FIELDS.map((field) => `${KEPT[field][0]} = coalesce(d."${field}", g.${KEPT[field][0]})`).join(", "),
+  KEPT_FIELDS.filter((field) => !FOLLOWS.has(field))
+    .map((field) => `${KEPT[field][0]} = coalesce(d."${field}", g.${KEPT[field][0]})`)
+    .join(", "),
 )
 
 async function updateKnown(ctx: Ctx, rows: Judged[]) {
@@ -78,8 +80,8 @@ async function updateKnown(ctx: Ctx, rows: Judged[]) {
         ward_code = case when d.postcode is null then g.ward_code else p.ward_code end, district_code = case when d.postcode is null then g.district_code else p.district_code end,
         place_version = case when d.postcode is null then g.place_version when p.postcode is not null then ${versionInForce} end,
         place_resolved_at = case when d.postcode is null then g.place_resolved_at when p.postcode is not null then ${ctx.now.toISOString()}::timestamptz end,
-        stage_since = case when d.stage is null then g.stage_since else ${day}::date end,
-        stage_reason = case when d.stage is null then g.stage_reason end, ${consentSaid(day)}, custom = g.custom || d.answers,
+        stage_since = coalesce(d."stageSince", case when d.stage is null then g.stage_since else ${day}::date end),
+        stage_reason = coalesce(d."stageReason", case when d.stage is null then g.stage_reason end), ${consentSaid(day)}, custom = g.custom || d.answers,
         needs_details_since = null, version = g.version + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
       from json_to_recordset(${JSON.stringify(said)}::json) as d(id uuid, ${sql.raw(KEPT_IN_JSON)}, answers jsonb)
       left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
@@ -169,7 +171,11 @@ async function writeGroups(
   await noteSizes(ctx, before, [...sized])
   await updateKnown(ctx, changed)
   const day = dayOf(ctx.now, ctx.lio.timezone)
-  await dateSizes(ctx, [...sized], day)
+  const dated = new Map(changed.map(({ groupId, draft }) => [groupId, draft.sizesAsAt]))
+  await dateSizes(
+    ctx,
+    [...sized].map((id) => ({ id, on: dated.get(id) ?? day })),
+  )
   await numberGroups(ctx, changed, made)
   await joinWords(ctx, words, changed, made)
   const { addressed, contacts } = await writePeopleOf(ctx, written)
@@ -187,10 +193,10 @@ async function writeGroups(
     ]
     const from = { ...Object.fromEntries(fields.map((field) => [field, was[field] ?? null])), ...open.from }
     const contact = contacts.has(groupId) ? { mainContactId: contacts.get(groupId) } : {}
-    const sizes = sized.has(groupId) ? { sizesAsAt: day } : {}
+    const sizes = sized.has(groupId) ? { sizesAsAt: draft.sizesAsAt ?? day } : {}
     const to = {
-      ...changes,
       ...followsFrom(changes, day),
+      ...changes,
       ...sizes,
       ...contact,
       ...open.to,

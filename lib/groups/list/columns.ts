@@ -1,4 +1,4 @@
-import { AREA_KINDS, TERM_LISTS } from "@/db/vocabulary"
+import { AREA_KINDS, ROLES, TERM_LISTS } from "@/db/vocabulary"
 import { formatDate } from "../../words"
 import type { Field } from "../fields/input"
 import { fieldInWords } from "../fields/words"
@@ -14,6 +14,8 @@ export type Column = {
   by?: string
   /** The word in ?sort= that sorts by it. */
   sort?: string
+  /** Holds days: in a spreadsheet they are dates. */
+  day?: boolean
   /** Figures stand to the right. */
   number?: boolean
   /** The value on a page. */
@@ -33,6 +35,7 @@ const plain = (key: string, label: string, select: string): Column => ({
 })
 const day = (key: string, label: string, select: string): Column => ({
   ...plain(key, label, select),
+  day: true,
   show: (value) => (value ? formatDate(String(value)) : ""),
 })
 
@@ -48,11 +51,20 @@ function own(key: string, column: string): Column {
 const ownNumber = (key: string, column: string): Column => ({ ...own(key, column), number: true })
 const ownDay = (key: string, column: string) => day(key, FIELD_LABELS[key] ?? key, `groups.${column}`)
 
+/** Several names in one cell. A semicolon after a single one says that the comma in it parts nothing. */
+export const inOneCell = (name: string) =>
+  `string_agg(${name}, '; ' order by ${name}) || case when count(*) = 1 and max(${name}) like '%,%' then ';' else '' end`
+
+/** What somebody is in a group, in words. */
+export const ROLE_IN_WORDS = `coalesce(r.title, case r.role ${Object.entries(ROLES)
+  .map(([role, label]) => `when '${role}' then '${label}'`)
+  .join(" ")} end)`
+
 const termsOf = (list: keyof typeof TERM_LISTS): Column =>
   plain(
     list,
     TERM_LISTS[list],
-    `(select string_agg(t.name, '; ' order by t.name) from group_terms gt join terms t on t.id = gt.term_id
+    `(select ${inOneCell("t.name")} from group_terms gt join terms t on t.id = gt.term_id
       where gt.group_id = groups.id and t.list = '${list}')`,
   )
 const areaOf = (column: string) => `(select a.name from areas a where a.code = groups.${column} limit 1)`
@@ -70,6 +82,8 @@ export const COLUMNS: Column[] = [
   {
     ...plain("contact", "Main contact", "coalesce(people.name, people.email, groups.email)"),
     sort: "person",
+    // On a page an address stands in for a name; in a file it would be read as one.
+    cell: (value) => (String(value ?? "").includes("@") ? "" : words(value)),
   },
   { ...day("last", "Last contact", "groups.last_contact_on"), sort: "contact" },
   { ...day("joined", "Joined", "groups.joined_on"), sort: "joined" },
@@ -89,6 +103,12 @@ export const COLUMNS: Column[] = [
   plain("wardCode", `${AREA_KINDS.ward} code`, "groups.ward_code"),
   plain("contactEmail", "Main contact email", "people.email"),
   plain("contactPhone", "Main contact phone", "people.phone"),
+  plain(
+    "contactRole",
+    "Main contact role",
+    `(select ${ROLE_IN_WORDS} from roles r
+      where r.person_id = people.id and r.group_id = groups.id order by r.ended_on desc nulls first, r.created_at limit 1)`,
+  ),
   own("incomeBand", "income_band"),
   {
     ...ownNumber("income", "income"),
@@ -108,6 +128,7 @@ export const COLUMNS: Column[] = [
   { ...ownDay("directorySaidOn", "directory_said_on"), label: "Consent given on" },
   { ...own("directorySaidBy", "directory_said_by"), label: "Consent given by" },
   { ...own("directorySaidHow", "directory_said_how"), label: "How consent was given" },
+  own("directoryShows", "directory_shows"),
   ownDay("registeredOn", "registered_on"),
   ownDay("closedOn", "closed_on"),
   own("closedReason", "closed_reason"),
@@ -162,6 +183,7 @@ function ofField(field: Field): Column[] {
       select: `groups.custom->'${field.id}'`,
       sort: fieldKey(field.id),
       number: field.kind === "number" || field.kind === "money",
+      day: field.kind === "date",
       show: (value) => fieldInWords(field, value) ?? "",
       cell: (value) => {
         if (typeof value === "number") return field.kind === "money" ? value / 100 : value

@@ -4,14 +4,14 @@ import { groupAreas, groupIdentifiers, groups, groupTerms, people } from "@/db/s
 import type { Ctx } from "../../access/ctx"
 import { monthsBefore } from "../../days"
 import { ensure } from "../../errors"
-import { groupsIn, linesOf } from "../../memberships/standing/queries"
-import { shortLineOf } from "../../memberships/words"
+import { groupsIn } from "../../memberships/standing/queries"
 import { dayOf } from "../../words"
 import type { Field } from "../fields/input"
 import { listEveryField, listFields } from "../fields/queries"
 import { maySeeGroups } from "../policy"
 import { standingTerm } from "../terms/queries"
 import { answersMatch } from "./answers/queries"
+import { type Line, readingApart } from "./apart/queries"
 import { type Column, chosenColumns, columnsOf, USUAL } from "./columns"
 import { type GroupFilter, isWard } from "./input"
 
@@ -127,7 +127,7 @@ function orderOf(sort: string, fields: Field[]): SQL[] {
 }
 
 /** The values of columns, in their order, as one array: a column that is read apart is null in it. */
-const valuesOf = (columns: Column[]) =>
+const valuesOf = (columns: Pick<Column, "select">[]) =>
   sql<
     unknown[]
   >`to_jsonb(array[${sql.raw(columns.map(({ select }) => `to_jsonb(${select || "null::text"})`).join(", "))}])`
@@ -222,22 +222,27 @@ export async function* eachLine(
   const fields = await fieldsFor(ctx, filter)
   const loosely = Boolean(filter.q) && (await pageOf(ctx, filter, { fields })).total === 0
   const where = whereOf(ctx, filter, { loosely, fields })
-  for (let offset = 0; ; offset += TAKEN_AT_ONCE) {
-    const rows = await ctx.tx
-      .select({ id: groups.id, values: valuesOf(columns) })
-      .from(groups)
-      .leftJoin(people, eq(people.id, groups.mainContactId))
-      .where(where)
-      .orderBy(...orderOf(filter.sort, fields))
-      .limit(TAKEN_AT_ONCE)
-      .offset(offset)
-    const ids = rows.map(({ id }) => id)
-    const memberships = columns.some(({ key }) => key === "membership")
-      ? await linesOf(ctx, ids, shortLineOf)
-      : new Map<string, string>()
-    yield rows.map(({ id, values }) =>
-      columns.map(({ key, cell }, at) => cell(key === "membership" ? memberships.get(id) : values[at])),
+  const apart = await readingApart(ctx, columns)
+  const inLine = columns.map((column) => (apart.has(column.key) ? { ...column, select: "" } : column))
+  const lines = ctx.tx
+    .select({
+      id: groups.id,
+      ...{ wardCode: groups.wardCode, districtCode: groups.districtCode },
+      values: valuesOf(inLine).as("values"),
+    })
+    .from(groups)
+    .leftJoin(people, eq(people.id, groups.mainContactId))
+    .where(where)
+    .orderBy(...orderOf(filter.sort, fields))
+  // A cursor reads each group once, however long the list; pages by OFFSET read the first ones again for each.
+  await ctx.tx.execute(sql`declare lines no scroll cursor for ${lines.getSQL()}`)
+  for (;;) {
+    const rows = await ctx.tx.execute<Line & { values: unknown[] }>(
+      sql`fetch forward ${sql.raw(String(TAKEN_AT_ONCE))} from lines`,
     )
-    if (rows.length < TAKEN_AT_ONCE) return
+    const read = await apart.read(rows)
+    yield rows.map((row) => columns.map(({ key, cell }, at) => cell(read(row, key) ?? row.values[at])))
+    if (rows.length < TAKEN_AT_ONCE) break
   }
+  await ctx.tx.execute(sql`close lines`)
 }

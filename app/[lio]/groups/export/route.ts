@@ -1,3 +1,9 @@
+import { createWriteStream } from "node:fs"
+import fs from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
 import { enter } from "@/app/_http/session"
 import { refuse } from "@/app/_http/visit"
 import { groupFilter } from "@/lib/groups/list/input"
@@ -16,21 +22,34 @@ export async function GET(request: Request, { params }: { params: Promise<{ lio:
   const said = new URL(request.url).searchParams
   const filter = groupFilter(Object.fromEntries([...said.keys()].map((name) => [name, said.getAll(name)])))
   const format = formatOf(said.get("format"))
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "trellis-export-"))
+  const file = path.join(folder, `groups.${format}`)
   try {
-    const table = await enter(lio, async (ctx) => {
+    // Into a file first: whoever downloads slowly holds a file open, not the database.
+    await enter(lio, async (ctx) => {
       const columns = await fileColumns(ctx, filter, said.get("everything") === "yes")
-      const rows: (string | number)[][] = []
-      for await (const some of eachLine(ctx, filter, columns)) rows.push(...some)
-      return { name: "Groups", headings: columns.map(({ label }) => label), rows }
+      const table = {
+        name: "Groups",
+        headings: columns.map(({ label }) => label),
+        days: columns.map(({ day }) => day ?? false),
+        pieces: eachLine(ctx, filter, columns),
+      }
+      await pipeline(TABLE_FILES[format].write(table), createWriteStream(file, { mode: 0o600 }))
     })
-    return new Response(await TABLE_FILES[format].write(table), {
+    const handle = await fs.open(file)
+    const { size } = await handle.stat()
+    return new Response(Readable.toWeb(handle.createReadStream()) as ReadableStream, {
       headers: {
         "content-type": TABLE_FILES[format].type,
+        "content-length": String(size),
         "content-disposition": `attachment; filename="groups.${format}"`,
         "cache-control": "private, no-store",
       },
     })
   } catch (refusal) {
     return refuse(refusal)
+  } finally {
+    // Who reads it has it open: its name may go.
+    await fs.rm(folder, { recursive: true, force: true })
   }
 }

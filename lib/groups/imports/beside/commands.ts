@@ -19,15 +19,19 @@ export const besideOf = (changes: Changes): string[] =>
 export const followsFrom = (changes: Changes, day: string) => ({
   ...("stage" in changes ? { stageSince: day, stageReason: null } : {}),
   ...("directoryConsent" in changes
-    ? { directorySaidOn: day, directorySaidBy: null, directorySaidHow: "list" }
+    ? {
+        directorySaidOn: day,
+        directorySaidBy: null,
+        directorySaidHow: changes.directorySaidOn ? null : "list",
+      }
     : {}),
 })
 
-/** A consent that a list brings is of the day of the import. `d` is what is said, `g` the group. */
+/** A consent that a list brings is of the day that it says, or of the import. `d` is what is said, `g` the group. */
 export const consentSaid = (day: string) => sql`
-  directory_said_on = case when d."directoryConsent" is null then g.directory_said_on else ${day}::date end,
-  directory_said_by = case when d."directoryConsent" is null then g.directory_said_by end,
-  directory_said_how = case when d."directoryConsent" is null then g.directory_said_how else 'list' end`
+  directory_said_on = coalesce(d."directorySaidOn", case when d."directoryConsent" is null then g.directory_said_on else ${day}::date end),
+  directory_said_by = coalesce(d."directorySaidBy", case when d."directoryConsent" is null then g.directory_said_by end),
+  directory_said_how = coalesce(d."directorySaidHow", case when d."directoryConsent" is null then g.directory_said_how when d."directorySaidOn" is null then 'list' end)`
 
 /** What an import made of a group that is not a field of it, for its log. */
 export const saidOf = (made: object = {}) => (Object.keys(made).length > 0 ? { made } : {})

@@ -172,6 +172,8 @@ export function numberSaidOn(register: keyof typeof REGISTERS, cell: string): Nu
 
 /** "GB-CHC-1000116" and the like; null for anything else. */
 export function orgIdSaid(cell: string): Number_ | null {
+  const local = /^local[\s-]+(.+)$/i.exec(cell.trim())?.[1]
+  if (local) return numberSaidOn("local", local)
   const [, register, said = ""] = /^(GB-(?:CHC|SC|NIC|COH|MPR|CASC))-?(.+)$/i.exec(cell.trim()) ?? []
   if (!register) return null
   const on = register.toUpperCase() as keyof typeof REGISTERS

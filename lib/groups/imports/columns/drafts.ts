@@ -1,17 +1,19 @@
 import { type INCOME_BANDS, LEGAL_FORMS, type REGISTERS, type SECTORS, STAGES } from "@/db/vocabulary"
 import type { Answers } from "../../fields/input"
 import { nameKey } from "../../names"
-import { dateRead, poundsRead } from "./amounts"
+import { dateRead } from "./amounts"
 import { answersIn } from "./answers"
 import * as cell from "./cells"
 import { easyName } from "./easy-names"
 import { type Field, type Mapping, plainHeader } from "./fields"
 import { type Asked, type Given, givenOf, type Problem } from "./given"
-import { activeSaid, bandOf, bandSaid, legalFormSaid, sectorSaid, stageSaid } from "./kinds"
+import { activeSaid, bandOf, legalFormSaid, sectorSaid, stageSaid } from "./kinds"
 import { lettersRead } from "./letters"
+import { incomeIn, tickedIn } from "./parts"
 import { type DraftPeriod, periodIn } from "./period"
 import { type DraftPerson, peopleIn } from "./persons"
-import { type Columns, type Reading, readRow, shortHeader, YES_NO } from "./reading"
+import { type Columns, readRow, shortHeader, YES_NO } from "./reading"
+import { type Told, toldIn } from "./told"
 
 /** What one row says of a group, cleaned. Null: it does not say. `row` is its number in the file. */
 export type Draft = {
@@ -19,6 +21,8 @@ export type Draft = {
   name: string
   nameKey: string
   identifiers: { register: keyof typeof REGISTERS; value: string }[]
+  /** Its id where it comes from, in a file of Trellis's own: two rows with two ids are two groups. */
+  sourceId: string | null
   alsoKnownAs: string | null
   address: string | null
   postcode: string | null
@@ -50,7 +54,8 @@ export type Draft = {
   lent: string | null
   /** What it says of a membership. */
   period: DraftPeriod | null
-} & Record<Counted, number | null>
+} & Record<Counted, number | null> &
+  Told
 
 /** How big a group is, in whole numbers. */
 const COUNTED = [
@@ -117,6 +122,7 @@ export const saysClosed = (stage: string | undefined, active: string | undefined
 
 const STAGE = Object.entries(STAGES)
 const LEGAL = Object.entries(LEGAL_FORMS)
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const LONGEST_NAME = 300
 const TOTAL =
   /^(grand |sub)?-?\s?totals?\b(?! (recovery|arts|theatre|dance|fitness|health|people|care|support|football|sport))|^(no|number|count) of (groups|members|organisations)|^\d+ (groups|members|organisations|rows)$/i
@@ -171,9 +177,7 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
       column: `Column ${headers.length + 1}`,
       problem: `There are more cells in this row than headers: “${beyond.join(", ").slice(0, 60)}” was left out. A comma in a name or an address may have pushed the others along.`,
     })
-  const nil = /^nil$/i.test((row[first("income")?.at ?? -1] ?? "").trim())
-  const band = bandSaid(words("income"))
-  const income = nil || band === "none" ? 0 : band ? null : read("income", poundsRead)
+  const { income, band } = incomeIn(reading)
   const address = [...reading.columns("address"), ...reading.columns("address2")]
     .map(({ at }) => cell.addressSaid(row[at] ?? ""))
     .filter((part) => part && !cell.faultOf(part))
@@ -226,6 +230,10 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
       (one, at) =>
         identifiers.findIndex((other) => other.register === one.register && other.value === one.value) === at,
     ),
+    sourceId:
+      words("orgId")
+        .split("; ")
+        .find((one) => UUID.test(one)) ?? null,
     alsoKnownAs: words("alsoKnownAs") || null,
     address: address || null,
     postcode: read("postcode", cell.postcodeRead),
@@ -245,7 +253,7 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
       "is no legal form that Trellis knows.",
     ) as Draft["legalForm"],
     income,
-    incomeBand: income === null ? band : bandOf(income),
+    incomeBand: band ?? (income === null ? null : bandOf(income)),
     registeredOn: read("registeredOn", (text) => dateRead(text, past)),
     joinedOn: joinedOn ?? (period?.startsOn && period.startsOn <= given.on.today ? period.startsOn : null),
     sector,
@@ -260,6 +268,7 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
     tags: [...terms("tag"), ...tickedIn(reading)],
     people: who.people,
     lent: who.office[0] ?? null,
+    ...toldIn(reading, given),
     answers: answersIn(reading, given),
     period,
   })
@@ -267,17 +276,13 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
   for (const one of reading.asked) drafted.asked.push(one)
 }
 
-/** A column of ticks is a tag that is called like it. */
-const tickedIn = ({ columns, row }: Reading) =>
-  columns("tickedTag").flatMap(({ at, header }) =>
-    cell.yesOrNo(cell.ticked(row[at])) ? [readable(header)] : [],
-  )
-const readable = (header: string) => {
-  const words = header.replace(/_/g, " ").replace(/\s+/g, " ").trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 const APART = /\s*[;|,\n]\s*/
 const NOTHING: string[] = []
+/** Several in one cell. Where a semicolon stands between them, a comma is part of a name. */
 const listed = (text: string, mark: RegExp) =>
-  !text || cell.faultOf(text) ? NOTHING : text.split(mark).filter(Boolean).slice(0, 20)
+  !text || cell.faultOf(text)
+    ? NOTHING
+    : text
+        .split(text.includes(";") ? /\s*[;|\n]\s*/ : mark)
+        .filter(Boolean)
+        .slice(0, 100)

@@ -186,6 +186,9 @@ export const FIELDS = {
     "latest income",
     "turnover",
     "yearly income",
+    "exact yearly income",
+    "exact income",
+    "income band",
     "annual turnover",
   ],
   registeredOn: [

@@ -116,7 +116,7 @@ function tickedOf(header: string, cells: (string | undefined)[]): Field | null {
 
 /** What may be filled from several columns. */
 const MANY: ReadonlySet<Meaning> = new Set([
-  ...["address2", "theme", "clientGroup", "service", "tag", "tickedTag", "notes"],
+  ...["address2", "theme", "clientGroup", "service", "tag", "tickedTag", "notes", "income", "orgId"],
   ...["email", "personEmail", "chairEmail", "treasurerEmail", "secretaryEmail"],
 ] as Meaning[])
 

@@ -25,10 +25,28 @@ export const KEPT = {
   volunteerHours: ["volunteer_hours", "int"],
   beneficiaries: ["beneficiaries", "int"],
   localBeneficiaries: ["local_beneficiaries", "int"],
+  sizesAsAt: ["sizes_as_at", "date"],
+  directorySaidOn: ["directory_said_on", "date"],
+  directorySaidBy: ["directory_said_by", "text"],
+  directorySaidHow: ["directory_said_how", "text"],
+  directoryShows: ["directory_shows", "text[]"],
+  stageReason: ["stage_reason", "text"],
+  stageSince: ["stage_since", "date"],
+  closedOn: ["closed_on", "date"],
+  closedReason: ["closed_reason", "text"],
+  lastContactOn: ["last_contact_on", "date"],
+  lastContactBy: ["last_contact_by", "text"],
+  confirmedOn: ["confirmed_on", "date"],
+  confirmedBy: ["confirmed_by", "text"],
 } as const satisfies Record<string, readonly [column: string, type: string]>
+
+/** Fields that also follow from another where a list does not say them: they are written apart. */
+export const FOLLOWS: ReadonlySet<string> = new Set([
+  ...["sizesAsAt", "directorySaidOn", "directorySaidBy", "directorySaidHow", "stageReason", "stageSince"],
+])
 export type KeptField = keyof typeof KEPT
 /** A value of such a field; days are as 2026-06-04, money is in pence. */
-export type KeptValue = string | number | boolean
+export type KeptValue = string | number | boolean | string[]
 
 /** The fields in their order. */
 export const KEPT_FIELDS = Object.keys(KEPT) as KeptField[]

@@ -1,4 +1,4 @@
-import { INCOME_BANDS, type LEGAL_FORMS, SECTORS, type STAGES } from "@/db/vocabulary"
+import { INCOME_BANDS, LEGAL_FORMS, SECTORS, type STAGES } from "@/db/vocabulary"
 
 const BANDS: [keyof typeof INCOME_BANDS, number][] = [
   ["to_5k", 5_000],
@@ -92,6 +92,10 @@ export function stageSaid(cell: string): keyof typeof STAGES | null {
 
 /** What a legal form column means, or null: then the column is of another kind and is left alone. */
 export function legalFormSaid(cell: string): keyof typeof LEGAL_FORMS | null {
+  const named = Object.entries(LEGAL_FORMS).find(
+    ([, label]) => label.toLowerCase() === cell.trim().toLowerCase(),
+  )
+  if (named) return named[0] as keyof typeof LEGAL_FORMS
   const word = cell.toLowerCase().replace(/\b([a-z])\./g, "$1")
   if (/\bcio\b|incorporated organisation|scio/.test(word)) return "cio"
   if (/\bcic\b|community interest/.test(word)) return "cic"

@@ -21,6 +21,7 @@ export const OFFICERS = {
     "role",
     "position",
     "contact role",
+    "main contact role",
     "contact position",
     "role in group",
     "role in the group",

@@ -1,8 +1,9 @@
-import type { ROLES } from "@/db/vocabulary"
+import { ROLES } from "@/db/vocabulary"
 import { isOffice, looksLikeTheirs } from "../../../people/names"
 import { besideNumbers, emailsSaid, isEmail, phonesSaid, said, withoutNumbers } from "./cells"
 import type { Field } from "./fields"
 import { ROLE_COLUMNS } from "./officers"
+import { keyOf } from "./told"
 
 /** A person named in a row. */
 export type DraftPerson = {
@@ -174,8 +175,9 @@ const firstAndLast = (words: Read["words"]) =>
 function withRole(person: DraftPerson, words: Read["words"]): DraftPerson {
   const said = words("personRole")
   if (!said || person.role !== "contact") return person
-  const role = ROLE_WORDS.find(([form]) => form.test(said))?.[1]
-  const plain = role && said.toLowerCase() === role
+  const exact = keyOf(ROLES, said)
+  const role = exact ?? ROLE_WORDS.find(([form]) => form.test(said))?.[1]
+  const plain = exact !== null
   return { ...person, ...(role ? { role } : {}), ...(plain ? {} : { title: said.slice(0, 100) }) }
 }
 

@@ -46,9 +46,9 @@ const listsOf = (draft: Draft, groupId: string) => [
 /** What is kept of a row for telling later ones from it: of a long list, the rest would not fit into memory. */
 const knownBy = (
   id: string,
-  { row, name, nameKey, postcode, address, email, phone, website, identifiers }: Draft,
+  { row, sourceId, name, nameKey, postcode, address, email, phone, website, identifiers }: Draft,
 ) => ({
-  ...{ id, row, name, nameKey, postcode, address, email, phone, website, identifiers },
+  ...{ id, row, sourceId, name, nameKey, postcode, address, email, phone, website, identifiers },
 })
 
 /** A group that a row of this file makes, as it will stand. */

@@ -4,7 +4,7 @@ import { REASONS, weigh } from "../../likeness/weigh"
 import type { Draft } from "../columns/drafts"
 
 /** What is known of a group for telling whether a row means it. `row`: of one that an earlier row of the file makes. */
-export type Known = Kept & { row: number | null }
+export type Known = Kept & { row: number | null; sourceId?: string | null }
 
 /** `same`: it is that group. `like`: it may be, and a person must say. `because` is the reason in words. */
 export type Match = { sure: "same" | "like"; known: Known; because: string }
@@ -86,7 +86,8 @@ export class Register {
       return all.length < 2 ? all[0] : all.toSorted((a, b) => points(b) - points(a))[0]
     }
     for (const { register, value } of draft.identifiers) {
-      const known = best(this.byNumber.get(`${register} ${value}`) ?? [])
+      const all = this.byNumber.get(`${register} ${value}`) ?? []
+      const known = best(all.filter((one) => !twoThere(draft, one)))
       if (known) return { sure: "same", known, because: `the same number on a register (${value})` }
     }
     const namesakes = (this.byName.get(draft.nameKey) ?? []).filter((known) => !differs(draft, known))
@@ -138,8 +139,13 @@ export class Register {
   }
 }
 
+/** Two rows of a file of Trellis's own are two groups there. */
+const twoThere = (draft: Draft, known: Known) =>
+  known.row !== null && Boolean(draft.sourceId && known.sourceId) && draft.sourceId !== known.sourceId
+
 /** Two numbers on one lasting register are two groups, whatever their names. */
 function differs(draft: Draft, known: Known) {
+  if (twoThere(draft, known)) return true
   return draft.identifiers.some(
     ({ register, value }) =>
       LASTING.has(register) &&

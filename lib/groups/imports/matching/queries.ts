@@ -22,8 +22,7 @@ const asTheyStand = KEPT_FIELDS.map((field) => {
 /** Everything of the LIO's groups that rows are held against. Two plain reads: a join would be planned on stale figures. */
 export async function listStanding(ctx: Ctx): Promise<Standing[]> {
   const rows = await ctx.tx.execute<Standing>(sql`
-    select g.id, null as row, g.name, g.name_key as "nameKey", g.version, ${sql.raw(asTheyStand)},
-      g.stage_since::text as "stageSince", g.stage_reason as "stageReason", nullif(g.custom, '{}') as custom
+    select g.id, null as row, g.name, g.name_key as "nameKey", g.version, ${sql.raw(asTheyStand)}, nullif(g.custom, '{}') as custom
     from groups g where g.removed_at is null`)
   const numbers = await ctx.tx.execute<{ groupId: string; register: string; value: string }>(
     sql`select group_id as "groupId", register, value from group_identifiers`,

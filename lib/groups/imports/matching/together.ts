@@ -7,11 +7,18 @@ export type Conflict = { field: KeptField; problem: string }
 type Changes = Partial<Record<KeptField, KeptValue>>
 
 const same = (a: KeptValue | null, b: KeptValue) =>
-  typeof b !== "string"
-    ? a === b
-    : (a ?? "").toString().replace(/\s+/g, " ").trim() === b.replace(/\s+/g, " ").trim()
+  Array.isArray(b)
+    ? JSON.stringify(a) === JSON.stringify(b)
+    : typeof b !== "string"
+      ? a === b
+      : (a ?? "").toString().replace(/\s+/g, " ").trim() === b.replace(/\s+/g, " ").trim()
 
 const shown = (value: KeptValue) => `“${String(value).slice(0, 60)}”`
+
+const LAST = [
+  ["lastContactOn", "lastContactBy"],
+  ["confirmedOn", "confirmedBy"],
+] as const
 
 /** The latest day that a row names: of two rows about one group, the newer. */
 const newest = ({ registeredOn, joinedOn }: Draft) =>
@@ -54,6 +61,12 @@ export function changesOf(
       })
     }
   }
+  // What happened last is kept, whichever of the two tells it.
+  for (const [on, by] of LAST)
+    if (changes[on] !== undefined && String(changes[on]) < String(group[on] ?? "")) {
+      delete changes[on]
+      delete changes[by]
+    }
   // A number says that a group is on a register, whatever was believed before; a list does not take numbers away.
   if (group.unregistered && draft.identifiers.length > 0) changes.unregistered = false
   if (changes.unregistered && group.identifiers.some(({ register }) => register !== "local"))

@@ -3,6 +3,23 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
 import type { Draft } from "../columns/drafts"
 
+type Named = { id: string; groupId: string; main: boolean; seq: number }
+
+/** Whom to ask for in each group: who is named as that, or else first. */
+function firstOf(named: Iterable<Named>): Named[] {
+  const best = new Map<string, Named>()
+  for (const one of named) {
+    const other = best.get(one.groupId)
+    if (
+      !other ||
+      Number(one.main) - Number(other.main) > 0 ||
+      (one.main === other.main && one.seq < other.seq)
+    )
+      best.set(one.groupId, one)
+  }
+  return [...best.values()]
+}
+
 /**
  * Keeps the people named in rows, with their roles, and a contact as main contact where there is none.
  * An address makes two people one; without an address, a name that the group has already is not added again.
@@ -52,12 +69,14 @@ export async function writePeopleOf(
     insert into roles (lio_id, person_id, group_id, role, title, created_at)
     select distinct on (w.id, w."groupId", w.role) ${ctx.lio.id}::uuid, w.id, w."groupId", w.role, w.title, ${now} from ${who} w
     where not exists (select from roles r where r.person_id = w.id and r.group_id = w."groupId" and (r.role = w.role or w.role = 'contact'))`)
+  const named = await ctx.tx.execute<Named>(sql`select w.id, w."groupId", w.main, w.seq from ${who} w`)
+  const first = JSON.stringify(firstOf(named))
   const contacts = await ctx.tx.execute<{ groupId: string; personId: string }>(sql`
-    with w as materialized (select id, "groupId", bool_or(main) as main, min(seq) as seq from ${who} w group by id, "groupId")
-    update groups g set main_contact_id = r.person_id from (
-      select distinct on (r.group_id) r.group_id, r.person_id from roles r left join w on w.id = r.person_id and w."groupId" = r.group_id
-      where r.ended_on is null order by r.group_id, (r.role = 'contact' or coalesce(w.main, false)) desc, r.created_at, w.seq, r.id) r
-    where r.group_id = g.id and g.main_contact_id is null and g.id in (select d."groupId" from ${list})
+    update groups g set main_contact_id = coalesce((
+        select r.person_id from roles r where r.group_id = g.id and r.ended_on is null and r.created_at < ${now}
+          and (r.role = 'contact' or not d.main) order by (r.role = 'contact') desc, r.created_at limit 1), d.id)
+    from json_to_recordset(${first}::json) as d("groupId" uuid, id uuid, main boolean)
+    where g.id = d."groupId" and g.main_contact_id is null
     returning g.id as "groupId", g.main_contact_id as "personId"`)
   return { addressed: [...addressed], contacts: new Map(contacts.map((one) => [one.groupId, one.personId])) }
 }

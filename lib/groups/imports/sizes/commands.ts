@@ -10,7 +10,9 @@ export const LISTED_SIZES = SIZES
 
 /** The groups of which a list says how big they are. */
 export const sizedBy = (rows: Judged[]) =>
-  rows.flatMap(({ known, changes }) => (known?.id && SIZES.some((size) => size in changes) ? [known.id] : []))
+  rows.flatMap(({ known, changes }) =>
+    known?.id && [...SIZES, "sizesAsAt" as const].some((size) => size in changes) ? [known.id] : [],
+  )
 
 /** Before a list changes sizes: the old day keeps its numbers, and its date is noted for taking the import back. */
 export async function noteSizes(ctx: Ctx, before: Map<string, Record<string, unknown>>, ids: string[]) {
@@ -22,12 +24,15 @@ export async function noteSizes(ctx: Ctx, before: Map<string, Record<string, unk
     if (!("sizesAsAt" in (before.get(id) ?? {}))) before.set(id, { ...before.get(id), sizesAsAt })
 }
 
-/** After it: the sizes are those of the day of the import, and kept under it. */
-export async function dateSizes(ctx: Ctx, ids: string[], today: string) {
-  if (ids.length === 0) return
+/** After it: the sizes are those of the day that the list says, or of the import, and kept under it. */
+export async function dateSizes(ctx: Ctx, dated: { id: string; on: string }[]) {
+  if (dated.length === 0) return
   await ctx.tx.execute(sql`
-    update groups set sizes_as_at = ${today}::date where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`)
-  await keepSizesOf(ctx, ids)
+    update groups g set sizes_as_at = d."on" from json_to_recordset(${JSON.stringify(dated)}::json) as d(id uuid, "on" date) where g.id = d.id`)
+  await keepSizesOf(
+    ctx,
+    dated.map(({ id }) => id),
+  )
 }
 
 /** Takes from groups the sizes that an import kept. */

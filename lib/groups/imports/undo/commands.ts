@@ -17,13 +17,7 @@ const RESTORED: Record<string, readonly [column: string, type: string]> = {
   districtCode: ["district_code", "text"],
   placeVersion: ["place_version", "text"],
   placeResolvedAt: ["place_resolved_at", "timestamptz"],
-  stageSince: ["stage_since", "date"],
-  stageReason: ["stage_reason", "text"],
-  sizesAsAt: ["sizes_as_at", "date"],
   mainContactId: ["main_contact_id", "uuid"],
-  directorySaidOn: ["directory_said_on", "date"],
-  directorySaidBy: ["directory_said_by", "text"],
-  directorySaidHow: ["directory_said_how", "text"],
 }
 
 /** The answers to the LIO's own questions as they were: what was not known is not known again. */
@@ -67,7 +61,11 @@ export async function undoImport(
     delete from memberships m using events e, groups g where ${mine} and m.group_id = g.id and m.created_at = e.at and ${untouched}`)
   const before = (field: string, column: string, type: string) =>
     sql.raw(
-      `${column} = case when e.said ? '${field}' then (e.said->>'${field}')::${type} else g.${column} end`,
+      `${column} = case when e.said ? '${field}' then ${
+        type === "text[]"
+          ? `(case when jsonb_typeof(e.said->'${field}') = 'array' then array(select jsonb_array_elements_text(e.said->'${field}')) end)`
+          : `(e.said->>'${field}')::${type}`
+      } else g.${column} end`,
     )
   const fields = Object.entries(RESTORED).map(([field, [column, type]]) => before(field, column, type))
   const restored = await ctx.tx.execute<{ id: string }>(sql`

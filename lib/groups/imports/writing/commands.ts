@@ -3,7 +3,7 @@ import { randomUUIDv7 } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { type Ctx, personOf } from "../../../access/ctx"
 import type { Draft } from "../columns/drafts"
-import { KEPT, KEPT_FIELDS, type KeptField } from "../columns/kept"
+import { FOLLOWS, KEPT, KEPT_FIELDS, type KeptField } from "../columns/kept"
 import { LISTED_SIZES } from "../sizes/commands"
 import type { ListWords } from "./words"
 
@@ -52,10 +52,12 @@ function statementFor(fields: KeptField[]) {
     said(some)
       .map((field) => `d."${field}" is not null`)
       .join(" or ") || "false"
+  const plain = fields.filter((field) => !FOLLOWS.has(field))
   return {
-    columns: sql.raw(fields.map((field) => KEPT[field][0]).join(", ")),
+    columns: sql.raw(plain.map((field) => KEPT[field][0]).join(", ")),
     inJson: sql.raw(fields.map((field) => `"${field}" ${KEPT[field][1]}`).join(", ")),
-    values: sql.raw(fields.map(valueOf).join(", ")),
+    values: sql.raw(plain.map(valueOf).join(", ")),
+    said: (field: KeptField) => sql.raw(fields.includes(field) ? `d."${field}"` : "null"),
     saysSize: sql.raw(anyOf(LISTED_SIZES)),
     saysConsent: sql.raw(anyOf(["directoryConsent"])),
     hasDetails: sql.raw(anyOf(DETAILS)),
@@ -75,16 +77,17 @@ export async function insertNew(
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const person = personOf(ctx.actor)
   const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
-  const { columns, inJson, values, saysSize, saysConsent, hasDetails } = statementFor(fields)
+  const { columns, inJson, values, said, saysSize, saysConsent, hasDetails } = statementFor(fields)
   await ctx.tx.execute(sql`
     with d as materialized (select * from json_to_recordset(${json}::json) as d(id uuid, row int, name text, "nameKey" text, ${inJson},
       "eventId" uuid, numbers json, areas json, terms json, answers jsonb)),
     made as (
-      insert into groups (lio_id, id, name, name_key, ${columns}, ward_code, district_code, place_resolved_at, place_version, sizes_as_at, directory_said_on, directory_said_how, custom,
+      insert into groups (lio_id, id, name, name_key, ${columns}, ward_code, district_code, place_resolved_at, place_version, sizes_as_at, directory_said_on, directory_said_by, directory_said_how, stage_reason, stage_since, custom,
         needs_details_since, created_at, updated_at)
       select ${lio}, d.id, d.name, d."nameKey", ${values}, p.ward_code, p.district_code, case when p.postcode is not null then ${now} end,
-        case when p.postcode is not null then v.version end, case when ${saysSize} then ${now}::date end,
-        case when ${saysConsent} then ${now}::date end, case when ${saysConsent} then 'list' end, coalesce(d.answers, '{}'),
+        case when p.postcode is not null then v.version end, coalesce(${said("sizesAsAt")}::date, case when ${saysSize} then ${now}::date end),
+        coalesce(${said("directorySaidOn")}::date, case when ${saysConsent} then ${now}::date end), ${said("directorySaidBy")}::text,
+        coalesce(${said("directorySaidHow")}::text, case when ${saysConsent} and ${said("directorySaidOn")} is null then 'list' end), ${said("stageReason")}::text, ${said("stageSince")}::date, coalesce(d.answers, '{}'),
         case when not (${hasDetails}) then ${now} end, ${now}, ${now}
       from d left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
         left join (select version from place_versions order by imported_at desc limit 1) v on true),

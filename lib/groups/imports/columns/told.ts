@@ -1,0 +1,62 @@
+import { CONSENT_WAYS, DIRECTORY_PARTS } from "@/db/vocabulary"
+import { dateRead } from "./amounts"
+import type { Given } from "./given"
+import type { Reading } from "./reading"
+
+/** What a list says of how its other facts came to be: on which day, by whom, how; as Trellis's own files have it. */
+export type Told = {
+  sizesAsAt: string | null
+  directorySaidOn: string | null
+  directorySaidBy: string | null
+  directorySaidHow: keyof typeof CONSENT_WAYS | null
+  directoryShows: string[] | null
+  stageReason: string | null
+  stageSince: string | null
+  closedOn: string | null
+  closedReason: string | null
+  lastContactOn: string | null
+  lastContactBy: string | null
+  confirmedOn: string | null
+  confirmedBy: string | null
+}
+
+/** The key of a label in a list of words, or null. */
+export const keyOf = <T extends Record<string, string>>(list: T, said: string): (keyof T & string) | null =>
+  Object.keys(list).find((key) => key === said || list[key]?.toLowerCase() === said.toLowerCase()) ?? null
+
+const PARTS = Object.values(DIRECTORY_PARTS)
+
+/** The parts of a directory entry: their labels have commas of their own. */
+function partsSaid(said: string): string[] | null {
+  if (/^(only the name|nothing)$/i.test(said)) return []
+  const found = PARTS.filter((label) => said.toLowerCase().includes(label.toLowerCase()))
+  const rest = found.reduce((left, label) => left.replace(new RegExp(label, "i"), ""), said)
+  if (found.length === 0 || /\p{L}/u.test(rest)) return null
+  return Object.entries(DIRECTORY_PARTS).flatMap(([key, label]) => (found.includes(label) ? [key] : []))
+}
+
+/** Reads those of a row. */
+export function toldIn({ words, read, readAs, has }: Reading, { on }: Given): Told {
+  const past = (field: Parameters<typeof read>[0]) =>
+    has(field) ? read(field, (text) => dateRead(text, { on, past: true })) : null
+  const said = (field: Parameters<typeof words>[0]) => (has(field) ? words(field) || null : null)
+  return {
+    sizesAsAt: past("sizesAsAt"),
+    directorySaidOn: past("directorySaidOn"),
+    directorySaidBy: said("directorySaidBy"),
+    directorySaidHow: readAs(
+      "directorySaidHow",
+      (text) => keyOf(CONSENT_WAYS, text),
+      `is none of these: ${Object.values(CONSENT_WAYS).join(", ")}.`,
+    ),
+    directoryShows: readAs("directoryShows", partsSaid, `is not made of these: ${PARTS.join("; ")}.`),
+    stageReason: said("stageReason"),
+    stageSince: past("stageSince"),
+    closedOn: past("closedOn"),
+    closedReason: said("closedReason"),
+    lastContactOn: past("lastContactOn"),
+    lastContactBy: said("lastContactBy"),
+    confirmedOn: past("confirmedOn"),
+    confirmedBy: said("confirmedBy"),
+  }
+}
