@@ -42,12 +42,13 @@ const leadsOn = (error: unknown) =>
 /** The part of a form that knows its state. Pages use Form. */
 export function FormClient(props: Props) {
   const { formKey } = props
-  const [key, setKey] = useState(formKey)
+  // Counted, not named by the key: without scripts React finds a form's answer by its place, which must stay the same.
+  const [form, setForm] = useState({ key: formKey, turn: 0 })
   useEffect(() => {
     if (sent.has(formKey)) location.reload()
   }, [formKey])
-  if (key !== formKey && sent.has(key)) setKey(formKey)
-  return <FormInHand {...props} key={key} />
+  if (form.key !== formKey && sent.has(form.key)) setForm({ key: formKey, turn: form.turn + 1 })
+  return <FormInHand {...props} key={form.turn} />
 }
 
 function FormInHand({

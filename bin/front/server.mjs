@@ -24,7 +24,7 @@ function send(req, res, status, said) {
   res.statusCode = status
   res.setHeader("content-type", page ? "text/html; charset=utf-8" : "text/plain; charset=utf-8")
   res.setHeader("content-security-policy", page ? PAGE_POLICY : FILE_POLICY)
-  res.setHeader("cache-control", "no-store")
+  res.setHeader("cache-control", "no-store, no-transform") // Next would say that it is packed, and it is not
   if (status === 503) res.setHeader("retry-after", "10")
   if (!req.complete && !BODYLESS.has(req.method)) res.setHeader("connection", "close")
   const whole = pageFor(status, { lio: notes.getStore()?.lio, said })
