@@ -86,6 +86,7 @@ const WHO: Record<string, For> = {
   "networks/[id]/edit": "worker",
   "networks/[id]/topics/[topicId]/order": "worker",
   "consultations/new": "worker",
+  "consultations/[id]/passages/[responseId]/take": "worker",
   "representations/new": "worker",
   "representations/[id]/edit": "worker",
   "representations/[id]/sent": "worker",

@@ -124,7 +124,7 @@ export default async function Passages(props: PageProps) {
           </blockquote>
           <p className="mb-1">
             <Link href={`/${lio}/groups/${passage.groupId}`}>{passage.group}</Link>, to “{passage.question}”
-            {passage.quotable ? "" : ". Asked not to be quoted by name or words."}
+            {passage.quotable ? "" : ". Has not agreed to be quoted."}
           </p>
           <p className="mb-1 text-soft">
             {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : "No name yet"} ·{" "}

@@ -1,26 +1,21 @@
 import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
-import { TextArea } from "@/app/_ui/fields"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
-import { listAnswersToRead, listCodes, listPassages } from "@/lib/consultations/passages/queries"
+import { listAnswersToRead, listPassages } from "@/lib/consultations/passages/queries"
 import { found } from "@/lib/errors"
 import { listNeedsOfConsultation } from "@/lib/needs/queries"
 import { Frame } from "../../../../_parts/frame"
 import { HeardHere } from "../../../../needs/_parts/heard-here"
-import { CodeFields } from "../_parts/code-fields"
-import { takeForm } from "../actions"
 
 /** One group's signed-off answer, read whole, with a place to take the words that matter. */
 export default async function ReadAnswer(props: PageProps) {
-  const [frame, { id, answer, next, passages, codes, needs, takes }] = await visit(
+  const [frame, { id, answer, next, passages, needs, takes }] = await visit(
     props,
     async (ctx, _query, { id = "", responseId = "" }) => {
-      const [answers, passages, codes, needs] = await Promise.all([
+      const [answers, passages, needs] = await Promise.all([
         listAnswersToRead(ctx, id),
         listPassages(ctx, id, { responseId }),
-        listCodes(ctx, id),
         listNeedsOfConsultation(ctx, id),
       ])
       const at = answers.findIndex((one) => one.responseId === responseId)
@@ -29,7 +24,6 @@ export default async function ReadAnswer(props: PageProps) {
         answer: found(answers[at]),
         next: answers[at + 1] ?? null,
         passages,
-        codes,
         needs: needs.filter((need) => need.responseId === responseId),
         takes: mayTakePassages(ctx.actor),
       }
@@ -42,7 +36,7 @@ export default async function ReadAnswer(props: PageProps) {
       <BackLink href={at}>Passages</BackLink>
       <h1>The answer of {answer.group}</h1>
       {answer.quotable ? null : (
-        <p>This group asked not to be quoted. Its words can count as evidence; they are not printed.</p>
+        <p>This group has not agreed to be quoted. Its words can count as evidence; they aren’t printed.</p>
       )}
       {answer.says.length === 0 ? <p>It has no written answers.</p> : null}
       {answer.says.map((said) => (
@@ -60,27 +54,11 @@ export default async function ReadAnswer(props: PageProps) {
               </blockquote>
             ))}
           {takes ? (
-            <details className="fold">
-              <summary>Take a passage</summary>
-              <Form
-                action={takeForm}
-                lio={lio}
-                submit="Take it"
-                kind="secondary"
-                id={`take-${said.questionId}`}
-                values={{ quote: said.text }}
-              >
-                <input type="hidden" name="consultationId" value={id} />
-                <input type="hidden" name="responseId" value={answer.responseId} />
-                <input type="hidden" name="questionId" value={said.questionId} />
-                <TextArea
-                  name="quote"
-                  label="The words that matter"
-                  hint="Leave out the rest; do not change the words"
-                />
-                <CodeFields codes={codes} />
-              </Form>
-            </details>
+            <p>
+              <Link href={`${at}/${answer.responseId}/take?question=${said.questionId}`}>
+                Take a passage<span className="sr-only"> from the answer to “{said.question}”</span>
+              </Link>
+            </p>
           ) : null}
         </section>
       ))}

@@ -1,0 +1,51 @@
+import Link from "next/link"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { Frame } from "@/app/[lio]/_parts/frame"
+import { mayTakePassages } from "@/lib/consultations/passages/policy"
+import { listAnswersToRead, listCodes } from "@/lib/consultations/passages/queries"
+import { ensure, found } from "@/lib/errors"
+import { CodeFields } from "../../_parts/code-fields"
+import { takeForm } from "../../actions"
+
+/** Takes a passage out of one written answer: a page of its own, so that nothing else that is typed is lost by it. */
+export default async function TakePassage(props: PageProps) {
+  const [frame, { id, answer, said, codes }] = await visit(
+    props,
+    async (ctx, query, { id = "", responseId = "" }) => {
+      ensure(mayTakePassages(ctx.actor), "Only workers and managers can take passages.")
+      const answers = await listAnswersToRead(ctx, id)
+      const answer = found(answers.find((one) => one.responseId === responseId))
+      const said = answer.says.find((one) => one.questionId === query.question) ?? answer.says[0]
+      return { id, answer, said: found(said), codes: await listCodes(ctx, id) }
+    },
+  )
+  const lio = frame.lio.slug
+  const back = `/${lio}/consultations/${id}/passages/${answer.responseId}`
+  return (
+    <Frame {...frame} title={`Take a passage: ${answer.group}`} at="consultations">
+      <BackLink href={back}>The answer of {answer.group}</BackLink>
+      <h1>Take a passage</h1>
+      <p className="max-w-2xl">{said.question}</p>
+      <Form
+        action={takeForm}
+        lio={lio}
+        submit="Take it"
+        values={{ quote: said.text }}
+        secondary={<Link href={back}>Cancel</Link>}
+      >
+        <input type="hidden" name="consultationId" value={id} />
+        <input type="hidden" name="responseId" value={answer.responseId} />
+        <input type="hidden" name="questionId" value={said.questionId} />
+        <TextArea
+          name="quote"
+          label="The words that matter"
+          hint="Leave out the rest; don’t change the words"
+        />
+        <CodeFields codes={codes} />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,147 @@
+import { expect, test } from "@playwright/test"
+import { cookieOf } from "./support/place"
+
+const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
+
+/** What a page says, without its marks: "Asked 11, answered 3 (27%)." */
+const wordsOf = (html: string) =>
+  html
+    .replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#x27;", "'")
+    .replace(/\s+/g, " ")
+
+/** Every figure that was seen, by its name: where it stood and what it was. */
+class Figures {
+  private readonly seen = new Map<string, { at: string; value: string }[]>()
+  add(name: string, at: string, value: string | number | undefined) {
+    if (value === undefined) return
+    this.seen.set(name, [...(this.seen.get(name) ?? []), { at, value: String(value).replaceAll(",", "") }])
+  }
+  /** Those that do not say the same wherever they stand. */
+  disagree() {
+    return [...this.seen]
+      .filter(([, all]) => new Set(all.map(({ value }) => value)).size > 1)
+      .map(([name, all]) => `${name}: ${all.map(({ at, value }) => `${value} at ${at}`).join("; ")}`)
+  }
+  /** How many stand twice or more. */
+  compared() {
+    return [...this.seen.values()].filter((all) => all.length > 1).length
+  }
+}
+
+const minutesIn = (said: string) =>
+  [...said.matchAll(/(\d+) (hour|minute)/g)].reduce(
+    (sum, [, number, unit]) => sum + Number(number) * (unit === "hour" ? 60 : 1),
+    0,
+  )
+const NUMBER = "([\\d,]+)"
+/** How many groups a list says that it has. */
+const groupsIn = (words: string) =>
+  /([\d,]+) groups?\b/.exec(words.split("Changes to many groups").at(-1) ?? "")?.[1]
+
+test("a figure that stands on two pages is the same on both", async () => {
+  test.setTimeout(180_000)
+  const cookie = await cookieOf(base, "manager@demo.example")
+  const open = async (address: string) => {
+    const answer = await fetch(base + address, { headers: { cookie } })
+    expect(answer.status, address).toBe(200)
+    return answer.text()
+  }
+  const figures = new Figures()
+  const look = async (address: string, named: Record<string, RegExp>) => {
+    const html = await open(address)
+    const words = wordsOf(html)
+    for (const [name, form] of Object.entries(named)) figures.add(name, address, form.exec(words)?.[1])
+    return html
+  }
+
+  // Consultations: asked and answered on the list, the thread, reach, results, the paper, home and both files.
+  const list = await open("/demo/consultations")
+  const ids = [
+    ...new Set([...list.matchAll(/\/demo\/consultations\/([0-9a-f-]{36})"/g)].map(([, id = ""]) => id)),
+  ]
+  expect(ids.length).toBeGreaterThan(2)
+  const home = await open("/demo/home")
+  for (const id of ids) {
+    const [asked, answered, nothing] = [`${id} asked`, `${id} answered`, `${id} nothing to say`]
+    const row = wordsOf(list.split(`/demo/consultations/${id}"`)[1]?.split("</tr>")[0] ?? "")
+    const inRow = /(\d+) of (\d+) \(/.exec(row)
+    figures.add(answered, "list", inRow?.[1])
+    figures.add(asked, "list", inRow?.[2])
+    const at = `/demo/consultations/${id}`
+    const thread = await look(at, { [answered]: /(\d+) of \d+ answered/, [asked]: /\d+ of (\d+) answered/ })
+    if (!inRow) continue
+    const reach = wordsOf(
+      await look(`${at}/reach`, {
+        [asked]: /Asked (\d+), answered/,
+        [answered]: /Asked \d+, answered (\d+)/,
+      }),
+    )
+    figures.add(answered, "a card of reach", /\bAnswered (\d+) /.exec(reach)?.[1])
+    figures.add(nothing, "a card of reach", /Nothing to say (\d+) /.exec(reach)?.[1])
+    await look(`${at}/results`, {
+      [asked]: /Asked (\d+), answered/,
+      [answered]: /Asked \d+, answered (\d+)/,
+      [nothing]: /nothing to say (\d+)/,
+    })
+    const answers = await open(`${at}/results/export?what=answers`)
+    figures.add(
+      answered,
+      "the file of answers",
+      answers.trim().split(/\r?\n(?=[^\n]*,[A-Z2-9]{4}-[A-Z2-9]{4},)/).length - 1,
+    )
+    const paper = /\/demo\/representations\/[0-9a-f-]{36}/.exec(thread)?.[0]
+    if (paper) await look(paper, { [answered]: /(\d+) of \d+ answered/, [asked]: /\d+ of (\d+) answered/ })
+    const deadline = wordsOf(home.split(`href="${at}"`)[1]?.split("</li>")[0] ?? "")
+    figures.add(answered, "home", /(\d+) of \d+ groups? answered/.exec(deadline)?.[1])
+    figures.add(asked, "home", /\d+ of (\d+) groups? answered/.exec(deadline)?.[1])
+  }
+
+  // Home: members, quiet members, tasks, the month.
+  const words = wordsOf(home)
+  figures.add("members", "home", new RegExp(`of ${NUMBER} members?`).exec(words)?.[1])
+  figures.add("members", "the list of members", groupsIn(wordsOf(await open("/demo/groups?stage=member"))))
+  figures.add("quiet members", "home", /Members without contact for 6 months (\d+)/.exec(words)?.[1])
+  figures.add("quiet members", "its list", groupsIn(wordsOf(await open("/demo/groups?stage=member&quiet=6"))))
+  const month = /href="(\/demo\/sessions\?whose=team[^"]+)"[^>]*>([\s\S]*?)<\/a>/.exec(home)
+  if (month) {
+    figures.add("sessions this month", "home", /(\d+)/.exec(wordsOf(month[2] ?? ""))?.[1])
+    const after = wordsOf(home.slice(month.index)).slice(0, 200)
+    figures.add(
+      "time this month",
+      "home",
+      minutesIn(/sessions? , ([^.]*?), by/.exec(after)?.[1] ?? after.split(", by")[0] ?? ""),
+    )
+    const table = home.slice(month.index).split("<tbody>")[1]?.split("</tbody>")[0] ?? ""
+    figures.add("time this month", "the bars of home", minutesIn(wordsOf(table)))
+    const sessions = wordsOf(await open((month[1] ?? "").replaceAll("&amp;", "&")))
+    figures.add("sessions this month", "the list of sessions", /(\d+) sessions?/.exec(sessions)?.[1])
+    figures.add(
+      "time this month",
+      "the list of sessions",
+      minutesIn(/sessions?.*?((?:\d+ hours? ?)?(?:\d+ minutes?)?) altogether/.exec(sessions)?.[1] ?? ""),
+    )
+  }
+
+  // Views of the list of groups: the number beside each and how many it then shows.
+  const groups = await open("/demo/groups")
+  const views = groups.split('aria-label="Views"')[1]?.split("</nav>")[0] ?? ""
+  for (const [, href = "", name = "", count] of views.matchAll(
+    /href="([^"]+)"[^>]*>([^<]+)<\/a><span[^>]*>([\d,]+)<\/span>/g,
+  )) {
+    figures.add(`view ${name}`, "beside its name", count)
+    const shown = wordsOf(await open(href.replaceAll("&amp;", "&")))
+    figures.add(`view ${name}`, "its list", groupsIn(shown))
+  }
+  const twins = new RegExp(`${NUMBER} possible duplicates?`).exec(wordsOf(groups))?.[1]
+  figures.add("possible duplicates", "the list of groups", twins)
+  if (twins)
+    await look("/demo/groups/duplicates", {
+      "possible duplicates": new RegExp(`${NUMBER} possible duplicates?`),
+    })
+
+  expect(figures.disagree()).toEqual([])
+  expect(figures.compared()).toBeGreaterThan(12)
+})
