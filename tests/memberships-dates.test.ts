@@ -39,6 +39,9 @@ const TABLE: [day: string, of: Dates, state: string][] = [
   ["2026-06-01", dates("2026-01-01", "2026-12-31", "2026-06-01"), "cancelled"],
   ["2026-05-31", dates("2026-01-01", "2026-12-31", "2026-06-01"), "current"],
   ["2027-06-01", dates("2026-01-01", "2026-12-31", "2026-06-01"), "cancelled"],
+  // Ended before its first day: it never was, on any day.
+  ["2026-03-01", dates("2026-04-01", "2027-03-31", "2026-03-15"), "cancelled"],
+  ["2026-05-01", dates("2026-04-01", "2027-03-31", "2026-04-01"), "cancelled"],
 ]
 
 const rolling = (months: number) => ({ period: "rolling" as const, months, yearStarts: null })

@@ -34,6 +34,8 @@ export const membershipTypes = pgTable(
     months: integer("months").notNull().default(12),
     /** First day of a fixed year, like 04-01. */
     yearStarts: text("year_starts"),
+    /** Of a fixed year: who begins on or after this day, like 02-01, is a member to the end of the next year. */
+    rollsOver: text("rolls_over"),
     /** Days after the end in which it still counts. */
     graceDays: integer("grace_days").notNull().default(30),
     /** Null: there is no fee. */

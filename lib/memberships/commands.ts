@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, inArray, isNull, lte, or } from "drizzle-orm"
+import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm"
 import { groups, membershipChases, memberships } from "@/db/schema"
 import { CHASE_WAYS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
@@ -8,7 +8,7 @@ import { getGroup } from "../groups/queries"
 import { record } from "../journal/commands"
 import { formatDate } from "../words"
 import type { Begin, Change, Chase, End, LastDay, Paid, Renew } from "./input"
-import { COUNTS, periodAfter, periodFrom } from "./period"
+import { COUNTS, mayTakeBack, periodAfter, periodFrom } from "./period"
 import { mayKeepMemberships } from "./policy"
 import { getStanding, getWaiting, listEndless, listPeriods, type Period } from "./queries"
 import { keepStages } from "./standing/commands"
@@ -184,7 +184,8 @@ export async function endMembership(ctx: Ctx, { groupId, id, cancelledOn, reason
   const group = await kept(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
   if (before.cancelledOn) throw new RuleBroken("This membership has been ended already.")
-  if (before.startsOn && cancelledOn < before.startsOn)
+  // A period that has not begun may be ended on any day before: it then never is.
+  if (before.startsOn && cancelledOn < before.startsOn && before.state !== "future")
     throw new RuleBroken(`This is before it began, on ${formatDate(before.startsOn)}.`, "cancelledOn")
   if (before.endsOn && cancelledOn > before.endsOn)
     throw new RuleBroken(
@@ -198,6 +199,42 @@ export async function endMembership(ctx: Ctx, { groupId, id, cancelledOn, reason
     groupIds: [groupId],
     summary: `Ended the membership on ${formatDate(cancelledOn)}: ${reason}`,
     to: { cancelledOn, reason },
+  })
+  await keepStages(ctx, [groupId])
+  return { id, groupId, group: group.name }
+}
+
+/**
+ * Takes back a period that was begun or renewed by mistake, while nothing was paid for it: the group stands where it
+ * stood before. What was paid is put right, or ended with a reason.
+ */
+export async function takeBackPeriod(
+  ctx: Ctx,
+  { groupId, id }: { groupId: string; id: string },
+): Promise<Done> {
+  const group = await kept(ctx, groupId)
+  const before = await periodOf(ctx, groupId, id)
+  if (before.paidOn)
+    throw new RuleBroken(
+      "It was paid, so it can’t be taken back. Put its dates or fee right, or end it with a reason.",
+    )
+  if (!mayTakeBack(before, ctx.now))
+    throw new RuleBroken(
+      "It began more than a month ago. End it with a reason instead, so that the history stays.",
+    )
+  await ctx.tx.execute(sql`update membership_requests set membership_id = null where membership_id = ${id}`)
+  await ctx.tx.delete(memberships).where(eq(memberships.id, id))
+  await record(ctx, {
+    what: "membership.taken_back",
+    subject: ["membership", id],
+    groupIds: [groupId],
+    summary: `Undid the membership: ${before.typeName}, ${periodInWords(before)}`,
+    from: {
+      typeId: before.typeId,
+      startsOn: before.startsOn,
+      endsOn: before.endsOn,
+      feePence: before.feePence,
+    },
   })
   await keepStages(ctx, [groupId])
   return { id, groupId, group: group.name }

@@ -52,6 +52,40 @@ export const paidInput = z.object({
 })
 export type Paid = z.output<typeof paidInput>
 
+/** A period that was begun or renewed by mistake. */
+export const takeBackInput = z.object({ groupId: z.uuid(), id: z.uuid() })
+
+const chosen = (what: string) =>
+  z
+    .union([z.uuid().transform((one) => [one]), z.array(z.uuid()).max(500)])
+    .optional()
+    .transform((ids, check) => {
+      if (ids && ids.length > 0) return ids
+      check.addIssue({ code: "custom", message: `Tick the ${what} first` })
+      return z.NEVER
+    })
+/** What is done with many memberships at once: all are renewed, or their fees were paid on a day. */
+export const manyInput = z
+  .object({
+    groups: chosen("groups"),
+    what: z.enum(["renew", "paid"], { error: "Choose what to do" }),
+    paidOn: dateMaybe(),
+  })
+  .transform((said, check) => {
+    if (said.what === "paid" && said.paidOn === null)
+      check.addIssue({ code: "custom", path: ["paidOn"], message: "Enter the day on which they paid" })
+    return said
+  })
+export type Many = z.output<typeof manyInput>
+
+/** Many groups that become members at once. */
+export const beginManyInput = z.object({
+  groups: chosen("groups"),
+  typeId: z.uuid({ error: "Choose a membership" }),
+  startsOn: dateSaid("the day on which it begins"),
+})
+export type BeginMany = z.output<typeof beginManyInput>
+
 /** A membership ends before its time. */
 export const endInput = z.object({
   groupId: z.uuid(),
@@ -86,6 +120,7 @@ export const PARTS = {
   current: "Current",
   future: "Not begun yet",
   cancelled: "Ended",
+  none: "No membership",
 } as const
 export type Part = keyof typeof PARTS
 

@@ -5,9 +5,10 @@ import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found } from "../errors"
 import { maySeeGroup } from "../groups/policy"
 import { PAGE_SIZE, type Part } from "./input"
-import { COUNTS, periodAfter, standingOn, stateOn } from "./period"
+import { COUNTS, periodAfter, periodFrom, runEnds, standingOn, stateOn } from "./period"
 import { maySeeMemberships } from "./policy"
-import { standings, today } from "./standing/queries"
+import { runEndsSql, standings, today } from "./standing/queries"
+import type { Type } from "./types/queries"
 import type { Line } from "./words"
 
 /** A group's periods of membership, newest first, each with its type and where it stands today. */
@@ -28,8 +29,11 @@ export type Period = Awaited<ReturnType<typeof listPeriods>>[number]
 
 /** Where a group stands, with the period that says so; null when it never had a membership. */
 export async function getStanding(ctx: Ctx, groupId: string) {
-  const standing = standingOn(today(ctx), await listPeriods(ctx, groupId))
-  return standing && { ...standing.period, state: standing.state }
+  const periods = await listPeriods(ctx, groupId)
+  const standing = standingOn(today(ctx), periods)
+  return (
+    standing && { ...standing.period, state: standing.state, runEndsOn: runEnds(standing.period, periods) }
+  )
 }
 
 /** Each time the group was asked to renew, newest first. For staff. */
@@ -77,11 +81,18 @@ export async function getMembership(ctx: Ctx, groupId: string) {
     getWaiting(ctx, groupId),
   ])
   return {
-    standing: standing && { ...standing.period, state: standing.state },
+    standing: standing && {
+      ...standing.period,
+      state: standing.state,
+      runEndsOn: runEnds(standing.period, periods),
+    },
     periods,
     chases,
     waiting,
     next: standing && renewable(ctx, periods, standing.period),
+    /** What renewing as a kind, or beginning by it today, would make. */
+    nextAs: (type: Type) =>
+      standing ? renewable(ctx, periods, { ...standing.period, type }) : periodFrom(type, today(ctx)),
     today: today(ctx),
   }
 }
@@ -103,7 +114,7 @@ export type Listed = Line & {
   waitingId: string | null
 }
 
-const partly: Record<Part, ReturnType<typeof sql>> = {
+const partly: Record<Exclude<Part, "none">, ReturnType<typeof sql>> = {
   ending: sql`s.state = 'ending'`,
   grace: sql`s.state = 'grace'`,
   lapsed: sql`s.state = 'lapsed'`,
@@ -117,10 +128,11 @@ const partly: Record<Part, ReturnType<typeof sql>> = {
 /** One page of a part of the list: what ran out or ends first stands first. */
 export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; page: number }) {
   ensure(maySeeMemberships(ctx.actor), "Only staff can look through the memberships.")
+  if (part === "none") return listWithout(ctx, page)
   const newest = part === "lapsed" || part === "cancelled"
   const rows = await ctx.tx.execute<Listed>(sql`
     select g.id as "groupId", g.name as "group", s.id as "membershipId", s.type_name as "typeName", s.state,
-      s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.cancelled_on::text as "cancelledOn",
+      s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", ${runEndsSql} as "runEndsOn", s.cancelled_on::text as "cancelledOn",
       s.fee_pence as "feePence", s.paid_on::text as "paidOn", p.name as contact,
       (select max(c.at) from membership_chases c where c.membership_id = s.id) as "chasedAt",
       (select r.id from membership_requests r where r.group_id = g.id and r.decided_at is null limit 1) as "waitingId"
@@ -131,6 +143,18 @@ export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; pa
     limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`)
   return [...rows]
 }
+
+/** Groups of the list that never had a membership, for beginning many at once. */
+async function listWithout(ctx: Ctx, page: number): Promise<Listed[]> {
+  const rows = await ctx.tx.execute<Listed>(sql`
+    select g.id as "groupId", g.name as "group", g.id as "membershipId", '' as "typeName", 'none' as state, null as "startsOn", null as "endsOn",
+      null as "cancelledOn", null as "feePence", null as "paidOn", p.name as contact, null as "chasedAt", null as "waitingId"
+    from groups g left join people p on p.id = g.main_contact_id where ${WITHOUT}
+    order by g.name, g.id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`)
+  return [...rows]
+}
+const WITHOUT = sql`g.removed_at is null and g.stage <> 'closed' and g.sector <> 'statutory'
+  and not exists (select from memberships m where m.group_id = g.id)`
 
 /** The memberships that have no last day though their kind has one. */
 export async function listEndless(ctx: Ctx) {
@@ -148,7 +172,8 @@ export async function countMemberships(ctx: Ctx) {
   )
   const [row] = await ctx.tx.execute<Record<Part | "requests", number>>(sql`
     select ${sql.join(parts, sql`, `)},
-      (select count(*)::int from membership_requests where decided_at is null) as requests
+      (select count(*)::int from membership_requests where decided_at is null) as requests,
+      (select count(*)::int from groups g where ${WITHOUT}) as none
     from (${standings(ctx)}) s join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'`)
   return found(row)
 }

@@ -9,6 +9,8 @@ export type Line = {
   startsOn: string | null
   endsOn: string | null
   cancelledOn: string | null
+  /** The last day of the unbroken run; null: it has none. Left out: not known. */
+  runEndsOn?: string | null
   feePence: number | null
   paidOn: string | null
 }
@@ -34,7 +36,10 @@ export function dayOfYear(yearStarts: string): string {
 /** "A year from the day of joining", "Each year from 1 April", "Until it is ended". */
 export function lengthInWords(of: Length): string {
   if (of.period === "open") return "Until it is ended"
-  if (of.period === "fixed") return `Each year from ${dayOfYear(of.yearStarts ?? "01-01")}`
+  if (of.period === "fixed") {
+    const rolls = of.rollsOver ? `; from ${dayOfYear(of.rollsOver)} on, the next year is included` : ""
+    return `Each year from ${dayOfYear(of.yearStarts ?? "01-01")}${rolls}`
+  }
   return `${of.months === 12 ? "A year" : plural(of.months, "month")} from the day of joining`
 }
 
@@ -58,13 +63,21 @@ export function paidInWords({ feePence, paidOn }: Pick<Line, "feePence" | "paidO
 }
 
 /** "until 31 March 2027", "ran out on 31 March 2026", "ended on 4 June 2026", "from 1 April 2027". */
-export function untilInWords({ state, startsOn, endsOn, cancelledOn }: Omit<Line, "typeName">): string {
+export function untilInWords({
+  state,
+  startsOn,
+  endsOn,
+  cancelledOn,
+  runEndsOn = endsOn,
+}: Omit<Line, "typeName">): string {
   if (state === "cancelled" && cancelledOn) return `ended on ${formatDate(cancelledOn)}`
   if (state === "future" && startsOn) return `from ${formatDate(startsOn)}`
   if (!endsOn) return "no last day"
   return state === "grace" || state === "lapsed"
     ? `ran out on ${formatDate(endsOn)}`
-    : `until ${formatDate(endsOn)}`
+    : runEndsOn
+      ? `until ${formatDate(runEndsOn)}`
+      : "no last day"
 }
 
 /** A membership in one line: "Ends soon: Full member, until 31 March 2027, £20 not paid". */

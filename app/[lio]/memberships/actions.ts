@@ -9,16 +9,21 @@ import {
   payMembership,
   renewMembership,
   setLastDay,
+  takeBackPeriod,
 } from "@/lib/memberships/commands"
 import {
   beginInput,
+  beginManyInput,
   changeInput,
   chaseInput,
   endInput,
   lastDayInput,
+  manyInput,
   paidInput,
   renewInput,
+  takeBackInput,
 } from "@/lib/memberships/input"
+import { beginMany, doForMany, type Outcome } from "@/lib/memberships/many/commands"
 import { acceptRequest, askForGroup, refuseRequest } from "@/lib/memberships/requests/commands"
 import { acceptInput, askInput, refuseInput } from "@/lib/memberships/requests/input"
 import { formatDate, plural } from "@/lib/words"
@@ -43,6 +48,32 @@ export const renewMembershipForm = submit(
   renewInput,
   renewMembership,
   ({ groupId, group, endsOn }, where) => toGroup(groupId, `${group} is renewed${until(endsOn)}.`, where),
+)
+/** Takes back a period that was begun or renewed by mistake. */
+export const takeBackPeriodForm = submit(
+  "takeBackPeriod",
+  takeBackInput,
+  takeBackPeriod,
+  ({ groupId, group }, where) => toGroup(groupId, `Undone. ${group} stands where it stood before.`, where),
+)
+const toMany = ({ done, left }: Outcome, what: string, show: string, { lio }: Where) => ({
+  to: `/${lio}/memberships?show=${show}`,
+  banner: {
+    kind: left.length > 0 ? ("note" as const) : ("done" as const),
+    text: `${plural(done, "group")} ${what}.${left.length > 0 ? ` ${plural(left.length, "group")} left as they were: ${[...new Set(left.map(({ because }) => because))].slice(0, 3).join(" ")}` : ""}`,
+    links: left.slice(0, 5).map(({ groupId }, at) => ({
+      label: `See number ${at + 1}`,
+      href: `/${lio}/groups/${groupId}/membership`,
+    })),
+  },
+})
+/** Renews many, or says that they paid. */
+export const doForManyForm = submit("doForMany", manyInput, doForMany, (outcome, where) =>
+  toMany(outcome, "done", "current", where),
+)
+/** Begins the membership of many groups. */
+export const beginManyForm = submit("beginMany", beginManyInput, beginMany, (outcome, where) =>
+  toMany(outcome, outcome.done === 1 ? "is a member now" : "are members now", "none", where),
 )
 export const payMembershipForm = submit("payMembership", paidInput, payMembership, ({ groupId }, where) =>
   toGroup(groupId, "Saved: it was paid.", where),

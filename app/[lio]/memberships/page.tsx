@@ -10,9 +10,11 @@ import { mayKeepMemberships, mayKeepTypes } from "@/lib/memberships/policy"
 import { countMemberships, listMemberships } from "@/lib/memberships/queries"
 import { listRequests } from "@/lib/memberships/requests/queries"
 import { hasTypes } from "@/lib/memberships/standing/queries"
+import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
 import { LastDay } from "./_parts/last-day"
+import { BeginMany, DoForMany } from "./_parts/many"
 import { MembershipTable } from "./_parts/membership-table"
 import { RequestList } from "./_parts/request-list"
 
@@ -26,11 +28,15 @@ const EMPTY: Record<string, string> = {
   current: "Groups stand here once their membership has begun.",
   future: "No membership is waiting to begin.",
   cancelled: "No membership was ended before its time.",
+  none: "Every group has a membership, or had one.",
 }
+
+/** The parts in which many are renewed or paid at once. */
+const MANY: ReadonlySet<string> = new Set(["ending", "grace", "lapsed", "unpaid"])
 
 /** All memberships for the staff: what was asked, what ends soon, what ran out. */
 export default async function Memberships(props: PageProps) {
-  const [frame, { show, page, counts, requests, rows, types, keeps, manages, now }] = await visit(
+  const [frame, { show, page, counts, requests, rows, types, kinds, keeps, manages, now }] = await visit(
     props,
     async (ctx, query) => {
       const counts = await countMemberships(ctx)
@@ -43,6 +49,7 @@ export default async function Memberships(props: PageProps) {
         requests: asked ? await listRequests(ctx) : [],
         rows: asked ? [] : await listMemberships(ctx, { part, page }),
         types: await hasTypes(ctx),
+        kinds: part === "none" ? await listOpenTypes(ctx) : [],
         keeps: mayKeepMemberships(ctx.actor),
         manages: mayKeepTypes(ctx.actor),
         now: ctx.now,
@@ -82,8 +89,14 @@ export default async function Memberships(props: PageProps) {
             <RequestList lio={lio} requests={requests} now={now} />
           ) : rows.length > 0 ? (
             <>
+              {show === "none" && keeps && kinds.length > 0 ? (
+                <BeginMany lio={lio} groups={rows} types={kinds} />
+              ) : null}
+              {keeps && MANY.has(show) ? <DoForMany lio={lio} groups={rows} /> : null}
               {show === "endless" && keeps ? <LastDay lio={lio} count={counts.endless} /> : null}
-              <MembershipTable lio={lio} rows={rows} caption={PARTS[show]} now={now} />
+              {show === "none" ? null : (
+                <MembershipTable lio={lio} rows={rows} caption={PARTS[show]} now={now} />
+              )}
               <Pagination
                 place={{ path, query: { show } }}
                 page={page}

@@ -20,6 +20,7 @@ export type Due = {
   period: "rolling" | "fixed" | "open"
   months: number
   yearStarts: string | null
+  rollsOver: string | null
   step: "before" | "grace"
 }
 
@@ -28,7 +29,7 @@ export async function listDue(ctx: Ctx): Promise<Due[]> {
   const rows = await ctx.tx.execute<Due>(sql`
     select d.* from (
       select s.id as "membershipId", g.id as "groupId", g.name as "group", t.name as "typeName", s.ends_on::text as "endsOn",
-        t.grace_days as "graceDays", t.fee_pence as "feePence", t.period, t.months, t.year_starts as "yearStarts",
+        t.grace_days as "graceDays", t.fee_pence as "feePence", t.period, t.months, t.year_starts as "yearStarts", t.rolls_over as "rollsOver",
         case s.state when 'ending' then 'before' else 'grace' end as step
       from (${standings(ctx)}) s
       join membership_types t on t.id = s.type_id and t.retired_at is null

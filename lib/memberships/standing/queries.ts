@@ -10,7 +10,7 @@ export const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 
 /** `stateOn` of period.ts as PostgreSQL says it, of a membership m and its type t: the two are tested on the same dates. */
 export const stateSql = (day: SQL) => sql`case
-  when m.cancelled_on <= ${day} then 'cancelled'
+  when m.cancelled_on <= ${day} or m.cancelled_on <= m.starts_on then 'cancelled'
   when m.starts_on > ${day} then 'future'
   when m.ends_on is null or m.ends_on - ${day} > t.renewal_days then 'current'
   when m.ends_on >= ${day} then 'ending'
@@ -24,11 +24,20 @@ export function standings(ctx: Ctx, of: SQL = sql`true`): SQL {
   return sql`select distinct on (p.group_id) p.*,
       case when p.period_state = 'ending' and exists (
         select from memberships n where n.group_id = p.group_id and n.starts_on > ${day}
-          and (n.cancelled_on is null or n.cancelled_on > ${day})) then 'current' else p.period_state end as state
+          and (n.cancelled_on is null or n.cancelled_on > n.starts_on)) then 'current' else p.period_state end as state
     from (select m.*, t.name as type_name, t.standing, t.period, t.grace_days, t.renewal_days, ${stateSql(day)} as period_state
       from memberships m join membership_types t on t.id = m.type_id where ${of}) p
-    order by p.group_id, least(array_position(${rank}::text[], p.period_state), ${PRECEDENCE.length - 1}), p.starts_on desc nulls last`
+    order by p.group_id, least(array_position(${rank}::text[], p.period_state), ${PRECEDENCE.length - 1}), p.starts_on desc nulls last, (p.paid_on is not null) desc`
 }
+
+/** `runEnds` of period.ts as PostgreSQL says it, of a line s of the standings. */
+export const runEndsSql = sql`(
+  with recursive run(ends_on) as (
+    select coalesce(s.ends_on, 'infinity'::date)
+    union
+    select coalesce(n.ends_on, 'infinity'::date) from run r join memberships n on n.group_id = s.group_id and n.cancelled_on is null
+      and isfinite(r.ends_on) and coalesce(n.starts_on, '-infinity'::date) <= r.ends_on + 1 and coalesce(n.ends_on, 'infinity'::date) > r.ends_on)
+  select case when isfinite(max(ends_on)) then max(ends_on)::text end from run)`
 
 /** Where a group stands by its membership. */
 export type Standing = Line & { groupId: string; membershipId: string; typeId: string }
@@ -38,7 +47,7 @@ export async function listStandings(ctx: Ctx, groupIds: string[]): Promise<Stand
   if (groupIds.length === 0) return []
   const rows = await ctx.tx.execute<Standing>(sql`
     select s.group_id as "groupId", s.id as "membershipId", s.type_id as "typeId", s.type_name as "typeName", s.state,
-      s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.cancelled_on::text as "cancelledOn",
+      s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", ${runEndsSql} as "runEndsOn", s.cancelled_on::text as "cancelledOn",
       s.fee_pence as "feePence", s.paid_on::text as "paidOn"
     from (${standings(ctx, sql`m.group_id = any (${sql.param(groupIds)}::uuid[])`)}) s`)
   return [...rows]

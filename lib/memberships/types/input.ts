@@ -49,6 +49,8 @@ const typeFields = z.object({
   months: numberMaybe(120),
   yearDay: numberMaybe(31),
   yearMonth: numberMaybe(12),
+  rollDay: numberMaybe(31),
+  rollMonth: numberMaybe(12),
   graceDays: wholeNumber("a number of days", 0, 366),
   fee: poundsMaybe(),
   renewalDays: wholeNumber("a number of days", 0, 180),
@@ -58,7 +60,7 @@ const typeFields = z.object({
 
 /** A kind of membership as its form sends it, and as it is kept. */
 export const typeInput = typeFields.transform(
-  ({ months, yearDay, yearMonth, fee, renewsAtOnce, ...rest }, check) => {
+  ({ months, yearDay, yearMonth, rollDay, rollMonth, fee, renewsAtOnce, ...rest }, check) => {
     const yearStarts = yearStart(yearDay, yearMonth)
     if (rest.period === "rolling" && !months)
       check.addIssue({ code: "custom", path: ["months"], message: "Enter how many months it lasts, like 12" })
@@ -67,6 +69,13 @@ export const typeInput = typeFields.transform(
         code: "custom",
         path: ["yearDay"],
         message: "Enter the day and month on which the year begins, like 1 and 4",
+      })
+    const rollsOver = yearStart(rollDay, rollMonth)
+    if ((rollDay || rollMonth) && !rollsOver)
+      check.addIssue({
+        code: "custom",
+        path: ["rollDay"],
+        message: "Enter a day and a month, like 1 and 2, or leave both empty",
       })
     const feePence = fee || null
     if (renewsAtOnce && feePence)
@@ -79,6 +88,7 @@ export const typeInput = typeFields.transform(
       ...rest,
       months: months || 12,
       yearStarts: rest.period === "fixed" ? yearStarts : null,
+      rollsOver: rest.period === "fixed" ? rollsOver : null,
       feePence,
       renewsAtOnce,
     }

@@ -18,7 +18,7 @@ import { Periods } from "./_parts/periods"
 
 /** A group's membership: where it stands, what can be done, its periods, and how it was asked to renew. */
 export default async function GroupMembership(props: PageProps) {
-  const [frame, { group, membership, types, may, now }] = await visit(
+  const [frame, { group, membership, nexts, types, may, now }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
       const group = await getGroupHeader(ctx, id)
@@ -31,7 +31,9 @@ export default async function GroupMembership(props: PageProps) {
         getMembership(ctx, id),
         listOpenTypes(ctx, { toJoin: !may.keepGroups }),
       ])
-      return { group, membership, types, may, now: ctx.now }
+      const { nextAs, ...kept } = membership
+      const nexts = Object.fromEntries(types.map((type) => [type.id, nextAs(type)]))
+      return { group, membership: kept, nexts, types, may, now: ctx.now }
     },
   )
   const lio = frame.lio.slug
@@ -78,7 +80,7 @@ export default async function GroupMembership(props: PageProps) {
           </p>
         ) : null}
         {may.keep && types.length > 0 ? (
-          <Keep lio={lio} group={group} membership={membership} types={types} />
+          <Keep lio={lio} group={group} membership={membership} types={types} nexts={nexts} />
         ) : null}
         {may.ask && !waiting ? (
           <AskForGroup lio={lio} group={group} membership={membership} types={types} />
@@ -99,6 +101,7 @@ export default async function GroupMembership(props: PageProps) {
           periods={membership.periods}
           standing={standing?.id}
           keeps={may.keep}
+          now={now}
         />
         {staff && standing ? (
           <Chases lio={lio} groupId={group.id} chases={membership.chases} keeps={may.keep} now={now} />

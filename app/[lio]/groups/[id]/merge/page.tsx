@@ -11,6 +11,7 @@ import { readTwo, type Two } from "@/lib/duplicates/queries"
 import { ensure } from "@/lib/errors"
 import { getGroupHeader } from "@/lib/groups/queries"
 import { factInWords, fieldLabel } from "@/lib/groups/words"
+import { paidInWords, periodInWords } from "@/lib/memberships/words"
 import { findEverywhere } from "@/lib/search/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
@@ -139,6 +140,21 @@ function Choose({ lio, two }: { lio: string; two: Two }) {
         <input type="hidden" name="goneId" value={gone.group.id} />
         <input type="hidden" name="keptVersion" value={kept.group.version} />
         <input type="hidden" name="goneVersion" value={gone.group.version} />
+        {two.overlaps.length > 0 ? (
+          <>
+            <h2>Both are members at the same time</h2>
+            <ul>
+              {two.overlaps.map(({ kept: ours, gone: theirs, counts }) => (
+                <li key={`${ours.id} ${theirs.id}`}>
+                  {kept.group.name}: {periodInWords(ours)}, {paidInWords(ours)}. {gone.group.name}:{" "}
+                  {periodInWords(theirs)}, {paidInWords(theirs)}. The one of{" "}
+                  {counts === "kept" ? kept.group.name : gone.group.name} will count. Both are kept; end the
+                  other on the page “Membership” afterwards.
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
         {told.length > 0 ? (
           <>
             <h2>Where they differ</h2>

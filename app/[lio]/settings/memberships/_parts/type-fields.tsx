@@ -24,6 +24,7 @@ export const FIRST_TYPE = {
 /** A kind of membership as its form holds it. */
 export function valuesOf(type: Type) {
   const [month = "", day = ""] = (type.yearStarts ?? "").split("-")
+  const [rollMonth = "", rollDay = ""] = (type.rollsOver ?? "").split("-")
   return {
     ...type,
     retiredAt: undefined,
@@ -31,6 +32,8 @@ export function valuesOf(type: Type) {
     entitlements: type.entitlements.join("\n"),
     yearDay: day && Number(day),
     yearMonth: month && Number(month),
+    rollDay: rollDay && Number(rollDay),
+    rollMonth: rollMonth && Number(rollMonth),
     fee: poundsTyped(type.feePence),
   }
 }
@@ -68,6 +71,17 @@ export function TypeFields() {
         <div className="flex flex-wrap gap-4">
           <TextField name="yearDay" label="Day" inputMode="numeric" width="xs" />
           <TextField name="yearMonth" label="Month" inputMode="numeric" width="xs" />
+        </div>
+      </fieldset>
+      <fieldset className="field">
+        <legend className="font-semibold">Include the next year from (optional)</legend>
+        <span className="hint">
+          Only for a fixed year: a group that joins on or after this day stays a member until the end of the
+          next year. For example, 1 2 for 1 February
+        </span>
+        <div className="flex flex-wrap gap-4">
+          <TextField name="rollDay" label="Day" inputMode="numeric" width="xs" />
+          <TextField name="rollMonth" label="Month" inputMode="numeric" width="xs" />
         </div>
       </fieldset>
       <TextField

@@ -9,7 +9,7 @@ import { askForGroupForm } from "../../../../memberships/actions"
 type Props = {
   lio: string
   group: { id: string; name: string }
-  membership: Awaited<ReturnType<typeof getMembership>>
+  membership: Omit<Awaited<ReturnType<typeof getMembership>>, "nextAs">
   types: Type[]
 }
 

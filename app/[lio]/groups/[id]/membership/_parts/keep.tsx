@@ -1,23 +1,25 @@
 import Link from "next/link"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { Select } from "@/app/_ui/choices"
+import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
 import type { getMembership } from "@/lib/memberships/queries"
 import type { Type } from "@/lib/memberships/types/queries"
-import { isUnpaid, periodInWords } from "@/lib/memberships/words"
+import { feeInWords, isUnpaid, periodInWords } from "@/lib/memberships/words"
 import { formatMoney } from "@/lib/words"
 import { payMembershipForm, renewMembershipForm } from "../../../../memberships/actions"
 
 type Props = {
   lio: string
   group: { id: string; name: string }
-  membership: Awaited<ReturnType<typeof getMembership>>
+  membership: Omit<Awaited<ReturnType<typeof getMembership>>, "nextAs">
   types: Type[]
+  /** What the next period would be by each kind. */
+  nexts: Record<string, { startsOn: string; endsOn: string | null } | null>
 }
 
 /** What staff may do with a group's membership now. */
-export function Keep({ lio, group, membership, types }: Props) {
+export function Keep({ lio, group, membership, types, nexts }: Props) {
   const { standing, waiting } = membership
   const next = waiting ? null : membership.next
   const at = `/${lio}/groups/${group.id}/membership`
@@ -37,7 +39,7 @@ export function Keep({ lio, group, membership, types }: Props) {
           <h3 id="renew" className="mt-0">
             {over ? "Begin again" : "Renew"}
           </h3>
-          <p>The next period: {periodInWords(next)}.</p>
+          {types.length > 1 || !offered ? null : <p>The next period: {periodInWords(next)}.</p>}
           <Form
             action={renewMembershipForm}
             lio={lio}
@@ -48,11 +50,14 @@ export function Keep({ lio, group, membership, types }: Props) {
           >
             <input type="hidden" name="groupId" value={group.id} />
             {types.length > 1 || !offered ? (
-              <Select
+              <Radios
                 name="typeId"
-                label="As"
-                empty={offered ? null : "Choose…"}
-                options={types.map(({ id, name }) => ({ value: id, label: name }))}
+                legend="As"
+                options={types.map((type) => ({
+                  value: type.id,
+                  label: type.name,
+                  hint: `${periodInWords(nexts[type.id] ?? next)}. ${feeInWords(type.feePence, type)}`,
+                }))}
               />
             ) : null}
           </Form>

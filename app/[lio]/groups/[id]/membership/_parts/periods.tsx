@@ -1,17 +1,20 @@
 import Link from "next/link"
 import { DataTable } from "@/app/_ui/data-table"
+import { Form } from "@/app/_ui/form"
+import { mayTakeBack } from "@/lib/memberships/period"
 import type { Period } from "@/lib/memberships/queries"
 import { paidInWords, periodInWords } from "@/lib/memberships/words"
 import { formatDate } from "@/lib/words"
 import { StateTag } from "../../../../memberships/_parts/membership-tag"
+import { takeBackPeriodForm } from "../../../../memberships/actions"
 
-type Props = { lio: string; groupId: string; periods: Period[]; standing?: string; keeps: boolean }
+type Props = { lio: string; groupId: string; periods: Period[]; standing?: string; keeps: boolean; now: Date }
 
 /** An earlier period that another followed is simply over. */
 const OVER: ReadonlySet<Period["state"]> = new Set<Period["state"]>(["lapsed", "grace"])
 
 /** The periods of a group's membership, newest first. */
-export function Periods({ lio, groupId, periods, standing, keeps }: Props) {
+export function Periods({ lio, groupId, periods, standing, keeps, now }: Props) {
   if (periods.length === 0) return null
   return (
     <section aria-labelledby="periods">
@@ -42,6 +45,18 @@ export function Periods({ lio, groupId, periods, standing, keeps }: Props) {
             label: "State",
             cell: (period) => (
               <>
+                {keeps && mayTakeBack(period, now) ? (
+                  <Form
+                    action={takeBackPeriodForm}
+                    lio={lio}
+                    submit="Undo, it was a mistake"
+                    kind="plain"
+                    id={period.id}
+                  >
+                    <input type="hidden" name="groupId" value={groupId} />
+                    <input type="hidden" name="id" value={period.id} />
+                  </Form>
+                ) : null}
                 {period.id !== standing && OVER.has(period.state) ? (
                   "Over"
                 ) : (

@@ -6,18 +6,23 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { getGroupHeader } from "@/lib/groups/queries"
+import { periodFrom } from "@/lib/memberships/period"
 import { mayKeepMemberships } from "@/lib/memberships/policy"
+import { today } from "@/lib/memberships/standing/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { feeInWords, lengthInWords } from "@/lib/memberships/words"
+import { formatDate } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { beginMembershipForm } from "../../../../memberships/actions"
 
 /** Begins a group's membership. */
 export default async function BeginMembership(props: PageProps) {
-  const [frame, { group, types }] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, { group, types, lastDays }] = await visit(props, async (ctx, _query, { id = "" }) => {
     const group = await getGroupHeader(ctx, id)
     ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
-    return { group, types: await listOpenTypes(ctx) }
+    const types = await listOpenTypes(ctx)
+    const lastDays = Object.fromEntries(types.map((type) => [type.id, periodFrom(type, today(ctx)).endsOn]))
+    return { group, types, lastDays }
   })
   const lio = frame.lio.slug
   const back = `/${lio}/groups/${group.id}/membership`
@@ -42,7 +47,7 @@ export default async function BeginMembership(props: PageProps) {
             options={types.map((type) => ({
               value: type.id,
               label: type.name,
-              hint: `${feeInWords(type.feePence, type)}. ${lengthInWords(type)}`,
+              hint: `${feeInWords(type.feePence, type)}. ${lengthInWords(type)}${lastDays[type.id] ? `: from today until ${formatDate(lastDays[type.id] ?? "")}` : ""}.`,
             }))}
           />
           <DateFields name="startsOn" legend="When does it begin?" quick />

@@ -1,0 +1,1 @@
+ALTER TABLE "membership_types" ADD COLUMN "rolls_over" text;

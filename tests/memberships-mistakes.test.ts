@@ -1,0 +1,201 @@
+import { eq, sql } from "drizzle-orm"
+import { describe, expect, it } from "vitest"
+import { groups, memberships } from "@/db/schema"
+import * as make from "@/db/seed/factories"
+import { daysAfter } from "@/lib/days"
+import { mergeGroups, unmergeGroups } from "@/lib/duplicates/merging/commands"
+import { readTwo } from "@/lib/duplicates/queries"
+import { NotAllowed } from "@/lib/errors"
+import {
+  beginMembership,
+  endMembership,
+  payMembership,
+  renewMembership,
+  takeBackPeriod,
+} from "@/lib/memberships/commands"
+import { beginManyInput, manyInput } from "@/lib/memberships/input"
+import { beginMany, doForMany } from "@/lib/memberships/many/commands"
+import { periodFrom, runEnds } from "@/lib/memberships/period"
+import {
+  countMemberships,
+  getMembership,
+  getStanding,
+  listMemberships,
+  listPeriods,
+} from "@/lib/memberships/queries"
+import { linesOf } from "@/lib/memberships/standing/queries"
+import { addType } from "@/lib/memberships/types/commands"
+import { lengthInWords, untilInWords } from "@/lib/memberships/words"
+import { dayOf } from "@/lib/words"
+import { typeOf } from "./support/membership"
+import { world } from "./support/world"
+
+const w = await world()
+const TODAY = dayOf(new Date())
+const type = await w.asManager((ctx) => addType(ctx, typeOf({ fee: "20" })))
+const associate = await w.asManager((ctx) => addType(ctx, typeOf({ name: "Associate", months: "6" })))
+let n = 0
+/** A group whose membership ends in ten days. */
+async function member(endsIn = 10) {
+  const group = await w.system((ctx) => make.group(ctx, { name: `Members ${++n}`, stage: "not_member" }))
+  const { id } = await w.asWorker((ctx) =>
+    beginMembership(ctx, { groupId: group.id, typeId: type.id, startsOn: daysAfter(TODAY, endsIn - 364) }),
+  )
+  await w.system((ctx) =>
+    ctx.tx
+      .update(memberships)
+      .set({ endsOn: daysAfter(TODAY, endsIn), createdAt: new Date(Date.now() - 90 * 86_400_000) })
+      .where(eq(memberships.id, id)),
+  )
+  return { groupId: group.id, id }
+}
+const standing = (groupId: string) => w.asWorker((ctx) => getStanding(ctx, groupId))
+
+describe("A renewal that was a mistake", () => {
+  it("is taken back: the group stands where it stood, and can be renewed again", async () => {
+    const { groupId } = await member()
+    const { id } = await w.asWorker((ctx) => renewMembership(ctx, { groupId }))
+    expect(await standing(groupId)).toMatchObject({ state: "current" })
+    for (const as of [w.asViewer, w.asLead])
+      await expect(as((ctx) => takeBackPeriod(ctx, { groupId, id }))).rejects.toThrow(NotAllowed)
+    await w.asWorker((ctx) => takeBackPeriod(ctx, { groupId, id }))
+    expect(await standing(groupId)).toMatchObject({ state: "ending" })
+    const again = await w.asWorker((ctx) => renewMembership(ctx, { groupId, typeId: associate.id }))
+    await w.asWorker((ctx) => payMembership(ctx, { groupId, id: again.id, paidOn: TODAY })).catch(() => null)
+    expect((await w.asWorker((ctx) => listPeriods(ctx, groupId))).map(({ typeName }) => typeName)).toEqual([
+      ...["Associate", "Full member"],
+    ])
+  })
+
+  it("is not taken back once it was paid, or long ago", async () => {
+    const { groupId, id } = await member()
+    await expect(w.asWorker((ctx) => takeBackPeriod(ctx, { groupId, id }))).rejects.toThrow(
+      /more than a month ago/,
+    )
+    const next = await w.asWorker((ctx) => renewMembership(ctx, { groupId }))
+    await w.asWorker((ctx) => payMembership(ctx, { groupId, id: next.id, paidOn: TODAY }))
+    await expect(w.asWorker((ctx) => takeBackPeriod(ctx, { groupId, id: next.id }))).rejects.toThrow(
+      /was paid/,
+    )
+  })
+
+  it("or is ended before it began: it counts for nothing, and the letter to renew goes as ever", async () => {
+    const { groupId } = await member()
+    const { id } = await w.asWorker((ctx) => renewMembership(ctx, { groupId }))
+    await w.asWorker((ctx) => endMembership(ctx, { groupId, id, cancelledOn: TODAY, reason: "A mistake" }))
+    expect(await standing(groupId)).toMatchObject({ state: "ending" })
+    const { ending } = await w.asWorker((ctx) => countMemberships(ctx))
+    expect(ending).toBeGreaterThan(0)
+    await w.asWorker((ctx) => renewMembership(ctx, { groupId }))
+    expect(await standing(groupId)).toMatchObject({ state: "current" })
+  })
+})
+
+describe("The last day of a group's membership", () => {
+  it("is that of its unbroken run, on its page and in lists", async () => {
+    const { groupId } = await member()
+    const { endsOn } = await w.asWorker((ctx) => renewMembership(ctx, { groupId }))
+    const now = await standing(groupId)
+    expect(now?.runEndsOn).toBe(endsOn)
+    expect(untilInWords(now as never)).toContain(String(Number(endsOn?.slice(0, 4))))
+    const listed = await w.asWorker((ctx) => listMemberships(ctx, { part: "current", page: 1 }))
+    expect(listed.find((row) => row.groupId === groupId)?.runEndsOn).toBe(endsOn)
+    expect((await w.system((ctx) => linesOf(ctx, [groupId]))).get(groupId)).toContain(endsOn?.slice(0, 4))
+    const day = { cancelledOn: null, graceDays: 30, renewalDays: 30 }
+    const [a, b, gap] = [
+      { ...day, startsOn: "2026-01-01", endsOn: "2026-12-31" },
+      { ...day, startsOn: "2027-01-01", endsOn: "2027-12-31" },
+      { ...day, startsOn: "2028-02-01", endsOn: "2028-12-31" },
+    ]
+    expect(runEnds(a, [a, b, gap])).toBe("2027-12-31")
+    expect(runEnds(a, [a, b, { ...b, endsOn: null }])).toBeNull()
+  })
+
+  it("of a fixed year rolls over from a day on, and is shown for each kind before pressing", async () => {
+    const year = { period: "fixed" as const, months: 12, yearStarts: "04-01", rollsOver: "02-01" }
+    expect(periodFrom(year, "2026-04-01").endsOn).toBe("2027-03-31")
+    expect(periodFrom(year, "2027-01-31").endsOn).toBe("2027-03-31")
+    expect(periodFrom(year, "2027-02-01").endsOn).toBe("2028-03-31")
+    expect(periodFrom({ ...year, yearStarts: "01-01", rollsOver: "11-15" }, "2026-11-20").endsOn).toBe(
+      "2027-12-31",
+    )
+    expect(periodFrom({ ...year, yearStarts: "01-01", rollsOver: "11-15" }, "2026-11-14").endsOn).toBe(
+      "2026-12-31",
+    )
+    expect(periodFrom({ ...year, rollsOver: null }, "2027-02-01").endsOn).toBe("2027-03-31")
+    expect(lengthInWords(year)).toBe("Each year from 1 April; from 1 February on, the next year is included")
+    const kept = typeOf({
+      period: "fixed",
+      yearDay: "1",
+      yearMonth: "4",
+      rollDay: "1",
+      rollMonth: "2",
+    } as never)
+    expect(kept).toMatchObject({ yearStarts: "04-01", rollsOver: "02-01" })
+    const { groupId } = await member()
+    const [full, half] = await w.asWorker(async (ctx) => {
+      const { nextAs } = await getMembership(ctx, groupId)
+      const [one] = await listPeriods(ctx, groupId)
+      return one ? [nextAs(one.type), nextAs({ ...one.type, months: 6 })] : []
+    })
+    expect(full?.startsOn).toBe(daysAfter(TODAY, 11))
+    expect(half && full && (half.endsOn ?? "") < (full.endsOn ?? "")).toBe(true)
+  })
+})
+
+describe("Many groups at once", () => {
+  it("are renewed, begun and paid; where it can't be done the reason is told", async () => {
+    const [one, two] = [await member(), await member()]
+    await w.asWorker((ctx) => renewMembership(ctx, { groupId: two.groupId }))
+    const fresh = await w.system((ctx) => make.group(ctx, { name: `Members ${++n}`, stage: "not_member" }))
+    const both = [one.groupId, two.groupId]
+    const renewed = await w.asWorker((ctx) =>
+      doForMany(ctx, manyInput.parse({ groups: [...both, fresh.id], what: "renew" })),
+    )
+    expect(renewed.done).toBe(1)
+    expect(renewed.left.map(({ because }) => because).sort()).toEqual([
+      expect.stringMatching(/renewed already/),
+      expect.stringMatching(/never had a membership/),
+    ])
+    const paid = await w.asWorker((ctx) =>
+      doForMany(ctx, manyInput.parse({ groups: both, what: "paid", paidOn: TODAY })),
+    )
+    expect(paid).toEqual({ done: 2, left: [] })
+    expect((await w.asWorker((ctx) => listPeriods(ctx, one.groupId)))[0]).toMatchObject({ paidOn: TODAY })
+    expect(
+      (await w.asWorker((ctx) => listMemberships(ctx, { part: "none", page: 1 }))).map(
+        ({ groupId }) => groupId,
+      ),
+    ).toContain(fresh.id)
+    const begun = await w.asWorker((ctx) =>
+      beginMany(ctx, beginManyInput.parse({ groups: fresh.id, typeId: type.id, startsOn: TODAY })),
+    )
+    expect(begun).toEqual({ done: 1, left: [] })
+    expect(await standing(fresh.id)).toMatchObject({ state: "current" })
+    await expect(
+      w.asViewer((ctx) => doForMany(ctx, { groups: both, what: "renew", paidOn: null })),
+    ).rejects.toThrow(NotAllowed)
+    expect(manyInput.safeParse({ groups: [], what: "renew" }).success).toBe(false)
+  })
+})
+
+describe("Two groups that are members at once", () => {
+  it("are named before they are merged, with whose fee counts, and the paid one speaks for the group", async () => {
+    const [one, two] = [await member(), await member()]
+    await w.asWorker((ctx) => payMembership(ctx, { groupId: two.groupId, id: two.id, paidOn: TODAY }))
+    const { kept, gone, overlaps } = await w.asWorker((ctx) => readTwo(ctx, one.groupId, two.groupId))
+    expect(overlaps).toMatchObject([{ kept: { id: one.id }, gone: { id: two.id }, counts: "gone" }])
+    const { id } = await w.asWorker((ctx) =>
+      mergeGroups(ctx, {
+        ...{ keptId: one.groupId, goneId: two.groupId, take: {} },
+        ...{ keptVersion: kept.group.version, goneVersion: gone.group.version },
+      }),
+    )
+    expect(await standing(one.groupId)).toMatchObject({ id: two.id, paidOn: TODAY })
+    await w.asWorker((ctx) => unmergeGroups(ctx, { id }))
+    expect(await standing(one.groupId)).toMatchObject({ id: one.id })
+    expect(
+      await w.system((ctx) => ctx.tx.select().from(groups).where(sql`id = ${two.groupId}`)),
+    ).toMatchObject([{ removedAt: null }])
+  })
+})
