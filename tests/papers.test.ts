@@ -140,6 +140,14 @@ describe("Consent to be quoted", () => {
     expect(await quotes(id)).toEqual([])
   })
 
+  it("is taken back on the telephone, too: staff note it", async () => {
+    const { of, id } = await sentOne()
+    const take = { id: of.id, group: w.foodbank.id, quotable: false }
+    await expect(w.asViewer((ctx) => changeConsent(ctx, take))).rejects.toThrow(NotAllowed)
+    await w.asWorker((ctx) => changeConsent(ctx, take))
+    expect(await quotes(id)).toEqual(["We sing at home now."])
+  })
+
   it("is taken back by the lead after closing, and the words then stand nowhere", async () => {
     const { of, id } = await sentOne()
     expect(await quotes(id)).toHaveLength(2)

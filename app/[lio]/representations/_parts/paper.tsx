@@ -46,8 +46,16 @@ export function Paper({ paper, dated, replies = [], outcome }: Props) {
   )
 }
 
+/** By whom the answers were sent; nothing in versions from before that was kept. */
+function howSent({ answered, onBehalf }: Asked, lio: string): string {
+  if (onBehalf === undefined) return "."
+  if (onBehalf === 0) return ", sent by the group itself."
+  const typed = `typed in by staff of ${lio} from paper or a call`
+  if (onBehalf === answered) return `. All of them were ${typed}.`
+  return `. ${onBehalf} of them ${onBehalf === 1 ? "was" : "were"} ${typed}; the others were sent by the groups themselves.`
+}
+
 function Who({ asked, lio }: { asked: Asked; lio: string }) {
-  const { onBehalf = 0 } = asked
   return (
     <section aria-labelledby="who">
       <h2 id="who">Who was asked</h2>
@@ -56,12 +64,7 @@ function Who({ asked, lio }: { asked: Asked; lio: string }) {
         {asked.openUntil
           ? `${asked.answered} had answered when this was published (${percent(asked.answered, asked.asked)}). It was still open then, until ${formatMoment(asked.openUntil)}, so these numbers aren’t final.`
           : `${asked.answered} answered (${percent(asked.answered, asked.asked)}).`}{" "}
-        Each group gave one answer
-        {onBehalf > 0
-          ? `. ${onBehalf === asked.answered ? "All of them were" : `${onBehalf} of them ${onBehalf === 1 ? "was" : "were"}`} typed in by staff of ${lio} from paper or a call; the others were sent by the group’s own lead.`
-          : asked.onBehalf === undefined
-            ? "."
-            : ", sent by the group’s own lead."}
+        Each group gave one answer{howSent(asked, lio)}
       </p>
     </section>
   )

@@ -2,8 +2,10 @@
 
 import { z } from "zod"
 import { submit } from "@/app/_http/submit"
+import { consentInput } from "@/lib/consultations/answering/input"
 import { codePassage, dropPassage, takePassage } from "@/lib/consultations/passages/commands"
 import { codePassageInput, takePassageInput } from "@/lib/consultations/passages/input"
+import { changeConsent } from "@/lib/consultations/signing/commands"
 
 /** Takes a passage from an answer, and stays there for the next. */
 export const takeForm = submit(
@@ -38,3 +40,8 @@ export const dropForm = submit(
     banner: { text: "The passage is gone." },
   }),
 )
+/** Notes that a group took back that it may be quoted. */
+export const notQuotedForm = submit("notQuoted", consentInput, changeConsent, ({ id }, { lio }) => ({
+  to: `/${lio}/consultations/${id}/passages`,
+  banner: { text: "Noted. Its words are not quoted any more." },
+}))

@@ -43,12 +43,7 @@ export default async function ReachPage(props: PageProps) {
           : " It is closed."}
       </p>
       <div className="mb-8 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        <Stat
-          label="Answered"
-          value={reach.answered}
-          of={reach.asked}
-          counts="Their lead has sent the answer"
-        />
+        <Stat label="Answered" value={reach.answered} of={reach.asked} counts="They have sent their answer" />
         <Stat
           label="Writing"
           value={reach.drafting}

@@ -1,5 +1,7 @@
 import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
+import { Disclosure } from "@/app/_ui/disclosure"
+import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listAnswersToRead, listPassages } from "@/lib/consultations/passages/queries"
@@ -7,6 +9,7 @@ import { found } from "@/lib/errors"
 import { listNeedsOfConsultation } from "@/lib/needs/queries"
 import { Frame } from "../../../../_parts/frame"
 import { HeardHere } from "../../../../needs/_parts/heard-here"
+import { notQuotedForm as consentForm } from "../actions"
 
 /** One group's signed-off answer, read whole, with a place to take the words that matter. */
 export default async function ReadAnswer(props: PageProps) {
@@ -38,6 +41,19 @@ export default async function ReadAnswer(props: PageProps) {
       {answer.quotable ? null : (
         <p>This group has not agreed to be quoted. Its words can count as evidence; they aren’t printed.</p>
       )}
+      {takes && answer.quotable ? (
+        <Disclosure summary="They don’t want to be quoted any more">
+          <p className="max-w-2xl">
+            If the group has told you so, say it here. Its words then stand on no page and in no new version
+            of a paper. Only the group itself can allow it again.
+          </p>
+          <Form action={consentForm} lio={lio} submit="Don’t quote this group" kind="danger" id="consent">
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="group" value={answer.groupId} />
+            <input type="hidden" name="quotable" value="no" />
+          </Form>
+        </Disclosure>
+      ) : null}
       {answer.says.length === 0 ? <p>It has no written answers.</p> : null}
       {answer.says.map((said) => (
         <section key={said.questionId} aria-labelledby={`q-${said.questionId}`} className="mb-10">
