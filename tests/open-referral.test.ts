@@ -4,10 +4,11 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import addFormats from "ajv-formats"
 import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { GET as getServices } from "@/app/[lio]/open-referral/services/route"
 import { groups } from "@/db/schema"
 import { USUALLY_SHOWN } from "@/db/vocabulary"
 import * as feed from "@/lib/directory/open-referral/queries"
-import { NotFound } from "@/lib/errors"
+import { NotFound, RuleBroken } from "@/lib/errors"
 import { changeGroup } from "@/lib/groups/commands"
 import { getGroup } from "@/lib/groups/queries"
 import { setMainContact } from "@/lib/groups/roles/commands"
@@ -102,7 +103,21 @@ describe("Open Referral UK", async () => {
     expect(await names(`taxonomy_term_id=${term?.id}`)).toEqual(["Côr Meibion Llanfair"])
     expect(await names(`taxonomy_id=${term?.taxonomy_id}`)).toEqual(["Côr Meibion Llanfair"])
     expect(await names("taxonomy_id=00000000-0000-4000-8000-000000000000")).toEqual([])
-    expect(await names("page=nonsense&per_page=-4&minimum_age=x")).toHaveLength(2)
+    for (const query of [
+      "page=nonsense",
+      "per_page=-4",
+      "minimum_age=5",
+      "taxonomy_id=x",
+      "proximity=5",
+      "postcode=OL1",
+      "colour=red",
+    ])
+      expect(() => asked(query), query).toThrow(RuleBroken)
+    const answer = await getServices(new Request("http://x/ribble/open-referral/services?colour=red"), {
+      params: Promise.resolve({ lio: "ribble" }),
+    })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toEqual({ message: expect.stringMatching(/no filter “colour”/) })
     const taxonomy = await w.asPublic((ctx) => feed.getTaxonomy(ctx, term?.taxonomy_id ?? ""))
     expect(taxonomy).toMatchObject({ name: "Who they help", taxonomy_terms: [{ name: "Carers" }] })
     expect(await w.asPublic((ctx) => feed.getTaxonomyTerm(ctx, term?.id ?? ""))).toMatchObject({
@@ -111,12 +126,33 @@ describe("Open Referral UK", async () => {
     await expect(w.asPublic((ctx) => feed.getTaxonomy(ctx, id))).rejects.toThrow(NotFound)
   })
 
+  it("names the county and town by the district of the postcode, never by this LIO", async () => {
+    const before = await w.system((ctx) => ctx.tx.select().from(groups).where(eq(groups.id, id)))
+    const keep = (said: { address: string | null; districtCode: string | null }) =>
+      w.system((ctx) => ctx.tx.update(groups).set(said).where(eq(groups.id, id)))
+    const addressOf = async (address: string) => {
+      await keep({ address, districtCode: "E08000004" })
+      const { contents } = await w.asPublic((ctx) => feed.listAtLocations(ctx, asked("")))
+      return (contents[0]?.location as { addresses: object[] }).addresses[0]
+    }
+    expect(await addressOf("1 Home Close")).toMatchObject({ city: "OL1", state_province: "OL1" })
+    await w.operator`insert into places (code, kind, name) values ('E08000004', 'district', 'Oldham')`
+    expect(await addressOf("1 Home Close")).toMatchObject({ city: "Oldham", state_province: "Oldham" })
+    expect(await addressOf("1 Home Close, Royton")).toMatchObject({
+      city: "Royton",
+      state_province: "Oldham",
+    })
+    await keep({ address: before[0]?.address ?? null, districtCode: before[0]?.districtCode ?? null })
+  })
+
   it("gives places only of those who show theirs, near a postcode or not", async () => {
     const near = async (query: string) =>
       (await w.asPublic((ctx) => feed.listAtLocations(ctx, asked(query)))).contents
     const [place] = await near("")
-    expect(await near("postcode=ol1 2bb&proximity=2")).toHaveLength(1)
-    expect(await near("postcode=OL12BB&proximity=1")).toHaveLength(0)
+    expect(await near("postcode=ol1 2bb&proximity=3218")).toHaveLength(1)
+    expect(await near("postcode=OL12BB&proximity=1609")).toHaveLength(0)
+    // Two is two metres, not two miles.
+    expect(await near("postcode=OL12BB&proximity=2")).toHaveLength(0)
     expect(await near("postcode=M1 1AA")).toHaveLength(0)
     const whole = await w.asPublic((ctx) => feed.getAtLocation(ctx, place?.id ?? ""))
     expect(whole).toMatchObject({ id: place?.id, service: { name: "Côr Meibion Llanfair" } })

@@ -4,12 +4,17 @@ import path from "node:path"
 import { gzipSync } from "node:zlib"
 import { and, eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
-import { events, groups } from "@/db/schema"
+import { areas, events, groups } from "@/db/schema"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
+import { groupFilter } from "@/lib/groups/list/input"
+import { eachLine, fileColumns, listGroups } from "@/lib/groups/list/queries"
 import { resolvePlaces } from "@/lib/groups/places/commands"
 import { placesOverview } from "@/lib/groups/places/queries"
+import { addWards } from "@/lib/lios/areas/commands"
+import { findPlaces, listServed } from "@/lib/lios/areas/queries"
 import { importBoundaries, importPostcodes, versionOf } from "@/lib/places/import"
+import { listPlaceNames } from "@/lib/places/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -157,5 +162,61 @@ describe("Boundaries", () => {
       { kind: "ward", name: "Saddleworth", district_code: "E08000004" },
     ])
     await expect(importBoundaries(w.operator, "not json")).rejects.toThrow(RuleBroken)
+  })
+})
+
+describe("Wards and districts", () => {
+  it("have names as soon as a file of postcodes or of outlines says them, in lists and files", async () => {
+    await read("named.csv", [
+      "postcode,lat,lon,wd25cd,wd25nm,lad25cd,lad25nm",
+      "OL9 9AA,53.5,-2.1,E05999001,Hollinwood,E08999004,Oldham",
+    ])
+    const { id } = await w.asWorker((ctx) => addGroup(ctx, { name: "Named Ward Group", postcode: "OL9 9AA" }))
+    const names = await w.asWorker((ctx) =>
+      listPlaceNames(ctx, ["E05999001", "E08999004", null, "E05000000"]),
+    )
+    expect(Object.fromEntries(names)).toEqual({ E05999001: "Hollinwood", E08999004: "Oldham" })
+    const filter = groupFilter({ q: "Named Ward", cols: "area,ward,district" })
+    const { rows, file } = await w.asWorker(async (ctx) => {
+      const columns = await fileColumns(ctx, filter, false)
+      const file: unknown[] = []
+      for await (const some of eachLine(ctx, filter, columns)) file.push(...some)
+      return { ...(await listGroups(ctx, filter)), file }
+    })
+    expect(file).toEqual([["Named Ward Group", "Hollinwood", "Hollinwood", "Oldham"]])
+    expect(JSON.stringify(rows)).toContain("Oldham")
+    expect(id).toBeDefined()
+    // What the LIO calls it goes first.
+    await w.system((ctx) =>
+      ctx.tx
+        .insert(areas)
+        .values({ lioId: ctx.lio.id, kind: "ward", code: "E05999001", name: "Our Hollinwood" }),
+    )
+    expect((await w.asWorker((ctx) => listPlaceNames(ctx, ["E05999001"]))).get("E05999001")).toBe(
+      "Our Hollinwood",
+    )
+  })
+
+  it("of a whole district are added at once", async () => {
+    const wards = Array.from({ length: 33 }, (_, n) => ({
+      properties: {
+        wd25cd: `E0588${String(n).padStart(4, "0")}`,
+        wd25nm: `Ward ${n}`,
+        lad25cd: "E08888888",
+        lad25nm: "Bigborough",
+      },
+      geometry: null,
+    }))
+    expect(await importBoundaries(w.operator, JSON.stringify({ features: wards }))).toEqual({ areas: 33 })
+    const [found] = await w.asManager((ctx) => findPlaces(ctx, "Bigborough"))
+    expect(found).toMatchObject({ code: "E08888888", kind: "district", wards: 33 })
+    await expect(w.asWorker((ctx) => addWards(ctx, { code: "E08888888" }))).rejects.toThrow(NotAllowed)
+    expect(await w.asManager((ctx) => addWards(ctx, { code: "E08888888" }))).toEqual({
+      name: "Bigborough",
+      wards: 33,
+    })
+    await expect(w.asManager((ctx) => addWards(ctx, { code: "E08888888" }))).rejects.toThrow(RuleBroken)
+    const served = await w.asManager((ctx) => listServed(ctx))
+    expect(served.filter(({ code }) => code?.startsWith("E0588"))).toHaveLength(33)
   })
 })

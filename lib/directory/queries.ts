@@ -4,6 +4,7 @@ import { lios } from "@/db/schema"
 import { type DIRECTORY_PARTS, USUALLY_SHOWN } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, NotFound } from "../errors"
+import { placeName } from "../places/queries"
 import type { DirectoryFilter } from "./input"
 import { mayKeepDirectory } from "./policy"
 
@@ -45,7 +46,7 @@ const PUBLIC_LISTS = sql`t.list in ('theme', 'client_group', 'service')`
 const columns = sql`g.id, g.name, ${shown("about", sql`g.about`)} as about, ${shown("website", sql`g.website`)} as website,
   ${shown("email", sql`g.email`)} as email, ${shown("phone", sql`g.phone`)} as phone, ${shown("address", sql`g.address`)} as address,
   ${shown("address", sql`g.postcode`)} as postcode,
-  ${shown("address", sql`(select a.name from areas a where a.code = g.district_code limit 1)`)} as district,
+  ${shown("address", sql.raw(placeName("g.district_code")))} as district,
   ${shown("address", sql`(select p.lat from postcodes p where p.postcode = replace(g.postcode, ' ', ''))`)} as lat,
   ${shown("address", sql`(select p.lon from postcodes p where p.postcode = replace(g.postcode, ' ', ''))`)} as lon,
   ${shown("contact", sql`(select p.name from people p where p.id = g.main_contact_id and p.left_at is null)`)} as contact,

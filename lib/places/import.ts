@@ -13,6 +13,8 @@ const COLUMNS = {
   ward: ["ward code", "wardcode", "ward", "osward", "wd", /^wd\d\dcd$/],
   district: ["district code", "districtcode", "district", "oslaua", "laua", "lad", /^lad\d\dcd$/],
   ended: ["doterm"],
+  wardName: ["ward name", "wardname", /^wd\d\dnm$/],
+  districtName: ["district name", "districtname", "local authority", /^lad\d\dnm$/],
 } as const
 
 const place = (headers: string[], known: readonly (string | RegExp)[]) =>
@@ -44,7 +46,14 @@ function lineOf(cells: string[], at: Record<keyof typeof COLUMNS, number>): stri
   const [ward, district] = [plain(cells[at.ward]), plain(cells[at.district])]
   const area = (code: string | null) => (code && UNKNOWN_PLACE.test(code) ? null : code)
   const [north, east] = nowhere(lat, lon) ? [null, null] : [lat, lon]
-  return [postcode, north, east, area(ward), area(district), plain(cells[at.ended])].map(escaped).join("\t")
+  const said = [
+    area(ward),
+    area(district),
+    plain(cells[at.ended]),
+    plain(cells[at.wardName]),
+    plain(cells[at.districtName]),
+  ]
+  return [postcode, north, east, ...said].map(escaped).join("\t")
 }
 
 /**
@@ -62,7 +71,7 @@ export async function importPostcodes(
   let skipped = 0
   const version = options.version?.trim() || versionOf(file)
   const written = await operator.begin(async (tx) => {
-    await tx`create temporary table arriving (postcode text, lat float8, lon float8, ward_code text, district_code text, ended text) on commit drop`
+    await tx`create temporary table arriving (postcode text, lat float8, lon float8, ward_code text, district_code text, ended text, ward_name text, district_name text) on commit drop`
     const into = await tx`copy arriving from stdin`.writable()
     const records = parse({ bom: true, relax_column_count: true, relax_quotes: true })
     let at: Record<keyof typeof COLUMNS, number> | null = null
@@ -92,6 +101,16 @@ export async function importPostcodes(
       select distinct on (postcode) postcode, lat, lon, ward_code, district_code from arriving order by postcode, ended desc nulls first
       on conflict (postcode) do update set lat = coalesce(excluded.lat, postcodes.lat), lon = coalesce(excluded.lon, postcodes.lon),
         ward_code = coalesce(excluded.ward_code, postcodes.ward_code), district_code = coalesce(excluded.district_code, postcodes.district_code)`
+    // A file that says what its wards and districts are called gives their codes a name.
+    const named = at as Record<keyof typeof COLUMNS, number> | null
+    if (named && (named.wardName >= 0 || named.districtName >= 0))
+      await tx`
+      insert into places (code, kind, name, district_code)
+      select distinct on (code) code, kind, name, district from (
+        select district_code as code, 'district' as kind, district_name as name, null as district from arriving
+        union all select ward_code, 'ward', ward_name, district_code from arriving) n
+      where code is not null and name is not null order by code, district nulls last
+      on conflict (code) do update set name = excluded.name, district_code = coalesce(excluded.district_code, places.district_code)`
     if (done.count === 0) throw new RuleBroken("No row of this file holds a postcode. Nothing was changed.")
     await tx`
       insert into place_versions (version, imported_at, rows) values (${version}, clock_timestamp(), ${done.count})
@@ -134,6 +153,7 @@ export async function importBoundaries(operator: Sql, text: string): Promise<{ a
     const code = String(ward ?? district ?? said(/^(area_)?code$/) ?? "")
     const name = String(said(ward ? /^wd\d\dnm$/ : district ? /^lad\d\dnm$/ : /^(area_)?name$/) ?? "")
     if (!name) return []
+    const of = ward && district ? String(said(/^lad\d\dnm$/) ?? "") : ""
     const kind = /^E0[6-9]|^S12|^W06|^N09/.test(code) ? "district" : code ? "ward" : "neighbourhood"
     return [
       {
@@ -141,6 +161,7 @@ export async function importBoundaries(operator: Sql, text: string): Promise<{ a
         kind,
         name,
         district: ward && district ? String(district) : null,
+        districtName: of || null,
         outline: geometry ?? null,
       },
     ]
@@ -150,5 +171,14 @@ export async function importBoundaries(operator: Sql, text: string): Promise<{ a
     insert into places (code, kind, name, district_code, outline)
     select a.code, a.kind, a.name, a.district, a.outline from jsonb_to_recordset(${operator.json(areas as never)}) as a(code text, kind text, name text, district text, outline jsonb)
     on conflict (code) do update set kind = excluded.kind, name = excluded.name, district_code = excluded.district_code, outline = excluded.outline`
+  // Outlines of wards that name their districts give those a name, too.
+  const districts = new Map(
+    areas.flatMap(({ district, districtName }) =>
+      district && districtName ? [[district, districtName] as const] : [],
+    ),
+  )
+  if (districts.size > 0)
+    await operator`
+      insert into places ${operator([...districts].map(([code, name]) => ({ code, kind: "district", name })))} on conflict (code) do nothing`
   return { areas: areas.length }
 }

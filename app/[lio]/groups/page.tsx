@@ -19,6 +19,7 @@ import { findTerm } from "@/lib/groups/terms/queries"
 import { countLists, listViews } from "@/lib/groups/views/queries"
 import { linesOf } from "@/lib/memberships/standing/queries"
 import { shortLineOf } from "@/lib/memberships/words"
+import { listPlaceNames } from "@/lib/places/queries"
 import { dayOf, formatDate, formatNumber, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
@@ -55,6 +56,10 @@ async function readList(ctx: Ctx, query: Query) {
       ctx,
       found.rows.map(({ id }) => id),
       shortLineOf,
+    ),
+    places: await listPlaceNames(
+      ctx,
+      found.rows.flatMap(({ wardCode, districtCode }) => [wardCode, districtCode]),
     ),
     filter,
     whole,
@@ -101,7 +106,6 @@ function GroupList({ frame, list }: Props) {
   const place = { path, query: asked }
   const columns = columnsOf(list.fields)
   const shown = chosenColumns(columns, filter.cols)
-  const places = new Map(areas.flatMap(({ code, name }) => (code ? [[code, name] as const] : [])))
   const table = (
     <GroupTable
       key={selection}
@@ -111,7 +115,7 @@ function GroupList({ frame, list }: Props) {
       extra={list.extra}
       place={place}
       sort={filter.sort}
-      places={places}
+      places={list.places}
       memberships={list.memberships}
       selection={keeps && !list.whole ? selection : null}
     />

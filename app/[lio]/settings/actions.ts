@@ -6,7 +6,7 @@ import { chooseDirectory } from "@/lib/directory/commands"
 import { directoryInput } from "@/lib/directory/input"
 import { chooseOwnPages } from "@/lib/groups/proposals/commands"
 import { ownPagesInput } from "@/lib/groups/proposals/input"
-import { addArea, addNeighbourhood, removeArea } from "@/lib/lios/areas/commands"
+import { addArea, addNeighbourhood, addWards, removeArea } from "@/lib/lios/areas/commands"
 import { addAreaInput, addNeighbourhoodInput, areaIdInput } from "@/lib/lios/areas/input"
 import { describeLio, endStaff, inviteStaff } from "@/lib/lios/commands"
 import { describeLioInput, inviteStaffInput } from "@/lib/lios/input"
@@ -36,6 +36,10 @@ const toAreas = (text: string, lio: string) => ({ to: `/${lio}/settings/areas`, 
 /** Adds a district or ward to where the LIO works. */
 export const addAreaForm = submit("addArea", addAreaInput, addArea, ({ name }, { lio }) =>
   toAreas(`Added ${name}`, lio),
+)
+/** Adds every ward of a district. */
+export const addWardsForm = submit("addWards", addAreaInput, addWards, ({ name, wards }, { lio }) =>
+  toAreas(`Added ${plural(wards, "ward")} of ${name}`, lio),
 )
 /** Adds a neighbourhood by its name. */
 export const addNeighbourhoodForm = submit(

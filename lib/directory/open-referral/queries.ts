@@ -1,7 +1,7 @@
 import "server-only"
 import { type SQL, sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
-import { NotFound } from "../../errors"
+import { NotFound, RuleBroken } from "../../errors"
 import { getEntry, listEntries, listHandles, needDirectory } from "../queries"
 import { idInSql } from "./ids"
 import { locationOf, serviceInShort, serviceOf, TAXONOMIES, taxonomyOf, termOf } from "./shape"
@@ -21,23 +21,44 @@ const ABOUT_FEED = {
 const MOST = 100
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** What is asked of the feed, out of the query of an address. */
+/** How far is near, in metres, when only a postcode is given: five miles. */
+const NEAR = 8_047
+const KNOWN = ["search", "page", "per_page", "taxonomy_term_id", "taxonomy_id", "postcode", "proximity"]
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/
+
+/**
+ * What is asked of the feed, out of the query of an address. RuleBroken for what it cannot be asked, or not so: whoever
+ * asks for some services is never given all.
+ */
 export function feedQuery(query: URLSearchParams) {
-  const whole = (name: string, usual: number, most: number) => {
-    const number = Number(query.get(name))
-    return Number.isInteger(number) && number > 0 ? Math.min(number, most) : usual
-  }
+  for (const name of query.keys())
+    if (!KNOWN.includes(name))
+      throw new RuleBroken(`This feed has no filter “${name.slice(0, 60)}”. It has: ${KNOWN.join(", ")}.`)
   const said = (name: string) => query.get(name)?.replaceAll("\0", "").trim() || undefined
-  const id = (name: string) => (UUID.test(said(name) ?? "") ? said(name)?.toLowerCase() : undefined)
+  const read = <T>(name: string, form: RegExp, what: string, as: (text: string) => T): T | undefined => {
+    const text = said(name)
+    if (text === undefined) return undefined
+    if (!form.test(text)) throw new RuleBroken(`“${name}” is ${what}.`)
+    return as(text)
+  }
+  const whole = (name: string) => read(name, /^[1-9]\d{0,5}$/, "a whole number from 1", Number)
+  const id = (name: string) =>
+    read(name, UUID, "the id of a taxonomy or a term", (text) => text.toLowerCase())
+  const postcode = said("postcode")?.toUpperCase().replace(/\s/g, "")
+  if (postcode !== undefined && !POSTCODE.test(postcode))
+    throw new RuleBroken("“postcode” is a whole UK postcode, like OL1 1AA.")
+  const proximity = read("proximity", /^\d{1,7}(\.\d+)?$/, "a distance in metres", Number)
+  if (proximity !== undefined && postcode === undefined)
+    throw new RuleBroken("“proximity” needs a postcode beside it.")
   return {
     search: said("search")?.slice(0, 200),
-    page: whole("page", 1, 100_000),
-    size: whole("per_page", 50, MOST),
+    page: whole("page") ?? 1,
+    size: Math.min(whole("per_page") ?? 50, MOST),
     taxonomyTermId: id("taxonomy_term_id"),
     taxonomyId: id("taxonomy_id"),
-    postcode: said("postcode")?.toUpperCase().replace(/\s/g, "").slice(0, 8),
-    /** In miles, as the standard has it; 5 when only a postcode is given. */
-    proximity: Number(query.get("proximity")) > 0 ? Number(query.get("proximity")) : 5,
+    postcode,
+    /** In metres, as the standard has it. */
+    proximity: proximity ?? NEAR,
   }
 }
 export type FeedQuery = ReturnType<typeof feedQuery>
@@ -82,13 +103,13 @@ export const getService = async (ctx: Ctx, id: string) => serviceOf(await getEnt
 
 const AT_A_PLACE = sql`'address' = any (g.directory_shows) and g.address is not null and g.postcode is not null`
 
-/** Within so many miles of a postcode, by the great circle. */
-const near = (postcode: string, miles: number) => sql`exists (
+/** Within so many metres of a postcode, by the great circle. */
+const near = (postcode: string, metres: number) => sql`exists (
   select from postcodes here, postcodes there where here.postcode = ${postcode} and there.postcode = replace(g.postcode, ' ', '')
-    and 3958.8 * 2 * asin(sqrt(least(1, power(sin(radians(there.lat - here.lat) / 2), 2)
-      + cos(radians(here.lat)) * cos(radians(there.lat)) * power(sin(radians(there.lon - here.lon) / 2), 2)))) <= ${miles}::float8)`
+    and 6371008.8 * 2 * asin(sqrt(least(1, power(sin(radians(there.lat - here.lat) / 2), 2)
+      + cos(radians(here.lat)) * cos(radians(there.lat)) * power(sin(radians(there.lon - here.lon) / 2), 2)))) <= ${metres}::float8)`
 
-/** A page of services with a place of their own; `postcode` and `proximity` (miles) narrow it to those near by. */
+/** A page of services with a place of their own; `postcode` and `proximity` (metres) narrow it to those near by. */
 export async function listAtLocations(ctx: Ctx, query: FeedQuery) {
   const close = query.postcode ? near(query.postcode, query.proximity) : sql`true`
   const { entries, total } = await listEntries(ctx, filterOf(query), {
@@ -105,7 +126,7 @@ export async function listAtLocations(ctx: Ctx, query: FeedQuery) {
 type Entry = Awaited<ReturnType<typeof getEntry>>
 const atLocation = (ctx: Ctx, entry: Entry, service: object) => {
   const [at] = serviceOf(entry, ctx.lio).service_at_locations ?? []
-  return { id: at?.id, location: locationOf(entry, ctx.lio.name), service }
+  return { id: at?.id, location: locationOf(entry), service }
 }
 
 /** One service at its place, in full. */

@@ -66,10 +66,11 @@ function linesOf({ address, postcode }: Entry) {
 }
 
 /** Where a group is, when it lets that be shown and it is known. */
-export function locationOf(entry: Entry, lioName: string) {
+export function locationOf(entry: Entry) {
   if (!entry.address || !entry.postcode) return null
   const { first, town } = linesOf(entry)
-  const place = entry.district ?? lioName
+  // Where the district is not known, the standard still wants a county: the part of the postcode that tells it best.
+  const place = entry.district ?? town ?? entry.postcode.replace(/\s*\d[A-Z]{2}$/i, "")
   return known({
     id: idOf("location", entry.id),
     location_type: "physical",
@@ -105,7 +106,7 @@ export const serviceInShort = (entry: Entry) =>
 
 /** The same with where, for whom, and whom to ask. */
 export function serviceOf(entry: Entry, lio: { id: string; name: string }) {
-  const location = locationOf(entry, lio.name)
+  const location = locationOf(entry)
   const { contact, phone } = entry
   const phones = phone ? [{ id: idOf("phone", entry.id), number: phone }] : []
   return {

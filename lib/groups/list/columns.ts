@@ -1,4 +1,5 @@
 import { AREA_KINDS, ROLES, TERM_LISTS } from "@/db/vocabulary"
+import { placeName } from "../../places/queries"
 import { formatDate } from "../../words"
 import type { Field } from "../fields/input"
 import { fieldInWords } from "../fields/words"
@@ -67,7 +68,7 @@ const termsOf = (list: keyof typeof TERM_LISTS): Column =>
     `(select ${inOneCell("t.name")} from group_terms gt join terms t on t.id = gt.term_id
       where gt.group_id = groups.id and t.list = '${list}')`,
   )
-const areaOf = (column: string) => `(select a.name from areas a where a.code = groups.${column} limit 1)`
+const areaOf = (column: string) => placeName(`groups.${column}`)
 
 /** The columns of every LIO, in their order. */
 export const COLUMNS: Column[] = [

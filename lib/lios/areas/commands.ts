@@ -5,6 +5,7 @@ import type { AREA_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { plural } from "../../words"
 import { mayRunLio } from "../policy"
 
 const guard = (ctx: Ctx) => ensure(mayRunLio(ctx.actor), "Only a manager can change where you work.")
@@ -31,6 +32,31 @@ export async function addArea(ctx: Ctx, { code }: { code: string }): Promise<{ n
     sql`select kind, name from places where code = ${code} and kind in ('district', 'ward')`,
   )
   return keep(ctx, { code, ...found(place) })
+}
+
+/** Adds every ward of a district that is not on the list yet; says how many. */
+export async function addWards(
+  ctx: Ctx,
+  { code }: { code: string },
+): Promise<{ name: string; wards: number }> {
+  guard(ctx)
+  const [district] = await ctx.tx.execute<{ name: string }>(
+    sql`select name from places where code = ${code} and kind = 'district'`,
+  )
+  const { name } = found(district)
+  const added = await ctx.tx.execute<{ name: string }>(sql`
+    insert into areas (lio_id, kind, code, name)
+    select ${ctx.lio.id}::uuid, 'ward', p.code, p.name from places p where p.kind = 'ward' and p.district_code = ${code}
+      and not exists (select from areas a where a.code = p.code)
+    returning name`)
+  if (added.length === 0) throw new RuleBroken(`Every ward of ${name} is on your list already.`)
+  await record(ctx, {
+    what: "lio.area_added",
+    subject: ["lio", ctx.lio.id],
+    summary: `Added ${plural(added.length, "ward")} of ${name} to the areas served`,
+    to: { district: code, wards: added.map((ward) => ward.name) },
+  })
+  return { name, wards: added.length }
 }
 
 /** Adds a neighbourhood by its name. */

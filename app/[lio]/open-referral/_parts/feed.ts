@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { type FeedQuery, feedQuery } from "@/lib/directory/open-referral/queries"
-import { NotFound } from "@/lib/errors"
+import { NotFound, RuleBroken } from "@/lib/errors"
 
 type Params = { lio: string; id?: string }
 type Read = (ctx: Ctx, asked: { query: FeedQuery; id: string }) => Promise<unknown>
@@ -25,13 +25,14 @@ export const feed =
   (read: Read) =>
   async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     const { lio, id } = await params
-    const query = feedQuery(new URL(request.url).searchParams)
     const nothing = () => answer({ message: "There is nothing at this address." }, 404)
     if (id !== undefined && !UUID.test(id)) return nothing()
     try {
+      const query = feedQuery(new URL(request.url).searchParams)
       return answer(await asPublic(lio, (ctx) => read(ctx, { query, id: id?.toLowerCase() ?? "" })))
     } catch (refusal) {
       if (refusal instanceof NotFound) return nothing()
+      if (refusal instanceof RuleBroken) return answer({ message: refusal.message }, 400)
       throw refusal
     }
   }

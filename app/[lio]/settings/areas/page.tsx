@@ -9,7 +9,7 @@ import { AREA_KINDS } from "@/db/vocabulary"
 import { findPlaces, listAreasInUse } from "@/lib/lios/areas/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
-import { addAreaForm, addNeighbourhoodForm, removeAreaForm } from "../actions"
+import { addAreaForm, addNeighbourhoodForm, addWardsForm, removeAreaForm } from "../actions"
 
 /** Where the LIO works. */
 export default async function Areas(props: PageProps) {
@@ -86,6 +86,17 @@ export default async function Areas(props: PageProps) {
                 {place.district ? `, ${place.district}` : ""}
               </span>
             </p>
+            {place.wards > 0 ? (
+              <Form
+                action={addWardsForm}
+                lio={lio}
+                id={`${place.code}-wards`}
+                submit={`Add all ${plural(place.wards, "ward")} of ${place.name}`}
+                kind="secondary"
+              >
+                <input type="hidden" name="code" value={place.code} />
+              </Form>
+            ) : null}
             {place.served ? (
               <span className="text-soft">On your list</span>
             ) : (

@@ -4,6 +4,7 @@ import { TERM_LISTS } from "@/db/vocabulary"
 import type { Ctx } from "../../../access/ctx"
 import { linesOf } from "../../../memberships/standing/queries"
 import { shortLineOf } from "../../../memberships/words"
+import { listPlaceNames } from "../../../places/queries"
 import { type Column, inOneCell, ROLE_IN_WORDS } from "../columns"
 
 /** A group of a file, with what its areas are named by. */
@@ -39,12 +40,8 @@ export async function readingApart(ctx: Ctx, columns: Column[]) {
   const keys = new Set(columns.map(({ key }) => key))
   const statements = new Set([...keys].flatMap((key) => statementOf(key) ?? []))
   const membership = keys.has("membership")
+  const named = [...keys].some((key) => PLACES.has(key))
   const places = new Map<string, string>()
-  if ([...keys].some((key) => PLACES.has(key)))
-    for (const { code, name } of await ctx.tx.execute<{ code: string; name: string }>(
-      sql`select distinct on (code) code, name from areas where code is not null order by code, name`,
-    ))
-      places.set(code, name)
   const read = async (rows: readonly Line[]) => {
     const ids = rows.map(({ id }) => id)
     const said = new Map<string, string | null>()
@@ -52,6 +49,14 @@ export async function readingApart(ctx: Ctx, columns: Column[]) {
     for (const statement of ids.length > 0 ? statements : [])
       for (const one of await ctx.tx.execute<Said>((APART[statement] as (ids: SQL) => SQL)(array)))
         said.set(`${one.id} ${one.key}`, one.said)
+    if (named) {
+      const codes = rows.flatMap(({ ward_code, district_code }) => [ward_code, district_code])
+      const fresh = await listPlaceNames(
+        ctx,
+        codes.filter((code) => code !== null && !places.has(code)),
+      )
+      for (const [code, name] of fresh) places.set(code, name)
+    }
     const memberships = membership ? await linesOf(ctx, ids, shortLineOf) : new Map<string, string>()
     const placeOf = (code: string | null) => (code ? places.get(code) : undefined)
     return ({ id, ward_code, district_code }: Line, key: string): string | null | undefined => {
