@@ -10,8 +10,8 @@ import { findingOf } from "./words"
 export type Counted = { value: string; label: string; count: number }
 /** The groups of one part that answered, and how many of them picked each option, "not sure" last. */
 export type Row = { key: string; size: number; counts: number[] }
-/** A question's numbers by one kind of part. No rows: too few answered to tell parts apart. */
-export type ByPart = { dimension: Dimension; label: string; rows: Row[] }
+/** A question's numbers by one kind of part. No rows: there is one part only, `few` because too few answered. */
+export type ByPart = { dimension: Dimension; label: string; rows: Row[]; few: boolean }
 
 /** The numbers of one question. */
 export type QuestionNumbers = {
@@ -87,7 +87,8 @@ function partsOf(question: Question, given: Given[], facts: Map<string, Facts>, 
         parts.flatMap((at) => within[at] ?? []),
       ),
     )
-    return { dimension, label: DIMENSIONS[dimension], rows: rows.length > 1 ? rows : [] }
+    const few = rows.length < 2 && sizes.filter((size) => size > 0).length > 1
+    return { dimension, label: DIMENSIONS[dimension], rows: rows.length > 1 ? rows : [], few }
   })
 }
 

@@ -3,10 +3,11 @@ import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { TaskList } from "@/app/_ui/task-list"
 import { PARTS } from "@/db/vocabulary"
+import { isShort } from "@/lib/consultations/period"
 import type { Consultation, getThread } from "@/lib/consultations/queries"
 import { leftInWords } from "@/lib/consultations/words"
 import { stageOf } from "@/lib/representations/queries"
-import { formatMoment, percent, plural } from "@/lib/words"
+import { formatMoment, percent, plural, ZONE } from "@/lib/words"
 import { STAGES } from "../../representations/_parts/words"
 import { addressOf } from "./where"
 
@@ -110,6 +111,8 @@ export function Thread(props: Props) {
     named,
     partsBy,
   } = consultation
+  const until = consultation.closedAt ?? closesAt
+  const short = until ? isShort(consultation.openedAt ?? now, until, ZONE) : false
   const editable = state === "draft" && keeps
   const change = editable ? { href: addressOf(lio, id, "edit") } : undefined
   return (
@@ -137,7 +140,9 @@ export function Thread(props: Props) {
             change,
           },
           { label: "Closes", value: closesAt ? formatMoment(closesAt) : null, change },
-          ...(periodReason ? [{ label: "Why less than 12 weeks", value: periodReason, change }] : []),
+          ...(short && periodReason
+            ? [{ label: "Why less than 12 weeks", value: periodReason, change }]
+            : []),
           { label: "Takes about", value: `${minutes} minutes`, change },
           { label: "Answers", value: named ? "Named" : "Not named", change },
           { label: "Numbers", value: PARTS[partsBy], change },

@@ -47,7 +47,7 @@ export function QuestionResults({ question, answered, staff, lio }: Props) {
 
 function Parts({ question }: { question: QuestionResult }) {
   const shown = question.parts.filter(({ rows }) => rows.length > 0)
-  const whole = question.parts.filter(({ rows }) => rows.length === 0).map(({ label }) => label.toLowerCase())
+  const whole = question.parts.filter(({ few }) => few).map(({ label }) => label.toLowerCase())
   return (
     <>
       {shown.length > 0 ? (
