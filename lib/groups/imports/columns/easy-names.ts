@@ -9,12 +9,14 @@ const SHORT_FORMS = new Set(
 SHORT_FORMS.delete("IT")
 
 /** Shortened words without a vowel: they are words all the same. */
-const WORDS = new Set("ST MR MRS DR STH NTH LTD INC ASSN JNR SNR RD PK CTR GRP SQ CH HSE NR".split(" "))
+const WORDS = new Set(
+  "ST MR MRS DR STH NTH LTD INC ASSN LANCS LINCS GTR SQN JNR SNR RD PK CTR GRP SQ CH HSE NR".split(" "),
+)
 
 /** Three consonants that begin or end a word in English; others are somebody's initials. */
 const BEGINS = /^(s[chpt]r|sch|sq[vw]|shr|spl|sph|thr|chr|phr)/i
 const ENDS =
-  /(ght|[nrtl]ch|chs|lsh|[nrlwd]th|[lnr]ds|[lnr]ks|ngs|[clnpfrs]ts|lls|rls|r[mnpb]s|rs[ht]|cks|sks|sps|ths|tts|wns|wls|ffs|mp[ts]|xth|l[mp]s|bbs|dds|ggs|nns|pps|hns|ntz|rtz|ltz|gth|ngth|mbs|ngh|cht|lf[et]|rld|rst|nst|tsch)$/i
+  /(ght|[nrtl]ch|chs|lsh|[nrlwd]th|[lnr]ds|[lnr]ks|ngs|[clnpfrs]ts|lls|rls|r[mnpb]s|rs[ht]|cks|sks|sps|ths|tts|wns|wls|ffs|mp[ts]|xth|l[mp]s|bbs|dds|ggs|nns|pps|hns|ntz|rtz|ltz|gth|ngth|mbs|ngh|cht|lf[et]|rld|rst|nst|tsch|lph|rgh|nsch|ncs|bbw|wks|ghs|wyd)$/i
 
 /** Whether a word in capitals, letters only, is initials and stays as it is. */
 function isInitials(letters: string, initials: string): boolean {

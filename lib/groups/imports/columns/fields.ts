@@ -103,6 +103,10 @@ export const FIELDS = {
     "email",
     "e mail",
     "email address",
+    "group email",
+    "organisation email",
+    "email of group",
+    "general email",
     "charity contact email",
     "contact email",
     "mail",
@@ -233,7 +237,7 @@ export type Meaning = Field | `custom.${string}`
 /** Column header → what it holds, or null for "do not import". */
 export type Mapping = Record<string, Meaning | null>
 
-const known = new Map(
+const KNOWN = new Map(
   (Object.entries(FIELDS) as [Field, readonly string[]][]).flatMap(([field, [, ...names]]) =>
     names.map((name) => [name, field] as const),
   ),
@@ -250,9 +254,10 @@ export const plainHeader = (header: string) =>
 
 /** The field that a header means, or null: "Joined / reg date" is what its first known part is, "Email (main)" is Email. */
 export function fieldOf(header: string): Field | null {
-  const whole = known.get(plainHeader(header))
+  const known = (plain: string) => KNOWN.get(plain) ?? KNOWN.get(plain.replace(/\be mail\b/, "email"))
+  const whole = known(plainHeader(header))
   if (whole) return whole
   const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
   const parts = [bare, ...bare.split(/\s*(?:\/|\||,|&|\bor\b)\s*/i)].map(plainHeader)
-  return parts.map((part) => known.get(part)).find((field) => field !== undefined) ?? null
+  return parts.map(known).find((field) => field !== undefined) ?? null
 }

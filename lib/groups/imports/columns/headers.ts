@@ -102,7 +102,8 @@ function guess(header: string, values: string[], taken: Set<Meaning>): Field | n
 
 /** A column of ticks under a header of its own, like "community_hub": yes or no in every cell that says something, and some yes. */
 function tickedOf(header: string, cells: (string | undefined)[]): Field | null {
-  const filled = cells.map(ticked).filter(Boolean)
+  // The headers may stand in the list once more.
+  const filled = cells.map(ticked).filter((cell) => cell && cell !== header)
   const said = filled.map(yesOrNo)
   return /^\p{L}[\p{L}\p{N}\s_'’&/-]{2,50}$/u.test(header) &&
     filled.length > 2 &&
