@@ -33,7 +33,7 @@ export function finish(child) {
 }
 
 /** The longest pause, in milliseconds, before a process that keeps dying is started again: people wait for it. */
-const LONGEST = 4_000
+const LONGEST = 2_000
 
 /** Keeps a process running: one that dies is started again, after a pause that grows a little while it keeps dying. */
 export function keep(name, start) {

@@ -1,3 +1,4 @@
+import { authDatabase, putAway } from "@/db/client"
 import { Unavailable } from "../errors"
 import { requestNotes } from "../request"
 
@@ -31,9 +32,13 @@ export function sayAway(error: unknown): unknown {
 
 /** Reads what stands outside any LIO; a connection that was lost is tried once more on another. */
 export async function available<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read().catch((error) => (isLost(error) ? read() : Promise.reject(error)))
-  } catch (error) {
-    throw sayAway(error)
+  for (let last = false; ; last = true) {
+    const db = authDatabase()
+    try {
+      return await read()
+    } catch (error) {
+      if (isLost(error)) putAway(db)
+      if (last || !isLost(error)) throw sayAway(error)
+    }
   }
 }

@@ -1,6 +1,6 @@
 import "server-only"
 import { sql } from "drizzle-orm"
-import { appDatabase, type Tx } from "@/db/client"
+import { appDatabase, type Database, putAway, type Tx } from "@/db/client"
 import { NotFound, SignedOut, Unavailable } from "../errors"
 import { requestNotes } from "../request"
 import { isLost, sayAway } from "./away"
@@ -33,10 +33,10 @@ async function setLio(tx: Tx, lio: string, { statement, lock }: { statement: num
 type Door = { lio: string; who: (tx: Tx) => Promise<Actor>; opening: Opening & { via: Via } }
 
 /** Opens the door once: `begun` tells when the work starts, before which nothing can have been written. */
-async function tryOpen<T>({ lio, who, opening }: Door, work: Work<T>, begun: () => void) {
+async function tryOpen<T>(db: Database, { lio, who, opening }: Door, work: Work<T>, begun: () => void) {
   const asked = Date.now()
   const patience = PATIENCE[opening.patience ?? (opening.via === "page" ? "page" : "job")]
-  return appDatabase().transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     if (opening.via === "page" && Date.now() - asked > QUEUE_MS) throw new Unavailable("Too many are asking.")
     // One after the other on one connection, and sent without waiting: who is asking is read once the LIO is set.
     const [row, actor] = await Promise.all([setLio(tx, lio, patience), who(tx)])
@@ -67,9 +67,11 @@ async function open<T>(
   const reads = opening.via === "page" && (opening.patience ?? "page") === "page"
   for (let last = false; ; last = true) {
     let begun = false
+    const db = appDatabase()
     try {
-      return await tryOpen({ lio, who, opening }, work, () => (begun = true))
+      return await tryOpen(db, { lio, who, opening }, work, () => (begun = true))
     } catch (error) {
+      if (isLost(error)) putAway(db)
       if (!last && isLost(error) && (reads || !begun)) continue
       throw sayAway(error)
     }

@@ -26,25 +26,18 @@ const plausible = (name: string) => PLAUSIBLE.find(([like]) => like.test(name))?
 
 /** The fields of a form with something in each; of radios and ticks that share a name every value. */
 function fieldsOf(inside: string): [string, string][] {
-  return [
-    ...inside.matchAll(/<(input|select|textarea|button)\b[^>]*>(?:([\s\S]*?)<\/(?:select|textarea)>)?/g),
-  ].flatMap(([tag, kind, content = ""]) => {
+  const tags = /<(?:input|button)\b[^>]*>|<(select|textarea)\b[^>]*>([\s\S]*?)<\/\1>/g
+  return [...inside.matchAll(tags)].flatMap(([tag, kind, content = ""]): [string, string][] => {
     const name = attribute(tag, "name")
     if (!name) return []
     if (kind === "select") {
-      const options = [...content.matchAll(/<option\b[^>]*>/g)].map(
-        ([option]) => attribute(option, "value") ?? "",
-      )
-      return options.slice(0, 6).map((value) => [name, value] as [string, string])
+      const options = [...content.matchAll(/<option\b[^>]*>/g)].map(([one]) => attribute(one, "value") ?? "")
+      return options.slice(0, 6).map((value) => [name, value])
     }
-    const value = attribute(tag, "value") ?? ""
+    const value = kind ? content : (attribute(tag, "value") ?? "")
     const type = attribute(tag, "type") ?? "text"
-    return [
-      [name, value === "" && !["hidden", "radio", "checkbox"].includes(type) ? plausible(name) : value] as [
-        string,
-        string,
-      ],
-    ]
+    const typed = value === "" && !["hidden", "radio", "checkbox"].includes(type)
+    return [[name, typed ? plausible(name) : value]]
   })
 }
 

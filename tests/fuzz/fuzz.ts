@@ -59,9 +59,10 @@ function ask(
 }
 
 const errors: { what: string; status: number }[] = []
-const counts = { posts: 0, queries: 0, byStatus: {} as Record<string, number> }
+const counts = { posts: 0, queries: 0, done: 0, byStatus: {} as Record<string, number> }
 function judge(what: string, { status, text }: Answer, { action = false } = {}) {
   counts.byStatus[status] = (counts.byStatus[status] ?? 0) + 1
+  if (action && status === 303) counts.done++
   const hidden = action && /Something went wrong on our side, and this wasn/.test(text)
   if (status >= 500 || hidden) {
     errors.push({ what, status: hidden ? 500 : status })
@@ -160,7 +161,7 @@ function fieldsOf(form: PageForm): [string, string][] {
 /** As a browser sends it: React's own encoding with scripts, and now and then something that React never sends. */
 function bodyOf(fields: [string, string][]) {
   const form = new FormData()
-  for (const [name, value] of fields) form.append(`1_${name}`, value.toWellFormed())
+  for (const [name, value] of fields) form.append(`_1_${name}`, value.toWellFormed())
   const turn = next()
   form.append(
     "0",
@@ -241,7 +242,9 @@ await inParallel(Number(given.queries), async () => {
 const statuses = Object.entries(counts.byStatus)
   .map(([status, count]) => `${status}: ${count}`)
   .join(", ")
-tell(`${counts.posts} posts, ${counts.queries} queries, ${errors.length} errors (${statuses})`)
+tell(
+  `${counts.posts} posts (${counts.done} did what they said), ${counts.queries} queries, ${errors.length} errors (${statuses})`,
+)
 if (given.json)
   process.stdout.write(`${JSON.stringify({ posts: counts.posts, queries: counts.queries, errors })}\n`)
 agent.destroy()
