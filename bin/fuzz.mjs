@@ -11,6 +11,7 @@ import { giveUp } from "./parts/problem.mjs"
 try {
   ensureInstalled()
   if (!runsOnNode24(import.meta.url)) {
+    process.env.TRUSTED_PROXIES = "127.0.0.1, ::1"
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "trellis-fuzz-"))
     fs.chmodSync(folder, 0o711)
     const script = [...typescript("tests/fuzz/fuzz.ts"), ...process.argv.slice(2)]

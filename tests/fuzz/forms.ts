@@ -16,7 +16,7 @@ const PLAUSIBLE: [RegExp, string][] = [
   [/email/i, "somebody@new.example"],
   [/\.day$/, "12"],
   [/\.month$/, "11"],
-  [/\.year$/, "2026"],
+  [/\.year$/, "2027"],
   [/minutes|count|number|pence|fee|months|days|volunteers|staff/i, "12"],
   [/postcode/i, "OL1 1AA"],
   [/phone/i, "01632 960123"],
