@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { representations, representationVersions } from "@/db/schema"
+import * as make from "@/db/seed/factories"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { listPassages } from "@/lib/consultations/passages/queries"
 import { getResults } from "@/lib/consultations/results/queries"
 import { changeConsent } from "@/lib/consultations/signing/commands"
+import { unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { changeAsk } from "@/lib/representations/asks/commands"
 import { changeRepresentation } from "@/lib/representations/commands"
@@ -13,6 +15,7 @@ import { listOutcomes } from "@/lib/representations/outcomes/queries"
 import { withdrawVersion } from "@/lib/representations/publishing/commands"
 import { getPreview } from "@/lib/representations/publishing/queries"
 import { getRepresentation } from "@/lib/representations/queries"
+import { merge } from "./support/merging"
 import { papers } from "./support/papers"
 
 const { w, heard, drafted, publish, send, paper, quotes, closedOne, sentOne, reply, said, sign } =
@@ -88,6 +91,23 @@ describe("A paper that was sent", () => {
     await reply(ask)
     for (const version of [1, 2])
       expect((await paper(id, version)).replies, `version ${version}`).toMatchObject([{ reply: "partly" }])
+  })
+})
+
+describe("A body that was sent a paper", () => {
+  it("may be merged with its double: the paper goes along, and says what it said", async () => {
+    const { id } = await sentOne()
+    const double = await w.system((ctx) =>
+      make.group(ctx, { name: "Ribble Council", sector: "statutory", stage: "not_member" }),
+    )
+    const { id: mergeId } = await w.asManager((ctx) => merge(ctx, double.id, w.council.id))
+    expect(await w.asViewer((ctx) => getRepresentation(ctx, id))).toMatchObject({
+      bodyId: double.id,
+      sentVersion: 1,
+    })
+    expect((await paper(id)).content?.body).toBe("Ribble Borough Council")
+    await w.asManager((ctx) => unmergeGroups(ctx, { id: mergeId }))
+    expect((await w.asViewer((ctx) => getRepresentation(ctx, id))).bodyId).toBe(w.council.id)
   })
 })
 
