@@ -57,11 +57,21 @@ export function sortFacts(facts: Facts) {
 
 type Drawers = ReturnType<typeof sortFacts>
 
-const section = (title: string, items: Item[]): Section => ({
+const section = (title: string, items: Item[], most = MOST_ITEMS): Section => ({
   title,
-  items: items.slice(0, MOST_ITEMS),
-  more: Math.max(0, items.length - MOST_ITEMS),
+  items: items.slice(0, most),
+  more: Math.max(0, items.length - most),
 })
+
+/** What is there to know, beside what needs somebody: five things over all of it, those that come first. */
+function toKnow(all: [title: string, items: Item[]][]): Section[] {
+  let room = MOST_ITEMS
+  return all.map(([title, items]) => {
+    const shown = section(title, items, room)
+    room -= shown.items.length
+    return shown
+  })
+}
 
 function networkItems(reader: Reader, drawers: Drawers, since: number) {
   const { place } = drawers
@@ -144,10 +154,12 @@ export function digestFor(reader: Reader, drawers: Drawers): Contents | null {
       "Needs you",
       due.map(({ item }) => item),
     ),
-    section("You said, this happened", outcomes),
-    section("Replies to you", replies),
-    section("New in your networks", topics),
-  ].filter(({ items }) => items.length > 0)
+    ...toKnow([
+      ["You said, this happened", outcomes],
+      ["Replies to you", replies],
+      ["New in your networks", topics],
+    ]),
+  ].filter(({ items, more }) => items.length + more > 0)
   const [first] = sections
   const lead = first?.items.shift()
   if (!first || !lead) return null
