@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, it } from "vitest"
+import { FormContext } from "@/app/_ui/form-context"
+import { KeepChoice } from "@/app/[lio]/consultations/_parts/keep-choice"
 import { Method } from "@/app/[lio]/consultations/[id]/_parts/method"
 import type { Consultation } from "@/lib/consultations/queries"
 import { findingOf } from "@/lib/consultations/results/words"
@@ -76,5 +78,25 @@ describe("How the numbers were made", () => {
 
   it("says how many answers staff typed in", () => {
     expect(words("2026-05-05T17:00:00Z")).toContain("2 of the answers were typed in by staff")
+  })
+})
+
+describe("After somebody else changed the same answer", () => {
+  const shown = (theirs: Record<string, string> | undefined, both: boolean) =>
+    renderToStaticMarkup(
+      <FormContext
+        value={{ state: { errors: {}, values: { answer: "Mine." }, theirs }, pending: false, prefix: "" }}
+      >
+        <KeepChoice both={both} />
+      </FormContext>,
+    )
+
+  it("whoever comes second chooses whose words stand; nobody is asked before", () => {
+    expect(shown(undefined, true)).toBe("")
+    const asked = shown({ answer: "Theirs.", version: "2" }, true)
+    for (const value of ["mine", "theirs", "both"]) expect(asked).toContain(`value="${value}"`)
+    expect(asked).toContain("What they saved: Theirs.")
+    expect(asked).toMatch(/checked="" [^>]*value="mine"|value="mine" [^>]*checked=""/)
+    expect(shown({ answer: "Theirs." }, false)).not.toContain('value="both"')
   })
 })

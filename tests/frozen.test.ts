@@ -5,6 +5,7 @@ import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { openConsultation } from "@/lib/consultations/asking/commands"
+import { listToRemind } from "@/lib/consultations/asking/queries"
 import { closeConsultation, closeOverdue } from "@/lib/consultations/commands"
 import { getThread, listConsultations, signedOffAnswers } from "@/lib/consultations/queries"
 import { getReach } from "@/lib/consultations/reach/queries"
@@ -110,6 +111,7 @@ describe("A merge while a consultation is open", () => {
     await w.asWorker((ctx) => sign(ctx, of, w.choir.id))
     const { id } = await w.asManager((ctx) => merge(ctx, w.foodbank.id, w.choir.id))
     await allSay(of.id, "1 of 1")
+    expect(await w.system((ctx) => listToRemind(ctx, of.id)), "nor is it reminded").toEqual([])
     await w.asLead((ctx) => sign(ctx, of))
     await allSay(of.id, "1 of 1")
     expect(await w.asManager((ctx) => signedOffAnswers(ctx, of.id))).toMatchObject([{ onBehalf: false }])

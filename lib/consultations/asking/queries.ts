@@ -1,6 +1,6 @@
 import "server-only"
 import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm"
-import { consultations, groups, invitations, networkGroups, networks, responses } from "@/db/schema"
+import { groups, networkGroups, networks } from "@/db/schema"
 import type { STREAMS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
@@ -150,24 +150,9 @@ export async function listVoices(
 
 /** The groups that were asked, have neither answered nor declined, and were not reminded yet. */
 export async function listToRemind(ctx: Ctx, consultationId: string): Promise<string[]> {
-  const rows = await ctx.tx
-    .select({ id: invitations.groupId })
-    .from(invitations)
-    .innerJoin(consultations, eq(consultations.id, invitations.consultationId))
-    .leftJoin(
-      responses,
-      and(
-        eq(responses.consultationId, invitations.consultationId),
-        eq(responses.groupId, invitations.groupId),
-      ),
-    )
-    .where(
-      and(
-        eq(invitations.consultationId, consultationId),
-        isNull(invitations.declinedAt),
-        isNull(invitations.remindedAt),
-        sql`coalesce(${responses.version}, 0) = 0`,
-      ),
-    )
+  const rows = await ctx.tx.execute<{ id: string }>(sql`
+    select i.group_id as id from invitations i
+    where i.consultation_id = ${consultationId}::uuid and i.declined_at is null and i.reminded_at is null
+      and not exists (select from counted_answers a where a.consultation_id = i.consultation_id and a.group_id = i.group_id)`)
   return rows.map(({ id }) => id)
 }
