@@ -94,14 +94,20 @@ with recursive went as (
   union
   select w.lio_id, w.gone_id, m.kept_id from went w join merges m on m.lio_id = w.lio_id and m.gone_id = w.kept_id and m.undone_at is null
 )
-select distinct on (r.lio_id, r.consultation_id, i.group_id)
-  r.lio_id, r.consultation_id, i.group_id, r.id as response_id, r.version, v.on_behalf, r.quotable, r.reference, r.signed_off_at
-from invitations i
-join responses r on r.lio_id = i.lio_id and r.consultation_id = i.consultation_id and r.version > 0
-  and (r.group_id = i.group_id
-    or exists (select from went w where w.lio_id = i.lio_id and w.gone_id = r.group_id and w.kept_id = i.group_id))
-join response_versions v on v.lio_id = r.lio_id and v.response_id = r.id and v.version = r.version
-order by r.lio_id, r.consultation_id, i.group_id, (r.group_id = i.group_id) desc, r.signed_off_at desc, r.id;
+select distinct on (s.lio_id, s.consultation_id, s.group_id)
+  s.lio_id, s.consultation_id, s.group_id, s.response_id, s.version, v.on_behalf, s.quotable, s.reference, s.signed_off_at
+from (
+  select r.lio_id, r.consultation_id, i.group_id, r.id as response_id, r.version, r.quotable, r.reference, r.signed_off_at, true as own
+  from invitations i
+  join responses r on r.lio_id = i.lio_id and r.consultation_id = i.consultation_id and r.group_id = i.group_id and r.version > 0
+  union all
+  select r.lio_id, r.consultation_id, i.group_id, r.id, r.version, r.quotable, r.reference, r.signed_off_at, false
+  from went w
+  join responses r on r.lio_id = w.lio_id and r.group_id = w.gone_id and r.version > 0
+  join invitations i on i.lio_id = r.lio_id and i.consultation_id = r.consultation_id and i.group_id = w.kept_id
+) s
+join response_versions v on v.lio_id = s.lio_id and v.response_id = s.response_id and v.version = s.version
+order by s.lio_id, s.consultation_id, s.group_id, s.own desc, s.signed_off_at desc, s.response_id;
 grant select on counted_answers to trellis_app;
 `
 
