@@ -8,7 +8,7 @@ export type Database = PostgresJsDatabase<typeof schema>
 /** A transaction of drizzle on postgres.js. */
 export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0]
 
-type Pool = { sql: Sql; db: Database; madeAt: number }
+type Pool = { sql: Sql; db: Database }
 const pools = ((globalThis as { trellisPools?: Map<string, Pool> }).trellisPools ??= new Map<string, Pool>())
 
 function pool(variable: string, roleVariable: string, max: number): Pool {
@@ -32,20 +32,18 @@ function pool(variable: string, roleVariable: string, max: number): Pool {
       ...(role ? { role } : {}),
     },
   })
-  const made = { sql, db: drizzle(direct ? keepingStatements(sql) : sql, { schema }), madeAt: Date.now() }
+  const made = { sql, db: drizzle(direct ? keepingStatements(sql) : sql, { schema }) }
   pools.set(url, made)
   return made
 }
 
-const RENEWED_EVERY_MS = 1_000
-
 /**
- * Puts a pool away in which a connection was lost, at most once a second; what is under way in it may end. postgres.js
+ * Puts a pool away in which a connection was lost: whoever comes next gets a fresh one, and what is under way in this one may end. postgres.js
  * 3.4.9 leaves half a message in such a connection and sends it before the greeting of the next.
  */
 export function putAway(lost: Database) {
-  for (const [url, { sql, db, madeAt }] of pools) {
-    if (db !== lost || Date.now() - madeAt < RENEWED_EVERY_MS) continue
+  for (const [url, { sql, db }] of pools) {
+    if (db !== lost) continue
     pools.delete(url)
     sql.end({ timeout: 5 }).catch(() => {})
   }
