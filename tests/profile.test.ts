@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { GET } from "@/app/[lio]/logo/route"
@@ -179,6 +180,19 @@ describe("Where an LIO works", () => {
       await expect(as((ctx) => addArea(ctx, { code: "E07000124" }))).rejects.toThrow(NotAllowed)
     }
     await expect(w.asOtherManager((ctx) => removeArea(ctx, { id: area?.id ?? "" }))).rejects.toThrow(NotFound)
+    const need = (say: string) =>
+      w.system((ctx) =>
+        ctx.tx.execute(
+          say === "add"
+            ? sql`insert into needs (lio_id, title, area_id) values (${ctx.lio.id}, 'A bus', ${area?.id})`
+            : sql`delete from needs where title = 'A bus'`,
+        ),
+      )
+    await need("add")
+    await expect(w.asManager((ctx) => removeArea(ctx, { id: area?.id ?? "" }))).rejects.toThrow(
+      "The need “A bus” names this area.",
+    )
+    await need("remove")
     expect(await w.asManager((ctx) => removeArea(ctx, { id: area?.id ?? "" }))).toMatchObject({ groups: 1 })
     expect((await w.asWorker((ctx) => getGroup(ctx, w.loner.id))).areas).toEqual([])
   })

@@ -7,6 +7,7 @@ import { z } from "zod"
 import type { FormState } from "@/app/_ui/form-state"
 import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
+import { isOfSomethingGone } from "@/lib/access/away"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, Unavailable } from "@/lib/errors"
 import { requestNotes } from "@/lib/request"
@@ -49,10 +50,13 @@ function stateOf(refusal: unknown, values: FormState["values"]): FormState {
   if (refusal instanceof NotFound) notFound()
   if (refusal instanceof Unavailable) return { errors: {}, values, message: BUSY }
   unstable_rethrow(refusal)
+  if (isOfSomethingGone(refusal)) return { errors: {}, values, message: GONE }
   console.error(refusal)
   return { errors: {}, values, message: BROKEN }
 }
 
+const GONE =
+  "One of the things you chose isn’t there any more, or something else still needs it. Open the page again and look."
 const UNREADABLE = "We couldn’t read this form. Open the page again and try once more."
 const BUSY =
   "We couldn’t save this just now, because we can’t reach our records. What you typed is still here: try again in a minute."

@@ -74,6 +74,12 @@ export async function removeArea(
   const [counted] = await ctx.tx.execute<{ groups: number }>(
     sql`select count(*)::int as groups from group_areas where area_id = ${id}`,
   )
+  const [need] = await ctx.tx.execute<{ title: string; more: number }>(sql`
+    select title, (count(*) over () - 1)::int as more from needs where area_id = ${id} order by created_at limit 1`)
+  if (need)
+    throw new RuleBroken(
+      `The need “${need.title}”${need.more > 0 ? ` and ${plural(need.more, "other")} name` : " names"} this area. Give it another area first.`,
+    )
   const [gone] = await ctx.tx.delete(areas).where(eq(areas.id, id)).returning()
   const { name, kind, code } = found(gone)
   const groups = counted?.groups ?? 0
