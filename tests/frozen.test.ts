@@ -79,6 +79,14 @@ describe("A consultation that has closed", () => {
     expect(await w.asMember((ctx) => getResults(ctx, of.id))).toMatchObject({ asked: 2, answered: 2 })
   })
 
+  it("gets its numbers kept also when it closed before that was done", async () => {
+    const said = [{ group: w.foodbank, text: "From before" }]
+    const old = await w.system((ctx) => make.answeredConsultation(ctx, { title: "From before", said }))
+    await expect(w.asLead((ctx) => getResults(ctx, old.id))).rejects.toThrow(/being put together/)
+    expect(await w.system((ctx) => closeOverdue(ctx))).toBe(1)
+    expect(await w.asLead((ctx) => getResults(ctx, old.id))).toMatchObject({ answered: 1 })
+  })
+
   it("says the same numbers everywhere after two of its groups are merged", async () => {
     const of = await answered("Merged later")
     await allSay(of.id, "2 of 2")

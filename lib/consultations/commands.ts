@@ -174,7 +174,8 @@ export async function closeWhenDue(ctx: Ctx, id: string): Promise<boolean> {
 /** Closes what a stopped worker left open past its day, and keeps the numbers of what has none kept. Returns how many. */
 export async function closeOverdue(ctx: Ctx): Promise<number> {
   const due = await ctx.tx.execute<{ id: string }>(sql`
-    select c.id from consultations c where c.opened_at is not null and c.closes_at <= ${ctx.now.toISOString()}::timestamptz
+    select c.id from consultations c where c.opened_at is not null
+      and (c.closed_at is not null or c.closes_at <= ${ctx.now.toISOString()}::timestamptz)
       and not exists (select from consultation_results f where f.consultation_id = c.id) limit 50`)
   for (const { id } of due) if (!(await closeWhenDue(ctx, id))) await freezeResults(ctx, id)
   return due.length
