@@ -81,7 +81,10 @@ function judge(what: string, { status, text, ledOn }: Answer, { action = false }
   const hidden = action && /Something went wrong on our side, and this wasn/.test(text)
   if (status >= 500 || hidden) {
     errors.push({ what, status: hidden ? 500 : status })
-    if (errors.length <= 40) tell(`${status}${hidden ? " (told on the form)" : ""}: ${what.slice(0, 400)}`)
+    if (errors.length <= 40)
+      tell(
+        `${status}${hidden ? " (told on the form)" : status === 599 ? ` (${text})` : ""}: ${what.slice(0, 400)}`,
+      )
   }
 }
 
@@ -249,8 +252,7 @@ await inParallel(Number(given.queries), async () => {
           encodeURIComponent(pick(NASTY).toWellFormed().slice(0, 100)),
         )
       : pick(pages)
-  const answer = await ask(`${at}?${query}`, { cookie: cookies.get(who) })
-  judge(`GET ${at}?${query} as ${who} ${answer.status === 599 ? answer.text : ""}`, answer)
+  judge(`GET ${at}?${query} as ${who}`, await ask(`${at}?${query}`, { cookie: cookies.get(who) }))
   counts.queries++
 })
 
