@@ -29,12 +29,16 @@ const SHELVES = {
   phone: ({ phone }: Kept) => digitsOf(phone),
   website: ({ website }: Kept) => siteOf(website),
 }
-type Shelf = { key: keyof typeof SHELVES; groups: Map<string, Known[]> }
+/** Most keys are of one group: it stands there by itself, which a long list feels. */
+type Shelved = Known | Known[]
+type Shelf = { key: keyof typeof SHELVES; groups: Map<string, Shelved> }
+const allOf = (there: Shelved | undefined): Known[] =>
+  there === undefined ? [] : Array.isArray(there) ? there : [there]
 
 /** Groups that can be looked up by what a row says; each new one is added, so that a file is held against itself, too. */
 export class Register {
-  private byNumber = new Map<string, Known[]>()
-  private byName = new Map<string, Known[]>()
+  private byNumber = new Map<string, Shelved>()
+  private byName = new Map<string, Shelved>()
   private shelves: Shelf[] = (Object.keys(SHELVES) as Shelf["key"][]).map((key) => ({
     key,
     groups: new Map(),
@@ -60,11 +64,13 @@ export class Register {
 
   /** Adds a group, or what is newly known of it. */
   add(group: Known) {
-    const into = (map: Map<string, Known[]>, key: string | null, most = Number.POSITIVE_INFINITY) => {
+    const into = (map: Map<string, Shelved>, key: string | null, most = Number.POSITIVE_INFINITY) => {
       if (!key) return
       const there = map.get(key)
-      if (!there) map.set(key, [group])
-      else if (there.length < most && !there.includes(group)) there.push(group)
+      if (there === undefined) map.set(key, group)
+      else if (!Array.isArray(there)) {
+        if (there !== group) map.set(key, [there, group])
+      } else if (there.length < most && !there.includes(group)) there.push(group)
     }
     for (const { register, value } of group.identifiers) into(this.byNumber, `${register} ${value}`)
     into(this.byName, group.nameKey)
@@ -86,11 +92,11 @@ export class Register {
       return all.length < 2 ? all[0] : all.toSorted((a, b) => points(b) - points(a))[0]
     }
     for (const { register, value } of draft.identifiers) {
-      const all = this.byNumber.get(`${register} ${value}`) ?? []
+      const all = allOf(this.byNumber.get(`${register} ${value}`))
       const known = best(all.filter((one) => !twoThere(draft, one)))
       if (known) return { sure: "same", known, because: `the same number on a register (${value})` }
     }
-    const namesakes = (this.byName.get(draft.nameKey) ?? []).filter((known) => !differs(draft, known))
+    const namesakes = allOf(this.byName.get(draft.nameKey)).filter((known) => !differs(draft, known))
     const atHome = best(namesakes.filter((known) => known.postcode && known.postcode === draft.postcode))
     if (atHome) return { sure: "same", known: atHome, because: "the same name and postcode" }
     if (!this.isBranch(draft.nameKey)) {
@@ -108,7 +114,7 @@ export class Register {
     return suspectOf(
       { ...known, ...this.at.get(known.postcode ?? "") },
       {
-        domain: domain !== null && (shelf?.groups.get(domain)?.length ?? 0) <= FEW,
+        domain: domain !== null && allOf(shelf?.groups.get(domain)).length <= FEW,
         branch: this.isBranch(known.nameKey),
       },
       name,
@@ -121,7 +127,7 @@ export class Register {
     const kept = { ...draft, id: "" }
     const near = new Set<Known>()
     for (const { key, groups } of this.shelves) {
-      const shelf = groups.get(SHELVES[key](kept, name) ?? "") ?? []
+      const shelf = allOf(groups.get(SHELVES[key](kept, name) ?? ""))
       if (shelf.length <= CROWD) for (const known of shelf) near.add(known)
     }
     if (near.size === 0) return null
