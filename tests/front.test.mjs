@@ -30,6 +30,7 @@ async function handle(req, res) {
   res.statusCode = status ?? 200
   res.setHeader("content-type", "text/html")
   res.setHeader("content-security-policy", "default-src 'self'")
+  res.setHeader("link", "</style.css>; rel=preload; as=style")
   res.write("<html id=__next_error__>")
   res.end("</html>")
 }
@@ -85,13 +86,14 @@ describe("Every answer", () => {
     expect(text).toContain(`<h1>${heading}</h1>`)
     expect(text).not.toContain("__next_error__")
     expect(text).not.toContain("<script")
+    expect(answer.headers.has("link")).toBe(false)
     if (status === 503) expect(answer.headers.get("retry-after")).toBe("10")
     else expect(text).toContain('href="/where"')
   })
 
   it("of an LIO gives its telephone, as text", async () => {
     const text = await (await ask("/of-an-lio")).text()
-    expect(text).toContain("ring 01200 000000")
+    expect(text).toContain('ring <a href="tel:01200000000">01200 000000</a>')
     expect(text).toContain("Ribble &lt;CVS&gt;")
   })
 

@@ -78,7 +78,11 @@ export const FROM_ELSEWHERE = [
  */
 export function pageFor(status, { lio, said = SAID[status] ?? SAID[500] } = {}) {
   const [heading, paragraphs, onward] = said
-  const reach = lio && [lio.phone && `ring ${escaped(lio.phone)}`, lio.email && `email ${escaped(lio.email)}`]
+  const dial = lio?.phone?.replace(/[^+\d]/g, "")
+  const reach = lio && [
+    lio.phone && `ring <a href="tel:${dial}">${escaped(lio.phone)}</a>`,
+    lio.email && `email <a href="mailto:${escaped(lio.email)}">${escaped(lio.email)}</a>`,
+  ]
   const help = reach?.filter(Boolean).join(" or ")
   return [
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">',

@@ -20,7 +20,7 @@ const isDocument = (req) =>
 function send(req, res, status, said) {
   const page = isDocument(req)
   for (const name of res.getHeaderNames())
-    if (/^(content-|transfer-|cache-|set-cookie|etag|x-next|vary)/.test(name)) res.removeHeader(name)
+    if (/^(content-|transfer-|cache-|set-cookie|etag|link$|x-next|vary)/.test(name)) res.removeHeader(name)
   res.statusCode = status
   res.setHeader("content-type", page ? "text/html; charset=utf-8" : "text/plain; charset=utf-8")
   res.setHeader("content-security-policy", page ? PAGE_POLICY : FILE_POLICY)

@@ -72,6 +72,7 @@ const WHO: Record<string, For> = {
   "groups/[id]/membership/change": "worker",
   "groups/[id]/membership/end": "worker",
   "people/new": "worker",
+  "people/duplicates": "staff",
   "people/[id]/leave": "worker",
   "people/[id]/edit": "own",
   "sessions/new": "worker",
@@ -132,7 +133,7 @@ const WHO: Record<string, For> = {
 
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 const BY_STATE =
-  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|groups\/import\/upload|settings\/logo|sessions\/draft|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$)/
+  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|groups\/import\/upload|settings\/logo|sessions\/draft|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|reopen|sent)$)/
 
 async function ask(address: string, cookie?: string) {
   const answer = await fetch(base + address, { redirect: "manual", headers: cookie ? { cookie } : {} })
@@ -168,7 +169,7 @@ test("every page of an LIO is for whom it says, and for nobody else", async () =
     }
     const shut = ({ status }: { status: number }) => [403, 404, 405].includes(status)
     const sentToSignIn = ({ status, to }: { status: number; to: string }) =>
-      shut({ status }) || ((status === 307 || status === 303) && to.includes("/sign-in"))
+      shut({ status }) || status === 401 || ((status === 307 || status === 303) && to.includes("/sign-in"))
     if (who === "public") {
       for (const name of ["", "manager@other", "lead@demo"])
         await expectOf(name || "a visitor", cookies[name], ({ status }) => status === 200)
