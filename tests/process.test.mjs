@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
@@ -8,7 +8,7 @@ import { prepareEmbedded } from "../bin/parts/database.mjs"
 import { takeLock } from "../bin/parts/installation.mjs"
 import { running, startPostgres, stopPostgres } from "../bin/parts/postgres.mjs"
 import { linkLibraries } from "../bin/parts/postgres-files.mjs"
-import { alive, markOf, until } from "../bin/parts/process.mjs"
+import { alive, markOf, until, wait } from "../bin/parts/process.mjs"
 import { readSecrets } from "../bin/parts/secrets.mjs"
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), "trellis process "))
@@ -116,6 +116,37 @@ describe("Secrets", () => {
     expect(readSecrets(folder).AUTH_SECRET).toBe(process.env.AUTH_SECRET)
     expect(fs.readFileSync(path.join(folder, "secrets.json"), "utf8")).not.toContain(process.env.AUTH_SECRET)
   })
+})
+
+describe("A start that is told to stop", () => {
+  it.each([200, 600, 1500])(
+    "after %i ms leaves nothing running, and the next one begins anew",
+    async (ms) => {
+      const folder = path.join(home, `stopped after ${ms}`)
+      const port = String(20_000 + Math.floor(Math.random() * 20_000))
+      const server = spawn(process.execPath, ["bin/start.mjs"], {
+        env: {
+          ...process.env,
+          DATA_DIR: folder,
+          PORT: port,
+          DEMO: "0",
+          WORKER: "0",
+          TRELLIS_TEST_POSTGRES: "",
+        },
+        stdio: "ignore",
+      })
+      const ended = new Promise((done) => server.once("exit", done))
+      await wait(ms)
+      server.kill("SIGTERM")
+      await ended
+      const place = path.join(folder, "postgres")
+      expect(fs.existsSync(place) ? await until(() => !running(place), 10_000) : true).toBe(true)
+      const again = await start(folder)
+      expect(await answers(again.port).catch((error) => error.code)).toBeTruthy()
+      await again.stop()
+    },
+    60_000,
+  )
 })
 
 describe("Damaged secrets", () => {
