@@ -1,27 +1,4 @@
 // npm run bench [-- --json FILE]: speed as ratios against a reference in the same run, and page weights against the budgets.
-import fs from "node:fs"
-import os from "node:os"
-import path from "node:path"
-import { finish, launch } from "./parts/children.mjs"
-import { ensureInstalled } from "./parts/install.mjs"
-import { runsOnNode24, typescript } from "./parts/node24.mjs"
-import { withOwnTrellis } from "./parts/own-trellis.mjs"
-import { giveUp } from "./parts/problem.mjs"
+import { drill } from "./parts/drill.mjs"
 
-try {
-  ensureInstalled()
-  if (!runsOnNode24(import.meta.url)) {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "trellis-bench-"))
-    fs.chmodSync(folder, 0o711)
-    const script = [...typescript("tests/bench/bench.ts"), ...process.argv.slice(2)]
-    try {
-      process.exitCode = await withOwnTrellis(folder, (env) =>
-        finish(launch(script, { ...env, NODE_ENV: "production" }, ["ignore", "inherit", "inherit"])),
-      )
-    } finally {
-      fs.rmSync(folder, { recursive: true, force: true })
-    }
-  }
-} catch (error) {
-  giveUp(error)
-}
+await drill(import.meta.url, "tests/bench/bench.ts")
