@@ -20,8 +20,9 @@ export function pageNumbers(page: number, pages: number): (number | null)[] {
   })
 }
 
-/** "Showing 1 to 50 of 214", and the way to the other pages. */
+/** "Showing 1 to 50 of 214", and the way to the other pages; nothing where there is nothing. */
 export function Pagination({ place, page, perPage, total }: Props) {
+  if (total === 0) return null
   const pages = Math.max(1, Math.ceil(total / perPage))
   const from = Math.min(total, (page - 1) * perPage + 1)
   const to = Math.min(total, page * perPage)

@@ -12,6 +12,7 @@ import {
   PEOPLE_PAIRS,
   type PeoplePair,
 } from "@/lib/duplicates/people/queries"
+import { pageIn } from "@/lib/input"
 import { mayKeepPeople } from "@/lib/people/policy"
 import { Frame } from "../../_parts/frame"
 import { keepPeopleApartForm, unmergePeopleForm } from "../actions"
@@ -21,7 +22,7 @@ export default async function PeopleTwice(props: PageProps) {
   const [frame, { pairs, total, merges, keeps, now, page, query }] = await visit(
     props,
     async (ctx, query) => {
-      const page = Math.min(1_000, Math.max(1, Math.trunc(Number(query.page)) || 1))
+      const page = pageIn(query.page)
       return {
         ...(await listPeoplePairs(ctx, page)),
         merges: await listPersonMerges(ctx),

@@ -3,6 +3,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink, Tabs } from "@/app/_ui/links"
 import { checkImport, getImport } from "@/lib/groups/imports/wizard/queries"
+import { pageIn } from "@/lib/input"
 import { plural, shortened } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { Doubts } from "../../_parts/doubts"
@@ -26,7 +27,7 @@ export default async function Check(props: PageProps) {
       ...(await checkImport(ctx, id)),
       view: VIEWS.find((known) => known === query.show) ?? "problem",
       only: place(query.kind),
-      page: (place(query.page) ?? 0) + 1,
+      page: pageIn(query.page),
     }),
   )
   const lio = frame.lio.slug
