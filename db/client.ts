@@ -37,6 +37,11 @@ function pool(variable: string, roleVariable: string, max: number): Pool {
   return made
 }
 
+/** Pools that were put away and still have something under way. */
+const leaving = new Set<Sql>()
+/** What is under way in a pool that was put away may take so long. */
+const LONGEST_JOB_S = 600
+
 /**
  * Puts a pool away in which a connection was lost: whoever comes next gets a fresh one, and what is under way in this one may end. postgres.js
  * 3.4.9 leaves half a message in such a connection and sends it before the greeting of the next.
@@ -45,7 +50,11 @@ export function putAway(lost: Database) {
   for (const [url, { sql, db }] of pools) {
     if (db !== lost) continue
     pools.delete(url)
-    sql.end({ timeout: 5 }).catch(() => {})
+    leaving.add(sql)
+    sql
+      .end({ timeout: LONGEST_JOB_S })
+      .catch(() => {})
+      .finally(() => leaving.delete(sql))
   }
 }
 
@@ -60,6 +69,7 @@ export const appSql = () =>
 
 /** Lets go of every connection, so that a command or a test can end. */
 export async function closeDatabases() {
-  await Promise.all([...pools.values()].map(({ sql }) => sql.end({ timeout: 5 })))
+  const all = [...[...pools.values()].map(({ sql }) => sql), ...leaving]
+  await Promise.all(all.map((sql) => sql.end({ timeout: 5 })))
   pools.clear()
 }

@@ -4,6 +4,7 @@ export function fromForm(form: FormData): Record<string, string | string[]> {
   for (const [rawName, typed] of form) {
     if (rawName.startsWith("_") || rawName.startsWith("$") || typeof typed !== "string") continue
     const name = rawName.replace(/\[\]$/, "")
+    if (name === "__proto__") continue
     const value = typed.replaceAll("\0", "").toWellFormed()
     const before = Object.hasOwn(said, name) ? said[name] : undefined
     if (rawName.endsWith("[]")) said[name] = [...(Array.isArray(before) ? before : []), value]

@@ -32,6 +32,13 @@ export type FrameData = {
   banner?: SubmissionResult["banner"]
 }
 
+/** The frame of a page that the link of an email opens: nobody is signed in by it. */
+export const frameOfLink = (lio: FrameData["lio"]): FrameData => ({
+  lio,
+  actor: { kind: "guest", name: "", groups: [], wearsMemberHat: false },
+  hats: 0,
+})
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 async function bannerOf(ctx: Ctx, key: unknown): Promise<FrameData["banner"]> {

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation"
-import { type FrameData, type PageProps, refuse } from "@/app/_http/visit"
+import { type FrameData, frameOfLink, type PageProps, refuse } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
 import { SubmitButton } from "@/app/_ui/submit-button"
@@ -10,12 +10,6 @@ import { byInvitationLink, type Invitation } from "@/lib/groups/roles/invitation
 import { getFace } from "@/lib/lios/look/queries"
 import { Frame } from "../_parts/frame"
 import { answerInvitationForm } from "./actions"
-
-const frameFor = (lio: FrameData["lio"]): FrameData => ({
-  lio,
-  actor: { kind: "guest", name: "", groups: [], wearsMemberHat: false },
-  hats: 0,
-})
 
 /** Where an invitation to be one of a group's people leads. Opening it says nothing; the buttons do. */
 export default async function InvitationPage(props: PageProps) {
@@ -30,14 +24,14 @@ export default async function InvitationPage(props: PageProps) {
   if (!data) {
     const place = await asPublic(lio, getFace).catch(() => notFound())
     return (
-      <Frame {...frameFor(place)} title="This link has expired">
+      <Frame {...frameOfLink(place)} title="This link has expired">
         <h1>This link has expired</h1>
         <p>Ask whoever invited you to do it again, or get in touch with {place.name}.</p>
       </Frame>
     )
   }
   return (
-    <Frame {...frameFor(data.face)} title={`Are you one of ${data.invitation.group}’s people?`}>
+    <Frame {...frameOfLink(data.face)} title={`Are you one of ${data.invitation.group}’s people?`}>
       <Question lio={data.face} invitation={data.invitation} token={token} />
     </Frame>
   )

@@ -54,6 +54,6 @@ export async function byLink<T>(
       if (!person || (lio && ctx.lio.slug !== lio)) throw new NotFound("This link does not work any more.")
       return work(ctx, { personId: link.person, about: link.about as Stream | undefined, ...person })
     },
-    { name: "A link in an email", via: "email" },
+    { name: "A link in an email", via: "email", patience: "save" },
   )
 }

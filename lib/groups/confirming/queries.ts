@@ -96,6 +96,6 @@ export async function byConfirmLink<T>(
       if (!person || ctx.lio.slug !== lio) throw ranOut()
       return work(ctx, person)
     },
-    { name: "A link in an email", via: "email", now },
+    { name: "A link in an email", via: "email", patience: "save", now },
   )
 }

@@ -117,10 +117,11 @@ export async function byRenewalLink<T>(
     if (ctx.lio.slug !== lio) throw ranOut()
     return readRenewal(ctx, about, link.person)
   }
-  const { person } = await asSystem(link.lio, read, { now, via: "email" })
+  const { person } = await asSystem(link.lio, read, { now, via: "email", patience: "save" })
   return asSystem(link.lio, async (ctx) => work(ctx, await read(ctx)), {
     now,
     via: "email",
+    patience: "save",
     name: `${person}, by the link in an email`,
   })
 }

@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation"
 import { signedIn } from "@/app/_http/session"
-import { type FrameData, type PageProps, refuse } from "@/app/_http/visit"
+import { frameOfLink, type PageProps, refuse } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
@@ -42,7 +42,7 @@ export default async function EnterPage(props: PageProps) {
   const who = await signedIn()
   const other = who && who.email !== data.email ? who.email : null
   return (
-    <Frame {...frameFor(data.lio)} title={consultation.title}>
+    <Frame {...frameOfLink(data.lio)} title={consultation.title}>
       {other ? (
         <Banner kind="note">
           This link is for {data.name}. You are signed in here as {other}. To answer as {data.name}, sign out
@@ -77,12 +77,6 @@ export default async function EnterPage(props: PageProps) {
     </Frame>
   )
 }
-
-const frameFor = (lio: FrameData["lio"]): FrameData => ({
-  lio,
-  actor: { kind: "guest", name: "", groups: [], wearsMemberHat: false },
-  hats: 0,
-})
 
 function Closed({ consultation }: { consultation: Consultation }) {
   const { title, closedAt, closesAt, outcome } = consultation
@@ -119,7 +113,7 @@ function Start({ lio, id, token, place, words }: StartProps) {
 async function RunOut({ lio, id }: { lio: string; id: string }) {
   const place = await asPublic(lio, getFace).catch(() => notFound())
   return (
-    <Frame {...frameFor(place)} title="This link has run out">
+    <Frame {...frameOfLink(place)} title="This link has run out">
       <h1>This link has run out</h1>
       <p className="max-w-2xl">
         Sign in with your email address to see what you sent and what all groups said. You need no password.

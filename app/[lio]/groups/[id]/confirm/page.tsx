@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation"
-import { type FrameData, type PageProps, refuse, visit } from "@/app/_http/visit"
+import { frameOfLink, type PageProps, refuse, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -14,12 +14,6 @@ import { confirmByLinkForm, confirmGroupForm } from "../../actions"
 import { IsItRight } from "../_parts/kept"
 
 const YES = "Yes, all of it is right"
-const frameFor = (lio: FrameData["lio"]): FrameData => ({
-  lio,
-  actor: { kind: "guest", name: "", groups: [], wearsMemberHat: false },
-  hats: 0,
-})
-
 /** Once a year: is it still right? By the link of a letter, or signed in. Opening it says nothing; the button does. */
 export default async function ConfirmGroup(props: PageProps) {
   const [{ lio = "", id = "" }, { key }] = await Promise.all([props.params, props.searchParams])
@@ -58,7 +52,7 @@ async function ByLink({ lio, id, token }: { lio: string; id: string; token: stri
   if (!data) {
     const place = await asPublic(lio, getFace).catch(() => notFound())
     return (
-      <Frame {...frameFor(place)} title="This link has run out">
+      <Frame {...frameOfLink(place)} title="This link has run out">
         <h1>This link has run out</h1>
         <p className="max-w-2xl">
           Sign in with your email address to see what we keep of your group. You need no password.
@@ -70,7 +64,7 @@ async function ByLink({ lio, id, token }: { lio: string; id: string; token: stri
     )
   }
   return (
-    <Frame {...frameFor(data.lio)} title="Is this still right?">
+    <Frame {...frameOfLink(data.lio)} title="Is this still right?">
       <IsItRight kept={data.kept} name={data.lio.name} done={isAnswered(data.kept)} change={signIn}>
         <Form action={confirmByLinkForm} submit={YES}>
           <input type="hidden" name="lio" value={lio} />
