@@ -4,11 +4,10 @@ import { FrontFrame } from "./(front)/_parts/front-frame"
 /** The page is there, and the person is known, but it is not theirs to see. */
 export default function ForbiddenPage() {
   return (
-    <FrontFrame title="Not for you to see">
-      <h1>This page is not open to you</h1>
+    <FrontFrame title="This page isn’t open to you">
+      <h1>This page isn’t open to you</h1>
       <p>
-        You are signed in, but what you may do here does not include this page. Ask a manager if you think it
-        should.
+        You’re signed in, but your role here doesn’t include this page. Ask a manager if you think it should.
       </p>
       <p>
         <Link href="/where" className="button">

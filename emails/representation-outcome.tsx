@@ -26,7 +26,7 @@ export default function RepresentationOutcome(props: Props & LetterFrame) {
   const counted = groups.filter(({ counted, said }) => counted && said.length === 0).map(({ name }) => name)
   return (
     <Layout {...props} preview={preview(props)}>
-      <Heading>What came of what {inWords(groups.map(({ name }) => name))} said</Heading>
+      <Heading>What came of the answer from {inWords(groups.map(({ name }) => name))}</Heading>
       <Text>{props.outcome}</Text>
       {groups
         .filter(({ said }) => said.length > 0)

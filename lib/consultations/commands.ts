@@ -223,7 +223,7 @@ export async function finishConsultation(ctx: Ctx, { id, outcome, again = false 
     )
   }
   if (again && consultation.outcome === outcome)
-    throw new RuleBroken("Groups have been told this. Say what else came of it.", "outcome")
+    throw new RuleBroken("You’ve already told the groups this. Add what else has happened.", "outcome")
   const [finished] = await ctx.tx
     .update(consultations)
     .set({

@@ -67,7 +67,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
       ],
     })
     await staff.press("Ask 2 groups now")
-    await staff.isTold("It is open. 2 groups asked, 4 emails on the way.")
+    await staff.isTold("It’s open. 2 groups asked, 4 emails on the way.")
   })
   const consultation = staff.page.url().match(/\/demo\/consultations\/[0-9a-f-]{36}/)?.[0] ?? ""
 
@@ -243,8 +243,8 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await staff.fill(/^In their words/, REPLY)
     await staff.press("Save the reply")
     await staff.isTold("The reply is entered.")
-    await staff.press("Say what then happened")
-    await staff.fill("What can people see of it?", HAPPENED)
+    await staff.press("Add what happened next")
+    await staff.fill("What has changed?", HAPPENED)
     await staff.press("Save what happened")
     await staff.isTold("Saved.")
     await staff.press("Close it and tell the groups")

@@ -103,7 +103,7 @@ export const openForm = submit("openConsultation", openInput, openOrTry, ({ id, 
     : {
         to: addressOf(lio, id, "reach"),
         banner: {
-          text: `It is open. ${plural(done?.asked ?? 0, "group")} asked, ${plural(done?.letters ?? 0, "email")} on the way.`,
+          text: `It’s open. ${plural(done?.asked ?? 0, "group")} asked, ${plural(done?.letters ?? 0, "email")} on the way.`,
         },
       },
 )

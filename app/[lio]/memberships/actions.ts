@@ -54,7 +54,8 @@ export const takeBackPeriodForm = submit(
   "takeBackPeriod",
   takeBackInput,
   takeBackPeriod,
-  ({ groupId, group }, where) => toGroup(groupId, `Undone. ${group} stands where it stood before.`, where),
+  ({ groupId, group }, where) =>
+    toGroup(groupId, `Undone. ${group}’s membership is as it was before.`, where),
 )
 const toMany = ({ done, left }: Outcome, what: string, show: string, { lio }: Where) => ({
   to: `/${lio}/memberships?show=${show}`,

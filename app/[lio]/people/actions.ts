@@ -42,7 +42,7 @@ export const comeBackForm = submit("comeBack", personIdInput, comeBack, ({ id, n
   banner: { text: `${name} is back. Give them a role on the page of their group.` },
 }))
 
-/** Makes one person of two records. */
+/** Makes one person of two entries. */
 export const mergePeopleForm = submit(
   "mergePeople",
   mergePeopleInput,
@@ -62,7 +62,7 @@ export const unmergePeopleForm = submit(
   unmergePeople,
   ({ goneId, name }, { lio }) => ({
     to: `/${lio}/people/${goneId}`,
-    banner: { text: `Undone. ${name} has a record of their own again.` },
+    banner: { text: `Undone. ${name} is listed separately again.` },
   }),
 )
 /** Says that two people are two. */

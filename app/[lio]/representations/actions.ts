@@ -106,7 +106,7 @@ export const reopenForm = submit(
   "reopenRepresentation",
   reopenInput,
   reopenRepresentation,
-  ({ id }, { lio }) => to(lio, id, "It is open again."),
+  ({ id }, { lio }) => to(lio, id, "Reopened."),
 )
 /** Takes a published version back. */
 export const withdrawForm = submit(

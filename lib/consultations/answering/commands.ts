@@ -88,7 +88,7 @@ async function refuseOver(
     : []
   const ago = agoInWords(now.savedAt, ctx.now, ctx.lio.timezone)
   throw new RuleBroken(
-    `${saver?.name ?? "Somebody else"} changed this answer ${ago}. Choose what is to stand, then press Continue`,
+    `${saver?.name ?? "Somebody else"} changed this answer ${ago}. Choose which to keep, then press Continue`,
     "answer",
     { answer: answerInWords(question, now.value), version: String(now.revision) },
   )

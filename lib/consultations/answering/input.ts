@@ -90,7 +90,7 @@ function withWords(question: Question, value: AnswerValue, says: string | null):
   if (says && !picked) {
     throw new RuleBroken(
       other
-        ? `Choose “${other.label}”, too, or leave its words out`
+        ? `Choose “${other.label}” as well, or leave its box empty`
         : "This question has no “other” to choose",
       "answer",
     )

@@ -23,7 +23,7 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
   const [asked, groupIds] = await Promise.all([listQuestions(ctx, id), listAudience(ctx, draft)])
   const { closesAt } = draft
   if (asked.length === 0) throw new RuleBroken("Add at least one question first.")
-  if (!closesAt) throw new RuleBroken("Say first when it closes.")
+  if (!closesAt) throw new RuleBroken("Set a closing date first.")
   if (closesAt <= ctx.now) throw new RuleBroken("Its closing time has gone by. Choose a later one first.")
   if (groupIds.length === 0)
     throw new RuleBroken("There is no group in its audience. Choose another one first.")
@@ -59,7 +59,7 @@ export async function openOrTry(ctx: Ctx, input: Open & { then: "open" | "try" }
   if (input.then === "open") return { id, email: null, done: await openConsultation(ctx, input) }
   const draft = await getDraft(ctx, id)
   const { closesAt } = draft
-  if (!closesAt) throw new RuleBroken("Say first when it closes.")
+  if (!closesAt) throw new RuleBroken("Set a closing date first.")
   await ctx.tx.update(consultations).set({ periodReason }).where(eq(consultations.id, id))
   return { id, email: await tryInvitation(ctx, { ...draft, closesAt }), done: null }
 }

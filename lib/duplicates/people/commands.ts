@@ -72,7 +72,7 @@ export async function mergePeople(
     throw new RuleBroken("One of the two has been merged already. Open the page of the person who stayed.")
   const [onStaff] = await ctx.tx.select().from(staff).where(eq(staff.personId, goneId))
   if (onStaff)
-    throw new RuleBroken(`${gone.name} is on your staff. Keep that record and merge the other into it.`)
+    throw new RuleBroken(`${gone.name} is on your staff. Keep that entry and merge the other into it.`)
   const fields = changesOf(kept, gone, input)
   await stopsWin(ctx, keptId, goneId)
   const moved: Record<string, unknown[]> = {}
@@ -105,7 +105,7 @@ export async function mergePeople(
     what: "person.merged",
     subject: ["person", keptId],
     groupIds: (await getStanding(ctx, keptId)).groupIds,
-    summary: `Two records of ${kept.name} are one person now`,
+    summary: `Merged two entries for ${kept.name}`,
     from: Object.fromEntries(Object.entries(fields).map(([fact, [value]]) => [fact, value])),
     to: Object.fromEntries(after),
   })
@@ -132,7 +132,7 @@ async function ensureLast(ctx: Ctx, merge: typeof personMerges.$inferSelect, kep
     )
   if (later)
     throw new RuleBroken(
-      `Another record of ${later.name} was merged in since. Undo that merge first, then this one.`,
+      `Another entry for ${later.name} has been merged in since. Undo that merge first, then this one.`,
     )
 }
 
@@ -180,7 +180,7 @@ export async function unmergePeople(
     what: "person.unmerged",
     subject: ["person", keptId],
     groupIds: (await getStanding(ctx, goneId)).groupIds,
-    summary: `Undid the merge: ${gone.name} is a person of their own again`,
+    summary: `Undid the merge of two entries for ${gone.name}`,
     to: Object.fromEntries(back),
   })
   return { keptId, goneId, name: gone.name }

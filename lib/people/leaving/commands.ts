@@ -50,7 +50,7 @@ export async function comeBack(ctx: Ctx, { id }: { id: string }): Promise<{ id: 
   const person = await getPerson(ctx, id)
   if (!person.leftAt) throw new RuleBroken(`${person.name} has not left.`)
   if (person.mergedIntoId)
-    throw new RuleBroken("This record was merged with another of the same person. Undo the merge instead.")
+    throw new RuleBroken("This entry was merged with another for the same person. Undo the merge instead.")
   await ctx.tx.update(people).set({ leftAt: null }).where(eq(people.id, id))
   await record(ctx, {
     what: "person.came_back",

@@ -14,7 +14,7 @@ import { getPreview, readAsked, warningsOf } from "./queries"
 /** Refuses to go on over a warning that nobody has answered. Returns the answer, for the log. */
 export function answerWarnings(warnings: string[], despite: string | null | undefined): string {
   if (warnings.length === 0) return ""
-  if (!despite) throw new RuleBroken(`${warnings.join(" ")} Say why you go on all the same.`, "despite")
+  if (!despite) throw new RuleBroken(`${warnings.join(" ")} Say why you’re going ahead anyway.`, "despite")
   return `, although ${warnings.join(" ")} Because: ${despite}`
 }
 

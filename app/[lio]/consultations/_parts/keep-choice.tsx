@@ -10,7 +10,7 @@ export function KeepChoice({ both }: { both: boolean }) {
   return (
     <Radios
       name="keep"
-      legend="What should stand?"
+      legend="Which answer should we keep?"
       hint="The other words are kept on the page “Our answer”."
       value="mine"
       options={[

@@ -44,7 +44,7 @@ export function DoForMany({ lio, groups }: { lio: string; groups: Group[] }) {
             {
               value: "renew",
               label: "Renew them",
-              hint: "Each by its own kind of membership, from the day after the last one ends.",
+              hint: "Each keeps its kind of membership, from the day after the last one ends.",
             },
             { value: "paid", label: "Mark the latest fee as paid" },
           ]}

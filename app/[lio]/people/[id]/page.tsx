@@ -41,7 +41,8 @@ export default async function Person(props: PageProps) {
       <h1>{person.name}</h1>
       {person.mergedIntoId ? (
         <p>
-          This record was merged. <a href={`/${lio}/people/${person.mergedIntoId}`}>See the person now</a>
+          This entry was merged with another.{" "}
+          <a href={`/${lio}/people/${person.mergedIntoId}`}>See the person now</a>
         </p>
       ) : null}
       {person.leftAt && !person.mergedIntoId ? (
@@ -79,7 +80,7 @@ export default async function Person(props: PageProps) {
           ) : null}
           {keeps ? (
             <a className="inline-flex min-h-11 items-center" href={`/${lio}/people/${person.id}/merge`}>
-              Merge with another record
+              Listed twice? Merge them
             </a>
           ) : null}
         </p>

@@ -82,7 +82,7 @@ export default async function RepresentationPage(props: PageProps) {
           </p>
           {writes ? (
             <p className="mb-0">
-              <Link href={`${at}/reopen`}>Something else came of it: open it again</Link>
+              <Link href={`${at}/reopen`}>Has something changed? Reopen it</Link>
             </p>
           ) : null}
         </div>

@@ -62,7 +62,7 @@ export function AskCard({ lio, ask, href, later, sent }: Props) {
       ) : null}
       {later ? (
         <p className={href ? "" : "mb-0"}>
-          <Link href={later}>{ask.outcome ? "Change what happened" : "Say what then happened"}</Link>
+          <Link href={later}>{ask.outcome ? "Change what happened" : "Add what happened next"}</Link>
         </p>
       ) : null}
       {href ? (

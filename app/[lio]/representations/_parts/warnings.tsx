@@ -13,7 +13,7 @@ export function Warnings({ warnings }: { warnings: string[] }) {
       ))}
       <TextArea
         name="despite"
-        label="Why do you go on all the same?"
+        label="Why are you going ahead anyway?"
         hint="Kept in the log with your name"
         rows={2}
       />

@@ -38,7 +38,7 @@ export function dateRead(cell: string, days: Days = {}): Read<string> {
   const { today, timezone } = days.on ?? thisDay()
   const read = dayRead(cell, timezone, days.past ? Number(today.slice(0, 4)) : 2050)
   return days.past && read.value && read.value > today
-    ? { value: null, note: `“${cell.slice(0, 60)}” is a day that has not come yet.` }
+    ? { value: null, note: `“${cell.slice(0, 60)}” is in the future.` }
     : read
 }
 

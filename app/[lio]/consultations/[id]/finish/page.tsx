@@ -72,7 +72,7 @@ export default async function FinishPage(props: PageProps) {
             {again ? "Save, and tell the groups" : "Finish, and tell the groups"}
           </SubmitButton>
           <SubmitButton kind="secondary" name="then" value="try">
-            Email it to me first
+            Send me a test email first
           </SubmitButton>
           <Link href={back}>Not yet</Link>
         </div>

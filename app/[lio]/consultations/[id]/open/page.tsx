@@ -127,7 +127,7 @@ export default async function OpenPage(props: PageProps) {
               Ask {plural(groups, "group")} now
             </SubmitButton>
             <SubmitButton kind="secondary" name="then" value="try">
-              Email the invitation to me first
+              Send me a test invitation first
             </SubmitButton>
             <Link href={addressOf(lio, id, "preview")}>See it as groups will</Link>
             <Link href={back}>Not yet</Link>

@@ -50,16 +50,18 @@ export default async function OursPage(props: PageProps) {
                 : ""
             }`
           : open
-            ? "Nothing has been sent yet, so nothing counts yet."
+            ? "Nothing has been sent yet, so your answers don’t count yet."
             : "Nothing was sent before it closed, so nothing was counted."}
       </Banner>
       {open && closesAt ? (
-        <p>
-          You can change it until {formatLongDate(closesAt)} at {formatTime(closesAt)}.{" "}
+        <div className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-3">
+          <p className="m-0">
+            You can change it until {formatLongDate(closesAt)} at {formatTime(closesAt)}.
+          </p>
           <ButtonLink href={addressOf(lio, id, "check", { group })} kind="secondary">
             {unsent.length > 0 || !sent ? "Check it and send it" : "Change it"}
           </ButtonLink>
-        </p>
+        </div>
       ) : null}
       <OurWords ours={ours} />
       {sent ? <Versions ours={ours} /> : null}
@@ -86,7 +88,7 @@ export default async function OursPage(props: PageProps) {
             <Form
               action={consentForm}
               lio={lio}
-              submit={response.quotable ? "Take it back: don’t quote us" : "Yes, you may quote us"}
+              submit={response.quotable ? "Don’t quote us any more" : "Yes, you may quote us"}
               kind="secondary"
               id="consent"
             >

@@ -48,13 +48,13 @@ export default async function ReachPage(props: PageProps) {
           label="Writing"
           value={reach.drafting}
           of={reach.asked}
-          counts="Begun and not sent. It does not count yet."
+          counts="Started but not sent, so it doesn’t count yet"
         />
         <Stat
           label="Nothing to say"
           value={reach.nothing}
           of={reach.asked}
-          counts="They told us so: heard, without an answer"
+          counts="They told us they have nothing to say"
         />
         <Stat label="Not begun" value={reach.waiting} of={reach.asked} />
       </div>
@@ -91,7 +91,7 @@ export default async function ReachPage(props: PageProps) {
             <Form
               action={tryRemindForm}
               lio={lio}
-              submit="Email the reminder to me first"
+              submit="Send me a test reminder first"
               kind="plain"
               id="try"
             >

@@ -26,7 +26,7 @@ function Piece({ lio, piece, staff }: PieceProps) {
       <blockquote className="mb-1">{piece.quote}</blockquote>
       {piece.ask && piece.representationId ? (
         <p className="m-0">
-          Stands behind “{piece.ask}” in <a href={href}>{piece.representation}</a>.{" "}
+          Used to support “{piece.ask}” in <a href={href}>{piece.representation}</a>.{" "}
           {piece.reply ? <Tag>{ASK_REPLIES[piece.reply]}</Tag> : "No reply yet."} {piece.replyText}{" "}
           {piece.outcome}
         </p>

@@ -10,7 +10,8 @@ export function Words({ lio, importId, words }: { lio: string; importId: string;
     <>
       <h2 id="words">What do these mean?</h2>
       <p>
-        Each is in your file but isn’t one of the choices. Say once what it means, for every row that says it.
+        These are in your file but aren’t among the choices. Choose what each one means, and we’ll use that
+        for every row.
       </p>
       <Form action={meanForm} lio={lio} submit="Use these meanings" kind="secondary" id="words">
         <input type="hidden" name="id" value={importId} />

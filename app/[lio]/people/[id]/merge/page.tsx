@@ -40,9 +40,9 @@ export default async function MergePerson(props: PageProps) {
         <Choose lio={lio} two={two} />
       ) : (
         <>
-          <h1>Merge {person.name} with another record</h1>
-          <p>Who is the same person? Search by name or email.</p>
-          <SearchBox action={`${at}/merge`} label="Name or email of the other record" value={q} id="other" />
+          <h1>Is {person.name} listed twice?</h1>
+          <p>Find the other entry for the same person by name or email.</p>
+          <SearchBox action={`${at}/merge`} label="Name or email of the other entry" value={q} id="other" />
           <ul className="mt-4" aria-label="People found">
             {found.map((row) => (
               <li key={row.id} className="py-2">
@@ -75,8 +75,8 @@ function Choose({ lio, two: { kept, gone, differences } }: { lio: string; two: T
       <h1>Are these the same person?</h1>
       <p>
         <strong>{kept.name}</strong> ({inGroups(kept)}) stays. <strong>{gone.name}</strong> ({inGroups(gone)})
-        becomes part of that record, with every role, session and email.{" "}
-        <Link href={`/${lio}/people/${gone.id}/merge?with=${kept.id}`}>Keep the other record instead</Link>
+        is merged into it, with every role, session and email.{" "}
+        <Link href={`/${lio}/people/${gone.id}/merge?with=${kept.id}`}>Keep the other one instead</Link>
       </p>
       <p>You can undo this at any time.</p>
       <Form

@@ -68,7 +68,7 @@ export default async function CloseRepresentation(props: PageProps) {
             Close it and tell {plural(groups.length, "group")}
           </SubmitButton>
           <SubmitButton kind="secondary" name="then" value="try">
-            Email it to me first
+            Send me a test email first
           </SubmitButton>
           <Link href={at}>Cancel</Link>
         </div>

@@ -22,10 +22,10 @@ export default async function Reopen(props: PageProps) {
   return (
     <Frame {...frame} title="Open it again" at="representations">
       <BackLink href={at}>{whole.title}</BackLink>
-      <h1>Open it again</h1>
+      <h1>Reopen this representation</h1>
       <p className="max-w-2xl">
         You can then change replies and what happened. When you close it again, the groups get another email
-        with what came of it. To add what happened to one ask, you don’t need to open it again.
+        with what came of it. To add what happened to one ask, you don’t need to reopen it.
       </p>
       <Form action={reopenForm} lio={lio} submit="Open it again" secondary={<Link href={at}>Cancel</Link>}>
         <input type="hidden" name="id" value={whole.id} />

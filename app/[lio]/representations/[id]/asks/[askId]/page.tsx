@@ -67,7 +67,7 @@ export default async function AskPage(props: PageProps) {
           </Form>
           <p>
             <Link href={`${at}/asks/${ask.id}/outcome`}>
-              {ask.outcome ? "Change what happened" : "Say what then happened"}
+              {ask.outcome ? "Change what happened" : "Add what happened next"}
             </Link>
           </p>
         </>
@@ -76,7 +76,7 @@ export default async function AskPage(props: PageProps) {
           <p className="max-w-2xl text-lg">{ask.text}</p>
           {ask.why ? <p className="max-w-2xl whitespace-pre-line">{ask.why}</p> : null}
           <p>
-            <Link href={`${at}/asks/${ask.id}/edit`}>Change its words, or take it out</Link>
+            <Link href={`${at}/asks/${ask.id}/edit`}>Edit or remove this ask</Link>
           </p>
           <EvidenceToPin
             lio={lio}

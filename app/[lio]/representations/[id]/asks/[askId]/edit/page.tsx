@@ -35,7 +35,7 @@ export default async function EditAsk(props: PageProps) {
         <TextArea name="text" label="What should they do?" rows={3} />
         <TextArea name="why" label="Why?" optional />
       </Form>
-      <h2>Take this ask out</h2>
+      <h2>Remove this ask</h2>
       <Form action={dropAskForm} lio={lio} submit="Take it out" kind="danger" id="drop">
         <input type="hidden" name="id" value={ask.id} />
       </Form>

@@ -24,7 +24,7 @@ export default async function AskOutcome(props: PageProps) {
   return (
     <Frame {...frame} title={`What happened: ask ${ask.position}`} at="representations">
       <BackLink href={at}>{whole.title}</BackLink>
-      <h1>What then happened</h1>
+      <h1>What happened next</h1>
       <p className="max-w-2xl">
         {ask.position}. {ask.text}
       </p>
@@ -36,7 +36,7 @@ export default async function AskOutcome(props: PageProps) {
         secondary={<Link href={at}>Cancel</Link>}
       >
         <input type="hidden" name="id" value={ask.id} />
-        <TextArea name="outcome" label="What can people see of it?" />
+        <TextArea name="outcome" label="What has changed?" />
         <DateFields name="outcomeOn" legend="Since when?" optional />
       </Form>
     </Frame>
