@@ -200,6 +200,7 @@ async function listToldAlready(ctx: Ctx, id: string): Promise<string[]> {
 
 /** Who took part, and whom of them an outcome would be emailed to. */
 export async function listToTell(ctx: Ctx, id: string, again = false) {
+  ensure(mayKeepConsultations(ctx.actor), REFUSED)
   const [took, told] = await Promise.all([
     listTookPart(ctx, id),
     again ? Promise.resolve<string[]>([]) : listToldAlready(ctx, id),

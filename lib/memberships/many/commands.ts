@@ -24,8 +24,8 @@ async function forEach(groups: string[], work: (groupId: string) => Promise<unkn
   return outcome
 }
 
-/** Every period of a group that is not paid was paid on this day. */
-async function payAll(ctx: Ctx, groupId: string, paidOn: string) {
+/** The latest period of a group that is not paid was paid on this day. */
+async function payLatest(ctx: Ctx, groupId: string, paidOn: string) {
   const due = (await listPeriods(ctx, groupId)).filter((one) => isUnpaid(one) && one.state !== "cancelled")
   const [latest] = due
   if (!latest) throw new RuleBroken("Nothing is owed.")
@@ -35,7 +35,7 @@ async function payAll(ctx: Ctx, groupId: string, paidOn: string) {
 /** Renews many memberships as they are, or says that their latest fee was paid. */
 export const doForMany = (ctx: Ctx, { groups, what, paidOn }: Many): Promise<Outcome> =>
   forEach(groups, (groupId) =>
-    what === "renew" ? renewMembership(ctx, { groupId }) : payAll(ctx, groupId, paidOn ?? ""),
+    what === "renew" ? renewMembership(ctx, { groupId }) : payLatest(ctx, groupId, paidOn ?? ""),
   )
 
 /** Begins the same membership for many groups. */

@@ -20,14 +20,14 @@ export default async function Reopen(props: PageProps) {
   const at = `/${lio}/representations/${whole.id}`
   if (!whole.closedAt) redirect(at)
   return (
-    <Frame {...frame} title="Open it again" at="representations">
+    <Frame {...frame} title="Reopen this representation" at="representations">
       <BackLink href={at}>{whole.title}</BackLink>
       <h1>Reopen this representation</h1>
       <p className="max-w-2xl">
         You can then change replies and what happened. When you close it again, the groups get another email
         with what came of it. To add what happened to one ask, you don’t need to reopen it.
       </p>
-      <Form action={reopenForm} lio={lio} submit="Open it again" secondary={<Link href={at}>Cancel</Link>}>
+      <Form action={reopenForm} lio={lio} submit="Reopen it" secondary={<Link href={at}>Cancel</Link>}>
         <input type="hidden" name="id" value={whole.id} />
         <TextArea name="reason" label="Why?" hint="Kept in the log with your name" rows={3} />
       </Form>
