@@ -40,7 +40,7 @@ function pool(variable: string, roleVariable: string, max: number): Pool {
 /** Pools that were put away and still have something under way. */
 const leaving = new Set<Sql>()
 /** What is under way in a pool that was put away may take so long. */
-const LONGEST_JOB_S = 600
+const LONGEST_JOB_MS = 600_000
 
 /**
  * Puts a pool away in which a connection was lost: whoever comes next gets a fresh one, and what is under way in this one may end. postgres.js
@@ -51,10 +51,8 @@ export function putAway(lost: Database) {
     if (db !== lost) continue
     pools.delete(url)
     leaving.add(sql)
-    sql
-      .end({ timeout: LONGEST_JOB_S })
-      .catch(() => {})
-      .finally(() => leaving.delete(sql))
+    // Ended later: from then on it is given five seconds. Connections that nobody uses end by themselves.
+    setTimeout(() => leaving.delete(sql) && sql.end({ timeout: 5 }).catch(() => {}), LONGEST_JOB_MS).unref()
   }
 }
 
@@ -71,5 +69,6 @@ export const appSql = () =>
 export async function closeDatabases() {
   const all = [...[...pools.values()].map(({ sql }) => sql), ...leaving]
   await Promise.all(all.map((sql) => sql.end({ timeout: 5 })))
+  leaving.clear()
   pools.clear()
 }

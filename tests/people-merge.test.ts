@@ -132,7 +132,7 @@ describe("Two records of one person", () => {
     await expect(w.asLead((ctx) => listPeoplePairs(ctx))).rejects.toThrow(NotAllowed)
     const staffer = w.worker.id
     await expect(w.asManager((ctx) => mergePeople(ctx, { keptId: one.id, goneId: staffer }))).rejects.toThrow(
-      /is on your staff\. Keep that record/,
+      /is on your staff\. Keep that entry/,
     )
     const manager = await w.system(async (ctx) => {
       const [row] = await ctx.tx.select().from(people).where(eq(people.email, "manager@ribble.example"))
