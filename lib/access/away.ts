@@ -8,6 +8,9 @@ const AWAY =
 /** Those after which the connection is gone. */
 const LOST = /^(08...|57P0[1-4]|ECONN\w+|EPIPE|CONNECTION_\w+)$/
 
+/** Those by which a connection that stood was cut: what is left in it would spoil the next. */
+const CUT = /^(57P0[12]|EPIPE|ECONNRESET|CONNECTION_(CLOSED|DESTROYED|ENDED))$/
+
 function codeOf(error: unknown): string {
   for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {
     const { code } = one as { code?: unknown }
@@ -20,6 +23,8 @@ function codeOf(error: unknown): string {
 export const isOfSomethingGone = (error: unknown) => codeOf(error) === "23503"
 /** Whether the database, and not what was asked of it, is the trouble. */
 export const isAway = (error: unknown) => AWAY.test(codeOf(error))
+/** Whether a connection that stood was cut, and its pool is to be put away. */
+export const isCut = (error: unknown) => CUT.test(codeOf(error))
 /** Whether the connection was lost: on another one the same work may go well. */
 export const isLost = (error: unknown) => LOST.test(codeOf(error))
 
@@ -39,7 +44,7 @@ export async function available<T>(read: () => Promise<T>): Promise<T> {
     try {
       return await read()
     } catch (error) {
-      if (isLost(error)) putAway(db)
+      if (isCut(error)) putAway(db)
       if (last || !isLost(error)) throw sayAway(error)
     }
   }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import { appDatabase, type Database, putAway, type Tx } from "@/db/client"
 import { NotFound, SignedOut, Unavailable } from "../errors"
 import { requestNotes } from "../request"
-import { isLost, sayAway } from "./away"
+import { isCut, isLost, sayAway } from "./away"
 import type { Actor, Ctx, Lio, Spoken, Via } from "./ctx"
 import { readLink, type SignedLink } from "./links"
 
@@ -71,7 +71,7 @@ async function open<T>(
     try {
       return await tryOpen(db, { lio, who, opening }, work, () => (begun = true))
     } catch (error) {
-      if (isLost(error)) putAway(db)
+      if (isCut(error)) putAway(db)
       if (!last && isLost(error) && (reads || !begun)) continue
       throw sayAway(error)
     }
