@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { ManyFields, OneField } from "./field-parts"
+import { type Listed, ListedOptions, ManyFields, OneField } from "./field-parts"
 import { useField } from "./form-context"
 
 /** One thing to choose: its value, its words, a hint under them, fields that show only when it is chosen. */
@@ -110,7 +110,7 @@ export function Tick({
 type SelectProps = {
   name: string
   label: ReactNode
-  options: readonly { value: string; label: string; group?: string }[]
+  options: readonly Listed[]
   /** The words of the empty choice; null for none. */
   empty?: string | null
   hint?: ReactNode
@@ -121,7 +121,6 @@ type SelectProps = {
 /** One of a longer list, with the browser's own control. Options with a group stand under its heading. */
 export function Select({ name, label, options, empty = "Choose…", hint, optional, value }: SelectProps) {
   const { id, value: said, error, theirs, describedBy } = useField(name, value, hint)
-  const groups = [...new Set(options.map((option) => option.group))]
   return (
     <OneField {...{ id, label, hint, optional, error, theirs }}>
       <select
@@ -133,22 +132,7 @@ export function Select({ name, label, options, empty = "Choose…", hint, option
         aria-describedby={describedBy}
         aria-invalid={error ? true : undefined}
       >
-        {empty === null ? null : <option value="">{empty}</option>}
-        {groups.map((group) => {
-          const inGroup = options.filter((option) => option.group === group)
-          const items = inGroup.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))
-          return group ? (
-            <optgroup key={group} label={group}>
-              {items}
-            </optgroup>
-          ) : (
-            items
-          )
-        })}
+        <ListedOptions options={options} empty={empty} />
       </select>
     </OneField>
   )

@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { ManyFields } from "./field-parts"
+import { DATE_PARTS, datePartsOf, ManyFields } from "./field-parts"
 import { useField } from "./form-context"
 
 type Props = {
@@ -15,12 +15,6 @@ type Props = {
   quick?: boolean
 }
 
-const PARTS = [
-  ["day", "Day", "w-16"],
-  ["month", "Month", "w-16"],
-  ["year", "Year", "w-24"],
-] as const
-
 const QUICK = [
   ["today", "Today"],
   ["yesterday", "Yesterday"],
@@ -30,16 +24,11 @@ const QUICK = [
 /** A date in day, month and year boxes: sends name.day, name.month, name.year, and name.quick. */
 export function DateFields({ name, legend, hint, optional, value, quick }: Props) {
   const { id, value: said, part, error, theirs, describedBy } = useField(name, value, hint)
-  const [year, month, day] = said.split("-")
-  const whole: Record<string, string> = {
-    day: String(Number(day) || ""),
-    month: String(Number(month) || ""),
-    year: year ?? "",
-  }
+  const whole = datePartsOf(said)
   const chosen = part("quick") ?? (said ? "other" : "today")
   const boxes = (
     <div className="flex flex-wrap gap-4">
-      {PARTS.map(([box, label, width]) => (
+      {DATE_PARTS.map(([box, label, width]) => (
         <label key={box} className="block">
           <span className="block">{label}</span>
           <input

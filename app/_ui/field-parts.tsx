@@ -1,5 +1,3 @@
-"use client"
-
 import type { ReactNode } from "react"
 
 type Around = {
@@ -78,4 +76,46 @@ export function ManyFields({
       {children}
     </fieldset>
   )
+}
+
+/** What may be chosen from: `group` is the heading that it stands under. */
+export type Listed = { value: string; label: string; group?: string }
+
+/** The lines of a browser's own list; `empty` are the words of the empty choice, null for none. */
+export function ListedOptions({ options, empty }: { options: readonly Listed[]; empty: string | null }) {
+  const groups = [...new Set(options.map((option) => option.group))]
+  return (
+    <>
+      {empty === null ? null : <option value="">{empty}</option>}
+      {groups.map((group) => {
+        const items = options
+          .filter((option) => option.group === group)
+          .map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))
+        return group ? (
+          <optgroup key={group} label={group}>
+            {items}
+          </optgroup>
+        ) : (
+          items
+        )
+      })}
+    </>
+  )
+}
+
+/** The boxes of a date: their names' ends, labels and widths. */
+export const DATE_PARTS = [
+  ["day", "Day", "w-16"],
+  ["month", "Month", "w-16"],
+  ["year", "Year", "w-24"],
+] as const
+
+/** What a date's boxes hold at first for a day like "2026-06-04". */
+export function datePartsOf(said: string): Record<string, string> {
+  const [year, month, day] = said.split("-")
+  return { day: String(Number(day) || ""), month: String(Number(month) || ""), year: year ?? "" }
 }

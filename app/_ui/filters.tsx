@@ -1,12 +1,15 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { type Place, withQuery } from "./address"
-import { FieldsFrom } from "./fields-from"
+import { type FilterField, FilterFields } from "./filter-fields"
+import { StaticPart } from "./static-list"
 
 type Props = {
   place: Place
   /** What stands in the list now, as "214 groups": announced. */
   count: string
+  fields: readonly FilterField[]
+  /** More of them, behind a press; `open` when one of them is in force. */
+  more?: { fields: readonly FilterField[]; open: boolean }
   /** The filters in force: the words of each, and the name in the query that it goes by. */
   active?: { label: string; name: string }[]
   /** Names of the query that Apply keeps (sort, tab). */
@@ -17,28 +20,56 @@ type Props = {
   apply?: string
   /** Beside the count: save this view, export. */
   actions?: ReactNode
-  children: ReactNode
 }
 
-const plain = (query: Place["query"] = {}) =>
-  Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.replace(/\[\]$/, ""), value]],
-    ),
-  )
+const GRID = "grid gap-x-5 sm:grid-cols-2 lg:grid-cols-3"
 
-/** Narrows a list: plain fields with Apply, everything in the address, each filter in force with a way to take it off. */
+const plain = (query: Place["query"] = {}) =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ""), value]))
+
+type InForce = { place: Place; active: { label: string; name: string }[] }
+
+function FiltersInForce({ place, active }: InForce) {
+  const nothing = Object.fromEntries(active.map((filter) => [filter.name, null]))
+  return (
+    <ul aria-label="Filters in force" className="flex list-none flex-wrap gap-2 p-0">
+      {active.map((filter) => (
+        <li key={filter.name}>
+          <a
+            href={withQuery(place, { [filter.name]: null })}
+            className="inline-flex min-h-9 items-center gap-2 rounded-full border border-line-strong bg-surface px-3 text-ink no-underline hover:bg-sunken"
+          >
+            <span className="sr-only">Take off: </span>
+            {filter.label}
+            <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={withQuery(place, nothing)} className="inline-flex min-h-9 items-center">
+          Clear filters
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+/**
+ * Narrows a list: plain fields with Apply, everything in the address, each filter in force with a way to take it off.
+ * Nothing in it needs scripts, so it is drawn once (decision 012).
+ */
 export function Filters({
   place,
   count,
+  fields,
+  more,
   active = [],
   keep = ["sort"],
   folded,
   apply = "Apply",
   actions,
-  children,
 }: Props) {
-  const nothing = Object.fromEntries(active.map((filter) => [filter.name, null]))
+  const values = plain(place.query)
   const form = (
     <form action={place.path} method="get" className="max-w-4xl">
       {keep.map((name) => {
@@ -47,9 +78,17 @@ export function Filters({
           <input key={name} type="hidden" name={name} value={value} />
         ) : null
       })}
-      <FieldsFrom values={plain(place.query)}>
-        <div className="grid gap-x-5 sm:grid-cols-2 lg:grid-cols-3 [&_.field]:mb-4">{children}</div>
-      </FieldsFrom>
+      <div className={`${GRID} [&_.field]:mb-4`}>
+        <FilterFields fields={fields} values={values} />
+        {more ? (
+          <details className="fold mb-4 sm:col-span-full" open={more.open}>
+            <summary>More filters</summary>
+            <div className={GRID}>
+              <FilterFields fields={more.fields} values={values} />
+            </div>
+          </details>
+        ) : null}
+      </div>
       <button type="submit" className="button button-secondary">
         {apply}
       </button>
@@ -57,39 +96,21 @@ export function Filters({
   )
   return (
     <section aria-label="Filters" className="filters mb-6">
-      {folded ? (
-        <details className="fold" open={active.length > 0}>
-          <summary>Filters</summary>
-          {form}
-        </details>
-      ) : (
-        form
-      )}
+      <StaticPart>
+        {folded ? (
+          <details className="fold" open={active.length > 0}>
+            <summary>Filters</summary>
+            {form}
+          </details>
+        ) : (
+          form
+        )}
+      </StaticPart>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
         <p role="status" className="m-0 text-lg font-semibold">
           {count}
         </p>
-        {active.length > 0 ? (
-          <ul aria-label="Filters in force" className="flex list-none flex-wrap gap-2 p-0">
-            {active.map((filter) => (
-              <li key={filter.name}>
-                <Link
-                  href={withQuery(place, { [filter.name]: null })}
-                  className="inline-flex min-h-9 items-center gap-2 rounded-full border border-line-strong bg-surface px-3 text-ink no-underline hover:bg-sunken"
-                >
-                  <span className="sr-only">Take off: </span>
-                  {filter.label}
-                  <span aria-hidden="true">✕</span>
-                </Link>
-              </li>
-            ))}
-            <li>
-              <Link href={withQuery(place, nothing)} className="inline-flex min-h-9 items-center">
-                Clear filters
-              </Link>
-            </li>
-          </ul>
-        ) : null}
+        {active.length > 0 ? <FiltersInForce place={place} active={active} /> : null}
         {actions ? <div className="flex flex-wrap items-center gap-4 sm:ml-auto">{actions}</div> : null}
       </div>
     </section>

@@ -14,3 +14,9 @@ export async function StaticRows({ children }: { children: ReactNode }) {
   const { renderToStaticMarkup } = await import("react-dom/server")
   return <tbody dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(children) }} />
 }
+
+/** The same for any other part of a page: forms that only go to an address, links, words. */
+export async function StaticPart({ children, className }: { children: ReactNode; className?: string }) {
+  const { renderToStaticMarkup } = await import("react-dom/server")
+  return <div className={className} dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(children) }} />
+}

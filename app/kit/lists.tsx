@@ -1,9 +1,7 @@
 import Link from "next/link"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { Select } from "@/app/_ui/choices"
 import { type Column, DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { TextField } from "@/app/_ui/fields"
 import { Filters } from "@/app/_ui/filters"
 import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
@@ -56,20 +54,28 @@ export function ListSamples({ query }: { query: Record<string, string | undefine
       <Filters
         place={place}
         count="214 groups"
+        fields={[
+          { kind: "text", name: "q", label: "Name or words", type: "search" },
+          {
+            kind: "list",
+            name: "stage",
+            label: "Stage",
+            empty: "Any",
+            options: [{ value: "forming", label: "Forming" }],
+          },
+          {
+            kind: "list",
+            name: "place",
+            label: "Based in",
+            empty: "Anywhere",
+            options: [{ value: "x", label: "Aldervale" }],
+          },
+        ]}
         active={[
           { label: "Stage: forming", name: "stage" },
           { label: "“food”", name: "q" },
         ]}
-      >
-        <TextField name="q" label="Name or words" type="search" />
-        <Select name="stage" label="Stage" empty="Any" options={[{ value: "forming", label: "Forming" }]} />
-        <Select
-          name="place"
-          label="Based in"
-          empty="Anywhere"
-          options={[{ value: "x", label: "Aldervale" }]}
-        />
-      </Filters>
+      />
       <form id="bulk" />
       <DataTable
         caption="Groups"

@@ -1,8 +1,7 @@
 import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { Select } from "@/app/_ui/choices"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { TextField } from "@/app/_ui/fields"
+import type { FilterField } from "@/app/_ui/filter-fields"
 import { Filters } from "@/app/_ui/filters"
 import { BackLink } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
@@ -12,6 +11,37 @@ import { ENTRIES_AT_ONCE, type Entry, listEntries, listHandles } from "@/lib/dir
 import { getFace } from "@/lib/lios/look/queries"
 import { inWords, plural, shortened } from "@/lib/words"
 import { PublicFrame } from "../_parts/public-frame"
+
+type Handles = Awaited<ReturnType<typeof listHandles>>
+
+function fieldsOf(words: Handles["words"], areas: Handles["areas"]): FilterField[] {
+  const all: FilterField[] = [
+    {
+      kind: "text",
+      name: "q",
+      label: "What are you looking for?",
+      hint: "A name, or a word like “walking”",
+      type: "search",
+    },
+    {
+      kind: "list",
+      name: "word",
+      label: "About",
+      hint: "A theme, a service, or whom it is for",
+      empty: "Anything",
+      options: words.map(({ id, list, name }) => ({ value: id, label: name, group: TERM_LISTS[list] })),
+    },
+    {
+      kind: "list",
+      name: "area",
+      label: "Where",
+      hint: "The area that it works in",
+      empty: "Anywhere",
+      options: areas.map(({ id, kind, name }) => ({ value: id, label: name, group: AREA_KINDS[kind] })),
+    },
+  ]
+  return all.filter((field) => field.kind !== "list" || field.options.length > 0)
+}
 
 /** The groups that agreed to be found by anybody. Public. */
 export default async function Directory(props: PageProps) {
@@ -42,32 +72,14 @@ export default async function Directory(props: PageProps) {
       <BackLink href={`/${face.slug}`}>{face.name}</BackLink>
       <h1>Find a local group</h1>
       <p className="max-w-2xl">These groups know {face.name} and agreed to be found here.</p>
-      <Filters place={place} count={plural(total, "group")} active={active} keep={[]} apply="Search">
-        <TextField
-          name="q"
-          label="What are you looking for?"
-          hint="A name, or a word like “walking”"
-          type="search"
-        />
-        {words.length > 0 ? (
-          <Select
-            name="word"
-            label="About"
-            hint="A theme, a service, or whom it is for"
-            empty="Anything"
-            options={words.map(({ id, list, name }) => ({ value: id, label: name, group: TERM_LISTS[list] }))}
-          />
-        ) : null}
-        {areas.length > 0 ? (
-          <Select
-            name="area"
-            label="Where"
-            hint="The area that it works in"
-            empty="Anywhere"
-            options={areas.map(({ id, kind, name }) => ({ value: id, label: name, group: AREA_KINDS[kind] }))}
-          />
-        ) : null}
-      </Filters>
+      <Filters
+        place={place}
+        count={plural(total, "group")}
+        fields={fieldsOf(words, areas)}
+        active={active}
+        keep={[]}
+        apply="Search"
+      />
       {entries.length > 0 ? (
         <>
           <ul className="m-0 max-w-3xl list-none p-0">

@@ -26,7 +26,7 @@ import { GroupTabs } from "../_parts/group-tabs"
 import { BulkBar, selectionOf } from "./_parts/bulk-bar"
 import { ChooseColumns } from "./_parts/columns"
 import { Exports } from "./_parts/exports"
-import { FilterFields } from "./_parts/filter-fields"
+import { firstFields, moreFields } from "./_parts/filter-fields"
 import { GroupTable } from "./_parts/group-table"
 import { activeFilters, unreadFilters } from "./_parts/labels"
 import { countedLists, SaveView, ViewLinks } from "./_parts/views"
@@ -96,7 +96,7 @@ const FIRST = new Set(["q", "stage", "based"])
 type Props = { frame: FrameData; list: Awaited<ReturnType<typeof readList>> }
 
 function GroupList({ frame, list }: Props) {
-  const { filter, rows, total, loosely, areas, terms, views, view, keeps } = list
+  const { filter, rows, total, loosely, views, view, keeps } = list
   const lio = frame.lio.slug
   const path = `/${lio}/groups`
   const selection = selectionOf(list.select)
@@ -156,15 +156,9 @@ function GroupList({ frame, list }: Props) {
         active={active}
         keep={["sort", "view", "cols"]}
         actions={total > 0 ? <Exports place={place} /> : undefined}
-      >
-        <FilterFields
-          areas={areas}
-          terms={terms}
-          year={list.year}
-          fields={list.fields}
-          open={active.some(({ name }) => !FIRST.has(name))}
-        />
-      </Filters>
+        fields={firstFields(list)}
+        more={{ fields: moreFields(list), open: active.some(({ name }) => !FIRST.has(name)) }}
+      />
       {unreadFilters(filter, list.fields).map((said) => (
         <Banner key={said} kind="problem">
           {said} Nothing is shown until then.

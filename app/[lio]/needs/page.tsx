@@ -2,10 +2,9 @@ import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { Select } from "@/app/_ui/choices"
 import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { TextField } from "@/app/_ui/fields"
+import type { FilterField } from "@/app/_ui/filter-fields"
 import { Filters } from "@/app/_ui/filters"
 import { Tag } from "@/app/_ui/tag"
 import { mayKeepNeeds } from "@/lib/needs/policy"
@@ -23,6 +22,23 @@ function themeFinding(themes: { name: string; open: number }[]) {
   if (!first) return "There are no open needs."
   if (second && second.open === first.open) return "No theme has more open needs than the others."
   return `${first.name} is the theme with the most open needs.`
+}
+
+const STATES = [
+  { value: "open", label: "Open" },
+  { value: "closed", label: "Closed" },
+  { value: "all", label: "Both" },
+]
+
+function fieldsOf({ areas, themes }: Awaited<ReturnType<typeof listNeedChoices>>): FilterField[] {
+  const named = (all: { id: string; name: string }[]) =>
+    all.map(({ id, name }) => ({ value: id, label: name }))
+  return [
+    { kind: "text", name: "q", label: "Words", type: "search" },
+    { kind: "list", name: "area", label: "Area", options: named(areas), empty: "All areas" },
+    { kind: "list", name: "theme", label: "Theme", options: named(themes), empty: "All themes" },
+    { kind: "list", name: "state", label: "State", options: STATES, empty: null },
+  ]
 }
 
 /** The register of needs: what is missing in the district, where it was heard, who answers it. */
@@ -78,31 +94,13 @@ export default async function Needs(props: PageProps) {
         </EmptyState>
       ) : (
         <>
-          <Filters place={place} count={plural(needs.length, "need")} active={active} folded>
-            <TextField name="q" label="Words" type="search" width="md" />
-            <Select
-              name="area"
-              label="Area"
-              options={choices.areas.map((a) => ({ value: a.id, label: a.name }))}
-              empty="All areas"
-            />
-            <Select
-              name="theme"
-              label="Theme"
-              options={choices.themes.map((t) => ({ value: t.id, label: t.name }))}
-              empty="All themes"
-            />
-            <Select
-              name="state"
-              label="State"
-              empty={null}
-              options={[
-                { value: "open", label: "Open" },
-                { value: "closed", label: "Closed" },
-                { value: "all", label: "Both" },
-              ]}
-            />
-          </Filters>
+          <Filters
+            place={place}
+            count={plural(needs.length, "need")}
+            fields={fieldsOf(choices)}
+            active={active}
+            folded
+          />
           <DataTable
             caption="Needs"
             captionHidden

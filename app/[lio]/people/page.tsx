@@ -1,9 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { Tick } from "@/app/_ui/choices"
 import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { TextField } from "@/app/_ui/fields"
 import { Filters } from "@/app/_ui/filters"
 import { Pagination } from "@/app/_ui/pagination"
 import { pageIn } from "@/lib/input"
@@ -43,15 +41,16 @@ export default async function People(props: PageProps) {
       <Filters
         place={place}
         count={plural(total, "person", "people")}
+        fields={[
+          { kind: "text", name: "q", label: "Name or email", type: "search", hint: "A part is enough." },
+          { kind: "tick", name: "left", label: "Those who have left" },
+        ]}
         active={[
           ...(q ? [{ name: "q", label: `“${q}”` }] : []),
           ...(left ? [{ name: "left", label: "Have left" }] : []),
         ]}
         actions={keeps ? <ButtonLink href={`${path}/new`}>Add a person</ButtonLink> : undefined}
-      >
-        <TextField name="q" label="Name or email" type="search" hint="A part is enough." />
-        <Tick name="left" label="Those who have left" />
-      </Filters>
+      />
       <p>
         <a href={`${path}/duplicates`}>People who may be listed twice</a>
       </p>

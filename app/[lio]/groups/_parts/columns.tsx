@@ -1,4 +1,5 @@
 import { Disclosure } from "@/app/_ui/disclosure"
+import { StaticPart } from "@/app/_ui/static-list"
 import type { Column } from "@/lib/groups/list/columns"
 
 type Props = {
@@ -14,7 +15,7 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
   const ticked = new Set(chosen.map(({ key }) => key))
   const { cols: _cols, ...kept } = query
   return (
-    <div className="no-print">
+    <StaticPart className="no-print">
       <Disclosure summary="Columns">
         <form action={path} method="get">
           {Object.entries(kept).map(([name, value]) => (
@@ -43,6 +44,6 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
           </p>
         </form>
       </Disclosure>
-    </div>
+    </StaticPart>
   )
 }

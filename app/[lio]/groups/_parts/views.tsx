@@ -2,6 +2,7 @@ import { Tick } from "@/app/_ui/choices"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
+import { StaticPart } from "@/app/_ui/static-list"
 import { READY_VIEWS } from "@/lib/groups/views/input"
 import type { View } from "@/lib/groups/views/queries"
 import { formatNumber } from "@/lib/words"
@@ -56,26 +57,28 @@ export function ViewLinks({ lio, views, current, query, counts }: Listed) {
     })),
   ]
   return (
-    <nav aria-label="Views" className="no-print mb-5">
-      <ul className="m-0 flex list-none flex-wrap gap-x-5 p-0">
-        {all.map((view) => {
-          const count = counts.get(view.list)
-          return (
-            <li key={view.key} className="inline-flex min-h-11 items-center gap-x-1.5">
-              <a
-                className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-                href={`/${lio}/groups${view.query ? `?${view.query}` : ""}`}
-                aria-current={view.on ? "true" : undefined}
-              >
-                {view.name}
-              </a>
-              {count === undefined ? null : <span className="text-soft">{formatNumber(count)}</span>}
-              {view.whose ? <span className="text-soft">({view.whose})</span> : null}
-            </li>
-          )
-        })}
-      </ul>
-    </nav>
+    <StaticPart className="no-print mb-5">
+      <nav aria-label="Views">
+        <ul className="m-0 flex list-none flex-wrap gap-x-5 p-0">
+          {all.map((view) => {
+            const count = counts.get(view.list)
+            return (
+              <li key={view.key} className="inline-flex min-h-11 items-center gap-x-1.5">
+                <a
+                  className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+                  href={`/${lio}/groups${view.query ? `?${view.query}` : ""}`}
+                  aria-current={view.on ? "true" : undefined}
+                >
+                  {view.name}
+                </a>
+                {count === undefined ? null : <span className="text-soft">{formatNumber(count)}</span>}
+                {view.whose ? <span className="text-soft">({view.whose})</span> : null}
+              </li>
+            )
+          })}
+        </ul>
+      </nav>
+    </StaticPart>
   )
 }
 

@@ -1,7 +1,5 @@
 import type { Place } from "@/app/_ui/address"
-import { Select } from "@/app/_ui/choices"
-import { DateFields } from "@/app/_ui/date-field"
-import { TextField } from "@/app/_ui/fields"
+import type { FilterField } from "@/app/_ui/filter-fields"
 import { Filters } from "@/app/_ui/filters"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { SessionFilter } from "@/lib/sessions/list/input"
@@ -27,15 +25,28 @@ function inForce(filter: SessionFilter, group: string | null) {
   return said.flatMap(([name, label]) => (label ? [{ name, label }] : []))
 }
 
+const FIELDS: FilterField[] = [
+  { kind: "list", name: "kind", label: "Kind of work", options: options(SESSION_KINDS), empty: "Any" },
+  {
+    kind: "list",
+    name: "function",
+    label: "Counts for",
+    options: options(FUNCTIONS),
+    empty: "Any of the five",
+  },
+  { kind: "date", name: "from", label: "From" },
+  { kind: "date", name: "to", label: "To" },
+  { kind: "text", name: "q", label: "Words in the note", type: "search" },
+]
+
 /** Narrows the list of sessions. */
-export function SessionFilters({ place, filter, group, count }: Props) {
-  return (
-    <Filters place={place} count={count} active={inForce(filter, group)} keep={["whose", "group"]} folded>
-      <Select name="kind" label="Kind of work" options={options(SESSION_KINDS)} empty="Any" />
-      <Select name="function" label="Counts for" options={options(FUNCTIONS)} empty="Any of the five" />
-      <DateFields name="from" legend="From" />
-      <DateFields name="to" legend="To" />
-      <TextField name="q" label="Words in the note" type="search" />
-    </Filters>
-  )
-}
+export const SessionFilters = ({ place, filter, group, count }: Props) => (
+  <Filters
+    place={place}
+    count={count}
+    fields={FIELDS}
+    active={inForce(filter, group)}
+    keep={["whose", "group"]}
+    folded
+  />
+)
