@@ -33,9 +33,10 @@ for (let n = 0; n < SIZE.others; n++) {
   await create(slug, `Beside ${n}`, `manager@${slug}.example`)
   await fillLio(sql, await idOf(slug), 0.1)
 }
+const lio = await idOf("load")
 const one = async (query: string) => {
   const rows = await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', ${await idOf("load")}, true)`
+    await tx`select set_config('app.lio_id', ${lio}, true)`
     return tx.unsafe<{ id: string }[]>(query)
   })
   return rows[0]?.id ?? ""
