@@ -81,7 +81,7 @@ export const lockGroup = (ctx: Ctx, id: string) =>
 /** What stands over every page of a group: who it is, whom to ring, when it was last spoken to, what comes next. */
 export async function getGroupHeader(ctx: Ctx, id: string) {
   found(maySeeGroup(ctx.actor, id) || null)
-  const [row] = await ctx.tx
+  const about = ctx.tx
     .select({
       id: groups.id,
       name: groups.name,
@@ -102,9 +102,8 @@ export async function getGroupHeader(ctx: Ctx, id: string) {
     .from(groups)
     .leftJoin(people, eq(people.id, groups.mainContactId))
     .where(and(eq(groups.id, id), isNull(groups.removedAt)))
-  const group = row ?? (await gone(ctx, id))
-  const [next] = maySeeGroups(ctx.actor)
-    ? await ctx.tx
+  const step = maySeeGroups(ctx.actor)
+    ? ctx.tx
         .select({ what: tasks.what, dueOn: tasks.dueOn, assignee: people.name })
         .from(tasks)
         .leftJoin(people, eq(people.id, tasks.assigneeId))
@@ -112,7 +111,8 @@ export async function getGroupHeader(ctx: Ctx, id: string) {
         .orderBy(sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt))
         .limit(1)
     : []
-  const [membership] = await listStandings(ctx, [id])
+  const [[row], [next], [membership]] = await Promise.all([about, step, listStandings(ctx, [id])])
+  const group = row ?? (await gone(ctx, id))
   return { ...group, next: next ?? null, membership: membership ?? null }
 }
 export type GroupHeader = Awaited<ReturnType<typeof getGroupHeader>>

@@ -49,6 +49,14 @@ async function startReference() {
   return { child, url: `http://127.0.0.1:${printed.replace(/\D/g, "")}` }
 }
 
+/** The page of the first question that somebody's group has not answered. */
+async function questionFor(cookie: string) {
+  const html = await (await fetch(`${base}/demo/home`, { headers: { cookie } })).text()
+  const answer = /href="([^"]*\/answer[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? ""
+  const first = await fetch(base + answer, { headers: { cookie }, redirect: "manual" })
+  return first.headers.get("location") ?? answer
+}
+
 const folder = mkdtempSync(path.join(os.tmpdir(), "trellis-list-"))
 const list = path.join(folder, "list.csv")
 writeList(list, 100_000)
@@ -106,8 +114,8 @@ const listRatio = groups.perSecond / react.perSecond
 say(
   "list of groups, 50 of 100,000, by area, status and name, counted",
   `${groups.perSecond}/s, p50 ${groups.p50}, p95 ${groups.p95} ms; ${listRatio.toFixed(3)} of the React reference, ${(groups.perSecond / floor.perSecond).toFixed(2)} of the floor`,
-  "≥ 0.3",
-  listRatio >= 0.3,
+  "≥ 0.5",
+  listRatio >= 0.5,
 )
 const topic = await load(`${base}/bench/networks/${networkId}/topics/${topicId}`, { cookie: member })
 const topicRatio = topic.perSecond / lookup.perSecond
@@ -127,17 +135,18 @@ for (const [what, path, who, most] of [
   ["list of groups", "/demo/groups", demo, 1.6],
   ["home of staff", "/demo/home", demo, 1.4],
   ["one group", `/demo/groups/${inDemo("groups/[id]")["[id]"]}`, demo, 1.4],
-  ["sessions", "/demo/sessions", demo, 1.6],
-  ["needs", "/demo/needs", demo, 1.6],
   ["topic", fill("demo", "networks/[id]/topics/[topicId]", inDemo("networks/[id]")), lead, 1.4],
   ["home of a member", "/demo/home", lead, 1.4],
+  ["a question to answer", await questionFor(lead), lead, 1.4],
+  ["sessions", "/demo/sessions", demo, null],
+  ["needs", "/demo/needs", demo, null],
 ] as const) {
   const cost = await processorFor(base + path, who)
   say(
     `processor of ${what}, at the demo’s size`,
     `${cost} ms, ${(cost / ground).toFixed(2)} of the page with nothing`,
-    `≤ ${most}`,
-    cost <= most * ground,
+    most ? `≤ ${most}` : "",
+    most ? cost <= most * ground : null,
   )
 }
 

@@ -11,7 +11,7 @@ import { isManager } from "@/lib/access/may"
 import { countPairs } from "@/lib/duplicates/queries"
 import { listFields } from "@/lib/groups/fields/queries"
 import { chosenColumns, columnsOf } from "@/lib/groups/list/columns"
-import { filterQuery, groupFilter, isNarrowed } from "@/lib/groups/list/input"
+import { filterQuery, type GroupFilter, groupFilter, isNarrowed } from "@/lib/groups/list/input"
 import { listGroups, PAGE_SIZE, PRINT_SIZE } from "@/lib/groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
 import { listAreas, listTerms, listYourGroups } from "@/lib/groups/queries"
@@ -32,35 +32,52 @@ import { activeFilters, unreadFilters } from "./_parts/labels"
 import { countedLists, SaveView, ViewLinks } from "./_parts/views"
 import { YourGroups } from "./_parts/your-groups"
 
+/** The rows of the page, with what is known of them elsewhere. */
+async function readRows(ctx: Ctx, filter: GroupFilter, whole: boolean) {
+  const found = whole
+    ? await listGroups(ctx, { ...filter, page: 1 }, PRINT_SIZE)
+    : await listGroups(ctx, filter)
+  const [memberships, places] = await Promise.all([
+    linesOf(
+      ctx,
+      found.rows.map(({ id }) => id),
+      shortLineOf,
+    ),
+    listPlaceNames(
+      ctx,
+      found.rows.flatMap(({ wardCode, districtCode }) => [wardCode, districtCode]),
+    ),
+  ])
+  return { ...found, memberships, places }
+}
+
+/** The saved lists, the one that is open, and how many groups each has. */
+async function readViews(ctx: Ctx, filter: GroupFilter, asked: Query[string]) {
+  const views = await listViews(ctx)
+  const view = views.find((one) => one.id === asked)
+  // Who narrows by hand is not choosing between views, and need not wait for their counts.
+  const choosing = view !== undefined || countedLists(views).includes(filterQuery({ ...filter, page: 1 }))
+  const counts = choosing ? await countLists(ctx, countedLists(views)) : new Map<string, number>()
+  return { views, view, counts }
+}
+
 async function readList(ctx: Ctx, query: Query) {
   const asked = groupFilter(query)
   // A word that was merged leads to the one it went up in; a retired one is still told by its name.
   const term = asked.term ? await findTerm(ctx, asked.term) : undefined
   const filter = term ? { ...asked, term: term.id } : asked
   const whole = query.print === "all"
-  const [found, fields, areas, terms, views, twins] = await Promise.all([
-    whole ? listGroups(ctx, { ...filter, page: 1 }, PRINT_SIZE) : listGroups(ctx, filter),
+  const [found, fields, areas, terms, { views, ...viewed }, twins] = await Promise.all([
+    readRows(ctx, filter, whole),
     listFields(ctx),
     listAreas(ctx),
     listTerms(ctx),
-    listViews(ctx),
+    readViews(ctx, filter, query.view),
     countPairs(ctx),
   ])
-  const view = views.find((one) => one.id === query.view)
-  // Who narrows by hand is not choosing between views, and need not wait for their counts.
-  const choosing = view !== undefined || countedLists(views).includes(filterQuery({ ...filter, page: 1 }))
   return {
     ...found,
-    counts: choosing ? await countLists(ctx, countedLists(views)) : new Map<string, number>(),
-    memberships: await linesOf(
-      ctx,
-      found.rows.map(({ id }) => id),
-      shortLineOf,
-    ),
-    places: await listPlaceNames(
-      ctx,
-      found.rows.flatMap(({ wardCode, districtCode }) => [wardCode, districtCode]),
-    ),
+    ...viewed,
     filter,
     whole,
     select: query.select,
@@ -69,7 +86,6 @@ async function readList(ctx: Ctx, query: Query) {
     terms: term && !terms.some(({ id }) => id === term.id) ? [...terms, term] : terms,
     views,
     twins,
-    view,
     now: formatDate(ctx.now, ctx.lio.timezone),
     year: Number(dayOf(ctx.now, ctx.lio.timezone).slice(0, 4)),
     keeps: mayKeepGroups(ctx.actor),

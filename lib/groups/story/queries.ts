@@ -26,20 +26,16 @@ const beginsWith = (words: readonly string[]) =>
   or(...words.map((word) => sql`starts_with(${events.what}, ${word})`))
 
 /** A group and those that went up in it: what happened to them is its story, too. */
-async function withMerged(ctx: Ctx, groupId: string): Promise<string[]> {
-  const rows = await ctx.tx.execute<{ id: string }>(sql`
-    with recursive one as (
-      select ${groupId}::uuid as id
-      union select m.gone_id from merges m join one on m.kept_id = one.id where m.undone_at is null)
-    select id from one`)
-  return [...rows].map(({ id }) => id)
-}
+const withMerged = (groupId: string) => sql`array(
+  with recursive one as (
+    select ${groupId}::uuid as id
+    union select m.gone_id from merges m join one on m.kept_id = one.id where m.undone_at is null)
+  select id from one)`
 
 /** Twenty happenings of a group, newest first, and where the older ones begin (null at the end). */
 export async function listStory(ctx: Ctx, groupId: string, place: StoryPlace) {
   found(maySeeGroup(ctx.actor, groupId) || null)
   const { kind, before } = place
-  const ids = await withMerged(ctx, groupId)
   const rows = await ctx.tx
     .select({
       id: events.id,
@@ -59,7 +55,7 @@ export async function listStory(ctx: Ctx, groupId: string, place: StoryPlace) {
     .from(events)
     .where(
       and(
-        sql`${events.groupId} = any (${sql.param(ids)}::uuid[])`,
+        sql`${events.groupId} = any (${withMerged(groupId)})`,
         kind && beginsWith(STORY_KINDS[kind].begins),
         maySeeGroups(ctx.actor) ? undefined : beginsWith(FOR_MEMBERS),
         before

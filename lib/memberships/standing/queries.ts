@@ -59,8 +59,9 @@ export async function linesOf(
   groupIds: string[],
   inWords: (line: Line) => string = lineOf,
 ): Promise<Map<string, string>> {
-  if (groupIds.length === 0 || !(await hasTypes(ctx))) return new Map()
-  const standings = await listStandings(ctx, groupIds)
+  if (groupIds.length === 0) return new Map()
+  const [typed, standings] = await Promise.all([hasTypes(ctx), listStandings(ctx, groupIds)])
+  if (!typed) return new Map()
   return new Map(
     groupIds.map((id) => {
       const standing = standings.find(({ groupId }) => groupId === id)

@@ -14,11 +14,11 @@ const linesOf = (text?: string) => (text ? <span className="whitespace-pre-line"
 export default async function GroupTimeline(props: PageProps) {
   const [frame, { group, story, place, keeps, now }] = await visit(props, async (ctx, query, { id = "" }) => {
     const place = storyPlace(query)
-    const group = await getGroupHeader(ctx, id)
+    const [group, story] = await Promise.all([getGroupHeader(ctx, id), listStory(ctx, id, place)])
     return {
       group,
       place,
-      story: await listStory(ctx, id, place),
+      story,
       keeps: mayKeepGroups(ctx.actor),
       now: ctx.now,
     }
