@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { FrontFrame } from "./(front)/_parts/front-frame"
 
 /** The page is there, and the person is known, but it is not theirs to see. */
@@ -10,9 +9,9 @@ export default function ForbiddenPage() {
         You’re signed in, but your role here doesn’t include this page. Ask a manager if you think it should.
       </p>
       <p>
-        <Link href="/where" className="button">
+        <a href="/where" className="button">
           Go to your pages
-        </Link>
+        </a>
       </p>
     </FrontFrame>
   )

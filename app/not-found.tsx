@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { FrontFrame } from "./(front)/_parts/front-frame"
 
 /** There is no such page, or not for whoever asks: the two look the same on purpose. */
@@ -9,9 +8,9 @@ export default function NotFoundPage() {
       <p>It may have moved, or it may belong to an organisation you’re not part of.</p>
       <p>If you typed the address, check it. If you followed a link, the page may have been removed.</p>
       <p>
-        <Link href="/where" className="button">
+        <a href="/where" className="button">
           Go to your pages
-        </Link>
+        </a>
       </p>
     </FrontFrame>
   )

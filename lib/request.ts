@@ -8,6 +8,8 @@ export type RequestNotes = {
   unavailable?: boolean
   /** The form was read, and its command begun. */
   begun?: boolean
+  /** Parts of the page drawn once, where a whole document is being made (app/_ui/static.tsx). */
+  drawn?: string[]
 }
 
 /** The notes of the request in hand; an object of nobody's where there is none (worker, command line, tests). */

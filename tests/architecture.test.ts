@@ -88,6 +88,10 @@ describe("The house", () => {
     expect(wrong).toEqual([])
   })
 
+  it("links are plain: one of Next's asks for its page before anybody presses it (decision 024)", () => {
+    expect(SOURCES.filter((file) => importsOf(file).includes("npm:next/link"))).toEqual([])
+  })
+
   it("pages take only the vocabulary from db", () => {
     const wrong = SOURCES.filter((file) => file.startsWith("app/") && !file.startsWith("app/_http/")).flatMap(
       (file) =>

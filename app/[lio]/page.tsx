@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { notFound } from "next/navigation"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { SummaryList } from "@/app/_ui/summary-list"
@@ -90,7 +89,7 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
           <ul>
             {services.slice(0, 8).map((service) => (
               <li key={service.id}>
-                <Link href={`/${slug}/services#${service.id}`}>{service.name}</Link>
+                <a href={`/${slug}/services#${service.id}`}>{service.name}</a>
               </li>
             ))}
           </ul>

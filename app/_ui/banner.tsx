@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Announced } from "./announced"
 
@@ -21,9 +20,9 @@ export function Banner({ kind = "done", links = [], announced, undo, children }:
       {links.length > 0 || undo ? (
         <div className="mt-1 flex flex-wrap items-center gap-x-5">
           {links.map((link) => (
-            <Link key={link.href} href={link.href} className="inline-flex min-h-6 items-center">
+            <a key={link.href} href={link.href} className="inline-flex min-h-6 items-center">
               {link.label}
-            </Link>
+            </a>
           ))}
           {undo}
         </div>

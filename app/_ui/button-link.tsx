@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 
 /** A link that looks like a button, for going somewhere to do something. */
@@ -12,8 +11,8 @@ export function ButtonLink({
   children: ReactNode
 }) {
   return (
-    <Link href={href} className={kind ? `button button-${kind}` : "button"}>
+    <a href={href} className={kind ? `button button-${kind}` : "button"}>
       {children}
-    </Link>
+    </a>
   )
 }

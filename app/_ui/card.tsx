@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 
 /** A bounded piece of a page; with a title it has a heading, and a link if it leads somewhere. */
@@ -15,9 +14,7 @@ export function Card({
 }) {
   return (
     <section className={`card ${className}`}>
-      {title ? (
-        <h2 className="mt-0 mb-2 text-xl">{href ? <Link href={href}>{title}</Link> : title}</h2>
-      ) : null}
+      {title ? <h2 className="mt-0 mb-2 text-xl">{href ? <a href={href}>{title}</a> : title}</h2> : null}
       {children}
     </section>
   )
@@ -38,7 +35,7 @@ type StatProps = {
 export function Stat({ label, value, of, href, counts }: StatProps) {
   return (
     <div className="card flex flex-col">
-      <p className="m-0 grow font-semibold">{href ? <Link href={href}>{label}</Link> : label}</p>
+      <p className="m-0 grow font-semibold">{href ? <a href={href}>{label}</a> : label}</p>
       <p className="my-1 font-serif text-4xl font-bold tabular-nums">{value}</p>
       {of ? <p className="m-0 text-soft">{of}</p> : null}
       {counts ? <p className="m-0 text-soft">{counts}</p> : null}

@@ -1,8 +1,7 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { type Place, withQuery } from "./address"
 import { SelectPage } from "./select-page"
-import { StaticRows } from "./static-list"
+import { Static } from "./static"
 
 export type Column<Row> = {
   key: string
@@ -47,14 +46,10 @@ function SortLink({
   const next = sort === column.sort ? `-${column.sort}` : column.sort
   const arrow = sort === column.sort ? "▲" : sort === `-${column.sort}` ? "▼" : ""
   return (
-    <Link
-      href={withQuery(place, { sort: next })}
-      prefetch={false}
-      className="inline-flex min-h-6 items-center gap-1 text-ink"
-    >
+    <a href={withQuery(place, { sort: next })} className="inline-flex min-h-6 items-center gap-1 text-ink">
       {column.label}
       {arrow ? <span aria-hidden="true">{arrow}</span> : null}
-    </Link>
+    </a>
   )
 }
 
@@ -147,7 +142,7 @@ export function DataTable<Row>({
           ))}
         </tr>
       </thead>
-      {plain ? <StaticRows>{drawn}</StaticRows> : <tbody>{drawn}</tbody>}
+      {plain ? <Static as="tbody">{drawn}</Static> : <tbody>{drawn}</tbody>}
     </table>
   )
 }

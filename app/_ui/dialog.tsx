@@ -1,6 +1,5 @@
 "use client"
 
-import Link from "next/link"
 import { type ReactNode, useRef } from "react"
 
 type Props = {
@@ -17,7 +16,7 @@ export function Dialog({ href, label, title, className, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   return (
     <>
-      <Link
+      <a
         href={href}
         className={className}
         onClick={(event) => {
@@ -27,7 +26,7 @@ export function Dialog({ href, label, title, className, children }: Props) {
         }}
       >
         {label}
-      </Link>
+      </a>
       <dialog ref={dialog} aria-label={title}>
         <div className="flex items-start justify-between gap-4">
           <h2 className="mt-0">{title}</h2>

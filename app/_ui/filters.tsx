@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { type Place, withQuery } from "./address"
 import { type FilterField, FilterFields } from "./filter-fields"
-import { StaticPart } from "./static-list"
+import { Static } from "./static"
 
 type Props = {
   place: Place
@@ -96,7 +96,7 @@ export function Filters({
   )
   return (
     <section aria-label="Filters" className="filters mb-6">
-      <StaticPart>
+      <Static>
         {folded ? (
           <details className="fold" open={active.length > 0}>
             <summary>Filters</summary>
@@ -105,7 +105,7 @@ export function Filters({
         ) : (
           form
         )}
-      </StaticPart>
+      </Static>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
         <p role="status" className="m-0 text-lg font-semibold">
           {count}

@@ -1,12 +1,11 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 
 /** The way back to the page above. */
 export function BackLink({ href, children = "Back" }: { href: string; children?: ReactNode }) {
   return (
-    <Link href={href} className="back-link">
+    <a href={href} className="back-link">
       {children}
-    </Link>
+    </a>
   )
 }
 
@@ -17,9 +16,9 @@ export function Breadcrumb({ items }: { items: { label: string; href: string }[]
       <ol className="flex list-none flex-wrap gap-x-2 p-0">
         {items.map((item) => (
           <li key={item.href} className="after:ml-2 after:text-soft after:content-['/']">
-            <Link href={item.href} className="inline-flex min-h-6 items-center text-ink">
+            <a href={item.href} className="inline-flex min-h-6 items-center text-ink">
               {item.label}
-            </Link>
+            </a>
           </li>
         ))}
       </ol>
@@ -36,10 +35,10 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
       <ul className="-mb-px flex list-none flex-wrap gap-x-5 p-0">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link href={tab.href} className="tab" aria-current={tab.current ? "page" : undefined}>
+            <a href={tab.href} className="tab" aria-current={tab.current ? "page" : undefined}>
               {tab.label}
               {tab.count === undefined ? null : <span className="ml-1 text-soft">({tab.count})</span>}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

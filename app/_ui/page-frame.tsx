@@ -1,9 +1,9 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Banner } from "./banner"
 import { Mark } from "./mark"
 import { PageTitle } from "./page-title"
 import { SearchBox } from "./search-box"
+import { Static } from "./static"
 
 export type NavItem = { key: string; label: string; href: string }
 
@@ -41,13 +41,9 @@ type Props = {
 function NavLinks({ nav, className }: { nav: NonNullable<Props["nav"]>; className: string }) {
   return nav.items.map((item) => (
     <li key={item.key}>
-      <Link
-        href={item.href}
-        className={className}
-        aria-current={item.key === nav.current ? "page" : undefined}
-      >
+      <a href={item.href} className={className} aria-current={item.key === nav.current ? "page" : undefined}>
         {item.label}
-      </Link>
+      </a>
     </li>
   ))
 }
@@ -78,7 +74,7 @@ export function PageFrame({
           <div className="border-b border-line bg-surface">
             <div className="lattice" />
             <div className="page flex items-center gap-x-4 py-3 lg:gap-x-6">
-              <Link
+              <a
                 href={home.href}
                 className="mr-auto flex min-h-11 min-w-0 items-center gap-3 text-ink no-underline"
               >
@@ -88,7 +84,7 @@ export function PageFrame({
                   <Mark className="size-9 flex-none text-leaf" />
                 )}
                 <span className="font-serif text-xl leading-tight font-bold">{home.name}</span>
-              </Link>
+              </a>
               {search ? (
                 <div className="max-lg:hidden">
                   <SearchBox action={search.href} label={search.label} />
@@ -101,7 +97,7 @@ export function PageFrame({
             <div className="nav-bar border-b border-line bg-surface lg:sticky lg:top-0 lg:z-10">
               <div className="page flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-2 lg:items-center lg:py-0">
                 {nav ? (
-                  <>
+                  <Static className="min-w-0 grow">
                     <nav aria-label={nav.label} className={few ? undefined : "max-lg:hidden"}>
                       <ul className="flex list-none flex-wrap gap-x-5 p-0">
                         <NavLinks nav={nav} className="nav-link" />
@@ -114,15 +110,15 @@ export function PageFrame({
                           <NavLinks nav={nav} className="menu-link" />
                           {search ? (
                             <li>
-                              <Link href={search.href} className="menu-link">
+                              <a href={search.href} className="menu-link">
                                 {search.label}
-                              </Link>
+                              </a>
                             </li>
                           ) : null}
                         </ul>
                       </nav>
                     </details>
-                  </>
+                  </Static>
                 ) : null}
                 {action ? <div className="flex-none lg:py-1">{action}</div> : null}
               </div>
@@ -138,14 +134,14 @@ export function PageFrame({
           {children}
         </main>
         <footer className="site-footer border-t border-line bg-sunken">
-          <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-5">
+          <Static className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-5">
             {footer.map((link) => (
-              <Link key={link.href} href={link.href} className="inline-flex min-h-11 items-center text-ink">
+              <a key={link.href} href={link.href} className="inline-flex min-h-11 items-center text-ink">
                 {link.label}
-              </Link>
+              </a>
             ))}
             {footNote ? <p className="m-0 text-soft sm:ml-auto">{footNote}</p> : null}
-          </div>
+          </Static>
         </footer>
       </div>
     </PageTitle>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { formatNumber } from "@/lib/words"
 import { type Place, withQuery } from "./address"
 
@@ -37,9 +36,9 @@ export function Pagination({ place, page, perPage, total }: Props) {
         <ul className="flex list-none flex-wrap items-center gap-1 p-0">
           {page > 1 ? (
             <li>
-              <Link className={step} href={href(page - 1)} rel="prev" prefetch={false}>
+              <a className={step} href={href(page - 1)} rel="prev">
                 Previous<span className="sr-only"> page</span>
-              </Link>
+              </a>
             </li>
           ) : null}
           {pageNumbers(page, pages).map((number, at) => (
@@ -47,23 +46,22 @@ export function Pagination({ place, page, perPage, total }: Props) {
               {number === null ? (
                 <span className="px-1">…</span>
               ) : (
-                <Link
+                <a
                   className={number === page ? `${step} bg-leaf text-on-leaf no-underline` : step}
                   href={href(number)}
                   aria-current={number === page ? "page" : undefined}
-                  prefetch={false}
                 >
                   <span className="sr-only">Page </span>
                   {number}
-                </Link>
+                </a>
               )}
             </li>
           ))}
           {page < pages ? (
             <li>
-              <Link className={step} href={href(page + 1)} rel="next" prefetch={false}>
+              <a className={step} href={href(page + 1)} rel="next">
                 Next<span className="sr-only"> page</span>
-              </Link>
+              </a>
             </li>
           ) : null}
         </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 
 export type SummaryItem = {
@@ -22,10 +21,10 @@ export function SummaryList({ items, missing = "Not known" }: { items: SummaryIt
           </dd>
           {item.change ? (
             <dd>
-              <Link href={item.change.href} className="inline-flex min-h-6 items-center">
+              <a href={item.change.href} className="inline-flex min-h-6 items-center">
                 {item.change.label ?? "Change"}
                 <span className="sr-only"> {item.label}</span>
-              </Link>
+              </a>
             </dd>
           ) : null}
         </div>

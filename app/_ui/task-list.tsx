@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Tag, type Tone } from "./tag"
 
@@ -14,7 +13,7 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
           className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-3"
         >
           <div className="min-w-0">
-            {task.href ? <Link href={task.href}>{task.label}</Link> : task.label}
+            {task.href ? <a href={task.href}>{task.label}</a> : task.label}
             {task.hint ? <span className="hint m-0">{task.hint}</span> : null}
           </div>
           {task.state ? <Tag tone={task.tone}>{task.state}</Tag> : null}

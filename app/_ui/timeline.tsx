@@ -1,7 +1,7 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { When } from "./date"
 import { Icon, type IconName } from "./icon"
+import { Static } from "./static"
 
 export type TimelineItem = {
   id: string
@@ -16,22 +16,16 @@ export type TimelineItem = {
   notes?: ReactNode
 }
 
-/** What happened, newest first. */
+/** What happened, newest first. Nothing in it needs scripts. */
 export function Timeline({ items, now, older }: { items: TimelineItem[]; now: Date; older?: string }) {
   return (
     <>
-      <ol className="m-0 max-w-3xl list-none p-0">
+      <Static as="ol" className="m-0 max-w-3xl list-none p-0">
         {items.map((item) => (
           <li key={item.id} className="timeline-item">
             <Icon name={item.icon ?? "dot"} className="timeline-dot" />
             <h3 className="m-0 font-sans text-base">
-              {item.href ? (
-                <Link href={item.href} prefetch={false}>
-                  {item.title}
-                </Link>
-              ) : (
-                item.title
-              )}
+              {item.href ? <a href={item.href}>{item.title}</a> : item.title}
             </h3>
             <p className="m-0 text-soft">
               <When at={item.at} now={now} time />
@@ -41,12 +35,12 @@ export function Timeline({ items, now, older }: { items: TimelineItem[]; now: Da
             {item.text ? <div className="lines-3 mt-1 max-w-2xl">{item.text}</div> : null}
           </li>
         ))}
-      </ol>
+      </Static>
       {older ? (
         <p>
-          <Link href={older} className="button button-secondary" prefetch={false}>
+          <a href={older} className="button button-secondary">
             Show older
-          </Link>
+          </a>
         </p>
       ) : null}
     </>

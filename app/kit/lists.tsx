@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { type Column, DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -26,7 +25,7 @@ const COLUMNS: Column<Row>[] = [
     key: "name",
     label: "Group",
     sort: "name",
-    cell: (row) => <Link href={`/kit#${row.id}`}>{row.name}</Link>,
+    cell: (row) => <a href={`/kit#${row.id}`}>{row.name}</a>,
   },
   {
     key: "stage",

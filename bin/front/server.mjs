@@ -153,6 +153,8 @@ export function makeFront({ handle, trusted, secure, patience = PATIENCE }) {
         request = again(req, body)
       }
     }
+    // A whole document is asked for, not React's description of one.
+    if (req.method === "GET" && req.headers.rsc === undefined) told.drawn = []
     watch(request, res, told)
     const limit = upload ? patience.upload : BODYLESS.has(req.method) ? patience.read : patience.write
     const timer = setTimeout(() => {

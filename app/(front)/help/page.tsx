@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { FrontFrame } from "../_parts/front-frame"
 
 /** Help, in the same place on every page. */
@@ -9,7 +8,7 @@ export default function Help() {
       <h2>I cannot sign in</h2>
       <p>
         Use the address that your group gave its local support organisation. We send a link to it; there is no
-        password. The link works once, for 20 minutes. <Link href="/sign-in">Ask for a link</Link>.
+        password. The link works once, for 20 minutes. <a href="/sign-in">Ask for a link</a>.
       </p>
       <h2>I had an email with questions</h2>
       <p>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { signedIn } from "@/app/_http/session"
 import { listHats } from "@/lib/access/sign-in/queries"
@@ -18,9 +17,9 @@ export default async function Where({ searchParams }: { searchParams: Promise<{ 
         <ul className="list-none space-y-3 p-0">
           {hats.map((hat) => (
             <li key={hat.slug}>
-              <Link className="text-xl" href={`/${hat.slug}/home`}>
+              <a className="text-xl" href={`/${hat.slug}/home`}>
                 {hat.name}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { FrameData } from "@/app/_http/visit"
 import { ActionMenu } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
@@ -23,13 +22,13 @@ export function PersonMenu({ lio, actor, hats }: Pick<FrameData, "lio" | "actor"
         </Form>
       ) : null}
       {hats > 1 ? (
-        <Link href="/where?choose=1" className="menu-link">
+        <a href="/where?choose=1" className="menu-link">
           Another organisation
-        </Link>
+        </a>
       ) : null}
-      <Link href="/account" className="menu-link">
+      <a href="/account" className="menu-link">
         Your sign-in
-      </Link>
+      </a>
       <Form action={signOutForm} submit="Sign out" kind="plain" />
     </ActionMenu>
   )

@@ -1,4 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
+import { Static } from "@/app/_ui/static"
 import { getHome } from "@/lib/home/queries"
 import { Frame } from "../_parts/frame"
 import { MemberHome } from "./_parts/member-home"
@@ -11,7 +12,13 @@ export default async function Home(props: PageProps) {
   return (
     <Frame {...frame} title="Home" at="home">
       <h1>{home.kind === "staff" ? "Home" : "What waits for you"}</h1>
-      {home.kind === "staff" ? <StaffHome lio={lio} home={home} /> : <MemberHome lio={lio} home={home} />}
+      {home.kind === "staff" ? (
+        <StaffHome lio={lio} home={home} />
+      ) : (
+        <Static>
+          <MemberHome lio={lio} home={home} />
+        </Static>
+      )}
     </Frame>
   )
 }

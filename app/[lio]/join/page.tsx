@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { Radios, Select } from "@/app/_ui/choices"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -36,7 +35,7 @@ export default async function JoinPage(props: PageProps) {
           </p>
           <p className="max-w-2xl">
             Is your group with us already? Its lead can join or renew{" "}
-            <Link href={`/${lio.slug}/groups`}>on its own page</Link>.
+            <a href={`/${lio.slug}/groups`}>on its own page</a>.
           </p>
           <Kinds types={types} />
           <Form
@@ -81,8 +80,8 @@ export default async function JoinPage(props: PageProps) {
                 legend="May your group be in our public directory?"
                 hint={
                   <>
-                    Anybody can look for groups <Link href={`/${lio.slug}/directory`}>there</Link>. It shows
-                    the name, what you do and how to reach the group. You can change your answer at any time.
+                    Anybody can look for groups <a href={`/${lio.slug}/directory`}>there</a>. It shows the
+                    name, what you do and how to reach the group. You can change your answer at any time.
                   </>
                 }
                 options={[

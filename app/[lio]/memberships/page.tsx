@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -70,8 +69,8 @@ export default async function Memberships(props: PageProps) {
         <h1>Memberships</h1>
         {types ? (
           <p className="flex flex-wrap gap-x-5">
-            <Link href={`/${lio}/join`}>The page where groups ask to join</Link>
-            {manages ? <Link href={`/${lio}/settings/memberships`}>Kinds of membership</Link> : null}
+            <a href={`/${lio}/join`}>The page where groups ask to join</a>
+            {manages ? <a href={`/${lio}/settings/memberships`}>Kinds of membership</a> : null}
           </p>
         ) : null}
       </div>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { ButtonLink } from "@/app/_ui/button-link"
@@ -102,6 +101,7 @@ export default async function Needs(props: PageProps) {
             folded
           />
           <DataTable
+            plain
             caption="Needs"
             captionHidden
             rows={needs}
@@ -112,11 +112,7 @@ export default async function Needs(props: PageProps) {
                 key: "title",
                 label: "What is needed",
                 main: true,
-                cell: (need) => (
-                  <Link href={`${base}/${need.id}`} prefetch={false}>
-                    {need.title}
-                  </Link>
-                ),
+                cell: (need) => <a href={`${base}/${need.id}`}>{need.title}</a>,
               },
               { key: "area", label: "Area", cell: (need) => need.area ?? "Whole district" },
               { key: "theme", label: "Theme", cell: (need) => need.theme },

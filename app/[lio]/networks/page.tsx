@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { When } from "@/app/_ui/date"
@@ -25,7 +24,7 @@ export default async function Networks(props: PageProps) {
   const card = (network: NetworkRow, Heading: "h2" | "h3") => (
     <li key={network.id} className="card mb-4 max-w-3xl">
       <Heading className="mt-0 mb-1 text-xl">
-        <Link href={`${base}/${network.id}`}>{network.name}</Link>{" "}
+        <a href={`${base}/${network.id}`}>{network.name}</a>{" "}
         {network.unread > 0 ? <Tag tone="note">{network.unread} new</Tag> : null}
         {network.waiting ? <Tag tone="wait">You have asked to join</Tag> : null}
       </Heading>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, refuse, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Checkboxes, Radios } from "@/app/_ui/choices"
@@ -37,7 +36,7 @@ function Choices({ networks, lio }: { networks: Level[]; lio: string }) {
           <ul>
             {networks.map((network) => (
               <li key={network.id}>
-                <Link href={`/${lio}/networks/${network.id}`}>{network.name}</Link>:{" "}
+                <a href={`/${lio}/networks/${network.id}`}>{network.name}</a>:{" "}
                 {WATCH_LEVELS[network.level as keyof typeof WATCH_LEVELS]}
               </li>
             ))}

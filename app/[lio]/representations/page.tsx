@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
@@ -46,11 +45,7 @@ export default async function Representations(props: PageProps) {
               key: "title",
               label: "Representation",
               main: true,
-              cell: (row) => (
-                <Link href={`${base}/${row.id}`} prefetch={false}>
-                  {row.title}
-                </Link>
-              ),
+              cell: (row) => <a href={`${base}/${row.id}`}>{row.title}</a>,
             },
             { key: "body", label: "To", cell: (row) => row.body },
             {

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { BackLink } from "@/app/_ui/links"
@@ -57,7 +56,7 @@ export default async function Services(props: PageProps) {
                 or ring <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>
               </>
             ) : null}
-            . <Link href={`/${slug}`}>More about {name}</Link>
+            . <a href={`/${slug}`}>More about {name}</a>
           </p>
         </>
       )}

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, refuse } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
@@ -75,7 +74,7 @@ export default async function UnsubscribePage(props: PageProps) {
         )}
       </div>
       <p>
-        <Link href={`/${lio}/preferences`}>Sign in to choose in detail</Link>
+        <a href={`/${lio}/preferences`}>Sign in to choose in detail</a>
       </p>
     </FrontFrame>
   )

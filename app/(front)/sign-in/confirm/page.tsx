@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { ourPath } from "@/lib/access/sign-in/commands"
 import { FrontFrame } from "../../_parts/front-frame"
 
@@ -14,8 +13,8 @@ export default async function ConfirmSignIn({
       <FrontFrame title="This link is not whole">
         <h1>This link is not whole</h1>
         <p>
-          Your email program may have cut it. Copy the whole link, or{" "}
-          <Link href="/sign-in">ask for a new one</Link>.
+          Your email program may have cut it. Copy the whole link, or <a href="/sign-in">ask for a new one</a>
+          .
         </p>
       </FrontFrame>
     )

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { FrontFrame } from "../../_parts/front-frame"
 
 export default function SignInProblem() {
@@ -7,9 +6,9 @@ export default function SignInProblem() {
       <h1>That link has been used or has run out</h1>
       <p>A sign-in link works once, for 20 minutes. It costs nothing to ask for another.</p>
       <p>
-        <Link className="button" href="/sign-in">
+        <a className="button" href="/sign-in">
           Send me a new link
-        </Link>
+        </a>
       </p>
     </FrontFrame>
   )

@@ -1,5 +1,4 @@
 import { cookies } from "next/headers"
-import Link from "next/link"
 import { isDemoOnly } from "@/lib/access/sign-in/queries"
 import { FrontFrame } from "../../_parts/front-frame"
 import { NoMail } from "../../_parts/no-mail"
@@ -12,8 +11,8 @@ export default async function LinkSent() {
       <h1>Check your email</h1>
       <p>If we know that address, a link is on its way. It works once, for 20 minutes.</p>
       <p>
-        Nothing there after five minutes? Look in your junk folder, or <Link href="/sign-in">try again</Link>.
-        The address must be the one your group gave its local support organisation.
+        Nothing there after five minutes? Look in your junk folder, or <a href="/sign-in">try again</a>. The
+        address must be the one your group gave its local support organisation.
       </p>
       {link ? (
         <aside

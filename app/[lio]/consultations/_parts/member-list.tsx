@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import type { Yours } from "@/lib/consultations/queries"
@@ -41,13 +40,13 @@ export function MemberList({ lio, name, rows, now }: Props) {
           <ul className="list-none space-y-4 p-0">
             {open.map((row) => (
               <li key={`${row.id}${row.groupId}`}>
-                <Link
+                <a
                   href={addressOf(lio, row.id, row.signedOffAt ? "ours" : "", {
                     group: row.signedOffAt ? row.groupId : null,
                   })}
                 >
                   {row.title}
-                </Link>
+                </a>
                 <span className="hint m-0">
                   {row.signedOffAt
                     ? `Sent for ${row.group} on ${formatMoment(row.signedOffAt)}. ${
@@ -107,7 +106,7 @@ function Past({ lio, rows }: { lio: string; rows: Yours[] }) {
   const silent = rows.filter((row) => !row.signedOffAt).map((row) => row.group)
   return (
     <li>
-      <Link href={addressOf(lio, first.id, "results")}>{first.title}</Link>
+      <a href={addressOf(lio, first.id, "results")}>{first.title}</a>
       <span className="hint m-0">
         {answered.length > 0 ? `${inWords(answered)} answered. ` : ""}
         {silent.length > 0 ? `No answer from ${inWords(silent)}. ` : ""}
@@ -115,9 +114,9 @@ function Past({ lio, rows }: { lio: string; rows: Yours[] }) {
           .filter((row) => row.startedAt)
           .map((row) => (
             <span key={row.groupId}>
-              <Link href={addressOf(lio, row.id, "ours", { group: row.groupId })}>
+              <a href={addressOf(lio, row.id, "ours", { group: row.groupId })}>
                 {rows.length > 1 ? `The answer of ${row.group}` : "Our answer"}
-              </Link>
+              </a>
               .{" "}
             </span>
           ))}

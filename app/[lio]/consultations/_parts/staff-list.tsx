@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -54,11 +53,7 @@ export function StaffList({ lio, rows, keeps, now }: Props) {
                 key: "title",
                 label: "Consultation",
                 main: true,
-                cell: (row) => (
-                  <Link href={`/${lio}/consultations/${row.id}`} prefetch={false}>
-                    {row.title}
-                  </Link>
-                ),
+                cell: (row) => <a href={`/${lio}/consultations/${row.id}`}>{row.title}</a>,
               },
               { key: "body", label: "About plans of", cell: (row) => row.body },
               { key: "when", label: "When", cell: (row) => whenOf(row, now) },

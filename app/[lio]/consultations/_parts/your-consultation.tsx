@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { FrameData } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { BackLink } from "@/app/_ui/links"
@@ -58,7 +57,7 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
           {place.reference ? (
             <>
               {". "}
-              <Link href={addressOf(lio.slug, consultation.id, "ours", { group: place.id })}>Our answer</Link>
+              <a href={addressOf(lio.slug, consultation.id, "ours", { group: place.id })}>Our answer</a>
             </>
           ) : null}
         </p>
@@ -77,11 +76,9 @@ function Place({ lio, id, place }: { lio: string; id: string; place: YourPlace }
       </p>
       <p className="mb-0 flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={addressOf(lio, id, page, { group: place.id })}>{goOn(place)}</ButtonLink>
-        {place.reference ? (
-          <Link href={addressOf(lio, id, "ours", { group: place.id })}>Our answer</Link>
-        ) : null}
+        {place.reference ? <a href={addressOf(lio, id, "ours", { group: place.id })}>Our answer</a> : null}
         {place.signedOffAt || place.declinedAt ? null : (
-          <Link href={addressOf(lio, id, "nothing", { group: place.id })}>We have nothing to say</Link>
+          <a href={addressOf(lio, id, "nothing", { group: place.id })}>We have nothing to say</a>
         )}
       </p>
     </section>

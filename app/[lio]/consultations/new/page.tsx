@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -32,7 +31,7 @@ export default async function NewConsultation(props: PageProps) {
         lio={frame.lio.slug}
         values={{ audience, closesTime: "17:00", minutes: 10, named: true }}
         submit="Save and add questions"
-        secondary={<Link href={list}>Cancel</Link>}
+        secondary={<a href={list}>Cancel</a>}
       >
         <PlanFields bodies={bodies} audiences={audiences} />
       </Form>

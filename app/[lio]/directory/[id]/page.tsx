@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
@@ -71,8 +70,7 @@ export default async function DirectoryEntry(props: PageProps) {
         </p>
       )}
       <p className="mt-8 text-soft">
-        Is this your group?{" "}
-        <Link href={`/${face.slug}/groups/${entry.id}/details`}>Sign in to change it</Link>
+        Is this your group? <a href={`/${face.slug}/groups/${entry.id}/details`}>Sign in to change it</a>
         {lio.email ? (
           <>
             {" "}

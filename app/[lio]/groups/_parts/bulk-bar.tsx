@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type Place, withQuery } from "@/app/_ui/address"
 import { Selected } from "@/app/_ui/select-page"
 import { CHANGES, NOTHING_CHOSEN } from "@/lib/groups/bulk/input"
@@ -62,18 +61,18 @@ export function BulkBar({ lio, place, from, page, selection, shown, total }: Pro
           )}
         </p>
         {selection === "page" || selection === "all" ? (
-          <Link href={here(null)} className="inline-flex min-h-8 items-center">
+          <a href={here(null)} className="inline-flex min-h-8 items-center">
             Select none
-          </Link>
+          </a>
         ) : (
-          <Link href={here("page")} className="inline-flex min-h-8 items-center">
+          <a href={here("page")} className="inline-flex min-h-8 items-center">
             Select all on this page
-          </Link>
+          </a>
         )}
         {selection === "all" || total <= shown ? null : (
-          <Link href={here("all")} className="inline-flex min-h-8 items-center">
+          <a href={here("all")} className="inline-flex min-h-8 items-center">
             Select all {formatNumber(total)} that match
-          </Link>
+          </a>
         )}
         <p className="m-0 flex flex-wrap items-center gap-2 sm:ml-auto">
           <label htmlFor="bulk-kind">What to do with them</label>

@@ -1,5 +1,5 @@
 import { Disclosure } from "@/app/_ui/disclosure"
-import { StaticPart } from "@/app/_ui/static-list"
+import { Static } from "@/app/_ui/static"
 import type { Column } from "@/lib/groups/list/columns"
 
 type Props = {
@@ -15,7 +15,7 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
   const ticked = new Set(chosen.map(({ key }) => key))
   const { cols: _cols, ...kept } = query
   return (
-    <StaticPart className="no-print">
+    <Static className="no-print">
       <Disclosure summary="Columns">
         <form action={path} method="get">
           {Object.entries(kept).map(([name, value]) => (
@@ -44,6 +44,6 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
           </p>
         </form>
       </Disclosure>
-    </StaticPart>
+    </Static>
   )
 }

@@ -1,6 +1,6 @@
 import { withQuery } from "@/app/_ui/address"
 import { ActionMenu } from "@/app/_ui/disclosure"
-import { StaticPart } from "@/app/_ui/static-list"
+import { Static } from "@/app/_ui/static"
 import { TABLE_FILES } from "@/lib/spreadsheet/tables"
 
 type Place = { path: string; query: Record<string, string | string[] | undefined> }
@@ -9,7 +9,7 @@ type Place = { path: string; query: Record<string, string | string[] | undefined
 export function Exports({ place }: { place: Place }) {
   const files = { ...place, path: `${place.path}/export` }
   return (
-    <StaticPart>
+    <Static>
       <ActionMenu label="Export">
         {[
           { title: "These columns", everything: null },
@@ -41,6 +41,6 @@ export function Exports({ place }: { place: Place }) {
           </a>
         </p>
       </ActionMenu>
-    </StaticPart>
+    </Static>
   )
 }

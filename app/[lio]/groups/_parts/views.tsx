@@ -2,7 +2,7 @@ import { Tick } from "@/app/_ui/choices"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { StaticPart } from "@/app/_ui/static-list"
+import { Static } from "@/app/_ui/static"
 import { READY_VIEWS } from "@/lib/groups/views/input"
 import type { View } from "@/lib/groups/views/queries"
 import { formatNumber } from "@/lib/words"
@@ -57,7 +57,7 @@ export function ViewLinks({ lio, views, current, query, counts }: Listed) {
     })),
   ]
   return (
-    <StaticPart className="no-print mb-5">
+    <Static className="no-print mb-5">
       <nav aria-label="Views">
         <ul className="m-0 flex list-none flex-wrap gap-x-5 p-0">
           {all.map((view) => {
@@ -78,7 +78,7 @@ export function ViewLinks({ lio, views, current, query, counts }: Listed) {
           })}
         </ul>
       </nav>
-    </StaticPart>
+    </Static>
   )
 }
 

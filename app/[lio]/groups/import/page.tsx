@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { When } from "@/app/_ui/date"
@@ -71,11 +70,11 @@ export default async function ImportGroups(props: PageProps) {
                 key={one.id}
                 className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3"
               >
-                <Link
+                <a
                   href={`${base}/${one.id}/${one.stage === "columns" ? (one.mappedAt ? "check" : "columns") : "report"}`}
                 >
                   {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}
-                </Link>
+                </a>
                 <span className="flex flex-wrap items-center gap-3">
                   {one.undoable ? (
                     <Form

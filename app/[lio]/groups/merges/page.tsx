@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { DataTable } from "@/app/_ui/data-table"
 import { When } from "@/app/_ui/date"
@@ -36,7 +35,7 @@ export default async function Merges(props: PageProps) {
               key: "kept",
               label: "One group now",
               main: true,
-              cell: (merge) => <Link href={`/${lio}/groups/${merge.keptId}`}>{merge.kept}</Link>,
+              cell: (merge) => <a href={`/${lio}/groups/${merge.keptId}`}>{merge.kept}</a>,
             },
             { key: "gone", label: "Merged into it", cell: (merge) => merge.gone },
             { key: "at", label: "When", cell: (merge) => <When at={merge.at} now={now} /> },

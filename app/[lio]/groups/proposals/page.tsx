@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { When } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -27,9 +26,9 @@ export default async function Proposals(props: PageProps) {
         <ul className="m-0 max-w-3xl list-none border-t border-line p-0">
           {proposals.map((one) => (
             <li key={one.id} className="border-b border-line py-3">
-              <Link href={`/${lio}/groups/${one.groupId}/proposals`} className="font-semibold">
+              <a href={`/${lio}/groups/${one.groupId}/proposals`} className="font-semibold">
                 {one.group}
-              </Link>
+              </a>
               <p className="m-0">{Object.keys(one.changes).map(fieldLabel).join(", ")}</p>
               <p className="m-0 text-soft">
                 Asked by {one.person}, <When at={one.askedAt} now={now} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { ButtonLink } from "@/app/_ui/button-link"
 import type { MemberHome as Home } from "@/lib/home/queries"
 import { formatDate } from "@/lib/words"
@@ -27,14 +26,14 @@ export function MemberHome({ lio, home }: { lio: string; home: Home }) {
       </ol>
       {more ? (
         <p>
-          <Link href={`/${lio}/consultations`}>All consultations that wait for you</Link>
+          <a href={`/${lio}/consultations`}>All consultations that wait for you</a>
         </p>
       ) : null}
       {home.services > 0 ? (
         <p>
-          <Link href={`/${lio}/services`} className="inline-flex min-h-11 items-center">
+          <a href={`/${lio}/services`} className="inline-flex min-h-11 items-center">
             How we can help your group
-          </Link>
+          </a>
         </p>
       ) : null}
       <Outcomes lio={lio} outcomes={home.outcomes} />
@@ -55,11 +54,11 @@ function Outcomes({ lio, outcomes }: { lio: string; outcomes: Home["outcomes"] }
           {outcomes.map((one) => (
             <li key={`${one.title} ${one.groupId}`} className="border-b border-line py-3">
               <p className="m-0 font-semibold">
-                <Link
+                <a
                   href={one.toldId ? `/${lio}/outcomes#${one.toldId}` : `/${lio}/groups/${one.groupId}/said`}
                 >
                   {one.title}
-                </Link>
+                </a>
               </p>
               <p className="m-0">{inSentences(one)}</p>
             </li>

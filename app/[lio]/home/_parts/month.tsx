@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { BarChart } from "@/app/_ui/bar-chart"
 import type { StaffHome } from "@/lib/home/queries"
 import { formatMinutes, inWords, plural } from "@/lib/words"
@@ -28,9 +27,9 @@ export function Month({ lio, month }: { lio: string; month: StaffHome["month"] }
           finding={findingOf(functions)}
           about={
             <>
-              <Link href={`/${lio}/sessions?whose=team&from=${from}`}>
+              <a href={`/${lio}/sessions?whose=team&from=${from}`}>
                 {plural(sum(functions, "sessions"), "session")}
-              </Link>
+              </a>
               , {formatMinutes(minutes)}, by everybody here. A session with several groups counts once.
             </>
           }

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { Banner } from "@/app/_ui/banner"
 import { Stat } from "@/app/_ui/card"
+import { Static } from "@/app/_ui/static"
 import { Tag } from "@/app/_ui/tag"
 import { daysBetween } from "@/lib/days"
 import type { StaffHome as Home } from "@/lib/home/queries"
@@ -31,9 +31,13 @@ export function StaffHome({ lio, home }: Props) {
       ) : null}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <NextSteps lio={lio} home={home} />
-        <Deadlines lio={lio} home={home} />
+        <Static className="min-w-0">
+          <Deadlines lio={lio} home={home} />
+        </Static>
       </div>
-      <Unheard lio={lio} unheard={home.unheard} />
+      <Static>
+        <Unheard lio={lio} unheard={home.unheard} />
+      </Static>
       <Month lio={lio} month={home.month} />
     </>
   )
@@ -51,8 +55,8 @@ function NextSteps({ lio, home }: Props) {
         <p>You have none. Add one as you record a session.</p>
       )}
       <p className="flex flex-wrap gap-x-5">
-        {mine > home.tasks.length ? <Link href={`/${lio}/tasks`}>All your {mine}</Link> : null}
-        <Link href={`/${lio}/tasks?whose=team`}>The team’s next steps ({team})</Link>
+        {mine > home.tasks.length ? <a href={`/${lio}/tasks`}>All your {mine}</a> : null}
+        <a href={`/${lio}/tasks?whose=team`}>The team’s next steps ({team})</a>
       </p>
     </section>
   )
@@ -61,19 +65,18 @@ function NextSteps({ lio, home }: Props) {
 function Deadlines({ lio, home }: Props) {
   const today = dayOf(home.now)
   return (
-    <section aria-labelledby="deadlines" className="min-w-0">
+    <section aria-labelledby="deadlines">
       <h2 id="deadlines">Deadlines</h2>
       {home.deadlines.length === 0 ? <p>Nothing closes and no reply is due in the next 30 days.</p> : null}
       <ul className="list-none p-0">
         {home.deadlines.map((deadline) => (
           <li key={deadline.id} className="border-b border-line py-3">
             <p className="m-0 font-semibold">
-              <Link
+              <a
                 href={`/${lio}/${deadline.kind === "closes" ? "consultations" : "representations"}/${deadline.id}`}
-                prefetch={false}
               >
                 {deadline.title}
-              </Link>
+              </a>
             </p>
             <p className="m-0 text-soft">
               {daysBetween(today, deadline.on) < 0 ? <Tag tone="problem">Overdue</Tag> : null}{" "}

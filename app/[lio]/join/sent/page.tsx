@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { getFace } from "@/lib/lios/look/queries"
 import { PublicFrame } from "../../_parts/public-frame"
@@ -15,7 +14,7 @@ export default async function JoinSentPage(props: PageProps) {
       </p>
       <p className="max-w-2xl">No email? Look among the unwanted ones, or ask us.</p>
       <p>
-        <Link href={`/${lio.slug}`}>Back to {lio.name}</Link>
+        <a href={`/${lio.slug}`}>Back to {lio.name}</a>
       </p>
     </PublicFrame>
   )

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { DataTable } from "@/app/_ui/data-table"
 import type { Listed } from "@/lib/memberships/queries"
 import { paidInWords, untilInWords } from "@/lib/memberships/words"
@@ -20,7 +19,7 @@ export function MembershipTable({ lio, rows, caption, now }: Props) {
           key: "group",
           label: "Group",
           main: true,
-          cell: (row) => <Link href={`/${lio}/groups/${row.groupId}/membership`}>{row.group}</Link>,
+          cell: (row) => <a href={`/${lio}/groups/${row.groupId}/membership`}>{row.group}</a>,
         },
         { key: "type", label: "Kind", cell: (row) => row.typeName },
         {
@@ -39,7 +38,7 @@ export function MembershipTable({ lio, rows, caption, now }: Props) {
           label: "Last asked",
           cell: (row) =>
             row.waitingId ? (
-              <Link href={`/${lio}/memberships/requests/${row.waitingId}`}>Has asked to renew</Link>
+              <a href={`/${lio}/memberships/requests/${row.waitingId}`}>Has asked to renew</a>
             ) : row.chasedAt ? (
               relativeDay(new Date(row.chasedAt), now)
             ) : (

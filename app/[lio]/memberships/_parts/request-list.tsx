@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { When } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Tag } from "@/app/_ui/tag"
@@ -12,8 +11,8 @@ export function RequestList({ lio, requests, now }: Props) {
     return (
       <EmptyState title="No request waits">
         <p>
-          A group asks to join on <Link href={`/${lio}/join`}>your page to join</Link>, or to renew by the
-          link in its renewal letter. Its request then stands here until somebody has answered.
+          A group asks to join on <a href={`/${lio}/join`}>your page to join</a>, or to renew by the link in
+          its renewal letter. Its request then stands here until somebody has answered.
         </p>
       </EmptyState>
     )
@@ -23,9 +22,9 @@ export function RequestList({ lio, requests, now }: Props) {
       {requests.map((request) => (
         <li key={request.id} className="border-b border-line py-3">
           <p className="m-0 font-semibold">
-            <Link href={`/${lio}/memberships/requests/${request.id}`}>
+            <a href={`/${lio}/memberships/requests/${request.id}`}>
               {request.groupName ?? request.said.group}
-            </Link>{" "}
+            </a>{" "}
             <Tag tone="wait">{request.kind === "join" ? "Wants to join" : "Wants to renew"}</Tag>
           </p>
           <p className="m-0 text-soft">

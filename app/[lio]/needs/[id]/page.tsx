@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Select } from "@/app/_ui/choices"
@@ -89,7 +88,7 @@ export default async function Need(props: PageProps) {
       <ul className="list-none p-0">
         {need.answering.map((group) => (
           <li key={group.id} className="mb-2 flex flex-wrap items-center gap-3">
-            <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>
+            <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
             {keeps ? (
               <Form
                 action={stopAnsweringNeedForm}
@@ -118,7 +117,7 @@ export default async function Need(props: PageProps) {
         <div key={put.askId} className="card mb-4 max-w-3xl">
           <p className="mb-1">
             <strong>{put.body}</strong>, in{" "}
-            <Link href={`/${lio}/representations/${put.representationId}`}>{put.representation}</Link>
+            <a href={`/${lio}/representations/${put.representationId}`}>{put.representation}</a>
           </p>
           <p className="mb-1">{put.text}</p>
           <p className="mb-0">

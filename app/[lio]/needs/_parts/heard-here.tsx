@@ -1,5 +1,3 @@
-import Link from "next/link"
-
 type Need = { id: string; title: string }
 type Props = {
   lio: string
@@ -23,14 +21,14 @@ export function HeardHere({ needs, keeps, ...where }: Props) {
         <ul>
           {needs.map((need) => (
             <li key={need.id}>
-              <Link href={`/${where.lio}/needs/${need.id}`}>{need.title}</Link>
+              <a href={`/${where.lio}/needs/${need.id}`}>{need.title}</a>
             </li>
           ))}
         </ul>
       ) : null}
       {keeps ? (
         <p>
-          <Link href={raise(where)}>Raise a need</Link>
+          <a href={raise(where)}>Raise a need</a>
         </p>
       ) : null}
     </section>
@@ -43,12 +41,12 @@ export function HeardInIt({ needs, keeps, ...where }: Props) {
     <>
       {needs.map((need) => (
         <p key={need.id} className="mb-1">
-          A need heard in it: <Link href={`/${where.lio}/needs/${need.id}`}>{need.title}</Link>
+          A need heard in it: <a href={`/${where.lio}/needs/${need.id}`}>{need.title}</a>
         </p>
       ))}
       {keeps ? (
         <p className="mb-1">
-          <Link href={raise(where)}>Raise a need from it</Link>
+          <a href={raise(where)}>Raise a need from it</a>
         </p>
       ) : null}
     </>

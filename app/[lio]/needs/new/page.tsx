@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -45,7 +44,7 @@ export default async function NewNeed(props: PageProps) {
           <ul className="list-none p-0">
             {open.slice(0, 30).map((need) => (
               <li key={need.id} className="mb-3 flex flex-wrap items-center gap-3">
-                <Link href={`/${lio}/needs/${need.id}`}>{need.title}</Link>
+                <a href={`/${lio}/needs/${need.id}`}>{need.title}</a>
                 <Form
                   action={addEvidenceForm}
                   lio={lio}
@@ -65,7 +64,7 @@ export default async function NewNeed(props: PageProps) {
         action={openNeedForm}
         lio={lio}
         submit="Save the need"
-        secondary={<Link href={`/${lio}/needs`}>Cancel</Link>}
+        secondary={<a href={`/${lio}/needs`}>Cancel</a>}
       >
         {source ? <HiddenField name={SOURCES[source.kind]} value={source.id} /> : null}
         <NeedFields choices={choices} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Radios, Select } from "@/app/_ui/choices"
@@ -90,7 +89,7 @@ export default async function Network(props: PageProps) {
       {network.inside ? (
         <>
           <p>
-            <Link href={`${at}/groups`}>Which groups are in it</Link>
+            <a href={`${at}/groups`}>Which groups are in it</a>
           </p>
           <h2>Topics</h2>
           {total > 0 || q ? (
@@ -120,13 +119,9 @@ export default async function Network(props: PageProps) {
               {topics.map((topic) => (
                 <li key={topic.id} className="border-b border-line py-4">
                   <p className="mb-1 text-lg">
-                    <Link
-                      href={`${at}/topics/${topic.id}`}
-                      prefetch={false}
-                      className={topic.unread ? "font-bold" : ""}
-                    >
+                    <a href={`${at}/topics/${topic.id}`} className={topic.unread ? "font-bold" : ""}>
                       {topic.title}
-                    </Link>{" "}
+                    </a>{" "}
                     {topic.unread ? <Tag tone="note">New</Tag> : null}{" "}
                     {topic.pinned ? <Tag>Pinned</Tag> : null}{" "}
                     {topic.decided ? <Tag tone="good">Decided</Tag> : null}{" "}

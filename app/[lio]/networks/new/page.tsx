@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -20,7 +19,7 @@ export default async function NewNetwork(props: PageProps) {
         action={openNetworkForm}
         lio={frame.lio.slug}
         submit="Open it"
-        secondary={<Link href={at}>Cancel</Link>}
+        secondary={<a href={at}>Cancel</a>}
       >
         <NetworkFields />
       </Form>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { formatDate } from "@/app/_ui/date"
 import type { Outcome } from "@/lib/representations/outcomes/queries"
 import { ReplyTag } from "../../representations/_parts/words"
@@ -44,9 +43,9 @@ export function OutcomeOf({ lio, outcome, several, id }: Props) {
       {outcome.outcome ? <p>{outcome.outcome}</p> : null}
       {outcome.version ? (
         <p className="mb-0">
-          <Link href={`/${lio}/representations/${outcome.representationId}/${outcome.version}`}>
+          <a href={`/${lio}/representations/${outcome.representationId}/${outcome.version}`}>
             Read the whole paper
-          </Link>
+          </a>
         </p>
       ) : null}
     </article>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { DataTable } from "@/app/_ui/data-table"
 import { When } from "@/app/_ui/date"
@@ -69,7 +68,7 @@ export default async function PeopleTwice(props: PageProps) {
                 key: "kept",
                 label: "Person",
                 main: true,
-                cell: (merge) => <Link href={`/${lio}/people/${merge.keptId}`}>{merge.kept}</Link>,
+                cell: (merge) => <a href={`/${lio}/people/${merge.keptId}`}>{merge.kept}</a>,
               },
               { key: "gone", label: "Merged with", cell: (merge) => merge.gone },
               { key: "at", label: "When", cell: (merge) => <When at={merge.at} now={now} /> },
@@ -108,7 +107,7 @@ function Pair({ pair, lio, keeps }: { pair: PeoplePair; lio: string; keeps: bool
         {[pair.one, pair.other].map((side) => (
           <div key={side.id} className="wrap-anywhere">
             <p className="mb-0 font-bold">
-              <Link href={`/${lio}/people/${side.id}`}>{side.name}</Link>
+              <a href={`/${lio}/people/${side.id}`}>{side.name}</a>
             </p>
             {[side.email, side.phone, side.groups].filter(Boolean).map((said) => (
               <p key={said} className="mb-0">
@@ -120,7 +119,7 @@ function Pair({ pair, lio, keeps }: { pair: PeoplePair; lio: string; keeps: bool
       </div>
       {keeps ? (
         <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
-          <Link href={`/${lio}/people/${pair.one.id}/merge?with=${pair.other.id}`}>Compare and merge</Link>
+          <a href={`/${lio}/people/${pair.one.id}/merge?with=${pair.other.id}`}>Compare and merge</a>
           <Form
             action={keepPeopleApartForm}
             lio={lio}

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate, When } from "@/app/_ui/date"
@@ -82,20 +81,20 @@ export default async function RepresentationPage(props: PageProps) {
           </p>
           {writes ? (
             <p className="mb-0">
-              <Link href={`${at}/reopen`}>Has something changed? Reopen it</Link>
+              <a href={`${at}/reopen`}>Has something changed? Reopen it</a>
             </p>
           ) : null}
         </div>
       ) : null}
       <SummaryList
         items={[
-          { label: "To", value: <Link href={`/${lio}/groups/${whole.bodyId}`}>{whole.body}</Link> },
+          { label: "To", value: <a href={`/${lio}/groups/${whole.bodyId}`}>{whole.body}</a> },
           { label: "Addressed to", value: whole.addressee ?? undefined },
           {
             label: "Rests on",
             value: whole.consultationId ? (
               <>
-                <Link href={`/${lio}/consultations/${whole.consultationId}`}>{whole.consultation}</Link>
+                <a href={`/${lio}/consultations/${whole.consultationId}`}>{whole.consultation}</a>
                 {asked ? `, ${askedInWords(asked)}` : ""}
               </>
             ) : (
@@ -108,7 +107,7 @@ export default async function RepresentationPage(props: PageProps) {
               <ul className="list-none p-0">
                 {whole.frozen.map((one) => (
                   <li key={one.version}>
-                    <Link href={`${at}/${one.version}`}>Version {one.version}</Link>,{" "}
+                    <a href={`${at}/${one.version}`}>Version {one.version}</a>,{" "}
                     <When at={one.publishedAt} now={now} />
                     {whole.sentVersion === one.version ? ", sent" : ""}
                     {one.withdrawnAt ? `, withdrawn: ${one.withdrawnReason}` : ""}
@@ -140,7 +139,7 @@ export default async function RepresentationPage(props: PageProps) {
       ) : null}
       {writes && whole.frozen.some(({ withdrawnAt }) => !withdrawnAt) ? (
         <p>
-          <Link href={`${at}/withdraw`}>Withdraw a published version</Link>
+          <a href={`${at}/withdraw`}>Withdraw a published version</a>
         </p>
       ) : null}
       {whole.sentVersion ? (

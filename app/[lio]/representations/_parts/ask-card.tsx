@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { Representation } from "@/lib/representations/queries"
 import { formatDate, plural } from "@/lib/words"
 import { ReplyTag } from "./words"
@@ -33,7 +32,7 @@ export function AskCard({ lio, ask, href, later, sent }: Props) {
         <blockquote key={one.passageId}>
           <p className="mb-0">{one.quote}</p>
           <p className="mb-0 text-soft">
-            <Link href={`/${lio}/groups/${one.groupId}`}>{one.group}</Link>
+            <a href={`/${lio}/groups/${one.groupId}`}>{one.group}</a>
             {one.quotable ? "" : " (has not agreed to be quoted: counted, not printed)"}
             {one.stands ? "" : " (no longer in its answer: counted, not printed)"}
           </p>
@@ -45,7 +44,7 @@ export function AskCard({ lio, ask, href, later, sent }: Props) {
           {ask.needs.map((need, at) => (
             <span key={need.id}>
               {at > 0 ? ", " : ""}
-              <Link href={`/${lio}/needs/${need.id}`}>{need.title}</Link>
+              <a href={`/${lio}/needs/${need.id}`}>{need.title}</a>
             </span>
           ))}
         </p>
@@ -62,14 +61,14 @@ export function AskCard({ lio, ask, href, later, sent }: Props) {
       ) : null}
       {later ? (
         <p className={href ? "" : "mb-0"}>
-          <Link href={later}>{ask.outcome ? "Change what happened" : "Add what happened next"}</Link>
+          <a href={later}>{ask.outcome ? "Change what happened" : "Add what happened next"}</a>
         </p>
       ) : null}
       {href ? (
         <p className="mb-0">
-          <Link href={href}>
+          <a href={href}>
             {sent ? (ask.reply ? "Change the reply" : "Enter the reply") : "Change, or pin evidence"}
-          </Link>
+          </a>
         </p>
       ) : null}
     </li>

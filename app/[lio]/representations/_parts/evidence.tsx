@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { Form } from "@/app/_ui/form"
 import type { Passage } from "@/lib/consultations/passages/queries"
 import type { Evidence } from "@/lib/representations/queries"
@@ -38,9 +37,9 @@ export function EvidenceToPin({ lio, askId, pinned, passages, consultationId }: 
       ))}
       {consultationId ? (
         <p>
-          <Link href={`/${lio}/consultations/${consultationId}/passages`}>
+          <a href={`/${lio}/consultations/${consultationId}/passages`}>
             Read the answers and take more passages
-          </Link>
+          </a>
         </p>
       ) : (
         <p>

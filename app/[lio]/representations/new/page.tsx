@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -39,7 +38,7 @@ export default async function NewRepresentation(props: PageProps) {
           lio={lio}
           submit="Begin"
           values={{ consultationId: from?.id ?? "", bodyId: from?.bodyId ?? "", title: "" }}
-          secondary={<Link href={`/${lio}/representations`}>Cancel</Link>}
+          secondary={<a href={`/${lio}/representations`}>Cancel</a>}
         >
           <RepresentationFields bodies={bodies} consultations={consultations} />
         </Form>

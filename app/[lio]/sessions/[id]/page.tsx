@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
@@ -70,7 +69,7 @@ export default async function SessionPage(props: PageProps) {
             label: session.groups.length > 1 ? "Groups" : "Group",
             value: session.groups.map((group) => (
               <span key={group.id} className="block">
-                <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>
+                <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
                 {lines.has(group.id) ? <span className="hint m-0">{lines.get(group.id)}</span> : null}
               </span>
             )),

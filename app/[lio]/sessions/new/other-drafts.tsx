@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { When } from "@/app/_ui/date"
 
 type Draft = { group?: string; about: string; savedAt: Date }
@@ -14,12 +13,12 @@ export function OtherDrafts({ lio, drafts }: { lio: string; drafts: Draft[] }) {
       <ul className="mb-0 list-none p-0">
         {drafts.map((draft) => (
           <li key={draft.group ?? ""}>
-            <Link
+            <a
               href={`/${lio}/sessions/new${draft.group ? `?group=${draft.group}` : ""}`}
               className="inline-flex min-h-6 items-center"
             >
               Go on with “{draft.about}”
-            </Link>{" "}
+            </a>{" "}
             <span className="text-soft">
               <When at={draft.savedAt} time />
             </span>

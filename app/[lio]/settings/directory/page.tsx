@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Tick } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
@@ -18,7 +17,7 @@ export default async function DirectorySettings(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/settings`
   const listOf = (answer: keyof typeof consents) => (
-    <Link href={`/${lio}/groups?directory=${answer}`}>{plural(consents[answer], "group")}</Link>
+    <a href={`/${lio}/groups?directory=${answer}`}>{plural(consents[answer], "group")}</a>
   )
   return (
     <Frame {...frame} title="Public directory" at="settings">
@@ -40,7 +39,7 @@ export default async function DirectorySettings(props: PageProps) {
         action={directoryForm}
         lio={lio}
         values={{ hasDirectory: has ? "yes" : "" }}
-        secondary={<Link href={at}>Cancel</Link>}
+        secondary={<a href={at}>Cancel</a>}
       >
         <Tick
           name="hasDirectory"
@@ -50,7 +49,7 @@ export default async function DirectorySettings(props: PageProps) {
       </Form>
       {has ? (
         <p className="mt-6">
-          <Link href={`/${lio}/directory`}>See the directory</Link> ·{" "}
+          <a href={`/${lio}/directory`}>See the directory</a> ·{" "}
           <a href={`/${lio}/open-referral`}>its open data (Open Referral UK)</a>
         </p>
       ) : null}

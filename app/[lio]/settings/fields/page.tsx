@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
@@ -57,7 +56,7 @@ export default async function Fields(props: PageProps) {
               main: true,
               cell: (field) => (
                 <>
-                  <Link href={`${at}/${field.id}`}>{field.label}</Link>{" "}
+                  <a href={`${at}/${field.id}`}>{field.label}</a>{" "}
                   {field.retiredAt ? <Tag>Retired</Tag> : null}
                 </>
               ),

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
 import { DataTable } from "@/app/_ui/data-table"
@@ -58,9 +57,7 @@ export default async function Lists(props: PageProps) {
                     main: true,
                     cell: (term) => (
                       <>
-                        <Link href={`${at}/${term.id}`} prefetch={false}>
-                          {term.name}
-                        </Link>{" "}
+                        <a href={`${at}/${term.id}`}>{term.name}</a>{" "}
                         {term.retiredAt ? <Tag>Retired</Tag> : null}
                       </>
                     ),
@@ -75,10 +72,10 @@ export default async function Lists(props: PageProps) {
                     label: "Groups",
                     number: true,
                     cell: (term) => (
-                      <Link href={`/${lio}/groups?term=${term.id}`} prefetch={false}>
+                      <a href={`/${lio}/groups?term=${term.id}`}>
                         {plural(term.groups, "group")}
                         <span className="sr-only"> with {term.name}</span>
-                      </Link>
+                      </a>
                     ),
                   },
                 ]}

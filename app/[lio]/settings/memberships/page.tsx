@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
@@ -32,8 +31,8 @@ export default async function MembershipTypes(props: PageProps) {
         What a group joins. Whether a group is a member follows from its membership.{" "}
         {types.length > 0 ? (
           <>
-            Groups ask on <Link href={`/${lio}/join`}>your page to join</Link>; requests stand under{" "}
-            <Link href={`/${lio}/memberships`}>Memberships</Link>.
+            Groups ask on <a href={`/${lio}/join`}>your page to join</a>; requests stand under{" "}
+            <a href={`/${lio}/memberships`}>Memberships</a>.
           </>
         ) : null}
       </p>
@@ -59,8 +58,7 @@ export default async function MembershipTypes(props: PageProps) {
               main: true,
               cell: (type) => (
                 <>
-                  <Link href={`${at}/${type.id}`}>{type.name}</Link>{" "}
-                  {type.retiredAt ? <Tag>Retired</Tag> : null}
+                  <a href={`${at}/${type.id}`}>{type.name}</a> {type.retiredAt ? <Tag>Retired</Tag> : null}
                 </>
               ),
             },

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Checkboxes, Tick } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
@@ -35,7 +34,7 @@ export default async function OwnPages(props: PageProps) {
         action={ownPagesForm}
         lio={frame.lio.slug}
         values={{ approves, asksYearly: asksYearly ? "yes" : "" }}
-        secondary={<Link href={at}>Cancel</Link>}
+        secondary={<a href={at}>Cancel</a>}
       >
         <Checkboxes
           name="approves"

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { formatMoment } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -65,7 +64,7 @@ export default async function Places(props: PageProps) {
           <ul>
             {unknown.map((group) => (
               <li key={group.id}>
-                <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>: {group.postcode}
+                <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>: {group.postcode}
               </li>
             ))}
           </ul>

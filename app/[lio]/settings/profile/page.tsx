@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
@@ -29,16 +28,15 @@ export default async function Profile(props: PageProps) {
       <BackLink href={at}>Settings</BackLink>
       <h1>Your organisation</h1>
       <p>
-        This stands on <Link href={`/${frame.lio.slug}`}>your public page</Link>. Beside it there are your{" "}
-        <Link href={`${at}/look`}>logo and colour</Link>, the{" "}
-        <Link href={`${at}/areas`}>areas you serve</Link> and{" "}
-        <Link href={`${at}/services`}>your services</Link>.
+        This stands on <a href={`/${frame.lio.slug}`}>your public page</a>. Beside it there are your{" "}
+        <a href={`${at}/look`}>logo and colour</a>, the <a href={`${at}/areas`}>areas you serve</a> and{" "}
+        <a href={`${at}/services`}>your services</a>.
       </p>
       <Form
         action={describeForm}
         lio={frame.lio.slug}
         values={{ ...seen, seen: asSeen(seen) }}
-        secondary={<Link href={at}>Cancel</Link>}
+        secondary={<a href={at}>Cancel</a>}
       >
         <Seen />
         <TextField name="name" label="Name" />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -32,7 +31,7 @@ export default async function ServicesPage(props: PageProps) {
       </div>
       <p>
         What you do for groups, and what you cannot do. It stands on{" "}
-        <Link href={`/${lio}/services`}>a page that everybody can read</Link>, in this order.
+        <a href={`/${lio}/services`}>a page that everybody can read</a>, in this order.
       </p>
       {services.length === 0 ? (
         <EmptyState title="No service yet" action={add}>
@@ -49,9 +48,9 @@ export default async function ServicesPage(props: PageProps) {
               className="flex flex-wrap items-center justify-between gap-x-6 border-b border-line py-3"
             >
               <div className="min-w-0">
-                <Link href={`${at}/${service.id}`} className="font-semibold">
+                <a href={`${at}/${service.id}`} className="font-semibold">
                   {service.name}
-                </Link>
+                </a>
                 <p className="m-0 text-soft">{service.forWhom}</p>
               </div>
               <div className="flex flex-wrap items-center gap-x-4">

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
@@ -40,8 +39,7 @@ export default async function Staff(props: PageProps) {
             key: "name",
             label: "Name",
             main: true,
-            cell: (person) =>
-              runs ? <Link href={`${at}/${person.personId}`}>{person.name}</Link> : person.name,
+            cell: (person) => (runs ? <a href={`${at}/${person.personId}`}>{person.name}</a> : person.name),
           },
           { key: "email", label: "Email", cell: (person) => person.email },
           { key: "level", label: "Level", cell: (person) => LEVELS[person.level] },
@@ -63,7 +61,7 @@ export default async function Staff(props: PageProps) {
           <ul className="m-0 max-w-3xl list-none p-0">
             {past.map((person) => (
               <li key={person.personId} className="border-b border-line py-3">
-                <Link href={`/${lio}/people/${person.personId}`}>{person.name}</Link>,{" "}
+                <a href={`/${lio}/people/${person.personId}`}>{person.name}</a>,{" "}
                 {LEVELS[person.level].toLowerCase()}, {formatDate(person.startedAt)} to{" "}
                 {person.endedAt ? formatDate(person.endedAt) : ""}
               </li>

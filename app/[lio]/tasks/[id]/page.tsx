@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -25,10 +24,10 @@ export default async function TaskPage(props: PageProps) {
       <h1>Change a next step</h1>
       {task.group ? (
         <p>
-          For <Link href={`/${lio}/groups/${task.groupId}`}>{task.group}</Link>
+          For <a href={`/${lio}/groups/${task.groupId}`}>{task.group}</a>
           {task.sessionId ? (
             <>
-              , from <Link href={`/${lio}/sessions/${task.sessionId}`}>a session</Link>
+              , from <a href={`/${lio}/sessions/${task.sessionId}`}>a session</a>
             </>
           ) : null}
         </p>
@@ -37,7 +36,7 @@ export default async function TaskPage(props: PageProps) {
         action={changeTaskForm}
         lio={lio}
         values={{ what: task.what, assigneeId: task.assigneeId, dueOn: task.dueOn }}
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="id" value={task.id} />
         <input type="hidden" name="back" value={back} />

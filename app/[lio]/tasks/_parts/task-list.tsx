@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import type { Task } from "@/lib/tasks/queries"
@@ -27,9 +26,7 @@ export function TaskList({ lio, tasks, now, back, keeps }: Props) {
           <div className="min-w-0 grow basis-64">
             <p className="m-0 font-semibold">
               {keeps ? (
-                <Link href={`/${lio}/tasks/${task.id}?${new URLSearchParams({ back })}`} prefetch={false}>
-                  {task.what}
-                </Link>
+                <a href={`/${lio}/tasks/${task.id}?${new URLSearchParams({ back })}`}>{task.what}</a>
               ) : (
                 task.what
               )}
@@ -39,9 +36,7 @@ export function TaskList({ lio, tasks, now, back, keeps }: Props) {
               {task.group ? (
                 <>
                   {" · "}
-                  <Link href={`/${lio}/groups/${task.groupId}`} prefetch={false}>
-                    {task.group}
-                  </Link>
+                  <a href={`/${lio}/groups/${task.groupId}`}>{task.group}</a>
                 </>
               ) : null}
               {` · ${task.assignee ?? "Nobody yet"}`}

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { z } from "zod"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
@@ -31,7 +30,7 @@ export default async function NewTask(props: PageProps) {
         lio={lio}
         submit="Add"
         values={{ assigneeId: me }}
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         {group ? <input type="hidden" name="groupId" value={group.id} /> : null}
         <input type="hidden" name="back" value={back} />

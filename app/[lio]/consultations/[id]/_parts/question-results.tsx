@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { type ByPart, headsOf } from "@/lib/consultations/results/numbers"
@@ -122,9 +121,7 @@ function Quotes({ question, staff, lio }: { question: QuestionResult; staff: boo
           <p className="mb-1 whitespace-pre-line">{one.text}</p>
           <p className="hint m-0">
             {one.groupId ? (
-              <Link href={`/${lio}/groups/${one.groupId}`} prefetch={false}>
-                {one.by}
-              </Link>
+              <a href={`/${lio}/groups/${one.groupId}`}>{one.by}</a>
             ) : (
               (one.by ?? "A group that answered")
             )}

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { Place } from "@/app/_ui/address"
 import { type Column, DataTable } from "@/app/_ui/data-table"
 import { Disclosure } from "@/app/_ui/disclosure"
@@ -42,9 +41,7 @@ export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
           <ul>
             {heard.map((row) => (
               <li key={row.groupId}>
-                <Link href={`/${lio}/groups/${row.groupId}`} prefetch={false}>
-                  {row.group}
-                </Link>
+                <a href={`/${lio}/groups/${row.groupId}`}>{row.group}</a>
                 {row.standing === "nothing" ? ": nothing to say" : row.onBehalf ? ": entered by staff" : ""}
               </li>
             ))}
@@ -62,11 +59,7 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
       key: "group",
       label: "Group",
       main: true,
-      cell: (row) => (
-        <Link href={`/${lio}/groups/${row.groupId}`} prefetch={false}>
-          {row.group}
-        </Link>
-      ),
+      cell: (row) => <a href={`/${lio}/groups/${row.groupId}`}>{row.group}</a>,
     },
     {
       key: "standing",
@@ -102,13 +95,13 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
             tight: true,
             cell: (row: Reached) => (
               <span className="flex gap-x-4">
-                <Link href={`/${lio}/sessions/new?group=${row.groupId}&kind=phone`} prefetch={false}>
+                <a href={`/${lio}/sessions/new?group=${row.groupId}&kind=phone`}>
                   Record a call<span className="sr-only"> with {row.group}</span>
-                </Link>
+                </a>
                 {row.standing === "waiting" || row.onBehalf ? (
-                  <Link href={addressOf(lio, id, "answer", { group: row.groupId })} prefetch={false}>
+                  <a href={addressOf(lio, id, "answer", { group: row.groupId })}>
                     Enter answers<span className="sr-only"> of {row.group}</span>
-                  </Link>
+                  </a>
                 ) : null}
               </span>
             ),

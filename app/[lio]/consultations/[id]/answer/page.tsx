@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type FrameData, type PageProps, visitByLink } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
@@ -98,7 +97,7 @@ function ForWhom({ seat, lio, nothing }: { seat: Seat; lio: FrameData["lio"]; no
         <>
           You are entering the answers of <strong>{seat.group.name}</strong> from paper or a call. They will
           be marked as entered by {lio.name}.{" "}
-          {seat.response ? null : <Link href={nothing}>They have nothing to say</Link>}
+          {seat.response ? null : <a href={nothing}>They have nothing to say</a>}
         </>
       ) : (
         <>

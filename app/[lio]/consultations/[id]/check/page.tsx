@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
@@ -76,9 +75,9 @@ function Missing({ seat, to }: { seat: Seat; to: (question: number) => string })
       <ul>
         {missing.map(({ number, title }) => (
           <li key={number}>
-            <Link href={to(number)}>
+            <a href={to(number)}>
               Question {number}: {title}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
@@ -93,7 +92,7 @@ function Send({ lio, id, group, seat, named }: SendProps) {
     return (
       <p>
         Nothing is answered yet. If your group has nothing to say,{" "}
-        <Link href={addressOf(lio, id, "nothing", { group })}>tell us so</Link>. That helps, too.
+        <a href={addressOf(lio, id, "nothing", { group })}>tell us so</a>. That helps, too.
       </p>
     )
   }
@@ -120,7 +119,7 @@ function Send({ lio, id, group, seat, named }: SendProps) {
   if (seat.response?.signedOffAt && changedSince(seat).length === 0) {
     return (
       <p>
-        <Link href={addressOf(lio, id, "ours", { group })}>Our answer, and what comes of it</Link>
+        <a href={addressOf(lio, id, "ours", { group })}>Our answer, and what comes of it</a>
       </p>
     )
   }

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
@@ -60,7 +59,7 @@ export default async function ClosePage(props: PageProps) {
         id="close"
         submit="Close it now"
         kind="danger"
-        secondary={<Link href={back}>Leave it open</Link>}
+        secondary={<a href={back}>Leave it open</a>}
       >
         <HiddenField name="id" value={id} />
       </Form>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
@@ -48,7 +47,7 @@ export default async function EditConsultation(props: PageProps) {
           closesOn: clock?.day,
           closesTime: clock?.time ?? "17:00",
         }}
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <HiddenField name="id" />
         <Version />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField, TextArea } from "@/app/_ui/fields"
@@ -74,7 +73,7 @@ export default async function FinishPage(props: PageProps) {
           <SubmitButton kind="secondary" name="then" value="try">
             Send me a test email first
           </SubmitButton>
-          <Link href={back}>Not yet</Link>
+          <a href={back}>Not yet</a>
         </div>
       </Form>
     </Frame>

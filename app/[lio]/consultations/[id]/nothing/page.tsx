@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
@@ -40,7 +39,7 @@ export default async function NothingPage(props: PageProps) {
           action={declineForm}
           lio={lio}
           submit={seat.behalf ? "They have nothing to say" : "We have nothing to say"}
-          secondary={<Link href={back}>Cancel</Link>}
+          secondary={<a href={back}>Cancel</a>}
         >
           <HiddenField name="id" value={id} />
           <HiddenField name="group" value={group ?? ""} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
@@ -129,8 +128,8 @@ export default async function OpenPage(props: PageProps) {
             <SubmitButton kind="secondary" name="then" value="try">
               Send me a test invitation first
             </SubmitButton>
-            <Link href={addressOf(lio, id, "preview")}>See it as groups will</Link>
-            <Link href={back}>Not yet</Link>
+            <a href={addressOf(lio, id, "preview")}>See it as groups will</a>
+            <a href={back}>Not yet</a>
           </div>
         </Form>
       )}

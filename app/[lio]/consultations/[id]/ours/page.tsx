@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
@@ -116,7 +115,7 @@ export default async function OursPage(props: PageProps) {
       )}
       {open ? null : (
         <p>
-          <Link href={addressOf(lio, id, "results")}>See what all groups said</Link>
+          <a href={addressOf(lio, id, "results")}>See what all groups said</a>
         </p>
       )}
     </Frame>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { ButtonLink } from "@/app/_ui/button-link"
@@ -74,9 +73,7 @@ export default async function Passages(props: PageProps) {
             {answers.map((answer) => (
               <tr key={answer.responseId}>
                 <th scope="row">
-                  <Link href={`${at}/passages/${answer.responseId}`} prefetch={false}>
-                    {answer.group}
-                  </Link>
+                  <a href={`${at}/passages/${answer.responseId}`}>{answer.group}</a>
                 </th>
                 <td>{answer.says.length}</td>
                 <td>{codeId ? "" : (taken.get(answer.responseId) ?? 0)}</td>
@@ -97,22 +94,22 @@ export default async function Passages(props: PageProps) {
       <h2>Passages taken</h2>
       {codes.length > 0 ? (
         <nav aria-label="By code" className="mb-4 flex flex-wrap gap-x-5">
-          <Link
+          <a
             className="inline-flex min-h-11 items-center"
             href={`${at}/passages`}
             aria-current={codeId ? undefined : "true"}
           >
             All
-          </Link>
+          </a>
           {codes.map((code) => (
-            <Link
+            <a
               key={code.id}
               className="inline-flex min-h-11 items-center"
               href={`${at}/passages?code=${code.id}`}
               aria-current={codeId === code.id ? "true" : undefined}
             >
               {code.name} ({code.passages})
-            </Link>
+            </a>
           ))}
         </nav>
       ) : null}
@@ -123,7 +120,7 @@ export default async function Passages(props: PageProps) {
             <p className="mb-0">{passage.quote}</p>
           </blockquote>
           <p className="mb-1">
-            <Link href={`/${lio}/groups/${passage.groupId}`}>{passage.group}</Link>, to “{passage.question}”
+            <a href={`/${lio}/groups/${passage.groupId}`}>{passage.group}</a>, to “{passage.question}”
             {passage.quotable ? "" : ". Has not agreed to be quoted."}
           </p>
           <p className="mb-1 text-soft">

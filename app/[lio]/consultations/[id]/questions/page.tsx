@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
@@ -67,7 +66,7 @@ function One({ lio, id, question, at, last }: Props) {
   return (
     <>
       <p className="m-0 font-semibold">
-        {at + 1}. <Link href={addressOf(lio, id, `questions/${question.id}`)}>{question.title}</Link>
+        {at + 1}. <a href={addressOf(lio, id, `questions/${question.id}`)}>{question.title}</a>
       </p>
       <p className="hint m-0">
         {QUESTION_KINDS[question.kind]}

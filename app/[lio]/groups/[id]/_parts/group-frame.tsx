@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate, When } from "@/app/_ui/date"
 import { BackLink, Tabs } from "@/app/_ui/links"
+import { Static } from "@/app/_ui/static"
 import { Tag } from "@/app/_ui/tag"
 import { SECTORS, STAGES } from "@/db/vocabulary"
 import type { GroupHeader } from "@/lib/groups/queries"
@@ -46,57 +47,59 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
   ]
   return (
     <>
-      <header className="mb-4">
-        <BackLink href={`/${lio}/groups`}>{staff ? "Groups" : "Your groups"}</BackLink>
-        <div className="flex flex-wrap items-start justify-between gap-x-6">
-          <h1 className="mb-2">{group.name}</h1>
-          {keeps ? (
-            <p className="mb-3">
-              <ButtonLink href={`/${lio}/sessions/new?group=${group.id}`} kind="secondary">
-                Record a session<span className="sr-only"> with {group.name}</span>
-              </ButtonLink>
-            </p>
-          ) : null}
-        </div>
-        <p className="mb-3 flex flex-wrap items-center gap-2">
-          <Tag tone={STAGE_TONES[group.stage]}>{STAGES[group.stage]}</Tag>
-          {group.sector === "voluntary" ? null : <Tag>{SECTORS[group.sector]}</Tag>}
-          {group.membership ? (
-            <a
-              href={`${at}/membership`}
-              className={`inline-flex items-center ${staff ? "min-h-6" : "min-h-11"}`}
-            >
-              <MembershipTag line={group.membership} />
-            </a>
-          ) : null}
-          {group.needsDetailsSince ? (
-            <a href={`${at}/edit?section=contact`}>
-              <Tag tone="wait">Needs details</Tag>
-            </a>
-          ) : null}
-          {group.closedOn ? (
-            <span>
-              Closed on {formatDate(group.closedOn)}
-              {group.closedReason ? `: ${group.closedReason}` : ""}
-            </span>
-          ) : null}
-        </p>
-        <dl className="m-0 grid gap-x-8 gap-y-2 sm:grid-cols-3">
-          <Contact group={group} at={at} />
-          <div>
-            <dt className="font-semibold">Last contact</dt>
-            <dd className="m-0">
-              {group.lastContactOn ? <When at={group.lastContactOn} now={now} /> : "None yet"}
-              {group.lastContactBy ? `, ${group.lastContactBy}` : ""}
-            </dd>
+      <Static>
+        <header className="mb-4">
+          <BackLink href={`/${lio}/groups`}>{staff ? "Groups" : "Your groups"}</BackLink>
+          <div className="flex flex-wrap items-start justify-between gap-x-6">
+            <h1 className="mb-2">{group.name}</h1>
+            {keeps ? (
+              <p className="mb-3">
+                <ButtonLink href={`/${lio}/sessions/new?group=${group.id}`} kind="secondary">
+                  Record a session<span className="sr-only"> with {group.name}</span>
+                </ButtonLink>
+              </p>
+            ) : null}
           </div>
-          {staff ? <Next group={group} /> : null}
-        </dl>
-      </header>
-      <Tabs
-        label="This group"
-        tabs={tabs.map(([name, label, href]) => ({ label, href, current: name === tab }))}
-      />
+          <p className="mb-3 flex flex-wrap items-center gap-2">
+            <Tag tone={STAGE_TONES[group.stage]}>{STAGES[group.stage]}</Tag>
+            {group.sector === "voluntary" ? null : <Tag>{SECTORS[group.sector]}</Tag>}
+            {group.membership ? (
+              <a
+                href={`${at}/membership`}
+                className={`inline-flex items-center ${staff ? "min-h-6" : "min-h-11"}`}
+              >
+                <MembershipTag line={group.membership} />
+              </a>
+            ) : null}
+            {group.needsDetailsSince ? (
+              <a href={`${at}/edit?section=contact`}>
+                <Tag tone="wait">Needs details</Tag>
+              </a>
+            ) : null}
+            {group.closedOn ? (
+              <span>
+                Closed on {formatDate(group.closedOn)}
+                {group.closedReason ? `: ${group.closedReason}` : ""}
+              </span>
+            ) : null}
+          </p>
+          <dl className="m-0 grid gap-x-8 gap-y-2 sm:grid-cols-3">
+            <Contact group={group} at={at} />
+            <div>
+              <dt className="font-semibold">Last contact</dt>
+              <dd className="m-0">
+                {group.lastContactOn ? <When at={group.lastContactOn} now={now} /> : "None yet"}
+                {group.lastContactBy ? `, ${group.lastContactBy}` : ""}
+              </dd>
+            </div>
+            {staff ? <Next group={group} /> : null}
+          </dl>
+        </header>
+        <Tabs
+          label="This group"
+          tabs={tabs.map(([name, label, href]) => ({ label, href, current: name === tab }))}
+        />
+      </Static>
       {children}
     </>
   )

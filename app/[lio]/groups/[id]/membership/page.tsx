@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { formatDate } from "@/app/_ui/date"
@@ -73,7 +72,7 @@ export default async function GroupMembership(props: PageProps) {
           <p>
             There are no kinds of membership yet.{" "}
             {frame.actor.level === "manager" ? (
-              <Link href={`/${lio}/settings/memberships`}>Say what groups can join</Link>
+              <a href={`/${lio}/settings/memberships`}>Say what groups can join</a>
             ) : (
               "A manager says in the settings what groups can join."
             )}

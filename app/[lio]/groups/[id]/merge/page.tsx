@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
 import { formatDate } from "@/app/_ui/date"
@@ -50,7 +49,7 @@ export default async function MergeGroup(props: PageProps) {
             <ul className="mt-4" aria-label="Groups found">
               {found.map((hit) => (
                 <li key={hit.id} className="py-2">
-                  <Link href={`${at}/merge?with=${hit.id}`}>{hit.title}</Link>
+                  <a href={`${at}/merge?with=${hit.id}`}>{hit.title}</a>
                   {hit.hint ? <span className="text-soft"> {hit.hint}</span> : null}
                 </li>
               ))}
@@ -122,14 +121,14 @@ function Choose({ lio, two }: { lio: string; two: Two }) {
       <p>
         <strong>{kept.group.name}</strong> stays: it has {hangingInWords(kept.hanging)}.{" "}
         <strong>{gone.group.name}</strong> goes up in it, with {hangingInWords(gone.hanging)}.{" "}
-        <Link href={swap}>Let {alike ? "the other one" : gone.group.name} stay instead</Link>
+        <a href={swap}>Let {alike ? "the other one" : gone.group.name} stay instead</a>
       </p>
       <p>Everything that hangs on either will hang on the one that stays. You can undo it at any time.</p>
       <Form
         action={mergeGroupsForm}
         lio={lio}
         submit="Make them one"
-        secondary={<Link href={`/${lio}/groups/duplicates`}>Cancel</Link>}
+        secondary={<a href={`/${lio}/groups/duplicates`}>Cancel</a>}
         values={{
           keptVersion: String(kept.group.version),
           goneVersion: String(gone.group.version),

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
@@ -53,7 +52,7 @@ export function Preview({ lio, list, preview, children }: Props) {
             lio={lio}
             submit={`${remove ? "Remove" : "Change"} ${plural(will.number, "group")}`}
             kind={remove ? "danger" : undefined}
-            secondary={<Link href={list}>Leave them as they are</Link>}
+            secondary={<a href={list}>Leave them as they are</a>}
           >
             {children}
             <input type="hidden" name="to" value={named.change.to} />

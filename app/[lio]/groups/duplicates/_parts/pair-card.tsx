@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate } from "@/app/_ui/date"
 import { Form } from "@/app/_ui/form"
@@ -30,7 +29,7 @@ function Facts({ lio, side, other }: { lio: string; side: Side; other: Side }) {
   return (
     <div className="min-w-0">
       <p className="mb-1 font-bold">
-        <Link href={`/${lio}/groups/${side.id}`}>{side.name}</Link>
+        <a href={`/${lio}/groups/${side.id}`}>{side.name}</a>
       </p>
       <dl className="m-0">
         <div>

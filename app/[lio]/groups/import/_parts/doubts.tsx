@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { Radios } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
 import type { Doubt } from "@/lib/groups/imports/wizard/queries"
@@ -50,7 +49,7 @@ export function Doubts({ lio, importId, doubts }: { lio: string; importId: strin
                 <p className="mb-0 font-bold">{doubt.ours.id ? "What we have" : "An earlier row"}</p>
                 <p className="mb-0">
                   {doubt.ours.id ? (
-                    <Link href={`/${lio}/groups/${doubt.ours.id}`}>{doubt.ours.name}</Link>
+                    <a href={`/${lio}/groups/${doubt.ours.id}`}>{doubt.ours.name}</a>
                   ) : (
                     doubt.ours.name
                   )}

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { Form } from "@/app/_ui/form"
 import type { Kind, Value } from "@/lib/groups/imports/wizard/problems"
 import { plural, shortened } from "@/lib/words"
@@ -48,9 +47,7 @@ export function Problems({ lio, importId, kinds, open, only, page }: Props) {
         </ul>
         {more > 0 ? (
           <p>
-            <Link href={`${at}/check?kind=${number + 1}`}>
-              See all {kind.values.length} values of this kind
-            </Link>
+            <a href={`${at}/check?kind=${number + 1}`}>See all {kind.values.length} values of this kind</a>
           </p>
         ) : null}
         {only !== null && kind.values.length > ON_A_PAGE ? (
@@ -60,7 +57,7 @@ export function Problems({ lio, importId, kinds, open, only, page }: Props) {
                 {index + 1 === page ? (
                   <b>{index + 1}</b>
                 ) : (
-                  <Link href={`${at}/check?kind=${number + 1}&page=${index + 1}`}>{index + 1}</Link>
+                  <a href={`${at}/check?kind=${number + 1}&page=${index + 1}`}>{index + 1}</a>
                 )}{" "}
               </span>
             ))}
@@ -79,7 +76,7 @@ export function Problems({ lio, importId, kinds, open, only, page }: Props) {
       </p>
       {only !== null ? (
         <p>
-          <Link href={`${at}/check`}>See every kind of problem</Link>
+          <a href={`${at}/check`}>See every kind of problem</a>
         </p>
       ) : null}
       {open ? (

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -21,12 +20,7 @@ export default async function CloseNeed(props: PageProps) {
     <Frame {...frame} title={`Close: ${need.title}`} at="needs">
       <BackLink href={at}>{need.title}</BackLink>
       <h1>Close this need</h1>
-      <Form
-        action={closeNeedForm}
-        lio={lio}
-        submit="Close the need"
-        secondary={<Link href={at}>Cancel</Link>}
-      >
+      <Form action={closeNeedForm} lio={lio} submit="Close the need" secondary={<a href={at}>Cancel</a>}>
         <input type="hidden" name="id" value={need.id} />
         <TextArea name="reason" label="Why is it closed?" hint="Met, by whom? Or no longer there?" />
       </Form>

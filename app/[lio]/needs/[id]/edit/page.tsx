@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -28,7 +27,7 @@ export default async function EditNeed(props: PageProps) {
         action={changeNeedForm}
         lio={lio}
         values={{ title, about, areaId, themeId, response }}
-        secondary={<Link href={at}>Cancel</Link>}
+        secondary={<a href={at}>Cancel</a>}
       >
         <input type="hidden" name="id" value={need.id} />
         <NeedFields choices={choices} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -26,7 +25,7 @@ export default async function EditNetwork(props: PageProps) {
         action={changeNetworkForm}
         lio={lio}
         values={{ name: network.name, about: network.about, version: network.version }}
-        secondary={<Link href={at}>Cancel</Link>}
+        secondary={<a href={at}>Cancel</a>}
         id="change"
       >
         <input type="hidden" name="id" value={network.id} />

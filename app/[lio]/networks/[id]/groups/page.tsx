@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -42,7 +41,7 @@ export default async function NetworkGroups(props: PageProps) {
             {waiting.map((group) => (
               <li key={group.id} className="card mb-4 max-w-3xl">
                 <h3 className="mt-0 mb-1">
-                  <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>
+                  <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
                 </h3>
                 {group.askedBy ? <p className="text-soft">{group.askedBy} asked</p> : null}
                 <Form action={letInForm} lio={lio} submit="Let in" id={`in-${group.id}`}>
@@ -82,13 +81,7 @@ export default async function NetworkGroups(props: PageProps) {
                 className="flex items-center justify-between gap-3 border-b border-line py-2"
               >
                 <div className="min-w-0">
-                  {staff ? (
-                    <Link href={`/${lio}/groups/${group.id}`} prefetch={false}>
-                      {group.name}
-                    </Link>
-                  ) : (
-                    group.name
-                  )}
+                  {staff ? <a href={`/${lio}/groups/${group.id}`}>{group.name}</a> : group.name}
                   <p className="mb-0 text-soft">{inWords(group.people.map((person) => person.name))}</p>
                 </div>
                 {keeps ? (

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -24,7 +23,7 @@ export default async function NewTopic(props: PageProps) {
     <Frame {...frame} title="Begin a topic" at="networks">
       <BackLink href={at}>{network.name}</BackLink>
       <h1>Begin a topic</h1>
-      <Form action={topicForm} lio={lio} submit="Post it" secondary={<Link href={at}>Cancel</Link>}>
+      <Form action={topicForm} lio={lio} submit="Post it" secondary={<a href={at}>Cancel</a>}>
         <input type="hidden" name="networkId" value={network.id} />
         <Voice voices={network.joined} lioName={frame.lio.name} staff={staff} />
         <TextField

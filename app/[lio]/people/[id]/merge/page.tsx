@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
@@ -46,7 +45,7 @@ export default async function MergePerson(props: PageProps) {
           <ul className="mt-4" aria-label="People found">
             {found.map((row) => (
               <li key={row.id} className="py-2">
-                <Link href={`${at}/merge?with=${row.id}`}>{row.name}</Link>{" "}
+                <a href={`${at}/merge?with=${row.id}`}>{row.name}</a>{" "}
                 <span className="text-soft">{[row.email, row.groups].filter(Boolean).join(" · ")}</span>
               </li>
             ))}
@@ -76,14 +75,14 @@ function Choose({ lio, two: { kept, gone, differences } }: { lio: string; two: T
       <p>
         <strong>{kept.name}</strong> ({inGroups(kept)}) stays. <strong>{gone.name}</strong> ({inGroups(gone)})
         is merged into it, with every role, session and email.{" "}
-        <Link href={`/${lio}/people/${gone.id}/merge?with=${kept.id}`}>Keep the other one instead</Link>
+        <a href={`/${lio}/people/${gone.id}/merge?with=${kept.id}`}>Keep the other one instead</a>
       </p>
       <p>You can undo this at any time.</p>
       <Form
         action={mergePeopleForm}
         lio={lio}
         submit="Merge these two"
-        secondary={<Link href={`/${lio}/people/duplicates`}>Cancel</Link>}
+        secondary={<a href={`/${lio}/people/duplicates`}>Cancel</a>}
         values={Object.fromEntries(differences.map(({ fact, usual }) => [fact, usual]))}
       >
         <input type="hidden" name="keptId" value={kept.id} />

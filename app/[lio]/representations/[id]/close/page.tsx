@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { TextArea } from "@/app/_ui/fields"
@@ -70,7 +69,7 @@ export default async function CloseRepresentation(props: PageProps) {
           <SubmitButton kind="secondary" name="then" value="try">
             Send me a test email first
           </SubmitButton>
-          <Link href={at}>Cancel</Link>
+          <a href={at}>Cancel</a>
         </div>
       </Form>
     </Frame>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -32,7 +31,7 @@ export default async function EditRepresentation(props: PageProps) {
         action={changeForm}
         lio={lio}
         values={{ title, bodyId, addressee, consultationId, introduction }}
-        secondary={<Link href={at}>Cancel</Link>}
+        secondary={<a href={at}>Cancel</a>}
       >
         <input type="hidden" name="id" value={whole.id} />
         <RepresentationFields bodies={bodies} consultations={consultations} />

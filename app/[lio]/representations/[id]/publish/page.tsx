@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
@@ -45,7 +44,7 @@ export default async function Publish(props: PageProps) {
         action={publishForm}
         lio={lio}
         submit={`Publish version ${version}`}
-        secondary={<Link href={at}>Not yet</Link>}
+        secondary={<a href={at}>Not yet</a>}
       >
         <input type="hidden" name="id" value={whole.id} />
         <Warnings warnings={warnings} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { TextArea } from "@/app/_ui/fields"
@@ -27,7 +26,7 @@ export default async function Reopen(props: PageProps) {
         You can then change replies and what happened. When you close it again, the groups get another email
         with what came of it. To add what happened to one ask, you don’t need to reopen it.
       </p>
-      <Form action={reopenForm} lio={lio} submit="Reopen it" secondary={<Link href={at}>Cancel</Link>}>
+      <Form action={reopenForm} lio={lio} submit="Reopen it" secondary={<a href={at}>Cancel</a>}>
         <input type="hidden" name="id" value={whole.id} />
         <TextArea name="reason" label="Why?" hint="Kept in the log with your name" rows={3} />
       </Form>

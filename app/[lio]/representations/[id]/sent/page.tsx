@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
@@ -29,7 +28,7 @@ export default async function Sent(props: PageProps) {
       <BackLink href={at}>{whole.title}</BackLink>
       <h1>Mark as sent</h1>
       <p>Once it’s sent you can’t change the asks, and we start counting the days to a reply.</p>
-      <Form action={sentForm} lio={lio} submit="It was sent" secondary={<Link href={at}>Cancel</Link>}>
+      <Form action={sentForm} lio={lio} submit="It was sent" secondary={<a href={at}>Cancel</a>}>
         <input type="hidden" name="id" value={whole.id} />
         <Select
           name="version"

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
 import { TextArea } from "@/app/_ui/fields"
@@ -37,7 +36,7 @@ export default async function WithdrawVersion(props: PageProps) {
             lio={lio}
             submit="Withdraw this version"
             kind="danger"
-            secondary={<Link href={at}>Cancel</Link>}
+            secondary={<a href={at}>Cancel</a>}
           >
             <input type="hidden" name="id" value={whole.id} />
             <Select

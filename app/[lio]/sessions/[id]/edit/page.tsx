@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -36,7 +35,7 @@ export default async function EditSession(props: PageProps) {
         action={changeSessionForm}
         lio={lio}
         submit="Save"
-        secondary={<Link href={here}>Leave it as it was</Link>}
+        secondary={<a href={here}>Leave it as it was</a>}
         className="max-w-3xl"
         values={{
           note: session.note,

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -24,7 +23,7 @@ export default async function ChangeField(props: PageProps) {
         action={changeFieldForm}
         lio={lio}
         values={{ label, hint, forGroups, options: options.join("\n"), seen: asSeen(partsSeen(field)) }}
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="id" value={field.id} />
         <Seen />

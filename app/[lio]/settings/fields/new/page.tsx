@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -24,7 +23,7 @@ export default async function NewField(props: PageProps) {
         lio={lio}
         values={{ kind: "text", forGroups: "nothing" }}
         submit="Add this question"
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <FieldFields />
       </Form>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
@@ -37,7 +36,7 @@ export default async function ChangeTerm(props: PageProps) {
       <h1>{name}</h1>
       <p>
         On the list “{TERM_LISTS[term.list]}”.{" "}
-        <Link href={`/${lio}/groups?term=${id}`}>{plural(term.groups, "group")}</Link>{" "}
+        <a href={`/${lio}/groups?term=${id}`}>{plural(term.groups, "group")}</a>{" "}
         {term.groups === 1 ? "has" : "have"} it.
       </p>
       <h2>Rename it</h2>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -30,7 +29,7 @@ export default async function ChangeType(props: PageProps) {
         lio={lio}
         values={valuesOf(type)}
         submit="Save"
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="id" value={type.id} />
         <TypeFields />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -27,7 +26,7 @@ export default async function NewType(props: PageProps) {
         lio={lio}
         values={first ? FIRST_TYPE : usual}
         submit="Save"
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <TypeFields />
       </Form>

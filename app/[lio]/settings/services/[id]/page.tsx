@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -47,7 +46,7 @@ export default async function ServicePage(props: PageProps) {
         action={changeServiceForm}
         lio={lio}
         values={{ name, about, forWhom, cannot, how, cost, counts }}
-        secondary={<Link href={at}>Cancel</Link>}
+        secondary={<a href={at}>Cancel</a>}
       >
         <input type="hidden" name="id" value={service.id} />
         <ServiceFields />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -19,12 +18,7 @@ export default async function NewService(props: PageProps) {
       <BackLink href={at}>Services</BackLink>
       <h1>Add a service</h1>
       <p>Only staff see it until you publish it.</p>
-      <Form
-        action={addServiceForm}
-        lio={frame.lio.slug}
-        submit="Keep it"
-        secondary={<Link href={at}>Cancel</Link>}
-      >
+      <Form action={addServiceForm} lio={frame.lio.slug} submit="Keep it" secondary={<a href={at}>Cancel</a>}>
         <ServiceFields />
       </Form>
     </Frame>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
 import { TextField } from "@/app/_ui/fields"
@@ -20,12 +19,7 @@ export default async function InviteStaff(props: PageProps) {
     <Frame {...frame} title="Invite somebody" at="settings">
       <BackLink href={at}>Staff</BackLink>
       <h1>Invite somebody</h1>
-      <Form
-        action={inviteForm}
-        lio={frame.lio.slug}
-        submit="Invite"
-        secondary={<Link href={at}>Cancel</Link>}
-      >
+      <Form action={inviteForm} lio={frame.lio.slug} submit="Invite" secondary={<a href={at}>Cancel</a>}>
         <TextField name="name" label="Their name" autoComplete="off" />
         <TextField name="email" label="Their email address" type="email" autoComplete="off" />
         <Radios name="level" legend="What may they do?" options={LEVEL_OPTIONS} />

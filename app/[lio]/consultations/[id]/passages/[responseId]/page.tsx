@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
@@ -71,9 +70,9 @@ export default async function ReadAnswer(props: PageProps) {
             ))}
           {takes ? (
             <p>
-              <Link href={`${at}/${answer.responseId}/take?question=${said.questionId}`}>
+              <a href={`${at}/${answer.responseId}/take?question=${said.questionId}`}>
                 Take a passage<span className="sr-only"> from the answer to “{said.question}”</span>
-              </Link>
+              </a>
             </p>
           ) : null}
         </section>
@@ -81,7 +80,7 @@ export default async function ReadAnswer(props: PageProps) {
       <HeardHere lio={lio} from="response" id={answer.responseId} needs={needs} keeps={takes} />
       {next ? (
         <p>
-          <Link href={`${at}/${next.responseId}`}>Next answer: {next.group}</Link>
+          <a href={`${at}/${next.responseId}`}>Next answer: {next.group}</a>
         </p>
       ) : null}
     </Frame>

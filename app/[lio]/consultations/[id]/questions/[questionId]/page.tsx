@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
@@ -45,7 +44,7 @@ export default async function ChangeQuestion(props: PageProps) {
           high: setting.high,
           steps: setting.steps,
         }}
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         {hidden}
         <QuestionFields kind={question.kind} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
@@ -31,7 +30,7 @@ export default async function NewQuestion(props: PageProps) {
         lio={lio}
         values={{ steps: 5 }}
         submit="Add the question"
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <HiddenField name="consultationId" value={draft.id} />
         <QuestionFields kind={kind} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
@@ -76,8 +75,8 @@ export function Keep({ lio, group, membership, types, nexts }: Props) {
         </section>
       ) : null}
       <p className="flex flex-wrap gap-x-5 sm:col-span-full">
-        <Link href={`${at}/change`}>Put dates or fee right</Link>
-        {over || standing.cancelledOn ? null : <Link href={`${at}/end`}>End it before its time</Link>}
+        <a href={`${at}/change`}>Put dates or fee right</a>
+        {over || standing.cancelledOn ? null : <a href={`${at}/end`}>End it before its time</a>}
       </p>
     </div>
   )

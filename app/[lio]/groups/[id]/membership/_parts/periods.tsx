@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { DataTable } from "@/app/_ui/data-table"
 import { Form } from "@/app/_ui/form"
 import { mayTakeBack } from "@/lib/memberships/period"
@@ -31,9 +30,9 @@ export function Periods({ lio, groupId, periods, standing, keeps, now }: Props) 
             main: true,
             cell: (period) =>
               keeps ? (
-                <Link href={`/${lio}/groups/${groupId}/membership/change?period=${period.id}`}>
+                <a href={`/${lio}/groups/${groupId}/membership/change?period=${period.id}`}>
                   {periodInWords(period)}
-                </Link>
+                </a>
               ) : (
                 periodInWords(period)
               ),

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
@@ -38,7 +37,7 @@ export default async function BeginMembership(props: PageProps) {
           lio={lio}
           submit="Begin it"
           values={{ typeId: types[0]?.id }}
-          secondary={<Link href={back}>Cancel</Link>}
+          secondary={<a href={back}>Cancel</a>}
         >
           <input type="hidden" name="groupId" value={group.id} />
           <Radios

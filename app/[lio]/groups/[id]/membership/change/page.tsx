@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextField } from "@/app/_ui/fields"
@@ -32,7 +31,7 @@ export default async function ChangeMembership(props: PageProps) {
           fee: poundsTyped(period.feePence),
           paidOn: period.paidOn,
         }}
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="groupId" value={group.id} />
         <input type="hidden" name="id" value={period.id} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea } from "@/app/_ui/fields"
@@ -28,7 +27,7 @@ export default async function EndMembership(props: PageProps) {
         lio={lio}
         submit="End the membership"
         kind="danger"
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="groupId" value={group.id} />
         <input type="hidden" name="id" value={period.id} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink, Tabs } from "@/app/_ui/links"
@@ -58,7 +57,7 @@ export default async function Check(props: PageProps) {
       </p>
       {one.confirmedAt ? (
         <p>
-          <Link href={`${at}/report`}>This list has been brought in. See the report.</Link>
+          <a href={`${at}/report`}>This list has been brought in. See the report.</a>
         </p>
       ) : counts.new + counts.updated === 0 ? (
         <p className="font-bold">There is nothing to bring in as the list stands.</p>
@@ -68,7 +67,7 @@ export default async function Check(props: PageProps) {
           lio={lio}
           submit={`Bring in ${plural(counts.new + counts.updated, "group")}`}
           id="confirm"
-          secondary={<Link href={`/${lio}/groups/import`}>Go on another day</Link>}
+          secondary={<a href={`/${lio}/groups/import`}>Go on another day</a>}
         >
           <input type="hidden" name="id" value={one.id} />
         </Form>
@@ -109,7 +108,7 @@ export default async function Check(props: PageProps) {
             {wanted.slice(0, SHOWN).map((row) => (
               <li key={row.row} className="border-b border-line py-2 wrap-anywhere">
                 <span className="text-soft">Row {row.row}:</span>{" "}
-                {row.groupId ? <Link href={`/${lio}/groups/${row.groupId}`}>{row.name}</Link> : row.name}
+                {row.groupId ? <a href={`/${lio}/groups/${row.groupId}`}>{row.name}</a> : row.name}
                 {view === "update" && row.because ? (
                   <span className="text-soft"> ({row.because})</span>
                 ) : null}

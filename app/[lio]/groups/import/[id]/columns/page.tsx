@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
@@ -94,12 +93,7 @@ export default async function Columns(props: PageProps) {
           />
         </Form>
       </details>
-      <Form
-        action={columnsForm}
-        lio={lio}
-        submit="Check the rows"
-        secondary={<Link href={base}>Cancel</Link>}
-      >
+      <Form action={columnsForm} lio={lio} submit="Check the rows" secondary={<a href={base}>Cancel</a>}>
         <input type="hidden" name="id" value={one.id} />
         <ul className="max-w-3xl list-none border-t border-line p-0">
           {columns.map((column, at) => (

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { ButtonLink } from "@/app/_ui/button-link"
@@ -56,9 +55,7 @@ export default async function Report(props: PageProps) {
             action={confirmForm}
             lio={lio}
             submit="Try again"
-            secondary={
-              <Link href={`/${lio}/groups/import/${one.id}/columns`}>Look at the columns again</Link>
-            }
+            secondary={<a href={`/${lio}/groups/import/${one.id}/columns`}>Look at the columns again</a>}
           >
             <input type="hidden" name="id" value={one.id} />
           </Form>
@@ -79,13 +76,13 @@ export default async function Report(props: PageProps) {
           </div>
           <p className="mt-4">{one.finishedAt ? `Done on ${formatMoment(one.finishedAt)}.` : null}</p>
           <p className="flex flex-wrap gap-x-5 gap-y-2">
-            <Link href={`/${lio}/groups/import/${one.id}/check`}>See the rows again</Link>
+            <a href={`/${lio}/groups/import/${one.id}/check`}>See the rows again</a>
             <a href={`/${lio}/groups/import/${one.id}/bad-rows`}>Download the rows with something to mend</a>
           </p>
           {one.stage === "done" && endless > 0 ? (
             <p>
               {plural(endless, "membership has", "memberships have")} no last day yet.{" "}
-              <Link href={`/${lio}/memberships?show=endless`}>Say until when they go</Link>
+              <a href={`/${lio}/memberships?show=endless`}>Say until when they go</a>
             </p>
           ) : null}
           {next.map((sheet) => (
@@ -97,7 +94,7 @@ export default async function Report(props: PageProps) {
           ))}
           <p>
             {next.length > 0 ? (
-              <Link href={`/${lio}/groups`}>See your groups</Link>
+              <a href={`/${lio}/groups`}>See your groups</a>
             ) : (
               <ButtonLink href={`/${lio}/groups`}>See your groups</ButtonLink>
             )}
@@ -109,7 +106,7 @@ export default async function Report(props: PageProps) {
               <ul>
                 {left.map((group) => (
                   <li key={group.id}>
-                    <Link href={`/${lio}/groups/${group.id}`}>{group.name}</Link>: {group.who},{" "}
+                    <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>: {group.who},{" "}
                     {formatMoment(group.at)}: {group.summary}
                   </li>
                 ))}

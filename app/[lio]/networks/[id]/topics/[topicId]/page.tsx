@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Radios } from "@/app/_ui/choices"
@@ -7,7 +6,7 @@ import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
-import { StaticList } from "@/app/_ui/static-list"
+import { Static } from "@/app/_ui/static"
 import { Tag } from "@/app/_ui/tag"
 import { WATCH_LEVELS } from "@/db/vocabulary"
 import { NotFound } from "@/lib/errors"
@@ -85,7 +84,7 @@ export default async function TopicPage(props: PageProps) {
           </a>
         </p>
       ) : null}
-      <StaticList className="list-none p-0">
+      <Static as="ol" className="list-none p-0">
         {posts.map((post) => (
           <PostCard
             key={post.id}
@@ -95,7 +94,7 @@ export default async function TopicPage(props: PageProps) {
             keeps={keeps}
           />
         ))}
-      </StaticList>
+      </Static>
       {topic.posts > POSTS_A_PAGE ? (
         <Pagination place={{ path: at }} page={page} perPage={POSTS_A_PAGE} total={topic.posts} />
       ) : null}
@@ -117,7 +116,7 @@ export default async function TopicPage(props: PageProps) {
         <p>This network is closed. It can be read, and nothing more is said in it.</p>
       ) : topic.closedAt && (keeps || topic.voices.length > 0) ? (
         <p>
-          This topic is closed. <Link href={`${network}/new`}>Begin a new one</Link> if there is more to say.
+          This topic is closed. <a href={`${network}/new`}>Begin a new one</a> if there is more to say.
         </p>
       ) : null}
       <HeardHere lio={lio} from="topic" id={topic.id} needs={needs} keeps={keeps} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
@@ -66,9 +65,9 @@ export default async function AskPage(props: PageProps) {
             />
           </Form>
           <p>
-            <Link href={`${at}/asks/${ask.id}/outcome`}>
+            <a href={`${at}/asks/${ask.id}/outcome`}>
               {ask.outcome ? "Change what happened" : "Add what happened next"}
-            </Link>
+            </a>
           </p>
         </>
       ) : (
@@ -76,7 +75,7 @@ export default async function AskPage(props: PageProps) {
           <p className="max-w-2xl text-lg">{ask.text}</p>
           {ask.why ? <p className="max-w-2xl whitespace-pre-line">{ask.why}</p> : null}
           <p>
-            <Link href={`${at}/asks/${ask.id}/edit`}>Edit or remove this ask</Link>
+            <a href={`${at}/asks/${ask.id}/edit`}>Edit or remove this ask</a>
           </p>
           <EvidenceToPin
             lio={lio}

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -19,7 +18,7 @@ export default async function NewAsk(props: PageProps) {
     <Frame {...frame} title="Add an ask" at="representations">
       <BackLink href={at}>{whole.title}</BackLink>
       <h1>Add an ask</h1>
-      <Form action={addAskForm} lio={lio} submit="Save the ask" secondary={<Link href={at}>Cancel</Link>}>
+      <Form action={addAskForm} lio={lio} submit="Save the ask" secondary={<a href={at}>Cancel</a>}>
         <input type="hidden" name="representationId" value={whole.id} />
         <TextArea
           name="text"

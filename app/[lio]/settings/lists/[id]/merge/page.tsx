@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -28,7 +27,7 @@ export default async function MergeTerms(props: PageProps) {
         <BackLink href={back}>{term.name}</BackLink>
         <h1>Merge “{term.name}”</h1>
         <p>
-          Choose the word that stays <Link href={back}>on its page</Link> first.
+          Choose the word that stays <a href={back}>on its page</a> first.
         </p>
       </Frame>
     )
@@ -59,7 +58,7 @@ export default async function MergeTerms(props: PageProps) {
         lio={lio}
         submit={`Merge into “${into.name}”`}
         kind="danger"
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="id" value={term.id} />
         <input type="hidden" name="into" value={into.id} />

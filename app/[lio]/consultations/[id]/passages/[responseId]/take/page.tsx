@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -34,7 +33,7 @@ export default async function TakePassage(props: PageProps) {
         lio={lio}
         submit="Take it"
         values={{ quote: said.text }}
-        secondary={<Link href={back}>Cancel</Link>}
+        secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="consultationId" value={id} />
         <input type="hidden" name="responseId" value={answer.responseId} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { TextArea } from "@/app/_ui/fields"
@@ -29,7 +28,7 @@ export default async function EditAsk(props: PageProps) {
         lio={lio}
         id="ask"
         values={{ text: ask.text, why: ask.why }}
-        secondary={<Link href={`${at}/asks/${ask.id}`}>Cancel</Link>}
+        secondary={<a href={`${at}/asks/${ask.id}`}>Cancel</a>}
       >
         <input type="hidden" name="id" value={ask.id} />
         <TextArea name="text" label="What should they do?" rows={3} />

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { DateFields } from "@/app/_ui/date-field"
@@ -33,7 +32,7 @@ export default async function AskOutcome(props: PageProps) {
         lio={lio}
         submit="Save what happened"
         values={{ outcome: ask.outcome, outcomeOn: ask.outcomeOn }}
-        secondary={<Link href={at}>Cancel</Link>}
+        secondary={<a href={at}>Cancel</a>}
       >
         <input type="hidden" name="id" value={ask.id} />
         <TextArea name="outcome" label="What has changed?" />

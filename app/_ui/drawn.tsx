@@ -1,0 +1,54 @@
+"use client"
+
+import { useMemo } from "react"
+import { requestNotes } from "@/lib/request"
+
+/** What a part that is drawn once may be. */
+export type DrawnTag = "div" | "ol" | "tbody"
+
+type Props = {
+  as: DrawnTag
+  className?: string
+  /** The HTML itself, where React's description of the page is all that is sent. */
+  html?: string
+  /** Else its place among the parts of the document that is being sent. */
+  at?: number
+}
+
+/** In the browser: the parts that came with the document, for when React draws them anew after a way back. */
+const kept = new Map<number, string>()
+
+/** As a browser writes it: what has not changed is then seen to be the same, and ticks in it stay. */
+function asWritten(html: string) {
+  const template = document.createElement("template")
+  template.innerHTML = html
+  return template.innerHTML
+}
+
+function onServer(html: string | undefined, at: number) {
+  const part = html ?? requestNotes().drawn?.[at]
+  if (part === undefined) throw new Error("A part of the page that was drawn once is not there.")
+  return part
+}
+
+function inBrowser(html: string | undefined, at: number) {
+  if (html !== undefined) return asWritten(html)
+  const part = kept.get(at) ?? document.querySelector(`[data-drawn="${at}"]`)?.innerHTML ?? ""
+  kept.set(at, part)
+  return part
+}
+
+/** Puts HTML that the server has drawn into the page. */
+export function Drawn({ as: Tag, className, html, at = -1 }: Props) {
+  const part = useMemo(
+    () => (typeof document === "undefined" ? onServer(html, at) : inBrowser(html, at)),
+    [html, at],
+  )
+  return (
+    <Tag
+      className={className}
+      data-drawn={html === undefined ? at : undefined}
+      dangerouslySetInnerHTML={{ __html: part }}
+    />
+  )
+}
