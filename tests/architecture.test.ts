@@ -168,7 +168,17 @@ describe("The house", () => {
     const taking = SOURCES.filter((file) =>
       /\b(visitByLink|submitByLink)\b|links: true/.test(text.get(file) ?? ""),
     )
-    const ofTheAnswer = ["", "answer/", "check/", "nothing/", "ours/", "results/", "saved/", "sent/"]
+    const ofTheAnswer = [
+      "",
+      "answer/",
+      "check/",
+      "nothing/",
+      "ours/",
+      "results/",
+      "results/written/",
+      "saved/",
+      "sent/",
+    ]
     expect(taking.sort()).toEqual(
       [
         "app/[lio]/consultations/[id]/answer/actions.ts",

@@ -54,7 +54,8 @@ test("an emailed link to a consultation opens the pages of its answer, and not o
   const idsFor = await idsOf("demo")
   const wrong: string[] = []
   let asked = 0
-  const taking = /^consultations\/\[id\](\/(answer|check|nothing|saved|sent|ours|results|enter))?$/
+  const taking =
+    /^consultations\/\[id\](\/(answer|check|nothing|saved|sent|ours|results|results\/written|enter))?$/
   const open_to_all =
     /^(directory|open-referral|join|services|look\.css|logo|representations\/\[id\]\/\[version\]|preferences|unsubscribe|invitation|memberships\/renew|groups\/\[id\]\/confirm)|^$/
   for (const route of routes()) {

@@ -1,14 +1,18 @@
 import { BarChart } from "@/app/_ui/bar-chart"
 import { Disclosure } from "@/app/_ui/disclosure"
+import { addressOf } from "@/app/[lio]/consultations/_parts/where"
 import { type ByPart, headsOf } from "@/lib/consultations/results/numbers"
 import type { QuestionResult } from "@/lib/consultations/results/queries"
 import { UNSURE } from "@/lib/consultations/words"
 import { inWords, percent, plural } from "@/lib/words"
+import { WrittenAnswers } from "./written-answers"
 
-type Props = { question: QuestionResult; answered: number; staff: boolean; lio: string }
+/** The consultation that the results are of. */
+type Where = { lio: string; id: string }
+type Props = { question: QuestionResult; answered: number; staff: boolean; where: Where }
 
 /** One question: what its answers show, the chart, the tables by segment, or what groups wrote. */
-export function QuestionResults({ question, answered, staff, lio }: Props) {
+export function QuestionResults({ question, answered, staff, where }: Props) {
   const { number, title, kind, skipped } = question
   const bars = [
     ...question.options,
@@ -21,7 +25,7 @@ export function QuestionResults({ question, answered, staff, lio }: Props) {
         {number}. {title}
       </h2>
       {kind === "text" ? (
-        <Words question={question} staff={staff} lio={lio} />
+        <Words question={question} staff={staff} where={where} />
       ) : question.held || question.answered === 0 ? (
         <p className="font-serif text-xl leading-snug font-bold">{question.finding}.</p>
       ) : (
@@ -37,7 +41,7 @@ export function QuestionResults({ question, answered, staff, lio }: Props) {
             }))}
           />
           <Parts question={question} />
-          <Quotes question={question} staff={staff} lio={lio} />
+          <FirstWritten question={question} staff={staff} where={where} />
         </>
       )}
     </section>
@@ -97,38 +101,50 @@ function PartTable({ by, labels }: { by: ByPart; labels: string[] }) {
   )
 }
 
-function Words({ question, staff, lio }: { question: QuestionResult; staff: boolean; lio: string }) {
-  const { written, finding, answered } = question
+function Words({ question, staff, where }: { question: QuestionResult; staff: boolean; where: Where }) {
+  const { total, finding, answered } = question
   return (
     <>
       <p className="font-serif text-xl leading-snug font-bold">{finding}</p>
-      {!staff && written.length < answered ? (
+      {!staff && total < answered ? (
         <p className="text-soft">
-          {written.length === 0 ? "None of them may be quoted." : `${written.length} of them may be quoted:`}
+          {total === 0 ? "None of them may be quoted." : `${total} of them may be quoted:`}
         </p>
       ) : null}
-      <Quotes question={question} staff={staff} lio={lio} />
+      <FirstWritten question={question} staff={staff} where={where} />
     </>
   )
 }
 
-function Quotes({ question, staff, lio }: { question: QuestionResult; staff: boolean; lio: string }) {
-  if (question.written.length === 0) return null
+/** The first written answers, and the way to all of them. */
+function FirstWritten({
+  question,
+  staff,
+  where,
+}: {
+  question: QuestionResult
+  staff: boolean
+  where: Where
+}) {
+  const { number, title, written, total } = question
+  if (total === 0) return null
   return (
-    <ul className="max-w-3xl list-none p-0">
-      {question.written.map((one) => (
-        <li key={one.key} className="border-b border-line py-4">
-          <p className="mb-1 whitespace-pre-line">{one.text}</p>
-          <p className="hint m-0">
-            {one.groupId ? (
-              <a href={`/${lio}/groups/${one.groupId}`}>{one.by}</a>
-            ) : (
-              (one.by ?? "A group that answered")
-            )}
-            {staff && !one.quotable ? " (may not be quoted)" : ""}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <WrittenAnswers written={written} staff={staff} lio={where.lio} />
+      {total > written.length ? (
+        <p>
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={addressOf(where.lio, where.id, "results/written", { question: number })}
+          >
+            All {plural(total, "written answer")}
+            <span className="sr-only">
+              {" "}
+              to question {number}: {title}
+            </span>
+          </a>
+        </p>
+      ) : null}
+    </>
   )
 }

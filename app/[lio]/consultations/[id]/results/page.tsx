@@ -60,7 +60,7 @@ export default async function ResultsPage(props: PageProps) {
               question={question}
               answered={answered}
               staff={staff}
-              lio={lio}
+              where={{ lio, id }}
             />
           ))
         : null}
