@@ -1,6 +1,6 @@
 import type { Place } from "@/app/_ui/address"
 import { type Column, DataTable } from "@/app/_ui/data-table"
-import { Disclosure } from "@/app/_ui/disclosure"
+import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
 import { addressOf } from "@/app/[lio]/consultations/_parts/where"
@@ -13,54 +13,74 @@ type Props = { lio: string; id: string; reach: Reach; open: boolean; keeps: bool
 const PAGE_SIZE = 25
 const FIRST = { drafting: 0, waiting: 1, answered: 2, nothing: 2 }
 
-/** Who has not been heard, with whom to ring; then who has. */
+/** Who has not been heard, with whom to ring, and who has: one press apart. */
 export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
+  const page = pageIn(place.query?.page)
   const silent = reach.groups
     .filter(({ standing }) => standing === "waiting" || standing === "drafting")
     .sort((one, other) => FIRST[one.standing] - FIRST[other.standing])
-  const page = pageIn(place.query?.page)
   const heard = reach.groups.filter(({ standing }) => standing === "answered" || standing === "nothing")
+  const showsHeard = place.query?.show === "heard"
+  const [groups, columns] = showsHeard
+    ? [heard, heardColumns(lio)]
+    : [silent, silentColumns({ lio, id, open, keeps })]
   return (
-    <>
-      <h2>{open ? "Not heard yet" : "Not heard"}</h2>
-      {silent.length === 0 ? (
-        <p>Every group that was asked has been heard.</p>
+    <section aria-label="The groups">
+      <Tabs
+        label="The groups"
+        tabs={[
+          {
+            label: open ? "Not heard yet" : "Not heard",
+            href: place.path,
+            current: !showsHeard,
+            count: silent.length,
+          },
+          { label: "Heard", href: `${place.path}?show=heard`, current: showsHeard, count: heard.length },
+        ]}
+      />
+      {groups.length === 0 ? (
+        <p>{showsHeard ? "No group has been heard yet." : "Every group that was asked has been heard."}</p>
       ) : (
         <>
           <DataTable
-            caption={`${plural(silent.length, "group")} to hear`}
-            rows={silent.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+            plain
+            caption={
+              showsHeard
+                ? `${plural(heard.length, "group")} heard`
+                : `${plural(silent.length, "group")} to hear`
+            }
+            rows={groups.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
             rowKey={(row) => row.groupId}
-            columns={silentColumns({ lio, id, open, keeps })}
+            columns={columns}
           />
-          <Pagination place={place} page={page} perPage={PAGE_SIZE} total={silent.length} />
+          <Pagination place={place} page={page} perPage={PAGE_SIZE} total={groups.length} />
         </>
       )}
-      {heard.length > 0 ? (
-        <Disclosure summary={`${plural(heard.length, "group")} heard`}>
-          <ul>
-            {heard.map((row) => (
-              <li key={row.groupId}>
-                <a href={`/${lio}/groups/${row.groupId}`}>{row.group}</a>
-                {row.standing === "nothing" ? ": nothing to say" : row.onBehalf ? ": entered by staff" : ""}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
-    </>
+    </section>
   )
 }
+
+const groupColumn = (lio: string): Column<Reached> => ({
+  key: "group",
+  label: "Group",
+  main: true,
+  cell: (row) => <a href={`/${lio}/groups/${row.groupId}`}>{row.group}</a>,
+})
+
+const heardColumns = (lio: string): Column<Reached>[] => [
+  groupColumn(lio),
+  {
+    key: "how",
+    label: "How",
+    cell: (row) =>
+      row.standing === "nothing" ? "Nothing to say" : row.onBehalf ? "Entered by staff" : "Sent its answer",
+  },
+]
 
 function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">): Column<Reached>[] {
   const acting = open && keeps
   return [
-    {
-      key: "group",
-      label: "Group",
-      main: true,
-      cell: (row) => <a href={`/${lio}/groups/${row.groupId}`}>{row.group}</a>,
-    },
+    groupColumn(lio),
     {
       key: "standing",
       label: "Where it is",
