@@ -76,12 +76,16 @@ async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
 /** The page of the thing that a page below it is about: `/lio/needs/ID` for `/lio/needs/ID/close`. */
 const thingOf = (path: string) => path.match(/^.*?\/[0-9a-f]{8}-[0-9a-f-]{27}(?=\/)/)?.[0]
 
+/** More letters than this no address of ours has; a header that repeats one would be refused on its way. */
+const LONGEST = 2_000
+
 /**
  * Turns a refusal into what the browser sees: sign in, not found, or not allowed. A page for something that can no
  * longer be done leads to the page of its thing, which says how far that has come.
  */
 export async function refuse(refusal: unknown): Promise<never> {
-  const path = (await headers()).get("x-trellis-path") ?? "/"
+  const asked = (await headers()).get("x-trellis-path") ?? "/"
+  const path = asked.length > LONGEST ? (asked.split("?")[0] ?? "/") : asked
   if (refusal instanceof SignedOut) redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
   if (refusal instanceof RuleBroken) redirect(thingOf(path) ?? notFound())
   if (refusal instanceof WentUp) redirect(path.replace(refusal.id, refusal.into))

@@ -23,6 +23,7 @@ type Found = Lio & { phone: string | null; email: string | null }
 
 /** Tells PostgreSQL which LIO this transaction is for, and how long it may take; nothing when there is none of that name. */
 async function setLio(tx: Tx, lio: string, { statement, lock }: { statement: number; lock: number }) {
+  if (!/^[a-z0-9-]{1,100}$/i.test(lio)) return undefined
   const [row] = await tx.execute<Found>(sql`
     select id, slug, name, kind, timezone, digest_weekday as "digestWeekday", phone, email, set_config('app.lio_id', id::text, true),
       set_config('statement_timeout', ${String(statement)}, true), set_config('lock_timeout', ${String(lock)}, true)

@@ -1,17 +1,17 @@
 // Run by bin/bench.mjs against a Trellis of its own: measures, prints a table, writes JSON where --json says.
 import { spawn } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { fill, idsOf } from "../e2e/support/pages"
 import { cookieOf, openDatabase } from "../e2e/support/place"
 import { trellis } from "./command"
+import { everyday } from "./everyday"
 import { load, weigh } from "./load"
 import { makeTalkers, writeList } from "./made"
 import { processorFor } from "./processor"
 
 const root = path.resolve(import.meta.dirname, "../..")
-const data = process.env.DATA_DIR ?? ""
 const base = process.env.TRELLIS_URL ?? ""
 const rows: { what: string; figure: string; wanted: string; held: boolean | null }[] = []
 const say = (what: string, figure: string, wanted = "", held: boolean | null = null) => {
@@ -19,17 +19,6 @@ const say = (what: string, figure: string, wanted = "", held: boolean | null = n
   console.log(
     `${held === null ? " " : held ? "✓" : "✗"} ${what}: ${figure}${wanted ? ` (wanted ${wanted})` : ""}`,
   )
-}
-
-const secrets = JSON.parse(readFileSync(path.join(data, "secrets.json"), "utf8")) as Record<string, string>
-const port = readFileSync(path.join(data, "postgres.port"), "utf8").trim()
-const address = (role: string, password = "") => `postgres://${role}:${password}@127.0.0.1:${port}/trellis`
-const everyday = {
-  ...secrets,
-  APP_URL: base,
-  TRELLIS_OWNER_URL: address("trellis_owner", secrets.OWNER_PASSWORD),
-  TRELLIS_APP_URL: address("trellis_app", secrets.APP_PASSWORD),
-  TRELLIS_AUTH_URL: address("trellis_auth", secrets.AUTH_PASSWORD),
 }
 
 async function startReference() {

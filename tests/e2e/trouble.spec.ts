@@ -70,6 +70,12 @@ test("an emailed link to a consultation opens the pages of its answer, and not o
   expect(asked).toBeGreaterThan(60)
 })
 
+test("an address longer than any of ours leads to sign-in without what is too long in it", async () => {
+  const answer = await fetch(`${base}/demo/groups?q=${"%C3%A9".repeat(2_000)}`, { redirect: "manual" })
+  expect(answer.status).toBe(307)
+  expect(answer.headers.get("location")).toMatch(/\/sign-in\?next=%2Fdemo%2Fgroups$/)
+})
+
 test.describe("With scripts off", () => {
   test.use({ javaScriptEnabled: false })
 

@@ -2,10 +2,11 @@
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { trellis } from "../bench/command"
+import { everyday } from "../bench/everyday"
 import { load, weigh } from "../bench/load"
 import { memoryOf, webProcess } from "../bench/processor"
 import { cookieOf, openDatabase } from "../e2e/support/place"
-import { fillLio, SIZE } from "./made"
+import { fillLio, makeConsultation, SIZE } from "./made"
 
 const { values: given } = parseArgs({
   options: {
@@ -18,6 +19,14 @@ const [seconds, clients] = [Number(given.seconds), Number(given.clients)]
 const base = process.env.TRELLIS_URL ?? ""
 const tell = (said: string) => console.error(`load: ${said}`)
 
+/** Closes a consultation as its manager would: its numbers are then frozen. */
+async function close(id: string) {
+  Object.assign(process.env, everyday)
+  const { asPerson } = await import("@/lib/access/doors")
+  const { closeConsultation } = await import("@/lib/consultations/commands")
+  await asPerson("load", { email: "manager@load-lio.example" }, (ctx) => closeConsultation(ctx, { id }))
+}
+
 const create = (slug: string, name: string, manager: string) =>
   trellis("lio", "create", "--slug", slug, "--name", name, "--kind", "cvs", "--manager", manager)
 await create("load", "Load CVS", "manager@load-lio.example")
@@ -28,6 +37,8 @@ tell(
   `filling one LIO with ${SIZE.groups} groups, ${SIZE.people} people, ${SIZE.sessions} sessions, and ${SIZE.others} others …`,
 )
 await fillLio(sql, await idOf("load"))
+const open = await makeConsultation(sql, await idOf("load"))
+const closed = await makeConsultation(sql, await idOf("load"))
 for (let n = 0; n < SIZE.others; n++) {
   const slug = `beside-${String.fromCharCode(97 + n)}`
   await create(slug, `Beside ${n}`, `manager@${slug}.example`)
@@ -45,7 +56,9 @@ const group = await one("select id from groups order by name limit 1")
 const lead = await one(
   "select p.email as id from people p join roles r on r.person_id = p.id where r.speaks = 'lead' order by p.email limit 1",
 )
+await sql`analyze`
 await sql.end()
+await close(closed)
 
 const staff = await cookieOf(base, "manager@load-lio.example")
 const member = await cookieOf(base, lead)
@@ -62,6 +75,11 @@ const PAGES: [what: string, path: string, cookie: string, p95: number, kb: numbe
   ["search, two common words", "/load/search?q=community+garden", staff, 250, 50],
   ["type-ahead", "/api/find?lio=load&q=community%20gar&kind=group", staff, 150, 10],
   ["home of a member", "/load/home", member, 200, 25],
+  ["results so far, 1,500 answers", `/load/consultations/${open}/results`, staff, 250, 50],
+  ["results, closed", `/load/consultations/${closed}/results`, staff, 250, 50],
+  ["results, for a member", `/load/consultations/${closed}/results`, member, 200, 25],
+  ["written answers", `/load/consultations/${closed}/results/written?question=1`, staff, 250, 50],
+  ["reach of 2,001 groups", `/load/consultations/${open}/reach`, staff, 250, 50],
 ]
 
 const rows: Record<string, string | number | boolean>[] = []

@@ -57,3 +57,39 @@ export async function fillLio(sql: Sql, lio: string, share = 1) {
   })
   await sql`analyze`
 }
+
+const CHOICES = ["o1", "o2", "o3", "o4"]
+
+/** An open consultation of four questions that every group of the LIO was asked, and three in four have answered. Its id. */
+export async function makeConsultation(sql: Sql, lio: string): Promise<string> {
+  const options = JSON.stringify({ options: CHOICES.map((id) => ({ id, label: `Option ${id}` })) })
+  return sql.begin(async (tx) => {
+    await tx`select set_config('app.lio_id', ${lio}, true)`
+    const [made] = await tx<{ id: string }[]>`
+      insert into consultations (lio_id, id, title, named, parts_by, opened_at, closes_at)
+      values (${lio}, gen_random_uuid(), 'Buses after six', true, 'every', now() - interval '1 day', now() + interval '30 days') returning id`
+    const id = made?.id ?? ""
+    await tx.unsafe(`
+      insert into questions (lio_id, id, consultation_id, position, kind, title, setting) values
+        ('${lio}', gen_random_uuid(), '${id}', 1, 'text', 'What do your people lose?', '{}'),
+        ('${lio}', gen_random_uuid(), '${id}', 2, 'single', 'Which evening?', '${options}'),
+        ('${lio}', gen_random_uuid(), '${id}', 3, 'multiple', 'What would help?', '${options}'),
+        ('${lio}', gen_random_uuid(), '${id}', 4, 'scale', 'How bad is it?', '{"steps":5}')`)
+    await tx`insert into invitations (lio_id, consultation_id, group_id, invited_at)
+      select ${lio}, ${id}, id, now() from groups where lio_id = ${lio}`
+    await tx.unsafe(`
+      with g as (select id, row_number() over (order by name_key) as n from groups where lio_id = '${lio}'),
+        q as (select jsonb_object_agg(position, id) as ids from questions where consultation_id = '${id}'),
+        sent as (insert into responses (lio_id, id, consultation_id, group_id, reference, started_at, quotable, signed_off_at, version)
+          select '${lio}', gen_random_uuid(), '${id}', g.id, 'L-' || g.n, now(), g.n % 2 = 0, now(), 1 from g where g.n % 4 > 0
+          returning id, reference)
+      insert into response_versions (lio_id, response_id, version, answers, signed_off_at, signed_off_name)
+      select '${lio}', s.id, 1, jsonb_build_object(
+          q.ids->>'1', jsonb_build_object('text', ${sentence("s.reference", 40, 9)}),
+          q.ids->>'2', jsonb_build_object('choice', ${some(CHOICES, "s.reference", 11)}),
+          q.ids->>'3', jsonb_build_object('choices', jsonb_build_array(${some(CHOICES, "s.reference", 12)})),
+          q.ids->>'4', jsonb_build_object('scale', 1 + abs(hashtext(s.reference)) % 5)), now(), 'Somebody'
+      from sent s, q`)
+    return id
+  })
+}
