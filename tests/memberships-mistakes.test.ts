@@ -28,6 +28,7 @@ import { addType } from "@/lib/memberships/types/commands"
 import { lengthInWords, untilInWords } from "@/lib/memberships/words"
 import { dayOf } from "@/lib/words"
 import { typeOf } from "./support/membership"
+import { merge } from "./support/merging"
 import { world } from "./support/world"
 
 const w = await world()
@@ -179,12 +180,23 @@ describe("Many groups at once", () => {
   })
 })
 
+/** Where each period of a group stands, by its id. */
+const statesOf = async (groupId: string) =>
+  Object.fromEntries(
+    (await w.asWorker((ctx) => listPeriods(ctx, groupId))).map(({ id, state }) => [id, state]),
+  )
+const setDates = (id: string, startsOn: string, endsOn: string) =>
+  w.system((ctx) => ctx.tx.update(memberships).set({ startsOn, endsOn }).where(eq(memberships.id, id)))
+/** Merges two groups as they stand now; gives the merge. */
+const merged = async (keptId: string, goneId: string) =>
+  (await w.asWorker((ctx) => merge(ctx, keptId, goneId))).id
+
 describe("Two groups that are members at once", () => {
-  it("are named before they are merged, with whose fee counts, and the paid one speaks for the group", async () => {
+  it("are named before they are merged: the paid one counts, the other does not, and undoing brings it back", async () => {
     const [one, two] = [await member(), await member()]
     await w.asWorker((ctx) => payMembership(ctx, { groupId: two.groupId, id: two.id, paidOn: TODAY }))
     const { kept, gone, overlaps } = await w.asWorker((ctx) => readTwo(ctx, one.groupId, two.groupId))
-    expect(overlaps).toMatchObject([{ kept: { id: one.id }, gone: { id: two.id }, counts: "gone" }])
+    expect(overlaps).toMatchObject([{ counts: { id: two.id }, ends: { id: one.id } }])
     const { id } = await w.asWorker((ctx) =>
       mergeGroups(ctx, {
         ...{ keptId: one.groupId, goneId: two.groupId, take: {} },
@@ -192,10 +204,42 @@ describe("Two groups that are members at once", () => {
       }),
     )
     expect(await standing(one.groupId)).toMatchObject({ id: two.id, paidOn: TODAY })
+    expect(await statesOf(one.groupId)).toEqual({ [one.id]: "cancelled", [two.id]: "ending" })
+    const unpaid = await w.asWorker((ctx) => listMemberships(ctx, { part: "unpaid", page: 1 }))
+    expect(unpaid.some(({ groupId }) => groupId === one.groupId)).toBe(false)
     await w.asWorker((ctx) => unmergeGroups(ctx, { id }))
     expect(await standing(one.groupId)).toMatchObject({ id: one.id })
     expect(
       await w.system((ctx) => ctx.tx.select().from(groups).where(sql`id = ${two.groupId}`)),
     ).toMatchObject([{ removedAt: null }])
+  })
+  it("that follow on each other both go on counting, and a membership that runs outlives a paid one that lapsed", async () => {
+    const [one, two, three] = [await member(), await member(-200), await member(-300)]
+    await setDates(two.id, daysAfter(TODAY, -600), daysAfter(TODAY, -360))
+    await w.asWorker((ctx) => payMembership(ctx, { groupId: three.groupId, id: three.id, paidOn: TODAY }))
+    await merged(one.groupId, two.groupId)
+    await merged(one.groupId, three.groupId)
+    expect(await statesOf(one.groupId)).toEqual({
+      [one.id]: "ending",
+      [two.id]: "lapsed",
+      [three.id]: "cancelled",
+    })
+  })
+
+  it("count once whichever of two merges is undone first", async () => {
+    const [one, two, three] = [await member(), await member(), await member()]
+    await w.asWorker((ctx) => payMembership(ctx, { groupId: two.groupId, id: two.id, paidOn: TODAY }))
+    const [first, second] = [await merged(one.groupId, two.groupId), await merged(one.groupId, three.groupId)]
+    expect(await statesOf(one.groupId)).toEqual({
+      [one.id]: "cancelled",
+      [two.id]: "ending",
+      [three.id]: "cancelled",
+    })
+    await w.asWorker((ctx) => unmergeGroups(ctx, { id: first }))
+    expect(await statesOf(two.groupId)).toEqual({ [two.id]: "ending" })
+    expect(await statesOf(one.groupId)).toEqual({ [one.id]: "ending", [three.id]: "cancelled" })
+    await w.asWorker((ctx) => unmergeGroups(ctx, { id: second }))
+    expect(await statesOf(one.groupId)).toEqual({ [one.id]: "ending" })
+    expect(await statesOf(three.groupId)).toEqual({ [three.id]: "ending" })
   })
 })

@@ -46,6 +46,8 @@ export const merges = pgTable(
     moved: jsonb("moved").$type<Record<string, unknown[]>>().notNull(),
     /** Table → whole rows that the kept one had already, and that went. */
     dropped: jsonb("dropped").$type<Record<string, Record<string, unknown>[]>>().notNull(),
+    /** Memberships that no longer count, because the other group was a member at the same time. */
+    ended: jsonb("ended").$type<string[]>().notNull().default([]),
     undoneAt: moment("undone_at"),
     undoneBy: text("undone_by"),
   },

@@ -5,9 +5,8 @@ import { customFields, groups, merges, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
 import type { Reason } from "../groups/likeness/weigh"
-import { standingOn } from "../memberships/period"
-import { listPeriods, type Period } from "../memberships/queries"
-import { dayOf } from "../words"
+import { overlapping } from "../memberships/merged/queries"
+import { listPeriods } from "../memberships/queries"
 import { differencesOf } from "./merging/facts"
 import { pointersOf } from "./merging/rows"
 import { mayMergeGroups, maySeeDuplicates } from "./policy"
@@ -79,19 +78,6 @@ async function hangingOn(ctx: Ctx, id: string) {
   return by
 }
 
-/** Where both are members at once, and whose fee counts: the one that speaks for the group once they are one. */
-function overlapsOf(ours: Period[], theirs: Period[]) {
-  const live = (all: Period[]) => all.filter(({ state }) => state !== "cancelled")
-  const [from, to] = [(one: Period) => one.startsOn ?? "0", (one: Period) => one.endsOn ?? "9"]
-  return live(ours).flatMap((one) =>
-    live(theirs).flatMap((other) => {
-      if (from(one) > to(other) || from(other) > to(one)) return []
-      const counts = standingOn(dayOf(new Date()), [one, other])?.period
-      return [{ kept: one, gone: other, counts: counts === other ? ("gone" as const) : ("kept" as const) }]
-    }),
-  )
-}
-
 /** Two groups side by side before a merge: where they differ, and how much hangs on each. */
 export async function readTwo(ctx: Ctx, keptId: string, goneId: string) {
   ensure(mayMergeGroups(ctx.actor), "Only staff who keep the list can merge groups.")
@@ -113,8 +99,8 @@ export async function readTwo(ctx: Ctx, keptId: string, goneId: string) {
     kept,
     gone,
     differences: differencesOf(kept.group, gone.group),
-    /** Periods of membership of both that lie across each other, in words; the first counts. */
-    overlaps: overlapsOf(await listPeriods(ctx, keptId), await listPeriods(ctx, goneId)),
+    /** Periods of membership of both that overlap: which goes on counting, and which does not. */
+    overlaps: overlapping(await listPeriods(ctx, keptId), await listPeriods(ctx, goneId)),
     /** What the LIO's own questions are called. */
     labels: Object.fromEntries(questions.map(({ id, label }) => [`custom.${id}`, label])) as Record<
       string,

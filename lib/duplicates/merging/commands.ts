@@ -5,11 +5,21 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { fieldLabel } from "../../groups/words"
 import { record } from "../../journal/commands"
+import { countAgain, endOverlapping } from "../../memberships/merged/commands"
 import { keepStages } from "../../memberships/standing/commands"
 import { mayMergeGroups } from "../policy"
 import { changesOf, standing, valuesOf } from "./facts"
 import type { Merge as ToMerge } from "./input"
-import { keepLater, type Merge, putBackReplaced, rewriteFacts, stillOwn, takeWhatWasLeftOut } from "./later"
+import {
+  endAgain,
+  keepLater,
+  type Merge,
+  membershipsOf,
+  putBackReplaced,
+  rewriteFacts,
+  stillOwn,
+  takeWhatWasLeftOut,
+} from "./later"
 import { giveBack, handOver, placeOf, pointersOf, putBack } from "./rows"
 
 const nameOf = (ctx: Ctx) => personOf(ctx.actor)?.name ?? "Trellis"
@@ -64,10 +74,21 @@ export async function mergeGroups(
     .update(groups)
     .set({ removedAt: ctx.now, version: gone.version + 1, updatedAt: ctx.now })
     .where(eq(groups.id, goneId))
+  const ended = await endOverlapping(ctx, keptId, membershipsOf({ moved }))
   await keepStages(ctx, [keptId])
   const [made] = await ctx.tx
     .insert(merges)
-    .values({ lioId: ctx.lio.id, keptId, goneId, at: ctx.now, by: nameOf(ctx), fields, moved, dropped })
+    .values({
+      lioId: ctx.lio.id,
+      keptId,
+      goneId,
+      at: ctx.now,
+      by: nameOf(ctx),
+      fields,
+      moved,
+      dropped,
+      ended,
+    })
     .returning({ id: merges.id })
   const { id } = found(made)
   const count = Object.values(moved).reduce((sum, keys) => sum + keys.length, 0)
@@ -149,6 +170,10 @@ export async function unmergeGroups(
   const own = Object.fromEntries(Object.entries(merge.fields).filter(([column]) => !theirs.includes(column)))
   const { still, since } = standing(kept, own)
   const before = Object.fromEntries(still.map((column) => [column, merge.fields[column]?.[0] ?? null]))
+  await countAgain(
+    ctx,
+    [merge, ...later].flatMap(({ ended }) => ended),
+  )
   for (const pointer of await pointersOf(ctx)) {
     const keys = merge.moved[placeOf(pointer)] ?? []
     await giveBack(ctx, pointer, stillOwn(pointer, keys, later), keptId, goneId)
@@ -156,6 +181,7 @@ export async function unmergeGroups(
     await putBack(ctx, pointer, merge.dropped[placeOf(pointer)] ?? [])
     await takeWhatWasLeftOut(ctx, pointer, later)
   }
+  await endAgain(ctx, keptId, later)
   await keepLater(ctx, later)
   await ctx.tx
     .update(groups)

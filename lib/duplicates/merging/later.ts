@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { merges } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
+import { endOverlapping } from "../../memberships/merged/commands"
 import { type Pointer, placeOf, putBack, takeOver } from "./rows"
 
 export type Merge = typeof merges.$inferSelect
@@ -70,10 +71,26 @@ export function rewriteFacts(fields: Merge["fields"], later: Merge[]): string[] 
   })
 }
 
+/** The memberships that came with a merge. */
+export const membershipsOf = ({ moved }: Pick<Merge, "moved">): string[] =>
+  (moved["memberships.group_id"] ?? []).map((key) => String((key as Keys).id))
+
+/** With an earlier merge undone, which memberships overlap is another question for the later ones: each is asked anew, in turn. */
+export async function endAgain(ctx: Ctx, keptId: string, later: Merge[]) {
+  for (const [at, merge] of later.entries())
+    merge.ended = await endOverlapping(
+      ctx,
+      keptId,
+      membershipsOf(merge),
+      later.slice(at + 1).flatMap(membershipsOf),
+    )
+}
+
 /** Keeps what was rewritten of later merges. */
 export async function keepLater(ctx: Ctx, later: Merge[]) {
-  for (const { id, fields, moved, dropped } of later)
+  for (const { id, fields, moved, dropped, ended } of later)
     await ctx.tx.execute(sql`
-      update merges set fields = ${JSON.stringify(fields)}::jsonb, moved = ${JSON.stringify(moved)}::jsonb, dropped = ${JSON.stringify(dropped)}::jsonb
+      update merges set fields = ${JSON.stringify(fields)}::jsonb, moved = ${JSON.stringify(moved)}::jsonb, dropped = ${JSON.stringify(dropped)}::jsonb,
+        ended = ${JSON.stringify(ended)}::jsonb
       where id = ${id}`)
 }

@@ -114,6 +114,8 @@ function Choose({ lio, two }: { lio: string; two: Two }) {
       ))}
     </div>
   )
+  const holder = ({ groupId }: { groupId: string }) =>
+    groupId === kept.group.id ? kept.group.name : gone.group.name
   const swap = `/${lio}/groups/${gone.group.id}/merge?with=${kept.group.id}`
   return (
     <>
@@ -143,15 +145,17 @@ function Choose({ lio, two }: { lio: string; two: Two }) {
           <>
             <h2>Both are members at the same time</h2>
             <ul>
-              {two.overlaps.map(({ kept: ours, gone: theirs, counts }) => (
-                <li key={`${ours.id} ${theirs.id}`}>
-                  {kept.group.name}: {periodInWords(ours)}, {paidInWords(ours)}. {gone.group.name}:{" "}
-                  {periodInWords(theirs)}, {paidInWords(theirs)}. The one of{" "}
-                  {counts === "kept" ? kept.group.name : gone.group.name} will count. Both are kept; end the
-                  other on the page “Membership” afterwards.
+              {two.overlaps.map(({ counts, ends }) => (
+                <li key={ends.id}>
+                  <strong>Counts:</strong> {holder(counts)}, {periodInWords(counts)}, {paidInWords(counts)}.{" "}
+                  <strong>Won’t count:</strong> {holder(ends)}, {periodInWords(ends)}, {paidInWords(ends)}.
                 </li>
               ))}
             </ul>
+            <p>
+              The one that doesn’t count stays in the history, marked as ended because of the merge. Undoing
+              the merge brings it back.
+            </p>
           </>
         ) : null}
         {told.length > 0 ? (

@@ -1,0 +1,1 @@
+ALTER TABLE "merges" ADD COLUMN "ended" jsonb DEFAULT '[]'::jsonb NOT NULL;

@@ -1,0 +1,47 @@
+import "server-only"
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm"
+import { memberships } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { listPeriods } from "../queries"
+import { today } from "../standing/queries"
+import { overlapping } from "./queries"
+
+/** What stands beside a period that does not count because two groups became one. */
+export const COUNTED_TWICE = "Not counted: both groups were members at this time when they were merged."
+
+/**
+ * After two groups became one: of periods that overlap, one goes on counting and the other never began. `came` are the
+ * periods that came with the merge, `apart` those that are not compared. Gives the periods that no longer count.
+ */
+export async function endOverlapping(
+  ctx: Ctx,
+  groupId: string,
+  came: readonly string[],
+  apart: readonly string[] = [],
+): Promise<string[]> {
+  const periods = (await listPeriods(ctx, groupId)).filter(({ id }) => !apart.includes(id))
+  const theirs = periods.filter(({ id }) => came.includes(id))
+  const ours = periods.filter(({ id }) => !came.includes(id))
+  const ended = overlapping(ours, theirs).map(({ ends }) => ends)
+  for (const { id, startsOn } of ended)
+    await ctx.tx
+      .update(memberships)
+      .set({ cancelledOn: startsOn ?? today(ctx), cancelledReason: COUNTED_TWICE })
+      .where(and(eq(memberships.id, id), isNull(memberships.cancelledOn)))
+  return ended.map(({ id }) => id)
+}
+
+/** A merge is undone: the periods that did not count because of it count again. */
+export async function countAgain(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await ctx.tx
+    .update(memberships)
+    .set({ cancelledOn: null, cancelledReason: null })
+    .where(
+      and(
+        inArray(memberships.id, [...ids]),
+        isNotNull(memberships.cancelledOn),
+        eq(memberships.cancelledReason, COUNTED_TWICE),
+      ),
+    )
+}
