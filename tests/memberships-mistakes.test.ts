@@ -25,7 +25,7 @@ import {
 } from "@/lib/memberships/queries"
 import { linesOf } from "@/lib/memberships/standing/queries"
 import { addType } from "@/lib/memberships/types/commands"
-import { lengthInWords, untilInWords } from "@/lib/memberships/words"
+import { lengthInWords, owedInWords, untilInWords } from "@/lib/memberships/words"
 import { dayOf } from "@/lib/words"
 import { typeOf } from "./support/membership"
 import { merge } from "./support/merging"
@@ -161,7 +161,7 @@ describe("Many groups at once", () => {
     const paid = await w.asWorker((ctx) =>
       doForMany(ctx, manyInput.parse({ groups: both, what: "paid", paidOn: TODAY })),
     )
-    expect(paid).toEqual({ done: 2, left: [] })
+    expect(paid).toMatchObject({ done: 2, left: [] })
     expect((await w.asWorker((ctx) => listPeriods(ctx, one.groupId)))[0]).toMatchObject({ paidOn: TODAY })
     expect(
       (await w.asWorker((ctx) => listMemberships(ctx, { part: "none", page: 1 }))).map(
@@ -171,7 +171,7 @@ describe("Many groups at once", () => {
     const begun = await w.asWorker((ctx) =>
       beginMany(ctx, beginManyInput.parse({ groups: fresh.id, typeId: type.id, startsOn: TODAY })),
     )
-    expect(begun).toEqual({ done: 1, left: [] })
+    expect(begun).toMatchObject({ done: 1, left: [] })
     expect(await standing(fresh.id)).toMatchObject({ state: "current" })
     await expect(
       w.asViewer((ctx) => doForMany(ctx, { groups: both, what: "renew", paidOn: null })),
@@ -190,6 +190,28 @@ const setDates = (id: string, startsOn: string, endsOn: string) =>
 /** Merges two groups as they stand now; gives the merge. */
 const merged = async (keptId: string, goneId: string) =>
   (await w.asWorker((ctx) => merge(ctx, keptId, goneId))).id
+
+describe("A group that owes for several periods", () => {
+  it("is shown with what it owes before anyone presses; the latest fee or all of it is paid, as staff choose", async () => {
+    const [one, two] = [await member(), await member()]
+    const owing = async (groupId: string) =>
+      [
+        ...(await w.asWorker((ctx) => listMemberships(ctx, { part: "ending", page: 1 }))),
+        ...(await w.asWorker((ctx) => listMemberships(ctx, { part: "current", page: 1 }))),
+      ].find((row) => row.groupId === groupId)?.owed ?? []
+    for (const { groupId } of [one, two]) await w.asWorker((ctx) => renewMembership(ctx, { groupId }))
+    expect(owedInWords(await owing(one.groupId))).toMatch(/^owes £40 for 2 periods; the latest is .*, £20$/)
+    const pay = (groupId: string, what: string) =>
+      w.asWorker((ctx) => doForMany(ctx, manyInput.parse({ groups: groupId, what, paidOn: TODAY })))
+    const [latest, all] = [await pay(one.groupId, "paid"), await pay(two.groupId, "paidAll")]
+    expect(latest.paid).toMatchObject([{ groupId: one.groupId, feePence: 2000 }])
+    expect(all.paid.map(({ feePence }) => feePence)).toEqual([2000, 2000])
+    expect(owedInWords(await owing(one.groupId))).toMatch(/^owes £20 for /)
+    expect(owedInWords(await owing(two.groupId))).toBe("owes nothing")
+    expect((await pay(two.groupId, "paidAll")).left).toMatchObject([{ because: "Nothing is owed." }])
+    expect(manyInput.safeParse({ groups: one.groupId, what: "paidAll" }).success).toBe(false)
+  })
+})
 
 describe("Two groups that are members at once", () => {
   it("are named before they are merged: the paid one counts, the other does not, and undoing brings it back", async () => {

@@ -64,15 +64,15 @@ const chosen = (what: string) =>
       check.addIssue({ code: "custom", message: `Tick the ${what} first` })
       return z.NEVER
     })
-/** What is done with many memberships at once: all are renewed, or their fees were paid on a day. */
+/** What is done with many memberships at once: all are renewed, or on a day their latest fee was paid, or all they owe. */
 export const manyInput = z
   .object({
     groups: chosen("groups"),
-    what: z.enum(["renew", "paid"], { error: "Choose what to do" }),
+    what: z.enum(["renew", "paid", "paidAll"], { error: "Choose what to do" }),
     paidOn: dateMaybe(),
   })
   .transform((said, check) => {
-    if (said.what === "paid" && said.paidOn === null)
+    if (said.what !== "renew" && said.paidOn === null)
       check.addIssue({ code: "custom", path: ["paidOn"], message: "Enter the day on which they paid" })
     return said
   })

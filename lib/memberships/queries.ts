@@ -112,7 +112,11 @@ export type Listed = Line & {
   contact: string | null
   chasedAt: string | null
   waitingId: string | null
+  /** The periods whose fee is owed, the latest first. */
+  owed: Owed[]
 }
+/** A period that was not paid. */
+export type Owed = { startsOn: string | null; endsOn: string | null; feePence: number }
 
 const partly: Record<Exclude<Part, "none">, ReturnType<typeof sql>> = {
   ending: sql`s.state = 'ending'`,
@@ -135,7 +139,11 @@ export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; pa
       s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", ${runEndsSql} as "runEndsOn", s.cancelled_on::text as "cancelledOn",
       s.fee_pence as "feePence", s.paid_on::text as "paidOn", p.name as contact,
       (select max(c.at) from membership_chases c where c.membership_id = s.id) as "chasedAt",
-      (select r.id from membership_requests r where r.group_id = g.id and r.decided_at is null limit 1) as "waitingId"
+      (select r.id from membership_requests r where r.group_id = g.id and r.decided_at is null limit 1) as "waitingId",
+      coalesce((select json_agg(json_build_object('startsOn', o.starts_on, 'endsOn', o.ends_on, 'feePence', o.fee_pence)
+          order by o.starts_on desc nulls last, o.created_at desc)
+        from memberships o where o.group_id = g.id and o.fee_pence > 0 and o.paid_on is null
+          and (o.cancelled_on is null or (o.cancelled_on > ${today(ctx)}::date and o.cancelled_on > coalesce(o.starts_on, '-infinity')))), '[]') as owed
     from (${standings(ctx)}) s join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'
     left join people p on p.id = g.main_contact_id
     where ${partly[part]}
@@ -148,7 +156,7 @@ export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; pa
 async function listWithout(ctx: Ctx, page: number): Promise<Listed[]> {
   const rows = await ctx.tx.execute<Listed>(sql`
     select g.id as "groupId", g.name as "group", g.id as "membershipId", '' as "typeName", 'none' as state, null as "startsOn", null as "endsOn",
-      null as "cancelledOn", null as "feePence", null as "paidOn", p.name as contact, null as "chasedAt", null as "waitingId"
+      null as "cancelledOn", null as "feePence", null as "paidOn", p.name as contact, null as "chasedAt", null as "waitingId", '[]'::json as owed
     from groups g left join people p on p.id = g.main_contact_id where ${WITHOUT}
     order by g.name, g.id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`)
   return [...rows]

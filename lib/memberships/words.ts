@@ -54,6 +54,15 @@ export const renewsItself = (type: { renewsAtOnce: boolean; feePence: number | n
 /** Whether a fee is asked and was not paid. */
 export const isUnpaid = (of: Pick<Line, "feePence" | "paidOn">) => Boolean(of.feePence) && of.paidOn === null
 
+/** "owes £40 for 2 periods; the latest is 1 April 2026 to 31 March 2027, £20", "owes nothing". */
+export function owedInWords(owed: { startsOn: string | null; endsOn: string | null; feePence: number }[]) {
+  const [latest] = owed
+  if (!latest) return "owes nothing"
+  if (owed.length === 1) return `owes ${formatMoney(latest.feePence)} for ${periodInWords(latest)}`
+  const all = owed.reduce((sum, { feePence }) => sum + feePence, 0)
+  return `owes ${formatMoney(all)} for ${owed.length} periods; the latest is ${periodInWords(latest)}, ${formatMoney(latest.feePence)}`
+}
+
 /** "£20 paid on 4 June 2026", "£20 not paid", "no fee". */
 export function paidInWords({ feePence, paidOn }: Pick<Line, "feePence" | "paidOn">): string {
   if (!feePence) return "no fee"

@@ -26,7 +26,7 @@ import {
 import { beginMany, doForMany, type Outcome } from "@/lib/memberships/many/commands"
 import { acceptRequest, askForGroup, refuseRequest } from "@/lib/memberships/requests/commands"
 import { acceptInput, askInput, refuseInput } from "@/lib/memberships/requests/input"
-import { formatDate, plural } from "@/lib/words"
+import { formatDate, formatMoney, plural } from "@/lib/words"
 
 type Where = { lio: string }
 
@@ -69,9 +69,19 @@ const toMany = ({ done, left }: Outcome, what: string, show: string, { lio }: Wh
   },
 })
 /** Renews many, or says that they paid. */
-export const doForManyForm = submit("doForMany", manyInput, doForMany, (outcome, where) =>
-  toMany(outcome, "done", "current", where),
-)
+export const doForManyForm = submit("doForMany", manyInput, doForMany, (outcome, where) => {
+  const said = toMany(outcome, "done", "current", where)
+  const { paid } = outcome
+  if (paid.length === 0) return said
+  const sum = formatMoney(paid.reduce((all, { feePence }) => all + feePence, 0))
+  const text = `${plural(paid.length, "period")} marked as paid, ${sum} in all. ${said.banner.text}`
+  const groups = [...new Map(paid.map((one) => [one.groupId, one.group]))].slice(0, 5)
+  const links = groups.map(([groupId, label]) => ({
+    label,
+    href: `/${where.lio}/groups/${groupId}/membership`,
+  }))
+  return { ...said, banner: { ...said.banner, text, links: [...said.banner.links, ...links] } }
+})
 /** Begins the membership of many groups. */
 export const beginManyForm = submit("beginMany", beginManyInput, beginMany, (outcome, where) =>
   toMany(outcome, outcome.done === 1 ? "is a member now" : "are members now", "none", where),

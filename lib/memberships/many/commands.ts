@@ -6,15 +6,22 @@ import type { BeginMany, Many } from "../input"
 import { listPeriods } from "../queries"
 import { isUnpaid } from "../words"
 
-/** How many groups it was done for, and why not for the others. */
-export type Outcome = { done: number; left: { groupId: string; because: string }[] }
+/** How many groups it was done for, why not for the others, and which periods were paid by it. */
+export type Outcome = {
+  done: number
+  left: { groupId: string; because: string }[]
+  paid: { groupId: string; group: string; feePence: number }[]
+}
 
 /** Does the same for each group; one for which it cannot be done is left alone, with the reason. */
-async function forEach(groups: string[], work: (groupId: string) => Promise<unknown>): Promise<Outcome> {
-  const outcome: Outcome = { done: 0, left: [] }
+async function forEach(
+  groups: string[],
+  work: (groupId: string, outcome: Outcome) => Promise<unknown>,
+): Promise<Outcome> {
+  const outcome: Outcome = { done: 0, left: [], paid: [] }
   for (const groupId of new Set(groups)) {
     try {
-      await work(groupId)
+      await work(groupId, outcome)
       outcome.done += 1
     } catch (refusal) {
       if (!(refusal instanceof RuleBroken)) throw refusal
@@ -24,19 +31,24 @@ async function forEach(groups: string[], work: (groupId: string) => Promise<unkn
   return outcome
 }
 
-/** The latest period of a group that is not paid was paid on this day. */
-async function payLatest(ctx: Ctx, groupId: string, paidOn: string) {
+/** What a group owes was paid on this day: all of it, or the fee of the latest period only. */
+async function pay(ctx: Ctx, groupId: string, { what, paidOn }: Many): Promise<Outcome["paid"]> {
   const due = (await listPeriods(ctx, groupId)).filter((one) => isUnpaid(one) && one.state !== "cancelled")
-  const [latest] = due
-  if (!latest) throw new RuleBroken("Nothing is owed.")
-  await payMembership(ctx, { groupId, id: latest.id, paidOn })
+  if (due.length === 0) throw new RuleBroken("Nothing is owed.")
+  const paid: Outcome["paid"] = []
+  for (const { id, feePence } of what === "paidAll" ? due : due.slice(0, 1)) {
+    const { group } = await payMembership(ctx, { groupId, id, paidOn: paidOn ?? "" })
+    paid.push({ groupId, group, feePence: feePence ?? 0 })
+  }
+  return paid
 }
 
-/** Renews many memberships as they are, or says that their latest fee was paid. */
-export const doForMany = (ctx: Ctx, { groups, what, paidOn }: Many): Promise<Outcome> =>
-  forEach(groups, (groupId) =>
-    what === "renew" ? renewMembership(ctx, { groupId }) : payLatest(ctx, groupId, paidOn ?? ""),
-  )
+/** Renews many memberships as they are, or says that what they owe was paid. */
+export const doForMany = (ctx: Ctx, said: Many): Promise<Outcome> =>
+  forEach(said.groups, async (groupId, outcome) => {
+    if (said.what === "renew") await renewMembership(ctx, { groupId })
+    else outcome.paid.push(...(await pay(ctx, groupId, said)))
+  })
 
 /** Begins the same membership for many groups. */
 export const beginMany = (ctx: Ctx, { groups, typeId, startsOn }: BeginMany): Promise<Outcome> =>

@@ -1,23 +1,27 @@
 import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
+import type { Owed } from "@/lib/memberships/queries"
 import type { Type } from "@/lib/memberships/types/queries"
-import { feeInWords, lengthInWords } from "@/lib/memberships/words"
-import { plural } from "@/lib/words"
+import { feeInWords, lengthInWords, owedInWords } from "@/lib/memberships/words"
+import { formatMoney, plural } from "@/lib/words"
 import { beginManyForm, doForManyForm } from "../actions"
 
-type Group = { groupId: string; group: string }
+type Group = { groupId: string; group: string; owed: Owed[] }
 
 /** Ticks for the groups of a page. */
-function Ticks({ groups }: { groups: Group[] }) {
+function Ticks({ groups, fees }: { groups: Group[]; fees?: boolean }) {
   return (
     <details className="fold">
       <summary>Choose from these {plural(groups.length, "group")}: all are ticked</summary>
       <div className="max-h-96 overflow-y-auto">
-        {groups.map(({ groupId, group }) => (
+        {groups.map(({ groupId, group, owed }) => (
           <label key={groupId} className="choice">
             <input type="checkbox" name="groups[]" value={groupId} defaultChecked />
-            <span>{group}</span>
+            <span>
+              {group}
+              {fees ? <span className="block text-soft">{owedInWords(owed)}</span> : null}
+            </span>
           </label>
         ))}
       </div>
@@ -27,6 +31,11 @@ function Ticks({ groups }: { groups: Group[] }) {
 
 /** Renews many at once, or says that they paid. */
 export function DoForMany({ lio, groups }: { lio: string; groups: Group[] }) {
+  const owing = groups.filter(({ owed }) => owed.length > 0)
+  const several = owing.filter(({ owed }) => owed.length > 1).length
+  const all = owing.flatMap(({ owed }) => owed)
+  const periods = all.length
+  const total = all.reduce((sum, { feePence }) => sum + feePence, 0)
   return (
     <details className="fold">
       <summary>Renew several at once, or mark their fees as paid</summary>
@@ -46,11 +55,20 @@ export function DoForMany({ lio, groups }: { lio: string; groups: Group[] }) {
               label: "Renew them",
               hint: "Each keeps its kind of membership, from the day after the last one ends.",
             },
-            { value: "paid", label: "Mark the latest fee as paid" },
+            {
+              value: "paid",
+              label: "Mark only the latest unpaid fee as paid",
+              hint: several > 0 ? "What they owe for earlier periods stays unpaid." : undefined,
+            },
+            {
+              value: "paidAll",
+              label: "Mark everything they owe as paid",
+              hint: `On this page ${plural(owing.length, "group owes", "groups owe")} ${formatMoney(total)} for ${plural(periods, "period")}${several > 0 ? `; ${plural(several, "of them owes", "of them owe")} for more than one` : ""}.`,
+            },
           ]}
         />
         <DateFields name="paidOn" legend="When was it paid? (only for fees)" quick />
-        <Ticks groups={groups} />
+        <Ticks groups={groups} fees />
       </Form>
     </details>
   )
