@@ -14,6 +14,7 @@ import { headerRow, mappingFor, namedHeaders } from "@/lib/groups/imports/column
 import { confirmImport, decideDoubt, runImport, takeFile } from "@/lib/groups/imports/wizard/commands"
 import { checkImport } from "@/lib/groups/imports/wizard/queries"
 import { alike, readName } from "@/lib/groups/likeness/names"
+import { findPossibleDuplicates } from "@/lib/groups/likeness/queries"
 import { nameKey } from "@/lib/groups/names"
 import { readSheet } from "@/lib/spreadsheet/read"
 import { world } from "./support/world"
@@ -49,7 +50,7 @@ describe("Names held against each other", () => {
   })
 })
 
-describe("The import and the nightly search", () => {
+describe("The import, the nightly search and adding a group by hand", () => {
   const PAIRS = [
     ["Scholes CC (Holmfirth)", "Scholes CC Ltd", true],
     ["Grove Men’s Bowling Club", "Grove Ladies’ Bowling Club", false],
@@ -73,6 +74,12 @@ describe("The import and the nightly search", () => {
     }
     expect(await bring(list(0))).toEqual([])
     const meant = PAIRS.flatMap(([one, other, same]) => (same ? [[one, other]] : []))
+    const byHand: string[][] = []
+    for (const [n, [, name]] of PAIRS.entries()) {
+      const like = await w.asWorker((ctx) => findPossibleDuplicates(ctx, { name, postcode: at(n) }))
+      byHand.push(...like.map((one) => [one.name, name]))
+    }
+    expect(byHand).toEqual(meant)
     expect(await bring(list(1))).toEqual(meant)
     await w.system(findDuplicates)
     const { pairs } = await w.asViewer(waiting)

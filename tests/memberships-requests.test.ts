@@ -89,7 +89,7 @@ describe("A request to join", () => {
     const there = await w.system((ctx) => make.group(ctx, { name: "Sabden Singers Ltd", stage: "enquiry" }))
     const { id } = await ask({ group: "The Sabden Singers", email: "sing@sabden.example" })
     const meant = await w.asWorker(async (ctx) => listMeant(ctx, await getRequest(ctx, id)))
-    expect(meant).toMatchObject([{ id: there.id, because: "the same name" }])
+    expect(meant).toMatchObject([{ id: there.id, because: "the same name, one has no address" }])
     await expect(accept(id, { group: undefined })).rejects.toThrow("Choose which group this is")
     await expect(accept(id, { group: w.stranger.id })).rejects.toThrow(NotFound)
     const { groupId } = await accept(id, { group: there.id, speaks: null })

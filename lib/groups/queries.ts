@@ -15,14 +15,13 @@ import {
 import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf } from "../access/may"
-import { ensure, found, NotFound, WentUp } from "../errors"
+import { found, NotFound, WentUp } from "../errors"
 import { listStandings } from "../memberships/standing/queries"
 import { answerName } from "./fields/input"
 import { listEveryField } from "./fields/queries"
 import { fieldInWords } from "./fields/words"
-import type { ChangeGroup, Identifier } from "./input"
-import { nameKey } from "./names"
-import { mayKeepGroups, maySeeGroup, maySeeGroups } from "./policy"
+import type { ChangeGroup } from "./input"
+import { maySeeGroup, maySeeGroups } from "./policy"
 import { factInWords } from "./words"
 
 /** Says that there is no such group, or which one it went up in. */
@@ -149,42 +148,6 @@ export async function listTerms(ctx: Ctx) {
     .from(terms)
     .where(isNull(terms.retiredAt))
     .orderBy(asc(terms.list), asc(terms.name))
-}
-
-/** A group that may be the same as the one that is being added, and why. */
-export type PossibleDuplicate = {
-  id: string
-  name: string
-  postcode: string | null
-  stage: string
-  because: string
-}
-
-/** Up to ten groups that may be this one: by register number, email, name, or a like name. Surest first. */
-export async function findPossibleDuplicates(
-  ctx: Ctx,
-  about: { name: string; postcode?: string | null; email?: string | null; identifiers?: Identifier[] },
-): Promise<PossibleDuplicate[]> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can look for duplicates.")
-  const key = nameKey(about.name)
-  const numbers = (about.identifiers ?? []).map(({ register, value }) => `${register} ${value}`)
-  const rows = await ctx.tx.execute<PossibleDuplicate>(sql`
-    with sure as (
-      select g.id, 'the same number on a register' as because, 1 as rank from groups g
-        join group_identifiers i on i.group_id = g.id
-        where i.register || ' ' || i.value = any (${sql.param(numbers)}::text[])
-          and i.value = any (${sql.param((about.identifiers ?? []).map((number) => number.value))}::text[])
-      union all select id, 'the same name', 2 from groups where name_key = ${key}
-      union all select id, 'the same email address', 3 from groups where email = ${about.email ?? null}
-      union all select g.id, case when g.postcode = ${about.postcode ?? null} then 'a like name at the same postcode' else 'a like name' end,
-          case when g.postcode = ${about.postcode ?? null} then 4 else 5 end
-        from search_ids('group', ${about.name}, true) found join groups g on g.id = found.id
-        where similarity(g.name_key, ${key}) >= 0.45
-    ), best as (select distinct on (id) id, because, rank from sure order by id, rank)
-    select g.id, g.name, g.postcode, g.stage, best.because from best join groups g on g.id = best.id
-    where g.removed_at is null
-    order by best.rank, similarity(g.name_key, ${key}) desc, g.name limit 10`)
-  return [...rows]
 }
 
 /**

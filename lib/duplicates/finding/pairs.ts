@@ -1,12 +1,11 @@
 import { mainCore, type Name } from "../../groups/likeness/names"
-import { type Reason, type Suspect, weigh } from "../../groups/likeness/weigh"
+import { LIKELY, type Reason, type Suspect, weigh } from "../../groups/likeness/weigh"
 
 /** Two groups that may be one; `oneId` is the smaller id. */
 export type Pair = { oneId: string; otherId: string; score: number; reasons: Reason[] }
 
 /** So many groups under one postcode, one phone … is a building or a switchboard: they are not all held against each other. */
 const CROWD = 80
-const LEAST = 0.5
 
 function sharing(groups: Suspect[], key: (group: Suspect) => string | null) {
   const shelves = new Map<string, Suspect[]>()
@@ -53,7 +52,7 @@ export function findPairs(groups: Suspect[]): Pair[] {
         const weighed = weigh(one, other)
         found.set(
           key,
-          weighed && weighed.score >= LEAST ? { oneId: one.id, otherId: other.id, ...weighed } : null,
+          weighed && weighed.score >= LIKELY ? { oneId: one.id, otherId: other.id, ...weighed } : null,
         )
       }
     }

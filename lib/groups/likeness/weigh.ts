@@ -41,6 +41,8 @@ export const REASONS = {
 /** Registers that give one group one number. (HMRC's list of sports clubs gives a new one with each address.) */
 const LASTING = new Set(["GB-CHC", "GB-SC", "GB-NIC", "GB-COH", "GB-MPR"])
 const FAR_KM = 30
+/** From this score on two groups are offered as possibly one. */
+export const LIKELY = 0.5
 
 const outcode = (postcode: string) => postcode.replace(/\s*\d[A-Z]{2}$/i, "")
 const areaOf = (postcode: string) => /^[A-Z]+/i.exec(postcode)?.[0]

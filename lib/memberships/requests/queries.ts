@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { groups, membershipRequests, membershipTypes } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
-import { findPossibleDuplicates, type PossibleDuplicate } from "../../groups/queries"
+import { findPossibleDuplicates, type PossibleDuplicate } from "../../groups/likeness/queries"
 import { mayKeepMemberships, maySeeMemberships } from "../policy"
 
 const fields = {

@@ -1,6 +1,6 @@
 import { mainCore, type Name, readName } from "../../likeness/names"
 import { BRANCHES, digitsOf, domainOf, FEW, type Kept, siteOf, suspectOf } from "../../likeness/suspects"
-import { REASONS, weigh } from "../../likeness/weigh"
+import { LIKELY, REASONS, weigh } from "../../likeness/weigh"
 import type { Draft } from "../columns/drafts"
 
 /** What is known of a group for telling whether a row means it. `row`: of one that an earlier row of the file makes. */
@@ -16,8 +16,6 @@ export type Places = ReadonlyMap<string, { lat: number; lon: number }>
 const LASTING = new Set(["GB-CHC", "GB-SC", "GB-NIC", "GB-COH", "GB-MPR"])
 /** So many under one postcode, one telephone … is a building or a switchboard: they are not all held against each other. */
 const CROWD = 80
-/** What a person is asked about; the nightly search asks from the same on. */
-const LEAST = 0.5
 
 /** By what two groups may share something, besides a number and the whole name. */
 const SHELVES = {
@@ -133,7 +131,7 @@ export class Register {
     if (near.size === 0) return null
     const ours = this.suspect(kept, name)
     let best: Match | null = null
-    let most = LEAST
+    let most = LIKELY
     for (const known of near) {
       if (differs(draft, known)) continue
       const weighed = weigh(ours, this.suspect(known, readName(known.nameKey, known.name)))
