@@ -43,20 +43,25 @@ export default async function ReachPage(props: PageProps) {
           : " It is closed."}
       </p>
       <div className="mb-8 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        <Stat label="Answered" value={reach.answered} of={reach.asked} counts="They have sent their answer" />
+        <Stat
+          label="Answered"
+          value={reach.answered}
+          of={`of ${plural(reach.asked, "group")}`}
+          counts="They have sent their answer"
+        />
         <Stat
           label="Writing"
           value={reach.drafting}
-          of={reach.asked}
+          of={`of ${plural(reach.asked, "group")}`}
           counts="Started but not sent, so it doesn’t count yet"
         />
         <Stat
           label="Nothing to say"
           value={reach.nothing}
-          of={reach.asked}
+          of={`of ${plural(reach.asked, "group")}`}
           counts="They told us they have nothing to say"
         />
-        <Stat label="Not begun" value={reach.waiting} of={reach.asked} />
+        <Stat label="Not begun" value={reach.waiting} of={`of ${plural(reach.asked, "group")}`} />
       </div>
       <ReachedGroups
         lio={lio}
