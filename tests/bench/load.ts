@@ -1,15 +1,16 @@
 import { Agent, get } from "node:http"
 import { gunzipSync } from "node:zlib"
 
-/** What a stretch of load showed: answers a second, and how long the middle and the slow one took, in ms. */
-export type Load = { perSecond: number; p50: number; p95: number; answers: number }
+/** What a stretch of load showed: answers a second, how long the middle and the slow one took, in ms, and what went wrong. */
+export type Load = { perSecond: number; p50: number; p95: number; answers: number; failed: string[] }
 
-function once(url: string, agent: Agent, cookie?: string): Promise<{ status: number; bytes: number }> {
+function once(url: string, agent: Agent, cookie?: string): Promise<{ status: number; text: string }> {
   return new Promise((done, fail) => {
     get(url, { agent, headers: { "accept-encoding": "gzip", ...(cookie ? { cookie } : {}) } }, (response) => {
-      let bytes = 0
-      response.on("data", (chunk: Buffer) => (bytes += chunk.length))
-      response.on("end", () => done({ status: response.statusCode ?? 0, bytes }))
+      const status = response.statusCode ?? 0
+      let text = ""
+      response.on("data", (chunk: Buffer) => (text += status === 200 ? "" : String(chunk)))
+      response.on("end", () => done({ status, text }))
     }).on("error", fail)
   })
 }
@@ -17,7 +18,7 @@ function once(url: string, agent: Agent, cookie?: string): Promise<{ status: num
 /** For so many milliseconds nothing is counted: a server just started is slower than it will be all day. */
 const WARM_UP = 4_000
 
-/** Asks an address from so many clients at once for so many seconds; every answer must be 200. */
+/** Asks an address from so many clients at once for so many seconds. Every answer must be 200; with `forgiving` the others are told. */
 export async function load(
   url: string,
   {
@@ -25,16 +26,20 @@ export async function load(
     clients = 8,
     seconds = 6,
     warmUp = WARM_UP,
-  }: { cookie?: string; clients?: number; seconds?: number; warmUp?: number } = {},
+    forgiving = false,
+  }: { cookie?: string; clients?: number; seconds?: number; warmUp?: number; forgiving?: boolean } = {},
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
   const times: number[] = []
+  const failed: string[] = []
   const ask = async (until: number) => {
     while (performance.now() < until) {
       const begun = performance.now()
-      const { status } = await once(url, agent, cookie)
-      if (status !== 200) throw new Error(`${url} answered ${status}`)
-      times.push(performance.now() - begun)
+      const { status, text } = await once(url, agent, cookie)
+      const wrong = `${url} answered ${status}: ${text.slice(0, 200)}`
+      if (status !== 200 && !forgiving) throw new Error(wrong)
+      if (status !== 200) failed.push(wrong)
+      else times.push(performance.now() - begun)
     }
   }
   const all = (until: number) => Promise.all(Array.from({ length: clients }, () => ask(until)))
@@ -46,7 +51,13 @@ export async function load(
   agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
-  return { perSecond: Math.round(times.length / taken), p50: at(0.5), p95: at(0.95), answers: times.length }
+  return {
+    perSecond: Math.round(times.length / taken),
+    p50: at(0.5),
+    p95: at(0.95),
+    answers: times.length,
+    failed,
+  }
 }
 
 /** What a first visit costs: kilobytes of HTML, scripts and styles as they travel, and how many requests. */
