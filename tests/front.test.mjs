@@ -24,6 +24,11 @@ async function handle(req, res) {
   }
   if (pathname === "/hangs") return
   if (pathname === "/away") notes.getStore().unavailable = true
+  if (pathname === "/away-at-once") {
+    notes.getStore().unavailable = true
+    res.writeHead(500, { "content-type": "application/json" })
+    return res.end()
+  }
   if (pathname === "/of-an-lio")
     notes.getStore().lio = { name: "Ribble <CVS>", slug: "ribble", phone: "01200 000000", email: null }
   const status = { "/away": 500, "/broken": 500, "/closed": 403, "/of-an-lio": 404, "/action": 500 }[pathname]
@@ -101,6 +106,8 @@ describe("Every answer", () => {
     expect(await (await ask("/closed", { headers: { rsc: "1" } })).text()).toContain("__next_error__")
     const away = await ask("/away", { headers: { rsc: "1" } })
     expect([away.status, await away.text()]).toEqual([503, "Back in a moment\n"])
+    const data = await ask("/away-at-once", { headers: { accept: "application/json" } })
+    expect([data.status, await data.text()]).toEqual([503, "Back in a moment\n"])
   })
 
   it("comes, or says “back in a moment”, within the time there is", async () => {

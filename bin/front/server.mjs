@@ -54,14 +54,14 @@ function insteadOf(req, res, told) {
 
 /** Lets an answer through as it is, or puts a page of ours in its place. */
 function watch(req, res, told) {
-  const { write, end, flushHeaders } = res
+  const { write, end, flushHeaders, writeHead } = res
   let turn = "undecided"
   const replaced = () => {
     if (turn !== "undecided") return turn === "ours"
     const status = res.headersSent ? null : insteadOf(req, res, told)
     turn = status === null ? "theirs" : "ours"
     if (status !== null) {
-      Object.assign(res, { write, end, flushHeaders })
+      Object.assign(res, { write, end, flushHeaders, writeHead })
       send(req, res, status)
       swallow()
     }
@@ -76,10 +76,15 @@ function watch(req, res, told) {
     res.write = taken
     res.end = (...given) => (taken(...given), res)
     res.flushHeaders = () => {}
+    res.writeHead = () => res
   }
   res.write = (...given) => (replaced() ? res.write(...given) : write.apply(res, given))
   res.end = (...given) => (replaced() ? res.end(...given) : end.apply(res, given))
   res.flushHeaders = () => (replaced() ? undefined : flushHeaders.call(res))
+  res.writeHead = (status, ...given) => {
+    res.statusCode = status
+    return replaced() ? res : writeHead.call(res, status, ...given)
+  }
 }
 
 /** A request with its body in hand, as Next expects one. */
