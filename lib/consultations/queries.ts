@@ -1,5 +1,6 @@
 import "server-only"
-import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
+import { aliasedTable, and, asc, desc, eq, isNotNull, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import {
   consultations,
   groups,
@@ -64,7 +65,7 @@ export async function listYourInvitations(ctx: Ctx, consultationId: string) {
     .select({ id: groups.id, name: groups.name, declinedAt: invitations.declinedAt })
     .from(invitations)
     .innerJoin(groups, eq(groups.id, invitations.groupId))
-    .where(and(eq(invitations.consultationId, consultationId), inArray(invitations.groupId, ids)))
+    .where(and(eq(invitations.consultationId, consultationId), isOneOf(invitations.groupId, ids)))
     .orderBy(asc(groups.name))
 }
 
@@ -154,7 +155,7 @@ export async function listYours(ctx: Ctx) {
       responses,
       and(eq(responses.consultationId, consultations.id), eq(responses.groupId, invitations.groupId)),
     )
-    .where(and(inArray(invitations.groupId, ids), isNotNull(consultations.openedAt)))
+    .where(and(isOneOf(invitations.groupId, ids), isNotNull(consultations.openedAt)))
     .orderBy(desc(consultations.openedAt), asc(groups.name))
   return rows
     .filter((row) => isInScope(ctx.actor, row.id))

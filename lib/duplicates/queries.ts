@@ -1,6 +1,7 @@
 import "server-only"
-import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
+import { isOneOf } from "@/db/conditions"
 import { customFields, groups, merges, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
@@ -93,7 +94,7 @@ export async function readTwo(ctx: Ctx, keptId: string, goneId: string) {
   const contacts = [kept.group.mainContactId, gone.group.mainContactId].filter((id) => id !== null)
   const [questions, known] = await Promise.all([
     ctx.tx.select({ id: customFields.id, label: customFields.label }).from(customFields),
-    ctx.tx.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, contacts)),
+    ctx.tx.select({ id: people.id, name: people.name }).from(people).where(isOneOf(people.id, contacts)),
   ])
   return {
     kept,

@@ -1,5 +1,6 @@
 import "server-only"
-import { and, eq, inArray, isNull, sql } from "drizzle-orm"
+import { and, eq, isNull, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { areas, groupAreas, groupIdentifiers, groups, groupTerms, terms } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
@@ -69,7 +70,7 @@ async function writeLists(ctx: Ctx, groupId: string, lists: Partial<GroupLists>)
 async function idsOf(ctx: Ctx, table: typeof areas | typeof terms, ids: string[], what: string) {
   if (ids.length === 0) return []
   const standing = table === terms ? sql<string>`coalesce(${terms.mergedIntoId}, ${terms.id})` : table.id
-  const known = await ctx.tx.select({ id: standing }).from(table).where(inArray(table.id, ids))
+  const known = await ctx.tx.select({ id: standing }).from(table).where(isOneOf(table.id, ids))
   if (known.length !== new Set(ids).size)
     throw new RuleBroken(`One of the ${what} is not on the list any more. Open the page again.`)
   return [...new Set(known.map((row) => row.id))]

@@ -1,5 +1,6 @@
 import "server-only"
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import {
   areas,
   events,
@@ -129,7 +130,7 @@ export async function listYourGroups(ctx: Ctx) {
       updatedAt: groups.updatedAt,
     })
     .from(groups)
-    .where(and(inArray(groups.id, ids), isNull(groups.removedAt)))
+    .where(and(isOneOf(groups.id, ids), isNull(groups.removedAt)))
     .orderBy(asc(groups.name))
 }
 

@@ -1,5 +1,6 @@
 import "server-only"
-import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm"
+import { and, eq, isNull, lte, or, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { groups, membershipChases, memberships } from "@/db/schema"
 import { CHASE_WAYS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
@@ -156,7 +157,7 @@ export async function setLastDay(ctx: Ctx, { endsOn }: LastDay): Promise<{ group
     .set({ endsOn })
     .where(
       and(
-        inArray(
+        isOneOf(
           memberships.id,
           endless.map(({ id }) => id),
         ),

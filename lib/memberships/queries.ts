@@ -1,5 +1,6 @@
 import "server-only"
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { membershipChases, membershipRequests, memberships, membershipTypes, people } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found } from "../errors"
@@ -194,7 +195,7 @@ export async function listToRenew(ctx: Ctx) {
   const waiting = await ctx.tx
     .select({ groupId: membershipRequests.groupId })
     .from(membershipRequests)
-    .where(and(inArray(membershipRequests.groupId, ids), isNull(membershipRequests.decidedAt)))
+    .where(and(isOneOf(membershipRequests.groupId, ids), isNull(membershipRequests.decidedAt)))
   const due = await Promise.all(
     led
       .filter(({ id }) => !waiting.some(({ groupId }) => groupId === id))

@@ -1,5 +1,6 @@
 import "server-only"
-import { and, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm"
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { groups, people, sessionGroups, sessionPeople, sessions } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
@@ -28,7 +29,7 @@ export function dayOfWork(ctx: Ctx, on: string | null): string {
 export async function writePeople(ctx: Ctx, sessionId: string, personIds: string[]) {
   const ids = [...new Set(personIds)]
   if (ids.length === 0) return
-  const known = await ctx.tx.select({ id: people.id }).from(people).where(inArray(people.id, ids))
+  const known = await ctx.tx.select({ id: people.id }).from(people).where(isOneOf(people.id, ids))
   if (known.length !== ids.length)
     throw new RuleBroken("One of these people is not here any more. Choose again.", "personIds")
   await ctx.tx
@@ -43,7 +44,7 @@ async function contactBefore(ctx: Ctx, groupIds: string[]) {
     .from(groups)
     .where(
       and(
-        inArray(groups.id, groupIds),
+        isOneOf(groups.id, groupIds),
         isNotNull(groups.lastContactOn),
         sql`not exists (select from session_groups sg join sessions s on s.id = sg.session_id and s.undone_at is null
           where sg.group_id = ${groups.id} and s."on" = ${groups.lastContactOn})`,

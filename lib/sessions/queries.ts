@@ -1,5 +1,6 @@
 import "server-only"
-import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm"
+import { and, asc, desc, eq, gt, isNull, or } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { events, groups, people, roles, sessionGroups, sessionPeople, sessions } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found } from "../errors"
@@ -82,7 +83,7 @@ export async function listPeopleOf(ctx: Ctx, groupIds: string[]) {
     .innerJoin(people, eq(people.id, roles.personId))
     .where(
       and(
-        inArray(roles.groupId, groupIds),
+        isOneOf(roles.groupId, groupIds),
         isNull(people.leftAt),
         or(isNull(roles.endedOn), gt(roles.endedOn, dayOf(ctx.now, ctx.lio.timezone))),
       ),
@@ -98,6 +99,6 @@ export async function listChosen(ctx: Ctx, groupIds: string[]) {
   return ctx.tx
     .select({ id: groups.id, name: groups.name })
     .from(groups)
-    .where(and(inArray(groups.id, groupIds), isNull(groups.removedAt)))
+    .where(and(isOneOf(groups.id, groupIds), isNull(groups.removedAt)))
     .orderBy(asc(groups.name))
 }

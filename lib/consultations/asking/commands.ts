@@ -1,5 +1,6 @@
 import "server-only"
-import { and, eq, inArray, isNull } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { consultations, invitations } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -94,7 +95,7 @@ async function remind(ctx: Ctx, id: string) {
     .where(
       and(
         eq(invitations.consultationId, id),
-        inArray(invitations.groupId, reached),
+        isOneOf(invitations.groupId, reached),
         isNull(invitations.remindedAt),
       ),
     )

@@ -1,5 +1,6 @@
 import "server-only"
-import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm"
+import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { groups, networkGroups, networks } from "@/db/schema"
 import type { STREAMS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
@@ -80,7 +81,7 @@ export async function listAudience(
     .from(groups)
     .where(
       and(
-        inArray(groups.id, ids),
+        isOneOf(groups.id, ids),
         isNull(groups.removedAt),
         ne(groups.stage, "closed"),
         of.bodyId ? ne(groups.id, of.bodyId) : undefined,

@@ -1,5 +1,6 @@
 import "server-only"
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { codes, passageCodes, passages, responses, responseVersions } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -14,7 +15,7 @@ async function settleCodes(ctx: Ctx, consultationId: string, codeIds: string[], 
     ? await ctx.tx
         .select({ id: codes.id })
         .from(codes)
-        .where(and(inArray(codes.id, codeIds), eq(codes.consultationId, consultationId)))
+        .where(and(isOneOf(codes.id, codeIds), eq(codes.consultationId, consultationId)))
     : []
   if (known.length !== new Set(codeIds).size)
     throw new RuleBroken("One of these names is gone. Open the page again.", "codeIds")

@@ -1,5 +1,6 @@
 import "server-only"
-import { and, asc, eq, inArray, isNull } from "drizzle-orm"
+import { and, asc, eq, isNull } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { areas, groups, groupTerms, places, terms } from "@/db/schema"
 import { INCOME_BANDS, SECTORS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
@@ -28,12 +29,12 @@ export async function listFacts(ctx: Ctx, groupIds: string[]): Promise<Map<strin
         district: groups.districtCode,
       })
       .from(groups)
-      .where(inArray(groups.id, groupIds)),
+      .where(isOneOf(groups.id, groupIds)),
     ctx.tx
       .select({ groupId: groupTerms.groupId, name: terms.name })
       .from(groupTerms)
       .innerJoin(terms, eq(terms.id, groupTerms.termId))
-      .where(and(inArray(groupTerms.groupId, groupIds), eq(terms.list, "theme"), isNull(terms.retiredAt)))
+      .where(and(isOneOf(groupTerms.groupId, groupIds), eq(terms.list, "theme"), isNull(terms.retiredAt)))
       .orderBy(asc(terms.name)),
   ])
   const districts = new Set(rows.flatMap(({ district }) => (district ? [district] : [])))
@@ -58,8 +59,8 @@ export async function listFacts(ctx: Ctx, groupIds: string[]): Promise<Map<strin
 async function readNames(ctx: Ctx, codes: string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map()
   const [open, own] = await Promise.all([
-    ctx.tx.select({ code: places.code, name: places.name }).from(places).where(inArray(places.code, codes)),
-    ctx.tx.select({ code: areas.code, name: areas.name }).from(areas).where(inArray(areas.code, codes)),
+    ctx.tx.select({ code: places.code, name: places.name }).from(places).where(isOneOf(places.code, codes)),
+    ctx.tx.select({ code: areas.code, name: areas.name }).from(areas).where(isOneOf(areas.code, codes)),
   ])
   return new Map([...open, ...own].flatMap(({ code, name }) => (code ? [[code, name] as const] : [])))
 }

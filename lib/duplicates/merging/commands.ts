@@ -1,5 +1,6 @@
 import "server-only"
-import { and, eq, gt, inArray, isNull } from "drizzle-orm"
+import { and, eq, gt, isNull } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { groups, merges, people, roles } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -29,7 +30,7 @@ async function bothHeld(ctx: Ctx, keptId: string, goneId: string) {
   const rows = await ctx.tx
     .select()
     .from(groups)
-    .where(inArray(groups.id, [keptId, goneId]))
+    .where(isOneOf(groups.id, [keptId, goneId]))
     .orderBy(groups.id)
     .for("update")
   const kept = found(rows.find((row) => row.id === keptId))

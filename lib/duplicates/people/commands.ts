@@ -1,5 +1,6 @@
 import "server-only"
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm"
+import { and, eq, gt, isNull, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { people, peopleApart, personMerges, staff } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { endSessionsOf } from "../../access/sign-in/commands"
@@ -18,7 +19,7 @@ async function bothHeld(ctx: Ctx, keptId: string, goneId: string) {
   const rows = await ctx.tx
     .select()
     .from(people)
-    .where(inArray(people.id, [keptId, goneId]))
+    .where(isOneOf(people.id, [keptId, goneId]))
     .orderBy(people.id)
     .for("update")
   return {

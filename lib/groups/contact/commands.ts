@@ -1,5 +1,6 @@
 import "server-only"
-import { and, inArray, isNull, lte, or, sql } from "drizzle-orm"
+import { and, isNull, lte, or, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { groups } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
@@ -14,7 +15,7 @@ export async function noteContact(ctx: Ctx, contact: { groupIds: string[]; on: s
     .set({ lastContactOn: contact.on, lastContactBy: contact.by })
     .where(
       and(
-        inArray(groups.id, contact.groupIds),
+        isOneOf(groups.id, contact.groupIds),
         or(isNull(groups.lastContactOn), lte(groups.lastContactOn, contact.on)),
       ),
     )

@@ -1,5 +1,6 @@
 import "server-only"
-import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm"
+import { and, asc, desc, eq, or, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import {
   askPassages,
   asks,
@@ -126,7 +127,7 @@ async function listPieces(ctx: Ctx, responseIds: string[]) {
     .leftJoin(representations, and(eq(representations.id, asks.representationId), sent))
     .where(
       and(
-        inArray(passages.responseId, responseIds),
+        isOneOf(passages.responseId, responseIds),
         sent ? sql`${representations.id} is not null` : undefined,
       ),
     )

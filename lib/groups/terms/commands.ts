@@ -1,5 +1,6 @@
 import "server-only"
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm"
+import { and, eq, isNull, ne, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { terms } from "@/db/schema"
 import { TERM_LISTS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
@@ -167,7 +168,7 @@ export async function mergeTerm(
       mergedIntoId: into,
       retiredAt: sql`coalesce(${terms.retiredAt}, ${ctx.now.toISOString()}::timestamptz)`,
     })
-    .where(inArray(terms.id, ids))
+    .where(isOneOf(terms.id, ids))
   await record(ctx, {
     what: "term.merged",
     subject: ["term", id],

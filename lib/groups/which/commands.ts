@@ -1,5 +1,6 @@
 import "server-only"
-import { and, inArray, isNull, sql } from "drizzle-orm"
+import { and, isNull, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { groups } from "@/db/schema"
 import { STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
@@ -31,7 +32,7 @@ async function knownGroups(ctx: Ctx, ids: string[]): Promise<Chosen[]> {
   const rows = await ctx.tx
     .select({ id: groups.id, name: groups.name })
     .from(groups)
-    .where(and(inArray(groups.id, ids), isNull(groups.removedAt)))
+    .where(and(isOneOf(groups.id, ids), isNull(groups.removedAt)))
   if (rows.length !== ids.length) {
     throw new RuleBroken("One of these groups is not here any more. Choose again.", FIELD)
   }
@@ -59,7 +60,7 @@ async function sameNames(ctx: Ctx, names: string[]) {
   return ctx.tx
     .select({ id: groups.id, nameKey: groups.nameKey })
     .from(groups)
-    .where(and(inArray(groups.nameKey, names.map(nameKey)), isNull(groups.removedAt)))
+    .where(and(isOneOf(groups.nameKey, names.map(nameKey)), isNull(groups.removedAt)))
 }
 
 async function addNew(ctx: Ctx, name: string, confirmed: boolean): Promise<Chosen> {

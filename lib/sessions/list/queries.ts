@@ -1,5 +1,6 @@
 import "server-only"
-import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, sql } from "drizzle-orm"
+import { and, asc, desc, eq, exists, gte, isNull, lte, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { groups, people, sessionGroups, sessions } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure } from "../../errors"
@@ -37,7 +38,7 @@ async function groupsOf(ctx: Ctx, sessionIds: string[]) {
     .select({ sessionId: sessionGroups.sessionId, id: groups.id, name: groups.name })
     .from(sessionGroups)
     .innerJoin(groups, eq(groups.id, sessionGroups.groupId))
-    .where(inArray(sessionGroups.sessionId, sessionIds))
+    .where(isOneOf(sessionGroups.sessionId, sessionIds))
     .orderBy(asc(groups.name))
 }
 
