@@ -27,8 +27,15 @@ function pool(variable: string, roleVariable: string, max: number): Pool {
     onnotice: () => {},
     connection: {
       application_name: "trellis",
-      // A transaction whose process hangs lets go; a door sets how long its own statements may take.
-      ...(direct ? { idle_in_transaction_session_timeout: 120_000, statement_timeout: 20_000 } : {}),
+      // A transaction whose process hangs lets go; a door sets how long its own statements may take. A statement that is
+      // kept by name is still planned for the values of each use: a plan for any values takes a list of ids to be short.
+      ...(direct
+        ? {
+            idle_in_transaction_session_timeout: 120_000,
+            statement_timeout: 20_000,
+            plan_cache_mode: "force_custom_plan",
+          }
+        : {}),
       ...(role ? { role } : {}),
     },
   })
