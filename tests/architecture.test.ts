@@ -88,6 +88,13 @@ describe("The house", () => {
     expect(wrong).toEqual([])
   })
 
+  it("the day is the LIO's own, worked out by the door, and whether a role is held is written once", () => {
+    const wrong = SOURCES.filter((file) => /^(app|lib)\//.test(file) || file.startsWith("db/rules/")).filter(
+      (file) => /current_date|dayOf\(ctx\.now|ended_on is null or/.test(text.get(file) ?? ""),
+    )
+    expect(wrong.sort()).toEqual(["db/rules/hats.ts", "lib/access/doors.ts", "lib/access/may.ts"])
+  })
+
   it("links are plain: one of Next's asks for its page before anybody presses it (decision 024)", () => {
     expect(SOURCES.filter((file) => importsOf(file).includes("npm:next/link"))).toEqual([])
   })

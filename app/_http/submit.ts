@@ -17,10 +17,6 @@ import { type Entering, enter } from "./session"
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 type Where = { lio: string; form: FormData }
 
-function today(ctx: Ctx) {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: ctx.lio.timezone }).format(ctx.now)
-}
-
 function errorsOf(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) errors[issue.path.join(".")] ??= issue.message
@@ -117,7 +113,7 @@ export function submit<S extends z.ZodType, R>(
       const lio = String(form.get("_lio") ?? "")
       const key = keyOf(form, values)
       const write = async (ctx: Ctx) => {
-        const parsed = input.parse(withDates(values, today(ctx)))
+        const parsed = input.parse(withDates(values, ctx.today))
         const first = await alreadySent(ctx, key, action)
         if (first) return withKey(first, key)
         const result = then(await command(ctx, parsed), { lio, form })

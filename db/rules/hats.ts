@@ -9,7 +9,7 @@ begin
   -- One person at a time: as one query with the person joined, Postgres reads every role of the LIO for each.
   if exists (select from staff s where s.lio_id = the_lio and s.person_id = the_person and s.ended_at is null)
     or exists (select from roles r where r.lio_id = the_lio and r.person_id = the_person and r.speaks is not null
-               and (r.ended_on is null or r.ended_on > current_date))
+               and (r.ended_on is null or r.ended_on > (now() at time zone (select timezone from lios where id = the_lio))::date))
   then
     insert into hats (email, lio_id) values (address, the_lio) on conflict do nothing;
   else

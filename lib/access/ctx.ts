@@ -38,6 +38,8 @@ export type Ctx = {
   readonly actor: Actor
   readonly tx: Tx
   readonly now: Date
+  /** The day it is by the LIO’s own clock: "2026-06-04". */
+  readonly today: string
   readonly via: Via
 }
 

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import { appDatabase, type Database, putAway, type Tx } from "@/db/client"
 import { NotFound, SignedOut, Unavailable } from "../errors"
 import { requestNotes } from "../request"
+import { dayOf } from "../words"
 import { isCut, isLost, sayAway } from "./away"
 import type { Actor, Ctx, Lio, Spoken, Via } from "./ctx"
 import { readLink, type SignedLink } from "./links"
@@ -45,11 +46,13 @@ async function tryOpen<T>(db: Database, { lio, who, opening }: Door, work: Work<
     const { id, slug, name, kind, timezone, digestWeekday, phone, email } = row
     requestNotes().lio = { name, slug, phone, email }
     begun()
+    const now = opening.now ?? new Date()
     return work({
       lio: { id, slug, name, kind, timezone, digestWeekday },
       actor,
       tx,
-      now: opening.now ?? new Date(),
+      now,
+      today: dayOf(now, timezone),
       via: opening.via === "page" && actor.kind === "member" ? "member" : opening.via,
     } as Ctx)
   })
@@ -87,7 +90,13 @@ type Known = {
   groups: Spoken[]
 }
 
-async function known(tx: Tx, by: { email: string } | { personId: string }): Promise<Known | null> {
+/** As `isHeld` (may.ts), before there is a Ctx that knows the day. */
+const heldOn = (
+  now: Date,
+) => sql`(r.ended_on is null or r.ended_on > (${now.toISOString()}::timestamptz at time zone
+  (select timezone from lios where id = nullif(current_setting('app.lio_id', true), '')::uuid))::date)`
+
+async function known(tx: Tx, by: { email: string } | { personId: string }, now: Date): Promise<Known | null> {
   const [person] = await tx.execute<Known>(sql`
     select p.id as "personId", p.name, coalesce(p.email, '') as email,
       (select s.level from staff s where s.person_id = p.id and s.ended_at is null) as level,
@@ -95,7 +104,7 @@ async function known(tx: Tx, by: { email: string } | { personId: string }): Prom
         select json_agg(json_build_object('id', g.id, 'name', g.name, 'lead', g.lead) order by g.name) from (
           select g.id, g.name, bool_or(r.speaks = 'lead') as lead
           from roles r join groups g on g.id = r.group_id and g.removed_at is null
-          where r.person_id = p.id and r.speaks is not null and (r.ended_on is null or r.ended_on > current_date)
+          where r.person_id = p.id and r.speaks is not null and ${heldOn(now)}
           group by g.id, g.name) g), '[]') as groups
     from people p
     where p.left_at is null and ${"email" in by ? sql`p.email = ${by.email}` : sql`p.id = ${by.personId}`}`)
@@ -118,7 +127,7 @@ export function asPerson<T>(
   return open(
     lio,
     async (tx) => {
-      const person = await known(tx, { email: who.email })
+      const person = await known(tx, { email: who.email }, opening.now ?? new Date())
       if (!person) throw new NotFound("There is no such place.")
       const { level, ...human } = person
       if (level && !(who.hat === "member" && human.groups.length > 0)) {
@@ -161,7 +170,7 @@ export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: O
         if (asked.length === 0) throw ranOut()
         return { kind: "guest", scope, groups: asked }
       }
-      const person = await known(tx, { personId: link.person })
+      const person = await known(tx, { personId: link.person }, opening.now ?? new Date())
       if (!person) throw ranOut()
       const { level: _, ...human } = person
       const others = human.groups.filter(({ id }) => !asked.some((group) => group.id === id))

@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm"
 import type { Actor, Ctx } from "./ctx"
 
 /** Any level of the LIO's staff, trustees who look on included. */
@@ -19,3 +20,7 @@ export const isKnown = (actor: Actor) => "personId" in actor
 /** The ids of the groups the asker speaks for. */
 export const groupIdsOf = (ctx: Ctx) =>
   "groups" in ctx.actor ? ctx.actor.groups.map((group) => group.id) : []
+
+/** Whether a role is held on this day of the LIO, in a query that calls the roles `r`. */
+export const isHeld = ({ today }: Pick<Ctx, "today">, r: SQL = sql`r`) =>
+  sql`(${r}.ended_on is null or ${r}.ended_on > ${today}::date)`

@@ -6,7 +6,7 @@ import type { Ctx } from "../access/ctx"
 import { personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import { dayOf, formatMoment } from "../words"
+import { formatMoment } from "../words"
 import { scheduleEnd, tellOutcome, tryOutcome } from "./asking/letters"
 import type { ChangePlan, ConsultationId, Extend, Finish, Plan } from "./input"
 import { closingMoment } from "./period"
@@ -39,7 +39,7 @@ async function columnsOf(ctx: Ctx, plan: Plan) {
     const [network] = await ctx.tx.select().from(networks).where(eq(networks.id, audience.networkId))
     if (!network) throw new RuleBroken("Choose whom to ask", "audience")
   }
-  if (closesOn && closesOn < dayOf(ctx.now, ctx.lio.timezone)) {
+  if (closesOn && closesOn < ctx.today) {
     throw new RuleBroken("This day has gone by. Choose a later one.", "closesOn")
   }
   const closesAt = closesOn ? closingMoment(closesOn, closesTime, ctx.lio.timezone) : null

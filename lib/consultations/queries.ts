@@ -12,7 +12,7 @@ import {
 } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
 import type { Ctx } from "../access/ctx"
-import { groupIdsOf } from "../access/may"
+import { groupIdsOf, isHeld } from "../access/may"
 import { ensure, found } from "../errors"
 import { answeredOf, askedOf, unsentOf } from "./counted"
 import { type State, stateOf } from "./period"
@@ -187,7 +187,7 @@ export async function listWaitingFor(ctx: Ctx, personId: string) {
     join consultations c on c.id = i.consultation_id
     join groups g on g.id = i.group_id and g.removed_at is null
     left join responses r on r.consultation_id = c.id and r.group_id = g.id
-    where ro.person_id = ${personId}::uuid and ro.speaks is not null and (ro.ended_on is null or ro.ended_on > current_date)
+    where ro.person_id = ${personId}::uuid and ro.speaks is not null and ${isHeld(ctx, sql`ro`)}
       and i.declined_at is null and (r.signed_off_at is null or ${unsentOf(sql`r`)} > 0) and c.opened_at is not null and c.closed_at is null
       and c.closes_at > ${ctx.now.toISOString()}::timestamptz
     group by c.id, c.title, c.closes_at, c.minutes, g.id, g.name, r.lio_id, r.id

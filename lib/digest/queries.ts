@@ -2,6 +2,7 @@ import "server-only"
 import { type SQL, sql } from "drizzle-orm"
 import type { WATCH_LEVELS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
+import { isHeld } from "../access/may"
 import { answeredOf, askedOf, unsentOf } from "../consultations/counted"
 import type { Rhythm } from "./periods"
 
@@ -32,7 +33,7 @@ export async function listReaders(ctx: Ctx, periods: string[], again = false): P
   const spoken = await ctx.tx.execute<{ personId: string; id: string; lead: boolean }>(sql`
     select r.person_id as "personId", r.group_id as id, bool_or(r.speaks = 'lead') as lead
     from roles r join groups g on g.id = r.group_id and g.removed_at is null
-    where r.speaks is not null and (r.ended_on is null or r.ended_on > current_date)
+    where r.speaks is not null and ${isHeld(ctx)}
     group by r.person_id, r.group_id`)
   const had = await ctx.tx.execute<{
     personId: string

@@ -7,7 +7,7 @@ import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { checkTypedStage, keepStages } from "../memberships/standing/commands"
 import { versionInForce } from "../places/queries"
-import { dayOf, formatDate } from "../words"
+import { formatDate } from "../words"
 import { answersAfter, type Changes, differences, partsOf, sideOf } from "./changes"
 import { UNSAID, withConsent } from "./consent"
 import { type AnswersSaid, answersSaid } from "./fields/queries"
@@ -21,8 +21,6 @@ import { keepPast, keepSizesOf, pastOf, withoutSizes } from "./sizes/commands"
 import { isOfSize } from "./sizes/input"
 import { storyOf, withStage } from "./stage"
 import { fieldLabel } from "./words"
-
-const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 
 /** Where a postcode is, from the open data that the installation holds. */
 async function placeOf(ctx: Ctx, postcode: string | null) {
@@ -39,7 +37,7 @@ async function placeOf(ctx: Ctx, postcode: string | null) {
 }
 
 const sayer = (ctx: Ctx) => ({
-  today: today(ctx),
+  today: ctx.today,
   member: ctx.actor.kind === "member" ? ctx.actor.name : undefined,
 })
 
@@ -136,7 +134,7 @@ export async function changeGroup(
   }
   if (before.version !== version) throw await overtaken(ctx, before, input)
   const past = pastOf(before, typed.fields)
-  const stated = withStage(before, past ? withoutSizes(typed.fields) : typed.fields, today(ctx))
+  const stated = withStage(before, past ? withoutSizes(typed.fields) : typed.fields, ctx.today)
   const now = withConsent(before, stated, sayer(ctx))
   const parts = { ...typed, fields: now }
   const changed = differences(before, parts)

@@ -13,7 +13,6 @@ import { COUNTS, mayTakeBack, periodAfter, periodFrom } from "./period"
 import { mayKeepMemberships } from "./policy"
 import { getStanding, getWaiting, listEndless, listPeriods, type Period } from "./queries"
 import { keepStages } from "./standing/commands"
-import { today } from "./standing/queries"
 import { getType, type Type } from "./types/queries"
 import { paidInWords, periodInWords } from "./words"
 
@@ -104,7 +103,7 @@ export async function renewFor(ctx: Ctx, group: { id: string; name: string }, ty
     throw new RuleBroken("This membership has no last day. It goes on until it is ended.")
   await notAsked(ctx, group.id)
   const type = offered(typeId ? await getType(ctx, typeId) : standing.type)
-  return write(ctx, group, type, periodAfter(type, standing, today(ctx)), "renewed")
+  return write(ctx, group, type, periodAfter(type, standing, ctx.today), "renewed")
 }
 
 /** Says that a period's fee was paid. */
@@ -113,7 +112,7 @@ export async function payMembership(ctx: Ctx, { groupId, id, paidOn }: Paid): Pr
   const before = await periodOf(ctx, groupId, id)
   if (!before.feePence) throw new RuleBroken("There is no fee for this period.", "paidOn")
   if (before.paidOn) throw new RuleBroken(`It was paid on ${formatDate(before.paidOn)} already.`, "paidOn")
-  if (paidOn > today(ctx))
+  if (paidOn > ctx.today)
     throw new RuleBroken("This day has not come yet. Enter the day of payment.", "paidOn")
   await ctx.tx.update(memberships).set({ paidOn }).where(eq(memberships.id, id))
   await record(ctx, {

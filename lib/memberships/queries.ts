@@ -8,7 +8,7 @@ import { maySeeGroup } from "../groups/policy"
 import { PAGE_SIZE, type Part } from "./input"
 import { COUNTS, periodAfter, periodFrom, runEnds, standingOn, stateOn } from "./period"
 import { maySeeMemberships } from "./policy"
-import { runEndsSql, standings, today } from "./standing/queries"
+import { runEndsSql, standings } from "./standing/queries"
 import type { Type } from "./types/queries"
 import type { Line } from "./words"
 
@@ -23,7 +23,7 @@ export async function listPeriods(ctx: Ctx, groupId: string) {
     .orderBy(sql`${memberships.startsOn} desc nulls last`, desc(memberships.createdAt))
   return rows.map(({ membership, type }) => {
     const dates = { ...membership, graceDays: type.graceDays, renewalDays: type.renewalDays }
-    return { ...dates, type, typeName: type.name, state: stateOn(today(ctx), dates) }
+    return { ...dates, type, typeName: type.name, state: stateOn(ctx.today, dates) }
   })
 }
 export type Period = Awaited<ReturnType<typeof listPeriods>>[number]
@@ -31,7 +31,7 @@ export type Period = Awaited<ReturnType<typeof listPeriods>>[number]
 /** Where a group stands, with the period that says so; null when it never had a membership. */
 export async function getStanding(ctx: Ctx, groupId: string) {
   const periods = await listPeriods(ctx, groupId)
-  const standing = standingOn(today(ctx), periods)
+  const standing = standingOn(ctx.today, periods)
   return (
     standing && { ...standing.period, state: standing.state, runEndsOn: runEnds(standing.period, periods) }
   )
@@ -76,7 +76,7 @@ export async function getWaiting(ctx: Ctx, groupId: string) {
 /** All that the page of a group's membership shows. Members see their own group's, without how it was asked. */
 export async function getMembership(ctx: Ctx, groupId: string) {
   const periods = await listPeriods(ctx, groupId)
-  const standing = standingOn(today(ctx), periods)
+  const standing = standingOn(ctx.today, periods)
   const [chases, waiting] = await Promise.all([
     maySeeMemberships(ctx.actor) ? listChases(ctx, groupId) : [],
     getWaiting(ctx, groupId),
@@ -93,8 +93,8 @@ export async function getMembership(ctx: Ctx, groupId: string) {
     next: standing && renewable(ctx, periods, standing.period),
     /** What renewing as a kind, or beginning by it today, would make. */
     nextAs: (type: Type) =>
-      standing ? renewable(ctx, periods, { ...standing.period, type }) : periodFrom(type, today(ctx)),
-    today: today(ctx),
+      standing ? renewable(ctx, periods, { ...standing.period, type }) : periodFrom(type, ctx.today),
+    today: ctx.today,
   }
 }
 
@@ -102,7 +102,7 @@ export async function getMembership(ctx: Ctx, groupId: string) {
 export function renewable(ctx: Ctx, periods: readonly Period[], period: Period) {
   if (COUNTS.has(period.state) && period.endsOn === null) return null
   if (periods.some(({ state }) => state === "future")) return null
-  return periodAfter(period.type, period, today(ctx))
+  return periodAfter(period.type, period, ctx.today)
 }
 
 /** A line of the staff's list. */
@@ -144,7 +144,7 @@ export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; pa
       coalesce((select json_agg(json_build_object('startsOn', o.starts_on, 'endsOn', o.ends_on, 'feePence', o.fee_pence)
           order by o.starts_on desc nulls last, o.created_at desc)
         from memberships o where o.group_id = g.id and o.fee_pence > 0 and o.paid_on is null
-          and (o.cancelled_on is null or (o.cancelled_on > ${today(ctx)}::date and o.cancelled_on > coalesce(o.starts_on, '-infinity')))), '[]') as owed
+          and (o.cancelled_on is null or (o.cancelled_on > ${ctx.today}::date and o.cancelled_on > coalesce(o.starts_on, '-infinity')))), '[]') as owed
     from (${standings(ctx)}) s join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'
     left join people p on p.id = g.main_contact_id
     where ${partly[part]}

@@ -2,7 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { WATCH_LEVELS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
-import { groupIdsOf } from "../access/may"
+import { groupIdsOf, isHeld } from "../access/may"
 import { ensure, found, NotFound } from "../errors"
 import { mayReadAllNetworks } from "./policy"
 
@@ -108,7 +108,7 @@ export async function listNetworkGroups(ctx: Ctx, id: string) {
   }>(sql`
     select g.id, g.name, j.joined_at is not null as joined, a.name as "askedBy",
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name) from roles r join people p on p.id = r.person_id and p.left_at is null
-        where r.group_id = g.id and r.speaks is not null and (r.ended_on is null or r.ended_on > ${ctx.now.toISOString()}::date)), '[]') as people
+        where r.group_id = g.id and r.speaks is not null and ${isHeld(ctx)}), '[]') as people
     from network_groups j join groups g on g.id = j.group_id left join people a on a.id = j.asked_by
     where j.network_id = ${id} and j.left_at is null and g.removed_at is null order by g.name`)
   return { joined: [...rows].filter((row) => row.joined), waiting: [...rows].filter((row) => !row.joined) }

@@ -2,21 +2,19 @@ import "server-only"
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import { groups, people, roles } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
-import { speaksFor } from "../access/may"
+import { isHeld, speaksFor } from "../access/may"
 import { ensure, found } from "../errors"
-import { dayOf } from "../words"
 import { maySeePeople, type Standing } from "./policy"
 
-/** Whether a dated role is held today. */
-export const heldOn = (ctx: Ctx) =>
-  sql`(${roles.endedOn} is null or ${roles.endedOn} > ${dayOf(ctx.now, ctx.lio.timezone)}::date)`
+/** Whether a dated role is held today, in a query on `roles`. */
+export const heldOn = (ctx: Ctx) => isHeld(ctx, sql`${roles}`)
 
 /** Drizzle leaves table names out of a query on one table, so a subquery in it must name its own. */
 const presentRoles = (
   ctx: Ctx,
   what: SQL,
 ) => sql`(select ${what} from roles r join groups g on g.id = r.group_id
-  where r.person_id = people.id and (r.ended_on is null or r.ended_on > ${dayOf(ctx.now, ctx.lio.timezone)}::date))`
+  where r.person_id = people.id and ${isHeld(ctx)})`
 
 /** Where somebody stands: their present groups and whether they are staff. NotFound for who is not known here. */
 export async function getStanding(

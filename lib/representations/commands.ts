@@ -4,7 +4,6 @@ import { groups, representations } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import { dayOf } from "../words"
 import type { RepresentationSaid } from "./input"
 import { mayRepresent } from "./policy"
 
@@ -83,7 +82,7 @@ export async function acknowledgeRepresentation(ctx: Ctx, { id }: { id: string }
   if (!representation.sentOn) throw new RuleBroken("It has not been sent yet.")
   const [row] = await ctx.tx
     .update(representations)
-    .set({ acknowledgedOn: dayOf(ctx.now, ctx.lio.timezone) })
+    .set({ acknowledgedOn: ctx.today })
     .where(and(eq(representations.id, id), isNull(representations.acknowledgedOn)))
     .returning({ id: representations.id })
   if (!row) throw new RuleBroken("That was noted already.")

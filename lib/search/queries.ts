@@ -2,7 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import { STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
-import { groupIdsOf } from "../access/may"
+import { groupIdsOf, isHeld } from "../access/may"
 import { ensure } from "../errors"
 import { linesOf } from "../memberships/standing/queries"
 import { type Findable, findableBy, maySearchAll } from "./policy"
@@ -30,10 +30,10 @@ async function openToMember(ctx: Ctx): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-const hint = sql`case hit.kind
+const hintOf = (ctx: Ctx) => sql`case hit.kind
   when 'group' then (select concat_ws('|', g.stage, g.postcode) from groups g where g.id = hit.id)
   when 'person' then (select string_agg(distinct g.name, ', ') from roles r join groups g on g.id = r.group_id
-    where r.person_id = hit.id and (r.ended_on is null or r.ended_on > current_date))
+    where r.person_id = hit.id and ${isHeld(ctx)})
   when 'session' then (select string_agg(distinct g.name, ', ') from session_groups s join groups g on g.id = s.group_id where s.session_id = hit.id)
   when 'topic' then (select n.name from topics t join networks n on n.id = t.network_id where t.id = hit.id)
   end`
@@ -105,7 +105,7 @@ export async function findEverywhere(
       select kind, id, title, score from search_all(${sql.param(wanted)}::text[], ${q}, ${most}, ${own ? sql`${sql.param(own)}::uuid[]` : sql`null`})
     ), best as (select kind, id, max(title) as title, max(score) as score from hits group by kind, id)
     , hit as (select * from best hit order by score desc, title limit ${most})
-    select kind, id, title, ${hint} as hint,
+    select kind, id, title, ${hintOf(ctx)} as hint,
       case when kind = 'topic' then (select t.network_id from topics t where t.id = hit.id) end as "networkId"
     from hit order by score desc, title`)
   const lines = await linesOf(

@@ -8,7 +8,6 @@ import { noteContact, takeBackContact } from "../groups/contact/commands"
 import { type Chosen, settleGroups } from "../groups/which/commands"
 import { record } from "../journal/commands"
 import { addTask, dropTasksOf, restoreTasksOf } from "../tasks/commands"
-import { dayOf } from "../words"
 import { FUNCTION_OF, type RecordSession } from "./input"
 import { mayRecordSessions, mayUndoSession } from "./policy"
 import { sessionInWords } from "./words"
@@ -19,7 +18,7 @@ const UNDO_HOURS = 24
 
 /** A day that has been, in the LIO's time zone; today when none was said. */
 export function dayOfWork(ctx: Ctx, on: string | null): string {
-  const today = dayOf(ctx.now, ctx.lio.timezone)
+  const { today } = ctx
   if (on && on > today)
     throw new RuleBroken("This date is still to come. Enter today or an earlier date.", "on")
   return on ?? today
@@ -83,7 +82,7 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
     what: "session.recorded",
     subject: ["session", id],
     groupIds,
-    summary: sessionInWords(said, dayOf(ctx.now, ctx.lio.timezone)),
+    summary: sessionInWords(said, ctx.today),
     from,
     to: said,
   })

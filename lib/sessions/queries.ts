@@ -1,10 +1,10 @@
 import "server-only"
-import { and, asc, desc, eq, gt, isNull, or } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { events, groups, people, roles, sessionGroups, sessionPeople, sessions } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
+import { isHeld } from "../access/may"
 import { ensure, found } from "../errors"
-import { dayOf } from "../words"
 import { maySeeSessions } from "./policy"
 
 const REFUSED = "Only staff see sessions."
@@ -81,13 +81,7 @@ export async function listPeopleOf(ctx: Ctx, groupIds: string[]) {
     .selectDistinct({ id: people.id, name: people.name })
     .from(roles)
     .innerJoin(people, eq(people.id, roles.personId))
-    .where(
-      and(
-        isOneOf(roles.groupId, groupIds),
-        isNull(people.leftAt),
-        or(isNull(roles.endedOn), gt(roles.endedOn, dayOf(ctx.now, ctx.lio.timezone))),
-      ),
-    )
+    .where(and(isOneOf(roles.groupId, groupIds), isNull(people.leftAt), isHeld(ctx, sql`${roles}`)))
     .orderBy(asc(people.name))
     .limit(60)
 }

@@ -4,7 +4,6 @@ import { groups, people, staff, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import { dayOf } from "../words"
 import type { AddTask, ChangeTask } from "./input"
 import { mayKeepTasks } from "./policy"
 
@@ -159,7 +158,7 @@ export async function leaveForStaff(ctx: Ctx, what: string, groupId: string | nu
   ensure(personOf(ctx.actor) !== null || ctx.actor.kind === "system")
   await ctx.tx
     .insert(tasks)
-    .values({ lioId: ctx.lio.id, what, groupId, dueOn: dayOf(ctx.now, ctx.lio.timezone), createdAt: ctx.now })
+    .values({ lioId: ctx.lio.id, what, groupId, dueOn: ctx.today, createdAt: ctx.now })
 }
 
 /** Ticks off what was left for staff about a group, when they did it by another way; `ending` is how its words end. */

@@ -3,7 +3,6 @@ import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-or
 import { groups, people, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found } from "../errors"
-import { dayOf } from "../words"
 import type { TaskFilter } from "./input"
 import { maySeeTasks } from "./policy"
 
@@ -73,7 +72,7 @@ export async function listTasksOfSession(ctx: Ctx, sessionId: string) {
 export async function countTasks(ctx: Ctx) {
   ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
   const mine = sql`${tasks.assigneeId} = ${personOf(ctx.actor)?.personId ?? null}::uuid`
-  const late = sql`${tasks.dueOn} < ${dayOf(ctx.now, ctx.lio.timezone)}::date`
+  const late = sql`${tasks.dueOn} < ${ctx.today}::date`
   const [row] = await ctx.tx
     .select({
       mine: sql<number>`(count(*) filter (where ${mine}))::int`,

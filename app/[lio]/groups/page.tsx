@@ -20,7 +20,7 @@ import { countLists, listViews } from "@/lib/groups/views/queries"
 import { linesOf } from "@/lib/memberships/standing/queries"
 import { shortLineOf } from "@/lib/memberships/words"
 import { listPlaceNames } from "@/lib/places/queries"
-import { dayOf, formatDate, formatNumber, plural } from "@/lib/words"
+import { formatDate, formatNumber, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
 import { BulkBar, selectionOf } from "./_parts/bulk-bar"
@@ -87,7 +87,7 @@ async function readList(ctx: Ctx, query: Query) {
     views,
     twins,
     now: formatDate(ctx.now, ctx.lio.timezone),
-    year: Number(dayOf(ctx.now, ctx.lio.timezone).slice(0, 4)),
+    year: Number(ctx.today.slice(0, 4)),
     keeps: mayKeepGroups(ctx.actor),
     manager: isManager(ctx.actor),
   }

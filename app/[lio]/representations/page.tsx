@@ -6,7 +6,6 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { Tag } from "@/app/_ui/tag"
 import { mayRepresent } from "@/lib/representations/policy"
 import { listRepresentations } from "@/lib/representations/queries"
-import { dayOf } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { StageTag } from "./_parts/words"
 
@@ -15,7 +14,7 @@ export default async function Representations(props: PageProps) {
   const [frame, { rows, writes, today }] = await visit(props, async (ctx) => ({
     rows: await listRepresentations(ctx),
     writes: mayRepresent(ctx.actor),
-    today: dayOf(ctx.now, ctx.lio.timezone),
+    today: ctx.today,
   }))
   const base = `/${frame.lio.slug}/representations`
   return (

@@ -4,12 +4,12 @@ import { isOneOf } from "@/db/conditions"
 import { groups, networkGroups, networks } from "@/db/schema"
 import type { STREAMS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
+import { isHeld } from "../../access/may"
 import { ensure } from "../../errors"
 import { filterOf } from "../../groups/list/input"
 import { listGroupIds } from "../../groups/list/queries"
 import { READY_VIEWS } from "../../groups/views/input"
 import { listViews } from "../../groups/views/queries"
-import { dayOf } from "../../words"
 import { MEMBERS } from "../input"
 import { maySeeAll } from "../policy"
 
@@ -127,7 +127,7 @@ export async function listVoices(
     speakers as (
       select r.group_id, p.id, p.name, p.email, bool_or(r.speaks = 'lead') as lead from roles r join reachable p on p.id = r.person_id
       where r.group_id in (select id from asked) and r.speaks is not null
-        and (r.ended_on is null or r.ended_on > ${dayOf(ctx.now, ctx.lio.timezone)}::date)
+        and ${isHeld(ctx)}
       group by r.group_id, p.id, p.name, p.email
     ),
     contacts as (

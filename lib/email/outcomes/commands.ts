@@ -1,6 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
+import { isHeld } from "../../access/may"
 import { record } from "../../journal/commands"
 import type { Outcome } from "../providers/provider"
 
@@ -65,7 +66,7 @@ export async function suppressAddress(ctx: Ctx, email: string, reason: string) {
   }>(sql`
     select p.id, p.name,
       array(select distinct r.group_id from roles r join groups g on g.id = r.group_id and g.removed_at is null
-            where r.person_id = p.id and (r.ended_on is null or r.ended_on > current_date)) as "groupIds",
+            where r.person_id = p.id and ${isHeld(ctx)}) as "groupIds",
       array(select g.name from groups g where g.main_contact_id = p.id and g.removed_at is null order by g.name) as "contactOf"
     from people p where p.email = ${email}`)
   const left = whose?.contactOf.length

@@ -5,6 +5,7 @@ import { type DIGEST_RHYTHMS, keys, STREAMS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { asSystem } from "../../access/doors"
 import { type LinkPurpose, readLink } from "../../access/links"
+import { isHeld } from "../../access/may"
 import { NotFound } from "../../errors"
 import type { Stream } from "./input"
 
@@ -27,7 +28,7 @@ export async function listNetworkLevels(ctx: Ctx, personId: string) {
     ...(await ctx.tx.execute<{ id: string; name: string; level: string }>(sql`
       select distinct n.id, n.name, coalesce(w.level, 'new') as level from networks n
       join network_groups j on j.network_id = n.id and j.joined_at is not null and j.left_at is null
-      join roles r on r.group_id = j.group_id and r.speaks is not null and (r.ended_on is null or r.ended_on > current_date)
+      join roles r on r.group_id = j.group_id and r.speaks is not null and ${isHeld(ctx)}
       left join network_watches w on w.network_id = n.id and w.person_id = r.person_id
       where r.person_id = ${personId} and n.closed_at is null order by n.name`)),
   ]

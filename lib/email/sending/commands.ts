@@ -44,7 +44,7 @@ export async function writeNext(ctx: Ctx): Promise<number> {
     with next as (
       select l.* from letters l where ${WAITING} and l.frozen_at is null
       order by (l.stream <> 'service'), l.created_at, l.id limit ${WRITTEN_AT_ONCE} for update skip locked)
-    select l.id, l.letter, l.stream, l.person_id as "personId", l.to_name as "toName", l.props, ${notNow(ctx.now)} as reason
+    select l.id, l.letter, l.stream, l.person_id as "personId", l.to_name as "toName", l.props, ${notNow(ctx)} as reason
     from next l ${CIRCUMSTANCES}`)
   if (rows.length === 0) return 0
   await skip(ctx, rows)
@@ -120,7 +120,7 @@ export async function claimNext(ctx: Ctx, provider: Provider): Promise<Claim | n
       select l.* from letters l
       where ${WAITING} and l.frozen_at is not null and l.batch_id is null and coalesce(l.next_try_at, ${at(ctx.now)}) <= ${at(ctx.now)}
       order by (l.stream <> 'service'), l.created_at, l.id limit ${provider.size} for update skip locked)
-    select l.id, l.attempts, ${notNow(ctx.now)} as reason from next l ${CIRCUMSTANCES}`)
+    select l.id, l.attempts, ${notNow(ctx)} as reason from next l ${CIRCUMSTANCES}`)
   if (rows.length === 0) return null
   await skip(ctx, rows)
   const due = rows.filter(({ reason }) => reason === null)

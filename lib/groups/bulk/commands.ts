@@ -4,7 +4,6 @@ import { bulkChanges } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record, recordMany } from "../../journal/commands"
-import { today } from "../../memberships/standing/queries"
 import { dayOf } from "../../words"
 import { answerName } from "../fields/input"
 import { mayKeepGroups } from "../policy"
@@ -60,7 +59,7 @@ async function write(ctx: Ctx, change: Change, ids: string[]) {
     )
   }
   const set = {
-    stage: sql`stage = ${change.to}, stage_since = ${today(ctx)}::date, stage_reason = null,`,
+    stage: sql`stage = ${change.to}, stage_since = ${ctx.today}::date, stage_reason = null,`,
     sector: sql`sector = ${change.to},`,
     answer: sql`custom = ${withAnswer(answeredIn(change))},`,
     remove: sql`removed_at = ${nowOf(ctx)},`,
@@ -116,7 +115,7 @@ export async function changeMany(
     what: await whatOf(ctx, change, "group.removed"),
     summary: eventInWords(named),
     groups: will.map(({ id: groupId, before }) => {
-      const { from, to } = sidesOf(change, before, today(ctx))
+      const { from, to } = sidesOf(change, before, ctx.today)
       return { groupId, from, to: { ...to, version: versions.get(groupId) } }
     }),
   })

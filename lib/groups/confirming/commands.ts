@@ -7,20 +7,18 @@ import { daysAfter, monthsBefore } from "../../days"
 import { type Letter, postAll } from "../../email/commands"
 import { ensure } from "../../errors"
 import { record } from "../../journal/commands"
-import { dayOf } from "../../words"
 import { getOwnPages } from "../proposals/queries"
 import { getGroup } from "../queries"
 import { LINK_DAYS, ONE_IN, REMIND_AFTER_DAYS } from "./input"
 import { mayConfirm } from "./policy"
 import { listKept, reachable, voiceOf } from "./queries"
 
-const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 /** Groups that are asked at all. */
 const ASKED = sql`g.removed_at is null and g.stage not in ('closed', 'enquiry')`
 
 async function keepConfirmed(ctx: Ctx, id: string, by: string): Promise<{ id: string; name: string }> {
   const group = await getGroup(ctx, id)
-  const on = today(ctx)
+  const on = ctx.today
   if (group.confirmedOn === on && group.confirmedBy === by) return group
   await ctx.tx.update(groups).set({ confirmedOn: on, confirmedBy: by }).where(eq(groups.id, id))
   await record(ctx, {
@@ -87,7 +85,7 @@ export async function askYearly(ctx: Ctx): Promise<number> {
   ensure(ctx.actor.kind === "system")
   if (!(await getOwnPages(ctx)).asksYearly) return 0
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`confirming ${ctx.lio.id}`}))`)
-  const day = today(ctx)
+  const day = ctx.today
   const yearAgo = monthsBefore(day, 12)
   const [counted] = await ctx.tx.execute<{ all: number; asked: number }>(sql`
     select count(*)::int as all, (count(*) filter (where g.confirm_asked_on = ${day}::date))::int as asked
@@ -114,7 +112,7 @@ export async function remindYearly(ctx: Ctx): Promise<number> {
   ensure(ctx.actor.kind === "system")
   if (!(await getOwnPages(ctx)).asksYearly) return 0
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`confirming ${ctx.lio.id}`}))`)
-  const late = daysAfter(today(ctx), -REMIND_AFTER_DAYS)
+  const late = daysAfter(ctx.today, -REMIND_AFTER_DAYS)
   const due = await ctx.tx.execute<{ id: string }>(sql`
     select g.id from groups g
     where ${ASKED} and g.confirm_asked_on between ${daysAfter(late, -14)}::date and ${late}::date

@@ -4,24 +4,23 @@ import { ROLES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { asSystem } from "../../access/doors"
 import { readLink } from "../../access/links"
+import { isHeld } from "../../access/may"
 import { SignedOut } from "../../errors"
-import { dayOf, formatDate, inWords } from "../../words"
+import { formatDate, inWords } from "../../words"
 import { getGroup } from "../queries"
 import { listRoles } from "../roles/queries"
 import { factInWords, ownLabel } from "../words"
-
-const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 
 /** Who may say for a group `g` that all is right: a person `p` who leads it, or its main contact where nobody leads. */
 export const voiceOf = (
   ctx: Ctx,
 ) => sql`p.id in (select g.main_contact_id union all select r.person_id from roles r where r.group_id = g.id)
   and p.left_at is null and p.email is not null and (exists (select from roles r where r.person_id = p.id and r.group_id = g.id and r.speaks = 'lead'
-    and (r.ended_on is null or r.ended_on > ${today(ctx)}::date))
+    and ${isHeld(ctx)})
   or (p.id = g.main_contact_id and not exists (
     select from roles r join people l on l.id = r.person_id
     where r.group_id = g.id and r.speaks = 'lead' and l.email is not null and l.left_at is null
-      and (r.ended_on is null or r.ended_on > ${today(ctx)}::date))))`
+      and ${isHeld(ctx)})))`
 
 /** Of them, who may be written to: no letter goes to who stopped this question, or whose address does not work. */
 export const reachable = sql`not exists (select from suppressions s where s.email = p.email)
@@ -69,7 +68,7 @@ export async function listToConfirm(ctx: Ctx) {
     ...(await ctx.tx.execute<{ id: string; name: string; askedOn: string }>(sql`
       select id, name, confirm_asked_on::text as "askedOn" from groups
       where id = any (${sql.param(ids)}::uuid[]) and removed_at is null and stage <> 'closed'
-        and confirm_asked_on > ${today(ctx)}::date - 365
+        and confirm_asked_on > ${ctx.today}::date - 365
         and (confirmed_on is null or confirmed_on < confirm_asked_on)
       order by name`)),
   ]

@@ -6,7 +6,6 @@ import { ensure, found } from "../../errors"
 import { bringMemberships } from "../../memberships/bringing/commands"
 import { followImported } from "../../memberships/standing/commands"
 import { versionInForce } from "../../places/queries"
-import { dayOf } from "../../words"
 import type { Answers } from "../fields/input"
 import { lookForTwins } from "../likeness/commands"
 import { sidesOf, staffOnlyIn } from "./answers/commands"
@@ -73,7 +72,7 @@ async function updateKnown(ctx: Ctx, rows: Judged[]) {
     const all = { ...earlier?.answers, ...answers }
     changed.set(known.id, { ...earlier, ...changes, id: known.id, answers: all } as { answers: Answers })
   }
-  const day = dayOf(ctx.now, ctx.lio.timezone)
+  const day = ctx.today
   for (const said of inParts([...changed.values()])) {
     await ctx.tx.execute(sql`
       update groups g set ${SAID_OR_KEPT},
@@ -170,7 +169,7 @@ async function writeGroups(
   const sized = new Set(sizedBy(changed))
   await noteSizes(ctx, before, [...sized])
   await updateKnown(ctx, changed)
-  const day = dayOf(ctx.now, ctx.lio.timezone)
+  const day = ctx.today
   const dated = new Map(changed.map(({ groupId, draft }) => [groupId, draft.sizesAsAt]))
   await dateSizes(
     ctx,

@@ -5,7 +5,6 @@ import type { Ctx } from "../../access/ctx"
 import { monthsBefore } from "../../days"
 import { ensure } from "../../errors"
 import { groupsIn } from "../../memberships/standing/queries"
-import { dayOf } from "../../words"
 import type { Field } from "../fields/input"
 import { listEveryField, listFields } from "../fields/queries"
 import { maySeeGroups } from "../policy"
@@ -20,24 +19,22 @@ export const PAGE_SIZE = 50
 /** So many at most are on one page when the list is printed whole. */
 export const PRINT_SIZE = 2_000
 
-const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
-
 function quietSince(ctx: Ctx, months: number) {
   return and(
     ne(groups.stage, "closed"),
-    or(isNull(groups.lastContactOn), lte(groups.lastContactOn, monthsBefore(today(ctx), months))),
+    or(isNull(groups.lastContactOn), lte(groups.lastContactOn, monthsBefore(ctx.today, months))),
   )
 }
 
 function unconfirmedSince(ctx: Ctx, months: number) {
   return and(
     ne(groups.stage, "closed"),
-    or(isNull(groups.confirmedOn), lte(groups.confirmedOn, monthsBefore(today(ctx), months))),
+    or(isNull(groups.confirmedOn), lte(groups.confirmedOn, monthsBefore(ctx.today, months))),
   )
 }
 
 function joinedIn(ctx: Ctx, said: string) {
-  const year = said === "this-year" ? today(ctx).slice(0, 4) : said
+  const year = said === "this-year" ? ctx.today.slice(0, 4) : said
   return and(gte(groups.joinedOn, `${year}-01-01`), lte(groups.joinedOn, `${year}-12-31`))
 }
 

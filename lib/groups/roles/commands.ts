@@ -7,7 +7,7 @@ import { daysAfter } from "../../days"
 import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { heldOn } from "../../people/queries"
-import { dayOf, formatDate } from "../../words"
+import { formatDate } from "../../words"
 import { mayDescribeGroup, mayKeepGroups } from "../policy"
 import { getGroup, lockGroup } from "../queries"
 import type { EndRole, GiveRole, MainContact, Speaking, Welcome } from "./input"
@@ -21,7 +21,6 @@ async function ownGroup(ctx: Ctx, groupId: string) {
 }
 
 const SPEAKING = { lead: "may speak and sign off for the group", member: "may speak for the group" }
-const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 
 /** Gives a person a dated role in a group, with or without the right to speak for it here. */
 export async function giveRole(
@@ -109,7 +108,7 @@ export async function endRole(
   input: EndRole,
 ): Promise<{ groupId: string; name: string; endedOn: string; over: boolean }> {
   const group = await ownGroup(ctx, input.groupId)
-  const endedOn = input.endedOn ?? today(ctx)
+  const endedOn = input.endedOn ?? ctx.today
   const [role] = await ctx.tx
     .select({ startedOn: roles.startedOn, personId: roles.personId, role: roles.role })
     .from(roles)
@@ -129,7 +128,7 @@ export async function endRole(
     subject: ["person", personId],
     groupIds: [input.groupId],
     summary:
-      endedOn > today(ctx)
+      endedOn > ctx.today
         ? `${name} is ${ROLES[kind].toLowerCase()} until ${formatDate(endedOn)}`
         : `${name} is no longer ${ROLES[kind].toLowerCase()}`,
     from: { role: kind, endedOn: null },
@@ -138,7 +137,7 @@ export async function endRole(
   if (group.mainContactId === personId && !(await isIn(ctx, input.groupId, personId))) {
     await setMainContact(ctx, { groupId: input.groupId, personId: null })
   }
-  return { groupId: input.groupId, name, endedOn, over: endedOn <= today(ctx) }
+  return { groupId: input.groupId, name, endedOn, over: endedOn <= ctx.today }
 }
 
 /** Lets somebody speak for the group here, as member or lead, or no longer. */
@@ -232,8 +231,8 @@ export async function clearEndedContacts(ctx: Ctx): Promise<number> {
     .where(
       and(
         isNull(groups.removedAt),
-        lte(roles.endedOn, today(ctx)),
-        gte(roles.endedOn, daysAfter(today(ctx), -7)),
+        lte(roles.endedOn, ctx.today),
+        gte(roles.endedOn, daysAfter(ctx.today, -7)),
       ),
     )
   let cleared = 0

@@ -5,13 +5,11 @@ import type { Ctx } from "../../access/ctx"
 import { answeredOf, askedOf } from "../../consultations/counted"
 import { daysAfter, monthsBefore } from "../../days"
 import { ensure, found } from "../../errors"
-import { dayOf } from "../../words"
 import { maySeeStaffHome } from "../policy"
 
 /** After how many months without contact a member counts as not heard. */
 export const QUIET_MONTHS = 6
 const DAYS_AHEAD = 30
-const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 const guard = (ctx: Ctx) => ensure(maySeeStaffHome(ctx.actor), "This page is for staff.")
 
 /** Something with a last day. `asked` and `answered` count groups, for consultations. */
@@ -22,7 +20,7 @@ export type Deadline =
 /** Consultations that close within 30 days, and representations whose reply is due by then or late; soonest first. */
 export async function listDeadlines(ctx: Ctx): Promise<Deadline[]> {
   guard(ctx)
-  const until = daysAfter(today(ctx), DAYS_AHEAD)
+  const until = daysAfter(ctx.today, DAYS_AHEAD)
   const [closing, waiting] = await Promise.all([
     ctx.tx.execute<{ id: string; title: string; on: string; asked: number; answered: number }>(sql`
       select c.id, c.title, to_char(c.closes_at at time zone ${ctx.lio.timezone}, 'YYYY-MM-DD') as "on",
@@ -47,7 +45,7 @@ export async function listDeadlines(ctx: Ctx): Promise<Deadline[]> {
 /** Who has not been heard: groups asked in open consultations that have not answered, and members without contact. */
 export async function countUnheard(ctx: Ctx) {
   guard(ctx)
-  const quietSince = monthsBefore(today(ctx), QUIET_MONTHS)
+  const quietSince = monthsBefore(ctx.today, QUIET_MONTHS)
   const [row] = await ctx.tx.execute<{
     silent: number
     quiet: number
@@ -75,14 +73,14 @@ export async function countUnheard(ctx: Ctx) {
 /** Sessions and minutes of this month for each of the five functions. A session with several groups counts once. */
 export async function sumMonth(ctx: Ctx) {
   guard(ctx)
-  const from = `${today(ctx).slice(0, 7)}-01`
+  const from = `${ctx.today.slice(0, 7)}-01`
   const rows = await ctx.tx.execute<{
     function: keyof typeof FUNCTIONS
     sessions: number
     minutes: number
   }>(sql`
     select s.function, count(*)::int as sessions, sum(s.minutes)::int as minutes
-    from sessions s where s."on" >= ${from}::date and s."on" <= ${today(ctx)}::date and s.undone_at is null
+    from sessions s where s."on" >= ${from}::date and s."on" <= ${ctx.today}::date and s.undone_at is null
     group by s.function`)
   const functions = (Object.keys(FUNCTIONS) as (keyof typeof FUNCTIONS)[]).map((name) => {
     const row = rows.find((one) => one.function === name)

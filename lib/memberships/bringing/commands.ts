@@ -2,7 +2,6 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { keepStages } from "../standing/commands"
-import { today } from "../standing/queries"
 import { listOpenTypes, type Type } from "../types/queries"
 
 /** A membership as a list tells it. No kind: the one of the group's stage, or the first. `paidOn` true: on a day not said. */
@@ -60,7 +59,7 @@ export async function bringMemberships(ctx: Ctx, rows: Brought[]) {
   for (const row of rows) {
     const there = byGroup.get(row.groupId) ?? []
     const type = typeOf(row)
-    const paidOn = row.paidOn === true ? (row.startsOn ?? today(ctx)) : row.paidOn
+    const paidOn = row.paidOn === true ? (row.startsOn ?? ctx.today) : row.paidOn
     const twin = there.find((one) => sameBy(one, row))
     if (twin) {
       learnt.push({ id: twin.id, endsOn: row.endsOn, paidOn })

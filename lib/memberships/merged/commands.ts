@@ -3,7 +3,6 @@ import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm"
 import { memberships } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { listPeriods } from "../queries"
-import { today } from "../standing/queries"
 import { overlapping } from "./queries"
 
 /** What stands beside a period that does not count because two groups became one. */
@@ -26,7 +25,7 @@ export async function endOverlapping(
   for (const { id, startsOn } of ended)
     await ctx.tx
       .update(memberships)
-      .set({ cancelledOn: startsOn ?? today(ctx), cancelledReason: COUNTED_TWICE })
+      .set({ cancelledOn: startsOn ?? ctx.today, cancelledReason: COUNTED_TWICE })
       .where(and(eq(memberships.id, id), isNull(memberships.cancelledOn)))
   return ended.map(({ id }) => id)
 }

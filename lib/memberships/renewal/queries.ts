@@ -3,10 +3,11 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { asSystem } from "../../access/doors"
 import { readLink } from "../../access/links"
+import { isHeld } from "../../access/may"
 import { SignedOut } from "../../errors"
 import { standingOn } from "../period"
 import { getWaiting, listPeriods, renewable } from "../queries"
-import { standings, today } from "../standing/queries"
+import { standings } from "../standing/queries"
 
 /** A membership that a letter is due for. */
 export type Due = {
@@ -61,7 +62,7 @@ export async function listKeepers(ctx: Ctx, groupIds: string[]): Promise<Keeper[
       coalesce('membership' = any (f.stopped), false) as stopped, x.email is not null as suppressed
     from (
       select r.group_id, r.person_id from roles r where r.group_id = any (${ids}::uuid[]) and r.speaks = 'lead'
-        and (r.ended_on is null or r.ended_on > ${today(ctx)}::date)
+        and ${isHeld(ctx)}
       union
       select g.id, g.main_contact_id from groups g where g.id = any (${ids}::uuid[]) and g.main_contact_id is not null
     ) k
@@ -83,7 +84,7 @@ export async function readRenewal(ctx: Ctx, membershipId: string, personId: stri
   const keeper = (await listKeepers(ctx, [row.groupId])).find((one) => one.personId === personId)
   if (!keeper) throw ranOut()
   const [periods, waiting] = await Promise.all([listPeriods(ctx, row.groupId), getWaiting(ctx, row.groupId)])
-  const standing = standingOn(today(ctx), periods)
+  const standing = standingOn(ctx.today, periods)
   const later = periods.find(({ state }) => state === "future")
   if (!standing) throw ranOut()
   const { period } = standing

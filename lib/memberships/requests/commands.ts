@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm"
 import { membershipRequests } from "@/db/schema"
 import { keys, ROLES } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
+import { isHeld } from "../../access/may"
 import { ensure, found, RuleBroken } from "../../errors"
 import { addGroup } from "../../groups/commands"
 import { getGroup } from "../../groups/queries"
@@ -13,7 +14,6 @@ import { beginMembership, renewFor, renewMembership } from "../commands"
 import { COUNTS } from "../period"
 import { mayAskFor, mayKeepMemberships } from "../policy"
 import { getStanding, getWaiting } from "../queries"
-import { today } from "../standing/queries"
 import { getType } from "../types/queries"
 import { renewsItself } from "../words"
 import type { Accept, Ask, Join, Refuse } from "./input"
@@ -178,7 +178,7 @@ async function welcomeAsker(
   const { name, email, phone, role } = request.said
   const [there] = await ctx.tx.execute<{ id: string; speaks: boolean }>(sql`
     select p.id, bool_or(r.speaks is not null) as speaks from people p join roles r on r.person_id = p.id and r.group_id = ${groupId}
-      and (r.ended_on is null or r.ended_on > current_date)
+      and ${isHeld(ctx)}
     where p.email = ${email ?? ""} group by p.id`)
   if (there) return { personId: there.id, signsIn: there.speaks }
   const { personId } = await welcomePerson(ctx, {
@@ -207,7 +207,7 @@ export async function acceptRequest(ctx: Ctx, { id, group: chosen, startsOn, spe
       : await beginMembership(ctx, {
           groupId: group.id,
           typeId: request.typeId,
-          startsOn: startsOn ?? today(ctx),
+          startsOn: startsOn ?? ctx.today,
         })
   await ctx.tx
     .update(membershipRequests)

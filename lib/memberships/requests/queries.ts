@@ -2,6 +2,7 @@ import "server-only"
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { groups, membershipRequests, membershipTypes } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
+import { isHeld } from "../../access/may"
 import { ensure, found } from "../../errors"
 import { findPossibleDuplicates, type PossibleDuplicate } from "../../groups/likeness/queries"
 import { mayKeepMemberships, maySeeMemberships } from "../policy"
@@ -55,7 +56,7 @@ export async function listMeant(ctx: Ctx, request: Request): Promise<PossibleDup
   const like = await findPossibleDuplicates(ctx, { name: group ?? "", postcode, email })
   const theirs = await ctx.tx.execute<PossibleDuplicate>(sql`
     select distinct g.id, g.name, g.postcode, g.stage, 'the asker belongs to it' as because
-    from people p join roles r on r.person_id = p.id and (r.ended_on is null or r.ended_on > current_date)
+    from people p join roles r on r.person_id = p.id and ${isHeld(ctx)}
     join groups g on g.id = r.group_id and g.removed_at is null
     where p.email = ${email ?? ""} order by g.name limit 5`)
   return [...like, ...theirs.filter(({ id }) => !like.some((one) => one.id === id))]

@@ -5,7 +5,7 @@ import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
 import { recordMany } from "../../journal/commands"
 import { COUNTS } from "../period"
-import { hasTypes, listStandings, standings, today } from "./queries"
+import { hasTypes, listStandings, standings } from "./queries"
 
 type Stage = keyof typeof STAGES
 type Kept = { id: string; from: Stage; to: Stage; reason: string | null; version: number }
@@ -22,7 +22,7 @@ export async function keepStages(ctx: Ctx, groupIds?: string[]): Promise<number>
         when g.stage in ('member', 'affiliate') then 'not_member' else g.stage end as stage
       from (${standings(ctx, of)}) s join groups g on g.id = s.group_id
       where g.stage <> 'closed' and g.removed_at is null)
-    update groups g set stage = due.stage, stage_since = ${today(ctx)}::date, stage_reason = null, version = g.version + 1,
+    update groups g set stage = due.stage, stage_since = ${ctx.today}::date, stage_reason = null, version = g.version + 1,
       updated_at = ${ctx.now.toISOString()}::timestamptz
     from due where due.id = g.id and due.stage <> g.stage
     returning g.id, due.was as "from", due.reason, g.stage as "to", g.version`)

@@ -1,12 +1,8 @@
 import "server-only"
 import { type SQL, sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
-import { dayOf } from "../../words"
 import { PRECEDENCE, type State } from "../period"
 import { type Line, lineOf } from "../words"
-
-/** The calendar day in the LIO's own place. */
-export const today = (ctx: Ctx) => dayOf(ctx.now, ctx.lio.timezone)
 
 /** `stateOn` of period.ts as PostgreSQL says it, of a membership m and its type t: the two are tested on the same dates. */
 export const stateSql = (day: SQL) => sql`case
@@ -19,7 +15,7 @@ export const stateSql = (day: SQL) => sql`case
 
 /** `standingOn` of period.ts as a query: a line a group, with the period that speaks for it. `of` narrows the groups. */
 export function standings(ctx: Ctx, of: SQL = sql`true`): SQL {
-  const day = sql`${today(ctx)}::date`
+  const day = sql`${ctx.today}::date`
   const rank = sql.param(PRECEDENCE)
   return sql`select distinct on (p.group_id) p.*,
       case when p.period_state = 'ending' and exists (

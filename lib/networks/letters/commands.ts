@@ -1,6 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
+import { isHeld } from "../../access/may"
 import { postAll } from "../../email/commands"
 import type { Place } from "../input"
 
@@ -16,7 +17,7 @@ export async function tellOfPlace(ctx: Ctx, { networkId, groupId }: Place, { how
   }>(sql`
     select distinct r.person_id as "personId", g.name as "group", n.name as network, n.about
     from network_groups j join networks n on n.id = j.network_id join groups g on g.id = j.group_id
-    join roles r on r.group_id = j.group_id and r.speaks is not null and (r.ended_on is null or r.ended_on > ${ctx.now.toISOString()}::date)
+    join roles r on r.group_id = j.group_id and r.speaks is not null and ${isHeld(ctx)}
       and (r.person_id = j.asked_by or (j.asked_at is null and r.speaks = 'lead'))
     where j.network_id = ${networkId} and j.group_id = ${groupId}`)
   await postAll(

@@ -2,6 +2,7 @@ import "server-only"
 import { and, eq, isNull, sql } from "drizzle-orm"
 import { mentions, posts, topics } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
+import { isHeld } from "../../access/may"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { markdownToHtml } from "../../markdown"
@@ -19,7 +20,7 @@ async function listNameable(ctx: Ctx, networkId: string): Promise<Nameable[]> {
     select 'group' as kind, g.id, g.name from network_groups j join groups g on g.id = j.group_id
     where j.network_id = ${networkId} and j.joined_at is not null and j.left_at is null
     union
-    select 'person', p.id, p.name from network_groups j join roles r on r.group_id = j.group_id and r.speaks is not null and (r.ended_on is null or r.ended_on > ${ctx.now.toISOString()}::date)
+    select 'person', p.id, p.name from network_groups j join roles r on r.group_id = j.group_id and r.speaks is not null and ${isHeld(ctx)}
       join people p on p.id = r.person_id and p.left_at is null
     where j.network_id = ${networkId} and j.joined_at is not null and j.left_at is null
     union

@@ -6,7 +6,6 @@ import { endSessionsOf } from "../../access/sign-in/commands"
 import { ensure, RuleBroken } from "../../errors"
 import { setMainContact } from "../../groups/roles/commands"
 import { record } from "../../journal/commands"
-import { dayOf } from "../../words"
 import { mayKeepPeople } from "../policy"
 import { getPerson, heldOn } from "../queries"
 
@@ -22,7 +21,7 @@ export async function leavePerson(ctx: Ctx, { id }: { id: string }): Promise<Lef
   if (person.leftAt) throw new RuleBroken(`${person.name} has left already.`)
   if (person.onStaff)
     throw new RuleBroken(`${person.name} is on your staff. End that first, under Settings, Staff.`)
-  const today = dayOf(ctx.now, ctx.lio.timezone)
+  const { today } = ctx
   const contactOf = await ctx.tx.execute<{ id: string; name: string }>(
     sql`select id, name from groups where main_contact_id = ${id} and removed_at is null order by name`,
   )

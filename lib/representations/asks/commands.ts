@@ -5,7 +5,7 @@ import { ASK_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { dayOf, shortened } from "../../words"
+import { shortened } from "../../words"
 import { openRepresentation } from "../commands"
 import type { AskOutcome, AskSaid, Pin, ReplySaid } from "../input"
 import { mayRepresent } from "../policy"
@@ -90,7 +90,7 @@ export async function unpinPassage(ctx: Ctx, { askId, passageId }: Pin) {
 export async function recordReply(ctx: Ctx, input: ReplySaid) {
   const { ask, representation } = await askOf(ctx, input.id)
   if (!representation.sentOn) throw new RuleBroken("Mark it as sent before you enter a reply.")
-  const today = dayOf(ctx.now, ctx.lio.timezone)
+  const { today } = ctx
   const repliedOn = input.reply === "no_reply" ? null : (input.repliedOn ?? today)
   if (repliedOn && repliedOn < representation.sentOn)
     throw new RuleBroken("A reply cannot come before it was sent.", "repliedOn")
@@ -120,7 +120,7 @@ export async function recordAskOutcome(ctx: Ctx, input: AskOutcome) {
   const ask = found(row)
   await ctx.tx
     .update(asks)
-    .set({ outcome: input.outcome, outcomeOn: input.outcomeOn ?? dayOf(ctx.now, ctx.lio.timezone) })
+    .set({ outcome: input.outcome, outcomeOn: input.outcomeOn ?? ctx.today })
     .where(eq(asks.id, input.id))
   await record(ctx, {
     what: "ask.outcome",

@@ -64,7 +64,7 @@ export async function sendRepresentation(ctx: Ctx, input: Sent) {
   const representation = await openRepresentation(ctx, input.id)
   if (representation.sentOn) throw new RuleBroken("It was marked as sent already.")
   const { version, publishedAt } = await versionToSend(ctx, input.id, input.version ?? null)
-  const today = dayOf(ctx.now, ctx.lio.timezone)
+  const { today } = ctx
   const sentOn = input.sentOn ?? today
   if (sentOn > today) throw new RuleBroken("Enter today or an earlier date.", "sentOn")
   const published = dayOf(publishedAt, ctx.lio.timezone)

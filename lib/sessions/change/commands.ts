@@ -7,7 +7,7 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { noteContact, takeBackContact } from "../../groups/contact/commands"
 import { settleGroups } from "../../groups/which/commands"
 import { record } from "../../journal/commands"
-import { dayOf, formatDate, formatMinutes } from "../../words"
+import { formatDate, formatMinutes } from "../../words"
 import { dayOfWork, groupIdsOfSession, writePeople } from "../commands"
 import { type ChangeSession, FUNCTION_OF } from "../input"
 import { mayRecordSessions } from "../policy"
@@ -75,7 +75,7 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
     what: "session.changed",
     subject: ["session", input.id],
     groupIds: [...new Set([...groupsBefore, ...groupIds])],
-    summary: `Changed a session: ${sessionInWords(said, dayOf(ctx.now, ctx.lio.timezone))}`,
+    summary: `Changed a session: ${sessionInWords(said, ctx.today)}`,
     from: { ...from, ...(moved ? { groupIds: groupsBefore } : {}) },
     to: { ...to, ...(moved ? { groupIds } : {}) },
   })

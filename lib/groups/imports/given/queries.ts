@@ -1,7 +1,6 @@
 import "server-only"
 import type { Ctx } from "../../../access/ctx"
 import { listOpenTypes } from "../../../memberships/types/queries"
-import { dayOf } from "../../../words"
 import type { Field as Question } from "../../fields/input"
 import { listFields } from "../../fields/queries"
 import { askedBy, ownColumn } from "../columns/answers"
@@ -33,6 +32,6 @@ export async function readGiven(
     Object.entries(said).map(([header, field]) => [header, field === "notes" ? ownColumn(kept) : field]),
   )
   const kinds = (await listOpenTypes(ctx)).map(({ id, name }) => ({ id, name }))
-  const on = { today: dayOf(ctx.now, ctx.lio.timezone), timezone: ctx.lio.timezone }
+  const on = { today: ctx.today, timezone: ctx.lio.timezone }
   return { given: { questions: askedBy(mapping, [...all, kept]), kinds, on, meanings }, mapping }
 }

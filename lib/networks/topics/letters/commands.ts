@@ -1,6 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import { type Ctx, personOf } from "../../../access/ctx"
+import { isHeld } from "../../../access/may"
 import { postAll } from "../../../email/commands"
 import { findPage } from "../queries"
 
@@ -24,7 +25,7 @@ async function listReaders(ctx: Ctx, topic: { topicId: string; networkId: string
   const rows = await ctx.tx.execute<Reader>(sql`
     with speaker as (
       select r.person_id, array_agg(distinct r.group_id) as group_ids from network_groups j
-      join roles r on r.group_id = j.group_id and r.speaks is not null and (r.ended_on is null or r.ended_on > ${ctx.now.toISOString()}::date)
+      join roles r on r.group_id = j.group_id and r.speaks is not null and ${isHeld(ctx)}
       where j.network_id = ${topic.networkId} and j.joined_at is not null and j.left_at is null group by r.person_id
     ), inside as (
       select person_id, group_ids, false as staff from speaker

@@ -8,7 +8,6 @@ import { ensure, NotFound, SignedOut } from "@/lib/errors"
 import { mayConfirm } from "@/lib/groups/confirming/policy"
 import { byConfirmLink, type Kept, listKept } from "@/lib/groups/confirming/queries"
 import { getFace } from "@/lib/lios/look/queries"
-import { dayOf } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { confirmByLinkForm, confirmGroupForm } from "../../actions"
 import { IsItRight } from "../_parts/kept"
@@ -21,7 +20,7 @@ export default async function ConfirmGroup(props: PageProps) {
   const [frame, { kept, today }] = await visit(props, async (ctx) => {
     const kept = await listKept(ctx, id)
     ensure(mayConfirm(ctx.actor, id), "Only a lead of the group or the staff can say that.")
-    return { kept, today: dayOf(ctx.now, ctx.lio.timezone) }
+    return { kept, today: ctx.today }
   })
   const details = `/${lio}/groups/${id}/details`
   return (

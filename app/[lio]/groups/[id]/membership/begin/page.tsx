@@ -7,7 +7,6 @@ import { ensure } from "@/lib/errors"
 import { getGroupHeader } from "@/lib/groups/queries"
 import { periodFrom } from "@/lib/memberships/period"
 import { mayKeepMemberships } from "@/lib/memberships/policy"
-import { today } from "@/lib/memberships/standing/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { feeInWords, lengthInWords } from "@/lib/memberships/words"
 import { formatDate } from "@/lib/words"
@@ -20,7 +19,7 @@ export default async function BeginMembership(props: PageProps) {
     const group = await getGroupHeader(ctx, id)
     ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
     const types = await listOpenTypes(ctx)
-    const lastDays = Object.fromEntries(types.map((type) => [type.id, periodFrom(type, today(ctx)).endsOn]))
+    const lastDays = Object.fromEntries(types.map((type) => [type.id, periodFrom(type, ctx.today).endsOn]))
     return { group, types, lastDays }
   })
   const lio = frame.lio.slug
