@@ -94,10 +94,20 @@ export async function addEvidence(ctx: Ctx, input: AddEvidence) {
 
 /** Takes a place off that was added by mistake. */
 export async function dropEvidence(ctx: Ctx, input: { id: string; evidenceId: string }) {
-  await openNeedRow(ctx, input.id)
-  await ctx.tx
+  const need = await openNeedRow(ctx, input.id)
+  const [gone] = await ctx.tx
     .delete(needEvidence)
     .where(and(eq(needEvidence.id, input.evidenceId), eq(needEvidence.needId, input.id)))
+    .returning()
+  if (gone) {
+    const { sessionId, responseId, passageId, topicId } = gone
+    await record(ctx, {
+      what: "need.unheard",
+      subject: ["need", input.id],
+      summary: `Took a place off where it was heard: ${need.title}`,
+      from: { sessionId, responseId, passageId, topicId },
+    })
+  }
   return { id: input.id }
 }
 
@@ -138,10 +148,18 @@ export async function answerNeed(ctx: Ctx, input: AnswerNeed) {
 
 /** Notes that a group answers it no more. */
 export async function stopAnsweringNeed(ctx: Ctx, input: { id: string; groupId: string }) {
-  await openNeedRow(ctx, input.id)
-  await ctx.tx
+  const need = await openNeedRow(ctx, input.id)
+  const gone = await ctx.tx
     .delete(needGroups)
     .where(and(eq(needGroups.needId, input.id), eq(needGroups.groupId, input.groupId)))
+    .returning({ groupId: needGroups.groupId })
+  if (gone.length > 0)
+    await record(ctx, {
+      what: "need.unanswered",
+      subject: ["need", input.id],
+      groupIds: [input.groupId],
+      summary: `No longer answers a need: ${need.title}`,
+    })
   return { id: input.id }
 }
 

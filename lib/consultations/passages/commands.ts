@@ -104,6 +104,14 @@ export async function dropPassage(ctx: Ctx, { id }: { id: string }) {
     select 1 from ask_passages where passage_id = ${id} union all select 1 from need_evidence where passage_id = ${id} limit 1`)
   if (pinned.length > 0)
     throw new RuleBroken("This passage is evidence for an ask or a need. Unpin it there first.")
-  await ctx.tx.delete(passages).where(eq(passages.id, id))
+  const [gone] = await ctx.tx.delete(passages).where(eq(passages.id, id)).returning()
+  const { groupId, quote } = found(gone)
+  await record(ctx, {
+    what: "passage.dropped",
+    subject: ["consultation", consultationId],
+    groupIds: [groupId],
+    summary: `Let a passage of their answer go: ${shortened(quote, 100)}`,
+    from: { quote },
+  })
   return { consultationId }
 }

@@ -57,7 +57,7 @@ export async function changeQuestion(ctx: Ctx, { id, consultationId, ...said }: 
 
 /** Moves a question one place; at the end of the list nothing happens. */
 export async function moveQuestion(ctx: Ctx, { id, consultationId, way }: MoveQuestion) {
-  await holdDraft(ctx, consultationId)
+  const draft = await holdDraft(ctx, consultationId)
   const order = (await listQuestions(ctx, consultationId)).map((question) => question.id)
   const at = order.indexOf(id)
   found(at >= 0 || null)
@@ -72,6 +72,13 @@ export async function moveQuestion(ctx: Ctx, { id, consultationId, way }: MoveQu
         .set({ position: place + 1 })
         .where(and(eq(questions.id, questionId), sql`${questions.position} <> ${place + 1}`))
     }
+    await record(ctx, {
+      what: "consultation.question_moved",
+      subject: ["consultation", consultationId],
+      summary: `Moved question ${at + 1} of “${draft.title}” ${way}`,
+      from: { position: at + 1 },
+      to: { position: to + 1 },
+    })
   }
   return { id, consultationId }
 }

@@ -33,14 +33,30 @@ export async function addAsk(ctx: Ctx, input: AskSaid) {
       position: sql`(select coalesce(max(position), 0) + 1 from asks where representation_id = ${input.representationId})`,
     })
     .returning({ id: asks.id })
-  return { id: found(made).id, representationId: input.representationId }
+  const { id } = found(made)
+  await record(ctx, {
+    what: "ask.added",
+    subject: ["ask", id],
+    summary: `Added an ask to “${representation.title}”: ${shortened(input.text, 100)}`,
+    to: { text: input.text, why: input.why },
+  })
+  return { id, representationId: input.representationId }
 }
 
 /** Says an ask better, until it is sent. */
 export async function changeAsk(ctx: Ctx, input: { id: string; text: string; why: string | null }) {
   const { ask, representation } = await askOf(ctx, input.id)
   ensureUnsent(representation)
-  await ctx.tx.update(asks).set({ text: input.text, why: input.why }).where(eq(asks.id, input.id))
+  const { id, ...said } = input
+  if (said.text === ask.text && said.why === ask.why) return { representationId: ask.representationId }
+  await ctx.tx.update(asks).set(said).where(eq(asks.id, id))
+  await record(ctx, {
+    what: "ask.changed",
+    subject: ["ask", id],
+    summary: `Changed an ask of “${representation.title}”: ${shortened(said.text, 100)}`,
+    from: { text: ask.text, why: ask.why },
+    to: said,
+  })
   return { representationId: ask.representationId }
 }
 
@@ -53,6 +69,12 @@ export async function dropAsk(ctx: Ctx, { id }: { id: string }) {
     .update(asks)
     .set({ position: sql`${asks.position} - 1` })
     .where(and(eq(asks.representationId, ask.representationId), gt(asks.position, ask.position)))
+  await record(ctx, {
+    what: "ask.dropped",
+    subject: ["ask", id],
+    summary: `Took an ask out of “${representation.title}”: ${shortened(ask.text, 100)}`,
+    from: { text: ask.text, why: ask.why },
+  })
   return { representationId: ask.representationId }
 }
 
@@ -80,9 +102,20 @@ export async function pinPassage(ctx: Ctx, { askId, passageId }: Pin) {
 /** Takes a passage off an ask. */
 export async function unpinPassage(ctx: Ctx, { askId, passageId }: Pin) {
   const { ask } = await askOf(ctx, askId)
-  await ctx.tx
+  const gone = await ctx.tx
     .delete(askPassages)
     .where(and(eq(askPassages.askId, askId), eq(askPassages.passageId, passageId)))
+    .returning({ passageId: askPassages.passageId })
+  if (gone.length > 0) {
+    const [passage] = await ctx.tx.select().from(passages).where(eq(passages.id, passageId))
+    await record(ctx, {
+      what: "passage.unpinned",
+      subject: ["ask", askId],
+      groupIds: [found(passage).groupId],
+      summary: `Their words are no longer evidence for an ask: ${shortened(ask.text, 100)}`,
+      from: { passageId },
+    })
+  }
   return { representationId: ask.representationId }
 }
 

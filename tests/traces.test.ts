@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { desc } from "drizzle-orm"
+import { describe, expect, it } from "vitest"
+import { events } from "@/db/schema"
+import { dropPassage } from "@/lib/consultations/passages/commands"
+import { moveQuestion } from "@/lib/consultations/questions/commands"
+import { answerNeed, dropEvidence, openNeed, stopAnsweringNeed } from "@/lib/needs/commands"
+import { getNeed } from "@/lib/needs/queries"
+import { addAsk, changeAsk, dropAsk, unpinPassage } from "@/lib/representations/asks/commands"
+import { papers } from "./support/papers"
+
+const { w, closedOne, draft } = await papers()
+
+/** What the log says last: what happened, and to which groups. */
+const last = () =>
+  w.system(async (ctx) => {
+    const rows = await ctx.tx.select().from(events).orderBy(desc(events.at), desc(events.id)).limit(1)
+    const [row] = rows
+    return { what: row?.what, who: row?.actorName, group: row?.groupId ?? null, from: row?.from }
+  })
+
+describe("A change of evidence leaves its trace", () => {
+  it("when an ask is added, changed and taken out, and when it stays as it was leaves none", async () => {
+    const { id } = await closedOne()
+    const said = { text: "Run a late tram.", why: null }
+    const ask = await w.asWorker((ctx) => addAsk(ctx, { representationId: id, ...said }))
+    expect(await last()).toMatchObject({ what: "ask.added" })
+    await w.asWorker((ctx) => changeAsk(ctx, { id: ask.id, ...said }))
+    expect(await last()).toMatchObject({ what: "ask.added" })
+    await w.asWorker((ctx) => changeAsk(ctx, { id: ask.id, text: "Run two.", why: "Two towns." }))
+    expect(await last()).toMatchObject({ what: "ask.changed", from: said })
+    await w.asWorker((ctx) => dropAsk(ctx, { id: ask.id }))
+    expect(await last()).toMatchObject({ what: "ask.dropped", from: { text: "Run two." } })
+  })
+
+  it("when a passage is unpinned and let go, in the history of its group", async () => {
+    const { ask, bank } = await closedOne()
+    await w.asWorker((ctx) => unpinPassage(ctx, { askId: ask, passageId: bank }))
+    expect(await last()).toMatchObject({ what: "passage.unpinned", group: w.foodbank.id })
+    await w.asWorker((ctx) => dropPassage(ctx, { id: bank }))
+    expect(await last()).toMatchObject({
+      ...{ what: "passage.dropped", group: w.foodbank.id },
+      from: { quote: "Nobody came back." },
+    })
+  })
+
+  it("when a need was not heard there after all, and when a group no longer answers it", async () => {
+    const { bank } = await closedOne()
+    const nowhere = { areaId: null, themeId: null, sessionId: null, responseId: null, topicId: null }
+    const need = await w.asWorker((ctx) =>
+      openNeed(ctx, { title: "A late bus", about: null, ...nowhere, passageId: bank }),
+    )
+    const { heard } = await w.asWorker((ctx) => getNeed(ctx, need.id))
+    await w.asWorker((ctx) => dropEvidence(ctx, { id: need.id, evidenceId: heard[0]?.id ?? "" }))
+    expect(await last()).toMatchObject({ what: "need.unheard", from: { passageId: bank } })
+    const choir = { groupIds: [w.choir.id], groupName: null, picks: [], newGroups: [] }
+    await w.asWorker((ctx) => answerNeed(ctx, { id: need.id, ...choir }))
+    await w.asWorker((ctx) => stopAnsweringNeed(ctx, { id: need.id, groupId: w.choir.id }))
+    expect(await last()).toMatchObject({ what: "need.unanswered", group: w.choir.id })
+  })
+
+  it("when a question moves", async () => {
+    const { id, questions } = await draft()
+    const move = { id: questions[0]?.id ?? "", consultationId: id, way: "down" as const }
+    await w.asWorker((ctx) => moveQuestion(ctx, move))
+    expect(await last()).toMatchObject({ what: "consultation.question_moved" })
+  })
+})
+
+/** Commands that write and record nothing, and why. */
+const SILENT: Record<string, string> = {
+  "access/limits": "counts asks, of nobody in particular",
+  "access/sign-in":
+    "sessions and links of one person, outside any LIO; what staff do with them is recorded by who calls",
+  drafts: "words of one person that nobody else has yet",
+  "duplicates/finding": "a nightly suggestion; what staff decide is recorded",
+  "email/outcomes": "what became of a letter stands with the letter",
+  "email/sending": "what became of a letter stands with the letter",
+  "groups/contact": "the day of last contact, with the session or letter that is recorded",
+  "groups/imports": "steps of an import, recorded as one when it is done",
+  "groups/sizes": "called by what records the change of the group",
+  "memberships/bringing": "called by an import, recorded as one",
+  "memberships/merged": "called by a merge, which is recorded with the periods it ended",
+  "memberships/standing": "called by an import, recorded as one",
+  "consultations/results": "called by closing, which is recorded; the numbers stand with their digest",
+  lios: "founding writes its event as the operator",
+  tasks: "called by what is recorded: a session, somebody who leaves",
+}
+/** Single commands of rooms that record otherwise. */
+const SILENT_COMMANDS: Record<string, string> = {
+  tellLead: "an email from one colleague to another",
+  postAll: "puts letters into the outbox for commands that record why",
+  readTopic: "what one person has read",
+  watchTopic: "what one person watches",
+  writePeople: "part of recording and changing a session, which record",
+  finishOrTry: "part of two commands that record",
+  askYearly: "records once for all that were asked",
+  offerTerm: "part of what records the group's change",
+  askForGroup: "the request itself is the record, and its answer is recorded",
+  addGroups: "part of what records who joined",
+  watchNetwork: "what one person watches",
+  moveService: "the order of a list",
+}
+
+describe("A command that writes", () => {
+  it("records it, or stands here with the reason", () => {
+    const root = path.resolve(import.meta.dirname, "../lib")
+    const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) =>
+      /(^|\/)commands\.ts$/.test(file),
+    )
+    const silent = files.flatMap((file) => {
+      const room = file.replace(/\/commands\.ts$/, "")
+      if (Object.keys(SILENT).some((one) => room === one || room.startsWith(`${one}/`))) return []
+      const commands = readFileSync(path.join(root, file), "utf8")
+        .split(/\n(?=export (?:async )?(?:function|const) )/)
+        .slice(1)
+      return commands.flatMap((command) => {
+        const name = /^export (?:async )?(?:function|const) (\w+)/.exec(command)?.[1] ?? ""
+        const writes = /\.(insert|update|delete)\(|\b(insert into|delete from)\b|\bupdate \w+ /.test(command)
+        return writes && !/\brecord\w*\(/.test(command) && !(name in SILENT_COMMANDS)
+          ? [`${room}: ${name}`]
+          : []
+      })
+    })
+    expect(silent).toEqual([])
+  })
+})
