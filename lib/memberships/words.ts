@@ -1,6 +1,6 @@
 import { MEMBERSHIP_STATES } from "@/db/vocabulary"
 import { formatDate, formatMoney, plural } from "../words"
-import type { Length, State } from "./period"
+import { type Length, periodFrom, type State } from "./period"
 
 /** What of a membership its one line tells. */
 export type Line = {
@@ -41,6 +41,14 @@ export function lengthInWords(of: Length): string {
     return `Each year from ${dayOfYear(of.yearStarts ?? "01-01")}${rolls}`
   }
   return `${of.months === 12 ? "A year" : plural(of.months, "month")} from the day of joining`
+}
+
+/** ": from today until 3 June 2027", after how long it goes on; empty where it has no last day. */
+export function lastDayInWords(of: Length, startsOn: string, today: string): string {
+  const { endsOn } = periodFrom(of, startsOn)
+  return endsOn
+    ? `: from ${startsOn === today ? "today" : formatDate(startsOn)} until ${formatDate(endsOn)}`
+    : ""
 }
 
 /** "another year", "another 6 months". */

@@ -94,3 +94,27 @@ test("a visitor asks to join, staff accept, and the group renews by the link in 
     await expect(staff.main.getByText("Trellis, to Zelda Zeal")).toBeVisible()
   })
 })
+
+test("the last day of a membership is shown before anything is pressed, with scripts as it is typed and without them on asking", async ({
+  browser,
+}) => {
+  for (const phone of [false, true]) {
+    const { page, main } = await somebody(browser, "worker@demo.example", { phone })
+    await page.goto("/demo/groups")
+    const address = await main.locator("tbody a").first().getAttribute("href")
+    await page.goto(`${address}/membership/begin`)
+    await main.getByLabel("Another date").check()
+    await main.getByLabel("Day", { exact: true }).fill("29")
+    await main.getByLabel("Month", { exact: true }).fill("2")
+    await main.getByLabel("Year", { exact: true }).fill("2028")
+    if (phone) {
+      await main.getByRole("button", { name: "Show the last day" }).click()
+      await expect(main.getByText("from 29 February 2028 until 28 February 2029").first()).toBeVisible()
+      await expect(main.getByLabel("Year", { exact: true })).toHaveValue("2028")
+    } else {
+      await expect(main.getByRole("status")).toHaveText("It runs from 29 February 2028 to 28 February 2029.")
+      await main.getByLabel("Year", { exact: true }).fill("2O28")
+      await expect(main.getByRole("status")).toHaveText("")
+    }
+  }
+})

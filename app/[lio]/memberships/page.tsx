@@ -35,9 +35,8 @@ const MANY: ReadonlySet<string> = new Set(["ending", "grace", "lapsed", "unpaid"
 
 /** All memberships for the staff: what was asked, what ends soon, what ran out. */
 export default async function Memberships(props: PageProps) {
-  const [frame, { show, page, counts, requests, rows, types, kinds, keeps, manages, now }] = await visit(
-    props,
-    async (ctx, query) => {
+  const [frame, { show, page, counts, requests, rows, types, kinds, keeps, manages, now, today }] =
+    await visit(props, async (ctx, query) => {
       const counts = await countMemberships(ctx)
       const { part, page } = partOf(query)
       const asked = query.show === "requests" || (query.show === undefined && counts.requests > 0)
@@ -52,9 +51,9 @@ export default async function Memberships(props: PageProps) {
         keeps: mayKeepMemberships(ctx.actor),
         manages: mayKeepTypes(ctx.actor),
         now: ctx.now,
+        today: ctx.today,
       }
-    },
-  )
+    })
   const lio = frame.lio.slug
   const path = `/${lio}/memberships`
   const tab = (key: string, label: string, count: number) => ({
@@ -89,7 +88,7 @@ export default async function Memberships(props: PageProps) {
           ) : rows.length > 0 ? (
             <>
               {show === "none" && keeps && kinds.length > 0 ? (
-                <BeginMany lio={lio} groups={rows} types={kinds} />
+                <BeginMany lio={lio} groups={rows} types={kinds} today={today} />
               ) : null}
               {keeps && MANY.has(show) ? <DoForMany lio={lio} groups={rows} /> : null}
               {show === "endless" && keeps ? <LastDay lio={lio} count={counts.endless} /> : null}

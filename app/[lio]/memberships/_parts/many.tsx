@@ -3,9 +3,10 @@ import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
 import type { Owed } from "@/lib/memberships/queries"
 import type { Type } from "@/lib/memberships/types/queries"
-import { feeInWords, lengthInWords, owedInWords } from "@/lib/memberships/words"
+import { feeInWords, lastDayInWords, lengthInWords, owedInWords } from "@/lib/memberships/words"
 import { formatMoney, plural } from "@/lib/words"
 import { beginManyForm, doForManyForm } from "../actions"
+import { HowLong } from "./how-long"
 
 type Group = { groupId: string; group: string; owed: Owed[] }
 
@@ -75,7 +76,17 @@ export function DoForMany({ lio, groups }: { lio: string; groups: Group[] }) {
 }
 
 /** Begins the same membership for many groups. */
-export function BeginMany({ lio, groups, types }: { lio: string; groups: Group[]; types: Type[] }) {
+export function BeginMany({
+  lio,
+  groups,
+  types,
+  today,
+}: {
+  lio: string
+  groups: Group[]
+  types: Type[]
+  today: string
+}) {
   return (
     <Form
       action={beginManyForm}
@@ -91,10 +102,11 @@ export function BeginMany({ lio, groups, types }: { lio: string; groups: Group[]
         options={types.map((type) => ({
           value: type.id,
           label: type.name,
-          hint: `${feeInWords(type.feePence, type)}. ${lengthInWords(type)}`,
+          hint: `${feeInWords(type.feePence, type)}. ${lengthInWords(type)}${lastDayInWords(type, today, today)}.`,
         }))}
       />
       <DateFields name="startsOn" legend="When does it begin?" quick />
+      <HowLong kinds={types} today={today} />
       <Ticks groups={groups} />
     </Form>
   )

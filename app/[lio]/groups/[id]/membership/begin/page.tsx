@@ -1,26 +1,36 @@
-import { type PageProps, visit } from "@/app/_http/visit"
+import { withDates } from "@/app/_http/form-data"
+import { type PageProps, type Query, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { dayFrom } from "@/lib/days"
 import { ensure } from "@/lib/errors"
 import { getGroupHeader } from "@/lib/groups/queries"
-import { periodFrom } from "@/lib/memberships/period"
 import { mayKeepMemberships } from "@/lib/memberships/policy"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
-import { feeInWords, lengthInWords } from "@/lib/memberships/words"
-import { formatDate } from "@/lib/words"
+import { feeInWords, lastDayInWords, lengthInWords } from "@/lib/memberships/words"
 import { Frame } from "../../../../_parts/frame"
+import { HowLong } from "../../../../memberships/_parts/how-long"
 import { beginMembershipForm } from "../../../../memberships/actions"
+
+/** What was chosen when somebody without scripts asked for the last day: it came back in the address. */
+function chosenIn(query: Query, today: string) {
+  const said = Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      typeof value === "string" && /^(typeId|startsOn\.)/.test(name) ? [[name, value.slice(0, 100)]] : [],
+    ),
+  )
+  return { said, startsOn: dayFrom(String(withDates(said, today).startsOn ?? "")) ?? today }
+}
 
 /** Begins a group's membership. */
 export default async function BeginMembership(props: PageProps) {
-  const [frame, { group, types, lastDays }] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, { group, types, chosen, today }] = await visit(props, async (ctx, query, { id = "" }) => {
     const group = await getGroupHeader(ctx, id)
     ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
     const types = await listOpenTypes(ctx)
-    const lastDays = Object.fromEntries(types.map((type) => [type.id, periodFrom(type, ctx.today).endsOn]))
-    return { group, types, lastDays }
+    return { group, types, chosen: chosenIn(query, ctx.today), today: ctx.today }
   })
   const lio = frame.lio.slug
   const back = `/${lio}/groups/${group.id}/membership`
@@ -35,7 +45,7 @@ export default async function BeginMembership(props: PageProps) {
           action={beginMembershipForm}
           lio={lio}
           submit="Begin it"
-          values={{ typeId: types[0]?.id }}
+          values={{ typeId: types[0]?.id, ...chosen.said }}
           secondary={<a href={back}>Cancel</a>}
         >
           <input type="hidden" name="groupId" value={group.id} />
@@ -45,10 +55,23 @@ export default async function BeginMembership(props: PageProps) {
             options={types.map((type) => ({
               value: type.id,
               label: type.name,
-              hint: `${feeInWords(type.feePence, type)}. ${lengthInWords(type)}${lastDays[type.id] ? `: from today until ${formatDate(lastDays[type.id] ?? "")}` : ""}.`,
+              hint: `${feeInWords(type.feePence, type)}. ${lengthInWords(type)}${lastDayInWords(type, chosen.startsOn, today)}.`,
             }))}
           />
           <DateFields name="startsOn" legend="When does it begin?" quick />
+          <HowLong kinds={types} today={today} />
+          <noscript>
+            <p>
+              <button
+                type="submit"
+                className="button button-secondary"
+                formAction={`${back}/begin`}
+                formMethod="get"
+              >
+                Show the last day
+              </button>
+            </p>
+          </noscript>
         </Form>
       )}
     </Frame>
