@@ -1,9 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listAnswersToRead, listCodes, listPassages } from "@/lib/consultations/passages/queries"
@@ -12,8 +10,6 @@ import { listNeedsOfConsultation } from "@/lib/needs/queries"
 import { inWords, plural } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { HeardInIt } from "../../../needs/_parts/heard-here"
-import { CodeFields } from "./_parts/code-fields"
-import { codeForm, dropForm } from "./actions"
 
 /** The passages of a consultation by code, and the answers still to be read. */
 export default async function Passages(props: PageProps) {
@@ -135,28 +131,15 @@ export default async function Passages(props: PageProps) {
             keeps={takes}
           />
           {takes ? (
-            <Disclosure summary="Change its names, or let it go">
-              <Form
-                action={codeForm}
-                lio={lio}
-                id={`code-${passage.id}`}
-                values={{ codeIds: passage.codes.map((code) => code.id) }}
+            <p className="mb-0">
+              <a
+                className="inline-flex min-h-11 items-center"
+                href={`${at}/passages/${passage.responseId}/names?passage=${passage.id}`}
               >
-                <input type="hidden" name="id" value={passage.id} />
-                <CodeFields codes={codes} />
-              </Form>
-              {passage.asks === 0 ? (
-                <Form
-                  action={dropForm}
-                  lio={lio}
-                  submit="Let this passage go"
-                  kind="danger"
-                  id={`drop-${passage.id}`}
-                >
-                  <input type="hidden" name="id" value={passage.id} />
-                </Form>
-              ) : null}
-            </Disclosure>
+                Change its names, or let it go
+                <span className="sr-only">: {passage.quote.slice(0, 60)}</span>
+              </a>
+            </p>
           ) : null}
         </div>
       ))}
