@@ -4,6 +4,8 @@ import { letters, loopLetters, people } from "@/db/schema"
 import { openOrTry, tryRemindNow } from "@/lib/consultations/asking/commands"
 import { finishConsultation, finishOrTry } from "@/lib/consultations/commands"
 import { getConsultation, listYours } from "@/lib/consultations/queries"
+import { getTrial } from "@/lib/email/outbox/queries"
+import { writeNext } from "@/lib/email/sending/commands"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
 import { recordAskOutcome } from "@/lib/representations/asks/commands"
 import {
@@ -141,6 +143,19 @@ describe("An email to oneself before anybody else", () => {
     expect((await addresses("Remind me first")).slice(before)).toEqual([
       "consultation-reminder worker@ribble.example",
     ])
+  })
+
+  it("can be read on a page, word for word, by nobody else", async () => {
+    const of = await open({ title: "Read me first" })
+    await w.asWorker((ctx) => tryRemindNow(ctx, of))
+    expect(await w.asWorker(getTrial)).toMatchObject({ toEmail: "worker@ribble.example", text: null })
+    while ((await w.system(writeNext)) > 0);
+    const trial = await w.asWorker(getTrial)
+    expect(trial?.subject).toContain("Read me first")
+    expect(trial?.text).toContain("Your group’s name")
+    expect(await w.asManager(getTrial), "a colleague has none of their own").toBeNull()
+    await expect(w.asLead(getTrial)).rejects.toThrow(NotAllowed)
+    await expect(w.asOutsider(getTrial)).rejects.toThrow(NotAllowed)
   })
 
   it("shows what came of it; groups see no word of it before they are told", async () => {

@@ -56,6 +56,7 @@ const WHO: Record<string, For> = {
   settings: "staff",
   "settings/staff": "staff",
   "settings/outbox": "staff",
+  "emails/trial": "staff",
   "settings/places": "staff",
   "people/[id]": "own",
   "sessions/[id]": "staff",

@@ -93,13 +93,14 @@ export const removeQuestionForm = submit(
   }),
 )
 
-const triedOn = (email: string) => ({
+const triedOn = (lio: string, email: string) => ({
   text: `We’ve emailed it to ${email}. Nobody else has been written to.`,
+  links: [{ label: "See what it says", href: `/${lio}/emails/trial` }],
 })
 
 export const openForm = submit("openConsultation", openInput, openOrTry, ({ id, email, done }, { lio }) =>
   email
-    ? { to: addressOf(lio, id, "open"), banner: triedOn(email) }
+    ? { to: addressOf(lio, id, "open"), banner: triedOn(lio, email) }
     : {
         to: addressOf(lio, id, "reach"),
         banner: {
@@ -128,7 +129,7 @@ export const tryRemindForm = submit(
   "tryRemindNow",
   consultationIdInput,
   tryRemindNow,
-  ({ id, email }, { lio }) => ({ to: addressOf(lio, id, "reach"), banner: triedOn(email) }),
+  ({ id, email }, { lio }) => ({ to: addressOf(lio, id, "reach"), banner: triedOn(lio, email) }),
 )
 
 export const extendForm = submit(
@@ -157,7 +158,7 @@ export const finishForm = submit(
   finishOrTry,
   ({ id, email, done }, { lio }) =>
     email
-      ? { to: addressOf(lio, id, "finish"), banner: triedOn(email) }
+      ? { to: addressOf(lio, id, "finish"), banner: triedOn(lio, email) }
       : {
           to: addressOf(lio, id, ""),
           banner: {

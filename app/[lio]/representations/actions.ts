@@ -93,6 +93,7 @@ export const closeForm = submit(
           to: `/${lio}/representations/${id}/close`,
           banner: {
             text: `We’ve emailed ${tried.email} what ${tried.group} would get. Nobody else has been told.`,
+            links: [{ label: "See what it says", href: `/${lio}/emails/trial` }],
           },
         }
       : to(lio, id, done ? toldInWords(done) : "Closed."),

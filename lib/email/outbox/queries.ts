@@ -1,8 +1,10 @@
 import "server-only"
-import { desc, type SQL, sql } from "drizzle-orm"
+import { and, desc, eq, type SQL, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { letters, suppressions } from "@/db/schema"
-import type { Ctx } from "../../access/ctx"
-import { ensure } from "../../errors"
+import { type Ctx, personOf } from "../../access/ctx"
+import { ensure, found } from "../../errors"
+import type { LetterName } from "../letters"
 import type { LetterState } from "./input"
 import { maySeeOutbox } from "./policy"
 
@@ -59,6 +61,39 @@ export async function listLetters(ctx: Ctx, { state, page }: { state: LetterStat
     .orderBy(desc(letters.createdAt), desc(letters.id))
     .limit(PER_PAGE)
     .offset((page - 1) * PER_PAGE)
+}
+
+/** The kinds of email that staff may have sent to themselves first. */
+const TRIED = [
+  "consultation-invitation",
+  "consultation-reminder",
+  "consultation-outcome",
+  "representation-outcome",
+] satisfies LetterName[]
+
+/** The asker's own newest test email of the last hour; its words are null until the worker has written it. Null: there is none. */
+export async function getTrial(ctx: Ctx) {
+  ensure(maySeeOutbox(ctx.actor), "Only staff send themselves emails first.")
+  const { personId } = found(personOf(ctx.actor))
+  const [newest] = await ctx.tx
+    .select({
+      subject: letters.subject,
+      text: letters.text,
+      toEmail: letters.toEmail,
+      createdAt: letters.createdAt,
+    })
+    .from(letters)
+    .where(
+      and(
+        eq(letters.personId, personId),
+        eq(letters.stream, "service"),
+        isOneOf(letters.letter, TRIED),
+        sql`${letters.createdAt} > ${ctx.now.toISOString()}::timestamptz - interval '1 hour'`,
+      ),
+    )
+    .orderBy(desc(letters.createdAt), desc(letters.id))
+    .limit(1)
+  return newest ?? null
 }
 
 /** Addresses that are not written to, and why. */
