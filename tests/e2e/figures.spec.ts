@@ -145,3 +145,53 @@ test("a figure that stands on two pages is the same on both", async () => {
   expect(figures.disagree()).toEqual([])
   expect(figures.compared()).toBeGreaterThan(12)
 })
+
+/** The main part of a page. */
+const mainOf = (html: string) =>
+  /<main[\s\S]*<\/main>/.exec(html.replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, ""))?.[0] ?? ""
+
+/** Links with a figure in or beside them: "Lapsed (3)", "3 possible duplicates", a name with a count after it, a large figure under it. */
+const figuresBeside = (main: string) =>
+  [
+    ...main.matchAll(
+      /<a\b[^>]*href="(\/demo[^"#]+)"[^>]*>([\s\S]*?)<\/a>(?:\s*<span class="text-soft">([\d,]+)<\/span>|<\/p>\s*<p class="my-1 font-serif[^>]*>([\d,]+)<\/p>)?/g,
+    ),
+  ].flatMap(([, href = "", inner = "", after, below]) => {
+    const said = wordsOf(inner).trim()
+    const figure =
+      after ?? below ?? /\(\s*([\d,]+)\s*\)$/.exec(said)?.[1] ?? /^(?:All )?([\d,]+) [a-z]/.exec(said)?.[1]
+    return figure ? [{ to: href.replaceAll("&amp;", "&"), said, figure: figure.replaceAll(",", "") }] : []
+  })
+
+/** How many things a list says that it has: under it, over it, or in its caption. */
+function countOf(main: string) {
+  const lines = [...main.matchAll(/<(?:p role="status"|caption)[^>]*>([\s\S]*?)<\/(?:p|caption)>/g)]
+    .map(([, inner = ""]) => wordsOf(inner).trim())
+    .filter((line) => /^[\d,]+ /.test(line))
+  const said = /Showing [\d,]+ to [\d,]+ of ([\d,]+)/.exec(wordsOf(main))?.[1] ?? lines[0]?.split(" ")[0]
+  return said?.replaceAll(",", "")
+}
+
+test("a figure beside a link is what the list behind the link says, wherever one stands", async () => {
+  test.setTimeout(180_000)
+  const cookie = await cookieOf(base, "manager@demo.example")
+  const open = async (address: string) =>
+    mainOf(await (await fetch(base + address, { headers: { cookie } })).text())
+  const pages =
+    "home groups people memberships sessions?whose=team tasks needs networks consultations representations settings settings/outbox"
+  const wrong: string[] = []
+  let compared = 0
+  for (const page of pages.split(" ").map((name) => `/demo/${name}`)) {
+    for (const { to, said, figure } of figuresBeside(await open(page))) {
+      const count = countOf(await open(to))
+      if (count === undefined) continue
+      compared++
+      // Other tests write meanwhile: what differs is read once more, on both pages.
+      const again = count === figure ? null : figuresBeside(await open(page)).find((one) => one.to === to)
+      if (again && again.figure !== countOf(await open(to)))
+        wrong.push(`${page} says “${said}” ${figure}, ${to} says ${count}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(compared).toBeGreaterThan(12)
+})
