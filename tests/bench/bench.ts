@@ -40,7 +40,7 @@ async function startReference() {
 
 /** The page of the first question that somebody's group has not answered. */
 async function questionFor(cookie: string) {
-  const html = await (await fetch(`${base}/demo/home`, { headers: { cookie } })).text()
+  const html = await (await fetch(`${base}/demo/consultations`, { headers: { cookie } })).text()
   const answer = /href="([^"]*\/answer[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? ""
   const first = await fetch(base + answer, { headers: { cookie }, redirect: "manual" })
   return first.headers.get("location") ?? answer
