@@ -116,8 +116,8 @@ export type Listed = Line & {
   /** The periods whose fee is owed, the latest first. */
   owed: Owed[]
 }
-/** A period that was not paid. */
-export type Owed = { startsOn: string | null; endsOn: string | null; feePence: number }
+/** A period that was not paid; its fee in pence. */
+export type Owed = { id: string; startsOn: string | null; endsOn: string | null; feePence: number }
 
 const partly: Record<Exclude<Part, "none">, ReturnType<typeof sql>> = {
   ending: sql`s.state = 'ending'`,
@@ -135,22 +135,34 @@ export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; pa
   ensure(maySeeMemberships(ctx.actor), "Only staff can look through the memberships.")
   if (part === "none") return listWithout(ctx, page)
   const newest = part === "lapsed" || part === "cancelled"
-  const rows = await ctx.tx.execute<Listed>(sql`
+  const rows = await ctx.tx.execute<Omit<Listed, "owed">>(sql`
     select g.id as "groupId", g.name as "group", s.id as "membershipId", s.type_name as "typeName", s.state,
       s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", ${runEndsSql} as "runEndsOn", s.cancelled_on::text as "cancelledOn",
       s.fee_pence as "feePence", s.paid_on::text as "paidOn", p.name as contact,
       (select max(c.at) from membership_chases c where c.membership_id = s.id) as "chasedAt",
-      (select r.id from membership_requests r where r.group_id = g.id and r.decided_at is null limit 1) as "waitingId",
-      coalesce((select json_agg(json_build_object('startsOn', o.starts_on, 'endsOn', o.ends_on, 'feePence', o.fee_pence)
-          order by o.starts_on desc nulls last, o.created_at desc)
-        from memberships o where o.group_id = g.id and o.fee_pence > 0 and o.paid_on is null
-          and (o.cancelled_on is null or (o.cancelled_on > ${ctx.today}::date and o.cancelled_on > coalesce(o.starts_on, '-infinity')))), '[]') as owed
+      (select r.id from membership_requests r where r.group_id = g.id and r.decided_at is null limit 1) as "waitingId"
     from (${standings(ctx)}) s join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'
     left join people p on p.id = g.main_contact_id
     where ${partly[part]}
     order by ${newest ? sql`coalesce(s.cancelled_on, s.ends_on) desc` : sql`s.ends_on nulls last`}, g.name
     limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`)
-  return [...rows]
+  const owed = await listOwed(
+    ctx,
+    rows.map(({ groupId }) => groupId),
+  )
+  return rows.map((row): Listed => ({ ...row, owed: owed.get(row.groupId) ?? [] }))
+}
+
+/** What each of these groups owes, by the group's id: the fees of periods that were neither paid nor ended. The latest first. */
+export async function listOwed(ctx: Ctx, groupIds: string[]): Promise<Map<string, Owed[]>> {
+  ensure(maySeeMemberships(ctx.actor), "Only staff can see who owes what.")
+  const rows = await ctx.tx.execute<Owed & { groupId: string }>(sql`
+    select o.group_id as "groupId", o.id, o.starts_on::text as "startsOn", o.ends_on::text as "endsOn", o.fee_pence as "feePence"
+    from memberships o
+    where o.group_id = any (${sql.param(groupIds)}::uuid[]) and o.fee_pence > 0 and o.paid_on is null
+      and (o.cancelled_on is null or (o.cancelled_on > ${ctx.today}::date and o.cancelled_on > coalesce(o.starts_on, '-infinity')))
+    order by o.starts_on desc nulls last, o.created_at desc`)
+  return Map.groupBy(rows, ({ groupId }) => groupId)
 }
 
 /** Groups of the list that never had a membership, for beginning many at once. */

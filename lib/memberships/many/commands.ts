@@ -3,8 +3,7 @@ import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
 import { beginMembership, payMembership, renewMembership } from "../commands"
 import type { BeginMany, Many } from "../input"
-import { listPeriods } from "../queries"
-import { isUnpaid } from "../words"
+import { listOwed } from "../queries"
 
 /** How many groups it was done for, why not for the others, and which periods were paid by it. */
 export type Outcome = {
@@ -33,12 +32,12 @@ async function forEach(
 
 /** What a group owes was paid on this day: all of it, or the fee of the latest period only. */
 async function pay(ctx: Ctx, groupId: string, { what, paidOn }: Many): Promise<Outcome["paid"]> {
-  const due = (await listPeriods(ctx, groupId)).filter((one) => isUnpaid(one) && one.state !== "cancelled")
+  const due = (await listOwed(ctx, [groupId])).get(groupId) ?? []
   if (due.length === 0) throw new RuleBroken("Nothing is owed.")
   const paid: Outcome["paid"] = []
   for (const { id, feePence } of what === "paidAll" ? due : due.slice(0, 1)) {
     const { group } = await payMembership(ctx, { groupId, id, paidOn: paidOn ?? "" })
-    paid.push({ groupId, group, feePence: feePence ?? 0 })
+    paid.push({ groupId, group, feePence })
   }
   return paid
 }
