@@ -7,6 +7,7 @@ import { dayOf } from "../words"
 import { isCut, isLost, sayAway } from "./away"
 import type { Actor, Ctx, Lio, Spoken, Via } from "./ctx"
 import { readLink, type SignedLink } from "./links"
+import { isHeld } from "./may"
 
 type Work<T> = (ctx: Ctx) => Promise<T>
 type Opening = { now?: Date; via?: Via; patience?: keyof typeof PATIENCE }
@@ -90,11 +91,9 @@ type Known = {
   groups: Spoken[]
 }
 
-/** As `isHeld` (may.ts), before there is a Ctx that knows the day. */
-const heldOn = (
-  now: Date,
-) => sql`(r.ended_on is null or r.ended_on > (${now.toISOString()}::timestamptz at time zone
-  (select timezone from lios where id = nullif(current_setting('app.lio_id', true), '')::uuid))::date)`
+/** The day by the clock of the LIO that is being entered, before its Ctx is there. */
+const todayThere = (now: Date) => sql`(${now.toISOString()}::timestamptz at time zone
+  (select timezone from lios where id = nullif(current_setting('app.lio_id', true), '')::uuid))`
 
 async function known(tx: Tx, by: { email: string } | { personId: string }, now: Date): Promise<Known | null> {
   const [person] = await tx.execute<Known>(sql`
@@ -104,7 +103,7 @@ async function known(tx: Tx, by: { email: string } | { personId: string }, now: 
         select json_agg(json_build_object('id', g.id, 'name', g.name, 'lead', g.lead) order by g.name) from (
           select g.id, g.name, bool_or(r.speaks = 'lead') as lead
           from roles r join groups g on g.id = r.group_id and g.removed_at is null
-          where r.person_id = p.id and r.speaks is not null and ${heldOn(now)}
+          where r.person_id = p.id and r.speaks is not null and ${isHeld({ today: todayThere(now) })}
           group by g.id, g.name) g), '[]') as groups
     from people p
     where p.left_at is null and ${"email" in by ? sql`p.email = ${by.email}` : sql`p.id = ${by.personId}`}`)

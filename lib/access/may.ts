@@ -21,6 +21,6 @@ export const isKnown = (actor: Actor) => "personId" in actor
 export const groupIdsOf = (ctx: Ctx) =>
   "groups" in ctx.actor ? ctx.actor.groups.map((group) => group.id) : []
 
-/** Whether a role is held on this day of the LIO, in a query that calls the roles `r`. */
-export const isHeld = ({ today }: Pick<Ctx, "today">, r: SQL = sql`r`) =>
+/** Whether a role is held on this day of the LIO, in a query that calls the roles `r`. The door knows the day in SQL only. */
+export const isHeld = ({ today }: { today: string | SQL }, r: SQL = sql`r`) =>
   sql`(${r}.ended_on is null or ${r}.ended_on > ${today}::date)`

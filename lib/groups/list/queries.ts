@@ -1,5 +1,5 @@
 import "server-only"
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm"
+import { and, asc, desc, eq, gte, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm"
 import { groupAreas, groupIdentifiers, groups, groupTerms, people } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { monthsBefore } from "../../days"
@@ -89,8 +89,8 @@ export function whereOf(
     filter.membership ? sql`${groups.id} in ${groupsIn(ctx, filter.membership)}` : undefined,
     filter.sector && eq(groups.sector, filter.sector),
     filter.based ? basedIn(filter.based) : undefined,
-    filter.serves ? inArray(groups.id, servingIds(ctx, filter.serves)) : undefined,
-    filter.term ? inArray(groups.id, termIds(ctx, filter.term)) : undefined,
+    filter.serves ? sql`${groups.id} in ${servingIds(ctx, filter.serves)}` : undefined,
+    filter.term ? sql`${groups.id} in ${termIds(ctx, filter.term)}` : undefined,
     filter.income === "unknown"
       ? isNull(groups.incomeBand)
       : filter.income && eq(groups.incomeBand, filter.income),

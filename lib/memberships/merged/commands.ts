@@ -1,12 +1,13 @@
 import "server-only"
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm"
+import { and, eq, isNotNull, isNull } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { memberships } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { listPeriods } from "../queries"
 import { overlapping } from "./queries"
 
 /** What stands beside a period that does not count because two groups became one. */
-export const COUNTED_TWICE = "Not counted: both groups were members at this time when they were merged."
+export const COUNTED_TWICE = "Not counted: the groups were merged, and both were members at the time."
 
 /**
  * After two groups became one: of periods that overlap, one goes on counting and the other never began. `came` are the
@@ -38,7 +39,7 @@ export async function countAgain(ctx: Ctx, ids: readonly string[]): Promise<void
     .set({ cancelledOn: null, cancelledReason: null })
     .where(
       and(
-        inArray(memberships.id, [...ids]),
+        isOneOf(memberships.id, ids),
         isNotNull(memberships.cancelledOn),
         eq(memberships.cancelledReason, COUNTED_TWICE),
       ),
