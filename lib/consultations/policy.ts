@@ -1,8 +1,12 @@
 import type { Actor } from "../access/ctx"
 import { isStaff, leads, mayEdit, speaksFor } from "../access/may"
+import type { State } from "./period"
 
 /** May look at every consultation, who was asked and who answered: staff, trustees included. */
 export const maySeeAll = (actor: Actor) => isStaff(actor) || actor.kind === "system"
+/** May look at what came out: staff at any time, the groups that were asked once it has closed. */
+export const mayReadResults = (actor: Actor, { state }: { state: State }) =>
+  maySeeAll(actor) || state === "closed" || state === "finished"
 /** May plan, open, close and finish consultations, and remind. */
 export const mayKeepConsultations = mayEdit
 /** Whoever came by an emailed link sees one consultation and nothing else. */

@@ -2,13 +2,13 @@ import "server-only"
 import { eq, sql } from "drizzle-orm"
 import { consultationResults } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
-import { ensure } from "../../errors"
+import { ensure, found } from "../../errors"
 import { answeredOf, askedOf, nothingOf, onBehalfOf } from "../counted"
-import { maySeeAll } from "../policy"
+import { mayReadResults, maySeeAll } from "../policy"
 import { type Consultation, getConsultation, listQuestions, readSignedOff } from "../queries"
 import { type Facts, listFacts } from "../segments/queries"
 import { numbersOf, type QuestionNumbers } from "./numbers"
-import { listWritten, mayReadResults, type WrittenPage } from "./written/queries"
+import { listWritten, type WrittenPage } from "./written/queries"
 
 /** What the groups said to one question; of what they wrote, the first few. */
 export type QuestionResult = QuestionNumbers & WrittenPage
@@ -52,16 +52,28 @@ export async function countHeard(ctx: Ctx, id: string) {
   return row ?? { asked: 0, answered: 0, nothing: 0, onBehalf: 0 }
 }
 
+/** A consultation whose results the asker may read, with its frozen numbers: groups wait until those are there. */
+async function openResults(ctx: Ctx, id: string) {
+  const consultation = await getConsultation(ctx, id)
+  ensure(
+    mayReadResults(ctx.actor, consultation),
+    "You can read the results here once the consultation has closed.",
+  )
+  const staff = maySeeAll(ctx.actor)
+  const frozen = await readFrozen(ctx, id)
+  ensure(staff || frozen !== null, "The results are being put together. Please come back in a few minutes.")
+  return { consultation, staff, frozen }
+}
+
 /**
  * What came out: signed-off answers only, drafts never. After closing the numbers are those that were frozen then.
  * Everybody sees the same numbers, files of staff included.
  */
 export async function getResults(ctx: Ctx, id: string) {
-  const consultation = await getConsultation(ctx, id)
-  ensure(mayReadResults(ctx, consultation), "You can read the results here once the consultation has closed.")
-  const staff = maySeeAll(ctx.actor)
-  const [frozen, heard] = await Promise.all([readFrozen(ctx, id), countHeard(ctx, id)])
-  ensure(staff || frozen !== null, "The results are being put together. Please come back in a few minutes.")
+  const [{ consultation, staff, frozen }, heard] = await Promise.all([
+    openResults(ctx, id),
+    countHeard(ctx, id),
+  ])
   const numbers = frozen?.content.questions ?? (await workOut(ctx, consultation))
   return {
     consultation,
@@ -80,3 +92,14 @@ export async function getResults(ctx: Ctx, id: string) {
   }
 }
 export type Results = Awaited<ReturnType<typeof getResults>>
+
+/** So many written answers to a page of their own. */
+export const WRITTEN_PAGE = 50
+
+/** A page of the written answers to the question of this number, from 1. */
+export async function getWritten(ctx: Ctx, id: string, { number, page }: { number: number; page: number }) {
+  const { consultation, staff } = await openResults(ctx, id)
+  const question = found((await listQuestions(ctx, id))[number - 1])
+  const read = await listWritten(ctx, consultation, question.id, { page, size: WRITTEN_PAGE })
+  return { consultation, question: { number, title: question.title }, staff, ...read }
+}

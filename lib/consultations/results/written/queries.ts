@@ -1,9 +1,8 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
-import { ensure, found } from "../../../errors"
 import { maySeeAll } from "../../policy"
-import { type Consultation, getConsultation, listQuestions } from "../../queries"
+import type { Consultation } from "../../queries"
 
 /** A written answer, or the words beside “Other, please say”; `by` is the group's name, or null where answers are not named. */
 export type Written = {
@@ -16,14 +15,8 @@ export type Written = {
 /** Some of the written answers to a question, and how many there are. */
 export type WrittenPage = { written: Written[]; total: number }
 
-/** So many stand under a question's numbers; the others have a page of their own. */
+/** So many stand under a question's numbers; the others have pages of their own. */
 export const FIRST_WRITTEN = 10
-/** So many to a page of those. */
-export const WRITTEN_PAGE = 50
-
-/** May look at what came out: staff at any time, the groups that were asked once it has closed. */
-export const mayReadResults = (ctx: Ctx, of: Consultation) =>
-  maySeeAll(ctx.actor) || of.state === "closed" || of.state === "finished"
 
 /**
  * Written answers to one question: all for staff; for others only those that may be quoted, as far as the group has not
@@ -50,13 +43,4 @@ export async function listWritten(
     order by ${staff || of.named ? sql`g.name, g.id` : hash}
     limit ${size} offset ${(page - 1) * size}`)
   return { written: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
-}
-
-/** A page of the written answers to the question of this number. */
-export async function getWritten(ctx: Ctx, id: string, { number, page }: { number: number; page: number }) {
-  const consultation = await getConsultation(ctx, id)
-  ensure(mayReadResults(ctx, consultation), "You can read the results here once the consultation has closed.")
-  const question = found((await listQuestions(ctx, id))[number - 1])
-  const read = await listWritten(ctx, consultation, question.id, { page, size: WRITTEN_PAGE })
-  return { consultation, question: { number, title: question.title }, staff: maySeeAll(ctx.actor), ...read }
 }
