@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { type Listed, ListedOptions, ManyFields, OneField } from "./field-parts"
+import { type Listed, ListedOptions, ManyFields, OneField, OneTick } from "./field-parts"
 import { useField } from "./form-context"
 
 /** One thing to choose: its value, its words, a hint under them, fields that show only when it is chosen. */
@@ -85,24 +85,7 @@ export function Tick({
           {error}
         </p>
       ) : null}
-      <label className="choice">
-        <input
-          type="checkbox"
-          id={id}
-          name={name}
-          value={value}
-          defaultChecked={values.includes(value)}
-          aria-describedby={describedBy}
-        />
-        <span>
-          {label}
-          {hint ? (
-            <span id={`${id}-hint`} className="hint m-0">
-              {hint}
-            </span>
-          ) : null}
-        </span>
-      </label>
+      <OneTick {...{ id, name, label, hint, value, describedBy }} checked={values.includes(value)} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { DATE_PARTS, datePartsOf, ManyFields } from "./field-parts"
+import { DateBoxes, ManyFields } from "./field-parts"
 import { useField } from "./form-context"
 
 type Props = {
@@ -24,27 +24,16 @@ const QUICK = [
 /** A date in day, month and year boxes: sends name.day, name.month, name.year, and name.quick. */
 export function DateFields({ name, legend, hint, optional, value, quick }: Props) {
   const { id, value: said, part, error, theirs, describedBy } = useField(name, value, hint)
-  const whole = datePartsOf(said)
   const chosen = part("quick") ?? (said ? "other" : "today")
   const boxes = (
-    <div className="flex flex-wrap gap-4">
-      {DATE_PARTS.map(([box, label, width]) => (
-        <label key={box} className="block">
-          <span className="block">{label}</span>
-          <input
-            id={box === "day" && !quick ? id : `${id}.${box}`}
-            name={`${name}.${box}`}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={box === "year" ? 4 : 2}
-            defaultValue={part(box) ?? whole[box]}
-            className={`input ${width}`}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? `${id}-error` : undefined}
-          />
-        </label>
-      ))}
-    </div>
+    <DateBoxes
+      name={name}
+      idOf={(box) => (box === "day" && !quick ? id : `${id}.${box}`)}
+      value={said}
+      typed={part}
+      error={error}
+      describedBy={error ? `${id}-error` : undefined}
+    />
   )
   return (
     <ManyFields

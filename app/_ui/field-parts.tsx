@@ -107,15 +107,81 @@ export function ListedOptions({ options, empty }: { options: readonly Listed[]; 
   )
 }
 
-/** The boxes of a date: their names' ends, labels and widths. */
-export const DATE_PARTS = [
+type Ticked = {
+  id: string
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  /** What it sends when it is ticked. */
+  value: string
+  checked: boolean
+  describedBy?: string
+}
+
+/** A box to tick, with its words beside it. */
+export function OneTick({ id, name, label, hint, value, checked, describedBy }: Ticked) {
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        id={id}
+        name={name}
+        value={value}
+        defaultChecked={checked}
+        aria-describedby={describedBy}
+      />
+      <span>
+        {label}
+        {hint ? (
+          <span id={`${id}-hint`} className="hint m-0">
+            {hint}
+          </span>
+        ) : null}
+      </span>
+    </label>
+  )
+}
+
+const DATE_PARTS = [
   ["day", "Day", "w-16"],
   ["month", "Month", "w-16"],
   ["year", "Year", "w-24"],
 ] as const
 
-/** What a date's boxes hold at first for a day like "2026-06-04". */
-export function datePartsOf(said: string): Record<string, string> {
-  const [year, month, day] = said.split("-")
-  return { day: String(Number(day) || ""), month: String(Number(month) || ""), year: year ?? "" }
+type Boxes = {
+  name: string
+  /** The ids of the three boxes. */
+  idOf: (box: string) => string
+  /** A day like "2026-06-04", or nothing. */
+  value: string
+  /** What was typed into a box, which goes before the day. */
+  typed: (box: string) => string | undefined
+  error?: string
+  describedBy?: string
+}
+
+/** The day, month and year of a date: sends name.day, name.month and name.year. */
+export function DateBoxes({ name, idOf, value, typed, error, describedBy }: Boxes) {
+  const [year, month, day] = value.split("-")
+  const whole = { day: String(Number(day) || ""), month: String(Number(month) || ""), year: year ?? "" }
+  return (
+    <div className="flex flex-wrap gap-4">
+      {DATE_PARTS.map(([box, label, width]) => (
+        <label key={box} className="block">
+          <span className="block">{label}</span>
+          <input
+            id={idOf(box)}
+            name={`${name}.${box}`}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={box === "year" ? 4 : 2}
+            defaultValue={typed(box) ?? whole[box]}
+            className={`input ${width}`}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={describedBy}
+          />
+        </label>
+      ))}
+    </div>
+  )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { DATE_PARTS, datePartsOf, type Listed, ListedOptions, ManyFields, OneField } from "./field-parts"
+import { DateBoxes, type Listed, ListedOptions, ManyFields, OneField, OneTick } from "./field-parts"
 
 type Common = { name: string; label: string; hint?: string }
 
@@ -40,71 +40,39 @@ function Text({ field, id, value }: { field: FilterField & { kind: "text" }; id:
   )
 }
 
-function Day({ field: { name, label, hint }, id, values }: { field: Common; id: string; values: Values }) {
-  const whole = datePartsOf(valueOf(values, name))
-  return (
-    <ManyFields id={id} label={label} hint={hint ?? "For example, 4 6 2026"} describedBy={`${id}-hint`}>
-      <div className="flex flex-wrap gap-4">
-        {DATE_PARTS.map(([box, words, width]) => (
-          <label key={box} className="block">
-            <span className="block">{words}</span>
-            <input
-              id={box === "day" ? id : `${id}.${box}`}
-              name={`${name}.${box}`}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={box === "year" ? 4 : 2}
-              defaultValue={valueOf(values, `${name}.${box}`) || whole[box]}
-              className={`input ${width}`}
-            />
-          </label>
-        ))}
-      </div>
-    </ManyFields>
-  )
-}
-
-function Ticked({ field: { name, label, hint }, id, value }: { field: Common; id: string; value: string }) {
-  return (
-    <div className="field">
-      <label className="choice">
-        <input
-          type="checkbox"
-          id={id}
-          name={name}
-          value="yes"
-          defaultChecked={value === "yes"}
-          aria-describedby={hint ? `${id}-hint` : undefined}
-        />
-        <span>
-          {label}
-          {hint ? (
-            <span id={`${id}-hint`} className="hint m-0">
-              {hint}
-            </span>
-          ) : null}
-        </span>
-      </label>
-    </div>
-  )
-}
-
 function Field({ field, values }: { field: FilterField; values: Values }): ReactNode {
   const id = `filter-${field.name}`
   const value = valueOf(values, field.name)
-  if (field.kind === "date") return <Day {...{ field, id, values }} />
-  if (field.kind === "tick") return <Ticked {...{ field, id, value }} />
+  const { name, label, hint } = field
+  const describedBy = hint ? `${id}-hint` : undefined
+  if (field.kind === "date")
+    return (
+      <ManyFields id={id} label={label} hint={hint ?? "For example, 4 6 2026"} describedBy={`${id}-hint`}>
+        <DateBoxes
+          name={name}
+          idOf={(box) => (box === "day" ? id : `${id}.${box}`)}
+          value={value}
+          typed={(box) => valueOf(values, `${name}.${box}`) || undefined}
+        />
+      </ManyFields>
+    )
+  if (field.kind === "tick")
+    return (
+      <div className="field">
+        <OneTick {...{ id, name, label, hint, describedBy }} value="yes" checked={value === "yes"} />
+      </div>
+    )
   return (
-    <OneField id={id} label={field.label} hint={field.hint}>
+    <OneField id={id} label={label} hint={hint}>
       {field.kind === "text" ? (
         <Text {...{ field, id, value }} />
       ) : (
         <select
           id={id}
-          name={field.name}
+          name={name}
           defaultValue={value}
           className="input sm:max-w-80"
-          aria-describedby={field.hint ? `${id}-hint` : undefined}
+          aria-describedby={describedBy}
         >
           <ListedOptions options={field.options} empty={field.empty} />
         </select>

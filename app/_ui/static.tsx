@@ -7,7 +7,7 @@ type Props = { as?: DrawnTag; className?: string; children: ReactNode }
 /**
  * A part of a page that needs no scripts: drawn to HTML once on the server. In a page as a whole it is sent once, too, and
  * not again in the description that React keeps of the page (decision 012). Plain pieces only: words, links, forms that go
- * to an address. A client component in it would lie dead, and does not compile into it.
+ * to an address. A client component cannot stand in it: drawing it throws.
  */
 export async function Static({ as = "div", className, children }: Props) {
   const { renderToStaticMarkup } = await import("react-dom/server")
