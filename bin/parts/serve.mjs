@@ -3,15 +3,13 @@ import path from "node:path"
 import { ensureBuilt, NEXT } from "./build.mjs"
 import { end, finish, keep, launch } from "./children.mjs"
 import { keepAddress, openInstallation, takeLock } from "./installation.mjs"
-import { typescript, withTools } from "./node24.mjs"
+import { LEAN_WEB, typescript, withTools } from "./node24.mjs"
 import { dataDir, ROOT } from "./paths.mjs"
 import { running } from "./postgres.mjs"
 import { Problem, tell } from "./problem.mjs"
 import { until, wait } from "./process.mjs"
 
 const WEB = path.join(ROOT, "bin", "web.mjs")
-/** Node collects the web's garbage early: after long exports it holds two thirds of the memory, and answers as quickly. */
-const LEAN = ["--max-semi-space-size=16", "--heap-growing-percent=130"]
 const DEMO = `Sign in as manager@demo.example, worker@demo.example, viewer@demo.example (staff),
 lead@demo.example, member@demo.example, rep@demo.example (of groups), or manager@other.example (a second LIO).`
 const EMPTY = `There is nobody here yet. Make the first LIO with:
@@ -86,7 +84,7 @@ async function watchDatabase(installation) {
 
 function startWeb(port, env, dev, talk) {
   return keep("web", () => {
-    const program = dev ? [NEXT, "dev", "--port", String(port)] : [...LEAN, WEB]
+    const program = dev ? [NEXT, "dev", "--port", String(port)] : [...LEAN_WEB, WEB]
     const child = launch(program, forWeb(env, dev), ["ignore", "pipe", "inherit"])
     child.stdout.on("data", (chunk) => talk.now && process.stdout.write(chunk))
     return child
