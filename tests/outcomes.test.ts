@@ -4,7 +4,7 @@ import { letters, loopLetters, people } from "@/db/schema"
 import { openOrTry, tryRemindNow } from "@/lib/consultations/asking/commands"
 import { finishConsultation, finishOrTry } from "@/lib/consultations/commands"
 import { getConsultation, listYours } from "@/lib/consultations/queries"
-import { getTrial } from "@/lib/email/outbox/queries"
+import { getTestEmail } from "@/lib/email/outbox/queries"
 import { writeNext } from "@/lib/email/sending/commands"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
 import { recordAskOutcome } from "@/lib/representations/asks/commands"
@@ -148,14 +148,14 @@ describe("An email to oneself before anybody else", () => {
   it("can be read on a page, word for word, by nobody else", async () => {
     const of = await open({ title: "Read me first" })
     await w.asWorker((ctx) => tryRemindNow(ctx, of))
-    expect(await w.asWorker(getTrial)).toMatchObject({ toEmail: "worker@ribble.example", text: null })
+    expect(await w.asWorker(getTestEmail)).toMatchObject({ toEmail: "worker@ribble.example", text: null })
     while ((await w.system(writeNext)) > 0);
-    const trial = await w.asWorker(getTrial)
+    const trial = await w.asWorker(getTestEmail)
     expect(trial?.subject).toContain("Read me first")
     expect(trial?.text).toContain("Your group’s name")
-    expect(await w.asManager(getTrial), "a colleague has none of their own").toBeNull()
-    await expect(w.asLead(getTrial)).rejects.toThrow(NotAllowed)
-    await expect(w.asOutsider(getTrial)).rejects.toThrow(NotAllowed)
+    expect(await w.asManager(getTestEmail), "a colleague has none of their own").toBeNull()
+    await expect(w.asLead(getTestEmail)).rejects.toThrow(NotAllowed)
+    await expect(w.asOutsider(getTestEmail)).rejects.toThrow(NotAllowed)
   })
 
   it("shows what came of it; groups see no word of it before they are told", async () => {

@@ -81,7 +81,7 @@ const SILENT: Record<string, string> = {
   "groups/imports": "steps of an import, recorded as one when it is done",
   "groups/sizes": "called by what records the change of the group",
   "memberships/bringing": "called by an import, recorded as one",
-  "memberships/merged": "called by a merge, which is recorded with the periods it ended",
+  "memberships/merged": "called by a merge, which is recorded and keeps which periods it ended",
   "memberships/standing": "called by an import, recorded as one",
   "consultations/results": "called by closing, which is recorded; the numbers stand with their digest",
   lios: "founding writes its event as the operator",

@@ -104,7 +104,7 @@ export async function dropEvidence(ctx: Ctx, input: { id: string; evidenceId: st
     await record(ctx, {
       what: "need.unheard",
       subject: ["need", input.id],
-      summary: `Took a place off where it was heard: ${need.title}`,
+      summary: `Removed one of the places where this need was heard: ${need.title}`,
       from: { sessionId, responseId, passageId, topicId },
     })
   }

@@ -56,7 +56,7 @@ const WHO: Record<string, For> = {
   settings: "staff",
   "settings/staff": "staff",
   "settings/outbox": "staff",
-  "emails/trial": "staff",
+  "emails/test": "staff",
   "settings/places": "staff",
   "people/[id]": "own",
   "sessions/[id]": "staff",

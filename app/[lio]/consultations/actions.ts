@@ -95,7 +95,7 @@ export const removeQuestionForm = submit(
 
 const triedOn = (lio: string, email: string) => ({
   text: `We’ve emailed it to ${email}. Nobody else has been written to.`,
-  links: [{ label: "See what it says", href: `/${lio}/emails/trial` }],
+  links: [{ label: "See what it says", href: `/${lio}/emails/test` }],
 })
 
 export const openForm = submit("openConsultation", openInput, openOrTry, ({ id, email, done }, { lio }) =>

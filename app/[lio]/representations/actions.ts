@@ -93,7 +93,7 @@ export const closeForm = submit(
           to: `/${lio}/representations/${id}/close`,
           banner: {
             text: `We’ve emailed ${tried.email} what ${tried.group} would get. Nobody else has been told.`,
-            links: [{ label: "See what it says", href: `/${lio}/emails/trial` }],
+            links: [{ label: "See what it says", href: `/${lio}/emails/test` }],
           },
         }
       : to(lio, id, done ? toldInWords(done) : "Closed."),

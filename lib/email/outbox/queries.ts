@@ -72,8 +72,8 @@ const TRIED = [
 ] satisfies LetterName[]
 
 /** The asker's own newest test email of the last hour; its words are null until the worker has written it. Null: there is none. */
-export async function getTrial(ctx: Ctx) {
-  ensure(maySeeOutbox(ctx.actor), "Only staff send themselves emails first.")
+export async function getTestEmail(ctx: Ctx) {
+  ensure(maySeeOutbox(ctx.actor), "Only staff can send themselves a test email.")
   const { personId } = found(personOf(ctx.actor))
   const [newest] = await ctx.tx
     .select({

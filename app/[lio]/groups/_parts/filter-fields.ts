@@ -9,7 +9,7 @@ const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
 const QUIET = [1, 3, 6, 12, 24]
 
-const MATTERS_NOT = "Does not matter"
+const DOES_NOT_MATTER = "Does not matter"
 
 type Props = {
   areas: Awaited<ReturnType<typeof listAreas>>
@@ -68,22 +68,22 @@ export function moreFields({ areas, terms, year, fields }: Props): FilterField[]
       ...options(INCOME_BANDS),
       { value: "unknown", label: "Not known" },
     ]),
-    list("directory", "In the public directory", MATTERS_NOT, options(DIRECTORY_ANSWERS)),
-    list("quiet", "Not contacted in", MATTERS_NOT, quiet),
+    list("directory", "In the public directory", DOES_NOT_MATTER, options(DIRECTORY_ANSWERS)),
+    list("quiet", "Not contacted in", DOES_NOT_MATTER, quiet),
     list(
       "unconfirmed",
       "Details not confirmed for",
-      MATTERS_NOT,
+      DOES_NOT_MATTER,
       quiet.filter(({ value }) => Number(value) >= 12),
     ),
     list("joined", "Joined in", "Any year", [
       { value: "this-year", label: "This year" },
       ...years.map((one) => ({ value: one, label: one })),
     ]),
-    list("missing", "How to reach them", MATTERS_NOT, [
+    list("missing", "How to reach them", DOES_NOT_MATTER, [
       { value: "contact", label: "Email or contact is missing" },
     ]),
-    list("needs", "Details", MATTERS_NOT, [{ value: "details", label: "Needs details" }]),
+    list("needs", "Details", DOES_NOT_MATTER, [{ value: "details", label: "Needs details" }]),
     ...answerFields(fields),
   ].filter(asked)
 }

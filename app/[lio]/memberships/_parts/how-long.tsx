@@ -16,7 +16,7 @@ function runInWords(kind: Kind | undefined, startsOn: string) {
   const { endsOn } = periodFrom(kind, day)
   return endsOn
     ? `It runs from ${formatDate(day)} to ${formatDate(endsOn)}.`
-    : `It runs from ${formatDate(day)} until it is ended.`
+    : `It starts on ${formatDate(day)} and has no last day.`
 }
 
 /** Says, before anything is pressed, the last day of the kind and first day that are chosen in the form it stands in. */

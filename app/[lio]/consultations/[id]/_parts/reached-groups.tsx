@@ -73,7 +73,7 @@ const heardColumns = (lio: string): Column<Reached>[] => [
     key: "how",
     label: "How",
     cell: (row) =>
-      row.standing === "nothing" ? "Nothing to say" : row.onBehalf ? "Entered by staff" : "Sent its answer",
+      row.standing === "nothing" ? "Nothing to say" : row.onBehalf ? "Entered by staff" : "Sent an answer",
   },
 ]
 

@@ -44,8 +44,8 @@ export default async function WrittenPage(props: PageProps) {
       ) : (
         <EmptyState title={page > 1 ? "No more written answers" : "No written answers here"}>
           {staff
-            ? "No group wrote anything to this question."
-            : "No group wrote anything that may be quoted."}
+            ? "No group has written anything in answer to this question."
+            : "No group has written anything that may be quoted."}
         </EmptyState>
       )}
     </Frame>

@@ -40,7 +40,9 @@ export default async function PassageNames(props: PageProps) {
       {passage.asks === 0 ? (
         <section className="mt-10 border-t border-line pt-2">
           <h2>Let it go</h2>
-          <p className="max-w-2xl">The answer itself stays as it is. You can take these words again.</p>
+          <p className="max-w-2xl">
+            The answer itself doesn’t change, and you can take these words again later.
+          </p>
           <Form action={dropForm} lio={lio} submit="Let this passage go" kind="danger" id="drop">
             <input type="hidden" name="id" value={passage.id} />
           </Form>
