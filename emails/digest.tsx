@@ -1,5 +1,6 @@
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
+import { color } from "./_parts/look"
 import { Button, Heading, Section, Text, TextLink } from "./_parts/words"
 
 export type DigestItem = { title: string; detail: string; url: string }
@@ -23,9 +24,9 @@ export function Line({ title, detail, url }: DigestItem) {
 }
 
 /** Lines under a heading, and how many more there are. */
-export function Lines({ title, items, more }: DigestSection) {
+export function Lines({ title, items, more, within }: DigestSection & { within?: boolean }) {
   return (
-    <Section title={title}>
+    <Section title={title} within={within}>
       {items.map((item) => (
         <Line key={`${item.url} ${item.title}`} {...item} />
       ))}
@@ -49,7 +50,28 @@ export default function Digest(props: Props & LetterFrame) {
   )
 }
 
-export const subject = ({ lead, rest }: Props & LetterFrame) =>
+/** The same inside the letter of another LIO: whose it is, and how to reach them and to change how often they write. */
+export function Part({ lead, sections, lio, preferencesUrl }: Props & LetterFrame) {
+  const reach = [lio.email, lio.phone].filter(Boolean).join(" · ")
+  return (
+    <div style={{ marginTop: "40px", paddingTop: "8px", borderTop: `3px solid ${lio.colour ?? color.mark}` }}>
+      <Section title={`From ${lio.name}`}>
+        <Line {...lead} />
+        {sections.map((section) => (
+          <Lines key={section.title} {...section} within />
+        ))}
+        {reach && <Text>Questions about this? {reach}</Text>}
+        {preferencesUrl && (
+          <Text>
+            <TextLink to={preferencesUrl}>Choose which emails you get from {lio.name}</TextLink>
+          </Text>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+export const subject = ({ lead, rest }: { lead: Pick<Props["lead"], "subject">; rest: string }) =>
   rest ? `${lead.subject}, and ${rest}` : lead.subject
 
 export const preview = ({ lead }: Props & LetterFrame) => lead.detail

@@ -42,6 +42,7 @@ describe("The written digest", () => {
           lead: item(99),
           sections,
           count: 9,
+          known: 4,
           basis: { groupIds: [], networkIds: [] },
         }
         const html = await htmlOf(

@@ -1,3 +1,5 @@
+import { THE_LIO } from "./walls"
+
 /** Keeps `hats` true: an address may enter an LIO while its person is staff there or may speak for a group. */
 export const hatRules = `
 create or replace function refresh_hat(the_lio uuid, address text) returns void
@@ -40,5 +42,13 @@ create or replace trigger staff_hats after insert or update or delete on staff
   for each row execute function hats_of_place();
 create or replace trigger roles_hats after insert or update or delete on roles
   for each row execute function hats_of_place();
+create or replace function hats_elsewhere() returns table (email text, lio_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select h.email, o.lio_id from hats h join hats o on o.email = h.email and o.lio_id <> h.lio_id
+  where h.lio_id = ${THE_LIO}
+$$;
+comment on function hats_elsewhere() is 'The other LIOs of the addresses of the LIO of the door, so that one digest tells of them all.';
+revoke all on function hats_elsewhere() from public;
+grant execute on function hats_elsewhere() to trellis_app;
 revoke all on function refresh_hat(uuid, text), hats_of_person(), hats_of_place() from public;
 `

@@ -9,6 +9,20 @@ export type Envelope = { from: string; replyTo: string | null; unsubscribe: stri
 /** Groups the person speaks for, networks one of their groups is in, or staff. */
 export type Basis = { groupIds?: string[]; networkIds?: string[]; staff?: true }
 
+/** A letter in the outbox of an LIO. */
+export type LetterRef = { lio: string; id: string }
+
+/** A digest to somebody who gets one from other LIOs, too. */
+export type Part = {
+  /** Where the words of others stand in it: after so many characters. */
+  at: { html: number; text: number }
+  /** What its subject names, and how many things it tells of. */
+  subject: string
+  count: number
+  /** What it says inside that of another LIO; null in the one that carries others. */
+  said: { html: string; text: string } | null
+}
+
 /** The outbox. A letter is written with the fact it tells, frozen before its first try, and kept as proof. */
 export const letters = pgTable(
   "letters",
@@ -29,6 +43,12 @@ export const letters = pgTable(
     envelope: jsonb("envelope").$type<Envelope>(),
     /** What the person must still be when it goes out. */
     basis: jsonb("basis").$type<Basis>(),
+    /** How it goes together with others; null: it stands alone. */
+    part: jsonb("part").$type<Part>(),
+    /** The letters of other LIOs that go out in this one. */
+    carries: jsonb("carries").$type<LetterRef[]>(),
+    /** The letter of another LIO in which this one goes out: it waits for it, and does as it does. */
+    goesWith: jsonb("goes_with").$type<LetterRef>(),
     createdAt: createdAt(),
     frozenAt: moment("frozen_at"),
     /** Letters of one provider call share a batch; the batch id is the idempotency key. Set while a result is awaited. */
@@ -59,6 +79,9 @@ export const letters = pgTable(
     index("letters_created").on(t.lioId, t.createdAt),
     index("letters_person").on(t.lioId, t.personId, t.createdAt),
     index("letters_batch").on(t.lioId, t.batchId),
+    index("letters_going_with")
+      .on(t.lioId, t.nextTryAt)
+      .where(sql`goes_with is not null and sent_at is null`),
   ],
 )
 

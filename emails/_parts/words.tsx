@@ -12,11 +12,21 @@ export function Text({ children }: { children: ReactNode }) {
   return <p style={{ margin: "0 0 16px" }}>{children}</p>
 }
 
-/** A part of the letter under a heading of its own. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+/** A part of the letter under a heading of its own; `within` another it is one level down. */
+export function Section({
+  title,
+  within,
+  children,
+}: {
+  title: string
+  within?: boolean
+  children: ReactNode
+}) {
+  const Title = within ? "h3" : "h2"
+  const size = within ? { fontSize: "18px", lineHeight: "24px" } : { fontSize: "20px", lineHeight: "26px" }
   return (
-    <div style={{ margin: "32px 0 0" }}>
-      <h2 style={{ margin: "0 0 12px", fontSize: "20px", lineHeight: "26px" }}>{title}</h2>
+    <div style={{ margin: within ? "24px 0 0" : "32px 0 0" }}>
+      <Title style={{ margin: "0 0 12px", ...size }}>{title}</Title>
       {children}
     </div>
   )

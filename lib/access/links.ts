@@ -10,6 +10,8 @@ export type SignedLink = {
   to?: string
   groups?: string[]
   about?: string
+  /** Other LIOs that a link to stop a letter speaks for, and the person there. */
+  also?: { lio: string; person: string }[]
   expires?: number
 }
 

@@ -17,10 +17,13 @@ export type Contents = {
   lead: Item
   sections: Section[]
   count: number
+  /** How many of the things that are only to be known stand in it. */
+  known: number
   basis: { groupIds: string[]; networkIds: string[]; staff?: true }
 }
 
-const MOST_ITEMS = 5
+/** So many things that are only to be known stand in one letter, over all LIOs. */
+export const MOST_ITEMS = 5
 
 function by<T>(list: T[], key: (one: T) => string | null) {
   const map = new Map<string, T[]>()
@@ -55,7 +58,8 @@ export function sortFacts(facts: Facts) {
   }
 }
 
-type Drawers = ReturnType<typeof sortFacts>
+/** What `sortFacts` gives. */
+export type Drawers = ReturnType<typeof sortFacts>
 
 const section = (title: string, items: Item[], most = MOST_ITEMS): Section => ({
   title,
@@ -63,9 +67,9 @@ const section = (title: string, items: Item[], most = MOST_ITEMS): Section => ({
   more: Math.max(0, items.length - most),
 })
 
-/** What is there to know, beside what needs somebody: five things over all of it, those that come first. */
-function toKnow(all: [title: string, items: Item[]][]): Section[] {
-  let room = MOST_ITEMS
+/** What is there to know, beside what needs somebody: as many things as there is room for, those that come first. */
+function toKnow(all: [title: string, items: Item[]][], most: number): Section[] {
+  let room = most
   return all.map(([title, items]) => {
     const shown = section(title, items, room)
     room -= shown.items.length
@@ -124,8 +128,11 @@ export function sinceFor(reader: Reader, now: Date) {
   return reader.last ? Math.max(most, Date.parse(reader.last)) : first
 }
 
-/** One person's digest over all their hats, or null when there is nothing new. Deadlines come first, whoever visited. */
-export function digestFor(reader: Reader, drawers: Drawers): Contents | null {
+/**
+ * One person's digest over all their hats in one LIO, or null when there is nothing new. Deadlines come first, whoever
+ * visited; beside what needs the person, `most` things stand in it.
+ */
+export function digestFor(reader: Reader, drawers: Drawers, most = MOST_ITEMS): Contents | null {
   const { place } = drawers
   const since = sinceFor(reader, drawers.now)
   const groupIds = reader.groups.map(({ id }) => id)
@@ -149,16 +156,21 @@ export function digestFor(reader: Reader, drawers: Drawers): Contents | null {
     happenedItem(place, one as Happened),
   )
   const { replies, topics, networkIds } = networkItems(reader, drawers, since)
+  const news = toKnow(
+    [
+      ["You said, this happened", outcomes],
+      ["Replies to you", replies],
+      ["New in your networks", topics],
+    ],
+    most,
+  )
+  const known = news.reduce((sum, { items }) => sum + items.length, 0)
   const sections = [
     section(
       "Needs you",
       due.map(({ item }) => item),
     ),
-    ...toKnow([
-      ["You said, this happened", outcomes],
-      ["Replies to you", replies],
-      ["New in your networks", topics],
-    ]),
+    ...news,
   ].filter(({ items, more }) => items.length + more > 0)
   const [first] = sections
   const lead = first?.items.shift()
@@ -168,6 +180,7 @@ export function digestFor(reader: Reader, drawers: Drawers): Contents | null {
     lead,
     sections: sections.filter(({ items, more }) => items.length + more > 0),
     count,
+    known,
     basis: {
       groupIds: [...new Set([...asked, ...happened].map(({ groupId }) => groupId))],
       networkIds,

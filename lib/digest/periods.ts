@@ -4,6 +4,9 @@ import { dayOf } from "../words"
 /** How often somebody hears. */
 export type Rhythm = Exclude<keyof typeof DIGEST_RHYTHMS, "never">
 
+/** All of them. */
+export const RHYTHMS = ["daily", "weekly", "monthly"] as const satisfies Rhythm[]
+
 /** Digests go out between these local hours; one that was missed goes as soon as it is day again. */
 const FROM_HOUR = 8
 const TO_HOUR = 20

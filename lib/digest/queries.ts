@@ -24,16 +24,27 @@ export type Reader = {
   made: string[]
 }
 
+/** Which people `listReaders` looks at, for which periods. */
+export type Wanted = {
+  periods: string[]
+  /** A digest in which there was nothing new does not count as made. */
+  again?: boolean
+  /** Only people with these addresses. */
+  emails?: string[]
+}
+
 /**
- * Everybody who may get one, and what they chose. `periods` are those that this run is about; with `again`, one in which
- * there was nothing new does not count.
+ * Everybody who may get one, and what they chose.
  * Three plain reads put together here: on tables that were filled a moment ago Postgres guesses badly at one big join.
  */
-export async function listReaders(ctx: Ctx, periods: string[], again = false): Promise<Reader[]> {
+export async function listReaders(ctx: Ctx, { periods, again, emails }: Wanted): Promise<Reader[]> {
+  const theirs = emails ? sql`p.email = any (${sql.param(emails)}::text[])` : sql`true`
+  const whom = (person: SQL) =>
+    emails ? sql`${person} in (select p.id from people p where ${theirs})` : sql`true`
   const spoken = await ctx.tx.execute<{ personId: string; id: string; lead: boolean }>(sql`
     select r.person_id as "personId", r.group_id as id, bool_or(r.speaks = 'lead') as lead
     from roles r join groups g on g.id = r.group_id and g.removed_at is null
-    where r.speaks is not null and ${isHeld(ctx)}
+    where r.speaks is not null and ${isHeld(ctx)} and ${whom(sql`r.person_id`)}
     group by r.person_id, r.group_id`)
   const had = await ctx.tx.execute<{
     personId: string
@@ -43,7 +54,8 @@ export async function listReaders(ctx: Ctx, periods: string[], again = false): P
     skipped: string | null
   }>(sql`
     select d.person_id as "personId", d.period, d.made_at as "madeAt", d.letter_id as "letterId", d.skipped
-    from digests d where d.made_at > ${ctx.now.toISOString()}::timestamptz - interval '62 days' order by d.made_at`)
+    from digests d where d.made_at > ${ctx.now.toISOString()}::timestamptz - interval '62 days'
+      and ${whom(sql`d.person_id`)} order by d.made_at`)
   const undone = await ctx.tx.execute<{ id: string }>(
     sql`select l.id from letters l where l.stream = 'digest' and l.skipped = 'left'`,
   )
@@ -53,7 +65,7 @@ export async function listReaders(ctx: Ctx, periods: string[], again = false): P
     from people p
     left join staff t on t.person_id = p.id and t.ended_at is null
     left join preferences f on f.person_id = p.id
-    where p.left_at is null order by p.id`)
+    where p.left_at is null and ${theirs} order by p.id`)
   const groups = Map.groupBy(spoken, ({ personId }) => personId)
   const before = Map.groupBy(had, ({ personId }) => personId)
   const left = new Set([...undone].map(({ id }) => id))
@@ -73,6 +85,15 @@ export async function listReaders(ctx: Ctx, periods: string[], again = false): P
       },
     ]
   })
+}
+
+/** The other LIOs that an address of this one belongs to: their ids by address. What they hold stays behind their walls. */
+export async function listElsewhere(ctx: Ctx): Promise<Map<string, string[]>> {
+  const rows = await ctx.tx.execute<{ email: string; lio: string }>(
+    sql`select email, lio_id as lio from hats_elsewhere() order by email, lio_id`,
+  )
+  const places = Map.groupBy(rows, ({ email }) => email)
+  return new Map([...places].map(([email, others]) => [email, others.map(({ lio }) => lio)]))
 }
 
 /** A group was asked and has not signed off. */

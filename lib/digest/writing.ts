@@ -1,7 +1,7 @@
 import { createElement } from "react"
 import type { LetterFrame } from "@/emails/_parts/frame"
 import { Around } from "@/emails/_parts/layout"
-import Digest, { Line, Lines, type Props, subject } from "@/emails/digest"
+import Digest, { Line, Lines, Part, type Props, subject } from "@/emails/digest"
 import { envelopeOf, frameOf, htmlOf, ourAddress, type Sender, textOf } from "../email/writing"
 import { formatNumber, plural } from "../words"
 import type { Contents } from "./contents"
@@ -91,13 +91,16 @@ function fillAll(forms: Forms, props: Props, values: Values, write: (value: stri
   const at = frame.names.indexOf("body")
   const before = fill({ parts: frame.parts.slice(0, at + 1), names: frame.names.slice(0, at) }, values, write)
   const after = fill({ parts: frame.parts.slice(at + 1), names: frame.names.slice(at + 1) }, values, write)
-  return before + body.join("") + after
+  const said = before + body.join("")
+  return { whole: said + after, end: said.length }
 }
 
 export type WrittenDigest = {
   subject: string
   html: string
   text: string
+  /** Where the words of other LIOs stand if there are any: after its own, before its foot. In characters. */
+  at: { html: number; text: number }
   envelope: ReturnType<typeof envelopeOf>
 }
 type To = { personId: string; toName: string }
@@ -120,12 +123,20 @@ export function propsOf({ lead, sections, count }: Contents): Props {
   }
 }
 
+const who = (to: To) => ({ ...to, letter: "digest", stream: "digest" })
+
+/** The same contents as they stand inside the letter of another LIO: HTML without a document round it, and text. */
+export async function partOf(sender: Sender, contents: Contents, to: To) {
+  const frame = frameOf(sender, who(to))
+  const html = await piecesOf(frame)(createElement(Part, { ...propsOf(contents), ...frame }))
+  return { html, text: `\n\n${textOf(html)}` }
+}
+
 /**
  * Writes digests for thousands: the component is rendered once, with gaps, and each letter fills them in.
  * What comes out is what the component itself would have rendered, HTML and text (there is a test).
  */
 export async function digestWriter(sender: Sender) {
-  const who = (to: To) => ({ ...to, letter: "digest", stream: "digest" })
   const gaps = frameOf(sender, who({ personId: "", toName: "" }))
   const whole = await htmlOf(
     createElement(Digest, {
@@ -151,10 +162,13 @@ export async function digestWriter(sender: Sender) {
       preferencesUrl: frame.preferencesUrl ?? "",
       unsubscribeUrl: frame.unsubscribeUrl ?? "",
     }
+    const drawn = fillAll(html, props, values, escaped)
+    const plain = fillAll(text, props, values, (value) => value)
     return {
       subject: subject({ ...props, ...frame }),
-      html: fillAll(html, props, values, escaped),
-      text: fillAll(text, props, values, (value) => value),
+      html: drawn.whole,
+      text: plain.whole,
+      at: { html: drawn.end, text: plain.end },
       envelope: envelopeOf(sender, who(to)),
     }
   }

@@ -3,6 +3,7 @@ import { settleLetters } from "./outcomes/commands"
 import { type Door, emailDoor } from "./providers/choose"
 import type { Stop } from "./providers/provider"
 import { type Claim, claimLost, claimNext, freeUrgent, writeNext } from "./sending/commands"
+import { followHeads, putTogether, tellFellows } from "./sending/joint"
 import { hasUrgent } from "./sending/queries"
 
 /** What one round did: letters written, letters handed to the provider, and why it stopped early, if it did. */
@@ -29,13 +30,20 @@ function rest(door: Door, stop: Stop, now: Date) {
 async function deliver(lio: string, claim: Claim, door: Door, clock: () => Date) {
   const inLio = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem(lio, work, { now: clock() })
   const late: Parameters<typeof settleLetters>[2] = []
+  const whole = await putTogether(lio, claim, clock())
   const stop = await door.provider.send(
     claim.batchId,
-    claim.letters,
+    whole,
     async (outcomes) => {
       const done = outcomes.filter(([, { kind }]) => kind !== "later" && kind !== "unknown")
       late.push(...outcomes.filter(([, { kind }]) => kind === "later" || kind === "unknown"))
-      if (done.length > 0) await inLio((ctx) => settleLetters(ctx, claim.batchId, done, null))
+      if (done.length === 0) return
+      await inLio((ctx) => settleLetters(ctx, claim.batchId, done, null))
+      await tellFellows(
+        claim.letters,
+        done.map(([id]) => id),
+        clock(),
+      )
     },
     clock(),
   )
@@ -72,6 +80,7 @@ export async function sendWaiting(
   { door = emailDoor(), clock = () => new Date() }: How = {},
 ): Promise<Round> {
   const round: Round = { written: 0, tried: 0, stopped: null }
+  await followHeads(lio, clock())
   for (;;) {
     const now = clock()
     if (door.restsUntil && door.restsUntil > now && !(await isUrgent(lio, door, now)))

@@ -3,7 +3,7 @@
 import { submit, submitOutside } from "@/app/_http/submit"
 import { choosePreferences, choosePreferencesFor, stopOrNot } from "@/lib/email/preferences/commands"
 import { preferencesByLink, preferencesInput, stopInput } from "@/lib/email/preferences/input"
-import { byLink } from "@/lib/email/preferences/queries"
+import { byLink, byLinkInEach } from "@/lib/email/preferences/queries"
 
 /** Somebody signed in chooses which emails they get. */
 export const choosePreferencesForm = submit(
@@ -29,7 +29,7 @@ export const choosePreferencesByLinkForm = submitOutside(
 
 /** A button of the page behind "Stop these emails". */
 export const stopForm = submitOutside(stopInput, async ({ lio, token, what }) => {
-  await byLink({ lio, token, purpose: "unsubscribe" }, (ctx, { personId, about }) =>
+  await byLinkInEach({ token, purpose: "unsubscribe" }, (ctx, { personId, about }) =>
     stopOrNot(ctx, personId, about ?? "digest", what),
   )
   return `/${lio}/unsubscribe?${new URLSearchParams({ token, now: what })}`

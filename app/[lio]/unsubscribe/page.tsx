@@ -4,7 +4,8 @@ import { Banner } from "@/app/_ui/banner"
 import { Form } from "@/app/_ui/form"
 import { FrontFrame } from "@/app/(front)/_parts/front-frame"
 import { STREAMS } from "@/db/vocabulary"
-import { byLink, getPreferences } from "@/lib/email/preferences/queries"
+import { byLinkInEach, getPreferences } from "@/lib/email/preferences/queries"
+import { inWords } from "@/lib/words"
 import { stopForm } from "../preferences/actions"
 
 const DONE: Record<string, string> = {
@@ -20,28 +21,26 @@ type Button = { what: keyof typeof DONE; label: string; kind?: "secondary" }
 export default async function UnsubscribePage(props: PageProps) {
   const [{ lio = "" }, { token, now }] = await Promise.all([props.params, props.searchParams])
   if (typeof token !== "string") redirect(`/${lio}/preferences`)
-  const read = byLink(
-    { lio, token, purpose: "unsubscribe" },
+  const read = byLinkInEach(
+    { token, purpose: "unsubscribe" },
     async (ctx, { personId, email, about = "digest" }) => {
       const { digest, streams } = await getPreferences(ctx, personId)
       const stopped = about === "digest" ? digest === "never" : !streams.includes(about)
-      return {
-        name: ctx.lio.name,
-        email,
-        about,
-        stopped,
-        digest,
-        all: digest === "never" && streams.length === 0,
-      }
+      const all = digest === "never" && streams.length === 0
+      return { name: ctx.lio.name, email, about, stopped, digest, all }
     },
   )
-  const { name, email, about, stopped, digest, all } = await read.catch(refuse)
+  const places = await read.catch(refuse)
+  const { email = "", about = "digest" } = places[0] ?? {}
+  const stopped = places.every((one) => one.stopped)
+  const monthly = places.every(({ digest }) => digest === "monthly")
+  const all = places.every((one) => one.all)
   const buttons: (Button | false)[] = [
     stopped
       ? { what: "again", label: "Send me these emails again" }
       : { what: "stop", label: "Stop these emails" },
     about === "digest" &&
-      digest !== "monthly" && {
+      !monthly && {
         what: "monthly",
         label: "Send the digest once a month instead",
         kind: "secondary",
@@ -53,7 +52,7 @@ export default async function UnsubscribePage(props: PageProps) {
       {typeof now === "string" && DONE[now] && <Banner>{DONE[now]}</Banner>}
       <h1>{stopped ? "These emails are stopped" : "Stop these emails?"}</h1>
       <p>
-        {STREAMS[about]} from {name}, to {email}.
+        {STREAMS[about]} from {inWords(places.map(({ name }) => name))}, to {email}.
       </p>
       <div className="my-6 flex flex-col items-start gap-4">
         {buttons.map(

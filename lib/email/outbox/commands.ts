@@ -17,6 +17,7 @@ export async function sendAgain(ctx: Ctx, { id }: { id: string }) {
       uncertainAt: null,
       repeatedAt: sql`case when uncertain_at is null then repeated_at else ${ctx.now.toISOString()}::timestamptz end`,
       batchId: null,
+      goesWith: null,
       triedAt: null,
       claimedUntil: null,
       nextTryAt: null,

@@ -1,6 +1,6 @@
 import "server-only"
 import { sql } from "drizzle-orm"
-import type { Envelope } from "@/db/schema/email"
+import type { Envelope, LetterRef, Part } from "@/db/schema/email"
 import type { Ctx } from "../../access/ctx"
 import type { Frozen, Provider } from "../providers/provider"
 import { getSender } from "../queries"
@@ -17,14 +17,14 @@ const ALONE_FROM = 3
 const KEY_HOURS = 23
 
 const at = (date: Date) => sql`${date.toISOString()}::timestamptz`
-const list = (ids: string[]) =>
-  sql`array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`
+const list = (ids: string[]) => sql`${sql.param(ids)}::uuid[]`
 
-async function skip(ctx: Ctx, letters: { id: string; reason: string | null }[]) {
+/** Puts letters aside that must not go, with the reason; what they said is wiped. */
+export async function skip(ctx: Ctx, letters: { id: string; reason: string | null }[]) {
   const dropped = letters.filter(({ reason }) => reason !== null)
   if (dropped.length === 0) return
   await ctx.tx.execute(sql`
-    update letters l set skipped = d.reason, props = null, html = null, text = null
+    update letters l set skipped = d.reason, props = null, html = null, text = null, part = null
     from jsonb_to_recordset(${JSON.stringify(dropped)}::jsonb) as d(id uuid, reason text) where l.id = d.id`)
 }
 
@@ -74,18 +74,23 @@ type Row = Omit<Frozen, "frozenAt" | "lioId" | "envelope"> & {
   batchId: string
   frozenAt: string
   envelope: Envelope
+  part: Part | null
+  carries: LetterRef[] | null
 }
 
 const RETURNED = sql`l.id, l.batch_id as "batchId", l.to_email as "toEmail", l.to_name as "toName", l.subject, l.html, l.text,
-  l.envelope, l.frozen_at as "frozenAt", (l.repeated_at is not null) as repeated`
+  l.envelope, l.part, l.carries, l.frozen_at as "frozenAt", (l.repeated_at is not null) as repeated`
 
-export type Claim = { batchId: string; letters: Frozen[] }
+/** A letter in hand; if it carries letters of other LIOs, they are not in it yet. */
+export type InHand = Frozen & { part: Part | null; carries: LetterRef[] | null }
+/** Letters taken in hand together; `first`: none of them has been tried in this batch. */
+export type Claim = { batchId: string; first: boolean; letters: InHand[] }
 
-function claimOf(ctx: Ctx, rows: Iterable<Row>): Claim | null {
+function claimOf(ctx: Ctx, rows: Iterable<Row>, first: boolean): Claim | null {
   const letters = [...rows]
     .map(({ frozenAt, ...row }) => ({ ...row, lioId: ctx.lio.id, frozenAt: new Date(frozenAt) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return letters[0] ? { batchId: letters[0].batchId, letters } : null
+  return letters[0] ? { batchId: letters[0].batchId, first, letters } : null
 }
 
 /**
@@ -110,7 +115,7 @@ export async function claimLost(ctx: Ctx, provider: Provider): Promise<Claim | n
     update letters l set claimed_until = ${at(ctx.now)} + make_interval(secs => ${IN_HAND_SECONDS}), attempts = l.attempts + 1,
       repeated_at = ${provider.repeatable ? sql`l.repeated_at` : sql`coalesce(l.repeated_at, ${at(ctx.now)})`}
     where ${WAITING} and l.batch_id = ${lost.batchId} returning ${RETURNED}`)
-  return claimOf(ctx, rows) ?? { batchId: lost.batchId, letters: [] }
+  return claimOf(ctx, rows, false) ?? { batchId: lost.batchId, first: false, letters: [] }
 }
 
 /** Takes the next letters in hand as a new batch, service letters first. No two workers take the same. */
@@ -118,7 +123,7 @@ export async function claimNext(ctx: Ctx, provider: Provider): Promise<Claim | n
   const rows = await ctx.tx.execute<{ id: string; attempts: number; reason: string | null }>(sql`
     with next as (
       select l.* from letters l
-      where ${WAITING} and l.frozen_at is not null and l.batch_id is null and coalesce(l.next_try_at, ${at(ctx.now)}) <= ${at(ctx.now)}
+      where ${WAITING} and l.frozen_at is not null and l.batch_id is null and l.goes_with is null and coalesce(l.next_try_at, ${at(ctx.now)}) <= ${at(ctx.now)}
       order by (l.stream <> 'service'), l.created_at, l.id limit ${provider.size} for update skip locked)
     select l.id, l.attempts, ${notNow(ctx)} as reason from next l ${CIRCUMSTANCES}`)
   if (rows.length === 0) return null
@@ -127,13 +132,13 @@ export async function claimNext(ctx: Ctx, provider: Provider): Promise<Claim | n
   const hard = ({ attempts }: { attempts: number }) => provider.oneSpoilsAll && attempts >= ALONE_FROM
   const chosen = due[0] && hard(due[0]) ? [due[0]] : due.filter((letter) => !hard(letter))
   const batchId = crypto.randomUUID()
-  if (chosen.length === 0) return { batchId, letters: [] }
+  if (chosen.length === 0) return { batchId, first: true, letters: [] }
   const claimed = await ctx.tx.execute<Row>(sql`
     update letters l set batch_id = ${batchId}, tried_at = ${at(ctx.now)}, attempts = l.attempts + 1, next_try_at = null,
       claimed_until = ${at(ctx.now)} + make_interval(secs => ${IN_HAND_SECONDS}),
       to_email = coalesce((select p.email from people p where p.id = l.person_id), l.to_email)
     where l.id = any(${list(chosen.map(({ id }) => id))}) returning ${RETURNED}`)
-  return claimOf(ctx, claimed)
+  return claimOf(ctx, claimed, true)
 }
 
 /** The provider is back: letters that somebody waits for go at once, not when their own rest is over. */

@@ -1,5 +1,5 @@
 import { stopOrNot } from "@/lib/email/preferences/commands"
-import { byLink } from "@/lib/email/preferences/queries"
+import { byLink, byLinkInEach } from "@/lib/email/preferences/queries"
 import { NotFound } from "@/lib/errors"
 
 type Where = { params: Promise<{ token: string }> }
@@ -22,7 +22,7 @@ async function answer(where: Where, work: (token: string) => Promise<Response>) 
 /** One-click unsubscribe (RFC 8058): a mail program posts here, without cookies; whatever the body says, the token decides. */
 export function POST(_request: Request, where: Where) {
   return answer(where, async (token) => {
-    await byLink({ token, purpose: "unsubscribe" }, (ctx, { personId, about }) =>
+    await byLinkInEach({ token, purpose: "unsubscribe" }, (ctx, { personId, about }) =>
       stopOrNot(ctx, personId, about ?? "digest", "stop"),
     )
     return said("You will not get these emails any more.")

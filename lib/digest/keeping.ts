@@ -1,0 +1,81 @@
+import "server-only"
+import { sql } from "drizzle-orm"
+import type { LetterRef, Part } from "@/db/schema/email"
+import type { Ctx } from "../access/ctx"
+import { enqueue } from "../jobs/commands"
+import type { Contents } from "./contents"
+import type { Due, Prepared } from "./preparing"
+import { partOf } from "./writing"
+
+/** One person's digest before it is kept; without contents there was nothing new. */
+export type Made = Due & {
+  /** The id its letter will have. */
+  id: string
+  contents: Contents | null
+  /** The letters of other LIOs that go out in it. */
+  carries?: LetterRef[]
+  /** The letter of another LIO in which it goes out until `until`, and what it says there. */
+  goesWith?: { head: LetterRef; said: Contents; until: Date }
+}
+
+type Writing = Pick<Prepared, "write" | "sender">
+
+async function letterOf({ id, reader, contents, carries, goesWith }: Made, { write, sender }: Writing) {
+  if (!contents) return null
+  const to = { personId: reader.id, toName: reader.name }
+  const { at, ...written } = write(contents, to)
+  const part: Part | null =
+    carries || goesWith
+      ? {
+          ...{ at, subject: contents.lead.subject, count: contents.count },
+          said: goesWith ? await partOf(sender, goesWith.said, to) : null,
+        }
+      : null
+  return {
+    ...{ id, person: reader.id, email: reader.email, name: reader.name, basis: contents.basis, ...written },
+    ...{ part, carries, goesWith: goesWith?.head, nextTry: goesWith?.until },
+  }
+}
+
+/**
+ * Keeps a few people's digests, frozen: whoever has one for the period already (another run was quicker) is left out;
+ * with `again`, one in which there was nothing new does not count. Returns the ids of the letters, and how many were
+ * left out or had nothing new.
+ */
+export async function keep(ctx: Ctx, made: Made[], writing: Writing, again = false) {
+  const rows = made.map(({ reader, period, contents }) => ({
+    person: reader.id,
+    period,
+    skipped: contents ? null : "nothing_new",
+  }))
+  const now = sql`${ctx.now.toISOString()}::timestamptz`
+  const ours = await ctx.tx.execute<{ person: string }>(sql`
+    insert into digests as d (lio_id, person_id, period, made_at, skipped)
+    select ${ctx.lio.id}, r.person, r.period, ${now}, r.skipped
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(person uuid, period text, skipped text)
+    on conflict (lio_id, person_id, period) do update set made_at = excluded.made_at, skipped = excluded.skipped, letter_id = null
+      where (${again} and d.skipped = 'nothing_new') or exists (select from letters l where l.id = d.letter_id and l.skipped = 'left')
+    returning person_id as person`)
+  const mine = new Set([...ours].map(({ person }) => person))
+  const kept = made.filter(({ reader }) => mine.has(reader.id))
+  const letters = (await Promise.all(kept.map((one) => letterOf(one, writing)))).filter((one) => one !== null)
+  await ctx.tx.execute(sql`
+    insert into letters (lio_id, id, letter, stream, person_id, to_email, to_name, subject, html, text, envelope, basis,
+      part, carries, goes_with, next_try_at, created_at, frozen_at)
+    select ${ctx.lio.id}, r.id, 'digest', 'digest', r.person, r.email, r.name, r.subject, r.html, r.text, r.envelope, r.basis,
+      r.part, r.carries, r."goesWith", r."nextTry", ${now}, ${now}
+    from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as r(id uuid, person uuid, email text, name text,
+      subject text, html text, text text, envelope jsonb, basis jsonb, part jsonb, carries jsonb, "goesWith" jsonb, "nextTry" timestamptz)`)
+  const links = kept.flatMap(({ id, contents, reader, period }) =>
+    contents ? [{ id, person: reader.id, period }] : [],
+  )
+  await ctx.tx.execute(sql`
+    update digests d set letter_id = r.id from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as r(id uuid, person uuid, period text)
+    where d.person_id = r.person and d.period = r.period`)
+  if (letters.length > 0) await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
+  return {
+    letters: new Set(letters.map(({ id }) => id)),
+    quicker: made.length - kept.length,
+    empty: kept.length - letters.length,
+  }
+}
