@@ -34,8 +34,8 @@ type StatProps = {
 /** One figure, what it is out of, and where it is defined. */
 export function Stat({ label, value, of, href, counts }: StatProps) {
   return (
-    <div className="card flex flex-col">
-      <p className="m-0 grow font-semibold">{href ? <a href={href}>{label}</a> : label}</p>
+    <div className="card">
+      <p className="m-0 font-semibold">{href ? <a href={href}>{label}</a> : label}</p>
       <p className="my-1 font-serif text-4xl font-bold tabular-nums">{value}</p>
       {of ? <p className="m-0 text-soft">{of}</p> : null}
       {counts ? <p className="m-0 text-soft">{counts}</p> : null}

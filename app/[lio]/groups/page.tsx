@@ -146,7 +146,7 @@ function GroupList({ frame, list }: Props) {
     )
   return (
     <Frame {...frame} title={selection === "none" ? "Error: Groups" : "Groups"} at="groups">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <div className="title-row">
         <h1>Groups</h1>
         {keeps ? (
           <p className="flex flex-wrap gap-3">

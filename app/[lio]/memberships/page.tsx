@@ -64,7 +64,7 @@ export default async function Memberships(props: PageProps) {
   })
   return (
     <Frame {...frame} title="Memberships" at="groups">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <div className="title-row">
         <h1>Memberships</h1>
         {types ? (
           <p className="flex flex-wrap gap-x-5">

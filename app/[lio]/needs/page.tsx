@@ -77,7 +77,7 @@ export default async function Needs(props: PageProps) {
   const gaps = byArea.reduce((sum, row) => sum + row.unanswered, 0)
   return (
     <Frame {...frame} title="Needs" at="needs">
-      <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="title-row">
         <h1>Needs</h1>
         {keeps ? <ButtonLink href={`${base}/new`}>Write down a need</ButtonLink> : null}
       </div>

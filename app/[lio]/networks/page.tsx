@@ -42,7 +42,7 @@ export default async function Networks(props: PageProps) {
   )
   return (
     <Frame {...frame} title="Networks" at="networks">
-      <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="title-row">
         <h1>Networks</h1>
         {keeps ? <ButtonLink href={`${base}/new`}>Open a network</ButtonLink> : null}
       </div>

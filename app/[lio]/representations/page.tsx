@@ -19,7 +19,7 @@ export default async function Representations(props: PageProps) {
   const base = `/${frame.lio.slug}/representations`
   return (
     <Frame {...frame} title="Representations" at="representations">
-      <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="title-row">
         <h1>Representations</h1>
         {writes ? <ButtonLink href={`${base}/new`}>Begin a representation</ButtonLink> : null}
       </div>

@@ -29,7 +29,7 @@ export function StaffList({ lio, rows, keeps, now }: Props) {
   ) : undefined
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <div className="title-row">
         <h1>Consultations</h1>
         {rows.length > 0 ? <p>{start}</p> : null}
       </div>

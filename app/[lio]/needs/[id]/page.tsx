@@ -34,7 +34,7 @@ export default async function Need(props: PageProps) {
   return (
     <Frame {...frame} title={need.title} at="needs">
       <BackLink href={`/${lio}/needs`}>Needs</BackLink>
-      <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="title-row">
         <h1>{need.title}</h1>
         {keeps && !need.closedAt ? (
           <div className="flex flex-wrap gap-3">

@@ -40,9 +40,9 @@ export default async function Network(props: PageProps) {
   return (
     <Frame {...frame} title={network.name} at="networks">
       <BackLink href={`/${lio}/networks`}>Networks</BackLink>
-      <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="title-row">
         <h1>{network.name}</h1>
-        <div className="mb-4 flex flex-wrap gap-3">
+        <div className="flex flex-wrap gap-3">
           {speaks ? <ButtonLink href={`${at}/new`}>Begin a topic</ButtonLink> : null}
           {keeps ? (
             <ButtonLink href={`${at}/edit`} kind="secondary">

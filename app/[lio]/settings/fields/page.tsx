@@ -27,7 +27,7 @@ export default async function Fields(props: PageProps) {
   return (
     <Frame {...frame} title="Your own questions" at="settings">
       <BackLink href={`/${lio}/settings`}>Settings</BackLink>
-      <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="title-row">
         <h1>Your own questions</h1>
         {fields.length > 0 ? <ButtonLink href={`${at}/new`}>Add a question</ButtonLink> : null}
       </div>

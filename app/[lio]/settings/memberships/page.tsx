@@ -23,7 +23,7 @@ export default async function MembershipTypes(props: PageProps) {
   return (
     <Frame {...frame} title="Kinds of membership" at="settings">
       <BackLink href={`/${lio}/settings`}>Settings</BackLink>
-      <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="title-row">
         <h1>Kinds of membership</h1>
         {types.length > 0 ? <ButtonLink href={`${at}/new`}>Add a kind</ButtonLink> : null}
       </div>

@@ -25,7 +25,7 @@ export default async function ServicesPage(props: PageProps) {
   return (
     <Frame {...frame} title="Services" at="settings">
       <BackLink href={`/${lio}/settings`}>Settings</BackLink>
-      <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="title-row">
         <h1>Services</h1>
         {services.length > 0 ? add : null}
       </div>

@@ -21,7 +21,7 @@ export default async function Staff(props: PageProps) {
   return (
     <Frame {...frame} title="Staff" at="settings">
       <BackLink href={`/${lio}/settings`}>Settings</BackLink>
-      <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="title-row">
         <h1>Staff</h1>
         {runs ? <ButtonLink href={`${at}/new`}>Invite somebody</ButtonLink> : null}
       </div>

@@ -36,7 +36,7 @@ export default async function Passages(props: PageProps) {
   return (
     <Frame {...frame} title={`Passages: ${consultation.title}`} at="consultations">
       <BackLink href={at}>{consultation.title}</BackLink>
-      <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="title-row">
         <h1>Passages</h1>
         {passages.length > 0 && takes ? (
           <ButtonLink href={`/${lio}/representations/new?consultation=${consultation.id}`}>

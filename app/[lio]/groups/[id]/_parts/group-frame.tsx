@@ -50,10 +50,10 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
       <Static>
         <header className="mb-4">
           <BackLink href={`/${lio}/groups`}>{staff ? "Groups" : "Your groups"}</BackLink>
-          <div className="flex flex-wrap items-start justify-between gap-x-6">
-            <h1 className="mb-2">{group.name}</h1>
+          <div className="title-row">
+            <h1>{group.name}</h1>
             {keeps ? (
-              <p className="mb-3">
+              <p>
                 <ButtonLink href={`/${lio}/sessions/new?group=${group.id}`} kind="secondary">
                   Record a session<span className="sr-only"> with {group.name}</span>
                 </ButtonLink>
