@@ -31,11 +31,19 @@ function used(pid: number): number {
 export const memoryOf = (pid: number) =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024)
 
-/** Milliseconds of the web's processor that one answer costs: what the clock of its process says, whatever else runs. */
+/** So many turns of so many seconds: what else the machine does can only make one dearer, so the least counts. */
+const TURNS = 3
+const SECONDS = 2
+
+/** Milliseconds of the web's processor that one answer costs, by the clock of its process: the least of several turns. */
 export async function processorFor(url: string, cookie?: string): Promise<number> {
   const pid = webProcess()
   await load(url, { cookie, clients: 2, seconds: 1 })
-  const before = used(pid)
-  const { answers } = await load(url, { cookie, clients: 2, seconds: 4, warmUp: 0 })
-  return Math.round(((used(pid) - before) / answers) * 10) / 10
+  const costs: number[] = []
+  for (let turn = 0; turn < TURNS; turn++) {
+    const before = used(pid)
+    const { answers } = await load(url, { cookie, clients: 2, seconds: SECONDS, warmUp: 0 })
+    costs.push((used(pid) - before) / answers)
+  }
+  return Math.round(Math.min(...costs) * 10) / 10
 }
