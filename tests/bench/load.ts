@@ -4,7 +4,8 @@ import { gunzipSync } from "node:zlib"
 /** What a stretch of load showed: answers a second, how long the middle and the slow one took, in ms, and what went wrong. */
 export type Load = { perSecond: number; p50: number; p95: number; answers: number; failed: string[] }
 
-function once(url: string, agent: Agent, cookie?: string): Promise<{ status: number; text: string }> {
+/** Asks an address once, and reads all of the answer. */
+export function once(url: string, agent: Agent, cookie?: string): Promise<{ status: number; text: string }> {
   return new Promise((done, fail) => {
     get(url, { agent, headers: { "accept-encoding": "gzip", ...(cookie ? { cookie } : {}) } }, (response) => {
       const status = response.statusCode ?? 0

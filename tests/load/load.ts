@@ -6,6 +6,7 @@ import { everyday } from "../bench/everyday"
 import { load, weigh } from "../bench/load"
 import { memoryOf, webProcess } from "../bench/processor"
 import { cookieOf, openDatabase } from "../e2e/support/place"
+import { crowd, type Page } from "./crowd"
 import { fillLio, makeConsultation, SIZE } from "./made"
 
 const { values: given } = parseArgs({
@@ -64,7 +65,7 @@ const staff = await cookieOf(base, "manager@load-lio.example")
 const member = await cookieOf(base, lead)
 
 /** Pages and what each may take at the 95th per cent, in ms, and weigh, in KB of HTML. */
-const PAGES: [what: string, path: string, cookie: string, p95: number, kb: number][] = [
+const PAGES: Page[] = [
   ["home of staff", "/load/home", staff, 250, 50],
   ["groups", "/load/groups", staff, 250, 50],
   ["groups, two filters", "/load/groups?q=garden&stage=not_member", staff, 250, 50],
@@ -103,6 +104,15 @@ for (const [what, path, cookie, most, kb] of PAGES) {
   rows.push(row)
   console.log(
     `${row.held ? "✓" : "✗"} ${what}: alone ${alone.p50} ms (p95 ${alone.p95}, wanted ${most}); ${clients} clients ${perSecond}/s, p95 ${p95} ms; ${weight.html} KB (wanted ${kb}); web ${row.memory} MB${failed[0] ? `; ${failed.length} failed, as ${failed[0]}` : ""}`,
+  )
+}
+tell(`${clients} people at once, each with a second between pages …`)
+for (const [what, { p50, p95, answers, failed }] of await crowd(base, PAGES, { people: clients })) {
+  const [, , , most] = PAGES.find(([name]) => name === what) ?? []
+  const held = p95 <= (most ?? 0) && failed === 0
+  rows.push({ what: `${what}, ${clients} people at once`, p50, p95, answers, failed, held })
+  console.log(
+    `${held ? "✓" : "✗"} ${what}, ${clients} people at once: p50 ${p50}, p95 ${p95} ms (wanted ${most}); ${answers} answers, ${failed} failed`,
   )
 }
 if (given.json) writeFileSync(given.json, JSON.stringify(rows, null, 2))
