@@ -158,6 +158,14 @@ describe("The house", () => {
     expect(wrong).toEqual([])
   })
 
+  it("no page, action or link has the system’s rights", () => {
+    const behindLinks = SOURCES.filter((file) => /\basLink\b/.test(text.get(file) ?? ""))
+    const wrong = SOURCES.filter((file) => file.startsWith("app/") || behindLinks.includes(file)).filter(
+      (file) => /\basSystem\b/.test(text.get(file) ?? ""),
+    )
+    expect(wrong).toEqual(["lib/access/doors.ts"])
+  })
+
   it("every server action is one submit()", () => {
     const wrong = SOURCES.filter(
       (file) => file.startsWith("app/") && /^\s*"use server"/.test(text.get(file) ?? ""),

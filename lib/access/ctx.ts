@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client"
 import type { LEVELS } from "@/db/vocabulary"
+import type { OneThing } from "./links"
 
 declare const opened: unique symbol
 
@@ -18,6 +19,9 @@ export type Spoken = { id: string; name: string; lead: boolean }
 
 type Human = { personId: string; name: string; email: string; groups: Spoken[] }
 
+/** Whom the link of a letter names. */
+export type Holder = { personId: string; name: string; email: string }
+
 /** Who is asking. */
 export type Actor =
   | ({ kind: "staff"; level: keyof typeof LEVELS } & Human)
@@ -25,6 +29,11 @@ export type Actor =
   | ({ kind: "guest"; scope: { kind: "consultation"; id: string } } & Human)
   /** Came by a link to a group's own address: nobody whom we know. */
   | { kind: "guest"; scope: { kind: "consultation"; id: string }; groups: Spoken[] }
+  /**
+   * Came by the link of a letter, which opens one thing for one purpose. `groupId`: the group that it is about and shows;
+   * `holder`: whom it names, if we know them.
+   */
+  | { kind: "link"; purpose: OneThing; about: string | null; groupId: string | null; holder: Holder | null }
   | { kind: "system"; name: string }
   | { kind: "public" }
 
@@ -41,6 +50,12 @@ export type Ctx = {
   /** The day it is by the LIO’s own clock: "2026-06-04". */
   readonly today: string
   readonly via: Via
+}
+
+/** The name of whoever asks, as it stands in the log and on pages; null for a visitor and a group's own address. */
+export function nameOf(actor: Actor): string | null {
+  if (actor.kind === "link") return actor.holder?.name ?? null
+  return "name" in actor ? actor.name : null
 }
 
 /** The person asking, or null for the system and the public. */

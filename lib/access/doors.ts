@@ -6,7 +6,7 @@ import { requestNotes } from "../request"
 import { dayOf } from "../words"
 import { isCut, isLost, sayAway } from "./away"
 import type { Actor, Ctx, Lio, Spoken, Via } from "./ctx"
-import { readLink, type SignedLink } from "./links"
+import { type OneThing, readLink, type SignedLink } from "./links"
 import { isHeld } from "./may"
 
 type Work<T> = (ctx: Ctx) => Promise<T>
@@ -184,6 +184,53 @@ export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: O
     },
   )
 }
+
+/**
+ * For whoever holds the link of a letter, to the one thing it is about and nothing else: no right of staff or of a group
+ * comes with it. SignedOut when the link is forged, for another purpose or another LIO, has run out, or its person has left.
+ */
+export function asLink<T>(
+  { lio, purpose, key, about, groupOf }: Opened,
+  work: (ctx: Ctx, link: LinkActor) => Promise<T>,
+  { now = new Date(), ...opening }: Opening = {},
+): Promise<T> {
+  const ranOut = () => new SignedOut("This link has run out.")
+  const link = typeof key === "string" ? readLink(key, purpose, now.getTime()) : key
+  if (!link || link.purpose !== purpose || (about !== undefined && link.about !== about))
+    return Promise.reject(ranOut())
+  return open(
+    link.lio,
+    async (tx) => {
+      const holder = link.person ? await known(tx, { personId: link.person }, now) : null
+      if (link.person && !holder) throw ranOut()
+      const groupId = (link.about && (await groupOf?.(tx, link.about))) || null
+      const { personId = "", name = "", email = "" } = holder ?? {}
+      return {
+        kind: "link",
+        purpose,
+        about: link.about ?? null,
+        groupId,
+        holder: holder && { personId, name, email },
+      }
+    },
+    { via: "email", patience: "save", now, ...opening },
+    (ctx) => {
+      if (lio !== undefined && ctx.lio.slug !== lio) throw ranOut()
+      return work(ctx, ctx.actor as LinkActor)
+    },
+  )
+}
+type Opened = {
+  /** The LIO in the address, if there is one. */
+  lio?: string
+  purpose: OneThing
+  key: string | SignedLink
+  /** What the link must be about. */
+  about?: string
+  /** The group that the thing is of, and that the link therefore shows. */
+  groupOf?: (tx: Tx, about: string) => Promise<string | null>
+}
+type LinkActor = Extract<Actor, { kind: "link" }>
 
 /** For jobs, the command line, the demo and inbound mail. `name` stands in the log. */
 export function asSystem<T>(lio: string, work: Work<T>, opening: Opening & { name?: string } = {}) {

@@ -2,6 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto"
 
 /** What a signed link may be for; a link for one purpose opens nothing else. */
 export type LinkPurpose = "answer" | "preferences" | "unsubscribe" | "renewal" | "confirm" | "role"
+/** Purposes for which a link opens one thing and no more; one to answer brings its person into a consultation. */
+export type OneThing = Exclude<LinkPurpose, "answer">
 /** `person` is empty where a link went to the own address of groups, `to`. `groups`: for which it speaks though nobody speaks for them. */
 export type SignedLink = {
   purpose: LinkPurpose
@@ -39,6 +41,12 @@ export function readLink(token: string, purpose: LinkPurpose, now = Date.now()):
   const link = JSON.parse(Buffer.from(body, "base64url").toString()) as SignedLink
   if (link.purpose !== purpose) return null
   return link.expires && link.expires < now ? null : link
+}
+
+/** The links that one token speaks for: its own, and those of other LIOs whose words stood in the same letter. */
+export function linksIn(token: string, purpose: LinkPurpose): SignedLink[] {
+  const link = readLink(token, purpose)
+  return link ? [link, ...(link.also ?? []).map((one) => ({ ...link, ...one, also: undefined }))] : []
 }
 
 /** What a group sent, and what came of it, can be read by its link for a year after the closing day it was sent with. */

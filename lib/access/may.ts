@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Actor, Ctx } from "./ctx"
+import type { OneThing } from "./links"
 
 /** Any level of the LIO's staff, trustees who look on included. */
 export const isStaff = (actor: Actor) => actor.kind === "staff"
@@ -17,6 +18,9 @@ export const leads = (actor: Actor, groupId: string) =>
   "groups" in actor && actor.groups.some((group) => group.id === groupId && group.lead)
 /** Somebody known here: staff, member or guest. */
 export const isKnown = (actor: Actor) => "personId" in actor
+/** Came by the link of a letter for just this: the purpose, and the thing it is about. */
+export const holdsLink = (actor: Actor, purpose: OneThing, about: string) =>
+  actor.kind === "link" && actor.purpose === purpose && actor.about === about
 /** The ids of the groups the asker speaks for. */
 export const groupIdsOf = (ctx: Ctx) =>
   "groups" in ctx.actor ? ctx.actor.groups.map((group) => group.id) : []

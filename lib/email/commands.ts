@@ -2,8 +2,9 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Basis } from "@/db/schema/email"
 import type { STREAMS } from "@/db/vocabulary"
-import type { Ctx } from "../access/ctx"
+import { type Ctx, personOf } from "../access/ctx"
 import { within } from "../access/limits/commands"
+import { groupIdsOf } from "../access/may"
 import { RuleBroken } from "../errors"
 import { enqueue } from "../jobs/commands"
 import type { LetterName, PropsOf } from "./letters"
@@ -27,11 +28,13 @@ const TOO_MANY = new RuleBroken(
 )
 
 /** Whoever is not staff may have us write so many times in a quarter of an hour; one act with many letters is once. */
-async function withinReason({ actor, lio, tx }: Ctx) {
-  if (actor.kind !== "member" && actor.kind !== "guest") return
+async function withinReason(ctx: Ctx) {
+  const { actor, lio, tx } = ctx
+  if (actor.kind !== "member" && actor.kind !== "guest" && actor.kind !== "link") return
   if (writing.has(tx)) return
   writing.add(tx)
-  const who = "personId" in actor ? actor.personId : actor.groups[0]?.id
+  const link = actor.kind === "link" ? (actor.holder?.personId ?? actor.about) : undefined
+  const who = link ?? personOf(actor)?.personId ?? groupIdsOf(ctx)[0]
   await within(`letters:${lio.id}:${who}`, 20, TOO_MANY)
 }
 const writing = new WeakSet<object>()

@@ -7,7 +7,9 @@ import { SIZE_FIELDS } from "./sizes/input"
 export const maySeeGroups = (actor: Actor) => isStaff(actor) || actor.kind === "system"
 /** May look at this group: staff, and the people who speak for it. */
 export const maySeeGroup = (actor: Actor, groupId: string) =>
-  maySeeGroups(actor) || (actor.kind === "member" && speaksFor(actor, groupId))
+  maySeeGroups(actor) ||
+  (actor.kind === "member" && speaksFor(actor, groupId)) ||
+  (actor.kind === "link" && actor.groupId === groupId)
 /** May add, close and change groups in every way. */
 export const mayKeepGroups = mayEdit
 /** May change what a group says of itself: staff who keep groups, and its leads. */

@@ -1,7 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import { events } from "@/db/schema"
-import type { Ctx } from "../access/ctx"
+import { type Actor, type Ctx, nameOf, personOf } from "../access/ctx"
 
 /** Something that happened. `summary` is one sentence without the actor's name: "Changed the phone number". */
 export type Happening = {
@@ -15,11 +15,19 @@ export type Happening = {
   to?: unknown
 }
 
-const by = ({ actor, via }: Ctx) => ({
-  actorId: "personId" in actor ? actor.personId : null,
-  actorName: "name" in actor ? actor.name : actor.kind === "public" ? "A visitor" : "The group’s own address",
-  via,
-})
+/** Who stands in the log: a person where we know one, whichever door they came through. */
+function by({ actor, via }: Ctx) {
+  const person = actor.kind === "link" ? actor.holder : personOf(actor)
+  const unnamed: Partial<Record<Actor["kind"], string>> = {
+    guest: "The group’s own address",
+    link: "Somebody with a link we sent",
+  }
+  return {
+    actorId: person?.personId ?? null,
+    actorName: nameOf(actor) ?? unnamed[actor.kind] ?? "A visitor",
+    via,
+  }
+}
 
 /** Writes what happened into the log and the timelines, in the transaction of the fact. */
 export async function record(ctx: Ctx, happening: Happening) {

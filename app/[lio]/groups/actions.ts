@@ -86,7 +86,7 @@ export const confirmGroupForm = submit("confirmGroup", confirmInput, confirmGrou
 }))
 /** The same with the link of a letter, without signing in. */
 export const confirmByLinkForm = submitOutside(confirmByLinkInput, async (link) => {
-  await byConfirmLink(link, (ctx, person) => confirmByLink(ctx, link.id, person))
+  await byConfirmLink(link, (ctx) => confirmByLink(ctx, link.id))
   return `/${link.lio}/groups/${link.id}/confirm?key=${link.key}`
 })
 

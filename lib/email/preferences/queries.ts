@@ -3,10 +3,10 @@ import { eq, sql } from "drizzle-orm"
 import { preferences } from "@/db/schema"
 import { type DIGEST_RHYTHMS, keys, STREAMS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { asSystem } from "../../access/doors"
-import { type LinkPurpose, readLink, type SignedLink } from "../../access/links"
+import { asLink } from "../../access/doors"
+import { linksIn } from "../../access/links"
 import { isHeld } from "../../access/may"
-import { NotFound } from "../../errors"
+import { NotFound, SignedOut } from "../../errors"
 import type { Stream } from "./input"
 
 /** What somebody chose. Without a choice: a weekly digest, and every stream. `rhythm` is the digest's before it was stopped. */
@@ -36,40 +36,28 @@ export async function listNetworkLevels(ctx: Ctx, personId: string) {
 
 export type LinkHolder = { personId: string; name: string; email: string; about?: Stream }
 
-type Held = { lio?: string; token: string; purpose: LinkPurpose }
+type Held = { lio?: string; token: string; purpose: "preferences" | "unsubscribe" }
 type Work<T> = (ctx: Ctx, holder: LinkHolder) => Promise<T>
 
-const DOES_NOT_WORK = "This link does not work. Use the one in your latest email."
+const notWorking = () => new NotFound("This link does not work any more. Use the one in your latest email.")
 
-function enter<T>(
-  lio: string,
-  { person: personId, about }: Pick<SignedLink, "person" | "about">,
-  work: Work<T>,
-) {
-  return asSystem(
-    lio,
-    async (ctx) => {
-      const [person] = await ctx.tx.execute<{ name: string; email: string }>(
-        sql`select name, coalesce(email, '') as email from people where id = ${personId} and left_at is null`,
-      )
-      if (!person) throw new NotFound("This link does not work any more.")
-      return work(ctx, { personId, about: about as Stream | undefined, ...person })
-    },
-    { name: "A link in an email", via: "email", patience: "save" },
-  )
+async function enter<T>(of: Parameters<typeof asLink>[0], work: Work<T>): Promise<T> {
+  try {
+    return await asLink(of, (ctx, { holder, about }) => {
+      if (!holder) throw notWorking()
+      return work(ctx, { ...holder, about: (about as Stream | null) ?? undefined })
+    })
+  } catch (refusal) {
+    throw refusal instanceof SignedOut ? notWorking() : refusal
+  }
 }
 
 /**
  * Opens the door for whoever holds a link from one of our letters, to their own choices and nothing else.
  * `lio` is the name in the address, if there is one; NotFound when the link is forged, or its person has gone.
  */
-export async function byLink<T>({ lio, token, purpose }: Held, work: Work<T>): Promise<T> {
-  const link = readLink(token, purpose)
-  if (!link) throw new NotFound(DOES_NOT_WORK)
-  return enter(link.lio, link, (ctx, holder) => {
-    if (lio && ctx.lio.slug !== lio) throw new NotFound("This link does not work any more.")
-    return work(ctx, holder)
-  })
+export function byLink<T>({ lio, token, purpose }: Held, work: Work<T>): Promise<T> {
+  return enter({ lio, purpose, key: token }, work)
 }
 
 /**
@@ -77,16 +65,14 @@ export async function byLink<T>({ lio, token, purpose }: Held, work: Work<T>): P
  * passed over; NotFound when none is left, or the link is forged.
  */
 export async function byLinkInEach<T>({ token, purpose }: Omit<Held, "lio">, work: Work<T>): Promise<T[]> {
-  const link = readLink(token, purpose)
-  if (!link) throw new NotFound(DOES_NOT_WORK)
   const done: T[] = []
-  for (const { lio, person } of [link, ...(link.also ?? [])]) {
+  for (const key of linksIn(token, purpose)) {
     try {
-      done.push(await enter(lio, { person, about: link.about }, work))
+      done.push(await enter({ purpose, key }, work))
     } catch (refusal) {
       if (!(refusal instanceof NotFound)) throw refusal
     }
   }
-  if (done.length === 0) throw new NotFound("This link does not work any more.")
+  if (done.length === 0) throw notWorking()
   return done
 }

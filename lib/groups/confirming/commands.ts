@@ -1,8 +1,9 @@
 import "server-only"
 import { eq, sql } from "drizzle-orm"
 import { groups } from "@/db/schema"
-import type { Ctx } from "../../access/ctx"
+import { type Ctx, nameOf } from "../../access/ctx"
 import { confirmPath } from "../../access/links"
+import { holdsLink } from "../../access/may"
 import { daysAfter, monthsBefore } from "../../days"
 import { type Letter, postAll } from "../../email/commands"
 import { ensure } from "../../errors"
@@ -36,13 +37,13 @@ async function keepConfirmed(ctx: Ctx, id: string, by: string): Promise<{ id: st
 export async function confirmGroup(ctx: Ctx, { id }: { id: string }) {
   await getGroup(ctx, id)
   ensure(mayConfirm(ctx.actor, id), "Only a lead of the group or the staff can say that.")
-  return keepConfirmed(ctx, id, "name" in ctx.actor ? ctx.actor.name : ctx.lio.name)
+  return keepConfirmed(ctx, id, nameOf(ctx.actor) ?? ctx.lio.name)
 }
 
-/** The same with the link of a letter; the door of the link has looked at it. */
-export async function confirmByLink(ctx: Ctx, id: string, person: { name: string }) {
-  ensure(ctx.actor.kind === "system")
-  return keepConfirmed(ctx, id, person.name)
+/** The same with the link of a letter. */
+export async function confirmByLink(ctx: Ctx, id: string) {
+  ensure(holdsLink(ctx.actor, "confirm", id))
+  return keepConfirmed(ctx, id, nameOf(ctx.actor) ?? ctx.lio.name)
 }
 
 type Voice = { groupId: string; personId: string; name: string }

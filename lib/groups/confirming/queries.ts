@@ -2,8 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import { ROLES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { asSystem } from "../../access/doors"
-import { readLink } from "../../access/links"
+import { asLink } from "../../access/doors"
 import { isHeld } from "../../access/may"
 import { SignedOut } from "../../errors"
 import { formatDate, inWords } from "../../words"
@@ -78,23 +77,20 @@ export async function listToConfirm(ctx: Ctx) {
  * Opens the door for whoever holds the link of a letter, to this one group and one question. SignedOut when the link is
  * forged, has run out, or its person speaks for the group no more.
  */
-export async function byConfirmLink<T>(
+export function byConfirmLink<T>(
   { lio, id, key }: { lio: string; id: string; key: string },
-  work: (ctx: Ctx, person: { id: string; name: string }) => Promise<T>,
-  now = new Date(),
+  work: (ctx: Ctx) => Promise<T>,
+  now?: Date,
 ): Promise<T> {
-  const ranOut = () => new SignedOut("This link has run out.")
-  const link = readLink(key, "confirm", now.getTime())
-  if (!link || link.about !== id) throw ranOut()
-  return asSystem(
-    link.lio,
-    async (ctx) => {
-      const [person] = await ctx.tx.execute<{ id: string; name: string }>(sql`
-        select p.id, p.name from people p join groups g on g.id = ${id} and g.removed_at is null
-        where p.id = ${link.person} and ${voiceOf(ctx)}`)
-      if (!person || ctx.lio.slug !== lio) throw ranOut()
-      return work(ctx, person)
+  return asLink(
+    { lio, purpose: "confirm", key, about: id, groupOf: async () => id },
+    async (ctx, { holder }) => {
+      const [speaks] = await ctx.tx.execute(sql`
+        select p.id from people p join groups g on g.id = ${id} and g.removed_at is null
+        where p.id = ${holder?.personId ?? null} and ${voiceOf(ctx)}`)
+      if (!speaks) throw new SignedOut("This link has run out.")
+      return work(ctx)
     },
-    { name: "A link in an email", via: "email", patience: "save", now },
+    { now },
   )
 }

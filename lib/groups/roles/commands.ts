@@ -20,6 +20,14 @@ async function ownGroup(ctx: Ctx, groupId: string) {
   return group
 }
 
+async function getPerson(ctx: Ctx, id: string) {
+  const [person] = await ctx.tx
+    .select({ name: people.name, email: people.email, leftAt: people.leftAt })
+    .from(people)
+    .where(eq(people.id, id))
+  return found(person)
+}
+
 const SPEAKING = { lead: "may speak and sign off for the group", member: "may speak for the group" }
 
 /** Gives a person a dated role in a group, with or without the right to speak for it here. */
@@ -28,14 +36,21 @@ export async function giveRole(
   input: GiveRole,
 ): Promise<{ id: string; personId: string; name: string }> {
   await ownGroup(ctx, input.groupId)
-  const [person] = await ctx.tx
-    .select({ id: people.id, name: people.name, email: people.email, leftAt: people.leftAt })
-    .from(people)
-    .where(eq(people.id, input.personId))
-  const { name, leftAt, email } = found(person)
-  // A lead moves the group's own people about, and adds those without an address; nobody else of the LIO's.
-  if (!mayKeepGroups(ctx.actor) && (leftAt || (email && !(await isIn(ctx, input.groupId, input.personId)))))
-    throw new NotFound("There is nobody like that in this group.")
+  if (!mayKeepGroups(ctx.actor)) {
+    const { leftAt, email } = await getPerson(ctx, input.personId)
+    // A lead moves the group's own people about, and adds those without an address; nobody else of the LIO's.
+    if (leftAt || (email && !(await isIn(ctx, input.groupId, input.personId))))
+      throw new NotFound("There is nobody like that in this group.")
+  }
+  return bringIn(ctx, input)
+}
+
+/** The same for whoever said yes to an invitation. Who may is settled before. */
+export async function bringIn(
+  ctx: Ctx,
+  input: GiveRole,
+): Promise<{ id: string; personId: string; name: string }> {
+  const { name, leftAt } = await getPerson(ctx, input.personId)
   const [twice] = await ctx.tx
     .select({ id: roles.id })
     .from(roles)
@@ -77,7 +92,17 @@ export async function welcomePerson(
     mayKeepGroups(ctx.actor) || !input.email,
     "Somebody with an address is invited, and answers themselves.",
   )
-  const { name, email, phone, main, ...role } = input
+  const { main, ...person } = input
+  const given = await bringInNew(ctx, person)
+  if (main) await chooseMainContact(ctx, { groupId: input.groupId, personId: given.personId })
+  return given
+}
+
+/** The same for whoever said yes to an invitation. Who may is settled before. */
+export async function bringInNew(
+  ctx: Ctx,
+  { name, email, phone, ...role }: Omit<Welcome, "main">,
+): Promise<{ id: string; personId: string; name: string }> {
   if (role.speaks && !email)
     throw new RuleBroken("Somebody who speaks for the group needs an email address to sign in.", "email")
   const [known] = email
@@ -97,9 +122,7 @@ export async function welcomePerson(
       to: { name, email, phone },
     })
   }
-  const given = await giveRole(ctx, { ...role, personId })
-  if (main) await setMainContact(ctx, { groupId: input.groupId, personId })
-  return given
+  return bringIn(ctx, { ...role, personId })
 }
 
 /** Ends a role; the history keeps it. A main contact without another role in the group is the main contact no more. */
@@ -177,18 +200,23 @@ async function isIn(ctx: Ctx, groupId: string, personId: string) {
   return rows.length > 0
 }
 
-async function nameOf(ctx: Ctx, personId: string) {
-  const [person] = await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, personId))
-  return found(person).name
-}
-
 /** Makes one of the group's people its main contact; null for nobody. */
 export async function setMainContact(
   ctx: Ctx,
   input: MainContact,
 ): Promise<{ groupId: string; name: string | null }> {
+  await ownGroup(ctx, input.groupId)
+  return chooseMainContact(ctx, input)
+}
+
+/** The same for whoever said yes to an invitation. Who may is settled before. */
+export async function chooseMainContact(
+  ctx: Ctx,
+  input: MainContact,
+): Promise<{ groupId: string; name: string | null }> {
   const { groupId, personId } = input
-  const before = await ownGroup(ctx, groupId)
+  await lockGroup(ctx, groupId)
+  const before = await getGroup(ctx, groupId)
   if (personId && !(await isIn(ctx, groupId, personId))) {
     throw new RuleBroken(
       "The main contact must be one of the group’s people. Add them to the group first.",
@@ -201,7 +229,7 @@ export async function setMainContact(
   const name = person?.name ?? null
   if (before.mainContactId === personId) return { groupId, name }
   if (input.seen !== undefined && input.seen !== before.mainContactId) {
-    const now = before.mainContactId ? await nameOf(ctx, before.mainContactId) : "nobody"
+    const now = before.mainContactId ? (await getPerson(ctx, before.mainContactId)).name : "nobody"
     throw new RuleBroken(
       `Somebody changed the main contact meanwhile: it is ${now} now. Look at the people of the group again, then choose.`,
     )

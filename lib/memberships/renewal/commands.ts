@@ -4,9 +4,10 @@ import { membershipChases } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { asSystem } from "../../access/doors"
 import { renewalPath } from "../../access/links"
+import { holdsLink } from "../../access/may"
 import { daysAfter } from "../../days"
 import { type Letter, postAll } from "../../email/commands"
-import { RuleBroken } from "../../errors"
+import { ensure, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { formatDate, inWords } from "../../words"
 import { renewFor } from "../commands"
@@ -123,6 +124,7 @@ export async function tendMemberships(
 /** What the one button behind a renewal letter does. Pressed again it changes nothing more. */
 export async function renewByLink(ctx: Ctx, renewal: Renewal): Promise<void> {
   const { groupId, group, type, person, personId, waiting, renewed, next } = renewal
+  ensure(holdsLink(ctx.actor, "renewal", renewal.membershipId))
   if (renewed || waiting) return
   if (!next) throw new RuleBroken("This membership has no last day, so there is nothing to renew.")
   if (type.retiredAt)

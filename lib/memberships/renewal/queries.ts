@@ -1,8 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
-import { asSystem } from "../../access/doors"
-import { readLink } from "../../access/links"
+import { asLink } from "../../access/doors"
 import { isHeld } from "../../access/may"
 import { SignedOut } from "../../errors"
 import { standingOn } from "../period"
@@ -106,23 +105,24 @@ export async function readRenewal(ctx: Ctx, membershipId: string, personId: stri
 }
 export type Renewal = Awaited<ReturnType<typeof readRenewal>>
 
+async function groupOfMembership(tx: Ctx["tx"], id: string) {
+  const [row] = await tx.execute<{ groupId: string }>(
+    sql`select group_id as "groupId" from memberships where id = ${id}`,
+  )
+  return row?.groupId ?? null
+}
+
 /** Opens the door for whoever holds the link of a renewal letter, to that one membership. */
-export async function byRenewalLink<T>(
+export function byRenewalLink<T>(
   { lio, key, now }: { lio: string; key: string; now?: Date },
   work: (ctx: Ctx, renewal: Renewal) => Promise<T>,
 ): Promise<T> {
-  const link = readLink(key, "renewal", (now ?? new Date()).getTime())
-  const about = link?.about
-  if (!link || !about) throw ranOut()
-  const read = (ctx: Ctx) => {
-    if (ctx.lio.slug !== lio) throw ranOut()
-    return readRenewal(ctx, about, link.person)
-  }
-  const { person } = await asSystem(link.lio, read, { now, via: "email", patience: "save" })
-  return asSystem(link.lio, async (ctx) => work(ctx, await read(ctx)), {
-    now,
-    via: "email",
-    patience: "save",
-    name: `${person}, by the link in an email`,
-  })
+  return asLink(
+    { lio, purpose: "renewal", key, groupOf: groupOfMembership },
+    async (ctx, { about, holder }) => {
+      if (!about || !holder) throw ranOut()
+      return work(ctx, await readRenewal(ctx, about, holder.personId))
+    },
+    { now },
+  )
 }

@@ -4,12 +4,13 @@ import { people, roleInvitations } from "@/db/schema"
 import { ROLES } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../../access/ctx"
 import { invitationPath } from "../../../access/links"
+import { holdsLink } from "../../../access/may"
 import { post } from "../../../email/commands"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
 import { mayDescribeGroup, mayKeepGroups } from "../../policy"
 import { getGroup } from "../../queries"
-import { giveRole, setMainContact, welcomePerson } from "../commands"
+import { bringIn, bringInNew, chooseMainContact, welcomePerson } from "../commands"
 import type { Welcome } from "../input"
 import { INVITED_DAYS } from "./input"
 import type { Invitation } from "./queries"
@@ -127,9 +128,9 @@ export async function withdrawInvitation(ctx: Ctx, { groupId, id }: { groupId: s
   return { groupId, name: gone.name }
 }
 
-/** Whoever was invited says yes or no, once. The door of the link has looked at it. */
+/** Whoever was invited says yes or no, once. What a yes brings was settled by whoever invited them. */
 export async function answerInvitation(ctx: Ctx, invitation: Invitation, answer: "yes" | "no") {
-  ensure(ctx.actor.kind === "system")
+  ensure(holdsLink(ctx.actor, "role", invitation.id))
   const { id, groupId, email, name, phone, role, title, speaks, startedOn } = invitation
   const [answered] = await ctx.tx
     .update(roleInvitations)
@@ -150,7 +151,7 @@ export async function answerInvitation(ctx: Ctx, invitation: Invitation, answer:
   if (known?.leftAt) throw new RuleBroken("We can’t add you by this link. Please get in touch with us.")
   const given = { groupId, role, title, speaks, startedOn }
   const { personId } = known
-    ? await giveRole(ctx, { ...given, personId: known.id })
-    : await welcomePerson(ctx, { ...given, name, email, phone, main: false })
-  if (invitation.main) await setMainContact(ctx, { groupId, personId })
+    ? await bringIn(ctx, { ...given, personId: known.id })
+    : await bringInNew(ctx, { ...given, name, email, phone })
+  if (invitation.main) await chooseMainContact(ctx, { groupId, personId })
 }

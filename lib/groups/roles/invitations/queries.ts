@@ -2,8 +2,8 @@ import "server-only"
 import { and, asc, eq, gte, isNull } from "drizzle-orm"
 import { groups, roleInvitations } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
-import { asSystem } from "../../../access/doors"
-import { readLink } from "../../../access/links"
+import { asLink } from "../../../access/doors"
+
 import { SignedOut } from "../../../errors"
 import { INVITED_DAYS } from "./input"
 
@@ -47,23 +47,19 @@ export type Invitation = NonNullable<Awaited<ReturnType<typeof getInvitation>>>
  * Opens the door for whoever holds the link of an invitation, to that and nothing else. SignedOut when the link is
  * forged or has expired, or the invitation was withdrawn.
  */
-export async function byInvitationLink<T>(
+export function byInvitationLink<T>(
   { lio, key }: { lio: string; key: string },
   work: (ctx: Ctx, invitation: Invitation) => Promise<T>,
-  now = new Date(),
+  now?: Date,
 ): Promise<T> {
-  const expired = () => new SignedOut("This link has expired.")
-  const link = readLink(key, "role", now.getTime())
-  if (!link?.about) throw expired()
-  const { about } = link
-  return asSystem(
-    link.lio,
-    async (ctx) => {
-      const invitation = await getInvitation(ctx, about)
-      if (!invitation || ctx.lio.slug !== lio || (invitation.answeredAt && invitation.accepted === null))
-        throw expired()
+  return asLink(
+    { lio, purpose: "role", key },
+    async (ctx, { about }) => {
+      const invitation = about ? await getInvitation(ctx, about) : null
+      if (!invitation || (invitation.answeredAt && invitation.accepted === null))
+        throw new SignedOut("This link has run out.")
       return work(ctx, invitation)
     },
-    { name: "The link of an invitation", via: "email", patience: "save", now },
+    { now },
   )
 }
