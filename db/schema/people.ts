@@ -78,6 +78,7 @@ export const roles = pgTable(
     belongs(t.groupId, t.lioId, groups, "cascade"),
     index("roles_person").on(t.lioId, t.personId),
     index("roles_group").on(t.lioId, t.groupId),
+    index("roles_speaking").on(t.lioId, t.groupId, t.personId).where(sql`speaks is not null`),
     oneOf("roles_role", t.role, ROLES),
     check("roles_speaks", sql`${t.speaks} in ('lead', 'member')`),
   ],

@@ -116,19 +116,23 @@ export async function listVoices(
 ): Promise<Voice[]> {
   if (groupIds.length === 0) return []
   const rows = await ctx.tx.execute<Voice>(sql`
-    with asked as (select g.* from groups g where g.id = any (${sql.param(groupIds)}::uuid[]) and g.removed_at is null),
+    with asked as (
+      select g.id, g.name, g.email, g.main_contact_id from groups g
+      where g.id = any (${sql.param(groupIds)}::uuid[]) and g.removed_at is null
+    ),
+    speaking as (
+      select r.group_id, r.person_id, bool_or(r.speaks = 'lead') as lead from roles r
+      where r.group_id in (select id from asked) and r.speaks is not null and ${isHeld(ctx)}
+      group by r.group_id, r.person_id
+    ),
     reachable as (
-      select p.id, p.name, p.email from people p left join preferences f on f.person_id = p.id
+      select p.id, p.name, p.email from (select person_id as id from speaking union select main_contact_id from asked) k
+      join people p on p.id = k.id left join preferences f on f.person_id = p.id
       where p.email is not null and p.left_at is null and not coalesce(${stream} = any (f.stopped), false)
         and not exists (select from suppressions s where s.email = p.email)
-        and (p.id in (select r.person_id from roles r join asked a on a.id = r.group_id where r.speaks is not null)
-          or p.id in (select main_contact_id from asked))
     ),
     speakers as (
-      select r.group_id, p.id, p.name, p.email, bool_or(r.speaks = 'lead') as lead from roles r join reachable p on p.id = r.person_id
-      where r.group_id in (select id from asked) and r.speaks is not null
-        and ${isHeld(ctx)}
-      group by r.group_id, p.id, p.name, p.email
+      select s.group_id, p.id, p.name, p.email, s.lead from speaking s join reachable p on p.id = s.person_id
     ),
     contacts as (
       select a.id as group_id, p.id, p.name, p.email from asked a join reachable p on p.id = a.main_contact_id

@@ -1,0 +1,1 @@
+CREATE INDEX "roles_speaking" ON "roles" USING btree ("lio_id","group_id","person_id") WHERE speaks is not null;
