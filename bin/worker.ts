@@ -3,7 +3,7 @@ import { hostname } from "node:os"
 import { Logger, run } from "graphile-worker"
 import postgres from "postgres"
 import { closeDatabases } from "@/db/client"
-import { LETTER_TASKS, schedule, tasks } from "@/lib/jobs/tasks"
+import { schedule, tasksOf } from "@/lib/jobs/tasks"
 
 const connectionString = process.env.TRELLIS_OWNER_URL ?? ""
 const name = `${hostname()}-${process.pid}`
@@ -37,8 +37,8 @@ function lives(pid: number) {
 }
 
 await freeJobs()
-/** Hands for some of the tasks: so many jobs at a time. */
-const hands = (concurrency: number, mine: (task: string) => boolean, crontab?: string) =>
+/** Hands for some of the jobs: so many at a time. */
+const hands = (concurrency: number, which: { waits: boolean }, crontab?: string) =>
   run({
     connectionString,
     concurrency,
@@ -48,11 +48,10 @@ const hands = (concurrency: number, mine: (task: string) => boolean, crontab?: s
     logger: new Logger(() => (level, message) => {
       if (level === "error" || level === "warning") console.error(`worker: ${message}`)
     }),
-    taskList: Object.fromEntries(Object.entries(tasks).filter(([task]) => mine(task))),
+    taskList: tasksOf(which),
     crontab: crontab ?? "",
   })
-const isLetters = (task: string) => LETTER_TASKS.includes(task)
-const runners = await Promise.all([hands(4, (task) => !isLetters(task), schedule), hands(3, isLetters)])
+const runners = await Promise.all([hands(4, { waits: false }, schedule), hands(3, { waits: true })])
 await beat()
 const beating = setInterval(() => beat().catch((error) => console.error(`worker: ${error.message}`)), 10_000)
 

@@ -1,0 +1,22 @@
+import { asSystem } from "../access/doors"
+import type { RoomJobs } from "../jobs/job"
+import { remindWhenDue } from "./asking/commands"
+import { closeOverdue, closeWhenDue } from "./commands"
+
+declare module "@/lib/jobs/job" {
+  interface Jobs {
+    "close-consultation": { id: string }
+    "close-overdue": Nothing
+    "remind-consultation": { id: string }
+  }
+}
+
+/** What is done about consultations in the background. */
+export const consultationJobs = {
+  /** Closes a consultation whose time has come. */
+  "close-consultation": { does: (lio, { id }) => asSystem(lio, (ctx) => closeWhenDue(ctx, id)) },
+  /** Closes what a stopped worker left open, and keeps the numbers of every consultation that has closed. */
+  "close-overdue": { every: "*/10 * * * *", does: (lio) => asSystem(lio, closeOverdue) },
+  /** Reminds, three days before closing, the groups that have not finished. */
+  "remind-consultation": { does: (lio, { id }) => asSystem(lio, (ctx) => remindWhenDue(ctx, id)) },
+} satisfies RoomJobs
