@@ -2,8 +2,8 @@ import "server-only"
 import type { Ctx } from "../access/ctx"
 import { asSystem } from "../access/doors"
 import { digestFor } from "./contents"
-import { findFellows, keepFellows } from "./joining"
-import { keep, type Made } from "./keeping"
+import { findFellows, putFellowsInOutbox } from "./joint"
+import { type Made, putInOutbox } from "./outbox"
 import { dueRhythms, RHYTHMS, type Rhythm } from "./periods"
 import { prepare } from "./preparing"
 import { listElsewhere } from "./queries"
@@ -44,8 +44,8 @@ export async function runDigest(
         contents: digestFor(one.reader, drawers),
       }),
     )
-    const whole = await keepFellows(prepared, made, fellows, at)
-    const kept = await inLio((ctx) => keep(ctx, whole, prepared, again))
+    const whole = await putFellowsInOutbox(prepared, made, fellows, at)
+    const kept = await inLio((ctx) => putInOutbox(ctx, whole, prepared, again))
     run.sent += kept.letters.size
     skip("already_made", kept.quicker)
     skip("nothing_new", kept.empty)

@@ -2,7 +2,7 @@ import "server-only"
 import type { Lio } from "../access/ctx"
 import { asSystem } from "../access/doors"
 import { type Contents, digestFor, MOST_ITEMS } from "./contents"
-import { keep, type Made } from "./keeping"
+import { type Made, putInOutbox } from "./outbox"
 import { dueRhythms } from "./periods"
 import { type Due, type Prepared, prepare } from "./preparing"
 
@@ -97,7 +97,7 @@ function join(
  * Keeps what other LIOs have to say to the same people in their own outboxes, to go out in the letters of `made`, and
  * gives these back with what they carry. Each LIO's words stay behind its walls until the moment of sending.
  */
-export async function keepFellows(
+export async function putFellowsInOutbox(
   prepared: Prepared,
   made: Made[],
   fellows: Fellows,
@@ -118,7 +118,7 @@ export async function keepFellows(
     const done = await asSystem(
       other.lio.id,
       (ctx) =>
-        keep(
+        putInOutbox(
           ctx,
           parts.map(({ made }) => made),
           other,

@@ -42,7 +42,7 @@ async function letterOf({ id, reader, contents, carries, goesWith }: Made, { wri
  * with `again`, one in which there was nothing new does not count. Returns the ids of the letters, and how many were
  * left out or had nothing new.
  */
-export async function keep(ctx: Ctx, made: Made[], writing: Writing, again = false) {
+export async function putInOutbox(ctx: Ctx, made: Made[], writing: Writing, again = false) {
   const rows = made.map(({ reader, period, contents }) => ({
     person: reader.id,
     period,
