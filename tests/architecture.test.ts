@@ -33,7 +33,7 @@ const FLOORS = [
   ["lios", "people", "groups", "services", "memberships"],
   ["sessions", "tasks", "drafts", "networks", "consultations"],
   ["representations", "needs", "duplicates", "directory"],
-  ["search", "home", "digest", "reports", "privacy"],
+  ["search", "home", "digest", "reports", "privacy", "housekeeping"],
 ]
 /** Pairs of one floor that may see each other, each with its reason. */
 const NEIGHBOURS: Record<string, string> = {

@@ -10,7 +10,6 @@ import { undoImport } from "@/lib/groups/imports/undo/commands"
 import { listLeft } from "@/lib/groups/imports/undo/queries"
 import {
   chooseHeaders,
-  clearOldImports,
   confirmImport,
   forgetColumns,
   mendCells,
@@ -24,6 +23,8 @@ import {
   listImports,
   listSheets,
 } from "@/lib/groups/imports/wizard/queries"
+import { tidy } from "@/lib/housekeeping/commands"
+import { ROOM_RETENTION } from "@/lib/rooms"
 import { MESSY_ROWS, messyBook, messyXlsx } from "./support/messy-workbook"
 import { world } from "./support/world"
 
@@ -187,9 +188,9 @@ describe("An import that runs", () => {
   it("and was never confirmed is cleared after fourteen days", async () => {
     const { id } = await take(text("Name", "Never"), "never.csv")
     const days = (count: number) => new Date(Date.now() + count * 86_400_000)
-    await w.system(clearOldImports, "ribble", days(13))
+    await tidy("ribble", ROOM_RETENTION, days(13))
     expect(await w.asWorker((ctx) => getImport(ctx, id))).toMatchObject({ stage: "columns" })
-    await w.system(clearOldImports, "ribble", days(15))
+    await tidy("ribble", ROOM_RETENTION, days(15))
     await expect(w.asWorker((ctx) => getImport(ctx, id))).rejects.toThrow(NotFound)
     expect(
       await w.system((ctx) => ctx.tx.select().from(importRows).where(eq(importRows.importId, id))),

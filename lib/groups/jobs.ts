@@ -2,13 +2,12 @@ import { asSystem } from "../access/doors"
 import { RuleBroken } from "../errors"
 import type { RoomJobs } from "../jobs/job"
 import { askYearly, remindYearly } from "./confirming/commands"
-import { clearOldImports, failImport, runImport } from "./imports/wizard/commands"
+import { failImport, runImport } from "./imports/wizard/commands"
 import { clearEndedContacts } from "./roles/commands"
 
 declare module "@/lib/jobs/job" {
   interface Jobs {
     "ask-groups": Nothing
-    "clear-imports": Nothing
     "import-groups": { id: string }
   }
 }
@@ -40,8 +39,6 @@ export const groupJobs = {
       await asSystem(lio, askYearly)
     },
   },
-  /** Clears imports that nobody has gone on with for two weeks. */
-  "clear-imports": { every: "20 3 * * *", does: (lio) => asSystem(lio, clearOldImports) },
   /** Brings in a list that was checked and confirmed. */
   "import-groups": { does: (lio, { id }, { attempts }) => importGroups(lio, id, attempts) },
 } satisfies RoomJobs

@@ -239,12 +239,16 @@ export async function failImport(ctx: Ctx, { id, because }: { id: string; becaus
 /** For how many days an import that was begun can be gone on with. */
 export const OPEN_DAYS = 14
 
-/** Clears imports that were begun and never brought in. */
-export async function clearOldImports(ctx: Ctx) {
-  const before = new Date(ctx.now.getTime() - OPEN_DAYS * 86_400_000)
-  const cleared = await ctx.tx
+/** Clears imports that were begun before then and never brought in: how many. */
+export async function clearOldImports(ctx: Ctx, before: Date): Promise<number> {
+  const gone = await ctx.tx
     .delete(imports)
     .where(and(isNull(imports.confirmedAt), lt(imports.createdAt, before)))
-    .returning({ id: imports.id })
-  return cleared.length
+  return gone.count
+}
+
+/** Clears the rows of imports that were brought in before then; what came of each stays in the history. */
+export async function clearFinishedRows(ctx: Ctx, before: Date): Promise<number> {
+  const over = ctx.tx.select({ id: imports.id }).from(imports).where(lt(imports.finishedAt, before))
+  return (await ctx.tx.delete(importRows).where(sql`${importRows.importId} in ${over}`)).count
 }

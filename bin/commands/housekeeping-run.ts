@@ -1,0 +1,22 @@
+import { tidy } from "@/lib/housekeeping/commands"
+import { ROOM_RETENTION } from "@/lib/rooms"
+import { type Command, needed } from "../command"
+
+/** trellis housekeeping run: what the worker does each night, now. */
+export const command: Command = {
+  name: "housekeeping run",
+  usage: "--lio SLUG",
+  help: `Lets go of what is not kept for ever, once its time is over:
+${ROOM_RETENTION.map(({ what, days }) => `  ${String(days).padStart(4)} days  ${what}`).join("\n")}
+The worker does the same each night. With --json: {gone: {what: count}}`,
+  options: { lio: { type: "string" } },
+  async run(given) {
+    return { gone: await tidy(needed(given, "lio"), ROOM_RETENTION, new Date()) }
+  },
+  tell(result) {
+    const { gone } = result as { gone: Record<string, number> }
+    return Object.entries(gone)
+      .map(([what, count]) => `${String(count).padStart(8)}  ${what}`)
+      .join("\n")
+  },
+}

@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm"
+import { authDatabase } from "@/db/client"
+import type { Ctx } from "./ctx"
+
+/** Something that is not kept for ever. */
+export type Retention = {
+  /** What it is, in words for whoever runs the installation. */
+  what: string
+  /** For how many days it is kept. */
+  days: number
+  /** Lets go of what is from before a moment, and says of how many. */
+  clear: (ctx: Ctx, before: Date) => Promise<number>
+}
+
+const from = (table: "sign_in_tokens" | "auth_sessions" | "rate_limits", ended: "expires" | "expire") =>
+  (async (_ctx, before) => {
+    const gone = await authDatabase().execute(
+      sql`delete from ${sql.identifier(table)} where ${sql.identifier(ended)} < ${before.toISOString()}::timestamptz`,
+    )
+    return gone.count
+  }) satisfies Retention["clear"]
+
+/** What is kept of signing in for a time only, over all LIOs, counted from when it ended. */
+export const accessRetention: Retention[] = [
+  { what: "Sign-in links that have run out", days: 1, clear: from("sign_in_tokens", "expires") },
+  { what: "Devices that are signed out", days: 30, clear: from("auth_sessions", "expires") },
+  { what: "Counts of how often somebody asked", days: 1, clear: from("rate_limits", "expire") },
+]

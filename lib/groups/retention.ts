@@ -1,0 +1,8 @@
+import type { Retention } from "../access/retention"
+import { clearFinishedRows, clearOldImports, OPEN_DAYS } from "./imports/wizard/commands"
+
+/** What is kept of lists for a time only. */
+export const groupRetention: Retention[] = [
+  { what: "Lists that were uploaded and never brought in", days: OPEN_DAYS, clear: clearOldImports },
+  { what: "The rows of lists that were brought in", days: 30, clear: clearFinishedRows },
+]

@@ -1,0 +1,13 @@
+import { lt } from "drizzle-orm"
+import { submissions } from "@/db/schema"
+import type { Retention } from "../access/retention"
+
+/** What is kept of forms for a time only. What they changed stays in the history. */
+export const journalRetention: Retention[] = [
+  {
+    what: "Which forms were sent, so that none is written twice",
+    days: 30,
+    clear: async (ctx, before) =>
+      (await ctx.tx.delete(submissions).where(lt(submissions.createdAt, before))).count,
+  },
+]
