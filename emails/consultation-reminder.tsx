@@ -26,7 +26,7 @@ export default function ConsultationReminder(props: Props & LetterFrame) {
       </Text>
       <Button to={url}>{lead ? "Answer for your group" : "Go on with your group’s answer"}</Button>
       <Text>
-        If you have nothing to say, you can tell us so behind the same button. That helps, too. Or ring{" "}
+        If you have nothing to say, you can use the same button to tell us. That helps, too. Or ring{" "}
         {lio.name} and we write your answer down for you.
       </Text>
       <Text>This is the only reminder.</Text>

@@ -73,7 +73,7 @@ export const dateMaybe = () =>
       const real =
         date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day
       if (!real || !year || year < 1000 || year > 9999) {
-        check.addIssue({ code: "custom", message: "Enter a real date, like 4 6 2026" })
+        check.addIssue({ code: "custom", message: "Enter a real date, like 27 6 2026" })
         return z.NEVER
       }
       return said

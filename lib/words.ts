@@ -102,9 +102,12 @@ export function formatMinutes(minutes: number): string {
     .join(" ")
 }
 
-/** "bread, milk and eggs". */
-export const inWords = (things: readonly string[]) =>
-  things.length < 2 ? (things[0] ?? "") : `${things.slice(0, -1).join(", ")} and ${things.at(-1)}`
+/** "bread, milk and eggs"; where one of them has an "and" of its own, "Skelby, and Thornclough and Moor Side". */
+export function inWords(things: readonly string[]): string {
+  if (things.length < 2) return things[0] ?? ""
+  const comma = things.some((thing) => thing.includes(" and ")) ? "," : ""
+  return `${things.slice(0, -1).join(", ")}${comma} and ${things.at(-1)}`
+}
 
 /** The first so many characters, cut at a word, with … when something was left out. */
 export function shortened(text: string, most = 160): string {

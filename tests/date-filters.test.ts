@@ -56,7 +56,7 @@ describe("A date in a filter of the list of groups", async () => {
     async (said) => {
       expect(await found({ [`f.${id}.to`]: said })).toMatchObject({
         total: 0,
-        told: [`Last audit: we can’t read “${said}”. Write a date like 4 6 2026.`],
+        told: [`Last audit: we can’t read “${said}”. Write a date like 27 6 2026.`],
       })
     },
   )

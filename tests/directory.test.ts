@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
-import { areas } from "@/db/schema"
+import { areas, groups } from "@/db/schema"
 import * as make from "@/db/seed/factories"
 import { USUALLY_SHOWN } from "@/db/vocabulary"
 import { chooseDirectory } from "@/lib/directory/commands"
@@ -161,6 +162,14 @@ describe("The public directory", async () => {
     expect(await found({ q: "Meibbion" })).toEqual(["Côr Meibion Llanfair"])
     expect(await found({ q: "singing" })).toEqual(["Côr Meibion Llanfair"])
     expect(await found({ q: "carer" })).toEqual(["Côr Meibion Llanfair"])
+    const agreed = { directoryConsent: true, stage: "member" as const }
+    const near = await w.system((ctx) => make.group(ctx, { ...agreed, name: "Aldervale Talking News" }))
+    const right = await w.system((ctx) =>
+      make.group(ctx, { ...agreed, name: "Wayfarers", about: "We go walking on Tuesdays." }),
+    )
+    expect(await found({ q: "walking" })).toEqual(["Wayfarers", "Aldervale Talking News"])
+    for (const { id } of [near, right])
+      await w.system((ctx) => ctx.tx.update(groups).set({ directoryConsent: false }).where(eq(groups.id, id)))
     expect(await found({ word: carers.id })).toEqual(["Côr Meibion Llanfair"])
     expect(await found({ word: secret.id })).toEqual([])
     expect(await found({ area: hill?.id ?? "" })).toEqual(["Côr Meibion Llanfair"])

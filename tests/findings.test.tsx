@@ -40,7 +40,7 @@ describe("What a question’s answers show", () => {
       /^More groups could not or would not say than chose either end: 4 of 8/,
     )
     expect(said([1, 0, 1, 0, 6], 0, scale)).toBe(
-      "6 of 8 (75%) groups chose 4 to 5 on a scale of 1 to 5, and 1 chose 1 to 2",
+      "6 of 8 groups (75%) chose 4 to 5 on a scale of 1 to 5, and 1 chose 1 to 2",
     )
   })
 })

@@ -153,7 +153,7 @@ describe("Many groups at once", () => {
     const renewed = await w.asWorker((ctx) =>
       doForMany(ctx, manyInput.parse({ groups: [...both, fresh.id], what: "renew" })),
     )
-    expect(renewed.done).toBe(1)
+    expect(renewed.done).toHaveLength(1)
     expect(renewed.left.map(({ because }) => because).sort()).toEqual([
       expect.stringMatching(/renewed already/),
       expect.stringMatching(/never had a membership/),
@@ -161,7 +161,7 @@ describe("Many groups at once", () => {
     const paid = await w.asWorker((ctx) =>
       doForMany(ctx, manyInput.parse({ groups: both, what: "paid", paidOn: TODAY })),
     )
-    expect(paid).toMatchObject({ done: 2, left: [] })
+    expect(paid).toMatchObject({ done: [{}, {}], left: [] })
     expect((await w.asWorker((ctx) => listPeriods(ctx, one.groupId)))[0]).toMatchObject({ paidOn: TODAY })
     expect(
       (await w.asWorker((ctx) => listMemberships(ctx, { part: "none", page: 1 }))).map(
@@ -171,8 +171,16 @@ describe("Many groups at once", () => {
     const begun = await w.asWorker((ctx) =>
       beginMany(ctx, beginManyInput.parse({ groups: fresh.id, typeId: type.id, startsOn: TODAY })),
     )
-    expect(begun).toMatchObject({ done: 1, left: [] })
+    expect(begun).toMatchObject({ done: [{ groupId: fresh.id, startsOn: null }], left: [] })
     expect(await standing(fresh.id)).toMatchObject({ state: "current" })
+    const later = await w.system((ctx) => make.group(ctx, { name: `Members ${++n}`, stage: "not_member" }))
+    const day = daysAfter(TODAY, 40)
+    const before = (await w.asWorker(countMemberships)).unpaid
+    const toBegin = await w.asWorker((ctx) =>
+      beginMany(ctx, beginManyInput.parse({ groups: later.id, typeId: type.id, startsOn: day })),
+    )
+    expect(toBegin.done).toEqual([{ groupId: later.id, group: later.name, startsOn: day }])
+    expect((await w.asWorker(countMemberships)).unpaid).toBe(before + 1)
     await expect(
       w.asViewer((ctx) => doForMany(ctx, { groups: both, what: "renew", paidOn: null })),
     ).rejects.toThrow(NotAllowed)

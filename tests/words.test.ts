@@ -63,6 +63,7 @@ describe("Numbers in words", () => {
       "1,214 bodies",
     ])
     expect(inWords(["bread", "milk", "eggs"])).toBe("bread, milk and eggs")
+    expect(inWords(["Skelby", "Thornclough and Moor Side"])).toBe("Skelby, and Thornclough and Moor Side")
   })
 
   it("never divide by nothing", () => {

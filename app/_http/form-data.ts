@@ -14,6 +14,14 @@ export function fromForm(form: FormData): Record<string, string | string[]> {
   return said
 }
 
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+/** "4", "04", "April" and "apr" as "04"; what is none of them stays as it was typed. */
+function monthOf(typed = ""): string {
+  const named = MONTHS.indexOf(typed.toLowerCase().slice(0, 3))
+  return (named >= 0 && typed.length >= 3 ? String(named + 1) : typed).padStart(2, "0")
+}
+
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value.trim() : "")
 
 /** The same with dates put together: "2026-6-4" style parts become 2026-06-04, left-out ones "". */
@@ -31,7 +39,7 @@ export function withDates(
       whole[name] = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
     else {
       const [day, month, year] = ["day", "month", "year"].map((part) => text(said[`${name}.${part}`]))
-      whole[name] = day || month || year ? `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}` : ""
+      whole[name] = day || month || year ? `${year}-${monthOf(month)}-${day?.padStart(2, "0")}` : ""
     }
   }
   return whole

@@ -38,7 +38,7 @@ export function DateFields({ name, legend, hint, optional, value, quick }: Props
   return (
     <ManyFields
       {...{ id, label: legend, optional, error, theirs, describedBy }}
-      hint={hint ?? (quick ? undefined : "For example, 4 6 2026")}
+      hint={hint ?? (quick ? undefined : "For example, 27 6 2026")}
       className={quick ? "quick-date" : undefined}
     >
       {quick ? (

@@ -174,7 +174,7 @@ export function DateBoxes({ name, idOf, value, typed, error, describedBy }: Boxe
             name={`${name}.${box}`}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={box === "year" ? 4 : 2}
+            maxLength={box === "year" ? 4 : box === "month" ? 9 : 2}
             defaultValue={typed(box) ?? whole[box]}
             className={`input ${width}`}
             aria-invalid={error ? true : undefined}

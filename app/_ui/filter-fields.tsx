@@ -47,7 +47,7 @@ function Field({ field, values }: { field: FilterField; values: Values }): React
   const describedBy = hint ? `${id}-hint` : undefined
   if (field.kind === "date")
     return (
-      <ManyFields id={id} label={label} hint={hint ?? "For example, 4 6 2026"} describedBy={`${id}-hint`}>
+      <ManyFields id={id} label={label} hint={hint ?? "For example, 27 6 2026"} describedBy={`${id}-hint`}>
         <DateBoxes
           name={name}
           idOf={(box) => (box === "day" ? id : `${id}.${box}`)}

@@ -101,14 +101,14 @@ export function LineChart({
             </text>
           ) : null}
         </svg>
-        <svg aria-hidden="true" className="col-start-2 h-7 w-full overflow-visible">
+        <svg aria-hidden="true" className="col-start-2 h-7 w-full overflow-visible max-sm:h-14">
           {named.map((at) => (
             <text
               key={at}
               x={place(at)}
               y="1.25em"
               textAnchor={at === 0 ? "start" : at === end ? "end" : "middle"}
-              className={at === 0 || at === end ? "fill-soft" : "fill-soft max-sm:hidden"}
+              className={`fill-soft ${at === 0 ? "" : at === end ? "max-sm:translate-y-6" : "max-sm:hidden"}`}
             >
               {points[at]?.label}
             </text>

@@ -81,6 +81,13 @@ function foundBy(q: string) {
       or (${shows("words")} and g.id in (${sorted})))`
 }
 
+/** Whether the words themselves are there, and not only something like them: such entries come first. */
+function holds(q: string) {
+  const like = sql`fold(${contains(q)})`
+  return sql`(fold(concat_ws(' ', g.name, g.also_known_as)) like ${like}
+    or (${shows("about")} and to_tsvector('english', unaccent(coalesce(g.about, ''))) @@ websearch_to_tsquery('english', unaccent(${q}))))`
+}
+
 function whereOf({ q, word, area }: Partial<DirectoryFilter>) {
   return sql.join(
     [
@@ -110,9 +117,10 @@ export async function listEntries(
   await needDirectory(ctx)
   const where = sql`${whereOf(filter)} and ${more}`
   const rows = await ctx.tx.execute<Entry & { total: number }>(sql`
-    with found as materialized (select g.id, g.name, (count(*) over ())::int as total from groups g where ${where}
-      order by g.name, g.id limit ${size} offset ${(filter.page - 1) * size})
-    select ${columns}, found.total from found join groups g on g.id = found.id order by found.name, found.id`)
+    with found as materialized (select g.id, g.name, ${filter.q ? holds(filter.q) : sql`true`} as holds, (count(*) over ())::int as total
+      from groups g where ${where}
+      order by 3 desc, g.name, g.id limit ${size} offset ${(filter.page - 1) * size})
+    select ${columns}, found.total from found join groups g on g.id = found.id order by found.holds desc, found.name, found.id`)
   const entries = rows.map(({ total: _total, ...entry }) => withDates(entry))
   return { entries, total: rows[0]?.total ?? (filter.page > 1 ? await countOf(ctx, where) : 0) }
 }

@@ -6,7 +6,7 @@ import { poundsMaybe } from "./types/input"
 const dateSaid = (what: string) =>
   dateMaybe().transform((said, check) => {
     if (said === null) {
-      check.addIssue({ code: "custom", message: `Enter ${what}, like 4 6 2026` })
+      check.addIssue({ code: "custom", message: `Enter ${what}, like 27 6 2026` })
       return z.NEVER
     }
     return said

@@ -123,7 +123,7 @@ const partly: Record<Exclude<Part, "none">, ReturnType<typeof sql>> = {
   ending: sql`s.state = 'ending'`,
   grace: sql`s.state = 'grace'`,
   lapsed: sql`s.state = 'lapsed'`,
-  unpaid: sql`s.state in ('current', 'ending', 'grace') and s.fee_pence > 0 and s.paid_on is null`,
+  unpaid: sql`s.state in ('current', 'ending', 'grace', 'future') and s.fee_pence > 0 and s.paid_on is null`,
   endless: sql`s.state = 'current' and s.ends_on is null and s.period <> 'open'`,
   current: sql`s.state = 'current'`,
   future: sql`s.state = 'future'`,

@@ -32,6 +32,15 @@ describe("A form from somebody who means harm", () => {
     ).toBe("2026-02-30")
   })
 
+  it("may say its month in words", () => {
+    const day = (month: string) =>
+      withDates(fromForm(form(["on.day", "7"], ["on.month", month], ["on.year", "2026"])), "2026-01-01").on
+    expect(["12", "Dec", "december", "sept", "May"].map(day)).toEqual(
+      ["12", "12", "12", "09", "05"].map((month) => `2026-${month}-07`),
+    )
+    expect(["xx", "Juvember", "ju"].map(day)).toEqual(["2026-xx-07", "2026-Juvember-07", "2026-ju-07"])
+  })
+
   it("is taken from our own pages only, whatever its origin looks like", () => {
     const from = (headers: Record<string, string>) =>
       isOurs(new Request("http://trellis.example/x", { headers: { host: "trellis.example", ...headers } }))

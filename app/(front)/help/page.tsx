@@ -1,7 +1,21 @@
+import type { PageProps } from "@/app/_http/visit"
+import { asPublic } from "@/lib/access/doors"
+import { NotFound } from "@/lib/errors"
+import { getReached, type Reached } from "@/lib/lios/look/queries"
 import { FrontFrame } from "../_parts/front-frame"
 
+/** Of the organisation from whose page somebody came; null for none. */
+async function readReached(lio: unknown): Promise<Reached | null> {
+  if (typeof lio !== "string") return null
+  return asPublic(lio, getReached).catch((refusal) => {
+    if (refusal instanceof NotFound) return null
+    throw refusal
+  })
+}
+
 /** Help, in the same place on every page. */
-export default function Help() {
+export default async function Help(props: PageProps) {
+  const reached = await readReached((await props.searchParams).lio)
   return (
     <FrontFrame title="Help and contact">
       <h1>Help and contact</h1>
@@ -24,10 +38,34 @@ export default function Help() {
       <h2>I get too many emails</h2>
       <p>Each email has a link at its foot to get fewer of them, or none. You need not sign in for that.</p>
       <h2>Somebody to talk to</h2>
-      <p>
-        Your local support organisation runs this. Its telephone number and email address are on its own page:
-        it is the first link at the top when you are signed in.
-      </p>
+      {reached ? (
+        <Reach {...reached} />
+      ) : (
+        <p>
+          Your local support organisation runs this. Its telephone number and email address are at the foot of
+          every email that it sends you.
+        </p>
+      )}
     </FrontFrame>
+  )
+}
+
+function Reach({ name, slug, phone, email }: Reached) {
+  return (
+    <>
+      <p>
+        <a href={`/${slug}`}>{name}</a> runs this.
+      </p>
+      {phone ? (
+        <p>
+          Ring <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>
+        </p>
+      ) : null}
+      {email ? (
+        <p>
+          Email <a href={`mailto:${email}`}>{email}</a>
+        </p>
+      ) : null}
+    </>
   )
 }

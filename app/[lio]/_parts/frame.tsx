@@ -57,7 +57,7 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
         }
       }
       footer={[
-        { label: "Help and contact", href: "/help" },
+        { label: "Help and contact", href: `/help?lio=${lio.slug}` },
         { label: "Privacy", href: "/privacy" },
         ...(known ? [{ label: "Your emails", href: inLio("preferences") }] : []),
       ]}

@@ -17,7 +17,7 @@ export function PublicFrame({ lio: { slug, name, look }, title, children }: Prop
       home={{ href: `/${slug}`, name, look }}
       audience="members"
       footer={[
-        { label: "Help and contact", href: "/help" },
+        { label: "Help and contact", href: `/help?lio=${slug}` },
         { label: "Privacy", href: "/privacy" },
       ]}
       footNote={name}

@@ -97,7 +97,7 @@ export default async function JoinPage(props: PageProps) {
             <TextField
               name="email"
               label="Your email address"
-              hint="We answer to this address, and show it to nobody else."
+              hint="We’ll reply to this address, and show it to nobody else."
               type="email"
               width="md"
               autoComplete="email"
@@ -112,7 +112,7 @@ export default async function JoinPage(props: PageProps) {
             />
             <Select
               name="role"
-              label="What are you in the group?"
+              label="What is your role in the group?"
               options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))}
             />
           </Form>

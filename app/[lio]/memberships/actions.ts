@@ -26,7 +26,7 @@ import {
 import { beginMany, doForMany, type Outcome } from "@/lib/memberships/many/commands"
 import { acceptRequest, askForGroup, refuseRequest } from "@/lib/memberships/requests/commands"
 import { acceptInput, askInput, refuseInput } from "@/lib/memberships/requests/input"
-import { formatDate, formatMoney, plural } from "@/lib/words"
+import { formatDate, formatMoney, inWords, plural } from "@/lib/words"
 
 type Where = { lio: string }
 
@@ -57,11 +57,19 @@ export const takeBackPeriodForm = submit(
   ({ groupId, group }, where) =>
     toGroup(groupId, `Undone. ${group}’s membership is as it was before.`, where),
 )
+/** The groups by name; of many the first, and how many more there are. */
+const named = (done: Outcome["done"]) =>
+  inWords([
+    ...done.slice(0, 4).map(({ group }) => group),
+    ...(done.length > 4 ? [plural(done.length - 4, "other group")] : []),
+  ])
+
+/** `what` was done, said of the groups by name. */
 const toMany = ({ done, left }: Outcome, what: string, show: string, { lio }: Where) => ({
   to: `/${lio}/memberships?show=${show}`,
   banner: {
     kind: left.length > 0 ? ("note" as const) : ("done" as const),
-    text: `${plural(done, "group")} ${what}.${left.length > 0 ? ` ${plural(left.length, "group")} left as they were: ${[...new Set(left.map(({ because }) => because))].slice(0, 3).join(" ")}` : ""}`,
+    text: `${done.length > 0 ? `${what}: ${named(done)}.` : "Nothing was done."}${left.length > 0 ? ` ${plural(left.length, "group")} left as they were: ${[...new Set(left.map(({ because }) => because))].slice(0, 3).join(" ")}` : ""}`,
     links: left.slice(0, 5).map(({ groupId }, at) => ({
       label: `See number ${at + 1}`,
       href: `/${lio}/groups/${groupId}/membership`,
@@ -70,11 +78,16 @@ const toMany = ({ done, left }: Outcome, what: string, show: string, { lio }: Wh
 })
 /** Renews many, or says that they paid. */
 export const doForManyForm = submit("doForMany", manyInput, doForMany, (outcome, where) => {
-  const said = toMany(outcome, "done", "current", where)
-  const { paid } = outcome
+  const { paid, done } = outcome
+  const said = toMany(
+    outcome,
+    paid.length > 0 ? "Paid" : `Renewed ${plural(done.length, "membership")}`,
+    "current",
+    where,
+  )
   if (paid.length === 0) return said
   const sum = formatMoney(paid.reduce((all, { feePence }) => all + feePence, 0))
-  const text = `${plural(paid.length, "period")} marked as paid, ${sum} in all. ${said.banner.text}`
+  const text = `${plural(paid.length, "fee")} marked as paid, ${sum} in all. ${said.banner.text}`
   const groups = [...new Map(paid.map((one) => [one.groupId, one.group]))].slice(0, 5)
   const links = groups.map(([groupId, label]) => ({
     label,
@@ -82,9 +95,15 @@ export const doForManyForm = submit("doForMany", manyInput, doForMany, (outcome,
   }))
   return { ...said, banner: { ...said.banner, text, links: [...said.banner.links, ...links] } }
 })
+function begun(done: Outcome["done"]) {
+  const begins = done[0]?.startsOn
+  if (begins) return `${plural(done.length, "membership")} will begin on ${formatDate(begins)}`
+  return `${plural(done.length, "group is a member", "groups are members")} now`
+}
+
 /** Begins the membership of many groups. */
 export const beginManyForm = submit("beginMany", beginManyInput, beginMany, (outcome, where) =>
-  toMany(outcome, outcome.done === 1 ? "is a member now" : "are members now", "none", where),
+  toMany(outcome, begun(outcome.done), "none", where),
 )
 export const payMembershipForm = submit("payMembership", paidInput, payMembership, ({ groupId }, where) =>
   toGroup(groupId, "Saved: it was paid.", where),

@@ -40,7 +40,7 @@ export default async function Sessions(props: PageProps) {
       {Object.values(filter.unread ?? {}).flatMap((said) =>
         said ? (
           <Banner key={said} kind="problem">
-            We can’t read “{said}” as a date. Write it like 4 6 2026.
+            We can’t read “{said}” as a date. Write it like 27 6 2026.
           </Banner>
         ) : (
           []

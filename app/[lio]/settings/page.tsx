@@ -110,9 +110,9 @@ export default async function Settings(props: PageProps) {
               ]
             : []),
           {
-            label: "Outbox",
+            label: "Emails sent",
             href: `${at}/outbox`,
-            hint: "Letters waiting, sent, or in trouble",
+            hint: "Emails that wait, have gone, or are in trouble",
             state: "See",
           },
           ...(keeps

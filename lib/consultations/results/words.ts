@@ -12,6 +12,7 @@ type Numbers = {
 }
 
 const of = (part: number, whole: number) => `${part} of ${whole} (${percent(part, whole)})`
+const groupsOf = (part: number, whole: number) => `${part} of ${whole} groups (${percent(part, whole)})`
 const quoted = (labels: string[]) => inWords(labels.map((label) => `“${label}”`))
 
 /** What a question's answers show, as a sentence with its numbers. "Most" is more than half of those that answered. */
@@ -53,15 +54,15 @@ function scaleFinding(options: Numbers["options"], answered: number, unsure: num
     return `More groups could not or would not say than chose either end: ${of(unsure, answered)}`
   if (high === low) return `As many groups chose ${upper} as ${lower} ${scale}: ${of(high, answered)} each`
   return high > low
-    ? `${of(high, answered)} groups chose ${upper} ${scale}, and ${low} chose ${lower}`
-    : `${of(low, answered)} groups chose ${lower} ${scale}, and ${high} chose ${upper}`
+    ? `${groupsOf(high, answered)} chose ${upper} ${scale}, and ${low} chose ${lower}`
+    : `${groupsOf(low, answered)} chose ${lower} ${scale}, and ${high} chose ${upper}`
 }
 
 type Whole = {
   asked: number
   answered: number
   nothing: number
-  questions: { kind: string; held: boolean; answered: number; finding: string }[]
+  questions: { title: string; kind: string; held: boolean; answered: number; finding: string }[]
 }
 
 /** The finding in a few sentences: how many were heard, and what the first questions show. */
@@ -74,6 +75,6 @@ export function summaryOf({ asked, answered, nothing, questions }: Whole): strin
   const findings = questions
     .filter(({ kind, held, answered }) => kind !== "text" && !held && answered > 0)
     .slice(0, 2)
-    .map(({ finding }) => ` ${finding}.`)
+    .map(({ title, finding }) => ` Asked “${title}”, ${finding.charAt(0).toLowerCase()}${finding.slice(1)}.`)
   return heard + silent + (answered > 0 ? findings.join("") : "")
 }

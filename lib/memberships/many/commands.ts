@@ -5,9 +5,10 @@ import { beginMembership, payMembership, renewMembership } from "../commands"
 import type { BeginMany, Many } from "../input"
 import { listOwed } from "../queries"
 
-/** How many groups it was done for, why not for the others, and which periods were paid by it. */
+/** For which groups it was done, why not for the others, and which periods were paid by it. */
 export type Outcome = {
-  done: number
+  /** `startsOn`: the day to come on which it begins. */
+  done: { groupId: string; group: string; startsOn: string | null }[]
   left: { groupId: string; because: string }[]
   paid: { groupId: string; group: string; feePence: number }[]
 }
@@ -15,13 +16,13 @@ export type Outcome = {
 /** Does the same for each group; one for which it cannot be done is left alone, with the reason. */
 async function forEach(
   groups: string[],
-  work: (groupId: string, outcome: Outcome) => Promise<unknown>,
+  work: (groupId: string, outcome: Outcome) => Promise<{ group: string; startsOn?: string | null }>,
 ): Promise<Outcome> {
-  const outcome: Outcome = { done: 0, left: [], paid: [] }
+  const outcome: Outcome = { done: [], left: [], paid: [] }
   for (const groupId of new Set(groups)) {
     try {
-      await work(groupId, outcome)
-      outcome.done += 1
+      const { group, startsOn = null } = await work(groupId, outcome)
+      outcome.done.push({ groupId, group, startsOn })
     } catch (refusal) {
       if (!(refusal instanceof RuleBroken)) throw refusal
       outcome.left.push({ groupId, because: refusal.message })
@@ -45,10 +46,15 @@ async function pay(ctx: Ctx, groupId: string, { what, paidOn }: Many): Promise<O
 /** Renews many memberships as they are, or says that what they owe was paid. */
 export const doForMany = (ctx: Ctx, said: Many): Promise<Outcome> =>
   forEach(said.groups, async (groupId, outcome) => {
-    if (said.what === "renew") await renewMembership(ctx, { groupId })
-    else outcome.paid.push(...(await pay(ctx, groupId, said)))
+    if (said.what === "renew") return renewMembership(ctx, { groupId })
+    const paid = await pay(ctx, groupId, said)
+    outcome.paid.push(...paid)
+    return { group: paid[0]?.group ?? "" }
   })
 
 /** Begins the same membership for many groups. */
 export const beginMany = (ctx: Ctx, { groups, typeId, startsOn }: BeginMany): Promise<Outcome> =>
-  forEach(groups, (groupId) => beginMembership(ctx, { groupId, typeId, startsOn }))
+  forEach(groups, async (groupId) => ({
+    ...(await beginMembership(ctx, { groupId, typeId, startsOn })),
+    startsOn: startsOn && startsOn > ctx.today ? startsOn : null,
+  }))

@@ -15,8 +15,9 @@ export default async function TestEmail(props: PageProps) {
       {email?.text ? (
         <Static className="max-w-3xl">
           <p>
-            This is what the groups would get. It went to {email.toEmail} on {formatMoment(email.createdAt)},
-            and to nobody else. Where it says “Your group’s name”, each group sees its own name.
+            This is what the groups would get, except for the lines at its foot: theirs say why they get it
+            and how to stop it. It went to {email.toEmail} on {formatMoment(email.createdAt)}, and to nobody
+            else. Where it says “Your group’s name”, each group sees its own name.
           </p>
           <article className="card">
             <h2 className="mt-0">{email.subject}</h2>

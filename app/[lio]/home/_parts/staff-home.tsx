@@ -20,7 +20,7 @@ export function StaffHome({ lio, home }: Props) {
       {home.records ? <Checklist lio={lio} done={home.checklist} manages={home.manages} /> : null}
       {home.proposals.groups > 0 ? (
         <Banner kind="note" links={[{ label: "Look at them", href: `/${lio}/groups/proposals` }]}>
-          {plural(home.proposals.groups, "group wants", "groups want")} to change what you keep of them.
+          {plural(home.proposals.groups, "group has", "groups have")} asked you to change their details.
         </Banner>
       ) : null}
       {home.requests > 0 ? (

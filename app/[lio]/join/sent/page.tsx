@@ -12,7 +12,7 @@ export default async function JoinSentPage(props: PageProps) {
         We have sent you an email that says so. Somebody at {lio.name} looks at it in the next few days, and
         writes to you again.
       </p>
-      <p className="max-w-2xl">No email? Look among the unwanted ones, or ask us.</p>
+      <p className="max-w-2xl">No email? Look in your junk folder, or ask us.</p>
       <p>
         <a href={`/${lio.slug}`}>Back to {lio.name}</a>
       </p>

@@ -14,7 +14,7 @@ type Group = { groupId: string; group: string; owed: Owed[] }
 function Ticks({ groups, fees }: { groups: Group[]; fees?: boolean }) {
   return (
     <details className="fold">
-      <summary>Choose from these {plural(groups.length, "group")}: all are ticked</summary>
+      <summary>Leave some of these {plural(groups.length, "group")} out</summary>
       <div className="max-h-96 overflow-y-auto">
         {groups.map(({ groupId, group, owed }) => (
           <label key={groupId} className="choice">
@@ -38,7 +38,7 @@ export function DoForMany({ lio, groups }: { lio: string; groups: Group[] }) {
   const periods = all.length
   const total = all.reduce((sum, { feePence }) => sum + feePence, 0)
   return (
-    <details className="fold">
+    <details className="fold mb-6">
       <summary>Renew several at once, or mark their fees as paid</summary>
       <Form
         action={doForManyForm}

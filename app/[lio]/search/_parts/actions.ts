@@ -17,14 +17,14 @@ export const SHORTCUTS = [
 
 const DOING = [
   ["sessions/new", "Record a session"],
-  ["tasks/new", "New task"],
+  ["tasks/new", "Add a next step"],
   ["groups/new", "Add a group"],
   ["people/new", "Add a person"],
   ["groups/import", "Import a list of groups"],
-  ["needs/new", "New need"],
-  ["networks/new", "New network"],
-  ["consultations/new", "New consultation"],
-  ["representations/new", "New representation"],
+  ["needs/new", "Write down a need"],
+  ["networks/new", "Open a network"],
+  ["consultations/new", "Plan a consultation"],
+  ["representations/new", "Begin a representation"],
 ] as const
 const GOING = [
   ["home", "Go to home"],
@@ -32,14 +32,14 @@ const GOING = [
   ["people", "Go to people"],
   ["memberships", "Go to memberships"],
   ["sessions", "Go to sessions"],
-  ["tasks", "Go to tasks"],
+  ["tasks", "Go to next steps"],
   ["needs", "Go to needs"],
   ["networks", "Go to networks"],
   ["consultations", "Go to consultations"],
   ["representations", "Go to representations"],
   ["groups/duplicates", "Go to possible duplicates"],
   ["settings", "Go to settings"],
-  ["settings/outbox", "Go to letters that were sent"],
+  ["settings/outbox", "Go to emails sent"],
 ] as const
 
 const LONGEST_OFFER = 3
@@ -63,7 +63,7 @@ const withGroups = (lio: string, hits: Hit[]): Line[] =>
     .slice(0, LONGEST_OFFER)
     .flatMap(({ id, title }) => [
       { href: `/${lio}/sessions/new?group=${id}`, title: `Record a session for ${title}` },
-      { href: `/${lio}/tasks/new?group=${id}`, title: `New task for ${title}` },
+      { href: `/${lio}/tasks/new?group=${id}`, title: `Add a next step for ${title}` },
     ])
 
 /** Everything that what was typed may mean, the nearest first. */

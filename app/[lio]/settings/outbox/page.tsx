@@ -16,10 +16,10 @@ import { liftSuppressionForm, sendAgainForm } from "./actions"
 
 const states = Object.keys(LETTER_STATES) as LetterState[]
 const EMPTY: Record<LetterState, string> = {
-  waiting: "No letter is waiting to go out.",
-  uncertain: "Of every letter we know whether it arrived.",
-  failed: "Every letter could be sent.",
-  skipped: "No letter was held back.",
+  waiting: "No email is waiting to go out.",
+  uncertain: "We know of every email whether it arrived.",
+  failed: "Every email could be sent.",
+  skipped: "No email was held back.",
   sent: "Nothing was sent in the last 90 days.",
 }
 

@@ -11,4 +11,4 @@ export function boundOf(kind: Field["kind"], said: string): string | number | nu
 
 /** What a bound of a question should look like. */
 export const boundHint = (kind: Field["kind"]) =>
-  kind === "date" ? "a date like 4 6 2026" : kind === "money" ? "an amount like 1250" : "a number"
+  kind === "date" ? "a date like 27 6 2026" : kind === "money" ? "an amount like 1250" : "a number"

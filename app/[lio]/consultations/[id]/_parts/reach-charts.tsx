@@ -1,13 +1,21 @@
 import { BarChart } from "@/app/_ui/bar-chart"
 import type { Reach, ReachRow } from "@/lib/consultations/reach/queries"
-import { percent } from "@/lib/words"
+import { inWords, percent } from "@/lib/words"
 
-/** Which part answered least, as a sentence; groups asked fewer than five say nothing. */
+const shareOf = ({ answered, asked }: ReachRow) => answered / asked
+
+/** Which parts answered least, as a sentence that fits the bars: ties are named, or counted where they are many. */
 function findingOf(label: string, rows: ReachRow[]): string {
-  const told = rows.filter(({ asked }) => asked >= 5)
-  const [least] = [...told].sort((one, other) => one.answered / one.asked - other.answered / other.asked)
-  if (!least || told.length < 2) return `Answered, by ${label.toLowerCase()}`
-  return `By ${label.toLowerCase()}, the fewest answered in “${least.segment}”: ${least.answered} of ${least.asked}`
+  const least = Math.min(...rows.map(shareOf))
+  const last = rows.filter((row) => shareOf(row) === least)
+  if (last.length === rows.length) return `Answered, by ${label.toLowerCase()}`
+  const [one] = last
+  const where =
+    last.length > 3
+      ? `${last.length} of ${rows.length} parts`
+      : inWords(last.map(({ segment }) => `“${segment}”`))
+  const how = last.length === 1 && one ? `${one.answered} of ${one.asked}` : percent(least * 100, 100)
+  return `By ${label.toLowerCase()}, the fewest answered in ${where}: ${how}`
 }
 
 /** How many of those asked have answered, by size, area, theme and sector. */

@@ -75,7 +75,7 @@ export default async function ReachPage(props: PageProps) {
         <section>
           <h2>Reminder</h2>
           <p className="max-w-2xl">
-            {plural(reach.reminded, "group")} reminded. Each group gets one reminder: by itself three days
+            {plural(reach.reminded, "group")} reminded. Each group gets one reminder: automatically three days
             before closing, or now, by you, between 8am and 8pm.
             {reach.toRing > 0
               ? ` Nobody can be emailed at ${plural(reach.toRing, "group")} that we haven’t heard: please ring them.`

@@ -20,9 +20,10 @@ export default async function SavedPage(props: PageProps) {
   )
   const { id, closesAt, title } = consultation
   if (!seat) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="saved" />
+  const heading = countAnswered(seat) > 0 ? "Your answers are saved" : "Nothing to save yet"
   return (
-    <Frame {...frame} title="Your answers are saved" at="consultations">
-      <h1>Your answers are saved</h1>
+    <Frame {...frame} title={heading} at="consultations">
+      <h1>{heading}</h1>
       <AboutAnswer title={title} group={seat.group.name} />
       <p>
         {countAnswered(seat)} of {plural(seat.questions.length, "question")} answered.{" "}
