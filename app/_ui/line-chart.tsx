@@ -32,6 +32,7 @@ export function LineChart({
     [2, 98],
   )
   const ticks = y.ticks(4).filter(Number.isInteger)
+  const widest = Math.max(...ticks.map((tick) => format(tick).length))
   const place = (at: number) => `${x(at) ?? 0}%`
   const known = points.flatMap((point, at) => (point.value === null ? [] : [{ at, value: point.value }]))
   const last = known.at(-1)
@@ -48,7 +49,7 @@ export function LineChart({
       }}
     >
       <div aria-hidden="true" className="grid grid-cols-[auto_1fr] gap-x-2">
-        <svg aria-hidden="true" className="h-56 w-14 overflow-visible">
+        <svg aria-hidden="true" width={`${widest * 0.6}em`} className="h-56 overflow-visible">
           {ticks.map((tick) => (
             <text
               key={tick}

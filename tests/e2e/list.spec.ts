@@ -151,5 +151,5 @@ test("Ctrl K finds and does, goes by keys, and the search page does the same wit
   const plain = await somebody(browser, "viewer@demo.example", { phone: true })
   await plain.page.goto("/demo/search?q=needs")
   await expect(plain.main.getByRole("link", { name: "Go to needs" })).toBeVisible()
-  await expect(plain.main.getByRole("link", { name: "New need" })).toHaveCount(0)
+  await expect(plain.main.getByRole("link", { name: "Write down a need" })).toHaveCount(0)
 })

@@ -30,7 +30,7 @@ test("a visitor asks to join, staff accept, and the group renews by the link in 
     await visitor.fill("What does it do?", "We play the zither for people in hospital.")
     await visitor.fill("Your name", "Zelda Zeal")
     await visitor.fill("Your email address", "zelda at home")
-    await visitor.choose("What are you in the group?", "Chair")
+    await visitor.choose("What is your role in the group?", "Chair")
     await visitor.press("Ask to join")
     await visitor.sees("Enter an email address in the form name@example.org")
     await expect(visitor.main.getByLabel("Name of your group")).toHaveValue(GROUP)

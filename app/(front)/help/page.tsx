@@ -19,6 +19,15 @@ export default async function Help(props: PageProps) {
   return (
     <FrontFrame title="Help and contact">
       <h1>Help and contact</h1>
+      <h2>Somebody to talk to</h2>
+      {reached ? (
+        <Reach {...reached} />
+      ) : (
+        <p>
+          Your local support organisation runs this. Its telephone number and email address are at the foot of
+          every email that it sends you.
+        </p>
+      )}
       <h2>I cannot sign in</h2>
       <p>
         Use the address that your group gave its local support organisation. We send a link to it; there is no
@@ -37,15 +46,6 @@ export default async function Help(props: PageProps) {
       </p>
       <h2>I get too many emails</h2>
       <p>Each email has a link at its foot to get fewer of them, or none. You need not sign in for that.</p>
-      <h2>Somebody to talk to</h2>
-      {reached ? (
-        <Reach {...reached} />
-      ) : (
-        <p>
-          Your local support organisation runs this. Its telephone number and email address are at the foot of
-          every email that it sends you.
-        </p>
-      )}
     </FrontFrame>
   )
 }
