@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { GET, POST } from "@/app/api/unsubscribe/[token]/route"
 import { signLink } from "@/lib/access/links"
 import { choosePreferences, stopOrNot } from "@/lib/email/preferences/commands"
-import { byLink, getPreferences } from "@/lib/email/preferences/queries"
+import { byLink, byLinkInEach, getPreferences } from "@/lib/email/preferences/queries"
 import { NotFound } from "@/lib/errors"
 import { world } from "./support/world"
 
@@ -50,6 +50,9 @@ describe("Stopping emails", () => {
       expect((await POST(new Request(url, { method: "POST" }), where)).status).toBe(404)
     }
     await expect(byLink({ token, purpose: "preferences" }, async () => 1)).rejects.toThrow(NotFound)
+    await expect(
+      byLinkInEach({ lio: "other", token, purpose: "unsubscribe" }, async () => 1),
+    ).rejects.toThrow(NotFound)
     await expect(byLink({ lio: "other", token, purpose: "unsubscribe" }, async () => 1)).rejects.toThrow(
       NotFound,
     )

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { letters, people, roles } from "@/db/schema"
 import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
+import { getGroup } from "@/lib/groups/queries"
 import { giveRole } from "@/lib/groups/roles/commands"
 import { welcomeInput } from "@/lib/groups/roles/input"
 import { addPerson, answerInvitation, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
@@ -51,6 +52,12 @@ describe("A lead who types somebody’s address", () => {
     expect(letter?.props).toContain("Clitheroe Food Bank")
     await answer(letter?.key ?? "", "yes")
     expect(await peopleNow()).toContain("Olga Outsider")
+    const main = { name: "Mia Main", email: "mia@nowhere.example", main: true }
+    await w.asLead((ctx) => addPerson(ctx, as(main)))
+    const [toMain] = await lettersTo("mia@nowhere.example")
+    await answer(toMain?.key ?? "", "yes")
+    const { mainContactId } = await w.asLead((ctx) => getGroup(ctx, w.foodbank.id))
+    expect(mainContactId).toBe((await row("mia@nowhere.example"))?.id)
     const [other] = await lettersTo("stranger@nowhere.example")
     expect(other?.props).not.toContain("Somebody")
     await answer(other?.key ?? "", "no")

@@ -29,7 +29,7 @@ export const choosePreferencesByLinkForm = submitOutside(
 
 /** A button of the page behind "Stop these emails". */
 export const stopForm = submitOutside(stopInput, async ({ lio, token, what }) => {
-  await byLinkInEach({ token, purpose: "unsubscribe" }, (ctx, { personId, about }) =>
+  await byLinkInEach({ lio, token, purpose: "unsubscribe" }, (ctx, { personId, about }) =>
     stopOrNot(ctx, personId, about ?? "digest", what),
   )
   return `/${lio}/unsubscribe?${new URLSearchParams({ token, now: what })}`

@@ -22,7 +22,7 @@ export default async function UnsubscribePage(props: PageProps) {
   const [{ lio = "" }, { token, now }] = await Promise.all([props.params, props.searchParams])
   if (typeof token !== "string") redirect(`/${lio}/preferences`)
   const read = byLinkInEach(
-    { token, purpose: "unsubscribe" },
+    { lio, token, purpose: "unsubscribe" },
     async (ctx, { personId, email, about = "digest" }) => {
       const { digest, streams } = await getPreferences(ctx, personId)
       const stopped = about === "digest" ? digest === "never" : !streams.includes(about)

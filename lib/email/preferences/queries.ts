@@ -61,14 +61,14 @@ export function byLink<T>({ lio, token, purpose }: Held, work: Work<T>): Promise
 }
 
 /**
- * The same in each LIO whose words stood in the letter, one door after the other. An LIO that the person has left is
- * passed over; NotFound when none is left, or the link is forged.
+ * The same in each LIO whose words stood in the letter, one door after the other; `lio` is the name of the first. An LIO
+ * that the person has left is passed over; NotFound when none is left, or the link is forged.
  */
-export async function byLinkInEach<T>({ token, purpose }: Omit<Held, "lio">, work: Work<T>): Promise<T[]> {
+export async function byLinkInEach<T>({ lio, token, purpose }: Held, work: Work<T>): Promise<T[]> {
   const done: T[] = []
-  for (const key of linksIn(token, purpose)) {
+  for (const [at, key] of linksIn(token, purpose).entries()) {
     try {
-      done.push(await enter({ purpose, key }, work))
+      done.push(await enter({ lio: at === 0 ? lio : undefined, purpose, key }, work))
     } catch (refusal) {
       if (!(refusal instanceof NotFound)) throw refusal
     }

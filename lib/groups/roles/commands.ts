@@ -50,6 +50,7 @@ export async function bringIn(
   ctx: Ctx,
   input: GiveRole,
 ): Promise<{ id: string; personId: string; name: string }> {
+  await lockGroup(ctx, input.groupId)
   const { name, leftAt } = await getPerson(ctx, input.personId)
   const [twice] = await ctx.tx
     .select({ id: roles.id })

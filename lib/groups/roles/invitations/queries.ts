@@ -43,6 +43,14 @@ export async function getInvitation(ctx: Ctx, id: string) {
 }
 export type Invitation = NonNullable<Awaited<ReturnType<typeof getInvitation>>>
 
+async function groupOfInvitation(tx: Ctx["tx"], id: string) {
+  const [row] = await tx
+    .select({ groupId: roleInvitations.groupId })
+    .from(roleInvitations)
+    .where(eq(roleInvitations.id, id))
+  return row?.groupId ?? null
+}
+
 /**
  * Opens the door for whoever holds the link of an invitation, to that and nothing else. SignedOut when the link is
  * forged or has expired, or the invitation was withdrawn.
@@ -53,7 +61,7 @@ export function byInvitationLink<T>(
   now?: Date,
 ): Promise<T> {
   return asLink(
-    { lio, purpose: "role", key },
+    { lio, purpose: "role", key, groupOf: groupOfInvitation },
     async (ctx, { about }) => {
       const invitation = about ? await getInvitation(ctx, about) : null
       if (!invitation || (invitation.answeredAt && invitation.accepted === null))
