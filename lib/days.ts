@@ -16,6 +16,11 @@ export const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+/** The number of a month by its name, of which the first three letters tell: "Sept" is 9; 0 for what is none. */
+export const monthNamed = (word: string) =>
+  word.length < 3 ? 0 : MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
+
 const TYPED = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,9})[\s./-]+(\d{4}))$/i
 
 /** A day as people type it, day first: "4/6/2026", "04.06.2026", "4 June 2026", "2026-06-04"; null when it is none. */
@@ -23,8 +28,7 @@ export function dayFrom(said: string): string | null {
   const found = TYPED.exec(said.trim())
   if (!found) return null
   const [, isoYear, isoMonth, isoDay, day = isoDay, word = isoMonth ?? "", year = isoYear] = found
-  const named = MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
-  const month = /^\d/.test(word) ? Number(word) : named
+  const month = /^\d/.test(word) ? Number(word) : monthNamed(word)
   const date = new Date(Date.UTC(Number(year), month - 1, Number(day)))
   const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day)
   return month > 0 && same ? date.toISOString().slice(0, 10) : null

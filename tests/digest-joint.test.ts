@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { POST } from "@/app/api/unsubscribe/[token]/route"
 import { runDigest, runDueDigests } from "@/lib/digest/commands"
 import { shareRoom } from "@/lib/digest/joint"
@@ -195,6 +195,19 @@ describe("Somebody of two LIOs", () => {
     expect(await rowsOf("other")).toEqual([])
   })
 
+  it("still hears from one when the other is in trouble", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {})
+    await both()
+    await w.operator`update lios set timezone = 'Not/A_Zone' where slug = 'other'`
+    const { sent } = await runDigest("ribble", { at: START })
+    await w.operator`update lios set timezone = 'Europe/London' where slug = 'other'`
+    expect(sent).toBeGreaterThan(0)
+    expect(console.error).toHaveBeenCalled()
+    await send()
+    expect(taken()[0]?.text).not.toContain("Other Valley")
+    vi.restoreAllMocks()
+  })
+
   it("cannot have another’s letter put into theirs by whoever names it", async () => {
     await both()
     await runDigest("ribble", { at: START })
@@ -206,7 +219,7 @@ describe("Somebody of two LIOs", () => {
     expect(strange).not.toBe("")
     const claim = await w.system((ctx) => claimNext(ctx, smtp().provider), "ribble", START)
     if (!claim) throw new Error("Nothing was claimed.")
-    const whole = await putTogether(w.ribble.id, claim, START)
+    const whole = await putTogether(claim, START)
     expect(JSON.stringify(whole.map(({ html }) => html))).not.toContain("Tram fares")
   })
 })

@@ -47,9 +47,9 @@ describe("Housekeeping", () => {
       insert into sign_in_tokens (identifier, token, expires) values ('a', 'old', ${ago(2).toISOString()}::timestamptz), ('a', 'new', ${NOW.toISOString()}::timestamptz)`)
     expect(goneOf(await run("other"))).toEqual({ "Sign-in links that have run out": 1 })
     expect(goneOf(await run())).toEqual({
-      "Which forms were sent, so that none is written twice": 1,
-      "What was typed into a form and never sent": 1,
-      "The words of emails that have gone, or will not go": 1,
+      "Keys of forms that were sent, so that none is saved twice": 1,
+      "Drafts of forms that were never sent": 1,
+      "The text of emails, once sent or given up": 1,
     })
     const kept = await w.system((ctx) =>
       ctx.tx.select({ subject: letters.subject, html: letters.html }).from(letters).orderBy(letters.subject),

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation"
+import { dialled } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { AREA_KINDS, LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
@@ -43,7 +44,7 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     { label: "Email", value: lio.email ? <a href={`mailto:${lio.email}`}>{lio.email}</a> : null },
     {
       label: "Phone",
-      value: lio.phone ? <a href={`tel:${lio.phone.replace(/[^\d+]/g, "")}`}>{lio.phone}</a> : null,
+      value: lio.phone ? <a href={dialled(lio.phone)}>{lio.phone}</a> : null,
     },
     {
       label: "Website",

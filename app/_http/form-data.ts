@@ -1,3 +1,5 @@
+import { monthNamed } from "@/lib/days"
+
 /** A form as an object, without the null bytes that no text can hold: repeated names and names ending in [] are lists, x.day x.month x.year are one date. */
 export function fromForm(form: FormData): Record<string, string | string[]> {
   const said: Record<string, string | string[]> = {}
@@ -14,13 +16,8 @@ export function fromForm(form: FormData): Record<string, string | string[]> {
   return said
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
 /** "4", "04", "April" and "apr" as "04"; what is none of them stays as it was typed. */
-function monthOf(typed = ""): string {
-  const named = MONTHS.indexOf(typed.toLowerCase().slice(0, 3))
-  return (named >= 0 && typed.length >= 3 ? String(named + 1) : typed).padStart(2, "0")
-}
+const monthOf = (typed = "") => String(monthNamed(typed) || typed).padStart(2, "0")
 
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value.trim() : "")
 

@@ -18,3 +18,6 @@ export function withQuery(
   const words = query.toString()
   return words ? `${place.path}?${words}` : place.path
 }
+
+/** Where a press on a telephone number leads. */
+export const dialled = (phone: string) => `tel:${phone.replace(/[^+\d]/g, "")}`

@@ -6,7 +6,7 @@ import { type Command, needed } from "../command"
 export const command: Command = {
   name: "housekeeping run",
   usage: "--lio SLUG",
-  help: `Lets go of what is not kept for ever, once its time is over:
+  help: `Deletes what is kept for a time only, once it is older than this:
 ${ROOM_RETENTION.map(({ what, days }) => `  ${String(days).padStart(4)} days  ${what}`).join("\n")}
 The worker does the same each night. With --json: {gone: {what: count}}`,
   options: { lio: { type: "string" } },

@@ -17,10 +17,10 @@ export type Lio = {
 /** A group that a person may speak for; `lead` may sign off. */
 export type Spoken = { id: string; name: string; lead: boolean }
 
-type Human = { personId: string; name: string; email: string; groups: Spoken[] }
-
 /** Whom the link of a letter names. */
 export type Holder = { personId: string; name: string; email: string }
+
+type Human = Holder & { groups: Spoken[] }
 
 /** Who is asking. */
 export type Actor =

@@ -1,6 +1,7 @@
 import "server-only"
-import type { Lio } from "../access/ctx"
+import type { Ctx, Lio } from "../access/ctx"
 import { asSystem } from "../access/doors"
+import { WAITS_MINUTES } from "../email/sending/reasons"
 import { type Contents, digestFor, MOST_ITEMS } from "./contents"
 import { type Made, putInOutbox } from "./outbox"
 import { dueRhythms } from "./periods"
@@ -11,40 +12,39 @@ type Fellow = Due & { prepared: Prepared }
 /** By address: the other LIOs in which it is somebody's turn as well. */
 export type Fellows = Map<string, Fellow[]>
 
-/** A digest that goes with another waits so long for it before it looks how that one fared. */
-const WAITS_MS = 10 * 60_000
+/** Works in another LIO; trouble there is told, and keeps no digest here back. */
+async function elsewhere<T>(lio: string, at: Date, work: (ctx: Ctx) => Promise<T>): Promise<T | null> {
+  try {
+    return await asSystem(lio, work, { now: at, name: "The digest" })
+  } catch (error) {
+    console.error(`The digests of the LIO ${lio} go out by themselves:`, error)
+    return null
+  }
+}
 
 /**
  * The digests that other LIOs owe the same addresses now: those that are due there, and those of the same rhythm whose
- * day has not come, so that the earliest day of somebody's LIOs is the day of all. Trouble in one LIO keeps no digest back.
+ * day has not come, so that the earliest day of somebody's LIOs is the day of all. `places`: the other LIOs of each address.
  */
-export async function findFellows(due: Due[], elsewhere: Map<string, string[]>, at: Date): Promise<Fellows> {
+export async function findFellows(due: Due[], places: Map<string, string[]>, at: Date): Promise<Fellows> {
   const rhythmOf = new Map(due.flatMap(({ reader }) => (reader.email ? [[reader.email, reader.rhythm]] : [])))
-  const places = Map.groupBy(
-    [...rhythmOf.keys()].flatMap((email) => (elsewhere.get(email) ?? []).map((lio) => ({ lio, email }))),
+  const asked = Map.groupBy(
+    [...rhythmOf.keys()].flatMap((email) => (places.get(email) ?? []).map((lio) => ({ lio, email }))),
     ({ lio }) => lio,
   )
   const fellows: Fellows = new Map()
-  for (const [lio, asked] of places) {
-    try {
-      const prepared = await asSystem(
-        lio,
-        (ctx) => {
-          const dueThere = dueRhythms(ctx.lio, at)
-          return prepare(ctx, {
-            emails: asked.map(({ email }) => email),
-            rhythms: ({ email, rhythm }) =>
-              rhythm !== "never" && rhythmOf.get(email ?? "") === rhythm ? [rhythm] : dueThere,
-          })
-        },
-        { now: at, name: "The digest" },
-      )
-      for (const one of prepared.due) {
-        const email = one.reader.email ?? ""
-        fellows.set(email, [...(fellows.get(email) ?? []), { ...one, prepared }])
-      }
-    } catch (error) {
-      console.error(`The digests of the LIO ${lio} go out by themselves:`, error)
+  for (const [lio, theirs] of asked) {
+    const prepared = await elsewhere(lio, at, (ctx) => {
+      const dueThere = dueRhythms(ctx.lio, at)
+      return prepare(ctx, {
+        emails: theirs.map(({ email }) => email),
+        rhythms: ({ email, rhythm }) =>
+          rhythm !== "never" && rhythmOf.get(email ?? "") === rhythm ? [rhythm] : dueThere,
+      })
+    })
+    for (const one of prepared?.due ?? []) {
+      const email = one.reader.email ?? ""
+      fellows.set(email, [...(fellows.get(email) ?? []), { ...one, prepared: prepared as Prepared }])
     }
   }
   return fellows
@@ -103,7 +103,7 @@ export async function putFellowsInOutbox(
   fellows: Fellows,
   at: Date,
 ): Promise<Made[]> {
-  const until = new Date(at.getTime() + WAITS_MS)
+  const until = new Date(at.getTime() + WAITS_MINUTES * 60_000)
   const all = made.map((one) => {
     const others = fellows.get(one.reader.email ?? "")
     return one.contents && others
@@ -115,17 +115,9 @@ export async function putFellowsInOutbox(
     all.flatMap(({ joined }) => joined),
     ({ fellow }) => fellow.prepared,
   )) {
-    const done = await asSystem(
-      other.lio.id,
-      (ctx) =>
-        putInOutbox(
-          ctx,
-          parts.map(({ made }) => made),
-          other,
-        ),
-      { now: at, name: "The digest" },
-    )
-    for (const id of done.letters) kept.add(id)
+    const theirs = parts.map(({ made }) => made)
+    const done = await elsewhere(other.lio.id, at, (ctx) => putInOutbox(ctx, theirs, other))
+    for (const id of done?.letters ?? []) kept.add(id)
   }
   return all.map(({ head, joined }) => {
     const carries = joined.flatMap(({ fellow, made: { id } }) =>

@@ -5,7 +5,7 @@ import type { Retention } from "../access/retention"
 /** What was begun and is kept for a time only. */
 export const draftRetention: Retention[] = [
   {
-    what: "What was typed into a form and never sent",
+    what: "Drafts of forms that were never sent",
     days: 90,
     clear: async (ctx, before) => (await ctx.tx.delete(drafts).where(lt(drafts.savedAt, before))).count,
   },

@@ -30,7 +30,7 @@ function rest(door: Door, stop: Stop, now: Date) {
 async function deliver(lio: string, claim: Claim, door: Door, clock: () => Date) {
   const inLio = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem(lio, work, { now: clock() })
   const late: Parameters<typeof settleLetters>[2] = []
-  const whole = await putTogether(lio, claim, clock())
+  const whole = await putTogether(claim, clock())
   const stop = await door.provider.send(
     claim.batchId,
     whole,

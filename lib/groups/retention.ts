@@ -3,6 +3,6 @@ import { clearFinishedRows, clearOldImports, OPEN_DAYS } from "./imports/wizard/
 
 /** What is kept of lists for a time only. */
 export const groupRetention: Retention[] = [
-  { what: "Lists that were uploaded and never brought in", days: OPEN_DAYS, clear: clearOldImports },
-  { what: "The rows of lists that were brought in", days: 30, clear: clearFinishedRows },
+  { what: "Lists that were uploaded and never imported", days: OPEN_DAYS, clear: clearOldImports },
+  { what: "The rows of lists that were imported", days: 30, clear: clearFinishedRows },
 ]

@@ -5,7 +5,7 @@ import type { Retention } from "../access/retention"
 /** What is kept of forms for a time only. What they changed stays in the history. */
 export const journalRetention: Retention[] = [
   {
-    what: "Which forms were sent, so that none is written twice",
+    what: "Keys of forms that were sent, so that none is saved twice",
     days: 30,
     clear: async (ctx, before) =>
       (await ctx.tx.delete(submissions).where(lt(submissions.createdAt, before))).count,

@@ -1,13 +1,14 @@
 import type { PageProps } from "@/app/_http/visit"
+import { dialled } from "@/app/_ui/address"
 import { asPublic } from "@/lib/access/doors"
 import { NotFound } from "@/lib/errors"
-import { getReached, type Reached } from "@/lib/lios/look/queries"
+import { getLio } from "@/lib/lios/queries"
 import { FrontFrame } from "../_parts/front-frame"
 
-/** Of the organisation from whose page somebody came; null for none. */
-async function readReached(lio: unknown): Promise<Reached | null> {
+/** The organisation from whose page somebody came; null for none. */
+async function readLio(lio: unknown) {
   if (typeof lio !== "string") return null
-  return asPublic(lio, getReached).catch((refusal) => {
+  return asPublic(lio, getLio).catch((refusal) => {
     if (refusal instanceof NotFound) return null
     throw refusal
   })
@@ -15,13 +16,13 @@ async function readReached(lio: unknown): Promise<Reached | null> {
 
 /** Help, in the same place on every page. */
 export default async function Help(props: PageProps) {
-  const reached = await readReached((await props.searchParams).lio)
+  const lio = await readLio((await props.searchParams).lio)
   return (
     <FrontFrame title="Help and contact">
       <h1>Help and contact</h1>
       <h2>Somebody to talk to</h2>
-      {reached ? (
-        <Reach {...reached} />
+      {lio ? (
+        <Reach {...lio} />
       ) : (
         <p>
           Your local support organisation runs this. Its telephone number and email address are at the foot of
@@ -50,7 +51,7 @@ export default async function Help(props: PageProps) {
   )
 }
 
-function Reach({ name, slug, phone, email }: Reached) {
+function Reach({ name, slug, phone, email }: Awaited<ReturnType<typeof getLio>>) {
   return (
     <>
       <p>
@@ -58,7 +59,7 @@ function Reach({ name, slug, phone, email }: Reached) {
       </p>
       {phone ? (
         <p>
-          Ring <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>
+          Ring <a href={dialled(phone)}>{phone}</a>
         </p>
       ) : null}
       {email ? (

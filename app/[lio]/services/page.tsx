@@ -1,4 +1,5 @@
 import { type PageProps, visitPublic } from "@/app/_http/visit"
+import { dialled } from "@/app/_ui/address"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
@@ -53,7 +54,7 @@ export default async function Services(props: PageProps) {
             {phone ? (
               <>
                 {" "}
-                or ring <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>
+                or ring <a href={dialled(phone)}>{phone}</a>
               </>
             ) : null}
             . <a href={`/${slug}`}>More about {name}</a>

@@ -112,7 +112,7 @@ export default async function Settings(props: PageProps) {
           {
             label: "Emails sent",
             href: `${at}/outbox`,
-            hint: "Emails that wait, have gone, or are in trouble",
+            hint: "Emails waiting, sent, or in trouble",
             state: "See",
           },
           ...(keeps

@@ -5,7 +5,7 @@ import type { Ctx } from "../../access/ctx"
 import type { Frozen, Provider } from "../providers/provider"
 import { getSender } from "../queries"
 import { envelopeOf, frameOf, writeLetter } from "../writing"
-import { CIRCUMSTANCES, notNow, WAITING } from "./reasons"
+import { CIRCUMSTANCES, NOT_KNOWN, notNow, WAITING } from "./reasons"
 
 /** So many letters are written in one transaction. */
 const WRITTEN_AT_ONCE = 25
@@ -108,7 +108,7 @@ export async function claimLost(ctx: Ctx, provider: Provider): Promise<Claim | n
     : sql`(l.claimed_until is not null and l.repeated_at is not null)`
   await ctx.tx.execute(sql`
     update letters l set uncertain_at = ${at(ctx.now)}, claimed_until = null,
-      last_error = coalesce(l.last_error, 'Whether it arrived is not known: the answer was lost.')
+      last_error = coalesce(l.last_error, ${NOT_KNOWN})
     where ${WAITING} and l.batch_id = ${lost.batchId}
       and (l.tried_at < ${at(ctx.now)} - make_interval(hours => ${KEY_HOURS}) or ${died})`)
   const rows = await ctx.tx.execute<Row>(sql`

@@ -9,15 +9,12 @@ import { NotFound } from "../../errors"
 import { plural } from "../../words"
 import type { Frozen } from "../providers/provider"
 import { type Claim, type InHand, skip } from "./commands"
-import { CIRCUMSTANCES, notNow, WAITING } from "./reasons"
-
-/** A letter that goes with another looks how that one fared when it has not heard of it for so long. */
-const WAITS_MINUTES = 10
+import { CIRCUMSTANCES, NOT_KNOWN, notNow, WAITING, WAITS_MINUTES } from "./reasons"
 
 const rows = (list: object[]) => sql`${JSON.stringify(list)}::jsonb`
 
 /** A letter of ours, and the one of another LIO that it goes with. */
-type Pair = { id: string; headLio: string; head: string; to: string }
+type Pair = { id: string; head: string; to: string }
 type Taken = { id: string; head: string; personId: string; part: Part }
 
 /** Each LIO by itself, through its own door; one that is gone has nothing to say. */
@@ -84,11 +81,11 @@ function joined(letter: InHand, part: Part, others: (Taken & { lio: string })[])
 }
 
 /** The letters of a claim as they leave the house: what other LIOs have to say to the same person stands in them. */
-export async function putTogether(lio: string, { letters, first }: Claim, now: Date): Promise<Frozen[]> {
+export async function putTogether({ letters, first }: Claim, now: Date): Promise<Frozen[]> {
   const pairs = letters.flatMap(({ id, carries, toEmail }) =>
     (carries ?? []).map((ref) => ({
       lio: ref.lio,
-      pair: { id: ref.id, headLio: lio, head: id, to: toEmail },
+      pair: { id: ref.id, head: id, to: toEmail },
     })),
   )
   const taken: (Taken & { lio: string })[] = []
@@ -138,7 +135,7 @@ export async function followHeads(lio: string, now: Date, ids?: string[]): Promi
     await inLio(lio, now, async (ctx) => {
       await ctx.tx.execute(sql`
         update letters l set sent_at = q."sentAt", uncertain_at = q."uncertainAt",
-          last_error = case when q."uncertainAt" is not null then 'Whether it arrived is not known: the answer was lost.' end,
+          last_error = case when q."uncertainAt" is not null then ${NOT_KNOWN} end,
           goes_with = case when q.over then null else l.goes_with end,
           next_try_at = case when not q.over then ${at} + make_interval(mins => ${WAITS_MINUTES}) end
         from jsonb_to_recordset(${rows(told)}) as q(id uuid, "sentAt" timestamptz, "uncertainAt" timestamptz, over boolean)

@@ -5,6 +5,12 @@ import { isHeld } from "../../access/may"
 /** Neither sent, nor given up, nor put aside. */
 export const WAITING = sql`l.sent_at is null and l.skipped is null and l.failed_at is null and l.uncertain_at is null`
 
+/** A letter that goes with another waits so many minutes before it looks how that one fared. */
+export const WAITS_MINUTES = 10
+
+/** Said of a letter whose provider never answered. */
+export const NOT_KNOWN = "Whether it arrived is not known: the answer was lost."
+
 /** A sign-in link that has run out helps nobody. */
 const SIGN_IN_MINUTES = 30
 

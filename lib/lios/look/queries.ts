@@ -30,17 +30,6 @@ export const getFace = async (ctx: Ctx) => ({
 /** The LIO as its public pages show it. */
 export type Face = Awaited<ReturnType<typeof getFace>>
 
-/** How the LIO is reached by somebody who needs help. Public. */
-export async function getReached(ctx: Ctx) {
-  const [row] = await ctx.tx
-    .select({ name: lios.name, phone: lios.phone, email: lios.email })
-    .from(lios)
-    .where(eq(lios.id, ctx.lio.id))
-  return { ...found(row), slug: ctx.lio.slug }
-}
-/** How the LIO is reached by somebody who needs help. */
-export type Reached = Awaited<ReturnType<typeof getReached>>
-
 /** The logo itself. Public. */
 export async function getLogo(ctx: Ctx) {
   const [row] = await ctx.tx.select().from(logos).where(eq(logos.kind, "logo"))

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { type PageProps, visitPublic } from "@/app/_http/visit"
+import { dialled } from "@/app/_ui/address"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
@@ -11,7 +12,6 @@ import { PublicFrame } from "../../_parts/public-frame"
 
 type Row = { label: string; value: ReactNode }
 const said = (rows: Row[]) => rows.filter(({ value }) => value)
-const dialled = (phone: string) => `tel:${phone.replace(/[^\d+]/g, "")}`
 
 function reachRows({ contact, phone, email, website, address, postcode }: Entry): Row[] {
   return said([

@@ -1,4 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
+import { dialled } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -62,7 +63,7 @@ export default async function Person(props: PageProps) {
           { label: "Email", value: person.email && <a href={`mailto:${person.email}`}>{person.email}</a> },
           {
             label: "Phone",
-            value: person.phone && <a href={`tel:${person.phone.replace(/[^\d+]/g, "")}`}>{person.phone}</a>,
+            value: person.phone && <a href={dialled(person.phone)}>{person.phone}</a>,
           },
           { label: "Best reached by", value: person.channel && CHANNELS[person.channel] },
           ...(staff ? [{ label: "Notes", value: person.about }] : []),

@@ -17,7 +17,7 @@ import { liftSuppressionForm, sendAgainForm } from "./actions"
 const states = Object.keys(LETTER_STATES) as LetterState[]
 const EMPTY: Record<LetterState, string> = {
   waiting: "No email is waiting to go out.",
-  uncertain: "We know of every email whether it arrived.",
+  uncertain: "We know what became of every email.",
   failed: "Every email could be sent.",
   skipped: "No email was held back.",
   sent: "Nothing was sent in the last 90 days.",

@@ -1,8 +1,6 @@
+import { monthNamed } from "../../../days"
 import { dayOf } from "../../../words"
 import type { Read } from "./cells"
-
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-const monthOf = (word: string) => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
 
 /** The day on which a list is read, and where. */
 export type Today = { today: string; timezone: string }
@@ -77,12 +75,12 @@ function dayRead(cell: string, timezone: string, latest: number): Read<string> {
   if (worded) {
     const [one = "", two = "", year = ""] = worded.slice(1)
     const [day, month] = /^\d/.test(one) ? [one, two] : [two, one]
-    const value = realDay(wholeYear(Number(year), year, latest), monthOf(month), Number(day))
+    const value = realDay(wholeYear(Number(year), year, latest), monthNamed(month), Number(day))
     return value ? { value } : wrong
   }
   const month = /^([a-z]{3,9})\.?[\s,/-]+['’]?(\d{4}|\d{2})$/i.exec(text)
   const first =
-    month && realDay(wholeYear(Number(month[2]), month[2] ?? "", latest), monthOf(month[1] ?? ""), 1)
+    month && realDay(wholeYear(Number(month[2]), month[2] ?? "", latest), monthNamed(month[1] ?? ""), 1)
   if (first) return { value: first, note: `“${cell}” has no day. The first of the month was taken.` }
   if (/^(1[6-9]|20)\d\d$/.test(text))
     return { value: null, note: `“${cell}” is only a year. Write a whole date, like 31/12/2019.` }

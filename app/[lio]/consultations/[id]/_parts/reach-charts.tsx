@@ -12,10 +12,11 @@ function findingOf(label: string, rows: ReachRow[]): string {
   const [one] = last
   const where =
     last.length > 3
-      ? `${last.length} of ${rows.length} parts`
+      ? `${last.length} of the ${rows.length}`
       : inWords(last.map(({ segment }) => `“${segment}”`))
-  const how = last.length === 1 && one ? `${one.answered} of ${one.asked}` : percent(least * 100, 100)
-  return `By ${label.toLowerCase()}, the fewest answered in ${where}: ${how}`
+  const how =
+    last.length === 1 && one ? `${one.answered} of ${one.asked}` : `${percent(least * 100, 100)} each`
+  return `Fewest answers by ${label.toLowerCase()}: ${where}, ${how}`
 }
 
 /** How many of those asked have answered, by size, area, theme and sector. */

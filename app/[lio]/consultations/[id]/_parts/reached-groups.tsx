@@ -1,4 +1,5 @@
 import type { Place } from "@/app/_ui/address"
+import { dialled } from "@/app/_ui/address"
 import { type Column, DataTable } from "@/app/_ui/data-table"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
@@ -100,7 +101,7 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
       key: "phone",
       label: "Phone",
       tight: true,
-      cell: (row) => (row.phone ? <a href={`tel:${row.phone.replaceAll(" ", "")}`}>{row.phone}</a> : ""),
+      cell: (row) => (row.phone ? <a href={dialled(row.phone)}>{row.phone}</a> : ""),
     },
     {
       key: "email",

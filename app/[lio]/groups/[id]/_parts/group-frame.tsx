@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { dialled } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate, When } from "@/app/_ui/date"
 import { BackLink, Tabs } from "@/app/_ui/links"
@@ -31,9 +32,6 @@ type Props = {
   now: Date
   children: ReactNode
 }
-
-/** A phone number as a phone dials it. */
-export const dialled = (phone: string) => `tel:${phone.replace(/[^\d+]/g, "")}`
 
 /** Who a group is, over each of its pages, with the ways to its other pages. */
 export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Props) {

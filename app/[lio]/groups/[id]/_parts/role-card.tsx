@@ -1,3 +1,4 @@
+import { dialled } from "@/app/_ui/address"
 import { Radios } from "@/app/_ui/choices"
 import { formatDate } from "@/app/_ui/date"
 import { DateFields } from "@/app/_ui/date-field"
@@ -7,7 +8,6 @@ import { Tag } from "@/app/_ui/tag"
 import { CHANNELS, ROLES } from "@/db/vocabulary"
 import type { GroupRole } from "@/lib/groups/roles/queries"
 import { endRoleForm, setMainContactForm, setSpeakingForm } from "../../actions"
-import { dialled } from "./group-frame"
 
 /** What somebody may do here for the group, to choose from. */
 export const SPEAKING = [
