@@ -23,7 +23,7 @@ const DOING = [
   ["groups/import", "Import a list of groups"],
   ["needs/new", "Write down a need"],
   ["networks/new", "Open a network"],
-  ["consultations/new", "Plan a consultation"],
+  ["consultations/new", "Start a consultation"],
   ["representations/new", "Begin a representation"],
 ] as const
 const GOING = [
