@@ -1,7 +1,7 @@
 import type { Sql } from "postgres"
 import { frozenRules } from "./rules/frozen"
-import { hatRules } from "./rules/hats"
 import { jobRules } from "./rules/jobs"
+import { hatRules } from "./rules/lio-access"
 import { searchRules } from "./rules/search"
 import { databaseRules, wallRules } from "./rules/walls"
 

@@ -1,4 +1,5 @@
 import { accessRetention } from "./access/retention"
+import { annualCheckJobs } from "./annual-check/jobs"
 import { consultationJobs } from "./consultations/jobs"
 import { digestJobs } from "./digest/jobs"
 import { draftRetention } from "./drafts/retention"
@@ -6,8 +7,9 @@ import { duplicateJobs } from "./duplicates/jobs"
 import { emailJobs } from "./email/jobs"
 import { emailRetention } from "./email/retention"
 import { groupJobs } from "./groups/jobs"
-import { groupRetention } from "./groups/retention"
 import { housekeepingJobs } from "./housekeeping/jobs"
+import { importJobs } from "./imports/jobs"
+import { importRetention } from "./imports/retention"
 import { journalRetention } from "./journal/retention"
 import { membershipJobs } from "./memberships/jobs"
 
@@ -17,7 +19,7 @@ export const ROOM_RETENTION = [
   ...accessRetention,
   ...emailRetention,
   ...draftRetention,
-  ...groupRetention,
+  ...importRetention,
 ]
 
 /** What the rooms have done in the background: the one list that the worker reads. */
@@ -28,5 +30,7 @@ export const ROOM_JOBS = [
   consultationJobs,
   duplicateJobs,
   groupJobs,
+  annualCheckJobs,
+  importJobs,
   housekeepingJobs(ROOM_RETENTION),
 ]

@@ -17,8 +17,8 @@ import { changeGroup } from "@/lib/groups/commands"
 import { groupFilter } from "@/lib/groups/list/input"
 import { eachLine, fileColumns } from "@/lib/groups/list/queries"
 import { getGroup } from "@/lib/groups/queries"
-import { addTerm, meanTerm, retireTerm } from "@/lib/groups/terms/commands"
-import { suggestTerms } from "@/lib/groups/terms/fitting/queries"
+import { addTerm, meanTerm, retireTerm } from "@/lib/word-lists/commands"
+import { suggestTerms } from "@/lib/word-lists/fitting/queries"
 import { world } from "./support/world"
 
 const w = await world()

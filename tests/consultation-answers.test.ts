@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { events, responseVersions } from "@/db/schema"
 import { saveAnswer, tellLead } from "@/lib/consultations/answering/commands"
-import { firstUnanswered, getSeat, takeSeat } from "@/lib/consultations/answering/queries"
+import { firstUnanswered, getOpenResponse, openResponse } from "@/lib/consultations/answering/queries"
 import { closeConsultation, closeWhenDue, finishConsultation } from "@/lib/consultations/commands"
 import { getConsultation, listYours, signedOffAnswers } from "@/lib/consultations/queries"
 import { getReach } from "@/lib/consultations/reach/queries"
@@ -18,13 +18,13 @@ describe("A group’s one answer", async () => {
   it("is written by two people, question by question, and who changed it last is known", async () => {
     await w.asMember((ctx) => saveAnswer(ctx, said(it1, 0, "o1")))
     await asAisha((ctx) => saveAnswer(ctx, said(it1, 3, "  The last bus left without us. ")))
-    const seat = await w.asLead((ctx) => takeSeat(ctx, it1.id, w.foodbank.id))
-    expect(seat.answers.get(it1.questions[0]?.id ?? "")?.saver).toBe("Mo Member")
-    expect(seat.answers.get(it1.questions[3]?.id ?? "")).toMatchObject({
+    const answering = await w.asLead((ctx) => openResponse(ctx, it1.id, w.foodbank.id))
+    expect(answering.answers.get(it1.questions[0]?.id ?? "")?.saver).toBe("Mo Member")
+    expect(answering.answers.get(it1.questions[3]?.id ?? "")).toMatchObject({
       saver: second.name,
       value: { text: "The last bus left without us." },
     })
-    expect(firstUnanswered(seat)).toBe(2)
+    expect(firstUnanswered(answering)).toBe(2)
   })
 
   it("refuses the second of two who change the same answer, with both versions, and takes it on purpose", async () => {
@@ -59,14 +59,14 @@ describe("A group’s one answer", async () => {
   it("is not for other groups, other LIOs, or groups that were not asked", async () => {
     for (const as of [w.asOutsider, w.asOtherManager, w.asPublic]) {
       await expect(as((ctx) => getConsultation(ctx, it1.id))).rejects.toThrow(NotFound)
-      await expect(as((ctx) => getSeat(ctx, it1.id, w.foodbank.id))).rejects.toThrow(NotFound)
+      await expect(as((ctx) => getOpenResponse(ctx, it1.id, w.foodbank.id))).rejects.toThrow(NotFound)
       await expect(as((ctx) => saveAnswer(ctx, said(it1, 0, "o2")))).rejects.toThrow(NotFound)
     }
     await expect(
       w.asLead((ctx) => saveAnswer(ctx, said(it1, 0, "o2", { group: w.choir.id }))),
     ).rejects.toThrow(NotFound)
-    await expect(w.asMember((ctx) => getSeat(ctx, it1.id, null))).resolves.toMatchObject({
-      seat: null,
+    await expect(w.asMember((ctx) => getOpenResponse(ctx, it1.id, null))).resolves.toMatchObject({
+      answering: null,
       yours: { length: 2 },
     })
   })
@@ -81,7 +81,7 @@ describe("A group’s one answer", async () => {
     expect(JSON.stringify(reach)).not.toContain("Mine")
     expect(await w.asWorker((ctx) => signedOffAnswers(ctx, it1.id))).toEqual([])
     expect(await w.asWorker((ctx) => getResults(ctx, it1.id))).toMatchObject({ answered: 0 })
-    await expect(w.asWorker((ctx) => getSeat(ctx, it1.id, w.foodbank.id))).rejects.toThrow(NotAllowed)
+    await expect(w.asWorker((ctx) => getOpenResponse(ctx, it1.id, w.foodbank.id))).rejects.toThrow(NotAllowed)
     const log = await w.system((ctx) => ctx.tx.select().from(events))
     expect(JSON.stringify(log)).not.toContain("The last bus left")
   })

@@ -5,10 +5,10 @@ import type { Ctx } from "@/lib/access/ctx"
 import { asGuest, asPerson, asSystem } from "@/lib/access/doors"
 import { signLink } from "@/lib/access/links"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
-import { getSeat } from "@/lib/consultations/answering/queries"
-import { openConsultation, remindNow, remindWhenDue } from "@/lib/consultations/asking/commands"
+import { getOpenResponse } from "@/lib/consultations/answering/queries"
 import { changePlan, closeWhenDue, extendConsultation, planConsultation } from "@/lib/consultations/commands"
 import { changePlanInput, extendInput } from "@/lib/consultations/input"
+import { openConsultation, remindNow, remindWhenDue } from "@/lib/consultations/invitations/commands"
 import { listConsultations, listQuestions, listWaitingFor, listYours } from "@/lib/consultations/queries"
 import {
   addQuestion,
@@ -148,10 +148,13 @@ describe("An emailed link", async () => {
       ...over,
     })
   const read = (token: string, id = of.id, lio = "ribble") =>
-    asGuest(lio, token, (ctx) => getSeat(ctx, id, null))
+    asGuest(lio, token, (ctx) => getOpenResponse(ctx, id, null))
 
   it("opens the one consultation it is for, and the lead signs by it", async () => {
-    expect((await read(link())).seat).toMatchObject({ lead: true, group: { name: "Clitheroe Food Bank" } })
+    expect((await read(link())).answering).toMatchObject({
+      lead: true,
+      group: { name: "Clitheroe Food Bank" },
+    })
     await asGuest("ribble", link(), (ctx) => saveAnswer(ctx, said(of, 0, "o1", { group: "" })))
     await asGuest("ribble", link(), (ctx) => sign(ctx, of))
     await expect(asGuest("ribble", link(), listConsultations)).rejects.toThrow(NotAllowed)

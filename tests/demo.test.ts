@@ -4,17 +4,17 @@ import { closeDatabases } from "@/db/client"
 import { seedDemo } from "@/db/seed/demo"
 import { keys } from "@/db/vocabulary"
 import { asPerson } from "@/lib/access/doors"
+import { listChanges } from "@/lib/bulk/queries"
 import { listConsultations } from "@/lib/consultations/queries"
-import { listChanges } from "@/lib/groups/bulk/queries"
-import { listKeptFields } from "@/lib/groups/fields/queries"
-import { listKeptTerms } from "@/lib/groups/terms/queries"
+import { listKeptFields } from "@/lib/fields/queries"
+import { membershipStatuses } from "@/lib/membership-status/queries"
 import { PARTS } from "@/lib/memberships/input"
 import { countMemberships, listToRenew } from "@/lib/memberships/queries"
-import { standings } from "@/lib/memberships/standing/queries"
 import { listNeeds } from "@/lib/needs/queries"
 import { listNetworks } from "@/lib/networks/queries"
 import { listOutcomes } from "@/lib/representations/outcomes/queries"
 import { listRepresentations } from "@/lib/representations/queries"
+import { listKeptTerms } from "@/lib/word-lists/queries"
 import { freshDatabase } from "./support/database"
 
 it("The demo tells the whole thread: one consultation open, one analysed, one answered and closed back", async () => {
@@ -39,7 +39,7 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
     expect(counts[part], part).toBeGreaterThan(0)
   expect(counts.requests).toBe(2)
   const wrong = await as("viewer@demo.example", (ctx) =>
-    ctx.tx.execute(sql`select g.name from groups g left join (${standings(ctx)}) s on s.group_id = g.id
+    ctx.tx.execute(sql`select g.name from groups g left join (${membershipStatuses(ctx)}) s on s.group_id = g.id
       where g.stage <> 'closed' and (g.stage in ('member', 'affiliate')) <> coalesce(s.state in ('current', 'ending', 'grace'), false)`),
   )
   expect([...wrong]).toEqual([])

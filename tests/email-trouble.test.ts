@@ -6,7 +6,7 @@ import { emailDoor } from "@/lib/email/providers/choose"
 import { sendWaiting } from "@/lib/email/sending"
 import { claimLost, claimNext, writeNext } from "@/lib/email/sending/commands"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
-import { listStory } from "@/lib/groups/story/queries"
+import { listTimeline } from "@/lib/groups/timeline/queries"
 import { mailroom, START } from "./support/mailroom"
 import { world } from "./support/world"
 
@@ -60,7 +60,7 @@ describe("When the mail server is in trouble", () => {
       ...(await ctx.tx.execute(sql`select * from suppressions`)),
     ])
     expect(stopped).toMatchObject({ email: "lead@ribble.example" })
-    const { rows } = await w.asWorker((ctx) => listStory(ctx, w.foodbank.id, {}))
+    const { rows } = await w.asWorker((ctx) => listTimeline(ctx, w.foodbank.id, {}))
     expect(rows[0]?.summary).toMatch(/Emails to Leila Lead come back/)
   })
 

@@ -1,19 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
+import { addField, changeField, moveField, offerField, retireField } from "@/lib/fields/commands"
+import { addFieldInput, answerName, changeAnswersInput, NONE_OF_THESE } from "@/lib/fields/input"
+import { getField, listFields, listKeptFields } from "@/lib/fields/queries"
+import { answersTyped, fieldInWords, partsSeen } from "@/lib/fields/words"
+import { changeAnswers } from "@/lib/groups/answers/commands"
 import { changeGroup } from "@/lib/groups/commands"
-import {
-  addField,
-  changeAnswers,
-  changeField,
-  moveField,
-  offerField,
-  retireField,
-} from "@/lib/groups/fields/commands"
-import { addFieldInput, answerName, changeAnswersInput, NONE_OF_THESE } from "@/lib/groups/fields/input"
-import { getField, listFields, listKeptFields } from "@/lib/groups/fields/queries"
-import { answersTyped, fieldInWords, partsSeen } from "@/lib/groups/fields/words"
 import { getGroup } from "@/lib/groups/queries"
-import { listStory } from "@/lib/groups/story/queries"
+import { listTimeline } from "@/lib/groups/timeline/queries"
 import { asSeen } from "@/lib/seen"
 import { world } from "./support/world"
 
@@ -147,14 +141,14 @@ describe("The LIO’s own questions", () => {
     const shown = await field("Minibus", "yes_no", { forGroups: "see" })
     const theirs = await field("Opening hours", "text", { forGroups: "change" })
     await answer(w.foodbank.id, { [secret.id]: "Treasurer left", [shown.id]: "yes", [theirs.id]: "9 to 5" })
-    const story = await w.asWorker((ctx) => listStory(ctx, w.foodbank.id, { kind: "changes" }))
+    const story = await w.asWorker((ctx) => listTimeline(ctx, w.foodbank.id, { kind: "changes" }))
     expect(
       story.rows
         .slice(0, 2)
         .map(({ summary }) => summary)
         .sort(),
     ).toEqual(["Changed: minibus and opening hours", "Changed: worry"])
-    const seen = await w.asLead((ctx) => listStory(ctx, w.foodbank.id, {}))
+    const seen = await w.asLead((ctx) => listTimeline(ctx, w.foodbank.id, {}))
     expect(JSON.stringify(seen.rows)).not.toMatch(/Worry|worry|Treasurer left/)
     expect((await w.asLead(listFields)).map(({ label }) => label)).toEqual(["Minibus", "Opening hours"])
 

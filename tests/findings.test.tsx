@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, it } from "vitest"
 import { FormContext } from "@/app/_ui/form-context"
-import { KeepChoice } from "@/app/[lio]/consultations/_parts/keep-choice"
+import { KeepChoice } from "@/app/[lio]/consultations/_parts/conflict-choice"
 import { Method } from "@/app/[lio]/consultations/[id]/_parts/method"
 import type { Consultation } from "@/lib/consultations/queries"
 import { findingOf } from "@/lib/consultations/results/words"

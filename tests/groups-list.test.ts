@@ -5,9 +5,9 @@ import { addGroup, closeGroup } from "@/lib/groups/commands"
 import { filterOf, filterQuery, groupFilter } from "@/lib/groups/list/input"
 import { eachLine, fileColumns, listGroups } from "@/lib/groups/list/queries"
 import { listYourGroups } from "@/lib/groups/queries"
-import { changeView, lockView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
-import { saveViewInput } from "@/lib/groups/views/input"
-import { countLists, listViews } from "@/lib/groups/views/queries"
+import { changeView, lockView, removeView, saveView, shareView } from "@/lib/views/commands"
+import { saveViewInput } from "@/lib/views/input"
+import { countLists, listViews } from "@/lib/views/queries"
 import { world } from "./support/world"
 
 const w = await world()

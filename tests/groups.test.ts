@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, changeGroup, closeGroup } from "@/lib/groups/commands"
 import { changeSections, identifierInput } from "@/lib/groups/input"
-import { findPossibleDuplicates } from "@/lib/groups/likeness/queries"
 import { filterOf } from "@/lib/groups/list/input"
 import { listGroups } from "@/lib/groups/list/queries"
 import { nameKey } from "@/lib/groups/names"
 import { getGroup, getGroupHeader } from "@/lib/groups/queries"
-import { listSaid, listStory } from "@/lib/groups/story/queries"
+import { findPossibleDuplicates } from "@/lib/groups/similarity/queries"
+import { listResponses, listTimeline } from "@/lib/groups/timeline/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -99,7 +99,7 @@ describe("Changing a group", () => {
       changeGroup(ctx, id, { version: 1, phone: "01254 111222", volunteers: 0 }),
     )
     expect(changed).toEqual(["Phone", "Volunteers"])
-    const { rows } = await w.asWorker((ctx) => listStory(ctx, id, {}))
+    const { rows } = await w.asWorker((ctx) => listTimeline(ctx, id, {}))
     expect(rows[0]).toMatchObject({
       what: "group.changed",
       summary: "Changed: phone and volunteers",
@@ -203,10 +203,10 @@ describe("Changing a group", () => {
       )
     }
     await expect(w.asWorker((ctx) => getGroup(ctx, w.stranger.id))).rejects.toThrow(NotFound)
-    await expect(w.asOutsider((ctx) => listStory(ctx, w.foodbank.id, {}))).rejects.toThrow(NotFound)
-    await expect(w.asOutsider((ctx) => listSaid(ctx, w.foodbank.id))).rejects.toThrow(NotFound)
-    expect((await w.asOtherManager((ctx) => listStory(ctx, w.foodbank.id, {}))).rows).toEqual([])
-    expect(await w.asOtherManager((ctx) => listSaid(ctx, w.foodbank.id))).toEqual([])
+    await expect(w.asOutsider((ctx) => listTimeline(ctx, w.foodbank.id, {}))).rejects.toThrow(NotFound)
+    await expect(w.asOutsider((ctx) => listResponses(ctx, w.foodbank.id))).rejects.toThrow(NotFound)
+    expect((await w.asOtherManager((ctx) => listTimeline(ctx, w.foodbank.id, {}))).rows).toEqual([])
+    expect(await w.asOtherManager((ctx) => listResponses(ctx, w.foodbank.id))).toEqual([])
   })
 })
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { addField } from "@/lib/fields/commands"
+import { answerName } from "@/lib/fields/input"
 import { addGroup, changeGroup, closeGroup } from "@/lib/groups/commands"
-import { addField } from "@/lib/groups/fields/commands"
-import { answerName } from "@/lib/groups/fields/input"
 import { putBack } from "@/lib/groups/history/commands"
 import { getChange, listChangedFields, listHistory } from "@/lib/groups/history/queries"
 import { VIA_WORDS } from "@/lib/groups/history/words"
 import { getGroup } from "@/lib/groups/queries"
 import { setMainContact, welcomePerson } from "@/lib/groups/roles/commands"
-import { addTerm } from "@/lib/groups/terms/commands"
+import { addTerm } from "@/lib/word-lists/commands"
 import { world } from "./support/world"
 
 const w = await world()

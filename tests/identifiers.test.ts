@@ -4,9 +4,9 @@ import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { charityNumber, numberOn, type Register } from "@/lib/groups/identifiers/numbers"
 import { listShared } from "@/lib/groups/identifiers/queries"
 import { LOOKS, registerPage } from "@/lib/groups/identifiers/words"
-import { charityNumberSaid, numberSaidOn, orgIdSaid } from "@/lib/groups/imports/columns/cells"
 import { changeSections } from "@/lib/groups/input"
 import { getGroup } from "@/lib/groups/queries"
+import { charityNumberSaid, numberSaidOn, orgIdSaid } from "@/lib/imports/columns/cells"
 import { world } from "./support/world"
 
 const w = await world()

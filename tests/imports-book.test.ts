@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { groups, importMappings, importRows, imports, letters } from "@/db/schema"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
-import { draftRows } from "@/lib/groups/imports/columns/drafts"
-import { mappingFor } from "@/lib/groups/imports/columns/headers"
-import { templateRows } from "@/lib/groups/imports/columns/template"
-import { rememberedFor } from "@/lib/groups/imports/remembering/queries"
-import { undoImport } from "@/lib/groups/imports/undo/commands"
-import { listLeft } from "@/lib/groups/imports/undo/queries"
+import { tidy } from "@/lib/housekeeping/commands"
+import { draftRows } from "@/lib/imports/columns/drafts"
+import { mappingFor } from "@/lib/imports/columns/headers"
+import { templateRows } from "@/lib/imports/columns/template"
+import { rememberedFor } from "@/lib/imports/mappings/queries"
+import { undoImport } from "@/lib/imports/undo/commands"
+import { listLeft } from "@/lib/imports/undo/queries"
 import {
   chooseHeaders,
   confirmImport,
@@ -15,15 +16,8 @@ import {
   mendCells,
   runImport,
   takeFile,
-} from "@/lib/groups/imports/wizard/commands"
-import {
-  checkImport,
-  getImport,
-  listBadRows,
-  listImports,
-  listSheets,
-} from "@/lib/groups/imports/wizard/queries"
-import { tidy } from "@/lib/housekeeping/commands"
+} from "@/lib/imports/wizard/commands"
+import { checkImport, getImport, listBadRows, listImports, listSheets } from "@/lib/imports/wizard/queries"
 import { ROOM_RETENTION } from "@/lib/rooms"
 import { MESSY_ROWS, messyBook, messyXlsx } from "./support/messy-workbook"
 import { world } from "./support/world"

@@ -6,10 +6,10 @@ import { describe, expect, it } from "vitest"
 import { command } from "@/bin/commands/import-groups"
 import { customFields, groups, memberships } from "@/db/schema"
 import { numberOn } from "@/lib/groups/identifiers/numbers"
-import { easyName } from "@/lib/groups/imports/columns/easy-names"
-import { fieldOf } from "@/lib/groups/imports/columns/fields"
-import { mappingFor } from "@/lib/groups/imports/columns/headers"
-import { mendedText } from "@/lib/groups/imports/columns/twice-encoded"
+import { easyName } from "@/lib/imports/columns/easy-names"
+import { fieldOf } from "@/lib/imports/columns/fields"
+import { mappingFor } from "@/lib/imports/columns/headers"
+import { mendedText } from "@/lib/imports/columns/twice-encoded"
 import {
   confirmImport,
   mapColumns,
@@ -17,8 +17,8 @@ import {
   mendValues,
   runImport,
   takeFile,
-} from "@/lib/groups/imports/wizard/commands"
-import { checkImport, getImport } from "@/lib/groups/imports/wizard/queries"
+} from "@/lib/imports/wizard/commands"
+import { checkImport, getImport } from "@/lib/imports/wizard/queries"
 import { addType } from "@/lib/memberships/types/commands"
 import { readBook } from "@/lib/spreadsheet/read"
 import { bringing, told } from "./support/bringing"

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { groups } from "@/db/schema"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
-import { undoImport } from "@/lib/groups/imports/undo/commands"
+import { undoImport } from "@/lib/imports/undo/commands"
 import {
   confirmImport,
   decideDoubt,
@@ -10,8 +10,8 @@ import {
   mapColumns,
   runImport,
   takeFile,
-} from "@/lib/groups/imports/wizard/commands"
-import { checkImport, getImport, listBadRows, sampleImport } from "@/lib/groups/imports/wizard/queries"
+} from "@/lib/imports/wizard/commands"
+import { checkImport, getImport, listBadRows, sampleImport } from "@/lib/imports/wizard/queries"
 import { world } from "./support/world"
 
 const w = await world()

@@ -7,8 +7,8 @@ import {
   meanWords,
   runImport,
   takeFile,
-} from "@/lib/groups/imports/wizard/commands"
-import { checkImport, getImport } from "@/lib/groups/imports/wizard/queries"
+} from "@/lib/imports/wizard/commands"
+import { checkImport, getImport } from "@/lib/imports/wizard/queries"
 import { addType } from "@/lib/memberships/types/commands"
 import { typeOf } from "./support/membership"
 import { world } from "./support/world"

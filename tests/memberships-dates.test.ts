@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
-import { type Dates, periodAfter, periodFrom, standingOn, stateOn } from "@/lib/memberships/period"
-import { stateSql } from "@/lib/memberships/standing/queries"
+import { type Dates, periodAfter, periodFrom, stateOn, statusOn } from "@/lib/membership-status/period"
+import { stateSql } from "@/lib/membership-status/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -70,12 +70,12 @@ describe("The state of a membership", () => {
     const old = dates("2025-04-01", "2026-03-31")
     const now = dates("2026-04-01", "2027-03-31")
     const next = dates("2027-04-01", "2028-03-31")
-    expect(standingOn("2026-06-01", [old, now])).toEqual({ state: "current", period: now })
-    expect(standingOn("2027-03-15", [old, now])).toEqual({ state: "ending", period: now })
-    expect(standingOn("2027-03-15", [next, old, now])).toEqual({ state: "current", period: now })
-    expect(standingOn("2026-06-01", [old, { ...now, cancelledOn: "2026-05-01" }])?.state).toBe("cancelled")
-    expect(standingOn("2029-01-01", [old, next])?.period).toBe(next)
-    expect(standingOn("2026-06-01", [])).toBeNull()
+    expect(statusOn("2026-06-01", [old, now])).toEqual({ state: "current", period: now })
+    expect(statusOn("2027-03-15", [old, now])).toEqual({ state: "ending", period: now })
+    expect(statusOn("2027-03-15", [next, old, now])).toEqual({ state: "current", period: now })
+    expect(statusOn("2026-06-01", [old, { ...now, cancelledOn: "2026-05-01" }])?.state).toBe("cancelled")
+    expect(statusOn("2029-01-01", [old, next])?.period).toBe(next)
+    expect(statusOn("2026-06-01", [])).toBeNull()
   })
 })
 

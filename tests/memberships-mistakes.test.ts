@@ -6,6 +6,10 @@ import { daysAfter } from "@/lib/days"
 import { mergeGroups, unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { readTwo } from "@/lib/duplicates/queries"
 import { NotAllowed } from "@/lib/errors"
+import { periodFrom, runEnds } from "@/lib/membership-status/period"
+import { linesOf } from "@/lib/membership-status/queries"
+import { lengthInWords, owedInWords, untilInWords } from "@/lib/membership-status/words"
+import { beginMany, doForMany } from "@/lib/memberships/bulk/commands"
 import {
   beginMembership,
   endMembership,
@@ -14,18 +18,14 @@ import {
   takeBackPeriod,
 } from "@/lib/memberships/commands"
 import { beginManyInput, manyInput } from "@/lib/memberships/input"
-import { beginMany, doForMany } from "@/lib/memberships/many/commands"
-import { periodFrom, runEnds } from "@/lib/memberships/period"
 import {
   countMemberships,
   getMembership,
-  getStanding,
+  getMembershipStatus,
   listMemberships,
   listPeriods,
 } from "@/lib/memberships/queries"
-import { linesOf } from "@/lib/memberships/standing/queries"
 import { addType } from "@/lib/memberships/types/commands"
-import { lengthInWords, owedInWords, untilInWords } from "@/lib/memberships/words"
 import { dayOf } from "@/lib/words"
 import { typeOf } from "./support/membership"
 import { merge } from "./support/merging"
@@ -50,7 +50,7 @@ async function member(endsIn = 10) {
   )
   return { groupId: group.id, id }
 }
-const standing = (groupId: string) => w.asWorker((ctx) => getStanding(ctx, groupId))
+const standing = (groupId: string) => w.asWorker((ctx) => getMembershipStatus(ctx, groupId))
 
 describe("A renewal that was a mistake", () => {
   it("is taken back: the group stands where it stood, and can be renewed again", async () => {

@@ -6,7 +6,7 @@ import { signLink } from "@/lib/access/links"
 import { daysAfter } from "@/lib/days"
 import { stopOrNot } from "@/lib/email/preferences/commands"
 import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
-import { listStory } from "@/lib/groups/story/queries"
+import { listTimeline } from "@/lib/groups/timeline/queries"
 import { listToRenew } from "@/lib/memberships/queries"
 import { renewByLink, tendMemberships } from "@/lib/memberships/renewal/commands"
 import { byRenewalLink } from "@/lib/memberships/renewal/queries"
@@ -46,7 +46,7 @@ describe("Renewal letters", () => {
       `Clitheroe Food Bank: your membership ends on ${formatDate(daysAfter(TODAY, 30))}`,
     )
     expect(letter?.text).toContain("/ribble/memberships/renew?key=")
-    const { rows } = await w.asLead((ctx) => listStory(ctx, w.foodbank.id, {}))
+    const { rows } = await w.asLead((ctx) => listTimeline(ctx, w.foodbank.id, {}))
     expect(rows.filter(({ what }) => what.startsWith("chase."))).toEqual([])
   })
 
@@ -91,7 +91,7 @@ describe("The link in a renewal letter", () => {
       daysAfter(TODAY, -340),
     ])
     expect(await w.asLead((ctx) => listToRenew(ctx))).toEqual([])
-    const { rows } = await w.asWorker((ctx) => listStory(ctx, w.foodbank.id, { kind: "membership" }))
+    const { rows } = await w.asWorker((ctx) => listTimeline(ctx, w.foodbank.id, { kind: "membership" }))
     expect(rows[0]).toMatchObject({ who: "Leila Lead", via: "email" })
   })
 

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, changeGroup, closeGroup } from "@/lib/groups/commands"
 import { getGroup } from "@/lib/groups/queries"
+import { listMembershipStatuses } from "@/lib/membership-status/queries"
 import {
   addChase,
   beginMembership,
@@ -15,7 +16,6 @@ import {
 import { changeInput } from "@/lib/memberships/input"
 import { countMemberships, getMembership, listMemberships } from "@/lib/memberships/queries"
 import { tendMemberships } from "@/lib/memberships/renewal/commands"
-import { listStandings } from "@/lib/memberships/standing/queries"
 import { addType, changeType, retireType } from "@/lib/memberships/types/commands"
 import { typeInput } from "@/lib/memberships/types/input"
 import { listOpenTypes, listTypes } from "@/lib/memberships/types/queries"
@@ -196,7 +196,7 @@ describe("A group’s membership", () => {
     expect([after.current - before.current, after.unpaid - before.unpaid]).toEqual([1, 1])
     const unpaid = await w.asViewer((ctx) => listMemberships(ctx, { part: "unpaid", page: 1 }))
     expect(unpaid.map((row) => row.group)).toContain(name)
-    const [line] = await w.asViewer((ctx) => listStandings(ctx, [groupId]))
+    const [line] = await w.asViewer((ctx) => listMembershipStatuses(ctx, [groupId]))
     expect(line).toMatchObject({ state: "current", feePence: 500, paidOn: null })
   })
 })

@@ -12,7 +12,7 @@ import { NotFound, RuleBroken } from "@/lib/errors"
 import { changeGroup } from "@/lib/groups/commands"
 import { getGroup } from "@/lib/groups/queries"
 import { setMainContact } from "@/lib/groups/roles/commands"
-import { addTerm } from "@/lib/groups/terms/commands"
+import { addTerm } from "@/lib/word-lists/commands"
 import { world } from "./support/world"
 
 const w = await world()

@@ -11,7 +11,7 @@ import {
 import type { Approvable } from "@/lib/groups/proposals/input"
 import { countProposals, listProposals, listWaiting } from "@/lib/groups/proposals/queries"
 import { getGroup } from "@/lib/groups/queries"
-import { listStory } from "@/lib/groups/story/queries"
+import { listTimeline } from "@/lib/groups/timeline/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -109,7 +109,7 @@ describe("The staff", () => {
     await asks({ name: "Clitheroe Larder", about: "Food for all." })
     await decide({ accept: ["name", "about"] })
     expect(await group()).toMatchObject({ name: "Clitheroe Larder", about: "Food for all." })
-    const { rows } = await w.asWorker((ctx) => listStory(ctx, id, {}))
+    const { rows } = await w.asWorker((ctx) => listTimeline(ctx, id, {}))
     const change = rows.find(({ what }) => what === "group.changed")
     expect(change).toMatchObject({ via: "member", who: "Wendy Worker", to: { name: "Clitheroe Larder" } })
     const [letter] = await w.system((ctx) =>

@@ -4,11 +4,11 @@ import { authDatabase } from "@/db/client"
 import { events, letters, people, rateLimits, signInTokens, staff } from "@/db/schema"
 import { asGuest, asPerson } from "@/lib/access/doors"
 import { readLink, signLink } from "@/lib/access/links"
-import { makeOperatorLink, makeSignInLink, ourPath, sendSignInLink } from "@/lib/access/sign-in/commands"
-import { listHats } from "@/lib/access/sign-in/queries"
-import { deviceInWords } from "@/lib/access/sign-in/words"
 import { NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { endStaff, inviteStaff } from "@/lib/lios/commands"
+import { makeOperatorLink, makeSignInLink, ourPath, sendSignInLink } from "@/lib/sign-in/commands"
+import { listLioAccess } from "@/lib/sign-in/queries"
+import { deviceInWords } from "@/lib/sign-in/words"
 import { world } from "./support/world"
 
 const w = await world()
@@ -133,11 +133,11 @@ describe("The door of an LIO", () => {
   })
 
   it("shuts at once when somebody leaves, and opens the LIOs where they are known", async () => {
-    expect((await listHats("lead@ribble.example")).map((hat) => hat.slug)).toEqual(["ribble"])
+    expect((await listLioAccess("lead@ribble.example")).map((hat) => hat.slug)).toEqual(["ribble"])
     await w.system((ctx) => ctx.tx.update(people).set({ leftAt: ctx.now }).where(eq(people.id, w.lead.id)))
-    expect(await listHats("lead@ribble.example")).toEqual([])
+    expect(await listLioAccess("lead@ribble.example")).toEqual([])
     await w.system((ctx) => ctx.tx.update(people).set({ leftAt: null }).where(eq(people.id, w.lead.id)))
-    expect(await listHats("lead@ribble.example")).toHaveLength(1)
+    expect(await listLioAccess("lead@ribble.example")).toHaveLength(1)
   })
 })
 
@@ -147,7 +147,7 @@ describe("Staff", () => {
     await expect(w.asWorker((ctx) => inviteStaff(ctx, invite))).rejects.toThrow(/manager/)
     await expect(w.asLead((ctx) => inviteStaff(ctx, invite))).rejects.toThrow(/manager/)
     await w.asManager((ctx) => inviteStaff(ctx, invite))
-    expect(await listHats("new@ribble.example")).toHaveLength(1)
+    expect(await listLioAccess("new@ribble.example")).toHaveLength(1)
   })
 
   it("lose the door when they end, and the last manager cannot go", async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { listHistory } from "@/lib/groups/history/queries"
-import { draftRows } from "@/lib/groups/imports/columns/drafts"
-import { mappingFor } from "@/lib/groups/imports/columns/headers"
-import { applyRows, beginImport } from "@/lib/groups/imports/commands"
-import { undoImport } from "@/lib/groups/imports/undo/commands"
 import { getGroup } from "@/lib/groups/queries"
 import { keepSizesOf } from "@/lib/groups/sizes/commands"
 import { listSizes } from "@/lib/groups/sizes/queries"
+import { draftRows } from "@/lib/imports/columns/drafts"
+import { mappingFor } from "@/lib/imports/columns/headers"
+import { applyRows, beginImport } from "@/lib/imports/commands"
+import { undoImport } from "@/lib/imports/undo/commands"
 import { world } from "./support/world"
 
 const w = await world()

@@ -5,10 +5,10 @@ import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { filterOf } from "@/lib/groups/list/input"
 import { listGroups } from "@/lib/groups/list/queries"
 import { getGroup, listTerms } from "@/lib/groups/queries"
-import { listStory } from "@/lib/groups/story/queries"
-import { addTerm, mergeTerm, offerTerm, renameTerm, retireTerm } from "@/lib/groups/terms/commands"
-import { findTerm, getTerm, listKeptTerms, previewMerge } from "@/lib/groups/terms/queries"
+import { listTimeline } from "@/lib/groups/timeline/queries"
 import { asSeen } from "@/lib/seen"
+import { addTerm, mergeTerm, offerTerm, renameTerm, retireTerm } from "@/lib/word-lists/commands"
+import { findTerm, getTerm, listKeptTerms, previewMerge } from "@/lib/word-lists/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -78,7 +78,7 @@ describe("The LIO’s own lists", () => {
       id: kept.id,
       name: "Environment",
     })
-    const { rows } = await w.asWorker((ctx) => listStory(ctx, two.id, {}))
+    const { rows } = await w.asWorker((ctx) => listTimeline(ctx, two.id, {}))
     expect(rows[0]).toMatchObject({
       summary: "“Green” went up in “Environment”",
       to: { termIds: [kept.id] },

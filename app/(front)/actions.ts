@@ -4,13 +4,13 @@ import { cookies } from "next/headers"
 import { z } from "zod"
 import { signOut } from "@/app/_http/auth"
 import { ourCookie } from "@/app/_http/cookies"
-import { hatCookie, SESSION_COOKIE, signedIn } from "@/app/_http/session"
+import { roleCookie, SESSION_COOKIE, signedIn } from "@/app/_http/session"
 import { submitOutside } from "@/app/_http/submit"
-import { endSession, ourPath, sendSignInLink } from "@/lib/access/sign-in/commands"
-import { hashed, isDemoOnly } from "@/lib/access/sign-in/queries"
 import { sameAddress } from "@/lib/address"
 import { SignedOut } from "@/lib/errors"
 import { wordsSaid } from "@/lib/input"
+import { endSession, ourPath, sendSignInLink } from "@/lib/sign-in/commands"
+import { hashed, isDemoOnly } from "@/lib/sign-in/queries"
 
 /** In a demo the link is shown on the page, through this cookie; never where there is a real LIO or a way to send email. */
 const DEMO_LINK = "trellis-demo-link"
@@ -47,11 +47,11 @@ export const endSessionForm = submitOutside(
 )
 
 /** Puts on another hat in one LIO: as staff, or for one's group. The door decides what each may do. */
-export const wearHatForm = submitOutside(
+export const switchRoleForm = submitOutside(
   z.object({ lio: z.string().regex(/^[a-z][a-z0-9-]*$/), hat: z.enum(["staff", "member"]) }),
   async ({ lio, hat }) => {
     const jar = await cookies()
-    jar.set(hatCookie(lio), hat, { ...ourCookie("/"), maxAge: 90 * 86_400 })
+    jar.set(roleCookie(lio), hat, { ...ourCookie("/"), maxAge: 90 * 86_400 })
     return `/${lio}/home`
   },
 )

@@ -7,9 +7,9 @@ import type { Adapter } from "next-auth/adapters"
 import { authDatabase } from "@/db/client"
 import { accounts, authProviders, authSessions, signInTokens } from "@/db/schema"
 import { sayAway } from "@/lib/access/away"
-import { LINK_MINUTES, sendSignInLink } from "@/lib/access/sign-in/commands"
-import { hashed, listHats } from "@/lib/access/sign-in/queries"
-import { deviceInWords } from "@/lib/access/sign-in/words"
+import { LINK_MINUTES, sendSignInLink } from "@/lib/sign-in/commands"
+import { hashed, listLioAccess } from "@/lib/sign-in/queries"
+import { deviceInWords } from "@/lib/sign-in/words"
 import { ourCookie } from "./cookies"
 
 /** The cookie that holds the session token. */
@@ -74,7 +74,7 @@ const saying =
     }
   }
 
-/** next-auth: turns a pressed sign-in link into a session, and ends it again. Links are made by lib/access/sign-in. */
+/** next-auth: turns a pressed sign-in link into a session, and ends it again. Links are made by lib/sign-in. */
 export const { handlers, signOut } = NextAuth(() => {
   const secure = process.env.APP_URL?.startsWith("https://") ?? false
   return {
@@ -107,7 +107,7 @@ export const { handlers, signOut } = NextAuth(() => {
     callbacks: {
       signIn: async ({ user, email }) => {
         if (email?.verificationRequest) return false
-        return Boolean(user.email && (await listHats(user.email)).length > 0)
+        return Boolean(user.email && (await listLioAccess(user.email)).length > 0)
       },
       session: ({ session }) => ({ expires: session.expires, user: { email: session.user.email } }),
     },

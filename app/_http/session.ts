@@ -3,14 +3,14 @@ import { cookies } from "next/headers"
 import { cache } from "react"
 import type { Ctx } from "@/lib/access/ctx"
 import { asGuest, asPerson } from "@/lib/access/doors"
-import { whoIs } from "@/lib/access/sign-in/queries"
 import { NotFound, SignedOut } from "@/lib/errors"
+import { whoIs } from "@/lib/sign-in/queries"
 import { SESSION_COOKIE } from "./auth"
 
 export { SESSION_COOKIE }
 
 /** Which hat is worn in an LIO by staff who also belong to a group: "member" or nothing. */
-export const hatCookie = (lio: string) => `trellis-hat-${lio}`
+export const roleCookie = (lio: string) => `trellis-hat-${lio}`
 /** The token of an emailed link, set on pressing its button; its path is the consultation's. */
 export const GUEST_COOKIE = "trellis-answer"
 
@@ -39,7 +39,7 @@ export async function enter<T>(
     if (guest) return asGuest(lio, guest, work, { patience })
     throw new SignedOut("Sign in to go on.")
   }
-  const hat = jar.get(hatCookie(lio))?.value === "member" ? "member" : undefined
+  const hat = jar.get(roleCookie(lio))?.value === "member" ? "member" : undefined
   let opened = false
   try {
     return await asPerson(

@@ -8,7 +8,7 @@ import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
 import { getLook, type Look } from "@/lib/lios/look/queries"
-import { type Entering, enter, hatCookie, signedIn } from "./session"
+import { type Entering, enter, roleCookie, signedIn } from "./session"
 
 /** What a page is given: the LIO's name in the address, and the query. */
 export type PageProps = {
@@ -25,7 +25,7 @@ export type FrameData = {
     name: string
     level?: string
     groups: { id: string; name: string; lead: boolean }[]
-    wearsMemberHat: boolean
+    actsForGroup: boolean
   }
   /** In how many LIOs the person is known. */
   hats: number
@@ -35,7 +35,7 @@ export type FrameData = {
 /** The frame of a page that the link of an email opens: nobody is signed in by it. */
 export const frameOfLink = (lio: FrameData["lio"]): FrameData => ({
   lio,
-  actor: { kind: "guest", name: "", groups: [], wearsMemberHat: false },
+  actor: { kind: "guest", name: "", groups: [], actsForGroup: false },
   hats: 0,
 })
 
@@ -66,7 +66,7 @@ async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
       name: person?.name ?? "",
       level: ctx.actor.kind === "staff" ? ctx.actor.level : undefined,
       groups: person?.groups ?? [],
-      wearsMemberHat: jar.get(hatCookie(ctx.lio.slug))?.value === "member",
+      actsForGroup: jar.get(roleCookie(ctx.lio.slug))?.value === "member",
     },
     hats: who?.hats ?? 0,
     banner,

@@ -1,5 +1,5 @@
 import { asSystem } from "@/lib/access/doors"
-import { askYearly, remindYearly } from "@/lib/groups/confirming/commands"
+import { askYearly, remindYearly } from "@/lib/annual-check/commands"
 import { type Command, needed, WrongUsage } from "../command"
 
 type Ran = { asked: number; reminded: number }

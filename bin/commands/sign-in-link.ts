@@ -1,4 +1,4 @@
-import { makeOperatorLink } from "@/lib/access/sign-in/commands"
+import { makeOperatorLink } from "@/lib/sign-in/commands"
 import { type Command, needed } from "../command"
 
 export const command: Command = {

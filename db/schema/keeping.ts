@@ -71,7 +71,7 @@ export const bulkChanges = pgTable(
   {
     lioId: lioId(),
     id: id(),
-    /** What was done, in the words of lib/groups/bulk. */
+    /** What was done, in the words of lib/bulk. */
     what: text("what").notNull(),
     change: jsonb("change").$type<Record<string, unknown>>().notNull(),
     summary: text("summary").notNull(),

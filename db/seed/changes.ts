@@ -1,10 +1,10 @@
 import type { Ctx } from "@/lib/access/ctx"
 import { asPerson } from "@/lib/access/doors"
-import { changeMany, undoChange } from "@/lib/groups/bulk/commands"
-import { changeManyInput } from "@/lib/groups/bulk/input"
-import { previewChange } from "@/lib/groups/bulk/queries"
+import { changeMany, undoChange } from "@/lib/bulk/commands"
+import { changeManyInput } from "@/lib/bulk/input"
+import { previewChange } from "@/lib/bulk/queries"
 import { listAreas, listTerms } from "@/lib/groups/queries"
-import { addTerm } from "@/lib/groups/terms/commands"
+import { addTerm } from "@/lib/word-lists/commands"
 import { CAST } from "./story/people"
 
 const HOUR = 3_600_000

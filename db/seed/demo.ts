@@ -2,16 +2,16 @@ import postgres from "postgres"
 import { asSystem } from "@/lib/access/doors"
 import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
-import { makeBrought } from "./brought"
 import { makeChanges } from "./changes"
+import { makeDuplicates } from "./duplicates"
 import * as make from "./factories"
-import { makeKept } from "./kept"
+import { makeKept } from "./facts"
+import { makeImports } from "./imports"
 import { makeMemberships } from "./memberships"
-import { makeOwnPages, makeProfile } from "./own"
+import { makeTalk } from "./networks"
+import { makeOwnPages, makeProfile } from "./profile"
 import { CAST } from "./story/people"
-import { makeTalk } from "./talk"
 import { makeThread } from "./thread"
-import { makeTwins } from "./twins"
 import { makeYear } from "./work"
 
 /** Tells the story of Aldervale CVS and its neighbour in an empty database. Nobody in it exists. */
@@ -66,9 +66,9 @@ export async function seedDemo(now = new Date()) {
   const talk = await makeTalk("demo", place, now)
   await makeKept("demo", place, now)
   await makeOwnPages("demo", place, now)
-  await makeTwins("demo", place, now)
+  await makeDuplicates("demo", place, now)
   await makeThread({ lio: "demo", place, talk, now })
   await makeMemberships({ lio: "demo", place, now })
   await makeChanges("demo", now)
-  await makeBrought("demo", now)
+  await makeImports("demo", now)
 }

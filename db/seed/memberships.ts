@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import { asPerson, asPublic, asSystem } from "@/lib/access/doors"
 import { daysAfter, monthsBefore } from "@/lib/days"
 import { choosePreferencesFor } from "@/lib/email/preferences/commands"
+import { keepStages } from "@/lib/groups/stage/commands"
 import {
   addChase,
   beginMembership,
@@ -13,7 +14,6 @@ import {
 import { listPeriods } from "@/lib/memberships/queries"
 import { sendRenewals } from "@/lib/memberships/renewal/commands"
 import { askForGroup, askToJoin } from "@/lib/memberships/requests/commands"
-import { keepStages } from "@/lib/memberships/standing/commands"
 import { addType } from "@/lib/memberships/types/commands"
 import { typeInput } from "@/lib/memberships/types/input"
 import type { Place } from "./base"

@@ -10,13 +10,13 @@ import { acknowledgeRepresentation, startRepresentation } from "@/lib/representa
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { publishRepresentation, sendRepresentation } from "@/lib/representations/publishing/commands"
 import { dayOf } from "@/lib/words"
-import { type Asked, type Asking, answer, close, makeConsultation } from "./asked"
 import type { Place } from "./base"
+import { type Asked, type Asking, answer, close, makeConsultation } from "./consultations"
+import type { Talk } from "./networks"
 import { BUSES } from "./story/buses"
 import { DOORS } from "./story/doors"
 import { CAST } from "./story/people"
 import { PREMISES } from "./story/premises"
-import type { Talk } from "./talk"
 
 const DAY = 86_400_000
 

@@ -1,7 +1,7 @@
 import { asSystem } from "../access/doors"
 import type { RoomJobs } from "../jobs/job"
-import { remindWhenDue } from "./asking/commands"
 import { closeOverdue, closeWhenDue } from "./commands"
+import { remindWhenDue } from "./invitations/commands"
 
 declare module "@/lib/jobs/job" {
   interface Jobs {

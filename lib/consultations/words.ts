@@ -2,7 +2,7 @@ import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
 import type { PARTS, QUESTION_KINDS } from "@/db/vocabulary"
 import { daysBetween } from "../days"
 import { dayOf, inWords, plural, relativeDay, ZONE } from "../words"
-import { LEAST } from "./parts"
+import { LEAST } from "./small-numbers"
 
 export type QuestionKind = keyof typeof QUESTION_KINDS
 /** What is needed of a question to read and say an answer. */

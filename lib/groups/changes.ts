@@ -1,5 +1,5 @@
 import type { groups } from "@/db/schema"
-import { type Answers, answerName } from "./fields/input"
+import { type Answers, answerName } from "../fields/input"
 import type { GroupFields, GroupLists, Identifier } from "./input"
 
 type Row = typeof groups.$inferSelect

@@ -4,22 +4,22 @@ import { isOneOf } from "@/db/conditions"
 import { areas, groupAreas, groupIdentifiers, groups, groupTerms, terms } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
+import { type AnswersSaid, answersSaid } from "../fields/queries"
 import { record } from "../journal/commands"
-import { checkTypedStage, keepStages } from "../memberships/standing/commands"
 import { versionInForce } from "../places/queries"
 import { formatDate } from "../words"
 import { answersAfter, type Changes, differences, partsOf, sideOf } from "./changes"
 import { UNSAID, withConsent } from "./consent"
-import { type AnswersSaid, answersSaid } from "./fields/queries"
 import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists } from "./input"
-import { lookForTwins } from "./likeness/commands"
 import { nameKey } from "./names"
 import { mayChangeFields, mayKeepGroups } from "./policy"
 import { listApproved } from "./proposals/queries"
-import { type Group, getGroup, lockGroup, theirsBeside } from "./queries"
+import { type Group, getGroup, lockGroup, theirCompanions } from "./queries"
+import { queueDuplicateSearch } from "./similarity/commands"
 import { keepPast, keepSizesOf, pastOf, withoutSizes } from "./sizes/commands"
 import { isOfSize } from "./sizes/input"
-import { storyOf, withStage } from "./stage"
+import { checkTypedStage, keepStages } from "./stage/commands"
+import { timelineOf, withStage } from "./stage/words"
 import { fieldLabel } from "./words"
 
 /** Where a postcode is, from the open data that the installation holds. */
@@ -102,7 +102,7 @@ export async function addGroup(ctx: Ctx, input: AddGroup): Promise<{ id: string;
     summary: `Added ${group.name}`,
     to: input,
   })
-  await lookForTwins(ctx)
+  await queueDuplicateSearch(ctx)
   return group
 }
 
@@ -170,7 +170,7 @@ export async function changeGroup(
   await writeLists(ctx, id, parts.lists)
   await recordChanges(ctx, id, { changed, version: version + 1, ...how }, answers)
   if (past) await keepPast(ctx, before, past, version + 1)
-  await lookForTwins(ctx, fields)
+  await queueDuplicateSearch(ctx, fields)
   if (reopens) await keepStages(ctx, [id])
   const labels = fields.map((field) => answers.labels[field] ?? fieldLabel(field))
   return { id, name, changed: past ? [...labels, `Sizes of ${formatDate(past.asAt)}`] : labels }
@@ -195,7 +195,7 @@ async function recordChanges(
       what,
       subject: ["group", id],
       groupIds: [id],
-      summary: summary ?? storyOf(changed, told, labels),
+      summary: summary ?? timelineOf(changed, told, labels),
       from: sideOf(changed, told, 0),
       to: { ...sideOf(changed, told, 1), version },
     })
@@ -203,7 +203,7 @@ async function recordChanges(
 }
 
 async function overtaken(ctx: Ctx, now: Group, input: ChangeGroup) {
-  const { who, theirs } = await theirsBeside(ctx, now, input)
+  const { who, theirs } = await theirCompanions(ctx, now, input)
   return new RuleBroken(
     `${who} saved changes to this group while you were typing. What they saved is shown beside what you typed. Save again to keep yours.`,
     undefined,

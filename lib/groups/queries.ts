@@ -17,10 +17,10 @@ import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf } from "../access/may"
 import { found, NotFound, WentUp } from "../errors"
-import { listStandings } from "../memberships/standing/queries"
-import { answerName } from "./fields/input"
-import { listEveryField } from "./fields/queries"
-import { fieldInWords } from "./fields/words"
+import { answerName } from "../fields/input"
+import { listEveryField } from "../fields/queries"
+import { fieldInWords } from "../fields/words"
+import { listMembershipStatuses } from "../membership-status/queries"
 import type { ChangeGroup } from "./input"
 import { maySeeGroup, maySeeGroups } from "./policy"
 import { factInWords } from "./words"
@@ -111,7 +111,7 @@ export async function getGroupHeader(ctx: Ctx, id: string) {
         .orderBy(sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt))
         .limit(1)
     : []
-  const [[row], [next], [membership]] = await Promise.all([about, step, listStandings(ctx, [id])])
+  const [[row], [next], [membership]] = await Promise.all([about, step, listMembershipStatuses(ctx, [id])])
   const group = row ?? (await gone(ctx, id))
   return { ...group, next: next ?? null, membership: membership ?? null }
 }
@@ -155,7 +155,7 @@ export async function listTerms(ctx: Ctx) {
  * Who saved a group last, and what they made of the fields that somebody is about to overwrite, as a form names them. An
  * import writes no version: it counts by its time.
  */
-export async function theirsBeside(ctx: Ctx, now: Group, { version: seen, custom, ...said }: ChangeGroup) {
+export async function theirCompanions(ctx: Ctx, now: Group, { version: seen, custom, ...said }: ChangeGroup) {
   const version = sql`(${events.to}->>'version')::int`
   const since = await ctx.tx
     .select({ who: events.actorName, to: sql<Record<string, unknown> | null>`${events.to}` })

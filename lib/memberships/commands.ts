@@ -6,15 +6,15 @@ import { CHASE_WAYS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { getGroup } from "../groups/queries"
+import { keepStages } from "../groups/stage/commands"
 import { record } from "../journal/commands"
+import { COUNTS, mayTakeBack, periodAfter, periodFrom } from "../membership-status/period"
+import { paidInWords, periodInWords } from "../membership-status/words"
 import { formatDate } from "../words"
 import type { Begin, Change, Chase, End, LastDay, Paid, Renew } from "./input"
-import { COUNTS, mayTakeBack, periodAfter, periodFrom } from "./period"
 import { mayKeepMemberships } from "./policy"
-import { getStanding, getWaiting, listEndless, listPeriods, type Period } from "./queries"
-import { keepStages } from "./standing/commands"
+import { getMembershipStatus, getWaiting, listEndless, listPeriods, type Period } from "./queries"
 import { getType, type Type } from "./types/queries"
-import { paidInWords, periodInWords } from "./words"
 
 type Done = { id: string; groupId: string; group: string }
 
@@ -79,7 +79,7 @@ function offered(type: Type) {
 /** Begins a group's membership. One that has a membership already renews it instead. */
 export async function beginMembership(ctx: Ctx, { groupId, typeId, startsOn }: Begin) {
   const group = await kept(ctx, groupId)
-  const standing = await getStanding(ctx, groupId)
+  const standing = await getMembershipStatus(ctx, groupId)
   if (standing && (COUNTS.has(standing.state) || standing.state === "future"))
     throw new RuleBroken(`${group.name} has a membership already. Renew it, or end it first.`)
   await notAsked(ctx, groupId)
@@ -95,7 +95,7 @@ export async function renewMembership(ctx: Ctx, { groupId, typeId }: Renew) {
 /** The same for a group whose own people renew it, where that needs nobody's yes. Who may is settled before. */
 export async function renewFor(ctx: Ctx, group: { id: string; name: string }, typeId?: string) {
   const periods = await listPeriods(ctx, group.id)
-  const standing = await getStanding(ctx, group.id)
+  const standing = await getMembershipStatus(ctx, group.id)
   if (!standing) throw new RuleBroken("This group never had a membership. Begin one instead.")
   if (periods.some(({ state }) => state === "future"))
     throw new RuleBroken("It is renewed already: its next period has not begun yet.")
@@ -243,7 +243,7 @@ export async function takeBackPeriod(
 /** Writes down that somebody of the staff asked the group to renew. */
 export async function addChase(ctx: Ctx, { groupId, how, note }: Chase): Promise<Done> {
   const group = await kept(ctx, groupId)
-  const standing = await getStanding(ctx, groupId)
+  const standing = await getMembershipStatus(ctx, groupId)
   if (!standing) throw new RuleBroken("This group never had a membership. Begin one first.")
   await ctx.tx.insert(membershipChases).values({
     lioId: ctx.lio.id,

@@ -5,12 +5,12 @@ import { membershipChases, membershipRequests, memberships, membershipTypes, peo
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found } from "../errors"
 import { maySeeGroup } from "../groups/policy"
+import { COUNTS, periodAfter, periodFrom, runEnds, stateOn, statusOn } from "../membership-status/period"
+import { membershipStatuses, runEndsSql } from "../membership-status/queries"
+import type { Line } from "../membership-status/words"
 import { PAGE_SIZE, type Part } from "./input"
-import { COUNTS, periodAfter, periodFrom, runEnds, standingOn, stateOn } from "./period"
 import { maySeeMemberships } from "./policy"
-import { runEndsSql, standings } from "./standing/queries"
 import type { Type } from "./types/queries"
-import type { Line } from "./words"
 
 /** A group's periods of membership, newest first, each with its type and where it stands today. */
 export async function listPeriods(ctx: Ctx, groupId: string) {
@@ -29,9 +29,9 @@ export async function listPeriods(ctx: Ctx, groupId: string) {
 export type Period = Awaited<ReturnType<typeof listPeriods>>[number]
 
 /** Where a group stands, with the period that says so; null when it never had a membership. */
-export async function getStanding(ctx: Ctx, groupId: string) {
+export async function getMembershipStatus(ctx: Ctx, groupId: string) {
   const periods = await listPeriods(ctx, groupId)
-  const standing = standingOn(ctx.today, periods)
+  const standing = statusOn(ctx.today, periods)
   return (
     standing && { ...standing.period, state: standing.state, runEndsOn: runEnds(standing.period, periods) }
   )
@@ -76,7 +76,7 @@ export async function getWaiting(ctx: Ctx, groupId: string) {
 /** All that the page of a group's membership shows. Members see their own group's, without how it was asked. */
 export async function getMembership(ctx: Ctx, groupId: string) {
   const periods = await listPeriods(ctx, groupId)
-  const standing = standingOn(ctx.today, periods)
+  const standing = statusOn(ctx.today, periods)
   const [chases, waiting] = await Promise.all([
     maySeeMemberships(ctx.actor) ? listChases(ctx, groupId) : [],
     getWaiting(ctx, groupId),
@@ -141,7 +141,7 @@ export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; pa
       s.fee_pence as "feePence", s.paid_on::text as "paidOn", p.name as contact,
       (select max(c.at) from membership_chases c where c.membership_id = s.id) as "chasedAt",
       (select r.id from membership_requests r where r.group_id = g.id and r.decided_at is null limit 1) as "waitingId"
-    from (${standings(ctx)}) s join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'
+    from (${membershipStatuses(ctx)}) s join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'
     left join people p on p.id = g.main_contact_id
     where ${partly[part]}
     order by ${newest ? sql`coalesce(s.cancelled_on, s.ends_on) desc` : sql`s.ends_on nulls last`}, g.name
@@ -180,7 +180,7 @@ const WITHOUT = sql`g.removed_at is null and g.stage <> 'closed' and g.sector <>
 /** The memberships that have no last day though their kind has one. */
 export async function listEndless(ctx: Ctx) {
   const rows = await ctx.tx.execute<{ id: string; groupId: string }>(sql`
-    select s.id, s.group_id as "groupId" from (${standings(ctx)}) s
+    select s.id, s.group_id as "groupId" from (${membershipStatuses(ctx)}) s
     join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed' where ${partly.endless}`)
   return [...rows]
 }
@@ -195,7 +195,7 @@ export async function countMemberships(ctx: Ctx) {
     select ${sql.join(parts, sql`, `)},
       (select count(*)::int from membership_requests where decided_at is null) as requests,
       (select count(*)::int from groups g where ${WITHOUT}) as none
-    from (${standings(ctx)}) s join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'`)
+    from (${membershipStatuses(ctx)}) s join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'`)
   return found(row)
 }
 
@@ -211,7 +211,11 @@ export async function listToRenew(ctx: Ctx) {
   const due = await Promise.all(
     led
       .filter(({ id }) => !waiting.some(({ groupId }) => groupId === id))
-      .map(async ({ id, name }) => ({ groupId: id, group: name, standing: await getStanding(ctx, id) })),
+      .map(async ({ id, name }) => ({
+        groupId: id,
+        group: name,
+        standing: await getMembershipStatus(ctx, id),
+      })),
   )
   return due.flatMap(({ standing, ...group }) =>
     standing && (standing.state === "ending" || standing.state === "grace")

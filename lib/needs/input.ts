@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { whichGroups } from "../groups/which/input"
+import { whichGroups } from "../groups/picker/input"
 import { wordsMaybe, wordsSaid } from "../input"
 
 const idMaybe = () =>

@@ -4,7 +4,7 @@ import { areas, terms } from "@/db/schema"
 import type { ASK_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
-import { standingTerm } from "../groups/terms/queries"
+import { termInUse } from "../word-lists/queries"
 import type { HeardIn, NeedFilter } from "./input"
 import { mayReadNeeds } from "./policy"
 
@@ -44,7 +44,7 @@ export async function listNeeds(ctx: Ctx, filter: NeedFilter = {}): Promise<Need
     where true
       ${filter.open === undefined ? sql`` : filter.open ? sql`and n.closed_at is null` : sql`and n.closed_at is not null`}
       ${filter.areaId ? sql`and n.area_id = ${filter.areaId}` : sql``}
-      ${filter.themeId ? sql`and n.theme_id = ${standingTerm(filter.themeId)}` : sql``}
+      ${filter.themeId ? sql`and n.theme_id = ${termInUse(filter.themeId)}` : sql``}
       ${filter.q ? sql`and n.id in (select id from search_ids('need', ${filter.q}, true))` : sql``}
     order by (n.closed_at is not null), groups desc, heard desc, n.created_at desc limit 500`)
   return [...rows].map((row) => ({

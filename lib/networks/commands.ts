@@ -4,7 +4,7 @@ import { groups, networkGroups, networks, networkWatches } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { speaksFor } from "../access/may"
 import { ensure, found, RuleBroken } from "../errors"
-import { settleGroups } from "../groups/which/commands"
+import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
 import { leaveForStaff, settleForStaff } from "../tasks/commands"
 import {

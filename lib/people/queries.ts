@@ -17,7 +17,7 @@ const presentRoles = (
   where r.person_id = people.id and ${isHeld(ctx)})`
 
 /** Where somebody stands: their present groups and whether they are staff. NotFound for who is not known here. */
-export async function getStanding(
+export async function getMembershipStatus(
   ctx: Ctx,
   id: string,
 ): Promise<Standing & { name: string; email: string | null }> {
@@ -39,7 +39,7 @@ export async function getStanding(
  * staff's notes.
  */
 export async function getPerson(ctx: Ctx, id: string) {
-  const standing = await getStanding(ctx, id)
+  const standing = await getMembershipStatus(ctx, id)
   const self = "personId" in ctx.actor && ctx.actor.personId === id
   const near =
     ctx.actor.kind === "member" && standing.groupIds.some((groupId) => speaksFor(ctx.actor, groupId))

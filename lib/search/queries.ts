@@ -4,7 +4,7 @@ import { STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf, isHeld } from "../access/may"
 import { ensure } from "../errors"
-import { linesOf } from "../memberships/standing/queries"
+import { linesOf } from "../membership-status/queries"
 import { type Findable, findableBy, maySearchAll } from "./policy"
 
 /** A thing that was found. `hint` says in a few words which it is: a stage and place, a group; `networkId` is a topic's. */

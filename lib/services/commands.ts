@@ -6,7 +6,7 @@ import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import type { ChangeService, ServiceFields, SetService } from "./input"
 import { mayKeepServices } from "./policy"
-import { getService, listServices, standingOf } from "./queries"
+import { getService, listServices, statusOf } from "./queries"
 
 const guard = (ctx: Ctx) => ensure(mayKeepServices(ctx.actor), "Only a manager can change the services.")
 type Made = { id: string; name: string }
@@ -62,7 +62,7 @@ const SUMMARIES = {
 export async function setService(ctx: Ctx, { id, to }: SetService): Promise<Made & Pick<SetService, "to">> {
   guard(ctx)
   const before = await getService(ctx, id)
-  if (standingOf(before) === to) throw new RuleBroken("That is done already. Open the page again.")
+  if (statusOf(before) === to) throw new RuleBroken("That is done already. Open the page again.")
   if (to === "published" && !before.about && !before.forWhom)
     throw new RuleBroken("Say first what it is or whom it is for. Groups read it on the public page.")
   const { name } = before
@@ -77,7 +77,7 @@ export async function setService(ctx: Ctx, { id, to }: SetService): Promise<Made
     what: `service.${to}`,
     subject: ["service", id],
     summary: `${SUMMARIES[to]} ${name}`,
-    from: { standing: standingOf(before) },
+    from: { standing: statusOf(before) },
     to: { standing: to },
   })
   return { id, name, to }

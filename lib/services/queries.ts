@@ -18,7 +18,7 @@ export async function listPublishedServices(ctx: Ctx) {
 export type Service = Awaited<ReturnType<typeof listPublishedServices>>[number]
 
 /** Where a service stands. */
-export const standingOf = ({ publishedAt, retiredAt }: Pick<Service, "publishedAt" | "retiredAt">) =>
+export const statusOf = ({ publishedAt, retiredAt }: Pick<Service, "publishedAt" | "retiredAt">) =>
   retiredAt ? ("retired" as const) : publishedAt ? ("published" as const) : ("draft" as const)
 
 const guard = (ctx: Ctx) => ensure(mayKeepServices(ctx.actor), "Only a manager can change the services.")

@@ -5,7 +5,7 @@ import { groups, people, sessionGroups, sessionPeople, sessions } from "@/db/sch
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { noteContact, takeBackContact } from "../groups/contact/commands"
-import { type Chosen, settleGroups } from "../groups/which/commands"
+import { type Chosen, settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
 import { addTask, dropTasksOf, restoreTasksOf } from "../tasks/commands"
 import { FUNCTION_OF, type RecordSession } from "./input"

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { FUNCTIONS, keys, SESSION_KINDS } from "@/db/vocabulary"
-import { whichGroups } from "../groups/which/input"
+import { whichGroups } from "../groups/picker/input"
 import { choiceMaybe, choices, dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
 
 /** Lengths offered as buttons, in minutes. */

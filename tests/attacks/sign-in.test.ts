@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { authDatabase } from "@/db/client"
 import { letters, rateLimits, signInTokens } from "@/db/schema"
 import { networkOf } from "@/lib/access/limits/commands"
-import { sendSignInLink } from "@/lib/access/sign-in/commands"
 import { askToJoinFrom } from "@/lib/memberships/requests/join/commands"
+import { sendSignInLink } from "@/lib/sign-in/commands"
 import { world } from "../support/world"
 
 const w = await world()

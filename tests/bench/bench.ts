@@ -148,8 +148,8 @@ const [some] = await sql.begin(async (tx) => {
   await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'bench'), true)`
   return tx<{ id: string }[]>`select id from groups limit 1`
 })
-const { countLists } = await import("@/lib/groups/views/queries")
-const { READY_VIEWS } = await import("@/lib/groups/views/input")
+const { countLists } = await import("@/lib/views/queries")
+const { READY_VIEWS } = await import("@/lib/views/input")
 const views = ["", ...READY_VIEWS.map((view) => view.query)]
 const counting: number[] = []
 for (let n = 0; n < 9; n++) {

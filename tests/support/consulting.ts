@@ -2,10 +2,10 @@ import { letters, networkGroups, networks } from "@/db/schema"
 import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { saveAnswerInput } from "@/lib/consultations/answering/input"
-import { takeSeat } from "@/lib/consultations/answering/queries"
-import { openConsultation } from "@/lib/consultations/asking/commands"
+import { openResponse } from "@/lib/consultations/answering/queries"
 import { planConsultation } from "@/lib/consultations/commands"
 import { planInput } from "@/lib/consultations/input"
+import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listQuestions } from "@/lib/consultations/queries"
 import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
@@ -98,7 +98,7 @@ export async function consulting() {
       }),
     /** Reads the answers, and sends them. */
     sign: async (ctx: Ctx, of: { id: string }, group = w.foodbank.id) => {
-      const { seen } = await takeSeat(ctx, of.id, group)
+      const { seen } = await openResponse(ctx, of.id, group)
       return signOffResponse(ctx, { id: of.id, group, seen, quotable: true })
     },
     postedFor: (title: string) =>

@@ -1,5 +1,5 @@
 import { Banner } from "@/app/_ui/banner"
-import { hasNoMail, isDemoOnly } from "@/lib/access/sign-in/queries"
+import { hasNoMail, isDemoOnly } from "@/lib/sign-in/queries"
 
 /** Says so where no email leaves this computer, and how somebody gets in all the same. Nothing in a demo. */
 export async function NoMail() {

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation"
 import { signedIn } from "@/app/_http/session"
 import { formatMoment } from "@/app/_ui/date"
 import { Form } from "@/app/_ui/form"
-import { listSessions } from "@/lib/access/sign-in/queries"
+import { listSessions } from "@/lib/sign-in/queries"
 import { FrontFrame } from "../_parts/front-frame"
 import { endSessionForm, signOutForm } from "../actions"
 

@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation"
 import { signedIn } from "@/app/_http/session"
-import { listHats } from "@/lib/access/sign-in/queries"
+import { listLioAccess } from "@/lib/sign-in/queries"
 import { FrontFrame } from "../_parts/front-frame"
 
 /** Where a person belongs: straight on when it is one LIO, a choice when it is several. */
 export default async function Where({ searchParams }: { searchParams: Promise<{ choose?: string }> }) {
   const who = await signedIn()
   if (!who) redirect("/sign-in?next=/where")
-  const hats = await listHats(who.email)
+  const hats = await listLioAccess(who.email)
   const only = hats.length === 1 && !(await searchParams).choose ? hats[0] : undefined
   if (only) redirect(`/${only.slug}/home`)
   return (

@@ -1,19 +1,19 @@
 import type { FrameData } from "@/app/_http/visit"
 import { ActionMenu } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
-import { signOutForm, wearHatForm } from "@/app/(front)/actions"
+import { signOutForm, switchRoleForm } from "@/app/(front)/actions"
 
 /** Who one is here: the other hat, one's sign-in, the way out. */
 export function PersonMenu({ lio, actor, hats }: Pick<FrameData, "lio" | "actor" | "hats">) {
   const forGroups = actor.kind === "staff" && actor.groups.length > 0
-  const hat = forGroups ? "member" : actor.wearsMemberHat ? "staff" : null
+  const hat = forGroups ? "member" : actor.actsForGroup ? "staff" : null
   const groups = actor.groups.map((group) => group.name).join(", ")
   return (
     <ActionMenu label={actor.name} end>
       {actor.kind === "member" && groups ? <p className="m-0 text-soft">For {groups}</p> : null}
       {hat ? (
         <Form
-          action={wearHatForm}
+          action={switchRoleForm}
           submit={hat === "member" ? "See it as your group does" : "Go back to staff pages"}
           kind="plain"
         >

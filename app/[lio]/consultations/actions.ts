@@ -1,7 +1,6 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
-import { openOrTry, remindNow, tryRemindNow } from "@/lib/consultations/asking/commands"
 import {
   changePlan,
   closeConsultation,
@@ -18,6 +17,7 @@ import {
   openInput,
   planInput,
 } from "@/lib/consultations/input"
+import { openOrTry, remindNow, tryRemindNow } from "@/lib/consultations/invitations/commands"
 import {
   addQuestion,
   changeQuestion,
@@ -31,7 +31,7 @@ import {
   removeQuestionInput,
 } from "@/lib/consultations/questions/input"
 import { formatMoment, plural } from "@/lib/words"
-import { addressOf } from "./_parts/where"
+import { addressOf } from "./_parts/paths"
 
 export const planForm = submit("planConsultation", planInput, planConsultation, ({ id }, { lio }) => ({
   to: addressOf(lio, id, "questions"),

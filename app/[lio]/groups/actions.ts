@@ -2,12 +2,12 @@
 
 import { submit, submitOutside } from "@/app/_http/submit"
 import type { Ctx } from "@/lib/access/ctx"
+import { confirmByLink, confirmGroup } from "@/lib/annual-check/commands"
+import { confirmByLinkInput, confirmInput } from "@/lib/annual-check/input"
+import { byConfirmLink } from "@/lib/annual-check/queries"
+import { changeAnswersInput } from "@/lib/fields/input"
+import { changeAnswers } from "@/lib/groups/answers/commands"
 import { addGroup, closeGroup } from "@/lib/groups/commands"
-import { confirmByLink, confirmGroup } from "@/lib/groups/confirming/commands"
-import { confirmByLinkInput, confirmInput } from "@/lib/groups/confirming/input"
-import { byConfirmLink } from "@/lib/groups/confirming/queries"
-import { changeAnswers } from "@/lib/groups/fields/commands"
-import { changeAnswersInput } from "@/lib/groups/fields/input"
 import { putBack } from "@/lib/groups/history/commands"
 import { putBackInput } from "@/lib/groups/history/input"
 import { listShared } from "@/lib/groups/identifiers/queries"
@@ -18,8 +18,8 @@ import { endRole, setMainContact, setSpeaking } from "@/lib/groups/roles/command
 import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/lib/groups/roles/input"
 import { addPerson, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
 import { withdrawInvitationInput } from "@/lib/groups/roles/invitations/input"
-import { changeView, lockView, removeView, saveView, shareView } from "@/lib/groups/views/commands"
-import { changeViewInput, saveViewInput, viewIdInput } from "@/lib/groups/views/input"
+import { changeView, lockView, removeView, saveView, shareView } from "@/lib/views/commands"
+import { changeViewInput, saveViewInput, viewIdInput } from "@/lib/views/input"
 
 import { formatDate, inWords } from "@/lib/words"
 

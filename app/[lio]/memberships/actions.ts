@@ -1,6 +1,7 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
+import { beginMany, doForMany, type Outcome } from "@/lib/memberships/bulk/commands"
 import {
   addChase,
   beginMembership,
@@ -23,7 +24,6 @@ import {
   renewInput,
   takeBackInput,
 } from "@/lib/memberships/input"
-import { beginMany, doForMany, type Outcome } from "@/lib/memberships/many/commands"
 import { acceptRequest, askForGroup, refuseRequest } from "@/lib/memberships/requests/commands"
 import { acceptInput, askInput, refuseInput } from "@/lib/memberships/requests/input"
 import { formatDate, formatMoney, inWords, plural } from "@/lib/words"

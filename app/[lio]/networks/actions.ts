@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { submit } from "@/app/_http/submit"
-import { whichGroups } from "@/lib/groups/which/input"
+import { whichGroups } from "@/lib/groups/picker/input"
 import {
   addGroups,
   changeNetwork,

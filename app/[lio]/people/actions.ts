@@ -3,10 +3,10 @@
 import { submit } from "@/app/_http/submit"
 import { keepPeopleApart, mergePeople, unmergePeople } from "@/lib/duplicates/people/commands"
 import { mergePeopleInput, peopleApartInput, unmergePeopleInput } from "@/lib/duplicates/people/input"
+import { comeBack, leavePerson } from "@/lib/groups/leaving/commands"
+import { personIdInput } from "@/lib/groups/leaving/input"
 import { addPerson, changePerson } from "@/lib/people/commands"
 import { changePersonInput, personFields } from "@/lib/people/input"
-import { comeBack, leavePerson } from "@/lib/people/leaving/commands"
-import { personIdInput } from "@/lib/people/leaving/input"
 import { inWords } from "@/lib/words"
 
 export const addPersonForm = submit("addPerson", personFields, addPerson, (person, { lio }) => ({

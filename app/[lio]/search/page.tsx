@@ -7,8 +7,8 @@ import { findEverywhere } from "@/lib/search/queries"
 import { inWords, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { linesFor } from "./_parts/actions"
+import { whereFound } from "./_parts/paths"
 import { Shortcuts } from "./_parts/shortcuts"
-import { whereFound } from "./_parts/where"
 
 const MOST = 60
 const KINDS = Object.keys(FINDABLE) as Findable[]

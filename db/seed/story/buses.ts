@@ -1,4 +1,4 @@
-import type { StoryAnswer, StoryQuestion } from "./asked"
+import type { StoryAnswer, StoryQuestion } from "./answers"
 
 /** Open now: buses, for the transport authority’s plan. */
 export const BUSES = {

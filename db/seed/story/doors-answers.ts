@@ -1,4 +1,4 @@
-import type { StoryAnswer } from "./asked"
+import type { StoryAnswer } from "./answers"
 
 /** What seventeen groups said about keeping their doors open. */
 export const DOORS_ANSWERS: StoryAnswer[] = [

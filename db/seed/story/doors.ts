@@ -1,4 +1,4 @@
-import type { StoryQuestion } from "./asked"
+import type { StoryQuestion } from "./answers"
 import { DOORS_ANSWERS } from "./doors-answers"
 
 /** Closed back: what it costs to keep the doors open. Asked, represented, answered, told. */

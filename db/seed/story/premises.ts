@@ -1,4 +1,4 @@
-import type { StoryQuestion } from "./asked"
+import type { StoryQuestion } from "./answers"
 
 /** Analysed: closed, passages coded, its representation being written. */
 export const PREMISES = {

@@ -6,13 +6,13 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { byReader, closingInWords } from "../asking/letters"
-import { listVoices } from "../asking/queries"
+import { byReader, closingInWords } from "../invitations/letters"
+import { listSpokespeople } from "../invitations/queries"
 import { stateOf } from "../period"
 import type { Question } from "../queries"
 import { agoInWords, answerInWords, bothTogether, isAnswered, sayTheSame } from "../words"
-import { needAnswer, parseAnswer, type SaveAnswer, type SeatInput } from "./input"
-import { type Seat, takeSeat } from "./queries"
+import { needAnswer, type OpenResponseInput, parseAnswer, type SaveAnswer } from "./input"
+import { type OpenResponse, openResponse } from "./queries"
 
 /** Read aloud without mistakes: no 0 and O, no 1, I and L. */
 const LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -35,43 +35,45 @@ export async function holdOpen(ctx: Ctx, id: string) {
 }
 
 /** The group's one response, held until this change is written; begun when there is none. */
-async function holdResponse(ctx: Ctx, consultation: { id: string; title: string }, seat: Seat) {
+async function holdResponse(ctx: Ctx, consultation: { id: string; title: string }, answering: OpenResponse) {
   const me = personOf(ctx.actor)?.personId ?? null
   const [begun] = await ctx.tx
     .insert(responses)
     .values({
       lioId: ctx.lio.id,
       consultationId: consultation.id,
-      groupId: seat.group.id,
+      groupId: answering.group.id,
       reference: newReference(),
       startedAt: ctx.now,
       startedBy: me,
-      onBehalf: seat.behalf,
+      onBehalf: answering.behalf,
     })
     .onConflictDoNothing()
     .returning({ id: responses.id })
-  if (seat.group.declinedAt) {
+  if (answering.group.declinedAt) {
     await ctx.tx
       .update(invitations)
       .set({ declinedAt: null })
-      .where(and(eq(invitations.consultationId, consultation.id), eq(invitations.groupId, seat.group.id)))
+      .where(
+        and(eq(invitations.consultationId, consultation.id), eq(invitations.groupId, answering.group.id)),
+      )
   }
   if (begun) {
     await record(ctx, {
       what: "response.begun",
       subject: ["consultation", consultation.id],
-      groupIds: [seat.group.id],
-      summary: `${seat.behalf ? "Began to enter" : "Began"} the answer to “${consultation.title}”`,
+      groupIds: [answering.group.id],
+      summary: `${answering.behalf ? "Began to enter" : "Began"} the answer to “${consultation.title}”`,
     })
   }
   const [held] = await ctx.tx
     .select()
     .from(responses)
-    .where(and(eq(responses.consultationId, consultation.id), eq(responses.groupId, seat.group.id)))
+    .where(and(eq(responses.consultationId, consultation.id), eq(responses.groupId, answering.group.id)))
     .for("update")
   const response = found(held)
-  ensure(!seat.behalf || response.onBehalf, `${seat.group.name} has begun its own answer.`)
-  if (!seat.behalf && response.onBehalf) {
+  ensure(!answering.behalf || response.onBehalf, `${answering.group.name} has begun its own answer.`)
+  if (!answering.behalf && response.onBehalf) {
     await ctx.tx.update(responses).set({ onBehalf: false }).where(eq(responses.id, response.id))
   }
   return response
@@ -148,20 +150,20 @@ async function write(ctx: Ctx, responseId: string, question: Question, said: Ans
  */
 export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const consultation = await holdOpen(ctx, input.id)
-  const seat = await takeSeat(ctx, input.id, input.group)
-  const at = seat.questions.findIndex(({ id }) => id === input.questionId)
-  const question = found(seat.questions[at])
+  const answering = await openResponse(ctx, input.id, input.group)
+  const at = answering.questions.findIndex(({ id }) => id === input.questionId)
+  const question = found(answering.questions[at])
   const value = parseAnswer(question, input.answer, input.says)
   if (input.then !== "later") needAnswer(question, value)
-  const response = await holdResponse(ctx, consultation, seat)
+  const response = await holdResponse(ctx, consultation, answering)
   await write(ctx, response.id, question, value, input)
-  if (input.then === "later" && !seat.behalf) await sendComeBack(ctx, consultation, seat)
-  const next = at + 2 <= seat.questions.length ? at + 2 : null
+  if (input.then === "later" && !answering.behalf) await sendComeBack(ctx, consultation, answering)
+  const next = at + 2 <= answering.questions.length ? at + 2 : null
   return {
     id: input.id,
     group: input.group,
-    groupId: seat.group.id,
-    behalf: seat.behalf,
+    groupId: answering.group.id,
+    behalf: answering.behalf,
     then: input.then,
     next,
     sent: response.version > 0,
@@ -169,11 +171,15 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
 }
 
 /** A letter with a link that leads back to the first question without an answer, to whoever is answering. */
-async function sendComeBack(ctx: Ctx, consultation: typeof consultations.$inferSelect, seat: Seat) {
+async function sendComeBack(
+  ctx: Ctx,
+  consultation: typeof consultations.$inferSelect,
+  answering: OpenResponse,
+) {
   const me = personOf(ctx.actor)
   if (!consultation.closesAt) return
-  const voices = await listVoices(ctx, [seat.group.id], "service")
-  const mine = voices.filter(({ personId, by }) => (me ? personId === me.personId : by === "address"))
+  const spokespeople = await listSpokespeople(ctx, [answering.group.id], "service")
+  const mine = spokespeople.filter(({ personId, by }) => (me ? personId === me.personId : by === "address"))
   await postAll(
     ctx,
     byReader(ctx, mine, consultation).map(({ to, url }) => ({
@@ -182,9 +188,9 @@ async function sendComeBack(ctx: Ctx, consultation: typeof consultations.$inferS
       to,
       props: {
         title: consultation.title,
-        group: seat.group.name,
+        group: answering.group.name,
         closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
-        sent: (seat.sent?.version ?? 0) > 0,
+        sent: (answering.sent?.version ?? 0) > 0,
         url,
       },
     })),
@@ -192,22 +198,22 @@ async function sendComeBack(ctx: Ctx, consultation: typeof consultations.$inferS
 }
 
 /** Tells the group's leads that its draft is ready to be read and sent. */
-export async function tellLead(ctx: Ctx, input: SeatInput) {
+export async function tellLead(ctx: Ctx, input: OpenResponseInput) {
   const consultation = await holdOpen(ctx, input.id)
-  const seat = await takeSeat(ctx, input.id, input.group)
+  const answering = await openResponse(ctx, input.id, input.group)
   const me = found(personOf(ctx.actor))
-  if (seat.lead) throw new RuleBroken("You can send the answers yourself.")
-  if (!seat.response) throw new RuleBroken("Answer at least one question first.")
-  const leads = (await listVoices(ctx, [seat.group.id], "service")).filter(({ lead }) => lead)
+  if (answering.lead) throw new RuleBroken("You can send the answers yourself.")
+  if (!answering.response) throw new RuleBroken("Answer at least one question first.")
+  const leads = (await listSpokespeople(ctx, [answering.group.id], "service")).filter(({ lead }) => lead)
   if (leads.length === 0) {
     throw new RuleBroken(
-      `Nobody is set down as lead of ${seat.group.name}. Please ring ${ctx.lio.name}: they can help.`,
+      `Nobody is set down as lead of ${answering.group.name}. Please ring ${ctx.lio.name}: they can help.`,
     )
   }
   await ctx.tx
     .update(responses)
     .set({ readyAt: ctx.now, readyBy: me.personId })
-    .where(eq(responses.id, seat.response.id))
+    .where(eq(responses.id, answering.response.id))
   await postAll(
     ctx,
     byReader(ctx, leads, consultation).map(({ to, basis, url }) => ({
@@ -217,12 +223,12 @@ export async function tellLead(ctx: Ctx, input: SeatInput) {
       basis,
       props: {
         title: consultation.title,
-        group: seat.group.name,
+        group: answering.group.name,
         by: me.name,
         closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
         url,
       },
     })),
   )
-  return { id: input.id, group: input.group, groupId: seat.group.id, leads: leads.length }
+  return { id: input.id, group: input.group, groupId: answering.group.id, leads: leads.length }
 }

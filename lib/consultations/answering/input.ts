@@ -34,8 +34,8 @@ type Saved = z.output<typeof saveAnswerInput>
 export type SaveAnswer = Omit<Saved, "says" | "keep"> & Partial<Pick<Saved, "says" | "keep">>
 
 /** A group's place in a consultation. */
-export const seatInput = z.object(where)
-export type SeatInput = z.output<typeof seatInput>
+export const openResponseInput = z.object(where)
+export type OpenResponseInput = z.output<typeof openResponseInput>
 
 /** Sending: `seen` is the state of the answers that were read, so that nothing is signed unseen. */
 export const signOffInput = z.object({

@@ -65,10 +65,10 @@ async function chooseGroup(ctx: Ctx, consultationId: string, groupId: string | n
  * `behalf`: staff enter it from paper; they never see what a group wrote itself before it is signed off.
  * NotFound for everybody whose group was not asked.
  */
-export async function getSeat(ctx: Ctx, consultationId: string, groupId: string | null) {
+export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId: string | null) {
   const consultation = await getConsultation(ctx, consultationId)
   const { yours, group, behalf } = await chooseGroup(ctx, consultationId, groupId)
-  if (!group) return { consultation, yours, seat: null }
+  if (!group) return { consultation, yours, answering: null }
   const [asked, [response]] = await Promise.all([
     listQuestions(ctx, consultationId),
     ctx.tx
@@ -86,7 +86,7 @@ export async function getSeat(ctx: Ctx, consultationId: string, groupId: string 
   return {
     consultation,
     yours,
-    seat: {
+    answering: {
       group,
       behalf,
       lead: behalf || maySignOffFor(ctx.actor, group.id),
@@ -102,13 +102,13 @@ export async function getSeat(ctx: Ctx, consultationId: string, groupId: string 
     },
   }
 }
-export type Place = Awaited<ReturnType<typeof getSeat>>
-export type Seat = NonNullable<Place["seat"]>
+export type Place = Awaited<ReturnType<typeof getOpenResponse>>
+export type OpenResponse = NonNullable<Place["answering"]>
 
-/** The seat of somebody who must have said for which group. */
-export async function takeSeat(ctx: Ctx, consultationId: string, groupId: string | null) {
-  const { consultation, seat } = await getSeat(ctx, consultationId, groupId)
-  return { consultation, ...found(seat) }
+/** The answering of somebody who must have said for which group. */
+export async function openResponse(ctx: Ctx, consultationId: string, groupId: string | null) {
+  const { consultation, answering } = await getOpenResponse(ctx, consultationId, groupId)
+  return { consultation, ...found(answering) }
 }
 
 /** Changes whenever any answer of a draft does: revisions only rise. */
@@ -116,20 +116,20 @@ export const stampOf = (said: Pick<Answer, "revision">[]) =>
   String(said.reduce((total, { revision }) => total + revision, 0))
 
 /** The number of the first question without an answer, or null when all have one. */
-export function firstUnanswered(seat: Pick<Seat, "questions" | "answers">): number | null {
-  const at = seat.questions.findIndex(({ id }) => !isAnswered(seat.answers.get(id)?.value))
+export function firstUnanswered(answering: Pick<OpenResponse, "questions" | "answers">): number | null {
+  const at = answering.questions.findIndex(({ id }) => !isAnswered(answering.answers.get(id)?.value))
   return at < 0 ? null : at + 1
 }
 
 /** How many questions the draft answers. */
-export const countAnswered = (seat: Pick<Seat, "questions" | "answers">) =>
-  seat.questions.filter(({ id }) => isAnswered(seat.answers.get(id)?.value)).length
+export const countAnswered = (answering: Pick<OpenResponse, "questions" | "answers">) =>
+  answering.questions.filter(({ id }) => isAnswered(answering.answers.get(id)?.value)).length
 
 /** The questions to which the draft says something else than what was sent: not sent, so not counted. */
-export function changedSince(seat: Pick<Seat, "questions" | "answers" | "sent">): Question[] {
-  const { sent, answers } = seat
+export function changedSince(answering: Pick<OpenResponse, "questions" | "answers" | "sent">): Question[] {
+  const { sent, answers } = answering
   if (!sent) return []
-  return seat.questions.filter(({ id }) => !sayTheSame(answers.get(id)?.value, sent.answers[id]))
+  return answering.questions.filter(({ id }) => !sayTheSame(answers.get(id)?.value, sent.answers[id]))
 }
 
 /** Where each group of the asker stands in a consultation: for the page before starting. */
@@ -137,19 +137,19 @@ export async function listPlaces(ctx: Ctx, consultationId: string) {
   const yours = await listYourInvitations(ctx, consultationId)
   const places = []
   for (const group of yours) {
-    const { seat } = await getSeat(ctx, consultationId, group.id)
-    if (!seat) continue
+    const { answering } = await getOpenResponse(ctx, consultationId, group.id)
+    if (!answering) continue
     places.push({
       id: group.id,
       name: group.name,
-      lead: seat.lead,
+      lead: answering.lead,
       declinedAt: group.declinedAt,
-      answered: countAnswered(seat),
-      questions: seat.questions.length,
-      signedOffAt: seat.response?.signedOffAt ?? null,
-      reference: seat.response?.reference ?? null,
-      changed: changedSince(seat).length,
-      ready: seat.response?.readyAt != null,
+      answered: countAnswered(answering),
+      questions: answering.questions.length,
+      signedOffAt: answering.response?.signedOffAt ?? null,
+      reference: answering.response?.reference ?? null,
+      changed: changedSince(answering).length,
+      ready: answering.response?.readyAt != null,
     })
   }
   return places

@@ -2,7 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
-import { listVoices, type Voice } from "../asking/queries"
+import { listSpokespeople, type Spokesperson } from "../invitations/queries"
 import { maySeeAll } from "../policy"
 import { countHeard, type FrozenGroup, readFrozen } from "../results/queries"
 import { DIMENSIONS, type Dimension, type Facts, listFacts, segmentsOf } from "../segments/queries"
@@ -24,8 +24,8 @@ export type Reached = {
   contact: string | null
   phone: string | null
   email: string | null
-  /** By whom it can be asked by email (`listVoices`); null when by nobody. */
-  by: Voice["by"] | null
+  /** By whom it can be asked by email (`listSpokespeople`); null when by nobody. */
+  by: Spokesperson["by"] | null
   remindedAt: Date | null
 }
 
@@ -52,12 +52,12 @@ export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
     cross join (select count(*)::int as n from questions q where q.consultation_id = ${id}::uuid) q
     where i.consultation_id = ${id}::uuid
     order by g.name, g.id`)
-  const voices = await listVoices(
+  const spokespeople = await listSpokespeople(
     ctx,
     rows.map(({ groupId }) => groupId),
     "consultations",
   )
-  const by = new Map(voices.toReversed().map((voice) => [voice.groupId, voice.by]))
+  const by = new Map(spokespeople.toReversed().map((spokesperson) => [spokesperson.groupId, spokesperson.by]))
   return rows.map((row) => ({
     ...row,
     remindedAt: row.remindedAt ? new Date(row.remindedAt) : null,

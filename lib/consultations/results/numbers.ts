@@ -1,8 +1,8 @@
 import type { PARTS } from "@/db/vocabulary"
 import { inWords } from "../../words"
-import { LEAST, partsTogether } from "../parts"
 import type { Question, SignedOff } from "../queries"
 import { DIMENSIONS, type Dimension, type Facts, segmentsOf } from "../segments/queries"
+import { LEAST, partsTogether } from "../small-numbers"
 import { isAnswered, optionsOf, picksOf, UNSURE } from "../words"
 import { findingOf } from "./words"
 

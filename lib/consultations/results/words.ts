@@ -1,5 +1,5 @@
 import { inWords, percent, plural } from "../../words"
-import { LEAST } from "../parts"
+import { LEAST } from "../small-numbers"
 
 type Numbers = {
   kind: "text" | "single" | "multiple" | "scale"

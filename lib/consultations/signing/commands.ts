@@ -7,18 +7,18 @@ import { postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { holdOpen } from "../answering/commands"
-import type { Consent, SeatInput, SignOff } from "../answering/input"
-import { changedSince, countAnswered, type Seat, stampOf, takeSeat } from "../answering/queries"
-import { byReader, closingInWords } from "../asking/letters"
-import { listVoices } from "../asking/queries"
+import type { Consent, OpenResponseInput, SignOff } from "../answering/input"
+import { changedSince, countAnswered, type OpenResponse, openResponse, stampOf } from "../answering/queries"
+import { byReader, closingInWords } from "../invitations/letters"
+import { listSpokespeople } from "../invitations/queries"
 import { mayEnterFor, maySignOffFor } from "../policy"
 import { getConsultation } from "../queries"
 import { answerInWords, isAnswered } from "../words"
 
-const leadOnly = (seat: Seat) =>
+const leadOnly = (answering: OpenResponse) =>
   ensure(
-    seat.lead,
-    `Only the lead of ${seat.group.name} can send its answers. You can tell the lead that they are ready.`,
+    answering.lead,
+    `Only the lead of ${answering.group.name} can send its answers. You can tell the lead that they are ready.`,
   )
 
 /** The draft as it stands, held still. */
@@ -33,29 +33,30 @@ async function readDraft(ctx: Ctx, responseId: string) {
  */
 export async function signOffResponse(ctx: Ctx, input: SignOff) {
   const consultation = await holdOpen(ctx, input.id)
-  const seat = await takeSeat(ctx, input.id, input.group)
-  leadOnly(seat)
+  const answering = await openResponse(ctx, input.id, input.group)
+  leadOnly(answering)
   const me = personOf(ctx.actor)
   if (!me && !input.name) throw new RuleBroken("Enter your name", "name")
-  if (!seat.response || countAnswered(seat) === 0) throw new RuleBroken("Answer at least one question first.")
-  const missing = seat.questions.findIndex(
-    ({ id, required }) => required && !isAnswered(seat.answers.get(id)?.value),
+  if (!answering.response || countAnswered(answering) === 0)
+    throw new RuleBroken("Answer at least one question first.")
+  const missing = answering.questions.findIndex(
+    ({ id, required }) => required && !isAnswered(answering.answers.get(id)?.value),
   )
   if (missing >= 0) throw new RuleBroken(`Question ${missing + 1} needs an answer before you can send.`)
-  const draft = await readDraft(ctx, seat.response.id)
+  const draft = await readDraft(ctx, answering.response.id)
   if (stampOf(draft) !== input.seen) {
     throw new RuleBroken(
       "Somebody changed an answer while you had this page open. Open the page again, read the answers, then send them.",
     )
   }
-  const again = seat.response.version > 0 && changedSince(seat).length === 0
-  if (again && seat.response.quotable === input.quotable)
+  const again = answering.response.version > 0 && changedSince(answering).length === 0
+  if (again && answering.response.quotable === input.quotable)
     throw new RuleBroken("These answers were sent already.")
   const said: Record<string, AnswerValue> = Object.fromEntries(
     draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
   )
   const signedOffName = me
-    ? seat.behalf
+    ? answering.behalf
       ? `${me.name}, ${ctx.lio.name}, for the group`
       : me.name
     : `${input.name}, by the link sent to the group’s own address`
@@ -69,40 +70,47 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
       readyAt: null,
       readyBy: null,
     })
-    .where(and(eq(responses.id, seat.response.id), eq(responses.version, seat.response.version)))
+    .where(and(eq(responses.id, answering.response.id), eq(responses.version, answering.response.version)))
     .returning({ version: responses.version, reference: responses.reference })
   if (!sent) throw new RuleBroken("These answers were sent a moment ago.")
   const { version, reference } = sent
   await ctx.tx.insert(responseVersions).values({
     lioId: ctx.lio.id,
-    responseId: seat.response.id,
+    responseId: answering.response.id,
     version,
     answers: said,
     signedOffAt: ctx.now,
     signedOffBy: me?.personId ?? null,
     signedOffName,
-    onBehalf: seat.behalf,
+    onBehalf: answering.behalf,
   })
   await record(ctx, {
     what: "response.signed_off",
     subject: ["consultation", consultation.id],
-    groupIds: [seat.group.id],
-    summary: `${version > 1 ? "Sent a changed answer" : "Answered"}${seat.behalf ? " (from paper)" : ""}: “${consultation.title}”, reference ${reference}`,
+    groupIds: [answering.group.id],
+    summary: `${version > 1 ? "Sent a changed answer" : "Answered"}${answering.behalf ? " (from paper)" : ""}: “${consultation.title}”, reference ${reference}`,
     to: { version },
   })
-  await sendCopies(ctx, consultation, seat, said, { reference, signedOffName })
-  return { id: input.id, group: input.group, groupId: seat.group.id, behalf: seat.behalf, reference, version }
+  await sendCopies(ctx, consultation, answering, said, { reference, signedOffName })
+  return {
+    id: input.id,
+    group: input.group,
+    groupId: answering.group.id,
+    behalf: answering.behalf,
+    reference,
+    version,
+  }
 }
 
 /** A copy of what was sent, to everybody who speaks for the group. */
 async function sendCopies(
   ctx: Ctx,
   consultation: { id: string; title: string; closesAt: Date | null },
-  seat: Seat,
+  answering: OpenResponse,
   said: Record<string, AnswerValue>,
   sent: { reference: string; signedOffName: string },
 ) {
-  const readers = byReader(ctx, await listVoices(ctx, [seat.group.id], "service"), consultation)
+  const readers = byReader(ctx, await listSpokespeople(ctx, [answering.group.id], "service"), consultation)
   return postAll(
     ctx,
     readers.map(({ to, basis, url }) => ({
@@ -112,11 +120,11 @@ async function sendCopies(
       basis,
       props: {
         title: consultation.title,
-        group: seat.group.name,
+        group: answering.group.name,
         reference: sent.reference,
         by: sent.signedOffName,
         closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
-        answers: seat.questions.map((question) => ({
+        answers: answering.questions.map((question) => ({
           question: question.title,
           answer: answerInWords(question, said[question.id]),
         })),
@@ -128,20 +136,20 @@ async function sendCopies(
 
 /** Sends the copy of what was sent once more, to everybody who speaks for the group. */
 export async function copyAnswer(ctx: Ctx, { id, group }: { id: string; group: string }) {
-  const { consultation, ...seat } = await takeSeat(ctx, id, group)
-  if (!seat.sent || !seat.response) throw new RuleBroken("Nothing has been sent yet.")
-  const { reference } = seat.response
-  const { signedOffName, answers } = seat.sent
-  const letters = await sendCopies(ctx, consultation, seat, answers, { reference, signedOffName })
+  const { consultation, ...answering } = await openResponse(ctx, id, group)
+  if (!answering.sent || !answering.response) throw new RuleBroken("Nothing has been sent yet.")
+  const { reference } = answering.response
+  const { signedOffName, answers } = answering.sent
+  const letters = await sendCopies(ctx, consultation, answering, answers, { reference, signedOffName })
   return { id, group, letters }
 }
 
 /** "We have nothing to say": counts as heard. A group that sent answers cannot say so any more. */
-export async function declineToAnswer(ctx: Ctx, input: SeatInput) {
+export async function declineToAnswer(ctx: Ctx, input: OpenResponseInput) {
   const consultation = await holdOpen(ctx, input.id)
-  const seat = await takeSeat(ctx, input.id, input.group)
-  leadOnly(seat)
-  if (seat.response?.version)
+  const answering = await openResponse(ctx, input.id, input.group)
+  leadOnly(answering)
+  if (answering.response?.version)
     throw new RuleBroken("Your group has sent its answers. You can still change them.")
   const [declined] = await ctx.tx
     .update(invitations)
@@ -149,7 +157,7 @@ export async function declineToAnswer(ctx: Ctx, input: SeatInput) {
     .where(
       and(
         eq(invitations.consultationId, input.id),
-        eq(invitations.groupId, seat.group.id),
+        eq(invitations.groupId, answering.group.id),
         isNull(invitations.declinedAt),
       ),
     )
@@ -158,10 +166,10 @@ export async function declineToAnswer(ctx: Ctx, input: SeatInput) {
   await record(ctx, {
     what: "invitation.declined",
     subject: ["consultation", consultation.id],
-    groupIds: [seat.group.id],
-    summary: `Had nothing to say to “${consultation.title}”${seat.behalf ? " (told us by paper or call)" : ""}`,
+    groupIds: [answering.group.id],
+    summary: `Had nothing to say to “${consultation.title}”${answering.behalf ? " (told us by paper or call)" : ""}`,
   })
-  return { id: input.id, group: input.group, groupId: seat.group.id, behalf: seat.behalf }
+  return { id: input.id, group: input.group, groupId: answering.group.id, behalf: answering.behalf }
 }
 
 /**

@@ -1,5 +1,5 @@
-import { mainCore, type Name } from "../../groups/likeness/names"
-import { LIKELY, type Reason, type Suspect, weigh } from "../../groups/likeness/weigh"
+import { mainCore, type Name } from "../../groups/similarity/names"
+import { LIKELY, type Reason, type Suspect, weigh } from "../../groups/similarity/weigh"
 
 /** Two groups that may be one; `oneId` is the smaller id. */
 export type Pair = { oneId: string; otherId: string; score: number; reasons: Reason[] }

@@ -1,9 +1,9 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
-import { readName } from "../../groups/likeness/names"
-import { BRANCHES, domainOf, FEW, type Kept, suspectOf } from "../../groups/likeness/suspects"
-import type { Suspect } from "../../groups/likeness/weigh"
+import { readName } from "../../groups/similarity/names"
+import { BRANCHES, domainOf, FEW, type Kept, suspectOf } from "../../groups/similarity/suspects"
+import type { Suspect } from "../../groups/similarity/weigh"
 
 type Row = Omit<Kept, "identifiers">
 

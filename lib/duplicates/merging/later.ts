@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { merges } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
-import { endOverlapping } from "../../memberships/merged/commands"
+import { endOverlapping } from "../../memberships/merging/commands"
 import { type Pointer, placeOf, putBack, takeOver } from "./rows"
 
 export type Merge = typeof merges.$inferSelect

@@ -3,11 +3,11 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { people, peopleApart, personMerges, staff } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
-import { endSessionsOf } from "../../access/sign-in/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { mayChangePerson, mayKeepPeople } from "../../people/policy"
-import { getStanding } from "../../people/queries"
+import { getMembershipStatus } from "../../people/queries"
+import { endSessionsOf } from "../../sign-in/commands"
 import { giveBack, handOver, placeOf, pointersOf, putBack } from "../merging/rows"
 import { type MergePeople, PERSON_FACTS } from "./input"
 
@@ -32,7 +32,7 @@ async function ensureMay(ctx: Ctx, ids: string[]) {
   ensure(mayKeepPeople(ctx.actor), "Only staff can merge people.")
   for (const id of ids)
     ensure(
-      mayChangePerson(ctx.actor, await getStanding(ctx, id)),
+      mayChangePerson(ctx.actor, await getMembershipStatus(ctx, id)),
       "Only a manager can merge somebody who is on the staff.",
     )
 }
@@ -105,7 +105,7 @@ export async function mergePeople(
   await record(ctx, {
     what: "person.merged",
     subject: ["person", keptId],
-    groupIds: (await getStanding(ctx, keptId)).groupIds,
+    groupIds: (await getMembershipStatus(ctx, keptId)).groupIds,
     summary: `Merged two entries for ${kept.name}`,
     from: Object.fromEntries(Object.entries(fields).map(([fact, [value]]) => [fact, value])),
     to: Object.fromEntries(after),
@@ -180,7 +180,7 @@ export async function unmergePeople(
   await record(ctx, {
     what: "person.unmerged",
     subject: ["person", keptId],
-    groupIds: (await getStanding(ctx, goneId)).groupIds,
+    groupIds: (await getMembershipStatus(ctx, goneId)).groupIds,
     summary: `Undid the merge of two entries for ${gone.name}`,
     to: Object.fromEntries(back),
   })
@@ -191,7 +191,7 @@ export async function unmergePeople(
 export async function keepPeopleApart(ctx: Ctx, two: { oneId: string; otherId: string }) {
   ensure(mayKeepPeople(ctx.actor), "Only staff can decide this.")
   const [oneId, otherId] = [two.oneId, two.otherId].sort() as [string, string]
-  const [one, other] = [await getStanding(ctx, oneId), await getStanding(ctx, otherId)]
+  const [one, other] = [await getMembershipStatus(ctx, oneId), await getMembershipStatus(ctx, otherId)]
   await ctx.tx
     .insert(peopleApart)
     .values({ lioId: ctx.lio.id, oneId, otherId, at: ctx.now, by: nameOf(ctx) })

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { questionOf } from "../fields/input"
+import { questionOf } from "../../fields/input"
 import { groupFields } from "../input"
 
 const FIELD = /^[a-zA-Z]{2,40}$|^custom\.[0-9a-f-]{36}$/

@@ -1,8 +1,8 @@
 import { AREA_KINDS, ROLES, TERM_LISTS } from "@/db/vocabulary"
+import type { Field } from "../../fields/input"
+import { fieldInWords } from "../../fields/words"
 import { placeName } from "../../places/queries"
 import { formatDate } from "../../words"
-import type { Field } from "../fields/input"
-import { fieldInWords } from "../fields/words"
 import { FIELD_LABELS, factInWords } from "../words"
 
 /** A column of the list of groups: how it is selected, shown and sorted. One that is not here cannot be chosen. */

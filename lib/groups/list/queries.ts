@@ -4,11 +4,11 @@ import { groupAreas, groupIdentifiers, groups, groupTerms, people } from "@/db/s
 import type { Ctx } from "../../access/ctx"
 import { monthsBefore } from "../../days"
 import { ensure } from "../../errors"
-import { groupsIn } from "../../memberships/standing/queries"
-import type { Field } from "../fields/input"
-import { listEveryField, listFields } from "../fields/queries"
+import type { Field } from "../../fields/input"
+import { listEveryField, listFields } from "../../fields/queries"
+import { groupsIn } from "../../membership-status/queries"
+import { termInUse } from "../../word-lists/queries"
 import { maySeeGroups } from "../policy"
-import { standingTerm } from "../terms/queries"
 import { answersMatch } from "./answers/queries"
 import { type Line, readingApart } from "./apart/queries"
 import { type Column, chosenColumns, columnsOf, USUAL } from "./columns"
@@ -64,7 +64,7 @@ const termIds = (ctx: Ctx, termId: string) =>
   ctx.tx
     .select({ id: groupTerms.groupId })
     .from(groupTerms)
-    .where(eq(groupTerms.termId, standingTerm(termId)))
+    .where(eq(groupTerms.termId, termInUse(termId)))
 
 /** How a list is read: whether spelling is forgiven, and the LIO's own questions where the list asks for some. */
 type Reading = { loosely?: boolean; fields?: Field[] }

@@ -3,8 +3,8 @@ import { asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { people, staff } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { isStaff } from "../../access/may"
-import { lastSignIns } from "../../access/sign-in/queries"
 import { ensure, found } from "../../errors"
+import { lastSignIns } from "../../sign-in/queries"
 
 const guard = (ctx: Ctx) => ensure(isStaff(ctx.actor), "Only staff can see who works here.")
 

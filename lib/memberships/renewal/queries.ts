@@ -4,9 +4,9 @@ import type { Ctx } from "../../access/ctx"
 import { asLink } from "../../access/doors"
 import { isHeld } from "../../access/may"
 import { SignedOut } from "../../errors"
-import { standingOn } from "../period"
+import { statusOn } from "../../membership-status/period"
+import { membershipStatuses } from "../../membership-status/queries"
 import { getWaiting, listPeriods, renewable } from "../queries"
-import { standings } from "../standing/queries"
 
 /** A membership that a letter is due for. */
 export type Due = {
@@ -31,7 +31,7 @@ export async function listDue(ctx: Ctx): Promise<Due[]> {
       select s.id as "membershipId", g.id as "groupId", g.name as "group", t.name as "typeName", s.ends_on::text as "endsOn",
         t.grace_days as "graceDays", t.fee_pence as "feePence", t.period, t.months, t.year_starts as "yearStarts", t.rolls_over as "rollsOver",
         case s.state when 'ending' then 'before' else 'grace' end as step
-      from (${standings(ctx)}) s
+      from (${membershipStatuses(ctx)}) s
       join membership_types t on t.id = s.type_id and t.retired_at is null
       join groups g on g.id = s.group_id and g.removed_at is null and g.stage <> 'closed'
       where s.state in ('ending', 'grace')
@@ -83,7 +83,7 @@ export async function readRenewal(ctx: Ctx, membershipId: string, personId: stri
   const keeper = (await listKeepers(ctx, [row.groupId])).find((one) => one.personId === personId)
   if (!keeper) throw ranOut()
   const [periods, waiting] = await Promise.all([listPeriods(ctx, row.groupId), getWaiting(ctx, row.groupId)])
-  const standing = standingOn(ctx.today, periods)
+  const standing = statusOn(ctx.today, periods)
   const later = periods.find(({ state }) => state === "future")
   if (!standing) throw ranOut()
   const { period } = standing

@@ -9,13 +9,13 @@ import { addGroup } from "../../groups/commands"
 import { getGroup } from "../../groups/queries"
 import { welcomePerson } from "../../groups/roles/commands"
 import { record } from "../../journal/commands"
+import { COUNTS } from "../../membership-status/period"
+import { renewsItself } from "../../membership-status/words"
 import { dayOf } from "../../words"
 import { beginMembership, renewFor, renewMembership } from "../commands"
-import { COUNTS } from "../period"
 import { mayAskFor, mayKeepMemberships } from "../policy"
-import { getStanding, getWaiting } from "../queries"
+import { getMembershipStatus, getWaiting } from "../queries"
 import { getType } from "../types/queries"
-import { renewsItself } from "../words"
 import type { Accept, Ask, Join, Refuse } from "./input"
 import { postAsked, postDecided } from "./letters"
 import { getRequest, type Request } from "./queries"
@@ -113,7 +113,7 @@ export async function askForGroup(
   const group = await getGroup(ctx, groupId)
   ensure(mayAskFor(ctx.actor, groupId), "Only a lead of the group can ask for it.")
   const person = found(personOf(ctx.actor))
-  const standing = await getStanding(ctx, groupId)
+  const standing = await getMembershipStatus(ctx, groupId)
   const has = standing && (COUNTS.has(standing.state) || standing.state === "future")
   if (has && standing.state !== "ending" && standing.state !== "grace")
     throw new RuleBroken("Your group’s membership does not need to be renewed yet.")
@@ -200,7 +200,7 @@ export async function acceptRequest(ctx: Ctx, { id, group: chosen, startsOn, spe
   const request = await decide(ctx, id, "accepted", null)
   const group = await groupOf(ctx, request, chosen)
   const asker = await welcomeAsker(ctx, request, group.id, speaks, group.mainContactId === null)
-  const standing = await getStanding(ctx, group.id)
+  const standing = await getMembershipStatus(ctx, group.id)
   const made =
     standing && COUNTS.has(standing.state)
       ? await renewMembership(ctx, { groupId: group.id, typeId: request.typeId })

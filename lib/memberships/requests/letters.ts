@@ -1,8 +1,8 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
 import { post } from "../../email/commands"
+import { feeInWords } from "../../membership-status/words"
 import { formatDate } from "../../words"
-import { feeInWords } from "../words"
 
 type About = { kind: "join" | "renewal"; typeName: string; feePence: number | null; group: string }
 type To = { personId: string | null; said: Record<string, string | null> }

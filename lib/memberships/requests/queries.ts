@@ -4,7 +4,7 @@ import { groups, membershipRequests, membershipTypes } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { isHeld } from "../../access/may"
 import { ensure, found } from "../../errors"
-import { findPossibleDuplicates, type PossibleDuplicate } from "../../groups/likeness/queries"
+import { findPossibleDuplicates, type PossibleDuplicate } from "../../groups/similarity/queries"
 import { mayKeepMemberships, maySeeMemberships } from "../policy"
 
 const fields = {

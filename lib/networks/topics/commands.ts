@@ -28,9 +28,9 @@ async function listNameable(ctx: Ctx, networkId: string): Promise<Nameable[]> {
   return [...rows]
 }
 
-function voiceOf(ctx: Ctx, groupId: string | null, voices: { id: string }[]) {
+function speakerOf(ctx: Ctx, groupId: string | null, ownGroups: { id: string }[]) {
   const person = found(personOf(ctx.actor))
-  if (groupId && !voices.some((group) => group.id === groupId)) {
+  if (groupId && !ownGroups.some((group) => group.id === groupId)) {
     throw new RuleBroken("Choose a group of yours that is in this network.", "groupId")
   }
   if (!groupId && !mayKeepNetworks(ctx.actor))
@@ -51,13 +51,13 @@ async function render(ctx: Ctx, networkId: string, body: string) {
 async function writePost(
   ctx: Ctx,
   topic: { id: string; networkId: string; title: string },
-  voice: { personId: string; groupId: string | null },
+  speaker: { personId: string; groupId: string | null },
   body: string,
 ) {
   const { named, html } = await render(ctx, topic.networkId, body)
   const [made] = await ctx.tx
     .insert(posts)
-    .values({ lioId: ctx.lio.id, topicId: topic.id, ...voice, body, html, createdAt: ctx.now })
+    .values({ lioId: ctx.lio.id, topicId: topic.id, ...speaker, body, html, createdAt: ctx.now })
     .returning({ id: posts.id })
   const { id } = found(made)
   await nameThem(ctx, id, named)
@@ -102,25 +102,25 @@ const refuseClosed = (topic: { networkClosed: boolean }) =>
 export async function startTopic(ctx: Ctx, input: TopicSaid) {
   const network = await enterNetwork(ctx, input.networkId)
   if (network.closedAt) throw new RuleBroken("This network is closed. Nothing more is said in it.")
-  const voice = voiceOf(ctx, input.groupId, network.joined)
+  const speaker = speakerOf(ctx, input.groupId, network.joined)
   const [made] = await ctx.tx
     .insert(topics)
     .values({
       lioId: ctx.lio.id,
       networkId: network.id,
       title: input.title,
-      ...voice,
+      ...speaker,
       createdAt: ctx.now,
       lastPostAt: ctx.now,
     })
     .returning({ id: topics.id })
   const topic = { id: found(made).id, networkId: network.id, title: input.title }
-  const first = await writePost(ctx, topic, voice, input.body)
+  const first = await writePost(ctx, topic, speaker, input.body)
   await readTopic(ctx, topic.id, first)
   await record(ctx, {
     what: "topic.started",
     subject: ["topic", topic.id],
-    groupIds: voice.groupId ? [voice.groupId] : [],
+    groupIds: speaker.groupId ? [speaker.groupId] : [],
     summary: `Began a topic in ${network.name}: ${input.title}`,
   })
   return topic
@@ -130,19 +130,19 @@ export async function startTopic(ctx: Ctx, input: TopicSaid) {
 export async function replyTo(ctx: Ctx, input: ReplySaid) {
   const topic = await getTopic(ctx, input.topicId)
   if (topic.closedAt) throw refuseClosed(topic)
-  const voice = voiceOf(ctx, input.groupId, topic.voices)
+  const speaker = speakerOf(ctx, input.groupId, topic.ownGroups)
   const [row] = await ctx.tx
     .update(topics)
     .set({ lastPostAt: ctx.now, posts: sql`${topics.posts} + 1` })
     .where(and(eq(topics.id, topic.id), isNull(topics.closedAt)))
     .returning({ posts: topics.posts })
   if (!row) throw refuseClosed(topic)
-  const id = await writePost(ctx, topic, voice, input.body)
+  const id = await writePost(ctx, topic, speaker, input.body)
   await readTopic(ctx, topic.id, id)
   await record(ctx, {
     what: "post.written",
     subject: ["topic", topic.id],
-    groupIds: voice.groupId ? [voice.groupId] : [],
+    groupIds: speaker.groupId ? [speaker.groupId] : [],
     summary: `Replied in “${topic.title}”: ${shortened(input.body, 90)}`,
   })
   return { id, topicId: topic.id, networkId: topic.networkId, page: Math.ceil(row.posts / POSTS_A_PAGE) }

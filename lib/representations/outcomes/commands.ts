@@ -2,8 +2,8 @@ import "server-only"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { consultations, loopLetters, representations } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
-import { byReader, type Reader } from "../../consultations/asking/letters"
-import { listVoices } from "../../consultations/asking/queries"
+import { byReader, type Reader } from "../../consultations/invitations/letters"
+import { listSpokespeople } from "../../consultations/invitations/queries"
 import { type Letter, postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
@@ -55,13 +55,13 @@ async function wasToldByConsultation(ctx: Ctx, consultationId: string | null, ou
 
 /** Notes for each group that it was told, and to how many people a letter goes; returns the groups nobody could be written to. */
 async function tellGroups(ctx: Ctx, representation: Representation, groups: Group[], write: boolean) {
-  const voices = await listVoices(
+  const spokespeople = await listSpokespeople(
     ctx,
     groups.map(({ id }) => id),
     "outcomes",
   )
   for (const { id } of groups) {
-    const letters = voices.filter(({ groupId }) => groupId === id).length
+    const letters = spokespeople.filter(({ groupId }) => groupId === id).length
     await ctx.tx
       .insert(loopLetters)
       .values({
@@ -76,11 +76,11 @@ async function tellGroups(ctx: Ctx, representation: Representation, groups: Grou
         set: { toldAt: ctx.now, letters },
       })
   }
-  const unreached = groups.filter(({ id }) => !voices.some(({ groupId }) => groupId === id))
+  const unreached = groups.filter(({ id }) => !spokespeople.some(({ groupId }) => groupId === id))
   if (!write) return unreached
   const outcomes = new Map<string, Outcome>()
   for (const { id } of groups) outcomes.set(id, await getOutcome(ctx, representation.id, id))
-  const letters = byReader(ctx, voices, await readLinked(ctx, representation)).flatMap((reader) =>
+  const letters = byReader(ctx, spokespeople, await readLinked(ctx, representation)).flatMap((reader) =>
     letterOf(
       { ...reader, url: pageFor(ctx, representation, reader) },
       reader.groupIds.flatMap((id) => outcomes.get(id) ?? []),

@@ -1,4 +1,4 @@
-import { ourPath } from "@/lib/access/sign-in/commands"
+import { ourPath } from "@/lib/sign-in/commands"
 import { FrontFrame } from "../../_parts/front-frame"
 
 /** The page behind the emailed link. It does nothing by itself, because mail scanners open links; the button signs in. */

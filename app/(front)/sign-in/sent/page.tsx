@@ -1,5 +1,5 @@
 import { cookies } from "next/headers"
-import { isDemoOnly } from "@/lib/access/sign-in/queries"
+import { isDemoOnly } from "@/lib/sign-in/queries"
 import { FrontFrame } from "../../_parts/front-frame"
 import { NoMail } from "../../_parts/no-mail"
 

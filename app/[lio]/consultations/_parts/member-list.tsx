@@ -3,7 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import type { Yours } from "@/lib/consultations/queries"
 import { leftInWords } from "@/lib/consultations/words"
 import { formatLongDate, formatMoment, inWords, plural } from "@/lib/words"
-import { addressOf } from "./where"
+import { addressOf } from "./paths"
 
 type Props = { lio: string; name: string; rows: Yours[]; now: Date }
 

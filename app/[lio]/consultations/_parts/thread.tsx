@@ -9,7 +9,7 @@ import { leftInWords } from "@/lib/consultations/words"
 import { stageOf } from "@/lib/representations/queries"
 import { formatMoment, percent, plural, ZONE } from "@/lib/words"
 import { STAGES } from "../../representations/_parts/words"
-import { addressOf } from "./where"
+import { addressOf } from "./paths"
 
 type Props = {
   lio: string

@@ -4,9 +4,9 @@ import { BackLink } from "@/app/_ui/links"
 import type { YourPlace } from "@/lib/consultations/answering/queries"
 import type { Consultation } from "@/lib/consultations/queries"
 import { formatLongDate } from "@/lib/words"
-import { Before } from "./before"
-import { goOn, isBegun, Standing } from "./standing"
-import { addressOf } from "./where"
+import { AnswerProgress, goOn, isBegun } from "./answer-progress"
+import { Before } from "./before-starting"
+import { addressOf } from "./paths"
 
 type Props = {
   lio: FrameData["lio"]
@@ -72,7 +72,7 @@ function Place({ lio, id, place }: { lio: string; id: string; place: YourPlace }
     <section className="card mb-6 max-w-2xl">
       <h2 className="mt-0">{place.name}</h2>
       <p>
-        <Standing place={place} />
+        <AnswerProgress place={place} />
       </p>
       <p className="mb-0 flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={addressOf(lio, id, page, { group: place.id })}>{goOn(place)}</ButtonLink>

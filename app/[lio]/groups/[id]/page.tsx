@@ -3,18 +3,18 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { Timeline } from "@/app/_ui/timeline"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
-import { placeWord, STORY_KINDS, storyPlace } from "@/lib/groups/story/input"
-import { listStory } from "@/lib/groups/story/queries"
+import { placeWord, TIMELINE_KINDS, timelinePlace } from "@/lib/groups/timeline/input"
+import { listTimeline } from "@/lib/groups/timeline/queries"
 import { Frame } from "../../_parts/frame"
 import { GroupFrame } from "./_parts/group-frame"
-import { changesOf, iconOf, whereOf } from "./_parts/happened"
+import { changesOf, iconOf, whereOf } from "./_parts/timeline"
 
 const linesOf = (text?: string) => (text ? <span className="whitespace-pre-line">{text}</span> : undefined)
 
 export default async function GroupTimeline(props: PageProps) {
   const [frame, { group, story, place, keeps, now }] = await visit(props, async (ctx, query, { id = "" }) => {
-    const place = storyPlace(query)
-    const [group, story] = await Promise.all([getGroupHeader(ctx, id), listStory(ctx, id, place)])
+    const place = timelinePlace(query)
+    const [group, story] = await Promise.all([getGroupHeader(ctx, id), listTimeline(ctx, id, place)])
     return {
       group,
       place,
@@ -26,7 +26,7 @@ export default async function GroupTimeline(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/groups/${group.id}`
   const staff = frame.actor.kind === "staff"
-  const kinds = Object.entries(STORY_KINDS)
+  const kinds = Object.entries(TIMELINE_KINDS)
     .filter(([, { staffOnly }]) => staff || !staffOnly)
     .map(([kind, { label }]) => ({ kind, label }))
   const older =
@@ -59,7 +59,7 @@ export default async function GroupTimeline(props: PageProps) {
           <EmptyState
             title={
               place.kind
-                ? `No ${STORY_KINDS[place.kind].label.toLowerCase()} here`
+                ? `No ${TIMELINE_KINDS[place.kind].label.toLowerCase()} here`
                 : "Nothing has happened yet"
             }
           >

@@ -1,5 +1,5 @@
 import type { FilterField } from "@/app/_ui/filter-fields"
-import { type Field, isChosen, NONE_OF_THESE } from "@/lib/groups/fields/input"
+import { type Field, isChosen, NONE_OF_THESE } from "@/lib/fields/input"
 import { fieldKey } from "@/lib/groups/list/columns"
 import { NOT_KNOWN } from "@/lib/groups/list/input"
 

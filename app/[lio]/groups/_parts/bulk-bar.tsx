@@ -1,6 +1,6 @@
 import { type Place, withQuery } from "@/app/_ui/address"
 import { Selected } from "@/app/_ui/select-page"
-import { CHANGES, NOTHING_CHOSEN } from "@/lib/groups/bulk/input"
+import { CHANGES, NOTHING_CHOSEN } from "@/lib/bulk/input"
 import { formatNumber, plural } from "@/lib/words"
 
 /** The form that the tick boxes of the list belong to. */

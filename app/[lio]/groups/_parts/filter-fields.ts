@@ -1,6 +1,6 @@
 import type { FilterField } from "@/app/_ui/filter-fields"
 import { AREA_KINDS, INCOME_BANDS, MEMBERSHIP_STATES, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
-import type { Field } from "@/lib/groups/fields/input"
+import type { Field } from "@/lib/fields/input"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
 import { answerFields } from "./answer-fields"
 import { DIRECTORY_ANSWERS } from "./labels"

@@ -1,14 +1,14 @@
 import { INCOME_BANDS, MEMBERSHIP_STATES, SECTORS, STAGES } from "@/db/vocabulary"
 import { dayFrom } from "@/lib/days"
-import type { Field } from "@/lib/groups/fields/input"
-import { NONE_OF_THESE } from "@/lib/groups/fields/input"
+import type { Field } from "@/lib/fields/input"
+import { NONE_OF_THESE } from "@/lib/fields/input"
 import { boundHint, boundOf } from "@/lib/groups/list/answers/input"
 import { fieldKey } from "@/lib/groups/list/columns"
 import { type GroupFilter, NOT_KNOWN } from "@/lib/groups/list/input"
 import { formatDate } from "@/lib/words"
 
 /** What a group may have said of the public directory. */
-export const DIRECTORY_ANSWERS = { yes: "Said yes", no: "Said no", unknown: "Not asked" }
+export const DIRECTORY_ANSWERS = { yes: "GroupResponse yes", no: "GroupResponse no", unknown: "Not asked" }
 
 type Named = {
   areas: { id: string; code: string | null; name: string }[]

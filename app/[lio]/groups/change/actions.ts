@@ -1,9 +1,9 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
-import { changeMany, undoChange } from "@/lib/groups/bulk/commands"
-import { changeManyInput, undoChangeInput } from "@/lib/groups/bulk/input"
-import { undoneInWords } from "@/lib/groups/bulk/words"
+import { changeMany, undoChange } from "@/lib/bulk/commands"
+import { changeManyInput, undoChangeInput } from "@/lib/bulk/input"
+import { undoneInWords } from "@/lib/bulk/words"
 
 export const changeManyForm = submit(
   "changeMany",

@@ -8,8 +8,8 @@ import {
   importIdInput,
   meanWordsInput,
   mendValuesInput,
-} from "@/lib/groups/imports/input"
-import { undoImport } from "@/lib/groups/imports/undo/commands"
+} from "@/lib/imports/input"
+import { undoImport } from "@/lib/imports/undo/commands"
 import {
   chooseHeaders,
   confirmImport,
@@ -18,7 +18,7 @@ import {
   mapColumns,
   meanWords,
   mendValues,
-} from "@/lib/groups/imports/wizard/commands"
+} from "@/lib/imports/wizard/commands"
 import { plural } from "@/lib/words"
 
 const columnsInput = z.object({

@@ -4,14 +4,14 @@ import { When } from "@/app/_ui/date"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
-import { type ImportStage, listImports } from "@/lib/groups/imports/wizard/queries"
+import { type ImportStage, listImports } from "@/lib/imports/wizard/queries"
 import { Frame } from "../../_parts/frame"
 import { undoForm } from "./actions"
 
 const STAGES: Record<ImportStage, string> = {
   columns: "Not finished",
   waiting: "Being brought in",
-  done: "Brought in",
+  done: "ImportedMembership in",
   undone: "Taken back",
   failed: "Failed",
 }

@@ -2,7 +2,7 @@ import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
 import { STAGES } from "@/db/vocabulary"
-import type { PossibleDuplicate } from "@/lib/groups/likeness/queries"
+import type { PossibleDuplicate } from "@/lib/groups/similarity/queries"
 import type { Request } from "@/lib/memberships/requests/queries"
 import { acceptRequestForm } from "../actions"
 

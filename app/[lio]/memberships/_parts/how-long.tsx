@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react"
 import { fromForm, withDates } from "@/app/_http/form-data"
 import { dayFrom } from "@/lib/days"
-import { type Length, periodFrom } from "@/lib/memberships/period"
+import { type Length, periodFrom } from "@/lib/membership-status/period"
 import { formatDate } from "@/lib/words"
 
 /** A kind of membership, as far as its last day needs it. */

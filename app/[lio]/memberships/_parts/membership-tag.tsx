@@ -1,6 +1,6 @@
 import { Tag } from "@/app/_ui/tag"
 import { MEMBERSHIP_STATES } from "@/db/vocabulary"
-import { isUnpaid, type Line, shortLineOf } from "@/lib/memberships/words"
+import { isUnpaid, type Line, shortLineOf } from "@/lib/membership-status/words"
 
 /** How each state looks. */
 export const STATE_TONES = {

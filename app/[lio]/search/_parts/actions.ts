@@ -1,5 +1,5 @@
 import type { Findable } from "@/lib/search/policy"
-import { whereFound } from "./where"
+import { whereFound } from "./paths"
 
 /** A thing that was found, as /api/find says it. */
 export type Hit = { kind: Findable; id: string; title: string; hint: string | null; networkId: string | null }

@@ -1,8 +1,8 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
-import { addField, changeField, moveField, offerField, retireField } from "@/lib/groups/fields/commands"
-import { addFieldInput, changeFieldInput, fieldIdInput, moveFieldInput } from "@/lib/groups/fields/input"
+import { addField, changeField, moveField, offerField, retireField } from "@/lib/fields/commands"
+import { addFieldInput, changeFieldInput, fieldIdInput, moveFieldInput } from "@/lib/fields/input"
 
 const toList = (text: string, { lio }: { lio: string }) => ({
   to: `/${lio}/settings/fields`,

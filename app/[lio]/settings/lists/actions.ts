@@ -1,14 +1,14 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
-import { addTerm, meanTerm, mergeTerm, offerTerm, renameTerm, retireTerm } from "@/lib/groups/terms/commands"
+import { addTerm, meanTerm, mergeTerm, offerTerm, renameTerm, retireTerm } from "@/lib/word-lists/commands"
 import {
   addTermInput,
   meanTermInput,
   mergeTermInput,
   renameTermInput,
   termIdInput,
-} from "@/lib/groups/terms/input"
+} from "@/lib/word-lists/input"
 import { plural } from "@/lib/words"
 
 const toLists = (text: string, { lio }: { lio: string }) => ({

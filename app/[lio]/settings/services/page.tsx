@@ -4,7 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
-import { listServices, standingOf } from "@/lib/services/queries"
+import { listServices, statusOf } from "@/lib/services/queries"
 import { Frame } from "../../_parts/frame"
 import { moveServiceForm } from "./actions"
 
@@ -40,7 +40,7 @@ export default async function ServicesPage(props: PageProps) {
       ) : null}
       <ul className="m-0 max-w-3xl list-none border-t border-line p-0">
         {services.map((service) => {
-          const [tone, label] = STANDING[standingOf(service)]
+          const [tone, label] = STANDING[statusOf(service)]
           const place = live.indexOf(service)
           return (
             <li

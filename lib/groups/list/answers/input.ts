@@ -1,5 +1,5 @@
 import { dayFrom } from "../../../days"
-import type { Field } from "../../fields/input"
+import type { Field } from "../../../fields/input"
 
 /** A bound as the answers keep it: a day, a number, money in pence; null when it cannot be read as one. */
 export function boundOf(kind: Field["kind"], said: string): string | number | null {

@@ -1,7 +1,7 @@
 import type { FrameData } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
 import { Frame } from "@/app/[lio]/_parts/frame"
-import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 
 type Props = {
   frame: FrameData

@@ -1,6 +1,6 @@
 import { BarChart } from "@/app/_ui/bar-chart"
 import { Disclosure } from "@/app/_ui/disclosure"
-import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { type ByPart, headsOf } from "@/lib/consultations/results/numbers"
 import type { QuestionResult } from "@/lib/consultations/results/queries"
 import { UNSURE } from "@/lib/consultations/words"

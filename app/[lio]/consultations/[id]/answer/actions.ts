@@ -1,13 +1,13 @@
 "use server"
 
 import { submitByLink } from "@/app/_http/submit"
-import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { saveAnswer, tellLead } from "@/lib/consultations/answering/commands"
 import {
   consentInput,
   ofGroupInput,
+  openResponseInput,
   saveAnswerInput,
-  seatInput,
   signOffInput,
 } from "@/lib/consultations/answering/input"
 import {
@@ -35,7 +35,7 @@ export const saveAnswerForm = submitByLink("saveAnswer", saveAnswerInput, saveAn
 
 export const tellLeadForm = submitByLink(
   "tellLead",
-  seatInput,
+  openResponseInput,
   tellLead,
   ({ id, group, leads }, { lio }) => ({
     to: addressOf(lio, id, "check", { group }),
@@ -62,7 +62,7 @@ export const signOffForm = submitByLink("signOffResponse", signOffInput, signOff
 
 export const declineForm = submitByLink(
   "declineToAnswer",
-  seatInput,
+  openResponseInput,
   declineToAnswer,
   ({ id, behalf }, { lio }) => ({
     to: addressOf(lio, id, behalf ? "reach" : ""),

@@ -6,25 +6,25 @@ import { BackLink } from "@/app/_ui/links"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { Progress } from "@/app/_ui/task-list"
 import { Frame } from "@/app/[lio]/_parts/frame"
-import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
+import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { Version } from "@/app/[lio]/groups/_parts/version"
 import { personOf } from "@/lib/access/ctx"
 import { answerField } from "@/lib/consultations/answering/input"
-import { firstUnanswered, getSeat, type Seat } from "@/lib/consultations/answering/queries"
+import { firstUnanswered, getOpenResponse, type OpenResponse } from "@/lib/consultations/answering/queries"
 import { agoInWords } from "@/lib/consultations/words"
-import { KeepChoice } from "../../_parts/keep-choice"
+import { KeepChoice } from "../../_parts/conflict-choice"
 import { QuestionField } from "../../_parts/question-field"
 import { ChooseGroup } from "../_parts/choose-group"
 import { saveAnswerForm } from "./actions"
 
 /** One question a page; without one in the address, the first that has no answer. */
 export default async function AnswerPage(props: PageProps) {
-  const [frame, { consultation, yours, seat, group, number, back, me, now, zone }] = await visitByLink(
+  const [frame, { consultation, yours, answering, group, number, back, me, now, zone }] = await visitByLink(
     props,
     async (ctx, query, params) => {
       const group = groupIn(query)
       return {
-        ...(await getSeat(ctx, params.id ?? "", group)),
+        ...(await getOpenResponse(ctx, params.id ?? "", group)),
         group,
         number: Number(query.question),
         back: query.from === "check",
@@ -36,24 +36,24 @@ export default async function AnswerPage(props: PageProps) {
   )
   const { id } = consultation
   const lio = frame.lio.slug
-  if (!seat) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
-  if (!seat.open) redirect(addressOf(lio, id, seat.response ? "ours" : "", { group }))
-  const question = seat.questions[number - 1]
+  if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
+  if (!answering.open) redirect(addressOf(lio, id, answering.response ? "ours" : "", { group }))
+  const question = answering.questions[number - 1]
   if (!question) {
-    const first = firstUnanswered(seat)
+    const first = firstUnanswered(answering)
     redirect(addressOf(lio, id, first ? "answer" : "check", { group, question: first }))
   }
-  const answer = seat.answers.get(question.id)
+  const answer = answering.answers.get(question.id)
   const previous = back
     ? addressOf(lio, id, "check", { group })
     : number > 1
       ? addressOf(lio, id, "answer", { group, question: number - 1 })
-      : addressOf(lio, id, seat.behalf ? "reach" : "")
+      : addressOf(lio, id, answering.behalf ? "reach" : "")
   return (
     <Frame {...frame} title={`Question ${number}: ${question.title}`} at="consultations">
       <BackLink href={previous} />
-      <Progress thing="Question" at={number} of={seat.questions.length} />
-      <ForWhom seat={seat} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
+      <Progress thing="Question" at={number} of={answering.questions.length} />
+      <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
       {answer ? (
         <p className="hint">
           {answer.savedBy === me ? "You" : (answer.saver ?? "Somebody")} changed this answer{" "}
@@ -90,18 +90,26 @@ export default async function AnswerPage(props: PageProps) {
 }
 
 /** For which group, and that staff enter it from paper. */
-function ForWhom({ seat, lio, nothing }: { seat: Seat; lio: FrameData["lio"]; nothing: string }) {
+function ForWhom({
+  answering,
+  lio,
+  nothing,
+}: {
+  answering: OpenResponse
+  lio: FrameData["lio"]
+  nothing: string
+}) {
   return (
     <p className="mb-6">
-      {seat.behalf ? (
+      {answering.behalf ? (
         <>
-          You are entering the answers of <strong>{seat.group.name}</strong> from paper or a call. They will
-          be marked as entered by {lio.name}.{" "}
-          {seat.response ? null : <a href={nothing}>They have nothing to say</a>}
+          You are entering the answers of <strong>{answering.group.name}</strong> from paper or a call. They
+          will be marked as entered by {lio.name}.{" "}
+          {answering.response ? null : <a href={nothing}>They have nothing to say</a>}
         </>
       ) : (
         <>
-          For <strong>{seat.group.name}</strong>
+          For <strong>{answering.group.name}</strong>
         </>
       )}
     </p>

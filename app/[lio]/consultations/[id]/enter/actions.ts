@@ -5,7 +5,7 @@ import { z } from "zod"
 import { ourCookie } from "@/app/_http/cookies"
 import { GUEST_COOKIE } from "@/app/_http/session"
 import { submitOutside } from "@/app/_http/submit"
-import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { readLink } from "@/lib/access/links"
 import { SignedOut } from "@/lib/errors"
 

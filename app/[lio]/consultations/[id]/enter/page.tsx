@@ -5,7 +5,7 @@ import { Banner } from "@/app/_ui/banner"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
 import { Frame } from "@/app/[lio]/_parts/frame"
-import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { asGuest, asPublic } from "@/lib/access/doors"
 import { listPlaces, type YourPlace } from "@/lib/consultations/answering/queries"
@@ -13,8 +13,8 @@ import { type Consultation, getConsultation, listQuestions } from "@/lib/consult
 import { NotFound, SignedOut } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
 import { formatLongDate } from "@/lib/words"
-import { Before } from "../../_parts/before"
-import { goOn, isBegun, Standing } from "../../_parts/standing"
+import { AnswerProgress, goOn, isBegun } from "../../_parts/answer-progress"
+import { Before } from "../../_parts/before-starting"
 import { startForm } from "./actions"
 
 async function read(ctx: Ctx, id: string) {
@@ -97,7 +97,7 @@ function Start({ lio, id, token, place, words }: StartProps) {
     <section className="card mb-6 max-w-2xl">
       <h2 className="mt-0">{place.name}</h2>
       <p>
-        <Standing place={place} />
+        <AnswerProgress place={place} />
       </p>
       <Form action={startForm} submit={words} id={place.id}>
         <input type="hidden" name="lio" value={lio} />

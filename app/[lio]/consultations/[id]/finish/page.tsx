@@ -5,9 +5,9 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { Frame } from "@/app/[lio]/_parts/frame"
-import { addressOf } from "@/app/[lio]/consultations/_parts/where"
-import { listVoices } from "@/lib/consultations/asking/queries"
+import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { listToTell } from "@/lib/consultations/commands"
+import { listSpokespeople } from "@/lib/consultations/invitations/queries"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { getConsultation, getThread } from "@/lib/consultations/queries"
 import { ensure } from "@/lib/errors"
@@ -23,14 +23,14 @@ export default async function FinishPage(props: PageProps) {
       ensure(mayKeepConsultations(ctx.actor))
       const again = consultation.state === "finished"
       const { took, toTell } = await listToTell(ctx, consultation.id, again)
-      const voices = await listVoices(ctx, toTell, "outcomes")
+      const spokespeople = await listSpokespeople(ctx, toTell, "outcomes")
       return {
         consultation,
         again,
         thread: await getThread(ctx, consultation.id),
         told: took.length - toTell.length,
-        people: new Set(voices.map(({ personId }) => personId)).size,
-        unreached: toTell.length - new Set(voices.map(({ groupId }) => groupId)).size,
+        people: new Set(spokespeople.map(({ personId }) => personId)).size,
+        unreached: toTell.length - new Set(spokespeople.map(({ groupId }) => groupId)).size,
       }
     },
   )

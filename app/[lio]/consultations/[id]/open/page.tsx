@@ -7,8 +7,8 @@ import { BackLink } from "@/app/_ui/links"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Frame } from "@/app/[lio]/_parts/frame"
-import { addressOf } from "@/app/[lio]/consultations/_parts/where"
-import { listAudience, listVoices, type Voice } from "@/lib/consultations/asking/queries"
+import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
+import { listAudience, listSpokespeople, type Spokesperson } from "@/lib/consultations/invitations/queries"
 import { isShort, reminderMoment } from "@/lib/consultations/period"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { getConsultation, listQuestions } from "@/lib/consultations/queries"
@@ -16,12 +16,12 @@ import { ensure } from "@/lib/errors"
 import { formatLongDate, formatMoment, formatTime, inWords, plural } from "@/lib/words"
 import { openForm } from "../../actions"
 
-type Letters = Record<Voice["by"], number>
+type Letters = Record<Spokesperson["by"], number>
 
 /** How many letters go, by whom they are to. */
-function countReaders(voices: Voice[]): Letters {
-  const count = (by: Voice["by"]) =>
-    new Set(voices.filter((voice) => voice.by === by).map(({ address }) => address)).size
+function countReaders(spokespeople: Spokesperson[]): Letters {
+  const count = (by: Spokesperson["by"]) =>
+    new Set(spokespeople.filter((spokesperson) => spokesperson.by === by).map(({ address }) => address)).size
   return { speaker: count("speaker"), contact: count("contact"), address: count("address") }
 }
 
@@ -45,13 +45,13 @@ export default async function OpenPage(props: PageProps) {
         listQuestions(ctx, draft.id),
         listAudience(ctx, draft),
       ])
-      const voices = await listVoices(ctx, groupIds, "consultations")
+      const spokespeople = await listSpokespeople(ctx, groupIds, "consultations")
       return {
         draft,
         questions: questions.length,
         groups: groupIds.length,
-        letters: countReaders(voices),
-        unwritten: groupIds.length - new Set(voices.map(({ groupId }) => groupId)).size,
+        letters: countReaders(spokespeople),
+        unwritten: groupIds.length - new Set(spokespeople.map(({ groupId }) => groupId)).size,
         short: draft.closesAt ? isShort(ctx.now, draft.closesAt, ctx.lio.timezone) : false,
         remindAt: draft.closesAt ? reminderMoment(draft.closesAt, ctx.now, ctx.lio.timezone) : null,
       }

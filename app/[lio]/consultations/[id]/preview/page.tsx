@@ -2,12 +2,12 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { BackLink } from "@/app/_ui/links"
 import { Frame } from "@/app/[lio]/_parts/frame"
-import { addressOf } from "@/app/[lio]/consultations/_parts/where"
+import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { mayKeepConsultations, maySeeAll } from "@/lib/consultations/policy"
 import { getConsultation, listQuestions, type Question } from "@/lib/consultations/queries"
 import { optionsOf, UNSURE } from "@/lib/consultations/words"
 import { ensure } from "@/lib/errors"
-import { Before } from "../../_parts/before"
+import { Before } from "../../_parts/before-starting"
 
 /** A consultation as groups will see it, on one page. */
 export default async function Preview(props: PageProps) {

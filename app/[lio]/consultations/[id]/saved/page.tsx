@@ -2,33 +2,33 @@ import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
-import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
+import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { personOf } from "@/lib/access/ctx"
-import { changedSince, countAnswered, getSeat } from "@/lib/consultations/answering/queries"
+import { changedSince, countAnswered, getOpenResponse } from "@/lib/consultations/answering/queries"
 import { formatLongDate, formatMoment, formatTime, plural } from "@/lib/words"
 import { ChooseGroup } from "../_parts/choose-group"
 
 /** After "Save and come back later": what is kept, and how to come back. */
 export default async function SavedPage(props: PageProps) {
-  const [frame, { consultation, yours, seat, group, email }] = await visitByLink(
+  const [frame, { consultation, yours, answering, group, email }] = await visitByLink(
     props,
     async (ctx, query, params) => ({
-      ...(await getSeat(ctx, params.id ?? "", groupIn(query))),
+      ...(await getOpenResponse(ctx, params.id ?? "", groupIn(query))),
       group: groupIn(query),
       email: personOf(ctx.actor)?.email,
     }),
   )
   const { id, closesAt, title } = consultation
-  if (!seat) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="saved" />
-  const heading = countAnswered(seat) > 0 ? "Your answers are saved" : "Nothing to save yet"
+  if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="saved" />
+  const heading = countAnswered(answering) > 0 ? "Your answers are saved" : "Nothing to save yet"
   return (
     <Frame {...frame} title={heading} at="consultations">
       <h1>{heading}</h1>
-      <AboutAnswer title={title} group={seat.group.name} />
+      <AboutAnswer title={title} group={answering.group.name} />
       <p>
-        {countAnswered(seat)} of {plural(seat.questions.length, "question")} answered.{" "}
-        {seat.sent
-          ? `${plural(changedSince(seat).length, "answer")} changed since you sent it on ${formatMoment(seat.sent.signedOffAt)}. What was sent counts until it is sent again.`
+        {countAnswered(answering)} of {plural(answering.questions.length, "question")} answered.{" "}
+        {answering.sent
+          ? `${plural(changedSince(answering).length, "answer")} changed since you sent it on ${formatMoment(answering.sent.signedOffAt)}. What was sent counts until it is sent again.`
           : "Nothing has been sent yet."}
       </p>
       <p>

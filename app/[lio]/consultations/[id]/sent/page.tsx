@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation"
 import { type PageProps, visitByLink } from "@/app/_http/visit"
-import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/where"
+import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { getConsultation } from "@/lib/consultations/queries"
 
 /** An older address of "Our answer", kept for those who have it as a bookmark. */

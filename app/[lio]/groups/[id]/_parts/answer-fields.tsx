@@ -1,8 +1,8 @@
 import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
-import { type Answers, answerName, type Field, NONE_OF_THESE } from "@/lib/groups/fields/input"
-import { offered } from "@/lib/groups/fields/words"
+import { type Answers, answerName, type Field, NONE_OF_THESE } from "@/lib/fields/input"
+import { offered } from "@/lib/fields/words"
 
 const yesNo = [
   { value: "yes", label: "Yes" },

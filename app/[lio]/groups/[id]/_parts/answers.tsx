@@ -1,6 +1,6 @@
 import { SummaryList } from "@/app/_ui/summary-list"
-import type { Answers, Field } from "@/lib/groups/fields/input"
-import { fieldInWords } from "@/lib/groups/fields/words"
+import type { Answers, Field } from "@/lib/fields/input"
+import { fieldInWords } from "@/lib/fields/words"
 
 type Props = { at: string; title: string; fields: Field[]; answers: Answers; changes: boolean }
 

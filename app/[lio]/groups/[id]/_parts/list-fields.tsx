@@ -1,7 +1,7 @@
 import { Checkboxes } from "@/app/_ui/choices"
 import { keys, TERM_LISTS } from "@/db/vocabulary"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
-import type { suggestTerms } from "@/lib/groups/terms/fitting/queries"
+import type { suggestTerms } from "@/lib/word-lists/fitting/queries"
 
 /** What a group can be given of the LIO's lists. `fitting`: words that may fit, and what in the group's own words says so. */
 export type Lists = {

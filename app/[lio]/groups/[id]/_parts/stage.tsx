@@ -1,8 +1,8 @@
 import { Radios } from "@/app/_ui/choices"
 import { TextArea } from "@/app/_ui/fields"
 import { MEMBERSHIP_STANDINGS, STAGES } from "@/db/vocabulary"
-import { COUNTS } from "@/lib/memberships/period"
-import { type Line, lineOf } from "@/lib/memberships/words"
+import { COUNTS } from "@/lib/membership-status/period"
+import { type Line, lineOf } from "@/lib/membership-status/words"
 
 type Props = {
   /** Where the group's membership is kept. */

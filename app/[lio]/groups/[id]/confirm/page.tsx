@@ -4,13 +4,13 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { asPublic } from "@/lib/access/doors"
+import { mayConfirm } from "@/lib/annual-check/policy"
+import { byConfirmLink, type Kept, listKept } from "@/lib/annual-check/queries"
 import { ensure, NotFound, SignedOut } from "@/lib/errors"
-import { mayConfirm } from "@/lib/groups/confirming/policy"
-import { byConfirmLink, type Kept, listKept } from "@/lib/groups/confirming/queries"
 import { getFace } from "@/lib/lios/look/queries"
 import { Frame } from "../../../_parts/frame"
 import { confirmByLinkForm, confirmGroupForm } from "../../actions"
-import { IsItRight } from "../_parts/kept"
+import { IsItRight } from "../_parts/annual-check"
 
 const YES = "Yes, all of it is right"
 /** Once a year: is it still right? By the link of a letter, or signed in. Opening it says nothing; the button does. */
@@ -35,7 +35,7 @@ export default async function ConfirmGroup(props: PageProps) {
   )
 }
 
-/** Said since the question was put. */
+/** GroupResponse since the question was put. */
 const isAnswered = ({ confirmedOn, askedOn }: Kept) =>
   confirmedOn !== null && askedOn !== null && confirmedOn >= askedOn
 

@@ -6,9 +6,9 @@ import type { Section } from "@/lib/groups/input"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { listApproved, listWaiting } from "@/lib/groups/proposals/queries"
 import { getGroup, listAreas, listTerms } from "@/lib/groups/queries"
-import { suggestTerms } from "@/lib/groups/terms/fitting/queries"
 import { ownLabel } from "@/lib/groups/words"
-import { hasTypes, listStandings } from "@/lib/memberships/standing/queries"
+import { hasTypes, listMembershipStatuses } from "@/lib/membership-status/queries"
+import { suggestTerms } from "@/lib/word-lists/fitting/queries"
 import { inWords } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { Version } from "../../_parts/version"
@@ -44,7 +44,9 @@ export default async function EditGroup(props: PageProps) {
         waiting.flatMap(({ changes }) => Object.entries(changes).map(([field, [, to]]) => [field, to])),
       )
       const [kinds, [membership = null]] =
-        section === "standing" ? await Promise.all([hasTypes(ctx), listStandings(ctx, [id])]) : [false, []]
+        section === "standing"
+          ? await Promise.all([hasTypes(ctx), listMembershipStatuses(ctx, [id])])
+          : [false, []]
       return {
         group,
         membership,

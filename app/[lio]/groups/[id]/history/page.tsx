@@ -9,7 +9,7 @@ import { type HistoryRow, listChangedFields, listHistory } from "@/lib/groups/hi
 import { VIA_WORDS } from "@/lib/groups/history/words"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
-import { placeWord } from "@/lib/groups/story/input"
+import { placeWord } from "@/lib/groups/timeline/input"
 import { Frame } from "../../../_parts/frame"
 import { GroupFrame } from "../_parts/group-frame"
 

@@ -5,17 +5,17 @@ import { Tag } from "@/app/_ui/tag"
 import { ASK_REPLIES } from "@/db/vocabulary"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
-import { listSaid, type Said } from "@/lib/groups/story/queries"
+import { type GroupResponse, listResponses } from "@/lib/groups/timeline/queries"
 import { Frame } from "../../../_parts/frame"
 import { GroupFrame } from "../_parts/group-frame"
 
-function state(said: Said) {
+function state(said: GroupResponse) {
   if (said.declinedAt) return "Did not want to answer"
   if (said.signedOffAt) return "Answered"
   return said.responseId ? "Writing an answer" : "Asked"
 }
 
-type PieceProps = { lio: string; piece: Said["pieces"][number]; staff: boolean }
+type PieceProps = { lio: string; piece: GroupResponse["pieces"][number]; staff: boolean }
 
 /** Words of the group with the ask they stand behind. Staff work on the representation; others read what was sent. */
 function Piece({ lio, piece, staff }: PieceProps) {
@@ -38,7 +38,7 @@ function Piece({ lio, piece, staff }: PieceProps) {
 export default async function GroupSaid(props: PageProps) {
   const [frame, { group, said, keeps, now }] = await visit(props, async (ctx, _query, { id = "" }) => ({
     group: await getGroupHeader(ctx, id),
-    said: await listSaid(ctx, id),
+    said: await listResponses(ctx, id),
     keeps: mayKeepGroups(ctx.actor),
     now: ctx.now,
   }))

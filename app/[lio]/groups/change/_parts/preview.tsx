@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
-import type { Preview as Previewed } from "@/lib/groups/bulk/queries"
-import { alreadyInWords, heldInWords, willInWords } from "@/lib/groups/bulk/words"
+import type { Preview as Previewed } from "@/lib/bulk/queries"
+import { alreadyInWords, heldInWords, willInWords } from "@/lib/bulk/words"
 import { plural } from "@/lib/words"
 import { changeManyForm } from "../actions"
 

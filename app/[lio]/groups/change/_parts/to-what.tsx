@@ -1,7 +1,7 @@
 import { Radios, Select } from "@/app/_ui/choices"
 import { AREA_KINDS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
-import type { listGiven } from "@/lib/groups/bulk/answers/queries"
-import { type Kind, SETTABLE_STAGES } from "@/lib/groups/bulk/input"
+import type { listGiven } from "@/lib/bulk/answers/queries"
+import { type Kind, SETTABLE_STAGES } from "@/lib/bulk/input"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
 
 type Props = {

@@ -3,7 +3,7 @@ import { formatDate } from "@/app/_ui/date"
 import { Form } from "@/app/_ui/form"
 import { REGISTERS, STAGES } from "@/db/vocabulary"
 import type { PairShown } from "@/lib/duplicates/queries"
-import { REASONS } from "@/lib/groups/likeness/weigh"
+import { REASONS } from "@/lib/groups/similarity/weigh"
 import { askAgainForm, setApartForm } from "../actions"
 
 const SURE = 0.85

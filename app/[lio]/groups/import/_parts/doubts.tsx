@@ -1,6 +1,6 @@
 import { Radios } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
-import type { Doubt } from "@/lib/groups/imports/wizard/queries"
+import type { Doubt } from "@/lib/imports/wizard/queries"
 import { decideForm } from "../actions"
 
 const DECISIONS = [

@@ -1,5 +1,5 @@
 import { Form } from "@/app/_ui/form"
-import type { Kind, Value } from "@/lib/groups/imports/wizard/problems"
+import type { Kind, Value } from "@/lib/imports/wizard/problems"
 import { plural, shortened } from "@/lib/words"
 import { mendForm } from "../actions"
 

@@ -1,6 +1,6 @@
 import { Form } from "@/app/_ui/form"
-import { ASK_LATER } from "@/lib/groups/imports/input"
-import type { WordAsked } from "@/lib/groups/imports/wizard/queries"
+import { ASK_LATER } from "@/lib/imports/input"
+import type { WordAsked } from "@/lib/imports/wizard/queries"
 import { plural, shortened } from "@/lib/words"
 import { meanForm } from "../actions"
 

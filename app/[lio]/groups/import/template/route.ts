@@ -1,8 +1,8 @@
 import { enter } from "@/app/_http/session"
 import { ensure, NotAllowed, NotFound, SignedOut } from "@/lib/errors"
-import { listFields } from "@/lib/groups/fields/queries"
-import { templateRows } from "@/lib/groups/imports/columns/template"
-import { mayImport } from "@/lib/groups/imports/policy"
+import { listFields } from "@/lib/fields/queries"
+import { templateRows } from "@/lib/imports/columns/template"
+import { mayImport } from "@/lib/imports/policy"
 import { toCsv, toXlsx } from "@/lib/spreadsheet/write"
 
 /** An empty list with the headers that Trellis knows, as .xlsx or .csv. */

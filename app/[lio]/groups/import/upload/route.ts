@@ -1,7 +1,7 @@
 import { isOurs, leadTo } from "@/app/_http/origin"
 import { enter, signedIn } from "@/app/_http/session"
 import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
-import { takeFile } from "@/lib/groups/imports/wizard/commands"
+import { takeFile } from "@/lib/imports/wizard/commands"
 
 /** A file of 20 MB, and the form round it. */
 const MOST = 20 * 1024 * 1024 + 10_000

@@ -6,7 +6,7 @@ import { ensure } from "@/lib/errors"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { enterNetwork } from "@/lib/networks/queries"
 import { Frame } from "../../../_parts/frame"
-import { Voice } from "../../_parts/voice"
+import { SpeakFor } from "../../_parts/speak-for"
 import { topicForm } from "../../actions"
 
 /** Begins a topic. */
@@ -25,7 +25,7 @@ export default async function NewTopic(props: PageProps) {
       <h1>Begin a topic</h1>
       <Form action={topicForm} lio={lio} submit="Post it" secondary={<a href={at}>Cancel</a>}>
         <input type="hidden" name="networkId" value={network.id} />
-        <Voice voices={network.joined} lioName={frame.lio.name} staff={staff} />
+        <SpeakFor ownGroups={network.joined} lioName={frame.lio.name} staff={staff} />
         <TextField
           name="title"
           label="Title"

@@ -4,7 +4,7 @@ import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SubmitButton } from "@/app/_ui/submit-button"
-import { listVoices } from "@/lib/consultations/asking/queries"
+import { listSpokespeople } from "@/lib/consultations/invitations/queries"
 import { openRepresentation } from "@/lib/representations/commands"
 import { listContributors } from "@/lib/representations/outcomes/queries"
 import { readAsked, warningsOf } from "@/lib/representations/publishing/queries"
@@ -15,7 +15,7 @@ import { closeForm } from "../../actions"
 
 /** Ends a representation: what came of it goes to every group that spoke. */
 export default async function CloseRepresentation(props: PageProps) {
-  const [frame, { whole, groups, warnings, voices }] = await visit(
+  const [frame, { whole, groups, warnings, spokespeople }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
       const whole = await openRepresentation(ctx, id)
@@ -24,7 +24,7 @@ export default async function CloseRepresentation(props: PageProps) {
         whole,
         groups,
         warnings: warningsOf(ctx, await readAsked(ctx, whole.consultationId)),
-        voices: await listVoices(
+        spokespeople: await listSpokespeople(
           ctx,
           groups.map((group) => group.id),
           "outcomes",
@@ -32,7 +32,7 @@ export default async function CloseRepresentation(props: PageProps) {
       }
     },
   )
-  const reached = new Set(voices.map(({ groupId }) => groupId))
+  const reached = new Set(spokespeople.map(({ groupId }) => groupId))
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
   return (
@@ -41,8 +41,8 @@ export default async function CloseRepresentation(props: PageProps) {
       <h1>Close it and tell the groups</h1>
       <p>
         {plural(groups.length, "group")} spoke.{" "}
-        {plural(new Set(voices.map(({ personId }) => personId)).size, "person", "people")} will get an email:
-        you said, we said, they decided, with their group’s own words in it.
+        {plural(new Set(spokespeople.map(({ personId }) => personId)).size, "person", "people")} will get an
+        email: you said, we said, they decided, with their group’s own words in it.
       </p>
       <Disclosure summary="Which groups?">
         <ul>

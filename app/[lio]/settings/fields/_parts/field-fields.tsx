@@ -1,7 +1,7 @@
 import { Radios } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { FIELD_KINDS } from "@/db/vocabulary"
-import { FOR_GROUPS, isChosen } from "@/lib/groups/fields/input"
+import { FOR_GROUPS, isChosen } from "@/lib/fields/input"
 
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))

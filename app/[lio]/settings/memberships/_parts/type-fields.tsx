@@ -1,8 +1,8 @@
 import { Radios, Tick } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { MEMBERSHIP_PERIODS, MEMBERSHIP_STANDINGS } from "@/db/vocabulary"
+import { poundsTyped } from "@/lib/membership-status/words"
 import type { Type } from "@/lib/memberships/types/queries"
-import { poundsTyped } from "@/lib/memberships/words"
 
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))

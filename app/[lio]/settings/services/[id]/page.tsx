@@ -2,7 +2,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import type { SetService } from "@/lib/services/input"
-import { getService, standingOf } from "@/lib/services/queries"
+import { getService, statusOf } from "@/lib/services/queries"
 import { Frame } from "../../../_parts/frame"
 import { ServiceFields } from "../../_parts/service-fields"
 import { changeServiceForm, setServiceForm } from "../actions"
@@ -20,7 +20,7 @@ export default async function ServicePage(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/settings/services`
   const { name, about, forWhom, cannot, how, cost, counts } = service
-  const ways = WAYS[standingOf(service)]
+  const ways = WAYS[statusOf(service)]
   return (
     <Frame {...frame} title={name} at="settings">
       <BackLink href={at}>Services</BackLink>

@@ -1,6 +1,6 @@
 import { Disclosure } from "@/app/_ui/disclosure"
 import { SummaryList } from "@/app/_ui/summary-list"
-import type { Ours } from "@/lib/consultations/answering/ours/queries"
+import type { Ours } from "@/lib/consultations/answering/own/queries"
 import { answerInWords } from "@/lib/consultations/words"
 import { formatMoment, plural } from "@/lib/words"
 

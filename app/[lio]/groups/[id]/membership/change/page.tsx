@@ -3,10 +3,10 @@ import { DateFields } from "@/app/_ui/date-field"
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
-import { poundsTyped } from "@/lib/memberships/words"
+import { poundsTyped } from "@/lib/membership-status/words"
 import { Frame } from "../../../../_parts/frame"
 import { changeMembershipForm } from "../../../../memberships/actions"
-import { readPeriod } from "../_parts/which"
+import { readPeriod } from "../_parts/period"
 
 /** Puts one period of a group's membership right. */
 export default async function ChangeMembership(props: PageProps) {

@@ -3,10 +3,10 @@ import { DateFields } from "@/app/_ui/date-field"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
-import { periodInWords } from "@/lib/memberships/words"
+import { periodInWords } from "@/lib/membership-status/words"
 import { Frame } from "../../../../_parts/frame"
 import { endMembershipForm } from "../../../../memberships/actions"
-import { readPeriod } from "../_parts/which"
+import { readPeriod } from "../_parts/period"
 
 /** Ends a group's membership before its time. */
 export default async function EndMembership(props: PageProps) {

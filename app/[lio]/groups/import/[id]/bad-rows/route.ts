@@ -1,6 +1,6 @@
 import { enter } from "@/app/_http/session"
 import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
-import { listBadRows } from "@/lib/groups/imports/wizard/queries"
+import { listBadRows } from "@/lib/imports/wizard/queries"
 import { toCsv } from "@/lib/spreadsheet/write"
 
 /** The rows with something wrong, with a Problem column, as CSV. */

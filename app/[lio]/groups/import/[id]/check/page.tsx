@@ -1,7 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink, Tabs } from "@/app/_ui/links"
-import { checkImport, getImport } from "@/lib/groups/imports/wizard/queries"
+import { checkImport, getImport } from "@/lib/imports/wizard/queries"
 import { pageIn } from "@/lib/input"
 import { plural, shortened } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"

@@ -20,7 +20,7 @@ import { plural } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { HeardHere } from "../../../../needs/_parts/heard-here"
 import { PostCard } from "../../../_parts/post"
-import { Voice } from "../../../_parts/voice"
+import { SpeakFor } from "../../../_parts/speak-for"
 import { replyForm, watchTopicForm } from "../../../actions"
 
 /** One topic: what was decided on top, then what was said, oldest first, and a place to reply. */
@@ -44,7 +44,7 @@ export default async function TopicPage(props: PageProps) {
   const lio = frame.lio.slug
   const network = `/${lio}/networks/${topic.networkId}`
   const at = `${network}/topics/${topic.id}`
-  const speaks = !topic.closedAt && (keeps || topic.voices.length > 0)
+  const speaks = !topic.closedAt && (keeps || topic.ownGroups.length > 0)
   return (
     <Frame {...frame} title={topic.title} at="networks">
       <BackLink href={network}>{topic.network}</BackLink>
@@ -103,7 +103,7 @@ export default async function TopicPage(props: PageProps) {
           <h2 id="reply">Reply</h2>
           <Form action={replyForm} lio={lio} submit="Post your reply" id="re">
             <input type="hidden" name="topicId" value={topic.id} />
-            <Voice voices={topic.voices} lioName={frame.lio.name} staff={keeps} />
+            <SpeakFor ownGroups={topic.ownGroups} lioName={frame.lio.name} staff={keeps} />
             <TextArea
               name="body"
               label="Your reply"
@@ -114,7 +114,7 @@ export default async function TopicPage(props: PageProps) {
         </>
       ) : topic.networkClosed ? (
         <p>This network is closed. It can be read, and nothing more is said in it.</p>
-      ) : topic.closedAt && (keeps || topic.voices.length > 0) ? (
+      ) : topic.closedAt && (keeps || topic.ownGroups.length > 0) ? (
         <p>
           This topic is closed. <a href={`${network}/new`}>Begin a new one</a> if there is more to say.
         </p>

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react"
+import { SummaryList } from "@/app/_ui/summary-list"
+import type { Kept } from "@/lib/annual-check/queries"
+import { formatDate } from "@/lib/words"
+
+type Props = {
+  kept: Kept
+  name: string
+  /** Somebody has said so just now, or since the question was put. */
+  done: boolean
+  /** Where one changes what is wrong. */
+  change: string
+  /** The button. */
+  children: ReactNode
+}
+
+/** All that is kept of a group, with the one button that says it is right. */
+export function IsItRight({ kept, name, done, change, children }: Props) {
+  return (
+    <>
+      <h1>{done ? "Thank you" : "Is this still right?"}</h1>
+      <p className="max-w-2xl">
+        {done
+          ? `On ${formatDate(kept.confirmedOn ?? "")} ${kept.confirmedBy} said that all of this is right. You need do nothing more.`
+          : `This is what ${name} keeps of ${kept.name}.`}
+      </p>
+      <SummaryList items={kept.facts.map(({ label, said }) => ({ label, value: said }))} />
+      {done ? null : children}
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={change}>
+          Something has changed
+        </a>
+      </p>
+    </>
+  )
+}

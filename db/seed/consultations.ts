@@ -1,0 +1,148 @@
+import type { Ctx } from "@/lib/access/ctx"
+import { asPerson } from "@/lib/access/doors"
+import { saveAnswer } from "@/lib/consultations/answering/commands"
+import { getOpenResponse } from "@/lib/consultations/answering/queries"
+import { closeConsultation, planConsultation } from "@/lib/consultations/commands"
+import { planInput } from "@/lib/consultations/input"
+import { openConsultation } from "@/lib/consultations/invitations/commands"
+import { listQuestions } from "@/lib/consultations/queries"
+import { addQuestion } from "@/lib/consultations/questions/commands"
+import { addQuestionInput } from "@/lib/consultations/questions/input"
+import { signOffResponse } from "@/lib/consultations/signing/commands"
+import { dayOf } from "@/lib/words"
+import type { Place } from "./base"
+import type { StoryAnswer, StoryQuestion } from "./story/answers"
+import { CAST } from "./story/people"
+
+const DAY = 86_400_000
+const before = (now: Date, days: number) => ({ now: new Date(now.getTime() - days * DAY) })
+
+/** Something that is asked in the story. `openedDays` and `closesDays` count from today, back and on. */
+export type Asking = {
+  title: string
+  about: string
+  body: string
+  audience: string
+  questions: readonly StoryQuestion[]
+  openedDays: number
+  closesDays: number
+  closed?: number
+}
+
+/** A consultation as it stands in the story: its id, and the id of each question by its key. */
+export type Asked = { id: string; questions: Map<string, string> }
+
+/** Plans and opens a consultation on its day. */
+export async function makeConsultation(lio: string, place: Place, now: Date, asking: Asking): Promise<Asked> {
+  const opening = before(now, asking.openedDays)
+  const who = { email: CAST.manager.email }
+  const closesOn = dayOf(new Date(now.getTime() + asking.closesDays * DAY))
+  return asPerson(
+    lio,
+    who,
+    async (ctx) => {
+      const plan = planInput.parse({
+        title: asking.title,
+        about: asking.about,
+        bodyId: place.groups.get(asking.body)?.id,
+        audience: asking.audience,
+        closesOn,
+        minutes: 10,
+        named: "yes",
+        periodReason: "The body decides before then.",
+      })
+      const { id } = await planConsultation(ctx, plan)
+      for (const question of asking.questions) await addQuestion(ctx, questionOf(id, question))
+      await openConsultation(ctx, { id, periodReason: "The body decides before then." })
+      const made = await listQuestions(ctx, id)
+      return { id, questions: new Map(asking.questions.map(({ key }, at) => [key, made[at]?.id ?? ""])) }
+    },
+    opening,
+  )
+}
+
+const questionOf = (consultationId: string, question: StoryQuestion) =>
+  addQuestionInput.parse({
+    consultationId,
+    kind: question.kind,
+    title: question.title,
+    help: question.help,
+    options: question.options?.join("\n"),
+    low: question.scale?.low,
+    high: question.scale?.high,
+    steps: question.scale?.steps,
+    required: question.required ?? false,
+  })
+
+const picked = (kind: StoryQuestion["kind"], said: string | number | readonly number[]) => {
+  if (typeof said === "string") return said
+  if (typeof said !== "number") return said.map((one) => `o${one + 1}`)
+  return kind === "scale" ? String(said) : `o${said + 1}`
+}
+
+async function write(ctx: Ctx, asked: Asked, asking: Asking, groupId: string, says: StoryAnswer["says"]) {
+  for (const question of asking.questions) {
+    const said = says[question.key]
+    if (said === undefined) continue
+    await saveAnswer(ctx, {
+      id: asked.id,
+      group: groupId,
+      questionId: asked.questions.get(question.key) ?? "",
+      version: 0,
+      answer: picked(question.kind, said) as string | string[],
+      then: "next",
+    })
+  }
+}
+
+/** One group's answer: a second person begins it, the lead ends and sends it. `send` false: it stays a draft. */
+export async function answer(
+  lio: string,
+  place: Place,
+  now: Date,
+  asked: Asked,
+  asking: Asking,
+  one: StoryAnswer,
+  send = true,
+) {
+  const group = place.groups.get(one.group)
+  const voices = place.voices.get(one.group)
+  if (!group || !voices) throw new Error(`Nobody speaks for ${one.group} in the story.`)
+  const entries = Object.entries(one.says)
+  const half = Math.ceil(entries.length / 2)
+  const opening = before(now, one.day)
+  const begun = Object.fromEntries(entries.slice(0, half))
+  const ended = Object.fromEntries(entries.slice(half))
+  await asPerson(
+    lio,
+    { email: voices.second ?? voices.lead, hat: "member" },
+    (ctx) => write(ctx, asked, asking, group.id, begun),
+    opening,
+  )
+  if (!send) return
+  const later = { now: new Date(opening.now.getTime() + DAY / 6) }
+  await asPerson(
+    lio,
+    { email: voices.lead, hat: "member" },
+    async (ctx) => {
+      await write(ctx, asked, asking, group.id, ended)
+      const { answering } = await getOpenResponse(ctx, asked.id, group.id)
+      await signOffResponse(ctx, {
+        id: asked.id,
+        group: group.id,
+        seen: answering?.seen ?? "",
+        quotable: true,
+      })
+    },
+    later,
+  )
+}
+
+/** Closes a consultation on its day. */
+export const close = (lio: string, now: Date, asked: Asked, daysAgo: number) =>
+  asPerson(
+    lio,
+    { email: CAST.manager.email },
+    (ctx) => closeConsultation(ctx, { id: asked.id }),
+    before(now, daysAgo),
+  )

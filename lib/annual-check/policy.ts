@@ -1,0 +1,1 @@
+export { mayDescribeGroup as mayConfirm } from "../groups/policy"

@@ -1,0 +1,128 @@
+import { z } from "zod"
+import { keys, SECTORS } from "@/db/vocabulary"
+import { filterOf, filterQuery, type GroupFilter } from "../groups/list/input"
+import { choices, ticked } from "../input"
+
+/** What may be done to many groups at once. */
+export const CHANGES = {
+  "add-term": "Add a tag, theme or service",
+  "remove-term": "Take off a tag, theme or service",
+  "add-area": "Add an area they serve",
+  "remove-area": "Take off an area they serve",
+  stage: "Set the stage",
+  sector: "Set the sector",
+  answer: "Answer one of your own questions",
+  remove: "Remove from the list",
+} as const
+export type Kind = keyof typeof CHANGES
+
+/** Stages that may be set by hand: the others follow from memberships, or need a date and a reason. */
+export const SETTABLE_STAGES = ["enquiry", "forming", "not_member"] as const
+
+/** What an error says when no box was ticked. */
+export const NOTHING_CHOSEN =
+  "No groups are selected. Tick the boxes in front of the groups, or select all on this page."
+
+/** What to choose when the choice is missing. */
+const CHOOSE: Record<Kind, string> = {
+  "add-term": "Choose a tag, theme or service",
+  "remove-term": "Choose a tag, theme or service",
+  "add-area": "Choose an area",
+  "remove-area": "Choose an area",
+  stage: "Choose a stage",
+  sector: "Choose a sector",
+  answer: "Choose an answer",
+  remove: "",
+}
+
+/** Kinds of question that can be answered for many groups at once. */
+export const GIVEN: ReadonlySet<string> = new Set(["yes_no", "choice"])
+
+/** An answer to one of the LIO's own questions; null is "not known". */
+export type Answered = { question: string; value: string | boolean | null }
+
+/** An answer as a form sends it: the id of the question, and the answer as JSON. */
+export const givenAs = ({ question, value }: Answered) => `${question}:${JSON.stringify(value)}`
+
+const GIVEN_FORM = /^([0-9a-f-]{36}):(true|false|null|".{1,300}")$/
+
+/** What a change answers; only for changes that were read by `changeInput`. */
+export function answeredIn({ to }: Change): Answered {
+  const [, question = "", value = "null"] = GIVEN_FORM.exec(to) ?? []
+  return { question, value: JSON.parse(value) as Answered["value"] }
+}
+
+function isGiven(to: string): boolean {
+  const [, question, value = ""] = GIVEN_FORM.exec(to) ?? []
+  try {
+    JSON.parse(value)
+  } catch {
+    return false
+  }
+  return z.uuid().safeParse(question).success
+}
+
+/** One change: a term or area by its id, a stage or sector by its word, an answer with its question, or removal. */
+export type Change = { kind: Kind; to: string }
+
+/** Which groups are meant: those ticked, or every group that matches a list's filters. */
+export type Which = { ids: string[] } | { filter: GroupFilter }
+
+const listQuery = z
+  .string()
+  .max(2000)
+  .default("")
+  .transform((said) => filterQuery({ ...filterOf(said), page: 1 }))
+
+const chosen = {
+  id: choices(z.uuid()),
+  all: ticked(),
+  from: listQuery,
+}
+const whichOf = ({ id, all, from }: { id: string[]; all: boolean; from: string }): Which =>
+  all ? { filter: filterOf(from) } : { ids: [...new Set(id)] }
+
+/** The groups that a form or an address means. What makes no sense is no group. */
+export const chosenInput = z.object(chosen).transform((said) => ({ ...said, which: whichOf(said) }))
+export type Chosen = z.output<typeof chosenInput>
+
+const stageOrSector: Partial<Record<Kind, readonly string[]>> = {
+  stage: SETTABLE_STAGES,
+  sector: keys(SECTORS),
+}
+
+/** Whether this is a change that can be made. */
+function fits({ kind, to }: Change): boolean {
+  if (kind === "remove") return true
+  if (kind === "answer") return isGiven(to)
+  const words = stageOrSector[kind]
+  return words ? words.includes(to) : z.uuid().safeParse(to).success
+}
+
+const change = {
+  kind: z.enum(keys(CHANGES), { error: "Choose what to change" }),
+  to: z.string().default(""),
+}
+
+/** What is to change, and to what. */
+export const changeInput = z.object(change).superRefine((said, check) => {
+  if (!fits(said)) check.addIssue({ code: "custom", path: ["to"], message: CHOOSE[said.kind] })
+})
+
+/** A change to many groups, as it was previewed: `seal` says which groups those were. */
+export const changeManyInput = z
+  .object({ ...chosen, ...change, seal: z.string().max(64).default("") })
+  .superRefine((said, check) => {
+    if (!fits(said)) check.addIssue({ code: "custom", path: ["to"], message: CHOOSE[said.kind] })
+  })
+  .transform(({ kind, to, seal, ...said }) => ({
+    change: { kind, to },
+    seal,
+    which: whichOf(said),
+    from: said.from,
+  }))
+export type ChangeMany = z.output<typeof changeManyInput>
+
+/** A change that is to be undone. */
+export const undoChangeInput = z.object({ id: z.uuid() })
+export type UndoChange = z.output<typeof undoChangeInput>

@@ -1,0 +1,155 @@
+import "server-only"
+import type { Basis } from "@/db/schema/email"
+import { type Ctx, personOf } from "../../access/ctx"
+import { answerPath } from "../../access/links"
+import { type Letter, postAll } from "../../email/commands"
+import { found } from "../../errors"
+import { enqueue } from "../../jobs/commands"
+import { formatLongDate, formatTime } from "../../words"
+import { reminderMoment } from "../period"
+import type { Consultation } from "../queries"
+import { leftInWords } from "../words"
+import { listSpokespeople, type Spokesperson } from "./queries"
+
+type About = Pick<Consultation, "id" | "title" | "about" | "body" | "minutes"> & { closesAt: Date }
+
+/** "Friday 4 December 2026 at 5pm". */
+export const closingInWords = (ctx: Ctx, at: Date) =>
+  `${formatLongDate(at, ctx.lio.timezone)} at ${formatTime(at, ctx.lio.timezone)}`
+
+/** Whom one letter is to, and for which groups. */
+export type Reader = {
+  to: { personId: string } | { email: string; name?: string }
+  groups: string[]
+  groupIds: string[]
+  /** Those of them that the reader speaks for: they must still, when the letter goes out. */
+  basis: Basis | undefined
+  lead: boolean
+  url: string
+}
+
+type Linked = { id: string; closesAt: Date | null }
+
+/** One letter a person or address, whatever number of groups it is for, each with a link of its own. */
+export function byReader(ctx: Ctx, spokespeople: Spokesperson[], of: Linked): Reader[] {
+  return [...Map.groupBy(spokespeople, ({ personId, address }) => personId ?? address).values()].map(
+    (mine) => {
+      const [{ personId, address } = { personId: null, address: "" }] = mine
+      const asked = mine.filter(({ by }) => by !== "speaker").map(({ groupId }) => groupId)
+      const spoken = mine.filter(({ by }) => by === "speaker").map(({ groupId }) => groupId)
+      const groups = mine.map(({ group }) => group)
+      return {
+        to: personId ? { personId } : { email: address, name: groups[0] },
+        groups,
+        groupIds: mine.map(({ groupId }) => groupId),
+        basis: spoken.length > 0 ? { groupIds: spoken } : undefined,
+        lead: mine.some(({ lead }) => lead),
+        url: answerPath(ctx.lio, of, { personId, address: personId ? null : address, groupIds: asked }),
+      }
+    },
+  )
+}
+
+const invitation = (ctx: Ctx, of: About, { to, groups, basis, lead, url }: Reader): Letter => ({
+  letter: "consultation-invitation",
+  stream: "consultations",
+  to,
+  basis,
+  props: {
+    title: of.title,
+    about: of.about,
+    body: of.body,
+    groups,
+    lead,
+    minutes: of.minutes,
+    closes: closingInWords(ctx, of.closesAt),
+    url,
+  },
+})
+
+const reminder = (ctx: Ctx, of: About, { to, groups, basis, lead, url }: Reader): Letter => ({
+  letter: "consultation-reminder",
+  stream: "consultations",
+  to,
+  basis,
+  props: {
+    title: of.title,
+    groups,
+    lead,
+    minutes: of.minutes,
+    left: leftInWords(of.closesAt, ctx.now, ctx.lio.timezone),
+    closes: closingInWords(ctx, of.closesAt),
+    url,
+  },
+})
+
+type Told = Pick<Consultation, "id" | "title" | "closesAt"> & { outcome: string }
+
+const outcome = (_ctx: Ctx, of: Told, { to, groups, basis, url }: Reader): Letter => ({
+  letter: "consultation-outcome",
+  stream: "outcomes",
+  to,
+  basis,
+  props: { title: of.title, groups, outcome: of.outcome, url },
+})
+
+const results = (ctx: Ctx, of: { id: string }) => `/${ctx.lio.slug}/consultations/${of.id}/results`
+
+/** Invites the groups: a letter with their own link to everybody who speaks for one. Returns how many will go. */
+export async function postInvitations(ctx: Ctx, of: About, groupIds: string[]) {
+  const readers = byReader(ctx, await listSpokespeople(ctx, groupIds, "consultations"), of)
+  return postAll(
+    ctx,
+    readers.map((reader) => invitation(ctx, of, reader)),
+  )
+}
+
+/** Reminds the people of these groups, once. Returns how many letters will go. */
+export async function postReminders(ctx: Ctx, of: About, spokespeople: Spokesperson[]) {
+  const readers = byReader(ctx, spokespeople, of)
+  return postAll(
+    ctx,
+    readers.map((reader) => reminder(ctx, of, reader)),
+  )
+}
+
+/** Tells the people of these groups what came of it. Returns how many letters will go. */
+export async function tellOutcome(ctx: Ctx, of: Told, groupIds: string[]) {
+  const readers = byReader(ctx, await listSpokespeople(ctx, groupIds, "outcomes"), of)
+  return postAll(
+    ctx,
+    readers.map((reader) => outcome(ctx, of, reader)),
+  )
+}
+
+/** The same letter to oneself, as a group of the list would get it, before anybody does. Returns the address. */
+async function toOneself(ctx: Ctx, url: string, write: (reader: Reader) => Letter): Promise<string> {
+  const me = found(personOf(ctx.actor))
+  const groups = ["Your group’s name"]
+  const reader = { to: { personId: me.personId }, groups, groupIds: [], basis: undefined, lead: true, url }
+  await postAll(ctx, [{ ...write(reader), stream: "service", basis: undefined } as Letter])
+  return me.email
+}
+
+const preview = (ctx: Ctx, of: { id: string }) => `/${ctx.lio.slug}/consultations/${of.id}/preview`
+
+/** The invitation to oneself; its button leads to the consultation as groups see it. */
+export const tryInvitation = (ctx: Ctx, of: About) =>
+  toOneself(ctx, preview(ctx, of), (reader) => invitation(ctx, of, reader))
+
+/** The reminder to oneself. */
+export const tryReminder = (ctx: Ctx, of: About) =>
+  toOneself(ctx, preview(ctx, of), (reader) => reminder(ctx, of, reader))
+
+/** The letter with what came of it to oneself. */
+export const tryOutcome = (ctx: Ctx, of: Told) =>
+  toOneself(ctx, results(ctx, of), (reader) => outcome(ctx, of, reader))
+
+/** Sets the clock: the reminder three days before, and the closing. A second call replaces the first. */
+export async function scheduleEnd(ctx: Ctx, { id, closesAt }: { id: string; closesAt: Date }) {
+  await enqueue(ctx, "close-consultation", { id }, { runAt: closesAt, key: `close-consultation:${id}` })
+  const remindAt = reminderMoment(closesAt, ctx.now, ctx.lio.timezone)
+  if (remindAt) {
+    await enqueue(ctx, "remind-consultation", { id }, { runAt: remindAt, key: `remind-consultation:${id}` })
+  }
+}

@@ -1,0 +1,163 @@
+import "server-only"
+import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
+import { groups, networkGroups, networks } from "@/db/schema"
+import type { STREAMS } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import { isHeld } from "../../access/may"
+import { ensure } from "../../errors"
+import { filterOf } from "../../groups/list/input"
+import { listGroupIds } from "../../groups/list/queries"
+import { READY_VIEWS } from "../../views/input"
+import { listViews } from "../../views/queries"
+import { MEMBERS } from "../input"
+import { maySeeAll } from "../policy"
+
+/** What an audience may be: the value of the form's field, its words, and under which heading it stands. */
+export async function listAudiences(ctx: Ctx, now?: { networkId: string | null; viewQuery: string | null }) {
+  ensure(maySeeAll(ctx.actor))
+  const [places, views] = await Promise.all([
+    ctx.tx
+      .select({ id: networks.id, name: networks.name })
+      .from(networks)
+      .where(isNull(networks.closedAt))
+      .orderBy(asc(networks.name)),
+    listViews(ctx),
+  ])
+  const offered = [
+    { value: `view:${MEMBERS}`, label: "All members", group: "" },
+    { value: "view:", label: "Every group we know", group: "" },
+    ...places.map(({ id, name }) => ({ value: `network:${id}`, label: name, group: "A network" })),
+    ...views.map(({ name, query }) => ({
+      value: `view:${query}`,
+      label: name,
+      group: "A view of the groups",
+    })),
+    ...READY_VIEWS.map(({ name, query }) => ({
+      value: `view:${query}`,
+      label: name,
+      group: "A view of the groups",
+    })),
+  ]
+  const kept = now?.viewQuery ? `view:${now.viewQuery}` : null
+  if (kept && !offered.some(({ value }) => value === kept)) {
+    offered.push({ value: kept, label: `Groups by ${now?.viewQuery}`, group: "A view of the groups" })
+  }
+  return offered.filter(({ value }, at) => offered.findIndex((one) => one.value === value) === at)
+}
+
+/** The statutory bodies that a consultation may be about, by name. */
+export async function listBodies(ctx: Ctx) {
+  return ctx.tx
+    .select({ id: groups.id, name: groups.name })
+    .from(groups)
+    .where(and(eq(groups.sector, "statutory"), isNull(groups.removedAt), ne(groups.stage, "closed")))
+    .orderBy(asc(groups.name))
+}
+
+/** The groups that a draft would ask if it opened now. Closed groups are never asked, nor the body it concerns. */
+export async function listAudience(
+  ctx: Ctx,
+  of: { networkId: string | null; viewQuery: string | null; bodyId: string | null },
+): Promise<string[]> {
+  ensure(maySeeAll(ctx.actor))
+  const ids = of.networkId
+    ? (
+        await ctx.tx
+          .select({ id: networkGroups.groupId })
+          .from(networkGroups)
+          .where(
+            and(
+              eq(networkGroups.networkId, of.networkId),
+              isNotNull(networkGroups.joinedAt),
+              isNull(networkGroups.leftAt),
+            ),
+          )
+      ).map(({ id }) => id)
+    : await listGroupIds(ctx, filterOf(of.viewQuery ?? MEMBERS))
+  if (ids.length === 0) return []
+  const open = await ctx.tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(
+      and(
+        isOneOf(groups.id, ids),
+        isNull(groups.removedAt),
+        ne(groups.stage, "closed"),
+        of.bodyId ? ne(groups.id, of.bodyId) : undefined,
+      ),
+    )
+    .orderBy(asc(groups.name), asc(groups.id))
+  return open.map(({ id }) => id)
+}
+
+/**
+ * Somebody who can be asked for a group. `by`: they speak for it; or, where no lead can be written to, they are its main
+ * contact; or it is the group's own address and nobody's. `lead`: may send the answer.
+ */
+export type Spokesperson = {
+  personId: string | null
+  address: string
+  groupId: string
+  group: string
+  lead: boolean
+  by: "speaker" | "contact" | "address"
+}
+
+/**
+ * Who can be asked for these groups and will get a letter of this kind: the one rule for invitations, reminders, outcomes
+ * and for what pages say of it. Everybody who speaks for a group; where that is no lead, its main contact; where that is
+ * nobody, its own address. Only addresses that work, and that have not stopped such letters. Leads first.
+ */
+export async function listSpokespeople(
+  ctx: Ctx,
+  groupIds: string[],
+  stream: keyof typeof STREAMS | "service",
+): Promise<Spokesperson[]> {
+  if (groupIds.length === 0) return []
+  const rows = await ctx.tx.execute<Spokesperson>(sql`
+    with asked as (
+      select g.id, g.name, g.email, g.main_contact_id from groups g
+      where g.id = any (${sql.param(groupIds)}::uuid[]) and g.removed_at is null
+    ),
+    speaking as (
+      select r.group_id, r.person_id, bool_or(r.speaks = 'lead') as lead from roles r
+      where r.group_id in (select id from asked) and r.speaks is not null and ${isHeld(ctx)}
+      group by r.group_id, r.person_id
+    ),
+    reachable as (
+      select p.id, p.name, p.email from (select person_id as id from speaking union select main_contact_id from asked) k
+      join people p on p.id = k.id left join preferences f on f.person_id = p.id
+      where p.email is not null and p.left_at is null and not coalesce(${stream} = any (f.stopped), false)
+        and not exists (select from suppressions s where s.email = p.email)
+    ),
+    speakers as (
+      select s.group_id, p.id, p.name, p.email, s.lead from speaking s join reachable p on p.id = s.person_id
+    ),
+    contacts as (
+      select a.id as group_id, p.id, p.name, p.email from asked a join reachable p on p.id = a.main_contact_id
+      where not exists (select from speakers s where s.group_id = a.id and s.lead)
+    ),
+    said as (
+      select group_id, id, name, email, lead, 'speaker' as by from speakers s
+        where not exists (select from contacts c where c.group_id = s.group_id and c.id = s.id)
+      union all select group_id, id, name, email, true, 'contact' from contacts
+      union all select a.id, null, null, lower(a.email), true, 'address' from asked a
+        where a.email is not null and not exists (select from suppressions s where s.email = lower(a.email))
+          and not exists (select from speakers s where s.group_id = a.id and s.lead)
+          and not exists (select from contacts c where c.group_id = a.id)
+    )
+    select s.id as "personId", s.email as address, a.id as "groupId", a.name as "group", s.lead, s.by
+    from said s join asked a on a.id = s.group_id
+    order by s.lead desc, s.name nulls last, a.name`)
+  return [...rows]
+}
+
+/** The groups that were asked, have neither answered nor declined, and were not reminded yet. */
+export async function listToRemind(ctx: Ctx, consultationId: string): Promise<string[]> {
+  const rows = await ctx.tx.execute<{ id: string }>(sql`
+    select i.group_id as id from invitations i
+    where i.consultation_id = ${consultationId}::uuid and i.declined_at is null and i.reminded_at is null
+      and not exists (select from counted_answers a where a.consultation_id = i.consultation_id and a.group_id = i.group_id)`)
+  return rows.map(({ id }) => id)
+}

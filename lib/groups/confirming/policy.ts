@@ -1,1 +1,0 @@
-export { mayDescribeGroup as mayConfirm } from "../policy"

@@ -1,2 +1,0 @@
-/** Workers and managers bring lists in. */
-export { mayEdit as mayImport } from "../../access/may"

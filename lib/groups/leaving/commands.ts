@@ -1,0 +1,63 @@
+import "server-only"
+import { and, eq, sql } from "drizzle-orm"
+import { people, roles } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { ensure, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { mayKeepPeople } from "../../people/policy"
+import { getPerson, heldOn } from "../../people/queries"
+import { endSessionsOf } from "../../sign-in/commands"
+import { setMainContact } from "../roles/commands"
+
+type Left = { id: string; name: string; groups: { id: string; name: string }[] }
+
+/**
+ * Somebody has left for good: their roles end today, they are signed out, and nothing is sent to them any more. What
+ * they did stays. Says which groups have no main contact now.
+ */
+export async function leavePerson(ctx: Ctx, { id }: { id: string }): Promise<Left> {
+  ensure(mayKeepPeople(ctx.actor), "Only staff can say that somebody has left.")
+  const person = await getPerson(ctx, id)
+  if (person.leftAt) throw new RuleBroken(`${person.name} has left already.`)
+  if (person.onStaff)
+    throw new RuleBroken(`${person.name} is on your staff. End that first, under Settings, Staff.`)
+  const { today } = ctx
+  const contactOf = await ctx.tx.execute<{ id: string; name: string }>(
+    sql`select id, name from groups where main_contact_id = ${id} and removed_at is null order by name`,
+  )
+  for (const group of contactOf) await setMainContact(ctx, { groupId: group.id, personId: null })
+  await ctx.tx
+    .update(roles)
+    .set({ endedOn: today })
+    .where(and(eq(roles.personId, id), heldOn(ctx)))
+  await ctx.tx.update(people).set({ leftAt: ctx.now }).where(eq(people.id, id))
+  await record(ctx, {
+    what: "person.left",
+    subject: ["person", id],
+    groupIds: person.groupIds,
+    summary: `${person.name} has left`,
+    from: { roles: person.roles.filter(({ held }) => held).map(({ group, role }) => ({ group, role })) },
+    to: { leftAt: ctx.now.toISOString() },
+  })
+  if (person.email) await endSessionsOf(person.email)
+  return { id, name: person.name, groups: contactOf.map(({ id, name }) => ({ id, name })) }
+}
+
+/** Somebody who had left is back. Their roles stay ended: each is given anew. */
+export async function comeBack(ctx: Ctx, { id }: { id: string }): Promise<{ id: string; name: string }> {
+  ensure(mayKeepPeople(ctx.actor), "Only staff can say that somebody is back.")
+  const person = await getPerson(ctx, id)
+  if (!person.leftAt) throw new RuleBroken(`${person.name} has not left.`)
+  if (person.mergedIntoId)
+    throw new RuleBroken("This entry was merged with another for the same person. Undo the merge instead.")
+  await ctx.tx.update(people).set({ leftAt: null }).where(eq(people.id, id))
+  await record(ctx, {
+    what: "person.came_back",
+    subject: ["person", id],
+    groupIds: [...new Set(person.roles.map(({ groupId }) => groupId))],
+    summary: `${person.name} is back`,
+    from: { leftAt: person.leftAt.toISOString() },
+    to: { leftAt: null },
+  })
+  return { id, name: person.name }
+}

@@ -1,1 +1,0 @@
-export { mayKeepGroups as mayKeepTerms } from "../policy"

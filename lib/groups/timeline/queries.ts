@@ -1,0 +1,135 @@
+import "server-only"
+import { and, asc, desc, eq, or, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
+import {
+  askPassages,
+  asks,
+  consultations,
+  events,
+  invitations,
+  passages,
+  representations,
+  responses,
+} from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { found } from "../../errors"
+import { maySeeGroup, maySeeGroups } from "../policy"
+import { TIMELINE_KINDS, type TimelinePlace } from "./input"
+
+const AT_ONCE = 20
+
+/** What members see of their own group's timeline: not the staff's notes of sessions, next steps and needs, nor their coding and own answers. */
+const FOR_MEMBERS = Object.values(TIMELINE_KINDS)
+  .flatMap(({ begins, staffOnly }) => (staffOnly ? [] : [...begins]))
+  .filter((begin) => begin !== "need." && begin !== "passage." && begin !== "answer.")
+
+const beginsWith = (words: readonly string[]) =>
+  or(...words.map((word) => sql`starts_with(${events.what}, ${word})`))
+
+/** A group and those that went up in it: what happened to them is its story, too. */
+const withMerged = (groupId: string) => sql`array(
+  with recursive one as (
+    select ${groupId}::uuid as id
+    union select m.gone_id from merges m join one on m.kept_id = one.id where m.undone_at is null)
+  select id from one)`
+
+/** Twenty happenings of a group, newest first, and where the older ones begin (null at the end). */
+export async function listTimeline(ctx: Ctx, groupId: string, place: TimelinePlace) {
+  found(maySeeGroup(ctx.actor, groupId) || null)
+  const { kind, before } = place
+  const rows = await ctx.tx
+    .select({
+      id: events.id,
+      at: events.at,
+      what: events.what,
+      summary: events.summary,
+      subjectKind: events.subjectKind,
+      subjectId: events.subjectId,
+      networkId: sql<
+        string | null
+      >`(select t.network_id from topics t where events.subject_kind = 'topic' and t.id = events.subject_id)`,
+      who: events.actorName,
+      via: events.via,
+      from: events.from,
+      to: events.to,
+    })
+    .from(events)
+    .where(
+      and(
+        sql`${events.groupId} = any (${withMerged(groupId)})`,
+        kind && beginsWith(TIMELINE_KINDS[kind].begins),
+        maySeeGroups(ctx.actor) ? undefined : beginsWith(FOR_MEMBERS),
+        before
+          ? sql`(${events.at}, ${events.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(AT_ONCE + 1)
+  const shown = rows.slice(0, AT_ONCE)
+  const last = shown.at(-1)
+  return { rows: shown, older: rows.length > AT_ONCE && last ? { at: last.at, id: last.id } : null }
+}
+export type Happened = Awaited<ReturnType<typeof listTimeline>>["rows"][number]
+
+/** Each consultation a group was asked in: what it signed off, which passages went where, and what came of them. */
+export async function listResponses(ctx: Ctx, groupId: string) {
+  found(maySeeGroup(ctx.actor, groupId) || null)
+  const asked = await ctx.tx
+    .select({
+      consultationId: consultations.id,
+      title: consultations.title,
+      closesAt: consultations.closesAt,
+      closedAt: consultations.closedAt,
+      outcome: sql<
+        string | null
+      >`case when ${consultations.finishedAt} is not null then ${consultations.outcome} end`,
+      invitedAt: invitations.invitedAt,
+      declinedAt: invitations.declinedAt,
+      responseId: responses.id,
+      reference: responses.reference,
+      version: responses.version,
+      signedOffAt: responses.signedOffAt,
+    })
+    .from(invitations)
+    .innerJoin(consultations, eq(consultations.id, invitations.consultationId))
+    .leftJoin(responses, and(eq(responses.consultationId, consultations.id), eq(responses.groupId, groupId)))
+    .where(eq(invitations.groupId, groupId))
+    .orderBy(desc(invitations.invitedAt))
+  const responseIds = asked.flatMap((row) => (row.responseId ? [row.responseId] : []))
+  const pieces = responseIds.length > 0 ? await listPieces(ctx, responseIds) : []
+  return asked.map((row) => ({
+    ...row,
+    pieces: pieces.filter((piece) => piece.responseId === row.responseId),
+  }))
+}
+export type GroupResponse = Awaited<ReturnType<typeof listResponses>>[number]
+
+/** Passages of answers with the asks they stand behind. Members see only what was sent to the body. */
+async function listPieces(ctx: Ctx, responseIds: string[]) {
+  const sent = maySeeGroups(ctx.actor) ? undefined : sql`${representations.sentOn} is not null`
+  return ctx.tx
+    .select({
+      id: passages.id,
+      responseId: passages.responseId,
+      quote: passages.quote,
+      ask: asks.text,
+      reply: asks.reply,
+      replyText: asks.replyText,
+      outcome: asks.outcome,
+      representationId: representations.id,
+      representation: representations.title,
+      sentVersion: representations.sentVersion,
+    })
+    .from(passages)
+    .leftJoin(askPassages, eq(askPassages.passageId, passages.id))
+    .leftJoin(asks, eq(asks.id, askPassages.askId))
+    .leftJoin(representations, and(eq(representations.id, asks.representationId), sent))
+    .where(
+      and(
+        isOneOf(passages.responseId, responseIds),
+        sent ? sql`${representations.id} is not null` : undefined,
+      ),
+    )
+    .orderBy(asc(passages.createdAt), asc(passages.id))
+}

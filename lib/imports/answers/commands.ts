@@ -1,0 +1,23 @@
+import "server-only"
+import type { Ctx } from "../../access/ctx"
+import { type Answers, answerName } from "../../fields/input"
+import { listEveryField } from "../../fields/queries"
+import type { Judged } from "../matching/judge"
+
+/** The questions that some rows answer and only staff may see the answers of. */
+export async function staffOnlyIn(ctx: Ctx, rows: Judged[]): Promise<Set<string>> {
+  const answered = new Set(rows.flatMap(({ answers }) => Object.keys(answers)))
+  if (answered.size === 0) return answered
+  const fields = await listEveryField(ctx)
+  return new Set(
+    fields.flatMap(({ id, forGroups }) => (answered.has(id) && forGroups === "nothing" ? [id] : [])),
+  )
+}
+
+/** Both sides of the answers that a row changed, by their names in the log. */
+export function sidesOf(answers: Answers, before: unknown, of: (question: string) => boolean) {
+  const was = (before ?? {}) as Answers
+  const told = Object.keys(answers).filter(of)
+  const side = (said: Answers) => Object.fromEntries(told.map((id) => [answerName(id), said[id] ?? null]))
+  return { from: side(was), to: side(answers) }
+}

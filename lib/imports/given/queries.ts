@@ -1,0 +1,37 @@
+import "server-only"
+import type { Ctx } from "../../access/ctx"
+import type { Field as Question } from "../../fields/input"
+import { listFields } from "../../fields/queries"
+import { listOpenTypes } from "../../memberships/types/queries"
+import { askedBy, ownColumn } from "../columns/answers"
+import type { Mapping } from "../columns/fields"
+import type { Given, Meanings } from "../columns/given"
+
+/** What the staff's own notes of a group are called among the LIO's questions. */
+export const NOTES = "Notes"
+
+/** The question that keeps notes, where the LIO has it. */
+export const notesAmong = (questions: Question[]) =>
+  questions.find(({ label, kind }) => label.toLowerCase() === NOTES.toLowerCase() && kind === "long")
+
+/**
+ * What a list is read with: the LIO's questions that its columns answer, its kinds of membership, its day. A column of
+ * notes answers the question “Notes”, also where that is still to be made.
+ */
+export async function readGiven(
+  ctx: Ctx,
+  said: Mapping,
+  meanings: Meanings = {},
+): Promise<{ given: Given; mapping: Mapping }> {
+  const all = await listFields(ctx)
+  const kept: Question = notesAmong(all) ?? {
+    ...{ id: crypto.randomUUID(), label: NOTES, hint: null, kind: "long", options: [] },
+    ...{ forGroups: "nothing", retiredAt: null },
+  }
+  const mapping: Mapping = Object.fromEntries(
+    Object.entries(said).map(([header, field]) => [header, field === "notes" ? ownColumn(kept) : field]),
+  )
+  const kinds = (await listOpenTypes(ctx)).map(({ id, name }) => ({ id, name }))
+  const on = { today: ctx.today, timezone: ctx.lio.timezone }
+  return { given: { questions: askedBy(mapping, [...all, kept]), kinds, on, meanings }, mapping }
+}

@@ -1,0 +1,30 @@
+import "server-only"
+import { eq } from "drizzle-orm"
+import { importMappings } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { ensure } from "../../errors"
+import type { Mapping } from "../columns/fields"
+import type { Meanings } from "../columns/given"
+import { headersKey } from "../columns/headers"
+import { mayImport } from "../policy"
+import { rememberedFor } from "./queries"
+
+/** Keeps how columns were matched, for the next list with the same headers. */
+export async function rememberMapping(
+  ctx: Ctx,
+  of: { name: string; headers: string[]; mapping: Mapping; meanings: Meanings },
+) {
+  const said = { name: of.name, mapping: of.mapping, meanings: of.meanings, usedAt: ctx.now }
+  const known = await rememberedFor(ctx, of.headers)
+  if (known) await ctx.tx.update(importMappings).set(said).where(eq(importMappings.id, known.id))
+  else
+    await ctx.tx
+      .insert(importMappings)
+      .values({ ...said, lioId: ctx.lio.id, headersKey: headersKey(of.headers) })
+}
+
+/** Forgets how columns with these headers were matched. */
+export async function forgetMapping(ctx: Ctx, headers: string[]) {
+  ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
+  await ctx.tx.delete(importMappings).where(eq(importMappings.headersKey, headersKey(headers)))
+}

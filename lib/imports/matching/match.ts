@@ -1,0 +1,174 @@
+import { mainCore, type Name, readName } from "../../groups/similarity/names"
+import {
+  BRANCHES,
+  digitsOf,
+  domainOf,
+  FEW,
+  type Kept,
+  siteOf,
+  suspectOf,
+} from "../../groups/similarity/suspects"
+import { LIKELY, REASONS, weigh } from "../../groups/similarity/weigh"
+import type { Draft } from "../columns/drafts"
+
+/** What is known of a group for telling whether a row means it. `row`: of one that an earlier row of the file makes. */
+export type Known = Kept & { row: number | null; sourceId?: string | null }
+
+/** `same`: it is that group. `like`: it may be, and a person must say. `because` is the reason in words. */
+export type Match = { sure: "same" | "like"; known: Known; because: string }
+
+/** Where postcodes are, as far as it is known. */
+export type Places = ReadonlyMap<string, { lat: number; lon: number }>
+
+/** Registers that give one group one number for good. (HMRC's list of sports clubs gives a new one with each address.) */
+const LASTING = new Set(["GB-CHC", "GB-SC", "GB-NIC", "GB-COH", "GB-MPR"])
+/** So many under one postcode, one telephone … is a building or a switchboard: they are not all held against each other. */
+const CROWD = 80
+
+/** By what two groups may share something, besides a number and the whole name. */
+const SHELVES = {
+  compact: (_known: Kept, name: Name) => name.compact,
+  core: (_known: Kept, name: Name) => mainCore(name),
+  postcode: ({ postcode }: Kept) => postcode,
+  email: ({ email }: Kept) => email,
+  domain: ({ email }: Kept) => domainOf(email),
+  phone: ({ phone }: Kept) => digitsOf(phone),
+  website: ({ website }: Kept) => siteOf(website),
+}
+/** Most keys are of one group: it stands there by itself, which a long list feels. */
+type Shelved = Known | Known[]
+type Shelf = { key: keyof typeof SHELVES; groups: Map<string, Shelved> }
+const allOf = (there: Shelved | undefined): Known[] =>
+  there === undefined ? [] : Array.isArray(there) ? there : [there]
+
+/** Groups that can be looked up by what a row says; each new one is added, so that a file is held against itself, too. */
+export class Register {
+  private byNumber = new Map<string, Shelved>()
+  private byName = new Map<string, Shelved>()
+  private shelves: Shelf[] = (Object.keys(SHELVES) as Shelf["key"][]).map((key) => ({
+    key,
+    groups: new Map(),
+  }))
+  private places = new Map<string, Set<string>>()
+
+  /** `rows`: name and postcode of every row of the list; `at`: where postcodes are. */
+  constructor(
+    groups: Iterable<Known>,
+    rows: Iterable<Pick<Known, "nameKey" | "postcode">>,
+    private at: Places = new Map(),
+  ) {
+    for (const { nameKey, postcode } of rows) this.notePlace(nameKey, postcode)
+    for (const group of groups) this.add(group)
+  }
+
+  private notePlace(nameKey: string, postcode: string | null) {
+    if (!postcode) return
+    const places = this.places.get(nameKey) ?? new Set()
+    places.add(postcode)
+    this.places.set(nameKey, places)
+  }
+
+  /** Adds a group, or what is newly known of it. */
+  add(group: Known) {
+    const into = (map: Map<string, Shelved>, key: string | null, most = Number.POSITIVE_INFINITY) => {
+      if (!key) return
+      const there = map.get(key)
+      if (there === undefined) map.set(key, group)
+      else if (!Array.isArray(there)) {
+        if (there !== group) map.set(key, [there, group])
+      } else if (there.length < most && !there.includes(group)) there.push(group)
+    }
+    for (const { register, value } of group.identifiers) into(this.byNumber, `${register} ${value}`)
+    into(this.byName, group.nameKey)
+    const name = readName(group.nameKey, group.name)
+    for (const { key, groups } of this.shelves) into(groups, SHELVES[key](group, name), CROWD + 1)
+    this.notePlace(group.nameKey, group.postcode)
+  }
+
+  private isBranch = (nameKey: string) => (this.places.get(nameKey)?.size ?? 0) >= BRANCHES
+
+  /** The group a row means, may mean, or null when it is a new one. `taken`: whether an earlier row means it already. */
+  match(draft: Draft, taken: (known: Known) => boolean = () => false): Match | null {
+    const best = (all: Known[]) => {
+      const points = (known: Known) =>
+        (known.nameKey === draft.nameKey ? 8 : 0) +
+        (known.postcode && known.postcode === draft.postcode ? 4 : 0) +
+        (reachedAlike(draft, known) ? 2 : 0) +
+        (taken(known) ? 0 : 1)
+      return all.length < 2 ? all[0] : all.toSorted((a, b) => points(b) - points(a))[0]
+    }
+    for (const { register, value } of draft.identifiers) {
+      const all = allOf(this.byNumber.get(`${register} ${value}`))
+      const known = best(all.filter((one) => !twoThere(draft, one)))
+      if (known) return { sure: "same", known, because: `the same number on a register (${value})` }
+    }
+    const namesakes = allOf(this.byName.get(draft.nameKey)).filter((known) => !differs(draft, known))
+    const atHome = best(namesakes.filter((known) => known.postcode && known.postcode === draft.postcode))
+    if (atHome) return { sure: "same", known: atHome, because: "the same name and postcode" }
+    if (!this.isBranch(draft.nameKey)) {
+      const reached = namesakes.find((known) => reachedAlike(draft, known))
+      if (reached) return { sure: "same", known: reached, because: "the same name and contact" }
+      const bare = namesakes.find((known) => !known.postcode && !draft.postcode)
+      if (bare) return { sure: "same", known: bare, because: "the same name, and neither has a postcode" }
+    }
+    return this.likeliest(draft)
+  }
+
+  private suspect(known: Kept, name: Name) {
+    const domain = domainOf(known.email)
+    const shelf = this.shelves.find(({ key }) => key === "domain")
+    return suspectOf(
+      { ...known, ...this.at.get(known.postcode ?? "") },
+      {
+        domain: domain !== null && allOf(shelf?.groups.get(domain)).length <= FEW,
+        branch: this.isBranch(known.nameKey),
+      },
+      name,
+    )
+  }
+
+  /** The likeliest of those that share something, weighed as the nightly search weighs two groups. */
+  private likeliest(draft: Draft): Match | null {
+    const name = readName(draft.nameKey, draft.name)
+    const kept = { ...draft, id: "" }
+    const near = new Set<Known>()
+    for (const { key, groups } of this.shelves) {
+      const shelf = allOf(groups.get(SHELVES[key](kept, name) ?? ""))
+      if (shelf.length <= CROWD) for (const known of shelf) near.add(known)
+    }
+    if (near.size === 0) return null
+    const ours = this.suspect(kept, name)
+    let best: Match | null = null
+    let most = LIKELY
+    for (const known of near) {
+      if (differs(draft, known)) continue
+      const weighed = weigh(ours, this.suspect(known, readName(known.nameKey, known.name)))
+      if (!weighed || weighed.score < most) continue
+      const because = weighed.reasons.map(({ kind }) => REASONS[kind].toLowerCase()).join(", ")
+      ;[best, most] = [{ sure: "like", known, because }, weighed.score]
+    }
+    return best
+  }
+}
+
+/** Two rows of a file of Trellis's own are two groups there. */
+const twoThere = (draft: Draft, known: Known) =>
+  known.row !== null && Boolean(draft.sourceId && known.sourceId) && draft.sourceId !== known.sourceId
+
+/** Two numbers on one lasting register are two groups, whatever their names. */
+function differs(draft: Draft, known: Known) {
+  if (twoThere(draft, known)) return true
+  return draft.identifiers.some(
+    ({ register, value }) =>
+      LASTING.has(register) &&
+      known.identifiers.some((other) => other.register === register && other.value !== value),
+  )
+}
+
+function reachedAlike(draft: Draft, known: Known) {
+  return Boolean(
+    (draft.email && draft.email === known.email) ||
+      (digitsOf(draft.phone) && digitsOf(draft.phone) === digitsOf(known.phone)) ||
+      (siteOf(draft.website) && siteOf(draft.website) === siteOf(known.website)),
+  )
+}

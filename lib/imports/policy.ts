@@ -1,0 +1,2 @@
+/** Workers and managers bring lists in. */
+export { mayEdit as mayImport } from "../access/may"

@@ -1,0 +1,254 @@
+import "server-only"
+import { and, eq, isNull, lt, lte, sql } from "drizzle-orm"
+import { importRows, imports } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { asSystem } from "../../access/doors"
+import { post } from "../../email/commands"
+import { ensure, RuleBroken } from "../../errors"
+import { listFields } from "../../fields/queries"
+import { enqueue } from "../../jobs/commands"
+import { readBook } from "../../spreadsheet/read"
+import { isMeaning } from "../columns/answers"
+import { inOneLine } from "../columns/cells"
+import type { Mapping } from "../columns/fields"
+import { meaningKey } from "../columns/given"
+import { headersOf, mappingFor, meaningOf, withName } from "../columns/headers"
+import { applyRows, beginImport } from "../commands"
+import { keepNotesQuestion } from "../given/commands"
+import { ASK_LATER, type Decide, type MeanWords, type MendCells, type MendValues } from "../input"
+import { forgetMapping, rememberMapping } from "../mappings/commands"
+import { rememberedFor } from "../mappings/queries"
+import { mayImport } from "../policy"
+import { UNDO_DAYS } from "../undo/commands"
+import { inParts } from "../writing/parts"
+import { getImport, readImport } from "./queries"
+
+const REFUSED = "Only workers and managers can bring lists in."
+/** So many rows of a file are kept by one statement. */
+const KEPT_AT_ONCE = 2_000
+/** So many rows under the headers are looked at to guess what the columns are. */
+const SAMPLE = 200
+
+/**
+ * Takes a file in: its rows are kept for the next steps, and no group is touched. Each sheet is a list by itself; gives
+ * the one that looks most like a list of groups.
+ */
+export async function takeFile(ctx: Ctx, file: { name: string; bytes: Uint8Array }): Promise<{ id: string }> {
+  ensure(mayImport(ctx.actor), REFUSED)
+  const book = (await readBook(file.bytes)).map(({ sheet, rows }) => ({ sheet, rows, ...headersOf(rows) }))
+  const filled = book.filter(({ rows, first }) => rows.slice(first).some((cells) => cells.some(Boolean)))
+  if (filled.length === 0)
+    throw new RuleBroken("There are headers in this file and no rows under them.", "file")
+  const questions = await listFields(ctx)
+  const bookId = crypto.randomUUID()
+  const taken: { id: string; meant: number }[] = []
+  for (const { sheet, rows, headers, top, first } of filled) {
+    const remembered = await rememberedFor(ctx, headers)
+    const mapping =
+      remembered?.mapping ??
+      withName(mappingFor(headers, rows.slice(first), questions), headers, rows.slice(first))
+    const { id } = await beginImport(ctx, { fileName: file.name.slice(0, 200), headers, mapping })
+    await ctx.tx
+      .update(imports)
+      .set({
+        ...{ bookId, sheet: sheet || null, headerRow: top + 1, firstRow: first + 1 },
+        meanings: remembered?.meanings ?? {},
+      })
+      .where(eq(imports.id, id))
+    const said = rows.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.some(Boolean))
+    for (const part of inParts(said, KEPT_AT_ONCE))
+      await ctx.tx.insert(importRows).values(part.map((one) => ({ ...one, lioId: ctx.lio.id, importId: id })))
+    taken.push({ id, meant: meaningOf(mapping) })
+  }
+  const best = taken.reduce((most, one) => (one.meant > most.meant ? one : most))
+  return { id: best.id }
+}
+
+/** Says in which row the headers stand; the columns are then guessed anew. */
+export async function chooseHeaders(ctx: Ctx, { id, row }: { id: string; row: number }) {
+  await openImport(ctx, id)
+  const kept = await ctx.tx
+    .select({ row: importRows.row, cells: importRows.cells })
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), lte(importRows.row, row + SAMPLE)))
+  const rows: string[][] = []
+  for (const one of kept) rows[one.row - 1] = one.cells
+  const whole = Array.from(rows, (cells) => cells ?? [])
+  if (!whole[row - 1]?.some(Boolean))
+    throw new RuleBroken("There is nothing in that row. Choose another.", "row")
+  const { headers, first } = headersOf(whole, row - 1)
+  const remembered = await rememberedFor(ctx, headers)
+  const mapping =
+    remembered?.mapping ??
+    withName(mappingFor(headers, whole.slice(first), await listFields(ctx)), headers, whole.slice(first))
+  await ctx.tx
+    .update(imports)
+    .set({
+      ...{ headers, mapping, headerRow: row, firstRow: first + 1 },
+      ...{ meanings: remembered?.meanings ?? {}, mappedAt: null },
+    })
+    .where(eq(imports.id, id))
+  return { id }
+}
+
+/** Forgets how these columns were matched before, and guesses them anew. */
+export async function forgetColumns(ctx: Ctx, { id }: { id: string }) {
+  const { headers, headerRow } = await openImport(ctx, id)
+  await forgetMapping(ctx, headers)
+  return chooseHeaders(ctx, { id, row: headerRow ?? 1 })
+}
+
+/**
+ * Puts right what stands in cells: the rows are read again with it. The file itself stays as it is, and so does a cell
+ * that nobody changed on the page, with its lines.
+ */
+export async function mendCells(ctx: Ctx, { id, cells, values }: MendCells) {
+  const { headers, firstRow } = await openImport(ctx, id)
+  const said = cells.map((cell, index) => ({ ...cell, value: values[index] ?? "" }))
+  const wanted = said.filter(({ row, at }) => row >= (firstRow ?? 1) && at < headers.length)
+  for (const row of new Set(wanted.map((cell) => cell.row))) {
+    const of = and(eq(importRows.importId, id), eq(importRows.row, row))
+    const [kept] = await ctx.tx.select({ cells: importRows.cells }).from(importRows).where(of)
+    if (!kept) continue
+    const mended = headers.map((_header, at) => {
+      const value = wanted.find((cell) => cell.row === row && cell.at === at)?.value
+      const before = kept.cells[at] ?? ""
+      return value === undefined || value === inOneLine(before) ? before : value
+    })
+    await ctx.tx.update(importRows).set({ cells: mended }).where(of)
+  }
+  return { id }
+}
+
+async function openImport(ctx: Ctx, id: string) {
+  const one = await getImport(ctx, id)
+  if (one.confirmedAt) throw new RuleBroken("This list has been brought in already.")
+  return one
+}
+
+/** Says what each column is. `columns`: the number of a column → a field or one of the LIO's own questions, or nothing for "do not import". */
+export async function mapColumns(ctx: Ctx, { id, columns }: { id: string; columns: string[] }) {
+  const { headers } = await openImport(ctx, id)
+  const questions = await listFields(ctx)
+  const mapping: Mapping = Object.fromEntries(
+    headers.map((header, at) => {
+      const said = columns[at] ?? ""
+      return [header, isMeaning(said, questions) ? said : null]
+    }),
+  )
+  if (!Object.values(mapping).includes("name"))
+    throw new RuleBroken("Choose which column holds the name of the group.")
+  await ctx.tx.update(imports).set({ mapping, mappedAt: ctx.now }).where(eq(imports.id, id))
+  return { id }
+}
+
+/** Says what words of columns mean, each once for all rows; "" leaves a word out. What was said before stays. */
+export async function meanWords(ctx: Ctx, { id, words, meanings: said }: MeanWords) {
+  const { headers, meanings } = await openImport(ctx, id)
+  const kept = structuredClone(meanings)
+  for (const [index, { at, value }] of words.entries()) {
+    const [header, meant] = [headers[at], said[index]]
+    if (header === undefined || meant === undefined || meant === ASK_LATER) continue
+    kept[header] = { ...kept[header], [meaningKey(value)]: meant }
+  }
+  await ctx.tx.update(imports).set({ meanings: kept }).where(eq(imports.id, id))
+  return { id }
+}
+
+/** Puts a value right in every row that says it in a column, and empty cells one by one. */
+export async function mendValues(ctx: Ctx, { id, words, values }: MendValues) {
+  const { headers, firstRow } = await openImport(ctx, id)
+  const said = words.map((word, index) => ({ ...word, to: values[index] ?? "" }))
+  const empty = said.flatMap((one) => (one.value === null ? [one] : []))
+  for (const { at, value, to } of said) {
+    if (value === null || to === value || at >= headers.length) continue
+    await ctx.tx.execute(sql`
+      update import_rows set cells = jsonb_set(cells, array[${String(at)}], to_jsonb(${to}::text))
+      where import_id = ${id}::uuid and row >= ${firstRow ?? 1} and jsonb_array_length(cells) > ${at}::int
+        and regexp_replace(cells->>${at}::int, '\\s*[\\r\\n]+\\s*', '; ', 'g') = ${value}`)
+  }
+  return mendCells(ctx, {
+    id,
+    cells: empty.map(({ row, at }) => ({ row, at })),
+    values: empty.map(({ to }) => to),
+  })
+}
+
+/** Decides about one possible duplicate, or about all that nobody has decided. */
+export async function decideDoubt(ctx: Ctx, { id, row, decision }: Decide) {
+  await openImport(ctx, id)
+  await ctx.tx
+    .update(importRows)
+    .set({ decision })
+    .where(and(eq(importRows.importId, id), row ? eq(importRows.row, row) : isNull(importRows.decision)))
+  return { id }
+}
+
+/** Lets it be done, once: a job does it, and one may leave the page. How the columns were matched is kept for next time. */
+export async function confirmImport(ctx: Ctx, { id }: { id: string }) {
+  const { fileName, sheet, headers, mapping, meanings } = await openImport(ctx, id)
+  const [confirmed] = await ctx.tx
+    .update(imports)
+    .set({ confirmedAt: ctx.now, failedWith: null, progress: 0 })
+    .where(and(eq(imports.id, id), isNull(imports.confirmedAt)))
+    .returning({ id: imports.id })
+  if (!confirmed) throw new RuleBroken("This list is being brought in already.")
+  await rememberMapping(ctx, { name: sheet ? `${fileName}, ${sheet}` : fileName, headers, mapping, meanings })
+  await enqueue(ctx, "import-groups", { id }, { key: `import-groups:${id}` })
+  return { id }
+}
+
+/** What the job does: all rows or none. Run again after a crash it begins anew; run when done it does nothing. */
+export async function runImport(ctx: Ctx, id: string) {
+  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${id}`}, 0))`)
+  const { fileName, sheet, personId, finishedAt, mapping } = await getImport(ctx, id)
+  if (finishedAt) return
+  await keepNotesQuestion(ctx, mapping)
+  const { list, decide } = await readImport(ctx, id)
+  // Companions the import's own transaction, so that the page can show how far it has come.
+  const tell = (progress: number) =>
+    asSystem(ctx.lio.id, (beside) => beside.tx.update(imports).set({ progress }).where(eq(imports.id, id)))
+  const name = sheet ? `${fileName}, ${sheet}` : fileName
+  const result = await applyRows(ctx, id, name, list, decide, tell)
+  if (!personId) return
+  await post(ctx, {
+    letter: "import-done",
+    stream: "service",
+    to: { personId },
+    props: {
+      name,
+      made: result.new,
+      changed: result.updated,
+      leftOut: result.duplicates + result.errors,
+      toMend: new Set(result.problems.map(({ row }) => row)).size,
+      days: UNDO_DAYS,
+      url: `/${ctx.lio.slug}/groups/import/${id}/report`,
+    },
+  })
+}
+
+/** Says that a list could not be brought in: nothing of it was, and it can be mended and tried again. */
+export async function failImport(ctx: Ctx, { id, because }: { id: string; because: string }) {
+  ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
+  await ctx.tx
+    .update(imports)
+    .set({ failedWith: because, confirmedAt: null })
+    .where(and(eq(imports.id, id), isNull(imports.finishedAt)))
+}
+
+/** For how many days an import that was begun can be gone on with. */
+export const OPEN_DAYS = 14
+
+/** Clears imports that were begun before then and never brought in: how many. */
+export async function clearOldImports(ctx: Ctx, before: Date): Promise<number> {
+  const gone = await ctx.tx
+    .delete(imports)
+    .where(and(isNull(imports.confirmedAt), lt(imports.createdAt, before)))
+  return gone.count
+}
+
+/** Clears the rows of imports that were brought in before then; what came of each stays in the history. */
+export async function clearFinishedRows(ctx: Ctx, before: Date): Promise<number> {
+  const over = ctx.tx.select({ id: imports.id }).from(imports).where(lt(imports.finishedAt, before))
+  return (await ctx.tx.delete(importRows).where(sql`${importRows.importId} in ${over}`)).count
+}

@@ -1,0 +1,252 @@
+import "server-only"
+import { and, asc, desc, eq, gte, sql } from "drizzle-orm"
+import { importRows, imports } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { ensure, found } from "../../errors"
+import { answerName } from "../../fields/input"
+import { listFields } from "../../fields/queries"
+import { labelIn, type Names, saidIn } from "../../groups/history/words"
+import { inOneLine } from "../columns/cells"
+import type { Mapping } from "../columns/fields"
+import { type Asked, meaningKey } from "../columns/given"
+import { type ReadList, readList } from "../columns/lists"
+import { shortHeader } from "../columns/reading"
+import { checkList } from "../commands"
+import { readGiven } from "../given/queries"
+import type { OnDuplicate } from "../input"
+import type { Judged } from "../matching/judge"
+import { mayImport } from "../policy"
+import { MAY_BE } from "../result"
+import { UNDO_DAYS } from "../undo/commands"
+import { byKind } from "./problems"
+
+const REFUSED = "Only workers and managers can bring lists in."
+
+/** How far an import has come; from its dates. */
+export type ImportStage = "columns" | "waiting" | "done" | "undone" | "failed"
+
+/** The stage of an import. */
+export function stageOfImport(row: typeof imports.$inferSelect): ImportStage {
+  if (row.undoneAt) return "undone"
+  if (row.failedWith) return "failed"
+  if (row.finishedAt) return "done"
+  return row.confirmedAt ? "waiting" : "columns"
+}
+
+/** The latest imports. */
+export async function listImports(ctx: Ctx) {
+  ensure(mayImport(ctx.actor), REFUSED)
+  const rows = await ctx.tx
+    .select()
+    .from(imports)
+    .where(sql`${imports.confirmedAt} is not null or ${imports.mapping}::text like '%"name"%'`)
+    .orderBy(desc(imports.createdAt))
+    .limit(30)
+  return rows.map((row) => ({
+    ...row,
+    stage: stageOfImport(row),
+    undoable:
+      stageOfImport(row) === "done" &&
+      ctx.now.getTime() - (row.finishedAt?.getTime() ?? 0) < UNDO_DAYS * 86_400_000,
+  }))
+}
+
+/** One import as it stands. */
+export async function getImport(ctx: Ctx, id: string) {
+  ensure(mayImport(ctx.actor), REFUSED)
+  const [row] = await ctx.tx.select().from(imports).where(eq(imports.id, id))
+  const one = found(row)
+  return { ...one, mapping: one.mapping as Mapping, stage: stageOfImport(one) }
+}
+
+/** The sheets of the workbook that an import came in. */
+export async function listSheets(ctx: Ctx, bookId: string | null) {
+  ensure(mayImport(ctx.actor), REFUSED)
+  if (!bookId) return []
+  const rows = await ctx.tx
+    .select()
+    .from(imports)
+    .where(eq(imports.bookId, bookId))
+    .orderBy(asc(imports.sheet))
+  return rows.map((row) => ({
+    id: row.id,
+    sheet: row.sheet ?? row.fileName,
+    stage: stageOfImport(row),
+    isList: Object.values(row.mapping).includes("name"),
+  }))
+}
+
+/** The top rows of the file as they stand, for choosing which holds the headers. */
+export async function topRows(ctx: Ctx, id: string) {
+  ensure(mayImport(ctx.actor), REFUSED)
+  const rows = await ctx.tx
+    .select({ row: importRows.row, cells: importRows.cells })
+    .from(importRows)
+    .where(eq(importRows.importId, id))
+    .orderBy(asc(importRows.row))
+    .limit(12)
+  return rows.map(({ row, cells }) => ({ row, said: cells.filter(Boolean).join(" · ") }))
+}
+
+/** The rows under the headers. */
+const groupRows = (id: string, firstRow: number | null) =>
+  and(eq(importRows.importId, id), gte(importRows.row, firstRow ?? 1))
+
+/** The first three values of each column, and how many rows there are. */
+export async function sampleImport(ctx: Ctx, id: string) {
+  ensure(mayImport(ctx.actor), REFUSED)
+  const { firstRow } = await getImport(ctx, id)
+  const rows = await ctx.tx
+    .select({ cells: importRows.cells })
+    .from(importRows)
+    .where(groupRows(id, firstRow))
+    .orderBy(asc(importRows.row))
+    .limit(400)
+  const [count] = await ctx.tx
+    .select({ rows: sql<number>`count(*)::int` })
+    .from(importRows)
+    .where(groupRows(id, firstRow))
+  const samples = (at: number) =>
+    [...new Set(rows.map(({ cells }) => cells[at] ?? "").filter(Boolean))].slice(0, 3)
+  return { samples, rows: count?.rows ?? 0 }
+}
+
+/** The rows of an import with its mapping, as a list, and what was decided about each possible duplicate. */
+export async function readImport(
+  ctx: Ctx,
+  id: string,
+): Promise<{ list: ReadList; decide: (row: number) => OnDuplicate; cells: Map<number, string[]> }> {
+  const { headers, mapping: said, meanings, firstRow } = await getImport(ctx, id)
+  const rows = await ctx.tx
+    .select({ row: importRows.row, cells: importRows.cells, decision: importRows.decision })
+    .from(importRows)
+    .where(groupRows(id, firstRow))
+    .orderBy(asc(importRows.row))
+  const { given, mapping } = await readGiven(ctx, said, meanings)
+  const decisions = new Map(rows.map(({ row, decision }) => [row, decision as OnDuplicate | null]))
+  return {
+    list: readList(headers, mapping, rows, given),
+    decide: (row) => decisions.get(row) ?? "skip",
+    cells: new Map(rows.map(({ row, cells }) => [row, cells])),
+  }
+}
+
+/** A row that may be a group we have, both sides in sight. */
+export type Doubt = {
+  row: number
+  decision: OnDuplicate
+  because: string
+  theirs: string[]
+  ours: {
+    id: string | null
+    name: string
+    postcode: string | null
+    email: string | null
+    phone: string | null
+  }
+}
+
+/** Field by field what a row changes, in words. The band goes with the income and is not told beside it. */
+function changesInWords(
+  { changes, answers, was }: Pick<Judged, "changes" | "answers" | "was">,
+  names: Names,
+) {
+  const said = {
+    ...changes,
+    ...Object.fromEntries(Object.entries(answers).map(([id, value]) => [answerName(id), value])),
+  }
+  return Object.entries(said)
+    .filter(([name]) => name !== "incomeBand")
+    .map(([name, value]) => ({
+      name,
+      label: labelIn(name, names) ?? name,
+      from: saidIn(name, was[name], names),
+      to: saidIn(name, value, names),
+    }))
+}
+
+/** What would happen: the counts, what is wrong, and the possible duplicates. Nothing is written. */
+export async function checkImport(ctx: Ctx, id: string) {
+  const { list, decide, cells } = await readImport(ctx, id)
+  const { judged } = await checkList(ctx, list, () => "skip")
+  const { judged: decided, result, asked } = await checkList(ctx, list, decide)
+  const doubts = judged.flatMap(({ verdict, draft, known, because }): Doubt[] =>
+    verdict === "duplicate" && known
+      ? [
+          {
+            row: draft.row,
+            decision: decide(draft.row),
+            because: because ?? "",
+            theirs: [draft.name, draft.postcode, draft.email, draft.phone].filter((said) => said !== null),
+            ours: {
+              id: known.row === null ? known.id : null,
+              name: known.name,
+              postcode: known.postcode,
+              email: known.email,
+              phone: known.phone,
+            },
+          },
+        ]
+      : [],
+  )
+  const { problems: told, ...counts } = result
+  const { headers, confirmedAt } = await getImport(ctx, id)
+  const doubtful = new Set(doubts.map(({ row }) => row))
+  const problems = told.flatMap((one) => {
+    if (doubtful.has(one.row) && one.problem.startsWith(MAY_BE)) return []
+    const at = headers.findIndex((header) => shortHeader(header) === one.column)
+    return { ...one, at, value: inOneLine(cells.get(one.row)?.[at] ?? "") }
+  })
+  const fields = new Map((await listFields(ctx)).map((field) => [field.id, field]))
+  const rows = decided.map(({ verdict, draft, known, because, adds, ...judged }) => ({
+    row: draft.row,
+    verdict,
+    name: draft.name,
+    groupId: known?.row === null ? known.id : null,
+    because,
+    adds,
+    changes: changesInWords(judged, { names: new Map(), fields }),
+  }))
+  const questions = new Set(confirmedAt ? [] : asked.map(({ row, at }) => `${row}:${at}`))
+  const kinds = byKind(problems.filter(({ row, at }) => !questions.has(`${row}:${at}`)))
+  return { counts, problems, kinds, doubts, rows, words: wordsAsked(asked, headers) }
+}
+
+/** A word of a column that Trellis does not know, with how many rows say it: asked about once. */
+export type WordAsked = {
+  at: number
+  column: string
+  value: string
+  rows: number
+  options: [string, string][]
+}
+
+function wordsAsked(asked: Asked[], headers: string[]): WordAsked[] {
+  const words = new Map<string, WordAsked>()
+  for (const { at, value, options } of asked) {
+    const key = `${at} ${meaningKey(value)}`
+    const there = words.get(key)
+    if (there) there.rows += 1
+    else words.set(key, { at, column: headers[at] ?? "", value: value.slice(0, 200), rows: 1, options })
+  }
+  return [...words.values()].sort((a, b) => a.at - b.at || b.rows - a.rows)
+}
+
+/** The rows with something wrong, as they stand in the file, with a column that says what: to mend and bring in again. */
+export async function listBadRows(ctx: Ctx, id: string): Promise<(string | number)[][]> {
+  const { headers } = await getImport(ctx, id)
+  const { list, decide, cells } = await readImport(ctx, id)
+  const { problems } = (await checkList(ctx, list, decide)).result
+  const byRow = new Map<number, string[]>()
+  for (const { row, column, problem } of problems)
+    byRow.set(row, [...(byRow.get(row) ?? []), `${column}: ${problem}`])
+  const width = Math.max(headers.length, ...[...byRow.keys()].map((row) => cells.get(row)?.length ?? 0))
+  const columns = Array.from({ length: width }, (_, at) => headers[at] ?? `Column ${at + 1}`)
+  return [
+    [...columns, "Problem"],
+    ...[...byRow].map(([row, problems]) => [
+      ...columns.map((_column, at) => cells.get(row)?.[at] ?? ""),
+      problems.join(" "),
+    ]),
+  ]
+}

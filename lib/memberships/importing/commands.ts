@@ -1,0 +1,112 @@
+import "server-only"
+import { sql } from "drizzle-orm"
+import type { Ctx } from "../../access/ctx"
+import { followsMembership, keepStages, type Stage } from "../../groups/stage/commands"
+import { listOpenTypes, type Type } from "../types/queries"
+
+/** A membership as a list tells it. No kind: the one of the group's stage, or the first. `paidOn` true: on a day not said. */
+export type ImportedMembership = {
+  groupId: string
+  typeId: string | null
+  startsOn: string | null
+  endsOn: string | null
+  paidOn: string | true | null
+  feePence: number | null
+}
+
+type Held = {
+  id: string
+  groupId: string
+  startsOn: string | null
+  endsOn: string | null
+  paidOn: string | null
+}
+
+const overlaps = (one: Pick<Held, "startsOn" | "endsOn">, other: Pick<Held, "startsOn" | "endsOn">) =>
+  (one.startsOn ?? "0") <= (other.endsOn ?? "9") && (other.startsOn ?? "0") <= (one.endsOn ?? "9")
+
+/** Of two tellings of one period: the same first or last day, or one that has neither. */
+const sameBy = (one: Held, { startsOn, endsOn }: ImportedMembership) =>
+  one.startsOn === startsOn || (one.endsOn !== null && one.endsOn === endsOn) || (!startsOn && !endsOn)
+
+/**
+ * Keeps the memberships that a list tells of. A period that is known already learns its last day and payment where it
+ * had none; one that lies across another is left as it is.
+ */
+export async function importMemberships(ctx: Ctx, rows: ImportedMembership[]) {
+  if (rows.length === 0) return
+  const types = await listOpenTypes(ctx)
+  const [first] = types
+  if (!first) return
+  const ids = JSON.stringify([...new Set(rows.map(({ groupId }) => groupId))])
+  const groups = await ctx.tx.execute<{ id: string; stage: string }>(
+    sql`select id, stage from groups where id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)`,
+  )
+  const stages = new Map(groups.map(({ id, stage }) => [id, stage]))
+  const held = [
+    ...(await ctx.tx.execute<Held>(sql`
+      select id, group_id as "groupId", starts_on::text as "startsOn", ends_on::text as "endsOn", paid_on::text as "paidOn"
+      from memberships where cancelled_on is null and group_id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)`)),
+  ]
+  const byGroup = new Map<string, Held[]>()
+  for (const one of held) byGroup.set(one.groupId, [...(byGroup.get(one.groupId) ?? []), one])
+  const typeOf = ({ typeId, groupId }: ImportedMembership): Type =>
+    types.find(({ id }) => id === typeId) ??
+    types.find(({ standing }) => standing === stages.get(groupId)) ??
+    first
+  const made: unknown[] = []
+  const learnt: unknown[] = []
+  for (const row of rows) {
+    const there = byGroup.get(row.groupId) ?? []
+    const type = typeOf(row)
+    const paidOn = row.paidOn === true ? (row.startsOn ?? ctx.today) : row.paidOn
+    const twin = there.find((one) => sameBy(one, row))
+    if (twin) {
+      learnt.push({ id: twin.id, endsOn: row.endsOn, paidOn })
+      continue
+    }
+    if (there.some((one) => overlaps(one, row))) continue
+    const { groupId, startsOn, endsOn } = row
+    const fee = row.feePence || type.feePence
+    made.push({ groupId, typeId: type.id, startsOn, endsOn, feePence: fee, paidOn })
+    byGroup.set(groupId, [...there, { id: "", groupId, startsOn, endsOn, paidOn }])
+  }
+  const now = sql`${ctx.now.toISOString()}::timestamptz`
+  await ctx.tx.execute(sql`
+    insert into memberships (lio_id, group_id, type_id, starts_on, ends_on, fee_pence, paid_on, created_at)
+    select ${ctx.lio.id}::uuid, d."groupId", d."typeId", d."startsOn", d."endsOn", d."feePence", d."paidOn", ${now}
+    from json_to_recordset(${JSON.stringify(made)}::json)
+      as d("groupId" uuid, "typeId" uuid, "startsOn" date, "endsOn" date, "feePence" int, "paidOn" date)`)
+  await ctx.tx.execute(sql`
+    update memberships m set ends_on = coalesce(m.ends_on, d."endsOn"), paid_on = coalesce(m.paid_on, d."paidOn")
+    from json_to_recordset(${JSON.stringify(learnt)}::json) as d(id uuid, "endsOn" date, "paidOn" date) where m.id = d.id`)
+  await keepStages(ctx, [...byGroup.keys(), ...rows.map(({ groupId }) => groupId)])
+}
+
+/**
+ * Groups that a list calls member or affiliate and that never had a membership get one of the LIO's first fitting type,
+ * with no last day until somebody knows it; those that had one keep the stage it says. Whatever the length of the list,
+ * it is two statements.
+ */
+export async function beginImported(
+  ctx: Ctx,
+  rows: { groupId: string; stage: Stage | null; known: boolean }[],
+) {
+  const said = rows.flatMap(({ groupId, stage }) =>
+    stage && followsMembership(stage) ? [{ groupId, stage }] : [],
+  )
+  if (said.length > 0) await insertImported(ctx, said)
+  const known = rows.flatMap((row) => (row.stage && row.known ? [row.groupId] : []))
+  if (known.length > 0) await keepStages(ctx, known)
+}
+
+async function insertImported(ctx: Ctx, rows: { groupId: string; stage: Stage }[]) {
+  await ctx.tx.execute(sql`
+    insert into memberships (lio_id, group_id, type_id, starts_on, fee_pence, created_at)
+    select distinct on (d."groupId") ${ctx.lio.id}::uuid, d."groupId", t.id, g.joined_on, null, ${ctx.now.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as d("groupId" uuid, stage text)
+    join groups g on g.id = d."groupId"
+    join membership_types t on t.standing = d.stage and t.retired_at is null
+    where not exists (select from memberships m where m.group_id = d."groupId")
+    order by d."groupId", t.position, t.created_at, t.id`)
+}

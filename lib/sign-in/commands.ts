@@ -1,0 +1,117 @@
+import "server-only"
+import { createHash, randomBytes } from "node:crypto"
+import { setTimeout as wait } from "node:timers/promises"
+import { sql } from "drizzle-orm"
+import { authDatabase } from "@/db/client"
+import { signInTokens } from "@/db/schema"
+import { asSystem } from "../access/doors"
+import { countUse, networkOf, within } from "../access/limits/commands"
+import { sameAddress } from "../address"
+import { post } from "../email/commands"
+import { RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import { isDemoOnly, listLioAccess } from "./queries"
+
+/** How long an emailed sign-in link works, in minutes. */
+export const LINK_MINUTES = 20
+
+const TOO_MANY = new RuleBroken(
+  "That is a lot of sign-in links in a short time. Wait a quarter of an hour and try again.",
+  "email",
+)
+
+/** A fresh sign-in link for a known address, kept hashed; null when nobody here has it. `next` is a path of ours. */
+export async function makeSignInLink(
+  said: string,
+  next = "/",
+): Promise<{ url: string; email: string; lios: string[] } | null> {
+  const email = sameAddress(said)
+  const hats = await listLioAccess(email)
+  if (hats.length === 0) return null
+  const token = randomBytes(32).toString("base64url")
+  await authDatabase()
+    .insert(signInTokens)
+    .values({
+      identifier: email,
+      token: createHash("sha256").update(`${token}${process.env.AUTH_SECRET}`).digest("hex"),
+      expires: new Date(Date.now() + LINK_MINUTES * 60_000),
+    })
+  const query = new URLSearchParams({ token, email, next: ourPath(next) })
+  return { url: `${process.env.APP_URL}/sign-in/confirm?${query}`, email, lios: hats.map((hat) => hat.slug) }
+}
+
+/** However little there is to do, an answer takes this long in milliseconds: its time does not tell whether an address is known. */
+const AT_LEAST = 200
+/** Links that one address is sent in a quarter of an hour, whoever asks; those sent before still work. */
+const MOST_LINKS = 10
+
+/**
+ * Sends a sign-in link, if the address is known; says nothing about whether it is. A stranger who asks for somebody
+ * else's link again and again is refused, and the other is not: their own asks count apart, and every link that came
+ * works. The link comes back for a demo only.
+ */
+export async function sendSignInLink(said: string, from: string, next = "/"): Promise<string | null> {
+  const email = sameAddress(said)
+  const network = networkOf(from)
+  await within(`sign-in:${email}:${network}`, 5, TOO_MANY)
+  await within(`sign-in-network:${network}`, 50, TOO_MANY)
+  const [url] = await Promise.all([linkInTheMail(email, next), wait(AT_LEAST)])
+  return url && (await isDemoOnly()) ? url : null
+}
+
+async function linkInTheMail(email: string, next: string) {
+  if ((await countUse(`sign-in-address:${email}`)) > MOST_LINKS) return null
+  const link = await makeSignInLink(email, next)
+  const lio = link?.lios[0]
+  if (!link || !lio) return null
+  await asSystem(lio, (ctx) =>
+    post(ctx, {
+      letter: "sign-in",
+      stream: "service",
+      to: { email },
+      props: { url: link.url, minutes: LINK_MINUTES },
+    }),
+  )
+  return link.url
+}
+
+/** A link made on the command line by the operator; written to the log of every LIO it opens. */
+export async function makeOperatorLink(said: string) {
+  const link = await makeSignInLink(said)
+  if (!link)
+    throw new RuleBroken(
+      `Nobody here signs in as ${said}. Check the address, or create an LIO with this manager.`,
+    )
+  for (const lio of link.lios) {
+    await asSystem(
+      lio,
+      (ctx) =>
+        record(ctx, {
+          what: "sign-in-link.made",
+          subject: ["account", null],
+          summary: `Made a sign-in link for ${link.email}`,
+        }),
+      { name: "Command line", via: "command" },
+    )
+  }
+  return link.url
+}
+
+/** Signs one browser out. */
+export async function endSession(accountId: string, id: string) {
+  await authDatabase().execute(
+    sql`delete from auth_sessions where user_id = ${accountId} and session_token = ${id}`,
+  )
+}
+
+/** Signs an address out of every browser: when its rights change. */
+export async function endSessionsOf(email: string) {
+  await authDatabase().execute(
+    sql`delete from auth_sessions s using accounts a where a.id = s.user_id and a.email = ${email}`,
+  )
+}
+
+/** The path if it is one of ours, else the front page: a link can never lead away from here. */
+export function ourPath(path: string) {
+  return /^\/(?![/\\])/.test(path) && !/[\n\r\\]/.test(path) ? path : "/"
+}

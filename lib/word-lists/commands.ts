@@ -1,0 +1,185 @@
+import "server-only"
+import { and, eq, isNull, ne, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
+import { terms } from "@/db/schema"
+import { TERM_LISTS } from "@/db/vocabulary"
+import { type Ctx, personOf } from "../access/ctx"
+import { listCategories } from "../classification/queries"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import { checkSeen } from "../seen"
+import type { AddTerm, MeanTerm, MergeTerm, RenameTerm } from "./input"
+import { mayKeepTerms } from "./policy"
+import { getTerm } from "./queries"
+
+const guard = (ctx: Ctx) =>
+  ensure(mayKeepTerms(ctx.actor), "Only staff who keep the groups can change the lists.")
+
+/** One at a time: two people who add or merge the same word do not make two of it. */
+const lockLists = (ctx: Ctx) =>
+  ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`terms ${ctx.lio.id}`}, 0))`)
+
+async function ensureNew(ctx: Ctx, { list, name }: AddTerm, exceptId?: string) {
+  const [twin] = await ctx.tx
+    .select({ name: terms.name, retiredAt: terms.retiredAt })
+    .from(terms)
+    .where(
+      and(
+        eq(terms.list, list),
+        sql`lower(${terms.name}) = lower(${name})`,
+        isNull(terms.mergedIntoId),
+        exceptId ? ne(terms.id, exceptId) : undefined,
+      ),
+    )
+  if (!twin) return
+  const what = `“${twin.name}” is on the list “${TERM_LISTS[list]}” already`
+  if (twin.retiredAt) throw new RuleBroken(`${what}, as a retired word. Bring it back instead.`, "name")
+  throw new RuleBroken(exceptId ? `${what}. Merge the two instead.` : `${what}.`, "name")
+}
+
+/** Adds a word to one of the LIO's lists. */
+export async function addTerm(ctx: Ctx, input: AddTerm): Promise<{ id: string; name: string }> {
+  guard(ctx)
+  await lockLists(ctx)
+  await ensureNew(ctx, input)
+  const [made] = await ctx.tx
+    .insert(terms)
+    .values({ ...input, lioId: ctx.lio.id })
+    .returning({ id: terms.id, name: terms.name })
+  const term = found(made)
+  await record(ctx, {
+    what: "term.added",
+    subject: ["term", term.id],
+    summary: `Added “${term.name}” to ${TERM_LISTS[input.list]}`,
+    to: input,
+  })
+  return term
+}
+
+async function standing(ctx: Ctx, id: string) {
+  const term = await getTerm(ctx, id)
+  if (term.mergedIntoId) {
+    const { name } = await getTerm(ctx, term.mergedIntoId)
+    throw new RuleBroken(`Somebody merged “${term.name}” into “${name}”. Change that word instead.`)
+  }
+  return term
+}
+
+/** Calls a word something else, on every group that has it. */
+export async function renameTerm(
+  ctx: Ctx,
+  { id, name, seen }: RenameTerm,
+): Promise<{ id: string; name: string }> {
+  guard(ctx)
+  await lockLists(ctx)
+  const before = await standing(ctx, id)
+  if (before.name === name) return { id, name }
+  checkSeen(seen, { name: before.name }, { name })
+  await ensureNew(ctx, { list: before.list, name }, id)
+  await ctx.tx.update(terms).set({ name }).where(eq(terms.id, id))
+  await record(ctx, {
+    what: "term.renamed",
+    subject: ["term", id],
+    summary: `“${before.name}” is called “${name}” now`,
+    from: { name: before.name },
+    to: { name },
+  })
+  return { id, name }
+}
+
+/** Says which category of UK-CAT a word means: groups that have the word are then of it. */
+export async function meanTerm(ctx: Ctx, { id, category }: MeanTerm): Promise<{ id: string; name: string }> {
+  guard(ctx)
+  await lockLists(ctx)
+  const before = await standing(ctx, id)
+  const known = (await listCategories(ctx)).find(({ code }) => code === category)
+  if (category && !known) throw new RuleBroken("Choose a category from the list.", "category")
+  if (before.category === category) return before
+  await ctx.tx.update(terms).set({ category }).where(eq(terms.id, id))
+  await record(ctx, {
+    what: "term.meant",
+    subject: ["term", id],
+    summary: known
+      ? `“${before.name}” means ${known.name} (${known.code})`
+      : `“${before.name}” means no category`,
+    from: { category: before.category },
+    to: { category },
+  })
+  return before
+}
+
+async function setRetired(ctx: Ctx, id: string, retired: boolean): Promise<{ name: string }> {
+  guard(ctx)
+  await lockLists(ctx)
+  const term = await standing(ctx, id)
+  if ((term.retiredAt !== null) === retired) return term
+  await ctx.tx
+    .update(terms)
+    .set({ retiredAt: retired ? ctx.now : null })
+    .where(eq(terms.id, id))
+  await record(ctx, {
+    what: retired ? "term.retired" : "term.offered",
+    subject: ["term", id],
+    summary: retired ? `Retired “${term.name}”` : `Offers “${term.name}” again`,
+  })
+  return term
+}
+
+/** Offers a word no more. Groups that have it keep it. */
+export const retireTerm = (ctx: Ctx, { id }: { id: string }) => setRetired(ctx, id, true)
+/** Offers a retired word again. */
+export const offerTerm = (ctx: Ctx, { id }: { id: string }) => setRetired(ctx, id, false)
+
+/** Each group that has the word says so in its story, with its words before and after. */
+async function tellGroups(ctx: Ctx, { id, into }: MergeTerm, summary: string) {
+  const person = personOf(ctx.actor)
+  const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Somebody")
+  await ctx.tx.execute(sql`
+    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
+    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, 'group.changed', ${summary}, 'group', a.group_id, a.group_id,
+      ${person?.personId ?? null}::uuid, ${name}, ${ctx.via},
+      jsonb_build_object('termIds', (select jsonb_agg(b.term_id) from group_terms b where b.group_id = a.group_id)),
+      jsonb_build_object('termIds', (select jsonb_agg(distinct case when b.term_id = ${id}::uuid then ${into}::uuid else b.term_id end)
+        from group_terms b where b.group_id = a.group_id))
+    from group_terms a where a.term_id = ${id}::uuid`)
+}
+
+/** Moves all groups and needs from one word to another of the same list. Addresses with the old word lead to the new. */
+export async function mergeTerm(
+  ctx: Ctx,
+  { id, into }: MergeTerm,
+): Promise<{ id: string; name: string; from: string; groups: number }> {
+  guard(ctx)
+  await lockLists(ctx)
+  const [old, kept] = [await standing(ctx, id), await standing(ctx, into)]
+  if (id === into || old.list !== kept.list)
+    throw new RuleBroken(`Choose another word of the list “${TERM_LISTS[old.list]}”.`, "into")
+  const summary = `“${old.name}” went up in “${kept.name}”`
+  await tellGroups(ctx, { id, into }, summary)
+  await ctx.tx.execute(sql`
+    insert into group_terms (lio_id, group_id, term_id)
+    select lio_id, group_id, ${into}::uuid from group_terms where term_id = ${id} on conflict do nothing`)
+  await ctx.tx.execute(sql`delete from group_terms where term_id = ${id}`)
+  await ctx.tx.execute(sql`update needs set theme_id = ${into} where theme_id = ${id}`)
+  const ids = [id, ...(await mergedBefore(ctx, id))]
+  await ctx.tx
+    .update(terms)
+    .set({
+      mergedIntoId: into,
+      retiredAt: sql`coalesce(${terms.retiredAt}, ${ctx.now.toISOString()}::timestamptz)`,
+    })
+    .where(isOneOf(terms.id, ids))
+  await record(ctx, {
+    what: "term.merged",
+    subject: ["term", id],
+    summary,
+    from: { name: old.name, groups: old.groups },
+    to: { into, name: kept.name },
+  })
+  return { id: into, name: kept.name, from: old.name, groups: old.groups }
+}
+
+async function mergedBefore(ctx: Ctx, id: string) {
+  const rows = await ctx.tx.select({ id: terms.id }).from(terms).where(eq(terms.mergedIntoId, id))
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,30 @@
+import { z } from "zod"
+import { keys, TERM_LISTS } from "@/db/vocabulary"
+import { wordsSaid } from "../input"
+
+const name = wordsSaid("the word", 100).transform((said) => said.replace(/\s+/g, " "))
+
+/** A new word on one of the LIO's own lists. */
+export const addTermInput = z.object({ list: z.enum(keys(TERM_LISTS), { error: "Choose a list" }), name })
+export type AddTerm = z.output<typeof addTermInput>
+
+/** Another name for a word. `seen` is how the person saw it. */
+export const renameTermInput = z.object({ id: z.uuid(), name, seen: z.string().max(1000).optional() })
+export type RenameTerm = z.output<typeof renameTermInput>
+
+/** What a word means among the categories of UK-CAT; nothing: none of them. */
+export const meanTermInput = z.object({
+  id: z.uuid(),
+  category: z
+    .string()
+    .max(10)
+    .transform((said) => said || null),
+})
+export type MeanTerm = z.output<typeof meanTermInput>
+
+/** One word goes up in another. */
+export const mergeTermInput = z.object({ id: z.uuid(), into: z.uuid("Choose the word that stays") })
+export type MergeTerm = z.output<typeof mergeTermInput>
+
+/** A word, by its id. */
+export const termIdInput = z.object({ id: z.uuid() })
