@@ -1,36 +1,78 @@
-import { accessRetention } from "./access/retention"
-import { annualCheckJobs } from "./annual-check/jobs"
-import { consultationJobs } from "./consultations/jobs"
-import { digestJobs } from "./digest/jobs"
-import { draftRetention } from "./drafts/retention"
-import { duplicateJobs } from "./duplicates/jobs"
-import { emailJobs } from "./email/jobs"
-import { emailRetention } from "./email/retention"
-import { groupJobs } from "./groups/jobs"
-import { housekeepingJobs } from "./housekeeping/jobs"
-import { importJobs } from "./imports/jobs"
-import { importRetention } from "./imports/retention"
-import { journalRetention } from "./journal/retention"
-import { membershipJobs } from "./memberships/jobs"
+import { accessRoom } from "./access/room"
+import { annualCheckRoom } from "./annual-check/room"
+import { bulkRoom } from "./bulk/room"
+import { consultationsRoom } from "./consultations/room"
+import { digestRoom } from "./digest/room"
+import { directoryRoom } from "./directory/room"
+import { draftsRoom } from "./drafts/room"
+import { duplicatesRoom } from "./duplicates/room"
+import { emailRoom } from "./email/room"
+import { fieldsRoom } from "./fields/room"
+import { groupsRoom } from "./groups/room"
+import { homeRoom } from "./home/room"
+import { housekeepingRoom } from "./housekeeping/room"
+import { importsRoom } from "./imports/room"
+import { journalRoom } from "./journal/room"
+import { liosRoom } from "./lios/room"
+import { membershipsRoom } from "./memberships/room"
+import { needsRoom } from "./needs/room"
+import { networksRoom } from "./networks/room"
+import { peopleRoom } from "./people/room"
+import { representationsRoom } from "./representations/room"
+import { servicesRoom } from "./services/room"
+import { sessionsRoom } from "./sessions/room"
+import { signInRoom } from "./sign-in/room"
+import { tasksRoom } from "./tasks/room"
+import { viewsRoom } from "./views/room"
+import { wordListsRoom } from "./word-lists/room"
 
-/** What the rooms keep for a time only, and for how long: the one list of it. */
-export const ROOM_RETENTION = [
-  ...journalRetention,
-  ...accessRetention,
-  ...emailRetention,
-  ...draftRetention,
-  ...importRetention,
-]
+/** Every room that says something of itself, in the order in which people meet them: navigation, search and timelines follow it. */
+export const ROOMS = [
+  homeRoom,
+  groupsRoom,
+  peopleRoom,
+  sessionsRoom,
+  tasksRoom,
+  needsRoom,
+  networksRoom,
+  consultationsRoom,
+  representationsRoom,
+  membershipsRoom,
+  annualCheckRoom,
+  digestRoom,
+  emailRoom,
+  importsRoom,
+  bulkRoom,
+  viewsRoom,
+  duplicatesRoom,
+  fieldsRoom,
+  wordListsRoom,
+  directoryRoom,
+  servicesRoom,
+  liosRoom,
+  signInRoom,
+  draftsRoom,
+  accessRoom,
+  journalRoom,
+  housekeepingRoom,
+] as const
 
-/** What the rooms have done in the background: the one list that the worker reads. */
-export const ROOM_JOBS = [
-  emailJobs,
-  digestJobs,
-  membershipJobs,
-  consultationJobs,
-  duplicateJobs,
-  groupJobs,
-  annualCheckJobs,
-  importJobs,
-  housekeepingJobs(ROOM_RETENTION),
-]
+type Described = (typeof ROOMS)[number]
+type KeysIn<Part extends string> = Described extends infer R
+  ? R extends Record<Part, infer Named>
+    ? keyof Named & string
+    : never
+  : never
+
+/** Every event there is, by its name. */
+export type EventName = KeysIn<"events">
+/** The parts of a group's timeline. */
+export type TimelinePart = KeysIn<"timeline">
+/** Every kind of thing that can be found. */
+export type FindableKind = KeysIn<"finds">
+/** Every kind of email that people may stop. */
+export type StreamName = KeysIn<"streams">
+/** Every kind of act that a banner's button undoes. */
+export type UndoKind = Extract<Described, { undoes: readonly string[] }>["undoes"][number]
+/** The paths of the main navigation. */
+export type NavigationPath = Extract<Described, { navigation: readonly unknown[] }>["navigation"][number]["path"]

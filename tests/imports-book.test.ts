@@ -18,7 +18,6 @@ import {
   takeFile,
 } from "@/lib/imports/wizard/commands"
 import { checkImport, getImport, listBadRows, listImports, listSheets } from "@/lib/imports/wizard/queries"
-import { ROOM_RETENTION } from "@/lib/rooms"
 import { MESSY_ROWS, messyBook, messyXlsx } from "./support/messy-workbook"
 import { world } from "./support/world"
 
@@ -182,9 +181,9 @@ describe("An import that runs", () => {
   it("and was never confirmed is cleared after fourteen days", async () => {
     const { id } = await take(text("Name", "Never"), "never.csv")
     const days = (count: number) => new Date(Date.now() + count * 86_400_000)
-    await tidy("ribble", ROOM_RETENTION, days(13))
+    await tidy("ribble", days(13))
     expect(await w.asWorker((ctx) => getImport(ctx, id))).toMatchObject({ stage: "columns" })
-    await tidy("ribble", ROOM_RETENTION, days(15))
+    await tidy("ribble", days(15))
     await expect(w.asWorker((ctx) => getImport(ctx, id))).rejects.toThrow(NotFound)
     expect(
       await w.system((ctx) => ctx.tx.select().from(importRows).where(eq(importRows.importId, id))),

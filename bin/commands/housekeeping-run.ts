@@ -1,5 +1,4 @@
-import { tidy } from "@/lib/housekeeping/commands"
-import { ROOM_RETENTION } from "@/lib/rooms"
+import { listRetention, tidy } from "@/lib/housekeeping/commands"
 import { type Command, needed } from "../command"
 
 /** trellis housekeeping run: what the worker does each night, now. */
@@ -7,11 +6,11 @@ export const command: Command = {
   name: "housekeeping run",
   usage: "--lio SLUG",
   help: `Deletes what is kept for a time only, once it is older than this:
-${ROOM_RETENTION.map(({ what, days }) => `  ${String(days).padStart(4)} days  ${what}`).join("\n")}
+${(await listRetention()).map(({ what, days }) => `  ${String(days).padStart(4)} days  ${what}`).join("\n")}
 The worker does the same each night. With --json: {gone: {what: count}}`,
   options: { lio: { type: "string" } },
   async run(given) {
-    return { gone: await tidy(needed(given, "lio"), ROOM_RETENTION, new Date()) }
+    return { gone: await tidy(needed(given, "lio"), new Date()) }
   },
   tell(result) {
     const { gone } = result as { gone: Record<string, number> }

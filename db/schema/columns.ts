@@ -18,6 +18,9 @@ export const id = () => uuid("id").notNull().defaultRandom()
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" })
 export const createdAt = () => moment("created_at").notNull().defaultNow()
 
+/** Who may read a row: a word of db/rules/audiences.ts, or one with an id ("group:…"). All staff, if nothing else is said. */
+export const audience = () => text("audience").notNull().default("staff")
+
 /** A word from a closed list of db/vocabulary.ts; pair it with `oneOf`. */
 export const word = <T extends string>(name: string) => text(name).$type<T>()
 

@@ -1,5 +1,5 @@
 import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
-import { belongs, createdAt, id, lioId, moment } from "./columns"
+import { audience, belongs, createdAt, id, lioId, moment } from "./columns"
 import { groups } from "./groups"
 import { people } from "./people"
 
@@ -18,6 +18,8 @@ export const events = pgTable(
     groupId: uuid("group_id"),
     actorId: uuid("actor_id"),
     actorName: text("actor_name").notNull(),
+    /** Who may read it (db/rules/audiences.ts). */
+    audience: audience(),
     /** page, import, command, job or email */
     via: text("via").notNull(),
     from: jsonb("from"),

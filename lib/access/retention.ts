@@ -21,7 +21,7 @@ const from = (table: "sign_in_tokens" | "auth_sessions" | "rate_limits", ended: 
   }) satisfies Retention["clear"]
 
 /** What is kept of signing in for a time only, over all LIOs, counted from when it ended. */
-export const accessRetention: Retention[] = [
+export const retention: Retention[] = [
   { what: "Sign-in links that have run out", days: 1, clear: from("sign_in_tokens", "expires") },
   { what: "Sign-ins that have ended", days: 30, clear: from("auth_sessions", "expires") },
   { what: "Counts that limit how often somebody may try", days: 1, clear: from("rate_limits", "expire") },

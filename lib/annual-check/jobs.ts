@@ -9,7 +9,7 @@ declare module "@/lib/jobs/job" {
 }
 
 /** What is done about the annual check in the background. */
-export const annualCheckJobs = {
+export const jobs = {
   /** Asks groups once a year whether all is still right, and once more where nobody answered. */
   "annual-check": {
     every: "15 8 * * *",

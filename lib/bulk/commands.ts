@@ -129,7 +129,7 @@ export async function changeMany(
 }
 
 /** What the log calls the change to one group; answers that only staff see are told apart. */
-async function whatOf(ctx: Ctx, change: Change, removal: string) {
+async function whatOf(ctx: Ctx, change: Change, removal: "group.removed" | "group.restored") {
   if (change.kind === "remove") return removal
   return (await isStaffOnly(ctx, change)) ? "answer.changed" : "group.changed"
 }

@@ -12,7 +12,7 @@ declare module "@/lib/jobs/job" {
 }
 
 /** What is done about consultations in the background. */
-export const consultationJobs = {
+export const jobs = {
   /** Closes a consultation whose time has come. */
   "close-consultation": { does: (lio, { id }) => asSystem(lio, (ctx) => closeWhenDue(ctx, id)) },
   /** Closes what a stopped worker left open, and keeps the numbers of every consultation that has closed. */

@@ -8,7 +8,7 @@ declare module "@/lib/jobs/job" {
 }
 
 /** What is done about digests in the background. */
-export const digestJobs = {
+export const jobs = {
   /** One LIO after the other, as somebody of several gets one digest from all (decision 025). */
   "make-digests": {
     every: "*/30 * * * *",

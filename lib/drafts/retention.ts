@@ -3,7 +3,7 @@ import { drafts } from "@/db/schema"
 import type { Retention } from "../access/retention"
 
 /** What was begun and is kept for a time only. */
-export const draftRetention: Retention[] = [
+export const retention: Retention[] = [
   {
     what: "Drafts of forms that were never sent",
     days: 90,

@@ -9,7 +9,7 @@ declare module "@/lib/jobs/job" {
 }
 
 /** What is done about duplicates in the background. */
-export const duplicateJobs = {
+export const jobs = {
   /** Looks for groups that stand twice. */
   "find-duplicates": { every: "40 2 * * *", does: (lio) => asSystem(lio, findDuplicates) },
 } satisfies RoomJobs

@@ -12,7 +12,7 @@ declare module "@/lib/jobs/job" {
 }
 
 /** What is done about letters in the background. */
-export const emailJobs = {
+export const jobs = {
   "send-letters": { does: (lio) => sendWaiting(lio), waits: true },
   /** Finds letters whose next try has come, also those a dead worker left behind. */
   "sweep-letters": {

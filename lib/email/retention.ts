@@ -3,7 +3,7 @@ import type { Retention } from "../access/retention"
 import { WAITING } from "./sending/reasons"
 
 /** What is kept of emails for a time only. That one went, to whom and when, stays as proof. */
-export const emailRetention: Retention[] = [
+export const retention: Retention[] = [
   {
     what: "The text of emails, once sent or given up",
     days: 365,

@@ -9,7 +9,7 @@ declare module "@/lib/jobs/job" {
 }
 
 /** What is done about groups in the background. */
-export const groupJobs = {
+export const jobs = {
   /** Main contacts whose role has ended are main contacts no longer. */
   "clear-ended-contacts": {
     every: "5 8 * * *",

@@ -1,4 +1,3 @@
-import type { Retention } from "../access/retention"
 import type { RoomJobs } from "../jobs/job"
 import { tidy } from "./commands"
 
@@ -9,7 +8,6 @@ declare module "@/lib/jobs/job" {
 }
 
 /** What is let go in the background, each night. */
-export const housekeepingJobs = (all: readonly Retention[]) =>
-  ({
-    tidy: { every: "50 3 * * *", madeUp: "20h", does: (lio) => tidy(lio, all, new Date()) },
-  }) satisfies RoomJobs
+export const jobs = {
+  tidy: { every: "50 3 * * *", madeUp: "20h", does: (lio) => tidy(lio, new Date()) },
+} satisfies RoomJobs

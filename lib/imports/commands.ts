@@ -97,8 +97,8 @@ async function writeEvents(
   const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
   for (const part of inParts(rows)) {
     await ctx.tx.execute(sql`
-      insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
-      select ${ctx.lio.id}, ${ctx.now.toISOString()}::timestamptz, e.what, e.summary || ${` (${fileName})`}, 'import', ${importId}::uuid, e."groupId", ${person?.personId ?? null}::uuid, ${name}, 'import', e."from", e."to"
+      insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
+      select ${ctx.lio.id}, ${ctx.now.toISOString()}::timestamptz, e.what, e.summary || ${` (${fileName})`}, 'import', ${importId}::uuid, e."groupId", case e.what when 'answer.changed' then 'staff' else 'group:' || e."groupId" end, ${person?.personId ?? null}::uuid, ${name}, 'import', e."from", e."to"
       from json_to_recordset(${JSON.stringify(part)}::json) as e("groupId" uuid, what text, summary text, "from" jsonb, "to" jsonb)`)
   }
 }

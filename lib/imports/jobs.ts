@@ -24,7 +24,7 @@ async function importGroups(lio: string, id: string, attempts: number) {
 }
 
 /** What is done about imports in the background. */
-export const importJobs = {
+export const jobs = {
   /** Imports a list that was checked and confirmed. */
   "import-groups": { does: (lio, { id }, { attempts }) => importGroups(lio, id, attempts) },
 } satisfies RoomJobs

@@ -2,7 +2,7 @@ import type { Retention } from "../access/retention"
 import { clearFinishedRows, clearOldImports, OPEN_DAYS } from "./wizard/commands"
 
 /** What is kept of lists for a time only. */
-export const importRetention: Retention[] = [
+export const retention: Retention[] = [
   { what: "Lists that were uploaded and never imported", days: OPEN_DAYS, clear: clearOldImports },
   { what: "The rows of lists that were imported", days: 30, clear: clearFinishedRows },
 ]

@@ -1,14 +1,21 @@
 import type { TaskList } from "graphile-worker"
 import { listLioIds } from "../access/queries"
-import { ROOM_JOBS } from "../rooms"
-import type { Job } from "./job"
+import { ROOMS } from "../rooms"
+import type { Job, RoomJobs } from "./job"
 
 /** Payloads come from `enqueue` and from the rounds below, which put the LIO in. */
 type Payload = { lio: string }
 type AnyJob = Job<Payload>
 
+const ROOMS_WITH_JOBS = ROOMS.filter((room) => "hasJobs" in room)
 const JOBS = new Map<string, AnyJob>(
-  ROOM_JOBS.flatMap((jobs) => Object.entries(jobs) as unknown as [string, AnyJob][]),
+  (
+    await Promise.all(
+      ROOMS_WITH_JOBS.map(
+        async ({ name }) => ((await import(`../${name}/jobs.ts`)) as { jobs: RoomJobs }).jobs,
+      ),
+    )
+  ).flatMap((jobs) => Object.entries(jobs) as unknown as [string, AnyJob][]),
 )
 const round = (name: string) => `each-lio-${name}`
 

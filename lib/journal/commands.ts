@@ -2,11 +2,13 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import { events } from "@/db/schema"
 import { type Actor, type Ctx, nameOf, personOf } from "../access/ctx"
+import type { EventKind } from "../access/room-type"
+import { type EventName, ROOMS } from "../rooms"
 
 /** Something that happened. `summary` is one sentence without the actor's name: "Changed the phone number". */
 export type Happening = {
-  /** In the past tense: need.opened */
-  what: string
+  /** One that a room has declared (`room.ts`), in the past tense: need.opened */
+  what: EventName
   subject: [kind: string, id: string | null]
   /** On whose timelines it stands; none for what concerns no group. */
   groupIds?: string[]
@@ -14,6 +16,14 @@ export type Happening = {
   from?: unknown
   to?: unknown
 }
+
+const KINDS = new Map<EventName, EventKind>(
+  ROOMS.flatMap((room) => ("events" in room ? (Object.entries(room.events) as [EventName, EventKind][]) : [])),
+)
+
+/** Who may read an event about this group: its people and staff, or staff alone. */
+export const audienceOf = (what: EventName, groupId: string | null) =>
+  groupId && KINDS.get(what)?.seenBy === "group" ? `group:${groupId}` : "staff"
 
 /** Who stands in the log: a person where we know one, whichever door they came through. */
 function by({ actor, via }: Ctx) {
@@ -41,6 +51,7 @@ export async function record(ctx: Ctx, happening: Happening) {
       subjectKind: happening.subject[0],
       subjectId: happening.subject[1],
       groupId,
+      audience: audienceOf(happening.what, groupId),
       ...by(ctx),
       from: happening.from ?? null,
       to: happening.to ?? null,
@@ -54,13 +65,14 @@ export type GroupHappening = { groupId: string; from: unknown; to: unknown }
 /** The same thing, happened to many groups at once: however many they are, it is one statement. */
 export async function recordMany(
   ctx: Ctx,
-  { what, summary, groups }: { what: string; summary: string; groups: GroupHappening[] },
+  { what, summary, groups }: { what: EventName; summary: string; groups: GroupHappening[] },
 ) {
   if (groups.length === 0) return
   const { actorId, actorName, via } = by(ctx)
   await ctx.tx.execute(sql`
-    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
+    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
     select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, ${what}, ${summary}, 'group', d."groupId", d."groupId",
+      ${KINDS.get(what)?.seenBy === "group" ? sql`'group:' || d."groupId"` : sql`'staff'`},
       ${actorId}::uuid, ${actorName}, ${via}, d."from", d."to"
     from json_to_recordset(${JSON.stringify(groups)}::json) as d("groupId" uuid, "from" jsonb, "to" jsonb)`)
 }

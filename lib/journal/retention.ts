@@ -3,7 +3,7 @@ import { submissions } from "@/db/schema"
 import type { Retention } from "../access/retention"
 
 /** What is kept of forms for a time only. What they changed stays in the history. */
-export const journalRetention: Retention[] = [
+export const retention: Retention[] = [
   {
     what: "Keys of forms that were sent, so that none is saved twice",
     days: 30,

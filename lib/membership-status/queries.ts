@@ -26,7 +26,7 @@ export function membershipStatuses(ctx: Ctx, of: SQL = sql`true`): SQL {
     order by p.group_id, least(array_position(${rank}::text[], p.period_state), ${PRECEDENCE.length - 1}), p.starts_on desc nulls last, (p.paid_on is not null) desc`
 }
 
-/** `runEnds` of period.ts as PostgreSQL says it, of a line s of the membershipStatuses. */
+/** `runEnds` of period.ts as PostgreSQL says it, of a line s of `membershipStatuses`. */
 export const runEndsSql = sql`(
   with recursive run(ends_on) as (
     select coalesce(s.ends_on, 'infinity'::date)

@@ -8,7 +8,7 @@ declare module "@/lib/jobs/job" {
 }
 
 /** What is done about memberships in the background. */
-export const membershipJobs = {
+export const jobs = {
   /** Renewal letters that are due, and stages that follow from memberships whose dates have passed. */
   "tend-memberships": { every: "10 * * * *", does: (lio) => tendMemberships(lio, new Date()) },
 } satisfies RoomJobs

@@ -52,6 +52,11 @@ export async function changeService(ctx: Ctx, { id, ...said }: ChangeService): P
   return { id, name: said.name }
 }
 
+const EVENTS = {
+  published: "service.published",
+  draft: "service.unpublished",
+  retired: "service.retired",
+} as const
 const SUMMARIES = {
   published: "Published the service",
   draft: "Took the service off the public page:",
@@ -74,7 +79,7 @@ export async function setService(ctx: Ctx, { id, to }: SetService): Promise<Made
     })
     .where(eq(services.id, id))
   await record(ctx, {
-    what: `service.${to}`,
+    what: EVENTS[to],
     subject: ["service", id],
     summary: `${SUMMARIES[to]} ${name}`,
     from: { standing: statusOf(before) },

@@ -135,8 +135,8 @@ async function tellGroups(ctx: Ctx, { id, into }: MergeTerm, summary: string) {
   const person = personOf(ctx.actor)
   const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Somebody")
   await ctx.tx.execute(sql`
-    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
-    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, 'group.changed', ${summary}, 'group', a.group_id, a.group_id,
+    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
+    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, 'group.changed', ${summary}, 'group', a.group_id, a.group_id, 'group:' || a.group_id,
       ${person?.personId ?? null}::uuid, ${name}, ${ctx.via},
       jsonb_build_object('termIds', (select jsonb_agg(b.term_id) from group_terms b where b.group_id = a.group_id)),
       jsonb_build_object('termIds', (select jsonb_agg(distinct case when b.term_id = ${id}::uuid then ${into}::uuid else b.term_id end)

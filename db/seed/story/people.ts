@@ -141,7 +141,7 @@ export const WORK: [kind: string, fn: string, minutes: number, note: string][] =
     "meeting",
     "liaison",
     120,
-    "ImportedMembership them together with three neighbours who want to share a van.",
+    "Brought them together with three neighbours who want to share a van.",
   ],
   ["training", "support", 120, "Safeguarding for small groups. Two of their people came."],
   ["phone", "representation", 15, "Told us what the cut to the 34 bus means for their evenings."],

@@ -105,7 +105,7 @@ export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId:
 export type Place = Awaited<ReturnType<typeof getOpenResponse>>
 export type OpenResponse = NonNullable<Place["answering"]>
 
-/** The answering of somebody who must have said for which group. */
+/** The open response of somebody who must have said for which group. */
 export async function openResponse(ctx: Ctx, consultationId: string, groupId: string | null) {
   const { consultation, answering } = await getOpenResponse(ctx, consultationId, groupId)
   return { consultation, ...found(answering) }

@@ -1,12 +1,14 @@
 import "server-only"
-import { and, desc, eq, or, type SQL, sql } from "drizzle-orm"
+import { and, desc, eq, type SQL, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { areas, events, people, terms } from "@/db/schema"
 import type { Ctx, Via } from "../../access/ctx"
 import { found } from "../../errors"
 import { questionOf } from "../../fields/input"
 import { listEveryField } from "../../fields/queries"
-import { maySeeGroup, maySeeGroups } from "../policy"
+import { maySeeGroup } from "../policy"
 import { type Group, getGroup } from "../queries"
+import { TIMELINE_PARTS } from "../timeline/input"
 import { type HistoryPlace, isPutBack } from "./input"
 import { labelIn, type Names, saidIn } from "./words"
 
@@ -16,14 +18,11 @@ type Side = Record<string, unknown> | null
 const sideOf = (said: unknown): Side =>
   typeof said === "object" && said !== null && !Array.isArray(said) ? (said as Side) : null
 
-/** What of the log is a change to this group; a group's own people do not see answers that are for staff. */
-function changesTo(ctx: Ctx, groupId: string): SQL | undefined {
-  const begins = maySeeGroups(ctx.actor) ? ["group.", "role.", "answer."] : ["group.", "role."]
-  return and(
-    eq(events.groupId, groupId),
-    or(...begins.map((begin) => sql`starts_with(${events.what}, ${begin})`)),
-  )
-}
+/** Changes to the group itself; its people have a history of their own. */
+const CHANGES = TIMELINE_PARTS.changes.events.filter((name) => !name.startsWith("person."))
+
+const changesTo = (groupId: string): SQL | undefined =>
+  and(eq(events.groupId, groupId), isOneOf(events.what, CHANGES))
 
 const columns = {
   id: events.id,
@@ -84,7 +83,7 @@ export async function listHistory(ctx: Ctx, groupId: string, { field, before }: 
     .from(events)
     .where(
       and(
-        changesTo(ctx, groupId),
+        changesTo(groupId),
         field ? sql`(${events.from} ? ${field} or ${events.to} ? ${field})` : undefined,
         before
           ? sql`(${events.at}, ${events.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`
@@ -116,7 +115,7 @@ export async function listChangedFields(
   const rows = await ctx.tx
     .selectDistinct({ name: sql<string>`jsonb_object_keys(${events.to})` })
     .from(events)
-    .where(and(changesTo(ctx, groupId), sql`jsonb_typeof(${events.to}) = 'object'`))
+    .where(and(changesTo(groupId), sql`jsonb_typeof(${events.to}) = 'object'`))
   const names = await namesFor(ctx, [])
   return rows
     .flatMap(({ name }) => {
@@ -138,7 +137,7 @@ export async function getChange(ctx: Ctx, of: { id: string; eventId: string; fie
   const [row] = await ctx.tx
     .select(columns)
     .from(events)
-    .where(and(changesTo(ctx, of.id), eq(events.id, of.eventId)))
+    .where(and(changesTo(of.id), eq(events.id, of.eventId)))
   const event = found(row)
   const from = found(sideOf(event.from))
   found((of.field in from && isPutBack(of.field)) || null)

@@ -35,9 +35,9 @@ export async function resolvePlaces(ctx: Ctx): Promise<Resolved> {
         version = g.version + f.moves::int
       from found f where g.id = f.id and (f.moves or g.place_version is distinct from ${force.version}) returning g.id),
     told as (
-      insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
+      insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
       select ${ctx.lio.id}::uuid, ${now}, 'group.placed',
-        'Ward looked up again in ' || ${force.version}::text || coalesce(': ' || w.name, ''), 'group', f.id, f.id, ${person?.personId ?? null}::uuid, ${name}, ${ctx.via},
+        'Ward looked up again in ' || ${force.version}::text || coalesce(': ' || w.name, ''), 'group', f.id, f.id, 'group:' || f.id, ${person?.personId ?? null}::uuid, ${name}, ${ctx.via},
         jsonb_build_object('wardCode', f.old_ward, 'districtCode', f.old_district, 'placeVersion', f.old_version),
         jsonb_build_object('wardCode', f.ward_code, 'districtCode', f.district_code, 'placeVersion', ${force.version}::text)
       from found f left join places w on w.code = f.ward_code where f.moves returning 1)

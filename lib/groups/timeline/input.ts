@@ -1,26 +1,28 @@
-/** What a timeline may be narrowed to: word in the address → label, how the kinds of event begin, and whether only staff see them. */
-export const TIMELINE_KINDS = {
-  sessions: { label: "Sessions", begins: ["session."], staffOnly: true },
-  steps: { label: "Next steps", begins: ["task."], staffOnly: true },
-  answers: {
-    label: "Consultations",
-    begins: ["consultation.", "response.", "invitation."],
-    staffOnly: false,
-  },
-  outcomes: {
-    label: "Outcomes",
-    begins: ["representation.", "ask.", "loop.", "need.", "passage."],
-    staffOnly: false,
-  },
-  networks: { label: "Networks", begins: ["network.", "topic.", "post."], staffOnly: false },
-  letters: { label: "Emails", begins: ["letter.", "email.", "chase."], staffOnly: true },
-  membership: { label: "Membership", begins: ["membership."], staffOnly: false },
-  changes: { label: "Changes", begins: ["group.", "person.", "role.", "answer."], staffOnly: false },
-} as const
-export type TimelineKind = keyof typeof TIMELINE_KINDS
+import type { EventKind } from "../../access/room-type"
+import { type EventName, ROOMS, type TimelinePart } from "../../rooms"
+
+/** What a timeline may be narrowed to: its label and picture, the events in it, and whether only staff see any of them. */
+type Part = { label: string; icon: string; events: EventName[]; staffOnly: boolean }
+
+const declared = ROOMS.flatMap((room) =>
+  "events" in room ? (Object.entries(room.events) as [EventName, EventKind][]) : [],
+)
+const parts = ROOMS.flatMap((room) => ("timeline" in room ? Object.entries(room.timeline) : []))
+
+/** The parts of a group's timeline, by the word in the address. */
+export const TIMELINE_PARTS = Object.fromEntries(
+  parts.map(([part, words]) => {
+    const those = declared.filter(([, { timeline }]) => timeline === part)
+    const staffOnly = those.every(([, { seenBy }]) => seenBy === "staff")
+    return [part, { ...words, events: those.map(([name]) => name), staffOnly }]
+  }),
+) as Record<TimelinePart, Part>
+
+/** Every event that stands on a group's timeline. */
+export const ON_TIMELINES = Object.values(TIMELINE_PARTS).flatMap(({ events }) => events)
 
 /** Which part of a timeline: of one kind or all, older than a place in it. */
-export type TimelinePlace = { kind?: TimelineKind; before?: { at: Date; id: string } }
+export type TimelinePlace = { kind?: TimelinePart; before?: { at: Date; id: string } }
 
 const PLACE = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 const one = (said: string | string[] | undefined) => (Array.isArray(said) ? said[0] : said) ?? ""
@@ -30,7 +32,7 @@ export function timelinePlace(query: Record<string, string | string[] | undefine
   const kind = one(query.kind)
   const [, at, id] = PLACE.exec(one(query.before)) ?? []
   return {
-    kind: kind in TIMELINE_KINDS ? (kind as TimelineKind) : undefined,
+    kind: kind in TIMELINE_PARTS ? (kind as TimelinePart) : undefined,
     before: at && id ? { at: new Date(Number(at)), id } : undefined,
   }
 }

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, asc, desc, eq, or, sql } from "drizzle-orm"
+import { and, asc, desc, eq, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import {
   askPassages,
@@ -14,17 +14,9 @@ import {
 import type { Ctx } from "../../access/ctx"
 import { found } from "../../errors"
 import { maySeeGroup, maySeeGroups } from "../policy"
-import { TIMELINE_KINDS, type TimelinePlace } from "./input"
+import { ON_TIMELINES, TIMELINE_PARTS, type TimelinePlace } from "./input"
 
 const AT_ONCE = 20
-
-/** What members see of their own group's timeline: not the staff's notes of sessions, next steps and needs, nor their coding and own answers. */
-const FOR_MEMBERS = Object.values(TIMELINE_KINDS)
-  .flatMap(({ begins, staffOnly }) => (staffOnly ? [] : [...begins]))
-  .filter((begin) => begin !== "need." && begin !== "passage." && begin !== "answer.")
-
-const beginsWith = (words: readonly string[]) =>
-  or(...words.map((word) => sql`starts_with(${events.what}, ${word})`))
 
 /** A group and those that went up in it: what happened to them is its story, too. */
 const withMerged = (groupId: string) => sql`array(
@@ -57,8 +49,7 @@ export async function listTimeline(ctx: Ctx, groupId: string, place: TimelinePla
     .where(
       and(
         sql`${events.groupId} = any (${withMerged(groupId)})`,
-        kind && beginsWith(TIMELINE_KINDS[kind].begins),
-        maySeeGroups(ctx.actor) ? undefined : beginsWith(FOR_MEMBERS),
+        isOneOf(events.what, kind ? TIMELINE_PARTS[kind].events : ON_TIMELINES),
         before
           ? sql`(${events.at}, ${events.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`
           : undefined,

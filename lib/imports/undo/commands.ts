@@ -112,8 +112,8 @@ async function tellGroups(ctx: Ctx, id: string, summary: string, groupIds: strin
   const person = personOf(ctx.actor)
   const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
   await ctx.tx.execute(sql`
-    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via, "from", "to")
-    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, e.what, ${summary}, 'import', ${id}::uuid, e.group_id,
+    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
+    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, e.what, ${summary}, 'import', ${id}::uuid, e.group_id, e.audience,
       ${person?.personId ?? null}::uuid, ${name}, 'import', e."to" - 'made', e."from" || jsonb_build_object('version', g.version)
     from events e join groups g on g.id = e.group_id
     where e.subject_kind = 'import' and e.subject_id = ${id} and e.what in ('group.changed', 'answer.changed') and e.group_id in ${idsIn(groupIds)}`)

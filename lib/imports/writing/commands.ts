@@ -100,7 +100,7 @@ export async function insertNew(
     worded as (
       insert into group_terms (lio_id, group_id, term_id)
       select ${lio}, d.id, t.id::uuid from d, json_array_elements_text(d.terms) as t(id))
-    insert into events (lio_id, id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, via)
-    select ${lio}, d."eventId", ${now}, 'group.imported', 'ImportedMembership in from row ' || d.row || ${` (${of.fileName})`}, 'import', ${of.importId}::uuid, d.id,
+    insert into events (lio_id, id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via)
+    select ${lio}, d."eventId", ${now}, 'group.imported', 'Brought in from row ' || d.row || ${` (${of.fileName})`}, 'import', ${of.importId}::uuid, d.id, 'group:' || d.id,
       ${person?.personId ?? null}::uuid, ${name}, 'import' from d`)
 }

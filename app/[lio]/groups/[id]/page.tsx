@@ -3,7 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { Timeline } from "@/app/_ui/timeline"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
-import { placeWord, TIMELINE_KINDS, timelinePlace } from "@/lib/groups/timeline/input"
+import { placeWord, TIMELINE_PARTS, timelinePlace } from "@/lib/groups/timeline/input"
 import { listTimeline } from "@/lib/groups/timeline/queries"
 import { Frame } from "../../_parts/frame"
 import { GroupFrame } from "./_parts/group-frame"
@@ -26,7 +26,7 @@ export default async function GroupTimeline(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/groups/${group.id}`
   const staff = frame.actor.kind === "staff"
-  const kinds = Object.entries(TIMELINE_KINDS)
+  const kinds = Object.entries(TIMELINE_PARTS)
     .filter(([, { staffOnly }]) => staff || !staffOnly)
     .map(([kind, { label }]) => ({ kind, label }))
   const older =
@@ -59,7 +59,7 @@ export default async function GroupTimeline(props: PageProps) {
           <EmptyState
             title={
               place.kind
-                ? `No ${TIMELINE_KINDS[place.kind].label.toLowerCase()} here`
+                ? `No ${TIMELINE_PARTS[place.kind].label.toLowerCase()} here`
                 : "Nothing has happened yet"
             }
           >

@@ -8,7 +8,7 @@ import { type GroupFilter, NOT_KNOWN } from "@/lib/groups/list/input"
 import { formatDate } from "@/lib/words"
 
 /** What a group may have said of the public directory. */
-export const DIRECTORY_ANSWERS = { yes: "GroupResponse yes", no: "GroupResponse no", unknown: "Not asked" }
+export const DIRECTORY_ANSWERS = { yes: "Said yes", no: "Said no", unknown: "Not asked" }
 
 type Named = {
   areas: { id: string; code: string | null; name: string }[]

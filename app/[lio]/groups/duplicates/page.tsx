@@ -36,7 +36,7 @@ export default async function Duplicates(props: PageProps) {
         label="Possible duplicates"
         tabs={[
           { label: "To decide", href: path, current: !apart },
-          { label: "GroupResponse to be two", href: `${path}?show=apart`, current: apart },
+          { label: "Said to be two", href: `${path}?show=apart`, current: apart },
           { label: "Merges", href: `/${lio}/groups/merges`, current: false },
         ]}
       />

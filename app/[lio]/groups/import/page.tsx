@@ -11,7 +11,7 @@ import { undoForm } from "./actions"
 const STAGES: Record<ImportStage, string> = {
   columns: "Not finished",
   waiting: "Being brought in",
-  done: "ImportedMembership in",
+  done: "Brought in",
   undone: "Taken back",
   failed: "Failed",
 }

@@ -20,10 +20,10 @@ export function SideBySide({ group, changes }: { group: Group; changes: Waiting[
           <div key={field} className="mb-4 border-t border-line pt-3">
             <dt className="font-semibold">{fieldLabel(field)}</dt>
             <dd className="m-0 grid gap-x-8 gap-y-2 sm:grid-cols-2">
-              <GroupResponse label="Kept now">{wordsOf(field, now)}</GroupResponse>
-              <GroupResponse label="They want">
+              <Version label="Kept now">{wordsOf(field, now)}</Version>
+              <Version label="They want">
                 <strong>{wordsOf(field, wanted)}</strong>
-              </GroupResponse>
+              </Version>
               {moved ? (
                 <p className="m-0 text-soft sm:col-span-2">
                   Somebody has changed it since. When they asked, it said: {wordsOf(field, then)}
@@ -37,7 +37,7 @@ export function SideBySide({ group, changes }: { group: Group; changes: Waiting[
   )
 }
 
-const GroupResponse = ({ label, children }: { label: string; children: React.ReactNode }) => (
+const Version = ({ label, children }: { label: string; children: React.ReactNode }) => (
   <div className="min-w-0">
     <p className="m-0 text-soft">{label}</p>
     <p className="m-0 break-words whitespace-pre-line">{children}</p>

@@ -1,5 +1,5 @@
 import type { IconName } from "@/app/_ui/icon"
-import { TIMELINE_KINDS, type TimelineKind } from "@/lib/groups/timeline/input"
+import { TIMELINE_PARTS } from "@/lib/groups/timeline/input"
 import type { Happened } from "@/lib/groups/timeline/queries"
 import { FIELD_LABELS, factInWords, fieldLabel } from "@/lib/groups/words"
 
@@ -57,17 +57,7 @@ export function changesOf({ what, from, to }: Happened): string | undefined {
   return lines.length > 0 ? lines.join("\n") : undefined
 }
 
-const ICONS: [TimelineKind, IconName][] = [
-  ["sessions", "talk"],
-  ["steps", "step"],
-  ["answers", "answer"],
-  ["outcomes", "outcome"],
-  ["networks", "people"],
-  ["letters", "letter"],
-  ["membership", "people"],
-  ["changes", "change"],
-]
-
 /** The picture beside a happening. */
 export const iconOf = ({ what }: Happened): IconName =>
-  ICONS.find(([kind]) => TIMELINE_KINDS[kind].begins.some((begin) => what.startsWith(begin)))?.[1] ?? "dot"
+  (Object.values(TIMELINE_PARTS).find(({ events }) => events.some((name) => name === what))?.icon as IconName | undefined) ??
+  "dot"

@@ -35,7 +35,7 @@ export default async function ConfirmGroup(props: PageProps) {
   )
 }
 
-/** GroupResponse since the question was put. */
+/** Said since the question was put. */
 const isAnswered = ({ confirmedOn, askedOn }: Kept) =>
   confirmedOn !== null && askedOn !== null && confirmedOn >= askedOn
 

@@ -1,0 +1,57 @@
+import type { SQL } from "drizzle-orm"
+import type { Ctx } from "./ctx"
+
+/** Whom something is for: everybody on the staff, or also the people of the group that it is about. */
+type SeenBy = "staff" | "group"
+
+/** One kind of event: who may see it, and the part of a group's timeline it stands in (null: in none). */
+export type EventKind<Part extends string = string> = { seenBy: SeenBy; timeline: Part | null }
+
+/** Events of one kind by their names, in the past tense: `"need.opened"`. */
+export function events<const Name extends string, const Part extends string>(
+  kind: EventKind<Part>,
+  ...names: Name[]
+): Record<Name, EventKind<Part>> {
+  return Object.fromEntries(names.map((name) => [name, kind])) as Record<Name, EventKind<Part>>
+}
+
+/** Something that can be found by words, by the kind that its schema file gives it. */
+export type Findable = {
+  /** What several of them are called: "Groups". */
+  label: string
+  /** The path of its pages below the LIO's: "groups". */
+  path: string
+  /** A few words that tell which it is, as SQL on a row called `hit`. */
+  hint?: (ctx: Ctx) => SQL
+}
+
+/** A line of the main navigation, for staff or for the people of groups. */
+export type NavigationItem = { path: string; label: string; for: "staff" | "members" }
+
+/** A kind of email that people may stop, and why somebody gets it. */
+export type Stream = { label: string; why: string }
+
+/**
+ * What a room says of itself; `lib/rooms.ts` lists all of them, and whatever cuts across rooms reads that list. It holds
+ * words and short queries only, so that pages and the worker can both read it. What runs is in files beside it that are
+ * opened by name: `jobs.ts` and `retention.ts` by the worker, `undo.ts` by the button in a banner.
+ */
+export type Room = {
+  /** Its folder in lib/. */
+  name: string
+  events?: Record<string, EventKind>
+  /** The parts of a group's timeline that it brings, with their labels and pictures. */
+  timeline?: Record<string, { label: string; icon: string }>
+  finds?: Record<string, Findable>
+  /** Kinds of act that the button in a banner undoes (`undo.ts`). */
+  undoes?: readonly string[]
+  streams?: Record<string, Stream>
+  navigation?: readonly NavigationItem[]
+  /** It has work in the background (`jobs.ts`). */
+  hasJobs?: true
+  /** It keeps something for a time only (`retention.ts`). */
+  hasRetention?: true
+}
+
+/** Checks a room's own description and keeps its names for the compiler. */
+export const room = <const R extends Room>(said: R): R => said

@@ -1,0 +1,19 @@
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const annualCheckRoom = room({
+  name: "annual-check",
+  events: events(
+    { seenBy: "group", timeline: "changes" },
+    "group.confirmed",
+    "group.confirm_asked",
+    "group.confirm_reminded",
+  ),
+  streams: {
+    details: {
+      label: "Once a year: is what we keep of your group still right?",
+      why: "You get this because you look after the details of a group here. It comes once a year.",
+    },
+  },
+  hasJobs: true,
+})

@@ -1,0 +1,41 @@
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const consultationsRoom = room({
+  name: "consultations",
+  timeline: { answers: { label: "Consultations", icon: "answer" } },
+  events: {
+    ...events(
+      { seenBy: "group", timeline: "answers" },
+      "consultation.planned",
+      "consultation.changed",
+      "consultation.removed",
+      "consultation.opened",
+      "consultation.extended",
+      "consultation.closed",
+      "consultation.finished",
+      "consultation.question_added",
+      "consultation.question_changed",
+      "consultation.question_moved",
+      "consultation.question_removed",
+      "invitation.reminded",
+      "invitation.declined",
+      "response.begun",
+      "response.signed_off",
+      "response.consent",
+    ),
+    ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.taken", "passage.dropped"),
+  },
+  finds: { consultation: { label: "Consultations", path: "consultations" } },
+  streams: {
+    consultations: {
+      label: "Consultation invitations and reminders",
+      why: "You get this because a group you speak for was asked.",
+    },
+  },
+  navigation: [
+    { path: "consultations", label: "Consultations", for: "staff" },
+    { path: "consultations", label: "Consultations", for: "members" },
+  ],
+  hasJobs: true,
+})

@@ -1,0 +1,13 @@
+import { room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const digestRoom = room({
+  name: "digest",
+  streams: {
+    digest: {
+      label: "The digest",
+      why: "You get this because you belong to a group here, or work here. It comes as often as you choose.",
+    },
+  },
+  hasJobs: true,
+})

@@ -1,0 +1,18 @@
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const emailRoom = room({
+  name: "email",
+  timeline: { letters: { label: "Emails", icon: "letter" } },
+  events: {
+    ...events({ seenBy: "staff", timeline: "letters" }, "letter.sent-again", "email.bounced", "email.complained"),
+    ...events(
+      { seenBy: "staff", timeline: null },
+      "address.lifted",
+      "address.suppressed",
+      "preferences.changed",
+    ),
+  },
+  hasJobs: true,
+  hasRetention: true,
+})

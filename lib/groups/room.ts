@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm"
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const groupsRoom = room({
+  name: "groups",
+  timeline: { changes: { label: "Changes", icon: "change" } },
+  events: {
+    ...events(
+      { seenBy: "group", timeline: "changes" },
+      "group.added",
+      "group.imported",
+      "group.placed",
+      "group.changed",
+      "group.closed",
+      "group.removed",
+      "group.restored",
+      "group.sizes",
+      "group.proposed",
+      "group.proposal_decided",
+      "group.proposal_withdrawn",
+      "role.given",
+      "role.ended",
+      "role.speaking",
+      "role.invited",
+      "role.invitation_withdrawn",
+      "role.declined",
+      "person.added",
+      "person.left",
+      "person.came_back",
+    ),
+    ...events({ seenBy: "staff", timeline: "changes" }, "answer.changed"),
+    ...events({ seenBy: "staff", timeline: null }, "lio.own_pages", "places.resolved"),
+  },
+  finds: {
+    group: {
+      label: "Groups",
+      path: "groups",
+      hint: () => sql`(select concat_ws('|', g.stage, g.postcode) from groups g where g.id = hit.id)`,
+    },
+  },
+  navigation: [
+    { path: "groups", label: "Groups", for: "staff" },
+    { path: "groups", label: "Your groups", for: "members" },
+  ],
+  hasJobs: true,
+})

@@ -1,0 +1,21 @@
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const liosRoom = room({
+  name: "lios",
+  events: events(
+    { seenBy: "staff", timeline: null },
+    "lio.founded",
+    "lio.exported",
+    "lio.described",
+    "lio.colour",
+    "lio.logo",
+    "lio.area_added",
+    "lio.area_removed",
+    "staff.invited",
+    "staff.invited_again",
+    "staff.level",
+    "staff.ended",
+  ),
+  navigation: [{ path: "settings", label: "Settings", for: "staff" }],
+})

@@ -1,0 +1,37 @@
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const membershipsRoom = room({
+  name: "memberships",
+  timeline: { membership: { label: "Membership", icon: "people" } },
+  events: {
+    ...events(
+      { seenBy: "group", timeline: "membership" },
+      "membership.begun",
+      "membership.renewed",
+      "membership.paid",
+      "membership.changed",
+      "membership.ended",
+      "membership.taken_back",
+      "membership.asked",
+      "membership.accepted",
+      "membership.refused",
+    ),
+    ...events({ seenBy: "staff", timeline: "letters" }, "chase.made"),
+    ...events(
+      { seenBy: "staff", timeline: null },
+      "membership-request.made",
+      "membership-type.added",
+      "membership-type.changed",
+      "membership-type.retired",
+      "membership-type.offered",
+    ),
+  },
+  streams: {
+    membership: {
+      label: "Reminders to renew your group’s membership",
+      why: "You get this because you look after the membership of a group here.",
+    },
+  },
+  hasJobs: true,
+})

@@ -1,0 +1,20 @@
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const needsRoom = room({
+  name: "needs",
+  events: events(
+    { seenBy: "staff", timeline: "outcomes" },
+    "need.opened",
+    "need.changed",
+    "need.heard",
+    "need.unheard",
+    "need.answered",
+    "need.unanswered",
+    "need.put",
+    "need.closed",
+    "need.reopened",
+  ),
+  finds: { need: { label: "Needs", path: "needs" } },
+  navigation: [{ path: "needs", label: "Needs", for: "staff" }],
+})

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm"
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const networksRoom = room({
+  name: "networks",
+  timeline: { networks: { label: "Networks", icon: "people" } },
+  events: events(
+    { seenBy: "group", timeline: "networks" },
+    "network.opened",
+    "network.changed",
+    "network.closed",
+    "network.reopened",
+    "network.asked",
+    "network.unasked",
+    "network.joined",
+    "network.left",
+    "network.turned_away",
+    "topic.started",
+    "topic.pinned",
+    "topic.unpinned",
+    "topic.concluded",
+    "topic.closed",
+    "topic.reopened",
+    "post.written",
+    "post.edited",
+    "post.hidden",
+    "post.shown",
+    "post.reported",
+  ),
+  finds: {
+    network: { label: "Networks", path: "networks" },
+    topic: {
+      label: "Topics",
+      path: "topics",
+      hint: () =>
+        sql`(select n.name from topics t join networks n on n.id = t.network_id where t.id = hit.id)`,
+    },
+  },
+  streams: {
+    networks: {
+      label: "Network posts",
+      why: "You get this because a group you speak for is in this network.",
+    },
+  },
+  navigation: [
+    { path: "networks", label: "Networks", for: "staff" },
+    { path: "networks", label: "Networks", for: "members" },
+  ],
+})

@@ -1,0 +1,17 @@
+import { sql } from "drizzle-orm"
+import { isHeld } from "../access/may"
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const peopleRoom = room({
+  name: "people",
+  events: events({ seenBy: "group", timeline: "changes" }, "person.changed"),
+  finds: {
+    person: {
+      label: "People",
+      path: "people",
+      hint: (ctx) => sql`(select string_agg(distinct g.name, ', ') from roles r join groups g on g.id = r.group_id
+        where r.person_id = hit.id and ${isHeld(ctx)})`,
+    },
+  },
+})

@@ -1,0 +1,37 @@
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const representationsRoom = room({
+  name: "representations",
+  timeline: { outcomes: { label: "Outcomes", icon: "outcome" } },
+  events: {
+    ...events(
+      { seenBy: "group", timeline: "outcomes" },
+      "representation.started",
+      "representation.changed",
+      "representation.published",
+      "representation.sent",
+      "representation.acknowledged",
+      "representation.withdrawn",
+      "representation.closed",
+      "representation.reopened",
+      "ask.added",
+      "ask.changed",
+      "ask.dropped",
+      "ask.replied",
+      "ask.outcome",
+    ),
+    ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.pinned", "passage.unpinned"),
+  },
+  finds: { representation: { label: "Representations", path: "representations" } },
+  streams: {
+    outcomes: {
+      label: "What came of what you said",
+      why: "You get this because a group you speak for had its say.",
+    },
+  },
+  navigation: [
+    { path: "representations", label: "Representations", for: "staff" },
+    { path: "outcomes", label: "What came of it", for: "members" },
+  ],
+})

@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm"
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const sessionsRoom = room({
+  name: "sessions",
+  timeline: { sessions: { label: "Sessions", icon: "talk" } },
+  events: events(
+    { seenBy: "staff", timeline: "sessions" },
+    "session.recorded",
+    "session.changed",
+    "session.undone",
+    "session.restored",
+  ),
+  finds: {
+    session: {
+      label: "Sessions",
+      path: "sessions",
+      hint: () =>
+        sql`(select string_agg(distinct g.name, ', ') from session_groups s join groups g on g.id = s.group_id where s.session_id = hit.id)`,
+    },
+  },
+  undoes: ["session"],
+  navigation: [{ path: "sessions", label: "Sessions", for: "staff" }],
+})

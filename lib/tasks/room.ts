@@ -1,0 +1,16 @@
+import { events, room } from "../access/room-type"
+
+/** What the room says of itself. */
+export const tasksRoom = room({
+  name: "tasks",
+  timeline: { steps: { label: "Next steps", icon: "step" } },
+  events: events(
+    { seenBy: "staff", timeline: "steps" },
+    "task.added",
+    "task.changed",
+    "task.done",
+    "task.reopened",
+    "task.dropped",
+  ),
+  undoes: ["task"],
+})
