@@ -1,15 +1,24 @@
 import type { Sql } from "postgres"
+import { audienceRules } from "./rules/audiences"
 import { frozenRules } from "./rules/frozen"
 import { jobRules } from "./rules/jobs"
 import { hatRules } from "./rules/lio-access"
 import { searchRules } from "./rules/search"
-import { databaseRules, wallRules } from "./rules/walls"
+import { DIRECTORY_TABLES, databaseRules, wallRules } from "./rules/walls"
 
 /** Everything drizzle cannot say: walls between LIOs, grants, triggers, functions. Safe to run again at any time. */
 export async function afterMigrations(sql: Sql) {
   await sql.begin(async (tx) => {
     await tx.unsafe("set local client_min_messages = warning")
-    for (const rules of [wallRules, databaseRules, frozenRules, hatRules, searchRules, jobRules])
+    for (const rules of [
+      wallRules,
+      databaseRules,
+      audienceRules(DIRECTORY_TABLES),
+      frozenRules,
+      hatRules,
+      searchRules,
+      jobRules,
+    ])
       await tx.unsafe(rules)
   })
 }

@@ -76,8 +76,17 @@ function filesUnder(folder: string): string[] {
 /** Changes whenever a freshly migrated database would look different. */
 export function migrationsMark(root = ROOT) {
   const hash = createHash("sha256")
-  const alone = ["db/after.ts", "db/before.ts", "db/migrate.ts", "node_modules/graphile-worker/package.json"]
-  const files = [...filesUnder(path.join(root, "drizzle")), ...filesUnder(path.join(root, "db/rules"))]
+  const alone = [
+    "db/after.ts",
+    "db/findable.ts",
+    "db/before.ts",
+    "db/migrate.ts",
+    "node_modules/graphile-worker/package.json",
+  ]
+  const files = [
+    ...filesUnder(path.join(root, "drizzle")),
+    ...["db/rules", "db/schema"].flatMap((folder) => filesUnder(path.join(root, folder))),
+  ]
   for (const file of [...files, ...alone.map((name) => path.join(root, name))])
     hash.update(fs.readFileSync(file))
   return hash.digest("hex").slice(0, 12)

@@ -75,4 +75,7 @@ export type StreamName = KeysIn<"streams">
 /** Every kind of act that a banner's button undoes. */
 export type UndoKind = Extract<Described, { undoes: readonly string[] }>["undoes"][number]
 /** The paths of the main navigation. */
-export type NavigationPath = Extract<Described, { navigation: readonly unknown[] }>["navigation"][number]["path"]
+export type NavigationPath = Extract<
+  Described,
+  { navigation: readonly unknown[] }
+>["navigation"][number]["path"]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { OPEN_TABLES } from "@/db/rules/audiences"
 import { ADD_ONLY, MAY_BE_NOTED } from "@/db/rules/frozen"
 import { DIRECTORY_TABLES } from "@/db/rules/walls"
 import { groups } from "@/db/schema"
@@ -14,7 +15,9 @@ describe("The database", () => {
         (select count(*)::int from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname) as policies
       from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p')`
     const open = tables.filter(
-      (t) => !(t.name in DIRECTORY_TABLES) && !(t.rls && t.forced && t.policies === 1),
+      (t) =>
+        !(t.name in DIRECTORY_TABLES) &&
+        !(t.rls && t.forced && t.policies === (t.name in OPEN_TABLES ? 1 : 2)),
     )
     expect(open).toEqual([])
     expect(tables.length).toBeGreaterThan(40)
@@ -26,6 +29,25 @@ describe("The database", () => {
     expect(policies).toHaveLength(1)
     expect(policies[0]?.qual).toBe(policies[0]?.check)
     expect(policies[0]?.qual).toContain("app.lio_id")
+  })
+
+  it("says of every tenant table who may read it: those that are open to all of the LIO stand on a list", async () => {
+    const restrictive = await sql<{ table: string; qual: string }[]>`
+      select tablename as table, qual from pg_policies
+      where schemaname = 'public' and policyname = 'audience' and permissive = 'RESTRICTIVE' and cmd = 'SELECT'`
+    const tenant = await sql<{ table: string }[]>`
+      select tablename as table from pg_policies where schemaname = 'public' and policyname = 'sealed'`
+    const said = new Set(restrictive.map(({ table }) => table))
+    expect(
+      tenant
+        .map(({ table }) => table)
+        .filter((table) => !said.has(table))
+        .sort(),
+    ).toEqual(Object.keys(OPEN_TABLES).sort())
+    const loose = restrictive.filter(
+      ({ qual }) => !/app\.audiences|SELECT r\.id|SELECT a\.id|person_id IS NULL/.test(qual),
+    )
+    expect(loose).toEqual([])
   })
 
   it("lets no key between tenant tables point into another LIO", async () => {

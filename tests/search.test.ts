@@ -93,7 +93,7 @@ describe("Search", () => {
 
   it("finds a telephone number and a postcode however they are typed, for staff only", async () => {
     await w.operator.begin(async (tx) => {
-      await tx`select set_config('app.lio_id', ${w.ribble.id}, true)`
+      await tx`select set_config('app.lio_id', ${w.ribble.id}, true), set_config('app.audiences', '{*}', true)`
       await tx`update groups set phone = '+44 1200 000123', postcode = 'BB7 2DL' where id = ${w.foodbank.id}`
       await tx`update people set phone = '07700 900 321' where id = ${w.outsider.id}`
     })

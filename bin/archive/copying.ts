@@ -25,7 +25,11 @@ export async function openCopier(tx: TransactionSql): Promise<Copier> {
   )
   return {
     read: async (table, lio) => {
-      if (lio) await client.query("select set_config('app.lio_id', $1, true)", [lio])
+      if (lio)
+        await client.query(
+          "select set_config('app.lio_id', $1, true), set_config('app.audiences', '{*}', true)",
+          [lio],
+        )
       return client.query(copyTo(`copy (${rowsOf(table, lio)}) to stdout`, { highWaterMark: 1 << 18 }))
     },
     drop: () => client.connection.stream.destroy(),

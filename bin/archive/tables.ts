@@ -33,7 +33,7 @@ export async function listLios(tx: TransactionSql) {
 
 /** From now on the transaction sees this LIO's rows of the sealed tables. */
 export async function enterLio(tx: TransactionSql, lio: string) {
-  await tx`select set_config('app.lio_id', ${lio}, true)`
+  await tx`select set_config('app.lio_id', ${lio}, true), set_config('app.audiences', '{*}', true)`
 }
 
 /** One moment of the whole database, written the same way on every machine. */

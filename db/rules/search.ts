@@ -1,72 +1,10 @@
+import { type Findable, findablesIn } from "../findable"
+import * as schema from "../schema"
+import { maySee } from "./audiences"
 import { THE_LIO } from "./walls"
 
-/** How each kind of thing becomes findable: its title, what `contains` looks at, all its words, and the columns they are made of. */
-const FINDABLE = {
-  groups: {
-    kind: "group",
-    title: "name",
-    folded: "concat_ws(' ', name, also_known_as)",
-    words: "concat_ws(' ', name, also_known_as, about, address, postcode)",
-    gone: "removed_at is not null",
-    looksAt: ["name", "also_known_as", "about", "address", "postcode", "removed_at"],
-  },
-  people: {
-    kind: "person",
-    title: "name",
-    folded: "concat_ws(' ', name, email)",
-    words: "concat_ws(' ', name, email, about)",
-    gone: "false",
-    looksAt: ["name", "email", "about"],
-  },
-  sessions: {
-    kind: "session",
-    title: "left(note, 120)",
-    folded: "left(note, 2000)",
-    words: "note",
-    gone: "undone_at is not null",
-    looksAt: ["note", "undone_at"],
-  },
-  topics: {
-    kind: "topic",
-    title: "title",
-    folded: "title",
-    words: "concat_ws(' ', title, summary, decision)",
-    gone: "false",
-    looksAt: ["title", "summary", "decision"],
-  },
-  networks: {
-    kind: "network",
-    title: "name",
-    folded: "name",
-    words: "concat_ws(' ', name, about)",
-    gone: "false",
-    looksAt: ["name", "about"],
-  },
-  consultations: {
-    kind: "consultation",
-    title: "title",
-    folded: "title",
-    words: "concat_ws(' ', title, about)",
-    gone: "false",
-    looksAt: ["title", "about"],
-  },
-  representations: {
-    kind: "representation",
-    title: "title",
-    folded: "title",
-    words: "concat_ws(' ', title, introduction)",
-    gone: "false",
-    looksAt: ["title", "introduction"],
-  },
-  needs: {
-    kind: "need",
-    title: "title",
-    folded: "title",
-    words: "concat_ws(' ', title, about)",
-    gone: "false",
-    looksAt: ["title", "about"],
-  },
-} as const
+const FINDABLE = findablesIn(schema)
+const GROUPS = FINDABLE.find(({ table }) => table === "groups") as Findable
 
 /** Written out where many rows are folded at once: calling `fold` for each costs more than the folding. */
 const FOLD = (said: string) => `replace(lower(unaccent(trim(${said}))), '''', '')`
@@ -78,26 +16,26 @@ const listed = (columns: readonly string[], of: string) =>
 const changed = (columns: readonly string[]) =>
   `select fresh.* from fresh join stale using (lio_id, id) where (${listed(columns, "fresh")}) is distinct from (${listed(columns, "stale")})`
 
-const triggers = Object.entries(FINDABLE).map(
-  ([table, f]) => `
+const triggers = FINDABLE.map(
+  ({ table, ...f }) => `
 create or replace function find_${table}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' and current_setting('app.search_beside', true) = 'on' then return null; end if;
-  insert into search_entries (lio_id, kind, id, title, folded, words)
-  select lio_id, '${f.kind}', id, ${f.title}, ${FOLD(f.folded)}, to_tsvector('english', unaccent(${f.words}))
+  insert into search_entries (lio_id, kind, id, title, folded, words, audience)
+  select lio_id, '${f.kind}', id, ${f.title}, ${FOLD(f.folded)}, to_tsvector('english', unaccent(${f.words})), ${f.audience}
   from fresh where not (${f.gone})
-  on conflict (lio_id, kind, id) do update set title = excluded.title, folded = excluded.folded, words = excluded.words
-    where (search_entries.title, search_entries.folded, search_entries.words) is distinct from (excluded.title, excluded.folded, excluded.words);
+  on conflict (lio_id, kind, id) do update set title = excluded.title, folded = excluded.folded, words = excluded.words, audience = excluded.audience
+    where (search_entries.title, search_entries.folded, search_entries.words, search_entries.audience) is distinct from (excluded.title, excluded.folded, excluded.words, excluded.audience);
   return null;
 end $$;
 -- A change of many rows that changes none of their words costs nothing.
 create or replace function refind_${table}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into search_entries (lio_id, kind, id, title, folded, words)
-  select lio_id, '${f.kind}', id, ${f.title}, ${FOLD(f.folded)}, to_tsvector('english', unaccent(${f.words}))
+  insert into search_entries (lio_id, kind, id, title, folded, words, audience)
+  select lio_id, '${f.kind}', id, ${f.title}, ${FOLD(f.folded)}, to_tsvector('english', unaccent(${f.words})), ${f.audience}
   from (${changed(f.looksAt)}) changed where not (${f.gone})
-  on conflict (lio_id, kind, id) do update set title = excluded.title, folded = excluded.folded, words = excluded.words
-    where (search_entries.title, search_entries.folded, search_entries.words) is distinct from (excluded.title, excluded.folded, excluded.words);
+  on conflict (lio_id, kind, id) do update set title = excluded.title, folded = excluded.folded, words = excluded.words, audience = excluded.audience
+    where (search_entries.title, search_entries.folded, search_entries.words, search_entries.audience) is distinct from (excluded.title, excluded.folded, excluded.words, excluded.audience);
   ${f.gone === "false" ? "" : `delete from search_entries s using fresh where ${f.gone} and s.lio_id = fresh.lio_id and s.kind = '${f.kind}' and s.id = fresh.id;`}
   return null;
 end $$;
@@ -117,8 +55,8 @@ revoke all on function find_${table}(), refind_${table}(), lose_${table}() from 
 const beside = `
 create or replace function find_beside(said json) returns void language sql security definer
 set search_path = public, pg_temp set gin_pending_list_limit = '1GB' as $$
-  insert into search_entries (lio_id, kind, id, title, folded, words)
-  select ${THE_LIO}, '${FINDABLE.groups.kind}', id, ${FINDABLE.groups.title}, ${FOLD(FINDABLE.groups.folded)}, to_tsvector('english', unaccent(${FINDABLE.groups.words}))
+  insert into search_entries (lio_id, kind, id, title, folded, words, audience)
+  select ${THE_LIO}, '${GROUPS.kind}', id, ${GROUPS.title}, ${FOLD(GROUPS.folded)}, to_tsvector('english', unaccent(${GROUPS.words})), ${GROUPS.audience}
   from json_to_recordset(said) as d(id uuid, name text, also_known_as text, about text, address text, postcode text)
 $$;
 -- What find_beside has put at the end of the two text indexes, sorted into them all at once: half the work of doing so as they come.
@@ -132,7 +70,7 @@ begin
 end $$;
 -- Entries whose groups never came to be: written beside a list that failed at its very end.
 create or replace function lose_strays() returns void language sql security definer set search_path = public, pg_temp as $$
-  delete from search_entries s where s.lio_id = ${THE_LIO} and s.kind = '${FINDABLE.groups.kind}'
+  delete from search_entries s where s.lio_id = ${THE_LIO} and s.kind = '${GROUPS.kind}'
     and not exists (select from groups g where g.lio_id = s.lio_id and g.id = s.id)
 $$;
 revoke all on function find_beside(json), tidy_search(), lose_strays() from public;
@@ -157,19 +95,19 @@ declare
 begin
   if loosely then
     return query select e.id from search_entries e
-      where e.lio_id = ${THE_LIO} and e.kind = the_kind
+      where e.lio_id = ${THE_LIO} and (${maySee("e.audience")}) and e.kind = the_kind
         and (e.folded like pattern or e.folded %> folded_said or e.words @@ websearch_to_tsquery('english', unaccent(said)));
   else
     return query select e.id from search_entries e
-      where e.lio_id = ${THE_LIO} and e.kind = the_kind and e.folded like pattern;
+      where e.lio_id = ${THE_LIO} and (${maySee("e.audience")}) and e.kind = the_kind and e.folded like pattern;
   end if;
 end $$;
 
 -- The best matches over several kinds, closest first: titles that hold the words, then texts that hold them all, and only
 -- where these are few what is spelt like them. Each step weighs so many of its matches and no more: of words that are
--- everywhere the first thousand say as much as all. \`among\`: only these things.
-drop function if exists search_all(text[], text, int);
-create or replace function search_all(kinds text[], said text, how_many int default 20, among uuid[] default null)
+-- everywhere the first thousand say as much as all.
+drop function if exists search_all(text[], text, int, uuid[]);
+create or replace function search_all(kinds text[], said text, how_many int default 20)
 returns table (kind text, id uuid, title text, score real) language plpgsql stable security definer rows 20
 set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 set plan_cache_mode = force_custom_plan as $$
 declare
@@ -187,16 +125,14 @@ begin
   return query
     select e.kind, e.id, e.title,
       (case when starts_with(e.folded, folded_said) then 3 else 2 end + 1.0 / (1 + length(e.folded)))::real as score
-    from (select * from search_entries s where s.lio_id = ${THE_LIO} and s.kind = any (kinds) and s.folded like pattern
-        and (among is null or s.id = any (among)) limit 1000) e
+    from (select * from search_entries s where s.lio_id = ${THE_LIO} and (${maySee("s.audience")}) and s.kind = any (kinds) and s.folded like pattern limit 1000) e
     order by score desc, e.title
     limit how_many;
   get diagnostics found = row_count;
   if found >= how_many then return; end if;
   return query
     select e.kind, e.id, e.title, least(1.99, 1 + ts_rank(e.words, query))::real as score
-    from (select * from search_entries s where s.lio_id = ${THE_LIO} and s.kind = any (kinds) and s.words @@ query
-        and (among is null or s.id = any (among)) and s.folded not like pattern limit 300) e
+    from (select * from search_entries s where s.lio_id = ${THE_LIO} and (${maySee("s.audience")}) and s.kind = any (kinds) and s.words @@ query and s.folded not like pattern limit 300) e
     order by score desc, e.title
     limit how_many - found;
   get diagnostics more = row_count;
@@ -204,11 +140,10 @@ begin
   if found >= least(how_many, 5) then return; end if;
   return query
     select e.kind, e.id, e.title, least(0.99, word_similarity(folded_said, e.folded))::real as score
-    from (select * from search_entries s where s.lio_id = ${THE_LIO} and s.kind = any (kinds) and s.folded %> folded_said
-        and (among is null or s.id = any (among)) and s.folded not like pattern and not s.words @@ query limit 300) e
+    from (select * from search_entries s where s.lio_id = ${THE_LIO} and (${maySee("s.audience")}) and s.kind = any (kinds) and s.folded %> folded_said and s.folded not like pattern and not s.words @@ query limit 300) e
     order by score desc, e.title
     limit how_many - found;
 end $$;
-revoke all on function search_ids(text, text, boolean), search_all(text[], text, int, uuid[]) from public;
-grant execute on function search_ids(text, text, boolean), search_all(text[], text, int, uuid[]) to trellis_app;
+revoke all on function search_ids(text, text, boolean), search_all(text[], text, int) from public;
+grant execute on function search_ids(text, text, boolean), search_all(text[], text, int) to trellis_app;
 `

@@ -11,8 +11,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
+import { findable } from "../findable"
 import { PARTS, QUESTION_KINDS } from "../vocabulary"
-import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 import { networks } from "./networks"
 import { people } from "./people"
@@ -155,6 +156,7 @@ export const answers = pgTable(
   "answers",
   {
     lioId: lioId(),
+    audience: audience(),
     responseId: uuid("response_id").notNull(),
     questionId: uuid("question_id").notNull(),
     value: jsonb("value").$type<AnswerValue>().notNull(),
@@ -176,6 +178,7 @@ export const answerRevisions = pgTable(
   "answer_revisions",
   {
     lioId: lioId(),
+    audience: audience(),
     responseId: uuid("response_id").notNull(),
     questionId: uuid("question_id").notNull(),
     revision: integer("revision").notNull(),
@@ -196,6 +199,7 @@ export const responseVersions = pgTable(
   "response_versions",
   {
     lioId: lioId(),
+    audience: audience(),
     responseId: uuid("response_id").notNull(),
     version: integer("version").notNull(),
     answers: jsonb("answers").$type<Record<string, AnswerValue>>().notNull(),
@@ -238,55 +242,14 @@ export const consultationResults = pgTable(
   ],
 )
 
-/** A name under which staff gather passages. */
-export const codes = pgTable(
-  "codes",
-  {
-    lioId: lioId(),
-    id: id(),
-    consultationId: uuid("consultation_id").notNull(),
-    name: text("name").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.lioId, t.id] }),
-    belongs(t.consultationId, t.lioId, consultations, "cascade"),
-    uniqueIndex("codes_name").on(t.lioId, t.consultationId, t.name),
-  ],
-)
-
-/** A piece of a signed-off answer that matters. Its words are copied, so that a later version does not change them. */
-export const passages = pgTable(
-  "passages",
-  {
-    lioId: lioId(),
-    id: id(),
-    responseId: uuid("response_id").notNull(),
-    version: integer("version").notNull(),
-    questionId: uuid("question_id").notNull(),
-    groupId: uuid("group_id").notNull(),
-    quote: text("quote").notNull(),
-    note: text("note"),
-    createdAt: createdAt(),
-    createdBy: uuid("created_by"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.lioId, t.id] }),
-    belongs(t.responseId, t.lioId, responses, "cascade"),
-    belongs(t.questionId, t.lioId, questions, "cascade"),
-    belongs(t.groupId, t.lioId, groups, "cascade"),
-    belongs(t.createdBy, t.lioId, people),
-    index("passages_response").on(t.lioId, t.responseId),
-    index("passages_group").on(t.lioId, t.groupId),
-  ],
-)
-
-export const passageCodes = pgTable(
-  "passage_codes",
-  { lioId: lioId(), passageId: uuid("passage_id").notNull(), codeId: uuid("code_id").notNull() },
-  (t) => [
-    primaryKey({ columns: [t.lioId, t.passageId, t.codeId] }),
-    belongs(t.passageId, t.lioId, passages, "cascade"),
-    belongs(t.codeId, t.lioId, codes, "cascade"),
-    index("passage_codes_code").on(t.lioId, t.codeId),
-  ],
-)
+/** How consultations are found by words. */
+export const findableConsultations = findable({
+  table: "consultations",
+  kind: "consultation",
+  title: "title",
+  folded: "title",
+  words: "concat_ws(' ', title, about)",
+  audience: "case when opened_at is null then 'staff' else 'consultation:' || id end",
+  gone: "false",
+  looksAt: ["title", "about", "opened_at"],
+})

@@ -12,6 +12,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core"
+import { findable } from "../findable"
 import {
   AREA_KINDS,
   CONSENT_WAYS,
@@ -176,6 +177,8 @@ export const terms = pgTable(
     /** The category of UK-CAT that it means; kept as a code, because the open data may be read again. */
     category: text("category"),
     retiredAt: moment("retired_at"),
+    /** A tag is for staff until the LIO shows it to groups; other words are for everybody. */
+    shownAt: moment("shown_at"),
     /** The word that took its place. */
     mergedIntoId: uuid("merged_into_id"),
   },
@@ -197,3 +200,15 @@ export const groupTerms = pgTable(
     index("group_terms_term").on(t.lioId, t.termId, t.groupId),
   ],
 )
+
+/** How groups are found by words. */
+export const findableGroups = findable({
+  table: "groups",
+  kind: "group",
+  title: "name",
+  folded: "concat_ws(' ', name, also_known_as)",
+  words: "concat_ws(' ', name, also_known_as, about, address, postcode)",
+  audience: "'group:' || id",
+  gone: "removed_at is not null",
+  looksAt: ["name", "also_known_as", "about", "address", "postcode", "removed_at"],
+})

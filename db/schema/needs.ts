@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm"
 import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { findable } from "../findable"
 import { belongs, createdAt, id, lioId, moment } from "./columns"
-import { passages, responses } from "./consultations"
+import { responses } from "./consultations"
 import { areas, groups, terms } from "./groups"
 import { topics } from "./networks"
+import { passages } from "./passages"
 import { people } from "./people"
 import { asks } from "./representations"
 import { sessions } from "./sessions"
@@ -91,3 +93,15 @@ export const needGroups = pgTable(
     index("need_groups_group").on(t.lioId, t.groupId),
   ],
 )
+
+/** How needs are found by words. */
+export const findableNeeds = findable({
+  table: "needs",
+  kind: "need",
+  title: "title",
+  folded: "title",
+  words: "concat_ws(' ', title, about)",
+  audience: "'staff'",
+  gone: "false",
+  looksAt: ["title", "about"],
+})

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm"
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { findable } from "../findable"
 import { WATCH_LEVELS } from "../vocabulary"
-import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 import { people } from "./people"
 
@@ -102,6 +103,7 @@ export const posts = pgTable(
   {
     lioId: lioId(),
     id: id(),
+    audience: audience(),
     topicId: uuid("topic_id").notNull(),
     personId: uuid("person_id").notNull(),
     groupId: uuid("group_id"),
@@ -162,3 +164,27 @@ export const topicReads = pgTable(
     oneOf("topic_reads_level", t.level, WATCH_LEVELS),
   ],
 )
+
+/** How topics are found by words. */
+export const findableTopics = findable({
+  table: "topics",
+  kind: "topic",
+  title: "title",
+  folded: "title",
+  words: "concat_ws(' ', title, summary, decision)",
+  audience: "'network:' || network_id",
+  gone: "false",
+  looksAt: ["title", "summary", "decision"],
+})
+
+/** How networks are found by words. */
+export const findableNetworks = findable({
+  table: "networks",
+  kind: "network",
+  title: "name",
+  folded: "name",
+  words: "concat_ws(' ', name, about)",
+  audience: "'network:' || id",
+  gone: "false",
+  looksAt: ["name", "about"],
+})

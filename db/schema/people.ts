@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
+import { findable } from "../findable"
 import { CHANNELS, LEVELS, ROLES } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
@@ -117,3 +118,15 @@ export const roleInvitations = pgTable(
     check("role_invitations_speaks", sql`${t.speaks} in ('lead', 'member')`),
   ],
 )
+
+/** How people are found by words. */
+export const findablePeople = findable({
+  table: "people",
+  kind: "person",
+  title: "name",
+  folded: "concat_ws(' ', name, email)",
+  words: "concat_ws(' ', name, email, about)",
+  audience: "'staff'",
+  gone: "false",
+  looksAt: ["name", "email", "about"],
+})

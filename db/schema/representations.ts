@@ -1,8 +1,10 @@
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { findable } from "../findable"
 import { ASK_REPLIES } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
-import { consultations, passages } from "./consultations"
+import { consultations } from "./consultations"
 import { groups } from "./groups"
+import { passages } from "./passages"
 import { people } from "./people"
 
 /** What the groups' answers become: asks of a statutory body, with the evidence pinned to each. */
@@ -116,3 +118,15 @@ export const loopLetters = pgTable(
     index("loop_letters_group").on(t.lioId, t.groupId),
   ],
 )
+
+/** How representations are found by words. */
+export const findableRepresentations = findable({
+  table: "representations",
+  kind: "representation",
+  title: "title",
+  folded: "title",
+  words: "concat_ws(' ', title, introduction)",
+  audience: "'staff'",
+  gone: "false",
+  looksAt: ["title", "introduction"],
+})

@@ -1,4 +1,5 @@
 import { customType, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { audience } from "./columns"
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" })
 
@@ -17,6 +18,8 @@ export const searchEntries = pgTable(
     /** Lower case, no accents: what `contains` and likeness look at. */
     folded: text("folded").notNull(),
     words: tsvector("words").notNull(),
+    /** Who may find it. */
+    audience: audience(),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.kind, t.id] }),

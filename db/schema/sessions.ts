@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { findable } from "../findable"
 import { FUNCTIONS, SESSION_KINDS } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
@@ -82,3 +83,15 @@ export const tasks = pgTable(
     index("tasks_session").on(t.lioId, t.sessionId),
   ],
 )
+
+/** How sessions are found by words. */
+export const findableSessions = findable({
+  table: "sessions",
+  kind: "session",
+  title: "left(note, 120)",
+  folded: "left(note, 2000)",
+  words: "note",
+  audience: "'staff'",
+  gone: "undone_at is not null",
+  looksAt: ["note", "undone_at"],
+})

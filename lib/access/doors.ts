@@ -4,6 +4,7 @@ import { appDatabase, type Database, putAway, type Tx } from "@/db/client"
 import { NotFound, SignedOut, Unavailable } from "../errors"
 import { requestNotes } from "../request"
 import { dayOf } from "../words"
+import { tellAudiences } from "./audiences"
 import { isCut, isLost, sayAway } from "./away"
 import type { Actor, Ctx, Lio, Spoken, Via } from "./ctx"
 import { type OneThing, readLink, type SignedLink } from "./links"
@@ -48,6 +49,7 @@ async function tryOpen<T>(db: Database, { lio, who, opening }: Door, work: Work<
     requestNotes().lio = { name, slug, phone, email }
     begun()
     const now = opening.now ?? new Date()
+    await tellAudiences(tx, actor)
     return work({
       lio: { id, slug, name, kind, timezone, digestWeekday },
       actor,

@@ -21,6 +21,8 @@ export type Findable = {
   label: string
   /** The path of its pages below the LIO's: "groups". */
   path: string
+  /** The people of groups may look for it, too. */
+  forMembers?: true
   /** A few words that tell which it is, as SQL on a row called `hit`. */
   hint?: (ctx: Ctx) => SQL
 }

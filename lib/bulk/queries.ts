@@ -113,6 +113,7 @@ const NAMED = 5
 
 /** What a change would do: to how many groups, which are as wanted already, and which cannot be changed and why. */
 export async function previewChange(ctx: Ctx, which: Which, change: Change) {
+  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change many groups.")
   const named = await nameOf(ctx, change)
   const weighed = await weigh(ctx, which, change)
   const of = (state: Weighed["state"]) => {

@@ -26,7 +26,7 @@ export const consultationsRoom = room({
     ),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.taken", "passage.dropped"),
   },
-  finds: { consultation: { label: "Consultations", path: "consultations" } },
+  finds: { consultation: { label: "Consultations", path: "consultations", forMembers: true } },
   streams: {
     consultations: {
       label: "Consultation invitations and reminders",

@@ -36,6 +36,7 @@ export const groupsRoom = room({
     group: {
       label: "Groups",
       path: "groups",
+      forMembers: true,
       hint: () => sql`(select concat_ws('|', g.stage, g.postcode) from groups g where g.id = hit.id)`,
     },
   },

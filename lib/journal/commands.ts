@@ -18,7 +18,9 @@ export type Happening = {
 }
 
 const KINDS = new Map<EventName, EventKind>(
-  ROOMS.flatMap((room) => ("events" in room ? (Object.entries(room.events) as [EventName, EventKind][]) : [])),
+  ROOMS.flatMap((room) =>
+    "events" in room ? (Object.entries(room.events) as [EventName, EventKind][]) : [],
+  ),
 )
 
 /** Who may read an event about this group: its people and staff, or staff alone. */

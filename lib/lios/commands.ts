@@ -24,7 +24,7 @@ export async function foundLio(operator: Sql, input: FoundLio): Promise<{ id: st
       insert into lios (slug, name, kind) values (${lio.slug}, ${lio.name}, ${lio.kind}) on conflict do nothing returning id`
     if (!made)
       throw new RuleBroken(`There is an LIO called ${lio.slug} already. Choose another short name.`, "slug")
-    await tx`select set_config('app.lio_id', ${made.id}, true)`
+    await tx`select set_config('app.lio_id', ${made.id}, true), set_config('app.audiences', '{*}', true)`
     const name = lio.managerName ?? email.split("@")[0] ?? email
     const [person] = await tx<{ id: string }[]>`
       insert into people (lio_id, name, email) values (${made.id}, ${name}, ${email}) returning id`

@@ -29,10 +29,11 @@ export const networksRoom = room({
     "post.reported",
   ),
   finds: {
-    network: { label: "Networks", path: "networks" },
+    network: { label: "Networks", path: "networks", forMembers: true },
     topic: {
       label: "Topics",
       path: "topics",
+      forMembers: true,
       hint: () =>
         sql`(select n.name from topics t join networks n on n.id = t.network_id where t.id = hit.id)`,
     },

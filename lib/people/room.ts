@@ -10,7 +10,9 @@ export const peopleRoom = room({
     person: {
       label: "People",
       path: "people",
-      hint: (ctx) => sql`(select string_agg(distinct g.name, ', ') from roles r join groups g on g.id = r.group_id
+      hint: (
+        ctx,
+      ) => sql`(select string_agg(distinct g.name, ', ') from roles r join groups g on g.id = r.group_id
         where r.person_id = hit.id and ${isHeld(ctx)})`,
     },
   },

@@ -2,41 +2,27 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import { STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
-import { groupIdsOf, isHeld } from "../access/may"
+import { groupIdsOf } from "../access/may"
 import { ensure } from "../errors"
 import { linesOf } from "../membership-status/queries"
-import { type Findable, findableBy, maySearchAll } from "./policy"
+import { FINDABLE, type Findable, findableBy, maySearchAll } from "./policy"
 
-/** A thing that was found. `hint` says in a few words which it is: a stage and place, a group; `networkId` is a topic's. */
+/** A thing that was found. `hint` says in a few words which it is: a stage and place, a group; `path` is its page below the LIO's. */
 export type Found = {
   kind: Findable
   id: string
   title: string
   hint: string | null
-  networkId: string | null
+  path: string
 }
 
-/** The ids of what a member may open: their own groups, networks they are in with the topics, consultations they were asked in. */
-async function openToMember(ctx: Ctx): Promise<string[]> {
-  const ids = sql`any (${sql.param(groupIdsOf(ctx))}::uuid[])`
-  const rows = await ctx.tx.execute<{ id: string }>(sql`
-    with network as (select ng.network_id as id from network_groups ng
-      where ng.group_id = ${ids} and ng.joined_at is not null and ng.left_at is null)
-    select g.id from groups g where g.id = ${ids}
-    union select id from network
-    union select t.id from topics t join network on network.id = t.network_id
-    union select c.id from invitations i join consultations c on c.id = i.consultation_id
-      where c.opened_at is not null and i.group_id = ${ids}`)
-  return rows.map(({ id }) => id)
-}
-
-const hintOf = (ctx: Ctx) => sql`case hit.kind
-  when 'group' then (select concat_ws('|', g.stage, g.postcode) from groups g where g.id = hit.id)
-  when 'person' then (select string_agg(distinct g.name, ', ') from roles r join groups g on g.id = r.group_id
-    where r.person_id = hit.id and ${isHeld(ctx)})
-  when 'session' then (select string_agg(distinct g.name, ', ') from session_groups s join groups g on g.id = s.group_id where s.session_id = hit.id)
-  when 'topic' then (select n.name from topics t join networks n on n.id = t.network_id where t.id = hit.id)
-  end`
+const hintOf = (ctx: Ctx) =>
+  sql`case hit.kind ${sql.join(
+    Object.entries(FINDABLE).map(
+      ([kind, { hint }]) => sql`when ${sql.raw(`'${kind}'`)} then ${hint ? hint(ctx) : sql`null`}`,
+    ),
+    sql` `,
+  )} end`
 
 function groupHint(said: string | null, membership?: string) {
   const [stage, postcode] = (said ?? "").split("|")
@@ -91,18 +77,16 @@ export async function findEverywhere(
   const digits = all ? dialled(q) : null
   const place =
     all && /^[A-Z]{1,2}\d[A-Z\d]?\d?[A-Z]{0,2}$/.test(number) && number.length >= 4 ? number : null
-  const own = all ? null : await openToMember(ctx)
-  if (own?.length === 0) return []
-  const rows = await ctx.tx.execute<Found>(sql`
+  const rows = await ctx.tx.execute<Omit<Found, "path"> & { networkId: string | null }>(sql`
     with hits as (
       select 'group' as kind, g.id, g.name as title, 9::real as score from group_identifiers i
         join groups g on g.id = i.group_id and g.removed_at is null
         where i.value = ${number} and 'group' = any (${sql.param(wanted)}::text[])
-          ${own ? sql`and g.id = any (${sql.param(own)}::uuid[])` : sql``}
+          and ${all ? sql`true` : sql`g.id = any (${sql.param(groupIdsOf(ctx))}::uuid[])`}
       union all ${digits ? byPhone(digits, wanted) : NOTHING}
       union all ${place ? byPostcode(place, wanted) : NOTHING}
       union all
-      select kind, id, title, score from search_all(${sql.param(wanted)}::text[], ${q}, ${most}, ${own ? sql`${sql.param(own)}::uuid[]` : sql`null`})
+      select kind, id, title, score from search_all(${sql.param(wanted)}::text[], ${q}, ${most})
     ), best as (select kind, id, max(title) as title, max(score) as score from hits group by kind, id)
     , hit as (select * from best hit order by score desc, title limit ${most})
     select kind, id, title, ${hintOf(ctx)} as hint,
@@ -112,7 +96,10 @@ export async function findEverywhere(
     ctx,
     rows.flatMap(({ kind, id }) => (kind === "group" ? [id] : [])),
   )
-  return rows.map((row) =>
-    row.kind === "group" ? { ...row, hint: groupHint(row.hint, lines.get(row.id)) } : row,
-  )
+  return rows.map(({ networkId, ...row }) => ({
+    ...row,
+    hint: row.kind === "group" ? groupHint(row.hint, lines.get(row.id)) : row.hint,
+    // A topic's page stands below its network's.
+    path: `${networkId ? `networks/${networkId}/` : ""}${FINDABLE[row.kind].path}/${row.id}`,
+  }))
 }

@@ -30,7 +30,7 @@ const row = async (email: string) =>
 describe("A lead who types somebody’s address", () => {
   it("learns nothing of them, whether they are known here or not, before they say yes", async () => {
     await w.operator.begin(async (tx) => {
-      await tx`select set_config('app.lio_id', ${w.ribble.id}, true)`
+      await tx`select set_config('app.lio_id', ${w.ribble.id}, true), set_config('app.audiences', '{*}', true)`
       await tx`update people set phone = '01200 111111' where email = 'outsider@ribble.example'`
     })
     const before = await peopleNow()
@@ -68,7 +68,7 @@ describe("A lead who types somebody’s address", () => {
 
   it("touches neither staff nor people who have left", async () => {
     await w.operator.begin(async (tx) => {
-      await tx`select set_config('app.lio_id', ${w.ribble.id}, true)`
+      await tx`select set_config('app.lio_id', ${w.ribble.id}, true), set_config('app.audiences', '{*}', true)`
       await tx`insert into people (lio_id, name, email, left_at) values (${w.ribble.id}, 'Gone Person', 'gone@ribble.example', now())`
     })
     await w.asLead((ctx) => addPerson(ctx, as({ name: "X", email: "gone@ribble.example", speaks: "lead" })))

@@ -145,7 +145,7 @@ const { recordSession } = await import("@/lib/sessions/commands")
 const { recordSessionInput } = await import("@/lib/sessions/input")
 const { closeDatabases } = await import("@/db/client")
 const [some] = await sql.begin(async (tx) => {
-  await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'bench'), true)`
+  await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'bench'), true), set_config('app.audiences', '{*}', true)`
   return tx<{ id: string }[]>`select id from groups limit 1`
 })
 const { countLists } = await import("@/lib/views/queries")

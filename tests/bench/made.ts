@@ -36,7 +36,7 @@ export async function makeTalkers(sql: Sql) {
   return sql.begin(async (tx) => {
     const [lio] = await tx<
       { id: string }[]
-    >`select id, set_config('app.lio_id', id::text, true) from lios where slug = 'bench'`
+    >`select id, set_config('app.lio_id', id::text, true), set_config('app.audiences', '{*}', true) from lios where slug = 'bench'`
     const [worker] = await tx<{ id: string }[]>`select id from people where email = 'bench@bench.example'`
     const id = lio?.id ?? ""
     await tx`insert into people (lio_id, name, email) select ${id}, 'Person ' || n, 'p' || n || '@bench.example' from generate_series(1, 10000) n`

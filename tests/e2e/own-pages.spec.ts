@@ -16,7 +16,7 @@ const EMAIL = `queenie.${run}@aldervale.example`
 async function makeOld() {
   const sql = openDatabase()
   await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'demo'), true)`
+    await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'demo'), true), set_config('app.audiences', '{*}', true)`
     await tx`update groups set created_at = '2020-01-01', confirm_asked_on = null where name = ${NAME}`
     await tx`update groups set confirm_asked_on = null where confirm_asked_on = current_date`
   })

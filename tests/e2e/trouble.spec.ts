@@ -16,7 +16,7 @@ async function guestCookie(email: string, consultation: string) {
   >
   const sql = openDatabase()
   const [row] = await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'demo'), true)`
+    await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'demo'), true), set_config('app.audiences', '{*}', true)`
     return tx<
       { lio: string; person: string }[]
     >`select lio_id as lio, id as person from people where email = ${email}`

@@ -94,7 +94,7 @@ async function untilAnswer(path = "/api/health") {
 async function checkWritten(what: string) {
   const sql = openDatabase()
   const rows = await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'demo'), true)`
+    await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'demo'), true), set_config('app.audiences', '{*}', true)`
     return tx<
       { note: string; times: number }[]
     >`select note, count(*)::int as times from sessions where note like 'fault %' group by note`

@@ -48,7 +48,7 @@ for (let n = 0; n < SIZE.others; n++) {
 const lio = await idOf("load")
 const one = async (query: string) => {
   const rows = await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', ${lio}, true)`
+    await tx`select set_config('app.lio_id', ${lio}, true), set_config('app.audiences', '{*}', true)`
     return tx.unsafe<{ id: string }[]>(query)
   })
   return rows[0]?.id ?? ""

@@ -25,7 +25,7 @@ export async function fillLio(sql: Sql, lio: string, share = 1) {
     Math.max(1, Math.round(most * share)),
   )
   await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', ${lio}, true)`
+    await tx`select set_config('app.lio_id', ${lio}, true), set_config('app.audiences', '{*}', true)`
     await tx.unsafe(`
       insert into groups (lio_id, id, name, name_key, about, postcode, stage, sector, email)
       select '${lio}', gen_random_uuid(), initcap(${sentence("n", 3, 1)}) || ' ' || n, 'g' || n, ${sentence("n", 20, 2)},
@@ -64,7 +64,7 @@ const CHOICES = ["o1", "o2", "o3", "o4"]
 export async function makeConsultation(sql: Sql, lio: string): Promise<string> {
   const options = JSON.stringify({ options: CHOICES.map((id) => ({ id, label: `Option ${id}` })) })
   return sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', ${lio}, true)`
+    await tx`select set_config('app.lio_id', ${lio}, true), set_config('app.audiences', '{*}', true)`
     const [made] = await tx<{ id: string }[]>`
       insert into consultations (lio_id, id, title, named, parts_by, opened_at, closes_at)
       values (${lio}, gen_random_uuid(), 'Buses after six', true, 'every', now() - interval '1 day', now() + interval '30 days') returning id`

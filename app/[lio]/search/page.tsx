@@ -7,7 +7,6 @@ import { findEverywhere } from "@/lib/search/queries"
 import { inWords, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { linesFor } from "./_parts/actions"
-import { whereFound } from "./_parts/paths"
 import { Shortcuts } from "./_parts/shortcuts"
 
 const MOST = 60
@@ -37,7 +36,7 @@ export default async function Search(props: PageProps) {
         </p>
       ) : (
         <p className="mt-5">
-          You can look for {inWords(kinds.map((kind) => FINDABLE[kind].toLowerCase()))}.
+          You can look for {inWords(kinds.map((kind) => FINDABLE[kind].label.toLowerCase()))}.
           {staff ? " A charity number finds its group." : ""} Small mistakes in spelling do not matter.
         </p>
       )}
@@ -45,11 +44,11 @@ export default async function Search(props: PageProps) {
         const some = found.filter((one) => one.kind === kind)
         return some.length === 0 ? null : (
           <section key={kind}>
-            <h2>{FINDABLE[kind]}</h2>
+            <h2>{FINDABLE[kind].label}</h2>
             <ul className="m-0 max-w-3xl list-none p-0">
               {some.map((one) => (
                 <li key={one.id} className="border-b border-line py-2">
-                  <a href={whereFound(lio, one)} className="inline-flex min-h-11 items-center">
+                  <a href={`/${lio}/${one.path}`} className="inline-flex min-h-11 items-center">
                     {one.title}
                   </a>
                   {one.hint ? <span className="text-soft"> {one.hint}</span> : null}

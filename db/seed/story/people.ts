@@ -137,12 +137,7 @@ export const WORK: [kind: string, fn: string, minutes: number, note: string][] =
     60,
     "First talk about becoming a charity. They will start with a constitution and a bank account.",
   ],
-  [
-    "meeting",
-    "liaison",
-    120,
-    "Brought them together with three neighbours who want to share a van.",
-  ],
+  ["meeting", "liaison", 120, "Brought them together with three neighbours who want to share a van."],
   ["training", "support", 120, "Safeguarding for small groups. Two of their people came."],
   ["phone", "representation", 15, "Told us what the cut to the 34 bus means for their evenings."],
   ["meeting", "partnership", 60, "Prepared the health board together: what to raise and who speaks."],

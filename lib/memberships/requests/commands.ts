@@ -2,6 +2,7 @@ import "server-only"
 import { and, eq, isNull, sql } from "drizzle-orm"
 import { membershipRequests } from "@/db/schema"
 import { keys, ROLES } from "@/db/vocabulary"
+import { readingAll } from "../../access/audiences"
 import { type Ctx, personOf } from "../../access/ctx"
 import { isHeld } from "../../access/may"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -30,6 +31,16 @@ const joinType = async (ctx: Ctx, typeId: string) => {
 /** Anybody asks for a group to join. The same request of the same address a second time is the first one. */
 export async function askToJoin(ctx: Ctx, { typeId, ...said }: Join): Promise<{ id: string }> {
   const type = await joinType(ctx, typeId)
+  return readingAll(ctx, "whoever asks is told whether they asked before, and reads no request", () =>
+    keepJoinRequest(ctx, said, type),
+  )
+}
+
+async function keepJoinRequest(
+  ctx: Ctx,
+  said: Omit<Join, "typeId">,
+  type: Awaited<ReturnType<typeof joinType>>,
+) {
   const [twice] = await ctx.tx
     .select({ id: membershipRequests.id })
     .from(membershipRequests)
@@ -43,14 +54,14 @@ export async function askToJoin(ctx: Ctx, { typeId, ...said }: Join): Promise<{ 
   if (twice) return twice
   const [made] = await ctx.tx
     .insert(membershipRequests)
-    .values({ lioId: ctx.lio.id, typeId, kind: "join", said, askedAt: ctx.now })
+    .values({ lioId: ctx.lio.id, typeId: type.id, kind: "join", said, askedAt: ctx.now })
     .returning({ id: membershipRequests.id })
   const { id } = found(made)
   await record(ctx, {
     what: "membership-request.made",
     subject: ["membership-request", id],
     summary: `${said.group} asked to join: ${type.name}`,
-    to: { typeId, ...said },
+    to: { typeId: type.id, ...said },
   })
   await postAsked(
     ctx,

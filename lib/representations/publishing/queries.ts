@@ -2,6 +2,7 @@ import "server-only"
 import { eq, sql } from "drizzle-orm"
 import { asks, representations, representationVersions } from "@/db/schema"
 import type { ASK_REPLIES } from "@/db/vocabulary"
+import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { answeredOf, askedOf, onBehalfOf } from "../../consultations/counted"
 import { stateOf } from "../../consultations/period"
@@ -104,7 +105,12 @@ async function takenBack(
  * One frozen version for anybody who has its address, with what the body has said to each of its asks since. A group that
  * took its words back is not quoted any more: what was frozen stays, and is not shown.
  */
-export async function getPublished(ctx: Ctx, id: string, version: number) {
+export const getPublished = (ctx: Ctx, id: string, version: number) =>
+  readingAll(ctx, "a published version is for anybody who has its address", () =>
+    readPublished(ctx, id, version),
+  )
+
+async function readPublished(ctx: Ctx, id: string, version: number) {
   const [row] = await ctx.tx
     .select({
       content: representationVersions.content,

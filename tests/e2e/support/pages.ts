@@ -20,7 +20,7 @@ const MADE_UP = "00000000-0000-4000-8000-000000000000"
 export async function idsOf(lio: string, { another = false } = {}): Promise<(route: string) => Ids> {
   const sql = openDatabase()
   const ids = await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', (select id::text from lios where slug = ${lio}), true)`
+    await tx`select set_config('app.lio_id', (select id::text from lios where slug = ${lio}), true), set_config('app.audiences', '{*}', true)`
     const one = async (query: string) =>
       ((await tx.unsafe(query))[0] as { id: string } | undefined)?.id ?? MADE_UP
     const found = {
@@ -111,7 +111,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
 export async function openIdOf(lio: string, email: string): Promise<string> {
   const sql = openDatabase()
   const [row] = await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', (select id::text from lios where slug = ${lio}), true)`
+    await tx`select set_config('app.lio_id', (select id::text from lios where slug = ${lio}), true), set_config('app.audiences', '{*}', true)`
     return tx<{ id: string }[]>`
       select c.id from consultations c join invitations i on i.consultation_id = c.id join roles r on r.group_id = i.group_id
         join people p on p.id = r.person_id

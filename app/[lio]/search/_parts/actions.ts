@@ -1,8 +1,7 @@
-import type { Findable } from "@/lib/search/policy"
-import { whereFound } from "./paths"
+import type { FindableKind as Findable } from "@/lib/rooms"
 
 /** A thing that was found, as /api/find says it. */
-export type Hit = { kind: Findable; id: string; title: string; hint: string | null; networkId: string | null }
+export type Hit = { kind: Findable; id: string; title: string; hint: string | null; path: string }
 /** Somewhere to go, or something to do. */
 export type Line = { href: string; title: string; hint?: string | null }
 
@@ -68,7 +67,7 @@ const withGroups = (lio: string, hits: Hit[]): Line[] =>
 
 /** Everything that what was typed may mean, the nearest first. */
 export const meant = (lio: string, keeps: boolean, typed: string, hits: Hit[]): Line[] => [
-  ...hits.map((hit) => ({ href: whereFound(lio, hit), title: hit.title, hint: hit.hint })),
+  ...hits.map((hit) => ({ href: `/${lio}/${hit.path}`, title: hit.title, hint: hit.hint })),
   ...linesFor(lio, keeps, typed),
   ...(keeps ? withGroups(lio, hits) : []),
 ]

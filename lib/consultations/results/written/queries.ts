@@ -1,5 +1,6 @@
 import "server-only"
 import { sql } from "drizzle-orm"
+import { readingAll } from "../../../access/audiences"
 import type { Ctx } from "../../../access/ctx"
 import { maySeeAll } from "../../policy"
 import type { Consultation } from "../../queries"
@@ -31,7 +32,11 @@ export async function listWritten(
 ): Promise<WrittenPage> {
   const staff = maySeeAll(ctx.actor)
   const hash = sql`encode(sha256(convert_to(a.response_id::text || ',' || ${questionId}::text, 'UTF8')), 'hex')`
-  const rows = await ctx.tx.execute<Written & { total: number }>(sql`
+  const rows = await readingAll(
+    ctx,
+    "answers that may be quoted are for everybody who reads the results",
+    () =>
+      ctx.tx.execute<Written & { total: number }>(sql`
     select left(${hash}, 16) as key, ${staff ? sql`a.group_id` : sql`null::uuid`} as "groupId",
       ${staff || of.named ? sql`g.name` : sql`null::text`} as by, said.text, coalesce(a.quotable, false) as quotable,
       (count(*) over ())::int as total
@@ -41,6 +46,7 @@ export async function listWritten(
     cross join lateral (select coalesce(v.answers->${questionId}::text->>'text', v.answers->${questionId}::text->>'says') as text) said
     where a.consultation_id = ${of.id}::uuid and said.text <> '' ${staff ? sql`` : sql`and a.quotable`}
     order by ${staff || of.named ? sql`g.name, g.id` : hash}
-    limit ${size} offset ${(page - 1) * size}`)
+    limit ${size} offset ${(page - 1) * size}`),
+  )
   return { written: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }

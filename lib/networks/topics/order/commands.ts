@@ -1,6 +1,7 @@
 import "server-only"
 import { and, eq, isNotNull, isNull } from "drizzle-orm"
 import { events, posts, topicReads, topics } from "@/db/schema"
+import { readingAll } from "../../../access/audiences"
 import { type Ctx, personOf } from "../../../access/ctx"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
@@ -137,17 +138,19 @@ export async function showPost(ctx: Ctx, { id }: { id: string }) {
 export async function reportPost(ctx: Ctx, { id, reason }: AboutPost) {
   const { topic, body } = await topicOfPost(ctx, id)
   const { name, personId } = found(personOf(ctx.actor))
-  const [before] = await ctx.tx
-    .select({ id: events.id })
-    .from(events)
-    .where(
-      and(
-        eq(events.what, "post.reported"),
-        eq(events.subjectKind, "post"),
-        eq(events.subjectId, id),
-        eq(events.actorId, personId),
+  const [before] = await readingAll(ctx, "whether this person has reported the post before", () =>
+    ctx.tx
+      .select({ id: events.id })
+      .from(events)
+      .where(
+        and(
+          eq(events.what, "post.reported"),
+          eq(events.subjectKind, "post"),
+          eq(events.subjectId, id),
+          eq(events.actorId, personId),
+        ),
       ),
-    )
+  )
   if (before) throw new RuleBroken("You have reported this post already. Staff will look at it.")
   const where = `/networks/${topic.networkId}/topics/${topic.id}#${id}`
   await leaveForStaff(

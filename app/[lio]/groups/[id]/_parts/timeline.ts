@@ -59,5 +59,6 @@ export function changesOf({ what, from, to }: Happened): string | undefined {
 
 /** The picture beside a happening. */
 export const iconOf = ({ what }: Happened): IconName =>
-  (Object.values(TIMELINE_PARTS).find(({ events }) => events.some((name) => name === what))?.icon as IconName | undefined) ??
-  "dot"
+  (Object.values(TIMELINE_PARTS).find(({ events }) => events.some((name) => name === what))?.icon as
+    | IconName
+    | undefined) ?? "dot"

@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm"
+import type { Tx } from "@/db/client"
+import type { Actor, Ctx } from "./ctx"
+
+/** What staff read whole, whichever group, network or consultation it is about. */
+const OF_STAFF = ["public", "members", "staff", "group", "network", "consultation"]
+const OF_LEVEL = { manager: ["workers", "managers"], worker: ["workers"], viewer: [] } as const
+
+/** The audiences that an actor belongs to by what they are, and the groups by which they belong to more. */
+function belonging(actor: Actor): { words: string[]; groups: string[] } {
+  const person = "personId" in actor ? [`person:${actor.personId}`] : []
+  const groups = "groups" in actor ? actor.groups.map(({ id }) => id) : []
+  switch (actor.kind) {
+    case "system":
+      return { words: ["*"], groups: [] }
+    case "staff":
+      return { words: [...OF_STAFF, ...OF_LEVEL[actor.level], ...person], groups: [] }
+    case "member":
+      return { words: ["public", "members", ...person], groups }
+    case "guest":
+      return { words: ["public", "members", `consultation:${actor.scope.id}`, ...person], groups }
+    case "link":
+      return {
+        words: ["public", "members", ...(actor.holder ? [`person:${actor.holder.personId}`] : [])],
+        groups: actor.groupId ? [actor.groupId] : [],
+      }
+    case "public":
+      return { words: ["public"], groups: [] }
+  }
+}
+
+/** Tells PostgreSQL, for this transaction, which audiences the asker belongs to: rows for others are not there for it. */
+export function tellAudiences(tx: Tx, actor: Actor) {
+  const { words, groups } = belonging(actor)
+  return groups.length === 0
+    ? tx.execute(sql`select set_config('app.audiences', ${sql.param(words)}::text[]::text, true)`)
+    : tx.execute(sql`select tell_audiences(${sql.param(words)}::text[], ${sql.param(groups)}::uuid[])`)
+}
+
+/**
+ * Reads beyond what the asker may read, for what has to be known but is not shown: how many answered, whom to write to,
+ * whether something is there already. `why` says what for; it stands at each place for whoever reads the code.
+ */
+export async function readingAll<T>(ctx: Ctx, _why: string, work: () => Promise<T>): Promise<T> {
+  if (ctx.actor.kind === "system") return work()
+  await ctx.tx.execute(sql`select set_config('app.audiences', '{*}', true)`)
+  try {
+    const result = await work()
+    await tellAudiences(ctx.tx, ctx.actor)
+    return result
+  } catch (error) {
+    // After a failed statement PostgreSQL takes no other: what failed is what is told.
+    await tellAudiences(ctx.tx, ctx.actor).catch(() => {})
+    throw error
+  }
+}

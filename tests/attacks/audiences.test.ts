@@ -1,0 +1,202 @@
+import { sql } from "drizzle-orm"
+import { afterAll, describe, expect, it } from "vitest"
+import { closeDatabases } from "@/db/client"
+import { OPEN_TABLES } from "@/db/rules/audiences"
+import { DIRECTORY_TABLES } from "@/db/rules/walls"
+import { seedDemo } from "@/db/seed/demo"
+import type { Ctx } from "@/lib/access/ctx"
+import { asGuest, asLink, asPerson, asPublic, asSystem } from "@/lib/access/doors"
+import { signLink } from "@/lib/access/links"
+import { freshDatabase } from "../support/database"
+
+type Row = Record<string, unknown> & { key: string }
+type Asker = { name: string; as: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T> }
+
+const database = await freshDatabase()
+await seedDemo()
+afterAll(async () => {
+  await closeDatabases()
+  await database.drop()
+})
+
+const system = <T>(work: (ctx: Ctx) => Promise<T>) => asSystem("demo", work)
+
+/** Every tenant table that is not open to all of the LIO, from the database itself. */
+async function guardedTables(): Promise<string[]> {
+  const rows = await system((ctx) =>
+    ctx.tx.execute<{ name: string }>(sql`
+      select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' and c.relname not like '\\_\\_drizzle%' order by 1`),
+  )
+  return rows.map(({ name }) => name).filter((name) => !(name in DIRECTORY_TABLES) && !(name in OPEN_TABLES))
+}
+
+const allOf = (ctx: Ctx, table: string) =>
+  ctx.tx.execute<Row>(
+    sql`select t.*, md5(t::text) as key from ${sql.identifier(table)} t`,
+  ) as unknown as Promise<Row[]>
+
+/** Facts by which this test itself works out who may read what, apart from the policies. */
+async function facts() {
+  return system(async (ctx) => {
+    const pairs = async (query: ReturnType<typeof sql>) => {
+      const rows = await ctx.tx.execute<{ id: string; of: string }>(query)
+      return new Map(rows.map(({ id, of }) => [id, of]))
+    }
+    return {
+      groupOfResponse: await pairs(sql`select id, group_id as of from responses`),
+      networkOfTopic: await pairs(sql`select id, network_id as of from topics`),
+      representationOfAsk: await pairs(sql`select id, representation_id as of from asks`),
+      sent: await pairs(sql`select id, id as of from representations where sent_on is not null`),
+      opened: await pairs(sql`select id, id as of from consultations where opened_at is not null`),
+    }
+  })
+}
+const known = await facts()
+
+type Person = {
+  staff: boolean
+  member: boolean
+  person: string | null
+  groups: Set<string>
+  networks: Set<string>
+  consultations: Set<string>
+}
+
+async function personBehind(ctx: Ctx): Promise<Person> {
+  const { actor } = ctx
+  const groups = "groups" in actor ? actor.groups.map(({ id }) => id) : []
+  if (actor.kind === "link" && actor.groupId) groups.push(actor.groupId)
+  const of = async (query: ReturnType<typeof sql>) =>
+    new Set((await system((all) => all.tx.execute<{ id: string }>(query))).map(({ id }) => id))
+  const mine = sql`${sql.param(groups)}::uuid[]`
+  const consultations = await of(
+    sql`select consultation_id as id from invitations where group_id = any (${mine})`,
+  )
+  if (actor.kind === "guest") consultations.add(actor.scope.id)
+  return {
+    staff: actor.kind === "staff",
+    member: actor.kind !== "public",
+    person:
+      actor.kind === "link" ? (actor.holder?.personId ?? null) : "personId" in actor ? actor.personId : null,
+    groups: new Set(groups),
+    networks: await of(
+      sql`select network_id as id from network_groups where group_id = any (${mine}) and joined_at is not null and left_at is null`,
+    ),
+    consultations,
+  }
+}
+
+const GROUP = ["group_sizes", "proposals", "memberships", "invitations", "responses", "passages"]
+const OF_GROUP = new Set([...GROUP, "loop_letters", "role_invitations"])
+const OF_RESPONSE = new Set(["answers", "answer_revisions", "response_versions"])
+const MEMBERS_SEE_EVENTS =
+  /^(consultation|response|invitation|representation|ask|network|topic|post|membership|group|role|person)\./
+const STAFF_EVENTS = new Set(["person.merged", "person.unmerged", "person.apart"])
+
+/** Who may read a row, in the words of the product and not of the policies. */
+function may(table: string, row: Row, who: Person): boolean {
+  const text = (name: string) => row[name] as string
+  const own = (id: unknown) => who.staff || who.groups.has(id as string)
+  if (table === "drafts") return text("person_id") === who.person
+  if (table === "submissions") return row.person_id === null || text("person_id") === who.person
+  if (table === "saved_views") return row.shared_at ? who.staff : text("person_id") === who.person
+  if (OF_GROUP.has(table)) return own(row.group_id)
+  if (table === "membership_requests") return row.group_id ? own(row.group_id) : who.staff
+  if (OF_RESPONSE.has(table)) return own(known.groupOfResponse.get(text("response_id")))
+  if (table === "topics") return who.staff || who.networks.has(text("network_id"))
+  if (table === "posts")
+    return who.staff || who.networks.has(known.networkOfTopic.get(text("topic_id")) ?? "")
+  if (table === "consultations")
+    return who.staff || (known.opened.has(text("id")) && who.consultations.has(text("id")))
+  if (table === "questions" || table === "consultation_results")
+    return who.staff || who.consultations.has(text("consultation_id"))
+  const sent = (id: unknown) => known.sent.has(id as string) && who.member
+  if (table === "representations") return who.staff || sent(row.id)
+  if (table === "representation_versions" || table === "asks") return who.staff || sent(row.representation_id)
+  if (table === "ask_passages") return who.staff || sent(known.representationOfAsk.get(text("ask_id")))
+  if (table === "custom_fields") return who.staff || (row.for_groups !== "nothing" && who.member)
+  if (table === "terms") return who.staff || row.list !== "tag" || row.shown_at !== null
+  if (table === "events")
+    return (
+      who.staff ||
+      (MEMBERS_SEE_EVENTS.test(text("what")) &&
+        !STAFF_EVENTS.has(text("what")) &&
+        row.group_id !== null &&
+        who.groups.has(text("group_id")))
+    )
+  return who.staff
+}
+
+async function askers(): Promise<Asker[]> {
+  const [invited] = await system((ctx) =>
+    ctx.tx.execute<{ lio: string; consultation: string; group: string; person: string }>(sql`
+      select c.lio_id as lio, c.id as consultation, g.id as "group", g.main_contact_id as person from consultations c
+      join invitations i on i.consultation_id = c.id join groups g on g.id = i.group_id
+      where c.closed_at is null and c.opened_at is not null and g.main_contact_id is not null limit 1`),
+  )
+  if (!invited) throw new Error("The demo asks nobody.")
+  const expires = Date.now() + 86_400_000
+  const answer = signLink({
+    purpose: "answer",
+    lio: invited.lio,
+    about: invited.consultation,
+    person: invited.person,
+    groups: [invited.group],
+    expires,
+  })
+  const preferences = signLink({ purpose: "preferences", lio: invited.lio, person: invited.person, expires })
+  const person = (email: string): Asker => ({
+    name: email,
+    as: (work) => asPerson("demo", { email: `${email}@demo.example` }, work),
+  })
+  return [
+    ...["manager", "worker", "viewer", "lead", "member"].map(person),
+    { name: "guest", as: (work) => asGuest("demo", answer, work) },
+    { name: "link", as: (work) => asLink({ purpose: "preferences", key: preferences }, work) },
+    { name: "public", as: (work) => asPublic("demo", work) },
+  ]
+}
+
+describe("Who may read a row", async () => {
+  const tables = await guardedTables()
+  const everything = new Map<string, Row[]>()
+  for (const table of tables) everything.set(table, await system((ctx) => allOf(ctx, table)))
+  let refused = 0
+
+  it.each(await askers())("is what the product says, in every table: $name", async ({ as }) => {
+    const [who, seen] = await as(async (ctx) => {
+      const person = await personBehind(ctx)
+      const read = new Map<string, Set<string>>()
+      for (const table of tables) read.set(table, new Set((await allOf(ctx, table)).map(({ key }) => key)))
+      return [person, read] as const
+    })
+    const wrong: string[] = []
+    for (const [table, rows] of everything)
+      for (const row of rows) {
+        const allowed = may(table, row, who)
+        if (!allowed) refused += 1
+        if (allowed !== seen.get(table)?.has(row.key))
+          wrong.push(`${table} ${allowed ? "hidden" : "shown"}: ${JSON.stringify(row).slice(0, 150)}`)
+      }
+    expect(wrong.slice(0, 10)).toEqual([])
+  })
+
+  it("was tried thousands of times by people it is not for, and nothing was answered", () => {
+    expect(tables.length).toBeGreaterThan(35)
+    expect(refused).toBeGreaterThan(5_000)
+  })
+
+  it("is nothing at all before a door has said who is asking", async () => {
+    const shown = await system(async (ctx) => {
+      await ctx.tx.execute(sql`select set_config('app.audiences', '', true)`)
+      const counts: Record<string, number> = {}
+      for (const table of tables) {
+        const rows = await allOf(ctx, table)
+        if (rows.length > 0) counts[table] = rows.length
+      }
+      return counts
+    })
+    expect(Object.keys(shown).filter((table) => !["terms", "submissions"].includes(table))).toEqual([])
+  })
+})
