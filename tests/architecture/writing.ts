@@ -78,7 +78,8 @@ export const writingRules: Rule[] = [
     seed: {
       files: {
         "lib/needs/commands.ts":
-          "tx.insert(needs); tx.update(groups); sql`delete from tasks`; sql`insert into ${table}`; sql`for update of n`",
+          "tx.insert(needs); tx.update(groups); sql`delete from tasks`; sql`for update of n`",
+        "lib/needs/asks/commands.ts": `sql\`insert into \${table}\``,
         "lib/sessions/commands.ts": 'import { terms as words } from "@/db/schema"\ntx.delete(words)',
         "app/[lio]/page.tsx": "sql`update people set name = ''`",
       },

@@ -12,7 +12,7 @@ export const POST = route({
   most: 200_000,
   input: async (asked) => {
     const form = await formOf(asked)
-    const { draft, then: _, from: __, ...values } = fromForm(form)
+    const { draft, button: _, from: __, ...values } = fromForm(form)
     return keepDraftInput.parse({ form: draft, values, key: form.get("_key") ?? undefined })
   },
   work: (ctx, draft) => {
