@@ -57,7 +57,7 @@ export async function getTopic(ctx: Ctx, id: string): Promise<Topic> {
     select t.id, t.title, t.network_id as "networkId", n.name as network, t.summary, t.decision, t.pinned_at is not null as pinned,
       coalesce(t.closed_at, n.closed_at) as "closedAt", n.closed_at is not null as "networkClosed", t.version, t.posts, r.level, r.read_at as "readAt",
       coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name) from network_groups j join groups g on g.id = j.group_id
-        where j.network_id = n.id and j.group_id in (${groups}) and j.joined_at is not null and j.left_at is null), '[]') as ownGroups
+        where j.network_id = n.id and j.group_id in (${groups}) and j.joined_at is not null and j.left_at is null), '[]') as "ownGroups"
     from topics t join networks n on n.id = t.network_id left join topic_reads r on r.topic_id = t.id and r.person_id = ${me}
     where t.id = ${id}`)
   const topic = found(row)
