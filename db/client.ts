@@ -9,7 +9,9 @@ export type Database = PostgresJsDatabase<typeof schema>
 export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0]
 
 type Pool = { sql: Sql; db: Database }
-const pools = ((globalThis as { trellisPools?: Map<string, Pool> }).trellisPools ??= new Map<string, Pool>())
+const everywhere = globalThis as { trellisPools?: Map<string, Pool> }
+const pools = everywhere.trellisPools ?? new Map<string, Pool>()
+everywhere.trellisPools = pools
 
 function pool(variable: string, roleVariable: string, max: number): Pool {
   const url = process.env[variable]

@@ -32,7 +32,7 @@ describe("A draft", () => {
 })
 
 describe("An unfinished session", () => {
-  const keep = { draft: "session.new", then: "draft", note: "Half a thought", "on.quick": "today" }
+  const keep = { draft: "session.new", button: "draft", note: "Half a thought", "on.quick": "today" }
 
   it("is kept by a button, offered on the home page, filled in again, and gone once it is recorded", async () => {
     await at("worker@ribble.example", (ctx) => keepOrRecord(ctx, keepOrRecordInput.parse(keep)))
@@ -41,7 +41,7 @@ describe("An unfinished session", () => {
     expect(form.values).toMatchObject({ note: "Half a thought", minutes: "30" })
     const whole = {
       draft: form.form,
-      then: "save",
+      button: "save",
       kind: "visit",
       note: "A whole thought",
       groupIds: [w.foodbank.id],

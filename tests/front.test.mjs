@@ -1,4 +1,3 @@
-import http from "node:http"
 import net from "node:net"
 import { afterAll, describe, expect, it } from "vitest"
 import { notes } from "../bin/front/notes.mjs"
@@ -53,7 +52,9 @@ async function front(more = {}) {
   opened.push(server)
   return `http://127.0.0.1:${server.address().port}`
 }
-afterAll(() => opened.forEach((server) => server.close()))
+afterAll(() => {
+  for (const server of opened) server.close()
+})
 const base = await front()
 const ask = (path, more = {}) =>
   fetch(base + path, { redirect: "manual", ...more, headers: { accept: "text/html", ...more.headers } })

@@ -150,8 +150,10 @@ describe("A merge that is undone later", () => {
           Object.fromEntries(FACTS.map((fact) => [fact, roll(2) ? ("gone" as const) : ("kept" as const)]))
         const said: Record<string, unknown> = {}
         let at = 100
-        const later = (minutes: number) =>
-          ({ ...ctx, now: new Date(ctx.now.getTime() + minutes * 60_000) }) as Ctx
+        const later = (minutes: number): Ctx => ({
+          ...ctx,
+          now: new Date(ctx.now.getTime() + minutes * 60_000),
+        })
         const made: string[] = []
         const toil = async () => {
           const was = await hanging(ctx, s.ids)

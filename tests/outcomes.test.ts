@@ -71,7 +71,7 @@ describe("Telling the groups", () => {
     const { id, ask } = await sentOne({ title: "Tried first" })
     await reply(ask)
     const tried = await w.asWorker((ctx) =>
-      closeOrTry(ctx, { id, outcome: "Buses on Mondays.", then: "try" }),
+      closeOrTry(ctx, { id, outcome: "Buses on Mondays.", button: "try" }),
     )
     expect(tried.tried).toMatchObject({ email: "worker@ribble.example", group: "Clitheroe Food Bank" })
     expect((await written("Tried first")).map(({ toEmail }) => toEmail)).toEqual(["worker@ribble.example"])
@@ -123,7 +123,7 @@ describe("An email to oneself before anybody else", () => {
   it("shows the invitation, keeps what was typed, and opens nothing", async () => {
     const { id } = await draft({ title: "Invite me first" })
     const tried = await w.asWorker((ctx) =>
-      openOrTry(ctx, { id, periodReason: "They meet in May", then: "try" }),
+      openOrTry(ctx, { id, periodReason: "They meet in May", button: "try" }),
     )
     expect(tried).toMatchObject({ email: "worker@ribble.example", done: null })
     expect(await addresses("Invite me first")).toEqual(["consultation-invitation worker@ribble.example"])
@@ -132,7 +132,7 @@ describe("An email to oneself before anybody else", () => {
       periodReason: "They meet in May",
     })
     await expect(
-      w.asViewer((ctx) => openOrTry(ctx, { id, periodReason: null, then: "try" })),
+      w.asViewer((ctx) => openOrTry(ctx, { id, periodReason: null, button: "try" })),
     ).rejects.toThrow(NotAllowed)
   })
 
@@ -161,7 +161,7 @@ describe("An email to oneself before anybody else", () => {
   it("shows what came of it; groups see no word of it before they are told", async () => {
     const { of } = await closedOne({ title: "Outcome to me first" })
     const outcome = "A bus in May."
-    await w.asWorker((ctx) => finishOrTry(ctx, { id: of.id, outcome, then: "try" }))
+    await w.asWorker((ctx) => finishOrTry(ctx, { id: of.id, outcome, button: "try" }))
     expect((await addresses("Outcome to me first")).filter((one) => one.includes("outcome"))).toEqual([
       "consultation-outcome worker@ribble.example",
     ])

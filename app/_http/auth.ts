@@ -10,10 +10,8 @@ import { sayAway } from "@/lib/access/away"
 import { LINK_MINUTES, sendSignInLink } from "@/lib/sign-in/commands"
 import { hashed, listLioAccess } from "@/lib/sign-in/queries"
 import { deviceInWords } from "@/lib/sign-in/words"
-import { ourCookie } from "./cookies"
+import { ourCookie, SESSION_COOKIE } from "./cookies"
 
-/** The cookie that holds the session token. */
-export const SESSION_COOKIE = "trellis-session"
 const SESSION_DAYS = 90
 
 /** Sessions are found by a hash of their token, so that the table lets nobody in. */

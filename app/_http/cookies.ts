@@ -1,3 +1,6 @@
+/** The cookie that holds the session token. */
+export const SESSION_COOKIE = "trellis-session"
+
 /** How each cookie of ours is kept: for our pages only, and on an https address never sent without it. */
 export const ourCookie = (path: string) => ({
   httpOnly: true,

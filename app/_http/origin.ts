@@ -4,6 +4,3 @@ export function isOurs(request: Request): boolean {
   if (origin !== null) return URL.canParse(origin) && new URL(origin).host === request.headers.get("host")
   return (request.headers.get("sec-fetch-site") ?? "same-origin") === "same-origin"
 }
-
-/** A path of ours to go on to, after a form that was sent to a route. */
-export const leadTo = (path: string) => new Response(null, { status: 303, headers: { location: path } })

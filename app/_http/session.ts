@@ -5,9 +5,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import { asGuest, asPerson } from "@/lib/access/doors"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { whoIs } from "@/lib/sign-in/queries"
-import { SESSION_COOKIE } from "./auth"
-
-export { SESSION_COOKIE }
+import { SESSION_COOKIE } from "./cookies"
 
 /** Which hat is worn in an LIO by staff who also belong to a group: "member" or nothing. */
 export const roleCookie = (lio: string) => `trellis-hat-${lio}`

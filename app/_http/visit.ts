@@ -8,6 +8,7 @@ import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
 import { getLook, type Look } from "@/lib/lios/look/queries"
+import { areIds, isId, pathAsked, signInFor, thingOf } from "./address"
 import { type Entering, enter, roleCookie, signedIn } from "./session"
 
 /** What a page is given: the LIO's name in the address, and the query. */
@@ -39,11 +40,9 @@ export const frameOfLink = (lio: FrameData["lio"]): FrameData => ({
   hats: 0,
 })
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 async function bannerOf(ctx: Ctx, key: unknown): Promise<FrameData["banner"]> {
   const person = personOf(ctx.actor)
-  if (!person || typeof key !== "string" || !UUID.test(key)) return undefined
+  if (!person || typeof key !== "string" || !isId(key)) return undefined
   const [row] = await ctx.tx
     .select({ result: submissions.result })
     .from(submissions)
@@ -73,20 +72,13 @@ async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
   }
 }
 
-/** The page of the thing that a page below it is about: `/lio/needs/ID` for `/lio/needs/ID/close`. */
-const thingOf = (path: string) => path.match(/^.*?\/[0-9a-f]{8}-[0-9a-f-]{27}(?=\/)/)?.[0]
-
-/** More letters than this no address of ours has; a header that repeats one would be refused on its way. */
-const LONGEST = 2_000
-
 /**
  * Turns a refusal into what the browser sees: sign in, not found, or not allowed. A page for something that can no
  * longer be done leads to the page of its thing, which says how far that has come.
  */
 export async function refuse(refusal: unknown): Promise<never> {
-  const asked = (await headers()).get("x-trellis-path") ?? "/"
-  const path = asked.length > LONGEST ? (asked.split("?")[0] ?? "/") : asked
-  if (refusal instanceof SignedOut) redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
+  const path = pathAsked(await headers())
+  if (refusal instanceof SignedOut) redirect(signInFor(path))
   if (refusal instanceof RuleBroken) redirect(thingOf(path) ?? notFound())
   if (refusal instanceof WentUp) redirect(path.replace(refusal.id, refusal.into))
   if (refusal instanceof NotFound) notFound()
@@ -103,7 +95,7 @@ export async function visit<T>(
   entering: Entering = {},
 ): Promise<[FrameData, T]> {
   const [params, query] = await Promise.all([props.params, props.searchParams])
-  if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) notFound()
+  if (!areIds(params)) notFound()
   // Asked for together: PostgreSQL gets both in one go.
   const read = (ctx: Ctx): Promise<[FrameData, T]> =>
     Promise.all([frameOf(ctx, query), work(ctx, query, params)])
@@ -123,7 +115,7 @@ export async function visitPublic<T>(
   work: (ctx: Ctx, params: Record<string, string>, query: Query) => Promise<T>,
 ): Promise<T> {
   const [params, query] = await Promise.all([props.params, props.searchParams])
-  if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) notFound()
+  if (!areIds(params)) notFound()
   try {
     return await asPublic(params.lio ?? "", (ctx) => work(ctx, params, query))
   } catch (refusal) {

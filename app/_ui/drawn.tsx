@@ -48,6 +48,7 @@ export function Drawn({ as: Tag, className, html, at = -1 }: Props) {
     <Tag
       className={className}
       data-drawn={html === undefined ? at : undefined}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew this on our own server
       dangerouslySetInnerHTML={{ __html: part }}
     />
   )

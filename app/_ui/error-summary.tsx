@@ -15,7 +15,7 @@ export function ErrorSummary({
 }) {
   const errors = Object.entries(state.errors)
   return (
-    // With scripts off, autoFocus is what brings people to the problem.
+    // biome-ignore lint/a11y/noAutofocus: with scripts off it is what brings people to the problem
     <div ref={ref} role="alert" tabIndex={-1} autoFocus className="banner banner-problem mb-6 max-w-2xl">
       <h2 className="mt-0 mb-2 text-xl">
         {errors.length > 0 ? "There is a problem" : "We could not do that"}

@@ -14,7 +14,7 @@ export type FilterField = Common &
 
 type Values = Record<string, string | string[] | undefined>
 
-const valueOf = (values: Values, name: string) => {
+const saidOf = (values: Values, name: string) => {
   const said = values[name]
   return (Array.isArray(said) ? said[0] : said) ?? ""
 }
@@ -42,7 +42,7 @@ function Text({ field, id, value }: { field: FilterField & { kind: "text" }; id:
 
 function Field({ field, values }: { field: FilterField; values: Values }): ReactNode {
   const id = `filter-${field.name}`
-  const value = valueOf(values, field.name)
+  const value = saidOf(values, field.name)
   const { name, label, hint } = field
   const describedBy = hint ? `${id}-hint` : undefined
   if (field.kind === "date")
@@ -52,7 +52,7 @@ function Field({ field, values }: { field: FilterField; values: Values }): React
           name={name}
           idOf={(box) => (box === "day" ? id : `${id}.${box}`)}
           value={value}
-          typed={(box) => valueOf(values, `${name}.${box}`) || undefined}
+          typed={(box) => saidOf(values, `${name}.${box}`) || undefined}
         />
       </ManyFields>
     )

@@ -79,6 +79,7 @@ export function PageFrame({
                 className="mr-auto flex min-h-11 min-w-0 items-center gap-3 text-ink no-underline"
               >
                 {home.look?.logo ? (
+                  // biome-ignore lint/performance/noImgElement: it is small, and kept for a year as it is
                   <img src={home.look.logo} alt="" className="logo" />
                 ) : (
                   <Mark className="size-9 flex-none text-leaf" />

@@ -21,7 +21,7 @@ export function FormSamples() {
         values={{ stage: "forming", place: "b2", website: "https://canolfan.example", on: "2026-06-04" }}
         submit="Save the group"
         secondary={
-          <SubmitButton kind="secondary" name="then" value="another">
+          <SubmitButton kind="secondary" name="button" value="another">
             Save and add another
           </SubmitButton>
         }

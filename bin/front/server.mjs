@@ -74,7 +74,10 @@ function watch(req, res, told) {
       return true
     }
     res.write = taken
-    res.end = (...given) => (taken(...given), res)
+    res.end = (...given) => {
+      taken(...given)
+      return res
+    }
     res.flushHeaders = () => {}
     res.writeHead = () => res
   }

@@ -28,7 +28,8 @@ function makeFolder(name) {
   return folder
 }
 
-export const style = async () => (await run([tool("@biomejs/biome/bin/biome"), "check", "."])) === 0
+export const style = async () =>
+  (await run([tool("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."])) === 0
 
 export async function types() {
   const made = await run([tool("next/dist/bin/next"), "typegen"])

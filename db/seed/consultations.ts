@@ -90,7 +90,7 @@ async function write(ctx: Ctx, asked: Asked, asking: Asking, groupId: string, sa
       questionId: asked.questions.get(question.key) ?? "",
       version: 0,
       answer: picked(question.kind, said) as string | string[],
-      then: "next",
+      button: "next",
     })
   }
 }

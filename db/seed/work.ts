@@ -15,7 +15,8 @@ export async function makeYear(lio: string, place: Place, now: Date) {
   for (let n = 0; n < 150; n++) {
     const at = new Date(now.getTime() - Math.round(364 - n * 2.42) * DAY - (n % 7) * 3_600_000)
     if (at.getUTCDay() % 6 === 0) at.setTime(at.getTime() - 2 * DAY)
-    const [kind, fn, minutes, note] = WORK[(n * 5 + Math.floor(n / 14)) % WORK.length] ?? WORK[0]!
+    const which = (n * 5 + Math.floor(n / 14)) % WORK.length
+    const [kind, fn, minutes, note] = WORK[which] as (typeof WORK)[number]
     const first = groups[(n * 11) % HEARD_OF]
     const others =
       kind === "meeting" || kind === "training"

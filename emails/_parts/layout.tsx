@@ -42,6 +42,7 @@ export function Layout({
               }}
             >
               {lio.logo && (
+                // biome-ignore lint/performance/noImgElement: Next is not in a letter
                 <img
                   src={frame.appUrl + lio.logo}
                   alt=""
@@ -61,7 +62,7 @@ export function Layout({
 }
 
 /** What the parts of a letter take from its frame: the address of links, the colour. */
-export const Around = ({ frame, children }: { frame: LetterFrame; children: ReactNode }) => (
+export const Around = ({ frame, children }: { frame: LetterFrame; children?: ReactNode }) => (
   <Address value={frame.appUrl}>
     <Colour value={frame.lio.colour ?? color.mark}>{children}</Colour>
   </Address>

@@ -257,7 +257,7 @@ export async function finishConsultation(ctx: Ctx, { id, outcome, again = false 
 
 /** Finishes it, or first sends oneself the email that groups would get. What was typed is kept. */
 export async function finishOrTry(ctx: Ctx, input: Finish) {
-  if (input.then !== "try") return { id: input.id, email: null, done: await finishConsultation(ctx, input) }
+  if (input.button !== "try") return { id: input.id, email: null, done: await finishConsultation(ctx, input) }
   ensure(mayKeepConsultations(ctx.actor), REFUSED)
   const consultation = await getConsultation(ctx, input.id)
   if (!input.again && consultation.state === "closed") {

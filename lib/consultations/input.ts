@@ -60,7 +60,7 @@ export type ConsultationId = z.output<typeof consultationIdInput>
 export const openInput = z.object({
   id: z.uuid(),
   periodReason: wordsMaybe(1000),
-  then: z.enum(["open", "try"]).default("open"),
+  button: z.enum(["open", "try"]).default("open"),
 })
 export type Open = Pick<z.output<typeof openInput>, "id" | "periodReason">
 
@@ -78,7 +78,7 @@ export const finishInput = z.object({
   outcome: wordsSaid("what came of it. You may say that nothing changed, and why", 2000),
   /** Something else came of it after it was finished. */
   again: ticked(),
-  then: z.enum(["finish", "try"]).default("finish"),
+  button: z.enum(["finish", "try"]).default("finish"),
 })
 export type Finish = Pick<z.output<typeof finishInput>, "id" | "outcome"> &
   Partial<z.output<typeof finishInput>>

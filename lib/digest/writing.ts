@@ -46,7 +46,7 @@ type Forms = { frame: Form; open: Form; line: Form; more: Form; close: string }
 
 /** Parts of a letter with this frame, without the document round them. */
 const piecesOf = (frame: LetterFrame) => async (element: React.ReactElement) =>
-  (await htmlOf(createElement(Around, { frame, children: element }))).replace(/^<!DOCTYPE[^>]*>/, "")
+  (await htmlOf(createElement(Around, { frame }, element))).replace(/^<!DOCTYPE[^>]*>/, "")
 type Piece = ReturnType<typeof piecesOf>
 
 /** The text before and after a part of it, which must be there. */

@@ -5,6 +5,7 @@ export type Nothing = Record<string, never>
  * Every kind of job by name, and what it is told beside its LIO. A room adds its own where it says what they do
  * (`declare module "@/lib/jobs/job"`), so that a job that nobody does cannot be asked for.
  */
+// biome-ignore lint/suspicious/noEmptyInterface: rooms add to it, which no type alias allows
 export interface Jobs {}
 
 /** The name of a kind of job. */

@@ -86,7 +86,7 @@ export const closeRepresentationInput = z.object({
   id: z.uuid(),
   outcome: wordsSaid("what came of it, or why nothing changed", 2000),
   despite,
-  then: z.enum(["close", "try"]).default("close"),
+  button: z.enum(["close", "try"]).default("close"),
 })
 export type CloseRepresentation = z.input<typeof closeRepresentationInput>
 

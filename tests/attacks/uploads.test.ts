@@ -14,7 +14,7 @@ function zipOf(content: Buffer, says = content.length) {
   const fields = (signature: number, lead: number[]) => {
     const head = Buffer.alloc(26 + lead.length * 2)
     head.writeUInt32LE(signature, 0)
-    lead.forEach((value, n) => head.writeUInt16LE(value, 4 + n * 2))
+    for (const [n, value] of lead.entries()) head.writeUInt16LE(value, 4 + n * 2)
     const at = 4 + lead.length * 2
     head.writeUInt16LE(0, at)
     head.writeUInt16LE(8, at + 2)

@@ -30,7 +30,7 @@ function hands(page: Page) {
 }
 
 const rowsSaid = async (page: Page) =>
-  Number(/([\d,]+) rows:/.exec(await page.getByRole("main").innerText())?.[1])
+  Number(/([\d,]+) rows:/.exec((await page.getByRole("main").textContent()) ?? "")?.[1])
 
 test("a messy workbook of 234 rows comes in by way of the wizard, and goes again", async ({ page }) => {
   test.setTimeout(180_000)

@@ -87,7 +87,7 @@ test("a visitor asks to join, staff accept, and the group renews by the link in 
   })
 
   await test.step("staff see both periods, and the letter in the chase log", async () => {
-    await staff.page.goto("/demo/search?q=" + encodeURIComponent(GROUP))
+    await staff.page.goto(`/demo/search?q=${encodeURIComponent(GROUP)}`)
     await staff.press(GROUP)
     await staff.press("Membership")
     await staff.sees("Not begun yet", "How they were asked to renew", "Renewal letter")

@@ -128,7 +128,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await rita.pick("Yes, you may")
     await rita.press("Send your answers")
     await rita.isTold("Thank you. Your answers are sent.")
-    const reference = await rita.main.getByText("The reference is").locator("strong").last().innerText()
+    const reference = await rita.main.getByText("The reference is").locator("strong").last().textContent()
     expect(await letterTo("lead@demo.example", `Your answers, ${reference}: ${TITLE}`)).toContain(QUOTE)
   })
 

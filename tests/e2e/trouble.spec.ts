@@ -120,7 +120,7 @@ test.describe("A form", () => {
       let text = ""
       for (const at of [1, 2, 3]) {
         await page.goto(`/demo/tasks?whose=team&page=${at}`)
-        text += await page.getByRole("main").innerText()
+        text += (await page.getByRole("main").textContent()) ?? ""
       }
       return text
     }

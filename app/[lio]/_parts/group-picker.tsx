@@ -21,6 +21,7 @@ export const GROUP_CHOSEN = "trellis-group-chosen"
 export type GroupChosen = { id: string }
 
 const NAME = "groupName"
+const focusOn = (field: string | undefined) => field && document.getElementById(field)?.focus()
 const same = (one: Chosen, other: Chosen) => one.id === other.id && one.name === other.name
 
 /**
@@ -28,7 +29,6 @@ const same = (one: Chosen, other: Chosen) => one.id === other.id && one.name ===
  * could mean several they are offered then.
  */
 export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
-  const goOn = () => next && document.getElementById(next)?.focus()
   const { id, value, error, choices } = useField(NAME)
   const picks = useField("picks").values
   const { state } = useContext(FormContext)
@@ -37,6 +37,7 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
   const [active, setActive] = useState(0)
   const [open, setOpen] = useState(false)
   const [told, setTold] = useState("")
+  const [atFirst] = useState({ focus, next, chosen: first.length > 0 })
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
   const options = useGroupSearch(lio, open ? typed : "")
@@ -45,10 +46,10 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
   useEffect(() => {
     // What was typed before the scripts arrived stays, and so does the focus.
     setTyped(input.current?.value ?? "")
-    if (!focus || input.current?.form?.contains(document.activeElement)) return
-    if (first.length > 0) goOn()
+    if (!atFirst.focus || input.current?.form?.contains(document.activeElement)) return
+    if (atFirst.chosen) focusOn(atFirst.next)
     else input.current?.focus()
-  }, [])
+  }, [atFirst])
 
   function choose(option: Option | undefined) {
     if (!option) return
@@ -62,7 +63,7 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
       input.current?.dispatchEvent(
         new CustomEvent<GroupChosen>(GROUP_CHOSEN, { bubbles: true, detail: { id: option.id } }),
       )
-    if (chosen.length === 0) goOn()
+    if (chosen.length === 0) focusOn(next)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -121,11 +122,13 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
           className="absolute inset-x-0 top-full z-20 mt-1 max-h-96 overflow-auto rounded-md border border-line-strong bg-surface shadow-lg"
         >
           {options.map((option, at) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the input keeps the focus, and its keys move in the list
             <div
               key={option.id ?? "new"}
               id={`${list}-${at}`}
               role="option"
               aria-selected={at === active}
+              tabIndex={-1}
               className="min-h-11 cursor-pointer px-4 py-2 hover:bg-sunken aria-selected:bg-leaf-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-leaf"
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(option)}

@@ -154,17 +154,17 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const at = answering.questions.findIndex(({ id }) => id === input.questionId)
   const question = found(answering.questions[at])
   const value = parseAnswer(question, input.answer, input.says)
-  if (input.then !== "later") needAnswer(question, value)
+  if (input.button !== "later") needAnswer(question, value)
   const response = await holdResponse(ctx, consultation, answering)
   await write(ctx, response.id, question, value, input)
-  if (input.then === "later" && !answering.behalf) await sendComeBack(ctx, consultation, answering)
+  if (input.button === "later" && !answering.behalf) await sendComeBack(ctx, consultation, answering)
   const next = at + 2 <= answering.questions.length ? at + 2 : null
   return {
     id: input.id,
     group: input.group,
     groupId: answering.group.id,
     behalf: answering.behalf,
-    then: input.then,
+    button: input.button,
     next,
     sent: response.version > 0,
   }

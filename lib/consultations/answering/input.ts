@@ -28,7 +28,7 @@ export const saveAnswerInput = z.object({
   says: wordsMaybe(1000),
   /** Somebody else changed it meanwhile: whose words stand. The others are kept as earlier words. */
   keep: z.enum(["mine", "theirs", "both"]).default("mine"),
-  then: z.enum(["next", "check", "later"]).default("next"),
+  button: z.enum(["next", "check", "later"]).default("next"),
 })
 type Saved = z.output<typeof saveAnswerInput>
 export type SaveAnswer = Omit<Saved, "says" | "keep"> & Partial<Pick<Saved, "says" | "keep">>

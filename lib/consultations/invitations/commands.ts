@@ -55,9 +55,9 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
 }
 
 /** Opens it, or first sends oneself the invitation. What was typed is kept. */
-export async function openOrTry(ctx: Ctx, input: Open & { then: "open" | "try" }) {
+export async function openOrTry(ctx: Ctx, input: Open & { button: "open" | "try" }) {
   const { id, periodReason } = input
-  if (input.then === "open") return { id, email: null, done: await openConsultation(ctx, input) }
+  if (input.button === "open") return { id, email: null, done: await openConsultation(ctx, input) }
   const draft = await getDraft(ctx, id)
   const { closesAt } = draft
   if (!closesAt) throw new RuleBroken("Set a closing date first.")

@@ -126,7 +126,7 @@ export async function listChangedFields(
 }
 
 /** What a field says of a group now, as the log would write it. */
-export function valueOf(group: Group, name: string): unknown {
+export function saidNow(group: Group, name: string): unknown {
   const question = questionOf(name)
   return (question ? group.custom[question] : group[name as keyof Group]) ?? null
 }
@@ -141,7 +141,7 @@ export async function getChange(ctx: Ctx, of: { id: string; eventId: string; fie
   const event = found(row)
   const from = found(sideOf(event.from))
   found((of.field in from && isPutBack(of.field)) || null)
-  const now = valueOf(group, of.field)
+  const now = saidNow(group, of.field)
   const names = await namesFor(ctx, [event, { from: { mainContactId: group.mainContactId }, to: null }])
   const words = (value: unknown) => saidIn(of.field, value, names)
   const after = sideOf(event.to)?.[of.field] ?? null

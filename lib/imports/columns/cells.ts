@@ -9,6 +9,8 @@ const NOTHING =
   /^(n\s*\/?\s*[ak]|n\.[ak]\.|none|null|nil|nan|no data|not known|unknown|don['’]?t know|dk|not available|not applicable|not given|not provided|blank|tbc|tba|[-–—.?*x_=\s]+|#n\/a)$/i
 /** Marks that nobody sees: of no width, of direction, soft hyphens, control characters. A joiner inside an emoji stays. */
 const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these marks counts by itself
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ufffc]|(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d/gu
 
 /** Nothing to clean but the blanks round it, and no apostrophe before a formula. */

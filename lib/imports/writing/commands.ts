@@ -42,7 +42,7 @@ export function newRows(rows: (Draft & { id: string })[], words: ListWords): New
 const DETAILS = ["address", "email", "phone", "website", "about", "postcode"] as const
 /** Words that a group cannot be without. */
 const USUAL: Partial<Record<KeptField, string>> = { stage: "'not_member'", sector: "'voluntary'" }
-const valueOf = (field: KeptField) =>
+const sqlOf = (field: KeptField) =>
   USUAL[field] ? `coalesce(d."${field}", ${USUAL[field]})` : `d."${field}"`
 
 /** The parts of the statement that differ with what a list says: PostgreSQL looks for each field that is named in every row. */
@@ -56,7 +56,7 @@ function statementFor(fields: KeptField[]) {
   return {
     columns: sql.raw(plain.map((field) => KEPT[field][0]).join(", ")),
     inJson: sql.raw(fields.map((field) => `"${field}" ${KEPT[field][1]}`).join(", ")),
-    values: sql.raw(plain.map(valueOf).join(", ")),
+    values: sql.raw(plain.map(sqlOf).join(", ")),
     said: (field: KeptField) => sql.raw(fields.includes(field) ? `d."${field}"` : "null"),
     saysSize: sql.raw(anyOf(LISTED_SIZES)),
     saysConsent: sql.raw(anyOf(["directoryConsent"])),

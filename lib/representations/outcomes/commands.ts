@@ -186,6 +186,6 @@ async function tryOutcomeLetter(ctx: Ctx, input: CloseRepresentation) {
 
 /** Ends it and tells the groups, or first sends oneself what they would get. */
 export async function closeOrTry(ctx: Ctx, input: CloseRepresentation) {
-  if (input.then === "try") return { id: input.id, tried: await tryOutcomeLetter(ctx, input), done: null }
+  if (input.button === "try") return { id: input.id, tried: await tryOutcomeLetter(ctx, input), done: null }
   return { id: input.id, tried: null, done: await closeRepresentation(ctx, input) }
 }

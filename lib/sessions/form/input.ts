@@ -9,7 +9,7 @@ export const draftName = (groupId?: string) => (groupId ? `session.new:${groupId
 const ofThisForm = z.string().regex(/^session\.new(:[0-9a-f-]{36})?$/)
 
 /** What pressing one of the form's buttons means: keep what is there, or record it. `from` is the group's page it came from. */
-export type KeepOrRecord = { form: string; from: string | null; then: string } & (
+export type KeepOrRecord = { form: string; from: string | null; button: string } & (
   | { draft: z.infer<typeof draftValues>; session?: undefined }
   | { draft?: undefined; session: RecordSession }
 )
@@ -17,15 +17,15 @@ export type KeepOrRecord = { form: string; from: string | null; then: string } &
 const around = z.looseObject({
   draft: ofThisForm.catch("session.new"),
   from: z.uuid().nullable().catch(null),
-  then: z.enum(["save", "another", "draft"]).catch("save"),
+  button: z.enum(["save", "another", "draft"]).catch("save"),
 })
 
 /** "Keep as draft" takes anything; the other buttons take a whole session. */
 export const keepOrRecordInput = around.transform((said, check): KeepOrRecord => {
-  const { draft: form, from, then, ...values } = said
-  if (then === "draft") return { form, from, then, draft: draftValues.parse(values) }
+  const { draft: form, from, button, ...values } = said
+  if (button === "draft") return { form, from, button, draft: draftValues.parse(values) }
   const parsed = recordSessionInput.safeParse(values)
-  if (parsed.success) return { form, from, then, session: parsed.data }
+  if (parsed.success) return { form, from, button, session: parsed.data }
   for (const issue of parsed.error.issues) check.addIssue({ ...issue, code: "custom" })
   return z.NEVER
 })

@@ -103,6 +103,7 @@ export function GroupTable({
   )
   if (shown.length <= COMFORTABLE) return table
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section aria-label="Groups, scrolls sideways" tabIndex={0} className="overflow-x-auto">
       {table}
     </section>

@@ -145,6 +145,7 @@ function Finder({ lio, keeps }: Props) {
       {asksKeys ? <Shortcuts /> : null}
       <div role="listbox" id={LIST} aria-label="What you can open" className="mt-3 max-h-96 overflow-auto">
         {lines.map((line, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the input keeps the focus, and its keys move in the list
           <div
             key={line.href}
             id={`${LIST}-${index}`}

@@ -12,9 +12,12 @@ export function DraftKeeper({ address }: { address: string }) {
   const sending = useRef(false)
   const unkept = useRef(false)
   const { state } = useContext(FormContext)
+  const answered = useRef(state)
   const [keptAt, setKeptAt] = useState<Date>()
 
   useEffect(() => {
+    if (answered.current === state) return
+    answered.current = state
     unkept.current = sending.current
     sending.current = false
   }, [state])

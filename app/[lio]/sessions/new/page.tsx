@@ -60,13 +60,13 @@ export default async function NewSession(props: PageProps) {
           <DateFields name="stepDue" legend="By when" optional />
         </Fold>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-          <SubmitButton name="then" value="save">
+          <SubmitButton name="button" value="save">
             Save
           </SubmitButton>
-          <SubmitButton kind="secondary" name="then" value="another">
+          <SubmitButton kind="secondary" name="button" value="another">
             Save and record another
           </SubmitButton>
-          <SubmitButton kind="plain" name="then" value="draft">
+          <SubmitButton kind="plain" name="button" value="draft">
             Keep as draft
           </SubmitButton>
         </div>

@@ -30,6 +30,7 @@ export default async function LookPage(props: PageProps) {
       <h2>Logo</h2>
       {look.logo ? (
         <p>
+          {/* biome-ignore lint/performance/noImgElement: it is small, and kept for a year as it is */}
           <img src={look.logo} alt={`The logo of ${frame.lio.name}`} className="logo-large" />
         </p>
       ) : (

@@ -1,11 +1,10 @@
 import { Resend } from "resend"
+import { text } from "@/app/_http/answers"
+import { routeOutside } from "@/app/_http/route"
 import { resendEvent } from "@/lib/email/outcomes/input"
 import { takeResendEvent } from "@/lib/email/outcomes/reports"
 
 const MOST_BYTES = 256_000
-
-const said = (text: string, status: number) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } })
 
 /** The event, if Resend signed it a few minutes ago at most; null otherwise. */
 function verified(payload: string, headers: Headers, secret: string): unknown {
@@ -24,14 +23,12 @@ function verified(payload: string, headers: Headers, secret: string): unknown {
 }
 
 /** Resend tells what became of letters. Only signed events count; each counts once. */
-export async function POST(request: Request) {
+export const POST = routeOutside({ proven: true, most: MOST_BYTES }, async ({ request }) => {
   const secret = process.env.RESEND_WEBHOOK_SECRET
-  if (!secret) return said("No webhook secret is set here.", 404)
-  const payload = await request.text()
-  if (payload.length > MOST_BYTES) return said("Too long.", 413)
-  const event = verified(payload, request.headers, secret)
-  if (!event) return said("The signature is wrong.", 401)
+  if (!secret) return text("No webhook secret is set here.", 404)
+  const event = verified(await request.text(), request.headers, secret)
+  if (!event) return text("The signature is wrong.", 401)
   const parsed = resendEvent.safeParse(event)
   if (parsed.success) await takeResendEvent(request.headers.get("svix-id") ?? "", parsed.data)
-  return said("Thank you.", 200)
-}
+  return text("Thank you.")
+})

@@ -19,8 +19,8 @@ import {
 import { plural } from "@/lib/words"
 
 export const saveAnswerForm = submitByLink("saveAnswer", saveAnswerInput, saveAnswer, (saved, { lio }) => {
-  const { id, group, then, next, behalf, sent } = saved
-  if (then === "later" && behalf) {
+  const { id, group, button, next, behalf, sent } = saved
+  if (button === "later" && behalf) {
     return {
       to: addressOf(lio, id, "reach"),
       banner: {
@@ -28,8 +28,8 @@ export const saveAnswerForm = submitByLink("saveAnswer", saveAnswerInput, saveAn
       },
     }
   }
-  if (then === "later") return { to: addressOf(lio, id, "saved", { group }) }
-  const question = then === "next" ? next : null
+  if (button === "later") return { to: addressOf(lio, id, "saved", { group }) }
+  const question = button === "next" ? next : null
   return { to: addressOf(lio, id, question ? "answer" : "check", { group, question }) }
 })
 

@@ -77,10 +77,10 @@ export default async function AnswerPage(props: PageProps) {
         <QuestionField question={question} />
         <KeepChoice both={question.kind === "text" || question.kind === "multiple"} />
         <div className="flex flex-wrap gap-4">
-          <SubmitButton name="then" value={back ? "check" : "next"}>
+          <SubmitButton name="button" value={back ? "check" : "next"}>
             Continue
           </SubmitButton>
-          <SubmitButton kind="secondary" name="then" value="later">
+          <SubmitButton kind="secondary" name="button" value="later">
             Save and come back later
           </SubmitButton>
         </div>

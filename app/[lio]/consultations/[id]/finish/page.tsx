@@ -67,10 +67,10 @@ export default async function FinishPage(props: PageProps) {
           most={2000}
         />
         <div className="flex flex-wrap items-center gap-4">
-          <SubmitButton name="then" value="finish">
+          <SubmitButton name="button" value="finish">
             {again ? "Save, and tell the groups" : "Finish, and tell the groups"}
           </SubmitButton>
-          <SubmitButton kind="secondary" name="then" value="try">
+          <SubmitButton kind="secondary" name="button" value="try">
             Send me a test email first
           </SubmitButton>
           <a href={back}>Not yet</a>

@@ -122,10 +122,10 @@ export default async function OpenPage(props: PageProps) {
           ) : null}
           <p>After this the questions and the list of groups stay as they are.</p>
           <div className="flex flex-wrap items-center gap-4">
-            <SubmitButton name="then" value="open">
+            <SubmitButton name="button" value="open">
               Ask {plural(groups, "group")} now
             </SubmitButton>
-            <SubmitButton kind="secondary" name="then" value="try">
+            <SubmitButton kind="secondary" name="button" value="try">
               Send me a test invitation first
             </SubmitButton>
             <a href={addressOf(lio, id, "preview")}>See it as groups will</a>

@@ -15,6 +15,7 @@ type Props = {
 /** So many values of a kind are shown at once; all of them on a page of the kind's own. */
 const SHOWN = 10
 const ON_A_PAGE = 100
+const pagesOf = (values: number) => Array.from({ length: Math.ceil(values / ON_A_PAGE) }, (_, at) => at + 1)
 
 const rowsIn = (rows: number[]) =>
   rows.length > 6 ? `${rows.slice(0, 5).join(", ")} and ${rows.length - 5} more` : rows.join(", ")
@@ -52,12 +53,12 @@ export function Problems({ lio, importId, kinds, open, only, page }: Props) {
         ) : null}
         {only !== null && kind.values.length > ON_A_PAGE ? (
           <p>
-            {Array.from({ length: Math.ceil(kind.values.length / ON_A_PAGE) }, (_, index) => (
-              <span key={index + 1}>
-                {index + 1 === page ? (
-                  <b>{index + 1}</b>
+            {pagesOf(kind.values.length).map((one) => (
+              <span key={one}>
+                {one === page ? (
+                  <b>{one}</b>
                 ) : (
-                  <a href={`${at}/check?kind=${number + 1}&page=${index + 1}`}>{index + 1}</a>
+                  <a href={`${at}/check?kind=${number + 1}&page=${one}`}>{one}</a>
                 )}{" "}
               </span>
             ))}

@@ -63,10 +63,10 @@ export default async function CloseRepresentation(props: PageProps) {
         />
         <Warnings warnings={warnings} />
         <div className="flex flex-wrap items-center gap-4">
-          <SubmitButton name="then" value="close">
+          <SubmitButton name="button" value="close">
             Close it and tell {plural(groups.length, "group")}
           </SubmitButton>
-          <SubmitButton kind="secondary" name="then" value="try">
+          <SubmitButton kind="secondary" name="button" value="try">
             Send me a test email first
           </SubmitButton>
           <a href={at}>Cancel</a>

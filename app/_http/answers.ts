@@ -1,0 +1,46 @@
+/** A path of ours to go on to, with what to tell there (`problem`, `saved`) in its query. */
+export const leadTo = (path: string, told: Record<string, string> = {}) => {
+  const query = new URLSearchParams(told).toString()
+  return new Response(null, { status: 303, headers: { location: query ? `${path}?${query}` : path } })
+}
+
+/** A line of text. */
+export const text = (said: string, status = 200) =>
+  new Response(said, { status, headers: { "content-type": "text/plain; charset=utf-8" } })
+
+/** Data, for whoever fetches. */
+export const json = (said: unknown, status = 200) => Response.json(said, { status })
+
+/** The types of files that have no other home. */
+export const CSV = "text/csv; charset=utf-8"
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+/** A file to keep: its name, its type and, of a stream, its size in bytes. */
+export const download = (
+  body: BodyInit,
+  { name, type, size }: { name: string; type: string; size?: number },
+) =>
+  new Response(body, {
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      ...(size === undefined ? {} : { "content-length": String(size) }),
+    },
+  })
+
+/** Part of a page (a picture, a style sheet). Kept for a year where the address changes with it, else for `seconds`. */
+export const part = (
+  body: BodyInit,
+  { type, named, seconds }: { type: string; named: boolean; seconds: number },
+) =>
+  new Response(body, {
+    headers: {
+      "content-type": type,
+      "content-disposition": "inline",
+      "cache-control": named
+        ? "public, max-age=31536000, immutable"
+        : seconds
+          ? `public, max-age=${seconds}`
+          : "no-store",
+    },
+  })

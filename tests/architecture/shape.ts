@@ -1,0 +1,72 @@
+import { OFF_LIST } from "./lists"
+import { only, product, type Rule, roomOf } from "./sources"
+
+const LONGEST = 300
+const DEEPEST = 5
+
+/** What a file of a room is called by what it holds; whatever else there is stands on the list, by name. */
+const AGREED = ["commands", "input", "jobs", "letters", "policy", "queries", "retention", "room", "words"]
+
+/** How files are called, how long they are and where they stand. */
+export const shapeRules: Rule[] = [
+  {
+    says: "rooms have no junk drawers",
+    find: (sources) =>
+      [...product(sources).keys()].filter((file) =>
+        /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.tsx?$)/.test(file),
+      ),
+    seed: { files: { "lib/needs/helpers.ts": "" }, found: ["lib/needs/helpers.ts"] },
+  },
+  {
+    says: "a file of a room has one of the agreed names, or stands on the list",
+    find: (sources) =>
+      [...sources.keys()].filter(
+        (file) => roomOf(file) && !AGREED.includes(/([^/]+)\.tsx?$/.exec(file)?.[1] ?? ""),
+      ),
+    known: OFF_LIST,
+    seed: {
+      files: { "lib/needs/queries.ts": "", "lib/needs/stuff.ts": "" },
+      found: ["lib/needs/stuff.ts"],
+    },
+  },
+  {
+    says: "only db/schema has a barrel",
+    find: (sources) =>
+      [...product(sources).keys()].filter(
+        (file) => /\/index\.tsx?$/.test(file) && file !== "db/schema/index.ts",
+      ),
+    seed: { files: { "lib/needs/index.ts": "" }, found: ["lib/needs/index.ts"] },
+  },
+  {
+    says: `no file is longer than ${LONGEST} lines`,
+    find: (sources) =>
+      [...sources]
+        .filter(([, text]) => text.split("\n").length - 1 > LONGEST)
+        .map(([file, text]) => `${file}: ${text.split("\n").length - 1}`),
+    seed: { files: { "lib/needs/queries.ts": "\n".repeat(301) }, found: ["lib/needs/queries.ts: 301"] },
+  },
+  {
+    says: "nothing is nested deeper than four folders in a room",
+    find: (sources) => [...only(sources, /^lib\//).keys()].filter((file) => file.split("/").length > DEEPEST),
+    seed: {
+      files: { "lib/needs/a/b/c/queries.ts": "" },
+      found: ["lib/needs/a/b/c/queries.ts"],
+    },
+  },
+  {
+    says: "every exported thing of lib has its line of explanation",
+    find: (sources) =>
+      [...only(sources, /^lib\//)].flatMap(([file, text]) => {
+        const lines = text.split("\n")
+        return lines.flatMap((line, at) =>
+          /^export (async function|function|class|const) /.test(line) && !/\*\/\s*$/.test(lines[at - 1] ?? "")
+            ? [`${file}:${at + 1}`]
+            : [],
+        )
+      }),
+    seed: {
+      files: { "lib/needs/words.ts": "/** One. */\nexport const one = 1\nexport const two = 2" },
+      found: ["lib/needs/words.ts:3"],
+    },
+  },
+]
