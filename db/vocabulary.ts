@@ -187,16 +187,6 @@ export const DIGEST_RHYTHMS = {
   never: "Never",
 } as const
 
-/** Streams of letters that a person may stop one by one. Service letters (sign-in, your own answer) are not on it. */
-export const STREAMS = {
-  digest: "The digest",
-  consultations: "Consultation invitations and reminders",
-  networks: "Network posts",
-  outcomes: "What came of what you said",
-  membership: "Reminders to renew your group’s membership",
-  details: "Once a year: is what we keep of your group still right?",
-} as const
-
 /** The LIO's own lists of terms. */
 export const TERM_LISTS = {
   theme: "Themes",

@@ -71,18 +71,17 @@ describe("A change of evidence leaves its trace", () => {
 /** Commands that write and record nothing, and why. */
 const SILENT: Record<string, string> = {
   "access/limits": "counts asks, of nobody in particular",
-  "access/sign-in":
+  "sign-in":
     "sessions and links of one person, outside any LIO; what staff do with them is recorded by who calls",
   drafts: "words of one person that nobody else has yet",
   "duplicates/finding": "a nightly suggestion; what staff decide is recorded",
   "email/outcomes": "what became of a letter stands with the letter",
   "email/sending": "what became of a letter stands with the letter",
   "groups/contact": "the day of last contact, with the session or letter that is recorded",
-  "groups/imports": "steps of an import, recorded as one when it is done",
+  imports: "steps of an import, recorded as one when it is done",
   "groups/sizes": "called by what records the change of the group",
-  "memberships/bringing": "called by an import, recorded as one",
-  "memberships/merged": "called by a merge, which is recorded and keeps which periods it ended",
-  "memberships/standing": "called by an import, recorded as one",
+  "memberships/importing": "called by an import, recorded as one",
+  "memberships/merging": "called by a merge, which is recorded and keeps which periods it ended",
   "consultations/results": "called by closing, which is recorded; the numbers stand with their digest",
   lios: "founding writes its event as the operator",
   tasks: "called by what is recorded: a session, somebody who leaves",

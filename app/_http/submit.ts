@@ -11,11 +11,17 @@ import { isOfSomethingGone } from "@/lib/access/away"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, Unavailable } from "@/lib/errors"
 import { requestNotes } from "@/lib/request"
+import type { UndoKind } from "@/lib/rooms"
 import { fromForm, withDates } from "./form-data"
 import { type Entering, enter } from "./session"
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 type Where = { lio: string; form: FormData }
+
+/** Where a form led and the banner there; what its button undoes is a kind of act that some room undoes. */
+type Led = Omit<SubmissionResult, "banner"> & {
+  banner?: Omit<NonNullable<SubmissionResult["banner"]>, "undo"> & { undo?: { what: UndoKind; id: string } }
+}
 
 function errorsOf(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}
@@ -105,7 +111,7 @@ export function submit<S extends z.ZodType, R>(
   action: string,
   input: S,
   command: (ctx: Ctx, input: z.output<S>) => Promise<R>,
-  then: (result: R, where: Where) => SubmissionResult,
+  then: (result: R, where: Where) => Led,
   entering: Entering = {},
 ): Action {
   return async (_before, form) =>
@@ -146,7 +152,7 @@ export const submitByLink = <S extends z.ZodType, R>(
   action: string,
   input: S,
   command: (ctx: Ctx, input: z.output<S>) => Promise<R>,
-  then: (result: R, where: Where) => SubmissionResult,
+  then: (result: R, where: Where) => Led,
 ) => submit(action, input, command, then, { links: true })
 
 /** The same for the few forms outside any LIO (sign in, sign out, switching): no door, so no tenant table either. */

@@ -55,8 +55,8 @@ export type SubmissionResult = {
     text: string
     kind?: "done" | "note" | "problem"
     links?: { label: string; href: string }[]
-    /** What a button beside the words takes back: app/[lio]/_parts/undo.tsx knows how. */
-    undo?: { what: "session" | "task" | "merge" | "bulk"; id: string }
+    /** What a button beside the words takes back: the room that did it knows how (`undo.ts`). */
+    undo?: { what: string; id: string }
   }
 }
 

@@ -57,3 +57,14 @@ export type Room = {
 
 /** Checks a room's own description and keeps its names for the compiler. */
 export const room = <const R extends Room>(said: R): R => said
+
+/** Where undoing leads, below the LIO's address, and what the banner there says. */
+export type Undone = {
+  path: string
+  text: string
+  kind?: "done" | "note"
+  links?: { label: string; path: string }[]
+}
+
+/** How a room undoes each kind of act that it says it undoes: `id` is the act's. Refusals are thrown. */
+export type RoomUndo = Record<string, (ctx: Ctx, id: string) => Promise<Undone>>

@@ -1,5 +1,11 @@
 import { events, room } from "../access/room-type"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "group-confirm": typeof import("@/emails/group-confirm")
+  }
+}
+
 /** What the room says of itself. */
 export const annualCheckRoom = room({
   name: "annual-check",

@@ -8,7 +8,7 @@ import { mayKeepGroups } from "../groups/policy"
 import { record, recordMany } from "../journal/commands"
 import { dayOf } from "../words"
 import { answerBack, answerSides, answersSo, isStaffOnly, withAnswer } from "./answers/queries"
-import { answeredIn, type Change, type ChangeMany, NOTHING_CHOSEN, type UndoChange } from "./input"
+import { answeredIn, type Change, type ChangeMany, NOTHING_CHOSEN } from "./input"
 import { idsIn, isFresh, nameOf, saidNow, sealOf, UNDO_HOURS, type Weighed, weigh } from "./queries"
 import { doneInWords, eventInWords } from "./words"
 
@@ -214,7 +214,7 @@ const stillThere = (change: Change) =>
  * Takes a change to many groups back, for a day. Only what the change itself did is put back; groups in which somebody
  * changed the same thing since are left alone, and counted.
  */
-export async function undoChange(ctx: Ctx, { id }: UndoChange): Promise<{ back: number; left: number }> {
+export async function undoChange(ctx: Ctx, { id }: { id: string }): Promise<{ back: number; left: number }> {
   ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can undo this.")
   const [row] = await ctx.tx.select().from(bulkChanges).where(eq(bulkChanges.id, id)).for("update")
   const made = found(row)

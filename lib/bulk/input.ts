@@ -122,7 +122,3 @@ export const changeManyInput = z
     from: said.from,
   }))
 export type ChangeMany = z.output<typeof changeManyInput>
-
-/** A change that is to be undone. */
-export const undoChangeInput = z.object({ id: z.uuid() })
-export type UndoChange = z.output<typeof undoChangeInput>

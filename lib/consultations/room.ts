@@ -1,5 +1,16 @@
 import { events, room } from "../access/room-type"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "consultation-invitation": typeof import("@/emails/consultation-invitation")
+    "consultation-reminder": typeof import("@/emails/consultation-reminder")
+    "consultation-come-back": typeof import("@/emails/consultation-come-back")
+    "consultation-ready": typeof import("@/emails/consultation-ready")
+    "consultation-copy": typeof import("@/emails/consultation-copy")
+    "consultation-outcome": typeof import("@/emails/consultation-outcome")
+  }
+}
+
 /** What the room says of itself. */
 export const consultationsRoom = room({
   name: "consultations",

@@ -1,5 +1,11 @@
 import { room } from "../access/room-type"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    digest: typeof import("@/emails/digest")
+  }
+}
+
 /** What the room says of itself. */
 export const digestRoom = room({
   name: "digest",

@@ -1,18 +1,18 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Basis } from "@/db/schema/email"
-import type { STREAMS } from "@/db/vocabulary"
 import { readingAll } from "../access/audiences"
 import { type Ctx, personOf } from "../access/ctx"
 import { within } from "../access/limits/commands"
 import { groupIdsOf } from "../access/may"
 import { RuleBroken } from "../errors"
 import { enqueue } from "../jobs/commands"
+import type { StreamName } from "../rooms"
 import type { LetterName, PropsOf } from "./letters"
 
 type To =
   | { stream: "service"; to: { personId: string } | { email: string; name?: string } }
-  | { stream: keyof typeof STREAMS; to: { personId: string } }
+  | { stream: StreamName; to: { personId: string } }
   /** These also go to the own address of a group. */
   | { stream: "consultations" | "outcomes"; to: { personId: string } | { email: string; name?: string } }
 

@@ -3,8 +3,9 @@ import { createElement } from "react"
 import type { LetterFile, LetterFrame } from "@/emails/_parts/frame"
 import type { Lio } from "../access/ctx"
 import { signLink } from "../access/links"
-import { LETTERS, type LetterName } from "./letters"
+import type { StreamName } from "../rooms"
 import { ourHost } from "./providers/message"
+import { STREAMS } from "./streams"
 
 /** Of the LIO: what stands on its letters. */
 export type Sender = Lio & {
@@ -17,15 +18,7 @@ export type Sender = Lio & {
 
 export type Addressee = { letter: string; stream: string; personId: string | null; toName: string | null }
 
-const WHY: Record<string, string> = {
-  service: "You get this because it is about your own use of Trellis here. It cannot be stopped.",
-  digest: "You get this because you belong to a group here, or work here. It comes as often as you choose.",
-  consultations: "You get this because a group you speak for was asked.",
-  networks: "You get this because a group you speak for is in this network.",
-  details: "You get this because you look after the details of a group here. It comes once a year.",
-  outcomes: "You get this because a group you speak for had its say.",
-  membership: "You get this because you look after the membership of a group here.",
-}
+const OF_SERVICE = "You get this because it is about your own use of Trellis here. It cannot be stopped."
 
 /** A path of ours as a whole address. */
 export const ourAddress = (path: string) => appUrl() + path
@@ -40,7 +33,7 @@ export function frameOf(sender: Sender, to: Addressee): LetterFrame {
     lio: { name, slug, email, phone, address, colour, logo },
     to: { name: to.toName },
     appUrl: appUrl(),
-    why: WHY[to.stream] ?? "",
+    why: STREAMS[to.stream as StreamName]?.why ?? OF_SERVICE,
     ...(person && {
       preferencesUrl: `${appUrl()}/${slug}/preferences?token=${signLink({ purpose: "preferences", lio, person, expires: someDay() })}`,
     }),
@@ -89,11 +82,12 @@ export async function htmlOf(element: React.ReactElement) {
   return (await render(element)).replace(/<!--[^[-]*-->/g, "")
 }
 
-/** Writes a letter of the registry: subject, HTML and text. */
+/** Writes a letter by its name, which is that of its file in emails/: subject, HTML and text. */
 export async function writeLetter(name: string, props: Record<string, unknown>, frame: LetterFrame) {
-  const open = (LETTERS as Partial<Record<string, (typeof LETTERS)[LetterName]>>)[name]
-  if (!open) throw new Error(`There is no letter called ${name}.`)
-  const file = (await open()) as unknown as LetterFile<Record<string, unknown>>
+  if (!/^[a-z-]+$/.test(name)) throw new Error(`There is no letter called ${name}.`)
+  const file = (await import(`../../emails/${name}.tsx`).catch(() => {
+    throw new Error(`There is no letter called ${name}.`)
+  })) as LetterFile<Record<string, unknown>>
   const whole = { ...props, ...frame }
   const html = await htmlOf(createElement(file.default, whole))
   return { subject: oneLine(file.subject(whole)), html, text: textOf(html) }

@@ -1,6 +1,14 @@
 import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "proposal-decided": typeof import("@/emails/proposal-decided")
+    "role-given": typeof import("@/emails/role-given")
+    "role-invitation": typeof import("@/emails/role-invitation")
+  }
+}
+
 /** What the room says of itself. */
 export const groupsRoom = room({
   name: "groups",

@@ -1,5 +1,11 @@
 import { events, room } from "../access/room-type"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "import-done": typeof import("@/emails/import-done")
+  }
+}
+
 /** What the room says of itself. */
 export const importsRoom = room({
   name: "imports",

@@ -1,5 +1,11 @@
 import { events, room } from "../access/room-type"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "staff-invitation": typeof import("@/emails/staff-invitation")
+  }
+}
+
 /** What the room says of itself. */
 export const liosRoom = room({
   name: "lios",

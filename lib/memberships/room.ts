@@ -1,5 +1,13 @@
 import { events, room } from "../access/room-type"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "membership-asked": typeof import("@/emails/membership-asked")
+    "membership-decided": typeof import("@/emails/membership-decided")
+    "membership-renewal": typeof import("@/emails/membership-renewal")
+  }
+}
+
 /** What the room says of itself. */
 export const membershipsRoom = room({
   name: "memberships",

@@ -1,6 +1,14 @@
 import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "network-decision": typeof import("@/emails/network-decision")
+    "network-place": typeof import("@/emails/network-place")
+    "network-post": typeof import("@/emails/network-post")
+  }
+}
+
 /** What the room says of itself. */
 export const networksRoom = room({
   name: "networks",

@@ -1,5 +1,11 @@
 import { events, room } from "../access/room-type"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "representation-outcome": typeof import("@/emails/representation-outcome")
+  }
+}
+
 /** What the room says of itself. */
 export const representationsRoom = room({
   name: "representations",

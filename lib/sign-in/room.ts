@@ -1,5 +1,11 @@
 import { events, room } from "../access/room-type"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "sign-in": typeof import("@/emails/sign-in")
+  }
+}
+
 /** What the room says of itself. */
 export const signInRoom = room({
   name: "sign-in",

@@ -11,7 +11,7 @@ const FLOORS = [
   ["memberships", "annual-check", "views"],
   ["imports", "bulk", "sessions", "networks", "consultations"],
   ["representations", "needs", "duplicates", "directory"],
-  ["search", "home", "digest", "housekeeping"],
+  ["search", "home", "digest", "housekeeping", "undo"],
 ]
 const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room))
 

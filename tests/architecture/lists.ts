@@ -34,7 +34,7 @@ export const FOREIGN_WRITES = [
 
 /** Files whose names are not among the agreed ones: folder of lib → their names. */
 const BY_FOLDER: Record<string, string> = {
-  access: "away ctx doors links may",
+  access: "audiences away ctx doors links may room-type",
   classification: "import starter suggest trust",
   consultations: "counted period small-numbers",
   "consultations/results": "columns numbers",
@@ -44,7 +44,7 @@ const BY_FOLDER: Record<string, string> = {
   "duplicates/merging": "facts later rows",
   "email/outcomes": "reports",
   "email/providers": "choose message outbox provider resend smtp",
-  email: "sending writing",
+  email: "sending streams writing",
   "email/sending": "joint reasons",
   groups: "changes consent names",
   "groups/identifiers": "numbers",

@@ -5,7 +5,18 @@ const LONGEST = 300
 const DEEPEST = 5
 
 /** What a file of a room is called by what it holds; whatever else there is stands on the list, by name. */
-const AGREED = ["commands", "input", "jobs", "letters", "policy", "queries", "retention", "room", "words"]
+const AGREED = [
+  "commands",
+  "input",
+  "jobs",
+  "letters",
+  "policy",
+  "queries",
+  "retention",
+  "room",
+  "undo",
+  "words",
+]
 
 /** How files are called, how long they are and where they stand. */
 export const shapeRules: Rule[] = [

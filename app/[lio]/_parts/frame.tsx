@@ -3,7 +3,7 @@ import type { FrameData } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { PageFrame } from "@/app/_ui/page-frame"
 import { FindAnything } from "../search/_parts/find-anything"
-import { type At, MEMBER_NAV, STAFF_NAV } from "./nav"
+import { type At, navigationFor } from "./nav"
 import { PersonMenu } from "./person-menu"
 import { Undo } from "./undo"
 
@@ -20,7 +20,6 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
   const staff = actor.kind === "staff"
   const known = staff || actor.kind === "member"
   const inLio = (path: string) => `/${lio.slug}/${path}`
-  const items = staff ? STAFF_NAV : MEMBER_NAV
   return (
     <PageFrame
       title={`${title} – ${lio.name} – Trellis`}
@@ -31,7 +30,11 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
           ? {
               label: "Main",
               current: at,
-              items: items.map(({ key, label }) => ({ key, label, href: inLio(key) })),
+              items: navigationFor(staff ? "staff" : "members").map(({ path, label }) => ({
+                key: path,
+                label,
+                href: inLio(path),
+              })),
             }
           : undefined
       }

@@ -1,28 +1,24 @@
-import type { FrameData } from "@/app/_http/visit"
+import type { ReactNode } from "react"
 import { Form } from "@/app/_ui/form"
-import { undoChangeForm } from "../groups/change/actions"
-import { unmergeGroupsForm } from "../groups/duplicates/actions"
-import { undoSessionForm } from "../sessions/actions"
-import { reopenTaskForm } from "../tasks/actions"
+import { undoForm } from "./undo-actions"
 
-const TAKE_BACK = {
-  session: undoSessionForm,
-  task: reopenTaskForm,
-  merge: unmergeGroupsForm,
-  bulk: undoChangeForm,
+type Props = {
+  lio: string
+  undo: { what: string; id: string }
+  /** What the button says. */
+  label?: string
+  /** Of several on a page: what tells this one apart. */
+  formId?: string
+  children?: ReactNode
 }
 
-/** The button in a banner that takes back what was just done. */
-export function Undo({
-  lio,
-  undo,
-}: {
-  lio: string
-  undo: NonNullable<NonNullable<FrameData["banner"]>["undo"]>
-}) {
+/** The button that undoes what was done. */
+export function Undo({ lio, undo: { what, id }, label = "Undo", formId = "undo", children }: Props) {
   return (
-    <Form action={TAKE_BACK[undo.what]} lio={lio} submit="Undo" kind="plain" id="undo">
-      <input type="hidden" name="id" value={undo.id} />
+    <Form action={undoForm} lio={lio} submit={label} kind="plain" id={formId}>
+      <input type="hidden" name="what" value={what} />
+      <input type="hidden" name="id" value={id} />
+      {children}
     </Form>
   )
 }

@@ -2,10 +2,11 @@ import { type PageProps, refuse, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Checkboxes, Radios } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
-import { DIGEST_RHYTHMS, keys, STREAMS, WATCH_LEVELS } from "@/db/vocabulary"
+import { DIGEST_RHYTHMS, keys, WATCH_LEVELS } from "@/db/vocabulary"
 import { personOf } from "@/lib/access/ctx"
 import { TICKED_STREAMS } from "@/lib/email/preferences/input"
 import { byLink, getPreferences, listNetworkLevels } from "@/lib/email/preferences/queries"
+import { STREAMS } from "@/lib/email/streams"
 import { ensure } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
 import { Frame } from "../_parts/frame"
@@ -27,7 +28,7 @@ function Choices({ networks, lio }: { networks: Level[]; lio: string }) {
         name="streams"
         legend="Which other emails do you want?"
         hint="Emails to sign in, and about your own answers, always come."
-        options={TICKED_STREAMS.map((value) => ({ value, label: STREAMS[value] }))}
+        options={TICKED_STREAMS.map((value) => ({ value, label: STREAMS[value].label }))}
       />
       {networks.length > 0 && (
         <>

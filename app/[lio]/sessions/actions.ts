@@ -2,7 +2,7 @@
 
 import { submit } from "@/app/_http/submit"
 import { changeSession } from "@/lib/sessions/change/commands"
-import { restoreSession, undoSession } from "@/lib/sessions/commands"
+import { restoreSession } from "@/lib/sessions/commands"
 import { discardDraft, keepOrRecord } from "@/lib/sessions/form/commands"
 import { discardDraftInput, keepOrRecordInput } from "@/lib/sessions/form/input"
 import { changeSessionInput, sessionIdInput } from "@/lib/sessions/input"
@@ -24,14 +24,6 @@ export const changeSessionForm = submit(
     banner: { text: session.changed ? "Saved your changes" : "Nothing was different, so nothing changed" },
   }),
 )
-
-export const undoSessionForm = submit("undoSession", sessionIdInput, undoSession, (session, { lio }) => ({
-  to: `/${lio}/sessions/${session.id}`,
-  banner: {
-    text: "Taken back. It does not count any more, and its next steps are off the list.",
-    links: [{ label: "Record another session", href: `/${lio}/sessions/new` }],
-  },
-}))
 
 export const restoreSessionForm = submit(
   "restoreSession",

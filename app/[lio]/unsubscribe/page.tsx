@@ -3,8 +3,8 @@ import { type PageProps, refuse } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Form } from "@/app/_ui/form"
 import { FrontFrame } from "@/app/(front)/_parts/front-frame"
-import { STREAMS } from "@/db/vocabulary"
 import { byLinkInEach, getPreferences } from "@/lib/email/preferences/queries"
+import { STREAMS } from "@/lib/email/streams"
 import { inWords } from "@/lib/words"
 import { stopForm } from "../preferences/actions"
 
@@ -52,7 +52,7 @@ export default async function UnsubscribePage(props: PageProps) {
       {typeof now === "string" && DONE[now] && <Banner>{DONE[now]}</Banner>}
       <h1>{stopped ? "These emails are stopped" : "Stop these emails?"}</h1>
       <p>
-        {STREAMS[about]} from {inWords(places.map(({ name }) => name))}, to {email}.
+        {STREAMS[about].label} from {inWords(places.map(({ name }) => name))}, to {email}.
       </p>
       <div className="my-6 flex flex-col items-start gap-4">
         {buttons.map(

@@ -2,12 +2,12 @@ import "server-only"
 import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { groups, networkGroups, networks } from "@/db/schema"
-import type { STREAMS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { isHeld } from "../../access/may"
 import { ensure } from "../../errors"
 import { filterOf } from "../../groups/list/input"
 import { listGroupIds } from "../../groups/list/queries"
+import type { StreamName } from "../../rooms"
 import { READY_VIEWS } from "../../views/input"
 import { listViews } from "../../views/queries"
 import { MEMBERS } from "../input"
@@ -112,7 +112,7 @@ export type Spokesperson = {
 export async function listSpokespeople(
   ctx: Ctx,
   groupIds: string[],
-  stream: keyof typeof STREAMS | "service",
+  stream: StreamName | "service",
 ): Promise<Spokesperson[]> {
   if (groupIds.length === 0) return []
   const rows = await ctx.tx.execute<Spokesperson>(sql`

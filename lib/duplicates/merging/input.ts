@@ -28,7 +28,5 @@ export const mergeForm = z
     return z.NEVER
   })
 
-/** A merge to be undone. */
-export const unmergeInput = z.object({ id: z.uuid() })
 /** Two groups that somebody says are two. */
 export const apartInput = z.object({ oneId: z.uuid(), otherId: z.uuid() })

@@ -1,9 +1,10 @@
 import "server-only"
 import { preferences } from "@/db/schema"
-import { DIGEST_RHYTHMS, STREAMS } from "@/db/vocabulary"
+import { DIGEST_RHYTHMS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure } from "../../errors"
 import { record } from "../../journal/commands"
+import { STREAMS } from "../streams"
 import { type Preferences, type Stop, type Stream, TICKED_STREAMS } from "./input"
 import { getPreferences } from "./queries"
 
@@ -22,7 +23,7 @@ export async function choosePreferencesFor(ctx: Ctx, personId: string, wanted: P
       target: [preferences.lioId, preferences.personId],
       set: { digest: rhythm, stopped, changedAt: ctx.now },
     })
-  const named = kept.map((stream) => STREAMS[stream].toLowerCase()).join(", ")
+  const named = kept.map((stream) => STREAMS[stream].label.toLowerCase()).join(", ")
   await record(ctx, {
     what: "preferences.changed",
     subject: ["person", personId],

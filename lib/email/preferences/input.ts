@@ -1,8 +1,10 @@
 import { z } from "zod"
-import { DIGEST_RHYTHMS, keys, STREAMS } from "@/db/vocabulary"
+import { DIGEST_RHYTHMS, keys } from "@/db/vocabulary"
 import { choices } from "../../input"
+import type { StreamName } from "../../rooms"
+import { STREAMS } from "../streams"
 
-export type Stream = keyof typeof STREAMS
+export type Stream = StreamName
 
 /** The streams a person ticks one by one; the digest has a rhythm instead. */
 export const TICKED_STREAMS = keys(STREAMS).filter((stream) => stream !== "digest")

@@ -1,12 +1,13 @@
 import "server-only"
 import { eq, sql } from "drizzle-orm"
 import { preferences } from "@/db/schema"
-import { type DIGEST_RHYTHMS, keys, STREAMS } from "@/db/vocabulary"
+import { type DIGEST_RHYTHMS, keys } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { asLink } from "../../access/doors"
 import { linksIn } from "../../access/links"
 import { isHeld } from "../../access/may"
 import { NotFound, SignedOut } from "../../errors"
+import { STREAMS } from "../streams"
 import type { Stream } from "./input"
 
 /** What somebody chose. Without a choice: a weekly digest, and every stream. `rhythm` is the digest's before it was stopped. */

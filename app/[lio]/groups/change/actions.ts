@@ -1,9 +1,8 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
-import { changeMany, undoChange } from "@/lib/bulk/commands"
-import { changeManyInput, undoChangeInput } from "@/lib/bulk/input"
-import { undoneInWords } from "@/lib/bulk/words"
+import { changeMany } from "@/lib/bulk/commands"
+import { changeManyInput } from "@/lib/bulk/input"
 
 export const changeManyForm = submit(
   "changeMany",
@@ -18,8 +17,3 @@ export const changeManyForm = submit(
     },
   }),
 )
-
-export const undoChangeForm = submit("undoChange", undoChangeInput, undoChange, (undone, { lio }) => ({
-  to: `/${lio}/groups/changes`,
-  banner: { text: undoneInWords(undone) },
-}))

@@ -3,12 +3,11 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
 import { When } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { listChanges } from "@/lib/bulk/queries"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { Frame } from "../../_parts/frame"
-import { undoChangeForm } from "../change/actions"
+import { Undo } from "../../_parts/undo"
 
 /** Which changes were made to many groups at once, by whom, and the way back. */
 export default async function Changes(props: PageProps) {
@@ -56,9 +55,7 @@ export default async function Changes(props: PageProps) {
                   ) : !change.fresh ? (
                     "24 hours have passed"
                   ) : keeps ? (
-                    <Form action={undoChangeForm} lio={lio} submit="Undo" kind="plain" id={change.id}>
-                      <input type="hidden" name="id" value={change.id} />
-                    </Form>
+                    <Undo lio={lio} undo={{ what: "bulk", id: change.id }} formId={change.id} />
                   ) : (
                     "Staff who keep the list can undo this"
                   ),

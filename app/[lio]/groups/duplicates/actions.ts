@@ -2,8 +2,8 @@
 
 import { submit } from "@/app/_http/submit"
 import { askAgain, setApart } from "@/lib/duplicates/commands"
-import { mergeGroups, unmergeGroups } from "@/lib/duplicates/merging/commands"
-import { apartInput, mergeForm, unmergeInput } from "@/lib/duplicates/merging/input"
+import { mergeGroups } from "@/lib/duplicates/merging/commands"
+import { apartInput, mergeForm } from "@/lib/duplicates/merging/input"
 import { plural } from "@/lib/words"
 
 export const setApartForm = submit("setApart", apartInput, setApart, ({ one, other }, { lio }) => ({
@@ -22,13 +22,5 @@ export const mergeGroupsForm = submit("mergeGroups", mergeForm, mergeGroups, (me
     text: `The two are one: ${merge.name}. ${merge.moved === 0 ? "Nothing else hung on the other one." : `${plural(merge.moved, "thing")} that hung on the other one came along.`} You can undo this at any time.`,
     links: [{ label: "All merges", href: `/${lio}/groups/merges` }],
     undo: { what: "merge", id: merge.id },
-  },
-}))
-
-export const unmergeGroupsForm = submit("unmergeGroups", unmergeInput, unmergeGroups, (undone, { lio }) => ({
-  to: `/${lio}/groups/${undone.keptId}`,
-  banner: {
-    text: `They are two groups again. What was done since stays here.${undone.kept.length > 0 ? ` Changed since, and therefore left as it is: ${undone.kept.join(", ").toLowerCase()}.` : ""}`,
-    links: [{ label: undone.name, href: `/${lio}/groups/${undone.goneId}` }],
   },
 }))

@@ -2,12 +2,11 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { DataTable } from "@/app/_ui/data-table"
 import { When } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayMergeGroups } from "@/lib/duplicates/policy"
 import { listMerges } from "@/lib/duplicates/queries"
 import { Frame } from "../../_parts/frame"
-import { unmergeGroupsForm } from "../duplicates/actions"
+import { Undo } from "../../_parts/undo"
 
 /** Which groups were made one, by whom, and the way back. */
 export default async function Merges(props: PageProps) {
@@ -47,15 +46,12 @@ export default async function Merges(props: PageProps) {
                 merge.undoneAt ? (
                   `Undone by ${merge.undoneBy}`
                 ) : keeps ? (
-                  <Form
-                    action={unmergeGroupsForm}
+                  <Undo
                     lio={lio}
-                    submit={`Make ${merge.gone} a group of its own again`}
-                    kind="plain"
-                    id={merge.id}
-                  >
-                    <input type="hidden" name="id" value={merge.id} />
-                  </Form>
+                    undo={{ what: "merge", id: merge.id }}
+                    label={`Make ${merge.gone} a group of its own again`}
+                    formId={merge.id}
+                  />
                 ) : (
                   ""
                 ),

@@ -11,9 +11,10 @@ import { getSession } from "@/lib/sessions/queries"
 import { listTasksOfSession } from "@/lib/tasks/queries"
 import { formatDate, formatLongDate, formatMinutes, formatMoment } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
+import { Undo } from "../../_parts/undo"
 import { HeardHere } from "../../needs/_parts/heard-here"
 import { TaskList } from "../../tasks/_parts/task-list"
-import { restoreSessionForm, undoSessionForm } from "../actions"
+import { restoreSessionForm } from "../actions"
 import { History } from "./history"
 
 const DAY = 86_400_000
@@ -86,11 +87,7 @@ export default async function SessionPage(props: PageProps) {
           <ButtonLink href={`${here}/edit`} kind="secondary">
             Change
           </ButtonLink>
-          {may.undo ? (
-            <Form action={undoSessionForm} lio={lio} submit="Take it back" kind="plain" id="take-back">
-              <input type="hidden" name="id" value={session.id} />
-            </Form>
-          ) : null}
+          {may.undo ? <Undo lio={lio} undo={{ what: "session", id: session.id }} formId="take-back" /> : null}
         </div>
       ) : null}
       {tasks.length > 0 ? (

@@ -1,0 +1,14 @@
+import type { RoomUndo } from "../access/room-type"
+import { undoSession } from "./commands"
+
+/** How an act of the room is undone. */
+export const undo: RoomUndo = {
+  session: async (ctx, id) => {
+    const session = await undoSession(ctx, { id })
+    return {
+      path: `sessions/${session.id}`,
+      text: "Undone. It doesn’t count any more, and its tasks are off the list.",
+      links: [{ label: "Record another session", path: "sessions/new" }],
+    }
+  },
+}
