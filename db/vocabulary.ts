@@ -235,3 +235,16 @@ export type Words<T> = keyof T & string
 export function keys<T extends object>(list: T) {
   return Object.keys(list) as [Words<T>, ...Words<T>[]]
 }
+
+/** What kind of file it is. */
+export const FILE_KINDS = {
+  constitution: "Constitution or governing document",
+  insurance: "Insurance certificate",
+  safeguarding: "Safeguarding policy",
+  policy: "Other policy",
+  accounts: "Accounts",
+  minutes: "Minutes",
+  letter: "Letter or reply",
+  picture: "Picture",
+  other: "Something else",
+} as const

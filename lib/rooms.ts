@@ -8,6 +8,7 @@ import { draftsRoom } from "./drafts/room"
 import { duplicatesRoom } from "./duplicates/room"
 import { emailRoom } from "./email/room"
 import { fieldsRoom } from "./fields/room"
+import { filesRoom } from "./files/room"
 import { groupsRoom } from "./groups/room"
 import { homeRoom } from "./home/room"
 import { housekeepingRoom } from "./housekeeping/room"
@@ -17,6 +18,7 @@ import { liosRoom } from "./lios/room"
 import { membershipsRoom } from "./memberships/room"
 import { needsRoom } from "./needs/room"
 import { networksRoom } from "./networks/room"
+import { notesRoom } from "./notes/room"
 import { peopleRoom } from "./people/room"
 import { representationsRoom } from "./representations/room"
 import { servicesRoom } from "./services/room"
@@ -38,6 +40,8 @@ export const ROOMS = [
   consultationsRoom,
   representationsRoom,
   membershipsRoom,
+  notesRoom,
+  filesRoom,
   annualCheckRoom,
   digestRoom,
   emailRoom,

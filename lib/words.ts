@@ -120,3 +120,9 @@ export function opening(text: string, most = 2000): string {
   const words = text.trim()
   return words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, "")}…`
 }
+
+/** How big a file is: "3 KB", "1.4 MB". */
+export function formatSize(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "")} MB`
+}

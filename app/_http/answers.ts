@@ -15,6 +15,13 @@ export const json = (said: unknown, status = 200) => Response.json(said, { statu
 export const CSV = "text/csv; charset=utf-8"
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+/** As an attachment of this name: whole for browsers of today, in plain letters for others (RFC 6266). */
+function attachment(name: string) {
+  const plain = name.normalize("NFKD").replace(/[^\x20-\x7e]|["\\]/g, "_")
+  const whole = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)
+  return `attachment; filename="${plain}"${plain === name ? "" : `; filename*=UTF-8''${whole}`}`
+}
+
 /** A file to keep: its name, its type and, of a stream, its size in bytes. */
 export const download = (
   body: BodyInit,
@@ -23,7 +30,7 @@ export const download = (
   new Response(body, {
     headers: {
       "content-type": type,
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": attachment(name),
       ...(size === undefined ? {} : { "content-length": String(size) }),
     },
   })

@@ -6,7 +6,7 @@ export type Way = {
   /** "json": whoever asks is a program, and refusals are `{message}`. Otherwise somebody may be looking at the answer. */
   says?: "json"
   /** The page of the form that is sent here: refusals lead back to it. */
-  back?: (params: Asked["params"]) => string
+  back?: (params: Asked["params"], query: URLSearchParams) => string
   /** The most bytes that may be sent, and what is said of more. */
   most?: number
   tooMuch?: string

@@ -27,10 +27,10 @@ const STATUS = [
 const UNREADABLE = "This could not be read."
 
 /** Where somebody who is looking at pages is led instead of being told; null where there is nowhere. */
-function insteadOf(refusal: Error, { request, params }: Asked, way: Way): Response | null {
+function insteadOf(refusal: Error, { request, params, query }: Asked, way: Way): Response | null {
   const { pathname, search } = new URL(request.url)
   const path = pathAsked(request.headers, pathname + search)
-  const back = way.back?.(params)
+  const back = way.back?.(params, query)
   if (refusal instanceof SignedOut) return leadTo(signInFor(back ?? path))
   if (refusal instanceof WentUp) return leadTo(path.replace(refusal.id, refusal.into))
   if (!(refusal instanceof RuleBroken)) return null

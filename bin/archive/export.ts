@@ -54,6 +54,24 @@ async function writeTable(tx: TransactionSql, { table, columns }: Entry, lio: st
   return count
 }
 
+/** Each file that was not removed, under its id and its name; gives how they are called. */
+async function writeFiles(tx: TransactionSql, lio: string, folder: string): Promise<string[]> {
+  const names: string[] = []
+  const all = await tx<{ id: string; name: string; digest: string }[]>`
+    select id, name, digest from files where lio_id = ${lio} and removed_at is null order by id`
+  if (all.length > 0) fs.mkdirSync(folder, { mode: 0o700 })
+  for (const { id, name, digest } of all) {
+    const called = `${id} ${name}`
+    const out = fs.createWriteStream(path.join(folder, called), { mode: 0o600 })
+    const pieces = tx<{ bytes: Buffer }[]>`
+      select bytes from file_pieces where lio_id = ${lio} and digest = ${digest} order by number`
+    for await (const some of pieces.cursor(8)) for (const { bytes } of some) out.write(bytes)
+    await finish(out)
+    names.push(called)
+  }
+  return names
+}
+
 /** Everything of one LIO at one moment, as open files with a README that explains each column. */
 export async function writeExport(
   lio: { id: string; name: string },
@@ -66,20 +84,25 @@ export async function writeExport(
     return await atOneMoment(sql, async (tx) => {
       await enterLio(tx, lio.id)
       const tables = (await listTables(tx)).filter(({ sealed, name }) => sealed || name === "lios")
+      // What files hold is written as files, not as rows.
+      const asFiles = await writeFiles(tx, lio.id, path.join(folder, "files"))
       const dictionary: (Entry & { rows: number })[] = []
       for (const entry of await describeTables(
         tx,
-        tables.map(({ name }) => name),
+        tables.map(({ name }) => name).filter((name) => name !== "file_pieces"),
       )) {
         progress(entry.table)
         dictionary.push({ ...entry, rows: await writeTable(tx, entry, lio.id, folder) })
       }
       const readme = writeReadme(lio, new Date().toISOString(), dictionary)
       fs.writeFileSync(path.join(folder, "README.md"), readme, { mode: 0o600 })
-      return dictionary.flatMap(({ table, rows }): Exported[] => [
-        { name: `${table}.csv`, rows },
-        { name: `${table}.json`, rows },
-      ])
+      return [
+        ...dictionary.flatMap(({ table, rows }): Exported[] => [
+          { name: `${table}.csv`, rows },
+          { name: `${table}.json`, rows },
+        ]),
+        ...asFiles.map((name): Exported => ({ name: `files/${name}`, rows: 1 })),
+      ]
     })
   } finally {
     await sql.end()

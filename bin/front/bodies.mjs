@@ -2,6 +2,7 @@
 export const UPLOADS = [
   { path: /^\/[a-z][a-z0-9-]*\/groups\/import\/upload$/, most: 21_000_000 },
   { path: /^\/[a-z][a-z0-9-]*\/settings\/logo$/, most: 6_000_000 },
+  { path: /^\/[a-z][a-z0-9-]*\/files\/upload$/, most: 40_000_000 },
 ]
 /** The most that any other form may send, in bytes: signed in, and signed out. */
 export const MOST = 1_000_000

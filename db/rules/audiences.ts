@@ -47,6 +47,10 @@ const RULES: Record<string, string> = {
   membership_requests: `case when group_id is null then ${isAmong("staff")} else ${of("group", "group_id")} end`,
   role_invitations: of("group", "group_id"),
   topics: of("network", "network_id"),
+  file_contents:
+    "exists (select from files f where f.lio_id = file_contents.lio_id and (f.digest = file_contents.digest or f.small_digest = file_contents.digest))",
+  file_pieces:
+    "exists (select from files f where f.lio_id = file_pieces.lio_id and (f.digest = file_pieces.digest or f.small_digest = file_pieces.digest))",
   consultations: `case when opened_at is null then ${isAmong("staff")} else ${of("consultation", "id")} end`,
   questions: of("consultation", "consultation_id"),
   consultation_results: of("consultation", "consultation_id"),

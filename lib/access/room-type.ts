@@ -47,6 +47,8 @@ export type Room = {
   finds?: Record<string, Findable>
   /** Kinds of act that the button in a banner undoes (`undo.ts`). */
   undoes?: readonly string[]
+  /** Kinds of thing that files may be put on (`files.ts`). */
+  opensFiles?: readonly string[]
   streams?: Record<string, Stream>
   navigation?: readonly NavigationItem[]
   /** It has work in the background (`jobs.ts`). */
@@ -68,3 +70,18 @@ export type Undone = {
 
 /** How a room undoes each kind of act that it says it undoes: `id` is the act's. Refusals are thrown. */
 export type RoomUndo = Record<string, (ctx: Ctx, id: string) => Promise<Undone>>
+
+/** A thing that files may be put on, for whoever asks. */
+export type OpenedForFiles = {
+  title: string
+  /** Its page, below the LIO's address, where its files stand. */
+  path: string
+  groupId: string | null
+  /** Whether the asker may add, change and remove its files. */
+  mayChange: boolean
+  /** Who may read a file on it: audience → how it is said; the first is meant where nothing is said. */
+  audiences: Record<string, string>
+}
+
+/** How a room opens each kind of thing for files. Throws NotFound when the asker may not see the thing. */
+export type RoomFiles = Record<string, (ctx: Ctx, id: string) => Promise<OpenedForFiles>>

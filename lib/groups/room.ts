@@ -40,6 +40,7 @@ export const groupsRoom = room({
     ...events({ seenBy: "staff", timeline: "changes" }, "answer.changed"),
     ...events({ seenBy: "staff", timeline: null }, "lio.own_pages", "places.resolved"),
   },
+  opensFiles: ["group"],
   finds: {
     group: {
       label: "Groups",

@@ -15,6 +15,8 @@ export type Happening = {
   summary: string
   from?: unknown
   to?: unknown
+  /** Who may read it, where that is the thing's own: a file that is for staff only. */
+  audience?: string
 }
 
 const KINDS = new Map<EventName, EventKind>(
@@ -53,7 +55,7 @@ export async function record(ctx: Ctx, happening: Happening) {
       subjectKind: happening.subject[0],
       subjectId: happening.subject[1],
       groupId,
-      audience: audienceOf(happening.what, groupId),
+      audience: happening.audience ?? audienceOf(happening.what, groupId),
       ...by(ctx),
       from: happening.from ?? null,
       to: happening.to ?? null,

@@ -125,11 +125,12 @@ export async function joinNetwork(ctx: Ctx, input: Place): Promise<{ id: string;
   const askedBy = personOf(ctx.actor)?.personId ?? null
   await put(ctx, input, { askedBy, askedAt: ctx.now, joinedAt: waiting ? null : ctx.now })
   if (waiting)
-    await leaveForStaff(
-      ctx,
-      `${group.name} asks to join the network ${network.name}: let it in or say why not ${whereToLetIn(input)}`,
-      input.groupId,
-    )
+    await leaveForStaff(ctx, [
+      {
+        what: `${group.name} asks to join the network ${network.name}: let it in or say why not ${whereToLetIn(input)}`,
+        groupId: input.groupId,
+      },
+    ])
   await record(ctx, {
     what: waiting ? "network.asked" : "network.joined",
     subject: ["network", network.id],

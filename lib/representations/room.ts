@@ -29,6 +29,7 @@ export const representationsRoom = room({
     ),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.pinned", "passage.unpinned"),
   },
+  opensFiles: ["representation"],
   finds: { representation: { label: "Representations", path: "representations" } },
   streams: {
     outcomes: {

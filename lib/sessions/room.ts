@@ -12,6 +12,7 @@ export const sessionsRoom = room({
     "session.undone",
     "session.restored",
   ),
+  opensFiles: ["session"],
   finds: {
     session: {
       label: "Sessions",

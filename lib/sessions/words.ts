@@ -1,12 +1,13 @@
 import { SESSION_KINDS } from "@/db/vocabulary"
-import { formatDate, formatMinutes, inWords } from "../words"
+import { formatDate, formatMinutes, inWords, shortened } from "../words"
 
 /** Names as a sentence has them: "A, B and C"; from four on "A, B and 2 others". */
 export const namesInWords = (names: string[]) =>
   inWords(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names)
 
-const shortened = (text: string, most: number) =>
-  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+/** What a session is called: "Phone call, 4 June 2026". */
+export const titleOf = ({ kind, on }: { kind: keyof typeof SESSION_KINDS; on: string }) =>
+  `${SESSION_KINDS[kind]}, ${formatDate(on)}`
 
 /** A session in one line of a timeline: "Phone call, 30 minutes, on 4 June 2026: talked about …". */
 export function sessionInWords(

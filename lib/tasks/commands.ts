@@ -153,12 +153,13 @@ export async function restoreTasksOf(ctx: Ctx, sessionId: string, droppedAt: Dat
     .where(and(eq(tasks.sessionId, sessionId), eq(tasks.droppedAt, droppedAt)))
 }
 
-/** Leaves something for staff to look at, today: anybody known here may, a reported post for example. */
-export async function leaveForStaff(ctx: Ctx, what: string, groupId: string | null = null) {
+/** Leaves things for staff to look at, today: anybody known here may, a reported post for example. */
+export async function leaveForStaff(ctx: Ctx, left: { what: string; groupId?: string | null }[]) {
   ensure(personOf(ctx.actor) !== null || ctx.actor.kind === "system")
+  if (left.length === 0) return
   await ctx.tx
     .insert(tasks)
-    .values({ lioId: ctx.lio.id, what, groupId, dueOn: ctx.today, createdAt: ctx.now })
+    .values(left.map((one) => ({ ...one, lioId: ctx.lio.id, dueOn: ctx.today, createdAt: ctx.now })))
 }
 
 /** Ticks off what was left for staff about a group, when they did it by another way; `ending` is how its words end. */

@@ -7,7 +7,7 @@ const FLOORS = [
   ["email", "spreadsheet", "places", "classification"],
   ["sign-in"],
   ["lios", "people", "fields", "word-lists", "services", "membership-status", "drafts", "tasks"],
-  ["groups"],
+  ["groups", "files", "notes"],
   ["memberships", "annual-check", "views"],
   ["imports", "bulk", "sessions", "networks", "consultations"],
   ["representations", "needs", "duplicates", "directory"],

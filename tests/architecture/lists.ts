@@ -46,6 +46,7 @@ const BY_FOLDER: Record<string, string> = {
   "email/providers": "choose message outbox provider resend smtp",
   email: "sending streams writing",
   "email/sending": "joint reasons",
+  "files/reading": "content names types",
   groups: "changes consent names",
   "groups/identifiers": "numbers",
   "groups/list": "columns",

@@ -7,11 +7,13 @@ import { BackLink } from "@/app/_ui/links"
 import { Markdown } from "@/app/_ui/markdown"
 import { SummaryList } from "@/app/_ui/summary-list"
 import type { Ctx } from "@/lib/access/ctx"
+import { listFiles } from "@/lib/files/queries"
 import { mayRepresent } from "@/lib/representations/policy"
 import { readAsked } from "@/lib/representations/publishing/queries"
 import { getRepresentation } from "@/lib/representations/queries"
 import { inWords, plural } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
+import { FilesOf, toldIn } from "../../files/_parts/files-of"
 import { AskCard } from "../_parts/ask-card"
 import { askedInWords, StageTag } from "../_parts/words"
 import { acknowledgeForm } from "../actions"
@@ -23,11 +25,17 @@ async function read(ctx: Ctx, id: string) {
 
 /** One representation as staff work on it: its asks with their evidence, what was published and sent, what came back. */
 export default async function RepresentationPage(props: PageProps) {
-  const [frame, { whole, asked, writes, now }] = await visit(props, async (ctx, _query, { id = "" }) => ({
-    ...(await read(ctx, id)),
-    writes: mayRepresent(ctx.actor),
-    now: ctx.now,
-  }))
+  const [frame, { whole, asked, files, told, writes, today, now }] = await visit(
+    props,
+    async (ctx, query, { id = "" }) => ({
+      ...(await read(ctx, id)),
+      files: await listFiles(ctx, "representation", id),
+      told: toldIn(query),
+      today: ctx.today,
+      writes: mayRepresent(ctx.actor),
+      now: ctx.now,
+    }),
+  )
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
   const open = writes && !whole.closedAt
@@ -171,6 +179,7 @@ export default async function RepresentationPage(props: PageProps) {
           ))}
         </ol>
       )}
+      <FilesOf lio={lio} on={{ kind: "representation", id: whole.id }} {...files} {...{ told, today, now }} />
     </Frame>
   )
 }

@@ -3,15 +3,18 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
-import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { FUNCTIONS } from "@/db/vocabulary"
+import { listFiles } from "@/lib/files/queries"
 import { linesOf } from "@/lib/membership-status/queries"
 import { listNeedsHeardIn } from "@/lib/needs/queries"
 import { mayRecordSessions, mayUndoSession } from "@/lib/sessions/policy"
 import { getSession } from "@/lib/sessions/queries"
+import { titleOf } from "@/lib/sessions/words"
 import { listTasksOfSession } from "@/lib/tasks/queries"
-import { formatDate, formatLongDate, formatMinutes, formatMoment } from "@/lib/words"
+import { formatLongDate, formatMinutes, formatMoment } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { Undo } from "../../_parts/undo"
+import { FilesOf, toldIn } from "../../files/_parts/files-of"
 import { HeardHere } from "../../needs/_parts/heard-here"
 import { TaskList } from "../../tasks/_parts/task-list"
 import { restoreSessionForm } from "../actions"
@@ -21,31 +24,38 @@ const DAY = 86_400_000
 
 /** One session: with whom, what happened, what comes next, and how it was changed. */
 export default async function SessionPage(props: PageProps) {
-  const [frame, { session, tasks, needs, lines, may, now }] = await visit(props, async (ctx, _, params) => {
-    const [session, tasks, needs] = await Promise.all([
-      getSession(ctx, params.id ?? ""),
-      listTasksOfSession(ctx, params.id ?? ""),
-      listNeedsHeardIn(ctx, { sessionId: params.id }),
-    ])
-    const lines = await linesOf(
-      ctx,
-      session.groups.map(({ id }) => id),
-    )
-    const records = mayRecordSessions(ctx.actor)
-    const turns = mayUndoSession(ctx.actor, session.byPersonId)
-    const fresh = ctx.now.getTime() - session.createdAt.getTime() < DAY
-    return {
-      session,
-      tasks,
-      needs,
-      lines,
-      may: { records, undo: turns && fresh, restore: turns },
-      now: ctx.now,
-    }
-  })
+  const [frame, { session, tasks, needs, files, lines, may, told, today, now }] = await visit(
+    props,
+    async (ctx, query, params) => {
+      const [session, tasks, needs, files] = await Promise.all([
+        getSession(ctx, params.id ?? ""),
+        listTasksOfSession(ctx, params.id ?? ""),
+        listNeedsHeardIn(ctx, { sessionId: params.id }),
+        listFiles(ctx, "session", params.id ?? ""),
+      ])
+      const lines = await linesOf(
+        ctx,
+        session.groups.map(({ id }) => id),
+      )
+      const records = mayRecordSessions(ctx.actor)
+      const turns = mayUndoSession(ctx.actor, session.byPersonId)
+      const fresh = ctx.now.getTime() - session.createdAt.getTime() < DAY
+      return {
+        session,
+        tasks,
+        needs,
+        files,
+        lines,
+        told: toldIn(query),
+        today: ctx.today,
+        may: { records, undo: turns && fresh, restore: turns },
+        now: ctx.now,
+      }
+    },
+  )
   const lio = frame.lio.slug
   const here = `/${lio}/sessions/${session.id}`
-  const title = `${SESSION_KINDS[session.kind]}, ${formatDate(session.on)}`
+  const title = titleOf(session)
   return (
     <Frame {...frame} title={title} at="sessions">
       <BackLink href={`/${lio}/sessions`}>Sessions</BackLink>
@@ -103,6 +113,9 @@ export default async function SessionPage(props: PageProps) {
         needs={needs}
         keeps={may.records && !session.undoneAt}
       />
+      <div className="mb-6">
+        <FilesOf lio={lio} on={{ kind: "session", id: session.id }} {...files} {...{ told, today, now }} />
+      </div>
       <History session={session} />
     </Frame>
   )

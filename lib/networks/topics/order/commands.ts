@@ -153,10 +153,11 @@ export async function reportPost(ctx: Ctx, { id, reason }: AboutPost) {
   )
   if (before) throw new RuleBroken("You have reported this post already. Staff will look at it.")
   const where = `/networks/${topic.networkId}/topics/${topic.id}#${id}`
-  await leaveForStaff(
-    ctx,
-    `Look at a post that ${name} reported in “${shortened(topic.title, 80)}”: ${shortened(reason, 160)} (${where})`,
-  )
+  await leaveForStaff(ctx, [
+    {
+      what: `Look at a post that ${name} reported in “${shortened(topic.title, 80)}”: ${shortened(reason, 160)} (${where})`,
+    },
+  ])
   await record(ctx, {
     what: "post.reported",
     subject: ["post", id],

@@ -19,7 +19,7 @@ export const STAGE_TONES = {
   closed: "problem",
 } as const
 
-type Tab = "timeline" | "details" | "people" | "said" | "membership"
+type Tab = "timeline" | "details" | "people" | "said" | "membership" | "files"
 type Props = {
   lio: string
   group: GroupHeader
@@ -41,6 +41,7 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
     ["details", "Details", `${at}/details`],
     ["people", "People", `${at}/people`],
     ["membership", "Membership", `${at}/membership`],
+    ["files", staff ? "Files and notes" : "Files", `${at}/files`],
     ["said", staff ? "What they said" : "What you said", `${at}/said`],
   ]
   return (

@@ -1,0 +1,9 @@
+import { download } from "@/app/_http/answers"
+import { route } from "@/app/_http/route"
+import { readFile } from "@/lib/files/queries"
+
+/** A file, to keep. Whatever it is, it runs nowhere: the front forbids it everything, and it is always an attachment. */
+export const GET = route({
+  work: (ctx, _, { params }) => readFile(ctx, params.id ?? ""),
+  answer: ({ bytes, name, type }) => download(new Uint8Array(bytes), { name, type, size: bytes.length }),
+})

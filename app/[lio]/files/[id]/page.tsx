@@ -1,0 +1,64 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { When } from "@/app/_ui/date"
+import { TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { FILE_KINDS } from "@/db/vocabulary"
+import { getFile } from "@/lib/files/queries"
+import { formatDate, formatSize } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { FileFields } from "../_parts/file-fields"
+import { changeFileForm, removeFileForm } from "../actions"
+
+/** One file: what it is, and for whoever may, changing what is said of it or removing it. */
+export default async function FilePage(props: PageProps) {
+  const [frame, { file, opened, now }] = await visit(props, async (ctx, _, params) => ({
+    ...(await getFile(ctx, params.id ?? "")),
+    now: ctx.now,
+  }))
+  const lio = frame.lio.slug
+  const at = `/${lio}/files/${file.id}`
+  return (
+    <Frame {...frame} title={file.name}>
+      <BackLink href={`/${lio}/${opened.path}`}>{opened.title}</BackLink>
+      <h1 className="break-words">{file.name}</h1>
+      <p>
+        <a className="button" href={`${at}/content`}>
+          Download ({formatSize(file.size)})
+        </a>
+      </p>
+      <SummaryList
+        missing="Not said"
+        items={[
+          { label: "Kind of file", value: FILE_KINDS[file.kind] },
+          { label: "Runs until", value: file.runsUntil ? formatDate(file.runsUntil) : undefined },
+          { label: "Who may read it", value: opened.audiences[file.audience] ?? "Staff and its people" },
+          {
+            label: "Added",
+            value: (
+              <>
+                <When at={file.addedAt} now={now} />
+                {file.by ? ` by ${file.by}` : ""}
+              </>
+            ),
+          },
+        ]}
+      />
+      {opened.mayChange ? (
+        <>
+          <h2>Change this file’s details</h2>
+          <Form action={changeFileForm} lio={lio} submit="Save" id="change">
+            <input type="hidden" name="id" value={file.id} />
+            <TextField name="name" label="Name" value={file.name} />
+            <FileFields audiences={opened.audiences} now={file} />
+          </Form>
+          <h2>Remove this file</h2>
+          <Form action={removeFileForm} lio={lio} submit="Remove this file" kind="danger" id="remove">
+            <input type="hidden" name="id" value={file.id} />
+          </Form>
+        </>
+      ) : null}
+    </Frame>
+  )
+}

@@ -1,0 +1,44 @@
+import { leadTo } from "@/app/_http/answers"
+import { formOf } from "@/app/_http/asked"
+import { fromForm, withDates } from "@/app/_http/form-data"
+import { route } from "@/app/_http/route"
+import { RuleBroken } from "@/lib/errors"
+import { addFiles } from "@/lib/files/commands"
+import { addFilesInput } from "@/lib/files/input"
+import { type ReadFile, readUpload } from "@/lib/files/reading/content"
+import { MOST_AT_ONCE } from "@/lib/files/reading/types"
+import { inWords } from "@/lib/words"
+
+/** The page of the form, as its address says it: a path of this LIO. */
+function pageOf({ lio }: Record<string, string>, query: URLSearchParams) {
+  const said = query.get("back") ?? ""
+  return /^[a-z][a-z0-9/-]{1,120}$/.test(said) ? `/${lio}/${said}` : `/${lio}/home`
+}
+
+/** Each file read outside any transaction; the first that can’t be taken refuses all. */
+async function readAll(chosen: File[]): Promise<ReadFile[]> {
+  if (chosen.length === 0) throw new RuleBroken("Choose a file first.")
+  if (chosen.length > MOST_AT_ONCE) throw new RuleBroken(`Upload up to ${MOST_AT_ONCE} files at a time.`)
+  const read: ReadFile[] = []
+  for (const file of chosen)
+    read.push(await readUpload({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
+  return read
+}
+
+/** Takes files in for a thing that its room opens for files, and leads back to its page. */
+export const POST = route({
+  back: pageOf,
+  // Ten files, most of them small.
+  most: 40_000_000,
+  tooMuch: "These files have more than 40 MB together. Upload them in two goes.",
+  uses: 60,
+  input: async (asked) => {
+    const form = await formOf(asked)
+    const said = addFilesInput.safeParse(withDates(fromForm(form), ""))
+    if (!said.success) throw new RuleBroken(said.error.issues[0]?.message ?? "This could not be read.")
+    const chosen = form.getAll("file").filter((one): one is File => one instanceof File && one.size > 0)
+    return { ...said.data, uploads: await readAll(chosen) }
+  },
+  work: addFiles,
+  answer: ({ path, names }, { params }) => leadTo(`/${params.lio}/${path}`, { uploaded: inWords(names) }),
+})

@@ -1,0 +1,158 @@
+import "server-only"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { files } from "@/db/schema"
+import { FILE_KINDS } from "@/db/vocabulary"
+import { type Ctx, personOf } from "../access/ctx"
+import type { OpenedForFiles } from "../access/room-type"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import { formatDate } from "../words"
+import type { AddFiles, ChangeFile } from "./input"
+import { openForFiles } from "./opening/queries"
+import { getFile } from "./queries"
+import type { Content } from "./reading/content"
+import { harmlessName } from "./reading/names"
+import { MOST_AT_ONCE, MOST_ON_ONE } from "./reading/types"
+
+/** A piece of a content, in bytes: small enough for a line of a backup. */
+const PIECE = 256 * 1024
+
+const guard = (opened: OpenedForFiles) => ensure(opened.mayChange, "You can’t add or change files here.")
+
+function audienceOf({ audiences }: OpenedForFiles, said: string | undefined): string {
+  const [usual = "staff"] = Object.keys(audiences)
+  if (said && !(said in audiences)) throw new RuleBroken("Choose who may read it", "audience")
+  return said || usual
+}
+
+/** Keeps what a file holds, once however many files hold the same. */
+async function keepContent(ctx: Ctx, { digest, type, bytes }: Content) {
+  await ctx.tx.execute(sql`
+    with kept as (
+      insert into file_contents (lio_id, digest, size, type, kept_at)
+      values (${ctx.lio.id}::uuid, ${digest}, ${bytes.length}, ${type}, ${ctx.now.toISOString()}::timestamptz)
+      on conflict do nothing)
+    insert into file_pieces (lio_id, digest, number, bytes)
+    select ${ctx.lio.id}::uuid, ${digest}, n, substring(${bytes}::bytea from n * ${PIECE}::int + 1 for ${PIECE}::int)
+    from generate_series(0, ${Math.ceil(bytes.length / PIECE) - 1}::int) n
+    on conflict do nothing`)
+}
+
+/** Puts files on a thing that its room opens for the asker. All of them, or none. */
+export async function addFiles(ctx: Ctx, input: AddFiles): Promise<{ path: string; names: string[] }> {
+  const opened = await openForFiles(ctx, input.onKind, input.onId)
+  guard(opened)
+  const { uploads } = input
+  if (uploads.length === 0) throw new RuleBroken("Choose a file first.", "file")
+  if (uploads.length > MOST_AT_ONCE)
+    throw new RuleBroken(`Upload up to ${MOST_AT_ONCE} files at a time.`, "file")
+  const [there] = await ctx.tx.execute<{ count: number }>(sql`
+    select count(*)::int as count from files
+    where on_kind = ${input.onKind} and on_id = ${input.onId}::uuid and removed_at is null`)
+  if ((there?.count ?? 0) + uploads.length > MOST_ON_ONE)
+    throw new RuleBroken(`There can be ${MOST_ON_ONE} files here. Remove some that you don’t need.`, "file")
+  const audience = audienceOf(opened, input.audience)
+  for (const upload of uploads) {
+    await keepContent(ctx, upload.content)
+    if (upload.small) await keepContent(ctx, upload.small)
+    const [made] = await ctx.tx
+      .insert(files)
+      .values({
+        lioId: ctx.lio.id,
+        onKind: input.onKind,
+        onId: input.onId,
+        groupId: opened.groupId,
+        name: upload.name,
+        kind: input.kind,
+        runsUntil: input.runsUntil,
+        digest: upload.content.digest,
+        smallDigest: upload.small?.digest ?? null,
+        audience,
+        addedBy: personOf(ctx.actor)?.personId ?? null,
+        addedAt: ctx.now,
+      })
+      .returning({ id: files.id })
+    await record(ctx, {
+      what: "file.added",
+      subject: ["file", found(made).id],
+      groupIds: opened.groupId ? [opened.groupId] : undefined,
+      audience,
+      summary: `Added the file “${upload.name}” (${FILE_KINDS[input.kind].toLowerCase()}${input.runsUntil ? `, runs until ${formatDate(input.runsUntil)}` : ""})`,
+      to: { name: upload.name, kind: input.kind, runsUntil: input.runsUntil },
+    })
+  }
+  return { path: opened.path, names: uploads.map(({ name }) => name) }
+}
+
+/** Changes what is said of a file: its name (the ending stays), kind, last day, and who may read it. */
+export async function changeFile(
+  ctx: Ctx,
+  { id, ...input }: ChangeFile,
+): Promise<{ path: string; name: string }> {
+  const { file, opened } = await getFile(ctx, id)
+  guard(opened)
+  const name = harmlessName(input.name, file.name.split(".").at(-1) ?? "x")
+  const to = {
+    name,
+    kind: input.kind,
+    runsUntil: input.runsUntil,
+    audience: audienceOf(opened, input.audience),
+  }
+  const from = { name: file.name, kind: file.kind, runsUntil: file.runsUntil, audience: file.audience }
+  if (JSON.stringify(from) === JSON.stringify(to)) return { path: opened.path, name }
+  const reminded = from.runsUntil === to.runsUntil ? {} : { remindedAt: null }
+  await ctx.tx
+    .update(files)
+    .set({ ...to, ...reminded })
+    .where(eq(files.id, id))
+  await record(ctx, {
+    what: "file.changed",
+    subject: ["file", id],
+    groupIds: opened.groupId ? [opened.groupId] : undefined,
+    audience: to.audience === file.audience ? to.audience : "staff",
+    summary: `Changed what is said of the file “${name}”`,
+    ...{ from, to },
+  })
+  return { path: opened.path, name }
+}
+
+/** Removes a file. It can be restored for 30 days; then it is gone. */
+export async function removeFile(
+  ctx: Ctx,
+  { id }: { id: string },
+): Promise<{ id: string; path: string; name: string }> {
+  const { file, opened } = await getFile(ctx, id)
+  guard(opened)
+  await ctx.tx
+    .update(files)
+    .set({ removedAt: ctx.now, removedBy: personOf(ctx.actor)?.personId ?? null })
+    .where(and(eq(files.id, id), isNull(files.removedAt)))
+  await record(ctx, {
+    what: "file.removed",
+    subject: ["file", id],
+    groupIds: opened.groupId ? [opened.groupId] : undefined,
+    audience: file.audience,
+    summary: `Removed the file “${file.name}”`,
+  })
+  return { id, path: opened.path, name: file.name }
+}
+
+/** Restores a file that was removed. NotFound once it is gone for good. */
+export async function restoreFile(ctx: Ctx, { id }: { id: string }): Promise<{ path: string; name: string }> {
+  const [row] = await ctx.tx
+    .select()
+    .from(files)
+    .where(and(eq(files.id, id), isNotNull(files.removedAt)))
+  const file = found(row)
+  const opened = await openForFiles(ctx, file.onKind, file.groupId ?? file.onId)
+  guard(opened)
+  await ctx.tx.update(files).set({ removedAt: null, removedBy: null }).where(eq(files.id, id))
+  await record(ctx, {
+    what: "file.restored",
+    subject: ["file", id],
+    groupIds: opened.groupId ? [opened.groupId] : undefined,
+    audience: file.audience,
+    summary: `Restored the file “${file.name}”`,
+  })
+  return { path: opened.path, name: file.name }
+}

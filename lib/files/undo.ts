@@ -1,0 +1,10 @@
+import type { RoomUndo } from "../access/room-type"
+import { restoreFile } from "./commands"
+
+/** How an act of the room is undone. */
+export const undo: RoomUndo = {
+  file: async (ctx, id) => {
+    const { path, name } = await restoreFile(ctx, { id })
+    return { path, text: `Restored “${name}”` }
+  },
+}
