@@ -1,5 +1,5 @@
 import { nameKey } from "../../groups/names"
-import { inParts } from "../writing/parts"
+import { inParts } from "../parts"
 import * as cell from "./cells"
 import { type Draft, type Drafted, drafting, groupName, nothingDrafted, saysClosed, TERMS } from "./drafts"
 import { FIELDS, type Field, type Mapping, type Meaning } from "./fields"
