@@ -118,6 +118,21 @@ describe("The house", () => {
     expect(wrong).toEqual([])
   })
 
+  it("an import writes its own tables; those of other rooms are written by their commands (decision 027)", () => {
+    const OWN = /^(imports?|import_?rows|import_?mappings)$/i
+    const written = (source: string) =>
+      [
+        ...source.matchAll(/\b(?:insert into|delete from|(?<!for )update)\s+(\w+|\$\{)/g),
+        ...source.matchAll(/\.(?:insert|update|delete)\((\w+)\)/g),
+      ].map(([, table = ""]) => table)
+    const wrong = SOURCES.filter((file) => file.startsWith("lib/imports/")).flatMap((file) =>
+      written((text.get(file) ?? "").replace(/\/\*\*[^]*?\*\/|\/\/.*/g, ""))
+        .filter((table) => !OWN.test(table))
+        .map((table) => `${file} writes ${table}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it("rooms have no junk drawers", () => {
     const junk = SOURCES.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.tsx?$)/.test(file))
     expect(junk).toEqual([])

@@ -4,16 +4,16 @@ import { nameKey } from "../../groups/names"
 import { dateRead } from "./amounts"
 import { answersIn } from "./answers"
 import * as cell from "./cells"
+import { type Asked, contextOf, type Problem, type ReadingContext } from "./context"
 import { easyName } from "./easy-names"
 import { type Field, type Mapping, plainHeader } from "./fields"
-import { type Asked, type Given, givenOf, type Problem } from "./given"
 import { activeSaid, bandOf, legalFormSaid, sectorSaid, stageSaid } from "./kinds"
 import { lettersRead } from "./letters"
 import { incomeIn, tickedIn } from "./parts"
 import { type DraftPeriod, periodIn } from "./period"
 import { type DraftPerson, peopleIn } from "./persons"
+import { type Provenance, provenanceIn } from "./provenance"
 import { type Columns, readRow, shortHeader, YES_NO } from "./reading"
-import { type Told, toldIn } from "./told"
 
 /** What one row says of a group, cleaned. Null: it does not say. `row` is its number in the file. */
 export type Draft = {
@@ -55,7 +55,7 @@ export type Draft = {
   /** What it says of a membership. */
   period: DraftPeriod | null
 } & Record<Counted, number | null> &
-  Told
+  Provenance
 
 /** How big a group is, in whole numbers. */
 const COUNTED = [
@@ -81,7 +81,7 @@ export const TERMS = [
 export type Drafted = { drafts: Draft[]; problems: Problem[]; errors: number[]; asked: Asked[] }
 
 /**
- * Reads the rows under the headers. `firstRow` is the number in the file of the first of them; `given`: the LIO's own
+ * Reads the rows under the headers. `firstRow` is the number in the file of the first of them; `context`: the LIO's own
  * questions and kinds, the day, and what was said of words.
  */
 export function draftRows(
@@ -89,9 +89,9 @@ export function draftRows(
   mapping: Mapping,
   rows: string[][],
   firstRow: number,
-  given: Partial<Given> = {},
+  context: Partial<ReadingContext> = {},
 ): Drafted {
-  const draft = drafting(headers, mapping, givenOf(given))
+  const draft = drafting(headers, mapping, contextOf(context))
   const drafted = nothingDrafted()
   for (const [index, row] of rows.entries()) draft(row, firstRow + index, drafted)
   return drafted
@@ -101,7 +101,7 @@ export function draftRows(
 export const nothingDrafted = (): Drafted => ({ drafts: [], problems: [], errors: [], asked: [] })
 
 /** Reads rows one by one into what was drafted so far. Empty rows are passed over. */
-export function drafting(headers: string[], mapping: Mapping, given: Given) {
+export function drafting(headers: string[], mapping: Mapping, context: ReadingContext) {
   const byField: Columns["byField"] = new Map()
   for (const [at, header] of headers.entries()) {
     const field = mapping[header]
@@ -109,7 +109,7 @@ export function drafting(headers: string[], mapping: Mapping, given: Given) {
   }
   const columns = { headers, plain: headers.map(plainHeader), byField }
   return (row: string[], number: number, into: Drafted) => {
-    if (row.some((one) => cell.said(one))) draftRow(row, number, columns, into, given)
+    if (row.some((one) => cell.said(one))) draftRow(row, number, columns, into, context)
   }
 }
 
@@ -141,8 +141,14 @@ function noGroup(name: string, row: string[], { headers, plain }: Columns): stri
     : "There is no name. A group needs one."
 }
 
-function draftRow(raw: string[], number: number, columns: Columns, drafted: Drafted, given: Given) {
-  const reading = readRow(raw, number, columns, given)
+function draftRow(
+  raw: string[],
+  number: number,
+  columns: Columns,
+  drafted: Drafted,
+  context: ReadingContext,
+) {
+  const reading = readRow(raw, number, columns, context)
   const { row, problems, first, wrong, words, read, readAs, readWord, readYesNo, count, has } = reading
   const { headers } = columns
   const written = cell.said(row[first("name")?.at ?? -1]).replace(/\s+/g, " ")
@@ -218,9 +224,9 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
   const besidePhone = phones.length > 0 ? cell.besideNumbers(words("phone")) : ""
   if (besidePhone) wrong("phone", `“${besidePhone.slice(0, 60)}” stands beside the number and was left out.`)
   const secondPhone = readAs("secondPhone", cell.phoneSaid, "is not a telephone number.")
-  const past = { on: given.on, past: true }
+  const past = { on: context.on, past: true }
   const joinedOn = read("joinedOn", (text) => dateRead(text, past))
-  const period = periodIn(reading, given, joinedOn)
+  const period = periodIn(reading, context, joinedOn)
   const stage = readWord("stage", stageSaid, STAGE, "is no stage that Trellis knows.") as Draft["stage"]
   drafted.drafts.push({
     row: number,
@@ -255,7 +261,7 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
     income,
     incomeBand: band ?? (income === null ? null : bandOf(income)),
     registeredOn: read("registeredOn", (text) => dateRead(text, past)),
-    joinedOn: joinedOn ?? (period?.startsOn && period.startsOn <= given.on.today ? period.startsOn : null),
+    joinedOn: joinedOn ?? (period?.startsOn && period.startsOn <= context.on.today ? period.startsOn : null),
     sector,
     unregistered: unregistered && !numbered ? true : null,
     faithBased: readYesNo("faithBased"),
@@ -268,8 +274,8 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
     tags: [...terms("tag"), ...tickedIn(reading)],
     people: who.people,
     lent: who.office[0] ?? null,
-    ...toldIn(reading, given),
-    answers: answersIn(reading, given),
+    ...provenanceIn(reading, context),
+    answers: answersIn(reading, context),
     period,
   })
   for (const one of problems) drafted.problems.push(one)

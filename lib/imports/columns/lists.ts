@@ -1,9 +1,9 @@
 import { nameKey } from "../../groups/names"
 import { inParts } from "../parts"
 import * as cell from "./cells"
+import { contextOf, type ReadingContext } from "./context"
 import { type Draft, type Drafted, drafting, groupName, nothingDrafted, saysClosed, TERMS } from "./drafts"
 import { FIELDS, type Field, type Mapping, type Meaning } from "./fields"
-import { type Given, givenOf } from "./given"
 import { ROLE_COLUMNS } from "./officers"
 
 /** A row with its number in the file. */
@@ -73,13 +73,13 @@ export function readList(
   headers: string[],
   mapping: Mapping,
   rows: Numbered[],
-  some: Partial<Given> = {},
+  some: Partial<ReadingContext> = {},
 ): ReadList {
-  const given = givenOf(some)
+  const context = contextOf(some)
   const meant = new Set(Object.values(mapping))
   const at = (field: string) => headers.findIndex((header) => mapping[header] === field)
   const [name, postcode] = [at("name"), at("postcode")]
-  const draft = drafting(headers, mapping, given)
+  const draft = drafting(headers, mapping, context)
   const draftOf = ({ row, cells }: Numbered) => {
     const drafted = nothingDrafted()
     draft(cells, row, drafted)

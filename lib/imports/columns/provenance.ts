@@ -1,10 +1,10 @@
 import { CONSENT_WAYS, DIRECTORY_PARTS } from "@/db/vocabulary"
 import { dateRead } from "./amounts"
-import type { Given } from "./given"
+import type { ReadingContext } from "./context"
 import type { Reading } from "./reading"
 
 /** What a list says of how its other facts came to be: on which day, by whom, how; as Trellis's own files have it. */
-export type Told = {
+export type Provenance = {
   sizesAsAt: string | null
   directorySaidOn: string | null
   directorySaidBy: string | null
@@ -36,7 +36,7 @@ function partsSaid(said: string): string[] | null {
 }
 
 /** Reads those of a row. */
-export function toldIn({ words, read, readAs, has }: Reading, { on }: Given): Told {
+export function provenanceIn({ words, read, readAs, has }: Reading, { on }: ReadingContext): Provenance {
   const past = (field: Parameters<typeof read>[0]) =>
     has(field) ? read(field, (text) => dateRead(text, { on, past: true })) : null
   const said = (field: Parameters<typeof words>[0]) => (has(field) ? words(field) || null : null)
