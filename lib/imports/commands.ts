@@ -5,9 +5,8 @@ import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found } from "../errors"
 import { queueDuplicateSearch } from "../groups/similarity/commands"
 import type { Asked } from "./columns/context"
-import type { Drafted } from "./columns/drafts"
 import type { Mapping } from "./columns/fields"
-import { asList, type ReadList } from "./columns/lists"
+import type { ReadList } from "./columns/lists"
 import type { OnDuplicate } from "./input"
 import { type Companions, type Judged, judging } from "./matching/judge"
 import { settling } from "./matching/people"
@@ -30,18 +29,13 @@ async function readCompanions(ctx: Ctx, list: ReadList): Promise<Companions> {
 }
 
 /** Judges a list against the groups there are; writes nothing. Gives each row in the order of the file, and what it comes to. */
-export async function checkList(
-  ctx: Ctx,
-  list: ReadList | Drafted,
-  onDuplicate: (row: number) => OnDuplicate,
-) {
+export async function checkList(ctx: Ctx, list: ReadList, onDuplicate: (row: number) => OnDuplicate) {
   guard(ctx)
-  const read = "drafts" in list ? asList(list) : list
-  const judge = judging(read, await readCompanions(ctx, read), onDuplicate)
+  const judge = judging(list, await readCompanions(ctx, list), onDuplicate)
   const result = nothingYet()
   const all: Judged[] = []
   const asked: Asked[] = []
-  for (const piece of read.pieces()) {
+  for (const piece of list.pieces()) {
     for (const one of piece.asked) asked.push(one)
     const judged = piece.drafts.map(judge)
     count(result, judged, piece)
@@ -68,7 +62,7 @@ export async function applyRows(
   ctx: Ctx,
   importId: string,
   fileName: string,
-  list: ReadList | Drafted,
+  list: ReadList,
   onDuplicate: (row: number) => OnDuplicate,
   tell?: Tell,
 ): Promise<Result> {
@@ -76,8 +70,7 @@ export async function applyRows(
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${ctx.lio.id}`}, 0))`)
   // The keys of every row are checked by the same few statements: planned once, not once a row (decision 027).
   await ctx.tx.execute(sql`set local plan_cache_mode = force_generic_plan`)
-  const read = "drafts" in list ? asList(list) : list
-  const result = await writeAll(ctx, { importId, fileName }, read, onDuplicate, tell)
+  const result = await writeAll(ctx, { importId, fileName }, list, onDuplicate, tell)
   const { problems: _problems, ...counts } = result
   await ctx.tx
     .update(imports)

@@ -1,3 +1,5 @@
+import type { groups } from "@/db/schema"
+
 /** What a list can say of a group in one word or number each: field → its column, and the type PostgreSQL keeps it in. */
 export const IMPORTED = {
   alsoKnownAs: ["also_known_as", "text"],
@@ -45,6 +47,8 @@ const FOLLOWING: ReadonlySet<string> = new Set([
   ...["sizesAsAt", "directorySaidOn", "directorySaidBy", "directorySaidHow", "stageReason", "stageSince"],
 ])
 export type ImportedField = keyof typeof IMPORTED
+/** What a list says in each of them; null: it does not say. */
+export type ImportedFields = { [F in ImportedField]: (typeof groups.$inferSelect)[F] | null }
 /** A value of such a field; days are as 2026-06-04, money is in pence. */
 export type ImportedValue = string | number | boolean | string[]
 

@@ -1,10 +1,11 @@
-import { type INCOME_BANDS, LEGAL_FORMS, type REGISTERS, type SECTORS, STAGES } from "@/db/vocabulary"
+import { LEGAL_FORMS, type REGISTERS, STAGES } from "@/db/vocabulary"
 import type { Answers } from "../../fields/input"
+import type { ImportedFields } from "../../groups/importing/fields"
 import { nameKey } from "../../groups/names"
 import { dateRead } from "./amounts"
 import { answersIn } from "./answers"
 import * as cell from "./cells"
-import { type Asked, contextOf, type Problem, type ReadingContext } from "./context"
+import type { Asked, Problem, ReadingContext } from "./context"
 import { easyName } from "./easy-names"
 import { type Field, type Mapping, plainHeader } from "./fields"
 import { activeSaid, bandOf, legalFormSaid, sectorSaid, stageSaid } from "./kinds"
@@ -12,7 +13,7 @@ import { lettersRead } from "./letters"
 import { incomeIn, tickedIn } from "./parts"
 import { type DraftPeriod, periodIn } from "./period"
 import { type DraftPerson, peopleIn } from "./persons"
-import { type Provenance, provenanceIn } from "./provenance"
+import { provenanceIn } from "./provenance"
 import { type Columns, readRow, shortHeader, YES_NO } from "./reading"
 
 /** What one row says of a group, cleaned. Null: it does not say. `row` is its number in the file. */
@@ -23,25 +24,6 @@ export type Draft = {
   identifiers: { register: keyof typeof REGISTERS; value: string }[]
   /** Its id where it comes from, in a file of Trellis's own: two rows with two ids are two groups. */
   sourceId: string | null
-  alsoKnownAs: string | null
-  address: string | null
-  postcode: string | null
-  email: string | null
-  phone: string | null
-  secondPhone: string | null
-  website: string | null
-  about: string | null
-  stage: keyof typeof STAGES | null
-  legalForm: keyof typeof LEGAL_FORMS | null
-  income: number | null
-  incomeBand: keyof typeof INCOME_BANDS | null
-  registeredOn: string | null
-  joinedOn: string | null
-  sector: keyof typeof SECTORS | null
-  /** True: said to be on no register. */
-  unregistered: boolean | null
-  faithBased: boolean | null
-  directoryConsent: boolean | null
   areas: string[]
   themes: string[]
   clientGroups: string[]
@@ -54,8 +36,7 @@ export type Draft = {
   lent: string | null
   /** What it says of a membership. */
   period: DraftPeriod | null
-} & Record<Counted, number | null> &
-  Provenance
+} & ImportedFields
 
 /** How big a group is, in whole numbers. */
 const COUNTED = [
@@ -79,23 +60,6 @@ export const TERMS = [
 
 /** Rows as drafts, what is wrong in them, and the rows that cannot be a group at all. */
 export type Drafted = { drafts: Draft[]; problems: Problem[]; errors: number[]; asked: Asked[] }
-
-/**
- * Reads the rows under the headers. `firstRow` is the number in the file of the first of them; `context`: the LIO's own
- * questions and kinds, the day, and what was said of words.
- */
-export function draftRows(
-  headers: string[],
-  mapping: Mapping,
-  rows: string[][],
-  firstRow: number,
-  context: Partial<ReadingContext> = {},
-): Drafted {
-  const draft = drafting(headers, mapping, contextOf(context))
-  const drafted = nothingDrafted()
-  for (const [index, row] of rows.entries()) draft(row, firstRow + index, drafted)
-  return drafted
-}
 
 /** Before the first row. */
 export const nothingDrafted = (): Drafted => ({ drafts: [], problems: [], errors: [], asked: [] })

@@ -44,30 +44,6 @@ function nearest(rows: Numbered[], row: number): number {
   return low
 }
 
-/** Rows that are drafted already, as a list. */
-export function asList(ready: Drafted): ReadList {
-  const { drafts } = ready
-  return {
-    rows: drafts.length + ready.errors.length,
-    places: () => drafts,
-    says: {
-      areas: drafts.some(({ areas }) => areas.length > 0),
-      terms: drafts.some((draft) => TERMS.some(([, many]) => draft[many].length > 0)),
-      people: drafts.some(({ people }) => people.length > 0),
-    },
-    draft: (row) => drafts.find((draft) => draft.row === row) ?? null,
-    sharing: () => drafts,
-    header: (meaning) => FIELDS[meaning as Field]?.[0] ?? meaning,
-    *pieces() {
-      const closed = ({ stage }: Draft) => stage === "closed"
-      const inTurn = [...drafts.filter((draft) => !closed(draft)), ...drafts.filter(closed)]
-      const [first = [], ...more] = inParts(inTurn, PIECE)
-      yield { ...ready, drafts: first }
-      for (const piece of more) yield { ...nothingDrafted(), drafts: piece }
-    },
-  }
-}
-
 /** The rows under the headers, as a list. */
 export function readList(
   headers: string[],
