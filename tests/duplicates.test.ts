@@ -12,11 +12,12 @@ import { NotAllowed, NotFound } from "@/lib/errors"
 import { nameKey } from "@/lib/groups/names"
 import { alike, readName } from "@/lib/groups/similarity/names"
 import { findPossibleDuplicates } from "@/lib/groups/similarity/queries"
-import { type Draft, draftRows } from "@/lib/imports/columns/drafts"
+import type { Draft } from "@/lib/imports/columns/drafts"
 import { headerRow, mappingFor, namedHeaders } from "@/lib/imports/columns/headers"
 import { confirmImport, decideDoubt, runImport, takeFile } from "@/lib/imports/wizard/commands"
 import { checkImport } from "@/lib/imports/wizard/queries"
 import { readSheet } from "@/lib/spreadsheet/read"
+import { draftRows } from "./support/drafting"
 import { world } from "./support/world"
 
 const w = await world()

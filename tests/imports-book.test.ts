@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest"
 import { groups, importMappings, importRows, imports, letters } from "@/db/schema"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { tidy } from "@/lib/housekeeping/commands"
-import { draftRows } from "@/lib/imports/columns/drafts"
 import { mappingFor } from "@/lib/imports/columns/headers"
 import { templateRows } from "@/lib/imports/columns/template"
 import { rememberedFor } from "@/lib/imports/mappings/queries"
@@ -18,6 +17,7 @@ import {
   takeFile,
 } from "@/lib/imports/wizard/commands"
 import { checkImport, getImport, listBadRows, listImports, listSheets } from "@/lib/imports/wizard/queries"
+import { draftRows } from "./support/drafting"
 import { MESSY_ROWS, messyBook, messyXlsx } from "./support/messy-workbook"
 import { world } from "./support/world"
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { draftRows } from "@/lib/imports/columns/drafts"
 import { headersOf, mappingFor } from "@/lib/imports/columns/headers"
+import { draftRows } from "./support/drafting"
 
 const HEADERS = ["Name", "Tel", "Website", "Contact", "Chair", "Chair phone", "Legal form"]
 

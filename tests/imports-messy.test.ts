@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { groups, people, roles } from "@/db/schema"
 import type { Draft, Drafted } from "@/lib/imports/columns/drafts"
-import { draftRows } from "@/lib/imports/columns/drafts"
 import { headersOf, mappingFor } from "@/lib/imports/columns/headers"
 import { applyRows, beginImport } from "@/lib/imports/commands"
 import { readSheet } from "@/lib/spreadsheet/read"
+import { draftRows, listOf } from "./support/drafting"
 import { MESSY_ROWS, messyBook, messyCsv, messyOds, messyXlsx, NAMES } from "./support/messy-workbook"
 import { world } from "./support/world"
 
@@ -16,13 +16,18 @@ async function prepared(bytes: Uint8Array, sheet?: string) {
   const { rows } = await readSheet(bytes, { sheet })
   const { headers, first } = headersOf(rows)
   const mapping = mappingFor(headers, rows.slice(first))
-  return { headers, mapping, ...draftRows(headers, mapping, rows.slice(first), first + 1) }
+  return {
+    headers,
+    mapping,
+    list: listOf(headers, mapping, rows.slice(first), first + 1),
+    ...draftRows(headers, mapping, rows.slice(first), first + 1),
+  }
 }
 
 const bring = async (ready: Drafted & Awaited<ReturnType<typeof prepared>>, sheet: string) =>
   w.asWorker(async (ctx) => {
     const { id } = await beginImport(ctx, { fileName: sheet, headers: ready.headers, mapping: ready.mapping })
-    return applyRows(ctx, id, sheet, ready, () => "skip")
+    return applyRows(ctx, id, sheet, ready.list, () => "skip")
   })
 
 const rowsOf = (drafted: Drafted) => drafted.drafts.length + drafted.errors.length

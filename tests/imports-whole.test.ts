@@ -4,12 +4,11 @@ import { areas, groups, terms } from "@/db/schema"
 import * as make from "@/db/seed/factories"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { listHistory } from "@/lib/groups/history/queries"
+import { IMPORTED_FIELDS } from "@/lib/groups/importing/fields"
 import { groupFilter } from "@/lib/groups/list/input"
 import { eachLine, fileColumns } from "@/lib/groups/list/queries"
 import { getGroup } from "@/lib/groups/queries"
-import { draftRows } from "@/lib/imports/columns/drafts"
 import { mappingFor } from "@/lib/imports/columns/headers"
-import { KEPT_FIELDS } from "@/lib/imports/columns/kept"
 import { bandSaid, sectorSaid } from "@/lib/imports/columns/kinds"
 import { undoImport } from "@/lib/imports/undo/commands"
 import { confirmImport, runImport, takeFile } from "@/lib/imports/wizard/commands"
@@ -17,6 +16,7 @@ import { getImport } from "@/lib/imports/wizard/queries"
 import { toCsv } from "@/lib/spreadsheet/write"
 import { addTerm } from "@/lib/word-lists/commands"
 import { dayOf } from "@/lib/words"
+import { draftRows } from "./support/drafting"
 import { world } from "./support/world"
 
 const w = await world()
@@ -154,7 +154,7 @@ describe("A list that says everything", async () => {
     expect(done.counts).toMatchObject({ new: 1, errors: 0 })
     const [one, other] = [await named("Whole Group"), await named("Whole Group", "other")]
     // Sizes without a day are those of the day on which they came.
-    for (const field of KEPT_FIELDS.filter((field) => field !== "sizesAsAt"))
+    for (const field of IMPORTED_FIELDS.filter((field) => field !== "sizesAsAt"))
       expect([field, other[field]]).toEqual([field, one[field]])
     expect(other.areas.map(({ name }) => name)).toEqual(["Hill Top"])
     expect(other.identifiers).toEqual(one.identifiers)

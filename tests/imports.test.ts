@@ -6,13 +6,13 @@ import { events, groups, people } from "@/db/schema"
 import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
 import { changeGroup } from "@/lib/groups/commands"
-import { draftRows } from "@/lib/imports/columns/drafts"
 import { easyName } from "@/lib/imports/columns/easy-names"
 import { headerRow, mappingFor, namedHeaders } from "@/lib/imports/columns/headers"
 import { applyRows, beginImport } from "@/lib/imports/commands"
 import type { OnDuplicate } from "@/lib/imports/input"
 import { undoImport } from "@/lib/imports/undo/commands"
 import { readSheet } from "@/lib/spreadsheet/read"
+import { draftRows, listOf } from "./support/drafting"
 import { world } from "./support/world"
 
 const w = await world()
@@ -24,7 +24,12 @@ async function prepared(bytes: Uint8Array) {
   const headers = namedHeaders(rows[top] ?? [])
   const body = rows.slice(top + 1)
   const mapping = mappingFor(headers, body)
-  return { headers, mapping, ...draftRows(headers, mapping, body, top + 2) }
+  return {
+    headers,
+    mapping,
+    list: listOf(headers, mapping, body, top + 2),
+    ...draftRows(headers, mapping, body, top + 2),
+  }
 }
 
 const bring = (text: string | Uint8Array, decide: OnDuplicate = "skip", as: typeof w.asWorker = w.asWorker) =>
@@ -35,7 +40,7 @@ const bring = (text: string | Uint8Array, decide: OnDuplicate = "skip", as: type
       headers: ready.headers,
       mapping: ready.mapping,
     })
-    return { id, ...(await applyRows(ctx, id, "list.csv", ready, () => decide)) }
+    return { id, ...(await applyRows(ctx, id, "list.csv", ready.list, () => decide)) }
   })
 const groupNamed = async (name: string) =>
   (await w.system((ctx) => ctx.tx.select().from(groups).where(eq(groups.name, name))))[0]
@@ -133,7 +138,7 @@ describe("A list that is brought in", () => {
           headers: ready.headers,
           mapping: ready.mapping,
         })
-        await applyRows(ctx, id, "x", ready, () => "skip")
+        await applyRows(ctx, id, "x", ready.list, () => "skip")
         throw new Error("The power went")
       }),
     ).rejects.toThrow("The power went")

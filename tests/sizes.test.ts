@@ -4,10 +4,10 @@ import { listHistory } from "@/lib/groups/history/queries"
 import { getGroup } from "@/lib/groups/queries"
 import { keepSizesOf } from "@/lib/groups/sizes/commands"
 import { listSizes } from "@/lib/groups/sizes/queries"
-import { draftRows } from "@/lib/imports/columns/drafts"
 import { mappingFor } from "@/lib/imports/columns/headers"
 import { applyRows, beginImport } from "@/lib/imports/commands"
 import { undoImport } from "@/lib/imports/undo/commands"
+import { listOf } from "./support/drafting"
 import { world } from "./support/world"
 
 const w = await world()
@@ -103,7 +103,7 @@ describe("A list that says how big groups are", () => {
     const done = await w.asWorker(async (ctx) => {
       const made = await beginImport(ctx, { fileName: "sizes.csv", headers, mapping })
       const rows = [["Listed Club", "BB7 2AA", "12"]]
-      await applyRows(ctx, made.id, "sizes.csv", draftRows(headers, mapping, rows, 2), () => "skip")
+      await applyRows(ctx, made.id, "sizes.csv", listOf(headers, mapping, rows, 2), () => "skip")
       return made
     })
     const today = (await group(id)).sizesAsAt

@@ -6,13 +6,13 @@ import { RuleBroken } from "@/lib/errors"
 import type { Field as Question } from "@/lib/fields/input"
 import { listFields } from "@/lib/fields/queries"
 import { isMeaning, ownColumn } from "@/lib/imports/columns/answers"
+import { type Meanings, meaningKey } from "@/lib/imports/columns/context"
 import { FIELDS, type Mapping } from "@/lib/imports/columns/fields"
-import { type Meanings, meaningKey } from "@/lib/imports/columns/given"
 import { headersOf, mappingFor, meaningOf } from "@/lib/imports/columns/headers"
 import { readList } from "@/lib/imports/columns/lists"
 import { applyRows, beginImport, checkList } from "@/lib/imports/commands"
-import { keepNotesQuestion } from "@/lib/imports/given/commands"
-import { readGiven } from "@/lib/imports/given/queries"
+import { keepNotesQuestion } from "@/lib/imports/context/commands"
+import { readContext } from "@/lib/imports/context/queries"
 import { ON_DUPLICATE, type OnDuplicate } from "@/lib/imports/input"
 import { byKind } from "@/lib/imports/wizard/problems"
 import { readBook, readSheet } from "@/lib/spreadsheet/read"
@@ -120,9 +120,9 @@ export const command: Command = {
       lio,
       async (ctx) => {
         if (!given.flags.has("dry-run")) await keepNotesQuestion(ctx, mapping)
-        const { given: known, mapping: read } = await readGiven(ctx, mapping, meanings)
+        const { context, mapping: read } = await readContext(ctx, mapping, meanings)
         const numbered = rows.slice(first).map((cells, at) => ({ row: first + 1 + at, cells }))
-        const list = readList(headers, read, numbered, known)
+        const list = readList(headers, read, numbered, context)
         if (given.flags.has("dry-run")) return (await checkList(ctx, list, decide)).result
         const { id } = await beginImport(ctx, { fileName: path.basename(file), headers, mapping })
         return applyRows(ctx, id, path.basename(file), list, decide, progress)

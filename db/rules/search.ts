@@ -1,10 +1,9 @@
-import { type Findable, findablesIn } from "../findable"
+import { findablesIn } from "../findable"
 import * as schema from "../schema"
 import { maySee } from "./audiences"
 import { THE_LIO } from "./walls"
 
 const FINDABLE = findablesIn(schema)
-const GROUPS = FINDABLE.find(({ table }) => table === "groups") as Findable
 
 /** Written out where many rows are folded at once: calling `fold` for each costs more than the folding. */
 const FOLD = (said: string) => `replace(lower(unaccent(trim(${said}))), '''', '')`
@@ -20,7 +19,6 @@ const triggers = FINDABLE.map(
   ({ table, ...f }) => `
 create or replace function find_${table}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if tg_op = 'INSERT' and current_setting('app.search_beside', true) = 'on' then return null; end if;
   insert into search_entries (lio_id, kind, id, title, folded, words, audience)
   select lio_id, '${f.kind}', id, ${f.title}, ${FOLD(f.folded)}, to_tsvector('english', unaccent(${f.words})), ${f.audience}
   from fresh where not (${f.gone})
@@ -51,39 +49,13 @@ revoke all on function find_${table}(), refind_${table}(), lose_${table}() from 
 `,
 )
 
-/** The same for new groups of a long list, given as JSON: an import calls it on a second connection (decision 014). */
-const beside = `
-create or replace function find_beside(said json) returns void language sql security definer
-set search_path = public, pg_temp set gin_pending_list_limit = '1GB' as $$
-  insert into search_entries (lio_id, kind, id, title, folded, words, audience)
-  select ${THE_LIO}, '${GROUPS.kind}', id, ${GROUPS.title}, ${FOLD(GROUPS.folded)}, to_tsvector('english', unaccent(${GROUPS.words})), ${GROUPS.audience}
-  from json_to_recordset(said) as d(id uuid, name text, also_known_as text, about text, address text, postcode text)
-$$;
--- What find_beside has put at the end of the two text indexes, sorted into them all at once: half the work of doing so as they come.
-create or replace function tidy_search() returns void language plpgsql security definer
-set search_path = public, pg_temp set maintenance_work_mem = '128MB' as $$
-declare i regclass;
-begin
-  for i in select x.indexrelid::regclass from pg_index x join pg_class c on c.oid = x.indexrelid join pg_am a on a.oid = c.relam
-           where x.indrelid = 'search_entries'::regclass and a.amname = 'gin'
-  loop perform gin_clean_pending_list(i); end loop;
-end $$;
--- Entries whose groups never came to be: written beside a list that failed at its very end.
-create or replace function lose_strays() returns void language sql security definer set search_path = public, pg_temp as $$
-  delete from search_entries s where s.lio_id = ${THE_LIO} and s.kind = '${GROUPS.kind}'
-    and not exists (select from groups g where g.lio_id = s.lio_id and g.id = s.id)
-$$;
-revoke all on function find_beside(json), tidy_search(), lose_strays() from public;
-grant execute on function find_beside(json), tidy_search(), lose_strays() to trellis_app;
-`
-
 /** Triggers that fill `search_entries`, and the two functions by which the app reads it. */
 export const searchRules = `
 -- Lower case, without accents and apostrophes: "hobs" finds "Hob’s".
 create or replace function fold(said text) returns text language sql stable set search_path = public, pg_temp as
 $$ select ${FOLD("said")} $$;
 ${triggers.join("\n")}
-${beside}
+drop function if exists find_beside(json), tidy_search(), lose_strays();
 -- Both are planned anew for the words of each call: a plan for any words takes twenty times as long for most.
 -- Ids of one kind whose title contains the words, or is like them when \`loosely\` (forgives spelling).
 create or replace function search_ids(the_kind text, said text, loosely boolean default false)

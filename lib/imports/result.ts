@@ -1,5 +1,5 @@
+import type { Problem } from "./columns/context"
 import type { Drafted } from "./columns/drafts"
-import type { Problem } from "./columns/given"
 import type { Judged } from "./matching/judge"
 
 /** What an import came to: every row is in one of the five counts. */

@@ -80,3 +80,24 @@ export async function recordMany(
       ${actorId}::uuid, ${actorName}, ${via}, d."from", d."to"
     from json_to_recordset(${JSON.stringify(groups)}::json) as d("groupId" uuid, "from" jsonb, "to" jsonb)`)
 }
+
+/** What happened to one group among many of which each has its own story. */
+export type OwnHappening = {
+  groupId: string
+  what: EventName
+  summary: string
+  from?: unknown
+  to?: unknown
+}
+
+/** What an import did to groups, each in its own words: however many they are, it is one statement. */
+export async function recordImported(ctx: Ctx, importId: string, groups: OwnHappening[]) {
+  if (groups.length === 0) return
+  const { actorId, actorName } = by(ctx)
+  const told = groups.map((one) => ({ ...one, audience: audienceOf(one.what, one.groupId) }))
+  await ctx.tx.execute(sql`
+    insert into events (lio_id, id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
+    select ${ctx.lio.id}::uuid, uuidv7(), ${ctx.now.toISOString()}::timestamptz, d.what, d.summary, 'import', ${importId}::uuid, d."groupId", d.audience,
+      ${actorId}::uuid, ${actorName}, 'import', d."from", d."to"
+    from json_to_recordset(${JSON.stringify(told)}::json) as d("groupId" uuid, what text, summary text, audience text, "from" jsonb, "to" jsonb)`)
+}

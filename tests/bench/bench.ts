@@ -7,6 +7,7 @@ import { fill, idsOf } from "../e2e/support/pages"
 import { cookieOf, openDatabase } from "../e2e/support/place"
 import { trellis } from "./command"
 import { everyday } from "./everyday"
+import { bareCopy, importAsAWorker } from "./imports"
 import { load, weigh } from "./load"
 import { makeTalkers, writeList } from "./made"
 import { processorFor } from "./processor"
@@ -62,12 +63,14 @@ await trellis(
   "bench@bench.example",
 )
 const first = await trellis("import", "groups", "--lio", "bench", list)
-const rate = Math.round(100_000 / first.seconds)
+Object.assign(process.env, everyday)
+const bare = await bareCopy(process.env.TRELLIS_OWNER_URL ?? "", "bench", folder)
+const ofBare = bare / first.seconds
 say(
-  "import of 100,000 rows, end to end, with duplicate check",
-  `${rate} rows/s (${first.result.new} new, ${first.result.duplicates} possible duplicates)`,
-  "≥ 10,000",
-  rate >= 10_000,
+  "import of 100,000 rows by the command line, as a part of a bare COPY into the same tables with their indexes",
+  `${ofBare.toFixed(2)}: ${first.seconds.toFixed(1)} s, ${Math.round(100_000 / first.seconds)} rows/s (${first.result.new} new, ${first.result.duplicates} possible duplicates); bare ${bare.toFixed(1)} s`,
+  "≥ 0.2",
+  ofBare >= 0.2,
 )
 if (first.megabytes > 0)
   say("memory of that import", `${first.megabytes} MB at the most`, "≤ 512", first.megabytes <= 512)
@@ -78,6 +81,24 @@ say(
   "0 new",
   again.result.new === 0,
 )
+
+await trellis(
+  "lio",
+  "create",
+  "--slug",
+  "short",
+  "--name",
+  "Short List CVS",
+  "--kind",
+  "cvs",
+  "--manager",
+  "short@bench.example",
+)
+const short = path.join(folder, "short.csv")
+writeList(short, 2_000)
+const { check, write } = await importAsAWorker("short", "short@bench.example", short)
+say("2,000 rows, from the upload to the check page’s figures", `${check.toFixed(2)} s`, "≤ 2 s", check <= 2)
+say("2,000 rows, from confirming to done", `${write.toFixed(2)} s`, "≤ 2 s", write <= 2)
 
 const sql = openDatabase()
 await sql`analyze groups`
@@ -139,7 +160,6 @@ for (const [what, path, who, most] of [
   )
 }
 
-Object.assign(process.env, everyday)
 const { asPerson } = await import("@/lib/access/doors")
 const { recordSession } = await import("@/lib/sessions/commands")
 const { recordSessionInput } = await import("@/lib/sessions/input")

@@ -76,3 +76,14 @@ export async function keepPast(ctx: Ctx, group: Group, { asAt, sizes }: Past, ve
     to: { asAt, ...known, version },
   })
 }
+
+/** Says of which day the sizes of groups are, each of its own, and keeps them under it. */
+export async function dateSizes(ctx: Ctx, dated: { id: string; on: string }[]) {
+  if (dated.length === 0) return
+  await ctx.tx.execute(sql`
+    update groups g set sizes_as_at = d."on" from json_to_recordset(${JSON.stringify(dated)}::json) as d(id uuid, "on" date) where g.id = d.id`)
+  await keepSizesOf(
+    ctx,
+    dated.map(({ id }) => id),
+  )
+}

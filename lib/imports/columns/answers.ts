@@ -1,8 +1,8 @@
 import { type Answers, answerName, type Field as Question, questionOf } from "../../fields/input"
 import { dateRead, numberSaid, poundsRead, type Today } from "./amounts"
 import { faultOf, type Read, said, ticked, yesOrNo } from "./cells"
+import { meaningKey, type ReadingContext } from "./context"
 import { FIELDS, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
-import { type Given, meaningKey } from "./given"
 import type { Reading } from "./reading"
 
 const SHORT = 300
@@ -122,7 +122,7 @@ const CHOSEN = new Set(["yes_no", "choice", "choices"])
 /** What a row answers to the LIO’s own questions. */
 export function answersIn(
   { row, number, columns, wrong, asked }: Reading,
-  { questions, meanings, on }: Given,
+  { questions, meanings, on }: ReadingContext,
 ): Answers {
   const answers: Answers = {}
   for (const question of questions) {

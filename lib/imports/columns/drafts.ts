@@ -1,19 +1,20 @@
-import { type INCOME_BANDS, LEGAL_FORMS, type REGISTERS, type SECTORS, STAGES } from "@/db/vocabulary"
+import { LEGAL_FORMS, type REGISTERS, STAGES } from "@/db/vocabulary"
 import type { Answers } from "../../fields/input"
+import type { ImportedFields } from "../../groups/importing/fields"
 import { nameKey } from "../../groups/names"
 import { dateRead } from "./amounts"
 import { answersIn } from "./answers"
 import * as cell from "./cells"
+import type { Asked, Problem, ReadingContext } from "./context"
 import { easyName } from "./easy-names"
 import { type Field, type Mapping, plainHeader } from "./fields"
-import { type Asked, type Given, givenOf, type Problem } from "./given"
 import { activeSaid, bandOf, legalFormSaid, sectorSaid, stageSaid } from "./kinds"
 import { lettersRead } from "./letters"
 import { incomeIn, tickedIn } from "./parts"
 import { type DraftPeriod, periodIn } from "./period"
 import { type DraftPerson, peopleIn } from "./persons"
+import { provenanceIn } from "./provenance"
 import { type Columns, readRow, shortHeader, YES_NO } from "./reading"
-import { type Told, toldIn } from "./told"
 
 /** What one row says of a group, cleaned. Null: it does not say. `row` is its number in the file. */
 export type Draft = {
@@ -23,25 +24,6 @@ export type Draft = {
   identifiers: { register: keyof typeof REGISTERS; value: string }[]
   /** Its id where it comes from, in a file of Trellis's own: two rows with two ids are two groups. */
   sourceId: string | null
-  alsoKnownAs: string | null
-  address: string | null
-  postcode: string | null
-  email: string | null
-  phone: string | null
-  secondPhone: string | null
-  website: string | null
-  about: string | null
-  stage: keyof typeof STAGES | null
-  legalForm: keyof typeof LEGAL_FORMS | null
-  income: number | null
-  incomeBand: keyof typeof INCOME_BANDS | null
-  registeredOn: string | null
-  joinedOn: string | null
-  sector: keyof typeof SECTORS | null
-  /** True: said to be on no register. */
-  unregistered: boolean | null
-  faithBased: boolean | null
-  directoryConsent: boolean | null
   areas: string[]
   themes: string[]
   clientGroups: string[]
@@ -54,8 +36,7 @@ export type Draft = {
   lent: string | null
   /** What it says of a membership. */
   period: DraftPeriod | null
-} & Record<Counted, number | null> &
-  Told
+} & ImportedFields
 
 /** How big a group is, in whole numbers. */
 const COUNTED = [
@@ -80,28 +61,11 @@ export const TERMS = [
 /** Rows as drafts, what is wrong in them, and the rows that cannot be a group at all. */
 export type Drafted = { drafts: Draft[]; problems: Problem[]; errors: number[]; asked: Asked[] }
 
-/**
- * Reads the rows under the headers. `firstRow` is the number in the file of the first of them; `given`: the LIO's own
- * questions and kinds, the day, and what was said of words.
- */
-export function draftRows(
-  headers: string[],
-  mapping: Mapping,
-  rows: string[][],
-  firstRow: number,
-  given: Partial<Given> = {},
-): Drafted {
-  const draft = drafting(headers, mapping, givenOf(given))
-  const drafted = nothingDrafted()
-  for (const [index, row] of rows.entries()) draft(row, firstRow + index, drafted)
-  return drafted
-}
-
 /** Before the first row. */
 export const nothingDrafted = (): Drafted => ({ drafts: [], problems: [], errors: [], asked: [] })
 
 /** Reads rows one by one into what was drafted so far. Empty rows are passed over. */
-export function drafting(headers: string[], mapping: Mapping, given: Given) {
+export function drafting(headers: string[], mapping: Mapping, context: ReadingContext) {
   const byField: Columns["byField"] = new Map()
   for (const [at, header] of headers.entries()) {
     const field = mapping[header]
@@ -109,7 +73,7 @@ export function drafting(headers: string[], mapping: Mapping, given: Given) {
   }
   const columns = { headers, plain: headers.map(plainHeader), byField }
   return (row: string[], number: number, into: Drafted) => {
-    if (row.some((one) => cell.said(one))) draftRow(row, number, columns, into, given)
+    if (row.some((one) => cell.said(one))) draftRow(row, number, columns, into, context)
   }
 }
 
@@ -141,8 +105,14 @@ function noGroup(name: string, row: string[], { headers, plain }: Columns): stri
     : "There is no name. A group needs one."
 }
 
-function draftRow(raw: string[], number: number, columns: Columns, drafted: Drafted, given: Given) {
-  const reading = readRow(raw, number, columns, given)
+function draftRow(
+  raw: string[],
+  number: number,
+  columns: Columns,
+  drafted: Drafted,
+  context: ReadingContext,
+) {
+  const reading = readRow(raw, number, columns, context)
   const { row, problems, first, wrong, words, read, readAs, readWord, readYesNo, count, has } = reading
   const { headers } = columns
   const written = cell.said(row[first("name")?.at ?? -1]).replace(/\s+/g, " ")
@@ -218,9 +188,9 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
   const besidePhone = phones.length > 0 ? cell.besideNumbers(words("phone")) : ""
   if (besidePhone) wrong("phone", `“${besidePhone.slice(0, 60)}” stands beside the number and was left out.`)
   const secondPhone = readAs("secondPhone", cell.phoneSaid, "is not a telephone number.")
-  const past = { on: given.on, past: true }
+  const past = { on: context.on, past: true }
   const joinedOn = read("joinedOn", (text) => dateRead(text, past))
-  const period = periodIn(reading, given, joinedOn)
+  const period = periodIn(reading, context, joinedOn)
   const stage = readWord("stage", stageSaid, STAGE, "is no stage that Trellis knows.") as Draft["stage"]
   drafted.drafts.push({
     row: number,
@@ -255,7 +225,7 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
     income,
     incomeBand: band ?? (income === null ? null : bandOf(income)),
     registeredOn: read("registeredOn", (text) => dateRead(text, past)),
-    joinedOn: joinedOn ?? (period?.startsOn && period.startsOn <= given.on.today ? period.startsOn : null),
+    joinedOn: joinedOn ?? (period?.startsOn && period.startsOn <= context.on.today ? period.startsOn : null),
     sector,
     unregistered: unregistered && !numbered ? true : null,
     faithBased: readYesNo("faithBased"),
@@ -268,8 +238,8 @@ function draftRow(raw: string[], number: number, columns: Columns, drafted: Draf
     tags: [...terms("tag"), ...tickedIn(reading)],
     people: who.people,
     lent: who.office[0] ?? null,
-    ...toldIn(reading, given),
-    answers: answersIn(reading, given),
+    ...provenanceIn(reading, context),
+    answers: answersIn(reading, context),
     period,
   })
   for (const one of problems) drafted.problems.push(one)

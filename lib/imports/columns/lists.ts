@@ -1,9 +1,9 @@
 import { nameKey } from "../../groups/names"
-import { inParts } from "../writing/parts"
+import { inParts } from "../parts"
 import * as cell from "./cells"
+import { contextOf, type ReadingContext } from "./context"
 import { type Draft, type Drafted, drafting, groupName, nothingDrafted, saysClosed, TERMS } from "./drafts"
 import { FIELDS, type Field, type Mapping, type Meaning } from "./fields"
-import { type Given, givenOf } from "./given"
 import { ROLE_COLUMNS } from "./officers"
 
 /** A row with its number in the file. */
@@ -44,42 +44,18 @@ function nearest(rows: Numbered[], row: number): number {
   return low
 }
 
-/** Rows that are drafted already, as a list. */
-export function asList(ready: Drafted): ReadList {
-  const { drafts } = ready
-  return {
-    rows: drafts.length + ready.errors.length,
-    places: () => drafts,
-    says: {
-      areas: drafts.some(({ areas }) => areas.length > 0),
-      terms: drafts.some((draft) => TERMS.some(([, many]) => draft[many].length > 0)),
-      people: drafts.some(({ people }) => people.length > 0),
-    },
-    draft: (row) => drafts.find((draft) => draft.row === row) ?? null,
-    sharing: () => drafts,
-    header: (meaning) => FIELDS[meaning as Field]?.[0] ?? meaning,
-    *pieces() {
-      const closed = ({ stage }: Draft) => stage === "closed"
-      const inTurn = [...drafts.filter((draft) => !closed(draft)), ...drafts.filter(closed)]
-      const [first = [], ...more] = inParts(inTurn, PIECE)
-      yield { ...ready, drafts: first }
-      for (const piece of more) yield { ...nothingDrafted(), drafts: piece }
-    },
-  }
-}
-
 /** The rows under the headers, as a list. */
 export function readList(
   headers: string[],
   mapping: Mapping,
   rows: Numbered[],
-  some: Partial<Given> = {},
+  some: Partial<ReadingContext> = {},
 ): ReadList {
-  const given = givenOf(some)
+  const context = contextOf(some)
   const meant = new Set(Object.values(mapping))
   const at = (field: string) => headers.findIndex((header) => mapping[header] === field)
   const [name, postcode] = [at("name"), at("postcode")]
-  const draft = drafting(headers, mapping, given)
+  const draft = drafting(headers, mapping, context)
   const draftOf = ({ row, cells }: Numbered) => {
     const drafted = nothingDrafted()
     draft(cells, row, drafted)

@@ -1,6 +1,6 @@
 import { dateRead, poundsSaid } from "./amounts"
 import { yesOrNo } from "./cells"
-import type { Given } from "./given"
+import type { ReadingContext } from "./context"
 import { stageSaid } from "./kinds"
 import type { Reading } from "./reading"
 
@@ -18,7 +18,7 @@ const plain = (text: string) => text.toLowerCase().replace(/\bmember(ship)?s?\b|
 /** The period of membership in a row; null when it says nothing of one. */
 export function periodIn(
   { words, read, readWord, wrong, has }: Reading,
-  { kinds, on }: Given,
+  { kinds, on }: ReadingContext,
   joinedOn: string | null,
 ): DraftPeriod | null {
   if (!has("membershipKind") && !has("membershipStart") && !has("membershipEnd") && !has("feePaid"))

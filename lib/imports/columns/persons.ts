@@ -3,7 +3,7 @@ import { isOffice, looksLikeTheirs } from "../../people/names"
 import { besideNumbers, emailsSaid, isEmail, phonesSaid, said, withoutNumbers } from "./cells"
 import type { Field } from "./fields"
 import { ROLE_COLUMNS } from "./officers"
-import { keyOf } from "./told"
+import { keyOf } from "./provenance"
 
 /** A person named in a row. */
 export type DraftPerson = {

@@ -1,7 +1,7 @@
 import { numberSaid } from "./amounts"
 import * as cell from "./cells"
+import { type Asked, meaningKey, type Problem, type ReadingContext } from "./context"
 import type { Field, Meaning } from "./fields"
-import { type Asked, type Given, meaningKey, type Problem } from "./given"
 import { mendedText } from "./twice-encoded"
 
 /** What is known of the columns before any row is read. */
@@ -22,7 +22,12 @@ export const YES_NO: [string, string][] = [
 ]
 
 /** One row with what it takes to understand its cells. What is wrong is gathered in `problems`, unknown words in `asked`. */
-export function readRow(raw: string[], number: number, { headers, byField }: Columns, { meanings }: Given) {
+export function readRow(
+  raw: string[],
+  number: number,
+  { headers, byField }: Columns,
+  { meanings }: ReadingContext,
+) {
   const problems: Problem[] = []
   const asked: Asked[] = []
   const mended = raw.map(mendedText)

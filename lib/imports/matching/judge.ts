@@ -1,14 +1,14 @@
 import { randomUUIDv7 } from "node:crypto"
 import { type Answers, answerName } from "../../fields/input"
+import { IMPORTED_FIELDS, type ImportedField, type ImportedValue } from "../../groups/importing/fields"
+import type { Problem } from "../columns/context"
 import type { Draft } from "../columns/drafts"
-import type { Problem } from "../columns/given"
-import { KEPT_FIELDS, type KeptField, type KeptValue } from "../columns/kept"
 import type { ReadList } from "../columns/lists"
 import { shortHeader } from "../columns/reading"
 import type { OnDuplicate, Verdict } from "../input"
-import { leftSaid, type Settled } from "../people/words"
 import { type Known, type Match, type Places, Register } from "./match"
-import type { Held, MembershipStatus } from "./queries"
+import { leftSaid, type Settled } from "./notes"
+import type { Held, StandingGroup } from "./queries"
 import { heldKey } from "./queries"
 import { type Conflict, changesOf, together } from "./together"
 
@@ -23,7 +23,7 @@ export type Judged = {
   /** The row above it that means the same group. */
   earlier: number | null
   because: string | null
-  changes: Partial<Record<KeptField, KeptValue>>
+  changes: Partial<Record<ImportedField, ImportedValue>>
   answers: Answers
   was: Record<string, unknown>
   adds: boolean
@@ -32,7 +32,7 @@ export type Judged = {
 
 /** What rows are held against. */
 export type Companions = {
-  standing: MembershipStatus[]
+  standing: StandingGroup[]
   places: Places
   held: Held
   settle: (draft: Draft) => Settled
@@ -57,10 +57,10 @@ const knownBy = (
 })
 
 /** A group that a row of this file makes, as it will stand. */
-const statusOf = (id: string, draft: Draft): MembershipStatus => ({
-  ...(Object.fromEntries(KEPT_FIELDS.map((field) => [field, draft[field]])) as Record<
-    KeptField,
-    KeptValue | null
+const statusOf = (id: string, draft: Draft): StandingGroup => ({
+  ...(Object.fromEntries(IMPORTED_FIELDS.map((field) => [field, draft[field]])) as Record<
+    ImportedField,
+    ImportedValue | null
   >),
   ...knownBy(id, draft),
   email: draft.email ?? draft.lent,
@@ -70,9 +70,9 @@ const statusOf = (id: string, draft: Draft): MembershipStatus => ({
   custom: draft.answers,
 })
 
-const wasOf = (changes: Judged["changes"], answers: Answers, group: MembershipStatus) =>
+const wasOf = (changes: Judged["changes"], answers: Answers, group: StandingGroup) =>
   Object.fromEntries([
-    ...Object.keys(changes).map((field) => [field, group[field as KeptField]]),
+    ...Object.keys(changes).map((field) => [field, group[field as ImportedField]]),
     ...Object.keys(answers).map((question) => [answerName(question), group.custom?.[question] ?? null]),
   ])
 
@@ -100,7 +100,7 @@ export function judging(
     return { draft: kept, verdict: "new", known, because, notes, ...NOTHING }
   }
 
-  const groupOf = ({ id, row }: Known): MembershipStatus => {
+  const groupOf = ({ id, row }: Known): StandingGroup => {
     const there = whole.get(id)
     if (there) return there
     const first = list.draft(row ?? 0)
@@ -191,7 +191,7 @@ export function judging(
 }
 
 /** The answers of a row that the group does not give yet. */
-const answersOf = (draft: Draft, { custom }: MembershipStatus): Answers =>
+const answersOf = (draft: Draft, { custom }: StandingGroup): Answers =>
   Object.fromEntries(
     Object.entries(draft.answers).filter(
       ([question, value]) => JSON.stringify(custom?.[question]) !== JSON.stringify(value),

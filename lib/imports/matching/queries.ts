@@ -2,27 +2,36 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import type { Answers } from "../../fields/input"
+import {
+  IMPORTED,
+  IMPORTED_FIELDS,
+  type ImportedField,
+  type ImportedValue,
+} from "../../groups/importing/fields"
 import { readName } from "../../groups/similarity/names"
-import { KEPT, KEPT_FIELDS, type KeptField, type KeptValue } from "../columns/kept"
 import type { ReadList } from "../columns/lists"
 import type { Known, Places } from "./match"
 
 /** A group as it stands, with everything that a row could change. */
-export type MembershipStatus = Known & { id: string; version: number; custom: Answers | null } & Record<
-    KeptField,
-    KeptValue | null
+export type StandingGroup = Known & { id: string; version: number; custom: Answers | null } & Record<
+    ImportedField,
+    ImportedValue | null
   >
 
 const READ_AS: Partial<Record<string, string>> = { date: "::text", bigint: "::float8" }
-const asTheyStand = KEPT_FIELDS.map((field) => {
-  const [column, type] = KEPT[field]
+const asTheyStand = IMPORTED_FIELDS.map((field) => {
+  const [column, type] = IMPORTED[field]
   return `g.${column}${READ_AS[type] ?? ""} as "${field}"`
 }).join(", ")
+/** Where its postcode is: it comes back with the postcode when an import is taken back. */
+const PLACE = sql.raw(
+  `g.ward_code as "wardCode", g.district_code as "districtCode", g.place_version as "placeVersion", g.place_resolved_at as "placeResolvedAt"`,
+)
 
 /** Everything of the LIO's groups that rows are held against. Two plain reads: a join would be planned on stale figures. */
-export async function listStanding(ctx: Ctx): Promise<MembershipStatus[]> {
-  const rows = await ctx.tx.execute<MembershipStatus>(sql`
-    select g.id, null as row, g.name, g.name_key as "nameKey", g.version, ${sql.raw(asTheyStand)}, nullif(g.custom, '{}') as custom
+export async function listStanding(ctx: Ctx): Promise<StandingGroup[]> {
+  const rows = await ctx.tx.execute<StandingGroup>(sql`
+    select g.id, null as row, g.name, g.name_key as "nameKey", g.version, ${sql.raw(asTheyStand)}, ${PLACE}, nullif(g.custom, '{}') as custom
     from groups g where g.removed_at is null`)
   const numbers = await ctx.tx.execute<{ groupId: string; register: string; value: string }>(
     sql`select group_id as "groupId", register, value from group_identifiers`,

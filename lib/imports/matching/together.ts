@@ -1,19 +1,19 @@
+import { IMPORTED_FIELDS, type ImportedField, type ImportedValue } from "../../groups/importing/fields"
 import type { Draft } from "../columns/drafts"
-import { KEPT_FIELDS, type KeptField, type KeptValue } from "../columns/kept"
-import type { MembershipStatus } from "./queries"
+import type { StandingGroup } from "./queries"
 
 /** Where two rows of a file say different things of one group, and which was taken. */
-export type Conflict = { field: KeptField; problem: string }
-type Changes = Partial<Record<KeptField, KeptValue>>
+export type Conflict = { field: ImportedField; problem: string }
+type Changes = Partial<Record<ImportedField, ImportedValue>>
 
-const same = (a: KeptValue | null, b: KeptValue) =>
+const same = (a: ImportedValue | null, b: ImportedValue) =>
   Array.isArray(b)
     ? JSON.stringify(a) === JSON.stringify(b)
     : typeof b !== "string"
       ? a === b
       : (a ?? "").toString().replace(/\s+/g, " ").trim() === b.replace(/\s+/g, " ").trim()
 
-const shown = (value: KeptValue) => `“${String(value).slice(0, 60)}”`
+const shown = (value: ImportedValue) => `“${String(value).slice(0, 60)}”`
 
 const LAST = [
   ["lastContactOn", "lastContactBy"],
@@ -37,13 +37,13 @@ function goesBefore(draft: Draft, before: Draft): boolean {
  */
 export function changesOf(
   draft: Draft,
-  group: MembershipStatus,
+  group: StandingGroup,
   before: Draft | null,
   conflicts: Conflict[] = [],
 ): Changes {
   const changes: Changes = {}
   const first = before && !goesBefore(draft, before) ? before : null
-  for (const field of KEPT_FIELDS) {
+  for (const field of IMPORTED_FIELDS) {
     const value = draft[field]
     if (value === null || same(group[field], value)) continue
     const other = before?.[field] ?? null
@@ -76,7 +76,8 @@ export function changesOf(
 
 /** Two rows about one group as one. */
 export function together(before: Draft, draft: Draft, changes: Changes): Draft {
-  const both = { ...before, row: draft.row } as Draft & Record<KeptField, KeptValue | null>
-  for (const field of KEPT_FIELDS) both[field] = (changes[field] ?? before[field] ?? draft[field]) as never
+  const both = { ...before, row: draft.row } as Draft & Record<ImportedField, ImportedValue | null>
+  for (const field of IMPORTED_FIELDS)
+    both[field] = (changes[field] ?? before[field] ?? draft[field]) as never
   return both
 }

@@ -2,10 +2,22 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
+import { isWork } from "../../groups/importing/undo/commands"
+import type { EventName } from "../../rooms"
 import { mayImport } from "../policy"
 
-/** An event `l` that is somebody's work on a group, not what Trellis does by itself: letters, wards looked up again. */
-export const isWork = sql`(l.what not like 'digest.%' and l.what not in ('group.placed', 'group.confirm_asked', 'group.confirm_reminded'))`
+/** What an import did to groups, by its log. `from` has the version at which a group stands now, as the history needs it. */
+export const listHappened = (ctx: Ctx, id: string) =>
+  ctx.tx.execute<{ groupId: string; what: EventName; from: object | null; to: object | null }>(sql`
+    select e.group_id as "groupId", e.what, e."from" || jsonb_build_object('version', g.version) as "from", e."to" - 'made' as "to"
+    from events e join groups g on g.id = e.group_id where e.subject_kind = 'import' and e.subject_id = ${id}`)
+
+/** The ids of what an import added to the LIO's lists, by list. */
+export async function wordsAdded(ctx: Ctx, id: string): Promise<Record<string, string[]>> {
+  const [noted] = await ctx.tx.execute<{ to: Record<string, string[]> }>(sql`
+    select "to" from events where subject_kind = 'import' and subject_id = ${id} and what = 'import.words'`)
+  return noted?.to ?? {}
+}
 
 /** Groups that stayed as they were when an import was taken back, each with what somebody had done since. */
 export async function listLeft(ctx: Ctx, id: string) {

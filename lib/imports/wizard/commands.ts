@@ -10,17 +10,17 @@ import { enqueue } from "../../jobs/commands"
 import { readBook } from "../../spreadsheet/read"
 import { isMeaning } from "../columns/answers"
 import { inOneLine } from "../columns/cells"
+import { meaningKey } from "../columns/context"
 import type { Mapping } from "../columns/fields"
-import { meaningKey } from "../columns/given"
 import { headersOf, mappingFor, meaningOf, withName } from "../columns/headers"
 import { applyRows, beginImport } from "../commands"
-import { keepNotesQuestion } from "../given/commands"
+import { keepNotesQuestion } from "../context/commands"
 import { ASK_LATER, type Decide, type MeanWords, type MendCells, type MendValues } from "../input"
 import { forgetMapping, rememberMapping } from "../mappings/commands"
 import { rememberedFor } from "../mappings/queries"
+import { inParts } from "../parts"
 import { mayImport } from "../policy"
 import { UNDO_DAYS } from "../undo/commands"
-import { inParts } from "../writing/parts"
 import { getImport, readImport } from "./queries"
 
 const REFUSED = "Only workers and managers can bring lists in."
@@ -205,9 +205,9 @@ export async function runImport(ctx: Ctx, id: string) {
   if (finishedAt) return
   await keepNotesQuestion(ctx, mapping)
   const { list, decide } = await readImport(ctx, id)
-  // Companions the import's own transaction, so that the page can show how far it has come.
+  // Outside the import's own transaction, so that the page can show how far it has come.
   const tell = (progress: number) =>
-    asSystem(ctx.lio.id, (beside) => beside.tx.update(imports).set({ progress }).where(eq(imports.id, id)))
+    asSystem(ctx.lio.id, (ctx) => ctx.tx.update(imports).set({ progress }).where(eq(imports.id, id)))
   const name = sheet ? `${fileName}, ${sheet}` : fileName
   const result = await applyRows(ctx, id, name, list, decide, tell)
   if (!personId) return

@@ -1,4 +1,4 @@
-import type { Problem } from "../columns/given"
+import type { Problem } from "../columns/context"
 
 /** A problem with its cell: the place of its column, and what stands there. */
 export type Placed = Problem & { at: number; value: string }

@@ -7,12 +7,12 @@ import { answerName } from "../../fields/input"
 import { listFields } from "../../fields/queries"
 import { labelIn, type Names, saidIn } from "../../groups/history/words"
 import { inOneLine } from "../columns/cells"
+import { type Asked, meaningKey } from "../columns/context"
 import type { Mapping } from "../columns/fields"
-import { type Asked, meaningKey } from "../columns/given"
 import { type ReadList, readList } from "../columns/lists"
 import { shortHeader } from "../columns/reading"
 import { checkList } from "../commands"
-import { readGiven } from "../given/queries"
+import { readContext } from "../context/queries"
 import type { OnDuplicate } from "../input"
 import type { Judged } from "../matching/judge"
 import { mayImport } from "../policy"
@@ -122,10 +122,10 @@ export async function readImport(
     .from(importRows)
     .where(groupRows(id, firstRow))
     .orderBy(asc(importRows.row))
-  const { given, mapping } = await readGiven(ctx, said, meanings)
+  const { context, mapping } = await readContext(ctx, said, meanings)
   const decisions = new Map(rows.map(({ row, decision }) => [row, decision as OnDuplicate | null]))
   return {
-    list: readList(headers, mapping, rows, given),
+    list: readList(headers, mapping, rows, context),
     decide: (row) => decisions.get(row) ?? "skip",
     cells: new Map(rows.map(({ row, cells }) => [row, cells])),
   }
@@ -168,9 +168,10 @@ function changesInWords(
 /** What would happen: the counts, what is wrong, and the possible duplicates. Nothing is written. */
 export async function checkImport(ctx: Ctx, id: string) {
   const { list, decide, cells } = await readImport(ctx, id)
-  const { judged } = await checkList(ctx, list, () => "skip")
-  const { judged: decided, result, asked } = await checkList(ctx, list, decide)
-  const doubts = judged.flatMap(({ verdict, draft, known, because }): Doubt[] =>
+  const undecided = await checkList(ctx, list, () => "skip")
+  const anyDecided = undecided.judged.some(({ draft }) => decide(draft.row) !== "skip")
+  const { judged: decided, result, asked } = anyDecided ? await checkList(ctx, list, decide) : undecided
+  const doubts = undecided.judged.flatMap(({ verdict, draft, known, because }): Doubt[] =>
     verdict === "duplicate" && known
       ? [
           {

@@ -1,106 +1,127 @@
 import "server-only"
-import { randomUUIDv7 } from "node:crypto"
-import { sql } from "drizzle-orm"
-import { type Ctx, personOf } from "../../access/ctx"
-import type { Draft } from "../columns/drafts"
-import { FOLLOWS, KEPT, KEPT_FIELDS, type KeptField } from "../columns/kept"
-import { LISTED_SIZES } from "../sizes/commands"
+import type { Ctx } from "../../access/ctx"
+import {
+  type Added,
+  addNumbers,
+  addToLists,
+  type ChangedGroup,
+  insertImported,
+  updateImported,
+} from "../../groups/importing/commands"
+import { importPeople } from "../../groups/roles/importing/commands"
+import { dateSizes, keepSizesOf } from "../../groups/sizes/commands"
+import { SIZE_FIELDS } from "../../groups/sizes/input"
+import { recordImported } from "../../journal/commands"
+import { beginImported, importMemberships } from "../../memberships/importing/commands"
+import type { Judged } from "../matching/judge"
+import { happeningsOf, type Made } from "./history"
+import { staffOnlyIn } from "./queries"
 import type { ListWords } from "./words"
 
-const once = <T>(all: T[], key: (one: T) => string) => [
-  ...new Map(all.map((one) => [key(one), one])).values(),
-]
-
-/** What the statement needs of a draft; what is not known is left out. Ids rise with time, so that each goes to the end of its index. */
-function lean(draft: Draft & { id: string }, words: ListWords) {
-  const { id, row, name, nameKey, identifiers, answers } = draft
-  const said: Record<string, unknown> = { id, row, name, nameKey, eventId: randomUUIDv7() }
-  for (const field of KEPT_FIELDS) if (draft[field] !== null) said[field] = draft[field]
-  if (identifiers.length > 0)
-    said.numbers = once(identifiers, (one) => `${one.register} ${one.value}`).map((one) => ({
-      ...one,
-      id: randomUUIDv7(),
-    }))
-  const [areas, terms] = [words.areasOf(draft), words.termsOf(draft)]
-  if (areas.length > 0) said.areas = areas
-  if (terms.length > 0) said.terms = terms
-  if (Object.keys(answers).length > 0) said.answers = answers
-  return said
+/** What rows are written with. `before`: how groups stood before the list, by their ids. */
+export type Writing = {
+  importId: string
+  fileName: string
+  before: ReadonlyMap<string, Record<string, unknown>>
+  words: ListWords
 }
 
-/** What new groups say, as JSON, and which fields some of them do. */
-export type NewRows = { json: string; fields: KeptField[] }
+type Row = Judged & { groupId: string }
 
-/** What new groups say, for `insertNew`. Their words must have been learnt. */
-export function newRows(rows: (Draft & { id: string })[], words: ListWords): NewRows {
-  const fields = KEPT_FIELDS.filter(
-    (field) => field === "postcode" || rows.some((row) => row[field] !== null),
+/** Writes rows: the groups, all that hangs on them, and their history. However many rows, so many statements. */
+export async function writeRows(ctx: Ctx, { importId, fileName, before, words }: Writing, judged: Judged[]) {
+  const rows = judged.flatMap((one): Row[] =>
+    one.known && (one.verdict === "new" || one.verdict === "update")
+      ? [{ ...one, groupId: one.known.id }]
+      : [],
   )
-  return { json: JSON.stringify(rows.map((row) => lean(row, words))), fields }
+  const fresh = rows.filter(({ verdict }) => verdict === "new")
+  const changed = rows.filter(({ verdict }) => verdict === "update")
+  await words.lookUp(
+    ctx,
+    rows.map(({ draft }) => draft),
+  )
+  await insertImported(
+    ctx,
+    fresh.map(({ draft, groupId }) => ({ ...draft, id: groupId })),
+  )
+  await addLists(ctx, fresh, words)
+  const sizes = await changeGroups(ctx, changed)
+  const added = await addLists(ctx, changed, words)
+  const { addressed, contacts } = await importPeople(
+    ctx,
+    rows.map(({ draft, groupId }) => ({ groupId, people: draft.people })),
+  )
+  const made = byGroup({ ...added, addresses: addressed })
+  const staffOnly = await staffOnlyIn(ctx, changed)
+  const news = fresh.map(({ groupId, draft }) => ({
+    groupId,
+    what: "group.imported" as const,
+    summary: `Imported from row ${draft.row} (${fileName})`,
+  }))
+  const changes = changed.flatMap((row) => {
+    const { groupId } = row
+    const more = { made: made.get(groupId) ?? {}, sizesAsAt: sizes.get(groupId) }
+    const known = { before: before.get(groupId), mainContactId: contacts.get(groupId) }
+    return happeningsOf({ ...row, ...more, ...known }, staffOnly, ctx.today, fileName)
+  })
+  await recordImported(ctx, importId, [...news, ...changes])
+  await keepMemberships(ctx, rows)
 }
 
-const DETAILS = ["address", "email", "phone", "website", "about", "postcode"] as const
-/** Words that a group cannot be without. */
-const USUAL: Partial<Record<KeptField, string>> = { stage: "'not_member'", sector: "'voluntary'" }
-const sqlOf = (field: KeptField) =>
-  USUAL[field] ? `coalesce(d."${field}", ${USUAL[field]})` : `d."${field}"`
+async function keepMemberships(ctx: Ctx, rows: Row[]) {
+  await importMemberships(
+    ctx,
+    rows.flatMap(({ draft, groupId }) => (draft.period ? [{ groupId, ...draft.period }] : [])),
+  )
+  await beginImported(
+    ctx,
+    rows.map(({ verdict, draft, groupId, changes }) => ({
+      groupId,
+      stage: verdict === "new" || "stage" in changes ? draft.stage : null,
+      known: verdict === "update",
+    })),
+  )
+}
 
-/** The parts of the statement that differ with what a list says: PostgreSQL looks for each field that is named in every row. */
-function statementFor(fields: KeptField[]) {
-  const said = (some: readonly KeptField[]) => some.filter((field) => fields.includes(field))
-  const anyOf = (some: readonly KeptField[]) =>
-    said(some)
-      .map((field) => `d."${field}" is not null`)
-      .join(" or ") || "false"
-  const plain = fields.filter((field) => !FOLLOWS.has(field))
+/** Writes what rows change in groups; several rows about one group as one. Gives the day of their sizes, where they say some. */
+async function changeGroups(ctx: Ctx, rows: Row[]) {
+  const sizes = new Map<string, string>()
+  const groups = new Map<string, ChangedGroup>()
+  for (const { groupId, draft, changes, answers } of rows) {
+    if (SIZE_FIELDS.some((field) => field in changes)) sizes.set(groupId, draft.sizesAsAt ?? ctx.today)
+    if (Object.keys({ ...changes, ...answers }).length === 0) continue
+    const earlier = groups.get(groupId)
+    groups.set(groupId, { ...earlier, ...changes, id: groupId, answers: { ...earlier?.answers, ...answers } })
+  }
+  await keepSizesOf(ctx, [...sizes.keys()])
+  await updateImported(ctx, [...groups.values()])
+  await dateSizes(
+    ctx,
+    [...sizes].map(([id, on]) => ({ id, on })),
+  )
+  return sizes
+}
+
+/** Gives groups the numbers, areas and words that rows name; gives those that they did not have. */
+async function addLists(ctx: Ctx, rows: Row[], words: ListWords) {
+  const numbers = rows.flatMap(({ draft, groupId }) => draft.identifiers.map((one) => ({ groupId, ...one })))
+  const links = (list: "areas" | "terms") =>
+    rows.flatMap(({ draft, groupId }) => words.idsOf(draft, list).map((id) => ({ groupId, id })))
   return {
-    columns: sql.raw(plain.map((field) => KEPT[field][0]).join(", ")),
-    inJson: sql.raw(fields.map((field) => `"${field}" ${KEPT[field][1]}`).join(", ")),
-    values: sql.raw(plain.map(sqlOf).join(", ")),
-    said: (field: KeptField) => sql.raw(fields.includes(field) ? `d."${field}"` : "null"),
-    saysSize: sql.raw(anyOf(LISTED_SIZES)),
-    saysConsent: sql.raw(anyOf(["directoryConsent"])),
-    hasDetails: sql.raw(anyOf(DETAILS)),
+    identifiers: await addNumbers(ctx, numbers),
+    areas: await addToLists(ctx, "areas", links("areas")),
+    themes: await addToLists(ctx, "terms", links("terms")),
   }
 }
 
-/**
- * Writes new groups with their numbers, areas, themes and log in one statement, so that PostgreSQL reads what is said of
- * them once. A postcode that the installation knows gives the ward and district, with the version of the table.
- */
-export async function insertNew(
-  ctx: Ctx,
-  of: { importId: string; fileName: string },
-  { json, fields }: NewRows,
-) {
-  const lio = sql`${ctx.lio.id}::uuid`
-  const now = sql`${ctx.now.toISOString()}::timestamptz`
-  const person = personOf(ctx.actor)
-  const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Import")
-  const { columns, inJson, values, said, saysSize, saysConsent, hasDetails } = statementFor(fields)
-  await ctx.tx.execute(sql`
-    with d as materialized (select * from json_to_recordset(${json}::json) as d(id uuid, row int, name text, "nameKey" text, ${inJson},
-      "eventId" uuid, numbers json, areas json, terms json, answers jsonb)),
-    made as (
-      insert into groups (lio_id, id, name, name_key, ${columns}, ward_code, district_code, place_resolved_at, place_version, sizes_as_at, directory_said_on, directory_said_by, directory_said_how, stage_reason, stage_since, custom,
-        needs_details_since, created_at, updated_at)
-      select ${lio}, d.id, d.name, d."nameKey", ${values}, p.ward_code, p.district_code, case when p.postcode is not null then ${now} end,
-        case when p.postcode is not null then v.version end, coalesce(${said("sizesAsAt")}::date, case when ${saysSize} then ${now}::date end),
-        coalesce(${said("directorySaidOn")}::date, case when ${saysConsent} then ${now}::date end), ${said("directorySaidBy")}::text,
-        coalesce(${said("directorySaidHow")}::text, case when ${saysConsent} and ${said("directorySaidOn")} is null then 'list' end), ${said("stageReason")}::text, ${said("stageSince")}::date, coalesce(d.answers, '{}'),
-        case when not (${hasDetails}) then ${now} end, ${now}, ${now}
-      from d left join postcodes p on p.postcode = replace(d.postcode, ' ', '')
-        left join (select version from place_versions order by imported_at desc limit 1) v on true),
-    numbered as (
-      insert into group_identifiers (lio_id, id, group_id, register, value)
-      select ${lio}, n.id, d.id, n.register, n.value from d, json_to_recordset(d.numbers) as n(id uuid, register text, value text)),
-    placed as (
-      insert into group_areas (lio_id, group_id, area_id)
-      select ${lio}, d.id, a.id::uuid from d, json_array_elements_text(d.areas) as a(id)),
-    worded as (
-      insert into group_terms (lio_id, group_id, term_id)
-      select ${lio}, d.id, t.id::uuid from d, json_array_elements_text(d.terms) as t(id))
-    insert into events (lio_id, id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via)
-    select ${lio}, d."eventId", ${now}, 'group.imported', 'Brought in from row ' || d.row || ${` (${of.fileName})`}, 'import', ${of.importId}::uuid, d.id, 'group:' || d.id,
-      ${person?.personId ?? null}::uuid, ${name}, 'import' from d`)
+function byGroup(added: Record<keyof Made, Added[]>): Map<string, Made> {
+  const groups = new Map<string, Made>()
+  for (const [kind, all] of Object.entries(added) as [keyof Made, Added[]][])
+    for (const { groupId, what } of all) {
+      const made = groups.get(groupId) ?? {}
+      made[kind] = [...(made[kind] ?? []), what]
+      groups.set(groupId, made)
+    }
+  return groups
 }

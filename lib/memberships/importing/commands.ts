@@ -110,3 +110,9 @@ async function insertImported(ctx: Ctx, rows: { groupId: string; stage: Stage }[
     where not exists (select from memberships m where m.group_id = d."groupId")
     order by d."groupId", t.position, t.created_at, t.id`)
 }
+
+/** Takes memberships of groups back that an import of that moment made. */
+export async function takeBackMemberships(ctx: Ctx, at: Date, groupIds: string[]) {
+  await ctx.tx.execute(sql`
+    delete from memberships m where m.created_at = ${at.toISOString()}::timestamptz and m.group_id = any (${sql.param(groupIds)}::uuid[])`)
+}

@@ -6,7 +6,7 @@ import type { Draft } from "../columns/drafts"
 import type { ReadList } from "../columns/lists"
 import { ROLE_COLUMNS } from "../columns/officers"
 import type { DraftPerson } from "../columns/persons"
-import { leftSaid, type Note, type Settled } from "./words"
+import { leftSaid, type Note, type Settled } from "./notes"
 
 type Holder = { email: string; name: string; left: boolean }
 

@@ -4,8 +4,8 @@ import type { Field as Question } from "../../fields/input"
 import { listFields } from "../../fields/queries"
 import { listOpenTypes } from "../../memberships/types/queries"
 import { askedBy, ownColumn } from "../columns/answers"
+import type { Meanings, ReadingContext } from "../columns/context"
 import type { Mapping } from "../columns/fields"
-import type { Given, Meanings } from "../columns/given"
 
 /** What the staff's own notes of a group are called among the LIO's questions. */
 export const NOTES = "Notes"
@@ -18,11 +18,11 @@ export const notesAmong = (questions: Question[]) =>
  * What a list is read with: the LIO's questions that its columns answer, its kinds of membership, its day. A column of
  * notes answers the question “Notes”, also where that is still to be made.
  */
-export async function readGiven(
+export async function readContext(
   ctx: Ctx,
   said: Mapping,
   meanings: Meanings = {},
-): Promise<{ given: Given; mapping: Mapping }> {
+): Promise<{ context: ReadingContext; mapping: Mapping }> {
   const all = await listFields(ctx)
   const kept: Question = notesAmong(all) ?? {
     ...{ id: crypto.randomUUID(), label: NOTES, hint: null, kind: "long", options: [] },
@@ -33,5 +33,5 @@ export async function readGiven(
   )
   const kinds = (await listOpenTypes(ctx)).map(({ id, name }) => ({ id, name }))
   const on = { today: ctx.today, timezone: ctx.lio.timezone }
-  return { given: { questions: askedBy(mapping, [...all, kept]), kinds, on, meanings }, mapping }
+  return { context: { questions: askedBy(mapping, [...all, kept]), kinds, on, meanings }, mapping }
 }

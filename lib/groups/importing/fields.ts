@@ -1,5 +1,7 @@
+import type { groups } from "@/db/schema"
+
 /** What a list can say of a group in one word or number each: field → its column, and the type PostgreSQL keeps it in. */
-export const KEPT = {
+export const IMPORTED = {
   alsoKnownAs: ["also_known_as", "text"],
   address: ["address", "text"],
   postcode: ["postcode", "text"],
@@ -41,15 +43,20 @@ export const KEPT = {
 } as const satisfies Record<string, readonly [column: string, type: string]>
 
 /** Fields that also follow from another where a list does not say them: they are written apart. */
-export const FOLLOWS: ReadonlySet<string> = new Set([
+const FOLLOWING: ReadonlySet<string> = new Set([
   ...["sizesAsAt", "directorySaidOn", "directorySaidBy", "directorySaidHow", "stageReason", "stageSince"],
 ])
-export type KeptField = keyof typeof KEPT
+export type ImportedField = keyof typeof IMPORTED
+/** What a list says in each of them; null: it does not say. */
+export type ImportedFields = { [F in ImportedField]: (typeof groups.$inferSelect)[F] | null }
 /** A value of such a field; days are as 2026-06-04, money is in pence. */
-export type KeptValue = string | number | boolean | string[]
+export type ImportedValue = string | number | boolean | string[]
 
 /** The fields in their order. */
-export const KEPT_FIELDS = Object.keys(KEPT) as KeptField[]
+export const IMPORTED_FIELDS = Object.keys(IMPORTED) as ImportedField[]
+
+/** Those that a list says or leaves, and that follow from no other. */
+export const PLAIN_FIELDS = IMPORTED_FIELDS.filter((field) => !FOLLOWING.has(field))
 
 /** Each field as PostgreSQL reads it out of JSON: `"joinedOn" date, …`. */
-export const KEPT_IN_JSON = KEPT_FIELDS.map((field) => `"${field}" ${KEPT[field][1]}`).join(", ")
+export const FIELDS_IN_JSON = IMPORTED_FIELDS.map((field) => `"${field}" ${IMPORTED[field][1]}`).join(", ")

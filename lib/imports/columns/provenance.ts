@@ -1,24 +1,7 @@
 import { CONSENT_WAYS, DIRECTORY_PARTS } from "@/db/vocabulary"
 import { dateRead } from "./amounts"
-import type { Given } from "./given"
+import type { ReadingContext } from "./context"
 import type { Reading } from "./reading"
-
-/** What a list says of how its other facts came to be: on which day, by whom, how; as Trellis's own files have it. */
-export type Told = {
-  sizesAsAt: string | null
-  directorySaidOn: string | null
-  directorySaidBy: string | null
-  directorySaidHow: keyof typeof CONSENT_WAYS | null
-  directoryShows: string[] | null
-  stageReason: string | null
-  stageSince: string | null
-  closedOn: string | null
-  closedReason: string | null
-  lastContactOn: string | null
-  lastContactBy: string | null
-  confirmedOn: string | null
-  confirmedBy: string | null
-}
 
 /** The key of a label in a list of words, or null. */
 export const keyOf = <T extends Record<string, string>>(list: T, said: string): (keyof T & string) | null =>
@@ -27,16 +10,18 @@ export const keyOf = <T extends Record<string, string>>(list: T, said: string): 
 const PARTS = Object.values(DIRECTORY_PARTS)
 
 /** The parts of a directory entry: their labels have commas of their own. */
-function partsSaid(said: string): string[] | null {
+function partsSaid(said: string): (keyof typeof DIRECTORY_PARTS)[] | null {
   if (/^(only the name|nothing)$/i.test(said)) return []
   const found = PARTS.filter((label) => said.toLowerCase().includes(label.toLowerCase()))
   const rest = found.reduce((left, label) => left.replace(new RegExp(label, "i"), ""), said)
   if (found.length === 0 || /\p{L}/u.test(rest)) return null
-  return Object.entries(DIRECTORY_PARTS).flatMap(([key, label]) => (found.includes(label) ? [key] : []))
+  return Object.entries(DIRECTORY_PARTS).flatMap(([key, label]) =>
+    found.includes(label) ? [key as keyof typeof DIRECTORY_PARTS] : [],
+  )
 }
 
-/** Reads those of a row. */
-export function toldIn({ words, read, readAs, has }: Reading, { on }: Given): Told {
+/** What a row says of how its other facts came to be: on which day, by whom, how; as Trellis's own files have it. */
+export function provenanceIn({ words, read, readAs, has }: Reading, { on }: ReadingContext) {
   const past = (field: Parameters<typeof read>[0]) =>
     has(field) ? read(field, (text) => dateRead(text, { on, past: true })) : null
   const said = (field: Parameters<typeof words>[0]) => (has(field) ? words(field) || null : null)

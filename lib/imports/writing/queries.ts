@@ -1,6 +1,5 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
-import { type Answers, answerName } from "../../fields/input"
 import { listEveryField } from "../../fields/queries"
 import type { Judged } from "../matching/judge"
 
@@ -12,12 +11,4 @@ export async function staffOnlyIn(ctx: Ctx, rows: Judged[]): Promise<Set<string>
   return new Set(
     fields.flatMap(({ id, forGroups }) => (answered.has(id) && forGroups === "nothing" ? [id] : [])),
   )
-}
-
-/** Both sides of the answers that a row changed, by their names in the log. */
-export function sidesOf(answers: Answers, before: unknown, of: (question: string) => boolean) {
-  const was = (before ?? {}) as Answers
-  const told = Object.keys(answers).filter(of)
-  const side = (said: Answers) => Object.fromEntries(told.map((id) => [answerName(id), said[id] ?? null]))
-  return { from: side(was), to: side(answers) }
 }

@@ -8,10 +8,10 @@ export type Meanings = Record<string, Record<string, string>>
 export type MembershipKind = { id: string; name: string }
 
 /** What a list is read with: the LIO's own questions and kinds of membership, the day, and what was said of its words. */
-export type Given = { questions: Question[]; kinds: MembershipKind[]; on: Today; meanings: Meanings }
+export type ReadingContext = { questions: Question[]; kinds: MembershipKind[]; on: Today; meanings: Meanings }
 
 /** The same, where nothing else is known. */
-export const givenOf = (some: Partial<Given> = {}): Given => ({
+export const contextOf = (some: Partial<ReadingContext> = {}): ReadingContext => ({
   questions: [],
   kinds: [],
   meanings: {},
