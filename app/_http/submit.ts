@@ -17,6 +17,12 @@ import { type Entering, enter } from "./session"
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 type Where = { lio: string; form: FormData }
 
+/** What stands behind a form of an LIO. */
+export type Behind = { input: z.ZodType; command: (ctx: Ctx, input: never) => Promise<unknown> }
+const BEHIND = new WeakMap<Action, Behind>()
+/** What a form made by `submit` would run; nothing for the forms outside any LIO. */
+export const behind = (action: Action): Behind | undefined => BEHIND.get(action)
+
 function errorsOf(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) errors[issue.path.join(".")] ??= issue.message
@@ -108,7 +114,7 @@ export function submit<S extends z.ZodType, R>(
   then: (result: R, where: Where) => SubmissionResult,
   entering: Entering = {},
 ): Action {
-  return async (_before, form) =>
+  const made: Action = async (_before, form) =>
     reading(form, async (values) => {
       const lio = String(form.get("_lio") ?? "")
       const key = keyOf(form, values)
@@ -122,6 +128,8 @@ export function submit<S extends z.ZodType, R>(
       }
       return enter(lio, write, { ...entering, patience: "save" })
     })
+  BEHIND.set(made, { input, command })
+  return made
 }
 
 /** Reads a form, does its work, and leads on to the page that comes of it; or gives back what was typed, and why. */
