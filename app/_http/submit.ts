@@ -10,6 +10,7 @@ import type { SubmissionResult } from "@/db/schema/journal"
 import { isOfSomethingGone } from "@/lib/access/away"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, Unavailable } from "@/lib/errors"
+import { log } from "@/lib/log"
 import { requestNotes } from "@/lib/request"
 import { fromForm, withDates } from "./form-data"
 import { type Entering, enter } from "./session"
@@ -53,7 +54,7 @@ function stateOf(refusal: unknown, values: FormState["values"]): FormState {
   if (refusal instanceof Unavailable) return { errors: {}, values, message: BUSY }
   unstable_rethrow(refusal)
   if (isOfSomethingGone(refusal)) return { errors: {}, values, message: GONE }
-  console.error(refusal)
+  log.error({ err: refusal }, "A form was not saved")
   return { errors: {}, values, message: BROKEN }
 }
 
