@@ -16,7 +16,8 @@ export default defineConfig({
     globalSetup: ["tests/support/postgres.ts"],
     setupFiles: ["tests/support/environment.ts"],
     pool: "forks",
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Only what hangs is ended by these: a busy machine is no reason to fail.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

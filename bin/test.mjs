@@ -7,6 +7,7 @@ import { giveUp, Problem, tell } from "./parts/problem.mjs"
 const STEPS = {
   style: "Style",
   types: "Types",
+  leftovers: "Nothing that nobody uses",
   migrations: "Migrations match the schema",
   unit: "Tests",
   build: "Build",

@@ -6,6 +6,7 @@ import { ZodError } from "zod"
 import { closeDatabases } from "@/db/client"
 import { isMigrated, migrateDatabase, NewerDatabase } from "@/db/migrate"
 import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
+import { logTo } from "@/lib/log"
 import { type Command, type Given, WrongUsage } from "./command"
 
 const folder = path.join(import.meta.dirname, "commands")
@@ -72,6 +73,7 @@ async function main(words: string[]) {
 
 /** Only the result goes to standard output; whatever else is said goes to standard error. */
 console.log = console.error
+logTo(process.stderr)
 
 /** Whoever reads the result may stop early: `trellis … | head`. */
 for (const pipe of [process.stdout, process.stderr])

@@ -1,9 +1,11 @@
 // The web process: Next behind our own front (decision 021).
 import next from "next"
+import { logEverything } from "../lib/log.ts"
 import { trustedProxies } from "./front/peers.mjs"
 import { makeFront } from "./front/server.mjs"
 import { ROOT } from "./parts/paths.mjs"
 
+logEverything()
 const port = Number(process.env.PORT || 3000)
 const app = next({ dev: false, dir: ROOT, port, quiet: true })
 await app.prepare()

@@ -4,7 +4,9 @@ import { Logger, run } from "graphile-worker"
 import postgres from "postgres"
 import { closeDatabases } from "@/db/client"
 import { schedule, tasksOf } from "@/lib/jobs/tasks"
+import { log, logEverything } from "@/lib/log"
 
+logEverything()
 const connectionString = process.env.TRELLIS_OWNER_URL ?? ""
 const name = `${hostname()}-${process.pid}`
 const sql = postgres(connectionString, { max: 1, onnotice: () => {} })
@@ -46,14 +48,18 @@ const hands = (concurrency: number, which: { waits: boolean }, crontab?: string)
     pollInterval: 1000,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => {
-      if (level === "error" || level === "warning") console.error(`worker: ${message}`)
+      if (level === "error") log.error(message)
+      else if (level === "warning") log.warn(message)
     }),
     taskList: tasksOf(which),
     crontab: crontab ?? "",
   })
 const runners = await Promise.all([hands(4, { waits: false }, schedule), hands(3, { waits: true })])
 await beat()
-const beating = setInterval(() => beat().catch((error) => console.error(`worker: ${error.message}`)), 10_000)
+const beating = setInterval(
+  () => beat().catch((err) => log.error({ err }, "The worker cannot say that it is alive")),
+  10_000,
+)
 
 let stopping = false
 async function stop() {

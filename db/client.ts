@@ -70,10 +70,6 @@ export const appDatabase = () =>
   pool("TRELLIS_APP_URL", "TRELLIS_APP_ROLE", Number(process.env.TRELLIS_APP_POOL ?? 20)).db
 /** The sign-in tables. Only lib/access may use it. */
 export const authDatabase = () => pool("TRELLIS_AUTH_URL", "TRELLIS_AUTH_ROLE", 5).db
-/** The same pool, for the two or three places that speak SQL straight (search, jobs, COPY). */
-export const appSql = () =>
-  pool("TRELLIS_APP_URL", "TRELLIS_APP_ROLE", Number(process.env.TRELLIS_APP_POOL ?? 20)).sql
-
 /** Lets go of every connection, so that a command or a test can end. */
 export async function closeDatabases() {
   const all = [...[...pools.values()].map(({ sql }) => sql), ...leaving]

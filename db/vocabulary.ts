@@ -230,7 +230,7 @@ export const USUALLY_SHOWN = [
 /** Kinds of area a group may serve. */
 export const AREA_KINDS = { district: "District", ward: "Ward", neighbourhood: "Neighbourhood" } as const
 
-export type Words<T> = keyof T & string
+type Words<T> = keyof T & string
 /** The keys of a word list, as a non-empty tuple for zod. */
 export function keys<T extends object>(list: T) {
   return Object.keys(list) as [Words<T>, ...Words<T>[]]

@@ -41,7 +41,7 @@ const importing = (...words: string[]) => trellis(["import", "groups", "--lio", 
 const json = ({ out }: Said) => JSON.parse(out)
 const LIST = "Club,Post code,Remarks\nAbacus Society,OL1 1AA,We count.\nBell Ringers,nowhere,We ring.\n"
 
-describe("trellis import groups", { timeout: 120_000 }, () => {
+describe("trellis import groups", () => {
   it("names the other sheets with lists, beside the result", async () => {
     const done = await importing(file("messy.xlsx", await messyXlsx()), "--dry-run", "--json")
     expect(json(done)).toMatchObject({ errors: messyBook().impossible })
@@ -88,7 +88,7 @@ describe("trellis import groups", { timeout: 120_000 }, () => {
   })
 })
 
-describe("trellis import postcodes and places resolve", { timeout: 120_000 }, () => {
+describe("trellis import postcodes and places resolve", () => {
   it("reads a version of the table and looks every group up again", async () => {
     const table = (ward: string) =>
       gzipSync(`pcds,doterm,oslaua,osward,lat,long\n"OL1 1AA","",E08000004,${ward},53.5,-2.1\n`)

@@ -56,4 +56,4 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
   expect(kept.years).toHaveLength(10)
   await closeDatabases()
   await database.drop()
-}, 120_000)
+})

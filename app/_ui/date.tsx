@@ -1,6 +1,6 @@
 import { formatDate, formatMoment, relativeDay } from "@/lib/words"
 
-export { formatDate, formatLongDate, formatMoment, formatTime, relativeDay } from "@/lib/words"
+export { formatDate, formatMoment } from "@/lib/words"
 
 type Props = {
   at: Date | string

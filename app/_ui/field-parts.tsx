@@ -12,7 +12,7 @@ type Around = {
 }
 
 /** What goes with every field: its hint, its error, and what somebody else saved meanwhile. */
-export function FieldNotes({ id, hint, error, theirs }: Pick<Around, "id" | "hint" | "error" | "theirs">) {
+function FieldNotes({ id, hint, error, theirs }: Pick<Around, "id" | "hint" | "error" | "theirs">) {
   return (
     <>
       {hint ? (

@@ -5,10 +5,10 @@ import { PageTitle } from "./page-title"
 import { SearchBox } from "./search-box"
 import { Static } from "./static"
 
-export type NavItem = { key: string; label: string; href: string }
+type NavItem = { key: string; label: string; href: string }
 
 /** A notice above the heading, as a form leaves it for the next page. */
-export type Notice = {
+type Notice = {
   text: string
   kind?: "done" | "note" | "problem"
   links?: { label: string; href: string }[]

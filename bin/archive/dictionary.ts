@@ -2,7 +2,7 @@ import fs from "node:fs"
 import path from "node:path"
 import type { TransactionSql } from "postgres"
 
-export type Column = {
+type Column = {
   name: string
   kind: string
   empty: boolean

@@ -27,7 +27,7 @@ export async function listTables(sql: Sql | TransactionSql): Promise<Table[]> {
     order by c.relname`
 }
 
-export async function listLios(tx: TransactionSql) {
+async function listLios(tx: TransactionSql) {
   return (await tx<{ id: string }[]>`select id from lios order by id`).map((lio) => lio.id)
 }
 

@@ -1,5 +1,6 @@
 // What every request meets before Next and every answer after it: sane addresses, bounded bodies, whole pages.
 import http from "node:http"
+import { log } from "../../lib/log.ts"
 import { countBody, isReadable, MOST, MOST_SIGNED_OUT, readBody, TooMuch, UPLOADS } from "./bodies.mjs"
 import { notes } from "./notes.mjs"
 import { FROM_ELSEWHERE, PAGE_POLICY, pageFor } from "./pages.mjs"
@@ -11,7 +12,7 @@ const BODYLESS = new Set(["GET", "HEAD", "OPTIONS"])
 const FILE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 /** After so long without an answer the asker is told to come back, in milliseconds. */
-export const PATIENCE = { read: 15_000, write: 30_000, upload: 120_000 }
+const PATIENCE = { read: 15_000, write: 30_000, upload: 120_000 }
 
 const isDocument = (req) =>
   /text\/html/.test(req.headers.accept ?? "text/html") && !req.headers.rsc && !req.headers["next-action"]
@@ -116,8 +117,8 @@ function unbelieved() {
   let told = false
   return () => {
     if (!told)
-      console.warn(
-        "trellis: A proxy sends X-Forwarded-For, but TRUSTED_PROXIES does not name it. Limits count it as one asker.",
+      log.warn(
+        "A proxy sends X-Forwarded-For, but TRUSTED_PROXIES does not name it. Limits count it as one asker.",
       )
     told = true
   }
@@ -184,7 +185,7 @@ export function makeFront({ handle, trusted, secure, patience = PATIENCE }) {
         if (res.headersSent) return res.destroy()
         if (error instanceof TooMuch) return send(req, res, 413)
         if (error.code === "ECONNRESET" || req.destroyed) return res.destroy()
-        console.error(error)
+        log.error({ err: error }, "A request failed before or after Next")
         send(req, res, 500)
       }),
     )

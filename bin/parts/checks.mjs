@@ -36,6 +36,9 @@ export async function types() {
   return made === 0 && (await run([tool("typescript/bin/tsc"), "--noEmit"])) === 0
 }
 
+/** Whether every file, export and package is used by something (knip.jsonc). */
+export const leftovers = async () => (await run([tool("knip/bin/knip.js"), "--no-progress"])) === 0
+
 /** Whether the migrations make exactly the tables that db/schema describes. */
 export async function migrations() {
   const copy = path.join(ROOT, "node_modules", ".cache", "trellis-migrations")

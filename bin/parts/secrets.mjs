@@ -49,7 +49,7 @@ export function readSecrets(folder) {
 }
 
 /** Replaces the kept secrets in one step, so that a crash leaves the old ones. */
-export function writeSecrets(folder, secrets) {
+function writeSecrets(folder, secrets) {
   const fresh = path.join(folder, `.secrets-${process.pid}`)
   fs.writeFileSync(fresh, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: "wx" })
   fs.renameSync(fresh, path.join(folder, "secrets.json"))

@@ -82,12 +82,10 @@ async function watchDatabase(installation) {
   }
 }
 
-function startWeb(port, env, dev, talk) {
+function startWeb(port, env, dev) {
   return keep("web", () => {
     const program = dev ? [NEXT, "dev", "--port", String(port)] : [...LEAN_WEB, WEB]
-    const child = launch(program, forWeb(env, dev), ["ignore", "pipe", "inherit"])
-    child.stdout.on("data", (chunk) => talk.now && process.stdout.write(chunk))
-    return child
+    return launch(program, forWeb(env, dev))
   })
 }
 
@@ -118,14 +116,12 @@ async function begin(dev) {
   )
   if (!dev)
     await ensureBuilt((args, building) => step(args, { ...withTools(), NODE_ENV: "production" }, building))
-  const talk = { now: dev }
-  started.kept.push({ process: startWeb(port, env, dev, talk), seconds: 10 })
+  started.kept.push({ process: startWeb(port, env, dev), seconds: 10 })
   if (withWorker) started.kept.push({ process: startWorker(env, dev), seconds: 60 })
   watchDatabase(installation)
   const up = await until(() => started.stopping || answers(port, withWorker), 120_000, 150)
   if (started.stopping) throw new Stopped()
   if (!up) throw new Problem("The web did not answer within two minutes.")
-  talk.now = true
   const { demo, demos, lios } = JSON.parse(prepared)
   console.log(`Trellis is ready at http://localhost:${port}`)
   if (demo || lios === 0) console.log(demo ? DEMO : EMPTY)

@@ -22,7 +22,7 @@ function codeOf(error: unknown): string {
 /** Whether a key led to a row that is not there, or a row was to go that another one needs. */
 export const isOfSomethingGone = (error: unknown) => codeOf(error) === "23503"
 /** Whether the database, and not what was asked of it, is the trouble. */
-export const isAway = (error: unknown) => AWAY.test(codeOf(error))
+const isAway = (error: unknown) => AWAY.test(codeOf(error))
 /** Whether a connection that stood was cut, and its pool is to be put away. */
 export const isCut = (error: unknown) => CUT.test(codeOf(error))
 /** Whether the connection was lost: on another one the same work may go well. */

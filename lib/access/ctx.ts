@@ -18,7 +18,7 @@ export type Lio = {
 export type Spoken = { id: string; name: string; lead: boolean }
 
 /** Whom the link of a letter names. */
-export type Holder = { personId: string; name: string; email: string }
+type Holder = { personId: string; name: string; email: string }
 
 type Human = Holder & { groups: Spoken[] }
 

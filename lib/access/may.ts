@@ -16,8 +16,6 @@ export const speaksFor = (actor: Actor, groupId: string) =>
 /** May sign off for this group. */
 export const leads = (actor: Actor, groupId: string) =>
   "groups" in actor && actor.groups.some((group) => group.id === groupId && group.lead)
-/** Somebody known here: staff, member or guest. */
-export const isKnown = (actor: Actor) => "personId" in actor
 /** Came by the link of a letter for just this: the purpose, and the thing it is about. */
 export const holdsLink = (actor: Actor, purpose: OneThing, about: string) =>
   actor.kind === "link" && actor.purpose === purpose && actor.about === about

@@ -160,7 +160,6 @@ export async function listChanges(ctx: Ctx) {
     .limit(200)
   return rows.map((row) => ({ ...row, fresh: !row.undoneAt && isFresh(ctx, row.madeAt) }))
 }
-export type ChangeRow = Awaited<ReturnType<typeof listChanges>>[number]
 
 /** Whether a change of that moment can still be undone. */
 export const isFresh = (ctx: Ctx, madeAt: Date) =>

@@ -37,7 +37,7 @@ const ruleOf = (one: Category): Rule[] =>
     : []
 
 /** Whether the first is what the second belongs to. */
-export const isAbove = (above: Category, one: Category) =>
+const isAbove = (above: Category, one: Category) =>
   above.level < one.level &&
   above.category === one.category &&
   (above.level === 1 || above.name === one.subcategory)

@@ -16,7 +16,6 @@ const audience = z
       ? { networkId: said.slice(8), viewQuery: null }
       : { networkId: null, viewQuery: said.slice(5) },
   )
-export type Audience = z.output<typeof audience>
 
 /** How an audience is written in the form's one field. */
 export const audienceField = (of: { networkId: string | null; viewQuery: string | null }) =>

@@ -6,9 +6,9 @@ import { dayOf } from "../words"
 export const CLOSING_TIMES = ["09:00", "12:00", "17:00", "20:00", "23:59"] as const
 
 /** A period shorter than twelve weeks needs a reason (the Compact: twelve weeks where appropriate). */
-export const USUAL_DAYS = 84
+const USUAL_DAYS = 84
 /** How many days before closing those who have not answered hear of it once more. */
-export const REMINDER_DAYS = 3
+const REMINDER_DAYS = 3
 
 const DAY = 86_400_000
 

@@ -1,5 +1,5 @@
 import type { Actor } from "../access/ctx"
-import { isStaff, leads, mayEdit, speaksFor } from "../access/may"
+import { isStaff, leads, mayEdit } from "../access/may"
 import type { State } from "./period"
 
 /** May look at every consultation, who was asked and who answered: staff, trustees included. */
@@ -12,8 +12,6 @@ export const mayKeepConsultations = mayEdit
 /** Whoever came by an emailed link sees one consultation and nothing else. */
 export const isInScope = (actor: Actor, consultationId: string) =>
   actor.kind !== "guest" || (actor.scope.kind === "consultation" && actor.scope.id === consultationId)
-/** May write the group's answer: anybody who speaks for it. */
-export const mayAnswerFor = speaksFor
 /** May sign the group's answer off, or say that it has nothing to say. */
 export const maySignOffFor = leads
 /** May enter a group's answers from paper or a call. */

@@ -39,7 +39,7 @@ const labelOf = (setting: QuestionOptions, id: string) =>
   setting.options?.find((option) => option.id === id)?.label ?? id
 
 /** The points of a scale with their words: "1 – Not worried". */
-export function scalePoints({ setting }: Asked): { value: string; label: string }[] {
+function scalePoints({ setting }: Asked): { value: string; label: string }[] {
   const steps = setting.steps ?? 5
   return Array.from({ length: steps }, (_, at) => {
     const end = at === 0 ? setting.low : at === steps - 1 ? setting.high : undefined
@@ -57,7 +57,7 @@ export function optionsOf(question: Asked): { value: string; label: string }[] {
 /** "None of these" goes with no other option. */
 export const standsAlone = (label: string) => /^(none|neither|nothing)\b/i.test(label)
 /** "Other, please say" asks for the words. */
-export const asksForWords = (label: string) => /^(other|another|something else)\b/i.test(label)
+const asksForWords = (label: string) => /^(other|another|something else)\b/i.test(label)
 
 /** The option of a question whose words are asked for, if it has one. */
 export const optionWithWords = (question: Asked) =>

@@ -11,7 +11,7 @@ import {
 import { REACH_DAYS } from "./periods"
 import type { Facts, Happened, Post, Reader } from "./queries"
 
-export type Section = { title: string; items: Item[]; more: number }
+type Section = { title: string; items: Item[]; more: number }
 /** What stands in one person's digest, and what they must still be when it goes out. */
 export type Contents = {
   lead: Item

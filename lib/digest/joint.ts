@@ -2,6 +2,7 @@ import "server-only"
 import type { Ctx, Lio } from "../access/ctx"
 import { asSystem } from "../access/doors"
 import { WAITS_MINUTES } from "../email/sending/reasons"
+import { log } from "../log"
 import { type Contents, digestFor, MOST_ITEMS } from "./contents"
 import { type Made, putInOutbox } from "./outbox"
 import { dueRhythms } from "./periods"
@@ -17,7 +18,7 @@ async function elsewhere<T>(lio: string, at: Date, work: (ctx: Ctx) => Promise<T
   try {
     return await asSystem(lio, work, { now: at, name: "The digest" })
   } catch (error) {
-    console.error(`The digests of the LIO ${lio} go out by themselves:`, error)
+    log.error({ err: error, lio }, "The digests of this LIO go out by themselves")
     return null
   }
 }

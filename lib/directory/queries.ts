@@ -34,7 +34,7 @@ export type Entry = {
 }
 
 /** The groups that agreed to be in the directory, as `g`. */
-export const LISTED = sql`g.directory_consent and g.removed_at is null and g.stage <> 'closed'`
+const LISTED = sql`g.directory_consent and g.removed_at is null and g.stage <> 'closed'`
 
 const SHOWS = sql.raw(`coalesce(g.directory_shows, '{${USUALLY_SHOWN.join(",")}}')`)
 const shows = (part: keyof typeof DIRECTORY_PARTS) => sql`${part}::text = any (${SHOWS})`

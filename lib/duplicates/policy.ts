@@ -1,2 +1,2 @@
-export { isManager as mayUndoAnyMerge, mayEdit as mayMergeGroups } from "../access/may"
+export { mayEdit as mayMergeGroups } from "../access/may"
 export { maySeeGroups as maySeeDuplicates } from "../groups/policy"

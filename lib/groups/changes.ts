@@ -17,13 +17,6 @@ export function partsOf(input: Partial<GroupFields> & Partial<GroupLists> & { cu
   return { fields: said(fields), lists: said({ identifiers, areaIds, termIds }), custom: custom ?? {} }
 }
 
-/** The names of all that is said: of fields, lists and answers. */
-export const namesOf = ({ fields, lists, custom }: Parts) => [
-  ...Object.keys(fields),
-  ...Object.keys(lists),
-  ...Object.keys(custom).map(answerName),
-]
-
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 const byRegister = (list: Identifier[]) => list.map(({ register, value }) => `${register} ${value}`).sort()
 

@@ -20,7 +20,7 @@ import { countUnheard, getChecklist, listDeadlines, sumMonth } from "./staff/que
 const STEPS_SHOWN = 5
 
 /** The day of somebody who works for the LIO: their next steps, deadlines, who is not heard, the month in figures. */
-export async function getStaffHome(ctx: Ctx) {
+async function getStaffHome(ctx: Ctx) {
   const [tasks, counts, deadlines, unheard, month, drafts, checklist, proposals, requests] =
     await Promise.all([
       listTasks(ctx, { whose: "mine", state: "open", page: 1 }, STEPS_SHOWN),

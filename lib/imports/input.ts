@@ -5,7 +5,7 @@ export const ON_DUPLICATE = ["skip", "merge", "new"] as const
 export type OnDuplicate = (typeof ON_DUPLICATE)[number]
 
 /** What each row came to. Every row of the file is one of the five. */
-export const VERDICTS = ["new", "update", "unchanged", "duplicate", "error"] as const
+const VERDICTS = ["new", "update", "unchanged", "duplicate", "error"] as const
 export type Verdict = (typeof VERDICTS)[number]
 
 /** An import by its id. */
@@ -23,7 +23,7 @@ const cellInput = z
   .regex(/^\d{1,7}:\d{1,3}$/)
   .transform((said) => ({ row: Number(said.split(":")[0]), at: Number(said.split(":")[1]) }))
 /** What should stand in cells of the file: which, and what. */
-export const mendCellsInput = z.object({
+const mendCellsInput = z.object({
   id: z.uuid(),
   cells: z.array(cellInput).max(500),
   values: z.array(z.string().max(5_000)).max(500),

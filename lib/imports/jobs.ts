@@ -1,6 +1,7 @@
 import { asSystem } from "../access/doors"
 import { RuleBroken } from "../errors"
 import type { RoomJobs } from "../jobs/job"
+import { log } from "../log"
 import { failImport, runImport } from "./wizard/commands"
 
 declare module "@/lib/jobs/job" {
@@ -19,7 +20,7 @@ async function importGroups(lio: string, id: string, attempts: number) {
     if (!(error instanceof RuleBroken) && attempts < IMPORT_TRIES) throw error
     const because = error instanceof RuleBroken ? error.message : "Something went wrong on our side."
     await asSystem(lio, (ctx) => failImport(ctx, { id, because }), opening)
-    if (!(error instanceof RuleBroken)) console.error(error)
+    if (!(error instanceof RuleBroken)) log.error({ err: error, lio, import: id }, "An import failed")
   }
 }
 

@@ -29,7 +29,7 @@ export const poundsTyped = (pence: number | null) =>
   pence === null ? "" : (pence / 100).toFixed(pence % 100 === 0 ? 0 : 2)
 
 /** "1 April" from 04-01. */
-export function dayOfYear(yearStarts: string): string {
+function dayOfYear(yearStarts: string): string {
   return formatDate(`2001-${yearStarts}`).replace(/ 2001$/, "")
 }
 

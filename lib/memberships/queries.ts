@@ -38,7 +38,7 @@ export async function getMembershipStatus(ctx: Ctx, groupId: string) {
 }
 
 /** Each time the group was asked to renew, newest first. For staff. */
-export async function listChases(ctx: Ctx, groupId: string) {
+async function listChases(ctx: Ctx, groupId: string) {
   ensure(maySeeMemberships(ctx.actor), "Only staff can see how a group was asked.")
   const to = sql<string | null>`(select p.name from people p where p.id = membership_chases.to_person_id)`
   return ctx.tx

@@ -18,9 +18,6 @@ export type ServiceFields = z.output<typeof serviceFields>
 export const changeServiceInput = serviceFields.extend({ id: z.uuid() })
 export type ChangeService = z.output<typeof changeServiceInput>
 
-/** A service, by its id. */
-export const serviceIdInput = z.object({ id: z.uuid() })
-
 /** One place up or down in the catalogue. */
 export const moveServiceInput = z.object({ id: z.uuid(), where: z.enum(["up", "down"]) })
 

@@ -60,19 +60,6 @@ export async function getLastKind(ctx: Ctx) {
   return last?.kind ?? null
 }
 
-/** What is offered for a group as a session is recorded with it: its name, and its people. Null when it is not there. */
-export async function getGroupForSession(ctx: Ctx, groupId: string) {
-  ensure(maySeeSessions(ctx.actor), REFUSED)
-  const [[group], known] = await Promise.all([
-    ctx.tx
-      .select({ id: groups.id, name: groups.name })
-      .from(groups)
-      .where(and(eq(groups.id, groupId), isNull(groups.removedAt))),
-    listPeopleOf(ctx, [groupId]),
-  ])
-  return group ? { ...group, people: known } : null
-}
-
 /** The people who have a role in one of the groups now, by name. */
 export async function listPeopleOf(ctx: Ctx, groupIds: string[]) {
   ensure(maySeeSessions(ctx.actor), REFUSED)

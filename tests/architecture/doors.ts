@@ -54,7 +54,7 @@ export const doorRules: Rule[] = [
           product(sources),
           /^(?!lib\/access\/|lib\/sign-in\/|db\/|app\/_http\/auth\.ts$|app\/api\/health\/)/,
         ),
-        /\b(appDatabase|authDatabase|appSql|postgres)\(/,
+        /\b(appDatabase|authDatabase|postgres)\(/,
       ),
     seed: {
       files: { "lib/needs/queries.ts": "await appDatabase().select()" },

@@ -42,7 +42,7 @@ const BY_SQL =
   /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate|copy)\s+(?:only\s+)?(?:"?([a-z_]+)"?|(\$\{[^}]*\}+))/gi
 
 /** The tables that a file writes, by their names in db/schema; "?" for one that is worked out as it runs. */
-export function writtenIn(text: string): Set<string> {
+function writtenIn(text: string): Set<string> {
   const renamed = new Map([...text.matchAll(/\b(\w+) as (\w+)\b/g)].map(([, table, name]) => [name, table]))
   const tableOf = (name: string) => (ownerOf.has(name) ? name : (renamed.get(name) ?? ""))
   const drizzle = [...text.matchAll(BY_DRIZZLE)].map(([, name = ""]) => tableOf(name))

@@ -42,7 +42,6 @@ const groupsIn = (words: string) =>
   /([\d,]+) groups?\b/.exec(words.split("Changes to many groups").at(-1) ?? "")?.[1]
 
 test("a figure that stands on two pages is the same on both", async () => {
-  test.setTimeout(180_000)
   const cookie = await cookieOf(base, "manager@demo.example")
   const open = async (address: string) => {
     const answer = await fetch(base + address, { headers: { cookie } })
@@ -173,7 +172,6 @@ function countOf(main: string) {
 }
 
 test("a figure beside a link is what the list behind the link says, wherever one stands", async () => {
-  test.setTimeout(180_000)
   const cookie = await cookieOf(base, "manager@demo.example")
   const open = async (address: string) =>
     mainOf(await (await fetch(base + address, { headers: { cookie } })).text())

@@ -41,7 +41,6 @@ for (const email of [
   "worker@demo.example",
 ])
   test(`every link on the pages of ${email} opens for them`, async () => {
-    test.setTimeout(240_000)
     const cookie = await cookieOf(base, email)
     const from = new Map([["/demo/home", "home"]])
     const perKind = new Map<string, number>()
@@ -67,7 +66,6 @@ for (const email of [
   })
 
 test("every link in an email opens for the person who got it", async () => {
-  test.setTimeout(300_000)
   const outbox = path.join(data, "outbox")
   const cookies = new Map<string, Promise<string | undefined>>()
   const signedIn = (email: string) => {

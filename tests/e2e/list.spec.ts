@@ -130,7 +130,7 @@ test("Ctrl K finds and does, goes by keys, and the search page does the same wit
   const openIt = () =>
     expect(async () => {
       await page.keyboard.press("Control+k")
-      await expect(box).toBeFocused({ timeout: 1000 })
+      await expect(box).toBeFocused()
     }).toPass()
   await openIt()
   await page.keyboard.type("?")

@@ -15,7 +15,6 @@ const words = (day: Date) =>
 test("a visitor asks to join, staff accept, and the group renews by the link in its letter", async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const visitor = await somebody(browser, null, { phone: true })
   const staff = await somebody(browser, "worker@demo.example")
   const ends = new Date(Date.now() + 10 * 86_400_000)

@@ -26,7 +26,6 @@ async function makeOld() {
 test("a lead looks after their group on a phone without scripts: at once, after the staff have looked, and once a year with one tap", async ({
   browser,
 }) => {
-  test.setTimeout(150_000)
   const staff = await somebody(browser, "worker@demo.example")
 
   await test.step("staff add a group and its lead", async () => {

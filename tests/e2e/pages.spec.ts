@@ -106,7 +106,6 @@ for (const who of ["staff", "members", "visitor"] as const)
 
 for (const who of ["staff", "members"] as const)
   test(`every page for ${who} keeps to its weight`, async () => {
-    test.setTimeout(120_000)
     const cookie = await cookieOf(base, EMAILS[who])
     const heavy: string[] = []
     for (const address of await addressesFor(who)) {

@@ -25,7 +25,6 @@ const NEED = `A cold van that groups can share (${run})`
 test("what a group says goes the whole way: asked, answered together, put to the council, and back to the group", async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const staff = await somebody(browser, "worker@demo.example")
   const tomasz = await somebody(browser, "member@demo.example", { phone: true })
   const rita = await somebody(browser, "lead@demo.example", { phone: true })

@@ -35,7 +35,6 @@ async function signedIn(context: BrowserContext, email: string) {
 }
 
 test("an emailed link to a consultation opens the pages of its answer, and not one other page", async () => {
-  test.setTimeout(120_000)
   const open = await openIdOf("demo", "lead@demo.example")
   const cookie = await guestCookie("lead@demo.example", open)
   const ask = async (address: string) => {

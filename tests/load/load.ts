@@ -1,5 +1,7 @@
 // Run by bin/load.mjs against a Trellis of its own: 16 clients on an LIO of reliability.md's size, beside 19 others.
-import { writeFileSync } from "node:fs"
+import { mkdtempSync, writeFileSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
 import { parseArgs } from "node:util"
 import { trellis } from "../bench/command"
 import { everyday } from "../bench/everyday"
@@ -114,6 +116,12 @@ for (const [what, { p50, p95, answers, failed }] of await crowd(base, PAGES, { p
   console.log(
     `${held ? "✓" : "✗"} ${what}, ${clients} people at once: p50 ${p50}, p95 ${p95} ms (wanted ${most}); ${answers} answers, ${failed} failed`,
   )
+}
+Object.assign(process.env, everyday)
+const { measureLong } = await import("./long")
+for (const row of await measureLong(mkdtempSync(path.join(os.tmpdir(), "trellis-long-")))) {
+  rows.push(row)
+  console.log(`${row.held ? "✓" : "✗"} ${row.what}: ${row.figure} (wanted ${row.wanted})`)
 }
 if (given.json) writeFileSync(given.json, JSON.stringify(rows, null, 2))
 process.exit(0)

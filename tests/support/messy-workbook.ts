@@ -3,7 +3,7 @@ import { writeXlsx } from "hucre/xlsx"
 
 type Value = string | number | Date | null
 /** What is wrong in a cell: sheet, row as a person counts it, header, and words that the sentence about it must have. */
-export type Planted = { sheet: string; row: number; column: string; says: RegExp }
+type Planted = { sheet: string; row: number; column: string; says: RegExp }
 
 const HEADERS = [
   "Organisation ",

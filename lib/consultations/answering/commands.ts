@@ -9,7 +9,7 @@ import { record } from "../../journal/commands"
 import { byReader, closingInWords } from "../invitations/letters"
 import { listSpokespeople } from "../invitations/queries"
 import { stateOf } from "../period"
-import type { Question } from "../queries"
+import { getConsultation, type Question } from "../queries"
 import { agoInWords, answerInWords, bothTogether, isAnswered, sayTheSame } from "../words"
 import { needAnswer, type OpenResponseInput, parseAnswer, type SaveAnswer } from "./input"
 import { type OpenResponse, openResponse } from "./queries"
@@ -24,8 +24,9 @@ function newReference(): string {
   return `${word.slice(0, 4)}-${word.slice(4)}`
 }
 
-/** Nothing changes after closing: a save holds the consultation open until it is written. */
+/** Nothing changes after closing: a save holds the consultation open until it is written. NotFound for whoever was not asked. */
 export async function holdOpen(ctx: Ctx, id: string) {
+  await getConsultation(ctx, id)
   const [row] = await ctx.tx.select().from(consultations).where(eq(consultations.id, id)).for("share")
   const consultation = found(row)
   if (stateOf(consultation, ctx.now) !== "open") {

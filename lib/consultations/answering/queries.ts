@@ -34,7 +34,7 @@ async function readAnswers(ctx: Ctx, responseId: string): Promise<Answer[]> {
 }
 
 /** What a group signed off as one version. */
-export async function readVersion(ctx: Ctx, responseId: string, version: number) {
+async function readVersion(ctx: Ctx, responseId: string, version: number) {
   const [row] = await ctx.tx
     .select()
     .from(responseVersions)
@@ -102,7 +102,7 @@ export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId:
     },
   }
 }
-export type Place = Awaited<ReturnType<typeof getOpenResponse>>
+type Place = Awaited<ReturnType<typeof getOpenResponse>>
 export type OpenResponse = NonNullable<Place["answering"]>
 
 /** The open response of somebody who must have said for which group. */

@@ -2,14 +2,16 @@ import "server-only"
 import { and, eq, sql } from "drizzle-orm"
 import { consultations, questions } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
-import { found, RuleBroken } from "../../errors"
+import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { getDraft } from "../commands"
+import { mayKeepConsultations } from "../policy"
 import { listQuestions } from "../queries"
 import type { AddQuestion, ChangeQuestion, MoveQuestion, RemoveQuestion } from "./input"
 
 /** Questions of one draft change one after the other, so that no two get the same place. */
 async function holdDraft(ctx: Ctx, id: string) {
+  ensure(mayKeepConsultations(ctx.actor), "Only workers and managers can do this.")
   const [held] = await ctx.tx
     .select({ openedAt: consultations.openedAt })
     .from(consultations)

@@ -54,7 +54,7 @@ export function answerLines(questions: Question[], said: SignedOff[]): string[][
 }
 
 /** What stands in a file for the numbers of a question that too few answered. */
-export const HELD_BACK = "held back"
+const HELD_BACK = "held back"
 
 /** Every number of the results page, one a line: for everybody who may read them. */
 export function tableLines({ questions }: Pick<Results, "questions">): string[][] {

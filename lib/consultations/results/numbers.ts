@@ -7,9 +7,9 @@ import { isAnswered, optionsOf, picksOf, UNSURE } from "../words"
 import { findingOf } from "./words"
 
 /** One option with how many groups picked it. */
-export type Counted = { value: string; label: string; count: number }
+type Counted = { value: string; label: string; count: number }
 /** The groups of one part that answered, and how many of them picked each option, "not sure" last. */
-export type Row = { key: string; size: number; counts: number[] }
+type Row = { key: string; size: number; counts: number[] }
 /** A question's numbers by one kind of part. No rows: there is one part only, `few` because too few answered. */
 export type ByPart = { dimension: Dimension; label: string; rows: Row[]; few: boolean }
 
@@ -35,7 +35,7 @@ type Split = keyof typeof PARTS
 type Given = { groupId: string; value: SignedOff["answers"][string] }
 
 /** Whether numbers are shown whole, however small: groups were told so before they answered. */
-export const isShownWhole = (partsBy: Split) => partsBy === "every"
+const isShownWhole = (partsBy: Split) => partsBy === "every"
 
 /** All numbers of a consultation, as whoever may read its results sees them. */
 export function numbersOf(

@@ -64,7 +64,7 @@ export function feedQuery(query: URLSearchParams) {
 export type FeedQuery = ReturnType<typeof feedQuery>
 
 /** A page of anything, as the standard wraps it. */
-export function pageOf<T>(contents: T[], total: number, { page, size }: Pick<FeedQuery, "page" | "size">) {
+function pageOf<T>(contents: T[], total: number, { page, size }: Pick<FeedQuery, "page" | "size">) {
   const pages = Math.max(1, Math.ceil(total / size))
   return {
     total_items: total,

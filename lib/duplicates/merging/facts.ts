@@ -3,7 +3,7 @@ import type { groups } from "@/db/schema"
 type Row = typeof groups.$inferSelect
 
 /** Facts of a group that may come from either of two, each with the columns that go along with it. */
-export const FACTS = {
+const FACTS = {
   name: ["nameKey"],
   alsoKnownAs: [],
   stage: ["stageSince", "stageReason", "closedOn", "closedReason"],
@@ -33,7 +33,7 @@ export const FACTS = {
   joinedOn: [],
   mainContactId: [],
 } as const satisfies Partial<Record<keyof Row, readonly (keyof Row)[]>>
-export type Fact = keyof typeof FACTS
+type Fact = keyof typeof FACTS
 
 const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null))
 const same = (one: unknown, other: unknown) => JSON.stringify(plain(one)) === JSON.stringify(plain(other))

@@ -3,7 +3,7 @@ import { z } from "zod"
 const version = z.coerce.number().int()
 
 /** Two groups to be one: which stays, and whose word counts for each fact on which they differ. */
-export const mergeInput = z.object({
+const mergeInput = z.object({
   keptId: z.uuid(),
   goneId: z.uuid(),
   keptVersion: version,

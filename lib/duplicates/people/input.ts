@@ -2,7 +2,6 @@ import { z } from "zod"
 
 /** What of a person may come from either of two. */
 export const PERSON_FACTS = ["name", "email", "phone", "channel", "about"] as const
-export type PersonFact = (typeof PERSON_FACTS)[number]
 
 const whose = z.enum(["kept", "gone"]).optional()
 /** Two people who are one: which record stays, and whose word counts where they differ. */

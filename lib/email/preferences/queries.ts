@@ -35,7 +35,7 @@ export async function listNetworkLevels(ctx: Ctx, personId: string) {
   ]
 }
 
-export type LinkHolder = { personId: string; name: string; email: string; about?: Stream }
+type LinkHolder = { personId: string; name: string; email: string; about?: Stream }
 
 type Held = { lio?: string; token: string; purpose: "preferences" | "unsubscribe" }
 type Work<T> = (ctx: Ctx, holder: LinkHolder) => Promise<T>

@@ -24,7 +24,7 @@ export type Outcome =
   | { kind: "uncertain"; why: string }
 
 /** Says what became of letters as soon as it is known, so that a process that dies forgets as little as possible. */
-export type Settle = (outcomes: [id: string, outcome: Outcome][]) => Promise<void>
+type Settle = (outcomes: [id: string, outcome: Outcome][]) => Promise<void>
 
 /** Nothing can be sent for now; `until` when the provider said for how long. */
 export type Stop = { why: string; until?: Date }

@@ -32,7 +32,7 @@ const nextDay = (now: Date) =>
 type Answer = { error: ErrorResponse; headers: Record<string, string> | null; letters: number; now: Date }
 
 /** What an error of Resend means for the batch, and for the calls after it. */
-export function resendOutcome({ error, headers, letters, now }: Answer): {
+function resendOutcome({ error, headers, letters, now }: Answer): {
   outcome: Outcome
   stop: Stop | null
 } {

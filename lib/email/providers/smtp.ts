@@ -19,7 +19,7 @@ function noSuchAddress({ response, responseCode, command }: Refusal) {
 }
 
 /** What a failed try means: for this letter, and for the others behind it. `handed`: the whole message had been given over. */
-export function smtpOutcome(error: Refusal, handed: boolean): { outcome: Outcome; stop: Stop | null } {
+function smtpOutcome(error: Refusal, handed: boolean): { outcome: Outcome; stop: Stop | null } {
   const why = error.response ?? error.message
   const code = error.responseCode ?? 0
   const ours = error.code === "EAUTH" || error.command === "MAIL FROM" || error.command?.startsWith("AUTH")

@@ -126,7 +126,7 @@ export async function listChangedFields(
 }
 
 /** What a field says of a group now, as the log would write it. */
-export function saidNow(group: Group, name: string): unknown {
+function saidNow(group: Group, name: string): unknown {
   const question = questionOf(name)
   return (question ? group.custom[question] : group[name as keyof Group]) ?? null
 }

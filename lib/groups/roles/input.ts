@@ -17,7 +17,7 @@ const roleFields = {
 }
 
 /** A role for a person who is known already. */
-export const giveRoleInput = z.object({ groupId: z.uuid(), personId: z.uuid(), ...roleFields })
+const giveRoleInput = z.object({ groupId: z.uuid(), personId: z.uuid(), ...roleFields })
 export type GiveRole = z.output<typeof giveRoleInput>
 
 /** A role for somebody by name and address: the person is found by the address, or added. */

@@ -12,7 +12,7 @@ export const SIZES = [
   "beneficiaries",
   "localBeneficiaries",
 ] as const satisfies (keyof GroupFields)[]
-export type Size = (typeof SIZES)[number]
+type Size = (typeof SIZES)[number]
 /** Size → value; what is not there was not said. */
 export type Sizes = Partial<Record<Size, string | number | null>>
 

@@ -5,7 +5,7 @@ import type { Group } from "../queries"
 import { sentenceOf } from "../words"
 
 /** Stages for which it makes sense to ask why: why they enquired, why they are no member. */
-export const REASONED: ReadonlySet<string> = new Set(["enquiry", "not_member"])
+const REASONED: ReadonlySet<string> = new Set(["enquiry", "not_member"])
 
 type Said = Partial<GroupFields>
 type WithStage = Said & { stageSince?: string; closedOn?: null; closedReason?: null }

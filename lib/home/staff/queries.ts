@@ -8,7 +8,7 @@ import { ensure, found } from "../../errors"
 import { maySeeStaffHome } from "../policy"
 
 /** After how many months without contact a member counts as not heard. */
-export const QUIET_MONTHS = 6
+const QUIET_MONTHS = 6
 const DAYS_AHEAD = 30
 const guard = (ctx: Ctx) => ensure(maySeeStaffHome(ctx.actor), "This page is for staff.")
 

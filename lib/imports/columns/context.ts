@@ -5,7 +5,7 @@ import { type Today, thisDay } from "./amounts"
 export type Meanings = Record<string, Record<string, string>>
 
 /** A kind of membership, as a column may name it. */
-export type MembershipKind = { id: string; name: string }
+type MembershipKind = { id: string; name: string }
 
 /** What a list is read with: the LIO's own questions and kinds of membership, the day, and what was said of its words. */
 export type ReadingContext = { questions: Question[]; kinds: MembershipKind[]; on: Today; meanings: Meanings }

@@ -18,7 +18,7 @@ export type DraftPerson = {
 }
 
 /** What the cells about one role say: who, and how they are reached. */
-export type Spoken = { names: string; emails: string; phones: string; role: keyof typeof ROLES }
+type Spoken = { names: string; emails: string; phones: string; role: keyof typeof ROLES }
 
 const NOBODY = /^(vacan(t|cy)|post vacant|position vacant|nobody|no one|none at present|to be elected)$/i
 const NO_NAME = /^(see |as above|same as|as before|ditto|changed|left|ask |left blank|n\/?k)|below$|\?{2,}/i
@@ -42,7 +42,7 @@ function withSurnames(names: string[]): string[] {
 }
 
 /** The people of a cell with what they are, when it says so: "Asha Patel (chair) / Tom Lee (treasurer)". */
-export function namesSaid(text: string): { name: string; role: keyof typeof ROLES | null }[] {
+function namesSaid(text: string): { name: string; role: keyof typeof ROLES | null }[] {
   const parts = text
     .split(/\s*(?:[;/|&+]|\r?\n|\band\b)\s*/i)
     .flatMap((part) => {
@@ -64,7 +64,7 @@ export function namesSaid(text: string): { name: string; role: keyof typeof ROLE
 }
 
 /** The people of one role in a row. `wrong` is told what was not as it should be, and in which of the three cells. */
-export function peopleOf(
+function peopleOf(
   { names: whole, emails, phones, role }: Spoken,
   wrong: (cell: "names" | "emails" | "phones", problem: string) => void,
 ): DraftPerson[] {

@@ -26,7 +26,7 @@ const REFUSED = "Only workers and managers can bring lists in."
 export type ImportStage = "columns" | "waiting" | "done" | "undone" | "failed"
 
 /** The stage of an import. */
-export function stageOfImport(row: typeof imports.$inferSelect): ImportStage {
+function stageOfImport(row: typeof imports.$inferSelect): ImportStage {
   if (row.undoneAt) return "undone"
   if (row.failedWith) return "failed"
   if (row.finishedAt) return "done"

@@ -7,7 +7,7 @@ import { listPeriods } from "../queries"
 import { overlapping } from "./queries"
 
 /** What stands beside a period that does not count because two groups became one. */
-export const COUNTED_TWICE = "Not counted: the groups were merged, and both were members at the time."
+const COUNTED_TWICE = "Not counted: the groups were merged, and both were members at the time."
 
 /**
  * After two groups became one: of periods that overlap, one goes on counting and the other never began. `came` are the

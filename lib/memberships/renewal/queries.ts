@@ -75,7 +75,7 @@ export async function listKeepers(ctx: Ctx, groupIds: string[]): Promise<Keeper[
 const ranOut = () => new SignedOut("This link has run out.")
 
 /** What the link of a renewal letter opens: one membership, and who holds the link. Refused once they look after it no more. */
-export async function readRenewal(ctx: Ctx, membershipId: string, personId: string) {
+async function readRenewal(ctx: Ctx, membershipId: string, personId: string) {
   const [row] = await ctx.tx.execute<{ groupId: string; group: string }>(sql`
     select g.id as "groupId", g.name as "group" from memberships m
     join groups g on g.id = m.group_id and g.removed_at is null and g.stage <> 'closed' where m.id = ${membershipId}`)

@@ -9,7 +9,7 @@ import { mayRepresent } from "../policy"
 import { replyTo } from "../publishing/queries"
 
 /** One thing that was asked, what the body said to it, and which of the group's own words stood behind it. */
-export type OutcomeAsk = {
+type OutcomeAsk = {
   text: string
   reply: keyof typeof ASK_REPLIES | null
   replyText: string | null

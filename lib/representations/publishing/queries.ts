@@ -73,7 +73,6 @@ export async function getPreview(ctx: Ctx, id: string) {
     leftOut: leftOutOf(whole),
   }
 }
-export type Preview = Awaited<ReturnType<typeof getPreview>>
 
 type Reply = {
   id: string

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { openDatabase } from "./place"
 
@@ -12,6 +12,18 @@ export function routes({ only }: { only?: "pages" } = {}, folder = ""): string[]
     return (only === "pages" ? /^page\.tsx$/ : /^(page\.tsx|route\.tsx?)$/).test(entry.name) ? [folder] : []
   })
 }
+
+/** The address of every route handler outside any LIO and in one, with the methods that it answers. */
+export const handlers = () =>
+  (readdirSync(path.resolve(pages, ".."), { recursive: true }) as string[])
+    .filter((file) => /(^|\/)route\.ts$/.test(file) && !file.startsWith("_"))
+    .map((file) => {
+      const source = readFileSync(path.resolve(pages, "..", file), "utf8")
+      const methods = [...source.matchAll(/^export const ([A-Z]+) = /gm)].map(
+        ([, method]) => method as string,
+      )
+      return { route: path.dirname(file), methods }
+    })
 
 export type Ids = Record<string, string>
 const MADE_UP = "00000000-0000-4000-8000-000000000000"

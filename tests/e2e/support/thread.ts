@@ -154,7 +154,7 @@ export async function letterTo(email: string, subject: string) {
       ({ to, ...letter }) => letter.subject === subject && !Array.isArray(to) && to?.text.includes(email),
     )
     expect(found.length, `letters to ${email}: ${subject}`).toBe(1)
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 120_000 })
   return (found[0]?.text ?? "").replace(/\s+/g, " ")
 }
 

@@ -3,7 +3,7 @@ import { MEMBERSHIP_STATES } from "@/db/vocabulary"
 import { isUnpaid, type Line, shortLineOf } from "@/lib/membership-status/words"
 
 /** How each state looks. */
-export const STATE_TONES = {
+const STATE_TONES = {
   future: "note",
   current: "good",
   ending: "wait",

@@ -33,7 +33,7 @@ export const listInvitations = (ctx: Ctx, groupId: string) =>
     .orderBy(asc(roleInvitations.createdAt))
 
 /** One invitation with its group, as the one who was invited may see it. */
-export async function getInvitation(ctx: Ctx, id: string) {
+async function getInvitation(ctx: Ctx, id: string) {
   const [row] = await ctx.tx
     .select({ invitation: roleInvitations, group: groups.name })
     .from(roleInvitations)

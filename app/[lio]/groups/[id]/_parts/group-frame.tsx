@@ -10,7 +10,7 @@ import type { GroupHeader } from "@/lib/groups/queries"
 import { MembershipTag } from "../../../memberships/_parts/membership-tag"
 
 /** How each stage looks. */
-export const STAGE_TONES = {
+const STAGE_TONES = {
   enquiry: "wait",
   forming: "wait",
   member: "good",

@@ -1,8 +1,0 @@
-export {
-  formatMinutes,
-  formatMoney,
-  formatNumber,
-  inWords,
-  percent,
-  plural,
-} from "@/lib/words"

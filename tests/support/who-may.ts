@@ -1,0 +1,66 @@
+/** Who may do more than look: unless it stands below, whatever a form does is for workers and managers. */
+const KEEPERS = ["worker", "manager"]
+
+const only = (who: string[], folder: string, names = "") =>
+  names.split(" ").map((name) => [`${folder}: ${name}`, who] as const)
+
+const MANAGER = ["manager"]
+const LEAD = ["lead"]
+const LEAD_TOO = ["lead", ...KEEPERS]
+/** Who is in a network: members, and staff at every level. */
+const MEMBERS = ["rep", "lead", "viewer", ...KEEPERS]
+
+const OTHERWISE = new Map<string, string[]>([
+  ...only(MANAGER, "settings", "describeForm chooseColourForm removeLogoForm addAreaForm addWardsForm"),
+  ...only(MANAGER, "settings", "addNeighbourhoodForm removeAreaForm ownPagesForm directoryForm"),
+  ...only(MANAGER, "settings", "inviteForm inviteAgainForm changeLevelForm endStaffForm"),
+  ...only(
+    MANAGER,
+    "settings/fields",
+    "addFieldForm changeFieldForm moveFieldForm retireFieldForm offerFieldForm",
+  ),
+  ...only(MANAGER, "settings/memberships", "addTypeForm changeTypeForm retireTypeForm offerTypeForm"),
+  ...only(MANAGER, "settings/services", "addServiceForm changeServiceForm setServiceForm moveServiceForm"),
+  ...only(MANAGER, "settings/places", "resolveForm"),
+  ...only(MANAGER, "groups", "lockViewForm"),
+  ...only(
+    LEAD_TOO,
+    "groups",
+    "changeAboutForm changeAnswersForm changeContactForm changeDirectoryForm changeSizeForm",
+  ),
+  ...only(LEAD_TOO, "groups", "confirmGroupForm addPersonForm withdrawInvitationForm setMainContactForm"),
+  ...only(LEAD_TOO, "groups", "endRoleForm setSpeakingForm"),
+  ...only(LEAD_TOO, "networks", "leaveForm takeOutForm"),
+  ...only(LEAD, "groups", "withdrawProposalForm"),
+  ...only(LEAD, "memberships", "askForGroupForm"),
+  ...only(LEAD, "networks", "joinForm"),
+  ...only(LEAD, "consultations/[id]/answer", "copyForm consentForm"),
+  ...only(LEAD, "consultations/[id]/passages", "notQuotedForm"),
+  ...only(LEAD_TOO, "consultations/[id]/answer", "saveAnswerForm tellLeadForm signOffForm declineForm"),
+  ...only(MEMBERS, "networks", "watchForm topicForm replyForm watchTopicForm reportForm editPostForm"),
+  ...only(MEMBERS, "preferences", "choosePreferencesForm"),
+  // Of their own, so whoever has none throws nothing away.
+  ...only(["public", ...MEMBERS], "sessions", "discardDraftForm"),
+])
+
+/** Which of those who walk may get past the guards of an action ("folder: name"). */
+export const whoMay = (action: string) => OTHERWISE.get(action) ?? KEEPERS
+
+/** Every action that stands here by name. */
+export const NAMED = [...OTHERWISE.keys()]
+
+/** Forms outside any LIO: sign-in, and those that a link or nobody's sign-in opens (tests/attacks, tests of their rooms). */
+export const OUTSIDE = [
+  "(front)/actions.ts: askForLinkForm",
+  "(front)/actions.ts: signOutForm",
+  "(front)/actions.ts: endSessionForm",
+  "(front)/actions.ts: switchRoleForm",
+  "[lio]/consultations/[id]/enter/actions.ts: startForm",
+  "[lio]/groups/actions.ts: confirmByLinkForm",
+  "[lio]/invitation/actions.ts: answerInvitationForm",
+  "[lio]/join/actions.ts: joinForm",
+  "[lio]/memberships/renew/actions.ts: renewByLinkForm",
+  "[lio]/preferences/actions.ts: choosePreferencesByLinkForm",
+  "[lio]/preferences/actions.ts: stopForm",
+  "kit/actions.ts: refuseForm",
+]
