@@ -3,6 +3,7 @@ import type { LetterFrame } from "@/emails/_parts/frame"
 /**
  * Every kind of letter by its name, and the file in emails/ that writes it. A room adds its own in its description
  * (`declare module "@/lib/email/letters"`): only types, as nothing but the worker opens those files.
+ * @public
  */
 // biome-ignore lint/suspicious/noEmptyInterface: rooms add to it, which no type alias allows
 export interface Letters {}

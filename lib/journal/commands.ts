@@ -26,7 +26,7 @@ const KINDS = new Map<EventName, EventKind>(
 )
 
 /** Who may read an event about this group: its people and staff, or staff alone. */
-export const audienceOf = (what: EventName, groupId: string | null) =>
+const audienceOf = (what: EventName, groupId: string | null) =>
   groupId && KINDS.get(what)?.seenBy === "group" ? `group:${groupId}` : "staff"
 
 /** Who stands in the log: a person where we know one, whichever door they came through. */

@@ -8,8 +8,6 @@ const STILL_TO_GO: Record<string, string> = {
   directory: "lios",
   duplicates: "groups people preferences",
   groups: "events lios people",
-  imports:
-    "customFields events groupAreas groupIdentifiers groupSizes groupTerms groups memberships people roles",
   lios: "events people",
   memberships: "groups",
   "word-lists": "events groupTerms needs",
@@ -19,9 +17,9 @@ const STILL_TO_GO: Record<string, string> = {
 const AS_THEY_RUN = {
   access: "what has been kept long enough goes, table by table as each room's retention.ts says",
   bin: "a backup is read back into every table",
+  groups: "an import adds areas and words alike",
   bulk: "areas and lists of words are added and taken away alike",
   duplicates: "whatever hangs on a group or a person moves over with it",
-  imports: "rows are written a table at a time, and undone the same way",
 }
 
 /** What each room writes though it is another's, as the rule on writing says it. */
@@ -48,15 +46,16 @@ const BY_FOLDER: Record<string, string> = {
   "email/sending": "joint reasons",
   "files/reading": "content names types",
   groups: "changes consent names",
+  "groups/importing": "fields",
   "groups/identifiers": "numbers",
   "groups/list": "columns",
   "groups/similarity": "names suspects weigh",
   "imports/columns":
-    "amounts answers cells drafts easy-names fields given headers kept kinds lists more-fields officers parts period persons reading template told twice-encoded",
-  "imports/matching": "judge match together",
-  imports: "result",
+    "amounts answers cells context drafts easy-names fields headers kinds lists more-fields officers parts period persons provenance reading template twice-encoded",
+  "imports/matching": "judge match notes people together",
+  imports: "parts result",
   "imports/wizard": "problems",
-  "imports/writing": "parts",
+  "imports/writing": "history",
   jobs: "job tasks",
   "lios/look": "colours",
   "membership-status": "period",

@@ -7,6 +7,7 @@ const DEEPEST = 5
 /** What a file of a room is called by what it holds; whatever else there is stands on the list, by name. */
 const AGREED = [
   "commands",
+  "files",
   "input",
   "jobs",
   "letters",

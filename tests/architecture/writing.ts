@@ -16,6 +16,8 @@ const OWNERS: Record<string, string> = {
   services: "services",
   drafts: "drafts",
   tasks: "tasks",
+  files: "files fileContents filePieces",
+  notes: "notes",
   groups: "groups groupIdentifiers groupAreas groupTerms groupSizes proposals roles roleInvitations",
   memberships: "membershipTypes memberships membershipRequests membershipChases",
   views: "savedViews",
