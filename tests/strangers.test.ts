@@ -14,11 +14,13 @@ const UNSEEN = [
   "lib/consultations/signing/commands.ts: changeConsent",
   "lib/consultations/signing/commands.ts: leadOnly",
   "lib/duplicates/people/commands.ts: ensureMay",
+  "lib/files/commands.ts: guard",
   "lib/groups/commands.ts: changeGroup",
   "lib/groups/roles/commands.ts: welcomePerson",
   "lib/groups/roles/invitations/commands.ts: invite",
   "lib/networks/topics/commands.ts: editPost",
   "lib/people/commands.ts: changePerson",
+  "lib/sessions/commands.ts: mayTurn",
   "lib/views/commands.ts: ownView",
 ]
 

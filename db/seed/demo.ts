@@ -6,6 +6,7 @@ import { makeChanges } from "./changes"
 import { makeDuplicates } from "./duplicates"
 import * as make from "./factories"
 import { makeKept } from "./facts"
+import { makeFiles } from "./files"
 import { makeImports } from "./imports"
 import { makeMemberships } from "./memberships"
 import { makeTalk } from "./networks"
@@ -71,4 +72,5 @@ export async function seedDemo(now = new Date()) {
   await makeMemberships({ lio: "demo", place, now })
   await makeChanges("demo", now)
   await makeImports("demo", now)
+  await makeFiles("demo", place, now)
 }

@@ -48,6 +48,10 @@ async function facts() {
       networkOfTopic: await pairs(sql`select id, network_id as of from topics`),
       representationOfAsk: await pairs(sql`select id, representation_id as of from asks`),
       sent: await pairs(sql`select id, id as of from representations where sent_on is not null`),
+      audienceOfFile: await pairs(sql`select id, audience as of from files`),
+      filesOfContent: await pairs(
+        sql`select d as id, string_agg(f.audience, ' ') as of from files f, unnest(array[f.digest, f.small_digest]) d where d is not null group by d`,
+      ),
       opened: await pairs(sql`select id, id as of from consultations where opened_at is not null`),
     }
   })
@@ -117,6 +121,12 @@ function may(table: string, row: Row, who: Person): boolean {
   if (table === "ask_passages") return who.staff || sent(known.representationOfAsk.get(text("ask_id")))
   if (table === "custom_fields") return who.staff || (row.for_groups !== "nothing" && who.member)
   if (table === "terms") return who.staff || row.list !== "tag" || row.shown_at !== null
+  const file = (audience = "staff") => who.staff || own(audience.replace("group:", ""))
+  if (table === "files") return file(text("audience"))
+  if (table === "file_contents" || table === "file_pieces")
+    return (known.filesOfContent.get(text("digest")) ?? "").split(" ").some((one) => file(one))
+  if (table === "events" && text("what").startsWith("file."))
+    return file(known.audienceOfFile.get(text("subject_id")))
   if (table === "events")
     return (
       who.staff ||

@@ -18,13 +18,17 @@ const TAKES: Record<string, string[]> = {
   "groups/import/upload": ["manager@demo", "worker@demo"],
   "settings/logo": ["manager@demo"],
   "sessions/draft": ["manager@demo", "worker@demo"],
+  "files/upload": ["manager@demo", "worker@demo", "lead@demo"],
 }
 const PEOPLE = ["manager@demo", "worker@demo", "viewer@demo", "lead@demo", "manager@other"]
 
-function send(path: string, headers: Record<string, string> = {}) {
+function send(path: string, groupId: string, headers: Record<string, string> = {}) {
   const body = new FormData()
   body.set("file", new File(["Name\nA new group\n"], "groups.csv", { type: "text/csv" }))
   body.set("draft", "session.new")
+  body.set("onKind", "group")
+  body.set("onId", groupId)
+  body.set("kind", "other")
   body.set("note", "Half a thought")
   return fetch(base + path, { method: "POST", body, headers, redirect: "manual" })
 }
@@ -33,6 +37,7 @@ test("every route that takes something keeps out whoever it is not for, and othe
   const idsFor = await idsOf("demo")
   const cookies = new Map<string, string>()
   for (const who of PEOPLE) cookies.set(who, await cookieOf(base, `${who}.example`))
+  const group = idsFor("groups/[id]")["[id]"] ?? ""
   const wrong: string[] = []
   const taking = handlers().filter(
     ({ route, methods }) => route.startsWith("[lio]/") && methods.includes("POST"),
@@ -43,15 +48,15 @@ test("every route that takes something keeps out whoever it is not for, and othe
     const may = TAKES[name]
     if (!may) wrong.push(`${name} stands on no line of this walk`)
     const at = fill("demo", name, idsFor(name))
-    const visitor = await send(at)
+    const visitor = await send(at, group)
     const toSignIn = visitor.headers.get("location")?.includes("/sign-in") || visitor.status === 401
     if (!toSignIn) wrong.push(`a visitor at ${at}: ${visitor.status}`)
     for (const [who, cookie] of cookies) {
-      const foreign = await send(at, { cookie, origin: "https://elsewhere.example" })
+      const foreign = await send(at, group, { cookie, origin: "https://elsewhere.example" })
       if (foreign.status !== 403)
         wrong.push(`another site, with the cookie of ${who}, at ${at}: ${foreign.status}`)
       if (may?.includes(who)) continue
-      const { status } = await send(at, { cookie })
+      const { status } = await send(at, group, { cookie })
       if (status !== 403 && status !== 404) wrong.push(`${who} at ${at}: ${status}`)
     }
   }

@@ -30,6 +30,7 @@ const OTHERWISE = new Map<string, string[]>([
   ),
   ...only(LEAD_TOO, "groups", "confirmGroupForm addPersonForm withdrawInvitationForm setMainContactForm"),
   ...only(LEAD_TOO, "groups", "endRoleForm setSpeakingForm"),
+  ...only(LEAD_TOO, "files", "changeFileForm removeFileForm"),
   ...only(LEAD_TOO, "networks", "leaveForm takeOutForm"),
   ...only(LEAD, "groups", "withdrawProposalForm"),
   ...only(LEAD, "memberships", "askForGroupForm"),

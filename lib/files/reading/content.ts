@@ -71,7 +71,7 @@ async function drawnAnew(bytes: Uint8Array, name: string) {
  */
 export async function readUpload(given: { name: string; bytes: Uint8Array }): Promise<ReadFile> {
   const { bytes } = given
-  const said = harmlessName(given.name, "x").slice(0, -2)
+  const said = harmlessName(given.name, /\.(\w{1,5})$/.exec(given.name)?.[1] ?? "").replace(/\.$/, "")
   if (bytes.length === 0) throw new RuleBroken("Choose a file first.", "file")
   if (bytes.length > MOST_BYTES)
     throw new RuleBroken(

@@ -39,6 +39,10 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       groups: await one("select id from groups where name like 'Hob’s Mill Food%'"),
       people: await one("select id from people where email = 'lead@demo.example'"),
       sessions: await one("select id from sessions where undone_at is null limit 1"),
+      files: await one(
+        "select f.id from files f where f.audience <> 'staff' and f.removed_at is null limit 1",
+      ),
+      notes: await one("select id from notes limit 1"),
       tasks: await one("select id from tasks limit 1"),
       needs: await one("select id from needs limit 1"),
       memberships: await one("select id from membership_requests where decided_at is null limit 1"),

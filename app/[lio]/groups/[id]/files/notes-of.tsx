@@ -39,7 +39,7 @@ export function NotesOf({ lio, groupId, notes, keeps, now }: Props) {
         <p className="text-soft">No notes yet.</p>
       )}
       {keeps ? (
-        <Form action={addNoteForm} lio={lio} submit="Add note" kind="secondary" id="note">
+        <Form action={addNoteForm} lio={lio} submit="Add note" kind="secondary" id="note" className="mt-6">
           <input type="hidden" name="groupId" value={groupId} />
           <TextArea name="text" label="New note" most={5000} />
           <DateFields name="on" legend="Day it’s about" quick />

@@ -26,7 +26,7 @@ export default async function GroupFiles(props: PageProps) {
   const lio = frame.lio.slug
   const staff = frame.actor.kind === "staff"
   return (
-    <Frame {...frame} title={`Files: ${group.name}`} at="groups">
+    <Frame {...frame} title={`${told.problem ? "Error: " : ""}Files: ${group.name}`} at="groups">
       <GroupFrame lio={lio} group={group} tab="files" keeps={keeps} staff={staff} now={now}>
         <FilesOf lio={lio} on={{ kind: "group", id: group.id }} {...files} {...{ told, today, now }} />
         {notes ? <NotesOf lio={lio} groupId={group.id} notes={notes} keeps={keeps} now={now} /> : null}

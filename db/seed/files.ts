@@ -1,0 +1,103 @@
+import type { FILE_KINDS } from "@/db/vocabulary"
+import { asPerson } from "@/lib/access/doors"
+import { addFiles } from "@/lib/files/commands"
+import { readUpload } from "@/lib/files/reading/content"
+import { addNote } from "@/lib/notes/commands"
+import type { Place } from "./base"
+import { pdfOf } from "./story/pdf"
+import { CAST } from "./story/people"
+
+const DAY = 86_400_000
+const dayFrom = (now: Date, days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
+
+type Told = {
+  group: string
+  name: string
+  kind: keyof typeof FILE_KINDS
+  title: string
+  lines: string[]
+  /** Days from now. */
+  runs?: number
+  by: "worker" | "lead"
+  staffOnly?: true
+}
+
+const FILES: Told[] = [
+  {
+    group: "Hob’s Mill Food Bank",
+    name: "Constitution, adopted 2014.pdf",
+    kind: "constitution",
+    title: "Constitution of Hob’s Mill Food Bank",
+    lines: ["1. Name", "2. Aims: to relieve hunger in Hob’s Mill and around", "3. Trustees: at least five"],
+    by: "worker",
+  },
+  {
+    group: "Hob’s Mill Food Bank",
+    name: "Public liability insurance.pdf",
+    kind: "insurance",
+    title: "Certificate of insurance",
+    lines: ["Insured: Hob’s Mill Food Bank", "Public liability: up to £5 million"],
+    runs: 24,
+    by: "lead",
+  },
+  {
+    group: "Hob’s Mill Food Bank",
+    name: "Letter from the landlord.pdf",
+    kind: "letter",
+    title: "The lease of the mill shop",
+    lines: ["We mean to end the lease at the end of next year."],
+    by: "worker",
+    staffOnly: true,
+  },
+  {
+    group: "1st Skelby Scouts",
+    name: "Safeguarding policy.pdf",
+    kind: "safeguarding",
+    title: "Safeguarding policy",
+    lines: ["Reviewed each year by the group’s trustees."],
+    runs: -12,
+    by: "worker",
+  },
+]
+
+const NOTES: [group: string, daysAgo: number, text: string][] = [
+  [
+    "Hob’s Mill Food Bank",
+    40,
+    "The landlord may end their lease. Noor has asked us not to mention it at the forum yet.",
+  ],
+  ["Hob’s Mill Food Bank", 6, "Ring after 2pm: mornings are the busy time."],
+  [
+    "1st Skelby Scouts",
+    20,
+    "Their treasurer would like somebody to look over the accounts with her in January.",
+  ],
+]
+
+/** Files on groups, one that runs out soon and one that has, and what staff noted. */
+export async function makeFiles(lio: string, place: Place, now: Date) {
+  for (const { group, name, kind, title, lines, runs, by, staffOnly } of FILES) {
+    const uploads = [await readUpload({ name, bytes: pdfOf(title, lines) })]
+    const onId = place.groups.get(group)?.id ?? ""
+    await asPerson(
+      lio,
+      { email: CAST[by].email },
+      (ctx) =>
+        addFiles(ctx, {
+          ...{ onKind: "group", onId, kind, uploads },
+          runsUntil: runs === undefined ? null : dayFrom(now, runs),
+          ...(staffOnly && { audience: "staff" }),
+        }),
+      { now: new Date(now.getTime() - 50 * DAY) },
+    )
+  }
+  for (const [group, daysAgo, text] of NOTES) {
+    const at = new Date(now.getTime() - daysAgo * DAY)
+    await asPerson(
+      lio,
+      { email: CAST.worker.email },
+      (ctx) => addNote(ctx, { groupId: place.groups.get(group)?.id ?? "", on: null, text }),
+      { now: at },
+    )
+  }
+}
