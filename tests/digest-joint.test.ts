@@ -5,6 +5,7 @@ import { runDigest, runDueDigests } from "@/lib/digest/commands"
 import { shareRoom } from "@/lib/digest/joint"
 import { claimNext } from "@/lib/email/sending/commands"
 import { putTogether } from "@/lib/email/sending/joint"
+import { log } from "@/lib/log"
 import { mailroom, START } from "./support/mailroom"
 import { twoLios } from "./support/two-lios"
 import { world } from "./support/world"
@@ -196,13 +197,13 @@ describe("Somebody of two LIOs", () => {
   })
 
   it("still hears from one when the other is in trouble", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => {})
+    const told = vi.spyOn(log, "error")
     await both()
     await w.operator`update lios set timezone = 'Not/A_Zone' where slug = 'other'`
     const { sent } = await runDigest("ribble", { at: START })
     await w.operator`update lios set timezone = 'Europe/London' where slug = 'other'`
     expect(sent).toBeGreaterThan(0)
-    expect(console.error).toHaveBeenCalled()
+    expect(told).toHaveBeenCalled()
     await send()
     expect(taken()[0]?.text).not.toContain("Other Valley")
     vi.restoreAllMocks()

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest"
 import type { TERM_LISTS } from "@/db/vocabulary"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
+import { listHistory } from "@/lib/groups/history/queries"
 import { filterOf } from "@/lib/groups/list/input"
 import { listGroups } from "@/lib/groups/list/queries"
 import { getGroup, listTerms } from "@/lib/groups/queries"
 import { listTimeline } from "@/lib/groups/timeline/queries"
 import { asSeen } from "@/lib/seen"
-import { addTerm, mergeTerm, offerTerm, renameTerm, retireTerm } from "@/lib/word-lists/commands"
+import { addTerm, mergeTerm, offerTerm, renameTerm, retireTerm, showTerm } from "@/lib/word-lists/commands"
 import { findTerm, getTerm, listKeptTerms, previewMerge } from "@/lib/word-lists/queries"
 import { world } from "./support/world"
 
@@ -116,5 +117,29 @@ describe("The LIO’s own lists", () => {
       w.asWorker((ctx) => mergeTerm(ctx, { id: b.id, into: a.id })),
     ])
     expect(merges.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"])
+  })
+})
+
+describe("A tag", () => {
+  it("is for staff alone, in lists, on timelines and in the history, until the LIO shows it to groups", async () => {
+    const tag = await w.asManager((ctx) => addTerm(ctx, { list: "tag", name: "Slow to pay" }))
+    const before = await w.asWorker((ctx) => getGroup(ctx, w.foodbank.id))
+    await w.asWorker((ctx) =>
+      changeGroup(ctx, w.foodbank.id, { version: before.version, termIds: [...before.termIds, tag.id] }),
+    )
+    const seen = (as: typeof w.asLead) =>
+      as(async (ctx) => ({
+        group: (await getGroup(ctx, w.foodbank.id)).terms.map(({ name }) => name),
+        timeline: JSON.stringify((await listTimeline(ctx, w.foodbank.id, {})).rows),
+        history: JSON.stringify((await listHistory(ctx, w.foodbank.id, {})).rows),
+      }))
+    const staff = await seen(w.asViewer)
+    expect([staff.group, staff.history.includes("Slow to pay")]).toEqual([["Slow to pay"], true])
+    const lead = await seen(w.asLead)
+    expect(lead.group).toEqual([])
+    expect(lead.timeline + lead.history).not.toMatch(/Slow to pay|not on your lists/)
+    await expect(w.asViewer((ctx) => showTerm(ctx, { id: tag.id, shown: true }))).rejects.toThrow(NotAllowed)
+    await w.asWorker((ctx) => showTerm(ctx, { id: tag.id, shown: true }))
+    expect((await seen(w.asLead)).group).toEqual(["Slow to pay"])
   })
 })

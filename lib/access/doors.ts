@@ -4,7 +4,7 @@ import { appDatabase, type Database, putAway, type Tx } from "@/db/client"
 import { NotFound, SignedOut, Unavailable } from "../errors"
 import { requestNotes } from "../request"
 import { dayOf } from "../words"
-import { tellAudiences } from "./audiences"
+import { tellAudiences, tellEverything } from "./audiences"
 import { isCut, isLost, sayAway } from "./away"
 import type { Actor, Ctx, Lio, Spoken, Via } from "./ctx"
 import { type OneThing, readLink, type SignedLink } from "./links"
@@ -205,6 +205,7 @@ export function asLink<T>(
     async (tx) => {
       const holder = link.person ? await known(tx, { personId: link.person }, now) : null
       if (link.person && !holder) throw ranOut()
+      if (groupOf) await tellEverything(tx)
       const groupId = (link.about && (await groupOf?.(tx, link.about))) || null
       const { personId = "", name = "", email = "" } = holder ?? {}
       return {

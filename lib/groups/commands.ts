@@ -7,6 +7,7 @@ import { ensure, found, RuleBroken } from "../errors"
 import { type AnswersSaid, answersSaid } from "../fields/queries"
 import { record } from "../journal/commands"
 import { versionInForce } from "../places/queries"
+import { isHiddenAmong } from "../word-lists/queries"
 import { formatDate } from "../words"
 import { answersAfter, type Changes, differences, partsOf, sideOf } from "./changes"
 import { UNSAID, withConsent } from "./consent"
@@ -178,7 +179,7 @@ export async function changeGroup(
 
 type Made = { changed: Changes; version: number; summary?: string }
 
-/** Into the log: what the group's own people may see, and apart from it answers that only staff see. */
+/** Into the log: what the group's own people may see, and apart from it the answers and tags that only staff see. */
 async function recordChanges(
   ctx: Ctx,
   id: string,
@@ -186,9 +187,12 @@ async function recordChanges(
   { labels, staffOnly }: AnswersSaid,
 ) {
   const names = Object.keys(changed)
+  const [was, is] = (changed.termIds ?? [[], []]) as [string[], string[]]
+  const moved = [...was.filter((one) => !is.includes(one)), ...is.filter((one) => !was.includes(one))]
+  const closed = (await isHiddenAmong(ctx, moved)) ? new Set([...staffOnly, "termIds"]) : staffOnly
   for (const [what, told] of [
-    ["group.changed", names.filter((name) => !staffOnly.has(name))],
-    ["answer.changed", names.filter((name) => staffOnly.has(name))],
+    ["group.changed", names.filter((name) => !closed.has(name))],
+    ["answer.changed", names.filter((name) => closed.has(name))],
   ] as const) {
     if (told.length === 0) continue
     await record(ctx, {

@@ -8,9 +8,9 @@ import { listCategories } from "../classification/queries"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { checkSeen } from "../seen"
-import type { AddTerm, MeanTerm, MergeTerm, RenameTerm } from "./input"
+import type { AddTerm, MeanTerm, MergeTerm, RenameTerm, ShowTerm } from "./input"
 import { mayKeepTerms } from "./policy"
-import { getTerm } from "./queries"
+import { getTerm, isHiddenAmong } from "./queries"
 
 const guard = (ctx: Ctx) =>
   ensure(mayKeepTerms(ctx.actor), "Only staff who keep the groups can change the lists.")
@@ -108,6 +108,28 @@ export async function meanTerm(ctx: Ctx, { id, category }: MeanTerm): Promise<{ 
   return before
 }
 
+/** Shows a tag to the groups that have it, or keeps it for staff again. Other words are for everybody anyway. */
+export async function showTerm(
+  ctx: Ctx,
+  { id, shown }: ShowTerm,
+): Promise<{ id: string; name: string; shown: boolean }> {
+  guard(ctx)
+  await lockLists(ctx)
+  const term = await standing(ctx, id)
+  if (term.list !== "tag") throw new RuleBroken("Only tags can be kept from groups.")
+  if ((term.shownAt !== null) === shown) return { id, name: term.name, shown }
+  await ctx.tx
+    .update(terms)
+    .set({ shownAt: shown ? ctx.now : null })
+    .where(eq(terms.id, id))
+  await record(ctx, {
+    what: shown ? "term.shown" : "term.hidden",
+    subject: ["term", id],
+    summary: shown ? `Groups can see the tag “${term.name}”` : `Only staff can see the tag “${term.name}”`,
+  })
+  return { id, name: term.name, shown }
+}
+
 async function setRetired(ctx: Ctx, id: string, retired: boolean): Promise<{ name: string }> {
   guard(ctx)
   await lockLists(ctx)
@@ -134,9 +156,10 @@ export const offerTerm = (ctx: Ctx, { id }: { id: string }) => setRetired(ctx, i
 async function tellGroups(ctx: Ctx, { id, into }: MergeTerm, summary: string) {
   const person = personOf(ctx.actor)
   const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Somebody")
+  const hidden = await isHiddenAmong(ctx, [id, into])
   await ctx.tx.execute(sql`
     insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
-    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, 'group.changed', ${summary}, 'group', a.group_id, a.group_id, 'group:' || a.group_id,
+    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, 'group.changed', ${summary}, 'group', a.group_id, a.group_id, ${hidden ? sql`'staff'` : sql`'group:' || a.group_id`},
       ${person?.personId ?? null}::uuid, ${name}, ${ctx.via},
       jsonb_build_object('termIds', (select jsonb_agg(b.term_id) from group_terms b where b.group_id = a.group_id)),
       jsonb_build_object('termIds', (select jsonb_agg(distinct case when b.term_id = ${id}::uuid then ${into}::uuid else b.term_id end)

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { keys, TERM_LISTS } from "@/db/vocabulary"
-import { wordsSaid } from "../input"
+import { ticked, wordsSaid } from "../input"
 
 const name = wordsSaid("the word", 100).transform((said) => said.replace(/\s+/g, " "))
 
@@ -25,6 +25,10 @@ export type MeanTerm = z.output<typeof meanTermInput>
 /** One word goes up in another. */
 export const mergeTermInput = z.object({ id: z.uuid(), into: z.uuid("Choose the word that stays") })
 export type MergeTerm = z.output<typeof mergeTermInput>
+
+/** Whether groups see a tag. */
+export const showTermInput = z.object({ id: z.uuid(), shown: ticked() })
+export type ShowTerm = z.output<typeof showTermInput>
 
 /** A word, by its id. */
 export const termIdInput = z.object({ id: z.uuid() })

@@ -15,9 +15,19 @@ const columns = {
   name: terms.name,
   category: terms.category,
   retiredAt: terms.retiredAt,
+  /** Of a tag: since when groups see it; null: staff alone do. */
+  shownAt: terms.shownAt,
   mergedIntoId: terms.mergedIntoId,
   groups: sql<number>`(select count(*)::int from group_terms gt join groups g on g.id = gt.group_id
     where gt.term_id = terms.id and g.removed_at is null)`,
+}
+
+/** Whether one of these words is a tag that groups do not see: what tells of it is for staff. */
+export async function isHiddenAmong(ctx: Ctx, ids: unknown[]): Promise<boolean> {
+  if (ids.length === 0) return false
+  const [row] = await ctx.tx.execute<{ hidden: boolean }>(sql`
+    select exists (select from terms where id = any (${sql.param(ids)}::uuid[]) and list = 'tag' and shown_at is null) as hidden`)
+  return row?.hidden ?? false
 }
 
 /** Every word of the LIO's lists with how many groups have it, retired ones last; merged ones are gone. */

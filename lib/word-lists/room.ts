@@ -8,6 +8,8 @@ export const wordListsRoom = room({
     "term.added",
     "term.renamed",
     "term.meant",
+    "term.shown",
+    "term.hidden",
     "term.retired",
     "term.offered",
     "term.merged",

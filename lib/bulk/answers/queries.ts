@@ -5,6 +5,7 @@ import { RuleBroken } from "../../errors"
 import { answerName } from "../../fields/input"
 import { listEveryField, listFields } from "../../fields/queries"
 import { fieldInWords } from "../../fields/words"
+import { isHiddenAmong } from "../../word-lists/queries"
 import { type Answered, answeredIn, type Change, GIVEN, givenAs } from "../input"
 
 /** The answers that can be given for many groups at once: those of questions with a few to choose from. */
@@ -27,8 +28,9 @@ export async function answerInWords(ctx: Ctx, change: Change): Promise<string> {
   return `“${given.group}” as “${given.label}”`
 }
 
-/** Whether only staff may see the answers to the question that a change is about. */
+/** Whether only staff may see what a change is about: the answers to a question, or a tag. */
 export async function isStaffOnly(ctx: Ctx, change: Change): Promise<boolean> {
+  if (change.kind.endsWith("-term")) return isHiddenAmong(ctx, [change.to])
   if (change.kind !== "answer") return false
   const { question } = answeredIn(change)
   return (await listEveryField(ctx)).some(({ id, forGroups }) => id === question && forGroups === "nothing")

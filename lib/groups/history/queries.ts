@@ -6,7 +6,7 @@ import type { Ctx, Via } from "../../access/ctx"
 import { found } from "../../errors"
 import { questionOf } from "../../fields/input"
 import { listEveryField } from "../../fields/queries"
-import { maySeeGroup } from "../policy"
+import { maySeeGroup, maySeeGroups } from "../policy"
 import { type Group, getGroup } from "../queries"
 import { TIMELINE_PARTS } from "../timeline/input"
 import { type HistoryPlace, isPutBack } from "./input"
@@ -57,6 +57,7 @@ async function namesFor(ctx: Ctx, rows: Row[]): Promise<Names> {
   return {
     names: new Map([...places, ...words, ...who].map(({ id, name }) => [id, name])),
     fields: new Map(fields.map((field) => [field.id, field])),
+    partly: !maySeeGroups(ctx.actor),
   }
 }
 

@@ -17,7 +17,12 @@ export const VIA_WORDS: Record<Via, string> = {
 }
 
 /** The names by which a history tells ids: of areas, words and people, and the LIO's questions. */
-export type Names = { names: Map<string, string>; fields: Map<string, Field> }
+export type Names = {
+  names: Map<string, string>
+  fields: Map<string, Field>
+  /** The reader does not see all words: one without a name is left out. */
+  partly: boolean
+}
 
 const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn", "closedOn", "stageSince", "asAt"])
 
@@ -32,16 +37,16 @@ const isNumber = (one: unknown): one is Identifier =>
   typeof one === "object" && one !== null && "register" in one && "value" in one
 
 /** A value of the log in words; null when it was not known. */
-export function saidIn(name: string, value: unknown, { names, fields }: Names): string | null {
+export function saidIn(name: string, value: unknown, { names, fields, partly }: Names): string | null {
   if (value === null || value === undefined || value === "") return null
   const field = fields.get(questionOf(name) ?? "")
   if (field) return fieldInWords(field, value)
   if (Array.isArray(value)) {
-    const words = value.map((one) =>
-      isNumber(one)
-        ? numberInWords(one.register, one.value)
-        : (names.get(String(one)) ?? "one that is not on your lists any more"),
-    )
+    const words = value.flatMap((one) => {
+      if (isNumber(one)) return [numberInWords(one.register, one.value)]
+      const word = names.get(String(one))
+      return word || !partly ? [word ?? "one that is not on your lists any more"] : []
+    })
     return words.sort((a, b) => a.localeCompare(b, "en-GB")).join(", ") || "None"
   }
   if (typeof value === "object") return null

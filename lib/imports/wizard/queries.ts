@@ -206,7 +206,7 @@ export async function checkImport(ctx: Ctx, id: string) {
     groupId: known?.row === null ? known.id : null,
     because,
     adds,
-    changes: changesInWords(judged, { names: new Map(), fields }),
+    changes: changesInWords(judged, { names: new Map(), fields, partly: false }),
   }))
   const questions = new Set(confirmedAt ? [] : asked.map(({ row, at }) => `${row}:${at}`))
   const kinds = byKind(problems.filter(({ row, at }) => !questions.has(`${row}:${at}`)))

@@ -1,12 +1,21 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
-import { addTerm, meanTerm, mergeTerm, offerTerm, renameTerm, retireTerm } from "@/lib/word-lists/commands"
+import {
+  addTerm,
+  meanTerm,
+  mergeTerm,
+  offerTerm,
+  renameTerm,
+  retireTerm,
+  showTerm,
+} from "@/lib/word-lists/commands"
 import {
   addTermInput,
   meanTermInput,
   mergeTermInput,
   renameTermInput,
+  showTermInput,
   termIdInput,
 } from "@/lib/word-lists/input"
 import { plural } from "@/lib/words"
@@ -25,6 +34,10 @@ export const renameTermForm = submit("renameTerm", renameTermInput, renameTerm, 
 export const meanTermForm = submit("meanTerm", meanTermInput, meanTerm, ({ id, name }, { lio }) => ({
   to: `/${lio}/settings/lists/${id}`,
   banner: { text: `Saved what “${name}” means` },
+}))
+export const showTermForm = submit("showTerm", showTermInput, showTerm, ({ id, name, shown }, { lio }) => ({
+  to: `/${lio}/settings/lists/${id}`,
+  banner: { text: shown ? `Groups that have “${name}” can see it now` : `Only staff can see “${name}” now` },
 }))
 export const mergeTermForm = submit("mergeTerm", mergeTermInput, mergeTerm, (done, where) =>
   toLists(`Moved ${plural(done.groups, "group")} from “${done.from}” to “${done.name}”.`, where),

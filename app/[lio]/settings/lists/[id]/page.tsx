@@ -13,7 +13,7 @@ import { getTerm, listKeptTerms } from "@/lib/word-lists/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { Seen } from "../../../_parts/seen"
-import { meanTermForm, offerTermForm, renameTermForm, retireTermForm } from "../actions"
+import { meanTermForm, offerTermForm, renameTermForm, retireTermForm, showTermForm } from "../actions"
 
 /** One word of the LIO's lists: to rename, to merge, to retire, to bring back. */
 export default async function ChangeTerm(props: PageProps) {
@@ -51,6 +51,26 @@ export default async function ChangeTerm(props: PageProps) {
         <Seen />
         <TextField name="name" label="Word" hint="It changes on every group that has it." width="md" />
       </Form>
+      {term.list === "tag" ? (
+        <>
+          <h2>Who can see it?</h2>
+          <p>
+            {term.shownAt
+              ? "Staff, and the people of the groups that have this tag."
+              : "Staff only. Groups don’t see which tags you give them, unless you say so here."}
+          </p>
+          <Form
+            action={showTermForm}
+            lio={lio}
+            id="show"
+            kind="secondary"
+            submit={term.shownAt ? "Keep it for staff" : "Show it to groups"}
+          >
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="shown" value={term.shownAt ? "no" : "yes"} />
+          </Form>
+        </>
+      ) : null}
       <h2>What it means</h2>
       <p>
         Say which category of UK-CAT, the classification of UK charities, this word stands for. Groups that
