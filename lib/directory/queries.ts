@@ -2,6 +2,7 @@ import "server-only"
 import { eq, type SQL, sql } from "drizzle-orm"
 import { lios } from "@/db/schema"
 import { type DIRECTORY_PARTS, USUALLY_SHOWN } from "@/db/vocabulary"
+import { readingAll } from "../access/audiences"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, NotFound } from "../errors"
 import { placeName } from "../places/queries"
@@ -112,9 +113,21 @@ function whereOf({ q, word, area }: Partial<DirectoryFilter>) {
 export async function listEntries(
   ctx: Ctx,
   filter: DirectoryFilter,
-  { size = ENTRIES_AT_ONCE, more = sql`true` }: { size?: number; more?: SQL } = {},
+  how: { size?: number; more?: SQL } = {},
 ): Promise<{ entries: Entry[]; total: number }> {
   await needDirectory(ctx)
+  const read = () => readEntries(ctx, filter, how)
+  // The words of every group say which come into question; what is shown is worked out from what each one shows.
+  return filter.q
+    ? readingAll(ctx, "looks for words among all groups, shows those in the directory", read)
+    : read()
+}
+
+async function readEntries(
+  ctx: Ctx,
+  filter: DirectoryFilter,
+  { size = ENTRIES_AT_ONCE, more = sql`true` }: { size?: number; more?: SQL },
+) {
   const where = sql`${whereOf(filter)} and ${more}`
   const rows = await ctx.tx.execute<Entry & { total: number }>(sql`
     with found as materialized (select g.id, g.name, ${filter.q ? holds(filter.q) : sql`true`} as holds, (count(*) over ())::int as total
