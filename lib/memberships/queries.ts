@@ -131,9 +131,13 @@ const partly: Record<Exclude<Part, "none">, ReturnType<typeof sql>> = {
 }
 
 /** One page of a part of the list: what ran out or ends first stands first. */
-export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; page: number }) {
+export async function listMemberships(
+  ctx: Ctx,
+  { part, page }: { part: Part; page: number },
+  size = PAGE_SIZE,
+) {
   ensure(maySeeMemberships(ctx.actor), "Only staff can look through the memberships.")
-  if (part === "none") return listWithout(ctx, page)
+  if (part === "none") return listWithout(ctx, page, size)
   const newest = part === "lapsed" || part === "cancelled"
   const rows = await ctx.tx.execute<Omit<Listed, "owed">>(sql`
     select g.id as "groupId", g.name as "group", s.id as "membershipId", s.type_name as "typeName", s.state,
@@ -145,7 +149,7 @@ export async function listMemberships(ctx: Ctx, { part, page }: { part: Part; pa
     left join people p on p.id = g.main_contact_id
     where ${partly[part]}
     order by ${newest ? sql`coalesce(s.cancelled_on, s.ends_on) desc` : sql`s.ends_on nulls last`}, g.name
-    limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`)
+    limit ${size} offset ${(page - 1) * size}`)
   const owed = await listOwed(
     ctx,
     rows.map(({ groupId }) => groupId),
@@ -166,12 +170,12 @@ export async function listOwed(ctx: Ctx, groupIds: string[]): Promise<Map<string
 }
 
 /** Groups of the list that never had a membership, for beginning many at once. */
-async function listWithout(ctx: Ctx, page: number): Promise<Listed[]> {
+async function listWithout(ctx: Ctx, page: number, size: number): Promise<Listed[]> {
   const rows = await ctx.tx.execute<Listed>(sql`
     select g.id as "groupId", g.name as "group", g.id as "membershipId", '' as "typeName", 'none' as state, null as "startsOn", null as "endsOn",
       null as "cancelledOn", null as "feePence", null as "paidOn", p.name as contact, null as "chasedAt", null as "waitingId", '[]'::json as owed
     from groups g left join people p on p.id = g.main_contact_id where ${WITHOUT}
-    order by g.name, g.id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`)
+    order by g.name, g.id limit ${size} offset ${(page - 1) * size}`)
   return [...rows]
 }
 const WITHOUT = sql`g.removed_at is null and g.stage <> 'closed' and g.sector <> 'statutory'

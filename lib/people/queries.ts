@@ -72,18 +72,26 @@ export async function getPerson(ctx: Ctx, id: string) {
 /** How many people are on a page. */
 export const PEOPLE_PAGE = 50
 
+/** Who is on the list of people: part of a name or address, and whether those who have left. */
+export type PeopleFilter = { q: string; left?: boolean }
+
+/** Which people a list has. `loosely` forgives spelling. */
+export const listedWhere = ({ q, left = false }: PeopleFilter, loosely: boolean) =>
+  and(
+    left ? isNotNull(people.leftAt) : isNull(people.leftAt),
+    isNull(people.mergedIntoId),
+    q ? sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))` : undefined,
+  )
+
+/** The names of somebody's present groups, in a query on people. */
+export const groupNames = (ctx: Ctx, between = ", ") =>
+  sql<string | null>`${presentRoles(ctx, sql`string_agg(distinct g.name, ${between})`)}`
+
 /** Everybody known to the LIO, by name, 50 at a time, or those who have `left`; `q` is part of a name or address, spelling forgiven. */
-export async function listPeople(
-  ctx: Ctx,
-  { q, page, left = false }: { q: string; page: number; left?: boolean },
-) {
+export async function listPeople(ctx: Ctx, { q, page, left = false }: PeopleFilter & { page: number }) {
   ensure(maySeePeople(ctx.actor), "Only staff can look through people.")
   const matches = async (loosely: boolean) => {
-    const where = and(
-      left ? isNotNull(people.leftAt) : isNull(people.leftAt),
-      isNull(people.mergedIntoId),
-      q ? sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))` : undefined,
-    )
+    const where = listedWhere({ q, left }, loosely)
     const [counted] = await ctx.tx.select({ total: sql<number>`count(*)::int` }).from(people).where(where)
     const rows = await ctx.tx
       .select({
@@ -91,7 +99,7 @@ export async function listPeople(
         name: people.name,
         email: people.email,
         phone: people.phone,
-        groups: sql<string | null>`${presentRoles(ctx, sql`string_agg(distinct g.name, ', ')`)}`,
+        groups: groupNames(ctx),
       })
       .from(people)
       .where(where)

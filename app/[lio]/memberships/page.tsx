@@ -1,6 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
+import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { keys } from "@/db/vocabulary"
@@ -92,6 +93,9 @@ export default async function Memberships(props: PageProps) {
               ) : null}
               {keeps && MANY.has(show) ? <DoForMany lio={lio} groups={rows} /> : null}
               {show === "endless" && keeps ? <LastDay lio={lio} count={counts.endless} /> : null}
+              <div className="mb-4">
+                <ExportMenu place={{ path, query: { show } }} />
+              </div>
               {show === "none" ? null : (
                 <MembershipTable lio={lio} rows={rows} caption={PARTS[show]} now={now} />
               )}

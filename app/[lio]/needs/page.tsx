@@ -3,17 +3,15 @@ import { BarChart } from "@/app/_ui/bar-chart"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
+import { ExportMenu } from "@/app/_ui/export-links"
 import type { FilterField } from "@/app/_ui/filter-fields"
 import { Filters } from "@/app/_ui/filters"
 import { Tag } from "@/app/_ui/tag"
+import { needFilter } from "@/lib/needs/input"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { countGaps, listNeedChoices, listNeeds } from "@/lib/needs/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
-
-const one = (value: string | string[] | undefined) => (typeof value === "string" && value ? value : undefined)
-const id = (value: string | string[] | undefined) =>
-  /^[0-9a-f-]{36}$/.test(one(value) ?? "") ? one(value) : undefined
 
 /** Says which theme has most open needs, if one has. */
 function themeFinding(themes: { name: string; open: number }[]) {
@@ -45,13 +43,7 @@ export default async function Needs(props: PageProps) {
   const [frame, { needs, choices, byArea, byTheme, keeps, filter }] = await visit(
     props,
     async (ctx, query) => {
-      const state = one(query.state) ?? "open"
-      const filter = {
-        q: one(query.q),
-        areaId: id(query.area),
-        themeId: id(query.theme),
-        open: state === "all" ? undefined : state === "open",
-      }
+      const filter = needFilter(query)
       const [needs, choices, byArea, byTheme] = await Promise.all([
         listNeeds(ctx, filter),
         listNeedChoices(ctx),
@@ -99,6 +91,7 @@ export default async function Needs(props: PageProps) {
             fields={fieldsOf(choices)}
             active={active}
             folded
+            actions={needs.length > 0 ? <ExportMenu place={place} /> : undefined}
           />
           <DataTable
             plain

@@ -2,25 +2,23 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
+import { ExportMenu } from "@/app/_ui/export-links"
 import { Filters } from "@/app/_ui/filters"
 import { Pagination } from "@/app/_ui/pagination"
 import { pageIn } from "@/lib/input"
+import { peopleFilter } from "@/lib/people/input"
 import { mayKeepPeople } from "@/lib/people/policy"
 import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
 
-const said = (value: string | string[] | undefined) =>
-  typeof value === "string" ? value.replaceAll("\0", "").trim().slice(0, 200) : ""
-
 export default async function People(props: PageProps) {
   const [frame, { rows, total, loosely, q, page, left, query, keeps }] = await visit(
     props,
     async (ctx, query) => {
-      const q = said(query.q)
+      const { q, left } = peopleFilter(query)
       const page = pageIn(query.page)
-      const left = query.left === "yes"
       return {
         ...(await listPeople(ctx, { q, page, left })),
         q,
@@ -49,7 +47,12 @@ export default async function People(props: PageProps) {
           ...(q ? [{ name: "q", label: `“${q}”` }] : []),
           ...(left ? [{ name: "left", label: "Have left" }] : []),
         ]}
-        actions={keeps ? <ButtonLink href={`${path}/new`}>Add a person</ButtonLink> : undefined}
+        actions={
+          <>
+            {total > 0 ? <ExportMenu place={place} /> : null}
+            {keeps ? <ButtonLink href={`${path}/new`}>Add a person</ButtonLink> : null}
+          </>
+        }
       />
       <p>
         <a href={`${path}/duplicates`}>People who may be listed twice</a>

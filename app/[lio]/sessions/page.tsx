@@ -36,6 +36,7 @@ export default async function Sessions(props: PageProps) {
         filter={filter}
         group={list.group}
         count={plural(list.total, "session")}
+        some={list.total > 0}
       />
       {Object.values(filter.unread ?? {}).flatMap((said) =>
         said ? (

@@ -2,6 +2,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { withQuery } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
+import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { taskFilter } from "@/lib/tasks/input"
@@ -59,7 +60,10 @@ export default async function Tasks(props: PageProps) {
       ) : null}
       {tasks.length > 0 ? (
         <>
-          {keeps ? <p>{add}</p> : null}
+          <div className="mb-4 flex flex-wrap items-center gap-4">
+            {keeps ? add : null}
+            <ExportMenu place={place} />
+          </div>
           <TaskList lio={lio} tasks={tasks} now={now} back={withQuery(place)} keeps={keeps} />
           <Pagination place={place} page={filter.page} perPage={PAGE_SIZE} total={total} />
         </>

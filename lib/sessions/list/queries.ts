@@ -10,7 +10,8 @@ import type { SessionFilter } from "./input"
 /** How many sessions are on a page of the list. */
 export const PAGE_SIZE = 50
 
-function whereOf(ctx: Ctx, filter: SessionFilter) {
+/** Which sessions a list has. */
+export function whereOf(ctx: Ctx, filter: SessionFilter) {
   const withGroup = (groupId: string) =>
     exists(
       ctx.tx

@@ -1,13 +1,10 @@
-import { withQuery } from "@/app/_ui/address"
+import { type Place, withQuery } from "@/app/_ui/address"
 import { ActionMenu } from "@/app/_ui/disclosure"
+import { FileLinks } from "@/app/_ui/export-links"
 import { Static } from "@/app/_ui/static"
-import { TABLE_FILES } from "@/lib/spreadsheet/tables"
-
-type Place = { path: string; query: Record<string, string | string[] | undefined> }
 
 /** Takes the list along as a file, with its filters and order: the columns in sight, or everything that is kept. */
 export function Exports({ place }: { place: Place }) {
-  const files = { ...place, path: `${place.path}/export` }
   return (
     <Static>
       <ActionMenu label="Export">
@@ -17,19 +14,7 @@ export function Exports({ place }: { place: Place }) {
         ].map(({ title, everything }) => (
           <div key={title}>
             <p className="m-0 font-semibold">{title}</p>
-            <ul className="m-0 flex list-none flex-wrap gap-x-4 p-0">
-              {Object.entries(TABLE_FILES).map(([format, { label }]) => (
-                <li key={format}>
-                  <a
-                    href={withQuery(files, { format, everything, view: null })}
-                    className="inline-flex min-h-9 items-center"
-                  >
-                    {label}
-                    <span className="sr-only">, {title.toLowerCase()}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <FileLinks place={place} about={title.toLowerCase()} changes={{ everything, view: null }} />
           </div>
         ))}
         <p className="m-0">

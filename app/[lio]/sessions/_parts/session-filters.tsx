@@ -1,11 +1,12 @@
 import type { Place } from "@/app/_ui/address"
+import { ExportMenu } from "@/app/_ui/export-links"
 import type { FilterField } from "@/app/_ui/filter-fields"
 import { Filters } from "@/app/_ui/filters"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { SessionFilter } from "@/lib/sessions/list/input"
 import { formatDate } from "@/lib/words"
 
-type Props = { place: Place; filter: SessionFilter; group: string | null; count: string }
+type Props = { place: Place; filter: SessionFilter; group: string | null; count: string; some: boolean }
 
 const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
@@ -40,7 +41,7 @@ const FIELDS: FilterField[] = [
 ]
 
 /** Narrows the list of sessions. */
-export const SessionFilters = ({ place, filter, group, count }: Props) => (
+export const SessionFilters = ({ place, filter, group, count, some }: Props) => (
   <Filters
     place={place}
     count={count}
@@ -48,5 +49,6 @@ export const SessionFilters = ({ place, filter, group, count }: Props) => (
     active={inForce(filter, group)}
     keep={["whose", "group"]}
     folded
+    actions={some ? <ExportMenu place={place} /> : undefined}
   />
 )

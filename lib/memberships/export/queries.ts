@@ -1,0 +1,39 @@
+import "server-only"
+import { MEMBERSHIP_STATES } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import type { Table } from "../../spreadsheet/tables"
+import type { Part } from "../input"
+import { listMemberships } from "../queries"
+
+const ALL = 100_000
+
+/** One part of the memberships, a line a group, in the order of its page: for files. */
+export async function membershipsAsTable(ctx: Ctx, part: Part): Promise<Table> {
+  const rows = await listMemberships(ctx, { part, page: 1 }, ALL)
+  return {
+    name: "Memberships",
+    headings: [
+      "Group",
+      "Kind of membership",
+      "State",
+      "First day",
+      "Last day",
+      "Fee (£)",
+      "Paid on",
+      "Main contact",
+    ],
+    days: [false, false, false, true, true, false, true],
+    pieces: [
+      rows.map((row) => [
+        row.group,
+        row.typeName,
+        MEMBERSHIP_STATES[row.state as keyof typeof MEMBERSHIP_STATES] ?? "No membership",
+        row.startsOn ?? "",
+        row.endsOn ?? "",
+        row.feePence === null ? "" : row.feePence / 100,
+        row.paidOn ?? "",
+        row.contact ?? "",
+      ]),
+    ],
+  }
+}

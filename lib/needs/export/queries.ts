@@ -1,0 +1,40 @@
+import "server-only"
+import type { Ctx } from "../../access/ctx"
+import type { Table } from "../../spreadsheet/tables"
+import { dayOf } from "../../words"
+import type { NeedFilter } from "../input"
+import { listNeeds } from "../queries"
+
+/** The needs of a list, a line each, in its order: for files. */
+export async function needsAsTable(ctx: Ctx, filter: NeedFilter): Promise<Table> {
+  const rows = await listNeeds(ctx, filter)
+  const day = (at: Date | null) => (at ? dayOf(at, ctx.lio.timezone) : "")
+  return {
+    name: "Needs",
+    headings: [
+      "Need",
+      "Area",
+      "Theme",
+      "Times heard",
+      "Groups that said so",
+      "Groups that answer it",
+      "Asks",
+      "Since",
+      "Closed on",
+    ],
+    days: [false, false, false, false, false, false, false, true, true],
+    pieces: [
+      rows.map((row) => [
+        row.title,
+        row.area ?? "Whole district",
+        row.theme ?? "",
+        row.heard,
+        row.groups,
+        row.answering,
+        row.asks,
+        day(row.openedAt),
+        day(row.closedAt),
+      ]),
+    ],
+  }
+}

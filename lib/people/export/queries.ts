@@ -1,0 +1,38 @@
+import "server-only"
+import { asc } from "drizzle-orm"
+import { people } from "@/db/schema"
+import { CHANNELS } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import { ensure } from "../../errors"
+import type { Table } from "../../spreadsheet/tables"
+import { maySeePeople } from "../policy"
+import { groupNames, listedWhere, type PeopleFilter } from "../queries"
+
+/** The people of a list, by name, a line each: for files. */
+export async function peopleAsTable(ctx: Ctx, filter: PeopleFilter): Promise<Table> {
+  ensure(maySeePeople(ctx.actor), "Only staff can look through people.")
+  const rows = await ctx.tx
+    .select({
+      name: people.name,
+      email: people.email,
+      phone: people.phone,
+      channel: people.channel,
+      groups: groupNames(ctx, "; "),
+    })
+    .from(people)
+    .where(listedWhere(filter, Boolean(filter.q)))
+    .orderBy(asc(people.name), asc(people.id))
+  return {
+    name: "People",
+    headings: ["Name", "Email", "Telephone", "Best way to reach them", "Groups"],
+    pieces: [
+      rows.map((row) => [
+        row.name,
+        row.email ?? "",
+        row.phone ?? "",
+        row.channel ? CHANNELS[row.channel] : "",
+        row.groups ?? "",
+      ]),
+    ],
+  }
+}

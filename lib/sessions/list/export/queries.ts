@@ -1,0 +1,51 @@
+import "server-only"
+import { desc, eq, sql } from "drizzle-orm"
+import { people, sessions } from "@/db/schema"
+import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import type { Ctx } from "../../../access/ctx"
+import { ensure } from "../../../errors"
+import type { Table } from "../../../spreadsheet/tables"
+import { maySeeSessions } from "../../policy"
+import type { SessionFilter } from "../input"
+import { whereOf } from "../queries"
+
+const namesOf = (table: string, column: string, of: string) =>
+  sql<string>`coalesce((select string_agg(n.name, '; ' order by n.name) from ${sql.raw(`${table} j join ${of} n on n.id = j.${column}`)}
+    where j.session_id = "sessions"."id"), '')`
+
+/** The sessions of a list, newest first, a line each: for files. */
+export async function sessionsAsTable(ctx: Ctx, filter: SessionFilter): Promise<Table> {
+  ensure(maySeeSessions(ctx.actor), "Only staff see sessions.")
+  const rows = await ctx.tx
+    .select({
+      on: sessions.on,
+      kind: sessions.kind,
+      function: sessions.function,
+      groups: namesOf("session_groups", "group_id", "groups"),
+      people: namesOf("session_people", "person_id", "people"),
+      minutes: sessions.minutes,
+      note: sessions.note,
+      by: people.name,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.byPersonId))
+    .where(whereOf(ctx, filter))
+    .orderBy(desc(sessions.on), desc(sessions.createdAt), desc(sessions.id))
+  return {
+    name: "Sessions",
+    headings: ["Date", "Kind of work", "Counts for", "Groups", "People", "Minutes", "Note", "Recorded by"],
+    days: [true],
+    pieces: [
+      rows.map((row) => [
+        row.on,
+        SESSION_KINDS[row.kind],
+        FUNCTIONS[row.function],
+        row.groups,
+        row.people,
+        row.minutes,
+        row.note,
+        row.by,
+      ]),
+    ],
+  }
+}

@@ -1,0 +1,26 @@
+import "server-only"
+import type { Ctx } from "../../access/ctx"
+import type { Table } from "../../spreadsheet/tables"
+import type { TaskFilter } from "../input"
+import { listTasks } from "../queries"
+
+const ALL = 100_000
+
+/** The tasks of a list, a line each, in its order: for files. */
+export async function tasksAsTable(ctx: Ctx, filter: TaskFilter): Promise<Table> {
+  const rows = await listTasks(ctx, { ...filter, page: 1 }, ALL)
+  return {
+    name: "Tasks",
+    headings: ["Task", "Group", "Assigned to", "Due", "Done on"],
+    days: [false, false, false, true, true],
+    pieces: [
+      rows.map((row) => [
+        row.what,
+        row.group ?? "",
+        row.assignee ?? "",
+        row.dueOn ?? "",
+        row.doneAt?.toISOString().slice(0, 10) ?? "",
+      ]),
+    ],
+  }
+}
