@@ -76,7 +76,8 @@ const words = (said: unknown[]) =>
 
 /** Lets whatever libraries print, and what nobody caught, stand in the log as well. */
 export function logEverything() {
-  const levels = { log: "info", info: "info", warn: "warn", error: "error", debug: "debug" } as const
+  // What libraries tell of their start is not worth a line among those that matter.
+  const levels = { log: "debug", info: "debug", warn: "warn", error: "error", debug: "debug" } as const
   for (const [method, level] of Object.entries(levels))
     console[method as keyof typeof levels] = (...said: unknown[]) => {
       const err = said.find((one) => one instanceof Error)

@@ -8,9 +8,9 @@ import { askerOf, isTrusted } from "./peers.mjs"
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 const BODYLESS = new Set(["GET", "HEAD", "OPTIONS"])
-/** For answers that are no pages; pages bring their own (proxy.ts). */
+/** For answers that are no pages, among them whatever was uploaded: nothing in them runs. Pages bring their own (proxy.ts). */
 const FILE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 /** After so long without an answer the asker is told to come back, in milliseconds. */
 const PATIENCE = { read: 15_000, write: 30_000, upload: 120_000 }
 

@@ -2,19 +2,19 @@ import type { IconName } from "@/app/_ui/icon"
 import { TIMELINE_PARTS } from "@/lib/groups/timeline/input"
 import type { Happened } from "@/lib/groups/timeline/queries"
 import { FIELD_LABELS, factInWords, fieldLabel } from "@/lib/groups/words"
+import { FINDABLE } from "@/lib/search/policy"
 
 const PLACES: Record<string, string> = {
-  session: "sessions",
-  consultation: "consultations",
-  need: "needs",
-  network: "networks",
+  ...Object.fromEntries(
+    Object.entries(FINDABLE)
+      .filter(([kind]) => kind !== "group" && kind !== "topic")
+      .map(([kind, { path }]) => [kind, path]),
+  ),
   task: "tasks",
-  representation: "representations",
-  person: "people",
 }
 
 /** What members may open of it: the paper is read under what came of it. */
-const FOR_MEMBERS = new Set(["consultation", "network"])
+const FOR_MEMBERS = new Set(["consultation", "network", "file"])
 
 type Reader = { staff: boolean; keeps: boolean }
 
