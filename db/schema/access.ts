@@ -29,7 +29,10 @@ export const authProviders = pgTable(
     id_token: text("id_token"),
     session_state: text("session_state"),
   },
-  (t) => [primaryKey({ columns: [t.provider, t.providerAccountId] })],
+  (t) => [
+    primaryKey({ columns: [t.provider, t.providerAccountId] }),
+    index("auth_providers_user").on(t.userId),
+  ],
 )
 
 /** A signed-in browser. */

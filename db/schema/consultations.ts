@@ -56,6 +56,9 @@ export const consultations = pgTable(
     belongs(t.createdBy, t.lioId, people),
     index("consultations_closes").on(t.lioId, t.closesAt),
     oneOf("consultations_parts_by", t.partsBy, PARTS),
+    index("consultations_body").on(t.lioId, t.bodyId),
+    index("consultations_created_by").on(t.lioId, t.createdBy),
+    index("consultations_network").on(t.lioId, t.networkId),
   ],
 )
 
@@ -138,6 +141,9 @@ export const responses = pgTable(
     belongs(t.signedOffBy, t.lioId, people),
     uniqueIndex("responses_one_a_group").on(t.lioId, t.consultationId, t.groupId),
     index("responses_group").on(t.lioId, t.groupId),
+    index("responses_ready_by").on(t.lioId, t.readyBy),
+    index("responses_signed_off_by").on(t.lioId, t.signedOffBy),
+    index("responses_started_by").on(t.lioId, t.startedBy),
   ],
 )
 
@@ -170,6 +176,7 @@ export const answers = pgTable(
     belongs(t.questionId, t.lioId, questions, "cascade"),
     belongs(t.savedBy, t.lioId, people),
     index("answers_question").on(t.lioId, t.questionId),
+    index("answers_saved_by").on(t.lioId, t.savedBy),
   ],
 )
 
@@ -191,6 +198,8 @@ export const answerRevisions = pgTable(
     belongs(t.responseId, t.lioId, responses, "cascade"),
     belongs(t.questionId, t.lioId, questions, "cascade"),
     belongs(t.savedBy, t.lioId, people),
+    index("answer_revisions_question").on(t.lioId, t.questionId),
+    index("answer_revisions_saved_by").on(t.lioId, t.savedBy),
   ],
 )
 
@@ -216,6 +225,7 @@ export const responseVersions = pgTable(
     belongs(t.responseId, t.lioId, responses, "cascade"),
     belongs(t.signedOffBy, t.lioId, people),
     check("response_versions_from_one", sql`${t.version} >= 1`),
+    index("response_versions_signed_off_by").on(t.lioId, t.signedOffBy),
   ],
 )
 

@@ -86,6 +86,7 @@ export const personMerges = pgTable(
     belongs(t.keptId, t.lioId, people, "cascade"),
     belongs(t.goneId, t.lioId, people, "cascade"),
     index("person_merges_kept").on(t.lioId, t.keptId, t.at),
+    index("person_merges_gone").on(t.lioId, t.goneId),
   ],
 )
 
@@ -103,5 +104,6 @@ export const peopleApart = pgTable(
     primaryKey({ columns: [t.lioId, t.oneId, t.otherId] }),
     belongs(t.oneId, t.lioId, people, "cascade"),
     belongs(t.otherId, t.lioId, people, "cascade"),
+    index("people_apart_other").on(t.lioId, t.otherId),
   ],
 )

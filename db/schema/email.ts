@@ -122,6 +122,7 @@ export const digests = pgTable(
     belongs(t.personId, t.lioId, people, "cascade"),
     belongs(t.letterId, t.lioId, letters, "cascade"),
     uniqueIndex("digests_once").on(t.lioId, t.personId, t.period),
+    index("digests_letter").on(t.lioId, t.letterId),
   ],
 )
 

@@ -73,7 +73,7 @@ export const files = pgTable(
       .on(t.lioId, t.runsUntil)
       .where(sql`runs_until is not null and removed_at is null`),
     index("files_added_by").on(t.lioId, t.addedBy),
-    index("files_removed_by").on(t.lioId, t.removedBy).where(sql`removed_by is not null`),
+    index("files_removed_by").on(t.lioId, t.removedBy),
     oneOf("files_kind", t.kind, FILE_KINDS),
     check("files_group_is_what_it_is_on", sql`on_kind <> 'group' or group_id is not null`),
   ],

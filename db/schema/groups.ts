@@ -115,6 +115,7 @@ export const groups = pgTable(
     oneOf("groups_legal_form_word", t.legalForm, LEGAL_FORMS),
     oneOf("groups_income_band_word", t.incomeBand, INCOME_BANDS),
     check("groups_name_said", sql`length(trim(${t.name})) > 0`),
+    index("groups_main_contact").on(t.lioId, t.mainContactId),
   ],
 )
 
@@ -186,6 +187,7 @@ export const terms = pgTable(
     primaryKey({ columns: [t.lioId, t.id] }),
     index("terms_list").on(t.lioId, t.list, t.name),
     oneOf("terms_list_word", t.list, TERM_LISTS),
+    index("terms_merged_into").on(t.lioId, t.mergedIntoId),
   ],
 )
 

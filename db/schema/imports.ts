@@ -39,6 +39,7 @@ export const imports = pgTable(
     primaryKey({ columns: [t.lioId, t.id] }),
     index("imports_created").on(t.lioId, t.createdAt),
     index("imports_book").on(t.lioId, t.bookId),
+    index("imports_person").on(t.lioId, t.personId),
   ],
 )
 
@@ -66,5 +67,6 @@ export const importRows = pgTable(
     belongs(t.importId, t.lioId, imports, "cascade"),
     belongs(t.groupId, t.lioId, groups),
     index("import_rows_verdict").on(t.lioId, t.importId, t.verdict, t.row),
+    index("import_rows_group").on(t.lioId, t.groupId),
   ],
 )

@@ -46,7 +46,11 @@ export const submissions = pgTable(
     result: jsonb("result").$type<SubmissionResult>().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.lioId, t.key] }), index("submissions_created").on(t.lioId, t.createdAt)],
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.key] }),
+    index("submissions_created").on(t.lioId, t.createdAt),
+    index("submissions_person").on(t.lioId, t.personId),
+  ],
 )
 
 export type SubmissionResult = {

@@ -79,7 +79,11 @@ export const bulkChanges = pgTable(
     madeAt: moment("made_at").notNull(),
     undoneAt: moment("undone_at"),
   },
-  (t) => [primaryKey({ columns: [t.lioId, t.id] }), index("bulk_changes_made").on(t.lioId, t.madeAt)],
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    index("bulk_changes_made").on(t.lioId, t.madeAt),
+    index("bulk_changes_person").on(t.lioId, t.personId),
+  ],
 )
 
 /** One group of a bulk change, and what it said before. */
@@ -122,6 +126,7 @@ export const proposals = pgTable(
     belongs(t.personId, t.lioId, people),
     index("proposals_waiting").on(t.lioId, t.decidedAt, t.askedAt),
     index("proposals_group").on(t.lioId, t.groupId),
+    index("proposals_person").on(t.lioId, t.personId),
   ],
 )
 

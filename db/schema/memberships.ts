@@ -85,6 +85,7 @@ export const memberships = pgTable(
     index("memberships_group").on(t.lioId, t.groupId, t.startsOn),
     index("memberships_ends").on(t.lioId, t.endsOn),
     check("memberships_dates", sql`${t.endsOn} >= ${t.startsOn}`),
+    index("memberships_type").on(t.lioId, t.typeId),
   ],
 )
 
@@ -118,6 +119,9 @@ export const membershipRequests = pgTable(
     index("membership_requests_group").on(t.lioId, t.groupId),
     check("membership_requests_kind", sql`${t.kind} in ('join', 'renewal')`),
     check("membership_requests_decision", sql`${t.decision} in ('accepted', 'refused')`),
+    index("membership_requests_membership").on(t.lioId, t.membershipId),
+    index("membership_requests_person").on(t.lioId, t.personId),
+    index("membership_requests_type").on(t.lioId, t.typeId),
   ],
 )
 
@@ -153,5 +157,7 @@ export const membershipChases = pgTable(
     uniqueIndex("membership_chases_once")
       .on(t.lioId, t.membershipId, t.step, t.toPersonId)
       .where(sql`${t.step} is not null`),
+    index("membership_chases_by_person").on(t.lioId, t.byPersonId),
+    index("membership_chases_to_person").on(t.lioId, t.toPersonId),
   ],
 )

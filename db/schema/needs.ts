@@ -33,6 +33,9 @@ export const needs = pgTable(
     belongs(t.themeId, t.lioId, terms),
     belongs(t.openedBy, t.lioId, people),
     index("needs_opened").on(t.lioId, t.openedAt),
+    index("needs_area").on(t.lioId, t.areaId),
+    index("needs_opened_by").on(t.lioId, t.openedBy),
+    index("needs_theme").on(t.lioId, t.themeId),
   ],
 )
 
@@ -67,6 +70,7 @@ export const needEvidence = pgTable(
       "need_evidence_one",
       sql`num_nonnulls(${t.sessionId}, ${t.responseId}, ${t.passageId}, ${t.topicId}) = 1`,
     ),
+    index("need_evidence_added_by").on(t.lioId, t.addedBy),
   ],
 )
 

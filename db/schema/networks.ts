@@ -42,6 +42,7 @@ export const networkGroups = pgTable(
     belongs(t.groupId, t.lioId, groups, "cascade"),
     belongs(t.askedBy, t.lioId, people),
     index("network_groups_group").on(t.lioId, t.groupId),
+    index("network_groups_asked_by").on(t.lioId, t.askedBy),
   ],
 )
 
@@ -59,6 +60,7 @@ export const networkWatches = pgTable(
     belongs(t.networkId, t.lioId, networks, "cascade"),
     belongs(t.personId, t.lioId, people, "cascade"),
     oneOf("network_watches_level", t.level, WATCH_LEVELS),
+    index("network_watches_person").on(t.lioId, t.personId),
   ],
 )
 
@@ -94,6 +96,8 @@ export const topics = pgTable(
       sql`(${t.pinnedAt} is not null) desc`,
       sql`${t.lastPostAt} desc`,
     ),
+    index("topics_group").on(t.lioId, t.groupId),
+    index("topics_person").on(t.lioId, t.personId),
   ],
 )
 
@@ -124,6 +128,9 @@ export const posts = pgTable(
     belongs(t.personId, t.lioId, people),
     belongs(t.groupId, t.lioId, groups),
     index("posts_topic").on(t.lioId, t.topicId, t.createdAt, t.id),
+    index("posts_group").on(t.lioId, t.groupId),
+    index("posts_person").on(t.lioId, t.personId),
+    index("posts_reply_to").on(t.lioId, t.replyTo),
   ],
 )
 
@@ -144,6 +151,7 @@ export const mentions = pgTable(
     belongs(t.groupId, t.lioId, groups, "cascade"),
     index("mentions_person").on(t.lioId, t.personId),
     index("mentions_post").on(t.lioId, t.postId),
+    index("mentions_group").on(t.lioId, t.groupId),
   ],
 )
 
@@ -162,6 +170,7 @@ export const topicReads = pgTable(
     belongs(t.topicId, t.lioId, topics, "cascade"),
     belongs(t.personId, t.lioId, people, "cascade"),
     oneOf("topic_reads_level", t.level, WATCH_LEVELS),
+    index("topic_reads_person").on(t.lioId, t.personId),
   ],
 )
 

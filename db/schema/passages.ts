@@ -43,6 +43,8 @@ export const passages = pgTable(
     belongs(t.createdBy, t.lioId, people),
     index("passages_response").on(t.lioId, t.responseId),
     index("passages_group").on(t.lioId, t.groupId),
+    index("passages_created_by").on(t.lioId, t.createdBy),
+    index("passages_question").on(t.lioId, t.questionId),
   ],
 )
 

@@ -38,6 +38,7 @@ export const people = pgTable(
     index("people_name").on(t.lioId, t.name),
     oneOf("people_channel", t.channel, CHANNELS),
     check("people_email_lower", sql`${t.email} = lower(${t.email})`),
+    index("people_merged_into").on(t.lioId, t.mergedIntoId),
   ],
 )
 

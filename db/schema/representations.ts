@@ -38,6 +38,7 @@ export const representations = pgTable(
     belongs(t.createdBy, t.lioId, people),
     index("representations_body").on(t.lioId, t.bodyId),
     index("representations_consultation").on(t.lioId, t.consultationId),
+    index("representations_created_by").on(t.lioId, t.createdBy),
   ],
 )
 
@@ -98,6 +99,8 @@ export const representationVersions = pgTable(
     belongs(t.withdrawnBy, t.lioId, people),
     belongs(t.representationId, t.lioId, representations, "cascade"),
     belongs(t.publishedBy, t.lioId, people),
+    index("representation_versions_published_by").on(t.lioId, t.publishedBy),
+    index("representation_versions_withdrawn_by").on(t.lioId, t.withdrawnBy),
   ],
 )
 

@@ -51,6 +51,7 @@ export const sessionPeople = pgTable(
     primaryKey({ columns: [t.lioId, t.sessionId, t.personId] }),
     belongs(t.sessionId, t.lioId, sessions, "cascade"),
     belongs(t.personId, t.lioId, people, "cascade"),
+    index("session_people_person").on(t.lioId, t.personId),
   ],
 )
 
@@ -81,6 +82,8 @@ export const tasks = pgTable(
     index("tasks_assignee").on(t.lioId, t.assigneeId, t.doneAt, t.dueOn),
     index("tasks_group").on(t.lioId, t.groupId),
     index("tasks_session").on(t.lioId, t.sessionId),
+    index("tasks_created_by").on(t.lioId, t.createdBy),
+    index("tasks_done_by").on(t.lioId, t.doneBy),
   ],
 )
 
