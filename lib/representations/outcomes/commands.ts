@@ -12,7 +12,7 @@ import type { CloseRepresentation, Reopen } from "../input"
 import { mayRepresent } from "../policy"
 import { answerWarnings } from "../publishing/commands"
 import { readAsked, warningsOf } from "../publishing/queries"
-import { getOutcome, listContributors, type Outcome, previewOutcome } from "./queries"
+import { listContributors, listOutcomesFor, type Outcome, previewOutcome } from "./queries"
 
 type Group = { id: string; name: string }
 
@@ -60,26 +60,24 @@ async function tellGroups(ctx: Ctx, representation: Representation, groups: Grou
     groups.map(({ id }) => id),
     "outcomes",
   )
-  for (const { id } of groups) {
-    const letters = spokespeople.filter(({ groupId }) => groupId === id).length
+  const told = groups.map(({ id }) => ({
+    lioId: ctx.lio.id,
+    representationId: representation.id,
+    groupId: id,
+    toldAt: ctx.now,
+    letters: spokespeople.filter(({ groupId }) => groupId === id).length,
+  }))
+  if (told.length > 0)
     await ctx.tx
       .insert(loopLetters)
-      .values({
-        lioId: ctx.lio.id,
-        representationId: representation.id,
-        groupId: id,
-        toldAt: ctx.now,
-        letters,
-      })
+      .values(told)
       .onConflictDoUpdate({
         target: [loopLetters.lioId, loopLetters.representationId, loopLetters.groupId],
-        set: { toldAt: ctx.now, letters },
+        set: { toldAt: ctx.now, letters: sql`excluded.letters` },
       })
-  }
   const unreached = groups.filter(({ id }) => !spokespeople.some(({ groupId }) => groupId === id))
   if (!write) return unreached
-  const outcomes = new Map<string, Outcome>()
-  for (const { id } of groups) outcomes.set(id, await getOutcome(ctx, representation.id, id))
+  const outcomes = new Map((await listOutcomesFor(ctx, representation.id)).map((one) => [one.groupId, one]))
   const letters = byReader(ctx, spokespeople, await readLinked(ctx, representation)).flatMap((reader) =>
     letterOf(
       { ...reader, url: pageFor(ctx, representation, reader) },

@@ -99,6 +99,15 @@ export async function getOutcome(ctx: Ctx, representationId: string, groupId: st
   return whole(found(row))
 }
 
+/** What came of one representation for each group that it was told to. For staff. */
+export async function listOutcomesFor(ctx: Ctx, representationId: string): Promise<Outcome[]> {
+  ensure(mayRepresent(ctx.actor))
+  const rows = await ctx.tx.execute<Row>(sql`${told(sql`
+    select gg.id, gg.name from loop_letters ll join groups gg on gg.id = ll.group_id where ll.representation_id = rp.id`)}
+    where rp.id = ${representationId}`)
+  return [...rows].map(whole)
+}
+
 /** What came of a consultation for one group by way of representations, as it was told to that group. */
 export async function findOutcome(ctx: Ctx, consultationId: string, groupId: string): Promise<Outcome[]> {
   ensure(speaksFor(ctx.actor, groupId) || ctx.actor.kind === "staff" || ctx.actor.kind === "system")

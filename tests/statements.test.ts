@@ -1,0 +1,126 @@
+import { sql } from "drizzle-orm"
+import { describe, expect, it } from "vitest"
+import * as make from "@/db/seed/factories"
+import { askYearly, remindYearly } from "@/lib/annual-check/commands"
+import { saveAnswer } from "@/lib/consultations/answering/commands"
+import { closeConsultation } from "@/lib/consultations/commands"
+import { openConsultation, remindNow } from "@/lib/consultations/invitations/commands"
+import { addFiles } from "@/lib/files/commands"
+import { readUpload } from "@/lib/files/reading/content"
+import { remindOfFiles } from "@/lib/files/reminding/commands"
+import { tendMemberships } from "@/lib/memberships/renewal/commands"
+import { closeRepresentation } from "@/lib/representations/outcomes/commands"
+import { listOutcomesFor } from "@/lib/representations/outcomes/queries"
+import { papers } from "./support/papers"
+import { statementsOf } from "./support/statements"
+
+const p = await papers()
+const { w } = p
+
+/** So many more groups in the network that is asked, each with somebody who speaks for it. */
+async function grow(many: number) {
+  return w.system(async (ctx) => {
+    const ids: string[] = []
+    for (let at = 0; at < many; at += 1) {
+      const group = await make.group(ctx, { name: `Group ${crypto.randomUUID()}`, stage: "member" })
+      await make.speaker(ctx, {
+        name: "A Lead",
+        email: `${crypto.randomUUID()}@ribble.example`,
+        groups: [group],
+        speaks: "lead",
+      })
+      await ctx.tx.execute(sql`
+        insert into network_groups (lio_id, network_id, group_id, joined_at)
+        values (${ctx.lio.id}, ${p.network}, ${group.id}, now())`)
+      ids.push(group.id)
+    }
+    return ids
+  })
+}
+
+/** A representation that all but needs closing, of a consultation that so many more groups answered. */
+async function answered(groups: string[]) {
+  const of = await p.heard()
+  for (const group of groups) {
+    await w.asWorker((ctx) => saveAnswer(ctx, p.said(of, 0, "o1", { group })))
+    await w.asWorker((ctx) => p.sign(ctx, of, group))
+  }
+  return of
+}
+
+describe("However many groups there are, the statements stay as many", () => {
+  it("when a consultation is opened, reminds, closes, and what came of it is told", async () => {
+    const counts: Record<string, number[]> = { open: [], remind: [], close: [], tell: [] }
+    const groups = await grow(4)
+    for (const more of [0, 4]) {
+      if (more > 0) groups.push(...(await grow(more)))
+      const draft = await p.draft()
+      const opening = { id: draft.id, periodReason: null }
+      counts.open?.push(await statementsOf(() => w.asWorker((ctx) => openConsultation(ctx, opening))))
+      counts.remind?.push(await statementsOf(() => w.asWorker((ctx) => remindNow(ctx, { id: draft.id }))))
+      const of = await answered(groups)
+      counts.close?.push(await statementsOf(() => w.asWorker((ctx) => closeConsultation(ctx, of))))
+      const one = await p.drafted(of)
+      await p.publish(one.id)
+      await p.send(one.id)
+      await p.reply(one.ask)
+      const input = {
+        id: one.id,
+        outcome: "A late bus on Mondays.",
+        button: "close" as const,
+        despite: undefined,
+      }
+      counts.tell?.push(await statementsOf(() => w.asWorker((ctx) => closeRepresentation(ctx, input))))
+      const told = await w.asWorker((ctx) => listOutcomesFor(ctx, one.id))
+      expect(told.length).toBe(groups.length + 2)
+    }
+    for (const [act, [some, twice]] of Object.entries(counts)) expect(twice, act).toBe(some)
+  })
+
+  it("when groups are asked whether their details are right, and once more", async () => {
+    const counts: number[][] = []
+    for (const day of ["2031-01-10", "2033-01-10"]) {
+      await grow(counts.length === 0 ? 3 : 10)
+      const at = (text: string) => new Date(`${text}T09:00:00Z`)
+      counts.push([
+        await statementsOf(() => w.system(askYearly, "ribble", at(day))),
+        await statementsOf(() => w.system(remindYearly, "ribble", at(day.replace("01-10", "02-20")))),
+      ])
+    }
+    expect(counts[1]).toEqual(counts[0])
+  })
+
+  it("when memberships are looked after", async () => {
+    const counts: number[] = []
+    for (const many of [3, 9]) {
+      const ids = await grow(many)
+      await w.system((ctx) =>
+        ctx.tx.execute(sql`
+          with kind as (
+            insert into membership_types (lio_id, name, standing, period, months, grace_days, renewal_days, position)
+            select ${ctx.lio.id}, 'Kind ' || ${many}::text, 'member', 'rolling', 12, 30, 60, 0 returning id)
+          insert into memberships (lio_id, group_id, type_id, starts_on, ends_on, fee_pence, created_at)
+          select ${ctx.lio.id}, g, kind.id, current_date - 340, current_date + 20, 1000, now()
+          from kind, unnest(${sql.param(ids)}::uuid[]) g`),
+      )
+      counts.push(await statementsOf(() => tendMemberships("ribble", new Date())))
+    }
+    expect(counts[1]).toBe(counts[0])
+  })
+
+  it("when files run out", async () => {
+    const counts: number[] = []
+    for (const many of [2, 6]) {
+      for (const onId of await grow(many)) {
+        const uploads = [await readUpload({ name: "Cover.txt", bytes: Buffer.from(`Cover ${onId}`) })]
+        await w.asWorker((ctx) =>
+          addFiles(ctx, { onKind: "group", onId, kind: "insurance", runsUntil: "2040-05-20", uploads }),
+        )
+      }
+      counts.push(
+        await statementsOf(() => w.system(remindOfFiles, "ribble", new Date("2040-05-01T09:00:00Z"))),
+      )
+    }
+    expect(counts[1]).toBe(counts[0])
+  })
+})
