@@ -43,25 +43,31 @@ function by({ actor, via }: Ctx) {
   }
 }
 
-/** Writes what happened into the log and the timelines, in the transaction of the fact. */
-export async function record(ctx: Ctx, happening: Happening) {
-  const groupIds = happening.groupIds?.length ? happening.groupIds : [null]
-  await ctx.tx.insert(events).values(
-    groupIds.map((groupId) => ({
+const AT_ONCE = 1_000
+
+/** Writes several things that happened into the log and the timelines, a thousand lines a statement. */
+export async function recordEach(ctx: Ctx, happenings: Happening[]) {
+  const lines = happenings.flatMap(({ what, subject, groupIds, summary, from, to, audience }) =>
+    (groupIds?.length ? groupIds : [null]).map((groupId) => ({
       lioId: ctx.lio.id,
       at: ctx.now,
-      what: happening.what,
-      summary: happening.summary,
-      subjectKind: happening.subject[0],
-      subjectId: happening.subject[1],
+      what,
+      summary,
+      subjectKind: subject[0],
+      subjectId: subject[1],
       groupId,
-      audience: happening.audience ?? audienceOf(happening.what, groupId),
+      audience: audience ?? audienceOf(what, groupId),
       ...by(ctx),
-      from: happening.from ?? null,
-      to: happening.to ?? null,
+      from: from ?? null,
+      to: to ?? null,
     })),
   )
+  for (let at = 0; at < lines.length; at += AT_ONCE)
+    await ctx.tx.insert(events).values(lines.slice(at, at + AT_ONCE))
 }
+
+/** Writes what happened into the log and the timelines, in the transaction of the fact. */
+export const record = (ctx: Ctx, happening: Happening) => recordEach(ctx, [happening])
 
 /** What happened to one of many groups. */
 export type GroupHappening = { groupId: string; from: unknown; to: unknown }

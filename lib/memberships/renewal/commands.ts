@@ -9,7 +9,7 @@ import { daysAfter } from "../../days"
 import { type Letter, postAll } from "../../email/commands"
 import { ensure, RuleBroken } from "../../errors"
 import { keepStages } from "../../groups/stage/commands"
-import { record } from "../../journal/commands"
+import { type Happening, recordEach } from "../../journal/commands"
 import { feeInWords, lengthMore, renewsItself } from "../../membership-status/words"
 import { formatDate, inWords } from "../../words"
 import { renewFor } from "../commands"
@@ -61,6 +61,7 @@ export async function sendRenewals(ctx: Ctx): Promise<number> {
   )
   const letters: Letter[] = []
   const chases: (typeof membershipChases.$inferInsert)[] = []
+  const told: Happening[] = []
   for (const one of due) {
     const theirs = keepers.filter(({ groupId }) => groupId === one.groupId)
     const log = (toPersonId: string | null, note: string | null) =>
@@ -80,18 +81,19 @@ export async function sendRenewals(ctx: Ctx): Promise<number> {
       if (!note) letters.push(letterTo(ctx, one, keeper))
     }
     if (theirs.length === 0) log(null, "No letter went: the group has no lead and no main contact.")
-    const told = theirs.filter((keeper) => !whyNot(keeper)).map(({ name }) => name)
-    await record(ctx, {
+    const names = theirs.filter((keeper) => !whyNot(keeper)).map(({ name }) => name)
+    told.push({
       what: "chase.made",
       subject: ["membership", one.membershipId],
       groupIds: [one.groupId],
       summary:
-        told.length > 0
-          ? `Renewal letter to ${inWords(told)}`
+        names.length > 0
+          ? `Renewal letter to ${inWords(names)}`
           : "A renewal letter was due, and there was nobody to send it to",
     })
   }
   await ctx.tx.insert(membershipChases).values(chases)
+  await recordEach(ctx, told)
   await postAll(ctx, letters)
   return letters.length
 }
