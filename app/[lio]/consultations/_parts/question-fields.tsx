@@ -1,7 +1,10 @@
 import { Tick } from "@/app/_ui/choices"
 import { HiddenField, TextArea, TextField } from "@/app/_ui/fields"
+import { RowFields } from "@/app/_ui/row-fields"
 import { MOST_OPTIONS, MOST_STEPS } from "@/lib/consultations/questions/input"
 import type { QuestionKind } from "@/lib/consultations/words"
+
+const LINE = [{ name: "line", label: "Option" }]
 
 /** The fields of a question of one kind. */
 export function QuestionFields({ kind }: { kind: QuestionKind }) {
@@ -11,11 +14,13 @@ export function QuestionFields({ kind }: { kind: QuestionKind }) {
       <TextField name="title" label="The question" hint="One thing at a time, in plain words" />
       <TextArea name="help" label="A word of help" rows={2} optional />
       {kind === "single" || kind === "multiple" ? (
-        <TextArea
+        <RowFields
           name="options"
-          label="Options"
-          hint={`One a line, up to ${MOST_OPTIONS}. “Not sure or prefer not to say” is added by itself. “None of these” goes with no other option; “Other, please say” asks for the words.`}
-          rows={6}
+          legend="Options"
+          one="option"
+          hint={`At least 2 and up to ${MOST_OPTIONS}. “Not sure or prefer not to say” is added by itself. “None of these” goes with no other option; “Other, please say” asks for the words.`}
+          parts={LINE}
+          most={MOST_OPTIONS}
         />
       ) : null}
       {kind === "scale" ? (

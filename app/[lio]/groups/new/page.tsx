@@ -1,7 +1,6 @@
-import { type PageProps, visit } from "@/app/_http/visit"
+import { type FrameData, type PageProps, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { MEMBERSHIP_STANDINGS, SECTORS, STAGES } from "@/db/vocabulary"
 import { ensure } from "@/lib/errors"
@@ -9,6 +8,7 @@ import { mayKeepGroups } from "@/lib/groups/policy"
 import { findPossibleDuplicates, type PossibleDuplicate } from "@/lib/groups/similarity/queries"
 import { hasTypes } from "@/lib/membership-status/queries"
 import { Frame } from "../../_parts/frame"
+import { LongForm } from "../../_parts/long-form"
 import { addGroupForm } from "../actions"
 
 const options = (list: Record<string, string>) =>
@@ -33,7 +33,7 @@ export default async function AddGroup(props: PageProps) {
     <Frame {...frame} title="Add a group" at="groups">
       <BackLink href={`/${lio}/groups`}>Groups</BackLink>
       <h1>Add a group</h1>
-      {name ? <Details lio={lio} name={name} postcode={postcode} like={like} kinds={kinds} /> : <Name />}
+      {name ? <Details frame={frame} name={name} postcode={postcode} like={like} kinds={kinds} /> : <Name />}
     </Frame>
   )
 }
@@ -54,9 +54,10 @@ function Name() {
   )
 }
 
-type Known = { lio: string; name: string; postcode: string; like: PossibleDuplicate[]; kinds: boolean }
+type Known = { frame: FrameData; name: string; postcode: string; like: PossibleDuplicate[]; kinds: boolean }
 
-function Details({ lio, name, postcode, like, kinds }: Known) {
+function Details({ frame, name, postcode, like, kinds }: Known) {
+  const lio = frame.lio.slug
   return (
     <>
       {like.length > 0 ? (
@@ -74,9 +75,9 @@ function Details({ lio, name, postcode, like, kinds }: Known) {
           </ul>
         </section>
       ) : null}
-      <Form
+      <LongForm
         action={addGroupForm}
-        lio={lio}
+        frame={frame}
         submit={like.length > 0 ? "None of these: add the group" : "Add the group"}
         values={{ name, postcode, stage: "enquiry", sector: "voluntary" }}
         secondary={<a href={`/${lio}/groups/new`}>Start again</a>}
@@ -97,7 +98,7 @@ function Details({ lio, name, postcode, like, kinds }: Known) {
           )}
         />
         <Radios name="sector" legend="Sector" options={options(SECTORS)} />
-      </Form>
+      </LongForm>
     </>
   )
 }

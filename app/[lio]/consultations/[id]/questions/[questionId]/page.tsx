@@ -3,7 +3,9 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { lineValues } from "@/app/_ui/rows"
 import { Frame } from "@/app/[lio]/_parts/frame"
+import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { getConsultation, listQuestions } from "@/lib/consultations/queries"
@@ -32,14 +34,17 @@ export default async function ChangeQuestion(props: PageProps) {
     <Frame {...frame} title="Change a question" at="consultations">
       <BackLink href={back}>Questions</BackLink>
       <h1>Change a question</h1>
-      <Form
+      <LongForm
         action={changeQuestionForm}
-        lio={lio}
+        frame={frame}
         values={{
           title,
           help,
           required,
-          options: setting.options?.map(({ label }) => label).join("\n"),
+          ...lineValues(
+            "options",
+            setting.options?.map(({ label }) => label),
+          ),
           low: setting.low,
           high: setting.high,
           steps: setting.steps,
@@ -48,7 +53,7 @@ export default async function ChangeQuestion(props: PageProps) {
       >
         {hidden}
         <QuestionFields kind={question.kind} />
-      </Form>
+      </LongForm>
       <h2>Remove this question</h2>
       <Form action={removeQuestionForm} lio={lio} submit="Remove this question" kind="danger" id="remove">
         {hidden}
