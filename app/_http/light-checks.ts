@@ -54,9 +54,10 @@ export function lightChecks(input: z.ZodType): Checks {
     const list = innermost(schema)
     const row = list instanceof z.ZodArray ? innermost(list.element as z.ZodType) : undefined
     if (row instanceof z.ZodObject)
+      // An empty row counts for nothing, so nothing must be in it.
       for (const [part, one] of Object.entries(row.shape as Fields))
-        checks[`${name}.*.${part}`] = checkOf(one)
+        checks[`${name}.*.${part}`] = { ...checkOf(one), enter: undefined }
     else checks[name] = checkOf(schema)
   }
-  return Object.fromEntries(Object.entries(checks).filter(([, check]) => Object.keys(check).length > 0))
+  return Object.fromEntries(Object.entries(checks).filter(([, check]) => Object.values(check).some(Boolean)))
 }

@@ -49,7 +49,8 @@ export function useUnsaved({ form, person, id, already, pending }: Watched) {
       onHide()
       if (differs && !leaving.current) event.preventDefault()
     }
-    look()
+    // What was kept before is put back first: this form, as it came, must not take its place.
+    if (!keeper?.read()) look()
     here.addEventListener("input", onInput)
     window.addEventListener("pagehide", onHide)
     window.addEventListener("beforeunload", onLeave)

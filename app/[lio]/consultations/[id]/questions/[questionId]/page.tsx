@@ -23,7 +23,7 @@ export default async function ChangeQuestion(props: PageProps) {
   const lio = frame.lio.slug
   const back = addressOf(lio, draft.id, "questions")
   if (draft.state !== "draft") redirect(addressOf(lio, draft.id, "preview"))
-  const { setting, title, help, required } = question
+  const { setting, kind, title, help, required } = question
   const hidden = (
     <>
       <HiddenField name="id" value={question.id} />
@@ -38,6 +38,7 @@ export default async function ChangeQuestion(props: PageProps) {
         action={changeQuestionForm}
         frame={frame}
         values={{
+          kind,
           title,
           help,
           required,
@@ -47,12 +48,12 @@ export default async function ChangeQuestion(props: PageProps) {
           ),
           low: setting.low,
           high: setting.high,
-          steps: setting.steps,
+          steps: setting.steps ?? 5,
         }}
         secondary={<a href={back}>Cancel</a>}
       >
         {hidden}
-        <QuestionFields kind={question.kind} />
+        <QuestionFields />
       </LongForm>
       <h2>Remove this question</h2>
       <Form action={removeQuestionForm} lio={lio} submit="Remove this question" kind="danger" id="remove">

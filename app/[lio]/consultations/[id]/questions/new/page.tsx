@@ -25,16 +25,16 @@ export default async function NewQuestion(props: PageProps) {
   return (
     <Frame {...frame} title="Add a question" at="consultations">
       <BackLink href={back}>Questions</BackLink>
-      <h1>Add a question: {QUESTION_KINDS[kind].toLowerCase()}</h1>
+      <h1>Add a question</h1>
       <LongForm
         action={addQuestionForm}
         frame={frame}
-        values={{ steps: 5, ...lineValues("options", [], 3) }}
+        values={{ kind, steps: 5, ...lineValues("options", [], 3) }}
         submit="Add the question"
         secondary={<a href={back}>Cancel</a>}
       >
         <HiddenField name="consultationId" value={draft.id} />
-        <QuestionFields kind={kind} />
+        <QuestionFields />
       </LongForm>
     </Frame>
   )
