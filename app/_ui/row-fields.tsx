@@ -1,6 +1,6 @@
 "use client"
 
-import { type MouseEvent, type ReactNode, useContext, useEffect, useRef, useState } from "react"
+import { type MouseEvent, type ReactNode, useContext, useRef, useState } from "react"
 import { useFieldArray, useFormContext } from "react-hook-form"
 import { Select } from "./choices"
 import { ManyFields } from "./field-parts"
@@ -37,13 +37,6 @@ export function RowFields({ name, legend, hint, optional, one, parts, most = 100
   const { fields, append, remove } = useFieldArray({ control, name })
   const [said, setSaid] = useState("")
   const box = useRef<HTMLDivElement>(null)
-  const count = useRef(fields.length)
-
-  // The form hears of a row that came or went as it hears of typing.
-  useEffect(() => {
-    if (count.current !== fields.length) box.current?.dispatchEvent(new Event("input", { bubbles: true }))
-    count.current = fields.length
-  }, [fields.length])
 
   function addOne(event: MouseEvent) {
     event.preventDefault()

@@ -52,11 +52,14 @@ export function useUnsaved({ form, person, id, already, pending }: Watched) {
     // What was kept before is put back first: this form, as it came, must not take its place.
     if (!keeper?.read()) look()
     here.addEventListener("input", onInput)
+    // Rows and chosen things come and go by buttons.
+    here.addEventListener("click", onInput)
     window.addEventListener("pagehide", onHide)
     window.addEventListener("beforeunload", onLeave)
     return () => {
       clearTimeout(timer)
       here.removeEventListener("input", onInput)
+      here.removeEventListener("click", onInput)
       window.removeEventListener("pagehide", onHide)
       window.removeEventListener("beforeunload", onLeave)
     }

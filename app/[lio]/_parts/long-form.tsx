@@ -3,7 +3,7 @@ import { behind } from "@/app/_http/submit"
 import type { FrameData } from "@/app/_http/visit"
 import type { FormLook } from "@/app/_ui/form-body"
 import { type FormAction, type FormValues, fieldValues } from "@/app/_ui/form-state"
-import { LongFormClient } from "@/app/_ui/long-form-client"
+import { LongFormLater } from "@/app/_ui/long-form-later"
 
 type Props = Omit<FormLook, "lio"> & {
   frame: FrameData
@@ -17,7 +17,7 @@ type Props = Omit<FormLook, "lio"> & {
 export function LongForm({ frame, action, values, keep = true, ...look }: Props) {
   const input = behind(action)?.input
   return (
-    <LongFormClient
+    <LongFormLater
       {...look}
       action={action}
       lio={frame.lio.slug}

@@ -63,9 +63,9 @@ export function TypeFields() {
       <RowFields
         name="entitlements"
         legend="What do they get?"
-        one="thing"
+        one="benefit"
         hint="Groups see it on the page where they ask to join."
-        parts={[{ name: "line", label: "Thing" }]}
+        parts={[{ name: "line", label: "Benefit" }]}
         most={MOST_LINES}
         optional
       />
