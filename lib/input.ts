@@ -17,6 +17,21 @@ export function pageIn(said: unknown): number {
   return page <= 10_000 ? page : 1
 }
 
+/**
+ * Short lines, each in a row of its own (`line`) or one a line in one text: without empty ones and doubles. `tooLong`
+ * is said of one that is longer than `most` characters.
+ */
+export const linesMaybe = (most: number, tooLong: string) =>
+  z.preprocess(
+    (said) => (typeof said === "string" ? said.split("\n").map((line) => ({ line })) : (said ?? [])),
+    z
+      .array(z.object({ line: z.string().trim().max(most, tooLong) }))
+      .max(1000)
+      .transform((rows) => [
+        ...new Set(rows.map(({ line }) => line.replace(/\s+/g, " ")).filter((line) => line !== "")),
+      ]),
+  )
+
 /** Words that may be left out: null when empty. */
 export const wordsMaybe = (most = 5000) =>
   z
@@ -78,6 +93,7 @@ export const dateMaybe = () =>
       }
       return said
     })
+    .meta({ looksLike: "date" })
 
 /** A whole number, null when empty. Thousands commas are fine. */
 export const numberMaybe = (most = 100_000_000) =>
@@ -97,6 +113,7 @@ export const numberMaybe = (most = 100_000_000) =>
       }
       return number
     })
+    .meta({ looksLike: "number", most })
 
 /** A list of chosen values: none, one or many. */
 export const choices = <T extends z.ZodType>(one: T) =>

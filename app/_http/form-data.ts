@@ -1,3 +1,4 @@
+import { rowsIn } from "@/app/_ui/rows"
 import { monthNamed } from "@/lib/days"
 
 /** A form as an object, without the null bytes that no text can hold: repeated names and names ending in [] are lists, x.day x.month x.year are one date. */
@@ -41,3 +42,6 @@ export function withDates(
   }
   return whole
 }
+
+/** The same with rows put together: list.0.part, list.1.part and so on become list, in order. */
+export const withRows = (said: Record<string, string | string[]>) => ({ ...said, ...rowsIn(said) })

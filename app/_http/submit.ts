@@ -5,6 +5,7 @@ import { headers } from "next/headers"
 import { notFound, redirect, unstable_rethrow } from "next/navigation"
 import { z } from "zod"
 import type { FormState } from "@/app/_ui/form-state"
+import { MORE, withRowMore } from "@/app/_ui/rows"
 import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
 import { isOfSomethingGone } from "@/lib/access/away"
@@ -13,7 +14,7 @@ import { NotAllowed, NotFound, RuleBroken, SignedOut, Unavailable } from "@/lib/
 import { log } from "@/lib/log"
 import { requestNotes } from "@/lib/request"
 import type { UndoKind } from "@/lib/rooms"
-import { fromForm, withDates } from "./form-data"
+import { fromForm, withDates, withRows } from "./form-data"
 import { type Entering, enter } from "./session"
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
@@ -126,7 +127,7 @@ export function submit<S extends z.ZodType, R>(
       const lio = String(form.get("_lio") ?? "")
       const key = keyOf(form, values)
       const write = async (ctx: Ctx) => {
-        const parsed = input.parse(withDates(values, ctx.today))
+        const parsed = input.parse(withRows(withDates(values, ctx.today)))
         const first = await alreadySent(ctx, key, action)
         if (first) return withKey(first, key)
         const result = then(await command(ctx, parsed), { lio, form })
@@ -147,6 +148,8 @@ async function reading(
   if (!(form instanceof FormData)) return { errors: {}, values: {}, message: UNREADABLE }
   requestNotes().begun = true
   const values = fromForm(form)
+  const more = form.get(MORE)
+  if (typeof more === "string") return { errors: {}, values: withRowMore(values, more) }
   let to: string
   try {
     to = await work(values)

@@ -23,6 +23,8 @@ export type FrameData = {
   lio: { slug: string; name: string; look: Look }
   actor: {
     kind: Actor["kind"]
+    /** Whose browser it is just now; nobody's for guests and by links. */
+    personId?: string
     name: string
     level?: string
     groups: { id: string; name: string; lead: boolean }[]
@@ -62,6 +64,7 @@ async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
     lio: { slug: ctx.lio.slug, name: ctx.lio.name, look },
     actor: {
       kind: ctx.actor.kind,
+      personId: person?.personId,
       name: person?.name ?? "",
       level: ctx.actor.kind === "staff" ? ctx.actor.level : undefined,
       groups: person?.groups ?? [],

@@ -32,16 +32,18 @@ function Choices({
   inline,
   value,
 }: Many & { type: "radio" | "checkbox" }) {
-  const { id, values, error, theirs, describedBy } = useField(name, value, hint)
+  const { id, values, error, theirs, describedBy, wired } = useField(name, value, hint)
+  const sent = type === "checkbox" ? `${name}[]` : name
   return (
     <ManyFields {...{ id, label: legend, hint, optional, large, error, theirs, describedBy }}>
       <div key={theirs} className={inline ? "choices-inline" : undefined}>
         {options.map((option, at) => (
           <label key={option.value} className="choice">
             <input
+              {...wired(sent)}
               type={type}
               id={at === 0 ? id : `${id}-${at}`}
-              name={type === "checkbox" ? `${name}[]` : name}
+              name={sent}
               value={option.value}
               defaultChecked={values.includes(option.value)}
             />
@@ -76,7 +78,7 @@ export function Tick({
   value?: string
   checked?: boolean
 }) {
-  const { id, values, error, describedBy } = useField(name, checked ? value : undefined, hint)
+  const { id, values, error, describedBy, wired } = useField(name, checked ? value : undefined, hint)
   return (
     <div className={error ? "field field-wrong" : "field"}>
       {error ? (
@@ -85,7 +87,11 @@ export function Tick({
           {error}
         </p>
       ) : null}
-      <OneTick {...{ id, name, label, hint, value, describedBy }} checked={values.includes(value)} />
+      <OneTick
+        {...{ id, name, label, hint, value, describedBy }}
+        wire={wired()}
+        checked={values.includes(value)}
+      />
     </div>
   )
 }
@@ -103,10 +109,11 @@ type SelectProps = {
 
 /** One of a longer list, with the browser's own control. Options with a group stand under its heading. */
 export function Select({ name, label, options, empty = "Choose…", hint, optional, value }: SelectProps) {
-  const { id, value: said, error, theirs, describedBy } = useField(name, value, hint)
+  const { id, value: said, error, theirs, describedBy, wired } = useField(name, value, hint)
   return (
     <OneField {...{ id, label, hint, optional, error, theirs }}>
       <select
+        {...wired()}
         key={said}
         id={id}
         name={name}

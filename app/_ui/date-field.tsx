@@ -23,7 +23,7 @@ const QUICK = [
 
 /** A date in day, month and year boxes: sends name.day, name.month, name.year, and name.quick. */
 export function DateFields({ name, legend, hint, optional, value, quick }: Props) {
-  const { id, value: said, part, error, theirs, describedBy } = useField(name, value, hint)
+  const { id, value: said, part, error, theirs, describedBy, wired } = useField(name, value, hint)
   const chosen = part("quick") ?? (said ? "other" : "today")
   const boxes = (
     <DateBoxes
@@ -32,6 +32,7 @@ export function DateFields({ name, legend, hint, optional, value, quick }: Props
       value={said}
       typed={part}
       error={error}
+      wired={wired}
       describedBy={error ? `${id}-error` : undefined}
     />
   )
@@ -47,6 +48,7 @@ export function DateFields({ name, legend, hint, optional, value, quick }: Props
             {QUICK.map(([word, label]) => (
               <label key={word} className="choice">
                 <input
+                  {...wired(`${name}.quick`)}
                   type="radio"
                   id={word === "today" ? id : `${id}-${word}`}
                   name={`${name}.quick`}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import type { Wire } from "./form-context"
 
 type Around = {
   id: string
@@ -116,13 +117,15 @@ type Ticked = {
   value: string
   checked: boolean
   describedBy?: string
+  wire?: Wire
 }
 
 /** A box to tick, with its words beside it. */
-export function OneTick({ id, name, label, hint, value, checked, describedBy }: Ticked) {
+export function OneTick({ id, name, label, hint, value, checked, describedBy, wire }: Ticked) {
   return (
     <label className="choice">
       <input
+        {...wire}
         type="checkbox"
         id={id}
         name={name}
@@ -158,10 +161,12 @@ type Boxes = {
   typed: (box: string) => string | undefined
   error?: string
   describedBy?: string
+  /** What joins a box to its form, by the box's name. */
+  wired?: (name: string) => Wire | undefined
 }
 
 /** The day, month and year of a date: sends name.day, name.month and name.year. */
-export function DateBoxes({ name, idOf, value, typed, error, describedBy }: Boxes) {
+export function DateBoxes({ name, idOf, value, typed, error, describedBy, wired }: Boxes) {
   const [year, month, day] = value.split("-")
   const whole = { day: String(Number(day) || ""), month: String(Number(month) || ""), year: year ?? "" }
   return (
@@ -170,6 +175,7 @@ export function DateBoxes({ name, idOf, value, typed, error, describedBy }: Boxe
         <label key={box} className="block">
           <span className="block">{label}</span>
           <input
+            {...wired?.(`${name}.${box}`)}
             id={idOf(box)}
             name={`${name}.${box}`}
             inputMode="numeric"

@@ -41,10 +41,11 @@ export function TextField({
   type = "text",
   ...rest
 }: Text) {
-  const { describedBy, error, theirs, id, value: said } = useField(name, value, hint)
+  const { describedBy, error, theirs, id, value: said, wired } = useField(name, value, hint)
   const input = (
     <input
       {...rest}
+      {...wired()}
       key={theirs}
       id={id}
       name={name}
@@ -81,12 +82,13 @@ export function TextArea({
   rows = 4,
   most,
 }: Common & { rows?: number; most?: number }) {
-  const { describedBy, error, theirs, id, value: said } = useField(name, value, hint)
+  const { describedBy, error, theirs, id, value: said, wired } = useField(name, value, hint)
   const [length, setLength] = useState(said.length)
   const left = (most ?? 0) - length
   return (
     <OneField {...{ id, label, hint, optional, large, error, theirs }}>
       <textarea
+        {...wired()}
         id={id}
         name={name}
         rows={rows}

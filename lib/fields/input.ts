@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { FIELD_KINDS, keys } from "@/db/vocabulary"
-import { choices, dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { choices, dateMaybe, linesMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
 
 /** What a group's own people may do with a question of the LIO's own. */
 export const FOR_GROUPS = {
@@ -33,25 +33,10 @@ export const isChosen = (kind: string) => kind === "choice" || kind === "choices
 /** What a form sends when none of the choices is true: known to be none, not unknown. */
 export const NONE_OF_THESE = "none-of-these"
 
-const optionList = z
-  .string()
-  .max(5000)
-  .nullish()
-  .transform((said) => [
-    ...new Set(
-      (said ?? "")
-        .split("\n")
-        .map((line) => line.trim().replace(/\s+/g, " "))
-        .filter(Boolean),
-    ),
-  ])
-
 const about = {
   label: wordsSaid("the question, or a word or two for it", 120),
   hint: wordsMaybe(300),
-  options: optionList.refine((list) => list.every((option) => option.length <= 100), {
-    error: "Make each choice 100 characters or fewer",
-  }),
+  options: linesMaybe(100, "Make each choice 100 characters or fewer"),
   forGroups: z.enum(keys(FOR_GROUPS), { error: "Choose what groups may do with it" }),
 }
 
@@ -59,7 +44,7 @@ const about = {
 export const addFieldInput = z
   .object({ ...about, kind: z.enum(keys(FIELD_KINDS), { error: "Choose a kind of answer" }) })
   .refine(({ kind, options }) => !isChosen(kind) || options.length >= 2, {
-    error: "Enter at least two choices, each on a line of its own",
+    error: "Enter at least two choices",
     path: ["options"],
   })
 export type AddField = z.output<typeof addFieldInput>

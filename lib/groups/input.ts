@@ -24,6 +24,7 @@ import {
 } from "../input"
 import { eachNumber, numberOn } from "./identifiers/numbers"
 import { LOOKS } from "./identifiers/words"
+import { contactsInput } from "./roles/input"
 
 /** Yes, no, or null for "not known". */
 const yesNoMaybe = () =>
@@ -105,12 +106,13 @@ export type ChangeGroup = Partial<GroupFields> &
     custom?: Record<string, unknown>
   }
 
-/** The form for a new group. */
+/** The form for a new group, with the people of it who are known already. */
 export const addGroupInput = groupFields
   .pick({ name: true, email: true, phone: true, website: true, postcode: true, about: true })
   .extend({
     stage: z.enum(keys(STAGES)).default("enquiry"),
     sector: z.enum(keys(SECTORS)).default("voluntary"),
+    contacts: contactsInput,
   })
 
 const seen = { id: z.uuid(), version: z.coerce.number().int() }

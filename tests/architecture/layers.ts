@@ -55,6 +55,8 @@ function circlesIn(sources: Sources): string[] {
 }
 
 /** What may know of what. */
+const LONG_FORM = /^app\/_ui\/(long-form-client|light-checks|row-fields|shown-when)\.tsx?$/
+
 export const layerRules: Rule[] = [
   {
     says: "imports run app → lib → db, and lib → emails, never back",
@@ -127,6 +129,21 @@ export const layerRules: Rule[] = [
     seed: {
       files: { "app/_ui/row.tsx": 'import Link from "next/link"' },
       found: ["app/_ui/row.tsx → npm:next/link"],
+    },
+  },
+  {
+    says: "only long forms bring react-hook-form to a page (decision 029)",
+    find: (sources) =>
+      wrongImports(
+        new Map([...product(sources)].filter(([file]) => !LONG_FORM.test(file))),
+        (target) => target === "npm:react-hook-form",
+      ),
+    seed: {
+      files: {
+        "app/_ui/row-fields.tsx": 'import { useFieldArray } from "react-hook-form"',
+        "app/_ui/fields.tsx": 'import { useFormContext } from "react-hook-form"',
+      },
+      found: ["app/_ui/fields.tsx → npm:react-hook-form"],
     },
   },
   {

@@ -60,8 +60,8 @@ test("what a group says goes the whole way: asked, answered together, put to the
       network: NETWORK,
       questions: [
         ["Written answer", Q.text],
-        ["Choose one", Q.single, { Options: "Yes, our own\nNo, we borrow" }],
-        ["Choose any", Q.multiple, { Options: "Milk\nVegetables\nBread" }],
+        ["Choose one", Q.single, { "Option 1": "Yes, our own", "Option 2": "No, we borrow" }],
+        ["Choose any", Q.multiple, { "Option 1": "Milk", "Option 2": "Vegetables", "Option 3": "Bread" }],
         ["Scale", Q.scale, { "What does 1 mean?": "Easy" }],
       ],
     })

@@ -7,7 +7,7 @@ import { confirmByLinkInput, confirmInput } from "@/lib/annual-check/input"
 import { byConfirmLink } from "@/lib/annual-check/queries"
 import { changeAnswersInput } from "@/lib/fields/input"
 import { changeAnswers } from "@/lib/groups/answers/commands"
-import { addGroup, closeGroup } from "@/lib/groups/commands"
+import { closeGroup } from "@/lib/groups/commands"
 import { putBack } from "@/lib/groups/history/commands"
 import { putBackInput } from "@/lib/groups/history/input"
 import { listShared } from "@/lib/groups/identifiers/queries"
@@ -16,7 +16,7 @@ import { decideProposal, describeGroup, withdrawProposal } from "@/lib/groups/pr
 import { decideInput, proposalIdInput } from "@/lib/groups/proposals/input"
 import { endRole, setMainContact, setSpeaking } from "@/lib/groups/roles/commands"
 import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/lib/groups/roles/input"
-import { addPerson, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
+import { addGroupWithPeople, addPerson, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
 import { withdrawInvitationInput } from "@/lib/groups/roles/invitations/input"
 import { changeView, lockView, removeView, saveView, shareView } from "@/lib/views/commands"
 import { changeViewInput, saveViewInput, viewIdInput } from "@/lib/views/input"
@@ -25,7 +25,7 @@ import { formatDate, inWords } from "@/lib/words"
 
 type Where = { lio: string }
 
-export const addGroupForm = submit("addGroup", addGroupInput, addGroup, (group, { lio }) => ({
+export const addGroupForm = submit("addGroup", addGroupInput, addGroupWithPeople, (group, { lio }) => ({
   to: `/${lio}/groups/${group.id}`,
   banner: {
     text: `Added ${group.name}`,

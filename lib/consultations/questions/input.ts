@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { keys, QUESTION_KINDS } from "@/db/vocabulary"
-import { numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
+import { linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
 
 /** The most options of one question. */
 export const MOST_OPTIONS = 20
@@ -12,8 +12,7 @@ const said = {
   kind: z.enum(keys(QUESTION_KINDS), { error: "Choose what kind of question it is" }),
   title: wordsSaid("the question", 500),
   help: wordsMaybe(2000),
-  /** One option a line. */
-  options: wordsMaybe(5000),
+  options: linesMaybe(200, "Make each option 200 characters or fewer"),
   low: wordsMaybe(60),
   high: wordsMaybe(60),
   steps: numberMaybe(MOST_STEPS),
@@ -31,19 +30,9 @@ function withSetting<T extends Said>({ options, low, high, steps, ...rest }: T, 
     if (points < 2) refuse("steps", "A scale has 2 to 10 points")
     return { ...rest, setting: { low: low ?? undefined, high: high ?? undefined, steps: points } }
   }
-  const labels = [
-    ...new Set(
-      (options ?? "")
-        .split("\n")
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ),
-  ]
-  if (labels.length < 2) refuse("options", "Enter at least 2 options, one a line")
-  if (labels.length > MOST_OPTIONS) refuse("options", `Enter ${MOST_OPTIONS} options or fewer`)
-  if (labels.some((label) => label.length > 200))
-    refuse("options", "Make each option 200 characters or fewer")
-  return { ...rest, setting: { options: labels.map((label, at) => ({ id: `o${at + 1}`, label })) } }
+  if (options.length < 2) refuse("options", "Enter at least 2 options")
+  if (options.length > MOST_OPTIONS) refuse("options", `Enter ${MOST_OPTIONS} options or fewer`)
+  return { ...rest, setting: { options: options.map((label, at) => ({ id: `o${at + 1}`, label })) } }
 }
 
 /** A question to be put last. */

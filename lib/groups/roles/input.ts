@@ -35,6 +35,24 @@ export const welcomeInput = z.object({
 })
 export type Welcome = z.output<typeof welcomeInput>
 
+const isEmpty = (row: unknown) =>
+  typeof row === "object" && row !== null && Object.values(row).every((said) => String(said).trim() === "")
+
+/** The most people of a new group that are typed along with it. */
+export const MOST_CONTACTS = 10
+
+/** People of a new group, a row each; null is an empty row. */
+export const contactsInput = z
+  .array(
+    z.preprocess(
+      (row) => (isEmpty(row) ? null : row),
+      welcomeInput.pick({ name: true, role: true, email: true, phone: true }).nullable(),
+    ),
+  )
+  .max(MOST_CONTACTS)
+  .default([])
+export type Contacts = z.output<typeof contactsInput>
+
 /** The end of a role. */
 export const endRoleInput = z.object({ groupId: z.uuid(), roleId: z.uuid(), endedOn: dateMaybe() })
 export type EndRole = z.output<typeof endRoleInput>

@@ -1,6 +1,9 @@
 import { z } from "zod"
 import { keys, MEMBERSHIP_PERIODS, MEMBERSHIP_STANDINGS } from "@/db/vocabulary"
-import { dateMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
+import { dateMaybe, linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
+
+/** The most lines of what a membership gives. */
+export const MOST_LINES = 30
 
 /** Pounds as they are typed, "20", "£20" or "20.50", in pence; null when empty. */
 export const poundsMaybe = (most = 1_000_000) =>
@@ -37,12 +40,9 @@ const yearStart = (day: number | null, month: number | null) => {
 const typeFields = z.object({
   name: wordsSaid("a name, like “Full member”", 100),
   about: wordsMaybe(2000),
-  entitlements: wordsMaybe(4000).transform((said) =>
-    (said ?? "")
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean)
-      .slice(0, 30),
+  entitlements: linesMaybe(200, "Make each line 200 characters or fewer").refine(
+    (lines) => lines.length <= MOST_LINES,
+    `Enter ${MOST_LINES} lines or fewer`,
   ),
   standing: z.enum(keys(MEMBERSHIP_STANDINGS), { error: "Choose member or affiliate" }),
   period: z.enum(keys(MEMBERSHIP_PERIODS), { error: "Choose how long it goes on" }),

@@ -1,6 +1,7 @@
 import { Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { ShownWhen } from "@/app/_ui/shown-when"
 import { PARTS } from "@/db/vocabulary"
 import { SPLITS } from "@/lib/consultations/input"
 import { CLOSING_TIMES } from "@/lib/consultations/period"
@@ -74,13 +75,15 @@ export function PlanFields({ bodies, audiences }: Props) {
           },
         ]}
       />
-      <Select
-        name="partsBy"
-        label="If they’re not named: how should the numbers be split?"
-        hint="One way, for every question. Parts with fewer than five answers are put together."
-        options={SPLITS.map((value) => ({ value, label: PARTS[value] }))}
-        empty={null}
-      />
+      <ShownWhen name="named" is={["no"]}>
+        <Select
+          name="partsBy"
+          label="If they’re not named: how should the numbers be split?"
+          hint="One way, for every question. Parts with fewer than five answers are put together."
+          options={SPLITS.map((value) => ({ value, label: PARTS[value] }))}
+          empty={null}
+        />
+      </ShownWhen>
     </>
   )
 }

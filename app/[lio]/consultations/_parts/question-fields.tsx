@@ -1,43 +1,58 @@
-import { Tick } from "@/app/_ui/choices"
-import { HiddenField, TextArea, TextField } from "@/app/_ui/fields"
+import { Radios, Tick } from "@/app/_ui/choices"
+import { TextArea, TextField } from "@/app/_ui/fields"
+import { RowFields } from "@/app/_ui/row-fields"
+import { ShownWhen } from "@/app/_ui/shown-when"
+import { QUESTION_KINDS } from "@/db/vocabulary"
 import { MOST_OPTIONS, MOST_STEPS } from "@/lib/consultations/questions/input"
-import type { QuestionKind } from "@/lib/consultations/words"
 
-/** The fields of a question of one kind. */
-export function QuestionFields({ kind }: { kind: QuestionKind }) {
+const LINE = [{ name: "line", label: "Option" }]
+
+/** The fields of a question, for a long form: what is asked besides follows from its kind. */
+export function QuestionFields() {
   return (
     <>
-      <HiddenField name="kind" value={kind} />
+      <Radios
+        name="kind"
+        legend="What kind of answer?"
+        options={Object.entries(QUESTION_KINDS).map(([value, label]) => ({ value, label }))}
+        inline
+      />
       <TextField name="title" label="The question" hint="One thing at a time, in plain words" />
       <TextArea name="help" label="A word of help" rows={2} optional />
-      {kind === "single" || kind === "multiple" ? (
-        <TextArea
+      <ShownWhen name="kind" is={["single", "multiple"]}>
+        <RowFields
           name="options"
-          label="Options"
-          hint={`One a line, up to ${MOST_OPTIONS}. “Not sure or prefer not to say” is added by itself. “None of these” goes with no other option; “Other, please say” asks for the words.`}
-          rows={6}
+          legend="Options"
+          one="option"
+          hint={`For “Choose one” and “Choose any”: at least 2 and up to ${MOST_OPTIONS}. “Not sure or prefer not to say” is added by itself. “None of these” goes with no other option; “Other, please say” asks for the words.`}
+          parts={LINE}
+          most={MOST_OPTIONS}
         />
-      ) : null}
-      {kind === "scale" ? (
-        <>
-          <TextField
-            name="steps"
-            label="How many points?"
-            hint={`2 to ${MOST_STEPS}`}
-            inputMode="numeric"
-            width="xs"
-          />
-          <TextField name="low" label="What does 1 mean?" width="md" optional />
-          <TextField name="high" label="What does the highest point mean?" width="md" optional />
-        </>
-      ) : null}
+      </ShownWhen>
+      <ShownWhen name="kind" is={["scale"]}>
+        <ScaleFields />
+      </ShownWhen>
       <Tick
         name="required"
         label="Every group must answer this"
-        hint={
-          kind === "text" ? "Only if you truly need it" : "“Not sure or prefer not to say” is an answer, too"
-        }
+        hint="Only if you truly need it. “Not sure or prefer not to say” is an answer, too, where there are options."
       />
+    </>
+  )
+}
+
+function ScaleFields() {
+  return (
+    <>
+      <TextField
+        name="steps"
+        label="How many points?"
+        hint={`For a scale: 2 to ${MOST_STEPS}`}
+        inputMode="numeric"
+        width="xs"
+      />
+      <TextField name="low" label="What does 1 mean?" width="md" optional />
+      <TextField name="high" label="What does the highest point mean?" width="md" optional />
     </>
   )
 }

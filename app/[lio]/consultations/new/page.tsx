@@ -1,11 +1,11 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { audienceField, MEMBERS } from "@/lib/consultations/input"
 import { listAudiences, listBodies } from "@/lib/consultations/invitations/queries"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { ensure } from "@/lib/errors"
 import { Frame } from "../../_parts/frame"
+import { LongForm } from "../../_parts/long-form"
 import { PlanFields } from "../_parts/plan-fields"
 import { planForm } from "../actions"
 
@@ -26,15 +26,15 @@ export default async function NewConsultation(props: PageProps) {
       <BackLink href={list}>Consultations</BackLink>
       <h1>Start a consultation</h1>
       <p>It stays a draft until you open it. Nobody is asked before that.</p>
-      <Form
+      <LongForm
         action={planForm}
-        lio={frame.lio.slug}
+        frame={frame}
         values={{ audience, closesTime: "17:00", minutes: 10, named: true }}
         submit="Save and add questions"
         secondary={<a href={list}>Cancel</a>}
       >
         <PlanFields bodies={bodies} audiences={audiences} />
-      </Form>
+      </LongForm>
     </Frame>
   )
 }

@@ -1,18 +1,29 @@
-import { type PageProps, visit } from "@/app/_http/visit"
+import { type FrameData, type PageProps, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
-import { MEMBERSHIP_STANDINGS, SECTORS, STAGES } from "@/db/vocabulary"
+import { RowFields } from "@/app/_ui/row-fields"
+import { rowValues } from "@/app/_ui/rows"
+import { MEMBERSHIP_STANDINGS, ROLES, SECTORS, STAGES } from "@/db/vocabulary"
 import { ensure } from "@/lib/errors"
 import { mayKeepGroups } from "@/lib/groups/policy"
+import { MOST_CONTACTS } from "@/lib/groups/roles/input"
 import { findPossibleDuplicates, type PossibleDuplicate } from "@/lib/groups/similarity/queries"
 import { hasTypes } from "@/lib/membership-status/queries"
 import { Frame } from "../../_parts/frame"
+import { LongForm } from "../../_parts/long-form"
 import { addGroupForm } from "../actions"
 
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
+const CONTACT = [
+  { name: "name", label: "Name" },
+  { name: "role", label: "What are they in the group?", options: options(ROLES) },
+  { name: "email", label: "Email", type: "email" },
+  { name: "phone", label: "Phone", type: "tel" },
+] as const
+const NOBODY = rowValues("contacts", [], { name: "", role: "", email: "", phone: "" }, 1)
+
 const said = (value: string | string[] | undefined) =>
   typeof value === "string" ? value.replaceAll("\0", "").trim().slice(0, 300) : ""
 
@@ -33,7 +44,7 @@ export default async function AddGroup(props: PageProps) {
     <Frame {...frame} title="Add a group" at="groups">
       <BackLink href={`/${lio}/groups`}>Groups</BackLink>
       <h1>Add a group</h1>
-      {name ? <Details lio={lio} name={name} postcode={postcode} like={like} kinds={kinds} /> : <Name />}
+      {name ? <Details frame={frame} name={name} postcode={postcode} like={like} kinds={kinds} /> : <Name />}
     </Frame>
   )
 }
@@ -54,9 +65,10 @@ function Name() {
   )
 }
 
-type Known = { lio: string; name: string; postcode: string; like: PossibleDuplicate[]; kinds: boolean }
+type Known = { frame: FrameData; name: string; postcode: string; like: PossibleDuplicate[]; kinds: boolean }
 
-function Details({ lio, name, postcode, like, kinds }: Known) {
+function Details({ frame, name, postcode, like, kinds }: Known) {
+  const lio = frame.lio.slug
   return (
     <>
       {like.length > 0 ? (
@@ -74,11 +86,11 @@ function Details({ lio, name, postcode, like, kinds }: Known) {
           </ul>
         </section>
       ) : null}
-      <Form
+      <LongForm
         action={addGroupForm}
-        lio={lio}
+        frame={frame}
         submit={like.length > 0 ? "None of these: add the group" : "Add the group"}
-        values={{ name, postcode, stage: "enquiry", sector: "voluntary" }}
+        values={{ name, postcode, stage: "enquiry", sector: "voluntary", ...NOBODY }}
         secondary={<a href={`/${lio}/groups/new`}>Start again</a>}
       >
         <TextField name="name" label="Name" />
@@ -88,6 +100,15 @@ function Details({ lio, name, postcode, like, kinds }: Known) {
         <TextField name="website" label="Website" type="url" optional />
         <TextField name="postcode" label="Postcode" width="sm" optional />
         <TextArea name="about" label="What they do" optional />
+        <RowFields
+          name="contacts"
+          legend="Who do you know there?"
+          hint="The first is the main contact. You say on the group’s page who may speak for it."
+          one="person"
+          parts={CONTACT}
+          most={MOST_CONTACTS}
+          optional
+        />
         <Radios
           name="stage"
           legend="Stage"
@@ -97,7 +118,7 @@ function Details({ lio, name, postcode, like, kinds }: Known) {
           )}
         />
         <Radios name="sector" legend="Sector" options={options(SECTORS)} />
-      </Form>
+      </LongForm>
     </>
   )
 }

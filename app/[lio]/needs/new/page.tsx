@@ -6,6 +6,7 @@ import { ensure } from "@/lib/errors"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { listNeedChoices, listNeeds } from "@/lib/needs/queries"
 import { Frame } from "../../_parts/frame"
+import { LongForm } from "../../_parts/long-form"
 import { NeedFields } from "../_parts/need-fields"
 import { addEvidenceForm, openNeedForm } from "../actions"
 
@@ -60,15 +61,15 @@ export default async function NewNeed(props: PageProps) {
           </ul>
         </details>
       ) : null}
-      <Form
+      <LongForm
         action={openNeedForm}
-        lio={lio}
+        frame={frame}
         submit="Save the need"
         secondary={<a href={`/${lio}/needs`}>Cancel</a>}
       >
         {source ? <HiddenField name={SOURCES[source.kind]} value={source.id} /> : null}
         <NeedFields choices={choices} />
-      </Form>
+      </LongForm>
     </Frame>
   )
 }

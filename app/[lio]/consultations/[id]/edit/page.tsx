@@ -4,6 +4,7 @@ import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Frame } from "@/app/[lio]/_parts/frame"
+import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { Version } from "@/app/[lio]/groups/_parts/version"
 import { audienceField } from "@/lib/consultations/input"
@@ -34,9 +35,9 @@ export default async function EditConsultation(props: PageProps) {
     <Frame {...frame} title={`Change: ${draft.title}`} at="consultations">
       <BackLink href={back} />
       <h1>Change the draft</h1>
-      <Form
+      <LongForm
         action={changePlanForm}
-        lio={lio}
+        frame={frame}
         values={{
           ...draft,
           openedAt: null,
@@ -52,7 +53,7 @@ export default async function EditConsultation(props: PageProps) {
         <HiddenField name="id" />
         <Version />
         <PlanFields bodies={bodies} audiences={audiences} />
-      </Form>
+      </LongForm>
       <h2>Remove the draft</h2>
       <p>Nobody has been asked yet. The draft and its questions go for good.</p>
       <Form action={removeDraftForm} lio={lio} submit="Remove this draft" kind="danger" id="remove">

@@ -1,5 +1,4 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import type { Section } from "@/lib/groups/input"
@@ -15,6 +14,7 @@ import { Version } from "../../_parts/version"
 import { FACTS } from "../_parts/facts"
 import { SECTION_FIELDS, SECTION_FORMS, SECTIONS } from "../_parts/sections"
 import { StageField } from "../_parts/stage"
+import { SectionForm } from "./section-form"
 
 /** What of a section the staff want to see first, in words. */
 const heldIn = (section: Section, approved: Set<string>) => {
@@ -74,9 +74,10 @@ export default async function EditGroup(props: PageProps) {
           {frame.lio.name} looks at a change of {inWords(held)} first. Until then the old words stay.
         </p>
       ) : null}
-      <Form
+      <SectionForm
         action={SECTION_FORMS[section]}
-        lio={lio}
+        frame={frame}
+        long={keeps}
         values={{ ...values({ ...group, ...wanted }), version: group.version }}
         submit="Save"
         secondary={<a href={back}>Cancel</a>}
@@ -92,7 +93,7 @@ export default async function EditGroup(props: PageProps) {
           />
         ) : null}
         {SECTION_FIELDS[section]({ areas, terms, fitting }, !keeps && !approved.has("name"), !keeps)}
-      </Form>
+      </SectionForm>
     </Frame>
   )
 }

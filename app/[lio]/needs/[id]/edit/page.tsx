@@ -1,11 +1,11 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { TextArea } from "@/app/_ui/fields"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed, listNeedChoices } from "@/lib/needs/queries"
 import { Frame } from "../../../_parts/frame"
+import { LongForm } from "../../../_parts/long-form"
 import { NeedFields } from "../../_parts/need-fields"
 import { changeNeedForm } from "../../actions"
 
@@ -23,16 +23,16 @@ export default async function EditNeed(props: PageProps) {
     <Frame {...frame} title={`Change: ${need.title}`} at="needs">
       <BackLink href={at}>{need.title}</BackLink>
       <h1>Change this need</h1>
-      <Form
+      <LongForm
         action={changeNeedForm}
-        lio={lio}
+        frame={frame}
         values={{ title, about, areaId, themeId, response }}
         secondary={<a href={at}>Cancel</a>}
       >
         <input type="hidden" name="id" value={need.id} />
         <NeedFields choices={choices} />
         <TextArea name="response" label="What is being done about it" optional />
-      </Form>
+      </LongForm>
     </Frame>
   )
 }

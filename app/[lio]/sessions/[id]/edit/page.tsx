@@ -1,11 +1,11 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure, found } from "@/lib/errors"
 import { LENGTHS } from "@/lib/sessions/input"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { getSession, listPeopleOf } from "@/lib/sessions/queries"
 import { Frame } from "../../../_parts/frame"
+import { LongForm } from "../../../_parts/long-form"
 import { Seen } from "../../../_parts/seen"
 import { SessionFields } from "../../_parts/session-fields"
 import { changeSessionForm } from "../../actions"
@@ -31,9 +31,9 @@ export default async function EditSession(props: PageProps) {
     <Frame {...frame} title="Change a session" at="sessions">
       <BackLink href={here}>The session</BackLink>
       <h1>Change a session</h1>
-      <Form
+      <LongForm
         action={changeSessionForm}
-        lio={lio}
+        frame={frame}
         submit="Save"
         secondary={<a href={here}>Leave it as it was</a>}
         className="max-w-3xl"
@@ -51,7 +51,7 @@ export default async function EditSession(props: PageProps) {
         <input type="hidden" name="id" value={session.id} />
         <Seen />
         <SessionFields lio={lio} chosen={session.groups} people={people} />
-      </Form>
+      </LongForm>
     </Frame>
   )
 }

@@ -1,10 +1,12 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { lineValues } from "@/app/_ui/rows"
 import { getField } from "@/lib/fields/queries"
 import { partsSeen } from "@/lib/fields/words"
 import { asSeen } from "@/lib/seen"
 import { Frame } from "../../../_parts/frame"
+import { LongForm } from "../../../_parts/long-form"
 import { Seen } from "../../../_parts/seen"
 import { FieldFields } from "../_parts/field-fields"
 import { changeFieldForm, offerFieldForm, retireFieldForm } from "../actions"
@@ -19,16 +21,16 @@ export default async function ChangeField(props: PageProps) {
     <Frame {...frame} title={label} at="settings">
       <BackLink href={back}>Your own questions</BackLink>
       <h1>{label}</h1>
-      <Form
+      <LongForm
         action={changeFieldForm}
-        lio={lio}
-        values={{ label, hint, forGroups, options: options.join("\n"), seen: asSeen(partsSeen(field)) }}
+        frame={frame}
+        values={{ label, hint, forGroups, ...lineValues("options", options), seen: asSeen(partsSeen(field)) }}
         secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="id" value={field.id} />
         <Seen />
         <FieldFields kind={field.kind} />
-      </Form>
+      </LongForm>
       <h2>{retiredAt ? "It is asked no more" : "Ask it no more"}</h2>
       <p>
         {retiredAt

@@ -1,6 +1,8 @@
 import { Radios } from "@/app/_ui/choices"
-import { TextArea, TextField } from "@/app/_ui/fields"
-import { FIELD_KINDS } from "@/db/vocabulary"
+import { TextField } from "@/app/_ui/fields"
+import { RowFields } from "@/app/_ui/row-fields"
+import { ShownWhen } from "@/app/_ui/shown-when"
+import { FIELD_KINDS, keys } from "@/db/vocabulary"
 import { FOR_GROUPS, isChosen } from "@/lib/fields/input"
 
 const options = (list: Record<string, string>) =>
@@ -25,23 +27,27 @@ export function FieldFields({ kind }: { kind?: keyof typeof FIELD_KINDS }) {
       ) : (
         <Radios name="kind" legend="What kind of answer?" options={options(FIELD_KINDS)} />
       )}
-      {!kind || isChosen(kind) ? (
-        <TextArea
-          name="options"
-          label="Choices"
-          hint={
-            kind
-              ? "One on each line. A group that has a choice you take away keeps it."
-              : "One on each line. Only for “Choose one” and “Choose any”."
-          }
-          optional={!kind}
-        />
-      ) : null}
+      {!kind || isChosen(kind) ? <Choices kind={kind} /> : null}
       <Radios
         name="forGroups"
         legend="What may a group’s own people do with it?"
         options={options(FOR_GROUPS)}
       />
     </>
+  )
+}
+
+const CHOSEN = keys(FIELD_KINDS).filter(isChosen)
+const LINE = [{ name: "line", label: "Choice" }]
+
+function Choices({ kind }: { kind?: string }) {
+  const rows = (hint: string) => (
+    <RowFields name="options" legend="Choices" one="choice" hint={hint} parts={LINE} />
+  )
+  if (kind) return rows("A group that has a choice you take away keeps it.")
+  return (
+    <ShownWhen name="kind" is={CHOSEN}>
+      {rows("Only for “Choose one” and “Choose any”: at least two")}
+    </ShownWhen>
   )
 }

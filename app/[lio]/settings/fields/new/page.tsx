@@ -1,9 +1,10 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { lineValues } from "@/app/_ui/rows"
 import { ensure } from "@/lib/errors"
 import { mayKeepFields } from "@/lib/fields/policy"
 import { Frame } from "../../../_parts/frame"
+import { LongForm } from "../../../_parts/long-form"
 import { FieldFields } from "../_parts/field-fields"
 import { addFieldForm } from "../actions"
 
@@ -18,15 +19,15 @@ export default async function NewField(props: PageProps) {
     <Frame {...frame} title="Add a question" at="settings">
       <BackLink href={back}>Your own questions</BackLink>
       <h1>Add a question</h1>
-      <Form
+      <LongForm
         action={addFieldForm}
-        lio={lio}
-        values={{ kind: "text", forGroups: "nothing" }}
+        frame={frame}
+        values={{ kind: "text", forGroups: "nothing", ...lineValues("options", [], 3) }}
         submit="Add this question"
         secondary={<a href={back}>Cancel</a>}
       >
         <FieldFields />
-      </Form>
+      </LongForm>
     </Frame>
   )
 }

@@ -5,6 +5,7 @@ import { ensure } from "@/lib/errors"
 import { mayKeepTypes } from "@/lib/memberships/policy"
 import { getType } from "@/lib/memberships/types/queries"
 import { Frame } from "../../../_parts/frame"
+import { LongForm } from "../../../_parts/long-form"
 import { TypeFields, valuesOf } from "../_parts/type-fields"
 import { changeTypeForm, offerTypeForm, retireTypeForm } from "../actions"
 
@@ -24,16 +25,16 @@ export default async function ChangeType(props: PageProps) {
         What you change here holds for what begins from now on. Days of grace and the renewal letter change
         for every group that has it.
       </p>
-      <Form
+      <LongForm
         action={changeTypeForm}
-        lio={lio}
+        frame={frame}
         values={valuesOf(type)}
         submit="Save"
         secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="id" value={type.id} />
         <TypeFields />
-      </Form>
+      </LongForm>
       <h2>{type.retiredAt ? "It is retired" : "Retire it"}</h2>
       <p>
         {type.retiredAt

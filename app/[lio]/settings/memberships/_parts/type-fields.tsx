@@ -1,18 +1,17 @@
 import { Radios, Tick } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { RowFields } from "@/app/_ui/row-fields"
+import { lineValues } from "@/app/_ui/rows"
+import { ShownWhen } from "@/app/_ui/shown-when"
 import { MEMBERSHIP_PERIODS, MEMBERSHIP_STANDINGS } from "@/db/vocabulary"
 import { poundsTyped } from "@/lib/membership-status/words"
+import { MOST_LINES } from "@/lib/memberships/types/input"
 import type { Type } from "@/lib/memberships/types/queries"
 
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
 
-/** What the form of an LIO's first membership offers. */
-export const FIRST_TYPE = {
-  name: "Full member",
-  about: "For voluntary and community groups that work here.",
-  entitlements:
-    "A vote at the annual meeting\nAdvice and training\nA place in our networks\nA say in what we tell the council",
+const USUAL = {
   standing: "member",
   period: "rolling",
   months: 12,
@@ -20,6 +19,22 @@ export const FIRST_TYPE = {
   renewalDays: 30,
   openToJoin: true,
 }
+
+/** What the form of an LIO's first membership offers. */
+export const FIRST_TYPE = {
+  ...USUAL,
+  name: "Full member",
+  about: "For voluntary and community groups that work here.",
+  ...lineValues("entitlements", [
+    "A vote at the annual meeting",
+    "Advice and training",
+    "A place in our networks",
+    "A say in what we tell the council",
+  ]),
+}
+
+/** What the form of each other membership offers. */
+export const NEXT_TYPE = { ...USUAL, ...lineValues("entitlements") }
 
 /** A kind of membership as its form holds it. */
 export function valuesOf(type: Type) {
@@ -29,7 +44,8 @@ export function valuesOf(type: Type) {
     ...type,
     retiredAt: undefined,
     createdAt: undefined,
-    entitlements: type.entitlements.join("\n"),
+    entitlements: undefined,
+    ...lineValues("entitlements", type.entitlements),
     yearDay: day && Number(day),
     yearMonth: month && Number(month),
     rollDay: rollDay && Number(rollDay),
@@ -44,10 +60,13 @@ export function TypeFields() {
     <>
       <TextField name="name" label="Name" width="md" />
       <TextArea name="about" label="Who is it for?" rows={2} optional />
-      <TextArea
+      <RowFields
         name="entitlements"
-        label="What do they get?"
-        hint="A line each. Groups see it on the page where they ask to join."
+        legend="What do they get?"
+        one="benefit"
+        hint="Groups see it on the page where they ask to join."
+        parts={[{ name: "line", label: "Benefit" }]}
+        most={MOST_LINES}
         optional
       />
       <Radios
@@ -57,33 +76,19 @@ export function TypeFields() {
         inline
       />
       <Radios name="period" legend="How long does it last?" options={options(MEMBERSHIP_PERIODS)} />
-      <TextField
-        name="months"
-        label="Months"
-        hint="When it lasts from the day of joining"
-        inputMode="numeric"
-        width="xs"
-        optional
-      />
-      <fieldset className="field">
-        <legend className="font-semibold">First day of the fixed year</legend>
-        <span className="hint">When it is the same year for everybody. For example, 1 4 for 1 April</span>
-        <div className="flex flex-wrap gap-4">
-          <TextField name="yearDay" label="Day" inputMode="numeric" width="xs" />
-          <TextField name="yearMonth" label="Month" inputMode="numeric" width="xs" />
-        </div>
-      </fieldset>
-      <fieldset className="field">
-        <legend className="font-semibold">Include the next year from (optional)</legend>
-        <span className="hint">
-          Only for a fixed year: a group that joins on or after this day stays a member until the end of the
-          next year. For example, 1 2 for 1 February
-        </span>
-        <div className="flex flex-wrap gap-4">
-          <TextField name="rollDay" label="Day" inputMode="numeric" width="xs" />
-          <TextField name="rollMonth" label="Month" inputMode="numeric" width="xs" />
-        </div>
-      </fieldset>
+      <ShownWhen name="period" is={["rolling"]}>
+        <TextField
+          name="months"
+          label="Months"
+          hint="When it lasts from the day of joining"
+          inputMode="numeric"
+          width="xs"
+          optional
+        />
+      </ShownWhen>
+      <ShownWhen name="period" is={["fixed"]}>
+        <FixedYear />
+      </ShownWhen>
       <TextField
         name="fee"
         label="Fee"
@@ -119,6 +124,33 @@ export function TypeFields() {
         label="Who asks to renew has renewed"
         hint="Only without a fee. Else each renewal waits until you have looked."
       />
+    </>
+  )
+}
+
+/** When the year begins that is the same for everybody, and from when a new member has the next one as well. */
+function FixedYear() {
+  return (
+    <>
+      <fieldset className="field">
+        <legend className="font-semibold">First day of the fixed year</legend>
+        <span className="hint">When it is the same year for everybody. For example, 1 4 for 1 April</span>
+        <div className="flex flex-wrap gap-4">
+          <TextField name="yearDay" label="Day" inputMode="numeric" width="xs" />
+          <TextField name="yearMonth" label="Month" inputMode="numeric" width="xs" />
+        </div>
+      </fieldset>
+      <fieldset className="field">
+        <legend className="font-semibold">Include the next year from (optional)</legend>
+        <span className="hint">
+          Only for a fixed year: a group that joins on or after this day stays a member until the end of the
+          next year. For example, 1 2 for 1 February
+        </span>
+        <div className="flex flex-wrap gap-4">
+          <TextField name="rollDay" label="Day" inputMode="numeric" width="xs" />
+          <TextField name="rollMonth" label="Month" inputMode="numeric" width="xs" />
+        </div>
+      </fieldset>
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepTypes } from "@/lib/memberships/policy"
 import { listTypes } from "@/lib/memberships/types/queries"
 import { Frame } from "../../../_parts/frame"
-import { FIRST_TYPE, TypeFields } from "../_parts/type-fields"
+import { LongForm } from "../../../_parts/long-form"
+import { FIRST_TYPE, NEXT_TYPE, TypeFields } from "../_parts/type-fields"
 import { addTypeForm } from "../actions"
 
 /** A new kind of membership; the first is filled in with what suits most. */
@@ -16,20 +16,20 @@ export default async function NewType(props: PageProps) {
   })
   const lio = frame.lio.slug
   const back = `/${lio}/settings/memberships`
-  const { name: _n, about: _a, entitlements: _e, ...usual } = FIRST_TYPE
+  const values = first ? FIRST_TYPE : NEXT_TYPE
   return (
     <Frame {...frame} title="A kind of membership" at="settings">
       <BackLink href={back}>Kinds of membership</BackLink>
       <h1>A kind of membership</h1>
-      <Form
+      <LongForm
         action={addTypeForm}
-        lio={lio}
-        values={first ? FIRST_TYPE : usual}
+        frame={frame}
+        values={values}
         submit="Save"
         secondary={<a href={back}>Cancel</a>}
       >
         <TypeFields />
-      </Form>
+      </LongForm>
     </Frame>
   )
 }

@@ -3,7 +3,9 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { lineValues } from "@/app/_ui/rows"
 import { Frame } from "@/app/[lio]/_parts/frame"
+import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { getConsultation, listQuestions } from "@/lib/consultations/queries"
@@ -21,7 +23,7 @@ export default async function ChangeQuestion(props: PageProps) {
   const lio = frame.lio.slug
   const back = addressOf(lio, draft.id, "questions")
   if (draft.state !== "draft") redirect(addressOf(lio, draft.id, "preview"))
-  const { setting, title, help, required } = question
+  const { setting, kind, title, help, required } = question
   const hidden = (
     <>
       <HiddenField name="id" value={question.id} />
@@ -32,23 +34,27 @@ export default async function ChangeQuestion(props: PageProps) {
     <Frame {...frame} title="Change a question" at="consultations">
       <BackLink href={back}>Questions</BackLink>
       <h1>Change a question</h1>
-      <Form
+      <LongForm
         action={changeQuestionForm}
-        lio={lio}
+        frame={frame}
         values={{
+          kind,
           title,
           help,
           required,
-          options: setting.options?.map(({ label }) => label).join("\n"),
+          ...lineValues(
+            "options",
+            setting.options?.map(({ label }) => label),
+          ),
           low: setting.low,
           high: setting.high,
-          steps: setting.steps,
+          steps: setting.steps ?? 5,
         }}
         secondary={<a href={back}>Cancel</a>}
       >
         {hidden}
-        <QuestionFields kind={question.kind} />
-      </Form>
+        <QuestionFields />
+      </LongForm>
       <h2>Remove this question</h2>
       <Form action={removeQuestionForm} lio={lio} submit="Remove this question" kind="danger" id="remove">
         {hidden}

@@ -1,9 +1,10 @@
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
-import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { lineValues } from "@/app/_ui/rows"
 import { Frame } from "@/app/[lio]/_parts/frame"
+import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { keys, QUESTION_KINDS } from "@/db/vocabulary"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
@@ -24,17 +25,17 @@ export default async function NewQuestion(props: PageProps) {
   return (
     <Frame {...frame} title="Add a question" at="consultations">
       <BackLink href={back}>Questions</BackLink>
-      <h1>Add a question: {QUESTION_KINDS[kind].toLowerCase()}</h1>
-      <Form
+      <h1>Add a question</h1>
+      <LongForm
         action={addQuestionForm}
-        lio={lio}
-        values={{ steps: 5 }}
+        frame={frame}
+        values={{ kind, steps: 5, ...lineValues("options", [], 3) }}
         submit="Add the question"
         secondary={<a href={back}>Cancel</a>}
       >
         <HiddenField name="consultationId" value={draft.id} />
-        <QuestionFields kind={kind} />
-      </Form>
+        <QuestionFields />
+      </LongForm>
     </Frame>
   )
 }

@@ -1,0 +1,142 @@
+import { expect, type Page, test } from "@playwright/test"
+import { signIn } from "./support/sign-in"
+
+const run = Date.now().toString(36)
+const NEW = "/demo/settings/fields/new"
+
+const option = (page: Page, at: number) => page.getByLabel(`Choice ${at}`, { exact: true })
+const more = (page: Page) => page.getByRole("button", { name: "Add another choice" })
+const unsaved = (page: Page) => page.getByText("You have unsaved changes.")
+const problem = (page: Page) => page.getByRole("alert").filter({ hasText: "There is a problem" })
+const save = (page: Page) => page.getByRole("button", { name: "Add this question", exact: true })
+
+/** The page of the question that was just added, out of the list. */
+async function openQuestion(page: Page, name: string) {
+  await page.getByRole("main").getByRole("link", { name }).first().click()
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible()
+}
+
+test.describe("A long form", () => {
+  test.beforeEach(async ({ page }) => signIn(page, "manager@demo.example"))
+
+  test("adds and takes away rows by keys, and saves them in order", async ({ page }) => {
+    const name = `Rows by keys ${run}`
+    await page.goto(NEW)
+    await expect(option(page, 1)).toBeHidden()
+    await page.getByLabel("Question", { exact: true }).fill(name)
+    await page.getByLabel("Choose one", { exact: true }).check()
+    await option(page, 1).fill("Red")
+    await option(page, 2).fill("Green")
+    await option(page, 3).fill("Blue")
+    await more(page).focus()
+    await page.keyboard.press("Enter")
+    await expect(option(page, 4)).toBeFocused()
+    await page.keyboard.type("Violet")
+    await page.getByRole("button", { name: "Take away choice 2" }).focus()
+    await page.keyboard.press("Enter")
+    await expect(option(page, 4)).toHaveCount(0)
+    await expect(option(page, 2)).toHaveValue("Blue")
+    await option(page, 2).press("Enter")
+    await openQuestion(page, name)
+    for (const [at, word] of ["Red", "Blue", "Violet"].entries())
+      await expect(option(page, at + 1)).toHaveValue(word)
+    await expect(unsaved(page)).toHaveCount(0)
+  })
+
+  test("says what is wrong after the first try, in the server's words, until it is right", async ({
+    page,
+  }) => {
+    await page.goto(NEW)
+    const question = page.getByLabel("Question", { exact: true })
+    const wrong = problem(page).getByText("Enter the question, or a word or two for it")
+    await question.fill("x")
+    await question.fill("")
+    await expect(wrong).toHaveCount(0)
+    const sent: string[] = []
+    page.on("request", (request) => request.method() === "POST" && sent.push(request.url()))
+    await save(page).click()
+    await expect(wrong).toBeVisible()
+    await expect(problem(page)).toBeFocused()
+    await expect(page).toHaveTitle(/^Error: /)
+    expect(sent).toEqual([])
+    await question.fill("x")
+    await expect(wrong).toHaveCount(0)
+    await page.getByLabel("Choose one", { exact: true }).check()
+    await save(page).click()
+    await expect(problem(page)).toContainText("Enter at least two choices")
+    expect(sent).not.toEqual([])
+  })
+
+  test("says what is not saved, asks before it is left, and puts it back", async ({ page }) => {
+    await page.goto(NEW)
+    await expect(unsaved(page)).toHaveCount(0)
+    await page.getByLabel("Question", { exact: true }).fill("Half a question")
+    await page.getByLabel("Choose any", { exact: true }).check()
+    await option(page, 1).fill("One")
+    for (const word of ["Two", "Three"]) {
+      await more(page).click()
+      await page.keyboard.type(word)
+    }
+    await expect(unsaved(page)).toBeVisible()
+
+    const asked = page.waitForEvent("dialog")
+    const left = page.reload()
+    const dialog = await asked
+    expect(dialog.type()).toBe("beforeunload")
+    await dialog.accept()
+    await left
+    const note = page.getByText("We’ve put back what you typed.")
+    await expect(note).toBeVisible()
+    await expect(page.getByLabel("Question", { exact: true })).toHaveValue("Half a question")
+    await expect(page.getByLabel("Choose any", { exact: true })).toBeChecked()
+    await expect(option(page, 5)).toHaveValue("Three")
+    await expect(unsaved(page)).toBeVisible()
+
+    await page.goto("/demo/home")
+    await page.goBack()
+    await expect(option(page, 5)).toHaveValue("Three")
+    await page.getByRole("button", { name: "Throw it away and start again" }).click()
+    await expect(note).toHaveCount(0)
+    await expect(page.getByLabel("Question", { exact: true })).toHaveValue("")
+    await page.reload()
+    await expect(page.getByLabel("Question", { exact: true })).toHaveValue("")
+    await expect(note).toHaveCount(0)
+  })
+
+  test("shows nobody what another person typed in the same tab", async ({ page }) => {
+    await page.goto(NEW)
+    await page.getByLabel("Question", { exact: true }).fill("A secret")
+    await expect(unsaved(page)).toBeVisible()
+    await page.context().clearCookies()
+    await page.goto("/demo/home")
+    await signIn(page, "worker@demo.example")
+    await page.goto("/demo/needs/new")
+    await expect(page.getByLabel("What is needed?")).toHaveValue("")
+    const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+    expect(kept).not.toContain("A secret")
+  })
+})
+
+test.describe("A long form without scripts, on a phone", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  test.beforeEach(async ({ page }) => signIn(page, "manager@demo.example"))
+
+  test("asks everything, gives one row more, and saves the same", async ({ page }) => {
+    const name = `Rows without scripts ${run}`
+    await page.goto(NEW)
+    await expect(option(page, 3)).toBeVisible()
+    await expect(page.getByRole("button", { name: /^Take away/ })).toHaveCount(0)
+    await page.getByLabel("Question", { exact: true }).fill(name)
+    await page.getByLabel("Choose one", { exact: true }).check()
+    await option(page, 1).fill("Red")
+    await option(page, 3).fill("Blue")
+    await more(page).click()
+    await expect(page.getByLabel("Question", { exact: true })).toHaveValue(name)
+    await expect(page.getByLabel("Choose one", { exact: true })).toBeChecked()
+    await option(page, 4).fill("Violet")
+    await option(page, 4).press("Enter")
+    await openQuestion(page, name)
+    for (const [at, word] of ["Red", "Blue", "Violet"].entries())
+      await expect(option(page, at + 1)).toHaveValue(word)
+  })
+})
