@@ -4,7 +4,7 @@ import { daysBetween } from "../days"
 import { dayOf, inWords, plural, relativeDay, ZONE } from "../words"
 import { LEAST } from "./small-numbers"
 
-export type QuestionKind = keyof typeof QUESTION_KINDS
+type QuestionKind = keyof typeof QUESTION_KINDS
 /** What is needed of a question to read and say an answer. */
 export type Asked = { kind: QuestionKind; setting: QuestionOptions }
 
