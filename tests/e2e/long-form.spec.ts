@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test"
-import { signIn } from "./support/sign-in"
+import { cookieOf } from "./support/place"
 
+const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
 const run = Date.now().toString(36)
 const NEW = "/demo/settings/fields/new"
 
@@ -9,6 +10,11 @@ const more = (page: Page) => page.getByRole("button", { name: "Add another choic
 const unsaved = (page: Page) => page.getByText("You have unsaved changes.")
 const problem = (page: Page) => page.getByRole("alert").filter({ hasText: "There is a problem" })
 const save = (page: Page) => page.getByRole("button", { name: "Add this question", exact: true })
+
+async function signIn(page: Page, email: string) {
+  const [name = "", value = ""] = (await cookieOf(base, email)).split(/=(.*)/)
+  await page.context().addCookies([{ name, value, url: base }])
+}
 
 /** The page of the question that was just added, out of the list. */
 async function openQuestion(page: Page, name: string) {
