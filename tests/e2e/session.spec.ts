@@ -20,7 +20,7 @@ function hands(page: Page) {
   }
 }
 
-const banner = (page: Page) => page.getByRole("status").filter({ hasText: /Saved|Taken back|Kept/ })
+const banner = (page: Page) => page.getByRole("status").filter({ hasText: /Saved|Undone|Kept/ })
 
 test.describe("Recording a session", () => {
   test.beforeEach(async ({ page }) => signIn(page, "worker@demo.example"))
@@ -41,7 +41,7 @@ test.describe("Recording a session", () => {
       await expect(banner(page)).toBeFocused()
       expect(hand.count()).toBeLessThanOrEqual(3)
       await banner(page).getByRole("button", { name: "Undo" }).click()
-      await expect(banner(page)).toContainText("Taken back")
+      await expect(banner(page)).toContainText("Undone")
     })
   }
 
