@@ -24,7 +24,15 @@ import { listTasks } from "@/lib/tasks/queries"
 import { world } from "../support/world"
 
 const w = await world()
-const PURPOSES: OneThing[] = ["preferences", "unsubscribe", "renewal", "confirm", "role"]
+/** Each purpose there is: a new one does not compile until it stands here. */
+const EACH: Record<OneThing, true> = {
+  preferences: true,
+  unsubscribe: true,
+  renewal: true,
+  confirm: true,
+  role: true,
+}
+const PURPOSES = Object.keys(EACH) as OneThing[]
 const keyOf = (purpose: OneThing, about = w.foodbank.id, lio = w.ribble.id) =>
   signLink({ purpose, lio, person: w.lead.id, about })
 const any = <T>(said: object) => said as T
