@@ -40,6 +40,12 @@ const WHO: Record<string, For> = {
   consultations: "known",
   outcomes: "known",
   "groups/export": "staff",
+  "sessions/export": "staff",
+  "people/export": "staff",
+  "tasks/export": "staff",
+  "needs/export": "staff",
+  "memberships/export": "staff",
+  "notes/[id]": "staff",
   "groups/proposals": "staff",
   "groups/[id]/proposals": "staff",
   "groups/duplicates": "staff",
@@ -127,6 +133,9 @@ const WHO: Record<string, For> = {
   "groups/[id]/edit": "own",
   "groups/[id]/answers": "own",
   "groups/[id]/history": "own",
+  "groups/[id]/files": "own",
+  "files/[id]": "own",
+  "files/[id]/content": "own",
   "networks/[id]/groups": "own",
   "networks/[id]/topics/[topicId]": "own",
   "networks/[id]/topics/[topicId]/[postId]": "own",
@@ -134,7 +143,7 @@ const WHO: Record<string, For> = {
 
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 const BY_STATE =
-  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|groups\/import\/upload|settings\/logo|sessions\/draft|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|reopen|sent)$)/
+  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|groups\/import\/upload|files\/upload|files\/\[id\]\/picture$|settings\/logo|sessions\/draft|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|reopen|sent)$)/
 
 async function ask(address: string, cookie?: string) {
   const answer = await fetch(base + address, { redirect: "manual", headers: cookie ? { cookie } : {} })
