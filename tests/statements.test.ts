@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
-import { askYearly, remindYearly } from "@/lib/annual-check/commands"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { closeConsultation } from "@/lib/consultations/commands"
 import { openConsultation, remindNow } from "@/lib/consultations/invitations/commands"
@@ -75,19 +74,6 @@ describe("However many groups there are, the statements stay as many", () => {
       expect(told.length).toBe(groups.length + 2)
     }
     for (const [act, [some, twice]] of Object.entries(counts)) expect(twice, act).toBe(some)
-  })
-
-  it("when groups are asked whether their details are right, and once more", async () => {
-    const counts: number[][] = []
-    for (const day of ["2031-01-10", "2033-01-10"]) {
-      await grow(counts.length === 0 ? 3 : 10)
-      const at = (text: string) => new Date(`${text}T09:00:00Z`)
-      counts.push([
-        await statementsOf(() => w.system(askYearly, "ribble", at(day))),
-        await statementsOf(() => w.system(remindYearly, "ribble", at(day.replace("01-10", "02-20")))),
-      ])
-    }
-    expect(counts[1]).toEqual(counts[0])
   })
 
   it("when memberships are looked after", async () => {
