@@ -40,20 +40,33 @@ export function tellAudiences(tx: Tx, actor: Actor) {
 /** Lets a door find out who is asking and what they hold, before it tells what they may read. */
 export const tellEverything = (tx: Tx) => tx.execute(sql`select set_config('app.audiences', '{*}', true)`)
 
+/** How many pieces of work are reading everything in a transaction just now. */
+const reading = new WeakMap<Tx, number>()
+
+/** One piece of work less: with the last one the asker reads again what is for them. */
+async function readLess({ tx, actor }: Ctx) {
+  const left = (reading.get(tx) ?? 1) - 1
+  reading.set(tx, left)
+  if (left === 0) await tellAudiences(tx, actor)
+}
+
 /**
  * Reads beyond what the asker may read, for what has to be known but is not shown: how many answered, whom to write to,
- * whether something is there already. `why` says what for; it stands at each place for whoever reads the code.
+ * whether something is there already. `why` says what for; it stands at each place for whoever reads the code. Several
+ * at once are well: none of them is cut short by another that is done.
  */
 export async function readingAll<T>(ctx: Ctx, _why: string, work: () => Promise<T>): Promise<T> {
   if (ctx.actor.kind === "system") return work()
+  reading.set(ctx.tx, (reading.get(ctx.tx) ?? 0) + 1)
   await tellEverything(ctx.tx)
+  let result: T
   try {
-    const result = await work()
-    await tellAudiences(ctx.tx, ctx.actor)
-    return result
+    result = await work()
   } catch (error) {
     // After a failed statement PostgreSQL takes no other: what failed is what is told.
-    await tellAudiences(ctx.tx, ctx.actor).catch(() => {})
+    await readLess(ctx).catch(() => {})
     throw error
   }
+  await readLess(ctx)
+  return result
 }
