@@ -85,8 +85,8 @@ export async function htmlOf(element: React.ReactElement) {
 /** Writes a letter by its name, which is that of its file in emails/: subject, HTML and text. */
 export async function writeLetter(name: string, props: Record<string, unknown>, frame: LetterFrame) {
   if (!/^[a-z-]+$/.test(name)) throw new Error(`There is no letter called ${name}.`)
-  const file = (await import(`../../emails/${name}.tsx`).catch(() => {
-    throw new Error(`There is no letter called ${name}.`)
+  const file = (await import(`../../emails/${name}.tsx`).catch((cause) => {
+    throw new Error(`There is no letter called ${name}.`, { cause })
   })) as LetterFile<Record<string, unknown>>
   const whole = { ...props, ...frame }
   const html = await htmlOf(createElement(file.default, whole))
