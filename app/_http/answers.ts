@@ -11,10 +11,6 @@ export const text = (said: string, status = 200) =>
 /** Data, for whoever fetches. */
 export const json = (said: unknown, status = 200) => Response.json(said, { status })
 
-/** The types of files that have no other home. */
-export const CSV = "text/csv; charset=utf-8"
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
 /** As an attachment of this name: whole for browsers of today, in plain letters for others (RFC 6266). */
 function attachment(name: string) {
   const plain = name.normalize("NFKD").replace(/[^\x20-\x7e]|["\\]/g, "_")

@@ -1,10 +1,11 @@
 import { stringify } from "csv-stringify/sync"
-import { CSV, download } from "@/app/_http/answers"
+import { download } from "@/app/_http/answers"
 import type { Asked } from "@/app/_http/asked"
 import { route } from "@/app/_http/route"
 import { getConsultation, listQuestions, signedOffAnswers } from "@/lib/consultations/queries"
 import { answerLines, tableLines } from "@/lib/consultations/results/columns"
 import { getResults } from "@/lib/consultations/results/queries"
+import { TABLE_FILES } from "@/lib/spreadsheet/tables"
 
 const whatOf = ({ query }: Asked) => (query.get("what") === "answers" ? "answers" : "tables")
 
@@ -20,6 +21,6 @@ export const GET = route({
   answer: (lines, asked) =>
     download(stringify(lines, { bom: true, escape_formulas: true }), {
       name: `consultation-${whatOf(asked)}.csv`,
-      type: CSV,
+      type: TABLE_FILES.csv.type,
     }),
 })
