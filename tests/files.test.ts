@@ -5,13 +5,15 @@ import * as make from "@/db/seed/factories"
 import { unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addFiles, changeFile, removeFile, restoreFile } from "@/lib/files/commands"
-import { getFile, listFiles, readFile } from "@/lib/files/queries"
+import { getFile, listFiles, listFilesAmong, readFile } from "@/lib/files/queries"
 import { readUpload } from "@/lib/files/reading/content"
 import { harmlessName } from "@/lib/files/reading/names"
 import { MOST_BYTES } from "@/lib/files/reading/types"
 import { remindOfFiles } from "@/lib/files/reminding/commands"
 import { listTimeline } from "@/lib/groups/timeline/queries"
 import { tidy } from "@/lib/housekeeping/commands"
+import { startRepresentation } from "@/lib/representations/commands"
+import { representationInput } from "@/lib/representations/input"
 import { findEverywhere } from "@/lib/search/queries"
 import { recordSession } from "@/lib/sessions/commands"
 import { recordSessionInput } from "@/lib/sessions/input"
@@ -253,5 +255,40 @@ describe("A file on a session", () => {
     await expect(w.asLead((ctx) => listFiles(ctx, "session", session.id))).rejects.toThrow()
     await expect(w.asLead((ctx) => readFile(ctx, id))).rejects.toThrow(NotFound)
     expect(await names(w.asLead as As)).not.toContain("Accounts.pdf")
+  })
+
+  it("is changed, removed and restored as any other, though the session is with one group", async () => {
+    const session = await w.asWorker((ctx) =>
+      recordSession(
+        ctx,
+        recordSessionInput.parse({ kind: "advice", note: "Their lease.", groupIds: [w.foodbank.id] }),
+      ),
+    )
+    const id = await put({ on: ["session", session.id] }, pdf("Lease.pdf", "lease"))
+    const path = await w.asWorker(async (ctx) => (await getFile(ctx, id)).opened.path)
+    expect(path).toContain(session.id)
+    const said = { id, name: "Lease of the hall.pdf", kind: "other" as const, runsUntil: null }
+    expect(await w.asWorker((ctx) => changeFile(ctx, said))).toEqual({ path, name: "Lease of the hall.pdf" })
+    await w.asWorker((ctx) => removeFile(ctx, { id }))
+    expect(await w.asWorker((ctx) => restoreFile(ctx, { id }))).toMatchObject({ path })
+  })
+})
+
+describe("A file on a representation", () => {
+  it("stands with what came of it for each group that may read it, and for nobody else", async () => {
+    const paper = await w.asWorker((ctx) =>
+      startRepresentation(ctx, representationInput.parse({ title: "Buses at night", bodyId: w.council.id })),
+    )
+    const on = ["representation", paper.id]
+    await put({ on, audience: "members" }, pdf("Their letter.pdf", "reply"))
+    await put({ on, audience: "staff" }, pdf("Our notes.pdf", "notes"))
+    const among = async (as: As) =>
+      (await as((ctx) => listFilesAmong(ctx, "representation", [paper.id, w.foodbank.id]))).map(
+        ({ name, onId }) => [name, onId],
+      )
+    expect(await among(w.asViewer)).toHaveLength(2)
+    expect(await among(w.asMember)).toEqual([["Their letter.pdf", paper.id]])
+    for (const as of [w.asPublic as As, w.asOtherManager as As]) expect(await among(as)).toEqual([])
+    expect(await w.asWorker((ctx) => listFilesAmong(ctx, "representation", []))).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import { record } from "../journal/commands"
 import { formatDate } from "../words"
 import type { AddFiles, ChangeFile } from "./input"
 import { openForFiles } from "./opening/queries"
-import { getFile } from "./queries"
+import { getFile, openThingOf } from "./queries"
 import type { Content } from "./reading/content"
 import { harmlessName } from "./reading/names"
 import { MOST_AT_ONCE, MOST_ON_ONE } from "./reading/types"
@@ -144,7 +144,7 @@ export async function restoreFile(ctx: Ctx, { id }: { id: string }): Promise<{ p
     .from(files)
     .where(and(eq(files.id, id), isNotNull(files.removedAt)))
   const file = found(row)
-  const opened = await openForFiles(ctx, file.onKind, file.groupId ?? file.onId)
+  const opened = await openThingOf(ctx, file)
   guard(opened)
   await ctx.tx.update(files).set({ removedAt: null, removedBy: null }).where(eq(files.id, id))
   await record(ctx, {

@@ -1,5 +1,6 @@
 import "server-only"
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { fileContents, files, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import type { OpenedForFiles } from "../access/room-type"
@@ -45,10 +46,23 @@ export async function listFiles(
   return { opened, files: rows }
 }
 
+/** The files on several things of one kind, as far as the asker may read them; the things are not asked. */
+export const listFilesAmong = (ctx: Ctx, kind: string, ids: string[]): Promise<FileRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : select(ctx, and(eq(files.onKind, kind), isOneOf(files.onId, ids))).orderBy(
+        desc(files.addedAt),
+        asc(files.id),
+      )
+
+/** The thing that a file is on: of a group’s file the group it is of now, as groups may become one. */
+export const openThingOf = (ctx: Ctx, file: Pick<FileRow, "onKind" | "onId" | "groupId">) =>
+  openForFiles(ctx, file.onKind, file.onKind === "group" ? (file.groupId ?? file.onId) : file.onId)
+
 /** One file, with the thing that it is on. NotFound when the asker may not read it. */
 export async function getFile(ctx: Ctx, id: string): Promise<{ file: FileRow; opened: OpenedForFiles }> {
   const file = found((await select(ctx, eq(files.id, id)))[0])
-  return { file, opened: await openForFiles(ctx, file.onKind, file.groupId ?? file.onId) }
+  return { file, opened: await openThingOf(ctx, file) }
 }
 
 /** What a file holds: its name, media type and bytes; `small`: its small picture. */

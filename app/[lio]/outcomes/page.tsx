@@ -1,12 +1,21 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { EmptyState } from "@/app/_ui/empty-state"
+import { listFilesAmong } from "@/lib/files/queries"
 import { listOutcomes } from "@/lib/representations/outcomes/queries"
 import { Frame } from "../_parts/frame"
 import { OutcomeOf } from "./_parts/outcome"
 
 /** What came of what one's groups said: you said, we said, they decided. */
 export default async function Outcomes(props: PageProps) {
-  const [frame, outcomes] = await visit(props, (ctx) => listOutcomes(ctx))
+  const [frame, { outcomes, files }] = await visit(props, async (ctx) => {
+    const outcomes = await listOutcomes(ctx)
+    const files = await listFilesAmong(
+      ctx,
+      "representation",
+      outcomes.map(({ representationId }) => representationId),
+    )
+    return { outcomes, files }
+  })
   const several = frame.actor.groups.length > 1
   const lio = frame.lio.slug
   return (
@@ -25,6 +34,7 @@ export default async function Outcomes(props: PageProps) {
           key={outcome.representationId + outcome.groupId}
           lio={lio}
           outcome={outcome}
+          files={files.filter(({ onId }) => onId === outcome.representationId)}
           several={several}
           id={
             outcomes.findIndex((one) => one.representationId === outcome.representationId) === at

@@ -1,11 +1,20 @@
 import { formatDate } from "@/app/_ui/date"
+import type { FileRow } from "@/lib/files/queries"
 import type { Outcome } from "@/lib/representations/outcomes/queries"
+import { formatSize } from "@/lib/words"
 import { ReplyTag } from "../../representations/_parts/words"
 
-type Props = { lio: string; outcome: Outcome; several: boolean; id?: string }
+type Props = {
+  lio: string
+  outcome: Outcome
+  /** What staff put there for the groups to read: the body’s letter, perhaps. */
+  files?: FileRow[]
+  several: boolean
+  id?: string
+}
 
 /** What came of one representation for one group: you said, we said, they decided. */
-export function OutcomeOf({ lio, outcome, several, id }: Props) {
+export function OutcomeOf({ lio, outcome, files = [], several, id }: Props) {
   const yours = outcome.asks.flatMap((ask) => ask.yours)
   return (
     <article className="card mb-8 max-w-3xl" id={id}>
@@ -41,6 +50,21 @@ export function OutcomeOf({ lio, outcome, several, id }: Props) {
         ))}
       </ol>
       {outcome.outcome ? <p>{outcome.outcome}</p> : null}
+      {files.length > 0 ? (
+        <ul className="mb-4 list-none p-0">
+          {files.map((file) => (
+            <li key={file.id}>
+              <a
+                href={`/${lio}/files/${file.id}/content`}
+                className="inline-flex min-h-11 items-center break-words"
+              >
+                {file.name}
+              </a>{" "}
+              <span className="text-soft">({formatSize(file.size)})</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {outcome.version ? (
         <p className="mb-0">
           <a href={`/${lio}/representations/${outcome.representationId}/${outcome.version}`}>
