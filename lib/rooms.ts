@@ -1,3 +1,4 @@
+import type { List } from "./access/list-type"
 import { accessRoom } from "./access/room"
 import { annualCheckRoom } from "./annual-check/room"
 import { bulkRoom } from "./bulk/room"
@@ -83,3 +84,6 @@ export type NavigationPath = Extract<
   Described,
   { navigation: readonly unknown[] }
 >["navigation"][number]["path"]
+
+/** Every list that people narrow and keep under a name. */
+export const LISTS: readonly List[] = ROOMS.flatMap((room) => ("lists" in room ? room.lists : []))

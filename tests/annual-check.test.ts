@@ -6,10 +6,11 @@ import { byConfirmLink, listKept, listToConfirm } from "@/lib/annual-check/queri
 import { choosePreferencesFor } from "@/lib/email/preferences/commands"
 import { writeLetter } from "@/lib/email/writing"
 import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
-import { filterOf } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { listGroups } from "@/lib/groups/list/queries"
 import { chooseOwnPages } from "@/lib/groups/proposals/commands"
 import { getGroup } from "@/lib/groups/queries"
+import { readList } from "@/lib/lists/input"
 import { world } from "./support/world"
 
 const w = await world()
@@ -177,7 +178,9 @@ describe("Saying that all is right", () => {
     expect(await w.asLead(listToConfirm)).toMatchObject([{ name: "Clitheroe Food Bank" }])
     expect(await w.asMember(listToConfirm)).toEqual([])
     const stale = async () =>
-      (await w.asViewer((ctx) => listGroups(ctx, filterOf("unconfirmed=12")))).rows.map(({ name }) => name)
+      (await w.asViewer((ctx) => listGroups(ctx, readList(groupList, "unconfirmed=12")))).rows.map(
+        ({ name }) => name,
+      )
     expect(await stale()).toContain("Clitheroe Food Bank")
     await w.asLead((ctx) => confirmGroup(ctx, { id: w.foodbank.id }))
     expect(await w.asLead(listToConfirm)).toEqual([])

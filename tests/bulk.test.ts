@@ -6,10 +6,12 @@ import { changeManyInput, type Which } from "@/lib/bulk/input"
 import { listChanges, previewChange } from "@/lib/bulk/queries"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
-import { filterOf } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { listGroups } from "@/lib/groups/list/queries"
 import { getGroup } from "@/lib/groups/queries"
+import { readList } from "@/lib/lists/input"
 import { addTask } from "@/lib/tasks/commands"
+import { taskList } from "@/lib/tasks/filters"
 import { addTaskInput } from "@/lib/tasks/input"
 import { countTasks, listTasks } from "@/lib/tasks/queries"
 import { world } from "./support/world"
@@ -83,7 +85,7 @@ describe("A change to many groups", () => {
 
   it("takes every group that matches, as a step of its own", async () => {
     for (const name of ["Matching one", "Matching two"]) await add(name)
-    const which = { filter: filterOf("q=matching") }
+    const which = { filter: readList(groupList, "q=matching") }
     const { seal, will } = await preview(which, "add-area", area)
     expect(will.number).toBe(2)
     await w.asWorker((ctx) =>
@@ -92,13 +94,13 @@ describe("A change to many groups", () => {
         changeManyInput.parse({ all: "yes", from: "q=matching", kind: "add-area", to: area, seal }),
       ),
     )
-    const { total } = await w.asWorker((ctx) => listGroups(ctx, filterOf(`serves=${area}`)))
+    const { total } = await w.asWorker((ctx) => listGroups(ctx, readList(groupList, `serves=${area}`)))
     expect(total).toBe(2)
   })
 
   it("does nothing when the list is not the one that was shown", async () => {
     await add("Sealed one")
-    const { seal } = await preview({ filter: filterOf("q=sealed") }, "add-term", term)
+    const { seal } = await preview({ filter: readList(groupList, "q=sealed") }, "add-term", term)
     const late = await add("Sealed two")
     const said = changeManyInput.parse({ all: "yes", from: "q=sealed", kind: "add-term", to: term, seal })
     await expect(w.asWorker((ctx) => changeMany(ctx, said))).rejects.toThrow(/while you were looking/)
@@ -181,7 +183,7 @@ describe("Undo of a change to many groups", () => {
     )
     const open = () =>
       w.asWorker(async (ctx) => {
-        const tasks = await listTasks(ctx, { whose: "team", state: "open", page: 1 })
+        const tasks = await listTasks(ctx, readList(taskList, { whose: "team" }))
         return [tasks.some(({ groupId }) => groupId === a), (await countTasks(ctx)).team]
       })
     expect(await open()).toEqual([true, 1])
@@ -238,7 +240,7 @@ describe("Ten thousand groups", () => {
         'We meet in the village hall every second week and help people with their gardens' from generate_series(1, 10000) n`),
     )
     await w.operator`analyze`
-    const which = { filter: filterOf("sector=voluntary") }
+    const which = { filter: readList(groupList, "sector=voluntary") }
     const { seal } = await preview(which, "add-term", term)
     const said = changeManyInput.parse({
       all: "yes",

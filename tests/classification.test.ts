@@ -14,9 +14,10 @@ import { reading } from "@/lib/classification/suggest"
 import { getService } from "@/lib/directory/open-referral/queries"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
 import { changeGroup } from "@/lib/groups/commands"
-import { groupFilter } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { eachLine, fileColumns } from "@/lib/groups/list/queries"
 import { getGroup } from "@/lib/groups/queries"
+import { readList } from "@/lib/lists/input"
 import { addTerm, meanTerm, retireTerm } from "@/lib/word-lists/commands"
 import { suggestTerms } from "@/lib/word-lists/fitting/queries"
 import { world } from "./support/world"
@@ -142,7 +143,7 @@ describe("The LIO’s own words", async () => {
 
   it("name their category in files and open data", async () => {
     const line = await w.asViewer(async (ctx) => {
-      const filter = groupFilter({ q: "Moor Band", cols: ["categories"] })
+      const filter = readList(groupList, { q: "Moor Band", cols: ["categories"] })
       const rows: unknown[] = []
       for await (const some of eachLine(ctx, filter, await fileColumns(ctx, filter, false)))
         rows.push(...some)

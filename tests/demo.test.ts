@@ -7,10 +7,13 @@ import { asPerson } from "@/lib/access/doors"
 import { listChanges } from "@/lib/bulk/queries"
 import { listConsultations } from "@/lib/consultations/queries"
 import { listKeptFields } from "@/lib/fields/queries"
+import { readList } from "@/lib/lists/input"
 import { membershipStatuses } from "@/lib/membership-status/queries"
 import { PARTS } from "@/lib/memberships/input"
-import { countMemberships, listToRenew } from "@/lib/memberships/queries"
-import { listNeeds } from "@/lib/needs/queries"
+import { countMemberships } from "@/lib/memberships/list/queries"
+import { listToRenew } from "@/lib/memberships/queries"
+import { needList } from "@/lib/needs/list/filters"
+import { listNeeds } from "@/lib/needs/list/queries"
 import { listNetworks } from "@/lib/networks/queries"
 import { listOutcomes } from "@/lib/representations/outcomes/queries"
 import { listRepresentations } from "@/lib/representations/queries"
@@ -30,7 +33,9 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
   const [outcome] = await as("lead@demo.example", (ctx) => listOutcomes(ctx))
   expect(outcome?.asks.map((ask) => ask.reply)).toEqual(["accepted", "partly", "rejected"])
   expect(outcome?.asks[0]?.yours).toHaveLength(1)
-  expect(await as("worker@demo.example", (ctx) => listNeeds(ctx))).toHaveLength(5)
+  expect(
+    await as("worker@demo.example", (ctx) => listNeeds(ctx, readList(needList, { state: "all" }))),
+  ).toHaveLength(5)
   expect(
     (await as("member@demo.example", (ctx) => listNetworks(ctx))).filter((network) => network.inside),
   ).toHaveLength(1)

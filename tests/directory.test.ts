@@ -10,11 +10,12 @@ import { countConsents, countEntries, getEntry, listEntries, listHandles } from 
 import { NotAllowed, NotFound } from "@/lib/errors"
 import { changeGroup, closeGroup } from "@/lib/groups/commands"
 import { changeSections } from "@/lib/groups/input"
-import { filterOf } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { listGroups } from "@/lib/groups/list/queries"
 import { describeGroup } from "@/lib/groups/proposals/commands"
 import { getGroup } from "@/lib/groups/queries"
 import { setMainContact } from "@/lib/groups/roles/commands"
+import { readList } from "@/lib/lists/input"
 import { acceptRequest, askToJoin } from "@/lib/memberships/requests/commands"
 import { joinInput } from "@/lib/memberships/requests/input"
 import { addTerm } from "@/lib/word-lists/commands"
@@ -101,7 +102,7 @@ describe("Consent to the public directory", () => {
 
   it("is a filter of the list, and counted for managers alone", async () => {
     const names = async (query: string) =>
-      (await w.asViewer((ctx) => listGroups(ctx, filterOf(query)))).rows.map(({ name }) => name)
+      (await w.asViewer((ctx) => listGroups(ctx, readList(groupList, query)))).rows.map(({ name }) => name)
     expect(await names("directory=yes")).toEqual(["Clitheroe Food Bank", "Côr Meibion Llanfair"])
     expect(await names("directory=no")).toEqual(["Form Fillers"])
     expect(await names("directory=unknown")).toContain("Whalley Chess Club")

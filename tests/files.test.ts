@@ -12,11 +12,13 @@ import { MOST_BYTES } from "@/lib/files/reading/types"
 import { remindOfFiles } from "@/lib/files/reminding/commands"
 import { listTimeline } from "@/lib/groups/timeline/queries"
 import { tidy } from "@/lib/housekeeping/commands"
+import { readList } from "@/lib/lists/input"
 import { startRepresentation } from "@/lib/representations/commands"
 import { representationInput } from "@/lib/representations/input"
 import { findEverywhere } from "@/lib/search/queries"
 import { recordSession } from "@/lib/sessions/commands"
 import { recordSessionInput } from "@/lib/sessions/input"
+import { taskList } from "@/lib/tasks/filters"
 import { listTasks } from "@/lib/tasks/queries"
 import { undoAct } from "@/lib/undo/commands"
 import { merge } from "./support/merging"
@@ -228,7 +230,7 @@ describe("A file that runs out", () => {
     expect([await remind("2031-02-27"), await remind("2031-03-01"), await remind("2031-03-02")]).toEqual([
       0, 1, 0,
     ])
-    const tasks = await w.asWorker((ctx) => listTasks(ctx, { whose: "team", state: "open", page: 1 }))
+    const tasks = await w.asWorker((ctx) => listTasks(ctx, readList(taskList, { whose: "team" })))
     expect(JSON.stringify(tasks)).toContain("Insurance certificate runs out on 31 March 2031")
     await w.asWorker((ctx) =>
       changeFile(ctx, { id, name: "Insurance 2031.pdf", kind: "insurance", runsUntil: "2032-03-31" }),

@@ -5,20 +5,21 @@ import { addFieldInput } from "@/lib/fields/input"
 import { listFields } from "@/lib/fields/queries"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { COLUMNS, chosenColumns, columnsOf } from "@/lib/groups/list/columns"
-import { filterOf, filterQuery, groupFilter, isNarrowed } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { eachLine, fileColumns, listGroupIds, listGroups } from "@/lib/groups/list/queries"
+import { isNarrowed, listQuery, readList } from "@/lib/lists/input"
 import { readSheet } from "@/lib/spreadsheet/read"
 import { TABLE_FILES, type Table, type TableFile } from "@/lib/spreadsheet/tables"
 import { world } from "./support/world"
 
 const w = await world()
-const list = (query: string) => w.asWorker((ctx) => listGroups(ctx, filterOf(query)))
+const list = (query: string) => w.asWorker((ctx) => listGroups(ctx, readList(groupList, query)))
 const names = async (query: string) => (await list(query)).rows.map(({ name }) => name)
 const lines = (query: string, everything = false) =>
   w.asWorker(async (ctx) => {
-    const columns = await fileColumns(ctx, filterOf(query), everything)
+    const columns = await fileColumns(ctx, readList(groupList, query), everything)
     const rows: (string | number)[][] = []
-    for await (const some of eachLine(ctx, filterOf(query), columns)) rows.push(...some)
+    for await (const some of eachLine(ctx, readList(groupList, query), columns)) rows.push(...some)
     return { headings: columns.map(({ label }) => label), rows }
   })
 
@@ -41,11 +42,13 @@ describe("The columns of the list", () => {
   })
 
   it("stand in the address, whichever way they were sent, and narrow nothing", () => {
-    const sent = groupFilter({ cols: ["phone", "trustees", "'; drop"] })
-    expect(filterQuery(sent)).toBe("cols=phone%2Ctrustees")
-    expect(filterQuery(filterOf("cols=phone,trustees"))).toBe("cols=phone%2Ctrustees")
-    expect(filterQuery(filterOf("cols=joined,name,stage,membership,area,contact,last"))).toBe("")
-    expect(isNarrowed(sent)).toBe(false)
+    const sent = readList(groupList, { cols: ["phone", "trustees", "'; drop"] })
+    expect(listQuery(groupList, sent)).toBe("cols=phone%2Ctrustees")
+    expect(listQuery(groupList, readList(groupList, "cols=phone,trustees"))).toBe("cols=phone%2Ctrustees")
+    expect(
+      listQuery(groupList, readList(groupList, "cols=joined,name,stage,membership,area,contact,last")),
+    ).toBe("")
+    expect(isNarrowed(groupList, sent)).toBe(false)
   })
 
   it("show what is kept: 0 is none, nothing is not known", async () => {
@@ -116,7 +119,7 @@ describe("The LIO’s own questions in the list", async () => {
     expect(await asked(`f.${kind.id}=none-of-these`)).toEqual([])
     expect(await asked(`f.${note.id}=0%25`)).toEqual(["Answer One"])
     expect(await asked(`f.${note.id}=1_0`)).toEqual([])
-    const ids = await w.asWorker((ctx) => listGroupIds(ctx, filterOf(`f.${hall.id}=no`)))
+    const ids = await w.asWorker((ctx) => listGroupIds(ctx, readList(groupList, `f.${hall.id}=no`)))
     expect(ids).toHaveLength(1)
   })
 
@@ -188,7 +191,11 @@ describe("A list as a file", () => {
     const take = (as: typeof w.asWorker) =>
       as(async (ctx) => {
         const rows: unknown[][] = []
-        for await (const some of eachLine(ctx, filterOf(""), await fileColumns(ctx, filterOf(""), true)))
+        for await (const some of eachLine(
+          ctx,
+          readList(groupList, ""),
+          await fileColumns(ctx, readList(groupList, ""), true),
+        ))
           rows.push(...some)
         return JSON.stringify(rows)
       })

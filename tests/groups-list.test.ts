@@ -2,18 +2,21 @@ import { describe, expect, it } from "vitest"
 import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, closeGroup } from "@/lib/groups/commands"
-import { filterOf, filterQuery, groupFilter } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { eachLine, fileColumns, listGroups } from "@/lib/groups/list/queries"
 import { listYourGroups } from "@/lib/groups/queries"
+import { listQuery, readList } from "@/lib/lists/input"
+import { countLists } from "@/lib/lists/queries"
+import { unreadIn } from "@/lib/lists/words"
 import { changeView, lockView, removeView, saveView, shareView } from "@/lib/views/commands"
 import { saveViewInput } from "@/lib/views/input"
-import { countLists, listViews } from "@/lib/views/queries"
+import { listViews } from "@/lib/views/queries"
 import { world } from "./support/world"
 
 const w = await world()
 const named = (name: string) => w.asWorker((ctx) => addGroup(ctx, { name }))
 const names = async (query: string) => {
-  const { rows } = await w.asWorker((ctx) => listGroups(ctx, filterOf(query)))
+  const { rows } = await w.asWorker((ctx) => listGroups(ctx, readList(groupList, query)))
   return rows.map((row) => row.name)
 }
 
@@ -26,7 +29,9 @@ describe("The list of groups", () => {
   })
 
   it("forgives spelling when no name contains the words", async () => {
-    const { rows, loosely } = await w.asWorker((ctx) => listGroups(ctx, filterOf("q=Clithero Foodbank")))
+    const { rows, loosely } = await w.asWorker((ctx) =>
+      listGroups(ctx, readList(groupList, "q=Clithero Foodbank")),
+    )
     expect(rows.map((row) => row.name)).toContain("Clitheroe Food Bank")
     expect(loosely).toBe(true)
   })
@@ -71,8 +76,8 @@ describe("The list of groups", () => {
     await w.asWorker(async (ctx) => {
       for (let n = 0; n < 60; n++) await addGroup(ctx, { name: `Paged ${String(n).padStart(2, "0")}` })
     })
-    const first = await w.asWorker((ctx) => listGroups(ctx, filterOf("q=paged")))
-    const second = await w.asWorker((ctx) => listGroups(ctx, filterOf("q=paged&page=2")))
+    const first = await w.asWorker((ctx) => listGroups(ctx, readList(groupList, "q=paged")))
+    const second = await w.asWorker((ctx) => listGroups(ctx, readList(groupList, "q=paged&page=2")))
     expect([first.total, first.rows.length, second.rows.length, second.rows[0]?.name]).toEqual([
       60,
       50,
@@ -82,21 +87,21 @@ describe("The list of groups", () => {
     expect((await names("q=paged&sort=-name"))[0]).toBe("Paged 59")
     let exported = 0
     await w.asWorker(async (ctx) => {
-      const columns = await fileColumns(ctx, filterOf("q=paged"), false)
-      for await (const rows of eachLine(ctx, filterOf("q=paged"), columns)) exported += rows.length
+      const columns = await fileColumns(ctx, readList(groupList, "q=paged"), false)
+      for await (const rows of eachLine(ctx, readList(groupList, "q=paged"), columns)) exported += rows.length
     })
     expect(exported).toBe(60)
   })
 
   it("is for staff; a member sees their own groups", async () => {
-    await expect(w.asMember((ctx) => listGroups(ctx, filterOf("")))).rejects.toThrow(NotAllowed)
+    await expect(w.asMember((ctx) => listGroups(ctx, readList(groupList, "")))).rejects.toThrow(NotAllowed)
     const own = await w.asMember((ctx) => listYourGroups(ctx))
     expect(own.map((group) => group.name)).toEqual(["Clitheroe Food Bank", "Côr Meibion Llanfair"])
     expect(await names("q=Stranger")).not.toContain("Stranger’s Society")
   })
 
-  it("leaves out of an address what makes no sense", () => {
-    const filter = groupFilter({
+  it("keeps in an address what cannot be read, so that it is told, and nothing that no filter asks for", () => {
+    const filter = readList(groupList, {
       stage: "nonsense",
       page: "-3",
       quiet: "1e9",
@@ -104,15 +109,28 @@ describe("The list of groups", () => {
       serves: "x",
       sort: ["stage", "name"],
       q: " a\0b ",
+      rubbish: "1",
     })
-    expect(filter).toEqual(expect.objectContaining({ q: "ab", sort: "stage", page: 1 }))
-    expect(filterQuery(filter)).toBe("q=ab&sort=stage")
+    expect(filter).toMatchObject({ sort: "stage", page: 1 })
+    expect(listQuery(groupList, filter)).toBe(
+      "q=ab&stage=nonsense&based=%27%3B+drop&serves=x&quiet=1e9&sort=stage",
+    )
+    expect(unreadIn(groupList.filters, filter)).toEqual([
+      "Stage: we can’t read “nonsense”. Choose from the list.",
+      "Based in: we can’t read “'; drop”. Choose from the list.",
+      "Serves: we can’t read “x”. Choose from the list.",
+      "Not contacted in: we can’t read “1e9”. Write a number of months, up to 120.",
+    ])
   })
 })
 
 describe("A saved view", () => {
   it("is one’s own until it is shared, and only its owner or a manager changes it", async () => {
-    const input = saveViewInput.parse({ name: "Food groups", query: "q=food&page=3&rubbish=1" })
+    const input = saveViewInput.parse({
+      list: "groups",
+      name: "Food groups",
+      query: "q=food&page=3&rubbish=1",
+    })
     const view = await w.asWorker((ctx) => saveView(ctx, input))
     expect(view.query).toBe("q=food")
     await expect(w.asWorker((ctx) => saveView(ctx, input))).rejects.toThrow(RuleBroken)
@@ -122,14 +140,20 @@ describe("A saved view", () => {
     expect(await w.asViewer((ctx) => listViews(ctx))).toMatchObject([
       { name: "Food groups", shared: true, mine: false },
     ])
-    await expect(w.asViewer((ctx) => changeView(ctx, { id: view.id, query: "" }))).rejects.toThrow(NotAllowed)
-    await w.asManager((ctx) => changeView(ctx, { id: view.id, query: "stage=member" }))
+    await expect(
+      w.asViewer((ctx) => changeView(ctx, { list: "groups", id: view.id, query: "" })),
+    ).rejects.toThrow(NotAllowed)
+    await w.asManager((ctx) => changeView(ctx, { list: "groups", id: view.id, query: "stage=member" }))
     await w.asWorker((ctx) => removeView(ctx, view))
     expect(await w.asWorker((ctx) => listViews(ctx))).toEqual([])
   })
 
   it("is locked by a manager when it is shared, and then changed by managers only", async () => {
-    const input = saveViewInput.parse({ name: "Standing list", query: "stage=member&cols=phone,postcode" })
+    const input = saveViewInput.parse({
+      list: "groups",
+      name: "Standing list",
+      query: "stage=member&cols=phone,postcode",
+    })
     const view = await w.asWorker((ctx) => saveView(ctx, input))
     expect(view.query).toBe("stage=member&cols=phone%2Cpostcode")
     const mine = await w.asManager((ctx) => saveView(ctx, input))
@@ -140,12 +164,12 @@ describe("A saved view", () => {
     await expect(w.asOtherManager((ctx) => lockView(ctx, view))).rejects.toThrow(NotFound)
     expect(await w.asManager((ctx) => lockView(ctx, view))).toMatchObject({ locked: true })
     for (const change of [
-      (ctx: Ctx) => changeView(ctx, { id: view.id, query: "" }),
+      (ctx: Ctx) => changeView(ctx, { list: "groups", id: view.id, query: "" }),
       (ctx: Ctx) => shareView(ctx, view),
       (ctx: Ctx) => removeView(ctx, view),
     ])
       await expect(w.asWorker(change)).rejects.toThrow(NotAllowed)
-    await w.asManager((ctx) => changeView(ctx, { id: view.id, query: "stage=forming" }))
+    await w.asManager((ctx) => changeView(ctx, { list: "groups", id: view.id, query: "stage=forming" }))
     expect(await w.asManager((ctx) => lockView(ctx, view))).toMatchObject({ locked: false })
     await w.asWorker((ctx) => removeView(ctx, view))
   })
@@ -159,11 +183,11 @@ describe("A saved view", () => {
       "quiet=6&sort=contact",
       "stage=enquiry",
     ]
-    const counts = await w.asViewer((ctx) => countLists(ctx, queries))
+    const counts = await w.asViewer((ctx) => countLists(ctx, groupList, queries))
     for (const query of queries) {
-      const { total } = await w.asWorker((ctx) => listGroups(ctx, filterOf(query)))
+      const { total } = await w.asWorker((ctx) => listGroups(ctx, readList(groupList, query)))
       expect(counts.get(query), query).toBe(total)
     }
-    expect(await w.asLead((ctx) => countLists(ctx, queries))).toEqual(new Map())
+    expect(await w.asLead((ctx) => countLists(ctx, groupList, queries))).toEqual(new Map())
   })
 })

@@ -2,18 +2,19 @@ import { describe, expect, it } from "vitest"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, changeGroup, closeGroup } from "@/lib/groups/commands"
 import { changeSections, identifierInput } from "@/lib/groups/input"
-import { filterOf } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { listGroups } from "@/lib/groups/list/queries"
 import { nameKey } from "@/lib/groups/names"
 import { getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { findPossibleDuplicates } from "@/lib/groups/similarity/queries"
 import { listResponses, listTimeline } from "@/lib/groups/timeline/queries"
+import { readList } from "@/lib/lists/input"
 import { world } from "./support/world"
 
 const w = await world()
 const named = (name: string) => w.asWorker((ctx) => addGroup(ctx, { name }))
 const names = async (query: string, as = w.asWorker) => {
-  const { rows } = await as((ctx) => listGroups(ctx, filterOf(query)))
+  const { rows } = await as((ctx) => listGroups(ctx, readList(groupList, query)))
   return rows.map((row) => row.name)
 }
 

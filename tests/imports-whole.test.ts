@@ -5,7 +5,7 @@ import * as make from "@/db/seed/factories"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { listHistory } from "@/lib/groups/history/queries"
 import { IMPORTED_FIELDS } from "@/lib/groups/importing/fields"
-import { groupFilter } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { eachLine, fileColumns } from "@/lib/groups/list/queries"
 import { getGroup } from "@/lib/groups/queries"
 import { mappingFor } from "@/lib/imports/columns/headers"
@@ -13,6 +13,7 @@ import { bandSaid, sectorSaid } from "@/lib/imports/columns/kinds"
 import { undoImport } from "@/lib/imports/undo/commands"
 import { confirmImport, runImport, takeFile } from "@/lib/imports/wizard/commands"
 import { getImport } from "@/lib/imports/wizard/queries"
+import { readList } from "@/lib/lists/input"
 import { toCsv } from "@/lib/spreadsheet/write"
 import { addTerm } from "@/lib/word-lists/commands"
 import { dayOf } from "@/lib/words"
@@ -144,7 +145,7 @@ describe("A list that says everything", async () => {
       }),
     )
     const lines = await w.asManager(async (ctx) => {
-      const filter = groupFilter({ q: "Whole Group" })
+      const filter = readList(groupList, { q: "Whole Group" })
       const columns = await fileColumns(ctx, filter, true)
       const rows: (string | number)[][] = [columns.map(({ label }) => label)]
       for await (const some of eachLine(ctx, filter, columns)) rows.push(...some)

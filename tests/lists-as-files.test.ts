@@ -1,31 +1,33 @@
 import { describe, expect, it } from "vitest"
 import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed } from "@/lib/errors"
+import { readList } from "@/lib/lists/input"
 import { membershipsAsTable } from "@/lib/memberships/export/queries"
-import { countMemberships } from "@/lib/memberships/queries"
+import { membershipList } from "@/lib/memberships/list/filters"
+import { countMemberships } from "@/lib/memberships/list/queries"
 import { openNeed } from "@/lib/needs/commands"
 import { needsAsTable } from "@/lib/needs/export/queries"
-import { needFilter } from "@/lib/needs/input"
+import { needList } from "@/lib/needs/list/filters"
 import { peopleAsTable } from "@/lib/people/export/queries"
-import { peopleFilter } from "@/lib/people/input"
+import { peopleList } from "@/lib/people/filters"
 import { listPeople } from "@/lib/people/queries"
 import { recordSession } from "@/lib/sessions/commands"
 import { recordSessionInput } from "@/lib/sessions/input"
 import { sessionsAsTable } from "@/lib/sessions/list/export/queries"
-import { sessionFilter } from "@/lib/sessions/list/input"
+import { sessionList } from "@/lib/sessions/list/filters"
 import { TABLE_FILES, type Table } from "@/lib/spreadsheet/tables"
 import { addTask } from "@/lib/tasks/commands"
 import { tasksAsTable } from "@/lib/tasks/export/queries"
-import { taskFilter } from "@/lib/tasks/input"
+import { taskList } from "@/lib/tasks/filters"
 import { world } from "./support/world"
 
 const w = await world()
 const LISTS: Record<string, (ctx: Ctx) => Promise<Table>> = {
-  sessions: (ctx) => sessionsAsTable(ctx, sessionFilter({ whose: "team" })),
-  people: (ctx) => peopleAsTable(ctx, peopleFilter({})),
-  tasks: (ctx) => tasksAsTable(ctx, taskFilter({ whose: "team" })),
-  needs: (ctx) => needsAsTable(ctx, needFilter({})),
-  memberships: (ctx) => membershipsAsTable(ctx, "none"),
+  sessions: (ctx) => sessionsAsTable(ctx, readList(sessionList, { whose: "team" })),
+  people: (ctx) => peopleAsTable(ctx, readList(peopleList, {})),
+  tasks: (ctx) => tasksAsTable(ctx, readList(taskList, { whose: "team" })),
+  needs: (ctx) => needsAsTable(ctx, readList(needList, {})),
+  memberships: (ctx) => membershipsAsTable(ctx, readList(membershipList, { show: "none" })),
 }
 
 async function rowsOf(table: Table) {
@@ -80,7 +82,8 @@ describe("What stands in them", () => {
     const count = (query: Record<string, string>) =>
       w.asWorker(
         async (ctx) =>
-          (await rowsOf(await sessionsAsTable(ctx, sessionFilter({ whose: "team", ...query })))).length,
+          (await rowsOf(await sessionsAsTable(ctx, readList(sessionList, { whose: "team", ...query }))))
+            .length,
       )
     expect([
       await count({ kind: "phone" }),
@@ -88,23 +91,23 @@ describe("What stands in them", () => {
       await count({ from: "nonsense" }),
     ]).toEqual([1, 0, 0])
     const lead = await w.asWorker(async (ctx) =>
-      rowsOf(await peopleAsTable(ctx, peopleFilter({ q: "Leila" }))),
+      rowsOf(await peopleAsTable(ctx, readList(peopleList, { q: "Leila" }))),
     )
     expect(lead).toEqual([["Leila Lead", "lead@ribble.example", "", "", "Clitheroe Food Bank"]])
   })
 
   it("names every group of a session on its one line", async () => {
     const [row] = await w.asWorker(async (ctx) =>
-      rowsOf(await sessionsAsTable(ctx, sessionFilter({ whose: "team" }))),
+      rowsOf(await sessionsAsTable(ctx, readList(sessionList, { whose: "team" }))),
     )
     expect(row).toContain("Clitheroe Food Bank; Côr Meibion Llanfair")
   })
 
   it("is all of it, however many are on a page", async () => {
     const [people, total, none, without] = await w.asViewer(async (ctx) => [
-      (await rowsOf(await peopleAsTable(ctx, peopleFilter({})))).length,
-      (await listPeople(ctx, { q: "", page: 1 })).total,
-      (await rowsOf(await membershipsAsTable(ctx, "none"))).length,
+      (await rowsOf(await peopleAsTable(ctx, readList(peopleList, {})))).length,
+      (await listPeople(ctx, readList(peopleList, { q: "" }))).total,
+      (await rowsOf(await membershipsAsTable(ctx, readList(membershipList, { show: "none" })))).length,
       (await countMemberships(ctx)).none,
     ])
     expect([people, none]).toEqual([total, without])

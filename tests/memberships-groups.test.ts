@@ -3,14 +3,16 @@ import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import { daysAfter } from "@/lib/days"
 import { NotAllowed } from "@/lib/errors"
-import { filterOf, filterQuery } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { listGroups } from "@/lib/groups/list/queries"
 import { getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { getHome } from "@/lib/home/queries"
 import { undoImport } from "@/lib/imports/undo/commands"
 import { confirmImport, runImport, takeFile } from "@/lib/imports/wizard/commands"
+import { listQuery, readList } from "@/lib/lists/input"
 import { beginMembership, endMembership, setLastDay } from "@/lib/memberships/commands"
-import { countMemberships, listPeriods } from "@/lib/memberships/queries"
+import { countMemberships } from "@/lib/memberships/list/queries"
+import { listPeriods } from "@/lib/memberships/queries"
 import { findEverywhere } from "@/lib/search/queries"
 import { getNewSession } from "@/lib/sessions/form/queries"
 import { joining, TODAY } from "./support/membership"
@@ -93,11 +95,11 @@ describe("The state of a membership is in sight", () => {
   it("in the list of groups, which it narrows", async () => {
     await begin((await group("Narrow Boats")).id)
     const names = async (query: string) =>
-      (await w.asViewer((ctx) => listGroups(ctx, filterOf(query)))).rows.map(({ name }) => name)
+      (await w.asViewer((ctx) => listGroups(ctx, readList(groupList, query)))).rows.map(({ name }) => name)
     expect(await names("membership=current")).toEqual(["Narrow Boats"])
     expect(await names("membership=lapsed")).toEqual([])
-    expect(filterQuery(filterOf("membership=current"))).toBe("membership=current")
-    expect(filterQuery(filterOf("membership=paid"))).toBe("")
+    expect(listQuery(groupList, readList(groupList, "membership=current"))).toBe("membership=current")
+    expect(await names("membership=paid")).toEqual([])
   })
 
   it("over the group, in the form of a session, and where groups are looked for", async () => {

@@ -6,6 +6,7 @@ import { daysAfter } from "@/lib/days"
 import { mergeGroups, unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { readTwo } from "@/lib/duplicates/queries"
 import { NotAllowed } from "@/lib/errors"
+import { readList } from "@/lib/lists/input"
 import { periodFrom, runEnds } from "@/lib/membership-status/period"
 import { linesOf } from "@/lib/membership-status/queries"
 import { lengthInWords, owedInWords, untilInWords } from "@/lib/membership-status/words"
@@ -18,13 +19,9 @@ import {
   takeBackPeriod,
 } from "@/lib/memberships/commands"
 import { beginManyInput, manyInput } from "@/lib/memberships/input"
-import {
-  countMemberships,
-  getMembership,
-  getMembershipStatus,
-  listMemberships,
-  listPeriods,
-} from "@/lib/memberships/queries"
+import { membershipList } from "@/lib/memberships/list/filters"
+import { countMemberships, listMemberships } from "@/lib/memberships/list/queries"
+import { getMembership, getMembershipStatus, listPeriods } from "@/lib/memberships/queries"
 import { addType } from "@/lib/memberships/types/commands"
 import { dayOf } from "@/lib/words"
 import { typeOf } from "./support/membership"
@@ -99,7 +96,9 @@ describe("The last day of a group's membership", () => {
     const now = await standing(groupId)
     expect(now?.runEndsOn).toBe(endsOn)
     expect(untilInWords(now as never)).toContain(String(Number(endsOn?.slice(0, 4))))
-    const listed = await w.asWorker((ctx) => listMemberships(ctx, { part: "current", page: 1 }))
+    const listed = await w.asWorker((ctx) =>
+      listMemberships(ctx, readList(membershipList, { show: "current" })),
+    )
     expect(listed.find((row) => row.groupId === groupId)?.runEndsOn).toBe(endsOn)
     expect((await w.system((ctx) => linesOf(ctx, [groupId]))).get(groupId)).toContain(endsOn?.slice(0, 4))
     const day = { cancelledOn: null, graceDays: 30, renewalDays: 30 }
@@ -164,7 +163,7 @@ describe("Many groups at once", () => {
     expect(paid).toMatchObject({ done: [{}, {}], left: [] })
     expect((await w.asWorker((ctx) => listPeriods(ctx, one.groupId)))[0]).toMatchObject({ paidOn: TODAY })
     expect(
-      (await w.asWorker((ctx) => listMemberships(ctx, { part: "none", page: 1 }))).map(
+      (await w.asWorker((ctx) => listMemberships(ctx, readList(membershipList, { show: "none" })))).map(
         ({ groupId }) => groupId,
       ),
     ).toContain(fresh.id)
@@ -204,8 +203,8 @@ describe("A group that owes for several periods", () => {
     const [one, two] = [await member(), await member()]
     const owing = async (groupId: string) =>
       [
-        ...(await w.asWorker((ctx) => listMemberships(ctx, { part: "ending", page: 1 }))),
-        ...(await w.asWorker((ctx) => listMemberships(ctx, { part: "current", page: 1 }))),
+        ...(await w.asWorker((ctx) => listMemberships(ctx, readList(membershipList, { show: "ending" })))),
+        ...(await w.asWorker((ctx) => listMemberships(ctx, readList(membershipList, { show: "current" })))),
       ].find((row) => row.groupId === groupId)?.owed ?? []
     for (const { groupId } of [one, two]) await w.asWorker((ctx) => renewMembership(ctx, { groupId }))
     expect(owedInWords(await owing(one.groupId))).toMatch(/^owes £40 for 2 periods; the latest is .*, £20$/)
@@ -235,7 +234,9 @@ describe("Two groups that are members at once", () => {
     )
     expect(await standing(one.groupId)).toMatchObject({ id: two.id, paidOn: TODAY })
     expect(await statesOf(one.groupId)).toEqual({ [one.id]: "cancelled", [two.id]: "ending" })
-    const unpaid = await w.asWorker((ctx) => listMemberships(ctx, { part: "unpaid", page: 1 }))
+    const unpaid = await w.asWorker((ctx) =>
+      listMemberships(ctx, readList(membershipList, { show: "unpaid" })),
+    )
     expect(unpaid.some(({ groupId }) => groupId === one.groupId)).toBe(false)
     await w.asWorker((ctx) => unmergeGroups(ctx, { id }))
     expect(await standing(one.groupId)).toMatchObject({ id: one.id })

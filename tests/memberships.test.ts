@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, changeGroup, closeGroup } from "@/lib/groups/commands"
 import { getGroup } from "@/lib/groups/queries"
+import { readList } from "@/lib/lists/input"
 import { listMembershipStatuses } from "@/lib/membership-status/queries"
 import {
   addChase,
@@ -14,7 +15,9 @@ import {
   renewMembership,
 } from "@/lib/memberships/commands"
 import { changeInput } from "@/lib/memberships/input"
-import { countMemberships, getMembership, listMemberships } from "@/lib/memberships/queries"
+import { membershipList } from "@/lib/memberships/list/filters"
+import { countMemberships, listMemberships } from "@/lib/memberships/list/queries"
+import { getMembership } from "@/lib/memberships/queries"
 import { tendMemberships } from "@/lib/memberships/renewal/commands"
 import { addType, changeType, retireType } from "@/lib/memberships/types/commands"
 import { typeInput } from "@/lib/memberships/types/input"
@@ -157,9 +160,9 @@ describe("A group’s membership", () => {
       await expect(w.asOtherManager(attempt)).rejects.toThrow(NotFound)
     }
     await expect(w.asOutsider((ctx) => getMembership(ctx, w.foodbank.id))).rejects.toThrow(NotFound)
-    await expect(w.asLead((ctx) => listMemberships(ctx, { part: "current", page: 1 }))).rejects.toThrow(
-      NotAllowed,
-    )
+    await expect(
+      w.asLead((ctx) => listMemberships(ctx, readList(membershipList, { show: "current" }))),
+    ).rejects.toThrow(NotAllowed)
     await w.asWorker((ctx) => addChase(ctx, { groupId: w.foodbank.id, how: "phone", note: "Rang Leila" }))
     expect((await w.asLead((ctx) => getMembership(ctx, w.foodbank.id))).chases).toEqual([])
     expect((await w.asViewer((ctx) => getMembership(ctx, w.foodbank.id))).chases).toMatchObject([
@@ -194,7 +197,9 @@ describe("A group’s membership", () => {
     await w.asWorker((ctx) => beginMembership(ctx, { groupId, typeId, startsOn: TODAY }))
     const after = await w.asViewer((ctx) => countMemberships(ctx))
     expect([after.current - before.current, after.unpaid - before.unpaid]).toEqual([1, 1])
-    const unpaid = await w.asViewer((ctx) => listMemberships(ctx, { part: "unpaid", page: 1 }))
+    const unpaid = await w.asViewer((ctx) =>
+      listMemberships(ctx, readList(membershipList, { show: "unpaid" })),
+    )
     expect(unpaid.map((row) => row.group)).toContain(name)
     const [line] = await w.asViewer((ctx) => listMembershipStatuses(ctx, [groupId]))
     expect(line).toMatchObject({ state: "current", feePence: 500, paidOn: null })

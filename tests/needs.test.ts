@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import { takePassage } from "@/lib/consultations/passages/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { readList } from "@/lib/lists/input"
 import { addEvidence, answerNeed, closeNeed, openNeed, putNeed, reopenNeed } from "@/lib/needs/commands"
 import type { OpenNeed } from "@/lib/needs/input"
-import { countGaps, getNeed, listNeeds, listNeedsHeardIn } from "@/lib/needs/queries"
+import { needList } from "@/lib/needs/list/filters"
+import { listNeeds } from "@/lib/needs/list/queries"
+import { countGaps, getNeed, listNeedsHeardIn } from "@/lib/needs/queries"
 import { addAsk } from "@/lib/representations/asks/commands"
 import { startRepresentation } from "@/lib/representations/commands"
 import { recordSession } from "@/lib/sessions/commands"
@@ -74,13 +77,17 @@ describe("A need", () => {
     const more = { id: made.id, sessionId: null, responseId: null, passageId: passage.id, topicId: null }
     await w.asWorker((ctx) => addEvidence(ctx, more))
     await w.asWorker((ctx) => addEvidence(ctx, more))
-    const [row] = await w.asViewer((ctx) => listNeeds(ctx, { q: "place to meet" }))
+    const [row] = await w.asViewer((ctx) =>
+      listNeeds(ctx, readList(needList, { q: "place to meet", state: "all" })),
+    )
     expect(row).toMatchObject({ heard: 2, groups: 1 })
   })
 
   it("is a gap until a group answers it", async () => {
     const before = (await w.asViewer((ctx) => countGaps(ctx, "area")))[0]?.unanswered ?? 0
-    const [row] = await w.asViewer((ctx) => listNeeds(ctx, { q: "place to meet" }))
+    const [row] = await w.asViewer((ctx) =>
+      listNeeds(ctx, readList(needList, { q: "place to meet", state: "all" })),
+    )
     await w.asWorker((ctx) => answerNeed(ctx, { id: row?.id ?? "", ...which(w.choir.id) }))
     expect((await w.asViewer((ctx) => countGaps(ctx, "area")))[0]?.unanswered).toBe(before - 1)
   })
@@ -98,7 +105,9 @@ describe("A need", () => {
     const ask = await w.asWorker((ctx) =>
       addAsk(ctx, { representationId: representation.id, text: "Open the library on Tuesdays", why: null }),
     )
-    const [row] = await w.asViewer((ctx) => listNeeds(ctx, { q: "place to meet" }))
+    const [row] = await w.asViewer((ctx) =>
+      listNeeds(ctx, readList(needList, { q: "place to meet", state: "all" })),
+    )
     await w.asWorker((ctx) => putNeed(ctx, { id: row?.id ?? "", askId: ask.id }))
     expect((await w.asViewer((ctx) => getNeed(ctx, row?.id ?? ""))).put[0]).toMatchObject({
       body: "Ribble Borough Council",
@@ -112,21 +121,23 @@ describe("A need", () => {
     await expect(w.asWorker((ctx) => closeNeed(ctx, { id: made.id, reason: "Again" }))).rejects.toThrow(
       RuleBroken,
     )
-    expect((await w.asViewer((ctx) => listNeeds(ctx, { open: true }))).map((row) => row.title)).not.toContain(
-      "A van",
-    )
+    expect(
+      (await w.asViewer((ctx) => listNeeds(ctx, readList(needList, {})))).map((row) => row.title),
+    ).not.toContain("A van")
     await w.asWorker((ctx) => reopenNeed(ctx, { id: made.id }))
-    expect((await w.asViewer((ctx) => listNeeds(ctx, { open: true }))).map((row) => row.title)).toContain(
-      "A van",
-    )
+    expect(
+      (await w.asViewer((ctx) => listNeeds(ctx, readList(needList, {})))).map((row) => row.title),
+    ).toContain("A van")
   })
 
   it("is kept by workers, read by staff, and nobody else's business", async () => {
     await expect(w.asViewer((ctx) => openNeed(ctx, need()))).rejects.toThrow(NotAllowed)
     await expect(w.asLead((ctx) => openNeed(ctx, need()))).rejects.toThrow(NotAllowed)
-    await expect(w.asLead((ctx) => listNeeds(ctx))).rejects.toThrow(NotAllowed)
-    expect(await w.asOtherManager((ctx) => listNeeds(ctx))).toEqual([])
-    const [row] = await w.asViewer((ctx) => listNeeds(ctx))
+    await expect(w.asLead((ctx) => listNeeds(ctx, readList(needList, { state: "all" })))).rejects.toThrow(
+      NotAllowed,
+    )
+    expect(await w.asOtherManager((ctx) => listNeeds(ctx, readList(needList, { state: "all" })))).toEqual([])
+    const [row] = await w.asViewer((ctx) => listNeeds(ctx, readList(needList, { state: "all" })))
     await expect(w.asOtherManager((ctx) => getNeed(ctx, row?.id ?? ""))).rejects.toThrow(NotFound)
   })
 

@@ -8,7 +8,9 @@ import { getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { clearEndedContacts, endRole, setMainContact, welcomePerson } from "@/lib/groups/roles/commands"
 import { welcomeInput } from "@/lib/groups/roles/input"
 import { listRoles } from "@/lib/groups/roles/queries"
+import { readList } from "@/lib/lists/input"
 import { changePerson } from "@/lib/people/commands"
+import { peopleList } from "@/lib/people/filters"
 import { changePersonInput } from "@/lib/people/input"
 import { getPerson, listPeople } from "@/lib/people/queries"
 import { world } from "./support/world"
@@ -19,7 +21,9 @@ const day = (after: number) => new Date(Date.now() + after * DAY).toISOString().
 const welcome = (said: Record<string, unknown>, groupId = w.foodbank.id) =>
   w.asWorker((ctx) => welcomePerson(ctx, welcomeInput.parse({ groupId, role: "treasurer", ...said })))
 const names = async (left: boolean) =>
-  (await w.asViewer((ctx) => listPeople(ctx, { q: "", page: 1, left }))).rows.map(({ name }) => name)
+  (await w.asViewer((ctx) => listPeople(ctx, readList(peopleList, left ? { left: "yes" } : {})))).rows.map(
+    ({ name }) => name,
+  )
 
 describe("Somebody who has left", () => {
   it("has no role, no way in and no letters, and the groups have no main contact; the history stays", async () => {

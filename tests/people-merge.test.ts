@@ -7,7 +7,9 @@ import { keepPeopleApart, mergePeople, unmergePeople } from "@/lib/duplicates/pe
 import { listPeoplePairs, listPersonMerges } from "@/lib/duplicates/people/queries"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { comeBack } from "@/lib/groups/leaving/commands"
+import { readList } from "@/lib/lists/input"
 import { addPerson } from "@/lib/people/commands"
+import { peopleList } from "@/lib/people/filters"
 import { getPerson, listPeople } from "@/lib/people/queries"
 import { bringing } from "./support/bringing"
 import { world } from "./support/world"
@@ -53,8 +55,8 @@ describe("One name in three groups", () => {
     expect(
       (await w.asWorker((ctx) => getPerson(ctx, one?.id ?? ""))).roles.map(({ group }) => group),
     ).toEqual([...["Due", "Tre", "Uno"]])
-    expect((await w.asWorker((ctx) => listPeople(ctx, { q: "Kwame", page: 1 }))).total).toBe(1)
-    expect((await w.asWorker((ctx) => listPeople(ctx, { q: "", page: 1, left: true }))).total).toBe(0)
+    expect((await w.asWorker((ctx) => listPeople(ctx, readList(peopleList, { q: "Kwame" })))).total).toBe(1)
+    expect((await w.asWorker((ctx) => listPeople(ctx, readList(peopleList, { left: "yes" })))).total).toBe(0)
     const contacts = await w.system((ctx) =>
       ctx.tx.select({ id: groups.mainContactId }).from(groups).where(eq(groups.postcode, "OL3 1AD")),
     )

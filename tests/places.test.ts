@@ -7,12 +7,13 @@ import { describe, expect, it } from "vitest"
 import { areas, events, groups } from "@/db/schema"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
-import { groupFilter } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { eachLine, fileColumns, listGroups } from "@/lib/groups/list/queries"
 import { resolvePlaces } from "@/lib/groups/places/commands"
 import { placesOverview } from "@/lib/groups/places/queries"
 import { addWards } from "@/lib/lios/areas/commands"
 import { findPlaces, listServed } from "@/lib/lios/areas/queries"
+import { readList } from "@/lib/lists/input"
 import { importBoundaries, importPostcodes, versionOf } from "@/lib/places/import"
 import { listPlaceNames } from "@/lib/places/queries"
 import { world } from "./support/world"
@@ -173,7 +174,7 @@ describe("Wards and districts", () => {
       listPlaceNames(ctx, ["E05999001", "E08999004", null, "E05000000"]),
     )
     expect(Object.fromEntries(names)).toEqual({ E05999001: "Hollinwood", E08999004: "Oldham" })
-    const filter = groupFilter({ q: "Named Ward", cols: "area,ward,district" })
+    const filter = readList(groupList, { q: "Named Ward", cols: "area,ward,district" })
     const { rows, file } = await w.asWorker(async (ctx) => {
       const columns = await fileColumns(ctx, filter, false)
       const file: unknown[] = []

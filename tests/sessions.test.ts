@@ -4,10 +4,12 @@ import { events, groups } from "@/db/schema"
 import type { Ctx } from "@/lib/access/ctx"
 import { asPerson } from "@/lib/access/doors"
 import { NotAllowed, NotFound, type RuleBroken } from "@/lib/errors"
+import { listQuery, readList } from "@/lib/lists/input"
+import { unreadIn } from "@/lib/lists/words"
 import { changeSession } from "@/lib/sessions/change/commands"
 import { recordSession, restoreSession, undoSession } from "@/lib/sessions/commands"
 import { changeSessionInput, recordSessionInput } from "@/lib/sessions/input"
-import { sessionFilter, sessionQuery } from "@/lib/sessions/list/input"
+import { sessionList } from "@/lib/sessions/list/filters"
 import { listSessions } from "@/lib/sessions/list/queries"
 import { getLastKind, getSession } from "@/lib/sessions/queries"
 import { listTasksOfSession } from "@/lib/tasks/queries"
@@ -71,7 +73,7 @@ describe("Recording a session", () => {
     expect(rows.map((row) => row.groupId).sort()).toEqual([w.foodbank.id, w.choir.id].sort())
     expect(rows[0]?.summary).toBe("Phone call, 1 hour 30 minutes: Joint bid")
     const list = await w.asWorker((ctx) =>
-      listSessions(ctx, sessionFilter({ whose: "team", q: "joint bid" })),
+      listSessions(ctx, readList(sessionList, { whose: "team", q: "joint bid" })),
     )
     expect(list).toMatchObject({ total: 1, minutes: 90 })
     expect(list.rows[0]?.groups.map((group) => group.name)).toEqual([
@@ -97,12 +99,12 @@ describe("Recording a session", () => {
   })
 
   it("refuses a next step for somebody who does not work here, and then keeps nothing", async () => {
-    const before = await w.asWorker((ctx) => listSessions(ctx, sessionFilter({ whose: "team" })))
+    const before = await w.asWorker((ctx) => listSessions(ctx, readList(sessionList, { whose: "team" })))
     const error = await refusal(
       recordAt(NOON, { groupIds: [w.foodbank.id], stepWhat: "Ring", stepWho: w.lead.id }),
     )
     expect(error).toMatchObject({ field: "stepWho" })
-    const after = await w.asWorker((ctx) => listSessions(ctx, sessionFilter({ whose: "team" })))
+    const after = await w.asWorker((ctx) => listSessions(ctx, readList(sessionList, { whose: "team" })))
     expect(after.total).toBe(before.total)
   })
 
@@ -146,12 +148,12 @@ describe("Who may record", () => {
     const made = await recordAt(NOON, { groupIds: [w.foodbank.id] })
     expect((await w.asViewer((ctx) => getSession(ctx, made.id))).id).toBe(made.id)
     await expect(w.asLead((ctx) => getSession(ctx, made.id))).rejects.toThrow(NotAllowed)
-    await expect(w.asLead((ctx) => listSessions(ctx, sessionFilter({})))).rejects.toThrow(NotAllowed)
+    await expect(w.asLead((ctx) => listSessions(ctx, readList(sessionList, {})))).rejects.toThrow(NotAllowed)
     await expect(w.asOtherManager((ctx) => getSession(ctx, made.id))).rejects.toThrow(NotFound)
     await expect(w.asOtherManager((ctx) => undoSession(ctx, made))).rejects.toThrow(NotFound)
-    expect((await w.asOtherManager((ctx) => listSessions(ctx, sessionFilter({ whose: "team" })))).total).toBe(
-      0,
-    )
+    expect(
+      (await w.asOtherManager((ctx) => listSessions(ctx, readList(sessionList, { whose: "team" })))).total,
+    ).toBe(0)
   })
 })
 
@@ -165,7 +167,7 @@ describe("Taking a session back", () => {
     })
     await at(new Date("2026-06-06T10:00:00Z"), (ctx) => undoSession(ctx, made))
     expect(await contactOf(group)).toEqual({ on: "2026-06-04", by: "Wendy Worker" })
-    const list = () => w.asWorker((ctx) => listSessions(ctx, sessionFilter({ group })))
+    const list = () => w.asWorker((ctx) => listSessions(ctx, readList(sessionList, { group })))
     expect((await list()).total).toBe(1)
     expect(await w.asWorker((ctx) => listTasksOfSession(ctx, made.id))).toEqual([])
     await expect(at(NOON, (ctx) => undoSession(ctx, made))).rejects.toThrow("already")
@@ -255,8 +257,8 @@ describe("Changing a session", () => {
 })
 
 describe("The list's address", () => {
-  it("says the same to a colleague, and leaves out what makes no sense", () => {
-    const filter = sessionFilter({
+  it("says the same to a colleague, and tells what makes no sense", () => {
+    const filter = readList(sessionList, {
       whose: "team",
       kind: "visit",
       "from.day": "1",
@@ -264,9 +266,8 @@ describe("The list's address", () => {
       "from.year": "2026",
       page: "2",
     })
-    expect(sessionQuery(filter)).toBe("whose=team&kind=visit&from=2026-04-01&page=2")
-    expect(
-      sessionFilter({ whose: "team", kind: "séance", group: "1", to: "2026-02-31x", page: "-1" }),
-    ).toMatchObject({ whose: "team", page: 1 })
+    expect(listQuery(sessionList, filter)).toBe("whose=team&kind=visit&from=2026-04-01&page=2")
+    const typed = { whose: "team", kind: "séance", group: "1", to: "2026-02-31x", page: "-1" }
+    expect(unreadIn(sessionList.filters, readList(sessionList, typed))).toHaveLength(3)
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { readList } from "@/lib/lists/input"
 import { addTask, changeTask, dropTask, finishTask, reopenTask } from "@/lib/tasks/commands"
-import { backTo, taskFilter } from "@/lib/tasks/input"
+import { taskList } from "@/lib/tasks/filters"
+import { backTo } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/queries"
 import { world } from "./support/world"
 
@@ -9,7 +11,8 @@ const w = await world()
 
 describe("Next steps", () => {
   const step = { what: "Ring the bank", assigneeId: w.worker.id, dueOn: "2026-06-10", groupId: w.foodbank.id }
-  const open = (query: Record<string, string>) => w.asWorker((ctx) => listTasks(ctx, taskFilter(query)))
+  const open = (query: Record<string, string>) =>
+    w.asWorker((ctx) => listTasks(ctx, readList(taskList, query)))
 
   it("are listed overdue first, mine and the team's, and leave the list when done", async () => {
     const late = await w.asWorker((ctx) => addTask(ctx, { ...step, dueOn: "2026-01-01", what: "Late" }))

@@ -3,10 +3,11 @@ import type { TERM_LISTS } from "@/db/vocabulary"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { listHistory } from "@/lib/groups/history/queries"
-import { filterOf } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { listGroups } from "@/lib/groups/list/queries"
 import { getGroup, listTerms } from "@/lib/groups/queries"
 import { listTimeline } from "@/lib/groups/timeline/queries"
+import { readList } from "@/lib/lists/input"
 import { asSeen } from "@/lib/seen"
 import { addTerm, mergeTerm, offerTerm, renameTerm, retireTerm, showTerm } from "@/lib/word-lists/commands"
 import { findTerm, getTerm, listKeptTerms, previewMerge } from "@/lib/word-lists/queries"
@@ -19,7 +20,9 @@ const named = (name: string, termIds: string[]) => w.asWorker((ctx) => addGroup(
 const group = (id: string) => w.asWorker((ctx) => getGroup(ctx, id))
 const offeredNames = async () => (await w.asWorker(listTerms)).map(({ name }) => name)
 const found = async (termId: string) =>
-  (await w.asWorker((ctx) => listGroups(ctx, filterOf(`term=${termId}`)))).rows.map(({ name }) => name)
+  (await w.asWorker((ctx) => listGroups(ctx, readList(groupList, `term=${termId}`)))).rows.map(
+    ({ name }) => name,
+  )
 
 describe("The LIO’s own lists", () => {
   it("are kept by those who keep groups, and by nobody else", async () => {

@@ -6,8 +6,9 @@ import { describe, expect, it } from "vitest"
 import { group } from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { getEntry } from "@/lib/directory/queries"
-import { groupFilter } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { eachLine, fileColumns } from "@/lib/groups/list/queries"
+import { readList } from "@/lib/lists/input"
 import { TABLE_FILES, type Table, type TableFile } from "@/lib/spreadsheet/tables"
 import { bringing, told } from "./support/bringing"
 import { world } from "./support/world"
@@ -26,7 +27,7 @@ async function whole(format: TableFile, table: Table) {
 /** Everything that an LIO exports, as a file and as rows without ids. */
 const exported = (lio: string, format: TableFile = "csv", query: Record<string, string> = {}) =>
   w.system(async (ctx: Ctx) => {
-    const filter = groupFilter(query)
+    const filter = readList(groupList, query)
     const columns = await fileColumns(ctx, filter, true)
     const rows: (string | number)[][] = []
     for await (const some of eachLine(ctx, filter, columns)) rows.push(...some)

@@ -4,7 +4,7 @@ export type Place = { path: string; query?: Record<string, string | string[] | u
 /** The address of a page with some of its query changed; null or "" takes a name out. The page number goes unless it is set. */
 export function withQuery(
   place: Place,
-  changes: Record<string, string | number | null | undefined> = {},
+  changes: Record<string, string | number | readonly string[] | null | undefined> = {},
 ): string {
   const query = new URLSearchParams()
   const { page: _page, done: _done, ...kept } = place.query ?? {}
@@ -13,7 +13,8 @@ export function withQuery(
     for (const one of Array.isArray(value) ? value : [value]) if (one) query.append(name, one)
   }
   for (const [name, value] of Object.entries(changes)) {
-    if (value !== null && value !== undefined && value !== "") query.set(name, String(value))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== null && one !== undefined && one !== "") query.append(name, String(one))
   }
   const words = query.toString()
   return words ? `${place.path}?${words}` : place.path

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react"
 import { DateBoxes, type Listed, ListedOptions, ManyFields, OneField, OneTick } from "./field-parts"
+import { SomeOf } from "./some-of"
 
 type Common = { name: string; label: string; hint?: string }
 
-/** One thing that a list can be narrowed by: words, one of a list, a day, or a box to tick (sends "yes"). */
+/** One thing that a list can be narrowed by: words, one or some of a list, a day, or a box to tick (sends "yes"). */
 export type FilterField = Common &
   (
     | { kind: "text"; type?: "search"; inputMode?: "decimal"; prefix?: string }
     | { kind: "list"; options: readonly Listed[]; empty: string | null }
+    | { kind: "some"; options: readonly Listed[]; empty: string }
     | { kind: "date" }
     | { kind: "tick" }
   )
@@ -17,6 +19,13 @@ type Values = Record<string, string | string[] | undefined>
 const saidOf = (values: Values, name: string) => {
   const said = values[name]
   return (Array.isArray(said) ? said[0] : said) ?? ""
+}
+
+/** What was typed into the boxes of a day that cannot be read. */
+function boxesOf(typed: string): Record<string, string> | undefined {
+  if (!typed || /^\d{4}-\d\d-\d\d$/.test(typed)) return undefined
+  const [day = "", month = "", year = ""] = typed.split(typed.includes(" ") ? " " : /[./-]/)
+  return { day, month, year }
 }
 
 function Text({ field, id, value }: { field: FilterField & { kind: "text" }; id: string; value: string }) {
@@ -52,9 +61,18 @@ function Field({ field, values }: { field: FilterField; values: Values }): React
           name={name}
           idOf={(box) => (box === "day" ? id : `${id}.${box}`)}
           value={value}
-          typed={(box) => saidOf(values, `${name}.${box}`) || undefined}
+          typed={(box) => boxesOf(value)?.[box]}
         />
       </ManyFields>
+    )
+  if (field.kind === "some")
+    return (
+      <SomeOf
+        {...field}
+        id={id}
+        values={[values[name] ?? []].flat()}
+        without={saidOf(values, `${name}.not`) === "yes"}
+      />
     )
   if (field.kind === "tick")
     return (

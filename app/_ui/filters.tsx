@@ -3,6 +3,8 @@ import { type Place, withQuery } from "./address"
 import { type FilterField, FilterFields } from "./filter-fields"
 import { Static } from "./static"
 
+type Active = { label: string; name: string; value?: string }
+
 type Props = {
   place: Place
   /** What stands in the list now, as "214 groups": announced. */
@@ -10,8 +12,8 @@ type Props = {
   fields: readonly FilterField[]
   /** More of them, behind a press; `open` when one of them is in force. */
   more?: { fields: readonly FilterField[]; open: boolean }
-  /** The filters in force: the words of each, and the name in the query that it goes by. */
-  active?: { label: string; name: string }[]
+  /** The filters in force: the words of each, the name in the query that it goes by, and the value, where there are several. */
+  active?: Active[]
   /** Names of the query that Apply keeps (sort, tab). */
   keep?: string[]
   /** Folded away at first when nothing is filtered. */
@@ -27,16 +29,25 @@ const GRID = "grid gap-x-5 sm:grid-cols-2 lg:grid-cols-3"
 const plain = (query: Place["query"] = {}) =>
   Object.fromEntries(Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ""), value]))
 
-type InForce = { place: Place; active: { label: string; name: string }[] }
+type InForce = { place: Place; active: Active[] }
+
+/** What an address says without one filter, or without one of its values. */
+function without({ query }: Place, { name, value }: Active) {
+  const others = [query?.[name] ?? []].flat().filter((one) => value !== undefined && one !== value)
+  const boxes = ["day", "month", "year"].map((box) => [`${name}.${box}`, null])
+  return others.length > 0
+    ? { [name]: others }
+    : { ...Object.fromEntries(boxes), [name]: null, [`${name}.not`]: null }
+}
 
 function FiltersInForce({ place, active }: InForce) {
-  const nothing = Object.fromEntries(active.map((filter) => [filter.name, null]))
+  const nothing = Object.assign({}, ...active.map(({ name, label }) => without(place, { name, label })))
   return (
     <ul aria-label="Filters in force" className="flex list-none flex-wrap gap-2 p-0">
       {active.map((filter) => (
-        <li key={filter.name}>
+        <li key={`${filter.name} ${filter.value}`}>
           <a
-            href={withQuery(place, { [filter.name]: null })}
+            href={withQuery(place, without(place, filter))}
             className="inline-flex min-h-9 items-center gap-2 rounded-full border border-line-strong bg-surface px-3 text-ink no-underline hover:bg-sunken"
           >
             <span className="sr-only">Take off: </span>
@@ -73,10 +84,10 @@ export function Filters({
   const form = (
     <form action={place.path} method="get" className="max-w-4xl">
       {keep.map((name) => {
-        const value = place.query?.[name]
-        return typeof value === "string" && value ? (
-          <input key={name} type="hidden" name={name} value={value} />
-        ) : null
+        const values = [place.query?.[name] ?? []].flat().filter(Boolean)
+        return values.map((value) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))
       })}
       <div className={`${GRID} [&_.field]:mb-4`}>
         <FilterFields fields={fields} values={values} />

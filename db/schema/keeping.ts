@@ -10,6 +10,8 @@ export const savedViews = pgTable(
   {
     lioId: lioId(),
     id: id(),
+    /** Of which list: groups, sessions, people … */
+    list: text("list").notNull().default("groups"),
     name: text("name").notNull(),
     query: text("query").notNull(),
     personId: uuid("person_id"),

@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm"
 import type { Ctx } from "./ctx"
+import type { List } from "./list-type"
 
 /** Whom something is for: everybody on the staff, or also the people of the group that it is about. */
 type SeenBy = "staff" | "group"
@@ -45,6 +46,8 @@ export type Room = {
   /** The parts of a group's timeline that it brings, with their labels and pictures. */
   timeline?: Record<string, { label: string; icon: string }>
   finds?: Record<string, Findable>
+  /** Lists that people narrow, keep as views and take along as files. */
+  lists?: readonly List[]
   /** Kinds of act that the button in a banner undoes (`undo.ts`). */
   undoes?: readonly string[]
   /** Kinds of thing that files may be put on (`files.ts`). */

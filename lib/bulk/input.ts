@@ -1,7 +1,9 @@
 import { z } from "zod"
 import { keys, SECTORS } from "@/db/vocabulary"
-import { filterOf, filterQuery, type GroupFilter } from "../groups/list/input"
+import type { Listing } from "../access/list-type"
+import { groupList } from "../groups/list/filters"
 import { choices, ticked } from "../input"
+import { listQuery, readList } from "../lists/input"
 
 /** What may be done to many groups at once. */
 export const CHANGES = {
@@ -66,21 +68,21 @@ function isGiven(to: string): boolean {
 export type Change = { kind: Kind; to: string }
 
 /** Which groups are meant: those ticked, or every group that matches a list's filters. */
-export type Which = { ids: string[] } | { filter: GroupFilter }
+export type Which = { ids: string[] } | { filter: Listing }
 
-const listQuery = z
+const fromList = z
   .string()
   .max(2000)
   .default("")
-  .transform((said) => filterQuery({ ...filterOf(said), page: 1 }))
+  .transform((said) => listQuery(groupList, { ...readList(groupList, said), page: 1 }))
 
 const chosen = {
   id: choices(z.uuid()),
   all: ticked(),
-  from: listQuery,
+  from: fromList,
 }
 const whichOf = ({ id, all, from }: { id: string[]; all: boolean; from: string }): Which =>
-  all ? { filter: filterOf(from) } : { ids: [...new Set(id)] }
+  all ? { filter: readList(groupList, from) } : { ids: [...new Set(id)] }
 
 /** The groups that a form or an address means. What makes no sense is no group. */
 export const chosenInput = z.object(chosen).transform((said) => ({ ...said, which: whichOf(said) }))

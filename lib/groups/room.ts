@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
+import { groupList } from "./list/filters"
 
 declare module "@/lib/email/letters" {
   interface Letters {
@@ -12,6 +13,7 @@ declare module "@/lib/email/letters" {
 /** What the room says of itself. */
 export const groupsRoom = room({
   name: "groups",
+  lists: [groupList],
   timeline: { changes: { label: "Changes", icon: "change" } },
   events: {
     ...events(

@@ -6,11 +6,13 @@ import { listDrafts } from "../drafts/queries"
 import { ensure, found } from "../errors"
 import { countProposals } from "../groups/proposals/queries"
 import { mayRunLio } from "../lios/policy"
+import { readList } from "../lists/input"
 import { listToRenew } from "../memberships/queries"
 import { countRequests } from "../memberships/requests/queries"
 import { countServices } from "../services/queries"
 import { draftInWords } from "../sessions/form/queries"
 import { mayRecordSessions } from "../sessions/policy"
+import { taskList } from "../tasks/filters"
 import { mayKeepTasks } from "../tasks/policy"
 import { countTasks, listTasks } from "../tasks/queries"
 import { listNetworksToJoin, listOutcomes, listUnread } from "./member/queries"
@@ -23,7 +25,7 @@ const STEPS_SHOWN = 5
 async function getStaffHome(ctx: Ctx) {
   const [tasks, counts, deadlines, unheard, month, drafts, checklist, proposals, requests] =
     await Promise.all([
-      listTasks(ctx, { whose: "mine", state: "open", page: 1 }, STEPS_SHOWN),
+      listTasks(ctx, readList(taskList, {}), STEPS_SHOWN),
       countTasks(ctx),
       listDeadlines(ctx),
       countUnheard(ctx),

@@ -1,7 +1,7 @@
 import "server-only"
 import { type SQL, sql } from "drizzle-orm"
 import type { Ctx } from "../access/ctx"
-import { PRECEDENCE, type State } from "./period"
+import { PRECEDENCE } from "./period"
 import { type Line, lineOf } from "./words"
 
 /** `stateOn` of period.ts as PostgreSQL says it, of a membership m and its type t: the two are tested on the same dates. */
@@ -69,9 +69,9 @@ export async function linesOf(
   )
 }
 
-/** The ids of the groups in a state, as a condition's right side: `groups.id in (…)`. */
-export const groupsIn = (ctx: Ctx, state: State): SQL =>
-  sql`(select s.group_id from (${membershipStatuses(ctx)}) s where s.state = ${state})`
+/** The ids of the groups in one of these states, as a condition's right side: `groups.id in (…)`. */
+export const groupsIn = (ctx: Ctx, states: string[]): SQL =>
+  sql`(select s.group_id from (${membershipStatuses(ctx)}) s where s.state = any (${sql.param(states)}::text[]))`
 
 /** Whether the LIO has kinds of membership: member and affiliate are then never typed. */
 export async function hasTypes(ctx: Ctx): Promise<boolean> {

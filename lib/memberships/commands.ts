@@ -12,8 +12,9 @@ import { COUNTS, mayTakeBack, periodAfter, periodFrom } from "../membership-stat
 import { paidInWords, periodInWords } from "../membership-status/words"
 import { formatDate } from "../words"
 import type { Begin, Change, Chase, End, LastDay, Paid, Renew } from "./input"
+import { listEndless } from "./list/queries"
 import { mayKeepMemberships } from "./policy"
-import { getMembershipStatus, getWaiting, listEndless, listPeriods, type Period } from "./queries"
+import { getMembershipStatus, getWaiting, listPeriods, type Period } from "./queries"
 import { getType, type Type } from "./types/queries"
 
 type Done = { id: string; groupId: string; group: string }

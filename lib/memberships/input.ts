@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { CHASE_WAYS, keys } from "@/db/vocabulary"
-import { dateMaybe, pageIn, wordsMaybe, wordsSaid } from "../input"
+import { dateMaybe, wordsMaybe, wordsSaid } from "../input"
 import { poundsMaybe } from "./types/input"
 
 const dateSaid = (what: string) =>
@@ -123,11 +123,3 @@ export const PARTS = {
   none: "No membership",
 } as const
 export type Part = keyof typeof PARTS
-
-/** Reads the part of the list out of an address. */
-export function partOf(query: Record<string, string | string[] | undefined>): { part: Part; page: number } {
-  return {
-    part: keys(PARTS).find((part) => part === query.show) ?? "ending",
-    page: pageIn(query.page),
-  }
-}

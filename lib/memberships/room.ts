@@ -1,4 +1,5 @@
 import { events, room } from "../access/room-type"
+import { membershipList } from "./list/filters"
 
 declare module "@/lib/email/letters" {
   interface Letters {
@@ -11,6 +12,7 @@ declare module "@/lib/email/letters" {
 /** What the room says of itself. */
 export const membershipsRoom = room({
   name: "memberships",
+  lists: [membershipList],
   timeline: { membership: { label: "Membership", icon: "people" } },
   events: {
     ...events(

@@ -45,22 +45,3 @@ export const stopAnsweringInput = z.object({ id: z.uuid(), groupId: z.uuid() })
 export const putNeedInput = z.object({ id: z.uuid(), askId: z.uuid({ error: "Choose an ask" }) })
 /** The end of a need. */
 export const closeNeedInput = z.object({ id: z.uuid(), reason: wordsSaid("why it is closed", 1000) })
-
-/** Which needs a list shows. */
-export type NeedFilter = { q?: string; areaId?: string; themeId?: string; open?: boolean }
-
-type Query = Record<string, string | string[] | undefined>
-const one = (said: string | string[] | undefined) =>
-  ((Array.isArray(said) ? said[0] : said) ?? "").trim() || undefined
-const id = (said: string | string[] | undefined) => z.uuid().safeParse(one(said)).data
-
-/** Reads the filters out of an address: open needs, unless it says otherwise. */
-export function needFilter(query: Query): NeedFilter {
-  const state = one(query.state) ?? "open"
-  return {
-    q: one(query.q)?.replaceAll("\0", "").slice(0, 200),
-    areaId: id(query.area),
-    themeId: id(query.theme),
-    open: state === "all" ? undefined : state === "open",
-  }
-}

@@ -4,55 +4,8 @@ import { areas, terms } from "@/db/schema"
 import type { ASK_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
-import { termInUse } from "../word-lists/queries"
-import type { HeardIn, NeedFilter } from "./input"
+import type { HeardIn } from "./input"
 import { mayReadNeeds } from "./policy"
-
-/** A need as the register lists it. `groups` is how many different groups it was heard from. */
-export type NeedRow = {
-  id: string
-  title: string
-  area: string | null
-  theme: string | null
-  openedAt: Date
-  closedAt: Date | null
-  heard: number
-  groups: number
-  answering: number
-  asks: number
-}
-
-/** The groups behind a piece of evidence: those of the session, of the answer, of the passage, of those who spoke in the topic. */
-const groupsHeard = sql`
-  select sg.group_id from need_evidence e join sessions s on s.id = e.session_id and s.undone_at is null
-    join session_groups sg on sg.session_id = s.id where e.need_id = n.id
-  union select r.group_id from need_evidence e join responses r on r.id = e.response_id where e.need_id = n.id
-  union select p.group_id from need_evidence e join passages p on p.id = e.passage_id where e.need_id = n.id
-  union select t.group_id from need_evidence e join posts t on t.topic_id = e.topic_id and t.group_id is not null and t.hidden_at is null where e.need_id = n.id`
-
-/** The register, most widely heard first. */
-export async function listNeeds(ctx: Ctx, filter: NeedFilter = {}): Promise<NeedRow[]> {
-  ensure(mayReadNeeds(ctx.actor))
-  const rows = await ctx.tx.execute<NeedRow & { openedAt: string; closedAt: string | null }>(sql`
-    select n.id, n.title, a.name as area, t.name as theme, n.created_at as "openedAt", n.closed_at as "closedAt",
-      (select count(*)::int from need_evidence e where e.need_id = n.id
-        and not exists (select from sessions s where s.id = e.session_id and s.undone_at is not null)) as heard,
-      (select count(*)::int from (${groupsHeard}) h) as groups,
-      (select count(*)::int from need_groups ng where ng.need_id = n.id) as answering,
-      (select count(*)::int from need_asks na where na.need_id = n.id) as asks
-    from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id
-    where true
-      ${filter.open === undefined ? sql`` : filter.open ? sql`and n.closed_at is null` : sql`and n.closed_at is not null`}
-      ${filter.areaId ? sql`and n.area_id = ${filter.areaId}` : sql``}
-      ${filter.themeId ? sql`and n.theme_id = ${termInUse(filter.themeId)}` : sql``}
-      ${filter.q ? sql`and n.id in (select id from search_ids('need', ${filter.q}, true))` : sql``}
-    order by (n.closed_at is not null), groups desc, heard desc, n.created_at desc limit 500`)
-  return [...rows].map((row) => ({
-    ...row,
-    openedAt: new Date(row.openedAt),
-    closedAt: row.closedAt ? new Date(row.closedAt) : null,
-  }))
-}
 
 /** One place where a need was heard. `href` is the path below the LIO's. */
 export type Heard = {

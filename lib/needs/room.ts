@@ -1,8 +1,10 @@
 import { events, room } from "../access/room-type"
+import { needList } from "./list/filters"
 
 /** What the room says of itself. */
 export const needsRoom = room({
   name: "needs",
+  lists: [needList],
   events: events(
     { seenBy: "staff", timeline: "outcomes" },
     "need.opened",

@@ -2,15 +2,6 @@ import { z } from "zod"
 import { CHANNELS, keys } from "@/db/vocabulary"
 import { addressMaybe, choiceMaybe, wordsMaybe, wordsSaid } from "../input"
 
-type Query = Record<string, string | string[] | undefined>
-const one = (said: string | string[] | undefined) => (Array.isArray(said) ? said[0] : said) ?? ""
-
-/** Reads what the list of people is narrowed to out of an address. */
-export const peopleFilter = (query: Query) => ({
-  q: one(query.q).replaceAll("\0", "").trim().slice(0, 200),
-  left: one(query.left) === "yes",
-})
-
 /** What is kept of a person. */
 export const personFields = z.object({
   name: wordsSaid("their name", 200),

@@ -1,9 +1,13 @@
 import "server-only"
-import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { groups, people, roles } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
+import type { Listing } from "../access/list-type"
 import { isHeld, speaksFor } from "../access/may"
 import { ensure, found } from "../errors"
+import { askedFor } from "../lists/input"
+import { conditionOf } from "../lists/queries"
+import { peopleList } from "./filters"
 import { maySeePeople, type Standing } from "./policy"
 
 /** Whether a dated role is held today, in a query on `roles`. */
@@ -72,26 +76,19 @@ export async function getPerson(ctx: Ctx, id: string) {
 /** How many people are on a page. */
 export const PEOPLE_PAGE = 50
 
-/** Who is on the list of people: part of a name or address, and whether those who have left. */
-export type PeopleFilter = { q: string; left?: boolean }
-
 /** Which people a list has. `loosely` forgives spelling. */
-export const listedWhere = ({ q, left = false }: PeopleFilter, loosely: boolean) =>
-  and(
-    left ? isNotNull(people.leftAt) : isNull(people.leftAt),
-    isNull(people.mergedIntoId),
-    q ? sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))` : undefined,
-  )
+export const listedWhere = (ctx: Ctx, listing: Listing, loosely: boolean) =>
+  and(isNull(people.mergedIntoId), conditionOf(ctx, peopleList.filters, listing, loosely))
 
 /** The names of somebody's present groups, in a query on people. */
 export const groupNames = (ctx: Ctx, between = ", ") =>
   sql<string | null>`${presentRoles(ctx, sql`string_agg(distinct g.name, ${between})`)}`
 
-/** Everybody known to the LIO, by name, 50 at a time, or those who have `left`; `q` is part of a name or address, spelling forgiven. */
-export async function listPeople(ctx: Ctx, { q, page, left = false }: PeopleFilter & { page: number }) {
+/** The people of a list, by name, 50 at a time; spelling is forgiven when nothing else is found (`loosely` then says so). */
+export async function listPeople(ctx: Ctx, listing: Listing) {
   ensure(maySeePeople(ctx.actor), "Only staff can look through people.")
   const matches = async (loosely: boolean) => {
-    const where = listedWhere({ q, left }, loosely)
+    const where = listedWhere(ctx, listing, loosely)
     const [counted] = await ctx.tx.select({ total: sql<number>`count(*)::int` }).from(people).where(where)
     const rows = await ctx.tx
       .select({
@@ -105,9 +102,9 @@ export async function listPeople(ctx: Ctx, { q, page, left = false }: PeopleFilt
       .where(where)
       .orderBy(asc(people.name), asc(people.id))
       .limit(PEOPLE_PAGE)
-      .offset((page - 1) * PEOPLE_PAGE)
+      .offset((listing.page - 1) * PEOPLE_PAGE)
     return { rows, total: counted?.total ?? 0, loosely }
   }
   const exact = await matches(false)
-  return exact.total > 0 || !q ? exact : matches(true)
+  return exact.total > 0 || !askedFor(listing, "q") ? exact : matches(true)
 }

@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm"
 import { isHeld } from "../access/may"
 import { events, room } from "../access/room-type"
+import { peopleList } from "./filters"
 
 /** What the room says of itself. */
 export const peopleRoom = room({
   name: "people",
+  lists: [peopleList],
   events: events({ seenBy: "group", timeline: "changes" }, "person.changed"),
   finds: {
     person: {

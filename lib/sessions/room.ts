@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
+import { sessionList } from "./list/filters"
 
 /** What the room says of itself. */
 export const sessionsRoom = room({
   name: "sessions",
+  lists: [sessionList],
   timeline: { sessions: { label: "Sessions", icon: "talk" } },
   events: events(
     { seenBy: "staff", timeline: "sessions" },

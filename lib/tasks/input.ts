@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { dateMaybe, pageIn, wordsSaid } from "../input"
+import { dateMaybe, wordsSaid } from "../input"
 
 const idMaybe = () =>
   z
@@ -23,22 +23,6 @@ export type ChangeTask = z.output<typeof changeTaskInput>
 
 /** A next step by its id, and the page to go back to. */
 export const taskIdInput = z.object({ id: z.uuid() })
-
-/** Whose next steps, which of them, and of which group. */
-export type TaskFilter = { whose: "mine" | "team"; state: "open" | "done"; group?: string; page: number }
-
-type Query = Record<string, string | string[] | undefined>
-
-/** Reads the filters out of an address; what makes no sense is left out. */
-export function taskFilter(query: Query): TaskFilter {
-  const group = z.uuid().safeParse(query.group).data
-  return {
-    whose: query.whose === "team" || (group && query.whose !== "mine") ? "team" : "mine",
-    state: query.state === "done" ? "done" : "open",
-    group,
-    page: pageIn(query.page),
-  }
-}
 
 /** A page of this LIO to go back to, from what a form said; null for anything else. */
 export function backTo(said: unknown, lio: string): string | null {

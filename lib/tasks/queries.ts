@@ -1,9 +1,12 @@
 import "server-only"
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { groups, people, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
+import type { Listing } from "../access/list-type"
 import { ensure, found } from "../errors"
-import type { TaskFilter } from "./input"
+import { askedFor } from "../lists/input"
+import { conditionOf } from "../lists/queries"
+import { inSight, taskList } from "./filters"
 import { maySeeTasks } from "./policy"
 
 const MOST = 200
@@ -32,34 +35,25 @@ function listWhere(ctx: Ctx, where: SQL | undefined, order: SQL[], most: number,
     .offset(skip)
 }
 
-/** A next step of a group that was removed from the list waits, out of sight, for the group to come back. */
-const inSight = sql`not exists (select from groups gone where gone.id = ${tasks.groupId} and gone.removed_at is not null)`
-
 /** How many tasks are on a page of the list. */
 export const PAGE_SIZE = 50
 
-const whichOf = (ctx: Ctx, filter: TaskFilter) =>
-  and(
-    filter.state === "open" ? and(isNull(tasks.doneAt), inSight) : isNotNull(tasks.doneAt),
-    filter.whose === "mine" ? eq(tasks.assigneeId, personOf(ctx.actor)?.personId ?? sql`null`) : undefined,
-    filter.group ? eq(tasks.groupId, filter.group) : undefined,
-  )
-
 /** A page of tasks, overdue first, those without a date last; done ones newest first. `most`: how many instead of a page. */
-export async function listTasks(ctx: Ctx, filter: TaskFilter, most = PAGE_SIZE) {
+export async function listTasks(ctx: Ctx, listing: Listing, most = PAGE_SIZE) {
   ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
   const order =
-    filter.state === "open"
-      ? [sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
-      : [desc(tasks.doneAt)]
-  return listWhere(ctx, whichOf(ctx, filter), [...order, asc(tasks.id)], most, (filter.page - 1) * most)
+    askedFor(listing, "state") === "done"
+      ? [desc(tasks.doneAt)]
+      : [sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
+  const where = conditionOf(ctx, taskList.filters, listing)
+  return listWhere(ctx, where, [...order, asc(tasks.id)], most, (listing.page - 1) * most)
 }
 export type Task = Awaited<ReturnType<typeof listTasks>>[number]
 
-/** How many tasks a filter leaves, over all its pages. */
-export async function countListed(ctx: Ctx, filter: TaskFilter): Promise<number> {
+/** How many tasks a listing has, over all its pages. */
+export async function countListed(ctx: Ctx, listing: Listing): Promise<number> {
   ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
-  return ctx.tx.$count(tasks, and(isNull(tasks.droppedAt), whichOf(ctx, filter)))
+  return ctx.tx.$count(tasks, and(isNull(tasks.droppedAt), conditionOf(ctx, taskList.filters, listing)))
 }
 
 /** The next steps that came out of a session, done ones too. */

@@ -1,8 +1,10 @@
 import { events, room } from "../access/room-type"
+import { taskList } from "./filters"
 
 /** What the room says of itself. */
 export const tasksRoom = room({
   name: "tasks",
+  lists: [taskList],
   timeline: { steps: { label: "Next steps", icon: "step" } },
   events: events(
     { seenBy: "staff", timeline: "steps" },

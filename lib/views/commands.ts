@@ -2,33 +2,40 @@ import "server-only"
 import { eq } from "drizzle-orm"
 import { savedViews } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
-import { isManager } from "../access/may"
 import { ensure, found, RuleBroken } from "../errors"
-import { mayKeepGroups } from "../groups/policy"
 import { record } from "../journal/commands"
 import type { ChangeView, SaveView, ViewId } from "./input"
+import { mayKeepViews, mayLockViews } from "./policy"
 import { listViews } from "./queries"
 
 /** Keeps a list under a name: for oneself, or for the team. */
 export async function saveView(
   ctx: Ctx,
   input: SaveView,
-): Promise<{ id: string; name: string; query: string }> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can save a view.")
-  const twice = (await listViews(ctx)).some((view) => view.mine && view.name === input.name)
+): Promise<{ id: string; list: string; name: string; query: string }> {
+  ensure(mayKeepViews(ctx.actor), "Only staff who keep the lists can save a view.")
+  const twice = (await listViews(ctx)).some(
+    (view) => view.mine && view.list === input.list && view.name === input.name,
+  )
   if (twice)
     throw new RuleBroken("You have a view of this name. Choose another name, or change that view.", "name")
   const [made] = await ctx.tx
     .insert(savedViews)
     .values({
       lioId: ctx.lio.id,
+      list: input.list,
       name: input.name,
       query: input.query,
       personId: personOf(ctx.actor)?.personId ?? null,
       sharedAt: input.shared ? ctx.now : null,
       createdAt: ctx.now,
     })
-    .returning({ id: savedViews.id, name: savedViews.name, query: savedViews.query })
+    .returning({
+      id: savedViews.id,
+      list: savedViews.list,
+      name: savedViews.name,
+      query: savedViews.query,
+    })
   const view = found(made)
   await record(ctx, {
     what: "view.saved",
@@ -41,14 +48,14 @@ export async function saveView(
 
 /** The view, if it is the asker's own and not locked, or a shared one and the asker a manager. */
 async function ownView(ctx: Ctx, id: string) {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change a view.")
+  ensure(mayKeepViews(ctx.actor), "Only staff who keep the lists can change a view.")
   const view = found((await listViews(ctx)).find((candidate) => candidate.id === id))
   ensure(
-    !view.locked || isManager(ctx.actor),
+    !view.locked || mayLockViews(ctx.actor),
     "A manager has locked this view. Save yours under another name, or ask a manager to change it.",
   )
   ensure(
-    view.mine || isManager(ctx.actor),
+    view.mine || mayLockViews(ctx.actor),
     "Only a manager can change a view that somebody else shared. Save it as your own.",
   )
   return view
@@ -57,6 +64,7 @@ async function ownView(ctx: Ctx, id: string) {
 /** Gives a kept view other filters. */
 export async function changeView(ctx: Ctx, input: ChangeView) {
   const view = await ownView(ctx, input.id)
+  if (view.list !== input.list) throw new RuleBroken("This view is of another list. Save a new one.")
   await ctx.tx.update(savedViews).set({ query: input.query }).where(eq(savedViews.id, input.id))
   await record(ctx, {
     what: "view.changed",
@@ -65,7 +73,7 @@ export async function changeView(ctx: Ctx, input: ChangeView) {
     from: { query: view.query },
     to: { query: input.query },
   })
-  return { id: view.id, name: view.name, query: input.query }
+  return { ...view, query: input.query }
 }
 
 /** Shares a view with the team, or keeps it to oneself again. */
@@ -87,7 +95,7 @@ export async function shareView(ctx: Ctx, input: ViewId) {
 
 /** Locks a shared view, so that only managers change it, or opens it again. */
 export async function lockView(ctx: Ctx, input: ViewId) {
-  ensure(isManager(ctx.actor), "Only a manager can lock a view.")
+  ensure(mayLockViews(ctx.actor), "Only a manager can lock a view.")
   const view = await ownView(ctx, input.id)
   if (!view.shared) throw new RuleBroken("Share this view with the team first. Only shared views are locked.")
   await ctx.tx
@@ -103,7 +111,7 @@ export async function lockView(ctx: Ctx, input: ViewId) {
   return { ...view, locked: !view.locked }
 }
 
-/** Removes a kept view; no group changes by it. */
+/** Removes a kept view; nothing on the list changes by it. */
 export async function removeView(ctx: Ctx, input: ViewId) {
   const view = await ownView(ctx, input.id)
   await ctx.tx.delete(savedViews).where(eq(savedViews.id, input.id))

@@ -1,32 +1,33 @@
 import { z } from "zod"
-import { filterOf, filterQuery } from "../groups/list/input"
+import type { List } from "../access/list-type"
 import { ticked, wordsSaid } from "../input"
+import { listQuery, readList } from "../lists/input"
+import { LISTS } from "../rooms"
 
-/** A list's query string with what makes no sense left out, and without its page. */
-const viewQuery = z
-  .string()
-  .max(2000)
-  .transform((said) => filterQuery({ ...filterOf(said), page: 1 }))
+/** The list of that name, or undefined. */
+const listNamed = (name: string): List | undefined => LISTS.find((list) => list.name === name)
+
+/** A list, and its query string with what makes no sense to it left out, and without its page. */
+const ofList = {
+  list: z.string().refine((name) => listNamed(name) !== undefined, "There is no such list"),
+  query: z.string().max(2000),
+}
+
+function tidied<Said extends { list: string; query: string }>(said: Said): Said {
+  const list = listNamed(said.list)
+  return list ? { ...said, query: listQuery(list, { ...readList(list, said.query), page: 1 }) } : said
+}
 
 /** A list to be kept under a name. */
-export const saveViewInput = z.object({
-  name: wordsSaid("a name for this view", 100),
-  query: viewQuery,
-  shared: ticked(),
-})
+export const saveViewInput = z
+  .object({ ...ofList, name: wordsSaid("a name for this view", 100), shared: ticked() })
+  .transform(tidied)
 export type SaveView = z.output<typeof saveViewInput>
 
 /** Other filters for a kept view. */
-export const changeViewInput = z.object({ id: z.uuid(), query: viewQuery })
+export const changeViewInput = z.object({ ...ofList, id: z.uuid() }).transform(tidied)
 export type ChangeView = z.output<typeof changeViewInput>
 
 /** A kept view to share with the team, to keep to oneself, to lock, or to remove. */
 export const viewIdInput = z.object({ id: z.uuid() })
 export type ViewId = z.output<typeof viewIdInput>
-
-/** Lists that are there from the first day. */
-export const READY_VIEWS = [
-  { name: "Not contacted in 6 months", query: "quiet=6&sort=contact" },
-  { name: "Missing email or contact", query: "missing=contact" },
-  { name: "Joined this year", query: "joined=this-year&sort=-joined" },
-] as const

@@ -6,7 +6,7 @@ import { ensure, found } from "../errors"
 import { mayKeepTerms } from "./policy"
 
 /** The word that stands in a word's place today: the one it was merged into, or itself. */
-export const termInUse = (id: string) =>
+const termInUse = (id: string) =>
   sql`coalesce((select t.merged_into_id from terms t where t.id = ${id}::uuid), ${id}::uuid)`
 
 const columns = {

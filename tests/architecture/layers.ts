@@ -3,7 +3,7 @@ import { filesWith, importsOf, only, product, type Rule, roomOf, type Sources, w
 /** The floors of lib: a room may use what is on lower floors, never a neighbour on its own or above. */
 const FLOORS = [
   ["access"],
-  ["journal", "jobs"],
+  ["journal", "jobs", "lists"],
   ["email", "spreadsheet", "places", "classification"],
   ["sign-in"],
   ["lios", "people", "fields", "word-lists", "services", "membership-status", "drafts", "tasks"],

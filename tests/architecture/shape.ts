@@ -8,6 +8,7 @@ const DEEPEST = 5
 const AGREED = [
   "commands",
   "files",
+  "filters",
   "input",
   "jobs",
   "letters",

@@ -1,4 +1,5 @@
 // Run by bin/bench.mjs against a Trellis of its own: measures, prints a table, writes JSON where --json says.
+
 import { spawn } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import os from "node:os"
@@ -168,13 +169,13 @@ const [some] = await sql.begin(async (tx) => {
   await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'bench'), true), set_config('app.audiences', '{*}', true)`
   return tx<{ id: string }[]>`select id from groups limit 1`
 })
-const { countLists } = await import("@/lib/views/queries")
-const { READY_VIEWS } = await import("@/lib/views/input")
-const views = ["", ...READY_VIEWS.map((view) => view.query)]
+const { groupList } = await import("@/lib/groups/list/filters")
+const { countLists } = await import("@/lib/lists/queries")
+const views = ["", ...(groupList.ready ?? []).map((view) => view.query)]
 const counting: number[] = []
 for (let n = 0; n < 9; n++) {
   const begun = performance.now()
-  await asPerson("bench", { email: "bench@bench.example" }, (ctx) => countLists(ctx, views))
+  await asPerson("bench", { email: "bench@bench.example" }, (ctx) => countLists(ctx, groupList, views))
   counting.push((performance.now() - begun) / views.length)
 }
 counting.sort((a, b) => a - b)

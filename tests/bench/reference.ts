@@ -1,18 +1,20 @@
 // The references: a bare Node server with one indexed look-up, and the list's own SQL through the door with React's static render.
+
 import { createServer } from "node:http"
 import postgres from "postgres"
 import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { asPerson } from "@/lib/access/doors"
-import { groupFilter } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { listGroups } from "@/lib/groups/list/queries"
+import { readList } from "@/lib/lists/input"
 
 const sql = postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 20 })
 const [lio] = await sql`select id from lios where slug = 'bench'`
 
 const cell = (said: unknown) => createElement("td", null, String(said ?? ""))
 async function list(query: URLSearchParams) {
-  const filter = groupFilter(Object.fromEntries(query))
+  const filter = readList(groupList, Object.fromEntries(query))
   const { rows, total } = await asPerson("bench", { email: "bench@bench.example" }, (ctx) =>
     listGroups(ctx, filter),
   )

@@ -6,7 +6,8 @@ import { asPerson } from "@/lib/access/doors"
 import { changeMany, undoChange } from "@/lib/bulk/commands"
 import { changeManyInput } from "@/lib/bulk/input"
 import { previewChange } from "@/lib/bulk/queries"
-import { filterOf } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
+import { readList } from "@/lib/lists/input"
 import { openNetwork } from "@/lib/networks/commands"
 import { listNetworks, listTopics } from "@/lib/networks/queries"
 import { startTopic } from "@/lib/networks/topics/commands"
@@ -57,7 +58,7 @@ async function bulk(as: As): Promise<Measured[]> {
   const from = "sector=voluntary"
   const said = { all: "yes", from, kind: "add-term", to }
   const { change } = changeManyInput.parse(said)
-  const { seal } = await as((ctx) => previewChange(ctx, { filter: filterOf(from) }, change))
+  const { seal } = await as((ctx) => previewChange(ctx, { filter: readList(groupList, from) }, change))
   let id = ""
   const changed = await quickest(async () => {
     id = (await as((ctx) => changeMany(ctx, changeManyInput.parse({ ...said, seal })))).id

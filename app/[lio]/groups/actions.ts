@@ -18,8 +18,6 @@ import { endRole, setMainContact, setSpeaking } from "@/lib/groups/roles/command
 import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/lib/groups/roles/input"
 import { addGroupWithPeople, addPerson, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
 import { withdrawInvitationInput } from "@/lib/groups/roles/invitations/input"
-import { changeView, lockView, removeView, saveView, shareView } from "@/lib/views/commands"
-import { changeViewInput, saveViewInput, viewIdInput } from "@/lib/views/input"
 
 import { formatDate, inWords } from "@/lib/words"
 
@@ -147,29 +145,3 @@ export const setMainContactForm = submit(
 export const setSpeakingForm = submit("setSpeaking", speakingInput, setSpeaking, ({ groupId, name }, where) =>
   toPeople(groupId, `Changed what ${name} may do here`, where),
 )
-
-const toView = (view: { id: string; query: string }, text: string, { lio }: Where) => ({
-  to: `/${lio}/groups?${new URLSearchParams([...new URLSearchParams(view.query), ["view", view.id]])}`,
-  banner: { text },
-})
-
-export const saveViewForm = submit("saveView", saveViewInput, saveView, (view, where) =>
-  toView(view, `Saved the view “${view.name}”`, where),
-)
-export const changeViewForm = submit("changeView", changeViewInput, changeView, (view, where) =>
-  toView(view, `Changed the view “${view.name}”`, where),
-)
-export const shareViewForm = submit("shareView", viewIdInput, shareView, (view, where) =>
-  toView(view, view.shared ? `The team now sees “${view.name}”` : `Only you see “${view.name}” now`, where),
-)
-export const lockViewForm = submit("lockView", viewIdInput, lockView, (view, where) =>
-  toView(
-    view,
-    view.locked ? `Only managers can change “${view.name}” now` : `The team can change “${view.name}” again`,
-    where,
-  ),
-)
-export const removeViewForm = submit("removeView", viewIdInput, removeView, (view, { lio }) => ({
-  to: `/${lio}/groups`,
-  banner: { text: `Removed the view “${view.name}”` },
-}))

@@ -1,42 +1,41 @@
 import { type FrameData, type PageProps, type Query, visit } from "@/app/_http/visit"
 import { withQuery } from "@/app/_ui/address"
-import { Banner } from "@/app/_ui/banner"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { Filters } from "@/app/_ui/filters"
 import { BackLink } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import type { Ctx } from "@/lib/access/ctx"
-import { isManager } from "@/lib/access/may"
+import type { Listing } from "@/lib/access/list-type"
 import { countPairs } from "@/lib/duplicates/queries"
-import { listFields } from "@/lib/fields/queries"
+import { listEveryField } from "@/lib/fields/queries"
+import { answerFilters } from "@/lib/groups/list/answers/filters"
 import { chosenColumns, columnsOf } from "@/lib/groups/list/columns"
-import { filterQuery, type GroupFilter, groupFilter, isNarrowed } from "@/lib/groups/list/input"
+import { groupList } from "@/lib/groups/list/filters"
 import { listGroups, PAGE_SIZE, PRINT_SIZE } from "@/lib/groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
-import { listAreas, listTerms, listYourGroups } from "@/lib/groups/queries"
+import { listYourGroups } from "@/lib/groups/queries"
+import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
+import { filtersInForce } from "@/lib/lists/words"
 import { linesOf } from "@/lib/membership-status/queries"
 import { shortLineOf } from "@/lib/membership-status/words"
 import { listPlaceNames } from "@/lib/places/queries"
-import { countLists, listViews } from "@/lib/views/queries"
-import { findTerm } from "@/lib/word-lists/queries"
+import { openList } from "@/lib/views/queries"
 import { formatDate, formatNumber, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
+import { ListHead, placeOf, queryNow } from "../_parts/list-head"
+import { SaveView, ViewLinks } from "../_parts/views"
 import { BulkBar, selectionOf } from "./_parts/bulk-bar"
 import { ChooseColumns } from "./_parts/columns"
 import { Exports } from "./_parts/exports"
-import { firstFields, moreFields } from "./_parts/filter-fields"
 import { GroupTable } from "./_parts/group-table"
-import { activeFilters, unreadFilters } from "./_parts/labels"
-import { countedLists, SaveView, ViewLinks } from "./_parts/views"
 import { YourGroups } from "./_parts/your-groups"
 
 /** The rows of the page, with what is known of them elsewhere. */
-async function readRows(ctx: Ctx, filter: GroupFilter, whole: boolean) {
+async function readRows(ctx: Ctx, listing: Listing, whole: boolean) {
   const found = whole
-    ? await listGroups(ctx, { ...filter, page: 1 }, PRINT_SIZE)
-    : await listGroups(ctx, filter)
+    ? await listGroups(ctx, { ...listing, page: 1 }, PRINT_SIZE)
+    : await listGroups(ctx, listing)
   const [memberships, places] = await Promise.all([
     linesOf(
       ctx,
@@ -51,51 +50,29 @@ async function readRows(ctx: Ctx, filter: GroupFilter, whole: boolean) {
   return { ...found, memberships, places }
 }
 
-/** The saved lists, the one that is open, and how many groups each has. */
-async function readViews(ctx: Ctx, filter: GroupFilter, asked: Query[string]) {
-  const views = await listViews(ctx)
-  const view = views.find((one) => one.id === asked)
-  // Who narrows by hand is not choosing between views, and need not wait for their counts.
-  const choosing = view !== undefined || countedLists(views).includes(filterQuery({ ...filter, page: 1 }))
-  const counts = choosing ? await countLists(ctx, countedLists(views)) : new Map<string, number>()
-  return { views, view, counts }
-}
-
-async function readList(ctx: Ctx, query: Query) {
-  const asked = groupFilter(query)
-  // A word that was merged leads to the one it went up in; a retired one is still told by its name.
-  const term = asked.term ? await findTerm(ctx, asked.term) : undefined
-  const filter = term ? { ...asked, term: term.id } : asked
+async function readPage(ctx: Ctx, query: Query) {
   const whole = query.print === "all"
-  const [found, fields, areas, terms, { views, ...viewed }, twins] = await Promise.all([
-    readRows(ctx, filter, whole),
-    listFields(ctx),
-    listAreas(ctx),
-    listTerms(ctx),
-    readViews(ctx, filter, query.view),
+  const fields = await listEveryField(ctx)
+  const [found, head, twins] = await Promise.all([
+    readRows(ctx, readList(groupList, query), whole),
+    openList(ctx, groupList, query, [...groupList.filters, ...answerFilters(fields)]),
     countPairs(ctx),
   ])
   return {
     ...found,
-    ...viewed,
-    filter,
+    head,
     whole,
     select: query.select,
-    fields,
-    areas,
-    terms: term && !terms.some(({ id }) => id === term.id) ? [...terms, term] : terms,
-    views,
+    fields: fields.filter(({ retiredAt }) => retiredAt === null),
     twins,
     now: formatDate(ctx.now, ctx.lio.timezone),
-    year: Number(ctx.today.slice(0, 4)),
     keeps: mayKeepGroups(ctx.actor),
-    manager: isManager(ctx.actor),
   }
 }
 
 export default async function Groups(props: PageProps) {
   const [frame, { list, yours }] = await visit(props, async (ctx, query) => ({
-    list: maySeeGroups(ctx.actor) ? await readList(ctx, query) : null,
+    list: maySeeGroups(ctx.actor) ? await readPage(ctx, query) : null,
     yours: await listYourGroups(ctx),
   }))
   if (list) return <GroupList frame={frame} list={list} />
@@ -106,22 +83,18 @@ export default async function Groups(props: PageProps) {
   )
 }
 
-/** Filters that are always in sight. */
-const FIRST = new Set(["q", "stage", "based"])
-
-type Props = { frame: FrameData; list: Awaited<ReturnType<typeof readList>> }
+type Props = { frame: FrameData; list: Awaited<ReturnType<typeof readPage>> }
 
 function GroupList({ frame, list }: Props) {
-  const { filter, rows, total, loosely, views, view, keeps } = list
+  const { head, rows, total, loosely, keeps } = list
+  const { listing, view } = head
   const lio = frame.lio.slug
   const path = `/${lio}/groups`
   const selection = selectionOf(list.select)
-  const active = activeFilters(filter, list)
-  const now = filterQuery({ ...filter, page: 1 })
-  const asked = { ...Object.fromEntries(new URLSearchParams(now)), ...(view ? { view: view.id } : {}) }
-  const place = { path, query: asked }
+  const active = filtersInForce(head.filters, listing, head.choices)
+  const place = placeOf(lio, head)
   const columns = columnsOf(list.fields)
-  const shown = chosenColumns(columns, filter.cols)
+  const shown = chosenColumns(columns, listing.cols)
   const table = (
     <GroupTable
       key={selection}
@@ -130,7 +103,7 @@ function GroupList({ frame, list }: Props) {
       columns={shown}
       extra={list.extra}
       place={place}
-      sort={filter.sort}
+      sort={listing.sort}
       places={list.places}
       memberships={list.memberships}
       selection={keeps && !list.whole ? selection : null}
@@ -164,44 +137,38 @@ function GroupList({ frame, list }: Props) {
         <a href={`${path}/changes`}>Changes to many groups</a>
       </p>
       <GroupTabs lio={lio} current="groups" />
-      <ViewLinks lio={lio} views={views} current={view?.id} query={now} counts={list.counts} />
+      <ViewLinks lio={lio} head={head} />
       <PrintedHead view={view?.name} active={active} now={list.now} />
-      <Filters
-        place={place}
+      <ListHead
+        lio={lio}
+        head={head}
         count={plural(total, "group")}
-        active={active}
-        keep={["sort", "view", "cols"]}
         actions={total > 0 ? <Exports place={place} /> : undefined}
-        fields={firstFields(list)}
-        more={{ fields: moreFields(list), open: active.some(({ name }) => !FIRST.has(name)) }}
       />
-      {unreadFilters(filter, list.fields).map((said) => (
-        <Banner key={said} kind="problem">
-          {said} Nothing is shown until then.
-        </Banner>
-      ))}
-      {loosely && total > 0 ? <p>No name has “{filter.q}” in it. These are the nearest.</p> : null}
+      {loosely && total > 0 ? (
+        <p>No name has “{askedFor(listing, "q")}” in it. These are the nearest.</p>
+      ) : null}
       {rows.length > 0 ? (
         <>
-          <ChooseColumns path={path} query={asked} all={columns} chosen={shown} />
+          <ChooseColumns path={path} query={place.query} all={columns} chosen={shown} />
           {keeps ? (
             <BulkBar
               lio={lio}
               place={place}
-              from={now}
-              page={filter.page}
+              from={queryNow(head)}
+              page={listing.page}
               selection={selection}
               shown={rows.length}
               total={total}
             />
           ) : null}
           {table}
-          <Pagination place={place} page={filter.page} perPage={PAGE_SIZE} total={total} />
+          <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />
         </>
       ) : (
-        <Nothing path={path} narrowed={isNarrowed(filter) || filter.page > 1} keeps={keeps} />
+        <Nothing path={path} narrowed={isNarrowed(groupList, listing) || listing.page > 1} keeps={keeps} />
       )}
-      {keeps && (now || view) ? <SaveView lio={lio} query={now} view={view} manager={list.manager} /> : null}
+      <SaveView lio={lio} head={head} />
     </Frame>
   )
 }

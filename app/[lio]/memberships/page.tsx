@@ -1,18 +1,25 @@
-import { type PageProps, visit } from "@/app/_http/visit"
+import { type PageProps, type Query, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { keys } from "@/db/vocabulary"
+import type { Ctx } from "@/lib/access/ctx"
+import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
 import { hasTypes } from "@/lib/membership-status/queries"
-import { PAGE_SIZE, PARTS, partOf } from "@/lib/memberships/input"
+import { PAGE_SIZE, PARTS } from "@/lib/memberships/input"
+import { membershipList } from "@/lib/memberships/list/filters"
+import { countListed, countMemberships, listMemberships } from "@/lib/memberships/list/queries"
 import { mayKeepMemberships, mayKeepTypes } from "@/lib/memberships/policy"
-import { countMemberships, listMemberships } from "@/lib/memberships/queries"
 import { listRequests } from "@/lib/memberships/requests/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
+import { openList } from "@/lib/views/queries"
+import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
+import { ListHead, placeOf } from "../_parts/list-head"
+import { SaveView, ViewLinks } from "../_parts/views"
 import { LastDay } from "./_parts/last-day"
 import { BeginMany, DoForMany } from "./_parts/many"
 import { MembershipTable } from "./_parts/membership-table"
@@ -34,29 +41,48 @@ const EMPTY: Record<string, string> = {
 /** The parts in which many are renewed or paid at once. */
 const MANY: ReadonlySet<string> = new Set(["ending", "grace", "lapsed", "unpaid"])
 
+/** Opens on what groups asked for, while anything waits. */
+async function readMemberships(ctx: Ctx, query: Query) {
+  const counts = await countMemberships(ctx)
+  const requested = query.show === "requests" || (query.show === undefined && counts.requests > 0)
+  const asked = requested ? {} : query
+  const listing = readList(membershipList, asked)
+  const none = askedFor(listing, "show") === "none"
+  const [requests, rows, total, head, types, kinds] = await Promise.all([
+    requested ? listRequests(ctx) : [],
+    requested ? [] : listMemberships(ctx, listing),
+    requested ? 0 : countListed(ctx, listing),
+    openList(ctx, membershipList, asked),
+    hasTypes(ctx),
+    none ? listOpenTypes(ctx) : [],
+  ])
+  const part = keys(PARTS).find((one) => one === askedFor(listing, "show"))
+  return {
+    show: requested ? ("requests" as const) : (part ?? "ending"),
+    counts,
+    requests,
+    rows,
+    total,
+    head,
+    types,
+    kinds,
+  }
+}
+
 /** All memberships for the staff: what was asked, what ends soon, what ran out. */
 export default async function Memberships(props: PageProps) {
-  const [frame, { show, page, counts, requests, rows, types, kinds, keeps, manages, now, today }] =
-    await visit(props, async (ctx, query) => {
-      const counts = await countMemberships(ctx)
-      const { part, page } = partOf(query)
-      const asked = query.show === "requests" || (query.show === undefined && counts.requests > 0)
-      return {
-        show: asked ? ("requests" as const) : part,
-        page,
-        counts,
-        requests: asked ? await listRequests(ctx) : [],
-        rows: asked ? [] : await listMemberships(ctx, { part, page }),
-        types: await hasTypes(ctx),
-        kinds: part === "none" ? await listOpenTypes(ctx) : [],
-        keeps: mayKeepMemberships(ctx.actor),
-        manages: mayKeepTypes(ctx.actor),
-        now: ctx.now,
-        today: ctx.today,
-      }
-    })
+  const [frame, { show, counts, requests, rows, total, head, types, kinds, keeps, manages, now, today }] =
+    await visit(props, async (ctx, query) => ({
+      ...(await readMemberships(ctx, query)),
+      keeps: mayKeepMemberships(ctx.actor),
+      manages: mayKeepTypes(ctx.actor),
+      now: ctx.now,
+      today: ctx.today,
+    }))
   const lio = frame.lio.slug
   const path = `/${lio}/memberships`
+  const place = placeOf(lio, head)
+  const narrowed = isNarrowed(membershipList, head.listing)
   const tab = (key: string, label: string, count: number) => ({
     label,
     href: `${path}?show=${key}`,
@@ -84,6 +110,16 @@ export default async function Memberships(props: PageProps) {
               ...keys(PARTS).map((part) => tab(part, PARTS[part], counts[part])),
             ]}
           />
+          <ViewLinks lio={lio} head={head} />
+          {show === "requests" || (total === 0 && !narrowed) ? null : (
+            <ListHead
+              lio={lio}
+              head={head}
+              count={plural(total, "group")}
+              actions={total > 0 ? <ExportMenu place={place} /> : undefined}
+              without={show === "none" ? ["type", "from", "to"] : []}
+            />
+          )}
           {show === "requests" ? (
             <RequestList lio={lio} requests={requests} now={now} />
           ) : rows.length > 0 ? (
@@ -93,22 +129,19 @@ export default async function Memberships(props: PageProps) {
               ) : null}
               {keeps && MANY.has(show) ? <DoForMany lio={lio} groups={rows} /> : null}
               {show === "endless" && keeps ? <LastDay lio={lio} count={counts.endless} /> : null}
-              <div className="mb-4">
-                <ExportMenu place={{ path, query: { show } }} />
-              </div>
               {show === "none" ? null : (
                 <MembershipTable lio={lio} rows={rows} caption={PARTS[show]} now={now} />
               )}
-              <Pagination
-                place={{ path, query: { show } }}
-                page={page}
-                perPage={PAGE_SIZE}
-                total={counts[show]}
-              />
+              <Pagination place={place} page={head.listing.page} perPage={PAGE_SIZE} total={total} />
             </>
+          ) : narrowed ? (
+            <EmptyState title="No groups match">
+              Take a filter off, or look in another part of the list.
+            </EmptyState>
           ) : (
             <EmptyState title="Nothing here">{EMPTY[show]}</EmptyState>
           )}
+          {show === "requests" ? null : <SaveView lio={lio} head={head} />}
         </>
       ) : (
         <EmptyState

@@ -4,14 +4,17 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
-import type { FilterField } from "@/app/_ui/filter-fields"
-import { Filters } from "@/app/_ui/filters"
 import { Tag } from "@/app/_ui/tag"
-import { needFilter } from "@/lib/needs/input"
+import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
+import { needList } from "@/lib/needs/list/filters"
+import { listNeeds } from "@/lib/needs/list/queries"
 import { mayKeepNeeds } from "@/lib/needs/policy"
-import { countGaps, listNeedChoices, listNeeds } from "@/lib/needs/queries"
+import { countGaps } from "@/lib/needs/queries"
+import { openList } from "@/lib/views/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
+import { ListHead, placeOf } from "../_parts/list-head"
+import { SaveView, ViewLinks } from "../_parts/views"
 
 /** Says which theme has most open needs, if one has. */
 function themeFinding(themes: { name: string; open: number }[]) {
@@ -21,49 +24,22 @@ function themeFinding(themes: { name: string; open: number }[]) {
   return `${first.name} is the theme with the most open needs.`
 }
 
-const STATES = [
-  { value: "open", label: "Open" },
-  { value: "closed", label: "Closed" },
-  { value: "all", label: "Both" },
-]
-
-function fieldsOf({ areas, themes }: Awaited<ReturnType<typeof listNeedChoices>>): FilterField[] {
-  const named = (all: { id: string; name: string }[]) =>
-    all.map(({ id, name }) => ({ value: id, label: name }))
-  return [
-    { kind: "text", name: "q", label: "Words", type: "search" },
-    { kind: "list", name: "area", label: "Area", options: named(areas), empty: "All areas" },
-    { kind: "list", name: "theme", label: "Theme", options: named(themes), empty: "All themes" },
-    { kind: "list", name: "state", label: "State", options: STATES, empty: null },
-  ]
-}
-
 /** The register of needs: what is missing in the district, where it was heard, who answers it. */
 export default async function Needs(props: PageProps) {
-  const [frame, { needs, choices, byArea, byTheme, keeps, filter }] = await visit(
-    props,
-    async (ctx, query) => {
-      const filter = needFilter(query)
-      const [needs, choices, byArea, byTheme] = await Promise.all([
-        listNeeds(ctx, filter),
-        listNeedChoices(ctx),
-        countGaps(ctx, "area"),
-        countGaps(ctx, "theme"),
-      ])
-      return { needs, choices, byArea, byTheme, keeps: mayKeepNeeds(ctx.actor), filter }
-    },
-  )
-  const base = `/${frame.lio.slug}/needs`
-  const query = await props.searchParams
-  const place = { path: base, query }
-  const filtered = Boolean(filter.q || filter.areaId || filter.themeId || query.state)
-  const named = (list: { id: string; name: string }[], wanted?: string) =>
-    list.find((row) => row.id === wanted)?.name
-  const active = [
-    ...(filter.q ? [{ name: "q", label: `Contains “${filter.q}”` }] : []),
-    ...(filter.areaId ? [{ name: "area", label: named(choices.areas, filter.areaId) ?? "Area" }] : []),
-    ...(filter.themeId ? [{ name: "theme", label: named(choices.themes, filter.themeId) ?? "Theme" }] : []),
-  ]
+  const [frame, { needs, head, byArea, byTheme, keeps }] = await visit(props, async (ctx, query) => {
+    const [needs, head, byArea, byTheme] = await Promise.all([
+      listNeeds(ctx, readList(needList, query)),
+      openList(ctx, needList, query),
+      countGaps(ctx, "area"),
+      countGaps(ctx, "theme"),
+    ])
+    return { needs, head, byArea, byTheme, keeps: mayKeepNeeds(ctx.actor) }
+  })
+  const lio = frame.lio.slug
+  const base = `/${lio}/needs`
+  const place = placeOf(lio, head)
+  const { listing } = head
+  const filtered = isNarrowed(needList, listing) || askedFor(listing, "state") !== "open"
   /** Both charts are drawn on one scale, so that a need is as long in either. */
   const largest = Math.max(1, ...[...byArea, ...byTheme].map(({ open }) => open))
   const gaps = byArea.reduce((sum, row) => sum + row.unanswered, 0)
@@ -85,12 +61,11 @@ export default async function Needs(props: PageProps) {
         </EmptyState>
       ) : (
         <>
-          <Filters
-            place={place}
+          <ViewLinks lio={lio} head={head} />
+          <ListHead
+            lio={lio}
+            head={head}
             count={plural(needs.length, "need")}
-            fields={fieldsOf(choices)}
-            active={active}
-            folded
             actions={needs.length > 0 ? <ExportMenu place={place} /> : undefined}
           />
           <DataTable
@@ -126,6 +101,7 @@ export default async function Needs(props: PageProps) {
               },
             ]}
           />
+          <SaveView lio={lio} head={head} />
           {byArea.length > 0 ? (
             <section aria-labelledby="gaps">
               <h2 id="gaps">Where the gaps are</h2>

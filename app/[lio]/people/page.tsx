@@ -3,61 +3,51 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
-import { Filters } from "@/app/_ui/filters"
 import { Pagination } from "@/app/_ui/pagination"
-import { pageIn } from "@/lib/input"
-import { peopleFilter } from "@/lib/people/input"
+import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
+import { peopleList } from "@/lib/people/filters"
 import { mayKeepPeople } from "@/lib/people/policy"
 import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
+import { openList } from "@/lib/views/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { GroupTabs } from "../_parts/group-tabs"
+import { ListHead, placeOf } from "../_parts/list-head"
+import { SaveView, ViewLinks } from "../_parts/views"
 
 export default async function People(props: PageProps) {
-  const [frame, { rows, total, loosely, q, page, left, query, keeps }] = await visit(
-    props,
-    async (ctx, query) => {
-      const { q, left } = peopleFilter(query)
-      const page = pageIn(query.page)
-      return {
-        ...(await listPeople(ctx, { q, page, left })),
-        q,
-        page,
-        left,
-        query,
-        keeps: mayKeepPeople(ctx.actor),
-      }
-    },
-  )
+  const [frame, { list, head, keeps }] = await visit(props, async (ctx, query) => {
+    const [list, head] = await Promise.all([
+      listPeople(ctx, readList(peopleList, query)),
+      openList(ctx, peopleList, query),
+    ])
+    return { list, head, keeps: mayKeepPeople(ctx.actor) }
+  })
+  const { rows, total, loosely } = list
   const lio = frame.lio.slug
   const path = `/${lio}/people`
-  const place = { path, query }
+  const place = placeOf(lio, head)
+  const { listing } = head
   return (
     <Frame {...frame} title="People" at="groups">
-      <h1>People</h1>
-      <GroupTabs lio={lio} current="people" />
-      <Filters
-        place={place}
-        count={plural(total, "person", "people")}
-        fields={[
-          { kind: "text", name: "q", label: "Name or email", type: "search", hint: "A part is enough." },
-          { kind: "tick", name: "left", label: "Those who have left" },
-        ]}
-        active={[
-          ...(q ? [{ name: "q", label: `“${q}”` }] : []),
-          ...(left ? [{ name: "left", label: "Have left" }] : []),
-        ]}
-        actions={
-          <>
-            {total > 0 ? <ExportMenu place={place} /> : null}
-            {keeps ? <ButtonLink href={`${path}/new`}>Add a person</ButtonLink> : null}
-          </>
-        }
-      />
-      <p>
+      <div className="title-row">
+        <h1>People</h1>
+        {keeps ? <ButtonLink href={`${path}/new`}>Add a person</ButtonLink> : null}
+      </div>
+      <p className="no-print mb-3">
         <a href={`${path}/duplicates`}>People who may be listed twice</a>
       </p>
-      {loosely && total > 0 ? <p>No name has “{q}” in it. These are the nearest.</p> : null}
+      <GroupTabs lio={lio} current="people" />
+      <ViewLinks lio={lio} head={head} />
+      <ListHead
+        lio={lio}
+        head={head}
+        count={plural(total, "person", "people")}
+        actions={total > 0 ? <ExportMenu place={place} /> : undefined}
+      />
+      {loosely && total > 0 ? (
+        <p>No name has “{askedFor(listing, "q")}” in it. These are the nearest.</p>
+      ) : null}
       {rows.length > 0 ? (
         <>
           <DataTable
@@ -73,17 +63,31 @@ export default async function People(props: PageProps) {
               { key: "phone", label: "Phone", cell: (row) => row.phone },
             ]}
           />
-          <Pagination place={place} page={page} perPage={PEOPLE_PAGE} total={total} />
+          <Pagination place={place} page={listing.page} perPage={PEOPLE_PAGE} total={total} />
         </>
       ) : (
-        <EmptyState title={q ? "Nobody found" : left ? "Nobody has left" : "Nobody yet"}>
-          {q
-            ? "Try a shorter part of the name."
-            : left
-              ? "When somebody moves away, say so on their page. They stand here then, with all they did."
-              : "The people of your groups stand here. Add them on the page of their group."}
-        </EmptyState>
+        <NobodyHere narrowed={isNarrowed(peopleList, listing)} left={"left" in listing.asked} path={path} />
       )}
+      <SaveView lio={lio} head={head} />
     </Frame>
+  )
+}
+
+function NobodyHere({ narrowed, left, path }: { narrowed: boolean; left: boolean; path: string }) {
+  if (narrowed)
+    return (
+      <EmptyState
+        title={left ? "Nobody who has left matches" : "Nobody found"}
+        action={<ButtonLink href={path}>Clear filters</ButtonLink>}
+      >
+        {left
+          ? "When somebody moves away, say so on their page. They stand here then, with all they did."
+          : "Take a filter off, or try a shorter part of the name."}
+      </EmptyState>
+    )
+  return (
+    <EmptyState title="Nobody yet">
+      The people of your groups stand here. Add them on the page of their group.
+    </EmptyState>
   )
 }

@@ -5,37 +5,44 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
-import { taskFilter } from "@/lib/tasks/input"
+import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
+import { taskList } from "@/lib/tasks/filters"
 import { mayKeepTasks } from "@/lib/tasks/policy"
 import { countListed, countTasks, listTasks, PAGE_SIZE } from "@/lib/tasks/queries"
+import { openList } from "@/lib/views/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
+import { ListHead, placeOf } from "../_parts/list-head"
+import { SaveView, ViewLinks } from "../_parts/views"
 import { WorkTabs } from "../sessions/_parts/work-tabs"
 import { TaskList } from "./_parts/task-list"
 
 /** Next steps: mine and the team's, overdue first. */
 export default async function Tasks(props: PageProps) {
-  const [frame, { filter, tasks, total, counts, keeps, now }] = await visit(props, async (ctx, query) => {
-    const filter = taskFilter(query)
-    const [tasks, total, counts] = await Promise.all([
-      listTasks(ctx, filter),
-      countListed(ctx, filter),
+  const [frame, { head, tasks, total, counts, keeps, now }] = await visit(props, async (ctx, query) => {
+    const listing = readList(taskList, query)
+    const [tasks, total, counts, head] = await Promise.all([
+      listTasks(ctx, listing),
+      countListed(ctx, listing),
       countTasks(ctx),
+      openList(ctx, taskList, query),
     ])
-    return { filter, tasks, total, counts, keeps: mayKeepTasks(ctx.actor), now: ctx.now }
+    return { head, tasks, total, counts, keeps: mayKeepTasks(ctx.actor), now: ctx.now }
   })
   const lio = frame.lio.slug
   const path = `/${lio}/tasks`
-  const place = { path, query: { whose: filter.whose, state: filter.state, group: filter.group } }
-  const late = filter.whose === "mine" ? counts.mineLate : counts.teamLate
-  const add = (
-    <ButtonLink href={`${path}/new${filter.group ? `?group=${filter.group}` : ""}`}>
-      Add a next step
-    </ButtonLink>
-  )
+  const place = placeOf(lio, head)
+  const { listing } = head
+  const [whose, state, group] = ["whose", "state", "group"].map((name) => askedFor(listing, name))
+  const narrowed = isNarrowed(taskList, listing)
+  const late = whose === "mine" ? counts.mineLate : counts.teamLate
+  const add = <ButtonLink href={`${path}/new${group ? `?group=${group}` : ""}`}>Add a next step</ButtonLink>
   return (
     <Frame {...frame} title="Next steps" at="sessions">
-      <h1>Next steps</h1>
+      <div className="title-row">
+        <h1>Next steps</h1>
+        {keeps ? add : null}
+      </div>
       <WorkTabs lio={lio} current="steps" />
       <Tabs
         label="Which next steps"
@@ -44,38 +51,45 @@ export default async function Tasks(props: PageProps) {
             label: "Mine",
             href: path,
             count: counts.mine,
-            current: filter.whose === "mine" && filter.state === "open",
+            current: whose === "mine" && state === "open",
           },
           {
             label: "The team’s",
             href: `${path}?whose=team`,
             count: counts.team,
-            current: filter.whose === "team" && filter.state === "open",
+            current: whose === "team" && state === "open",
           },
-          { label: "Done", href: `${path}?whose=team&state=done`, current: filter.state === "done" },
+          { label: "Done", href: `${path}?whose=team&state=done`, current: state === "done" },
         ]}
       />
-      {late > 0 && filter.state === "open" && !filter.group ? (
+      <ViewLinks lio={lio} head={head} />
+      {late > 0 && state === "open" && !narrowed ? (
         <p className="font-semibold">{plural(late, "next step is", "next steps are")} overdue.</p>
       ) : null}
+      <ListHead
+        lio={lio}
+        head={head}
+        count={plural(total, "next step")}
+        actions={total > 0 ? <ExportMenu place={place} /> : undefined}
+        without={[...(whose === "mine" ? ["who"] : []), ...(state === "done" ? ["late"] : [])]}
+      />
       {tasks.length > 0 ? (
         <>
-          <div className="mb-4 flex flex-wrap items-center gap-4">
-            {keeps ? add : null}
-            <ExportMenu place={place} />
-          </div>
           <TaskList lio={lio} tasks={tasks} now={now} back={withQuery(place)} keeps={keeps} />
-          <Pagination place={place} page={filter.page} perPage={PAGE_SIZE} total={total} />
+          <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />
         </>
+      ) : narrowed ? (
+        <EmptyState title="No next steps match">Take a filter off, or look at the whole team’s.</EmptyState>
       ) : (
         <EmptyState
-          title={filter.state === "done" ? "Nothing done yet" : "Nothing to do here"}
+          title={state === "done" ? "Nothing done yet" : "Nothing to do here"}
           action={keeps ? add : null}
         >
           A next step says what is to be done for a group, by whom and by when. You can add one here, or as
           you record a session.
         </EmptyState>
       )}
+      <SaveView lio={lio} head={head} />
     </Frame>
   )
 }

@@ -5,10 +5,10 @@ import { groups, networkGroups, networks } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { isHeld } from "../../access/may"
 import { ensure } from "../../errors"
-import { filterOf } from "../../groups/list/input"
+import { groupList } from "../../groups/list/filters"
 import { listGroupIds } from "../../groups/list/queries"
+import { readList } from "../../lists/input"
 import type { StreamName } from "../../rooms"
-import { READY_VIEWS } from "../../views/input"
 import { listViews } from "../../views/queries"
 import { MEMBERS } from "../input"
 import { maySeeAll } from "../policy"
@@ -22,7 +22,7 @@ export async function listAudiences(ctx: Ctx, now?: { networkId: string | null; 
       .from(networks)
       .where(isNull(networks.closedAt))
       .orderBy(asc(networks.name)),
-    listViews(ctx),
+    listViews(ctx, groupList),
   ])
   const offered = [
     { value: `view:${MEMBERS}`, label: "All members", group: "" },
@@ -33,7 +33,7 @@ export async function listAudiences(ctx: Ctx, now?: { networkId: string | null; 
       label: name,
       group: "A view of the groups",
     })),
-    ...READY_VIEWS.map(({ name, query }) => ({
+    ...(groupList.ready ?? []).map(({ name, query }) => ({
       value: `view:${query}`,
       label: name,
       group: "A view of the groups",
@@ -74,7 +74,7 @@ export async function listAudience(
             ),
           )
       ).map(({ id }) => id)
-    : await listGroupIds(ctx, filterOf(of.viewQuery ?? MEMBERS))
+    : await listGroupIds(ctx, readList(groupList, of.viewQuery ?? MEMBERS))
   if (ids.length === 0) return []
   const open = await ctx.tx
     .select({ id: groups.id })

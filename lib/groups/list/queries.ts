@@ -1,109 +1,39 @@
 import "server-only"
-import { and, asc, desc, eq, gte, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm"
-import { groupAreas, groupIdentifiers, groups, groupTerms, people } from "@/db/schema"
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { groups, people } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
-import { monthsBefore } from "../../days"
+import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
 import type { Field } from "../../fields/input"
 import { listEveryField, listFields } from "../../fields/queries"
-import { groupsIn } from "../../membership-status/queries"
-import { termInUse } from "../../word-lists/queries"
+import { askedFor } from "../../lists/input"
+import { conditionOf } from "../../lists/queries"
 import { maySeeGroups } from "../policy"
-import { answersMatch } from "./answers/queries"
+import { ANSWER, answerFilters } from "./answers/filters"
 import { type Line, readingApart } from "./apart/queries"
 import { type Column, chosenColumns, columnsOf, USUAL } from "./columns"
-import { type GroupFilter, isWard } from "./input"
+import { groupList } from "./filters"
 
 /** How many groups are on a page of the list. */
 export const PAGE_SIZE = 50
 /** So many at most are on one page when the list is printed whole. */
 export const PRINT_SIZE = 2_000
 
-function quietSince(ctx: Ctx, months: number) {
-  return and(
-    ne(groups.stage, "closed"),
-    or(isNull(groups.lastContactOn), lte(groups.lastContactOn, monthsBefore(ctx.today, months))),
-  )
-}
-
-function unconfirmedSince(ctx: Ctx, months: number) {
-  return and(
-    ne(groups.stage, "closed"),
-    or(isNull(groups.confirmedOn), lte(groups.confirmedOn, monthsBefore(ctx.today, months))),
-  )
-}
-
-function joinedIn(ctx: Ctx, said: string) {
-  const year = said === "this-year" ? ctx.today.slice(0, 4) : said
-  return and(gte(groups.joinedOn, `${year}-01-01`), lte(groups.joinedOn, `${year}-12-31`))
-}
-
-const noContact = and(
-  ne(groups.stage, "closed"),
-  or(
-    isNull(groups.mainContactId),
-    and(
-      isNull(groups.email),
-      sql`not exists (select from ${people} where ${people.id} = ${groups.mainContactId} and ${people.email} is not null)`,
-    ),
-  ),
-)
-
-/** What `q` finds: words in the name, or the number on a register. `loosely` forgives spelling. */
-function foundBy(q: string, loosely: boolean) {
-  const number = q.replace(/\s+/g, "").toUpperCase()
-  return sql`${groups.id} in (select id from search_ids('group', ${q}, ${loosely})
-    union all select ${groupIdentifiers.groupId} from ${groupIdentifiers} where ${groupIdentifiers.value} = ${number})`
-}
-
-const CONSENT = { yes: sql`true`, no: sql`false`, unknown: sql`null` }
-const basedIn = (code: string) => (isWard(code) ? eq(groups.wardCode, code) : eq(groups.districtCode, code))
-const servingIds = (ctx: Ctx, areaId: string) =>
-  ctx.tx.select({ id: groupAreas.groupId }).from(groupAreas).where(eq(groupAreas.areaId, areaId))
-const termIds = (ctx: Ctx, termId: string) =>
-  ctx.tx
-    .select({ id: groupTerms.groupId })
-    .from(groupTerms)
-    .where(eq(groupTerms.termId, termInUse(termId)))
-
 /** How a list is read: whether spelling is forgiven, and the LIO's own questions where the list asks for some. */
 type Reading = { loosely?: boolean; fields?: Field[] }
 
 /** The LIO's own questions, read only for a list that filters, shows or sorts by them. */
-export async function fieldsFor(ctx: Ctx, ...filters: GroupFilter[]): Promise<Field[]> {
-  const asks = ({ answers, cols, sort }: GroupFilter) =>
-    Boolean(answers) || /(^|,|-)f\./.test(`${cols?.join(",") ?? ""},${sort}`)
-  return filters.some(asks) ? listEveryField(ctx) : []
+async function fieldsFor(ctx: Ctx, { asked, cols, sort }: Listing): Promise<Field[]> {
+  const names = [...Object.keys(asked), ...(cols ?? []), sort.replace(/^-/, "")]
+  return names.some((name) => ANSWER.test(name)) ? listEveryField(ctx) : []
 }
 
-/** Which groups a list has. `loosely` forgives spelling. */
-export function whereOf(
-  ctx: Ctx,
-  filter: GroupFilter,
-  { loosely = false, fields = [] }: Reading,
-): SQL | undefined {
-  return and(
+/** Which groups a list has. */
+const whereOf = (ctx: Ctx, listing: Listing, { loosely = false, fields = [] }: Reading) =>
+  and(
     isNull(groups.removedAt),
-    filter.q ? foundBy(filter.q, loosely) : undefined,
-    filter.stage && eq(groups.stage, filter.stage),
-    filter.membership ? sql`${groups.id} in ${groupsIn(ctx, filter.membership)}` : undefined,
-    filter.sector && eq(groups.sector, filter.sector),
-    filter.based ? basedIn(filter.based) : undefined,
-    filter.serves ? sql`${groups.id} in ${servingIds(ctx, filter.serves)}` : undefined,
-    filter.term ? sql`${groups.id} in ${termIds(ctx, filter.term)}` : undefined,
-    filter.income === "unknown"
-      ? isNull(groups.incomeBand)
-      : filter.income && eq(groups.incomeBand, filter.income),
-    filter.directory && sql`${groups.directoryConsent} is ${CONSENT[filter.directory]}`,
-    filter.needs && isNotNull(groups.needsDetailsSince),
-    filter.quiet ? quietSince(ctx, filter.quiet) : undefined,
-    filter.unconfirmed ? unconfirmedSince(ctx, filter.unconfirmed) : undefined,
-    filter.missing && noContact,
-    filter.joined ? joinedIn(ctx, filter.joined) : undefined,
-    filter.unread && sql`false`,
-    filter.answers && answersMatch(fields, filter.answers),
+    conditionOf(ctx, [...groupList.filters, ...answerFilters(fields)], listing, loosely),
   )
-}
 
 const orders: Record<string, SQL[]> = {
   name: [asc(groups.name), asc(groups.id)],
@@ -137,12 +67,12 @@ async function countOf(ctx: Ctx, where: SQL | undefined) {
 /** Looking for words costs more than reading the rows, so it is done once, and the rows are counted as they come. */
 async function pageOf(
   ctx: Ctx,
-  filter: GroupFilter,
+  listing: Listing,
   { loosely = false, fields = [], size = PAGE_SIZE }: Reading & { size?: number },
 ) {
-  const where = whereOf(ctx, filter, { loosely, fields })
-  const extra = extraColumns(filter, fields)
-  const counting = filter.q ? sql<number>`(count(*) over ())::int` : sql<number>`null::int`
+  const where = whereOf(ctx, listing, { loosely, fields })
+  const extra = extraColumns(listing, fields)
+  const counting = askedFor(listing, "q") ? sql<number>`(count(*) over ())::int` : sql<number>`null::int`
   const reading = ctx.tx
     .select({
       id: groups.id,
@@ -161,64 +91,66 @@ async function pageOf(
     .from(groups)
     .leftJoin(people, eq(people.id, groups.mainContactId))
     .where(where)
-    .orderBy(...orderOf(filter.sort, fields))
+    .orderBy(...orderOf(listing.sort, fields))
     .limit(size)
-    .offset((filter.page - 1) * size)
-  const [rows, counted] = await Promise.all([reading, filter.q ? null : countOf(ctx, where)])
-  const total = counted ?? rows[0]?.total ?? (filter.page > 1 ? await countOf(ctx, where) : 0)
+    .offset((listing.page - 1) * size)
+  const [rows, counted] = await Promise.all([reading, askedFor(listing, "q") ? null : countOf(ctx, where)])
+  const total = counted ?? rows[0]?.total ?? (listing.page > 1 ? await countOf(ctx, where) : 0)
   return { rows, total, loosely, extra }
 }
 
 /** The columns of a page that are more than the usual ones; their values are in each row's `more`. */
-const extraColumns = (filter: GroupFilter, fields: Field[]): Column[] =>
-  filter.cols ? chosenColumns(columnsOf(fields), filter.cols).filter(({ key }) => !USUAL.includes(key)) : []
+const extraColumns = (listing: Listing, fields: Field[]): Column[] =>
+  listing.cols ? chosenColumns(columnsOf(fields), listing.cols).filter(({ key }) => !USUAL.includes(key)) : []
 
 /**
  * One page of the LIO's groups, and how many there are in all. When no name contains the words, spelling is forgiven
  * (`loosely` then says so). `size`: how many to a page.
  */
-export async function listGroups(ctx: Ctx, filter: GroupFilter, size = PAGE_SIZE) {
+export async function listGroups(ctx: Ctx, listing: Listing, size = PAGE_SIZE) {
   ensure(maySeeGroups(ctx.actor), "Only staff can look through the groups.")
-  const fields = await fieldsFor(ctx, filter)
-  const exact = await pageOf(ctx, filter, { fields, size })
-  return exact.total > 0 || !filter.q ? exact : pageOf(ctx, filter, { loosely: true, fields, size })
+  const fields = await fieldsFor(ctx, listing)
+  const exact = await pageOf(ctx, listing, { fields, size })
+  return exact.total > 0 || !askedFor(listing, "q")
+    ? exact
+    : pageOf(ctx, listing, { loosely: true, fields, size })
 }
 export type GroupRow = Awaited<ReturnType<typeof listGroups>>["rows"][number]
 
 /** The ids of every group of the list, for audiences and bulk work. */
-export async function listGroupIds(ctx: Ctx, filter: GroupFilter): Promise<string[]> {
+export async function listGroupIds(ctx: Ctx, listing: Listing): Promise<string[]> {
   ensure(maySeeGroups(ctx.actor), "Only staff can look through the groups.")
-  const fields = await fieldsFor(ctx, filter)
+  const fields = await fieldsFor(ctx, listing)
   const ids = async (loosely: boolean) =>
     (
       await ctx.tx
         .select({ id: groups.id })
         .from(groups)
-        .where(whereOf(ctx, filter, { loosely, fields }))
+        .where(whereOf(ctx, listing, { loosely, fields }))
         .orderBy(asc(groups.id))
     ).map(({ id }) => id)
   const exact = await ids(false)
-  return exact.length > 0 || !filter.q ? exact : ids(true)
+  return exact.length > 0 || !askedFor(listing, "q") ? exact : ids(true)
 }
 
 const TAKEN_AT_ONCE = 2000
 
 /** The columns of a file: those chosen in the list, or everything that is kept. */
-export async function fileColumns(ctx: Ctx, filter: GroupFilter, everything: boolean): Promise<Column[]> {
-  const all = columnsOf(everything ? await listFields(ctx) : await fieldsFor(ctx, filter))
-  return everything ? all : chosenColumns(all, filter.cols)
+export async function fileColumns(ctx: Ctx, listing: Listing, everything: boolean): Promise<Column[]> {
+  const all = columnsOf(everything ? await listFields(ctx) : await fieldsFor(ctx, listing))
+  return everything ? all : chosenColumns(all, listing.cols)
 }
 
 /** The values of these columns for every group of the list, a few thousand at a time: for files. */
 export async function* eachLine(
   ctx: Ctx,
-  filter: GroupFilter,
+  listing: Listing,
   columns: Column[],
 ): AsyncGenerator<(string | number)[][]> {
   ensure(maySeeGroups(ctx.actor), "Only staff can export the groups.")
-  const fields = await fieldsFor(ctx, filter)
-  const loosely = Boolean(filter.q) && (await pageOf(ctx, filter, { fields })).total === 0
-  const where = whereOf(ctx, filter, { loosely, fields })
+  const fields = await fieldsFor(ctx, listing)
+  const loosely = Boolean(askedFor(listing, "q")) && (await pageOf(ctx, listing, { fields })).total === 0
+  const where = whereOf(ctx, listing, { loosely, fields })
   const apart = await readingApart(ctx, columns)
   const inLine = columns.map((column) => (apart.has(column.key) ? { ...column, select: "" } : column))
   const lines = ctx.tx
@@ -230,7 +162,7 @@ export async function* eachLine(
     .from(groups)
     .leftJoin(people, eq(people.id, groups.mainContactId))
     .where(where)
-    .orderBy(...orderOf(filter.sort, fields))
+    .orderBy(...orderOf(listing.sort, fields))
   // A cursor reads each group once, however long the list; pages by OFFSET read the first ones again for each.
   await ctx.tx.execute(sql`declare lines no scroll cursor for ${lines.getSQL()}`)
   for (;;) {

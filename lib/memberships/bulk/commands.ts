@@ -3,7 +3,7 @@ import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
 import { beginMembership, payMembership, renewMembership } from "../commands"
 import type { BeginMany, Many } from "../input"
-import { listOwed } from "../queries"
+import { listOwed } from "../list/queries"
 
 /** For which groups it was done, why not for the others, and which periods were paid by it. */
 export type Outcome = {

@@ -1,15 +1,15 @@
 import "server-only"
 import { MEMBERSHIP_STATES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
+import type { Listing } from "../../access/list-type"
 import type { Table } from "../../spreadsheet/tables"
-import type { Part } from "../input"
-import { listMemberships } from "../queries"
+import { listMemberships } from "../list/queries"
 
 const ALL = 100_000
 
 /** One part of the memberships, a line a group, in the order of its page: for files. */
-export async function membershipsAsTable(ctx: Ctx, part: Part): Promise<Table> {
-  const rows = await listMemberships(ctx, { part, page: 1 }, ALL)
+export async function membershipsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
+  const rows = await listMemberships(ctx, { ...listing, page: 1 }, ALL)
   return {
     name: "Memberships",
     headings: [

@@ -1,13 +1,15 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
+import type { Listing } from "../../access/list-type"
 import type { Table } from "../../spreadsheet/tables"
 import { dayOf } from "../../words"
-import type { NeedFilter } from "../input"
-import { listNeeds } from "../queries"
+import { listNeeds } from "../list/queries"
+
+const ALL = 100_000
 
 /** The needs of a list, a line each, in its order: for files. */
-export async function needsAsTable(ctx: Ctx, filter: NeedFilter): Promise<Table> {
-  const rows = await listNeeds(ctx, filter)
+export async function needsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
+  const rows = await listNeeds(ctx, listing, ALL)
   const day = (at: Date | null) => (at ? dayOf(at, ctx.lio.timezone) : "")
   return {
     name: "Needs",

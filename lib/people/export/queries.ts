@@ -3,13 +3,15 @@ import { asc } from "drizzle-orm"
 import { people } from "@/db/schema"
 import { CHANNELS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
+import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
+import { askedFor } from "../../lists/input"
 import type { Table } from "../../spreadsheet/tables"
 import { maySeePeople } from "../policy"
-import { groupNames, listedWhere, type PeopleFilter } from "../queries"
+import { groupNames, listedWhere } from "../queries"
 
 /** The people of a list, by name, a line each: for files. */
-export async function peopleAsTable(ctx: Ctx, filter: PeopleFilter): Promise<Table> {
+export async function peopleAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
   ensure(maySeePeople(ctx.actor), "Only staff can look through people.")
   const rows = await ctx.tx
     .select({
@@ -20,7 +22,7 @@ export async function peopleAsTable(ctx: Ctx, filter: PeopleFilter): Promise<Tab
       groups: groupNames(ctx, "; "),
     })
     .from(people)
-    .where(listedWhere(filter, Boolean(filter.q)))
+    .where(listedWhere(ctx, listing, Boolean(askedFor(listing, "q"))))
     .orderBy(asc(people.name), asc(people.id))
   return {
     name: "People",

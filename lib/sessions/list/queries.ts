@@ -1,36 +1,20 @@
 import "server-only"
-import { and, asc, desc, eq, exists, gte, isNull, lte, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { groups, people, sessionGroups, sessions } from "@/db/schema"
-import { type Ctx, personOf } from "../../access/ctx"
+import type { Ctx } from "../../access/ctx"
+import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
+import { conditionOf } from "../../lists/queries"
 import { maySeeSessions } from "../policy"
-import type { SessionFilter } from "./input"
+import { sessionList } from "./filters"
 
 /** How many sessions are on a page of the list. */
 export const PAGE_SIZE = 50
 
 /** Which sessions a list has. */
-export function whereOf(ctx: Ctx, filter: SessionFilter) {
-  const withGroup = (groupId: string) =>
-    exists(
-      ctx.tx
-        .select({ one: sql`1` })
-        .from(sessionGroups)
-        .where(and(eq(sessionGroups.sessionId, sessions.id), eq(sessionGroups.groupId, groupId))),
-    )
-  return and(
-    isNull(sessions.undoneAt),
-    filter.whose === "mine" ? eq(sessions.byPersonId, personOf(ctx.actor)?.personId ?? sql`null`) : undefined,
-    filter.group ? withGroup(filter.group) : undefined,
-    filter.kind && eq(sessions.kind, filter.kind),
-    filter.function && eq(sessions.function, filter.function),
-    filter.from ? gte(sessions.on, filter.from) : undefined,
-    filter.to ? lte(sessions.on, filter.to) : undefined,
-    filter.unread ? sql`false` : undefined,
-    filter.q ? sql`${sessions.id} in (select id from search_ids('session', ${filter.q}, false))` : undefined,
-  )
-}
+export const whereOf = (ctx: Ctx, listing: Listing) =>
+  and(isNull(sessions.undoneAt), conditionOf(ctx, sessionList.filters, listing))
 
 /** The groups of a page's sessions, by name: asked for once the page is known, so that a late page costs no more. */
 async function groupsOf(ctx: Ctx, sessionIds: string[]) {
@@ -45,12 +29,12 @@ async function groupsOf(ctx: Ctx, sessionIds: string[]) {
 
 /**
  * Fifty sessions, newest first, with how many match and how long they took together. A session with several groups
- * counts once. `group` is the name of the group that is filtered for.
+ * counts once.
  */
-export async function listSessions(ctx: Ctx, filter: SessionFilter) {
+export async function listSessions(ctx: Ctx, listing: Listing) {
   ensure(maySeeSessions(ctx.actor), "Only staff see sessions.")
-  const where = whereOf(ctx, filter)
-  const [rows, [sums], [group]] = await Promise.all([
+  const where = whereOf(ctx, listing)
+  const [rows, [sums]] = await Promise.all([
     ctx.tx
       .select({
         id: sessions.id,
@@ -67,7 +51,7 @@ export async function listSessions(ctx: Ctx, filter: SessionFilter) {
       .where(where)
       .orderBy(desc(sessions.on), desc(sessions.createdAt), desc(sessions.id))
       .limit(PAGE_SIZE)
-      .offset((filter.page - 1) * PAGE_SIZE),
+      .offset((listing.page - 1) * PAGE_SIZE),
     ctx.tx
       .select({
         total: sql<number>`count(*)::int`,
@@ -75,7 +59,6 @@ export async function listSessions(ctx: Ctx, filter: SessionFilter) {
       })
       .from(sessions)
       .where(where),
-    filter.group ? ctx.tx.select({ name: groups.name }).from(groups).where(eq(groups.id, filter.group)) : [],
   ])
   const withGroups = await groupsOf(
     ctx,
@@ -85,7 +68,6 @@ export async function listSessions(ctx: Ctx, filter: SessionFilter) {
     rows: rows.map((row) => ({ ...row, groups: withGroups.filter(({ sessionId }) => sessionId === row.id) })),
     total: sums?.total ?? 0,
     minutes: sums?.minutes ?? 0,
-    group: group?.name ?? null,
   }
 }
 export type ListedSession = Awaited<ReturnType<typeof listSessions>>["rows"][number]

@@ -1,14 +1,14 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
+import type { Listing } from "../../access/list-type"
 import type { Table } from "../../spreadsheet/tables"
-import type { TaskFilter } from "../input"
 import { listTasks } from "../queries"
 
 const ALL = 100_000
 
 /** The tasks of a list, a line each, in its order: for files. */
-export async function tasksAsTable(ctx: Ctx, filter: TaskFilter): Promise<Table> {
-  const rows = await listTasks(ctx, { ...filter, page: 1 }, ALL)
+export async function tasksAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
+  const rows = await listTasks(ctx, { ...listing, page: 1 }, ALL)
   return {
     name: "Tasks",
     headings: ["Task", "Group", "Assigned to", "Due", "Done on"],

@@ -1,3 +1,4 @@
+import { type Place, withQuery } from "@/app/_ui/address"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { Static } from "@/app/_ui/static"
 import type { Column } from "@/lib/groups/list/columns"
@@ -5,7 +6,7 @@ import type { Column } from "@/lib/groups/list/columns"
 type Props = {
   path: string
   /** The list as it is, without its columns: what goes along when others are chosen. */
-  query: Record<string, string>
+  query: Required<Place>["query"]
   all: Column[]
   chosen: Column[]
 }
@@ -18,9 +19,11 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
     <Static className="no-print">
       <Disclosure summary="Columns">
         <form action={path} method="get">
-          {Object.entries(kept).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          {Object.entries(kept).flatMap(([name, values]) =>
+            [values ?? []]
+              .flat()
+              .map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+          )}
           <fieldset className="m-0 border-0 p-0">
             <legend className="sr-only">Columns of the list</legend>
             <div className="mb-4 gap-x-6 sm:columns-2 lg:columns-3">
@@ -38,7 +41,7 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
             <button type="submit" className="button button-secondary">
               Apply columns
             </button>
-            <a href={`${path}?${new URLSearchParams(kept)}`} className="inline-flex min-h-11 items-center">
+            <a href={withQuery({ path, query: kept })} className="inline-flex min-h-11 items-center">
               The usual columns
             </a>
           </p>

@@ -1,6 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table"
 import { paidInWords, untilInWords } from "@/lib/membership-status/words"
-import type { Listed } from "@/lib/memberships/queries"
+import type { Listed } from "@/lib/memberships/list/queries"
 import { relativeDay } from "@/lib/words"
 import { StateTag } from "./membership-tag"
 

@@ -1,6 +1,9 @@
 import { tableFile } from "@/app/_http/table-file"
+import { readList } from "@/lib/lists/input"
 import { membershipsAsTable } from "@/lib/memberships/export/queries"
-import { partOf } from "@/lib/memberships/input"
+import { membershipList } from "@/lib/memberships/list/filters"
 
 /** One part of the memberships. */
-export const GET = tableFile("memberships", (ctx, query) => membershipsAsTable(ctx, partOf(query).part))
+export const GET = tableFile("memberships", (ctx, query) =>
+  membershipsAsTable(ctx, readList(membershipList, query)),
+)

@@ -1,6 +1,7 @@
 import { tableFile } from "@/app/_http/table-file"
+import { readList } from "@/lib/lists/input"
 import { needsAsTable } from "@/lib/needs/export/queries"
-import { needFilter } from "@/lib/needs/input"
+import { needList } from "@/lib/needs/list/filters"
 
 /** The register of needs. */
-export const GET = tableFile("needs", (ctx, query) => needsAsTable(ctx, needFilter(query)))
+export const GET = tableFile("needs", (ctx, query) => needsAsTable(ctx, readList(needList, query)))

@@ -3,8 +3,11 @@ import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
+import { readList } from "@/lib/lists/input"
+import { needList } from "@/lib/needs/list/filters"
+import { listNeeds } from "@/lib/needs/list/queries"
 import { mayKeepNeeds } from "@/lib/needs/policy"
-import { listNeedChoices, listNeeds } from "@/lib/needs/queries"
+import { listNeedChoices } from "@/lib/needs/queries"
 import { Frame } from "../../_parts/frame"
 import { LongForm } from "../../_parts/long-form"
 import { NeedFields } from "../_parts/need-fields"
@@ -30,7 +33,7 @@ export default async function NewNeed(props: PageProps) {
     const kind = (Object.keys(SOURCES) as (keyof typeof SOURCES)[]).find(
       (key) => typeof query[key] === "string",
     )
-    const [choices, open] = await Promise.all([listNeedChoices(ctx), listNeeds(ctx, { open: true })])
+    const [choices, open] = await Promise.all([listNeedChoices(ctx), listNeeds(ctx, readList(needList, {}))])
     return { choices, open, source: kind ? { kind, id: String(query[kind]) } : null }
   })
   const lio = frame.lio.slug

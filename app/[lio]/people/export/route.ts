@@ -1,6 +1,7 @@
 import { tableFile } from "@/app/_http/table-file"
+import { readList } from "@/lib/lists/input"
 import { peopleAsTable } from "@/lib/people/export/queries"
-import { peopleFilter } from "@/lib/people/input"
+import { peopleList } from "@/lib/people/filters"
 
 /** The list of people. */
-export const GET = tableFile("people", (ctx, query) => peopleAsTable(ctx, peopleFilter(query)))
+export const GET = tableFile("people", (ctx, query) => peopleAsTable(ctx, readList(peopleList, query)))

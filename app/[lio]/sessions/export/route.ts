@@ -1,6 +1,7 @@
 import { tableFile } from "@/app/_http/table-file"
+import { readList } from "@/lib/lists/input"
 import { sessionsAsTable } from "@/lib/sessions/list/export/queries"
-import { sessionFilter } from "@/lib/sessions/list/input"
+import { sessionList } from "@/lib/sessions/list/filters"
 
 /** The list of sessions. */
-export const GET = tableFile("sessions", (ctx, query) => sessionsAsTable(ctx, sessionFilter(query)))
+export const GET = tableFile("sessions", (ctx, query) => sessionsAsTable(ctx, readList(sessionList, query)))

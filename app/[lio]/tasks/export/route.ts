@@ -1,6 +1,7 @@
 import { tableFile } from "@/app/_http/table-file"
+import { readList } from "@/lib/lists/input"
 import { tasksAsTable } from "@/lib/tasks/export/queries"
-import { taskFilter } from "@/lib/tasks/input"
+import { taskList } from "@/lib/tasks/filters"
 
 /** The list of tasks. */
-export const GET = tableFile("tasks", (ctx, query) => tasksAsTable(ctx, taskFilter(query)))
+export const GET = tableFile("tasks", (ctx, query) => tasksAsTable(ctx, readList(taskList, query)))

@@ -3,10 +3,10 @@ import { desc, eq, sql } from "drizzle-orm"
 import { people, sessions } from "@/db/schema"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../../access/ctx"
+import type { Listing } from "../../../access/list-type"
 import { ensure } from "../../../errors"
 import type { Table } from "../../../spreadsheet/tables"
 import { maySeeSessions } from "../../policy"
-import type { SessionFilter } from "../input"
 import { whereOf } from "../queries"
 
 const namesOf = (table: string, column: string, of: string) =>
@@ -14,7 +14,7 @@ const namesOf = (table: string, column: string, of: string) =>
     where j.session_id = "sessions"."id"), '')`
 
 /** The sessions of a list, newest first, a line each: for files. */
-export async function sessionsAsTable(ctx: Ctx, filter: SessionFilter): Promise<Table> {
+export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
   ensure(maySeeSessions(ctx.actor), "Only staff see sessions.")
   const rows = await ctx.tx
     .select({
@@ -29,7 +29,7 @@ export async function sessionsAsTable(ctx: Ctx, filter: SessionFilter): Promise<
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.byPersonId))
-    .where(whereOf(ctx, filter))
+    .where(whereOf(ctx, listing))
     .orderBy(desc(sessions.on), desc(sessions.createdAt), desc(sessions.id))
   return {
     name: "Sessions",

@@ -6,6 +6,8 @@ import { SearchBox } from "@/app/_ui/search-box"
 import { CHANNELS } from "@/db/vocabulary"
 import { readTwoPeople, type TwoPeople } from "@/lib/duplicates/people/queries"
 import { ensure } from "@/lib/errors"
+import { readList } from "@/lib/lists/input"
+import { peopleList } from "@/lib/people/filters"
 import { mayKeepPeople } from "@/lib/people/policy"
 import { getPerson, listPeople } from "@/lib/people/queries"
 import { inWords } from "@/lib/words"
@@ -22,7 +24,7 @@ export default async function MergePerson(props: PageProps) {
     const person = await getPerson(ctx, id)
     const other = typeof query.with === "string" && UUID.test(query.with) ? query.with : null
     const q = typeof query.q === "string" ? query.q.replaceAll("\0", "").trim().slice(0, 200) : person.name
-    const { rows } = other ? { rows: [] } : await listPeople(ctx, { q, page: 1 })
+    const { rows } = other ? { rows: [] } : await listPeople(ctx, readList(peopleList, { q }))
     return {
       person,
       two: other && other !== id ? await readTwoPeople(ctx, id, other) : null,

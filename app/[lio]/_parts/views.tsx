@@ -3,59 +3,41 @@ import { Disclosure } from "@/app/_ui/disclosure"
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Static } from "@/app/_ui/static"
-import { READY_VIEWS } from "@/lib/views/input"
-import type { View } from "@/lib/views/queries"
+import { isNarrowed, listQuery, readList } from "@/lib/lists/input"
+import type { OpenList, View } from "@/lib/views/queries"
 import { formatNumber } from "@/lib/words"
-import { changeViewForm, lockViewForm, removeViewForm, saveViewForm, shareViewForm } from "../actions"
-
-type Listed = {
-  lio: string
-  views: View[]
-  current?: string
-  query: string
-  /** How many groups each list has, by its query; empty where nobody is choosing between them. */
-  counts: Map<string, number>
-}
+import { queryNow } from "./list-head"
+import { changeViewForm, lockViewForm, removeViewForm, saveViewForm, shareViewForm } from "./view-actions"
 
 /** Whose a saved view is, where that is not simply one's own. */
 const whose = ({ shared, locked }: View) => (locked ? "team, locked" : shared ? "team" : null)
 const inOrder = (views: View[]) =>
   [...views].sort((one, other) => Number(other.mine && !other.shared) - Number(one.mine && !one.shared))
 
-/** The lists that the links lead to, so that their groups can be counted. */
-export const countedLists = (views: View[]) => [
-  "",
-  ...READY_VIEWS.map(({ query }) => query),
-  ...views.map(({ query }) => query),
-]
-
 /** Lists with their filters, one press away: those that are always there, one's own, and the team's. */
-export function ViewLinks({ lio, views, current, query, counts }: Listed) {
+export function ViewLinks({ lio, head }: { lio: string; head: OpenList }) {
+  const { list, views, view: current, counts } = head
+  const now = queryNow(head)
+  const ready = [{ name: list.everything, query: "" }, ...(list.ready ?? [])].map(({ name, query }) => ({
+    key: name,
+    name,
+    query,
+    list: query,
+    on: now === listQuery(list, readList(list, query)) && !current,
+    whose: null,
+  }))
   const all = [
-    {
-      key: "all",
-      name: "Everything on the list",
-      query: "",
-      list: "",
-      on: query === "" && !current,
-      whose: null,
-    },
-    ...READY_VIEWS.map((view) => ({
-      key: view.name,
-      ...view,
-      list: view.query,
-      on: query === view.query && !current,
-      whose: null,
-    })),
+    ...ready,
     ...inOrder(views).map((view) => ({
       key: view.id,
       name: view.name,
       query: new URLSearchParams([...new URLSearchParams(view.query), ["view", view.id]]).toString(),
       list: view.query,
-      on: current === view.id,
+      on: current?.id === view.id,
       whose: whose(view),
     })),
   ]
+  if (all.length === 1) return null
   return (
     <Static className="no-print mb-5">
       <nav aria-label="Views">
@@ -66,7 +48,7 @@ export function ViewLinks({ lio, views, current, query, counts }: Listed) {
               <li key={view.key} className="inline-flex min-h-11 items-center gap-x-1.5">
                 <a
                   className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-                  href={`/${lio}/groups${view.query ? `?${view.query}` : ""}`}
+                  href={`/${lio}/${list.name}${view.query ? `?${view.query}` : ""}`}
                   aria-current={view.on ? "true" : undefined}
                 >
                   {view.name}
@@ -82,10 +64,15 @@ export function ViewLinks({ lio, views, current, query, counts }: Listed) {
   )
 }
 
-type Saving = { lio: string; query: string; view?: View; manager: boolean }
-
-/** Keeps the present list under a name; a saved view can be changed, shared and removed. */
-export function SaveView({ lio, query, view, manager }: Saving) {
+/** Keeps the present list under a name; a saved view can be changed, shared and removed. Nothing for who keeps no views. */
+export function SaveView({ lio, head }: { lio: string; head: OpenList }) {
+  const { list, view, manages: manager } = head
+  const query = queryNow(head)
+  if (
+    !head.keeps ||
+    !(view || isNarrowed(list, head.listing) || query !== listQuery(list, readList(list, "")))
+  )
+    return null
   const changes = view && (manager || (view.mine && !view.locked))
   return (
     <Disclosure
@@ -102,6 +89,7 @@ export function SaveView({ lio, query, view, manager }: Saving) {
           className="mb-5"
         >
           <input type="hidden" name="id" value={view.id} />
+          <input type="hidden" name="list" value={list.name} />
           <input type="hidden" name="query" value={query} />
         </Form>
       ) : null}
@@ -142,6 +130,7 @@ export function SaveView({ lio, query, view, manager }: Saving) {
         submit={view ? "Save as new" : "Save"}
         kind="secondary"
       >
+        <input type="hidden" name="list" value={list.name} />
         <input type="hidden" name="query" value={query} />
         <TextField name="name" label="Name of the view" width="md" />
         <Tick name="shared" label="Share it with the team" />

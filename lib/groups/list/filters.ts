@@ -1,0 +1,296 @@
+import { and, asc, eq, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import { isOneOf } from "@/db/conditions"
+import { groupIdentifiers, groups, people, terms } from "@/db/schema"
+import { AREA_KINDS, INCOME_BANDS, MEMBERSHIP_STATES, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import type { Choices, Filter, List, Listing, Option } from "../../access/list-type"
+import { monthsBefore } from "../../days"
+import { listEveryField } from "../../fields/queries"
+import { oneOfWords, someOfChoices, someOfWords, wordsFilter } from "../../lists/filters"
+import { valuesIn } from "../../lists/input"
+import { groupsIn } from "../../membership-status/queries"
+import { maySeeGroups } from "../policy"
+import { listAreas } from "../queries"
+import { ANSWER, answerFilters } from "./answers/filters"
+import { COLUMNS, SORTS, USUAL } from "./columns"
+
+/** What a group may have said of the public directory. */
+const DIRECTORY_ANSWERS = { yes: "Said yes", no: "Said no", unknown: "Not asked" }
+const CONSENT = { yes: sql`true`, no: sql`false`, unknown: sql`null` }
+
+const DOES_NOT_MATTER = "Does not matter"
+const open = ne(groups.stage, "closed")
+const anyOf = (conditions: (SQL | undefined)[]) => or(...conditions) ?? sql`false`
+
+/** Whether a GSS code is a ward's; the others are districts'. */
+const isWard = (code: string) => /^(E05|W05|S13|N08)/.test(code)
+
+const basedIn = (codes: string[]) =>
+  anyOf([
+    isOneOf(groups.wardCode, codes.filter(isWard)),
+    isOneOf(
+      groups.districtCode,
+      codes.filter((code) => !isWard(code)),
+    ),
+  ])
+
+const serving = (areaIds: string[]) =>
+  sql`${groups.id} in (select ga.group_id from group_areas ga where ga.area_id = any (${sql.param(areaIds)}::uuid[]))`
+
+/** A word that was merged leads to the one it went up in. */
+const withTerm = (termIds: string[]) =>
+  sql`${groups.id} in (select gt.group_id from group_terms gt where gt.term_id in (
+    select coalesce(t.merged_into_id, t.id) from terms t where t.id = any (${sql.param(termIds)}::uuid[])))`
+
+const MONTHS = /^(?:[1-9]\d?|1[01]\d|120)$/
+const inMonths = (months: string) => (months === "1" ? "1 month" : `${months} months`)
+const monthsOf = (...months: number[]): Option[] =>
+  months.map((one) => ({ value: String(one), label: inMonths(String(one)) }))
+
+/** Groups for which a day lies at least so many months back, or is not known. */
+const monthsFilter = ({
+  column,
+  options,
+  ...said
+}: Pick<Filter, "name" | "label"> & {
+  column: typeof groups.lastContactOn | typeof groups.confirmedOn
+  options: Option[]
+  says: string
+}): Filter => ({
+  ...said,
+  field: { kind: "one", empty: DOES_NOT_MATTER, options: () => options },
+  read: (typed) => (MONTHS.test(typed) ? typed : null),
+  help: "Write a number of months, up to 120",
+  inWords: (months) => `${said.says} ${inMonths(months)}`,
+  where: (ctx, [months]) =>
+    and(open, or(isNull(column), lte(column, monthsBefore(ctx.today, Number(months))))) as SQL,
+})
+
+const noContact = and(
+  open,
+  or(
+    isNull(groups.mainContactId),
+    and(
+      isNull(groups.email),
+      sql`not exists (select from ${people} where ${people.id} = ${groups.mainContactId} and ${people.email} is not null)`,
+    ),
+  ),
+) as SQL
+
+/** What `q` finds: words in the name, or the number on a register. */
+function foundBy(q: string, loosely: boolean) {
+  const number = q.replace(/\s+/g, "").toUpperCase()
+  return sql`${groups.id} in (select id from search_ids('group', ${q}, ${loosely})
+    union all select ${groupIdentifiers.groupId} from ${groupIdentifiers} where ${groupIdentifiers.value} = ${number})`
+}
+
+const THIS_YEAR = "this-year"
+const joinedIn = (ctx: Ctx, years: string[]) =>
+  anyOf(
+    years.map((typed) => {
+      const year = typed === THIS_YEAR ? ctx.today.slice(0, 4) : typed
+      return sql`${groups.joinedOn} between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`
+    }),
+  )
+const yearsTo = (year: number): Option[] => [
+  { value: THIS_YEAR, label: "This year" },
+  ...Array.from({ length: 10 }, (_, back) => String(year - back)).map((one) => ({ value: one, label: one })),
+]
+
+const joined: Filter = {
+  name: "joined",
+  label: "Joined in",
+  field: {
+    kind: "several",
+    empty: "Any year",
+    options: ({ today }) => yearsTo(Number(today?.[0]?.value.slice(0, 4))),
+  },
+  read: (typed) => (/^(this-year|(19|20)\d\d)$/.test(typed) ? typed : null),
+  help: "Write a year like 2026",
+  inWords: (year) => (year === THIS_YEAR ? "Joined this year" : `Joined in ${year}`),
+  where: joinedIn,
+}
+
+const FILTERS: Filter[] = [
+  wordsFilter({
+    name: "q",
+    label: "Name or number",
+    field: { search: true },
+    first: true,
+    where: (_, [q = ""], { loosely }) => foundBy(q, loosely),
+  }),
+  someOfWords({
+    name: "stage",
+    label: "Stage",
+    words: STAGES,
+    first: true,
+    where: (_, stages) => isOneOf(groups.stage, stages),
+  }),
+  someOfChoices({
+    name: "based",
+    label: "Based in",
+    from: "based",
+    empty: "Anywhere",
+    form: /^[A-Z]\d{8}$/,
+    missing: "an area that is not on your list",
+    before: "Based in",
+    first: true,
+    where: (_, codes) => basedIn(codes),
+  }),
+  someOfWords({
+    name: "membership",
+    label: "Membership",
+    words: MEMBERSHIP_STATES,
+    inWords: (state) =>
+      `Membership: ${MEMBERSHIP_STATES[state as keyof typeof MEMBERSHIP_STATES].toLowerCase()}`,
+    where: (ctx, states) => sql`${groups.id} in ${groupsIn(ctx, states)}`,
+  }),
+  someOfWords({
+    name: "sector",
+    label: "Sector",
+    words: SECTORS,
+    where: (_, sectors) => isOneOf(groups.sector, sectors),
+  }),
+  someOfChoices({
+    name: "serves",
+    label: "Serves",
+    from: "areas",
+    empty: "Anywhere",
+    missing: "an area that is not on your list",
+    before: "Serves",
+    where: (_, ids) => serving(ids),
+  }),
+  someOfChoices({
+    name: "term",
+    label: "Theme or service",
+    from: "terms",
+    missing: "a word that is not on your lists",
+    where: (_, ids) => withTerm(ids),
+  }),
+  someOfChoices({
+    name: "tag",
+    label: "Tag",
+    from: "tags",
+    missing: "a tag that is not on your list",
+    before: "Tag:",
+    where: (_, ids) => withTerm(ids),
+  }),
+  someOfWords({
+    name: "income",
+    label: "Yearly income",
+    words: { ...INCOME_BANDS, unknown: "Not known" },
+    inWords: (band) =>
+      band === "unknown" ? "Income not known" : `Income: ${INCOME_BANDS[band as keyof typeof INCOME_BANDS]}`,
+    where: (_, bands) =>
+      anyOf([
+        isOneOf(groups.incomeBand, bands),
+        bands.includes("unknown") ? isNull(groups.incomeBand) : undefined,
+      ]),
+  }),
+  someOfWords({
+    name: "directory",
+    label: "In the public directory",
+    words: DIRECTORY_ANSWERS,
+    empty: DOES_NOT_MATTER,
+    inWords: (answer) =>
+      `Public directory: ${DIRECTORY_ANSWERS[answer as keyof typeof DIRECTORY_ANSWERS].toLowerCase()}`,
+    where: (_, answers) =>
+      anyOf(
+        answers.map(
+          (answer) => sql`${groups.directoryConsent} is ${CONSENT[answer as keyof typeof DIRECTORY_ANSWERS]}`,
+        ),
+      ),
+  }),
+  oneOfWords({
+    name: "needs",
+    label: "Details",
+    words: { details: "Needs details" },
+    empty: DOES_NOT_MATTER,
+    where: () => isNotNull(groups.needsDetailsSince),
+  }),
+  monthsFilter({
+    name: "quiet",
+    label: "Not contacted in",
+    says: "Not contacted in",
+    column: groups.lastContactOn,
+    options: monthsOf(1, 3, 6, 12, 24),
+  }),
+  monthsFilter({
+    name: "unconfirmed",
+    label: "Details not confirmed for",
+    says: "Not confirmed for",
+    column: groups.confirmedOn,
+    options: monthsOf(12, 24),
+  }),
+  oneOfWords({
+    name: "missing",
+    label: "How to reach them",
+    words: { contact: "Email or contact is missing" },
+    empty: DOES_NOT_MATTER,
+    inWords: () => "Missing email or contact",
+    where: () => noContact,
+  }),
+  joined,
+]
+
+const MOST_COLUMNS = 60
+const KEYS = new Set(COLUMNS.map(({ key }) => key))
+
+function chosenKeys(asked: string[]) {
+  const chosen = [...new Set(asked.filter((key) => KEYS.has(key) || ANSWER.test(key)))]
+  const usual = chosen.length === USUAL.length && chosen.every((key) => USUAL.includes(key))
+  return chosen.length === 0 || usual ? undefined : chosen.slice(0, MOST_COLUMNS)
+}
+
+const termGroup = (list: keyof typeof TERM_LISTS) => (list === "tag" ? undefined : TERM_LISTS[list])
+
+/** The LIO's areas and words; retired and merged words only while they are asked for. */
+async function choicesOf(ctx: Ctx, listing: Listing): Promise<Choices> {
+  const asked = ["term", "tag"].flatMap((name) => valuesIn(groupList, listing, name))
+  const into = alias(terms, "into")
+  const [areas, words] = await Promise.all([
+    listAreas(ctx),
+    ctx.tx
+      .select({
+        value: terms.id,
+        list: terms.list,
+        label: sql<string>`coalesce(${into.name}, ${terms.name})`,
+      })
+      .from(terms)
+      .leftJoin(into, eq(into.id, terms.mergedIntoId))
+      .where(or(isNull(terms.retiredAt), isOneOf(terms.id, asked)))
+      .orderBy(asc(terms.list), asc(terms.name)),
+  ])
+  const options = words.map(({ list, ...word }) => ({ ...word, list, group: termGroup(list) }))
+  const group = (kind: keyof typeof AREA_KINDS) => AREA_KINDS[kind]
+  return {
+    areas: areas.map(({ id, kind, name }) => ({ value: id, label: name, group: group(kind) })),
+    based: areas.flatMap(({ kind, code, name }) =>
+      code ? [{ value: code, label: name, group: group(kind) }] : [],
+    ),
+    terms: options.filter(
+      ({ list, value }) => list !== "tag" || valuesIn(groupList, listing, "term").includes(value),
+    ),
+    tags: options.filter(({ list }) => list === "tag"),
+    today: [{ value: ctx.today, label: ctx.today }],
+  }
+}
+
+/** The list of groups. */
+export const groupList: List = {
+  name: "groups",
+  everything: "Everything on the list",
+  filters: FILTERS,
+  choices: choicesOf,
+  own: { names: ANSWER, filters: async (ctx) => answerFilters(await listEveryField(ctx)) },
+  sorts: { has: (word) => SORTS.has(word) || ANSWER.test(word), usual: "name" },
+  columns: chosenKeys,
+  ready: [
+    { name: "Not contacted in 6 months", query: "quiet=6&sort=contact" },
+    { name: "Missing email or contact", query: "missing=contact" },
+    { name: "Joined this year", query: "joined=this-year&sort=-joined" },
+  ],
+  from: () => sql`${groups} where ${groups.removedAt} is null`,
+  maySee: maySeeGroups,
+}

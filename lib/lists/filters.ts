@@ -1,0 +1,109 @@
+import { type SQL, sql } from "drizzle-orm"
+import type { Ctx } from "../access/ctx"
+import type { Choices, Filter, FilterField, Option } from "../access/list-type"
+import { dayFrom } from "../days"
+import { formatDate } from "../words"
+
+type Said = Pick<Filter, "name" | "label"> & Partial<Pick<Filter, "first" | "inWords" | "tab" | "unasked">>
+
+const optionsOf = (words: Record<string, string>): Option[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** Words to look for. */
+export const wordsFilter = (
+  said: Said & { where: Filter["where"]; field?: Partial<FilterField & { kind: "text" }> },
+): Filter => ({
+  inWords: (value) => `“${value}”`,
+  help: "Write a word or two",
+  read: (typed) => typed,
+  ...said,
+  field: { kind: "text", ...said.field },
+})
+
+type OfWords = Said & {
+  words: Record<string, string>
+  /** What the field says while nothing is chosen. */
+  empty?: string
+  where: Filter["where"]
+}
+
+const ofWords =
+  (kind: "one" | "several") =>
+  ({ words, empty = "Any", ...said }: OfWords): Filter => ({
+    inWords: (value) => words[value] ?? value,
+    help: "Choose from the list",
+    read: (typed) => (Object.hasOwn(words, typed) ? typed : null),
+    ...said,
+    field: { kind, empty: said.tab ? null : empty, options: () => optionsOf(words) },
+  })
+
+/** One word of a closed list. */
+export const oneOfWords = ofWords("one")
+/** One or several words of a closed list, or all but those. */
+export const someOfWords = ofWords("several")
+
+/** A word of a closed list that tabs and links choose. */
+export const tabFilter = (
+  said: Omit<OfWords, "empty" | "label"> & { tab: NonNullable<Filter["tab"]> },
+): Filter => ({
+  ...oneOfWords({ label: said.name, ...said }),
+  field: { kind: "link" },
+})
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+type OfChoices = Omit<Said, "inWords"> & {
+  /** The name of what there is to choose from. */
+  from: string
+  empty?: string
+  /** How a value looks; an id when nothing is said. */
+  form?: RegExp
+  /** What one that is not among the choices is called: "an area that is not on your list". */
+  missing: string
+  /** What stands before its name: "Based in". */
+  before?: string
+  where: Filter["where"]
+  /** Set by links only. */
+  linked?: true
+}
+
+const nameIn = (choices: Choices, from: string, value: string) =>
+  choices[from]?.find((option) => option.value === value)?.label
+
+/** One or several of the LIO's own (areas, terms, people), or all but those. */
+export const someOfChoices = ({
+  from,
+  empty = "Any",
+  form = UUID,
+  missing,
+  before,
+  linked,
+  ...said
+}: OfChoices): Filter => ({
+  inWords: (value, choices) =>
+    [before, nameIn(choices, from, value) ?? missing].filter((word) => word !== undefined).join(" "),
+  help: "Choose from the list",
+  read: (typed) => (form.test(typed) ? typed : null),
+  ...said,
+  field: linked ? { kind: "link" } : { kind: "several", empty, options: (choices) => choices[from] ?? [] },
+})
+
+/** A box to tick. */
+export const tickFilter = ({ where, ...said }: Said & { where: (ctx: Ctx) => SQL }): Filter => ({
+  inWords: () => said.label,
+  help: "Tick the box, or leave it",
+  read: (typed) => (typed === "yes" ? typed : null),
+  ...said,
+  field: { kind: "tick" },
+  where,
+})
+
+/** A day as people type it, in one field or three. */
+export const dayFilter = ({ column, sign, ...said }: Said & { column: SQL; sign: ">=" | "<=" }): Filter => ({
+  inWords: (value) => `${said.label} ${formatDate(value)}`,
+  help: "Write a date like 27 6 2026",
+  read: dayFrom,
+  ...said,
+  field: { kind: "date" },
+  where: (_, [day]) => sql`${column} ${sql.raw(sign)} ${day}::date`,
+})

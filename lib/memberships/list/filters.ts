@@ -1,0 +1,68 @@
+import { asc, type SQL, sql } from "drizzle-orm"
+import { membershipTypes } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import type { List } from "../../access/list-type"
+import { dayFilter, someOfChoices, tabFilter, wordsFilter } from "../../lists/filters"
+import { membershipStatuses } from "../../membership-status/queries"
+import { PARTS, type Part } from "../input"
+import { maySeeMemberships } from "../policy"
+
+/** Each group (`g`), with its membership as it stands today (`s`) if it ever had one. */
+export const groupsWithStatus = (ctx: Ctx): SQL =>
+  sql`groups g left join (${membershipStatuses(ctx)}) s on s.group_id = g.id`
+/** Groups that are no longer kept, or have closed, are on no part of the list. */
+export const ON_LIST = sql`g.removed_at is null and g.stage <> 'closed'`
+
+/** What is in each part of the list. */
+export const IN_PART: Record<Part, SQL> = {
+  ending: sql`s.state = 'ending'`,
+  grace: sql`s.state = 'grace'`,
+  lapsed: sql`s.state = 'lapsed'`,
+  unpaid: sql`(s.state in ('current', 'ending', 'grace', 'future') and s.fee_pence > 0 and s.paid_on is null)`,
+  endless: sql`(s.state = 'current' and s.ends_on is null and s.period <> 'open')`,
+  current: sql`s.state = 'current'`,
+  future: sql`s.state = 'future'`,
+  cancelled: sql`s.state = 'cancelled'`,
+  none: sql`(s.id is null and g.sector <> 'statutory')`,
+}
+
+const typesOf = async (ctx: Ctx) => ({
+  types: await ctx.tx
+    .select({ value: membershipTypes.id, label: membershipTypes.name })
+    .from(membershipTypes)
+    .orderBy(asc(membershipTypes.position), asc(membershipTypes.name)),
+})
+
+/** The list of memberships, a group a line. */
+export const membershipList: List = {
+  name: "memberships",
+  everything: "Ends soon",
+  filters: [
+    tabFilter({
+      name: "show",
+      words: PARTS,
+      tab: { usual: () => "ending" },
+      where: (_, [part]) => IN_PART[part as Part],
+    }),
+    wordsFilter({
+      name: "q",
+      label: "Name of the group",
+      field: { search: true },
+      first: true,
+      where: (_, [q = ""]) => sql`g.id in (select id from search_ids('group', ${q}, false))`,
+    }),
+    someOfChoices({
+      name: "type",
+      label: "Kind of membership",
+      from: "types",
+      missing: "a kind of membership that is no longer here",
+      first: true,
+      where: (_, ids) => sql`s.type_id = any (${sql.param(ids)}::uuid[])`,
+    }),
+    dayFilter({ name: "from", label: "Ends from", column: sql`s.ends_on`, sign: ">=" }),
+    dayFilter({ name: "to", label: "Ends until", column: sql`s.ends_on`, sign: "<=" }),
+  ],
+  choices: typesOf,
+  from: (ctx) => sql`${groupsWithStatus(ctx)} where ${ON_LIST}`,
+  maySee: maySeeMemberships,
+}

@@ -1,0 +1,60 @@
+import { type SQL, sql } from "drizzle-orm"
+import type { Ctx } from "../../access/ctx"
+import type { List } from "../../access/list-type"
+import { oneOfWords, someOfChoices, wordsFilter } from "../../lists/filters"
+import { mayReadNeeds } from "../policy"
+import { listNeedChoices } from "../queries"
+
+const IN_STATE: Record<string, SQL> = {
+  open: sql`n.closed_at is null`,
+  closed: sql`n.closed_at is not null`,
+  all: sql`true`,
+}
+
+async function choicesOf(ctx: Ctx) {
+  const { areas, themes } = await listNeedChoices(ctx)
+  const asOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
+  return { areas: areas.map(asOption), themes: themes.map(asOption) }
+}
+
+/** The register of needs; a need is `n` in its conditions. */
+export const needList: List = {
+  name: "needs",
+  everything: "Open needs",
+  filters: [
+    wordsFilter({
+      name: "q",
+      label: "Words",
+      field: { search: true },
+      inWords: (words) => `Contains “${words}”`,
+      where: (_, [q = ""]) => sql`n.id in (select id from search_ids('need', ${q}, true))`,
+    }),
+    someOfChoices({
+      name: "area",
+      label: "Area",
+      from: "areas",
+      empty: "All areas",
+      missing: "an area that is not on your list",
+      where: (_, ids) => sql`n.area_id = any (${sql.param(ids)}::uuid[])`,
+    }),
+    someOfChoices({
+      name: "theme",
+      label: "Theme",
+      from: "themes",
+      empty: "All themes",
+      missing: "a theme that is not on your list",
+      where: (_, ids) => sql`n.theme_id in (
+        select coalesce(t.merged_into_id, t.id) from terms t where t.id = any (${sql.param(ids)}::uuid[]))`,
+    }),
+    oneOfWords({
+      name: "state",
+      label: "State",
+      words: { open: "Open", closed: "Closed", all: "Both" },
+      tab: { usual: () => "open" },
+      where: (_, [state = "open"]) => IN_STATE[state] ?? sql`false`,
+    }),
+  ],
+  choices: choicesOf,
+  from: () => sql`needs n`,
+  maySee: mayReadNeeds,
+}

@@ -1,0 +1,50 @@
+import { isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
+import { people } from "@/db/schema"
+import { ROLES } from "@/db/vocabulary"
+import type { List } from "../access/list-type"
+import { isHeld } from "../access/may"
+import { someOfWords, tickFilter, wordsFilter } from "../lists/filters"
+import { maySeePeople } from "./policy"
+
+const MISSING: Record<string, SQL> = { email: isNull(people.email), phone: isNull(people.phone) }
+
+/** The list of people: those known now, or those who have left. */
+export const peopleList: List = {
+  name: "people",
+  everything: "Everybody here now",
+  filters: [
+    wordsFilter({
+      name: "q",
+      label: "Name or email",
+      field: { search: true, hint: "A part is enough." },
+      first: true,
+      where: (_, [q = ""], { loosely }) =>
+        sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))`,
+    }),
+    someOfWords({
+      name: "role",
+      label: "Role in a group",
+      words: ROLES,
+      where: (ctx, roles) =>
+        sql`${people.id} in (select r.person_id from roles r join groups g on g.id = r.group_id and g.removed_at is null
+          where r.role = any (${sql.param(roles)}::text[]) and ${isHeld(ctx)})`,
+    }),
+    someOfWords({
+      name: "missing",
+      label: "How to reach them",
+      words: { email: "No email", phone: "No phone" },
+      empty: "Does not matter",
+      where: (_, missing) => or(...missing.map((part) => MISSING[part])) as SQL,
+    }),
+    tickFilter({
+      name: "left",
+      label: "Those who have left",
+      inWords: () => "Have left",
+      where: () => isNotNull(people.leftAt),
+      unasked: () => isNull(people.leftAt),
+    }),
+  ],
+  choices: async () => ({}),
+  from: () => sql`${people} where ${people.mergedIntoId} is null`,
+  maySee: maySeePeople,
+}
