@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
+import { representations } from "@/db/schema"
 import * as make from "@/db/seed/factories"
 import { unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
@@ -292,5 +293,15 @@ describe("A file on a representation", () => {
     expect(await among(w.asMember)).toEqual([["Their letter.pdf", paper.id]])
     for (const as of [w.asPublic as As, w.asOtherManager as As]) expect(await among(as)).toEqual([])
     expect(await w.asWorker((ctx) => listFilesAmong(ctx, "representation", []))).toEqual([])
+
+    const [letter] = await w.asMember((ctx) => listFilesAmong(ctx, "representation", [paper.id]))
+    const open = (as: As) => as((ctx) => getFile(ctx, letter?.id ?? ""))
+    await expect(open(w.asMember), "before it is sent").rejects.toThrow(NotFound)
+    await w.system((ctx) =>
+      ctx.tx.update(representations).set({ sentOn: "2026-06-01" }).where(eq(representations.id, paper.id)),
+    )
+    expect((await open(w.asMember)).opened).toMatchObject({ path: "outcomes", mayChange: false })
+    expect((await open(w.asViewer)).opened.path).toBe(`representations/${paper.id}`)
+    await expect(open(w.asOtherManager as As)).rejects.toThrow(NotFound)
   })
 })

@@ -28,7 +28,7 @@ export function SomeOf(props: Props) {
   const groups = [...new Set(options.map(({ group }) => group))]
   return (
     <div className="field">
-      <details className="some-of">
+      <details className="some-of" name="some-of">
         <summary id={id}>
           <span className="label">{label}</span>
           <span className="input">{chosenInWords(props)}</span>

@@ -121,7 +121,8 @@ function may(table: string, row: Row, who: Person): boolean {
   if (table === "ask_passages") return who.staff || sent(known.representationOfAsk.get(text("ask_id")))
   if (table === "custom_fields") return who.staff || (row.for_groups !== "nothing" && who.member)
   if (table === "terms") return who.staff || row.list !== "tag" || row.shown_at !== null
-  const file = (audience = "staff") => who.staff || own(audience.replace("group:", ""))
+  const file = (audience = "staff") =>
+    who.staff || (audience === "members" ? who.member : own(audience.replace("group:", "")))
   if (table === "files") return file(text("audience"))
   if (table === "file_contents" || table === "file_pieces")
     return (known.filesOfContent.get(text("digest")) ?? "").split(" ").some((one) => file(one))

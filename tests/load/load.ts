@@ -74,7 +74,7 @@ const PAGES: Page[] = [
   ["one group", `/load/groups/${group}`, staff, 250, 50],
   ["people", "/load/people", staff, 250, 50],
   ["sessions", "/load/sessions", staff, 250, 50],
-  ["tasks", "/load/tasks?whose=all", staff, 250, 50],
+  ["tasks", "/load/tasks?whose=team", staff, 250, 50],
   ["search, two common words", "/load/search?q=community+garden", staff, 250, 50],
   ["type-ahead", "/api/find?lio=load&q=community%20gar&kind=group", staff, 150, 10],
   ["home of a member", "/load/home", member, 200, 25],

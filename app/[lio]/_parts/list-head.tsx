@@ -77,8 +77,8 @@ export function ListHead({ lio, head, count, actions, without = [] }: Props) {
   const fields = (first: boolean) =>
     shown.filter((filter) => Boolean(filter.first) === first).flatMap((filter) => fieldOf(filter, head))
   const active = filtersInForce(filters, listing, choices)
-  const later = new Set(shown.filter(({ first }) => !first).map(({ name }) => name))
   const some = shown.some(({ first }) => first)
+  const later = fields(false)
   const linked = filters.flatMap(({ name, field }) => (field.kind === "link" ? [name] : []))
   return (
     <>
@@ -89,7 +89,11 @@ export function ListHead({ lio, head, count, actions, without = [] }: Props) {
         keep={[...linked, ...without, "sort", "view", "cols"]}
         actions={actions}
         fields={fields(some)}
-        more={some ? { fields: fields(false), open: active.some(({ name }) => later.has(name)) } : undefined}
+        more={
+          some && later.length > 0
+            ? { fields: later, open: later.some((field) => active.some(({ name }) => name === field.name)) }
+            : undefined
+        }
         folded={!some}
       />
       {unreadIn(filters, listing).map((sentence) => (
