@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import path from "node:path"
 import { defineConfig } from "vitest/config"
 
@@ -16,6 +17,8 @@ export default defineConfig({
     globalSetup: ["tests/support/postgres.ts"],
     setupFiles: ["tests/support/environment.ts"],
     pool: "forks",
+    // Half of a test's time is PostgreSQL's: two at once are well even where there are two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Only what hangs is ended by these: a busy machine is no reason to fail.
     testTimeout: 300_000,
     hookTimeout: 300_000,

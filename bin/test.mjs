@@ -21,6 +21,7 @@ async function testAll(names) {
   let built = true
   for (const name of names) {
     console.log(`\n== ${STEPS[name]}`)
+    const begun = Date.now()
     if (name === "browser" && !built) {
       console.log("Not run: there is no build.")
       continue
@@ -39,6 +40,7 @@ async function testAll(names) {
       total.failed += 1
       if (name === "build") built = false
     }
+    console.log(`${STEPS[name]}: ${Math.round((Date.now() - begun) / 1000)} s`)
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   return total.failed === 0 ? 0 : 1
