@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { askYearly, remindYearly } from "@/lib/annual-check/commands"
 import { chooseOwnPages } from "@/lib/groups/proposals/commands"
+import { beginMany, doForMany, type Outcome } from "@/lib/memberships/bulk/commands"
+import type { Many } from "@/lib/memberships/input"
+import { addType } from "@/lib/memberships/types/commands"
+import { typeOf } from "./support/membership"
 import { membersOf, statementsOf } from "./support/statements"
 import { world } from "./support/world"
 
@@ -23,6 +27,33 @@ describe("However many groups an act is about, the statements stay as many", () 
       ])
     }
     expect(asked).toEqual([4, 4, 10, 10])
+    expect(counts[1]).toEqual(counts[0])
+  })
+
+  it("when memberships of many groups begin, are paid and are renewed", async () => {
+    const kind = (await w.asManager((ctx) => addType(ctx, typeOf({ fee: "20" })))).id
+    const of = (many: number) => w.system((ctx) => membersOf(ctx, many))
+    const begin = (groups: string[]) =>
+      w.asWorker((ctx) => beginMany(ctx, { groups, typeId: kind, startsOn: ctx.today }))
+    const then = (groups: string[], what: Many["what"]) =>
+      w.asWorker((ctx) => doForMany(ctx, { groups, what, paidOn: ctx.today }))
+    const counts: number[][] = []
+    for (const many of [2, 8]) {
+      const groups = (await of(many)).map(({ id }) => id)
+      const outcomes: Outcome[] = []
+      const kept = (work: () => Promise<Outcome>) =>
+        statementsOf(async () => {
+          outcomes.push(await work())
+        })
+      counts.push([
+        await kept(() => begin(groups)),
+        await kept(() => then(groups, "renew")),
+        await kept(() => then(groups, "paid")),
+        await kept(() => then(groups, "paidAll")),
+      ])
+      expect(outcomes.map(({ done }) => done.length)).toEqual([many, many, many, many])
+      expect(outcomes.map(({ paid }) => paid.length)).toEqual([0, 0, many, many])
+    }
     expect(counts[1]).toEqual(counts[0])
   })
 })
