@@ -1,11 +1,14 @@
+import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { askYearly, remindYearly } from "@/lib/annual-check/commands"
 import { chooseOwnPages } from "@/lib/groups/proposals/commands"
 import { beginMany, doForMany, type Outcome } from "@/lib/memberships/bulk/commands"
 import type { Many } from "@/lib/memberships/input"
 import { addType } from "@/lib/memberships/types/commands"
+import { addGroups, openNetwork } from "@/lib/networks/commands"
+import { listNetworkGroups } from "@/lib/networks/queries"
 import { typeOf } from "./support/membership"
-import { membersOf, statementsOf } from "./support/statements"
+import { membersOf, sameForMany, statementsOf } from "./support/statements"
 import { world } from "./support/world"
 
 const w = await world()
@@ -55,5 +58,33 @@ describe("However many groups an act is about, the statements stay as many", () 
       expect(outcomes.map(({ paid }) => paid.length)).toEqual([0, 0, many, many])
     }
     expect(counts[1]).toEqual(counts[0])
+  })
+
+  it("when groups are put into a network, those that are known and those that are new", async () => {
+    const network = await w.asWorker((ctx) =>
+      openNetwork(ctx, { name: "Transport", about: null, byRequest: true }),
+    )
+    await sameForMany(async (many) => {
+      const groups = await w.system((ctx) => membersOf(ctx, many * 2))
+      const waiting = groups.slice(many).map(({ id }) => id)
+      await w.system((ctx) =>
+        ctx.tx.execute(sql`
+          insert into network_groups (lio_id, network_id, group_id, asked_at)
+          select ${ctx.lio.id}, ${network.id}, id, now() from unnest(${sql.param(waiting)}::uuid[]) id`),
+      )
+      const added = groups.map(() => `New ${crypto.randomUUID()}`)
+      const input = {
+        networkId: network.id,
+        groupIds: groups.slice(1).map(({ id }) => id),
+        groupName: groups[0]?.name ?? null,
+        picks: [],
+        newGroups: added,
+      }
+      return async () => {
+        await w.asWorker((ctx) => addGroups(ctx, input))
+      }
+    })
+    const { joined, waiting } = await w.asWorker((ctx) => listNetworkGroups(ctx, network.id))
+    expect([joined.length, waiting.length]).toEqual([2 * 20, 0])
   })
 })
