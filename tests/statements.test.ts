@@ -4,6 +4,11 @@ import * as make from "@/db/seed/factories"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { closeConsultation } from "@/lib/consultations/commands"
 import { openConsultation, remindNow } from "@/lib/consultations/invitations/commands"
+import { listQuestions } from "@/lib/consultations/queries"
+import { addQuestion, moveQuestion, removeQuestion } from "@/lib/consultations/questions/commands"
+import { addField, moveField } from "@/lib/fields/commands"
+import { addFieldInput } from "@/lib/fields/input"
+import { listFields } from "@/lib/fields/queries"
 import { addFiles } from "@/lib/files/commands"
 import { readUpload } from "@/lib/files/reading/content"
 import { remindOfFiles } from "@/lib/files/reminding/commands"
@@ -11,7 +16,7 @@ import { tendMemberships } from "@/lib/memberships/renewal/commands"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { listOutcomesFor } from "@/lib/representations/outcomes/queries"
 import { papers } from "./support/papers"
-import { statementsOf } from "./support/statements"
+import { sameForMany, statementsOf } from "./support/statements"
 
 const p = await papers()
 const { w } = p
@@ -108,5 +113,40 @@ describe("However many groups there are, the statements stay as many", () => {
       )
     }
     expect(counts[1]).toBe(counts[0])
+  })
+})
+
+describe("However many questions there are, the statements stay as many", () => {
+  it("when one of a consultation is moved", async () => {
+    const { id } = await p.draft()
+    await sameForMany(async (many) => {
+      const titles = Array.from({ length: many }, (_, at) => `Question ${many} ${at}`)
+      for (const title of titles) await w.asWorker((ctx) => addQuestion(ctx, p.asked(id, { title })))
+      const before = await w.asWorker((ctx) => listQuestions(ctx, id))
+      // One that was removed leaves a gap, so that every place behind it changes.
+      await w.asWorker((ctx) => removeQuestion(ctx, { id: before[0]?.id ?? "", consultationId: id }))
+      return async () => {
+        const last = before.at(-1)?.id ?? ""
+        await w.asWorker((ctx) => moveQuestion(ctx, { id: last, consultationId: id, way: "up" }))
+        const after = await w.asWorker((ctx) => listQuestions(ctx, id))
+        expect(after.map(({ position }) => position)).toEqual(after.map((_, at) => at + 1))
+        expect(after.at(-2)?.id).toBe(last)
+      }
+    })
+  })
+
+  it("when one about groups is moved", async () => {
+    await sameForMany(async (many) => {
+      const made: string[] = []
+      for (const at of Array(many).keys()) {
+        const said = addFieldInput.parse({ kind: "text", label: `Fact ${many} ${at}`, forGroups: "nothing" })
+        made.push((await w.asManager((ctx) => addField(ctx, said))).id)
+      }
+      return async () => {
+        const last = made.at(-1) ?? ""
+        await w.asManager((ctx) => moveField(ctx, { id: last, way: "up" }))
+        expect((await w.asManager((ctx) => listFields(ctx))).at(-2)?.id).toBe(last)
+      }
+    })
   })
 })
