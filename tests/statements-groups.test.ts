@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import * as make from "@/db/seed/factories"
 import { askYearly, remindYearly } from "@/lib/annual-check/commands"
 import { chooseOwnPages } from "@/lib/groups/proposals/commands"
 import { beginMany, doForMany, type Outcome } from "@/lib/memberships/bulk/commands"
 import type { Many } from "@/lib/memberships/input"
+import { listToRenew } from "@/lib/memberships/queries"
 import { addType } from "@/lib/memberships/types/commands"
 import { addGroups, openNetwork } from "@/lib/networks/commands"
 import { listNetworkGroups } from "@/lib/networks/queries"
@@ -86,5 +88,23 @@ describe("However many groups an act is about, the statements stay as many", () 
     })
     const { joined, waiting } = await w.asWorker((ctx) => listNetworkGroups(ctx, network.id))
     expect([joined.length, waiting.length]).toEqual([2 * 20, 0])
+  })
+
+  it("when somebody leads them, and their memberships end soon", async () => {
+    const type = await w.asManager((ctx) => addType(ctx, typeOf({ name: "Ending", fee: "20" })))
+    await sameForMany(async (many) => {
+      const email = `${crypto.randomUUID()}@ribble.example`
+      await w.system(async (ctx) => {
+        const groups = await membersOf(ctx, many)
+        await make.speaker(ctx, { name: "Lee Leads", email, groups, speaks: "lead" })
+        await ctx.tx.execute(sql`
+          insert into memberships (lio_id, group_id, type_id, starts_on, ends_on, created_at)
+          select ${ctx.lio.id}, id, ${type.id}, current_date - 360, current_date + 5, now()
+          from unnest(${sql.param(groups.map(({ id }) => id))}::uuid[]) id`)
+      })
+      return async () => {
+        expect(await w.as(email, listToRenew)).toHaveLength(many)
+      }
+    })
   })
 })

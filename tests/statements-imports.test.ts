@@ -1,11 +1,24 @@
 import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { importRows } from "@/db/schema"
-import { mendCells, mendValues, takeFile } from "@/lib/imports/wizard/commands"
-import { sameForMany } from "./support/statements"
+import { undoImport } from "@/lib/imports/undo/commands"
+import {
+  confirmImport,
+  decideDoubt,
+  mendCells,
+  mendValues,
+  runImport,
+  takeFile,
+} from "@/lib/imports/wizard/commands"
+import { getImport } from "@/lib/imports/wizard/queries"
+import { addType } from "@/lib/memberships/types/commands"
+import { typeOf } from "./support/membership"
+import { sameForMany, statementsOf } from "./support/statements"
 import { world } from "./support/world"
 
 const w = await world()
+const HEADERS =
+  "Name,Postcode,Themes,Contact name,Contact person email,Membership type,Membership start date,Expiry date,Fee paid"
 const take = async (rows: string[]) => {
   const bytes = Buffer.from(["Name,Postcode,Stage", ...rows].join("\n"))
   return (await w.asWorker((ctx) => takeFile(ctx, { name: "list.csv", bytes }))).id
@@ -50,5 +63,38 @@ describe("However much of a list is put right, the statements stay as many", () 
     ]
     await w.asWorker((ctx) => mendValues(ctx, { id, words, values: ["there", "here"] }))
     expect((await cellsOf(id)).slice(1)).toEqual(["One,there,yes", "Two,here,no", "Three,there,there"])
+  })
+})
+
+describe("However long a list is, within one part of it, the statements stay as many", () => {
+  it("when it is brought in, brought in again with more in it, and taken back", async () => {
+    await w.asManager((ctx) => addType(ctx, typeOf({ fee: "20" })))
+    const counts: number[][] = []
+    for (const many of [2, 8]) {
+      const list = (more: string) =>
+        each(
+          many,
+          (at) =>
+            `Society ${many} ${at},BB7 ${at}AA,Theme ${many} ${at}${more},Ann ${at},ann${at}@list${many}.example,Full member,01/04/2026,31/03/2027,Yes`,
+        )
+      const bring = async (rows: string[]) => {
+        const bytes = Buffer.from([HEADERS, ...rows].join("\n"))
+        const { id } = await w.asWorker((ctx) => takeFile(ctx, { name: "list.csv", bytes }))
+        await w.asWorker((ctx) => decideDoubt(ctx, { id, row: null, decision: "merge" }))
+        await w.asWorker((ctx) => confirmImport(ctx, { id }))
+        const statements = await statementsOf(() => w.system((ctx) => runImport(ctx, id)))
+        const { counts: done } = await w.asWorker((ctx) => getImport(ctx, id))
+        return { id, statements, done }
+      }
+      const first = await bring(list(""))
+      const again = await bring(list(", more"))
+      expect([first.done, again.done]).toMatchObject([
+        { new: many, errors: 0 },
+        { updated: many, errors: 0 },
+      ])
+      const undone = await statementsOf(() => w.asWorker((ctx) => undoImport(ctx, { id: again.id })))
+      counts.push([first.statements, again.statements, undone])
+    }
+    expect(counts[1]).toEqual(counts[0])
   })
 })

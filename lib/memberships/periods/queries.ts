@@ -4,7 +4,7 @@ import { isOneOf } from "@/db/conditions"
 import { groups } from "@/db/schema"
 import type { STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { ensure, RuleBroken } from "../../errors"
+import { ensure, found, RuleBroken } from "../../errors"
 import { getGroup } from "../../groups/queries"
 import { COUNTS, periodAfter, periodFrom } from "../../membership-status/period"
 import { formatDate } from "../../words"
@@ -14,7 +14,7 @@ import type { Type } from "../types/queries"
 
 type Named = { id: string; name: string }
 /** A group as it stands before its membership begins, goes on or is paid. */
-export type Held<G extends Named = Named> = { group: G; periods: Period[]; waiting: boolean }
+export type Held = { group: Named; periods: Period[]; waiting: boolean }
 /** A period that is to be written down. */
 export type Plan = { group: Named; type: Type; startsOn: string; endsOn: string | null }
 
@@ -28,14 +28,13 @@ export async function listHeld(ctx: Ctx, groupIds: string[]) {
   const there = new Map(rows.map((group) => [group.id, group]))
   const periods = Map.groupBy(await listPeriodsOf(ctx, groupIds), ({ groupId }) => groupId)
   const waiting = await listWaitingAmong(ctx, groupIds)
-  const held: Held<Named & { stage: keyof typeof STAGES }>[] = []
-  for (const id of groupIds)
-    held.push({
-      group: there.get(id) ?? (await getGroup(ctx, id)),
-      periods: periods.get(id) ?? [],
-      waiting: waiting.has(id),
-    })
-  return held
+  const gone = groupIds.find((id) => !there.has(id))
+  if (gone) await getGroup(ctx, gone)
+  return groupIds.map((id) => ({
+    group: found(there.get(id)),
+    periods: periods.get(id) ?? [],
+    waiting: waiting.has(id),
+  }))
 }
 
 /** The same of one group, whose own people renew it. Who may is settled before. */
