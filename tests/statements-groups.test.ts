@@ -2,6 +2,9 @@ import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import { askYearly, remindYearly } from "@/lib/annual-check/commands"
+import { changeMany, undoChange } from "@/lib/bulk/commands"
+import { changeManyInput } from "@/lib/bulk/input"
+import { previewChange } from "@/lib/bulk/queries"
 import { chooseOwnPages } from "@/lib/groups/proposals/commands"
 import { beginMany, doForMany, type Outcome } from "@/lib/memberships/bulk/commands"
 import type { Many } from "@/lib/memberships/input"
@@ -9,6 +12,8 @@ import { listToRenew } from "@/lib/memberships/queries"
 import { addType } from "@/lib/memberships/types/commands"
 import { addGroups, openNetwork } from "@/lib/networks/commands"
 import { listNetworkGroups } from "@/lib/networks/queries"
+import { recordSession, undoSession } from "@/lib/sessions/commands"
+import { recordSessionInput } from "@/lib/sessions/input"
 import { typeOf } from "./support/membership"
 import { membersOf, sameForMany, statementsOf } from "./support/statements"
 import { world } from "./support/world"
@@ -106,5 +111,42 @@ describe("However many groups an act is about, the statements stay as many", () 
         expect(await w.as(email, listToRenew)).toHaveLength(many)
       }
     })
+  })
+
+  it("when one has spoken with many, and that is taken back", async () => {
+    const counts: number[][] = []
+    for (const many of [2, 8]) {
+      const groups = await w.system((ctx) => membersOf(ctx, many))
+      const groupIds = groups.map(({ id }) => id)
+      const said = recordSessionInput.parse({ kind: "phone", note: "Talked about the bus", groupIds })
+      let id = ""
+      counts.push([
+        await statementsOf(async () => {
+          id = (await w.asWorker((ctx) => recordSession(ctx, said))).id
+        }),
+        await statementsOf(() => w.asWorker((ctx) => undoSession(ctx, { id }))),
+      ])
+    }
+    expect(counts[1]).toEqual(counts[0])
+  })
+
+  it("when many are changed in one way, and changed back", async () => {
+    const counts: number[][] = []
+    for (const many of [2, 8]) {
+      const ids = (await w.system((ctx) => membersOf(ctx, many))).map(({ id }) => id)
+      const said = { id: ids, kind: "sector", to: "private" }
+      const { change } = changeManyInput.parse(said)
+      const { seal } = await w.asWorker((ctx) => previewChange(ctx, { ids }, change))
+      let id = ""
+      counts.push([
+        await statementsOf(async () => {
+          id = (await w.asWorker((ctx) => changeMany(ctx, changeManyInput.parse({ ...said, seal })))).id
+        }),
+        await statementsOf(async () => {
+          expect(await w.asWorker((ctx) => undoChange(ctx, { id }))).toEqual({ back: many, left: 0 })
+        }),
+      ])
+    }
+    expect(counts[1]).toEqual(counts[0])
   })
 })

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import { daysAfter } from "@/lib/days"
+import { runDigest } from "@/lib/digest/commands"
 import { unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { mergePeople, unmergePeople } from "@/lib/duplicates/people/commands"
 import { settleLetters } from "@/lib/email/outcomes/commands"
@@ -136,5 +137,28 @@ describe("However many letters come back, the statements stay as many", () => {
       )
       expect(group).toBe(true)
     }
+  })
+})
+
+describe("However many people get a digest, the statements stay as many", () => {
+  it("when they are made", async () => {
+    const sent: number[] = []
+    await sameForMany(async (many) => {
+      const at = new Date(Date.now() + many * 14 * 86_400_000)
+      await w.system(async (ctx) => {
+        const groups = await membersOf(ctx, many * 4)
+        await ctx.tx.execute(sql`
+          with asked as (
+            insert into consultations (lio_id, title, opened_at, closes_at)
+            values (${ctx.lio.id}, 'Bus cuts', ${at.toISOString()}::timestamptz - interval '1 day', ${at.toISOString()}::timestamptz + interval '3 days')
+            returning id)
+          insert into invitations (lio_id, consultation_id, group_id, invited_at)
+          select ${ctx.lio.id}, asked.id, g, now() from asked, unnest(${sql.param(groups.map(({ id }) => id))}::uuid[]) g`)
+      })
+      return async () => {
+        sent.push((await runDigest("ribble", { at })).sent)
+      }
+    })
+    expect(sent).toEqual([8, 32])
   })
 })
