@@ -2,8 +2,15 @@ import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
+import { listPlaces } from "@/lib/consultations/answering/queries"
 import { closeConsultation } from "@/lib/consultations/commands"
 import { openConsultation, remindNow } from "@/lib/consultations/invitations/commands"
+import { listQuestions } from "@/lib/consultations/queries"
+import { addQuestion, moveQuestion, removeQuestion } from "@/lib/consultations/questions/commands"
+import { getResults } from "@/lib/consultations/results/queries"
+import { addField, moveField } from "@/lib/fields/commands"
+import { addFieldInput } from "@/lib/fields/input"
+import { listFields } from "@/lib/fields/queries"
 import { addFiles } from "@/lib/files/commands"
 import { readUpload } from "@/lib/files/reading/content"
 import { remindOfFiles } from "@/lib/files/reminding/commands"
@@ -11,39 +18,32 @@ import { tendMemberships } from "@/lib/memberships/renewal/commands"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { listOutcomesFor } from "@/lib/representations/outcomes/queries"
 import { papers } from "./support/papers"
-import { statementsOf } from "./support/statements"
+import { membersOf, sameForMany, statementsOf } from "./support/statements"
 
 const p = await papers()
 const { w } = p
 
 /** So many more groups in the network that is asked, each with somebody who speaks for it. */
-async function grow(many: number) {
-  return w.system(async (ctx) => {
-    const ids: string[] = []
-    for (let at = 0; at < many; at += 1) {
-      const group = await make.group(ctx, { name: `Group ${crypto.randomUUID()}`, stage: "member" })
-      await make.speaker(ctx, {
-        name: "A Lead",
-        email: `${crypto.randomUUID()}@ribble.example`,
-        groups: [group],
-        speaks: "lead",
-      })
-      await ctx.tx.execute(sql`
-        insert into network_groups (lio_id, network_id, group_id, joined_at)
-        values (${ctx.lio.id}, ${p.network}, ${group.id}, now())`)
-      ids.push(group.id)
-    }
+const grow = (many: number) =>
+  w.system(async (ctx) => {
+    const ids = (await membersOf(ctx, many)).map(({ id }) => id)
+    await ctx.tx.execute(sql`
+      insert into network_groups (lio_id, network_id, group_id, joined_at)
+      select ${ctx.lio.id}, ${p.network}, id, now() from unnest(${sql.param(ids)}::uuid[]) id`)
     return ids
   })
+
+async function answer(of: Awaited<ReturnType<typeof p.draft>>, groups: string[]) {
+  for (const group of groups) {
+    await w.asWorker((ctx) => saveAnswer(ctx, p.said(of, 0, "o1", { group })))
+    await w.asWorker((ctx) => p.sign(ctx, of, group))
+  }
 }
 
 /** A representation that all but needs closing, of a consultation that so many more groups answered. */
 async function answered(groups: string[]) {
   const of = await p.heard()
-  for (const group of groups) {
-    await w.asWorker((ctx) => saveAnswer(ctx, p.said(of, 0, "o1", { group })))
-    await w.asWorker((ctx) => p.sign(ctx, of, group))
-  }
+  await answer(of, groups)
   return of
 }
 
@@ -108,5 +108,81 @@ describe("However many groups there are, the statements stay as many", () => {
       )
     }
     expect(counts[1]).toBe(counts[0])
+  })
+})
+
+describe("However many questions there are, the statements stay as many", () => {
+  it("when one of a consultation is moved", async () => {
+    const { id } = await p.draft()
+    await sameForMany(async (many) => {
+      const titles = Array.from({ length: many }, (_, at) => `Question ${many} ${at}`)
+      for (const title of titles) await w.asWorker((ctx) => addQuestion(ctx, p.asked(id, { title })))
+      const before = await w.asWorker((ctx) => listQuestions(ctx, id))
+      // One that was removed leaves a gap, so that every place behind it changes.
+      await w.asWorker((ctx) => removeQuestion(ctx, { id: before[0]?.id ?? "", consultationId: id }))
+      return async () => {
+        const last = before.at(-1)?.id ?? ""
+        await w.asWorker((ctx) => moveQuestion(ctx, { id: last, consultationId: id, way: "up" }))
+        const after = await w.asWorker((ctx) => listQuestions(ctx, id))
+        expect(after.map(({ position }) => position)).toEqual(after.map((_, at) => at + 1))
+        expect(after.at(-2)?.id).toBe(last)
+      }
+    })
+  })
+
+  it("when one about groups is moved", async () => {
+    await sameForMany(async (many) => {
+      const made: string[] = []
+      for (const at of Array(many).keys()) {
+        const said = addFieldInput.parse({ kind: "text", label: `Fact ${many} ${at}`, forGroups: "nothing" })
+        made.push((await w.asManager((ctx) => addField(ctx, said))).id)
+      }
+      return async () => {
+        const last = made.at(-1) ?? ""
+        await w.asManager((ctx) => moveField(ctx, { id: last, way: "up" }))
+        expect((await w.asManager((ctx) => listFields(ctx))).at(-2)?.id).toBe(last)
+      }
+    })
+  })
+})
+
+describe("A page", () => {
+  it("tells what a person's groups have answered with as many statements, however many they are", async () => {
+    await sameForMany(async (many) => {
+      const of = await p.draft()
+      const groups = await grow(many)
+      await w.asWorker((ctx) => openConsultation(ctx, { id: of.id, periodReason: null }))
+      const email = `${crypto.randomUUID()}@ribble.example`
+      const theirs = groups.map((id) => ({ id, name: "" }))
+      await w.system((ctx) => make.speaker(ctx, { name: "Umi", email, groups: theirs, speaks: "lead" }))
+      await answer(of, groups.slice(1))
+      return async () => {
+        const places = await w.as(email, (ctx) => listPlaces(ctx, of.id))
+        expect(places.filter(({ signedOffAt }) => signedOffAt)).toHaveLength(many - 1)
+        expect(places.map(({ answered }) => answered).sort()).toEqual([0, ...Array(many - 1).fill(1)])
+      }
+    })
+  })
+
+  it("shows the results of many questions with as many statements as of few", async () => {
+    await sameForMany(async (many) => {
+      const { id } = await p.draft()
+      for (const at of Array(many).keys())
+        await w.asWorker((ctx) =>
+          addQuestion(ctx, p.asked(id, { kind: "text", title: `Tell us more ${at}` })),
+        )
+      await w.asWorker((ctx) => openConsultation(ctx, { id, periodReason: null }))
+      const of = { id, questions: await w.asWorker((ctx) => listQuestions(ctx, id)) }
+      for (const at of of.questions.keys())
+        if (at > 2) await w.asLead((ctx) => saveAnswer(ctx, p.said(of, at, `Words ${at}`)))
+      await w.asLead((ctx) => saveAnswer(ctx, p.said(of, 0, "o1")))
+      await w.asLead((ctx) => p.sign(ctx, of))
+      return async () => {
+        const { questions } = await w.asWorker((ctx) => getResults(ctx, id))
+        expect(questions.flatMap(({ written }) => written.map(({ text }) => text))).toEqual(
+          of.questions.flatMap((_, at) => (at > 2 ? [`Words ${at}`] : [])),
+        )
+      }
+    })
   })
 })

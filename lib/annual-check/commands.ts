@@ -9,10 +9,10 @@ import { type Letter, postAll } from "../email/commands"
 import { ensure } from "../errors"
 import { getOwnPages } from "../groups/proposals/queries"
 import { getGroup } from "../groups/queries"
-import { record } from "../journal/commands"
+import { type Happening, record, recordEach } from "../journal/commands"
 import { LINK_DAYS, ONE_IN, REMIND_AFTER_DAYS } from "./input"
 import { mayConfirm } from "./policy"
-import { listKept, reachable, voiceOf } from "./queries"
+import { listKeptOf, reachable, voiceOf } from "./queries"
 
 /** Groups that are asked at all. */
 const ASKED = sql`g.removed_at is null and g.stage not in ('closed', 'enquiry')`
@@ -55,11 +55,12 @@ async function write(ctx: Ctx, groupIds: string[], again: boolean): Promise<numb
     join people p on ${voiceOf(ctx)} and ${reachable}
     where g.id = any (${sql.param(groupIds)}::uuid[])
     order by g.id, p.name`)
+  const voices = Map.groupBy(spokespeople, ({ groupId }) => groupId)
+  const expires = new Date(ctx.now.getTime() + LINK_DAYS * 86_400_000)
   const letters: Letter[] = []
-  for (const id of groupIds) {
-    const mine = spokespeople.filter(({ groupId }) => groupId === id)
-    const { name, facts } = await listKept(ctx, id)
-    const expires = new Date(ctx.now.getTime() + LINK_DAYS * 86_400_000)
+  const told: Happening[] = []
+  for (const { id, name, facts } of await listKeptOf(ctx, groupIds)) {
+    const mine = voices.get(id) ?? []
     letters.push(
       ...mine.map(({ personId }) => ({
         letter: "group-confirm" as const,
@@ -68,13 +69,14 @@ async function write(ctx: Ctx, groupIds: string[], again: boolean): Promise<numb
         props: { group: name, facts, again, url: confirmPath(ctx.lio, id, personId, expires) },
       })),
     )
-    await record(ctx, {
+    told.push({
       what: again ? "group.confirm_reminded" : "group.confirm_asked",
       subject: ["group", id],
       groupIds: [id],
       summary: `Asked ${mine.map((spokesperson) => spokesperson.name).join(", ")} ${again ? "once more " : ""}whether all details are right`,
     })
   }
+  await recordEach(ctx, told)
   return postAll(ctx, letters)
 }
 

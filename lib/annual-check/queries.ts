@@ -1,12 +1,14 @@
 import "server-only"
 import { sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
+import { groups } from "@/db/schema"
 import { ROLES } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { asLink } from "../access/doors"
 import { isHeld } from "../access/may"
 import { SignedOut } from "../errors"
 import { getGroup } from "../groups/queries"
-import { listRoles } from "../groups/roles/queries"
+import { type GroupRole, listRoles, listRolesOf } from "../groups/roles/queries"
 import { factInWords, ownLabel } from "../groups/words"
 import { formatDate, inWords } from "../words"
 
@@ -30,7 +32,18 @@ const FIELDS = ["name", "alsoKnownAs", "about", "address", "postcode", "email", 
 /** What is kept of a group, as its own people are asked whether it is right. */
 export async function listKept(ctx: Ctx, id: string) {
   const group = await getGroup(ctx, id)
-  const roles = (await listRoles(ctx, id)).filter(({ held }) => held)
+  return keptOf(group, await listRoles(ctx, id))
+}
+
+/** The same of many groups, in no order. Who may see them is settled before. */
+export async function listKeptOf(ctx: Ctx, ids: string[]) {
+  const rows = await ctx.tx.select().from(groups).where(isOneOf(groups.id, ids))
+  const roles = Map.groupBy(await listRolesOf(ctx, ids), ({ groupId }) => groupId)
+  return rows.map((group) => keptOf(group, roles.get(group.id) ?? []))
+}
+
+function keptOf(group: typeof groups.$inferSelect, all: GroupRole[]) {
+  const roles = all.filter(({ held }) => held)
   const contact = roles.find(({ personId }) => personId === group.mainContactId)
   const people = roles.map(({ name, role, title }) => `${name} (${(title ?? ROLES[role]).toLowerCase()})`)
   const size = [
@@ -39,7 +52,7 @@ export async function listKept(ctx: Ctx, id: string) {
     group.sizesAsAt ? `on ${formatDate(group.sizesAsAt)}` : "",
   ].filter(Boolean)
   return {
-    id,
+    id: group.id,
     name: group.name,
     confirmedOn: group.confirmedOn,
     confirmedBy: group.confirmedBy,

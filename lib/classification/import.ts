@@ -65,7 +65,11 @@ export async function importCategories(
     throw new RuleBroken("A code stands twice in this file.")
   await operator.begin(async (tx) => {
     await tx`delete from categories`
-    for (const one of all) await tx`insert into categories ${tx({ ...one, imported_at: new Date() })}`
+    await tx`
+      insert into categories (code, name, category, subcategory, level, pattern, unless, imported_at)
+      select code, name, category, subcategory, level, pattern, unless, ${new Date()}
+      from jsonb_to_recordset(${tx.json(all)})
+        as c(code text, name text, category text, subcategory text, level int, pattern text, unless text)`
   })
   return { categories: all.length, rules: all.filter(({ pattern }) => pattern).length }
 }

@@ -89,8 +89,9 @@ export async function moveField(
   if (to < 0 || to >= inUse.length) return { label: field.label, moved: false }
   inUse.splice(at, 1)
   inUse.splice(to, 0, field)
-  for (const [position, one] of inUse.entries())
-    await ctx.tx.update(customFields).set({ position }).where(eq(customFields.id, one.id))
+  await ctx.tx.execute(sql`
+    update custom_fields f set position = o.place - 1
+    from unnest(${sql.param(inUse.map((one) => one.id))}::uuid[]) with ordinality o(id, place) where f.id = o.id`)
   return { label: field.label, moved: true }
 }
 

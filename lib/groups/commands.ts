@@ -5,7 +5,7 @@ import { areas, groupAreas, groupIdentifiers, groups, groupTerms, terms } from "
 import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { type AnswersSaid, answersSaid } from "../fields/queries"
-import { record } from "../journal/commands"
+import { type Happening, record, recordEach } from "../journal/commands"
 import { versionInForce } from "../places/queries"
 import { isHiddenAmong } from "../word-lists/queries"
 import { formatDate } from "../words"
@@ -23,9 +23,11 @@ import { checkTypedStage, keepStages } from "./stage/commands"
 import { timelineOf, withStage } from "./stage/words"
 import { fieldLabel } from "./words"
 
+const NOWHERE = { wardCode: null, districtCode: null, placeResolvedAt: null, placeVersion: null }
+
 /** Where a postcode is, from the open data that the installation holds. */
 async function placeOf(ctx: Ctx, postcode: string | null) {
-  if (!postcode) return { wardCode: null, districtCode: null, placeResolvedAt: null, placeVersion: null }
+  if (!postcode) return NOWHERE
   const [place] = await ctx.tx.execute<Record<"wardCode" | "districtCode" | "version", string | null>>(
     sql`select ward_code as "wardCode", district_code as "districtCode", ${versionInForce} as version from postcodes where postcode = ${postcode.replace(/\s/g, "")}`,
   )
@@ -75,36 +77,56 @@ async function idsOf(ctx: Ctx, table: typeof areas | typeof terms, ids: string[]
   return [...new Set(known.map((row) => row.id))]
 }
 
+const MAY_NOT_ADD = "Only staff who keep the list can add a group."
+
+const toAdd = (ctx: Ctx, name: string, fields: Partial<GroupFields>) => ({
+  ...withConsent(UNSAID, fields, sayer(ctx)),
+  name,
+  lioId: ctx.lio.id,
+  nameKey: nameKey(name),
+  needsDetailsSince: hasDetails(fields) ? null : ctx.now,
+  createdAt: ctx.now,
+  updatedAt: ctx.now,
+})
+const wasAdded = (group: { id: string; name: string }, to: AddGroup): Happening => ({
+  what: "group.added",
+  subject: ["group", group.id],
+  groupIds: [group.id],
+  summary: `Added ${group.name}`,
+  to,
+})
+
 /** Keeps a new group. Its name is enough: it then "needs details". */
 export async function addGroup(ctx: Ctx, input: AddGroup): Promise<{ id: string; name: string }> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can add a group.")
+  ensure(mayKeepGroups(ctx.actor), MAY_NOT_ADD)
   const { fields, lists } = partsOf(input)
   if (fields.stage) await checkTypedStage(ctx, fields.stage)
   const place = await placeOf(ctx, fields.postcode ?? null)
   const [made] = await ctx.tx
     .insert(groups)
-    .values({
-      ...withConsent(UNSAID, fields, sayer(ctx)),
-      ...place,
-      name: input.name,
-      lioId: ctx.lio.id,
-      nameKey: nameKey(input.name),
-      needsDetailsSince: hasDetails(fields) ? null : ctx.now,
-      createdAt: ctx.now,
-      updatedAt: ctx.now,
-    })
+    .values({ ...toAdd(ctx, input.name, fields), ...place })
     .returning({ id: groups.id, name: groups.name })
   const group = found(made)
   await writeLists(ctx, group.id, lists)
-  await record(ctx, {
-    what: "group.added",
-    subject: ["group", group.id],
-    groupIds: [group.id],
-    summary: `Added ${group.name}`,
-    to: input,
-  })
+  await record(ctx, wasAdded(group, input))
   await queueDuplicateSearch(ctx)
   return group
+}
+
+/** Keeps new groups of which only the names are known. */
+export async function addNamed(ctx: Ctx, names: string[]): Promise<{ id: string; name: string }[]> {
+  ensure(mayKeepGroups(ctx.actor), MAY_NOT_ADD)
+  if (names.length === 0) return []
+  const made = await ctx.tx
+    .insert(groups)
+    .values(names.map((name) => ({ ...toAdd(ctx, name, {}), ...NOWHERE })))
+    .returning({ id: groups.id, name: groups.name })
+  await recordEach(
+    ctx,
+    made.map((group) => wasAdded(group, { name: group.name })),
+  )
+  await queueDuplicateSearch(ctx)
+  return made
 }
 
 /**

@@ -1,6 +1,6 @@
 import { asSystem } from "../access/doors"
 import type { RoomJobs } from "../jobs/job"
-import { clearEndedContacts } from "./roles/commands"
+import { clearEndedContacts } from "./roles/contacts/commands"
 
 declare module "@/lib/jobs/job" {
   interface Jobs {

@@ -1,21 +1,31 @@
 import "server-only"
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { groups, membershipChases, memberships } from "@/db/schema"
+import { membershipChases, memberships } from "@/db/schema"
 import { CHASE_WAYS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { getGroup } from "../groups/queries"
 import { keepStages } from "../groups/stage/commands"
 import { record } from "../journal/commands"
-import { COUNTS, mayTakeBack, periodAfter, periodFrom } from "../membership-status/period"
+import { mayTakeBack } from "../membership-status/period"
 import { paidInWords, periodInWords } from "../membership-status/words"
 import { formatDate } from "../words"
 import type { Begin, Change, Chase, End, LastDay, Paid, Renew } from "./input"
 import { listEndless } from "./list/queries"
+import { writePaid, writePeriods } from "./periods/commands"
+import {
+  ensureOpen,
+  ensurePayable,
+  type Held,
+  listHeld,
+  planBeginning,
+  planRenewal,
+  readHeld,
+} from "./periods/queries"
 import { mayKeepMemberships } from "./policy"
-import { getMembershipStatus, getWaiting, listPeriods, type Period } from "./queries"
-import { getType, type Type } from "./types/queries"
+import { getMembershipStatus, listPeriods, type Period } from "./queries"
+import { getType } from "./types/queries"
 
 type Done = { id: string; groupId: string; group: string }
 
@@ -23,107 +33,48 @@ type Done = { id: string; groupId: string; group: string }
 async function kept(ctx: Ctx, groupId: string) {
   ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
   const group = await getGroup(ctx, groupId)
-  if (group.stage === "closed") throw new RuleBroken("This group has closed, so it can have no membership.")
+  ensureOpen(group)
   return group
-}
-
-/** A group that has asked gets an answer to its request, so that it hears of it. */
-async function notAsked(ctx: Ctx, groupId: string) {
-  if (await getWaiting(ctx, groupId))
-    throw new RuleBroken("The group has asked already. Answer its request instead, so that it gets a letter.")
 }
 
 async function periodOf(ctx: Ctx, groupId: string, id: string): Promise<Period> {
   return found((await listPeriods(ctx, groupId)).find((period) => period.id === id))
 }
 
-async function write(
-  ctx: Ctx,
-  group: { id: string; name: string },
-  type: Type,
-  dates: { startsOn: string; endsOn: string | null },
-  what: "begun" | "renewed",
-): Promise<Done & { endsOn: string | null }> {
-  const [made] = await ctx.tx
-    .insert(memberships)
-    .values({
-      ...dates,
-      lioId: ctx.lio.id,
-      groupId: group.id,
-      typeId: type.id,
-      feePence: type.feePence,
-      createdAt: ctx.now,
-    })
-    .returning({ id: memberships.id })
-  const { id } = found(made)
-  await record(ctx, {
-    what: `membership.${what}`,
-    subject: ["membership", id],
-    groupIds: [group.id],
-    summary: `${what === "begun" ? "Began" : "Renewed"} the membership: ${type.name}, ${periodInWords(dates)}`,
-    to: { typeId: type.id, ...dates, feePence: type.feePence },
-  })
-  await ctx.tx
-    .update(groups)
-    .set({ joinedOn: dates.startsOn })
-    .where(and(eq(groups.id, group.id), isNull(groups.joinedOn)))
-  await keepStages(ctx, [group.id])
-  return { id, groupId: group.id, group: group.name, endsOn: dates.endsOn }
-}
-
-function offered(type: Type) {
-  if (type.retiredAt)
-    throw new RuleBroken(`“${type.name}” is not offered any more. Choose another membership.`, "typeId")
-  return type
-}
-
 /** Begins a group's membership. One that has a membership already renews it instead. */
 export async function beginMembership(ctx: Ctx, { groupId, typeId, startsOn }: Begin) {
-  const group = await kept(ctx, groupId)
-  const standing = await getMembershipStatus(ctx, groupId)
-  if (standing && (COUNTS.has(standing.state) || standing.state === "future"))
-    throw new RuleBroken(`${group.name} has a membership already. Renew it, or end it first.`)
-  await notAsked(ctx, groupId)
-  const type = offered(await getType(ctx, typeId))
-  return write(ctx, group, type, periodFrom(type, startsOn), "begun")
+  const held = await heldBy(ctx, groupId)
+  const plan = planBeginning(ctx, held, await getType(ctx, typeId), startsOn)
+  return found((await writePeriods(ctx, "begun", [plan]))[0])
 }
 
 /** Adds the next period. It follows on the old one, also in the days of grace; later it begins today. */
 export async function renewMembership(ctx: Ctx, { groupId, typeId }: Renew) {
-  return renewFor(ctx, await kept(ctx, groupId), typeId)
+  return renew(ctx, await heldBy(ctx, groupId), typeId)
 }
 
 /** The same for a group whose own people renew it, where that needs nobody's yes. Who may is settled before. */
 export async function renewFor(ctx: Ctx, group: { id: string; name: string }, typeId?: string) {
-  const periods = await listPeriods(ctx, group.id)
-  const standing = await getMembershipStatus(ctx, group.id)
-  if (!standing) throw new RuleBroken("This group never had a membership. Begin one instead.")
-  if (periods.some(({ state }) => state === "future"))
-    throw new RuleBroken("It is renewed already: its next period has not begun yet.")
-  if (COUNTS.has(standing.state) && standing.endsOn === null)
-    throw new RuleBroken("This membership has no last day. It goes on until it is ended.")
-  await notAsked(ctx, group.id)
-  const type = offered(typeId ? await getType(ctx, typeId) : standing.type)
-  return write(ctx, group, type, periodAfter(type, standing, ctx.today), "renewed")
+  return renew(ctx, await readHeld(ctx, group), typeId)
+}
+
+async function heldBy(ctx: Ctx, groupId: string) {
+  const held = found((await listHeld(ctx, [groupId]))[0])
+  ensureOpen(held.group)
+  return held
+}
+
+async function renew(ctx: Ctx, held: Held, typeId: string | undefined) {
+  const plan = planRenewal(ctx, held, typeId ? await getType(ctx, typeId) : undefined)
+  return found((await writePeriods(ctx, "renewed", [plan]))[0])
 }
 
 /** Says that a period's fee was paid. */
 export async function payMembership(ctx: Ctx, { groupId, id, paidOn }: Paid): Promise<Done> {
   const group = await kept(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
-  if (!before.feePence) throw new RuleBroken("There is no fee for this period.", "paidOn")
-  if (before.paidOn) throw new RuleBroken(`It was paid on ${formatDate(before.paidOn)} already.`, "paidOn")
-  if (paidOn > ctx.today)
-    throw new RuleBroken("This day has not come yet. Enter the day of payment.", "paidOn")
-  await ctx.tx.update(memberships).set({ paidOn }).where(eq(memberships.id, id))
-  await record(ctx, {
-    what: "membership.paid",
-    subject: ["membership", id],
-    groupIds: [groupId],
-    summary: `The membership was paid: ${paidInWords({ ...before, paidOn })}`,
-    from: { paidOn: null },
-    to: { paidOn },
-  })
+  ensurePayable(ctx, before, paidOn)
+  await writePaid(ctx, [before], paidOn)
   return { id, groupId, group: group.name }
 }
 

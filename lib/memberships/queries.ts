@@ -12,22 +12,31 @@ import type { Type } from "./types/queries"
 /** A group's periods of membership, newest first, each with its type and where it stands today. */
 export async function listPeriods(ctx: Ctx, groupId: string) {
   found(maySeeGroup(ctx.actor, groupId) || null)
+  return listPeriodsOf(ctx, [groupId])
+}
+
+/** The periods of many groups, each group's newest first. Who may see them is settled before. */
+export async function listPeriodsOf(ctx: Ctx, groupIds: string[]) {
   const rows = await ctx.tx
     .select({ membership: memberships, type: membershipTypes })
     .from(memberships)
     .innerJoin(membershipTypes, eq(membershipTypes.id, memberships.typeId))
-    .where(eq(memberships.groupId, groupId))
+    .where(isOneOf(memberships.groupId, groupIds))
     .orderBy(sql`${memberships.startsOn} desc nulls last`, desc(memberships.createdAt))
   return rows.map(({ membership, type }) => {
     const dates = { ...membership, graceDays: type.graceDays, renewalDays: type.renewalDays }
     return { ...dates, type, typeName: type.name, state: stateOn(ctx.today, dates) }
   })
 }
-export type Period = Awaited<ReturnType<typeof listPeriods>>[number]
+export type Period = Awaited<ReturnType<typeof listPeriodsOf>>[number]
 
 /** Where a group stands, with the period that says so; null when it never had a membership. */
 export async function getMembershipStatus(ctx: Ctx, groupId: string) {
-  const periods = await listPeriods(ctx, groupId)
+  return standingAmong(ctx, await listPeriods(ctx, groupId))
+}
+
+/** The same, of a group that has these periods. */
+export function standingAmong(ctx: Ctx, periods: readonly Period[]) {
   const standing = statusOn(ctx.today, periods)
   return (
     standing && { ...standing.period, state: standing.state, runEndsOn: runEnds(standing.period, periods) }
@@ -70,6 +79,15 @@ export async function getWaiting(ctx: Ctx, groupId: string) {
   return row ?? null
 }
 
+/** Of these groups, those whose request waits for the staff. */
+export async function listWaitingAmong(ctx: Ctx, groupIds: string[]): Promise<Set<string>> {
+  const rows = await ctx.tx
+    .select({ groupId: membershipRequests.groupId })
+    .from(membershipRequests)
+    .where(and(isOneOf(membershipRequests.groupId, groupIds), isNull(membershipRequests.decidedAt)))
+  return new Set(rows.flatMap(({ groupId }) => groupId ?? []))
+}
+
 /** All that the page of a group's membership shows. Members see their own group's, without how it was asked. */
 export async function getMembership(ctx: Ctx, groupId: string) {
   const periods = await listPeriods(ctx, groupId)
@@ -107,19 +125,15 @@ export async function listToRenew(ctx: Ctx) {
   const led = (personOf(ctx.actor)?.groups ?? []).filter(({ lead }) => lead)
   if (led.length === 0 || ctx.actor.kind !== "member") return []
   const ids = led.map(({ id }) => id)
-  const waiting = await ctx.tx
-    .select({ groupId: membershipRequests.groupId })
-    .from(membershipRequests)
-    .where(and(isOneOf(membershipRequests.groupId, ids), isNull(membershipRequests.decidedAt)))
-  const due = await Promise.all(
-    led
-      .filter(({ id }) => !waiting.some(({ groupId }) => groupId === id))
-      .map(async ({ id, name }) => ({
-        groupId: id,
-        group: name,
-        standing: await getMembershipStatus(ctx, id),
-      })),
-  )
+  const waiting = await listWaitingAmong(ctx, ids)
+  const periods = Map.groupBy(await listPeriodsOf(ctx, ids), ({ groupId }) => groupId)
+  const due = led
+    .filter(({ id }) => !waiting.has(id))
+    .map(({ id, name }) => ({
+      groupId: id,
+      group: name,
+      standing: standingAmong(ctx, periods.get(id) ?? []),
+    }))
   return due.flatMap(({ standing, ...group }) =>
     standing && (standing.state === "ending" || standing.state === "grace")
       ? [{ ...group, state: standing.state, endsOn: standing.endsOn, typeName: standing.typeName }]

@@ -1,9 +1,10 @@
 import "server-only"
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { groups, networkGroups, networks, networkWatches } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { speaksFor } from "../access/may"
-import { ensure, found, RuleBroken } from "../errors"
+import { ensure, found, NotFound, RuleBroken } from "../errors"
 import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
 import { leaveForStaff, settleForStaff } from "../tasks/commands"
@@ -16,7 +17,7 @@ import {
   type TurnNetwork,
   type Watch,
 } from "./input"
-import { tellOfPlace } from "./letters/commands"
+import { tellOfPlaces } from "./letters/commands"
 import { mayKeepNetworks } from "./policy"
 import { enterNetwork, getNetwork } from "./queries"
 
@@ -111,7 +112,7 @@ async function put(ctx: Ctx, { networkId, groupId }: Place, state: State) {
 
 const YOURS_ONLY = "You can only do this for a group that you speak for."
 
-const whereToLetIn = ({ networkId }: Place) => `(/networks/${networkId}/groups)`
+const whereToLetIn = ({ networkId }: Pick<Place, "networkId">) => `(/networks/${networkId}/groups)`
 
 /** A group joins, by one of its people; where staff let groups in, it asks, and staff find that among their next steps. */
 export async function joinNetwork(ctx: Ctx, input: Place): Promise<{ id: string; waiting: boolean }> {
@@ -140,31 +141,64 @@ export async function joinNetwork(ctx: Ctx, input: Place): Promise<{ id: string;
   return { id: network.id, waiting }
 }
 
-/** Staff let a group in, whether it asked or not. Its people are told. A group that is in stays in. */
-export async function letIn(ctx: Ctx, input: Place) {
+/** Of these groups, those that are not in the network, and whether they wait to be. Nobody else changes that meanwhile. */
+async function listOutside(ctx: Ctx, networkId: string, groupIds: string[]) {
+  const rows = await ctx.tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(and(isOneOf(groups.id, groupIds), isNull(groups.removedAt)))
+  if (rows.length < new Set(groupIds).size) throw new NotFound("There is no such group.")
+  const places = await ctx.tx
+    .select()
+    .from(networkGroups)
+    .where(and(eq(networkGroups.networkId, networkId), isOneOf(networkGroups.groupId, groupIds)))
+    .orderBy(asc(networkGroups.groupId))
+    .for("update")
+  const here = new Map(places.filter(({ leftAt }) => !leftAt).map((place) => [place.groupId, place]))
+  const outside = rows.filter(({ id }) => !here.get(id)?.joinedAt)
+  return outside.map(({ id }) => ({ id, waiting: here.has(id) }))
+}
+
+/** Lets groups in, whether they asked or not. Their people are told. Groups that are in stay in. */
+async function letAllIn(ctx: Ctx, networkId: string, groupIds: string[]) {
   ensure(mayKeepNetworks(ctx.actor), REFUSED)
-  const network = await getNetwork(ctx, input.networkId)
-  const group = await placeOf(ctx, input)
-  if (group.joined) return { id: network.id }
-  const unasked = { askedAt: null, askedBy: null }
-  await put(ctx, input, { ...(group.waiting ? {} : unasked), joinedAt: ctx.now })
-  if (group.waiting) await settleForStaff(ctx, whereToLetIn(input), input.groupId)
-  await tellOfPlace(ctx, input, { how: group.waiting ? "let-in" : "put-in" })
+  const network = await getNetwork(ctx, networkId)
+  const outside = await listOutside(ctx, networkId, groupIds)
+  const idsOf = (some: typeof outside) => some.map(({ id }) => id)
+  if (outside.length === 0) return { id: network.id }
+  const ofWaiting = (column: SQL) =>
+    sql`case when j.left_at is null and j.joined_at is null then j.${column} end`
+  await ctx.tx.execute(sql`
+    insert into network_groups as j (lio_id, network_id, group_id, joined_at)
+    select ${ctx.lio.id}::uuid, ${networkId}::uuid, id, ${ctx.now.toISOString()}::timestamptz
+    from unnest(${sql.param(idsOf(outside))}::uuid[]) id
+    on conflict (lio_id, network_id, group_id) do update set joined_at = excluded.joined_at, left_at = null,
+      asked_at = ${ofWaiting(sql`asked_at`)}, asked_by = ${ofWaiting(sql`asked_by`)}`)
+  const [asked, unasked] = [outside.filter(({ waiting }) => waiting), outside.filter((one) => !one.waiting)]
+  await settleForStaff(ctx, whereToLetIn({ networkId }), idsOf(asked))
+  await tellOfPlaces(ctx, { networkId, groupIds: idsOf(asked), how: "let-in" })
+  await tellOfPlaces(ctx, { networkId, groupIds: idsOf(unasked), how: "put-in" })
   await record(ctx, {
     what: "network.joined",
     subject: ["network", network.id],
-    groupIds: [input.groupId],
+    groupIds: idsOf(outside),
     summary: `Joined the network ${network.name}`,
   })
   return { id: network.id }
 }
 
+/** Staff let a group in, whether it asked or not. Its people are told. A group that is in stays in. */
+export const letIn = (ctx: Ctx, { networkId, groupId }: Place) => letAllIn(ctx, networkId, [groupId])
+
 /** Staff put groups in by their names, as they are named for a session. */
 export async function addGroups(ctx: Ctx, input: Parameters<typeof settleGroups>[1] & { networkId: string }) {
   ensure(mayKeepNetworks(ctx.actor), REFUSED)
-  for (const group of await settleGroups(ctx, input))
-    await letIn(ctx, { networkId: input.networkId, groupId: group.id })
-  return { id: input.networkId }
+  const chosen = await settleGroups(ctx, input)
+  return letAllIn(
+    ctx,
+    input.networkId,
+    chosen.map(({ id }) => id),
+  )
 }
 
 async function takeOut(ctx: Ctx, { networkId, groupId }: Place) {
@@ -180,8 +214,9 @@ export async function turnAway(ctx: Ctx, { reason, ...input }: TurnAway) {
   const network = await getNetwork(ctx, input.networkId)
   if (!(await placeOf(ctx, input)).waiting) throw new RuleBroken("This group does not wait to be let in.")
   await takeOut(ctx, input)
-  await settleForStaff(ctx, whereToLetIn(input), input.groupId)
-  await tellOfPlace(ctx, input, { how: "not-let-in", reason })
+  const groupIds = [input.groupId]
+  await settleForStaff(ctx, whereToLetIn(input), groupIds)
+  await tellOfPlaces(ctx, { networkId: input.networkId, groupIds, how: "not-let-in", reason })
   await record(ctx, {
     what: "network.turned_away",
     subject: ["network", network.id],

@@ -1,5 +1,6 @@
 import "server-only"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { groups, people, staff, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
@@ -162,15 +163,15 @@ export async function leaveForStaff(ctx: Ctx, left: { what: string; groupId?: st
     .values(left.map((one) => ({ ...one, lioId: ctx.lio.id, dueOn: ctx.today, createdAt: ctx.now })))
 }
 
-/** Ticks off what was left for staff about a group, when they did it by another way; `ending` is how its words end. */
-export async function settleForStaff(ctx: Ctx, ending: string, groupId: string) {
+/** Ticks off what was left for staff about groups, when they did it by another way; `ending` is how its words end. */
+export async function settleForStaff(ctx: Ctx, ending: string, groupIds: string[]) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   await ctx.tx
     .update(tasks)
     .set({ doneAt: ctx.now, doneBy: personOf(ctx.actor)?.personId })
     .where(
       and(
-        eq(tasks.groupId, groupId),
+        isOneOf(tasks.groupId, groupIds),
         sql`right(${tasks.what}, ${ending.length}) = ${ending}`,
         isNull(tasks.doneAt),
         isNull(tasks.droppedAt),

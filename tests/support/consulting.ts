@@ -87,7 +87,12 @@ export async function consulting() {
     open,
     asAisha: <T>(work: (ctx: Ctx) => Promise<T>) => w.as("aisha@ribble.example", work),
     /** An answer of the food bank as its form sends it. */
-    said: (of: Open, at: number, answer: string | string[], over: Record<string, unknown> = {}) =>
+    said: (
+      of: Pick<Open, "id" | "questions">,
+      at: number,
+      answer: string | string[],
+      over: Record<string, unknown> = {},
+    ) =>
       saveAnswerInput.parse({
         id: of.id,
         questionId: of.questions[at]?.id,

@@ -1,5 +1,6 @@
 import "server-only"
 import { and, eq } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { answers, groups, invitations, people, responses, responseVersions } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { type Ctx, personOf } from "../../access/ctx"
@@ -18,9 +19,11 @@ export type Answer = {
   saver: string | null
 }
 
-async function readAnswers(ctx: Ctx, responseId: string): Promise<Answer[]> {
-  return ctx.tx
+/** What drafts say, each to its questions. */
+const readAnswers = (ctx: Ctx, responseIds: string[]): Promise<(Answer & { responseId: string })[]> =>
+  ctx.tx
     .select({
+      responseId: answers.responseId,
       questionId: answers.questionId,
       value: answers.value,
       revision: answers.revision,
@@ -30,16 +33,19 @@ async function readAnswers(ctx: Ctx, responseId: string): Promise<Answer[]> {
     })
     .from(answers)
     .leftJoin(people, eq(people.id, answers.savedBy))
-    .where(eq(answers.responseId, responseId))
-}
+    .where(isOneOf(answers.responseId, responseIds))
 
-/** What a group signed off as one version. */
-async function readVersion(ctx: Ctx, responseId: string, version: number) {
-  const [row] = await ctx.tx
-    .select()
+/** What groups signed off last; nothing of those that have sent nothing yet. */
+async function readSent(ctx: Ctx, responseIds: string[]) {
+  const rows = await ctx.tx
+    .select({ version: responseVersions })
     .from(responseVersions)
-    .where(and(eq(responseVersions.responseId, responseId), eq(responseVersions.version, version)))
-  return found(row)
+    .innerJoin(
+      responses,
+      and(eq(responses.id, responseVersions.responseId), eq(responses.version, responseVersions.version)),
+    )
+    .where(isOneOf(responses.id, responseIds))
+  return rows.map(({ version }) => version)
 }
 
 /** Which group the asker answers for: the one that was said, or the only one they speak for here. Null: they must choose. */
@@ -80,8 +86,8 @@ export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId:
     !behalf || !response || response.onBehalf,
     `${group.name} has begun its own answer, so you cannot see or change it. Ask them to finish it.`,
   )
-  const said = response ? await readAnswers(ctx, response.id) : []
-  const sent = response && response.version > 0 ? await readVersion(ctx, response.id, response.version) : null
+  const said = response ? await readAnswers(ctx, [response.id]) : []
+  const sent = response && response.version > 0 ? found((await readSent(ctx, [response.id]))[0]) : null
   const open = consultation.state === "open"
   return {
     consultation,
@@ -135,23 +141,35 @@ export function changedSince(answering: Pick<OpenResponse, "questions" | "answer
 /** Where each group of the asker stands in a consultation: for the page before starting. */
 export async function listPlaces(ctx: Ctx, consultationId: string) {
   const yours = await listYourInvitations(ctx, consultationId)
-  const places = []
-  for (const group of yours) {
-    const { answering } = await getOpenResponse(ctx, consultationId, group.id)
-    if (!answering) continue
-    places.push({
-      id: group.id,
-      name: group.name,
-      lead: answering.lead,
-      declinedAt: group.declinedAt,
-      answered: countAnswered(answering),
-      questions: answering.questions.length,
-      signedOffAt: answering.response?.signedOffAt ?? null,
-      reference: answering.response?.reference ?? null,
-      changed: changedSince(answering).length,
-      ready: answering.response?.readyAt != null,
-    })
-  }
-  return places
+  if (yours.length === 0) return []
+  await getConsultation(ctx, consultationId)
+  const groupIds = yours.map(({ id }) => id)
+  const [questions, begun] = await Promise.all([
+    listQuestions(ctx, consultationId),
+    ctx.tx
+      .select()
+      .from(responses)
+      .where(and(eq(responses.consultationId, consultationId), isOneOf(responses.groupId, groupIds))),
+  ])
+  const ids = begun.map(({ id }) => id)
+  const said = Map.groupBy(await readAnswers(ctx, ids), ({ responseId }) => responseId)
+  const sent = new Map((await readSent(ctx, ids)).map((version) => [version.responseId, version]))
+  return yours.map(({ id, name, declinedAt }) => {
+    const response = begun.find(({ groupId }) => groupId === id)
+    const its = (response && said.get(response.id)) ?? []
+    const answers = new Map(its.map((answer) => [answer.questionId, answer]))
+    return {
+      id,
+      name,
+      lead: maySignOffFor(ctx.actor, id),
+      declinedAt,
+      answered: countAnswered({ questions, answers }),
+      questions: questions.length,
+      signedOffAt: response?.signedOffAt ?? null,
+      reference: response?.reference ?? null,
+      changed: changedSince({ questions, answers, sent: (response && sent.get(response.id)) ?? null }).length,
+      ready: response?.readyAt != null,
+    }
+  })
 }
 export type YourPlace = Awaited<ReturnType<typeof listPlaces>>[number]

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { consultations, questions } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -68,12 +68,9 @@ export async function moveQuestion(ctx: Ctx, { id, consultationId, way }: MoveQu
   if (other) {
     order[at] = other
     order[to] = id
-    for (const [place, questionId] of order.entries()) {
-      await ctx.tx
-        .update(questions)
-        .set({ position: place + 1 })
-        .where(and(eq(questions.id, questionId), sql`${questions.position} <> ${place + 1}`))
-    }
+    await ctx.tx.execute(sql`
+      update questions q set position = o.place
+      from unnest(${sql.param(order)}::uuid[]) with ordinality o(id, place) where q.id = o.id and q.position <> o.place`)
     await record(ctx, {
       what: "consultation.question_moved",
       subject: ["consultation", consultationId],

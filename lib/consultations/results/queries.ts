@@ -8,7 +8,7 @@ import { mayReadResults, maySeeAll } from "../policy"
 import { type Consultation, getConsultation, listQuestions, readSignedOff } from "../queries"
 import { type Facts, listFacts } from "../segments/queries"
 import { numbersOf, type QuestionNumbers } from "./numbers"
-import { listWritten, type WrittenPage } from "./written/queries"
+import { listWritten, NOTHING_WRITTEN, type WrittenPage } from "./written/queries"
 
 /** What the groups said to one question; of what they wrote, the first few. */
 export type QuestionResult = QuestionNumbers & WrittenPage
@@ -75,19 +75,19 @@ export async function getResults(ctx: Ctx, id: string) {
     countHeard(ctx, id),
   ])
   const numbers = frozen?.content.questions ?? (await workOut(ctx, consultation))
+  const written = await listWritten(
+    ctx,
+    consultation,
+    numbers.map((question) => question.id),
+  )
   return {
     consultation,
     staff,
     ...heard,
     frozenAt: frozen?.frozenAt ?? null,
     digest: frozen?.digest ?? null,
-    questions: await Promise.all(
-      numbers.map(
-        async (question): Promise<QuestionResult> => ({
-          ...question,
-          ...(await listWritten(ctx, consultation, question.id)),
-        }),
-      ),
+    questions: numbers.map(
+      (question): QuestionResult => ({ ...question, ...(written.get(question.id) ?? NOTHING_WRITTEN) }),
     ),
   }
 }
@@ -100,6 +100,7 @@ export const WRITTEN_PAGE = 50
 export async function getWritten(ctx: Ctx, id: string, { number, page }: { number: number; page: number }) {
   const { consultation, staff } = await openResults(ctx, id)
   const question = found((await listQuestions(ctx, id))[number - 1])
-  const read = await listWritten(ctx, consultation, question.id, { page, size: WRITTEN_PAGE })
-  return { consultation, question: { number, title: question.title }, staff, ...read }
+  const read = await listWritten(ctx, consultation, [question.id], { page, size: WRITTEN_PAGE })
+  const written = read.get(question.id) ?? NOTHING_WRITTEN
+  return { consultation, question: { number, title: question.title }, staff, ...written }
 }

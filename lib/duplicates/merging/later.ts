@@ -88,9 +88,9 @@ export async function endAgain(ctx: Ctx, keptId: string, later: Merge[]) {
 
 /** Keeps what was rewritten of later merges. */
 export async function keepLater(ctx: Ctx, later: Merge[]) {
-  for (const { id, fields, moved, dropped, ended } of later)
-    await ctx.tx.execute(sql`
-      update merges set fields = ${JSON.stringify(fields)}::jsonb, moved = ${JSON.stringify(moved)}::jsonb, dropped = ${JSON.stringify(dropped)}::jsonb,
-        ended = ${JSON.stringify(ended)}::jsonb
-      where id = ${id}`)
+  const kept = later.map(({ id, fields, moved, dropped, ended }) => ({ id, fields, moved, dropped, ended }))
+  await ctx.tx.execute(sql`
+    update merges m set fields = d.fields, moved = d.moved, dropped = d.dropped, ended = d.ended
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb)
+      as d(id uuid, fields jsonb, moved jsonb, dropped jsonb, ended jsonb) where m.id = d.id`)
 }

@@ -2,7 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { isHeld } from "../../access/may"
-import { record } from "../../journal/commands"
+import { type Happening, recordEach } from "../../journal/commands"
 import type { Outcome } from "../providers/provider"
 
 /** A letter that nobody would take for so long is given up. */
@@ -46,37 +46,49 @@ export async function settleLetters(
   const gone = new Map(
     outcomes.flatMap(([id, o]) => (o.kind === "refused" && o.noSuchAddress ? [[id, o.why] as const] : [])),
   )
-  for (const { id, email } of settled) {
-    const why = gone.get(id)
-    if (why !== undefined) await suppressAddress(ctx, email, `It does not exist: ${why}`)
-  }
+  await suppressAddresses(
+    ctx,
+    settled.flatMap(({ id, email }) => {
+      const why = gone.get(id)
+      return why === undefined ? [] : [{ email, reason: `It does not exist: ${why}` }]
+    }),
+  )
 }
 
-/** Writes to this address no more, and tells the groups' timelines whom it leaves without a contact. Once is enough. */
-export async function suppressAddress(ctx: Ctx, email: string, reason: string) {
-  const [fresh] = await ctx.tx.execute(sql`
+type Suppressed = { email: string; reason: string }
+type Known = Suppressed & {
+  id: string | null
+  name: string | null
+  groupIds: string[]
+  contactOf: string[]
+}
+
+/** Writes to these addresses no more, and tells the groups' timelines whom it leaves without a contact. Once is enough. */
+export async function suppressAddresses(ctx: Ctx, addresses: Suppressed[]) {
+  if (addresses.length === 0) return
+  const fresh = await ctx.tx.execute<Suppressed>(sql`
     insert into suppressions (lio_id, email, reason, since)
-    values (${ctx.lio.id}, ${email}, ${reason}, ${ctx.now.toISOString()}::timestamptz) on conflict do nothing returning email`)
-  if (!fresh) return
-  const [whose] = await ctx.tx.execute<{
-    id: string | null
-    name: string | null
-    groupIds: string[]
-    contactOf: string[]
-  }>(sql`
-    select p.id, p.name,
+    select distinct on (d.email) ${ctx.lio.id}::uuid, d.email, d.reason, ${ctx.now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb) as d(email text, reason text)
+    on conflict do nothing returning email, reason`)
+  if (fresh.length === 0) return
+  const known = await ctx.tx.execute<Known>(sql`
+    select d.email, d.reason, p.id, p.name,
       array(select distinct r.group_id from roles r join groups g on g.id = r.group_id and g.removed_at is null
             where r.person_id = p.id and ${isHeld(ctx)}) as "groupIds",
       array(select g.name from groups g where g.main_contact_id = p.id and g.removed_at is null order by g.name) as "contactOf"
-    from people p where p.email = ${email}`)
-  const left = whose?.contactOf.length
-    ? ` ${whose.contactOf.join(", ")}: the main contact cannot be reached.`
-    : ""
-  await record(ctx, {
+    from jsonb_to_recordset(${JSON.stringify([...fresh])}::jsonb) as d(email text, reason text)
+    left join people p on p.email = d.email`)
+  await recordEach(ctx, known.map(wasSuppressed))
+}
+
+function wasSuppressed({ email, reason, id, name, groupIds, contactOf }: Known): Happening {
+  const left = contactOf.length ? ` ${contactOf.join(", ")}: the main contact cannot be reached.` : ""
+  return {
     what: "address.suppressed",
-    subject: ["person", whose?.id ?? null],
-    groupIds: whose?.groupIds,
-    summary: `Emails to ${whose?.name ?? email} come back, so none are sent.${left}`,
+    subject: ["person", id],
+    groupIds,
+    summary: `Emails to ${name ?? email} come back, so none are sent.${left}`,
     to: { reason },
-  })
+  }
 }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { asSystem } from "../../access/doors"
 import { NotFound } from "../../errors"
-import { suppressAddress } from "./commands"
+import { suppressAddresses } from "./commands"
 import { type ResendEvent, reportOf, tagOf } from "./input"
 
 /** So many letters that came back for a while, in so many days, and we stop. */
@@ -24,12 +24,14 @@ async function noteReport(ctx: Ctx, { eventId, email, kind, why, at }: Report) {
     insert into letter_reports (lio_id, event_id, kind, email, at)
     values (${ctx.lio.id}, ${eventId}, ${kind}, ${email}, ${at.toISOString()}::timestamptz) on conflict do nothing returning event_id`)
   if (!fresh) return
-  if (kind !== "soft_bounce") return suppressAddress(ctx, email, why)
+  if (kind !== "soft_bounce") return suppressAddresses(ctx, [{ email, reason: why }])
   const [row] = await ctx.tx.execute<{ strikes: number }>(sql`
     select count(*)::int as strikes from letter_reports
     where email = ${email} and kind = 'soft_bounce' and at > ${at.toISOString()}::timestamptz - make_interval(days => ${STRIKE_DAYS})`)
   if ((row?.strikes ?? 0) >= STRIKES)
-    await suppressAddress(ctx, email, `${STRIKES} letters came back within ${STRIKE_DAYS} days: ${why}`)
+    await suppressAddresses(ctx, [
+      { email, reason: `${STRIKES} letters came back within ${STRIKE_DAYS} days: ${why}` },
+    ])
 }
 
 /** Takes an event of Resend whose signature was checked. It finds its LIO by the tag that we gave the letter. */

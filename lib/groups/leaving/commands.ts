@@ -7,7 +7,7 @@ import { record } from "../../journal/commands"
 import { mayKeepPeople } from "../../people/policy"
 import { getPerson, heldOn } from "../../people/queries"
 import { endSessionsOf } from "../../sign-in/commands"
-import { setMainContact } from "../roles/commands"
+import { clearContacts } from "../roles/contacts/commands"
 
 type Left = { id: string; name: string; groups: { id: string; name: string }[] }
 
@@ -22,10 +22,7 @@ export async function leavePerson(ctx: Ctx, { id }: { id: string }): Promise<Lef
   if (person.onStaff)
     throw new RuleBroken(`${person.name} is on your staff. End that first, under Settings, Staff.`)
   const { today } = ctx
-  const contactOf = await ctx.tx.execute<{ id: string; name: string }>(
-    sql`select id, name from groups where main_contact_id = ${id} and removed_at is null order by name`,
-  )
-  for (const group of contactOf) await setMainContact(ctx, { groupId: group.id, personId: null })
+  const contactOf = await clearContacts(ctx, sql`g.main_contact_id = ${id}`)
   await ctx.tx
     .update(roles)
     .set({ endedOn: today })
@@ -40,7 +37,11 @@ export async function leavePerson(ctx: Ctx, { id }: { id: string }): Promise<Lef
     to: { leftAt: ctx.now.toISOString() },
   })
   if (person.email) await endSessionsOf(person.email)
-  return { id, name: person.name, groups: contactOf.map(({ id, name }) => ({ id, name })) }
+  return {
+    id,
+    name: person.name,
+    groups: contactOf.toSorted((a, b) => a.name.localeCompare(b.name, "en-GB")),
+  }
 }
 
 /** Somebody who had left is back. Their roles stay ended: each is given anew. */

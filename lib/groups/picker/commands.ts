@@ -5,7 +5,7 @@ import { groups } from "@/db/schema"
 import { STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
-import { addGroup } from "../commands"
+import { addNamed } from "../commands"
 import { nameKey } from "../names"
 import type { WhichGroups } from "./input"
 
@@ -22,9 +22,18 @@ export async function settleGroups(ctx: Ctx, said: WhichGroups): Promise<Chosen[
   const fresh = [...new Set([...said.newGroups, ...meant.fresh])]
   if (ids.length + fresh.length === 0) throw new RuleBroken("Enter the name of a group", FIELD)
   const known = await knownGroups(ctx, ids)
-  const added: Chosen[] = []
-  for (const name of fresh) added.push(await addNew(ctx, name, meant.fresh.includes(name)))
-  return [...known, ...added]
+  await ensureNew(
+    ctx,
+    fresh.filter((name) => !meant.fresh.includes(name)),
+  )
+  return [...known, ...(await addNamed(ctx, fresh))]
+}
+
+/** Names that nobody has said yes to: for one that a group has already, it is asked which group is meant. */
+async function ensureNew(ctx: Ctx, names: string[]) {
+  const known = new Set((await sameNames(ctx, names)).map((group) => group.nameKey))
+  const twice = names.find((name) => known.has(nameKey(name)))
+  if (twice) throw await askWhich(ctx, twice)
 }
 
 async function knownGroups(ctx: Ctx, ids: string[]): Promise<Chosen[]> {
@@ -61,11 +70,6 @@ async function sameNames(ctx: Ctx, names: string[]) {
     .select({ id: groups.id, nameKey: groups.nameKey })
     .from(groups)
     .where(and(isOneOf(groups.nameKey, names.map(nameKey)), isNull(groups.removedAt)))
-}
-
-async function addNew(ctx: Ctx, name: string, confirmed: boolean): Promise<Chosen> {
-  if (!confirmed && (await sameNames(ctx, [name])).length > 0) throw await askWhich(ctx, name)
-  return addGroup(ctx, { name })
 }
 
 type Like = { id: string; name: string; stage: keyof typeof STAGES; postcode: string | null }

@@ -1,9 +1,8 @@
 import "server-only"
-import { and, eq, gte, isNull, lte } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import { groups, people, roles } from "@/db/schema"
 import { ROLES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { daysAfter } from "../../days"
 import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { heldOn } from "../../people/queries"
@@ -248,28 +247,4 @@ export async function chooseMainContact(
     to: { mainContactId: personId, version: before.version + 1 },
   })
   return { groupId, name }
-}
-
-/** Where a role ended on a day that was set before: its person is the main contact no more. For the daily job. */
-export async function clearEndedContacts(ctx: Ctx): Promise<number> {
-  ensure(ctx.actor.kind === "system")
-  const over = await ctx.tx
-    .selectDistinct({ groupId: groups.id })
-    .from(groups)
-    .innerJoin(roles, and(eq(roles.groupId, groups.id), eq(roles.personId, groups.mainContactId)))
-    .where(
-      and(
-        isNull(groups.removedAt),
-        lte(roles.endedOn, ctx.today),
-        gte(roles.endedOn, daysAfter(ctx.today, -7)),
-      ),
-    )
-  let cleared = 0
-  for (const { groupId } of over) {
-    const { mainContactId } = await getGroup(ctx, groupId)
-    if (!mainContactId || (await isIn(ctx, groupId, mainContactId))) continue
-    await setMainContact(ctx, { groupId, personId: null })
-    cleared++
-  }
-  return cleared
 }

@@ -1,5 +1,6 @@
 import "server-only"
 import { asc, eq, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import { people, roles } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { found } from "../../errors"
@@ -9,9 +10,15 @@ import { maySeeGroup } from "../policy"
 /** The group's people with their roles, present ones first; past roles stay. */
 export async function listRoles(ctx: Ctx, groupId: string) {
   found(maySeeGroup(ctx.actor, groupId) || null)
-  return ctx.tx
+  return listRolesOf(ctx, [groupId])
+}
+
+/** The same of many groups, one after the other. Who may see them is settled before. */
+export const listRolesOf = (ctx: Ctx, groupIds: string[]) =>
+  ctx.tx
     .select({
       id: roles.id,
+      groupId: roles.groupId,
       personId: people.id,
       name: people.name,
       email: people.email,
@@ -26,7 +33,6 @@ export async function listRoles(ctx: Ctx, groupId: string) {
     })
     .from(roles)
     .innerJoin(people, eq(people.id, roles.personId))
-    .where(eq(roles.groupId, groupId))
-    .orderBy(sql`${heldOn(ctx)} desc`, asc(people.name), asc(roles.createdAt))
-}
+    .where(isOneOf(roles.groupId, groupIds))
+    .orderBy(asc(roles.groupId), sql`${heldOn(ctx)} desc`, asc(people.name), asc(roles.createdAt))
 export type GroupRole = Awaited<ReturnType<typeof listRoles>>[number]

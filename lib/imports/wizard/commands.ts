@@ -102,21 +102,26 @@ export async function forgetColumns(ctx: Ctx, { id }: { id: string }) {
  * Puts right what stands in cells: the rows are read again with it. The file itself stays as it is, and so does a cell
  * that nobody changed on the page, with its lines.
  */
-export async function mendCells(ctx: Ctx, { id, cells, values }: MendCells) {
+export async function mendCells(ctx: Ctx, { id, cells, values: to }: MendCells) {
   const { headers, firstRow } = await openImport(ctx, id)
-  const said = cells.map((cell, index) => ({ ...cell, value: values[index] ?? "" }))
+  const said = cells.map((cell, index) => ({ ...cell, value: to[index] ?? "" }))
   const wanted = said.filter(({ row, at }) => row >= (firstRow ?? 1) && at < headers.length)
-  for (const row of new Set(wanted.map((cell) => cell.row))) {
-    const of = and(eq(importRows.importId, id), eq(importRows.row, row))
-    const [kept] = await ctx.tx.select({ cells: importRows.cells }).from(importRows).where(of)
-    if (!kept) continue
-    const mended = headers.map((_header, at) => {
-      const value = wanted.find((cell) => cell.row === row && cell.at === at)?.value
-      const before = kept.cells[at] ?? ""
+  const values = new Map(wanted.map(({ row, at, value }) => [`${row}:${at}`, value]))
+  const kept = await ctx.tx.execute<{ row: number; cells: string[] }>(sql`
+    select row, cells from import_rows
+    where import_id = ${id}::uuid and row = any (${sql.param(wanted.map(({ row }) => row))}::int[])`)
+  const mended = kept.map(({ row, cells }) => ({
+    row,
+    cells: headers.map((_header, at) => {
+      const value = values.get(`${row}:${at}`)
+      const before = cells[at] ?? ""
       return value === undefined || value === inOneLine(before) ? before : value
-    })
-    await ctx.tx.update(importRows).set({ cells: mended }).where(of)
-  }
+    }),
+  }))
+  await ctx.tx.execute(sql`
+    update import_rows r set cells = d.cells
+    from jsonb_to_recordset(${JSON.stringify(mended)}::jsonb) as d(row int, cells jsonb)
+    where r.import_id = ${id}::uuid and r.row = d.row`)
   return { id }
 }
 
@@ -155,18 +160,19 @@ export async function meanWords(ctx: Ctx, { id, words, meanings: said }: MeanWor
   return { id }
 }
 
-/** Puts a value right in every row that says it in a column, and empty cells one by one. */
+/** Puts values right in every row that says them in a column, all at once, and empty cells one by one. */
 export async function mendValues(ctx: Ctx, { id, words, values }: MendValues) {
   const { headers, firstRow } = await openImport(ctx, id)
   const said = words.map((word, index) => ({ ...word, to: values[index] ?? "" }))
   const empty = said.flatMap((one) => (one.value === null ? [one] : []))
-  for (const { at, value, to } of said) {
-    if (value === null || to === value || at >= headers.length) continue
-    await ctx.tx.execute(sql`
-      update import_rows set cells = jsonb_set(cells, array[${String(at)}], to_jsonb(${to}::text))
-      where import_id = ${id}::uuid and row >= ${firstRow ?? 1} and jsonb_array_length(cells) > ${at}::int
-        and regexp_replace(cells->>${at}::int, '\\s*[\\r\\n]+\\s*', '; ', 'g') = ${value}`)
-  }
+  const meant: Record<number, Record<string, string>> = {}
+  for (const { at, value, to } of said)
+    if (value !== null && to !== value && at < headers.length) meant[at] = { [value]: to, ...meant[at] }
+  const now = sql`${JSON.stringify(meant)}::jsonb -> (c.at - 1)::text -> regexp_replace(c.cell, '\\s*[\\r\\n]+\\s*', '; ', 'g')`
+  const all = sql`jsonb_array_elements_text(r.cells) with ordinality c(cell, at)`
+  await ctx.tx.execute(sql`
+    update import_rows r set cells = (select jsonb_agg(coalesce(${now}, to_jsonb(c.cell)) order by c.at) from ${all})
+    where r.import_id = ${id}::uuid and r.row >= ${firstRow ?? 1} and exists (select from ${all} where ${now} is not null)`)
   return mendCells(ctx, {
     id,
     cells: empty.map(({ row, at }) => ({ row, at })),

@@ -1,9 +1,12 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
-import { beginMembership, payMembership, renewMembership } from "../commands"
 import type { BeginMany, Many } from "../input"
 import { listOwed } from "../list/queries"
+import { writePaid, writePeriods } from "../periods/commands"
+import { ensureOpen, ensurePayable, listHeld, planBeginning, planRenewal } from "../periods/queries"
+import type { Period } from "../queries"
+import { getType } from "../types/queries"
 
 /** For which groups it was done, why not for the others, and which periods were paid by it. */
 export type Outcome = {
@@ -12,49 +15,62 @@ export type Outcome = {
   left: { groupId: string; because: string }[]
   paid: { groupId: string; group: string; feePence: number }[]
 }
+type Held = Awaited<ReturnType<typeof listHeld>>[number]
 
-/** Does the same for each group; one for which it cannot be done is left alone, with the reason. */
-async function forEach(
-  groups: string[],
-  work: (groupId: string, outcome: Outcome) => Promise<{ group: string; startsOn?: string | null }>,
-): Promise<Outcome> {
+/** Plans the same for each group; one for which it cannot be done is left alone, with the reason. */
+async function planEach<T>(ctx: Ctx, groupIds: string[], plan: (held: Held) => T) {
   const outcome: Outcome = { done: [], left: [], paid: [] }
-  for (const groupId of new Set(groups)) {
+  const plans: T[] = []
+  for (const held of await listHeld(ctx, [...new Set(groupIds)])) {
     try {
-      const { group, startsOn = null } = await work(groupId, outcome)
-      outcome.done.push({ groupId, group, startsOn })
+      ensureOpen(held.group)
+      plans.push(plan(held))
     } catch (refusal) {
       if (!(refusal instanceof RuleBroken)) throw refusal
-      outcome.left.push({ groupId, because: refusal.message })
+      outcome.left.push({ groupId: held.group.id, because: refusal.message })
     }
   }
-  return outcome
+  return { plans, outcome }
 }
 
-/** What a group owes was paid on this day: all of it, or the fee of the latest period only. */
-async function pay(ctx: Ctx, groupId: string, { what, paidOn }: Many): Promise<Outcome["paid"]> {
-  const due = (await listOwed(ctx, [groupId])).get(groupId) ?? []
-  if (due.length === 0) throw new RuleBroken("Nothing is owed.")
-  const paid: Outcome["paid"] = []
-  for (const { id, feePence } of what === "paidAll" ? due : due.slice(0, 1)) {
-    const { group } = await payMembership(ctx, { groupId, id, paidOn: paidOn ?? "" })
-    paid.push({ groupId, group, feePence })
+/** Renews many memberships as they are. */
+async function renewMany(ctx: Ctx, groupIds: string[]): Promise<Outcome> {
+  const { plans, outcome } = await planEach(ctx, groupIds, (held) => planRenewal(ctx, held))
+  const done = await writePeriods(ctx, "renewed", plans)
+  return { ...outcome, done: done.map(({ groupId, group }) => ({ groupId, group, startsOn: null })) }
+}
+
+/** What groups owe was paid on this day: all of it, or the fee of the latest period only. */
+async function payMany(ctx: Ctx, { groups, what, paidOn }: Many): Promise<Outcome> {
+  const owed = await listOwed(ctx, groups)
+  const { plans, outcome } = await planEach(ctx, groups, ({ group, periods }) => {
+    const due = owed.get(group.id) ?? []
+    if (due.length === 0) throw new RuleBroken("Nothing is owed.")
+    const ids = new Set((what === "paidAll" ? due : due.slice(0, 1)).map(({ id }) => id))
+    const paid = periods.filter(({ id }) => ids.has(id))
+    for (const period of paid) ensurePayable(ctx, period, paidOn ?? "")
+    return { group, paid }
+  })
+  const periods: Period[] = plans.flatMap(({ paid }) => paid)
+  await writePaid(ctx, periods, paidOn ?? "")
+  return {
+    ...outcome,
+    done: plans.map(({ group }) => ({ groupId: group.id, group: group.name, startsOn: null })),
+    paid: plans.flatMap(({ group, paid }) =>
+      paid.map(({ feePence }) => ({ groupId: group.id, group: group.name, feePence: feePence ?? 0 })),
+    ),
   }
-  return paid
 }
 
 /** Renews many memberships as they are, or says that what they owe was paid. */
 export const doForMany = (ctx: Ctx, said: Many): Promise<Outcome> =>
-  forEach(said.groups, async (groupId, outcome) => {
-    if (said.what === "renew") return renewMembership(ctx, { groupId })
-    const paid = await pay(ctx, groupId, said)
-    outcome.paid.push(...paid)
-    return { group: paid[0]?.group ?? "" }
-  })
+  said.what === "renew" ? renewMany(ctx, said.groups) : payMany(ctx, said)
 
 /** Begins the same membership for many groups. */
-export const beginMany = (ctx: Ctx, { groups, typeId, startsOn }: BeginMany): Promise<Outcome> =>
-  forEach(groups, async (groupId) => ({
-    ...(await beginMembership(ctx, { groupId, typeId, startsOn })),
-    startsOn: startsOn && startsOn > ctx.today ? startsOn : null,
-  }))
+export async function beginMany(ctx: Ctx, { groups, typeId, startsOn }: BeginMany): Promise<Outcome> {
+  const type = await getType(ctx, typeId)
+  const { plans, outcome } = await planEach(ctx, groups, (held) => planBeginning(ctx, held, type, startsOn))
+  const done = await writePeriods(ctx, "begun", plans)
+  const toCome = startsOn > ctx.today ? startsOn : null
+  return { ...outcome, done: done.map(({ groupId, group }) => ({ groupId, group, startsOn: toCome })) }
+}

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNotNull, isNull } from "drizzle-orm"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { memberships } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
@@ -23,12 +23,15 @@ export async function endOverlapping(
   const theirs = periods.filter(({ id }) => came.includes(id))
   const ours = periods.filter(({ id }) => !came.includes(id))
   const ended = overlapping(ours, theirs).map(({ ends }) => ends)
-  for (const { id, startsOn } of ended)
-    await ctx.tx
-      .update(memberships)
-      .set({ cancelledOn: startsOn ?? ctx.today, cancelledReason: COUNTED_TWICE })
-      .where(and(eq(memberships.id, id), isNull(memberships.cancelledOn)))
-  return ended.map(({ id }) => id)
+  const ids = ended.map(({ id }) => id)
+  await ctx.tx
+    .update(memberships)
+    .set({
+      cancelledOn: sql`coalesce(${memberships.startsOn}, ${ctx.today}::date)`,
+      cancelledReason: COUNTED_TWICE,
+    })
+    .where(and(isOneOf(memberships.id, ids), isNull(memberships.cancelledOn)))
+  return ids
 }
 
 /** A merge is undone: the periods that did not count because of it count again. */
