@@ -1,12 +1,11 @@
-import { eq, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
-import { representations } from "@/db/schema"
 import * as make from "@/db/seed/factories"
 import { unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addFiles, changeFile, removeFile, restoreFile } from "@/lib/files/commands"
-import { getFile, listFiles, listFilesAmong, readFile } from "@/lib/files/queries"
+import { getFile, listFiles, readFile } from "@/lib/files/queries"
 import { readUpload } from "@/lib/files/reading/content"
 import { harmlessName } from "@/lib/files/reading/names"
 import { MOST_BYTES } from "@/lib/files/reading/types"
@@ -14,8 +13,6 @@ import { remindOfFiles } from "@/lib/files/reminding/commands"
 import { listTimeline } from "@/lib/groups/timeline/queries"
 import { tidy } from "@/lib/housekeeping/commands"
 import { readList } from "@/lib/lists/input"
-import { startRepresentation } from "@/lib/representations/commands"
-import { representationInput } from "@/lib/representations/input"
 import { findEverywhere } from "@/lib/search/queries"
 import { recordSession } from "@/lib/sessions/commands"
 import { recordSessionInput } from "@/lib/sessions/input"
@@ -274,34 +271,5 @@ describe("A file on a session", () => {
     expect(await w.asWorker((ctx) => changeFile(ctx, said))).toEqual({ path, name: "Lease of the hall.pdf" })
     await w.asWorker((ctx) => removeFile(ctx, { id }))
     expect(await w.asWorker((ctx) => restoreFile(ctx, { id }))).toMatchObject({ path })
-  })
-})
-
-describe("A file on a representation", () => {
-  it("stands with what came of it for each group that may read it, and for nobody else", async () => {
-    const paper = await w.asWorker((ctx) =>
-      startRepresentation(ctx, representationInput.parse({ title: "Buses at night", bodyId: w.council.id })),
-    )
-    const on = ["representation", paper.id]
-    await put({ on, audience: "members" }, pdf("Their letter.pdf", "reply"))
-    await put({ on, audience: "staff" }, pdf("Our notes.pdf", "notes"))
-    const among = async (as: As) =>
-      (await as((ctx) => listFilesAmong(ctx, "representation", [paper.id, w.foodbank.id]))).map(
-        ({ name, onId }) => [name, onId],
-      )
-    expect(await among(w.asViewer)).toHaveLength(2)
-    expect(await among(w.asMember)).toEqual([["Their letter.pdf", paper.id]])
-    for (const as of [w.asPublic as As, w.asOtherManager as As]) expect(await among(as)).toEqual([])
-    expect(await w.asWorker((ctx) => listFilesAmong(ctx, "representation", []))).toEqual([])
-
-    const [letter] = await w.asMember((ctx) => listFilesAmong(ctx, "representation", [paper.id]))
-    const open = (as: As) => as((ctx) => getFile(ctx, letter?.id ?? ""))
-    await expect(open(w.asMember), "before it is sent").rejects.toThrow(NotFound)
-    await w.system((ctx) =>
-      ctx.tx.update(representations).set({ sentOn: "2026-06-01" }).where(eq(representations.id, paper.id)),
-    )
-    expect((await open(w.asMember)).opened).toMatchObject({ path: "outcomes", mayChange: false })
-    expect((await open(w.asViewer)).opened.path).toBe(`representations/${paper.id}`)
-    await expect(open(w.asOtherManager as As)).rejects.toThrow(NotFound)
   })
 })
