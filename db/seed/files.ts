@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm"
+import { representations } from "@/db/schema"
 import type { FILE_KINDS } from "@/db/vocabulary"
-import { asPerson } from "@/lib/access/doors"
+import { asPerson, asSystem } from "@/lib/access/doors"
+import { found } from "@/lib/errors"
 import { addFiles } from "@/lib/files/commands"
 import { readUpload } from "@/lib/files/reading/content"
 import { addNote } from "@/lib/notes/commands"
@@ -10,8 +13,8 @@ import { CAST } from "./story/people"
 const DAY = 86_400_000
 const dayFrom = (now: Date, days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
 
-type Told = {
-  group: string
+/** A file on a group, or on a representation by its title. */
+type Told = ({ group: string } | { paper: string }) & {
   name: string
   kind: keyof typeof FILE_KINDS
   title: string
@@ -19,7 +22,7 @@ type Told = {
   /** Days from now. */
   runs?: number
   by: "worker" | "lead"
-  staffOnly?: true
+  audience?: "staff" | "members"
 }
 
 const FILES: Told[] = [
@@ -47,7 +50,7 @@ const FILES: Told[] = [
     title: "The lease of the mill shop",
     lines: ["We mean to end the lease at the end of next year."],
     by: "worker",
-    staffOnly: true,
+    audience: "staff",
   },
   {
     group: "1st Skelby Scouts",
@@ -58,7 +61,32 @@ const FILES: Told[] = [
     runs: -12,
     by: "worker",
   },
+  {
+    paper: "Keeping the doors open: what Aldervale’s groups ask for this winter",
+    name: "The council’s reply.pdf",
+    kind: "letter",
+    title: "Keeping the doors open: our reply",
+    lines: [
+      "The hardship line will open at weekends from 1 November.",
+      "A fund of £18,000 is agreed for eight warm spaces.",
+      "There is no capital for insulating halls in the present budget.",
+    ],
+    by: "worker",
+    audience: "members",
+  },
 ]
+
+/** What a file is on. Throws when the demo has no such group or paper. */
+async function thingOf(lio: string, place: Place, told: Told) {
+  if ("group" in told) return { onKind: "group", onId: place.groups.get(told.group)?.id ?? "" }
+  const [paper] = await asSystem(lio, (ctx) =>
+    ctx.tx
+      .select({ id: representations.id })
+      .from(representations)
+      .where(eq(representations.title, told.paper)),
+  )
+  return { onKind: "representation", onId: found(paper).id }
+}
 
 const NOTES: [group: string, daysAgo: number, text: string][] = [
   [
@@ -76,19 +104,21 @@ const NOTES: [group: string, daysAgo: number, text: string][] = [
 
 /** Files on groups, one that runs out soon and one that has, and what staff noted. */
 export async function makeFiles(lio: string, place: Place, now: Date) {
-  for (const { group, name, kind, title, lines, runs, by, staffOnly } of FILES) {
+  for (const told of FILES) {
+    const { name, kind, title, lines, runs, by, audience } = told
     const uploads = [await readUpload({ name, bytes: pdfOf(title, lines) })]
-    const onId = place.groups.get(group)?.id ?? ""
+    const on = await thingOf(lio, place, told)
     await asPerson(
       lio,
       { email: CAST[by].email },
       (ctx) =>
         addFiles(ctx, {
-          ...{ onKind: "group", onId, kind, uploads },
+          ...on,
+          ...{ kind, uploads },
           runsUntil: runs === undefined ? null : dayFrom(now, runs),
-          ...(staffOnly && { audience: "staff" }),
+          ...(audience && { audience }),
         }),
-      { now: new Date(now.getTime() - 50 * DAY) },
+      { now: new Date(now.getTime() - ("paper" in told ? 20 : 50) * DAY) },
     )
   }
   for (const [group, daysAgo, text] of NOTES) {
