@@ -9,7 +9,10 @@ const listNamed = (name: string): List | undefined => LISTS.find((list) => list.
 
 /** A list, and its query string with what makes no sense to it left out, and without its page. */
 const ofList = {
-  list: z.string().refine((name) => listNamed(name) !== undefined, "There is no such list"),
+  list: z.enum(
+    LISTS.map(({ name }) => name),
+    { error: "There is no such list" },
+  ),
   query: z.string().max(2000),
 }
 
