@@ -52,6 +52,11 @@ async function facts() {
       filesOfContent: await pairs(
         sql`select d as id, string_agg(f.audience, ' ') as of from files f, unnest(array[f.digest, f.small_digest]) d where d is not null group by d`,
       ),
+      becameOne: [
+        ...(await ctx.tx.execute<{ gone: string; into: string }>(
+          sql`select gone_id as gone, kept_id as into from merges where undone_at is null`,
+        )),
+      ],
       opened: await pairs(sql`select id, id as of from consultations where opened_at is not null`),
     }
   })
@@ -73,6 +78,9 @@ async function personBehind(ctx: Ctx): Promise<Person> {
   if (actor.kind === "link" && actor.groupId) groups.push(actor.groupId)
   const of = async (query: ReturnType<typeof sql>) =>
     new Set((await system((all) => all.tx.execute<{ id: string }>(query))).map(({ id }) => id))
+  // Whoever speaks for a group also reads what those said that became one with it.
+  for (const id of groups)
+    groups.push(...known.becameOne.filter(({ into }) => into === id).map(({ gone }) => gone))
   const mine = sql`${sql.param(groups)}::uuid[]`
   const consultations = await of(
     sql`select consultation_id as id from invitations where group_id = any (${mine})`,
@@ -144,7 +152,8 @@ async function askers(): Promise<Asker[]> {
     ctx.tx.execute<{ lio: string; consultation: string; group: string; person: string }>(sql`
       select c.lio_id as lio, c.id as consultation, g.id as "group", g.main_contact_id as person from consultations c
       join invitations i on i.consultation_id = c.id join groups g on g.id = i.group_id
-      where c.closed_at is null and c.opened_at is not null and g.main_contact_id is not null limit 1`),
+      where c.closed_at is null and c.opened_at is not null and g.main_contact_id is not null
+      order by exists (select from merges m where m.kept_id = g.id and m.undone_at is null) desc, g.name limit 1`),
   )
   if (!invited) throw new Error("The demo asks nobody.")
   const expires = Date.now() + 86_400_000
