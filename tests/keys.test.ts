@@ -6,6 +6,7 @@ const sql = w.operator
 
 /** Ids that are no key to one row, each with its reason. */
 const NO_KEYS: Record<string, string> = {
+  "event_people.person_id": "the log outlives whom it is about",
   "events.actor_id": "the log outlives whoever acted",
   "events.subject_id": "the log tells of things of every kind, also after they are gone",
   "files.on_id": "things of every kind may have files",

@@ -1,7 +1,7 @@
 import "server-only"
 import { eq, sql } from "drizzle-orm"
 import { groups } from "@/db/schema"
-import { type Ctx, nameOf } from "../access/ctx"
+import { type Ctx, nameOf, personIdOf } from "../access/ctx"
 import { confirmPath } from "../access/links"
 import { holdsLink } from "../access/may"
 import { daysAfter, monthsBefore } from "../days"
@@ -29,6 +29,7 @@ async function keepConfirmed(ctx: Ctx, id: string, by: string): Promise<{ id: st
     summary: `${by} said that all details are right`,
     from: { confirmedOn: group.confirmedOn, confirmedBy: group.confirmedBy },
     to: { confirmedOn: on, confirmedBy: by },
+    about: { personIds: [personIdOf(ctx.actor)] },
   })
   return group
 }
@@ -73,6 +74,7 @@ async function write(ctx: Ctx, groupIds: string[], again: boolean): Promise<numb
       subject: ["group", id],
       groupIds: [id],
       summary: `Asked ${mine.map((spokesperson) => spokesperson.name).join(", ")} ${again ? "once more " : ""}whether all details are right`,
+      about: { personIds: mine.map(({ personId }) => personId) },
     })
   }
   return postAll(ctx, letters)

@@ -5,7 +5,10 @@ import { events, room } from "../access/room-type"
 /** What the room says of itself. */
 export const peopleRoom = room({
   name: "people",
-  events: events({ seenBy: "group", timeline: "changes" }, "person.changed"),
+  events: {
+    ...events({ seenBy: "group", timeline: "changes" }, "person.changed"),
+    ...events({ seenBy: "staff", timeline: null }, "person.erased"),
+  },
   finds: {
     person: {
       label: "People",

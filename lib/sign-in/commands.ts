@@ -90,6 +90,7 @@ export async function makeOperatorLink(said: string) {
           what: "sign-in-link.made",
           subject: ["account", null],
           summary: `Made a sign-in link for ${link.email}`,
+          about: { email: link.email },
         }),
       { name: "Command line", via: "command" },
     )

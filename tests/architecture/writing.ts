@@ -5,7 +5,7 @@ import { only, type Rule, roomOf, type Sources } from "./sources"
 const OWNERS: Record<string, string> = {
   access: "rateLimits",
   "sign-in": "accounts authProviders authSessions signInTokens",
-  journal: "events submissions",
+  journal: "events eventPeople submissions",
   email: "letters preferences suppressions letterReports",
   places: "postcodes places placeVersions",
   classification: "categories",

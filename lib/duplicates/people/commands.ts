@@ -183,6 +183,7 @@ export async function unmergePeople(
     groupIds: (await getMembershipStatus(ctx, goneId)).groupIds,
     summary: `Undid the merge of two entries for ${gone.name}`,
     to: Object.fromEntries(back),
+    about: { personIds: [goneId] },
   })
   return { keptId, goneId, name: gone.name }
 }
@@ -200,6 +201,7 @@ export async function keepPeopleApart(ctx: Ctx, two: { oneId: string; otherId: s
     what: "person.apart",
     subject: ["person", oneId],
     summary: `Said that two people called ${one.name} and ${other.name} are two`,
+    about: { personIds: [otherId] },
   })
   return { one: one.name, other: other.name }
 }

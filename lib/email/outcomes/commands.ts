@@ -78,5 +78,6 @@ export async function suppressAddress(ctx: Ctx, email: string, reason: string) {
     groupIds: whose?.groupIds,
     summary: `Emails to ${whose?.name ?? email} come back, so none are sent.${left}`,
     to: { reason },
+    about: { email },
   })
 }

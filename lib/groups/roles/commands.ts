@@ -246,6 +246,7 @@ export async function chooseMainContact(
     summary: name ? `Made ${name} the main contact` : "There is no main contact any more",
     from: { mainContactId: before.mainContactId },
     to: { mainContactId: personId, version: before.version + 1 },
+    about: { personIds: [before.mainContactId, personId] },
   })
   return { groupId, name }
 }

@@ -44,6 +44,7 @@ export async function listTimeline(ctx: Ctx, groupId: string, place: TimelinePla
       via: events.via,
       from: events.from,
       to: events.to,
+      erasedAt: events.erasedAt,
     })
     .from(events)
     .where(

@@ -62,6 +62,7 @@ async function keepJoinRequest(
     subject: ["membership-request", id],
     summary: `${said.group} asked to join: ${type.name}`,
     to: { typeId: type.id, ...said },
+    about: { email: said.email },
   })
   await postAsked(
     ctx,

@@ -98,6 +98,7 @@ async function invite(ctx: Ctx, input: Welcome & { email: string }) {
     groupIds: [groupId],
     summary: `Invited ${name} to be ${ROLES[input.role].toLowerCase()}`,
     to: { name, email, role: input.role, speaks: input.speaks },
+    about: { email },
   })
   await post(ctx, {
     letter: "role-invitation",
@@ -135,13 +136,14 @@ export async function withdrawInvitation(ctx: Ctx, { groupId, id }: { groupId: s
         isNull(roleInvitations.answeredAt),
       ),
     )
-    .returning({ name: roleInvitations.name })
+    .returning({ name: roleInvitations.name, email: roleInvitations.email })
   if (!gone) throw new RuleBroken("This invitation has been answered already.")
   await record(ctx, {
     what: "role.invitation_withdrawn",
     subject: ["group", groupId],
     groupIds: [groupId],
     summary: `Withdrew the invitation to ${gone.name}`,
+    about: { email: gone.email },
   })
   return { groupId, name: gone.name }
 }
@@ -162,6 +164,7 @@ export async function answerInvitation(ctx: Ctx, invitation: Invitation, answer:
       subject: ["group", groupId],
       groupIds: [groupId],
       summary: `${name} does not want to be ${ROLES[role].toLowerCase()}`,
+      about: { email },
     })
     return
   }
