@@ -3,7 +3,7 @@ import { audienceRules } from "./rules/audiences"
 import { erasingRules } from "./rules/erasing"
 import { frozenRules } from "./rules/frozen"
 import { jobRules } from "./rules/jobs"
-import { hatRules } from "./rules/lio-access"
+import { lioAccessRules } from "./rules/lio-access"
 import { searchRules } from "./rules/search"
 import { viewRules } from "./rules/views"
 import { DIRECTORY_TABLES, databaseRules, wallRules } from "./rules/walls"
@@ -18,7 +18,7 @@ export async function afterMigrations(sql: Sql) {
       audienceRules(DIRECTORY_TABLES),
       frozenRules,
       erasingRules,
-      hatRules,
+      lioAccessRules,
       searchRules,
       jobRules,
       viewRules,

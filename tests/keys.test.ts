@@ -16,7 +16,7 @@ const NO_KEYS: Record<string, string> = {
 }
 /** Keys without an index, each with its reason. */
 const NO_INDEX: Record<string, string> = {
-  "hats(lio_id)": "an LIO is never deleted while anybody signs in to it",
+  "lio_access(lio_id)": "an LIO is never deleted while anybody signs in to it",
 }
 
 describe("The keys of the database", () => {

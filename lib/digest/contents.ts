@@ -129,7 +129,7 @@ export function sinceFor(reader: Reader, now: Date) {
 }
 
 /**
- * One person's digest over all their hats in one LIO, or null when there is nothing new. Deadlines come first, whoever
+ * One person's digest over all that they are in one LIO, or null when there is nothing new. Deadlines come first, whoever
  * visited; beside what needs the person, `most` things stand in it.
  */
 export function digestFor(reader: Reader, drawers: Drawers, most = MOST_ITEMS): Contents | null {

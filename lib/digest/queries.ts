@@ -90,7 +90,7 @@ export async function listReaders(ctx: Ctx, { periods, again, emails }: Wanted):
 /** The other LIOs that an address of this one belongs to: their ids by address. What they hold stays behind their walls. */
 export async function listElsewhere(ctx: Ctx): Promise<Map<string, string[]>> {
   const rows = await ctx.tx.execute<{ email: string; lio: string }>(
-    sql`select email, lio_id as lio from hats_elsewhere() order by email, lio_id`,
+    sql`select email, lio_id as lio from lio_access_elsewhere() order by email, lio_id`,
   )
   const places = Map.groupBy(rows, ({ email }) => email)
   return new Map([...places].map(([email, others]) => [email, others.map(({ lio }) => lio)]))

@@ -26,8 +26,8 @@ export async function makeSignInLink(
   next = "/",
 ): Promise<{ url: string; email: string; lios: string[] } | null> {
   const email = sameAddress(said)
-  const hats = await listLioAccess(email)
-  if (hats.length === 0) return null
+  const lios = await listLioAccess(email)
+  if (lios.length === 0) return null
   const token = randomBytes(32).toString("base64url")
   await authDatabase()
     .insert(signInTokens)
@@ -37,7 +37,7 @@ export async function makeSignInLink(
       expires: new Date(Date.now() + LINK_MINUTES * 60_000),
     })
   const query = new URLSearchParams({ token, email, next: ourPath(next) })
-  return { url: `${process.env.APP_URL}/sign-in/confirm?${query}`, email, lios: hats.map((hat) => hat.slug) }
+  return { url: `${process.env.APP_URL}/sign-in/confirm?${query}`, email, lios: lios.map((lio) => lio.slug) }
 }
 
 /** However little there is to do, an answer takes this long in milliseconds: its time does not tell whether an address is known. */

@@ -32,7 +32,7 @@ const OWNERS: Record<string, string> = {
   duplicates: "duplicatePairs merges personMerges peopleApart",
   digest: "digests",
   bin: "workerHeartbeats",
-  "db/rules": "hats searchEntries",
+  "db/rules": "lioAccess searchEntries",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

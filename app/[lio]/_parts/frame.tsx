@@ -16,7 +16,7 @@ type Props = FrameData & {
 }
 
 /** What is round every page of an LIO, for whoever is here. */
-export function Frame({ lio, actor, hats, banner, title, at, children }: Props) {
+export function Frame({ lio, actor, lioCount, banner, title, at, children }: Props) {
   const staff = actor.kind === "staff"
   const known = staff || actor.kind === "member"
   const inLio = (path: string) => `/${lio.slug}/${path}`
@@ -48,7 +48,7 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
         known ? (
           <>
             {staff ? <FindAnything lio={lio.slug} keeps={actor.level !== "viewer"} /> : null}
-            <PersonMenu lio={lio} actor={actor} hats={hats} />
+            <PersonMenu lio={lio} actor={actor} lioCount={lioCount} />
           </>
         ) : undefined
       }
