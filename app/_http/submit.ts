@@ -76,9 +76,9 @@ const BROKEN =
 /** One key for this form with just these words in it: sent again it is the same, sent with other words another. */
 function keyOf(form: FormData, values: FormState["values"]): string {
   const key = z.uuid().safeParse(form.get("_key")).data ?? crypto.randomUUID()
-  const said = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1))
+  const entries = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1))
   const hash = createHash("sha256")
-    .update(JSON.stringify([key, said]))
+    .update(JSON.stringify([key, entries]))
     .digest("hex")
   return [
     hash.slice(0, 8),

@@ -15,8 +15,8 @@ export type FilterField = Common &
 type Values = Record<string, string | string[] | undefined>
 
 const saidOf = (values: Values, name: string) => {
-  const said = values[name]
-  return (Array.isArray(said) ? said[0] : said) ?? ""
+  const current = values[name]
+  return (Array.isArray(current) ? current[0] : current) ?? ""
 }
 
 function Text({ field, id, value }: { field: FilterField & { kind: "text" }; id: string; value: string }) {
