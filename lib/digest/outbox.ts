@@ -57,8 +57,10 @@ export async function putInOutbox(ctx: Ctx, made: Made[], writing: Writing, agai
       where (${again} and d.skipped = 'nothing_new') or exists (select from letters l where l.id = d.letter_id and l.skipped = 'left')
     returning person_id as person`)
   const mine = new Set([...ours].map(({ person }) => person))
-  const kept = made.filter(({ reader }) => mine.has(reader.id))
-  const letters = (await Promise.all(kept.map((one) => letterOf(one, writing)))).filter((one) => one !== null)
+  const chosen = made.filter(({ reader }) => mine.has(reader.id))
+  const letters = (await Promise.all(chosen.map((one) => letterOf(one, writing)))).filter(
+    (one) => one !== null,
+  )
   await ctx.tx.execute(sql`
     insert into letters (lio_id, id, letter, stream, person_id, to_email, to_name, subject, html, text, envelope, basis,
       part, carries, goes_with, next_try_at, created_at, frozen_at)
@@ -66,7 +68,7 @@ export async function putInOutbox(ctx: Ctx, made: Made[], writing: Writing, agai
       r.part, r.carries, r."goesWith", r."nextTry", ${now}, ${now}
     from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as r(id uuid, person uuid, email text, name text,
       subject text, html text, text text, envelope jsonb, basis jsonb, part jsonb, carries jsonb, "goesWith" jsonb, "nextTry" timestamptz)`)
-  const links = kept.flatMap(({ id, contents, reader, period }) =>
+  const links = chosen.flatMap(({ id, contents, reader, period }) =>
     contents ? [{ id, person: reader.id, period }] : [],
   )
   await ctx.tx.execute(sql`
@@ -75,7 +77,7 @@ export async function putInOutbox(ctx: Ctx, made: Made[], writing: Writing, agai
   if (letters.length > 0) await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
   return {
     letters: new Set(letters.map(({ id }) => id)),
-    quicker: made.length - kept.length,
-    empty: kept.length - letters.length,
+    quicker: made.length - chosen.length,
+    empty: chosen.length - letters.length,
   }
 }
