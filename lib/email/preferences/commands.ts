@@ -11,9 +11,9 @@ import { getPreferences } from "./queries"
 /** Keeps what somebody chose and writes it to the log; choosing the same again changes nothing. Who may is settled before. */
 export async function choosePreferencesFor(ctx: Ctx, personId: string, wanted: Preferences) {
   const before = await getPreferences(ctx, personId)
-  const kept = TICKED_STREAMS.filter((stream) => wanted.streams.includes(stream))
-  if (before.digest === wanted.digest && kept.join() === before.streams.join()) return
-  const stopped: Stream[] = TICKED_STREAMS.filter((stream) => !kept.includes(stream))
+  const streams = TICKED_STREAMS.filter((stream) => wanted.streams.includes(stream))
+  if (before.digest === wanted.digest && streams.join() === before.streams.join()) return
+  const stopped: Stream[] = TICKED_STREAMS.filter((stream) => !streams.includes(stream))
   if (wanted.digest === "never") stopped.push("digest")
   const rhythm = wanted.digest === "never" ? before.rhythm : wanted.digest
   await ctx.tx
@@ -23,13 +23,13 @@ export async function choosePreferencesFor(ctx: Ctx, personId: string, wanted: P
       target: [preferences.lioId, preferences.personId],
       set: { digest: rhythm, stopped, changedAt: ctx.now },
     })
-  const named = kept.map((stream) => STREAMS[stream].label.toLowerCase()).join(", ")
+  const named = streams.map((stream) => STREAMS[stream].label.toLowerCase()).join(", ")
   await record(ctx, {
     what: "preferences.changed",
     subject: ["person", personId],
     summary: `Chose which emails to get. The digest: ${DIGEST_RHYTHMS[wanted.digest].toLowerCase()}. Also: ${named || "nothing"}`,
     from: { digest: before.digest, streams: before.streams },
-    to: { digest: wanted.digest, streams: kept },
+    to: { digest: wanted.digest, streams: streams },
   })
 }
 
