@@ -16,8 +16,8 @@ import { labelIn, type Names, saidIn } from "./words"
 const AT_ONCE = 20
 
 type Side = Record<string, unknown> | null
-const sideOf = (said: unknown): Side =>
-  typeof said === "object" && said !== null && !Array.isArray(said) ? (said as Side) : null
+const sideOf = (value: unknown): Side =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Side) : null
 
 /** Changes to the group itself; its people have a history of their own. */
 const CHANGES = TIMELINE_PARTS.changes.events.filter((name) => !name.startsWith("person."))

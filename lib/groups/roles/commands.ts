@@ -106,10 +106,10 @@ export async function bringInNew(
 ): Promise<{ id: string; personId: string; name: string }> {
   if (role.speaks && !email)
     throw new RuleBroken("Somebody who speaks for the group needs an email address to sign in.", "email")
-  const [known] = email
+  const [person] = email
     ? await ctx.tx.select({ id: people.id }).from(people).where(eq(people.email, email))
     : []
-  let personId = known?.id
+  let personId = person?.id
   if (!personId) {
     const [made] = await ctx.tx
       .insert(people)

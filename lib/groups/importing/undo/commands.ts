@@ -36,10 +36,10 @@ export async function removeImported(ctx: Ctx, importId: string): Promise<string
 }
 
 const before = (field: string, [column, type]: readonly [string, string]) => {
-  const said = `e.said->'${field}'`
+  const earlier = `e.said->'${field}'`
   const value =
     type === "text[]"
-      ? `(case when jsonb_typeof(${said}) = 'array' then array(select jsonb_array_elements_text(${said})) end)`
+      ? `(case when jsonb_typeof(${earlier}) = 'array' then array(select jsonb_array_elements_text(${earlier})) end)`
       : `(e.said->>'${field}')::${type}`
   return sql.raw(`${column} = case when e.said ? '${field}' then ${value} else g.${column} end`)
 }

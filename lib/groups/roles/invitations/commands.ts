@@ -49,8 +49,11 @@ export async function addPerson(ctx: Ctx, input: Welcome): Promise<{ name: strin
 }
 
 /** Keeps a new group and its first people; the first of them is its main contact. */
-export async function addGroupWithPeople(ctx: Ctx, { contacts, ...said }: AddGroup & { contacts: Contacts }) {
-  const group = await addGroup(ctx, said)
+export async function addGroupWithPeople(
+  ctx: Ctx,
+  { contacts, ...fields }: AddGroup & { contacts: Contacts },
+) {
+  const group = await addGroup(ctx, fields)
   let main = true
   for (const [at, contact] of contacts.entries()) {
     if (!contact) continue
@@ -168,11 +171,11 @@ export async function answerInvitation(ctx: Ctx, invitation: Invitation, answer:
     })
     return
   }
-  const [known] = await ctx.tx.select().from(people).where(eq(people.email, email))
-  if (known?.leftAt) throw new RuleBroken("We can’t add you by this link. Please get in touch with us.")
+  const [person] = await ctx.tx.select().from(people).where(eq(people.email, email))
+  if (person?.leftAt) throw new RuleBroken("We can’t add you by this link. Please get in touch with us.")
   const given = { groupId, role, title, speaks, startedOn }
-  const { personId } = known
-    ? await bringIn(ctx, { ...given, personId: known.id })
+  const { personId } = person
+    ? await bringIn(ctx, { ...given, personId: person.id })
     : await bringInNew(ctx, { ...given, name, email, phone })
   if (invitation.main) await chooseMainContact(ctx, { groupId, personId })
 }
