@@ -19,7 +19,7 @@ import { getType, type Type } from "./types/queries"
 type Done = { id: string; groupId: string; group: string }
 
 /** The group, if the asker may keep its membership and it is there to have one. */
-async function kept(ctx: Ctx, groupId: string) {
+async function openGroup(ctx: Ctx, groupId: string) {
   ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
   const group = await getGroup(ctx, groupId)
   if (group.stage === "closed") throw new RuleBroken("This group has closed, so it can have no membership.")
@@ -78,7 +78,7 @@ function offered(type: Type) {
 
 /** Begins a group's membership. One that has a membership already renews it instead. */
 export async function beginMembership(ctx: Ctx, { groupId, typeId, startsOn }: Begin) {
-  const group = await kept(ctx, groupId)
+  const group = await openGroup(ctx, groupId)
   const standing = await getMembershipStatus(ctx, groupId)
   if (standing && (COUNTS.has(standing.state) || standing.state === "future"))
     throw new RuleBroken(`${group.name} has a membership already. Renew it, or end it first.`)
@@ -89,7 +89,7 @@ export async function beginMembership(ctx: Ctx, { groupId, typeId, startsOn }: B
 
 /** Adds the next period. It follows on the old one, also in the days of grace; later it begins today. */
 export async function renewMembership(ctx: Ctx, { groupId, typeId }: Renew) {
-  return renewFor(ctx, await kept(ctx, groupId), typeId)
+  return renewFor(ctx, await openGroup(ctx, groupId), typeId)
 }
 
 /** The same for a group whose own people renew it, where that needs nobody's yes. Who may is settled before. */
@@ -108,7 +108,7 @@ export async function renewFor(ctx: Ctx, group: { id: string; name: string }, ty
 
 /** Says that a period's fee was paid. */
 export async function payMembership(ctx: Ctx, { groupId, id, paidOn }: Paid): Promise<Done> {
-  const group = await kept(ctx, groupId)
+  const group = await openGroup(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
   if (!before.feePence) throw new RuleBroken("There is no fee for this period.", "paidOn")
   if (before.paidOn) throw new RuleBroken(`It was paid on ${formatDate(before.paidOn)} already.`, "paidOn")
@@ -128,19 +128,21 @@ export async function payMembership(ctx: Ctx, { groupId, id, paidOn }: Paid): Pr
 
 /** Puts a period right: its dates, its fee, when it was paid. */
 export async function changeMembership(ctx: Ctx, input: Change): Promise<Done> {
-  const { groupId, id, ...said } = input
-  const group = await kept(ctx, groupId)
+  const { groupId, id, ...values } = input
+  const group = await openGroup(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
-  const fields = (Object.keys(said) as (keyof typeof said)[]).filter((field) => before[field] !== said[field])
+  const fields = (Object.keys(values) as (keyof typeof values)[]).filter(
+    (field) => before[field] !== values[field],
+  )
   if (fields.length > 0) {
-    await ctx.tx.update(memberships).set(said).where(eq(memberships.id, id))
+    await ctx.tx.update(memberships).set(values).where(eq(memberships.id, id))
     await record(ctx, {
       what: "membership.changed",
       subject: ["membership", id],
       groupIds: [groupId],
-      summary: `Changed the membership: ${periodInWords(said)}, ${paidInWords(said)}`,
+      summary: `Changed the membership: ${periodInWords(values)}, ${paidInWords(values)}`,
       from: Object.fromEntries(fields.map((field) => [field, before[field]])),
-      to: Object.fromEntries(fields.map((field) => [field, said[field]])),
+      to: Object.fromEntries(fields.map((field) => [field, values[field]])),
     })
     await keepStages(ctx, [groupId])
   }
@@ -181,7 +183,7 @@ export async function setLastDay(ctx: Ctx, { endsOn }: LastDay): Promise<{ group
 
 /** Ends a membership before its time, with the reason. */
 export async function endMembership(ctx: Ctx, { groupId, id, cancelledOn, reason }: End): Promise<Done> {
-  const group = await kept(ctx, groupId)
+  const group = await openGroup(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
   if (before.cancelledOn) throw new RuleBroken("This membership has been ended already.")
   // A period that has not begun may be ended on any day before: it then never is.
@@ -212,7 +214,7 @@ export async function takeBackPeriod(
   ctx: Ctx,
   { groupId, id }: { groupId: string; id: string },
 ): Promise<Done> {
-  const group = await kept(ctx, groupId)
+  const group = await openGroup(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
   if (before.paidOn)
     throw new RuleBroken(
@@ -242,7 +244,7 @@ export async function takeBackPeriod(
 
 /** Writes down that somebody of the staff asked the group to renew. */
 export async function addChase(ctx: Ctx, { groupId, how, note }: Chase): Promise<Done> {
-  const group = await kept(ctx, groupId)
+  const group = await openGroup(ctx, groupId)
   const standing = await getMembershipStatus(ctx, groupId)
   if (!standing) throw new RuleBroken("This group never had a membership. Begin one first.")
   await ctx.tx.insert(membershipChases).values({

@@ -44,10 +44,10 @@ async function pay(ctx: Ctx, groupId: string, { what, paidOn }: Many): Promise<O
 }
 
 /** Renews many memberships as they are, or says that what they owe was paid. */
-export const doForMany = (ctx: Ctx, said: Many): Promise<Outcome> =>
-  forEach(said.groups, async (groupId, outcome) => {
-    if (said.what === "renew") return renewMembership(ctx, { groupId })
-    const paid = await pay(ctx, groupId, said)
+export const doForMany = (ctx: Ctx, input: Many): Promise<Outcome> =>
+  forEach(input.groups, async (groupId, outcome) => {
+    if (input.what === "renew") return renewMembership(ctx, { groupId })
+    const paid = await pay(ctx, groupId, input)
     outcome.paid.push(...paid)
     return { group: paid[0]?.group ?? "" }
   })
