@@ -50,9 +50,9 @@ export const closeNeedInput = z.object({ id: z.uuid(), reason: wordsSaid("why it
 export type NeedFilter = { q?: string; areaId?: string; themeId?: string; open?: boolean }
 
 type Query = Record<string, string | string[] | undefined>
-const one = (said: string | string[] | undefined) =>
-  ((Array.isArray(said) ? said[0] : said) ?? "").trim() || undefined
-const id = (said: string | string[] | undefined) => z.uuid().safeParse(one(said)).data
+const one = (value: string | string[] | undefined) =>
+  ((Array.isArray(value) ? value[0] : value) ?? "").trim() || undefined
+const id = (value: string | string[] | undefined) => z.uuid().safeParse(one(value)).data
 
 /** Reads the filters out of an address: open needs, unless it says otherwise. */
 export function needFilter(query: Query): NeedFilter {
