@@ -55,8 +55,8 @@ export async function changePerson(ctx: Ctx, input: ChangePerson): Promise<{ id:
   await ctx.tx.select({ id: people.id }).from(people).where(eq(people.id, input.id)).for("update")
   const before = await getPerson(ctx, input.id)
   ensure(mayChangePerson(ctx.actor, before), "You may not change this person. Ask the staff to do it.")
-  const said = maySeePeople(ctx.actor) ? FIELDS : FIELDS.filter((field) => field !== "about")
-  const changed = said.filter((field) => before[field] !== input[field])
+  const editable = maySeePeople(ctx.actor) ? FIELDS : FIELDS.filter((field) => field !== "about")
+  const changed = editable.filter((field) => before[field] !== input[field])
   if (changed.length === 0) return before
   checkSeen(
     input.seen,

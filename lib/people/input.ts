@@ -3,7 +3,7 @@ import { CHANNELS, keys } from "@/db/vocabulary"
 import { addressMaybe, choiceMaybe, wordsMaybe, wordsSaid } from "../input"
 
 type Query = Record<string, string | string[] | undefined>
-const one = (said: string | string[] | undefined) => (Array.isArray(said) ? said[0] : said) ?? ""
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ""
 
 /** Reads what the list of people is narrowed to out of an address. */
 export const peopleFilter = (query: Query) => ({
