@@ -41,7 +41,7 @@ export function taskFilter(query: Query): TaskFilter {
 }
 
 /** A page of this LIO to go back to, from what a form said; null for anything else. */
-export function backTo(said: unknown, lio: string): string | null {
-  if (typeof said !== "string" || !said.startsWith(`/${lio}/`) || said.startsWith("//")) return null
-  return /^\/[\w\-/?=&.%:]*$/.test(said) ? said : null
+export function backTo(value: unknown, lio: string): string | null {
+  if (typeof value !== "string" || !value.startsWith(`/${lio}/`) || value.startsWith("//")) return null
+  return /^\/[\w\-/?=&.%:]*$/.test(value) ? value : null
 }
