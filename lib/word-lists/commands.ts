@@ -92,15 +92,15 @@ export async function meanTerm(ctx: Ctx, { id, category }: MeanTerm): Promise<{ 
   guard(ctx)
   await lockLists(ctx)
   const before = await standing(ctx, id)
-  const known = (await listCategories(ctx)).find(({ code }) => code === category)
-  if (category && !known) throw new RuleBroken("Choose a category from the list.", "category")
+  const categoryNamed = (await listCategories(ctx)).find(({ code }) => code === category)
+  if (category && !categoryNamed) throw new RuleBroken("Choose a category from the list.", "category")
   if (before.category === category) return before
   await ctx.tx.update(terms).set({ category }).where(eq(terms.id, id))
   await record(ctx, {
     what: "term.meant",
     subject: ["term", id],
-    summary: known
-      ? `“${before.name}” means ${known.name} (${known.code})`
+    summary: categoryNamed
+      ? `“${before.name}” means ${categoryNamed.name} (${categoryNamed.code})`
       : `“${before.name}” means no category`,
     from: { category: before.category },
     to: { category },
