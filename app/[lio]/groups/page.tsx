@@ -52,9 +52,9 @@ async function readRows(ctx: Ctx, filter: GroupFilter, whole: boolean) {
 }
 
 /** The saved lists, the one that is open, and how many groups each has. */
-async function readViews(ctx: Ctx, filter: GroupFilter, asked: Query[string]) {
+async function readViews(ctx: Ctx, filter: GroupFilter, requested: Query[string]) {
   const views = await listViews(ctx)
-  const view = views.find((one) => one.id === asked)
+  const view = views.find((one) => one.id === requested)
   // Who narrows by hand is not choosing between views, and need not wait for their counts.
   const choosing = view !== undefined || countedLists(views).includes(filterQuery({ ...filter, page: 1 }))
   const counts = choosing ? await countLists(ctx, countedLists(views)) : new Map<string, number>()
@@ -62,10 +62,10 @@ async function readViews(ctx: Ctx, filter: GroupFilter, asked: Query[string]) {
 }
 
 async function readList(ctx: Ctx, query: Query) {
-  const asked = groupFilter(query)
+  const requested = groupFilter(query)
   // A word that was merged leads to the one it went up in; a retired one is still told by its name.
-  const term = asked.term ? await findTerm(ctx, asked.term) : undefined
-  const filter = term ? { ...asked, term: term.id } : asked
+  const term = requested.term ? await findTerm(ctx, requested.term) : undefined
+  const filter = term ? { ...requested, term: term.id } : requested
   const whole = query.print === "all"
   const [found, fields, areas, terms, { views, ...viewed }, twins] = await Promise.all([
     readRows(ctx, filter, whole),
@@ -118,8 +118,8 @@ function GroupList({ frame, list }: Props) {
   const selection = selectionOf(list.select)
   const active = activeFilters(filter, list)
   const now = filterQuery({ ...filter, page: 1 })
-  const asked = { ...Object.fromEntries(new URLSearchParams(now)), ...(view ? { view: view.id } : {}) }
-  const place = { path, query: asked }
+  const current = { ...Object.fromEntries(new URLSearchParams(now)), ...(view ? { view: view.id } : {}) }
+  const place = { path, query: current }
   const columns = columnsOf(list.fields)
   const shown = chosenColumns(columns, filter.cols)
   const table = (
@@ -175,15 +175,15 @@ function GroupList({ frame, list }: Props) {
         fields={firstFields(list)}
         more={{ fields: moreFields(list), open: active.some(({ name }) => !FIRST.has(name)) }}
       />
-      {unreadFilters(filter, list.fields).map((said) => (
-        <Banner key={said} kind="problem">
-          {said} Nothing is shown until then.
+      {unreadFilters(filter, list.fields).map((value) => (
+        <Banner key={value} kind="problem">
+          {value} Nothing is shown until then.
         </Banner>
       ))}
       {loosely && total > 0 ? <p>No name has “{filter.q}” in it. These are the nearest.</p> : null}
       {rows.length > 0 ? (
         <>
-          <ChooseColumns path={path} query={asked} all={columns} chosen={shown} />
+          <ChooseColumns path={path} query={current} all={columns} chosen={shown} />
           {keeps ? (
             <BulkBar
               lio={lio}

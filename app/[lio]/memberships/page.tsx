@@ -40,13 +40,13 @@ export default async function Memberships(props: PageProps) {
     await visit(props, async (ctx, query) => {
       const counts = await countMemberships(ctx)
       const { part, page } = partOf(query)
-      const asked = query.show === "requests" || (query.show === undefined && counts.requests > 0)
+      const showsRequests = query.show === "requests" || (query.show === undefined && counts.requests > 0)
       return {
-        show: asked ? ("requests" as const) : part,
+        show: showsRequests ? ("requests" as const) : part,
         page,
         counts,
-        requests: asked ? await listRequests(ctx) : [],
-        rows: asked ? [] : await listMemberships(ctx, { part, page }),
+        requests: showsRequests ? await listRequests(ctx) : [],
+        rows: showsRequests ? [] : await listMemberships(ctx, { part, page }),
         types: await hasTypes(ctx),
         kinds: part === "none" ? await listOpenTypes(ctx) : [],
         keeps: mayKeepMemberships(ctx.actor),

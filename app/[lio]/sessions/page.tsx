@@ -38,10 +38,10 @@ export default async function Sessions(props: PageProps) {
         count={plural(list.total, "session")}
         some={list.total > 0}
       />
-      {Object.values(filter.unread ?? {}).flatMap((said) =>
-        said ? (
-          <Banner key={said} kind="problem">
-            We can’t read “{said}” as a date. Write it like 27 6 2026.
+      {Object.values(filter.unread ?? {}).flatMap((value) =>
+        value ? (
+          <Banner key={value} kind="problem">
+            We can’t read “{value}” as a date. Write it like 27 6 2026.
           </Banner>
         ) : (
           []

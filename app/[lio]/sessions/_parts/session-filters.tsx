@@ -12,7 +12,7 @@ const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
 function inForce(filter: SessionFilter, group: string | null) {
-  const said: [name: string, label: string | false | undefined][] = [
+  const labels: [name: string, label: string | false | undefined][] = [
     ["group", filter.group && `With ${group ?? "a group that is not here"}`],
     ["kind", filter.kind && SESSION_KINDS[filter.kind]],
     ["function", filter.function && FUNCTIONS[filter.function]],
@@ -23,7 +23,7 @@ function inForce(filter: SessionFilter, group: string | null) {
     ["to", filter.to ? `To ${formatDate(filter.to)}` : filter.unread?.to && `To “${filter.unread.to}”`],
     ["q", filter.q && `“${filter.q}”`],
   ]
-  return said.flatMap(([name, label]) => (label ? [{ name, label }] : []))
+  return labels.flatMap(([name, label]) => (label ? [{ name, label }] : []))
 }
 
 const FIELDS: FilterField[] = [
