@@ -24,8 +24,8 @@ describe("A day as people type it", () => {
     ["6/2026", null],
     ["soon", null],
     ["4 Smarch 2026", null],
-  ])("%s is %s", (said, day) => {
-    expect(dayFrom(said)).toBe(day)
+  ])("%s is %s", (value, day) => {
+    expect(dayFrom(value)).toBe(day)
   })
 })
 
@@ -53,10 +53,10 @@ describe("A date in a filter of the list of groups", async () => {
 
   it.each([["13/13/2026"], ["2026-02-30"], ["soon"]])(
     "that cannot be read finds nothing, and is told: %s",
-    async (said) => {
-      expect(await found({ [`f.${id}.to`]: said })).toMatchObject({
+    async (value) => {
+      expect(await found({ [`f.${id}.to`]: value })).toMatchObject({
         total: 0,
-        told: [`Last audit: we can’t read “${said}”. Write a date like 27 6 2026.`],
+        told: [`Last audit: we can’t read “${value}”. Write a date like 27 6 2026.`],
       })
     },
   )

@@ -142,8 +142,8 @@ describe("Erasing somebody from the history", () => {
     await erase(id)
     const rows = await log()
     expect(wordsOf(rows)).not.toContain("Olga")
-    const [said] = rows.filter(({ what }) => what === "group.confirmed")
-    expect(said).toMatchObject({
+    const [value] = rows.filter(({ what }) => what === "group.confirmed")
+    expect(value).toMatchObject({
       actorName: NAME_ERASED,
       summary: `${ERASED} said that all details are right`,
       to: { confirmedBy: ERASED },

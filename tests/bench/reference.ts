@@ -10,7 +10,7 @@ import { listGroups } from "@/lib/groups/list/queries"
 const sql = postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 20 })
 const [lio] = await sql`select id from lios where slug = 'bench'`
 
-const cell = (said: unknown) => createElement("td", null, String(said ?? ""))
+const cell = (value: unknown) => createElement("td", null, String(value ?? ""))
 async function list(query: URLSearchParams) {
   const filter = groupFilter(Object.fromEntries(query))
   const { rows, total } = await asPerson("bench", { email: "bench@bench.example" }, (ctx) =>

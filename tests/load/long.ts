@@ -55,12 +55,12 @@ async function bulk(as: As): Promise<Measured[]> {
   })
   await analyze()
   const from = "sector=voluntary"
-  const said = { all: "yes", from, kind: "add-term", to }
-  const { change } = changeManyInput.parse(said)
+  const input = { all: "yes", from, kind: "add-term", to }
+  const { change } = changeManyInput.parse(input)
   const { seal } = await as((ctx) => previewChange(ctx, { filter: filterOf(from) }, change))
   let id = ""
   const changed = await quickest(async () => {
-    id = (await as((ctx) => changeMany(ctx, changeManyInput.parse({ ...said, seal })))).id
+    id = (await as((ctx) => changeMany(ctx, changeManyInput.parse({ ...input, seal })))).id
   }, 1)
   const undone = await quickest(() => as((ctx) => undoChange(ctx, { id })), 1)
   return [within("a change to 10,000 groups", changed, 10_000), within("the same put back", undone, 10_000)]
