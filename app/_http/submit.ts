@@ -1,16 +1,15 @@
 import "server-only"
 import { createHash } from "node:crypto"
-import { eq } from "drizzle-orm"
 import { headers } from "next/headers"
 import { notFound, redirect, unstable_rethrow } from "next/navigation"
 import { z } from "zod"
 import type { FormState } from "@/app/_ui/form-state"
 import { MORE, withRowMore } from "@/app/_ui/rows"
-import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
 import { isOfSomethingGone } from "@/lib/access/away"
-import { type Ctx, personOf } from "@/lib/access/ctx"
+import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, Unavailable } from "@/lib/errors"
+import { beginSubmission, finishSubmission } from "@/lib/journal/submissions/commands"
 import { log } from "@/lib/log"
 import { requestNotes } from "@/lib/request"
 import type { UndoKind } from "@/lib/rooms"
@@ -89,21 +88,6 @@ function keyOf(form: FormData, values: FormState["values"]): string {
   ].join("-")
 }
 
-/** The first result of a form that was sent twice, or null when this is the first time. */
-async function alreadySent(ctx: Ctx, key: string, action: string): Promise<SubmissionResult | null> {
-  const personId = personOf(ctx.actor)?.personId ?? null
-  const fresh = await ctx.tx
-    .insert(submissions)
-    .values({ lioId: ctx.lio.id, key, personId, action, result: { to: "" }, createdAt: ctx.now })
-    .onConflictDoNothing()
-    .returning({ key: submissions.key })
-  if (fresh.length > 0) return null
-  const [first] = await ctx.tx.select().from(submissions).where(eq(submissions.key, key))
-  if (first?.personId !== personId || first.action !== action)
-    throw new RuleBroken("This form was sent before. Open the page again.")
-  return first.result
-}
-
 const withKey = (result: SubmissionResult, key: string) => {
   if (!result.banner) return result.to
   const [path, fragment] = result.to.split("#")
@@ -128,10 +112,10 @@ export function submit<S extends z.ZodType, R>(
       const key = keyOf(form, values)
       const write = async (ctx: Ctx) => {
         const parsed = input.parse(withRows(withDates(values, ctx.today)))
-        const first = await alreadySent(ctx, key, action)
+        const first = await beginSubmission(ctx, key, action)
         if (first) return withKey(first, key)
         const result = then(await command(ctx, parsed), { lio, form })
-        await ctx.tx.update(submissions).set({ result }).where(eq(submissions.key, key))
+        await finishSubmission(ctx, key, result)
         return withKey(result, key)
       }
       return enter(lio, write, { ...entering, patience: "save" })
