@@ -1,4 +1,5 @@
 import "server-only"
+import { sql } from "drizzle-orm"
 import { preferences } from "@/db/schema"
 import { DIGEST_RHYTHMS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
@@ -55,4 +56,12 @@ export async function stopOrNot(ctx: Ctx, personId: string, stream: Stream, what
     everything: { digest: "never", streams: [] },
   }
   await choosePreferencesFor(ctx, personId, wanted[what])
+}
+
+/** Of two entries for one person: whatever either had stopped is stopped for the one who stays, for good. */
+export async function joinStops(ctx: Ctx, keptId: string, goneId: string) {
+  await ctx.tx.execute(sql`
+    update preferences k set digest = case when g.digest = 'never' then 'never' else k.digest end,
+      stopped = (select coalesce(array_agg(distinct s), '{}') from unnest(k.stopped || g.stopped) s)
+    from preferences g where k.person_id = ${keptId} and g.person_id = ${goneId}`)
 }
