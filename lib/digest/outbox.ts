@@ -2,7 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { LetterRef, Part } from "@/db/schema/email"
 import type { Ctx } from "../access/ctx"
-import { enqueue } from "../jobs/commands"
+import { keepWritten, type WrittenLetter } from "../email/written/commands"
 import type { Contents } from "./contents"
 import type { Due, Prepared } from "./preparing"
 import { partOf } from "./writing"
@@ -20,7 +20,10 @@ export type Made = Due & {
 
 type Writing = Pick<Prepared, "write" | "sender">
 
-async function letterOf({ id, reader, contents, carries, goesWith }: Made, { write, sender }: Writing) {
+async function letterOf(
+  { id, reader, contents, carries, goesWith }: Made,
+  { write, sender }: Writing,
+): Promise<WrittenLetter | null> {
   if (!contents) return null
   const to = { personId: reader.id, toName: reader.name }
   const { at, ...written } = write(contents, to)
@@ -61,20 +64,13 @@ export async function putInOutbox(ctx: Ctx, made: Made[], writing: Writing, agai
   const letters = (await Promise.all(chosen.map((one) => letterOf(one, writing)))).filter(
     (one) => one !== null,
   )
-  await ctx.tx.execute(sql`
-    insert into letters (lio_id, id, letter, stream, person_id, to_email, to_name, subject, html, text, envelope, basis,
-      part, carries, goes_with, next_try_at, created_at, frozen_at)
-    select ${ctx.lio.id}, r.id, 'digest', 'digest', r.person, r.email, r.name, r.subject, r.html, r.text, r.envelope, r.basis,
-      r.part, r.carries, r."goesWith", r."nextTry", ${now}, ${now}
-    from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as r(id uuid, person uuid, email text, name text,
-      subject text, html text, text text, envelope jsonb, basis jsonb, part jsonb, carries jsonb, "goesWith" jsonb, "nextTry" timestamptz)`)
+  await keepWritten(ctx, letters)
   const links = chosen.flatMap(({ id, contents, reader, period }) =>
     contents ? [{ id, person: reader.id, period }] : [],
   )
   await ctx.tx.execute(sql`
     update digests d set letter_id = r.id from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as r(id uuid, person uuid, period text)
     where d.person_id = r.person and d.period = r.period`)
-  if (letters.length > 0) await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
   return {
     letters: new Set(letters.map(({ id }) => id)),
     quicker: made.length - chosen.length,

@@ -86,22 +86,22 @@ export async function recordEach(ctx: Ctx, happenings: Happening[]) {
 /** Writes what happened into the log and the timelines, in the transaction of the fact. */
 export const record = (ctx: Ctx, happening: Happening) => recordEach(ctx, [happening])
 
-/** What happened to one of many groups. */
-export type GroupHappening = { groupId: string; from: unknown; to: unknown }
+/** What happened to one of many groups; `more` is said after the summary. */
+export type GroupHappening = { groupId: string; from: unknown; to: unknown; more?: string | null }
 
-/** The same thing, happened to many groups at once: however many they are, it is one statement. */
-export async function recordMany(
-  ctx: Ctx,
-  { what, summary, groups }: { what: EventName; summary: string; groups: GroupHappening[] },
-) {
+/** The same thing, happened to many groups at once; `audience` where not everybody of the group may read it. */
+type ManyHappenings = { what: EventName; summary: string; groups: GroupHappening[]; audience?: "staff" }
+
+/** Writes what happened to many groups: however many they are, it is one statement. */
+export async function recordMany(ctx: Ctx, { what, summary, groups, audience }: ManyHappenings) {
   if (groups.length === 0) return
   const { actorId, actorName, via } = by(ctx)
   await ctx.tx.execute(sql`
     insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
-    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, ${what}, ${summary}, 'group', d."groupId", d."groupId",
-      ${KINDS.get(what)?.seenBy === "group" ? sql`'group:' || d."groupId"` : sql`'staff'`},
+    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, ${what}, ${summary} || coalesce(d.more, ''), 'group', d."groupId", d."groupId",
+      ${KINDS.get(what)?.seenBy === "group" && !audience ? sql`'group:' || d."groupId"` : sql`'staff'`},
       ${actorId}::uuid, ${actorName}, ${via}, d."from", d."to"
-    from json_to_recordset(${JSON.stringify(groups)}::json) as d("groupId" uuid, "from" jsonb, "to" jsonb)`)
+    from json_to_recordset(${JSON.stringify(groups)}::json) as d("groupId" uuid, "from" jsonb, "to" jsonb, more text)`)
 }
 
 /** What happened to one group among many of which each has its own story. */

@@ -1,12 +1,12 @@
 import "server-only"
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { groups, membershipChases, memberships } from "@/db/schema"
+import { membershipChases, memberships } from "@/db/schema"
 import { CHASE_WAYS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { getGroup } from "../groups/queries"
-import { keepStages } from "../groups/stage/commands"
+import { keepJoined, keepStages } from "../groups/stage/commands"
 import { record } from "../journal/commands"
 import { COUNTS, mayTakeBack, periodAfter, periodFrom } from "../membership-status/period"
 import { paidInWords, periodInWords } from "../membership-status/words"
@@ -62,10 +62,7 @@ async function write(
     summary: `${what === "begun" ? "Began" : "Renewed"} the membership: ${type.name}, ${periodInWords(dates)}`,
     to: { typeId: type.id, ...dates, feePence: type.feePence },
   })
-  await ctx.tx
-    .update(groups)
-    .set({ joinedOn: dates.startsOn })
-    .where(and(eq(groups.id, group.id), isNull(groups.joinedOn)))
+  await keepJoined(ctx, group.id, dates.startsOn)
   await keepStages(ctx, [group.id])
   return { id, groupId: group.id, group: group.name, endsOn: dates.endsOn }
 }

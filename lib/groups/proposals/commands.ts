@@ -5,6 +5,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { post } from "../../email/commands"
 import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { setOptions } from "../../lios/commands"
 import { changeGroup } from "../commands"
 import type { ChangeGroup } from "../input"
 import { type Group, getGroup } from "../queries"
@@ -23,7 +24,7 @@ export async function chooseOwnPages(ctx: Ctx, input: OwnPages) {
     .select({ approves: lios.approves, asksYearly: lios.asksYearly })
     .from(lios)
     .where(eq(lios.id, ctx.lio.id))
-  await ctx.tx.update(lios).set(input).where(eq(lios.id, ctx.lio.id))
+  await setOptions(ctx, input)
   await record(ctx, {
     what: "lio.own_pages",
     subject: ["lio", ctx.lio.id],

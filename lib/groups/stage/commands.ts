@@ -1,5 +1,6 @@
 import "server-only"
-import { sql } from "drizzle-orm"
+import { and, eq, isNull, sql } from "drizzle-orm"
+import { groups } from "@/db/schema"
 import { MEMBERSHIP_STANDINGS, STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
@@ -41,6 +42,14 @@ export async function keepStages(ctx: Ctx, groupIds?: string[]): Promise<number>
     })
   }
   return rows.length
+}
+
+/** Keeps from which day a group is a member, where no day is known. */
+export async function keepJoined(ctx: Ctx, groupId: string, joinedOn: string) {
+  await ctx.tx
+    .update(groups)
+    .set({ joinedOn })
+    .where(and(eq(groups.id, groupId), isNull(groups.joinedOn)))
 }
 
 /** Whether a stage follows from a membership: member, affiliate. */
