@@ -19,15 +19,15 @@ const sql = postgres(url, { max: 1, onnotice: () => {} })
 const count = async () =>
   (await sql<{ lios: number }[]>`select count(*)::int as lios from lios`)[0]?.lios ?? 0
 if (process.env.DEMO !== "0") {
-  if (fs.existsSync(unfinished)) await sql`delete from lios`
+  const demo = () => import("@/db/seed/demo")
+  if (fs.existsSync(unfinished)) await (await demo()).clearDemo(sql)
   if ((await count()) === 0) {
     console.error("trellis: Telling the story of the demo …")
     fs.writeFileSync(
       unfinished,
       "The demo was being written. The next start takes it away and writes it again.\n",
     )
-    const { seedDemo } = await import("@/db/seed/demo")
-    await seedDemo()
+    await (await demo()).seedDemo()
     fs.rmSync(unfinished, { force: true })
   }
 }

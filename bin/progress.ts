@@ -1,8 +1,8 @@
 import type { Digests } from "./archive/tables"
 
 /** Says on a terminal what is under way, on one line that is written over. */
-export function progress(said: string) {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${said} …`)
+export function progress(text: string) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text} …`)
 }
 
 /** A table of tables, for people. */

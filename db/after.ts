@@ -1,9 +1,11 @@
 import type { Sql } from "postgres"
 import { audienceRules } from "./rules/audiences"
+import { erasingRules } from "./rules/erasing"
 import { frozenRules } from "./rules/frozen"
 import { jobRules } from "./rules/jobs"
-import { hatRules } from "./rules/lio-access"
+import { lioAccessRules } from "./rules/lio-access"
 import { searchRules } from "./rules/search"
+import { viewRules } from "./rules/views"
 import { DIRECTORY_TABLES, databaseRules, wallRules } from "./rules/walls"
 
 /** Everything drizzle cannot say: walls between LIOs, grants, triggers, functions. Safe to run again at any time. */
@@ -15,9 +17,11 @@ export async function afterMigrations(sql: Sql) {
       databaseRules,
       audienceRules(DIRECTORY_TABLES),
       frozenRules,
-      hatRules,
+      erasingRules,
+      lioAccessRules,
       searchRules,
       jobRules,
+      viewRules,
     ])
       await tx.unsafe(rules)
   })

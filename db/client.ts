@@ -16,8 +16,8 @@ everywhere.trellisPools = pools
 function pool(variable: string, roleVariable: string, max: number): Pool {
   const url = process.env[variable]
   if (!url) throw new Error(`${variable} is not set. Start Trellis with "npm start" or "npm run dev".`)
-  const known = pools.get(url)
-  if (known) return known
+  const pool = pools.get(url)
+  if (pool) return pool
   const role = process.env[roleVariable]
   const direct = process.env.TRELLIS_PREPARE !== "0" // not through a pooler, which takes no settings
   const sql = postgres(url, {

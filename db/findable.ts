@@ -19,7 +19,7 @@ export type Findable = {
 const MARK = Symbol("findable")
 
 /** Says in a schema file what of its table can be found; db/rules/search.ts finds it there. */
-export const findable = (said: Findable) => ({ ...said, [MARK]: true })
+export const findable = (definition: Findable) => ({ ...definition, [MARK]: true })
 
 /** Everything that schema files have said can be found. */
 export const findablesIn = (schema: object): Findable[] =>

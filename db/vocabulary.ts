@@ -1,5 +1,10 @@
 /** The closed word lists of Trellis: the value stored and the words shown. No imports, so any layer may use it. */
 
+/** What stands in the log in the place of a person's details that were erased. */
+export const ERASED = "[erased]"
+/** What stands there in the place of whoever acted. */
+export const NAME_ERASED = "Somebody whose name was erased"
+
 /** Where a group stands with the LIO (M1). Membership dates come on top of this. */
 export const STAGES = {
   enquiry: "Enquiry",

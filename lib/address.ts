@@ -1,8 +1,8 @@
 import { RuleBroken } from "./errors"
 
 /** An email address as it is compared: NFKC, lower case, one @. RuleBroken when it cannot be one. */
-export function sameAddress(said: string, field = "email"): string {
-  const address = said.normalize("NFKC").trim().toLowerCase()
+export function sameAddress(text: string, field = "email"): string {
+  const address = text.normalize("NFKC").trim().toLowerCase()
   if (!isAddress(address)) {
     throw new RuleBroken("Enter an email address in the form name@example.org", field)
   }

@@ -24,8 +24,8 @@ export const monthNamed = (word: string) =>
 const TYPED = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,9})[\s./-]+(\d{4}))$/i
 
 /** A day as people type it, day first: "4/6/2026", "04.06.2026", "4 June 2026", "2026-06-04"; null when it is none. */
-export function dayFrom(said: string): string | null {
-  const found = TYPED.exec(said.trim())
+export function dayFrom(text: string): string | null {
+  const found = TYPED.exec(text.trim())
   if (!found) return null
   const [, isoYear, isoMonth, isoDay, day = isoDay, word = isoMonth ?? "", year = isoYear] = found
   const month = /^\d/.test(word) ? Number(word) : monthNamed(word)

@@ -11,8 +11,8 @@ export const wordsSaid = (what: string, most = 300) =>
     .max(most, `Make this ${most} characters or fewer`)
 
 /** The page of a list that an address asks for, from 1; the first for anything that is no whole number up to 10,000. */
-export function pageIn(said: unknown): number {
-  const first = Array.isArray(said) ? said[0] : said
+export function pageIn(value: unknown): number {
+  const first = Array.isArray(value) ? value[0] : value
   const page = typeof first === "string" && /^[1-9]\d{0,4}$/.test(first) ? Number(first) : 1
   return page <= 10_000 ? page : 1
 }
@@ -23,7 +23,7 @@ export function pageIn(said: unknown): number {
  */
 export const linesMaybe = (most: number, tooLong: string) =>
   z.preprocess(
-    (said) => (typeof said === "string" ? said.split("\n").map((line) => ({ line })) : (said ?? [])),
+    (value) => (typeof value === "string" ? value.split("\n").map((line) => ({ line })) : (value ?? [])),
     z
       .array(z.object({ line: z.string().trim().max(most, tooLong) }))
       .max(1000)
@@ -39,22 +39,22 @@ export const wordsMaybe = (most = 5000) =>
     .trim()
     .max(most, `Make this ${most} characters or fewer`)
     .nullish()
-    .transform((said) => said || null)
+    .transform((value) => value || null)
 
 /** One of a closed list; an empty choice is null. */
 export const choiceMaybe = <T extends [string, ...string[]]>(list: T) =>
   z
     .union([z.literal(""), z.enum(list, { error: "Choose one of the list" })])
     .nullish()
-    .transform((said) => (said ? (said as T[number]) : null))
+    .transform((value) => (value ? (value as T[number]) : null))
 
 /** An email address, compared in lower case; null when empty. */
 export const addressMaybe = () =>
   z
     .string()
     .nullish()
-    .transform((said, check) => {
-      const address = (said ?? "").normalize("NFKC").trim().toLowerCase()
+    .transform((value, check) => {
+      const address = (value ?? "").normalize("NFKC").trim().toLowerCase()
       if (address && !isAddress(address)) {
         check.addIssue({ code: "custom", message: "Enter an email address in the form name@example.org" })
         return z.NEVER
@@ -67,13 +67,13 @@ export const postcodeMaybe = () =>
   z
     .string()
     .nullish()
-    .transform((said, check) => {
-      if (!said?.trim()) return null
-      if (!parse(said).valid) {
+    .transform((value, check) => {
+      if (!value?.trim()) return null
+      if (!parse(value).valid) {
         check.addIssue({ code: "custom", message: "Enter a full UK postcode, like OL1 1AA" })
         return z.NEVER
       }
-      return toNormalised(said)
+      return toNormalised(value)
     })
 
 /** A calendar date as "2026-06-04"; null when empty. Forms put day, month and year together before this. */
@@ -81,9 +81,9 @@ export const dateMaybe = () =>
   z
     .string()
     .nullish()
-    .transform((said, check) => {
-      if (!said) return null
-      const [year, month, day] = said.split("-").map(Number)
+    .transform((value, check) => {
+      if (!value) return null
+      const [year, month, day] = value.split("-").map(Number)
       const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0))
       const real =
         date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day
@@ -91,7 +91,7 @@ export const dateMaybe = () =>
         check.addIssue({ code: "custom", message: "Enter a real date, like 27 6 2026" })
         return z.NEVER
       }
-      return said
+      return value
     })
     .meta({ looksLike: "date" })
 
@@ -100,8 +100,8 @@ export const numberMaybe = (most = 100_000_000) =>
   z
     .union([z.string(), z.number()])
     .nullish()
-    .transform((said, check) => {
-      const typed = String(said ?? "").replace(/[,\s]/g, "")
+    .transform((value, check) => {
+      const typed = String(value ?? "").replace(/[,\s]/g, "")
       if (!typed) return null
       const number = Number(typed)
       if (!/^\d+$/.test(typed) || number > most) {
@@ -118,19 +118,22 @@ export const numberMaybe = (most = 100_000_000) =>
 /** A list of chosen values: none, one or many. */
 export const choices = <T extends z.ZodType>(one: T) =>
   z.preprocess(
-    (said) => (said === undefined || said === "" ? [] : Array.isArray(said) ? said : [said]),
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
     z.array(one).max(1000),
   )
 
 /** A tick box. */
 export const ticked = () =>
-  z.preprocess((said) => said === "on" || said === "yes" || said === "true" || said === true, z.boolean())
+  z.preprocess(
+    (value) => value === "on" || value === "yes" || value === "true" || value === true,
+    z.boolean(),
+  )
 
 /** A web address; "https://" is put in front when it was left out. */
 export const websiteMaybe = () =>
-  wordsMaybe(300).transform((said, check) => {
-    if (!said) return null
-    const address = /^https?:\/\//i.test(said) ? said : `https://${said}`
+  wordsMaybe(300).transform((value, check) => {
+    if (!value) return null
+    const address = /^https?:\/\//i.test(value) ? value : `https://${value}`
     if (!URL.canParse(address) || !/^https?:\/\/[^\s/]+\.[^\s/]+/i.test(address)) {
       check.addIssue({ code: "custom", message: "Enter a web address, like www.example.org" })
       return z.NEVER

@@ -50,13 +50,13 @@ export const log = pino(
     serializers: { err: errorOf },
     redact: { paths: [...HIDDEN, ...HIDDEN.map((field) => `*.${field}`)], censor: "[hidden]" },
     hooks: {
-      logMethod(said, write) {
-        const [first] = said as unknown[]
+      logMethod(args, write) {
+        const [first] = args as unknown[]
         const error = first instanceof Error ? first : (first as { err?: unknown } | undefined)?.err
         // pino would take the words of an error for the message, as they are.
-        const whole = first instanceof Error ? [{ err: first }, ...said.slice(1)] : [...said]
+        const whole = first instanceof Error ? [{ err: first }, ...args.slice(1)] : [...args]
         if (error instanceof Error && whole.length === 1) whole.push(error.message)
-        write.apply(this, whole.map((one) => (typeof one === "string" ? redacted(one) : one)) as typeof said)
+        write.apply(this, whole.map((one) => (typeof one === "string" ? redacted(one) : one)) as typeof args)
       },
     },
   },
@@ -68,8 +68,8 @@ export const logTo = (stream: Written) => {
   out = stream
 }
 
-const words = (said: unknown[]) =>
-  said
+const words = (parts: unknown[]) =>
+  parts
     .map((one) => (typeof one === "string" ? one : one instanceof Error ? "" : JSON.stringify(one)))
     .join(" ")
     .trim()
@@ -79,9 +79,9 @@ export function logEverything() {
   // What libraries tell of their start is not worth a line among those that matter.
   const levels = { log: "debug", info: "debug", warn: "warn", error: "error", debug: "debug" } as const
   for (const [method, level] of Object.entries(levels))
-    console[method as keyof typeof levels] = (...said: unknown[]) => {
-      const err = said.find((one) => one instanceof Error)
-      log[level](err ? { err } : {}, words(said) || "An error")
+    console[method as keyof typeof levels] = (...parts: unknown[]) => {
+      const err = parts.find((one) => one instanceof Error)
+      log[level](err ? { err } : {}, words(parts) || "An error")
     }
   process.on("uncaughtException", (err) => {
     log.fatal({ err }, "Nobody caught this")

@@ -40,10 +40,10 @@ function mentionLinks(mentions: Record<string, string>) {
 const scrollingTables = () => (tree: Element) => {
   const wrap = (node: Element): Element => {
     const children = node.children?.map(wrap)
-    const kept = children ? { ...node, children } : node
-    if (node.tagName !== "table") return kept
+    const copy = children ? { ...node, children } : node
+    if (node.tagName !== "table") return copy
     const properties = { className: ["scrolls"], tabIndex: 0, role: "region", ariaLabel: "Table" }
-    return { type: "element", tagName: "div", properties, children: [kept] }
+    return { type: "element", tagName: "div", properties, children: [copy] }
   }
   tree.children = tree.children?.map(wrap)
 }

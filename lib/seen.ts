@@ -12,7 +12,7 @@ export const asSeen = (thing: Record<string, unknown>) => JSON.stringify(thing)
 export function checkSeen(
   seen: string | undefined,
   now: Record<string, unknown>,
-  said: Record<string, unknown>,
+  values: Record<string, unknown>,
   words: (field: string, value: unknown) => string = (_field, value) => String(value ?? ""),
 ) {
   if (seen === undefined || seen === asSeen(now)) return
@@ -23,7 +23,7 @@ export function checkSeen(
     // Not what the form carried: everything that differs is then shown.
   }
   const theirs = Object.keys(now).filter(
-    (field) => !same(now[field], then[field]) && !same(now[field], said[field]),
+    (field) => !same(now[field], then[field]) && !same(now[field], values[field]),
   )
   if (theirs.length === 0) return
   throw new RuleBroken(

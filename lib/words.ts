@@ -17,8 +17,8 @@ const made = new Map<string, Intl.DateTimeFormat>()
 /** The formatter of a form in a zone, made once: making one costs more than using it a hundred times. */
 function formatter(form: keyof typeof FORMS, zone: string) {
   const key = `${form} ${zone}`
-  const known = made.get(key)
-  if (known) return known
+  const cached = made.get(key)
+  if (cached) return cached
   const [language, options] = FORMS[form]
   const fresh = new Intl.DateTimeFormat(language, { ...options, timeZone: zone })
   made.set(key, fresh)

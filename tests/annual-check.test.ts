@@ -112,9 +112,9 @@ describe("Once a year", () => {
     }
     const { html, text, subject } = await writeLetter("group-confirm", letter?.props ?? {}, frame)
     expect(subject).toBe("Is this still right? Clitheroe Food Bank")
-    for (const said of [html, text])
+    for (const word of [html, text])
       for (const words of ["Food for all", "Leila Lead", "Mo Member", "we do not know", "/confirm?key="])
-        expect(said).toContain(words)
+        expect(word).toContain(words)
   })
 })
 

@@ -102,8 +102,8 @@ describe("A change to many groups", () => {
     await add("Sealed one")
     const { seal } = await preview({ filter: readList(groupList, "q=sealed") }, "add-term", term)
     const late = await add("Sealed two")
-    const said = changeManyInput.parse({ all: "yes", from: "q=sealed", kind: "add-term", to: term, seal })
-    await expect(w.asWorker((ctx) => changeMany(ctx, said))).rejects.toThrow(/while you were looking/)
+    const input = changeManyInput.parse({ all: "yes", from: "q=sealed", kind: "add-term", to: term, seal })
+    await expect(w.asWorker((ctx) => changeMany(ctx, input))).rejects.toThrow(/while you were looking/)
     expect((await group(late)).terms).toEqual([])
   })
 
@@ -121,7 +121,7 @@ describe("A change to many groups", () => {
   })
 
   it("says in words what is missing", () => {
-    const wrong = (said: object) => changeManyInput.safeParse(said).error?.issues[0]?.message
+    const wrong = (value: object) => changeManyInput.safeParse(value).error?.issues[0]?.message
     expect(wrong({ kind: "add-term", to: "" })).toBe("Choose a tag, theme or service")
     expect(wrong({ kind: "stage", to: "member" })).toBe("Choose a stage")
     expect(wrong({ kind: "sector", to: "nonsense" })).toBe("Choose a sector")
@@ -213,16 +213,16 @@ describe("Who may change many groups", () => {
   it("is staff who keep the list, and only in their own LIO", async () => {
     const a = await add("Mine")
     const { seal } = await preview({ ids: [a] }, "add-term", term)
-    const said = changeManyInput.parse({ id: [a], kind: "add-term", to: term, seal })
+    const input = changeManyInput.parse({ id: [a], kind: "add-term", to: term, seal })
     for (const as of [w.asViewer, w.asLead, w.asMember]) {
-      await expect(as((ctx) => changeMany(ctx, said))).rejects.toThrow(NotAllowed)
-      await expect(as((ctx) => previewChange(ctx, said.which, said.change))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => changeMany(ctx, input))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => previewChange(ctx, input.which, input.change))).rejects.toThrow(NotAllowed)
     }
-    await expect(w.asOtherManager((ctx) => changeMany(ctx, said))).rejects.toThrow(RuleBroken)
+    await expect(w.asOtherManager((ctx) => changeMany(ctx, input))).rejects.toThrow(RuleBroken)
     await expect(
-      w.asOtherManager((ctx) => previewChange(ctx, said.which, { kind: "stage", to: "enquiry" })),
+      w.asOtherManager((ctx) => previewChange(ctx, input.which, { kind: "stage", to: "enquiry" })),
     ).resolves.toMatchObject({ total: 0 })
-    const { id } = await w.asWorker((ctx) => changeMany(ctx, said))
+    const { id } = await w.asWorker((ctx) => changeMany(ctx, input))
     for (const as of [w.asViewer, w.asLead]) await expect(undo(id, as)).rejects.toThrow(NotAllowed)
     await expect(undo(id, w.asOtherManager)).rejects.toThrow(NotFound)
     await expect(w.asLead((ctx) => listChanges(ctx))).rejects.toThrow(NotAllowed)
@@ -242,14 +242,14 @@ describe("Ten thousand groups", () => {
     await w.operator`analyze`
     const which = { filter: readList(groupList, "sector=voluntary") }
     const { seal } = await preview(which, "add-term", term)
-    const said = changeManyInput.parse({
+    const input = changeManyInput.parse({
       all: "yes",
       from: "sector=voluntary",
       kind: "add-term",
       to: term,
       seal,
     })
-    const { id } = await w.asWorker((ctx) => changeMany(ctx, said))
+    const { id } = await w.asWorker((ctx) => changeMany(ctx, input))
     const { back } = await undo(id)
     expect(back).toBeGreaterThan(9_999)
   })

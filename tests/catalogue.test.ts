@@ -85,7 +85,14 @@ describe("The database", () => {
     const grants = await sql<{ grantee: string; table: string }[]>`
       select grantee, table_name as table from information_schema.role_table_grants
       where table_schema = 'public' and grantee in ('trellis_app', 'trellis_auth')`
-    const signIn = ["accounts", "auth_providers", "auth_sessions", "sign_in_tokens", "hats", "rate_limits"]
+    const signIn = [
+      "accounts",
+      "auth_providers",
+      "auth_sessions",
+      "sign_in_tokens",
+      "lio_access",
+      "rate_limits",
+    ]
     expect(
       grants.filter((g) => g.grantee === "trellis_auth" && ![...signIn, "lios"].includes(g.table)),
     ).toEqual([])

@@ -29,13 +29,13 @@ function trellis(words: string[], { stop = false } = {}): Promise<Said> {
     cwd: folder,
     env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve("tsconfig.json") },
   })
-  const said = { out: "", err: "" }
+  const input = { out: "", err: "" }
   if (stop) for (const pipe of [child.stdout, child.stderr]) pipe.destroy()
   else {
-    child.stdout.on("data", (bytes) => (said.out += bytes))
-    child.stderr.on("data", (bytes) => (said.err += bytes))
+    child.stdout.on("data", (bytes) => (input.out += bytes))
+    child.stderr.on("data", (bytes) => (input.err += bytes))
   }
-  return new Promise((done) => child.on("close", (code) => done({ code, ...said })))
+  return new Promise((done) => child.on("close", (code) => done({ code, ...input })))
 }
 const importing = (...words: string[]) => trellis(["import", "groups", "--lio", "ribble", ...words])
 const json = ({ out }: Said) => JSON.parse(out)

@@ -228,12 +228,12 @@ describe("Somebody of two LIOs", () => {
 describe("The addresses that two LIOs share", () => {
   it("are all that an LIO learns of another, and only of its own people", async () => {
     const seen = await w.system(async (ctx) => [
-      ...(await ctx.tx.execute(sql`select * from hats_elsewhere()`)),
+      ...(await ctx.tx.execute(sql`select * from lio_access_elsewhere()`)),
     ])
     expect(seen).toEqual([{ email: EMAIL, lio_id: w.other.id }])
     const nowhere = await w.operator.begin(async (tx) => {
       await tx`set local role trellis_app`
-      return tx`select * from hats_elsewhere()`
+      return tx`select * from lio_access_elsewhere()`
     })
     expect([...nowhere]).toEqual([])
   })

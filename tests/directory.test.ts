@@ -27,10 +27,10 @@ const TODAY = dayOf(new Date(), "Europe/London")
 const group = (id: string) => w.system((ctx) => getGroup(ctx, id))
 const found = async (query: Record<string, string> = {}) =>
   (await w.asPublic((ctx) => listEntries(ctx, directoryFilter(query)))).entries.map(({ name }) => name)
-const say = async (id: string, said: object) =>
-  w.asManager(async (ctx) => changeGroup(ctx, id, { version: (await getGroup(ctx, id)).version, ...said }))
-const section = (said: object) => {
-  const { id: _id, ...input } = changeSections.directory.parse({ id: w.foodbank.id, version: 1, ...said })
+const say = async (id: string, value: object) =>
+  w.asManager(async (ctx) => changeGroup(ctx, id, { version: (await getGroup(ctx, id)).version, ...value }))
+const section = (value: object) => {
+  const { id: _id, ...input } = changeSections.directory.parse({ id: w.foodbank.id, version: 1, ...value })
   return input
 }
 
@@ -59,16 +59,20 @@ describe("Consent to the public directory", () => {
 
   it("given by a lead is theirs, today and on their page, whatever the form says; a member may not give it", async () => {
     const { version } = await group(w.foodbank.id)
-    const said = { ...section({ directoryConsent: "yes", directoryShows: [...USUALLY_SHOWN] }), version }
+    const input = { ...section({ directoryConsent: "yes", directoryShows: [...USUALLY_SHOWN] }), version }
     await w.asLead((ctx) =>
-      describeGroup(ctx, w.foodbank.id, { ...said, directorySaidBy: "The Mayor", directorySaidHow: "email" }),
+      describeGroup(ctx, w.foodbank.id, {
+        ...input,
+        directorySaidBy: "The Mayor",
+        directorySaidHow: "email",
+      }),
     )
     expect(await group(w.foodbank.id)).toMatchObject({
       ...{ directoryConsent: true, directorySaidOn: TODAY, directorySaidBy: "Leila Lead" },
       ...{ directorySaidHow: "page", directoryShows: null },
     })
     await expect(
-      w.asMember((ctx) => describeGroup(ctx, w.foodbank.id, { ...said, version: version + 1 })),
+      w.asMember((ctx) => describeGroup(ctx, w.foodbank.id, { ...input, version: version + 1 })),
     ).rejects.toThrow()
   })
 
@@ -78,14 +82,14 @@ describe("Consent to the public directory", () => {
         `insert into membership_types (lio_id, name, standing, period, open_to_join) values ('${ctx.lio.id}', 'Full', 'member', 'open', true) returning id`,
       ),
     )
-    const said = {
+    const input = {
       typeId: type[0]?.id,
       group: "Form Fillers",
       about: "Forms",
       name: "Fay Form",
       role: "chair",
     }
-    const ask = joinInput.parse({ ...said, email: "fay@form.example", directory: "no" })
+    const ask = joinInput.parse({ ...input, email: "fay@form.example", directory: "no" })
     const { id } = await w.asPublic((ctx) => askToJoin(ctx, ask))
     const { groupId } = await w.asManager((ctx) =>
       acceptRequest(ctx, { id, group: "new", startsOn: null, speaks: null }),

@@ -19,11 +19,11 @@ const group = (id: string) => w.asManager((ctx) => getGroup(ctx, id))
 /** Answers as a form sends them. */
 const answer = async (
   groupId: string,
-  said: Record<string, unknown>,
+  values: Record<string, unknown>,
   as: typeof w.asManager = w.asWorker,
 ) => {
   const { version } = await group(groupId)
-  const named = Object.fromEntries(Object.entries(said).map(([id, value]) => [answerName(id), value]))
+  const named = Object.fromEntries(Object.entries(values).map(([id, value]) => [answerName(id), value]))
   return as((ctx) => changeAnswers(ctx, changeAnswersInput.parse({ id: groupId, version, ...named })))
 }
 
@@ -52,9 +52,9 @@ describe("The LIO’s own questions", () => {
   })
 
   it("need choices when the answer is chosen", () => {
-    const said = { label: "How we met", kind: "choice", forGroups: "nothing", options: "A letter" }
-    expect(addFieldInput.safeParse(said).error?.issues[0]?.message).toMatch(/at least two choices/)
-    expect(addFieldInput.parse({ ...said, options: "A letter\n\nA letter \nA visit" }).options).toEqual([
+    const input = { label: "How we met", kind: "choice", forGroups: "nothing", options: "A letter" }
+    expect(addFieldInput.safeParse(input).error?.issues[0]?.message).toMatch(/at least two choices/)
+    expect(addFieldInput.parse({ ...input, options: "A letter\n\nA letter \nA visit" }).options).toEqual([
       "A letter",
       "A visit",
     ])
@@ -183,7 +183,7 @@ describe("The LIO’s own questions", () => {
   it("lets one of two managers who change a question at once win, and shows the other what was saved", async () => {
     const made = await field("Two hands", "text")
     const seen = asSeen(partsSeen(await w.asManager((ctx) => getField(ctx, made.id))))
-    const said = (label: string) => ({
+    const input = (label: string) => ({
       id: made.id,
       seen,
       label,
@@ -192,7 +192,7 @@ describe("The LIO’s own questions", () => {
       forGroups: "see" as const,
     })
     const both = await Promise.allSettled(
-      ["Left hand", "Right hand"].map((label) => w.asManager((ctx) => changeField(ctx, said(label)))),
+      ["Left hand", "Right hand"].map((label) => w.asManager((ctx) => changeField(ctx, input(label)))),
     )
     const lost = both.find((one) => one.status === "rejected")
     const kept = (await w.asManager((ctx) => getField(ctx, made.id))).label

@@ -27,7 +27,7 @@ const w = await world()
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF")
 const pdf = (name = "Constitution.pdf", more = "") =>
   readUpload({ name, bytes: Buffer.concat([PDF, Buffer.from(more)]) })
-const said = { kind: "constitution" as const, runsUntil: null }
+const input = { kind: "constitution" as const, runsUntil: null }
 type As = typeof w.asWorker
 
 async function put(
@@ -42,7 +42,7 @@ async function put(
 ) {
   const [onKind = "", onId = ""] = on
   const uploads = [await upload]
-  await as((ctx) => addFiles(ctx, { onKind, onId, ...said, ...more, uploads }))
+  await as((ctx) => addFiles(ctx, { onKind, onId, ...input, ...more, uploads }))
   const { files } = await as((ctx) => listFiles(ctx, onKind, onId))
   return files[0]?.id ?? ""
 }
@@ -267,8 +267,8 @@ describe("A file on a session", () => {
     const id = await put({ on: ["session", session.id] }, pdf("Lease.pdf", "lease"))
     const path = await w.asWorker(async (ctx) => (await getFile(ctx, id)).opened.path)
     expect(path).toContain(session.id)
-    const said = { id, name: "Lease of the hall.pdf", kind: "other" as const, runsUntil: null }
-    expect(await w.asWorker((ctx) => changeFile(ctx, said))).toEqual({ path, name: "Lease of the hall.pdf" })
+    const input = { id, name: "Lease of the hall.pdf", kind: "other" as const, runsUntil: null }
+    expect(await w.asWorker((ctx) => changeFile(ctx, input))).toEqual({ path, name: "Lease of the hall.pdf" })
     await w.asWorker((ctx) => removeFile(ctx, { id }))
     expect(await w.asWorker((ctx) => restoreFile(ctx, { id }))).toMatchObject({ path })
   })

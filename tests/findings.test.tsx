@@ -6,7 +6,7 @@ import { Method } from "@/app/[lio]/consultations/[id]/_parts/method"
 import type { Consultation } from "@/lib/consultations/queries"
 import { findingOf } from "@/lib/consultations/results/words"
 
-const said = (counts: number[], unsure = 0, over: Partial<Parameters<typeof findingOf>[0]> = {}) =>
+const input = (counts: number[], unsure = 0, over: Partial<Parameters<typeof findingOf>[0]> = {}) =>
   findingOf({
     kind: "single",
     answered: counts.reduce((sum, count) => sum + count, unsure),
@@ -28,18 +28,18 @@ describe("What a question’s answers show", () => {
     [[199, 1], 0, "Most groups chose “A”: 199 of 200 (over 99%)"],
     [[1, 1], 0, "2 groups answered: too few for more than the numbers"],
   ])("%j and %i not sure", (counts, unsure, finding) => {
-    expect(said(counts, unsure)).toBe(finding)
+    expect(input(counts, unsure)).toBe(finding)
   })
 
   it("does not call one end of a scale the larger when both are level, nor when more are not sure", () => {
     const scale = { kind: "scale" as const }
-    expect(said([3, 0, 2, 0, 3], 0, scale)).toBe(
+    expect(input([3, 0, 2, 0, 3], 0, scale)).toBe(
       "As many groups chose 4 to 5 as 1 to 2 on a scale of 1 to 5: 3 of 8 (38%) each",
     )
-    expect(said([1, 0, 1, 0, 2], 4, scale)).toMatch(
+    expect(input([1, 0, 1, 0, 2], 4, scale)).toMatch(
       /^More groups could not or would not say than chose either end: 4 of 8/,
     )
-    expect(said([1, 0, 1, 0, 6], 0, scale)).toBe(
+    expect(input([1, 0, 1, 0, 6], 0, scale)).toBe(
       "6 of 8 groups (75%) chose 4 to 5 on a scale of 1 to 5, and 1 chose 1 to 2",
     )
   })

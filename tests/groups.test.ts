@@ -142,13 +142,13 @@ describe("Changing a group", () => {
 
   it("keeps several register numbers, without the spaces", async () => {
     const { id } = await named("Much Registered")
-    const said = changeSections.registers.parse({
+    const input = changeSections.registers.parse({
       id,
       version: "1",
       "GB-CHC": "10 70 672",
       "GB-COH": "0391 4431, IP031455",
     })
-    await w.asWorker((ctx) => changeGroup(ctx, id, { version: 1, identifiers: said.identifiers }))
+    await w.asWorker((ctx) => changeGroup(ctx, id, { version: 1, identifiers: input.identifiers }))
     const group = await w.asWorker((ctx) => getGroup(ctx, id))
     expect(group.identifiers.map(({ value }) => value)).toEqual(["1070672", "03914431", "IP031455"])
     expect(identifierInput.safeParse({ register: "GB-CHC", value: " " }).success).toBe(false)

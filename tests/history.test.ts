@@ -15,9 +15,9 @@ const w = await world()
 const named = (name: string) => w.asWorker((ctx) => addGroup(ctx, { name }))
 const group = (id: string) => w.asWorker((ctx) => getGroup(ctx, id))
 type Said = Omit<Parameters<typeof changeGroup>[2], "version">
-const save = async (id: string, said: Said, as: typeof w.asWorker = w.asWorker) => {
+const save = async (id: string, values: Said, as: typeof w.asWorker = w.asWorker) => {
   const { version } = await group(id)
-  return as((ctx) => changeGroup(ctx, id, { ...said, version }))
+  return as((ctx) => changeGroup(ctx, id, { ...values, version }))
 }
 const history = (id: string, field?: string, as: typeof w.asWorker = w.asWorker) =>
   as((ctx) => listHistory(ctx, id, { field }))

@@ -110,7 +110,7 @@ describe("A number on a register", () => {
 
 describe("The form of a group’s numbers", () => {
   const seen = { id: crypto.randomUUID(), version: "1" }
-  const parse = (said: object) => changeSections.registers.safeParse({ ...seen, ...said })
+  const parse = (value: object) => changeSections.registers.safeParse({ ...seen, ...value })
 
   it("takes several in one box, and commas inside a number", () => {
     expect(parse({ "GB-CHC": "1,234,567, 214927; 1070672" }).data?.identifiers).toEqual([

@@ -45,13 +45,13 @@ describe("trellis import groups", () => {
     const map = file("map.json", JSON.stringify({ Thing: "name", Elsewhere: null }))
     expect(await run(at, { map })).toMatchObject({ new: 1, mapping: { Thing: "name", Elsewhere: null } })
     expect(await named("Mapped Group")).toMatchObject({ postcode: null })
-    for (const [said, sentence] of [
+    for (const [value, sentence] of [
       ['{"Nothing": "name"}', /does not have/],
       ['{"Thing": "colour"}', /names a field “colour”/],
       ["Thing=name", /cannot be read as JSON/],
       ["null", /cannot be read as JSON/],
     ] as const)
-      await expect(run(at, { map: file("wrong.json", said) })).rejects.toThrow(sentence)
+      await expect(run(at, { map: file("wrong.json", value) })).rejects.toThrow(sentence)
   })
 
   it("reads the sheet of --sheet", async () => {

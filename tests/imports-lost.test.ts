@@ -5,8 +5,8 @@ import { draftRows } from "./support/drafting"
 const HEADERS = ["Name", "Tel", "Website", "Contact", "Chair", "Chair phone", "Legal form"]
 
 /** One row read under the usual headers: what it came to, and what was said of it. */
-function read(said: Partial<Record<string, string>>, more: string[] = []) {
-  const row = HEADERS.map((header) => said[header] ?? (header === "Name" ? "A Group" : ""))
+function read(input: Partial<Record<string, string>>, more: string[] = []) {
+  const row = HEADERS.map((header) => input[header] ?? (header === "Name" ? "A Group" : ""))
   const rows = [HEADERS, ["Another", "", "", "", "", "", "CIO"], [...row, ...more]]
   const { headers, first } = headersOf(rows)
   const { drafts, problems } = draftRows(

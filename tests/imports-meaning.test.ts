@@ -84,9 +84,9 @@ describe("Words that a column uses", () => {
     writeFileSync(map, JSON.stringify({ "Faith based": { field: "faithBased", values: { rc: "yes" } } }))
     const run = (options: Record<string, string>) =>
       command.run({ options: { lio: "other", ...options }, flags: new Set(["dry-run"]), rest: [at] })
-    const said = async (options: Record<string, string>) => told((await run(options)) as never).join("\n")
-    expect(await said({})).toContain("“RC” is neither yes nor no.")
-    expect(await said({ map })).not.toContain("RC")
+    const input = async (options: Record<string, string>) => told((await run(options)) as never).join("\n")
+    expect(await input({})).toContain("“RC” is neither yes nor no.")
+    expect(await input({ map })).not.toContain("RC")
   })
 })
 

@@ -2,14 +2,14 @@ import { expect, it } from "vitest"
 import { pageIn } from "@/lib/input"
 
 it("The page of a list is a whole number, or the first", () => {
-  for (const [said, page] of [
+  for (const [value, page] of [
     ["1", 1],
     ["37", 37],
     ["10000", 10_000],
     [["4", "5"], 4],
   ] as const)
-    expect(pageIn(said)).toBe(page)
-  for (const said of [
+    expect(pageIn(value)).toBe(page)
+  for (const text of [
     "1.0001",
     "0",
     "-1",
@@ -23,5 +23,5 @@ it("The page of a list is a whole number, or the first", () => {
     undefined,
     [],
   ])
-    expect(pageIn(said)).toBe(1)
+    expect(pageIn(text)).toBe(1)
 })

@@ -16,9 +16,9 @@ import { changeTypeInput } from "@/lib/memberships/types/input"
 
 describe("Rows", () => {
   it("come in order, whichever way their fields were sent", () => {
-    const said = { "who.10.name": "K", "who.2.name": "C", "who.2.role": "x", title: "T", "who.x.name": "no" }
-    expect(rowsIn(said)).toEqual({ who: [{ name: "C", role: "x" }, { name: "K" }] })
-    expect(withRows(said)).toMatchObject({ title: "T", who: [{ name: "C" }, { name: "K" }] })
+    const input = { "who.10.name": "K", "who.2.name": "C", "who.2.role": "x", title: "T", "who.x.name": "no" }
+    expect(rowsIn(input)).toEqual({ who: [{ name: "C", role: "x" }, { name: "K" }] })
+    expect(withRows(input)).toMatchObject({ title: "T", who: [{ name: "C" }, { name: "K" }] })
   })
 
   it("reach nothing but their own list", () => {
@@ -28,9 +28,9 @@ describe("Rows", () => {
   })
 
   it("are one more for the asking, with nothing else changed", () => {
-    const said = { title: "T", ...lineValues("options", ["a"], 2) }
-    expect(withRowMore(said, "options")).toEqual({ ...said, "options.2.line": "" })
-    expect(withRowMore(said, "nothing")).toEqual(said)
+    const input = { title: "T", ...lineValues("options", ["a"], 2) }
+    expect(withRowMore(input, "options")).toEqual({ ...input, "options.2.line": "" })
+    expect(withRowMore(input, "nothing")).toEqual(input)
   })
 
   it("leave out empty lines and doubles, and a text of lines says the same", () => {
@@ -52,9 +52,9 @@ describe("Rows", () => {
   it("of people may be empty, but not half empty", () => {
     const nobody = { name: "", role: "", email: "", phone: "" }
     const ann = { ...nobody, name: "Ann", role: "chair" }
-    const said = (contacts: object[]) => addGroupInput.safeParse({ name: "Club", contacts })
-    expect(said([nobody, ann]).data?.contacts).toMatchObject([null, { name: "Ann" }])
-    expect(said([nobody, { ...ann, role: "" }]).error?.issues[0]?.path).toEqual(["contacts", 1, "role"])
+    const input = (contacts: object[]) => addGroupInput.safeParse({ name: "Club", contacts })
+    expect(input([nobody, ann]).data?.contacts).toMatchObject([null, { name: "Ann" }])
+    expect(input([nobody, { ...ann, role: "" }]).error?.issues[0]?.path).toEqual(["contacts", 1, "role"])
   })
 })
 
@@ -98,13 +98,13 @@ describe("Light checks", () => {
 
   it("know a day that there is", () => {
     const check = { date: "No such day" }
-    const said = (day: string, month: string, year: string, quick?: string) =>
+    const input = (day: string, month: string, year: string, quick?: string) =>
       wrongWith(check, { day, month, year, quick })
-    expect(said("29", "2", "2028")).toBeUndefined()
-    expect(said("29", "Feb", "2026")).toBe("No such day")
-    expect(said("", "", "")).toBeUndefined()
-    expect(said("", "6", "2026")).toBe("No such day")
-    expect(said("x", "", "", "today")).toBeUndefined()
+    expect(input("29", "2", "2028")).toBeUndefined()
+    expect(input("29", "Feb", "2026")).toBe("No such day")
+    expect(input("", "", "")).toBeUndefined()
+    expect(input("", "6", "2026")).toBe("No such day")
+    expect(input("x", "", "", "today")).toBeUndefined()
   })
 
   it("look at each row, and only at fields that are in the form", async () => {

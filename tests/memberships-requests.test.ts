@@ -14,7 +14,7 @@ import { joining, TODAY } from "./support/membership"
 
 const { w, room, paid, shut, accept, letterNames } = await joining()
 
-const said = (over: Record<string, string> = {}) =>
+const input = (over: Record<string, string> = {}) =>
   joinInput.parse({
     typeId: paid.id,
     group: "Pendle Puppeteers",
@@ -26,7 +26,7 @@ const said = (over: Record<string, string> = {}) =>
     role: "treasurer",
     ...over,
   })
-const ask = (over: Record<string, string> = {}) => w.asPublic((ctx) => askToJoin(ctx, said(over)))
+const ask = (over: Record<string, string> = {}) => w.asPublic((ctx) => askToJoin(ctx, input(over)))
 
 describe("A request to join", () => {
   it("needs no account, is confirmed by a letter, and is the same one the second time", async () => {
@@ -49,18 +49,18 @@ describe("A request to join", () => {
     [{ role: "king" }, "role"],
     [{ typeId: "" }, "typeId"],
   ])("with %o is refused at %s", (over, field) => {
-    const typed = { ...said(), postcode: "", phone: "", ...over }
+    const typed = { ...input(), postcode: "", phone: "", ...over }
     expect(joinInput.safeParse(typed).error?.issues[0]?.path[0]).toBe(field)
   })
 
   it("by a kind that is not open, or of another LIO, is refused", async () => {
     await expect(ask({ typeId: shut.id })).rejects.toThrow("not open to new groups")
-    await expect(asPublic("other", (ctx) => askToJoin(ctx, said()))).rejects.toThrow(NotFound)
+    await expect(asPublic("other", (ctx) => askToJoin(ctx, input()))).rejects.toThrow(NotFound)
   })
 
   it("from one address more than three times in a quarter of an hour is refused", async () => {
     const again = (n: number) =>
-      askToJoinFrom("ribble", said({ group: `Troupe ${n}`, email: "many@x.example" }), "::9")
+      askToJoinFrom("ribble", input({ group: `Troupe ${n}`, email: "many@x.example" }), "::9")
     for (const n of [1, 2, 3]) await again(n)
     await expect(again(4)).rejects.toThrow("a lot of requests")
   })

@@ -148,7 +148,7 @@ describe("A merge that is undone later", () => {
         const facts = await Promise.all(s.ids.map((id) => factsOf(ctx, id)))
         const take = () =>
           Object.fromEntries(FACTS.map((fact) => [fact, roll(2) ? ("gone" as const) : ("kept" as const)]))
-        const said: Record<string, unknown> = {}
+        const input: Record<string, unknown> = {}
         let at = 100
         const later = (minutes: number): Ctx => ({
           ...ctx,
@@ -157,7 +157,7 @@ describe("A merge that is undone later", () => {
         const made: string[] = []
         const toil = async () => {
           const was = await hanging(ctx, s.ids)
-          for (const end = at + roll(10); at < end; at++) await work(ctx, s, a, roll, at, said)
+          for (const end = at + roll(10); at < end; at++) await work(ctx, s, a, roll, at, input)
           made.push(...(await hanging(ctx, s.ids)).filter((row) => !was.includes(row)))
         }
         const first = await merge(later(1), a, b, take())
@@ -175,7 +175,7 @@ describe("A merge that is undone later", () => {
         expect(now.length).toBe(before.length + made.length)
         const [factsA, factsB, factsC] = await Promise.all(s.ids.map((id) => factsOf(ctx, id)))
         expect([factsB, factsC]).toEqual(facts.slice(1))
-        expect(factsA).toEqual({ ...facts[0], ...said })
+        expect(factsA).toEqual({ ...facts[0], ...input })
       })
     },
   )

@@ -145,8 +145,8 @@ describe("Reading a long topic", () => {
     const made = await topic(w.asLead, { title: "Long" })
     const at = Date.now()
     for (let n = 1; n <= 54; n++) {
-      const said = { topicId: made.id, body: `Number ${n}`, groupId: w.foodbank.id }
-      await asPerson("ribble", { email: "lead@ribble.example" }, (ctx) => replyTo(ctx, said), {
+      const input = { topicId: made.id, body: `Number ${n}`, groupId: w.foodbank.id }
+      await asPerson("ribble", { email: "lead@ribble.example" }, (ctx) => replyTo(ctx, input), {
         now: new Date(at + n * 1000),
       })
     }

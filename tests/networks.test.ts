@@ -174,13 +174,13 @@ describe("A network", () => {
       openNetwork(ctx, { name: "Old", about: null, byRequest: false }),
     )
     await w.asLead((ctx) => joinNetwork(ctx, { networkId: network.id, groupId: w.foodbank.id }))
-    const said = { title: "Hello", body: "Hello", groupId: w.foodbank.id, networkId: network.id }
-    const made = await w.asLead((ctx) => startTopic(ctx, said))
+    const input = { title: "Hello", body: "Hello", groupId: w.foodbank.id, networkId: network.id }
+    const made = await w.asLead((ctx) => startTopic(ctx, input))
     const reply = () =>
       w.asLead((ctx) => replyTo(ctx, { topicId: made.id, body: "More", groupId: w.foodbank.id }))
     await w.asWorker((ctx) => turnNetwork(ctx, { id: network.id, to: "closed" }))
     await expect(reply()).rejects.toThrow(/network is closed/)
-    await expect(w.asLead((ctx) => startTopic(ctx, said))).rejects.toThrow(/closed/)
+    await expect(w.asLead((ctx) => startTopic(ctx, input))).rejects.toThrow(/closed/)
     expect(await w.asLead((ctx) => getTopic(ctx, made.id))).toMatchObject({ networkClosed: true })
     const names = async (as: typeof w.asLead) => (await as((ctx) => listNetworks(ctx))).map((row) => row.name)
     expect(await names(w.asLead)).toContain("Old")

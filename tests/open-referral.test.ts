@@ -16,8 +16,8 @@ import { addTerm } from "@/lib/word-lists/commands"
 import { world } from "./support/world"
 
 const w = await world()
-const say = async (id: string, said: object) =>
-  w.asManager(async (ctx) => changeGroup(ctx, id, { version: (await getGroup(ctx, id)).version, ...said }))
+const say = async (id: string, value: object) =>
+  w.asManager(async (ctx) => changeGroup(ctx, id, { version: (await getGroup(ctx, id)).version, ...value }))
 
 const SCHEMAS = path.resolve(
   process.env.TRELLIS_SAMPLE_DATA ?? "../shared/data",
@@ -25,9 +25,9 @@ const SCHEMAS = path.resolve(
 )
 const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }))
 /** What the standard's own schema finds wrong; null: nothing. */
-const faultsOf = (name: string, said: unknown) => {
+const faultsOf = (name: string, value: unknown) => {
   const valid = ajv.compile(JSON.parse(readFileSync(path.join(SCHEMAS, `${name}.json`), "utf8")))
-  return valid(said) ? null : valid.errors
+  return valid(value) ? null : valid.errors
 }
 const asked = (query = "") => feed.feedQuery(new URLSearchParams(query))
 
@@ -128,8 +128,8 @@ describe("Open Referral UK", async () => {
 
   it("names the county and town by the district of the postcode, never by this LIO", async () => {
     const before = await w.system((ctx) => ctx.tx.select().from(groups).where(eq(groups.id, id)))
-    const keep = (said: { address: string | null; districtCode: string | null }) =>
-      w.system((ctx) => ctx.tx.update(groups).set(said).where(eq(groups.id, id)))
+    const keep = (value: { address: string | null; districtCode: string | null }) =>
+      w.system((ctx) => ctx.tx.update(groups).set(value).where(eq(groups.id, id)))
     const addressOf = async (address: string) => {
       await keep({ address, districtCode: "E08000004" })
       const { contents } = await w.asPublic((ctx) => feed.listAtLocations(ctx, asked("")))

@@ -19,8 +19,8 @@ import { world } from "./support/world"
 const w = await world()
 const DAY = 86_400_000
 const day = (after: number) => new Date(Date.now() + after * DAY).toISOString().slice(0, 10)
-const welcome = (said: Record<string, unknown>, groupId = w.foodbank.id) =>
-  w.asWorker((ctx) => welcomePerson(ctx, welcomeInput.parse({ groupId, role: "treasurer", ...said })))
+const welcome = (values: Record<string, unknown>, groupId = w.foodbank.id) =>
+  w.asWorker((ctx) => welcomePerson(ctx, welcomeInput.parse({ groupId, role: "treasurer", ...values })))
 const names = async (left: boolean) =>
   (await w.asViewer((ctx) => listPeople(ctx, readList(peopleList, left ? { left: "yes" } : {})))).rows.map(
     ({ name }) => name,
@@ -107,10 +107,10 @@ describe("A role that will end", () => {
 describe("How somebody likes to be reached", () => {
   it("stands beside them on the group’s page", async () => {
     const { personId } = await welcome({ name: "Kit", phone: "01" })
-    const said = changePersonInput.parse({ id: personId, name: "Kit", phone: "01", channel: "text" })
-    await w.asLead((ctx) => changePerson(ctx, said))
+    const input = changePersonInput.parse({ id: personId, name: "Kit", phone: "01", channel: "text" })
+    await w.asLead((ctx) => changePerson(ctx, input))
     const roles = await w.asMember((ctx) => listRoles(ctx, w.foodbank.id))
     expect(roles.find((role) => role.personId === personId)?.channel).toBe("text")
-    expect(changePersonInput.safeParse({ ...said, channel: "pigeon" }).success).toBe(false)
+    expect(changePersonInput.safeParse({ ...input, channel: "pigeon" }).success).toBe(false)
   })
 })

@@ -11,8 +11,8 @@ import { getPerson, listPeople } from "@/lib/people/queries"
 import { world } from "./support/world"
 
 const w = await world()
-const welcome = (said: Record<string, unknown>) =>
-  welcomeInput.parse({ groupId: w.foodbank.id, role: "treasurer", ...said })
+const welcome = (values: Record<string, unknown>) =>
+  welcomeInput.parse({ groupId: w.foodbank.id, role: "treasurer", ...values })
 const nobody = { email: null, phone: null, channel: null, about: null }
 
 describe("A person", () => {

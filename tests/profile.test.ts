@@ -19,7 +19,7 @@ import { getLio } from "@/lib/lios/queries"
 import { world } from "./support/world"
 
 const w = await world()
-const said = (more: Record<string, unknown> = {}) =>
+const input = (more: Record<string, unknown> = {}) =>
   describeLioInput.parse({ name: "Ribble CVS", kind: "cvs", digestWeekday: 2, ...more })
 const others = [w.asWorker, w.asViewer, w.asLead]
 
@@ -28,7 +28,7 @@ describe("The profile of an LIO", () => {
     await w.asManager((ctx) =>
       describeLio(
         ctx,
-        said({ legalForm: "cio", charityNumber: "107 0672", companyNumber: "", website: "ribble.example" }),
+        input({ legalForm: "cio", charityNumber: "107 0672", companyNumber: "", website: "ribble.example" }),
       ),
     )
     expect(await w.asPublic(getLio)).toMatchObject({
@@ -37,8 +37,8 @@ describe("The profile of an LIO", () => {
       companyNumber: null,
       website: "https://ribble.example",
     })
-    for (const as of others) await expect(as((ctx) => describeLio(ctx, said()))).rejects.toThrow(NotAllowed)
-    await w.asOtherManager((ctx) => describeLio(ctx, said({ name: "Other Valley VAG", kind: "vag" })))
+    for (const as of others) await expect(as((ctx) => describeLio(ctx, input()))).rejects.toThrow(NotAllowed)
+    await w.asOtherManager((ctx) => describeLio(ctx, input({ name: "Other Valley VAG", kind: "vag" })))
     expect((await w.asPublic(getLio)).name).toBe("Ribble CVS")
   })
 
@@ -48,7 +48,7 @@ describe("The profile of an LIO", () => {
     [{ website: "not an address" }, "website"],
     [{ kind: "shop" }, "kind"],
   ])("says what is wrong with %j", (wrong, field) => {
-    const issues = describeLioInput.safeParse({ ...said(), ...wrong }).error?.issues ?? []
+    const issues = describeLioInput.safeParse({ ...input(), ...wrong }).error?.issues ?? []
     expect(issues.map(({ path }) => path[0])).toEqual([field])
   })
 })

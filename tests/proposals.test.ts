@@ -19,13 +19,13 @@ const id = w.foodbank.id
 const group = () => w.asWorker((ctx) => getGroup(ctx, id))
 const chosen = (...approves: Approvable[]) =>
   w.asManager((ctx) => chooseOwnPages(ctx, { approves, asksYearly: false }))
-const asks = async (said: Record<string, unknown>, as = w.asLead) => {
+const asks = async (values: Record<string, unknown>, as = w.asLead) => {
   const { version } = await group()
-  return as((ctx) => describeGroup(ctx, id, { version, ...said }))
+  return as((ctx) => describeGroup(ctx, id, { version, ...values }))
 }
 const waiting = () => w.asWorker((ctx) => listWaiting(ctx, id))
 const decide = async (
-  said: { accept?: string[]; refuse?: boolean; note?: string | null },
+  value: { accept?: string[]; refuse?: boolean; note?: string | null },
   as = w.asWorker,
 ) => {
   const [one] = await waiting()
@@ -34,9 +34,9 @@ const decide = async (
     decideProposal(ctx, {
       id: one?.id ?? "",
       version,
-      what: said.refuse ? "refuse" : "accept",
-      accept: said.accept ?? [],
-      note: said.note ?? null,
+      what: value.refuse ? "refuse" : "accept",
+      accept: value.accept ?? [],
+      note: value.note ?? null,
     }),
   )
 }

@@ -79,7 +79,7 @@ describe("A route", () => {
   })
 
   it("goes through the door, and its answer is nobody else’s to keep", async () => {
-    const name = routePublic({ work: async (ctx) => ctx.lio.name, answer: (said) => text(said) })
+    const name = routePublic({ work: async (ctx) => ctx.lio.name, answer: (value) => text(value) })
     const ask = (lio: string, init = {}) => name(at("/x", init), { params: Promise.resolve({ lio }) })
     const answer = await ask("ribble")
     expect(await answer.text()).toMatch(/Ribble/)

@@ -7,12 +7,12 @@ const w = await world()
 await fillLio(w.operator, w.ribble.id, 0.2)
 
 /** What PostgreSQL reads for it: pages, not milliseconds, so that a busy machine changes nothing. */
-async function cost(said: string) {
+async function cost(text: string) {
   return w.asWorker(async (ctx) => {
     const [row] = await ctx.tx.execute<
       Record<string, [{ Plan: { "Shared Hit Blocks": number; "Shared Read Blocks": number } }]>
     >(
-      `explain (analyze, buffers, format json) select * from search_all(array['group','person','session'], '${said}', 20)`,
+      `explain (analyze, buffers, format json) select * from search_all(array['group','person','session'], '${text}', 20)`,
     )
     const plan = Object.values(row ?? {})[0]?.[0]?.Plan
     return (plan?.["Shared Hit Blocks"] ?? 0) + (plan?.["Shared Read Blocks"] ?? 0)
@@ -40,7 +40,7 @@ describe("Search in an LIO with 10,000 sessions", () => {
   })
 
   it("finds common words, a rare name among them, and forgives spelling where words find nothing", async () => {
-    const find = (said: string) => w.asWorker((ctx) => findEverywhere(ctx, said, { most: 20 }))
+    const find = (text: string) => w.asWorker((ctx) => findEverywhere(ctx, text, { most: 20 }))
     expect(await find("community garden")).toHaveLength(20)
     expect((await find("Clitheroe food"))[0]?.title).toBe("Clitheroe Food Bank")
     expect((await find("Cliteroe"))[0]?.title).toBe("Clitheroe Food Bank")

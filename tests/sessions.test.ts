@@ -19,12 +19,12 @@ const w = await world()
 const NOON = new Date("2026-06-04T11:00:00Z")
 
 type Said = Record<string, string | string[]>
-const said = (more: Said) =>
+const input = (more: Said) =>
   recordSessionInput.parse({ kind: "phone", note: "Talked about the lease", ...more })
 const at = <T>(now: Date, work: (ctx: Ctx) => Promise<T>, email = "worker@ribble.example") =>
   asPerson("ribble", { email }, work, { now })
 const recordAt = (now: Date, more: Said, email?: string) =>
-  at(now, (ctx) => recordSession(ctx, said(more)), email)
+  at(now, (ctx) => recordSession(ctx, input(more)), email)
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => null,
@@ -139,7 +139,7 @@ describe("Who may record", () => {
     ["a member", w.asMember],
     ["a lead", w.asLead],
   ])("not %s", async (_who, as) => {
-    await expect(as((ctx) => recordSession(ctx, said({ groupIds: [w.foodbank.id] })))).rejects.toThrow(
+    await expect(as((ctx) => recordSession(ctx, input({ groupIds: [w.foodbank.id] })))).rejects.toThrow(
       NotAllowed,
     )
   })

@@ -133,7 +133,7 @@ describe("The door of an LIO", () => {
   })
 
   it("shuts at once when somebody leaves, and opens the LIOs where they are known", async () => {
-    expect((await listLioAccess("lead@ribble.example")).map((hat) => hat.slug)).toEqual(["ribble"])
+    expect((await listLioAccess("lead@ribble.example")).map((lio) => lio.slug)).toEqual(["ribble"])
     await w.system((ctx) => ctx.tx.update(people).set({ leftAt: ctx.now }).where(eq(people.id, w.lead.id)))
     expect(await listLioAccess("lead@ribble.example")).toEqual([])
     await w.system((ctx) => ctx.tx.update(people).set({ leftAt: null }).where(eq(people.id, w.lead.id)))

@@ -16,11 +16,11 @@ const sizes = async (id: string) =>
   (await w.asWorker((ctx) => listSizes(ctx, id))).map((one) => [one.asAt, one.sizes])
 const save = async (
   id: string,
-  said: Omit<Parameters<typeof changeGroup>[2], "version">,
+  input: Omit<Parameters<typeof changeGroup>[2], "version">,
   as: typeof w.asWorker = w.asWorker,
 ) => {
   const { version } = await group(id)
-  return as((ctx) => changeGroup(ctx, id, { ...said, version }))
+  return as((ctx) => changeGroup(ctx, id, { ...input, version }))
 }
 
 describe("The sizes of a group", () => {

@@ -65,5 +65,5 @@ describe("The page to go back to", () => {
     ["//bad.example/ribble/", null],
     ["/other/home", null],
     [null, null],
-  ])("from %s is %s", (said, page) => expect(backTo(said, "ribble")).toBe(page))
+  ])("from %s is %s", (value, page) => expect(backTo(value, "ribble")).toBe(page))
 })

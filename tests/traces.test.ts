@@ -23,13 +23,13 @@ const last = () =>
 describe("A change of evidence leaves its trace", () => {
   it("when an ask is added, changed and taken out, and when it stays as it was leaves none", async () => {
     const { id } = await closedOne()
-    const said = { text: "Run a late tram.", why: null }
-    const ask = await w.asWorker((ctx) => addAsk(ctx, { representationId: id, ...said }))
+    const input = { text: "Run a late tram.", why: null }
+    const ask = await w.asWorker((ctx) => addAsk(ctx, { representationId: id, ...input }))
     expect(await last()).toMatchObject({ what: "ask.added" })
-    await w.asWorker((ctx) => changeAsk(ctx, { id: ask.id, ...said }))
+    await w.asWorker((ctx) => changeAsk(ctx, { id: ask.id, ...input }))
     expect(await last()).toMatchObject({ what: "ask.added" })
     await w.asWorker((ctx) => changeAsk(ctx, { id: ask.id, text: "Run two.", why: "Two towns." }))
-    expect(await last()).toMatchObject({ what: "ask.changed", from: said })
+    expect(await last()).toMatchObject({ what: "ask.changed", from: input })
     await w.asWorker((ctx) => dropAsk(ctx, { id: ask.id }))
     expect(await last()).toMatchObject({ what: "ask.dropped", from: { text: "Run two." } })
   })

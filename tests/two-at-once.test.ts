@@ -123,8 +123,8 @@ describe("Two who work at once", () => {
   it("a person’s details are not overwritten unseen", async () => {
     const { id } = w.member
     const before = personSeen(await w.asManager((ctx) => getPerson(ctx, id)))
-    const save = (as: typeof w.asManager, said: Partial<typeof before>) =>
-      as((ctx) => changePerson(ctx, { ...before, ...said, id, seen: asSeen(before) }))
+    const save = (as: typeof w.asManager, input: Partial<typeof before>) =>
+      as((ctx) => changePerson(ctx, { ...before, ...input, id, seen: asSeen(before) }))
     const both = await Promise.allSettled([
       save(w.asManager, { phone: "01" }),
       save(w.asWorker, { phone: "02", about: "Likes tea" }),
@@ -141,8 +141,8 @@ describe("Two who work at once", () => {
   it("the LIO’s profile is not overwritten unseen", async () => {
     const lio = await w.asManager(getLio)
     const before = profileSeen(lio as Parameters<typeof profileSeen>[0]) as Parameters<typeof describeLio>[1]
-    const save = (said: Partial<typeof before>) =>
-      w.asManager((ctx) => describeLio(ctx, { ...before, ...said, seen: asSeen(before) }))
+    const save = (input: Partial<typeof before>) =>
+      w.asManager((ctx) => describeLio(ctx, { ...before, ...input, seen: asSeen(before) }))
     const both = await Promise.allSettled([save({ phone: "01", digestWeekday: 3 }), save({ phone: "02" })])
     const after = await w.asManager(getLio)
     expect(lostOf(both)).toHaveLength(1)

@@ -1,7 +1,7 @@
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Whether this is written as our ids are. */
-export const isId = (said: string) => UUID.test(said)
+export const isId = (text: string) => UUID.test(text)
 
 /** Whether whatever stands for an id in an address (`[id]`, `[topicId]`) is written as one. */
 export const areIds = (params: Record<string, string>) =>
@@ -12,8 +12,8 @@ const LONGEST = 2_000
 
 /** The path and query that were asked for, as proxy.ts notes them; `otherwise` where it does not look. */
 export function pathAsked(headers: Headers, otherwise = "/"): string {
-  const asked = headers.get("x-trellis-path") ?? otherwise
-  return asked.length > LONGEST ? (asked.split("?")[0] ?? "/") : asked
+  const requested = headers.get("x-trellis-path") ?? otherwise
+  return requested.length > LONGEST ? (requested.split("?")[0] ?? "/") : requested
 }
 
 /** The page of the thing that a page below it is about: `/lio/needs/ID` for `/lio/needs/ID/close`. */

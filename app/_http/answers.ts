@@ -5,11 +5,11 @@ export const leadTo = (path: string, told: Record<string, string> = {}) => {
 }
 
 /** A line of text. */
-export const text = (said: string, status = 200) =>
-  new Response(said, { status, headers: { "content-type": "text/plain; charset=utf-8" } })
+export const text = (body: string, status = 200) =>
+  new Response(body, { status, headers: { "content-type": "text/plain; charset=utf-8" } })
 
 /** Data, for whoever fetches. */
-export const json = (said: unknown, status = 200) => Response.json(said, { status })
+export const json = (body: unknown, status = 200) => Response.json(body, { status })
 
 /** As an attachment of this name: whole for browsers of today, in plain letters for others (RFC 6266). */
 function attachment(name: string) {

@@ -33,7 +33,7 @@ function adapter(): Adapter {
     !deleteSession
   )
     throw new Error("The adapter keeps no sessions.")
-  const kept: Adapter = {
+  const adapter: Adapter = {
     ...drizzle,
     // Somebody's first sign-in, in two browsers at once, makes one account.
     createUser: async (user) => {
@@ -58,7 +58,7 @@ function adapter(): Adapter {
     updateSession: (session) => updateSession({ ...session, sessionToken: hashed(session.sessionToken) }),
     deleteSession: (token) => deleteSession(hashed(token)),
   }
-  return Object.fromEntries(Object.entries(kept).map(([name, work]) => [name, saying(work)])) as Adapter
+  return Object.fromEntries(Object.entries(adapter).map(([name, work]) => [name, saying(work)])) as Adapter
 }
 
 /** The same work, which says so when the records cannot be reached. */

@@ -21,7 +21,7 @@ function metaOf(schema: z.ZodType): Record<string, unknown> | undefined {
 }
 
 /** The words with which a schema refuses something; nothing when it takes it. */
-const refusal = (schema: z.ZodType, said: unknown) => schema.safeParse(said).error?.issues[0]?.message
+const refusal = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message
 
 function checkOf(schema: z.ZodType): Check {
   const check: Check = {}

@@ -47,13 +47,13 @@ const emptyPage = (status: number) =>
  * The answer to a refusal: `{message}` for a program; sign-in, the form's page or the thing's page for a person, else a
  * page or a line of text. Whatever is no refusal is thrown on.
  */
-export function refused(refusal: unknown, asked: Asked, way: Way): Response {
+export function refused(refusal: unknown, request: Asked, way: Way): Response {
   const status = STATUS.find(([kind]) => refusal instanceof kind)?.[1]
   if (!status || !(refusal instanceof Error)) throw refusal
   const message = refusal instanceof z.ZodError ? UNREADABLE : refusal.message
   if (way.says === "json") return json({ message }, status)
-  const instead = insteadOf(refusal, asked, way)
+  const instead = insteadOf(refusal, request, way)
   if (instead) return instead
-  const looking = /text\/html/.test(asked.request.headers.get("accept") ?? "")
+  const looking = /text\/html/.test(request.request.headers.get("accept") ?? "")
   return looking && (status === 403 || status === 404) ? emptyPage(status) : text(message, status)
 }

@@ -12,11 +12,11 @@ import { enter, signedIn } from "./session"
 /** Through a door: reads what was sent (outside the transaction), does one piece of work in it, answers after it. */
 type Through<I, R> = Way & {
   /** The LIO, where the address does not begin with it. */
-  lio?: (asked: Asked) => string
+  lio?: (request: Asked) => string
   /** What was sent; throws a refusal when it cannot be. */
-  input?: (asked: Asked) => I | Promise<I>
-  work: (ctx: Ctx, input: I, asked: Asked) => Promise<R>
-  answer: (result: R, asked: Asked) => Response | Promise<Response>
+  input?: (request: Asked) => I | Promise<I>
+  work: (ctx: Ctx, input: I, request: Asked) => Promise<R>
+  answer: (result: R, request: Asked) => Response | Promise<Response>
 }
 
 type Handler = (request: Request, where?: Where) => Promise<Response>
@@ -46,14 +46,14 @@ function dressed(answer: Response, { headers = {} }: Way): Response {
  * How a route outside any LIO answers (health, webhooks, links from letters). Whatever writes comes from a page of ours,
  * unless it is `proven`.
  */
-export function routeOutside(way: Way, answer: (asked: Asked) => Response | Promise<Response>): Handler {
+export function routeOutside(way: Way, answer: (request: Asked) => Response | Promise<Response>): Handler {
   return async (request, where) => {
-    const asked = await askedOf(request, where)
+    const requested = await askedOf(request, where)
     try {
-      admit(asked, way)
-      return dressed(await answer(asked), way)
+      admit(requested, way)
+      return dressed(await answer(requested), way)
     } catch (refusal) {
-      return dressed(refused(refusal, asked, way), way)
+      return dressed(refused(refusal, requested, way), way)
     }
   }
 }
@@ -69,23 +69,29 @@ async function mayWrite({ request }: Asked, { uses }: Way) {
 
 /** How a route of an LIO answers whoever is signed in: through one door, as `visit` reads and `submit` writes. */
 export function route<R, I = undefined>({ lio, input, work, answer, ...way }: Through<I, R>): Handler {
-  return routeOutside(way, async (asked) => {
-    await mayWrite(asked, way)
-    const given = (await input?.(asked)) as I
-    const patience = READS.has(asked.request.method) ? "page" : "save"
-    const result = await enter(lio?.(asked) ?? asked.params.lio ?? "", (ctx) => work(ctx, given, asked), {
-      patience,
-    })
-    return answer(result, asked)
+  return routeOutside(way, async (requested) => {
+    await mayWrite(requested, way)
+    const given = (await input?.(requested)) as I
+    const patience = READS.has(requested.request.method) ? "page" : "save"
+    const result = await enter(
+      lio?.(requested) ?? requested.params.lio ?? "",
+      (ctx) => work(ctx, given, requested),
+      {
+        patience,
+      },
+    )
+    return answer(result, requested)
   })
 }
 
 /** How a route that anybody may read answers: only what is published comes through this door. */
 export function routePublic<R, I = undefined>({ lio, input, work, answer, ...way }: Through<I, R>): Handler {
-  return routeOutside(way, async (asked) => {
-    if (!READS.has(asked.request.method)) throw new RuleBroken("There is nothing to send here.")
-    const given = (await input?.(asked)) as I
-    const result = await asPublic(lio?.(asked) ?? asked.params.lio ?? "", (ctx) => work(ctx, given, asked))
-    return answer(result, asked)
+  return routeOutside(way, async (requested) => {
+    if (!READS.has(requested.request.method)) throw new RuleBroken("There is nothing to send here.")
+    const given = (await input?.(requested)) as I
+    const result = await asPublic(lio?.(requested) ?? requested.params.lio ?? "", (ctx) =>
+      work(ctx, given, requested),
+    )
+    return answer(result, requested)
   })
 }

@@ -1,16 +1,15 @@
 import "server-only"
 import { createHash } from "node:crypto"
-import { eq } from "drizzle-orm"
 import { headers } from "next/headers"
 import { notFound, redirect, unstable_rethrow } from "next/navigation"
 import { z } from "zod"
 import type { FormState } from "@/app/_ui/form-state"
 import { MORE, withRowMore } from "@/app/_ui/rows"
-import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
 import { isOfSomethingGone } from "@/lib/access/away"
-import { type Ctx, personOf } from "@/lib/access/ctx"
+import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, Unavailable } from "@/lib/errors"
+import { beginSubmission, finishSubmission } from "@/lib/journal/submissions/commands"
 import { log } from "@/lib/log"
 import { requestNotes } from "@/lib/request"
 import type { UndoKind } from "@/lib/rooms"
@@ -76,9 +75,9 @@ const BROKEN =
 /** One key for this form with just these words in it: sent again it is the same, sent with other words another. */
 function keyOf(form: FormData, values: FormState["values"]): string {
   const key = z.uuid().safeParse(form.get("_key")).data ?? crypto.randomUUID()
-  const said = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1))
+  const entries = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1))
   const hash = createHash("sha256")
-    .update(JSON.stringify([key, said]))
+    .update(JSON.stringify([key, entries]))
     .digest("hex")
   return [
     hash.slice(0, 8),
@@ -87,21 +86,6 @@ function keyOf(form: FormData, values: FormState["values"]): string {
     `a${hash.slice(17, 20)}`,
     hash.slice(20, 32),
   ].join("-")
-}
-
-/** The first result of a form that was sent twice, or null when this is the first time. */
-async function alreadySent(ctx: Ctx, key: string, action: string): Promise<SubmissionResult | null> {
-  const personId = personOf(ctx.actor)?.personId ?? null
-  const fresh = await ctx.tx
-    .insert(submissions)
-    .values({ lioId: ctx.lio.id, key, personId, action, result: { to: "" }, createdAt: ctx.now })
-    .onConflictDoNothing()
-    .returning({ key: submissions.key })
-  if (fresh.length > 0) return null
-  const [first] = await ctx.tx.select().from(submissions).where(eq(submissions.key, key))
-  if (first?.personId !== personId || first.action !== action)
-    throw new RuleBroken("This form was sent before. Open the page again.")
-  return first.result
 }
 
 const withKey = (result: SubmissionResult, key: string) => {
@@ -128,10 +112,10 @@ export function submit<S extends z.ZodType, R>(
       const key = keyOf(form, values)
       const write = async (ctx: Ctx) => {
         const parsed = input.parse(withRows(withDates(values, ctx.today)))
-        const first = await alreadySent(ctx, key, action)
+        const first = await beginSubmission(ctx, key, action)
         if (first) return withKey(first, key)
         const result = then(await command(ctx, parsed), { lio, form })
-        await ctx.tx.update(submissions).set({ result }).where(eq(submissions.key, key))
+        await finishSubmission(ctx, key, result)
         return withKey(result, key)
       }
       return enter(lio, write, { ...entering, patience: "save" })

@@ -13,8 +13,8 @@ import { route } from "./route"
 import type { Query } from "./visit"
 
 function formatOf({ query }: Asked): TableFile {
-  const said = query.get("format")
-  return said && said in TABLE_FILES ? (said as TableFile) : "csv"
+  const format = query.get("format")
+  return format && format in TABLE_FILES ? (format as TableFile) : "csv"
 }
 
 const queryOf = ({ query }: Asked): Query =>
@@ -43,12 +43,12 @@ async function intoFile(write: (file: NodeJS.WritableStream) => Promise<void>): 
  */
 export const tableFile = (name: string, read: (ctx: Ctx, query: Query) => Promise<Table>) =>
   route({
-    work: async (ctx, _, asked) => {
-      const table = await read(ctx, queryOf(asked))
-      return intoFile((file) => pipeline(TABLE_FILES[formatOf(asked)].write(table), file))
+    work: async (ctx, _, requested) => {
+      const table = await read(ctx, queryOf(requested))
+      return intoFile((file) => pipeline(TABLE_FILES[formatOf(requested)].write(table), file))
     },
-    answer: async (handle, asked) => {
-      const format = formatOf(asked)
+    answer: async (handle, requested) => {
+      const format = formatOf(requested)
       const { size } = await handle.stat()
       return download(Readable.toWeb(handle.createReadStream()) as ReadableStream, {
         name: `${name}.${format}`,

@@ -31,7 +31,7 @@ export type FrameData = {
     actsForGroup: boolean
   }
   /** In how many LIOs the person is known. */
-  hats: number
+  lioCount: number
   banner?: SubmissionResult["banner"]
 }
 
@@ -39,7 +39,7 @@ export type FrameData = {
 export const frameOfLink = (lio: FrameData["lio"]): FrameData => ({
   lio,
   actor: { kind: "guest", name: "", groups: [], actsForGroup: false },
-  hats: 0,
+  lioCount: 0,
 })
 
 async function bannerOf(ctx: Ctx, key: unknown): Promise<FrameData["banner"]> {
@@ -70,7 +70,7 @@ async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
       groups: person?.groups ?? [],
       actsForGroup: jar.get(roleCookie(ctx.lio.slug))?.value === "member",
     },
-    hats: who?.hats ?? 0,
+    lioCount: who?.lioCount ?? 0,
     banner,
   }
 }

@@ -7,8 +7,8 @@ export function withQuery(
   changes: Record<string, string | number | readonly string[] | null | undefined> = {},
 ): string {
   const query = new URLSearchParams()
-  const { page: _page, done: _done, ...kept } = place.query ?? {}
-  for (const [name, value] of Object.entries(kept)) {
+  const { page: _page, done: _done, ...rest } = place.query ?? {}
+  for (const [name, value] of Object.entries(rest)) {
     if (name in changes) continue
     for (const one of Array.isArray(value) ? value : [value]) if (one) query.append(name, one)
   }

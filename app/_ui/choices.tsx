@@ -109,15 +109,15 @@ type SelectProps = {
 
 /** One of a longer list, with the browser's own control. Options with a group stand under its heading. */
 export function Select({ name, label, options, empty = "Choose…", hint, optional, value }: SelectProps) {
-  const { id, value: said, error, theirs, describedBy, wired } = useField(name, value, hint)
+  const { id, value: current, error, theirs, describedBy, wired } = useField(name, value, hint)
   return (
     <OneField {...{ id, label, hint, optional, error, theirs }}>
       <select
         {...wired()}
-        key={said}
+        key={current}
         id={id}
         name={name}
-        defaultValue={said}
+        defaultValue={current}
         className="input sm:max-w-80"
         aria-describedby={describedBy}
         aria-invalid={error ? true : undefined}

@@ -23,13 +23,13 @@ const QUICK = [
 
 /** A date in day, month and year boxes: sends name.day, name.month, name.year, and name.quick. */
 export function DateFields({ name, legend, hint, optional, value, quick }: Props) {
-  const { id, value: said, part, error, theirs, describedBy, wired } = useField(name, value, hint)
-  const chosen = part("quick") ?? (said ? "other" : "today")
+  const { id, value: current, part, error, theirs, describedBy, wired } = useField(name, value, hint)
+  const chosen = part("quick") ?? (current ? "other" : "today")
   const boxes = (
     <DateBoxes
       name={name}
       idOf={(box) => (box === "day" && !quick ? id : `${id}.${box}`)}
-      value={said}
+      value={current}
       typed={part}
       error={error}
       wired={wired}

@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** In the browser: the parts that came with the document, for when React draws them anew after a way back. */
-const kept = new Map<number, string>()
+const written = new Map<number, string>()
 
 /** As a browser writes it: what has not changed is then seen to be the same, and ticks in it stay. */
 function asWritten(html: string) {
@@ -33,8 +33,8 @@ function onServer(html: string | undefined, at: number) {
 
 function inBrowser(html: string | undefined, at: number) {
   if (html !== undefined) return asWritten(html)
-  const part = kept.get(at) ?? document.querySelector(`[data-drawn="${at}"]`)?.innerHTML ?? ""
-  kept.set(at, part)
+  const part = written.get(at) ?? document.querySelector(`[data-drawn="${at}"]`)?.innerHTML ?? ""
+  written.set(at, part)
   return part
 }
 

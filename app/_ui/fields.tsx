@@ -41,7 +41,7 @@ export function TextField({
   type = "text",
   ...rest
 }: Text) {
-  const { describedBy, error, theirs, id, value: said, wired } = useField(name, value, hint)
+  const { describedBy, error, theirs, id, value: current, wired } = useField(name, value, hint)
   const input = (
     <input
       {...rest}
@@ -51,7 +51,7 @@ export function TextField({
       name={name}
       type={type}
       className={`input ${WIDTHS[width]}`}
-      defaultValue={said}
+      defaultValue={current}
       aria-describedby={describedBy}
       aria-invalid={error ? true : undefined}
     />
@@ -82,8 +82,8 @@ export function TextArea({
   rows = 4,
   most,
 }: Common & { rows?: number; most?: number }) {
-  const { describedBy, error, theirs, id, value: said, wired } = useField(name, value, hint)
-  const [length, setLength] = useState(said.length)
+  const { describedBy, error, theirs, id, value: current, wired } = useField(name, value, hint)
+  const [length, setLength] = useState(current.length)
   const left = (most ?? 0) - length
   return (
     <OneField {...{ id, label, hint, optional, large, error, theirs }}>
@@ -93,7 +93,7 @@ export function TextArea({
         name={name}
         rows={rows}
         className="input"
-        defaultValue={said}
+        defaultValue={current}
         aria-describedby={most ? `${describedBy ?? ""} ${id}-left`.trim() : describedBy}
         aria-invalid={error ? true : undefined}
         onInput={most ? (event) => setLength(event.currentTarget.value.length) : undefined}
@@ -141,6 +141,6 @@ export function FileField({
 
 /** A value that goes along unseen; the form's own value wins over the given one. */
 export function HiddenField({ name, value }: { name: string; value?: string }) {
-  const { value: said } = useField(name)
-  return <input type="hidden" name={name} value={value ?? said} />
+  const { value: current } = useField(name)
+  return <input type="hidden" name={name} value={value ?? current} />
 }

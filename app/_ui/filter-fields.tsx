@@ -17,8 +17,8 @@ export type FilterField = Common &
 type Values = Record<string, string | string[] | undefined>
 
 const saidOf = (values: Values, name: string) => {
-  const said = values[name]
-  return (Array.isArray(said) ? said[0] : said) ?? ""
+  const current = values[name]
+  return (Array.isArray(current) ? current[0] : current) ?? ""
 }
 
 /** What was typed into the boxes of a day that cannot be read. */

@@ -32,7 +32,7 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 export function useField(name: string, fallback?: string | string[], hint?: unknown) {
   const { state, prefix, wire } = useContext(FormContext)
   const id = `${prefix}${name}`
-  const said = state.values[name] ?? fallback
+  const current = state.values[name] ?? fallback
   const error = state.errors[name]
   const theirs = state.theirs?.[name]
   const described = [
@@ -42,8 +42,8 @@ export function useField(name: string, fallback?: string | string[], hint?: unkn
   ].filter(Boolean)
   return {
     id,
-    value: first(said) ?? "",
-    values: said === undefined ? [] : Array.isArray(said) ? said : [said],
+    value: first(current) ?? "",
+    values: current === undefined ? [] : Array.isArray(current) ? current : [current],
     part: (part: string) => first(state.values[`${name}.${part}`]),
     error,
     theirs,

@@ -21,11 +21,11 @@ export type FormValues = Record<string, string | number | boolean | readonly str
 
 /** First values as fields hold them. */
 export function fieldValues(values: FormValues = {}): FormState["values"] {
-  const said: FormState["values"] = {}
+  const typed: FormState["values"] = {}
   for (const [name, value] of Object.entries(values)) {
     if (value === null || value === undefined) continue
-    if (typeof value === "boolean") said[name] = value ? "yes" : "no"
-    else said[name] = typeof value === "object" ? [...value] : String(value)
+    if (typeof value === "boolean") typed[name] = value ? "yes" : "no"
+    else typed[name] = typeof value === "object" ? [...value] : String(value)
   }
-  return said
+  return typed
 }

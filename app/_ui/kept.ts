@@ -6,15 +6,15 @@ const OURS = "trellis-typed"
 
 /** What is typed in a form, by field; files and the form's own marks are left out. */
 export function typedIn(form: HTMLFormElement): FormState["values"] {
-  const said: FormState["values"] = {}
+  const typed: FormState["values"] = {}
   for (const [raw, value] of new FormData(form)) {
     if (raw.startsWith("_") || raw.startsWith("$") || typeof value !== "string") continue
     const name = raw.replace(/\[\]$/, "")
-    const before = said[name]
-    if (raw.endsWith("[]") || before !== undefined) said[name] = [before ?? [], value].flat()
-    else said[name] = value
+    const before = typed[name]
+    if (raw.endsWith("[]") || before !== undefined) typed[name] = [before ?? [], value].flat()
+    else typed[name] = value
   }
-  return said
+  return typed
 }
 
 /** What a form would say if nobody had typed in it since the page came. */

@@ -26,11 +26,11 @@ function isRealDate({ day = "", month = "", year = "", quick = "other" }: Parts)
 }
 
 /** What is wrong with one field, in words; nothing when the server has to look, or all is well. */
-export function wrongWith(check: Check, said: unknown): string | undefined {
-  if (said === undefined) return undefined
-  if (check.date && typeof said === "object" && said !== null)
-    return isRealDate(said as Parts) ? undefined : check.date
-  const typed = typeof said === "string" ? said.trim() : said
+export function wrongWith(check: Check, value: unknown): string | undefined {
+  if (value === undefined) return undefined
+  if (check.date && typeof value === "object" && value !== null)
+    return isRealDate(value as Parts) ? undefined : check.date
+  const typed = typeof value === "string" ? value.trim() : value
   if (typed === "" || typed === null) return check.enter
   if (typeof typed !== "string") return undefined
   if (check.most && typed.length > check.most.length) return check.most.words
@@ -69,10 +69,10 @@ export function nested(errors: FormState["errors"]): FieldErrors {
 
 /** The same the other way: field → words. */
 export function flat(errors: object, before = ""): FormState["errors"] {
-  const said = Object.entries(errors).flatMap(([name, error]) => {
+  const messages = Object.entries(errors).flatMap(([name, error]) => {
     if (typeof error !== "object" || error === null || name === "ref") return []
     if (typeof error.type !== "string") return Object.entries(flat(error, `${before}${name}.`))
     return [[before + name, String(error.message)]]
   })
-  return Object.fromEntries(said)
+  return Object.fromEntries(messages)
 }

@@ -34,8 +34,8 @@ export function LineChart({
   const ticks = y.ticks(4).filter(Number.isInteger)
   const widest = Math.max(...ticks.map((tick) => format(tick).length))
   const place = (at: number) => `${x(at) ?? 0}%`
-  const known = points.flatMap((point, at) => (point.value === null ? [] : [{ at, value: point.value }]))
-  const last = known.at(-1)
+  const present = points.flatMap((point, at) => (point.value === null ? [] : [{ at, value: point.value }]))
+  const last = present.at(-1)
   const end = points.length - 1
   const named = [...new Set([0, points.length > 4 ? Math.round(end / 2) : 0, end])]
   return (
@@ -74,8 +74,8 @@ export function LineChart({
               className={tick === 0 ? "stroke-line-strong stroke-2" : "stroke-line"}
             />
           ))}
-          {known.slice(1).map((point, at) => {
-            const before = known[at]
+          {present.slice(1).map((point, at) => {
+            const before = present[at]
             return before && before.at === point.at - 1 ? (
               <line
                 key={point.at}
@@ -87,7 +87,7 @@ export function LineChart({
               />
             ) : null
           })}
-          {known.map((point) => (
+          {present.map((point) => (
             <circle key={point.at} cx={place(point.at)} cy={`${y(point.value)}%`} r="4.5" className="bar-1" />
           ))}
           {last ? (

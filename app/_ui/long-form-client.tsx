@@ -70,13 +70,13 @@ function LongFormInHand({ action, values, formKey, checks, person, kept, discard
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
-    const said = new FormData(event.currentTarget, submitter)
-    if (submitter?.formNoValidate) return post(said)
+    const data = new FormData(event.currentTarget, submitter)
+    if (submitter?.formNoValidate) return post(data)
     let passes = false
     await held.handleSubmit(() => {
       passes = true
     })()
-    if (passes) return post(said)
+    if (passes) return post(data)
     forget()
     setTries((before) => before + 1)
   }

@@ -35,17 +35,17 @@ export function RowFields({ name, legend, hint, optional, one, parts, most = 100
   const { id, error, theirs, describedBy } = useField(name, undefined, hint)
   const { control } = useFormContext()
   const { fields, append, remove } = useFieldArray({ control, name })
-  const [said, setSaid] = useState("")
+  const [message, setMessage] = useState("")
   const box = useRef<HTMLDivElement>(null)
 
   function addOne(event: MouseEvent) {
     event.preventDefault()
     append(Object.fromEntries(parts.map((part) => [part.name, ""])))
-    setSaid(`Added ${one} ${fields.length + 1}`)
+    setMessage(`Added ${one} ${fields.length + 1}`)
   }
   function takeAway(at: number) {
     remove(at)
-    setSaid(`Took away ${one} ${at + 1}`)
+    setMessage(`Took away ${one} ${at + 1}`)
     box.current?.focus()
   }
 
@@ -77,7 +77,7 @@ export function RowFields({ name, legend, hint, optional, one, parts, most = 100
           </button>
         ) : null}
         <span role="status" className="sr-only">
-          {said}
+          {message}
         </span>
       </ManyFields>
     </div>
@@ -96,7 +96,7 @@ type RowProps = {
 /** One row, which shows its own words wherever it has moved to. */
 function OneRow({ name, called, parts, values, children }: RowProps) {
   const form = useContext(FormContext)
-  const own = Object.fromEntries(
+  const typed = Object.fromEntries(
     parts.map((part) => [`${name}.${part.name}`, String(values[part.name] ?? "")]),
   )
   const title = called.replace(/^./, (letter) => letter.toUpperCase())
@@ -113,7 +113,7 @@ function OneRow({ name, called, parts, values, children }: RowProps) {
     ),
   )
   return (
-    <FormContext value={{ ...form, state: { ...form.state, values: own } }}>
+    <FormContext value={{ ...form, state: { ...form.state, values: typed } }}>
       {parts.length === 1 ? (
         <div className="row-of-fields">
           {fields}

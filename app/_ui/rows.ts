@@ -9,9 +9,9 @@ export const MORE = "_more"
 const ROW = /^([a-z]\w*)\.(\d{1,3})\.([a-z]\w*)$/i
 
 /** The lists of a form by name, out of fields called list.0.part, list.1.part and so on; in order, empty rows too. */
-export function rowsIn(said: Said): Record<string, Row[]> {
+export function rowsIn(values: Said): Record<string, Row[]> {
   const lists = new Map<string, Row[]>()
-  for (const [name, value] of Object.entries(said)) {
+  for (const [name, value] of Object.entries(values)) {
     const [, list, at, part] = ROW.exec(name) ?? []
     if (!list || !part || typeof value !== "string") continue
     const rows = lists.get(list) ?? []
@@ -40,8 +40,8 @@ export const lineValues = (list: string, lines: readonly string[] = [], least?: 
   )
 
 /** What was typed with one empty row more in a list; the same again when there is no such list. */
-export function withRowMore(said: Said, list: string): Said {
-  const rows = rowsIn(said)[list] ?? []
+export function withRowMore(values: Said, list: string): Said {
+  const rows = rowsIn(values)[list] ?? []
   const parts = Object.keys(rows[0] ?? {})
-  return { ...said, ...Object.fromEntries(parts.map((part) => [`${list}.${rows.length}.${part}`, ""])) }
+  return { ...values, ...Object.fromEntries(parts.map((part) => [`${list}.${rows.length}.${part}`, ""])) }
 }

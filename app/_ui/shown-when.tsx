@@ -16,6 +16,6 @@ export function ShownWhen({
 }) {
   const { state } = useContext(FormContext)
   const { control } = useFormContext()
-  const said: unknown = useWatch({ control, name }) ?? state.values[name]
-  return <div className={is.some((one) => one === said) ? undefined : "not-now"}>{children}</div>
+  const current: unknown = useWatch({ control, name }) ?? state.values[name]
+  return <div className={is.some((one) => one === current) ? undefined : "not-now"}>{children}</div>
 }

@@ -18,28 +18,28 @@ const tidy = (comment = "") => comment.replace(/\s*\n\s*\*?\s*/g, " ").trim()
 
 /** What the comments in db/schema say of tables ("groups") and columns ("groups.name"). */
 function readComments() {
-  const said = new Map<string, string>()
+  const comments = new Map<string, string>()
   for (const name of fs.readdirSync(SCHEMA)) {
     const source = fs.readFileSync(path.join(SCHEMA, name), "utf8")
     const tables = [...source.matchAll(/export const \w+ = pgTable\(\s*"(\w+)"/g)]
     for (const [at, match] of tables.entries()) {
       const before = source.slice(at > 0 ? (tables[at - 1]?.index ?? 0) : 0, match.index)
       const about = [...before.matchAll(new RegExp(`${COMMENT}$`, "g"))].at(-1)?.[1]
-      if (match[1] && about) said.set(match[1], tidy(about))
+      if (match[1] && about) comments.set(match[1], tidy(about))
       const body = source.slice(match.index, tables[at + 1]?.index)
       for (const [, comment, column] of body.matchAll(
         new RegExp(`${COMMENT}\\w+: [\\w<>"| ]+\\(\\s*"(\\w+)"`, "g"),
       )) {
-        said.set(`${match[1]}.${column}`, tidy(comment))
+        comments.set(`${match[1]}.${column}`, tidy(comment))
       }
     }
   }
-  return said
+  return comments
 }
 
 /** Describes tables from the catalogue of the database and the comments of the schema. */
 export async function describeTables(tx: TransactionSql, tables: string[]): Promise<Entry[]> {
-  const said = readComments()
+  const comments = readComments()
   const rows = await tx<
     {
       table: string
@@ -59,10 +59,10 @@ export async function describeTables(tx: TransactionSql, tables: string[]): Prom
     where c.relnamespace = 'public'::regnamespace and c.relname = any (${tables}) order by c.relname, a.attnum`
   return tables.map((table) => ({
     table,
-    about: said.get(table) ?? "",
+    about: comments.get(table) ?? "",
     columns: rows
       .filter((row) => row.table === table)
-      .map((row) => ({ ...row, about: said.get(`${table}.${row.name}`) ?? "" })),
+      .map((row) => ({ ...row, about: comments.get(`${table}.${row.name}`) ?? "" })),
   }))
 }
 

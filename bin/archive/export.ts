@@ -76,7 +76,7 @@ async function writeFiles(tx: TransactionSql, lio: string, folder: string): Prom
 export async function writeExport(
   lio: { id: string; name: string },
   folder: string,
-  progress: (said: string) => void,
+  progress: (text: string) => void,
 ) {
   makeFolder(folder)
   const sql = ownerSql()

@@ -38,9 +38,9 @@ export function keptSecrets(): Record<string, string> {
 export function takeSecrets(secrets: Record<string, string>, folder = dataFolder()) {
   const file = path.join(folder, "secrets.json")
   const now = (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {}) as Record<string, string>
-  const kept = Object.fromEntries(KEPT_SECRETS.map((name) => [name, secrets[name] ?? now[name]]))
+  const secretsToKeep = Object.fromEntries(KEPT_SECRETS.map((name) => [name, secrets[name] ?? now[name]]))
   const fresh = `${file}.fresh`
-  fs.writeFileSync(fresh, `${JSON.stringify({ ...now, ...kept }, null, 2)}\n`, { mode: 0o600 })
+  fs.writeFileSync(fresh, `${JSON.stringify({ ...now, ...secretsToKeep }, null, 2)}\n`, { mode: 0o600 })
   fs.renameSync(fresh, file)
 }
 

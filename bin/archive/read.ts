@@ -106,7 +106,7 @@ function checkFits(part: Part) {
 /** Puts a backup into an installation without any LIO: all of it or nothing, every key checked, every digest compared. */
 export async function readBackup(
   file: string,
-  progress: (said: string) => void,
+  progress: (text: string) => void,
 ): Promise<{ tables: Digests }> {
   const sql = ownerSql()
   try {

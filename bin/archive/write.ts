@@ -42,7 +42,7 @@ const onDisk = (half: string) => fs.createWriteStream(half, { mode: 0o600, flush
  */
 export async function writeBackup(
   file: string,
-  progress: (said: string) => void,
+  progress: (text: string) => void,
   { patience = PATIENCE, disk = onDisk }: Options = {},
 ): Promise<{ tables: Digests; files: number }> {
   clearHalves(file)
@@ -53,11 +53,11 @@ export async function writeBackup(
   const watch = watchFor(patience)
   const forget = onEnding(() => fs.rmSync(half, { force: true }))
   try {
-    const kept = await Promise.race([writeAll(zip, progress, watch), done.then(endedEarly), watch.stalled])
+    const written = await Promise.race([writeAll(zip, progress, watch), done.then(endedEarly), watch.stalled])
     zip.end()
     await Promise.race([done, watch.stalled])
     fs.renameSync(half, file)
-    return kept
+    return written
   } catch (error) {
     throw inWords(error as NodeJS.ErrnoException, file)
   } finally {
@@ -77,15 +77,15 @@ const DISK: Record<string, (folder: string) => string> = {
 }
 
 function inWords(error: NodeJS.ErrnoException, file: string) {
-  const said = DISK[error.code ?? ""]
-  return said ? new RuleBroken(`${said(path.dirname(path.resolve(file)))} Nothing was kept.`) : error
+  const message = DISK[error.code ?? ""]
+  return message ? new RuleBroken(`${message(path.dirname(path.resolve(file)))} Nothing was kept.`) : error
 }
 
 const endedEarly = (): never => {
   throw new Error("The file ended before everything was in it.")
 }
 
-async function writeAll(zip: Gzip, progress: (said: string) => void, watch: Watch) {
+async function writeAll(zip: Gzip, progress: (text: string) => void, watch: Watch) {
   const write = async (chunk: Buffer | string) => {
     await put(zip, chunk)
     watch.moved()

@@ -19,14 +19,14 @@ export const command: Command = {
     const file = theFile(given)
     if (!fs.existsSync(file)) throw new RuleBroken(`There is no file ${file}.`)
     const operator = postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 1, onnotice: () => {} })
-    const known = await operator<Category[]>`select * from categories`.finally(() => operator.end())
+    const categories = await operator<Category[]>`select * from categories`.finally(() => operator.end())
     const { rows } = await readSheet(fs.readFileSync(file))
     const [headers = [], ...list] = rows
     const name = placeOf(headers, /^(name|organisation|charity name|group)$/)
     const activities = placeOf(headers, /^(activities|about|description|what they do|charity activities)$/)
     if (name < 0 && activities < 0)
       throw new RuleBroken("This list has neither a column “name” nor a column “activities”.")
-    const { suggest } = reading(known.length > 0 ? known : STARTER)
+    const { suggest } = reading(categories.length > 0 ? categories : STARTER)
     return list.map((cells, at): Row => {
       const text = [cells[name], cells[activities]].filter(Boolean).join(" ")
       return { row: at + 2, suggestions: suggest(text).map(({ code, tag, score }) => ({ code, tag, score })) }

@@ -33,13 +33,13 @@ async function mappingOf(
   const mapping = mappingFor(headers, rows, questions)
   const meanings: Meanings = {}
   if (!file) return { mapping, meanings }
-  const said = await fs
+  const columns = await fs
     .readFile(file, "utf8")
     .then((text) => pairs.parse(JSON.parse(text)))
     .catch(() => {
       throw new RuleBroken(`${file} cannot be read as JSON, like {"Club": "name", "Notes": null}.`)
     })
-  for (const [header, column] of Object.entries(said)) {
+  for (const [header, column] of Object.entries(columns)) {
     const { field, values } =
       column !== null && typeof column === "object" ? column : { field: column, values: {} }
     meanings[header] = Object.fromEntries(
@@ -47,11 +47,11 @@ async function mappingOf(
     )
     if (!headers.includes(header))
       throw new RuleBroken(`${file} names a column “${header}” that the list does not have.`)
-    const own = questions.find(({ label }) => label === field)
-    const meant = own ? ownColumn(own) : field
+    const question = questions.find(({ label }) => label === field)
+    const meant = question ? ownColumn(question) : field
     if (meant !== null && !isMeaning(meant, questions)) {
-      const known = [...Object.keys(FIELDS), ...questions.map(({ label }) => label)]
-      throw new RuleBroken(`${file} names a field “${field}”. Known: ${known.join(", ")}.`)
+      const names = [...Object.keys(FIELDS), ...questions.map(({ label }) => label)]
+      throw new RuleBroken(`${file} names a field “${field}”. Known: ${names.join(", ")}.`)
     }
     mapping[header] = meant
   }

@@ -9,7 +9,7 @@ const FROZEN = {
 } as const
 
 /** Tables to which the app's role may add and in which it may change nothing; the catalogue test holds this list against the database. */
-export const ADD_ONLY = ["events", "answer_revisions", ...Object.keys(FROZEN)] as const
+export const ADD_ONLY = ["events", "event_people", "answer_revisions", ...Object.keys(FROZEN)] as const
 
 /** All that may change in them: that a paper was withdrawn and why, and which record stands for a person (two may be merged). */
 export const MAY_BE_NOTED = {
@@ -72,10 +72,10 @@ const STAYS: [table: string, name: string, when: string, said: string][] = [
 
 // Only the app's role is held: keys that cascade, and a restore, act as the owner.
 const stays = STAYS.map(
-  ([table, name, when, said]) => `
+  ([table, name, when, message]) => `
 create or replace function ${table}_${name}() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
-  if current_user = 'trellis_app' and (${when}) then raise exception '${said}' using errcode = 'integrity_constraint_violation'; end if;
+  if current_user = 'trellis_app' and (${when}) then raise exception '${message}' using errcode = 'integrity_constraint_violation'; end if;
   return new;
 end $$;
 create or replace trigger ${name} before update on ${table} for each row execute function ${table}_${name}();

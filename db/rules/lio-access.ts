@@ -1,8 +1,8 @@
 import { THE_LIO } from "./walls"
 
-/** Keeps `hats` true: an address may enter an LIO while its person is staff there or may speak for a group. */
-export const hatRules = `
-create or replace function refresh_hat(the_lio uuid, address text) returns void
+/** Keeps `lio_access` true: an address may enter an LIO while its person is staff there or may speak for a group. */
+export const lioAccessRules = `
+create or replace function refresh_lio_access(the_lio uuid, address text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare the_person uuid;
 begin
@@ -13,42 +13,42 @@ begin
     or exists (select from roles r where r.lio_id = the_lio and r.person_id = the_person and r.speaks is not null
                and (r.ended_on is null or r.ended_on > (now() at time zone (select timezone from lios where id = the_lio))::date))
   then
-    insert into hats (email, lio_id) values (address, the_lio) on conflict do nothing;
+    insert into lio_access (email, lio_id) values (address, the_lio) on conflict do nothing;
   else
-    delete from hats where email = address and lio_id = the_lio;
+    delete from lio_access where email = address and lio_id = the_lio;
   end if;
 end $$;
 
-create or replace function hats_of_person() returns trigger
+create or replace function lio_access_of_person() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if tg_op <> 'INSERT' then perform refresh_hat(old.lio_id, old.email); end if;
-  if tg_op <> 'DELETE' then perform refresh_hat(new.lio_id, new.email); end if;
+  if tg_op <> 'INSERT' then perform refresh_lio_access(old.lio_id, old.email); end if;
+  if tg_op <> 'DELETE' then perform refresh_lio_access(new.lio_id, new.email); end if;
   return null;
 end $$;
 
-create or replace function hats_of_place() returns trigger
+create or replace function lio_access_of_place() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare touched record;
 begin
   if tg_op = 'DELETE' then touched := old; else touched := new; end if;
-  perform refresh_hat(touched.lio_id, (select email from people where lio_id = touched.lio_id and id = touched.person_id));
+  perform refresh_lio_access(touched.lio_id, (select email from people where lio_id = touched.lio_id and id = touched.person_id));
   return null;
 end $$;
 
-create or replace trigger people_hats after update of email, left_at or delete on people
-  for each row execute function hats_of_person();
-create or replace trigger staff_hats after insert or update or delete on staff
-  for each row execute function hats_of_place();
-create or replace trigger roles_hats after insert or update or delete on roles
-  for each row execute function hats_of_place();
-create or replace function hats_elsewhere() returns table (email text, lio_id uuid)
+create or replace trigger people_lio_access after update of email, left_at or delete on people
+  for each row execute function lio_access_of_person();
+create or replace trigger staff_lio_access after insert or update or delete on staff
+  for each row execute function lio_access_of_place();
+create or replace trigger roles_lio_access after insert or update or delete on roles
+  for each row execute function lio_access_of_place();
+create or replace function lio_access_elsewhere() returns table (email text, lio_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select h.email, o.lio_id from hats h join hats o on o.email = h.email and o.lio_id <> h.lio_id
+  select h.email, o.lio_id from lio_access h join lio_access o on o.email = h.email and o.lio_id <> h.lio_id
   where h.lio_id = ${THE_LIO}
 $$;
-comment on function hats_elsewhere() is 'The other LIOs of the addresses of the LIO of the door, so that one digest tells of them all.';
-revoke all on function hats_elsewhere() from public;
-grant execute on function hats_elsewhere() to trellis_app;
-revoke all on function refresh_hat(uuid, text), hats_of_person(), hats_of_place() from public;
+comment on function lio_access_elsewhere() is 'The other LIOs of the addresses of the LIO of the door, so that one digest tells of them all.';
+revoke all on function lio_access_elsewhere() from public;
+grant execute on function lio_access_elsewhere() to trellis_app;
+revoke all on function refresh_lio_access(uuid, text), lio_access_of_person(), lio_access_of_place() from public;
 `

@@ -6,7 +6,7 @@ import { THE_LIO } from "./walls"
 const FINDABLE = findablesIn(schema)
 
 /** Written out where many rows are folded at once: calling `fold` for each costs more than the folding. */
-const FOLD = (said: string) => `replace(lower(unaccent(trim(${said}))), '''', '')`
+const FOLD = (text: string) => `replace(lower(unaccent(trim(${text}))), '''', '')`
 
 const listed = (columns: readonly string[], of: string) =>
   columns.map((column) => `${of}.${column}`).join(", ")

@@ -5,7 +5,7 @@ export const DIRECTORY_TABLES = {
   auth_providers: "sign-in role only",
   auth_sessions: "sign-in role only",
   sign_in_tokens: "sign-in role only",
-  hats: "sign-in role only: which LIOs an address may enter",
+  lio_access: "sign-in role only: which LIOs an address may enter",
   rate_limits: "sign-in role only",
   postcodes: "open data",
   places: "open data",
@@ -50,7 +50,7 @@ grant select on lios to trellis_auth;
 
 grant select on postcodes, places, place_versions, categories, worker_heartbeats to trellis_app;
 grant select, insert, update, delete on accounts, auth_providers, auth_sessions, sign_in_tokens, rate_limits to trellis_auth;
-grant select on hats to trellis_auth;
+grant select on lio_access to trellis_auth;
 grant usage on schema public to trellis_app, trellis_auth;
 `
 

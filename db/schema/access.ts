@@ -62,8 +62,8 @@ export const signInTokens = pgTable(
 )
 
 /** Which LIOs an address may enter. Kept by a trigger on people, staff and roles; holds no other fact. */
-export const hats = pgTable(
-  "hats",
+export const lioAccess = pgTable(
+  "lio_access",
   {
     email: text("email").notNull(),
     lioId: uuid("lio_id")

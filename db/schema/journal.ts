@@ -1,5 +1,6 @@
-import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
-import { audience, belongs, createdAt, id, lioId, moment } from "./columns"
+import { sql } from "drizzle-orm"
+import { check, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { audience, belongs, createdAt, id, lioId, lioIdOfOwner, moment } from "./columns"
 import { groups } from "./groups"
 import { people } from "./people"
 
@@ -24,6 +25,8 @@ export const events = pgTable(
     via: text("via").notNull(),
     from: jsonb("from"),
     to: jsonb("to"),
+    /** When a person's details in it gave way to a mark (db/rules/erasing.ts). */
+    erasedAt: moment("erased_at"),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),
@@ -31,6 +34,27 @@ export const events = pgTable(
     index("events_group").on(t.lioId, t.groupId, t.at, t.id),
     index("events_subject").on(t.lioId, t.subjectKind, t.subjectId, t.at),
     index("events_at").on(t.lioId, t.at),
+  ],
+)
+
+/** Of whom an event tells beside its subject and whoever acted: so their details in it are found by key. */
+export const eventPeople = pgTable(
+  "event_people",
+  {
+    lioId: lioIdOfOwner(),
+    id: id(),
+    eventId: uuid("event_id").notNull(),
+    personId: uuid("person_id"),
+    /** The address of somebody who is no person of the LIO yet. */
+    email: text("email"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.eventId, t.lioId, events, "cascade"),
+    index("event_people_event").on(t.lioId, t.eventId),
+    index("event_people_person").on(t.lioId, t.personId),
+    index("event_people_email").on(t.lioId, t.email),
+    check("event_people_one", sql`num_nonnulls(${t.personId}, ${t.email}) = 1`),
   ],
 )
 

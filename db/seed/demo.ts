@@ -15,6 +15,9 @@ import { CAST } from "./story/people"
 import { makeThread } from "./thread"
 import { makeYear } from "./work"
 
+/** Takes away what was written of a demo that was not finished: an installation with one holds nothing else. */
+export const clearDemo = (operator: postgres.Sql) => operator`delete from lios`
+
 /** Tells the story of Aldervale CVS and its neighbour in an empty database. Nobody in it exists. */
 export async function seedDemo(now = new Date()) {
   const operator = postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 1, onnotice: () => {} })

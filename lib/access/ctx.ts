@@ -58,6 +58,10 @@ export function nameOf(actor: Actor): string | null {
   return "name" in actor ? actor.name : null
 }
 
+/** Who stands in the log as having acted: a person where we know one, whichever door they came through. */
+export const personIdOf = (actor: Actor) =>
+  (actor.kind === "link" ? actor.holder : personOf(actor))?.personId ?? null
+
 /** The person asking, or null for the system and the public. */
 export function personOf(actor: Actor) {
   return "personId" in actor ? actor : null

@@ -38,10 +38,11 @@ type Door = { lio: string; who: (tx: Tx) => Promise<Actor>; opening: Opening & {
 
 /** Opens the door once: `begun` tells when the work starts, before which nothing can have been written. */
 async function tryOpen<T>(db: Database, { lio, who, opening }: Door, work: Work<T>, begun: () => void) {
-  const asked = Date.now()
+  const started = Date.now()
   const patience = PATIENCE[opening.patience ?? (opening.via === "page" ? "page" : "job")]
   return db.transaction(async (tx) => {
-    if (opening.via === "page" && Date.now() - asked > QUEUE_MS) throw new Unavailable("Too many are asking.")
+    if (opening.via === "page" && Date.now() - started > QUEUE_MS)
+      throw new Unavailable("Too many are asking.")
     // One after the other on one connection, and sent without waiting: who is asking is read once the LIO is set.
     const [row, actor] = await Promise.all([setLio(tx, lio, patience), who(tx)])
     if (!row) throw new NotFound("There is no such place.")
@@ -97,7 +98,11 @@ type Known = {
 const todayThere = (now: Date) => sql`(${now.toISOString()}::timestamptz at time zone
   (select timezone from lios where id = nullif(current_setting('app.lio_id', true), '')::uuid))`
 
-async function known(tx: Tx, by: { email: string } | { personId: string }, now: Date): Promise<Known | null> {
+async function humanOf(
+  tx: Tx,
+  by: { email: string } | { personId: string },
+  now: Date,
+): Promise<Known | null> {
   const [person] = await tx.execute<Known>(sql`
     select p.id as "personId", p.name, coalesce(p.email, '') as email,
       (select s.level from staff s where s.person_id = p.id and s.ended_at is null) as level,
@@ -128,7 +133,7 @@ export function asPerson<T>(
   return open(
     lio,
     async (tx) => {
-      const person = await known(tx, { email: who.email }, opening.now ?? new Date())
+      const person = await humanOf(tx, { email: who.email }, opening.now ?? new Date())
       if (!person) throw new NotFound("There is no such place.")
       const { level, ...human } = person
       if (level && !(who.hat === "member" && human.groups.length > 0)) {
@@ -166,16 +171,16 @@ export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: O
     async (tx) => {
       if (!link?.about) throw ranOut()
       const scope = { kind: "consultation" as const, id: link.about }
-      const asked = await groupsOfLink(tx, link)
+      const invited = await groupsOfLink(tx, link)
       if (!link.person) {
-        if (asked.length === 0) throw ranOut()
-        return { kind: "guest", scope, groups: asked }
+        if (invited.length === 0) throw ranOut()
+        return { kind: "guest", scope, groups: invited }
       }
-      const person = await known(tx, { personId: link.person }, opening.now ?? new Date())
+      const person = await humanOf(tx, { personId: link.person }, opening.now ?? new Date())
       if (!person) throw ranOut()
       const { level: _, ...human } = person
-      const others = human.groups.filter(({ id }) => !asked.some((group) => group.id === id))
-      const groups = [...others, ...asked]
+      const others = human.groups.filter(({ id }) => !invited.some((group) => group.id === id))
+      const groups = [...others, ...invited]
       if (groups.length === 0) throw ranOut()
       return { kind: "guest", ...human, groups, scope }
     },
@@ -203,7 +208,7 @@ export function asLink<T>(
   return open(
     link.lio,
     async (tx) => {
-      const holder = link.person ? await known(tx, { personId: link.person }, now) : null
+      const holder = link.person ? await humanOf(tx, { personId: link.person }, now) : null
       if (link.person && !holder) throw ranOut()
       if (groupOf) await tellEverything(tx)
       const groupId = (link.about && (await groupOf?.(tx, link.about))) || null

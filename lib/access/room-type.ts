@@ -61,7 +61,7 @@ export type Room = {
 }
 
 /** Checks a room's own description and keeps its names for the compiler. */
-export const room = <const R extends Room>(said: R): R => said
+export const room = <const R extends Room>(described: R): R => described
 
 /** Where undoing leads, below the LIO's address, and what the banner there says. */
 export type Undone = {

@@ -1,12 +1,12 @@
 import "server-only"
-import { eq, sql } from "drizzle-orm"
-import { groups } from "@/db/schema"
-import { type Ctx, nameOf } from "../access/ctx"
+import { sql } from "drizzle-orm"
+import { type Ctx, nameOf, personIdOf } from "../access/ctx"
 import { confirmPath } from "../access/links"
 import { holdsLink } from "../access/may"
 import { daysAfter, monthsBefore } from "../days"
 import { type Letter, postAll } from "../email/commands"
 import { ensure } from "../errors"
+import { keepAsked, keepConfirmation } from "../groups/confirming/commands"
 import { getOwnPages } from "../groups/proposals/queries"
 import { getGroup } from "../groups/queries"
 import { type Happening, record, recordEach } from "../journal/commands"
@@ -21,7 +21,7 @@ async function keepConfirmed(ctx: Ctx, id: string, by: string): Promise<{ id: st
   const group = await getGroup(ctx, id)
   const on = ctx.today
   if (group.confirmedOn === on && group.confirmedBy === by) return group
-  await ctx.tx.update(groups).set({ confirmedOn: on, confirmedBy: by }).where(eq(groups.id, id))
+  await keepConfirmation(ctx, id, { on, by })
   await record(ctx, {
     what: "group.confirmed",
     subject: ["group", id],
@@ -29,6 +29,7 @@ async function keepConfirmed(ctx: Ctx, id: string, by: string): Promise<{ id: st
     summary: `${by} said that all details are right`,
     from: { confirmedOn: group.confirmedOn, confirmedBy: group.confirmedBy },
     to: { confirmedOn: on, confirmedBy: by },
+    about: { personIds: [personIdOf(ctx.actor)] },
   })
   return group
 }
@@ -74,6 +75,7 @@ async function write(ctx: Ctx, groupIds: string[], again: boolean): Promise<numb
       subject: ["group", id],
       groupIds: [id],
       summary: `Asked ${mine.map((spokesperson) => spokesperson.name).join(", ")} ${again ? "once more " : ""}whether all details are right`,
+      about: { personIds: mine.map(({ personId }) => personId) },
     })
   }
   await recordEach(ctx, told)
@@ -96,18 +98,14 @@ export async function askYearly(ctx: Ctx): Promise<number> {
   const room = Math.ceil((counted?.all ?? 0) / ONE_IN) - (counted?.asked ?? 0)
   if (room <= 0) return 0
   const due = await ctx.tx.execute<{ id: string }>(sql`
-    update groups g set confirm_asked_on = ${day}::date where g.id in (
-      select g.id from groups g
+    select g.id from groups g
       where ${ASKED} and coalesce(g.confirmed_on, (g.created_at at time zone ${ctx.lio.timezone})::date) <= ${yearAgo}::date
         and (g.confirm_asked_on is null or g.confirm_asked_on <= ${yearAgo}::date)
         and exists (select from people p where ${voiceOf(ctx)} and ${reachable})
-      order by coalesce(g.confirmed_on, (g.created_at at time zone ${ctx.lio.timezone})::date), g.id limit ${room})
-    returning g.id`)
-  return write(
-    ctx,
-    due.map(({ id }) => id),
-    false,
-  )
+      order by coalesce(g.confirmed_on, (g.created_at at time zone ${ctx.lio.timezone})::date), g.id limit ${room}`)
+  const ids = due.map(({ id }) => id)
+  await keepAsked(ctx, ids, day)
+  return write(ctx, ids, false)
 }
 
 /** Asks once more, three weeks later, where nobody has said anything. */

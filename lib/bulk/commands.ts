@@ -13,7 +13,7 @@ import { idsIn, isFresh, nameOf, saidNow, sealOf, UNDO_HOURS, type Weighed, weig
 import { doneInWords, eventInWords } from "./words"
 
 const nowOf = (ctx: Ctx) => sql`${ctx.now.toISOString()}::timestamptz`
-const list = (said: unknown) => (Array.isArray(said) ? said.map(String) : [])
+const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
 const table = ({ kind }: Change) =>
   kind.endsWith("-term")
     ? { name: sql.raw("group_terms"), column: sql.raw("term_id") }
@@ -149,22 +149,22 @@ async function untouched(ctx: Ctx, id: string, change: Change, madeAt: Date): Pr
   const same = change.kind.includes("-")
     ? sql`and (coalesce(e."from"->${field}, '[]') ? ${change.to}) <> ((e."to"->${field}) ? ${change.to})`
     : sql``
-  const kept = await ctx.tx.execute<Kept>(
+  const saved = await ctx.tx.execute<Kept>(
     sql`select group_id as id, before from bulk_change_groups where change_id = ${id} order by group_id`,
   )
   const touched = await ctx.tx.execute<{ id: string }>(sql`
     select e.group_id as id from events e where e.at > ${madeAt.toISOString()}::timestamptz and e."to" ?| ${sql.param(fields)}::text[] ${same}
-      and e.group_id in ${idsIn(kept.map((group) => group.id))}`)
+      and e.group_id in ${idsIn(saved.map((group) => group.id))}`)
   const later = new Set(touched.map((group) => group.id))
-  return kept.filter((group) => !later.has(group.id))
+  return saved.filter((group) => !later.has(group.id))
 }
 
 type Kept = { id: string; before: unknown }
 type Back = Kept & { version: number }
 
 /** Puts back what the change changed in these groups, as far as it is still so. */
-async function putBack(ctx: Ctx, change: Change, madeAt: Date, kept: Kept[]): Promise<Back[]> {
-  const ids = kept.map(({ id }) => id)
+async function putBack(ctx: Ctx, change: Change, madeAt: Date, saved: Kept[]): Promise<Back[]> {
+  const ids = saved.map(({ id }) => id)
   const bump = sql`version = g.version + 1, updated_at = ${nowOf(ctx)}`
   const back = await (change.kind.includes("-")
     ? ctx.tx.execute<Back>(sql`
@@ -172,11 +172,11 @@ async function putBack(ctx: Ctx, change: Change, madeAt: Date, kept: Kept[]): Pr
         update groups g set ${bump} where g.id in (select group_id from back) returning g.id, g.version`)
     : ctx.tx.execute<Back>(sql`
         update groups g set ${backInTheGroup(change)}, ${bump}
-        from json_to_recordset(${JSON.stringify(kept)}::json) as b(id uuid, before jsonb)
+        from json_to_recordset(${JSON.stringify(saved)}::json) as b(id uuid, before jsonb)
         where g.id = b.id and ${stillSo(change, madeAt)} returning g.id, g.version`))
   const before = change.kind.includes("-")
     ? await saidNow(ctx, ids, change)
-    : new Map(kept.map((group) => [group.id, group.before]))
+    : new Map(saved.map((group) => [group.id, group.before]))
   return back.map((group) => ({ ...group, before: before.get(group.id) }))
 }
 

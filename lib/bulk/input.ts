@@ -74,7 +74,7 @@ const fromList = z
   .string()
   .max(2000)
   .default("")
-  .transform((said) => listQuery(groupList, { ...readList(groupList, said), page: 1 }))
+  .transform((value) => listQuery(groupList, { ...readList(groupList, value), page: 1 }))
 
 const chosen = {
   id: choices(z.uuid()),
@@ -85,7 +85,7 @@ const whichOf = ({ id, all, from }: { id: string[]; all: boolean; from: string }
   all ? { filter: readList(groupList, from) } : { ids: [...new Set(id)] }
 
 /** The groups that a form or an address means. What makes no sense is no group. */
-export const chosenInput = z.object(chosen).transform((said) => ({ ...said, which: whichOf(said) }))
+export const chosenInput = z.object(chosen).transform((input) => ({ ...input, which: whichOf(input) }))
 export type Chosen = z.output<typeof chosenInput>
 
 const stageOrSector: Partial<Record<Kind, readonly string[]>> = {
@@ -107,20 +107,20 @@ const change = {
 }
 
 /** What is to change, and to what. */
-export const changeInput = z.object(change).superRefine((said, check) => {
-  if (!fits(said)) check.addIssue({ code: "custom", path: ["to"], message: CHOOSE[said.kind] })
+export const changeInput = z.object(change).superRefine((input, check) => {
+  if (!fits(input)) check.addIssue({ code: "custom", path: ["to"], message: CHOOSE[input.kind] })
 })
 
 /** A change to many groups, as it was previewed: `seal` says which groups those were. */
 export const changeManyInput = z
   .object({ ...chosen, ...change, seal: z.string().max(64).default("") })
-  .superRefine((said, check) => {
-    if (!fits(said)) check.addIssue({ code: "custom", path: ["to"], message: CHOOSE[said.kind] })
+  .superRefine((input, check) => {
+    if (!fits(input)) check.addIssue({ code: "custom", path: ["to"], message: CHOOSE[input.kind] })
   })
-  .transform(({ kind, to, seal, ...said }) => ({
+  .transform(({ kind, to, seal, ...fields }) => ({
     change: { kind, to },
     seal,
-    which: whichOf(said),
-    from: said.from,
+    which: whichOf(fields),
+    from: fields.from,
   }))
 export type ChangeMany = z.output<typeof changeManyInput>

@@ -13,9 +13,9 @@ const HEADERS: Record<Exclude<keyof Category, "trust">, RegExp> = {
   unless: /^exclude regular expression$/,
 }
 
-function isPattern(said: string) {
+function isPattern(text: string) {
   try {
-    return Boolean(new RegExp(said, "i"))
+    return Boolean(new RegExp(text, "i"))
   } catch {
     return false
   }
@@ -36,15 +36,15 @@ export function readCategories(csv: string): Category[] {
       "This is not the file of UK-CAT. It has the columns Code, tag, Category, Subcategory, Level, Regular expression and Exclude regular expression.",
     )
   return rows.map((row, index) => {
-    const said = (field: keyof typeof HEADERS) => row[at(field)]?.trim() || null
+    const cell = (field: keyof typeof HEADERS) => row[at(field)]?.trim() || null
     const one = {
-      code: said("code") ?? "",
-      name: said("name") ?? "",
-      category: said("category") ?? said("name") ?? "",
-      subcategory: said("subcategory"),
-      level: Number(said("level")),
-      pattern: said("pattern"),
-      unless: said("unless"),
+      code: cell("code") ?? "",
+      name: cell("name") ?? "",
+      category: cell("category") ?? cell("name") ?? "",
+      subcategory: cell("subcategory"),
+      level: Number(cell("level")),
+      pattern: cell("pattern"),
+      unless: cell("unless"),
     }
     if (!/^[A-Z]{2}\d*$/.test(one.code) || !one.name || ![1, 2, 3].includes(one.level))
       throw new RuleBroken(`Row ${index + 2} has no code like AR303, no tag, or no level from 1 to 3.`)

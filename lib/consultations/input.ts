@@ -11,10 +11,10 @@ const audience = z
   .string({ error: "Choose whom to ask" })
   .max(2100)
   .regex(new RegExp(`^(network:${UUID}|view:.*)$`), "Choose whom to ask")
-  .transform((said) =>
-    said.startsWith("network:")
-      ? { networkId: said.slice(8), viewQuery: null }
-      : { networkId: null, viewQuery: said.slice(5) },
+  .transform((value) =>
+    value.startsWith("network:")
+      ? { networkId: value.slice(8), viewQuery: null }
+      : { networkId: null, viewQuery: value.slice(5) },
   )
 
 /** How an audience is written in the form's one field. */
@@ -38,7 +38,7 @@ const plan = {
   named: z
     .enum(["yes", "no"], { error: "Choose how quotes are named" })
     .default("yes")
-    .transform((said) => said === "yes"),
+    .transform((value) => value === "yes"),
   partsBy: z.enum(SPLITS, { error: "Choose how the numbers are split" }).default("none"),
   periodReason: wordsMaybe(1000),
 }

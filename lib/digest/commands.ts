@@ -45,10 +45,10 @@ export async function runDigest(
       }),
     )
     const whole = await putFellowsInOutbox(prepared, made, fellows, at)
-    const kept = await inLio((ctx) => putInOutbox(ctx, whole, prepared, again))
-    run.sent += kept.letters.size
-    skip("already_made", kept.quicker)
-    skip("nothing_new", kept.empty)
+    const posted = await inLio((ctx) => putInOutbox(ctx, whole, prepared, again))
+    run.sent += posted.letters.size
+    skip("already_made", posted.quicker)
+    skip("nothing_new", posted.empty)
   }
   return run
 }

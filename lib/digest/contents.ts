@@ -30,8 +30,8 @@ function by<T>(list: T[], key: (one: T) => string | null) {
   for (const one of list) {
     const at = key(one)
     if (at === null) continue
-    const known = map.get(at)
-    if (known) known.push(one)
+    const list = map.get(at)
+    if (list) list.push(one)
     else map.set(at, [one])
   }
   return map
@@ -79,8 +79,8 @@ function toKnow(all: [title: string, items: Item[]][], most: number): Section[] 
 
 function networkItems(reader: Reader, drawers: Drawers, since: number) {
   const { place } = drawers
-  const own = new Set(reader.groups.map(({ id }) => id))
-  const joined = new Set(many(drawers.networksOf, own).map(({ networkId }) => networkId))
+  const ownGroups = new Set(reader.groups.map(({ id }) => id))
+  const joined = new Set(many(drawers.networksOf, ownGroups).map(({ networkId }) => networkId))
   const networks = reader.level ? new Set([...drawers.everyNetwork, ...joined]) : joined
   const levels = new Map(
     (drawers.networkLevels.get(reader.id) ?? []).map((one) => [one.networkId, one.level]),
@@ -99,7 +99,8 @@ function networkItems(reader: Reader, drawers: Drawers, since: number) {
       unread(one.id, one.at),
   )
   const fresh = new Set(topics.map(({ id }) => id))
-  const mentions = (post: Post) => post.people.includes(reader.id) || post.groups.some((id) => own.has(id))
+  const mentions = (post: Post) =>
+    post.people.includes(reader.id) || post.groups.some((id) => ownGroups.has(id))
   const posts = many(drawers.postsIn, networks).filter((post) => {
     const level = levelOf(post.topicId, post.networkId)
     if (post.personId === reader.id || level === "mute" || !unread(post.topicId, post.createdAt)) return false
@@ -129,7 +130,7 @@ export function sinceFor(reader: Reader, now: Date) {
 }
 
 /**
- * One person's digest over all their hats in one LIO, or null when there is nothing new. Deadlines come first, whoever
+ * One person's digest over all that they are in one LIO, or null when there is nothing new. Deadlines come first, whoever
  * visited; beside what needs the person, `most` things stand in it.
  */
 export function digestFor(reader: Reader, drawers: Drawers, most = MOST_ITEMS): Contents | null {
@@ -137,12 +138,12 @@ export function digestFor(reader: Reader, drawers: Drawers, most = MOST_ITEMS): 
   const since = sinceFor(reader, drawers.now)
   const groupIds = reader.groups.map(({ id }) => id)
   const leads = new Set(reader.groups.filter(({ lead }) => lead).map(({ id }) => id))
-  const asked = many(drawers.asked, groupIds)
+  const invitations = many(drawers.asked, groupIds)
   const works = reader.level !== null && reader.level !== "viewer"
   const steps = works ? (drawers.steps.get(reader.id) ?? []) : []
   const chases = works ? (drawers.chases.get(reader.id) ?? []) : []
   const due = [
-    ...[...by(asked, (one) => one.consultationId).values()].map((of) => ({
+    ...[...by(invitations, (one) => one.consultationId).values()].map((of) => ({
       at: of[0]?.closesAt ?? "9999",
       item: askedItem(place, of, { id: reader.id, leads }),
     })),
@@ -164,7 +165,7 @@ export function digestFor(reader: Reader, drawers: Drawers, most = MOST_ITEMS): 
     ],
     most,
   )
-  const known = news.reduce((sum, { items }) => sum + items.length, 0)
+  const total = news.reduce((sum, { items }) => sum + items.length, 0)
   const sections = [
     section(
       "Needs you",
@@ -180,9 +181,9 @@ export function digestFor(reader: Reader, drawers: Drawers, most = MOST_ITEMS): 
     lead,
     sections: sections.filter(({ items, more }) => items.length + more > 0),
     count,
-    known,
+    known: total,
     basis: {
-      groupIds: [...new Set([...asked, ...happened].map(({ groupId }) => groupId))],
+      groupIds: [...new Set([...invitations, ...happened].map(({ groupId }) => groupId))],
       networkIds,
       ...(steps.length + chases.length > 0 && { staff: true as const }),
     },

@@ -8,12 +8,12 @@ import type { Asked, Chase, Facts, Happened, Post, Step, Topic } from "./queries
 export type Item = { title: string; detail: string; path: string; subject: string; action: string }
 
 function remembered<T>(work: (key: string) => T) {
-  const known = new Map<string, T>()
+  const cache = new Map<string, T>()
   return (key: string) => {
-    const before = known.get(key)
+    const before = cache.get(key)
     if (before !== undefined) return before
     const made = work(key)
-    known.set(key, made)
+    cache.set(key, made)
     return made
   }
 }
@@ -42,15 +42,15 @@ const capital = (words: string) => `${words[0]?.toUpperCase() ?? ""}${words.slic
 /** A consultation that groups of the reader have not signed off; the link opens it without signing in. */
 export function askedItem(
   place: Place,
-  asked: Asked[],
+  invitations: Asked[],
   { id, leads }: { id: string; leads: Set<string> },
 ): Item {
-  const [one] = asked as [Asked]
+  const [one] = invitations as [Asked]
   const left = one.closesAt ? place.left(one.closesAt) : null
   const until = left && one.closesAt ? ` ${capital(left)}, until ${place.date(one.closesAt)}.` : ""
-  const unsigned = asked.every(({ started }) => started)
-  const yours = unsigned && asked.some(({ groupId }) => leads.has(groupId))
-  const groups = inWords(asked.map(({ group }) => group).toSorted())
+  const unsigned = invitations.every(({ started }) => started)
+  const yours = unsigned && invitations.some(({ groupId }) => leads.has(groupId))
+  const groups = inWords(invitations.map(({ group }) => group).toSorted())
   const state = yours
     ? "begun, and waits for you to sign it off"
     : unsigned
@@ -142,20 +142,20 @@ export function happenedItem(place: Place, one: Happened): Item {
       action: "Read what came of it",
     }
   }
-  const said = ASK_REPLIES[one.reply as keyof typeof ASK_REPLIES] ?? "Answered"
+  const reply = ASK_REPLIES[one.reply as keyof typeof ASK_REPLIES] ?? "Answered"
   const ask = shortened(one.title, 120)
   // The paper as it was sent: anybody may read it, with the reply to each ask.
   const path = `/${place.slug}/representations/${one.id}/${one.version ?? 1}`
   return {
     title: ask,
-    detail: `${one.body}: ${said.toLowerCase()}. ${shortened(one.words ?? "")}`.trim(),
+    detail: `${one.body}: ${reply.toLowerCase()}. ${shortened(one.words ?? "")}`.trim(),
     path,
-    subject: `${ask}: ${said.toLowerCase()}`,
+    subject: `${ask}: ${reply.toLowerCase()}`,
     action: "Read the reply",
   }
 }
 
-const said = (one: { author: string; group: string | null; network: string }) =>
+const author = (one: { author: string; group: string | null; network: string }) =>
   `${one.author}${one.group ? ` for ${one.group}` : ""}, in ${one.network}`
 
 /** A new topic. */
@@ -163,7 +163,7 @@ export function topicItem(place: Place, topic: Topic): Item {
   const replies = topic.replies > 0 ? ` · ${plural(topic.replies, "reply", "replies")}` : ""
   return {
     title: topic.title,
-    detail: `${said(topic)}${replies}${topic.decided ? " · decided" : ""}`,
+    detail: `${author(topic)}${replies}${topic.decided ? " · decided" : ""}`,
     path: `/${place.slug}/networks/${topic.networkId}/topics/${topic.id}`,
     subject:
       topic.news === "decision" ? `Decided: ${topic.title}` : `${topic.title}: new in ${topic.network}`,

@@ -29,12 +29,12 @@ async function elsewhere<T>(lio: string, at: Date, work: (ctx: Ctx) => Promise<T
  */
 export async function findFellows(due: Due[], places: Map<string, string[]>, at: Date): Promise<Fellows> {
   const rhythmOf = new Map(due.flatMap(({ reader }) => (reader.email ? [[reader.email, reader.rhythm]] : [])))
-  const asked = Map.groupBy(
+  const digestsByLio = Map.groupBy(
     [...rhythmOf.keys()].flatMap((email) => (places.get(email) ?? []).map((lio) => ({ lio, email }))),
     ({ lio }) => lio,
   )
   const fellows: Fellows = new Map()
-  for (const [lio, theirs] of asked) {
+  for (const [lio, theirs] of digestsByLio) {
     const prepared = await elsewhere(lio, at, (ctx) => {
       const dueThere = dueRhythms(ctx.lio, at)
       return prepare(ctx, {
@@ -76,7 +76,7 @@ function join(
   const digest = ({ reader, prepared: { drawers } }: Omit<Fellow, "period">, most?: number) =>
     drawers && digestFor(reader, drawers, most)
   const theirs = fellows.map((fellow) => ({ fellow, contents: digest(fellow) }))
-  const [own = 0, ...rooms] = shareRoom([
+  const [ownRoom = 0, ...rooms] = shareRoom([
     made.contents.known,
     ...theirs.map(({ contents }) => contents?.known ?? 0),
   ])
@@ -84,13 +84,13 @@ function join(
     const { reader, period } = fellow
     const one: Made = { id: crypto.randomUUID(), reader, period, contents }
     if (!contents) return [{ fellow, made: one }]
-    const said = digest(fellow, rooms[at])
-    return said
-      ? [{ fellow, made: { ...one, goesWith: { head: { lio: lio.id, id: made.id }, said, until } } }]
+    const text = digest(fellow, rooms[at])
+    return text
+      ? [{ fellow, made: { ...one, goesWith: { head: { lio: lio.id, id: made.id }, said: text, until } } }]
       : []
   })
   const together = joined.some(({ made: { goesWith } }) => goesWith)
-  const contents = (together && digest({ ...made, prepared }, own)) || made.contents
+  const contents = (together && digest({ ...made, prepared }, ownRoom)) || made.contents
   return { head: { ...made, contents }, joined }
 }
 
@@ -111,18 +111,18 @@ export async function putFellowsInOutbox(
       ? join(prepared.lio, { ...one, contents: one.contents }, prepared, others, until)
       : { head: one, joined: [] }
   })
-  const kept = new Set<string>()
+  const carried = new Set<string>()
   for (const [other, parts] of Map.groupBy(
     all.flatMap(({ joined }) => joined),
     ({ fellow }) => fellow.prepared,
   )) {
     const theirs = parts.map(({ made }) => made)
     const done = await elsewhere(other.lio.id, at, (ctx) => putInOutbox(ctx, theirs, other))
-    for (const id of done?.letters ?? []) kept.add(id)
+    for (const id of done?.letters ?? []) carried.add(id)
   }
   return all.map(({ head, joined }) => {
     const carries = joined.flatMap(({ fellow, made: { id } }) =>
-      kept.has(id) ? [{ lio: fellow.prepared.lio.id, id }] : [],
+      carried.has(id) ? [{ lio: fellow.prepared.lio.id, id }] : [],
     )
     return carries.length > 0 ? { ...head, carries } : head
   })

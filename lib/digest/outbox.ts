@@ -2,7 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { LetterRef, Part } from "@/db/schema/email"
 import type { Ctx } from "../access/ctx"
-import { enqueue } from "../jobs/commands"
+import { keepWritten, type WrittenLetter } from "../email/written/commands"
 import type { Contents } from "./contents"
 import type { Due, Prepared } from "./preparing"
 import { partOf } from "./writing"
@@ -20,7 +20,10 @@ export type Made = Due & {
 
 type Writing = Pick<Prepared, "write" | "sender">
 
-async function letterOf({ id, reader, contents, carries, goesWith }: Made, { write, sender }: Writing) {
+async function letterOf(
+  { id, reader, contents, carries, goesWith }: Made,
+  { write, sender }: Writing,
+): Promise<WrittenLetter | null> {
   if (!contents) return null
   const to = { personId: reader.id, toName: reader.name }
   const { at, ...written } = write(contents, to)
@@ -57,25 +60,20 @@ export async function putInOutbox(ctx: Ctx, made: Made[], writing: Writing, agai
       where (${again} and d.skipped = 'nothing_new') or exists (select from letters l where l.id = d.letter_id and l.skipped = 'left')
     returning person_id as person`)
   const mine = new Set([...ours].map(({ person }) => person))
-  const kept = made.filter(({ reader }) => mine.has(reader.id))
-  const letters = (await Promise.all(kept.map((one) => letterOf(one, writing)))).filter((one) => one !== null)
-  await ctx.tx.execute(sql`
-    insert into letters (lio_id, id, letter, stream, person_id, to_email, to_name, subject, html, text, envelope, basis,
-      part, carries, goes_with, next_try_at, created_at, frozen_at)
-    select ${ctx.lio.id}, r.id, 'digest', 'digest', r.person, r.email, r.name, r.subject, r.html, r.text, r.envelope, r.basis,
-      r.part, r.carries, r."goesWith", r."nextTry", ${now}, ${now}
-    from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as r(id uuid, person uuid, email text, name text,
-      subject text, html text, text text, envelope jsonb, basis jsonb, part jsonb, carries jsonb, "goesWith" jsonb, "nextTry" timestamptz)`)
-  const links = kept.flatMap(({ id, contents, reader, period }) =>
+  const chosen = made.filter(({ reader }) => mine.has(reader.id))
+  const letters = (await Promise.all(chosen.map((one) => letterOf(one, writing)))).filter(
+    (one) => one !== null,
+  )
+  await keepWritten(ctx, letters)
+  const links = chosen.flatMap(({ id, contents, reader, period }) =>
     contents ? [{ id, person: reader.id, period }] : [],
   )
   await ctx.tx.execute(sql`
     update digests d set letter_id = r.id from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as r(id uuid, person uuid, period text)
     where d.person_id = r.person and d.period = r.period`)
-  if (letters.length > 0) await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
   return {
     letters: new Set(letters.map(({ id }) => id)),
-    quicker: made.length - kept.length,
-    empty: kept.length - letters.length,
+    quicker: made.length - chosen.length,
+    empty: chosen.length - letters.length,
   }
 }

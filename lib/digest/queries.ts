@@ -90,7 +90,7 @@ export async function listReaders(ctx: Ctx, { periods, again, emails }: Wanted):
 /** The other LIOs that an address of this one belongs to: their ids by address. What they hold stays behind their walls. */
 export async function listElsewhere(ctx: Ctx): Promise<Map<string, string[]>> {
   const rows = await ctx.tx.execute<{ email: string; lio: string }>(
-    sql`select email, lio_id as lio from hats_elsewhere() order by email, lio_id`,
+    sql`select email, lio_id as lio from lio_access_elsewhere() order by email, lio_id`,
   )
   const places = Map.groupBy(rows, ({ email }) => email)
   return new Map([...places].map(([email, others]) => [email, others.map(({ lio }) => lio)]))
@@ -185,7 +185,7 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
   const today = sql`(${now} at time zone ${ctx.lio.timezone})::date`
   const all = async <T extends Record<string, unknown>>(query: SQL) => [...(await ctx.tx.execute<T>(query))]
   const open = sql`c.opened_at <= ${now} and c.closed_at is null and (c.closes_at is null or c.closes_at > ${now})`
-  const asked = await all<Asked>(sql`
+  const invited = await all<Asked>(sql`
     select c.id as "consultationId", c.title, c.closes_at as "closesAt", i.group_id as "groupId", g.name as "group", r.id is not null as started
     from consultations c
     join invitations i on i.consultation_id = c.id and i.declined_at is null
@@ -254,7 +254,7 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
   return {
     now: ctx.now,
     lio: ctx.lio,
-    asked,
+    asked: invited,
     steps,
     chases,
     happened,

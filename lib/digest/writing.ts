@@ -91,8 +91,8 @@ function fillAll(forms: Forms, props: Props, values: Values, write: (value: stri
   const at = frame.names.indexOf("body")
   const before = fill({ parts: frame.parts.slice(0, at + 1), names: frame.names.slice(0, at) }, values, write)
   const after = fill({ parts: frame.parts.slice(at + 1), names: frame.names.slice(at + 1) }, values, write)
-  const said = before + body.join("")
-  return { whole: said + after, end: said.length }
+  const upToEnd = before + body.join("")
+  return { whole: upToEnd + after, end: upToEnd.length }
 }
 
 export type WrittenDigest = {

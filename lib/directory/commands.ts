@@ -1,9 +1,8 @@
 import "server-only"
-import { eq } from "drizzle-orm"
-import { lios } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure } from "../errors"
 import { record } from "../journal/commands"
+import { setOptions } from "../lios/commands"
 import type { ChooseDirectory } from "./input"
 import { mayKeepDirectory } from "./policy"
 import { hasDirectory } from "./queries"
@@ -13,7 +12,7 @@ export async function chooseDirectory(ctx: Ctx, { hasDirectory: has }: ChooseDir
   ensure(mayKeepDirectory(ctx.actor), "Only a manager can open or close the directory.")
   const had = await hasDirectory(ctx)
   if (had === has) return { has }
-  await ctx.tx.update(lios).set({ hasDirectory: has }).where(eq(lios.id, ctx.lio.id))
+  await setOptions(ctx, { hasDirectory: has })
   await record(ctx, {
     what: "lio.directory",
     subject: ["lio", ctx.lio.id],

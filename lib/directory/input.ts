@@ -18,8 +18,8 @@ export type DirectoryFilter = {
 }
 
 type Query = Record<string, string | string[] | undefined>
-const one = (said: string | string[] | undefined) =>
-  (Array.isArray(said) ? said[0] : said)?.replaceAll("\0", "").trim() || undefined
+const one = (value: string | string[] | undefined) =>
+  (Array.isArray(value) ? value[0] : value)?.replaceAll("\0", "").trim() || undefined
 
 /** Reads the filters out of an address; what makes no sense is left out. */
 export function directoryFilter(query: Query): DirectoryFilter {

@@ -92,7 +92,7 @@ export async function readTwo(ctx: Ctx, keptId: string, goneId: string) {
   }
   const [kept, gone] = [await read(keptId), await read(goneId)]
   const contacts = [kept.group.mainContactId, gone.group.mainContactId].filter((id) => id !== null)
-  const [questions, known] = await Promise.all([
+  const [questions, contactNames] = await Promise.all([
     ctx.tx.select({ id: customFields.id, label: customFields.label }).from(customFields),
     ctx.tx.select({ id: people.id, name: people.name }).from(people).where(isOneOf(people.id, contacts)),
   ])
@@ -108,7 +108,7 @@ export async function readTwo(ctx: Ctx, keptId: string, goneId: string) {
       string
     >,
     /** The names of the main contacts. */
-    names: Object.fromEntries(known.map(({ id, name }) => [id, name])) as Record<string, string>,
+    names: Object.fromEntries(contactNames.map(({ id, name }) => [id, name])) as Record<string, string>,
   }
 }
 export type Two = Awaited<ReturnType<typeof readTwo>>

@@ -53,25 +53,25 @@ export async function changeField(ctx: Ctx, input: ChangeField): Promise<{ id: s
     .where(eq(customFields.id, input.id))
     .for("update")
   const before = await getField(ctx, input.id)
-  const { id, seen, ...said } = input
-  if (isChosen(before.kind) && said.options.length < 2)
+  const { id, seen, ...values } = input
+  if (isChosen(before.kind) && values.options.length < 2)
     throw new RuleBroken("Enter at least two choices, each on a line of its own", "options")
-  const options = isChosen(before.kind) ? said.options : []
-  const after = { ...said, options }
+  const options = isChosen(before.kind) ? values.options : []
+  const after = { ...values, options }
   const fields = Object.keys(after) as (keyof typeof after)[]
   const changed = fields.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-  if (changed.length === 0) return { id, label: said.label }
+  if (changed.length === 0) return { id, label: values.label }
   checkSeen(seen, partsSeen(before), after, partInWords)
-  await ensureNew(ctx, said.label, id)
+  await ensureNew(ctx, values.label, id)
   await ctx.tx.update(customFields).set(after).where(eq(customFields.id, id))
   await record(ctx, {
     what: "field.changed",
     subject: ["field", id],
-    summary: `Changed the question “${said.label}”`,
+    summary: `Changed the question “${values.label}”`,
     from: Object.fromEntries(changed.map((name) => [name, before[name]])),
     to: Object.fromEntries(changed.map((name) => [name, after[name]])),
   })
-  return { id, label: said.label }
+  return { id, label: values.label }
 }
 
 /** Moves a question one place up or down among those in use. */
@@ -81,8 +81,8 @@ export async function moveField(
 ): Promise<{ label: string; moved: boolean }> {
   guard(ctx)
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`fields ${ctx.lio.id}`}, 0))`)
-  const kept = await listKeptFields(ctx)
-  const inUse = kept.filter(({ retiredAt }) => retiredAt === null)
+  const questions = await listKeptFields(ctx)
+  const inUse = questions.filter(({ retiredAt }) => retiredAt === null)
   const at = inUse.findIndex((field) => field.id === id)
   const field = found(inUse[at])
   const to = at + (way === "up" ? -1 : 1)

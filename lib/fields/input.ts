@@ -63,16 +63,16 @@ export type MoveField = z.output<typeof moveFieldInput>
 /** A question, by its id. */
 export const fieldIdInput = z.object({ id: z.uuid() })
 
-const chosen = (field: Field, kept: unknown) => [
+const chosen = (field: Field, saved: unknown) => [
   ...field.options,
-  ...(Array.isArray(kept) ? kept : [kept]).filter((one): one is string => typeof one === "string"),
+  ...(Array.isArray(saved) ? saved : [saved]).filter((one): one is string => typeof one === "string"),
 ]
 
 const onList = (allowed: string[]) =>
-  z.string().refine((said) => allowed.includes(said), "Choose from the list")
+  z.string().refine((value) => allowed.includes(value), "Choose from the list")
 
 /** What may be answered to a question; null is "not known". A choice that was taken off the list may stay where it is. */
-function answerTo(field: Field, kept: unknown) {
+function answerTo(field: Field, saved: unknown) {
   switch (field.kind) {
     case "text":
       return wordsMaybe(300)
@@ -88,32 +88,32 @@ function answerTo(field: Field, kept: unknown) {
       return z
         .enum(["yes", "no", ""], { error: "Choose yes, no or not known" })
         .nullish()
-        .transform((said) => (said ? said === "yes" : null))
+        .transform((value) => (value ? value === "yes" : null))
     case "choice":
       return z
-        .union([z.literal(""), onList(chosen(field, kept))], { error: "Choose from the list" })
+        .union([z.literal(""), onList(chosen(field, saved))], { error: "Choose from the list" })
         .nullish()
-        .transform((said) => said || null)
+        .transform((value) => value || null)
     case "choices":
-      return choices(onList([...chosen(field, kept), NONE_OF_THESE])).transform((said, check) => {
-        if (said.includes(NONE_OF_THESE) && said.length > 1) {
+      return choices(onList([...chosen(field, saved), NONE_OF_THESE])).transform((value, check) => {
+        if (value.includes(NONE_OF_THESE) && value.length > 1) {
           check.addIssue({ code: "custom", message: "Tick “None of these” alone, or take its tick away" })
           return z.NEVER
         }
-        if (said.length === 0) return null
-        return said.filter((one) => one !== NONE_OF_THESE)
+        if (value.length === 0) return null
+        return value.filter((one) => one !== NONE_OF_THESE)
       })
   }
 }
 
 /** The form of a group's answers, made from the LIO's questions. */
-export const answersInput = (fields: Field[], kept: Answers) =>
+export const answersInput = (fields: Field[], saved: Answers) =>
   z
     .object(
-      Object.fromEntries(fields.map((field) => [answerName(field.id), answerTo(field, kept[field.id])])),
+      Object.fromEntries(fields.map((field) => [answerName(field.id), answerTo(field, saved[field.id])])),
     )
     .transform(
-      (said) => Object.fromEntries(fields.map(({ id }) => [id, said[answerName(id)] ?? null])) as Answers,
+      (value) => Object.fromEntries(fields.map(({ id }) => [id, value[answerName(id)] ?? null])) as Answers,
     )
 
 /** The answers of one group, as a form sends them; what they may be is said by the LIO's questions. */

@@ -24,9 +24,11 @@ export const answersTyped = (fields: Field[], answers: Answers): Record<string, 
   Object.fromEntries(fields.map((field) => [answerName(field.id), typed(field, answers[field.id])]))
 
 /** What a form offers to choose from: the options, and a kept answer that is no option any more. */
-export function offered(field: Field, kept: unknown): string[] {
-  const said = (Array.isArray(kept) ? kept : [kept]).filter((one): one is string => typeof one === "string")
-  return [...field.options, ...said.filter((one) => !field.options.includes(one))]
+export function offered(field: Field, saved: unknown): string[] {
+  const values = (Array.isArray(saved) ? saved : [saved]).filter(
+    (one): one is string => typeof one === "string",
+  )
+  return [...field.options, ...values.filter((one) => !field.options.includes(one))]
 }
 
 type Worded = Pick<Field, "label" | "hint" | "options" | "forGroups">

@@ -19,10 +19,10 @@ const PIECE = 256 * 1024
 
 const guard = (opened: OpenedForFiles) => ensure(opened.mayChange, "You can’t add or change files here.")
 
-function audienceOf({ audiences }: OpenedForFiles, said: string | undefined): string {
+function audienceOf({ audiences }: OpenedForFiles, chosen: string | undefined): string {
   const [usual = "staff"] = Object.keys(audiences)
-  if (said && !(said in audiences)) throw new RuleBroken("Choose who may read it", "audience")
-  return said || usual
+  if (chosen && !(chosen in audiences)) throw new RuleBroken("Choose who may read it", "audience")
+  return chosen || usual
 }
 
 /** Keeps what a file holds, once however many files hold the same. */

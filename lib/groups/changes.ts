@@ -8,13 +8,17 @@ export type Parts = { fields: Partial<GroupFields>; lists: Partial<GroupLists>; 
 /** Field → what it said before, and after. */
 export type Changes = Record<string, [unknown, unknown]>
 
-const said = (parts: object) =>
+const withoutUnset = (parts: object) =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
 
 /** Takes apart what is said of a group; what was left out is in none of the parts. */
 export function partsOf(input: Partial<GroupFields> & Partial<GroupLists> & { custom?: Answers }): Parts {
   const { identifiers, areaIds, termIds, custom, ...fields } = input
-  return { fields: said(fields), lists: said({ identifiers, areaIds, termIds }), custom: custom ?? {} }
+  return {
+    fields: withoutUnset(fields),
+    lists: withoutUnset({ identifiers, areaIds, termIds }),
+    custom: custom ?? {},
+  }
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
@@ -41,8 +45,8 @@ export function differences(before: Row & GroupLists, { fields, lists, custom }:
 }
 
 /** The answers as they are to be kept: what became unknown is not there. */
-export function answersAfter(before: Answers, said: Answers): Answers {
-  return Object.fromEntries(Object.entries({ ...before, ...said }).filter(([, value]) => value !== null))
+export function answersAfter(before: Answers, answers: Answers): Answers {
+  return Object.fromEntries(Object.entries({ ...before, ...answers }).filter(([, value]) => value !== null))
 }
 
 /** One side of changes: what was, or what is. */

@@ -56,25 +56,25 @@ async function writeLists(ctx: Ctx, groupId: string, lists: Partial<GroupLists>)
   }
   if (lists.areaIds) {
     await ctx.tx.delete(groupAreas).where(eq(groupAreas.groupId, groupId))
-    const known = await idsOf(ctx, areas, lists.areaIds, "areas")
-    if (known.length > 0)
-      await ctx.tx.insert(groupAreas).values(known.map((areaId) => ({ lioId, groupId, areaId })))
+    const ids = await idsOf(ctx, areas, lists.areaIds, "areas")
+    if (ids.length > 0)
+      await ctx.tx.insert(groupAreas).values(ids.map((areaId) => ({ lioId, groupId, areaId })))
   }
   if (lists.termIds) {
     await ctx.tx.delete(groupTerms).where(eq(groupTerms.groupId, groupId))
-    const known = await idsOf(ctx, terms, lists.termIds, "words")
-    if (known.length > 0)
-      await ctx.tx.insert(groupTerms).values(known.map((termId) => ({ lioId, groupId, termId })))
+    const ids = await idsOf(ctx, terms, lists.termIds, "words")
+    if (ids.length > 0)
+      await ctx.tx.insert(groupTerms).values(ids.map((termId) => ({ lioId, groupId, termId })))
   }
 }
 
 async function idsOf(ctx: Ctx, table: typeof areas | typeof terms, ids: string[], what: string) {
   if (ids.length === 0) return []
   const standing = table === terms ? sql<string>`coalesce(${terms.mergedIntoId}, ${terms.id})` : table.id
-  const known = await ctx.tx.select({ id: standing }).from(table).where(isOneOf(table.id, ids))
-  if (known.length !== new Set(ids).size)
+  const rows = await ctx.tx.select({ id: standing }).from(table).where(isOneOf(table.id, ids))
+  if (rows.length !== new Set(ids).size)
     throw new RuleBroken(`One of the ${what} is not on the list any more. Open the page again.`)
-  return [...new Set(known.map((row) => row.id))]
+  return [...new Set(rows.map((row) => row.id))]
 }
 
 const MAY_NOT_ADD = "Only staff who keep the list can add a group."
@@ -139,9 +139,9 @@ export async function changeGroup(
   input: ChangeGroup,
   how: { summary?: string } = {},
 ): Promise<{ id: string; name: string; changed: string[] }> {
-  const { version, ...said } = input
-  const numbered = said.identifiers?.some(({ register }) => register !== "local")
-  const typed = partsOf(numbered ? { ...said, unregistered: null } : said)
+  const { version, ...values } = input
+  const numbered = values.identifiers?.some(({ register }) => register !== "local")
+  const typed = partsOf(numbered ? { ...values, unregistered: null } : values)
   const before = await getGroup(ctx, id)
   ensure(
     mayChangeFields(ctx.actor, id, Object.keys({ ...typed.fields, ...typed.lists })),
@@ -243,9 +243,9 @@ export async function closeGroup(ctx: Ctx, input: CloseGroup): Promise<{ id: str
   await lockGroup(ctx, input.id)
   const before = await getGroup(ctx, input.id)
   if (before.stage === "closed") throw new RuleBroken("This group is closed already.")
-  const { id, version = before.version, ...said } = input
-  if (version !== before.version) throw await overtaken(ctx, before, { ...said, stage: "closed", version })
-  const closed = { ...said, stage: "closed" as const, stageSince: said.closedOn, stageReason: null }
+  const { id, version = before.version, ...fields } = input
+  if (version !== before.version) throw await overtaken(ctx, before, { ...fields, stage: "closed", version })
+  const closed = { ...fields, stage: "closed" as const, stageSince: fields.closedOn, stageReason: null }
   await ctx.tx
     .update(groups)
     .set({ ...closed, version: version + 1, updatedAt: ctx.now })
@@ -257,7 +257,7 @@ export async function closeGroup(ctx: Ctx, input: CloseGroup): Promise<{ id: str
     groupIds: [id],
     summary: `Closed: ${input.closedReason}`,
     from: { stage, stageReason, closedOn, closedReason },
-    to: { stage: closed.stage, stageReason: null, ...said, version: version + 1 },
+    to: { stage: closed.stage, stageReason: null, ...fields, version: version + 1 },
   })
   return before
 }

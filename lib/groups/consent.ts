@@ -20,13 +20,13 @@ export const UNSAID: Consent = {
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
 /** Who told, when and how, after this. */
-function tellerOf(before: Consent, said: Partial<Consent>, { today, member }: Sayer): Partial<Consent> {
-  const consent = said.directoryConsent === undefined ? before.directoryConsent : said.directoryConsent
+function tellerOf(before: Consent, input: Partial<Consent>, { today, member }: Sayer): Partial<Consent> {
+  const consent = input.directoryConsent === undefined ? before.directoryConsent : input.directoryConsent
   if (consent === null) return { directorySaidOn: null, directorySaidBy: null, directorySaidHow: null }
   const changed = consent !== before.directoryConsent
   if (member)
     return changed ? { directorySaidOn: today, directorySaidBy: member, directorySaidHow: "page" } : {}
-  const { directorySaidOn, directorySaidBy, directorySaidHow } = said
+  const { directorySaidOn, directorySaidBy, directorySaidHow } = input
   const told = { directorySaidOn, directorySaidBy, directorySaidHow }
   if (!changed) return told
   const stale = Object.entries(told).every(
@@ -43,13 +43,19 @@ function tellerOf(before: Consent, said: Partial<Consent>, { today, member }: Sa
  */
 export function withConsent<Said extends Partial<GroupFields>>(
   before: Consent,
-  said: Said,
+  values: Said,
   sayer: Sayer,
 ): Said {
-  if (!Object.keys(UNSAID).some((field) => field in said)) return said
-  const { directorySaidOn: _on, directorySaidBy: _by, directorySaidHow: _how, directoryShows, ...rest } = said
+  if (!Object.keys(UNSAID).some((field) => field in values)) return values
+  const {
+    directorySaidOn: _on,
+    directorySaidBy: _by,
+    directorySaidHow: _how,
+    directoryShows,
+    ...rest
+  } = values
   const usual = before.directoryShows === null && same(directoryShows, USUALLY_SHOWN)
-  const told = Object.entries(tellerOf(before, said, sayer)).filter(([, value]) => value !== undefined)
+  const told = Object.entries(tellerOf(before, values, sayer)).filter(([, value]) => value !== undefined)
   const shows = directoryShows === undefined || usual ? {} : { directoryShows }
   return { ...rest, ...Object.fromEntries(told), ...shows } as Said
 }

@@ -6,13 +6,13 @@ import { getGroupHeader } from "./queries"
 export const files: RoomFiles = {
   group: async (ctx, id) => {
     const group = await getGroupHeader(ctx, id)
-    const own = { [`group:${group.id}`]: `Staff and the people of ${group.name}` }
+    const forGroup = { [`group:${group.id}`]: `Staff and the people of ${group.name}` }
     return {
       title: group.name,
       path: `groups/${group.id}/files`,
       groupId: group.id,
       mayChange: mayDescribeGroup(ctx.actor, group.id),
-      audiences: maySeeGroups(ctx.actor) ? { ...own, staff: "Staff only" } : own,
+      audiences: maySeeGroups(ctx.actor) ? { ...forGroup, staff: "Staff only" } : forGroup,
     }
   },
 }

@@ -31,8 +31,8 @@ const yesNoMaybe = () =>
   z
     .union([z.boolean(), z.enum(["yes", "no", ""], { error: "Choose yes, no or not known" })])
     .nullish()
-    .transform((said) =>
-      said === "yes" || said === true ? true : said === "no" || said === false ? false : null,
+    .transform((value) =>
+      value === "yes" || value === true ? true : value === "no" || value === false ? false : null,
     )
 
 /** What may be said of a group, field by field. Null means "not known". Money is in pence, typed in pounds. */
@@ -70,7 +70,7 @@ export const groupFields = z.object({
   registeredOn: dateMaybe(),
   joinedOn: dateMaybe(),
   /** True: known to be on no register. Null: nobody knows. */
-  unregistered: ticked().transform((said): boolean | null => said || null),
+  unregistered: ticked().transform((value): boolean | null => value || null),
 })
 /** The fields of a group as they are kept. */
 export type GroupFields = z.output<typeof groupFields>
@@ -204,7 +204,7 @@ export const closeGroupInput = z.object({
   id: z.uuid(),
   /** How the group stood when the page was opened; none: nobody looked. */
   version: z.coerce.number().int().optional(),
-  closedOn: dateMaybe().refine((said) => said !== null, "Enter the date on which it closed"),
+  closedOn: dateMaybe().refine((value) => value !== null, "Enter the date on which it closed"),
   closedReason: wordsSaid("why it closed", 2000),
 })
 export type CloseGroup = z.output<typeof closeGroupInput>

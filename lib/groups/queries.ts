@@ -155,7 +155,11 @@ export async function listTerms(ctx: Ctx) {
  * Who saved a group last, and what they made of the fields that somebody is about to overwrite, as a form names them. An
  * import writes no version: it counts by its time.
  */
-export async function theirCompanions(ctx: Ctx, now: Group, { version: seen, custom, ...said }: ChangeGroup) {
+export async function theirCompanions(
+  ctx: Ctx,
+  now: Group,
+  { version: seen, custom, ...values }: ChangeGroup,
+) {
   const version = sql`(${events.to}->>'version')::int`
   const since = await ctx.tx
     .select({ who: events.actorName, to: sql<Record<string, unknown> | null>`${events.to}` })
@@ -171,9 +175,10 @@ export async function theirCompanions(ctx: Ctx, now: Group, { version: seen, cus
     )
     .orderBy(desc(events.at))
   const changed = new Set(since.flatMap(({ to }) => Object.keys(to ?? {})))
-  const theirs = Object.keys(said)
+  const theirs = Object.keys(values)
     .filter(
-      (field) => changed.has(field) && !isSame(now[field as keyof Group], said[field as keyof typeof said]),
+      (field) =>
+        changed.has(field) && !isSame(now[field as keyof Group], values[field as keyof typeof values]),
     )
     .flatMap((field) => inWords(now, field))
   const answered = Object.keys(custom ?? {}).filter(
@@ -189,19 +194,19 @@ export async function theirCompanions(ctx: Ctx, now: Group, { version: seen, cus
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 function inWords(group: Group, field: string): [string, string][] {
-  const said = (words: string[]) => words.join(", ") || "None"
+  const listed = (words: string[]) => words.join(", ") || "None"
   if (field === "identifiers") {
     return keys(REGISTERS).map((register) => [
       register,
-      said(group.identifiers.filter((number) => number.register === register).map(({ value }) => value)),
+      listed(group.identifiers.filter((number) => number.register === register).map(({ value }) => value)),
     ])
   }
   if (field === "termIds") {
     return keys(TERM_LISTS).map((list) => [
       list,
-      said(group.terms.filter((term) => term.list === list).map(({ name }) => name)),
+      listed(group.terms.filter((term) => term.list === list).map(({ name }) => name)),
     ])
   }
-  if (field === "areaIds") return [[field, said(group.areas.map(({ name }) => name))]]
+  if (field === "areaIds") return [[field, listed(group.areas.map(({ name }) => name))]]
   return [[field, factInWords(field, group[field as keyof Group]) ?? "Not known"]]
 }

@@ -5,10 +5,10 @@ import { ROOMS } from "../rooms"
 
 /** What the rooms keep for a time only, and for how long. */
 export async function listRetention(): Promise<Retention[]> {
-  const kept = ROOMS.filter((room) => "hasRetention" in room).map(
+  const retentions = ROOMS.filter((room) => "hasRetention" in room).map(
     async ({ name }) => ((await import(`../${name}/retention.ts`)) as { retention: Retention[] }).retention,
   )
-  return (await Promise.all(kept)).flat()
+  return (await Promise.all(retentions)).flat()
 }
 
 /** Lets go of everything whose time is over in one LIO: how many of each, by its words. */

@@ -34,14 +34,14 @@ export async function checkList(ctx: Ctx, list: ReadList, onDuplicate: (row: num
   const judge = judging(list, await readCompanions(ctx, list), onDuplicate)
   const result = nothingYet()
   const all: Judged[] = []
-  const asked: Asked[] = []
+  const unclear: Asked[] = []
   for (const piece of list.pieces()) {
-    for (const one of piece.asked) asked.push(one)
+    for (const one of piece.asked) unclear.push(one)
     const judged = piece.drafts.map(judge)
     count(result, judged, piece)
     for (const one of judged) all.push(one)
   }
-  return { judged: all.sort((a, b) => a.draft.row - b.draft.row), result: inOrder(result), asked }
+  return { judged: all.sort((a, b) => a.draft.row - b.draft.row), result: inOrder(result), asked: unclear }
 }
 
 /** Begins an import in the list of imports. */

@@ -21,7 +21,7 @@ export type Decide = z.output<typeof decideInput>
 const cellInput = z
   .string()
   .regex(/^\d{1,7}:\d{1,3}$/)
-  .transform((said) => ({ row: Number(said.split(":")[0]), at: Number(said.split(":")[1]) }))
+  .transform((value) => ({ row: Number(value.split(":")[0]), at: Number(value.split(":")[1]) }))
 /** What should stand in cells of the file: which, and what. */
 const mendCellsInput = z.object({
   id: z.uuid(),
@@ -33,9 +33,9 @@ const wordInput = z
   .string()
   .max(5_100)
   .regex(/^\d{1,3}=/)
-  .transform((said) => {
-    const mark = said.indexOf("=")
-    return { at: Number(said.slice(0, mark)), value: said.slice(mark + 1) }
+  .transform((value) => {
+    const mark = value.indexOf("=")
+    return { at: Number(value.slice(0, mark)), value: value.slice(mark + 1) }
   })
 /** What is said of a word that is still to be asked about. */
 export const ASK_LATER = "?"

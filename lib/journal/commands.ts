@@ -1,9 +1,13 @@
 import "server-only"
+import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
-import { events } from "@/db/schema"
-import { type Actor, type Ctx, nameOf, personOf } from "../access/ctx"
+import { eventPeople, events } from "@/db/schema"
+import { type Actor, type Ctx, nameOf, personIdOf } from "../access/ctx"
 import type { EventKind } from "../access/room-type"
 import { type EventName, ROOMS } from "../rooms"
+
+/** People by their ids, and by their address who are no person of the LIO yet. */
+type About = { personIds?: (string | null | undefined)[]; email?: string }
 
 /** Something that happened. `summary` is one sentence without the actor's name: "Changed the phone number". */
 export type Happening = {
@@ -15,6 +19,8 @@ export type Happening = {
   summary: string
   from?: unknown
   to?: unknown
+  /** Whose name, address or number stands in it, beside a person who is its subject: their details can be erased. */
+  about?: About
   /** Who may read it, where that is the thing's own: a file that is for staff only. */
   audience?: string
 }
@@ -31,13 +37,12 @@ const audienceOf = (what: EventName, groupId: string | null) =>
 
 /** Who stands in the log: a person where we know one, whichever door they came through. */
 function by({ actor, via }: Ctx) {
-  const person = actor.kind === "link" ? actor.holder : personOf(actor)
   const unnamed: Partial<Record<Actor["kind"], string>> = {
     guest: "The group’s own address",
     link: "Somebody with a link we sent",
   }
   return {
-    actorId: person?.personId ?? null,
+    actorId: personIdOf(actor),
     actorName: nameOf(actor) ?? unnamed[actor.kind] ?? "A visitor",
     via,
   }
@@ -45,11 +50,20 @@ function by({ actor, via }: Ctx) {
 
 const AT_ONCE = 1_000
 
+/** The keys by which a line is found again when somebody's details are to go. */
+const keysOf = (ctx: Ctx, eventId: string, { personIds = [], email }: About) => [
+  ...[...new Set(personIds.filter((id) => id != null))].map((personId) => ({
+    ...{ lioId: ctx.lio.id, eventId, personId, email: null },
+  })),
+  ...(email ? [{ lioId: ctx.lio.id, eventId, personId: null, email: email.toLowerCase() }] : []),
+]
+
 /** Writes several things that happened into the log and the timelines, a thousand lines a statement. */
 export async function recordEach(ctx: Ctx, happenings: Happening[]) {
-  const lines = happenings.flatMap(({ what, subject, groupIds, summary, from, to, audience }) =>
+  const lines = happenings.flatMap(({ what, subject, groupIds, summary, from, to, audience, about }) =>
     (groupIds?.length ? groupIds : [null]).map((groupId) => ({
       lioId: ctx.lio.id,
+      id: randomUUID(),
       at: ctx.now,
       what,
       summary,
@@ -60,31 +74,34 @@ export async function recordEach(ctx: Ctx, happenings: Happening[]) {
       ...by(ctx),
       from: from ?? null,
       to: to ?? null,
+      about,
     })),
   )
   for (let at = 0; at < lines.length; at += AT_ONCE)
     await ctx.tx.insert(events).values(lines.slice(at, at + AT_ONCE))
+  const keys = lines.flatMap(({ id, about }) => (about ? keysOf(ctx, id, about) : []))
+  if (keys.length > 0) await ctx.tx.insert(eventPeople).values(keys)
 }
 
 /** Writes what happened into the log and the timelines, in the transaction of the fact. */
 export const record = (ctx: Ctx, happening: Happening) => recordEach(ctx, [happening])
 
-/** What happened to one of many groups. */
-export type GroupHappening = { groupId: string; from: unknown; to: unknown }
+/** What happened to one of many groups; `more` is said after the summary. */
+export type GroupHappening = { groupId: string; from: unknown; to: unknown; more?: string | null }
 
-/** The same thing, happened to many groups at once: however many they are, it is one statement. */
-export async function recordMany(
-  ctx: Ctx,
-  { what, summary, groups }: { what: EventName; summary: string; groups: GroupHappening[] },
-) {
+/** The same thing, happened to many groups at once; `audience` where not everybody of the group may read it. */
+type ManyHappenings = { what: EventName; summary: string; groups: GroupHappening[]; audience?: "staff" }
+
+/** Writes what happened to many groups: however many they are, it is one statement. */
+export async function recordMany(ctx: Ctx, { what, summary, groups, audience }: ManyHappenings) {
   if (groups.length === 0) return
   const { actorId, actorName, via } = by(ctx)
   await ctx.tx.execute(sql`
     insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
-    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, ${what}, ${summary}, 'group', d."groupId", d."groupId",
-      ${KINDS.get(what)?.seenBy === "group" ? sql`'group:' || d."groupId"` : sql`'staff'`},
+    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, ${what}, ${summary} || coalesce(d.more, ''), 'group', d."groupId", d."groupId",
+      ${KINDS.get(what)?.seenBy === "group" && !audience ? sql`'group:' || d."groupId"` : sql`'staff'`},
       ${actorId}::uuid, ${actorName}, ${via}, d."from", d."to"
-    from json_to_recordset(${JSON.stringify(groups)}::json) as d("groupId" uuid, "from" jsonb, "to" jsonb)`)
+    from json_to_recordset(${JSON.stringify(groups)}::json) as d("groupId" uuid, "from" jsonb, "to" jsonb, more text)`)
 }
 
 /** What happened to one group among many of which each has its own story. */
@@ -106,4 +123,15 @@ export async function recordImported(ctx: Ctx, importId: string, groups: OwnHapp
     select ${ctx.lio.id}::uuid, uuidv7(), ${ctx.now.toISOString()}::timestamptz, d.what, d.summary, 'import', ${importId}::uuid, d."groupId", d.audience,
       ${actorId}::uuid, ${actorName}, 'import', d."from", d."to"
     from json_to_recordset(${JSON.stringify(told)}::json) as d("groupId" uuid, what text, summary text, audience text, "from" jsonb, "to" jsonb)`)
+}
+
+/**
+ * Puts a mark in the place of a person's name, addresses and other details, wherever the log has them (decision 031).
+ * Gives in how many entries; who may is settled before.
+ */
+export async function eraseFromLog(ctx: Ctx, personId: string): Promise<number> {
+  const [done] = await ctx.tx.execute<{ entries: number }>(
+    sql`select erase_from_log(${personId}, ${ctx.now.toISOString()}) as entries`,
+  )
+  return done?.entries ?? 0
 }

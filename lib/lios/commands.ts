@@ -64,6 +64,13 @@ export async function describeLio(ctx: Ctx, { seen, ...input }: DescribeLio) {
   })
 }
 
+type Options = Partial<Pick<typeof lios.$inferInsert, "hasDirectory" | "approves" | "asksYearly">>
+
+/** Keeps what the LIO has switched on. Who may is settled before, and whoever calls writes it to the log. */
+export async function setOptions(ctx: Ctx, options: Options) {
+  await ctx.tx.update(lios).set(options).where(eq(lios.id, ctx.lio.id))
+}
+
 /** Gives somebody a level of staff; a person known already keeps their name. They get a letter. */
 export async function inviteStaff(ctx: Ctx, input: InviteStaff) {
   ensure(mayRunLio(ctx.actor), "Only a manager can invite staff.")

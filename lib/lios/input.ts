@@ -26,8 +26,8 @@ const numberOnRegister = (form: RegExp, wrong: string) =>
   z
     .string()
     .nullish()
-    .transform((said, check) => {
-      const number = (said ?? "").replace(/\s+/g, "").toUpperCase()
+    .transform((value, check) => {
+      const number = (value ?? "").replace(/\s+/g, "").toUpperCase()
       if (number && !form.test(number)) {
         check.addIssue({ code: "custom", message: wrong })
         return z.NEVER

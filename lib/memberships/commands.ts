@@ -30,7 +30,7 @@ import { getType } from "./types/queries"
 type Done = { id: string; groupId: string; group: string }
 
 /** The group, if the asker may keep its membership and it is there to have one. */
-async function kept(ctx: Ctx, groupId: string) {
+async function openGroup(ctx: Ctx, groupId: string) {
   ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
   const group = await getGroup(ctx, groupId)
   ensureOpen(group)
@@ -71,7 +71,7 @@ async function renew(ctx: Ctx, held: Held, typeId: string | undefined) {
 
 /** Says that a period's fee was paid. */
 export async function payMembership(ctx: Ctx, { groupId, id, paidOn }: Paid): Promise<Done> {
-  const group = await kept(ctx, groupId)
+  const group = await openGroup(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
   ensurePayable(ctx, before, paidOn)
   await writePaid(ctx, [before], paidOn)
@@ -80,19 +80,21 @@ export async function payMembership(ctx: Ctx, { groupId, id, paidOn }: Paid): Pr
 
 /** Puts a period right: its dates, its fee, when it was paid. */
 export async function changeMembership(ctx: Ctx, input: Change): Promise<Done> {
-  const { groupId, id, ...said } = input
-  const group = await kept(ctx, groupId)
+  const { groupId, id, ...values } = input
+  const group = await openGroup(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
-  const fields = (Object.keys(said) as (keyof typeof said)[]).filter((field) => before[field] !== said[field])
+  const fields = (Object.keys(values) as (keyof typeof values)[]).filter(
+    (field) => before[field] !== values[field],
+  )
   if (fields.length > 0) {
-    await ctx.tx.update(memberships).set(said).where(eq(memberships.id, id))
+    await ctx.tx.update(memberships).set(values).where(eq(memberships.id, id))
     await record(ctx, {
       what: "membership.changed",
       subject: ["membership", id],
       groupIds: [groupId],
-      summary: `Changed the membership: ${periodInWords(said)}, ${paidInWords(said)}`,
+      summary: `Changed the membership: ${periodInWords(values)}, ${paidInWords(values)}`,
       from: Object.fromEntries(fields.map((field) => [field, before[field]])),
-      to: Object.fromEntries(fields.map((field) => [field, said[field]])),
+      to: Object.fromEntries(fields.map((field) => [field, values[field]])),
     })
     await keepStages(ctx, [groupId])
   }
@@ -133,7 +135,7 @@ export async function setLastDay(ctx: Ctx, { endsOn }: LastDay): Promise<{ group
 
 /** Ends a membership before its time, with the reason. */
 export async function endMembership(ctx: Ctx, { groupId, id, cancelledOn, reason }: End): Promise<Done> {
-  const group = await kept(ctx, groupId)
+  const group = await openGroup(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
   if (before.cancelledOn) throw new RuleBroken("This membership has been ended already.")
   // A period that has not begun may be ended on any day before: it then never is.
@@ -164,7 +166,7 @@ export async function takeBackPeriod(
   ctx: Ctx,
   { groupId, id }: { groupId: string; id: string },
 ): Promise<Done> {
-  const group = await kept(ctx, groupId)
+  const group = await openGroup(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
   if (before.paidOn)
     throw new RuleBroken(
@@ -194,7 +196,7 @@ export async function takeBackPeriod(
 
 /** Writes down that somebody of the staff asked the group to renew. */
 export async function addChase(ctx: Ctx, { groupId, how, note }: Chase): Promise<Done> {
-  const group = await kept(ctx, groupId)
+  const group = await openGroup(ctx, groupId)
   const standing = await getMembershipStatus(ctx, groupId)
   if (!standing) throw new RuleBroken("This group never had a membership. Begin one first.")
   await ctx.tx.insert(membershipChases).values({

@@ -4,12 +4,12 @@ import { dateMaybe, wordsMaybe, wordsSaid } from "../input"
 import { poundsMaybe } from "./types/input"
 
 const dateSaid = (what: string) =>
-  dateMaybe().transform((said, check) => {
-    if (said === null) {
+  dateMaybe().transform((value, check) => {
+    if (value === null) {
       check.addIssue({ code: "custom", message: `Enter ${what}, like 27 6 2026` })
       return z.NEVER
     }
-    return said
+    return value
   })
 
 /** A group's first membership, or one after a time without. */
@@ -71,10 +71,10 @@ export const manyInput = z
     what: z.enum(["renew", "paid", "paidAll"], { error: "Choose what to do" }),
     paidOn: dateMaybe(),
   })
-  .transform((said, check) => {
-    if (said.what !== "renew" && said.paidOn === null)
+  .transform((input, check) => {
+    if (input.what !== "renew" && input.paidOn === null)
       check.addIssue({ code: "custom", path: ["paidOn"], message: "Enter the day on which they paid" })
-    return said
+    return input
   })
 export type Many = z.output<typeof manyInput>
 

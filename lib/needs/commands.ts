@@ -55,11 +55,11 @@ async function openNeedRow(ctx: Ctx, id: string) {
 /** Opens a need, heard in a session, an answer, a passage or a topic, or nowhere yet. */
 export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string; title: string }> {
   ensure(mayKeepNeeds(ctx.actor), REFUSED)
-  const { sessionId, responseId, passageId, topicId, ...said } = input
+  const { sessionId, responseId, passageId, topicId, ...fields } = input
   const [made] = await ctx.tx
     .insert(needs)
     .values({
-      ...said,
+      ...fields,
       lioId: ctx.lio.id,
       openedAt: ctx.now,
       openedBy: personOf(ctx.actor)?.personId ?? null,
@@ -114,14 +114,14 @@ export async function dropEvidence(ctx: Ctx, input: { id: string; evidenceId: st
 /** Says a need better, or what is being done about it. */
 export async function changeNeed(ctx: Ctx, input: ChangeNeed) {
   const before = await openNeedRow(ctx, input.id)
-  const { id, ...said } = input
-  await ctx.tx.update(needs).set(said).where(eq(needs.id, id))
+  const { id, ...fields } = input
+  await ctx.tx.update(needs).set(fields).where(eq(needs.id, id))
   await record(ctx, {
     what: "need.changed",
     subject: ["need", id],
-    summary: `Changed the need: ${said.title}`,
+    summary: `Changed the need: ${fields.title}`,
     from: before,
-    to: said,
+    to: fields,
   })
   return { id }
 }

@@ -40,11 +40,11 @@ export async function openNetwork(ctx: Ctx, input: NetworkSaid) {
 }
 
 /** Says a network better. Refused when somebody saved it after `version`: both are then shown. */
-export async function changeNetwork(ctx: Ctx, { id, version, ...said }: ChangeNetwork) {
+export async function changeNetwork(ctx: Ctx, { id, version, ...fields }: ChangeNetwork) {
   ensure(mayKeepNetworks(ctx.actor), REFUSED)
   const [changed] = await ctx.tx
     .update(networks)
-    .set({ ...said, version: version + 1 })
+    .set({ ...fields, version: version + 1 })
     .where(and(eq(networks.id, id), eq(networks.version, version)))
     .returning({ id: networks.id })
   if (!changed) {
@@ -52,14 +52,14 @@ export async function changeNetwork(ctx: Ctx, { id, version, ...said }: ChangeNe
     throw new RuleBroken(
       "Somebody saved changes to this network while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
       undefined,
-      { ...different({ name: now.name, about: now.about }, said), version: String(now.version) },
+      { ...different({ name: now.name, about: now.about }, fields), version: String(now.version) },
     )
   }
   await record(ctx, {
     what: "network.changed",
     subject: ["network", id],
-    summary: `Changed the network ${said.name}`,
-    to: said,
+    summary: `Changed the network ${fields.name}`,
+    to: fields,
   })
   return { id }
 }

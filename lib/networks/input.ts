@@ -15,10 +15,10 @@ export const changeNetworkInput = networkInput.extend({ id: z.uuid(), version })
 export type ChangeNetwork = z.output<typeof changeNetworkInput>
 
 /** What somebody else saved, where it is not what is said now. */
-export function different(saved: Record<string, string | null>, said: Record<string, unknown>) {
+export function different(saved: Record<string, string | null>, changed: Record<string, unknown>) {
   return Object.fromEntries(
     Object.entries(saved)
-      .filter(([field, words]) => (said[field] ?? null) !== words)
+      .filter(([field, words]) => (changed[field] ?? null) !== words)
       .map(([field, words]) => [field, words ?? ""]),
   )
 }

@@ -1,14 +1,14 @@
 import { z } from "zod"
 import { dateMaybe, wordsSaid } from "../input"
 
-const said = { on: dateMaybe(), text: wordsSaid("the note", 5000) }
+const shape = { on: dateMaybe(), text: wordsSaid("the note", 5000) }
 
 /** A note on a group. Without a day: today. */
-export const addNoteInput = z.object({ groupId: z.uuid(), ...said })
+export const addNoteInput = z.object({ groupId: z.uuid(), ...shape })
 export type AddNote = z.output<typeof addNoteInput>
 
 /** A note, said otherwise. */
-export const changeNoteInput = z.object({ id: z.uuid(), ...said })
+export const changeNoteInput = z.object({ id: z.uuid(), ...shape })
 export type ChangeNote = z.output<typeof changeNoteInput>
 
 /** A note, by its id. */

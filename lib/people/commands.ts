@@ -2,10 +2,11 @@ import "server-only"
 import { eq } from "drizzle-orm"
 import { people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
-import { ensure, found, RuleBroken } from "../errors"
+import { ensure, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { checkSeen } from "../seen"
 import { type ChangePerson, type PersonFields, personSeen } from "./input"
+import { keepPerson } from "./keeping/commands"
 import { mayChangeAddress, mayChangePerson, mayKeepPeople, maySeePeople } from "./policy"
 import { getPerson } from "./queries"
 
@@ -27,18 +28,7 @@ async function ensureFree(ctx: Ctx, email: string | null, exceptId?: string) {
 export async function addPerson(ctx: Ctx, input: PersonFields): Promise<{ id: string; name: string }> {
   ensure(mayKeepPeople(ctx.actor), "Only staff can add people.")
   await ensureFree(ctx, input.email)
-  const [made] = await ctx.tx
-    .insert(people)
-    .values({ ...input, lioId: ctx.lio.id, createdAt: ctx.now })
-    .returning({ id: people.id, name: people.name })
-  const person = found(made)
-  await record(ctx, {
-    what: "person.added",
-    subject: ["person", person.id],
-    summary: `Added ${person.name}`,
-    to: input,
-  })
-  return person
+  return keepPerson(ctx, input)
 }
 
 const FIELDS = ["name", "email", "phone", "channel", "about"] as const
@@ -55,8 +45,8 @@ export async function changePerson(ctx: Ctx, input: ChangePerson): Promise<{ id:
   await ctx.tx.select({ id: people.id }).from(people).where(eq(people.id, input.id)).for("update")
   const before = await getPerson(ctx, input.id)
   ensure(mayChangePerson(ctx.actor, before), "You may not change this person. Ask the staff to do it.")
-  const said = maySeePeople(ctx.actor) ? FIELDS : FIELDS.filter((field) => field !== "about")
-  const changed = said.filter((field) => before[field] !== input[field])
+  const editable = maySeePeople(ctx.actor) ? FIELDS : FIELDS.filter((field) => field !== "about")
+  const changed = editable.filter((field) => before[field] !== input[field])
   if (changed.length === 0) return before
   checkSeen(
     input.seen,

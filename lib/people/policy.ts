@@ -21,6 +21,9 @@ export function mayChangePerson(actor: Actor, person: Standing) {
 export const mayChangeAddress = (actor: Actor, person: Standing) =>
   mayEdit(actor) && (!person.onStaff || isManager(actor))
 
+/** May take somebody's details out of the history for good. */
+export const mayErasePerson = isManager
+
 const isSelf = (actor: Actor, person: Standing) => "personId" in actor && actor.personId === person.id
 const leadsAll = (actor: Actor, person: Standing) =>
   !person.onStaff && person.groupIds.length > 0 && person.groupIds.every((groupId) => leads(actor, groupId))

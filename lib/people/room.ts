@@ -7,7 +7,10 @@ import { peopleList } from "./filters"
 export const peopleRoom = room({
   name: "people",
   lists: [peopleList],
-  events: events({ seenBy: "group", timeline: "changes" }, "person.changed"),
+  events: {
+    ...events({ seenBy: "group", timeline: "changes" }, "person.changed"),
+    ...events({ seenBy: "staff", timeline: null }, "person.erased"),
+  },
   finds: {
     person: {
       label: "People",

@@ -17,9 +17,9 @@ const COLUMNS = {
   districtName: ["district name", "districtname", "local authority", /^lad\d\dnm$/],
 } as const
 
-const place = (headers: string[], known: readonly (string | RegExp)[]) =>
+const place = (headers: string[], headings: readonly (string | RegExp)[]) =>
   headers.findIndex((header) =>
-    known.some((one) => (typeof one === "string" ? one === header : one.test(header))),
+    headings.some((one) => (typeof one === "string" ? one === header : one.test(header))),
   )
 
 const plain = (value: string | undefined) => value?.trim() || null
@@ -46,14 +46,14 @@ function lineOf(cells: string[], at: Record<keyof typeof COLUMNS, number>): stri
   const [ward, district] = [plain(cells[at.ward]), plain(cells[at.district])]
   const area = (code: string | null) => (code && UNKNOWN_PLACE.test(code) ? null : code)
   const [north, east] = nowhere(lat, lon) ? [null, null] : [lat, lon]
-  const said = [
+  const line = [
     area(ward),
     area(district),
     plain(cells[at.ended]),
     plain(cells[at.wardName]),
     plain(cells[at.districtName]),
   ]
-  return [postcode, north, east, ...said].map(escaped).join("\t")
+  return [postcode, north, east, ...line].map(escaped).join("\t")
 }
 
 /**
@@ -123,7 +123,7 @@ export async function importPostcodes(
 function columnsOf(cells: string[]): Record<keyof typeof COLUMNS, number> {
   const headers = cells.map((cell) => cell.trim().toLowerCase().replace(/_/g, " "))
   const at = Object.fromEntries(
-    Object.entries(COLUMNS).map(([field, known]) => [field, place(headers, known)]),
+    Object.entries(COLUMNS).map(([field, names]) => [field, place(headers, names)]),
   ) as Record<keyof typeof COLUMNS, number>
   if (at.postcode < 0)
     throw new RuleBroken(
@@ -146,14 +146,14 @@ export async function importBoundaries(operator: Sql, text: string): Promise<{ a
   }
   if (!Array.isArray(features)) throw new RuleBroken("This is not a GeoJSON file: it has no features.")
   const areas = features.flatMap(({ properties = {}, geometry }) => {
-    const said = (form: RegExp) =>
+    const property = (form: RegExp) =>
       Object.entries(properties).find(([key]) => form.test(key.toLowerCase()))?.[1]
-    const ward = said(/^wd\d\dcd$/)
-    const district = said(/^lad\d\dcd$/)
-    const code = String(ward ?? district ?? said(/^(area_)?code$/) ?? "")
-    const name = String(said(ward ? /^wd\d\dnm$/ : district ? /^lad\d\dnm$/ : /^(area_)?name$/) ?? "")
+    const ward = property(/^wd\d\dcd$/)
+    const district = property(/^lad\d\dcd$/)
+    const code = String(ward ?? district ?? property(/^(area_)?code$/) ?? "")
+    const name = String(property(ward ? /^wd\d\dnm$/ : district ? /^lad\d\dnm$/ : /^(area_)?name$/) ?? "")
     if (!name) return []
-    const of = ward && district ? String(said(/^lad\d\dnm$/) ?? "") : ""
+    const of = ward && district ? String(property(/^lad\d\dnm$/) ?? "") : ""
     const kind = /^E0[6-9]|^S12|^W06|^N09/.test(code) ? "district" : code ? "ward" : "neighbourhood"
     return [
       {

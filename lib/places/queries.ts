@@ -11,9 +11,9 @@ export const placeName = (code: string) =>
 
 /** The names of these wards and districts, by their codes. */
 export async function listPlaceNames(ctx: Ctx, codes: Iterable<string | null>): Promise<Map<string, string>> {
-  const asked = [...new Set([...codes].filter((code) => code !== null))]
-  if (asked.length === 0) return new Map()
+  const wanted = [...new Set([...codes].filter((code) => code !== null))]
+  if (wanted.length === 0) return new Map()
   const rows = await ctx.tx.execute<{ code: string; name: string | null }>(sql`
-    select c.code, ${sql.raw(placeName("c.code"))} as name from jsonb_array_elements_text(${JSON.stringify(asked)}::jsonb) c(code)`)
+    select c.code, ${sql.raw(placeName("c.code"))} as name from jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb) c(code)`)
   return new Map(rows.flatMap(({ code, name }) => (name ? [[code, name] as const] : [])))
 }

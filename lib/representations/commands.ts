@@ -51,27 +51,27 @@ export async function openRepresentation(ctx: Ctx, id: string): Promise<typeof r
 /** Changes what it says before its asks, for the next version. Those published before, and the one that was sent, stay as they were. */
 export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid & { id: string }) {
   const before = await openRepresentation(ctx, input.id)
-  const { id, ...said } = input
-  if (before.sentOn && before.bodyId !== said.bodyId) {
+  const { id, ...fields } = input
+  if (before.sentOn && before.bodyId !== fields.bodyId) {
     throw new RuleBroken(
       "It has been sent to its body. Begin another representation for another body.",
       "bodyId",
     )
   }
-  if (before.sentOn && before.consultationId !== said.consultationId) {
+  if (before.sentOn && before.consultationId !== fields.consultationId) {
     throw new RuleBroken(
       "It has been sent, and rests on this consultation. Begin another representation for another one.",
       "consultationId",
     )
   }
-  await ensureBody(ctx, said.bodyId)
-  await ctx.tx.update(representations).set(said).where(eq(representations.id, id))
+  await ensureBody(ctx, fields.bodyId)
+  await ctx.tx.update(representations).set(fields).where(eq(representations.id, id))
   await record(ctx, {
     what: "representation.changed",
     subject: ["representation", id],
-    summary: `Changed the representation ${said.title}`,
+    summary: `Changed the representation ${fields.title}`,
     from: before,
-    to: said,
+    to: fields,
   })
   return { id }
 }

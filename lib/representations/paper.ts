@@ -40,14 +40,14 @@ export const isPrinted = (one: { quotable: boolean; stands: boolean }) => one.qu
 const mixed = (id: string) => createHash("sha256").update(id).digest("hex")
 
 /** What is printed of a representation as it stands now. Quotes without names stand in an order that names have no part in. */
-export function paperOf(lio: { name: string }, whole: Representation, asked: Asked | null): Published {
+export function paperOf(lio: { name: string }, whole: Representation, invited: Asked | null): Published {
   return {
     lio: lio.name,
     title: whole.title,
     body: whole.body,
     addressee: whole.addressee,
     introduction: whole.introduction,
-    consultation: asked,
+    consultation: invited,
     asks: whole.asks.map((ask) => {
       const printed = ask.evidence.filter(isPrinted)
       const named = printed.filter((one) => one.named)

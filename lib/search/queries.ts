@@ -24,16 +24,16 @@ const hintOf = (ctx: Ctx) =>
     sql` `,
   )} end`
 
-function groupHint(said: string | null, membership?: string) {
-  const [stage, postcode] = (said ?? "").split("|")
+function groupHint(value: string | null, membership?: string) {
+  const [stage, postcode] = (value ?? "").split("|")
   const words = STAGES[stage as keyof typeof STAGES]
   return [words, postcode, membership].filter(Boolean).join(" · ")
 }
 
 /** The digits of a telephone number as it is dialled here, or null: at least six, with +44 or 0044 as 0. */
-function dialled(said: string): string | null {
-  if (!/^[+\d\s()./-]+$/.test(said)) return null
-  const digits = said.replace(/\D/g, "").replace(/^(00)?44(?=\d{9,10}$)/, "0")
+function dialled(text: string): string | null {
+  if (!/^[+\d\s()./-]+$/.test(text)) return null
+  const digits = text.replace(/\D/g, "").replace(/^(00)?44(?=\d{9,10}$)/, "0")
   return digits.length >= 6 && digits.length <= 15 ? digits : null
 }
 
@@ -64,13 +64,13 @@ const NOTHING = sql`select null::text, null::uuid, null::text, null::real where 
  */
 export async function findEverywhere(
   ctx: Ctx,
-  said: string,
+  text: string,
   { kinds, most }: { kinds?: Findable[]; most: number },
 ): Promise<Found[]> {
   const may = findableBy(ctx.actor)
   ensure(may.length > 0, "You may not search here.")
   const wanted = may.filter((kind) => !kinds || kinds.includes(kind))
-  const q = said.replaceAll("\0", "").trim().slice(0, 200)
+  const q = text.replaceAll("\0", "").trim().slice(0, 200)
   if (!q || wanted.length === 0) return []
   const number = q.replace(/\s+/g, "").toUpperCase()
   const all = maySearchAll(ctx.actor)

@@ -34,22 +34,22 @@ export async function addService(ctx: Ctx, input: ServiceFields): Promise<Made> 
 }
 
 /** Changes what is said of a service. */
-export async function changeService(ctx: Ctx, { id, ...said }: ChangeService): Promise<Made> {
+export async function changeService(ctx: Ctx, { id, ...fields }: ChangeService): Promise<Made> {
   guard(ctx)
   const before = await getService(ctx, id)
-  const changed = (Object.keys(said) as (keyof ServiceFields)[]).filter(
-    (field) => before[field] !== said[field],
+  const changed = (Object.keys(fields) as (keyof ServiceFields)[]).filter(
+    (field) => before[field] !== fields[field],
   )
   if (changed.length === 0) return before
-  await ctx.tx.update(services).set(said).where(eq(services.id, id))
+  await ctx.tx.update(services).set(fields).where(eq(services.id, id))
   await record(ctx, {
     what: "service.changed",
     subject: ["service", id],
-    summary: `Changed the service ${said.name}`,
+    summary: `Changed the service ${fields.name}`,
     from: Object.fromEntries(changed.map((field) => [field, before[field]])),
-    to: Object.fromEntries(changed.map((field) => [field, said[field]])),
+    to: Object.fromEntries(changed.map((field) => [field, fields[field]])),
   })
-  return { id, name: said.name }
+  return { id, name: fields.name }
 }
 
 const EVENTS = {

@@ -28,8 +28,8 @@ export function dayOfWork(ctx: Ctx, on: string | null): string {
 export async function writePeople(ctx: Ctx, sessionId: string, personIds: string[]) {
   const ids = [...new Set(personIds)]
   if (ids.length === 0) return
-  const known = await ctx.tx.select({ id: people.id }).from(people).where(isOneOf(people.id, ids))
-  if (known.length !== ids.length)
+  const existing = await ctx.tx.select({ id: people.id }).from(people).where(isOneOf(people.id, ids))
+  if (existing.length !== ids.length)
     throw new RuleBroken("One of these people is not here any more. Choose again.", "personIds")
   await ctx.tx
     .insert(sessionPeople)
@@ -60,7 +60,7 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
   const on = dayOfWork(ctx, input.on)
   const chosen = await settleGroups(ctx, input)
   const groupIds = chosen.map(({ id }) => id)
-  const said = {
+  const values = {
     on,
     minutes: input.minutes,
     kind: input.kind,
@@ -69,7 +69,7 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
   }
   const [made] = await ctx.tx
     .insert(sessions)
-    .values({ ...said, lioId: ctx.lio.id, byPersonId: by.personId, createdAt: ctx.now })
+    .values({ ...values, lioId: ctx.lio.id, byPersonId: by.personId, createdAt: ctx.now })
     .returning({ id: sessions.id })
   const { id } = found(made)
   await ctx.tx
@@ -82,12 +82,12 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
     what: "session.recorded",
     subject: ["session", id],
     groupIds,
-    summary: sessionInWords(said, ctx.today),
+    summary: sessionInWords(values, ctx.today),
     from,
-    to: said,
+    to: values,
   })
   const step = await addStep(ctx, input, { id, chosen })
-  return { id, groups: chosen, minutes: said.minutes, kind: said.kind, step }
+  return { id, groups: chosen, minutes: values.minutes, kind: values.kind, step }
 }
 
 async function addStep(ctx: Ctx, input: RecordSession, session: { id: string; chosen: Chosen[] }) {

@@ -29,11 +29,11 @@ const whatHappened = {
 
 type Lasting = { minutes: string; minutesOther: number | null }
 
-function lasting<T extends Lasting>({ minutes, minutesOther, ...said }: T, check: z.RefinementCtx) {
+function lasting<T extends Lasting>({ minutes, minutesOther, ...fields }: T, check: z.RefinementCtx) {
   if (minutes === "other" && minutesOther === null) {
     check.addIssue({ code: "custom", path: ["minutesOther"], message: "Enter how many minutes it took" })
   }
-  return { ...said, minutes: minutes === "other" ? (minutesOther ?? 0) : Number(minutes) }
+  return { ...fields, minutes: minutes === "other" ? (minutesOther ?? 0) : Number(minutes) }
 }
 
 /** A session as it is recorded, with a next step when one was said. `on` null is today. */
@@ -49,8 +49,8 @@ export const recordSessionInput = z
     stepDue: dateMaybe(),
   })
   .transform(lasting)
-  .superRefine((said, check) => {
-    if (said.stepDue && !said.stepWhat)
+  .superRefine((input, check) => {
+    if (input.stepDue && !input.stepWhat)
       check.addIssue({ code: "custom", path: ["stepWhat"], message: "Enter what the next step is" })
   })
 export type RecordSession = z.output<typeof recordSessionInput>

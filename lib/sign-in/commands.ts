@@ -22,12 +22,12 @@ const TOO_MANY = new RuleBroken(
 
 /** A fresh sign-in link for a known address, kept hashed; null when nobody here has it. `next` is a path of ours. */
 export async function makeSignInLink(
-  said: string,
+  text: string,
   next = "/",
 ): Promise<{ url: string; email: string; lios: string[] } | null> {
-  const email = sameAddress(said)
-  const hats = await listLioAccess(email)
-  if (hats.length === 0) return null
+  const email = sameAddress(text)
+  const lios = await listLioAccess(email)
+  if (lios.length === 0) return null
   const token = randomBytes(32).toString("base64url")
   await authDatabase()
     .insert(signInTokens)
@@ -37,7 +37,7 @@ export async function makeSignInLink(
       expires: new Date(Date.now() + LINK_MINUTES * 60_000),
     })
   const query = new URLSearchParams({ token, email, next: ourPath(next) })
-  return { url: `${process.env.APP_URL}/sign-in/confirm?${query}`, email, lios: hats.map((hat) => hat.slug) }
+  return { url: `${process.env.APP_URL}/sign-in/confirm?${query}`, email, lios: lios.map((lio) => lio.slug) }
 }
 
 /** However little there is to do, an answer takes this long in milliseconds: its time does not tell whether an address is known. */
@@ -50,8 +50,8 @@ const MOST_LINKS = 10
  * else's link again and again is refused, and the other is not: their own asks count apart, and every link that came
  * works. The link comes back for a demo only.
  */
-export async function sendSignInLink(said: string, from: string, next = "/"): Promise<string | null> {
-  const email = sameAddress(said)
+export async function sendSignInLink(text: string, from: string, next = "/"): Promise<string | null> {
+  const email = sameAddress(text)
   const network = networkOf(from)
   await within(`sign-in:${email}:${network}`, 5, TOO_MANY)
   await within(`sign-in-network:${network}`, 50, TOO_MANY)
@@ -76,11 +76,11 @@ async function linkInTheMail(email: string, next: string) {
 }
 
 /** A link made on the command line by the operator; written to the log of every LIO it opens. */
-export async function makeOperatorLink(said: string) {
-  const link = await makeSignInLink(said)
+export async function makeOperatorLink(text: string) {
+  const link = await makeSignInLink(text)
   if (!link)
     throw new RuleBroken(
-      `Nobody here signs in as ${said}. Check the address, or create an LIO with this manager.`,
+      `Nobody here signs in as ${text}. Check the address, or create an LIO with this manager.`,
     )
   for (const lio of link.lios) {
     await asSystem(
@@ -90,6 +90,7 @@ export async function makeOperatorLink(said: string) {
           what: "sign-in-link.made",
           subject: ["account", null],
           summary: `Made a sign-in link for ${link.email}`,
+          about: { email: link.email },
         }),
       { name: "Command line", via: "command" },
     )

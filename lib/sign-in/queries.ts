@@ -4,8 +4,8 @@ import { sql } from "drizzle-orm"
 import { authDatabase } from "@/db/client"
 import { available } from "../access/away"
 
-/** How a browser is known: `since` is when it signed in, `hats` in how many LIOs the address is known. */
-export type SignedIn = { accountId: string; email: string; since: Date; hats: number }
+/** How a browser is known: `since` is when it signed in, `lioCount` in how many LIOs the address is known. */
+export type SignedIn = { accountId: string; email: string; since: Date; lioCount: number }
 
 /** Tokens are kept hashed: reading the table lets nobody in. */
 export const hashed = (token: string) => createHash("sha256").update(token).digest("hex")
@@ -13,19 +13,21 @@ export const hashed = (token: string) => createHash("sha256").update(token).dige
 /** Who a session token belongs to, or null when it has ended. */
 export async function whoIs(sessionToken: string): Promise<SignedIn | null> {
   const [row] = await available(() =>
-    authDatabase().execute<{ id: string; email: string; since: string; hats: number }>(sql`
-    select a.id, a.email, s.created_at as since, (select count(*)::int from hats h where h.email = a.email) as hats
+    authDatabase().execute<{ id: string; email: string; since: string; lioCount: number }>(sql`
+    select a.id, a.email, s.created_at as since, (select count(*)::int from lio_access h where h.email = a.email) as "lioCount"
     from auth_sessions s join accounts a on a.id = s.user_id
     where s.session_token = ${hashed(sessionToken)} and s.expires > now()`),
   )
-  return row ? { accountId: row.id, email: row.email, since: new Date(row.since), hats: row.hats } : null
+  return row
+    ? { accountId: row.id, email: row.email, since: new Date(row.since), lioCount: row.lioCount }
+    : null
 }
 
 /** The LIOs an address may enter. */
 export async function listLioAccess(email: string) {
   const rows = await available(() =>
     authDatabase().execute<{ slug: string; name: string }>(sql`
-    select l.slug, l.name from hats h join lios l on l.id = h.lio_id where h.email = ${email} order by l.name`),
+    select l.slug, l.name from lio_access h join lios l on l.id = h.lio_id where h.email = ${email} order by l.name`),
   )
   return [...rows]
 }

@@ -16,7 +16,7 @@ const MACHINES: [RegExp, string][] = [
   [/Mac OS X/, "a Mac"],
   [/Linux/, "a Linux computer"],
 ]
-const first = (list: [RegExp, string][], said: string) => list.find(([like]) => like.test(said))?.[1]
+const first = (list: [RegExp, string][], text: string) => list.find(([like]) => like.test(text))?.[1]
 
 /** A browser in words that its owner knows it by, from what it says of itself: "Chrome on an Android phone". */
 export function deviceInWords(userAgent: string | null): string {

@@ -43,11 +43,11 @@ async function* jsonOf({ headings, pieces }: Table) {
   let first = true
   yield utf8.encode("[")
   for await (const rows of pieces) {
-    const said = rows.map((row) =>
+    const lines = rows.map((row) =>
       JSON.stringify(Object.fromEntries(names.map((name, at) => [name, row[at] ?? ""]))),
     )
-    if (said.length > 0) yield utf8.encode(`${first ? "\n" : ",\n"}${said.join(",\n")}`)
-    first &&= said.length === 0
+    if (lines.length > 0) yield utf8.encode(`${first ? "\n" : ",\n"}${lines.join(",\n")}`)
+    first &&= lines.length === 0
   }
   yield utf8.encode("\n]\n")
 }

@@ -50,6 +50,7 @@ export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "
     groupIds: onTimeline(input.groupId),
     summary: `Next step${who ? ` for ${who.name}` : ""}: ${task.what}`,
     to: { what: input.what, assignee: who?.name ?? null, dueOn: input.dueOn },
+    about: { personIds: [input.assigneeId] },
   })
   return task
 }

@@ -25,7 +25,7 @@ export type ChangeTask = z.output<typeof changeTaskInput>
 export const taskIdInput = z.object({ id: z.uuid() })
 
 /** A page of this LIO to go back to, from what a form said; null for anything else. */
-export function backTo(said: unknown, lio: string): string | null {
-  if (typeof said !== "string" || !said.startsWith(`/${lio}/`) || said.startsWith("//")) return null
-  return /^\/[\w\-/?=&.%:]*$/.test(said) ? said : null
+export function backTo(value: unknown, lio: string): string | null {
+  if (typeof value !== "string" || !value.startsWith(`/${lio}/`) || value.startsWith("//")) return null
+  return /^\/[\w\-/?=&.%:]*$/.test(value) ? value : null
 }

@@ -3,10 +3,10 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { terms } from "@/db/schema"
 import { TERM_LISTS } from "@/db/vocabulary"
-import { type Ctx, personOf } from "../access/ctx"
+import type { Ctx } from "../access/ctx"
 import { listCategories } from "../classification/queries"
 import { ensure, found, RuleBroken } from "../errors"
-import { record } from "../journal/commands"
+import { record, recordMany } from "../journal/commands"
 import { checkSeen } from "../seen"
 import type { AddTerm, MeanTerm, MergeTerm, RenameTerm, ShowTerm } from "./input"
 import { mayKeepTerms } from "./policy"
@@ -92,15 +92,15 @@ export async function meanTerm(ctx: Ctx, { id, category }: MeanTerm): Promise<{ 
   guard(ctx)
   await lockLists(ctx)
   const before = await standing(ctx, id)
-  const known = (await listCategories(ctx)).find(({ code }) => code === category)
-  if (category && !known) throw new RuleBroken("Choose a category from the list.", "category")
+  const categoryNamed = (await listCategories(ctx)).find(({ code }) => code === category)
+  if (category && !categoryNamed) throw new RuleBroken("Choose a category from the list.", "category")
   if (before.category === category) return before
   await ctx.tx.update(terms).set({ category }).where(eq(terms.id, id))
   await record(ctx, {
     what: "term.meant",
     subject: ["term", id],
-    summary: known
-      ? `“${before.name}” means ${known.name} (${known.code})`
+    summary: categoryNamed
+      ? `“${before.name}” means ${categoryNamed.name} (${categoryNamed.code})`
       : `“${before.name}” means no category`,
     from: { category: before.category },
     to: { category },
@@ -154,17 +154,20 @@ export const offerTerm = (ctx: Ctx, { id }: { id: string }) => setRetired(ctx, i
 
 /** Each group that has the word says so in its story, with its words before and after. */
 async function tellGroups(ctx: Ctx, { id, into }: MergeTerm, summary: string) {
-  const person = personOf(ctx.actor)
-  const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Somebody")
   const hidden = await isHiddenAmong(ctx, [id, into])
-  await ctx.tx.execute(sql`
-    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
-    select ${ctx.lio.id}::uuid, ${ctx.now.toISOString()}::timestamptz, 'group.changed', ${summary}, 'group', a.group_id, a.group_id, ${hidden ? sql`'staff'` : sql`'group:' || a.group_id`},
-      ${person?.personId ?? null}::uuid, ${name}, ${ctx.via},
-      jsonb_build_object('termIds', (select jsonb_agg(b.term_id) from group_terms b where b.group_id = a.group_id)),
-      jsonb_build_object('termIds', (select jsonb_agg(distinct case when b.term_id = ${id}::uuid then ${into}::uuid else b.term_id end)
-        from group_terms b where b.group_id = a.group_id))
-    from group_terms a where a.term_id = ${id}::uuid`)
+  const rows = await ctx.tx.execute<{ groupId: string; termIds: string[] }>(sql`
+    select a.group_id as "groupId", array_agg(b.term_id) as "termIds"
+    from group_terms a join group_terms b on b.group_id = a.group_id where a.term_id = ${id}::uuid group by a.group_id`)
+  await recordMany(ctx, {
+    what: "group.changed",
+    summary,
+    audience: hidden ? "staff" : undefined,
+    groups: rows.map(({ groupId, termIds }) => ({
+      groupId,
+      from: { termIds },
+      to: { termIds: [...new Set(termIds.map((termId) => (termId === id ? into : termId)))] },
+    })),
+  })
 }
 
 /** Moves all groups and needs from one word to another of the same list. Addresses with the old word lead to the new. */

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { keys, TERM_LISTS } from "@/db/vocabulary"
 import { ticked, wordsSaid } from "../input"
 
-const name = wordsSaid("the word", 100).transform((said) => said.replace(/\s+/g, " "))
+const name = wordsSaid("the word", 100).transform((value) => value.replace(/\s+/g, " "))
 
 /** A new word on one of the LIO's own lists. */
 export const addTermInput = z.object({ list: z.enum(keys(TERM_LISTS), { error: "Choose a list" }), name })
@@ -18,7 +18,7 @@ export const meanTermInput = z.object({
   category: z
     .string()
     .max(10)
-    .transform((said) => said || null),
+    .transform((value) => value || null),
 })
 export type MeanTerm = z.output<typeof meanTermInput>
 

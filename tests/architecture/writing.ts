@@ -5,7 +5,7 @@ import { only, type Rule, roomOf, type Sources } from "./sources"
 const OWNERS: Record<string, string> = {
   access: "rateLimits",
   "sign-in": "accounts authProviders authSessions signInTokens",
-  journal: "events submissions",
+  journal: "events eventPeople submissions",
   email: "letters preferences suppressions letterReports",
   places: "postcodes places placeVersions",
   classification: "categories",
@@ -32,7 +32,7 @@ const OWNERS: Record<string, string> = {
   duplicates: "duplicatePairs merges personMerges peopleApart",
   digest: "digests",
   bin: "workerHeartbeats",
-  "db/rules": "hats searchEntries",
+  "db/rules": "lioAccess searchEntries",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

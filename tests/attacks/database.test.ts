@@ -20,11 +20,11 @@ async function asApp<T>(work: (tx: postgres.TransactionSql) => Promise<T>) {
 /** Stands a table in the way of the owner's triggers, with a trigger of its own that takes down a wall. */
 const trap = async (tx: postgres.TransactionSql) => {
   await tx.unsafe(`
-    create temporary table hats (email text, lio_id uuid, primary key (email, lio_id));
-    grant all on hats to trellis_owner;
+    create temporary table lio_access (email text, lio_id uuid, primary key (email, lio_id));
+    grant all on lio_access to trellis_owner;
     create function pg_temp.fall() returns trigger language plpgsql as $$
     begin alter table public.groups no force row level security; alter table public.groups disable row level security; return new; end $$;
-    create trigger fall before insert on hats for each row execute function pg_temp.fall();`)
+    create trigger fall before insert on lio_access for each row execute function pg_temp.fall();`)
   await tx`
     insert into roles (lio_id, id, group_id, person_id, role, speaks, started_on)
     select lio_id, gen_random_uuid(), ${w.loner.id}, person_id, role, speaks, started_on from roles where person_id = ${w.member.id} limit 1`

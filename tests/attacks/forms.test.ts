@@ -20,10 +20,10 @@ function form(...fields: [string, string][]) {
 
 describe("A form from somebody who means harm", () => {
   it("brings no null bytes, half letters or names that every object has", () => {
-    const said = fromForm(
+    const input = fromForm(
       form(["a", "x\0y"], ["constructor", "1"], ["toString", "2"], ["b", "1"], ["b", "2"]),
     )
-    expect(said).toEqual({ a: "xy", constructor: "1", toString: "2", b: ["1", "2"] })
+    expect(input).toEqual({ a: "xy", constructor: "1", toString: "2", b: ["1", "2"] })
     for (const name of ["__proto__", "__proto__[]"])
       expect(Object.getPrototypeOf(fromForm(form([name, "x"], [name, "y"])))).toBe(Object.prototype)
     expect(fromForm(form(["half", "\ud800"])).half).not.toContain("\ud800")

@@ -35,7 +35,7 @@ const EACH: Record<OneThing, true> = {
 const PURPOSES = Object.keys(EACH) as OneThing[]
 const keyOf = (purpose: OneThing, about = w.foodbank.id, lio = w.ribble.id) =>
   signLink({ purpose, lio, person: w.lead.id, about })
-const any = <T>(said: object) => said as T
+const any = <T>(value: object) => value as T
 
 /** What a lead, a manager or a neighbour could do or read, as whoever holds a link of a letter. */
 const TRIES: Record<string, (ctx: Ctx) => Promise<unknown>> = {

@@ -11,7 +11,7 @@ import { listRoles } from "@/lib/groups/roles/queries"
 import { world } from "../support/world"
 
 const w = await world()
-const as = (said: object) => welcomeInput.parse({ groupId: w.foodbank.id, role: "treasurer", ...said })
+const as = (value: object) => welcomeInput.parse({ groupId: w.foodbank.id, role: "treasurer", ...value })
 const lettersTo = async (email: string) =>
   (await w.system((ctx) => ctx.tx.select().from(letters).where(eq(letters.toEmail, email)))).map(
     (letter) => ({
@@ -21,8 +21,8 @@ const lettersTo = async (email: string) =>
       props: JSON.stringify(letter.props),
     }),
   )
-const answer = (key: string, said: "yes" | "no") =>
-  byInvitationLink({ lio: "ribble", key }, (ctx, invitation) => answerInvitation(ctx, invitation, said))
+const answer = (key: string, value: "yes" | "no") =>
+  byInvitationLink({ lio: "ribble", key }, (ctx, invitation) => answerInvitation(ctx, invitation, value))
 const peopleNow = async () => (await w.asLead((ctx) => listRoles(ctx, w.foodbank.id))).map(({ name }) => name)
 const row = async (email: string) =>
   (await w.system((ctx) => ctx.tx.select().from(people).where(eq(people.email, email))))[0]

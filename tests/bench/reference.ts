@@ -12,7 +12,7 @@ import { readList } from "@/lib/lists/input"
 const sql = postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 20 })
 const [lio] = await sql`select id from lios where slug = 'bench'`
 
-const cell = (said: unknown) => createElement("td", null, String(said ?? ""))
+const cell = (value: unknown) => createElement("td", null, String(value ?? ""))
 async function list(query: URLSearchParams) {
   const filter = readList(groupList, Object.fromEntries(query))
   const { rows, total } = await asPerson("bench", { email: "bench@bench.example" }, (ctx) =>

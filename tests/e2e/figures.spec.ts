@@ -31,8 +31,8 @@ class Figures {
   }
 }
 
-const minutesIn = (said: string) =>
-  [...said.matchAll(/(\d+) (hour|minute)/g)].reduce(
+const minutesIn = (text: string) =>
+  [...text.matchAll(/(\d+) (hour|minute)/g)].reduce(
     (sum, [, number, unit]) => sum + Number(number) * (unit === "hour" ? 60 : 1),
     0,
   )

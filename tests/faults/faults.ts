@@ -39,7 +39,7 @@ const written = { sent: 0, yes: [] as string[], no: 0, lost: 0 }
 /** Saves one session as a browser would; "yes" only when the page leads on. */
 async function write(note: string) {
   const body = new FormData()
-  const said = {
+  const input = {
     _lio: "demo",
     _key: crypto.randomUUID(),
     kind: "advice",
@@ -48,7 +48,7 @@ async function write(note: string) {
     note,
     "groupIds[]": group,
   }
-  for (const [name, value] of Object.entries(said)) body.append(`_1_${name}`, value ?? "")
+  for (const [name, value] of Object.entries(input)) body.append(`_1_${name}`, value ?? "")
   body.append("0", '[{"errors":{},"values":{}},"$K1"]')
   written.sent++
   try {

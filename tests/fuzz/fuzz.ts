@@ -27,7 +27,7 @@ const PEOPLE = [
   "manager@other",
 ]
 const AT_ONCE = 8
-const tell = (said: string) => console.error(`fuzz: ${said}`)
+const tell = (text: string) => console.error(`fuzz: ${text}`)
 
 /** From here and there, so that the limits of one network do not shut the forms of strangers. */
 const someNetwork = () => `203.0.113.${Math.floor(Math.random() * 250)}`

@@ -20,7 +20,7 @@ const { values: given } = parseArgs({
 })
 const [seconds, clients] = [Number(given.seconds), Number(given.clients)]
 const base = process.env.TRELLIS_URL ?? ""
-const tell = (said: string) => console.error(`load: ${said}`)
+const tell = (text: string) => console.error(`load: ${text}`)
 
 /** Closes a consultation as its manager would: its numbers are then frozen. */
 async function close(id: string) {

@@ -38,8 +38,8 @@ export const merge = async (
 export const change = async (
   ctx: Ctx,
   id: string,
-  said: Omit<Parameters<typeof changeGroup>[2], "version">,
-) => changeGroup(ctx, id, { ...said, version: (await getGroup(ctx, id)).version })
+  input: Omit<Parameters<typeof changeGroup>[2], "version">,
+) => changeGroup(ctx, id, { ...input, version: (await getGroup(ctx, id)).version })
 
 /** Numbers that look random and come again with the same seed. */
 export function dice(seed: number) {
@@ -122,7 +122,7 @@ export async function work(
   groupId: string,
   roll: (below: number) => number,
   at: number,
-  said: Record<string, unknown> = {},
+  fields: Record<string, unknown> = {},
 ) {
   const one = <T>(list: T[]) => list[roll(list.length)] as T
   const insert = (table: Parameters<Ctx["tx"]["insert"]>[0], values: object) =>
@@ -133,7 +133,7 @@ export async function work(
   const fact = one([...FACTS])
   const say = async (what: string, value: string | number) => {
     await change(ctx, groupId, { [what]: value })
-    said[what] = value
+    fields[what] = value
   }
   const acts = [
     () => insert(groupTerms, { termId: one(s.term).id }),

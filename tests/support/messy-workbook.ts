@@ -27,13 +27,13 @@ const HEADERS = [
 const at = (header: string) => HEADERS.indexOf(header)
 
 /** A row of the first sheet: what is said by header, the rest as it should be. */
-function row(name: string, n: number, said: Record<string, Value> = {}): Value[] {
+function row(name: string, n: number, values: Record<string, Value> = {}): Value[] {
   const usual: Record<string, Value> = {
     "Organisation ": name,
     "Post Code": `OL${1 + (n % 9)} ${n % 9}${"ABDEFGHJLN"[n % 10]}${"PQRSTUWXYZ"[Math.floor(n / 10) % 10]}`,
     "Favourite biscuit": "Digestive",
   }
-  for (const [header, value] of Object.entries({ ...usual, ...said })) usual[header] = value
+  for (const [header, value] of Object.entries({ ...usual, ...values })) usual[header] = value
   return HEADERS.map((header) => usual[header] ?? null)
 }
 
@@ -195,7 +195,7 @@ function membersSheet() {
       "Secretary name": "Sam Scribe",
     },
   ]
-  for (const said of fine) rows.push(row(`Fine Group ${++n}`, n, said))
+  for (const text of fine) rows.push(row(`Fine Group ${++n}`, n, text))
   const last = MESSY_ROWS - SECOND - 1 - (rows.filter((cells) => cells.length > 4).length - 1)
   for (let more = 0; more < last; more++) rows.push(row(`Plain Group of Street ${++n}`, n))
   rows.push(["TOTAL", null, null, null, null, null, null, null, null, null, null, null, 123456])

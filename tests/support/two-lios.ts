@@ -31,10 +31,10 @@ async function news({ tx, lio: { id: lioId } }: Ctx, { group, by, title, fresh }
   const { id: networkId } = one(await tx.insert(networks).values(network).returning())
   await tx.insert(networkGroups).values({ lioId, networkId, groupId: group, joinedAt: ago(90) })
   for (let n = 1; n <= fresh; n++) {
-    const said = { lioId, personId: by, createdAt: ago(1) }
-    const topic = { ...said, networkId, title: `${title} topic ${n}`, lastPostAt: ago(1) }
+    const input = { lioId, personId: by, createdAt: ago(1) }
+    const topic = { ...input, networkId, title: `${title} topic ${n}`, lastPostAt: ago(1) }
     const { id: topicId } = one(await tx.insert(topics).values(topic).returning())
-    await tx.insert(posts).values({ ...said, topicId, body: "Words", html: "<p>Words</p>" })
+    await tx.insert(posts).values({ ...input, topicId, body: "Words", html: "<p>Words</p>" })
   }
 }
 

@@ -7,18 +7,18 @@ import { FrontFrame } from "../_parts/front-frame"
 export default async function Where({ searchParams }: { searchParams: Promise<{ choose?: string }> }) {
   const who = await signedIn()
   if (!who) redirect("/sign-in?next=/where")
-  const hats = await listLioAccess(who.email)
-  const only = hats.length === 1 && !(await searchParams).choose ? hats[0] : undefined
+  const lios = await listLioAccess(who.email)
+  const only = lios.length === 1 && !(await searchParams).choose ? lios[0] : undefined
   if (only) redirect(`/${only.slug}/home`)
   return (
     <FrontFrame title="Where to?">
       <h1>Where to?</h1>
-      {hats.length > 0 ? (
+      {lios.length > 0 ? (
         <ul className="list-none space-y-3 p-0">
-          {hats.map((hat) => (
-            <li key={hat.slug}>
-              <a className="text-xl" href={`/${hat.slug}/home`}>
-                {hat.name}
+          {lios.map((lio) => (
+            <li key={lio.slug}>
+              <a className="text-xl" href={`/${lio.slug}/home`}>
+                {lio.name}
               </a>
             </li>
           ))}

@@ -16,17 +16,17 @@ type Props = FrameData & {
 }
 
 /** What is round every page of an LIO, for whoever is here. */
-export function Frame({ lio, actor, hats, banner, title, at, children }: Props) {
+export function Frame({ lio, actor, lioCount, banner, title, at, children }: Props) {
   const staff = actor.kind === "staff"
-  const known = staff || actor.kind === "member"
+  const signedIn = staff || actor.kind === "member"
   const inLio = (path: string) => `/${lio.slug}/${path}`
   return (
     <PageFrame
       title={`${title} – ${lio.name} – Trellis`}
-      home={{ href: known ? inLio("home") : `/${lio.slug}`, name: lio.name, look: lio.look }}
+      home={{ href: signedIn ? inLio("home") : `/${lio.slug}`, name: lio.name, look: lio.look }}
       audience={staff ? "staff" : "members"}
       nav={
-        known
+        signedIn
           ? {
               label: "Main",
               current: at,
@@ -43,12 +43,12 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
           <ButtonLink href={inLio("sessions/new")}>Record a session</ButtonLink>
         ) : undefined
       }
-      search={known ? { label: "Search", href: inLio("search") } : undefined}
+      search={signedIn ? { label: "Search", href: inLio("search") } : undefined}
       header={
-        known ? (
+        signedIn ? (
           <>
             {staff ? <FindAnything lio={lio.slug} keeps={actor.level !== "viewer"} /> : null}
-            <PersonMenu lio={lio} actor={actor} hats={hats} />
+            <PersonMenu lio={lio} actor={actor} lioCount={lioCount} />
           </>
         ) : undefined
       }
@@ -62,7 +62,7 @@ export function Frame({ lio, actor, hats, banner, title, at, children }: Props) 
       footer={[
         { label: "Help and contact", href: `/help?lio=${lio.slug}` },
         { label: "Privacy", href: "/privacy" },
-        ...(known ? [{ label: "Your emails", href: inLio("preferences") }] : []),
+        ...(signedIn ? [{ label: "Your emails", href: inLio("preferences") }] : []),
       ]}
       footNote={lio.name}
     >

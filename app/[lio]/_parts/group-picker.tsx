@@ -85,7 +85,7 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
     chosen.length > 0
       ? "You can name another group."
       : `Start to type its name.${next ? " Choosing it takes you to the next question." : ""}`
-  const asked = state.values[NAME] === typed ? choices : undefined
+  const current = state.values[NAME] === typed ? choices : undefined
   return (
     <OneField id={id} label={chosen.length > 0 ? "Groups" : "Group"} hint={hint} error={error}>
       {chosen.map((group) => (
@@ -146,11 +146,11 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
         {told}
       </p>
       {picks
-        .filter((pick) => !asked?.some((choice) => choice.value === pick))
+        .filter((pick) => !current?.some((choice) => choice.value === pick))
         .map((pick) => (
           <input key={pick} type="hidden" name="picks[]" value={pick} />
         ))}
-      {asked ? <WhichOne options={asked} /> : null}
+      {current ? <WhichOne options={current} /> : null}
     </OneField>
   )
 }

@@ -12,8 +12,8 @@ async function search(lio: string, q: string, signal: AbortSignal): Promise<Opti
   const answer = await fetch(`/api/find?${new URLSearchParams({ lio, kind: "group", q })}`, { signal })
   const { found } = answer.ok ? ((await answer.json()) as { found: Found[] }) : { found: [] }
   const options: Option[] = found.map(({ id, title, hint }) => ({ id, name: title, hint }))
-  const known = found.some(({ title }) => title.toLowerCase() === q.toLowerCase())
-  return known ? options : [...options, { id: null, name: q }]
+  const exists = found.some(({ title }) => title.toLowerCase() === q.toLowerCase())
+  return exists ? options : [...options, { id: null, name: q }]
 }
 
 /** The groups whose name is like what was typed, closest first, and the offer to add it. */

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form"
 import { signOutForm, switchRoleForm } from "@/app/(front)/actions"
 
 /** Who one is here: the other hat, one's sign-in, the way out. */
-export function PersonMenu({ lio, actor, hats }: Pick<FrameData, "lio" | "actor" | "hats">) {
+export function PersonMenu({ lio, actor, lioCount }: Pick<FrameData, "lio" | "actor" | "lioCount">) {
   const forGroups = actor.kind === "staff" && actor.groups.length > 0
   const hat = forGroups ? "member" : actor.actsForGroup ? "staff" : null
   const groups = actor.groups.map((group) => group.name).join(", ")
@@ -21,7 +21,7 @@ export function PersonMenu({ lio, actor, hats }: Pick<FrameData, "lio" | "actor"
           <input type="hidden" name="hat" value={hat} />
         </Form>
       ) : null}
-      {hats > 1 ? (
+      {lioCount > 1 ? (
         <a href="/where?choose=1" className="menu-link">
           Another organisation
         </a>

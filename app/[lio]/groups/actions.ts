@@ -31,7 +31,7 @@ export const addGroupForm = submit("addGroup", addGroupInput, addGroupWithPeople
   },
 }))
 
-const change = (ctx: Ctx, { id, ...said }: ChangeGroup & { id: string }) => describeGroup(ctx, id, said)
+const change = (ctx: Ctx, { id, ...fields }: ChangeGroup & { id: string }) => describeGroup(ctx, id, fields)
 const changed = (group: Awaited<ReturnType<typeof change>>, { lio }: Where) => ({
   to: `/${lio}/groups/${group.id}/details`,
   banner: { text: savedInWords(group) },

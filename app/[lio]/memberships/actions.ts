@@ -79,21 +79,21 @@ const toMany = ({ done, left }: Outcome, what: string, show: string, { lio }: Wh
 /** Renews many, or says that they paid. */
 export const doForManyForm = submit("doForMany", manyInput, doForMany, (outcome, where) => {
   const { paid, done } = outcome
-  const said = toMany(
+  const target = toMany(
     outcome,
     paid.length > 0 ? "Paid" : `Renewed ${plural(done.length, "membership")}`,
     "current",
     where,
   )
-  if (paid.length === 0) return said
+  if (paid.length === 0) return target
   const sum = formatMoney(paid.reduce((all, { feePence }) => all + feePence, 0))
-  const text = `${plural(paid.length, "fee")} marked as paid, ${sum} in all. ${said.banner.text}`
+  const text = `${plural(paid.length, "fee")} marked as paid, ${sum} in all. ${target.banner.text}`
   const groups = [...new Map(paid.map((one) => [one.groupId, one.group]))].slice(0, 5)
   const links = groups.map(([groupId, label]) => ({
     label,
     href: `/${where.lio}/groups/${groupId}/membership`,
   }))
-  return { ...said, banner: { ...said.banner, text, links: [...said.banner.links, ...links] } }
+  return { ...target, banner: { ...target.banner, text, links: [...target.banner.links, ...links] } }
 })
 function begun(done: Outcome["done"]) {
   const begins = done[0]?.startsOn

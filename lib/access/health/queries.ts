@@ -15,12 +15,12 @@ const newest = Math.max(...journal.entries.map((entry) => entry.when))
 
 /** Whether the database answers, the worker is alive, and the tables are those this version was written for. */
 export async function checkHealth(): Promise<State> {
-  const asked = appDatabase().execute<{ alive: boolean; migrated: string }>(sql`
+  const answer = appDatabase().execute<{ alive: boolean; migrated: string }>(sql`
     select exists (select from worker_heartbeats where at > now() - make_interval(secs => ${SILENCE})) as alive,
       (select max(created_at) from drizzle.__drizzle_migrations) as migrated`)
   const late = new Promise<never>((_, refuse) => setTimeout(() => refuse(new Error("late")), 4_000).unref())
   try {
-    const [row] = await Promise.race([asked, late])
+    const [row] = await Promise.race([answer, late])
     return {
       database: "ok",
       worker: row?.alive ? "ok" : "late",

@@ -125,23 +125,29 @@ async function put(
   return now
 }
 
-async function write(ctx: Ctx, responseId: string, question: Question, said: AnswerValue, input: SaveAnswer) {
+async function write(
+  ctx: Ctx,
+  responseId: string,
+  question: Question,
+  value: AnswerValue,
+  input: SaveAnswer,
+) {
   const at = { responseId, questionId: question.id }
   const [before] = await ctx.tx
     .select()
     .from(answers)
     .where(and(eq(answers.responseId, responseId), eq(answers.questionId, question.id)))
-  if (!before && !isAnswered(said)) return
-  if (before && sayTheSame(before.value, said)) return
+  if (!before && !isAnswered(value)) return
+  if (before && sayTheSame(before.value, value)) return
   if (before && before.revision !== input.version) return refuseOver(ctx, question, before)
   if (!before || !input.keep || input.keep === "mine") {
-    await put(ctx, at, before, said)
+    await put(ctx, at, before, value)
     return
   }
   // What is not to stand is put down first, so that it is kept among the earlier words.
-  const both = input.keep === "both" ? bothTogether(question, before.value, said) : before.value
+  const both = input.keep === "both" ? bothTogether(question, before.value, value) : before.value
   if (!both) throw new RuleBroken("These two answers cannot be put together. Choose one of them.", "answer")
-  const mine = isAnswered(said) ? await put(ctx, at, before, said) : before
+  const mine = isAnswered(value) ? await put(ctx, at, before, value) : before
   await put(ctx, at, mine, both)
 }
 

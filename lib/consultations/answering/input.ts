@@ -44,7 +44,7 @@ export const signOffInput = z.object({
   quotable: z
     .enum(["yes", "no"])
     .nullish()
-    .transform((said) => said === "yes"),
+    .transform((value) => value === "yes"),
   /** Who sends it, of those who came by a link to the group's own address. */
   name: wordsMaybe(120),
 })
@@ -59,7 +59,7 @@ export const consentInput = z.object({
   group: z.uuid(),
   quotable: z
     .enum(["yes", "no"], { error: "Choose whether we may quote" })
-    .transform((said) => said === "yes"),
+    .transform((value) => value === "yes"),
 })
 export type Consent = z.output<typeof consentInput>
 
@@ -68,12 +68,12 @@ const refuse = (message: string): never => {
 }
 
 function parsePicks(question: Question, picks: string[]): AnswerValue {
-  const known = new Set(optionsOf(question).map(({ value }) => value))
+  const options = new Set(optionsOf(question).map(({ value }) => value))
   if (picks.includes(UNSURE_VALUE)) {
     if (picks.length > 1) refuse(`Choose your answers, or “${UNSURE}”, but not both`)
     return { unsure: true }
   }
-  if (picks.some((pick) => !known.has(pick))) refuse("Choose from the list")
+  if (picks.some((pick) => !options.has(pick))) refuse("Choose from the list")
   const alone = optionsOf(question).find(({ value, label }) => picks.includes(value) && standsAlone(label))
   if (alone && picks.length > 1) refuse(`Choose your answers, or “${alone.label}”, but not both`)
   const [first] = picks
@@ -102,14 +102,14 @@ function withWords(question: Question, value: AnswerValue, says: string | null):
 /** What was typed or ticked as the answer to a question; {} for nothing. RuleBroken when it fits no option. */
 export function parseAnswer(
   question: Question,
-  said: string | string[] | undefined,
+  value: string | string[] | undefined,
   says: string | null = null,
 ): AnswerValue {
   if (question.kind !== "text") {
-    const picks = (Array.isArray(said) ? said : [said ?? ""]).filter(Boolean)
+    const picks = (Array.isArray(value) ? value : [value ?? ""]).filter(Boolean)
     return withWords(question, parsePicks(question, picks), says)
   }
-  const text = (Array.isArray(said) ? said.join("\n") : (said ?? "")).trim()
+  const text = (Array.isArray(value) ? value.join("\n") : (value ?? "")).trim()
   if (text.length > MOST_TEXT)
     refuse(`Make your answer ${MOST_TEXT.toLocaleString("en-GB")} characters or fewer`)
   return text ? { text } : {}

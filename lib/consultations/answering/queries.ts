@@ -58,12 +58,12 @@ async function chooseGroup(ctx: Ctx, consultationId: string, groupId: string | n
     return { yours, group: null, behalf: false }
   }
   ensure(mayEnterFor(ctx.actor), "Only workers and managers can enter answers for a group.")
-  const [asked] = await ctx.tx
+  const [invited] = await ctx.tx
     .select({ id: groups.id, name: groups.name, declinedAt: invitations.declinedAt })
     .from(invitations)
     .innerJoin(groups, eq(groups.id, invitations.groupId))
     .where(and(eq(invitations.consultationId, consultationId), eq(invitations.groupId, groupId)))
-  return { yours, group: found(asked), behalf: true }
+  return { yours, group: found(invited), behalf: true }
 }
 
 /**
@@ -75,7 +75,7 @@ export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId:
   const consultation = await getConsultation(ctx, consultationId)
   const { yours, group, behalf } = await chooseGroup(ctx, consultationId, groupId)
   if (!group) return { consultation, yours, answering: null }
-  const [asked, [response]] = await Promise.all([
+  const [questions, [response]] = await Promise.all([
     listQuestions(ctx, consultationId),
     ctx.tx
       .select()
@@ -86,7 +86,7 @@ export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId:
     !behalf || !response || response.onBehalf,
     `${group.name} has begun its own answer, so you cannot see or change it. Ask them to finish it.`,
   )
-  const said = response ? await readAnswers(ctx, [response.id]) : []
+  const answers = response ? await readAnswers(ctx, [response.id]) : []
   const sent = response && response.version > 0 ? found((await readSent(ctx, [response.id]))[0]) : null
   const open = consultation.state === "open"
   return {
@@ -99,12 +99,12 @@ export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId:
       open,
       /** Came by a link to the group's own address: we do not know who it is. */
       nameless: personOf(ctx.actor) === null,
-      questions: asked,
+      questions: questions,
       response: response ?? null,
       /** What was sent last: it counts, whatever the draft says now. */
       sent,
-      answers: new Map(said.map((answer) => [answer.questionId, answer])),
-      seen: stampOf(said),
+      answers: new Map(answers.map((answer) => [answer.questionId, answer])),
+      seen: stampOf(answers),
     },
   }
 }
@@ -118,8 +118,8 @@ export async function openResponse(ctx: Ctx, consultationId: string, groupId: st
 }
 
 /** Changes whenever any answer of a draft does: revisions only rise. */
-export const stampOf = (said: Pick<Answer, "revision">[]) =>
-  String(said.reduce((total, { revision }) => total + revision, 0))
+export const stampOf = (answers: Pick<Answer, "revision">[]) =>
+  String(answers.reduce((total, { revision }) => total + revision, 0))
 
 /** The number of the first question without an answer, or null when all have one. */
 export function firstUnanswered(answering: Pick<OpenResponse, "questions" | "answers">): number | null {

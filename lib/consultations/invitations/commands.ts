@@ -21,9 +21,9 @@ import { listAudience, listSpokespeople, listToRemind } from "./queries"
  */
 export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
   const draft = await getDraft(ctx, id)
-  const [asked, groupIds] = await Promise.all([listQuestions(ctx, id), listAudience(ctx, draft)])
+  const [questions, groupIds] = await Promise.all([listQuestions(ctx, id), listAudience(ctx, draft)])
   const { closesAt } = draft
-  if (asked.length === 0) throw new RuleBroken("Add at least one question first.")
+  if (questions.length === 0) throw new RuleBroken("Add at least one question first.")
   if (!closesAt) throw new RuleBroken("Set a closing date first.")
   if (closesAt <= ctx.now) throw new RuleBroken("Its closing time has gone by. Choose a later one first.")
   if (groupIds.length === 0)

@@ -35,7 +35,7 @@ export function byReader(ctx: Ctx, spokespeople: Spokesperson[], of: Linked): Re
   return [...Map.groupBy(spokespeople, ({ personId, address }) => personId ?? address).values()].map(
     (mine) => {
       const [{ personId, address } = { personId: null, address: "" }] = mine
-      const asked = mine.filter(({ by }) => by !== "speaker").map(({ groupId }) => groupId)
+      const invited = mine.filter(({ by }) => by !== "speaker").map(({ groupId }) => groupId)
       const spoken = mine.filter(({ by }) => by === "speaker").map(({ groupId }) => groupId)
       const groups = mine.map(({ group }) => group)
       return {
@@ -44,7 +44,7 @@ export function byReader(ctx: Ctx, spokespeople: Spokesperson[], of: Linked): Re
         groupIds: mine.map(({ groupId }) => groupId),
         basis: spoken.length > 0 ? { groupIds: spoken } : undefined,
         lead: mine.some(({ lead }) => lead),
-        url: answerPath(ctx.lio, of, { personId, address: personId ? null : address, groupIds: asked }),
+        url: answerPath(ctx.lio, of, { personId, address: personId ? null : address, groupIds: invited }),
       }
     },
   )

@@ -39,9 +39,9 @@ export async function listAudiences(ctx: Ctx, now?: { networkId: string | null; 
       group: "A view of the groups",
     })),
   ]
-  const kept = now?.viewQuery ? `view:${now.viewQuery}` : null
-  if (kept && !offered.some(({ value }) => value === kept)) {
-    offered.push({ value: kept, label: `Groups by ${now?.viewQuery}`, group: "A view of the groups" })
+  const saved = now?.viewQuery ? `view:${now.viewQuery}` : null
+  if (saved && !offered.some(({ value }) => value === saved)) {
+    offered.push({ value: saved, label: `Groups by ${now?.viewQuery}`, group: "A view of the groups" })
   }
   return offered.filter(({ value }, at) => offered.findIndex((one) => one.value === value) === at)
 }

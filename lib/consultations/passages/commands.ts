@@ -11,21 +11,21 @@ import { mayTakePassages } from "./policy"
 import { flat, standsIn } from "./words"
 
 async function settleCodes(ctx: Ctx, consultationId: string, codeIds: string[], newCode: string | null) {
-  const known = codeIds.length
+  const found = codeIds.length
     ? await ctx.tx
         .select({ id: codes.id })
         .from(codes)
         .where(and(isOneOf(codes.id, codeIds), eq(codes.consultationId, consultationId)))
     : []
-  if (known.length !== new Set(codeIds).size)
+  if (found.length !== new Set(codeIds).size)
     throw new RuleBroken("One of these names is gone. Open the page again.", "codeIds")
-  if (!newCode) return known.map((code) => code.id)
+  if (!newCode) return found.map((code) => code.id)
   const [made] = await ctx.tx
     .insert(codes)
     .values({ lioId: ctx.lio.id, consultationId, name: newCode })
     .onConflictDoUpdate({ target: [codes.lioId, codes.consultationId, codes.name], set: { name: newCode } })
     .returning({ id: codes.id })
-  return [...known.map((code) => code.id), ...(made ? [made.id] : [])]
+  return [...found.map((code) => code.id), ...(made ? [made.id] : [])]
 }
 
 async function putUnder(ctx: Ctx, passageId: string, codeIds: string[]) {

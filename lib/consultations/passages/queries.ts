@@ -69,7 +69,7 @@ export type AnswerToRead = {
 /** Every signed-off answer of a consultation with its written parts, by group. Drafts are not among them. */
 export async function listAnswersToRead(ctx: Ctx, consultationId: string): Promise<AnswerToRead[]> {
   ensure(mayReadAnswers(ctx.actor))
-  const asked = await ctx.tx
+  const questionRows = await ctx.tx
     .select({ id: questions.id, title: questions.title, kind: questions.kind })
     .from(questions)
     .where(eq(questions.consultationId, consultationId))
@@ -87,7 +87,7 @@ export async function listAnswersToRead(ctx: Ctx, consultationId: string): Promi
     where a.consultation_id = ${consultationId} order by g.name`)
   return [...rows].map(({ answers, ...row }) => ({
     ...row,
-    says: asked.flatMap((question) => {
+    says: questionRows.flatMap((question) => {
       const text = answers[question.id]?.text?.trim()
       return text ? [{ questionId: question.id, question: question.title, text }] : []
     }),

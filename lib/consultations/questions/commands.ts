@@ -23,36 +23,36 @@ async function holdDraft(ctx: Ctx, id: string) {
 }
 
 /** Puts a question at the end of a draft. */
-export async function addQuestion(ctx: Ctx, { consultationId, ...said }: AddQuestion) {
+export async function addQuestion(ctx: Ctx, { consultationId, ...fields }: AddQuestion) {
   const draft = await holdDraft(ctx, consultationId)
   const before = await listQuestions(ctx, consultationId)
   if (before.length >= 50) throw new RuleBroken("50 questions are the most. Few groups answer more than ten.")
   const position = (before.at(-1)?.position ?? 0) + 1
   const [made] = await ctx.tx
     .insert(questions)
-    .values({ ...said, lioId: ctx.lio.id, consultationId, position })
+    .values({ ...fields, lioId: ctx.lio.id, consultationId, position })
     .returning({ id: questions.id })
   const { id } = found(made)
   await record(ctx, {
     what: "consultation.question_added",
     subject: ["consultation", consultationId],
-    summary: `Added a question to “${draft.title}”: ${said.title}`,
-    to: said,
+    summary: `Added a question to “${draft.title}”: ${fields.title}`,
+    to: fields,
   })
   return { id, consultationId, number: before.length + 1 }
 }
 
 /** Changes a question of a draft. */
-export async function changeQuestion(ctx: Ctx, { id, consultationId, ...said }: ChangeQuestion) {
+export async function changeQuestion(ctx: Ctx, { id, consultationId, ...fields }: ChangeQuestion) {
   const draft = await holdDraft(ctx, consultationId)
   const before = found((await listQuestions(ctx, consultationId)).find((question) => question.id === id))
-  await ctx.tx.update(questions).set(said).where(eq(questions.id, id))
+  await ctx.tx.update(questions).set(fields).where(eq(questions.id, id))
   await record(ctx, {
     what: "consultation.question_changed",
     subject: ["consultation", consultationId],
-    summary: `Changed a question of “${draft.title}”: ${said.title}`,
+    summary: `Changed a question of “${draft.title}”: ${fields.title}`,
     from: before,
-    to: said,
+    to: fields,
   })
   return { id, consultationId }
 }

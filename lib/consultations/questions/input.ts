@@ -7,7 +7,7 @@ export const MOST_OPTIONS = 20
 /** The most points of a scale. */
 export const MOST_STEPS = 10
 
-const said = {
+const shape = {
   consultationId: z.uuid(),
   kind: z.enum(keys(QUESTION_KINDS), { error: "Choose what kind of question it is" }),
   title: wordsSaid("the question", 500),
@@ -19,7 +19,7 @@ const said = {
   required: ticked(),
 }
 
-type Said = z.output<z.ZodObject<typeof said>>
+type Said = z.output<z.ZodObject<typeof shape>>
 
 function withSetting<T extends Said>({ options, low, high, steps, ...rest }: T, check: z.RefinementCtx) {
   const refuse = (field: string, message: string) =>
@@ -36,11 +36,11 @@ function withSetting<T extends Said>({ options, low, high, steps, ...rest }: T, 
 }
 
 /** A question to be put last. */
-export const addQuestionInput = z.object(said).transform(withSetting)
+export const addQuestionInput = z.object(shape).transform(withSetting)
 export type AddQuestion = z.output<typeof addQuestionInput>
 
 /** A question as it is changed. */
-export const changeQuestionInput = z.object({ ...said, id: z.uuid() }).transform(withSetting)
+export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(withSetting)
 export type ChangeQuestion = z.output<typeof changeQuestionInput>
 
 /** A question to move one place up or down. */

@@ -69,9 +69,9 @@ export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
 function asItClosed(frozen: FrozenGroup[], now: Reached[]): Reached[] {
   const today = new Map(now.map((one) => [one.groupId, one]))
   return frozen.map(({ groupId, group, standing }) => {
-    const known = today.get(groupId)
-    return known
-      ? { ...known, standing }
+    const current = today.get(groupId)
+    return current
+      ? { ...current, standing }
       : {
           groupId,
           group,

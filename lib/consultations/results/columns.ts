@@ -28,7 +28,7 @@ function columnsOf(
 }
 
 /** One line a group that answered, one column a question, one an option where several could be chosen: for staff. */
-export function answerLines(questions: Question[], said: SignedOff[]): string[][] {
+export function answerLines(questions: Question[], answers: SignedOff[]): string[][] {
   const columns = questions.flatMap((question, at) =>
     columnsOf(question, at).map((column) => ({ ...column, id: question.id })),
   )
@@ -41,7 +41,7 @@ export function answerLines(questions: Question[], said: SignedOff[]): string[][
     "May be quoted",
     ...columns.map(({ head }) => head),
   ]
-  const lines = said.map((one) => [
+  const lines = answers.map((one) => [
     one.group,
     one.reference,
     String(one.version),

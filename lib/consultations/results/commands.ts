@@ -19,8 +19,8 @@ export async function freezeResults(ctx: Ctx, id: string): Promise<void> {
     reached.map(({ groupId }) => groupId),
   )
   const groups = reached.flatMap(({ groupId, group, standing }) => {
-    const known = facts.get(groupId)
-    return known ? [{ groupId, group, standing, facts: known }] : []
+    const fact = facts.get(groupId)
+    return fact ? [{ groupId, group, standing, facts: fact }] : []
   })
   const content: Frozen = { questions, groups }
   await ctx.tx

@@ -40,12 +40,12 @@ const isShownWhole = (partsBy: Split) => partsBy === "every"
 /** All numbers of a consultation, as whoever may read its results sees them. */
 export function numbersOf(
   questions: Question[],
-  said: Said[],
+  signedOff: Said[],
   facts: Map<string, Facts>,
   partsBy: Split,
 ): QuestionNumbers[] {
   return questions.map((question, at) => {
-    const given = said.flatMap(({ groupId, answers }) => {
+    const given = signedOff.flatMap(({ groupId, answers }) => {
       const value = answers[question.id]
       return isAnswered(value) ? [{ groupId, value }] : []
     })
@@ -62,7 +62,7 @@ export function numbersOf(
       number: at + 1,
       title: question.title,
       finding: findingOf({ ...numbers, steps: question.setting.steps ?? 5 }),
-      skipped: said.length - given.length,
+      skipped: signedOff.length - given.length,
       parts: held || question.kind === "text" ? [] : partsOf(question, given, facts, partsBy),
     }
   })

@@ -35,12 +35,12 @@ export async function readFrozen(ctx: Ctx, id: string) {
 /** The numbers as they stand now, from today's answers and facts. */
 export async function workOut(ctx: Ctx, consultation: Pick<Consultation, "id" | "partsBy">) {
   const { id, partsBy } = consultation
-  const [asked, said] = await Promise.all([listQuestions(ctx, id), readSignedOff(ctx, id)])
+  const [questions, responses] = await Promise.all([listQuestions(ctx, id), readSignedOff(ctx, id)])
   const facts = await listFacts(
     ctx,
-    said.map(({ groupId }) => groupId),
+    responses.map(({ groupId }) => groupId),
   )
-  return numbersOf(asked, said, facts, partsBy)
+  return numbersOf(questions, responses, facts, partsBy)
 }
 
 /** How many were asked and heard: frozen once it has closed. */

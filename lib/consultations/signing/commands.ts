@@ -52,7 +52,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   const again = answering.response.version > 0 && changedSince(answering).length === 0
   if (again && answering.response.quotable === input.quotable)
     throw new RuleBroken("These answers were sent already.")
-  const said: Record<string, AnswerValue> = Object.fromEntries(
+  const answers: Record<string, AnswerValue> = Object.fromEntries(
     draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
   )
   const signedOffName = me
@@ -78,7 +78,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     lioId: ctx.lio.id,
     responseId: answering.response.id,
     version,
-    answers: said,
+    answers: answers,
     signedOffAt: ctx.now,
     signedOffBy: me?.personId ?? null,
     signedOffName,
@@ -91,7 +91,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     summary: `${version > 1 ? "Sent a changed answer" : "Answered"}${answering.behalf ? " (from paper)" : ""}: “${consultation.title}”, reference ${reference}`,
     to: { version },
   })
-  await sendCopies(ctx, consultation, answering, said, { reference, signedOffName })
+  await sendCopies(ctx, consultation, answering, answers, { reference, signedOffName })
   return {
     id: input.id,
     group: input.group,
@@ -107,7 +107,7 @@ async function sendCopies(
   ctx: Ctx,
   consultation: { id: string; title: string; closesAt: Date | null },
   answering: OpenResponse,
-  said: Record<string, AnswerValue>,
+  answers: Record<string, AnswerValue>,
   sent: { reference: string; signedOffName: string },
 ) {
   const readers = byReader(ctx, await listSpokespeople(ctx, [answering.group.id], "service"), consultation)
@@ -126,7 +126,7 @@ async function sendCopies(
         closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
         answers: answering.questions.map((question) => ({
           question: question.title,
-          answer: answerInWords(question, said[question.id]),
+          answer: answerInWords(question, answers[question.id]),
         })),
         url,
       },

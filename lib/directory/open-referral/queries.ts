@@ -34,9 +34,9 @@ export function feedQuery(query: URLSearchParams) {
   for (const name of query.keys())
     if (!KNOWN.includes(name))
       throw new RuleBroken(`This feed has no filter “${name.slice(0, 60)}”. It has: ${KNOWN.join(", ")}.`)
-  const said = (name: string) => query.get(name)?.replaceAll("\0", "").trim() || undefined
+  const parameter = (name: string) => query.get(name)?.replaceAll("\0", "").trim() || undefined
   const read = <T>(name: string, form: RegExp, what: string, as: (text: string) => T): T | undefined => {
-    const text = said(name)
+    const text = parameter(name)
     if (text === undefined) return undefined
     if (!form.test(text)) throw new RuleBroken(`“${name}” is ${what}.`)
     return as(text)
@@ -44,14 +44,14 @@ export function feedQuery(query: URLSearchParams) {
   const whole = (name: string) => read(name, /^[1-9]\d{0,5}$/, "a whole number from 1", Number)
   const id = (name: string) =>
     read(name, UUID, "the id of a taxonomy or a term", (text) => text.toLowerCase())
-  const postcode = said("postcode")?.toUpperCase().replace(/\s/g, "")
+  const postcode = parameter("postcode")?.toUpperCase().replace(/\s/g, "")
   if (postcode !== undefined && !POSTCODE.test(postcode))
     throw new RuleBroken("“postcode” is a whole UK postcode, like OL1 1AA.")
   const proximity = read("proximity", /^\d{1,7}(\.\d+)?$/, "a distance in metres", Number)
   if (proximity !== undefined && postcode === undefined)
     throw new RuleBroken("“proximity” needs a postcode beside it.")
   return {
-    search: said("search")?.slice(0, 200),
+    search: parameter("search")?.slice(0, 200),
     page: whole("page") ?? 1,
     size: Math.min(whole("per_page") ?? 50, MOST),
     taxonomyTermId: id("taxonomy_term_id"),

@@ -7,9 +7,9 @@ export const TAXONOMIES = ["theme", "client_group", "service"] as const
 export type Taxonomy = (typeof TAXONOMIES)[number]
 
 /** Leaves out what is not known: the standard has no nulls. */
-const known = <T extends object>(said: T): Partial<T> =>
+const withoutEmpty = <T extends object>(input: T): Partial<T> =>
   Object.fromEntries(
-    Object.entries(said).filter(
+    Object.entries(input).filter(
       ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   ) as Partial<T>
@@ -40,7 +40,7 @@ export const termOf = (
 const described = ({ about, name }: Entry) => about ?? `${name} is a local voluntary or community group.`
 
 const organizationOf = (entry: Entry) =>
-  known({
+  withoutEmpty({
     id: idOf("organization", entry.id),
     name: entry.name,
     description: described(entry),
@@ -71,7 +71,7 @@ export function locationOf(entry: Entry) {
   const { first, town } = linesOf(entry)
   // Where the district is not known, the standard still wants a county: the part of the postcode that tells it best.
   const place = entry.district ?? town ?? entry.postcode.replace(/\s*\d[A-Z]{2}$/i, "")
-  return known({
+  return withoutEmpty({
     id: idOf("location", entry.id),
     location_type: "physical",
     name: entry.name,
@@ -93,7 +93,7 @@ export function locationOf(entry: Entry) {
 
 /** A group as one service of Open Referral UK, in short: what a list of services holds. */
 export const serviceInShort = (entry: Entry) =>
-  known({
+  withoutEmpty({
     id: entry.id,
     name: entry.name,
     description: described(entry),
@@ -111,9 +111,9 @@ export function serviceOf(entry: Entry, lio: { id: string; name: string }) {
   const phones = phone ? [{ id: idOf("phone", entry.id), number: phone }] : []
   return {
     ...serviceInShort(entry),
-    ...known({
+    ...withoutEmpty({
       service_areas: entry.areas.map(({ id, name, code }) =>
-        known({
+        withoutEmpty({
           id: idOf(`area ${id}`, entry.id),
           name,
           extent: code,
@@ -121,7 +121,8 @@ export function serviceOf(entry: Entry, lio: { id: string; name: string }) {
         }),
       ),
       service_at_locations: location ? [{ id: idOf("at", entry.id), location }] : [],
-      contacts: contact || phone ? [known({ id: idOf("contact", entry.id), name: contact, phones })] : [],
+      contacts:
+        contact || phone ? [withoutEmpty({ id: idOf("contact", entry.id), name: contact, phones })] : [],
       attributes: entry.words.map((word) => ({
         id: idOf(`attribute ${word.id}`, entry.id),
         link_id: entry.id,

@@ -168,8 +168,10 @@ export async function unmergeGroups(
   if (kept.removedAt !== null) await ensureThere(ctx, keptId)
   const later = await laterMerges(ctx, merge)
   const theirs = rewriteFacts(merge.fields, later)
-  const own = Object.fromEntries(Object.entries(merge.fields).filter(([column]) => !theirs.includes(column)))
-  const { still, since } = standing(kept, own)
+  const ownFields = Object.fromEntries(
+    Object.entries(merge.fields).filter(([column]) => !theirs.includes(column)),
+  )
+  const { still, since } = standing(kept, ownFields)
   const before = Object.fromEntries(still.map((column) => [column, merge.fields[column]?.[0] ?? null]))
   await countAgain(
     ctx,

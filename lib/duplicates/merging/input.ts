@@ -16,13 +16,13 @@ export type Merge = z.output<typeof mergeInput>
 /** The form: each choice is a field of its own, `take.email` = kept or gone. */
 export const mergeForm = z
   .looseObject({ keptId: z.uuid(), goneId: z.uuid(), keptVersion: version, goneVersion: version })
-  .transform((said, check) => {
+  .transform((input, check) => {
     const take = Object.fromEntries(
-      Object.entries(said).flatMap(([name, value]) =>
+      Object.entries(input).flatMap(([name, value]) =>
         name.startsWith("take.") ? [[name.slice("take.".length), value]] : [],
       ),
     )
-    const parsed = mergeInput.safeParse({ ...said, take })
+    const parsed = mergeInput.safeParse({ ...input, take })
     if (parsed.success) return parsed.data
     check.addIssue({ code: "custom", message: "Choose one of the two for each line" })
     return z.NEVER

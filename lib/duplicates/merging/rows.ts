@@ -98,7 +98,7 @@ export async function pointersOf(ctx: Ctx, of: Merged = "groups"): Promise<Point
 
 type Whole = { row: Record<string, unknown> }
 
-const name = (said: string) => sql.identifier(said)
+const name = (word: string) => sql.identifier(word)
 
 /** Hands the rows of one group to another; gives the keys of those that went, and whole the ones that went away. */
 export async function handOver(ctx: Ctx, pointer: Pointer, from: string, to: string) {

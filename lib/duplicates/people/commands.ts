@@ -3,8 +3,10 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { people, peopleApart, personMerges, staff } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
+import { joinStops } from "../../email/preferences/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { goUpIn, keepMerged, type MergedFields, standAlone } from "../../people/merging/commands"
 import { mayChangePerson, mayKeepPeople } from "../../people/policy"
 import { getMembershipStatus } from "../../people/queries"
 import { endSessionsOf } from "../../sign-in/commands"
@@ -48,14 +50,7 @@ function changesOf(kept: Row, gone: Row, take: MergePeople) {
   return fields
 }
 
-/** Whatever either record had stopped is stopped for the person, and stays so when the merge is undone. */
-const stopsWin = (ctx: Ctx, keptId: string, goneId: string) =>
-  ctx.tx.execute(sql`
-    update preferences k set digest = case when g.digest = 'never' then 'never' else k.digest end,
-      stopped = (select coalesce(array_agg(distinct s), '{}') from unnest(k.stopped || g.stopped) s)
-    from preferences g where k.person_id = ${keptId} and g.person_id = ${goneId}`)
-
-const valuesOf = (fields: [string, string | null][]) => Object.fromEntries(fields) as Partial<Row>
+const valuesOf = (fields: [string, string | null][]) => Object.fromEntries(fields) as MergedFields
 
 /**
  * Makes one person of two records. Roles, sessions, letters and whatever else names the one that goes are handed over.
@@ -75,7 +70,7 @@ export async function mergePeople(
   if (onStaff)
     throw new RuleBroken(`${gone.name} is on your staff. Keep that entry and merge the other into it.`)
   const fields = changesOf(kept, gone, input)
-  await stopsWin(ctx, keptId, goneId)
+  await joinStops(ctx, keptId, goneId)
   const moved: Record<string, unknown[]> = {}
   const dropped: Record<string, Record<string, unknown>[]> = {}
   for (const pointer of await pointersOf(ctx, "people")) {
@@ -83,18 +78,12 @@ export async function mergePeople(
     if (went.moved.length > 0) moved[placeOf(pointer)] = went.moved
     if (went.dropped.length > 0) dropped[placeOf(pointer)] = went.dropped
   }
-  await ctx.tx
-    .update(people)
-    .set({ email: null, leftAt: gone.leftAt ?? ctx.now, mergedIntoId: keptId })
-    .where(eq(people.id, goneId))
+  await goUpIn(ctx, gone, keptId)
   const after = Object.entries(fields).map(([fact, [, value]]): [string, string | null] => [fact, value])
   // Somebody who is in a group today is here, whichever of the two records had left.
   const here = kept.leftAt && !gone.leftAt ? { leftAt: null } : {}
   if (after.length > 0 || kept.leftAt)
-    await ctx.tx
-      .update(people)
-      .set({ ...valuesOf(after), ...here, name: fields.name?.[1] ?? kept.name })
-      .where(eq(people.id, keptId))
+    await keepMerged(ctx, keptId, { ...valuesOf(after), ...here, name: fields.name?.[1] ?? kept.name })
   const [made] = await ctx.tx
     .insert(personMerges)
     .values({
@@ -156,19 +145,9 @@ export async function unmergePeople(
   const back = Object.entries(fields).flatMap(([fact, [before, after]]): [string, string | null][] =>
     kept[fact as (typeof PERSON_FACTS)[number]] === after ? [[fact, before]] : [],
   )
-  if (back.length > 0) await ctx.tx.update(people).set(valuesOf(back)).where(eq(people.id, keptId))
-  const { email } = merge.gone
-  const [holder] = email
-    ? await ctx.tx.select({ id: people.id }).from(people).where(eq(people.email, email))
-    : []
-  await ctx.tx
-    .update(people)
-    .set({
-      email: holder ? null : email,
-      leftAt: merge.gone.leftAt ? new Date(merge.gone.leftAt) : null,
-      mergedIntoId: null,
-    })
-    .where(eq(people.id, goneId))
+  await keepMerged(ctx, keptId, valuesOf(back))
+  const { email, leftAt } = merge.gone
+  await standAlone(ctx, goneId, { email, leftAt: leftAt ? new Date(leftAt) : null })
   // A group's main contact is one of its people: they may have gone back with the other.
   await ctx.tx.execute(sql`
     update groups g set main_contact_id = null where main_contact_id = ${keptId}
@@ -183,6 +162,7 @@ export async function unmergePeople(
     groupIds: (await getMembershipStatus(ctx, goneId)).groupIds,
     summary: `Undid the merge of two entries for ${gone.name}`,
     to: Object.fromEntries(back),
+    about: { personIds: [goneId] },
   })
   return { keptId, goneId, name: gone.name }
 }
@@ -200,6 +180,7 @@ export async function keepPeopleApart(ctx: Ctx, two: { oneId: string; otherId: s
     what: "person.apart",
     subject: ["person", oneId],
     summary: `Said that two people called ${one.name} and ${other.name} are two`,
+    about: { personIds: [otherId] },
   })
   return { one: one.name, other: other.name }
 }

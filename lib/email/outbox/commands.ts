@@ -38,6 +38,7 @@ export async function sendAgain(ctx: Ctx, { id }: { id: string }) {
     what: "letter.sent-again",
     subject: ["letter", id],
     summary: `Sent again to ${again.email}: ${again.subject ?? "a letter"}`,
+    about: { email: again.email },
   })
   await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
   return again
@@ -56,6 +57,7 @@ export async function liftSuppression(ctx: Ctx, { email }: { email: string }) {
     subject: ["address", null],
     summary: `Emails go to ${email} again`,
     from: lifted,
+    about: { email },
   })
   return { email }
 }

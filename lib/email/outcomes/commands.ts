@@ -90,5 +90,6 @@ function wasSuppressed({ email, reason, id, name, groupIds, contactOf }: Known):
     groupIds,
     summary: `Emails to ${name ?? email} come back, so none are sent.${left}`,
     to: { reason },
+    about: { email },
   }
 }

@@ -1,4 +1,5 @@
 import "server-only"
+import { sql } from "drizzle-orm"
 import { preferences } from "@/db/schema"
 import { DIGEST_RHYTHMS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
@@ -11,9 +12,9 @@ import { getPreferences } from "./queries"
 /** Keeps what somebody chose and writes it to the log; choosing the same again changes nothing. Who may is settled before. */
 export async function choosePreferencesFor(ctx: Ctx, personId: string, wanted: Preferences) {
   const before = await getPreferences(ctx, personId)
-  const kept = TICKED_STREAMS.filter((stream) => wanted.streams.includes(stream))
-  if (before.digest === wanted.digest && kept.join() === before.streams.join()) return
-  const stopped: Stream[] = TICKED_STREAMS.filter((stream) => !kept.includes(stream))
+  const streams = TICKED_STREAMS.filter((stream) => wanted.streams.includes(stream))
+  if (before.digest === wanted.digest && streams.join() === before.streams.join()) return
+  const stopped: Stream[] = TICKED_STREAMS.filter((stream) => !streams.includes(stream))
   if (wanted.digest === "never") stopped.push("digest")
   const rhythm = wanted.digest === "never" ? before.rhythm : wanted.digest
   await ctx.tx
@@ -23,13 +24,13 @@ export async function choosePreferencesFor(ctx: Ctx, personId: string, wanted: P
       target: [preferences.lioId, preferences.personId],
       set: { digest: rhythm, stopped, changedAt: ctx.now },
     })
-  const named = kept.map((stream) => STREAMS[stream].label.toLowerCase()).join(", ")
+  const named = streams.map((stream) => STREAMS[stream].label.toLowerCase()).join(", ")
   await record(ctx, {
     what: "preferences.changed",
     subject: ["person", personId],
     summary: `Chose which emails to get. The digest: ${DIGEST_RHYTHMS[wanted.digest].toLowerCase()}. Also: ${named || "nothing"}`,
     from: { digest: before.digest, streams: before.streams },
-    to: { digest: wanted.digest, streams: kept },
+    to: { digest: wanted.digest, streams: streams },
   })
 }
 
@@ -55,4 +56,12 @@ export async function stopOrNot(ctx: Ctx, personId: string, stream: Stream, what
     everything: { digest: "never", streams: [] },
   }
   await choosePreferencesFor(ctx, personId, wanted[what])
+}
+
+/** Of two entries for one person: whatever either had stopped is stopped for the one who stays, for good. */
+export async function joinStops(ctx: Ctx, keptId: string, goneId: string) {
+  await ctx.tx.execute(sql`
+    update preferences k set digest = case when g.digest = 'never' then 'never' else k.digest end,
+      stopped = (select coalesce(array_agg(distinct s), '{}') from unnest(k.stopped || g.stopped) s)
+    from preferences g where k.person_id = ${keptId} and g.person_id = ${goneId}`)
 }

@@ -26,8 +26,8 @@ function make(url: string): Provider {
 /** The way out that EMAIL_URL names, kept open between letters. */
 export function emailDoor(url = process.env.EMAIL_URL || "outbox:"): Door {
   const key = `${url} ${process.env.DATA_DIR} ${process.env.RESEND_BASE_URL}`
-  const known = doors.get(key)
-  if (known) return known
+  const cached = doors.get(key)
+  if (cached) return cached
   const made: Door = { provider: make(url), restsUntil: null, failures: 0, why: null }
   doors.set(key, made)
   return made

@@ -90,8 +90,8 @@ export async function putTogether({ letters, first }: Claim, now: Date): Promise
   )
   const taken: (Taken & { lio: string })[] = []
   for (const [other, theirs] of Map.groupBy(pairs, (one) => one.lio)) {
-    const asked = theirs.map(({ pair }) => pair)
-    const parts = await inLio(other, now, (ctx) => takeParts(ctx, asked, first))
+    const pairs = theirs.map(({ pair }) => pair)
+    const parts = await inLio(other, now, (ctx) => takeParts(ctx, pairs, first))
     taken.push(...parts.map((part) => ({ ...part, lio: other })))
   }
   const byHead = Map.groupBy(taken, ({ head }) => head)

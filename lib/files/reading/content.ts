@@ -71,17 +71,17 @@ async function drawnAnew(bytes: Uint8Array, name: string) {
  */
 export async function readUpload(given: { name: string; bytes: Uint8Array }): Promise<ReadFile> {
   const { bytes } = given
-  const said = harmlessName(given.name, /\.(\w{1,5})$/.exec(given.name)?.[1] ?? "").replace(/\.$/, "")
+  const name = harmlessName(given.name, /\.(\w{1,5})$/.exec(given.name)?.[1] ?? "").replace(/\.$/, "")
   if (bytes.length === 0) throw new RuleBroken("Choose a file first.", "file")
   if (bytes.length > MOST_BYTES)
     throw new RuleBroken(
-      `“${said}” has ${Math.ceil(bytes.length / 1024 / 1024)} MB. The most is ${MOST_BYTES / 1024 / 1024} MB.`,
+      `“${name}” has ${Math.ceil(bytes.length / 1024 / 1024)} MB. The most is ${MOST_BYTES / 1024 / 1024} MB.`,
       "file",
     )
   const ending = await endingOf(bytes, given.name)
-  if (!ending) throw new RuleBroken(`We can’t take “${said}”. ${WHAT_MAY_BE}`, "file")
+  if (!ending) throw new RuleBroken(`We can’t take “${name}”. ${WHAT_MAY_BE}`, "file")
   if (PICTURES.has(ending)) {
-    const { ending: drawnAs, drawn, little } = await drawnAnew(bytes, said)
+    const { ending: drawnAs, drawn, little } = await drawnAnew(bytes, name)
     const { type = "" } = FILE_TYPES[drawnAs] ?? {}
     return {
       name: harmlessName(given.name, drawnAs),

@@ -8,10 +8,10 @@ import { changeGroup } from "../commands"
 import { getGroup } from "../queries"
 
 /** Changes a group's answers to the LIO's own questions. What is not in the form stays. */
-export async function changeAnswers(ctx: Ctx, { id, version, ...said }: ChangeAnswers) {
+export async function changeAnswers(ctx: Ctx, { id, version, ...values }: ChangeAnswers) {
   const group = await getGroup(ctx, id)
   const fields = (await listFields(ctx)).filter((field) => mayAnswer(ctx.actor, id, field))
   ensure(fields.length > 0, "You may not change that. Ask the staff to do it.")
-  const custom = answersInput(fields, group.custom).parse(said)
+  const custom = answersInput(fields, group.custom).parse(values)
   return changeGroup(ctx, id, { version, custom })
 }

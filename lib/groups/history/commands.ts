@@ -13,10 +13,10 @@ import { getChange } from "./queries"
 type Known = Set<string>
 
 /** The earlier value as a change to the group; ids that mean nothing any more are left out. */
-function asChange(field: string, value: unknown, known: Known): Omit<ChangeGroup, "version"> {
+function asChange(field: string, value: unknown, knownIds: Known): Omit<ChangeGroup, "version"> {
   const question = questionOf(field)
   if (question) return { custom: { [question]: value } }
-  const ids = () => (Array.isArray(value) ? value.filter((id) => known.has(String(id))) : [])
+  const ids = () => (Array.isArray(value) ? value.filter((id) => knownIds.has(String(id))) : [])
   if (field === "areaIds" || field === "termIds") return { [field]: ids() }
   if (field === "identifiers") return { identifiers: Array.isArray(value) ? value : [] }
   return asFields({ [field]: value })

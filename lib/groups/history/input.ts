@@ -4,7 +4,7 @@ import { groupFields } from "../input"
 
 const FIELD = /^[a-zA-Z]{2,40}$|^custom\.[0-9a-f-]{36}$/
 const PLACE = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-const one = (said: string | string[] | undefined) => (Array.isArray(said) ? said[0] : said) ?? ""
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ""
 
 /** Which part of a history: of one field or all, older than a place in it. */
 export type HistoryPlace = { field?: string; before?: { at: Date; id: string } }

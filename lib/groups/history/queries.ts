@@ -2,6 +2,7 @@ import "server-only"
 import { and, desc, eq, type SQL, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { areas, events, people, terms } from "@/db/schema"
+import { ERASED } from "@/db/vocabulary"
 import type { Ctx, Via } from "../../access/ctx"
 import { found } from "../../errors"
 import { questionOf } from "../../fields/input"
@@ -15,8 +16,8 @@ import { labelIn, type Names, saidIn } from "./words"
 const AT_ONCE = 20
 
 type Side = Record<string, unknown> | null
-const sideOf = (said: unknown): Side =>
-  typeof said === "object" && said !== null && !Array.isArray(said) ? (said as Side) : null
+const sideOf = (value: unknown): Side =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Side) : null
 
 /** Changes to the group itself; its people have a history of their own. */
 const CHANGES = TIMELINE_PARTS.changes.events.filter((name) => !name.startsWith("person."))
@@ -35,6 +36,7 @@ const columns = {
   subjectId: events.subjectId,
   from: events.from,
   to: events.to,
+  erasedAt: events.erasedAt,
 }
 type Row = { from: unknown; to: unknown }
 
@@ -64,6 +66,10 @@ async function namesFor(ctx: Ctx, rows: Row[]): Promise<Names> {
 /** One field of a change: what it said before and after, in words. `back`: it can be put back. */
 export type Changed = { name: string; label: string; from: string | null; to: string | null; back: boolean }
 
+/** Whether a side of a change says a field: not where somebody's details in it were erased. */
+const isThere = (side: Side, name: string) =>
+  side !== null && name in side && !JSON.stringify(side[name] ?? null).includes(ERASED)
+
 function changedIn(row: Row & { what: string }, names: Names): Changed[] {
   if (row.what.startsWith("role.")) return []
   const [from, to] = [sideOf(row.from), sideOf(row.to)]
@@ -72,7 +78,7 @@ function changedIn(row: Row & { what: string }, names: Names): Changed[] {
     if (!label) return []
     const [before, after] = [saidIn(name, from?.[name], names), saidIn(name, to?.[name], names)]
     if (before === after) return []
-    return [{ name, label, from: before, to: after, back: from !== null && name in from && isPutBack(name) }]
+    return [{ name, label, from: before, to: after, back: isThere(from, name) && isPutBack(name) }]
   })
 }
 
@@ -141,7 +147,7 @@ export async function getChange(ctx: Ctx, of: { id: string; eventId: string; fie
     .where(and(changesTo(of.id), eq(events.id, of.eventId)))
   const event = found(row)
   const from = found(sideOf(event.from))
-  found((of.field in from && isPutBack(of.field)) || null)
+  found((isThere(from, of.field) && isPutBack(of.field)) || null)
   const now = saidNow(group, of.field)
   const names = await namesFor(ctx, [event, { from: { mainContactId: group.mainContactId }, to: null }])
   const words = (value: unknown) => saidIn(of.field, value, names)

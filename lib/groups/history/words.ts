@@ -16,6 +16,9 @@ export const VIA_WORDS: Record<Via, string> = {
   email: "by a link in an email",
 }
 
+/** What an entry says of itself in which somebody's details were erased. */
+export const erasedInWords = (at: Date) => `A person’s details in this entry were erased on ${formatDate(at)}`
+
 /** The names by which a history tells ids: of areas, words and people, and the LIO's questions. */
 export type Names = {
   names: Map<string, string>

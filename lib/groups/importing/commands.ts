@@ -74,8 +74,8 @@ export async function updateImported(ctx: Ctx, groups: ChangedGroup[]) {
   const [now, today] = [momentOf(ctx), sql`${ctx.today}::date`]
   const moved = (column: string, to: ReturnType<typeof sql>) =>
     sql`${sql.raw(column)} = case when d.postcode is null then g.${sql.raw(column)} else ${to} end`
-  const consented = (column: string, said: string, otherwise: ReturnType<typeof sql>) =>
-    sql`${sql.raw(column)} = coalesce(d.${sql.raw(`"${said}"`)}, case when d."directoryConsent" is null then g.${sql.raw(column)} else ${otherwise} end)`
+  const consented = (column: string, field: string, otherwise: ReturnType<typeof sql>) =>
+    sql`${sql.raw(column)} = coalesce(d.${sql.raw(`"${field}"`)}, case when d."directoryConsent" is null then g.${sql.raw(column)} else ${otherwise} end)`
   await ctx.tx.execute(sql`
     update groups g set ${saidOrStanding}, ${moved("ward_code", sql`p.ward_code`)}, ${moved("district_code", sql`p.district_code`)},
       ${moved("place_version", sql`case when p.postcode is not null then ${versionInForce} end`)},

@@ -15,18 +15,18 @@ export type Chosen = { id: string; name: string }
 const FIELD = "groupName"
 
 /** The groups that are meant: those chosen, those meant by what was typed, and new ones, which are added. */
-export async function settleGroups(ctx: Ctx, said: WhichGroups): Promise<Chosen[]> {
-  const names = (said.groupName ?? "").split(";").map((name) => name.trim().slice(0, 300))
-  const meant = await whatIsMeant(ctx, [...new Set(names.filter(Boolean))], said.picks)
-  const ids = [...new Set([...said.groupIds, ...meant.ids])]
-  const fresh = [...new Set([...said.newGroups, ...meant.fresh])]
+export async function settleGroups(ctx: Ctx, input: WhichGroups): Promise<Chosen[]> {
+  const names = (input.groupName ?? "").split(";").map((name) => name.trim().slice(0, 300))
+  const meant = await whatIsMeant(ctx, [...new Set(names.filter(Boolean))], input.picks)
+  const ids = [...new Set([...input.groupIds, ...meant.ids])]
+  const fresh = [...new Set([...input.newGroups, ...meant.fresh])]
   if (ids.length + fresh.length === 0) throw new RuleBroken("Enter the name of a group", FIELD)
-  const known = await knownGroups(ctx, ids)
+  const groups = await knownGroups(ctx, ids)
   await ensureNew(
     ctx,
     fresh.filter((name) => !meant.fresh.includes(name)),
   )
-  return [...known, ...(await addNamed(ctx, fresh))]
+  return [...groups, ...(await addNamed(ctx, fresh))]
 }
 
 /** Names that nobody has said yes to: for one that a group has already, it is asked which group is meant. */
@@ -85,11 +85,11 @@ async function likeGroups(ctx: Ctx, name: string) {
 
 async function askWhich(ctx: Ctx, name: string) {
   const like = await likeGroups(ctx, name)
-  const asked =
+  const question =
     like.length > 0
       ? `Which group is “${name}”?`
       : `We do not know “${name}” yet. Add it, or change the name.`
-  return new RuleBroken(asked, FIELD, undefined, [
+  return new RuleBroken(question, FIELD, undefined, [
     ...like.map((group) => ({
       value: `${group.id}:${name}`,
       label: group.name,

@@ -1,8 +1,8 @@
 import "server-only"
 import { sql } from "drizzle-orm"
-import { type Ctx, personOf } from "../../access/ctx"
+import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
-import { record } from "../../journal/commands"
+import { type GroupHappening, record, recordMany } from "../../journal/commands"
 import { mayResolvePlaces } from "./policy"
 
 /** What looking up all wards came to. `moved`: groups whose ward or district is another than before. */
@@ -22,10 +22,8 @@ export async function resolvePlaces(ctx: Ctx): Promise<Resolved> {
     throw new RuleBroken(
       "No postcode table has been read yet. Whoever runs Trellis does it with “trellis import postcodes”.",
     )
-  const person = personOf(ctx.actor)
-  const name = person?.name ?? (ctx.actor.kind === "system" ? ctx.actor.name : "Trellis")
   const now = sql`${ctx.now.toISOString()}::timestamptz`
-  const [counts] = await ctx.tx.execute<{ groups: number; moved: number }>(sql`
+  const moved = await ctx.tx.execute<GroupHappening>(sql`
     with found as (
       select g.id, g.ward_code as old_ward, g.district_code as old_district, g.place_version as old_version, p.ward_code, p.district_code,
         (g.ward_code, g.district_code) is distinct from (p.ward_code, p.district_code) as moves
@@ -33,23 +31,24 @@ export async function resolvePlaces(ctx: Ctx): Promise<Resolved> {
     written as (
       update groups g set ward_code = f.ward_code, district_code = f.district_code, place_version = ${force.version}, place_resolved_at = ${now},
         version = g.version + f.moves::int
-      from found f where g.id = f.id and (f.moves or g.place_version is distinct from ${force.version}) returning g.id),
-    told as (
-      insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, audience, actor_id, actor_name, via, "from", "to")
-      select ${ctx.lio.id}::uuid, ${now}, 'group.placed',
-        'Ward looked up again in ' || ${force.version}::text || coalesce(': ' || w.name, ''), 'group', f.id, f.id, 'group:' || f.id, ${person?.personId ?? null}::uuid, ${name}, ${ctx.via},
-        jsonb_build_object('wardCode', f.old_ward, 'districtCode', f.old_district, 'placeVersion', f.old_version),
-        jsonb_build_object('wardCode', f.ward_code, 'districtCode', f.district_code, 'placeVersion', ${force.version}::text)
-      from found f left join places w on w.code = f.ward_code where f.moves returning 1)
-    select (select count(*)::int from found) as groups, (select count(*)::int from told) as moved, (select count(*)::int from written) as written`)
-  const [missing] = await ctx.tx.execute<{ unknown: number }>(sql`
-    select count(*)::int as unknown from groups g where g.removed_at is null and g.postcode is not null
-      and not exists (select from postcodes p where p.postcode = replace(g.postcode, ' ', ''))`)
+      from found f where g.id = f.id and (f.moves or g.place_version is distinct from ${force.version}) returning g.id)
+    select f.id as "groupId", ': ' || w.name as more,
+      json_build_object('wardCode', f.old_ward, 'districtCode', f.old_district, 'placeVersion', f.old_version) as "from",
+      json_build_object('wardCode', f.ward_code, 'districtCode', f.district_code, 'placeVersion', ${force.version}::text) as "to"
+    from found f left join places w on w.code = f.ward_code where f.moves`)
+  await recordMany(ctx, {
+    what: "group.placed",
+    summary: `Ward looked up again in ${force.version}`,
+    groups: [...moved],
+  })
+  const [counts] = await ctx.tx.execute<{ groups: number; unknown: number }>(sql`
+    select (count(p.postcode))::int as groups, (count(*) filter (where p.postcode is null))::int as unknown
+    from groups g left join postcodes p on p.postcode = replace(g.postcode, ' ', '') where g.removed_at is null and g.postcode is not null`)
   const result = {
     version: force.version,
     groups: counts?.groups ?? 0,
-    moved: counts?.moved ?? 0,
-    unknown: missing?.unknown ?? 0,
+    moved: moved.length,
+    unknown: counts?.unknown ?? 0,
   }
   await record(ctx, {
     what: "places.resolved",

@@ -5,6 +5,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { post } from "../../email/commands"
 import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { setOptions } from "../../lios/commands"
 import { changeGroup } from "../commands"
 import type { ChangeGroup } from "../input"
 import { type Group, getGroup } from "../queries"
@@ -23,7 +24,7 @@ export async function chooseOwnPages(ctx: Ctx, input: OwnPages) {
     .select({ approves: lios.approves, asksYearly: lios.asksYearly })
     .from(lios)
     .where(eq(lios.id, ctx.lio.id))
-  await ctx.tx.update(lios).set(input).where(eq(lios.id, ctx.lio.id))
+  await setOptions(ctx, input)
   await record(ctx, {
     what: "lio.own_pages",
     subject: ["lio", ctx.lio.id],
@@ -44,12 +45,12 @@ async function keepWaiting(ctx: Ctx, groupId: string, personId: string, changes:
     await ctx.tx.delete(proposals).where(mine)
     return
   }
-  const kept = await ctx.tx
+  const updated = await ctx.tx
     .update(proposals)
     .set({ changes, askedAt: ctx.now })
     .where(mine)
     .returning({ id: proposals.id })
-  if (kept.length === 0)
+  if (updated.length === 0)
     await ctx.tx.insert(proposals).values({ lioId: ctx.lio.id, groupId, personId, changes, askedAt: ctx.now })
 }
 
@@ -60,27 +61,27 @@ async function propose(ctx: Ctx, group: Group, wanted: Record<string, unknown>):
   const waiting = await listWaiting(ctx, group.id)
   const before: Changes = waiting.find(({ personId }) => personId === me.personId)?.changes ?? {}
   const mine: Changes = { ...before }
-  const asked: string[] = []
+  const requested: string[] = []
   for (const [field, to] of Object.entries(wanted)) {
     const from = group[field as keyof Group] ?? null
     if (same(from, to)) delete mine[field]
     else if (!waiting.some(({ changes }) => changes[field] && same(changes[field][1], to))) {
       mine[field] = [from, to]
-      asked.push(field)
+      requested.push(field)
     }
   }
   if (same(mine, before)) return []
   await keepWaiting(ctx, group.id, me.personId, mine)
-  if (asked.length > 0)
+  if (requested.length > 0)
     await record(ctx, {
       what: "group.proposed",
       subject: ["group", group.id],
       groupIds: [group.id],
-      summary: `Asked for a change: ${asked.map((field) => fieldLabel(field).toLowerCase()).join(", ")}`,
-      from: Object.fromEntries(asked.map((field) => [field, mine[field]?.[0]])),
-      to: Object.fromEntries(asked.map((field) => [field, mine[field]?.[1]])),
+      summary: `Asked for a change: ${requested.map((field) => fieldLabel(field).toLowerCase()).join(", ")}`,
+      from: Object.fromEntries(requested.map((field) => [field, mine[field]?.[0]])),
+      to: Object.fromEntries(requested.map((field) => [field, mine[field]?.[1]])),
     })
-  return asked
+  return requested
 }
 
 /**
@@ -94,9 +95,9 @@ export async function describeGroup(
 ): Promise<{ id: string; name: string; changed: string[]; waiting: string[] }> {
   if (!mayPropose(ctx.actor, id)) return { ...(await changeGroup(ctx, id, input)), waiting: [] }
   const approved = await listApproved(ctx)
-  const { version, ...said } = input
-  const held = Object.entries(said).filter(([field, to]) => approved.has(field) && to !== undefined)
-  const free = Object.fromEntries(Object.entries(said).filter(([field]) => !approved.has(field)))
+  const { version, ...fields } = input
+  const held = Object.entries(fields).filter(([field, to]) => approved.has(field) && to !== undefined)
+  const free = Object.fromEntries(Object.entries(fields).filter(([field]) => !approved.has(field)))
   const group = await getGroup(ctx, id)
   const saved = await changeGroup(ctx, id, { version, ...free })
   const waiting = await propose(ctx, group, Object.fromEntries(held))

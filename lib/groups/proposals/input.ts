@@ -37,13 +37,13 @@ export type Decide = z.output<typeof decideInput>
 /** A proposal, by its id. */
 export const proposalIdInput = z.object({ id: z.uuid() })
 
-const kept: Record<string, z.ZodType> = { ...groupFields.shape, income: z.number().int().nullable() }
+const schemas: Record<string, z.ZodType> = { ...groupFields.shape, income: z.number().int().nullable() }
 
 /** The fields as they are kept, out of what was proposed: words that lay there for weeks are looked at again. */
 export const asFields = (changes: Record<string, unknown>) =>
   Object.fromEntries(
-    Object.entries(changes).flatMap(([field, said]) => {
-      const form = kept[field]
-      return form ? [[field, form.parse(said)]] : []
+    Object.entries(changes).flatMap(([field, value]) => {
+      const form = schemas[field]
+      return form ? [[field, form.parse(value)]] : []
     }),
   ) as Partial<GroupFields>

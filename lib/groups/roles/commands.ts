@@ -5,6 +5,7 @@ import { ROLES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { keepLeft, keepPerson } from "../../people/keeping/commands"
 import { heldOn } from "../../people/queries"
 import { formatDate } from "../../words"
 import { mayDescribeGroup, mayKeepGroups } from "../policy"
@@ -64,7 +65,7 @@ export async function bringIn(
     )
   if (twice)
     throw new RuleBroken(`${name} is ${ROLES[input.role].toLowerCase()} of this group already.`, "role")
-  if (leftAt) await ctx.tx.update(people).set({ leftAt: null }).where(eq(people.id, input.personId))
+  if (leftAt) await keepLeft(ctx, input.personId, null)
   const [made] = await ctx.tx
     .insert(roles)
     .values({ ...input, lioId: ctx.lio.id, createdAt: ctx.now })
@@ -105,23 +106,11 @@ export async function bringInNew(
 ): Promise<{ id: string; personId: string; name: string }> {
   if (role.speaks && !email)
     throw new RuleBroken("Somebody who speaks for the group needs an email address to sign in.", "email")
-  const [known] = email
+  const [person] = email
     ? await ctx.tx.select({ id: people.id }).from(people).where(eq(people.email, email))
     : []
-  let personId = known?.id
-  if (!personId) {
-    const [made] = await ctx.tx
-      .insert(people)
-      .values({ lioId: ctx.lio.id, name, email, phone, createdAt: ctx.now })
-      .returning({ id: people.id })
-    personId = found(made).id
-    await record(ctx, {
-      what: "person.added",
-      subject: ["person", personId],
-      summary: `Added ${name}`,
-      to: { name, email, phone },
-    })
-  }
+  const { id: personId } =
+    person ?? (await keepPerson(ctx, { name, email, phone, channel: null, about: null }))
   return bringIn(ctx, { ...role, personId })
 }
 
@@ -245,6 +234,7 @@ export async function chooseMainContact(
     summary: name ? `Made ${name} the main contact` : "There is no main contact any more",
     from: { mainContactId: before.mainContactId },
     to: { mainContactId: personId, version: before.version + 1 },
+    about: { personIds: [before.mainContactId, personId] },
   })
   return { groupId, name }
 }

@@ -7,7 +7,7 @@ const speaksMaybe = () =>
   z
     .enum(["lead", "member", "no", ""], { error: "Choose what they may do here" })
     .nullish()
-    .transform((said) => (said === "lead" || said === "member" ? said : null))
+    .transform((value) => (value === "lead" || value === "member" ? value : null))
 
 const roleFields = {
   role: z.enum(keys(ROLES), { error: "Choose what they are in the group" }),
@@ -30,13 +30,13 @@ export const welcomeInput = z.object({
     .max(200, "Make this 200 characters or fewer"),
   email: addressMaybe(),
   phone: wordsMaybe(60),
-  main: z.preprocess((said) => said === "on" || said === "yes" || said === true, z.boolean()),
+  main: z.preprocess((value) => value === "on" || value === "yes" || value === true, z.boolean()),
   ...roleFields,
 })
 export type Welcome = z.output<typeof welcomeInput>
 
 const isEmpty = (row: unknown) =>
-  typeof row === "object" && row !== null && Object.values(row).every((said) => String(said).trim() === "")
+  typeof row === "object" && row !== null && Object.values(row).every((value) => String(value).trim() === "")
 
 /** The most people of a new group that are typed along with it. */
 export const MOST_CONTACTS = 10
@@ -62,7 +62,7 @@ const seenPerson = () =>
   z
     .union([z.uuid(), z.literal(""), z.null()])
     .optional()
-    .transform((said) => (said === undefined ? undefined : said || null))
+    .transform((value) => (value === undefined ? undefined : value || null))
 
 /** Which of the group's people is its main contact; nobody when left out. */
 export const mainContactInput = z.object({
@@ -70,7 +70,7 @@ export const mainContactInput = z.object({
   personId: z
     .union([z.uuid(), z.literal("")])
     .nullish()
-    .transform((said) => said || null),
+    .transform((value) => value || null),
   seen: seenPerson(),
 })
 export type MainContact = { groupId: string; personId: string | null; seen?: string | null }

@@ -24,7 +24,7 @@ export const FEW = 5
 /** As many addresses under one name are branches. */
 export const BRANCHES = 4
 
-const plain = (said: string | null) => said?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "") || null
+const plain = (value: string | null) => value?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "") || null
 /** The domain of an address that is a group's own. */
 export const domainOf = (email: string | null) => {
   const domain = email?.split("@")[1]?.toLowerCase() ?? null
@@ -41,14 +41,14 @@ export const digitsOf = (phone: string | null) => phone?.replace(/\D/g, "").repl
 
 /** A group as it is held against others. `domain`: whether its domain is its own; `branch`: whether its name is many groups'. */
 export function suspectOf(
-  kept: Kept,
+  group: Kept,
   { domain, branch }: { domain: boolean; branch: boolean },
   name?: Name,
 ): Suspect {
-  const { id, postcode, address, email, phone, website, identifiers, lat = null, lon = null } = kept
+  const { id, postcode, address, email, phone, website, identifiers, lat = null, lon = null } = group
   return {
     id,
-    name: name ?? readName(kept.nameKey, kept.name),
+    name: name ?? readName(group.nameKey, group.name),
     postcode,
     address: plain(address),
     email: email?.toLowerCase() ?? null,

@@ -36,13 +36,13 @@ export type Past = { asAt: string; sizes: Sizes }
 
 /** What is said of an earlier day than the group's own; null when it is said of now. */
 export function pastOf(before: Group, fields: object): Past | null {
-  const said = fields as Partial<Record<string, string | number | null>>
-  const asAt = said.sizesAsAt
+  const values = fields as Partial<Record<string, string | number | null>>
+  const asAt = values.sizesAsAt
   if (typeof asAt !== "string" || !before.sizesAsAt || asAt >= before.sizesAsAt) return null
   return {
     asAt,
     sizes: Object.fromEntries(
-      SIZES.flatMap((size) => (said[size] === undefined ? [] : [[size, said[size] ?? null]])),
+      SIZES.flatMap((size) => (values[size] === undefined ? [] : [[size, values[size] ?? null]])),
     ),
   }
 }
@@ -54,26 +54,26 @@ export const withoutSizes = <T extends object>(fields: T) =>
 /** Keeps sizes of an earlier day; a day that was known is corrected. */
 export async function keepPast(ctx: Ctx, group: Group, { asAt, sizes }: Past, version: number) {
   const before = (await listSizes(ctx, group.id)).find((one) => one.asAt === asAt)
-  const known = Object.fromEntries(
+  const current = Object.fromEntries(
     Object.entries({ ...before?.sizes, ...sizes }).filter(([, value]) => value !== null),
   )
-  const said = JSON.stringify(known)
+  const json = JSON.stringify(current)
   const [now, who] = [sql`${ctx.now.toISOString()}::timestamptz`, whoSaves(ctx)]
   if (before?.id)
     await ctx.tx.execute(
-      sql`update group_sizes set sizes = ${said}::jsonb, saved_at = ${now}, saved_by = ${who} where id = ${before.id}`,
+      sql`update group_sizes set sizes = ${json}::jsonb, saved_at = ${now}, saved_by = ${who} where id = ${before.id}`,
     )
   else
     await ctx.tx.execute(sql`
       insert into group_sizes (lio_id, group_id, as_at, sizes, saved_at, saved_by)
-      values (${ctx.lio.id}::uuid, ${group.id}, ${asAt}::date, ${said}::jsonb, ${now}, ${who})`)
+      values (${ctx.lio.id}::uuid, ${group.id}, ${asAt}::date, ${json}::jsonb, ${now}, ${who})`)
   await record(ctx, {
     what: "group.sizes",
     subject: ["group", group.id],
     groupIds: [group.id],
     summary: `Kept the sizes of ${formatDate(asAt)}`,
     from: before ? { asAt, ...before.sizes } : { asAt },
-    to: { asAt, ...known, version },
+    to: { asAt, ...current, version },
   })
 }
 

@@ -43,6 +43,13 @@ export async function keepStages(ctx: Ctx, groupIds?: string[]): Promise<number>
   return rows.length
 }
 
+/** Keeps from which day these groups are members, by memberships that were begun, where no day is known. */
+export async function keepJoined(ctx: Ctx, membershipIds: string[]) {
+  await ctx.tx.execute(sql`
+    update groups g set joined_on = m.starts_on from memberships m
+    where m.id = any (${sql.param(membershipIds)}::uuid[]) and g.id = m.group_id and g.joined_on is null`)
+}
+
 /** Whether a stage follows from a membership: member, affiliate. */
 export const followsMembership = (stage: Stage) => stage in MEMBERSHIP_STANDINGS
 

@@ -25,7 +25,7 @@ export const ON_TIMELINES = Object.values(TIMELINE_PARTS).flatMap(({ events }) =
 export type TimelinePlace = { kind?: TimelinePart; before?: { at: Date; id: string } }
 
 const PLACE = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-const one = (said: string | string[] | undefined) => (Array.isArray(said) ? said[0] : said) ?? ""
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ""
 
 /** Reads the place out of an address; what makes no sense is left out. */
 export function timelinePlace(query: Record<string, string | string[] | undefined>): TimelinePlace {

@@ -44,6 +44,7 @@ export async function listTimeline(ctx: Ctx, groupId: string, place: TimelinePla
       via: events.via,
       from: events.from,
       to: events.to,
+      erasedAt: events.erasedAt,
     })
     .from(events)
     .where(
@@ -66,7 +67,7 @@ export type Happened = Awaited<ReturnType<typeof listTimeline>>["rows"][number]
 /** Each consultation a group was asked in: what it signed off, which passages went where, and what came of them. */
 export async function listResponses(ctx: Ctx, groupId: string) {
   found(maySeeGroup(ctx.actor, groupId) || null)
-  const asked = await ctx.tx
+  const invited = await ctx.tx
     .select({
       consultationId: consultations.id,
       title: consultations.title,
@@ -87,9 +88,9 @@ export async function listResponses(ctx: Ctx, groupId: string) {
     .leftJoin(responses, and(eq(responses.consultationId, consultations.id), eq(responses.groupId, groupId)))
     .where(eq(invitations.groupId, groupId))
     .orderBy(desc(invitations.invitedAt))
-  const responseIds = asked.flatMap((row) => (row.responseId ? [row.responseId] : []))
+  const responseIds = invited.flatMap((row) => (row.responseId ? [row.responseId] : []))
   const pieces = responseIds.length > 0 ? await listPieces(ctx, responseIds) : []
-  return asked.map((row) => ({
+  return invited.map((row) => ({
     ...row,
     pieces: pieces.filter((piece) => piece.responseId === row.responseId),
   }))

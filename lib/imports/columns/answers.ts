@@ -1,6 +1,6 @@
 import { type Answers, answerName, type Field as Question, questionOf } from "../../fields/input"
 import { dateRead, numberSaid, poundsRead, type Today } from "./amounts"
-import { faultOf, type Read, said, ticked, yesOrNo } from "./cells"
+import { faultOf, type Read, textOf, ticked, yesOrNo } from "./cells"
 import { meaningKey, type ReadingContext } from "./context"
 import { FIELDS, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
 import type { Reading } from "./reading"
@@ -12,23 +12,23 @@ const NONE = /^(none|nil|none of (these|them|the above))$/i
 /** What a column is taken to be when its header is the LIO’s own question, else what its header means to everybody. */
 export function meaningFor(header: string, questions: Question[]): Meaning | null {
   const plain = plainHeader(header)
-  const own = questions.find(({ label }) => plain && plainHeader(label) === plain)
-  return own ? ownColumn(own) : fieldOf(header)
+  const question = questions.find(({ label }) => plain && plainHeader(label) === plain)
+  return question ? ownColumn(question) : fieldOf(header)
 }
 
 /** The question as a column means it. */
 export const ownColumn = ({ id }: Pick<Question, "id">) => answerName(id) as Meaning
 
 /** Whether a column can mean this: a field of every group, or a question that the LIO asks. */
-export const isMeaning = (said: string, questions: Question[]): said is Meaning =>
-  said in FIELDS || questions.some(({ id }) => answerName(id) === said)
+export const isMeaning = (text: string, questions: Question[]): text is Meaning =>
+  text in FIELDS || questions.some(({ id }) => answerName(id) === text)
 
 /** How a mapping that was kept reads today: a question that is not asked any more means nothing. */
 export const mappingToday = (mapping: Record<string, string | null>, questions: Question[]): Mapping =>
   Object.fromEntries(
-    Object.entries(mapping).map(([header, said]) => [
+    Object.entries(mapping).map(([header, meaning]) => [
       header,
-      said && isMeaning(said, questions) ? said : null,
+      meaning && isMeaning(meaning, questions) ? meaning : null,
     ]),
   )
 
@@ -61,9 +61,9 @@ function choicesRead(options: string[], text: string): Read<string[]> {
         option = chosenFrom(options, pieces.slice(at, at + many).join(","))
         if (option) taken = many
       }
-      const said = pieces[at]?.trim()
+      const piece = pieces[at]?.trim()
       if (option) chosen.push(option)
-      else if (said) strange.push(said)
+      else if (piece) strange.push(piece)
       at += taken
     }
   }
@@ -111,7 +111,7 @@ export function answerRead(question: Question, cell: string, on?: Today): Read<u
     if (question.kind === "number" || question.kind === "money") return { value: 0 }
     if (question.kind === "yes_no") return { value: false }
   }
-  const text = question.kind === "yes_no" ? ticked(cell) : said(cell)
+  const text = question.kind === "yes_no" ? ticked(cell) : textOf(cell)
   const fault = text ? faultOf(text) : null
   if (fault) return { value: null, note: fault }
   return text ? understood(question, text, on) : { value: null }
@@ -132,7 +132,7 @@ export function answersIn(
     if (!first) continue
     const several = all.length > 1 && question.kind === "long"
     const text = several
-      ? all.flatMap(({ at, header }) => (said(row[at]) ? [`${header}: ${said(row[at])}`] : [])).join("\n")
+      ? all.flatMap(({ at, header }) => (textOf(row[at]) ? [`${header}: ${textOf(row[at])}`] : [])).join("\n")
       : (row[first.at] ?? "")
     const chosen = CHOSEN.has(question.kind)
     const meant = chosen ? meanings[first.header]?.[meaningKey(text)] : undefined
@@ -143,7 +143,7 @@ export function answersIn(
       asked.push({
         row: number,
         at: first.at,
-        value: said(text),
+        value: textOf(text),
         options:
           question.kind === "yes_no"
             ? [
@@ -159,6 +159,6 @@ export function answersIn(
 
 /** The questions that a mapping has columns for. */
 export const askedBy = (mapping: Mapping, questions: Question[]) => {
-  const meant = new Set(Object.values(mapping).map((said) => (said ? questionOf(said) : null)))
+  const meant = new Set(Object.values(mapping).map((meaning) => (meaning ? questionOf(meaning) : null)))
   return questions.filter(({ id }) => meant.has(id))
 }

@@ -17,7 +17,7 @@ const UNSEEN =
 const PLAIN = /^[\x20-\x26\x28-\x7e][\x20-\x7e]*$/
 
 /** The words of a cell, or "" when it says nothing. */
-export const said = (cell: string | undefined) => {
+export const textOf = (cell: string | undefined) => {
   if (!cell) return ""
   if (PLAIN.test(cell)) return NOTHING.test(cell.trim()) ? "" : cell.trim()
   // Trellis's own files put an apostrophe before what a spreadsheet would take for a formula.
@@ -46,9 +46,9 @@ export const inOneLine = (cell: string) => cell.replace(/\s*[\r\n]+\s*/g, "; ")
 
 /** An address without the parts that say nothing: "1 Mill Lane, Oldham, NA" is "1 Mill Lane, Oldham". */
 export const addressSaid = (cell: string) =>
-  said(cell)
+  textOf(cell)
     .split(/\s*(?:,|\r?\n)\s*/)
-    .filter((part) => said(part))
+    .filter((part) => textOf(part))
     .join(", ")
 
 /** A UK postcode as "OL1 1AA", or null when it is none. */
@@ -176,10 +176,10 @@ export function numberSaidOn(register: keyof typeof REGISTERS, cell: string): Nu
 export function orgIdSaid(cell: string): Number_ | null {
   const local = /^local[\s-]+(.+)$/i.exec(cell.trim())?.[1]
   if (local) return numberSaidOn("local", local)
-  const [, register, said = ""] = /^(GB-(?:CHC|SC|NIC|COH|MPR|CASC))-?(.+)$/i.exec(cell.trim()) ?? []
+  const [, register, number = ""] = /^(GB-(?:CHC|SC|NIC|COH|MPR|CASC))-?(.+)$/i.exec(cell.trim()) ?? []
   if (!register) return null
   const on = register.toUpperCase() as keyof typeof REGISTERS
-  const value = numberOn(on, said)
+  const value = numberOn(on, number)
   return value ? { register: on, value } : null
 }
 
@@ -194,4 +194,4 @@ export const yesOrNo = (text: string) => {
 }
 
 /** A cell of a column of ticks: a cross is yes there, and nowhere else. */
-export const ticked = (cell: string | undefined) => (/^\s*x\s*$/i.test(cell ?? "") ? "x" : said(cell))
+export const ticked = (cell: string | undefined) => (/^\s*x\s*$/i.test(cell ?? "") ? "x" : textOf(cell))

@@ -73,16 +73,16 @@ export function drafting(headers: string[], mapping: Mapping, context: ReadingCo
   }
   const columns = { headers, plain: headers.map(plainHeader), byField }
   return (row: string[], number: number, into: Drafted) => {
-    if (row.some((one) => cell.said(one))) draftRow(row, number, columns, into, context)
+    if (row.some((one) => cell.textOf(one))) draftRow(row, number, columns, into, context)
   }
 }
 
 /** The name as it is kept, but for its length. */
-export const groupName = (said: string | undefined) => easyName(cell.said(said).replace(/\s+/g, " "))
+export const groupName = (name: string | undefined) => easyName(cell.textOf(name).replace(/\s+/g, " "))
 
 /** Whether cells under a stage or "active" say that a group is closed: such rows are read after the others. */
 export const saysClosed = (stage: string | undefined, active: string | undefined) =>
-  activeSaid(cell.said(active)) === "no" || stageSaid(cell.said(stage)) === "closed"
+  activeSaid(cell.textOf(active)) === "no" || stageSaid(cell.textOf(stage)) === "closed"
 
 const STAGE = Object.entries(STAGES)
 const LEGAL = Object.entries(LEGAL_FORMS)
@@ -115,7 +115,7 @@ function draftRow(
   const reading = readRow(raw, number, columns, context)
   const { row, problems, first, wrong, words, read, readAs, readWord, readYesNo, count, has } = reading
   const { headers } = columns
-  const written = cell.said(row[first("name")?.at ?? -1]).replace(/\s+/g, " ")
+  const written = cell.textOf(row[first("name")?.at ?? -1]).replace(/\s+/g, " ")
   const refused = noGroup(written, row, columns)
   if (refused) {
     drafted.errors.push(number)
@@ -140,7 +140,7 @@ function draftRow(
     wrong("contact", `“${contact.slice(0, 60)}” is neither a telephone number nor an email address.`)
   const besideContact = contactEmail || contactPhone ? cell.besideNumbers(cell.withoutNumbers(contact)) : ""
   if (besideContact) wrong("contact", `“${besideContact.slice(0, 60)}” stands beside it and was left out.`)
-  const beyond = row.slice(headers.length).map(cell.said).filter(Boolean)
+  const beyond = row.slice(headers.length).map(cell.textOf).filter(Boolean)
   if (beyond.length > 0)
     problems.push({
       row: number,
@@ -155,7 +155,8 @@ function draftRow(
   const active = readWord("active", activeSaid, YES_NO, "is neither yes nor no.")
   // A sector that is none of ours says what the group is about.
   const sector = sectorSaid(words("sector"))
-  const terms = (list: Field) => reading.columns(list).flatMap(({ at }) => listed(cell.said(row[at]), APART))
+  const terms = (list: Field) =>
+    reading.columns(list).flatMap(({ at }) => listed(cell.textOf(row[at]), APART))
   const identifiers = [
     ...words("orgId")
       .split(/[;|\n]/)

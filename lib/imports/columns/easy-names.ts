@@ -63,9 +63,9 @@ export function easyName(name: string): string {
       const lower = word.toLowerCase()
       const first = at === 0 || /[(:]$/.test(words[at - 1] ?? "")
       if (!first && (SMALL.has(lower) || (lower === "under" && words[at - 1] === "-"))) return lower
-      const [, stem = word, own = ""] = /^(.+?)(['’]S\P{L}*)$/u.exec(word) ?? []
+      const [, stem = word, possessive = ""] = /^(.+?)(['’]S\P{L}*)$/u.exec(word) ?? []
       const shown = stem.replace(/[^\p{L}]/gu, "")
-      if (isInitials(shown, initialsBut(shown))) return stem + own.toLowerCase()
+      if (isInitials(shown, initialsBut(shown))) return stem + possessive.toLowerCase()
       return capital(word)
     })
     .join("")

@@ -254,10 +254,10 @@ export const plainHeader = (header: string) =>
 
 /** The field that a header means, or null: "Joined / reg date" is what its first known part is, "Email (main)" is Email. */
 export function fieldOf(header: string): Field | null {
-  const known = (plain: string) => KNOWN.get(plain) ?? KNOWN.get(plain.replace(/\be mail\b/, "email"))
-  const whole = known(plainHeader(header))
+  const fieldOf = (plain: string) => KNOWN.get(plain) ?? KNOWN.get(plain.replace(/\be mail\b/, "email"))
+  const whole = fieldOf(plainHeader(header))
   if (whole) return whole
   const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
   const parts = [bare, ...bare.split(/\s*(?:\/|\||,|&|\bor\b)\s*/i)].map(plainHeader)
-  return parts.map(known).find((field) => field !== undefined) ?? null
+  return parts.map(fieldOf).find((field) => field !== undefined) ?? null
 }

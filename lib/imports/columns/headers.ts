@@ -1,6 +1,6 @@
 import type { Field as Question } from "../../fields/input"
 import { meaningFor, ownColumn } from "./answers"
-import { emailsSaid, isEmail, phoneSaid, postcodeSaid, said, ticked, websiteSaid, yesOrNo } from "./cells"
+import { emailsSaid, isEmail, phoneSaid, postcodeSaid, textOf, ticked, websiteSaid, yesOrNo } from "./cells"
 import { type Field, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
 import { legalFormSaid, sectorSaid } from "./kinds"
 
@@ -28,7 +28,7 @@ export function headerRow(rows: string[][]): number {
 export function namedHeaders(row: string[]): string[] {
   const seen = new Map<string, number>()
   return row.map((raw, at) => {
-    const header = said(raw).replace(/\s+/g, " ") || `Column ${at + 1}`
+    const header = textOf(raw).replace(/\s+/g, " ") || `Column ${at + 1}`
     const times = (seen.get(header) ?? 0) + 1
     seen.set(header, times)
     return times === 1 ? header : `${header} (${times})`
@@ -42,7 +42,7 @@ const PART = /^(full name|name|e ?mail( address)?|phone|tel|telephone|mobile|pho
 function joined(above: string[], below: string[]): string[] {
   let over = ""
   return Array.from({ length: Math.max(above.length, below.length) }, (_, at) => {
-    const [upper, lower] = [said(above[at]), said(below[at])]
+    const [upper, lower] = [textOf(above[at]), textOf(below[at])]
     if (upper) over = upper
     if (lower && over && PART.test(plainHeader(lower))) return `${over} ${lower}`
     if (lower) over = ""
@@ -58,12 +58,12 @@ export function headersOf(
   top = headerRow(rows),
 ): { headers: string[]; top: number; first: number } {
   const row = rows[top] ?? []
-  const below = (rows[top + 1] ?? []).map(said)
+  const below = (rows[top + 1] ?? []).map(textOf)
   const filledBelow = below.filter(Boolean)
   const hasSecondLine =
-    filledBelow.length > 1 && filledBelow.every(isPart) && below.some((cell, at) => cell && !said(row[at]))
+    filledBelow.length > 1 && filledBelow.every(isPart) && below.some((cell, at) => cell && !textOf(row[at]))
   if (hasSecondLine) return { headers: namedHeaders(joined(row, rows[top + 1] ?? [])), top, first: top + 2 }
-  const above = (rows[top - 1] ?? []).map(said)
+  const above = (rows[top - 1] ?? []).map(textOf)
   const isFirstLine =
     above.filter(Boolean).length > 0 &&
     above.every((cell) => !cell || SOMEBODY.test(plainHeader(cell)) || fieldOf(cell) !== null) &&
@@ -93,7 +93,7 @@ const theirs = (header: string, field: Field) =>
   THEIRS.find(([form]) => form.test(plainHeader(header)))?.[1][field]
 
 function guess(header: string, values: string[], taken: Set<Meaning>): Field | null {
-  const filled = values.map(said).filter(Boolean)
+  const filled = values.map(textOf).filter(Boolean)
   if (filled.length === 0) return null
   const [told] = TELLING.find(([, tells]) => filled.filter(tells).length >= filled.length * MOST) ?? []
   const field = (told && theirs(header, told)) || told
@@ -104,12 +104,12 @@ function guess(header: string, values: string[], taken: Set<Meaning>): Field | n
 function tickedOf(header: string, cells: (string | undefined)[]): Field | null {
   // The headers may stand in the list once more.
   const filled = cells.map(ticked).filter((cell) => cell && cell !== header)
-  const said = filled.map(yesOrNo)
+  const answers = filled.map(yesOrNo)
   return /^\p{L}[\p{L}\p{N}\s_'’&/-]{2,50}$/u.test(header) &&
     filled.length > 2 &&
     !/^Column \d+$/.test(header) &&
-    said.includes(true) &&
-    !said.includes(null) &&
+    answers.includes(true) &&
+    !answers.includes(null) &&
     filled.some((one) => !/^[01]$/.test(one))
     ? "tickedTag"
     : null
@@ -135,9 +135,9 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
     return Boolean(free)
   }
   const sample = rows.slice(0, SAMPLE)
-  const filled = (header: string) => sample.map((row) => said(row[headers.indexOf(header)])).filter(Boolean)
-  const own = new Set(questions.map(ownColumn))
-  const isOwn = (header: string) => own.has(meaningFor(header, questions) as Meaning)
+  const filled = (header: string) => sample.map((row) => textOf(row[headers.indexOf(header)])).filter(Boolean)
+  const questionColumns = new Set(questions.map(ownColumn))
+  const isOwn = (header: string) => questionColumns.has(meaningFor(header, questions) as Meaning)
   const meant = headers.filter((header) => !isOwn(header) && fieldOf(header) === "name")
   const named = meant.find((header) => !VAGUE.test(plainHeader(header))) ?? meant[0]
   if (named) take(named, "name")
@@ -198,7 +198,7 @@ export function mappingFor(headers: string[], rows: string[][], questions: Quest
 export function withName(mapping: Mapping, headers: string[], rows: string[][]): Mapping {
   if (Object.values(mapping).includes("name") || !Object.values(mapping).some(Boolean)) return mapping
   const found = headers.find((header, at) => {
-    const filled = rows.slice(0, SAMPLE).flatMap((row) => said(row[at]) || [])
+    const filled = rows.slice(0, SAMPLE).flatMap((row) => textOf(row[at]) || [])
     return (
       mapping[header] === null &&
       filled.length > 1 &&

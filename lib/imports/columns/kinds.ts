@@ -47,9 +47,9 @@ export const bandSaid = (cell: string): keyof typeof INCOME_BANDS | null =>
 /** What a column of sectors means, or null. */
 export function sectorSaid(cell: string): keyof typeof SECTORS | null {
   const word = cell.trim().toLowerCase()
-  const [known] =
+  const [match] =
     Object.entries(SECTORS).find(([key, label]) => [key, label.toLowerCase()].includes(word)) ?? []
-  if (known) return known as keyof typeof SECTORS
+  if (match) return match as keyof typeof SECTORS
   if (
     /^(voluntary|vcs|vcse|vcfse|third)( sector| and community.*)?$|^(charity|community|community group|not[- ]for[- ]profit|non[- ]profit)$/.test(
       word,

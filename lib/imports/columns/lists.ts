@@ -66,8 +66,8 @@ export function readList(
     rows: rows.length,
     *places() {
       for (const { cells } of rows) {
-        const said = cell.said(cells[postcode])
-        if (said) yield { nameKey: nameKey(groupName(cells[name])), postcode: cell.postcodeRead(said).value }
+        const text = cell.textOf(cells[postcode])
+        if (text) yield { nameKey: nameKey(groupName(cells[name])), postcode: cell.postcodeRead(text).value }
       }
     },
     says: {

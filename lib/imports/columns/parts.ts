@@ -11,9 +11,9 @@ export function incomeIn({ columns, row, words, wrong }: Reading): {
 } {
   const cells = columns("income").map(({ at }) => row[at] ?? "")
   if (cells.some((one) => /^\s*nil\s*$/i.test(one))) return { income: 0, band: "none" }
-  const said = words("income") ? cells.map(cell.said).filter(Boolean) : []
-  const band = said.map(bandSaid).find((one) => one !== null) ?? null
-  const amount = said.find((one) => bandSaid(one) === null)
+  const incomes = words("income") ? cells.map(cell.textOf).filter(Boolean) : []
+  const band = incomes.map(bandSaid).find((one) => one !== null) ?? null
+  const amount = incomes.find((one) => bandSaid(one) === null)
   if (amount === undefined) return { income: band === "none" ? 0 : null, band }
   const { value, note } = poundsRead(amount)
   if (note) wrong("income", note)

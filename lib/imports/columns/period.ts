@@ -48,8 +48,8 @@ export function periodIn(
       : fee && yes === null && amount === null
         ? read("feePaid", (text) => dateRead(text, { on, past: true }))
         : null
-  const said = typeId ?? startsOn ?? endsOn ?? paidOn
-  if (said === null) return null
+  const first = typeId ?? startsOn ?? endsOn ?? paidOn
+  if (first === null) return null
   if (kinds.length === 0) {
     wrong(
       has("membershipEnd") ? "membershipEnd" : has("membershipKind") ? "membershipKind" : "membershipStart",

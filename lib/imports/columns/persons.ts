@@ -1,6 +1,6 @@
 import { ROLES } from "@/db/vocabulary"
 import { isOffice, looksLikeTheirs } from "../../people/names"
-import { besideNumbers, emailsSaid, isEmail, phonesSaid, said, withoutNumbers } from "./cells"
+import { besideNumbers, emailsSaid, isEmail, phonesSaid, textOf, withoutNumbers } from "./cells"
 import type { Field } from "./fields"
 import { ROLE_COLUMNS } from "./officers"
 import { keyOf } from "./provenance"
@@ -50,10 +50,10 @@ function namesSaid(text: string): { name: string; role: keyof typeof ROLES | nul
       return sides.every((side) => side.includes(" ")) ? sides : [part]
     })
     .map((part) => {
-      const beside = /[([]\s*([^)\]]*)[)\]]?|\s[-–—:]\s*(.*)$/.exec(part)
-      const what = beside?.[1] ?? beside?.[2] ?? ""
+      const aside = /[([]\s*([^)\]]*)[)\]]?|\s[-–—:]\s*(.*)$/.exec(part)
+      const what = aside?.[1] ?? aside?.[2] ?? ""
       const role = ROLE_WORDS.find(([form]) => form.test(what))?.[1] ?? null
-      const name = (role ? part.replace(beside?.[0] ?? "", " ") : part).replace(/\s+/g, " ").trim()
+      const name = (role ? part.replace(aside?.[0] ?? "", " ") : part).replace(/\s+/g, " ").trim()
       return { name: name.replace(/^[,.:;\s]+|[,:;?*\s]+$/g, ""), role }
     })
     .filter(({ name }) => /\p{L}{2}/u.test(name))
@@ -90,12 +90,12 @@ function peopleOf(
         .join(", ")
         .slice(0, 60)}” is not an email address.`,
     )
-  else if (said(emails) && addresses.length === 0)
+  else if (textOf(emails) && addresses.length === 0)
     wrong("emails", `“${emails.slice(0, 60)}” is not an email address.`)
   const numbers = [...new Set([...phonesSaid(phones), ...(reached ? phonesSaid(whole) : [])])]
   const phone = numbers[0] ?? null
-  const beside = numbers.length > 0 ? besideNumbers(phones) : ""
-  if (beside) wrong("phones", `“${beside.slice(0, 60)}” stands beside the number and was left out.`)
+  const aside = numbers.length > 0 ? besideNumbers(phones) : ""
+  if (aside) wrong("phones", `“${aside.slice(0, 60)}” stands beside the number and was left out.`)
   if (named.length > 0 && numbers.length > named.length)
     wrong(
       phones ? "phones" : "names",
@@ -157,12 +157,12 @@ function pairNameless(people: DraftPerson[], nameless: Nameless[], { wrong, has 
     }
     const office = email && isOffice(email) ? email : null
     if (office) left.push(office)
-    const said = [...emails, ...phones].join(", ").slice(0, 60)
+    const contacts = [...emails, ...phones].join(", ").slice(0, 60)
     wrong(
       email ? columns.emails : columns.phones,
       office
         ? `There is no name for this person, so they were not added. ${office} was taken as the group’s where it has none.`
-        : `There is no name for this person, so they were not added, and ${said} was left out.`,
+        : `There is no name for this person, so they were not added, and ${contacts} was left out.`,
     )
   }
   return left
@@ -173,12 +173,12 @@ const firstAndLast = (words: Read["words"]) =>
 
 /** A contact with what the list says that they are: one of the roles, or in its own words. */
 function withRole(person: DraftPerson, words: Read["words"]): DraftPerson {
-  const said = words("personRole")
-  if (!said || person.role !== "contact") return person
-  const exact = keyOf(ROLES, said)
-  const role = exact ?? ROLE_WORDS.find(([form]) => form.test(said))?.[1]
+  const roleText = words("personRole")
+  if (!roleText || person.role !== "contact") return person
+  const exact = keyOf(ROLES, roleText)
+  const role = exact ?? ROLE_WORDS.find(([form]) => form.test(roleText))?.[1]
   const plain = exact !== null
-  return { ...person, ...(role ? { role } : {}), ...(plain ? {} : { title: said.slice(0, 100) }) }
+  return { ...person, ...(role ? { role } : {}), ...(plain ? {} : { title: roleText.slice(0, 100) }) }
 }
 
 /** Whether the list has a column of this kind. */
@@ -196,16 +196,16 @@ export function peopleIn(
   const nameless: Nameless[] = []
   const all = ROLE_COLUMNS.flatMap((columns) => {
     const { role } = columns
-    const said = {
+    const details = {
       role,
       names: words(columns.names) || (role === "contact" ? firstAndLast(words) : ""),
       emails: words(columns.emails),
       phones: words(columns.phones),
     }
-    if (!said.names && !said.emails && !said.phones) return []
-    const people = peopleOf(said, (which, problem) => wrong(columns[which], problem))
+    if (!details.names && !details.emails && !details.phones) return []
+    const people = peopleOf(details, (which, problem) => wrong(columns[which], problem))
     if (people.length === 0) {
-      const [emails, phones] = [emailsSaid(said.emails).filter(isEmail), phonesSaid(said.phones)]
+      const [emails, phones] = [emailsSaid(details.emails).filter(isEmail), phonesSaid(details.phones)]
       if (emails.length + phones.length > 0) nameless.push({ columns, emails, phones })
     }
     return people.map((one, at) =>
@@ -239,8 +239,8 @@ export function peopleIn(
     }
   }
   for (const { name, email } of named) {
-    const known = people.find((one) => one.name.toLowerCase().startsWith(name.toLowerCase()))
-    if (known) known.email ??= email
+    const sameName = people.find((one) => one.name.toLowerCase().startsWith(name.toLowerCase()))
+    if (sameName) sameName.email ??= email
     else if (!people.some((one) => one.email === email))
       people.push({ name, email, phone: null, role: "contact" })
   }

@@ -29,7 +29,7 @@ export function readRow(
   { meanings }: ReadingContext,
 ) {
   const problems: Problem[] = []
-  const asked: Asked[] = []
+  const questions: Asked[] = []
   const mended = raw.map(mendedText)
   const row = mended.some((one) => one !== null) ? raw.map((one, at) => mended[at] ?? one) : raw
   for (const [at, text] of mended.entries())
@@ -55,9 +55,9 @@ export function readRow(
     const all = columns(field)
     const text =
       all.length < 2
-        ? cell.said(row[all[0]?.at ?? -1])
+        ? cell.textOf(row[all[0]?.at ?? -1])
         : all
-            .map(({ at }) => cell.said(row[at]))
+            .map(({ at }) => cell.textOf(row[at]))
             .filter(Boolean)
             .join("; ")
     return sound(field, text)
@@ -91,13 +91,13 @@ export function readRow(
     const value = understand(text)
     if (value === null) {
       wrong(field, `“${text.slice(0, 60)}” ${what}`)
-      asked.push({ row: number, at: column.at, value: text, options })
+      questions.push({ row: number, at: column.at, value: text, options })
     }
     return value
   }
   const yesNoWord = (text: string) => {
-    const said = cell.yesOrNo(text)
-    return said === null ? null : said ? "yes" : "no"
+    const answer = cell.yesOrNo(text)
+    return answer === null ? null : answer ? "yes" : "no"
   }
   /** Yes or no; a cross is yes. */
   const readYesNo = (field: Field): boolean | null => {
@@ -115,7 +115,7 @@ export function readRow(
       row,
       number,
       problems,
-      asked,
+      asked: questions,
       columns,
       first,
       wrong,

@@ -20,18 +20,18 @@ export const notesAmong = (questions: Question[]) =>
  */
 export async function readContext(
   ctx: Ctx,
-  said: Mapping,
+  chosen: Mapping,
   meanings: Meanings = {},
 ): Promise<{ context: ReadingContext; mapping: Mapping }> {
   const all = await listFields(ctx)
-  const kept: Question = notesAmong(all) ?? {
+  const notes: Question = notesAmong(all) ?? {
     ...{ id: crypto.randomUUID(), label: NOTES, hint: null, kind: "long", options: [] },
     ...{ forGroups: "nothing", retiredAt: null },
   }
   const mapping: Mapping = Object.fromEntries(
-    Object.entries(said).map(([header, field]) => [header, field === "notes" ? ownColumn(kept) : field]),
+    Object.entries(chosen).map(([header, field]) => [header, field === "notes" ? ownColumn(notes) : field]),
   )
   const kinds = (await listOpenTypes(ctx)).map(({ id, name }) => ({ id, name }))
   const on = { today: ctx.today, timezone: ctx.lio.timezone }
-  return { context: { questions: askedBy(mapping, [...all, kept]), kinds, on, meanings }, mapping }
+  return { context: { questions: askedBy(mapping, [...all, notes]), kinds, on, meanings }, mapping }
 }

@@ -14,13 +14,13 @@ export async function rememberMapping(
   ctx: Ctx,
   of: { name: string; headers: string[]; mapping: Mapping; meanings: Meanings },
 ) {
-  const said = { name: of.name, mapping: of.mapping, meanings: of.meanings, usedAt: ctx.now }
-  const known = await rememberedFor(ctx, of.headers)
-  if (known) await ctx.tx.update(importMappings).set(said).where(eq(importMappings.id, known.id))
+  const values = { name: of.name, mapping: of.mapping, meanings: of.meanings, usedAt: ctx.now }
+  const remembered = await rememberedFor(ctx, of.headers)
+  if (remembered) await ctx.tx.update(importMappings).set(values).where(eq(importMappings.id, remembered.id))
   else
     await ctx.tx
       .insert(importMappings)
-      .values({ ...said, lioId: ctx.lio.id, headersKey: headersKey(of.headers) })
+      .values({ ...values, lioId: ctx.lio.id, headersKey: headersKey(of.headers) })
 }
 
 /** Forgets how columns with these headers were matched. */

@@ -19,12 +19,12 @@ export async function rememberedFor(ctx: Ctx, headers: string[]) {
   const byPlain = new Map(
     Object.entries(row.mapping).map(([header, field]) => [plainHeader(header) || header, field]),
   )
-  const kept = Object.fromEntries(
+  const remembered = Object.fromEntries(
     headers.map((header) => [
       header,
       row.mapping[header] ?? byPlain.get(plainHeader(header) || header) ?? null,
     ]),
   )
-  const mapping = mappingToday(kept, await listFields(ctx))
+  const mapping = mappingToday(remembered, await listFields(ctx))
   return { id: row.id, name: row.name, usedAt: row.usedAt, mapping, meanings: row.meanings }
 }

@@ -87,17 +87,17 @@ export function judging(
   const register = new Register(standing, list.places(), places)
   const whole = new Map(standing.map((group) => [group.id, group]))
   /** Group → what the rows of this file said of it so far, put together. */
-  const said = new Map<string, Draft>()
+  const drafts = new Map<string, Draft>()
   /** Group → the first row of this file that means it: a later row that says otherwise is a double, not a change. */
   const claimed = new Map<string, number>()
 
   const fresh = (draft: Draft, because: string | null, notes: Problem[]): Judged => {
     const id = randomUUIDv7() as string
-    const known = knownBy(id, draft)
-    register.add(known)
+    const group = knownBy(id, draft)
+    register.add(group)
     claimed.set(id, draft.row)
-    const kept = { ...draft, email: draft.email ?? draft.lent }
-    return { draft: kept, verdict: "new", known, because, notes, ...NOTHING }
+    const draftWithEmail = { ...draft, email: draft.email ?? draft.lent }
+    return { draft: draftWithEmail, verdict: "new", known: group, because, notes, ...NOTHING }
   }
 
   const groupOf = ({ id, row }: Known): StandingGroup => {
@@ -118,7 +118,7 @@ export function judging(
       problem,
     })
     const notes = told.map(({ field, problem }) => note(field, problem))
-    const match = register.match(settled, (known) => claimed.has(known.id))
+    const match = register.match(settled, (group) => claimed.has(group.id))
     if (!match) return fresh(settled, null, notes)
     return judgeMatched(settled, match, notes, note)
   }
@@ -138,7 +138,7 @@ export function judging(
     for (const { name, role } of settled.people.filter((one) => !people.includes(one)))
       notes.push(note(role === "contact" ? "person" : (role as "chair"), leftSaid(name)))
     const draft = { ...settled, people, email: settled.email ?? (group.email ? null : settled.lent) }
-    const before = earlier === undefined ? null : (said.get(group.id) ?? list.draft(earlier))
+    const before = earlier === undefined ? null : (drafts.get(group.id) ?? list.draft(earlier))
     const conflicts: Conflict[] = []
     const changes = changesOf(draft, group, before, conflicts)
     const answers = answersOf(draft, group)
@@ -166,7 +166,7 @@ export function judging(
     if (draft.nameKey !== group.nameKey && earlier !== draft.row)
       notes.push(note("name", `This is ${group.name} (${because}). The name was left as it is there.`))
     claimed.set(group.id, earlier ?? draft.row)
-    if (before) said.set(group.id, together(before, draft, changes))
+    if (before) drafts.set(group.id, together(before, draft, changes))
     const was = wasOf(changes, answers, group)
     Object.assign(group, changes, { custom: { ...group.custom, ...answers } })
     for (const key of listed) held.add(key)

@@ -88,40 +88,40 @@ export class Register {
   private isBranch = (nameKey: string) => (this.places.get(nameKey)?.size ?? 0) >= BRANCHES
 
   /** The group a row means, may mean, or null when it is a new one. `taken`: whether an earlier row means it already. */
-  match(draft: Draft, taken: (known: Known) => boolean = () => false): Match | null {
+  match(draft: Draft, taken: (group: Known) => boolean = () => false): Match | null {
     const best = (all: Known[]) => {
-      const points = (known: Known) =>
-        (known.nameKey === draft.nameKey ? 8 : 0) +
-        (known.postcode && known.postcode === draft.postcode ? 4 : 0) +
-        (reachedAlike(draft, known) ? 2 : 0) +
-        (taken(known) ? 0 : 1)
+      const points = (group: Known) =>
+        (group.nameKey === draft.nameKey ? 8 : 0) +
+        (group.postcode && group.postcode === draft.postcode ? 4 : 0) +
+        (reachedAlike(draft, group) ? 2 : 0) +
+        (taken(group) ? 0 : 1)
       return all.length < 2 ? all[0] : all.toSorted((a, b) => points(b) - points(a))[0]
     }
     for (const { register, value } of draft.identifiers) {
       const all = allOf(this.byNumber.get(`${register} ${value}`))
-      const known = best(all.filter((one) => !twoThere(draft, one)))
-      if (known) return { sure: "same", known, because: `the same number on a register (${value})` }
+      const group = best(all.filter((one) => !twoThere(draft, one)))
+      if (group) return { sure: "same", known: group, because: `the same number on a register (${value})` }
     }
-    const namesakes = allOf(this.byName.get(draft.nameKey)).filter((known) => !differs(draft, known))
-    const atHome = best(namesakes.filter((known) => known.postcode && known.postcode === draft.postcode))
+    const namesakes = allOf(this.byName.get(draft.nameKey)).filter((group) => !differs(draft, group))
+    const atHome = best(namesakes.filter((group) => group.postcode && group.postcode === draft.postcode))
     if (atHome) return { sure: "same", known: atHome, because: "the same name and postcode" }
     if (!this.isBranch(draft.nameKey)) {
-      const reached = namesakes.find((known) => reachedAlike(draft, known))
+      const reached = namesakes.find((group) => reachedAlike(draft, group))
       if (reached) return { sure: "same", known: reached, because: "the same name and contact" }
-      const bare = namesakes.find((known) => !known.postcode && !draft.postcode)
+      const bare = namesakes.find((group) => !group.postcode && !draft.postcode)
       if (bare) return { sure: "same", known: bare, because: "the same name, and neither has a postcode" }
     }
     return this.likeliest(draft)
   }
 
-  private suspect(known: Kept, name: Name) {
-    const domain = domainOf(known.email)
+  private suspect(group: Kept, name: Name) {
+    const domain = domainOf(group.email)
     const shelf = this.shelves.find(({ key }) => key === "domain")
     return suspectOf(
-      { ...known, ...this.at.get(known.postcode ?? "") },
+      { ...group, ...this.at.get(group.postcode ?? "") },
       {
         domain: domain !== null && allOf(shelf?.groups.get(domain)).length <= FEW,
-        branch: this.isBranch(known.nameKey),
+        branch: this.isBranch(group.nameKey),
       },
       name,
     )
@@ -130,45 +130,45 @@ export class Register {
   /** The likeliest of those that share something, weighed as the nightly search weighs two groups. */
   private likeliest(draft: Draft): Match | null {
     const name = readName(draft.nameKey, draft.name)
-    const kept = { ...draft, id: "" }
+    const plain = { ...draft, id: "" }
     const near = new Set<Known>()
     for (const { key, groups } of this.shelves) {
-      const shelf = allOf(groups.get(SHELVES[key](kept, name) ?? ""))
-      if (shelf.length <= CROWD) for (const known of shelf) near.add(known)
+      const shelf = allOf(groups.get(SHELVES[key](plain, name) ?? ""))
+      if (shelf.length <= CROWD) for (const group of shelf) near.add(group)
     }
     if (near.size === 0) return null
-    const ours = this.suspect(kept, name)
+    const ours = this.suspect(plain, name)
     let best: Match | null = null
     let most = LIKELY
-    for (const known of near) {
-      if (differs(draft, known)) continue
-      const weighed = weigh(ours, this.suspect(known, readName(known.nameKey, known.name)))
+    for (const group of near) {
+      if (differs(draft, group)) continue
+      const weighed = weigh(ours, this.suspect(group, readName(group.nameKey, group.name)))
       if (!weighed || weighed.score < most) continue
       const because = weighed.reasons.map(({ kind }) => REASONS[kind].toLowerCase()).join(", ")
-      ;[best, most] = [{ sure: "like", known, because }, weighed.score]
+      ;[best, most] = [{ sure: "like", known: group, because }, weighed.score]
     }
     return best
   }
 }
 
 /** Two rows of a file of Trellis's own are two groups there. */
-const twoThere = (draft: Draft, known: Known) =>
-  known.row !== null && Boolean(draft.sourceId && known.sourceId) && draft.sourceId !== known.sourceId
+const twoThere = (draft: Draft, group: Known) =>
+  group.row !== null && Boolean(draft.sourceId && group.sourceId) && draft.sourceId !== group.sourceId
 
 /** Two numbers on one lasting register are two groups, whatever their names. */
-function differs(draft: Draft, known: Known) {
-  if (twoThere(draft, known)) return true
+function differs(draft: Draft, group: Known) {
+  if (twoThere(draft, group)) return true
   return draft.identifiers.some(
     ({ register, value }) =>
       LASTING.has(register) &&
-      known.identifiers.some((other) => other.register === register && other.value !== value),
+      group.identifiers.some((other) => other.register === register && other.value !== value),
   )
 }
 
-function reachedAlike(draft: Draft, known: Known) {
+function reachedAlike(draft: Draft, group: Known) {
   return Boolean(
-    (draft.email && draft.email === known.email) ||
-      (digitsOf(draft.phone) && digitsOf(draft.phone) === digitsOf(known.phone)) ||
-      (siteOf(draft.website) && siteOf(draft.website) === siteOf(known.website)),
+    (draft.email && draft.email === group.email) ||
+      (digitsOf(draft.phone) && digitsOf(draft.phone) === digitsOf(group.phone)) ||
+      (siteOf(draft.website) && siteOf(draft.website) === siteOf(group.website)),
   )
 }

@@ -97,9 +97,9 @@ export async function listPlaces(ctx: Ctx, standing: Known[], list: ReadList): P
   for (const group of standing) note(group)
   for (const row of list.places()) note(row)
   const wanted = [...byName.values()].flatMap((postcodes) => (postcodes.size > 1 ? [...postcodes] : []))
-  const asked = JSON.stringify([...new Set(wanted)])
+  const requested = JSON.stringify([...new Set(wanted)])
   const rows = await ctx.tx.execute<{ postcode: string; lat: number | null; lon: number | null }>(sql`
-    select w.postcode, p.lat, p.lon from jsonb_array_elements_text(${asked}::jsonb) w(postcode)
+    select w.postcode, p.lat, p.lon from jsonb_array_elements_text(${requested}::jsonb) w(postcode)
     join postcodes p on p.postcode = replace(w.postcode, ' ', '')`)
   return new Map(
     rows.flatMap(({ postcode, lat, lon }) =>

@@ -55,8 +55,10 @@ export async function takeFile(ctx: Ctx, file: { name: string; bytes: Uint8Array
         meanings: remembered?.meanings ?? {},
       })
       .where(eq(imports.id, id))
-    const said = rows.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.some(Boolean))
-    for (const part of inParts(said, KEPT_AT_ONCE))
+    const filled = rows
+      .map((cells, at) => ({ row: at + 1, cells }))
+      .filter(({ cells }) => cells.some(Boolean))
+    for (const part of inParts(filled, KEPT_AT_ONCE))
       await ctx.tx.insert(importRows).values(part.map((one) => ({ ...one, lioId: ctx.lio.id, importId: id })))
     taken.push({ id, meant: meaningOf(mapping) })
   }
@@ -67,12 +69,12 @@ export async function takeFile(ctx: Ctx, file: { name: string; bytes: Uint8Array
 /** Says in which row the headers stand; the columns are then guessed anew. */
 export async function chooseHeaders(ctx: Ctx, { id, row }: { id: string; row: number }) {
   await openImport(ctx, id)
-  const kept = await ctx.tx
+  const sample = await ctx.tx
     .select({ row: importRows.row, cells: importRows.cells })
     .from(importRows)
     .where(and(eq(importRows.importId, id), lte(importRows.row, row + SAMPLE)))
   const rows: string[][] = []
-  for (const one of kept) rows[one.row - 1] = one.cells
+  for (const one of sample) rows[one.row - 1] = one.cells
   const whole = Array.from(rows, (cells) => cells ?? [])
   if (!whole[row - 1]?.some(Boolean))
     throw new RuleBroken("There is nothing in that row. Choose another.", "row")
@@ -104,13 +106,13 @@ export async function forgetColumns(ctx: Ctx, { id }: { id: string }) {
  */
 export async function mendCells(ctx: Ctx, { id, cells, values: to }: MendCells) {
   const { headers, firstRow } = await openImport(ctx, id)
-  const said = cells.map((cell, index) => ({ ...cell, value: to[index] ?? "" }))
-  const wanted = said.filter(({ row, at }) => row >= (firstRow ?? 1) && at < headers.length)
+  const typed = cells.map((cell, index) => ({ ...cell, value: to[index] ?? "" }))
+  const wanted = typed.filter(({ row, at }) => row >= (firstRow ?? 1) && at < headers.length)
   const values = new Map(wanted.map(({ row, at, value }) => [`${row}:${at}`, value]))
-  const kept = await ctx.tx.execute<{ row: number; cells: string[] }>(sql`
+  const stored = await ctx.tx.execute<{ row: number; cells: string[] }>(sql`
     select row, cells from import_rows
     where import_id = ${id}::uuid and row = any (${sql.param(wanted.map(({ row }) => row))}::int[])`)
-  const mended = kept.map(({ row, cells }) => ({
+  const mended = stored.map(({ row, cells }) => ({
     row,
     cells: headers.map((_header, at) => {
       const value = values.get(`${row}:${at}`)
@@ -137,8 +139,8 @@ export async function mapColumns(ctx: Ctx, { id, columns }: { id: string; column
   const questions = await listFields(ctx)
   const mapping: Mapping = Object.fromEntries(
     headers.map((header, at) => {
-      const said = columns[at] ?? ""
-      return [header, isMeaning(said, questions) ? said : null]
+      const meaning = columns[at] ?? ""
+      return [header, isMeaning(meaning, questions) ? meaning : null]
     }),
   )
   if (!Object.values(mapping).includes("name"))
@@ -148,25 +150,25 @@ export async function mapColumns(ctx: Ctx, { id, columns }: { id: string; column
 }
 
 /** Says what words of columns mean, each once for all rows; "" leaves a word out. What was said before stays. */
-export async function meanWords(ctx: Ctx, { id, words, meanings: said }: MeanWords) {
+export async function meanWords(ctx: Ctx, { id, words, meanings: chosen }: MeanWords) {
   const { headers, meanings } = await openImport(ctx, id)
-  const kept = structuredClone(meanings)
+  const updated = structuredClone(meanings)
   for (const [index, { at, value }] of words.entries()) {
-    const [header, meant] = [headers[at], said[index]]
+    const [header, meant] = [headers[at], chosen[index]]
     if (header === undefined || meant === undefined || meant === ASK_LATER) continue
-    kept[header] = { ...kept[header], [meaningKey(value)]: meant }
+    updated[header] = { ...updated[header], [meaningKey(value)]: meant }
   }
-  await ctx.tx.update(imports).set({ meanings: kept }).where(eq(imports.id, id))
+  await ctx.tx.update(imports).set({ meanings: updated }).where(eq(imports.id, id))
   return { id }
 }
 
 /** Puts values right in every row that says them in a column, all at once, and empty cells one by one. */
 export async function mendValues(ctx: Ctx, { id, words, values }: MendValues) {
   const { headers, firstRow } = await openImport(ctx, id)
-  const said = words.map((word, index) => ({ ...word, to: values[index] ?? "" }))
-  const empty = said.flatMap((one) => (one.value === null ? [one] : []))
+  const typed = words.map((word, index) => ({ ...word, to: values[index] ?? "" }))
+  const empty = typed.flatMap((one) => (one.value === null ? [one] : []))
   const meant: Record<number, Record<string, string>> = {}
-  for (const { at, value, to } of said)
+  for (const { at, value, to } of typed)
     if (value !== null && to !== value && at < headers.length) meant[at] = { [value]: to, ...meant[at] }
   const now = sql`${JSON.stringify(meant)}::jsonb -> (c.at - 1)::text -> regexp_replace(c.cell, '\\s*[\\r\\n]+\\s*', '; ', 'g')`
   const all = sql`jsonb_array_elements_text(r.cells) with ordinality c(cell, at)`

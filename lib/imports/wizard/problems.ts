@@ -31,21 +31,21 @@ function weightOf(problem: string): number {
 /** Problems by their kind, the serious first, then those of most rows. None is left out. */
 export function byKind(problems: Placed[]): Kind[] {
   const kinds = new Map<string, Kind>()
-  const known = new Map<string, Value>()
+  const valuesByKey = new Map<string, Value>()
   for (const { row, column, problem, at, value } of problems) {
     const key = `${column} ${general(problem)}`
     const kind = kinds.get(key) ?? { key, column, problem, weight: weightOf(problem), rows: 0, values: [] }
     kinds.set(key, kind)
     kind.rows += 1
     const one = `${key}\n${at}\n${value}`
-    const there = value ? known.get(one) : undefined
+    const there = value ? valuesByKey.get(one) : undefined
     if (there) {
       there.rows.push(row)
       continue
     }
     const fresh = { at, value, rows: [row], problem }
     kind.values.push(fresh)
-    known.set(one, fresh)
+    valuesByKey.set(one, fresh)
   }
   return [...kinds.values()]
     .map((kind) => ({ ...kind, values: kind.values.toSorted((a, b) => b.rows.length - a.rows.length) }))

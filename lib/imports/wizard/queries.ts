@@ -116,13 +116,13 @@ export async function readImport(
   ctx: Ctx,
   id: string,
 ): Promise<{ list: ReadList; decide: (row: number) => OnDuplicate; cells: Map<number, string[]> }> {
-  const { headers, mapping: said, meanings, firstRow } = await getImport(ctx, id)
+  const { headers, mapping: chosen, meanings, firstRow } = await getImport(ctx, id)
   const rows = await ctx.tx
     .select({ row: importRows.row, cells: importRows.cells, decision: importRows.decision })
     .from(importRows)
     .where(groupRows(id, firstRow))
     .orderBy(asc(importRows.row))
-  const { context, mapping } = await readContext(ctx, said, meanings)
+  const { context, mapping } = await readContext(ctx, chosen, meanings)
   const decisions = new Map(rows.map(({ row, decision }) => [row, decision as OnDuplicate | null]))
   return {
     list: readList(headers, mapping, rows, context),
@@ -151,11 +151,11 @@ function changesInWords(
   { changes, answers, was }: Pick<Judged, "changes" | "answers" | "was">,
   names: Names,
 ) {
-  const said = {
+  const values = {
     ...changes,
     ...Object.fromEntries(Object.entries(answers).map(([id, value]) => [answerName(id), value])),
   }
-  return Object.entries(said)
+  return Object.entries(values)
     .filter(([name]) => name !== "incomeBand")
     .map(([name, value]) => ({
       name,
@@ -178,7 +178,7 @@ export async function checkImport(ctx: Ctx, id: string) {
             row: draft.row,
             decision: decide(draft.row),
             because: because ?? "",
-            theirs: [draft.name, draft.postcode, draft.email, draft.phone].filter((said) => said !== null),
+            theirs: [draft.name, draft.postcode, draft.email, draft.phone].filter((value) => value !== null),
             ours: {
               id: known.row === null ? known.id : null,
               name: known.name,
@@ -222,9 +222,9 @@ export type WordAsked = {
   options: [string, string][]
 }
 
-function wordsAsked(asked: Asked[], headers: string[]): WordAsked[] {
+function wordsAsked(unclear: Asked[], headers: string[]): WordAsked[] {
   const words = new Map<string, WordAsked>()
-  for (const { at, value, options } of asked) {
+  for (const { at, value, options } of unclear) {
     const key = `${at} ${meaningKey(value)}`
     const there = words.get(key)
     if (there) there.rows += 1

@@ -62,8 +62,8 @@ export async function writeRows(ctx: Ctx, { importId, fileName, before, words }:
   const changes = changed.flatMap((row) => {
     const { groupId } = row
     const more = { made: made.get(groupId) ?? {}, sizesAsAt: sizes.get(groupId) }
-    const known = { before: before.get(groupId), mainContactId: contacts.get(groupId) }
-    return happeningsOf({ ...row, ...more, ...known }, staffOnly, ctx.today, fileName)
+    const standing = { before: before.get(groupId), mainContactId: contacts.get(groupId) }
+    return happeningsOf({ ...row, ...more, ...standing }, staffOnly, ctx.today, fileName)
   })
   await recordImported(ctx, importId, [...news, ...changes])
   await keepMemberships(ctx, rows)

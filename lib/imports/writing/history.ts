@@ -39,7 +39,8 @@ const following = (changes: Judged["changes"], day: string) => ({
 function sidesOf(answers: Answers, before: unknown, of: (question: string) => boolean) {
   const was = (before ?? {}) as Answers
   const told = Object.keys(answers).filter(of)
-  const side = (said: Answers) => Object.fromEntries(told.map((id) => [answerName(id), said[id] ?? null]))
+  const side = (answers: Answers) =>
+    Object.fromEntries(told.map((id) => [answerName(id), answers[id] ?? null]))
   return { from: side(was), to: side(answers) }
 }
 

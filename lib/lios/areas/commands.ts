@@ -94,12 +94,12 @@ export async function removeArea(
 
 /** Looks areas up by their names and adds those that the LIO does not have; gives id by name in small letters, and the ids that are new. */
 export async function keepAreaNames(ctx: Ctx, names: string[]) {
-  const said = sql`json_to_recordset(${JSON.stringify(names.map((name) => ({ name })))}::json) as d(name text)`
+  const rows = sql`json_to_recordset(${JSON.stringify(names.map((name) => ({ name })))}::json) as d(name text)`
   const added = await ctx.tx.execute<{ id: string }>(sql`
-    insert into areas (lio_id, kind, name) select distinct on (lower(d.name)) ${ctx.lio.id}::uuid, 'neighbourhood', d.name from ${said}
+    insert into areas (lio_id, kind, name) select distinct on (lower(d.name)) ${ctx.lio.id}::uuid, 'neighbourhood', d.name from ${rows}
     where not exists (select from areas a where lower(a.name) = lower(d.name)) returning id`)
   const found = await ctx.tx.execute<{ id: string; name: string }>(sql`
-    select distinct on (lower(a.name)) a.id, d.name from ${said} join areas a on lower(a.name) = lower(d.name) order by lower(a.name), a.id`)
+    select distinct on (lower(a.name)) a.id, d.name from ${rows} join areas a on lower(a.name) = lower(d.name) order by lower(a.name), a.id`)
   return {
     ids: new Map(found.map(({ id, name }) => [name.toLowerCase(), id])),
     added: added.map(({ id }) => id),

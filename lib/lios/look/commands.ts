@@ -73,16 +73,16 @@ export async function keepLogo(ctx: Ctx, bytes: Uint8Array) {
       `This picture has ${Math.ceil(bytes.length / 1024)} KB. Make it 200 KB or smaller and send it again.`,
       "logo",
     )
-  const kept = { ...(await drawAnew(bytes)), savedAt: ctx.now }
+  const saved = { ...(await drawAnew(bytes)), savedAt: ctx.now }
   await ctx.tx
     .insert(logos)
-    .values({ lioId: ctx.lio.id, kind: "logo", ...kept })
-    .onConflictDoUpdate({ target: [logos.lioId, logos.kind], set: kept })
+    .values({ lioId: ctx.lio.id, kind: "logo", ...saved })
+    .onConflictDoUpdate({ target: [logos.lioId, logos.kind], set: saved })
   await record(ctx, {
     what: "lio.logo",
     subject: ["lio", ctx.lio.id],
     summary: "Changed the logo",
-    to: { type: kept.type, size: kept.bytes.length },
+    to: { type: saved.type, size: saved.bytes.length },
   })
 }
 

@@ -4,8 +4,8 @@ const colourMaybe = () =>
   z
     .string()
     .nullish()
-    .transform((said, check) => {
-      const typed = (said ?? "").trim().toLowerCase().replace(/^#?/, "#")
+    .transform((value, check) => {
+      const typed = (value ?? "").trim().toLowerCase().replace(/^#?/, "#")
       if (typed === "#") return null
       const whole = /^#[0-9a-f]{3}$/.test(typed) ? typed.replace(/[0-9a-f]/g, "$&$&") : typed
       if (!/^#[0-9a-f]{6}$/.test(whole)) {
@@ -25,8 +25,8 @@ export type Colour = z.output<typeof colourInput>
 /** How big a logo may be. */
 export const LOGO_BYTES = 200 * 1024
 
-const starts = (bytes: Uint8Array, at: number, said: string) =>
-  [...said].every((letter, n) => bytes[at + n] === letter.charCodeAt(0))
+const starts = (bytes: Uint8Array, at: number, signature: string) =>
+  [...signature].every((letter, n) => bytes[at + n] === letter.charCodeAt(0))
 
 /** What a picture is by its own bytes, whatever it calls itself. */
 export function kindOfPicture(bytes: Uint8Array): "image/png" | "image/jpeg" | "image/webp" | "svg" | null {

@@ -63,8 +63,8 @@ async function payMany(ctx: Ctx, { groups, what, paidOn }: Many): Promise<Outcom
 }
 
 /** Renews many memberships as they are, or says that what they owe was paid. */
-export const doForMany = (ctx: Ctx, said: Many): Promise<Outcome> =>
-  said.what === "renew" ? renewMany(ctx, said.groups) : payMany(ctx, said)
+export const doForMany = (ctx: Ctx, input: Many): Promise<Outcome> =>
+  input.what === "renew" ? renewMany(ctx, input.groups) : payMany(ctx, input)
 
 /** Begins the same membership for many groups. */
 export async function beginMany(ctx: Ctx, { groups, typeId, startsOn }: BeginMany): Promise<Outcome> {

@@ -92,12 +92,12 @@ export async function beginImported(
   ctx: Ctx,
   rows: { groupId: string; stage: Stage | null; known: boolean }[],
 ) {
-  const said = rows.flatMap(({ groupId, stage }) =>
+  const listed = rows.flatMap(({ groupId, stage }) =>
     stage && followsMembership(stage) ? [{ groupId, stage }] : [],
   )
-  if (said.length > 0) await insertImported(ctx, said)
-  const known = rows.flatMap((row) => (row.stage && row.known ? [row.groupId] : []))
-  if (known.length > 0) await keepStages(ctx, known)
+  if (listed.length > 0) await insertImported(ctx, listed)
+  const existing = rows.flatMap((row) => (row.stage && row.known ? [row.groupId] : []))
+  if (existing.length > 0) await keepStages(ctx, existing)
 }
 
 async function insertImported(ctx: Ctx, rows: { groupId: string; stage: Stage }[]) {

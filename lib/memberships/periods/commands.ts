@@ -4,7 +4,7 @@ import { isOneOf } from "@/db/conditions"
 import { memberships } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { found } from "../../errors"
-import { keepStages } from "../../groups/stage/commands"
+import { keepJoined, keepStages } from "../../groups/stage/commands"
 import { recordEach } from "../../journal/commands"
 import { paidInWords, periodInWords } from "../../membership-status/words"
 import type { Period } from "../queries"
@@ -46,10 +46,10 @@ export async function writePeriods(ctx: Ctx, what: "begun" | "renewed", plans: P
       to: { typeId: type.id, startsOn, endsOn, feePence: type.feePence },
     })),
   )
-  const ids = sql.param(written.map(({ id }) => id))
-  await ctx.tx.execute(sql`
-    update groups g set joined_on = m.starts_on from memberships m
-    where m.id = any (${ids}::uuid[]) and g.id = m.group_id and g.joined_on is null`)
+  await keepJoined(
+    ctx,
+    written.map(({ id }) => id),
+  )
   await keepStages(
     ctx,
     written.map(({ groupId }) => groupId),

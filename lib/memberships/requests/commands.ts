@@ -29,16 +29,16 @@ const joinType = async (ctx: Ctx, typeId: string) => {
 }
 
 /** Anybody asks for a group to join. The same request of the same address a second time is the first one. */
-export async function askToJoin(ctx: Ctx, { typeId, ...said }: Join): Promise<{ id: string }> {
+export async function askToJoin(ctx: Ctx, { typeId, ...fields }: Join): Promise<{ id: string }> {
   const type = await joinType(ctx, typeId)
   return readingAll(ctx, "whoever asks is told whether they asked before, and reads no request", () =>
-    keepJoinRequest(ctx, said, type),
+    keepJoinRequest(ctx, fields, type),
   )
 }
 
 async function keepJoinRequest(
   ctx: Ctx,
-  said: Omit<Join, "typeId">,
+  input: Omit<Join, "typeId">,
   type: Awaited<ReturnType<typeof joinType>>,
 ) {
   const [twice] = await ctx.tx
@@ -47,26 +47,27 @@ async function keepJoinRequest(
     .where(
       and(
         isNull(membershipRequests.decidedAt),
-        sql`${membershipRequests.said}->>'email' = ${said.email}`,
-        sql`lower(${membershipRequests.said}->>'group') = ${said.group.toLowerCase()}`,
+        sql`${membershipRequests.said}->>'email' = ${input.email}`,
+        sql`lower(${membershipRequests.said}->>'group') = ${input.group.toLowerCase()}`,
       ),
     )
   if (twice) return twice
   const [made] = await ctx.tx
     .insert(membershipRequests)
-    .values({ lioId: ctx.lio.id, typeId: type.id, kind: "join", said, askedAt: ctx.now })
+    .values({ lioId: ctx.lio.id, typeId: type.id, kind: "join", said: input, askedAt: ctx.now })
     .returning({ id: membershipRequests.id })
   const { id } = found(made)
   await record(ctx, {
     what: "membership-request.made",
     subject: ["membership-request", id],
-    summary: `${said.group} asked to join: ${type.name}`,
-    to: { typeId: type.id, ...said },
+    summary: `${input.group} asked to join: ${type.name}`,
+    to: { typeId: type.id, ...input },
+    about: { email: input.email },
   })
   await postAsked(
     ctx,
-    { personId: null, said },
-    { kind: "join", typeName: type.name, ...type, group: said.group },
+    { personId: null, said: input },
+    { kind: "join", typeName: type.name, ...type, group: input.group },
   )
   return { id }
 }

@@ -9,12 +9,12 @@ export const joinInput = z.object({
   about: wordsSaid("what your group does", 2000),
   postcode: postcodeMaybe(),
   name: wordsSaid("your name", 200),
-  email: addressMaybe().transform((said, check) => {
-    if (said === null) {
+  email: addressMaybe().transform((value, check) => {
+    if (value === null) {
       check.addIssue({ code: "custom", message: "Enter your email address, so that we can answer" })
       return z.NEVER
     }
-    return said
+    return value
   }),
   phone: wordsMaybe(60),
   role: z.enum(keys(ROLES), { error: "Choose what you are in the group" }),
@@ -22,7 +22,7 @@ export const joinInput = z.object({
   directory: z
     .enum(["yes", "no", ""], { error: "Choose yes or no" })
     .optional()
-    .transform((said) => said || null),
+    .transform((value) => value || null),
 })
 export type Join = z.output<typeof joinInput>
 
@@ -44,7 +44,7 @@ export const acceptInput = z.object({
   speaks: z
     .enum(["lead", "member", ""], { error: "Choose what they may do" })
     .optional()
-    .transform((said) => said || null),
+    .transform((value) => value || null),
 })
 export type Accept = z.output<typeof acceptInput>
 

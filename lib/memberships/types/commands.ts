@@ -37,24 +37,24 @@ export async function addType(ctx: Ctx, input: MembershipType): Promise<{ id: st
 /** Changes a kind of membership. Periods that have begun keep their dates and their fee. */
 export async function changeType(
   ctx: Ctx,
-  { id, ...said }: ChangeType,
+  { id, ...values }: ChangeType,
 ): Promise<{ id: string; name: string }> {
   guard(ctx)
   const before = await getType(ctx, id)
-  await ctx.tx.update(membershipTypes).set(said).where(eq(membershipTypes.id, id))
-  const fields = Object.keys(said) as (keyof typeof said)[]
-  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(said[field]))
+  await ctx.tx.update(membershipTypes).set(values).where(eq(membershipTypes.id, id))
+  const fields = Object.keys(values) as (keyof typeof values)[]
+  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(values[field]))
   if (changed.length > 0) {
     await record(ctx, {
       what: "membership-type.changed",
       subject: ["membership-type", id],
-      summary: `Changed the membership “${said.name}”`,
+      summary: `Changed the membership “${values.name}”`,
       from: Object.fromEntries(changed.map((field) => [field, before[field]])),
-      to: Object.fromEntries(changed.map((field) => [field, said[field]])),
+      to: Object.fromEntries(changed.map((field) => [field, values[field]])),
     })
     await keepStages(ctx)
   }
-  return { id, name: said.name }
+  return { id, name: values.name }
 }
 
 async function setRetired(ctx: Ctx, id: string, retired: boolean) {

@@ -10,8 +10,8 @@ export const poundsMaybe = (most = 1_000_000) =>
   z
     .union([z.string(), z.number()])
     .nullish()
-    .transform((said, check) => {
-      const typed = String(said ?? "").replace(/[£,\s]/g, "")
+    .transform((value, check) => {
+      const typed = String(value ?? "").replace(/[£,\s]/g, "")
       if (!typed) return null
       const [, pounds = "", pence = ""] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed) ?? []
       if (!pounds || Number(pounds) > most) {
@@ -22,19 +22,19 @@ export const poundsMaybe = (most = 1_000_000) =>
     })
 
 const wholeNumber = (what: string, least: number, most: number) =>
-  numberMaybe(most).transform((said, check) => {
-    if (said === null || said < least) {
+  numberMaybe(most).transform((value, check) => {
+    if (value === null || value < least) {
       check.addIssue({ code: "custom", message: `Enter ${what}, from ${least} to ${most}` })
       return z.NEVER
     }
-    return said
+    return value
   })
 
 /** The day on which each year begins, from its day and month, as 04-01. */
 const yearStart = (day: number | null, month: number | null) => {
-  const said = `${String(month ?? 0).padStart(2, "0")}-${String(day ?? 0).padStart(2, "0")}`
+  const monthDay = `${String(month ?? 0).padStart(2, "0")}-${String(day ?? 0).padStart(2, "0")}`
   // 2001 was no leap year: a year that begins on 29 February would have no first day in most years.
-  return dateMaybe().safeParse(`2001-${said}`).success && day && month ? said : null
+  return dateMaybe().safeParse(`2001-${monthDay}`).success && day && month ? monthDay : null
 }
 
 const typeFields = z.object({

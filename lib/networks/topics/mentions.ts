@@ -9,8 +9,8 @@ const ownWords = (text: string) =>
     .replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, " ")
 
 /** Who is named in a text with @Name, outside code and quotes: the longest name that fits, without regard to case. */
-export function mentionsIn(said: string, nameable: Nameable[]): Nameable[] {
-  const text = ownWords(said)
+export function mentionsIn(body: string, nameable: Nameable[]): Nameable[] {
+  const text = ownWords(body)
   const longest = [...nameable].sort((a, b) => b.name.length - a.name.length)
   const lower = text.toLowerCase()
   const found = new Map<string, Nameable>()

@@ -47,15 +47,15 @@ export async function addAsk(ctx: Ctx, input: AskSaid) {
 export async function changeAsk(ctx: Ctx, input: { id: string; text: string; why: string | null }) {
   const { ask, representation } = await askOf(ctx, input.id)
   ensureUnsent(representation)
-  const { id, ...said } = input
-  if (said.text === ask.text && said.why === ask.why) return { representationId: ask.representationId }
-  await ctx.tx.update(asks).set(said).where(eq(asks.id, id))
+  const { id, ...fields } = input
+  if (fields.text === ask.text && fields.why === ask.why) return { representationId: ask.representationId }
+  await ctx.tx.update(asks).set(fields).where(eq(asks.id, id))
   await record(ctx, {
     what: "ask.changed",
     subject: ["ask", id],
-    summary: `Changed an ask of “${representation.title}”: ${shortened(said.text, 100)}`,
+    summary: `Changed an ask of “${representation.title}”: ${shortened(fields.text, 100)}`,
     from: { text: ask.text, why: ask.why },
-    to: said,
+    to: fields,
   })
   return { representationId: ask.representationId }
 }

@@ -46,7 +46,7 @@ export async function publishRepresentation(ctx: Ctx, { id, despite }: Publish) 
 }
 
 /** The version that goes out: the one that was said, or the latest that was not withdrawn. */
-async function versionToSend(ctx: Ctx, id: string, said: number | null) {
+async function versionToSend(ctx: Ctx, id: string, chosen: number | null) {
   const versions = await ctx.tx
     .select({ version: representationVersions.version, publishedAt: representationVersions.publishedAt })
     .from(representationVersions)
@@ -54,7 +54,7 @@ async function versionToSend(ctx: Ctx, id: string, said: number | null) {
     .orderBy(desc(representationVersions.version))
   if (versions.length === 0)
     throw new RuleBroken("Publish a version first, so that what was sent stays as it was.")
-  const version = said === null ? versions[0] : versions.find((one) => one.version === said)
+  const version = chosen === null ? versions[0] : versions.find((one) => one.version === chosen)
   if (!version) throw new RuleBroken("Choose one of the published versions", "version")
   return version
 }

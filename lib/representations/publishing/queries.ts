@@ -41,10 +41,10 @@ export async function readAsked(ctx: Ctx, consultationId: string | null): Promis
 }
 
 /** What stands against going on: each has to be answered. The same for publishing, sending and closing. */
-export function warningsOf(ctx: Ctx, asked: Asked | null): string[] {
-  if (!asked?.openUntil) return []
+export function warningsOf(ctx: Ctx, invited: Asked | null): string[] {
+  if (!invited?.openUntil) return []
   return [
-    `“${asked.title}” is still open: ${asked.answered} of ${plural(asked.asked, "group")} have answered. It closes on ${formatMoment(asked.openUntil, ctx.lio.timezone)}.`,
+    `“${invited.title}” is still open: ${invited.answered} of ${plural(invited.asked, "group")} have answered. It closes on ${formatMoment(invited.openUntil, ctx.lio.timezone)}.`,
   ]
 }
 
@@ -65,11 +65,11 @@ function leftOutOf(whole: Representation): string[] {
 export async function getPreview(ctx: Ctx, id: string) {
   ensure(mayReadRepresentations(ctx.actor))
   const whole = await getRepresentation(ctx, id)
-  const asked = await readAsked(ctx, whole.consultationId)
+  const invited = await readAsked(ctx, whole.consultationId)
   return {
     whole,
-    paper: paperOf(ctx.lio, whole, asked),
-    warnings: warningsOf(ctx, asked),
+    paper: paperOf(ctx.lio, whole, invited),
+    warnings: warningsOf(ctx, invited),
     leftOut: leftOutOf(whole),
   }
 }

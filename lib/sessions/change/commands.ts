@@ -14,15 +14,15 @@ import { mayRecordSessions } from "../policy"
 import { sessionInWords } from "../words"
 
 type Row = typeof sessions.$inferSelect
-type Said = Pick<Row, "on" | "minutes" | "kind" | "function" | "note">
+type Values = Pick<Row, "on" | "minutes" | "kind" | "function" | "note">
 
 const same = (one: string[], other: string[]) =>
   JSON.stringify([...one].sort()) === JSON.stringify([...new Set(other)].sort())
 
 /** What differs: field → what it said, and what it says now. */
-function differences(before: Said, after: Said) {
-  const fields = (Object.keys(after) as (keyof Said)[]).filter((field) => before[field] !== after[field])
-  const of = (row: Said) => Object.fromEntries(fields.map((field) => [field, row[field]]))
+function differences(before: Values, after: Values) {
+  const fields = (Object.keys(after) as (keyof Values)[]).filter((field) => before[field] !== after[field])
+  const of = (row: Values) => Object.fromEntries(fields.map((field) => [field, row[field]]))
   return { fields, from: of(before), to: of(after) }
 }
 
@@ -50,32 +50,32 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
   const chosen = await settleGroups(ctx, input)
   const [groupsBefore, peopleBefore] = [await groupIdsOfSession(ctx, input.id), await peopleOf(ctx, input.id)]
   const groupIds = chosen.map(({ id }) => id)
-  const said: Said = {
+  const values: Values = {
     on: dayOfWork(ctx, input.on),
     minutes: input.minutes,
     kind: input.kind,
     function: input.function ?? FUNCTION_OF[input.kind],
     note: input.note,
   }
-  const { fields, from, to } = differences(before, said)
+  const { fields, from, to } = differences(before, values)
   const moved = !same(groupsBefore, groupIds)
   const others = !same(peopleBefore, input.personIds)
   if (fields.length === 0 && !moved && !others) return { id: input.id, changed: false }
   await ctx.tx
     .update(sessions)
-    .set({ ...said, editedAt: ctx.now })
+    .set({ ...values, editedAt: ctx.now })
     .where(eq(sessions.id, input.id))
   if (moved) await replaceGroups(ctx, input.id, groupIds)
   if (others) {
     await ctx.tx.delete(sessionPeople).where(eq(sessionPeople.sessionId, input.id))
     await writePeople(ctx, input.id, input.personIds)
   }
-  if (moved || fields.includes("on")) await moveContact(ctx, before, said.on, groupsBefore, groupIds)
+  if (moved || fields.includes("on")) await moveContact(ctx, before, values.on, groupsBefore, groupIds)
   await record(ctx, {
     what: "session.changed",
     subject: ["session", input.id],
     groupIds: [...new Set([...groupsBefore, ...groupIds])],
-    summary: `Changed a session: ${sessionInWords(said, ctx.today)}`,
+    summary: `Changed a session: ${sessionInWords(values, ctx.today)}`,
     from: { ...from, ...(moved ? { groupIds: groupsBefore } : {}) },
     to: { ...to, ...(moved ? { groupIds } : {}) },
   })
@@ -95,7 +95,7 @@ async function moveContact(ctx: Ctx, before: Row, on: string, from: string[], to
   await noteContact(ctx, { groupIds: to, on, by: by?.name ?? "" })
 }
 
-async function overtaken(ctx: Ctx, now: Row, said: ChangeSession) {
+async function overtaken(ctx: Ctx, now: Row, input: ChangeSession) {
   const [last] = await ctx.tx
     .select({ who: events.actorName })
     .from(events)
@@ -103,11 +103,11 @@ async function overtaken(ctx: Ctx, now: Row, said: ChangeSession) {
     .orderBy(sql`${events.at} desc`)
     .limit(1)
   const theirs: Record<string, string> = { seen: now.editedAt?.toISOString() ?? "" }
-  if (now.note !== said.note) theirs.note = now.note
-  if (now.kind !== said.kind) theirs.kind = SESSION_KINDS[now.kind]
-  if (now.minutes !== said.minutes) theirs.minutes = formatMinutes(now.minutes)
-  if (now.on !== said.on) theirs.on = formatDate(now.on)
-  if (said.function && now.function !== said.function) theirs.function = FUNCTIONS[now.function]
+  if (now.note !== input.note) theirs.note = now.note
+  if (now.kind !== input.kind) theirs.kind = SESSION_KINDS[now.kind]
+  if (now.minutes !== input.minutes) theirs.minutes = formatMinutes(now.minutes)
+  if (now.on !== input.on) theirs.on = formatDate(now.on)
+  if (input.function && now.function !== input.function) theirs.function = FUNCTIONS[now.function]
   return new RuleBroken(
     `${last?.who ?? "Somebody"} changed this session while you were typing. What they saved is shown beside what you typed. Save again to keep yours.`,
     "note",

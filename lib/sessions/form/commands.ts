@@ -7,15 +7,15 @@ import { mayRecordSessions } from "../policy"
 import type { KeepOrRecord } from "./input"
 
 /** Records the session of the form and throws its draft away, or keeps what was typed as the draft. */
-export async function keepOrRecord(ctx: Ctx, said: KeepOrRecord) {
+export async function keepOrRecord(ctx: Ctx, input: KeepOrRecord) {
   ensure(mayRecordSessions(ctx.actor), "Only workers and managers can record sessions.")
-  if (said.draft) {
-    await keepDraft(ctx, { form: said.form, values: said.draft })
-    return { ...said, session: null }
+  if (input.draft) {
+    await keepDraft(ctx, { form: input.form, values: input.draft })
+    return { ...input, session: null }
   }
-  const session = await recordSession(ctx, said.session)
-  await dropDraft(ctx, said.form)
-  return { ...said, session, on: said.session.on, kind: said.session.kind }
+  const session = await recordSession(ctx, input.session)
+  await dropDraft(ctx, input.form)
+  return { ...input, session, on: input.session.on, kind: input.session.kind }
 }
 export type KeptOrRecorded = Awaited<ReturnType<typeof keepOrRecord>>
 

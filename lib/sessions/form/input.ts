@@ -21,8 +21,8 @@ const around = z.looseObject({
 })
 
 /** "Keep as draft" takes anything; the other buttons take a whole session. */
-export const keepOrRecordInput = around.transform((said, check): KeepOrRecord => {
-  const { draft: form, from, button, ...values } = said
+export const keepOrRecordInput = around.transform((input, check): KeepOrRecord => {
+  const { draft: form, from, button, ...values } = input
   if (button === "draft") return { form, from, button, draft: draftValues.parse(values) }
   const parsed = recordSessionInput.safeParse(values)
   if (parsed.success) return { form, from, button, session: parsed.data }

@@ -13,10 +13,11 @@ import { draftName } from "./input"
 type Query = Record<string, string | string[] | undefined>
 type Said = string | string[] | undefined
 
-const many = (said: Said) => (said === undefined ? [] : Array.isArray(said) ? said : [said]).filter(Boolean)
-const ids = (said: Said) => many(said).filter((id) => z.uuid().safeParse(id).success)
-const day = (said: Said) => z.iso.date().safeParse(said).data
-const kindOf = (said: Said) => keys(SESSION_KINDS).find((kind) => kind === said)
+const many = (values: Said) =>
+  (values === undefined ? [] : Array.isArray(values) ? values : [values]).filter(Boolean)
+const ids = (values: Said) => many(values).filter((id) => z.uuid().safeParse(id).success)
+const day = (values: Said) => z.iso.date().safeParse(values).data
+const kindOf = (values: Said) => keys(SESSION_KINDS).find((kind) => kind === values)
 
 /** An unfinished session as a line of a list: with whom, its first words, and where to go on with it. */
 export function draftInWords(draft: Draft) {
@@ -40,14 +41,14 @@ export async function getNewSession(ctx: Ctx, query: Query) {
   const drafts = await listDrafts(ctx, "session.new")
   const draft = drafts.find((one) => one.form === form)
   const groupIds = [...new Set(draft ? ids(draft.values.groupIds) : from ? [from] : [])]
-  const [lastKind, known, people, staff, lines] = await Promise.all([
+  const [lastKind, groups, people, staff, lines] = await Promise.all([
     getLastKind(ctx),
     listChosen(ctx, groupIds),
     listPeopleOf(ctx, groupIds),
     listStaff(ctx),
     linesOf(ctx, groupIds),
   ])
-  const chosen = known.map((group) => ({ ...group, hint: lines.get(group.id) }))
+  const chosen = groups.map((group) => ({ ...group, hint: lines.get(group.id) }))
   const usual = {
     kind: kindOf(query.kind) ?? lastKind ?? "advice",
     minutes: "30",

@@ -8,13 +8,13 @@ import type { Ctx } from "../../access/ctx"
  * are new. A word that was merged into another is that other.
  */
 export async function keepTermNames(ctx: Ctx, list: keyof typeof TERM_LISTS, names: string[]) {
-  const said = sql`json_to_recordset(${JSON.stringify(names.map((name) => ({ name })))}::json) as d(name text)`
+  const rows = sql`json_to_recordset(${JSON.stringify(names.map((name) => ({ name })))}::json) as d(name text)`
   const same = sql`t.list = ${list} and lower(t.name) = lower(d.name)`
   const added = await ctx.tx.execute<{ id: string }>(sql`
-    insert into terms (lio_id, list, name) select distinct on (lower(d.name)) ${ctx.lio.id}::uuid, ${list}, d.name from ${said}
+    insert into terms (lio_id, list, name) select distinct on (lower(d.name)) ${ctx.lio.id}::uuid, ${list}, d.name from ${rows}
     where not exists (select from terms t where ${same}) returning id`)
   const found = await ctx.tx.execute<{ id: string; name: string }>(sql`
-    select distinct on (lower(t.name)) coalesce(t.merged_into_id, t.id) as id, d.name from ${said} join terms t on ${same} order by lower(t.name), t.id`)
+    select distinct on (lower(t.name)) coalesce(t.merged_into_id, t.id) as id, d.name from ${rows} join terms t on ${same} order by lower(t.name), t.id`)
   return {
     ids: new Map(found.map(({ id, name }) => [name.toLowerCase(), id])),
     added: added.map(({ id }) => id),

@@ -43,7 +43,7 @@ function handsOn(page: Page) {
     pick: (label: string) => main.getByLabel(label, { exact: true }).check(),
     choose: (field: string, label: string) => main.getByLabel(field).selectOption({ label }),
     sees: async (...words: string[]) => {
-      for (const said of words) await expect(main.getByText(said).first()).toBeVisible()
+      for (const text of words) await expect(main.getByText(text).first()).toBeVisible()
     },
     seesHeading,
     /** Presses, and is where the name says. */
@@ -52,10 +52,10 @@ function handsOn(page: Page) {
       await seesHeading(name)
     },
     /** Answers the question that is on the page: in words, or with the options of these names. */
-    answer: async (question: string, said: string | string[]) => {
+    answer: async (question: string, value: string | string[]) => {
       await seesHeading(question)
-      if (typeof said === "string") await main.getByLabel(question).fill(said)
-      else for (const label of said) await main.getByLabel(label, { exact: true }).check()
+      if (typeof value === "string") await main.getByLabel(question).fill(value)
+      else for (const label of value) await main.getByLabel(label, { exact: true }).check()
       await press("Continue")
     },
     /** How many links of this name the search for these words finds. */
@@ -65,7 +65,7 @@ function handsOn(page: Page) {
       await expect(main.getByRole("link", { name })).toHaveCount(count)
     },
     seesNothingOf: async (...words: string[]) => {
-      for (const said of words) await expect(page.locator("body")).not.toContainText(said)
+      for (const text of words) await expect(page.locator("body")).not.toContainText(text)
     },
     isTold: (words: string) => expect(page.getByRole("status").filter({ hasText: words })).toBeVisible(),
     fitsThePhone: async () => {
@@ -117,7 +117,7 @@ export async function planConsultation(staff: Somebody, { title, body, network, 
   for (const [at, [kind, words, more = {}]] of questions.entries()) {
     await staff.press(kind)
     await staff.fill("The question", words)
-    for (const [label, said] of Object.entries(more)) await staff.fill(label, said)
+    for (const [label, value] of Object.entries(more)) await staff.fill(label, value)
     await staff.press("Add the question")
     await staff.isTold(`Added question ${at + 1}`)
   }
@@ -132,7 +132,7 @@ export async function expectClosed({ page }: Somebody, addresses: string[], word
     const answer = await page.request.get(address, { maxRedirects: 0 })
     expect([403, 404], address).toContain(answer.status())
     const text = await answer.text()
-    for (const said of words) expect(text, address).not.toContain(said)
+    for (const word of words) expect(text, address).not.toContain(word)
   }
 }
 

@@ -11,10 +11,10 @@ export function addressOf(
   page: string,
   query: Record<string, string | number | null | undefined> = {},
 ) {
-  const said = new URLSearchParams(
+  const parameters = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) =>
       value === null || value === undefined ? [] : [[name, String(value)]],
     ),
   ).toString()
-  return `/${lio}/consultations/${id}${page ? `/${page}` : ""}${said ? `?${said}` : ""}`
+  return `/${lio}/consultations/${id}${page ? `/${page}` : ""}${parameters ? `?${parameters}` : ""}`
 }

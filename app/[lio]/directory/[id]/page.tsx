@@ -11,10 +11,10 @@ import { getLio } from "@/lib/lios/queries"
 import { PublicFrame } from "../../_parts/public-frame"
 
 type Row = { label: string; value: ReactNode }
-const said = (rows: Row[]) => rows.filter(({ value }) => value)
+const withValue = (rows: Row[]) => rows.filter(({ value }) => value)
 
 function reachRows({ contact, phone, email, website, address, postcode }: Entry): Row[] {
-  return said([
+  return withValue([
     { label: "Ask for", value: contact },
     { label: "Phone", value: phone ? <a href={dialled(phone)}>{phone}</a> : null },
     { label: "Email", value: email ? <a href={`mailto:${email}`}>{email}</a> : null },
@@ -29,7 +29,7 @@ function factRows({ areas, words, numbers }: Entry): Row[] {
       .filter((word) => word.list === list)
       .map(({ name }) => name)
       .join(", ")
-  return said([
+  return withValue([
     { label: "Works in", value: areas.map(({ name }) => name).join(", ") },
     ...keys(TERM_LISTS).map((list) => ({ label: TERM_LISTS[list], value: ofList(list) })),
     ...numbers.map(({ register, value }) => ({

@@ -11,8 +11,8 @@ import { inWords } from "@/lib/words"
 
 /** The page of the form, as its address says it: a path of this LIO. */
 function pageOf({ lio }: Record<string, string>, query: URLSearchParams) {
-  const said = query.get("back") ?? ""
-  return /^[a-z][a-z0-9/-]{1,120}$/.test(said) ? `/${lio}/${said}` : `/${lio}/home`
+  const back = query.get("back") ?? ""
+  return /^[a-z][a-z0-9/-]{1,120}$/.test(back) ? `/${lio}/${back}` : `/${lio}/home`
 }
 
 /** Each file read outside any transaction; the first that can’t be taken refuses all. */
@@ -32,12 +32,12 @@ export const POST = route({
   most: 40_000_000,
   tooMuch: "These files have more than 40 MB together. Upload them in two goes.",
   uses: 60,
-  input: async (asked) => {
-    const form = await formOf(asked)
-    const said = addFilesInput.safeParse(withDates(fromForm(form), ""))
-    if (!said.success) throw new RuleBroken(said.error.issues[0]?.message ?? "This could not be read.")
+  input: async (requested) => {
+    const form = await formOf(requested)
+    const parsed = addFilesInput.safeParse(withDates(fromForm(form), ""))
+    if (!parsed.success) throw new RuleBroken(parsed.error.issues[0]?.message ?? "This could not be read.")
     const chosen = form.getAll("file").filter((one): one is File => one instanceof File && one.size > 0)
-    return { ...said.data, uploads: await readAll(chosen) }
+    return { ...parsed.data, uploads: await readAll(chosen) }
   },
   work: addFiles,
   answer: ({ path, names }, { params }) => leadTo(`/${params.lio}/${path}`, { uploaded: inWords(names) }),

@@ -1,6 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Timeline } from "@/app/_ui/timeline"
+import { erasedInWords } from "@/lib/groups/history/words"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
 import { placeWord, TIMELINE_PARTS, timelinePlace } from "@/lib/groups/timeline/input"
@@ -80,6 +81,7 @@ export default async function GroupTimeline(props: PageProps) {
               at: row.at,
               author: row.who,
               text: linesOf(changesOf(row)),
+              notes: row.erasedAt ? erasedInWords(row.erasedAt) : undefined,
               icon: iconOf(row),
               href: whereOf(lio, row, { staff, keeps }),
             }))}

@@ -24,14 +24,14 @@ const CONTACT = [
 ] as const
 const NOBODY = rowValues("contacts", [], { name: "", role: "", email: "", phone: "" }, 1)
 
-const said = (value: string | string[] | undefined) =>
+const textOf = (value: string | string[] | undefined) =>
   typeof value === "string" ? value.replaceAll("\0", "").trim().slice(0, 300) : ""
 
 export default async function AddGroup(props: PageProps) {
   const [frame, { name, postcode, like, kinds }] = await visit(props, async (ctx, query) => {
     ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can add a group.")
-    const name = said(query.name)
-    const postcode = said(query.postcode).toUpperCase()
+    const name = textOf(query.name)
+    const postcode = textOf(query.postcode).toUpperCase()
     return {
       name,
       postcode,

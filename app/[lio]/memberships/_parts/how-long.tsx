@@ -22,13 +22,13 @@ function runInWords(kind: Kind | undefined, startsOn: string) {
 /** Says, before anything is pressed, the last day of the kind and first day that are chosen in the form it stands in. */
 export function HowLong({ kinds, today }: { kinds: Kind[]; today: string }) {
   const here = useRef<HTMLParagraphElement>(null)
-  const [said, setSaid] = useState("")
+  const [message, setMessage] = useState("")
   useEffect(() => {
     const form = here.current?.closest("form")
     if (!form) return
     const look = () => {
       const { typeId, startsOn } = withDates(fromForm(new FormData(form)), today)
-      setSaid(
+      setMessage(
         runInWords(
           kinds.find(({ id }) => id === typeId),
           String(startsOn ?? ""),
@@ -41,7 +41,7 @@ export function HowLong({ kinds, today }: { kinds: Kind[]; today: string }) {
   }, [kinds, today])
   return (
     <p ref={here} role="status" className="font-semibold">
-      {said}
+      {message}
     </p>
   )
 }

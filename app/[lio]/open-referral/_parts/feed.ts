@@ -12,8 +12,8 @@ export const feed = (read: Read) =>
     headers: { "access-control-allow-origin": "*" },
     input: ({ query }) => feedQuery(query),
     work: (ctx, query, { params }) => read(ctx, { query, id: params.id ?? "" }),
-    answer: (said) => {
-      const answer = json(said)
+    answer: (value) => {
+      const answer = json(value)
       answer.headers.set("cache-control", "public, max-age=300")
       return answer
     },

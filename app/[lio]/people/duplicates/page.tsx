@@ -109,9 +109,9 @@ function Pair({ pair, lio, keeps }: { pair: PeoplePair; lio: string; keeps: bool
             <p className="mb-0 font-bold">
               <a href={`/${lio}/people/${side.id}`}>{side.name}</a>
             </p>
-            {[side.email, side.phone, side.groups].filter(Boolean).map((said) => (
-              <p key={said} className="mb-0">
-                {said}
+            {[side.email, side.phone, side.groups].filter(Boolean).map((value) => (
+              <p key={value} className="mb-0">
+                {value}
               </p>
             ))}
           </div>

@@ -70,16 +70,16 @@ function useHits(lio: string, q: string) {
       setHits([])
       return
     }
-    const asked = new AbortController()
+    const controller = new AbortController()
     const later = setTimeout(async () => {
       const answer = await fetch(`/api/find?${new URLSearchParams({ lio, q })}`, {
-        signal: asked.signal,
+        signal: controller.signal,
       }).catch(() => null)
       if (answer?.ok) setHits(((await answer.json()) as { found: Hit[] }).found)
     }, WAIT)
     return () => {
       clearTimeout(later)
-      asked.abort()
+      controller.abort()
     }
   }, [q, lio])
   return hits

@@ -2,11 +2,11 @@ import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { Session } from "@/lib/sessions/queries"
 import { formatDate, formatMinutes, formatMoment } from "@/lib/words"
 
-const WORDS: Record<string, [label: string, words: (said: unknown) => string]> = {
-  on: ["When", (said) => formatDate(String(said))],
-  minutes: ["How long", (said) => formatMinutes(Number(said))],
-  kind: ["Kind of work", (said) => SESSION_KINDS[said as keyof typeof SESSION_KINDS] ?? String(said)],
-  function: ["Counts for", (said) => FUNCTIONS[said as keyof typeof FUNCTIONS] ?? String(said)],
+const WORDS: Record<string, [label: string, words: (value: unknown) => string]> = {
+  on: ["When", (value) => formatDate(String(value))],
+  minutes: ["How long", (value) => formatMinutes(Number(value))],
+  kind: ["Kind of work", (value) => SESSION_KINDS[value as keyof typeof SESSION_KINDS] ?? String(value)],
+  function: ["Counts for", (value) => FUNCTIONS[value as keyof typeof FUNCTIONS] ?? String(value)],
   note: ["Note", String],
   groupIds: ["Groups", () => "other groups"],
 }
@@ -39,11 +39,11 @@ export function History({ session }: { session: Session }) {
 }
 
 function Before({ from }: { from: unknown }) {
-  const said = Object.entries((from ?? {}) as Record<string, unknown>).filter(([field]) => field in WORDS)
-  if (said.length === 0) return null
+  const fields = Object.entries((from ?? {}) as Record<string, unknown>).filter(([field]) => field in WORDS)
+  if (fields.length === 0) return null
   return (
     <dl className="m-0 text-soft">
-      {said.map(([field, value]) => (
+      {fields.map(([field, value]) => (
         <div key={field}>
           <dt className="inline">{WORDS[field]?.[0]} before: </dt>
           <dd className="m-0 inline whitespace-pre-line">{WORDS[field]?.[1](value)}</dd>

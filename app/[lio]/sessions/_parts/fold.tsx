@@ -15,8 +15,8 @@ export function Fold({
 }) {
   const { state } = useContext(FormContext)
   const filled = names.some((name) => {
-    const said = state.values[name]
-    return name in state.errors || (Array.isArray(said) ? said.length > 0 : Boolean(said))
+    const current = state.values[name]
+    return name in state.errors || (Array.isArray(current) ? current.length > 0 : Boolean(current))
   })
   return (
     <details className="fold my-4" open={filled || undefined}>

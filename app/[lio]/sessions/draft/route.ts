@@ -10,8 +10,8 @@ import { mayRecordSessions } from "@/lib/sessions/policy"
 export const POST = route({
   says: "json",
   most: 200_000,
-  input: async (asked) => {
-    const form = await formOf(asked)
+  input: async (requested) => {
+    const form = await formOf(requested)
     const { draft, button: _, from: __, ...values } = fromForm(form)
     return keepDraftInput.parse({ form: draft, values, key: form.get("_key") ?? undefined })
   },

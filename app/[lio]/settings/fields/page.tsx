@@ -23,7 +23,7 @@ export default async function Fields(props: PageProps) {
   })
   const lio = frame.lio.slug
   const at = `/${lio}/settings/fields`
-  const asked = fields.filter(({ retiredAt }) => retiredAt === null)
+  const inUse = fields.filter(({ retiredAt }) => retiredAt === null)
   return (
     <Frame {...frame} title="Your own questions" at="settings">
       <BackLink href={`/${lio}/settings`}>Settings</BackLink>
@@ -67,7 +67,7 @@ export default async function Fields(props: PageProps) {
             {
               key: "move",
               label: "Order",
-              cell: (field) => (field.retiredAt ? "" : <Move lio={lio} field={field} asked={asked} />),
+              cell: (field) => (field.retiredAt ? "" : <Move lio={lio} field={field} asked={inUse} />),
             },
           ]}
         />

@@ -13,8 +13,8 @@ export const POST = route({
   most: LOGO_BYTES * 20,
   tooMuch: "This picture is far too big. Make it 200 KB or smaller and send it again.",
   uses: 60,
-  input: async (asked) => {
-    const file = (await formOf(asked)).get("logo")
+  input: async (requested) => {
+    const file = (await formOf(requested)).get("logo")
     return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   },
   work: keepLogo,

@@ -1,5 +1,6 @@
 import "server-only"
 import { sql } from "drizzle-orm"
+import { ERASED } from "@/db/vocabulary"
 import type { Ctx } from "../../../access/ctx"
 import { IMPORTED } from "../fields"
 
@@ -35,21 +36,24 @@ export async function removeImported(ctx: Ctx, importId: string): Promise<string
 }
 
 const before = (field: string, [column, type]: readonly [string, string]) => {
-  const said = `e.said->'${field}'`
+  const earlier = `e.said->'${field}'`
   const value =
     type === "text[]"
-      ? `(case when jsonb_typeof(${said}) = 'array' then array(select jsonb_array_elements_text(${said})) end)`
+      ? `(case when jsonb_typeof(${earlier}) = 'array' then array(select jsonb_array_elements_text(${earlier})) end)`
       : `(e.said->>'${field}')::${type}`
   return sql.raw(`${column} = case when e.said ? '${field}' then ${value} else g.${column} end`)
 }
 
-/** Lets groups that an import changed say again what they said before, where nobody has worked on them since; gives their ids. */
+/**
+ * Lets groups that an import changed say again what they said before, where nobody has worked on them since; gives their
+ * ids. What somebody's erased details were among stays as it is.
+ */
 export async function restoreImported(ctx: Ctx, importId: string): Promise<string[]> {
   const fields = Object.entries(RESTORED).map(([field, column]) => before(field, column))
   const restored = await ctx.tx.execute<{ id: string }>(sql`
     update groups g set ${sql.join(fields, sql`, `)}, custom = ${ANSWERS_BEFORE}, version = g.version + 1, updated_at = ${momentOf(ctx)} from (
       select e.group_id, e.at, jsonb_object_agg(was.key, was.value) as said from events e, jsonb_each(e."from") was
-      where ${of(importId)} and e.what in ('group.changed', 'answer.changed') group by e.group_id, e.at) e
+      where strpos(was.value::text, ${ERASED}) = 0 and ${of(importId)} and e.what in ('group.changed', 'answer.changed') group by e.group_id, e.at) e
     where e.group_id = g.id and g.removed_at is null and ${untouched} returning g.id`)
   const ids = restored.map(({ id }) => id)
   await takeBackLists(ctx, importId, ids)

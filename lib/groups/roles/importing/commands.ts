@@ -29,7 +29,7 @@ function firstOf(named: Iterable<Found>): Found[] {
  */
 export async function importPeople(ctx: Ctx, groups: { groupId: string; people: Named[] }[]) {
   const ids = new Map<string, string>()
-  const said = groups.flatMap(({ groupId, people }) =>
+  const listed = groups.flatMap(({ groupId, people }) =>
     people.map((person) => {
       // Who is named twice without an address, as chair and as secretary, is one person.
       const key = `${groupId} ${person.email ?? person.name.toLowerCase()}`
@@ -38,9 +38,9 @@ export async function importPeople(ctx: Ctx, groups: { groupId: string; people: 
       return { groupId, id, main: false, ...person, seq: ids.size }
     }),
   )
-  if (said.length === 0) return { addressed: [], contacts: new Map<string, string>() }
-  const addressed = await keepImportedPeople(ctx, said)
-  const list = sql`json_to_recordset(${JSON.stringify(said)}::json) as d("groupId" uuid, id uuid, name text, email text, role text, title text, main boolean, seq int)`
+  if (listed.length === 0) return { addressed: [], contacts: new Map<string, string>() }
+  const addressed = await keepImportedPeople(ctx, listed)
+  const list = sql`json_to_recordset(${JSON.stringify(listed)}::json) as d("groupId" uuid, id uuid, name text, email text, role text, title text, main boolean, seq int)`
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const who = sql`(
       select p.id, d."groupId", d.role, d.title, d.main, d.seq from ${list} join people p on p.email = d.email where d.email is not null

@@ -49,8 +49,11 @@ export async function addPerson(ctx: Ctx, input: Welcome): Promise<{ name: strin
 }
 
 /** Keeps a new group and its first people; the first of them is its main contact. */
-export async function addGroupWithPeople(ctx: Ctx, { contacts, ...said }: AddGroup & { contacts: Contacts }) {
-  const group = await addGroup(ctx, said)
+export async function addGroupWithPeople(
+  ctx: Ctx,
+  { contacts, ...fields }: AddGroup & { contacts: Contacts },
+) {
+  const group = await addGroup(ctx, fields)
   let main = true
   for (const [at, contact] of contacts.entries()) {
     if (!contact) continue
@@ -98,6 +101,7 @@ async function invite(ctx: Ctx, input: Welcome & { email: string }) {
     groupIds: [groupId],
     summary: `Invited ${name} to be ${ROLES[input.role].toLowerCase()}`,
     to: { name, email, role: input.role, speaks: input.speaks },
+    about: { email },
   })
   await post(ctx, {
     letter: "role-invitation",
@@ -135,13 +139,14 @@ export async function withdrawInvitation(ctx: Ctx, { groupId, id }: { groupId: s
         isNull(roleInvitations.answeredAt),
       ),
     )
-    .returning({ name: roleInvitations.name })
+    .returning({ name: roleInvitations.name, email: roleInvitations.email })
   if (!gone) throw new RuleBroken("This invitation has been answered already.")
   await record(ctx, {
     what: "role.invitation_withdrawn",
     subject: ["group", groupId],
     groupIds: [groupId],
     summary: `Withdrew the invitation to ${gone.name}`,
+    about: { email: gone.email },
   })
   return { groupId, name: gone.name }
 }
@@ -162,14 +167,15 @@ export async function answerInvitation(ctx: Ctx, invitation: Invitation, answer:
       subject: ["group", groupId],
       groupIds: [groupId],
       summary: `${name} does not want to be ${ROLES[role].toLowerCase()}`,
+      about: { email },
     })
     return
   }
-  const [known] = await ctx.tx.select().from(people).where(eq(people.email, email))
-  if (known?.leftAt) throw new RuleBroken("We can’t add you by this link. Please get in touch with us.")
+  const [person] = await ctx.tx.select().from(people).where(eq(people.email, email))
+  if (person?.leftAt) throw new RuleBroken("We can’t add you by this link. Please get in touch with us.")
   const given = { groupId, role, title, speaks, startedOn }
-  const { personId } = known
-    ? await bringIn(ctx, { ...given, personId: known.id })
+  const { personId } = person
+    ? await bringIn(ctx, { ...given, personId: person.id })
     : await bringInNew(ctx, { ...given, name, email, phone })
   if (invitation.main) await chooseMainContact(ctx, { groupId, personId })
 }

@@ -9,8 +9,8 @@ const tooMany = () =>
   new RuleBroken("That is a lot of requests in a short time. Wait a quarter of an hour and send it again.")
 
 /** A visitor asks for their group to join: so many requests a quarter of an hour from one address, and from one place. */
-export async function askToJoinFrom(lio: string, said: Join, from: string) {
-  await within(`join-address:${said.email}`, 3, tooMany())
+export async function askToJoinFrom(lio: string, input: Join, from: string) {
+  await within(`join-address:${input.email}`, 3, tooMany())
   await within(`join-network:${networkOf(from)}`, 20, tooMany())
-  return asPublic(lio, (ctx) => askToJoin(ctx, said), { patience: "save" })
+  return asPublic(lio, (ctx) => askToJoin(ctx, input), { patience: "save" })
 }

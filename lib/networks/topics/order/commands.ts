@@ -14,7 +14,7 @@ import { getTopic } from "../queries"
 
 const REFUSED = "Only workers and managers keep order in networks."
 
-async function kept(ctx: Ctx, topicId: string) {
+async function topicToKeep(ctx: Ctx, topicId: string) {
   ensure(mayKeepNetworks(ctx.actor), REFUSED)
   return getTopic(ctx, topicId)
 }
@@ -24,7 +24,7 @@ async function kept(ctx: Ctx, topicId: string) {
  * Refused when somebody saved it after `version`: both are then shown.
  */
 export async function concludeTopic(ctx: Ctx, { id, version, summary, decision }: Conclude) {
-  const topic = await kept(ctx, id)
+  const topic = await topicToKeep(ctx, id)
   const news = decision !== topic.decision
   const [saved] = await ctx.tx
     .update(topics)
@@ -59,7 +59,7 @@ export async function concludeTopic(ctx: Ctx, { id, version, summary, decision }
 
 /** Keeps a topic on top of its network, or lets it down again. */
 export async function pinTopic(ctx: Ctx, { id }: { id: string }) {
-  const topic = await kept(ctx, id)
+  const topic = await topicToKeep(ctx, id)
   await ctx.tx
     .update(topics)
     .set({ pinnedAt: topic.pinned ? null : ctx.now })
@@ -74,7 +74,7 @@ export async function pinTopic(ctx: Ctx, { id }: { id: string }) {
 
 /** Closes a topic to replies, or opens it again. */
 export async function turnTopic(ctx: Ctx, { id }: { id: string }) {
-  const topic = await kept(ctx, id)
+  const topic = await topicToKeep(ctx, id)
   if (topic.networkClosed) throw new RuleBroken("The whole network is closed.")
   await ctx.tx
     .update(topics)

@@ -7,12 +7,12 @@ type Props = { at: string; group: Group; confirms: boolean }
 /** When somebody of the group last said that all is right, and the way to say so now. */
 export function Freshness({ at, group, confirms }: Props) {
   const { confirmedOn, confirmedBy, confirmAskedOn } = group
-  const asked = confirmAskedOn && (!confirmedOn || confirmedOn < confirmAskedOn)
+  const waiting = confirmAskedOn && (!confirmedOn || confirmedOn < confirmAskedOn)
   return (
     <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
       <p className="m-0">
         {confirmedOn ? `Confirmed ${formatDate(confirmedOn)} by ${confirmedBy}.` : "Never confirmed."}
-        {asked ? ` Asked on ${formatDate(confirmAskedOn)}, no answer yet.` : ""}
+        {waiting ? ` Asked on ${formatDate(confirmAskedOn)}, no answer yet.` : ""}
       </p>
       {confirms ? (
         <ButtonLink href={`${at}/confirm`} kind="secondary">

@@ -13,7 +13,7 @@ const lower = (words: string) => words.replace(/^[A-Z]/, (letter) => letter.toLo
 /** How big a group was over the years: a small table, and a line where two days or more are known. */
 export function SizesOverTime({ sizes, name }: Props) {
   if (sizes.length === 0) return null
-  const known = SIZES.filter((size) => sizes.some((one) => one.sizes[size] !== undefined))
+  const recorded = SIZES.filter((size) => sizes.some((one) => one.sizes[size] !== undefined))
   const oldestFirst = [...sizes].reverse()
   const line = (["income", "volunteers"] as const).find(
     (size) => sizes.filter((one) => typeof one.sizes[size] === "number").length >= 2,
@@ -28,7 +28,7 @@ export function SizesOverTime({ sizes, name }: Props) {
         rowKey={(one) => one.asAt}
         columns={[
           { key: "asAt", label: "On", main: true, tight: true, cell: (one) => formatDate(one.asAt) },
-          ...known.map((size) => ({
+          ...recorded.map((size) => ({
             key: size,
             label: fieldLabel(size),
             cell: (one: SizesOn) =>
@@ -61,10 +61,10 @@ function valueOn(one: SizesOn, size: "income" | "volunteers") {
 }
 
 function findingOf(sizes: SizesOn[], size: "income" | "volunteers") {
-  const said = sizes.filter((one) => typeof one.sizes[size] === "number")
+  const recorded = sizes.filter((one) => typeof one.sizes[size] === "number")
   const words = (one: SizesOn | undefined) =>
     factInWords(size, one?.sizes[size])?.toLowerCase() ?? "not known"
-  const [first, last] = [said[0], said.at(-1)]
+  const [first, last] = [recorded[0], recorded.at(-1)]
   const what = size === "income" ? "The yearly income" : `The number of ${lower(fieldLabel(size))}`
   return `${what} went from ${words(first)} in ${first?.asAt.slice(0, 4)} to ${words(last)} in ${last?.asAt.slice(0, 4)}`
 }

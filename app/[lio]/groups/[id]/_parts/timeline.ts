@@ -32,8 +32,8 @@ export function whereOf(
   return place && subjectId ? `/${lio}/${place}/${subjectId}` : undefined
 }
 
-const isObject = (said: unknown): said is Record<string, unknown> =>
-  typeof said === "object" && said !== null && !Array.isArray(said)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 const plain = (value: unknown) => typeof value !== "object" || value === null
 
 const CHANGES = new Set(["group.changed", "group.merged", "group.unmerged"])

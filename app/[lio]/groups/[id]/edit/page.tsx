@@ -22,8 +22,8 @@ const heldIn = (section: Section, approved: Set<string>) => {
   return section === "size" && held.length > 0 ? ["size"] : held.map((field) => ownLabel(field).toLowerCase())
 }
 
-const sectionOf = (said: unknown): Section =>
-  typeof said === "string" && said in SECTIONS ? (said as Section) : "about"
+const sectionOf = (value: unknown): Section =>
+  typeof value === "string" && value in SECTIONS ? (value as Section) : "about"
 
 export default async function EditGroup(props: PageProps) {
   const [frame, { group, membership, kinds, section, areas, terms, fitting, keeps, wanted, approved }] =

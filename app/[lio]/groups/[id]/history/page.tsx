@@ -6,7 +6,7 @@ import { FieldsFrom } from "@/app/_ui/fields-from"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { historyPlace } from "@/lib/groups/history/input"
 import { type HistoryRow, listChangedFields, listHistory } from "@/lib/groups/history/queries"
-import { VIA_WORDS } from "@/lib/groups/history/words"
+import { erasedInWords, VIA_WORDS } from "@/lib/groups/history/words"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
 import { placeWord } from "@/lib/groups/timeline/input"
@@ -96,6 +96,7 @@ function Change({ row, lio, at, keeps }: Props) {
           </>
         ) : null}
       </p>
+      {row.erasedAt ? <p className="m-0 text-soft">{erasedInWords(row.erasedAt)}.</p> : null}
       {row.changes.length > 0 ? (
         <dl className="mt-2 mb-0">
           {row.changes.map(({ name, label, from, to, back }) => (

@@ -30,9 +30,9 @@ export default async function GroupMembership(props: PageProps) {
         getMembership(ctx, id),
         listOpenTypes(ctx, { toJoin: !may.keepGroups }),
       ])
-      const { nextAs, ...kept } = membership
+      const { nextAs, ...current } = membership
       const nexts = Object.fromEntries(types.map((type) => [type.id, nextAs(type)]))
-      return { group, membership: kept, nexts, types, may, now: ctx.now }
+      return { group, membership: current, nexts, types, may, now: ctx.now }
     },
   )
   const lio = frame.lio.slug

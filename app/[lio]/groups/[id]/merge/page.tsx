@@ -78,22 +78,22 @@ const HANGING: Record<string, [string, string]> = {
 }
 
 function hangingInWords(hanging: Record<string, number>) {
-  const said = Object.entries(HANGING).flatMap(([table, [one, many]]) =>
+  const counts = Object.entries(HANGING).flatMap(([table, [one, many]]) =>
     hanging[table] ? [plural(hanging[table], one, many)] : [],
   )
-  return said.length > 0 ? said.join(", ") : "nothing else"
+  return counts.length > 0 ? counts.join(", ") : "nothing else"
 }
 
 function Choose({ lio, two }: { lio: string; two: Two }) {
   const { kept, gone, differences, labels, names } = two
   const shown = (fact: string, value: unknown) => {
-    const said =
+    const hanging =
       fact === "mainContactId"
         ? names[String(value)]
         : DATES.has(fact) && value
           ? formatDate(String(value))
           : factInWords(fact, value)
-    return said ?? <span className="text-soft">Not known</span>
+    return hanging ?? <span className="text-soft">Not known</span>
   }
   const alike = kept.group.name === gone.group.name
   const silent = (value: unknown) => value === null || value === undefined || value === ""

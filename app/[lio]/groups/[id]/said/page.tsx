@@ -9,10 +9,10 @@ import { type GroupResponse, listResponses } from "@/lib/groups/timeline/queries
 import { Frame } from "../../../_parts/frame"
 import { GroupFrame } from "../_parts/group-frame"
 
-function state(said: GroupResponse) {
-  if (said.declinedAt) return "Did not want to answer"
-  if (said.signedOffAt) return "Answered"
-  return said.responseId ? "Writing an answer" : "Asked"
+function state(response: GroupResponse) {
+  if (response.declinedAt) return "Did not want to answer"
+  if (response.signedOffAt) return "Answered"
+  return response.responseId ? "Writing an answer" : "Asked"
 }
 
 type PieceProps = { lio: string; piece: GroupResponse["pieces"][number]; staff: boolean }

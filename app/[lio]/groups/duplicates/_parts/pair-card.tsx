@@ -36,11 +36,11 @@ function Facts({ lio, side, other }: { lio: string; side: Side; other: Side }) {
           <dt className="sr-only">Stage</dt>
           <dd className="m-0">{STAGES[side.stage as keyof typeof STAGES]}</dd>
         </div>
-        {facts.map(([label, said, theirs]) =>
-          said ? (
+        {facts.map(([label, value, theirs]) =>
+          value ? (
             <div key={label} className="break-words">
               <dt className="inline text-soft">{label}: </dt>
-              <dd className="m-0 inline">{said === theirs ? <strong>{said}</strong> : said}</dd>
+              <dd className="m-0 inline">{value === theirs ? <strong>{value}</strong> : value}</dd>
             </div>
           ) : null,
         )}
@@ -50,7 +50,7 @@ function Facts({ lio, side, other }: { lio: string; side: Side; other: Side }) {
 }
 
 /** The one that more is known of is the one to keep. */
-const known = (side: Side) =>
+const factCount = (side: Side) =>
   Number(side.stage === "member" || side.stage === "affiliate") * 4 +
   Number(side.lastContactOn !== null) * 2 +
   Number(side.numbers.length > 0)
@@ -58,7 +58,7 @@ const known = (side: Side) =>
 /** Two groups that may be one, what speaks for it, and what to do. */
 export function PairCard({ lio, pair, keeps }: { lio: string; pair: PairShown; keeps: boolean }) {
   const { one, other, reasons, score, apartBy } = pair
-  const [kept, gone] = known(other) > known(one) ? [other, one] : [one, other]
+  const [kept, gone] = factCount(other) > factCount(one) ? [other, one] : [one, other]
   const two = (
     <>
       <input type="hidden" name="oneId" value={one.id} />

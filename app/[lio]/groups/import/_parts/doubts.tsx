@@ -39,9 +39,9 @@ export function Doubts({ lio, importId, doubts }: { lio: string; importId: strin
             <div className="grid gap-4 sm:grid-cols-2">
               <div>
                 <p className="mb-0 font-bold">In your file</p>
-                {doubt.theirs.map((said) => (
-                  <p key={said} className="mb-0">
-                    {said}
+                {doubt.theirs.map((value) => (
+                  <p key={value} className="mb-0">
+                    {value}
                   </p>
                 ))}
               </div>
@@ -54,9 +54,9 @@ export function Doubts({ lio, importId, doubts }: { lio: string; importId: strin
                     doubt.ours.name
                   )}
                 </p>
-                {[doubt.ours.postcode, doubt.ours.email, doubt.ours.phone].filter(Boolean).map((said) => (
-                  <p key={said} className="mb-0">
-                    {said}
+                {[doubt.ours.postcode, doubt.ours.email, doubt.ours.phone].filter(Boolean).map((value) => (
+                  <p key={value} className="mb-0">
+                    {value}
                   </p>
                 ))}
               </div>

@@ -28,8 +28,8 @@ export function Words({ lio, importId, words }: { lio: string; importId: string;
                 <input type="hidden" name="words[]" value={`${at}=${value}`} />
                 <select className="input" id={`word-${index}`} name="meanings[]" defaultValue={ASK_LATER}>
                   <option value={ASK_LATER}>Not decided</option>
-                  {options.map(([known, label]) => (
-                    <option key={known} value={known}>
+                  {options.map(([value, label]) => (
+                    <option key={value} value={value}>
                       {label}
                     </option>
                   ))}

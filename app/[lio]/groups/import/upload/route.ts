@@ -13,8 +13,8 @@ export const POST = route({
   most: 20 * 1024 * 1024 + 10_000,
   tooMuch: "This file has more than 20 MB. Split it in two, or leave out columns you don’t need.",
   uses: 60,
-  input: async (asked) => {
-    const file = (await formOf(asked)).get("file")
+  input: async (requested) => {
+    const file = (await formOf(requested)).get("file")
     if (!(file instanceof File) || file.size === 0) throw new RuleBroken("Choose a file first.")
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
   },

@@ -29,7 +29,11 @@ export default async function MembershipRequest(props: PageProps) {
   const name = request.groupName ?? said.group ?? "A group"
   const asker = request.person ?? said.name ?? "Somebody"
   const title = `${name} wants to ${request.kind === "join" ? "join" : "renew"}`
-  const known = request.groupId ? <a href={`/${lio}/groups/${request.groupId}/membership`}>{name}</a> : name
+  const groupLink = request.groupId ? (
+    <a href={`/${lio}/groups/${request.groupId}/membership`}>{name}</a>
+  ) : (
+    name
+  )
   return (
     <Frame {...frame} title={title} at="groups">
       <BackLink href={`/${lio}/memberships?show=requests`}>Memberships</BackLink>
@@ -46,7 +50,7 @@ export default async function MembershipRequest(props: PageProps) {
       <SummaryList
         missing="Not said"
         items={[
-          { label: "Group", value: known },
+          { label: "Group", value: groupLink },
           { label: "Membership", value: `${request.typeName}. ${feeInWords(request.feePence)}` },
           ...(said.group
             ? [

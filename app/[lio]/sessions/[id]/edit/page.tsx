@@ -16,12 +16,12 @@ export default async function EditSession(props: PageProps) {
     ensure(mayRecordSessions(ctx.actor), "Only workers and managers can change sessions.")
     const session = await getSession(ctx, params.id ?? "")
     found(session.undoneAt ? null : session)
-    const known = await listPeopleOf(
+    const people = await listPeopleOf(
       ctx,
       session.groups.map(({ id }) => id),
     )
-    const others = session.people.filter((one) => !known.some(({ id }) => id === one.id))
-    return { session, people: [...known, ...others] }
+    const others = session.people.filter((one) => !people.some(({ id }) => id === one.id))
+    return { session, people: [...people, ...others] }
   })
   const lio = frame.lio.slug
   const here = `/${lio}/sessions/${session.id}`

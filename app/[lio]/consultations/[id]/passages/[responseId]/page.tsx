@@ -54,12 +54,12 @@ export default async function ReadAnswer(props: PageProps) {
         </Disclosure>
       ) : null}
       {answer.says.length === 0 ? <p>It has no written answers.</p> : null}
-      {answer.says.map((said) => (
-        <section key={said.questionId} aria-labelledby={`q-${said.questionId}`} className="mb-10">
-          <h2 id={`q-${said.questionId}`}>{said.question}</h2>
-          <p className="whitespace-pre-line">{said.text}</p>
+      {answer.says.map((value) => (
+        <section key={value.questionId} aria-labelledby={`q-${value.questionId}`} className="mb-10">
+          <h2 id={`q-${value.questionId}`}>{value.question}</h2>
+          <p className="whitespace-pre-line">{value.text}</p>
           {passages
-            .filter((passage) => passage.questionId === said.questionId)
+            .filter((passage) => passage.questionId === value.questionId)
             .map((passage) => (
               <blockquote key={passage.id}>
                 <p className="mb-0">{passage.quote}</p>
@@ -70,8 +70,8 @@ export default async function ReadAnswer(props: PageProps) {
             ))}
           {takes ? (
             <p>
-              <a href={`${at}/${answer.responseId}/take?question=${said.questionId}`}>
-                Take a passage<span className="sr-only"> from the answer to “{said.question}”</span>
+              <a href={`${at}/${answer.responseId}/take?question=${value.questionId}`}>
+                Take a passage<span className="sr-only"> from the answer to “{value.question}”</span>
               </a>
             </p>
           ) : null}

@@ -11,16 +11,16 @@ const whatOf = ({ query }: Asked) => (query.get("what") === "answers" ? "answers
 
 /** The results as CSV: `?what=tables` every number of the page, `?what=answers` each group's answers, for staff. */
 export const GET = route({
-  work: async (ctx, _, asked) => {
-    const { id = "" } = asked.params
-    if (whatOf(asked) === "tables") return tableLines(await getResults(ctx, id))
+  work: async (ctx, _, requested) => {
+    const { id = "" } = requested.params
+    if (whatOf(requested) === "tables") return tableLines(await getResults(ctx, id))
     await getConsultation(ctx, id)
-    const [questions, said] = await Promise.all([listQuestions(ctx, id), signedOffAnswers(ctx, id)])
-    return answerLines(questions, said)
+    const [questions, signedOff] = await Promise.all([listQuestions(ctx, id), signedOffAnswers(ctx, id)])
+    return answerLines(questions, signedOff)
   },
-  answer: (lines, asked) =>
+  answer: (lines, requested) =>
     download(stringify(lines, { bom: true, escape_formulas: true }), {
-      name: `consultation-${whatOf(asked)}.csv`,
+      name: `consultation-${whatOf(requested)}.csv`,
       type: TABLE_FILES.csv.type,
     }),
 })

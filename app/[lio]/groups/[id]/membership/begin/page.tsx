@@ -16,12 +16,12 @@ import { beginMembershipForm } from "../../../../memberships/actions"
 
 /** What was chosen when somebody without scripts asked for the last day: it came back in the address. */
 function chosenIn(query: Query, today: string) {
-  const said = Object.fromEntries(
+  const typed = Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) =>
       typeof value === "string" && /^(typeId|startsOn\.)/.test(name) ? [[name, value.slice(0, 100)]] : [],
     ),
   )
-  return { said, startsOn: dayFrom(String(withDates(said, today).startsOn ?? "")) ?? today }
+  return { said: typed, startsOn: dayFrom(String(withDates(typed, today).startsOn ?? "")) ?? today }
 }
 
 /** Begins a group's membership. */

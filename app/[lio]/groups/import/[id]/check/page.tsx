@@ -14,8 +14,8 @@ const SHOWN = 200
 const VIEWS = ["problem", "new", "update", "unchanged", "duplicate"] as const
 
 /** The number in an address as a place in a list; null for anything else. */
-const place = (said: unknown) =>
-  typeof said === "string" && /^[1-9]\d{0,4}$/.test(said) ? Number(said) - 1 : null
+const place = (value: unknown) =>
+  typeof value === "string" && /^[1-9]\d{0,4}$/.test(value) ? Number(value) - 1 : null
 
 /** The third step: what would happen. Nothing is written yet. */
 export default async function Check(props: PageProps) {
@@ -24,7 +24,7 @@ export default async function Check(props: PageProps) {
     async (ctx, query, { id = "" }) => ({
       one: await getImport(ctx, id),
       ...(await checkImport(ctx, id)),
-      view: VIEWS.find((known) => known === query.show) ?? "problem",
+      view: VIEWS.find((view) => view === query.show) ?? "problem",
       only: place(query.kind),
       page: pageIn(query.page),
     }),

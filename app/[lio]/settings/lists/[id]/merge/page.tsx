@@ -12,11 +12,11 @@ import { mergeTermForm } from "../../actions"
 export default async function MergeTerms(props: PageProps) {
   const [frame, found] = await visit(props, async (ctx, query, { id = "" }) => {
     const term = await getTerm(ctx, id)
-    const said = mergeTermInput.safeParse({ id, into: query.into })
-    if (!said.success) return { term, into: null, counts: null }
-    const into = await getTerm(ctx, said.data.into)
+    const parsed = mergeTermInput.safeParse({ id, into: query.into })
+    if (!parsed.success) return { term, into: null, counts: null }
+    const into = await getTerm(ctx, parsed.data.into)
     if (into.list !== term.list || into.id === id) throw new RuleBroken("Choose another word of the list.")
-    return { term, into, counts: await previewMerge(ctx, said.data) }
+    return { term, into, counts: await previewMerge(ctx, parsed.data) }
   })
   const { term, into, counts } = found
   const lio = frame.lio.slug

@@ -17,8 +17,8 @@ export default async function TakePassage(props: PageProps) {
       ensure(mayTakePassages(ctx.actor), "Only workers and managers can take passages.")
       const answers = await listAnswersToRead(ctx, id)
       const answer = found(answers.find((one) => one.responseId === responseId))
-      const said = answer.says.find((one) => one.questionId === query.question) ?? answer.says[0]
-      return { id, answer, said: found(said), codes: await listCodes(ctx, id) }
+      const answered = answer.says.find((one) => one.questionId === query.question) ?? answer.says[0]
+      return { id, answer, said: found(answered), codes: await listCodes(ctx, id) }
     },
   )
   const lio = frame.lio.slug

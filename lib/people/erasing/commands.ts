@@ -1,0 +1,32 @@
+import "server-only"
+import { eq } from "drizzle-orm"
+import { people } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { ensure, found, RuleBroken } from "../../errors"
+import { eraseFromLog, record } from "../../journal/commands"
+import { plural } from "../../words"
+import { mayErasePerson } from "../policy"
+
+/**
+ * Takes the details of somebody who has left out of the history, those of entries that were merged with theirs too. What
+ * happened, when and to what stays. Gives how many entries of the log it changed.
+ */
+export async function eraseFromHistory(
+  ctx: Ctx,
+  { id }: { id: string },
+): Promise<{ id: string; entries: number }> {
+  ensure(mayErasePerson(ctx.actor), "Only a manager can erase somebody’s details from the history.")
+  const [row] = await ctx.tx.select().from(people).where(eq(people.id, id)).for("update")
+  const person = found(row)
+  if (person.mergedIntoId) return eraseFromHistory(ctx, { id: person.mergedIntoId })
+  if (!person.leftAt)
+    throw new RuleBroken("This person is still here. Say that they have left, then erase their details.")
+  const entries = await eraseFromLog(ctx, id)
+  await record(ctx, {
+    what: "person.erased",
+    subject: ["person", id],
+    summary: `Erased the details of a person who has left from ${plural(entries, "entry", "entries")} of the history`,
+    to: { entries },
+  })
+  return { id, entries }
+}
