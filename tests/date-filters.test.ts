@@ -89,7 +89,7 @@ describe("A date in a filter of sessions", () => {
     ])
     expect(listQuery(sessionList, filter)).toContain("from=31%2F02%2F2026")
     expect(await count({ whose: "team", from: "31/02/2026" })).toBe(0)
-    const day = (query: Record<string, string>) => readList(sessionList, query).asked
+    const day = (query: Record<string, string>) => readList(sessionList, query).chosen
     expect(day({ "from.day": "4", "from.month": "6", "from.year": "2026" }).from?.values).toEqual([
       "2026-06-04",
     ])

@@ -252,7 +252,7 @@ describe("A saved view of any list", () => {
   it("asks nothing of a list whose filters it does not have", async () => {
     const condition = await w.asWorker(async (ctx) => {
       const listing = readList(sessionList, "stage=member&whose=team")
-      return { asked: Object.keys(listing.asked), where: conditionOf(ctx, sessionList.filters, listing) }
+      return { asked: Object.keys(listing.chosen), where: conditionOf(ctx, sessionList.filters, listing) }
     })
     expect(condition.asked).toEqual(["whose"])
   })

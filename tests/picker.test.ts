@@ -60,7 +60,7 @@ describe("Naming the group", () => {
     })
   })
 
-  it("does not add a second group of the same name unasked", async () => {
+  it("does not add a second group of the same name byDefault", async () => {
     const error = await refusal(recordAt(NOON, { newGroups: ["Clitheroe food bank"] }))
     expect(error?.choices?.at(-1)?.label).toBe("Add “Clitheroe food bank” as a new group")
   })

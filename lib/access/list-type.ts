@@ -37,7 +37,7 @@ export type Filter = {
   /** The rows that have any of these values. `loosely` forgives spelling. */
   where: (ctx: Ctx, values: string[], reading: { loosely: boolean }) => SQL
   /** The rows there are while nobody asks; all of them when nothing is said. */
-  unasked?: (ctx: Ctx) => SQL
+  byDefault?: (ctx: Ctx) => SQL
 }
 
 /** A list that people narrow, sort, keep under a name and take along as a file. */
@@ -66,7 +66,7 @@ export type List = {
 /** What a list is narrowed to, its order, columns and page, as an address says them. */
 export type Listing = {
   /** What was typed or chosen, by the name of the filter: any of `values`, or none of them. */
-  asked: Record<string, { values: string[]; not: boolean }>
+  chosen: Record<string, { values: string[]; not: boolean }>
   cols?: string[]
   sort: string
   page: number

@@ -4,23 +4,24 @@ import type { Choices, Filter, FilterField, Option } from "../access/list-type"
 import { dayFrom } from "../days"
 import { formatDate } from "../words"
 
-type Said = Pick<Filter, "name" | "label"> & Partial<Pick<Filter, "first" | "inWords" | "tab" | "unasked">>
+type Common = Pick<Filter, "name" | "label"> &
+  Partial<Pick<Filter, "first" | "inWords" | "tab" | "byDefault">>
 
 const optionsOf = (words: Record<string, string>): Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** Words to look for. */
 export const wordsFilter = (
-  said: Said & { where: Filter["where"]; field?: Partial<FilterField & { kind: "text" }> },
+  common: Common & { where: Filter["where"]; field?: Partial<FilterField & { kind: "text" }> },
 ): Filter => ({
   inWords: (value) => `“${value}”`,
   help: "Write a word or two",
   read: (typed) => typed,
-  ...said,
-  field: { kind: "text", ...said.field },
+  ...common,
+  field: { kind: "text", ...common.field },
 })
 
-type OfWords = Said & {
+type OfWords = Common & {
   words: Record<string, string>
   /** What the field says while nothing is chosen. */
   empty?: string
@@ -29,12 +30,12 @@ type OfWords = Said & {
 
 const ofWords =
   (kind: "one" | "several") =>
-  ({ words, empty = "Any", ...said }: OfWords): Filter => ({
+  ({ words, empty = "Any", ...common }: OfWords): Filter => ({
     inWords: (value) => words[value] ?? value,
     help: "Choose from the list",
     read: (typed) => (Object.hasOwn(words, typed) ? typed : null),
-    ...said,
-    field: { kind, empty: said.tab ? null : empty, options: () => optionsOf(words) },
+    ...common,
+    field: { kind, empty: common.tab ? null : empty, options: () => optionsOf(words) },
   })
 
 /** One word of a closed list. */
@@ -44,15 +45,15 @@ export const someOfWords = ofWords("several")
 
 /** A word of a closed list that tabs and links choose. */
 export const tabFilter = (
-  said: Omit<OfWords, "empty" | "label"> & { tab: NonNullable<Filter["tab"]> },
+  common: Omit<OfWords, "empty" | "label"> & { tab: NonNullable<Filter["tab"]> },
 ): Filter => ({
-  ...oneOfWords({ label: said.name, ...said }),
+  ...oneOfWords({ label: common.name, ...common }),
   field: { kind: "link" },
 })
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-type OfChoices = Omit<Said, "inWords"> & {
+type OfChoices = Omit<Common, "inWords"> & {
   /** The name of what there is to choose from. */
   from: string
   empty?: string
@@ -78,32 +79,36 @@ export const someOfChoices = ({
   missing,
   before,
   linked,
-  ...said
+  ...common
 }: OfChoices): Filter => ({
   inWords: (value, choices) =>
     [before, nameIn(choices, from, value) ?? missing].filter((word) => word !== undefined).join(" "),
   help: "Choose from the list",
   read: (typed) => (form.test(typed) ? typed : null),
-  ...said,
+  ...common,
   field: linked ? { kind: "link" } : { kind: "several", empty, options: (choices) => choices[from] ?? [] },
 })
 
 /** A box to tick. */
-export const tickFilter = ({ where, ...said }: Said & { where: (ctx: Ctx) => SQL }): Filter => ({
-  inWords: () => said.label,
+export const tickFilter = ({ where, ...common }: Common & { where: (ctx: Ctx) => SQL }): Filter => ({
+  inWords: () => common.label,
   help: "Tick the box, or leave it",
   read: (typed) => (typed === "yes" ? typed : null),
-  ...said,
+  ...common,
   field: { kind: "tick" },
   where,
 })
 
 /** A day as people type it, in one field or three. */
-export const dayFilter = ({ column, sign, ...said }: Said & { column: SQL; sign: ">=" | "<=" }): Filter => ({
-  inWords: (value) => `${said.label} ${formatDate(value)}`,
+export const dayFilter = ({
+  column,
+  sign,
+  ...common
+}: Common & { column: SQL; sign: ">=" | "<=" }): Filter => ({
+  inWords: (value) => `${common.label} ${formatDate(value)}`,
   help: "Write a date like 27 6 2026",
   read: dayFrom,
-  ...said,
+  ...common,
   field: { kind: "date" },
   where: (_, [day]) => sql`${column} ${sql.raw(sign)} ${day}::date`,
 })

@@ -10,10 +10,10 @@ const NOT = ".not"
 
 /** A query string as a page is given it: a name that stands in it several times has several values. */
 export function queryOf(query: string | URLSearchParams): Record<string, string | string[]> {
-  const said = new URLSearchParams(query)
+  const params = new URLSearchParams(query)
   return Object.fromEntries(
-    [...new Set(said.keys())].map((name) => {
-      const values = said.getAll(name)
+    [...new Set(params.keys())].map((name) => {
+      const values = params.getAll(name)
       return [name, values.length > 1 ? values : (values[0] ?? "")]
     }),
   )
@@ -22,10 +22,10 @@ export function queryOf(query: string | URLSearchParams): Record<string, string 
 const clean = (typed: string) => typed.replaceAll("\0", "").trim().slice(0, LONGEST)
 const allOf = (typed: Query[string]) => [...new Set([typed ?? []].flat().flatMap((one) => clean(one) || []))]
 
-type Asked = Pick<Filter, "name" | "field"> & Partial<Pick<Filter, "read" | "tab">>
+type Typed = Pick<Filter, "name" | "field"> & Partial<Pick<Filter, "read" | "tab">>
 
 /** The values of a filter, as they are compared where they can be read. A day may come in three boxes. */
-function typedIn(query: Query, { name, field, read }: Asked): string[] {
+function typedIn(query: Query, { name, field, read }: Typed): string[] {
   if (field.kind === "date") {
     const boxes = ["day", "month", "year"].map((box) => allOf(query[`${name}.${box}`])[0] ?? "")
     const typed = boxes.join(" ")
@@ -35,7 +35,7 @@ function typedIn(query: Query, { name, field, read }: Asked): string[] {
   return field.kind === "several" ? values.slice(0, MOST_VALUES) : values.slice(0, 1)
 }
 
-const ownFilter = (name: string): Asked => ({
+const ownFilter = (name: string): Typed => ({
   name,
   field: { kind: "several", empty: "", options: () => [] },
 })
@@ -50,31 +50,31 @@ function sortIn({ sorts }: List, typed: Query[string]): string {
  * told (`unreadIn`), so that no list is longer than was asked for.
  */
 export function readList(list: List, query: Query | string | URLSearchParams): Listing {
-  const said = typeof query === "string" || query instanceof URLSearchParams ? queryOf(query) : query
-  const own = Object.keys(said)
+  const params = typeof query === "string" || query instanceof URLSearchParams ? queryOf(query) : query
+  const own = Object.keys(params)
     .filter((name) => list.own?.names.test(name))
     .sort()
     .slice(0, MOST_OWN)
     .map(ownFilter)
-  const usual = ({ tab }: Asked) => {
-    const value = tab?.usual((other) => allOf(said[other]))
+  const usual = ({ tab }: Typed) => {
+    const value = tab?.usual((other) => allOf(params[other]))
     return value === undefined ? [] : [value]
   }
-  const asked: Listing["asked"] = {}
+  const chosen: Listing["chosen"] = {}
   for (const filter of [...list.filters, ...own]) {
-    const typed = typedIn(said, filter)
+    const typed = typedIn(params, filter)
     const values = typed.length > 0 ? typed : usual(filter)
-    const not = filter.field.kind === "several" && allOf(said[`${filter.name}${NOT}`])[0] === "yes"
-    if (values.length > 0) asked[filter.name] = { values, not }
+    const not = filter.field.kind === "several" && allOf(params[`${filter.name}${NOT}`])[0] === "yes"
+    if (values.length > 0) chosen[filter.name] = { values, not }
   }
-  const cols = list.columns?.([said.cols ?? []].flat().flatMap((part) => part.split(",")))
-  return { asked, ...(cols ? { cols } : {}), sort: sortIn(list, said.sort), page: pageIn(said.page) }
+  const cols = list.columns?.([params.cols ?? []].flat().flatMap((part) => part.split(",")))
+  return { chosen, ...(cols ? { cols } : {}), sort: sortIn(list, params.sort), page: pageIn(params.page) }
 }
 
 /** It as an address's query string, always in the same order; the usual sort, columns and page are left out. */
-export function listQuery(list: List, { asked, cols, sort, page }: Listing): string {
+export function listQuery(list: List, { chosen, cols, sort, page }: Listing): string {
   const query = new URLSearchParams()
-  for (const [name, { values, not }] of Object.entries(asked)) {
+  for (const [name, { values, not }] of Object.entries(chosen)) {
     for (const value of values) query.append(name, value)
     if (not) query.set(`${name}${NOT}`, "yes")
   }
@@ -85,14 +85,14 @@ export function listQuery(list: List, { asked, cols, sort, page }: Listing): str
 }
 
 /** Whether a filter narrows the list; tabs don’t count. */
-export const isNarrowed = (list: List, { asked }: Listing) =>
-  Object.keys(asked).some((name) => !list.filters.find((filter) => filter.name === name)?.tab)
+export const isNarrowed = (list: List, { chosen }: Listing) =>
+  Object.keys(chosen).some((name) => !list.filters.find((filter) => filter.name === name)?.tab)
 
 /** The first value that a filter is set to. */
-export const askedFor = ({ asked }: Listing, name: string): string | undefined => asked[name]?.values[0]
+export const firstValue = ({ chosen }: Listing, name: string): string | undefined => chosen[name]?.values[0]
 
 /** All values of a filter that can be read. */
-export const valuesIn = (list: List, { asked }: Listing, name: string): string[] => {
+export const valuesIn = (list: List, { chosen }: Listing, name: string): string[] => {
   const filter = list.filters.find((one) => one.name === name)
-  return (asked[name]?.values ?? []).flatMap((typed) => filter?.read(typed) ?? [])
+  return (chosen[name]?.values ?? []).flatMap((typed) => filter?.read(typed) ?? [])
 }

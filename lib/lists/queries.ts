@@ -10,7 +10,9 @@ export const listFilters = async (ctx: Ctx, list: List): Promise<readonly Filter
 
 /** The filters of a list, with those that the LIO made itself where one of these listings asks for some. */
 async function filtersFor(ctx: Ctx, list: List, ...listings: Listing[]): Promise<readonly Filter[]> {
-  const asksOwn = listings.some(({ asked }) => Object.keys(asked).some((name) => list.own?.names.test(name)))
+  const asksOwn = listings.some(({ chosen }) =>
+    Object.keys(chosen).some((name) => list.own?.names.test(name)),
+  )
   return asksOwn ? listFilters(ctx, list) : list.filters
 }
 
@@ -21,13 +23,13 @@ async function filtersFor(ctx: Ctx, list: List, ...listings: Listing[]): Promise
 export function conditionOf(
   ctx: Ctx,
   filters: readonly Filter[],
-  { asked }: Listing,
+  { chosen }: Listing,
   loosely = false,
 ): SQL | undefined {
-  const unasked = filters.flatMap((one) => (asked[one.name] ? [] : (one.unasked?.(ctx) ?? [])))
+  const byDefault = filters.flatMap((one) => (chosen[one.name] ? [] : (one.byDefault?.(ctx) ?? [])))
   return and(
-    ...unasked,
-    ...Object.entries(asked).map(([name, { values, not }]) => {
+    ...byDefault,
+    ...Object.entries(chosen).map(([name, { values, not }]) => {
       const filter = filters.find((one) => one.name === name)
       const read = values.flatMap((typed) => filter?.read(typed) ?? [])
       if (!filter || read.length < values.length) return sql`false`

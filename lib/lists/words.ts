@@ -4,8 +4,8 @@ import type { Choices, Filter, Listing } from "../access/list-type"
 export type InForce = { name: string; label: string; value: string }
 
 /** The filters in force, each value in words, in the order of the list. Tabs are none. */
-export function filtersInForce(filters: readonly Filter[], { asked }: Listing, choices: Choices): InForce[] {
-  return Object.entries(asked).flatMap(([name, { values, not }]) => {
+export function filtersInForce(filters: readonly Filter[], { chosen }: Listing, choices: Choices): InForce[] {
+  return Object.entries(chosen).flatMap(([name, { values, not }]) => {
     const filter = filters.find((one) => one.name === name)
     if (filter?.tab) return []
     return values.map((value) => {
@@ -20,8 +20,8 @@ export function filtersInForce(filters: readonly Filter[], { asked }: Listing, c
 }
 
 /** What was asked for and cannot be read, or is not there any more, each in a sentence: nothing is shown until it is mended. */
-export const unreadIn = (filters: readonly Filter[], { asked }: Listing): string[] =>
-  Object.entries(asked).flatMap(([name, { values }]) => {
+export const unreadIn = (filters: readonly Filter[], { chosen }: Listing): string[] =>
+  Object.entries(chosen).flatMap(([name, { values }]) => {
     const filter = filters.find((one) => one.name === name)
     if (!filter) return ["One of the filters asks a question that is no longer kept here. Take it off."]
     return values.flatMap((value) =>

@@ -41,7 +41,7 @@ export const peopleList: List = {
       label: "Those who have left",
       inWords: () => "Have left",
       where: () => isNotNull(people.leftAt),
-      unasked: () => isNull(people.leftAt),
+      byDefault: () => isNull(people.leftAt),
     }),
   ],
   choices: async () => ({}),

@@ -5,7 +5,7 @@ import type { Ctx } from "../access/ctx"
 import type { Listing } from "../access/list-type"
 import { isHeld, speaksFor } from "../access/may"
 import { ensure, found } from "../errors"
-import { askedFor } from "../lists/input"
+import { firstValue } from "../lists/input"
 import { conditionOf } from "../lists/queries"
 import { peopleList } from "./filters"
 import { maySeePeople, type Standing } from "./policy"
@@ -106,5 +106,5 @@ export async function listPeople(ctx: Ctx, listing: Listing) {
     return { rows, total: counted?.total ?? 0, loosely }
   }
   const exact = await matches(false)
-  return exact.total > 0 || !askedFor(listing, "q") ? exact : matches(true)
+  return exact.total > 0 || !firstValue(listing, "q") ? exact : matches(true)
 }

@@ -4,7 +4,7 @@ import { groups, people, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import type { Listing } from "../access/list-type"
 import { ensure, found } from "../errors"
-import { askedFor } from "../lists/input"
+import { firstValue } from "../lists/input"
 import { conditionOf } from "../lists/queries"
 import { inSight, taskList } from "./filters"
 import { maySeeTasks } from "./policy"
@@ -42,7 +42,7 @@ export const PAGE_SIZE = 50
 export async function listTasks(ctx: Ctx, listing: Listing, most = PAGE_SIZE) {
   ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
   const order =
-    askedFor(listing, "state") === "done"
+    firstValue(listing, "state") === "done"
       ? [desc(tasks.doneAt)]
       : [sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
   const where = conditionOf(ctx, taskList.filters, listing)

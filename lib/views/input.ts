@@ -16,9 +16,9 @@ const ofList = {
   query: z.string().max(2000),
 }
 
-function tidied<Said extends { list: string; query: string }>(said: Said): Said {
-  const list = listNamed(said.list)
-  return list ? { ...said, query: listQuery(list, { ...readList(list, said.query), page: 1 }) } : said
+function tidied<View extends { list: string; query: string }>(view: View): View {
+  const list = listNamed(view.list)
+  return list ? { ...view, query: listQuery(list, { ...readList(list, view.query), page: 1 }) } : view
 }
 
 /** A list to be kept under a name. */

@@ -21,8 +21,8 @@ export const placeOf = (lio: string, head: OpenList): Required<Place> => ({
 function optionsOf(filter: Filter, { listing, choices }: OpenList): Option[] {
   if (filter.field.kind !== "one" && filter.field.kind !== "several") return []
   const options = filter.field.options(choices)
-  const asked = listing.asked[filter.name]?.values ?? []
-  const others = asked.filter((value) => !options.some((option) => option.value === value))
+  const chosen = listing.chosen[filter.name]?.values ?? []
+  const others = chosen.filter((value) => !options.some((option) => option.value === value))
   return [
     ...options,
     ...others.map((value) => {

@@ -14,7 +14,7 @@ import { groupList } from "@/lib/groups/list/filters"
 import { listGroups, PAGE_SIZE, PRINT_SIZE } from "@/lib/groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
 import { listYourGroups } from "@/lib/groups/queries"
-import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
+import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { filtersInForce } from "@/lib/lists/words"
 import { linesOf } from "@/lib/membership-status/queries"
 import { shortLineOf } from "@/lib/membership-status/words"
@@ -146,7 +146,7 @@ function GroupList({ frame, list }: Props) {
         actions={total > 0 ? <Exports place={place} /> : undefined}
       />
       {loosely && total > 0 ? (
-        <p>No name has “{askedFor(listing, "q")}” in it. These are the nearest.</p>
+        <p>No name has “{firstValue(listing, "q")}” in it. These are the nearest.</p>
       ) : null}
       {rows.length > 0 ? (
         <>

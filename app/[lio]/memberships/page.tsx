@@ -6,7 +6,7 @@ import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { keys } from "@/db/vocabulary"
 import type { Ctx } from "@/lib/access/ctx"
-import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
+import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { hasTypes } from "@/lib/membership-status/queries"
 import { PAGE_SIZE, PARTS } from "@/lib/memberships/input"
 import { membershipList } from "@/lib/memberships/list/filters"
@@ -47,7 +47,7 @@ async function readMemberships(ctx: Ctx, query: Query) {
   const requested = query.show === "requests" || (query.show === undefined && counts.requests > 0)
   const asked = requested ? {} : query
   const listing = readList(membershipList, asked)
-  const none = askedFor(listing, "show") === "none"
+  const none = firstValue(listing, "show") === "none"
   const [requests, rows, total, head, types, kinds] = await Promise.all([
     requested ? listRequests(ctx) : [],
     requested ? [] : listMemberships(ctx, listing),
@@ -56,7 +56,7 @@ async function readMemberships(ctx: Ctx, query: Query) {
     hasTypes(ctx),
     none ? listOpenTypes(ctx) : [],
   ])
-  const part = keys(PARTS).find((one) => one === askedFor(listing, "show"))
+  const part = keys(PARTS).find((one) => one === firstValue(listing, "show"))
   return {
     show: requested ? ("requests" as const) : (part ?? "ending"),
     counts,

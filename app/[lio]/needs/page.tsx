@@ -5,7 +5,7 @@ import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Tag } from "@/app/_ui/tag"
-import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
+import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { needList } from "@/lib/needs/list/filters"
 import { listNeeds } from "@/lib/needs/list/queries"
 import { mayKeepNeeds } from "@/lib/needs/policy"
@@ -39,7 +39,7 @@ export default async function Needs(props: PageProps) {
   const base = `/${lio}/needs`
   const place = placeOf(lio, head)
   const { listing } = head
-  const filtered = isNarrowed(needList, listing) || askedFor(listing, "state") !== "open"
+  const filtered = isNarrowed(needList, listing) || firstValue(listing, "state") !== "open"
   /** Both charts are drawn on one scale, so that a need is as long in either. */
   const largest = Math.max(1, ...[...byArea, ...byTheme].map(({ open }) => open))
   const gaps = byArea.reduce((sum, row) => sum + row.unanswered, 0)

@@ -4,7 +4,7 @@ import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Pagination } from "@/app/_ui/pagination"
-import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
+import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { peopleList } from "@/lib/people/filters"
 import { mayKeepPeople } from "@/lib/people/policy"
 import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
@@ -46,7 +46,7 @@ export default async function People(props: PageProps) {
         actions={total > 0 ? <ExportMenu place={place} /> : undefined}
       />
       {loosely && total > 0 ? (
-        <p>No name has “{askedFor(listing, "q")}” in it. These are the nearest.</p>
+        <p>No name has “{firstValue(listing, "q")}” in it. These are the nearest.</p>
       ) : null}
       {rows.length > 0 ? (
         <>
@@ -66,7 +66,7 @@ export default async function People(props: PageProps) {
           <Pagination place={place} page={listing.page} perPage={PEOPLE_PAGE} total={total} />
         </>
       ) : (
-        <NobodyHere narrowed={isNarrowed(peopleList, listing)} left={"left" in listing.asked} path={path} />
+        <NobodyHere narrowed={isNarrowed(peopleList, listing)} left={"left" in listing.chosen} path={path} />
       )}
       <SaveView lio={lio} head={head} />
     </Frame>

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Pagination } from "@/app/_ui/pagination"
-import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
+import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { sessionList } from "@/lib/sessions/list/filters"
 import { listSessions, PAGE_SIZE } from "@/lib/sessions/list/queries"
 import { mayRecordSessions } from "@/lib/sessions/policy"
@@ -27,7 +27,7 @@ export default async function Sessions(props: PageProps) {
   const lio = frame.lio.slug
   const { listing } = head
   const place = placeOf(lio, head)
-  const whose = askedFor(listing, "whose") === "team" ? "team" : "mine"
+  const whose = firstValue(listing, "whose") === "team" ? "team" : "mine"
   const record = <ButtonLink href={`/${lio}/sessions/new`}>Record a session</ButtonLink>
   return (
     <Frame {...frame} title="Sessions" at="sessions">

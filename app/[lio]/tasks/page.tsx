@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
-import { askedFor, isNarrowed, readList } from "@/lib/lists/input"
+import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { taskList } from "@/lib/tasks/filters"
 import { mayKeepTasks } from "@/lib/tasks/policy"
 import { countListed, countTasks, listTasks, PAGE_SIZE } from "@/lib/tasks/queries"
@@ -33,7 +33,7 @@ export default async function Tasks(props: PageProps) {
   const path = `/${lio}/tasks`
   const place = placeOf(lio, head)
   const { listing } = head
-  const [whose, state, group] = ["whose", "state", "group"].map((name) => askedFor(listing, name))
+  const [whose, state, group] = ["whose", "state", "group"].map((name) => firstValue(listing, name))
   const narrowed = isNarrowed(taskList, listing)
   const late = whose === "mine" ? counts.mineLate : counts.teamLate
   const add = <ButtonLink href={`${path}/new${group ? `?group=${group}` : ""}`}>Add a next step</ButtonLink>

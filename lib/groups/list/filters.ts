@@ -15,7 +15,7 @@ import { listAreas } from "../queries"
 import { ANSWER, answerFilters } from "./answers/filters"
 import { COLUMNS, SORTS, USUAL } from "./columns"
 
-/** What a group may have said of the public directory. */
+/** What a group may have common of the public directory. */
 const DIRECTORY_ANSWERS = { yes: "Said yes", no: "Said no", unknown: "Not asked" }
 const CONSENT = { yes: sql`true`, no: sql`false`, unknown: sql`null` }
 
@@ -52,17 +52,17 @@ const monthsOf = (...months: number[]): Option[] =>
 const monthsFilter = ({
   column,
   options,
-  ...said
+  ...common
 }: Pick<Filter, "name" | "label"> & {
   column: typeof groups.lastContactOn | typeof groups.confirmedOn
   options: Option[]
   says: string
 }): Filter => ({
-  ...said,
+  ...common,
   field: { kind: "one", empty: DOES_NOT_MATTER, options: () => options },
   read: (typed) => (MONTHS.test(typed) ? typed : null),
   help: "Write a number of months, up to 120",
-  inWords: (months) => `${said.says} ${inMonths(months)}`,
+  inWords: (months) => `${common.says} ${inMonths(months)}`,
   where: (ctx, [months]) =>
     and(open, or(isNull(column), lte(column, monthsBefore(ctx.today, Number(months))))) as SQL,
 })

@@ -6,7 +6,7 @@ import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
 import type { Field } from "../../fields/input"
 import { listEveryField, listFields } from "../../fields/queries"
-import { askedFor } from "../../lists/input"
+import { firstValue } from "../../lists/input"
 import { conditionOf } from "../../lists/queries"
 import { maySeeGroups } from "../policy"
 import { ANSWER, answerFilters } from "./answers/filters"
@@ -23,8 +23,8 @@ export const PRINT_SIZE = 2_000
 type Reading = { loosely?: boolean; fields?: Field[] }
 
 /** The LIO's own questions, read only for a list that filters, shows or sorts by them. */
-async function fieldsFor(ctx: Ctx, { asked, cols, sort }: Listing): Promise<Field[]> {
-  const names = [...Object.keys(asked), ...(cols ?? []), sort.replace(/^-/, "")]
+async function fieldsFor(ctx: Ctx, { chosen, cols, sort }: Listing): Promise<Field[]> {
+  const names = [...Object.keys(chosen), ...(cols ?? []), sort.replace(/^-/, "")]
   return names.some((name) => ANSWER.test(name)) ? listEveryField(ctx) : []
 }
 
@@ -72,7 +72,7 @@ async function pageOf(
 ) {
   const where = whereOf(ctx, listing, { loosely, fields })
   const extra = extraColumns(listing, fields)
-  const counting = askedFor(listing, "q") ? sql<number>`(count(*) over ())::int` : sql<number>`null::int`
+  const counting = firstValue(listing, "q") ? sql<number>`(count(*) over ())::int` : sql<number>`null::int`
   const reading = ctx.tx
     .select({
       id: groups.id,
@@ -94,7 +94,7 @@ async function pageOf(
     .orderBy(...orderOf(listing.sort, fields))
     .limit(size)
     .offset((listing.page - 1) * size)
-  const [rows, counted] = await Promise.all([reading, askedFor(listing, "q") ? null : countOf(ctx, where)])
+  const [rows, counted] = await Promise.all([reading, firstValue(listing, "q") ? null : countOf(ctx, where)])
   const total = counted ?? rows[0]?.total ?? (listing.page > 1 ? await countOf(ctx, where) : 0)
   return { rows, total, loosely, extra }
 }
@@ -111,7 +111,7 @@ export async function listGroups(ctx: Ctx, listing: Listing, size = PAGE_SIZE) {
   ensure(maySeeGroups(ctx.actor), "Only staff can look through the groups.")
   const fields = await fieldsFor(ctx, listing)
   const exact = await pageOf(ctx, listing, { fields, size })
-  return exact.total > 0 || !askedFor(listing, "q")
+  return exact.total > 0 || !firstValue(listing, "q")
     ? exact
     : pageOf(ctx, listing, { loosely: true, fields, size })
 }
@@ -130,7 +130,7 @@ export async function listGroupIds(ctx: Ctx, listing: Listing): Promise<string[]
         .orderBy(asc(groups.id))
     ).map(({ id }) => id)
   const exact = await ids(false)
-  return exact.length > 0 || !askedFor(listing, "q") ? exact : ids(true)
+  return exact.length > 0 || !firstValue(listing, "q") ? exact : ids(true)
 }
 
 const TAKEN_AT_ONCE = 2000
@@ -149,7 +149,7 @@ export async function* eachLine(
 ): AsyncGenerator<(string | number)[][]> {
   ensure(maySeeGroups(ctx.actor), "Only staff can export the groups.")
   const fields = await fieldsFor(ctx, listing)
-  const loosely = Boolean(askedFor(listing, "q")) && (await pageOf(ctx, listing, { fields })).total === 0
+  const loosely = Boolean(firstValue(listing, "q")) && (await pageOf(ctx, listing, { fields })).total === 0
   const where = whereOf(ctx, listing, { loosely, fields })
   const apart = await readingApart(ctx, columns)
   const inLine = columns.map((column) => (apart.has(column.key) ? { ...column, select: "" } : column))

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import { ensure, found } from "../../errors"
-import { askedFor } from "../../lists/input"
+import { firstValue } from "../../lists/input"
 import { conditionOf } from "../../lists/queries"
 import { runEndsSql } from "../../membership-status/queries"
 import type { Line } from "../../membership-status/words"
@@ -28,7 +28,7 @@ export type Owed = { id: string; startsOn: string | null; endsOn: string | null;
 /** One page of a part of the list: what ran out or ends first stands first; groups without a membership by name. */
 export async function listMemberships(ctx: Ctx, listing: Listing, size = PAGE_SIZE) {
   ensure(maySeeMemberships(ctx.actor), "Only staff can look through the memberships.")
-  const newest = ["lapsed", "cancelled"].includes(askedFor(listing, "show") ?? "")
+  const newest = ["lapsed", "cancelled"].includes(firstValue(listing, "show") ?? "")
   const rows = await ctx.tx.execute<Omit<Listed, "owed">>(sql`
     select g.id as "groupId", g.name as "group", coalesce(s.id, g.id) as "membershipId", coalesce(s.type_name, '') as "typeName",
       coalesce(s.state, 'none') as state,

@@ -5,7 +5,7 @@ import { CHANNELS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
-import { askedFor } from "../../lists/input"
+import { firstValue } from "../../lists/input"
 import type { Table } from "../../spreadsheet/tables"
 import { maySeePeople } from "../policy"
 import { groupNames, listedWhere } from "../queries"
@@ -22,7 +22,7 @@ export async function peopleAsTable(ctx: Ctx, listing: Listing): Promise<Table> 
       groups: groupNames(ctx, "; "),
     })
     .from(people)
-    .where(listedWhere(ctx, listing, Boolean(askedFor(listing, "q"))))
+    .where(listedWhere(ctx, listing, Boolean(firstValue(listing, "q"))))
     .orderBy(asc(people.name), asc(people.id))
   return {
     name: "People",
