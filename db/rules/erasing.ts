@@ -62,6 +62,8 @@ begin
   where d.said <> '' and d.said <> '${ERASED}';
   select '(?<![[:alnum:]])(' || string_agg(regexp_replace(d, '([^[:alnum:][:space:]])', '\\\\\\1', 'g'), '|') || ')(?![[:alnum:]])'
     into pattern from unnest(details) d;
+  -- Where nothing of theirs is known any more, nothing fits.
+  pattern := coalesce(pattern, '(?=a)b');
 
   with theirs as (
     select e.id, ${OWN} as own, ${OWN} or e.id = any (keyed) or ((e.group_id = any (their_groups) or e.actor_id = any (they)) and exists (

@@ -3,7 +3,7 @@ import { keys, SECTORS } from "@/db/vocabulary"
 import type { Listing } from "../access/list-type"
 import { groupList } from "../groups/list/filters"
 import { choices, ticked } from "../input"
-import { listQuery, readList } from "../lists/input"
+import { LONGEST_QUERY, listQuery, readList } from "../lists/input"
 
 /** What may be done to many groups at once. */
 export const CHANGES = {
@@ -72,7 +72,7 @@ export type Which = { ids: string[] } | { filter: Listing }
 
 const fromList = z
   .string()
-  .max(2000)
+  .max(LONGEST_QUERY)
   .default("")
   .transform((value) => listQuery(groupList, { ...readList(groupList, value), page: 1 }))
 

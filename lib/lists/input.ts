@@ -1,11 +1,12 @@
 import type { Filter, List, Listing } from "../access/list-type"
 import { pageIn } from "../input"
 
+/** The longest query string of a list that is kept or sent with a form: as long as an address may be. */
+export const LONGEST_QUERY = 16_000
+
 type Query = Record<string, string | string[] | undefined>
 
 const LONGEST = 200
-const MOST_VALUES = 50
-const MOST_OWN = 20
 const NOT = ".not"
 
 /** A query string as a page is given it: a name that stands in it several times has several values. */
@@ -32,7 +33,7 @@ function typedIn(query: Query, { name, field, read }: Typed): string[] {
     if (boxes.some(Boolean)) return [read?.(typed) ?? typed]
   }
   const values = allOf(query[name]).map((typed) => read?.(typed) ?? typed)
-  return field.kind === "several" ? values.slice(0, MOST_VALUES) : values.slice(0, 1)
+  return field.kind === "several" ? values : values.slice(0, 1)
 }
 
 const ownFilter = (name: string): Typed => ({
@@ -54,7 +55,6 @@ export function readList(list: List, query: Query | string | URLSearchParams): L
   const own = Object.keys(params)
     .filter((name) => list.own?.names.test(name))
     .sort()
-    .slice(0, MOST_OWN)
     .map(ownFilter)
   const usual = ({ tab }: Typed) => {
     const value = tab?.usual((other) => allOf(params[other]))

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { List } from "../access/list-type"
 import { ticked, wordsSaid } from "../input"
-import { listQuery, readList } from "../lists/input"
+import { LONGEST_QUERY, listQuery, readList } from "../lists/input"
 import { LISTS } from "../rooms"
 
 /** The list of that name, or undefined. */
@@ -13,7 +13,7 @@ const ofList = {
     LISTS.map(({ name }) => name),
     { error: "There is no such list" },
   ),
-  query: z.string().max(2000),
+  query: z.string().max(LONGEST_QUERY),
 }
 
 function tidied<View extends { list: string; query: string }>(view: View): View {
