@@ -17,8 +17,11 @@ export default defineConfig({
     globalSetup: ["tests/support/postgres.ts"],
     setupFiles: ["tests/support/environment.ts"],
     pool: "forks",
-    // Half of a test's time is PostgreSQL's: two at once are well even where there are two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Half of a test's time is PostgreSQL's, and some wait for processes: three at once are well where there are two cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Each file has a database of its own; what it imports is read once a worker.
+    isolate: false,
+    restoreMocks: true,
     // Only what hangs is ended by these: a busy machine is no reason to fail.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -26,6 +26,8 @@ export async function withOwnTrellis(folder, work) {
     EMAIL_URL: "outbox:",
     DEMO: "1",
     WORKER: "1",
+    // What is right must not hang on how busy the machine is.
+    DATABASE_PATIENCE: "4",
   }
   const server = launch([path.join(ROOT, "bin/start.mjs")], env, ["ignore", "pipe", "inherit"])
   let said = ""

@@ -22,14 +22,18 @@ const PATIENCE = {
 /** Whoever had to wait longer than this for a connection is told to come back, instead of being served too late. */
 const QUEUE_MS = 8_000
 
+/** How many times longer all of that may take: 1, unless the operator of a slow machine says more (DATABASE_PATIENCE). */
+const slowness = () => Math.max(1, Number(process.env.DATABASE_PATIENCE) || 1)
+
 type Found = Lio & { phone: string | null; email: string | null }
 
 /** Tells PostgreSQL which LIO this transaction is for, and how long it may take; nothing when there is none of that name. */
 async function setLio(tx: Tx, lio: string, { statement, lock }: { statement: number; lock: number }) {
+  const times = slowness()
   if (!/^[a-z0-9-]{1,100}$/i.test(lio)) return undefined
   const [row] = await tx.execute<Found>(sql`
     select id, slug, name, kind, timezone, digest_weekday as "digestWeekday", phone, email, set_config('app.lio_id', id::text, true),
-      set_config('statement_timeout', ${String(statement)}, true), set_config('lock_timeout', ${String(lock)}, true)
+      set_config('statement_timeout', ${String(statement * times)}, true), set_config('lock_timeout', ${String(lock * times)}, true)
     from lios where ${/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(lio) ? sql`id = ${lio}` : sql`slug = ${lio}`}`)
   return row
 }
@@ -41,7 +45,7 @@ async function tryOpen<T>(db: Database, { lio, who, opening }: Door, work: Work<
   const started = Date.now()
   const patience = PATIENCE[opening.patience ?? (opening.via === "page" ? "page" : "job")]
   return db.transaction(async (tx) => {
-    if (opening.via === "page" && Date.now() - started > QUEUE_MS)
+    if (opening.via === "page" && Date.now() - started > QUEUE_MS * slowness())
       throw new Unavailable("Too many are asking.")
     // One after the other on one connection, and sent without waiting: who is asking is read once the LIO is set.
     const [row, actor] = await Promise.all([setLio(tx, lio, patience), who(tx)])

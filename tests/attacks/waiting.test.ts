@@ -3,6 +3,7 @@ import { groups, tasks } from "@/db/schema"
 import { Unavailable } from "@/lib/errors"
 import { world } from "../support/world"
 
+process.env.DATABASE_PATIENCE = "1"
 const w = await world()
 const read = () => w.asWorker((ctx) => ctx.tx.select({ id: groups.id }).from(groups).limit(1))
 

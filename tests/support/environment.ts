@@ -4,5 +4,7 @@ Object.assign(process.env, {
   LINK_SECRET: "another secret for tests only, for links in letters",
   APP_URL: "http://localhost:3000",
   EMAIL_URL: "outbox:",
+  // What is right must not hang on how busy the machine is.
+  DATABASE_PATIENCE: "10",
   TZ: "UTC",
 })
