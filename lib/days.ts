@@ -21,15 +21,20 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 export const monthNamed = (word: string) =>
   word.length < 3 ? 0 : MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
 
-const TYPED = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,9})[\s./-]+(\d{4}))$/i
+const TYPED = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,9})[\s./-]+(\d{4}|\d{2}))$/i
 
-/** A day as people type it, day first: "4/6/2026", "04.06.2026", "4 June 2026", "2026-06-04"; null when it is none. */
+/** A year as it was typed: of two digits, one from 1970 to 2069. */
+const yearOf = (typed: string) =>
+  typed.length === 2 ? Number(typed) + (Number(typed) < 70 ? 2000 : 1900) : Number(typed)
+
+/** A day as people type it, day first: "4/6/2026", "04.06.26", "4 June 2026", "2026-06-04"; null when it is none. */
 export function dayFrom(text: string): string | null {
   const found = TYPED.exec(text.trim())
   if (!found) return null
-  const [, isoYear, isoMonth, isoDay, day = isoDay, word = isoMonth ?? "", year = isoYear] = found
+  const [, isoYear, isoMonth, isoDay, day = isoDay, word = isoMonth ?? "", typed = isoYear] = found
+  const year = yearOf(typed ?? "")
   const month = /^\d/.test(word) ? Number(word) : monthNamed(word)
-  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)))
+  const date = new Date(Date.UTC(year, month - 1, Number(day)))
   const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day)
-  return month > 0 && same ? date.toISOString().slice(0, 10) : null
+  return year >= 1000 && month > 0 && same ? date.toISOString().slice(0, 10) : null
 }

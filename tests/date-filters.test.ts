@@ -18,6 +18,9 @@ describe("A day as people type it", () => {
     ["2026-06-04", "2026-06-04"],
     ["04/06/2026", "2026-06-04"],
     ["4.6.2026", "2026-06-04"],
+    ["4/6/26", "2026-06-04"],
+    ["30 nov 99", "1999-11-30"],
+    ["1 1 0026", null],
     ["4 June 2026", "2026-06-04"],
     ["29 2 2028", "2028-02-29"],
     ["2026-02-30", null],
@@ -57,7 +60,7 @@ describe("A date in a filter of the list of groups", async () => {
     async (said) => {
       expect(await found({ [`f.${id}.to`]: said })).toMatchObject({
         total: 0,
-        told: [`Last audit, up to: we can’t read “${said}”. Write a date like 27 6 2026.`],
+        told: [`Last audit, up to: we can’t read “${said}”. Enter a date such as 27 6 2026.`],
       })
     },
   )
@@ -65,7 +68,7 @@ describe("A date in a filter of the list of groups", async () => {
   it("a year of joining that cannot be read is told, and stays in the address", async () => {
     expect(await found({ joined: "04/06/2026" })).toMatchObject({
       total: 0,
-      told: ["Joined in: we can’t read “04/06/2026”. Write a year like 2026."],
+      told: ["Joined in: we can’t read “04/06/2026”. Enter a year such as 2026."],
       kept: "joined=04%2F06%2F2026",
     })
   })
@@ -85,7 +88,7 @@ describe("A date in a filter of sessions", () => {
     expect(await count({ whose: "team", from: "05/06/2026" })).toBe(0)
     const filter = readList(sessionList, { whose: "team", from: "31/02/2026" })
     expect(unreadIn(sessionList.filters, filter)).toEqual([
-      "From: we can’t read “31/02/2026”. Write a date like 27 6 2026.",
+      "From: we can’t read “31/02/2026”. Enter a date such as 27 6 2026.",
     ])
     expect(listQuery(sessionList, filter)).toContain("from=31%2F02%2F2026")
     expect(await count({ whose: "team", from: "31/02/2026" })).toBe(0)

@@ -119,7 +119,7 @@ describe("The list of groups", () => {
       "Stage: we can’t read “nonsense”. Choose from the list.",
       "Based in: we can’t read “'; drop”. Choose from the list.",
       "Serves: we can’t read “x”. Choose from the list.",
-      "Not contacted in: we can’t read “1e9”. Write a number of months, up to 120.",
+      "Not contacted in: we can’t read “1e9”. Enter a number of months, up to 120.",
     ])
   })
 })

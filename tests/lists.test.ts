@@ -7,7 +7,7 @@ import { addField, retireField } from "@/lib/fields/commands"
 import { addGroup } from "@/lib/groups/commands"
 import { groupList } from "@/lib/groups/list/filters"
 import { listGroupIds, listGroups } from "@/lib/groups/list/queries"
-import { listQuery, queryOf, readList } from "@/lib/lists/input"
+import { isNarrowed, listQuery, queryOf, readList } from "@/lib/lists/input"
 import { conditionOf, countLists, listFilters } from "@/lib/lists/queries"
 import { filtersInForce, unreadIn } from "@/lib/lists/words"
 import { countListed } from "@/lib/memberships/list/queries"
@@ -99,6 +99,19 @@ describe("A filter that cannot be read", () => {
         const counts = await w.asWorker((ctx) => countLists(ctx, list, [query]))
         expect(counts.get(query), `${list.name} ${filter.name}`).toBe(0)
       }
+  })
+
+  it("nor does a tab that is not there, or a day after the last one", () => {
+    const tab = readList(sessionList, "whose=nobody")
+    expect(isNarrowed(sessionList, tab)).toBe(true)
+    expect(isNarrowed(sessionList, readList(sessionList, "whose=team"))).toBe(false)
+    expect(filtersInForce(sessionList.filters, tab, {}).map(({ label }) => label)).toEqual([
+      "Whose sessions: “nobody”",
+    ])
+    expect(unreadIn(sessionList.filters, readList(sessionList, "from=2 1 2026&to=1 1 2026"))).toEqual([
+      "“From” is later than “To”. Change one of the two dates.",
+    ])
+    expect(unreadIn(sessionList.filters, readList(sessionList, "from=1 1 2026&to=1 1 2026"))).toEqual([])
   })
 
   it("a question of the LIO’s own that is gone finds nothing, a retired one goes on", async () => {

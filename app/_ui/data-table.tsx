@@ -48,7 +48,11 @@ function SortLink({
   return (
     <a href={withQuery(place, { sort: next })} className="inline-flex min-h-6 items-center gap-1 text-ink">
       {column.label}
-      {arrow ? <span aria-hidden="true">{arrow}</span> : null}
+      {arrow ? (
+        <span aria-hidden="true" className="no-print">
+          {arrow}
+        </span>
+      ) : null}
     </a>
   )
 }
@@ -100,7 +104,7 @@ export function DataTable<Row>({
   const drawn = rows.map((row) => (
     <tr key={rowKey(row)}>
       {select ? (
-        <td>
+        <td className="no-print">
           <input
             type="checkbox"
             name={select.name}
@@ -122,7 +126,7 @@ export function DataTable<Row>({
       <thead>
         <tr>
           {select ? (
-            <th scope="col" className="w-10">
+            <th scope="col" className="no-print w-10">
               <SelectPage name={select.name} form={select.form} ticked={select.ticked} fixed={select.fixed} />
             </th>
           ) : null}

@@ -15,7 +15,7 @@ export const wordsFilter = (
   common: Common & { where: Filter["where"]; field?: Partial<FilterField & { kind: "text" }> },
 ): Filter => ({
   inWords: (value) => `“${value}”`,
-  help: "Write a word or two",
+  help: "Enter a word or two",
   read: (typed) => typed,
   ...common,
   field: { kind: "text", ...common.field },
@@ -44,10 +44,8 @@ export const oneOfWords = ofWords("one")
 export const someOfWords = ofWords("several")
 
 /** A word of a closed list that tabs and links choose. */
-export const tabFilter = (
-  common: Omit<OfWords, "empty" | "label"> & { tab: NonNullable<Filter["tab"]> },
-): Filter => ({
-  ...oneOfWords({ label: common.name, ...common }),
+export const tabFilter = (common: Omit<OfWords, "empty"> & { tab: NonNullable<Filter["tab"]> }): Filter => ({
+  ...oneOfWords(common),
   field: { kind: "link" },
 })
 
@@ -92,7 +90,7 @@ export const someOfChoices = ({
 /** A box to tick. */
 export const tickFilter = ({ where, ...common }: Common & { where: (ctx: Ctx) => SQL }): Filter => ({
   inWords: () => common.label,
-  help: "Tick the box, or leave it",
+  help: "Tick the box or leave it empty",
   read: (typed) => (typed === "yes" ? typed : null),
   ...common,
   field: { kind: "tick" },
@@ -106,7 +104,7 @@ export const dayFilter = ({
   ...common
 }: Common & { column: SQL; sign: ">=" | "<=" }): Filter => ({
   inWords: (value) => `${common.label} ${formatDate(value)}`,
-  help: "Write a date like 27 6 2026",
+  help: "Enter a date such as 27 6 2026",
   read: dayFrom,
   ...common,
   field: { kind: "date" },

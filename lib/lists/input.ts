@@ -84,9 +84,19 @@ export function listQuery(list: List, { chosen, cols, sort, page }: Listing): st
   return query.toString()
 }
 
+/** A tab that is set to something that there is: it is where one stands, and not a filter. */
+export const isTab = (filter: Filter | undefined, values: string[]) =>
+  filter?.tab !== undefined && values.every((value) => filter.read(value) !== null)
+
 /** Whether a filter narrows the list; tabs don’t count. */
 export const isNarrowed = (list: List, { chosen }: Listing) =>
-  Object.keys(chosen).some((name) => !list.filters.find((filter) => filter.name === name)?.tab)
+  Object.entries(chosen).some(
+    ([name, { values }]) =>
+      !isTab(
+        list.filters.find((filter) => filter.name === name),
+        values,
+      ),
+  )
 
 /** The first value that a filter is set to. */
 export const firstValue = ({ chosen }: Listing, name: string): string | undefined => chosen[name]?.values[0]

@@ -1,4 +1,5 @@
 import type { Choices, Filter, Listing } from "../access/list-type"
+import { isTab } from "./input"
 
 /** A filter in force: its words, its name in the address, and the value that is taken off with it. */
 export type InForce = { name: string; label: string; value: string }
@@ -7,7 +8,7 @@ export type InForce = { name: string; label: string; value: string }
 export function filtersInForce(filters: readonly Filter[], { chosen }: Listing, choices: Choices): InForce[] {
   return Object.entries(chosen).flatMap(([name, { values, not }]) => {
     const filter = filters.find((one) => one.name === name)
-    if (filter?.tab) return []
+    if (isTab(filter, values)) return []
     return values.map((value) => {
       const read = filter?.read(value)
       const words =
@@ -19,12 +20,27 @@ export function filtersInForce(filters: readonly Filter[], { chosen }: Listing, 
   })
 }
 
+/** A day from which that lies after the day until which: nothing is between them. */
+function turnedRound(filters: readonly Filter[], { chosen }: Listing): string[] {
+  return filters.flatMap((from) => {
+    const to = filters.find(
+      ({ name }) => /from$/.test(from.name) && name === from.name.replace(/from$/, "to"),
+    )
+    const [first, last] = [from, to].map((end) => end?.read(chosen[end.name]?.values[0] ?? ""))
+    return from.field.kind === "date" && to && first && last && first > last
+      ? [`“${from.label}” is later than “${to.label}”. Change one of the two dates.`]
+      : []
+  })
+}
+
 /** What was asked for and cannot be read, or is not there any more, each in a sentence: nothing is shown until it is mended. */
-export const unreadIn = (filters: readonly Filter[], { chosen }: Listing): string[] =>
-  Object.entries(chosen).flatMap(([name, { values }]) => {
+export const unreadIn = (filters: readonly Filter[], listing: Listing): string[] => [
+  ...turnedRound(filters, listing),
+  ...Object.entries(listing.chosen).flatMap(([name, { values }]) => {
     const filter = filters.find((one) => one.name === name)
     if (!filter) return ["One of the filters asks a question that is no longer kept here. Take it off."]
     return values.flatMap((value) =>
       filter.read(value) === null ? [`${filter.label}: we can’t read “${value}”. ${filter.help}.`] : [],
     )
-  })
+  }),
+]

@@ -16,7 +16,7 @@ export const peopleList: List = {
     wordsFilter({
       name: "q",
       label: "Name or email",
-      field: { search: true, hint: "A part is enough." },
+      field: { search: true, hint: "Part of it is enough." },
       first: true,
       where: (_, [q = ""], { loosely }) =>
         sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))`,
@@ -38,7 +38,7 @@ export const peopleList: List = {
     }),
     tickFilter({
       name: "left",
-      label: "Those who have left",
+      label: "Only those who have left",
       inWords: () => "Have left",
       where: () => isNotNull(people.leftAt),
       byDefault: () => isNull(people.leftAt),

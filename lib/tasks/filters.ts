@@ -32,6 +32,7 @@ export const taskList: List = {
   filters: [
     tabFilter({
       name: "whose",
+      label: "Whose next steps",
       words: { mine: "Mine", team: "The team’s" },
       tab: { usual: (valuesOf) => (valuesOf("group").length > 0 ? "team" : "mine") },
       where: (ctx, [whose]) =>
@@ -39,6 +40,7 @@ export const taskList: List = {
     }),
     tabFilter({
       name: "state",
+      label: "Open or done",
       words: { open: "Open", done: "Done" },
       tab: { usual: () => "open" },
       where: (_, [state]) =>

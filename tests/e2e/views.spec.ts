@@ -59,7 +59,7 @@ test("several values are ticked on a phone without scripts, and what cannot be r
 
   await page.goto("/demo/tasks?whose=team&from.day=31&from.month=2&from.year=2026")
   await expect(
-    main.getByText("Due from: we can’t read “31 2 2026”. Write a date like 27 6 2026."),
+    main.getByText("Due from: we can’t read “31 2 2026”. Enter a date such as 27 6 2026."),
   ).toBeVisible()
   await expect(main.getByLabel("Day").first()).toHaveValue("31")
   await fitsThePhone()

@@ -98,7 +98,7 @@ export function ListHead({ lio, head, count, actions, without = [] }: Props) {
       />
       {unreadIn(filters, listing).map((sentence) => (
         <Banner key={sentence} kind="problem">
-          {sentence} Nothing is shown until then.
+          {sentence} The list stays empty until you do.
         </Banner>
       ))}
     </>

@@ -4,6 +4,7 @@ import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Static } from "@/app/_ui/static"
 import { isNarrowed, listQuery, readList } from "@/lib/lists/input"
+import { unreadIn } from "@/lib/lists/words"
 import type { OpenList, View } from "@/lib/views/queries"
 import { formatNumber } from "@/lib/words"
 import { queryNow } from "./list-head"
@@ -68,73 +69,75 @@ export function ViewLinks({ lio, head }: { lio: string; head: OpenList }) {
 export function SaveView({ lio, head }: { lio: string; head: OpenList }) {
   const { list, view, manages: manager } = head
   const query = queryNow(head)
-  if (
-    !head.keeps ||
-    !(view || isNarrowed(list, head.listing) || query !== listQuery(list, readList(list, "")))
-  )
-    return null
+  const other = isNarrowed(list, head.listing) || query !== listQuery(list, readList(list, ""))
+  const readable = unreadIn(head.filters, head.listing).length === 0
+  if (!head.keeps || !(view || (other && readable))) return null
   const changes = view && (manager || (view.mine && !view.locked))
   return (
-    <Disclosure
-      summary={view ? `The view “${view.name}”` : "Save this view"}
-      open={Boolean(view && view.query !== query)}
-    >
-      {changes && view.query !== query ? (
-        <Form
-          action={changeViewForm}
-          lio={lio}
-          id="change-view"
-          submit={`Update “${view.name}” to this list`}
-          kind="secondary"
-          className="mb-5"
-        >
-          <input type="hidden" name="id" value={view.id} />
-          <input type="hidden" name="list" value={list.name} />
-          <input type="hidden" name="query" value={query} />
-        </Form>
-      ) : null}
-      {view?.locked && !manager ? (
-        <p>A manager has locked this view. You can save your own from it.</p>
-      ) : null}
-      {changes ? (
-        <div className="mb-5 flex flex-wrap gap-4">
+    <div className="no-print">
+      <Disclosure
+        summary={view ? `The view “${view.name}”` : "Save this view"}
+        open={Boolean(view && view.query !== query)}
+      >
+        {changes && view.query !== query ? (
           <Form
-            action={shareViewForm}
+            action={changeViewForm}
             lio={lio}
-            id="share-view"
-            submit={view.shared ? "Stop sharing it" : "Share it with the team"}
+            id="change-view"
+            submit={`Update “${view.name}” to this list`}
             kind="secondary"
+            className="mb-5"
           >
             <input type="hidden" name="id" value={view.id} />
+            <input type="hidden" name="list" value={list.name} />
+            <input type="hidden" name="query" value={query} />
           </Form>
-          {manager && view.shared ? (
+        ) : null}
+        {view?.locked && !manager ? (
+          <p>A manager has locked this view. You can save your own from it.</p>
+        ) : null}
+        {changes ? (
+          <div className="mb-5 flex flex-wrap gap-4">
             <Form
-              action={lockViewForm}
+              action={shareViewForm}
               lio={lio}
-              id="lock-view"
-              submit={view.locked ? "Let the team change it" : "Lock it: only managers change it"}
+              id="share-view"
+              submit={view.shared ? "Stop sharing it" : "Share it with the team"}
               kind="secondary"
             >
               <input type="hidden" name="id" value={view.id} />
             </Form>
-          ) : null}
-          <Form action={removeViewForm} lio={lio} id="remove-view" submit="Remove this view" kind="danger">
-            <input type="hidden" name="id" value={view.id} />
-          </Form>
-        </div>
-      ) : null}
-      <Form
-        action={saveViewForm}
-        lio={lio}
-        id="save-view"
-        submit={view ? "Save as new" : "Save"}
-        kind="secondary"
-      >
-        <input type="hidden" name="list" value={list.name} />
-        <input type="hidden" name="query" value={query} />
-        <TextField name="name" label="Name of the view" width="md" />
-        <Tick name="shared" label="Share it with the team" />
-      </Form>
-    </Disclosure>
+            {manager && view.shared ? (
+              <Form
+                action={lockViewForm}
+                lio={lio}
+                id="lock-view"
+                submit={
+                  view.locked ? "Let the team change it" : "Lock it so that only managers can change it"
+                }
+                kind="secondary"
+              >
+                <input type="hidden" name="id" value={view.id} />
+              </Form>
+            ) : null}
+            <Form action={removeViewForm} lio={lio} id="remove-view" submit="Remove this view" kind="danger">
+              <input type="hidden" name="id" value={view.id} />
+            </Form>
+          </div>
+        ) : null}
+        <Form
+          action={saveViewForm}
+          lio={lio}
+          id="save-view"
+          submit={view ? "Save as new" : "Save"}
+          kind="secondary"
+        >
+          <input type="hidden" name="list" value={list.name} />
+          <input type="hidden" name="query" value={query} />
+          <TextField name="name" label="Name of the view" width="md" />
+          <Tick name="shared" label="Share it with the team" />
+        </Form>
+      </Disclosure>
+    </div>
   )
 }

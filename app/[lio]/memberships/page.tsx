@@ -27,7 +27,7 @@ import { RequestList } from "./_parts/request-list"
 
 /** The parts that are for looking things up stand after those with something to do. */
 const EMPTY: Record<string, string> = {
-  ending: "No membership ends soon. When one does, Trellis writes to the group, and it stands here.",
+  ending: "No membership ends soon. When one does, Trellis writes to the group and lists it here.",
   grace: "No membership has just run out.",
   lapsed: "No group has let its membership lapse.",
   unpaid: "Every fee is paid.",

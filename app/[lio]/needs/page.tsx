@@ -68,43 +68,48 @@ export default async function Needs(props: PageProps) {
             count={plural(needs.length, "need")}
             actions={needs.length > 0 ? <ExportMenu place={place} /> : undefined}
           />
-          <DataTable
-            plain
-            caption="Needs"
-            captionHidden
-            rows={needs}
-            rowKey={(need) => need.id}
-            place={place}
-            columns={[
-              {
-                key: "title",
-                label: "What is needed",
-                main: true,
-                cell: (need) => <a href={`${base}/${need.id}`}>{need.title}</a>,
-              },
-              { key: "area", label: "Area", cell: (need) => need.area ?? "Whole district" },
-              { key: "theme", label: "Theme", cell: (need) => need.theme },
-              { key: "groups", label: "Groups that said so", number: true, cell: (need) => need.groups },
-              {
-                key: "state",
-                label: "State",
-                cell: (need) =>
-                  need.closedAt ? (
-                    <Tag>Closed</Tag>
-                  ) : need.answering > 0 ? (
-                    <Tag tone="good">A group answers it</Tag>
-                  ) : need.asks > 0 ? (
-                    <Tag tone="wait">Put to a body</Tag>
-                  ) : (
-                    <Tag tone="problem">Gap</Tag>
-                  ),
-              },
-            ]}
-          />
+          {needs.length > 0 ? (
+            <DataTable
+              plain
+              caption="Needs"
+              captionHidden
+              rows={needs}
+              rowKey={(need) => need.id}
+              place={place}
+              columns={[
+                {
+                  key: "title",
+                  label: "What is needed",
+                  main: true,
+                  cell: (need) => <a href={`${base}/${need.id}`}>{need.title}</a>,
+                },
+                { key: "area", label: "Area", cell: (need) => need.area ?? "Whole district" },
+                { key: "theme", label: "Theme", cell: (need) => need.theme },
+                { key: "groups", label: "Groups that said so", number: true, cell: (need) => need.groups },
+                {
+                  key: "state",
+                  label: "State",
+                  cell: (need) =>
+                    need.closedAt ? (
+                      <Tag>Closed</Tag>
+                    ) : need.answering > 0 ? (
+                      <Tag tone="good">A group answers it</Tag>
+                    ) : need.asks > 0 ? (
+                      <Tag tone="wait">Put to a body</Tag>
+                    ) : (
+                      <Tag tone="problem">Gap</Tag>
+                    ),
+                },
+              ]}
+            />
+          ) : (
+            <EmptyState title="No needs match">Take a filter off, or look for other words.</EmptyState>
+          )}
           <SaveView lio={lio} head={head} />
           {byArea.length > 0 ? (
             <section aria-labelledby="gaps">
               <h2 id="gaps">Where the gaps are</h2>
+              {filtered ? <p className="text-soft">In all open needs, whatever is filtered above.</p> : null}
               <div className="grid gap-8 lg:grid-cols-2">
                 <BarChart
                   finding={

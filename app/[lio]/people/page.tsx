@@ -81,7 +81,7 @@ function NobodyHere({ narrowed, left, path }: { narrowed: boolean; left: boolean
         action={<ButtonLink href={path}>Clear filters</ButtonLink>}
       >
         {left
-          ? "When somebody moves away, say so on their page. They stand here then, with all they did."
+          ? "When somebody moves away, say so on their page. They will then be listed here, with everything they did."
           : "Take a filter off, or try a shorter part of the name."}
       </EmptyState>
     )

@@ -79,7 +79,9 @@ export default async function Tasks(props: PageProps) {
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />
         </>
       ) : narrowed ? (
-        <EmptyState title="No next steps match">Take a filter off, or look at the whole team’s.</EmptyState>
+        <EmptyState title="No next steps match">
+          {whose === "mine" ? "Take a filter off, or look at the whole team’s." : "Take a filter off."}
+        </EmptyState>
       ) : (
         <EmptyState
           title={state === "done" ? "Nothing done yet" : "Nothing to do here"}

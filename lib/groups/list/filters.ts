@@ -61,7 +61,7 @@ const monthsFilter = ({
   ...common,
   field: { kind: "one", empty: DOES_NOT_MATTER, options: () => options },
   read: (typed) => (MONTHS.test(typed) ? typed : null),
-  help: "Write a number of months, up to 120",
+  help: "Enter a number of months, up to 120",
   inWords: (months) => `${common.says} ${inMonths(months)}`,
   where: (ctx, [months]) =>
     and(open, or(isNull(column), lte(column, monthsBefore(ctx.today, Number(months))))) as SQL,
@@ -107,7 +107,7 @@ const joined: Filter = {
     options: ({ today }) => yearsTo(Number(today?.[0]?.value.slice(0, 4))),
   },
   read: (typed) => (/^(this-year|(19|20)\d\d)$/.test(typed) ? typed : null),
-  help: "Write a year like 2026",
+  help: "Enter a year such as 2026",
   inWords: (year) => (year === THIS_YEAR ? "Joined this year" : `Joined in ${year}`),
   where: joinedIn,
 }

@@ -40,6 +40,7 @@ export const membershipList: List = {
   filters: [
     tabFilter({
       name: "show",
+      label: "Which memberships",
       words: PARTS,
       tab: { usual: () => "ending" },
       where: (_, [part]) => IN_PART[part as Part],

@@ -32,6 +32,7 @@ export const sessionList: List = {
   filters: [
     tabFilter({
       name: "whose",
+      label: "Whose sessions",
       words: WHOSE,
       tab: { usual: (valuesOf) => (valuesOf("group").length > 0 ? "team" : "mine") },
       where: (ctx, [whose]) =>

@@ -38,7 +38,7 @@ export function FindAnything({ lio, keeps }: Props) {
     <>
       <a
         href={`/${lio}/search`}
-        className="inline-flex min-h-11 items-center whitespace-nowrap max-lg:hidden"
+        className="no-print inline-flex min-h-11 items-center whitespace-nowrap max-lg:hidden"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -1,7 +1,6 @@
-import { tableFile } from "@/app/_http/table-file"
-import { readList } from "@/lib/lists/input"
+import { listFile } from "@/app/_http/list-file"
 import { tasksAsTable } from "@/lib/tasks/export/queries"
 import { taskList } from "@/lib/tasks/filters"
 
 /** The list of tasks. */
-export const GET = tableFile("tasks", (ctx, query) => tasksAsTable(ctx, readList(taskList, query)))
+export const GET = listFile(taskList, tasksAsTable)

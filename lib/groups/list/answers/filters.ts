@@ -65,8 +65,8 @@ const writtenFilter = ({ id, label }: Field): Filter =>
         : sql`${groups.custom}->>${id} ilike ${escaped(words)}`,
   })
 
-const HELP = { date: "Write a date like 27 6 2026", money: "Write an amount like 1250" } as const
-const helpOf = (kind: Field["kind"]) => (kind === "date" || kind === "money" ? HELP[kind] : "Write a number")
+const HELP = { date: "Enter a date such as 27 6 2026", money: "Enter an amount such as 1250" } as const
+const helpOf = (kind: Field["kind"]) => (kind === "date" || kind === "money" ? HELP[kind] : "Enter a number")
 
 /** A bound as it is compared: a day, or a number in figures. */
 function boundOf(kind: Field["kind"], typed: string): string | null {
