@@ -135,8 +135,8 @@ describe("A backup of tables of all sizes", async () => {
     try {
       await sql.begin(async (holder) => {
         await holder`lock table postcodes in access exclusive mode`
-        await expect(writeBackup(place("stuck"), quiet, { patience: 400 })).rejects.toThrow(
-          "stood still for 0 seconds at postcodes",
+        await expect(writeBackup(place("stuck"), quiet, { patience: 5_000 })).rejects.toThrow(
+          "stood still for 5 seconds at postcodes",
         )
       })
       const open = () => sql`
