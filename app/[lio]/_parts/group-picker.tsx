@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react"
 import { OneField } from "@/app/_ui/field-parts"
 import { FormContext, useField } from "@/app/_ui/form-context"
-import { type Option, useGroupSearch } from "./group-search"
+import { type Option, searchGroups, useGroupSearch } from "./group-search"
 
 type Chosen = { id: string | null; name: string; hint?: string | null }
 type Props = {
@@ -40,7 +40,7 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
   const [atFirst] = useState({ focus, next, chosen: first.length > 0 })
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
-  const options = useGroupSearch(lio, open ? typed : "")
+  const { options, of } = useGroupSearch(lio, open ? typed : "")
   const shown = open && options.length > 0
 
   useEffect(() => {
@@ -74,7 +74,14 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
       setActive((active + step + options.length) % options.length)
     } else if (event.key === "Enter" && shown && typed) {
       event.preventDefault()
-      choose(options[active])
+      const words = typed.trim()
+      // Whoever types faster than we find means what they typed, not what was found for half of it.
+      if (of === words) choose(options[active])
+      else
+        searchGroups(lio, words).then(
+          ([first]) => choose(first),
+          () => {},
+        )
     } else if (event.key === "Escape" && shown) {
       event.preventDefault()
       setOpen(false)

@@ -8,7 +8,8 @@ type Found = { id: string; title: string; hint: string | null }
 
 const PAUSE = 120
 
-async function search(lio: string, q: string, signal: AbortSignal): Promise<Option[]> {
+/** The groups whose name is like these words, closest first, and the offer to add it. */
+export async function searchGroups(lio: string, q: string, signal?: AbortSignal): Promise<Option[]> {
   const answer = await fetch(`/api/find?${new URLSearchParams({ lio, kind: "group", q })}`, { signal })
   const { found } = answer.ok ? ((await answer.json()) as { found: Found[] }) : { found: [] }
   const options: Option[] = found.map(({ id, title, hint }) => ({ id, name: title, hint }))
@@ -16,23 +17,26 @@ async function search(lio: string, q: string, signal: AbortSignal): Promise<Opti
   return exists ? options : [...options, { id: null, name: q }]
 }
 
-/** The groups whose name is like what was typed, closest first, and the offer to add it. */
-export function useGroupSearch(lio: string, typed: string): Option[] {
-  const [options, setOptions] = useState<Option[]>([])
+/** What was found for the words that were typed, a moment after they were: `of` says for which words it is. */
+export function useGroupSearch(lio: string, typed: string): { options: Option[]; of: string } {
+  const [found, setFound] = useState<{ options: Option[]; of: string }>({ options: [], of: "" })
   const q = typed.trim()
   useEffect(() => {
     if (q.length < 2) {
-      setOptions([])
+      setFound({ options: [], of: "" })
       return
     }
     const cancel = new AbortController()
     const timer = setTimeout(() => {
-      search(lio, q, cancel.signal).then(setOptions, () => {})
+      searchGroups(lio, q, cancel.signal).then(
+        (options) => setFound({ options, of: q }),
+        () => {},
+      )
     }, PAUSE)
     return () => {
       clearTimeout(timer)
       cancel.abort()
     }
   }, [lio, q])
-  return options
+  return found
 }

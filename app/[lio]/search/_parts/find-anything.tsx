@@ -62,38 +62,42 @@ export function FindAnything({ lio, keeps }: Props) {
   )
 }
 
-/** What the words typed so far find, a moment after the last key. */
+/** What these words find; nothing when the search cannot be asked. */
+async function findHits(lio: string, q: string, signal?: AbortSignal): Promise<Hit[]> {
+  const answer = await fetch(`/api/find?${new URLSearchParams({ lio, q })}`, { signal }).catch(() => null)
+  return answer?.ok ? ((await answer.json()) as { found: Hit[] }).found : []
+}
+
+/** What the words typed so far find, a moment after the last key: `of` says for which words it is. */
 function useHits(lio: string, q: string) {
-  const [hits, setHits] = useState<Hit[]>([])
+  const [found, setFound] = useState<{ hits: Hit[]; of: string }>({ hits: [], of: "" })
   useEffect(() => {
     if (q.trim().length < 2) {
-      setHits([])
+      setFound({ hits: [], of: q })
       return
     }
     const controller = new AbortController()
     const later = setTimeout(async () => {
-      const answer = await fetch(`/api/find?${new URLSearchParams({ lio, q })}`, {
-        signal: controller.signal,
-      }).catch(() => null)
-      if (answer?.ok) setHits(((await answer.json()) as { found: Hit[] }).found)
+      const hits = await findHits(lio, q, controller.signal)
+      if (!controller.signal.aborted) setFound({ hits, of: q })
     }, WAIT)
     return () => {
       clearTimeout(later)
       controller.abort()
     }
   }, [q, lio])
-  return hits
+  return found
 }
 
 function Finder({ lio, keeps }: Props) {
   const [q, setQ] = useState("")
   const [active, setActive] = useState(0)
-  const hits = useHits(lio, q)
+  const { hits, of } = useHits(lio, q)
   const asksKeys = q.trim() === "?"
   const all = { href: `/${lio}/search?${new URLSearchParams({ q })}`, title: `All that is found for “${q}”` }
-  const lines = asksKeys
-    ? []
-    : [...meant(lio, keeps, q, hits), ...(q.trim().length > 1 ? [{ ...all, hint: null }] : [])]
+  const linesFor = (found: Hit[]) =>
+    asksKeys ? [] : [...meant(lio, keeps, q, found), ...(q.trim().length > 1 ? [{ ...all, hint: null }] : [])]
+  const lines = linesFor(hits)
   const at = Math.min(active, lines.length - 1)
 
   useEffect(() => {
@@ -108,7 +112,9 @@ function Finder({ lio, keeps }: Props) {
       setActive((at + step + lines.length) % lines.length)
     } else if (event.key === "Enter" && line) {
       event.preventDefault()
-      location.assign(line.href)
+      // Whoever types faster than we find means what they typed, not what was found for half of it.
+      if (of === q) location.assign(line.href)
+      else findHits(lio, q).then((found) => location.assign((linesFor(found)[0] ?? all).href))
     }
   }
 
