@@ -1,5 +1,6 @@
 import "server-only"
 import { type SQL, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
 import type { Ctx } from "../access/ctx"
 import { PRECEDENCE } from "./period"
 import { type Line, lineOf } from "./words"
@@ -71,7 +72,7 @@ export async function linesOf(
 
 /** The ids of the groups in one of these states, as a condition's right side: `groups.id in (…)`. */
 export const groupsIn = (ctx: Ctx, states: string[]): SQL =>
-  sql`(select s.group_id from (${membershipStatuses(ctx)}) s where s.state = any (${sql.param(states)}::text[]))`
+  sql`(select s.group_id from (${membershipStatuses(ctx)}) s where ${isOneOf(sql`s.state`, states)})`
 
 /** Whether the LIO has kinds of membership: member and affiliate are then never typed. */
 export async function hasTypes(ctx: Ctx): Promise<boolean> {

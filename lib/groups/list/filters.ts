@@ -36,12 +36,12 @@ const basedIn = (codes: string[]) =>
   ])
 
 const serving = (areaIds: string[]) =>
-  sql`${groups.id} in (select ga.group_id from group_areas ga where ga.area_id = any (${sql.param(areaIds)}::uuid[]))`
+  sql`${groups.id} in (select ga.group_id from group_areas ga where ${isOneOf(sql`ga.area_id`, areaIds, "uuid")})`
 
 /** A word that was merged leads to the one it went up in. */
 const withTerm = (termIds: string[]) =>
   sql`${groups.id} in (select gt.group_id from group_terms gt where gt.term_id in (
-    select coalesce(t.merged_into_id, t.id) from terms t where t.id = any (${sql.param(termIds)}::uuid[])))`
+    select coalesce(t.merged_into_id, t.id) from terms t where ${isOneOf(sql`t.id`, termIds, "uuid")}))`
 
 const MONTHS = /^(?:[1-9]\d?|1[01]\d|120)$/
 const inMonths = (months: string) => (months === "1" ? "1 month" : `${months} months`)
