@@ -142,6 +142,33 @@ describe("An address, a method or a form that nobody’s browser sends", () => {
   })
 })
 
+describe("A connection", () => {
+  const heard = async (bytes) => {
+    const server = opened[0]
+    const taken = new Promise((done) => server.once("connection", done))
+    const socket = net.connect(Number(new URL(base).port), "127.0.0.1")
+    const answer = new Promise((done) => {
+      let all = ""
+      socket.on("data", (data) => (all += data)).on("close", () => done(all.split("\r\n")[0]))
+    })
+    const inside = await taken
+    if (bytes) {
+      socket.write(bytes)
+      await expect.poll(() => inside.bytesRead).toBeGreaterThan(0)
+    }
+    server.emit("clientError", Object.assign(new Error("late"), { code: "ERR_HTTP_REQUEST_TIMEOUT" }), inside)
+    return answer
+  }
+
+  it("that asked for nothing is closed without a word: a browser would take it for its next answer", async () => {
+    expect(await heard("")).toBe("")
+  })
+
+  it("on which a request does not come to its end is told so", async () => {
+    expect(await heard("GET / HTTP/1.1\r\n")).toBe("HTTP/1.1 408 Request Timeout")
+  })
+})
+
 describe("A body", () => {
   const chunked = (size) => ({
     method: "POST",

@@ -193,7 +193,15 @@ export function makeFront({ handle, trusted, secure, patience = PATIENCE }) {
   server.on("clientError", (error, socket) => {
     const long = error.code === "HPE_HEADER_OVERFLOW"
     if (!socket.writable || error.code === "ECONNRESET") return socket.destroy()
-    const status = long ? "431 Request Header Fields Too Large" : "400 Bad Request"
+    const late = error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+    // Browsers open connections before they need them. An answer on one that asked for nothing would be taken for the
+    // answer to whatever is asked on it next.
+    if (late && socket.bytesRead === 0) return socket.destroy()
+    const status = long
+      ? "431 Request Header Fields Too Large"
+      : late
+        ? "408 Request Timeout"
+        : "400 Bad Request"
     socket.end(`HTTP/1.1 ${status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)
   })
   server.requestTimeout = 120_000
