@@ -16,6 +16,7 @@ import { welcomeInput } from "@/lib/groups/roles/input"
 import { addPerson as askPerson } from "@/lib/groups/roles/invitations/commands"
 import { listTimeline } from "@/lib/groups/timeline/queries"
 import { undoImport } from "@/lib/imports/undo/commands"
+import { eraseFromLog } from "@/lib/journal/commands"
 import { addPerson, changePerson } from "@/lib/people/commands"
 import { eraseFromHistory } from "@/lib/people/erasing/commands"
 import { letPeopleGo } from "@/lib/people/importing/commands"
@@ -46,6 +47,10 @@ describe("Erasing somebody from the history", () => {
       await expect(as((ctx) => eraseFromHistory(ctx, { id }))).rejects.toThrow(NotAllowed)
     await expect(w.asPublic((ctx) => eraseFromHistory(ctx, { id }))).rejects.toThrow(NotAllowed)
     await expect(w.asOtherManager((ctx) => eraseFromHistory(ctx, { id }))).rejects.toThrow(NotFound)
+    for (const as of [w.asWorker, w.asViewer, w.asLead, w.asPublic])
+      await expect(as((ctx) => eraseFromLog(ctx, id))).rejects.toMatchObject({
+        cause: { message: "Only a manager erases somebody's details." },
+      })
     expect(await log()).toEqual(before)
   })
 

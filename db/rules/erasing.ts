@@ -35,6 +35,10 @@ declare
   pattern text;
   erased int;
 begin
+  -- The door has said who asks: a manager, or the system. Nobody else is let in, whatever calls this.
+  if not coalesce(nullif(asker, '')::text[] && array['managers', '*'], false) then
+    raise exception 'Only a manager erases somebody''s details.' using errcode = 'insufficient_privilege';
+  end if;
   perform set_config('app.audiences', '{*}', true);
   with recursive same(id) as (
     select p.id from people p where p.id = the_person
