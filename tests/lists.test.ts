@@ -222,7 +222,7 @@ describe("The other lists", () => {
       for (const as of [w.asLead, w.asMember])
         expect(await as((ctx) => countLists(ctx, list, [""])), list.name).toEqual(new Map())
       await expect(
-        w.asLead((ctx) => openList(ctx, list, {})),
+        w.asLead((ctx) => openList(ctx, list, readList(list, ""), undefined)),
         list.name,
       ).rejects.toThrow(NotAllowed)
     }
@@ -238,7 +238,7 @@ describe("A saved view of any list", () => {
       const input = saveViewInput.parse({ list: list.name, name: "Mine", query: "q=kit&page=4&rubbish=1" })
       const view = await w.asWorker((ctx) => saveView(ctx, input))
       await expect(w.asWorker((ctx) => saveView(ctx, input))).rejects.toThrow(RuleBroken)
-      const head = await w.asWorker((ctx) => openList(ctx, list, { ...queryOf(view.query), view: view.id }))
+      const head = await w.asWorker((ctx) => openList(ctx, list, readList(list, view.query), view.id))
       expect(head.view).toMatchObject({ name: "Mine", list: list.name })
       expect(head.counts.get(view.query), list.name).toBeTypeOf("number")
       expect(listQuery(list, head.listing)).toBe(view.query)

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
-import type { Ctx } from "../access/ctx"
+import type { PgColumn } from "drizzle-orm/pg-core"
+import { type Ctx, personIdOf } from "../access/ctx"
 import type { Choices, Filter, FilterField, Option } from "../access/list-type"
 import { dayFrom } from "../days"
 import { formatDate } from "../words"
@@ -86,6 +87,27 @@ export const someOfChoices = ({
   ...common,
   field: linked ? { kind: "link" } : { kind: "several", empty, options: (choices) => choices[from] ?? [] },
 })
+
+/** Whose rows: one's own, by the column that says whose they are, or the whole team's. A group's page shows the team's. */
+export const whoseTab = ({ label, owner }: { label: string; owner: PgColumn }): Filter =>
+  tabFilter({
+    name: "whose",
+    label,
+    words: { mine: "Mine", team: "The team’s" },
+    tab: { usual: (valuesOf) => (valuesOf("group").length > 0 ? "team" : "mine") },
+    where: (ctx, [whose]) => (whose === "mine" ? sql`${owner} = ${personIdOf(ctx.actor)}::uuid` : sql`true`),
+  })
+
+/** The group whose rows a link asks for: "With Hob’s Mill Food Bank". */
+export const groupFilter = (common: { before: string; where: Filter["where"] }): Filter =>
+  someOfChoices({
+    name: "group",
+    label: "Group",
+    from: "groups",
+    missing: "a group that is not here",
+    linked: true,
+    ...common,
+  })
 
 /** A box to tick. */
 export const tickFilter = ({ where, ...common }: Common & { where: (ctx: Ctx) => SQL }): Filter => ({

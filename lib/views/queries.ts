@@ -51,24 +51,22 @@ async function openViews(ctx: Ctx, list: List, listing: Listing, openId: unknown
   return { views, view, counts }
 }
 
-type Query = Record<string, string | string[] | undefined>
-
 /**
- * A list as an address asks for it, with all that the head of its page shows: its filters, what there is to choose from, its
+ * A list as it is asked for, with all that the head of its page shows: its filters, what there is to choose from, its
  * views. `filters` may be given where they are known already.
  */
 export async function openList(
   ctx: Ctx,
   list: List,
-  query: Query,
+  listing: Listing,
+  viewId: unknown,
   filters: Promise<readonly Filter[]> | readonly Filter[] = listFilters(ctx, list),
 ) {
   ensure(list.maySee(ctx.actor))
-  const listing = readList(list, query)
   const [all, choices, viewed] = await Promise.all([
     filters,
     list.choices(ctx, listing),
-    openViews(ctx, list, listing, query.view),
+    openViews(ctx, list, listing, viewId),
   ])
   return {
     list,

@@ -52,10 +52,11 @@ async function readRows(ctx: Ctx, listing: Listing, whole: boolean) {
 
 async function readPage(ctx: Ctx, query: Query) {
   const whole = query.print === "all"
+  const listing = readList(groupList, query)
   const fields = await listEveryField(ctx)
   const [found, head, twins] = await Promise.all([
-    readRows(ctx, readList(groupList, query), whole),
-    openList(ctx, groupList, query, [...groupList.filters, ...answerFilters(fields)]),
+    readRows(ctx, listing, whole),
+    openList(ctx, groupList, listing, query.view, [...groupList.filters, ...answerFilters(fields)]),
     countPairs(ctx),
   ])
   return {

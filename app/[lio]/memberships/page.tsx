@@ -45,14 +45,13 @@ const MANY: ReadonlySet<string> = new Set(["ending", "grace", "lapsed", "unpaid"
 async function readMemberships(ctx: Ctx, query: Query) {
   const counts = await countMemberships(ctx)
   const requested = query.show === "requests" || (query.show === undefined && counts.requests > 0)
-  const asked = requested ? {} : query
-  const listing = readList(membershipList, asked)
+  const listing = readList(membershipList, requested ? {} : query)
   const none = firstValue(listing, "show") === "none"
   const [requests, rows, total, head, types, kinds] = await Promise.all([
     requested ? listRequests(ctx) : [],
     requested ? [] : listMemberships(ctx, listing),
     requested ? 0 : countListed(ctx, listing),
-    openList(ctx, membershipList, asked),
+    openList(ctx, membershipList, listing, query.view),
     hasTypes(ctx),
     none ? listOpenTypes(ctx) : [],
   ])

@@ -27,9 +27,10 @@ function themeFinding(themes: { name: string; open: number }[]) {
 /** The register of needs: what is missing in the district, where it was heard, who answers it. */
 export default async function Needs(props: PageProps) {
   const [frame, { needs, head, byArea, byTheme, keeps }] = await visit(props, async (ctx, query) => {
+    const listing = readList(needList, query)
     const [needs, head, byArea, byTheme] = await Promise.all([
-      listNeeds(ctx, readList(needList, query)),
-      openList(ctx, needList, query),
+      listNeeds(ctx, listing),
+      openList(ctx, needList, listing, query.view),
       countGaps(ctx, "area"),
       countGaps(ctx, "theme"),
     ])

@@ -17,9 +17,10 @@ import { SaveView, ViewLinks } from "../_parts/views"
 
 export default async function People(props: PageProps) {
   const [frame, { list, head, keeps }] = await visit(props, async (ctx, query) => {
+    const listing = readList(peopleList, query)
     const [list, head] = await Promise.all([
-      listPeople(ctx, readList(peopleList, query)),
-      openList(ctx, peopleList, query),
+      listPeople(ctx, listing),
+      openList(ctx, peopleList, listing, query.view),
     ])
     return { list, head, keeps: mayKeepPeople(ctx.actor) }
   })

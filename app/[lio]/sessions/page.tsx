@@ -18,9 +18,10 @@ import { WorkTabs } from "./_parts/work-tabs"
 /** The work that was recorded, mine or the team's, with its hours. */
 export default async function Sessions(props: PageProps) {
   const [frame, { list, head, records }] = await visit(props, async (ctx, query) => {
+    const listing = readList(sessionList, query)
     const [list, head] = await Promise.all([
-      listSessions(ctx, readList(sessionList, query)),
-      openList(ctx, sessionList, query),
+      listSessions(ctx, listing),
+      openList(ctx, sessionList, listing, query.view),
     ])
     return { list, head, records: mayRecordSessions(ctx.actor) }
   })

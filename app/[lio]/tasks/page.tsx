@@ -25,7 +25,7 @@ export default async function Tasks(props: PageProps) {
       listTasks(ctx, listing),
       countListed(ctx, listing),
       countTasks(ctx),
-      openList(ctx, taskList, query),
+      openList(ctx, taskList, listing, query.view),
     ])
     return { head, tasks, total, counts, keeps: mayKeepTasks(ctx.actor), now: ctx.now }
   })

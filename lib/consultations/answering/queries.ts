@@ -99,7 +99,7 @@ export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId:
       open,
       /** Came by a link to the group's own address: we do not know who it is. */
       nameless: personOf(ctx.actor) === null,
-      questions: questions,
+      questions,
       response: response ?? null,
       /** What was sent last: it counts, whatever the draft says now. */
       sent,

@@ -78,7 +78,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     lioId: ctx.lio.id,
     responseId: answering.response.id,
     version,
-    answers: answers,
+    answers,
     signedOffAt: ctx.now,
     signedOffBy: me?.personId ?? null,
     signedOffName,

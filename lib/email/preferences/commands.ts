@@ -30,7 +30,7 @@ export async function choosePreferencesFor(ctx: Ctx, personId: string, wanted: P
     subject: ["person", personId],
     summary: `Chose which emails to get. The digest: ${DIGEST_RHYTHMS[wanted.digest].toLowerCase()}. Also: ${named || "nothing"}`,
     from: { digest: before.digest, streams: before.streams },
-    to: { digest: wanted.digest, streams: streams },
+    to: { digest: wanted.digest, streams },
   })
 }
 
