@@ -29,6 +29,11 @@ const [wizard] = bringing(w).ways
 const bare = { phone: null, channel: null, about: null }
 const person = (name: string, email: string | null, phone: string | null = null) =>
   w.asWorker((ctx) => addPerson(ctx, { ...bare, name, email, phone }))
+/** A lead asks somebody in who is no person of the LIO yet. */
+const invite = (name: string, email: string) =>
+  w.asLead((ctx) =>
+    askPerson(ctx, welcomeInput.parse({ groupId: w.foodbank.id, role: "trustee", name, email })),
+  )
 const leave = (id: string) => w.asWorker((ctx) => leavePerson(ctx, { id }))
 const erase = (id: string) => w.asManager((ctx) => eraseFromHistory(ctx, { id }))
 const log = () => w.system((ctx) => ctx.tx.select().from(events).orderBy(events.at, events.id))
@@ -156,13 +161,7 @@ describe("Erasing somebody from the history", () => {
   })
 
   it("finds what was written before somebody was a person, by their address", async () => {
-    const input = welcomeInput.parse({
-      groupId: w.foodbank.id,
-      role: "treasurer",
-      name: "Iggy Invited",
-      email: "iggy@x.example",
-    })
-    await w.asLead((ctx) => askPerson(ctx, input))
+    await invite("Iggy Invited", "iggy@x.example")
     const { id } = await person("Ignatius Invited", "iggy@x.example")
     await leave(id)
     await erase(id)
@@ -176,13 +175,7 @@ describe("Erasing somebody from the history", () => {
   it("leaves an address alone that is somebody else’s by now", async () => {
     const first = await person("Nora First", "office@x.example")
     await w.asWorker((ctx) => changePerson(ctx, { ...bare, id: first.id, name: "Nora First", email: null }))
-    const input = welcomeInput.parse({
-      groupId: w.foodbank.id,
-      role: "trustee",
-      name: "Ned Next",
-      email: "office@x.example",
-    })
-    await w.asLead((ctx) => askPerson(ctx, input))
+    await invite("Ned Next", "office@x.example")
     await person("Ned Next", "office@x.example")
     await leave(first.id)
     await erase(first.id)
