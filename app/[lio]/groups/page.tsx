@@ -53,10 +53,12 @@ async function readRows(ctx: Ctx, listing: Listing, whole: boolean) {
 async function readPage(ctx: Ctx, query: Query) {
   const whole = query.print === "all"
   const listing = readList(groupList, query)
-  const fields = await listEveryField(ctx)
-  const [found, head, twins] = await Promise.all([
+  const everyField = listEveryField(ctx)
+  const filters = everyField.then((fields) => [...groupList.filters, ...answerFilters(fields)])
+  const [found, head, fields, twins] = await Promise.all([
     readRows(ctx, listing, whole),
-    openList(ctx, groupList, listing, query.view, [...groupList.filters, ...answerFilters(fields)]),
+    openList(ctx, groupList, listing, query.view, filters),
+    everyField,
     countPairs(ctx),
   ])
   return {
