@@ -54,6 +54,22 @@ describe("The built-in PostgreSQL, in a folder with a space in its name", () => 
     expect(await answers((await start(home)).port)).toBe(true)
   })
 
+  it("may take its note away while somebody reads it", async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "trellis-note-"))
+    const loop = `const fs = require("fs"), f = process.argv[1], end = Date.now() + 1500
+      while (Date.now() < end) { fs.writeFileSync(f, "1\\n"); fs.rmSync(f, { force: true }) }`
+    const other = spawn(process.execPath, ["-e", loop, path.join(folder, "postmaster.pid")])
+    const gone = new Promise((done) => other.once("exit", done))
+    let looks = 0
+    while (other.exitCode === null) {
+      for (let n = 0; n < 500; n++, looks++) running(folder)
+      await new Promise(setImmediate)
+    }
+    expect(await gone).toBe(0)
+    expect(looks).toBeGreaterThan(500)
+    fs.rmSync(folder, { recursive: true })
+  })
+
   it("is joined, not started twice, by a second process", async () => {
     const [first, second] = await Promise.all([start(home), start(home)])
     expect(second.pid).toBe(first.pid)

@@ -48,12 +48,23 @@ async function freePort(wanted) {
   return (wanted && (await opens(wanted))) || opens(0)
 }
 
+/** What a pid file says and when it was written, or null: PostgreSQL takes it away at any moment, also between two looks. */
+function noteIn(file) {
+  try {
+    return { lines: fs.readFileSync(file, "utf8").split("\n"), at: fs.statSync(file).mtimeMs }
+  } catch (error) {
+    if (error.code === "ENOENT") return null
+    throw error
+  }
+}
+
 /** The PostgreSQL that runs on this folder, or null; a pid file left by one that was killed is cleared away. */
 export function running(cluster) {
   const file = path.join(cluster, "postmaster.pid")
-  if (!fs.existsSync(file)) return null
-  const [pid, , , port, , , , status] = fs.readFileSync(file, "utf8").split("\n")
-  const halfWritten = !(Number(pid) > 0) && Date.now() - fs.statSync(file).mtimeMs < 5_000
+  const note = noteIn(file)
+  if (!note) return null
+  const [pid, , , port, , , , status] = note.lines
+  const halfWritten = !(Number(pid) > 0) && Date.now() - note.at < 5_000
   if (halfWritten) return { pid: 0, port: 0, ready: false }
   if (alive(Number(pid)) && (process.platform === "win32" || commandOf(pid).includes(cluster))) {
     return { pid: Number(pid), port: Number(port), ready: status?.trim() === "ready" }
