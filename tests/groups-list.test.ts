@@ -116,9 +116,9 @@ describe("The list of groups", () => {
       "q=ab&stage=nonsense&based=%27%3B+drop&serves=x&quiet=1e9&sort=stage",
     )
     expect(unreadIn(groupList.filters, filter)).toEqual([
-      "Stage: we can’t read “nonsense”. Choose from the list.",
-      "Based in: we can’t read “'; drop”. Choose from the list.",
-      "Serves: we can’t read “x”. Choose from the list.",
+      "Stage: we can’t read “nonsense”. Choose one of the options.",
+      "Based in: we can’t read “'; drop”. Choose one of the options.",
+      "Serves: we can’t read “x”. Choose one of the options.",
       "Not contacted in: we can’t read “1e9”. Enter a number of months, up to 120.",
     ])
   })

@@ -109,7 +109,7 @@ describe("A filter that cannot be read", () => {
       "Whose sessions: “nobody”",
     ])
     expect(unreadIn(sessionList.filters, readList(sessionList, "from=2 1 2026&to=1 1 2026"))).toEqual([
-      "“From” is later than “To”. Change one of the two dates.",
+      "“From” is after “To”. Change one of the dates.",
     ])
     expect(unreadIn(sessionList.filters, readList(sessionList, "from=1 1 2026&to=1 1 2026"))).toEqual([])
   })
@@ -119,7 +119,7 @@ describe("A filter that cannot be read", () => {
     expect(await names(`q=kit&${gone}`)).toEqual([])
     const filters = await w.asWorker((ctx) => listFilters(ctx, groupList))
     expect(unreadIn(filters, readList(groupList, gone))).toEqual([
-      "One of the filters asks a question that is no longer kept here. Take it off.",
+      "One of the filters uses a question that you no longer ask. Take it off.",
     ])
     const field = await w.asManager((ctx) =>
       addField(ctx, { label: "Has a hall", kind: "yes_no", hint: null, options: [], forGroups: "nothing" }),

@@ -19,7 +19,8 @@ import { route } from "./route"
 /** The kind of file that an address asks for: CSV when it does not say. */
 function formatOf({ query }: Asked): TableFile {
   const format = query.get("format") ?? "csv"
-  if (!Object.hasOwn(TABLE_FILES, format)) throw new RuleBroken("Lists come as csv, xlsx, ods or json.")
+  if (!Object.hasOwn(TABLE_FILES, format))
+    throw new RuleBroken("You can have this list as csv, xlsx, ods or json.")
   return format as TableFile
 }
 

@@ -66,7 +66,7 @@ export function ListSamples({ query }: { query: Record<string, string | undefine
             kind: "list",
             name: "place",
             label: "Based in",
-            empty: "Anywhere",
+            empty: "Any area",
             options: [{ value: "x", label: "Aldervale" }],
           },
         ]}

@@ -33,7 +33,7 @@ const ofWords =
   (kind: "one" | "several") =>
   ({ words, empty = "Any", ...common }: OfWords): Filter => ({
     inWords: (value) => words[value] ?? value,
-    help: "Choose from the list",
+    help: "Choose one of the options",
     read: (typed) => (Object.hasOwn(words, typed) ? typed : null),
     ...common,
     field: { kind, empty: common.tab ? null : empty, options: () => optionsOf(words) },
@@ -82,7 +82,7 @@ export const someOfChoices = ({
 }: OfChoices): Filter => ({
   inWords: (value, choices) =>
     [before, nameIn(choices, from, value) ?? missing].filter((word) => word !== undefined).join(" "),
-  help: "Choose from the list",
+  help: "Choose one of the options",
   read: (typed) => (form.test(typed) ? typed : null),
   ...common,
   field: linked ? { kind: "link" } : { kind: "several", empty, options: (choices) => choices[from] ?? [] },
@@ -104,7 +104,7 @@ export const groupFilter = (common: { before: string; where: Filter["where"] }):
     name: "group",
     label: "Group",
     from: "groups",
-    missing: "a group that is not here",
+    missing: "a group that isn’t on your list",
     linked: true,
     ...common,
   })

@@ -28,7 +28,7 @@ function turnedRound(filters: readonly Filter[], { chosen }: Listing): string[] 
     )
     const [first, last] = [from, to].map((end) => end?.read(chosen[end.name]?.values[0] ?? ""))
     return from.field.kind === "date" && to && first && last && first > last
-      ? [`“${from.label}” is later than “${to.label}”. Change one of the two dates.`]
+      ? [`“${from.label}” is after “${to.label}”. Change one of the dates.`]
       : []
   })
 }
@@ -38,7 +38,7 @@ export const unreadIn = (filters: readonly Filter[], listing: Listing): string[]
   ...turnedRound(filters, listing),
   ...Object.entries(listing.chosen).flatMap(([name, { values }]) => {
     const filter = filters.find((one) => one.name === name)
-    if (!filter) return ["One of the filters asks a question that is no longer kept here. Take it off."]
+    if (!filter) return ["One of the filters uses a question that you no longer ask. Take it off."]
     return values.flatMap((value) =>
       filter.read(value) === null ? [`${filter.label}: we can’t read “${value}”. ${filter.help}.`] : [],
     )

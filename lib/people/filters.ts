@@ -11,12 +11,12 @@ const MISSING: Record<string, SQL> = { email: isNull(people.email), phone: isNul
 /** The list of people: those known now, or those who have left. */
 export const peopleList: List = {
   name: "people",
-  everything: "Everybody here now",
+  everything: "Everyone",
   filters: [
     wordsFilter({
       name: "q",
       label: "Name or email",
-      field: { search: true, hint: "Part of it is enough." },
+      field: { search: true, hint: "You can enter part of it." },
       first: true,
       where: (_, [q = ""], { loosely }) =>
         sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))`,
@@ -33,7 +33,7 @@ export const peopleList: List = {
       name: "missing",
       label: "How to reach them",
       words: { email: "No email", phone: "No phone" },
-      empty: "Does not matter",
+      empty: "Any",
       where: (_, missing) => or(...missing.map((part) => MISSING[part])) as SQL,
     }),
     tickFilter({

@@ -98,7 +98,7 @@ export function ListHead({ lio, head, count, actions, without = [] }: Props) {
       />
       {unreadIn(filters, listing).map((sentence) => (
         <Banner key={sentence} kind="problem">
-          {sentence} The list stays empty until you do.
+          {sentence} We can’t show the list until you do.
         </Banner>
       ))}
     </>

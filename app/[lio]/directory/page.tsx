@@ -36,7 +36,7 @@ function fieldsOf(words: Handles["words"], areas: Handles["areas"]): FilterField
       name: "area",
       label: "Where",
       hint: "The area that it works in",
-      empty: "Anywhere",
+      empty: "Any area",
       options: areas.map(({ id, kind, name }) => ({ value: id, label: name, group: AREA_KINDS[kind] })),
     },
   ]

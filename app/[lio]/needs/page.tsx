@@ -110,7 +110,11 @@ export default async function Needs(props: PageProps) {
           {byArea.length > 0 ? (
             <section aria-labelledby="gaps">
               <h2 id="gaps">Where the gaps are</h2>
-              {filtered ? <p className="text-soft">In all open needs, whatever is filtered above.</p> : null}
+              {filtered ? (
+                <p className="text-soft">
+                  These charts show all open needs, whatever filters you’ve set above.
+                </p>
+              ) : null}
               <div className="grid gap-8 lg:grid-cols-2">
                 <BarChart
                   finding={

@@ -19,7 +19,6 @@ import { COLUMNS, SORTS, USUAL } from "./columns"
 const DIRECTORY_ANSWERS = { yes: "Said yes", no: "Said no", unknown: "Not asked" }
 const CONSENT = { yes: sql`true`, no: sql`false`, unknown: sql`null` }
 
-const DOES_NOT_MATTER = "Does not matter"
 const open = ne(groups.stage, "closed")
 const anyOf = (conditions: (SQL | undefined)[]) => or(...conditions) ?? sql`false`
 
@@ -59,7 +58,7 @@ const monthsFilter = ({
   says: string
 }): Filter => ({
   ...common,
-  field: { kind: "one", empty: DOES_NOT_MATTER, options: () => options },
+  field: { kind: "one", empty: "Any", options: () => options },
   read: (typed) => (MONTHS.test(typed) ? typed : null),
   help: "Enter a number of months, up to 120",
   inWords: (months) => `${common.says} ${inMonths(months)}`,
@@ -131,9 +130,9 @@ const FILTERS: Filter[] = [
     name: "based",
     label: "Based in",
     from: "based",
-    empty: "Anywhere",
+    empty: "Any area",
     form: /^[A-Z]\d{8}$/,
-    missing: "an area that is not on your list",
+    missing: "an area that isn’t on your list",
     before: "Based in",
     first: true,
     where: (_, codes) => basedIn(codes),
@@ -156,8 +155,8 @@ const FILTERS: Filter[] = [
     name: "serves",
     label: "Serves",
     from: "areas",
-    empty: "Anywhere",
-    missing: "an area that is not on your list",
+    empty: "Any area",
+    missing: "an area that isn’t on your list",
     before: "Serves",
     where: (_, ids) => serving(ids),
   }),
@@ -165,14 +164,14 @@ const FILTERS: Filter[] = [
     name: "term",
     label: "Theme or service",
     from: "terms",
-    missing: "a word that is not on your lists",
+    missing: "a theme or service that isn’t on your lists",
     where: (_, ids) => withTerm(ids),
   }),
   someOfChoices({
     name: "tag",
     label: "Tag",
     from: "tags",
-    missing: "a tag that is not on your list",
+    missing: "a tag that isn’t on your list",
     before: "Tag:",
     where: (_, ids) => withTerm(ids),
   }),
@@ -192,7 +191,7 @@ const FILTERS: Filter[] = [
     name: "directory",
     label: "In the public directory",
     words: DIRECTORY_ANSWERS,
-    empty: DOES_NOT_MATTER,
+    empty: "Any",
     inWords: (answer) =>
       `Public directory: ${DIRECTORY_ANSWERS[answer as keyof typeof DIRECTORY_ANSWERS].toLowerCase()}`,
     where: (_, answers) =>
@@ -206,7 +205,7 @@ const FILTERS: Filter[] = [
     name: "needs",
     label: "Details",
     words: { details: "Needs details" },
-    empty: DOES_NOT_MATTER,
+    empty: "Any",
     where: () => isNotNull(groups.needsDetailsSince),
   }),
   monthsFilter({
@@ -227,7 +226,7 @@ const FILTERS: Filter[] = [
     name: "missing",
     label: "How to reach them",
     words: { contact: "Email or contact is missing" },
-    empty: DOES_NOT_MATTER,
+    empty: "Any",
     inWords: () => "Missing email or contact",
     where: () => noContact,
   }),

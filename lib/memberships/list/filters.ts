@@ -56,7 +56,7 @@ export const membershipList: List = {
       name: "type",
       label: "Kind of membership",
       from: "types",
-      missing: "a kind of membership that is no longer here",
+      missing: "a kind of membership that no longer exists",
       first: true,
       where: (_, ids) => sql`s.type_id = any (${sql.param(ids)}::uuid[])`,
     }),

@@ -24,7 +24,7 @@ export const needList: List = {
   filters: [
     wordsFilter({
       name: "q",
-      label: "Words",
+      label: "Words in the need",
       field: { search: true },
       inWords: (words) => `Contains “${words}”`,
       where: (_, [q = ""]) => sql`n.id in (select id from search_ids('need', ${q}, true))`,
@@ -33,16 +33,16 @@ export const needList: List = {
       name: "area",
       label: "Area",
       from: "areas",
-      empty: "All areas",
-      missing: "an area that is not on your list",
+      empty: "Any area",
+      missing: "an area that isn’t on your list",
       where: (_, ids) => sql`n.area_id = any (${sql.param(ids)}::uuid[])`,
     }),
     someOfChoices({
       name: "theme",
       label: "Theme",
       from: "themes",
-      empty: "All themes",
-      missing: "a theme that is not on your list",
+      empty: "Any theme",
+      missing: "a theme that isn’t on your list",
       where: (_, ids) => sql`n.theme_id in (
         select coalesce(t.merged_into_id, t.id) from terms t where t.id = any (${sql.param(ids)}::uuid[]))`,
     }),

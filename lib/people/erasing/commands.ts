@@ -20,12 +20,14 @@ export async function eraseFromHistory(
   const person = found(row)
   if (person.mergedIntoId) return eraseFromHistory(ctx, { id: person.mergedIntoId })
   if (!person.leftAt)
-    throw new RuleBroken("This person is still here. Say that they have left, then erase their details.")
+    throw new RuleBroken(
+      "This person hasn’t left. Say on their page that they have, then erase their details.",
+    )
   const entries = await eraseFromLog(ctx, id)
   await record(ctx, {
     what: "person.erased",
     subject: ["person", id],
-    summary: `Erased the details of a person who has left from ${plural(entries, "entry", "entries")} of the history`,
+    summary: `Erased the details of someone who has left, in ${plural(entries, "history entry", "history entries")}`,
     to: { entries },
   })
   return { id, entries }

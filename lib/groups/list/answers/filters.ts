@@ -44,9 +44,9 @@ function chosenFilter(field: Field): Filter {
   return {
     name: fieldKey(field.id),
     label: field.label,
-    field: { kind: "several", empty: "Does not matter", options: () => optionsOf(field) },
+    field: { kind: "several", empty: "Any", options: () => optionsOf(field) },
     read: (typed) => (field.kind === "yes_no" && !["yes", "no", NOT_KNOWN].includes(typed) ? null : typed),
-    help: "Choose from the list",
+    help: "Choose one of the options",
     inWords: (value) => `${field.label}: ${NO_ANSWERS[value] ?? value}`,
     where: (_, values) => isAnswered(field, values),
   }
