@@ -90,7 +90,7 @@ const SILENT: Record<string, string> = {
   "consultations/results": "called by closing, which is recorded; the numbers stand with their digest",
   lios: "founding writes its event as the operator",
   "email/written": "a digest is a letter, and stands in the outbox",
-  "groups/confirming": "called by the annual check, which records who was asked and who answered",
+  "groups/confirmations": "called by the annual check, which records who was asked and who answered",
   "journal/submissions": "keys of forms; what a form does is recorded",
   "people/merging": "called by a merge, or by taking one back, which are recorded",
   tasks: "called by what is recorded: a session, somebody who leaves",
@@ -111,7 +111,7 @@ const SILENT_COMMANDS: Record<string, string> = {
   moveService: "the order of a list",
   joinStops: "part of merging two people, which is recorded",
   keepJoined: "part of beginning a membership, which records it",
-  keepLeft: "part of what records that somebody left or is back",
+  writeLeft: "part of what records that somebody left or is back",
 }
 
 describe("A command that writes", () => {

@@ -4,10 +4,10 @@ import { type FormEvent, useEffect, useRef, useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { FormBody, type FormLook } from "./form-body"
 import type { FormAction, FormState } from "./form-state"
-import { keeperOf } from "./kept"
 import { type Checks, flat, nested, resolverOf } from "./light-checks"
 import { rowsIn } from "./rows"
 import { isRefused, useSending, useTurn } from "./sending"
+import { keeperOf } from "./typed-values"
 import { useUnsaved } from "./unsaved"
 
 type Props = FormLook & {

@@ -1,7 +1,7 @@
 "use client"
 
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react"
-import { isSame, keeperOf, typedIn, untyped } from "./kept"
+import { isSame, keeperOf, typedIn, untyped } from "./typed-values"
 
 const PAUSE = 300
 

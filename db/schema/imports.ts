@@ -70,3 +70,23 @@ export const importRows = pgTable(
     index("import_rows_group").on(t.lioId, t.groupId),
   ],
 )
+
+/** Columns matched once are matched the same way next time. */
+export const importMappings = pgTable(
+  "import_mappings",
+  {
+    lioId: lioId(),
+    id: id(),
+    name: text("name").notNull(),
+    /** The headers, small and sorted, by which it is known again. */
+    headersKey: text("headers_key").notNull(),
+    mapping: jsonb("mapping").$type<Record<string, string | null>>().notNull(),
+    /** What words of the columns were said to mean. */
+    meanings: jsonb("meanings").$type<Record<string, Record<string, string>>>().notNull().default({}),
+    usedAt: moment("used_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    index("import_mappings_headers").on(t.lioId, t.headersKey),
+  ],
+)

@@ -6,7 +6,7 @@ import { holdsLink } from "../access/may"
 import { daysAfter, monthsBefore } from "../days"
 import { type Letter, postAll } from "../email/commands"
 import { ensure } from "../errors"
-import { keepAsked, keepConfirmation } from "../groups/confirming/commands"
+import { writeAsked, writeConfirmation } from "../groups/confirmations/commands"
 import { getOwnPages } from "../groups/proposals/queries"
 import { getGroup } from "../groups/queries"
 import { type Happening, record, recordEach } from "../journal/commands"
@@ -21,7 +21,7 @@ async function keepConfirmed(ctx: Ctx, id: string, by: string): Promise<{ id: st
   const group = await getGroup(ctx, id)
   const on = ctx.today
   if (group.confirmedOn === on && group.confirmedBy === by) return group
-  await keepConfirmation(ctx, id, { on, by })
+  await writeConfirmation(ctx, id, { on, by })
   await record(ctx, {
     what: "group.confirmed",
     subject: ["group", id],
@@ -104,7 +104,7 @@ export async function askYearly(ctx: Ctx): Promise<number> {
         and exists (select from people p where ${voiceOf(ctx)} and ${reachable})
       order by coalesce(g.confirmed_on, (g.created_at at time zone ${ctx.lio.timezone})::date), g.id limit ${room}`)
   const ids = due.map(({ id }) => id)
-  await keepAsked(ctx, ids, day)
+  await writeAsked(ctx, ids, day)
   return write(ctx, ids, false)
 }
 

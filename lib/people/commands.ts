@@ -6,9 +6,9 @@ import { ensure, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { checkSeen } from "../seen"
 import { type ChangePerson, type PersonFields, personSeen } from "./input"
-import { keepPerson } from "./keeping/commands"
 import { mayChangeAddress, mayChangePerson, mayKeepPeople, maySeePeople } from "./policy"
 import { getPerson } from "./queries"
+import { writePerson } from "./records/commands"
 
 async function ensureFree(ctx: Ctx, email: string | null, exceptId?: string) {
   if (!email) return
@@ -28,7 +28,7 @@ async function ensureFree(ctx: Ctx, email: string | null, exceptId?: string) {
 export async function addPerson(ctx: Ctx, input: PersonFields): Promise<{ id: string; name: string }> {
   ensure(mayKeepPeople(ctx.actor), "Only staff can add people.")
   await ensureFree(ctx, input.email)
-  return keepPerson(ctx, input)
+  return writePerson(ctx, input)
 }
 
 const FIELDS = ["name", "email", "phone", "channel", "about"] as const

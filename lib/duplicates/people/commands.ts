@@ -6,7 +6,12 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { joinStops } from "../../email/preferences/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { goUpIn, keepMerged, type MergedFields, standAlone } from "../../people/merging/commands"
+import {
+  type MergedFields,
+  writeMerged,
+  writeMergedInto,
+  writeSeparated,
+} from "../../people/merging/commands"
 import { mayChangePerson, mayKeepPeople } from "../../people/policy"
 import { getMembershipStatus } from "../../people/queries"
 import { endSessionsOf } from "../../sign-in/commands"
@@ -78,12 +83,12 @@ export async function mergePeople(
     if (went.moved.length > 0) moved[placeOf(pointer)] = went.moved
     if (went.dropped.length > 0) dropped[placeOf(pointer)] = went.dropped
   }
-  await goUpIn(ctx, gone, keptId)
+  await writeMergedInto(ctx, gone, keptId)
   const after = Object.entries(fields).map(([fact, [, value]]): [string, string | null] => [fact, value])
   // Somebody who is in a group today is here, whichever of the two records had left.
   const here = kept.leftAt && !gone.leftAt ? { leftAt: null } : {}
   if (after.length > 0 || kept.leftAt)
-    await keepMerged(ctx, keptId, { ...valuesOf(after), ...here, name: fields.name?.[1] ?? kept.name })
+    await writeMerged(ctx, keptId, { ...valuesOf(after), ...here, name: fields.name?.[1] ?? kept.name })
   const [made] = await ctx.tx
     .insert(personMerges)
     .values({
@@ -145,9 +150,9 @@ export async function unmergePeople(
   const back = Object.entries(fields).flatMap(([fact, [before, after]]): [string, string | null][] =>
     kept[fact as (typeof PERSON_FACTS)[number]] === after ? [[fact, before]] : [],
   )
-  await keepMerged(ctx, keptId, valuesOf(back))
+  await writeMerged(ctx, keptId, valuesOf(back))
   const { email, leftAt } = merge.gone
-  await standAlone(ctx, goneId, { email, leftAt: leftAt ? new Date(leftAt) : null })
+  await writeSeparated(ctx, goneId, { email, leftAt: leftAt ? new Date(leftAt) : null })
   // A group's main contact is one of its people: they may have gone back with the other.
   await ctx.tx.execute(sql`
     update groups g set main_contact_id = null where main_contact_id = ${keptId}

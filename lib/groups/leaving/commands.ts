@@ -4,9 +4,9 @@ import { roles } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { keepLeft } from "../../people/keeping/commands"
 import { mayKeepPeople } from "../../people/policy"
 import { getPerson, heldOn } from "../../people/queries"
+import { writeLeft } from "../../people/records/commands"
 import { endSessionsOf } from "../../sign-in/commands"
 import { clearContacts } from "../roles/contacts/commands"
 
@@ -28,7 +28,7 @@ export async function leavePerson(ctx: Ctx, { id }: { id: string }): Promise<Lef
     .update(roles)
     .set({ endedOn: today })
     .where(and(eq(roles.personId, id), heldOn(ctx)))
-  await keepLeft(ctx, id, ctx.now)
+  await writeLeft(ctx, id, ctx.now)
   await record(ctx, {
     what: "person.left",
     subject: ["person", id],
@@ -52,7 +52,7 @@ export async function comeBack(ctx: Ctx, { id }: { id: string }): Promise<{ id: 
   if (!person.leftAt) throw new RuleBroken(`${person.name} has not left.`)
   if (person.mergedIntoId)
     throw new RuleBroken("This entry was merged with another for the same person. Undo the merge instead.")
-  await keepLeft(ctx, id, null)
+  await writeLeft(ctx, id, null)
   await record(ctx, {
     what: "person.came_back",
     subject: ["person", id],

@@ -5,8 +5,8 @@ import { ROLES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { keepLeft, keepPerson } from "../../people/keeping/commands"
 import { heldOn } from "../../people/queries"
+import { writeLeft, writePerson } from "../../people/records/commands"
 import { formatDate } from "../../words"
 import { mayDescribeGroup, mayKeepGroups } from "../policy"
 import { getGroup, lockGroup } from "../queries"
@@ -65,7 +65,7 @@ export async function bringIn(
     )
   if (twice)
     throw new RuleBroken(`${name} is ${ROLES[input.role].toLowerCase()} of this group already.`, "role")
-  if (leftAt) await keepLeft(ctx, input.personId, null)
+  if (leftAt) await writeLeft(ctx, input.personId, null)
   const [made] = await ctx.tx
     .insert(roles)
     .values({ ...input, lioId: ctx.lio.id, createdAt: ctx.now })
@@ -110,7 +110,7 @@ export async function bringInNew(
     ? await ctx.tx.select({ id: people.id }).from(people).where(eq(people.email, email))
     : []
   const { id: personId } =
-    person ?? (await keepPerson(ctx, { name, email, phone, channel: null, about: null }))
+    person ?? (await writePerson(ctx, { name, email, phone, channel: null, about: null }))
   return bringIn(ctx, { ...role, personId })
 }
 

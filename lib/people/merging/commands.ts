@@ -8,12 +8,12 @@ type Row = typeof people.$inferSelect
 export type MergedFields = Partial<Pick<Row, "name" | "email" | "phone" | "channel" | "about" | "leftAt">>
 
 /** Keeps what a merge, or taking it back, makes of the person who stays. */
-export async function keepMerged(ctx: Ctx, id: string, fields: MergedFields) {
+export async function writeMerged(ctx: Ctx, id: string, fields: MergedFields) {
   if (Object.keys(fields).length > 0) await ctx.tx.update(people).set(fields).where(eq(people.id, id))
 }
 
 /** One of two entries goes up in the other: its address is free, and it counts as somebody who has left. */
-export async function goUpIn(ctx: Ctx, gone: Row, keptId: string) {
+export async function writeMergedInto(ctx: Ctx, gone: Row, keptId: string) {
   await ctx.tx
     .update(people)
     .set({ email: null, leftAt: gone.leftAt ?? ctx.now, mergedIntoId: keptId })
@@ -21,7 +21,7 @@ export async function goUpIn(ctx: Ctx, gone: Row, keptId: string) {
 }
 
 /** An entry that went up in another is one of its own again; without its address if somebody has it by now. */
-export async function standAlone(
+export async function writeSeparated(
   ctx: Ctx,
   id: string,
   { email, leftAt }: { email: string | null; leftAt: Date | null },

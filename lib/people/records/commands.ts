@@ -7,7 +7,7 @@ import { record } from "../../journal/commands"
 import type { PersonFields } from "../input"
 
 /** Keeps a new person and writes it to the log. Who may, and that nobody has the address, is settled before. */
-export async function keepPerson(ctx: Ctx, fields: PersonFields): Promise<{ id: string; name: string }> {
+export async function writePerson(ctx: Ctx, fields: PersonFields): Promise<{ id: string; name: string }> {
   const [made] = await ctx.tx
     .insert(people)
     .values({ ...fields, lioId: ctx.lio.id, createdAt: ctx.now })
@@ -23,6 +23,6 @@ export async function keepPerson(ctx: Ctx, fields: PersonFields): Promise<{ id: 
 }
 
 /** Keeps since when somebody has left; null: they are here. Who may is settled before, and whoever calls writes it to the log. */
-export async function keepLeft(ctx: Ctx, id: string, leftAt: Date | null) {
+export async function writeLeft(ctx: Ctx, id: string, leftAt: Date | null) {
   await ctx.tx.update(people).set({ leftAt }).where(eq(people.id, id))
 }
