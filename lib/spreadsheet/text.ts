@@ -89,7 +89,10 @@ function swallowed(rows: Row[], delimiter: string): number | null {
   return null
 }
 
-/** The rows of a text file in any of the usual encodings, with any of the usual marks. NoList says in one sentence what is wrong. */
+/**
+ * The rows of a text file, each different cell held once, as most columns of a list repeat themselves; in any of the
+ * usual encodings, with any of the usual marks. NoList says in one sentence what is wrong.
+ */
 export function readText(bytes: Uint8Array): string[][] {
   const text = decode(bytes)
   if (text.includes("\0"))
@@ -107,7 +110,15 @@ export function readText(bytes: Uint8Array): string[][] {
     }) as unknown as Row[]
     const line = swallowed(rows, delimiter)
     if (line !== null) throw unclosed(line)
-    return rows.map(({ record }) => record.map(bare))
+    const cells = new Map<string, string>()
+    return rows.map(({ record }) =>
+      record.map((one) => {
+        const cell = bare(one)
+        const same = cells.get(cell)
+        if (same === undefined) cells.set(cell, cell)
+        return same ?? cell
+      }),
+    )
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault
     throw unclosed(openedOn(text, delimiter) ?? Number((fault as { lines?: number }).lines ?? 1))

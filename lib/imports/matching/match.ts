@@ -1,4 +1,4 @@
-import { mainCore, type Name, readName } from "../../groups/similarity/names"
+import { alike, mainCore, type Name, readName } from "../../groups/similarity/names"
 import {
   BRANCHES,
   digitsOf,
@@ -11,8 +11,11 @@ import {
 import { LIKELY, REASONS, weigh } from "../../groups/similarity/weigh"
 import type { Draft } from "../columns/drafts"
 
-/** What is known of a group for telling whether a row means it. `row`: of one that an earlier row of the file makes. */
-export type Known = Kept & { row: number | null; sourceId?: string | null }
+/**
+ * What is known of a group for telling whether a row means it. `row`: of one that an earlier row of the file makes;
+ * `read`: its name as the register has read it.
+ */
+export type Known = Kept & { row: number | null; sourceId?: string | null; read?: Name }
 
 /** `same`: it is that group. `like`: it may be, and a person must say. `because` is the reason in words. */
 export type Match = { sure: "same" | "like"; known: Known; because: string }
@@ -35,7 +38,7 @@ const SHELVES = {
   phone: ({ phone }: Kept) => digitsOf(phone),
   website: ({ website }: Kept) => siteOf(website),
 }
-/** Most keys are of one group: it stands there by itself, which a long list feels. */
+/** Most keys are of one group, and most names of one postcode: these stand there by themselves, which a long list feels. */
 type Shelved = Known | Known[]
 type Shelf = { key: keyof typeof SHELVES; groups: Map<string, Shelved> }
 const allOf = (there: Shelved | undefined): Known[] =>
@@ -49,7 +52,8 @@ export class Register {
     key,
     groups: new Map(),
   }))
-  private places = new Map<string, Set<string>>()
+  private places = new Map<string, string | Set<string>>()
+  private words = new Map<string, string>()
 
   /** `rows`: name and postcode of every row of the list; `at`: where postcodes are. */
   constructor(
@@ -63,9 +67,9 @@ export class Register {
 
   private notePlace(nameKey: string, postcode: string | null) {
     if (!postcode) return
-    const places = this.places.get(nameKey) ?? new Set()
-    places.add(postcode)
-    this.places.set(nameKey, places)
+    const there = this.places.get(nameKey)
+    if (there instanceof Set) there.add(postcode)
+    else if (there !== postcode) this.places.set(nameKey, there ? new Set([there, postcode]) : postcode)
   }
 
   /** Adds a group, or what is newly known of it. */
@@ -80,12 +84,27 @@ export class Register {
     }
     for (const { register, value } of group.identifiers) into(this.byNumber, `${register} ${value}`)
     into(this.byName, group.nameKey)
-    const name = readName(group.nameKey, group.name)
+    const name = this.read(group)
+    group.read = name
     for (const { key, groups } of this.shelves) into(groups, SHELVES[key](group, name), CROWD + 1)
     this.notePlace(group.nameKey, group.postcode)
   }
 
-  private isBranch = (nameKey: string) => (this.places.get(nameKey)?.size ?? 0) >= BRANCHES
+  /** Its name with each word held once, however many groups have it. */
+  private read({ nameKey, name }: Known): Name {
+    const read = readName(nameKey, name)
+    const words = read.words.map((word) => {
+      const there = this.words.get(word)
+      if (there === undefined) this.words.set(word, word)
+      return there ?? word
+    })
+    return { ...read, words }
+  }
+
+  private isBranch(nameKey: string) {
+    const places = this.places.get(nameKey)
+    return places instanceof Set && places.size >= BRANCHES
+  }
 
   /** The group a row means, may mean, or null when it is a new one. `taken`: whether an earlier row means it already. */
   match(draft: Draft, taken: (group: Known) => boolean = () => false): Match | null {
@@ -141,8 +160,9 @@ export class Register {
     let best: Match | null = null
     let most = LIKELY
     for (const group of near) {
-      if (differs(draft, group)) continue
-      const weighed = weigh(ours, this.suspect(group, readName(group.nameKey, group.name)))
+      // A number in common was looked for before this: without it, only names that are alike count.
+      if (!group.read || !alike(name, group.read) || differs(draft, group)) continue
+      const weighed = weigh(ours, this.suspect(group, group.read))
       if (!weighed || weighed.score < most) continue
       const because = weighed.reasons.map(({ kind }) => REASONS[kind].toLowerCase()).join(", ")
       ;[best, most] = [{ sure: "like", known: group, because }, weighed.score]
