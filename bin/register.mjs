@@ -1,7 +1,8 @@
-import { register } from "node:module"
+import { registerHooks } from "node:module"
+import "tsx/esm"
 
-/** For code run outside Next: `server-only` guards the browser's bundle and is empty here. */
-const hook = `export async function resolve(name, context, next) {
-  return name === "server-only" ? { url: "data:text/javascript,", shortCircuit: true } : next(name, context)
-}`
-register(`data:text/javascript,${encodeURIComponent(hook)}`)
+/** For TypeScript that runs outside Next: `server-only` guards the browser's bundle and is empty here. */
+registerHooks({
+  resolve: (name, context, next) =>
+    name === "server-only" ? { url: "data:text/javascript,", shortCircuit: true } : next(name, context),
+})

@@ -18,13 +18,12 @@ const file = (name: string, bytes: string | Uint8Array) => {
   return path.join(folder, name)
 }
 
-const LOADERS = ["node_modules/tsx/dist/loader.mjs", "bin/register.mjs"]
+const LOADER = pathToFileURL(path.resolve("bin/register.mjs")).href
 type Said = { code: number | null; out: string; err: string }
 
 /** Runs the command line; `stop` closes its standard output (and standard error) before anything is read. */
 function trellis(words: string[], { stop = false } = {}): Promise<Said> {
-  const loaders = LOADERS.flatMap((loader) => ["--import", pathToFileURL(path.resolve(loader)).href])
-  const own = ["--disable-warning=DEP0205", ...loaders, path.resolve("bin/trellis.ts")]
+  const own = ["--import", LOADER, path.resolve("bin/trellis.ts")]
   const child = spawn(process.execPath, [...own, ...words], {
     cwd: folder,
     env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve("tsconfig.json") },

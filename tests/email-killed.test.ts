@@ -18,15 +18,11 @@ const script = path.join(root, "tests/support/send-letters.ts")
 
 /** Starts a worker; it is killed as soon as the post office has taken so many letters. */
 function work(minutesAhead: number, killAfter: number) {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "--import", "./bin/register.mjs", script, String(minutesAhead)],
-    {
-      cwd: root,
-      env: { ...process.env, EMAIL_URL: office.url },
-      stdio: "inherit",
-    },
-  )
+  const child = spawn(process.execPath, ["--import", "./bin/register.mjs", script, String(minutesAhead)], {
+    cwd: root,
+    env: { ...process.env, EMAIL_URL: office.url },
+    stdio: "inherit",
+  })
   const watch = setInterval(() => office.taken.length >= killAfter && child.kill("SIGKILL"), 1)
   return new Promise<void>((ended) =>
     child.once("exit", () => {

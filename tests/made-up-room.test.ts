@@ -49,7 +49,7 @@ function build() {
 
 it("A room that is added has jobs, search, timeline, undo, navigation, letters and a wall, by its own files and a line in two lists", () => {
   build()
-  const files = ["--import", "tsx", "--import", "./bin/register.mjs", "try.ts"]
+  const files = ["--import", "./bin/register.mjs", "try.ts"]
   const told = JSON.parse(
     run(...files, w.foodbank.id, w.lead.id)
       .trim()

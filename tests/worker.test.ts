@@ -29,7 +29,7 @@ const toSignIn = (lio: string) =>
   )
 
 const spawnWorker = (how: SpawnOptions) =>
-  spawn(process.execPath, ["--import", "tsx", "--import", "./bin/register.mjs", "bin/worker.ts"], {
+  spawn(process.execPath, ["--import", "./bin/register.mjs", "bin/worker.ts"], {
     cwd: root,
     stdio: "inherit",
     ...how,

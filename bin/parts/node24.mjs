@@ -42,14 +42,8 @@ export const LEAN_WEB = early(16, 130)
 
 /** What Node needs to run a TypeScript file of ours. */
 export function typescript(file) {
-  const loader = (place) => ["--import", pathToFileURL(path.join(ROOT, place)).href]
-  return [
-    "--disable-warning=DEP0205",
-    ...early(8, 120),
-    ...loader("node_modules/tsx/dist/loader.mjs"),
-    ...loader("bin/register.mjs"),
-    path.join(ROOT, file),
-  ]
+  const loader = pathToFileURL(path.join(ROOT, "bin/register.mjs")).href
+  return [...early(8, 120), "--import", loader, path.join(ROOT, file)]
 }
 
 /**

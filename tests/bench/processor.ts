@@ -31,19 +31,29 @@ function used(pid: number): number {
 export const memoryOf = (pid: number) =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024)
 
-/** So many turns of so many seconds: what else the machine does can only make one dearer, so the least counts. */
-const TURNS = 3
+/** So many turns of so many seconds, the page and the one it is held against one after the other. */
+const TURNS = 5
 const SECONDS = 2
 
-/** Milliseconds of the web's processor that one answer costs, by the clock of its process: the least of several turns. */
-export async function processorFor(url: string, cookie?: string): Promise<number> {
+const middle = (all: number[]) => all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)] ?? 0
+
+/**
+ * Milliseconds of the web's processor that one answer costs, by the clock of its process, and what part that is of an
+ * answer of `ground`. Both are measured in turns, since a machine is faster in one minute than in the next; the turn
+ * in the middle counts.
+ */
+export async function processorFor(url: string, cookie: string | undefined, ground: string) {
   const pid = webProcess()
-  await load(url, { cookie, clients: 2, seconds: 1 })
-  const costs: number[] = []
-  for (let turn = 0; turn < TURNS; turn++) {
+  const costOf = async (address: string, session?: string) => {
     const before = used(pid)
-    const { answers } = await load(url, { cookie, clients: 2, seconds: SECONDS, warmUp: 0 })
-    costs.push((used(pid) - before) / answers)
+    const { answers } = await load(address, { cookie: session, clients: 2, seconds: SECONDS, warmUp: 0 })
+    return (used(pid) - before) / answers
   }
-  return Math.round(Math.min(...costs) * 10) / 10
+  await load(url, { cookie, clients: 2, seconds: 1 })
+  const turns: { cost: number; ratio: number }[] = []
+  for (let turn = 0; turn < TURNS; turn++) {
+    const cost = await costOf(url, cookie)
+    turns.push({ cost, ratio: cost / (await costOf(ground)) })
+  }
+  return { cost: middle(turns.map(({ cost }) => cost)), ratio: middle(turns.map(({ ratio }) => ratio)) }
 }
