@@ -1,4 +1,5 @@
 import "server-only"
+import { setImmediate } from "node:timers/promises"
 import { eq, sql } from "drizzle-orm"
 import { imports } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
@@ -16,8 +17,8 @@ import { count, inOrder, nothingYet, type Result } from "./result"
 import { type Writing, writeRows } from "./writing/commands"
 import { ListWords, noteWords } from "./writing/words"
 
-/** So many rows are written at a time. */
-const AT_ONCE = 5_000
+/** So many rows are written at a time, while as many are read. */
+const AT_ONCE = 3_000
 
 const guard = (ctx: Ctx) => ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
 
@@ -80,6 +81,7 @@ export async function applyRows(
   return result
 }
 
+/** Writes rows while the next are read and judged, which is half of the work each. */
 async function writeAll(
   ctx: Ctx,
   of: Pick<Writing, "importId" | "fileName">,
@@ -93,18 +95,24 @@ async function writeAll(
   const words = new ListWords()
   const result = nothingYet()
   let judged: Judged[] = []
+  let writing: Promise<unknown> = Promise.resolve()
   const write = async () => {
-    await writeRows(ctx, { ...of, before, words }, judged)
+    await writing
+    const [rows, read] = [judged, result.rows]
     judged = []
-    await tell?.(result.rows)
+    writing = writeRows(ctx, { ...of, before, words }, rows).then(() => tell?.(read))
+    // Whoever waits for it next is told of what goes wrong.
+    writing.catch(() => {})
   }
   for (const piece of list.pieces()) {
     const rows = piece.drafts.map(judge)
     count(result, rows, piece)
     judged.push(...rows)
     if (judged.length >= AT_ONCE) await write()
+    else await setImmediate()
   }
   await write()
+  await writing
   await noteWords(ctx, of.importId, words)
   return inOrder(result)
 }
