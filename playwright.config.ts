@@ -3,7 +3,8 @@ import { defineConfig } from "@playwright/test"
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 2,
+  // A page waits for the server about a third of the time: three at once are well where there are two cores.
+  workers: 3,
   retries: 0,
   // Only what hangs is ended by these: a busy machine is no reason to fail.
   timeout: 300_000,
