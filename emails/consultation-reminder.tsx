@@ -29,7 +29,7 @@ export default function ConsultationReminder(props: Props & LetterFrame) {
         If you have nothing to say, you can use the same button to tell us. That helps, too. Or ring{" "}
         {lio.name} and we write your answer down for you.
       </Text>
-      <Text>This is the only reminder.</Text>
+      <Text>We won’t remind you again.</Text>
     </Layout>
   )
 }

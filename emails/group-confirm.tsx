@@ -18,7 +18,7 @@ export default function GroupConfirm(props: Props & LetterFrame) {
       <Heading>Is this still right?</Heading>
       <Text>
         {again
-          ? `Three weeks ago we asked you to look at what ${lio.name} keeps of ${group}. This is the only reminder.`
+          ? `Three weeks ago we asked you to check the details ${lio.name} holds for ${group}. We won’t remind you again.`
           : `Once a year we ask whether what ${lio.name} keeps of ${group} is still right. It takes a minute.`}
       </Text>
       <Section title={group}>

@@ -23,7 +23,7 @@ export default function MembershipRenewal(props: Props & LetterFrame) {
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>
-        {step === "before" ? `Will ${group} stay with us?` : `The membership of ${group} has run out`}
+        {step === "before" ? `Will ${group} stay with us?` : `The membership of ${group} has lapsed`}
       </Heading>
       <Text>
         {step === "before"
@@ -45,7 +45,7 @@ export default function MembershipRenewal(props: Props & LetterFrame) {
 }
 
 export const subject = ({ group, step, ends }: Props & LetterFrame) =>
-  step === "before" ? `${group}: your membership ends on ${ends}` : `${group}: your membership has run out`
+  step === "before" ? `${group}: your membership ends on ${ends}` : `${group}: your membership has lapsed`
 
 export const preview = ({ fee, length }: Props & LetterFrame) =>
   `Renew for ${length} with one press. ${fee ?? "Nothing to pay"}.`

@@ -8,6 +8,7 @@ const asDate = (at: Moment) =>
 
 const FORMS = {
   date: ["en-GB", { day: "numeric", month: "long", year: "numeric" }],
+  short: ["en-GB", { day: "numeric", month: "short", year: "numeric" }],
   weekday: ["en-GB", { weekday: "long" }],
   clock: ["en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }],
   calendar: ["en-CA", {}],
@@ -30,6 +31,11 @@ const NUMBERS = new Intl.NumberFormat("en-GB")
 /** "4 June 2026", from a moment or from a date like 2026-06-04. */
 export function formatDate(at: Moment, zone = ZONE): string {
   return formatter("date", zone).format(asDate(at))
+}
+
+/** "4 Jun 2026", for narrow columns. */
+export function formatShortDate(at: Moment, zone = ZONE): string {
+  return formatter("short", zone).format(asDate(at))
 }
 
 /** "Thursday 4 June 2026". */

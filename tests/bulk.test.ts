@@ -176,8 +176,8 @@ describe("Undo of a change to many groups", () => {
     expect([back.terms.length, back.areas.length, (await group(b)).termIds]).toEqual([2, 1, [term]])
   })
 
-  it("brings back the next steps of a removed group, which wait out of sight", async () => {
-    const a = await add("Has a next step")
+  it("brings back the tasks of a removed group, which wait out of sight", async () => {
+    const a = await add("Has a task")
     await w.asWorker((ctx) =>
       addTask(ctx, addTaskInput.parse({ what: "Ring them about the hall", groupId: a })),
     )

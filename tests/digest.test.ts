@@ -200,7 +200,7 @@ describe("The digest", () => {
     expect((await letterOf("member"))?.text).toContain("not answered yet")
   })
 
-  it("tells staff of their late next steps", async () => {
+  it("tells staff of their late tasks", async () => {
     await w.system((ctx) =>
       ctx.tx.insert(tasks).values({
         lioId: ctx.lio.id,

@@ -150,7 +150,7 @@ describe("The other lists", () => {
     expect(await people("q=rolf&missing=email&missing=phone")).toEqual(["Rolf Role"])
   })
 
-  it("next steps by who, when and words", async () => {
+  it("tasks by who, when and words", async () => {
     await w.asWorker(async (ctx) => {
       const step = { groupId: null, assigneeId: w.worker.id }
       await addTask(ctx, { ...step, what: "Ring the hall, 100%", dueOn: "2020-01-01" })

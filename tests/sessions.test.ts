@@ -82,7 +82,7 @@ describe("Recording a session", () => {
     ])
   })
 
-  it("keeps the next step in the same save", async () => {
+  it("keeps the task in the same save", async () => {
     const made = await recordAt(NOON, {
       groupIds: [w.foodbank.id],
       stepWhat: "Send the lease guide",
@@ -98,7 +98,7 @@ describe("Recording a session", () => {
     })
   })
 
-  it("refuses a next step for somebody who does not work here, and then keeps nothing", async () => {
+  it("refuses a task for somebody who does not work here, and then keeps nothing", async () => {
     const before = await w.asWorker((ctx) => listSessions(ctx, readList(sessionList, { whose: "team" })))
     const error = await refusal(
       recordAt(NOON, { groupIds: [w.foodbank.id], stepWhat: "Ring", stepWho: w.lead.id }),
@@ -158,7 +158,7 @@ describe("Who may record", () => {
 })
 
 describe("Taking a session back", () => {
-  it("takes its hours, next steps and last contact with it, and putting it back brings them again", async () => {
+  it("takes its hours, tasks and last contact with it, and putting it back brings them again", async () => {
     const { id: group } = await newGroup("Undoers United")
     const made = await recordAt(new Date("2026-06-06T09:00:00Z"), {
       groupIds: [group],

@@ -9,7 +9,7 @@ import { world } from "./support/world"
 
 const w = await world()
 
-describe("Next steps", () => {
+describe("Tasks", () => {
   const step = { what: "Ring the bank", assigneeId: w.worker.id, dueOn: "2026-06-10", groupId: w.foodbank.id }
   const open = (query: Record<string, string>) =>
     w.asWorker((ctx) => listTasks(ctx, readList(taskList, query)))

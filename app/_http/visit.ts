@@ -2,12 +2,14 @@ import "server-only"
 import { and, eq } from "drizzle-orm"
 import { cookies, headers } from "next/headers"
 import { forbidden, notFound, redirect } from "next/navigation"
+import { FOLDED_COOKIE } from "@/app/_ui/folded-cookie"
 import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
 import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
 import { getLook, type Look } from "@/lib/lios/look/queries"
+import { countWaiting } from "@/lib/navigation/queries"
 import { areIds, isId, pathAsked, signInFor, thingOf } from "./address"
 import { type Entering, enter, roleCookie, signedIn } from "./session"
 
@@ -32,6 +34,8 @@ export type FrameData = {
   }
   /** In how many LIOs the person is known. */
   lioCount: number
+  /** For staff: how many things wait, by the paths of the navigation, and whether they have folded that away. */
+  navigation?: { waiting: Record<string, number>; folded: boolean }
   banner?: SubmissionResult["banner"]
 }
 
@@ -54,11 +58,12 @@ async function bannerOf(ctx: Ctx, key: unknown): Promise<FrameData["banner"]> {
 
 async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
   const person = personOf(ctx.actor)
-  const [look, banner, who, jar] = await Promise.all([
+  const [look, banner, who, jar, waiting] = await Promise.all([
     getLook(ctx),
     bannerOf(ctx, query.done),
     signedIn(),
     cookies(),
+    countWaiting(ctx),
   ])
   return {
     lio: { slug: ctx.lio.slug, name: ctx.lio.name, look },
@@ -71,6 +76,10 @@ async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
       actsForGroup: jar.get(roleCookie(ctx.lio.slug))?.value === "member",
     },
     lioCount: who?.lioCount ?? 0,
+    navigation:
+      ctx.actor.kind === "staff"
+        ? { waiting, folded: jar.get(FOLDED_COOKIE)?.value === "folded" }
+        : undefined,
     banner,
   }
 }

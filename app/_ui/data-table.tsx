@@ -13,6 +13,8 @@ export type Column<Row> = {
   number?: boolean
   /** Short words that stay on one line: dates, states. */
   tight?: boolean
+  /** Its share of the width of a dense table, where most have 2. */
+  room?: number
   /** The column that names the row; the first one when none says so. */
   main?: boolean
 }
@@ -29,6 +31,8 @@ type Props<Row> = {
   /** The present order: "name", or "-name" turned round. */
   sort?: string
   /** A tick box a row, sent as `name` (repeated) with the form of that id. `ticked`: all of them at first; `fixed`: they stay so. */
+  /** One line a row: longer words are cut, and shown whole in the row that has the focus. */
+  dense?: boolean
   /** Nothing in the rows needs scripts, links included: they are drawn once (decision 012). */
   plain?: boolean
   select?: { name: string; form: string; label: (row: Row) => string; ticked?: boolean; fixed?: boolean }
@@ -88,6 +92,19 @@ function cell<Row>(column: Column<Row>, row: Row) {
   )
 }
 
+/** How wide the columns of a dense table are: shares of what there is, so that no table is wider than the page. */
+function Room({ columns, select }: { columns: { key: string; room?: number }[]; select: boolean }) {
+  const all = columns.reduce((sum, { room = 2 }) => sum + room, 0)
+  return (
+    <colgroup>
+      {select ? <col className="w-9" /> : null}
+      {columns.map(({ key, room = 2 }) => (
+        <col key={key} width={`${Math.round((room / all) * 100)}%`} />
+      ))}
+    </colgroup>
+  )
+}
+
 /** Rows and columns; on a phone every row is a block with labels. */
 export function DataTable<Row>({
   caption,
@@ -98,6 +115,7 @@ export function DataTable<Row>({
   place,
   sort,
   plain,
+  dense,
   select,
 }: Props<Row>) {
   const main = columns.find((column) => column.main) ?? columns[0]
@@ -113,7 +131,7 @@ export function DataTable<Row>({
             defaultChecked={select.ticked}
             disabled={select.fixed}
             aria-label={`Select ${select.label(row)}`}
-            className="size-6 accent-leaf"
+            className="tick"
           />
         </td>
       ) : null}
@@ -121,8 +139,9 @@ export function DataTable<Row>({
     </tr>
   ))
   return (
-    <table className="table table-stack">
+    <table className={dense ? "table table-stack table-dense" : "table table-stack"}>
       <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
+      {dense ? <Room columns={columns} select={Boolean(select)} /> : null}
       <thead>
         <tr>
           {select ? (

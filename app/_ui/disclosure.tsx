@@ -22,22 +22,18 @@ type MenuProps = {
   label?: string
   /** What the actions are for, said to those who do not see it. */
   about?: string
-  /** It stands at the right edge of the page, also on a phone. */
-  end?: boolean
   children: ReactNode
 }
 
 /** A few links and buttons of one row or page, behind one word. */
-export function ActionMenu({ label = "Actions", about, end, children }: MenuProps) {
+export function ActionMenu({ label = "Actions", about, children }: MenuProps) {
   return (
-    <details className={end ? "fold relative flex-none" : "fold relative inline-block"}>
+    <details className="fold relative inline-block">
       <summary>
-        <span className={end ? "max-w-36 truncate sm:max-w-60" : undefined}>{label}</span>
+        {label}
         {about ? <span className="sr-only"> for {about}</span> : null}
       </summary>
-      <div
-        className={`card absolute right-0 z-20 flex w-max max-w-72 min-w-48 flex-col gap-1 p-3 ${end ? "" : "max-sm:static"}`}
-      >
+      <div className="card absolute right-0 z-20 flex w-max max-w-72 min-w-48 flex-col gap-1 p-3 max-sm:static">
         {children}
       </div>
     </details>

@@ -24,8 +24,6 @@ type Props = {
   actions?: ReactNode
 }
 
-const GRID = "grid gap-x-5 sm:grid-cols-2 lg:grid-cols-3"
-
 const plain = (query: Place["query"] = {}) =>
   Object.fromEntries(Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ""), value]))
 
@@ -82,31 +80,29 @@ export function Filters({
 }: Props) {
   const values = plain(place.query)
   const form = (
-    <form action={place.path} method="get" className="max-w-4xl">
+    <form action={place.path} method="get" className="filter-row">
       {keep.map((name) => {
         const values = [place.query?.[name] ?? []].flat().filter(Boolean)
         return values.map((value) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))
       })}
-      <div className={`${GRID} [&_.field]:mb-4`}>
-        <FilterFields fields={fields} values={values} />
-        {more ? (
-          <details className="fold mb-4 sm:col-span-full" open={more.open}>
-            <summary>More filters</summary>
-            <div className={GRID}>
-              <FilterFields fields={more.fields} values={values} />
-            </div>
-          </details>
-        ) : null}
-      </div>
+      <FilterFields fields={fields} values={values} />
+      {more ? (
+        <details className="fold" open={more.open}>
+          <summary>More filters</summary>
+          <div className="filter-grid">
+            <FilterFields fields={more.fields} values={values} />
+          </div>
+        </details>
+      ) : null}
       <button type="submit" className="button button-secondary">
         {apply}
       </button>
     </form>
   )
   return (
-    <section aria-label="Filters" className="filters mb-6">
+    <section aria-label="Filters" className="filters">
       <Static>
         {folded ? (
           <details className="fold" open={active.length > 0}>
@@ -117,12 +113,12 @@ export function Filters({
           form
         )}
       </Static>
-      <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <p role="status" className="m-0 text-lg font-semibold">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
+        <p role="status" className="m-0 font-semibold">
           {count}
         </p>
         {active.length > 0 ? <FiltersInForce place={place} active={active} /> : null}
-        {actions ? <div className="flex flex-wrap items-center gap-4 sm:ml-auto">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap items-center gap-4 ml-auto">{actions}</div> : null}
       </div>
     </section>
   )

@@ -112,7 +112,7 @@ function LongFormInHand({ action, values, formKey, checks, person, kept, discard
 function PutBack({ discard }: { discard: () => void }) {
   return (
     <div role="status" className="banner banner-note">
-      <p>We’ve put back what you typed. Look through it: it isn’t saved yet.</p>
+      <p>We’ve restored what you typed. Check it: it isn’t saved yet.</p>
       <button type="button" className="button button-secondary" onClick={discard}>
         Throw it away and start again
       </button>

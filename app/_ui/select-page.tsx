@@ -14,7 +14,7 @@ export function SelectPage({ name, form, ticked, fixed }: Boxes & { ticked?: boo
     <input
       type="checkbox"
       aria-label="Select every row of this page"
-      className="size-6 accent-leaf"
+      className="tick"
       defaultChecked={ticked}
       disabled={fixed}
       onChange={(event) => {

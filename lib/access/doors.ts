@@ -168,7 +168,7 @@ async function groupsOfLink(tx: Tx, link: SignedLink): Promise<Spoken[]> {
 
 /** For someone who came by an emailed link to one consultation: no password, and nothing else opens. */
 export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: Opening = {}) {
-  const ranOut = () => new SignedOut("This link has run out.")
+  const ranOut = () => new SignedOut("This link has expired.")
   const link = readLink(token, "answer", (opening.now ?? new Date()).getTime())
   return open(
     lio,
@@ -205,7 +205,7 @@ export function asLink<T>(
   work: (ctx: Ctx, link: LinkActor) => Promise<T>,
   { now = new Date(), ...opening }: Opening = {},
 ): Promise<T> {
-  const ranOut = () => new SignedOut("This link has run out.")
+  const ranOut = () => new SignedOut("This link has expired.")
   const link = typeof key === "string" ? readLink(key, purpose, now.getTime()) : key
   if (!link || link.purpose !== purpose || (about !== undefined && link.about !== about))
     return Promise.reject(ranOut())

@@ -1,4 +1,5 @@
 import type { SQL } from "drizzle-orm"
+import type { FUNCTIONS } from "@/db/vocabulary"
 import type { Ctx } from "./ctx"
 import type { List } from "./list-type"
 
@@ -28,8 +29,17 @@ export type Findable = {
   hint?: (ctx: Ctx) => SQL
 }
 
-/** A line of the main navigation, for staff or for the people of groups. */
-export type NavigationItem = { path: string; label: string; for: "staff" | "members" }
+/** Where something stands in the staff's navigation: among the day's work, under one of the five functions, or last. */
+export type NavigationPart = "day" | keyof typeof FUNCTIONS | "office"
+
+/** A line of the navigation, for the people of groups or for staff. `counts`: what waits there is counted (`waiting.ts`). */
+export type NavigationItem = { path: string; label: string } & (
+  | { for: "members" }
+  | { for: "staff"; under: NavigationPart; counts?: true }
+)
+
+/** How many things wait for whoever asks, for each path of the navigation that counts them. */
+export type RoomWaiting = Record<string, (ctx: Ctx) => Promise<number>>
 
 /** A kind of email that people may stop, and why somebody gets it. */
 export type Stream = { label: string; why: string }

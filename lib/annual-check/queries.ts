@@ -101,7 +101,7 @@ export function byConfirmLink<T>(
       const [speaks] = await ctx.tx.execute(sql`
         select p.id from people p join groups g on g.id = ${id} and g.removed_at is null
         where p.id = ${holder?.personId ?? null} and ${voiceOf(ctx)}`)
-      if (!speaks) throw new SignedOut("This link has run out.")
+      if (!speaks) throw new SignedOut("This link has expired.")
       return work(ctx)
     },
     { now },

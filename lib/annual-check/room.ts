@@ -17,7 +17,7 @@ export const annualCheckRoom = room({
   ),
   streams: {
     details: {
-      label: "Once a year: is what we keep of your group still right?",
+      label: "Once a year: are your group’s details still right?",
       why: "You get this because you look after the details of a group here. It comes once a year.",
     },
   },

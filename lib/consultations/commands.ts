@@ -37,7 +37,7 @@ async function columnsOf(ctx: Ctx, plan: Plan) {
   }
   if (audience.networkId) {
     const [network] = await ctx.tx.select().from(networks).where(eq(networks.id, audience.networkId))
-    if (!network) throw new RuleBroken("Choose whom to ask", "audience")
+    if (!network) throw new RuleBroken("Choose who to ask", "audience")
   }
   if (closesOn && closesOn < ctx.today) {
     throw new RuleBroken("This day has gone by. Choose a later one.", "closesOn")

@@ -8,9 +8,9 @@ export const MEMBERS = "stage=member"
 
 /** Whom to ask, as one field: "network:<id>", or "view:<query string of the list of groups>". */
 const audience = z
-  .string({ error: "Choose whom to ask" })
+  .string({ error: "Choose who to ask" })
   .max(2100)
-  .regex(new RegExp(`^(network:${UUID}|view:.*)$`), "Choose whom to ask")
+  .regex(new RegExp(`^(network:${UUID}|view:.*)$`), "Choose who to ask")
   .transform((value) =>
     value.startsWith("network:")
       ? { networkId: value.slice(8), viewQuery: null }

@@ -45,7 +45,7 @@ export const consultationsRoom = room({
     },
   },
   navigation: [
-    { path: "consultations", label: "Consultations", for: "staff" },
+    { path: "consultations", label: "Consultations", for: "staff", under: "representation" },
     { path: "consultations", label: "Consultations", for: "members" },
   ],
   hasJobs: true,

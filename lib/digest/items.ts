@@ -69,7 +69,7 @@ export function askedItem(
   }
 }
 
-/** A next step of a member of staff. */
+/** A task of a member of staff. */
 export function stepItem(place: Place, step: Step): Item {
   const late = daysBetween(step.dueOn, place.today)
   const when =
@@ -80,7 +80,7 @@ export function stepItem(place: Place, step: Step): Item {
     detail: step.group ? `${step.group}: ${when}.` : `${capital(when)}.`,
     path: `/${place.slug}/tasks`,
     subject: `${what}: ${when}`,
-    action: "See your next steps",
+    action: "See your tasks",
   }
 }
 

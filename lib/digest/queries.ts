@@ -105,7 +105,7 @@ export type Asked = {
   group: string
   started: boolean
 }
-/** A next step of a member of staff. */
+/** A task of a member of staff. */
 export type Step = { personId: string; what: string; group: string | null; dueOn: string }
 /** Something of a member of staff's own that waits: an outcome to be told, a body's reply to be chased. */
 export type Chase = {

@@ -52,7 +52,7 @@ export const groupsRoom = room({
     },
   },
   navigation: [
-    { path: "groups", label: "Groups", for: "staff" },
+    { path: "groups", label: "Groups", for: "staff", under: "day" },
     { path: "groups", label: "Your groups", for: "members" },
   ],
   hasJobs: true,

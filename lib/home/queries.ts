@@ -21,7 +21,7 @@ import { countUnheard, getChecklist, listDeadlines, sumMonth } from "./staff/que
 
 const STEPS_SHOWN = 5
 
-/** The day of somebody who works for the LIO: their next steps, deadlines, who is not heard, the month in figures. */
+/** The day of somebody who works for the LIO: their tasks, deadlines, who is not heard, the month in figures. */
 async function getStaffHome(ctx: Ctx) {
   const [tasks, counts, deadlines, unheard, month, drafts, checklist, proposals, requests] =
     await Promise.all([

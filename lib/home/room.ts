@@ -4,7 +4,7 @@ import { room } from "../access/room-type"
 export const homeRoom = room({
   name: "home",
   navigation: [
-    { path: "home", label: "Home", for: "staff" },
+    { path: "home", label: "Today", for: "staff", under: "day", counts: true },
     { path: "home", label: "Home", for: "members" },
   ],
 })

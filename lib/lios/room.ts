@@ -23,5 +23,5 @@ export const liosRoom = room({
     "staff.level",
     "staff.ended",
   ),
-  navigation: [{ path: "settings", label: "Settings", for: "staff" }],
+  navigation: [{ path: "settings", label: "Settings", for: "staff", under: "office" }],
 })

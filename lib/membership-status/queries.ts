@@ -51,21 +51,25 @@ export async function listMembershipStatuses(ctx: Ctx, groupIds: string[]): Prom
 }
 
 /** The membership of these groups in one line each, by the group's id; none at all while the LIO has no kinds of membership. */
-export async function linesOf(
+export async function linesOf(ctx: Ctx, groupIds: string[], inWords = lineOf): Promise<Map<string, string>> {
+  return eachMembership(ctx, groupIds, inWords, "No membership")
+}
+
+/** The membership of each of these groups, shown; `none`: of a group without one. Empty while the LIO has no kinds of membership. */
+export async function eachMembership<T>(
   ctx: Ctx,
   groupIds: string[],
-  inWords: (line: Line) => string = lineOf,
-): Promise<Map<string, string>> {
+  show: (line: Line) => T,
+  none: T,
+): Promise<Map<string, T>> {
   if (groupIds.length === 0) return new Map()
-  const [typed, membershipStatuses] = await Promise.all([
-    hasTypes(ctx),
-    listMembershipStatuses(ctx, groupIds),
-  ])
+  const [typed, statuses] = await Promise.all([hasTypes(ctx), listMembershipStatuses(ctx, groupIds)])
   if (!typed) return new Map()
+  const of = new Map(statuses.map((status) => [status.groupId, status]))
   return new Map(
     groupIds.map((id) => {
-      const standing = membershipStatuses.find(({ groupId }) => groupId === id)
-      return [id, standing ? inWords(standing) : "No membership"]
+      const status = of.get(id)
+      return [id, status ? show(status) : none]
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { MEMBERSHIP_STATES } from "@/db/vocabulary"
-import { formatDate, formatMoney, plural } from "../words"
+import { formatDate, formatMoney, formatShortDate, plural } from "../words"
 import { type Length, periodFrom, type State } from "./period"
 
 /** What of a membership its one line tells. */
@@ -91,7 +91,7 @@ export function untilInWords({
   if (state === "future" && startsOn) return `from ${formatDate(startsOn)}`
   if (!endsOn) return "no last day"
   return state === "grace" || state === "lapsed"
-    ? `ran out on ${formatDate(endsOn)}`
+    ? `lapsed on ${formatDate(endsOn)}`
     : runEndsOn
       ? `until ${formatDate(runEndsOn)}`
       : "no last day"
@@ -107,6 +107,17 @@ export function lineOf(of: Line): string {
 export function shortLineOf(of: Line): string {
   const paid = of.state === "cancelled" || !of.feePence ? "" : isUnpaid(of) ? ", not paid" : ", paid"
   return `${of.typeName} ${untilInWords(of)}${paid}`
+}
+
+/** The same in a table, where a column is narrow: "Paid to 31 Mar 2027", "Unpaid to 31 Mar 2027", "Lapsed 19 Sept 2026". */
+export function cellOf({ state, startsOn, endsOn, cancelledOn, runEndsOn = endsOn, ...fee }: Line): string {
+  const day = (on: string | null) => (on ? ` ${formatShortDate(on)}` : "")
+  if (state === "cancelled") return `Ended${day(cancelledOn)}`
+  if (state === "future") return `From${day(startsOn)}`
+  if (state === "lapsed") return `Lapsed${day(endsOn)}`
+  if (state === "grace") return `In grace since${day(endsOn)}`
+  if (!runEndsOn) return isUnpaid(fee) ? "Not paid" : "No end date"
+  return `${!fee.feePence ? "Until" : isUnpaid(fee) ? "Unpaid to" : "Paid to"}${day(runEndsOn)}`
 }
 
 /** A period in words: "1 April 2026 to 31 March 2027". */

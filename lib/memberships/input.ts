@@ -55,9 +55,12 @@ export type Paid = z.output<typeof paidInput>
 /** A period that was begun or renewed by mistake. */
 export const takeBackInput = z.object({ groupId: z.uuid(), id: z.uuid() })
 
+/** So many groups at once: more would not fit on a page to look at first. */
+export const MOST_AT_ONCE = 500
+
 const chosen = (what: string) =>
   z
-    .union([z.uuid().transform((one) => [one]), z.array(z.uuid()).max(500)])
+    .union([z.uuid().transform((one) => [one]), z.array(z.uuid()).max(MOST_AT_ONCE)])
     .optional()
     .transform((ids, check) => {
       if (ids && ids.length > 0) return ids
@@ -113,7 +116,7 @@ export const PAGE_SIZE = 50
 /** The parts of the staff's list of memberships, in the order of what needs doing. */
 export const PARTS = {
   ending: "Ends soon",
-  grace: "Ran out, still counts",
+  grace: "Lapsed, in grace period",
   lapsed: "Lapsed",
   unpaid: "Not paid",
   endless: "Last day not known",

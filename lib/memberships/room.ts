@@ -12,6 +12,7 @@ declare module "@/lib/email/letters" {
 /** What the room says of itself. */
 export const membershipsRoom = room({
   name: "memberships",
+  navigation: [{ path: "memberships", label: "Memberships", for: "staff", under: "day" }],
   lists: [membershipList],
   timeline: { membership: { label: "Membership", icon: "people" } },
   events: {

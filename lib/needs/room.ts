@@ -18,5 +18,5 @@ export const needsRoom = room({
     "need.reopened",
   ),
   finds: { need: { label: "Needs", path: "needs" } },
-  navigation: [{ path: "needs", label: "Needs", for: "staff" }],
+  navigation: [{ path: "needs", label: "Needs", for: "staff", under: "development" }],
 })

@@ -114,7 +114,7 @@ const YOURS_ONLY = "You can only do this for a group that you speak for."
 
 const whereToLetIn = ({ networkId }: Pick<Place, "networkId">) => `(/networks/${networkId}/groups)`
 
-/** A group joins, by one of its people; where staff let groups in, it asks, and staff find that among their next steps. */
+/** A group joins, by one of its people; where staff let groups in, it asks, and staff find that among their tasks. */
 export async function joinNetwork(ctx: Ctx, input: Place): Promise<{ id: string; waiting: boolean }> {
   ensure(speaksFor(ctx.actor, input.groupId), YOURS_ONLY)
   const network = await getNetwork(ctx, input.networkId)

@@ -53,7 +53,7 @@ export const networksRoom = room({
     },
   },
   navigation: [
-    { path: "networks", label: "Networks", for: "staff" },
+    { path: "networks", label: "Networks", for: "staff", under: "liaison" },
     { path: "networks", label: "Networks", for: "members" },
   ],
 })

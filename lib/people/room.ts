@@ -6,6 +6,7 @@ import { peopleList } from "./filters"
 /** What the room says of itself. */
 export const peopleRoom = room({
   name: "people",
+  navigation: [{ path: "people", label: "People", for: "staff", under: "day" }],
   lists: [peopleList],
   events: {
     ...events({ seenBy: "group", timeline: "changes" }, "person.changed"),

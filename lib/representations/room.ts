@@ -38,7 +38,7 @@ export const representationsRoom = room({
     },
   },
   navigation: [
-    { path: "representations", label: "Representations", for: "staff" },
+    { path: "representations", label: "Representations", for: "staff", under: "representation" },
     { path: "outcomes", label: "What came of it", for: "members" },
   ],
 })

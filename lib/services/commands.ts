@@ -69,7 +69,7 @@ export async function setService(ctx: Ctx, { id, to }: SetService): Promise<Made
   const before = await getService(ctx, id)
   if (statusOf(before) === to) throw new RuleBroken("That is done already. Open the page again.")
   if (to === "published" && !before.about && !before.forWhom)
-    throw new RuleBroken("Say first what it is or whom it is for. Groups read it on the public page.")
+    throw new RuleBroken("Say what it is or who it’s for first. Groups read it on the public page.")
   const { name } = before
   await ctx.tx
     .update(services)

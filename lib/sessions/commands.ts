@@ -53,7 +53,7 @@ async function contactBefore(ctx: Ctx, groupIds: string[]) {
   return { contact: Object.fromEntries(rows.map(({ id, ...last }) => [id, last])) }
 }
 
-/** Records a piece of work with one or more groups, its next step with it. Each group's timeline and last contact follow. */
+/** Records a piece of work with one or more groups, its task with it. Each group's timeline and last contact follow. */
 export async function recordSession(ctx: Ctx, input: RecordSession) {
   ensure(mayRecordSessions(ctx.actor), REFUSED)
   const by = found(personOf(ctx.actor))
@@ -111,12 +111,12 @@ async function mayTurn(ctx: Ctx, id: string) {
   const session = found(row)
   ensure(
     mayUndoSession(ctx.actor, session.byPersonId),
-    "Only the person who recorded it, or a manager, can take it back.",
+    "Only the person who recorded it, or a manager, can undo it.",
   )
   return session
 }
 
-/** Takes a session back within a day of its recording, with its open next steps; it stays in the log. */
+/** Takes a session back within a day of its recording, with its open tasks; it stays in the log. */
 export async function undoSession(ctx: Ctx, { id }: { id: string }) {
   const session = await mayTurn(ctx, id)
   const since = new Date(ctx.now.getTime() - UNDO_HOURS * 3_600_000)
@@ -139,12 +139,12 @@ export async function undoSession(ctx: Ctx, { id }: { id: string }) {
     what: "session.undone",
     subject: ["session", id],
     groupIds,
-    summary: `Taken back: ${sessionInWords(session, "")}`,
+    summary: `Undone: ${sessionInWords(session, "")}`,
   })
   return { id, groupIds }
 }
 
-/** Puts back a session that was taken back by mistake, with the next steps that went with it. */
+/** Puts back a session that was taken back by mistake, with the tasks that went with it. */
 export async function restoreSession(ctx: Ctx, { id }: { id: string }) {
   const session = await mayTurn(ctx, id)
   const undoneAt = session.undoneAt
@@ -154,7 +154,7 @@ export async function restoreSession(ctx: Ctx, { id }: { id: string }) {
     .set({ undoneAt: null })
     .where(and(eq(sessions.id, id), isNotNull(sessions.undoneAt)))
     .returning({ id: sessions.id })
-  if (!restored) throw new RuleBroken("This session was put back already.")
+  if (!restored) throw new RuleBroken("This session has already been restored.")
   const groupIds = await groupIdsOfSession(ctx, id)
   const [by] = await ctx.tx
     .select({ name: people.name })
@@ -166,7 +166,7 @@ export async function restoreSession(ctx: Ctx, { id }: { id: string }) {
     what: "session.restored",
     subject: ["session", id],
     groupIds,
-    summary: `Put back: ${sessionInWords(session, "")}`,
+    summary: `Restored: ${sessionInWords(session, "")}`,
   })
   return { id, groupIds }
 }

@@ -36,7 +36,7 @@ function lasting<T extends Lasting>({ minutes, minutesOther, ...fields }: T, che
   return { ...fields, minutes: minutes === "other" ? (minutesOther ?? 0) : Number(minutes) }
 }
 
-/** A session as it is recorded, with a next step when one was said. `on` null is today. */
+/** A session as it is recorded, with a task when one was said. `on` null is today. */
 export const recordSessionInput = z
   .object({
     ...whichGroups,
@@ -51,7 +51,7 @@ export const recordSessionInput = z
   .transform(lasting)
   .superRefine((input, check) => {
     if (input.stepDue && !input.stepWhat)
-      check.addIssue({ code: "custom", path: ["stepWhat"], message: "Enter what the next step is" })
+      check.addIssue({ code: "custom", path: ["stepWhat"], message: "Enter the task" })
   })
 export type RecordSession = z.output<typeof recordSessionInput>
 

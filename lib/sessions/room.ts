@@ -24,5 +24,5 @@ export const sessionsRoom = room({
     },
   },
   undoes: ["session"],
-  navigation: [{ path: "sessions", label: "Sessions", for: "staff" }],
+  navigation: [{ path: "sessions", label: "Sessions", for: "staff", under: "support" }],
 })

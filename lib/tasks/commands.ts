@@ -8,7 +8,7 @@ import { record } from "../journal/commands"
 import type { AddTask, ChangeTask } from "./input"
 import { mayKeepTasks } from "./policy"
 
-const REFUSED = "Only workers and managers can change next steps."
+const REFUSED = "Only workers and managers can change tasks."
 const onTimeline = (groupId: string | null) => (groupId ? [groupId] : undefined)
 
 /** Somebody who works here now, or a rule broken. */
@@ -23,7 +23,7 @@ async function colleague(ctx: Ctx, personId: string | null, field: string) {
   return row
 }
 
-/** Adds a next step. `fields` says how the form that it came from calls who does it. */
+/** Adds a task. `fields` says how the form that it came from calls who does it. */
 export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "assigneeId" }) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   const who = await colleague(ctx, input.assigneeId, fields.assigneeId)
@@ -48,14 +48,14 @@ export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "
     what: "task.added",
     subject: ["task", task.id],
     groupIds: onTimeline(input.groupId),
-    summary: `Next step${who ? ` for ${who.name}` : ""}: ${task.what}`,
+    summary: `Task${who ? ` for ${who.name}` : ""}: ${task.what}`,
     to: { what: input.what, assignee: who?.name ?? null, dueOn: input.dueOn },
     about: { personIds: [input.assigneeId] },
   })
   return task
 }
 
-/** Ticks a next step off. Said twice it is refused: somebody did it already. */
+/** Ticks a task off. Said twice it is refused: somebody did it already. */
 export async function finishTask(ctx: Ctx, { id }: { id: string }) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   const [done] = await ctx.tx
@@ -63,7 +63,7 @@ export async function finishTask(ctx: Ctx, { id }: { id: string }) {
     .set({ doneAt: ctx.now, doneBy: personOf(ctx.actor)?.personId })
     .where(and(eq(tasks.id, id), isNull(tasks.doneAt), isNull(tasks.droppedAt)))
     .returning()
-  const task = done ?? (await refuseUnlessThere(ctx, id, "This next step was done already."))
+  const task = done ?? (await refuseUnlessThere(ctx, id, "This task has already been done."))
   await record(ctx, {
     what: "task.done",
     subject: ["task", id],
@@ -73,7 +73,7 @@ export async function finishTask(ctx: Ctx, { id }: { id: string }) {
   return task
 }
 
-/** Opens a next step again that was ticked off by mistake. */
+/** Opens a task again that was ticked off by mistake. */
 export async function reopenTask(ctx: Ctx, { id }: { id: string }) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   const [open] = await ctx.tx
@@ -81,7 +81,7 @@ export async function reopenTask(ctx: Ctx, { id }: { id: string }) {
     .set({ doneAt: null, doneBy: null })
     .where(and(eq(tasks.id, id), isNotNull(tasks.doneAt), isNull(tasks.droppedAt)))
     .returning()
-  const task = open ?? (await refuseUnlessThere(ctx, id, "This next step is open already."))
+  const task = open ?? (await refuseUnlessThere(ctx, id, "This task is already open."))
   await record(ctx, {
     what: "task.reopened",
     subject: ["task", id],
@@ -97,7 +97,7 @@ async function refuseUnlessThere(ctx: Ctx, id: string, why: string): Promise<nev
   throw new RuleBroken(why)
 }
 
-/** Changes what a next step says, who does it, and when. */
+/** Changes what a task says, who does it, and when. */
 export async function changeTask(ctx: Ctx, input: ChangeTask) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   const [row] = await ctx.tx
@@ -112,14 +112,14 @@ export async function changeTask(ctx: Ctx, input: ChangeTask) {
     what: "task.changed",
     subject: ["task", id],
     groupIds: onTimeline(before.groupId),
-    summary: `Changed a next step: ${to.what}`,
+    summary: `Changed a task: ${to.what}`,
     from: { what: before.what, assigneeId: before.assigneeId, dueOn: before.dueOn },
     to,
   })
   return { id, what: to.what }
 }
 
-/** Takes a next step off the list for good: it is not needed any more. */
+/** Takes a task off the list for good: it is not needed any more. */
 export async function dropTask(ctx: Ctx, { id }: { id: string }) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   const [dropped] = await ctx.tx
@@ -127,7 +127,7 @@ export async function dropTask(ctx: Ctx, { id }: { id: string }) {
     .set({ droppedAt: ctx.now })
     .where(and(eq(tasks.id, id), isNull(tasks.droppedAt)))
     .returning()
-  const task = dropped ?? (await refuseUnlessThere(ctx, id, "This next step was taken off the list already."))
+  const task = dropped ?? (await refuseUnlessThere(ctx, id, "This task has already been taken off the list."))
   await record(ctx, {
     what: "task.dropped",
     subject: ["task", id],
@@ -137,7 +137,7 @@ export async function dropTask(ctx: Ctx, { id }: { id: string }) {
   return task
 }
 
-/** Takes the open next steps of a session off the list, as the session is taken back. */
+/** Takes the open tasks of a session off the list, as the session is taken back. */
 export async function dropTasksOf(ctx: Ctx, sessionId: string) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   await ctx.tx
@@ -146,7 +146,7 @@ export async function dropTasksOf(ctx: Ctx, sessionId: string) {
     .where(and(eq(tasks.sessionId, sessionId), isNull(tasks.doneAt), isNull(tasks.droppedAt)))
 }
 
-/** Puts back the next steps that went with a session that was taken back at that moment. */
+/** Puts back the tasks that went with a session that was taken back at that moment. */
 export async function restoreTasksOf(ctx: Ctx, sessionId: string, droppedAt: Date) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   await ctx.tx

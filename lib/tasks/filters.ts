@@ -16,7 +16,7 @@ import {
 import { valuesIn } from "../lists/input"
 import { maySeeTasks } from "./policy"
 
-/** A next step of a group that was removed from the list waits, out of sight, for the group to come back. */
+/** A task of a group that was removed from the list waits, out of sight, for the group to come back. */
 export const inSight = sql`not exists (select from groups gone where gone.id = ${tasks.groupId} and gone.removed_at is not null)`
 
 const choicesOf = async (ctx: Ctx, listing: Listing) => ({
@@ -24,12 +24,12 @@ const choicesOf = async (ctx: Ctx, listing: Listing) => ({
   groups: await groupOptions(ctx, valuesIn(taskList, listing, "group")),
 })
 
-/** The list of next steps: mine or the team's, open or done. */
+/** The list of tasks: mine or the team's, open or done. */
 export const taskList: List = {
   name: "tasks",
-  everything: "My next steps",
+  everything: "My tasks",
   filters: [
-    whoseTab({ label: "Whose next steps", owner: tasks.assigneeId }),
+    whoseTab({ label: "Whose tasks", owner: tasks.assigneeId }),
     tabFilter({
       name: "state",
       label: "Open or done",
@@ -41,7 +41,7 @@ export const taskList: List = {
     groupFilter({ before: "For", where: (_, ids) => isOneOf(tasks.groupId, ids) }),
     wordsFilter({
       name: "q",
-      label: "Words in the next step",
+      label: "Words in the task",
       field: { search: true },
       where: (_, [q = ""]) => sql`${tasks.what} ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`,
     }),

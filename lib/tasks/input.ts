@@ -7,21 +7,21 @@ const idMaybe = () =>
     .nullish()
     .transform((id) => id || null)
 
-/** A next step: what, who (null: nobody yet), when (null: no date). */
+/** A task: what, who (null: nobody yet), when (null: no date). */
 export const addTaskInput = z.object({
   what: wordsSaid("what is to be done", 500),
   assigneeId: idMaybe(),
   dueOn: dateMaybe(),
   groupId: idMaybe(),
 })
-/** A next step, with the session it came from. */
+/** A task, with the session it came from. */
 export type AddTask = z.output<typeof addTaskInput> & { sessionId?: string }
 
-/** A change to a next step. */
+/** A change to a task. */
 export const changeTaskInput = addTaskInput.omit({ groupId: true }).extend({ id: z.uuid() })
 export type ChangeTask = z.output<typeof changeTaskInput>
 
-/** A next step by its id, and the page to go back to. */
+/** A task by its id, and the page to go back to. */
 export const taskIdInput = z.object({ id: z.uuid() })
 
 /** A page of this LIO to go back to, from what a form said; null for anything else. */

@@ -40,7 +40,7 @@ export const PAGE_SIZE = 50
 
 /** A page of tasks, overdue first, those without a date last; done ones newest first. `most`: how many instead of a page. */
 export async function listTasks(ctx: Ctx, listing: Listing, most = PAGE_SIZE) {
-  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
   const order =
     firstValue(listing, "state") === "done"
       ? [desc(tasks.doneAt)]
@@ -52,24 +52,26 @@ export type Task = Awaited<ReturnType<typeof listTasks>>[number]
 
 /** How many tasks a listing has, over all its pages. */
 export async function countListed(ctx: Ctx, listing: Listing): Promise<number> {
-  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
   return ctx.tx.$count(tasks, and(isNull(tasks.droppedAt), conditionOf(ctx, taskList.filters, listing)))
 }
 
-/** The next steps that came out of a session, done ones too. */
+/** The tasks that came out of a session, done ones too. */
 export async function listTasksOfSession(ctx: Ctx, sessionId: string) {
-  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
   return listWhere(ctx, eq(tasks.sessionId, sessionId), [asc(tasks.createdAt)], MOST)
 }
 
-/** How many next steps are open, and how many of them overdue: the asker's own and the team's. */
+/** How many tasks are open, due by today, and overdue: the asker's own and the team's. */
 export async function countTasks(ctx: Ctx) {
-  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
   const mine = sql`${tasks.assigneeId} = ${personOf(ctx.actor)?.personId ?? null}::uuid`
   const late = sql`${tasks.dueOn} < ${ctx.today}::date`
+  const due = sql`${tasks.dueOn} <= ${ctx.today}::date`
   const [row] = await ctx.tx
     .select({
       mine: sql<number>`(count(*) filter (where ${mine}))::int`,
+      mineDue: sql<number>`(count(*) filter (where ${mine} and ${due}))::int`,
       mineLate: sql<number>`(count(*) filter (where ${mine} and ${late}))::int`,
       team: sql<number>`count(*)::int`,
       teamLate: sql<number>`(count(*) filter (where ${late}))::int`,
@@ -79,9 +81,9 @@ export async function countTasks(ctx: Ctx) {
   return found(row)
 }
 
-/** One next step. */
+/** One task. */
 export async function getTask(ctx: Ctx, id: string): Promise<Task> {
-  ensure(maySeeTasks(ctx.actor), "Only staff see next steps.")
+  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
   const [task] = await listWhere(ctx, eq(tasks.id, id), [asc(tasks.createdAt)], 1)
   return found(task)
 }

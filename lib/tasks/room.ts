@@ -5,7 +5,7 @@ import { taskList } from "./filters"
 export const tasksRoom = room({
   name: "tasks",
   lists: [taskList],
-  timeline: { steps: { label: "Next steps", icon: "step" } },
+  timeline: { steps: { label: "Tasks", icon: "step" } },
   events: events(
     { seenBy: "staff", timeline: "steps" },
     "task.added",
@@ -15,4 +15,5 @@ export const tasksRoom = room({
     "task.dropped",
   ),
   undoes: ["task"],
+  navigation: [{ path: "tasks", label: "Tasks", for: "staff", under: "day", counts: true }],
 })

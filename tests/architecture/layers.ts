@@ -11,7 +11,7 @@ const FLOORS = [
   ["memberships", "annual-check", "views"],
   ["imports", "bulk", "sessions", "networks", "consultations"],
   ["representations", "needs", "duplicates", "directory"],
-  ["search", "home", "digest", "housekeeping", "undo"],
+  ["search", "home", "digest", "housekeeping", "navigation", "undo"],
 ]
 const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room))
 

@@ -60,6 +60,7 @@ const WHY: Record<string, string[]> = {
     "lib/housekeeping/commands.ts: Promise.all(retentions",
     "lib/housekeeping/commands.ts: for (const { what, days, clear } of await listRetention()) {",
     "lib/imports/writing/words.ts: for (const list of LIST_NAMES) {",
+    "lib/navigation/queries.ts: Promise.all(counts",
     "lib/jobs/tasks.ts: Promise.all(ROOMS_WITH_JOBS.map",
   ],
   "once an LIO, behind its own door": [

@@ -17,6 +17,7 @@ const AGREED = [
   "retention",
   "room",
   "undo",
+  "waiting",
   "words",
 ]
 

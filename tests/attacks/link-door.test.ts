@@ -43,7 +43,7 @@ const TRIES: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   "another group": (ctx) => getGroup(ctx, w.choir.id),
   people: (ctx) => listPeople(ctx, any({ page: 1 })),
   search: (ctx) => findEverywhere(ctx, "Clitheroe", { most: 5 }),
-  "next steps": (ctx) => listTasks(ctx, any({ whose: "all", page: 1 })),
+  tasks: (ctx) => listTasks(ctx, any({ whose: "all", page: 1 })),
   "changing the group": (ctx) => changeGroup(ctx, w.foodbank.id, any({ version: 1, about: "Ours" })),
   "closing it": (ctx) => closeGroup(ctx, any({ id: w.foodbank.id, reason: "none" })),
   "its main contact": (ctx) => setMainContact(ctx, { groupId: w.foodbank.id, personId: w.lead.id }),

@@ -38,8 +38,7 @@ const minutesIn = (text: string) =>
   )
 const NUMBER = "([\\d,]+)"
 /** How many groups a list says that it has. */
-const groupsIn = (words: string) =>
-  /([\d,]+) groups?\b/.exec(words.split("Changes to many groups").at(-1) ?? "")?.[1]
+const groupsIn = (words: string) => /([\d,]+) groups?\b/.exec(words.split("Bulk changes").at(-1) ?? "")?.[1]
 
 test("a figure that stands on two pages is the same on both", async () => {
   const cookie = await cookieOf(base, "manager@demo.example")

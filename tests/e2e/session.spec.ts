@@ -111,7 +111,7 @@ test.describe("Without scripts, on a phone", () => {
     await expect(page.getByText("1 session", { exact: true })).toBeVisible()
   })
 
-  test("what is typed can be kept as a draft, and a next step ticked off and put back", async ({ page }) => {
+  test("what is typed can be kept as a draft, and a task ticked off and put back", async ({ page }) => {
     await page.goto("/demo/sessions/new")
     await page.getByLabel("What you did or talked about").fill("Kept by a button")
     await page.getByRole("button", { name: "Keep as draft" }).click()

@@ -195,7 +195,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
   let paper = ""
   await test.step("staff put an ask to the council that rests on both passages, publish it and send it", async () => {
     await staff.press("Passages: words that matter")
-    await staff.press("Begin a representation")
+    await staff.press("New representation")
     await staff.fill("Title", PAPER)
     await expect(staff.main.getByLabel("To which body?").locator("option:checked")).toHaveText(COUNCIL)
     await expect(staff.main.getByLabel(/^Which consultation/).locator("option:checked")).toHaveText(TITLE)

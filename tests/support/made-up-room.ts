@@ -52,7 +52,7 @@ export const visitsRoom = room({
   finds: { visit: { label: "Visits", path: "visits" } },
   undoes: ["visit"],
   streams: { visits: { label: "Visits we plan", why: "You get this because we plan to visit your group." } },
-  navigation: [{ path: "visits", label: "Visits", for: "staff" }],
+  navigation: [{ path: "visits", label: "Visits", for: "staff", under: "support" }],
   hasJobs: true,
 })
 `,
@@ -166,7 +166,7 @@ import { sql } from "drizzle-orm"
 import { migrateDatabase } from "@/db/migrate"
 import { closeDatabases } from "@/db/client"
 import { asPerson, asSystem } from "@/lib/access/doors"
-import { navigationFor } from "@/app/[lio]/_parts/nav"
+import { navigationForStaff } from "@/app/[lio]/_parts/nav"
 import { sendWaiting } from "@/lib/email/sending"
 import { TICKED_STREAMS } from "@/lib/email/preferences/input"
 import { listTimeline } from "@/lib/groups/timeline/queries"
@@ -202,7 +202,7 @@ console.log(JSON.stringify({
   told, seen, reminded, letter, undone,
   gone: (await find()).length,
   clock: schedule.split("\\n").some((line) => line.includes("remind-of-visits")),
-  navigation: navigationFor("staff").map(({ label }) => label).includes("Visits"),
+  navigation: navigationForStaff().some(({ items }) => items.some(({ label }) => label === "Visits")),
   part: TIMELINE_PARTS["visits" as never] ? "Visits" : null,
   stream: TICKED_STREAMS.includes("visits" as never),
 }))

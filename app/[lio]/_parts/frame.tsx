@@ -2,8 +2,9 @@ import type { ReactNode } from "react"
 import type { FrameData } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { PageFrame } from "@/app/_ui/page-frame"
+import { SideFrame } from "@/app/_ui/side-frame"
 import { FindAnything } from "../search/_parts/find-anything"
-import { type At, navigationFor } from "./nav"
+import { type At, navigationForMembers, navigationForStaff } from "./nav"
 import { PersonMenu } from "./person-menu"
 import { Undo } from "./undo"
 
@@ -16,21 +17,59 @@ type Props = FrameData & {
 }
 
 /** What is round every page of an LIO, for whoever is here. */
-export function Frame({ lio, actor, lioCount, banner, title, at, children }: Props) {
-  const staff = actor.kind === "staff"
-  const signedIn = staff || actor.kind === "member"
+export function Frame({ lio, actor, lioCount, navigation, banner, title, at, children }: Props) {
+  const signedIn = actor.kind === "staff" || actor.kind === "member"
   const inLio = (path: string) => `/${lio.slug}/${path}`
+  const person = <PersonMenu lio={lio} actor={actor} lioCount={lioCount} />
+  const round = {
+    title: `${title} – ${lio.name} – Trellis`,
+    home: { href: signedIn ? inLio("home") : `/${lio.slug}`, name: lio.name, look: lio.look },
+    banner: banner && {
+      ...banner,
+      key: banner.undo?.id ?? banner.text,
+      undo: banner.undo ? <Undo lio={lio.slug} undo={banner.undo} /> : undefined,
+    },
+    footer: [
+      { label: "Help and contact", href: `/help?lio=${lio.slug}` },
+      { label: "Privacy", href: "/privacy" },
+      ...(signedIn ? [{ label: "Your emails", href: inLio("preferences") }] : []),
+    ],
+    footNote: lio.name,
+  }
+  if (navigation) {
+    const keeps = actor.level !== "viewer"
+    const sections = navigationForStaff().map(({ label, items }) => ({
+      label,
+      places: items.map(({ path, label: place }) => ({
+        key: path,
+        label: place,
+        href: inLio(path),
+        count: navigation.waiting[path],
+      })),
+    }))
+    return (
+      <SideFrame
+        {...round}
+        nav={{ label: "Main", current: at, sections }}
+        folded={navigation.folded}
+        search={<FindAnything lio={lio.slug} keeps={keeps} />}
+        person={person}
+        action={keeps ? <ButtonLink href={inLio("sessions/new")}>Record a session</ButtonLink> : undefined}
+      >
+        {children}
+      </SideFrame>
+    )
+  }
   return (
     <PageFrame
-      title={`${title} – ${lio.name} – Trellis`}
-      home={{ href: signedIn ? inLio("home") : `/${lio.slug}`, name: lio.name, look: lio.look }}
-      audience={staff ? "staff" : "members"}
+      {...round}
+      audience="members"
       nav={
         signedIn
           ? {
               label: "Main",
               current: at,
-              items: navigationFor(staff ? "staff" : "members").map(({ path, label }) => ({
+              items: navigationForMembers().map(({ path, label }) => ({
                 key: path,
                 label,
                 href: inLio(path),
@@ -38,33 +77,8 @@ export function Frame({ lio, actor, lioCount, banner, title, at, children }: Pro
             }
           : undefined
       }
-      action={
-        staff && actor.level !== "viewer" ? (
-          <ButtonLink href={inLio("sessions/new")}>Record a session</ButtonLink>
-        ) : undefined
-      }
       search={signedIn ? { label: "Search", href: inLio("search") } : undefined}
-      header={
-        signedIn ? (
-          <>
-            {staff ? <FindAnything lio={lio.slug} keeps={actor.level !== "viewer"} /> : null}
-            <PersonMenu lio={lio} actor={actor} lioCount={lioCount} />
-          </>
-        ) : undefined
-      }
-      banner={
-        banner && {
-          ...banner,
-          key: banner.undo?.id ?? banner.text,
-          undo: banner.undo ? <Undo lio={lio.slug} undo={banner.undo} /> : undefined,
-        }
-      }
-      footer={[
-        { label: "Help and contact", href: `/help?lio=${lio.slug}` },
-        { label: "Privacy", href: "/privacy" },
-        ...(signedIn ? [{ label: "Your emails", href: inLio("preferences") }] : []),
-      ]}
-      footNote={lio.name}
+      header={signedIn ? person : undefined}
     >
       {children}
     </PageFrame>

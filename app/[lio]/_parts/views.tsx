@@ -40,15 +40,15 @@ export function ViewLinks({ lio, head }: { lio: string; head: OpenList }) {
   ]
   if (all.length === 1) return null
   return (
-    <Static className="no-print mb-5">
-      <nav aria-label="Views">
-        <ul className="m-0 flex list-none flex-wrap gap-x-5 p-0">
+    <Static className="no-print">
+      <nav aria-label="Views" className="view-tabs">
+        <ul>
           {all.map((view) => {
             const count = counts.get(view.list)
             return (
-              <li key={view.key} className="inline-flex min-h-11 items-center gap-x-1.5">
+              <li key={view.key}>
                 <a
-                  className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+                  className="tab"
                   href={`/${lio}/${list.name}${view.query ? `?${view.query}` : ""}`}
                   aria-current={view.on ? "true" : undefined}
                 >

@@ -27,7 +27,7 @@ function fieldsOf(words: Handles["words"], areas: Handles["areas"]): FilterField
       kind: "list",
       name: "word",
       label: "About",
-      hint: "A theme, a service, or whom it is for",
+      hint: "A theme, a service or who it’s for",
       empty: "Anything",
       options: words.map(({ id, list, name }) => ({ value: id, label: name, group: TERM_LISTS[list] })),
     },

@@ -69,7 +69,7 @@ export const changeAnswersForm = submit("changeAnswers", changeAnswersInput, cha
 export const putBackForm = submit("putBack", putBackInput, putBack, ({ id, label, changed }, { lio }) => ({
   to: `/${lio}/groups/${id}/history`,
   banner: {
-    text: changed ? `Put back: ${label}` : "It says that already, so nothing changed",
+    text: changed ? `Restored: ${label}` : "It says that already, so nothing changed",
   },
 }))
 
@@ -100,7 +100,7 @@ export const withdrawProposalForm = submit(
   withdrawProposal,
   ({ groupId }, { lio }) => ({
     to: `/${lio}/groups/${groupId}/details`,
-    banner: { text: "Taken back. Your group’s details stay as they are." },
+    banner: { text: "Withdrawn. Your group’s details stay as they are." },
   }),
 )
 

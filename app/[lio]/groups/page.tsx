@@ -16,13 +16,12 @@ import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
 import { listYourGroups } from "@/lib/groups/queries"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { filtersInForce } from "@/lib/lists/words"
-import { linesOf } from "@/lib/membership-status/queries"
-import { shortLineOf } from "@/lib/membership-status/words"
+import { eachMembership } from "@/lib/membership-status/queries"
+import type { Line } from "@/lib/membership-status/words"
 import { listPlaceNames } from "@/lib/places/queries"
 import { openList } from "@/lib/views/queries"
 import { formatDate, formatNumber, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
-import { GroupTabs } from "../_parts/group-tabs"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
 import { BulkBar, selectionOf } from "./_parts/bulk-bar"
@@ -37,10 +36,11 @@ async function readRows(ctx: Ctx, listing: Listing, whole: boolean) {
     ? await listGroups(ctx, { ...listing, page: 1 }, PRINT_SIZE)
     : await listGroups(ctx, listing)
   const [memberships, places] = await Promise.all([
-    linesOf(
+    eachMembership<Line | null>(
       ctx,
       found.rows.map(({ id }) => id),
-      shortLineOf,
+      (line) => line,
+      null,
     ),
     listPlaceNames(
       ctx,
@@ -125,35 +125,39 @@ function GroupList({ frame, list }: Props) {
       <div className="title-row">
         <h1>Groups</h1>
         {keeps ? (
-          <p className="flex flex-wrap gap-3">
-            <ButtonLink href={`${path}/new`}>Add a group</ButtonLink>
+          <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            {list.twins > 0 ? (
+              <a href={`${path}/duplicates`}>{plural(list.twins, "possible duplicate")}</a>
+            ) : null}
+            <a href={`${path}/changes`}>Bulk changes</a>
             <ButtonLink href={`${path}/import`} kind="secondary">
               Import a list
             </ButtonLink>
+            <ButtonLink href={`${path}/new`}>Add a group</ButtonLink>
           </p>
         ) : null}
       </div>
-      <p className="no-print mb-3 flex flex-wrap gap-x-5">
-        {list.twins > 0 ? (
-          <a href={`${path}/duplicates`}>{plural(list.twins, "possible duplicate")}</a>
-        ) : null}
-        <a href={`${path}/changes`}>Changes to many groups</a>
-      </p>
-      <GroupTabs lio={lio} current="groups" />
       <ViewLinks lio={lio} head={head} />
       <PrintedHead view={view?.name} active={active} now={list.now} />
       <ListHead
         lio={lio}
         head={head}
         count={plural(total, "group")}
-        actions={total > 0 ? <Exports place={place} /> : undefined}
+        actions={
+          total > 0 ? (
+            <>
+              <ChooseColumns path={path} query={place.query} all={columns} chosen={shown} />
+              <Exports place={place} />
+            </>
+          ) : undefined
+        }
       />
       {loosely && total > 0 ? (
         <p>No name has “{firstValue(listing, "q")}” in it. These are the nearest.</p>
       ) : null}
       {rows.length > 0 ? (
         <>
-          <ChooseColumns path={path} query={place.query} all={columns} chosen={shown} />
+          {table}
           {keeps ? (
             <BulkBar
               lio={lio}
@@ -163,9 +167,9 @@ function GroupList({ frame, list }: Props) {
               selection={selection}
               shown={rows.length}
               total={total}
+              memberships={list.memberships.size > 0}
             />
           ) : null}
-          {table}
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />
         </>
       ) : (

@@ -10,8 +10,8 @@ export default async function Home(props: PageProps) {
   const [frame, home] = await visit(props, getHome)
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Home" at="home">
-      <h1>{home.kind === "staff" ? "Home" : "What waits for you"}</h1>
+    <Frame {...frame} title={home.kind === "staff" ? "Today" : "Home"} at="home">
+      <h1>{home.kind === "staff" ? "Today" : "What’s waiting for you"}</h1>
       {home.kind === "staff" ? (
         <StaffHome lio={lio} home={home} />
       ) : (

@@ -17,7 +17,6 @@ import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { openList } from "@/lib/views/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
-import { GroupTabs } from "../_parts/group-tabs"
 import { ListHead, placeOf } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
 import { LastDay } from "./_parts/last-day"
@@ -89,7 +88,7 @@ export default async function Memberships(props: PageProps) {
     count,
   })
   return (
-    <Frame {...frame} title="Memberships" at="groups">
+    <Frame {...frame} title="Memberships" at="memberships">
       <div className="title-row">
         <h1>Memberships</h1>
         {types ? (
@@ -99,7 +98,6 @@ export default async function Memberships(props: PageProps) {
           </p>
         ) : null}
       </div>
-      <GroupTabs lio={lio} current="memberships" />
       {types || rows.length > 0 ? (
         <>
           <Tabs

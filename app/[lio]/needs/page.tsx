@@ -48,7 +48,7 @@ export default async function Needs(props: PageProps) {
     <Frame {...frame} title="Needs" at="needs">
       <div className="title-row">
         <h1>Needs</h1>
-        {keeps ? <ButtonLink href={`${base}/new`}>Write down a need</ButtonLink> : null}
+        {keeps ? <ButtonLink href={`${base}/new`}>Add a need</ButtonLink> : null}
       </div>
       {needs.length === 0 && !filtered ? (
         <EmptyState
@@ -72,6 +72,7 @@ export default async function Needs(props: PageProps) {
           {needs.length > 0 ? (
             <DataTable
               plain
+              dense
               caption="Needs"
               captionHidden
               rows={needs}
@@ -82,6 +83,7 @@ export default async function Needs(props: PageProps) {
                   key: "title",
                   label: "What is needed",
                   main: true,
+                  room: 6,
                   cell: (need) => <a href={`${base}/${need.id}`}>{need.title}</a>,
                 },
                 { key: "area", label: "Area", cell: (need) => need.area ?? "Whole district" },

@@ -11,7 +11,6 @@ import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
 import { openList } from "@/lib/views/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
-import { GroupTabs } from "../_parts/group-tabs"
 import { ListHead, placeOf } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
 
@@ -30,15 +29,14 @@ export default async function People(props: PageProps) {
   const place = placeOf(lio, head)
   const { listing } = head
   return (
-    <Frame {...frame} title="People" at="groups">
+    <Frame {...frame} title="People" at="people">
       <div className="title-row">
         <h1>People</h1>
-        {keeps ? <ButtonLink href={`${path}/new`}>Add a person</ButtonLink> : null}
+        <p className="no-print flex flex-wrap items-center gap-x-5 gap-y-2">
+          <a href={`${path}/duplicates`}>People who may be listed twice</a>
+          {keeps ? <ButtonLink href={`${path}/new`}>Add a person</ButtonLink> : null}
+        </p>
       </div>
-      <p className="no-print mb-3">
-        <a href={`${path}/duplicates`}>People who may be listed twice</a>
-      </p>
-      <GroupTabs lio={lio} current="people" />
       <ViewLinks lio={lio} head={head} />
       <ListHead
         lio={lio}
@@ -53,14 +51,15 @@ export default async function People(props: PageProps) {
         <>
           <DataTable
             plain
+            dense
             caption="People"
             captionHidden
             rows={rows}
             rowKey={(row) => row.id}
             columns={[
               { key: "name", label: "Name", cell: (row) => <a href={`${path}/${row.id}`}>{row.name}</a> },
-              { key: "groups", label: "Groups", cell: (row) => row.groups },
-              { key: "email", label: "Email", cell: (row) => row.email },
+              { key: "groups", label: "Groups", room: 4, cell: (row) => row.groups },
+              { key: "email", label: "Email", room: 3, cell: (row) => row.email },
               { key: "phone", label: "Phone", cell: (row) => row.phone },
             ]}
           />

@@ -21,7 +21,7 @@ export default async function Representations(props: PageProps) {
     <Frame {...frame} title="Representations" at="representations">
       <div className="title-row">
         <h1>Representations</h1>
-        {writes ? <ButtonLink href={`${base}/new`}>Begin a representation</ButtonLink> : null}
+        {writes ? <ButtonLink href={`${base}/new`}>New representation</ButtonLink> : null}
       </div>
       {rows.length === 0 ? (
         <EmptyState

@@ -41,7 +41,7 @@ export default async function Services(props: PageProps) {
               {service.about ? <p className="whitespace-pre-line">{service.about}</p> : null}
               <SummaryList
                 items={[
-                  { label: "For whom", value: service.forWhom },
+                  { label: "Who it’s for", value: service.forWhom },
                   { label: "What it costs", value: service.cost ?? "Nothing" },
                   { label: "How to ask", value: service.how },
                   { label: "What we cannot do", value: service.cannot },

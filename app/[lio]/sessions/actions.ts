@@ -31,6 +31,6 @@ export const restoreSessionForm = submit(
   restoreSession,
   (session, { lio }) => ({
     to: `/${lio}/sessions/${session.id}`,
-    banner: { text: "Put back. It counts again." },
+    banner: { text: "Restored. It counts again." },
   }),
 )

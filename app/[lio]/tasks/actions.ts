@@ -10,7 +10,7 @@ const back = ({ lio, form }: Where) => backTo(form.get("back"), lio) ?? `/${lio}
 
 export const addTaskForm = submit("addTask", addTaskInput, addTask, (task, where) => ({
   to: back(where),
-  banner: { text: `Added the next step “${task.what}”` },
+  banner: { text: `Added the task “${task.what}”` },
 }))
 
 export const finishTaskForm = submit("finishTask", taskIdInput, finishTask, (task, where) => ({
@@ -25,7 +25,7 @@ export const reopenTaskForm = submit("reopenTask", taskIdInput, reopenTask, (tas
 
 export const changeTaskForm = submit("changeTask", changeTaskInput, changeTask, (task, where) => ({
   to: back(where),
-  banner: { text: `Saved the next step “${task.what}”` },
+  banner: { text: `Saved the task “${task.what}”` },
 }))
 
 export const dropTaskForm = submit("dropTask", taskIdInput, dropTask, (task, where) => ({

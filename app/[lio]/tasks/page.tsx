@@ -14,10 +14,9 @@ import { plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
-import { WorkTabs } from "../sessions/_parts/work-tabs"
 import { TaskList } from "./_parts/task-list"
 
-/** Next steps: mine and the team's, overdue first. */
+/** Tasks: mine and the team's, overdue first. */
 export default async function Tasks(props: PageProps) {
   const [frame, { head, tasks, total, counts, keeps, now }] = await visit(props, async (ctx, query) => {
     const listing = readList(taskList, query)
@@ -36,16 +35,15 @@ export default async function Tasks(props: PageProps) {
   const [whose, state, group] = ["whose", "state", "group"].map((name) => firstValue(listing, name))
   const narrowed = isNarrowed(taskList, listing)
   const late = whose === "mine" ? counts.mineLate : counts.teamLate
-  const add = <ButtonLink href={`${path}/new${group ? `?group=${group}` : ""}`}>Add a next step</ButtonLink>
+  const add = <ButtonLink href={`${path}/new${group ? `?group=${group}` : ""}`}>Add a task</ButtonLink>
   return (
-    <Frame {...frame} title="Next steps" at="sessions">
+    <Frame {...frame} title="Tasks" at="tasks">
       <div className="title-row">
-        <h1>Next steps</h1>
+        <h1>Tasks</h1>
         {keeps ? add : null}
       </div>
-      <WorkTabs lio={lio} current="steps" />
       <Tabs
-        label="Which next steps"
+        label="Which tasks"
         tabs={[
           {
             label: "Mine",
@@ -64,12 +62,12 @@ export default async function Tasks(props: PageProps) {
       />
       <ViewLinks lio={lio} head={head} />
       {late > 0 && state === "open" && !narrowed ? (
-        <p className="font-semibold">{plural(late, "next step is", "next steps are")} overdue.</p>
+        <p className="font-semibold">{plural(late, "task is", "tasks are")} overdue.</p>
       ) : null}
       <ListHead
         lio={lio}
         head={head}
-        count={plural(total, "next step")}
+        count={plural(total, "task")}
         actions={total > 0 ? <ExportMenu place={place} /> : undefined}
         without={[...(whose === "mine" ? ["who"] : []), ...(state === "done" ? ["late"] : [])]}
       />
@@ -79,15 +77,15 @@ export default async function Tasks(props: PageProps) {
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />
         </>
       ) : narrowed ? (
-        <EmptyState title="No next steps match">
+        <EmptyState title="No tasks match">
           {whose === "mine" ? "Take a filter off, or look at the whole team’s." : "Take a filter off."}
         </EmptyState>
       ) : (
         <EmptyState
-          title={state === "done" ? "Nothing done yet" : "Nothing to do here"}
+          title={state === "done" ? "No tasks done yet" : "No tasks yet"}
           action={keeps ? add : null}
         >
-          A next step says what is to be done for a group, by whom and by when. You can add one here, or as
+          A task says what needs doing for a group, who will do it and by when. You can add one here or when
           you record a session.
         </EmptyState>
       )}

@@ -152,7 +152,7 @@ export const WORK: [kind: string, fn: string, minutes: number, note: string][] =
   ["email", "liaison", 15, "Put them in touch with the Repair Café about broken toasters."],
 ]
 
-/** Next steps of the kind that staff write down. */
+/** Tasks of the kind that staff write down. */
 export const STEPS = [
   "Send the template for a reserves policy",
   "Ask how the insurance quote turned out",

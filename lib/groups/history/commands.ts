@@ -42,7 +42,7 @@ export async function putBack(
     ctx,
     id,
     { ...asChange(field, value, known), version },
-    { summary: `Put back: ${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` },
+    { summary: `Restored: ${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` },
   )
   return { id, label, changed: done.changed.length > 0 }
 }

@@ -46,7 +46,7 @@ export async function undoImport(
   const written = new Set(happened.map(({ groupId }) => groupId))
   const left = Math.max(0, written.size - removed.length - restored.length)
   const again = new Set(restored)
-  const summary = `Taken back: the import of ${undone.fileName}`
+  const summary = `Undone: the import of ${undone.fileName}`
   await recordImported(
     ctx,
     id,

@@ -54,13 +54,16 @@ function forDark(colour: string): Rgb {
 const tokens = (main: Rgb, deep: Rgb, wash: Rgb, on: string) =>
   `--color-leaf:${write(main)};--color-leaf-deep:${write(deep)};--color-leaf-wash:${write(wash)};--color-on-leaf:${on}`
 
-/** The style sheet that puts an LIO's colour on the frame and the buttons, by day and in dark mode. */
+/** What wears the LIO's colour. Tags and charts keep the kit's own, which mean something. */
+const WHERE =
+  ".site-header,.side,.tab,.tick,.choice,.some-of,.button:not(.button-secondary,.button-danger,.button-plain)"
+
+/** The style sheet that puts an LIO's colour on the frame, the tabs, what is ticked and the buttons, by day and in dark mode. */
 export function sheetOf(colour: string | null): string {
   if (!colour || !isReadable(colour)) return ""
   const main = parse(colour)
   const dark = forDark(colour)
-  const where = ".site-header,.button:not(.button-secondary,.button-danger,.button-plain)"
   const day = tokens(main, mixed(main, [0, 0, 0], 0.75), mixed(main, WHITE, 0.12), "#ffffff")
   const night = tokens(dark, mixed(dark, WHITE, 0.7), mixed(dark, DARK, 0.2), "#0c1c12")
-  return `@media screen{${where}{${day}}}\n@media screen and (prefers-color-scheme:dark){${where}{${night}}}\n`
+  return `@media screen{${WHERE}{${day}}}\n@media screen and (prefers-color-scheme:dark){${WHERE}{${night}}}\n`
 }

@@ -5,7 +5,7 @@ import { groups, people, staff } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import type { Option } from "../../access/list-type"
 
-/** Everybody who works here or has worked here, by name: whose sessions and next steps there are. */
+/** Everybody who works here or has worked here, by name: whose sessions and tasks there are. */
 export const staffOptions = (ctx: Ctx): Promise<Option[]> =>
   ctx.tx
     .select({ value: people.id, label: people.name })

@@ -72,7 +72,7 @@ export async function listKeepers(ctx: Ctx, groupIds: string[]): Promise<Keeper[
   return [...rows]
 }
 
-const ranOut = () => new SignedOut("This link has run out.")
+const ranOut = () => new SignedOut("This link has expired.")
 
 /** What the link of a renewal letter opens: one membership, and who holds the link. Refused once they look after it no more. */
 async function readRenewal(ctx: Ctx, membershipId: string, personId: string) {

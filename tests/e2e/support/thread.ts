@@ -36,7 +36,7 @@ function handsOn(page: Page) {
     page,
     main,
     press,
-    /** Goes by the navigation on top of every page. */
+    /** Goes by the navigation beside every page. */
     goTo: (name: string) =>
       page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).click(),
     fill: (label: string | RegExp, words: string) => main.getByLabel(label).fill(words),
@@ -109,7 +109,7 @@ export async function planConsultation(staff: Somebody, { title, body, network, 
   await staff.press("Start a consultation")
   await staff.fill("What do you ask?", title)
   await staff.choose("Whose plans is it about?", body)
-  await staff.choose("Whom do you ask?", network)
+  await staff.choose("Who should we ask?", network)
   await staff.fill("Day", String(closes.getDate()))
   await staff.fill("Month", String(closes.getMonth() + 1))
   await staff.fill("Year", String(closes.getFullYear()))

@@ -10,8 +10,8 @@ export default async function ConfirmSignIn({
   const { token, email, next } = await searchParams
   if (!token || !email) {
     return (
-      <FrontFrame title="This link is not whole">
-        <h1>This link is not whole</h1>
+      <FrontFrame title="This link isn’t complete">
+        <h1>This link isn’t complete</h1>
         <p>
           Your email program may have cut it. Copy the whole link, or <a href="/sign-in">ask for a new one</a>
           .

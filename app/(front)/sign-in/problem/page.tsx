@@ -2,8 +2,8 @@ import { FrontFrame } from "../../_parts/front-frame"
 
 export default function SignInProblem() {
   return (
-    <FrontFrame title="That link has been used or has run out">
-      <h1>That link has been used or has run out</h1>
+    <FrontFrame title="That link has been used or has expired">
+      <h1>That link has been used or has expired</h1>
       <p>A sign-in link works once, for 20 minutes. It costs nothing to ask for another.</p>
       <p>
         <a className="button" href="/sign-in">

@@ -30,7 +30,7 @@ export function MemberList({ lio, name, rows, now }: Props) {
   return (
     <>
       <h1>Consultations</h1>
-      {waiting.length > 0 ? <h2>To answer</h2> : <p>Nothing waits for your answer now.</p>}
+      {waiting.length > 0 ? <h2>To answer</h2> : <p>You’re up to date: there’s nothing to answer.</p>}
       {waiting.map((row) => (
         <Waiting key={`${row.id}${row.groupId}`} lio={lio} row={row} now={now} />
       ))}

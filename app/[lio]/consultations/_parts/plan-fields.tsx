@@ -43,7 +43,7 @@ export function PlanFields({ bodies, audiences }: Props) {
         empty="No body in particular"
         optional
       />
-      <Select name="audience" label="Whom do you ask?" options={audiences} empty={null} />
+      <Select name="audience" label="Who should we ask?" options={audiences} empty={null} />
       <DateFields
         name="closesOn"
         legend="When does it close?"

@@ -31,7 +31,7 @@ export const toldIn = (query: Record<string, string | string[] | undefined>) => 
 /** Until when a file runs, and that it does no more. */
 function Until({ on, today }: { on: string; today: string }) {
   const left = daysBetween(today, on)
-  if (left < 0) return <Tag tone="problem">Ran out on {formatDate(on)}</Tag>
+  if (left < 0) return <Tag tone="problem">Expired on {formatDate(on)}</Tag>
   return left <= SOON_DAYS ? (
     <Tag tone="wait">Runs out on {formatDate(on)}</Tag>
   ) : (

@@ -22,18 +22,20 @@ type Props = {
   selection: Selection
   shown: number
   total: number
+  /** The LIO has kinds of membership. */
+  memberships: boolean
 }
 
 /** Over the list: how many groups are selected, how to select more, and what to do with them. */
-export function BulkBar({ lio, place, from, page, selection, shown, total }: Props) {
-  const here = (select: string | null) => `${withQuery(place, { select, page: page > 1 ? page : null })}#bulk`
+export function BulkBar({ lio, place, from, page, selection, shown, total, memberships }: Props) {
+  const here = (select: string | null) => withQuery(place, { select, page: page > 1 ? page : null })
   const first = selection === "page" ? shown : 0
   return (
     <form
       id={BULK_FORM}
       action={`/${lio}/groups/change`}
       method="get"
-      className="no-print mb-4 rounded-md border border-line bg-surface p-3"
+      className={selection ? "bulk no-print bulk-shown" : "bulk no-print"}
     >
       <input type="hidden" name="from" value={from} />
       {selection === "none" ? (
@@ -61,22 +63,44 @@ export function BulkBar({ lio, place, from, page, selection, shown, total }: Pro
           )}
         </p>
         {selection === "page" || selection === "all" ? (
-          <a href={here(null)} className="inline-flex min-h-8 items-center">
+          <a href={here(null)} className="bulk-link">
             Select none
           </a>
         ) : (
-          <a href={here("page")} className="inline-flex min-h-8 items-center">
+          <a href={here("page")} className="bulk-link bulk-page">
             Select all on this page
           </a>
         )}
         {selection === "all" || total <= shown ? null : (
-          <a href={here("all")} className="inline-flex min-h-8 items-center">
+          <a href={here("all")} className="bulk-link">
             Select all {formatNumber(total)} that match
           </a>
         )}
-        <p className="m-0 flex flex-wrap items-center gap-2 sm:ml-auto">
-          <label htmlFor="bulk-kind">What to do with them</label>
-          <select id="bulk-kind" name="kind" className="input w-auto">
+        {memberships ? (
+          <p className="m-0 flex flex-wrap gap-2">
+            {[
+              ["paid", "Mark as paid"],
+              ["renew", "Renew"],
+              ["begin", "Begin membership"],
+            ].map(([act, label]) => (
+              <button
+                key={act}
+                type="submit"
+                name="what"
+                value={act}
+                formAction={`/${lio}/memberships/many`}
+                className="bulk-button"
+              >
+                {label}
+              </button>
+            ))}
+          </p>
+        ) : null}
+        <p className="bulk-act">
+          <label htmlFor="bulk-kind" className="sr-only">
+            What to do with them
+          </label>
+          <select id="bulk-kind" name="kind" className="input">
             {Object.entries(CHANGES).map(([kind, label]) => (
               <option key={kind} value={kind}>
                 {label}

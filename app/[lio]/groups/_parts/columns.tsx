@@ -1,5 +1,5 @@
 import { type Place, withQuery } from "@/app/_ui/address"
-import { Disclosure } from "@/app/_ui/disclosure"
+import { ActionMenu } from "@/app/_ui/disclosure"
 import { Static } from "@/app/_ui/static"
 import type { Column } from "@/lib/groups/list/columns"
 
@@ -17,7 +17,7 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
   const { cols: _cols, ...kept } = query
   return (
     <Static className="no-print">
-      <Disclosure summary="Columns">
+      <ActionMenu label="Columns">
         <form action={path} method="get">
           {Object.entries(kept).flatMap(([name, values]) =>
             [values ?? []]
@@ -26,7 +26,7 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
           )}
           <fieldset className="m-0 border-0 p-0">
             <legend className="sr-only">Columns of the list</legend>
-            <div className="mb-4 gap-x-6 sm:columns-2 lg:columns-3">
+            <div className="mb-4 max-h-80 overflow-y-auto">
               {all
                 .filter(({ key }) => key !== "name")
                 .map(({ key, label }) => (
@@ -46,7 +46,7 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
             </a>
           </p>
         </form>
-      </Disclosure>
+      </ActionMenu>
     </Static>
   )
 }

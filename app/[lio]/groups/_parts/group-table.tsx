@@ -1,9 +1,11 @@
 import type { ReactNode } from "react"
 import { DataTable, type Column as Shown } from "@/app/_ui/data-table"
-import { formatDate } from "@/app/_ui/date"
 import { STAGES } from "@/db/vocabulary"
 import type { Column } from "@/lib/groups/list/columns"
 import type { GroupRow } from "@/lib/groups/list/queries"
+import type { Line } from "@/lib/membership-status/words"
+import { formatShortDate } from "@/lib/words"
+import { MembershipTag } from "../../memberships/_parts/membership-tag"
 import { BULK_FORM, type Selection } from "./bulk-bar"
 
 type Props = {
@@ -16,8 +18,8 @@ type Props = {
   sort: string
   /** GSS code → name. */
   places: Map<string, string>
-  /** Group → its membership in a line; empty while there are no kinds of membership. */
-  memberships: Map<string, string>
+  /** Group → its membership, or null; empty while there are no kinds of membership. */
+  memberships: Map<string, Line | null>
   /** What is ticked at first; null: there is nothing to tick. */
   selection: Selection | null
 }
@@ -25,16 +27,22 @@ type Props = {
 /** More columns than this do not fit on a usual screen. */
 const COMFORTABLE = 9
 
+/** Columns that need more or less room than others. */
+const ROOM: Record<string, number> = { name: 3.4, membership: 2.7, stage: 1.6, last: 1.6, joined: 1.6 }
+
 /** How the usual columns are shown, from what every page of the list reads. */
 function usualCells({ lio, places, memberships }: Pick<Props, "lio" | "places" | "memberships">) {
   const cells: Record<string, (row: GroupRow) => ReactNode> = {
     name: (row) => <a href={`/${lio}/groups/${row.id}`}>{row.name}</a>,
     stage: (row) => (row.needsDetails ? `${STAGES[row.stage]}, needs details` : STAGES[row.stage]),
-    membership: (row) => memberships.get(row.id)?.replace(/^No membership$/, ""),
+    membership: (row) => {
+      const line = memberships.get(row.id)
+      return line ? <MembershipTag line={line} narrow /> : ""
+    },
     area: (row) => places.get(row.wardCode ?? "") ?? places.get(row.districtCode ?? "") ?? "",
     contact: (row) => row.contact ?? <Address email={row.email ?? ""} />,
-    last: (row) => (row.lastContactOn ? formatDate(row.lastContactOn) : "None yet"),
-    joined: (row) => (row.joinedOn ? formatDate(row.joinedOn) : ""),
+    last: (row) => (row.lastContactOn ? formatShortDate(row.lastContactOn) : "None yet"),
+    joined: (row) => (row.joinedOn ? formatShortDate(row.joinedOn) : ""),
   }
   return cells
 }
@@ -75,12 +83,14 @@ export function GroupTable({
         sort: column.sort,
         number: column.number,
         tight: column.key === "last" || column.key === "joined",
+        room: ROOM[column.key],
         cell: usual[column.key] ?? ((row) => column.show(row.more?.[at])),
       }
     })
   const table = (
     <DataTable
       plain
+      dense
       caption="Groups"
       captionHidden
       place={place}

@@ -12,7 +12,7 @@ export const changeManyForm = submit(
     to: `/${lio}/groups${from ? `?${from}` : ""}`,
     banner: {
       text: `${summary}. You can undo this for 24 hours.`,
-      links: [{ label: "Changes to many groups", href: `/${lio}/groups/changes` }],
+      links: [{ label: "Bulk changes", href: `/${lio}/groups/changes` }],
       undo: { what: "bulk", id },
     },
   }),

@@ -49,7 +49,7 @@ export default async function ChangeMany(props: PageProps) {
   )
   const lio = frame.lio.slug
   const list = `/${lio}/groups${chosen.from ? `?${chosen.from}` : ""}`
-  if (number === 0) redirect(`${list}${chosen.from ? "&" : "?"}select=none#bulk`)
+  if (number === 0) redirect(`${list}${chosen.from ? "&" : "?"}select=none`)
   const title = `${CHANGES[kind]}: ${plural(number, "group")}`
   return (
     <Frame {...frame} title={wrong ? `Error: ${title}` : title} at="groups">

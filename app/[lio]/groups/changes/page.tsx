@@ -18,9 +18,9 @@ export default async function Changes(props: PageProps) {
   }))
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Changes to many groups" at="groups">
+    <Frame {...frame} title="Bulk changes" at="groups">
       <BackLink href={`/${lio}/groups`}>Groups</BackLink>
-      <h1>Changes to many groups</h1>
+      <h1>Bulk changes</h1>
       {changes.length === 0 ? (
         <EmptyState
           title="Nobody has changed many groups at once yet"

@@ -66,7 +66,7 @@ export const undoForm = submit(
   ({ id, removed, restored, left }, { lio }) => ({
     to: at(lio, id, "report"),
     banner: {
-      text: `Taken back: ${plural(removed, "group")} gone, ${restored} as before, ${left} left alone because somebody has worked on them since.`,
+      text: `Import undone: ${plural(removed, "group")} gone, ${restored} as before, ${left} left alone because somebody has worked on them since.`,
     },
   }),
 )

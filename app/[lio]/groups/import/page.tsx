@@ -12,7 +12,7 @@ const STAGES: Record<ImportStage, string> = {
   columns: "Not finished",
   waiting: "Being brought in",
   done: "Brought in",
-  undone: "Taken back",
+  undone: "Undone",
   failed: "Failed",
 }
 
@@ -32,8 +32,8 @@ export default async function ImportGroups(props: PageProps) {
       <p className="text-soft">Step 1 of 4</p>
       <p>
         Any spreadsheet will do: .xlsx, .ods or .csv, with any headers. Nothing is written before you have
-        seen what would happen, and you can take it back for seven days. A workbook may have several sheets:
-        you choose in the next step.
+        seen what would happen, and you can undo it for seven days. A workbook may have several sheets: you
+        choose in the next step.
       </p>
       <form action={`${base}/upload`} method="post" encType="multipart/form-data">
         <p>
@@ -82,7 +82,7 @@ export default async function ImportGroups(props: PageProps) {
                       lio={frame.lio.slug}
                       submit={
                         <>
-                          Take back<span className="sr-only"> {one.fileName}</span>
+                          Undo<span className="sr-only"> {one.fileName}</span>
                         </>
                       }
                       kind="plain"

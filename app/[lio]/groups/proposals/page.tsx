@@ -18,7 +18,7 @@ export default async function Proposals(props: PageProps) {
       <BackLink href={`/${lio}/groups`}>Groups</BackLink>
       <h1>Changes that wait for you</h1>
       {proposals.length === 0 ? (
-        <EmptyState title="Nothing waits">
+        <EmptyState title="You’re up to date">
           When a group changes something that you want to see first, it waits here until you say yes or no.
           What that is you choose in the settings, under “Groups’ own pages”.
         </EmptyState>

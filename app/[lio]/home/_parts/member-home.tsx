@@ -10,7 +10,7 @@ export function MemberHome({ lio, home }: { lio: string; home: Home }) {
   return (
     <>
       {things.length === 0 ? (
-        <p className="max-w-2xl">Nothing waits for you today. We will email you when something does.</p>
+        <p className="max-w-2xl">You’re up to date. We’ll email you when there’s something new.</p>
       ) : null}
       <ol className="mb-8 max-w-3xl list-none space-y-4 p-0">
         {things.map((thing) => (

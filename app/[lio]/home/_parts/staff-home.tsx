@@ -19,8 +19,8 @@ export function StaffHome({ lio, home }: Props) {
       {home.records ? <OtherDrafts lio={lio} drafts={home.drafts} /> : null}
       {home.records ? <Checklist lio={lio} done={home.checklist} manages={home.manages} /> : null}
       {home.proposals.groups > 0 ? (
-        <Banner kind="note" links={[{ label: "Look at them", href: `/${lio}/groups/proposals` }]}>
-          {plural(home.proposals.groups, "group has", "groups have")} asked you to change their details.
+        <Banner kind="note" links={[{ label: "Review changes", href: `/${lio}/groups/proposals` }]}>
+          {plural(home.proposals.groups, "group has", "groups have")} suggested changes to their details.
         </Banner>
       ) : null}
       {home.requests > 0 ? (
@@ -30,7 +30,7 @@ export function StaffHome({ lio, home }: Props) {
         </Banner>
       ) : null}
       <div className="grid gap-x-10 lg:grid-cols-2">
-        <NextSteps lio={lio} home={home} />
+        <YourTasks lio={lio} home={home} />
         <Static className="min-w-0">
           <Deadlines lio={lio} home={home} />
         </Static>
@@ -43,20 +43,20 @@ export function StaffHome({ lio, home }: Props) {
   )
 }
 
-function NextSteps({ lio, home }: Props) {
+function YourTasks({ lio, home }: Props) {
   const { mine, mineLate, team } = home.counts
   return (
-    <section aria-labelledby="next-steps" className="min-w-0">
-      <h2 id="next-steps">Your next steps</h2>
+    <section aria-labelledby="tasks" className="min-w-0">
+      <h2 id="tasks">Your tasks</h2>
       {mineLate > 0 ? <p className="font-semibold">{plural(mineLate, "is", "are")} overdue.</p> : null}
       {home.tasks.length > 0 ? (
         <TaskList lio={lio} tasks={home.tasks} now={home.now} back={`/${lio}/home`} keeps={home.keeps} />
       ) : (
-        <p>You have none. Add one as you record a session.</p>
+        <p>No tasks yet. You can add one here or when you record a session.</p>
       )}
       <p className="flex flex-wrap gap-x-5">
         {mine > home.tasks.length ? <a href={`/${lio}/tasks`}>All your {mine}</a> : null}
-        <a href={`/${lio}/tasks?whose=team`}>The team’s next steps ({team})</a>
+        <a href={`/${lio}/tasks?whose=team`}>The team’s tasks ({team})</a>
       </p>
     </section>
   )

@@ -1,6 +1,6 @@
 import { Tag } from "@/app/_ui/tag"
 import { MEMBERSHIP_STATES } from "@/db/vocabulary"
-import { isUnpaid, type Line, shortLineOf } from "@/lib/membership-status/words"
+import { cellOf, isUnpaid, type Line, shortLineOf } from "@/lib/membership-status/words"
 
 /** How each state looks. */
 const STATE_TONES = {
@@ -17,9 +17,10 @@ export const StateTag = ({ state }: Pick<Line, "state">) => (
   <Tag tone={STATE_TONES[state]}>{MEMBERSHIP_STATES[state]}</Tag>
 )
 
-/** Where a membership stands, until when, and whether it was paid. */
-export const MembershipTag = ({ line }: { line: Line }) => (
-  <Tag tone={isUnpaid(line) && line.state === "current" ? "wait" : STATE_TONES[line.state]}>
-    {shortLineOf(line)}
-  </Tag>
+/** How a membership looks: one that runs and is not paid waits. */
+const toneOf = (line: Line) => (isUnpaid(line) && line.state === "current" ? "wait" : STATE_TONES[line.state])
+
+/** Where a membership stands, until when, and whether it was paid. `narrow`: in as few words as a table has room for. */
+export const MembershipTag = ({ line, narrow }: { line: Line; narrow?: boolean }) => (
+  <Tag tone={toneOf(line)}>{narrow ? cellOf(line) : shortLineOf(line)}</Tag>
 )

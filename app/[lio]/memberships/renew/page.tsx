@@ -81,7 +81,7 @@ function Renew({ lio, token, renewal }: { lio: string; token: string; renewal: R
 function RanOut({ lio, name }: { lio: string; name: string }) {
   return (
     <>
-      <h1>This link has run out</h1>
+      <h1>This link has expired</h1>
       <p className="max-w-2xl">
         Sign in with your email address to see your group’s membership. You need no password. Or ring {name},
         and we renew it for you.

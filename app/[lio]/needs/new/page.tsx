@@ -38,9 +38,9 @@ export default async function NewNeed(props: PageProps) {
   })
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Write down a need" at="needs">
+    <Frame {...frame} title="Add a need" at="needs">
       <BackLink href={`/${lio}/needs`}>Needs</BackLink>
-      <h1>Write down a need</h1>
+      <h1>Add a need</h1>
       {source ? <p>Heard in {CALLED[source.kind]}. It stays joined to it, both ways.</p> : null}
       {source && open.length > 0 ? (
         <details className="fold">

@@ -23,6 +23,11 @@ export function SpeakFor({
     )
   }
   return (
-    <Radios name="groupId" legend="For whom do you speak?" options={options} value={staff ? "" : undefined} />
+    <Radios
+      name="groupId"
+      legend="Which group are you speaking for?"
+      options={options}
+      value={staff ? "" : undefined}
+    />
   )
 }

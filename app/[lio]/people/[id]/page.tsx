@@ -37,7 +37,7 @@ export default async function Person(props: PageProps) {
   const held = person.roles.filter((role) => role.held)
   const past = person.roles.filter((role) => !role.held)
   return (
-    <Frame {...frame} title={person.name} at="groups">
+    <Frame {...frame} title={person.name} at="people">
       <BackLink href={up.href}>{up.label}</BackLink>
       <h1>{person.name}</h1>
       {person.mergedIntoId ? (

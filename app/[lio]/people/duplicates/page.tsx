@@ -34,7 +34,7 @@ export default async function PeopleTwice(props: PageProps) {
   )
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="People who may be listed twice" at="groups">
+    <Frame {...frame} title="People who may be listed twice" at="people">
       <BackLink href={`/${lio}/people`}>People</BackLink>
       <h1>People who may be listed twice</h1>
       {pairs.length === 0 ? (

@@ -13,7 +13,7 @@ export default async function AddPerson(props: PageProps) {
   )
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Add a person" at="groups">
+    <Frame {...frame} title="Add a person" at="people">
       <BackLink href={`/${lio}/people`}>People</BackLink>
       <h1>Add a person</h1>
       <p>Somebody who belongs to a group is added on the page of that group, under People.</p>

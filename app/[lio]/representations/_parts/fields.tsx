@@ -21,7 +21,7 @@ export function RepresentationFields({
       />
       <TextField
         name="addressee"
-        label="To whom there?"
+        label="Who is it addressed to?"
         hint="An officer, a member or a committee"
         optional
       />

@@ -19,9 +19,9 @@ export default async function NewRepresentation(props: PageProps) {
   })
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Begin a representation" at="representations">
+    <Frame {...frame} title="New representation" at="representations">
       <BackLink href={`/${lio}/representations`}>Representations</BackLink>
-      <h1>Begin a representation</h1>
+      <h1>New representation</h1>
       {bodies.length === 0 ? (
         <EmptyState
           title="There is no statutory body yet"

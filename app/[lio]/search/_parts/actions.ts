@@ -16,22 +16,22 @@ export const SHORTCUTS = [
 
 const DOING = [
   ["sessions/new", "Record a session"],
-  ["tasks/new", "Add a next step"],
+  ["tasks/new", "Add a task"],
   ["groups/new", "Add a group"],
   ["people/new", "Add a person"],
   ["groups/import", "Import a list of groups"],
-  ["needs/new", "Write down a need"],
+  ["needs/new", "Add a need"],
   ["networks/new", "Open a network"],
   ["consultations/new", "Start a consultation"],
-  ["representations/new", "Begin a representation"],
+  ["representations/new", "New representation"],
 ] as const
 const GOING = [
-  ["home", "Go to home"],
+  ["home", "Go to today"],
   ["groups", "Go to groups"],
   ["people", "Go to people"],
   ["memberships", "Go to memberships"],
   ["sessions", "Go to sessions"],
-  ["tasks", "Go to next steps"],
+  ["tasks", "Go to tasks"],
   ["needs", "Go to needs"],
   ["networks", "Go to networks"],
   ["consultations", "Go to consultations"],
@@ -62,7 +62,7 @@ const withGroups = (lio: string, hits: Hit[]): Line[] =>
     .slice(0, LONGEST_OFFER)
     .flatMap(({ id, title }) => [
       { href: `/${lio}/sessions/new?group=${id}`, title: `Record a session for ${title}` },
-      { href: `/${lio}/tasks/new?group=${id}`, title: `Add a next step for ${title}` },
+      { href: `/${lio}/tasks/new?group=${id}`, title: `Add a task for ${title}` },
     ])
 
 /** Everything that what was typed may mean, the nearest first. */

@@ -38,7 +38,7 @@ export function FindAnything({ lio, keeps }: Props) {
     <>
       <a
         href={`/${lio}/search`}
-        className="no-print inline-flex min-h-11 items-center whitespace-nowrap max-lg:hidden"
+        className="no-print"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -46,7 +46,19 @@ export function FindAnything({ lio, keeps }: Props) {
           setOpen(true)
         }}
       >
-        Search or do
+        <svg
+          viewBox="0 0 20 20"
+          aria-hidden="true"
+          className="size-5"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+        >
+          <circle cx="8.5" cy="8.5" r="5.5" />
+          <path d="m12.8 12.8 5 5" strokeLinecap="round" />
+        </svg>
+        <span className="max-lg:sr-only lg:grow">Search or do</span>
+        <kbd className="wide font-sans text-sm text-soft">Ctrl K</kbd>
       </a>
       {open ? (
         <dialog ref={dialog} aria-label="Search or do" onClose={() => setOpen(false)}>

@@ -14,8 +14,8 @@ const WORDS: Record<string, [label: string, words: (value: unknown) => string]> 
 const TITLES: Record<string, string> = {
   "session.recorded": "Recorded",
   "session.changed": "Changed",
-  "session.undone": "Taken back",
-  "session.restored": "Put back",
+  "session.undone": "Undone",
+  "session.restored": "Restored",
 }
 
 /** How a session was changed since it was recorded: who, when, and what it said before. */

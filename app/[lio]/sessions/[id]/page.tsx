@@ -101,8 +101,8 @@ export default async function SessionPage(props: PageProps) {
         </div>
       ) : null}
       {tasks.length > 0 ? (
-        <section aria-labelledby="next-steps">
-          <h2 id="next-steps">Next steps</h2>
+        <section aria-labelledby="tasks">
+          <h2 id="tasks">Tasks</h2>
           <TaskList lio={lio} tasks={tasks} now={now} back={here} keeps={may.records} />
         </section>
       ) : null}

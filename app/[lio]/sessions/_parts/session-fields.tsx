@@ -41,7 +41,7 @@ export function SessionFields({ lio, chosen, people, focus }: Props) {
       </div>
       <DateFields name="on" legend="When" quick />
       <WhoWasThere lio={lio} people={people} />
-      <Fold summary="Which of the five functions it counts for" names={["function"]}>
+      <Fold summary="Type of work" names={["function"]}>
         <Select
           name="function"
           label="Counts for"

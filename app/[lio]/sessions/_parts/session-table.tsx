@@ -1,13 +1,15 @@
+import { Fragment } from "react"
 import { DataTable } from "@/app/_ui/data-table"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { ListedSession } from "@/lib/sessions/list/queries"
-import { formatDate, formatMinutes } from "@/lib/words"
+import { formatMinutes, formatShortDate } from "@/lib/words"
 
 /** Sessions as rows: when, what, with whom, how long. */
 export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[] }) {
   return (
     <DataTable
       plain
+      dense
       caption="Sessions, newest first"
       captionHidden
       rows={rows}
@@ -17,28 +19,35 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
           key: "session",
           label: "Session",
           main: true,
+          room: 3.6,
           cell: (row) => (
-            <>
-              <a href={`/${lio}/sessions/${row.id}`}>
-                {formatDate(row.on)}: {SESSION_KINDS[row.kind]}
-              </a>
-              <span className="lines-3 block text-soft">{row.note}</span>
-            </>
+            <a href={`/${lio}/sessions/${row.id}`}>
+              {formatShortDate(row.on)}: {SESSION_KINDS[row.kind]}
+            </a>
           ),
         },
         {
           key: "groups",
           label: "Groups",
+          room: 3,
           cell: (row) =>
-            row.groups.map((group) => (
-              <span key={group.id} className="block">
+            row.groups.map((group, at) => (
+              <Fragment key={group.id}>
+                {at > 0 ? ", " : null}
                 <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
-              </span>
+              </Fragment>
             )),
         },
-        { key: "function", label: "Counts for", cell: (row) => FUNCTIONS[row.function] },
+        { key: "note", label: "What happened", room: 5, cell: (row) => row.note },
+        { key: "function", label: "Type of work", cell: (row) => FUNCTIONS[row.function] },
         { key: "by", label: "Who", cell: (row) => row.by },
-        { key: "minutes", label: "How long", number: true, cell: (row) => formatMinutes(row.minutes) },
+        {
+          key: "minutes",
+          label: "How long",
+          number: true,
+          room: 2.2,
+          cell: (row) => formatMinutes(row.minutes),
+        },
       ]}
     />
   )

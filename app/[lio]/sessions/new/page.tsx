@@ -49,15 +49,15 @@ export default async function NewSession(props: PageProps) {
         <input type="hidden" name="draft" value={form.form} />
         {form.from ? <input type="hidden" name="from" value={form.from} /> : null}
         <SessionFields lio={lio} chosen={form.chosen} people={form.people} focus />
-        <Fold summary="Add a next step" names={["stepWhat", "stepDue"]}>
-          <TextField name="stepWhat" label="What is to be done" />
+        <Fold summary="Add a task" names={["stepWhat", "stepDue"]}>
+          <TextField name="stepWhat" label="Task" />
           <Select
             name="stepWho"
-            label="Who does it"
+            label="Assigned to"
             options={form.staff.map((one) => ({ value: one.id, label: one.name }))}
             empty="Nobody yet"
           />
-          <DateFields name="stepDue" legend="By when" optional />
+          <DateFields name="stepDue" legend="Due" optional />
         </Fold>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           <SubmitButton name="button" value="save">

@@ -20,14 +20,14 @@ export function recorded(result: KeptOrRecorded, { lio }: { lio: string }) {
   const { session, from, button, kind, on } = result
   const again = `/${lio}/sessions/new?${new URLSearchParams({ kind, ...(on ? { on } : {}) })}`
   const names = namesInWords(session.groups.map((group) => group.name))
-  const step = session.step ? ` Next step added: ${session.step.what}.` : ""
+  const step = session.step ? ` Task added: ${session.step.what}.` : ""
   return {
     to: button === "another" ? again : from ? `/${lio}/groups/${from}` : `/${lio}/sessions`,
     banner: {
       text: `Saved: ${SESSION_KINDS[kind].toLowerCase()} with ${names}, ${formatMinutes(session.minutes)}.${step}`,
       links: [
         { label: "View", href: `/${lio}/sessions/${session.id}` },
-        { label: "Write down a need you heard", href: `/${lio}/needs/new?session=${session.id}` },
+        { label: "Add a need you heard", href: `/${lio}/needs/new?session=${session.id}` },
         ...(button === "another" ? [] : [{ label: "Record another", href: `/${lio}/sessions/new` }]),
       ],
       undo: { what: "session" as const, id: session.id },

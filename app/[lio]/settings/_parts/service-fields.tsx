@@ -7,7 +7,7 @@ export const ServiceFields = () => (
   <>
     <TextField name="name" label="What is it called?" hint="Like “Help to start a group”" width="md" />
     <TextArea name="about" label="What is it?" rows={4} optional />
-    <TextField name="forWhom" label="Whom is it for?" optional />
+    <TextField name="forWhom" label="Who is it for?" optional />
     <TextArea
       name="cannot"
       label="What can it not do?"
@@ -19,7 +19,7 @@ export const ServiceFields = () => (
     <TextField name="cost" label="What does it cost?" hint="Leave it empty when it costs nothing." optional />
     <Select
       name="counts"
-      label="Which of the five functions is it part of?"
+      label="Type of work"
       empty="Not said"
       optional
       options={Object.entries(FUNCTIONS).map(([value, label]) => ({ value, label }))}

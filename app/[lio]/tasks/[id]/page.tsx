@@ -10,18 +10,18 @@ import { Frame } from "../../_parts/frame"
 import { TaskFields } from "../_parts/task-fields"
 import { changeTaskForm, dropTaskForm } from "../actions"
 
-/** Changes a next step: what, who, when; or takes it off the list. */
+/** Changes a task: what, who, when; or takes it off the list. */
 export default async function TaskPage(props: PageProps) {
   const [frame, { task, staff, back }] = await visit(props, async (ctx, query, params) => {
-    ensure(mayKeepTasks(ctx.actor), "Only workers and managers can change next steps.")
+    ensure(mayKeepTasks(ctx.actor), "Only workers and managers can change tasks.")
     const [task, staff] = await Promise.all([getTask(ctx, params.id ?? ""), listStaff(ctx)])
     return { task, staff, back: backTo(query.back, ctx.lio.slug) ?? `/${ctx.lio.slug}/tasks` }
   })
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Change a next step" at="sessions">
+    <Frame {...frame} title="Change a task" at="tasks">
       <BackLink href={back} />
-      <h1>Change a next step</h1>
+      <h1>Change a task</h1>
       {task.group ? (
         <p>
           For <a href={`/${lio}/groups/${task.groupId}`}>{task.group}</a>

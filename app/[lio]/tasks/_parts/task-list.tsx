@@ -14,7 +14,7 @@ type Props = {
   keeps: boolean
 }
 
-/** Next steps, each with the one button that ticks it off. */
+/** Tasks, each with the one button that ticks it off. */
 export function TaskList({ lio, tasks, now, back, keeps }: Props) {
   return (
     <ul className="max-w-3xl list-none p-0">

@@ -11,10 +11,10 @@ import { Frame } from "../../_parts/frame"
 import { TaskFields } from "../_parts/task-fields"
 import { addTaskForm } from "../actions"
 
-/** Adds a next step, for a group when it was opened from one. */
+/** Adds a task, for a group when it was opened from one. */
 export default async function NewTask(props: PageProps) {
   const [frame, { staff, group, me }] = await visit(props, async (ctx, query) => {
-    ensure(mayKeepTasks(ctx.actor), "Only workers and managers can add next steps.")
+    ensure(mayKeepTasks(ctx.actor), "Only workers and managers can add tasks.")
     const id = z.uuid().safeParse(query.group).data
     const [staff, [group]] = await Promise.all([listStaff(ctx), listChosen(ctx, id ? [id] : [])])
     return { staff, group, me: personOf(ctx.actor)?.personId }
@@ -22,9 +22,9 @@ export default async function NewTask(props: PageProps) {
   const lio = frame.lio.slug
   const back = group ? `/${lio}/groups/${group.id}` : `/${lio}/tasks`
   return (
-    <Frame {...frame} title="Add a next step" at="sessions">
-      <BackLink href={back}>{group ? group.name : "Next steps"}</BackLink>
-      <h1>Add a next step{group ? ` for ${group.name}` : ""}</h1>
+    <Frame {...frame} title="Add a task" at="tasks">
+      <BackLink href={back}>{group ? group.name : "Tasks"}</BackLink>
+      <h1>Add a task{group ? ` for ${group.name}` : ""}</h1>
       <Form
         action={addTaskForm}
         lio={lio}

@@ -65,7 +65,7 @@ export function byInvitationLink<T>(
     async (ctx, { about }) => {
       const invitation = about ? await getInvitation(ctx, about) : null
       if (!invitation || (invitation.answeredAt && invitation.accepted === null))
-        throw new SignedOut("This link has run out.")
+        throw new SignedOut("This link has expired.")
       return work(ctx, invitation)
     },
     { now },

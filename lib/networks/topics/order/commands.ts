@@ -134,7 +134,7 @@ export async function showPost(ctx: Ctx, { id }: { id: string }) {
   return topic
 }
 
-/** Reports a post to staff: it becomes a next step for them, once from each person. */
+/** Reports a post to staff: it becomes a task for them, once from each person. */
 export async function reportPost(ctx: Ctx, { id, reason }: AboutPost) {
   const { topic, body } = await topicOfPost(ctx, id)
   const { name, personId } = found(personOf(ctx.actor))

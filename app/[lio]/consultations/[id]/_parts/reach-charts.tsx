@@ -24,7 +24,7 @@ export function ReachCharts({ reach }: { reach: Reach }) {
   if (reach.asked === 0) return null
   return (
     <section>
-      <h2>Whom you hear, and whom not</h2>
+      <h2>Who has and hasn’t responded</h2>
       {reach.by
         .filter(({ rows }) => rows.length > 1)
         .map(({ dimension, label, rows }) => (

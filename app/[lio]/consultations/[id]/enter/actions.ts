@@ -19,7 +19,7 @@ const startInput = z.object({
 /** Takes the key of an emailed link into a cookie of this one consultation, so that no address after it carries it. */
 export const startForm = submitOutside(startInput, async ({ lio, id, key, group }) => {
   const link = readLink(key, "answer")
-  if (link?.about !== id) throw new SignedOut("This link has run out.")
+  if (link?.about !== id) throw new SignedOut("This link has expired.")
   const jar = await cookies()
   jar.set(GUEST_COOKIE, key, {
     ...ourCookie(`/${lio}/consultations/${id}`),

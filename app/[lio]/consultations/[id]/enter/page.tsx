@@ -113,8 +113,8 @@ function Start({ lio, id, token, place, words }: StartProps) {
 async function RunOut({ lio, id }: { lio: string; id: string }) {
   const place = await asPublic(lio, getFace).catch(() => notFound())
   return (
-    <Frame {...frameOfLink(place)} title="This link has run out">
-      <h1>This link has run out</h1>
+    <Frame {...frameOfLink(place)} title="This link has expired">
+      <h1>This link has expired</h1>
       <p className="max-w-2xl">
         Sign in with your email address to see what you sent and what all groups said. You need no password.
       </p>

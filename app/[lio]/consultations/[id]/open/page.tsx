@@ -66,9 +66,7 @@ export default async function OpenPage(props: PageProps) {
       ? [{ label: "Add at least one question", href: addressOf(lio, id, "questions") }]
       : []),
     ...(closesAt ? [] : [{ label: "Say when it closes", href: `${addressOf(lio, id, "edit")}#closesOn` }]),
-    ...(groups === 0
-      ? [{ label: "Choose whom to ask", href: `${addressOf(lio, id, "edit")}#audience` }]
-      : []),
+    ...(groups === 0 ? [{ label: "Choose who to ask", href: `${addressOf(lio, id, "edit")}#audience` }] : []),
   ]
   return (
     <Frame {...frame} title={`Ask the groups: ${title}`} at="consultations">

@@ -40,7 +40,7 @@ export default async function Passages(props: PageProps) {
         <h1>Passages</h1>
         {passages.length > 0 && takes ? (
           <ButtonLink href={`/${lio}/representations/new?consultation=${consultation.id}`}>
-            Begin a representation
+            New representation
           </ButtonLink>
         ) : null}
       </div>
@@ -136,7 +136,7 @@ export default async function Passages(props: PageProps) {
                 className="inline-flex min-h-11 items-center"
                 href={`${at}/passages/${passage.responseId}/names?passage=${passage.id}`}
               >
-                Change its names, or let it go
+                Edit codes or remove this passage
                 <span className="sr-only">: {passage.quote.slice(0, 60)}</span>
               </a>
             </p>

@@ -135,7 +135,7 @@ function Next({ group }: { group: GroupHeader }) {
   const { next } = group
   return (
     <div>
-      <dt className="font-semibold">Next step</dt>
+      <dt className="font-semibold">Next task</dt>
       <dd className="m-0">
         {next
           ? `${next.what}${next.dueOn ? `, by ${formatDate(next.dueOn)}` : ""}${next.assignee ? ` (${next.assignee})` : ""}`

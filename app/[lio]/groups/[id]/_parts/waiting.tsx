@@ -18,7 +18,7 @@ export function WaitsForStaff({ lio, name, waiting }: { lio: string; name: strin
       <p className="m-0">
         {one.person} asked on {formatDate(one.askedAt)}. We write to {one.person} when it is decided.
       </p>
-      <Form action={withdrawProposalForm} lio={lio} submit="Take it back" kind="plain" id={`back-${one.id}`}>
+      <Form action={withdrawProposalForm} lio={lio} submit="Withdraw it" kind="plain" id={`back-${one.id}`}>
         <input type="hidden" name="id" value={one.id} />
       </Form>
     </section>

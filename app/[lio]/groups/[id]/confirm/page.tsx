@@ -51,8 +51,8 @@ async function ByLink({ lio, id, token }: { lio: string; id: string; token: stri
   if (!data) {
     const place = await asPublic(lio, getFace).catch(() => notFound())
     return (
-      <Frame {...frameOfLink(place)} title="This link has run out">
-        <h1>This link has run out</h1>
+      <Frame {...frameOfLink(place)} title="This link has expired">
+        <h1>This link has expired</h1>
         <p className="max-w-2xl">
           Sign in with your email address to see what we keep of your group. You need no password.
         </p>

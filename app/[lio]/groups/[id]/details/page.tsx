@@ -175,6 +175,7 @@ export default async function GroupDetails(props: PageProps) {
             ) : (
               <a href={`${at}/close`}>This group has closed</a>
             )}
+            <a href={`/${lio}/groups/change?kind=remove&id=${group.id}`}>Added by mistake? Remove it</a>
           </p>
         ) : null}
       </GroupFrame>

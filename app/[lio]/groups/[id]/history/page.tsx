@@ -91,7 +91,7 @@ function Change({ row, lio, at, keeps }: Props) {
           <>
             .{" "}
             <a href={`/${lio}/groups/import/${row.subjectId}/report`}>
-              See this import, and take it back if it is not older than 7 days
+              See this import. You can undo it for 7 days
             </a>
           </>
         ) : null}
@@ -112,7 +112,7 @@ function Change({ row, lio, at, keeps }: Props) {
                     className="inline-flex min-h-6 items-center"
                     href={`${at}/${row.id}?${new URLSearchParams({ field: name })}`}
                   >
-                    Put back<span className="sr-only"> {label.toLowerCase()}</span>
+                    Restore<span className="sr-only"> {label.toLowerCase()}</span>
                   </a>
                 </dd>
               ) : null}

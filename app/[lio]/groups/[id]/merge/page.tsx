@@ -70,7 +70,7 @@ const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn"])
 const HANGING: Record<string, [string, string]> = {
   roles: ["person", "people"],
   session_groups: ["session", "sessions"],
-  tasks: ["next step", "next steps"],
+  tasks: ["task", "tasks"],
   network_groups: ["network", "networks"],
   responses: ["answer", "answers"],
   memberships: ["membership", "memberships"],
@@ -164,7 +164,7 @@ function Choose({ lio, two }: { lio: string; two: Two }) {
             {choices(told)}
           </>
         ) : (
-          <p>They do not say different things of anything.</p>
+          <p>There are no differences between them.</p>
         )}
         {filled.length > 0 ? (
           <Disclosure summary={`${plural(filled.length, "fact")} that only one of them knows`}>

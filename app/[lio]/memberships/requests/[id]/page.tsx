@@ -35,7 +35,7 @@ export default async function MembershipRequest(props: PageProps) {
     name
   )
   return (
-    <Frame {...frame} title={title} at="groups">
+    <Frame {...frame} title={title} at="memberships">
       <BackLink href={`/${lio}/memberships?show=requests`}>Memberships</BackLink>
       <h1>{title}</h1>
       {request.decidedAt ? (

@@ -22,7 +22,11 @@ export default async function CloseNeed(props: PageProps) {
       <h1>Close this need</h1>
       <Form action={closeNeedForm} lio={lio} submit="Close the need" secondary={<a href={at}>Cancel</a>}>
         <input type="hidden" name="id" value={need.id} />
-        <TextArea name="reason" label="Why is it closed?" hint="Met, by whom? Or no longer there?" />
+        <TextArea
+          name="reason"
+          label="Why is it closed?"
+          hint="Has it been met, and who by? Or is it no longer there?"
+        />
       </Form>
     </Frame>
   )

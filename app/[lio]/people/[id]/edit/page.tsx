@@ -20,7 +20,7 @@ export default async function EditPerson(props: PageProps) {
   const lio = frame.lio.slug
   const back = `/${lio}/people/${person.id}`
   return (
-    <Frame {...frame} title={`Change ${person.name}`} at="groups">
+    <Frame {...frame} title={`Change ${person.name}`} at="people">
       <BackLink href={back}>{person.name}</BackLink>
       <h1>Change {person.name}</h1>
       <Form

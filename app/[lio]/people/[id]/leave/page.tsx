@@ -20,10 +20,10 @@ export default async function LeavePerson(props: PageProps) {
   const back = `/${lio}/people/${person.id}`
   const held = person.roles.filter((role) => role.held)
   return (
-    <Frame {...frame} title={`${person.name} has left`} at="groups">
+    <Frame {...frame} title={`${person.name} has left`} at="people">
       <BackLink href={back}>{person.name}</BackLink>
       <h1>Has {person.name} left?</h1>
-      <p>Say this of somebody who has moved away, has died, or wants to hear no more from you.</p>
+      <p>Use this if someone has moved away, has died or doesn’t want to hear from you any more.</p>
       {held.length > 0 ? (
         <>
           <p>These roles end today:</p>

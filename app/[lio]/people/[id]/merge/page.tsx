@@ -35,7 +35,7 @@ export default async function MergePerson(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/people/${person.id}`
   return (
-    <Frame {...frame} title={`Merge ${person.name}`} at="groups">
+    <Frame {...frame} title={`Merge ${person.name}`} at="people">
       <BackLink href={at}>{person.name}</BackLink>
       {two ? (
         <Choose lio={lio} two={two} />

@@ -121,7 +121,7 @@ export function TypeFields() {
       />
       <Tick
         name="renewsAtOnce"
-        label="Who asks to renew has renewed"
+        label="Renew automatically when someone asks"
         hint="Only without a fee. Else each renewal waits until you have looked."
       />
     </>

@@ -25,7 +25,7 @@ export default async function PutBack(props: PageProps) {
   const lio = frame.lio.slug
   const { group, label, from, made, now, since, who, at } = change
   const back = `/${lio}/groups/${group.id}/history`
-  const title = `Put back: ${label}`
+  const title = `Restore: ${label}`
   const same = from === now
   return (
     <Frame {...frame} title={`${title}, ${group.name}`} at="groups">
@@ -45,7 +45,7 @@ export default async function PutBack(props: PageProps) {
         The change was made by {who} on {formatMoment(at)}.
       </p>
       {same ? (
-        <p>It says that already, so there is nothing to put back.</p>
+        <p>It already says that, so there’s nothing to restore.</p>
       ) : (
         <Form
           action={putBackForm}

@@ -115,7 +115,7 @@ export default async function Report(props: PageProps) {
           ) : null}
           {one.stage === "done" ? (
             <>
-              <h2>Take it back</h2>
+              <h2>Undo this import</h2>
               <p>
                 For seven days. New groups go, changed ones say what they said before. What somebody has
                 worked on since is left alone.

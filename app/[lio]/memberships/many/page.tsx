@@ -1,0 +1,110 @@
+import { redirect } from "next/navigation"
+import { type PageProps, type Query, visit } from "@/app/_http/visit"
+import { DateFields } from "@/app/_ui/date-field"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import type { Ctx } from "@/lib/access/ctx"
+import { chosenInput } from "@/lib/bulk/input"
+import { ensure } from "@/lib/errors"
+import { listGroupIds } from "@/lib/groups/list/queries"
+import { owedInWords } from "@/lib/membership-status/words"
+import { listForMany, type OneOfMany } from "@/lib/memberships/bulk/queries"
+import { MOST_AT_ONCE } from "@/lib/memberships/input"
+import { mayKeepMemberships } from "@/lib/memberships/policy"
+import { listOpenTypes } from "@/lib/memberships/types/queries"
+import { formatMoney, plural } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { BeginMany } from "../_parts/many"
+import { doForManyForm } from "../actions"
+
+const ACTS = { paid: "Mark as paid", renew: "Renew membership", begin: "Begin membership" } as const
+type Act = keyof typeof ACTS
+
+async function readMany(ctx: Ctx, query: Query) {
+  ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change memberships.")
+  const chosen = chosenInput.catch({ id: [], all: false, from: "", which: { ids: [] } }).parse(query)
+  const ids = "ids" in chosen.which ? chosen.which.ids : await listGroupIds(ctx, chosen.which.filter)
+  return {
+    from: chosen.from,
+    act: Object.keys(ACTS).find((one): one is Act => one === query.what) ?? "paid",
+    total: ids.length,
+    groups: await listForMany(ctx, ids.slice(0, MOST_AT_ONCE)),
+    types: await listOpenTypes(ctx),
+    today: ctx.today,
+  }
+}
+
+/** One act on the memberships of the groups that were ticked: what it would do, and the button that does it. */
+export default async function Many(props: PageProps) {
+  const [frame, { from, act, total, groups, types, today }] = await visit(props, readMany)
+  const lio = frame.lio.slug
+  const list = `/${lio}/groups${from ? `?${from}` : ""}`
+  if (total === 0) redirect(`${list}${from ? "&" : "?"}select=none`)
+  const owing = groups.filter(({ owed }) => owed.length > 0)
+  const meant = act === "paid" ? owing : groups
+  const title = `${ACTS[act]}: ${plural(meant.length, "group")}`
+  return (
+    <Frame {...frame} title={title} at="groups">
+      <BackLink href={list}>Back to the list</BackLink>
+      <h1>{title}</h1>
+      {total > groups.length ? (
+        <p>
+          These are the first {groups.length} of {plural(total, "group")}. Do the others afterwards.
+        </p>
+      ) : null}
+      {act === "begin" ? (
+        <BeginMany lio={lio} groups={groups} types={types} today={today} />
+      ) : act === "renew" ? (
+        <Renew lio={lio} groups={groups} />
+      ) : owing.length > 0 ? (
+        <Paid lio={lio} owing={owing} others={groups.length - owing.length} />
+      ) : (
+        <EmptyState title="Nothing is owed">None of these groups has a fee to pay.</EmptyState>
+      )}
+    </Frame>
+  )
+}
+
+const Ids = ({ groups }: { groups: OneOfMany[] }) =>
+  groups.map(({ groupId }) => <input key={groupId} type="hidden" name="groups[]" value={groupId} />)
+
+function Paid({ lio, owing, others }: { lio: string; owing: OneOfMany[]; others: number }) {
+  const sum = owing.flatMap(({ owed }) => owed).reduce((all, { feePence }) => all + feePence, 0)
+  return (
+    <>
+      <ul className="max-h-80 overflow-y-auto">
+        {owing.map(({ groupId, group, owed }) => (
+          <li key={groupId}>
+            <a href={`/${lio}/groups/${groupId}/membership`}>{group}</a> {owedInWords(owed)}
+          </li>
+        ))}
+      </ul>
+      {others > 0 ? (
+        <p className="text-soft">{plural(others, "other group")} you chose owe nothing.</p>
+      ) : null}
+      <Form
+        action={doForManyForm}
+        lio={lio}
+        submit={`Mark ${plural(owing.length, "group")} as paid, ${formatMoney(sum)}`}
+      >
+        <input type="hidden" name="what" value="paidAll" />
+        <Ids groups={owing} />
+        <DateFields name="paidOn" legend="When was it paid?" quick />
+      </Form>
+    </>
+  )
+}
+
+const Renew = ({ lio, groups }: { lio: string; groups: OneOfMany[] }) => (
+  <>
+    <p>
+      Each keeps its kind of membership, from the day after the last one ends. Groups that can’t be renewed
+      are left as they are, and we’ll tell you why.
+    </p>
+    <Form action={doForManyForm} lio={lio} submit={`Renew ${plural(groups.length, "membership")}`}>
+      <input type="hidden" name="what" value="renew" />
+      <Ids groups={groups} />
+    </Form>
+  </>
+)
