@@ -16,19 +16,35 @@ export type Found = {
   path: string
 }
 
-const hintOf = (ctx: Ctx) =>
-  sql`case hit.kind ${sql.join(
-    Object.entries(FINDABLE).map(
-      ([kind, { hint }]) => sql`when ${sql.raw(`'${kind}'`)} then ${hint ? hint(ctx) : sql`null`}`,
-    ),
+/** A few words for each hit that tell which it is, and the network of a topic, whose page stands below it. */
+async function hintsOf(ctx: Ctx, hits: Hit[]) {
+  // Only for kinds that were found: planning the others takes longer than the search itself.
+  const kinds = [...new Set(hits.map(({ kind }) => kind))]
+  const hint = sql.join(
+    kinds.map((kind) => sql`when ${kind} then ${FINDABLE[kind].hint?.(ctx) ?? sql`null`}`),
     sql` `,
-  )} end`
+  )
+  const network = kinds.includes("topic")
+    ? sql`(select t.network_id from topics t where hit.kind = 'topic' and t.id = hit.id)`
+    : sql`null::uuid`
+  const rows = await ctx.tx.execute<{
+    kind: Findable
+    id: string
+    hint: string | null
+    networkId: string | null
+  }>(sql`
+    select hit.kind, hit.id, case hit.kind ${hint} end as hint, ${network} as "networkId"
+    from json_to_recordset(${JSON.stringify(hits)}::json) as hit(kind text, id uuid)`)
+  return new Map(rows.map((row) => [`${row.kind} ${row.id}`, row]))
+}
 
 function groupHint(value: string | null, membership?: string) {
   const [stage, postcode] = (value ?? "").split("|")
   const words = STAGES[stage as keyof typeof STAGES]
   return [words, postcode, membership].filter(Boolean).join(" · ")
 }
+
+type Hit = Pick<Found, "kind" | "id" | "title">
 
 /** The digits of a telephone number as it is dialled here, or null: at least six, with +44 or 0044 as 0. */
 function dialled(text: string): string | null {
@@ -77,7 +93,7 @@ export async function findEverywhere(
   const digits = all ? dialled(q) : null
   const place =
     all && /^[A-Z]{1,2}\d[A-Z\d]?\d?[A-Z]{0,2}$/.test(number) && number.length >= 4 ? number : null
-  const rows = await ctx.tx.execute<Omit<Found, "path"> & { networkId: string | null }>(sql`
+  const hits = await ctx.tx.execute<Hit>(sql`
     with hits as (
       select 'group' as kind, g.id, g.name as title, 9::real as score from group_identifiers i
         join groups g on g.id = i.group_id and g.removed_at is null
@@ -88,18 +104,21 @@ export async function findEverywhere(
       union all
       select kind, id, title, score from search_all(${sql.param(wanted)}::text[], ${q}, ${most})
     ), best as (select kind, id, max(title) as title, max(score) as score from hits group by kind, id)
-    , hit as (select * from best hit order by score desc, title limit ${most})
-    select kind, id, title, ${hintOf(ctx)} as hint,
-      case when kind = 'topic' then (select t.network_id from topics t where t.id = hit.id) end as "networkId"
-    from hit order by score desc, title`)
-  const lines = await linesOf(
-    ctx,
-    rows.flatMap(({ kind, id }) => (kind === "group" ? [id] : [])),
-  )
-  return rows.map(({ networkId, ...row }) => ({
-    ...row,
-    hint: row.kind === "group" ? groupHint(row.hint, lines.get(row.id)) : row.hint,
-    // A topic's page stands below its network's.
-    path: `${networkId ? `networks/${networkId}/` : ""}${FINDABLE[row.kind].path}/${row.id}`,
-  }))
+    select kind, id, title from best order by score desc, title limit ${most}`)
+  if (hits.length === 0) return []
+  const [hints, lines] = await Promise.all([
+    hintsOf(ctx, hits),
+    linesOf(
+      ctx,
+      hits.flatMap(({ kind, id }) => (kind === "group" ? [id] : [])),
+    ),
+  ])
+  return hits.map(({ kind, id, title }) => {
+    const { hint = null, networkId = null } = hints.get(`${kind} ${id}`) ?? {}
+    return {
+      ...{ kind, id, title },
+      hint: kind === "group" ? groupHint(hint, lines.get(id)) : hint,
+      path: `${networkId ? `networks/${networkId}/` : ""}${FINDABLE[kind].path}/${id}`,
+    }
+  })
 }

@@ -1,7 +1,7 @@
 import type { Sql } from "postgres"
 import type { Ctx } from "@/lib/access/ctx"
 
-const ROUNDS = 6
+const ROUNDS = 7
 const RUNS = 25
 
 /** Milliseconds that a piece of work takes in the middle of some runs. */
@@ -16,8 +16,9 @@ async function middle(work: () => Promise<unknown>) {
 }
 
 /**
- * What the policies on who may read a row cost: each piece of work is timed with them and without them in turns. Gives
- * its rate with them as a part of its rate without, the least disturbed round of each counting.
+ * What the policies on who may read a row cost: each piece of work is timed with them and without them in turns, which
+ * comes first changing from round to round. Gives its rate with them as a part of its rate without, the round in the
+ * middle counting.
  */
 export async function costOfAudiences(
   sql: Sql,
@@ -26,22 +27,28 @@ export async function costOfAudiences(
 ) {
   const policies = await sql<{ table: string; using: string }[]>`
     select tablename as table, qual as using from pg_policies where schemaname = 'public' and policyname = 'audience'`
+  if (policies.length === 0) throw new Error("No table has a policy on who may read its rows.")
   const apply = async (kept: boolean) => {
     for (const { table, using } of policies)
       await sql.unsafe(`alter policy audience on ${table} using (${kept ? using : "true"})`)
   }
-  const best = new Map<string, { kept: number; gone: number }>()
-  for (let round = 0; round < ROUNDS; round++)
-    for (const kept of [true, false]) {
-      await apply(kept)
+  const rounds: Record<string, { kept: number; gone: number }>[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const taken: Record<string, { kept: number; gone: number }> = {}
+    for (const way of round % 2 ? (["kept", "gone"] as const) : (["gone", "kept"] as const)) {
+      await apply(way === "kept")
       for (const [name, work] of Object.entries(works)) {
-        const taken = await middle(() => open(work))
-        const least = best.get(name) ?? { kept: Infinity, gone: Infinity }
-        const way = kept ? "kept" : "gone"
-        best.set(name, { ...least, [way]: Math.min(least[way], taken) })
+        await middle(() => open(work))
+        taken[name] = { kept: 0, gone: 0, ...taken[name], [way]: await middle(() => open(work)) }
       }
     }
+    rounds.push(taken)
+  }
   await apply(true)
-  if (policies.length === 0) throw new Error("No table has a policy on who may read its rows.")
-  return [...best].map(([name, { kept, gone }]) => ({ name, kept, gone, rate: gone / kept }))
+  return Object.keys(works).map((name) => {
+    const all = rounds.map((round) => round[name] ?? { kept: 1, gone: 1 })
+    const inOrder = all.toSorted((one, other) => one.gone / one.kept - other.gone / other.kept)
+    const { kept, gone } = inOrder[Math.floor(ROUNDS / 2)] ?? { kept: 1, gone: 1 }
+    return { name, kept, gone, rate: gone / kept }
+  })
 }
