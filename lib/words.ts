@@ -115,6 +115,10 @@ export function inWords(things: readonly string[]): string {
   return `${things.slice(0, -1).join(", ")}${comma} and ${things.at(-1)}`
 }
 
+/** A label as it stands inside a sentence: "email address" of "Email address", but "NHS number" as it is. */
+export const inSentence = (label: string) =>
+  label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+
 /** The first so many characters, cut at a word, with … when something was left out. */
 export function shortened(text: string, most = 160): string {
   const flat = text.replace(/\s+/g, " ").trim()

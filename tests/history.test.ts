@@ -134,7 +134,7 @@ describe("Putting a change back", () => {
       identifiers: [number],
       custom: { [asked.id]: 0 },
     })
-    expect((await history(id)).rows[0]?.summary).toBe("Put back: vans")
+    expect((await history(id)).rows[0]?.summary).toBe("Restored: vans")
     expect(await back(id, "phone", 1)).toMatchObject({ changed: false })
   })
 

@@ -43,7 +43,7 @@ describe("The service catalogue", () => {
 
   it("keeps what was changed, and says nothing empty to the public", async () => {
     const { id } = await add("Room hire", { about: "", forWhom: "" })
-    await expect(set(id, "published")).rejects.toThrow("whom it is for")
+    await expect(set(id, "published")).rejects.toThrow("who it’s for")
     await w.asManager((ctx) => changeService(ctx, { id, ...fields("Room hire", { forWhom: "Members" }) }))
     expect(await w.asManager((ctx) => getService(ctx, id))).toMatchObject({ forWhom: "Members", cost: null })
     expect(serviceFields.safeParse({ name: " " }).success).toBe(false)

@@ -1,88 +1,44 @@
 import { describe, expect, it } from "vitest"
-import {
-  dayOf,
-  formatDate,
-  formatMinutes,
-  formatMoment,
-  formatMoney,
-  formatTime,
-  inWords,
-  percent,
-  plural,
-  relativeDay,
-} from "@/lib/words"
+import { readingAge, sentencesOf, syllablesOf } from "./words/sentences"
 
-describe("Dates in words", () => {
-  it("are told in London's time, summer and winter", () => {
-    expect(formatMoment(new Date("2026-06-04T08:32:00Z"))).toBe("4 June 2026 at 9:32am")
-    expect(formatMoment(new Date("2026-12-04T08:32:00Z"))).toBe("4 December 2026 at 8:32am")
-    expect(dayOf(new Date("2026-06-04T23:30:00Z"))).toBe("2026-06-05")
-  })
+const page = (main: string) =>
+  `<!doctype html><html><body><nav><p>Not this.</p></nav><main>${main}</main></body></html>`
 
-  it("name midday and midnight, and drop empty minutes", () => {
-    expect(formatTime(new Date("2026-01-04T12:00:00Z"))).toBe("midday")
-    expect(formatTime(new Date("2026-01-04T00:00:00Z"))).toBe("midnight")
-    expect(formatTime(new Date("2026-01-04T12:05:00Z"))).toBe("12:05pm")
-    expect(formatTime(new Date("2026-01-04T18:00:00Z"))).toBe("6pm")
-  })
-
-  it("take a calendar date as it is", () => {
-    expect(formatDate("2026-06-04")).toBe("4 June 2026")
-    expect(formatDate("2026-03-29")).toBe("29 March 2026")
-  })
-
-  it("say how far away a day is, by the calendar", () => {
-    const now = new Date("2026-06-10T07:00:00Z")
-    const far = (at: string) => relativeDay(at, now)
-    expect(["2026-06-10", "2026-06-09", "2026-06-11", "2026-06-07"].map(far)).toEqual([
-      "today",
-      "yesterday",
-      "tomorrow",
-      "3 days ago",
-    ])
-    expect(["2026-06-03", "2026-06-02", "2026-05-20", "2026-06-24"].map(far)).toEqual([
-      "7 days ago",
-      "8 days ago",
-      "3 weeks ago",
-      "in 2 weeks",
-    ])
-    expect(["2026-04-10", "2025-06-10", "2023-01-01"].map(far)).toEqual([
-      "2 months ago",
-      "1 year ago",
-      "3 years ago",
-    ])
-    expect(relativeDay(new Date("2026-06-09T22:59:00Z"), now)).toBe("yesterday")
-  })
-})
-
-describe("Numbers in words", () => {
-  it("agree with their nouns", () => {
-    expect([plural(1, "group"), plural(0, "group"), plural(1_214, "body", "bodies")]).toEqual([
-      "1 group",
-      "0 groups",
-      "1,214 bodies",
-    ])
-    expect(inWords(["bread", "milk", "eggs"])).toBe("bread, milk and eggs")
-    expect(inWords(["Skelby", "Thornclough and Moor Side"])).toBe("Skelby, and Thornclough and Moor Side")
-  })
-
-  it("never divide by nothing", () => {
-    expect([percent(87, 214), percent(0, 0)]).toEqual(["41%", "–"])
-    expect([percent(199, 200), percent(200, 200), percent(1, 400), percent(0, 400)]).toEqual([
-      "over 99%",
-      "100%",
-      "under 1%",
-      "0%",
+describe("The words of a page", () => {
+  it("are its own, sentence by sentence: no tables, no choices, nothing that people wrote", () => {
+    expect(
+      sentencesOf(
+        page(`<h1>Your groups</h1><p>You speak for <a href="/">one group</a>. Ask us for more.</p>
+          <table><tr><td>A name</td></tr></table><select><option>Other</option></select>
+          <div class="prose"><p>We met the council.</p></div><blockquote><p>Said by them.</p></blockquote>
+          <ul><li><p>First.</p></li><li>Second</li></ul><p>12 July 2027</p>`),
+      ),
+    ).toEqual([
+      "Your groups",
+      "You speak for one group.",
+      "Ask us for more.",
+      "First.",
+      "Second",
+      "12 July 2027",
     ])
   })
 
-  it("tell money and time", () => {
-    expect([formatMoney(125_000), formatMoney(125_050)]).toEqual(["£1,250", "£1,250.50"])
-    expect([formatMinutes(30), formatMinutes(60), formatMinutes(90), formatMinutes(0)]).toEqual([
-      "30 minutes",
-      "1 hour",
-      "1 hour 30 minutes",
-      "0 minutes",
+  it.each([
+    ["cat", 1],
+    ["table", 2],
+    ["answered", 2],
+    ["consultation", 4],
+    ["representation", 5],
+  ])("%s has about %i syllables", (word, count) => {
+    expect(syllablesOf(word)).toBe(count)
+  })
+
+  it("are read at an age that rises with long words and long sentences", () => {
+    const easy = readingAge(["We will write to you.", "You can say no."])
+    const hard = readingAge([
+      "Representations concerning strategic partnership arrangements necessitate organisational authorisation beforehand.",
     ])
+    expect(easy).toBeLessThan(9)
+    expect(hard).toBeGreaterThan(18)
   })
 })

@@ -7,7 +7,9 @@ export type SummaryItem = {
   change?: { href: string; label?: string }
 }
 
-const nothing = (value: ReactNode) => value === undefined || value === null || value === "" || value === false
+/** Whether a value says nothing. */
+export const isNothing = (value: ReactNode) =>
+  value === undefined || value === null || value === "" || value === false
 
 /** Facts, one a line, each with a link to change it. `missing` is said where there is no value. */
 export function SummaryList({ items, missing = "Not known" }: { items: SummaryItem[]; missing?: string }) {
@@ -17,7 +19,7 @@ export function SummaryList({ items, missing = "Not known" }: { items: SummaryIt
         <div key={item.label} className="summary-row">
           <dt className="font-semibold">{item.label}</dt>
           <dd className="min-w-0 whitespace-pre-line">
-            {nothing(item.value) ? <span className="text-soft">{missing}</span> : item.value}
+            {isNothing(item.value) ? <span className="text-soft">{missing}</span> : item.value}
           </dd>
           {item.change ? (
             <dd>

@@ -1,4 +1,5 @@
 import { CONSENT_WAYS, DIRECTORY_PARTS, INCOME_BANDS, LEGAL_FORMS, SECTORS, STAGES } from "@/db/vocabulary"
+import { inSentence } from "../words"
 
 /** What each fact of a group is called on a page. */
 export const FIELD_LABELS: Record<string, string> = {
@@ -73,9 +74,7 @@ export function factInWords(field: string, value: unknown): string | null {
 
 /** "Changed: phone and address". `labels` are those of the LIO's own questions. */
 export function sentenceOf(fields: string[], labels: Record<string, string> = {}): string {
-  const words = fields.map((field) =>
-    (labels[field] ?? fieldLabel(field)).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
-  )
+  const words = fields.map((field) => inSentence(labels[field] ?? fieldLabel(field)))
   const last = words.pop()
   return `Changed: ${words.length > 0 ? `${words.join(", ")} and ${last}` : last}`
 }

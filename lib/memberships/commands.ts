@@ -170,7 +170,7 @@ export async function takeBackPeriod(
   const before = await periodOf(ctx, groupId, id)
   if (before.paidOn)
     throw new RuleBroken(
-      "It was paid, so it can’t be taken back. Put its dates or fee right, or end it with a reason.",
+      "It was paid, so it can’t be undone. Put its dates or fee right, or end it with a reason.",
     )
   if (!mayTakeBack(before, ctx.now))
     throw new RuleBroken(

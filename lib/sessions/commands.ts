@@ -128,8 +128,8 @@ export async function undoSession(ctx: Ctx, { id }: { id: string }) {
   if (!undone) {
     throw new RuleBroken(
       session.undoneAt
-        ? "This session was taken back already."
-        : "A session can be taken back for a day after it was recorded. Change it instead.",
+        ? "This session has already been undone."
+        : "You can undo a session for a day after it was recorded. Change it instead.",
     )
   }
   const groupIds = await groupIdsOfSession(ctx, id)
@@ -148,7 +148,7 @@ export async function undoSession(ctx: Ctx, { id }: { id: string }) {
 export async function restoreSession(ctx: Ctx, { id }: { id: string }) {
   const session = await mayTurn(ctx, id)
   const undoneAt = session.undoneAt
-  if (!undoneAt) throw new RuleBroken("This session was not taken back.")
+  if (!undoneAt) throw new RuleBroken("This session was not undone.")
   const [restored] = await ctx.tx
     .update(sessions)
     .set({ undoneAt: null })

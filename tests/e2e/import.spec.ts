@@ -63,9 +63,9 @@ test("a messy workbook of 234 rows comes in by way of the wizard, and goes again
   expect(hand.count()).toBeLessThan(FEWER_THAN)
 
   await page.goto("/demo/groups/import")
-  await page.getByRole("button", { name: "Take back" }).first().click()
-  await expect(page.getByRole("heading", { name: "This import was taken back" })).toBeVisible()
+  await page.getByRole("button", { name: /^Undo/ }).first().click()
+  await expect(page.getByRole("heading", { name: "This import was undone" })).toBeVisible()
   await page.goto("/demo/groups/import")
-  await page.getByRole("button", { name: "Take back" }).first().click()
-  await expect(page.getByRole("heading", { name: "This import was taken back" })).toBeVisible()
+  await page.getByRole("button", { name: /^Undo/ }).first().click()
+  await expect(page.getByRole("heading", { name: "This import was undone" })).toBeVisible()
 })

@@ -91,7 +91,7 @@ test.describe("A long form", () => {
     expect(dialog.type()).toBe("beforeunload")
     await dialog.accept()
     await left
-    const note = page.getByText("We’ve put back what you typed.")
+    const note = page.getByText("We’ve restored what you typed.")
     await expect(note).toBeVisible()
     await expect(page.getByLabel("Question", { exact: true })).toHaveValue("Half a question")
     await expect(page.getByLabel("Choose any", { exact: true })).toBeChecked()

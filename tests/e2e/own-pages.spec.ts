@@ -77,8 +77,8 @@ test("a lead looks after their group on a phone without scripts: at once, after 
     await ask()
     await lead.seesHeading(GROUP)
     await lead.sees("Waits for Aldervale CVS", NAME)
-    await lead.press("Take it back")
-    await lead.isTold("Taken back")
+    await lead.press("Withdraw it")
+    await lead.isTold("Withdrawn")
     await expect(lead.main.getByText(NAME)).toHaveCount(0)
     await ask()
   })
@@ -99,6 +99,18 @@ test("a lead looks after their group on a phone without scripts: at once, after 
     expect(letter).toContain("Say where you meet, too.")
     await lead.page.goto(buttonIn(letter, "See your group’s details"))
     await lead.seesHeading(NAME)
+  })
+
+  await test.step("staff accept the next one from the list, in one press", async () => {
+    await lead.main.getByRole("link", { name: "Change name and what you do" }).click()
+    await lead.main.getByLabel(/^What do you do/).fill("We quilt, and mend.")
+    await lead.press("Save")
+    await staff.page.goto("/demo/groups/proposals")
+    const row = staff.main.getByRole("listitem").filter({ hasText: NAME })
+    await expect(row).toContainText("We quilt, and mend.")
+    await row.getByRole("button", { name: /^Accept/ }).click()
+    await staff.isTold(`Changed ${NAME}. We have written to the person who asked.`)
+    await expect(row).toHaveCount(0)
   })
 
   await test.step("the lead lets it be found by anybody, without its phone, and takes that back", async () => {

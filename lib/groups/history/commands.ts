@@ -2,6 +2,7 @@ import "server-only"
 import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
 import { questionOf } from "../../fields/input"
+import { inSentence } from "../../words"
 import { changeGroup } from "../commands"
 import type { ChangeGroup } from "../input"
 import { mayKeepGroups } from "../policy"
@@ -42,7 +43,7 @@ export async function putBack(
     ctx,
     id,
     { ...asChange(field, value, known), version },
-    { summary: `Restored: ${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` },
+    { summary: `Restored: ${inSentence(label)}` },
   )
   return { id, label, changed: done.changed.length > 0 }
 }

@@ -45,11 +45,11 @@ export type Waiting = Awaited<ReturnType<typeof listWaiting>>[number]
 
 const ofGroups = isNull(groups.removedAt)
 
-/** Everything that waits for the staff, oldest first. */
+/** Everything that waits for the staff, oldest first; `now` is the group as it is kept. */
 export async function listProposals(ctx: Ctx) {
   ensure(maySeeGroups(ctx.actor), "Only staff can see what waits for them.")
   return ctx.tx
-    .select({ ...columns, group: groups.name })
+    .select({ ...columns, group: groups.name, now: groups })
     .from(proposals)
     .innerJoin(people, eq(people.id, proposals.personId))
     .innerJoin(groups, and(eq(groups.id, proposals.groupId), ofGroups))

@@ -32,11 +32,11 @@ export async function undoImport(
   if (!undone) {
     const [there] = await ctx.tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id))
     found(there)
-    throw new RuleBroken("This import was taken back already, or has not finished yet.")
+    throw new RuleBroken("This import has already been undone, or has not finished yet.")
   }
   if (ctx.now.getTime() - (undone.finishedAt?.getTime() ?? 0) > UNDO_DAYS * 86_400_000) {
     throw new RuleBroken(
-      `An import can be taken back for ${UNDO_DAYS} days. Close or change its groups one by one instead.`,
+      `You can undo an import for ${UNDO_DAYS} days. Close or change its groups one by one instead.`,
     )
   }
   const removed = await removeImported(ctx, id)

@@ -63,7 +63,7 @@ export default async function SessionPage(props: PageProps) {
       {session.undoneAt ? (
         <div className="banner banner-note">
           <p className="font-semibold">
-            This session was taken back on {formatMoment(session.undoneAt)}. It does not count.
+            This session was undone on {formatMoment(session.undoneAt)}. It doesn’t count.
           </p>
           {may.restore ? (
             <Form action={restoreSessionForm} lio={lio} submit="Put it back" kind="secondary" id="restore">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { dialled } from "@/app/_ui/address"
 import { formatDate, formatMoment } from "@/app/_ui/date"
-import { SummaryList } from "@/app/_ui/summary-list"
+import { isNothing, SummaryList } from "@/app/_ui/summary-list"
 import { keys, TERM_LISTS, USUALLY_SHOWN } from "@/db/vocabulary"
 import { isListed } from "@/lib/directory/queries"
 import { mayAnswer } from "@/lib/fields/policy"
@@ -14,6 +14,7 @@ import { type Group, getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { listSizes } from "@/lib/groups/sizes/queries"
 import { factInWords, fieldLabel, ownLabel } from "@/lib/groups/words"
 import { suggestTerms } from "@/lib/word-lists/fitting/queries"
+import { inSentence, inWords } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { AnswersKept } from "../_parts/answers"
 import { FACTS } from "../_parts/facts"
@@ -85,6 +86,27 @@ function rowsOf(group: Group, section: string, around: Around): { label: string;
   })
 }
 
+/** What is known of a group, a line each; what is not, in one line. `fillIn`: where that can be filled in. */
+function Facts({ rows, fillIn }: { rows: ReturnType<typeof rowsOf>; fillIn: string | null }) {
+  const known = rows.filter(({ value }) => !isNothing(value))
+  const missing = rows.filter(({ value }) => isNothing(value)).map(({ label }) => inSentence(label))
+  return (
+    <>
+      {known.length > 0 ? <SummaryList items={known} /> : null}
+      {missing.length > 0 ? (
+        <p className="text-soft">
+          Not known: {inWords(missing)}.{" "}
+          {fillIn ? (
+            <a href={fillIn} className="inline-flex min-h-6 items-center">
+              Fill in {missing.length === 1 ? "the missing fact" : `the ${missing.length} missing facts`}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
 export default async function GroupDetails(props: PageProps) {
   const [
     frame,
@@ -130,14 +152,15 @@ export default async function GroupDetails(props: PageProps) {
                 </a>
               ) : null}
             </div>
-            <SummaryList
-              items={rowsOf(group, section, {
+            <Facts
+              rows={rowsOf(group, section, {
                 lio,
                 own: !staff,
                 shared,
                 name: frame.lio.name,
                 waiting: staff ? [] : waiting,
               })}
+              fillIn={keeps || (own && describes) ? `${at}/edit?section=${section}` : null}
             />
             {section === "lists" && fitting.length > 0 ? (
               <p className="text-soft">

@@ -26,7 +26,7 @@ export default async function GroupProposals(props: PageProps) {
   const lio = frame.lio.slug
   return (
     <Frame {...frame} title={`What ${group.name} wants to change`} at="groups">
-      <BackLink href={`/${lio}/groups/proposals`}>Changes that wait for you</BackLink>
+      <BackLink href={`/${lio}/groups/proposals`}>Suggested changes</BackLink>
       <h1>
         What <a href={`/${lio}/groups/${group.id}/details`}>{group.name}</a> wants to change
       </h1>

@@ -44,7 +44,7 @@ export default async function Report(props: PageProps) {
           : one.stage === "failed"
             ? "Your list could not be brought in"
             : one.stage === "undone"
-              ? "This import was taken back"
+              ? "This import was undone"
               : "Your list is in"}
       </h1>
       <p className="text-soft">Step 4 of 4. {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}</p>
@@ -102,7 +102,7 @@ export default async function Report(props: PageProps) {
           {left.length > 0 ? (
             <>
               <h2>{plural(left.length, "group")} left alone</h2>
-              <p>Somebody had worked on them between the import and its taking back:</p>
+              <p>Somebody had worked on them since the import:</p>
               <ul>
                 {left.map((group) => (
                   <li key={group.id}>
