@@ -95,7 +95,7 @@ function Facts({ rows, fillIn }: { rows: ReturnType<typeof rowsOf>; fillIn: stri
       {known.length > 0 ? <SummaryList items={known} /> : null}
       {missing.length > 0 ? (
         <p className="text-soft">
-          Not known: {inWords(missing)}.{" "}
+          Missing: {inWords(missing)}.{" "}
           {fillIn ? (
             <a href={fillIn} className="inline-flex min-h-6 items-center">
               Fill in {missing.length === 1 ? "the missing fact" : `the ${missing.length} missing facts`}
