@@ -14,7 +14,7 @@ export type Column<Row> = {
   /** Short words that stay on one line: dates, states. */
   tight?: boolean
   /** Its share of the width of a dense table, where most have 2. */
-  room?: number
+  share?: number
   /** The column that names the row; the first one when none says so. */
   main?: boolean
 }
@@ -93,13 +93,13 @@ function cell<Row>(column: Column<Row>, row: Row) {
 }
 
 /** How wide the columns of a dense table are: shares of what there is, so that no table is wider than the page. */
-function Room({ columns, select }: { columns: { key: string; room?: number }[]; select: boolean }) {
-  const all = columns.reduce((sum, { room = 2 }) => sum + room, 0)
+function Widths({ columns, select }: { columns: { key: string; share?: number }[]; select: boolean }) {
+  const all = columns.reduce((sum, { share = 2 }) => sum + share, 0)
   return (
     <colgroup>
       {select ? <col className="w-9" /> : null}
-      {columns.map(({ key, room = 2 }) => (
-        <col key={key} width={`${Math.round((room / all) * 100)}%`} />
+      {columns.map(({ key, share = 2 }) => (
+        <col key={key} width={`${Math.round((share / all) * 100)}%`} />
       ))}
     </colgroup>
   )
@@ -141,7 +141,7 @@ export function DataTable<Row>({
   return (
     <table className={dense ? "table table-stack table-dense" : "table table-stack"}>
       <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
-      {dense ? <Room columns={columns} select={Boolean(select)} /> : null}
+      {dense ? <Widths columns={columns} select={Boolean(select)} /> : null}
       <thead>
         <tr>
           {select ? (

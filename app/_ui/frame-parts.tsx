@@ -53,7 +53,7 @@ export const HomeLink = ({ home, className }: { home: Home; className: string })
 )
 
 /** The content of a page between a notice and the foot. */
-export const Body = ({ banner, footer, footNote, children }: BodyProps) => (
+export const PageBody = ({ banner, footer, footNote, children }: BodyProps) => (
   <>
     <main id="main-part" tabIndex={-1} className="page w-full grow pt-5 pb-16">
       {banner ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { Body, type BodyProps, type Home, HomeLink, OwnColour, SkipLink } from "./frame-parts"
+import { type BodyProps, type Home, HomeLink, OwnColour, PageBody, SkipLink } from "./frame-parts"
 import { PageTitle } from "./page-title"
 import { SearchBox } from "./search-box"
 import { Static } from "./static"
@@ -15,8 +15,6 @@ type Props = BodyProps & {
   search?: { label: string; href: string }
   /** Beside the name: the person's menu. */
   header?: ReactNode
-  /** Members' pages have larger letters. */
-  audience?: "staff" | "members"
 }
 
 function NavLinks({ nav, className }: { nav: NonNullable<Props["nav"]>; className: string }) {
@@ -30,12 +28,12 @@ function NavLinks({ nav, className }: { nav: NonNullable<Props["nav"]>; classNam
 }
 
 /** What is round a page of members and of the public: the name, the navigation on top, notices, and help at the foot. */
-export function PageFrame({ title, home, nav, search, header, audience = "staff", ...body }: Props) {
+export function PageFrame({ title, home, nav, search, header, ...body }: Props) {
   const few = nav && nav.items.length < 3
   return (
     <PageTitle title={title}>
       <OwnColour look={home.look} />
-      <div data-audience={audience} className="flex min-h-dvh flex-col">
+      <div data-audience="members" className="flex min-h-dvh flex-col">
         <SkipLink />
         <header className="site-header contents">
           <div className="border-b border-line bg-surface">
@@ -77,7 +75,7 @@ export function PageFrame({ title, home, nav, search, header, audience = "staff"
             </div>
           ) : null}
         </header>
-        <Body {...body} />
+        <PageBody {...body} />
       </div>
     </PageTitle>
   )

@@ -1,3 +1,5 @@
+import { SearchIcon } from "./search-icon"
+
 type Props = { action: string; label: string; name?: string; value?: string; id?: string }
 
 /** A box to search with, that leads to a page of results. */
@@ -17,17 +19,7 @@ export function SearchBox({ action, label, name = "q", value, id = "search" }: P
           className="input rounded-r-none border-r-0"
         />
         <button type="submit" className="button rounded-l-none px-3">
-          <svg
-            viewBox="0 0 20 20"
-            className="size-5"
-            aria-hidden="true"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2.25"
-          >
-            <circle cx="8.5" cy="8.5" r="5.5" />
-            <path d="m12.8 12.8 5 5" strokeLinecap="round" />
-          </svg>
+          <SearchIcon />
           <span className="sr-only">Search</span>
         </button>
       </form>

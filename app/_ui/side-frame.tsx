@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { FoldSide } from "./fold-side"
-import { Body, type BodyProps, type Home, HomeLink, OwnColour, SkipLink } from "./frame-parts"
+import { type BodyProps, type Home, HomeLink, OwnColour, PageBody, SkipLink } from "./frame-parts"
 import { PageTitle } from "./page-title"
 import { Static } from "./static"
 
@@ -81,7 +81,7 @@ export function SideFrame({ title, home, nav, folded, search, person, action, ..
           <FoldSide frame="frame" folded={folded} />
         </header>
         <div className="flex min-w-0 flex-col max-lg:grow">
-          <Body {...body} />
+          <PageBody {...body} />
         </div>
       </div>
     </PageTitle>

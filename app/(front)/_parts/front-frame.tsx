@@ -16,7 +16,6 @@ export async function FrontFrame({ title, children }: { title: string; children:
       title={title === "Trellis" ? title : `${title} – Trellis`}
       home={{ href: "/", name: "Trellis" }}
       nav={{ label: "Main", items }}
-      audience="members"
       footer={[
         { label: "Help and contact", href: "/help" },
         { label: "Privacy", href: "/privacy" },

@@ -63,7 +63,6 @@ export function Frame({ lio, actor, lioCount, navigation, banner, title, at, chi
   return (
     <PageFrame
       {...round}
-      audience="members"
       nav={
         signedIn
           ? {

@@ -15,7 +15,6 @@ export function PublicFrame({ lio: { slug, name, look }, title, children }: Prop
     <PageFrame
       title={`${title ? `${title} – ` : ""}${name} – Trellis`}
       home={{ href: `/${slug}`, name, look }}
-      audience="members"
       footer={[
         { label: "Help and contact", href: `/help?lio=${slug}` },
         { label: "Privacy", href: "/privacy" },

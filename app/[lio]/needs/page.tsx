@@ -83,7 +83,7 @@ export default async function Needs(props: PageProps) {
                   key: "title",
                   label: "What is needed",
                   main: true,
-                  room: 6,
+                  share: 6,
                   cell: (need) => <a href={`${base}/${need.id}`}>{need.title}</a>,
                 },
                 { key: "area", label: "Area", cell: (need) => need.area ?? "Whole district" },

@@ -58,8 +58,8 @@ export default async function People(props: PageProps) {
             rowKey={(row) => row.id}
             columns={[
               { key: "name", label: "Name", cell: (row) => <a href={`${path}/${row.id}`}>{row.name}</a> },
-              { key: "groups", label: "Groups", room: 4, cell: (row) => row.groups },
-              { key: "email", label: "Email", room: 3, cell: (row) => row.email },
+              { key: "groups", label: "Groups", share: 4, cell: (row) => row.groups },
+              { key: "email", label: "Email", share: 3, cell: (row) => row.email },
               { key: "phone", label: "Phone", cell: (row) => row.phone },
             ]}
           />

@@ -27,8 +27,8 @@ type Props = {
 /** More columns than this do not fit on a usual screen. */
 const COMFORTABLE = 9
 
-/** Columns that need more or less room than others. */
-const ROOM: Record<string, number> = { name: 3.4, membership: 2.7, stage: 1.6, last: 1.6, joined: 1.6 }
+/** Columns that take more or less of the width than others. */
+const SHARES: Record<string, number> = { name: 3.4, membership: 2.7, stage: 1.6, last: 1.6, joined: 1.6 }
 
 /** How the usual columns are shown, from what every page of the list reads. */
 function usualCells({ lio, places, memberships }: Pick<Props, "lio" | "places" | "memberships">) {
@@ -83,7 +83,7 @@ export function GroupTable({
         sort: column.sort,
         number: column.number,
         tight: column.key === "last" || column.key === "joined",
-        room: ROOM[column.key],
+        share: SHARES[column.key],
         cell: usual[column.key] ?? ((row) => column.show(row.more?.[at])),
       }
     })

@@ -20,21 +20,21 @@ export function MembershipTable({ lio, rows, caption, now }: Props) {
           key: "group",
           label: "Group",
           main: true,
-          room: 3.5,
+          share: 3.5,
           cell: (row) => <a href={`/${lio}/groups/${row.groupId}/membership`}>{row.group}</a>,
         },
         { key: "type", label: "Kind", cell: (row) => row.typeName },
         {
           key: "state",
           label: "State",
-          room: 4,
+          share: 4,
           cell: (row) => (
             <>
               <StateTag state={row.state} /> {untilInWords(row)}
             </>
           ),
         },
-        { key: "paid", label: "Fee", room: 3, cell: paidInWords },
+        { key: "paid", label: "Fee", share: 3, cell: paidInWords },
         { key: "contact", label: "Main contact", cell: (row) => row.contact },
         {
           key: "asked",

@@ -1,6 +1,7 @@
 "use client"
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { SearchIcon } from "@/app/_ui/search-icon"
 import { type Hit, meant } from "./actions"
 import { Shortcuts } from "./shortcuts"
 
@@ -46,17 +47,7 @@ export function FindAnything({ lio, keeps }: Props) {
           setOpen(true)
         }}
       >
-        <svg
-          viewBox="0 0 20 20"
-          aria-hidden="true"
-          className="size-5"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-        >
-          <circle cx="8.5" cy="8.5" r="5.5" />
-          <path d="m12.8 12.8 5 5" strokeLinecap="round" />
-        </svg>
+        <SearchIcon />
         <span className="max-lg:sr-only lg:grow">Search or do</span>
         <kbd className="wide font-sans text-sm text-soft">Ctrl K</kbd>
       </a>

@@ -19,7 +19,7 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
           key: "session",
           label: "Session",
           main: true,
-          room: 3.6,
+          share: 3.6,
           cell: (row) => (
             <a href={`/${lio}/sessions/${row.id}`}>
               {formatShortDate(row.on)}: {SESSION_KINDS[row.kind]}
@@ -29,7 +29,7 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
         {
           key: "groups",
           label: "Groups",
-          room: 3,
+          share: 3,
           cell: (row) =>
             row.groups.map((group, at) => (
               <Fragment key={group.id}>
@@ -38,14 +38,14 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
               </Fragment>
             )),
         },
-        { key: "note", label: "What happened", room: 5, cell: (row) => row.note },
+        { key: "note", label: "What happened", share: 5, cell: (row) => row.note },
         { key: "function", label: "Type of work", cell: (row) => FUNCTIONS[row.function] },
         { key: "by", label: "Who", cell: (row) => row.by },
         {
           key: "minutes",
           label: "How long",
           number: true,
-          room: 2.2,
+          share: 2.2,
           cell: (row) => formatMinutes(row.minutes),
         },
       ]}
