@@ -104,14 +104,19 @@ async function writeAll(
     // Whoever waits for it next is told of what goes wrong.
     writing.catch(() => {})
   }
-  for (const piece of list.pieces()) {
-    const rows = piece.drafts.map(judge)
-    count(result, rows, piece)
-    judged.push(...rows)
-    if (judged.length >= AT_ONCE) await write()
-    else await setImmediate()
+  try {
+    for (const piece of list.pieces()) {
+      const rows = piece.drafts.map(judge)
+      count(result, rows, piece)
+      judged.push(...rows)
+      if (judged.length >= AT_ONCE) await write()
+      else await setImmediate()
+    }
+    await write()
+  } finally {
+    // Whatever goes wrong, nothing is written any more once the transaction has ended.
+    await writing.catch(() => {})
   }
-  await write()
   await writing
   await noteWords(ctx, of.importId, words)
   return inOrder(result)
