@@ -7,7 +7,7 @@ import { mayDecide } from "@/lib/groups/proposals/policy"
 import { listProposals } from "@/lib/groups/proposals/queries"
 import { fieldLabel } from "@/lib/groups/words"
 import { Frame } from "../../_parts/frame"
-import { wordsOf } from "../[id]/_parts/side-by-side"
+import { hasMoved, wordsOf } from "../[id]/_parts/side-by-side"
 import { decideProposalForm } from "../actions"
 
 type Proposal = Awaited<ReturnType<typeof listProposals>>[number]
@@ -71,29 +71,33 @@ const Changes = ({ proposal: { changes, now } }: { proposal: Proposal }) => (
   </dl>
 )
 
+/** Accepts all of it in one press, unless somebody has changed the same meanwhile: then it is looked at first. */
 function Accept({ lio, proposal: { id, group, changes, now } }: { lio: string; proposal: Proposal }) {
+  const moved = Object.entries(changes).some(([field, [then]]) => hasMoved(now, field, then))
+  const about = <span className="sr-only"> what {group} suggests</span>
   return (
     <div className="flex flex-wrap items-center gap-x-4">
-      <Form
-        action={decideProposalForm}
-        lio={lio}
-        id={`accept-${id}`}
-        submit={
-          <>
-            Accept<span className="sr-only"> what {group} suggests</span>
-          </>
-        }
-        kind="secondary"
-      >
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={now.version} />
-        <input type="hidden" name="what" value="accept" />
-        {Object.keys(changes).map((field) => (
-          <input key={field} type="hidden" name="accept[]" value={field} />
-        ))}
-      </Form>
+      {moved ? (
+        <p className="m-0 text-soft">Changed here since they asked</p>
+      ) : (
+        <Form
+          action={decideProposalForm}
+          lio={lio}
+          id={`accept-${id}`}
+          submit={<>Accept{about}</>}
+          kind="secondary"
+        >
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={now.version} />
+          <input type="hidden" name="what" value="accept" />
+          {Object.keys(changes).map((field) => (
+            <input key={field} type="hidden" name="accept[]" value={field} />
+          ))}
+        </Form>
+      )}
       <a href={`/${lio}/groups/${now.id}/proposals`} className="inline-flex min-h-9 items-center">
-        Refuse or accept in part<span className="sr-only"> what {group} suggests</span>
+        {moved ? "Compare and decide" : "Refuse, or accept some of it"}
+        {about}
       </a>
     </div>
   )

@@ -9,13 +9,16 @@ export const wordsOf = (field: string, value: unknown) =>
     ? formatDate(value)
     : (factInWords(field, value) ?? "Nothing")
 
+/** Whether a field says something else now than when they asked. */
+export const hasMoved = (group: Partial<Group>, field: string, then: unknown) =>
+  JSON.stringify(group[field as keyof Group] ?? null) !== JSON.stringify(then)
+
 /** Each field as it is kept and as somebody wants it; and what it said when they asked, if that has changed since. */
 export function SideBySide({ group, changes }: { group: Group; changes: Waiting["changes"] }) {
   return (
     <dl className="m-0">
       {Object.entries(changes).map(([field, [then, wanted]]) => {
         const now = group[field as keyof Group] ?? null
-        const moved = JSON.stringify(now) !== JSON.stringify(then)
         return (
           <div key={field} className="mb-4 border-t border-line pt-3">
             <dt className="font-semibold">{fieldLabel(field)}</dt>
@@ -24,7 +27,7 @@ export function SideBySide({ group, changes }: { group: Group; changes: Waiting[
               <Version label="They want">
                 <strong>{wordsOf(field, wanted)}</strong>
               </Version>
-              {moved ? (
+              {hasMoved(group, field, then) ? (
                 <p className="m-0 text-soft sm:col-span-2">
                   Somebody has changed it since. When they asked, it said: {wordsOf(field, then)}
                 </p>
