@@ -62,13 +62,16 @@ export const renewsItself = (type: { renewsAtOnce: boolean; feePence: number | n
 /** Whether a fee is asked and was not paid. */
 export const isUnpaid = (of: Pick<Line, "feePence" | "paidOn">) => Boolean(of.feePence) && of.paidOn === null
 
+/** What fees come to, in pence. */
+export const sumOf = (fees: readonly { feePence: number }[]) =>
+  fees.reduce((sum, { feePence }) => sum + feePence, 0)
+
 /** "owes £40 for 2 periods; the latest is 1 April 2026 to 31 March 2027, £20", "owes nothing". */
 export function owedInWords(owed: { startsOn: string | null; endsOn: string | null; feePence: number }[]) {
   const [latest] = owed
   if (!latest) return "owes nothing"
   if (owed.length === 1) return `owes ${formatMoney(latest.feePence)} for ${periodInWords(latest)}`
-  const all = owed.reduce((sum, { feePence }) => sum + feePence, 0)
-  return `owes ${formatMoney(all)} for ${owed.length} periods; the latest is ${periodInWords(latest)}, ${formatMoney(latest.feePence)}`
+  return `owes ${formatMoney(sumOf(owed))} for ${owed.length} periods; the latest is ${periodInWords(latest)}, ${formatMoney(latest.feePence)}`
 }
 
 /** "£20 paid on 4 June 2026", "£20 not paid", "no fee". */
@@ -110,7 +113,14 @@ export function shortLineOf(of: Line): string {
 }
 
 /** The same in a table, where a column is narrow: "Paid to 31 Mar 2027", "Unpaid to 31 Mar 2027", "Lapsed 19 Sept 2026". */
-export function cellOf({ state, startsOn, endsOn, cancelledOn, runEndsOn = endsOn, ...fee }: Line): string {
+export function narrowLineOf({
+  state,
+  startsOn,
+  endsOn,
+  cancelledOn,
+  runEndsOn = endsOn,
+  ...fee
+}: Line): string {
   const day = (on: string | null) => (on ? ` ${formatShortDate(on)}` : "")
   if (state === "cancelled") return `Ended${day(cancelledOn)}`
   if (state === "future") return `From${day(startsOn)}`

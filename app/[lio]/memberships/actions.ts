@@ -1,6 +1,7 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
+import { sumOf } from "@/lib/membership-status/words"
 import { beginMany, doForMany, type Outcome } from "@/lib/memberships/bulk/commands"
 import {
   addChase,
@@ -86,7 +87,7 @@ export const doForManyForm = submit("doForMany", manyInput, doForMany, (outcome,
     where,
   )
   if (paid.length === 0) return target
-  const sum = formatMoney(paid.reduce((all, { feePence }) => all + feePence, 0))
+  const sum = formatMoney(sumOf(paid))
   const text = `${plural(paid.length, "fee")} marked as paid, ${sum} in all. ${target.banner.text}`
   const groups = [...new Map(paid.map((one) => [one.groupId, one.group]))].slice(0, 5)
   const links = groups.map(([groupId, label]) => ({

@@ -1,7 +1,7 @@
 import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
-import { feeInWords, lastDayInWords, lengthInWords, owedInWords } from "@/lib/membership-status/words"
+import { feeInWords, lastDayInWords, lengthInWords, owedInWords, sumOf } from "@/lib/membership-status/words"
 import type { Owed } from "@/lib/memberships/list/queries"
 import type { Type } from "@/lib/memberships/types/queries"
 import { formatMoney, plural } from "@/lib/words"
@@ -36,7 +36,7 @@ export function DoForMany({ lio, groups }: { lio: string; groups: Group[] }) {
   const several = owing.filter(({ owed }) => owed.length > 1).length
   const all = owing.flatMap(({ owed }) => owed)
   const periods = all.length
-  const total = all.reduce((sum, { feePence }) => sum + feePence, 0)
+  const total = sumOf(all)
   return (
     <details className="fold mb-6">
       <summary>Renew several at once, or mark their fees as paid</summary>

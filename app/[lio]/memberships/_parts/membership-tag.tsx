@@ -1,6 +1,6 @@
 import { Tag } from "@/app/_ui/tag"
 import { MEMBERSHIP_STATES } from "@/db/vocabulary"
-import { cellOf, isUnpaid, type Line, shortLineOf } from "@/lib/membership-status/words"
+import { isUnpaid, type Line, narrowLineOf, shortLineOf } from "@/lib/membership-status/words"
 
 /** How each state looks. */
 const STATE_TONES = {
@@ -22,5 +22,5 @@ const toneOf = (line: Line) => (isUnpaid(line) && line.state === "current" ? "wa
 
 /** Where a membership stands, until when, and whether it was paid. `narrow`: in as few words as a table has room for. */
 export const MembershipTag = ({ line, narrow }: { line: Line; narrow?: boolean }) => (
-  <Tag tone={toneOf(line)}>{narrow ? cellOf(line) : shortLineOf(line)}</Tag>
+  <Tag tone={toneOf(line)}>{narrow ? narrowLineOf(line) : shortLineOf(line)}</Tag>
 )

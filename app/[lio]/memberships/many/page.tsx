@@ -6,12 +6,10 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import type { Ctx } from "@/lib/access/ctx"
 import { chosenInput } from "@/lib/bulk/input"
-import { ensure } from "@/lib/errors"
 import { listGroupIds } from "@/lib/groups/list/queries"
-import { owedInWords } from "@/lib/membership-status/words"
+import { owedInWords, sumOf } from "@/lib/membership-status/words"
 import { listForMany, type OneOfMany } from "@/lib/memberships/bulk/queries"
 import { MOST_AT_ONCE } from "@/lib/memberships/input"
-import { mayKeepMemberships } from "@/lib/memberships/policy"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { formatMoney, plural } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
@@ -22,7 +20,6 @@ const ACTS = { paid: "Mark as paid", renew: "Renew membership", begin: "Begin me
 type Act = keyof typeof ACTS
 
 async function readMany(ctx: Ctx, query: Query) {
-  ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change memberships.")
   const chosen = chosenInput.catch({ id: [], all: false, from: "", which: { ids: [] } }).parse(query)
   const ids = "ids" in chosen.which ? chosen.which.ids : await listGroupIds(ctx, chosen.which.filter)
   return {
@@ -50,7 +47,8 @@ export default async function Many(props: PageProps) {
       <h1>{title}</h1>
       {total > groups.length ? (
         <p>
-          These are the first {groups.length} of {plural(total, "group")}. Do the others afterwards.
+          You chose {plural(total, "group")}. We can do {groups.length} at once, so these are the first. Come
+          back for the others.
         </p>
       ) : null}
       {act === "begin" ? (
@@ -70,7 +68,7 @@ const Ids = ({ groups }: { groups: OneOfMany[] }) =>
   groups.map(({ groupId }) => <input key={groupId} type="hidden" name="groups[]" value={groupId} />)
 
 function Paid({ lio, owing, others }: { lio: string; owing: OneOfMany[]; others: number }) {
-  const sum = owing.flatMap(({ owed }) => owed).reduce((all, { feePence }) => all + feePence, 0)
+  const sum = sumOf(owing.flatMap(({ owed }) => owed))
   return (
     <>
       <ul className="max-h-80 overflow-y-auto">
@@ -81,7 +79,9 @@ function Paid({ lio, owing, others }: { lio: string; owing: OneOfMany[]; others:
         ))}
       </ul>
       {others > 0 ? (
-        <p className="text-soft">{plural(others, "other group")} you chose owe nothing.</p>
+        <p className="text-soft">
+          {plural(others, "other group that you chose owes", "other groups that you chose owe")} nothing.
+        </p>
       ) : null}
       <Form
         action={doForManyForm}
@@ -99,8 +99,8 @@ function Paid({ lio, owing, others }: { lio: string; owing: OneOfMany[]; others:
 const Renew = ({ lio, groups }: { lio: string; groups: OneOfMany[] }) => (
   <>
     <p>
-      Each keeps its kind of membership, from the day after the last one ends. Groups that can’t be renewed
-      are left as they are, and we’ll tell you why.
+      Each group keeps its kind of membership, starting the day after the current one ends. We’ll leave any
+      that can’t be renewed as they are, and tell you why.
     </p>
     <Form action={doForManyForm} lio={lio} submit={`Renew ${plural(groups.length, "membership")}`}>
       <input type="hidden" name="what" value="renew" />
