@@ -1,5 +1,6 @@
 import type { List } from "./access/list-type"
 import { accessRoom } from "./access/room"
+import type { NavigationItem } from "./access/room-type"
 import { annualCheckRoom } from "./annual-check/room"
 import { bulkRoom } from "./bulk/room"
 import { consultationsRoom } from "./consultations/room"
@@ -84,6 +85,11 @@ export type NavigationPath = Extract<
   Described,
   { navigation: readonly unknown[] }
 >["navigation"][number]["path"]
+
+/** Every line of the navigation, with the room that says it. */
+export const NAVIGATION = ROOMS.flatMap((room): (NavigationItem & { room: string })[] =>
+  "navigation" in room ? room.navigation.map((item) => ({ ...item, room: room.name })) : [],
+)
 
 /** Every list that people narrow and keep under a name. */
 export const LISTS: readonly List[] = ROOMS.flatMap((room) => ("lists" in room ? room.lists : []))
