@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { readingAge, sentencesOf, syllablesOf } from "./words/sentences"
+import { readingAge, sentencesOf } from "./words/sentences"
 
 const page = (main: string) =>
   `<!doctype html><html><body><nav><p>Not this.</p></nav><main>${main}</main></body></html>`
@@ -21,16 +21,6 @@ describe("The words of a page", () => {
       "Second",
       "12 July 2027",
     ])
-  })
-
-  it.each([
-    ["cat", 1],
-    ["table", 2],
-    ["answered", 2],
-    ["consultation", 4],
-    ["representation", 5],
-  ])("%s has about %i syllables", (word, count) => {
-    expect(syllablesOf(word)).toBe(count)
   })
 
   it("are read at an age that rises with long words and long sentences", () => {

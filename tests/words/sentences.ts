@@ -1,4 +1,9 @@
+import { fleschKincaid } from "flesch-kincaid"
 import { DomUtils, parseDocument } from "htmlparser2"
+import { syllable } from "syllable"
+
+/** Grade 0 is the first year of school. */
+const SCHOOL_AGE = 5
 
 type Nodes = ReturnType<typeof parseDocument>["children"]
 type Node = Nodes[number]
@@ -63,21 +68,14 @@ export function sentencesOf(html: string): string[] {
 export const wordsOf = (sentence: string) =>
   sentence.split(/\s+/).filter((word) => /^[^\w@]*[A-Za-z][A-Za-z’'-]*[^\w@]*$/.test(word))
 
-/** About how many syllables a word has. */
-export function syllablesOf(word: string): number {
-  const letters = word.toLowerCase().replace(/[^a-z]/g, "")
-  if (letters.length <= 3) return 1
-  const spoken = letters.replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, "").replace(/^y/, "")
-  return Math.max(1, spoken.match(/[aeiouy]{1,2}/g)?.length ?? 1)
-}
-
-/**
- * The reading age of sentences in years: the grade of Flesch and Kincaid (1975), counted from the age of five, at which
- * English children begin school.
- */
+/** The reading age of sentences in years: their Flesch–Kincaid grade, and the age at which children start school. */
 export function readingAge(sentences: string[]): number {
   const words = sentences.flatMap(wordsOf)
   if (words.length === 0) return 0
-  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
-  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59 + 5
+  const grade = fleschKincaid({
+    sentence: sentences.length,
+    word: words.length,
+    syllable: syllable(words.join(" ")),
+  })
+  return grade + SCHOOL_AGE
 }
