@@ -18,8 +18,9 @@ export default function Privacy() {
       </ul>
       <h2>Cookies</h2>
       <p>
-        Only those that keep you signed in, remember for which group you are acting, or let you answer from an
-        emailed link. Nothing follows you elsewhere, and no other company’s script runs on these pages.
+        We only use cookies that keep you signed in, remember which group you’re acting for, let you answer
+        from an emailed link and, for staff, remember whether the menu is hidden. Nothing follows you
+        elsewhere, and no other company’s script runs on these pages.
       </p>
       <h2>Your rights</h2>
       <p>

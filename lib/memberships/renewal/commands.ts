@@ -107,7 +107,7 @@ function isDaytime(timezone: string, at: Date) {
   return Number(hour.format(at)) >= FROM_HOUR && Number(hour.format(at)) < TO_HOUR
 }
 
-/** Task each day for the memberships of an LIO: stages follow the dates that have passed, and letters go. */
+/** What is done each day for the memberships of an LIO: stages follow the dates that have passed, and letters go. */
 export async function tendMemberships(
   lio: string,
   at: Date,

@@ -25,8 +25,8 @@ export function StaffHome({ lio, home }: Props) {
       ) : null}
       {home.requests > 0 ? (
         <Banner kind="note" links={[{ label: "Answer them", href: `/${lio}/memberships?show=requests` }]}>
-          {plural(home.requests, "request", "requests")} to join or to renew{" "}
-          {home.requests === 1 ? "waits" : "wait"} for an answer.
+          {plural(home.requests, "request")} to join or renew {home.requests === 1 ? "is" : "are"} waiting for
+          an answer.
         </Banner>
       ) : null}
       <div className="grid gap-x-10 lg:grid-cols-2">

@@ -26,7 +26,7 @@ const DOING = [
   ["representations/new", "New representation"],
 ] as const
 const GOING = [
-  ["home", "Go to today"],
+  ["home", "Go to Today"],
   ["groups", "Go to groups"],
   ["people", "Go to people"],
   ["memberships", "Go to memberships"],

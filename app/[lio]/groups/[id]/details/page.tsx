@@ -98,7 +98,7 @@ function Facts({ rows, fillIn }: { rows: ReturnType<typeof rowsOf>; fillIn: stri
           Missing: {inWords(missing)}.{" "}
           {fillIn ? (
             <a href={fillIn} className="inline-flex min-h-6 items-center">
-              Fill in {missing.length === 1 ? "the missing fact" : `the ${missing.length} missing facts`}
+              Fill {missing.length === 1 ? "it" : "them"} in
             </a>
           ) : null}
         </p>
