@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNull, sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { areas, groupAreas, groupIdentifiers, groups, groupTerms, terms } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
@@ -15,10 +15,10 @@ import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists } from 
 import { nameKey } from "./names"
 import { mayChangeFields, mayKeepGroups } from "./policy"
 import { listApproved } from "./proposals/queries"
-import { type Group, getGroup, lockGroup, theirCompanions } from "./queries"
+import { type Group, getGroup, isUntouched, lockGroup, theirCompanions } from "./queries"
 import { queueDuplicateSearch } from "./similarity/commands"
 import { keepPast, keepSizesOf, pastOf, withoutSizes } from "./sizes/commands"
-import { isOfSize } from "./sizes/input"
+import { isOfSize, SIZE_FIELDS } from "./sizes/input"
 import { checkTypedStage, keepStages } from "./stage/commands"
 import { timelineOf, withStage } from "./stage/words"
 import { fieldLabel } from "./words"
@@ -130,7 +130,7 @@ export async function addNamed(ctx: Ctx, names: string[]): Promise<{ id: string;
 }
 
 /**
- * Changes what is kept of a group. Refused when somebody saved it after `version`: both versions are then shown.
+ * Changes what is kept of a group. Refused when somebody saved the same fields after `version`: both are then shown.
  * Each field goes into the log with what it said before and after.
  */
 export async function changeGroup(
@@ -142,6 +142,7 @@ export async function changeGroup(
   const { version, ...values } = input
   const numbered = values.identifiers?.some(({ register }) => register !== "local")
   const typed = partsOf(numbered ? { ...values, unregistered: null } : values)
+  await lockGroup(ctx, id)
   const before = await getGroup(ctx, id)
   ensure(
     mayChangeFields(ctx.actor, id, Object.keys({ ...typed.fields, ...typed.lists })),
@@ -155,13 +156,16 @@ export async function changeGroup(
       "The staff want to see this change first.",
     )
   }
-  if (before.version !== version) throw await overtaken(ctx, before, input)
   const past = pastOf(before, typed.fields)
   const stated = withStage(before, past ? withoutSizes(typed.fields) : typed.fields, ctx.today)
   const now = withConsent(before, stated, sayer(ctx))
   const parts = { ...typed, fields: now }
   const changed = differences(before, parts)
   const fields = Object.keys(changed)
+  // Sizes are of one day: they change together.
+  const sized = past || fields.some(isOfSize)
+  if (!(await isUntouched(ctx, before, version, sized ? [...fields, ...SIZE_FIELDS] : fields)))
+    throw await overtaken(ctx, before, input)
   const name = now.name ?? before.name
   if (fields.length === 0 && !past) return { id, name, changed: [] }
   if (changed.stage && now.stage === "closed") {
@@ -171,18 +175,16 @@ export async function changeGroup(
   if (changed.stage && now.stage) await checkTypedStage(ctx, now.stage, reopens ? undefined : id)
   const after = { ...before, ...now }
   const moved = now.postcode !== undefined && changed.postcode
-  const [written] = await ctx.tx
+  await ctx.tx
     .update(groups)
     .set({
       ...(moved ? await placeOf(ctx, now.postcode ?? null) : {}),
       nameKey: nameKey(name),
       needsDetailsSince: before.needsDetailsSince && !hasDetails(after) ? before.needsDetailsSince : null,
-      version: version + 1,
+      version: before.version + 1,
       updatedAt: ctx.now,
     })
-    .where(and(eq(groups.id, id), eq(groups.version, version), isNull(groups.removedAt)))
-    .returning({ id: groups.id })
-  if (!written) throw await overtaken(ctx, await getGroup(ctx, id), input)
+    .where(eq(groups.id, id))
   const grows = fields.some(isOfSize)
   if (grows || past) await keepSizesOf(ctx, [id])
   await ctx.tx
@@ -191,8 +193,8 @@ export async function changeGroup(
     .where(eq(groups.id, id))
   if (grows) await keepSizesOf(ctx, [id])
   await writeLists(ctx, id, parts.lists)
-  await recordChanges(ctx, id, { changed, version: version + 1, ...how }, answers)
-  if (past) await keepPast(ctx, before, past, version + 1)
+  await recordChanges(ctx, id, { changed, version: before.version + 1, ...how }, answers)
+  if (past) await keepPast(ctx, before, past, before.version + 1)
   await queueDuplicateSearch(ctx, fields)
   if (reopens) await keepStages(ctx, [id])
   const labels = fields.map((field) => answers.labels[field] ?? fieldLabel(field))

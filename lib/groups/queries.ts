@@ -152,17 +152,17 @@ export async function listTerms(ctx: Ctx) {
 }
 
 /**
- * Who saved a group last, and what they made of the fields that somebody is about to overwrite, as a form names them. An
- * import writes no version: it counts by its time.
+ * What was saved of a group after `seen`: by whom last, and which fields. `all`: false when the log does not account for
+ * every version since. An import writes no version: it counts by its time.
  */
-export async function theirCompanions(
-  ctx: Ctx,
-  now: Group,
-  { version: seen, custom, ...values }: ChangeGroup,
-) {
-  const version = sql`(${events.to}->>'version')::int`
+async function savedSince(ctx: Ctx, now: Group, seen: number) {
+  const version = sql<number | null>`(${events.to}->>'version')::int`
   const since = await ctx.tx
-    .select({ who: events.actorName, to: sql<Record<string, unknown> | null>`${events.to}` })
+    .select({
+      who: events.actorName,
+      to: sql<Record<string, unknown> | null>`${events.to}`,
+      version,
+    })
     .from(events)
     .where(
       and(
@@ -174,7 +174,28 @@ export async function theirCompanions(
       ),
     )
     .orderBy(desc(events.at))
-  const changed = new Set(since.flatMap(({ to }) => Object.keys(to ?? {})))
+  return {
+    who: since[0]?.who ?? "Somebody",
+    fields: new Set(since.flatMap(({ to }) => Object.keys(to ?? {}))),
+    all: new Set(since.flatMap((one) => one.version ?? [])).size === now.version - seen,
+  }
+}
+
+/** Whether these fields of a group are as they were at `seen`, whatever else was saved since. Closing it concerns them all. */
+export async function isUntouched(ctx: Ctx, now: Group, seen: number, fields: string[]): Promise<boolean> {
+  if (now.version === seen) return true
+  if (now.version < seen || now.stage === "closed") return false
+  const since = await savedSince(ctx, now, seen)
+  return since.all && !fields.some((field) => since.fields.has(field))
+}
+
+/** Who saved a group last, and what they made of the fields that somebody is about to overwrite, as a form names them. */
+export async function theirCompanions(
+  ctx: Ctx,
+  now: Group,
+  { version: seen, custom, ...values }: ChangeGroup,
+) {
+  const { who, fields: changed } = await savedSince(ctx, now, seen)
   const theirs = Object.keys(values)
     .filter(
       (field) =>
@@ -188,7 +209,7 @@ export async function theirCompanions(
   const answers = fields
     .filter(({ id }) => answered.includes(id))
     .map((field) => [answerName(field.id), fieldInWords(field, now.custom[field.id]) ?? "Not known"])
-  return { who: since[0]?.who ?? "Somebody", theirs: Object.fromEntries([...theirs, ...answers]) }
+  return { who, theirs: Object.fromEntries([...theirs, ...answers]) }
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
