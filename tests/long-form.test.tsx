@@ -11,7 +11,8 @@ import { lineValues, rowsIn, withRowMore } from "@/app/_ui/rows"
 import { ShownWhen } from "@/app/_ui/shown-when"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
 import { addFieldInput } from "@/lib/fields/input"
-import { addGroupInput, changeSections } from "@/lib/groups/input"
+import { addGroupInput } from "@/lib/groups/details/input"
+import { changeSections } from "@/lib/groups/input"
 import { changeTypeInput } from "@/lib/memberships/types/input"
 
 describe("Rows", () => {

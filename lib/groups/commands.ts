@@ -107,6 +107,7 @@ export async function addGroup(ctx: Ctx, input: AddGroup): Promise<{ id: string;
     .values({ ...toAdd(ctx, input.name, fields), ...place })
     .returning({ id: groups.id, name: groups.name })
   const group = found(made)
+  if (Object.keys(fields).some(isOfSize)) await keepSizesOf(ctx, [group.id])
   await writeLists(ctx, group.id, lists)
   await record(ctx, wasAdded(group, input))
   await queueDuplicateSearch(ctx)

@@ -24,7 +24,6 @@ import {
 } from "../input"
 import { eachNumber, numberOn } from "./identifiers/numbers"
 import { LOOKS } from "./identifiers/words"
-import { contactsInput } from "./roles/input"
 
 /** Yes, no, or null for "not known". */
 const yesNoMaybe = () =>
@@ -106,24 +105,41 @@ export type ChangeGroup = Partial<GroupFields> &
     custom?: Record<string, unknown>
   }
 
-/** The form for a new group, with the people of it who are known already. */
-export const addGroupInput = groupFields
-  .pick({ name: true, email: true, phone: true, website: true, postcode: true, about: true })
-  .extend({
-    stage: z.enum(keys(STAGES)).default("enquiry"),
-    sector: z.enum(keys(SECTORS)).default("voluntary"),
-    contacts: contactsInput,
-  })
-
-const seen = { id: z.uuid(), version: z.coerce.number().int() }
-const registers = Object.fromEntries(
+/** Which group a form changes, and the version its page was opened with. */
+export const seen = { id: z.uuid(), version: z.coerce.number().int() }
+/** A box for each register, in which several numbers may stand. */
+export const registers = Object.fromEntries(
   keys(REGISTERS).map((register) => [register, wordsMaybe(300)]),
 ) as Record<keyof typeof REGISTERS, ReturnType<typeof wordsMaybe>>
 
-const lists = Object.fromEntries(keys(TERM_LISTS).map((list) => [list, choices(z.uuid())])) as Record<
+/** The ticked words of each of the LIO’s lists. */
+export const lists = Object.fromEntries(keys(TERM_LISTS).map((list) => [list, choices(z.uuid())])) as Record<
   keyof typeof TERM_LISTS,
   ReturnType<typeof choices<z.ZodUUID>>
 >
+
+/** The numbers that stand in the boxes of the registers; what is wrong with one is said at its box. */
+export function numbersTyped(
+  boxes: Partial<Record<keyof typeof REGISTERS, string | null>>,
+  unregistered: boolean | null,
+  check: z.RefinementCtx,
+): Identifier[] {
+  const typed = keys(REGISTERS).flatMap((register) =>
+    eachNumber(register, boxes[register] ?? "").map((value) => ({ register, value })),
+  )
+  if (unregistered && typed.some(({ register }) => register !== "local"))
+    check.addIssue({
+      code: "custom",
+      path: ["unregistered"],
+      message: "There is a number above. Take it out, or take this tick away.",
+    })
+  return typed.flatMap((one) => {
+    const { data, error } = identifierInput.safeParse(one)
+    for (const { path, message } of error?.issues ?? [])
+      check.addIssue({ code: "custom", path: path.slice(-1), message })
+    return data ? [data] : []
+  })
+}
 
 /** One section of the details each; every one carries the version its page was opened with. */
 export const changeSections = {
@@ -170,24 +186,12 @@ export const changeSections = {
     .extend(seen),
   registers: z
     .object({ ...seen, ...registers, unregistered: groupFields.shape.unregistered })
-    .transform(({ id, version, unregistered, ...boxes }, check) => {
-      const typed = keys(REGISTERS).flatMap((register) =>
-        eachNumber(register, boxes[register] ?? "").map((value) => ({ register, value })),
-      )
-      const identifiers = typed.flatMap((one) => {
-        const { data, error } = identifierInput.safeParse(one)
-        for (const { path, message } of error?.issues ?? [])
-          check.addIssue({ code: "custom", path: path.slice(-1), message })
-        return data ? [data] : []
-      })
-      if (unregistered && typed.some(({ register }) => register !== "local"))
-        check.addIssue({
-          code: "custom",
-          path: ["unregistered"],
-          message: "There is a number above. Take it out, or take this tick away.",
-        })
-      return { id, version, identifiers, unregistered }
-    }),
+    .transform(({ id, version, unregistered, ...boxes }, check) => ({
+      id,
+      version,
+      unregistered,
+      identifiers: numbersTyped(boxes, unregistered, check),
+    })),
   lists: z
     .object({ ...seen, areaIds: choices(z.uuid()), ...lists })
     .transform(({ id, version, areaIds, ...words }) => ({

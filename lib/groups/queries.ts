@@ -10,7 +10,6 @@ import {
   groupTerms,
   merges,
   people,
-  tasks,
   terms,
 } from "@/db/schema"
 import { keys, REGISTERS, TERM_LISTS } from "@/db/vocabulary"
@@ -21,8 +20,10 @@ import { answerName } from "../fields/input"
 import { listEveryField } from "../fields/queries"
 import { fieldInWords } from "../fields/words"
 import { listMembershipStatuses } from "../membership-status/queries"
+import { missingFacts } from "./details/words"
 import type { ChangeGroup } from "./input"
 import { maySeeGroup, maySeeGroups } from "./policy"
+import { getBeside } from "./rail/queries"
 import { factInWords } from "./words"
 
 /** Says that there is no such group, or which one it went up in. */
@@ -78,42 +79,38 @@ export type Group = Awaited<ReturnType<typeof getGroup>>
 export const lockGroup = (ctx: Ctx, id: string) =>
   ctx.tx.select({ id: groups.id }).from(groups).where(eq(groups.id, id)).for("update")
 
-/** What stands over every page of a group: who it is, whom to ring, when it was last spoken to, what comes next. */
+/** What stands over every page of a group: who it is, whom to ring, when it was last spoken to; for staff what stands beside it. */
 export async function getGroupHeader(ctx: Ctx, id: string) {
   found(maySeeGroup(ctx.actor, id) || null)
   const about = ctx.tx
     .select({
-      id: groups.id,
-      name: groups.name,
-      stage: groups.stage,
-      sector: groups.sector,
-      email: groups.email,
-      phone: groups.phone,
-      closedOn: groups.closedOn,
-      closedReason: groups.closedReason,
-      needsDetailsSince: groups.needsDetailsSince,
-      lastContactOn: groups.lastContactOn,
-      lastContactBy: groups.lastContactBy,
-      contactId: people.id,
+      group: groups,
       contactName: people.name,
       contactEmail: people.email,
       contactPhone: people.phone,
+      contactBy: people.channel,
     })
     .from(groups)
     .leftJoin(people, eq(people.id, groups.mainContactId))
     .where(and(eq(groups.id, id), isNull(groups.removedAt)))
-  const step = maySeeGroups(ctx.actor)
-    ? ctx.tx
-        .select({ what: tasks.what, dueOn: tasks.dueOn, assignee: people.name })
-        .from(tasks)
-        .leftJoin(people, eq(people.id, tasks.assigneeId))
-        .where(and(eq(tasks.groupId, id), isNull(tasks.doneAt), isNull(tasks.droppedAt)))
-        .orderBy(sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt))
-        .limit(1)
+  const [[row], beside, [membership]] = await Promise.all([
+    about,
+    maySeeGroups(ctx.actor) ? getBeside(ctx, id) : null,
+    listMembershipStatuses(ctx, [id]),
+  ])
+  const { group, ...contact } = row ?? (await gone(ctx, id))
+  const missing = beside
+    ? missingFacts(
+        {
+          ...group,
+          numbers: beside.numbers.length,
+          areas: beside.areas.length,
+          lists: beside.terms.map(({ list }) => list),
+        },
+        { fields: beside.fields, areas: beside.hasAreas, lists: beside.hasLists },
+      )
     : []
-  const [[row], [next], [membership]] = await Promise.all([about, step, listMembershipStatuses(ctx, [id])])
-  const group = row ?? (await gone(ctx, id))
-  return { ...group, next: next ?? null, membership: membership ?? null }
+  return { ...group, ...contact, beside, missing, membership: membership ?? null }
 }
 export type GroupHeader = Awaited<ReturnType<typeof getGroupHeader>>
 

@@ -92,7 +92,7 @@ const WHY: Record<string, string[]> = {
     [
       "lib/duplicates/people/commands.ts: for (const id of ids)",
       "lib/files/commands.ts: for (const upload of uploads) {",
-      "lib/groups/roles/invitations/commands.ts: for (const [at, contact] of contacts.entries()) {",
+      "lib/groups/details/commands.ts: for (const [at, contact] of contacts.entries()) {",
       "lib/imports/wizard/commands.ts: for (const { sheet, rows, headers, top, first } of filled) {",
     ],
   "the later merges into one group, each in its turn as it builds on the one before": [

@@ -63,6 +63,6 @@ test("staff read what is for staff, note what they heard, and a file comes as an
   await page.getByLabel("New note").fill("They have found another landlord.")
   await page.getByRole("button", { name: "Add note" }).click()
   await expect(page.getByText("Added the note")).toBeVisible()
-  await page.getByRole("link", { name: "Timeline" }).click()
+  await page.getByRole("link", { name: "Activity" }).click()
   await expect(page.getByText("Note: They have found another landlord.")).toBeVisible()
 })

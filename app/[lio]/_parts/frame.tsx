@@ -54,7 +54,13 @@ export function Frame({ lio, actor, lioCount, navigation, banner, title, at, chi
         folded={navigation.folded}
         search={<FindAnything lio={lio.slug} keeps={keeps} />}
         person={person}
-        action={keeps ? <ButtonLink href={inLio("sessions/new")}>Record a session</ButtonLink> : undefined}
+        action={
+          keeps ? (
+            <ButtonLink href={inLio("sessions/new")} kind="secondary">
+              Record a session
+            </ButtonLink>
+          ) : undefined
+        }
       >
         {children}
       </SideFrame>

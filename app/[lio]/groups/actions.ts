@@ -8,22 +8,24 @@ import { byConfirmLink } from "@/lib/annual-check/queries"
 import { changeAnswersInput } from "@/lib/fields/input"
 import { changeAnswers } from "@/lib/groups/answers/commands"
 import { closeGroup } from "@/lib/groups/commands"
+import { addWholeGroup, fillInGroup } from "@/lib/groups/details/commands"
+import { addGroupInput, fillInInput } from "@/lib/groups/details/input"
 import { putBack } from "@/lib/groups/history/commands"
 import { putBackInput } from "@/lib/groups/history/input"
 import { listShared } from "@/lib/groups/identifiers/queries"
-import { addGroupInput, type ChangeGroup, changeSections, closeGroupInput } from "@/lib/groups/input"
+import { type ChangeGroup, changeSections, closeGroupInput } from "@/lib/groups/input"
 import { decideProposal, describeGroup, withdrawProposal } from "@/lib/groups/proposals/commands"
 import { decideInput, proposalIdInput } from "@/lib/groups/proposals/input"
 import { endRole, setMainContact, setSpeaking } from "@/lib/groups/roles/commands"
 import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/lib/groups/roles/input"
-import { addGroupWithPeople, addPerson, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
+import { addPerson, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
 import { withdrawInvitationInput } from "@/lib/groups/roles/invitations/input"
 
 import { formatDate, inWords } from "@/lib/words"
 
 type Where = { lio: string }
 
-export const addGroupForm = submit("addGroup", addGroupInput, addGroupWithPeople, (group, { lio }) => ({
+export const addGroupForm = submit("addGroup", addGroupInput, addWholeGroup, (group, { lio }) => ({
   to: `/${lio}/groups/${group.id}`,
   banner: {
     text: `Added ${group.name}`,
@@ -61,6 +63,10 @@ export const changeRegistersForm = submit(
   },
 )
 export const changeListsForm = submit("changeGroup", changeSections.lists, change, changed)
+
+export const fillInForm = submit("fillIn", fillInInput, fillInGroup, (group, where) =>
+  changed({ ...group, waiting: [] }, where),
+)
 
 export const changeAnswersForm = submit("changeAnswers", changeAnswersInput, changeAnswers, (group, where) =>
   changed({ ...group, waiting: [] }, where),

@@ -6,8 +6,8 @@ import { addNoteInput, changeNoteInput, noteIdInput } from "@/lib/notes/input"
 
 const page = (lio: string, groupId: string) => `/${lio}/groups/${groupId}/files`
 
-export const addNoteForm = submit("addNote", addNoteInput, addNote, ({ groupId }, { lio }) => ({
-  to: page(lio, groupId),
+export const addNoteForm = submit("addNote", addNoteInput, addNote, ({ groupId }, { lio, form }) => ({
+  to: form.has("activity") ? `/${lio}/groups/${groupId}` : page(lio, groupId),
   banner: { text: "Added the note" },
 }))
 

@@ -8,6 +8,7 @@ import { placeWord, TIMELINE_PARTS, timelinePlace } from "@/lib/groups/timeline/
 import { listTimeline } from "@/lib/groups/timeline/queries"
 import { Frame } from "../../_parts/frame"
 import { GroupFrame } from "./_parts/group-frame"
+import { QuickNote } from "./_parts/quick-note"
 import { changesOf, iconOf, whereOf } from "./_parts/timeline"
 
 const linesOf = (text?: string) => (text ? <span className="whitespace-pre-line">{text}</span> : undefined)
@@ -36,13 +37,14 @@ export default async function GroupTimeline(props: PageProps) {
   return (
     <Frame {...frame} title={group.name} at="groups">
       <GroupFrame lio={lio} group={group} tab="timeline" keeps={keeps} staff={staff} now={now}>
-        <nav aria-label="Show in the timeline" className="mb-4 flex flex-wrap gap-x-5">
+        {keeps ? <QuickNote lio={lio} groupId={group.id} /> : null}
+        <nav aria-label="Show in the timeline" className="mb-4 flex flex-wrap gap-x-4">
           {[{ kind: "", label: "Everything" }, ...kinds].map(({ kind, label }) => (
             <a
               key={kind}
               href={kind ? `${at}?kind=${kind}` : at}
               aria-current={(place.kind ?? "") === kind ? "true" : undefined}
-              className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:no-underline"
+              className={`inline-flex items-center aria-[current]:font-semibold aria-[current]:no-underline ${staff ? "min-h-7" : "min-h-11"}`}
             >
               {label}
             </a>

@@ -8,12 +8,10 @@ import { holdsLink } from "../../../access/may"
 import { post } from "../../../email/commands"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
-import { addGroup } from "../../commands"
-import type { AddGroup } from "../../input"
 import { mayDescribeGroup, mayKeepGroups } from "../../policy"
 import { getGroup } from "../../queries"
 import { bringIn, bringInNew, chooseMainContact, welcomePerson } from "../commands"
-import type { Contacts, Welcome } from "../input"
+import type { Welcome } from "../input"
 import { INVITED_DAYS } from "./input"
 import type { Invitation } from "./queries"
 
@@ -46,25 +44,6 @@ export async function addPerson(ctx: Ctx, input: Welcome): Promise<{ name: strin
     })
   }
   return { name, invited: false }
-}
-
-/** Keeps a new group and its first people; the first of them is its main contact. */
-export async function addGroupWithPeople(
-  ctx: Ctx,
-  { contacts, ...fields }: AddGroup & { contacts: Contacts },
-) {
-  const group = await addGroup(ctx, fields)
-  let main = true
-  for (const [at, contact] of contacts.entries()) {
-    if (!contact) continue
-    const nothingMore = { title: null, speaks: null, startedOn: null }
-    await welcomePerson(ctx, { ...contact, ...nothingMore, main, groupId: group.id }).catch((refusal) => {
-      if (!(refusal instanceof RuleBroken)) throw refusal
-      throw new RuleBroken(refusal.message, `contacts.${at}.${refusal.field ?? "name"}`)
-    })
-    main = false
-  }
-  return group
 }
 
 async function invite(ctx: Ctx, input: Welcome & { email: string }) {

@@ -2,12 +2,14 @@ import type { ReactNode } from "react"
 import { dialled } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate, When } from "@/app/_ui/date"
+import { ActionMenu } from "@/app/_ui/disclosure"
 import { BackLink, Tabs } from "@/app/_ui/links"
 import { Static } from "@/app/_ui/static"
 import { Tag } from "@/app/_ui/tag"
 import { SECTORS, STAGES } from "@/db/vocabulary"
 import type { GroupHeader } from "@/lib/groups/queries"
 import { MembershipTag } from "../../../memberships/_parts/membership-tag"
+import { ContactCard, RailCards } from "./rail"
 
 /** How each stage looks. */
 const STAGE_TONES = {
@@ -37,13 +39,22 @@ type Props = {
 export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Props) {
   const at = `/${lio}/groups/${group.id}`
   const tabs: [Tab, string, string][] = [
-    ["timeline", "Timeline", at],
+    ["timeline", staff ? "Activity" : "Timeline", at],
     ["details", "Details", `${at}/details`],
     ["people", "People", `${at}/people`],
     ["membership", "Membership", `${at}/membership`],
     ["files", staff ? "Files and notes" : "Files", `${at}/files`],
     ["said", staff ? "What they said" : "What you said", `${at}/said`],
   ]
+  const { beside } = group
+  const ways = (
+    <Static>
+      <Tabs
+        label="This group"
+        tabs={tabs.map(([name, label, href]) => ({ label, href, current: name === tab }))}
+      />
+    </Static>
+  )
   return (
     <>
       <Static>
@@ -51,13 +62,7 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
           <BackLink href={`/${lio}/groups`}>{staff ? "Groups" : "Your groups"}</BackLink>
           <div className="title-row">
             <h1>{group.name}</h1>
-            {keeps ? (
-              <p>
-                <ButtonLink href={`/${lio}/sessions/new?group=${group.id}`} kind="secondary">
-                  Record a session<span className="sr-only"> with {group.name}</span>
-                </ButtonLink>
-              </p>
-            ) : null}
+            {keeps ? <Acts lio={lio} group={group} at={at} /> : null}
           </div>
           <p className="mb-3 flex flex-wrap items-center gap-2">
             <Tag tone={STAGE_TONES[group.stage]}>{STAGES[group.stage]}</Tag>
@@ -71,7 +76,7 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
               </a>
             ) : null}
             {group.needsDetailsSince ? (
-              <a href={`${at}/edit?section=contact`}>
+              <a href={staff ? `${at}/details?fill=1#missing` : `${at}/edit?section=contact`}>
                 <Tag tone="wait">Needs details</Tag>
               </a>
             ) : null}
@@ -82,25 +87,64 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
               </span>
             ) : null}
           </p>
-          <dl className="m-0 grid gap-x-8 gap-y-2 sm:grid-cols-3">
-            <Contact group={group} at={at} />
-            <div>
-              <dt className="font-semibold">Last contact</dt>
-              <dd className="m-0">
-                {group.lastContactOn ? <When at={group.lastContactOn} now={now} /> : "None yet"}
-                {group.lastContactBy ? `, ${group.lastContactBy}` : ""}
-              </dd>
-            </div>
-            {staff ? <Next group={group} /> : null}
-          </dl>
+          {beside ? null : (
+            <dl className="m-0 grid gap-x-8 gap-y-2 sm:grid-cols-3">
+              <Contact group={group} at={at} />
+              <div>
+                <dt className="font-semibold">Last contact</dt>
+                <dd className="m-0">
+                  {group.lastContactOn ? <When at={group.lastContactOn} now={now} /> : "None yet"}
+                  {group.lastContactBy ? `, ${group.lastContactBy}` : ""}
+                </dd>
+              </div>
+            </dl>
+          )}
         </header>
-        <Tabs
-          label="This group"
-          tabs={tabs.map(([name, label, href]) => ({ label, href, current: name === tab }))}
-        />
       </Static>
-      {children}
+      {beside ? (
+        <div className="with-rail">
+          <Static className="rail-first">
+            <ContactCard {...{ lio, group, now, beside }} />
+          </Static>
+          <div className="rail-main">
+            {ways}
+            {children}
+          </div>
+          <Static className="rail-rest">
+            <RailCards {...{ lio, group, now, beside }} />
+          </Static>
+        </div>
+      ) : (
+        <>
+          {ways}
+          {children}
+        </>
+      )}
     </>
+  )
+}
+
+/** What staff do with a group from any of its pages. */
+function Acts({ lio, group, at }: { lio: string; group: GroupHeader; at: string }) {
+  return (
+    <div className="flex flex-wrap items-start gap-2">
+      <ActionMenu label="More" about={group.name}>
+        <a href={`/${lio}/tasks/new?group=${group.id}`}>Add a task</a>
+        <a href={`${at}/files#note`}>Add a note</a>
+        <a href={`${at}/files#file`}>Add a file</a>
+        <a href={`${at}/add-person`}>Add a person</a>
+        <a href={`${at}/merge`}>Merge with another group</a>
+        {group.stage === "closed" ? (
+          <a href={`${at}/edit?section=standing`}>Open this group again</a>
+        ) : (
+          <a href={`${at}/close`}>This group has closed</a>
+        )}
+        <a href={`/${lio}/groups/change?kind=remove&id=${group.id}`}>Added by mistake? Remove it</a>
+      </ActionMenu>
+      <ButtonLink href={`/${lio}/sessions/new?group=${group.id}`}>
+        Record a session<span className="sr-only"> with {group.name}</span>
+      </ButtonLink>
+    </div>
   )
 }
 
@@ -126,20 +170,6 @@ function Contact({ group, at }: { group: GroupHeader; at: string }) {
             ) : null}
           </span>
         ) : null}
-      </dd>
-    </div>
-  )
-}
-
-function Next({ group }: { group: GroupHeader }) {
-  const { next } = group
-  return (
-    <div>
-      <dt className="font-semibold">Next task</dt>
-      <dd className="m-0">
-        {next
-          ? `${next.what}${next.dueOn ? `, by ${formatDate(next.dueOn)}` : ""}${next.assignee ? ` (${next.assignee})` : ""}`
-          : "None"}
       </dd>
     </div>
   )

@@ -11,12 +11,12 @@ export type Lists = {
 }
 
 /** The areas and words of a group. What may fit is marked; nothing is ticked by itself. */
-export function ListFields({ areas, terms, fitting }: Lists) {
+export function ListFields({ areas, terms, fitting, only }: Lists & { only: (field: string) => boolean }) {
   const because = new Map(fitting.map((one) => [one.id, one.because]))
   const hint = (id: string) => (because.has(id) ? `May fit: it says “${because.get(id)}”` : undefined)
   return (
     <>
-      {areas.length > 0 ? (
+      {!only("areaIds") ? null : areas.length > 0 ? (
         <Checkboxes
           name="areaIds"
           legend="Which areas do they serve?"
@@ -25,18 +25,22 @@ export function ListFields({ areas, terms, fitting }: Lists) {
       ) : (
         <p className="hint">There are no areas on your list yet.</p>
       )}
-      {terms.length > 0 ? null : <p className="hint">There are no themes or services on your lists yet.</p>}
-      {keys(TERM_LISTS).map((list) => {
-        const words = terms.filter((term) => term.list === list)
-        return words.length === 0 ? null : (
-          <Checkboxes
-            key={list}
-            name={list}
-            legend={TERM_LISTS[list]}
-            options={words.map(({ id, name }) => ({ value: id, label: name, hint: hint(id) }))}
-          />
-        )
-      })}
+      {terms.length > 0 || !only("theme") ? null : (
+        <p className="hint">There are no themes or services on your lists yet.</p>
+      )}
+      {keys(TERM_LISTS)
+        .filter(only)
+        .map((list) => {
+          const words = terms.filter((term) => term.list === list)
+          return words.length === 0 ? null : (
+            <Checkboxes
+              key={list}
+              name={list}
+              legend={TERM_LISTS[list]}
+              options={words.map(({ id, name }) => ({ value: id, label: name, hint: hint(id) }))}
+            />
+          )
+        })}
     </>
   )
 }

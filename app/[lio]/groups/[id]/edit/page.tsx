@@ -1,6 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
+import { factsOf } from "@/lib/groups/details/words"
 import type { Section } from "@/lib/groups/input"
 import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { listApproved, listWaiting } from "@/lib/groups/proposals/queries"
@@ -10,15 +11,12 @@ import { hasTypes, listMembershipStatuses } from "@/lib/membership-status/querie
 import { suggestTerms } from "@/lib/word-lists/fitting/queries"
 import { inWords } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
-import { Version } from "../../_parts/version"
-import { FACTS } from "../_parts/facts"
-import { SECTION_FIELDS, SECTION_FORMS, SECTIONS } from "../_parts/sections"
-import { StageField } from "../_parts/stage"
-import { SectionForm } from "./section-form"
+import { PartForm } from "../_parts/part-form"
+import { SECTIONS } from "../_parts/sections"
 
 /** What of a section the staff want to see first, in words. */
 const heldIn = (section: Section, approved: Set<string>) => {
-  const held = (FACTS[section] ?? []).filter((field) => approved.has(field))
+  const held = factsOf(section).filter((field) => approved.has(field))
   return section === "size" && held.length > 0 ? ["size"] : held.map((field) => ownLabel(field).toLowerCase())
 }
 
@@ -61,7 +59,7 @@ export default async function EditGroup(props: PageProps) {
       }
     })
   const lio = frame.lio.slug
-  const { title, ownTitle, values } = SECTIONS[section]
+  const { title, ownTitle } = SECTIONS[section]
   const heading = keeps ? title : (ownTitle ?? title)
   const held = heldIn(section, approved)
   const back = `/${lio}/groups/${group.id}/details`
@@ -74,26 +72,13 @@ export default async function EditGroup(props: PageProps) {
           {frame.lio.name} looks at a change of {inWords(held)} first. Until then the old words stay.
         </p>
       ) : null}
-      <SectionForm
-        action={SECTION_FORMS[section]}
-        frame={frame}
-        long={keeps}
-        values={{ ...values({ ...group, ...wanted }), version: group.version }}
-        submit="Save"
+      <PartForm
+        {...{ frame, group, keeps, wanted, kinds, membership }}
+        part={section}
+        lists={{ areas, terms, fitting }}
+        nameKept={!keeps && !approved.has("name")}
         secondary={<a href={back}>Cancel</a>}
-      >
-        <input type="hidden" name="id" value={group.id} />
-        <Version />
-        {section === "standing" ? (
-          <StageField
-            href={`/${lio}/groups/${group.id}/membership`}
-            stage={group.stage}
-            kinds={kinds}
-            membership={membership}
-          />
-        ) : null}
-        {SECTION_FIELDS[section]({ areas, terms, fitting }, !keeps && !approved.has("name"), !keeps)}
-      </SectionForm>
+      />
     </Frame>
   )
 }

@@ -1,0 +1,198 @@
+import { dialled } from "@/app/_ui/address"
+import { formatDate, When } from "@/app/_ui/date"
+import { Tag } from "@/app/_ui/tag"
+import { CHANNELS, INCOME_BANDS, REGISTERS, ROLES } from "@/db/vocabulary"
+import { numberInWords } from "@/lib/groups/identifiers/words"
+import type { GroupHeader } from "@/lib/groups/queries"
+import type { Beside } from "@/lib/groups/rail/queries"
+import { dayOf, plural, relativeDay } from "@/lib/words"
+
+type Props = { lio: string; group: GroupHeader; now: Date }
+type WithBeside = Props & { beside: Beside }
+
+const isLate = (day: string, now: Date) => day < dayOf(now)
+
+/** Whom to ring or write to, and when the group was last spoken to. */
+export function ContactCard({ lio, group, now, beside }: WithBeside) {
+  const at = `/${lio}/groups/${group.id}`
+  const email = group.contactEmail ?? group.email
+  const phone = group.contactPhone ?? group.phone
+  const main = beside.speakers.find(({ id }) => id === group.mainContactId)
+  const others = beside.speakers.filter((one) => one !== main)
+  return (
+    <section className="rail-card rail-contact" aria-labelledby="rail-contact">
+      <h2 id="rail-contact" className="rail-title">
+        {group.contactName && group.mainContactId ? (
+          <a href={`/${lio}/people/${group.mainContactId}`}>{group.contactName}</a>
+        ) : (
+          "No main contact"
+        )}
+        {main ? <span className="text-soft font-normal"> {main.title ?? ROLES[main.role]}</span> : null}
+      </h2>
+      {phone || email ? (
+        <p className="rail-ways">
+          {phone ? (
+            <a className="button button-secondary" href={dialled(phone)}>
+              <span className="sr-only">Ring </span>
+              {phone}
+            </a>
+          ) : null}
+          {email ? (
+            <a className="button button-secondary" href={`mailto:${email}`} title={email}>
+              Email<span className="sr-only"> {email}</span>
+            </a>
+          ) : null}
+        </p>
+      ) : (
+        <p className="m-0">
+          <a href={`${at}/people`}>Add somebody to ring or write to</a>
+        </p>
+      )}
+      {group.contactBy ? (
+        <p className="m-0 text-soft">Best reached by {CHANNELS[group.contactBy].toLowerCase()}</p>
+      ) : null}
+      {group.address || group.postcode ? (
+        <p className="m-0">
+          <a href={mapOf(group)} rel="noreferrer">
+            {group.postcode ?? "Map"}
+            <span className="sr-only"> on a map</span>
+          </a>
+          {group.address ? <span className="text-soft"> {group.address.split("\n")[0]}</span> : null}
+        </p>
+      ) : null}
+      <p className="m-0 text-soft">
+        Last contact:{" "}
+        {group.lastContactOn ? (
+          <>
+            <When at={group.lastContactOn} now={now} />
+            {group.lastContactBy ? `, ${group.lastContactBy}` : ""}
+          </>
+        ) : (
+          "none yet"
+        )}
+      </p>
+      {others.length > 0 ? (
+        <details className="fold">
+          <summary>{main ? "Who else speaks for it" : "Who speaks for it"}</summary>
+          <ul className="m-0 list-none p-0">
+            {others.map((one) => (
+              <li key={one.id}>
+                <a href={`/${lio}/people/${one.id}`}>{one.name}</a>{" "}
+                <span className="text-soft">{one.title ?? ROLES[one.role]}</span>
+                {one.phone ? (
+                  <>
+                    {" "}
+                    <a href={dialled(one.phone)} className="whitespace-nowrap">
+                      {one.phone}
+                    </a>
+                  </>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+const mapOf = ({ address, postcode }: Pick<GroupHeader, "address" | "postcode">) =>
+  `https://www.openstreetmap.org/search?${new URLSearchParams({ query: postcode ?? address ?? "" })}`
+
+/** What is due with the group, what it is, and what runs out. */
+export function RailCards({ lio, group, now, beside }: WithBeside) {
+  return (
+    <>
+      <DueCard {...{ lio, group, now, beside }} />
+      <GlanceCard {...{ lio, group, now, beside }} />
+      <EndingCard {...{ lio, group, now, beside }} />
+    </>
+  )
+}
+
+function Day({ day, now }: { day: string; now: Date }) {
+  return <Tag tone={isLate(day, now) ? "problem" : "wait"}>{relativeDay(day, now)}</Tag>
+}
+
+function DueCard({ lio, now, beside }: WithBeside) {
+  if (beside.due.length === 0) return null
+  return (
+    <section className="rail-card" aria-labelledby="rail-due">
+      <h2 id="rail-due" className="rail-title">
+        Tasks
+      </h2>
+      <ul className="m-0 list-none p-0">
+        {beside.due.map((task) => (
+          <li key={task.id} className="py-1">
+            <a href={`/${lio}/tasks/${task.id}`}>{task.what}</a>{" "}
+            {task.dueOn ? <Day day={task.dueOn} now={now} /> : null}
+            {task.assignee ? <span className="text-soft"> {task.assignee}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A register's label without what stands in brackets. */
+const shortly = (label: string) => label.replace(/ \(.*\)$/, "")
+
+function GlanceCard({ lio, group, beside }: WithBeside) {
+  const at = `/${lio}/groups/${group.id}`
+  const named = (list: string) =>
+    beside.terms
+      .filter((term) => term.list === list)
+      .map(({ name }) => name)
+      .join(", ")
+  const rows = [
+    ...beside.numbers.map(({ register, value }) => [
+      shortly(REGISTERS[register]),
+      numberInWords(register, value),
+    ]),
+    ["Income", group.incomeBand ? INCOME_BANDS[group.incomeBand] : null],
+    ["Volunteers", group.volunteers],
+    ["Areas", beside.areas.join(", ")],
+    ["Themes", named("theme")],
+    ["Tags", named("tag")],
+    ["Confirmed", group.confirmedOn ? formatDate(group.confirmedOn) : null],
+  ].filter(([, value]) => value !== null && value !== "")
+  return (
+    <section className="rail-card" aria-labelledby="rail-glance">
+      <h2 id="rail-glance" className="rail-title">
+        At a glance
+      </h2>
+      <dl className="rail-facts">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {group.missing.length > 0 ? (
+        <p className="m-0">
+          <a href={`${at}/details?fill=1#missing`}>{plural(group.missing.length, "fact")} missing: fill in</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function EndingCard({ lio, group, now, beside }: WithBeside) {
+  if (beside.ending.length === 0) return null
+  return (
+    <section className="rail-card" aria-labelledby="rail-ending">
+      <h2 id="rail-ending" className="rail-title">
+        Runs out
+      </h2>
+      <ul className="m-0 list-none p-0">
+        {beside.ending.map((file) => (
+          <li key={file.id} className="py-1">
+            <a href={`/${lio}/groups/${group.id}/files`}>{file.name}</a>{" "}
+            <Day day={file.runsUntil} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
