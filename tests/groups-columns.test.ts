@@ -45,9 +45,13 @@ describe("The columns of the list", () => {
     const sent = readList(groupList, { cols: ["phone", "trustees", "'; drop"] })
     expect(listQuery(groupList, sent)).toBe("cols=phone%2Ctrustees")
     expect(listQuery(groupList, readList(groupList, "cols=phone,trustees"))).toBe("cols=phone%2Ctrustees")
-    expect(
-      listQuery(groupList, readList(groupList, "cols=joined,name,stage,membership,area,contact,last")),
-    ).toBe("")
+    const usual = ["stage", "membership", "area", "contact", "last", "joined"]
+    for (const cols of [usual, ["name", ...usual]])
+      expect(listQuery(groupList, readList(groupList, { cols }))).toBe("")
+    const moved = readList(groupList, { cols: ["name", ...usual.toReversed()] })
+    expect(listQuery(groupList, moved)).toBe(
+      "cols=name%2Cjoined%2Clast%2Ccontact%2Carea%2Cmembership%2Cstage",
+    )
     expect(isNarrowed(groupList, sent)).toBe(false)
   })
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { type Place, withQuery } from "./address"
 import { SelectPage } from "./select-page"
 import { Static } from "./static"
+import { WorkTable } from "./work-table"
 
 export type Column<Row> = {
   key: string
@@ -17,6 +18,8 @@ export type Column<Row> = {
   share?: number
   /** The column that names the row; the first one when none says so. */
   main?: boolean
+  /** Its cells can be changed where they stand: pressing one opens it (only with scripts; see change-cells). */
+  changes?: (row: Row) => boolean
 }
 
 type Props<Row> = {
@@ -26,15 +29,19 @@ type Props<Row> = {
   columns: Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** The id of a row in the page, for links that lead to it. */
+  rowId?: (row: Row) => string
   /** Where the page stands, for the links that sort. */
   place?: Place
   /** The present order: "name", or "-name" turned round. */
   sort?: string
-  /** A tick box a row, sent as `name` (repeated) with the form of that id. `ticked`: all of them at first; `fixed`: they stay so. */
   /** One line a row: longer words are cut, and shown whole in the row that has the focus. */
   dense?: boolean
+  /** Its columns can be put in another order, which the address keeps as `cols`. */
+  moves?: boolean
   /** Nothing in the rows needs scripts, links included: they are drawn once (decision 012). */
   plain?: boolean
+  /** A tick box a row, sent as `name` (repeated) with the form of that id. `ticked`: all of them at first; `fixed`: they stay so. */
   select?: { name: string; form: string; label: (row: Row) => string; ticked?: boolean; fixed?: boolean }
 }
 
@@ -82,12 +89,24 @@ const nameCell = <Row,>(column: Column<Row>, row: Row) => (
 /** A cell; on a phone its label stands before it, and the cell is not shown when it is empty. */
 function cell<Row>(column: Column<Row>, row: Row) {
   const content = column.cell(row)
+  if (column.changes?.(row)) return changingCell(column, content)
   if (content === null || content === undefined || content === "" || content === false)
     return <td key={column.key} />
   const plain = typeof content === "string" || typeof content === "number"
   return (
     <td key={column.key} data-label={column.label} {...classesOf(column)}>
       {plain ? content : <div>{content}</div>}
+    </td>
+  )
+}
+
+/** A cell that opens when it is pressed; an empty one can be pressed, too. */
+function changingCell<Row>(column: Column<Row>, content: ReactNode) {
+  return (
+    <td key={column.key} data-label={column.label} {...classesOf(column)}>
+      <button type="button" className="cell" data-cell={column.key}>
+        {content || <span className="sr-only">Add {column.label.toLowerCase()}</span>}
+      </button>
     </td>
   )
 }
@@ -99,7 +118,7 @@ function Widths({ columns, select }: { columns: { key: string; share?: number }[
     <colgroup>
       {select ? <col className="w-9" /> : null}
       {columns.map(({ key, share = 2 }) => (
-        <col key={key} width={`${Math.round((share / all) * 100)}%`} />
+        <col key={key} data-column={key} width={`${Math.round((share / all) * 100)}%`} />
       ))}
     </colgroup>
   )
@@ -112,15 +131,17 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  rowId,
   place,
   sort,
   plain,
   dense,
+  moves,
   select,
 }: Props<Row>) {
   const main = columns.find((column) => column.main) ?? columns[0]
   const drawn = rows.map((row) => (
-    <tr key={rowKey(row)}>
+    <tr key={rowKey(row)} id={rowId?.(row)}>
       {select ? (
         <td className="no-print">
           <input
@@ -138,7 +159,7 @@ export function DataTable<Row>({
       {columns.map((column) => (column === main ? nameCell(column, row) : cell(column, row)))}
     </tr>
   ))
-  return (
+  const table = (
     <table className={dense ? "table table-stack table-dense" : "table table-stack"}>
       <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
       {dense ? <Widths columns={columns} select={Boolean(select)} /> : null}
@@ -153,6 +174,8 @@ export function DataTable<Row>({
             <th
               key={column.key}
               scope="col"
+              data-column={dense ? column.key : undefined}
+              draggable={(moves && column !== main) || undefined}
               aria-sort={place && sortState(column, sort)}
               className={column.number ? "number" : undefined}
             >
@@ -161,11 +184,34 @@ export function DataTable<Row>({
               ) : (
                 column.label
               )}
+              {dense ? <Grip label={column.label} moves={moves && column !== main} /> : null}
             </th>
           ))}
         </tr>
       </thead>
       {plain ? <Static as="tbody">{drawn}</Static> : <tbody>{drawn}</tbody>}
     </table>
+  )
+  if (!dense) return table
+  return (
+    <div>
+      {table}
+      <WorkTable moves={Boolean(moves)} />
+    </div>
+  )
+}
+
+/** The edge of a column: dragged, or moved by arrow keys. */
+function Grip({ label, moves }: { label: string; moves?: boolean }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an hr cannot stand in a column's head and be moved
+    <span
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-valuenow={0}
+      aria-label={`Width of ${label}${moves ? ". Shift and an arrow key moves the column" : ""}`}
+      className="grip no-print"
+    />
   )
 }

@@ -44,7 +44,7 @@ export type Filter = {
 export type List = {
   /** Its path below the LIO's address, which is also what saved views know it by. */
   name: string
-  /** What a view without filters is called: "Everything on the list". */
+  /** What a view without filters is called: "All". */
   everything: string
   filters: readonly Filter[]
   /** Filters that an LIO makes itself: their names, and how they are found. */

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { keys, SECTORS } from "@/db/vocabulary"
 import type { Listing } from "../access/list-type"
 import { groupList } from "../groups/list/filters"
+import { SETTABLE_STAGES } from "../groups/stage/words"
 import { choices, ticked } from "../input"
 import { LONGEST_QUERY, listQuery, readList } from "../lists/input"
 
@@ -17,9 +18,6 @@ export const CHANGES = {
   remove: "Remove from the list",
 } as const
 export type Kind = keyof typeof CHANGES
-
-/** Stages that may be set by hand: the others follow from memberships, or need a date and a reason. */
-export const SETTABLE_STAGES = ["enquiry", "forming", "not_member"] as const
 
 /** What an error says when no box was ticked. */
 export const NOTHING_CHOSEN =

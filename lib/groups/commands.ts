@@ -11,6 +11,7 @@ import { isHiddenAmong } from "../word-lists/queries"
 import { formatDate } from "../words"
 import { answersAfter, type Changes, differences, partsOf, sideOf } from "./changes"
 import { UNSAID, withConsent } from "./consent"
+import { findSave } from "./history/queries"
 import type { AddGroup, ChangeGroup, CloseGroup, GroupFields, GroupLists } from "./input"
 import { nameKey } from "./names"
 import { mayChangeFields, mayKeepGroups } from "./policy"
@@ -130,16 +131,20 @@ export async function addNamed(ctx: Ctx, names: string[]): Promise<{ id: string;
   return made
 }
 
+/** What came of a change: the labels of what was different; `save` undoes it, for staff, where it can be undone whole. */
+export type Saved = { id: string; name: string; changed: string[]; save: string | null }
+
 /**
  * Changes what is kept of a group. Refused when somebody saved the same fields after `version`: both are then shown.
- * Each field goes into the log with what it said before and after.
+ * Each field goes into the log with what it said before and after. `how.stageSince`: since when a stage that comes back
+ * was so.
  */
 export async function changeGroup(
   ctx: Ctx,
   id: string,
   input: ChangeGroup,
-  how: { summary?: string } = {},
-): Promise<{ id: string; name: string; changed: string[] }> {
+  how: { summary?: string; stageSince?: string | null } = {},
+): Promise<Saved> {
   const { version, ...values } = input
   const numbered = values.identifiers?.some(({ register }) => register !== "local")
   const typed = partsOf(numbered ? { ...values, unregistered: null } : values)
@@ -158,7 +163,11 @@ export async function changeGroup(
     )
   }
   const past = pastOf(before, typed.fields)
-  const stated = withStage(before, past ? withoutSizes(typed.fields) : typed.fields, ctx.today)
+  const stated = withStage(
+    before,
+    past ? withoutSizes(typed.fields) : typed.fields,
+    how.stageSince ?? ctx.today,
+  )
   const now = withConsent(before, stated, sayer(ctx))
   const parts = { ...typed, fields: now }
   const changed = differences(before, parts)
@@ -168,7 +177,7 @@ export async function changeGroup(
   if (!(await isUntouched(ctx, before, version, sized ? [...fields, ...SIZE_FIELDS] : fields)))
     throw await overtaken(ctx, before, input)
   const name = now.name ?? before.name
-  if (fields.length === 0 && !past) return { id, name, changed: [] }
+  if (fields.length === 0 && !past) return { id, name, changed: [], save: null }
   if (changed.stage && now.stage === "closed") {
     throw new RuleBroken("To close a group, say when and why: choose “This group has closed”.", "stage")
   }
@@ -194,12 +203,14 @@ export async function changeGroup(
     .where(eq(groups.id, id))
   if (grows) await keepSizesOf(ctx, [id])
   await writeLists(ctx, id, parts.lists)
-  await recordChanges(ctx, id, { changed, version: before.version + 1, ...how }, answers)
+  await recordChanges(ctx, id, { changed, version: before.version + 1, summary: how.summary }, answers)
+  // Sizes of an earlier day would be kept as history, not put back.
+  const save = sized || !mayKeepGroups(ctx.actor) ? null : await findSave(ctx, id, before.version + 1)
   if (past) await keepPast(ctx, before, past, before.version + 1)
   await queueDuplicateSearch(ctx, fields)
   if (reopens) await keepStages(ctx, [id])
   const labels = fields.map((field) => answers.labels[field] ?? fieldLabel(field))
-  return { id, name, changed: past ? [...labels, `Sizes of ${formatDate(past.asAt)}`] : labels }
+  return { id, name, changed: past ? [...labels, `Sizes of ${formatDate(past.asAt)}`] : labels, save }
 }
 
 type Made = { changed: Changes; version: number; summary?: string }

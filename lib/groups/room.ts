@@ -42,6 +42,7 @@ export const groupsRoom = room({
     ...events({ seenBy: "staff", timeline: "changes" }, "answer.changed"),
     ...events({ seenBy: "staff", timeline: null }, "lio.own_pages", "places.resolved"),
   },
+  undoes: ["group"],
   opensFiles: ["group"],
   finds: {
     group: {

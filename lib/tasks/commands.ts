@@ -12,7 +12,7 @@ const REFUSED = "Only workers and managers can change tasks."
 const onTimeline = (groupId: string | null) => (groupId ? [groupId] : undefined)
 
 /** Somebody who works here now, or a rule broken. */
-async function colleague(ctx: Ctx, personId: string | null, field: string) {
+export async function colleague(ctx: Ctx, personId: string | null, field: string) {
   if (!personId) return null
   const [row] = await ctx.tx
     .select({ id: people.id, name: people.name })

@@ -54,12 +54,112 @@ test.describe("The list of groups as a workbench", () => {
     expect(presses).toBeLessThanOrEqual(4)
   })
 
+  test("a cell is changed where it stands, and changed back", async ({ browser }) => {
+    const { page, main, isTold } = await somebody(browser, "worker@demo.example")
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto("/demo/groups?cols=name&cols=tag&cols=serves&stage=member")
+    const row = main.locator("tbody tr").last()
+    const name = (await row.locator("th").textContent()) ?? ""
+    const before = await row.locator("[data-cell=tag]").textContent()
+    presses = 0
+    await press(row.locator("[data-cell=tag]"))
+    const dialog = page.getByRole("dialog")
+    const box = dialog.getByRole("checkbox").first()
+    const ticked = await box.isChecked()
+    await press(box)
+    await press(dialog.getByRole("button", { name: "Save" }))
+    await isTold(`Saved: Tags of ${name}`)
+    expect(presses).toBe(3)
+    const same = main.locator("tbody tr", { hasText: name })
+    await expect(same.locator("[data-cell=tag]")).not.toHaveText(before ?? "")
+    await expect(same).toBeInViewport()
+    await expect(page.getByRole("button", { name: "Undo" })).toBeInViewport()
+    await page.getByRole("button", { name: "Undo" }).click()
+    await isTold(`Undone: ${name} is as it was before`)
+    await page.goto("/demo/groups?cols=name&cols=tag&stage=member")
+    await main.locator("tbody tr", { hasText: name }).locator("[data-cell=tag]").click()
+    expect(await dialog.getByRole("checkbox").first().isChecked()).toBe(ticked)
+    await page.keyboard.press("Escape")
+    await expect(main.locator("tbody tr", { hasText: name }).locator("[data-cell=tag]")).toBeFocused()
+  })
+
+  test("single keys are off until they are turned on: then arrows, x and Enter go through the list", async ({
+    browser,
+  }) => {
+    const { page, main } = await somebody(browser, "worker@demo.example")
+    await page.goto("/demo/groups")
+    const first = main.locator("tbody tr").nth(0)
+    await first.locator("th a").focus()
+    await page.keyboard.press("x")
+    await expect(first.locator(".tick")).not.toBeChecked()
+    await page.goto("/demo/search")
+    await main.getByLabel("Use single keys in lists").check()
+    await page.goto("/demo/groups")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("x")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("x")
+    await expect(page.getByText("2 groups selected")).toBeVisible()
+    const name = await main.locator("tbody tr").nth(1).locator("th").textContent()
+    await page.keyboard.press("Enter")
+    await expect(main.getByRole("heading", { level: 1 })).toHaveText(name ?? "")
+  })
+
+  test("columns are widened and moved by keys, and stay so", async ({ browser }) => {
+    const { page, main } = await somebody(browser, "worker@demo.example")
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto("/demo/groups")
+    const width = () =>
+      main.locator("th[data-column=stage]").evaluate((head) => head.getBoundingClientRect().width)
+    const before = await width()
+    await main.locator("th[data-column=stage] .grip").focus()
+    for (let times = 0; times < 5; times++) await page.keyboard.press("ArrowRight")
+    expect(await width()).toBeGreaterThan(before + 40)
+    await page.goto("/demo/groups")
+    await expect.poll(width).toBeGreaterThan(before + 40)
+    await main.locator("th[data-column=stage] .grip").focus()
+    await page.keyboard.press("Shift+ArrowRight")
+    await page.waitForURL(/cols=/)
+    const columns = await main
+      .locator("th[data-column]")
+      .evaluateAll((heads) => heads.map((head) => head.getAttribute("data-column")))
+    expect(columns.slice(0, 3)).toEqual(["name", "membership", "stage"])
+  })
+
+  test("ticked groups are put into a network, given a task, and taken along as a file", async ({
+    browser,
+  }) => {
+    const { page, main, isTold } = await somebody(browser, "worker@demo.example")
+    const tick = async () => {
+      await page.goto("/demo/groups?stage=member")
+      for (const row of [0, 1]) await main.locator("tbody .tick").nth(row).check()
+    }
+    const bar = page.locator("form#bulk")
+    await tick()
+    await bar.getByRole("button", { name: "Add to a network" }).click()
+    await main.getByRole("button", { name: "Add 2 groups" }).click()
+    await isTold("They are in.")
+    await tick()
+    await bar.getByRole("button", { name: "Add a task" }).click()
+    await main.getByLabel("Task").fill("Ask for this year’s accounts")
+    await main.getByRole("button", { name: "Add 2 tasks" }).click()
+    await isTold("Added the task “Ask for this year’s accounts” for 2 groups")
+    await expect(page).toHaveURL(/\/groups\?stage=member/)
+    await tick()
+    const file = page.waitForEvent("download")
+    await bar.getByRole("button", { name: "Export" }).click()
+    expect((await file).suggestedFilename()).toBe("groups.xlsx")
+  })
+
   test("a viewer is offered none of it, and is kept out of its address", async ({ browser }) => {
     const { page, main } = await somebody(browser, "viewer@demo.example")
     await page.goto("/demo/groups")
     await expect(main.getByRole("checkbox", { name: "Select every row of this page" })).toHaveCount(0)
-    const answer = await page.goto("/demo/memberships/many?what=paid")
-    expect(answer?.status()).toBe(403)
+    await expect(main.locator("[data-cell]")).toHaveCount(0)
+    for (const path of ["memberships/many?what=paid", "networks/many", "tasks/many"]) {
+      const answer = await page.goto(`/demo/${path}`)
+      expect(answer?.status()).toBe(403)
+    }
   })
 })
 

@@ -17,7 +17,17 @@ type Def = {
 export type Ids = (field: string) => string | undefined
 
 /** What may be said in a field whose first sample is not taken. */
-const TRIES = ["", "yes", "1", "10", "2026-12-04", "A few words", "someone@somewhere.example", undefined]
+const TRIES = [
+  "",
+  "yes",
+  "1",
+  "10",
+  "2026-12-04",
+  "A few words",
+  "someone@somewhere.example",
+  "stage",
+  undefined,
+]
 
 /** Something that a field of this kind takes, more often than not. */
 function sampleOf(schema: z.ZodType, field: string, ids: Ids): unknown {

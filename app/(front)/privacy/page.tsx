@@ -19,8 +19,8 @@ export default function Privacy() {
       <h2>Cookies</h2>
       <p>
         We only use cookies that keep you signed in, remember which group you’re acting for, let you answer
-        from an emailed link and, for staff, remember whether the menu is hidden. Nothing follows you
-        elsewhere, and no other company’s script runs on these pages.
+        from an emailed link and, for staff, remember whether the menu is hidden and whether single keys are
+        on. Nothing follows you elsewhere, and no other company’s script runs on these pages.
       </p>
       <h2>Your rights</h2>
       <p>

@@ -43,6 +43,11 @@ export function PersonMenu({ lio, actor, lioCount }: Pick<FrameData, "lio" | "ac
         <a href="/account" className="menu-link">
           Your sign-in
         </a>
+        {actor.kind === "staff" ? (
+          <a href={`/${lio.slug}/search#keys`} className="menu-link">
+            Keys
+          </a>
+        ) : null}
         <Form action={signOutForm} submit="Sign out" kind="plain" />
       </div>
     </details>

@@ -7,6 +7,8 @@ import { confirmByLinkInput, confirmInput } from "@/lib/annual-check/input"
 import { byConfirmLink } from "@/lib/annual-check/queries"
 import { changeAnswersInput } from "@/lib/fields/input"
 import { changeAnswers } from "@/lib/groups/answers/commands"
+import { changeCell } from "@/lib/groups/cells/commands"
+import { changeCellInput } from "@/lib/groups/cells/input"
 import { closeGroup } from "@/lib/groups/commands"
 import { addWholeGroup, fillInGroup } from "@/lib/groups/details/commands"
 import { addGroupInput, fillInInput } from "@/lib/groups/details/input"
@@ -36,7 +38,10 @@ export const addGroupForm = submit("addGroup", addGroupInput, addWholeGroup, (gr
 const change = (ctx: Ctx, { id, ...fields }: ChangeGroup & { id: string }) => describeGroup(ctx, id, fields)
 const changed = (group: Awaited<ReturnType<typeof change>>, { lio }: Where) => ({
   to: `/${lio}/groups/${group.id}/details`,
-  banner: { text: savedInWords(group) },
+  banner: {
+    text: savedInWords(group),
+    undo: group.save ? { what: "group" as const, id: group.save } : undefined,
+  },
 })
 
 function savedInWords({ name, changed, waiting }: Awaited<ReturnType<typeof change>>) {
@@ -67,6 +72,13 @@ export const changeListsForm = submit("changeGroup", changeSections.lists, chang
 export const fillInForm = submit("fillIn", fillInInput, fillInGroup, (group, where) =>
   changed({ ...group, waiting: [] }, where),
 )
+
+export const changeCellForm = submit("changeCell", changeCellInput, changeCell, (cell, { lio }) => ({
+  to: `/${lio}/groups${cell.from ? `?${cell.from}` : ""}#g-${cell.id}`,
+  banner: cell.save
+    ? { text: `Saved: ${cell.label} of ${cell.name}`, undo: { what: "group" as const, id: cell.save } }
+    : { text: "Nothing was different, so nothing changed", kind: "note" as const },
+}))
 
 export const changeAnswersForm = submit("changeAnswers", changeAnswersInput, changeAnswers, (group, where) =>
   changed({ ...group, waiting: [] }, where),

@@ -8,8 +8,9 @@ import type { Ctx } from "@/lib/access/ctx"
 import type { Listing } from "@/lib/access/list-type"
 import { countPairs } from "@/lib/duplicates/queries"
 import { listEveryField } from "@/lib/fields/queries"
+import { fitsInCell, isCell } from "@/lib/groups/cells/input"
 import { answerFilters } from "@/lib/groups/list/answers/filters"
-import { chosenColumns, columnsOf } from "@/lib/groups/list/columns"
+import { chosenColumns, columnsOf, fieldKey } from "@/lib/groups/list/columns"
 import { groupList } from "@/lib/groups/list/filters"
 import { listGroups, PAGE_SIZE, PRINT_SIZE } from "@/lib/groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "@/lib/groups/policy"
@@ -25,10 +26,12 @@ import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
 import { BulkBar, selectionOf } from "./_parts/bulk-bar"
+import { ChangeCells } from "./_parts/change-cells"
 import { ChooseColumns } from "./_parts/columns"
 import { Exports } from "./_parts/exports"
 import { GroupTable } from "./_parts/group-table"
 import { YourGroups } from "./_parts/your-groups"
+import { changeCellForm } from "./actions"
 
 /** The rows of the page, with what is known of them elsewhere. */
 async function readRows(ctx: Ctx, listing: Listing, whole: boolean) {
@@ -66,7 +69,10 @@ async function readPage(ctx: Ctx, query: Query) {
     head,
     whole,
     select: query.select,
+    done: String(query.done ?? ""),
     fields: fields.filter(({ retiredAt }) => retiredAt === null),
+    isCell: (column: string) =>
+      isCell(column) && !fields.some(({ id, kind }) => fieldKey(id) === column && !fitsInCell(kind)),
     twins,
     now: formatDate(ctx.now, ctx.lio.timezone),
     keeps: mayKeepGroups(ctx.actor),
@@ -110,6 +116,7 @@ function GroupList({ frame, list }: Props) {
       places={list.places}
       memberships={list.memberships}
       selection={keeps && !list.whole ? selection : null}
+      isCell={list.isCell}
     />
   )
   if (list.whole)
@@ -158,6 +165,9 @@ function GroupList({ frame, list }: Props) {
       {rows.length > 0 ? (
         <>
           {table}
+          {keeps ? (
+            <ChangeCells key={list.done} lio={lio} from={queryNow(head)} action={changeCellForm} />
+          ) : null}
           {keeps ? (
             <BulkBar
               lio={lio}

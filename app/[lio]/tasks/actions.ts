@@ -1,8 +1,11 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
+import { addTasks } from "@/lib/tasks/bulk/commands"
+import { addTasksInput } from "@/lib/tasks/bulk/input"
 import { addTask, changeTask, dropTask, finishTask, reopenTask } from "@/lib/tasks/commands"
 import { addTaskInput, backTo, changeTaskInput, taskIdInput } from "@/lib/tasks/input"
+import { plural } from "@/lib/words"
 
 type Where = { lio: string; form: FormData }
 /** The page the button stood on, when it is one of this LIO's. */
@@ -11,6 +14,11 @@ const back = ({ lio, form }: Where) => backTo(form.get("back"), lio) ?? `/${lio}
 export const addTaskForm = submit("addTask", addTaskInput, addTask, (task, where) => ({
   to: back(where),
   banner: { text: `Added the task “${task.what}”` },
+}))
+
+export const addTasksForm = submit("addTasks", addTasksInput, addTasks, ({ what, number }, where) => ({
+  to: back(where),
+  banner: { text: `Added the task “${what}” for ${plural(number, "group")}` },
 }))
 
 export const finishTaskForm = submit("finishTask", taskIdInput, finishTask, (task, where) => ({

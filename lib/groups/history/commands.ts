@@ -7,17 +7,16 @@ import { changeGroup } from "../commands"
 import type { ChangeGroup } from "../input"
 import { mayKeepGroups } from "../policy"
 import { asFields } from "../proposals/input"
+import { getGroup } from "../queries"
 import { setMainContact } from "../roles/commands"
 import type { PutBack } from "./input"
-import { getChange } from "./queries"
-
-type Known = Set<string>
+import { getChange, getSave } from "./queries"
 
 /** The earlier value as a change to the group; ids that mean nothing any more are left out. */
-function asChange(field: string, value: unknown, knownIds: Known): Omit<ChangeGroup, "version"> {
+function asChange(field: string, value: unknown, knownIds?: Set<string>): Omit<ChangeGroup, "version"> {
   const question = questionOf(field)
   if (question) return { custom: { [question]: value } }
-  const ids = () => (Array.isArray(value) ? value.filter((id) => knownIds.has(String(id))) : [])
+  const ids = () => (Array.isArray(value) ? value.filter((id) => knownIds?.has(String(id)) ?? true) : [])
   if (field === "areaIds" || field === "termIds") return { [field]: ids() }
   if (field === "identifiers") return { identifiers: Array.isArray(value) ? value : [] }
   return asFields({ [field]: value })
@@ -46,4 +45,37 @@ export async function putBack(
     { summary: `Restored: ${inSentence(label)}` },
   )
   return { id, label, changed: done.changed.length > 0 }
+}
+
+const SINCE = "Somebody has changed this since. You can still restore it from the group’s history."
+
+/** Undoes one save of a group whole: each field says again what it said before. Refused when one was changed since. */
+export async function undoSave(
+  ctx: Ctx,
+  { eventId }: { eventId: string },
+): Promise<{ id: string; name: string }> {
+  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can undo this.")
+  const { groupId: id, version, before } = await getSave(ctx, eventId)
+  const { mainContactId, ...fields } = before
+  const group = await getGroup(ctx, id)
+  if (mainContactId !== undefined) {
+    if (group.version !== version) throw new RuleBroken(SINCE)
+    await setMainContact(ctx, {
+      groupId: id,
+      personId: mainContactId as string | null,
+      seen: group.mainContactId,
+    })
+    return group
+  }
+  const change: Omit<ChangeGroup, "version"> = {}
+  for (const [field, value] of Object.entries(fields)) {
+    const { custom, ...rest } = asChange(field, value)
+    Object.assign(change, rest)
+    if (custom) change.custom = { ...change.custom, ...custom }
+  }
+  const how = { summary: "Undid a change", stageSince: fields.stageSince as string | null | undefined }
+  await changeGroup(ctx, id, { ...change, version }, how).catch((refusal) => {
+    throw refusal instanceof RuleBroken && refusal.theirs ? new RuleBroken(SINCE) : refusal
+  })
+  return group
 }

@@ -25,6 +25,9 @@ const CHANGES = TIMELINE_PARTS.changes.events.filter((name) => !name.startsWith(
 const changesTo = (groupId: string): SQL | undefined =>
   and(eq(events.groupId, groupId), isOneOf(events.what, CHANGES))
 
+/** Lines that one save of a group's fields leaves in the log: what its own people may see, and what only staff see. */
+const SAVES = ["group.changed", "answer.changed"]
+
 const columns = {
   id: events.id,
   at: events.at,
@@ -136,6 +139,43 @@ export async function listChangedFields(
 function saidNow(group: Group, name: string): unknown {
   const question = questionOf(name)
   return (question ? group.custom[question] : group[name as keyof Group]) ?? null
+}
+
+const versionIn = sql`(${events.to}->>'version')::int`
+
+/** The save that made this version of a group, by one of its lines in the log; null when the log has none. */
+export async function findSave(ctx: Ctx, groupId: string, version: number): Promise<string | null> {
+  const [row] = await ctx.tx
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.groupId, groupId), isOneOf(events.what, SAVES), sql`${versionIn} = ${version}`))
+    .orderBy(desc(events.at))
+    .limit(1)
+  return row?.id ?? null
+}
+
+/** All that one save of a group changed: the version that it made, and each field as it was before. */
+export async function getSave(ctx: Ctx, eventId: string) {
+  const [line] = await ctx.tx
+    .select({ groupId: events.groupId, version: sql<number | null>`${versionIn}` })
+    .from(events)
+    .where(and(eq(events.id, eventId), isOneOf(events.what, SAVES)))
+  const { groupId, version } = found(line)
+  const rows = await ctx.tx
+    .select({ from: events.from })
+    .from(events)
+    .where(
+      and(
+        eq(events.groupId, found(groupId)),
+        isOneOf(events.what, SAVES),
+        sql`${versionIn} = ${found(version)}`,
+      ),
+    )
+  const before = Object.assign({}, ...rows.map(({ from }) => sideOf(from)).filter(Boolean)) as Record<
+    string,
+    unknown
+  >
+  return { groupId: found(groupId), version: found(version), before }
 }
 
 /** One field of one change, beside what it says now: for putting it back. */

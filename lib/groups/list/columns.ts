@@ -204,3 +204,14 @@ export function chosenColumns(all: Column[], asked: string[] = USUAL): Column[] 
   return [...chosenOf(all, ["name"]), ...chosen.filter(({ key }) => key !== "name")]
 }
 const chosenOf = (all: Column[], keys: string[]) => all.filter(({ key }) => keys.includes(key))
+
+const MOST_COLUMNS = 60
+const KEYS = new Set(COLUMNS.map(({ key }) => key))
+
+/** The columns that an address asks for, in its order; `own`: how the LIO's own questions are named. Undefined: the usual ones. */
+export function chosenKeys(asked: string[], own: RegExp): string[] | undefined {
+  const chosen = [...new Set(asked.filter((key) => KEYS.has(key) || own.test(key)))]
+  const besides = (keys: string[]) => keys.filter((key) => key !== "name").join()
+  const usual = besides(chosen) === besides(USUAL)
+  return chosen.length === 0 || usual ? undefined : chosen.slice(0, MOST_COLUMNS)
+}

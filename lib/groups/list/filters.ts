@@ -13,7 +13,7 @@ import { groupsIn } from "../../membership-status/queries"
 import { maySeeGroups } from "../policy"
 import { listAreas } from "../queries"
 import { ANSWER, answerFilters } from "./answers/filters"
-import { COLUMNS, SORTS, USUAL } from "./columns"
+import { chosenKeys, SORTS } from "./columns"
 
 /** What a group may have common of the public directory. */
 const DIRECTORY_ANSWERS = { yes: "Said yes", no: "Said no", unknown: "Not asked" }
@@ -118,6 +118,14 @@ const FILTERS: Filter[] = [
     field: { search: true },
     first: true,
     where: (_, [q = ""], { loosely }) => foundBy(q, loosely),
+  }),
+  someOfChoices({
+    name: "id",
+    label: "Group",
+    from: "none",
+    missing: "a group that was ticked",
+    linked: true,
+    where: (_, ids) => isOneOf(groups.id, ids),
   }),
   someOfWords({
     name: "stage",
@@ -233,15 +241,6 @@ const FILTERS: Filter[] = [
   joined,
 ]
 
-const MOST_COLUMNS = 60
-const KEYS = new Set(COLUMNS.map(({ key }) => key))
-
-function chosenKeys(asked: string[]) {
-  const chosen = [...new Set(asked.filter((key) => KEYS.has(key) || ANSWER.test(key)))]
-  const usual = chosen.length === USUAL.length && chosen.every((key) => USUAL.includes(key))
-  return chosen.length === 0 || usual ? undefined : chosen.slice(0, MOST_COLUMNS)
-}
-
 const termGroup = (list: keyof typeof TERM_LISTS) => (list === "tag" ? undefined : TERM_LISTS[list])
 
 /** The LIO's areas and words; retired and merged words only while they are asked for. */
@@ -279,13 +278,16 @@ async function choicesOf(ctx: Ctx, listing: Listing): Promise<Choices> {
 /** The list of groups. */
 export const groupList: List = {
   name: "groups",
-  everything: "Everything on the list",
+  everything: "All",
   filters: FILTERS,
   choices: choicesOf,
   own: { names: ANSWER, filters: async (ctx) => answerFilters(await listEveryField(ctx)) },
   sorts: { has: (word) => SORTS.has(word) || ANSWER.test(word), usual: "name" },
-  columns: chosenKeys,
+  columns: (asked) => chosenKeys(asked, ANSWER),
   ready: [
+    { name: "Members", query: "stage=member&stage=affiliate" },
+    { name: "Not members", query: "stage=enquiry&stage=forming&stage=not_member&sector=voluntary" },
+    { name: "Bodies", query: "sector=statutory" },
     { name: "Not contacted in 6 months", query: "quiet=6&sort=contact" },
     { name: "Missing email or contact", query: "missing=contact" },
     { name: "Joined this year", query: "joined=this-year&sort=-joined" },

@@ -6,7 +6,7 @@ import { post } from "../../email/commands"
 import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { setOptions } from "../../lios/commands"
-import { changeGroup } from "../commands"
+import { changeGroup, type Saved } from "../commands"
 import type { ChangeGroup } from "../input"
 import { type Group, getGroup } from "../queries"
 import { factInWords, fieldLabel, ownLabel, sentenceOf } from "../words"
@@ -92,7 +92,7 @@ export async function describeGroup(
   ctx: Ctx,
   id: string,
   input: ChangeGroup,
-): Promise<{ id: string; name: string; changed: string[]; waiting: string[] }> {
+): Promise<Saved & { waiting: string[] }> {
   if (!mayPropose(ctx.actor, id)) return { ...(await changeGroup(ctx, id, input)), waiting: [] }
   const approved = await listApproved(ctx)
   const { version, ...fields } = input

@@ -4,6 +4,9 @@ import type { GroupFields } from "../input"
 import type { Group } from "../queries"
 import { sentenceOf } from "../words"
 
+/** Stages that may be set by hand: the others follow from memberships, or need a date and a reason. */
+export const SETTABLE_STAGES = ["enquiry", "forming", "not_member"] as const
+
 /** Stages for which it makes sense to ask why: why they enquired, why they are no member. */
 const REASONED: ReadonlySet<string> = new Set(["enquiry", "not_member"])
 

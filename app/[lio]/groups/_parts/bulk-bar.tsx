@@ -96,6 +96,25 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
             ))}
           </p>
         ) : null}
+        <p className="m-0 flex flex-wrap gap-2">
+          <button type="submit" formAction={`/${lio}/networks/many`} className="bulk-button">
+            Add to a network
+          </button>
+          <button type="submit" formAction={`/${lio}/tasks/many`} className="bulk-button">
+            Add a task
+          </button>
+          {selection === "all" ? null : (
+            <button
+              type="submit"
+              name="format"
+              value="xlsx"
+              formAction={`/${lio}/groups/export`}
+              className="bulk-button"
+            >
+              Export
+            </button>
+          )}
+        </p>
         <p className="bulk-act">
           <label htmlFor="bulk-kind" className="sr-only">
             What to do with them

@@ -22,6 +22,8 @@ type Props = {
   memberships: Map<string, Line | null>
   /** What is ticked at first; null: there is nothing to tick. */
   selection: Selection | null
+  /** Whether a column's cells can be changed in the list. */
+  isCell: (column: string) => boolean
 }
 
 /** More columns than this do not fit on a usual screen. */
@@ -71,6 +73,7 @@ export function GroupTable({
   places,
   memberships,
   selection,
+  isCell,
 }: Props) {
   const usual = usualCells({ lio, places, memberships })
   const shown = columns
@@ -84,6 +87,10 @@ export function GroupTable({
         number: column.number,
         tight: column.key === "last" || column.key === "joined",
         share: SHARES[column.key],
+        changes:
+          selection !== null && isCell(column.key)
+            ? (row) => column.key !== "stage" || !(memberships.get(row.id) || row.stage === "closed")
+            : undefined,
         cell: usual[column.key] ?? ((row) => column.show(row.more?.[at])),
       }
     })
@@ -91,12 +98,14 @@ export function GroupTable({
     <DataTable
       plain
       dense
+      moves
       caption="Groups"
       captionHidden
       place={place}
       sort={sort}
       rows={rows}
       rowKey={(row) => row.id}
+      rowId={(row) => `g-${row.id}`}
       select={
         selection === null
           ? undefined

@@ -1,8 +1,9 @@
 import { Radios, Select } from "@/app/_ui/choices"
 import { AREA_KINDS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
 import type { listGiven } from "@/lib/bulk/answers/queries"
-import { type Kind, SETTABLE_STAGES } from "@/lib/bulk/input"
+import type { Kind } from "@/lib/bulk/input"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
+import { SETTABLE_STAGES } from "@/lib/groups/stage/words"
 
 type Props = {
   lio: string

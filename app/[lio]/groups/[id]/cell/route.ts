@@ -1,0 +1,12 @@
+import { json } from "@/app/_http/answers"
+import { route } from "@/app/_http/route"
+import { cellInput } from "@/lib/groups/cells/input"
+import { getCell } from "@/lib/groups/cells/queries"
+
+/** What one cell of the list says and may say: `?column=tag` → a Cell. For staff who keep the list. */
+export const GET = route({
+  says: "json",
+  input: ({ params, query }) => cellInput.parse({ id: params.id, column: query.get("column") }),
+  work: (ctx, of) => getCell(ctx, of),
+  answer: (cell) => json(cell),
+})

@@ -1,0 +1,43 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { personOf } from "@/lib/access/ctx"
+import { ensure } from "@/lib/errors"
+import { listStaff } from "@/lib/lios/queries"
+import { MOST_AT_ONCE } from "@/lib/tasks/bulk/input"
+import { mayKeepTasks } from "@/lib/tasks/policy"
+import { plural } from "@/lib/words"
+import { ChosenGroups, listOf, readChosen } from "../../_parts/chosen-groups"
+import { Frame } from "../../_parts/frame"
+import { TaskFields } from "../_parts/task-fields"
+import { addTasksForm } from "../actions"
+
+/** The same task for each of the groups that were ticked in the list. */
+export default async function TaskForMany(props: PageProps) {
+  const [frame, { chosen, staff, me }] = await visit(props, async (ctx, query) => {
+    ensure(mayKeepTasks(ctx.actor), "Only workers and managers can add tasks.")
+    const [chosen, staff] = await Promise.all([readChosen(ctx, query, MOST_AT_ONCE), listStaff(ctx)])
+    return { chosen, staff, me: personOf(ctx.actor)?.personId }
+  })
+  const lio = frame.lio.slug
+  const list = listOf(lio, chosen)
+  const number = chosen.groups.length
+  return (
+    <Frame {...frame} title={`Add a task for ${plural(number, "group")}`} at="groups">
+      <BackLink href={list}>Back to the list</BackLink>
+      <h1>Add a task for {plural(number, "group")}</h1>
+      <Form
+        action={addTasksForm}
+        lio={lio}
+        submit={`Add ${plural(number, "task")}`}
+        values={{ assigneeId: me }}
+        secondary={<a href={list}>Cancel</a>}
+      >
+        <input type="hidden" name="back" value={list} />
+        <TaskFields staff={staff} />
+        <p className="hint">Each of these groups gets this task:</p>
+        <ChosenGroups lio={lio} chosen={chosen} />
+      </Form>
+    </Frame>
+  )
+}

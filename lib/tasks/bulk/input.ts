@@ -1,0 +1,10 @@
+import { z } from "zod"
+import { choices } from "../../input"
+import { addTaskInput } from "../input"
+
+/** The most groups that get a task at once. */
+export const MOST_AT_ONCE = 500
+
+/** The same task for each of several groups. */
+export const addTasksInput = addTaskInput.omit({ groupId: true }).extend({ groupIds: choices(z.uuid()) })
+export type AddTasks = z.output<typeof addTasksInput>
