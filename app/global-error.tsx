@@ -2,6 +2,7 @@
 
 import { Trouble } from "./_ui/trouble"
 import "./globals.css"
+import { LOCALE } from "@/lib/words"
 
 /** Something broke before even the frame could be drawn. */
 export default function GlobalErrorPage({
@@ -12,7 +13,7 @@ export default function GlobalErrorPage({
   retry: () => void
 }) {
   return (
-    <html lang="en-GB">
+    <html lang={LOCALE}>
       <body>
         <main className="page py-12">
           <Trouble reference={error.digest} retry={retry} />

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next"
 import type { ReactNode } from "react"
 import "./globals.css"
+import { LOCALE } from "@/lib/words"
 
 // Every answer carries its own nonce, so no page is drawn ahead of time.
 export const dynamic = "force-dynamic"
@@ -22,7 +23,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB">
+    <html lang={LOCALE}>
       <body>{children}</body>
     </html>
   )

@@ -1,3 +1,4 @@
+import { plural } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
@@ -14,8 +15,8 @@ export type Props = {
   url: string
 }
 
-const groups = (count: number) => `${count} ${count === 1 ? "group" : "groups"}`
-const rows = (count: number) => `${count} ${count === 1 ? "row" : "rows"}`
+const groups = (count: number) => plural(count, "group")
+const rows = (count: number) => plural(count, "row")
 
 /** Tells who brought a list in that it is done, and what was left. */
 export default function ImportDone(props: Props & LetterFrame) {

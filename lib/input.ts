@@ -1,6 +1,7 @@
 import { parse, toNormalised } from "postcode"
 import { z } from "zod"
 import { isAddress } from "./address"
+import { formatNumber } from "./words"
 
 /** Words that must be there, trimmed. `what` completes "Enter …". */
 export const wordsSaid = (what: string, most = 300) =>
@@ -107,7 +108,7 @@ export const numberMaybe = (most = 100_000_000) =>
       if (!/^\d+$/.test(typed) || number > most) {
         check.addIssue({
           code: "custom",
-          message: `Enter a whole number up to ${most.toLocaleString("en-GB")}`,
+          message: `Enter a whole number up to ${formatNumber(most)}`,
         })
         return z.NEVER
       }

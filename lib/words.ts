@@ -1,3 +1,5 @@
+/** The language of pages, letters and files: how dates, numbers, plurals and the alphabet go follows from it. */
+export const LOCALE = "en-GB"
 /** Where pages tell the time, unless a letter or a count says another place. */
 export const ZONE = "Europe/London"
 
@@ -7,10 +9,10 @@ const asDate = (at: Moment) =>
   at instanceof Date ? at : new Date(/^\d{4}-\d\d-\d\d$/.test(at) ? `${at}T12:00:00Z` : at)
 
 const FORMS = {
-  date: ["en-GB", { day: "numeric", month: "long", year: "numeric" }],
-  short: ["en-GB", { day: "numeric", month: "short", year: "numeric" }],
-  weekday: ["en-GB", { weekday: "long" }],
-  clock: ["en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }],
+  date: [LOCALE, { day: "numeric", month: "long", year: "numeric" }],
+  short: [LOCALE, { day: "numeric", month: "short", year: "numeric" }],
+  weekday: [LOCALE, { weekday: "long" }],
+  clock: [LOCALE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }],
   calendar: ["en-CA", {}],
 } as const
 const made = new Map<string, Intl.DateTimeFormat>()
@@ -26,7 +28,9 @@ function formatter(form: keyof typeof FORMS, zone: string) {
   return fresh
 }
 
-const NUMBERS = new Intl.NumberFormat("en-GB")
+const NUMBERS = new Intl.NumberFormat(LOCALE)
+const PLURALS = new Intl.PluralRules(LOCALE)
+const ALPHABET = new Intl.Collator(LOCALE)
 
 /** "4 June 2026", from a moment or from a date like 2026-06-04. */
 export function formatDate(at: Moment, zone = ZONE): string {
@@ -54,6 +58,12 @@ export function formatTime(at: Moment, zone = ZONE): string {
 
 /** "4 June 2026 at 9:32am". */
 export const formatMoment = (at: Moment, zone = ZONE) => `${formatDate(at, zone)} at ${formatTime(at, zone)}`
+
+/** The hour of the day of a moment, from 0 to 23. */
+export const hourOf = (at: Date, zone = ZONE) => Number(formatter("clock", zone).format(at).slice(0, 2))
+
+/** The time of the clock of a moment, as a form's field holds it: "09:05". */
+export const clockTimeOf = (at: Date, zone = ZONE) => formatter("clock", zone).format(at)
 
 /** The calendar date of a moment, as "2026-06-04". */
 export const dayOf = (at: Date, zone = ZONE) => formatter("calendar", zone).format(at)
@@ -83,7 +93,14 @@ export const formatNumber = (number: number) => NUMBERS.format(number)
 
 /** "1 group", "214 groups", "0 groups". */
 export const plural = (number: number, one: string, many = `${one}s`) =>
-  `${formatNumber(number)} ${number === 1 ? one : many}`
+  `${formatNumber(number)} ${byNumber(number, one, many)}`
+
+/** The one of two forms that goes with a number, by the rules of the language: "has" or "have". */
+export const byNumber = (number: number, one: string, many: string) =>
+  PLURALS.select(number) === "one" ? one : many
+
+/** Whether one word comes before another in the alphabet, for sorting: below nought, nought or above. */
+export const inAlphabet = (one: string, other: string) => ALPHABET.compare(one, other)
 
 /** "41%", rounded, but never 100% for less than all nor 0% for more than none; "–" when there is nothing to divide by. */
 export function percent(part: number, whole: number): string {
@@ -96,7 +113,11 @@ export function percent(part: number, whole: number): string {
 /** "£1,250" or "£1,250.50", from pence. */
 export function formatMoney(pence: number): string {
   const places = pence % 100 === 0 ? 0 : 2
-  return `£${(pence / 100).toLocaleString("en-GB", { minimumFractionDigits: places, maximumFractionDigits: places })}`
+  const amount = new Intl.NumberFormat(LOCALE, {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  })
+  return `£${amount.format(pence / 100)}`
 }
 
 /** "30 minutes", "1 hour", "1 hour 30 minutes". */

@@ -1,6 +1,7 @@
 "use client"
 
 import { type ReactNode, useState } from "react"
+import { formatNumber } from "@/lib/words"
 import { OneField } from "./field-parts"
 import { useField } from "./form-context"
 
@@ -104,9 +105,7 @@ export function TextArea({
           className={left < 0 ? "wrong block" : "hint"}
           aria-live={left < most / 10 ? "polite" : undefined}
         >
-          {left < 0
-            ? `${(-left).toLocaleString("en-GB")} characters too many`
-            : `${left.toLocaleString("en-GB")} characters left`}
+          {left < 0 ? `${formatNumber(-left)} characters too many` : `${formatNumber(left)} characters left`}
         </span>
       ) : null}
     </OneField>

@@ -5,6 +5,7 @@ import { Filters } from "@/app/_ui/filters"
 import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
 import { Timeline } from "@/app/_ui/timeline"
+import { formatNumber } from "@/lib/words"
 
 type Row = { id: string; name: string; stage: string; contact: string | null; volunteers: number }
 
@@ -38,7 +39,7 @@ const COLUMNS: Column<Row>[] = [
     key: "volunteers",
     label: "Volunteers",
     number: true,
-    cell: (row) => row.volunteers.toLocaleString("en-GB"),
+    cell: (row) => formatNumber(row.volunteers),
   },
 ]
 

@@ -1,5 +1,6 @@
 import { Body, Container, Head, Html } from "@react-email/components"
 import { createContext, type ReactNode, useContext } from "react"
+import { LOCALE } from "@/lib/words"
 import type { LetterFrame } from "./frame"
 import { color, font } from "./look"
 
@@ -24,7 +25,7 @@ export function Layout({
   const { lio } = frame
   return (
     <Around frame={frame}>
-      <Html lang="en-GB">
+      <Html lang={LOCALE}>
         <Head>
           <title>{preview}</title>
         </Head>

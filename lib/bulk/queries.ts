@@ -8,6 +8,7 @@ import { listGroupIds } from "../groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "../groups/policy"
 import { COUNTS } from "../membership-status/period"
 import { membershipStatuses } from "../membership-status/queries"
+import { inAlphabet } from "../words"
 import { answerInWords, answerNow, answersSo } from "./answers/queries"
 import type { Change, Which } from "./input"
 import { answeredIn } from "./input"
@@ -118,9 +119,7 @@ export async function previewChange(ctx: Ctx, which: Which, change: Change) {
   const weighed = await weigh(ctx, which, change)
   const of = (state: Weighed["state"]) => {
     const some = weighed.filter((one) => one.state === state)
-    const names = some
-      .map(({ id, name }) => ({ id, name }))
-      .sort((a, b) => a.name.localeCompare(b.name, "en"))
+    const names = some.map(({ id, name }) => ({ id, name })).sort((a, b) => inAlphabet(a.name, b.name))
     return { number: some.length, some: names.slice(0, NAMED) }
   }
   return {

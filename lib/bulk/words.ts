@@ -1,5 +1,5 @@
 import { SECTORS, STAGES, type TERM_LISTS } from "@/db/vocabulary"
-import { plural } from "../words"
+import { byNumber, plural } from "../words"
 import type { Change } from "./input"
 
 const LISTS = { theme: "theme", service: "service", tag: "tag" } as const
@@ -64,8 +64,8 @@ export type Held = "closed" | "member"
 /** "2 groups are closed …" */
 export function heldInWords(why: Held, number: number): string {
   if (why === "closed")
-    return `${plural(number, "group")} ${number === 1 ? "is" : "are"} closed and ${number === 1 ? "stays" : "stay"} so. A closed group is opened again on its own page.`
-  return `${plural(number, "group")} ${number === 1 ? "has" : "have"} a membership that counts, and ${number === 1 ? "stays" : "stay"} as now. End the membership first, on the group’s page “Membership”.`
+    return `${plural(number, "group")} ${byNumber(number, "is", "are")} closed and ${byNumber(number, "stays", "stay")} so. A closed group is opened again on its own page.`
+  return `${plural(number, "group")} ${byNumber(number, "has", "have")} a membership that counts, and ${byNumber(number, "stays", "stay")} as now. End the membership first, on the group’s page “Membership”.`
 }
 
 /** What stands in the log of one group, without who did it. */
@@ -97,5 +97,5 @@ export const doneInWords = (named: Named, number: number) =>
 /** What came of an undo: how many are as before, and how many were left alone. */
 export const undoneInWords = ({ back, left }: { back: number; left: number }) =>
   left === 0
-    ? `Undone. ${plural(back, "group")} ${back === 1 ? "is" : "are"} as before.`
-    : `Undone. ${plural(back, "group")} ${back === 1 ? "is" : "are"} as before. ${plural(left, "group")} ${left === 1 ? "was" : "were"} changed since, and ${left === 1 ? "stays" : "stay"} as now.`
+    ? `Undone. ${plural(back, "group")} ${byNumber(back, "is", "are")} as before.`
+    : `Undone. ${plural(back, "group")} ${byNumber(back, "is", "are")} as before. ${plural(left, "group")} ${byNumber(left, "was", "were")} changed since, and ${byNumber(left, "stays", "stay")} as now.`

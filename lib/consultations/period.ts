@@ -1,6 +1,6 @@
 import { TZDate } from "@date-fns/tz"
 import { daysAfter, daysBetween } from "../days"
-import { dayOf } from "../words"
+import { clockTimeOf, dayOf } from "../words"
 
 /** Times at which a consultation may close, as the form offers them. */
 export const CLOSING_TIMES = ["09:00", "12:00", "17:00", "20:00", "23:59"] as const
@@ -21,13 +21,7 @@ export function closingMoment(day: string, time: string, zone: string): Date {
 
 /** The day and time of the clock of a moment, as the form's fields hold them. */
 export function clockOf(at: Date, zone: string): { day: string; time: string } {
-  const time = new Intl.DateTimeFormat("en-GB", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone: zone,
-  }).format(at)
-  return { day: dayOf(at, zone), time }
+  return { day: dayOf(at, zone), time: clockTimeOf(at, zone) }
 }
 
 /** Whether groups would have less than twelve weeks. */

@@ -1,7 +1,7 @@
 import { ASK_REPLIES } from "@/db/vocabulary"
 import { answerPath } from "../access/links"
 import { daysBetween } from "../days"
-import { dayOf, formatDate, inWords, plural, shortened } from "../words"
+import { byNumber, dayOf, formatDate, inWords, plural, shortened } from "../words"
 import type { Asked, Chase, Facts, Happened, Post, Step, Topic } from "./queries"
 
 /** One line of a digest. `subject` is how it reads as the subject of the whole letter, `action` what its button says. */
@@ -174,7 +174,7 @@ export function topicItem(place: Place, topic: Topic): Item {
 /** New posts of one topic, the latest told. */
 export function repliesItem(place: Place, posts: Post[], mentioned: boolean): Item {
   const latest = posts[posts.length - 1] as Post
-  const what = mentioned ? "mentioned you" : posts.length === 1 ? "replied" : "replied last"
+  const what = mentioned ? "mentioned you" : byNumber(posts.length, "replied", "replied last")
   const count = posts.length > 1 ? `${plural(posts.length, "new reply", "new replies")}. ` : ""
   return {
     title: latest.topic,

@@ -1,5 +1,5 @@
 import type { DIGEST_RHYTHMS } from "@/db/vocabulary"
-import { dayOf } from "../words"
+import { dayOf, hourOf } from "../words"
 
 /** How often somebody hears. */
 export type Rhythm = Exclude<keyof typeof DIGEST_RHYTHMS, "never">
@@ -33,14 +33,9 @@ export function periodOf(rhythm: Rhythm, timezone: string, at: Date) {
 /** How far back a first digest looks. */
 export const REACH_DAYS = { daily: 1, weekly: 7, monthly: 31 } as const satisfies Record<Rhythm, number>
 
-const hourIn = (timezone: string, at: Date) =>
-  Number(
-    new Intl.DateTimeFormat("en-GB", { timeZone: timezone, hour: "numeric", hourCycle: "h23" }).format(at),
-  )
-
 /** Which rhythms are due: from 8 in the morning of the LIO's digest day on, until its period is over. */
 export function dueRhythms(lio: { timezone: string; digestWeekday: number }, at: Date): Rhythm[] {
-  const hour = hourIn(lio.timezone, at)
+  const hour = hourOf(at, lio.timezone)
   if (hour < FROM_HOUR || hour >= TO_HOUR) return []
   const day = dayOf(at, lio.timezone)
   const firstOfMonth = `${day.slice(0, 7)}-01`

@@ -1,5 +1,5 @@
 import { CONSENT_WAYS, DIRECTORY_PARTS, INCOME_BANDS, LEGAL_FORMS, SECTORS, STAGES } from "@/db/vocabulary"
-import { inSentence } from "../words"
+import { formatMoney, formatNumber, inSentence } from "../words"
 
 /** What each fact of a group is called on a page. */
 export const FIELD_LABELS: Record<string, string> = {
@@ -67,8 +67,8 @@ export function factInWords(field: string, value: unknown): string | null {
     return value.map((one) => labels[String(one)] ?? String(one)).join(", ") || "Only the name"
   }
   if (typeof value === "boolean") return value ? "Yes" : "No"
-  if (field === "income") return `£${(Number(value) / 100).toLocaleString("en-GB")}`
-  if (typeof value === "number") return value === 0 ? "None" : value.toLocaleString("en-GB")
+  if (field === "income") return formatMoney(Number(value))
+  if (typeof value === "number") return value === 0 ? "None" : formatNumber(value)
   return lists[field]?.[String(value)] ?? String(value)
 }
 

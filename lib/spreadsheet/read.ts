@@ -1,6 +1,7 @@
 import { readOds } from "hucre/ods"
 import { readXlsx } from "hucre/xlsx"
 import { RuleBroken } from "../errors"
+import { formatNumber } from "../words"
 import { datedSince1904 } from "./dates"
 import { NoList, readText } from "./text"
 import { isModest } from "./zip"
@@ -66,12 +67,12 @@ export async function readBook(
   const book =
     start.subarray(0, 2).toString() === "PK" ? await readWorkbook(bytes, mostBytes) : [plainSheet(bytes)]
   if (book.some(({ rows }) => rows.length > MOST_ROWS))
-    throw refuse(`This file has more than ${MOST_ROWS.toLocaleString("en-GB")} rows. Split it.`)
+    throw refuse(`This file has more than ${formatNumber(MOST_ROWS)} rows. Split it.`)
   for (const { rows } of book) {
     const long = rows.findIndex((row) => row.some((cell) => cell.length > MOST_LETTERS))
     if (long >= 0)
       throw refuse(
-        `A cell in row ${long + 1} has more than ${MOST_LETTERS.toLocaleString("en-GB")} letters, more than a spreadsheet can hold. Shorten it.`,
+        `A cell in row ${long + 1} has more than ${formatNumber(MOST_LETTERS)} letters, more than a spreadsheet can hold. Shorten it.`,
       )
   }
   return book.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.slice(0, MOST_COLUMNS)) }))

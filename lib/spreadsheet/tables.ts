@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync"
 import { writeOds } from "hucre/ods"
 import { writeXlsxStream } from "hucre/xlsx"
 import { RuleBroken } from "../errors"
+import { formatNumber } from "../words"
 
 type Cell = string | number
 /** Rows under their headings, a piece at a time. `days`: which columns hold days, as 2026-06-04. */
@@ -66,7 +67,7 @@ async function* odsOf({ name, headings, days, pieces }: Table) {
     for (const row of some) rows.push(dated(row, days))
     if (rows.length > MOST_ODS)
       throw new RuleBroken(
-        `This list has more than ${MOST_ODS.toLocaleString("en-GB")} groups, too many for an OpenDocument file. Download it as Excel or CSV; LibreOffice opens both.`,
+        `This list has more than ${formatNumber(MOST_ODS)} groups, too many for an OpenDocument file. Download it as Excel or CSV; LibreOffice opens both.`,
       )
   }
   yield new Uint8Array(await writeOds({ sheets: [{ name, rows }] }))

@@ -23,7 +23,7 @@ import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/l
 import { addPerson, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
 import { withdrawInvitationInput } from "@/lib/groups/roles/invitations/input"
 
-import { formatDate, inWords } from "@/lib/words"
+import { byNumber, formatDate, inWords } from "@/lib/words"
 
 type Where = { lio: string }
 
@@ -45,7 +45,7 @@ const changed = (group: Awaited<ReturnType<typeof change>>, { lio }: Where) => (
 })
 
 function savedInWords({ name, changed, waiting }: Awaited<ReturnType<typeof change>>) {
-  const waits = `${inWords(waiting)} ${waiting.length === 1 ? "waits" : "wait"} until the staff have looked`
+  const waits = `${inWords(waiting)} ${byNumber(waiting.length, "waits", "wait")} until the staff have looked`
   if (waiting.length > 0) return changed.length > 0 ? `Saved ${name}. ${waits}.` : `Thank you. ${waits}.`
   return changed.length > 0 ? `Saved ${name}` : "Nothing was different, so nothing changed"
 }

@@ -27,7 +27,7 @@ import {
 } from "@/lib/memberships/input"
 import { acceptRequest, askForGroup, refuseRequest } from "@/lib/memberships/requests/commands"
 import { acceptInput, askInput, refuseInput } from "@/lib/memberships/requests/input"
-import { formatDate, formatMoney, inWords, plural } from "@/lib/words"
+import { byNumber, formatDate, formatMoney, inWords, plural } from "@/lib/words"
 
 type Where = { lio: string }
 
@@ -122,7 +122,7 @@ export const setLastDayForm = submit(
   ({ groups, endsOn }, { lio }) => ({
     to: `/${lio}/memberships?show=endless`,
     banner: {
-      text: `${plural(groups, "membership", "memberships")} ${groups === 1 ? "goes" : "go"} until ${formatDate(endsOn)} now.`,
+      text: `${plural(groups, "membership", "memberships")} ${byNumber(groups, "goes", "go")} until ${formatDate(endsOn)} now.`,
     },
   }),
 )

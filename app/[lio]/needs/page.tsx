@@ -11,7 +11,7 @@ import { listNeeds } from "@/lib/needs/list/queries"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { countGaps } from "@/lib/needs/queries"
 import { openList } from "@/lib/views/queries"
-import { plural } from "@/lib/words"
+import { byNumber, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
@@ -122,7 +122,7 @@ export default async function Needs(props: PageProps) {
                   finding={
                     gaps === 0
                       ? "Every open need has a group that answers it."
-                      : `${plural(gaps, "open need")} ${gaps === 1 ? "has" : "have"} no group that answers ${gaps === 1 ? "it" : "them"}.`
+                      : `${plural(gaps, "open need")} ${byNumber(gaps, "has", "have")} no group that answers ${byNumber(gaps, "it", "them")}.`
                   }
                   about="Open needs by area"
                   series={["Answered by a group", "Not answered"]}

@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { RuleBroken } from "../../errors"
 import { wordsMaybe } from "../../input"
+import { formatNumber } from "../../words"
 import type { Question } from "../queries"
 import { isAnswered, optionsOf, optionWithWords, picksOf, standsAlone, UNSURE } from "../words"
 
@@ -110,8 +111,7 @@ export function parseAnswer(
     return withWords(question, parsePicks(question, picks), says)
   }
   const text = (Array.isArray(value) ? value.join("\n") : (value ?? "")).trim()
-  if (text.length > MOST_TEXT)
-    refuse(`Make your answer ${MOST_TEXT.toLocaleString("en-GB")} characters or fewer`)
+  if (text.length > MOST_TEXT) refuse(`Make your answer ${formatNumber(MOST_TEXT)} characters or fewer`)
   return text ? { text } : {}
 }
 

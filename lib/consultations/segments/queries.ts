@@ -4,6 +4,7 @@ import { isOneOf } from "@/db/conditions"
 import { areas, groups, groupTerms, places, terms } from "@/db/schema"
 import { INCOME_BANDS, SECTORS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
+import { inAlphabet } from "../../words"
 
 /** By what groups are told apart: each kind of segment with its heading. */
 export const DIMENSIONS = { size: "Size", area: "Area", theme: "Theme", sector: "Sector" } as const
@@ -70,5 +71,5 @@ export function segmentsOf(facts: Iterable<Facts>, dimension: Dimension): string
   const names = new Set<string>()
   for (const fact of facts) for (const name of fact[dimension]) names.add(name)
   const rank = (name: string) => (name === NOT_KNOWN ? 1e6 : dimension === "size" ? ORDER.indexOf(name) : 0)
-  return [...names].sort((one, other) => rank(one) - rank(other) || one.localeCompare(other, "en"))
+  return [...names].sort((one, other) => rank(one) - rank(other) || inAlphabet(one, other))
 }

@@ -7,6 +7,7 @@ import type { Ctx, Via } from "../../access/ctx"
 import { found } from "../../errors"
 import { questionOf } from "../../fields/input"
 import { listEveryField } from "../../fields/queries"
+import { inAlphabet } from "../../words"
 import { maySeeGroup, maySeeGroups } from "../policy"
 import { type Group, getGroup } from "../queries"
 import { TIMELINE_PARTS } from "../timeline/input"
@@ -132,7 +133,7 @@ export async function listChangedFields(
       const label = labelIn(name, names)
       return label ? [{ name, label }] : []
     })
-    .sort((a, b) => a.label.localeCompare(b.label, "en-GB"))
+    .sort((a, b) => inAlphabet(a.label, b.label))
 }
 
 /** What a field says of a group now, as the log would write it. */

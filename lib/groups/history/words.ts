@@ -1,7 +1,7 @@
 import type { Via } from "../../access/ctx"
 import { type Field, questionOf } from "../../fields/input"
 import { fieldInWords } from "../../fields/words"
-import { formatDate } from "../../words"
+import { formatDate, inAlphabet } from "../../words"
 import { numberInWords } from "../identifiers/words"
 import type { Identifier } from "../input"
 import { FIELD_LABELS, factInWords } from "../words"
@@ -50,7 +50,7 @@ export function saidIn(name: string, value: unknown, { names, fields, partly }: 
       const word = names.get(String(one))
       return word || !partly ? [word ?? "one that is not on your lists any more"] : []
     })
-    return words.sort((a, b) => a.localeCompare(b, "en-GB")).join(", ") || "None"
+    return words.sort((a, b) => inAlphabet(a, b)).join(", ") || "None"
   }
   if (typeof value === "object") return null
   if (name === "mainContactId") return names.get(String(value)) ?? "somebody who is not known any more"

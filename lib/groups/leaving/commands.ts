@@ -8,6 +8,7 @@ import { mayKeepPeople } from "../../people/policy"
 import { getPerson, heldOn } from "../../people/queries"
 import { writeLeft } from "../../people/records/commands"
 import { endSessionsOf } from "../../sign-in/commands"
+import { inAlphabet } from "../../words"
 import { clearContacts } from "../roles/contacts/commands"
 
 type Left = { id: string; name: string; groups: { id: string; name: string }[] }
@@ -41,7 +42,7 @@ export async function leavePerson(ctx: Ctx, { id }: { id: string }): Promise<Lef
   return {
     id,
     name: person.name,
-    groups: contactOf.toSorted((a, b) => a.name.localeCompare(b.name, "en-GB")),
+    groups: contactOf.toSorted((a, b) => inAlphabet(a.name, b.name)),
   }
 }
 

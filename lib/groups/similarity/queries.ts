@@ -2,6 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
+import { inAlphabet } from "../../words"
 import type { Identifier } from "../input"
 import { nameKey } from "../names"
 import { mayKeepGroups } from "../policy"
@@ -67,7 +68,7 @@ export async function findPossibleDuplicates(ctx: Ctx, about: About): Promise<Po
       const because = weighed.reasons.map(({ kind }) => REASONS[kind].toLowerCase()).join(", ")
       return [{ ...one, because, score: weighed.score }]
     })
-    .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name))
+    .sort((a, b) => b.score - a.score || inAlphabet(a.name, b.name))
     .slice(0, 10)
     .map(({ id, name, postcode, stage, because }) => ({ id, name, postcode, stage, because }))
 }

@@ -1,13 +1,13 @@
 import { monthNamed } from "../../days"
-import { dayOf } from "../../words"
+import { dayOf, formatNumber, ZONE } from "../../words"
 import type { Read } from "./cells"
 
 /** The day on which a list is read, and where. */
 export type Today = { today: string; timezone: string }
 /** The day as it is here and now, for lists that nobody says it of. */
 export const thisDay = (): Today => ({
-  today: dayOf(new Date(), "Europe/London"),
-  timezone: "Europe/London",
+  today: dayOf(new Date()),
+  timezone: ZONE,
 })
 
 /** "75" is 1975; of a day that is past, a year still to come is of the century before. */
@@ -118,6 +118,6 @@ export function poundsRead(cell: string): Read<number> {
     ? { value: null, note: `“${cell.slice(0, 60)}” is not an amount in pounds.` }
     : {
         value: near,
-        note: `“${cell.slice(0, 60)}” was read as £${(near / 100).toLocaleString("en-GB")}. Check it.`,
+        note: `“${cell.slice(0, 60)}” was read as £${formatNumber(near / 100)}. Check it.`,
       }
 }

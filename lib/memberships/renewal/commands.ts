@@ -11,7 +11,7 @@ import { ensure, RuleBroken } from "../../errors"
 import { keepStages } from "../../groups/stage/commands"
 import { type Happening, recordEach } from "../../journal/commands"
 import { feeInWords, lengthMore, renewsItself } from "../../membership-status/words"
-import { formatDate, inWords } from "../../words"
+import { formatDate, hourOf, inWords } from "../../words"
 import { renewFor } from "../commands"
 import { keepRequest } from "../requests/commands"
 import { type Due, type Keeper, listDue, listKeepers, type Renewal } from "./queries"
@@ -103,8 +103,8 @@ const FROM_HOUR = 8
 const TO_HOUR = 20
 
 function isDaytime(timezone: string, at: Date) {
-  const hour = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, hour: "numeric", hourCycle: "h23" })
-  return Number(hour.format(at)) >= FROM_HOUR && Number(hour.format(at)) < TO_HOUR
+  const hour = hourOf(at, timezone)
+  return hour >= FROM_HOUR && hour < TO_HOUR
 }
 
 /** What is done each day for the memberships of an LIO: stages follow the dates that have passed, and letters go. */

@@ -1,4 +1,5 @@
 import { When } from "@/app/_ui/date"
+import { byNumber } from "@/lib/words"
 
 type Draft = { group?: string; about: string; savedAt: Date }
 
@@ -8,7 +9,7 @@ export function OtherDrafts({ lio, drafts }: { lio: string; drafts: Draft[] }) {
   return (
     <div className="banner banner-note">
       <p className="font-semibold">
-        You have {drafts.length === 1 ? "an unfinished session" : "unfinished sessions"}
+        You have {byNumber(drafts.length, "an unfinished session", "unfinished sessions")}
       </p>
       <ul className="mb-0 list-none p-0">
         {drafts.map((draft) => (

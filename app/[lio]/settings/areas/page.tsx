@@ -7,7 +7,7 @@ import { BackLink } from "@/app/_ui/links"
 import { SearchBox } from "@/app/_ui/search-box"
 import { AREA_KINDS } from "@/db/vocabulary"
 import { findPlaces, listAreasInUse } from "@/lib/lios/areas/queries"
-import { plural } from "@/lib/words"
+import { byNumber, plural } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { addAreaForm, addNeighbourhoodForm, addWardsForm, removeAreaForm } from "../actions"
 
@@ -47,7 +47,7 @@ export default async function Areas(props: PageProps) {
                   <p>
                     {area.groups === 0
                       ? "No group names it."
-                      : `${plural(area.groups, "group names", "groups name")} it. It goes from ${area.groups === 1 ? "its" : "their"} details too.`}
+                      : `${plural(area.groups, "group names", "groups name")} it. It goes from ${byNumber(area.groups, "its", "their")} details too.`}
                   </p>
                   <Form
                     action={removeAreaForm}

@@ -9,7 +9,7 @@ import type { Section } from "@/lib/groups/input"
 import type { Waiting } from "@/lib/groups/proposals/queries"
 import type { Group } from "@/lib/groups/queries"
 import { factInWords, fieldLabel, ownLabel } from "@/lib/groups/words"
-import { inSentence, inWords } from "@/lib/words"
+import { byNumber, inSentence, inWords } from "@/lib/words"
 import { numberRows } from "./numbers"
 import { Wanted } from "./waiting"
 
@@ -95,7 +95,7 @@ export function PartFacts({ group, part, says, ...around }: Props) {
           Missing: {inWords(missing)}.{" "}
           {says.fillIn ? (
             <a href={says.fillIn} className="inline-flex min-h-6 items-center">
-              Fill {missing.length === 1 ? "it" : "them"} in
+              Fill {byNumber(missing.length, "it", "them")} in
             </a>
           ) : null}
         </p>

@@ -3,7 +3,7 @@ import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import type { Waiting } from "@/lib/groups/proposals/queries"
 import { ownLabel } from "@/lib/groups/words"
-import { formatDate, inWords } from "@/lib/words"
+import { byNumber, formatDate, inWords } from "@/lib/words"
 import { withdrawProposalForm } from "../../actions"
 import { wordsOf } from "./side-by-side"
 
@@ -13,7 +13,7 @@ export function WaitsForStaff({ lio, name, waiting }: { lio: string; name: strin
     <section key={one.id} className="banner banner-note">
       <p className="m-0 font-semibold">
         {inWords(Object.keys(one.changes).map(ownLabel))}:{" "}
-        {Object.keys(one.changes).length === 1 ? "a change waits" : "changes wait"} for {name}
+        {byNumber(Object.keys(one.changes).length, "a change waits", "changes wait")} for {name}
       </p>
       <p className="m-0">
         {one.person} asked on {formatDate(one.askedAt)}. We write to {one.person} when it is decided.

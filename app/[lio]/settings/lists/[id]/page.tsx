@@ -10,7 +10,7 @@ import { TERM_LISTS } from "@/db/vocabulary"
 import { listCategories, reader } from "@/lib/classification/queries"
 import { asSeen } from "@/lib/seen"
 import { getTerm, listKeptTerms } from "@/lib/word-lists/queries"
-import { plural } from "@/lib/words"
+import { byNumber, plural } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { Seen } from "../../../_parts/seen"
 import { meanTermForm, offerTermForm, renameTermForm, retireTermForm, showTermForm } from "../actions"
@@ -37,7 +37,7 @@ export default async function ChangeTerm(props: PageProps) {
       <p>
         On the list “{TERM_LISTS[term.list]}”.{" "}
         <a href={`/${lio}/groups?term=${id}`}>{plural(term.groups, "group")}</a>{" "}
-        {term.groups === 1 ? "has" : "have"} it.
+        {byNumber(term.groups, "has", "have")} it.
       </p>
       <h2>Rename it</h2>
       <Form

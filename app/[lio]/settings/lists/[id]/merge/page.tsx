@@ -4,7 +4,7 @@ import { BackLink } from "@/app/_ui/links"
 import { RuleBroken } from "@/lib/errors"
 import { mergeTermInput } from "@/lib/word-lists/input"
 import { getTerm, previewMerge } from "@/lib/word-lists/queries"
-import { plural } from "@/lib/words"
+import { byNumber, plural } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { mergeTermForm } from "../../actions"
 
@@ -40,12 +40,12 @@ export default async function MergeTerms(props: PageProps) {
       </h1>
       <ul>
         <li>
-          {plural(groups, "group")} with “{term.name}” {groups === 1 ? "gets" : "get"} “{into.name}”
-          {both > 0 ? `; ${both} of them ${both === 1 ? "has" : "have"} it already` : ""}.
+          {plural(groups, "group")} with “{term.name}” {byNumber(groups, "gets", "get")} “{into.name}”
+          {both > 0 ? `; ${both} of them ${byNumber(both, "has", "have")} it already` : ""}.
         </li>
         {needs > 0 ? (
           <li>
-            {plural(needs, "need")} of that theme {needs === 1 ? "moves" : "move"} too.
+            {plural(needs, "need")} of that theme {byNumber(needs, "moves", "move")} too.
           </li>
         ) : null}
         <li>
