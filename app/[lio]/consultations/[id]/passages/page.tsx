@@ -1,54 +1,45 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BarChart } from "@/app/_ui/bar-chart"
-import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { BackLink } from "@/app/_ui/links"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listAnswersToRead, listCodes, listPassages } from "@/lib/consultations/passages/queries"
-import { getConsultation } from "@/lib/consultations/queries"
+import { getProgress } from "@/lib/consultations/progress/queries"
 import { listNeedsOfConsultation } from "@/lib/needs/queries"
 import { inWords, plural } from "@/lib/words"
-import { Frame } from "../../../_parts/frame"
 import { HeardInIt } from "../../../needs/_parts/heard-here"
+import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { addressOf } from "../../_parts/paths"
 
 /** The passages of a consultation by code, and the answers still to be read. */
 export default async function Passages(props: PageProps) {
-  const [frame, { consultation, answers, passages, codes, needs, codeId, takes }] = await visit(
+  const [frame, { of, answers, passages, codes, needs, codeId, takes }] = await visit(
     props,
     async (ctx, query, { id = "" }) => {
       const codeId =
         typeof query.code === "string" && /^[0-9a-f-]{36}$/.test(query.code) ? query.code : undefined
-      const [consultation, answers, passages, codes, needs] = await Promise.all([
-        getConsultation(ctx, id),
+      const [of, answers, passages, codes, needs] = await Promise.all([
+        getProgress(ctx, id),
         listAnswersToRead(ctx, id),
         listPassages(ctx, id, { codeId }),
         listCodes(ctx, id),
         listNeedsOfConsultation(ctx, id),
       ])
-      return { consultation, answers, passages, codes, needs, codeId, takes: mayTakePassages(ctx.actor) }
+      return { of, answers, passages, codes, needs, codeId, takes: mayTakePassages(ctx.actor) }
     },
   )
   const lio = frame.lio.slug
-  const at = `/${lio}/consultations/${consultation.id}`
+  const at = addressOf(lio, of.consultation.id, "")
   const taken = new Map<string, number>()
   for (const passage of passages) taken.set(passage.responseId, (taken.get(passage.responseId) ?? 0) + 1)
   const top = [...codes].sort((a, b) => b.groups - a.groups)
   return (
-    <Frame {...frame} title={`Passages: ${consultation.title}`} at="consultations">
-      <BackLink href={at}>{consultation.title}</BackLink>
-      <div className="title-row">
-        <h1>Passages</h1>
-        {passages.length > 0 && takes ? (
-          <ButtonLink href={`/${lio}/representations/new?consultation=${consultation.id}`}>
-            New representation
-          </ButtonLink>
-        ) : null}
-      </div>
+    <ConsultationFrame frame={frame} of={of} page="passages">
+      <h2 className="sr-only">Reading</h2>
       <p>
-        Read each answer and take the words that matter. They stay joined to the group that said them, and can
+        Read each answer and mark the words that matter. They stay joined to the group that said them, and can
         become evidence for what you ask of a body.
       </p>
-      <h2>Answers to read</h2>
+      <h3>Answers to read</h3>
       {answers.length === 0 ? (
         <EmptyState title="No signed-off answers yet">
           <p>
@@ -62,7 +53,7 @@ export default async function Passages(props: PageProps) {
             <tr>
               <th scope="col">Group</th>
               <th scope="col">Written answers</th>
-              <th scope="col">Passages taken</th>
+              <th scope="col">Passages</th>
             </tr>
           </thead>
           <tbody>
@@ -87,7 +78,7 @@ export default async function Passages(props: PageProps) {
           rowsAre="Code"
         />
       ) : null}
-      <h2>Passages taken</h2>
+      <h3>Passages</h3>
       {codes.length > 0 ? (
         <nav aria-label="By code" className="mb-4 flex flex-wrap gap-x-5">
           <a
@@ -120,7 +111,7 @@ export default async function Passages(props: PageProps) {
             {passage.quotable ? "" : ". Has not agreed to be quoted."}
           </p>
           <p className="mb-1 text-soft">
-            {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : "No name yet"} ·{" "}
+            {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : "No code yet"} ·{" "}
             {passage.asks ? `evidence for ${plural(passage.asks, "ask")}` : "in no ask yet"}
           </p>
           <HeardInIt
@@ -143,6 +134,6 @@ export default async function Passages(props: PageProps) {
           ) : null}
         </div>
       ))}
-    </Frame>
+    </ConsultationFrame>
   )
 }
