@@ -115,8 +115,8 @@ async function remind(ctx: Ctx, id: string, only?: string[]) {
     await enqueue(
       ctx,
       "remind-consultation",
-      { id },
-      { runAt: dayTime, key: `remind-consultation-again:${id}` },
+      { id, groupIds: only },
+      { runAt: dayTime, key: only ? undefined : `remind-consultation-again:${id}` },
     )
     return { ...silent, later: dayTime }
   }
@@ -148,8 +148,8 @@ async function remind(ctx: Ctx, id: string, only?: string[]) {
 }
 
 /** Reminds by the clock. Nothing happens when it has closed, or when all have answered or were reminded. */
-export async function remindWhenDue(ctx: Ctx, id: string): Promise<number> {
-  return (await remind(ctx, id))?.groups ?? 0
+export async function remindWhenDue(ctx: Ctx, id: string, only?: string[]): Promise<number> {
+  return (await remind(ctx, id, only))?.groups ?? 0
 }
 
 /** Reminds by hand: every group, or those that were chosen, that has not finished, can be written to and was not reminded yet. */

@@ -109,7 +109,7 @@ function nextOfDraft(of: Progress): Next {
 }
 
 /** Groups that were asked and have said nothing yet. */
-export const silentOf = ({ asked, answered, nothing }: Pick<Progress, "asked" | "answered" | "nothing">) =>
+const silentOf = ({ asked, answered, nothing }: Pick<Progress, "asked" | "answered" | "nothing">) =>
   Math.max(0, asked - answered - nothing)
 
 function nextOfOpen(of: Progress): Next {
