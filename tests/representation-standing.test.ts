@@ -48,7 +48,7 @@ describe("The next thing to do with a representation", () => {
   it("is nothing once it is closed, and names the ask it is about", () => {
     expect(nextThing(standing({ ...sent, closedAt: new Date() }))).toBeNull()
     expect(nextThing(standing({ asks: [ask(1), ask(2, 0), ask(3, 0)] }))).toMatchObject({
-      words: "Asks 2 and 3 have no evidence yet.",
+      words: "Asks 2 and 3 have no evidence yet. Pin what groups said to them.",
       ask: "ask-2",
     })
     expect(nextThing(standing({ asks: [ask(1)], ...sent }))?.words).toBe(

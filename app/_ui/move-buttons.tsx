@@ -26,9 +26,9 @@ export function MoveButtons({ action, lio, id, called, first, last, children }: 
       kind="plain"
       id={`${way}-${id}`}
       submit={
-        <>
+        <span>
           Move<span className="sr-only"> {called}</span> {way}
-        </>
+        </span>
       }
     >
       <HiddenField name="id" value={id} />

@@ -17,7 +17,7 @@ export function NextBar({ words, children }: Props) {
       <p className="m-0 max-w-2xl flex-1 basis-64">
         <strong>Next:</strong> {words}
       </p>
-      {children ? <div className="ml-auto flex flex-wrap items-center gap-3">{children}</div> : null}
+      {children ? <div className="flex flex-wrap items-center gap-3 sm:ml-auto">{children}</div> : null}
     </section>
   )
 }

@@ -33,7 +33,7 @@ function nextBeforeSending({ whole, passages }: Standing): Next {
   if (first && passages.length > 0)
     return {
       step: "evidence",
-      words: `${bare.length === 1 ? "Ask" : "Asks"} ${inWords(bare.map(({ position }) => String(position)))} ${bare.length === 1 ? "has" : "have"} no evidence yet.`,
+      words: `${bare.length === 1 ? "Ask" : "Asks"} ${inWords(bare.map(({ position }) => String(position)))} ${bare.length === 1 ? "has" : "have"} no evidence yet. Pin what groups said to ${bare.length === 1 ? "it" : "them"}.`,
       page: "",
       label: `Pin evidence to ask ${first.position}`,
       ask: first.id,

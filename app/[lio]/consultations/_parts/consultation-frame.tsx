@@ -41,7 +41,12 @@ type ActProps = { next: NonNullable<Next>; way: string | null; acts: Record<stri
 /** The one button of the bar: this page’s own for this step, or the way to the page that has it. */
 function Act({ next, way, acts }: ActProps) {
   if (next.step in acts) return acts[next.step]
-  return way ? <ButtonLink href={way}>{next.label}</ButtonLink> : null
+  if (!way) return null
+  return (
+    <ButtonLink href={way} kind={way.startsWith("#") ? "secondary" : undefined}>
+      {next.label}
+    </ButtonLink>
+  )
 }
 
 /** What stands over every page of a consultation for staff: its state, the way to its other pages, and what to do next. */

@@ -142,7 +142,11 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
         <TextArea name="text" label={`Ask ${ask.position}`} rows={2} />
         <TextArea name="why" label={`The reason for ask ${ask.position}`} rows={2} optional />
       </Form>
-      <p className="m-0 text-soft">{evidenceInWords(ask)}</p>
+      <p className="mt-3 mb-0 lg:hidden">
+        <a className="inline-flex min-h-11 items-center" href="#evidence">
+          {evidenceInWords(ask)}: see and pin evidence
+        </a>
+      </p>
       <Disclosure summary="Remove this ask">
         <p>Its evidence stays in the consultation.</p>
         <Form action={dropAskForm} lio={lio} submit="Remove this ask" kind="danger" id="drop">
