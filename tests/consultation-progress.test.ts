@@ -41,9 +41,9 @@ const heard = { questions: 5, asked: 41, answered: 12 }
 const STEPS: [step: string, page: string, of: Over][] = [
   ["questions", "questions", { audience: 41, consultation: draft }],
   ["audience", "audience", { questions: 5, consultation: draft }],
-  ["date", "", { questions: 5, audience: 41 }],
-  ["date", "", { questions: 5, audience: 41, consultation: { closesAt: at("2026-05-30") } }],
-  ["reason", "", { questions: 5, audience: 41, short: true, consultation: draft }],
+  ["date", "plan", { questions: 5, audience: 41 }],
+  ["date", "plan", { questions: 5, audience: 41, consultation: { closesAt: at("2026-05-30") } }],
+  ["reason", "plan", { questions: 5, audience: 41, short: true, consultation: draft }],
   [
     "open",
     "email",
@@ -52,7 +52,7 @@ const STEPS: [step: string, page: string, of: Over][] = [
   ["open", "email", { questions: 5, audience: 41, consultation: draft }],
   ["chase", "reach", { ...heard, toRemind: 20, consultation: open }],
   ["chase", "reach", { ...heard, toRemind: 0, consultation: open }],
-  ["close", "", { ...heard, answered: 30, nothing: 11, consultation: open }],
+  ["close", "plan", { ...heard, answered: 30, nothing: 11, consultation: open }],
   ["read", "passages", { ...heard, written: 9, consultation: closed }],
   ["code", "passages", { ...heard, written: 9, passages: 3, uncoded: 1, consultation: closed }],
   ["represent", "representation", { ...heard, written: 9, passages: 3, consultation: closed }],

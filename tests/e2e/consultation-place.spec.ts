@@ -19,7 +19,7 @@ What one thing would help?`
 
 /** The tabs in their order, and the folder of each. */
 const TABS = [
-  ["Plan", ""],
+  ["Plan", "/plan"],
   ["Questions", "/questions"],
   ["Who to ask", "/audience"],
   ["Email", "/email"],

@@ -50,7 +50,7 @@ export const planForm = submit("planConsultation", planInput, planConsultation, 
 }))
 
 export const changePlanForm = submit("changePlan", changePlanInput, changePlan, ({ id }, { lio }) => ({
-  to: addressOf(lio, id, ""),
+  to: addressOf(lio, id, "plan"),
   banner: { text: "Saved" },
 }))
 
@@ -70,7 +70,7 @@ export const addQuestionForm = submit(
   addQuestion,
   ({ consultationId, number }, { lio }) => ({
     to: addressOf(lio, consultationId, "questions"),
-    banner: { text: `Added question ${number}` },
+    banner: { text: `Added question ${number}`, links: [{ label: "Add another", href: "#add" }] },
   }),
 )
 
@@ -175,8 +175,8 @@ export const extendForm = submit(
   extendInput,
   extendConsultation,
   ({ id }, { lio }) => ({
-    to: addressOf(lio, id, ""),
-    banner: { text: "The closing day is changed" },
+    to: addressOf(lio, id, "plan"),
+    banner: { text: "The closing date is changed" },
   }),
 )
 

@@ -34,7 +34,7 @@ export type Progress = {
 
 /** The pages of a consultation, by the folder in its address. */
 export const PAGES = {
-  "": "Plan",
+  plan: "Plan",
   questions: "Questions",
   audience: "Who to ask",
   email: "Email",
@@ -88,7 +88,7 @@ function nextOfDraft(of: Progress): Next {
       words: closesAt
         ? "Its closing date has gone by. Choose a later one."
         : "Choose the date when it closes.",
-      page: "",
+      page: "plan",
       label: "Choose a closing date",
       field: "closesOn",
     }
@@ -96,7 +96,7 @@ function nextOfDraft(of: Progress): Next {
     return {
       step: "reason",
       words: "It’s open for less than 12 weeks. Groups are told why, so please give a reason.",
-      page: "",
+      page: "plan",
       label: "Give a reason",
       field: "periodReason",
     }
@@ -120,7 +120,7 @@ function nextOfOpen(of: Progress): Next {
     return {
       step: "close",
       words: "Every group has been heard. You can close it now.",
-      page: "",
+      page: "plan",
       label: "Close it now",
     }
   const days = closesAt ? daysBetween(dayOf(of.now, zone), dayOf(closesAt, zone)) : 0

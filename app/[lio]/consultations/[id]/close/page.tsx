@@ -23,10 +23,10 @@ export default async function ClosePage(props: PageProps) {
   const { id, closesAt, state } = of.consultation
   const clock = closesAt ? clockOf(closesAt, of.zone) : null
   const lio = frame.lio.slug
-  const back = addressOf(lio, id, "")
+  const back = addressOf(lio, id, "plan")
   if (state !== "open") redirect(back)
   return (
-    <ConsultationFrame frame={frame} of={of} page="" title="Close" acts={{ close: null }}>
+    <ConsultationFrame frame={frame} of={of} page="plan" title="Close" acts={{ close: null }}>
       <h2>Change the closing date, or close it</h2>
       <p>It closes by itself on {closesAt ? formatMoment(closesAt, of.zone) : "no day yet"}.</p>
       <h3>Another closing date</h3>

@@ -1,28 +1,33 @@
-import type { FrameData } from "@/app/_http/visit"
+import { type FrameData, type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { PARTS } from "@/db/vocabulary"
+import { listBodies } from "@/lib/consultations/invitations/queries"
 import { clockOf } from "@/lib/consultations/period"
-import type { Standing } from "@/lib/consultations/progress/queries"
+import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
 import { formatMoment } from "@/lib/words"
-import { LongForm } from "../../_parts/long-form"
-import { Version } from "../../groups/_parts/version"
-import { changePlanForm, removeDraftForm } from "../actions"
-import { ConsultationFrame } from "./consultation-frame"
-import { addressOf } from "./paths"
-import { PlanFields } from "./plan-fields"
+import { LongForm } from "../../../_parts/long-form"
+import { Version } from "../../../groups/_parts/version"
+import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { addressOf } from "../../_parts/paths"
+import { PlanFields } from "../../_parts/plan-fields"
+import { changePlanForm, removeDraftForm } from "../../actions"
 
 type Props = { frame: FrameData; of: Standing; bodies: { id: string; name: string }[] }
 
-/** The plan of a consultation, for staff: a form while it is a draft, afterwards what was decided. */
-export function Plan({ frame, of, bodies }: Props) {
+/** The plan of a consultation: a form while it is a draft, afterwards what was decided. */
+export default async function PlanPage(props: PageProps) {
+  const [frame, { of, bodies }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const [of, bodies] = await Promise.all([getProgress(ctx, id), listBodies(ctx)])
+    return { of, bodies }
+  })
   const draft = of.consultation.state === "draft" && of.keeps
   return (
-    <ConsultationFrame frame={frame} of={of} page="">
+    <ConsultationFrame frame={frame} of={of} page="plan">
       {draft ? <PlanForm frame={frame} of={of} bodies={bodies} /> : <Planned lio={frame.lio.slug} of={of} />}
     </ConsultationFrame>
   )
@@ -44,7 +49,7 @@ function PlanForm({ frame, of, bodies }: Props) {
           closesTime: clock?.time ?? "17:00",
         }}
         submit="Save the plan"
-        kind={isNextOn("", of) ? undefined : "secondary"}
+        kind={isNextOn("plan", of) ? undefined : "secondary"}
       >
         <HiddenField name="id" />
         <Version />
