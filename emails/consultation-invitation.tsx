@@ -1,10 +1,15 @@
 import { inWords } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
+import { invitationInWords } from "./_parts/invitation-words"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
 
 export type Props = {
   title: string
+  /** In place of the title, when staff wrote one. */
+  subject?: string | null
+  /** The LIO's own words, before the rest. */
+  words?: string | null
   about: string | null
   /** The body whose plans it concerns. */
   body: string | null
@@ -19,30 +24,25 @@ export type Props = {
 
 /** Asks the people of a group to answer a consultation, with a link of their own. */
 export default function ConsultationInvitation(props: Props & LetterFrame) {
-  const { title, about, body, groups, lead, minutes, closes, url, lio } = props
+  const { title, words, about, url, lio } = props
+  const said = invitationInWords({ ...props, lio: lio.name })
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>{title}</Heading>
-      <Text>
-        {lio.name} asks what {inWords(groups)} {groups.length > 1 ? "have" : "has"} to say.
-        {body ? ` It is about plans of ${body}.` : ""}
-      </Text>
+      {words ? <Paragraphs>{words}</Paragraphs> : null}
+      <Text>{said.asks}</Text>
       {about ? <Text>{about}</Text> : null}
-      <Text>
-        It takes about {minutes} minutes and is open until {closes}. You need no password: the button knows
-        you, so please do not pass this email on.
-      </Text>
-      <Button to={url}>Answer for your group</Button>
-      <Text>
-        {lead
-          ? "Others of your group may write with you. You send the answers when they are right."
-          : "You can write the answers with others of your group. Its lead sends them."}
-      </Text>
+      <Text>{said.howLong}</Text>
+      <Button to={url}>{said.button}</Button>
+      <Text>{said.together}</Text>
     </Layout>
   )
 }
 
-export const subject = ({ title }: Props & LetterFrame) => title
+const Paragraphs = ({ children }: { children: string }) =>
+  children.split(/\n\s*\n/).map((one) => <Text key={one}>{one}</Text>)
+
+export const subject = ({ title, subject: own }: Props & LetterFrame) => own ?? title
 
 export const preview = ({ groups, minutes, closes }: Props & LetterFrame) =>
   `What does ${inWords(groups)} say? About ${minutes} minutes, until ${closes}.`

@@ -8,15 +8,28 @@ import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { getOpenResponse } from "@/lib/consultations/answering/queries"
 import { changePlan, closeWhenDue, extendConsultation, planConsultation } from "@/lib/consultations/commands"
 import { changePlanInput, extendInput } from "@/lib/consultations/input"
-import { openConsultation, remindNow, remindWhenDue } from "@/lib/consultations/invitations/commands"
-import { listConsultations, listQuestions, listWaitingFor, listYours } from "@/lib/consultations/queries"
+import {
+  chooseAudience,
+  openConsultation,
+  remindNow,
+  remindWhenDue,
+  writeEmail,
+} from "@/lib/consultations/invitations/commands"
+import {
+  getConsultation,
+  listConsultations,
+  listQuestions,
+  listWaitingFor,
+  listYours,
+} from "@/lib/consultations/queries"
 import {
   addQuestion,
+  addQuestions,
   changeQuestion,
   moveQuestion,
   removeQuestion,
 } from "@/lib/consultations/questions/commands"
-import { addQuestionInput } from "@/lib/consultations/questions/input"
+import { addQuestionInput, addQuestionsInput } from "@/lib/consultations/questions/input"
 import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { consulting, day, inDays } from "./support/consulting"
 
@@ -41,6 +54,48 @@ describe("Building a consultation", () => {
       "What is missing?",
       "Tell us about one time.",
     ])
+  })
+
+  it("takes several questions as they are written down, and moves one to a place", async () => {
+    const { id } = await w.asWorker((ctx) => planConsultation(ctx, planned()))
+    const lines = "1. How many came?\n\nDo you own a van?\n- Yes\n• No\r\nWhat would help?"
+    await w.asWorker((ctx) => addQuestions(ctx, addQuestionsInput.parse({ consultationId: id, lines })))
+    const list = () => w.asWorker((ctx) => listQuestions(ctx, id))
+    expect((await list()).map(({ kind, title, setting }) => [kind, title, setting.options?.length])).toEqual([
+      ["text", "How many came?", undefined],
+      ["single", "Do you own a van?", 2],
+      ["text", "What would help?", undefined],
+    ])
+    const last = (await list()).at(-1)?.id ?? ""
+    const moved = await w.asWorker((ctx) => moveQuestion(ctx, { id: last, consultationId: id, to: 1 }))
+    expect(moved.number).toBe(1)
+    expect((await list()).map(({ title }) => title)).toEqual([
+      "What would help?",
+      "How many came?",
+      "Do you own a van?",
+    ])
+    const one = addQuestionsInput.safeParse({ consultationId: id, lines: "Which?\n- Only one" })
+    expect(one.error?.issues[0]?.path).toEqual(["lines"])
+  })
+
+  it("keeps who is asked and what the email says apart from the plan, until it opens", async () => {
+    const { id } = await draft({ title: "Kept apart" })
+    const { version } = await w.asWorker((ctx) => getConsultation(ctx, id))
+    const audience = { networkId: null, viewQuery: "" }
+    await w.asWorker((ctx) => chooseAudience(ctx, { id, audience }))
+    const said = { emailSubject: "Have your say", emailWords: "Dear all" }
+    await w.asManager((ctx) => writeEmail(ctx, { id, ...said, button: "save" }))
+    const plan = changePlanInput.parse({ id, version, title: "Kept apart", closesOn: day(90) })
+    await w.asWorker((ctx) => changePlan(ctx, plan))
+    expect(await w.asWorker((ctx) => getConsultation(ctx, id))).toMatchObject({ ...audience, ...said })
+    await w.asWorker((ctx) => openConsultation(ctx, { id, periodReason: null }))
+    const [sent] = await postedFor("Kept apart")
+    expect(sent?.props).toMatchObject({ subject: "Have your say", words: "Dear all" })
+    for (const late of [
+      () => w.asWorker((ctx) => chooseAudience(ctx, { id, audience })),
+      () => w.asWorker((ctx) => writeEmail(ctx, { id, ...said, button: "save" })),
+    ])
+      await expect(late()).rejects.toThrow(RuleBroken)
   })
 
   it.each([

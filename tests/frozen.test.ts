@@ -7,7 +7,8 @@ import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { closeConsultation, closeOverdue } from "@/lib/consultations/commands"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listToRemind } from "@/lib/consultations/invitations/queries"
-import { getThread, listConsultations, signedOffAnswers } from "@/lib/consultations/queries"
+import { getProgress } from "@/lib/consultations/progress/queries"
+import { listConsultations, signedOffAnswers } from "@/lib/consultations/queries"
 import { getReach } from "@/lib/consultations/reach/queries"
 import { getResults } from "@/lib/consultations/results/queries"
 import { unmergeGroups } from "@/lib/duplicates/merging/commands"
@@ -34,7 +35,7 @@ async function figures(ctx: Ctx, id: string) {
   const [results, reach, thread, list, deadlines] = [
     await getResults(ctx, id),
     await getReach(ctx, id),
-    await getThread(ctx, id),
+    await getProgress(ctx, id),
     (await listConsultations(ctx)).find((one) => one.id === id),
     (await listDeadlines(ctx)).find((one) => one.id === id),
   ]

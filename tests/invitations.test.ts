@@ -214,6 +214,35 @@ describe("A reminder", () => {
     )
   })
 
+  it("goes only to the groups that were ticked; at night their reminder waits, and nobody else’s", async () => {
+    const of = await openToAll("Remind these")
+    const reminded = async () =>
+      (
+        await w.system((ctx) =>
+          ctx.tx.select().from(invitations).where(eq(invitations.consultationId, of.id)),
+        )
+      ).flatMap(({ groupId, remindedAt }) => (remindedAt ? [groupId] : []))
+    const these = (groupIds: string[], now: Date) =>
+      asPerson(
+        "ribble",
+        { email: "worker@ribble.example" },
+        (ctx) => remindNow(ctx, { id: of.id, groupIds }),
+        {
+          now,
+        },
+      )
+    expect(await these([w.foodbank.id], at("11:00"))).toMatchObject({ groups: 1 })
+    expect(await reminded()).toEqual([w.foodbank.id])
+    await expect(these([w.foodbank.id], at("11:05")), "once only").rejects.toThrow(/already/)
+    expect((await these([cast.withContact.id], at("22:59"))).later).not.toBeNull()
+    expect(await reminded()).toEqual([w.foodbank.id])
+    const morning = { now: at("09:00") }
+    expect(await asSystem("ribble", (ctx) => remindWhenDue(ctx, of.id, [cast.withContact.id]), morning)).toBe(
+      1,
+    )
+    expect((await reminded()).sort()).toEqual([w.foodbank.id, cast.withContact.id].sort())
+  })
+
   it("waits for the morning when it is night by the LIO’s clock, by hand and by the clock", async () => {
     const of = await openToAll("Remind at night")
     const before = (await lettersOf("Remind at night")).length

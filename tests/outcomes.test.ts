@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { letters, loopLetters, people } from "@/db/schema"
 import { finishConsultation, finishOrTry } from "@/lib/consultations/commands"
-import { openOrTry, tryRemindNow } from "@/lib/consultations/invitations/commands"
+import { tryRemindNow, writeEmail } from "@/lib/consultations/invitations/commands"
 import { getConsultation, listYours } from "@/lib/consultations/queries"
 import { getTestEmail } from "@/lib/email/outbox/queries"
 import { writeNext } from "@/lib/email/sending/commands"
@@ -123,16 +123,16 @@ describe("An email to oneself before anybody else", () => {
   it("shows the invitation, keeps what was typed, and opens nothing", async () => {
     const { id } = await draft({ title: "Invite me first" })
     const tried = await w.asWorker((ctx) =>
-      openOrTry(ctx, { id, periodReason: "They meet in May", button: "try" }),
+      writeEmail(ctx, { id, emailSubject: null, emailWords: "We meet them in May.", button: "try" }),
     )
-    expect(tried).toMatchObject({ email: "worker@ribble.example", done: null })
+    expect(tried).toMatchObject({ email: "worker@ribble.example" })
     expect(await addresses("Invite me first")).toEqual(["consultation-invitation worker@ribble.example"])
     expect(await w.asWorker((ctx) => getConsultation(ctx, id))).toMatchObject({
       state: "draft",
-      periodReason: "They meet in May",
+      emailWords: "We meet them in May.",
     })
     await expect(
-      w.asViewer((ctx) => openOrTry(ctx, { id, periodReason: null, button: "try" })),
+      w.asViewer((ctx) => writeEmail(ctx, { id, emailSubject: null, emailWords: null, button: "try" })),
     ).rejects.toThrow(NotAllowed)
   })
 

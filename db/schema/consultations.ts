@@ -38,6 +38,9 @@ export const consultations = pgTable(
     /** By what its numbers are split, said before anybody answers. `every`: by everything, for named ones only. */
     partsBy: word<keyof typeof PARTS>("parts_by").notNull().default("none"),
     periodReason: text("period_reason"),
+    /** The invitation: its subject where that is not the title, and words of the LIO's own before the rest. */
+    emailSubject: text("email_subject"),
+    emailWords: text("email_words"),
     closesAt: moment("closes_at"),
     openedAt: moment("opened_at"),
     closedAt: moment("closed_at"),

@@ -26,8 +26,17 @@ export async function getDraft(ctx: Ctx, id: string): Promise<Consultation> {
   return consultation
 }
 
-async function columnsOf(ctx: Ctx, plan: Plan) {
-  const { audience, closesOn, closesTime, ...rest } = plan
+/** Refused when the network isn’t there; else the columns that say whom a draft asks. */
+export async function audienceColumns(ctx: Ctx, audience: Plan["audience"]) {
+  if (audience.networkId) {
+    const [network] = await ctx.tx.select().from(networks).where(eq(networks.id, audience.networkId))
+    if (!network) throw new RuleBroken("Choose who to ask", "audience")
+  }
+  return audience
+}
+
+async function columnsOf(ctx: Ctx, plan: Omit<Plan, "audience">) {
+  const { closesOn, closesTime, ...rest } = plan
   if (plan.bodyId) {
     const [body] = await ctx.tx
       .select({ sector: groups.sector })
@@ -35,22 +44,21 @@ async function columnsOf(ctx: Ctx, plan: Plan) {
       .where(and(eq(groups.id, plan.bodyId), isNull(groups.removedAt)))
     if (body?.sector !== "statutory") throw new RuleBroken("Choose a body from the list", "bodyId")
   }
-  if (audience.networkId) {
-    const [network] = await ctx.tx.select().from(networks).where(eq(networks.id, audience.networkId))
-    if (!network) throw new RuleBroken("Choose who to ask", "audience")
-  }
   if (closesOn && closesOn < ctx.today) {
     throw new RuleBroken("This day has gone by. Choose a later one.", "closesOn")
   }
   const closesAt = closesOn ? closingMoment(closesOn, closesTime, ctx.lio.timezone) : null
   const partsBy: keyof typeof PARTS = plan.named ? "every" : plan.partsBy
-  return { ...rest, ...audience, partsBy, closesAt }
+  return { ...rest, partsBy, closesAt }
 }
 
 /** Begins a consultation as a draft: nobody hears of it until it opens. */
-export async function planConsultation(ctx: Ctx, input: Plan): Promise<{ id: string; title: string }> {
+export async function planConsultation(
+  ctx: Ctx,
+  { audience, ...input }: Plan,
+): Promise<{ id: string; title: string }> {
   ensure(mayKeepConsultations(ctx.actor), REFUSED)
-  const values = await columnsOf(ctx, input)
+  const values = { ...(await columnsOf(ctx, input)), ...(await audienceColumns(ctx, audience)) }
   const [made] = await ctx.tx
     .insert(consultations)
     .values({ ...values, lioId: ctx.lio.id, createdAt: ctx.now, createdBy: personOf(ctx.actor)?.personId })

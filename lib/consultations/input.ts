@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { dateMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../input"
+import { choices, dateMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../input"
 import { CLOSING_TIMES } from "./period"
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -47,21 +47,38 @@ const plan = {
 export const planInput = z.object(plan)
 export type Plan = z.output<typeof planInput>
 
-/** A draft as it is changed; `version` is the one that was on the page. */
-export const changePlanInput = z.object({ ...plan, id: z.uuid(), version: z.coerce.number().int() })
+/** A draft as it is changed, without whom it asks; `version` is the one that was on the page. */
+export const changePlanInput = planInput
+  .omit({ audience: true })
+  .extend({ id: z.uuid(), version: z.coerce.number().int() })
 export type ChangePlan = z.output<typeof changePlanInput>
+
+/** Whom a draft asks. */
+export const audienceInput = z.object({ id: z.uuid(), audience })
+export type ChooseAudience = z.output<typeof audienceInput>
+
+/** The invitation, as a draft keeps it; `try`: also send it to oneself. */
+export const emailInput = z.object({
+  id: z.uuid(),
+  emailSubject: wordsMaybe(200),
+  emailWords: wordsMaybe(3000),
+  button: z.enum(["save", "try"]).default("save"),
+})
+export type WriteEmail = z.output<typeof emailInput>
 
 /** A consultation by its id. */
 export const consultationIdInput = z.object({ id: z.uuid() })
 export type ConsultationId = z.output<typeof consultationIdInput>
 
-/** Opening: the reason when groups get less than twelve weeks. */
-export const openInput = z.object({
+/** Opening: the reason when groups get less than twelve weeks, unless the plan has it. */
+export const openInput = z.object({ id: z.uuid(), periodReason: wordsMaybe(1000) })
+export type Open = z.output<typeof openInput>
+
+/** Groups that were ticked, to remind now. */
+export const remindTickedInput = z.object({
   id: z.uuid(),
-  periodReason: wordsMaybe(1000),
-  button: z.enum(["open", "try"]).default("open"),
+  groupIds: choices(z.uuid()).refine((ids) => ids.length > 0, "Tick the groups to remind"),
 })
-export type Open = Pick<z.output<typeof openInput>, "id" | "periodReason">
 
 /** Another closing day while it is open. */
 export const extendInput = z.object({

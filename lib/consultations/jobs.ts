@@ -7,7 +7,7 @@ declare module "@/lib/jobs/job" {
   interface Jobs {
     "close-consultation": { id: string }
     "close-overdue": Nothing
-    "remind-consultation": { id: string }
+    "remind-consultation": { id: string; groupIds?: string[] }
   }
 }
 
@@ -17,6 +17,8 @@ export const jobs = {
   "close-consultation": { does: (lio, { id }) => asSystem(lio, (ctx) => closeWhenDue(ctx, id)) },
   /** Closes what a stopped worker left open, and keeps the numbers of every consultation that has closed. */
   "close-overdue": { every: "*/10 * * * *", does: (lio) => asSystem(lio, closeOverdue) },
-  /** Reminds, three days before closing, the groups that have not finished. */
-  "remind-consultation": { does: (lio, { id }) => asSystem(lio, (ctx) => remindWhenDue(ctx, id)) },
+  /** Reminds, three days before closing, the groups that have not finished; in the morning those that were chosen at night. */
+  "remind-consultation": {
+    does: (lio, { id, groupIds }) => asSystem(lio, (ctx) => remindWhenDue(ctx, id, groupIds)),
+  },
 } satisfies RoomJobs

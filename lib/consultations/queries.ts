@@ -1,15 +1,7 @@
 import "server-only"
 import { aliasedTable, and, asc, desc, eq, isNotNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import {
-  consultations,
-  groups,
-  invitations,
-  networks,
-  questions,
-  representations,
-  responses,
-} from "@/db/schema"
+import { consultations, groups, invitations, networks, questions, responses } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf, isHeld } from "../access/may"
@@ -38,6 +30,8 @@ const columns = {
   named: consultations.named,
   partsBy: consultations.partsBy,
   periodReason: consultations.periodReason,
+  emailSubject: consultations.emailSubject,
+  emailWords: consultations.emailWords,
   closesAt: consultations.closesAt,
   openedAt: consultations.openedAt,
   closedAt: consultations.closedAt,
@@ -227,35 +221,4 @@ type SignedOffRow = {
   signedOffName: string
   answers: Record<string, AnswerValue>
   digest: string
-}
-
-/** How far the thread has come: groups asked and heard, passages marked, representations made from it. */
-export async function getThread(ctx: Ctx, id: string) {
-  ensure(maySeeAll(ctx.actor))
-  const [[counts], made] = await Promise.all([
-    ctx.tx
-      .select({
-        asked: askedOf(its),
-        answered: answeredOf(its),
-        passages: sql<number>`(select count(*)::int from passages p join responses r on r.id = p.response_id where r.consultation_id = ${its})`,
-      })
-      .from(consultations)
-      .where(eq(consultations.id, id)),
-    ctx.tx
-      .select({
-        id: representations.id,
-        title: representations.title,
-        sentOn: representations.sentOn,
-        repliedOn: representations.repliedOn,
-        closedAt: representations.closedAt,
-        outcome: sql<
-          string | null
-        >`case when ${representations.closedAt} is not null then ${representations.outcome} end`,
-        versions: sql<number>`(select count(*)::int from representation_versions v where v.representation_id = "representations"."id")`,
-      })
-      .from(representations)
-      .where(eq(representations.consultationId, id))
-      .orderBy(asc(representations.createdAt)),
-  ])
-  return { ...found(counts), representations: made }
 }

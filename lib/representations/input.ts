@@ -34,6 +34,14 @@ export const changeAskInput = z.object({
   why: wordsMaybe(4000),
 })
 
+/** An ask to move one place up or down, or to a place in the list. */
+export const moveAskInput = z.object({
+  id: z.uuid(),
+  way: z.enum(["up", "down"]).optional(),
+  to: numberMaybe(999),
+})
+export type MoveAsk = Omit<z.output<typeof moveAskInput>, "to"> & { to?: number | null }
+
 /** Evidence for an ask. */
 export const pinInput = z.object({ askId: z.uuid(), passageId: z.uuid() })
 export type Pin = z.infer<typeof pinInput>

@@ -23,6 +23,7 @@ export const representationsRoom = room({
       "representation.reopened",
       "ask.added",
       "ask.changed",
+      "ask.moved",
       "ask.dropped",
       "ask.replied",
       "ask.outcome",

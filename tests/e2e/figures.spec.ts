@@ -69,16 +69,15 @@ test("a figure that stands on two pages is the same on both", async () => {
     figures.add(answered, "list", inRow?.[1])
     figures.add(asked, "list", inRow?.[2])
     const at = `/demo/consultations/${id}`
-    const thread = await look(at, { [answered]: /(\d+) of \d+ answered/, [asked]: /\d+ of (\d+) answered/ })
+    await look(at, {
+      [answered]: /(\d+) of \d+ groups? ha(?:s|ve) answered/,
+      [asked]: /\d+ of (\d+) groups? ha(?:s|ve) answered/,
+    })
     if (!inRow) continue
-    const reach = wordsOf(
-      await look(`${at}/reach`, {
-        [asked]: /Asked (\d+), answered/,
-        [answered]: /Asked \d+, answered (\d+)/,
-      }),
-    )
-    figures.add(answered, "a card of reach", /\bAnswered (\d+) /.exec(reach)?.[1])
-    figures.add(nothing, "a card of reach", /Nothing to say (\d+) /.exec(reach)?.[1])
+    const reach = wordsOf(await open(`${at}/reach`))
+    figures.add(answered, "the bar of responses", /Answered (\d+) · /.exec(reach)?.[1])
+    figures.add(nothing, "the bar of responses", /Nothing to say (\d+) · /.exec(reach)?.[1])
+    const thread = await open(`${at}/representation`)
     await look(`${at}/results`, {
       [asked]: /Asked (\d+), answered/,
       [answered]: /Asked \d+, answered (\d+)/,

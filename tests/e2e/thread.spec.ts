@@ -134,8 +134,8 @@ test("what a group says goes the whole way: asked, answered together, put to the
   await test.step("staff see how far they have come, enter the neighbour’s answer from paper, and close", async () => {
     await staff.goTo("Consultations")
     await staff.press(TITLE)
-    await staff.press("Reach: who has been heard")
-    await staff.sees("Asked 2, answered 1 (50%).")
+    await staff.press("See who hasn’t answered")
+    await staff.sees("1 of 2 groups have answered (50%)")
     await staff.press(`Enter answers of ${NEIGHBOUR}`)
     await staff.answer(Q.text, `${THEIRS}.`)
     await staff.answer(Q.single, ["Yes, our own"])
@@ -144,9 +144,9 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await staff.pick("No, please do not")
     await staff.press(`Send the answers of ${NEIGHBOUR}`)
     await staff.isTold("Entered. The reference is")
-    await staff.sees("Asked 2, answered 2 (100%).")
-    await staff.press(TITLE)
-    await staff.press("Close it, or change its closing day")
+    await staff.sees("2 of 2 groups have answered (100%)")
+    await staff.press("Close it now")
+    await staff.seesPart("Change the closing date, or close it")
     await staff.press("Close it now")
     await staff.isTold("It is closed")
     await expectClosed(rep, [consultation, ...answerAt, ...forStaff], [QUOTE, TITLE])
@@ -154,24 +154,23 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await staff.sees(QUOTE, `${NEIGHBOUR} (may not be quoted)`)
   })
 
-  await test.step("staff take a passage from each answer, and write down the need behind one", async () => {
-    await staff.press(TITLE)
-    await staff.press("Passages: words that matter")
+  await test.step("staff mark a passage in each answer, and add the need behind one", async () => {
+    await staff.press("Read the answers")
     for (const [group, quote] of [
       [NEIGHBOUR, THEIRS],
       [OURS, QUOTE],
     ] as const) {
       await staff.press(group)
-      await staff.seesHeading(`The answer of ${group}`)
-      await staff.main.getByText("Take a passage").click()
+      await staff.seesPart(`The answer of ${group}`)
+      await staff.main.getByText("Mark a passage").click()
       await staff.fill("The words that matter", quote)
-      await staff.fill(/^(Keep it under this|Or a new) name/, `Cold vans ${run}`)
-      await staff.press("Take it")
-      await staff.isTold("The passage is taken.")
+      await staff.fill(/^(Code|Or a new code)/, `Cold vans ${run}`)
+      await staff.press("Save the passage")
+      await staff.isTold("The passage is saved.")
       await expectClosed(rep, [new URL(staff.page.url()).pathname], [QUOTE, THEIRS])
-      if (group === NEIGHBOUR) await staff.press("Passages")
+      if (group === NEIGHBOUR) await staff.press("All answers")
     }
-    await staff.page.getByRole("status").getByRole("link", { name: "Raise a need from it" }).click()
+    await staff.page.getByRole("status").getByRole("link", { name: "Add a need from it" }).click()
     await staff.fill("What is needed?", NEED)
     await staff.press("Save the need")
     await staff.isTold("The need is in the register.")
@@ -180,7 +179,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
   await test.step("the need leads back to the passage, its group and the consultation", async () => {
     await staff.sees(QUOTE)
     await staff.press("A passage")
-    await staff.seesHeading("Passages")
+    await staff.seesHeading(TITLE)
     await staff.sees(`“Cold vans ${run}” was said by 2 groups of 2.`)
     const passage = staff.main.locator(".card", { hasText: QUOTE })
     await expect(passage).toContainText(`to “${Q.text}”`)
@@ -194,17 +193,16 @@ test("what a group says goes the whole way: asked, answered together, put to the
 
   let paper = ""
   await test.step("staff put an ask to the council that rests on both passages, publish it and send it", async () => {
-    await staff.press("Passages: words that matter")
     await staff.press("New representation")
     await staff.fill("Title", PAPER)
     await expect(staff.main.getByLabel("To which body?").locator("option:checked")).toHaveText(COUNCIL)
     await expect(staff.main.getByLabel(/^Which consultation/).locator("option:checked")).toHaveText(TITLE)
-    await staff.press("Begin")
-    await staff.isTold("Begun.")
+    await staff.press("Save and add the asks")
+    await staff.isTold("Saved. Now add what you ask for.")
     paper = new URL(staff.page.url()).pathname
-    await staff.press("Add an ask")
     await staff.fill("What should they do?", ASK)
-    await staff.press("Save the ask")
+    await staff.press("Add the ask")
+    await staff.isTold("Added ask 1.")
     for (const quote of [THEIRS, QUOTE]) {
       const words = staff.main.getByRole("blockquote").filter({ hasText: quote })
       await words.getByRole("button", { name: "Pin it to this ask" }).click()
@@ -218,7 +216,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await staff.sees("Waiting for a reply")
     await staff.follow(PAPER)
     await staff.sees("2 passages from 2 groups")
-    await staff.press("Publish a version")
+    await staff.press("Check the paper and publish")
     await staff.press("Publish version 1")
     await staff.isTold("Version 1 is published and will not change.")
     await staff.press("Mark as sent")
@@ -285,10 +283,11 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await staff.follow(PAPER)
     await staff.sees("Needs in it:", NEED)
     await staff.follow(TITLE)
-    await staff.press("Outcome: tell the groups what came of it")
+    await staff.press("Write the outcome")
     await staff.fill("The outcome, in a sentence or two", OUTCOME)
     await staff.press("Finish, and tell the groups")
     await staff.isTold("Finished. Nobody else had to be emailed.")
+    await staff.tab("Representation")
     await staff.follow(PAPER)
     await staff.press(OURS)
     await staff.press("What they said")

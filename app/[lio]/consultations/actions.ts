@@ -10,22 +10,33 @@ import {
   removeDraft,
 } from "@/lib/consultations/commands"
 import {
+  audienceInput,
   changePlanInput,
   consultationIdInput,
+  emailInput,
   extendInput,
   finishInput,
   openInput,
   planInput,
+  remindTickedInput,
 } from "@/lib/consultations/input"
-import { openOrTry, remindNow, tryRemindNow } from "@/lib/consultations/invitations/commands"
+import {
+  chooseAudience,
+  openConsultation,
+  remindNow,
+  tryRemindNow,
+  writeEmail,
+} from "@/lib/consultations/invitations/commands"
 import {
   addQuestion,
+  addQuestions,
   changeQuestion,
   moveQuestion,
   removeQuestion,
 } from "@/lib/consultations/questions/commands"
 import {
   addQuestionInput,
+  addQuestionsInput,
   changeQuestionInput,
   moveQuestionInput,
   removeQuestionInput,
@@ -39,7 +50,7 @@ export const planForm = submit("planConsultation", planInput, planConsultation, 
 }))
 
 export const changePlanForm = submit("changePlan", changePlanInput, changePlan, ({ id }, { lio }) => ({
-  to: addressOf(lio, id, ""),
+  to: addressOf(lio, id, "plan"),
   banner: { text: "Saved" },
 }))
 
@@ -59,7 +70,17 @@ export const addQuestionForm = submit(
   addQuestion,
   ({ consultationId, number }, { lio }) => ({
     to: addressOf(lio, consultationId, "questions"),
-    banner: { text: `Added question ${number}` },
+    banner: { text: `Added question ${number}`, links: [{ label: "Add another", href: "#add" }] },
+  }),
+)
+
+export const addQuestionsForm = submit(
+  "addQuestions",
+  addQuestionsInput,
+  addQuestions,
+  ({ consultationId, added }, { lio }) => ({
+    to: addressOf(lio, consultationId, "questions"),
+    banner: { text: `Added ${plural(added, "question")}` },
   }),
 )
 
@@ -77,9 +98,9 @@ export const moveQuestionForm = submit(
   "moveQuestion",
   moveQuestionInput,
   moveQuestion,
-  ({ consultationId }, { lio }) => ({
+  ({ consultationId, number }, { lio }) => ({
     to: addressOf(lio, consultationId, "questions"),
-    banner: { text: "Moved" },
+    banner: { text: `It’s question ${number} now` },
   }),
 )
 
@@ -98,32 +119,49 @@ const triedOn = (lio: string, email: string) => ({
   links: [{ label: "See what it says", href: `/${lio}/emails/test` }],
 })
 
-export const openForm = submit("openConsultation", openInput, openOrTry, ({ id, email, done }, { lio }) =>
-  email
-    ? { to: addressOf(lio, id, "open"), banner: triedOn(lio, email) }
-    : {
-        to: addressOf(lio, id, "reach"),
-        banner: {
-          text: `It’s open. ${plural(done?.asked ?? 0, "group")} asked, ${plural(done?.letters ?? 0, "email")} on the way.`,
-        },
-      },
+export const chooseAudienceForm = submit(
+  "chooseAudience",
+  audienceInput,
+  chooseAudience,
+  ({ id }, { lio }) => ({
+    to: addressOf(lio, id, "audience"),
+    banner: { text: "Saved. Nobody has been asked yet." },
+  }),
 )
 
-export const remindForm = submit(
-  "remindNow",
-  consultationIdInput,
-  remindNow,
-  ({ id, groups, letters, later, unreached }, { lio }) => ({
+export const writeEmailForm = submit("writeEmail", emailInput, writeEmail, ({ id, email }, { lio }) => ({
+  to: addressOf(lio, id, "email"),
+  banner: email ? triedOn(lio, email) : { text: "Saved. Nothing has been sent yet." },
+}))
+
+export const openForm = submit(
+  "openConsultation",
+  openInput,
+  openConsultation,
+  ({ id, asked, letters }, { lio }) => ({
     to: addressOf(lio, id, "reach"),
     banner: {
-      text: later
-        ? `We don’t email groups at night. The reminders go out on ${formatMoment(later)}.`
-        : `Reminded ${plural(groups, "group")} with ${plural(letters, "email")}.${
-            unreached > 0 ? ` Nobody can be emailed at ${plural(unreached, "group")}: please ring them.` : ""
-          }`,
+      text: `It’s open. ${plural(asked, "group")} asked, ${plural(letters, "email")} on the way.`,
     },
   }),
 )
+
+type Reminded = Awaited<ReturnType<typeof remindNow>>
+
+const reminded = ({ id, groups, letters, later, unreached }: Reminded, { lio }: { lio: string }) => ({
+  to: addressOf(lio, id, "reach"),
+  banner: {
+    text: later
+      ? `We don’t email groups at night. The reminders go out on ${formatMoment(later)}.`
+      : `Reminded ${plural(groups, "group")} with ${plural(letters, "email")}.${
+          unreached > 0 ? ` Nobody can be emailed at ${plural(unreached, "group")}: please ring them.` : ""
+        }`,
+  },
+})
+
+export const remindForm = submit("remindNow", consultationIdInput, remindNow, reminded)
+
+export const remindTickedForm = submit("remindTicked", remindTickedInput, remindNow, reminded)
 
 export const tryRemindForm = submit(
   "tryRemindNow",
@@ -137,8 +175,8 @@ export const extendForm = submit(
   extendInput,
   extendConsultation,
   ({ id }, { lio }) => ({
-    to: addressOf(lio, id, ""),
-    banner: { text: "The closing day is changed" },
+    to: addressOf(lio, id, "plan"),
+    banner: { text: "The closing date is changed" },
   }),
 )
 
@@ -158,9 +196,9 @@ export const finishForm = submit(
   finishOrTry,
   ({ id, email, done }, { lio }) =>
     email
-      ? { to: addressOf(lio, id, "finish"), banner: triedOn(lio, email) }
+      ? { to: addressOf(lio, id, "outcome"), banner: triedOn(lio, email) }
       : {
-          to: addressOf(lio, id, ""),
+          to: addressOf(lio, id, "outcome"),
           banner: {
             text: done?.told
               ? `Finished. ${plural(done.told, "person", "people")} will hear what came of it.`

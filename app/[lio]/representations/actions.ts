@@ -6,6 +6,7 @@ import {
   addAsk,
   changeAsk,
   dropAsk,
+  moveAsk,
   pinPassage,
   recordAskOutcome,
   recordReply,
@@ -22,6 +23,7 @@ import {
   changeAskInput,
   changeRepresentationInput,
   closeRepresentationInput,
+  moveAskInput,
   pinInput,
   publishInput,
   reopenInput,
@@ -49,7 +51,7 @@ export const startForm = submit(
   "startRepresentation",
   representationInput,
   startRepresentation,
-  ({ id }, { lio }) => to(lio, id, "Begun. Now add what you ask for."),
+  ({ id }, { lio }) => to(lio, id, "Saved. Now add what you ask for."),
 )
 /** Changes what it says before its asks. */
 export const changeForm = submit(
@@ -117,36 +119,51 @@ export const withdrawForm = submit(
   ({ id, version }, { lio }) => to(lio, id, `Version ${version} is withdrawn.`),
 )
 
+const onAsk = (lio: string, representationId: string, askId: string, at = "") =>
+  `/${lio}/representations/${representationId}?ask=${askId}${at}`
+
 /** Adds an ask. */
-export const addAskForm = submit("addAsk", askInput, addAsk, ({ id, representationId }, { lio }) => ({
-  to: `/${lio}/representations/${representationId}/asks/${id}`,
-  banner: { text: "The ask is there. Now pin the words that stand behind it." },
+export const addAskForm = submit("addAsk", askInput, addAsk, ({ id, representationId, number }, { lio }) => ({
+  to: onAsk(lio, representationId, id),
+  banner: { text: `Added ask ${number}. Now pin the words that stand behind it.` },
 }))
 /** Says an ask better. */
-export const changeAskForm = submit("changeAsk", changeAskInput, changeAsk, ({ representationId }, { lio }) =>
-  to(lio, representationId, "Saved."),
+export const changeAskForm = submit(
+  "changeAsk",
+  changeAskInput,
+  async (ctx, input) => ({ ...(await changeAsk(ctx, input)), id: input.id }),
+  ({ representationId, id }, { lio }) => ({
+    to: onAsk(lio, representationId, id),
+    banner: { text: "Saved." },
+  }),
+)
+/** Moves an ask. */
+export const moveAskForm = submit(
+  "moveAsk",
+  moveAskInput,
+  moveAsk,
+  ({ id, representationId, number }, { lio }) => ({
+    to: onAsk(lio, representationId, id),
+    banner: { text: `It’s ask ${number} now` },
+  }),
 )
 /** Takes an ask out. */
 export const dropAskForm = submit("dropAsk", one, dropAsk, ({ representationId }, { lio }) =>
-  to(lio, representationId, "The ask is out."),
+  to(lio, representationId, "The ask is removed."),
 )
 /** Pins evidence. */
 export const pinForm = submit(
   "pinPassage",
   pinInput,
   async (ctx, input) => ({ ...(await pinPassage(ctx, input)), ...input }),
-  ({ representationId, askId }, { lio }) => ({
-    to: `/${lio}/representations/${representationId}/asks/${askId}#evidence`,
-  }),
+  ({ representationId, askId }, { lio }) => ({ to: onAsk(lio, representationId, askId, "#evidence") }),
 )
 /** Takes evidence off. */
 export const unpinForm = submit(
   "unpinPassage",
   pinInput,
   async (ctx, input) => ({ ...(await unpinPassage(ctx, input)), ...input }),
-  ({ representationId, askId }, { lio }) => ({
-    to: `/${lio}/representations/${representationId}/asks/${askId}#evidence`,
-  }),
+  ({ representationId, askId }, { lio }) => ({ to: onAsk(lio, representationId, askId, "#evidence") }),
 )
 /** Enters a reply. */
 export const replyForm = submit("recordReply", replyInput, recordReply, ({ representationId }, { lio }) =>

@@ -7,8 +7,8 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { enqueue } from "../../jobs/commands"
 import { record } from "../../journal/commands"
 import { formatMoment } from "../../words"
-import { getDraft } from "../commands"
-import type { ConsultationId, Open } from "../input"
+import { audienceColumns, getDraft } from "../commands"
+import type { ChooseAudience, ConsultationId, Open, WriteEmail } from "../input"
 import { isShort, nextDaytime } from "../period"
 import { mayKeepConsultations } from "../policy"
 import { getConsultation, listQuestions } from "../queries"
@@ -54,26 +54,57 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
   return { id, title, asked: groupIds.length, letters }
 }
 
-/** Opens it, or first sends oneself the invitation. What was typed is kept. */
-export async function openOrTry(ctx: Ctx, input: Open & { button: "open" | "try" }) {
-  const { id, periodReason } = input
-  if (input.button === "open") return { id, email: null, done: await openConsultation(ctx, input) }
+/** Chooses whom a draft asks. */
+export async function chooseAudience(ctx: Ctx, { id, audience }: ChooseAudience) {
   const draft = await getDraft(ctx, id)
+  const chosen = await audienceColumns(ctx, audience)
+  if (chosen.networkId === draft.networkId && chosen.viewQuery === draft.viewQuery) return { id }
+  await ctx.tx
+    .update(consultations)
+    .set(chosen)
+    .where(and(eq(consultations.id, id), isNull(consultations.openedAt)))
+  await record(ctx, {
+    what: "consultation.changed",
+    subject: ["consultation", id],
+    summary: `Changed who “${draft.title}” asks`,
+    from: { networkId: draft.networkId, viewQuery: draft.viewQuery },
+    to: chosen,
+  })
+  return { id }
+}
+
+/** Keeps what the invitation of a draft says; with `try` the writer gets it, and nobody else. */
+export async function writeEmail(ctx: Ctx, { id, button, ...said }: WriteEmail) {
+  const draft = await getDraft(ctx, id)
+  if (said.emailSubject !== draft.emailSubject || said.emailWords !== draft.emailWords) {
+    await ctx.tx
+      .update(consultations)
+      .set(said)
+      .where(and(eq(consultations.id, id), isNull(consultations.openedAt)))
+    await record(ctx, {
+      what: "consultation.changed",
+      subject: ["consultation", id],
+      summary: `Changed the email of “${draft.title}”`,
+      from: { emailSubject: draft.emailSubject, emailWords: draft.emailWords },
+      to: said,
+    })
+  }
+  if (button !== "try") return { id, email: null }
   const { closesAt } = draft
   if (!closesAt) throw new RuleBroken("Set a closing date first.")
-  await ctx.tx.update(consultations).set({ periodReason }).where(eq(consultations.id, id))
-  return { id, email: await tryInvitation(ctx, { ...draft, closesAt }), done: null }
+  return { id, email: await tryInvitation(ctx, { ...draft, ...said, closesAt }) }
 }
 
 /**
  * Reminds, once, each group that has not finished and can be written to. A group that nobody could be written to keeps its
  * reminder. By the clock three days before closing, or by hand; by day only.
  */
-async function remind(ctx: Ctx, id: string) {
+async function remind(ctx: Ctx, id: string, only?: string[]) {
   const consultation = await getConsultation(ctx, id)
   const { closesAt } = consultation
   if (consultation.state !== "open" || !closesAt) return null
-  const due = await listToRemind(ctx, id)
+  const waiting = await listToRemind(ctx, id)
+  const due = only ? waiting.filter((groupId) => only.includes(groupId)) : waiting
   const spokespeople = await listSpokespeople(ctx, due, "consultations")
   const reached = [...new Set(spokespeople.map(({ groupId }) => groupId))]
   const silent = { groups: 0, letters: 0, unreached: due.length - reached.length, later: null }
@@ -84,8 +115,8 @@ async function remind(ctx: Ctx, id: string) {
     await enqueue(
       ctx,
       "remind-consultation",
-      { id },
-      { runAt: dayTime, key: `remind-consultation-again:${id}` },
+      { id, groupIds: only },
+      { runAt: dayTime, key: only ? undefined : `remind-consultation-again:${id}` },
     )
     return { ...silent, later: dayTime }
   }
@@ -117,20 +148,20 @@ async function remind(ctx: Ctx, id: string) {
 }
 
 /** Reminds by the clock. Nothing happens when it has closed, or when all have answered or were reminded. */
-export async function remindWhenDue(ctx: Ctx, id: string): Promise<number> {
-  return (await remind(ctx, id))?.groups ?? 0
+export async function remindWhenDue(ctx: Ctx, id: string, only?: string[]): Promise<number> {
+  return (await remind(ctx, id, only))?.groups ?? 0
 }
 
-/** Reminds by hand: every group that has not finished, can be written to and was not reminded yet. */
-export async function remindNow(ctx: Ctx, { id }: ConsultationId) {
+/** Reminds by hand: every group, or those that were chosen, that has not finished, can be written to and was not reminded yet. */
+export async function remindNow(ctx: Ctx, { id, groupIds }: { id: string; groupIds?: string[] }) {
   ensure(mayKeepConsultations(ctx.actor), "Only workers and managers can remind groups.")
-  const done = await remind(ctx, id)
+  const done = await remind(ctx, id, groupIds)
   if (!done) throw new RuleBroken("This consultation is not open.")
   if (done.groups === 0 && !done.later) {
     throw new RuleBroken(
       done.unreached > 0
-        ? "Nobody can be emailed at the groups that are left. A call may help more."
-        : "Every group that has not answered was reminded already. A call may help more.",
+        ? "Nobody can be emailed at these groups. A call may help more."
+        : "These groups have answered or were reminded already. A call may help more.",
     )
   }
   return { id, ...done }

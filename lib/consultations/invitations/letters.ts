@@ -1,5 +1,6 @@
 import "server-only"
 import type { Basis } from "@/db/schema/email"
+import { invitationInWords } from "@/emails/_parts/invitation-words"
 import { type Ctx, personOf } from "../../access/ctx"
 import { answerPath } from "../../access/links"
 import { type Letter, postAll } from "../../email/commands"
@@ -11,7 +12,10 @@ import type { Consultation } from "../queries"
 import { leftInWords } from "../words"
 import { listSpokespeople, type Spokesperson } from "./queries"
 
-type About = Pick<Consultation, "id" | "title" | "about" | "body" | "minutes"> & { closesAt: Date }
+type About = Pick<
+  Consultation,
+  "id" | "title" | "about" | "body" | "minutes" | "emailSubject" | "emailWords"
+> & { closesAt: Date }
 
 /** "Friday 4 December 2026 at 5pm". */
 export const closingInWords = (ctx: Ctx, at: Date) =>
@@ -57,6 +61,8 @@ const invitation = (ctx: Ctx, of: About, { to, groups, basis, lead, url }: Reade
   basis,
   props: {
     title: of.title,
+    subject: of.emailSubject,
+    words: of.emailWords,
     about: of.about,
     body: of.body,
     groups,
@@ -94,6 +100,21 @@ const outcome = (_ctx: Ctx, of: Told, { to, groups, basis, url }: Reader): Lette
 })
 
 const results = (ctx: Ctx, of: { id: string }) => `/${ctx.lio.slug}/consultations/${of.id}/results`
+
+/** What the invitation of a draft says to the lead of a group, for the page on which it is written. */
+export const invitationOf = (ctx: Ctx, of: Consultation) => ({
+  subject: of.emailSubject ?? of.title,
+  words: of.emailWords,
+  about: of.about,
+  ...invitationInWords({
+    lio: ctx.lio.name,
+    groups: ["your group"],
+    body: of.body,
+    minutes: of.minutes,
+    closes: of.closesAt ? closingInWords(ctx, of.closesAt) : "the closing date",
+    lead: true,
+  }),
+})
 
 /** Invites the groups: a letter with their own link to everybody who speaks for one. Returns how many will go. */
 export async function postInvitations(ctx: Ctx, of: About, groupIds: string[]) {

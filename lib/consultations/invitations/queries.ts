@@ -97,6 +97,7 @@ export async function listAudience(
  */
 export type Spokesperson = {
   personId: string | null
+  name: string | null
   address: string
   groupId: string
   group: string
@@ -147,7 +148,7 @@ export async function listSpokespeople(
           and not exists (select from speakers s where s.group_id = a.id and s.lead)
           and not exists (select from contacts c where c.group_id = a.id)
     )
-    select s.id as "personId", s.email as address, a.id as "groupId", a.name as "group", s.lead, s.by
+    select s.id as "personId", s.name, s.email as address, a.id as "groupId", a.name as "group", s.lead, s.by
     from said s join asked a on a.id = s.group_id
     order by s.lead desc, s.name nulls last, a.name`)
   return [...rows]
@@ -160,4 +161,26 @@ export async function listToRemind(ctx: Ctx, consultationId: string): Promise<st
     where i.consultation_id = ${consultationId}::uuid and i.declined_at is null and i.reminded_at is null
       and not exists (select from counted_answers a where a.consultation_id = i.consultation_id and a.group_id = i.group_id)`)
   return rows.map(({ id }) => id)
+}
+
+/** The groups that a draft would ask if it opened now, by name, each with who would get the email. */
+export async function listWouldAsk(
+  ctx: Ctx,
+  of: { networkId: string | null; viewQuery: string | null; bodyId: string | null },
+) {
+  const groupIds = await listAudience(ctx, of)
+  if (groupIds.length === 0) return []
+  const [named, spokespeople] = await Promise.all([
+    ctx.tx
+      .select({ id: groups.id, name: groups.name })
+      .from(groups)
+      .where(isOneOf(groups.id, groupIds))
+      .orderBy(asc(groups.name), asc(groups.id)),
+    listSpokespeople(ctx, groupIds, "consultations"),
+  ])
+  const readers = Map.groupBy(spokespeople, ({ groupId }) => groupId)
+  return named.map((group) => ({
+    ...group,
+    readers: (readers.get(group.id) ?? []).map(({ name, address }) => name ?? address),
+  }))
 }

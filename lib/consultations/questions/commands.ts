@@ -4,10 +4,11 @@ import { consultations, questions } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { plural } from "../../words"
 import { getDraft } from "../commands"
 import { mayKeepConsultations } from "../policy"
 import { listQuestions } from "../queries"
-import type { AddQuestion, ChangeQuestion, MoveQuestion, RemoveQuestion } from "./input"
+import type { AddQuestion, AddQuestions, ChangeQuestion, MoveQuestion, RemoveQuestion } from "./input"
 
 /** Questions of one draft change one after the other, so that no two get the same place. */
 async function holdDraft(ctx: Ctx, id: string) {
@@ -22,24 +23,51 @@ async function holdDraft(ctx: Ctx, id: string) {
   return getDraft(ctx, id)
 }
 
-/** Puts a question at the end of a draft. */
-export async function addQuestion(ctx: Ctx, { consultationId, ...fields }: AddQuestion) {
+type Said = Omit<AddQuestion, "consultationId">
+
+/** Puts questions at the end of a draft, in their order. Returns how many there were before. */
+async function putLast(ctx: Ctx, consultationId: string, said: Said[]) {
   const draft = await holdDraft(ctx, consultationId)
   const before = await listQuestions(ctx, consultationId)
-  if (before.length >= 50) throw new RuleBroken("50 questions are the most. Few groups answer more than ten.")
-  const position = (before.at(-1)?.position ?? 0) + 1
-  const [made] = await ctx.tx
+  if (before.length + said.length > 50)
+    throw new RuleBroken("50 questions are the most. Few groups answer more than ten.")
+  const last = before.at(-1)?.position ?? 0
+  const made = await ctx.tx
     .insert(questions)
-    .values({ ...fields, lioId: ctx.lio.id, consultationId, position })
+    .values(
+      said.map((fields, at) => ({
+        ...fields,
+        lioId: ctx.lio.id,
+        consultationId,
+        position: last + at + 1,
+      })),
+    )
     .returning({ id: questions.id })
-  const { id } = found(made)
+  return { draft, before: before.length, made }
+}
+
+/** Puts a question at the end of a draft. */
+export async function addQuestion(ctx: Ctx, { consultationId, ...fields }: AddQuestion) {
+  const { draft, before, made } = await putLast(ctx, consultationId, [fields])
   await record(ctx, {
     what: "consultation.question_added",
     subject: ["consultation", consultationId],
     summary: `Added a question to “${draft.title}”: ${fields.title}`,
     to: fields,
   })
-  return { id, consultationId, number: before.length + 1 }
+  return { id: found(made[0]).id, consultationId, number: before + 1 }
+}
+
+/** Puts several questions at the end of a draft at once. */
+export async function addQuestions(ctx: Ctx, { consultationId, questions: said }: AddQuestions) {
+  const { draft } = await putLast(ctx, consultationId, said)
+  await record(ctx, {
+    what: "consultation.question_added",
+    subject: ["consultation", consultationId],
+    summary: `Added ${plural(said.length, "question")} to “${draft.title}”`,
+    to: { questions: said },
+  })
+  return { consultationId, added: said.length }
 }
 
 /** Changes a question of a draft. */
@@ -57,29 +85,27 @@ export async function changeQuestion(ctx: Ctx, { id, consultationId, ...fields }
   return { id, consultationId }
 }
 
-/** Moves a question one place; at the end of the list nothing happens. */
-export async function moveQuestion(ctx: Ctx, { id, consultationId, way }: MoveQuestion) {
+/** Moves a question one place up or down, or to a place; beyond the ends of the list nothing happens. */
+export async function moveQuestion(ctx: Ctx, { id, consultationId, way, to: place }: MoveQuestion) {
   const draft = await holdDraft(ctx, consultationId)
   const order = (await listQuestions(ctx, consultationId)).map((question) => question.id)
   const at = order.indexOf(id)
   found(at >= 0 || null)
-  const to = way === "up" ? at - 1 : at + 1
-  const other = order[to]
-  if (other) {
-    order[at] = other
-    order[to] = id
+  const to = place ? place - 1 : way === "up" ? at - 1 : at + 1
+  if (to !== at && order[to]) {
+    order.splice(to, 0, ...order.splice(at, 1))
     await ctx.tx.execute(sql`
       update questions q set position = o.place
       from unnest(${sql.param(order)}::uuid[]) with ordinality o(id, place) where q.id = o.id and q.position <> o.place`)
     await record(ctx, {
       what: "consultation.question_moved",
       subject: ["consultation", consultationId],
-      summary: `Moved question ${at + 1} of “${draft.title}” ${way}`,
+      summary: `Moved question ${at + 1} of “${draft.title}” ${to < at ? "up" : "down"}`,
       from: { position: at + 1 },
       to: { position: to + 1 },
     })
   }
-  return { id, consultationId }
+  return { id, consultationId, number: order.indexOf(id) + 1 }
 }
 
 /** Removes a question of a draft. */

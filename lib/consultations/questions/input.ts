@@ -39,17 +39,57 @@ function withSetting<T extends Said>({ options, low, high, steps, ...rest }: T, 
 export const addQuestionInput = z.object(shape).transform(withSetting)
 export type AddQuestion = z.output<typeof addQuestionInput>
 
+/** Lines with a dash, a dot or a star in front are options of the question above them. */
+const OPTION = /^\s*[-–—•*]\s*/
+
+/** Questions as people write them down: one a line, its options below it, each with a dash. */
+function asWritten(text: string) {
+  const list: { title: string; options: string[] }[] = []
+  for (const line of text.split(/\r?\n/)) {
+    const words = line.replace(OPTION, "").trim()
+    if (!words) continue
+    const above = list.at(-1)
+    if (above && OPTION.test(line)) above.options.push(words)
+    else list.push({ title: words.replace(/^\d+[.)]\s+/, ""), options: [] })
+  }
+  return list
+}
+
+/** Several questions at once: those with options are to choose one, the others are answered in words. */
+export const addQuestionsInput = z
+  .object({ consultationId: z.uuid(), lines: wordsSaid("the questions, one on each line", 20_000) })
+  .transform(({ consultationId, lines }, check) => ({
+    consultationId,
+    questions: asWritten(lines).map(({ title, options }) => {
+      const refuse = (message: string) => check.addIssue({ code: "custom", path: ["lines"], message })
+      if (title.length > 500) refuse("Make each question 500 characters or fewer")
+      if (options.length === 1) refuse(`Give “${title.slice(0, 60)}” at least 2 options, or none`)
+      if (options.length > MOST_OPTIONS) refuse(`Give each question ${MOST_OPTIONS} options or fewer`)
+      if (options.some((option) => option.length > 200)) refuse("Make each option 200 characters or fewer")
+      return {
+        title,
+        help: null,
+        required: false,
+        kind: options.length > 0 ? ("single" as const) : ("text" as const),
+        setting:
+          options.length > 0 ? { options: options.map((label, at) => ({ id: `o${at + 1}`, label })) } : {},
+      }
+    }),
+  }))
+export type AddQuestions = z.output<typeof addQuestionsInput>
+
 /** A question as it is changed. */
 export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(withSetting)
 export type ChangeQuestion = z.output<typeof changeQuestionInput>
 
-/** A question to move one place up or down. */
+/** A question to move one place up or down, or to a place in the list. */
 export const moveQuestionInput = z.object({
   id: z.uuid(),
   consultationId: z.uuid(),
-  way: z.enum(["up", "down"]),
+  way: z.enum(["up", "down"]).optional(),
+  to: numberMaybe(50),
 })
-export type MoveQuestion = z.output<typeof moveQuestionInput>
+export type MoveQuestion = Omit<z.output<typeof moveQuestionInput>, "to"> & { to?: number | null }
 
 /** A question to remove. */
 export const removeQuestionInput = z.object({ id: z.uuid(), consultationId: z.uuid() })

@@ -1,6 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
+import { isHeld } from "../../access/may"
 import { ensure } from "../../errors"
 import { listSpokespeople, type Spokesperson } from "../invitations/queries"
 import { maySeeAll } from "../policy"
@@ -21,8 +22,11 @@ export type Reached = {
   onBehalf: boolean
   /** Somebody told the lead that it is ready. */
   ready: boolean
+  /** Who to ring: somebody who leads it, else its main contact, and their telephone or the group’s. */
   contact: string | null
   phone: string | null
+  /** The last day on which staff rang them since they were asked. */
+  rungOn: string | null
   email: string | null
   /** By whom it can be asked by email (`listSpokespeople`); null when by nobody. */
   by: Spokesperson["by"] | null
@@ -42,10 +46,19 @@ export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
         when a.n > 0 then 'drafting' else 'waiting' end as standing,
       coalesce(a.n, 0) as answered, q.n as questions, coalesce(c.on_behalf, r.on_behalf, false) as "onBehalf",
       r.ready_at is not null as ready,
-      p.name as contact, coalesce(p.phone, g.phone) as phone, coalesce(p.email, g.email) as email
+      p.name as contact, coalesce(p.phone, g.phone) as phone, coalesce(p.email, g.email) as email,
+      (select max(s.on) from sessions s join session_groups sg on sg.session_id = s.id
+        where sg.group_id = g.id and s.kind = 'phone' and s.undone_at is null and s.on >= (i.invited_at at time zone ${ctx.lio.timezone})::date)::text as "rungOn"
     from invitations i
     join groups g on g.id = i.group_id
-    left join people p on p.id = g.main_contact_id and p.left_at is null
+    left join lateral (
+      select k.name, k.phone, k.email from (
+        select ro.person_id, 0 as rank from roles ro
+          where ro.group_id = g.id and ro.speaks = 'lead' and ${isHeld(ctx, sql`ro`)}
+        union all select g.main_contact_id, 1
+      ) may join people k on k.id = may.person_id and k.left_at is null
+      order by (k.phone is null), may.rank, k.name limit 1
+    ) p on true
     left join counted_answers c on c.consultation_id = i.consultation_id and c.group_id = i.group_id
     left join responses r on r.consultation_id = i.consultation_id and r.group_id = i.group_id
     left join lateral (select count(*)::int as n from answers a where a.response_id = r.id and a.value <> '{}'::jsonb) a on true
@@ -82,6 +95,7 @@ function asItClosed(frozen: FrozenGroup[], now: Reached[]): Reached[] {
           ready: false,
           contact: null,
           phone: null,
+          rungOn: null,
           email: null,
           by: null,
           remindedAt: null,

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, gt, sql } from "drizzle-orm"
+import { and, asc, eq, gt, sql } from "drizzle-orm"
 import { askPassages, asks, passages } from "@/db/schema"
 import { ASK_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
@@ -7,7 +7,7 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { shortened } from "../../words"
 import { openRepresentation } from "../commands"
-import type { AskOutcome, AskSaid, Pin, ReplySaid } from "../input"
+import type { AskOutcome, AskSaid, MoveAsk, Pin, ReplySaid } from "../input"
 import { mayRepresent } from "../policy"
 
 async function askOf(ctx: Ctx, id: string) {
@@ -32,7 +32,7 @@ export async function addAsk(ctx: Ctx, input: AskSaid) {
       lioId: ctx.lio.id,
       position: sql`(select coalesce(max(position), 0) + 1 from asks where representation_id = ${input.representationId})`,
     })
-    .returning({ id: asks.id })
+    .returning({ id: asks.id, position: asks.position })
   const { id } = found(made)
   await record(ctx, {
     what: "ask.added",
@@ -40,7 +40,7 @@ export async function addAsk(ctx: Ctx, input: AskSaid) {
     summary: `Added an ask to “${representation.title}”: ${shortened(input.text, 100)}`,
     to: { text: input.text, why: input.why },
   })
-  return { id, representationId: input.representationId }
+  return { id, representationId: input.representationId, number: found(made).position }
 }
 
 /** Says an ask better, until it is sent. */
@@ -58,6 +58,36 @@ export async function changeAsk(ctx: Ctx, input: { id: string; text: string; why
     to: fields,
   })
   return { representationId: ask.representationId }
+}
+
+/** Moves an ask one place up or down, or to a place, until it is sent; beyond the ends of the list nothing happens. */
+export async function moveAsk(ctx: Ctx, { id, way, to: place }: MoveAsk) {
+  const { ask, representation } = await askOf(ctx, id)
+  ensureUnsent(representation)
+  const { representationId } = ask
+  const rows = await ctx.tx
+    .select({ id: asks.id })
+    .from(asks)
+    .where(eq(asks.representationId, representationId))
+    .orderBy(asc(asks.position), asc(asks.id))
+    .for("update")
+  const order = rows.map((row) => row.id)
+  const at = order.indexOf(id)
+  const to = place ? place - 1 : way === "up" ? at - 1 : at + 1
+  if (to !== at && order[to]) {
+    order.splice(to, 0, ...order.splice(at, 1))
+    await ctx.tx.execute(sql`
+      update asks a set position = o.place
+      from unnest(${sql.param(order)}::uuid[]) with ordinality o(id, place) where a.id = o.id and a.position <> o.place`)
+    await record(ctx, {
+      what: "ask.moved",
+      subject: ["ask", id],
+      summary: `Moved an ask of “${representation.title}” from place ${at + 1} to ${to + 1}`,
+      from: { position: at + 1 },
+      to: { position: to + 1 },
+    })
+  }
+  return { id, representationId, number: order.indexOf(id) + 1 }
 }
 
 /** Takes an ask out, until it is sent; those after it move up. */

@@ -46,6 +46,14 @@ function handsOn(page: Page) {
       for (const text of words) await expect(main.getByText(text).first()).toBeVisible()
     },
     seesHeading,
+    /** The heading of a page below a thing that has its name over all its pages. */
+    seesPart: (name: string) => expect(main.getByRole("heading", { name, level: 2 })).toBeVisible(),
+    /** Goes to another page of a consultation by its tabs. */
+    tab: (name: string) =>
+      main
+        .getByRole("navigation", { name: "This consultation" })
+        .getByRole("link", { name: new RegExp(`^${name}( ?\\(\\d+\\))?$`) })
+        .click(),
     /** Presses, and is where the name says. */
     follow: async (name: string) => {
       await press(name)
@@ -102,28 +110,27 @@ type Plan = {
   questions: [kind: string, title: string, more?: Record<string, string>][]
 }
 
-/** Staff plan a consultation for the groups of a network, open for a few days, up to the last look before it opens. */
+/** Staff plan a consultation for the groups of a network, open for a few days, up to the email before it opens. */
 export async function planConsultation(staff: Somebody, { title, body, network, questions }: Plan) {
   const closes = new Date(Date.now() + 5 * 86_400_000)
   await staff.goTo("Consultations")
-  await staff.press("Start a consultation")
+  await staff.press("New consultation")
   await staff.fill("What do you ask?", title)
   await staff.choose("Whose plans is it about?", body)
   await staff.choose("Who should we ask?", network)
   await staff.fill("Day", String(closes.getDate()))
   await staff.fill("Month", String(closes.getMonth() + 1))
   await staff.fill("Year", String(closes.getFullYear()))
+  await staff.fill("If that’s less than 12 weeks from now: why?", "The council decides next week.")
   await staff.press("Save and add questions")
   for (const [at, [kind, words, more = {}]] of questions.entries()) {
-    await staff.press(kind)
+    await staff.pick(kind)
     await staff.fill("The question", words)
     for (const [label, value] of Object.entries(more)) await staff.fill(label, value)
     await staff.press("Add the question")
     await staff.isTold(`Added question ${at + 1}`)
   }
-  await staff.press("See it as groups will")
-  await staff.press("Go on: ask the groups")
-  await staff.fill("Why do groups get less than 12 weeks?", "The council decides next week.")
+  await staff.press("Check the email and open")
 }
 
 /** For this person every one of these addresses is closed, and says nothing of the words. */

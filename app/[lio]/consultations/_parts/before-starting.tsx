@@ -10,15 +10,17 @@ type Props = {
   questions: number
   /** Somebody has begun: the way on stands first. */
   begun?: boolean
+  /** It stands below another title. */
+  below?: boolean
   children?: ReactNode
 }
 
 /** What is said before starting: what it is about, how long it takes, until when, who sees what. */
-export function Before({ consultation, lio, questions, begun, children }: Props) {
+export function Before({ consultation, lio, questions, begun, below, children }: Props) {
   const { title, about, body, minutes, closesAt, named } = consultation
   return (
     <>
-      <h1>{title}</h1>
+      {below ? <h2>{title}</h2> : <h1>{title}</h1>}
       {about ? <p className="max-w-2xl whitespace-pre-line">{about}</p> : null}
       {begun ? children : null}
       <h2>Before you start</h2>

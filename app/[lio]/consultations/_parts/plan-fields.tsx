@@ -18,7 +18,8 @@ export const closingTimes = CLOSING_TIMES.map((value) => ({ value, label: SAID[v
 
 type Props = {
   bodies: { id: string; name: string }[]
-  audiences: { value: string; label: string; group: string }[]
+  /** Left out where who to ask has a page of its own. */
+  audiences?: { value: string; label: string; group: string }[]
 }
 
 /** What is planned: the subject, whom it asks, until when, and whether answers are named. */
@@ -43,7 +44,9 @@ export function PlanFields({ bodies, audiences }: Props) {
         empty="No body in particular"
         optional
       />
-      <Select name="audience" label="Who should we ask?" options={audiences} empty={null} />
+      {audiences ? (
+        <Select name="audience" label="Who should we ask?" options={audiences} empty={null} />
+      ) : null}
       <DateFields
         name="closesOn"
         legend="When does it close?"
@@ -51,6 +54,13 @@ export function PlanFields({ bodies, audiences }: Props) {
         hint="Groups like 12 weeks. You can set this later. For example, 4 6 2027"
       />
       <Select name="closesTime" label="At what time?" options={closingTimes} empty={null} />
+      <TextArea
+        name="periodReason"
+        label="If that’s less than 12 weeks from now: why?"
+        hint="Committees meet every month or two. Groups can read your reason."
+        rows={2}
+        optional
+      />
       <TextField
         name="minutes"
         label="About how long does it take?"

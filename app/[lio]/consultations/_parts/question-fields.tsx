@@ -18,7 +18,7 @@ export function QuestionFields() {
         inline
       />
       <TextField name="title" label="The question" hint="One thing at a time, in plain words" />
-      <TextArea name="help" label="A word of help" rows={2} optional />
+      <TextArea name="help" label="Help text" rows={2} optional />
       <ShownWhen name="kind" is={["single", "multiple"]}>
         <RowFields
           name="options"

@@ -25,7 +25,7 @@ type Props = { lio: string; rows: ConsultationRow[]; keeps: boolean; now: Date }
 /** Every consultation, by where it stands: what needs doing first. */
 export function StaffList({ lio, rows, keeps, now }: Props) {
   const start = keeps ? (
-    <ButtonLink href={`/${lio}/consultations/new`}>Start a consultation</ButtonLink>
+    <ButtonLink href={`/${lio}/consultations/new`}>New consultation</ButtonLink>
   ) : undefined
   return (
     <>

@@ -22,9 +22,9 @@ export default async function NewConsultation(props: PageProps) {
   })
   const list = `/${frame.lio.slug}/consultations`
   return (
-    <Frame {...frame} title="Start a consultation" at="consultations">
+    <Frame {...frame} title="New consultation" at="consultations">
       <BackLink href={list}>Consultations</BackLink>
-      <h1>Start a consultation</h1>
+      <h1>New consultation</h1>
       <p>It stays a draft until you open it. Nobody is asked before that.</p>
       <LongForm
         action={planForm}

@@ -3,183 +3,203 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate, When } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
 import { Markdown } from "@/app/_ui/markdown"
 import { SummaryList } from "@/app/_ui/summary-list"
-import type { Ctx } from "@/lib/access/ctx"
 import { listFiles } from "@/lib/files/queries"
-import { mayRepresent } from "@/lib/representations/policy"
+import type { Asked } from "@/lib/representations/paper"
 import { readAsked } from "@/lib/representations/publishing/queries"
-import { getRepresentation } from "@/lib/representations/queries"
+import type { Representation } from "@/lib/representations/queries"
+import { getStanding } from "@/lib/representations/standing/queries"
+import { nextThing } from "@/lib/representations/standing/words"
 import { inWords, plural } from "@/lib/words"
-import { Frame } from "../../_parts/frame"
 import { FilesOf, toldIn } from "../../files/_parts/files-of"
 import { AskCard } from "../_parts/ask-card"
-import { askedInWords, StageTag } from "../_parts/words"
+import { AskRows } from "../_parts/ask-rows"
+import { EvidenceBeside } from "../_parts/evidence"
+import { RepresentationFrame } from "../_parts/representation-frame"
+import { askedInWords } from "../_parts/words"
 import { acknowledgeForm } from "../actions"
 
-async function read(ctx: Ctx, id: string) {
-  const whole = await getRepresentation(ctx, id)
-  return { whole, asked: await readAsked(ctx, whole.consultationId) }
-}
-
-/** One representation as staff work on it: its asks with their evidence, what was published and sent, what came back. */
+/** One representation as staff work on it: its asks as rows with their evidence beside, what was published and sent, what came back. */
 export default async function RepresentationPage(props: PageProps) {
-  const [frame, { whole, asked, files, told, writes, today, now }] = await visit(
+  const [frame, { of, asked, files, told, wanted, now }] = await visit(
     props,
-    async (ctx, query, { id = "" }) => ({
-      ...(await read(ctx, id)),
-      files: await listFiles(ctx, "representation", id),
-      told: toldIn(query),
-      today: ctx.today,
-      writes: mayRepresent(ctx.actor),
-      now: ctx.now,
-    }),
+    async (ctx, query, { id = "" }) => {
+      const of = await getStanding(ctx, id)
+      const [asked, files] = await Promise.all([
+        readAsked(ctx, of.whole.consultationId),
+        listFiles(ctx, "representation", id),
+      ])
+      return { of, asked, files, told: toldIn(query), wanted: query.ask, now: ctx.now }
+    },
   )
+  const { whole, writes, today } = of
   const lio = frame.lio.slug
-  const at = `/${lio}/representations/${whole.id}`
-  const open = writes && !whole.closedAt
-  const unanswered = whole.asks.filter((ask) => !ask.reply).length
+  const sent = Boolean(whole.sentOn)
+  const works = writes && !whole.closedAt
+  const first = sent ? null : whole.asks.find(({ evidence }) => evidence.length === 0)
+  const chosen =
+    whole.asks.find(({ id }) => id === wanted) ?? first ?? (sent ? null : (whole.asks[0] ?? null))
   return (
-    <Frame {...frame} title={whole.title} at="representations">
-      <BackLink href={`/${lio}/representations`}>Representations</BackLink>
-      <h1>{whole.title}</h1>
-      <p>
-        <StageTag stage={whole.stage} />
-      </p>
-      {open ? (
-        <div className="mb-6 flex flex-wrap gap-3">
-          {whole.sentOn ? null : <ButtonLink href={`${at}/asks/new`}>Add an ask</ButtonLink>}
-          {whole.asks.length > 0 ? (
-            <ButtonLink href={`${at}/publish`} kind="secondary">
-              {whole.frozen.length ? "Publish a new version" : "Publish a version"}
-            </ButtonLink>
-          ) : null}
-          {whole.frozen.length > 0 && !whole.sentOn ? (
-            <ButtonLink href={`${at}/sent`} kind="secondary">
-              Mark as sent
-            </ButtonLink>
-          ) : null}
-          {whole.sentOn && !whole.acknowledgedOn ? (
-            <Form
-              action={acknowledgeForm}
-              lio={lio}
-              submit="They say they have it"
-              kind="secondary"
-              id="acknowledge"
-            >
-              <input type="hidden" name="id" value={whole.id} />
-            </Form>
-          ) : null}
-          {whole.sentOn && unanswered === 0 ? (
-            <ButtonLink href={`${at}/close`}>Close it and tell the groups</ButtonLink>
-          ) : null}
-          <ButtonLink href={`${at}/edit`} kind="secondary">
-            Change
-          </ButtonLink>
+    <RepresentationFrame frame={frame} of={of} page="" ask={chosen?.id}>
+      <WhatCame lio={lio} whole={whole} writes={writes} />
+      {works ? (
+        <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div>
+            <AskRows lio={lio} whole={whole} chosen={chosen} first={nextThing(of)?.step === "ask"} />
+          </div>
+          <EvidenceBeside
+            lio={lio}
+            ask={chosen}
+            passages={of.passages}
+            consultationId={whole.consultationId}
+            sent={sent}
+          />
         </div>
+      ) : (
+        <Asks lio={lio} whole={whole} writes={writes} />
+      )}
+      <h2>About this representation</h2>
+      {works && sent && !whole.acknowledgedOn ? (
+        <Form
+          action={acknowledgeForm}
+          lio={lio}
+          submit="They say they have it"
+          kind="secondary"
+          id="acknowledge"
+        >
+          <input type="hidden" name="id" value={whole.id} />
+        </Form>
       ) : null}
-      {whole.closedAt && whole.outcome ? (
-        <div className="card mb-6 max-w-3xl bg-leaf-wash">
-          <h2 className="mt-0">What came of it</h2>
-          <p>{whole.outcome}</p>
-          <p>
-            {plural(whole.told, "group")} told.
-            {whole.unreached.length > 0 ? ` Nobody could be emailed at ${inWords(whole.unreached)}.` : ""}
-          </p>
-          {writes ? (
-            <p className="mb-0">
-              <a href={`${at}/reopen`}>Has something changed? Reopen it</a>
-            </p>
-          ) : null}
-        </div>
-      ) : null}
-      <SummaryList
-        items={[
-          { label: "To", value: <a href={`/${lio}/groups/${whole.bodyId}`}>{whole.body}</a> },
-          { label: "Addressed to", value: whole.addressee ?? undefined },
-          {
-            label: "Rests on",
-            value: whole.consultationId ? (
-              <>
-                <a href={`/${lio}/consultations/${whole.consultationId}`}>{whole.consultation}</a>
-                {asked ? `, ${askedInWords(asked)}` : ""}
-              </>
-            ) : (
-              "No consultation"
-            ),
-          },
-          {
-            label: "Published",
-            value: whole.frozen.length ? (
-              <ul className="list-none p-0">
-                {whole.frozen.map((one) => (
-                  <li key={one.version}>
-                    <a href={`${at}/${one.version}`}>Version {one.version}</a>,{" "}
-                    <When at={one.publishedAt} now={now} />
-                    {whole.sentVersion === one.version ? ", sent" : ""}
-                    {one.withdrawnAt ? `, withdrawn: ${one.withdrawnReason}` : ""}
-                  </li>
-                ))}
-              </ul>
-            ) : undefined,
-          },
-          {
-            label: "Sent",
-            value: whole.sentOn
-              ? `${formatDate(whole.sentOn)}${whole.sentVersion ? `, version ${whole.sentVersion}` : ""}`
-              : undefined,
-          },
-          { label: "Reply due", value: whole.replyDueOn ? formatDate(whole.replyDueOn) : undefined },
-          {
-            label: "They said they have it",
-            value: whole.acknowledgedOn ? formatDate(whole.acknowledgedOn) : undefined,
-          },
-          { label: "Answered", value: whole.repliedOn ? formatDate(whole.repliedOn) : undefined },
-        ]}
-        missing="Not yet"
-      />
+      <Facts lio={lio} whole={whole} asked={asked} now={now} />
+      {works && whole.frozen.length > 0 ? <Versions lio={lio} whole={whole} /> : null}
       {whole.introduction ? (
         <>
-          <h2>Introduction</h2>
+          <h3>Introduction</h3>
           <Markdown text={whole.introduction} />
         </>
       ) : null}
-      {writes && whole.frozen.some(({ withdrawnAt }) => !withdrawnAt) ? (
-        <p>
-          <a href={`${at}/withdraw`}>Withdraw a published version</a>
+      <FilesOf lio={lio} on={{ kind: "representation", id: whole.id }} {...files} {...{ told, today, now }} />
+    </RepresentationFrame>
+  )
+}
+
+type Props = { lio: string; whole: Representation }
+
+function WhatCame({ lio, whole, writes }: Props & { writes: boolean }) {
+  if (!whole.closedAt || !whole.outcome) return null
+  return (
+    <div className="card mb-6 max-w-3xl bg-leaf-wash">
+      <h2 className="mt-0">What came of it</h2>
+      <p>{whole.outcome}</p>
+      <p>
+        {plural(whole.told, "group")} told.
+        {whole.unreached.length > 0 ? ` Nobody could be emailed at ${inWords(whole.unreached)}.` : ""}
+      </p>
+      {writes ? (
+        <p className="mb-0">
+          <a href={`/${lio}/representations/${whole.id}/reopen`}>Has something changed? Reopen it</a>
         </p>
       ) : null}
+    </div>
+  )
+}
+
+/** The asks for those who only read, or once it is closed. */
+function Asks({ lio, whole, writes }: Props & { writes: boolean }) {
+  return (
+    <>
+      <h2 className="mt-0">What is asked</h2>
+      {whole.asks.length === 0 ? <EmptyState title="Nothing is asked yet" /> : null}
+      <ol className="list-none p-0">
+        {whole.asks.map((ask) => (
+          <AskCard
+            key={ask.id}
+            lio={lio}
+            ask={ask}
+            later={
+              writes && whole.sentOn
+                ? `/${lio}/representations/${whole.id}/asks/${ask.id}/outcome`
+                : undefined
+            }
+            sent={Boolean(whole.sentOn)}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Versions({ lio, whole }: Props) {
+  const at = `/${lio}/representations/${whole.id}`
+  return (
+    <>
       {whole.sentVersion ? (
         <p className="max-w-2xl">
-          What stands here is the next version: version {whole.sentVersion}, which was sent, stays as it was.
+          What you see here is the next version: version {whole.sentVersion}, which was sent, stays as it was.
         </p>
       ) : null}
-      <h2>What is asked</h2>
-      {whole.asks.length === 0 ? (
-        <EmptyState
-          title="Nothing is asked yet"
-          action={open ? <ButtonLink href={`${at}/asks/new`}>Add an ask</ButtonLink> : undefined}
-        >
-          <p>
-            Say in one sentence what the body should do. Then pin the words of groups that stand behind it.
-          </p>
-        </EmptyState>
-      ) : (
-        <ol className="list-none p-0">
-          {whole.asks.map((ask) => (
-            <AskCard
-              key={ask.id}
-              lio={lio}
-              ask={ask}
-              href={open ? `${at}/asks/${ask.id}` : undefined}
-              later={writes && whole.sentOn ? `${at}/asks/${ask.id}/outcome` : undefined}
-              sent={Boolean(whole.sentOn)}
-            />
-          ))}
-        </ol>
-      )}
-      <FilesOf lio={lio} on={{ kind: "representation", id: whole.id }} {...files} {...{ told, today, now }} />
-    </Frame>
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink href={`${at}/publish`} kind="secondary">
+          Publish a new version
+        </ButtonLink>
+        {whole.frozen.some(({ withdrawnAt }) => !withdrawnAt) ? (
+          <ButtonLink href={`${at}/withdraw`} kind="secondary">
+            Withdraw a published version
+          </ButtonLink>
+        ) : null}
+      </p>
+    </>
+  )
+}
+
+function Facts({ lio, whole, asked, now }: Props & { asked: Asked | null; now: Date }) {
+  const at = `/${lio}/representations/${whole.id}`
+  return (
+    <SummaryList
+      items={[
+        { label: "To", value: <a href={`/${lio}/groups/${whole.bodyId}`}>{whole.body}</a> },
+        { label: "Addressed to", value: whole.addressee ?? undefined },
+        {
+          label: "Rests on",
+          value: whole.consultationId ? (
+            <>
+              <a href={`/${lio}/consultations/${whole.consultationId}`}>{whole.consultation}</a>
+              {asked ? `, ${askedInWords(asked)}` : ""}
+            </>
+          ) : (
+            "No consultation"
+          ),
+        },
+        {
+          label: "Published",
+          value: whole.frozen.length ? (
+            <ul className="list-none p-0">
+              {whole.frozen.map((one) => (
+                <li key={one.version}>
+                  <a href={`${at}/${one.version}`}>Version {one.version}</a>,{" "}
+                  <When at={one.publishedAt} now={now} />
+                  {whole.sentVersion === one.version ? ", sent" : ""}
+                  {one.withdrawnAt ? `, withdrawn: ${one.withdrawnReason}` : ""}
+                </li>
+              ))}
+            </ul>
+          ) : undefined,
+        },
+        {
+          label: "Sent",
+          value: whole.sentOn
+            ? `${formatDate(whole.sentOn)}${whole.sentVersion ? `, version ${whole.sentVersion}` : ""}`
+            : undefined,
+        },
+        { label: "Reply due", value: whole.replyDueOn ? formatDate(whole.replyDueOn) : undefined },
+        {
+          label: "They said they have it",
+          value: whole.acknowledgedOn ? formatDate(whole.acknowledgedOn) : undefined,
+        },
+        { label: "Answered", value: whole.repliedOn ? formatDate(whole.repliedOn) : undefined },
+      ]}
+      missing="Not yet"
+    />
   )
 }

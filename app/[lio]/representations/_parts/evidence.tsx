@@ -1,56 +1,45 @@
 import { Form } from "@/app/_ui/form"
 import type { Passage } from "@/lib/consultations/passages/queries"
-import type { Evidence } from "@/lib/representations/queries"
+import type { Representation } from "@/lib/representations/queries"
 import { inWords } from "@/lib/words"
 import { pinForm, unpinForm } from "../actions"
+import { evidenceInWords } from "./ask-rows"
+import { NeedsIn, Quoted } from "./quoted"
 
 type Props = {
   lio: string
-  askId: string
-  pinned: Evidence[]
+  ask: Representation["asks"][number] | null
   passages: Passage[]
   consultationId: string | null
+  sent: boolean
 }
 
-/** The passages behind an ask, and those that could be. */
-export function EvidenceToPin({ lio, askId, pinned, passages, consultationId }: Props) {
-  const there = new Set(pinned.map((one) => one.passageId))
-  const others = passages.filter((passage) => !there.has(passage.id))
-  const hidden = (passageId: string) => (
-    <>
-      <input type="hidden" name="askId" value={askId} />
-      <input type="hidden" name="passageId" value={passageId} />
-    </>
-  )
+/** Beside the asks: the passages behind the one that is open, and those that could be. */
+export function EvidenceBeside({ lio, ask, passages, consultationId, sent }: Props) {
+  const pinned = new Set(ask?.evidence.map(({ passageId }) => passageId))
+  const others = sent || !ask ? [] : passages.filter(({ id }) => !pinned.has(id))
   return (
-    <>
-      <h2 id="evidence">Evidence</h2>
-      {pinned.length === 0 ? <p>No words are pinned to this ask yet.</p> : null}
-      {pinned.map((one) => (
-        <blockquote key={one.passageId}>
-          <p className="mb-0">{one.quote}</p>
-          <p className="text-soft">{one.group}</p>
-          <Form action={unpinForm} lio={lio} submit="Take it off" kind="plain" id={`off-${one.passageId}`}>
-            {hidden(one.passageId)}
-          </Form>
-        </blockquote>
+    <aside aria-labelledby="evidence">
+      <h2 id="evidence" className="mt-0">
+        {ask ? `Evidence for ask ${ask.position}` : "Evidence"}
+      </h2>
+      {ask ? <p>{evidenceInWords(ask)}</p> : <p>Choose an ask to see what stands behind it.</p>}
+      {ask?.evidence.map((one) => (
+        <Quoted key={one.passageId} lio={lio} one={one}>
+          {sent ? null : (
+            <Form action={unpinForm} lio={lio} submit="Take it off" kind="plain" id={`off-${one.passageId}`}>
+              <input type="hidden" name="askId" value={ask.id} />
+              <input type="hidden" name="passageId" value={one.passageId} />
+            </Form>
+          )}
+        </Quoted>
       ))}
-      {consultationId ? (
-        <p>
-          <a href={`/${lio}/consultations/${consultationId}/passages`}>
-            Read the answers and take more passages
-          </a>
-        </p>
-      ) : (
-        <p>
-          This representation rests on no consultation. Choose one under “Change” to pin what groups said.
-        </p>
-      )}
+      <NeedsIn lio={lio} needs={ask?.needs ?? []} />
       {others.length > 0 ? <h3>Passages to pin</h3> : null}
       {others.map((passage) => (
         <blockquote key={passage.id}>
           <p className="mb-0">{passage.quote}</p>
-          <p className="text-soft">
+          <p className="mb-1 text-soft">
             {passage.group}
             {passage.codes.length ? ` · ${inWords(passage.codes.map((code) => code.name))}` : ""}
           </p>
@@ -61,10 +50,20 @@ export function EvidenceToPin({ lio, askId, pinned, passages, consultationId }: 
             kind="secondary"
             id={`pin-${passage.id}`}
           >
-            {hidden(passage.id)}
+            <input type="hidden" name="askId" value={ask?.id} />
+            <input type="hidden" name="passageId" value={passage.id} />
           </Form>
         </blockquote>
       ))}
-    </>
+      <p>
+        {consultationId ? (
+          <a href={`/${lio}/consultations/${consultationId}/passages`}>
+            Read the answers and mark more passages
+          </a>
+        ) : (
+          "This representation rests on no consultation. Choose one under “Details” to pin what groups said."
+        )}
+      </p>
+    </aside>
   )
 }

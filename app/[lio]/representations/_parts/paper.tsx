@@ -10,13 +10,15 @@ type Props = {
   dated: string
   replies?: Replies
   outcome?: string | null
+  /** It stands below another title. */
+  below?: boolean
 }
 
 /** A paper as everybody reads it: who was asked, what is asked with the words behind it, and what came back. */
-export function Paper({ paper, dated, replies = [], outcome }: Props) {
+export function Paper({ paper, dated, replies = [], outcome, below }: Props) {
   return (
     <article>
-      <h1>{paper.title}</h1>
+      {below ? <p className="font-serif text-2xl font-bold">{paper.title}</p> : <h1>{paper.title}</h1>}
       <p className="text-soft">
         To {paper.body}
         {paper.addressee ? `, ${paper.addressee}` : ""}. From {paper.lio}. {dated}.

@@ -4,7 +4,7 @@ import type { Asked } from "@/lib/representations/paper"
 import type { Stage } from "@/lib/representations/queries"
 import { formatMoment } from "@/lib/words"
 
-export const STAGES: Record<Stage, { label: string; tone?: "good" | "wait" | "note" }> = {
+const STAGES: Record<Stage, { label: string; tone?: "good" | "wait" | "note" }> = {
   draft: { label: "Being written" },
   published: { label: "Published", tone: "note" },
   sent: { label: "Waiting for a reply", tone: "wait" },

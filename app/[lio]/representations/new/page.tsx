@@ -36,7 +36,7 @@ export default async function NewRepresentation(props: PageProps) {
         <Form
           action={startForm}
           lio={lio}
-          submit="Begin"
+          submit="Save and add the asks"
           values={{ consultationId: from?.id ?? "", bodyId: from?.bodyId ?? "", title: "" }}
           secondary={<a href={`/${lio}/representations`}>Cancel</a>}
         >

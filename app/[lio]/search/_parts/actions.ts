@@ -22,7 +22,7 @@ const DOING = [
   ["groups/import", "Import a list of groups"],
   ["needs/new", "Add a need"],
   ["networks/new", "Open a network"],
-  ["consultations/new", "Start a consultation"],
+  ["consultations/new", "New consultation"],
   ["representations/new", "New representation"],
 ] as const
 const GOING = [

@@ -25,23 +25,25 @@ export function ReachCharts({ reach }: { reach: Reach }) {
   return (
     <section>
       <h2>Who has and hasn’t responded</h2>
-      {reach.by
-        .filter(({ rows }) => rows.length > 1)
-        .map(({ dimension, label, rows }) => (
-          <BarChart
-            key={dimension}
-            finding={findingOf(label, rows)}
-            about={`Share of the groups asked that have answered, by ${label.toLowerCase()}`}
-            rowsAre={label}
-            most={100}
-            rows={rows.map(({ segment, asked, answered }) => ({
-              label: segment,
-              values: [(answered / asked) * 100],
-              note: `(${answered} of ${asked})`,
-            }))}
-            format={(value) => percent(value, 100)}
-          />
-        ))}
+      <div className="grid gap-x-10 xl:grid-cols-2">
+        {reach.by
+          .filter(({ rows }) => rows.length > 1)
+          .map(({ dimension, label, rows }) => (
+            <BarChart
+              key={dimension}
+              finding={findingOf(label, rows)}
+              about={`Share of the groups asked that have answered, by ${label.toLowerCase()}`}
+              rowsAre={label}
+              most={100}
+              rows={rows.map(({ segment, asked, answered }) => ({
+                label: segment,
+                values: [(answered / asked) * 100],
+                note: `(${answered} of ${asked})`,
+              }))}
+              format={(value) => percent(value, 100)}
+            />
+          ))}
+      </div>
     </section>
   )
 }

@@ -1,16 +1,22 @@
 import type { Place } from "@/app/_ui/address"
 import { dialled } from "@/app/_ui/address"
 import { type Column, DataTable } from "@/app/_ui/data-table"
+import { HiddenField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
+import { Selected } from "@/app/_ui/select-page"
 import { Tag } from "@/app/_ui/tag"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import type { Reach, Reached } from "@/lib/consultations/reach/queries"
 import { pageIn } from "@/lib/input"
-import { formatDate, percent, plural } from "@/lib/words"
+import { formatShortDate, plural } from "@/lib/words"
+import { remindTickedForm } from "../../actions"
 
 type Props = { lio: string; id: string; reach: Reach; open: boolean; keeps: boolean; place: Place }
 
+/** The form that the ticks belong to. */
+const REMIND_FORM = "remind-ticked"
 const PAGE_SIZE = 25
 const FIRST = { drafting: 0, waiting: 1, answered: 2, nothing: 2 }
 
@@ -25,35 +31,40 @@ export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
   const [groups, columns] = showsHeard
     ? [heard, heardColumns(lio)]
     : [silent, silentColumns({ lio, id, open, keeps })]
+  const ticks = open && keeps && !showsHeard && reach.toRemind > 0
   return (
     <section aria-label="The groups">
       <Tabs
         label="The groups"
         tabs={[
           {
-            label: open ? "Not heard yet" : "Not heard",
+            label: open ? "Not answered yet" : "Not answered",
             href: place.path,
             current: !showsHeard,
             count: silent.length,
           },
-          { label: "Heard", href: `${place.path}?show=heard`, current: showsHeard, count: heard.length },
+          { label: "Answered", href: `${place.path}?show=heard`, current: showsHeard, count: heard.length },
         ]}
       />
       {groups.length === 0 ? (
-        <p>{showsHeard ? "No group has been heard yet." : "Every group that was asked has been heard."}</p>
+        <p>{showsHeard ? "No group has answered yet." : "Every group that was asked has answered."}</p>
       ) : (
         <>
           <DataTable
             plain
+            dense
+            captionHidden
             caption={
               showsHeard
                 ? `${plural(heard.length, "group")} heard`
-                : `${plural(silent.length, "group")} to hear`
+                : `${plural(silent.length, "group")} to hear from`
             }
+            select={ticks ? { name: "groupIds", form: REMIND_FORM, label: (row) => row.group } : undefined}
             rows={groups.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
             rowKey={(row) => row.groupId}
             columns={columns}
           />
+          {ticks ? <RemindTicked lio={lio} id={id} /> : null}
           <Pagination place={place} page={page} perPage={PAGE_SIZE} total={groups.length} />
         </>
       )}
@@ -61,10 +72,31 @@ export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
   )
 }
 
+/** Reminds those that are ticked. */
+const RemindTicked = ({ lio, id }: { lio: string; id: string }) => (
+  <Form action={remindTickedForm} lio={lio} submit={null} id={REMIND_FORM} className="bulk no-print">
+    <HiddenField name="id" value={id} />
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <p role="status" className="m-0 font-semibold">
+        <Selected
+          name="groupIds"
+          form={REMIND_FORM}
+          first={0}
+          words={{ none: "No group is ticked", one: "1 group ticked", many: "groups ticked" }}
+        />
+      </p>
+      <button type="submit" className="bulk-button">
+        Remind these groups
+      </button>
+    </div>
+  </Form>
+)
+
 const groupColumn = (lio: string): Column<Reached> => ({
   key: "group",
   label: "Group",
   main: true,
+  share: 3,
   cell: (row) => <a href={`/${lio}/groups/${row.groupId}`}>{row.group}</a>,
 })
 
@@ -78,49 +110,61 @@ const heardColumns = (lio: string): Column<Reached>[] => [
   },
 ]
 
+/** When they last heard from us: "Rung 26 Nov 2026". */
+function chasedInWords({ rungOn, remindedAt }: Reached) {
+  const reminded = remindedAt ? `Emailed ${formatShortDate(remindedAt)}` : ""
+  return rungOn ? `Rung ${formatShortDate(rungOn)}${reminded ? `. ${reminded}` : ""}` : reminded
+}
+
 function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">): Column<Reached>[] {
   const acting = open && keeps
   return [
     groupColumn(lio),
     {
       key: "standing",
-      label: "Where it is",
-      tight: true,
+      label: "State",
       cell: (row) =>
         row.standing === "drafting" ? (
           <Tag tone="wait">
-            {row.ready ? "Ready, not sent" : "Writing"}: {percent(row.answered, row.questions)} answered
+            {row.ready ? "Ready to send" : `Writing: ${row.answered} of ${row.questions}`}
           </Tag>
         ) : (
           <Tag>{row.by ? "Not begun" : "Nobody to email"}</Tag>
         ),
     },
-    { key: "reminded", label: "Reminded", cell: (row) => (row.remindedAt ? formatDate(row.remindedAt) : "") },
-    { key: "contact", label: "Contact", cell: (row) => row.contact },
+    { key: "contact", label: "Who to ring", cell: (row) => row.contact },
     {
       key: "phone",
-      label: "Phone",
-      tight: true,
-      cell: (row) => (row.phone ? <a href={dialled(row.phone)}>{row.phone}</a> : ""),
+      label: "Telephone",
+      cell: (row) =>
+        row.phone ? (
+          <a className="inline-flex min-h-6 items-center" href={dialled(row.phone)}>
+            {row.phone}
+          </a>
+        ) : (
+          ""
+        ),
     },
-    {
-      key: "email",
-      label: "Email",
-      cell: (row) => (row.email ? <a href={`mailto:${row.email}`}>{row.email}</a> : ""),
-    },
+    { key: "chased", label: "Last chased", cell: chasedInWords },
     ...(acting
       ? [
           {
             key: "do",
             label: "Do",
-            tight: true,
+            share: 3,
             cell: (row: Reached) => (
               <span className="flex gap-x-4">
-                <a href={`/${lio}/sessions/new?group=${row.groupId}&kind=phone`}>
-                  Record a call<span className="sr-only"> with {row.group}</span>
+                <a
+                  className="inline-flex min-h-6 items-center"
+                  href={`/${lio}/sessions/new?group=${row.groupId}&kind=phone`}
+                >
+                  Log a call<span className="sr-only"> with {row.group}</span>
                 </a>
                 {row.standing === "waiting" || row.onBehalf ? (
-                  <a href={addressOf(lio, id, "answer", { group: row.groupId })}>
+                  <a
+                    className="inline-flex min-h-6 items-center"
+                    href={addressOf(lio, id, "answer", { group: row.groupId })}
+                  >
                     Enter answers<span className="sr-only"> of {row.group}</span>
                   </a>
                 ) : null}

@@ -15,12 +15,12 @@ export const takeForm = submit(
   (taken, { lio }) => ({
     to: `/${lio}/consultations/${taken.consultationId}/passages/${taken.responseId}`,
     banner: {
-      text: "The passage is taken.",
-      links: [{ label: "Raise a need from it", href: `/${lio}/needs/new?passage=${taken.id}` }],
+      text: "The passage is saved.",
+      links: [{ label: "Add a need from it", href: `/${lio}/needs/new?passage=${taken.id}` }],
     },
   }),
 )
-/** Keeps a passage under other names. */
+/** Changes the codes of a passage. */
 export const codeForm = submit(
   "codePassage",
   codePassageInput,
@@ -30,14 +30,14 @@ export const codeForm = submit(
     banner: { text: "Saved." },
   }),
 )
-/** Lets a passage go. */
+/** Removes a passage. */
 export const dropForm = submit(
   "dropPassage",
   z.object({ id: z.uuid() }),
   dropPassage,
   ({ consultationId }, { lio }) => ({
     to: `/${lio}/consultations/${consultationId}/passages`,
-    banner: { text: "The passage is gone." },
+    banner: { text: "The passage is removed." },
   }),
 )
 /** Notes that a group took back that it may be quoted. */

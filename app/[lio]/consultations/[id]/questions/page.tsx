@@ -1,98 +1,118 @@
-import { redirect } from "next/navigation"
+import type { FrameData } from "@/app/_http/visit"
 import { type PageProps, visit } from "@/app/_http/visit"
-import { ButtonLink } from "@/app/_ui/button-link"
+import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { HiddenField } from "@/app/_ui/fields"
+import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
-import { Frame } from "@/app/[lio]/_parts/frame"
-import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
-import { keys, QUESTION_KINDS } from "@/db/vocabulary"
-import { mayKeepConsultations } from "@/lib/consultations/policy"
-import { getConsultation, listQuestions, type Question } from "@/lib/consultations/queries"
-import { optionsOf } from "@/lib/consultations/words"
-import { ensure } from "@/lib/errors"
-import { moveQuestionForm } from "../../actions"
+import { lineValues } from "@/app/_ui/rows"
+import { LongForm } from "@/app/[lio]/_parts/long-form"
+import { getProgress } from "@/lib/consultations/progress/queries"
+import { isNextOn } from "@/lib/consultations/progress/words"
+import { listQuestions, type Question } from "@/lib/consultations/queries"
+import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { addressOf } from "../../_parts/paths"
+import { QuestionFields } from "../../_parts/question-fields"
+import { addQuestionForm, addQuestionsForm } from "../../actions"
+import { AskedQuestions } from "../_parts/asked-questions"
+import { QuestionList } from "../_parts/question-list"
 
+/** The questions: of a draft to add and put in order, with what groups will see beside them. */
 export default async function Questions(props: PageProps) {
-  const [frame, { draft, questions }] = await visit(props, async (ctx, _query, params) => {
-    const draft = await getConsultation(ctx, params.id ?? "")
-    ensure(mayKeepConsultations(ctx.actor))
-    return { draft, questions: await listQuestions(ctx, draft.id) }
+  const [frame, { of, questions }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const [of, questions] = await Promise.all([getProgress(ctx, id), listQuestions(ctx, id)])
+    return { of, questions }
   })
+  const { id, state } = of.consultation
   const lio = frame.lio.slug
-  if (draft.state !== "draft") redirect(addressOf(lio, draft.id, "preview"))
+  const draft = state === "draft"
+  const preview = <a href={addressOf(lio, id, "preview")}>See all of it as groups {draft ? "will" : "do"}</a>
   return (
-    <Frame {...frame} title={`Questions: ${draft.title}`} at="consultations">
-      <BackLink href={addressOf(lio, draft.id, "")}>{draft.title}</BackLink>
-      <h1>Questions</h1>
-      {questions.length === 0 ? (
-        <EmptyState title="No questions yet">
-          Five to eight short questions are enough. Ask one or two in groups’ own words: those become your
-          evidence.
-        </EmptyState>
+    <ConsultationFrame frame={frame} of={of} page="questions">
+      {draft && of.keeps ? (
+        <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div>
+            <h2 className="sr-only">Questions</h2>
+            {questions.length === 0 ? (
+              <p className="max-w-2xl">
+                Five to eight short questions are enough. Ask one or two in groups’ own words: those become
+                your evidence.
+              </p>
+            ) : (
+              <QuestionList lio={lio} id={id} questions={questions} />
+            )}
+            <Add frame={frame} id={id} first={isNextOn("questions", of)} />
+          </div>
+          <Preview questions={questions}>{preview}</Preview>
+        </div>
+      ) : questions.length === 0 ? (
+        <EmptyState title="No questions yet">They’re added while it’s a draft.</EmptyState>
       ) : (
-        <ol className="max-w-3xl list-none p-0">
-          {questions.map((question, at) => (
-            <li key={question.id} className="border-b border-line py-4">
-              <One lio={lio} id={draft.id} question={question} at={at} last={at === questions.length - 1} />
-            </li>
-          ))}
-        </ol>
+        <>
+          <h2 className="sr-only">Questions</h2>
+          <p>
+            {draft
+              ? "Only workers and managers can change the questions."
+              : "The questions stay as they were asked."}{" "}
+            {preview}
+          </p>
+          <AskedQuestions questions={questions} />
+        </>
       )}
-      <h2>Add a question</h2>
-      <ul className="flex list-none flex-wrap gap-3 p-0">
-        {keys(QUESTION_KINDS).map((kind) => (
-          <li key={kind}>
-            <ButtonLink kind="secondary" href={addressOf(lio, draft.id, "questions/new", { kind })}>
-              {QUESTION_KINDS[kind]}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
-      {questions.length > 0 ? (
-        <p className="mt-8 flex flex-wrap gap-4">
-          <ButtonLink href={addressOf(lio, draft.id, "preview")}>See it as groups will</ButtonLink>
-        </p>
-      ) : null}
-    </Frame>
+    </ConsultationFrame>
   )
 }
 
-type Props = { lio: string; id: string; question: Question; at: number; last: boolean }
-
-function One({ lio, id, question, at, last }: Props) {
-  const ways = [...(at > 0 ? (["up"] as const) : []), ...(last ? [] : (["down"] as const))]
+function Preview({ questions, children }: { questions: Question[]; children: React.ReactNode }) {
   return (
-    <>
-      <p className="m-0 font-semibold">
-        {at + 1}. <a href={addressOf(lio, id, `questions/${question.id}`)}>{question.title}</a>
-      </p>
-      <p className="hint m-0">
-        {QUESTION_KINDS[question.kind]}
-        {question.required ? ", must be answered" : ""}
-        {question.kind === "text"
-          ? ""
-          : `: ${optionsOf(question)
-              .map(({ label }) => label)
-              .join(" · ")}`}
-      </p>
-      <div className="flex flex-wrap gap-4">
-        {ways.map((way) => (
+    <aside
+      aria-labelledby="as-seen"
+      className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+    >
+      <h2 id="as-seen" className="mt-0">
+        As groups see it
+      </h2>
+      {questions.length === 0 ? <p>Your questions show here as you add them.</p> : null}
+      <AskedQuestions questions={questions} />
+      {questions.length > 0 ? <p>{children}</p> : null}
+    </aside>
+  )
+}
+
+function Add({ frame, id, first }: { frame: FrameData; id: string; first: boolean }) {
+  const kind = first ? undefined : "secondary"
+  return (
+    <section aria-labelledby="add">
+      <h2 id="add">Add a question</h2>
+      <LongForm
+        action={addQuestionForm}
+        frame={frame}
+        values={{ kind: "text", steps: 5, ...lineValues("options", [], 3) }}
+        submit="Add the question"
+        kind={kind}
+        id="one"
+      >
+        <HiddenField name="consultationId" value={id} />
+        <QuestionFields />
+      </LongForm>
+      <div className="mt-4">
+        <Disclosure summary="Paste several at once">
           <Form
-            key={way}
-            action={moveQuestionForm}
-            lio={lio}
-            kind="plain"
-            id={`${way}-${question.id}`}
-            submit={way === "up" ? `Move question ${at + 1} up` : `Move question ${at + 1} down`}
+            action={addQuestionsForm}
+            lio={frame.lio.slug}
+            submit="Add these questions"
+            kind="secondary"
+            id="several"
           >
-            <HiddenField name="id" value={question.id} />
             <HiddenField name="consultationId" value={id} />
-            <HiddenField name="way" value={way} />
+            <TextArea
+              name="lines"
+              label="Questions, one on each line"
+              hint="For a question with options, put each option on its own line below it, with a dash in front: groups then choose one. You can change the kind of answer afterwards."
+              rows={10}
+            />
           </Form>
-        ))}
+        </Disclosure>
       </div>
-    </>
+    </section>
   )
 }

@@ -1,111 +1,87 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Stat } from "@/app/_ui/card"
+import { BarChart } from "@/app/_ui/bar-chart"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
-import { Frame } from "@/app/[lio]/_parts/frame"
+import { ConsultationFrame } from "@/app/[lio]/consultations/_parts/consultation-frame"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
-import { mayKeepConsultations } from "@/lib/consultations/policy"
-import { getConsultation } from "@/lib/consultations/queries"
-import { getReach } from "@/lib/consultations/reach/queries"
-import { leftInWords } from "@/lib/consultations/words"
-import { formatDate, percent, plural } from "@/lib/words"
+import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
+import { getReach, type Reach } from "@/lib/consultations/reach/queries"
+import { plural } from "@/lib/words"
 import { remindForm, tryRemindForm } from "../../actions"
 import { ReachCharts } from "../_parts/reach-charts"
 import { ReachedGroups } from "../_parts/reached-groups"
 
-/** Who was asked and who has been heard, while there is time to ring the others. */
+/** Who was asked and who has been heard, with whom to ring while there is time. */
 export default async function ReachPage(props: PageProps) {
-  const [frame, { consultation, reach, keeps, now, zone }] = await visit(
-    props,
-    async (ctx, _query, params) => {
-      const consultation = await getConsultation(ctx, params.id ?? "")
-      return {
-        consultation,
-        reach: await getReach(ctx, consultation.id),
-        keeps: mayKeepConsultations(ctx.actor),
-        now: ctx.now,
-        zone: ctx.lio.timezone,
-      }
-    },
-  )
-  const { id, title, closesAt, state } = consultation
+  const [frame, { of, reach }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const of = await getProgress(ctx, id)
+    return { of, reach: of.consultation.state === "draft" ? null : await getReach(ctx, id) }
+  })
+  const { id, state } = of.consultation
   const lio = frame.lio.slug
-  const open = state === "open"
+  if (!reach) {
+    return (
+      <ConsultationFrame frame={frame} of={of} page="reach">
+        <h2 className="sr-only">Responses</h2>
+        <p>Once it’s open, this lists every group that was asked: who has answered, and who to ring.</p>
+      </ConsultationFrame>
+    )
+  }
   return (
-    <Frame {...frame} title={`Reach: ${title}`} at="consultations">
-      <BackLink href={addressOf(lio, id, "")}>{title}</BackLink>
-      <h1>Who has been heard</h1>
-      <p className="text-lg">
-        Asked {reach.asked}, answered {reach.answered} ({percent(reach.answered, reach.asked)}).
-        {open && closesAt
-          ? ` ${leftInWords(closesAt, now, zone)}, until ${formatDate(closesAt)}.`
-          : " It is closed."}
-      </p>
-      <div className="mb-8 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        <Stat
-          label="Answered"
-          value={reach.answered}
-          of={`of ${plural(reach.asked, "group")}`}
-          counts="They have sent their answer"
-        />
-        <Stat
-          label="Writing"
-          value={reach.drafting}
-          of={`of ${plural(reach.asked, "group")}`}
-          counts="Started but not sent, so it doesn’t count yet"
-        />
-        <Stat
-          label="Nothing to say"
-          value={reach.nothing}
-          of={`of ${plural(reach.asked, "group")}`}
-          counts="They told us they have nothing to say"
-        />
-        <Stat label="Not begun" value={reach.waiting} of={`of ${plural(reach.asked, "group")}`} />
-      </div>
+    <ConsultationFrame
+      frame={frame}
+      of={of}
+      page="reach"
+      acts={{ chase: of.toRemind > 0 ? <Remind lio={lio} of={of} /> : null }}
+    >
+      <h2 className="sr-only">Responses</h2>
       <ReachedGroups
         lio={lio}
         id={id}
         reach={reach}
-        open={open}
-        keeps={keeps}
+        open={state === "open"}
+        keeps={of.keeps}
         place={{ path: addressOf(lio, id, "reach"), query: await props.searchParams }}
       />
-      {open && keeps ? (
-        <section>
-          <h2>Reminder</h2>
-          <p className="max-w-2xl">
-            {plural(reach.reminded, "group")} reminded. Each group gets one reminder: automatically three days
-            before closing, or now, by you, between 8am and 8pm.
-            {reach.toRing > 0
-              ? ` Nobody can be emailed at ${plural(reach.toRing, "group")} that we haven’t heard: please ring them.`
-              : ""}
-          </p>
-          {reach.toRemind > 0 ? (
-            <Form
-              action={remindForm}
-              lio={lio}
-              submit={`Remind ${plural(reach.toRemind, "group")} now`}
-              kind="secondary"
-              id="remind"
-            >
-              <HiddenField name="id" value={id} />
-            </Form>
-          ) : null}
-          {reach.toRemind > 0 ? (
-            <Form
-              action={tryRemindForm}
-              lio={lio}
-              submit="Send me a test reminder first"
-              kind="plain"
-              id="try"
-            >
-              <HiddenField name="id" value={id} />
-            </Form>
-          ) : null}
-        </section>
+      {state === "open" && of.keeps ? (
+        <p className="max-w-2xl text-soft">
+          Each group gets one reminder: automatically three days before it closes, or now, by you, between 8am
+          and 8pm.{" "}
+          {reach.reminded > 0
+            ? `${plural(reach.reminded, "group has", "groups have")} been reminded.`
+            : "Nobody has been reminded yet."}
+        </p>
       ) : null}
+      <Standings reach={reach} />
       <ReachCharts reach={reach} />
-    </Frame>
+    </ConsultationFrame>
+  )
+}
+
+/** The reminder to all who wait for one, and to oneself first. */
+const Remind = ({ lio, of }: { lio: string; of: Standing }) => (
+  <>
+    <Form action={tryRemindForm} lio={lio} submit="Send me a test" kind="secondary" id="try">
+      <HiddenField name="id" value={of.consultation.id} />
+    </Form>
+    <Form action={remindForm} lio={lio} submit={`Remind ${plural(of.toRemind, "group")}`} id="remind">
+      <HiddenField name="id" value={of.consultation.id} />
+    </Form>
+  </>
+)
+
+/** Where all that were asked stand, in one bar. */
+function Standings({ reach }: { reach: Reach }) {
+  const { asked, answered, nothing, drafting, waiting } = reach
+  return (
+    <BarChart
+      stacked
+      finding={`${answered} of ${plural(asked, "group has", "groups have")} answered`}
+      about="Every group that was asked. What is being written doesn’t count until it’s sent."
+      rowsAre="Groups"
+      series={["Answered", "Nothing to say", "Writing", "Not begun"]}
+      most={asked}
+      rows={[{ label: "Groups asked", values: [answered, nothing, drafting, waiting] }]}
+    />
   )
 }

@@ -1,28 +1,37 @@
 import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { BackLink } from "@/app/_ui/links"
-import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
+import { maySeeAll } from "@/lib/consultations/policy"
+import { getProgress } from "@/lib/consultations/progress/queries"
 import { getResults } from "@/lib/consultations/results/queries"
 import { summaryOf } from "@/lib/consultations/results/words"
 import { formatDate, percent, plural } from "@/lib/words"
+import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { Method } from "../_parts/method"
 import { QuestionResults } from "../_parts/question-results"
+import { ResultsFrame } from "../_parts/results-frame"
 
 /** What the groups said: the finding, how many were heard, each question with its numbers, and how they were made. */
 export default async function ResultsPage(props: PageProps) {
-  const [frame, { results, now }] = await visitByLink(props, async (ctx, _query, params) => ({
-    results: await getResults(ctx, params.id ?? ""),
+  const [frame, { results, of, now }] = await visitByLink(props, async (ctx, _query, { id = "" }) => ({
+    of: maySeeAll(ctx.actor) ? await getProgress(ctx, id) : null,
+    results: await getResults(ctx, id),
     now: ctx.now,
   }))
   const { consultation, staff, asked, answered, nothing, onBehalf, questions } = results
-  const { id, title, outcome, state } = consultation
+  const { id, outcome, state } = consultation
   const lio = frame.lio.slug
+  if (state === "draft" && of) {
+    return (
+      <ConsultationFrame frame={frame} of={of} page="results">
+        <h2 className="sr-only">Results</h2>
+        <p>Once it’s open, this shows the answers to each question as they come in.</p>
+      </ConsultationFrame>
+    )
+  }
   return (
-    <Frame {...frame} title={`Results: ${title}`} at="consultations">
-      <BackLink href={addressOf(lio, id, "")}>{title}</BackLink>
-      <h1>What the groups said</h1>
+    <ResultsFrame frame={frame} of={of} consultation={consultation}>
       {state === "open" ? (
         <Banner kind="note">It is still open: these are the answers so far, and only staff see them.</Banner>
       ) : null}
@@ -71,6 +80,6 @@ export default async function ResultsPage(props: PageProps) {
         on={formatDate(results.frozenAt ?? now)}
         digest={results.digest}
       />
-    </Frame>
+    </ResultsFrame>
   )
 }

@@ -2,28 +2,29 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { listSpokespeople } from "@/lib/consultations/invitations/queries"
 import { openRepresentation } from "@/lib/representations/commands"
 import { listContributors } from "@/lib/representations/outcomes/queries"
 import { readAsked, warningsOf } from "@/lib/representations/publishing/queries"
+import { getStanding } from "@/lib/representations/standing/queries"
 import { plural } from "@/lib/words"
-import { Frame } from "../../../_parts/frame"
+import { RepresentationFrame } from "../../_parts/representation-frame"
 import { Warnings } from "../../_parts/warnings"
 import { closeForm } from "../../actions"
 
 /** Ends a representation: what came of it goes to every group that spoke. */
 export default async function CloseRepresentation(props: PageProps) {
-  const [frame, { whole, groups, warnings, spokespeople }] = await visit(
+  const [frame, { of, groups, warnings, spokespeople }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
-      const whole = await openRepresentation(ctx, id)
+      await openRepresentation(ctx, id)
+      const of = await getStanding(ctx, id)
       const groups = await listContributors(ctx, id)
       return {
-        whole,
+        of,
         groups,
-        warnings: warningsOf(ctx, await readAsked(ctx, whole.consultationId)),
+        warnings: warningsOf(ctx, await readAsked(ctx, of.whole.consultationId)),
         spokespeople: await listSpokespeople(
           ctx,
           groups.map((group) => group.id),
@@ -33,12 +34,12 @@ export default async function CloseRepresentation(props: PageProps) {
     },
   )
   const reached = new Set(spokespeople.map(({ groupId }) => groupId))
+  const { whole } = of
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
   return (
-    <Frame {...frame} title="Close it and tell the groups" at="representations">
-      <BackLink href={at}>{whole.title}</BackLink>
-      <h1>Close it and tell the groups</h1>
+    <RepresentationFrame frame={frame} of={of} page="close" title="Close it and tell the groups">
+      <h2>Close it and tell the groups</h2>
       <p>
         {plural(groups.length, "group")} spoke.{" "}
         {plural(new Set(spokespeople.map(({ personId }) => personId)).size, "person", "people")} will get an
@@ -72,6 +73,6 @@ export default async function CloseRepresentation(props: PageProps) {
           <a href={at}>Cancel</a>
         </div>
       </Form>
-    </Frame>
+    </RepresentationFrame>
   )
 }

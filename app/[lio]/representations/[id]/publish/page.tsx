@@ -2,31 +2,31 @@ import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
 import { openRepresentation } from "@/lib/representations/commands"
 import { getPreview } from "@/lib/representations/publishing/queries"
+import { getStanding } from "@/lib/representations/standing/queries"
+import { nextThing } from "@/lib/representations/standing/words"
 import { plural } from "@/lib/words"
-import { Frame } from "../../../_parts/frame"
 import { Paper } from "../../_parts/paper"
+import { RepresentationFrame } from "../../_parts/representation-frame"
 import { Warnings } from "../../_parts/warnings"
 import { publishForm } from "../../actions"
 
 /** The paper as everybody will read it, before it is published for good. */
 export default async function Publish(props: PageProps) {
-  const [frame, { whole, paper, warnings, leftOut }] = await visit(
-    props,
-    async (ctx, _query, { id = "" }) => {
-      await openRepresentation(ctx, id)
-      return getPreview(ctx, id)
-    },
-  )
+  const [frame, { of, paper, warnings, leftOut }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    await openRepresentation(ctx, id)
+    const [of, preview] = await Promise.all([getStanding(ctx, id), getPreview(ctx, id)])
+    return { ...preview, of }
+  })
+  const { whole } = of
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
   if (whole.asks.length === 0) redirect(at)
   const version = (whole.frozen[0]?.version ?? 0) + 1
   return (
-    <Frame {...frame} title={`Publish version ${version}`} at="representations">
-      <BackLink href={at}>{whole.title}</BackLink>
+    <RepresentationFrame frame={frame} of={of} page="publish" title={`Publish version ${version}`}>
+      <h2 className="sr-only">The paper</h2>
       <p className="max-w-2xl text-lg">
         This is version {version} as everybody with its address will read it. It can’t be changed once it’s
         published.{whole.sentVersion ? ` Version ${whole.sentVersion} is the one that was sent.` : ""}
@@ -38,17 +38,18 @@ export default async function Publish(props: PageProps) {
         </Banner>
       ) : null}
       <div className="card mb-8">
-        <Paper paper={paper} dated={`Version ${version}`} />
+        <Paper paper={paper} dated={`Version ${version}`} below />
       </div>
       <Form
         action={publishForm}
         lio={lio}
         submit={`Publish version ${version}`}
+        kind={nextThing(of)?.step === "publish" ? undefined : "secondary"}
         secondary={<a href={at}>Not yet</a>}
       >
         <input type="hidden" name="id" value={whole.id} />
         <Warnings warnings={warnings} />
       </Form>
-    </Frame>
+    </RepresentationFrame>
   )
 }

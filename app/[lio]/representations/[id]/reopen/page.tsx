@@ -2,26 +2,25 @@ import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayRepresent } from "@/lib/representations/policy"
-import { getRepresentation } from "@/lib/representations/queries"
-import { Frame } from "../../../_parts/frame"
+import { getStanding } from "@/lib/representations/standing/queries"
+import { RepresentationFrame } from "../../_parts/representation-frame"
 import { reopenForm } from "../../actions"
 
 /** Opens a closed representation again, because something else came of it. */
 export default async function Reopen(props: PageProps) {
-  const [frame, whole] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, of] = await visit(props, async (ctx, _query, { id = "" }) => {
     ensure(mayRepresent(ctx.actor))
-    return getRepresentation(ctx, id)
+    return getStanding(ctx, id)
   })
+  const { whole } = of
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
   if (!whole.closedAt) redirect(at)
   return (
-    <Frame {...frame} title="Reopen this representation" at="representations">
-      <BackLink href={at}>{whole.title}</BackLink>
-      <h1>Reopen this representation</h1>
+    <RepresentationFrame frame={frame} of={of} page="reopen" title="Reopen this representation">
+      <h2>Reopen this representation</h2>
       <p className="max-w-2xl">
         You can then change replies and what happened. When you close it again, the groups get another email
         with what came of it. To add what happened to one ask, you don’t need to reopen it.
@@ -30,6 +29,6 @@ export default async function Reopen(props: PageProps) {
         <input type="hidden" name="id" value={whole.id} />
         <TextArea name="reason" label="Why?" hint="Kept in the log with your name" rows={3} />
       </Form>
-    </Frame>
+    </RepresentationFrame>
   )
 }

@@ -3,30 +3,29 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
 import { openRepresentation } from "@/lib/representations/commands"
 import { readAsked, warningsOf } from "@/lib/representations/publishing/queries"
-import { getRepresentation } from "@/lib/representations/queries"
+import { getStanding } from "@/lib/representations/standing/queries"
 import { formatDate } from "@/lib/words"
-import { Frame } from "../../../_parts/frame"
+import { RepresentationFrame } from "../../_parts/representation-frame"
 import { Warnings } from "../../_parts/warnings"
 import { sentForm } from "../../actions"
 
 /** Notes that a representation went to its body. */
 export default async function Sent(props: PageProps) {
-  const [frame, whole] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, { of, warnings }] = await visit(props, async (ctx, _query, { id = "" }) => {
     await openRepresentation(ctx, id)
-    const { title, frozen, consultationId, body, sentOn } = await getRepresentation(ctx, id)
-    const warnings = warningsOf(ctx, await readAsked(ctx, consultationId))
-    return { id, title, body, sentOn, warnings, versions: frozen.filter(({ withdrawnAt }) => !withdrawnAt) }
+    const of = await getStanding(ctx, id)
+    return { of, warnings: warningsOf(ctx, await readAsked(ctx, of.whole.consultationId)) }
   })
+  const { whole } = of
+  const versions = whole.frozen.filter(({ withdrawnAt }) => !withdrawnAt)
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
-  if (whole.sentOn || whole.versions.length === 0) redirect(at)
+  if (whole.sentOn || versions.length === 0) redirect(at)
   return (
-    <Frame {...frame} title="Mark as sent" at="representations">
-      <BackLink href={at}>{whole.title}</BackLink>
-      <h1>Mark as sent</h1>
+    <RepresentationFrame frame={frame} of={of} page="sent" title="Mark as sent">
+      <h2>Mark as sent</h2>
       <p>Once it’s sent you can’t change the asks, and we start counting the days to a reply.</p>
       <Form action={sentForm} lio={lio} submit="It was sent" secondary={<a href={at}>Cancel</a>}>
         <input type="hidden" name="id" value={whole.id} />
@@ -34,7 +33,7 @@ export default async function Sent(props: PageProps) {
           name="version"
           label="Which version was sent?"
           empty={null}
-          options={whole.versions.map(({ version, publishedAt }) => ({
+          options={versions.map(({ version, publishedAt }) => ({
             value: String(version),
             label: `Version ${version}, published on ${formatDate(publishedAt)}`,
           }))}
@@ -46,8 +45,8 @@ export default async function Sent(props: PageProps) {
           hint="Four weeks after, if you leave it empty"
           optional
         />
-        <Warnings warnings={whole.warnings} />
+        <Warnings warnings={warnings} />
       </Form>
-    </Frame>
+    </RepresentationFrame>
   )
 }

@@ -2,27 +2,26 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayRepresent } from "@/lib/representations/policy"
-import { getRepresentation } from "@/lib/representations/queries"
+import { getStanding } from "@/lib/representations/standing/queries"
 import { formatDate } from "@/lib/words"
-import { Frame } from "../../../_parts/frame"
+import { RepresentationFrame } from "../../_parts/representation-frame"
 import { withdrawForm } from "../../actions"
 
 /** Takes a published version back, with a reason that stays at its address. */
 export default async function WithdrawVersion(props: PageProps) {
-  const [frame, whole] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, of] = await visit(props, async (ctx, _query, { id = "" }) => {
     ensure(mayRepresent(ctx.actor))
-    return getRepresentation(ctx, id)
+    return getStanding(ctx, id)
   })
+  const { whole } = of
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
   const open = whole.frozen.filter(({ withdrawnAt }) => !withdrawnAt)
   return (
-    <Frame {...frame} title="Withdraw a version" at="representations">
-      <BackLink href={at}>{whole.title}</BackLink>
-      <h1>Withdraw a version</h1>
+    <RepresentationFrame frame={frame} of={of} page="withdraw" title="Withdraw a version">
+      <h2>Withdraw a version</h2>
       {open.length === 0 ? (
         <p>There is no published version to withdraw.</p>
       ) : (
@@ -57,6 +56,6 @@ export default async function WithdrawVersion(props: PageProps) {
           </Form>
         </>
       )}
-    </Frame>
+    </RepresentationFrame>
   )
 }

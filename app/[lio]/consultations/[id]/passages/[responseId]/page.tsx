@@ -4,25 +4,28 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listAnswersToRead, listPassages } from "@/lib/consultations/passages/queries"
+import { getProgress } from "@/lib/consultations/progress/queries"
 import { found } from "@/lib/errors"
 import { listNeedsOfConsultation } from "@/lib/needs/queries"
-import { Frame } from "../../../../_parts/frame"
 import { HeardHere } from "../../../../needs/_parts/heard-here"
+import { ConsultationFrame } from "../../../_parts/consultation-frame"
+import { addressOf } from "../../../_parts/paths"
 import { notQuotedForm as consentForm } from "../actions"
 
 /** One group's signed-off answer, read whole, with a place to take the words that matter. */
 export default async function ReadAnswer(props: PageProps) {
-  const [frame, { id, answer, next, passages, needs, takes }] = await visit(
+  const [frame, { of, answer, next, passages, needs, takes }] = await visit(
     props,
     async (ctx, _query, { id = "", responseId = "" }) => {
-      const [answers, passages, needs] = await Promise.all([
+      const [of, answers, passages, needs] = await Promise.all([
+        getProgress(ctx, id),
         listAnswersToRead(ctx, id),
         listPassages(ctx, id, { responseId }),
         listNeedsOfConsultation(ctx, id),
       ])
       const at = answers.findIndex((one) => one.responseId === responseId)
       return {
-        id,
+        of,
         answer: found(answers[at]),
         next: answers[at + 1] ?? null,
         passages,
@@ -32,11 +35,12 @@ export default async function ReadAnswer(props: PageProps) {
     },
   )
   const lio = frame.lio.slug
-  const at = `/${lio}/consultations/${id}/passages`
+  const { id } = of.consultation
+  const at = addressOf(lio, id, "passages")
   return (
-    <Frame {...frame} title={`The answer of ${answer.group}`} at="consultations">
-      <BackLink href={at}>Passages</BackLink>
-      <h1>The answer of {answer.group}</h1>
+    <ConsultationFrame frame={frame} of={of} page="passages" title={`The answer of ${answer.group}`}>
+      <BackLink href={at}>All answers</BackLink>
+      <h2 className="mt-0">The answer of {answer.group}</h2>
       {answer.quotable ? null : (
         <p>This group has not agreed to be quoted. Its words can count as evidence; they aren’t printed.</p>
       )}
@@ -56,7 +60,7 @@ export default async function ReadAnswer(props: PageProps) {
       {answer.says.length === 0 ? <p>It has no written answers.</p> : null}
       {answer.says.map((value) => (
         <section key={value.questionId} aria-labelledby={`q-${value.questionId}`} className="mb-10">
-          <h2 id={`q-${value.questionId}`}>{value.question}</h2>
+          <h3 id={`q-${value.questionId}`}>{value.question}</h3>
           <p className="whitespace-pre-line">{value.text}</p>
           {passages
             .filter((passage) => passage.questionId === value.questionId)
@@ -64,14 +68,14 @@ export default async function ReadAnswer(props: PageProps) {
               <blockquote key={passage.id}>
                 <p className="mb-0">{passage.quote}</p>
                 <p className="mb-0 text-soft">
-                  {passage.codes.map((code) => code.name).join(", ") || "Taken"}
+                  {passage.codes.map((code) => code.name).join(", ") || "No code yet"}
                 </p>
               </blockquote>
             ))}
           {takes ? (
             <p>
               <a href={`${at}/${answer.responseId}/take?question=${value.questionId}`}>
-                Take a passage<span className="sr-only"> from the answer to “{value.question}”</span>
+                Mark a passage<span className="sr-only"> from the answer to “{value.question}”</span>
               </a>
             </p>
           ) : null}
@@ -83,6 +87,6 @@ export default async function ReadAnswer(props: PageProps) {
           <a href={`${at}/${next.responseId}`}>Next answer: {next.group}</a>
         </p>
       ) : null}
-    </Frame>
+    </ConsultationFrame>
   )
 }

@@ -2,27 +2,28 @@ import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
 import { lineValues } from "@/app/_ui/rows"
-import { Frame } from "@/app/[lio]/_parts/frame"
 import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
-import { getConsultation, listQuestions } from "@/lib/consultations/queries"
+import { getProgress } from "@/lib/consultations/progress/queries"
+import { listQuestions } from "@/lib/consultations/queries"
 import { ensure, found } from "@/lib/errors"
+import { ConsultationFrame } from "../../../_parts/consultation-frame"
 import { QuestionFields } from "../../../_parts/question-fields"
 import { changeQuestionForm, removeQuestionForm } from "../../../actions"
 
 export default async function ChangeQuestion(props: PageProps) {
-  const [frame, { draft, question }] = await visit(props, async (ctx, _query, params) => {
-    const draft = await getConsultation(ctx, params.id ?? "")
+  const [frame, { of, question }] = await visit(props, async (ctx, _query, params) => {
     ensure(mayKeepConsultations(ctx.actor))
-    const question = (await listQuestions(ctx, draft.id)).find(({ id }) => id === params.questionId)
-    return { draft, question: found(question) }
+    const of = await getProgress(ctx, params.id ?? "")
+    const question = (await listQuestions(ctx, of.consultation.id)).find(({ id }) => id === params.questionId)
+    return { of, question: found(question) }
   })
+  const draft = of.consultation
   const lio = frame.lio.slug
   const back = addressOf(lio, draft.id, "questions")
-  if (draft.state !== "draft") redirect(addressOf(lio, draft.id, "preview"))
+  if (draft.state !== "draft") redirect(back)
   const { setting, kind, title, help, required } = question
   const hidden = (
     <>
@@ -31,9 +32,8 @@ export default async function ChangeQuestion(props: PageProps) {
     </>
   )
   return (
-    <Frame {...frame} title="Change a question" at="consultations">
-      <BackLink href={back}>Questions</BackLink>
-      <h1>Change a question</h1>
+    <ConsultationFrame frame={frame} of={of} page="questions" title="Change a question">
+      <h2>Change a question</h2>
       <LongForm
         action={changeQuestionForm}
         frame={frame}
@@ -50,15 +50,17 @@ export default async function ChangeQuestion(props: PageProps) {
           high: setting.high,
           steps: setting.steps ?? 5,
         }}
+        submit="Save the question"
+        kind="secondary"
         secondary={<a href={back}>Cancel</a>}
       >
         {hidden}
         <QuestionFields />
       </LongForm>
-      <h2>Remove this question</h2>
+      <h3>Remove this question</h3>
       <Form action={removeQuestionForm} lio={lio} submit="Remove this question" kind="danger" id="remove">
         {hidden}
       </Form>
-    </Frame>
+    </ConsultationFrame>
   )
 }

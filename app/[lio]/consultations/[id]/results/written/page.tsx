@@ -1,32 +1,35 @@
 import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { BackLink } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
-import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
+import { maySeeAll } from "@/lib/consultations/policy"
+import { getProgress } from "@/lib/consultations/progress/queries"
 import { getWritten, WRITTEN_PAGE } from "@/lib/consultations/results/queries"
 import { pageIn } from "@/lib/input"
 import { plural } from "@/lib/words"
+import { ResultsFrame } from "../../_parts/results-frame"
 import { WrittenAnswers } from "../../_parts/written-answers"
 
 /** Everything that groups wrote to one question, a page at a time. */
 export default async function WrittenPage(props: PageProps) {
-  const [frame, { consultation, question, staff, written, total, page }] = await visitByLink(
+  const [frame, { consultation, of, question, staff, written, total, page }] = await visitByLink(
     props,
-    async (ctx, query, params) => {
+    async (ctx, query, { id = "" }) => {
       const page = pageIn(query.page)
-      return { ...(await getWritten(ctx, params.id ?? "", { number: pageIn(query.question), page })), page }
+      const of = maySeeAll(ctx.actor) ? await getProgress(ctx, id) : null
+      return { ...(await getWritten(ctx, id, { number: pageIn(query.question), page })), of, page }
     },
   )
-  const { id, title } = consultation
+  const { id } = consultation
   const lio = frame.lio.slug
   const { number } = question
   return (
-    <Frame {...frame} title={`Written answers to question ${number}: ${title}`} at="consultations">
-      <BackLink href={addressOf(lio, id, "results")}>What the groups said</BackLink>
-      <h1>
-        {number}. {question.title}
-      </h1>
+    <ResultsFrame
+      frame={frame}
+      of={of}
+      consultation={consultation}
+      question={{ title: `Written answers to question ${number}`, heading: `${number}. ${question.title}` }}
+    >
       {written.length > 0 ? (
         <>
           <p className="font-semibold">
@@ -48,6 +51,6 @@ export default async function WrittenPage(props: PageProps) {
             : "No group has written anything that may be quoted."}
         </EmptyState>
       )}
-    </Frame>
+    </ResultsFrame>
   )
 }

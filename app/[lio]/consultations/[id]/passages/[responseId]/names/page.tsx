@@ -3,27 +3,33 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listCodes, listPassages } from "@/lib/consultations/passages/queries"
+import { getProgress } from "@/lib/consultations/progress/queries"
 import { ensure, found } from "@/lib/errors"
-import { Frame } from "../../../../../_parts/frame"
+import { ConsultationFrame } from "../../../../_parts/consultation-frame"
+import { addressOf } from "../../../../_parts/paths"
 import { CodeFields } from "../../_parts/code-fields"
 import { codeForm, dropForm } from "../../actions"
 
 /** Under which names one passage is kept, and letting it go: on a page of its own, so that no other form loses its text. */
 export default async function PassageNames(props: PageProps) {
-  const [frame, { id, passage, codes }] = await visit(
+  const [frame, { of, passage, codes }] = await visit(
     props,
     async (ctx, query, { id = "", responseId = "" }) => {
       ensure(mayTakePassages(ctx.actor), "Only workers and managers can take passages.")
-      const [passages, codes] = await Promise.all([listPassages(ctx, id, { responseId }), listCodes(ctx, id)])
-      return { id, codes, passage: found(passages.find((one) => one.id === query.passage) ?? passages[0]) }
+      const [of, passages, codes] = await Promise.all([
+        getProgress(ctx, id),
+        listPassages(ctx, id, { responseId }),
+        listCodes(ctx, id),
+      ])
+      return { of, codes, passage: found(passages.find((one) => one.id === query.passage) ?? passages[0]) }
     },
   )
   const lio = frame.lio.slug
-  const back = `/${lio}/consultations/${id}/passages#${passage.id}`
+  const back = `${addressOf(lio, of.consultation.id, "passages")}#${passage.id}`
   return (
-    <Frame {...frame} title="Names of a passage" at="consultations">
-      <BackLink href={back}>Passages</BackLink>
-      <h1>Names of a passage</h1>
+    <ConsultationFrame frame={frame} of={of} page="passages" title="Codes of a passage">
+      <BackLink href={back}>All passages</BackLink>
+      <h2 className="mt-0">Codes of a passage</h2>
       <blockquote className="max-w-3xl">
         <p className="mb-0">{passage.quote}</p>
         <p className="mb-0 text-soft">{passage.group}</p>
@@ -32,6 +38,8 @@ export default async function PassageNames(props: PageProps) {
         action={codeForm}
         lio={lio}
         values={{ codeIds: passage.codes.map((code) => code.id) }}
+        submit="Save the codes"
+        kind="secondary"
         secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="id" value={passage.id} />
@@ -39,15 +47,15 @@ export default async function PassageNames(props: PageProps) {
       </Form>
       {passage.asks === 0 ? (
         <section className="mt-10 border-t border-line pt-2">
-          <h2>Let it go</h2>
+          <h3>Remove this passage</h3>
           <p className="max-w-2xl">
-            The answer itself doesn’t change, and you can take these words again later.
+            The answer itself doesn’t change, and you can mark these words again later.
           </p>
-          <Form action={dropForm} lio={lio} submit="Let this passage go" kind="danger" id="drop">
+          <Form action={dropForm} lio={lio} submit="Remove this passage" kind="danger" id="drop">
             <input type="hidden" name="id" value={passage.id} />
           </Form>
         </section>
       ) : null}
-    </Frame>
+    </ConsultationFrame>
   )
 }

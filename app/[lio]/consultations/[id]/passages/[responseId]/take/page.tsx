@@ -2,36 +2,40 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
-import { Frame } from "@/app/[lio]/_parts/frame"
+import { ConsultationFrame } from "@/app/[lio]/consultations/_parts/consultation-frame"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listAnswersToRead, listCodes } from "@/lib/consultations/passages/queries"
+import { getProgress } from "@/lib/consultations/progress/queries"
 import { ensure, found } from "@/lib/errors"
 import { CodeFields } from "../../_parts/code-fields"
 import { takeForm } from "../../actions"
 
 /** Takes a passage out of one written answer: a page of its own, so that nothing else that is typed is lost by it. */
 export default async function TakePassage(props: PageProps) {
-  const [frame, { id, answer, said, codes }] = await visit(
+  const [frame, { of, answer, said, codes }] = await visit(
     props,
     async (ctx, query, { id = "", responseId = "" }) => {
       ensure(mayTakePassages(ctx.actor), "Only workers and managers can take passages.")
       const answers = await listAnswersToRead(ctx, id)
       const answer = found(answers.find((one) => one.responseId === responseId))
       const answered = answer.says.find((one) => one.questionId === query.question) ?? answer.says[0]
-      return { id, answer, said: found(answered), codes: await listCodes(ctx, id) }
+      const [of, codes] = await Promise.all([getProgress(ctx, id), listCodes(ctx, id)])
+      return { of, answer, said: found(answered), codes }
     },
   )
   const lio = frame.lio.slug
+  const { id } = of.consultation
   const back = `/${lio}/consultations/${id}/passages/${answer.responseId}`
   return (
-    <Frame {...frame} title={`Take a passage: ${answer.group}`} at="consultations">
+    <ConsultationFrame frame={frame} of={of} page="passages" title={`Mark a passage of ${answer.group}`}>
       <BackLink href={back}>The answer of {answer.group}</BackLink>
-      <h1>Take a passage</h1>
+      <h2 className="mt-0">Mark a passage</h2>
       <p className="max-w-2xl">{said.question}</p>
       <Form
         action={takeForm}
         lio={lio}
-        submit="Take it"
+        submit="Save the passage"
+        kind="secondary"
         values={{ quote: said.text }}
         secondary={<a href={back}>Cancel</a>}
       >
@@ -45,6 +49,6 @@ export default async function TakePassage(props: PageProps) {
         />
         <CodeFields codes={codes} />
       </Form>
-    </Frame>
+    </ConsultationFrame>
   )
 }

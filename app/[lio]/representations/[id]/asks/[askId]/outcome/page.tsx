@@ -3,27 +3,26 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { BackLink } from "@/app/_ui/links"
 import { ensure, found } from "@/lib/errors"
 import { mayRepresent } from "@/lib/representations/policy"
-import { getRepresentation } from "@/lib/representations/queries"
-import { Frame } from "../../../../../_parts/frame"
+import { getStanding } from "@/lib/representations/standing/queries"
+import { RepresentationFrame } from "../../../../_parts/representation-frame"
 import { askOutcomeForm } from "../../../../actions"
 
 /** What then really happened to one ask: also after the representation was closed. */
 export default async function AskOutcome(props: PageProps) {
-  const [frame, { whole, ask }] = await visit(props, async (ctx, _query, { id = "", askId = "" }) => {
+  const [frame, { of, ask }] = await visit(props, async (ctx, _query, { id = "", askId = "" }) => {
     ensure(mayRepresent(ctx.actor))
-    const whole = await getRepresentation(ctx, id)
-    return { whole, ask: found(whole.asks.find((one) => one.id === askId)) }
+    const of = await getStanding(ctx, id)
+    return { of, ask: found(of.whole.asks.find((one) => one.id === askId)) }
   })
+  const { whole } = of
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
-  if (!whole.sentOn) redirect(`${at}/asks/${ask.id}`)
+  if (!whole.sentOn) redirect(`${at}?ask=${ask.id}`)
   return (
-    <Frame {...frame} title={`What happened: ask ${ask.position}`} at="representations">
-      <BackLink href={at}>{whole.title}</BackLink>
-      <h1>What happened next</h1>
+    <RepresentationFrame frame={frame} of={of} page="happened" title={`What happened: ask ${ask.position}`}>
+      <h2>What happened next</h2>
       <p className="max-w-2xl">
         {ask.position}. {ask.text}
       </p>
@@ -31,6 +30,7 @@ export default async function AskOutcome(props: PageProps) {
         action={askOutcomeForm}
         lio={lio}
         submit="Save what happened"
+        kind={whole.closedAt ? undefined : "secondary"}
         values={{ outcome: ask.outcome, outcomeOn: ask.outcomeOn }}
         secondary={<a href={at}>Cancel</a>}
       >
@@ -38,6 +38,6 @@ export default async function AskOutcome(props: PageProps) {
         <TextArea name="outcome" label="What has changed?" />
         <DateFields name="outcomeOn" legend="Since when?" optional />
       </Form>
-    </Frame>
+    </RepresentationFrame>
   )
 }

@@ -1,0 +1,44 @@
+import { Static } from "@/app/_ui/static"
+import type { Question } from "@/lib/consultations/queries"
+import { optionsOf, UNSURE } from "@/lib/consultations/words"
+
+/** The questions as groups see them, one below the other. */
+export const AskedQuestions = ({ questions }: { questions: Question[] }) => (
+  <Static>
+    {questions.map((question, at) => (
+      <Asked key={question.id} question={question} number={at + 1} of={questions.length} />
+    ))}
+  </Static>
+)
+
+function Asked({ question, number, of }: { question: Question; number: number; of: number }) {
+  const { kind, title, help, required } = question
+  const options = [...optionsOf(question).map(({ label }) => label), UNSURE]
+  return (
+    <section className="card mb-4 max-w-2xl">
+      <p className="hint m-0">
+        Question {number} of {of}
+        {required ? "" : " (optional)"}
+      </p>
+      <h3 className="mt-0">{title}</h3>
+      {help ? <p>{help}</p> : null}
+      {kind === "text" ? (
+        <p className="mb-0 h-20 max-w-md rounded-md border border-line-strong p-2 text-soft">
+          A box to write in
+        </p>
+      ) : (
+        <ul className="mb-0 list-none p-0">
+          {options.map((label) => (
+            <li key={label} className="flex items-center gap-2">
+              <span
+                aria-hidden="true"
+                className={`size-4 flex-none border border-line-strong ${kind === "multiple" ? "" : "rounded-full"}`}
+              />
+              {label}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

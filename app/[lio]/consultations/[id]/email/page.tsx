@@ -1,0 +1,121 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { HiddenField, TextArea, TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { SubmitButton } from "@/app/_ui/submit-button"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { invitationOf } from "@/lib/consultations/invitations/letters"
+import { reminderMoment } from "@/lib/consultations/period"
+import { getProgress, type Letters, type Standing } from "@/lib/consultations/progress/queries"
+import { formatMoment, inWords, plural } from "@/lib/words"
+import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { openForm, writeEmailForm } from "../../actions"
+
+function lettersInWords({ speaker, contact, address }: Letters) {
+  const to = [
+    ...(speaker > 0 ? [`${plural(speaker, "person", "people")} who speak for a group`] : []),
+    ...(contact > 0 ? [`${plural(contact, "main contact")} where nobody leads`] : []),
+    ...(address > 0 ? [`${plural(address, "group’s own address", "groups’ own addresses")}`] : []),
+  ]
+  return to.length > 0 ? `To ${inWords(to)}, each with a link of their own` : "None: nobody can be emailed"
+}
+
+const sumOf = ({ speaker, contact, address }: Letters) => speaker + contact + address
+
+/** The invitation, written and kept before it opens, as the groups will read it; and the button that opens it. */
+export default async function EmailPage(props: PageProps) {
+  const [frame, { of, email }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const of = await getProgress(ctx, id)
+    return { of, email: invitationOf(ctx, of.consultation) }
+  })
+  const lio = frame.lio.slug
+  const { id, state } = of.consultation
+  const draft = state === "draft"
+  return (
+    <ConsultationFrame
+      frame={frame}
+      of={of}
+      page="email"
+      acts={{
+        open: (
+          <Form action={openForm} lio={lio} id="open" submit={`Ask ${plural(of.audience, "group")} now`}>
+            <HiddenField name="id" value={id} />
+          </Form>
+        ),
+      }}
+    >
+      <h2 className="sr-only">Email</h2>
+      {draft ? <Sending of={of} /> : <p>This is what was emailed to the groups when it opened.</p>}
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+        {draft && of.keeps ? <Write lio={lio} of={of} /> : null}
+        <article className="card self-start" aria-label="The email">
+          <p className="hint m-0">Subject</p>
+          <p className="font-semibold">{email.subject}</p>
+          <p className="text-xl font-bold">{of.consultation.title}</p>
+          {email.words ? <p className="whitespace-pre-line">{email.words}</p> : null}
+          <p>{email.asks}</p>
+          {email.about ? <p className="whitespace-pre-line">{email.about}</p> : null}
+          <p>{email.howLong}</p>
+          <p>
+            <span className="inline-block rounded-md border border-line-strong px-4 py-2 font-semibold">
+              {email.button}
+            </span>
+          </p>
+          <p className="mb-0">{email.together}</p>
+        </article>
+      </div>
+    </ConsultationFrame>
+  )
+}
+
+function Sending({ of }: { of: Standing }) {
+  const { closesAt } = of.consultation
+  const remindAt = closesAt ? reminderMoment(closesAt, of.now, of.zone) : null
+  return (
+    <SummaryList
+      missing="Not yet"
+      items={[
+        {
+          label: "Emails",
+          value: `${sumOf(of.letters)}. ${lettersInWords(of.letters)}.${
+            of.unreached > 0
+              ? ` We can’t email anybody at ${plural(of.unreached, "group")}: ring them, or enter their answers from paper.`
+              : ""
+          }`,
+        },
+        {
+          label: "Reminder",
+          value: remindAt
+            ? `One, on ${formatMoment(remindAt, of.zone)}, to those who haven’t answered`
+            : closesAt
+              ? "None: it closes too soon"
+              : null,
+        },
+      ]}
+    />
+  )
+}
+
+function Write({ lio, of }: { lio: string; of: Standing }) {
+  const { id, title, emailSubject, emailWords } = of.consultation
+  return (
+    <Form action={writeEmailForm} lio={lio} values={{ emailSubject, emailWords }} submit={null} id="email">
+      <HiddenField name="id" value={id} />
+      <TextField name="emailSubject" label="Subject" hint={`If you leave it empty: ${title}`} optional />
+      <TextArea
+        name="emailWords"
+        label="A few words of your own"
+        hint="They come first, before the rest of the email."
+        rows={5}
+        optional
+      />
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton kind="secondary" name="button" value="save">
+          Save the email
+        </SubmitButton>
+        <SubmitButton kind="secondary" name="button" value="try">
+          Save, and send me a test
+        </SubmitButton>
+      </div>
+    </Form>
+  )
+}

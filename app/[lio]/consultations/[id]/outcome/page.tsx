@@ -1,0 +1,101 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { HiddenField, TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { SubmitButton } from "@/app/_ui/submit-button"
+import type { Ctx } from "@/lib/access/ctx"
+import { listToTell } from "@/lib/consultations/commands"
+import { listSpokespeople } from "@/lib/consultations/invitations/queries"
+import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
+import { isNextOn } from "@/lib/consultations/progress/words"
+import { formatDate, plural } from "@/lib/words"
+import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { finishForm } from "../../actions"
+
+/** Who would hear of an outcome: how many were told already, how many emails go, and where nobody can be emailed. */
+async function readTelling(ctx: Ctx, id: string, again: boolean) {
+  const { took, toTell } = await listToTell(ctx, id, again)
+  const spokespeople = await listSpokespeople(ctx, toTell, "outcomes")
+  return {
+    told: took.length - toTell.length,
+    people: new Set(spokespeople.map(({ personId }) => personId)).size,
+    unreached: toTell.length - new Set(spokespeople.map(({ groupId }) => groupId)).size,
+  }
+}
+type Telling = Awaited<ReturnType<typeof readTelling>>
+
+/** What came of it, told to every group that took part. Without it a consultation is not finished; it may be said again. */
+export default async function OutcomePage(props: PageProps) {
+  const [frame, { of, telling }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const of = await getProgress(ctx, id)
+    const { state } = of.consultation
+    const ended = state === "closed" || state === "finished"
+    return { of, telling: ended && of.keeps ? await readTelling(ctx, id, state === "finished") : null }
+  })
+  const { state, outcome, finishedAt } = of.consultation
+  return (
+    <ConsultationFrame frame={frame} of={of} page="outcome">
+      <h2 className="sr-only">Outcome</h2>
+      {outcome ? (
+        <section className="card mb-6 max-w-3xl">
+          <h3 className="mt-0">What came of it</h3>
+          <p className="whitespace-pre-line">{outcome}</p>
+          <p className="mb-0 text-soft">
+            The groups that took part were told{finishedAt ? ` on ${formatDate(finishedAt, of.zone)}` : ""}.
+          </p>
+        </section>
+      ) : null}
+      {telling ? (
+        <Tell lio={frame.lio.slug} of={of} telling={telling} />
+      ) : outcome ? null : (
+        <p className="max-w-2xl">
+          {state === "closed"
+            ? "The groups haven’t been told yet what came of it."
+            : "Once it has closed, you say here what came of it, and every group that took part is told."}
+        </p>
+      )}
+    </ConsultationFrame>
+  )
+}
+
+function Tell({ lio, of, telling }: { lio: string; of: Standing; telling: Telling }) {
+  const { id, state, typedOutcome } = of.consultation
+  const again = state === "finished"
+  const { people, told, unreached } = telling
+  const made = of.representations.find(({ outcome }) => outcome)
+  return (
+    <>
+      <p className="max-w-2xl">
+        {plural(of.answered, "group")} answered. Groups stop answering when they never learn what came of it,
+        so this is emailed to the groups that took part: {plural(people, "email")}.
+        {told > 0
+          ? ` ${plural(told, "group has", "groups have")} been told by a representation, and won’t be emailed again.`
+          : ""}
+        {unreached > 0 ? ` Nobody can be emailed at ${plural(unreached, "group")}: please ring them.` : ""}
+      </p>
+      <Form
+        action={finishForm}
+        lio={lio}
+        values={{ outcome: again ? null : (typedOutcome ?? made?.outcome) }}
+        submit={null}
+      >
+        <HiddenField name="id" value={id} />
+        {again ? <HiddenField name="again" value="yes" /> : null}
+        <TextArea
+          name="outcome"
+          label={again ? "What else came of it?" : "The outcome, in a sentence or two"}
+          hint="It may be that nothing changed. Then say why."
+          rows={4}
+          most={2000}
+        />
+        <div className="flex flex-wrap items-center gap-4">
+          <SubmitButton name="button" value="finish" kind={isNextOn("outcome", of) ? undefined : "secondary"}>
+            {again ? "Save, and tell the groups" : "Finish, and tell the groups"}
+          </SubmitButton>
+          <SubmitButton kind="secondary" name="button" value="try">
+            Send me a test email first
+          </SubmitButton>
+        </div>
+      </Form>
+    </>
+  )
+}

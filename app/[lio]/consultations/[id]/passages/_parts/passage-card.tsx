@@ -1,0 +1,43 @@
+import type { Passage } from "@/lib/consultations/passages/queries"
+import { inWords, plural } from "@/lib/words"
+import { HeardInIt } from "../../../../needs/_parts/heard-here"
+
+type Props = {
+  lio: string
+  /** The address of the page of passages. */
+  at: string
+  passage: Passage
+  needs: Parameters<typeof HeardInIt>[0]["needs"]
+  takes: boolean
+}
+
+/** Words that matter: whose they are, their codes, and what has become of them. */
+export function PassageCard({ lio, at, passage, needs, takes }: Props) {
+  return (
+    <div id={passage.id} className="card mb-4 max-w-3xl">
+      <blockquote>
+        <p className="mb-0">{passage.quote}</p>
+      </blockquote>
+      <p className="mb-1">
+        <a href={`/${lio}/groups/${passage.groupId}`}>{passage.group}</a>, to “{passage.question}”
+        {passage.quotable ? "" : ". Has not agreed to be quoted."}
+      </p>
+      <p className="mb-1 text-soft">
+        {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : "No code yet"} ·{" "}
+        {passage.asks ? `evidence for ${plural(passage.asks, "ask")}` : "in no ask yet"}
+      </p>
+      <HeardInIt lio={lio} from="passage" id={passage.id} needs={needs} keeps={takes} />
+      {takes ? (
+        <p className="mb-0">
+          <a
+            className="inline-flex min-h-6 items-center"
+            href={`${at}/${passage.responseId}/names?passage=${passage.id}`}
+          >
+            Edit codes or remove this passage
+            <span className="sr-only">: {passage.quote.slice(0, 60)}</span>
+          </a>
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { type FrameData, type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Disclosure } from "@/app/_ui/disclosure"
+import { HiddenField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { PARTS } from "@/db/vocabulary"
+import { listBodies } from "@/lib/consultations/invitations/queries"
+import { clockOf } from "@/lib/consultations/period"
+import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
+import { isNextOn } from "@/lib/consultations/progress/words"
+import { formatMoment } from "@/lib/words"
+import { LongForm } from "../../../_parts/long-form"
+import { Version } from "../../../groups/_parts/version"
+import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { addressOf } from "../../_parts/paths"
+import { PlanFields } from "../../_parts/plan-fields"
+import { changePlanForm, removeDraftForm } from "../../actions"
+
+type Props = { frame: FrameData; of: Standing; bodies: { id: string; name: string }[] }
+
+/** The plan of a consultation: a form while it is a draft, afterwards what was decided. */
+export default async function PlanPage(props: PageProps) {
+  const [frame, { of, bodies }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const [of, bodies] = await Promise.all([getProgress(ctx, id), listBodies(ctx)])
+    return { of, bodies }
+  })
+  const draft = of.consultation.state === "draft" && of.keeps
+  return (
+    <ConsultationFrame frame={frame} of={of} page="plan">
+      {draft ? <PlanForm frame={frame} of={of} bodies={bodies} /> : <Planned lio={frame.lio.slug} of={of} />}
+    </ConsultationFrame>
+  )
+}
+
+function PlanForm({ frame, of, bodies }: Props) {
+  const { consultation: draft, zone } = of
+  const clock = draft.closesAt ? clockOf(draft.closesAt, zone) : null
+  const { id, version, title, about, bodyId, periodReason, minutes, named, partsBy } = draft
+  return (
+    <>
+      <h2 className="sr-only">Plan</h2>
+      <LongForm
+        action={changePlanForm}
+        frame={frame}
+        values={{
+          ...{ id, version, title, about, bodyId, periodReason, minutes, named, partsBy },
+          closesOn: clock?.day,
+          closesTime: clock?.time ?? "17:00",
+        }}
+        submit="Save the plan"
+        kind={isNextOn("plan", of) ? undefined : "secondary"}
+      >
+        <HiddenField name="id" />
+        <Version />
+        <PlanFields bodies={bodies} />
+      </LongForm>
+      <div className="mt-8">
+        <Disclosure summary="Remove this draft">
+          <p>Nobody has been asked yet. The draft and its questions are deleted for good.</p>
+          <Form
+            action={removeDraftForm}
+            lio={frame.lio.slug}
+            submit="Remove this draft"
+            kind="danger"
+            id="remove"
+          >
+            <HiddenField name="id" value={id} />
+          </Form>
+        </Disclosure>
+      </div>
+    </>
+  )
+}
+
+function Planned({ lio, of }: { lio: string; of: Standing }) {
+  const { id, state, about, body, closesAt, openedAt, closedAt, minutes, named, partsBy, periodReason } =
+    of.consultation
+  return (
+    <>
+      <h2 className="sr-only">Plan</h2>
+      <SummaryList
+        missing="Not said"
+        items={[
+          { label: "What groups read first", value: about },
+          { label: "Whose plans", value: body },
+          ...(openedAt ? [{ label: "Opened", value: formatMoment(openedAt, of.zone) }] : []),
+          {
+            label: closedAt ? "Closed" : "Closes",
+            value: (closedAt ?? closesAt) ? formatMoment(closedAt ?? closesAt ?? of.now, of.zone) : null,
+          },
+          ...(of.short && periodReason ? [{ label: "Why less than 12 weeks", value: periodReason }] : []),
+          { label: "Takes about", value: `${minutes} minutes` },
+          { label: "Answers", value: named ? "Named" : "Not named" },
+          { label: "Numbers", value: PARTS[partsBy] },
+        ]}
+      />
+      {state === "open" && of.keeps ? (
+        <p>
+          <ButtonLink href={addressOf(lio, id, "close")} kind="secondary">
+            Change the closing date, or close it
+          </ButtonLink>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,158 @@
+import { Disclosure } from "@/app/_ui/disclosure"
+import { TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
+import { Reorder } from "@/app/_ui/reorder"
+import type { Representation } from "@/lib/representations/queries"
+import { plural } from "@/lib/words"
+import { addAskForm, changeAskForm, dropAskForm, moveAskForm } from "../actions"
+import { ReplyForm } from "./reply-form"
+import { ReplyTag } from "./words"
+
+type Ask = Representation["asks"][number]
+type Props = {
+  lio: string
+  whole: Representation
+  /** The ask that is open: its words, or its reply, can be changed in its row. */
+  chosen: Ask | null
+  /** Adding an ask is the next thing to do. */
+  first: boolean
+}
+
+const groupsOf = (ask: Ask) => new Set(ask.evidence.map(({ groupId }) => groupId)).size
+
+/** What stands behind an ask, as a number. */
+export const evidenceInWords = (ask: Ask) =>
+  ask.evidence.length > 0
+    ? `${plural(ask.evidence.length, "passage")} from ${plural(groupsOf(ask), "group")}`
+    : "No evidence yet"
+
+/** The asks as rows: the one that is open is changed where it stands, and another is added below. */
+export function AskRows({ lio, whole, chosen, first }: Props) {
+  const sent = Boolean(whole.sentOn)
+  return (
+    <>
+      <h2 className="mt-0">What is asked</h2>
+      <Reorder>
+        <ol className="list-none border-t border-line p-0">
+          {whole.asks.map((ask, at) => (
+            <li
+              key={ask.id}
+              id={`ask-${ask.position}`}
+              className={`border-b border-line py-3 ${ask === chosen ? "border-l-4 border-l-leaf pl-4" : ""}`}
+            >
+              <Row
+                lio={lio}
+                ask={ask}
+                at={`/${lio}/representations/${whole.id}`}
+                open={ask === chosen}
+                sent={sent}
+              />
+              {sent ? null : (
+                <div className="flex flex-wrap gap-x-4">
+                  <MoveButtons
+                    action={moveAskForm}
+                    lio={lio}
+                    id={ask.id}
+                    called={`ask ${ask.position}`}
+                    first={at === 0}
+                    last={at === whole.asks.length - 1}
+                  />
+                </div>
+              )}
+            </li>
+          ))}
+        </ol>
+      </Reorder>
+      {sent ? null : (
+        <section aria-labelledby="add" className="mt-6">
+          <h3 id="add">Add an ask</h3>
+          <Form
+            action={addAskForm}
+            lio={lio}
+            submit="Add the ask"
+            kind={first ? undefined : "secondary"}
+            id="new"
+          >
+            <input type="hidden" name="representationId" value={whole.id} />
+            <TextArea
+              name="text"
+              label="What should they do?"
+              hint="One thing, in one sentence, that they can say yes or no to"
+              rows={2}
+            />
+            <TextArea name="why" label="Why?" rows={2} optional />
+          </Form>
+        </section>
+      )}
+    </>
+  )
+}
+
+type RowProps = { lio: string; ask: Ask; at: string; open: boolean; sent: boolean }
+
+function Row({ lio, ask, at, open, sent }: RowProps) {
+  if (open && !sent) return <ChangeAsk lio={lio} ask={ask} />
+  return (
+    <>
+      <p className="m-0 flex font-semibold">
+        {sent ? null : <Grip />}
+        <span>
+          {ask.position}. {ask.text}
+        </span>
+      </p>
+      <p className="m-0 flex flex-wrap items-center gap-x-4">
+        <span className="text-soft">{evidenceInWords(ask)}</span>
+        {sent ? <ReplyTag reply={ask.reply} /> : null}
+        {open ? null : (
+          <a className="inline-flex min-h-6 items-center" href={`${at}?ask=${ask.id}#ask-${ask.position}`}>
+            {sent ? (ask.reply ? "Change the reply" : "Enter the reply") : "Change, or pin evidence"}
+            <span className="sr-only"> of ask {ask.position}</span>
+          </a>
+        )}
+        {sent ? (
+          <a className="inline-flex min-h-6 items-center" href={`${at}/asks/${ask.id}/outcome`}>
+            {ask.outcome ? "Change what happened" : "Add what happened next"}
+          </a>
+        ) : null}
+      </p>
+      {ask.replyText ? <p className="m-0">{ask.replyText}</p> : null}
+      {ask.outcome ? (
+        <p className="m-0">
+          <strong>What happened:</strong> {ask.outcome}
+        </p>
+      ) : null}
+      {open ? <ReplyForm lio={lio} ask={ask} /> : null}
+    </>
+  )
+}
+
+function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
+  return (
+    <>
+      <Form
+        action={changeAskForm}
+        lio={lio}
+        id="ask"
+        values={{ text: ask.text, why: ask.why }}
+        submit="Save this ask"
+        kind="secondary"
+      >
+        <input type="hidden" name="id" value={ask.id} />
+        <TextArea name="text" label={`Ask ${ask.position}`} rows={2} />
+        <TextArea name="why" label={`The reason for ask ${ask.position}`} rows={2} optional />
+      </Form>
+      <p className="mt-3 mb-0 lg:hidden">
+        <a className="inline-flex min-h-11 items-center" href="#evidence">
+          {evidenceInWords(ask)}: see and pin evidence
+        </a>
+      </p>
+      <Disclosure summary="Remove this ask">
+        <p>Its evidence stays in the consultation.</p>
+        <Form action={dropAskForm} lio={lio} submit="Remove this ask" kind="danger" id="drop">
+          <input type="hidden" name="id" value={ask.id} />
+        </Form>
+      </Disclosure>
+    </>
+  )
+}

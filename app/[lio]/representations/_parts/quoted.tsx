@@ -1,0 +1,29 @@
+import type { ReactNode } from "react"
+import type { AskedNeed, Evidence } from "@/lib/representations/queries"
+
+/** Words that are evidence, whose they are, and why they may not be printed. */
+export const Quoted = ({ lio, one, children }: { lio: string; one: Evidence; children?: ReactNode }) => (
+  <blockquote>
+    <p className="mb-0">{one.quote}</p>
+    <p className="mb-0 text-soft">
+      <a href={`/${lio}/groups/${one.groupId}`}>{one.group}</a>
+      {one.quotable ? "" : " (has not agreed to be quoted: counted, not printed)"}
+      {one.stands ? "" : " (no longer in its answer: counted, not printed)"}
+    </p>
+    {children}
+  </blockquote>
+)
+
+/** The needs that an ask puts to the body. */
+export const NeedsIn = ({ lio, needs }: { lio: string; needs: AskedNeed[] }) =>
+  needs.length > 0 ? (
+    <p>
+      Needs in it:{" "}
+      {needs.map((need, at) => (
+        <span key={need.id}>
+          {at > 0 ? ", " : ""}
+          <a href={`/${lio}/needs/${need.id}`}>{need.title}</a>
+        </span>
+      ))}
+    </p>
+  ) : null

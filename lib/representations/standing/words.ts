@@ -1,0 +1,86 @@
+import type { ASK_REPLIES } from "@/db/vocabulary"
+import { formatDate, inWords, plural } from "../../words"
+
+/** What is known of how far a representation has come. */
+export type Standing = {
+  whole: {
+    body: string
+    sentOn: string | null
+    replyDueOn: string | null
+    closedAt: Date | null
+    asks: { id: string; position: number; evidence: unknown[]; reply: keyof typeof ASK_REPLIES | null }[]
+    frozen: { version: number; withdrawnAt: Date | null }[]
+  }
+  /** The passages of its consultation that could be evidence. */
+  passages: unknown[]
+  today: string
+}
+
+/** The one next thing: what it is, the page on which it is done, and what its button says. `ask`: the one it is about. */
+export type Next = { step: string; words: string; page: string; label: string; ask?: string } | null
+
+function nextBeforeSending({ whole, passages }: Standing): Next {
+  const { asks, frozen, body } = whole
+  if (asks.length === 0)
+    return {
+      step: "ask",
+      words: "Say what they should do. One sentence for each thing you ask.",
+      page: "#add",
+      label: "Add an ask",
+    }
+  const bare = asks.filter(({ evidence }) => evidence.length === 0)
+  const [first] = bare
+  if (first && passages.length > 0)
+    return {
+      step: "evidence",
+      words: `${bare.length === 1 ? "Ask" : "Asks"} ${inWords(bare.map(({ position }) => String(position)))} ${bare.length === 1 ? "has" : "have"} no evidence yet. Pin what groups said to ${bare.length === 1 ? "it" : "them"}.`,
+      page: "",
+      label: `Pin evidence to ask ${first.position}`,
+      ask: first.id,
+    }
+  const [version] = frozen.filter(({ withdrawnAt }) => !withdrawnAt)
+  return version
+    ? {
+        step: "send",
+        words: `Version ${version.version} is published. Send it to ${body}, then mark it as sent.`,
+        page: "sent",
+        label: "Mark as sent",
+      }
+    : {
+        step: "publish",
+        words: "Read the paper through once more, then publish it.",
+        page: "publish",
+        label: "Check the paper and publish",
+      }
+}
+
+function nextAfterSending({ whole, today }: Standing): Next {
+  const { asks, replyDueOn, body } = whole
+  const unanswered = asks.filter(({ reply }) => !reply)
+  const [first] = unanswered
+  if (!first)
+    return {
+      step: "close",
+      words: "Every ask has its reply. Tell the groups what came of it.",
+      page: "close",
+      label: "Close it and tell the groups",
+    }
+  const due = !replyDueOn
+    ? ""
+    : replyDueOn < today
+      ? ` It was due on ${formatDate(replyDueOn)}.`
+      : ` It’s due on ${formatDate(replyDueOn)}.`
+  return {
+    step: "reply",
+    words: `Waiting for ${body} to reply to ${plural(unanswered.length, "ask")}.${due}`,
+    page: "",
+    label: "Enter the reply",
+    ask: first.id,
+  }
+}
+
+/** What should be done next with a representation; null once it is closed. */
+export function nextThing(of: Standing): Next {
+  if (of.whole.closedAt) return null
+  return of.whole.sentOn ? nextAfterSending(of) : nextBeforeSending(of)
+}
