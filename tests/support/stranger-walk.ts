@@ -112,6 +112,7 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   tellLeadForm: (id) => ({ id: id("open") }),
   signOffForm: (id) => ({ id: id("open") }),
   declineForm: (id) => ({ id: id("open") }),
+  pressTaskForm: (id) => ({ press: `done ${id("tasks")}` }),
   discardDraftForm: () => ({ draft: "session.new" }),
   addAreaForm: () => ({ code: "E05000001" }),
   addWardsForm: () => ({ code: "E07000001" }),

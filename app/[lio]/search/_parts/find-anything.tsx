@@ -48,7 +48,9 @@ export function FindAnything({ lio, keeps }: Props) {
         }}
       >
         <SearchIcon />
-        <span className="max-lg:sr-only lg:grow">Search or do</span>
+        <span className="lg:grow">
+          Search<span className="max-lg:sr-only"> or do</span>
+        </span>
         <kbd className="wide font-sans text-sm text-soft">Ctrl K</kbd>
       </a>
       {open ? (
