@@ -129,7 +129,7 @@ function Finder({ lio, keeps }: Props) {
         Search or do
       </label>
       <p id="find-anything-hint" className="hint mt-0">
-        Type a name, or what you want to do. Type ? for the keys.
+        Type a name, a telephone number, or what you want to do. Type ? for the keys.
       </p>
       <input
         id="find-anything"
