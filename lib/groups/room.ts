@@ -28,6 +28,7 @@ export const groupsRoom = room({
       "group.sizes",
       "group.proposed",
       "group.proposal_decided",
+      "group.proposal_reopened",
       "group.proposal_withdrawn",
       "role.given",
       "role.ended",
@@ -43,6 +44,7 @@ export const groupsRoom = room({
     ...events({ seenBy: "staff", timeline: null }, "lio.own_pages", "places.resolved"),
   },
   opensFiles: ["group"],
+  undoes: ["proposal"],
   finds: {
     group: {
       label: "Groups",

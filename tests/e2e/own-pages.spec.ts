@@ -94,7 +94,7 @@ test("a lead looks after their group on a phone without scripts: at once, after 
     await staff.main.getByRole("checkbox", { name: "What they do" }).uncheck()
     await staff.main.getByLabel(/^A word to Queenie Quill/).fill("Say where you meet, too.")
     await staff.press("Accept what is ticked")
-    await staff.isTold("We have written to the person who asked.")
+    await staff.isTold("In a minute we’ll email the person who asked.")
     const letter = await letterTo(EMAIL, `Part of your change to ${GROUP} is made`)
     expect(letter).toContain("Say where you meet, too.")
     await lead.page.goto(buttonIn(letter, "See your group’s details"))
@@ -109,7 +109,7 @@ test("a lead looks after their group on a phone without scripts: at once, after 
     const row = staff.main.getByRole("listitem").filter({ hasText: NAME })
     await expect(row).toContainText("We quilt, and mend.")
     await row.getByRole("button", { name: /^Accept/ }).click()
-    await staff.isTold(`Changed ${NAME}. We have written to the person who asked.`)
+    await staff.isTold(`Changed ${NAME}. In a minute we’ll email the person who asked.`)
     await expect(row).toHaveCount(0)
   })
 
