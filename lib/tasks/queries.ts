@@ -74,6 +74,17 @@ export async function listForToday(ctx: Ctx, most: number) {
   return listWhere(ctx, where, order, most)
 }
 
+/** Tasks that are due and nobody has taken on: what members left for staff, a reported post for example. */
+export async function listForAnyone(ctx: Ctx, most: number) {
+  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
+  const where = and(
+    conditionOf(ctx, taskList.filters, readList(taskList, { whose: "team" })),
+    isNull(tasks.assigneeId),
+    sql`${tasks.dueOn} <= ${ctx.today}::date`,
+  )
+  return listWhere(ctx, where, [asc(tasks.dueOn), asc(tasks.createdAt), asc(tasks.id)], most)
+}
+
 /** How many tasks a listing has, over all its pages. */
 export async function countListed(ctx: Ctx, listing: Listing): Promise<number> {
   ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
@@ -99,6 +110,8 @@ export const countTasks = readOnce(async (ctx) => {
       mineLate: sql<number>`(count(*) filter (where ${mine} and ${late}))::int`,
       team: sql<number>`count(*)::int`,
       teamDue: sql<number>`(count(*) filter (where ${due}))::int`,
+      teamToday: sql<number>`(count(*) filter (where ${tasks.dueOn} = ${ctx.today}::date))::int`,
+      teamTomorrow: sql<number>`(count(*) filter (where ${tasks.dueOn} = ${daysAfter(ctx.today, 1)}::date))::int`,
       teamLate: sql<number>`(count(*) filter (where ${late}))::int`,
     })
     .from(tasks)

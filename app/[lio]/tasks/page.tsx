@@ -85,14 +85,7 @@ export default async function Tasks(props: PageProps) {
       />
       {tasks.length > 0 ? (
         <>
-          <TaskList
-            lio={lio}
-            tasks={tasks}
-            now={now}
-            back={withQuery(place)}
-            keeps={keeps}
-            colleagues={colleagues}
-          />
+          <TaskList {...{ lio, tasks, now, keeps, colleagues }} mine={!team} back={withQuery(place)} />
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />
         </>
       ) : (

@@ -14,6 +14,10 @@ const LIST = "found-anything"
 const opens = ({ key, ctrlKey, metaKey, altKey, shiftKey }: globalThis.KeyboardEvent) =>
   key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey
 
+/** Whether a press of Alt and S, and of nothing else: there somebody records a session. */
+const records = ({ key, ctrlKey, metaKey, altKey, shiftKey }: globalThis.KeyboardEvent) =>
+  key.toLowerCase() === "s" && altKey && !ctrlKey && !metaKey && !shiftKey
+
 /**
  * Search or do: by Ctrl or Cmd and K from any page, or by its link. Go to a thing, or do something. Without scripts
  * the link leads to the search page, which offers the same.
@@ -24,13 +28,15 @@ export function FindAnything({ lio, keeps }: Props) {
 
   useEffect(() => {
     const pressed = (event: globalThis.KeyboardEvent) => {
-      if (!opens(event)) return
+      const record = keeps && records(event)
+      if (!record && !opens(event)) return
       event.preventDefault()
-      setOpen(true)
+      if (record) location.assign(`/${lio}/sessions/new`)
+      else setOpen(true)
     }
     document.addEventListener("keydown", pressed)
     return () => document.removeEventListener("keydown", pressed)
-  }, [])
+  }, [lio, keeps])
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal()
   }, [open])

@@ -3,10 +3,14 @@ import { Static } from "@/app/_ui/static"
 import { pressTaskForm } from "../actions"
 import { type RowProps, TaskRow } from "./task-row"
 
-type Props = Omit<RowProps, "task"> & { tasks: RowProps["task"][] }
+type Props = Omit<RowProps, "task"> & {
+  tasks: RowProps["task"][]
+  /** Tells one list from another on a page. */
+  id?: string
+}
 
 /** Tasks, a line each, with what can be done with them in one press. One form holds all the buttons. */
-export function TaskList({ tasks, ...rest }: Props) {
+export function TaskList({ tasks, id = "tasks-form", ...rest }: Props) {
   const rows = (
     <Static>
       <ul className="act-list">
@@ -18,7 +22,7 @@ export function TaskList({ tasks, ...rest }: Props) {
   )
   if (!rest.keeps) return rows
   return (
-    <Form action={pressTaskForm} lio={rest.lio} submit={null} id="tasks-form">
+    <Form action={pressTaskForm} lio={rest.lio} submit={null} id={id}>
       <input type="hidden" name="back" value={rest.back} />
       {rows}
     </Form>

@@ -13,21 +13,26 @@ export type RowProps = {
   back: string
   /** May tick off and change: workers and managers. */
   keeps: boolean
+  /** All of them are the asker's own. */
+  mine?: boolean
   /** To whom a task can be handed over. */
   colleagues?: Colleague[]
 }
 
+/** The words of a task, and the page that it is about, where it was left for staff by an act that knows it. */
+function partsOf(what: string) {
+  const [, words = what, path] = /^(.*) \((\/[\w\-/#]+)\)$/s.exec(what) ?? []
+  return { words, path }
+}
+
 /** A task in a line: what and for whom, when, and the buttons that do something with it. */
-export function TaskRow({ lio, task, now, back, keeps, colleagues = [] }: RowProps) {
+export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [] }: RowProps) {
+  const { words, path } = partsOf(task.what)
   return (
     <li className="act-row">
       <div className="act-words">
         <p className="m-0 font-semibold">
-          {keeps ? (
-            <a href={`/${lio}/tasks/${task.id}?${new URLSearchParams({ back })}`}>{task.what}</a>
-          ) : (
-            task.what
-          )}
+          {keeps ? <a href={`/${lio}/tasks/${task.id}?${new URLSearchParams({ back })}`}>{words}</a> : words}
         </p>
         <p className="m-0 text-soft">
           <Due task={task} now={now} />
@@ -38,8 +43,14 @@ export function TaskRow({ lio, task, now, back, keeps, colleagues = [] }: RowPro
               <a href={`/${lio}/groups/${task.groupId}`}>{task.group}</a>
             </>
           ) : null}
-          {` · ${task.assignee ?? "Nobody yet"}`}
+          {mine ? "" : ` · ${task.assignee ?? "Nobody yet"}`}
           {task.from ? ` · From ${task.from}` : ""}
+          {path ? (
+            <>
+              {" · "}
+              <a href={`/${lio}${path}`}>Open it</a>
+            </>
+          ) : null}
         </p>
       </div>
       {keeps ? (
@@ -117,11 +128,12 @@ function HandOver({ task, colleagues }: Pick<RowProps, "task"> & { colleagues: C
 function Due({ task, now }: Pick<RowProps, "task" | "now">) {
   if (task.doneAt) return <>Done {formatMoment(task.doneAt)}</>
   if (!task.dueOn) return <>No date</>
-  const late = task.dueOn < dayOf(now)
+  const today = dayOf(now)
+  const near = task.dueOn === today || task.dueOn === daysAfter(today, 1)
   return (
     <>
-      {late ? <Tag tone="problem">Overdue</Tag> : null} Due {relativeDay(task.dueOn, now)} (
-      {formatShortDate(task.dueOn)})
+      {task.dueOn < today ? <Tag tone="problem">Overdue</Tag> : null} Due {relativeDay(task.dueOn, now)}
+      {near ? "" : ` (${formatShortDate(task.dueOn)})`}
     </>
   )
 }
