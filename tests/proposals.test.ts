@@ -188,7 +188,7 @@ describe("A decision", () => {
     const before = await group()
     await asks({ name: "Clitheroe Cupboard", about: "Cupboards." })
     const decided = await decide({ accept: ["name", "about"] })
-    await undo(decided.id)
+    expect((await undo(decided.id)).text).toContain(before.name)
     expect(await group()).toMatchObject({ name: before.name, about: before.about })
     expect(await waiting()).toMatchObject([{ changes: { name: [before.name, "Clitheroe Cupboard"] } }])
     expect(await letters()).toMatchObject([{ skipped: "undone" }])

@@ -85,7 +85,6 @@ test("a lead looks after their group on a phone without scripts: at once, after 
 
   await test.step("staff find it on their home page, accept the name and say why not the rest", async () => {
     await staff.page.goto("/demo/home")
-    await staff.press("Review changes")
     await staff.press(GROUP)
     await staff.sees("Kept now", "They want", NAME, "We quilt, and talk.")
     await staff.main.getByRole("checkbox", { name: "What they do" }).uncheck()

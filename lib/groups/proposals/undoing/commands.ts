@@ -59,7 +59,7 @@ export async function reopenProposal(ctx: Ctx, id: string): Promise<{ group: str
     summary: "Undid the decision about a suggested change",
   })
   return {
-    group: group.name,
+    group: typeof back.name === "string" ? back.name : group.name,
     told: await takeBackLetters(ctx, { letter: "proposal-decided", at: decidedAt }),
   }
 }
