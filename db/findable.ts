@@ -8,6 +8,8 @@ export type Findable = {
   folded: string
   /** All its words. */
   words: string
+  /** The columns with its telephone numbers, as people typed them. Staff find it by them. */
+  numbers?: readonly string[]
   /** Who may find it (db/rules/audiences.ts). */
   audience: string
   /** When it is not to be found any more. */

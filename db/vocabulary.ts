@@ -142,6 +142,15 @@ export const FUNCTIONS = {
   partnership: "Strategic partnership",
 } as const
 
+/** How often a task comes again. */
+export const REPEATS = {
+  week: "Every week",
+  fortnight: "Every two weeks",
+  month: "Every month",
+  quarter: "Every three months",
+  year: "Every year",
+} as const
+
 export const SESSION_KINDS = {
   advice: "One-to-one advice",
   phone: "Phone call",

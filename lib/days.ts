@@ -11,6 +11,12 @@ export function monthsBefore(day: string, months: number) {
   return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10)
 }
 
+/** The same day so many months later, or the last day of that month when it is shorter. */
+export const monthsAfter = (day: string, months: number) => monthsBefore(day, -months)
+
+/** The Monday of the week after a day's. */
+export const mondayAfter = (day: string) => daysAfter(day, 7 - ((new Date(day).getUTCDay() + 6) % 7))
+
 /** From one day to another, in days; negative when it lies behind. */
 export const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

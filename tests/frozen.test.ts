@@ -12,7 +12,6 @@ import { listConsultations, signedOffAnswers } from "@/lib/consultations/queries
 import { getReach } from "@/lib/consultations/reach/queries"
 import { getResults } from "@/lib/consultations/results/queries"
 import { unmergeGroups } from "@/lib/duplicates/merging/commands"
-import { listDeadlines } from "@/lib/home/staff/queries"
 import { consulting, inDays } from "./support/consulting"
 import { merge } from "./support/merging"
 
@@ -32,17 +31,17 @@ async function answered(title: string, choirToo = true) {
 
 /** Every figure of asked and answered that stands somewhere. */
 async function figures(ctx: Ctx, id: string) {
-  const [results, reach, thread, list, deadlines] = [
+  const [results, reach, thread, list, open] = [
     await getResults(ctx, id),
     await getReach(ctx, id),
     await getProgress(ctx, id),
     (await listConsultations(ctx)).find((one) => one.id === id),
-    (await listDeadlines(ctx)).find((one) => one.id === id),
+    (await listConsultations(ctx, { open: true })).find((one) => one.id === id),
   ]
   const standing = reach.groups.filter((one) => one.standing === "answered").length
   const by = reach.by.find(({ dimension }) => dimension === "sector")?.rows ?? []
   const sum = (what: "asked" | "answered") => by.reduce((all, row) => all + row[what], 0)
-  const pairs = [results, reach, thread, list, ...(deadlines?.kind === "closes" ? [deadlines] : [])]
+  const pairs = [results, reach, thread, list, ...(open ? [open] : [])]
   return [
     ...pairs.map((one) => `${one?.answered} of ${one?.asked}`),
     `${standing} of ${reach.groups.length}`,

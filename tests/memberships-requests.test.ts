@@ -3,13 +3,17 @@ import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
+import { UNDO_MINUTES } from "@/lib/email/commands"
 import { NotAllowed, NotFound } from "@/lib/errors"
 import { getGroup } from "@/lib/groups/queries"
+import { payMembership } from "@/lib/memberships/commands"
 import { getMembership } from "@/lib/memberships/queries"
 import { acceptRequest, askToJoin, refuseRequest } from "@/lib/memberships/requests/commands"
 import { joinInput } from "@/lib/memberships/requests/input"
 import { askToJoinFrom } from "@/lib/memberships/requests/join/commands"
 import { countRequests, getRequest, listMeant, listRequests } from "@/lib/memberships/requests/queries"
+import { undoAct } from "@/lib/undo/commands"
+import { START } from "./support/mailroom"
 import { joining, TODAY } from "./support/membership"
 
 const { w, room, paid, shut, accept, letterNames } = await joining()
@@ -80,6 +84,9 @@ describe("A request to join", () => {
     expect((await letterNames()).at(-1)).toBe("membership-decided petra@puppets.example")
     await expect(accept(id)).rejects.toThrow("Wendy Worker has decided about this already")
     await room.send()
+    expect(room.office.taken).toHaveLength(1)
+    room.later((Date.now() - START.getTime()) / 60_000 + UNDO_MINUTES)
+    await room.send()
     expect(room.office.taken.map(({ subject }) => subject)).toContain(
       "Welcome to Ribble CVS: Pendle Puppeteers",
     )
@@ -108,6 +115,47 @@ describe("A request to join", () => {
     expect(decided).toMatchObject({ letter: "membership-decided", to_email: "petra@puppets.example" })
     expect(decided?.props).toMatchObject({ reason: "You work in Burnley; ask them." })
     expect(await w.asViewer((ctx) => listRequests(ctx))).toEqual([])
+  })
+
+  const undo = (what: "membership-request" | "membership-paid", id: string, as = w.asWorker) =>
+    as((ctx) => undoAct(ctx, { what, id }))
+
+  it("waits again when the answer is undone: no membership is left, and the email never goes", async () => {
+    const { id } = await ask()
+    const { groupId } = await accept(id)
+    await undo("membership-request", id)
+    expect((await w.asViewer((ctx) => listRequests(ctx))).map((one) => one.id)).toEqual([id])
+    expect((await w.asWorker((ctx) => getMembership(ctx, groupId))).periods).toEqual([])
+    expect((await room.letters()).at(-1)).toMatchObject({ letter: "membership-decided", skipped: "undone" })
+    await expect(undo("membership-request", id)).rejects.toThrow("undone already")
+    expect((await accept(id, { group: undefined })).groupId).toBe(groupId)
+    expect((await w.asWorker((ctx) => getMembership(ctx, groupId))).periods).toHaveLength(1)
+  })
+
+  it("waits again when it was refused by mistake, and after its email has gone that is said", async () => {
+    const { id } = await ask()
+    await w.asWorker((ctx) => refuseRequest(ctx, { id, reason: "By mistake" }))
+    await w.system((ctx) => ctx.tx.execute(sql`update letters set sent_at = now()`))
+    expect((await undo("membership-request", id)).text).toContain("had already gone")
+    expect(await w.asViewer((ctx) => countRequests(ctx))).toBe(1)
+  })
+
+  it("leaves undoing to workers and managers of this LIO", async () => {
+    const { id } = await ask()
+    const { groupId } = await accept(id)
+    const [period] = (await w.asWorker((ctx) => getMembership(ctx, groupId))).periods
+    const paidId = period?.id ?? ""
+    await w.asWorker((ctx) => payMembership(ctx, { groupId, id: paidId, paidOn: TODAY }))
+    for (const as of [w.asViewer, w.asLead]) {
+      await expect(undo("membership-request", id, as)).rejects.toThrow(/workers and managers|nothing/i)
+      await expect(undo("membership-paid", paidId, as)).rejects.toThrow(/workers and managers|nothing/i)
+    }
+    await expect(undo("membership-request", id, w.asOtherManager)).rejects.toThrow(NotFound)
+    await expect(undo("membership-paid", paidId, w.asOtherManager)).rejects.toThrow(NotFound)
+    await expect(undo("membership-request", id)).rejects.toThrow("It was paid")
+    await undo("membership-paid", paidId)
+    expect((await w.asWorker((ctx) => getMembership(ctx, groupId))).periods[0]?.paidOn).toBeNull()
+    await expect(undo("membership-paid", paidId)).rejects.toThrow("isn’t marked as paid")
   })
 
   it("is answered by workers and managers of this LIO only", async () => {

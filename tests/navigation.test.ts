@@ -24,6 +24,7 @@ describe("The navigation", () => {
       "groups",
       "people",
       "tasks",
+      "tasks?whose=team",
       "memberships",
     ])
     expect(parts.at(-1)?.items.map(({ path }) => path)).toEqual(["settings"])

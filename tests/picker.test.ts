@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { groups } from "@/db/schema"
 import { asPerson } from "@/lib/access/doors"
 import { RuleBroken } from "@/lib/errors"
+import { addGroup } from "@/lib/groups/commands"
 import { recordSession } from "@/lib/sessions/commands"
 import { recordSessionInput } from "@/lib/sessions/input"
 import { world } from "./support/world"
@@ -63,6 +64,27 @@ describe("Naming the group", () => {
   it("does not add a second group of the same name byDefault", async () => {
     const error = await refusal(recordAt(NOON, { newGroups: ["Clitheroe food bank"] }))
     expect(error?.choices?.at(-1)?.label).toBe("Add “Clitheroe food bank” as a new group")
+  })
+
+  it("takes the group that is on a telephone number, and asks where it may be several", async () => {
+    for (const [name, phone] of [
+      ["Left Bank", "01772 555 201"],
+      ["Right Bank", "01772 555 202"],
+    ] as const)
+      await w.asWorker((ctx) => addGroup(ctx, { name, phone }))
+    const made = await recordAt(NOON, { groupName: "+44 1772 555201" })
+    expect(made.groups.map(({ name }) => name)).toEqual(["Left Bank"])
+    const several = await refusal(recordAt(NOON, { groupName: "01772 555" }))
+    expect(several).toMatchObject({ field: "groupName", message: "Which group is on 01772 555?" })
+    expect(several?.choices?.map(({ label, hint }) => [label, hint])).toEqual([
+      ["Left Bank", "01772 555 201"],
+      ["Right Bank", "01772 555 202"],
+    ])
+    await w.asWorker((ctx) => addGroup(ctx, { name: "Left Bank Too", phone: "01772 555 201" }))
+    const shared = await refusal(recordAt(NOON, { groupName: "01772 555201" }))
+    expect(shared?.choices?.map(({ label }) => label)).toEqual(["Left Bank", "Left Bank Too"])
+    const none = await refusal(recordAt(NOON, { groupName: "01772 999999" }))
+    expect(none?.message).toContain("We don’t have the number 01772 999999")
   })
 
   it("refuses a group of another LIO, as if there were none", async () => {

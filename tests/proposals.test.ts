@@ -12,6 +12,7 @@ import type { Approvable } from "@/lib/groups/proposals/input"
 import { countProposals, listProposals, listWaiting } from "@/lib/groups/proposals/queries"
 import { getGroup } from "@/lib/groups/queries"
 import { listTimeline } from "@/lib/groups/timeline/queries"
+import { undoAct } from "@/lib/undo/commands"
 import { world } from "./support/world"
 
 const w = await world()
@@ -174,5 +175,61 @@ describe("The staff", () => {
       await expect(as((ctx) => chooseOwnPages(ctx, { approves: [], asksYearly: true }))).rejects.toThrow(
         NotAllowed,
       )
+  })
+})
+
+describe("A decision", () => {
+  const undo = (proposal: string, as = w.asWorker) =>
+    as((ctx) => undoAct(ctx, { what: "proposal", id: proposal }))
+  const letters = () =>
+    w.system((ctx) => ctx.tx.execute<{ skipped: string | null }>(sql`select skipped from letters`))
+
+  it("is undone: the group says what it said, the change waits again, and its email never goes", async () => {
+    const before = await group()
+    await asks({ name: "Clitheroe Cupboard", about: "Cupboards." })
+    const decided = await decide({ accept: ["name", "about"] })
+    expect((await undo(decided.id)).text).toContain(before.name)
+    expect(await group()).toMatchObject({ name: before.name, about: before.about })
+    expect(await waiting()).toMatchObject([{ changes: { name: [before.name, "Clitheroe Cupboard"] } }])
+    expect(await letters()).toMatchObject([{ skipped: "undone" }])
+    await expect(undo(decided.id)).rejects.toThrow("undone already")
+    await decide({ accept: ["name", "about"] })
+    expect(await group()).toMatchObject({ name: "Clitheroe Cupboard" })
+  })
+
+  it("goes back to what was kept when it was made, and not to what stood there when they asked", async () => {
+    await asks({ about: "As the lead says" })
+    const { version } = await group()
+    await w.asWorker((ctx) => changeGroup(ctx, id, { version, about: "As staff wrote meanwhile" }))
+    const decided = await decide({ accept: ["about"] })
+    await undo(decided.id)
+    expect(await group()).toMatchObject({ about: "As staff wrote meanwhile" })
+  })
+
+  it("to refuse is undone as well; once the email has gone, that is said", async () => {
+    await asks({ about: "Refused at first" })
+    const decided = await decide({ refuse: true, note: "Too short" })
+    await w.system((ctx) => ctx.tx.execute(sql`update letters set sent_at = now()`))
+    expect((await undo(decided.id)).text).toContain("had already gone")
+    expect(await waiting()).toHaveLength(1)
+  })
+
+  it("stays when the group was changed since, or something else was suggested", async () => {
+    await asks({ about: "First" })
+    const first = await decide({ accept: ["about"] })
+    const { version } = await group()
+    await w.asWorker((ctx) => changeGroup(ctx, id, { version, about: "Later" }))
+    await expect(undo(first.id)).rejects.toThrow("changed again since")
+    await asks({ about: "Second" })
+    const second = await decide({ refuse: true, note: "No" })
+    await asks({ about: "Third" })
+    await expect(undo(second.id)).rejects.toThrow("something else since")
+  })
+
+  it("is undone by workers and managers of this LIO only", async () => {
+    await asks({ about: "Who may" })
+    const decided = await decide({ accept: ["about"] })
+    for (const as of [w.asViewer, w.asLead]) await expect(undo(decided.id, as)).rejects.toThrow(NotAllowed)
+    await expect(undo(decided.id, w.asOtherManager)).rejects.toThrow(NotFound)
   })
 })

@@ -21,7 +21,9 @@ type Where = { lio: string; form: FormData }
 
 /** Where a form led and the banner there; what its button undoes is a kind of act that some room undoes. */
 type Led = Omit<SubmissionResult, "banner"> & {
-  banner?: Omit<NonNullable<SubmissionResult["banner"]>, "undo"> & { undo?: { what: UndoKind; id: string } }
+  banner?: Omit<NonNullable<SubmissionResult["banner"]>, "undo"> & {
+    undo?: { what: UndoKind; id: string; back?: string }
+  }
 }
 
 /** What stands behind a form of an LIO. */

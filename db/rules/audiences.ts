@@ -2,7 +2,7 @@
 const ASKER = "nullif(current_setting('app.audiences', true), '')::text[]"
 
 /** Whether the asker belongs to one of these outright: worked out once a query, not once a row. `*` is the system. */
-const isAmong = (...words: string[]) => `(select ${ASKER} && '{${["*", ...words].join(",")}}'::text[])`
+export const isAmong = (...words: string[]) => `(select ${ASKER} && '{${["*", ...words].join(",")}}'::text[])`
 
 /** Rows of things that belong to one group, network …: those who belong to it, and whoever reads all of that kind. */
 const of = (kind: string, id: string) =>

@@ -1,6 +1,6 @@
 import { findablesIn } from "../findable"
 import * as schema from "../schema"
-import { maySee } from "./audiences"
+import { isAmong, maySee } from "./audiences"
 import { THE_LIO } from "./walls"
 
 const FINDABLE = findablesIn(schema)
@@ -15,25 +15,32 @@ const listed = (columns: readonly string[], of: string) =>
 const changed = (columns: readonly string[]) =>
   `select fresh.* from fresh join stale using (lio_id, id) where (${listed(columns, "fresh")}) is distinct from (${listed(columns, "stale")})`
 
+/** The numbers of a row as they are dialled. */
+const NUMBERS = (columns: readonly string[] = [], of = "") =>
+  columns.length > 0 ? `dialled(concat_ws(';', ${columns.map((column) => of + column).join(", ")}))` : "null"
+
+const KEPT = "title, folded, words, numbers, audience"
+const kept = (of: string) =>
+  KEPT.split(", ")
+    .map((column) => `${of}.${column}`)
+    .join(", ")
+/** Writes the entries of these rows, and changes only those that say something else now. */
+const keep = (f: Omit<(typeof FINDABLE)[number], "table">, rows: string) => `
+  insert into search_entries (lio_id, kind, id, ${KEPT})
+  select lio_id, '${f.kind}', id, ${f.title}, ${FOLD(f.folded)}, to_tsvector('english', unaccent(${f.words})), ${NUMBERS(f.numbers)}, ${f.audience}
+  from ${rows} where not (${f.gone})
+  on conflict (lio_id, kind, id) do update set (${KEPT}) = (${kept("excluded")})
+    where (${kept("search_entries")}) is distinct from (${kept("excluded")});`
+
 const triggers = FINDABLE.map(
   ({ table, ...f }) => `
 create or replace function find_${table}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  insert into search_entries (lio_id, kind, id, title, folded, words, audience)
-  select lio_id, '${f.kind}', id, ${f.title}, ${FOLD(f.folded)}, to_tsvector('english', unaccent(${f.words})), ${f.audience}
-  from fresh where not (${f.gone})
-  on conflict (lio_id, kind, id) do update set title = excluded.title, folded = excluded.folded, words = excluded.words, audience = excluded.audience
-    where (search_entries.title, search_entries.folded, search_entries.words, search_entries.audience) is distinct from (excluded.title, excluded.folded, excluded.words, excluded.audience);
+begin${keep(f, "fresh")}
   return null;
 end $$;
 -- A change of many rows that changes none of their words costs nothing.
 create or replace function refind_${table}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  insert into search_entries (lio_id, kind, id, title, folded, words, audience)
-  select lio_id, '${f.kind}', id, ${f.title}, ${FOLD(f.folded)}, to_tsvector('english', unaccent(${f.words})), ${f.audience}
-  from (${changed(f.looksAt)}) changed where not (${f.gone})
-  on conflict (lio_id, kind, id) do update set title = excluded.title, folded = excluded.folded, words = excluded.words, audience = excluded.audience
-    where (search_entries.title, search_entries.folded, search_entries.words, search_entries.audience) is distinct from (excluded.title, excluded.folded, excluded.words, excluded.audience);
+begin${keep(f, `(${changed([...f.looksAt, ...(f.numbers ?? [])])}) changed`)}
   ${f.gone === "false" ? "" : `delete from search_entries s using fresh where ${f.gone} and s.lio_id = fresh.lio_id and s.kind = '${f.kind}' and s.id = fresh.id;`}
   return null;
 end $$;
@@ -49,12 +56,38 @@ revoke all on function find_${table}(), refind_${table}(), lose_${table}() from 
 `,
 )
 
-/** Triggers that fill `search_entries`, and the two functions by which the app reads it. */
+/** Numbers that were there before they were looked at, in every LIO. */
+const older = FINDABLE.filter(({ numbers }) => numbers).map(
+  ({ table, kind, numbers }) => `
+    update search_entries e set numbers = ${NUMBERS(numbers, "t.")} from ${table} t
+    where e.lio_id = t.lio_id and e.kind = '${kind}' and e.id = t.id and e.numbers is distinct from ${NUMBERS(numbers, "t.")};`,
+)
+
+/** Triggers that fill `search_entries`, and the functions by which the app reads it. */
 export const searchRules = `
 -- Lower case, without accents and apostrophes: "hobs" finds "Hob’s".
 create or replace function fold(said text) returns text language sql stable set search_path = public, pg_temp as
 $$ select ${FOLD("said")} $$;
+-- The telephone numbers in what was typed, as they are dialled here, a space before and after each; an extension is too short to be one.
+create or replace function dialled(said text) returns text language sql immutable parallel safe set search_path = public, pg_temp as $$
+  select string_agg(' ' || regexp_replace(digits, '^(00)?440?(?=\\d{9,10}$)', '0') || ' ', '')
+  from (
+    select regexp_replace(piece, '\\D', '', 'g') as digits
+    from regexp_split_to_table(said, '[^0-9()\\s./-]+') piece
+  ) numbers
+  where length(digits) >= 5
+$$;
+grant execute on function dialled(text) to trellis_app;
 ${triggers.join("\n")}
+do $$
+declare the_lio uuid;
+begin
+  perform set_config('app.audiences', '{*}', true);
+  for the_lio in select id from lios loop
+    perform set_config('app.lio_id', the_lio::text, true);${older.join("")}
+  end loop;
+  perform set_config('app.lio_id', '', true), set_config('app.audiences', '', true);
+end $$;
 drop function if exists find_beside(json), tidy_search(), lose_strays();
 -- Both are planned anew for the words of each call: a plan for any words takes twenty times as long for most.
 -- Ids of one kind whose title contains the words, or is like them when \`loosely\` (forgives spelling).
@@ -116,6 +149,15 @@ begin
     order by score desc, e.title
     limit how_many - found;
 end $$;
-revoke all on function search_ids(text, text, boolean), search_all(text[], text, int) from public;
-grant execute on function search_ids(text, text, boolean), search_all(text[], text, int) to trellis_app;
+-- What has a telephone number that begins with these digits or, from six on, has them anywhere. For staff.
+create or replace function search_numbers(kinds text[], digits text, how_many int default 20)
+returns table (kind text, id uuid, title text) language sql stable security definer rows 20
+set search_path = public, pg_temp as $$
+  select e.kind, e.id, e.title from search_entries e
+  where e.lio_id = ${THE_LIO} and ${isAmong("staff")} and e.kind = any (kinds) and length(digits) >= 5
+    and e.numbers like '%' || case when length(digits) < 6 then ' ' else '' end || digits || '%'
+  order by e.numbers not like '% ' || digits || '%', e.title limit how_many
+$$;
+revoke all on function search_ids(text, text, boolean), search_all(text[], text, int), search_numbers(text[], text, int) from public;
+grant execute on function search_ids(text, text, boolean), search_all(text[], text, int), search_numbers(text[], text, int) to trellis_app;
 `

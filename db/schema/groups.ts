@@ -210,6 +210,7 @@ export const findableGroups = findable({
   title: "name",
   folded: "concat_ws(' ', name, also_known_as)",
   words: "concat_ws(' ', name, also_known_as, about, address, postcode)",
+  numbers: ["phone", "second_phone"],
   audience: "'group:' || id",
   gone: "removed_at is not null",
   looksAt: ["name", "also_known_as", "about", "address", "postcode", "removed_at"],

@@ -83,8 +83,8 @@ export type SubmissionResult = {
     text: string
     kind?: "done" | "note" | "problem"
     links?: { label: string; href: string }[]
-    /** What a button beside the words takes back: the room that did it knows how (`undo.ts`). */
-    undo?: { what: string; id: string }
+    /** What a button beside the words takes back (the room that did it knows how: `undo.ts`), and the page to go back to. */
+    undo?: { what: string; id: string; back?: string }
   }
 }
 

@@ -127,6 +127,7 @@ export const findablePeople = findable({
   title: "name",
   folded: "concat_ws(' ', name, email)",
   words: "concat_ws(' ', name, email, about)",
+  numbers: ["phone"],
   audience: "'staff'",
   gone: "false",
   looksAt: ["name", "email", "about"],

@@ -18,6 +18,8 @@ export const searchEntries = pgTable(
     /** Lower case, no accents: what `contains` and likeness look at. */
     folded: text("folded").notNull(),
     words: tsvector("words").notNull(),
+    /** Its telephone numbers as they are dialled, a space before and after each: for staff only. */
+    numbers: text("numbers"),
     /** Who may find it. */
     audience: audience(),
   },
@@ -25,5 +27,6 @@ export const searchEntries = pgTable(
     primaryKey({ columns: [t.lioId, t.kind, t.id] }),
     index("search_entries_folded").using("gin", t.lioId, t.kind, t.folded.op("gin_trgm_ops")),
     index("search_entries_words").using("gin", t.lioId, t.kind, t.words),
+    index("search_entries_numbers").using("gin", t.lioId, t.kind, t.numbers.op("gin_trgm_ops")),
   ],
 )

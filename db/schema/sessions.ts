@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
-import { check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
-import { FUNCTIONS, SESSION_KINDS } from "../vocabulary"
+import { FUNCTIONS, REPEATS, SESSION_KINDS } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 import { people } from "./people"
@@ -66,6 +66,14 @@ export const tasks = pgTable(
     sessionId: uuid("session_id"),
     assigneeId: uuid("assignee_id"),
     dueOn: date("due_on"),
+    repeats: word<keyof typeof REPEATS>("repeats"),
+    /** The due day that the repeats are counted from: the 31st stays the 31st after a February, and snoozing moves none. */
+    repeatsFrom: date("repeats_from"),
+    /** The task that it repeats. */
+    followsId: uuid("follows_id"),
+    /** The colleague who handed it over to whoever does it now. */
+    handedBy: uuid("handed_by"),
+    handedAt: moment("handed_at"),
     createdAt: createdAt(),
     createdBy: uuid("created_by"),
     doneAt: moment("done_at"),
@@ -79,11 +87,17 @@ export const tasks = pgTable(
     belongs(t.assigneeId, t.lioId, people),
     belongs(t.createdBy, t.lioId, people),
     belongs(t.doneBy, t.lioId, people),
+    belongs(t.handedBy, t.lioId, people),
+    foreignKey({ columns: [t.lioId, t.followsId], foreignColumns: [t.lioId, t.id] }).onDelete("cascade"),
+    oneOf("tasks_repeats", t.repeats, REPEATS),
+    check("tasks_repeats_from", sql`(${t.repeats} is null) = (${t.repeatsFrom} is null)`),
     index("tasks_assignee").on(t.lioId, t.assigneeId, t.doneAt, t.dueOn),
     index("tasks_group").on(t.lioId, t.groupId),
     index("tasks_session").on(t.lioId, t.sessionId),
     index("tasks_created_by").on(t.lioId, t.createdBy),
     index("tasks_done_by").on(t.lioId, t.doneBy),
+    index("tasks_handed_by").on(t.lioId, t.handedBy),
+    index("tasks_follows").on(t.lioId, t.followsId),
   ],
 )
 

@@ -52,6 +52,16 @@ export type Ctx = {
   readonly via: Via
 }
 
+/** A query that several parts of one page ask: behind one Ctx it is read once. Not for what is written meanwhile. */
+export function readOnce<T>(query: (ctx: Ctx) => Promise<T>): (ctx: Ctx) => Promise<T> {
+  const answers = new WeakMap<Ctx, Promise<T>>()
+  return (ctx) => {
+    const answer = answers.get(ctx) ?? query(ctx)
+    answers.set(ctx, answer)
+    return answer
+  }
+}
+
 /** The name of whoever asks, as it stands in the log and on pages; null for a visitor and a group's own address. */
 export function nameOf(actor: Actor): string | null {
   if (actor.kind === "link") return actor.holder?.name ?? null

@@ -1,5 +1,5 @@
 import "server-only"
-import { aliasedTable, and, asc, desc, eq, isNotNull, sql } from "drizzle-orm"
+import { aliasedTable, and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { consultations, groups, invitations, networks, questions, responses } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/consultations"
@@ -98,8 +98,8 @@ export type Question = Awaited<ReturnType<typeof listQuestions>>[number]
 
 const its = sql`"consultations"."id"`
 
-/** Every consultation of the LIO, for staff: soonest to close first, then the newest. */
-export async function listConsultations(ctx: Ctx) {
+/** Every consultation of the LIO, for staff, or the open ones: soonest to close first, then the newest. */
+export async function listConsultations(ctx: Ctx, { open = false } = {}) {
   ensure(maySeeAll(ctx.actor), "Only staff can look through all consultations.")
   const rows = await ctx.tx
     .select({
@@ -116,8 +116,10 @@ export async function listConsultations(ctx: Ctx) {
     })
     .from(consultations)
     .leftJoin(bodies, eq(bodies.id, consultations.bodyId))
+    .where(open ? and(isNotNull(consultations.openedAt), isNull(consultations.closedAt)) : undefined)
     .orderBy(sql`${consultations.closesAt} asc nulls last`, desc(consultations.createdAt))
-  return rows.map((row) => ({ ...row, state: stateOf(row, ctx.now) as State }))
+  const stated = rows.map((row) => ({ ...row, state: stateOf(row, ctx.now) as State }))
+  return open ? stated.filter(({ state }) => state === "open") : stated
 }
 export type ConsultationRow = Awaited<ReturnType<typeof listConsultations>>[number]
 

@@ -28,6 +28,7 @@ export const groupsRoom = room({
       "group.sizes",
       "group.proposed",
       "group.proposal_decided",
+      "group.proposal_reopened",
       "group.proposal_withdrawn",
       "role.given",
       "role.ended",
@@ -42,7 +43,7 @@ export const groupsRoom = room({
     ...events({ seenBy: "staff", timeline: "changes" }, "answer.changed"),
     ...events({ seenBy: "staff", timeline: null }, "lio.own_pages", "places.resolved"),
   },
-  undoes: ["group"],
+  undoes: ["group", "proposal"],
   opensFiles: ["group"],
   finds: {
     group: {

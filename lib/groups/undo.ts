@@ -1,10 +1,20 @@
 import type { RoomUndo } from "../access/room-type"
 import { undoSave } from "./history/commands"
+import { reopenProposal } from "./proposals/undoing/commands"
 
 /** How an act of the room is undone. */
 export const undo: RoomUndo = {
   group: async (ctx, id) => {
     const group = await undoSave(ctx, { eventId: id })
     return { path: `groups/${group.id}/details`, text: `Undone: ${group.name} is as it was before` }
+  },
+  proposal: async (ctx, id) => {
+    const { group, told } = await reopenProposal(ctx, id)
+    const letter = told ? " The email about it had already gone; they get another when you decide." : ""
+    return {
+      path: "groups/proposals",
+      text: `Undone: what ${group} suggested waits again.${letter}`,
+      kind: "note",
+    }
   },
 }

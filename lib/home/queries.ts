@@ -1,51 +1,45 @@
 import "server-only"
 import { type Ctx, personOf } from "../access/ctx"
 import { listToConfirm } from "../annual-check/queries"
-import { listWaitingFor } from "../consultations/queries"
+import { listConsultations, listWaitingFor } from "../consultations/queries"
 import { listDrafts } from "../drafts/queries"
 import { ensure, found } from "../errors"
-import { countProposals } from "../groups/proposals/queries"
 import { mayRunLio } from "../lios/policy"
-import { readList } from "../lists/input"
+import { listColleagues } from "../lios/queries"
 import { listToRenew } from "../memberships/queries"
-import { countRequests } from "../memberships/requests/queries"
 import { countServices } from "../services/queries"
 import { draftInWords } from "../sessions/form/queries"
 import { mayRecordSessions } from "../sessions/policy"
-import { taskList } from "../tasks/filters"
 import { mayKeepTasks } from "../tasks/policy"
-import { countTasks, listTasks } from "../tasks/queries"
+import { countTasks, listForToday } from "../tasks/queries"
+import { getAnswers } from "./answers/queries"
+import { listCalendar } from "./calendar/queries"
 import { listNetworksToJoin, listOutcomes, listUnread } from "./member/queries"
 import { maySeeMemberHome, maySeeStaffHome } from "./policy"
-import { countUnheard, getChecklist, listDeadlines, sumMonth } from "./staff/queries"
+import { countQuiet, getChecklist, sumMonth } from "./staff/queries"
 
-const STEPS_SHOWN = 5
+const TASKS_SHOWN = 8
 
-/** The day of somebody who works for the LIO: their tasks, deadlines, who is not heard, the month in figures. */
+/** The day of somebody who works for the LIO: what to do, what waits for an answer, what is on, and the month in figures. */
 async function getStaffHome(ctx: Ctx) {
-  const [tasks, counts, deadlines, unheard, month, drafts, checklist, proposals, requests] =
+  const open = listConsultations(ctx, { open: true })
+  const [consultations, tasks, counts, answers, calendar, colleagues, quiet, month, drafts, checklist] =
     await Promise.all([
-      listTasks(ctx, readList(taskList, {}), STEPS_SHOWN),
+      open,
+      listForToday(ctx, TASKS_SHOWN),
       countTasks(ctx),
-      listDeadlines(ctx),
-      countUnheard(ctx),
+      getAnswers(ctx),
+      open.then((rows) => listCalendar(ctx, rows)),
+      listColleagues(ctx),
+      countQuiet(ctx),
       sumMonth(ctx),
       listDrafts(ctx, "session.new"),
       getChecklist(ctx),
-      countProposals(ctx),
-      countRequests(ctx),
     ])
   return {
     kind: "staff" as const,
-    tasks,
-    counts,
-    deadlines,
-    unheard,
-    month,
+    ...{ tasks, counts, answers, calendar, consultations, colleagues, quiet, month, checklist },
     drafts: drafts.map(draftInWords),
-    checklist,
-    proposals,
-    requests,
     records: mayRecordSessions(ctx.actor),
     keeps: mayKeepTasks(ctx.actor),
     manages: mayRunLio(ctx.actor),

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm"
 import { eventPeople, events } from "@/db/schema"
 import { type Actor, type Ctx, nameOf, personIdOf } from "../access/ctx"
 import type { EventKind } from "../access/room-type"
+import { found } from "../errors"
 import { type EventName, ROOMS } from "../rooms"
 
 /** People by their ids, and by their address who are no person of the LIO yet. */
@@ -58,8 +59,8 @@ const keysOf = (ctx: Ctx, eventId: string, { personIds = [], email }: About) => 
   ...(email ? [{ lioId: ctx.lio.id, eventId, personId: null, email: email.toLowerCase() }] : []),
 ]
 
-/** Writes several things that happened into the log and the timelines, a thousand lines a statement. */
-export async function recordEach(ctx: Ctx, happenings: Happening[]) {
+/** Writes several things that happened into the log and the timelines, a thousand lines a statement. Gives their ids. */
+export async function recordEach(ctx: Ctx, happenings: Happening[]): Promise<string[]> {
   const lines = happenings.flatMap(({ what, subject, groupIds, summary, from, to, audience, about }) =>
     (groupIds?.length ? groupIds : [null]).map((groupId) => ({
       lioId: ctx.lio.id,
@@ -81,10 +82,11 @@ export async function recordEach(ctx: Ctx, happenings: Happening[]) {
     await ctx.tx.insert(events).values(lines.slice(at, at + AT_ONCE))
   const keys = lines.flatMap(({ id, about }) => (about ? keysOf(ctx, id, about) : []))
   if (keys.length > 0) await ctx.tx.insert(eventPeople).values(keys)
+  return lines.map(({ id }) => id)
 }
 
-/** Writes what happened into the log and the timelines, in the transaction of the fact. */
-export const record = (ctx: Ctx, happening: Happening) => recordEach(ctx, [happening])
+/** Writes what happened into the log and the timelines, in the transaction of the fact. Gives the id of its first line. */
+export const record = async (ctx: Ctx, happening: Happening) => found((await recordEach(ctx, [happening]))[0])
 
 /** What happened to one of many groups; `more` is said after the summary. */
 export type GroupHappening = { groupId: string; from: unknown; to: unknown; more?: string | null }

@@ -25,3 +25,12 @@ export async function listStaff(ctx: Ctx) {
     .where(isNull(staff.endedAt))
     .orderBy(asc(people.name))
 }
+
+/** Somebody here who keeps things up, by name. */
+export type Colleague = { personId: string; name: string }
+
+/** Who works here, without those who only look on: whom tasks are given to. */
+export const listColleagues = async (ctx: Ctx): Promise<Colleague[]> =>
+  (await listStaff(ctx))
+    .filter(({ level }) => level !== "viewer")
+    .map(({ personId, name }) => ({ personId, name }))

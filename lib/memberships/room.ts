@@ -21,12 +21,14 @@ export const membershipsRoom = room({
       "membership.begun",
       "membership.renewed",
       "membership.paid",
+      "membership.unpaid",
       "membership.changed",
       "membership.ended",
       "membership.taken_back",
       "membership.asked",
       "membership.accepted",
       "membership.refused",
+      "membership.reopened",
     ),
     ...events({ seenBy: "staff", timeline: "letters" }, "chase.made"),
     ...events(
@@ -38,6 +40,7 @@ export const membershipsRoom = room({
       "membership-type.offered",
     ),
   },
+  undoes: ["membership-paid", "membership-request"],
   streams: {
     membership: {
       label: "Reminders to renew your group’s membership",

@@ -4,6 +4,7 @@ import { STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf } from "../access/may"
 import { ensure } from "../errors"
+import { digitsIn, groupsOfCallers, hasDigits, numbersOfGroups } from "../groups/numbers/queries"
 import { linesOf } from "../membership-status/queries"
 import { FINDABLE, type Findable, findableBy, maySearchAll } from "./policy"
 
@@ -46,25 +47,25 @@ function groupHint(value: string | null, membership?: string) {
 
 type Hit = Pick<Found, "kind" | "id" | "title">
 
-/** The digits of a telephone number as it is dialled here, or null: at least six, with +44 or 0044 as 0. */
-function dialled(text: string): string | null {
-  if (!/^[+\d\s()./-]+$/.test(text)) return null
-  const digits = text.replace(/\D/g, "").replace(/^(00)?44(?=\d{9,10}$)/, "0")
-  return digits.length >= 6 && digits.length <= 15 ? digits : null
-}
-
-/** The same of a number that is kept, in SQL. */
-const digitsOf = (column: string) =>
-  sql.raw(`regexp_replace(regexp_replace(${column}, '\\D', '', 'g'), '^(00)?44(?=\\d{9,10}$)', '0')`)
-
-/** Groups and people whose telephone number holds these digits, for staff. */
-const byPhone = (digits: string, kinds: Findable[]) => sql`
-  select 'group' as kind, g.id, g.name as title, 8::real as score from groups g
-    where g.removed_at is null and 'group' = any (${sql.param(kinds)}::text[])
-      and (${digitsOf("g.phone")} like ${`%${digits}%`} or ${digitsOf("g.second_phone")} like ${`%${digits}%`})
+/** Groups and people by a telephone number, and the groups of such people, for staff. */
+const byPhone = (ctx: Ctx, digits: string, kinds: Findable[], most: number) => sql`
+  select kind, id, title, 8::real as score from search_numbers(${sql.param(kinds)}::text[], ${digits}, ${most}) n
+    where n.kind <> 'person' or exists (select from people p where p.id = n.id and p.left_at is null)
   union all
-  select 'person' as kind, p.id, p.name as title, 8::real as score from people p
-    where p.left_at is null and 'person' = any (${sql.param(kinds)}::text[]) and ${digitsOf("p.phone")} like ${`%${digits}%`}`
+  select 'group', id, name, 7.5::real from (${groupsOfCallers(ctx, digits, most)}) called
+    where 'group' = any (${sql.param(kinds)}::text[])`
+
+/** For each hit the number that was looked for, as it is kept. */
+async function numbersOf(ctx: Ctx, hits: Hit[], digits: string | null): Promise<Map<string, string>> {
+  if (!digits) return new Map()
+  const of = (kind: Findable) => hits.flatMap((hit) => (hit.kind === kind ? [hit.id] : []))
+  const [groups, people] = await Promise.all([
+    numbersOfGroups(ctx, of("group"), digits),
+    ctx.tx.execute<{ id: string; phone: string }>(sql`
+      select id, phone from people p where p.id = any (${sql.param(of("person"))}::uuid[]) and ${hasDigits(sql`p.phone`, digits)}`),
+  ])
+  return new Map([...groups, ...people.map(({ id, phone }) => [id, phone] as const)])
+}
 
 /** Groups at a postcode, however it was typed; a whole one, or all but its last letters. */
 const byPostcode = (place: string, kinds: Findable[]) => sql`
@@ -90,7 +91,7 @@ export async function findEverywhere(
   if (!q || wanted.length === 0) return []
   const number = q.replace(/\s+/g, "").toUpperCase()
   const all = maySearchAll(ctx.actor)
-  const digits = all ? dialled(q) : null
+  const digits = all ? digitsIn(q) : null
   const place =
     all && /^[A-Z]{1,2}\d[A-Z\d]?\d?[A-Z]{0,2}$/.test(number) && number.length >= 4 ? number : null
   const hits = await ctx.tx.execute<Hit>(sql`
@@ -99,15 +100,16 @@ export async function findEverywhere(
         join groups g on g.id = i.group_id and g.removed_at is null
         where i.value = ${number} and 'group' = any (${sql.param(wanted)}::text[])
           and ${all ? sql`true` : sql`g.id = any (${sql.param(groupIdsOf(ctx))}::uuid[])`}
-      union all ${digits ? byPhone(digits, wanted) : NOTHING}
+      union all ${digits ? byPhone(ctx, digits, wanted, most) : NOTHING}
       union all ${place ? byPostcode(place, wanted) : NOTHING}
       union all
       select kind, id, title, score from search_all(${sql.param(wanted)}::text[], ${q}, ${most})
     ), best as (select kind, id, max(title) as title, max(score) as score from hits group by kind, id)
     select kind, id, title from best order by score desc, title limit ${most}`)
   if (hits.length === 0) return []
-  const [hints, lines] = await Promise.all([
+  const [hints, numbers, lines] = await Promise.all([
     hintsOf(ctx, hits),
+    numbersOf(ctx, hits, digits),
     linesOf(
       ctx,
       hits.flatMap(({ kind, id }) => (kind === "group" ? [id] : [])),
@@ -115,9 +117,10 @@ export async function findEverywhere(
   ])
   return hits.map(({ kind, id, title }) => {
     const { hint = null, networkId = null } = hints.get(`${kind} ${id}`) ?? {}
+    const words = kind === "group" ? groupHint(hint, lines.get(id)) : hint
     return {
       ...{ kind, id, title },
-      hint: kind === "group" ? groupHint(hint, lines.get(id)) : hint,
+      hint: [numbers.get(id), words].filter(Boolean).join(" · ") || null,
       path: `${networkId ? `networks/${networkId}/` : ""}${FINDABLE[kind].path}/${id}`,
     }
   })

@@ -5,11 +5,14 @@ import { groups, people, staff, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import type { AddTask, ChangeTask } from "./input"
+import type { AddTask } from "./input"
 import { mayKeepTasks } from "./policy"
+import { addNext, takeNextBack } from "./repeats/commands"
 
-const REFUSED = "Only workers and managers can change tasks."
-const onTimeline = (groupId: string | null) => (groupId ? [groupId] : undefined)
+/** What whoever may not keep tasks is told. */
+export const REFUSED = "Only workers and managers can change tasks."
+/** The timeline that a task stands on. */
+export const onTimeline = (groupId: string | null) => (groupId ? [groupId] : undefined)
 
 /** Somebody who works here now, or a rule broken. */
 export async function colleague(ctx: Ctx, personId: string | null, field: string) {
@@ -39,6 +42,7 @@ export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "
     .values({
       lioId: ctx.lio.id,
       ...input,
+      repeatsFrom: input.repeats ? input.dueOn : null,
       createdAt: ctx.now,
       createdBy: personOf(ctx.actor)?.personId,
     })
@@ -55,7 +59,7 @@ export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "
   return task
 }
 
-/** Ticks a task off. Said twice it is refused: somebody did it already. */
+/** Ticks a task off; one that repeats comes again. Said twice it is refused: somebody did it already. */
 export async function finishTask(ctx: Ctx, { id }: { id: string }) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   const [done] = await ctx.tx
@@ -70,10 +74,10 @@ export async function finishTask(ctx: Ctx, { id }: { id: string }) {
     groupIds: onTimeline(task.groupId),
     summary: `Done: ${task.what}`,
   })
-  return task
+  return { ...task, next: await addNext(ctx, task) }
 }
 
-/** Opens a task again that was ticked off by mistake. */
+/** Opens a task again that was ticked off by mistake; the next one that came of it is taken back. */
 export async function reopenTask(ctx: Ctx, { id }: { id: string }) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   const [open] = await ctx.tx
@@ -82,6 +86,7 @@ export async function reopenTask(ctx: Ctx, { id }: { id: string }) {
     .where(and(eq(tasks.id, id), isNotNull(tasks.doneAt), isNull(tasks.droppedAt)))
     .returning()
   const task = open ?? (await refuseUnlessThere(ctx, id, "This task is already open."))
+  await takeNextBack(ctx, id)
   await record(ctx, {
     what: "task.reopened",
     subject: ["task", id],
@@ -95,28 +100,6 @@ async function refuseUnlessThere(ctx: Ctx, id: string, why: string): Promise<nev
   const [there] = await ctx.tx.select({ id: tasks.id }).from(tasks).where(eq(tasks.id, id))
   found(there)
   throw new RuleBroken(why)
-}
-
-/** Changes what a task says, who does it, and when. */
-export async function changeTask(ctx: Ctx, input: ChangeTask) {
-  ensure(mayKeepTasks(ctx.actor), REFUSED)
-  const [row] = await ctx.tx
-    .select()
-    .from(tasks)
-    .where(and(eq(tasks.id, input.id), isNull(tasks.droppedAt)))
-  const before = found(row)
-  const { id, ...to } = input
-  if (to.assigneeId !== before.assigneeId) await colleague(ctx, to.assigneeId, "assigneeId")
-  await ctx.tx.update(tasks).set(to).where(eq(tasks.id, id))
-  await record(ctx, {
-    what: "task.changed",
-    subject: ["task", id],
-    groupIds: onTimeline(before.groupId),
-    summary: `Changed a task: ${to.what}`,
-    from: { what: before.what, assigneeId: before.assigneeId, dueOn: before.dueOn },
-    to,
-  })
-  return { id, what: to.what }
 }
 
 /** Takes a task off the list for good: it is not needed any more. */
@@ -133,6 +116,24 @@ export async function dropTask(ctx: Ctx, { id }: { id: string }) {
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
     summary: `Not needed any more: ${task.what}`,
+  })
+  return task
+}
+
+/** Puts a task back on the list that was taken off it. */
+export async function restoreTask(ctx: Ctx, { id }: { id: string }) {
+  ensure(mayKeepTasks(ctx.actor), REFUSED)
+  const [restored] = await ctx.tx
+    .update(tasks)
+    .set({ droppedAt: null })
+    .where(and(eq(tasks.id, id), isNotNull(tasks.droppedAt)))
+    .returning()
+  const task = restored ?? (await refuseUnlessThere(ctx, id, "This task is already on the list."))
+  await record(ctx, {
+    what: "task.restored",
+    subject: ["task", id],
+    groupIds: onTimeline(task.groupId),
+    summary: `Back on the list: ${task.what}`,
   })
   return task
 }

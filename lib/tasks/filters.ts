@@ -1,12 +1,14 @@
-import { and, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { tasks } from "@/db/schema"
+import { groups, tasks } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import type { List, Listing } from "../access/list-type"
+import { daysAfter, mondayAfter } from "../days"
 import { groupOptions, staffOptions } from "../lists/choices/queries"
 import {
   dayFilter,
   groupFilter,
+  oneOfWords,
   someOfChoices,
   tabFilter,
   tickFilter,
@@ -22,7 +24,28 @@ export const inSight = sql`not exists (select from groups gone where gone.id = $
 const choicesOf = async (ctx: Ctx, listing: Listing) => ({
   staff: await staffOptions(ctx),
   groups: await groupOptions(ctx, valuesIn(taskList, listing, "group")),
+  groupsWithTasks: await ctx.tx
+    .selectDistinct({ value: groups.id, label: groups.name })
+    .from(tasks)
+    .innerJoin(groups, eq(groups.id, tasks.groupId))
+    .where(and(isNull(tasks.doneAt), isNull(tasks.droppedAt), inSight))
+    .orderBy(groups.name),
 })
+
+const DAYS = {
+  today: { label: "Due today", where: (ctx: Ctx) => sql`${tasks.dueOn} = ${ctx.today}::date` },
+  tomorrow: {
+    label: "Due tomorrow",
+    where: (ctx: Ctx) => sql`${tasks.dueOn} = ${daysAfter(ctx.today, 1)}::date`,
+  },
+  week: {
+    label: "Due this week",
+    where: (ctx: Ctx) =>
+      sql`${tasks.dueOn} >= ${ctx.today}::date and ${tasks.dueOn} < ${mondayAfter(ctx.today)}::date`,
+  },
+  none: { label: "No date", where: () => sql`${tasks.dueOn} is null` },
+}
+type Day = keyof typeof DAYS
 
 /** The list of tasks: mine or the team's, open or done. */
 export const taskList: List = {
@@ -43,16 +66,35 @@ export const taskList: List = {
       name: "q",
       label: "Words in the task",
       field: { search: true },
+      first: true,
       where: (_, [q = ""]) => sql`${tasks.what} ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`,
     }),
     someOfChoices({
       name: "who",
       label: "Assigned to",
+      first: true,
       from: "staff",
       empty: "Anyone",
       missing: "someone who isn’t on your team",
       before: "Assigned to",
       where: (_, ids) => isOneOf(tasks.assigneeId, ids),
+    }),
+    oneOfWords({
+      name: "day",
+      label: "Due",
+      first: true,
+      words: Object.fromEntries(Object.entries(DAYS).map(([day, { label }]) => [day, label])),
+      empty: "Any day",
+      where: (ctx, [day]) => DAYS[day as Day].where(ctx),
+    }),
+    someOfChoices({
+      name: "for",
+      label: "For",
+      from: "groupsWithTasks",
+      empty: "Any group",
+      missing: "a group without open tasks",
+      before: "For",
+      where: (_, ids) => isOneOf(tasks.groupId, ids),
     }),
     dayFilter({ name: "from", label: "Due from", column: sql`${tasks.dueOn}`, sign: ">=" }),
     dayFilter({ name: "to", label: "Due until", column: sql`${tasks.dueOn}`, sign: "<=" }),

@@ -1,5 +1,8 @@
 import { z } from "zod"
-import { dateMaybe, wordsSaid } from "../input"
+import { REPEATS } from "@/db/vocabulary"
+import { choiceMaybe, dateMaybe, wordsSaid } from "../input"
+
+type Repeat = keyof typeof REPEATS
 
 const idMaybe = () =>
   z
@@ -7,25 +10,54 @@ const idMaybe = () =>
     .nullish()
     .transform((id) => id || null)
 
-/** A task: what, who (null: nobody yet), when (null: no date). */
-export const addTaskInput = z.object({
+/** What is said of a task. */
+export const taskFields = z.object({
   what: wordsSaid("what is to be done", 500),
   assigneeId: idMaybe(),
   dueOn: dateMaybe(),
+  repeats: choiceMaybe(Object.keys(REPEATS) as [Repeat, ...Repeat[]]),
   groupId: idMaybe(),
 })
+type Dated = { dueOn: string | null; repeats: Repeat | null }
+/** Whether there is a day from which to repeat; what is said when there isn't. */
+export const needsDay = ({ dueOn, repeats }: Dated) => Boolean(dueOn) || !repeats
+export const NO_DAY = {
+  path: ["dueOn"],
+  error: "Enter the day it is due first, so that we know when it repeats",
+}
+
+/** A task: what, who (null: nobody yet), when (null: no date), and whether it comes again. */
+export const addTaskInput = taskFields.refine(needsDay, NO_DAY)
 /** A task, with the session it came from. */
-export type AddTask = z.output<typeof addTaskInput> & { sessionId?: string }
+export type AddTask = Omit<z.output<typeof taskFields>, "repeats"> & {
+  repeats?: Repeat | null
+  sessionId?: string
+}
 
 /** A change to a task. */
-export const changeTaskInput = addTaskInput.omit({ groupId: true }).extend({ id: z.uuid() })
+export const changeTaskInput = taskFields
+  .omit({ groupId: true })
+  .extend({ id: z.uuid() })
+  .refine(needsDay, NO_DAY)
 export type ChangeTask = z.output<typeof changeTaskInput>
 
-/** A task by its id, and the page to go back to. */
+/** A task by its id. */
 export const taskIdInput = z.object({ id: z.uuid() })
 
-/** A page of this LIO to go back to, from what a form said; null for anything else. */
-export function backTo(value: unknown, lio: string): string | null {
-  if (typeof value !== "string" || !value.startsWith(`/${lio}/`) || value.startsWith("//")) return null
-  return /^\/[\w\-/?=&.%:]*$/.test(value) ? value : null
-}
+/** Puts a task off until a day. */
+export const snoozeInput = z.object({ id: z.uuid(), until: dateMaybe() })
+export type Snooze = z.output<typeof snoozeInput>
+
+const PRESS = /^(done|reopen|tomorrow|week) ([0-9a-f-]{36})$|^(hand) ([0-9a-f-]{36}) ([0-9a-f-]{36})$/
+
+/** A press on one of the buttons of a list of tasks: what to do, with which task, and for whom. */
+export const pressInput = z.object({
+  press: z.string().transform((typed, check) => {
+    const [, act, id, hand, handed, to] = PRESS.exec(typed) ?? []
+    if (act && id) return { act: act as "done" | "reopen" | "tomorrow" | "week", id }
+    if (hand && handed && to) return { act: "hand" as const, id: handed, to }
+    check.addIssue({ code: "custom", message: "Press one of the buttons beside a task" })
+    return z.NEVER
+  }),
+})
+export type Press = z.output<typeof pressInput>

@@ -1,15 +1,19 @@
 import "server-only"
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
 import { groups, people, tasks } from "@/db/schema"
-import { type Ctx, personOf } from "../access/ctx"
+import { type Ctx, personOf, readOnce } from "../access/ctx"
 import type { Listing } from "../access/list-type"
+import { daysAfter } from "../days"
 import { ensure, found } from "../errors"
-import { firstValue } from "../lists/input"
+import { firstValue, readList } from "../lists/input"
 import { conditionOf } from "../lists/queries"
 import { inSight, taskList } from "./filters"
 import { maySeeTasks } from "./policy"
 
 const MOST = 200
+
+const givers = alias(people, "givers")
 
 const fields = {
   id: tasks.id,
@@ -21,6 +25,10 @@ const fields = {
   sessionId: tasks.sessionId,
   assigneeId: tasks.assigneeId,
   assignee: people.name,
+  repeats: tasks.repeats,
+  /** Who handed it over to them. */
+  from: givers.name,
+  handedAt: tasks.handedAt,
 }
 
 function listWhere(ctx: Ctx, where: SQL | undefined, order: SQL[], most: number, skip = 0) {
@@ -29,6 +37,7 @@ function listWhere(ctx: Ctx, where: SQL | undefined, order: SQL[], most: number,
     .from(tasks)
     .leftJoin(groups, eq(groups.id, tasks.groupId))
     .leftJoin(people, eq(people.id, tasks.assigneeId))
+    .leftJoin(givers, eq(givers.id, tasks.handedBy))
     .where(and(isNull(tasks.droppedAt), where))
     .orderBy(...order)
     .limit(most)
@@ -50,6 +59,32 @@ export async function listTasks(ctx: Ctx, listing: Listing, most = PAGE_SIZE) {
 }
 export type Task = Awaited<ReturnType<typeof listTasks>>[number]
 
+const DAYS_NEW = 7
+
+/** The asker's own tasks for today: overdue and due ones, then those that were handed to them this week, then what comes next. */
+export async function listForToday(ctx: Ctx, most: number) {
+  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
+  const due = sql`coalesce(${tasks.dueOn} <= ${ctx.today}::date, false)`
+  const fresh = sql`coalesce(${tasks.handedAt} > ${daysAfter(ctx.today, -DAYS_NEW)}::date, false)`
+  const where = conditionOf(ctx, taskList.filters, readList(taskList, {}))
+  const order = [
+    ...[sql`${due} desc`, sql`(not ${due} and ${fresh}) desc`, sql`${tasks.dueOn} asc nulls last`],
+    ...[asc(tasks.createdAt), asc(tasks.id)],
+  ]
+  return listWhere(ctx, where, order, most)
+}
+
+/** Tasks that are due and nobody has taken on: what members left for staff, a reported post for example. */
+export async function listForAnyone(ctx: Ctx, most: number) {
+  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
+  const where = and(
+    conditionOf(ctx, taskList.filters, readList(taskList, { whose: "team" })),
+    isNull(tasks.assigneeId),
+    sql`${tasks.dueOn} <= ${ctx.today}::date`,
+  )
+  return listWhere(ctx, where, [asc(tasks.dueOn), asc(tasks.createdAt), asc(tasks.id)], most)
+}
+
 /** How many tasks a listing has, over all its pages. */
 export async function countListed(ctx: Ctx, listing: Listing): Promise<number> {
   ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
@@ -63,7 +98,7 @@ export async function listTasksOfSession(ctx: Ctx, sessionId: string) {
 }
 
 /** How many tasks are open, due by today, and overdue: the asker's own and the team's. */
-export async function countTasks(ctx: Ctx) {
+export const countTasks = readOnce(async (ctx) => {
   ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
   const mine = sql`${tasks.assigneeId} = ${personOf(ctx.actor)?.personId ?? null}::uuid`
   const late = sql`${tasks.dueOn} < ${ctx.today}::date`
@@ -74,12 +109,15 @@ export async function countTasks(ctx: Ctx) {
       mineDue: sql<number>`(count(*) filter (where ${mine} and ${due}))::int`,
       mineLate: sql<number>`(count(*) filter (where ${mine} and ${late}))::int`,
       team: sql<number>`count(*)::int`,
+      teamDue: sql<number>`(count(*) filter (where ${due}))::int`,
+      teamToday: sql<number>`(count(*) filter (where ${tasks.dueOn} = ${ctx.today}::date))::int`,
+      teamTomorrow: sql<number>`(count(*) filter (where ${tasks.dueOn} = ${daysAfter(ctx.today, 1)}::date))::int`,
       teamLate: sql<number>`(count(*) filter (where ${late}))::int`,
     })
     .from(tasks)
     .where(and(isNull(tasks.doneAt), isNull(tasks.droppedAt), inSight))
   return found(row)
-}
+})
 
 /** One task. */
 export async function getTask(ctx: Ctx, id: string): Promise<Task> {

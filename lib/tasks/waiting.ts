@@ -1,5 +1,8 @@
 import type { RoomWaiting } from "../access/room-type"
 import { countTasks } from "./queries"
 
-/** What waits here: the asker's own tasks that are due. */
-export const waiting: RoomWaiting = { tasks: async (ctx) => (await countTasks(ctx)).mineDue }
+/** What waits here: tasks that are due, the asker's own and everybody's. */
+export const waiting: RoomWaiting = {
+  tasks: async (ctx) => (await countTasks(ctx)).mineDue,
+  "tasks?whose=team": async (ctx) => (await countTasks(ctx)).teamDue,
+}

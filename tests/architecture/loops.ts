@@ -88,11 +88,12 @@ const WHY: Record<string, string[]> = {
     "lib/email/providers/smtp.ts: Promise.all(letters.map",
     "lib/email/sending/commands.ts: Promise.all(rows",
   ],
-  "what one person chose in one form: ten files, the first people of a group, the sheets of a workbook, two people":
+  "what one person chose in one form: ten files, the first people of a group, the sheets of a workbook, two people, the callers of a session":
     [
       "lib/duplicates/people/commands.ts: for (const id of ids)",
       "lib/files/commands.ts: for (const upload of uploads) {",
       "lib/groups/details/commands.ts: for (const [at, contact] of contacts.entries()) {",
+      "lib/groups/picker/commands.ts: for (const name of names) {",
       "lib/imports/wizard/commands.ts: for (const { sheet, rows, headers, top, first } of filled) {",
     ],
   "the later merges into one group, each in its turn as it builds on the one before": [

@@ -84,7 +84,6 @@ test("a lead looks after their group on a phone without scripts: at once, after 
 
   await test.step("staff find it on their home page, accept the name and say why not the rest", async () => {
     await staff.page.goto("/demo/home")
-    await staff.press("Review changes")
     await staff.press(GROUP)
     await staff.sees("Kept now", "They want", NAME, "We quilt, and talk.")
     await staff.main.getByRole("checkbox", { name: "What they do" }).uncheck()
@@ -93,7 +92,7 @@ test("a lead looks after their group on a phone without scripts: at once, after 
     await staff.main.getByRole("checkbox", { name: "What they do" }).uncheck()
     await staff.main.getByLabel(/^A word to Queenie Quill/).fill("Say where you meet, too.")
     await staff.press("Accept what is ticked")
-    await staff.isTold("We have written to the person who asked.")
+    await staff.isTold("In a minute we’ll email the person who asked.")
     const letter = await letterTo(EMAIL, `Part of your change to ${GROUP} is made`)
     expect(letter).toContain("Say where you meet, too.")
     await lead.page.goto(buttonIn(letter, "See your group’s details"))
@@ -108,7 +107,7 @@ test("a lead looks after their group on a phone without scripts: at once, after 
     const row = staff.main.getByRole("listitem").filter({ hasText: NAME })
     await expect(row).toContainText("We quilt, and mend.")
     await row.getByRole("button", { name: /^Accept/ }).click()
-    await staff.isTold(`Changed ${NAME}. We have written to the person who asked.`)
+    await staff.isTold(`Changed ${NAME}. In a minute we’ll email the person who asked.`)
     await expect(row).toHaveCount(0)
   })
 

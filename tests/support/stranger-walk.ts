@@ -114,6 +114,7 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   declineForm: (id) => ({ id: id("open") }),
   chooseAudienceForm: () => ({ audience: "view:" }),
   remindTickedForm: (id) => ({ id: id("open"), groupIds: [id("groups")] }),
+  pressTaskForm: (id) => ({ press: `done ${id("tasks")}` }),
   discardDraftForm: () => ({ draft: "session.new" }),
   addAreaForm: () => ({ code: "E05000001" }),
   addWardsForm: () => ({ code: "E07000001" }),

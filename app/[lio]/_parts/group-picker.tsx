@@ -91,7 +91,7 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
   const hint =
     chosen.length > 0
       ? "You can name another group."
-      : `Start to type its name.${next ? " Choosing it takes you to the next question." : ""}`
+      : `Type its name, or a caller’s telephone number.${next ? " Choosing it takes you to the next question." : ""}`
   const current = state.values[NAME] === typed ? choices : undefined
   return (
     <OneField id={id} label={chosen.length > 0 ? "Groups" : "Group"} hint={hint} error={error}>

@@ -8,13 +8,14 @@ type Found = { id: string; title: string; hint: string | null }
 
 const PAUSE = 120
 
-/** The groups whose name is like these words, closest first, and the offer to add it. */
+/** The groups whose name is like these words or that have this telephone number, closest first, and the offer to add a name. */
 export async function searchGroups(lio: string, q: string, signal?: AbortSignal): Promise<Option[]> {
   const answer = await fetch(`/api/find?${new URLSearchParams({ lio, kind: "group", q })}`, { signal })
   const { found } = answer.ok ? ((await answer.json()) as { found: Found[] }) : { found: [] }
   const options: Option[] = found.map(({ id, title, hint }) => ({ id, name: title, hint }))
   const exists = found.some(({ title }) => title.toLowerCase() === q.toLowerCase())
-  return exists ? options : [...options, { id: null, name: q }]
+  const isName = /[a-z]/i.test(q.replace(/ext(ension|n)?/i, ""))
+  return exists || !isName ? options : [...options, { id: null, name: q }]
 }
 
 /** What was found for the words that were typed, a moment after they were: `of` says for which words it is. */

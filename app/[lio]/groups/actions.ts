@@ -1,5 +1,6 @@
 "use server"
 
+import { backTo } from "@/app/_http/back-to"
 import { submit, submitOutside } from "@/app/_http/submit"
 import type { Ctx } from "@/lib/access/ctx"
 import { confirmByLink, confirmGroup } from "@/lib/annual-check/commands"
@@ -106,12 +107,22 @@ export const confirmByLinkForm = submitOutside(confirmByLinkInput, async (link) 
   return `/${link.lio}/groups/${link.id}/confirm?key=${link.key}`
 })
 
-export const decideProposalForm = submit("decideProposal", decideInput, decideProposal, (done, { lio }) => ({
-  to: `/${lio}/groups/proposals`,
-  banner: {
-    text: `${done.accepted.length > 0 ? `Changed ${done.group}` : `Left ${done.group} as it is`}. We have written to the person who asked.`,
+export const decideProposalForm = submit(
+  "decideProposal",
+  decideInput,
+  decideProposal,
+  (done, { lio, form }) => {
+    const to = backTo(form.get("back"), lio) ?? `/${lio}/groups/proposals`
+    const text = done.accepted.length > 0 ? `Changed ${done.group}` : `Left ${done.group} as it is`
+    return {
+      to,
+      banner: {
+        text: `${text}. In a minute we’ll email the person who asked.`,
+        undo: { what: "proposal", id: done.id, back: to },
+      },
+    }
   },
-}))
+)
 export const withdrawProposalForm = submit(
   "withdrawProposal",
   proposalIdInput,

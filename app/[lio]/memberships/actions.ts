@@ -1,5 +1,6 @@
 "use server"
 
+import { backTo } from "@/app/_http/back-to"
 import { submit } from "@/app/_http/submit"
 import { sumOf } from "@/lib/membership-status/words"
 import { beginMany, doForMany, type Outcome } from "@/lib/memberships/bulk/commands"
@@ -106,8 +107,18 @@ function begun(done: Outcome["done"]) {
 export const beginManyForm = submit("beginMany", beginManyInput, beginMany, (outcome, where) =>
   toMany(outcome, begun(outcome.done), "none", where),
 )
-export const payMembershipForm = submit("payMembership", paidInput, payMembership, ({ groupId }, where) =>
-  toGroup(groupId, "Saved: it was paid.", where),
+export const payMembershipForm = submit(
+  "payMembership",
+  paidInput,
+  payMembership,
+  ({ id, groupId, group }, where) => {
+    const { to } = toGroup(groupId, "", where)
+    const back = backTo(where.form.get("back"), where.lio) ?? to
+    return {
+      to: back,
+      banner: { text: `Marked as paid: ${group}`, undo: { what: "membership-paid", id, back } },
+    }
+  },
 )
 export const changeMembershipForm = submit(
   "changeMembership",
@@ -148,15 +159,19 @@ export const askForGroupForm = submit("askForGroup", askInput, askForGroup, ({ g
   ),
 )
 
+const toRequests = ({ lio, form }: Where & { form: FormData }) =>
+  backTo(form.get("back"), lio) ?? `/${lio}/memberships?show=requests`
+
 export const acceptRequestForm = submit(
   "acceptRequest",
   acceptInput,
   acceptRequest,
-  ({ groupId, group }, { lio }) => ({
-    to: `/${lio}/memberships?show=requests`,
+  ({ id, groupId, group }, where) => ({
+    to: toRequests(where),
     banner: {
-      text: `Accepted: ${group}. We have written to them.`,
-      links: [{ label: "See the group", href: `/${lio}/groups/${groupId}/membership` }],
+      text: `Accepted: ${group}. In a minute we’ll email them.`,
+      links: [{ label: "See the group", href: `/${where.lio}/groups/${groupId}/membership` }],
+      undo: { what: "membership-request", id, back: toRequests(where) },
     },
   }),
 )
@@ -164,8 +179,11 @@ export const refuseRequestForm = submit(
   "refuseRequest",
   refuseInput,
   refuseRequest,
-  ({ group }, { lio }) => ({
-    to: `/${lio}/memberships?show=requests`,
-    banner: { text: `Not accepted: ${group}. We have told them why.` },
+  ({ id, group }, where) => ({
+    to: toRequests(where),
+    banner: {
+      text: `Not accepted: ${group}. In a minute we’ll email them the reason.`,
+      undo: { what: "membership-request", id, back: toRequests(where) },
+    },
   }),
 )

@@ -118,7 +118,7 @@ export default async function Memberships(props: PageProps) {
             />
           )}
           {show === "requests" ? (
-            <RequestList lio={lio} requests={requests} now={now} />
+            <RequestList lio={lio} requests={requests} decides={keeps} now={now} />
           ) : rows.length > 0 ? (
             <>
               {show === "none" && keeps && kinds.length > 0 ? (

@@ -38,7 +38,7 @@ import {
   sendRepresentation,
   withdrawVersion,
 } from "@/lib/representations/publishing/commands"
-import { inWords, plural } from "@/lib/words"
+import { byNumber, inWords, plural } from "@/lib/words"
 
 const one = z.object({ id: z.uuid() })
 const to = (lio: string, id: string, text: string) => ({
@@ -101,7 +101,7 @@ export const closeForm = submit(
       : to(lio, id, done ? toldInWords(done) : "Closed."),
 )
 const toldInWords = ({ told, unreached }: { told: number; unreached: string[] }) =>
-  `Closed. ${plural(told, "group")} ${told === 1 ? "is" : "are"} told what came of it.${
+  `Closed. ${plural(told, "group")} ${byNumber(told, "is", "are")} told what came of it.${
     unreached.length > 0 ? ` Nobody can be emailed at ${inWords(unreached)}: please ring them.` : ""
   }`
 /** Opens it again. */

@@ -37,7 +37,8 @@ export default async function Search(props: PageProps) {
       ) : (
         <p className="mt-5">
           You can look for {inWords(kinds.map((kind) => FINDABLE[kind].label.toLowerCase()))}.
-          {staff ? " A charity number finds its group." : ""} Small mistakes in spelling do not matter.
+          {staff ? " A charity number or a telephone number finds its group, however you type it." : ""} Small
+          mistakes in spelling don’t matter.
         </p>
       )}
       {KINDS.map((kind) => {

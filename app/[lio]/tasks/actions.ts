@@ -1,11 +1,14 @@
 "use server"
 
+import { backTo } from "@/app/_http/back-to"
 import { submit } from "@/app/_http/submit"
 import { addTasks } from "@/lib/tasks/bulk/commands"
 import { addTasksInput } from "@/lib/tasks/bulk/input"
-import { addTask, changeTask, dropTask, finishTask, reopenTask } from "@/lib/tasks/commands"
-import { addTaskInput, backTo, changeTaskInput, taskIdInput } from "@/lib/tasks/input"
+import { addTask, dropTask } from "@/lib/tasks/commands"
+import { addTaskInput, changeTaskInput, pressInput, snoozeInput, taskIdInput } from "@/lib/tasks/input"
+import { changeTask, pressTask, snoozeTask } from "@/lib/tasks/moving/commands"
 import { plural } from "@/lib/words"
+import { pressed } from "./_parts/pressed"
 
 type Where = { lio: string; form: FormData }
 /** The page the button stood on, when it is one of this LIO's. */
@@ -21,22 +24,28 @@ export const addTasksForm = submit("addTasks", addTasksInput, addTasks, ({ what,
   banner: { text: `Added the task “${what}” for ${plural(number, "group")}` },
 }))
 
-export const finishTaskForm = submit("finishTask", taskIdInput, finishTask, (task, where) => ({
-  to: back(where),
-  banner: { text: `Done: ${task.what}`, undo: { what: "task", id: task.id } },
-}))
+/** Done, not done, snoozed or handed over, from a list of tasks. */
+export const pressTaskForm = submit("pressTask", pressInput, pressTask, (done, where) =>
+  pressed(done, back(where)),
+)
 
-export const reopenTaskForm = submit("reopenTask", taskIdInput, reopenTask, (task, where) => ({
-  to: back(where),
-  banner: { text: `Back on the list: ${task.what}`, kind: "note" },
-}))
+export const snoozeTaskForm = submit("snoozeTask", snoozeInput, snoozeTask, (task, where) =>
+  pressed({ act: "snoozed", ...task }, back(where)),
+)
 
 export const changeTaskForm = submit("changeTask", changeTaskInput, changeTask, (task, where) => ({
   to: back(where),
-  banner: { text: `Saved the task “${task.what}”` },
+  banner: {
+    text: `Saved the task “${task.what}”`,
+    undo: { what: "task-move", id: task.move, back: back(where) },
+  },
 }))
 
 export const dropTaskForm = submit("dropTask", taskIdInput, dropTask, (task, where) => ({
   to: back(where),
-  banner: { text: `Taken off the list: ${task.what}`, kind: "note" },
+  banner: {
+    text: `Taken off the list: ${task.what}`,
+    kind: "note",
+    undo: { what: "task-drop", id: task.id, back: back(where) },
+  },
 }))

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { withQuery } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
@@ -5,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
+import { listColleagues } from "@/lib/lios/queries"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { taskList } from "@/lib/tasks/filters"
 import { mayKeepTasks } from "@/lib/tasks/policy"
@@ -16,80 +18,98 @@ import { ListHead, placeOf } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
 import { TaskList } from "./_parts/task-list"
 
+const TEAM = "tasks?whose=team"
+
 /** Tasks: mine and the team's, overdue first. */
 export default async function Tasks(props: PageProps) {
-  const [frame, { head, tasks, total, counts, keeps, now }] = await visit(props, async (ctx, query) => {
-    const listing = readList(taskList, query)
-    const [tasks, total, counts, head] = await Promise.all([
-      listTasks(ctx, listing),
-      countListed(ctx, listing),
-      countTasks(ctx),
-      openList(ctx, taskList, listing, query.view),
-    ])
-    return { head, tasks, total, counts, keeps: mayKeepTasks(ctx.actor), now: ctx.now }
-  })
+  const [frame, { head, tasks, total, counts, colleagues, keeps, now }] = await visit(
+    props,
+    async (ctx, query) => {
+      const listing = readList(taskList, query)
+      const [tasks, total, counts, colleagues, head] = await Promise.all([
+        listTasks(ctx, listing),
+        countListed(ctx, listing),
+        countTasks(ctx),
+        listColleagues(ctx),
+        openList(ctx, taskList, listing, query.view),
+      ])
+      return { head, tasks, total, counts, colleagues, keeps: mayKeepTasks(ctx.actor), now: ctx.now }
+    },
+  )
   const lio = frame.lio.slug
   const path = `/${lio}/tasks`
   const place = placeOf(lio, head)
   const { listing } = head
-  const [whose, state, group] = ["whose", "state", "group"].map((name) => firstValue(listing, name))
+  const [whose, state, group, late] = ["whose", "state", "group", "late"].map((name) =>
+    firstValue(listing, name),
+  )
   const narrowed = isNarrowed(taskList, listing)
-  const late = whose === "mine" ? counts.mineLate : counts.teamLate
+  const team = whose === "team"
+  const open = state === "open"
   const add = <ButtonLink href={`${path}/new${group ? `?group=${group}` : ""}`}>Add a task</ButtonLink>
   return (
-    <Frame {...frame} title="Tasks" at="tasks">
+    <Frame {...frame} title={team ? "The team’s tasks" : "My tasks"} at={team ? TEAM : "tasks"}>
       <div className="title-row">
-        <h1>Tasks</h1>
+        <h1>{team ? "The team’s tasks" : "My tasks"}</h1>
         {keeps ? add : null}
       </div>
       <Tabs
         label="Which tasks"
         tabs={[
-          {
-            label: "Mine",
-            href: path,
-            count: counts.mine,
-            current: whose === "mine" && state === "open",
-          },
+          { label: "Mine", href: path, count: counts.mine, current: !team && open },
           {
             label: "The team’s",
-            href: `${path}?whose=team`,
+            href: `/${lio}/${TEAM}`,
             count: counts.team,
-            current: whose === "team" && state === "open",
+            current: team && open && !late,
           },
-          { label: "Done", href: `${path}?whose=team&state=done`, current: state === "done" },
+          {
+            label: "Overdue",
+            href: `/${lio}/${TEAM}&late=yes`,
+            count: counts.teamLate,
+            current: team && open && Boolean(late),
+          },
+          { label: "Done", href: `/${lio}/${TEAM}&state=done`, current: !open },
         ]}
       />
       <ViewLinks lio={lio} head={head} />
-      {late > 0 && state === "open" && !narrowed ? (
-        <p className="font-semibold">{plural(late, "task is", "tasks are")} overdue.</p>
+      {!team && open && !narrowed && counts.mineLate > 0 ? (
+        <p className="font-semibold">{plural(counts.mineLate, "task is", "tasks are")} overdue.</p>
       ) : null}
       <ListHead
         lio={lio}
         head={head}
         count={plural(total, "task")}
         actions={total > 0 ? <ExportMenu place={place} /> : undefined}
-        without={[...(whose === "mine" ? ["who"] : []), ...(state === "done" ? ["late"] : [])]}
+        without={[...(team ? [] : ["who"]), ...(open ? [] : ["late", "day"])]}
       />
       {tasks.length > 0 ? (
         <>
-          <TaskList lio={lio} tasks={tasks} now={now} back={withQuery(place)} keeps={keeps} />
+          <TaskList {...{ lio, tasks, now, keeps, colleagues }} mine={!team} back={withQuery(place)} />
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />
         </>
-      ) : narrowed ? (
-        <EmptyState title="No tasks match">
-          {whose === "mine" ? "Take a filter off, or look at the whole team’s." : "Take a filter off."}
-        </EmptyState>
       ) : (
-        <EmptyState
-          title={state === "done" ? "No tasks done yet" : "No tasks yet"}
-          action={keeps ? add : null}
-        >
-          A task says what needs doing for a group, who will do it and by when. You can add one here or when
-          you record a session.
-        </EmptyState>
+        <NoTasks {...{ late: Boolean(late), narrowed, team, done: !open }} add={keeps ? add : null} />
       )}
       <SaveView lio={lio} head={head} />
     </Frame>
+  )
+}
+
+type NoneProps = { late: boolean; narrowed: boolean; team: boolean; done: boolean; add: ReactNode }
+
+function NoTasks({ late, narrowed, team, done, add }: NoneProps) {
+  if (late) return <EmptyState title="Nothing is overdue">Tasks that are overdue stand here.</EmptyState>
+  if (narrowed)
+    return (
+      <EmptyState title="No tasks match">
+        {team ? "Take a filter off." : "Take a filter off, or look at the whole team’s."}
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={done ? "No tasks done yet" : "No tasks yet"} action={add}>
+      A task says what needs doing for a group, who will do it and by when. You can add one here or when you
+      record a session.
+    </EmptyState>
   )
 }

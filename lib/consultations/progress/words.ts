@@ -1,5 +1,5 @@
 import { daysBetween } from "../../days"
-import { dayOf, formatDate, percent, plural, ZONE } from "../../words"
+import { byNumber, dayOf, formatDate, percent, plural, ZONE } from "../../words"
 import type { State } from "../period"
 import { leftInWords } from "../words"
 
@@ -124,11 +124,12 @@ function nextOfOpen(of: Progress): Next {
       label: "Close it now",
     }
   const days = closesAt ? daysBetween(dayOf(of.now, zone), dayOf(closesAt, zone)) : 0
-  const left = days > 1 ? `it closes in ${days} days` : days === 1 ? "it closes tomorrow" : "it closes today"
+  const left =
+    days > 1 ? `it closes in ${days} days` : byNumber(days, "it closes tomorrow", "it closes today")
   const ring = silent - of.toRemind
   const ways = [
     ...(of.toRemind > 0 ? [`${ring === 0 ? "All" : of.toRemind} can be reminded by email`] : []),
-    ...(ring > 0 ? [`${ring} ${ring === 1 ? "needs" : "need"} a call`] : []),
+    ...(ring > 0 ? [`${ring} ${byNumber(ring, "needs", "need")} a call`] : []),
   ]
   return {
     step: "chase",

@@ -144,5 +144,5 @@ export async function claimNext(ctx: Ctx, provider: Provider): Promise<Claim | n
 /** The provider is back: letters that somebody waits for go at once, not when their own rest is over. */
 export async function freeUrgent(ctx: Ctx) {
   await ctx.tx.execute(sql`
-    update letters l set next_try_at = null where ${WAITING} and l.stream = 'service' and l.batch_id is null and l.next_try_at > ${at(ctx.now)}`)
+    update letters l set next_try_at = null where ${WAITING} and l.stream = 'service' and l.batch_id is null and l.attempts > 0 and l.next_try_at > ${at(ctx.now)}`)
 }

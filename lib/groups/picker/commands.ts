@@ -7,6 +7,7 @@ import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
 import { addNamed } from "../commands"
 import { nameKey } from "../names"
+import { digitsIn, listByNumber } from "../numbers/queries"
 import type { WhichGroups } from "./input"
 
 /** A group that was meant. */
@@ -59,9 +60,30 @@ async function whatIsMeant(ctx: Ctx, names: string[], picks: string[]) {
     if (pick === "new") fresh.push(name)
     else if (pick) ids.push(pick)
     else if (same.length === 1 && same[0]) ids.push(same[0].id)
-    else throw await askWhich(ctx, name)
+    else ids.push(await called(ctx, name))
   }
   return { ids, fresh }
+}
+
+const WHOLE_NUMBER = 10
+
+/** The one group that a whole telephone number leads to; else it is asked which group is meant. */
+async function called(ctx: Ctx, name: string): Promise<string> {
+  const digits = digitsIn(name)
+  if (!digits) throw await askWhich(ctx, name)
+  const [one, ...others] = await listByNumber(ctx, digits, 8)
+  if (!one) throw new RuleBroken(`We don’t have the number ${name}. Enter the group’s name.`, FIELD)
+  if (others.length === 0 && digits.length >= WHOLE_NUMBER) return one.id
+  throw new RuleBroken(
+    `Which group is on ${name}?`,
+    FIELD,
+    undefined,
+    [one, ...others].map((group) => ({
+      value: `${group.id}:${name}`,
+      label: group.name,
+      hint: group.number,
+    })),
+  )
 }
 
 async function sameNames(ctx: Ctx, names: string[]) {

@@ -2,7 +2,7 @@ import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
 import { groups, lios, proposals } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
-import { post } from "../../email/commands"
+import { post, UNDO_MINUTES } from "../../email/commands"
 import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { setOptions } from "../../lios/commands"
@@ -132,7 +132,7 @@ export async function withdrawProposal(ctx: Ctx, { id }: { id: string }): Promis
 export async function decideProposal(
   ctx: Ctx,
   input: Decide,
-): Promise<{ group: string; accepted: string[] }> {
+): Promise<{ id: string; group: string; accepted: string[] }> {
   ensure(mayDecide(ctx.actor), "Only staff who keep the list can decide this.")
   const proposal = found(await waitingOne(ctx, input.id))
   if (proposal.decidedAt) throw new RuleBroken(`${proposal.decidedBy} has answered this already.`)
@@ -176,6 +176,7 @@ export async function decideProposal(
   await post(ctx, {
     letter: "proposal-decided",
     stream: "service",
+    waits: UNDO_MINUTES,
     to: { personId: proposal.personId },
     props: {
       group: group.name,
@@ -186,5 +187,5 @@ export async function decideProposal(
     },
     basis: { groupIds: [group.id] },
   })
-  return { group: group.name, accepted: accepted.map(fieldLabel) }
+  return { id: input.id, group: group.name, accepted: accepted.map(fieldLabel) }
 }

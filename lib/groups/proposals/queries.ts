@@ -1,7 +1,7 @@
 import "server-only"
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { groups, lios, people, proposals } from "@/db/schema"
-import type { Ctx } from "../../access/ctx"
+import { type Ctx, readOnce } from "../../access/ctx"
 import { isStaff } from "../../access/may"
 import { ensure, found } from "../../errors"
 import { mayDescribeGroup, maySeeGroups } from "../policy"
@@ -46,7 +46,7 @@ export type Waiting = Awaited<ReturnType<typeof listWaiting>>[number]
 const ofGroups = isNull(groups.removedAt)
 
 /** Everything that waits for the staff, oldest first; `now` is the group as it is kept. */
-export async function listProposals(ctx: Ctx) {
+export async function listProposals(ctx: Ctx, most = 200) {
   ensure(maySeeGroups(ctx.actor), "Only staff can see what waits for them.")
   return ctx.tx
     .select({ ...columns, group: groups.name, now: groups })
@@ -55,11 +55,11 @@ export async function listProposals(ctx: Ctx) {
     .innerJoin(groups, and(eq(groups.id, proposals.groupId), ofGroups))
     .where(isNull(proposals.decidedAt))
     .orderBy(asc(proposals.askedAt))
-    .limit(200)
+    .limit(most)
 }
 
 /** How many proposals wait for the staff, of how many groups. */
-export async function countProposals(ctx: Ctx) {
+export const countProposals = readOnce(async (ctx) => {
   ensure(maySeeGroups(ctx.actor), "Only staff can see what waits for them.")
   const [row] = await ctx.tx
     .select({
@@ -70,4 +70,4 @@ export async function countProposals(ctx: Ctx) {
     .innerJoin(groups, and(eq(groups.id, proposals.groupId), ofGroups))
     .where(isNull(proposals.decidedAt))
   return found(row)
-}
+})

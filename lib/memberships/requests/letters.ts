@@ -1,6 +1,6 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
-import { post } from "../../email/commands"
+import { post, UNDO_MINUTES } from "../../email/commands"
 import { feeInWords } from "../../membership-status/words"
 import { formatDate } from "../../words"
 
@@ -36,6 +36,7 @@ export const postDecided = (ctx: Ctx, to: To, about: About, decided: Decided) =>
   post(ctx, {
     letter: "membership-decided",
     stream: "service",
+    waits: UNDO_MINUTES,
     to: whom(to),
     props: {
       kind: about.kind,

@@ -1,7 +1,7 @@
 import "server-only"
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { groups, membershipRequests, membershipTypes } from "@/db/schema"
-import type { Ctx } from "../../access/ctx"
+import { type Ctx, readOnce } from "../../access/ctx"
 import { isHeld } from "../../access/may"
 import { ensure, found } from "../../errors"
 import { findPossibleDuplicates, type PossibleDuplicate } from "../../groups/similarity/queries"
@@ -32,12 +32,15 @@ const select = (ctx: Ctx) =>
     .innerJoin(membershipTypes, eq(membershipTypes.id, membershipRequests.typeId))
     .leftJoin(groups, eq(groups.id, membershipRequests.groupId))
 
+const ALL = 10_000
+
 /** The requests that wait for the staff, the longest waiting first. */
-export async function listRequests(ctx: Ctx) {
+export async function listRequests(ctx: Ctx, most = ALL) {
   ensure(maySeeMemberships(ctx.actor), "Only staff can see the requests.")
   return select(ctx)
     .where(isNull(membershipRequests.decidedAt))
     .orderBy(asc(membershipRequests.askedAt), asc(membershipRequests.id))
+    .limit(most)
 }
 
 /** One request, with what was said. */
@@ -63,11 +66,11 @@ export async function listMeant(ctx: Ctx, request: Request): Promise<PossibleDup
 }
 
 /** How many requests wait. */
-export async function countRequests(ctx: Ctx): Promise<number> {
+export const countRequests = readOnce(async (ctx): Promise<number> => {
   ensure(maySeeMemberships(ctx.actor), "Only staff can see the requests.")
   const [row] = await ctx.tx
     .select({ waiting: sql<number>`count(*)::int` })
     .from(membershipRequests)
     .where(and(isNull(membershipRequests.decidedAt)))
   return row?.waiting ?? 0
-}
+})

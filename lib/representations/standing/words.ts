@@ -1,5 +1,5 @@
 import type { ASK_REPLIES } from "@/db/vocabulary"
-import { formatDate, inWords, plural } from "../../words"
+import { byNumber, formatDate, inWords, plural } from "../../words"
 
 /** What is known of how far a representation has come. */
 export type Standing = {
@@ -33,7 +33,7 @@ function nextBeforeSending({ whole, passages }: Standing): Next {
   if (first && passages.length > 0)
     return {
       step: "evidence",
-      words: `${bare.length === 1 ? "Ask" : "Asks"} ${inWords(bare.map(({ position }) => String(position)))} ${bare.length === 1 ? "has" : "have"} no evidence yet. Pin what groups said to ${bare.length === 1 ? "it" : "them"}.`,
+      words: `${byNumber(bare.length, "Ask", "Asks")} ${inWords(bare.map(({ position }) => String(position)))} ${byNumber(bare.length, "has", "have")} no evidence yet. Pin what groups said to ${byNumber(bare.length, "it", "them")}.`,
       page: "",
       label: `Pin evidence to ask ${first.position}`,
       ask: first.id,

@@ -30,6 +30,7 @@ export async function addTasks(ctx: Ctx, input: AddTasks): Promise<{ what: strin
     .values(
       there.map(({ id }) => ({
         ...task,
+        repeatsFrom: task.repeats ? task.dueOn : null,
         lioId: ctx.lio.id,
         groupId: id,
         createdAt: ctx.now,

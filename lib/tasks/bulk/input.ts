@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { choices } from "../../input"
-import { addTaskInput } from "../input"
+import { NO_DAY, needsDay, taskFields } from "../input"
 
 /** The most groups that get a task at once. */
 export const MOST_AT_ONCE = 500

@@ -13,8 +13,10 @@ function findingOf(functions: Functions) {
   return none.length > 0 ? `${first}; none into ${inWords(none)}` : first
 }
 
+type Props = { lio: string } & Pick<StaffHome, "month" | "quiet">
+
 /** The work of this month by the five functions. */
-export function Month({ lio, month }: { lio: string; month: StaffHome["month"] }) {
+export function Month({ lio, month, quiet: { quiet, members } }: Props) {
   const { functions, from } = month
   const minutes = sum(functions, "minutes")
   return (
@@ -43,6 +45,17 @@ export function Month({ lio, month }: { lio: string; month: StaffHome["month"] }
           rowsAre="Function"
         />
       )}
+      {members > 0 ? (
+        <p>
+          {quiet > 0 ? (
+            <a href={`/${lio}/groups?stage=member&quiet=6`}>
+              {quiet} of {plural(members, "member")} haven’t heard from us for 6 months
+            </a>
+          ) : (
+            "You’ve been in touch with every member in the last 6 months."
+          )}
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -1,12 +1,11 @@
-import { When } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { Tag } from "@/app/_ui/tag"
 import type { listRequests } from "@/lib/memberships/requests/queries"
+import { RequestRow } from "./request-row"
 
-type Props = { lio: string; requests: Awaited<ReturnType<typeof listRequests>>; now: Date }
+type Props = { lio: string; requests: Awaited<ReturnType<typeof listRequests>>; now: Date; decides: boolean }
 
 /** The requests that wait, the longest waiting first. */
-export function RequestList({ lio, requests, now }: Props) {
+export function RequestList({ lio, requests, decides, now }: Props) {
   if (requests.length === 0) {
     return (
       <EmptyState title="No request waits">
@@ -18,20 +17,13 @@ export function RequestList({ lio, requests, now }: Props) {
     )
   }
   return (
-    <ul className="max-w-3xl list-none border-t border-line p-0">
+    <ul className="act-list">
       {requests.map((request) => (
-        <li key={request.id} className="border-b border-line py-3">
-          <p className="m-0 font-semibold">
-            <a href={`/${lio}/memberships/requests/${request.id}`}>
-              {request.groupName ?? request.said.group}
-            </a>{" "}
-            <Tag tone="wait">{request.kind === "join" ? "Wants to join" : "Wants to renew"}</Tag>
-          </p>
-          <p className="m-0 text-soft">
-            {request.typeName}, asked by {request.person ?? request.said.name} on{" "}
-            <When at={request.askedAt} now={now} />
-          </p>
-        </li>
+        <RequestRow
+          key={request.id}
+          {...{ lio, request, decides, now }}
+          back={`/${lio}/memberships?show=requests`}
+        />
       ))}
     </ul>
   )

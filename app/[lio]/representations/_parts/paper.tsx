@@ -1,7 +1,7 @@
 import { Markdown } from "@/app/_ui/markdown"
 import type { Asked, PrintedAsk, Published } from "@/lib/representations/paper"
 import type { getPublished } from "@/lib/representations/publishing/queries"
-import { formatDate, formatMoment, percent, plural } from "@/lib/words"
+import { byNumber, formatDate, formatMoment, percent, plural } from "@/lib/words"
 import { ReplyTag } from "./words"
 
 type Replies = Awaited<ReturnType<typeof getPublished>>["replies"]
@@ -54,7 +54,7 @@ function howSent({ answered, onBehalf }: Asked, lio: string): string {
   if (onBehalf === 0) return ", sent by the group itself."
   const typed = `typed in by staff of ${lio} from paper or a call`
   if (onBehalf === answered) return `. All of them were ${typed}.`
-  return `. ${onBehalf} of them ${onBehalf === 1 ? "was" : "were"} ${typed}; the others were sent by the groups themselves.`
+  return `. ${onBehalf} of them ${byNumber(onBehalf, "was", "were")} ${typed}; the others were sent by the groups themselves.`
 }
 
 function Who({ asked, lio }: { asked: Asked; lio: string }) {
@@ -62,7 +62,7 @@ function Who({ asked, lio }: { asked: Asked; lio: string }) {
     <section aria-labelledby="who">
       <h2 id="who">Who was asked</h2>
       <p>
-        {plural(asked.asked, "group")} {asked.asked === 1 ? "was" : "were"} asked in “{asked.title}”;{" "}
+        {plural(asked.asked, "group")} {byNumber(asked.asked, "was", "were")} asked in “{asked.title}”;{" "}
         {asked.openUntil
           ? `${asked.answered} had answered when this was published (${percent(asked.answered, asked.asked)}). It was still open then, until ${formatMoment(asked.openUntil)}, so these numbers aren’t final.`
           : `${asked.answered} answered (${percent(asked.answered, asked.asked)}).`}{" "}

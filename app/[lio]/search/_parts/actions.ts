@@ -8,6 +8,8 @@ export type Line = { href: string; title: string; hint?: string | null }
 /** Keys that work on every page of staff. */
 export const SHORTCUTS = [
   { keys: "Ctrl K or ⌘ K", does: "Search or do, from any page" },
+  { keys: "Alt S", does: "Record a session" },
+  { keys: "Ctrl Enter or ⌘ Enter", does: "Save the session you’re recording" },
   { keys: "↑ and ↓", does: "Go through what was found" },
   { keys: "Enter", does: "Open what is marked" },
   { keys: "Esc", does: "Close" },
@@ -31,7 +33,8 @@ const GOING = [
   ["people", "Go to people"],
   ["memberships", "Go to memberships"],
   ["sessions", "Go to sessions"],
-  ["tasks", "Go to tasks"],
+  ["tasks", "Go to my tasks"],
+  ["tasks?whose=team", "Go to the team’s tasks"],
   ["needs", "Go to needs"],
   ["networks", "Go to networks"],
   ["consultations", "Go to consultations"],

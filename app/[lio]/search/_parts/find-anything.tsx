@@ -14,6 +14,10 @@ const LIST = "found-anything"
 const opens = ({ key, ctrlKey, metaKey, altKey, shiftKey }: globalThis.KeyboardEvent) =>
   key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey
 
+/** Whether a press of Alt and S, and of nothing else: there somebody records a session. */
+const records = ({ key, ctrlKey, metaKey, altKey, shiftKey }: globalThis.KeyboardEvent) =>
+  key.toLowerCase() === "s" && altKey && !ctrlKey && !metaKey && !shiftKey
+
 /**
  * Search or do: by Ctrl or Cmd and K from any page, or by its link. Go to a thing, or do something. Without scripts
  * the link leads to the search page, which offers the same.
@@ -24,13 +28,15 @@ export function FindAnything({ lio, keeps }: Props) {
 
   useEffect(() => {
     const pressed = (event: globalThis.KeyboardEvent) => {
-      if (!opens(event)) return
+      const record = keeps && records(event)
+      if (!record && !opens(event)) return
       event.preventDefault()
-      setOpen(true)
+      if (record) location.assign(`/${lio}/sessions/new`)
+      else setOpen(true)
     }
     document.addEventListener("keydown", pressed)
     return () => document.removeEventListener("keydown", pressed)
-  }, [])
+  }, [lio, keeps])
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal()
   }, [open])
@@ -48,7 +54,9 @@ export function FindAnything({ lio, keeps }: Props) {
         }}
       >
         <SearchIcon />
-        <span className="max-lg:sr-only lg:grow">Search or do</span>
+        <span className="lg:grow">
+          Search<span className="max-lg:sr-only"> or do</span>
+        </span>
         <kbd className="wide font-sans text-sm text-soft">Ctrl K</kbd>
       </a>
       {open ? (
@@ -127,7 +135,7 @@ function Finder({ lio, keeps }: Props) {
         Search or do
       </label>
       <p id="find-anything-hint" className="hint mt-0">
-        Type a name, or what you want to do. Type ? for the keys.
+        Type a name, a telephone number, or what you want to do. Type ? for the keys.
       </p>
       <input
         id="find-anything"

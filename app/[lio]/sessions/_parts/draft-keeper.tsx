@@ -6,7 +6,7 @@ import { formatTime } from "@/lib/words"
 
 const PAUSE = 1500
 
-/** Keeps what is typed into the form round it, so that closing the page loses nothing. */
+/** Keeps what is typed into the form round it, so that closing the page loses nothing. Ctrl or Cmd and Enter saves it. */
 export function DraftKeeper({ address }: { address: string }) {
   const here = useRef<HTMLParagraphElement>(null)
   const sending = useRef(false)
@@ -53,10 +53,16 @@ export function DraftKeeper({ address }: { address: string }) {
       if (unkept.current && !sending.current) navigator.sendBeacon(address, new FormData(form))
       unkept.current = false
     }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      form.requestSubmit(form.querySelector<HTMLButtonElement>("button[type=submit]"))
+    }
     const onHide = () => document.visibilityState === "hidden" && onLeave()
     // Typed before the scripts arrived.
     if ([...form.querySelectorAll("textarea")].some((box) => box.value !== box.defaultValue)) onInput()
     form.addEventListener("input", onInput)
+    form.addEventListener("keydown", onKeyDown)
     form.addEventListener("submit", onSubmit, { capture: true })
     window.addEventListener("pagehide", onLeave)
     document.addEventListener("visibilitychange", onHide)
@@ -64,6 +70,7 @@ export function DraftKeeper({ address }: { address: string }) {
       clearTimeout(timer)
       onLeave()
       form.removeEventListener("input", onInput)
+      form.removeEventListener("keydown", onKeyDown)
       form.removeEventListener("submit", onSubmit, { capture: true })
       window.removeEventListener("pagehide", onLeave)
       document.removeEventListener("visibilitychange", onHide)

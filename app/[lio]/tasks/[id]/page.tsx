@@ -1,58 +1,86 @@
+import { backTo } from "@/app/_http/back-to"
 import { type PageProps, visit } from "@/app/_http/visit"
+import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
-import { listStaff } from "@/lib/lios/queries"
-import { backTo } from "@/lib/tasks/input"
+import { listColleagues } from "@/lib/lios/queries"
 import { mayKeepTasks } from "@/lib/tasks/policy"
-import { getTask } from "@/lib/tasks/queries"
+import { getTask, type Task } from "@/lib/tasks/queries"
 import { Frame } from "../../_parts/frame"
 import { TaskFields } from "../_parts/task-fields"
-import { changeTaskForm, dropTaskForm } from "../actions"
+import { TaskList } from "../_parts/task-list"
+import { changeTaskForm, dropTaskForm, snoozeTaskForm } from "../actions"
 
-/** Changes a task: what, who, when; or takes it off the list. */
+/** One task: done, snoozed, handed over, changed, or taken off the list. */
 export default async function TaskPage(props: PageProps) {
-  const [frame, { task, staff, back }] = await visit(props, async (ctx, query, params) => {
+  const [frame, { task, colleagues, back, now }] = await visit(props, async (ctx, query, params) => {
     ensure(mayKeepTasks(ctx.actor), "Only workers and managers can change tasks.")
-    const [task, staff] = await Promise.all([getTask(ctx, params.id ?? ""), listStaff(ctx)])
-    return { task, staff, back: backTo(query.back, ctx.lio.slug) ?? `/${ctx.lio.slug}/tasks` }
+    const [task, colleagues] = await Promise.all([getTask(ctx, params.id ?? ""), listColleagues(ctx)])
+    const back = backTo(query.back, ctx.lio.slug) ?? `/${ctx.lio.slug}/tasks`
+    return { task, colleagues, back, now: ctx.now }
   })
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Change a task" at="tasks">
+    <Frame {...frame} title="Task" at="tasks">
       <BackLink href={back} />
-      <h1>Change a task</h1>
-      {task.group ? (
-        <p>
-          For <a href={`/${lio}/groups/${task.groupId}`}>{task.group}</a>
+      <h1>Task</h1>
+      <TaskList lio={lio} tasks={[task]} now={now} back={back} keeps colleagues={colleagues} />
+      <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        <section aria-labelledby="change">
+          <h2 id="change" className="mt-0">
+            Change it
+          </h2>
           {task.sessionId ? (
-            <>
-              , from <a href={`/${lio}/sessions/${task.sessionId}`}>a session</a>
-            </>
+            <p>
+              It came from <a href={`/${lio}/sessions/${task.sessionId}`}>a session</a>.
+            </p>
           ) : null}
-        </p>
-      ) : null}
-      <Form
-        action={changeTaskForm}
-        lio={lio}
-        values={{ what: task.what, assigneeId: task.assigneeId, dueOn: task.dueOn }}
-        secondary={<a href={back}>Cancel</a>}
-      >
-        <input type="hidden" name="id" value={task.id} />
-        <input type="hidden" name="back" value={back} />
-        <TaskFields staff={staff} />
-      </Form>
-      <Form
-        action={dropTaskForm}
-        lio={lio}
-        submit="It is not needed any more"
-        kind="plain"
-        id="drop"
-        className="mt-8"
-      >
-        <input type="hidden" name="id" value={task.id} />
-        <input type="hidden" name="back" value={back} />
-      </Form>
+          <Form
+            action={changeTaskForm}
+            lio={lio}
+            values={{
+              what: task.what,
+              assigneeId: task.assigneeId,
+              dueOn: task.dueOn,
+              repeats: task.repeats,
+            }}
+            secondary={<a href={back}>Cancel</a>}
+          >
+            <input type="hidden" name="id" value={task.id} />
+            <input type="hidden" name="back" value={back} />
+            <TaskFields colleagues={colleagues} />
+          </Form>
+        </section>
+        <OtherWays lio={lio} task={task} back={back} />
+      </div>
     </Frame>
+  )
+}
+
+/** Snoozed until another day, or not needed any more. */
+function OtherWays({ lio, task, back }: { lio: string; task: Task; back: string }) {
+  return (
+    <div>
+      {task.doneAt ? null : (
+        <section aria-labelledby="snooze-heading">
+          <h2 id="snooze-heading" className="mt-0">
+            Snooze it
+          </h2>
+          <Form action={snoozeTaskForm} lio={lio} submit="Snooze" kind="secondary" id="snooze">
+            <input type="hidden" name="id" value={task.id} />
+            <input type="hidden" name="back" value={back} />
+            <DateFields name="until" legend="Until which day?" />
+          </Form>
+        </section>
+      )}
+      <section aria-labelledby="drop-heading">
+        <h2 id="drop-heading">Not needed any more?</h2>
+        <Form action={dropTaskForm} lio={lio} submit="Take it off the list" kind="secondary" id="drop">
+          <input type="hidden" name="id" value={task.id} />
+          <input type="hidden" name="back" value={back} />
+        </Form>
+      </section>
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { personOf } from "@/lib/access/ctx"
 import { ensure } from "@/lib/errors"
-import { listStaff } from "@/lib/lios/queries"
+import { listColleagues } from "@/lib/lios/queries"
 import { MOST_AT_ONCE } from "@/lib/tasks/bulk/input"
 import { mayKeepTasks } from "@/lib/tasks/policy"
 import { plural } from "@/lib/words"
@@ -14,10 +14,13 @@ import { addTasksForm } from "../actions"
 
 /** The same task for each of the groups that were ticked in the list. */
 export default async function TaskForMany(props: PageProps) {
-  const [frame, { chosen, staff, me }] = await visit(props, async (ctx, query) => {
+  const [frame, { chosen, colleagues, me }] = await visit(props, async (ctx, query) => {
     ensure(mayKeepTasks(ctx.actor), "Only workers and managers can add tasks.")
-    const [chosen, staff] = await Promise.all([readChosen(ctx, query, MOST_AT_ONCE), listStaff(ctx)])
-    return { chosen, staff, me: personOf(ctx.actor)?.personId }
+    const [chosen, colleagues] = await Promise.all([
+      readChosen(ctx, query, MOST_AT_ONCE),
+      listColleagues(ctx),
+    ])
+    return { chosen, colleagues, me: personOf(ctx.actor)?.personId }
   })
   const lio = frame.lio.slug
   const list = listOf(lio, chosen)
@@ -34,7 +37,7 @@ export default async function TaskForMany(props: PageProps) {
         secondary={<a href={list}>Cancel</a>}
       >
         <input type="hidden" name="back" value={list} />
-        <TaskFields staff={staff} />
+        <TaskFields colleagues={colleagues} />
         <p className="hint">Each of these groups gets this task:</p>
         <ChosenGroups lio={lio} chosen={chosen} />
       </Form>

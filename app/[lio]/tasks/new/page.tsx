@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { personOf } from "@/lib/access/ctx"
 import { ensure } from "@/lib/errors"
-import { listStaff } from "@/lib/lios/queries"
+import { listColleagues } from "@/lib/lios/queries"
 import { listChosen } from "@/lib/sessions/queries"
 import { mayKeepTasks } from "@/lib/tasks/policy"
 import { Frame } from "../../_parts/frame"
@@ -13,11 +13,11 @@ import { addTaskForm } from "../actions"
 
 /** Adds a task, for a group when it was opened from one. */
 export default async function NewTask(props: PageProps) {
-  const [frame, { staff, group, me }] = await visit(props, async (ctx, query) => {
+  const [frame, { colleagues, group, me }] = await visit(props, async (ctx, query) => {
     ensure(mayKeepTasks(ctx.actor), "Only workers and managers can add tasks.")
     const id = z.uuid().safeParse(query.group).data
-    const [staff, [group]] = await Promise.all([listStaff(ctx), listChosen(ctx, id ? [id] : [])])
-    return { staff, group, me: personOf(ctx.actor)?.personId }
+    const [colleagues, [group]] = await Promise.all([listColleagues(ctx), listChosen(ctx, id ? [id] : [])])
+    return { colleagues, group, me: personOf(ctx.actor)?.personId }
   })
   const lio = frame.lio.slug
   const back = group ? `/${lio}/groups/${group.id}` : `/${lio}/tasks`
@@ -34,7 +34,7 @@ export default async function NewTask(props: PageProps) {
       >
         {group ? <input type="hidden" name="groupId" value={group.id} /> : null}
         <input type="hidden" name="back" value={back} />
-        <TaskFields staff={staff} />
+        <TaskFields colleagues={colleagues} />
       </Form>
     </Frame>
   )

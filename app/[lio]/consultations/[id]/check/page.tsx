@@ -16,7 +16,7 @@ import {
   type OpenResponse,
 } from "@/lib/consultations/answering/queries"
 import { aboutQuotes, answerInWords, isAnswered } from "@/lib/consultations/words"
-import { formatMoment, plural } from "@/lib/words"
+import { byNumber, formatMoment, plural } from "@/lib/words"
 import { ChooseGroup } from "../_parts/choose-group"
 import { signOffForm, tellLeadForm } from "../answer/actions"
 
@@ -63,7 +63,7 @@ function Sent({ answering }: { answering: OpenResponse }) {
   return (
     <Banner kind={changed > 0 ? "note" : "done"}>
       {changed > 0
-        ? `An answer was sent ${sent}. ${plural(changed, "answer")} changed since and ${changed === 1 ? "is" : "are"} not sent: what was sent counts until it is sent again.`
+        ? `An answer was sent ${sent}. ${plural(changed, "answer")} changed since and ${byNumber(changed, "is", "are")} not sent: what was sent counts until it is sent again.`
         : `These answers were sent ${sent}. The reference is ${answering.response?.reference}.`}
     </Banner>
   )

@@ -10,7 +10,7 @@ import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { getOurs } from "@/lib/consultations/answering/own/queries"
 import { aboutQuotes } from "@/lib/consultations/words"
 import { findOutcome } from "@/lib/representations/outcomes/queries"
-import { formatLongDate, formatMoment, formatTime, plural } from "@/lib/words"
+import { byNumber, formatLongDate, formatMoment, formatTime, plural } from "@/lib/words"
 import { OutcomeOf } from "../../../outcomes/_parts/outcome"
 import { ChooseGroup } from "../_parts/choose-group"
 import { consentForm, copyForm } from "../answer/actions"
@@ -45,7 +45,7 @@ export default async function OursPage(props: PageProps) {
         {sent
           ? `Sent on ${formatMoment(sent.signedOffAt)} by ${sent.signedOffName}${sent.version > 1 ? `, version ${sent.version}` : ""}.${
               unsent.length > 0
-                ? ` ${plural(unsent.length, "answer")} changed since and ${unsent.length === 1 ? "is" : "are"} not sent: what was sent counts.`
+                ? ` ${plural(unsent.length, "answer")} changed since and ${byNumber(unsent.length, "is", "are")} not sent: what was sent counts.`
                 : ""
             }`
           : open

@@ -1,0 +1,88 @@
+import { Tag } from "@/app/_ui/tag"
+import { daysAfter } from "@/lib/days"
+import type { Entry } from "@/lib/home/calendar/queries"
+import { dayOf, formatLongDate, formatShortDate, plural, relativeDay } from "@/lib/words"
+
+type Props = { lio: string; entries: Entry[]; now: Date }
+
+/** What is late, what is on today and tomorrow, and the deadlines to come. */
+export function Calendar({ lio, entries, now }: Props) {
+  const today = dayOf(now)
+  const tomorrow = daysAfter(today, 1)
+  const days = [
+    { title: "Late", entries: entries.filter(({ on }) => on < today) },
+    {
+      title: `Today, ${formatLongDate(now)}`,
+      entries: entries.filter(({ on }) => on === today),
+      always: true,
+    },
+    { title: "Tomorrow", entries: entries.filter(({ on }) => on === tomorrow), always: true },
+    { title: "In the next 30 days", entries: entries.filter(({ on }) => on > tomorrow) },
+  ]
+  return (
+    <section aria-labelledby="calendar">
+      <h2 id="calendar" className="mt-4">
+        Calendar
+      </h2>
+      {days
+        .filter((day) => day.always || day.entries.length > 0)
+        .map((day) => (
+          <div key={day.title}>
+            <h3 className="mt-3 mb-0 text-base">{day.title}</h3>
+            {day.entries.length === 0 ? <p className="m-0 text-soft">Nothing is due.</p> : null}
+            <ul className="m-0 list-none p-0">
+              {day.entries.map((entry) => (
+                <li key={`${entry.kind} ${entry.id}`} className="py-1">
+                  <Line lio={lio} entry={entry} now={now} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </section>
+  )
+}
+
+/** The day as well, where the heading does not say it. */
+function Day({ on, now }: { on: string; now: Date }) {
+  const today = dayOf(now)
+  if (on === today || on === daysAfter(today, 1)) return null
+  return (
+    <>
+      {" "}
+      {on < today ? (
+        <Tag tone="problem">{relativeDay(on, now)}</Tag>
+      ) : (
+        `${relativeDay(on, now)} (${formatShortDate(on)})`
+      )}
+    </>
+  )
+}
+
+function Line({ lio, entry, now }: { lio: string; entry: Entry; now: Date }) {
+  const day = <Day on={entry.on} now={now} />
+  if (entry.kind === "tasks")
+    return (
+      <a href={`/${lio}/tasks?whose=team&day=${entry.id}`}>
+        {plural(entry.tasks, "task is due", "tasks are due")}
+      </a>
+    )
+  if (entry.kind === "membership")
+    return (
+      <>
+        The membership of <a href={`/${lio}/groups/${entry.id}/membership`}>{entry.title}</a> ends{day}
+      </>
+    )
+  if (entry.kind === "closes")
+    return (
+      <>
+        <a href={`/${lio}/consultations/${entry.id}`}>{entry.title}</a> closes{day}
+      </>
+    )
+  return (
+    <>
+      {entry.body} should reply to <a href={`/${lio}/representations/${entry.id}`}>{entry.title}</a>
+      {day}
+    </>
+  )
+}

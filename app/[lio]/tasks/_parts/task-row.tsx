@@ -1,0 +1,139 @@
+import { Tag } from "@/app/_ui/tag"
+import { REPEATS } from "@/db/vocabulary"
+import { daysAfter, mondayAfter } from "@/lib/days"
+import type { Colleague } from "@/lib/lios/queries"
+import type { Task } from "@/lib/tasks/queries"
+import { dayOf, formatMoment, formatShortDate, relativeDay } from "@/lib/words"
+
+export type RowProps = {
+  lio: string
+  task: Task
+  now: Date
+  /** The page to come back to after pressing a button. */
+  back: string
+  /** May tick off and change: workers and managers. */
+  keeps: boolean
+  /** All of them are the asker's own. */
+  mine?: boolean
+  /** To whom a task can be handed over. */
+  colleagues?: Colleague[]
+}
+
+/** The words of a task, and the page that it is about, where it was left for staff by an act that knows it. */
+function partsOf(what: string) {
+  const [, words = what, path] = /^(.*) \((\/[\w\-/#]+)\)$/s.exec(what) ?? []
+  return { words, path }
+}
+
+/** A task in a line: what and for whom, when, and the buttons that do something with it. */
+export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [] }: RowProps) {
+  const { words, path } = partsOf(task.what)
+  return (
+    <li className="act-row">
+      <div className="act-words">
+        <p className="m-0 font-semibold">
+          {keeps ? <a href={`/${lio}/tasks/${task.id}?${new URLSearchParams({ back })}`}>{words}</a> : words}
+        </p>
+        <p className="m-0 text-soft">
+          <Due task={task} now={now} />
+          {task.repeats ? ` · ${REPEATS[task.repeats]}` : ""}
+          {task.group ? (
+            <>
+              {" · "}
+              <a href={`/${lio}/groups/${task.groupId}`}>{task.group}</a>
+            </>
+          ) : null}
+          {mine ? "" : ` · ${task.assignee ?? "Nobody yet"}`}
+          {task.from ? ` · From ${task.from}` : ""}
+          {path ? (
+            <>
+              {" · "}
+              <a href={`/${lio}${path}`}>Open it</a>
+            </>
+          ) : null}
+        </p>
+      </div>
+      {keeps ? (
+        <div className="acts no-print">
+          <Act press={`${task.doneAt ? "reopen" : "done"} ${task.id}`} about={task.what}>
+            {task.doneAt ? "Not done yet" : "Done"}
+          </Act>
+          {task.doneAt ? null : <Later task={task} now={now} />}
+          {task.doneAt ? null : <HandOver task={task} colleagues={colleagues} />}
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+type ActProps = { press: string; about: string; before?: string; children: string }
+
+const Act = ({ press, about, before, children }: ActProps) => (
+  <button type="submit" name="press" value={press} className="button button-secondary">
+    {before ? <span className="sr-only">{before} </span> : null}
+    {children}
+    <span className="sr-only">: {about}</span>
+  </button>
+)
+
+/** Puts it off, where that is later than it is due. */
+function Later({ task: { id, what, dueOn }, now }: Pick<RowProps, "task" | "now">) {
+  const today = dayOf(now)
+  const due = dueOn ?? today
+  if (due >= mondayAfter(today)) return null
+  return (
+    <>
+      <span className="acts-said" aria-hidden="true">
+        Snooze until
+      </span>
+      {due < daysAfter(today, 1) ? (
+        <Act press={`tomorrow ${id}`} about={what} before="Snooze until">
+          Tomorrow
+        </Act>
+      ) : null}
+      <Act press={`week ${id}`} about={what} before="Snooze until">
+        Next week
+      </Act>
+    </>
+  )
+}
+
+/** A press for each colleague. */
+function HandOver({ task, colleagues }: Pick<RowProps, "task"> & { colleagues: Colleague[] }) {
+  const others = colleagues.filter(({ personId }) => personId !== task.assigneeId)
+  if (others.length === 0) return null
+  return (
+    <details className="fold relative">
+      <summary>
+        Hand over<span className="sr-only">: {task.what}</span>
+      </summary>
+      <div className="card acts-more">
+        {others.map(({ personId, name }) => (
+          <button
+            key={personId}
+            type="submit"
+            name="press"
+            value={`hand ${task.id} ${personId}`}
+            className="button button-plain"
+          >
+            <span className="sr-only">Hand over to </span>
+            {name}
+          </button>
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function Due({ task, now }: Pick<RowProps, "task" | "now">) {
+  if (task.doneAt) return <>Done {formatMoment(task.doneAt)}</>
+  if (!task.dueOn) return <>No date</>
+  const today = dayOf(now)
+  const near = task.dueOn === today || task.dueOn === daysAfter(today, 1)
+  return (
+    <>
+      {task.dueOn < today ? <Tag tone="problem">Overdue</Tag> : null} Due {relativeDay(task.dueOn, now)}
+      {near ? "" : ` (${formatShortDate(task.dueOn)})`}
+    </>
+  )
+}

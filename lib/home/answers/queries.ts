@@ -1,0 +1,37 @@
+import "server-only"
+import type { Ctx } from "../../access/ctx"
+import { ensure } from "../../errors"
+import { mayDecide } from "../../groups/proposals/policy"
+import { countProposals, listProposals } from "../../groups/proposals/queries"
+import { readList } from "../../lists/input"
+import { membershipList } from "../../memberships/list/filters"
+import { countListed, listMemberships } from "../../memberships/list/queries"
+import { mayKeepMemberships } from "../../memberships/policy"
+import { countRequests, listRequests } from "../../memberships/requests/queries"
+import { listForAnyone } from "../../tasks/queries"
+import { maySeeStaffHome } from "../policy"
+
+const SHOWN = 5
+
+/** What waits for somebody of the team to answer, the first few of each kind and how many there are. */
+export async function getAnswers(ctx: Ctx) {
+  ensure(maySeeStaffHome(ctx.actor), "This page is for staff.")
+  const owing = readList(membershipList, { show: "unpaid" })
+  const [proposals, counted, requests, requested, unpaid, owed, forAnyone] = await Promise.all([
+    listProposals(ctx, SHOWN),
+    countProposals(ctx),
+    listRequests(ctx, SHOWN),
+    countRequests(ctx),
+    listMemberships(ctx, owing, SHOWN),
+    countListed(ctx, owing),
+    listForAnyone(ctx, SHOWN),
+  ])
+  return {
+    proposals,
+    requests,
+    unpaid,
+    forAnyone,
+    counts: { proposals: counted.proposals, requests: requested, unpaid: owed },
+    may: { decide: mayDecide(ctx.actor), keepMemberships: mayKeepMemberships(ctx.actor) },
+  }
+}

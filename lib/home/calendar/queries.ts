@@ -1,0 +1,64 @@
+import "server-only"
+import { sql } from "drizzle-orm"
+import type { Ctx } from "../../access/ctx"
+import type { ConsultationRow } from "../../consultations/queries"
+import { daysAfter } from "../../days"
+import { ensure } from "../../errors"
+import { readList } from "../../lists/input"
+import { membershipList } from "../../memberships/list/filters"
+import { listMemberships } from "../../memberships/list/queries"
+import { countTasks } from "../../tasks/queries"
+import { dayOf } from "../../words"
+import { maySeeStaffHome } from "../policy"
+
+const DAYS_AHEAD = 30
+const MOST = 10
+
+/** Something on a day; `tasks`: how many are due. */
+export type Entry =
+  | { kind: "closes"; id: string; title: string; on: string }
+  | { kind: "reply"; id: string; title: string; on: string; body: string }
+  | { kind: "membership"; id: string; title: string; on: string }
+  | { kind: "tasks"; id: "today" | "tomorrow"; on: string; tasks: number }
+
+/** Representations whose reply is due within 30 days or late. */
+async function listReplies(ctx: Ctx): Promise<Entry[]> {
+  const rows = await ctx.tx.execute<{ id: string; title: string; on: string; body: string }>(sql`
+    select r.id, r.title, to_char(r.reply_due_on, 'YYYY-MM-DD') as "on", g.name as body
+    from representations r join groups g on g.id = r.body_id
+    where r.sent_on is not null and r.replied_on is null and r.closed_at is null
+      and r.reply_due_on <= ${daysAfter(ctx.today, DAYS_AHEAD)}::date
+    order by r.reply_due_on limit ${MOST}`)
+  return rows.map((row) => ({ kind: "reply", ...row }))
+}
+
+/** Memberships whose last day is today or tomorrow. */
+async function listEnding(ctx: Ctx): Promise<Entry[]> {
+  const query = { show: "ending", from: ctx.today, to: daysAfter(ctx.today, 1) }
+  const rows = await listMemberships(ctx, readList(membershipList, query), MOST)
+  return rows.map(({ groupId, group, endsOn }) => ({
+    ...{ kind: "membership", id: groupId, title: group, on: endsOn ?? ctx.today },
+  }))
+}
+
+/** What has its day today or tomorrow, and the deadlines of the next 30 days or already past; soonest first. */
+export async function listCalendar(ctx: Ctx, open: ConsultationRow[]): Promise<Entry[]> {
+  ensure(maySeeStaffHome(ctx.actor), "This page is for staff.")
+  const [replies, ending, counts] = await Promise.all([listReplies(ctx), listEnding(ctx), countTasks(ctx)])
+  const tomorrow = daysAfter(ctx.today, 1)
+  const until = daysAfter(ctx.today, DAYS_AHEAD)
+  const closing = open.flatMap(({ id, title, closesAt }): Entry[] => {
+    const on = closesAt && dayOf(closesAt, ctx.lio.timezone)
+    return on && on <= until ? [{ kind: "closes", id, title, on }] : []
+  })
+  const due: Entry[] = [
+    { kind: "tasks", id: "today", on: ctx.today, tasks: counts.teamToday },
+    { kind: "tasks", id: "tomorrow", on: tomorrow, tasks: counts.teamTomorrow },
+  ]
+  return [
+    ...closing,
+    ...replies,
+    ...ending,
+    ...due.filter((one) => one.kind !== "tasks" || one.tasks > 0),
+  ].sort((one, other) => one.on.localeCompare(other.on))
+}
