@@ -21,6 +21,7 @@ export const taskFields = z.object({
 type Dated = { dueOn: string | null; repeats: Repeat | null }
 /** Whether there is a day from which to repeat; what is said when there isn't. */
 export const needsDay = ({ dueOn, repeats }: Dated) => Boolean(dueOn) || !repeats
+/** What a form says when a task repeats and has no day. */
 export const NO_DAY = {
   path: ["dueOn"],
   error: "Enter the day it is due first, so that we know when it repeats",

@@ -6,5 +6,8 @@ import { NO_DAY, needsDay, taskFields } from "../input"
 export const MOST_AT_ONCE = 500
 
 /** The same task for each of several groups. */
-export const addTasksInput = addTaskInput.omit({ groupId: true }).extend({ groupIds: choices(z.uuid()) })
+export const addTasksInput = taskFields
+  .omit({ groupId: true })
+  .extend({ groupIds: choices(z.uuid()) })
+  .refine(needsDay, NO_DAY)
 export type AddTasks = z.output<typeof addTasksInput>
