@@ -144,7 +144,7 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
       </Form>
       <p className="mt-3 mb-0 lg:hidden">
         <a className="inline-flex min-h-11 items-center" href="#evidence">
-          {evidenceInWords(ask)}: see and pin evidence
+          See and pin its evidence
         </a>
       </p>
       <Disclosure summary="Remove this ask">
