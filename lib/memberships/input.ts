@@ -121,7 +121,7 @@ export const PARTS = {
   unpaid: "Not paid",
   endless: "Last day not known",
   current: "Current",
-  future: "Not begun yet",
+  future: "Not started yet",
   cancelled: "Ended",
   none: "No membership",
 } as const

@@ -52,6 +52,26 @@ export const shapeRules: Rule[] = [
     seed: { files: { "lib/needs/index.ts": "" }, found: ["lib/needs/index.ts"] },
   },
   {
+    says: "language, numbers, plurals, dates and the alphabet come from lib/words",
+    find: (sources) =>
+      [...product(sources)].flatMap(([file, text]) =>
+        file === "lib/words.ts" || !/^(app|lib|emails)\//.test(file)
+          ? []
+          : (
+              text.match(
+                /"en-GB"|toLocale\w*String\(|\bIntl\.|localeCompare\([^)]*, "| === 1 \? "[a-zA-Z ’]*" : "/g,
+              ) ?? []
+            ).map((found) => `${file}: ${found}`),
+      ),
+    seed: {
+      files: {
+        "lib/needs/queries.ts": 'export const all = (n: number) => (n === 1 ? "need" : "needs")',
+        "lib/words.ts": 'new Intl.NumberFormat("en-GB")',
+      },
+      found: ['lib/needs/queries.ts:  === 1 ? "need" : "'],
+    },
+  },
+  {
     says: `no file is longer than ${LONGEST} lines`,
     find: (sources) =>
       [...sources]

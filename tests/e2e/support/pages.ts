@@ -43,7 +43,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
         "select f.id from files f join groups g on g.id = f.group_id where g.name like 'Hob’s Mill Food%' and f.audience <> 'staff' and f.removed_at is null limit 1",
       ),
       notes: await one("select id from notes limit 1"),
-      tasks: await one("select id from tasks limit 1"),
+      tasks: await one("select id from tasks where dropped_at is null limit 1"),
       needs: await one("select id from needs limit 1"),
       memberships: await one("select id from membership_requests where decided_at is null limit 1"),
       settings: await one("select id from membership_types where retired_at is null limit 1"),

@@ -109,7 +109,7 @@ function WhatCame({ lio, whole, writes }: Props & { writes: boolean }) {
 function Asks({ lio, whole, writes }: Props & { writes: boolean }) {
   return (
     <>
-      <h2 className="mt-0">What is asked</h2>
+      <h2 className="mt-0">What we’re asking for</h2>
       {whole.asks.length === 0 ? <EmptyState title="Nothing is asked yet" /> : null}
       <ol className="list-none p-0">
         {whole.asks.map((ask) => (

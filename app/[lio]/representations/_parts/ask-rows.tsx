@@ -32,7 +32,7 @@ export function AskRows({ lio, whole, chosen, first }: Props) {
   const sent = Boolean(whole.sentOn)
   return (
     <>
-      <h2 className="mt-0">What is asked</h2>
+      <h2 className="mt-0">What we’re asking for</h2>
       <Reorder>
         <ol className="list-none border-t border-line p-0">
           {whole.asks.map((ask, at) => (

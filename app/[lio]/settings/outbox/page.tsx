@@ -96,7 +96,7 @@ export default async function OutboxPage(props: PageProps) {
               ? [
                   {
                     key: "again",
-                    label: "Do",
+                    label: "Actions",
                     cell: (letter: (typeof letters)[number]) =>
                       letter.canGoAgain ? (
                         <Form
@@ -139,7 +139,7 @@ export default async function OutboxPage(props: PageProps) {
               ? [
                   {
                     key: "lift",
-                    label: "Do",
+                    label: "Actions",
                     cell: (one: (typeof stopped)[number]) => (
                       <Form
                         id={`lift-${one.email}`}

@@ -129,7 +129,7 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
             {row.ready ? "Ready to send" : `Writing: ${row.answered} of ${row.questions}`}
           </Tag>
         ) : (
-          <Tag>{row.by ? "Not begun" : "Nobody to email"}</Tag>
+          <Tag>{row.by ? "Not started" : "Nobody to email"}</Tag>
         ),
     },
     { key: "contact", label: "Who to ring", cell: (row) => row.contact },
@@ -150,7 +150,7 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
       ? [
           {
             key: "do",
-            label: "Do",
+            label: "Actions",
             share: 3,
             cell: (row: Reached) => (
               <span className="flex gap-x-4">

@@ -79,7 +79,7 @@ function Standings({ reach }: { reach: Reach }) {
       finding={`${answered} of ${plural(asked, "group has", "groups have")} answered`}
       about="Every group that was asked. What is being written doesn’t count until it’s sent."
       rowsAre="Groups"
-      series={["Answered", "Nothing to say", "Writing", "Not begun"]}
+      series={["Answered", "Nothing to say", "Writing", "Not started"]}
       most={asked}
       rows={[{ label: "Groups asked", values: [answered, nothing, drafting, waiting] }]}
     />

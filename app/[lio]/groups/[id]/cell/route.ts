@@ -6,7 +6,7 @@ import { getCell } from "@/lib/groups/cells/queries"
 /** What one cell of the list says and may say: `?column=tag` → a Cell. For staff who keep the list. */
 export const GET = route({
   says: "json",
-  input: ({ params, query }) => cellInput.parse({ id: params.id, column: query.get("column") }),
-  work: (ctx, of) => getCell(ctx, of),
+  work: (ctx, _, { params, query }) =>
+    getCell(ctx, cellInput.parse({ id: params.id, column: query.get("column") ?? "stage" })),
   answer: (cell) => json(cell),
 })
