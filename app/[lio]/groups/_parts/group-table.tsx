@@ -42,7 +42,7 @@ function usualCells({ lio, places, memberships }: Pick<Props, "lio" | "places" |
       return line ? <MembershipTag line={line} narrow /> : ""
     },
     area: (row) => places.get(row.wardCode ?? "") ?? places.get(row.districtCode ?? "") ?? "",
-    contact: (row) => row.contact ?? <Address email={row.email ?? ""} />,
+    contact: (row) => row.contact ?? (row.email ? <Address email={row.email} /> : ""),
     last: (row) => (row.lastContactOn ? formatShortDate(row.lastContactOn) : "None yet"),
     joined: (row) => (row.joinedOn ? formatShortDate(row.joinedOn) : ""),
   }

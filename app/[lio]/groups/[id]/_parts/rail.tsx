@@ -71,30 +71,36 @@ export function ContactCard({ lio, group, now, beside }: WithBeside) {
           "none yet"
         )}
       </p>
-      {others.length > 0 ? (
+      {others.length === 0 ? null : main ? (
         <details className="fold">
-          <summary>{main ? "Who else speaks for it" : "Who speaks for it"}</summary>
-          <ul className="m-0 list-none p-0">
-            {others.map((one) => (
-              <li key={one.id}>
-                <a href={`/${lio}/people/${one.id}`}>{one.name}</a>{" "}
-                <span className="text-soft">{one.title ?? ROLES[one.role]}</span>
-                {one.phone ? (
-                  <>
-                    {" "}
-                    <a href={dialled(one.phone)} className="whitespace-nowrap">
-                      {one.phone}
-                    </a>
-                  </>
-                ) : null}
-              </li>
-            ))}
-          </ul>
+          <summary>Who else speaks for it</summary>
+          <Speakers lio={lio} speakers={others} />
         </details>
-      ) : null}
+      ) : (
+        <Speakers lio={lio} speakers={others} />
+      )}
     </section>
   )
 }
+
+const Speakers = ({ lio, speakers }: { lio: string; speakers: Beside["speakers"] }) => (
+  <ul className="m-0 list-none p-0">
+    {speakers.map((one) => (
+      <li key={one.id}>
+        <a href={`/${lio}/people/${one.id}`}>{one.name}</a>{" "}
+        <span className="text-soft">{one.title ?? ROLES[one.role]}, speaks for it</span>
+        {one.phone ? (
+          <>
+            {" "}
+            <a href={dialled(one.phone)} className="whitespace-nowrap">
+              {one.phone}
+            </a>
+          </>
+        ) : null}
+      </li>
+    ))}
+  </ul>
+)
 
 const mapOf = ({ address, postcode }: Pick<GroupHeader, "address" | "postcode">) =>
   `https://www.openstreetmap.org/search?${new URLSearchParams({ query: postcode ?? address ?? "" })}`
