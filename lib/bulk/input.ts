@@ -85,6 +85,8 @@ const whichOf = ({ id, all, from }: { id: string[]; all: boolean; from: string }
 /** The groups that a form or an address means. What makes no sense is no group. */
 export const chosenInput = z.object(chosen).transform((input) => ({ ...input, which: whichOf(input) }))
 export type Chosen = z.output<typeof chosenInput>
+/** No group: what an address means that makes no sense. */
+export const NONE: Chosen = { id: [], all: false, from: "", which: { ids: [] } }
 
 const stageOrSector: Partial<Record<Kind, readonly string[]>> = {
   stage: SETTABLE_STAGES,

@@ -6,10 +6,13 @@ const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 /** Groups whose membership is current: the usual audience. */
 export const MEMBERS = "stage=member"
 
+/** Room for a view, or for some five hundred ticked groups. */
+const LONGEST = 20_000
+
 /** Whom to ask, as one field: "network:<id>", or "view:<query string of the list of groups>". */
 const audience = z
   .string({ error: "Choose who to ask" })
-  .max(2100)
+  .max(LONGEST)
   .regex(new RegExp(`^(network:${UUID}|view:.*)$`), "Choose who to ask")
   .transform((value) =>
     value.startsWith("network:")

@@ -146,6 +146,11 @@ test.describe("The list of groups as a workbench", () => {
     await isTold("Added the task “Ask for this year’s accounts” for 2 groups")
     await expect(page).toHaveURL(/\/groups\?stage=member/)
     await tick()
+    await bar.getByRole("button", { name: "Consult them" }).click()
+    await expect(main.getByLabel("Who should we ask?").locator("option:checked")).toHaveText(
+      "2 groups that you ticked",
+    )
+    await tick()
     const file = page.waitForEvent("download")
     await bar.getByRole("button", { name: "Export" }).click()
     expect((await file).suggestedFilename()).toBe("groups.xlsx")

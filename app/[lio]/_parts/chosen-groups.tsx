@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation"
 import type { Query } from "@/app/_http/visit"
 import type { Ctx } from "@/lib/access/ctx"
-import { chosenInput } from "@/lib/bulk/input"
+import { chosenInput, NONE } from "@/lib/bulk/input"
 import { listGroupIds } from "@/lib/groups/list/queries"
 import { listChosen } from "@/lib/sessions/queries"
 
 /** The groups that were ticked in the list, or all that matched; `total`: how many, where only the first are done at once. */
 export async function readChosen(ctx: Ctx, query: Query, most: number) {
-  const chosen = chosenInput.catch({ id: [], all: false, from: "", which: { ids: [] } }).parse(query)
+  const chosen = chosenInput.catch(NONE).parse(query)
   const ids = "ids" in chosen.which ? chosen.which.ids : await listGroupIds(ctx, chosen.which.filter)
   return { from: chosen.from, total: ids.length, groups: await listChosen(ctx, ids.slice(0, most)) }
 }

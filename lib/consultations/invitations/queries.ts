@@ -10,8 +10,17 @@ import { listGroupIds } from "../../groups/list/queries"
 import { readList } from "../../lists/input"
 import type { StreamName } from "../../rooms"
 import { listViews } from "../../views/queries"
+import { plural } from "../../words"
 import { MEMBERS } from "../input"
 import { maySeeAll } from "../policy"
+
+/** An audience that is no saved view: the groups that were ticked, or the filters of the list. */
+function audienceInWords(query: string): string {
+  const { id, ...others } = readList(groupList, query).chosen
+  return id && Object.keys(others).length === 0
+    ? plural(id.values.length, "group that you ticked", "groups that you ticked")
+    : `Groups by ${query}`
+}
 
 /** What an audience may be: the value of the form's field, its words, and under which heading it stands. */
 export async function listAudiences(ctx: Ctx, now?: { networkId: string | null; viewQuery: string | null }) {
@@ -41,7 +50,11 @@ export async function listAudiences(ctx: Ctx, now?: { networkId: string | null; 
   ]
   const saved = now?.viewQuery ? `view:${now.viewQuery}` : null
   if (saved && !offered.some(({ value }) => value === saved)) {
-    offered.push({ value: saved, label: `Groups by ${now?.viewQuery}`, group: "A view of the groups" })
+    offered.push({
+      value: saved,
+      label: audienceInWords(now?.viewQuery ?? ""),
+      group: "A view of the groups",
+    })
   }
   return offered.filter(({ value }, at) => offered.findIndex((one) => one.value === value) === at)
 }

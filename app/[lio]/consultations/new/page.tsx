@@ -1,19 +1,29 @@
-import { type PageProps, visit } from "@/app/_http/visit"
+import { type PageProps, type Query, visit } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
+import { chosenInput, NONE } from "@/lib/bulk/input"
 import { audienceField, MEMBERS } from "@/lib/consultations/input"
 import { listAudiences, listBodies } from "@/lib/consultations/invitations/queries"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { ensure } from "@/lib/errors"
+import { groupList } from "@/lib/groups/list/filters"
+import { listQuery, readList } from "@/lib/lists/input"
 import { Frame } from "../../_parts/frame"
 import { LongForm } from "../../_parts/long-form"
 import { PlanFields } from "../_parts/plan-fields"
 import { planForm } from "../actions"
 
+/** The groups that were ticked in the list, or all that matched there, as a view of it; null: it was opened from elsewhere. */
+function chosenQuery(query: Query): string | null {
+  const { id, all, from } = chosenInput.catch(NONE).parse(query)
+  if (all) return from
+  return id.length > 0 ? listQuery(groupList, readList(groupList, { id })) : null
+}
+
 export default async function NewConsultation(props: PageProps) {
   const [frame, { bodies, audiences, audience }] = await visit(props, async (ctx, query) => {
     ensure(mayKeepConsultations(ctx.actor))
     const networkId = typeof query.network === "string" ? query.network : null
-    const viewQuery = typeof query.view === "string" ? query.view : MEMBERS
+    const viewQuery = chosenQuery(query) ?? (typeof query.view === "string" ? query.view : MEMBERS)
     const [bodies, audiences] = await Promise.all([
       listBodies(ctx),
       listAudiences(ctx, { networkId, viewQuery }),

@@ -100,6 +100,9 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
           <button type="submit" formAction={`/${lio}/networks/many`} className="bulk-button">
             Add to a network
           </button>
+          <button type="submit" formAction={`/${lio}/consultations/new`} className="bulk-button">
+            Consult them
+          </button>
           <button type="submit" formAction={`/${lio}/tasks/many`} className="bulk-button">
             Add a task
           </button>

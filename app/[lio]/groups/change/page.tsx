@@ -4,7 +4,7 @@ import { FieldsFrom } from "@/app/_ui/fields-from"
 import { BackLink } from "@/app/_ui/links"
 import type { Ctx } from "@/lib/access/ctx"
 import { listGiven } from "@/lib/bulk/answers/queries"
-import { CHANGES, type Chosen, changeInput, chosenInput, type Kind } from "@/lib/bulk/input"
+import { CHANGES, type Chosen, changeInput, chosenInput, type Kind, NONE } from "@/lib/bulk/input"
 import { countChosen, previewChange } from "@/lib/bulk/queries"
 import { ensure, RuleBroken } from "@/lib/errors"
 import { mayKeepGroups } from "@/lib/groups/policy"
@@ -33,7 +33,7 @@ export default async function ChangeMany(props: PageProps) {
     props,
     async (ctx, query) => {
       ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change many groups.")
-      const chosen = chosenInput.catch({ id: [], all: false, from: "", which: { ids: [] } }).parse(query)
+      const chosen = chosenInput.catch(NONE).parse(query)
       const kind = Object.keys(CHANGES).find((one): one is Kind => one === query.kind) ?? "add-term"
       return {
         chosen,

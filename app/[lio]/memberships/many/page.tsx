@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import type { Ctx } from "@/lib/access/ctx"
-import { chosenInput } from "@/lib/bulk/input"
+import { chosenInput, NONE } from "@/lib/bulk/input"
 import { listGroupIds } from "@/lib/groups/list/queries"
 import { owedInWords, sumOf } from "@/lib/membership-status/words"
 import { listForMany, type OneOfMany } from "@/lib/memberships/bulk/queries"
@@ -20,7 +20,7 @@ const ACTS = { paid: "Mark as paid", renew: "Renew membership", begin: "Begin me
 type Act = keyof typeof ACTS
 
 async function readMany(ctx: Ctx, query: Query) {
-  const chosen = chosenInput.catch({ id: [], all: false, from: "", which: { ids: [] } }).parse(query)
+  const chosen = chosenInput.catch(NONE).parse(query)
   const ids = "ids" in chosen.which ? chosen.which.ids : await listGroupIds(ctx, chosen.which.filter)
   return {
     from: chosen.from,
