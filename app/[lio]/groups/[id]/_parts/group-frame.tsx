@@ -76,7 +76,15 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
               </a>
             ) : null}
             {group.needsDetailsSince ? (
-              <a href={staff ? `${at}/details?fill=1#missing` : `${at}/edit?section=contact`}>
+              <a
+                href={
+                  keeps
+                    ? `${at}/details?fill=1#missing`
+                    : staff
+                      ? `${at}/details`
+                      : `${at}/edit?section=contact`
+                }
+              >
                 <Tag tone="wait">Needs details</Tag>
               </a>
             ) : null}
@@ -111,7 +119,7 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
             {children}
           </div>
           <Static className="rail-rest">
-            <RailCards {...{ lio, group, now, beside }} />
+            <RailCards {...{ lio, group, now, beside, keeps }} />
           </Static>
         </div>
       ) : (

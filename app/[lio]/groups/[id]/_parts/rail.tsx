@@ -106,12 +106,12 @@ const mapOf = ({ address, postcode }: Pick<GroupHeader, "address" | "postcode">)
   `https://www.openstreetmap.org/search?${new URLSearchParams({ query: postcode ?? address ?? "" })}`
 
 /** What is due with the group, what it is, and what runs out. */
-export function RailCards({ lio, group, now, beside }: WithBeside) {
+export function RailCards({ keeps, ...of }: WithBeside & { keeps: boolean }) {
   return (
     <>
-      <DueCard {...{ lio, group, now, beside }} />
-      <GlanceCard {...{ lio, group, now, beside }} />
-      <EndingCard {...{ lio, group, now, beside }} />
+      <DueCard {...of} keeps={keeps} />
+      <GlanceCard {...of} keeps={keeps} />
+      <EndingCard {...of} />
     </>
   )
 }
@@ -120,7 +120,7 @@ function Day({ day, now }: { day: string; now: Date }) {
   return <Tag tone={isLate(day, now) ? "problem" : "wait"}>{relativeDay(day, now)}</Tag>
 }
 
-function DueCard({ lio, now, beside }: WithBeside) {
+function DueCard({ lio, now, beside, keeps }: WithBeside & { keeps: boolean }) {
   if (beside.due.length === 0) return null
   return (
     <section className="rail-card" aria-labelledby="rail-due">
@@ -130,7 +130,7 @@ function DueCard({ lio, now, beside }: WithBeside) {
       <ul className="m-0 list-none p-0">
         {beside.due.map((task) => (
           <li key={task.id} className="py-1">
-            <a href={`/${lio}/tasks/${task.id}`}>{task.what}</a>{" "}
+            {keeps ? <a href={`/${lio}/tasks/${task.id}`}>{task.what}</a> : task.what}{" "}
             {task.dueOn ? <Day day={task.dueOn} now={now} /> : null}
             {task.assignee ? <span className="text-soft"> {task.assignee}</span> : null}
           </li>
@@ -143,7 +143,7 @@ function DueCard({ lio, now, beside }: WithBeside) {
 /** A register's label without what stands in brackets. */
 const shortly = (label: string) => label.replace(/ \(.*\)$/, "")
 
-function GlanceCard({ lio, group, beside }: WithBeside) {
+function GlanceCard({ lio, group, beside, keeps }: WithBeside & { keeps: boolean }) {
   const at = `/${lio}/groups/${group.id}`
   const named = (list: string) =>
     beside.terms
@@ -177,7 +177,13 @@ function GlanceCard({ lio, group, beside }: WithBeside) {
       </dl>
       {group.missing.length > 0 ? (
         <p className="m-0">
-          <a href={`${at}/details?fill=1#missing`}>{plural(group.missing.length, "fact")} missing: fill in</a>
+          {keeps ? (
+            <a href={`${at}/details?fill=1#missing`}>
+              {plural(group.missing.length, "fact")} missing: fill in
+            </a>
+          ) : (
+            `${plural(group.missing.length, "fact")} missing`
+          )}
         </p>
       ) : null}
     </section>
