@@ -91,7 +91,7 @@ export const MEMBERSHIP_PERIODS = {
 
 /** Where a membership stands on a day. It follows from its dates. */
 export const MEMBERSHIP_STATES = {
-  future: "Not begun yet",
+  future: "Not started yet",
   current: "Current",
   ending: "Ends soon",
   grace: "Ran out, still counts",
