@@ -126,6 +126,6 @@ describe("The state of a membership is in sight", () => {
       renewals: [{ groupId: w.foodbank.id, state: "ending", endsOn: daysAfter(TODAY, 10) }],
     })
     expect(await w.asMember((ctx) => getHome(ctx))).toMatchObject({ renewals: [] })
-    expect(await w.asViewer((ctx) => getHome(ctx))).toMatchObject({ requests: 0 })
+    expect(await w.asViewer((ctx) => getHome(ctx))).toMatchObject({ answers: { counts: { requests: 0 } } })
   })
 })

@@ -99,6 +99,7 @@ const SILENT: Record<string, string> = {
 const SILENT_COMMANDS: Record<string, string> = {
   tellLead: "an email from one colleague to another",
   postAll: "puts letters into the outbox for commands that record why",
+  takeBackLetters: "part of undoing what the letters told, which is recorded",
   readTopic: "what one person has read",
   watchTopic: "what one person watches",
   writePeople: "part of recording and changing a session, which record",
