@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { canDo } from "@/app/[lio]/home/_parts/can-do"
 import { toDo } from "@/app/[lio]/home/_parts/to-do"
 import {
   askPassages,
@@ -48,6 +49,17 @@ describe("The home page of a member", () => {
     const things = toDo("ribble", await memberHome("member@ribble.example"))
     expect(things).toHaveLength(3)
     expect(things[0]?.about).toMatch(/^(Clitheroe Food Bank|Côr Meibion Llanfair): /)
+  })
+
+  it("then lists everything they can do, without what the LIO doesn’t have", async () => {
+    const home = await memberHome("member@ribble.example")
+    const labels = (more = {}) => canDo({ ...home, ...more }).map(({ label }) => label)
+    const always = ["Our answers", "What came of it", "Our groups", "Networks", "Your emails", "Search"]
+    expect(labels({ entries: 0, services: 0 })).toEqual(always)
+    expect(labels({ entries: 3, services: 1, several: false })).toEqual([
+      ...["Our answers", "What came of it", "Our group", "Networks", "Directory"],
+      ...["How we can help your group", "Your emails", "Search"],
+    ])
   })
 
   it("shows nothing of other groups", async () => {

@@ -58,3 +58,35 @@ describe("Each letter, for an LIO with a logo and a colour", () => {
     },
   )
 })
+
+describe("The button of a letter", () => {
+  const sender = { id: "", slug: "ribble", name: "Ribble CVS", address: null, logo: null }
+  const reach = { email: "hello@ribble.example", phone: "01200 000 000", contactName: "Mo Bell" }
+  const to = { letter: "", stream: "digest", personId: null, toName: null }
+
+  it.each(Object.entries(LETTER_SAMPLES))(
+    "%s holds in Outlook: a bordered cell in the LIO’s colour",
+    async (name, [props]) => {
+      const frame = frameOf({ ...(await w.system(getSender)), ...sender, ...reach, colour: "#7a1f5c" }, to)
+      const { html } = await writeLetter(name as LetterName, props as Record<string, unknown>, frame)
+      const buttons = html.match(/<a [^>]*color:#ffffff[^>]*>/g) ?? []
+      const cells = html.match(
+        /<td[^>]*style="background-color:#7a1f5c;border:2px solid #7a1f5c;[^"]*mso-padding-alt:12px 22px"[^>]*><a [^>]*color:#ffffff/g,
+      )
+      expect(cells ?? []).toHaveLength(buttons.length)
+      for (const [, size] of html.matchAll(/font-size:(\d+)px/g))
+        expect(Number(size)).toBeGreaterThanOrEqual(16)
+    },
+  )
+
+  it("stands above a name and a telephone number, and above neither when the LIO gives none", async () => {
+    const props = LETTER_SAMPLES["sign-in"][0] as Record<string, unknown>
+    const written = async (more: object) => {
+      const own = await w.system(getSender)
+      return (await writeLetter("sign-in", props, frameOf({ ...own, ...more }, to))).text.replace(/\s+/g, " ")
+    }
+    expect(await written(reach)).toContain("Any questions? Ring Mo Bell on 01200 000 000")
+    expect(await written({ ...reach, contactName: null })).toContain("Ring us on 01200 000 000")
+    expect(await written({ ...reach, phone: null })).not.toContain("Any questions?")
+  })
+})

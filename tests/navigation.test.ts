@@ -28,7 +28,12 @@ describe("The navigation", () => {
       "memberships",
     ])
     expect(parts.at(-1)?.items.map(({ path }) => path)).toEqual(["settings"])
-    expect(navigationForMembers().map(({ path }) => path)).toContain("outcomes")
+  })
+
+  it("of the people of groups is plain, and knows one group from several", () => {
+    const labels = (of = {}) => navigationForMembers(of).map(({ label }) => label)
+    expect(labels()).toEqual(["Home", "Our answers", "What came of it", "Our group", "Networks"])
+    expect(labels({ several: true })[3]).toBe("Our groups")
   })
 
   it("counts what waits: for each worker their own tasks that are due", async () => {

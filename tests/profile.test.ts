@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm"
+import { renderToStaticMarkup } from "react-dom/server"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
+import { Ring } from "@/app/[lio]/_parts/ring"
 import { GET } from "@/app/[lio]/logo/route"
 import { GET as getSheet } from "@/app/[lio]/look.css/route"
 import { drawLogo } from "@/db/seed/story/logo"
@@ -14,7 +16,7 @@ import { describeLioInput } from "@/lib/lios/input"
 import { contrastWithWhite, isReadable, nearestReadable, sheetOf } from "@/lib/lios/look/colours"
 import { chooseColour, keepLogo, removeLogo } from "@/lib/lios/look/commands"
 import { colourInput, kindOfPicture } from "@/lib/lios/look/input"
-import { getLook } from "@/lib/lios/look/queries"
+import { getFace, getLook } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { world } from "./support/world"
 
@@ -50,6 +52,22 @@ describe("The profile of an LIO", () => {
   ])("says what is wrong with %j", (wrong, field) => {
     const issues = describeLioInput.safeParse({ ...input(), ...wrong }).error?.issues ?? []
     expect(issues.map(({ path }) => path[0])).toEqual([field])
+  })
+})
+
+describe("The foot of each page", () => {
+  const foot = async () => renderToStaticMarkup(Ring(await w.asPublic(getFace))).replace(/<[^>]+>/g, "")
+
+  it("names who answers and the number to ring; without them it says as much as there is", async () => {
+    const say = (more: Record<string, unknown>) => w.asManager((ctx) => describeLio(ctx, input(more)))
+    await say({ contactName: "Mo Bell", phone: "01200 000 000", email: "hello@ribble.example" })
+    expect(await foot()).toBe("Any questions? Ring Mo Bell on 01200 000 000")
+    await say({ phone: "01200 000 000" })
+    expect(await foot()).toBe("Any questions? Ring us on 01200 000 000")
+    await say({ email: "hello@ribble.example" })
+    expect(await foot()).toBe("Any questions? Email us at hello@ribble.example")
+    await say({})
+    expect(await foot()).toBe("")
   })
 })
 

@@ -8,7 +8,7 @@ import type { SubmissionResult } from "@/db/schema/journal"
 import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
-import { getLook, type Look } from "@/lib/lios/look/queries"
+import { type Face, getFace } from "@/lib/lios/look/queries"
 import { countWaiting } from "@/lib/navigation/queries"
 import { areIds, isId, pathAsked, signInFor, thingOf } from "./address"
 import { type Entering, enter, roleCookie, signedIn } from "./session"
@@ -22,7 +22,7 @@ export type Query = Record<string, string | string[] | undefined>
 
 /** What the frame round every page of an LIO shows. */
 export type FrameData = {
-  lio: { slug: string; name: string; look: Look }
+  lio: Face
   actor: {
     kind: Actor["kind"]
     /** Whose browser it is just now; nobody's for guests and by links. */
@@ -58,15 +58,15 @@ async function bannerOf(ctx: Ctx, key: unknown): Promise<FrameData["banner"]> {
 
 async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
   const person = personOf(ctx.actor)
-  const [look, banner, who, jar, waiting] = await Promise.all([
-    getLook(ctx),
+  const [lio, banner, who, jar, waiting] = await Promise.all([
+    getFace(ctx),
     bannerOf(ctx, query.done),
     signedIn(),
     cookies(),
     countWaiting(ctx),
   ])
   return {
-    lio: { slug: ctx.lio.slug, name: ctx.lio.name, look },
+    lio,
     actor: {
       kind: ctx.actor.kind,
       personId: person?.personId,

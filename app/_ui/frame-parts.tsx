@@ -21,6 +21,8 @@ export type Home = { href: string; name: string; look?: { logo: string | null; s
 export type BodyProps = {
   banner?: Notice
   footer: { label: string; href: string }[]
+  /** Whom to ring, first thing in the foot. */
+  ring?: ReactNode
   footNote?: ReactNode
   children: ReactNode
 }
@@ -53,7 +55,7 @@ export const HomeLink = ({ home, className }: { home: Home; className: string })
 )
 
 /** The content of a page between a notice and the foot. */
-export const PageBody = ({ banner, footer, footNote, children }: BodyProps) => (
+export const PageBody = ({ banner, footer, ring, footNote, children }: BodyProps) => (
   <>
     <main id="main-part" tabIndex={-1} className="page w-full grow pt-5 pb-16">
       {banner ? (
@@ -65,6 +67,7 @@ export const PageBody = ({ banner, footer, footNote, children }: BodyProps) => (
     </main>
     <footer className="site-footer border-t border-line bg-sunken">
       <Static className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-5">
+        {ring}
         {footer.map((link) => (
           <a key={link.href} href={link.href} className="inline-flex min-h-11 items-center text-ink">
             {link.label}

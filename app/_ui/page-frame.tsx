@@ -13,6 +13,8 @@ type Props = BodyProps & {
   nav?: { label: string; items: NavItem[]; current?: string }
   /** Where words are searched for: a box in the header, on a phone a link in the menu. */
   search?: { label: string; href: string }
+  /** Below the name: the groups that somebody speaks for. */
+  speaksFor?: string
   /** Beside the name: the person's menu. */
   header?: ReactNode
 }
@@ -28,7 +30,7 @@ function NavLinks({ nav, className }: { nav: NonNullable<Props["nav"]>; classNam
 }
 
 /** What is round a page of members and of the public: the name, the navigation on top, notices, and help at the foot. */
-export function PageFrame({ title, home, nav, search, header, ...body }: Props) {
+export function PageFrame({ title, home, nav, search, speaksFor, header, ...body }: Props) {
   const few = nav && nav.items.length < 3
   return (
     <PageTitle title={title}>
@@ -39,7 +41,10 @@ export function PageFrame({ title, home, nav, search, header, ...body }: Props) 
           <div className="border-b border-line bg-surface">
             <div className="lattice" />
             <div className="page flex items-center gap-x-4 py-3 lg:gap-x-6">
-              <HomeLink home={home} className="mr-auto" />
+              <div className="mr-auto min-w-0">
+                <HomeLink home={home} className="" />
+                {speaksFor ? <p className="m-0 text-soft">{speaksFor}</p> : null}
+              </div>
               {search ? (
                 <div className="max-lg:hidden">
                   <SearchBox action={search.href} label={search.label} />

@@ -9,6 +9,8 @@ export const lios = pgTable("lios", {
   about: text("about"),
   email: text("email"),
   phone: text("phone"),
+  /** Who answers when somebody rings or writes: named at the foot of pages and letters. */
+  contactName: text("contact_name"),
   website: text("website"),
   address: text("address"),
   legalForm: text("legal_form"),

@@ -54,6 +54,7 @@ export async function seedDemo(now = new Date()) {
           "We help voluntary groups in Aldervale to start, to thrive and to be heard: advice and training, networks, and a voice with the council and the NHS.",
         email: "hello@aldervale-cvs.example",
         phone: "01632 960 001",
+        contactName: CAST.worker.name,
         website: null,
         address: "The Old Library, Market Place, Alderbridge",
         digestWeekday: 2,

@@ -5,6 +5,8 @@ export type LetterFrame = {
     slug: string
     email: string | null
     phone: string | null
+    /** Who answers when somebody rings. */
+    contactName?: string | null
     address: string | null
     /** Its own colour as #rrggbb, dark enough for white words; none: that of Trellis. */
     colour?: string | null

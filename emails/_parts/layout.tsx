@@ -2,7 +2,7 @@ import { Body, Container, Head, Html } from "@react-email/components"
 import { createContext, type ReactNode, useContext } from "react"
 import { LOCALE } from "@/lib/words"
 import type { LetterFrame } from "./frame"
-import { color, font } from "./look"
+import { color, darkSheet, font } from "./look"
 
 const Address = createContext("")
 const Colour = createContext(color.mark)
@@ -22,37 +22,24 @@ export function Layout({
   children,
   ...frame
 }: LetterFrame & { preview: string; children: ReactNode }) {
-  const { lio } = frame
   return (
     <Around frame={frame}>
       <Html lang={LOCALE}>
         <Head>
           <title>{preview}</title>
+          <meta name="color-scheme" content="light dark" />
+          <meta name="supported-color-schemes" content="light dark" />
+          <style>{darkSheet}</style>
         </Head>
-        <Body style={{ margin: 0, padding: "16px", backgroundColor: color.paper, ...font.body }}>
+        <Body
+          className="paper"
+          style={{ margin: 0, padding: "16px", backgroundColor: color.paper, ...font.body }}
+        >
           <div data-skip-in-text="true" style={{ display: "none", maxHeight: 0, overflow: "hidden" }}>
             {preview}
           </div>
-          <Container style={{ maxWidth: "600px", textAlign: "left", ...font.body }}>
-            <p
-              style={{
-                margin: "0 0 24px",
-                paddingBottom: "12px",
-                borderBottom: `3px solid ${lio.colour ?? color.mark}`,
-                fontWeight: 700,
-              }}
-            >
-              {lio.logo && (
-                // biome-ignore lint/performance/noImgElement: Next is not in a letter
-                <img
-                  src={frame.appUrl + lio.logo}
-                  alt=""
-                  height="40"
-                  style={{ height: "40px", marginRight: "12px", verticalAlign: "middle" }}
-                />
-              )}
-              {lio.name}
-            </p>
+          <Container className="ink" style={{ maxWidth: "600px", textAlign: "left", ...font.body }}>
+            <Letterhead {...frame} />
             {children}
             <Footer {...frame} />
           </Container>
@@ -69,28 +56,69 @@ export const Around = ({ frame, children }: { frame: LetterFrame; children?: Rea
   </Address>
 )
 
+const Letterhead = ({ lio, appUrl }: LetterFrame) => (
+  <p
+    style={{
+      margin: "0 0 24px",
+      paddingBottom: "12px",
+      borderBottom: `4px solid ${lio.colour ?? color.mark}`,
+      ...font.heading,
+      fontSize: "20px",
+      lineHeight: "26px",
+    }}
+  >
+    {lio.logo && (
+      // biome-ignore lint/performance/noImgElement: Next is not in a letter
+      <img
+        src={appUrl + lio.logo}
+        alt=""
+        height="40"
+        style={{ height: "40px", marginRight: "12px", verticalAlign: "middle" }}
+      />
+    )}
+    {lio.name}
+  </p>
+)
+
 function Footer({ lio, why, preferencesUrl, unsubscribeUrl }: LetterFrame) {
   const small = { margin: "0 0 12px", color: color.quiet }
   const link = { color: color.quiet, textDecoration: "underline" }
-  const reach = [lio.email, lio.phone, lio.address].filter(Boolean).join(" · ")
+  const reach = [lio.email, lio.address].filter(Boolean).join(" · ")
   return (
-    <div style={{ marginTop: "40px", paddingTop: "16px", borderTop: `1px solid ${color.line}` }}>
-      <p style={small}>{why}</p>
+    <div
+      className="quiet"
+      style={{ marginTop: "40px", paddingTop: "16px", borderTop: `1px solid ${color.line}` }}
+    >
+      {lio.phone && (
+        <p className="ink" style={{ margin: "0 0 12px" }}>
+          Any questions? Ring {lio.contactName ?? "us"} on{" "}
+          <a
+            className="ink"
+            href={`tel:${lio.phone.replace(/[^+\d]/g, "")}`}
+            style={{ color: color.ink, fontWeight: 700 }}
+          >
+            {lio.phone}
+          </a>
+        </p>
+      )}
+      <p className="quiet" style={small}>
+        {why}
+      </p>
       {preferencesUrl && (
         <p style={small}>
-          <a href={preferencesUrl} style={link}>
+          <a className="quiet" href={preferencesUrl} style={link}>
             Choose which emails you get
           </a>
         </p>
       )}
       {unsubscribeUrl && (
         <p style={small}>
-          <a href={unsubscribeUrl} style={link}>
+          <a className="quiet" href={unsubscribeUrl} style={link}>
             Stop these emails
           </a>
         </p>
       )}
-      <p style={small}>
+      <p className="quiet" style={small}>
         {lio.name}
         {reach && <br />}
         {reach}

@@ -32,9 +32,12 @@ export type Findable = {
 /** Where something stands in the staff's navigation: among the day's work, under one of the five functions, or last. */
 export type NavigationPart = "day" | keyof typeof FUNCTIONS | "office"
 
-/** A line of the navigation, for the people of groups or for staff. `counts`: what waits there is counted (`waiting.ts`). */
+/**
+ * A line of the navigation. For the people of groups: its place, and its name when somebody speaks for several groups.
+ * For staff: `counts` when what waits there is counted (`waiting.ts`).
+ */
 export type NavigationItem = { path: string; label: string } & (
-  | { for: "members" }
+  | { for: "members"; place: number; ofSeveral?: string }
   | { for: "staff"; under: NavigationPart; counts?: true }
 )
 

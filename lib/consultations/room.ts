@@ -46,7 +46,7 @@ export const consultationsRoom = room({
   },
   navigation: [
     { path: "consultations", label: "Consultations", for: "staff", under: "representation" },
-    { path: "consultations", label: "Consultations", for: "members" },
+    { path: "consultations", label: "Our answers", for: "members", place: 2 },
   ],
   hasJobs: true,
 })

@@ -11,6 +11,7 @@ import { STREAMS } from "./streams"
 export type Sender = Lio & {
   email: string | null
   phone: string | null
+  contactName: string | null
   address: string | null
   colour: string | null
   logo: string | null
@@ -27,10 +28,10 @@ const appUrl = () => (process.env.APP_URL ?? "http://localhost:3000").replace(/\
 
 /** The footer's facts, and whom the letter is to. */
 export function frameOf(sender: Sender, to: Addressee): LetterFrame {
-  const { name, slug, email, phone, address, colour, logo, id: lio } = sender
+  const { name, slug, email, phone, contactName, address, colour, logo, id: lio } = sender
   const person = to.personId
   return {
-    lio: { name, slug, email, phone, address, colour, logo },
+    lio: { name, slug, email, phone, contactName, address, colour, logo },
     to: { name: to.toName },
     appUrl: appUrl(),
     why: STREAMS[to.stream as StreamName]?.why ?? OF_SERVICE,
@@ -74,8 +75,11 @@ const asWritten = ["h1", "h2", "h3"].map((selector) => ({
   options: { uppercase: false, leadingLineBreaks: 2 },
 }))
 
+/** A telephone number stands there already: its link says nothing more. */
+const numberOnly = { selector: 'a[href^="tel:"]', format: "anchor", options: { ignoreHref: true } }
+
 /** The text part, made from the HTML so that both say the same. */
-export const textOf = (html: string) => toPlainText(html, { selectors: asWritten })
+export const textOf = (html: string) => toPlainText(html, { selectors: [...asWritten, numberOnly] })
 
 /** A React element as the HTML of a letter, without the marks React leaves for browsers. */
 export async function htmlOf(element: React.ReactElement) {

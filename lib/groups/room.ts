@@ -55,7 +55,7 @@ export const groupsRoom = room({
   },
   navigation: [
     { path: "groups", label: "Groups", for: "staff", under: "day" },
-    { path: "groups", label: "Your groups", for: "members" },
+    { path: "groups", label: "Our group", ofSeveral: "Our groups", for: "members", place: 4 },
   ],
   hasJobs: true,
 })

@@ -2,6 +2,7 @@ import "server-only"
 import { type Ctx, personOf } from "../access/ctx"
 import { listToConfirm } from "../annual-check/queries"
 import { listConsultations, listWaitingFor } from "../consultations/queries"
+import { countEntries } from "../directory/queries"
 import { listDrafts } from "../drafts/queries"
 import { ensure, found } from "../errors"
 import { mayRunLio } from "../lios/policy"
@@ -53,7 +54,7 @@ const several = (ctx: Ctx) => (personOf(ctx.actor)?.groups.length ?? 0) > 1
 
 /** What waits for a member: consultations, words to them in networks, and what came of what they said. */
 export async function getMemberHome(ctx: Ctx) {
-  const [waiting, unread, networks, outcomes, toConfirm, renewals, services] = await Promise.all([
+  const [waiting, unread, networks, outcomes, toConfirm, renewals, services, entries] = await Promise.all([
     listWaitingFor(ctx, found(personOf(ctx.actor)).personId),
     listUnread(ctx),
     listNetworksToJoin(ctx),
@@ -61,6 +62,7 @@ export async function getMemberHome(ctx: Ctx) {
     listToConfirm(ctx),
     listToRenew(ctx),
     countServices(ctx),
+    countEntries(ctx),
   ])
   return {
     kind: "member" as const,
@@ -71,6 +73,7 @@ export async function getMemberHome(ctx: Ctx) {
     toConfirm,
     renewals,
     services,
+    entries,
     several: several(ctx),
     now: ctx.now,
   }

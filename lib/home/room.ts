@@ -5,6 +5,6 @@ export const homeRoom = room({
   name: "home",
   navigation: [
     { path: "home", label: "Today", for: "staff", under: "day", counts: true },
-    { path: "home", label: "Home", for: "members" },
+    { path: "home", label: "Home", for: "members", place: 1 },
   ],
 })

@@ -48,6 +48,7 @@ export const describeLioInput = z.object({
   about: wordsMaybe(2000),
   email: addressMaybe(),
   phone: wordsMaybe(40),
+  contactName: wordsMaybe(100),
   website: websiteMaybe(),
   address: wordsMaybe(500),
   digestWeekday: z.coerce.number().int().min(1).max(7),
@@ -59,7 +60,7 @@ export type DescribeLio = z.output<typeof describeLioInput>
 /** What of the LIO the form shows, for telling whether somebody changed it since. */
 export function profileSeen(lio: Omit<DescribeLio, "kind"> & { kind: string }) {
   const { name, kind, legalForm, charityNumber, companyNumber } = lio
-  const { about, email, phone, website, address, digestWeekday } = lio
+  const { about, email, phone, contactName, website, address, digestWeekday } = lio
   return {
     name,
     kind,
@@ -69,6 +70,7 @@ export function profileSeen(lio: Omit<DescribeLio, "kind"> & { kind: string }) {
     about,
     email,
     phone,
+    contactName,
     website,
     address,
     digestWeekday,

@@ -54,6 +54,6 @@ export const networksRoom = room({
   },
   navigation: [
     { path: "networks", label: "Networks", for: "staff", under: "liaison" },
-    { path: "networks", label: "Networks", for: "members" },
+    { path: "networks", label: "Networks", for: "members", place: 5 },
   ],
 })

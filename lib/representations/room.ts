@@ -40,6 +40,6 @@ export const representationsRoom = room({
   },
   navigation: [
     { path: "representations", label: "Representations", for: "staff", under: "representation" },
-    { path: "outcomes", label: "What came of it", for: "members" },
+    { path: "outcomes", label: "What came of it", for: "members", place: 3 },
   ],
 })

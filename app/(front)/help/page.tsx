@@ -51,7 +51,7 @@ export default async function Help(props: PageProps) {
   )
 }
 
-function Reach({ name, slug, phone, email }: Awaited<ReturnType<typeof getLio>>) {
+function Reach({ name, slug, contactName, phone, email }: Awaited<ReturnType<typeof getLio>>) {
   return (
     <>
       <p>
@@ -59,7 +59,8 @@ function Reach({ name, slug, phone, email }: Awaited<ReturnType<typeof getLio>>)
       </p>
       {phone ? (
         <p>
-          Ring <a href={dialled(phone)}>{phone}</a>
+          Ring {contactName ? `${contactName} on ` : ""}
+          <a href={dialled(phone)}>{phone}</a>
         </p>
       ) : null}
       {email ? (

@@ -3,9 +3,11 @@ import type { FrameData } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { PageFrame } from "@/app/_ui/page-frame"
 import { SideFrame } from "@/app/_ui/side-frame"
+import { inWords } from "@/lib/words"
 import { FindAnything } from "../search/_parts/find-anything"
 import { type At, navigationForMembers, navigationForStaff } from "./nav"
 import { PersonMenu } from "./person-menu"
+import { Ring } from "./ring"
 import { Undo } from "./undo"
 
 type Props = FrameData & {
@@ -20,6 +22,7 @@ type Props = FrameData & {
 export function Frame({ lio, actor, lioCount, navigation, banner, title, at, children }: Props) {
   const signedIn = actor.kind === "staff" || actor.kind === "member"
   const inLio = (path: string) => `/${lio.slug}/${path}`
+  const groups = actor.groups.map((group) => group.name)
   const person = <PersonMenu lio={lio} actor={actor} lioCount={lioCount} />
   const round = {
     title: `${title} – ${lio.name} – Trellis`,
@@ -69,12 +72,14 @@ export function Frame({ lio, actor, lioCount, navigation, banner, title, at, chi
   return (
     <PageFrame
       {...round}
+      ring={<Ring contact={lio.contact} />}
+      speaksFor={signedIn && groups.length > 0 ? `For ${inWords(groups)}` : undefined}
       nav={
         signedIn
           ? {
               label: "Main",
               current: at,
-              items: navigationForMembers().map(({ path, label }) => ({
+              items: navigationForMembers({ several: groups.length > 1 }).map(({ path, label }) => ({
                 key: path,
                 label,
                 href: inLio(path),

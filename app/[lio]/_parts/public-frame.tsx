@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { PageFrame } from "@/app/_ui/page-frame"
 import type { Face } from "@/lib/lios/look/queries"
+import { Ring } from "./ring"
 
 type Props = {
   lio: Face
@@ -10,7 +11,7 @@ type Props = {
 }
 
 /** What is round a page of an LIO that anybody may read. */
-export function PublicFrame({ lio: { slug, name, look }, title, children }: Props) {
+export function PublicFrame({ lio: { slug, name, look, contact }, title, children }: Props) {
   return (
     <PageFrame
       title={`${title ? `${title} – ` : ""}${name} – Trellis`}
@@ -19,6 +20,7 @@ export function PublicFrame({ lio: { slug, name, look }, title, children }: Prop
         { label: "Help and contact", href: `/help?lio=${slug}` },
         { label: "Privacy", href: "/privacy" },
       ]}
+      ring={<Ring contact={contact} />}
       footNote={name}
     >
       {children}

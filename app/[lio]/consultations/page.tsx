@@ -14,7 +14,7 @@ export default async function Consultations(props: PageProps) {
   }))
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Consultations" at="consultations">
+    <Frame {...frame} title={all ? "Consultations" : "Our answers"} at="consultations">
       {all ? (
         <StaffList lio={lio} rows={all} keeps={keeps} now={now} />
       ) : (

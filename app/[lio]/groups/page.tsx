@@ -86,7 +86,7 @@ export default async function Groups(props: PageProps) {
   }))
   if (list) return <GroupList frame={frame} list={list} />
   return (
-    <Frame {...frame} title="Your groups" at="groups">
+    <Frame {...frame} title={yours.length > 1 ? "Our groups" : "Our group"} at="groups">
       <YourGroups lio={frame.lio.slug} name={frame.lio.name} groups={yours} />
     </Frame>
   )

@@ -19,7 +19,7 @@ export function MemberList({ lio, name, rows, now }: Props) {
   if (rows.length === 0) {
     return (
       <>
-        <h1>Consultations</h1>
+        <h1>Our answers</h1>
         <EmptyState title="Nothing asked yet">
           When {name} asks your group what it thinks, the questions stand here, and later what came of your
           answers. We email you, too.
@@ -29,7 +29,7 @@ export function MemberList({ lio, name, rows, now }: Props) {
   }
   return (
     <>
-      <h1>Consultations</h1>
+      <h1>Our answers</h1>
       {waiting.length > 0 ? <h2>To answer</h2> : <p>You’re up to date: there’s nothing to answer.</p>}
       {waiting.map((row) => (
         <Waiting key={`${row.id}${row.groupId}`} lio={lio} row={row} now={now} />

@@ -9,7 +9,7 @@ type Props = { lio: string; name: string; groups: Awaited<ReturnType<typeof list
 export function YourGroups({ lio, name, groups }: Props) {
   return (
     <>
-      <h1>Your groups</h1>
+      <h1>{groups.length > 1 ? "Our groups" : "Our group"}</h1>
       {groups.length === 0 ? (
         <EmptyState title="No group yet">{`Ask ${name} to add you to your group.`}</EmptyState>
       ) : null}

@@ -65,6 +65,13 @@ export default async function Profile(props: PageProps) {
           optional
         />
         <TextField name="phone" label="Telephone" type="tel" width="md" optional />
+        <TextField
+          name="contactName"
+          label="Who answers when people ring?"
+          hint="Their name and the telephone number stand at the foot of members’ pages, public pages and emails"
+          width="md"
+          optional
+        />
         <TextField name="website" label="Website" type="url" width="md" optional />
         <TextArea name="address" label="Address" rows={3} optional />
         <Select

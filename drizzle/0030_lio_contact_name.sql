@@ -1,0 +1,1 @@
+ALTER TABLE "lios" ADD COLUMN "contact_name" text;
