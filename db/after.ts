@@ -1,6 +1,7 @@
 import type { Sql } from "postgres"
 import { audienceRules } from "./rules/audiences"
 import { erasingRules } from "./rules/erasing"
+import { foundingRules } from "./rules/founding"
 import { frozenRules } from "./rules/frozen"
 import { jobRules } from "./rules/jobs"
 import { lioAccessRules } from "./rules/lio-access"
@@ -19,6 +20,7 @@ export async function afterMigrations(sql: Sql) {
       frozenRules,
       erasingRules,
       lioAccessRules,
+      foundingRules,
       searchRules,
       jobRules,
       viewRules,

@@ -1,7 +1,9 @@
 import { redirect } from "next/navigation"
 import { signedIn } from "@/app/_http/session"
 import { ButtonLink } from "@/app/_ui/button-link"
+import { needsSetUp } from "@/lib/lios/set-up/queries"
 import { FrontFrame } from "./_parts/front-frame"
+import { NotSetUp } from "./_parts/not-set-up"
 
 const FUNCTIONS = [
   ["Development", "An idea becomes a group: from the first question to a constitution and a bank account."],
@@ -17,6 +19,7 @@ const FUNCTIONS = [
 /** The front door of an installation. Those signed in go straight on. */
 export default async function Front() {
   if (await signedIn()) redirect("/where")
+  if (await needsSetUp()) return <NotSetUp />
   return (
     <FrontFrame title="Trellis">
       <h1>What local groups say goes somewhere, and the answer comes back</h1>

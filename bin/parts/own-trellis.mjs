@@ -15,8 +15,11 @@ function freePort() {
   })
 }
 
-/** Runs `work` against a Trellis of its own with the demo in it, in this folder, and stops it afterwards. */
-export async function withOwnTrellis(folder, work) {
+/**
+ * Runs `work` against a Trellis of its own in this folder, and stops it afterwards: with the demo in it, or without.
+ * The work is also given what it printed as it started.
+ */
+export async function withOwnTrellis(folder, work, { demo = true } = {}) {
   const port = await freePort()
   const data = path.join(folder, "data")
   const env = {
@@ -24,7 +27,7 @@ export async function withOwnTrellis(folder, work) {
     DATA_DIR: data,
     PORT: String(port),
     EMAIL_URL: "outbox:",
-    DEMO: "1",
+    DEMO: demo ? "1" : "0",
     WORKER: "1",
     // What is right must not hang on how busy the machine is.
     DATABASE_PATIENCE: "4",
@@ -39,11 +42,7 @@ export async function withOwnTrellis(folder, work) {
       200,
     )
     if (up !== true) throw new Problem("Trellis did not start.")
-    return await work({
-      ...env,
-      TRELLIS_URL: `http://localhost:${port}`,
-      TRELLIS_TEST_DATA: data,
-    })
+    return await work({ ...env, TRELLIS_URL: `http://localhost:${port}`, TRELLIS_TEST_DATA: data }, said)
   } finally {
     await end(server, 90)
   }

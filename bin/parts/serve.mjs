@@ -8,12 +8,17 @@ import { dataDir, ROOT } from "./paths.mjs"
 import { running } from "./postgres.mjs"
 import { Problem, tell } from "./problem.mjs"
 import { until, wait } from "./process.mjs"
+import { hashOfCode, makeCode } from "./set-up-code.mjs"
 
 const WEB = path.join(ROOT, "bin", "web.mjs")
 const DEMO = `Sign in as manager@demo.example, worker@demo.example, viewer@demo.example (staff),
 lead@demo.example, member@demo.example, rep@demo.example (of groups), or manager@other.example (a second LIO).`
-const EMPTY = `There is nobody here yet. Make the first LIO with:
-npx trellis lio create --slug SHORT-NAME --name "NAME" --kind cvs --manager EMAIL`
+const empty = (
+  address,
+  code,
+) => `There is nobody here yet. To set up your organisation, open ${address}/set-up
+and enter the set-up code ${code} (a new one is made at each start, until somebody has set up).
+Or use the command line: npx trellis lio create --slug SHORT-NAME --name "NAME" --kind cvs --manager EMAIL`
 
 const NO_MAIL = `trellis: EMAIL_URL is not set, so no email leaves this computer: it stays in the folder "outbox" of DATA_DIR.
 The first way in is a link that you make yourself: npx trellis sign-in-link --email EMAIL`
@@ -116,15 +121,18 @@ async function begin(dev) {
   )
   if (!dev)
     await ensureBuilt((args, building) => step(args, { ...withTools(), NODE_ENV: "production" }, building))
-  started.kept.push({ process: startWeb(port, env, dev), seconds: 10 })
+  const { demo, demos, lios } = JSON.parse(prepared)
+  const code = lios === 0 ? makeCode() : null
+  const webEnv = code ? { ...env, SET_UP_CODE_HASH: hashOfCode(code) } : env
+  started.kept.push({ process: startWeb(port, webEnv, dev), seconds: 10 })
   if (withWorker) started.kept.push({ process: startWorker(env, dev), seconds: 60 })
   watchDatabase(installation)
   const up = await until(() => started.stopping || answers(port, withWorker), 120_000, 150)
   if (started.stopping) throw new Stopped()
   if (!up) throw new Problem("The web did not answer within two minutes.")
-  const { demo, demos, lios } = JSON.parse(prepared)
   console.log(`Trellis is ready at http://localhost:${port}`)
-  if (demo || lios === 0) console.log(demo ? DEMO : EMPTY)
+  if (demo) console.log(DEMO)
+  if (code) console.log(empty(env.APP_URL, code))
   if (env.EMAIL_URL.startsWith("outbox:") && !(demo && lios === demos && process.env.DEMO !== "0"))
     console.warn(NO_MAIL)
 }

@@ -19,21 +19,12 @@ import { keepAManager } from "./staff/commands"
 export async function foundLio(operator: Sql, input: FoundLio): Promise<{ id: string; slug: string }> {
   const lio = foundLioInput.parse(input)
   const email = sameAddress(lio.manager, "manager")
-  return operator.begin(async (tx) => {
-    const [made] = await tx<{ id: string }[]>`
-      insert into lios (slug, name, kind) values (${lio.slug}, ${lio.name}, ${lio.kind}) on conflict do nothing returning id`
-    if (!made)
-      throw new RuleBroken(`There is an LIO called ${lio.slug} already. Choose another short name.`, "slug")
-    await tx`select set_config('app.lio_id', ${made.id}, true), set_config('app.audiences', '{*}', true)`
-    const name = lio.managerName ?? email.split("@")[0] ?? email
-    const [person] = await tx<{ id: string }[]>`
-      insert into people (lio_id, name, email) values (${made.id}, ${name}, ${email}) returning id`
-    await tx`insert into staff (lio_id, person_id, level) values (${made.id}, ${person?.id ?? null}, 'manager')`
-    await tx`
-      insert into events (lio_id, at, what, summary, subject_kind, actor_name, via)
-      values (${made.id}, now(), 'lio.founded', ${`Set up ${lio.name}`}, 'lio', 'Command line', 'command')`
-    return { id: made.id, slug: lio.slug }
-  })
+  const name = lio.managerName ?? email.split("@")[0] ?? email
+  const [made] = await operator<{ id: string | null }[]>`
+    select found_lio(${lio.slug}, ${lio.name}, ${lio.kind}, ${email}, ${name}, 'Command line', 'command') as id`
+  if (!made?.id)
+    throw new RuleBroken(`There is an LIO called ${lio.slug} already. Choose another short name.`, "slug")
+  return { id: made.id, slug: lio.slug }
 }
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

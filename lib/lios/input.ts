@@ -3,17 +3,32 @@ import { keys, LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import { addressMaybe, choiceMaybe, websiteMaybe, wordsMaybe, wordsSaid } from "../input"
 
 /** Words that the web uses itself and that can therefore not be an LIO's name in the address. */
-const TAKEN = ["api", "sign-in", "find", "guides", "privacy", "kit", "where", "help", "account", "_next"]
+const TAKEN = [
+  "api",
+  "sign-in",
+  "find",
+  "guides",
+  "privacy",
+  "kit",
+  "where",
+  "help",
+  "account",
+  "set-up",
+  "_next",
+]
+
+/** An LIO's name in the address. */
+export const slugInput = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{1,39}$/,
+    "The short name is 2 to 40 small letters, digits or dashes, and starts with a letter",
+  )
+  .refine((slug) => !TAKEN.includes(slug), "That short name is used by Trellis itself; choose another")
 
 /** A new LIO, as an operator makes it. */
 export const foundLioInput = z.object({
-  slug: z
-    .string()
-    .regex(
-      /^[a-z][a-z0-9-]{1,39}$/,
-      "The short name is 2 to 40 small letters, digits or dashes, and starts with a letter",
-    )
-    .refine((slug) => !TAKEN.includes(slug), "That short name is used by Trellis itself; choose another"),
+  slug: slugInput,
   name: wordsSaid("the name of the organisation"),
   kind: z.enum(keys(LIO_KINDS), { error: `The kind is one of ${keys(LIO_KINDS).join(", ")}` }),
   manager: z.string().trim().min(3),

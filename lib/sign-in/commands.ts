@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { sql } from "drizzle-orm"
 import { authDatabase } from "@/db/client"
 import { signInTokens } from "@/db/schema"
+import { available } from "../access/away"
 import { asSystem } from "../access/doors"
 import { countUse, networkOf, within } from "../access/limits/commands"
 import { sameAddress } from "../address"
@@ -96,6 +97,21 @@ export async function makeOperatorLink(text: string) {
     )
   }
   return link.url
+}
+
+/** The first LIO of an installation with its manager, made by PostgreSQL only where there is none; null when there is one. */
+export async function foundFirstLio(of: {
+  slug: string
+  name: string
+  kind: string
+  email: string
+  manager: string
+}): Promise<string | null> {
+  const [made] = await available(() =>
+    authDatabase().execute<{ id: string | null }>(sql`
+    select found_first_lio(${of.slug}, ${of.name}, ${of.kind}, ${of.email}, ${of.manager}) as id`),
+  )
+  return made?.id ?? null
 }
 
 /** Signs one browser out. */

@@ -44,6 +44,14 @@ export async function isDemoOnly(): Promise<boolean> {
   return row?.only ?? false
 }
 
+/** Whether there is any LIO in this installation. */
+export async function hasLios(): Promise<boolean> {
+  const [row] = await available(() =>
+    authDatabase().execute<{ any: boolean }>(sql`select exists (select from lios) as any`),
+  )
+  return row?.any ?? false
+}
+
 /** When each of these addresses last signed in, for those that ever did. */
 export async function lastSignIns(emails: string[]): Promise<Map<string, Date>> {
   if (emails.length === 0) return new Map()

@@ -6,7 +6,7 @@
 const STILL_TO_GO: Record<string, string> = {
   bulk: "groups",
   duplicates: "groups",
-  lios: "events people",
+  lios: "people",
   "word-lists": "groupTerms needs",
 }
 

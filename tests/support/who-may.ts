@@ -56,6 +56,7 @@ export const OUTSIDE = [
   "(front)/actions.ts: signOutForm",
   "(front)/actions.ts: endSessionForm",
   "(front)/actions.ts: switchRoleForm",
+  "(front)/set-up/actions.ts: setUpForm",
   "[lio]/consultations/[id]/enter/actions.ts: startForm",
   "[lio]/groups/actions.ts: confirmByLinkForm",
   "[lio]/invitation/actions.ts: answerInvitationForm",

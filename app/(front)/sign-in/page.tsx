@@ -1,10 +1,13 @@
+import { redirect } from "next/navigation"
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
+import { needsSetUp } from "@/lib/lios/set-up/queries"
 import { FrontFrame } from "../_parts/front-frame"
 import { NoMail } from "../_parts/no-mail"
 import { askForLinkForm } from "../actions"
 
 export default async function SignIn({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+  if (await needsSetUp()) redirect("/")
   const { next } = await searchParams
   return (
     <FrontFrame title="Sign in">
