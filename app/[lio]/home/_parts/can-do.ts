@@ -1,5 +1,5 @@
 import type { MemberHome } from "@/lib/home/queries"
-import { formatDate, plural } from "@/lib/words"
+import { byNumber, formatDate, plural } from "@/lib/words"
 
 /** Something that members can do here: its name, a line about it, where it is. */
 type CanDo = { label: string; about: string; path: string }
@@ -37,7 +37,7 @@ export function canDo(home: MemberHome): CanDo[] {
       ? [
           {
             label: "Directory",
-            about: `${plural(entries, "local group")}, and how to reach ${entries === 1 ? "it" : "them"}.`,
+            about: `${plural(entries, "local group")}, and how to reach ${byNumber(entries, "it", "them")}.`,
             path: "directory",
           },
         ]
