@@ -41,10 +41,7 @@ export function PageFrame({ title, home, nav, search, speaksFor, header, ...body
           <div className="border-b border-line bg-surface">
             <div className="lattice" />
             <div className="page flex items-center gap-x-4 py-3 lg:gap-x-6">
-              <div className="mr-auto min-w-0">
-                <HomeLink home={home} className="" />
-                {speaksFor ? <p className="m-0 text-soft">{speaksFor}</p> : null}
-              </div>
+              <HomeLink home={home} className="mr-auto" />
               {search ? (
                 <div className="max-lg:hidden">
                   <SearchBox action={search.href} label={search.label} />
@@ -52,6 +49,7 @@ export function PageFrame({ title, home, nav, search, speaksFor, header, ...body
               ) : null}
               {header}
             </div>
+            {speaksFor ? <div className="page pb-3 text-soft">{speaksFor}</div> : null}
           </div>
           {nav ? (
             <div className="nav-bar border-b border-line bg-surface lg:sticky lg:top-0 lg:z-10">

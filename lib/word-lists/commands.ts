@@ -16,7 +16,7 @@ const guard = (ctx: Ctx) =>
   ensure(mayKeepTerms(ctx.actor), "Only staff who keep the groups can change the lists.")
 
 /** One at a time: two people who add or merge the same word do not make two of it. */
-const lockLists = (ctx: Ctx) =>
+export const lockLists = (ctx: Ctx) =>
   ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`terms ${ctx.lio.id}`}, 0))`)
 
 async function ensureNew(ctx: Ctx, { list, name }: AddTerm, exceptId?: string) {

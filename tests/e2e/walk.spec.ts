@@ -104,6 +104,7 @@ const WHO: Record<string, For> = {
   "representations/[id]/reopen": "worker",
   "representations/[id]/withdraw": "worker",
   "settings/profile": "manager",
+  "settings/start": "manager",
   "settings/memberships": "manager",
   "settings/memberships/new": "manager",
   "settings/memberships/[id]": "manager",

@@ -5,7 +5,7 @@ import type { Face } from "@/lib/lios/look/queries"
 export function Ring({ contact: { name, phone, email } }: Pick<Face, "contact">) {
   if (!phone && !email) return null
   return (
-    <p className="m-0 basis-full">
+    <p className="m-0 max-w-none basis-full">
       Any questions?{" "}
       {phone ? (
         <>

@@ -21,7 +21,7 @@ import { eachMembership } from "@/lib/membership-status/queries"
 import type { Line } from "@/lib/membership-status/words"
 import { listPlaceNames } from "@/lib/places/queries"
 import { openList } from "@/lib/views/queries"
-import { formatDate, formatNumber, plural } from "@/lib/words"
+import { formatNumber, plural } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
@@ -74,7 +74,6 @@ async function readPage(ctx: Ctx, query: Query) {
     isCell: (column: string) =>
       isCell(column) && !fields.some(({ id, kind }) => fieldKey(id) === column && !fitsInCell(kind)),
     twins,
-    now: formatDate(ctx.now, ctx.lio.timezone),
     keeps: mayKeepGroups(ctx.actor),
   }
 }
@@ -123,7 +122,7 @@ function GroupList({ frame, list }: Props) {
     return (
       <Frame {...frame} title="Groups, to print" at="groups">
         <ToPrint back={withQuery(place, {})} shown={rows.length} total={total} />
-        <PrintedHead view={view?.name} active={active} now={list.now} />
+        <PrintedHead view={view?.name} active={active} />
         {table}
       </Frame>
     )
@@ -145,7 +144,7 @@ function GroupList({ frame, list }: Props) {
         ) : null}
       </div>
       <ViewLinks lio={lio} head={head} />
-      <PrintedHead view={view?.name} active={active} now={list.now} />
+      <PrintedHead view={view?.name} active={active} />
       <ListHead
         lio={lio}
         head={head}
@@ -190,12 +189,12 @@ function GroupList({ frame, list }: Props) {
   )
 }
 
-type Head = { view?: string; active: { label: string }[]; now: string }
+type Head = { view?: string; active: { label: string }[] }
 
-/** What stands over the list on paper: which list it is, and of which day. */
-const PrintedHead = ({ view, active, now }: Head) => (
+/** What stands over the list on paper: which list it is. */
+const PrintedHead = ({ view, active }: Head) => (
   <p className="only-print">
-    {[view ?? "All groups that match", ...active.map(({ label }) => label), now].join(" · ")}
+    {[view ?? "All groups that match", ...active.map(({ label }) => label)].join(" · ")}
   </p>
 )
 

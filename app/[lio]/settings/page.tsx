@@ -102,6 +102,12 @@ export default async function Settings(props: PageProps) {
           ...(manages
             ? [
                 {
+                  label: "Starter lists",
+                  href: `${at}/start`,
+                  hint: "Themes, tags and kinds of membership that many organisations use, to take or leave",
+                  state: "See them",
+                },
+                {
                   label: "Your own questions",
                   href: `${at}/fields`,
                   hint: "What you want to know of groups besides the usual",

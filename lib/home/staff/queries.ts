@@ -40,17 +40,19 @@ export async function sumMonth(ctx: Ctx) {
   return { from, functions }
 }
 
-/** Which of the first five things of a new LIO are done. */
+/** Which of the first things of a new LIO are done. */
 export async function getChecklist(ctx: Ctx) {
   guard(ctx)
   const [row] = await ctx.tx.execute<{
     described: boolean
+    listed: boolean
     groups: boolean
     team: boolean
     session: boolean
     asked: boolean
   }>(sql`
     select (select l.about is not null and l.about <> '' from lios l where l.id = ${ctx.lio.id}) as described,
+      exists (select from terms) as listed,
       exists (select from groups where removed_at is null) as groups,
       (select count(*) > 1 from staff where ended_at is null) as team,
       exists (select from sessions) as session,

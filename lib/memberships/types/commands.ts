@@ -4,7 +4,7 @@ import { membershipTypes } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { keepStages } from "../../groups/stage/commands"
-import { record } from "../../journal/commands"
+import { record, recordEach } from "../../journal/commands"
 import { mayKeepTypes } from "../policy"
 import type { ChangeType, MembershipType } from "./input"
 import { getType } from "./queries"
@@ -12,27 +12,35 @@ import { getType } from "./queries"
 const guard = (ctx: Ctx) =>
   ensure(mayKeepTypes(ctx.actor), "Only a manager can say which memberships there are.")
 
-/** Offers a new kind of membership. */
-export async function addType(ctx: Ctx, input: MembershipType): Promise<{ id: string; name: string }> {
+/** Offers new kinds of membership, after those there are. */
+export async function addTypes(ctx: Ctx, inputs: MembershipType[]): Promise<{ id: string; name: string }[]> {
   guard(ctx)
-  const [made] = await ctx.tx
+  if (inputs.length === 0) return []
+  const made = await ctx.tx
     .insert(membershipTypes)
-    .values({
-      ...input,
-      lioId: ctx.lio.id,
-      position: sql`(select coalesce(max(position), 0) + 1 from membership_types)`,
-      createdAt: ctx.now,
-    })
+    .values(
+      inputs.map((input, at) => ({
+        ...input,
+        lioId: ctx.lio.id,
+        position: sql`(select coalesce(max(position), 0) + ${at + 1}::int from membership_types)`,
+        createdAt: ctx.now,
+      })),
+    )
     .returning({ id: membershipTypes.id, name: membershipTypes.name })
-  const type = found(made)
-  await record(ctx, {
-    what: "membership-type.added",
-    subject: ["membership-type", type.id],
-    summary: `Added the membership “${type.name}”`,
-    to: input,
-  })
-  return type
+  await recordEach(
+    ctx,
+    made.map((type, at) => ({
+      what: "membership-type.added",
+      subject: ["membership-type", type.id],
+      summary: `Added the membership “${type.name}”`,
+      to: inputs[at],
+    })),
+  )
+  return made
 }
+
+/** Offers a new kind of membership. */
+export const addType = async (ctx: Ctx, input: MembershipType) => found((await addTypes(ctx, [input]))[0])
 
 /** Changes a kind of membership. Periods that have begun keep their dates and their fee. */
 export async function changeType(

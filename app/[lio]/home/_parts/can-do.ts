@@ -1,16 +1,15 @@
 import type { MemberHome } from "@/lib/home/queries"
-import { byNumber, formatDate, plural } from "@/lib/words"
+import { byNumber, plural } from "@/lib/words"
 
 /** Something that members can do here: its name, a line about it, where it is. */
 type CanDo = { label: string; about: string; path: string }
 
-/** How far the newest thing has come that somebody's groups had a say in. */
+/** The newest thing that somebody's groups had a say in, and how far it has come. */
 function newestOutcome({ outcomes: [newest] }: MemberHome) {
   if (!newest) return "Where your answers went, and what was decided."
-  const sent = newest.sentOn ? ` We put it to ${newest.body} on ${formatDate(newest.sentOn)}.` : ""
-  const replied = newest.repliedOn ? ` They replied on ${formatDate(newest.repliedOn)}.` : ""
-  const silent = sent && !replied && !newest.outcome ? " They haven’t replied yet." : ""
-  return `The latest: ${newest.title}.${sent}${replied}${silent}${newest.outcome ? ` ${newest.outcome}` : ""}`
+  const said =
+    newest.outcome ?? (newest.repliedOn ? `${newest.body} has replied.` : `Now with ${newest.body}.`)
+  return `The latest: ${newest.title.replace(/[.?!]$/, "")}. ${said}`
 }
 
 /** Everything that members can do, in the order of the navigation, then what is further away. */

@@ -2,14 +2,15 @@ import { Disclosure } from "@/app/_ui/disclosure"
 import { TaskList } from "@/app/_ui/task-list"
 import type { Checklist as Done } from "@/lib/home/staff/queries"
 
-/** The first five things of a new LIO; the settings are for managers. Folded up once work has begun, gone when all five are done. */
+/** The first things of a new LIO; the settings are for managers. Folded up once work has begun, gone when all are done. */
 export function Checklist({ lio, done, manages }: { lio: string; done: Done; manages: boolean }) {
   const steps: [done: boolean, label: string, path: string][] = [
     [done.described, "Say who you are and how to reach you", "settings/profile"],
+    [done.listed, "Choose the themes and tags for your groups", "settings/start"],
     [done.groups, "Bring in your groups", "groups/import"],
     [done.team, "Invite your colleagues", "settings/staff"],
     [done.session, "Record your first session", "sessions/new"],
-    [done.asked, "Begin a network or a consultation", "networks"],
+    [done.asked, "Start a network or a consultation", "networks"],
   ]
   const ready = steps.filter(([isDone]) => isDone).length
   if (ready === steps.length) return null

@@ -11,11 +11,11 @@ export function MemberHome({ lio, home }: { lio: string; home: Home }) {
       {things.length === 0 ? (
         <p className="max-w-2xl">You’re up to date. We’ll email you when there’s something new.</p>
       ) : (
-        <ol className="m-0 max-w-3xl list-none space-y-4 p-0">
+        <ol className="m-0 grid list-none gap-4 p-0 lg:grid-cols-3">
           {things.map((thing, at) => (
-            <li key={thing.key} className="card">
+            <li key={thing.key} className="card flex flex-col items-start">
               <h2 className="mt-0 mb-1 text-xl">{thing.title}</h2>
-              <p>{thing.about}</p>
+              <p className="grow">{thing.about}</p>
               <ButtonLink href={thing.href} kind={at === 0 ? undefined : "secondary"}>
                 {thing.action}
                 <span className="sr-only">: {thing.title}</span>
