@@ -44,6 +44,12 @@ describe("The list of groups", () => {
     await expect(names(`q=${encodeURIComponent("' or 1=1 --")}`)).resolves.toBeDefined()
   })
 
+  it("is of just the groups that were ticked, however many", async () => {
+    const query = listQuery(groupList, readList(groupList, { id: [w.foodbank.id, w.choir.id] }))
+    expect((await names(query)).sort()).toEqual(["Clitheroe Food Bank", "Côr Meibion Llanfair"])
+    expect(await names("id=nobody")).toEqual([])
+  })
+
   it("finds a charity by its number", async () => {
     await w.asWorker((ctx) =>
       addGroup(ctx, { name: "Numbered Friends", identifiers: [{ register: "GB-CHC", value: "1234567" }] }),

@@ -13,7 +13,7 @@ export type FilterField =
   | { kind: "one" | "several"; empty: string | null; options: (choices: Choices) => readonly Option[] }
   | { kind: "date" }
   | { kind: "tick" }
-  | { kind: "link" }
+  | { kind: "link"; several?: true }
 
 /**
  * One thing that a list can be narrowed by, in one place: how it stands in the address, how it is read, what it says, and

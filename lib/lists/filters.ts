@@ -63,8 +63,8 @@ type OfChoices = Omit<Common, "inWords"> & {
   /** What stands before its name: "Based in". */
   before?: string
   where: Filter["where"]
-  /** Set by links only. */
-  linked?: true
+  /** Set by links only: one, or as many as were ticked. */
+  linked?: true | "several"
 }
 
 const nameIn = (choices: Choices, from: string, value: string) =>
@@ -85,7 +85,9 @@ export const someOfChoices = ({
   help: "Choose one of the options",
   read: (typed) => (form.test(typed) ? typed : null),
   ...common,
-  field: linked ? { kind: "link" } : { kind: "several", empty, options: (choices) => choices[from] ?? [] },
+  field: linked
+    ? { kind: "link", ...(linked === "several" ? { several: true } : {}) }
+    : { kind: "several", empty, options: (choices) => choices[from] ?? [] },
 })
 
 /** Whose rows: one's own, by the column that says whose they are, or the whole team's. A group's page shows the team's. */

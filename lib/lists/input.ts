@@ -33,7 +33,8 @@ function typedIn(query: Query, { name, field, read }: Typed): string[] {
     if (boxes.some(Boolean)) return [read?.(typed) ?? typed]
   }
   const values = allOf(query[name]).map((typed) => read?.(typed) ?? typed)
-  return field.kind === "several" ? values : values.slice(0, 1)
+  const many = field.kind === "several" || (field.kind === "link" && field.several)
+  return many ? values : values.slice(0, 1)
 }
 
 const ownFilter = (name: string): Typed => ({

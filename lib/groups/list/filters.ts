@@ -124,7 +124,7 @@ const FILTERS: Filter[] = [
     label: "Group",
     from: "none",
     missing: "a group that was ticked",
-    linked: true,
+    linked: "several",
     where: (_, ids) => isOneOf(groups.id, ids),
   }),
   someOfWords({
