@@ -95,7 +95,10 @@ test.describe("The list of groups as a workbench", () => {
     await page.goto("/demo/search")
     await main.getByLabel("Use single keys in lists").check()
     await page.goto("/demo/groups")
-    await page.keyboard.press("ArrowDown")
+    await expect(async () => {
+      await page.keyboard.press("ArrowDown")
+      await expect(first.locator("th a")).toBeFocused({ timeout: 500 })
+    }, "keys are heard once the page's scripts have come").toPass()
     await page.keyboard.press("x")
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("x")

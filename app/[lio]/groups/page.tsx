@@ -194,7 +194,10 @@ type Head = { view?: string; active: { label: string }[] }
 /** What stands over the list on paper: which list it is. */
 const PrintedHead = ({ view, active }: Head) => (
   <p className="only-print">
-    {[view ?? "All groups that match", ...active.map(({ label }) => label)].join(" · ")}
+    {[
+      view ?? (active.length > 0 ? "Groups that match" : "All groups"),
+      ...active.map(({ label }) => label),
+    ].join(" · ")}
   </p>
 )
 
