@@ -1,6 +1,6 @@
 import type { List } from "./access/list-type"
 import { accessRoom } from "./access/room"
-import type { NavigationItem } from "./access/room-type"
+import type { NavigationItem, Room, RowCells } from "./access/room-type"
 import { annualCheckRoom } from "./annual-check/room"
 import { bulkRoom } from "./bulk/room"
 import { consultationsRoom } from "./consultations/room"
@@ -27,6 +27,7 @@ import { servicesRoom } from "./services/room"
 import { sessionsRoom } from "./sessions/room"
 import { signInRoom } from "./sign-in/room"
 import { tasksRoom } from "./tasks/room"
+import { undoRoom } from "./undo/room"
 import { viewsRoom } from "./views/room"
 import { wordListsRoom } from "./word-lists/room"
 
@@ -61,6 +62,7 @@ export const ROOMS = [
   accessRoom,
   journalRoom,
   housekeepingRoom,
+  undoRoom,
 ] as const
 
 type Described = (typeof ROOMS)[number]
@@ -93,3 +95,10 @@ export const NAVIGATION = ROOMS.flatMap((room): (NavigationItem & { room: string
 
 /** Every list that people narrow and keep under a name. */
 export const LISTS: readonly List[] = ROOMS.flatMap((room) => ("lists" in room ? room.lists : []))
+
+/** The cells that are changed in lists, by the kind of their row. */
+export const CELLS: ReadonlyMap<string, RowCells> = new Map(
+  (ROOMS as readonly Room[]).flatMap(({ name, cells = {} }) =>
+    Object.entries(cells).map(([of, row]) => [of, { ...row, room: name }] as const),
+  ),
+)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { areas } from "@/db/schema"
+import { changeCell } from "@/lib/cells/commands"
+import { cellInput, changeCellInput } from "@/lib/cells/input"
+import { openCell } from "@/lib/cells/queries"
 import { found, NotAllowed, NotFound } from "@/lib/errors"
 import { addField } from "@/lib/fields/commands"
 import { addFieldInput, answerName } from "@/lib/fields/input"
-import { changeCell } from "@/lib/groups/cells/commands"
-import { cellInput, changeCellInput } from "@/lib/groups/cells/input"
-import { getCell } from "@/lib/groups/cells/queries"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { getGroup } from "@/lib/groups/queries"
 import { welcomePerson } from "@/lib/groups/roles/commands"
@@ -17,16 +17,9 @@ const w = await world()
 const named = (name: string) => w.asWorker((ctx) => addGroup(ctx, { name }))
 const group = (id: string) => w.asWorker((ctx) => getGroup(ctx, id))
 const cell = (id: string, column: string, as: typeof w.asWorker = w.asWorker) =>
-  as((ctx) => getCell(ctx, cellInput.parse({ id, column })))
-const change = async (
-  id: string,
-  column: string,
-  value: string | string[],
-  as: typeof w.asWorker = w.asWorker,
-) => {
-  const { version } = await group(id)
-  return as((ctx) => changeCell(ctx, changeCellInput.parse({ id, column, value, version })))
-}
+  as((ctx) => openCell(ctx, cellInput.parse({ of: "group", id, column })))
+const change = (id: string, column: string, value: string | string[], as: typeof w.asWorker = w.asWorker) =>
+  as((ctx) => changeCell(ctx, changeCellInput.parse({ of: "group", id, column, value })))
 const undo = (save: string | null, as: typeof w.asWorker = w.asWorker) =>
   as((ctx) => undoAct(ctx, { what: "group", id: found(save) }))
 const question = (label: string, kind: string, options = "") =>
@@ -53,9 +46,9 @@ describe("A cell of the list of groups", () => {
     expect((await group(id)).termIds.sort()).toEqual([theme.id, ...tags.map((tag) => tag.id)].sort())
     const served = await change(id, "serves", [found(area).id])
     expect(await cell(id, "serves")).toMatchObject({ value: [found(area).id] })
-    await undo(both.save)
+    await undo(both.change)
     expect(await group(id)).toMatchObject({ termIds: [theme.id], areaIds: [found(area).id] })
-    await undo(served.save)
+    await undo(served.change)
     expect((await group(id)).areaIds).toEqual([])
   })
 
@@ -65,7 +58,7 @@ describe("A cell of the list of groups", () => {
       changeGroup(ctx, id, { version: 1, stage: "enquiry", stageReason: "A leaflet" }),
     )
     await w.system((ctx) => ctx.tx.execute(`update groups set stage_since = '2026-01-05' where id = '${id}'`))
-    const { save } = await change(id, "stage", "forming")
+    const { change: save } = await change(id, "stage", "forming")
     expect(await group(id)).toMatchObject({ stage: "forming", stageReason: null })
     await undo(save)
     expect(await group(id)).toMatchObject({
@@ -89,7 +82,7 @@ describe("A cell of the list of groups", () => {
       [how.id]: ["Online", "In a hall"],
     })
     await expect(change(id, `f.${size.id}`, "many")).rejects.toThrow()
-    await undo(last.save)
+    await undo(last.change)
     expect((await group(id)).custom).toEqual({ [insured.id]: true, [size.id]: 2 })
     const long = await question("Story", "long")
     await expect(cell(id, `f.${long.id}`)).rejects.toThrow("own page")
@@ -106,7 +99,7 @@ describe("A cell of the list of groups", () => {
       }),
     )
     expect((await cell(id, "contact")).options.map(({ label }) => label)).toEqual(["Ffion Rees", "Nobody"])
-    const { save } = await change(id, "contact", person.personId)
+    const { change: save } = await change(id, "contact", person.personId)
     expect((await group(id)).mainContactId).toBe(person.personId)
     await undo(save)
     expect((await group(id)).mainContactId).toBeNull()
@@ -117,11 +110,11 @@ describe("A cell of the list of groups", () => {
     const { id } = await named("Second Thoughts")
     const first = await change(id, "tag", [found(tags[0]).id])
     await change(id, "tag", [found(tags[1]).id], w.asManager)
-    await expect(undo(first.save)).rejects.toThrow("changed this since")
+    await expect(undo(first.change)).rejects.toThrow("changed this since")
     const other = await change(id, "serves", [found(area).id])
-    await undo(other.save)
+    await undo(other.change)
     const { version } = await group(id)
-    await undo(other.save)
+    await undo(other.change)
     expect((await group(id)).version).toBe(version)
   })
 
@@ -132,9 +125,9 @@ describe("A cell of the list of groups", () => {
     }
     await expect(cell(w.foodbank.id, "tag", w.asOtherManager)).rejects.toThrow(NotFound)
     await expect(change(w.foodbank.id, "tag", [], w.asOtherManager)).rejects.toThrow(NotFound)
-    const { save } = await change(w.foodbank.id, "tag", [found(tags[0]).id])
+    const { change: save } = await change(w.foodbank.id, "tag", [found(tags[0]).id])
     for (const as of [w.asViewer, w.asLead]) await expect(undo(save, as)).rejects.toThrow(NotAllowed)
     await expect(undo(save, w.asOtherManager)).rejects.toThrow(NotFound)
-    expect(cellInput.safeParse({ id: w.foodbank.id, column: "email" }).success).toBe(false)
+    expect(cellInput.safeParse({ of: "group", id: w.foodbank.id, column: "email" }).success).toBe(false)
   })
 })

@@ -42,7 +42,15 @@ type Props<Row> = {
   /** Nothing in the rows needs scripts, links included: they are drawn once (decision 012). */
   plain?: boolean
   /** A tick box a row, sent as `name` (repeated) with the form of that id. `ticked`: all of them at first; `fixed`: they stay so. */
-  select?: { name: string; form: string; label: (row: Row) => string; ticked?: boolean; fixed?: boolean }
+  select?: {
+    name: string
+    form: string
+    label: (row: Row) => string
+    /** What is sent for a row; its key when nothing is said. */
+    value?: (row: Row) => string
+    ticked?: boolean
+    fixed?: boolean
+  }
 }
 
 function SortLink({
@@ -147,7 +155,7 @@ export function DataTable<Row>({
           <input
             type="checkbox"
             name={select.name}
-            value={rowKey(row)}
+            value={(select.value ?? rowKey)(row)}
             form={select.form}
             defaultChecked={select.ticked}
             disabled={select.fixed}

@@ -5,7 +5,9 @@ import { useEffect, useState } from "react"
 type Boxes = { name: string; form: string }
 
 const boxes = ({ name, form }: Boxes) => [
-  ...document.querySelectorAll<HTMLInputElement>(`tbody input[name="${name}"][form="${form}"]`),
+  ...document.querySelectorAll<HTMLInputElement>(
+    `:is(tbody, .act-list) input[name="${name}"][form="${form}"]`,
+  ),
 ]
 
 /** Ticks or unticks every row of the page. Without scripts each row still has its own box. */

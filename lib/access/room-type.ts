@@ -47,10 +47,44 @@ export type RoomWaiting = Record<string, (ctx: Ctx) => Promise<number>>
 /** A kind of email that people may stop, and why somebody gets it. */
 export type Stream = { label: string; why: string }
 
+/** Cells of a list that are changed in the list: which columns have them, and the kind of act that a change is. */
+export type RowCells = {
+  room: string
+  list: List
+  isCell: (column: string) => boolean
+  undo: string
+  /** Columns that can be set for several rows at once, with what the bar over the list calls them, and what the rows are called. */
+  many?: { one: string; several: string; columns: Record<string, string> }
+}
+
+/** What a cell says and may say: one of some, several of some, a day, or what is typed. `name`: what its row is. */
+export type Cell = {
+  name: string
+  label: string
+  kind: "one" | "several" | "day" | "typed"
+  hint?: string
+  options: { value: string; label: string }[]
+  value: string[]
+}
+
+type CellAt = { id: string; column: string }
+
+/** How a room opens and writes the cells of a kind of row. `write` gives the id of the act, for undoing it. */
+export type RoomCells = Record<
+  string,
+  {
+    /** Keeps others from changing the row until this is done. */
+    lock: (ctx: Ctx, id: string) => Promise<unknown>
+    open: (ctx: Ctx, at: CellAt) => Promise<Cell>
+    write: (ctx: Ctx, to: CellAt & { value: string[] }) => Promise<string | null>
+  }
+>
+
 /**
  * What a room says of itself; `lib/rooms.ts` lists all of them, and whatever cuts across rooms reads that list. It holds
  * words and short queries only, so that pages and the worker can both read it. What runs is in files beside it that are
- * opened by name: `jobs.ts` and `retention.ts` by the worker, `undo.ts` by the button in a banner.
+ * opened by name: `jobs.ts` and `retention.ts` by the worker, `undo.ts` by the button in a banner,
+ * `cells.ts` by a list.
  */
 export type Room = {
   /** Its folder in lib/. */
@@ -61,6 +95,8 @@ export type Room = {
   finds?: Record<string, Findable>
   /** Lists that people narrow, keep as views and take along as files. */
   lists?: readonly List[]
+  /** Rows of its lists whose cells are changed where they stand, by the kind of row (`cells.ts`). */
+  cells?: Record<string, Omit<RowCells, "room">>
   /** Kinds of act that the button in a banner undoes (`undo.ts`). */
   undoes?: readonly string[]
   /** Kinds of thing that files may be put on (`files.ts`). */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
+import { isCell } from "./list/cells/input"
 import { groupList } from "./list/filters"
 
 declare module "@/lib/email/letters" {
@@ -14,6 +15,7 @@ declare module "@/lib/email/letters" {
 export const groupsRoom = room({
   name: "groups",
   lists: [groupList],
+  cells: { group: { list: groupList, isCell, undo: "group" } },
   timeline: { changes: { label: "Changes", icon: "change" } },
   events: {
     ...events(

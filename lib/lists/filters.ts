@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { PgColumn } from "drizzle-orm/pg-core"
+import { isOneOf } from "@/db/conditions"
 import { type Ctx, personIdOf } from "../access/ctx"
 import type { Choices, Filter, FilterField, Option } from "../access/list-type"
 import { dayFrom } from "../days"
@@ -89,6 +90,17 @@ export const someOfChoices = ({
     ? { kind: "link", ...(linked === "several" ? { several: true } : {}) }
     : { kind: "several", empty, options: (choices) => choices[from] ?? [] },
 })
+
+/** Rows that were ticked: only a press on the bar over a list asks for them. `which`: what one is called, "task". */
+export const tickedFilter = (column: PgColumn | SQL, which: string): Filter =>
+  someOfChoices({
+    name: "id",
+    label: "Ticked",
+    from: "ticked",
+    missing: `${which} that was ticked`,
+    linked: "several",
+    where: (_, ids) => isOneOf(column, ids, "uuid"),
+  })
 
 /** Whose rows: one's own, by the column that says whose they are, or the whole team's. A group's page shows the team's. */
 export const whoseTab = ({ label, owner }: { label: string; owner: PgColumn }): Filter =>

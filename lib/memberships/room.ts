@@ -14,6 +14,9 @@ export const membershipsRoom = room({
   name: "memberships",
   navigation: [{ path: "memberships", label: "Memberships", for: "staff", under: "day" }],
   lists: [membershipList],
+  cells: {
+    membership: { list: membershipList, isCell: (column) => column === "paid", undo: "membership-paid" },
+  },
   timeline: { membership: { label: "Membership", icon: "people" } },
   events: {
     ...events(

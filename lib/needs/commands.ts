@@ -1,10 +1,12 @@
 import "server-only"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { needAsks, needEvidence, needGroups, needs } from "@/db/schema"
+import { keys } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
+import { getChange, stands } from "../journal/queries"
 import type { AddEvidence, AnswerNeed, ChangeNeed, HeardIn, OpenNeed } from "./input"
 import { mayKeepNeeds } from "./policy"
 
@@ -111,19 +113,30 @@ export async function dropEvidence(ctx: Ctx, input: { id: string; evidenceId: st
   return { id: input.id }
 }
 
-/** Says a need better, or what is being done about it. */
-export async function changeNeed(ctx: Ctx, input: ChangeNeed) {
-  const before = await openNeedRow(ctx, input.id)
-  const { id, ...fields } = input
-  await ctx.tx.update(needs).set(fields).where(eq(needs.id, id))
-  await record(ctx, {
+/** Says a need better, or what is being done about it; only what is said changes. `change` undoes it; null when nothing was different. */
+export async function changeNeed(ctx: Ctx, { id, ...said }: Partial<ChangeNeed> & { id: string }) {
+  const before = await openNeedRow(ctx, id)
+  const fields = keys(said).filter((field) => said[field] !== before[field])
+  if (fields.length === 0) return { id, title: before.title, change: null }
+  const to = Object.fromEntries(fields.map((field) => [field, said[field]]))
+  await ctx.tx.update(needs).set(to).where(eq(needs.id, id))
+  const title = said.title ?? before.title
+  const change = await record(ctx, {
     what: "need.changed",
     subject: ["need", id],
-    summary: `Changed the need: ${fields.title}`,
-    from: before,
-    to: fields,
+    summary: `Changed the need: ${title}`,
+    from: Object.fromEntries(fields.map((field) => [field, before[field]])),
+    to,
   })
-  return { id }
+  return { id, title, change }
+}
+
+/** Undoes a change of a need, unless it was changed again since. `id` is the change's. */
+export async function undoChange(ctx: Ctx, id: string) {
+  const { id: needId, from, to } = await getChange(ctx, id, ["need.changed"])
+  if (!stands(await openNeedRow(ctx, needId), to))
+    throw new RuleBroken("This need has been changed again since, so it stays as it is.")
+  return changeNeed(ctx, { ...(from as Partial<ChangeNeed>), id: needId })
 }
 
 /** Notes which groups answer a need. */

@@ -1,10 +1,21 @@
 import { events, room } from "../access/room-type"
 import { needList } from "./list/filters"
 
+const CELLS: ReadonlySet<string> = new Set(["area", "theme"])
+
 /** What the room says of itself. */
 export const needsRoom = room({
   name: "needs",
   lists: [needList],
+  cells: {
+    need: {
+      list: needList,
+      isCell: (column) => CELLS.has(column),
+      undo: "need",
+      many: { one: "need", several: "needs", columns: { area: "Area", theme: "Theme" } },
+    },
+  },
+  undoes: ["need"],
   events: events(
     { seenBy: "staff", timeline: "outcomes" },
     "need.opened",

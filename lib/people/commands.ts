@@ -4,6 +4,7 @@ import { people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { getChange, stands } from "../journal/queries"
 import { checkSeen } from "../seen"
 import { type ChangePerson, type PersonFields, personSeen } from "./input"
 import { mayChangeAddress, mayChangePerson, mayKeepPeople, maySeePeople } from "./policy"
@@ -40,14 +41,17 @@ const LABELS = {
   about: "notes",
 }
 
-/** Changes what is kept of a person; each change is on the timelines of their groups. */
-export async function changePerson(ctx: Ctx, input: ChangePerson): Promise<{ id: string; name: string }> {
+/** Changes what is kept of a person; each change is on the timelines of their groups. `change` undoes it; null when nothing was different. */
+export async function changePerson(
+  ctx: Ctx,
+  input: ChangePerson,
+): Promise<{ id: string; name: string; change: string | null }> {
   await ctx.tx.select({ id: people.id }).from(people).where(eq(people.id, input.id)).for("update")
   const before = await getPerson(ctx, input.id)
   ensure(mayChangePerson(ctx.actor, before), "You may not change this person. Ask the staff to do it.")
   const editable = maySeePeople(ctx.actor) ? FIELDS : FIELDS.filter((field) => field !== "about")
   const changed = editable.filter((field) => before[field] !== input[field])
-  if (changed.length === 0) return before
+  if (changed.length === 0) return { id: before.id, name: before.name, change: null }
   checkSeen(
     input.seen,
     personSeen(before),
@@ -67,7 +71,7 @@ export async function changePerson(ctx: Ctx, input: ChangePerson): Promise<{ id:
     .update(people)
     .set(Object.fromEntries(changed.map((field) => [field, input[field]])))
     .where(eq(people.id, id))
-  await record(ctx, {
+  const change = await record(ctx, {
     what: "person.changed",
     subject: ["person", id],
     groupIds: before.groupIds,
@@ -75,5 +79,15 @@ export async function changePerson(ctx: Ctx, input: ChangePerson): Promise<{ id:
     from: Object.fromEntries(changed.map((field) => [field, before[field]])),
     to: Object.fromEntries(changed.map((field) => [field, input[field]])),
   })
-  return { id, name: input.name }
+  return { id, name: input.name, change }
+}
+
+/** Undoes a change of a person, unless they were changed again since. `id` is the change's. */
+export async function undoChange(ctx: Ctx, id: string) {
+  ensure(mayKeepPeople(ctx.actor), "Only workers and managers can undo this.")
+  const { id: personId, from, to } = await getChange(ctx, id, ["person.changed"])
+  const now = personSeen(await getPerson(ctx, personId))
+  if (!stands(now, to))
+    throw new RuleBroken("This person’s details have been changed again since, so they stay as they are.")
+  return changePerson(ctx, { ...now, ...from, id: personId })
 }

@@ -3,7 +3,7 @@ import { people } from "@/db/schema"
 import { ROLES } from "@/db/vocabulary"
 import type { List } from "../access/list-type"
 import { isHeld } from "../access/may"
-import { someOfWords, tickFilter, wordsFilter } from "../lists/filters"
+import { someOfWords, tickedFilter, tickFilter, wordsFilter } from "../lists/filters"
 import { maySeePeople } from "./policy"
 
 const MISSING: Record<string, SQL> = { email: isNull(people.email), phone: isNull(people.phone) }
@@ -21,6 +21,7 @@ export const peopleList: List = {
       where: (_, [q = ""], { loosely }) =>
         sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))`,
     }),
+    tickedFilter(people.id, "a person"),
     someOfWords({
       name: "role",
       label: "Role in a group",

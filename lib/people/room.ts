@@ -3,11 +3,15 @@ import { isHeld } from "../access/may"
 import { events, room } from "../access/room-type"
 import { peopleList } from "./filters"
 
+const CELLS: ReadonlySet<string> = new Set(["email", "phone"])
+
 /** What the room says of itself. */
 export const peopleRoom = room({
   name: "people",
   navigation: [{ path: "people", label: "People", for: "staff", under: "day" }],
   lists: [peopleList],
+  cells: { person: { list: peopleList, isCell: (column) => CELLS.has(column), undo: "person" } },
+  undoes: ["person"],
   events: {
     ...events({ seenBy: "group", timeline: "changes" }, "person.changed"),
     ...events({ seenBy: "staff", timeline: null }, "person.erased"),

@@ -27,11 +27,23 @@ const whatHappened = {
   personIds: choices(z.uuid()),
 }
 
+const HOW_LONG = "Enter how many minutes it took"
+
+/** What can be said better of a session in the list itself. */
+export const workInput = {
+  minutes: numberMaybe(1440).transform((minutes, check) => {
+    if (minutes !== null) return minutes
+    check.addIssue({ code: "custom", message: HOW_LONG })
+    return z.NEVER
+  }),
+  function: z.enum(keys(FUNCTIONS), { error: "Choose what it counts for" }),
+}
+
 type Lasting = { minutes: string; minutesOther: number | null }
 
 function lasting<T extends Lasting>({ minutes, minutesOther, ...fields }: T, check: z.RefinementCtx) {
   if (minutes === "other" && minutesOther === null) {
-    check.addIssue({ code: "custom", path: ["minutesOther"], message: "Enter how many minutes it took" })
+    check.addIssue({ code: "custom", path: ["minutesOther"], message: HOW_LONG })
   }
   return { ...fields, minutes: minutes === "other" ? (minutesOther ?? 0) : Number(minutes) }
 }

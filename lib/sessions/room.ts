@@ -2,10 +2,20 @@ import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
 import { sessionList } from "./list/filters"
 
+const CELLS: ReadonlySet<string> = new Set(["function", "minutes"])
+
 /** What the room says of itself. */
 export const sessionsRoom = room({
   name: "sessions",
   lists: [sessionList],
+  cells: {
+    session: {
+      list: sessionList,
+      isCell: (column) => CELLS.has(column),
+      undo: "session-change",
+      many: { one: "session", several: "sessions", columns: { function: "Type of work" } },
+    },
+  },
   timeline: { sessions: { label: "Sessions", icon: "talk" } },
   events: events(
     { seenBy: "staff", timeline: "sessions" },
@@ -23,6 +33,6 @@ export const sessionsRoom = room({
         sql`(select string_agg(distinct g.name, ', ') from session_groups s join groups g on g.id = s.group_id where s.session_id = hit.id)`,
     },
   },
-  undoes: ["session"],
+  undoes: ["session", "session-change"],
   navigation: [{ path: "sessions", label: "Sessions", for: "staff", under: "support" }],
 })

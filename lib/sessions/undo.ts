@@ -1,7 +1,8 @@
 import type { RoomUndo } from "../access/room-type"
+import { undoWork } from "./change/commands"
 import { undoSession } from "./commands"
 
-/** How an act of the room is undone. */
+/** How acts of the room are undone. */
 export const undo: RoomUndo = {
   session: async (ctx, id) => {
     const session = await undoSession(ctx, { id })
@@ -10,5 +11,9 @@ export const undo: RoomUndo = {
       text: "Undone. It doesn’t count any more, and its tasks are off the list.",
       links: [{ label: "Record another session", path: "sessions/new" }],
     }
+  },
+  "session-change": async (ctx, id) => {
+    const session = await undoWork(ctx, id)
+    return { path: `sessions/${session.id}`, text: "Undone: the session is as it was before" }
   },
 }

@@ -11,6 +11,7 @@ import {
   oneOfWords,
   someOfChoices,
   tabFilter,
+  tickedFilter,
   tickFilter,
   whoseTab,
   wordsFilter,
@@ -61,6 +62,7 @@ export const taskList: List = {
       where: (_, [state]) =>
         state === "open" ? (and(isNull(tasks.doneAt), inSight) as SQL) : isNotNull(tasks.doneAt),
     }),
+    tickedFilter(tasks.id, "a task"),
     groupFilter({ before: "For", where: (_, ids) => isOneOf(tasks.groupId, ids) }),
     wordsFilter({
       name: "q",

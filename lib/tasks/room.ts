@@ -1,10 +1,20 @@
 import { events, room } from "../access/room-type"
 import { taskList } from "./filters"
 
+const CELLS: ReadonlySet<string> = new Set(["due", "who"])
+
 /** What the room says of itself. */
 export const tasksRoom = room({
   name: "tasks",
   lists: [taskList],
+  cells: {
+    task: {
+      list: taskList,
+      isCell: (column) => CELLS.has(column),
+      undo: "task-move",
+      many: { one: "task", several: "tasks", columns: { due: "Due", who: "Who does it" } },
+    },
+  },
   timeline: { steps: { label: "Tasks", icon: "step" } },
   events: events(
     { seenBy: "staff", timeline: "steps" },

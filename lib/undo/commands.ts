@@ -1,13 +1,57 @@
 import "server-only"
 import type { Ctx } from "../access/ctx"
+import { mayEdit } from "../access/may"
 import type { RoomUndo, Undone } from "../access/room-type"
-import { found } from "../errors"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import { getChange } from "../journal/queries"
 import { ROOMS } from "../rooms"
-import type { Undo } from "./input"
+import { plural } from "../words"
+import { severalInput, type Undo } from "./input"
 
 /** Undoes an act, by the room that did it. NotFound when it is not there; what the room refuses is thrown. */
 export async function undoAct(ctx: Ctx, { what, id }: Undo): Promise<Undone> {
+  if (what === "acts") return undoSeveral(ctx, id)
   const room = found(ROOMS.find((one) => "undoes" in one && (one.undoes as readonly string[]).includes(what)))
   const { undo } = (await import(`../${room.name}/undo.ts`)) as { undo: RoomUndo }
   return found(undo[what])(ctx, id)
+}
+
+/** Notes that several acts were done together, so that one press undoes them all. Gives what undoes them. */
+export const recordSeveral = (ctx: Ctx, what: string, ids: string[]) =>
+  record(ctx, {
+    what: "acts.done",
+    subject: ["acts", ctx.lio.id],
+    summary: `Did ${plural(ids.length, "thing")} at once`,
+    to: { what, ids },
+  })
+
+/** Undoes acts that were done together; each that something happened to since stays as it is. */
+export async function undoSeveral(ctx: Ctx, id: string): Promise<Undone> {
+  ensure(mayEdit(ctx.actor), "Only workers and managers can undo this.")
+  const { to } = await getChange(ctx, id, ["acts.done"])
+  const { what, ids } = severalInput.parse(to)
+  let path = ""
+  const stay: string[] = []
+  for (const one of ids) {
+    try {
+      const undone = await undoAct(ctx, { what, id: one })
+      path = undone.path.split("/")[0] ?? ""
+    } catch (refusal) {
+      if (!(refusal instanceof RuleBroken)) throw refusal
+      stay.push(refusal.message)
+    }
+  }
+  if (stay.length === ids.length) throw new RuleBroken(stay[0] ?? "These have been undone already.")
+  await record(ctx, {
+    what: "acts.undone",
+    subject: ["acts", ctx.lio.id],
+    summary: `Undid ${plural(ids.length - stay.length, "thing")} at once`,
+    to: { what, ids },
+  })
+  const text =
+    stay.length === 0
+      ? `Undone: all ${ids.length} are as they were before`
+      : `Undone for ${ids.length - stay.length} of ${ids.length}. The others have been changed again since, so they stay as they are.`
+  return { path, text, kind: stay.length === 0 ? "done" : "note" }
 }

@@ -12,6 +12,7 @@ const FLOORS = [
   ["imports", "bulk", "sessions", "networks", "consultations"],
   ["representations", "needs", "duplicates", "directory"],
   ["search", "home", "digest", "housekeeping", "navigation", "undo"],
+  ["cells"],
 ]
 const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room))
 

@@ -48,7 +48,7 @@ const BY_FOLDER: Record<string, string> = {
   "groups/list": "columns",
   "groups/similarity": "names suspects weigh",
   "imports/columns":
-    "amounts answers cells context drafts easy-names fields headers kinds lists more-fields officers parts period persons provenance reading template twice-encoded",
+    "amounts answers context drafts easy-names fields headers kinds lists more-fields officers parts period persons provenance reading template twice-encoded",
   "imports/matching": "judge match notes people together",
   imports: "parts result",
   "imports/wizard": "problems",

@@ -96,6 +96,11 @@ const WHY: Record<string, string[]> = {
       "lib/groups/picker/commands.ts: for (const name of names) {",
       "lib/imports/wizard/commands.ts: for (const { sheet, rows, headers, top, first } of filled) {",
     ],
+  "rows ticked on one page of a list: each is changed, and changed back, as its own room does it": [
+    "lib/cells/many/commands.ts: for (const id of ids) {",
+    "lib/cells/many/queries.ts: for (const one of id.slice(0, MOST_AT_ONCE)) {",
+    "lib/undo/commands.ts: for (const one of ids) {",
+  ],
   "the later merges into one group, each in its turn as it builds on the one before": [
     "lib/duplicates/merging/later.ts: for (const [at, merge] of later.entries())",
     "lib/duplicates/merging/later.ts: for (const merge of later) {",

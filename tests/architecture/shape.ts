@@ -17,6 +17,7 @@ const AGREED = [
   "retention",
   "room",
   "undo",
+  "cells",
   "waiting",
   "words",
 ]

@@ -8,8 +8,6 @@ import { confirmByLinkInput, confirmInput } from "@/lib/annual-check/input"
 import { byConfirmLink } from "@/lib/annual-check/queries"
 import { changeAnswersInput } from "@/lib/fields/input"
 import { changeAnswers } from "@/lib/groups/answers/commands"
-import { changeCell } from "@/lib/groups/cells/commands"
-import { changeCellInput } from "@/lib/groups/cells/input"
 import { closeGroup } from "@/lib/groups/commands"
 import { addWholeGroup, fillInGroup } from "@/lib/groups/details/commands"
 import { addGroupInput, fillInInput } from "@/lib/groups/details/input"
@@ -73,13 +71,6 @@ export const changeListsForm = submit("changeGroup", changeSections.lists, chang
 export const fillInForm = submit("fillIn", fillInInput, fillInGroup, (group, where) =>
   changed({ ...group, waiting: [] }, where),
 )
-
-export const changeCellForm = submit("changeCell", changeCellInput, changeCell, (cell, { lio }) => ({
-  to: `/${lio}/groups${cell.from ? `?${cell.from}` : ""}#g-${cell.id}`,
-  banner: cell.save
-    ? { text: `Saved: ${cell.label} of ${cell.name}`, undo: { what: "group" as const, id: cell.save } }
-    : { text: "Nothing was different, so nothing changed", kind: "note" as const },
-}))
 
 export const changeAnswersForm = submit("changeAnswers", changeAnswersInput, changeAnswers, (group, where) =>
   changed({ ...group, waiting: [] }, where),

@@ -8,8 +8,8 @@ import type { Ctx } from "@/lib/access/ctx"
 import type { Listing } from "@/lib/access/list-type"
 import { countPairs } from "@/lib/duplicates/queries"
 import { listEveryField } from "@/lib/fields/queries"
-import { fitsInCell, isCell } from "@/lib/groups/cells/input"
 import { answerFilters } from "@/lib/groups/list/answers/filters"
+import { fitsInCell, isCell } from "@/lib/groups/list/cells/input"
 import { chosenColumns, columnsOf, fieldKey } from "@/lib/groups/list/columns"
 import { groupList } from "@/lib/groups/list/filters"
 import { listGroups, PAGE_SIZE, PRINT_SIZE } from "@/lib/groups/list/queries"
@@ -22,16 +22,15 @@ import type { Line } from "@/lib/membership-status/words"
 import { listPlaceNames } from "@/lib/places/queries"
 import { openList } from "@/lib/views/queries"
 import { formatNumber, plural } from "@/lib/words"
+import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
 import { BulkBar, selectionOf } from "./_parts/bulk-bar"
-import { ChangeCells } from "./_parts/change-cells"
 import { ChooseColumns } from "./_parts/columns"
 import { Exports } from "./_parts/exports"
 import { GroupTable } from "./_parts/group-table"
 import { YourGroups } from "./_parts/your-groups"
-import { changeCellForm } from "./actions"
 
 /** The rows of the page, with what is known of them elsewhere. */
 async function readRows(ctx: Ctx, listing: Listing, whole: boolean) {
@@ -164,9 +163,7 @@ function GroupList({ frame, list }: Props) {
       {rows.length > 0 ? (
         <>
           {table}
-          {keeps ? (
-            <ChangeCells key={list.done} lio={lio} from={queryNow(head)} action={changeCellForm} />
-          ) : null}
+          {keeps ? <ChangeCells key={list.done} lio={lio} of="group" from={queryNow(head)} /> : null}
           {keeps ? (
             <BulkBar
               lio={lio}

@@ -31,6 +31,7 @@ import { acceptInput, askInput, refuseInput } from "@/lib/memberships/requests/i
 import { byNumber, formatDate, formatMoney, inWords, plural } from "@/lib/words"
 
 type Where = { lio: string }
+type FromForm = Where & { form: FormData }
 
 const toGroup = (groupId: string, text: string, { lio }: Where) => ({
   to: `/${lio}/groups/${groupId}/membership`,
@@ -67,8 +68,8 @@ const named = (done: Outcome["done"]) =>
   ])
 
 /** `what` was done, said of the groups by name. */
-const toMany = ({ done, left }: Outcome, what: string, show: string, { lio }: Where) => ({
-  to: `/${lio}/memberships?show=${show}`,
+const toMany = ({ done, left }: Outcome, what: string, show: string, { lio, form }: FromForm) => ({
+  to: backTo(form.get("back"), lio) ?? `/${lio}/memberships?show=${show}`,
   banner: {
     kind: left.length > 0 ? ("note" as const) : ("done" as const),
     text: `${done.length > 0 ? `${what}: ${named(done)}.` : "Nothing was done."}${left.length > 0 ? ` ${plural(left.length, "group")} left as they were: ${[...new Set(left.map(({ because }) => because))].slice(0, 3).join(" ")}` : ""}`,
@@ -159,7 +160,7 @@ export const askForGroupForm = submit("askForGroup", askInput, askForGroup, ({ g
   ),
 )
 
-const toRequests = ({ lio, form }: Where & { form: FormData }) =>
+const toRequests = ({ lio, form }: FromForm) =>
   backTo(form.get("back"), lio) ?? `/${lio}/memberships?show=requests`
 
 export const acceptRequestForm = submit(

@@ -1,4 +1,5 @@
 import { type PageProps, type Query, visit } from "@/app/_http/visit"
+import { withQuery } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
@@ -16,11 +17,13 @@ import { listRequests } from "@/lib/memberships/requests/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { openList } from "@/lib/views/queries"
 import { plural } from "@/lib/words"
+import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
-import { ListHead, placeOf } from "../_parts/list-head"
+import { ListHead, placeOf, queryNow } from "../_parts/list-head"
+import { BulkButton, ManyBar } from "../_parts/many-bar"
 import { SaveView, ViewLinks } from "../_parts/views"
 import { LastDay } from "./_parts/last-day"
-import { BeginMany, DoForMany } from "./_parts/many"
+import { BeginMany } from "./_parts/many"
 import { MembershipTable } from "./_parts/membership-table"
 import { RequestList } from "./_parts/request-list"
 
@@ -36,9 +39,6 @@ const EMPTY: Record<string, string> = {
   cancelled: "No membership was ended before its time.",
   none: "Every group has a membership, or had one.",
 }
-
-/** The parts in which many are renewed or paid at once. */
-const MANY: ReadonlySet<string> = new Set(["ending", "grace", "lapsed", "unpaid"])
 
 /** Opens on what groups asked for, while anything waits. */
 async function readMemberships(ctx: Ctx, query: Query) {
@@ -69,14 +69,17 @@ async function readMemberships(ctx: Ctx, query: Query) {
 
 /** All memberships for the staff: what was asked, what ends soon, what ran out. */
 export default async function Memberships(props: PageProps) {
-  const [frame, { show, counts, requests, rows, total, head, types, kinds, keeps, manages, now, today }] =
-    await visit(props, async (ctx, query) => ({
-      ...(await readMemberships(ctx, query)),
-      keeps: mayKeepMemberships(ctx.actor),
-      manages: mayKeepTypes(ctx.actor),
-      now: ctx.now,
-      today: ctx.today,
-    }))
+  const [
+    frame,
+    { show, counts, requests, rows, total, head, types, kinds, keeps, manages, now, today, done },
+  ] = await visit(props, async (ctx, query) => ({
+    ...(await readMemberships(ctx, query)),
+    keeps: mayKeepMemberships(ctx.actor),
+    manages: mayKeepTypes(ctx.actor),
+    now: ctx.now,
+    today: ctx.today,
+    done: String(query.done ?? ""),
+  }))
   const lio = frame.lio.slug
   const path = `/${lio}/memberships`
   const place = placeOf(lio, head)
@@ -124,11 +127,24 @@ export default async function Memberships(props: PageProps) {
               {show === "none" && keeps && kinds.length > 0 ? (
                 <BeginMany lio={lio} groups={rows} types={kinds} today={today} />
               ) : null}
-              {keeps && MANY.has(show) ? <DoForMany lio={lio} groups={rows} /> : null}
               {show === "endless" && keeps ? <LastDay lio={lio} count={counts.endless} /> : null}
               {show === "none" ? null : (
-                <MembershipTable lio={lio} rows={rows} caption={PARTS[show]} now={now} />
+                <MembershipTable lio={lio} rows={rows} caption={PARTS[show]} now={now} changes={keeps} />
               )}
+              {keeps && show !== "none" ? (
+                <>
+                  <ChangeCells key={done} lio={lio} of="membership" from={queryNow(head)} />
+                  <ManyBar lio={lio} head={head} one="group" several="groups">
+                    <input type="hidden" name="back" value={withQuery(place)} />
+                    <BulkButton to={`${path}/many`} name="what" value="paid">
+                      Mark as paid
+                    </BulkButton>
+                    <BulkButton to={`${path}/many`} name="what" value="renew">
+                      Renew
+                    </BulkButton>
+                  </ManyBar>
+                </>
+              ) : null}
               <Pagination place={place} page={head.listing.page} perPage={PAGE_SIZE} total={total} />
             </>
           ) : narrowed ? (

@@ -41,9 +41,10 @@ export const dropEvidenceForm = submit(
   ({ id }, { lio }) => to(lio, id, "Taken off."),
 )
 /** Says a need better. */
-export const changeNeedForm = submit("changeNeed", changeNeedInput, changeNeed, ({ id }, { lio }) =>
-  to(lio, id, "Saved."),
-)
+export const changeNeedForm = submit("changeNeed", changeNeedInput, changeNeed, ({ id, change }, { lio }) => {
+  const led = to(lio, id, change ? "Saved." : "Nothing was different, so nothing changed")
+  return change ? { ...led, banner: { ...led.banner, undo: { what: "need" as const, id: change } } } : led
+})
 /** A group answers it. */
 export const answerNeedForm = submit("answerNeed", answerNeedInput, answerNeed, ({ id }, { lio }) =>
   to(lio, id, "The group is named as answering this need."),

@@ -7,13 +7,15 @@ import { ExportMenu } from "@/app/_ui/export-links"
 import { Tag } from "@/app/_ui/tag"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { needList } from "@/lib/needs/list/filters"
-import { listNeeds } from "@/lib/needs/list/queries"
+import { listNeeds, type NeedRow } from "@/lib/needs/list/queries"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { countGaps } from "@/lib/needs/queries"
 import { openList } from "@/lib/views/queries"
 import { byNumber, plural } from "@/lib/words"
+import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
-import { ListHead, placeOf } from "../_parts/list-head"
+import { ListHead, placeOf, queryNow } from "../_parts/list-head"
+import { ManyBar, ticks } from "../_parts/many-bar"
 import { SaveView, ViewLinks } from "../_parts/views"
 
 /** Says which theme has most open needs, if one has. */
@@ -26,7 +28,7 @@ function themeFinding(themes: { name: string; open: number }[]) {
 
 /** The register of needs: what is missing in the district, where it was heard, who answers it. */
 export default async function Needs(props: PageProps) {
-  const [frame, { needs, head, byArea, byTheme, keeps }] = await visit(props, async (ctx, query) => {
+  const [frame, { needs, head, byArea, byTheme, keeps, done }] = await visit(props, async (ctx, query) => {
     const listing = readList(needList, query)
     const [needs, head, byArea, byTheme] = await Promise.all([
       listNeeds(ctx, listing),
@@ -34,7 +36,8 @@ export default async function Needs(props: PageProps) {
       countGaps(ctx, "area"),
       countGaps(ctx, "theme"),
     ])
-    return { needs, head, byArea, byTheme, keeps: mayKeepNeeds(ctx.actor) }
+    const done = String(query.done ?? "")
+    return { needs, head, byArea, byTheme, keeps: mayKeepNeeds(ctx.actor), done }
   })
   const lio = frame.lio.slug
   const base = `/${lio}/needs`
@@ -77,6 +80,8 @@ export default async function Needs(props: PageProps) {
               captionHidden
               rows={needs}
               rowKey={(need) => need.id}
+              select={keeps ? ticks((need: NeedRow) => need.title) : undefined}
+              rowId={(need) => `row-${need.id}`}
               place={place}
               columns={[
                 {
@@ -86,8 +91,13 @@ export default async function Needs(props: PageProps) {
                   share: 6,
                   cell: (need) => <a href={`${base}/${need.id}`}>{need.title}</a>,
                 },
-                { key: "area", label: "Area", cell: (need) => need.area ?? "Whole district" },
-                { key: "theme", label: "Theme", cell: (need) => need.theme },
+                {
+                  key: "area",
+                  label: "Area",
+                  cell: (need) => need.area ?? "Whole district",
+                  changes: () => keeps,
+                },
+                { key: "theme", label: "Theme", cell: (need) => need.theme, changes: () => keeps },
                 { key: "groups", label: "Groups that said so", number: true, cell: (need) => need.groups },
                 {
                   key: "state",
@@ -108,6 +118,12 @@ export default async function Needs(props: PageProps) {
           ) : (
             <EmptyState title="No needs match">Take a filter off, or look for other words.</EmptyState>
           )}
+          {keeps && needs.length > 0 ? (
+            <>
+              <ChangeCells key={done} lio={lio} of="need" from={queryNow(head)} />
+              <ManyBar lio={lio} head={head} one="need" several="needs" of="need" />
+            </>
+          ) : null}
           <SaveView lio={lio} head={head} />
           {byArea.length > 0 ? (
             <section aria-labelledby="gaps">

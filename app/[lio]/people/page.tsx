@@ -10,18 +10,20 @@ import { mayKeepPeople } from "@/lib/people/policy"
 import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
 import { openList } from "@/lib/views/queries"
 import { plural } from "@/lib/words"
+import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
-import { ListHead, placeOf } from "../_parts/list-head"
+import { ListHead, placeOf, queryNow } from "../_parts/list-head"
+import { ManyBar, ticks } from "../_parts/many-bar"
 import { SaveView, ViewLinks } from "../_parts/views"
 
 export default async function People(props: PageProps) {
-  const [frame, { list, head, keeps }] = await visit(props, async (ctx, query) => {
+  const [frame, { list, head, keeps, done }] = await visit(props, async (ctx, query) => {
     const listing = readList(peopleList, query)
     const [list, head] = await Promise.all([
       listPeople(ctx, listing),
       openList(ctx, peopleList, listing, query.view),
     ])
-    return { list, head, keeps: mayKeepPeople(ctx.actor) }
+    return { list, head, keeps: mayKeepPeople(ctx.actor), done: String(query.done ?? "") }
   })
   const { rows, total, loosely } = list
   const lio = frame.lio.slug
@@ -56,13 +58,21 @@ export default async function People(props: PageProps) {
             captionHidden
             rows={rows}
             rowKey={(row) => row.id}
+            select={keeps ? ticks((row: { name: string }) => row.name) : undefined}
+            rowId={(row) => `row-${row.id}`}
             columns={[
               { key: "name", label: "Name", cell: (row) => <a href={`${path}/${row.id}`}>{row.name}</a> },
               { key: "groups", label: "Groups", share: 4, cell: (row) => row.groups },
-              { key: "email", label: "Email", share: 3, cell: (row) => row.email },
-              { key: "phone", label: "Phone", cell: (row) => row.phone },
+              { key: "email", label: "Email", share: 3, cell: (row) => row.email, changes: () => keeps },
+              { key: "phone", label: "Phone", cell: (row) => row.phone, changes: () => keeps },
             ]}
           />
+          {keeps ? (
+            <>
+              <ChangeCells key={done} lio={lio} of="person" from={queryNow(head)} />
+              <ManyBar lio={lio} head={head} one="person" several="people" />
+            </>
+          ) : null}
           <Pagination place={place} page={listing.page} perPage={PEOPLE_PAGE} total={total} />
         </>
       ) : (

@@ -9,21 +9,23 @@ import { listSessions, PAGE_SIZE } from "@/lib/sessions/list/queries"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { openList } from "@/lib/views/queries"
 import { formatMinutes, plural } from "@/lib/words"
+import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
-import { ListHead, placeOf } from "../_parts/list-head"
+import { ListHead, placeOf, queryNow } from "../_parts/list-head"
+import { ManyBar } from "../_parts/many-bar"
 import { SaveView, ViewLinks } from "../_parts/views"
 import { SessionTable } from "./_parts/session-table"
 import { WorkTabs } from "./_parts/work-tabs"
 
 /** The work that was recorded, mine or the team's, with its hours. */
 export default async function Sessions(props: PageProps) {
-  const [frame, { list, head, records }] = await visit(props, async (ctx, query) => {
+  const [frame, { list, head, records, done }] = await visit(props, async (ctx, query) => {
     const listing = readList(sessionList, query)
     const [list, head] = await Promise.all([
       listSessions(ctx, listing),
       openList(ctx, sessionList, listing, query.view),
     ])
-    return { list, head, records: mayRecordSessions(ctx.actor) }
+    return { list, head, records: mayRecordSessions(ctx.actor), done: String(query.done ?? "") }
   })
   const lio = frame.lio.slug
   const { listing } = head
@@ -48,7 +50,13 @@ export default async function Sessions(props: PageProps) {
             <strong>{formatMinutes(list.minutes)}</strong> altogether.{" "}
             <span className="text-soft">A session with several groups counts once.</span>
           </p>
-          <SessionTable lio={lio} rows={list.rows} />
+          <SessionTable lio={lio} rows={list.rows} changes={records} />
+          {records ? (
+            <>
+              <ChangeCells key={done} lio={lio} of="session" from={queryNow(head)} />
+              <ManyBar lio={lio} head={head} one="session" several="sessions" of="session" />
+            </>
+          ) : null}
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={list.total} />
         </>
       ) : isNarrowed(sessionList, listing) ? (

@@ -13,8 +13,10 @@ import { mayKeepTasks } from "@/lib/tasks/policy"
 import { countListed, countTasks, listTasks, PAGE_SIZE } from "@/lib/tasks/queries"
 import { openList } from "@/lib/views/queries"
 import { plural } from "@/lib/words"
+import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
-import { ListHead, placeOf } from "../_parts/list-head"
+import { ListHead, placeOf, queryNow } from "../_parts/list-head"
+import { ManyBar } from "../_parts/many-bar"
 import { SaveView, ViewLinks } from "../_parts/views"
 import { TaskList } from "./_parts/task-list"
 
@@ -22,7 +24,7 @@ const TEAM = "tasks?whose=team"
 
 /** Tasks: mine and the team's, overdue first. */
 export default async function Tasks(props: PageProps) {
-  const [frame, { head, tasks, total, counts, colleagues, keeps, now }] = await visit(
+  const [frame, { head, tasks, total, counts, colleagues, keeps, now, done }] = await visit(
     props,
     async (ctx, query) => {
       const listing = readList(taskList, query)
@@ -33,7 +35,8 @@ export default async function Tasks(props: PageProps) {
         listColleagues(ctx),
         openList(ctx, taskList, listing, query.view),
       ])
-      return { head, tasks, total, counts, colleagues, keeps: mayKeepTasks(ctx.actor), now: ctx.now }
+      const done = String(query.done ?? "")
+      return { head, tasks, total, counts, colleagues, keeps: mayKeepTasks(ctx.actor), now: ctx.now, done }
     },
   )
   const lio = frame.lio.slug
@@ -85,7 +88,18 @@ export default async function Tasks(props: PageProps) {
       />
       {tasks.length > 0 ? (
         <>
-          <TaskList {...{ lio, tasks, now, keeps, colleagues }} mine={!team} back={withQuery(place)} />
+          <TaskList
+            {...{ lio, tasks, now, keeps, colleagues }}
+            mine={!team}
+            changes={keeps && open}
+            back={withQuery(place)}
+          />
+          {keeps && open ? (
+            <>
+              <ChangeCells key={done} lio={lio} of="task" from={queryNow(head)} />
+              <ManyBar lio={lio} head={head} one="task" several="tasks" of="task" />
+            </>
+          ) : null}
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />
         </>
       ) : (

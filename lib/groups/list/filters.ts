@@ -7,7 +7,7 @@ import type { Ctx } from "../../access/ctx"
 import type { Choices, Filter, List, Listing, Option } from "../../access/list-type"
 import { monthsBefore } from "../../days"
 import { listEveryField } from "../../fields/queries"
-import { oneOfWords, someOfChoices, someOfWords, wordsFilter } from "../../lists/filters"
+import { oneOfWords, someOfChoices, someOfWords, tickedFilter, wordsFilter } from "../../lists/filters"
 import { valuesIn } from "../../lists/input"
 import { groupsIn } from "../../membership-status/queries"
 import { maySeeGroups } from "../policy"
@@ -119,14 +119,7 @@ const FILTERS: Filter[] = [
     first: true,
     where: (_, [q = ""], { loosely }) => foundBy(q, loosely),
   }),
-  someOfChoices({
-    name: "id",
-    label: "Group",
-    from: "none",
-    missing: "a group that was ticked",
-    linked: "several",
-    where: (_, ids) => isOneOf(groups.id, ids),
-  }),
+  tickedFilter(groups.id, "a group"),
   someOfWords({
     name: "stage",
     label: "Stage",

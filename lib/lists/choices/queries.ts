@@ -1,5 +1,5 @@
 import "server-only"
-import { asc, eq } from "drizzle-orm"
+import { and, asc, eq, isNull, ne } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { groups, people, staff } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
@@ -11,6 +11,15 @@ export const staffOptions = (ctx: Ctx): Promise<Option[]> =>
     .select({ value: people.id, label: people.name })
     .from(staff)
     .innerJoin(people, eq(people.id, staff.personId))
+    .orderBy(asc(people.name))
+
+/** Who works here now and may be given something to do, by name. */
+export const colleagueOptions = (ctx: Ctx): Promise<Option[]> =>
+  ctx.tx
+    .select({ value: people.id, label: people.name })
+    .from(staff)
+    .innerJoin(people, eq(people.id, staff.personId))
+    .where(and(isNull(staff.endedAt), ne(staff.level, "viewer")))
     .orderBy(asc(people.name))
 
 /** The names of groups that a link asks for; nothing is read where it asks for none. */

@@ -2,7 +2,7 @@ import { asc, type SQL, sql } from "drizzle-orm"
 import { membershipTypes } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import type { List } from "../../access/list-type"
-import { dayFilter, someOfChoices, tabFilter, wordsFilter } from "../../lists/filters"
+import { dayFilter, someOfChoices, tabFilter, tickedFilter, wordsFilter } from "../../lists/filters"
 import { membershipStatuses } from "../../membership-status/queries"
 import { PARTS, type Part } from "../input"
 import { maySeeMemberships } from "../policy"
@@ -45,6 +45,7 @@ export const membershipList: List = {
       tab: { usual: () => "ending" },
       where: (_, [part]) => IN_PART[part as Part],
     }),
+    tickedFilter(sql`g.id`, "a group"),
     wordsFilter({
       name: "q",
       label: "Name of the group",

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import type { List } from "../../access/list-type"
-import { oneOfWords, someOfChoices, wordsFilter } from "../../lists/filters"
+import { oneOfWords, someOfChoices, tickedFilter, wordsFilter } from "../../lists/filters"
 import { mayReadNeeds } from "../policy"
 import { listNeedChoices } from "../queries"
 
@@ -29,6 +29,7 @@ export const needList: List = {
       inWords: (words) => `Contains “${words}”`,
       where: (_, [q = ""]) => sql`n.id in (select id from search_ids('need', ${q}, true))`,
     }),
+    tickedFilter(sql`n.id`, "a need"),
     someOfChoices({
       name: "area",
       label: "Area",

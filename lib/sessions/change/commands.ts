@@ -7,6 +7,7 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { noteContact, takeBackContact } from "../../groups/contact/commands"
 import { settleGroups } from "../../groups/picker/commands"
 import { record } from "../../journal/commands"
+import { getChange, stands } from "../../journal/queries"
 import { formatDate, formatMinutes } from "../../words"
 import { dayOfWork, groupIdsOfSession, writePeople } from "../commands"
 import { type ChangeSession, FUNCTION_OF } from "../input"
@@ -34,18 +35,23 @@ async function peopleOf(ctx: Ctx, sessionId: string) {
   return rows.map((row) => row.id)
 }
 
+/** A session that stands, kept from others until this is done; for who may change it. */
+export async function lockSession(ctx: Ctx, id: string): Promise<Row> {
+  ensure(mayRecordSessions(ctx.actor), "Only workers and managers can change sessions.")
+  const [row] = await ctx.tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, id), isNull(sessions.undoneAt)))
+    .for("update")
+  return found(row)
+}
+
 /**
  * Changes what a session says. It is marked as edited, and the log keeps what it said before. Refused when somebody
  * saved it after the page was opened: what they saved is then shown beside.
  */
 export async function changeSession(ctx: Ctx, input: ChangeSession) {
-  ensure(mayRecordSessions(ctx.actor), "Only workers and managers can change sessions.")
-  const [row] = await ctx.tx
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.id, input.id), isNull(sessions.undoneAt)))
-    .for("update")
-  const before = found(row)
+  const before = await lockSession(ctx, input.id)
   if ((before.editedAt?.toISOString() ?? "") !== input.seen) throw await overtaken(ctx, before, input)
   const chosen = await settleGroups(ctx, input)
   const [groupsBefore, peopleBefore] = [await groupIdsOfSession(ctx, input.id), await peopleOf(ctx, input.id)]
@@ -80,6 +86,40 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
     to: { ...to, ...(moved ? { groupIds } : {}) },
   })
   return { id: input.id, changed: true }
+}
+
+/** Changes what is said of the work of a session, with whoever it was and whenever. `change` undoes it. */
+export async function changeWork(
+  ctx: Ctx,
+  id: string,
+  said: Partial<Pick<Values, "minutes" | "function">>,
+): Promise<string | null> {
+  const before = await lockSession(ctx, id)
+  const { on, minutes, kind, function: counted, note } = before
+  const values: Values = { on, minutes, kind, function: counted, note, ...said }
+  const { fields, from, to } = differences(before, values)
+  if (fields.length === 0) return null
+  await ctx.tx
+    .update(sessions)
+    .set({ ...said, editedAt: ctx.now })
+    .where(eq(sessions.id, id))
+  return record(ctx, {
+    what: "session.changed",
+    subject: ["session", id],
+    groupIds: await groupIdsOfSession(ctx, id),
+    summary: `Changed a session: ${sessionInWords(values, ctx.today)}`,
+    from,
+    to,
+  })
+}
+
+/** Undoes such a change, unless the session was changed again since. `id` is the change's. */
+export async function undoWork(ctx: Ctx, id: string): Promise<{ id: string }> {
+  const { id: sessionId, from, to } = await getChange(ctx, id, ["session.changed"])
+  if (!stands(await lockSession(ctx, sessionId), to))
+    throw new RuleBroken("This session has been changed again since, so it stays as it is.")
+  await changeWork(ctx, sessionId, from)
+  return { id: sessionId }
 }
 
 async function replaceGroups(ctx: Ctx, sessionId: string, groupIds: string[]) {

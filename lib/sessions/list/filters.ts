@@ -10,6 +10,7 @@ import {
   groupFilter,
   someOfChoices,
   someOfWords,
+  tickedFilter,
   whoseTab,
   wordsFilter,
 } from "../../lists/filters"
@@ -27,6 +28,7 @@ export const sessionList: List = {
   everything: "My sessions",
   filters: [
     whoseTab({ label: "Whose sessions", owner: sessions.byPersonId }),
+    tickedFilter(sessions.id, "a session"),
     groupFilter({
       before: "With",
       where: (_, ids) =>

@@ -1,11 +1,11 @@
 import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
-import { isOneOf } from "@/db/conditions"
-import { events, tasks } from "@/db/schema"
+import { tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { daysAfter, mondayAfter } from "../../days"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { getChange, stands } from "../../journal/queries"
 import { colleague, finishTask, onTimeline, REFUSED, reopenTask } from "../commands"
 import type { ChangeTask, Press, Snooze } from "../input"
 import { mayKeepTasks } from "../policy"
@@ -96,20 +96,14 @@ export async function handOverTask(ctx: Ctx, { id, to }: { id: string; to: strin
   return { ...moved, to: who.name }
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
-
 /** Undoes a change of a task, unless it was changed again since. `id` is the change's. */
 export async function moveBack(ctx: Ctx, id: string) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
-  const [row] = await ctx.tx
-    .select({ taskId: events.subjectId, from: events.from, to: events.to })
-    .from(events)
-    .where(and(eq(events.id, id), isOneOf(events.what, [...MOVES])))
-  const { taskId, from, to } = found(row) as { taskId: string; from: Moved; to: Moved }
+  const change = await getChange(ctx, id, [...MOVES])
+  const { id: taskId, from, to } = change as { id: string; from: Moved; to: Moved }
   const now = await openTask(ctx, taskId)
   ensureOpen(now)
-  if (Object.entries(to).some(([field, value]) => !same(now[field as keyof Row], value)))
-    throw new RuleBroken("This task has been changed again since, so it stays as it is.")
+  if (!stands(now, to)) throw new RuleBroken("This task has been changed again since, so it stays as it is.")
   const handedAt = from.handedAt && new Date(from.handedAt)
   await ctx.tx
     .update(tasks)

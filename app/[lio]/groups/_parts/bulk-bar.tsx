@@ -2,9 +2,7 @@ import { type Place, withQuery } from "@/app/_ui/address"
 import { Selected } from "@/app/_ui/select-page"
 import { CHANGES, NOTHING_CHOSEN } from "@/lib/bulk/input"
 import { formatNumber, plural } from "@/lib/words"
-
-/** The form that the tick boxes of the list belong to. */
-export const BULK_FORM = "bulk"
+import { BULK_FORM, BulkButton, BulkFrame } from "../../_parts/many-bar"
 
 /** What of the list is selected at first: nothing, this page, or every group that matches; `none`: nothing was, and that was wrong. */
 export type Selection = "page" | "all" | "none" | undefined
@@ -31,109 +29,85 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
   const here = (select: string | null) => withQuery(place, { select, page: page > 1 ? page : null })
   const first = selection === "page" ? shown : 0
   return (
-    <form
-      id={BULK_FORM}
+    <BulkFrame
       action={`/${lio}/groups/change`}
-      method="get"
-      className={selection ? "bulk no-print bulk-shown" : "bulk no-print"}
+      from={from}
+      shown={selection !== undefined}
+      wrong={selection === "none" ? NOTHING_CHOSEN : undefined}
+      count={
+        <>
+          <p role="status" className="m-0 font-semibold">
+            {selection === "all" ? (
+              <>
+                <input type="hidden" name="all" value="yes" />
+                {total === 1
+                  ? "The one group that matches is selected"
+                  : `All ${plural(total, "group")} that match are selected`}
+              </>
+            ) : (
+              <Selected
+                name="id"
+                form={BULK_FORM}
+                first={first}
+                words={{ none: "No groups selected", one: "1 group selected", many: "groups selected" }}
+              />
+            )}
+          </p>
+          {selection === "page" || selection === "all" ? (
+            <a href={here(null)} className="bulk-link">
+              Select none
+            </a>
+          ) : (
+            <a href={here("page")} className="bulk-link bulk-page">
+              Select all on this page
+            </a>
+          )}
+          {selection === "all" || total <= shown ? null : (
+            <a href={here("all")} className="bulk-link">
+              Select all {formatNumber(total)} that match
+            </a>
+          )}
+        </>
+      }
     >
-      <input type="hidden" name="from" value={from} />
-      {selection === "none" ? (
-        <p role="alert" className="wrong">
-          <span className="sr-only">Error: </span>
-          {NOTHING_CHOSEN}
+      {memberships ? (
+        <p className="bulk-acts">
+          <BulkButton to={`/${lio}/memberships/many`} name="what" value="paid">
+            Mark as paid
+          </BulkButton>
+          <BulkButton to={`/${lio}/memberships/many`} name="what" value="renew">
+            Renew
+          </BulkButton>
+          <BulkButton to={`/${lio}/memberships/many`} name="what" value="begin">
+            Begin membership
+          </BulkButton>
         </p>
       ) : null}
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <p role="status" className="m-0 font-semibold">
-          {selection === "all" ? (
-            <>
-              <input type="hidden" name="all" value="yes" />
-              {total === 1
-                ? "The one group that matches is selected"
-                : `All ${plural(total, "group")} that match are selected`}
-            </>
-          ) : (
-            <Selected
-              name="id"
-              form={BULK_FORM}
-              first={first}
-              words={{ none: "No groups selected", one: "1 group selected", many: "groups selected" }}
-            />
-          )}
-        </p>
-        {selection === "page" || selection === "all" ? (
-          <a href={here(null)} className="bulk-link">
-            Select none
-          </a>
-        ) : (
-          <a href={here("page")} className="bulk-link bulk-page">
-            Select all on this page
-          </a>
+      <p className="bulk-acts">
+        <BulkButton to={`/${lio}/networks/many`}>Add to a network</BulkButton>
+        <BulkButton to={`/${lio}/consultations/new`}>Consult them</BulkButton>
+        <BulkButton to={`/${lio}/tasks/many`}>Add a task</BulkButton>
+        {selection === "all" ? null : (
+          <BulkButton to={`/${lio}/groups/export`} name="format" value="xlsx">
+            Export
+          </BulkButton>
         )}
-        {selection === "all" || total <= shown ? null : (
-          <a href={here("all")} className="bulk-link">
-            Select all {formatNumber(total)} that match
-          </a>
-        )}
-        {memberships ? (
-          <p className="m-0 flex flex-wrap gap-2">
-            {[
-              ["paid", "Mark as paid"],
-              ["renew", "Renew"],
-              ["begin", "Begin membership"],
-            ].map(([act, label]) => (
-              <button
-                key={act}
-                type="submit"
-                name="what"
-                value={act}
-                formAction={`/${lio}/memberships/many`}
-                className="bulk-button"
-              >
-                {label}
-              </button>
-            ))}
-          </p>
-        ) : null}
-        <p className="m-0 flex flex-wrap gap-2">
-          <button type="submit" formAction={`/${lio}/networks/many`} className="bulk-button">
-            Add to a network
-          </button>
-          <button type="submit" formAction={`/${lio}/consultations/new`} className="bulk-button">
-            Consult them
-          </button>
-          <button type="submit" formAction={`/${lio}/tasks/many`} className="bulk-button">
-            Add a task
-          </button>
-          {selection === "all" ? null : (
-            <button
-              type="submit"
-              name="format"
-              value="xlsx"
-              formAction={`/${lio}/groups/export`}
-              className="bulk-button"
-            >
-              Export
-            </button>
-          )}
-        </p>
-        <p className="bulk-act">
-          <label htmlFor="bulk-kind" className="sr-only">
-            What to do with them
-          </label>
-          <select id="bulk-kind" name="kind" className="input">
-            {Object.entries(CHANGES).map(([kind, label]) => (
-              <option key={kind} value={kind}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <button type="submit" className="button button-secondary">
-            Continue
-          </button>
-        </p>
-      </div>
-    </form>
+      </p>
+      <p className="bulk-act">
+        <label htmlFor="bulk-kind" className="sr-only">
+          What to do with them
+        </label>
+        <select id="bulk-kind" name="kind" className="input">
+          {Object.entries(CHANGES).map(([kind, label]) => (
+            <option key={kind} value={kind}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="button button-secondary">
+          Continue
+        </button>
+      </p>
+    </BulkFrame>
   )
 }

@@ -5,8 +5,9 @@ import type { Column } from "@/lib/groups/list/columns"
 import type { GroupRow } from "@/lib/groups/list/queries"
 import type { Line } from "@/lib/membership-status/words"
 import { formatShortDate } from "@/lib/words"
+import { BULK_FORM } from "../../_parts/many-bar"
 import { MembershipTag } from "../../memberships/_parts/membership-tag"
-import { BULK_FORM, type Selection } from "./bulk-bar"
+import type { Selection } from "./bulk-bar"
 
 type Props = {
   lio: string
@@ -105,7 +106,7 @@ export function GroupTable({
       sort={sort}
       rows={rows}
       rowKey={(row) => row.id}
-      rowId={(row) => `g-${row.id}`}
+      rowId={(row) => `row-${row.id}`}
       select={
         selection === null
           ? undefined

@@ -2,12 +2,20 @@ import { DataTable } from "@/app/_ui/data-table"
 import { paidInWords, untilInWords } from "@/lib/membership-status/words"
 import type { Listed } from "@/lib/memberships/list/queries"
 import { relativeDay } from "@/lib/words"
+import { ticks } from "../../_parts/many-bar"
 import { StateTag } from "./membership-tag"
 
-type Props = { lio: string; rows: Listed[]; caption: string; now: Date }
+type Props = {
+  lio: string
+  rows: Listed[]
+  caption: string
+  now: Date
+  /** Whether a fee can be marked as paid in the list. */
+  changes: boolean
+}
 
 /** A part of the list of memberships. */
-export function MembershipTable({ lio, rows, caption, now }: Props) {
+export function MembershipTable({ lio, rows, caption, now, changes }: Props) {
   return (
     <DataTable
       dense
@@ -15,6 +23,8 @@ export function MembershipTable({ lio, rows, caption, now }: Props) {
       captionHidden
       rows={rows}
       rowKey={(row) => row.membershipId}
+      select={changes ? { ...ticks((row: Listed) => row.group), value: (row) => row.groupId } : undefined}
+      rowId={(row) => `row-${row.membershipId}`}
       columns={[
         {
           key: "group",
@@ -34,7 +44,13 @@ export function MembershipTable({ lio, rows, caption, now }: Props) {
             </>
           ),
         },
-        { key: "paid", label: "Fee", share: 3, cell: paidInWords },
+        {
+          key: "paid",
+          label: "Fee",
+          share: 3,
+          cell: paidInWords,
+          changes: ({ feePence, paidOn }) => changes && feePence !== null && feePence > 0 && !paidOn,
+        },
         { key: "contact", label: "Main contact", cell: (row) => row.contact },
         {
           key: "asked",

@@ -1,5 +1,7 @@
 import { redirect } from "next/navigation"
+import { backTo } from "@/app/_http/back-to"
 import { type PageProps, type Query, visit } from "@/app/_http/visit"
+import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Form } from "@/app/_ui/form"
@@ -24,6 +26,7 @@ async function readMany(ctx: Ctx, query: Query) {
   const ids = "ids" in chosen.which ? chosen.which.ids : await listGroupIds(ctx, chosen.which.filter)
   return {
     from: chosen.from,
+    back: String(query.back ?? ""),
     act: Object.keys(ACTS).find((one): one is Act => one === query.what) ?? "paid",
     total: ids.length,
     groups: await listForMany(ctx, ids.slice(0, MOST_AT_ONCE)),
@@ -34,10 +37,10 @@ async function readMany(ctx: Ctx, query: Query) {
 
 /** One act on the memberships of the groups that were ticked: what it would do, and the button that does it. */
 export default async function Many(props: PageProps) {
-  const [frame, { from, act, total, groups, types, today }] = await visit(props, readMany)
+  const [frame, { from, back, act, total, groups, types, today }] = await visit(props, readMany)
   const lio = frame.lio.slug
-  const list = `/${lio}/groups${from ? `?${from}` : ""}`
-  if (total === 0) redirect(`${list}${from ? "&" : "?"}select=none`)
+  const list = backTo(back, lio) ?? `/${lio}/groups${from ? `?${from}` : ""}`
+  if (total === 0) redirect(`${list}${list.includes("?") ? "&" : "?"}select=none`)
   const owing = groups.filter(({ owed }) => owed.length > 0)
   const meant = act === "paid" ? owing : groups
   const title = `${ACTS[act]}: ${plural(meant.length, "group")}`
@@ -52,11 +55,11 @@ export default async function Many(props: PageProps) {
         </p>
       ) : null}
       {act === "begin" ? (
-        <BeginMany lio={lio} groups={groups} types={types} today={today} />
+        <BeginMany lio={lio} groups={groups} types={types} today={today} back={list} />
       ) : act === "renew" ? (
-        <Renew lio={lio} groups={groups} />
+        <Renew lio={lio} groups={groups} back={list} />
       ) : owing.length > 0 ? (
-        <Paid lio={lio} owing={owing} others={groups.length - owing.length} />
+        <Paid lio={lio} owing={owing} others={groups.length - owing.length} back={list} />
       ) : (
         <EmptyState title="Nothing is owed">None of these groups has a fee to pay.</EmptyState>
       )}
@@ -67,7 +70,10 @@ export default async function Many(props: PageProps) {
 const Ids = ({ groups }: { groups: OneOfMany[] }) =>
   groups.map(({ groupId }) => <input key={groupId} type="hidden" name="groups[]" value={groupId} />)
 
-function Paid({ lio, owing, others }: { lio: string; owing: OneOfMany[]; others: number }) {
+type PaidProps = { lio: string; owing: OneOfMany[]; others: number; back: string }
+
+function Paid({ lio, owing, others, back }: PaidProps) {
+  const latest = sumOf(owing.flatMap(({ owed }) => owed.slice(0, 1)))
   const sum = sumOf(owing.flatMap(({ owed }) => owed))
   return (
     <>
@@ -86,9 +92,26 @@ function Paid({ lio, owing, others }: { lio: string; owing: OneOfMany[]; others:
       <Form
         action={doForManyForm}
         lio={lio}
-        submit={`Mark ${plural(owing.length, "group")} as paid, ${formatMoney(sum)}`}
+        submit={`Mark ${plural(owing.length, "group")} as paid${latest === sum ? `, ${formatMoney(sum)}` : ""}`}
+        values={{ what: "paidAll" }}
       >
-        <input type="hidden" name="what" value="paidAll" />
+        <input type="hidden" name="back" value={back} />
+        {latest === sum ? (
+          <input type="hidden" name="what" value="paidAll" />
+        ) : (
+          <Radios
+            name="what"
+            legend="What was paid?"
+            options={[
+              { value: "paidAll", label: `Everything they owe: ${formatMoney(sum)}` },
+              {
+                value: "paid",
+                label: `Only the latest fee of each: ${formatMoney(latest)}`,
+                hint: "What they owe for earlier periods stays unpaid.",
+              },
+            ]}
+          />
+        )}
         <Ids groups={owing} />
         <DateFields name="paidOn" legend="When was it paid?" quick />
       </Form>
@@ -96,7 +119,7 @@ function Paid({ lio, owing, others }: { lio: string; owing: OneOfMany[]; others:
   )
 }
 
-const Renew = ({ lio, groups }: { lio: string; groups: OneOfMany[] }) => (
+const Renew = ({ lio, groups, back }: { lio: string; groups: OneOfMany[]; back: string }) => (
   <>
     <p>
       Each group keeps its kind of membership, starting the day after the current one ends. We’ll leave any
@@ -104,6 +127,7 @@ const Renew = ({ lio, groups }: { lio: string; groups: OneOfMany[] }) => (
     </p>
     <Form action={doForManyForm} lio={lio} submit={`Renew ${plural(groups.length, "membership")}`}>
       <input type="hidden" name="what" value="renew" />
+      <input type="hidden" name="back" value={back} />
       <Ids groups={groups} />
     </Form>
   </>

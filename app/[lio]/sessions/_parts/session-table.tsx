@@ -3,9 +3,19 @@ import { DataTable } from "@/app/_ui/data-table"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { ListedSession } from "@/lib/sessions/list/queries"
 import { formatMinutes, formatShortDate } from "@/lib/words"
+import { ticks } from "../../_parts/many-bar"
 
 /** Sessions as rows: when, what, with whom, how long. */
-export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[] }) {
+export function SessionTable({
+  lio,
+  rows,
+  changes = false,
+}: {
+  lio: string
+  rows: ListedSession[]
+  /** Whether its cells can be changed in the list. */
+  changes?: boolean
+}) {
   return (
     <DataTable
       plain
@@ -14,6 +24,12 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
       captionHidden
       rows={rows}
       rowKey={(row) => row.id}
+      select={
+        changes
+          ? ticks((row: ListedSession) => `${formatShortDate(row.on)}: ${SESSION_KINDS[row.kind]}`)
+          : undefined
+      }
+      rowId={(row) => `row-${row.id}`}
       columns={[
         {
           key: "session",
@@ -39,7 +55,12 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
             )),
         },
         { key: "note", label: "What happened", share: 5, cell: (row) => row.note },
-        { key: "function", label: "Type of work", cell: (row) => FUNCTIONS[row.function] },
+        {
+          key: "function",
+          label: "Type of work",
+          cell: (row) => FUNCTIONS[row.function],
+          changes: () => changes,
+        },
         { key: "by", label: "Who", cell: (row) => row.by },
         {
           key: "minutes",
@@ -47,6 +68,7 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
           number: true,
           share: 2.2,
           cell: (row) => formatMinutes(row.minutes),
+          changes: () => changes,
         },
       ]}
     />

@@ -1,9 +1,11 @@
+import type { ReactNode } from "react"
 import { Tag } from "@/app/_ui/tag"
 import { REPEATS } from "@/db/vocabulary"
 import { daysAfter, mondayAfter } from "@/lib/days"
 import type { Colleague } from "@/lib/lios/queries"
 import type { Task } from "@/lib/tasks/queries"
 import { dayOf, formatMoment, formatShortDate, relativeDay } from "@/lib/words"
+import { BULK_FORM } from "../../_parts/many-bar"
 
 export type RowProps = {
   lio: string
@@ -17,6 +19,8 @@ export type RowProps = {
   mine?: boolean
   /** To whom a task can be handed over. */
   colleagues?: Colleague[]
+  /** Its day and who does it are changed where they stand. */
+  changes?: boolean
 }
 
 /** The words of a task, and the page that it is about, where it was left for staff by an act that knows it. */
@@ -26,16 +30,28 @@ function partsOf(what: string) {
 }
 
 /** A task in a line: what and for whom, when, and the buttons that do something with it. */
-export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [] }: RowProps) {
+export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [], changes = false }: RowProps) {
   const { words, path } = partsOf(task.what)
   return (
-    <li className="act-row">
+    <li id={changes ? `row-${task.id}` : undefined} className="act-row">
+      {changes ? (
+        <input
+          type="checkbox"
+          name="id"
+          value={task.id}
+          form={BULK_FORM}
+          aria-label={`Select ${words}`}
+          className="tick no-print"
+        />
+      ) : null}
       <div className="act-words">
         <p className="m-0 font-semibold">
           {keeps ? <a href={`/${lio}/tasks/${task.id}?${new URLSearchParams({ back })}`}>{words}</a> : words}
         </p>
         <p className="m-0 text-soft">
-          <Due task={task} now={now} />
+          <Cell name={changes ? "due" : null}>
+            <Due task={task} now={now} />
+          </Cell>
           {task.repeats ? ` · ${REPEATS[task.repeats]}` : ""}
           {task.group ? (
             <>
@@ -43,7 +59,12 @@ export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [] }: 
               <a href={`/${lio}/groups/${task.groupId}`}>{task.group}</a>
             </>
           ) : null}
-          {mine ? "" : ` · ${task.assignee ?? "Nobody yet"}`}
+          {mine ? null : (
+            <>
+              {" · "}
+              <Cell name={changes ? "who" : null}>{task.assignee ?? "Nobody yet"}</Cell>
+            </>
+          )}
           {task.from ? ` · From ${task.from}` : ""}
           {path ? (
             <>
@@ -65,6 +86,16 @@ export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [] }: 
     </li>
   )
 }
+
+/** A part of the line that opens when it is pressed; null: it only says something. */
+const Cell = ({ name, children }: { name: string | null; children: ReactNode }) =>
+  name ? (
+    <button type="button" className="cell" data-cell={name}>
+      {children}
+    </button>
+  ) : (
+    children
+  )
 
 type ActProps = { press: string; about: string; before?: string; children: string }
 

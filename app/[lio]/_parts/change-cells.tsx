@@ -1,54 +1,62 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
-import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
-import { TextField } from "@/app/_ui/fields"
 import { FormClient } from "@/app/_ui/form-client"
-import type { FormAction } from "@/app/_ui/form-state"
-import type { Cell } from "@/lib/groups/cells/queries"
-import { Version } from "./version"
+import type { Cell as Opened } from "@/lib/access/room-type"
+import { changeCellForm } from "../cells/actions"
+import { CellField } from "./cell-field"
+import { Seen } from "./seen"
 
+type Cell = Opened & { seen: string }
 type Props = {
   lio: string
+  /** The kind of the rows. */
+  of: string
   /** The list's filters, as an address says them: where saving leads back to. */
   from: string
-  action: FormAction
 }
 type Open = {
   key: string
   button: HTMLButtonElement
   id: string
   column: string
+  /** The page of its row. */
+  page?: string
   cell?: Cell
   wrong?: string
 }
 
-const FEW = 7
 const LOST = "We couldn’t open this just now. Try again in a minute."
 
 /** What a cell says and may say, or the words of why it cannot be changed here. */
-async function fetchCell(lio: string, { id, column }: Pick<Open, "id" | "column">): Promise<Partial<Open>> {
-  const answer = await fetch(`/${lio}/groups/${id}/cell?${new URLSearchParams({ column })}`).catch(() => null)
+async function fetchCell(
+  lio: string,
+  cell: { of: string; id: string; column: string },
+): Promise<Partial<Open>> {
+  const answer = await fetch(`/${lio}/cells?${new URLSearchParams(cell)}`).catch(() => null)
   const said = (await answer?.json().catch(() => null)) as (Cell & { message?: string }) | null
   return answer?.ok && said ? { cell: said } : { wrong: said?.message ?? LOST }
 }
 
 /** Opens a cell of the list that is pressed, saves it, and leads back to its row; the banner there has Undo. */
-export function ChangeCells({ lio, from, action }: Props) {
+export function ChangeCells({ lio, of, from }: Props) {
   const [open, setOpen] = useState<Open>()
   const dialog = useRef<HTMLDialogElement>(null)
 
   useEffect(() => {
     const pressed = async ({ target }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLButtonElement>("button[data-cell]") : null
-      const id = button?.closest("tr")?.id.slice(2)
+      const row = button?.closest("[id^=row-]")
+      const id = row?.id.slice("row-".length)
       if (!button || !id) return
-      const at = { key: crypto.randomUUID(), button, id, column: button.dataset.cell ?? "" }
-      setOpen({ ...at, ...(await fetchCell(lio, at)) })
+      const page = row?.querySelector<HTMLAnchorElement>("a")?.href
+      const column = button.dataset.cell ?? ""
+      const fetched = await fetchCell(lio, { of, id, column })
+      setOpen({ key: crypto.randomUUID(), button, id, column, page, ...fetched })
     }
     document.addEventListener("click", pressed)
     return () => document.removeEventListener("click", pressed)
-  }, [lio])
+  }, [lio, of])
 
   useEffect(() => {
     const box = dialog.current
@@ -68,7 +76,7 @@ export function ChangeCells({ lio, from, action }: Props) {
     <dialog
       ref={dialog}
       className="cell-dialog"
-      aria-label={cell ? `${cell.label} of ${cell.group}` : "Not here"}
+      aria-label={cell ? `${cell.label} of ${cell.name}` : "Not here"}
       onClose={() => {
         open.button.focus()
         setOpen(undefined)
@@ -76,20 +84,21 @@ export function ChangeCells({ lio, from, action }: Props) {
     >
       {cell ? (
         <FormClient
-          action={action}
+          action={changeCellForm}
           lio={lio}
           id="cell"
           formKey={open.key}
           submit="Save"
           values={{
-            version: String(cell.version),
+            seen: cell.seen,
             value: cell.kind === "several" ? cell.value : (cell.value[0] ?? ""),
           }}
           secondary={<Close />}
         >
+          <input type="hidden" name="of" value={of} />
           <input type="hidden" name="id" value={open.id} />
           <input type="hidden" name="column" value={open.column} />
-          <Version />
+          <Seen />
           <input type="hidden" name="from" value={from} />
           <CellField cell={cell} />
         </FormClient>
@@ -97,7 +106,7 @@ export function ChangeCells({ lio, from, action }: Props) {
         <>
           <p>{wrong}</p>
           <p className="flex flex-wrap items-center gap-x-5">
-            <a href={`/${lio}/groups/${open.id}`}>Open the group</a>
+            <a href={open.page}>Open its page</a>
             <Close />
           </p>
         </>
@@ -115,20 +124,3 @@ const Close = () => (
     Cancel
   </button>
 )
-
-function CellField({ cell: { kind, label, options } }: { cell: Cell }) {
-  if (kind === "typed") return <TextField name="value" label={label} />
-  if (kind === "several")
-    return options.length > 0 ? (
-      <div className="cell-many">
-        <Checkboxes name="value" legend={label} options={options} />
-      </div>
-    ) : (
-      <p>There is nothing to choose from yet: add to your lists under Settings.</p>
-    )
-  return options.length > FEW ? (
-    <Select name="value" label={label} empty={null} options={options} />
-  ) : (
-    <Radios name="value" legend={label} options={options} />
-  )
-}

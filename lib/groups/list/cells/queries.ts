@@ -1,29 +1,21 @@
 import "server-only"
 import { AREA_KINDS, STAGES, TERM_LISTS } from "@/db/vocabulary"
-import type { Ctx } from "../../access/ctx"
-import { ensure, found, RuleBroken } from "../../errors"
-import { answerName } from "../../fields/input"
-import { listFields } from "../../fields/queries"
-import { answersTyped, offered } from "../../fields/words"
-import { COUNTS } from "../../membership-status/period"
-import { hasTypes, listMembershipStatuses } from "../../membership-status/queries"
-import { mayKeepGroups } from "../policy"
-import { type Group, getGroup, listAreas, listTerms } from "../queries"
-import { listRoles } from "../roles/queries"
-import { SETTABLE_STAGES } from "../stage/words"
-import { fieldLabel } from "../words"
-import { type CellOf, fitsInCell, questionIn } from "./input"
+import type { Ctx } from "../../../access/ctx"
+import type { Cell } from "../../../access/room-type"
+import { ensure, found, RuleBroken } from "../../../errors"
+import { answerName } from "../../../fields/input"
+import { listFields } from "../../../fields/queries"
+import { answersTyped, offered } from "../../../fields/words"
+import { COUNTS } from "../../../membership-status/period"
+import { hasTypes, listMembershipStatuses } from "../../../membership-status/queries"
+import { mayKeepGroups } from "../../policy"
+import { type Group, getGroup, listAreas, listTerms } from "../../queries"
+import { listRoles } from "../../roles/queries"
+import { SETTABLE_STAGES } from "../../stage/words"
+import { fieldLabel } from "../../words"
+import { fitsInCell, questionIn } from "./input"
 
-/** What a cell may say: one of some, several of some, or what is typed. */
-export type Cell = {
-  group: string
-  version: number
-  label: string
-  kind: "one" | "several" | "typed"
-  options: { value: string; label: string }[]
-  value: string[]
-}
-type Asked = Omit<Cell, "group" | "version">
+type Asked = Omit<Cell, "name">
 
 const YES_NO = [
   { value: "yes", label: "Yes" },
@@ -101,8 +93,8 @@ async function askedIn(ctx: Ctx, group: Group, column: string): Promise<Asked> {
 }
 
 /** What one cell of the list says and may say. RuleBroken, with the way to change it, where it follows from something else. */
-export async function getCell(ctx: Ctx, { id, column }: CellOf): Promise<Cell> {
+export async function openCell(ctx: Ctx, { id, column }: { id: string; column: string }): Promise<Cell> {
   ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change this.")
   const group = await getGroup(ctx, id)
-  return { group: group.name, version: group.version, ...(await askedIn(ctx, group, column)) }
+  return { name: group.name, ...(await askedIn(ctx, group, column)) }
 }

@@ -1,0 +1,53 @@
+import { redirect } from "next/navigation"
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { cellsOf } from "@/lib/cells/input"
+import { cellsInput } from "@/lib/cells/many/input"
+import { openCells } from "@/lib/cells/many/queries"
+import { found } from "@/lib/errors"
+import type { NavigationPath } from "@/lib/rooms"
+import { inSentence, plural } from "@/lib/words"
+import { CellField } from "../../_parts/cell-field"
+import { Frame } from "../../_parts/frame"
+import { changeCellsForm } from "../actions"
+
+/** One column of the rows that were ticked in a list, set to the same value for all of them. */
+export default async function SetForMany(props: PageProps) {
+  const [frame, { asked, rows, cell }] = await visit(props, async (ctx, query) => {
+    const asked = found(cellsInput.safeParse(query).data)
+    return { asked, ...(await openCells(ctx, asked)) }
+  })
+  const { of, column, from } = asked
+  const { list, many } = cellsOf(of)
+  const { one, several, columns } = found(many)
+  const back = `/${frame.lio.slug}/${list.name}${from ? `?${from}` : ""}`
+  if (!cell) redirect(back)
+  const title = `${columns[column]} of ${plural(rows.length, one, several)}`
+  return (
+    <Frame {...frame} title={title} at={list.name as NavigationPath}>
+      <BackLink href={back}>Back to the list</BackLink>
+      <h1>{title}</h1>
+      <Form
+        action={changeCellsForm}
+        lio={frame.lio.slug}
+        submit={`Set for ${plural(rows.length, one, several)}`}
+        secondary={<a href={back}>Cancel</a>}
+      >
+        <input type="hidden" name="of" value={of} />
+        <input type="hidden" name="column" value={column} />
+        <input type="hidden" name="from" value={from} />
+        {rows.map(({ id }) => (
+          <input key={id} type="hidden" name="id[]" value={id} />
+        ))}
+        <CellField cell={cell} />
+        <p className="hint">This is about the {inSentence(columns[column] ?? "")} of:</p>
+        <ul className="mb-6 max-h-48 max-w-2xl overflow-y-auto">
+          {rows.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ul>
+      </Form>
+    </Frame>
+  )
+}

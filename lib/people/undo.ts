@@ -1,0 +1,10 @@
+import type { RoomUndo } from "../access/room-type"
+import { undoChange } from "./commands"
+
+/** How an act of the room is undone. */
+export const undo: RoomUndo = {
+  person: async (ctx, id) => {
+    const person = await undoChange(ctx, id)
+    return { path: `people/${person.id}`, text: `Undone: ${person.name} is as before` }
+  },
+}
