@@ -17,6 +17,7 @@ import { housekeepingRoom } from "./housekeeping/room"
 import { importsRoom } from "./imports/room"
 import { journalRoom } from "./journal/room"
 import { liosRoom } from "./lios/room"
+import { mailingsRoom } from "./mailings/room"
 import { membershipsRoom } from "./memberships/room"
 import { needsRoom } from "./needs/room"
 import { networksRoom } from "./networks/room"
@@ -43,6 +44,7 @@ export const ROOMS = [
   consultationsRoom,
   representationsRoom,
   membershipsRoom,
+  mailingsRoom,
   notesRoom,
   filesRoom,
   annualCheckRoom,

@@ -14,7 +14,10 @@ type To =
   | { stream: "service"; to: { personId: string } | { email: string; name?: string } }
   | { stream: StreamName; to: { personId: string } }
   /** These also go to the own address of a group. */
-  | { stream: "consultations" | "outcomes"; to: { personId: string } | { email: string; name?: string } }
+  | {
+      stream: "consultations" | "outcomes" | "news"
+      to: { personId: string } | { email: string; name?: string }
+    }
 
 /**
  * A letter to one person: `letter` names the file in emails/, `props` is all it needs to be written.

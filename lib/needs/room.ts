@@ -12,7 +12,11 @@ export const needsRoom = room({
       list: needList,
       isCell: (column) => CELLS.has(column),
       undo: "need",
-      many: { one: "need", several: "needs", columns: { area: "Area", theme: "Theme" } },
+      many: {
+        one: "need",
+        several: "needs",
+        columns: { area: "Change the area", theme: "Change the theme" },
+      },
     },
   },
   undoes: ["need"],

@@ -13,7 +13,7 @@ export const sessionsRoom = room({
       list: sessionList,
       isCell: (column) => CELLS.has(column),
       undo: "session-change",
-      many: { one: "session", several: "sessions", columns: { function: "Type of work" } },
+      many: { one: "session", several: "sessions", columns: { function: "Change the type of work" } },
     },
   },
   timeline: { sessions: { label: "Sessions", icon: "talk" } },

@@ -25,7 +25,7 @@ export const cells: RoomCells = {
       if (column === "due") return { name, label: "Due", kind: "day", options: [], value: [task.dueOn ?? ""] }
       return {
         name,
-        label: "Who does it",
+        label: "Assigned to",
         kind: "one",
         options: [...(await colleagueOptions(ctx)), NOBODY],
         value: [task.assigneeId ?? ""],

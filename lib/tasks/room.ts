@@ -12,7 +12,11 @@ export const tasksRoom = room({
       list: taskList,
       isCell: (column) => CELLS.has(column),
       undo: "task-move",
-      many: { one: "task", several: "tasks", columns: { due: "Due", who: "Who does it" } },
+      many: {
+        one: "task",
+        several: "tasks",
+        columns: { due: "Change the due date", who: "Assign to somebody" },
+      },
     },
   },
   timeline: { steps: { label: "Tasks", icon: "step" } },

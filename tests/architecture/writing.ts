@@ -30,6 +30,7 @@ const OWNERS: Record<string, string> = {
   representations: "representations asks askPassages representationVersions loopLetters",
   needs: "needs needEvidence needAsks needGroups",
   duplicates: "duplicatePairs merges personMerges peopleApart",
+  mailings: "mailings mailingGroups",
   digest: "digests",
   bin: "workerHeartbeats",
   "db/rules": "lioAccess searchEntries",

@@ -17,6 +17,10 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
       ],
     },
   ],
+  mailing: [
+    { title: LONG, words: "The hall is free again.\n\nTell us if you want it.", groups: [LONG] },
+    { title: "A hall again", words: LONG, groups: asked.groups },
+  ],
   "import-done": [{ name: "list.csv", made: 12, changed: 3, leftOut: 1, toMend: 2, days: 7, url }],
   "membership-asked": (["join", "renewal"] as const).flatMap((kind) =>
     [LONG, null].map((group) => ({ kind, group, type: "Full member", fee: "£20" })),

@@ -115,6 +115,8 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   chooseAudienceForm: () => ({ audience: "view:" }),
   remindTickedForm: (id) => ({ id: id("open"), groupIds: [id("groups")] }),
   pressTaskForm: (id) => ({ press: `done ${id("tasks")}` }),
+  changeCellForm: (id) => ({ of: "need", id: id("needs"), column: "area", value: "" }),
+  changeCellsForm: (id) => ({ of: "need", id: [id("needs")], column: "area", value: "" }),
   discardDraftForm: () => ({ draft: "session.new" }),
   addAreaForm: () => ({ code: "E05000001" }),
   addWardsForm: () => ({ code: "E07000001" }),

@@ -96,7 +96,7 @@ export function ManyBar({ lio, head, one, several, of, children }: Props) {
         {children}
         {Object.entries(settable(of)?.columns ?? {}).map(([column, label]) => (
           <BulkButton key={column} to={`/${lio}/cells/many`} name="column" value={column}>
-            {`Set: ${label}`}
+            {label}
           </BulkButton>
         ))}
         <BulkButton to={`${path}/export`} name="format" value="xlsx">

@@ -7,7 +7,7 @@ import { cellsInput } from "@/lib/cells/many/input"
 import { openCells } from "@/lib/cells/many/queries"
 import { found } from "@/lib/errors"
 import type { NavigationPath } from "@/lib/rooms"
-import { inSentence, plural } from "@/lib/words"
+import { plural } from "@/lib/words"
 import { CellField } from "../../_parts/cell-field"
 import { Frame } from "../../_parts/frame"
 import { changeCellsForm } from "../actions"
@@ -23,7 +23,7 @@ export default async function SetForMany(props: PageProps) {
   const { one, several, columns } = found(many)
   const back = `/${frame.lio.slug}/${list.name}${from ? `?${from}` : ""}`
   if (!cell) redirect(back)
-  const title = `${columns[column]} of ${plural(rows.length, one, several)}`
+  const title = `${columns[column]}: ${plural(rows.length, one, several)}`
   return (
     <Frame {...frame} title={title} at={list.name as NavigationPath}>
       <BackLink href={back}>Back to the list</BackLink>
@@ -31,7 +31,7 @@ export default async function SetForMany(props: PageProps) {
       <Form
         action={changeCellsForm}
         lio={frame.lio.slug}
-        submit={`Set for ${plural(rows.length, one, several)}`}
+        submit={`Save for ${plural(rows.length, one, several)}`}
         secondary={<a href={back}>Cancel</a>}
       >
         <input type="hidden" name="of" value={of} />
@@ -41,7 +41,7 @@ export default async function SetForMany(props: PageProps) {
           <input key={id} type="hidden" name="id[]" value={id} />
         ))}
         <CellField cell={cell} />
-        <p className="hint">This is about the {inSentence(columns[column] ?? "")} of:</p>
+        <p className="hint">These are changed:</p>
         <ul className="mb-6 max-h-48 max-w-2xl overflow-y-auto">
           {rows.map(({ id, name }) => (
             <li key={id}>{name}</li>

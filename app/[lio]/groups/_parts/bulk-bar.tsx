@@ -84,6 +84,7 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
         </p>
       ) : null}
       <p className="bulk-acts">
+        <BulkButton to={`/${lio}/emails/new`}>Email them</BulkButton>
         <BulkButton to={`/${lio}/networks/many`}>Add to a network</BulkButton>
         <BulkButton to={`/${lio}/consultations/new`}>Consult them</BulkButton>
         <BulkButton to={`/${lio}/tasks/many`}>Add a task</BulkButton>

@@ -1,0 +1,65 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
+import { DataTable } from "@/app/_ui/data-table"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { Pagination } from "@/app/_ui/pagination"
+import { Tag } from "@/app/_ui/tag"
+import { pageIn } from "@/lib/input"
+import { listMailings, PAGE_SIZE } from "@/lib/mailings/queries"
+import { formatMoment, plural } from "@/lib/words"
+import { Frame } from "../_parts/frame"
+
+/** What staff wrote to groups: drafts first, then the newest. */
+export default async function Emails(props: PageProps) {
+  const [frame, { rows, total, page }] = await visit(props, async (ctx, query) => {
+    const page = pageIn(query.page)
+    return { ...(await listMailings(ctx, page)), page }
+  })
+  const lio = frame.lio.slug
+  const path = `/${lio}/emails`
+  return (
+    <Frame {...frame} title="Emails to groups" at="emails">
+      <div className="title-row">
+        <h1>Emails to groups</h1>
+        <p className="m-0 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <a href={`/${lio}/settings/outbox`}>Every email sent</a>
+          <ButtonLink href={`/${lio}/groups`}>Choose groups to email</ButtonLink>
+        </p>
+      </div>
+      {total === 0 ? (
+        <EmptyState title="No emails to groups yet">
+          Tick groups in your list and press “Email them”. What you wrote is kept here, with who it went to.
+        </EmptyState>
+      ) : (
+        <>
+          <DataTable
+            plain
+            dense
+            caption="Emails to groups"
+            captionHidden
+            rows={rows}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: "subject",
+                label: "Subject",
+                main: true,
+                share: 5,
+                cell: (row) => <a href={`${path}/${row.id}`}>{row.subject}</a>,
+              },
+              { key: "groups", label: "To", cell: (row) => plural(row.groups, "group") },
+              {
+                key: "sent",
+                label: "Sent",
+                share: 3,
+                cell: (row) => (row.sentAt ? formatMoment(row.sentAt) : <Tag tone="wait">Not sent yet</Tag>),
+              },
+              { key: "by", label: "By", cell: (row) => row.by },
+            ]}
+          />
+          <Pagination place={{ path, query: {} }} page={page} perPage={PAGE_SIZE} total={total} />
+        </>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,29 @@
+import { inWords } from "@/lib/words"
+import type { LetterFrame } from "./_parts/frame"
+import { Layout } from "./_parts/layout"
+import { Heading, Text } from "./_parts/words"
+
+export type Props = {
+  title: string
+  /** Paragraphs, an empty line between them. */
+  words: string
+  groups: string[]
+}
+
+/** What staff have to say to groups, in their own words. */
+export default function Mailing(props: Props & LetterFrame) {
+  const { title, words, groups } = props
+  return (
+    <Layout {...props} preview={preview(props)}>
+      <Heading>{title}</Heading>
+      {words.split(/\n\s*\n/).map((one) => (
+        <Text key={one}>{one}</Text>
+      ))}
+      <Text>This is for {inWords(groups)}.</Text>
+    </Layout>
+  )
+}
+
+export const subject = ({ title }: Props & LetterFrame) => title
+
+export const preview = ({ words }: Props & LetterFrame) => words.slice(0, 120)

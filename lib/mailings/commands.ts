@@ -1,0 +1,155 @@
+import "server-only"
+import { and, eq, isNotNull, isNull } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
+import { groups, mailingGroups, mailings } from "@/db/schema"
+import { type Ctx, personOf } from "../access/ctx"
+import type { Spokesperson } from "../consultations/invitations/queries"
+import { type Letter, postAll, takeBackLetters, UNDO_MINUTES } from "../email/commands"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import { plural } from "../words"
+import { type Draft, MOST_AT_ONCE, type Rewrite } from "./input"
+import { mayWriteToGroups } from "./policy"
+import { getMailing, listReaders } from "./queries"
+
+const REFUSED = "Only workers and managers can write to groups."
+const SENT = "This email has been sent already."
+
+type Said = { subject: string; words: string }
+
+/** Keeps an email to groups, without sending it. */
+export async function draftMailing(ctx: Ctx, { groupIds, ...said }: Draft): Promise<{ id: string }> {
+  ensure(mayWriteToGroups(ctx.actor), REFUSED)
+  const ids = [...new Set(groupIds)]
+  if (ids.length === 0 || ids.length > MOST_AT_ONCE)
+    throw new RuleBroken(`Choose between one and ${MOST_AT_ONCE} groups.`)
+  const there = await ctx.tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(and(isOneOf(groups.id, ids), isNull(groups.removedAt)))
+  if (there.length < ids.length)
+    throw new RuleBroken(
+      "One of the groups isn’t on your list any more. Go back to the list and choose again.",
+    )
+  const [made] = await ctx.tx
+    .insert(mailings)
+    .values({ lioId: ctx.lio.id, ...said, byPersonId: personOf(ctx.actor)?.personId, createdAt: ctx.now })
+    .returning({ id: mailings.id })
+  const { id } = found(made)
+  await ctx.tx
+    .insert(mailingGroups)
+    .values(there.map((group) => ({ lioId: ctx.lio.id, mailingId: id, groupId: group.id })))
+  await record(ctx, {
+    what: "mailing.drafted",
+    subject: ["mailing", id],
+    summary: `Wrote an email to ${plural(ids.length, "group")}: ${said.subject}`,
+  })
+  return { id }
+}
+
+/** Says a draft better. */
+export async function rewriteMailing(ctx: Ctx, { id, ...said }: Rewrite): Promise<{ id: string }> {
+  ensure(mayWriteToGroups(ctx.actor), REFUSED)
+  await getMailing(ctx, id)
+  const [kept] = await ctx.tx
+    .update(mailings)
+    .set(said)
+    .where(and(eq(mailings.id, id), isNull(mailings.sentAt)))
+    .returning({ id: mailings.id })
+  if (!kept) throw new RuleBroken(SENT)
+  return kept
+}
+
+/** Throws a draft away. */
+export async function discardMailing(ctx: Ctx, { id }: { id: string }): Promise<Said> {
+  ensure(mayWriteToGroups(ctx.actor), REFUSED)
+  await getMailing(ctx, id)
+  const [gone] = await ctx.tx
+    .delete(mailings)
+    .where(and(eq(mailings.id, id), isNull(mailings.sentAt)))
+    .returning({ subject: mailings.subject, words: mailings.words })
+  if (!gone) throw new RuleBroken(SENT)
+  await record(ctx, {
+    what: "mailing.discarded",
+    subject: ["mailing", id],
+    summary: `Discarded an email to groups: ${gone.subject}`,
+  })
+  return gone
+}
+
+const letterTo = ({ subject, words }: Said, theirs: Spokesperson[]): Letter => {
+  const [{ personId, address, group } = { personId: null, address: "", group: "" }] = theirs
+  const spoken = theirs.filter(({ by }) => by === "speaker").map(({ groupId }) => groupId)
+  const letter = {
+    letter: "mailing" as const,
+    basis: spoken.length > 0 ? { groupIds: spoken } : undefined,
+    waits: UNDO_MINUTES,
+    props: { title: subject, words, groups: theirs.map((one) => one.group) },
+  }
+  return personId
+    ? { ...letter, stream: "news", to: { personId } }
+    : { ...letter, stream: "news", to: { email: address, name: group } }
+}
+
+/** Sends an email to whoever speaks for its groups, one letter each; for a minute it can be taken back. */
+export async function sendMailing(ctx: Ctx, { id }: { id: string }) {
+  ensure(mayWriteToGroups(ctx.actor), REFUSED)
+  const mailing = await getMailing(ctx, id)
+  const { spokespeople, people } = await listReaders(ctx, mailing.groups)
+  if (people === 0)
+    throw new RuleBroken("Nobody at these groups can be emailed. Ring them, or add an email address first.")
+  const [sent] = await ctx.tx
+    .update(mailings)
+    .set({ sentAt: ctx.now, byPersonId: personOf(ctx.actor)?.personId })
+    .where(and(eq(mailings.id, id), isNull(mailings.sentAt)))
+    .returning({ id: mailings.id })
+  if (!sent) throw new RuleBroken(SENT)
+  const readers = Map.groupBy(spokespeople, ({ personId, address }) => personId ?? address)
+  await postAll(
+    ctx,
+    [...readers.values()].map((theirs) => letterTo(mailing, theirs)),
+  )
+  await record(ctx, {
+    what: "mailing.sent",
+    subject: ["mailing", id],
+    groupIds: [...new Set(spokespeople.map(({ groupId }) => groupId))],
+    summary: `Emailed: ${mailing.subject}`,
+  })
+  return { id, subject: mailing.subject, people }
+}
+
+/** Sends the asker what the groups would get, and nobody else. Gives their address. */
+export async function tryMailing(ctx: Ctx, { id }: { id: string }) {
+  ensure(mayWriteToGroups(ctx.actor), REFUSED)
+  const { subject, words } = await getMailing(ctx, id)
+  const { personId, email } = found(personOf(ctx.actor))
+  await postAll(ctx, [
+    {
+      letter: "mailing",
+      stream: "service",
+      to: { personId },
+      props: { title: subject, words, groups: ["Your group’s name"] },
+    },
+  ])
+  return { id, email }
+}
+
+/** Takes an email back within its minute, so that it is a draft again. Refused once any of it has gone. */
+export async function takeBackMailing(ctx: Ctx, id: string): Promise<{ id: string; subject: string }> {
+  ensure(mayWriteToGroups(ctx.actor), REFUSED)
+  const { sentAt, subject, groups: to } = await getMailing(ctx, id)
+  if (!sentAt) throw new RuleBroken("This email has been taken back already.")
+  if (await takeBackLetters(ctx, { letter: "mailing", at: sentAt }))
+    throw new RuleBroken("It has gone out already, so it can’t be taken back.")
+  await ctx.tx
+    .update(mailings)
+    .set({ sentAt: null })
+    .where(and(eq(mailings.id, id), isNotNull(mailings.sentAt)))
+  await record(ctx, {
+    what: "mailing.taken_back",
+    subject: ["mailing", id],
+    groupIds: to.map((group) => group.id),
+    summary: `Took back an email before it went: ${subject}`,
+  })
+  return { id, subject }
+}

@@ -1,0 +1,16 @@
+import { z } from "zod"
+import { choices, wordsSaid } from "../input"
+
+/** The most groups that one email is written to. */
+export const MOST_AT_ONCE = 500
+
+const said = { subject: wordsSaid("a subject", 150), words: wordsSaid("what you want to say", 10_000) }
+
+/** An email to groups, not sent yet. */
+export const draftInput = z.object({ ...said, groupIds: choices(z.uuid()) })
+export type Draft = z.output<typeof draftInput>
+/** The same said better. */
+export const rewriteInput = z.object({ id: z.uuid(), ...said })
+export type Rewrite = z.output<typeof rewriteInput>
+/** An email to groups by its id. */
+export const mailingIdInput = z.object({ id: z.uuid() })

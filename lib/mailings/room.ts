@@ -1,0 +1,24 @@
+import { events, room } from "../access/room-type"
+
+declare module "@/lib/email/letters" {
+  interface Letters {
+    mailing: typeof import("@/emails/mailing")
+  }
+}
+
+/** What the room says of itself: emails that staff write to groups of their choice. */
+export const mailingsRoom = room({
+  name: "mailings",
+  events: {
+    ...events({ seenBy: "staff", timeline: "letters" }, "mailing.sent", "mailing.taken_back"),
+    ...events({ seenBy: "staff", timeline: null }, "mailing.drafted", "mailing.discarded"),
+  },
+  undoes: ["mailing"],
+  streams: {
+    news: {
+      label: "Emails that the staff write to your group",
+      why: "You get this because you speak for a group here.",
+    },
+  },
+  navigation: [{ path: "emails", label: "Emails to groups", for: "staff", under: "liaison" }],
+})
