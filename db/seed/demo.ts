@@ -10,6 +10,7 @@ import { makeFiles } from "./files"
 import { makeImports } from "./imports"
 import { makeMemberships } from "./memberships"
 import { makeTalk } from "./networks"
+import { makeOfficeWork } from "./office-work"
 import { makeOwnPages, makeProfile } from "./profile"
 import { CAST } from "./story/people"
 import { makeThread } from "./thread"
@@ -77,4 +78,5 @@ export async function seedDemo(now = new Date()) {
   await makeChanges("demo", now)
   await makeImports("demo", now)
   await makeFiles("demo", place, now)
+  await makeOfficeWork({ lio: "demo", place, now })
 }

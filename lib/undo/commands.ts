@@ -49,7 +49,7 @@ async function undoSeveral(ctx: Ctx, id: string): Promise<Undone> {
   })
   const text =
     stay.length === 0
-      ? `Undone: all ${ids.length} are as they were before`
+      ? `Undone: ${ids.length === 1 ? "it is as it was" : `${ids.length === 2 ? "both" : `all ${ids.length}`} are as they were`} before`
       : `Undone for ${ids.length - stay.length} of ${ids.length}. The others have been changed again since, so they stay as they are.`
   return { path, text, kind: stay.length === 0 ? "done" : "note" }
 }

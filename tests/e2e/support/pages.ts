@@ -45,6 +45,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       notes: await one("select id from notes limit 1"),
       tasks: await one("select id from tasks where dropped_at is null limit 1"),
       needs: await one("select id from needs limit 1"),
+      emails: await one("select id from mailings where sent_at is null limit 1"),
       memberships: await one("select id from membership_requests where decided_at is null limit 1"),
       settings: await one("select id from membership_types where retired_at is null limit 1"),
       networks: await one("select id from networks where name like 'Food%'"),
