@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import "server-only"
 import { createWriteStream } from "node:fs"
 import fs from "node:fs/promises"
@@ -20,7 +21,7 @@ import { route } from "./route"
 function formatOf({ query }: Asked): TableFile {
   const format = query.get("format") ?? "csv"
   if (!Object.hasOwn(TABLE_FILES, format))
-    throw new RuleBroken("You can have this list as csv, xlsx, ods or json.")
+    throw new RuleBroken(say("You can have this list as csv, xlsx, ods or json."))
   return format as TableFile
 }
 

@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import "server-only"
 import { cookies } from "next/headers"
 import { cache } from "react"
@@ -35,7 +36,7 @@ export async function enter<T>(
   const who = await signedIn()
   if (!who) {
     if (guest) return asGuest(lio, guest, work, { patience })
-    throw new SignedOut("Sign in to go on.")
+    throw new SignedOut(say("Sign in to go on."))
   }
   const hat = jar.get(roleCookie(lio))?.value === "member" ? "member" : undefined
   let opened = false

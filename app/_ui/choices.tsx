@@ -1,6 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { type Listed, ListedOptions, ManyFields, OneField, OneTick } from "./field-parts"
 import { useField } from "./form-context"
 
@@ -83,7 +84,7 @@ export function Tick({
     <div className={error ? "field field-wrong" : "field"}>
       {error ? (
         <p id={`${id}-error`} className="wrong">
-          <span className="sr-only">Error: </span>
+          <span className="sr-only">{say("Error:")} </span>
           {error}
         </p>
       ) : null}

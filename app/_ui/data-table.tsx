@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { type Place, withQuery } from "./address"
 import { SelectPage } from "./select-page"
 import { Static } from "./static"
@@ -105,7 +106,9 @@ function changingCell<Row>(column: Column<Row>, content: ReactNode) {
   return (
     <td key={column.key} data-label={column.label} {...classesOf(column)}>
       <button type="button" className="cell" data-cell={column.key}>
-        {content || <span className="sr-only">Add {column.label.toLowerCase()}</span>}
+        {content || (
+          <span className="sr-only">{say("Add {column}", { column: column.label.toLowerCase() })}</span>
+        )}
       </button>
     </td>
   )
@@ -151,7 +154,7 @@ export function DataTable<Row>({
             form={select.form}
             defaultChecked={select.ticked}
             disabled={select.fixed}
-            aria-label={`Select ${select.label(row)}`}
+            aria-label={say("Select {row}", { row: select.label(row) })}
             className="tick"
           />
         </td>

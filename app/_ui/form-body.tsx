@@ -1,6 +1,7 @@
 "use client"
 
 import { type FormEventHandler, type ReactNode, type Ref, useContext, useEffect, useRef } from "react"
+import { say } from "@/lib/words"
 import { ErrorSummary } from "./error-summary"
 import { FormContext, TitleContext, type Wire } from "./form-context"
 import type { FormState } from "./form-state"
@@ -54,7 +55,7 @@ export function FormBody(props: Props) {
       <form ref={ref} action={send} onSubmit={onSubmit} noValidate className={className} id={id}>
         {isRefused(state) ? (
           <>
-            {title ? <title>{`Error: ${title}`}</title> : null}
+            {title ? <title>{say("Error: {title}", { title })}</title> : null}
             <ErrorSummary ref={summary} state={state} prefix={prefix} />
           </>
         ) : null}
