@@ -1,4 +1,3 @@
-import { say } from "@/lib/words"
 import "server-only"
 import { cookies } from "next/headers"
 import { cache } from "react"
@@ -6,6 +5,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import { asGuest, asPerson } from "@/lib/access/doors"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { whoIs } from "@/lib/sign-in/queries"
+import { say } from "@/lib/words"
 import { SESSION_COOKIE } from "./cookies"
 
 /** Which hat is worn in an LIO by staff who also belong to a group: "member" or nothing. */

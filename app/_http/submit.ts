@@ -1,4 +1,3 @@
-import { say } from "@/lib/words"
 import "server-only"
 import { createHash } from "node:crypto"
 import { headers } from "next/headers"
@@ -14,6 +13,7 @@ import { beginSubmission, finishSubmission } from "@/lib/journal/submissions/com
 import { log } from "@/lib/log"
 import { requestNotes } from "@/lib/request"
 import type { UndoKind } from "@/lib/rooms"
+import { say } from "@/lib/words"
 import { fromForm, withDates, withRows } from "./form-data"
 import { type Entering, enter } from "./session"
 

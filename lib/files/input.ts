@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { FILE_KINDS, keys } from "@/db/vocabulary"
 import { dateMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 import type { ReadFile } from "./reading/content"
 
 const about = {
-  kind: z.enum(keys(FILE_KINDS), { error: "Choose what kind of file it is" }),
+  kind: z.enum(keys(FILE_KINDS), { error: say("Choose what kind of file it is") }),
   runsUntil: dateMaybe(),
   /** Who may read it: an audience that the thing offers. Its first, if nothing is said. */
   audience: z.string().max(80).optional(),

@@ -9,20 +9,16 @@ export function Ring({ contact: { name, phone, email } }: Pick<Face, "contact">)
   return (
     <p className="m-0 max-w-none basis-full">
       {say("Any questions?")}{" "}
-      {phone ? (
-        <>
-          {sayRich("Ring {name} on {phone}", {
+      {phone
+        ? sayRich("Ring {name} on {phone}", {
             name: name ?? "us",
             phone: (
               <a href={dialled(phone)} className="ring-link">
                 {phone}
               </a>
             ),
-          })}
-        </>
-      ) : (
-        <>
-          {sayRich("Email {name} at {email}", {
+          })
+        : sayRich("Email {name} at {email}", {
             name: name ?? "us",
             email: (
               <a href={`mailto:${email}`} className="ring-link">
@@ -30,8 +26,6 @@ export function Ring({ contact: { name, phone, email } }: Pick<Face, "contact">)
               </a>
             ),
           })}
-        </>
-      )}
     </p>
   )
 }

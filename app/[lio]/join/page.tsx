@@ -86,14 +86,10 @@ export default async function JoinPage(props: PageProps) {
               <Radios
                 name="directory"
                 legend={say("May your group be in our public directory?")}
-                hint={
-                  <>
-                    {sayRich(
-                      "Anybody can look for groups <link>there</link>. It shows the name, what you do and how to reach the group. You can change your answer at any time.",
-                      { link: (text) => <a href={`/${lio.slug}/directory`}>{text}</a> },
-                    )}
-                  </>
-                }
+                hint={sayRich(
+                  "Anybody can look for groups <link>there</link>. It shows the name, what you do and how to reach the group. You can change your answer at any time.",
+                  { link: (text) => <a href={`/${lio.slug}/directory`}>{text}</a> },
+                )}
                 options={[
                   { value: "yes", label: say("Yes") },
                   { value: "no", label: say("No") },
