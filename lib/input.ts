@@ -3,12 +3,12 @@ import { z } from "zod"
 import { isAddress } from "./address"
 import { say } from "./words"
 
-/** Words that must be there, trimmed. `what` completes "Enter …". */
-export const wordsSaid = (what: string, most = 300) =>
+/** Words that must be there, trimmed; `missing` is said when they are not: "Enter your name". */
+export const wordsSaid = (missing: string, most = 300) =>
   z
-    .string({ error: say("Enter {what}", { what }) })
+    .string({ error: missing })
     .trim()
-    .min(1, say("Enter {what}", { what }))
+    .min(1, missing)
     .max(most, say("Make this {most} characters or fewer", { most }))
 
 /** The page of a list that an address asks for, from 1; the first for anything that is no whole number up to 10,000. */

@@ -16,7 +16,10 @@ import { say } from "@/lib/words"
 /** In a demo the link is shown on the page, through this cookie; never where there is a real LIO or a way to send email. */
 const DEMO_LINK = "trellis-demo-link"
 
-const askForLink = z.object({ email: wordsSaid(say("your email address")), next: z.string().default("/") })
+const askForLink = z.object({
+  email: wordsSaid(say("Enter your email address")),
+  next: z.string().default("/"),
+})
 
 /** Sends a sign-in link; the answer is the same whether the address is known. */
 export const askForLinkForm = submitOutside(askForLink, async ({ email, next }, { from }) => {

@@ -109,7 +109,7 @@ type SelectProps = {
 }
 
 /** One of a longer list, with the browser's own control. Options with a group stand under its heading. */
-export function Select({ name, label, options, empty = "Choose…", hint, optional, value }: SelectProps) {
+export function Select({ name, label, options, empty = say("Choose…"), hint, optional, value }: SelectProps) {
   const { id, value: current, error, theirs, describedBy, wired } = useField(name, value, hint)
   return (
     <OneField {...{ id, label, hint, optional, error, theirs }}>

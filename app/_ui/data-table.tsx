@@ -213,7 +213,11 @@ function Grip({ label, moves }: { label: string; moves?: boolean }) {
       tabIndex={0}
       aria-orientation="vertical"
       aria-valuenow={0}
-      aria-label={`Width of ${label}${moves ? ". Shift and an arrow key moves the column" : ""}`}
+      aria-label={
+        moves
+          ? say("Width of {column}. Shift and an arrow key moves the column", { column: label })
+          : say("Width of {column}", { column: label })
+      }
       className="grip no-print"
     />
   )

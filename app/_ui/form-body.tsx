@@ -38,7 +38,7 @@ type Props = FormLook & {
 /** The form itself, with what was wrong over its fields and its buttons under them. */
 export function FormBody(props: Props) {
   const { ref, state, pending, formKey, send, onSubmit, wire, answer, tries, above, below } = props
-  const { lio, submit = "Save", kind, secondary, id, className, children } = props
+  const { lio, submit = say("Save"), kind, secondary, id, className, children } = props
   const summary = useRef<HTMLDivElement>(null)
   const title = useContext(TitleContext)
   const prefix = id ? `${id}-` : ""

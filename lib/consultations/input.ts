@@ -29,7 +29,7 @@ export const audienceField = (of: { networkId: string | null; viewQuery: string 
 export const SPLITS = ["none", "size", "area", "sector"] as const
 
 const plan = {
-  title: wordsSaid(say("a title: what do you ask?"), 200),
+  title: wordsSaid(say("Enter a title: what do you ask?"), 200),
   about: wordsMaybe(5000),
   bodyId: z
     .union([z.literal(""), z.uuid(say("Choose a body from the list"))])
@@ -95,7 +95,7 @@ export type Extend = z.output<typeof extendInput>
 /** What came of it: without it a consultation is not finished. */
 export const finishInput = z.object({
   id: z.uuid(),
-  outcome: wordsSaid(say("what came of it. You may say that nothing changed, and why"), 2000),
+  outcome: wordsSaid(say("Enter what came of it. You may say that nothing changed, and why"), 2000),
   /** Something else came of it after it was finished. */
   again: ticked(),
   button: z.enum(["finish", "try"]).default("finish"),

@@ -35,7 +35,7 @@ export const isChosen = (kind: string) => kind === "choice" || kind === "choices
 export const NONE_OF_THESE = "none-of-these"
 
 const about = {
-  label: wordsSaid(say("the question, or a word or two for it"), 120),
+  label: wordsSaid(say("Enter the question, or a word or two for it"), 120),
   hint: wordsMaybe(300),
   options: linesMaybe(100, say("Make each choice 100 characters or fewer")),
   forGroups: z.enum(keys(FOR_GROUPS), { error: say("Choose what groups may do with it") }),

@@ -16,7 +16,7 @@ export const addFilesInput = z.object({ onKind: z.string().max(40), onId: z.uuid
 export type AddFiles = z.output<typeof addFilesInput> & { uploads: ReadFile[] }
 
 /** What is said of a file afterwards. */
-export const changeFileInput = z.object({ id: z.uuid(), name: wordsSaid("a name", 160), ...about })
+export const changeFileInput = z.object({ id: z.uuid(), name: wordsSaid(say("Enter a name"), 160), ...about })
 export type ChangeFile = z.output<typeof changeFileInput>
 
 /** A file, by its id. */

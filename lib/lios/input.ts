@@ -30,7 +30,7 @@ export const slugInput = z
 /** A new LIO, as an operator makes it. */
 export const foundLioInput = z.object({
   slug: slugInput,
-  name: wordsSaid(say("the name of the organisation")),
+  name: wordsSaid(say("Enter the name of the organisation")),
   kind: z.enum(keys(LIO_KINDS), {
     error: say("The kind is one of {lioKinds}", { lioKinds: keys(LIO_KINDS).join(", ") }),
   }),
@@ -55,7 +55,7 @@ const numberOnRegister = (form: RegExp, wrong: string) =>
 
 /** What an LIO says of itself. */
 export const describeLioInput = z.object({
-  name: wordsSaid(say("the name of your organisation")),
+  name: wordsSaid(say("Enter the name of your organisation")),
   kind: z.enum(keys(LIO_KINDS), { error: say("Choose what kind of organisation you are") }),
   legalForm: choiceMaybe(keys(LEGAL_FORMS)),
   charityNumber: numberOnRegister(
@@ -100,8 +100,8 @@ export function profileSeen(lio: Omit<DescribeLio, "kind"> & { kind: string }) {
 
 /** Somebody who is to work here. */
 export const inviteStaffInput = z.object({
-  name: wordsSaid(say("their name")),
-  email: wordsSaid(say("their email address")),
+  name: wordsSaid(say("Enter their name")),
+  email: wordsSaid(say("Enter their email address")),
   level: z.enum(["manager", "worker", "viewer"], { error: say("Choose what they may do") }),
 })
 export type InviteStaff = z.infer<typeof inviteStaffInput>

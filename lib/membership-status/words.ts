@@ -57,13 +57,15 @@ export function lengthInWords(of: Length): string {
       })
 }
 
-/** ": from today until 3 June 2027", after how long it goes on; empty where it has no last day. */
-export function lastDayInWords(of: Length, startsOn: string, today: string): string {
+/** "A year from the day of joining: from today until 3 June 2027"; without the days where it has no last one. */
+export function lengthWithDays(of: Length, startsOn: string, today: string): string {
   const { endsOn } = periodFrom(of, startsOn)
-  if (!endsOn) return ""
+  const length = lengthInWords(of)
+  if (!endsOn) return length
+  const end = formatDate(endsOn)
   return startsOn === today
-    ? say(": from today until {end}", { end: formatDate(endsOn) })
-    : say(": from {start} until {end}", { start: formatDate(startsOn), end: formatDate(endsOn) })
+    ? say("{length}: from today until {end}", { length, end })
+    : say("{length}: from {start} until {end}", { length, start: formatDate(startsOn), end })
 }
 
 /** "another year", "another 6 months". */

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { CHASE_WAYS, keys } from "@/db/vocabulary"
 import { dateMaybe, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 import { poundsMaybe } from "./types/input"
 
 const dateSaid = (what: string) =>
@@ -94,7 +95,7 @@ export const endInput = z.object({
   groupId: z.uuid(),
   id: z.uuid(),
   cancelledOn: dateSaid("the day on which it ends"),
-  reason: wordsSaid("why it ends", 1000),
+  reason: wordsSaid(say("Enter why it ends"), 1000),
 })
 export type End = z.output<typeof endInput>
 

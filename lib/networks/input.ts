@@ -5,7 +5,7 @@ import { say } from "../words"
 
 /** A network as staff open or change it. `byRequest`: groups ask, and staff let them in. */
 export const networkInput = z.object({
-  name: wordsSaid(say("the name of the network"), 120),
+  name: wordsSaid(say("Enter the name of the network"), 120),
   about: wordsMaybe(2000),
   byRequest: ticked(),
 })
@@ -36,7 +36,7 @@ export const placeInput = z.object({
 export type Place = z.infer<typeof placeInput>
 /** Why a group that asked is not let in. */
 export const turnAwayInput = placeInput.extend({
-  reason: wordsSaid(say("why, so that the group can be told"), 500),
+  reason: wordsSaid(say("Enter why, so that the group can be told"), 500),
 })
 export type TurnAway = z.output<typeof turnAwayInput>
 
@@ -52,12 +52,12 @@ const asGroup = z
   .union([z.literal(""), z.uuid()])
   .nullish()
   .transform((id) => id || null)
-const body = wordsSaid(say("what you want to say"), 20_000)
+const body = wordsSaid(say("Enter what you want to say"), 20_000)
 
 /** A new topic. */
 export const topicInput = z.object({
   networkId: z.uuid(),
-  title: wordsSaid("a title", 200),
+  title: wordsSaid(say("Enter a title"), 200),
   body,
   groupId: asGroup,
 })
@@ -72,7 +72,7 @@ export const editPostInput = z.object({ id: z.uuid(), body })
 export type EditPost = z.output<typeof editPostInput>
 
 /** Why a post is reported, hidden or shown again. */
-export const aboutPostInput = z.object({ id: z.uuid(), reason: wordsSaid("why", 500) })
+export const aboutPostInput = z.object({ id: z.uuid(), reason: wordsSaid(say("Enter why"), 500) })
 export type AboutPost = z.output<typeof aboutPostInput>
 
 /** What staff pin on top of a topic. */

@@ -5,7 +5,7 @@ import { say } from "../words"
 
 /** What is said of something the LIO does for groups. */
 export const serviceFields = z.object({
-  name: wordsSaid(say("what the service is called"), 120),
+  name: wordsSaid(say("Enter what the service is called"), 120),
   forWhom: wordsMaybe(300),
   about: wordsMaybe(2000),
   cannot: wordsMaybe(1000),

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { FUNCTIONS, keys, SESSION_KINDS } from "@/db/vocabulary"
 import { whichGroups } from "../groups/picker/input"
 import { choiceMaybe, choices, dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 /** Lengths offered as buttons, in minutes. */
 export const LENGTHS = ["15", "30", "60", "90"] as const
@@ -23,7 +24,7 @@ const whatHappened = {
   minutes: z.enum([...LENGTHS, "other"], { error: "Choose how long it took" }).default("30"),
   minutesOther: numberMaybe(1440),
   function: choiceMaybe(keys(FUNCTIONS)),
-  note: wordsSaid("what you did or talked about", 20_000),
+  note: wordsSaid(say("Enter what you did or talked about"), 20_000),
   personIds: choices(z.uuid()),
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { REPEATS } from "@/db/vocabulary"
 import { choiceMaybe, dateMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 type Repeat = keyof typeof REPEATS
 
@@ -12,7 +13,7 @@ const idMaybe = () =>
 
 /** What is said of a task. */
 export const taskFields = z.object({
-  what: wordsSaid("what is to be done", 500),
+  what: wordsSaid(say("Enter what is to be done"), 500),
   assigneeId: idMaybe(),
   dueOn: dateMaybe(),
   repeats: choiceMaybe(Object.keys(REPEATS) as [Repeat, ...Repeat[]]),

@@ -24,7 +24,7 @@ function tidied<View extends { list: string; query: string }>(view: View): View 
 
 /** A list to be kept under a name. */
 export const saveViewInput = z
-  .object({ ...ofList, name: wordsSaid(say("a name for this view"), 100), shared: ticked() })
+  .object({ ...ofList, name: wordsSaid(say("Enter a name for this view"), 100), shared: ticked() })
   .transform(tidied)
 export type SaveView = z.output<typeof saveViewInput>
 

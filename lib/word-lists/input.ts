@@ -3,7 +3,7 @@ import { keys, TERM_LISTS } from "@/db/vocabulary"
 import { ticked, wordsSaid } from "../input"
 import { say } from "../words"
 
-const name = wordsSaid(say("the word"), 100).transform((value) => value.replace(/\s+/g, " "))
+const name = wordsSaid(say("Enter the word"), 100).transform((value) => value.replace(/\s+/g, " "))
 
 /** A new word on one of the LIO's own lists. */
 export const addTermInput = z.object({

@@ -84,7 +84,9 @@ function Question({
           group,
           value: (title ?? ROLES[role]).toLowerCase(),
         })}
-        {speaks ? " If you say yes, you can answer consultations and join discussions for the group." : ""}
+        {speaks
+          ? ` ${say("If you say yes, you can answer consultations and join discussions for the group.")}`
+          : ""}
       </p>
       <p>{say("If you say yes, the group’s leads see your name, email address and phone number here.")}</p>
       <Form action={answerInvitationForm} submit={null}>

@@ -7,6 +7,7 @@ import { Tag } from "@/app/_ui/tag"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { listNetworks, type NetworkRow } from "@/lib/networks/queries"
 import { say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../_parts/frame"
 
 /** The networks of the LIO: one's own, and those one may join. */
@@ -35,9 +36,7 @@ export default async function Networks(props: PageProps) {
           ? `, ${sayCount(network.topics, { one: "{count} topic", other: "{count} topics" })}`
           : ""}
         {network.lastPostAt ? (
-          <>
-            {say(". Last post")} <When at={network.lastPostAt} now={now} />
-          </>
+          <>. {sayRich("Last post {when}", { when: <When at={network.lastPostAt} now={now} /> })}</>
         ) : null}
       </p>
     </li>

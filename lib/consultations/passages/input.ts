@@ -7,7 +7,7 @@ export const takePassageInput = z.object({
   consultationId: z.uuid(),
   responseId: z.uuid(),
   questionId: z.uuid(),
-  quote: wordsSaid(say("the words that matter"), 4000),
+  quote: wordsSaid(say("Enter the words that matter"), 4000),
   codeIds: choices(z.uuid()),
   newCode: wordsMaybe(120),
   note: wordsMaybe(1000),

@@ -11,7 +11,7 @@ export const MOST_STEPS = 10
 const shape = {
   consultationId: z.uuid(),
   kind: z.enum(keys(QUESTION_KINDS), { error: say("Choose what kind of question it is") }),
-  title: wordsSaid(say("the question"), 500),
+  title: wordsSaid(say("Enter the question"), 500),
   help: wordsMaybe(2000),
   options: linesMaybe(200, say("Make each option 200 characters or fewer")),
   low: wordsMaybe(60),
@@ -59,7 +59,10 @@ function asWritten(text: string) {
 
 /** Several questions at once: those with options are to choose one, the others are answered in words. */
 export const addQuestionsInput = z
-  .object({ consultationId: z.uuid(), lines: wordsSaid(say("the questions, one on each line"), 20_000) })
+  .object({
+    consultationId: z.uuid(),
+    lines: wordsSaid(say("Enter the questions, one on each line"), 20_000),
+  })
   .transform(({ consultationId, lines }, check) => ({
     consultationId,
     questions: asWritten(lines).map(({ title, options }) => {

@@ -15,4 +15,4 @@ export type LetterState = keyof typeof LETTER_STATES
 /** Which letter goes again. */
 export const sendAgainInput = z.object({ id: z.uuid() })
 /** Which address is written to again. */
-export const liftInput = z.object({ email: wordsSaid(say("the address")) })
+export const liftInput = z.object({ email: wordsSaid(say("Enter the address")) })

@@ -8,7 +8,9 @@ export const addAreaInput = z.object({
 })
 
 /** A neighbourhood that no list has, by its name. */
-export const addNeighbourhoodInput = z.object({ name: wordsSaid(say("the name of the neighbourhood"), 100) })
+export const addNeighbourhoodInput = z.object({
+  name: wordsSaid(say("Enter the name of the neighbourhood"), 100),
+})
 
 /** An area, by its id. */
 export const areaIdInput = z.object({ id: z.uuid() })

@@ -18,14 +18,14 @@ const slugFrom = (name: string) =>
 /** The first organisation of an installation and its first manager. An empty short name is made from the name. */
 export const setUpInput = z
   .object({
-    code: wordsSaid(say("the set-up code"), 100).transform((code) =>
+    code: wordsSaid(say("Enter the set-up code"), 100).transform((code) =>
       code.toUpperCase().replace(/[^A-Z0-9]/g, ""),
     ),
-    name: wordsSaid(say("the name of your organisation")),
+    name: wordsSaid(say("Enter the name of your organisation")),
     slug: z.string().trim().toLowerCase().max(100).default(""),
     kind: z.enum(keys(LIO_KINDS), { error: say("Choose what kind of organisation you are") }),
-    managerName: wordsSaid(say("your name"), 100),
-    email: wordsSaid(say("your email address")),
+    managerName: wordsSaid(say("Enter your name"), 100),
+    email: wordsSaid(say("Enter your email address")),
   })
   .transform((typed, check) => {
     const slug = slugInput.safeParse(typed.slug || slugFrom(typed.name))

@@ -1,14 +1,15 @@
 import { z } from "zod"
 import { keys, ROLES } from "@/db/vocabulary"
 import { addressMaybe, dateMaybe, postcodeMaybe, wordsMaybe, wordsSaid } from "../../input"
+import { say } from "../../words"
 
 /** What somebody says who asks for their group to join, on the public page. */
 export const joinInput = z.object({
   typeId: z.uuid({ error: "Choose a membership" }),
-  group: wordsSaid("the name of your group"),
-  about: wordsSaid("what your group does", 2000),
+  group: wordsSaid(say("Enter the name of your group")),
+  about: wordsSaid(say("Enter what your group does"), 2000),
   postcode: postcodeMaybe(),
-  name: wordsSaid("your name", 200),
+  name: wordsSaid(say("Enter your name"), 200),
   email: addressMaybe().transform((value, check) => {
     if (value === null) {
       check.addIssue({ code: "custom", message: "Enter your email address, so that we can answer" })
@@ -51,6 +52,6 @@ export type Accept = z.output<typeof acceptInput>
 /** A request is refused, with the reason that the asker is told. */
 export const refuseInput = z.object({
   id: z.uuid(),
-  reason: wordsSaid("the reason; the group reads it", 2000),
+  reason: wordsSaid(say("Enter the reason; the group reads it"), 2000),
 })
 export type Refuse = z.output<typeof refuseInput>

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { keys, MEMBERSHIP_PERIODS, MEMBERSHIP_STANDINGS } from "@/db/vocabulary"
 import { dateMaybe, linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
+import { say } from "../../words"
 
 /** The most lines of what a membership gives. */
 export const MOST_LINES = 30
@@ -38,7 +39,7 @@ const yearStart = (day: number | null, month: number | null) => {
 }
 
 const typeFields = z.object({
-  name: wordsSaid("a name, like “Full member”", 100),
+  name: wordsSaid(say("Enter a name, like “Full member”"), 100),
   about: wordsMaybe(2000),
   entitlements: linesMaybe(200, "Make each line 200 characters or fewer").refine(
     (lines) => lines.length <= MOST_LINES,

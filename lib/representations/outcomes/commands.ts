@@ -139,7 +139,7 @@ export async function closeRepresentation(ctx: Ctx, input: CloseRepresentation) 
     what: "representation.closed",
     subject: ["representation", input.id],
     groupIds: [...new Set([bodyId, ...groups.map((group) => group.id)])],
-    summary: say("What came of “{title}”: {outcome}{although}", { title, outcome: input.outcome, although }),
+    summary: say("What came of “{title}”: {outcome}", { title, outcome: input.outcome }) + although,
   })
   return {
     id: input.id,

@@ -19,7 +19,7 @@ export function answerWarnings(warnings: string[], despite: string | null | unde
       say("{warnings} Say why you’re going ahead anyway.", { warnings: warnings.join(" ") }),
       "despite",
     )
-  return say(", although {warnings} Because: {despite}", { warnings: warnings.join(" "), despite })
+  return `. ${say("Although {warnings} Because: {despite}", { warnings: warnings.join(" "), despite })}`
 }
 
 /** Freezes what it says now at an address of its own. Later changes make later versions; this one stays. */
@@ -44,11 +44,7 @@ export async function publishRepresentation(ctx: Ctx, { id, despite }: Publish) 
     what: "representation.published",
     subject: ["representation", id],
     groupIds: [whole.bodyId, ...groupIds],
-    summary: say("Published version {version} of “{whole}”{although}", {
-      version,
-      whole: whole.title,
-      although,
-    }),
+    summary: say("Published version {version} of “{title}”", { version, title: whole.title }) + although,
   })
   return { id, version }
 }
@@ -102,11 +98,11 @@ export async function sendRepresentation(ctx: Ctx, input: Sent) {
     what: "representation.sent",
     subject: ["representation", input.id],
     groupIds: [representation.bodyId],
-    summary: say("Sent them version {version} of “{representation}”{although}", {
-      version,
-      representation: representation.title,
-      although,
-    }),
+    summary:
+      say("Sent them version {version} of “{title}”", {
+        version,
+        title: representation.title,
+      }) + although,
     to: { version, sentOn },
   })
   return { id: input.id }

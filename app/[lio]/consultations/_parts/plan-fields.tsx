@@ -13,7 +13,7 @@ const SAID: Record<(typeof CLOSING_TIMES)[number], string> = {
   "12:00": "midday",
   "17:00": "5pm",
   "20:00": "8pm",
-  "23:59": "the end of the day (11:59pm)",
+  "23:59": say("the end of the day (11:59pm)"),
 }
 export const closingTimes = CLOSING_TIMES.map((value) => ({ value, label: SAID[value] }))
 

@@ -1,7 +1,7 @@
 import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
-import { feeInWords, lastDayInWords, lengthInWords, owedInWords, sumOf } from "@/lib/membership-status/words"
+import { feeInWords, lengthWithDays, owedInWords, sumOf } from "@/lib/membership-status/words"
 import type { Owed } from "@/lib/memberships/list/queries"
 import type { Type } from "@/lib/memberships/types/queries"
 import { formatMoney, plural } from "@/lib/words"
@@ -102,7 +102,7 @@ export function BeginMany({
         options={types.map((type) => ({
           value: type.id,
           label: type.name,
-          hint: `${feeInWords(type.feePence, type)}. ${lengthInWords(type)}${lastDayInWords(type, today, today)}.`,
+          hint: `${feeInWords(type.feePence, type)}. ${lengthWithDays(type, today, today)}.`,
         }))}
       />
       <DateFields name="startsOn" legend="When does it begin?" quick />

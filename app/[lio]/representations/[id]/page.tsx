@@ -194,7 +194,9 @@ function Facts({ lio, whole, asked, now }: Props & { asked: Asked | null; now: D
         {
           label: say("Sent"),
           value: whole.sentOn
-            ? `${formatDate(whole.sentOn)}${whole.sentVersion ? say(", version {sentVersion}", { sentVersion: whole.sentVersion }) : ""}`
+            ? whole.sentVersion
+              ? say("{day}, version {version}", { day: formatDate(whole.sentOn), version: whole.sentVersion })
+              : formatDate(whole.sentOn)
             : undefined,
         },
         { label: say("Reply due"), value: whole.replyDueOn ? formatDate(whole.replyDueOn) : undefined },

@@ -37,8 +37,9 @@ function One({ lio, id, question, at, last }: OneProps) {
         </span>
       </p>
       <p className="hint m-0">
-        {QUESTION_KINDS[question.kind]}
-        {question.required ? say(", must be answered") : ""}
+        {question.required
+          ? say("{kind}, must be answered", { kind: QUESTION_KINDS[question.kind] })
+          : QUESTION_KINDS[question.kind]}
         {question.kind === "text"
           ? ""
           : `: ${optionsOf(question)

@@ -60,8 +60,9 @@ export default async function CloseRepresentation(props: PageProps) {
         <ul>
           {groups.map((group) => (
             <li key={group.id}>
-              {group.name}
-              {reached.has(group.id) ? "" : say(": nobody we can email. Please ring them.")}
+              {reached.has(group.id)
+                ? group.name
+                : say("{group}: nobody we can email. Please ring them.", { group: group.name })}
             </li>
           ))}
         </ul>
