@@ -43,7 +43,7 @@ export type AnswerNeed = z.output<typeof answerNeedInput>
 /** A group that answers it no more. */
 export const stopAnsweringInput = z.object({ id: z.uuid(), groupId: z.uuid() })
 /** An ask in which it is put to a body. */
-export const putNeedInput = z.object({ id: z.uuid(), askId: z.uuid({ error: "Choose an ask" }) })
+export const putNeedInput = z.object({ id: z.uuid(), askId: z.uuid({ error: say("Choose an ask") }) })
 /** The end of a need. */
 export const closeNeedInput = z.object({
   id: z.uuid(),

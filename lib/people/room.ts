@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm"
 import { isHeld } from "../access/may"
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 import { peopleList } from "./filters"
 
 /** What the room says of itself. */
 export const peopleRoom = room({
   name: "people",
-  navigation: [{ path: "people", label: "People", for: "staff", under: "day" }],
+  navigation: [{ path: "people", label: say("People"), for: "staff", under: "day" }],
   lists: [peopleList],
   events: {
     ...events({ seenBy: "group", timeline: "changes" }, "person.changed"),
@@ -14,7 +15,7 @@ export const peopleRoom = room({
   },
   finds: {
     person: {
-      label: "People",
+      label: say("People"),
       path: "people",
       hint: (
         ctx,

@@ -20,8 +20,8 @@ export const FUNCTION_OF: Record<keyof typeof SESSION_KINDS, keyof typeof FUNCTI
 
 const whatHappened = {
   on: dateMaybe(),
-  kind: z.enum(keys(SESSION_KINDS), { error: "Choose what kind of work it was" }),
-  minutes: z.enum([...LENGTHS, "other"], { error: "Choose how long it took" }).default("30"),
+  kind: z.enum(keys(SESSION_KINDS), { error: say("Choose what kind of work it was") }),
+  minutes: z.enum([...LENGTHS, "other"], { error: say("Choose how long it took") }).default("30"),
   minutesOther: numberMaybe(1440),
   function: choiceMaybe(keys(FUNCTIONS)),
   note: wordsSaid(say("Enter what you did or talked about"), 20_000),
@@ -32,7 +32,7 @@ type Lasting = { minutes: string; minutesOther: number | null }
 
 function lasting<T extends Lasting>({ minutes, minutesOther, ...fields }: T, check: z.RefinementCtx) {
   if (minutes === "other" && minutesOther === null) {
-    check.addIssue({ code: "custom", path: ["minutesOther"], message: "Enter how many minutes it took" })
+    check.addIssue({ code: "custom", path: ["minutesOther"], message: say("Enter how many minutes it took") })
   }
   return { ...fields, minutes: minutes === "other" ? (minutesOther ?? 0) : Number(minutes) }
 }
@@ -52,7 +52,7 @@ export const recordSessionInput = z
   .transform(lasting)
   .superRefine((input, check) => {
     if (input.stepDue && !input.stepWhat)
-      check.addIssue({ code: "custom", path: ["stepWhat"], message: "Enter the task" })
+      check.addIssue({ code: "custom", path: ["stepWhat"], message: say("Enter the task") })
   })
 export type RecordSession = z.output<typeof recordSessionInput>
 

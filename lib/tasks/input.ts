@@ -25,7 +25,7 @@ export const needsDay = ({ dueOn, repeats }: Dated) => Boolean(dueOn) || !repeat
 /** What a form says when a task repeats and has no day. */
 export const NO_DAY = {
   path: ["dueOn"],
-  error: "Enter the day it is due first, so that we know when it repeats",
+  error: say("Enter the day it is due first, so that we know when it repeats"),
 }
 
 /** A task: what, who (null: nobody yet), when (null: no date), and whether it comes again. */
@@ -58,7 +58,7 @@ export const pressInput = z.object({
     const [, act, id, hand, handed, to] = PRESS.exec(typed) ?? []
     if (act && id) return { act: act as "done" | "reopen" | "tomorrow" | "week", id }
     if (hand && handed && to) return { act: "hand" as const, id: handed, to }
-    check.addIssue({ code: "custom", message: "Press one of the buttons beside a task" })
+    check.addIssue({ code: "custom", message: say("Press one of the buttons beside a task") })
     return z.NEVER
   }),
 })

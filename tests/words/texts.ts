@@ -20,7 +20,8 @@ const FOR_PROGRAMS =
 
 const AS_IT_IS = /^TS(AsExpression|SatisfiesExpression|NonNullExpression)$/
 
-const isWord = (text: string) => /[A-Za-z]{2}/.test(text)
+/** The product’s own name is the same in every language. */
+const isWord = (text: string) => text !== "Trellis" && /[A-Za-z]{2}/.test(text)
 const isSentence = (text: string) =>
   (/^[A-Z“][a-z’]+([ ,.:?;’!…]|$)/.test(text) && !/^[A-Z][a-z]+-[A-Z]/.test(text)) ||
   (/^[A-Za-z“][a-z’]*,? [a-z“(]+/.test(text) &&
@@ -122,7 +123,7 @@ export function textsOf(file: string, source: string): Texts {
         each((node.quasi as Node).expressions, "never")
         break
       case "JSXText":
-        if (isWord(String(node.value))) note("bare", node, flat(String(node.value)))
+        if (isWord(flat(String(node.value)))) note("bare", node, flat(String(node.value)))
         break
       case "JSXElement":
         inside(node, "perhaps")
