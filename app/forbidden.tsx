@@ -1,16 +1,19 @@
+import { say } from "@/lib/words"
 import { FrontFrame } from "./(front)/_parts/front-frame"
 
 /** The page is there, and the person is known, but it is not theirs to see. */
 export default function ForbiddenPage() {
   return (
-    <FrontFrame title="This page isn’t open to you">
-      <h1>This page isn’t open to you</h1>
+    <FrontFrame title={say("This page isn’t open to you")}>
+      <h1>{say("This page isn’t open to you")}</h1>
       <p>
-        You’re signed in, but your role here doesn’t include this page. Ask a manager if you think it should.
+        {say(
+          "You’re signed in, but your role here doesn’t include this page. Ask a manager if you think it should.",
+        )}
       </p>
       <p>
         <a href="/where" className="button">
-          Go to your pages
+          {say("Go to your pages")}
         </a>
       </p>
     </FrontFrame>

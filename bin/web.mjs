@@ -1,4 +1,5 @@
 // The web process: Next behind our own front (decision 021).
+import "./parts/language.mjs"
 import next from "next"
 import { logEverything } from "../lib/log.ts"
 import { trustedProxies } from "./front/peers.mjs"

@@ -1,4 +1,5 @@
 // The worker: does the jobs of the queue until it is told to stop, and says every ten seconds that it is alive.
+import "./parts/language.mjs"
 import { hostname } from "node:os"
 import { Logger, run } from "graphile-worker"
 import postgres from "postgres"

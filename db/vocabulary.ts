@@ -1,4 +1,6 @@
-/** The closed word lists of Trellis: the value stored and the words shown. No imports, so any layer may use it. */
+/** The closed word lists of Trellis: the value stored and the words shown. It imports only words, so any layer may use it. */
+
+import { say } from "../lib/words"
 
 /** What stands in the log in the place of a person's details that were erased. */
 export const ERASED = "[erased]"
@@ -7,228 +9,228 @@ export const NAME_ERASED = "Somebody whose name was erased"
 
 /** Where a group stands with the LIO (M1). Membership dates come on top of this. */
 export const STAGES = {
-  enquiry: "Enquiry",
-  forming: "Forming",
-  member: "Member",
-  affiliate: "Affiliate",
-  not_member: "Not a member",
-  closed: "Closed",
+  enquiry: say("Enquiry"),
+  forming: say("Forming"),
+  member: say("Member"),
+  affiliate: say("Affiliate"),
+  not_member: say("Not a member"),
+  closed: say("Closed"),
 } as const
 
 /** Which sector a group belongs to; a statutory body is a group too. */
 export const SECTORS = {
-  voluntary: "Voluntary or community",
-  statutory: "Statutory body",
-  private: "Private",
-  education: "Education",
-  residents: "Residents’ association",
+  voluntary: say("Voluntary or community"),
+  statutory: say("Statutory body"),
+  private: say("Private"),
+  education: say("Education"),
+  residents: say("Residents’ association"),
 } as const
 
 export const LEGAL_FORMS = {
-  unincorporated: "Unincorporated group",
-  trust: "Charitable trust",
-  cio: "Charitable incorporated organisation",
-  company: "Company limited by guarantee",
-  cic: "Community interest company",
-  society: "Co-operative or community benefit society",
-  casc: "Community amateur sports club",
-  statutory: "Public body",
-  other: "Something else",
+  unincorporated: say("Unincorporated group"),
+  trust: say("Charitable trust"),
+  cio: say("Charitable incorporated organisation"),
+  company: say("Company limited by guarantee"),
+  cic: say("Community interest company"),
+  society: say("Co-operative or community benefit society"),
+  casc: say("Community amateur sports club"),
+  statutory: say("Public body"),
+  other: say("Something else"),
 } as const
 
 /** Yearly income. No value at all means unknown; `none` means no income. */
 export const INCOME_BANDS = {
-  none: "No income",
-  to_5k: "Up to £5,000",
-  to_10k: "£5,000 to £10,000",
-  to_25k: "£10,000 to £25,000",
-  to_50k: "£25,000 to £50,000",
-  to_200k: "£50,000 to £200,000",
-  to_500k: "£200,000 to £500,000",
-  to_1m: "£500,000 to £1 million",
-  to_5m: "£1 million to £5 million",
-  over_5m: "Over £5 million",
+  none: say("No income"),
+  to_5k: say("Up to £5,000"),
+  to_10k: say("£5,000 to £10,000"),
+  to_25k: say("£10,000 to £25,000"),
+  to_50k: say("£25,000 to £50,000"),
+  to_200k: say("£50,000 to £200,000"),
+  to_500k: say("£200,000 to £500,000"),
+  to_1m: say("£500,000 to £1 million"),
+  to_5m: say("£1 million to £5 million"),
+  over_5m: say("Over £5 million"),
 } as const
 
 /** Registers a group may be on, by org-id.guide prefix; `local` is the LIO's own number. */
 export const REGISTERS = {
-  "GB-CHC": "Charity number (England and Wales)",
-  "GB-SC": "Charity number (Scotland)",
-  "GB-NIC": "Charity number (Northern Ireland)",
-  "GB-COH": "Company or CIC number",
-  "GB-MPR": "Mutuals register number",
+  "GB-CHC": say("Charity number (England and Wales)"),
+  "GB-SC": say("Charity number (Scotland)"),
+  "GB-NIC": say("Charity number (Northern Ireland)"),
+  "GB-COH": say("Company or CIC number"),
+  "GB-MPR": say("Mutuals register number"),
   "GB-CASC": "CASC reference",
-  local: "Other reference",
+  local: say("Other reference"),
 } as const
 
 export const ROLES = {
-  chair: "Chair",
-  treasurer: "Treasurer",
-  secretary: "Secretary",
-  trustee: "Trustee or committee member",
-  staff: "Paid staff",
-  volunteer: "Volunteer",
-  contact: "Contact",
-  representative: "Representative",
+  chair: say("Chair"),
+  treasurer: say("Treasurer"),
+  secretary: say("Secretary"),
+  trustee: say("Trustee or committee member"),
+  staff: say("Paid staff"),
+  volunteer: say("Volunteer"),
+  contact: say("Contact"),
+  representative: say("Representative"),
 } as const
 
 /** How a person likes to be reached. */
 export const CHANNELS = {
-  email: "Email",
-  phone: "Phone",
-  text: "Text message",
-  post: "Post",
+  email: say("Email"),
+  phone: say("Phone"),
+  text: say("Text message"),
+  post: say("Post"),
 } as const
 
 /** What a group is while its membership counts. */
-export const MEMBERSHIP_STANDINGS = { member: "Member", affiliate: "Affiliate" } as const
+export const MEMBERSHIP_STANDINGS = { member: say("Member"), affiliate: say("Affiliate") } as const
 
 export const MEMBERSHIP_PERIODS = {
-  rolling: "From the day of joining",
-  fixed: "A fixed year, the same for everybody",
-  open: "Until it is ended",
+  rolling: say("From the day of joining"),
+  fixed: say("A fixed year, the same for everybody"),
+  open: say("Until it is ended"),
 } as const
 
 /** Where a membership stands on a day. It follows from its dates. */
 export const MEMBERSHIP_STATES = {
-  future: "Not started yet",
-  current: "Current",
-  ending: "Ends soon",
-  grace: "Ran out, still counts",
-  lapsed: "Lapsed",
-  cancelled: "Ended",
+  future: say("Not started yet"),
+  current: say("Current"),
+  ending: say("Ends soon"),
+  grace: say("Ran out, still counts"),
+  lapsed: say("Lapsed"),
+  cancelled: say("Ended"),
 } as const
 
 /** How a group was asked to renew. */
 export const CHASE_WAYS = {
-  letter: "Renewal letter",
-  email: "Email",
-  phone: "Phone call",
-  visit: "Visit",
-  post: "Post",
+  letter: say("Renewal letter"),
+  email: say("Email"),
+  phone: say("Phone call"),
+  visit: say("Visit"),
+  post: say("Post"),
 } as const
 
 /** Kinds of question an LIO may add of its own. */
 export const FIELD_KINDS = {
-  text: "Short text",
-  long: "Long text",
-  number: "Number",
-  money: "Money",
-  date: "Date",
-  yes_no: "Yes or no",
-  choice: "Choose one",
-  choices: "Choose any",
+  text: say("Short text"),
+  long: say("Long text"),
+  number: say("Number"),
+  money: say("Money"),
+  date: say("Date"),
+  yes_no: say("Yes or no"),
+  choice: say("Choose one"),
+  choices: say("Choose any"),
 } as const
 
 /** Levels of LIO staff; each may do all that the next may. */
-export const LEVELS = { manager: "Manager", worker: "Worker", viewer: "Viewer" } as const
+export const LEVELS = { manager: say("Manager"), worker: say("Worker"), viewer: say("Viewer") } as const
 
 /** Kinds of LIO. */
 export const LIO_KINDS = {
-  cvs: "Council for voluntary service",
-  vag: "Voluntary action group",
-  volunteer_centre: "Volunteer centre",
-  youth: "Youth association",
-  rural: "Rural community council",
-  other: "Other support organisation",
+  cvs: say("Council for voluntary service"),
+  vag: say("Voluntary action group"),
+  volunteer_centre: say("Volunteer centre"),
+  youth: say("Youth association"),
+  rural: say("Rural community council"),
+  other: say("Other support organisation"),
 } as const
 
 /** The five functions of an LIO; every piece of work counts towards one. */
 export const FUNCTIONS = {
-  development: "Development",
-  support: "Support",
-  liaison: "Liaison",
-  representation: "Representation",
-  partnership: "Strategic partnership",
+  development: say("Development"),
+  support: say("Support"),
+  liaison: say("Liaison"),
+  representation: say("Representation"),
+  partnership: say("Strategic partnership"),
 } as const
 
 /** How often a task comes again. */
 export const REPEATS = {
-  week: "Every week",
-  fortnight: "Every two weeks",
-  month: "Every month",
-  quarter: "Every three months",
-  year: "Every year",
+  week: say("Every week"),
+  fortnight: say("Every two weeks"),
+  month: say("Every month"),
+  quarter: say("Every three months"),
+  year: say("Every year"),
 } as const
 
 export const SESSION_KINDS = {
-  advice: "One-to-one advice",
-  phone: "Phone call",
-  email: "Email",
-  visit: "Visit",
-  meeting: "Meeting",
-  training: "Training",
-  outreach: "Outreach",
+  advice: say("One-to-one advice"),
+  phone: say("Phone call"),
+  email: say("Email"),
+  visit: say("Visit"),
+  meeting: say("Meeting"),
+  training: say("Training"),
+  outreach: say("Outreach"),
 } as const
 
 /** How much a person hears of a network or a topic. */
 export const WATCH_LEVELS = {
-  all: "Every post",
-  new: "New topics and decisions",
-  mentions: "Only when I am mentioned",
-  mute: "Nothing",
+  all: say("Every post"),
+  new: say("New topics and decisions"),
+  mentions: say("Only when I am mentioned"),
+  mute: say("Nothing"),
 } as const
 
 export const QUESTION_KINDS = {
-  text: "Written answer",
-  single: "Choose one",
-  multiple: "Choose any",
-  scale: "Scale",
+  text: say("Written answer"),
+  single: say("Choose one"),
+  multiple: say("Choose any"),
+  scale: say("Scale"),
 } as const
 
 /** By what the numbers of a consultation are split. `every`: by everything, where answers are named. */
 export const PARTS = {
-  none: "Not split: totals only",
-  size: "By size (yearly income)",
-  area: "By area",
-  sector: "By sector",
-  every: "By size, area, theme and sector",
+  none: say("Not split: totals only"),
+  size: say("By size (yearly income)"),
+  area: say("By area"),
+  sector: say("By sector"),
+  every: say("By size, area, theme and sector"),
 } as const
 
 /** What a statutory body said to one ask. */
 export const ASK_REPLIES = {
-  accepted: "Accepted",
-  partly: "Accepted in part",
-  rejected: "Not accepted",
-  no_reply: "No reply",
+  accepted: say("Accepted"),
+  partly: say("Accepted in part"),
+  rejected: say("Not accepted"),
+  no_reply: say("No reply"),
 } as const
 
 /** How often a person gets the digest. */
 export const DIGEST_RHYTHMS = {
-  daily: "Every day",
-  weekly: "Once a week",
-  monthly: "Once a month",
-  never: "Never",
+  daily: say("Every day"),
+  weekly: say("Once a week"),
+  monthly: say("Once a month"),
+  never: say("Never"),
 } as const
 
 /** The LIO's own lists of terms. */
 export const TERM_LISTS = {
-  theme: "Themes",
-  client_group: "Who they help",
-  service: "Services",
-  tag: "Tags",
+  theme: say("Themes"),
+  client_group: say("Who they help"),
+  service: say("Services"),
+  tag: say("Tags"),
 } as const
 
 /** How a group said whether it may be in the public directory. */
 export const CONSENT_WAYS = {
-  page: "On its own page here",
-  form: "On a form",
-  email: "By email",
-  phone: "By phone",
-  spoken: "Face to face",
-  list: "In a list that was brought in",
+  page: say("On its own page here"),
+  form: say("On a form"),
+  email: say("By email"),
+  phone: say("By phone"),
+  spoken: say("Face to face"),
+  list: say("In a list that was brought in"),
 } as const
 
 /** What of a group its entry in the public directory may show, besides its name. */
 export const DIRECTORY_PARTS = {
-  about: "What they do",
-  website: "Website",
-  email: "Email",
-  phone: "Phone",
-  areas: "Areas served",
-  words: "Themes, who they help and services",
-  address: "Address and postcode",
-  contact: "Name of the main contact",
+  about: say("What they do"),
+  website: say("Website"),
+  email: say("Email"),
+  phone: say("Phone"),
+  areas: say("Areas served"),
+  words: say("Themes, who they help and services"),
+  address: say("Address and postcode"),
+  contact: say("Name of the main contact"),
 } as const
 
 /** What is shown of a group that never chose: what was given as the group's own, and nobody's home or name. */
@@ -242,7 +244,11 @@ export const USUALLY_SHOWN = [
 ] as const satisfies (keyof typeof DIRECTORY_PARTS)[]
 
 /** Kinds of area a group may serve. */
-export const AREA_KINDS = { district: "District", ward: "Ward", neighbourhood: "Neighbourhood" } as const
+export const AREA_KINDS = {
+  district: say("District"),
+  ward: say("Ward"),
+  neighbourhood: say("Neighbourhood"),
+} as const
 
 type Words<T> = keyof T & string
 /** The keys of a word list, as a non-empty tuple for zod. */
@@ -252,13 +258,13 @@ export function keys<T extends object>(list: T) {
 
 /** What kind of file it is. */
 export const FILE_KINDS = {
-  constitution: "Constitution or governing document",
-  insurance: "Insurance certificate",
-  safeguarding: "Safeguarding policy",
-  policy: "Other policy",
-  accounts: "Accounts",
-  minutes: "Minutes",
-  letter: "Letter or reply",
-  picture: "Picture",
-  other: "Something else",
+  constitution: say("Constitution or governing document"),
+  insurance: say("Insurance certificate"),
+  safeguarding: say("Safeguarding policy"),
+  policy: say("Other policy"),
+  accounts: say("Accounts"),
+  minutes: say("Minutes"),
+  letter: say("Letter or reply"),
+  picture: say("Picture"),
+  other: say("Something else"),
 } as const

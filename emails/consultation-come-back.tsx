@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
@@ -17,17 +18,20 @@ export default function ConsultationComeBack(props: Props & LetterFrame) {
     <Layout {...props} preview={preview(props)}>
       <Heading>{title}</Heading>
       <Text>
-        What you wrote for {group} is saved.{" "}
+        {say("What you wrote for {group} is saved.", { group })}{" "}
         {sent
-          ? "It has not been sent: the answer that was sent before counts until you send again. The button leads back to it."
-          : "Nothing has been sent yet. The button leads back to the first question that has no answer."}
+          ? say(
+              "It has not been sent: the answer that was sent before counts until you send again. The button leads back to it.",
+            )
+          : say("Nothing has been sent yet. The button leads back to the first question that has no answer.")}
       </Text>
-      <Button to={url}>Go on answering</Button>
-      <Text>It is open until {closes}.</Text>
+      <Button to={url}>{say("Go on answering")}</Button>
+      <Text>{say("It is open until {closes}.", { closes })}</Text>
     </Layout>
   )
 }
 
-export const subject = ({ title }: Props & LetterFrame) => `Your saved answers: ${title}`
+export const subject = ({ title }: Props & LetterFrame) => say("Your saved answers: {title}", { title })
 
-export const preview = ({ closes }: Props & LetterFrame) => `Saved, not sent. Open until ${closes}.`
+export const preview = ({ closes }: Props & LetterFrame) =>
+  say("Saved, not sent. Open until {closes}.", { closes })

@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Section, Text } from "./_parts/words"
@@ -18,25 +19,26 @@ export default function ConsultationCopy(props: Props & LetterFrame) {
   const { title, group, reference, by, closes, answers, url, lio } = props
   return (
     <Layout {...props} preview={preview(props)}>
-      <Heading>Thank you: we have the answers of {group}</Heading>
+      <Heading>{say("Thank you: we have the answers of {group}", { group })}</Heading>
+      <Text>{say("“{title}”, sent by {by}. Your reference is {reference}.", { title, by, reference })}</Text>
       <Text>
-        “{title}”, sent by {by}. Your reference is {reference}.
+        {say(
+          "You can change the answers until {closes}. After that {lio} brings together what all groups said, and tells you what comes of it.",
+          { closes, lio: lio.name },
+        )}
       </Text>
-      <Text>
-        You can change the answers until {closes}. After that {lio.name} brings together what all groups said,
-        and tells you what comes of it.
-      </Text>
-      <Button to={url}>See or change the answers</Button>
+      <Button to={url}>{say("See or change the answers")}</Button>
       {answers.map(({ question, answer }) => (
         <Section key={question} title={question}>
-          <Text>{answer || "Not provided"}</Text>
+          <Text>{answer || say("Not provided")}</Text>
         </Section>
       ))}
     </Layout>
   )
 }
 
-export const subject = ({ title, reference }: Props & LetterFrame) => `Your answers, ${reference}: ${title}`
+export const subject = ({ title, reference }: Props & LetterFrame) =>
+  say("Your answers, {reference}: {title}", { reference, title })
 
 export const preview = ({ closes }: Props & LetterFrame) =>
-  `We have them. You can change them until ${closes}.`
+  say("We have them. You can change them until {closes}.", { closes })

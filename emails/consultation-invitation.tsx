@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { invitationInWords } from "./_parts/invitation-words"
 import { Layout } from "./_parts/layout"
@@ -45,4 +45,8 @@ const Paragraphs = ({ children }: { children: string }) =>
 export const subject = ({ title, subject: own }: Props & LetterFrame) => own ?? title
 
 export const preview = ({ groups, minutes, closes }: Props & LetterFrame) =>
-  `What does ${inWords(groups)} say? About ${minutes} minutes, until ${closes}.`
+  say("What does {groups} say? About {minutes} minutes, until {closes}.", {
+    groups: inWords(groups),
+    minutes,
+    closes,
+  })

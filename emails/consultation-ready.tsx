@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
@@ -11,16 +12,19 @@ export default function ConsultationReady(props: Props & LetterFrame) {
     <Layout {...props} preview={preview(props)}>
       <Heading>{title}</Heading>
       <Text>
-        {by} says that the answers of {group} are ready. Please read them and send them. Only you, as lead,
-        can do that. It counts only once it is sent.
+        {say(
+          "{by} says that the answers of {group} are ready. Please read them and send them. Only you, as lead, can do that. It counts only once it is sent.",
+          { by, group },
+        )}
       </Text>
-      <Button to={url}>Read and send the answers</Button>
-      <Text>It is open until {closes}.</Text>
+      <Button to={url}>{say("Read and send the answers")}</Button>
+      <Text>{say("It is open until {closes}.", { closes })}</Text>
     </Layout>
   )
 }
 
-export const subject = ({ title, group }: Props & LetterFrame) => `Ready to send for ${group}: ${title}`
+export const subject = ({ title, group }: Props & LetterFrame) =>
+  say("Ready to send for {group}: {title}", { group, title })
 
 export const preview = ({ by, closes }: Props & LetterFrame) =>
-  `${by} says it is ready. Open until ${closes}.`
+  say("{by} says it is ready. Open until {closes}.", { by, closes })

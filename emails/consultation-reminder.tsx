@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
@@ -21,15 +21,24 @@ export default function ConsultationReminder(props: Props & LetterFrame) {
     <Layout {...props} preview={preview(props)}>
       <Heading>{title}</Heading>
       <Text>
-        {inWords(groups)} {groups.length > 1 ? "have" : "has"} not sent an answer yet. There is still time,
-        until {closes}. It takes about {minutes} minutes.
+        {sayCount(
+          groups.length,
+          {
+            one: "{groups} has not sent an answer yet. There is still time, until {closes}. It takes about {minutes} minutes.",
+            other:
+              "{groups} have not sent an answer yet. There is still time, until {closes}. It takes about {minutes} minutes.",
+          },
+          { groups: inWords(groups), closes, minutes },
+        )}
       </Text>
-      <Button to={url}>{lead ? "Answer for your group" : "Go on with your group’s answer"}</Button>
+      <Button to={url}>{lead ? say("Answer for your group") : say("Go on with your group’s answer")}</Button>
       <Text>
-        If you have nothing to say, you can use the same button to tell us. That helps, too. Or ring{" "}
-        {lio.name} and we write your answer down for you.
+        {say(
+          "If you have nothing to say, you can use the same button to tell us. That helps, too. Or ring {lio} and we write your answer down for you.",
+          { lio: lio.name },
+        )}
       </Text>
-      <Text>We won’t remind you again.</Text>
+      <Text>{say("We won’t remind you again.")}</Text>
     </Layout>
   )
 }
@@ -37,4 +46,4 @@ export default function ConsultationReminder(props: Props & LetterFrame) {
 export const subject = ({ title, left }: Props & LetterFrame) => `${title}: ${left}`
 
 export const preview = ({ groups, closes }: Props & LetterFrame) =>
-  `We have not heard from ${inWords(groups)} yet. Open until ${closes}.`
+  say("We have not heard from {groups} yet. Open until {closes}.", { groups: inWords(groups), closes })

@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { color } from "./_parts/look"
@@ -55,15 +56,17 @@ export function Part({ lead, sections, lio, preferencesUrl }: Props & LetterFram
   const reach = [lio.email, lio.phone].filter(Boolean).join(" · ")
   return (
     <div style={{ marginTop: "40px", paddingTop: "8px", borderTop: `3px solid ${lio.colour ?? color.mark}` }}>
-      <Section title={`From ${lio.name}`}>
+      <Section title={say("From {lio}", { lio: lio.name })}>
         <Line {...lead} />
         {sections.map((section) => (
           <Lines key={section.title} {...section} within />
         ))}
-        {reach && <Text>Questions about this? {reach}</Text>}
+        {reach && <Text>{say("Questions about this? {reach}", { reach })}</Text>}
         {preferencesUrl && (
           <Text>
-            <TextLink to={preferencesUrl}>Choose which emails you get from {lio.name}</TextLink>
+            <TextLink to={preferencesUrl}>
+              {say("Choose which emails you get from {lio}", { lio: lio.name })}
+            </TextLink>
           </Text>
         )}
       </Section>
@@ -72,6 +75,6 @@ export function Part({ lead, sections, lio, preferencesUrl }: Props & LetterFram
 }
 
 export const subject = ({ lead, rest }: { lead: Pick<Props["lead"], "subject">; rest: string }) =>
-  rest ? `${lead.subject}, and ${rest}` : lead.subject
+  rest ? say("{subject}, and {rest}", { subject: lead.subject, rest }) : lead.subject
 
 export const preview = ({ lead }: Props & LetterFrame) => lead.detail

@@ -1,4 +1,4 @@
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
@@ -15,31 +15,42 @@ export type Props = {
   url: string
 }
 
-const groups = (count: number) => plural(count, "group")
-const rows = (count: number) => plural(count, "row")
+const groups = (count: number) => sayCount(count, { one: "{count} group", other: "{count} groups" })
+const rows = (count: number) => sayCount(count, { one: "{count} row", other: "{count} rows" })
 
 /** Tells who brought a list in that it is done, and what was left. */
 export default function ImportDone(props: Props & LetterFrame) {
   const { name, made, changed, leftOut, toMend, days, url } = props
   return (
     <Layout {...props} preview={preview(props)}>
-      <Heading>Your list is in</Heading>
+      <Heading>{say("Your list is in")}</Heading>
       <Text>
-        {name}: {groups(made)} added, {changed} changed, {rows(leftOut)} left out.
+        {say("{name}: {made} added, {changed} changed, {leftOut} left out.", {
+          name,
+          made: groups(made),
+          changed,
+          leftOut: rows(leftOut),
+        })}
       </Text>
       {toMend > 0 ? (
         <Text>
-          In {rows(toMend)} something could not be read as it stands. You can download them with what is
-          wrong, put it right, and bring them in again.
+          {say(
+            "In {toMend} something could not be read as it stands. You can download them with what is wrong, put it right, and bring them in again.",
+            { toMend: rows(toMend) },
+          )}
         </Text>
       ) : null}
-      <Button to={url}>See what was brought in</Button>
-      <Text>If something is wrong you can take the whole list back for {days} days.</Text>
+      <Button to={url}>{say("See what was brought in")}</Button>
+      <Text>{say("If something is wrong you can take the whole list back for {days} days.", { days })}</Text>
     </Layout>
   )
 }
 
-export const subject = ({ name }: Props & LetterFrame) => `Your list is in: ${name}`
+export const subject = ({ name }: Props & LetterFrame) => say("Your list is in: {name}", { name })
 
 export const preview = ({ made, changed, leftOut }: Props & LetterFrame) =>
-  `${groups(made)} added, ${changed} changed, ${rows(leftOut)} left out.`
+  say("{made} added, {changed} changed, {leftOut} left out.", {
+    made: groups(made),
+    changed,
+    leftOut: rows(leftOut),
+  })

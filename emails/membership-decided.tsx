@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Quote, Text } from "./_parts/words"
@@ -19,25 +20,27 @@ export type Props = {
 
 /** Tells the asker what the LIO decided about their group's request. */
 export default function MembershipDecided(props: Props & LetterFrame) {
-  const { kind, group, type, fee, reason, until, url, lio } = props
+  const { kind, fee, reason, url, lio } = props
+  const group = props.group ?? ""
   return (
     <Layout {...props} preview={preview(props)}>
       {reason === null ? (
         <>
           <Heading>
-            {kind === "join" ? `Welcome: ${group} is with ${lio.name} now` : `${group} is renewed`}
+            {kind === "join"
+              ? say("Welcome: {group} is with {lio} now", { group, lio: lio.name })
+              : say("{group} is renewed", { group })}
           </Heading>
           <Text>
-            {type}
-            {until ? `, until ${until}` : ""}.{" "}
+            {preview(props)}{" "}
             {fee
-              ? `The fee is ${fee}. We tell you how to pay, or you can ask us.`
-              : "There is nothing to pay."}
+              ? say("The fee is {fee}. We tell you how to pay, or you can ask us.", { fee })
+              : say("There is nothing to pay.")}
           </Text>
           {url ? (
             <>
-              <Button to={url}>See your group’s membership</Button>
-              <Text>There is no password: type this email address, and we send you a link.</Text>
+              <Button to={url}>{say("See your group’s membership")}</Button>
+              <Text>{say("There is no password: type this email address, and we send you a link.")}</Text>
             </>
           ) : null}
         </>
@@ -45,22 +48,31 @@ export default function MembershipDecided(props: Props & LetterFrame) {
         <>
           <Heading>
             {kind === "join"
-              ? `We couldn’t accept ${group ?? "your group"} as a member`
-              : `We couldn’t renew ${group ? `${group}’s` : "your"} membership`}
+              ? group
+                ? say("We couldn’t accept {group} as a member", { group })
+                : say("We couldn’t accept your group as a member")
+              : group
+                ? say("We couldn’t renew {group}’s membership", { group })
+                : say("We couldn’t renew your membership")}
           </Heading>
-          <Text>Thank you for asking. This is why:</Text>
+          <Text>{say("Thank you for asking. This is why:")}</Text>
           <Quote by={lio.name}>{reason}</Quote>
-          <Text>If we’ve got something wrong, reply to this email and we’ll look again.</Text>
+          <Text>{say("If we’ve got something wrong, reply to this email and we’ll look again.")}</Text>
         </>
       )}
     </Layout>
   )
 }
 
-export const subject = ({ kind, reason, group, lio }: Props & LetterFrame) => {
-  if (reason !== null) return `Your request to ${lio.name}`
-  return kind === "join" ? `Welcome to ${lio.name}: ${group}` : `Renewed: ${group}`
+export const subject = ({ kind, reason, group: named, lio }: Props & LetterFrame) => {
+  const group = named ?? ""
+  if (reason !== null) return say("Your request to {lio}", { lio: lio.name })
+  return kind === "join"
+    ? say("Welcome to {lio}: {group}", { lio: lio.name, group })
+    : say("Renewed: {group}", { group })
 }
 
-export const preview = ({ reason, type, until }: Props & LetterFrame) =>
-  reason === null ? `${type}${until ? `, until ${until}` : ""}.` : "What we decided, and why."
+export const preview = ({ reason, type, until }: Props & LetterFrame) => {
+  if (reason !== null) return say("What we decided, and why.")
+  return until ? say("{type}, until {until}.", { type, until }) : say("{type}.", { type })
+}

@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
@@ -23,29 +24,38 @@ export default function MembershipRenewal(props: Props & LetterFrame) {
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>
-        {step === "before" ? `Will ${group} stay with us?` : `The membership of ${group} has lapsed`}
+        {step === "before"
+          ? say("Will {group} stay with us?", { group })
+          : say("The membership of {group} has lapsed", { group })}
       </Heading>
       <Text>
         {step === "before"
-          ? `The membership of ${group} (${type}) ends on ${ends}.`
-          : `It was ${type}, and ended on ${ends}.${counts ? ` It still counts until ${counts}.` : ""}`}{" "}
+          ? say("The membership of {group} ({type}) ends on {ends}.", { group, type, ends })
+          : say("It was {type}, and ended on {ends}.", { type, ends })}{" "}
+        {step === "grace" && counts ? say("It still counts until {counts}.", { counts }) : ""}{" "}
         {fee
-          ? `Renewing costs ${fee}. You pay nothing behind the button; we tell you how.`
-          : "There is nothing to pay."}
+          ? say("Renewing costs {fee}. You pay nothing behind the button; we tell you how.", { fee })
+          : say("There is nothing to pay.")}
       </Text>
-      <Button to={url}>Renew for {length}</Button>
-      <Text>The button opens a page with one more button. You need no password.</Text>
+      <Button to={url}>{say("Renew for {length}", { length })}</Button>
+      <Text>{say("The button opens a page with one more button. You need no password.")}</Text>
       <Text>
-        Do you not want to go on, or has somebody else taken over? Tell {lio.name}: answering this letter is
-        enough.
-        {step === "grace" ? " This is the last reminder." : ""}
+        {say(
+          "Do you not want to go on, or has somebody else taken over? Tell {lio}: answering this letter is enough.",
+          { lio: lio.name },
+        )}
+        {step === "grace" ? ` ${say("This is the last reminder.")}` : ""}
       </Text>
     </Layout>
   )
 }
 
 export const subject = ({ group, step, ends }: Props & LetterFrame) =>
-  step === "before" ? `${group}: your membership ends on ${ends}` : `${group}: your membership has lapsed`
+  step === "before"
+    ? say("{group}: your membership ends on {ends}", { group, ends })
+    : say("{group}: your membership has lapsed", { group })
 
 export const preview = ({ fee, length }: Props & LetterFrame) =>
-  `Renew for ${length} with one press. ${fee ?? "Nothing to pay"}.`
+  fee
+    ? say("Renew for {length} with one press. {fee}.", { length, fee })
+    : say("Renew for {length} with one press. Nothing to pay.", { length })

@@ -1,4 +1,4 @@
-import { opening, shortened } from "@/lib/words"
+import { opening, say, shortened } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Quote, Text } from "./_parts/words"
@@ -11,13 +11,13 @@ export default function NetworkDecision(props: Props & LetterFrame) {
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>{title}</Heading>
-      <Text>This was decided in {network}:</Text>
+      <Text>{say("This was decided in {network}:", { network })}</Text>
       <Quote by={props.lio.name}>{opening(decision)}</Quote>
-      <Button to={href}>Read the whole topic</Button>
+      <Button to={href}>{say("Read the whole topic")}</Button>
     </Layout>
   )
 }
 
-export const subject = ({ title }: Props & LetterFrame) => `Decided: ${title}`
+export const subject = ({ title }: Props & LetterFrame) => say("Decided: {title}", { title })
 
 export const preview = ({ decision }: Props & LetterFrame) => shortened(decision, 120)

@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Quote, Text } from "./_parts/words"
@@ -14,9 +15,10 @@ export type Props = {
 }
 
 const SAID = {
-  "let-in": (group: string, lio: string) => `${lio} has let ${group} into this network.`,
-  "put-in": (group: string, lio: string) => `${lio} has put ${group} into this network.`,
-  "not-let-in": (group: string, lio: string) => `${lio} has not let ${group} into this network.`,
+  "let-in": (group: string, lio: string) => say("{lio} has let {group} into this network.", { lio, group }),
+  "put-in": (group: string, lio: string) => say("{lio} has put {group} into this network.", { lio, group }),
+  "not-let-in": (group: string, lio: string) =>
+    say("{lio} has not let {group} into this network.", { lio, group }),
 }
 
 /** Tells a group's people what became of its place in a network. */
@@ -28,15 +30,17 @@ export default function NetworkPlace(props: Props & LetterFrame) {
       <Text>{SAID[how](group, props.lio.name)}</Text>
       {reason ? <Quote by={props.lio.name}>{reason}</Quote> : null}
       {how === "not-let-in" ? (
-        <Text>If you think this is wrong, answer this email or ring us.</Text>
+        <Text>{say("If you think this is wrong, answer this email or ring us.")}</Text>
       ) : (
         <>
           {about ? <Text>{about}</Text> : null}
           <Text>
-            You can now read what the other groups say, reply and begin topics for {group}. New topics come in
-            your email round-up. You choose how much you hear on the page of the network.
+            {say(
+              "You can now read what the other groups say, reply and begin topics for {group}. New topics come in your email round-up. You choose how much you hear on the page of the network.",
+              { group },
+            )}
           </Text>
-          <Button to={href}>Open the network</Button>
+          <Button to={href}>{say("Open the network")}</Button>
         </>
       )}
     </Layout>
@@ -44,6 +48,8 @@ export default function NetworkPlace(props: Props & LetterFrame) {
 }
 
 export const subject = ({ network, group, how }: Props & LetterFrame) =>
-  how === "not-let-in" ? `${network}: about your wish to join` : `${group} is in ${network}`
+  how === "not-let-in"
+    ? say("{network}: about your wish to join", { network })
+    : say("{group} is in {network}", { group, network })
 
 export const preview = (props: Props & LetterFrame) => SAID[props.how](props.group, props.lio.name)

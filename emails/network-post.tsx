@@ -1,4 +1,4 @@
-import { opening, shortened } from "@/lib/words"
+import { opening, say, shortened } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Quote, Text } from "./_parts/words"
@@ -15,9 +15,9 @@ export type Props = {
 }
 
 const REASONS = {
-  named: "You or your group are named in this post.",
-  replied: "Somebody replied to your topic.",
-  all: "You asked to hear of every post here.",
+  named: say("You or your group are named in this post."),
+  replied: say("Somebody replied to your topic."),
+  all: say("You asked to hear of every post here."),
 }
 
 /** A post, to those who want to hear of it at once. */
@@ -26,10 +26,10 @@ export default function NetworkPost(props: Props & LetterFrame) {
     <Layout {...props} preview={preview(props)}>
       <Heading>{props.title}</Heading>
       <Text>
-        In {props.network}. {REASONS[props.reason]}
+        {say("In {network}. {reasons}", { network: props.network, reasons: REASONS[props.reason] })}
       </Text>
       <Quote by={props.by}>{opening(props.text)}</Quote>
-      <Button to={props.href}>Read and reply</Button>
+      <Button to={props.href}>{say("Read and reply")}</Button>
     </Layout>
   )
 }

@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Quote, Section, Text } from "./_parts/words"
@@ -11,13 +12,11 @@ export default function ProposalDecided(props: Props & LetterFrame) {
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>{subject(props)}</Heading>
-      <Text>
-        You asked {lio.name} to change what is kept of {group}.
-      </Text>
-      {accepted.length > 0 && <Lines title="Changed, as you asked" lines={accepted} />}
-      {refused.length > 0 && <Lines title="Not changed" lines={refused} />}
+      <Text>{say("You asked {lio} to change what is kept of {group}.", { lio: lio.name, group })}</Text>
+      {accepted.length > 0 && <Lines title={say("Changed, as you asked")} lines={accepted} />}
+      {refused.length > 0 && <Lines title={say("Not changed")} lines={refused} />}
       {note && <Quote by={lio.name}>{note}</Quote>}
-      <Button to={url}>See your group’s details</Button>
+      <Button to={url}>{say("See your group’s details")}</Button>
     </Layout>
   )
 }
@@ -36,10 +35,10 @@ function Lines({ title, lines }: { title: string; lines: Line[] }) {
 
 export const subject = ({ group, accepted, refused }: Props & LetterFrame) =>
   refused.length === 0
-    ? `Your change to ${group} is made`
+    ? say("Your change to {group} is made", { group })
     : accepted.length === 0
-      ? `Your change to ${group} was not made`
-      : `Part of your change to ${group} is made`
+      ? say("Your change to {group} was not made", { group })
+      : say("Part of your change to {group} is made", { group })
 
 export const preview = ({ accepted, refused }: Props & LetterFrame) =>
   [

@@ -1,5 +1,5 @@
 import { ASK_REPLIES } from "@/db/vocabulary"
-import { inWords } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Quote, Section, Text } from "./_parts/words"
@@ -26,12 +26,14 @@ export default function RepresentationOutcome(props: Props & LetterFrame) {
   const counted = groups.filter(({ counted, said }) => counted && said.length === 0).map(({ name }) => name)
   return (
     <Layout {...props} preview={preview(props)}>
-      <Heading>What came of the answer from {inWords(groups.map(({ name }) => name))}</Heading>
+      <Heading>
+        {say("What came of the answer from {groups}", { groups: inWords(groups.map(({ name }) => name)) })}
+      </Heading>
       <Text>{props.outcome}</Text>
       {groups
         .filter(({ said }) => said.length > 0)
         .map(({ name, said }) => (
-          <Section key={name} title={groups.length > 1 ? `${name} said` : "You said"}>
+          <Section key={name} title={groups.length > 1 ? say("{name} said", { name }) : say("You said")}>
             {said.map((quote) => (
               <Quote key={quote} by={name}>
                 {quote}
@@ -40,35 +42,47 @@ export default function RepresentationOutcome(props: Props & LetterFrame) {
           </Section>
         ))}
       {counted.length > 0 && consultation ? (
-        <Section title={groups.length > counted.length ? `${inWords(counted)} answered` : "You said"}>
+        <Section
+          title={
+            groups.length > counted.length
+              ? say("{counted} answered", { counted: inWords(counted) })
+              : say("You said")
+          }
+        >
           <Text>
-            The answer of {inWords(counted)} to “{consultation}” was counted in what we sent.
+            {say("The answer of {counted} to “{consultation}” was counted in what we sent.", {
+              counted: inWords(counted),
+              consultation,
+            })}
           </Text>
         </Section>
       ) : null}
-      <Section title={`We said to ${props.body}, and they decided`}>
+      <Section title={say("We said to {body}, and they decided", { body: props.body })}>
         {props.asks.map((ask) => (
           <div key={ask.text}>
             <Text>
-              <strong>We asked:</strong> {ask.text}
+              <strong>{say("We asked:")}</strong> {ask.text}
             </Text>
             <Text>
-              <strong>{ask.reply ? ASK_REPLIES[ask.reply] : "No reply"}.</strong> {ask.replyText ?? ""}
+              <strong>{ask.reply ? ASK_REPLIES[ask.reply] : say("No reply")}.</strong> {ask.replyText ?? ""}
             </Text>
             {ask.outcome ? (
               <Text>
-                <strong>What happened:</strong> {ask.outcome}
+                <strong>{say("What happened:")}</strong> {ask.outcome}
               </Text>
             ) : null}
           </div>
         ))}
       </Section>
-      <Button to={props.url}>See it all in one place</Button>
+      <Button to={props.url}>{say("See it all in one place")}</Button>
     </Layout>
   )
 }
 
 export const subject = ({ body, consultation, title }: Props & LetterFrame) =>
-  `You said, we said, they decided: ${consultation ?? title} (${body})`
+  say("You said, we said, they decided: {consultation} ({body})", {
+    consultation: consultation ?? title,
+    body,
+  })
 
 export const preview = ({ outcome }: Props & LetterFrame) => outcome

@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
@@ -17,21 +18,22 @@ export default function RoleGiven(props: Props & LetterFrame) {
   const { group, by, role, speaks, url, lio } = props
   return (
     <Layout {...props} preview={preview(props)}>
-      <Heading>You can now speak for {group}</Heading>
+      <Heading>{say("You can now speak for {group}", { group })}</Heading>
       <Text>
-        {by} has added you as {role.toLowerCase()} of {group}.{" "}
+        {say("{by} has added you as {role} of {group}.", { by, role: role.toLowerCase(), group })}{" "}
         {speaks === "lead"
-          ? "You can answer consultations for the group, send its answers and look after its details."
-          : "You can answer consultations and join discussions for the group."}
+          ? say("You can answer consultations for the group, send its answers and look after its details.")
+          : say("You can answer consultations and join discussions for the group.")}
       </Text>
-      <Button to={url}>Open {lio.name}</Button>
-      <Text>You don’t need a password: type this email address and we’ll send you a link.</Text>
-      <Text>If this isn’t right, reply to this email and we’ll change it.</Text>
+      <Button to={url}>{say("Open {lio}", { lio: lio.name })}</Button>
+      <Text>{say("You don’t need a password: type this email address and we’ll send you a link.")}</Text>
+      <Text>{say("If this isn’t right, reply to this email and we’ll change it.")}</Text>
     </Layout>
   )
 }
 
-export const subject = ({ group, lio }: Props & LetterFrame) => `You can now speak for ${group} – ${lio.name}`
+export const subject = ({ group, lio }: Props & LetterFrame) =>
+  say("You can now speak for {group} – {lio}", { group, lio: lio.name })
 
 export const preview = ({ by, group, role }: Props & LetterFrame) =>
-  `${by} has added you as ${role.toLowerCase()} of ${group}.`
+  say("{by} has added you as {role} of {group}.", { by, role: role.toLowerCase(), group })

@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
@@ -19,29 +20,38 @@ export default function RoleInvitation(props: Props & LetterFrame) {
   const { group, by, role, speaks, days, url, lio } = props
   return (
     <Layout {...props} preview={preview(props)}>
-      <Heading>Are you one of {group}’s people?</Heading>
+      <Heading>{say("Are you one of {group}’s people?", { group })}</Heading>
       <Text>
-        {by} has told {lio.name} that you are part of {group}, as {role.toLowerCase()}.
+        {say("{by} has told {lio} that you are part of {group}, as {role}.", {
+          by,
+          lio: lio.name,
+          group,
+          role: role.toLowerCase(),
+        })}
       </Text>
       {speaks ? (
         <Text>
           {speaks === "lead"
-            ? "If you say yes, you can answer consultations for the group, send its answers and look after its details."
-            : "If you say yes, you can answer consultations and join discussions for the group."}
+            ? say(
+                "If you say yes, you can answer consultations for the group, send its answers and look after its details.",
+              )
+            : say("If you say yes, you can answer consultations and join discussions for the group.")}
         </Text>
       ) : null}
-      <Button to={url}>Say yes or no</Button>
+      <Button to={url}>{say("Say yes or no")}</Button>
       <Text>
-        Until you say yes, nobody in the group sees anything we hold about you. The link works for {days}{" "}
-        days.
+        {say(
+          "Until you say yes, nobody in the group sees anything we hold about you. The link works for {days} days.",
+          { days },
+        )}
       </Text>
-      <Text>If this isn’t you, you don’t need to do anything.</Text>
+      <Text>{say("If this isn’t you, you don’t need to do anything.")}</Text>
     </Layout>
   )
 }
 
 export const subject = ({ group, lio }: Props & LetterFrame) =>
-  `Are you one of ${group}’s people? – ${lio.name}`
+  say("Are you one of {group}’s people? – {lio}", { group, lio: lio.name })
 
 export const preview = ({ by, group, role }: Props & LetterFrame) =>
-  `${by} says you are ${role.toLowerCase()} of ${group}.`
+  say("{by} says you are {role} of {group}.", { by, role: role.toLowerCase(), group })

@@ -1,4 +1,5 @@
 import { LEVELS } from "@/db/vocabulary"
+import { say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
@@ -9,16 +10,19 @@ export type Props = { level: keyof typeof LEVELS; url: string }
 export default function StaffInvitation(props: Props & LetterFrame) {
   return (
     <Layout {...props} preview={preview(props)}>
-      <Heading>Welcome to {props.lio.name}</Heading>
+      <Heading>{say("Welcome to {lio}", { lio: props.lio.name })}</Heading>
       <Text>
-        You can now sign in to {props.lio.name} as {LEVELS[props.level].toLowerCase()}. There is no password:
-        type this email address, and we send you a link.
+        {say(
+          "You can now sign in to {lio} as {levels}. There is no password: type this email address, and we send you a link.",
+          { lio: props.lio.name, levels: LEVELS[props.level].toLowerCase() },
+        )}
       </Text>
-      <Button to={props.url}>Open {props.lio.name}</Button>
+      <Button to={props.url}>{say("Open {lio}", { lio: props.lio.name })}</Button>
     </Layout>
   )
 }
 
-export const subject = ({ lio }: Props & LetterFrame) => `You can now sign in to ${lio.name}`
+export const subject = ({ lio }: Props & LetterFrame) =>
+  say("You can now sign in to {lio}", { lio: lio.name })
 
-export const preview = (_: Props & LetterFrame) => "There is no password: we send you a link each time."
+export const preview = (_: Props & LetterFrame) => say("There is no password: we send you a link each time.")

@@ -1,10 +1,11 @@
 import { RuleBroken } from "./errors"
+import { say } from "./words"
 
 /** An email address as it is compared: NFKC, lower case, one @. RuleBroken when it cannot be one. */
 export function sameAddress(text: string, field = "email"): string {
   const address = text.normalize("NFKC").trim().toLowerCase()
   if (!isAddress(address)) {
-    throw new RuleBroken("Enter an email address in the form name@example.org", field)
+    throw new RuleBroken(say("Enter an email address in the form name@example.org"), field)
   }
   return address
 }

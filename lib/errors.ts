@@ -1,3 +1,5 @@
+import { say } from "./words"
+
 /** The four refusals. A door or a command throws one; the page, form or command line turns it into words. */
 
 /** Nobody is signed in, or the link has run out. */
@@ -17,7 +19,7 @@ export class WentUp extends NotFound {
     readonly id: string,
     readonly into: string,
   ) {
-    super("This has become part of another one.")
+    super(say("This has become part of another one."))
   }
 }
 
@@ -50,11 +52,11 @@ export class Unavailable extends Error {
 
 /** The thing, or NotFound. */
 export function found<T>(thing: T | null | undefined): T {
-  if (thing === null || thing === undefined) throw new NotFound("There is nothing here.")
+  if (thing === null || thing === undefined) throw new NotFound(say("There is nothing here."))
   return thing
 }
 
 /** Goes on only if the policy says so. */
-export function ensure(allowed: boolean, message = "You may not do that."): asserts allowed {
+export function ensure(allowed: boolean, message = say("You may not do that.")): asserts allowed {
   if (!allowed) throw new NotAllowed(message)
 }

@@ -1,15 +1,15 @@
 import { parse, toNormalised } from "postcode"
 import { z } from "zod"
 import { isAddress } from "./address"
-import { formatNumber } from "./words"
+import { say } from "./words"
 
-/** Words that must be there, trimmed. `what` completes "Enter …". */
-export const wordsSaid = (what: string, most = 300) =>
+/** Words that must be there, trimmed; `missing` is said when they are not: "Enter your name". */
+export const wordsSaid = (missing: string, most = 300) =>
   z
-    .string({ error: `Enter ${what}` })
+    .string({ error: missing })
     .trim()
-    .min(1, `Enter ${what}`)
-    .max(most, `Make this ${most} characters or fewer`)
+    .min(1, missing)
+    .max(most, say("Make this {most} characters or fewer", { most }))
 
 /** The page of a list that an address asks for, from 1; the first for anything that is no whole number up to 10,000. */
 export function pageIn(value: unknown): number {
@@ -38,14 +38,14 @@ export const wordsMaybe = (most = 5000) =>
   z
     .string()
     .trim()
-    .max(most, `Make this ${most} characters or fewer`)
+    .max(most, say("Make this {most} characters or fewer", { most }))
     .nullish()
     .transform((value) => value || null)
 
 /** One of a closed list; an empty choice is null. */
 export const choiceMaybe = <T extends [string, ...string[]]>(list: T) =>
   z
-    .union([z.literal(""), z.enum(list, { error: "Choose one of the list" })])
+    .union([z.literal(""), z.enum(list, { error: say("Choose one of the list") })])
     .nullish()
     .transform((value) => (value ? (value as T[number]) : null))
 
@@ -57,7 +57,10 @@ export const addressMaybe = () =>
     .transform((value, check) => {
       const address = (value ?? "").normalize("NFKC").trim().toLowerCase()
       if (address && !isAddress(address)) {
-        check.addIssue({ code: "custom", message: "Enter an email address in the form name@example.org" })
+        check.addIssue({
+          code: "custom",
+          message: say("Enter an email address in the form name@example.org"),
+        })
         return z.NEVER
       }
       return address || null
@@ -71,7 +74,7 @@ export const postcodeMaybe = () =>
     .transform((value, check) => {
       if (!value?.trim()) return null
       if (!parse(value).valid) {
-        check.addIssue({ code: "custom", message: "Enter a full UK postcode, like OL1 1AA" })
+        check.addIssue({ code: "custom", message: say("Enter a full UK postcode, like OL1 1AA") })
         return z.NEVER
       }
       return toNormalised(value)
@@ -89,7 +92,7 @@ export const dateMaybe = () =>
       const real =
         date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day
       if (!real || !year || year < 1000 || year > 9999) {
-        check.addIssue({ code: "custom", message: "Enter a real date, like 27 6 2026" })
+        check.addIssue({ code: "custom", message: say("Enter a real date, like 27 6 2026") })
         return z.NEVER
       }
       return value
@@ -108,7 +111,7 @@ export const numberMaybe = (most = 100_000_000) =>
       if (!/^\d+$/.test(typed) || number > most) {
         check.addIssue({
           code: "custom",
-          message: `Enter a whole number up to ${formatNumber(most)}`,
+          message: say("Enter a whole number up to {most}", { most }),
         })
         return z.NEVER
       }
@@ -136,7 +139,7 @@ export const websiteMaybe = () =>
     if (!value) return null
     const address = /^https?:\/\//i.test(value) ? value : `https://${value}`
     if (!URL.canParse(address) || !/^https?:\/\/[^\s/]+\.[^\s/]+/i.test(address)) {
-      check.addIssue({ code: "custom", message: "Enter a web address, like www.example.org" })
+      check.addIssue({ code: "custom", message: say("Enter a web address, like www.example.org") })
       return z.NEVER
     }
     return address

@@ -11,11 +11,15 @@ import { SignedOut } from "@/lib/errors"
 import { wordsSaid } from "@/lib/input"
 import { endSession, ourPath, sendSignInLink } from "@/lib/sign-in/commands"
 import { hashed, isDemoOnly } from "@/lib/sign-in/queries"
+import { say } from "@/lib/words"
 
 /** In a demo the link is shown on the page, through this cookie; never where there is a real LIO or a way to send email. */
 const DEMO_LINK = "trellis-demo-link"
 
-const askForLink = z.object({ email: wordsSaid("your email address"), next: z.string().default("/") })
+const askForLink = z.object({
+  email: wordsSaid(say("Enter your email address")),
+  next: z.string().default("/"),
+})
 
 /** Sends a sign-in link; the answer is the same whether the address is known. */
 export const askForLinkForm = submitOutside(askForLink, async ({ email, next }, { from }) => {
@@ -39,7 +43,7 @@ export const endSessionForm = submitOutside(
   z.object({ session: z.string().min(10) }),
   async ({ session }) => {
     const who = await signedIn()
-    if (!who) throw new SignedOut("Sign in to go on.")
+    if (!who) throw new SignedOut(say("Sign in to go on."))
     await endSession(who.accountId, session)
     const jar = await cookies()
     return session === hashed(jar.get(SESSION_COOKIE)?.value ?? "") ? "/" : "/account"

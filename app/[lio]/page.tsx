@@ -11,7 +11,7 @@ import { getFace } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { listPublishedServices } from "@/lib/services/queries"
-import { inWords, plural } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 import { PublicFrame } from "./_parts/public-frame"
 
 type Served = Awaited<ReturnType<typeof listServed>>
@@ -41,16 +41,16 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     throw refusal
   })
   const facts = [
-    { label: "Email", value: lio.email ? <a href={`mailto:${lio.email}`}>{lio.email}</a> : null },
+    { label: say("Email"), value: lio.email ? <a href={`mailto:${lio.email}`}>{lio.email}</a> : null },
     {
-      label: "Phone",
+      label: say("Phone"),
       value: lio.phone ? <a href={dialled(lio.phone)}>{lio.phone}</a> : null,
     },
     {
-      label: "Website",
+      label: say("Website"),
       value: lio.website ? <a href={lio.website}>{lio.website.replace(/^https?:\/\//, "")}</a> : null,
     },
-    { label: "Address", value: lio.address },
+    { label: say("Address"), value: lio.address },
   ].filter((fact) => fact.value)
   const standing = [
     LIO_KINDS[lio.kind as keyof typeof LIO_KINDS] ?? "Support organisation",
@@ -64,29 +64,31 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
       <p className="text-soft">{standing.join(", ")}</p>
       <p className="max-w-2xl whitespace-pre-line">
         {lio.about ??
-          "We help local voluntary and community groups: to start, to keep going, to work together and to be heard."}
+          say(
+            "We help local voluntary and community groups: to start, to keep going, to work together and to be heard.",
+          )}
       </p>
       <p className="flex flex-wrap gap-3">
-        <ButtonLink href={`/sign-in?next=/${slug}/home`}>Sign in</ButtonLink>
+        <ButtonLink href={`/sign-in?next=/${slug}/home`}>{say("Sign in")}</ButtonLink>
         {joinable ? (
           <ButtonLink href={`/${slug}/join`} kind="secondary">
-            Join with your group
+            {say("Join with your group")}
           </ButtonLink>
         ) : null}
         {entries > 0 ? (
           <ButtonLink href={`/${slug}/directory`} kind="secondary">
-            Find a local group
+            {say("Find a local group")}
           </ButtonLink>
         ) : null}
         {services.length > 0 ? (
           <ButtonLink href={`/${slug}/services`} kind="secondary">
-            How we can help
+            {say("How we can help")}
           </ButtonLink>
         ) : null}
       </p>
       {services.length > 0 ? (
         <>
-          <h2>What we do for groups</h2>
+          <h2>{say("What we do for groups")}</h2>
           <ul>
             {services.slice(0, 8).map((service) => (
               <li key={service.id}>
@@ -94,18 +96,25 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
               </li>
             ))}
           </ul>
-          {services.length > 8 ? <p>And {plural(services.length - 8, "thing")} more.</p> : null}
+          {services.length > 8 ? (
+            <p>
+              {sayCount(services.length - 8, {
+                one: "And {count} thing more.",
+                other: "And {count} things more.",
+              })}
+            </p>
+          ) : null}
         </>
       ) : null}
       {areas.length > 0 ? (
         <>
-          <h2>Where we work</h2>
+          <h2>{say("Where we work")}</h2>
           <SummaryList items={areaLines(areas)} />
         </>
       ) : null}
       {facts.length > 0 ? (
         <>
-          <h2>Contact</h2>
+          <h2>{say("Contact")}</h2>
           <SummaryList items={facts} />
         </>
       ) : null}

@@ -12,6 +12,7 @@ import { readList } from "@/lib/lists/input"
 import { listFilters } from "@/lib/lists/queries"
 import { unreadIn } from "@/lib/lists/words"
 import { TABLE_FILES, type Table, type TableFile } from "@/lib/spreadsheet/tables"
+import { say } from "@/lib/words"
 import { download } from "./answers"
 import type { Asked } from "./asked"
 import { route } from "./route"
@@ -20,7 +21,7 @@ import { route } from "./route"
 function formatOf({ query }: Asked): TableFile {
   const format = query.get("format") ?? "csv"
   if (!Object.hasOwn(TABLE_FILES, format))
-    throw new RuleBroken("You can have this list as csv, xlsx, ods or json.")
+    throw new RuleBroken(say("You can have this list as csv, xlsx, ods or json."))
   return format as TableFile
 }
 

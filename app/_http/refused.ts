@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
+import { say } from "@/lib/words"
 import { pathAsked, signInFor, thingOf } from "./address"
 import { json, leadTo, text } from "./answers"
 import type { Asked, Way } from "./asked"
@@ -24,7 +25,7 @@ const STATUS = [
   [z.ZodError, 400],
 ] as const
 
-const UNREADABLE = "This could not be read."
+const UNREADABLE = say("This could not be read.")
 
 /** Where somebody who is looking at pages is led instead of being told; null where there is nowhere. */
 function insteadOf(refusal: Error, { request, params, query }: Asked, way: Way): Response | null {

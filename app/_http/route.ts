@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { within } from "@/lib/access/limits/commands"
 import { found, NotAllowed, RuleBroken, SignedOut } from "@/lib/errors"
+import { say } from "@/lib/words"
 import { areIds } from "./address"
 import { type Asked, askedOf, type Way, type Where } from "./asked"
 import { isOurs } from "./origin"
@@ -21,9 +22,9 @@ type Through<I, R> = Way & {
 
 type Handler = (request: Request, where?: Where) => Promise<Response>
 
-const ELSEWHERE = "This form came from another site."
-const LONG = "This is longer than it may be."
-const OFTEN = "This was sent very often in a short time. Wait a quarter of an hour, then try again."
+const ELSEWHERE = say("This form came from another site.")
+const LONG = say("This is longer than it may be.")
+const OFTEN = say("This was sent very often in a short time. Wait a quarter of an hour, then try again.")
 const READS = new Set(["GET", "HEAD"])
 
 /** Whatever must be true before anything that was sent is read. */
@@ -62,7 +63,7 @@ export function routeOutside(way: Way, answer: (request: Asked) => Response | Pr
 async function mayWrite({ request }: Asked, { uses }: Way) {
   if (READS.has(request.method)) return
   const who = await signedIn()
-  if (!who) throw new SignedOut("Sign in to go on.")
+  if (!who) throw new SignedOut(say("Sign in to go on."))
   const path = new URL(request.url).pathname
   if (uses !== undefined) await within(`${path} ${who.email}`, uses, new TooOften(OFTEN))
 }
@@ -87,7 +88,7 @@ export function route<R, I = undefined>({ lio, input, work, answer, ...way }: Th
 /** How a route that anybody may read answers: only what is published comes through this door. */
 export function routePublic<R, I = undefined>({ lio, input, work, answer, ...way }: Through<I, R>): Handler {
   return routeOutside(way, async (requested) => {
-    if (!READS.has(requested.request.method)) throw new RuleBroken("There is nothing to send here.")
+    if (!READS.has(requested.request.method)) throw new RuleBroken(say("There is nothing to send here."))
     const given = (await input?.(requested)) as I
     const result = await asPublic(lio?.(requested) ?? requested.params.lio ?? "", (ctx) =>
       work(ctx, given, requested),

@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import { asGuest, asPerson } from "@/lib/access/doors"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { whoIs } from "@/lib/sign-in/queries"
+import { say } from "@/lib/words"
 import { SESSION_COOKIE } from "./cookies"
 
 /** Which hat is worn in an LIO by staff who also belong to a group: "member" or nothing. */
@@ -35,7 +36,7 @@ export async function enter<T>(
   const who = await signedIn()
   if (!who) {
     if (guest) return asGuest(lio, guest, work, { patience })
-    throw new SignedOut("Sign in to go on.")
+    throw new SignedOut(say("Sign in to go on."))
   }
   const hat = jar.get(roleCookie(lio))?.value === "member" ? "member" : undefined
   let opened = false

@@ -13,6 +13,7 @@ import { beginSubmission, finishSubmission } from "@/lib/journal/submissions/com
 import { log } from "@/lib/log"
 import { requestNotes } from "@/lib/request"
 import type { UndoKind } from "@/lib/rooms"
+import { say } from "@/lib/words"
 import { fromForm, withDates, withRows } from "./form-data"
 import { type Entering, enter } from "./session"
 
@@ -55,7 +56,9 @@ function stateOf(refusal: unknown, values: FormState["values"]): FormState {
     return {
       errors: {},
       values,
-      message: `${refusal.message} What you typed is still here: sign in in another tab, then send it again.`,
+      message: say("{message} What you typed is still here: sign in in another tab, then send it again.", {
+        message: refusal.message,
+      }),
     }
   }
   if (refusal instanceof NotFound) notFound()
@@ -66,13 +69,16 @@ function stateOf(refusal: unknown, values: FormState["values"]): FormState {
   return { errors: {}, values, message: BROKEN }
 }
 
-const GONE =
-  "One of the things you chose isn’t there any more, or something else still needs it. Open the page again and look."
-const UNREADABLE = "We couldn’t read this form. Open the page again and try once more."
-const BUSY =
-  "We couldn’t save this just now, because we can’t reach our records. What you typed is still here: try again in a minute."
-const BROKEN =
-  "Something went wrong on our side, and this wasn’t saved. What you typed is still here: try again, and tell us if it goes on."
+const GONE = say(
+  "One of the things you chose isn’t there any more, or something else still needs it. Open the page again and look.",
+)
+const UNREADABLE = say("We couldn’t read this form. Open the page again and try once more.")
+const BUSY = say(
+  "We couldn’t save this just now, because we can’t reach our records. What you typed is still here: try again in a minute.",
+)
+const BROKEN = say(
+  "Something went wrong on our side, and this wasn’t saved. What you typed is still here: try again, and tell us if it goes on.",
+)
 
 /** One key for this form with just these words in it: sent again it is the same, sent with other words another. */
 function keyOf(form: FormData, values: FormState["values"]): string {

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale"
 import { Fragment, type ReactNode, useId } from "react"
-import { formatNumber } from "@/lib/words"
+import { formatNumber, say } from "@/lib/words"
 import { Bars, StackedBar, Swatch } from "./chart-bars"
 import { Figure } from "./figure"
 
@@ -44,7 +44,7 @@ export function BarChart({
   format = formatNumber,
   heldBack = "under 5",
   csv,
-  rowsAre = "Answer",
+  rowsAre = say("Answer"),
 }: Props) {
   const largest =
     most ??
@@ -64,7 +64,7 @@ export function BarChart({
       about={about}
       csv={csv}
       table={{
-        heads: [rowsAre, ...series.map((name) => name || "Number")],
+        heads: [rowsAre, ...series.map((name) => name || say("Number"))],
         rows: rows.map((row) => [row.label, ...row.values.map(words)]),
       }}
     >

@@ -1,6 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { type Listed, ListedOptions, ManyFields, OneField, OneTick } from "./field-parts"
 import { useField } from "./form-context"
 
@@ -83,7 +84,7 @@ export function Tick({
     <div className={error ? "field field-wrong" : "field"}>
       {error ? (
         <p id={`${id}-error`} className="wrong">
-          <span className="sr-only">Error: </span>
+          <span className="sr-only">{say("Error:")} </span>
           {error}
         </p>
       ) : null}
@@ -108,7 +109,7 @@ type SelectProps = {
 }
 
 /** One of a longer list, with the browser's own control. Options with a group stand under its heading. */
-export function Select({ name, label, options, empty = "Choose…", hint, optional, value }: SelectProps) {
+export function Select({ name, label, options, empty = say("Choose…"), hint, optional, value }: SelectProps) {
   const { id, value: current, error, theirs, describedBy, wired } = useField(name, value, hint)
   return (
     <OneField {...{ id, label, hint, optional, error, theirs }}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { type Place, withQuery } from "./address"
 import { SelectPage } from "./select-page"
 import { Static } from "./static"
@@ -113,7 +114,9 @@ function changingCell<Row>(column: Column<Row>, content: ReactNode) {
   return (
     <td key={column.key} data-label={column.label} {...classesOf(column)}>
       <button type="button" className="cell" data-cell={column.key}>
-        {content || <span className="sr-only">Add {column.label.toLowerCase()}</span>}
+        {content || (
+          <span className="sr-only">{say("Add {column}", { column: column.label.toLowerCase() })}</span>
+        )}
       </button>
     </td>
   )
@@ -159,7 +162,7 @@ export function DataTable<Row>({
             form={select.form}
             defaultChecked={select.ticked}
             disabled={select.fixed}
-            aria-label={`Select ${select.label(row)}`}
+            aria-label={say("Select {row}", { row: select.label(row) })}
             className="tick"
           />
         </td>
@@ -218,7 +221,11 @@ function Grip({ label, moves }: { label: string; moves?: boolean }) {
       tabIndex={0}
       aria-orientation="vertical"
       aria-valuenow={0}
-      aria-label={`Width of ${label}${moves ? ". Shift and an arrow key moves the column" : ""}`}
+      aria-label={
+        moves
+          ? say("Width of {column}. Shift and an arrow key moves the column", { column: label })
+          : say("Width of {column}", { column: label })
+      }
       className="grip no-print"
     />
   )

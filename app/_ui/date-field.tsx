@@ -1,6 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { DateBoxes, ManyFields } from "./field-parts"
 import { useField } from "./form-context"
 
@@ -16,9 +17,9 @@ type Props = {
 }
 
 const QUICK = [
-  ["today", "Today"],
-  ["yesterday", "Yesterday"],
-  ["other", "Another date"],
+  ["today", say("Today")],
+  ["yesterday", say("Yesterday")],
+  ["other", say("Another date")],
 ] as const
 
 /** A date in day, month and year boxes: sends name.day, name.month, name.year, and name.quick. */
@@ -39,7 +40,7 @@ export function DateFields({ name, legend, hint, optional, value, quick }: Props
   return (
     <ManyFields
       {...{ id, label: legend, optional, error, theirs, describedBy }}
-      hint={hint ?? (quick ? undefined : "For example, 27 6 2026")}
+      hint={hint ?? (quick ? undefined : say("For example, 27 6 2026"))}
       className={quick ? "quick-date" : undefined}
     >
       {quick ? (

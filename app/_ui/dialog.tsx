@@ -1,6 +1,7 @@
 "use client"
 
 import { type ReactNode, useRef } from "react"
+import { say } from "@/lib/words"
 
 type Props = {
   /** The page with the same content: where the link leads with scripts off. */
@@ -31,7 +32,7 @@ export function Dialog({ href, label, title, className, children }: Props) {
         <div className="flex items-start justify-between gap-4">
           <h2 className="mt-0">{title}</h2>
           <button type="button" className="button button-plain" onClick={() => dialog.current?.close()}>
-            Close
+            {say("Close")}
           </button>
         </div>
         {children}

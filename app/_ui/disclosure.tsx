@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 
 /** Words that open on a press. */
 export function Disclosure({
@@ -26,12 +27,12 @@ type MenuProps = {
 }
 
 /** A few links and buttons of one row or page, behind one word. */
-export function ActionMenu({ label = "Actions", about, children }: MenuProps) {
+export function ActionMenu({ label = say("Actions"), about, children }: MenuProps) {
   return (
     <details className="fold relative inline-block">
       <summary>
         {label}
-        {about ? <span className="sr-only"> for {about}</span> : null}
+        {about ? <span className="sr-only"> {say("for {about}", { about })}</span> : null}
       </summary>
       <div className="card absolute right-0 z-20 flex w-max max-w-72 min-w-48 flex-col gap-1 p-3 max-sm:static">
         {children}

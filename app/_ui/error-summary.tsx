@@ -1,6 +1,7 @@
 "use client"
 
 import type { Ref } from "react"
+import { say } from "@/lib/words"
 import type { FormState } from "./form-state"
 
 /** What was wrong with a form, with links to the fields. */
@@ -18,7 +19,7 @@ export function ErrorSummary({
     // biome-ignore lint/a11y/noAutofocus: with scripts off it is what brings people to the problem
     <div ref={ref} role="alert" tabIndex={-1} autoFocus className="banner banner-problem mb-6 max-w-2xl">
       <h2 className="mt-0 mb-2 text-xl">
-        {errors.length > 0 ? "There is a problem" : "We could not do that"}
+        {errors.length > 0 ? say("There is a problem") : say("We could not do that")}
       </h2>
       {state.message ? <p>{state.message}</p> : null}
       {errors.length > 0 ? (

@@ -1,4 +1,5 @@
 import { TABLE_FILES } from "@/lib/spreadsheet/tables"
+import { say } from "@/lib/words"
 import { type Place, withQuery } from "./address"
 import { ActionMenu } from "./disclosure"
 import { Static } from "./static"
@@ -31,7 +32,7 @@ export function FileLinks({
 /** Takes a list along as a file. */
 export const ExportMenu = ({ place }: { place: Place }) => (
   <Static>
-    <ActionMenu label="Export">
+    <ActionMenu label={say("Export")}>
       <FileLinks place={place} />
     </ActionMenu>
   </Static>

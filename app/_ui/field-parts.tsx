@@ -1,4 +1,6 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import type { Wire } from "./form-context"
 
 type Around = {
@@ -23,12 +25,12 @@ function FieldNotes({ id, hint, error, theirs }: Pick<Around, "id" | "hint" | "e
       ) : null}
       {theirs === undefined ? null : (
         <p id={`${id}-theirs`} className="hint">
-          Somebody else saved: <strong>{theirs || "nothing"}</strong>
+          {sayRich("Somebody else saved: {theirs}", { theirs: <strong>{theirs || say("nothing")}</strong> })}
         </p>
       )}
       {error ? (
         <p id={`${id}-error`} className="wrong">
-          <span className="sr-only">Error: </span>
+          <span className="sr-only">{say("Error:")} </span>
           {error}
         </p>
       ) : null}
@@ -36,8 +38,8 @@ function FieldNotes({ id, hint, error, theirs }: Pick<Around, "id" | "hint" | "e
   )
 }
 
-const optionalWord = <span className="font-normal text-soft"> (optional)</span>
-const around = (error?: string) => (error ? "field field-wrong" : "field")
+const optionalWord = <span className="font-normal text-soft"> {say("(optional)")}</span>
+const around = (error?: string) => (error ? say("field field-wrong") : "field")
 
 /** A label with one box. */
 export function OneField({ id, label, optional, large, children, ...notes }: Around) {
@@ -146,9 +148,9 @@ export function OneTick({ id, name, label, hint, value, checked, describedBy, wi
 }
 
 const DATE_PARTS = [
-  ["day", "Day", "w-16"],
-  ["month", "Month", "w-16"],
-  ["year", "Year", "w-24"],
+  ["day", say("Day"), "w-16"],
+  ["month", say("Month"), "w-16"],
+  ["year", say("Year"), "w-24"],
 ] as const
 
 type Boxes = {

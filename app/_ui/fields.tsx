@@ -1,7 +1,7 @@
 "use client"
 
 import { type ReactNode, useState } from "react"
-import { formatNumber } from "@/lib/words"
+import { say } from "@/lib/words"
 import { OneField } from "./field-parts"
 import { useField } from "./form-context"
 
@@ -105,7 +105,9 @@ export function TextArea({
           className={left < 0 ? "wrong block" : "hint"}
           aria-live={left < most / 10 ? "polite" : undefined}
         >
-          {left < 0 ? `${formatNumber(-left)} characters too many` : `${formatNumber(left)} characters left`}
+          {left < 0
+            ? say("{left} characters too many", { left: -left })
+            : say("{left} characters left", { left })}
         </span>
       ) : null}
     </OneField>

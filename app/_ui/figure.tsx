@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 
 type Props = {
   finding: string
@@ -29,7 +30,7 @@ export function Figure({ finding, about, table, csv, children }: Props) {
       </figcaption>
       {children}
       <details className="fold mt-3">
-        <summary>The numbers as a table</summary>
+        <summary>{say("The numbers as a table")}</summary>
         <div>
           <table className="table mb-2">
             <caption className="sr-only">{finding}</caption>
@@ -57,7 +58,7 @@ export function Figure({ finding, about, table, csv, children }: Props) {
             </tbody>
           </table>
           <a href={csv ?? csvAddress(table)} download={csv ? undefined : "numbers.csv"}>
-            Save as CSV
+            {say("Save as CSV")}
           </a>
         </div>
       </details>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { DateBoxes, type Listed, ListedOptions, ManyFields, OneField, OneTick } from "./field-parts"
 import { SomeOf } from "./some-of"
 
@@ -56,7 +57,12 @@ function Field({ field, values }: { field: FilterField; values: Values }): React
   const describedBy = hint ? `${id}-hint` : undefined
   if (field.kind === "date")
     return (
-      <ManyFields id={id} label={label} hint={hint ?? "For example, 27 6 2026"} describedBy={`${id}-hint`}>
+      <ManyFields
+        id={id}
+        label={label}
+        hint={hint ?? say("For example, 27 6 2026")}
+        describedBy={`${id}-hint`}
+      >
         <DateBoxes
           name={name}
           idOf={(box) => (box === "day" ? id : `${id}.${box}`)}

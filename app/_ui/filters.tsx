@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { type Place, withQuery } from "./address"
 import { type FilterField, FilterFields } from "./filter-fields"
 import { Static } from "./static"
@@ -41,14 +42,14 @@ function without({ query }: Place, { name, value }: Active) {
 function FiltersInForce({ place, active }: InForce) {
   const nothing = Object.assign({}, ...active.map(({ name, label }) => without(place, { name, label })))
   return (
-    <ul aria-label="Filters in force" className="flex list-none flex-wrap gap-2 p-0">
+    <ul aria-label={say("Filters in force")} className="flex list-none flex-wrap gap-2 p-0">
       {active.map((filter) => (
         <li key={`${filter.name} ${filter.value}`}>
           <a
             href={withQuery(place, without(place, filter))}
             className="inline-flex min-h-9 items-center gap-2 rounded-full border border-line-strong bg-surface px-3 text-ink no-underline hover:bg-sunken"
           >
-            <span className="sr-only">Take off: </span>
+            <span className="sr-only">{say("Take off:")} </span>
             {filter.label}
             <span aria-hidden="true">✕</span>
           </a>
@@ -56,7 +57,7 @@ function FiltersInForce({ place, active }: InForce) {
       ))}
       <li>
         <a href={withQuery(place, nothing)} className="inline-flex min-h-9 items-center">
-          Clear filters
+          {say("Clear filters")}
         </a>
       </li>
     </ul>
@@ -75,7 +76,7 @@ export function Filters({
   active = [],
   keep = ["sort"],
   folded,
-  apply = "Apply",
+  apply = say("Apply"),
   actions,
 }: Props) {
   const values = plain(place.query)
@@ -90,7 +91,7 @@ export function Filters({
       <FilterFields fields={fields} values={values} />
       {more ? (
         <details className="fold" open={more.open}>
-          <summary>More filters</summary>
+          <summary>{say("More filters")}</summary>
           <div className="filter-grid">
             <FilterFields fields={more.fields} values={values} />
           </div>
@@ -102,11 +103,11 @@ export function Filters({
     </form>
   )
   return (
-    <section aria-label="Filters" className="filters">
+    <section aria-label={say("Filters")} className="filters">
       <Static>
         {folded ? (
           <details className="fold" open={active.length > 0}>
-            <summary>Filters</summary>
+            <summary>{say("Filters")}</summary>
             {form}
           </details>
         ) : (

@@ -1,6 +1,7 @@
 "use client"
 
 import { useState } from "react"
+import { say } from "@/lib/words"
 import { FOLDED_COOKIE } from "./folded-cookie"
 
 const YEAR = 365 * 86_400
@@ -16,7 +17,7 @@ export function FoldSide({ frame, folded: before }: { frame: string; folded: boo
   }
   return (
     <button type="button" className="side-fold" aria-expanded={!folded} onClick={fold}>
-      {folded ? "Show the menu at the side" : "Hide the menu"}
+      {folded ? say("Show the menu at the side") : say("Hide the menu")}
     </button>
   )
 }

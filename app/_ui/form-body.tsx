@@ -1,6 +1,7 @@
 "use client"
 
 import { type FormEventHandler, type ReactNode, type Ref, useContext, useEffect, useRef } from "react"
+import { say } from "@/lib/words"
 import { ErrorSummary } from "./error-summary"
 import { FormContext, TitleContext, type Wire } from "./form-context"
 import type { FormState } from "./form-state"
@@ -37,7 +38,7 @@ type Props = FormLook & {
 /** The form itself, with what was wrong over its fields and its buttons under them. */
 export function FormBody(props: Props) {
   const { ref, state, pending, formKey, send, onSubmit, wire, answer, tries, above, below } = props
-  const { lio, submit = "Save", kind, secondary, id, className, children } = props
+  const { lio, submit = say("Save"), kind, secondary, id, className, children } = props
   const summary = useRef<HTMLDivElement>(null)
   const title = useContext(TitleContext)
   const prefix = id ? `${id}-` : ""
@@ -54,7 +55,7 @@ export function FormBody(props: Props) {
       <form ref={ref} action={send} onSubmit={onSubmit} noValidate className={className} id={id}>
         {isRefused(state) ? (
           <>
-            {title ? <title>{`Error: ${title}`}</title> : null}
+            {title ? <title>{say("Error: {title}", { title })}</title> : null}
             <ErrorSummary ref={summary} state={state} prefix={prefix} />
           </>
         ) : null}

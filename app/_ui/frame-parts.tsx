@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 import { Banner } from "./banner"
 import { Mark } from "./mark"
 import { Static } from "./static"
@@ -31,7 +31,7 @@ export type BodyProps = {
 /** The way past the navigation for those who go by keys. */
 export const SkipLink = () => (
   <a href="#main-part" className="skip-link">
-    Skip to the main part
+    {say("Skip to the main part")}
   </a>
 )
 
@@ -59,7 +59,9 @@ export const HomeLink = ({ home, className }: { home: Home; className: string })
 export const PageBody = ({ banner, footer, ring, footNote, children }: BodyProps) => (
   <>
     <main id="main-part" tabIndex={-1} className="page w-full grow pt-5 pb-16">
-      <p className="only-print text-soft">Printed on {formatDate(new Date())}</p>
+      <p className="only-print text-soft">
+        {say("Printed on {formatDate}", { formatDate: formatDate(new Date()) })}
+      </p>
       {banner ? (
         <Banner key={banner.key} kind={banner.kind} links={banner.links} undo={banner.undo} announced>
           {banner.text}

@@ -1,8 +1,10 @@
+import { say } from "@/lib/words"
+
 const PATHS = {
   dot: "M12 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
   talk: "M4 5h16v11H11l-4.5 3.5V16H4z",
   letter: "M3.5 6h17v12h-17zM3.5 6.5 12 13l8.5-6.5",
-  note: "M6 3.5h12v17H6zM9 8h6M9 12h6M9 16h4",
+  note: say("M6 3.5h12v17H6zM9 8h6M9 12h6M9 16h4"),
   step: "M4.5 12.5 9.5 18 19.5 6.5",
   answer: "M4 5h16v12H8l-4 3.5zM8 9.5h8M8 13h5",
   people:

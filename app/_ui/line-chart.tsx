@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from "d3-scale"
 import type { ReactNode } from "react"
-import { formatNumber } from "@/lib/words"
+import { formatNumber, say } from "@/lib/words"
 import { Figure } from "./figure"
 
 type Props = {
@@ -24,7 +24,7 @@ export function LineChart({
   format = formatNumber,
   measure,
   csv,
-  pointsAre = "When",
+  pointsAre = say("When"),
 }: Props) {
   const y = scaleLinear([0, Math.max(1, ...points.map((point) => point.value ?? 0))], [100, 0]).nice(4)
   const x = scalePoint(

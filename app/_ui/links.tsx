@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 
 /** The way back to the page above. */
-export function BackLink({ href, children = "Back" }: { href: string; children?: ReactNode }) {
+export function BackLink({ href, children = say("Back") }: { href: string; children?: ReactNode }) {
   return (
     <a href={href} className="back-link">
       {children}
@@ -12,7 +13,7 @@ export function BackLink({ href, children = "Back" }: { href: string; children?:
 /** Where this page stands, from the top down. The page itself is not in it. */
 export function Breadcrumb({ items }: { items: { label: string; href: string }[] }) {
   return (
-    <nav aria-label="You are here" className="mb-2">
+    <nav aria-label={say("You are here")} className="mb-2">
       <ol className="flex list-none flex-wrap gap-x-2 p-0">
         {items.map((item) => (
           <li key={item.href} className="after:ml-2 after:text-soft after:content-['/']">

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
+import { say } from "@/lib/words"
 import { FormBody, type FormLook } from "./form-body"
 import type { FormAction, FormState } from "./form-state"
 import { type Checks, flat, nested, resolverOf } from "./light-checks"
@@ -101,7 +102,7 @@ function LongFormInHand({ action, values, formKey, checks, person, kept, discard
         }
         below={
           <p role="status" className="hint min-h-6">
-            {unsaved ? "You have unsaved changes." : ""}
+            {unsaved ? say("You have unsaved changes.") : ""}
           </p>
         }
       />
@@ -112,9 +113,9 @@ function LongFormInHand({ action, values, formKey, checks, person, kept, discard
 function PutBack({ discard }: { discard: () => void }) {
   return (
     <div role="status" className="banner banner-note">
-      <p>We’ve restored what you typed. Check it: it isn’t saved yet.</p>
+      <p>{say("We’ve restored what you typed. Check it: it isn’t saved yet.")}</p>
       <button type="button" className="button button-secondary" onClick={discard}>
-        Throw it away and start again
+        {say("Throw it away and start again")}
       </button>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { sayRich } from "@/lib/words/rich"
 import { HiddenField } from "./fields"
 import { Form } from "./form"
 import type { FormAction } from "./form-state"
@@ -27,7 +28,7 @@ export function MoveButtons({ action, lio, id, called, first, last, children }: 
       id={`${way}-${id}`}
       submit={
         <span>
-          Move<span className="sr-only"> {called}</span> {way}
+          {sayRich("Move{called} {way}", { called: <span className="sr-only"> {called}</span>, way })}
         </span>
       }
     >

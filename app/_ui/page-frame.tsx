@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { type BodyProps, type Home, HomeLink, OwnColour, PageBody, SkipLink } from "./frame-parts"
 import { PageTitle } from "./page-title"
 import { SearchBox } from "./search-box"
@@ -60,7 +61,7 @@ export function PageFrame({ title, home, nav, search, speaksFor, header, ...body
                   </ul>
                 </nav>
                 <details className={few ? "hidden" : "fold grow lg:hidden"}>
-                  <summary>Menu</summary>
+                  <summary>{say("Menu")}</summary>
                   <nav aria-label={nav.label}>
                     <ul className="list-none p-0">
                       <NavLinks nav={nav} className="menu-link" />

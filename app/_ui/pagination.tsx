@@ -1,4 +1,5 @@
-import { formatNumber } from "@/lib/words"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { type Place, withQuery } from "./address"
 
 type Props = {
@@ -26,18 +27,21 @@ export function Pagination({ place, page, perPage, total }: Props) {
   const from = Math.min(total, (page - 1) * perPage + 1)
   const to = Math.min(total, page * perPage)
   const href = (number: number) => withQuery(place, { page: number > 1 ? number : null })
-  const step = "inline-flex min-h-11 min-w-11 items-center justify-center rounded-md px-3"
+  const step = say("inline-flex min-h-11 min-w-11 items-center justify-center rounded-md px-3")
   return (
-    <nav aria-label="Pages" className="pagination mt-6 flex flex-wrap items-center justify-between gap-3">
-      <p className="m-0">
-        Showing {formatNumber(from)} to {formatNumber(to)} of {formatNumber(total)}
-      </p>
+    <nav
+      aria-label={say("Pages")}
+      className="pagination mt-6 flex flex-wrap items-center justify-between gap-3"
+    >
+      <p className="m-0">{say("Showing {from} to {to} of {total}", { from, to, total })}</p>
       {pages > 1 ? (
         <ul className="flex list-none flex-wrap items-center gap-1 p-0">
           {page > 1 ? (
             <li>
               <a className={step} href={href(page - 1)} rel="prev">
-                Previous<span className="sr-only"> page</span>
+                {sayRich("Previous<span> page</span>", {
+                  span: (text) => <span className="sr-only">{text}</span>,
+                })}
               </a>
             </li>
           ) : null}
@@ -51,7 +55,7 @@ export function Pagination({ place, page, perPage, total }: Props) {
                   href={href(number)}
                   aria-current={number === page ? "page" : undefined}
                 >
-                  <span className="sr-only">Page </span>
+                  <span className="sr-only">{say("Page")} </span>
                   {number}
                 </a>
               )}
@@ -60,7 +64,9 @@ export function Pagination({ place, page, perPage, total }: Props) {
           {page < pages ? (
             <li>
               <a className={step} href={href(page + 1)} rel="next">
-                Next<span className="sr-only"> page</span>
+                {sayRich("Next<span> page</span>", {
+                  span: (text) => <span className="sr-only">{text}</span>,
+                })}
               </a>
             </li>
           ) : null}

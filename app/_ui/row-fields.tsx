@@ -2,6 +2,8 @@
 
 import { type MouseEvent, type ReactNode, useContext, useRef, useState } from "react"
 import { useFieldArray, useFormContext } from "react-hook-form"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Select } from "./choices"
 import { ManyFields } from "./field-parts"
 import { TextField } from "./fields"
@@ -41,11 +43,11 @@ export function RowFields({ name, legend, hint, optional, one, parts, most = 100
   function addOne(event: MouseEvent) {
     event.preventDefault()
     append(Object.fromEntries(parts.map((part) => [part.name, ""])))
-    setMessage(`Added ${one} ${fields.length + 1}`)
+    setMessage(say("Added {one} {fields}", { one, fields: fields.length + 1 }))
   }
   function takeAway(at: number) {
     remove(at)
-    setMessage(`Took away ${one} ${at + 1}`)
+    setMessage(say("Took away {one} {at}", { one, at: at + 1 }))
     box.current?.focus()
   }
 
@@ -66,14 +68,14 @@ export function RowFields({ name, legend, hint, optional, one, parts, most = 100
                 className="button button-plain needs-scripts"
                 onClick={() => takeAway(at)}
               >
-                Take away<span className="sr-only">{` ${one} ${at + 1}`}</span>
+                {sayRich("Take away{one}", { one: <span className="sr-only">{` ${one} ${at + 1}`}</span> })}
               </button>
             ) : null}
           </OneRow>
         ))}
         {fields.length < most ? (
           <button type="submit" name={MORE} value={name} className="button button-secondary" onClick={addOne}>
-            Add another {one}
+            {say("Add another {one}", { one })}
           </button>
         ) : null}
         <span role="status" className="sr-only">

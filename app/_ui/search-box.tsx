@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import { SearchIcon } from "./search-icon"
 
 type Props = { action: string; label: string; name?: string; value?: string; id?: string }
@@ -20,7 +21,7 @@ export function SearchBox({ action, label, name = "q", value, id = "search" }: P
         />
         <button type="submit" className="button rounded-l-none px-3">
           <SearchIcon />
-          <span className="sr-only">Search</span>
+          <span className="sr-only">{say("Search")}</span>
         </button>
       </form>
     </search>

@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { say } from "@/lib/words"
 
 type Boxes = { name: string; form: string }
 
@@ -15,7 +16,7 @@ export function SelectPage({ name, form, ticked, fixed }: Boxes & { ticked?: boo
   return (
     <input
       type="checkbox"
-      aria-label="Select every row of this page"
+      aria-label={say("Select every row of this page")}
       className="tick"
       defaultChecked={ticked}
       disabled={fixed}

@@ -1,11 +1,15 @@
 "use client"
 
 import { useActionState, useEffect, useState, useTransition } from "react"
+import { say } from "@/lib/words"
 import type { FormAction, FormState } from "./form-state"
 
-const LOST =
-  "We couldn’t send this: the connection was lost. What you typed is still here. Try again when you’re back online."
-const FAILED = "We couldn’t save this just now. What you typed is still here: wait a minute, then try again."
+const LOST = say(
+  "We couldn’t send this: the connection was lost. What you typed is still here. Try again when you’re back online.",
+)
+const FAILED = say(
+  "We couldn’t save this just now. What you typed is still here: wait a minute, then try again.",
+)
 
 /** The keys of forms that went through in this tab: going back to one, the page shows what is saved. */
 const sent = new Set<string>()

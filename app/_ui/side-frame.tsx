@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { FoldSide } from "./fold-side"
 import { type BodyProps, type Home, HomeLink, OwnColour, PageBody, SkipLink } from "./frame-parts"
 import { PageTitle } from "./page-title"
@@ -41,7 +42,7 @@ const Sections = ({ nav, name }: { nav: Props["nav"]; name: string }) => (
                   {count ? (
                     <span className="side-count">
                       {count}
-                      <span className="sr-only"> waiting</span>
+                      <span className="sr-only"> {say("waiting")}</span>
                     </span>
                   ) : null}
                 </a>
@@ -73,7 +74,7 @@ export function SideFrame({ title, home, nav, folded, search, person, action, ..
           </Static>
           <Static className="side-menu">
             <details className="fold">
-              <summary>Menu</summary>
+              <summary>{say("Menu")}</summary>
               <Sections nav={nav} name="menu" />
             </details>
           </Static>

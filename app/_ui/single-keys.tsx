@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { sayRich } from "@/lib/words/rich"
 
 const COOKIE = "trellis-keys"
 const YEAR = 365 * 86_400
@@ -24,10 +25,10 @@ export function SingleKeys() {
         }}
       />
       <span>
-        Use single keys in lists
-        <span className="hint m-0">
-          Arrow keys go through the rows, x ticks one, Enter opens it. Only in this browser.
-        </span>
+        {sayRich(
+          "Use single keys in lists<span>Arrow keys go through the rows, x ticks one, Enter opens it. Only in this browser.</span>",
+          { span: (text) => <span className="hint m-0">{text}</span> },
+        )}
       </span>
     </label>
   )

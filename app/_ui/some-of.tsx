@@ -1,3 +1,4 @@
+import { say } from "@/lib/words"
 import type { Listed } from "./field-parts"
 
 type Props = {
@@ -18,8 +19,8 @@ const MOST_NAMED = 2
 function chosenInWords({ options, values, without, empty }: Props): string {
   const named = values.map((value) => options.find((option) => option.value === value)?.label ?? value)
   if (named.length === 0) return empty
-  const words = named.length > MOST_NAMED ? `${named.length} chosen` : named.join(", ")
-  return without ? `Not ${words}` : words
+  const words = named.length > MOST_NAMED ? say("{named} chosen", { named: named.length }) : named.join(", ")
+  return without ? say("Not {words}", { words }) : words
 }
 
 /** Some of a list, each with a box to tick, folded away: sends the name once for each, and `name.not` when they are left out. */
@@ -55,7 +56,7 @@ export function SomeOf(props: Props) {
           ))}
           <label className="some-of-not">
             <input type="checkbox" name={`${name}.not`} value="yes" defaultChecked={without} />
-            Leave these out
+            {say("Leave these out")}
           </label>
         </fieldset>
       </details>

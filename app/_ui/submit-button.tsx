@@ -1,6 +1,7 @@
 "use client"
 
 import { type ReactNode, useContext } from "react"
+import { say } from "@/lib/words"
 import { FormContext } from "./form-context"
 
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
 }
 
 /** The button that sends a form. While the form is on its way it says so, and is still there to focus. */
-export function SubmitButton({ children = "Save", kind, name, value }: Props) {
+export function SubmitButton({ children = say("Save"), kind, name, value }: Props) {
   const { pending } = useContext(FormContext)
   return (
     <button

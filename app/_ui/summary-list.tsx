@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 
 export type SummaryItem = {
   label: string
@@ -12,7 +13,13 @@ export const isNothing = (value: ReactNode) =>
   value === undefined || value === null || value === "" || value === false
 
 /** Facts, one a line, each with a link to change it. `missing` is said where there is no value. */
-export function SummaryList({ items, missing = "Not known" }: { items: SummaryItem[]; missing?: string }) {
+export function SummaryList({
+  items,
+  missing = say("Not known"),
+}: {
+  items: SummaryItem[]
+  missing?: string
+}) {
   return (
     <dl className="mb-8 max-w-4xl border-t border-line">
       {items.map((item) => (
@@ -24,7 +31,7 @@ export function SummaryList({ items, missing = "Not known" }: { items: SummaryIt
           {item.change ? (
             <dd>
               <a href={item.change.href} className="inline-flex min-h-6 items-center">
-                {item.change.label ?? "Change"}
+                {item.change.label ?? say("Change")}
                 <span className="sr-only"> {item.label}</span>
               </a>
             </dd>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { Tag, type Tone } from "./tag"
 
 type Task = { label: ReactNode; href?: string; hint?: ReactNode; state?: string; tone?: Tone }
@@ -25,7 +26,5 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
 
 /** How far along one is, in words: "Question 3 of 8". */
 export const Progress = ({ thing, at, of }: { thing: string; at: number; of: number }) => (
-  <p className="mb-2 font-semibold text-soft">
-    {thing} {at} of {of}
-  </p>
+  <p className="mb-2 font-semibold text-soft">{say("{thing} {at} of {of}", { thing, at, of })}</p>
 )

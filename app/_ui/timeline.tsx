@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { say } from "@/lib/words"
 import { When } from "./date"
 import { Icon, type IconName } from "./icon"
 import { Static } from "./static"
@@ -39,7 +40,7 @@ export function Timeline({ items, now, older }: { items: TimelineItem[]; now: Da
       {older ? (
         <p>
           <a href={older} className="button button-secondary">
-            Show older
+            {say("Show older")}
           </a>
         </p>
       ) : null}

@@ -1,4 +1,6 @@
-"use server"
+import { say } from "@/lib/words"
+
+;("use server")
 
 import { z } from "zod"
 import { submitOutside } from "@/app/_http/submit"
@@ -8,9 +10,9 @@ import { dateMaybe, numberMaybe, wordsSaid } from "@/lib/input"
 /** Refuses whatever is sent, so that the errors of a form can be seen. */
 export const refuseForm = submitOutside(
   z.object({
-    groupName: wordsSaid("the name of the group"),
+    groupName: wordsSaid(say("Enter the name of the group")),
     people: numberMaybe(),
-    about: wordsSaid("what they do", 20),
+    about: wordsSaid(say("Enter what they do"), 20),
     on: dateMaybe(),
   }),
   async () => {

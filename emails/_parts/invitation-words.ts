@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 
 type Invitation = {
   lio: string
@@ -12,13 +12,21 @@ type Invitation = {
 /** The sentences of an invitation, for the email and for the page that shows it before it goes. */
 export function invitationInWords({ lio, groups, body, minutes, closes, lead }: Invitation) {
   return {
-    asks: `${lio} would like to know what ${inWords(groups)} ${groups.length > 1 ? "have" : "has"} to say.${
-      body ? ` It’s about plans of ${body}.` : ""
-    }`,
-    howLong: `It takes about ${minutes} minutes and is open until ${closes}. You don’t need a password: the button knows you, so please don’t pass this email on.`,
-    button: "Answer for your group",
+    asks: `${sayCount(
+      groups.length,
+      {
+        one: "{lio} would like to know what {groups} has to say.",
+        other: "{lio} would like to know what {groups} have to say.",
+      },
+      { lio, groups: inWords(groups) },
+    )}${body ? ` ${say("It’s about plans of {body}.", { body })}` : ""}`,
+    howLong: say(
+      "It takes about {minutes} minutes and is open until {closes}. You don’t need a password: the button knows you, so please don’t pass this email on.",
+      { minutes, closes },
+    ),
+    button: say("Answer for your group"),
     together: lead
-      ? "Others in your group can write it with you. You send the answers when they’re right."
-      : "You can write the answers with others in your group. Its lead sends them.",
+      ? say("Others in your group can write it with you. You send the answers when they’re right.")
+      : say("You can write the answers with others in your group. Its lead sends them."),
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Container, Head, Html } from "@react-email/components"
 import { createContext, type ReactNode, useContext } from "react"
-import { LOCALE } from "@/lib/words"
+import { LOCALE, say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import type { LetterFrame } from "./frame"
 import { color, darkSheet, font } from "./look"
 
@@ -91,14 +92,18 @@ function Footer({ lio, why, preferencesUrl, unsubscribeUrl }: LetterFrame) {
     >
       {lio.phone && (
         <p className="ink" style={{ margin: "0 0 12px" }}>
-          Any questions? Ring {lio.contactName ?? "us"} on{" "}
-          <a
-            className="ink"
-            href={`tel:${lio.phone.replace(/[^+\d]/g, "")}`}
-            style={{ color: color.ink, fontWeight: 700 }}
-          >
-            {lio.phone}
-          </a>
+          {sayRich("Any questions? Ring {contactName} on {phone}", {
+            contactName: lio.contactName ?? "us",
+            phone: (
+              <a
+                className="ink"
+                href={`tel:${lio.phone.replace(/[^+\d]/g, "")}`}
+                style={{ color: color.ink, fontWeight: 700 }}
+              >
+                {lio.phone}
+              </a>
+            ),
+          })}
         </p>
       )}
       <p className="quiet" style={small}>
@@ -107,14 +112,14 @@ function Footer({ lio, why, preferencesUrl, unsubscribeUrl }: LetterFrame) {
       {preferencesUrl && (
         <p style={small}>
           <a className="quiet" href={preferencesUrl} style={link}>
-            Choose which emails you get
+            {say("Choose which emails you get")}
           </a>
         </p>
       )}
       {unsubscribeUrl && (
         <p style={small}>
           <a className="quiet" href={unsubscribeUrl} style={link}>
-            Stop these emails
+            {say("Stop these emails")}
           </a>
         </p>
       )}

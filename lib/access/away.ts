@@ -1,6 +1,7 @@
 import { authDatabase, putAway } from "@/db/client"
 import { Unavailable } from "../errors"
 import { requestNotes } from "../request"
+import { say } from "../words"
 
 /** PostgreSQL's codes, and the driver's and the system's, for a database that is away, full, or asked for too long. */
 const AWAY =
@@ -34,7 +35,7 @@ export function sayAway(error: unknown): unknown {
   requestNotes().unavailable = true
   return error instanceof Unavailable
     ? error
-    : new Unavailable("The records cannot be reached.", { cause: error })
+    : new Unavailable(say("The records cannot be reached."), { cause: error })
 }
 
 /** Reads what stands outside any LIO; a connection that was lost is tried once more on another. */

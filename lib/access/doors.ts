@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import { appDatabase, type Database, putAway, type Tx } from "@/db/client"
 import { NotFound, SignedOut, Unavailable } from "../errors"
 import { requestNotes } from "../request"
-import { dayOf } from "../words"
+import { dayOf, say } from "../words"
 import { tellAudiences, tellEverything } from "./audiences"
 import { isCut, isLost, sayAway } from "./away"
 import type { Actor, Ctx, Lio, Spoken, Via } from "./ctx"
@@ -46,10 +46,10 @@ async function tryOpen<T>(db: Database, { lio, who, opening }: Door, work: Work<
   const patience = PATIENCE[opening.patience ?? (opening.via === "page" ? "page" : "job")]
   return db.transaction(async (tx) => {
     if (opening.via === "page" && Date.now() - started > QUEUE_MS * slowness())
-      throw new Unavailable("Too many are asking.")
+      throw new Unavailable(say("Too many are asking."))
     // One after the other on one connection, and sent without waiting: who is asking is read once the LIO is set.
     const [row, actor] = await Promise.all([setLio(tx, lio, patience), who(tx)])
-    if (!row) throw new NotFound("There is no such place.")
+    if (!row) throw new NotFound(say("There is no such place."))
     const { id, slug, name, kind, timezone, digestWeekday, phone, email } = row
     requestNotes().lio = { name, slug, phone, email }
     begun()
@@ -138,16 +138,16 @@ export function asPerson<T>(
     lio,
     async (tx) => {
       const person = await humanOf(tx, { email: who.email }, opening.now ?? new Date())
-      if (!person) throw new NotFound("There is no such place.")
+      if (!person) throw new NotFound(say("There is no such place."))
       const { level, ...human } = person
       if (level && !(who.hat === "member" && human.groups.length > 0)) {
         const now = opening.now ?? new Date()
         if (who.since && now.getTime() - who.since.getTime() > STAFF_HOURS * 3_600_000) {
-          throw new SignedOut("Staff sign in once a day. Sign in again to go on.")
+          throw new SignedOut(say("Staff sign in once a day. Sign in again to go on."))
         }
         return { kind: "staff", level, ...human }
       }
-      if (human.groups.length === 0) throw new NotFound("There is no such place.")
+      if (human.groups.length === 0) throw new NotFound(say("There is no such place."))
       return { kind: "member", ...human }
     },
     { via: "page", ...opening },
@@ -168,7 +168,7 @@ async function groupsOfLink(tx: Tx, link: SignedLink): Promise<Spoken[]> {
 
 /** For someone who came by an emailed link to one consultation: no password, and nothing else opens. */
 export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: Opening = {}) {
-  const ranOut = () => new SignedOut("This link has expired.")
+  const ranOut = () => new SignedOut(say("This link has expired."))
   const link = readLink(token, "answer", (opening.now ?? new Date()).getTime())
   return open(
     lio,
@@ -205,7 +205,7 @@ export function asLink<T>(
   work: (ctx: Ctx, link: LinkActor) => Promise<T>,
   { now = new Date(), ...opening }: Opening = {},
 ): Promise<T> {
-  const ranOut = () => new SignedOut("This link has expired.")
+  const ranOut = () => new SignedOut(say("This link has expired."))
   const link = typeof key === "string" ? readLink(key, purpose, now.getTime()) : key
   if (!link || link.purpose !== purpose || (about !== undefined && link.about !== about))
     return Promise.reject(ranOut())

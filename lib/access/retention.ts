@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { authDatabase } from "@/db/client"
+import { say } from "../words"
 import type { Ctx } from "./ctx"
 
 /** Something that is not kept for ever. */
@@ -22,7 +23,11 @@ const from = (table: "sign_in_tokens" | "auth_sessions" | "rate_limits", ended: 
 
 /** What is kept of signing in for a time only, over all LIOs, counted from when it ended. */
 export const retention: Retention[] = [
-  { what: "Sign-in links that have run out", days: 1, clear: from("sign_in_tokens", "expires") },
-  { what: "Sign-ins that have ended", days: 30, clear: from("auth_sessions", "expires") },
-  { what: "Counts that limit how often somebody may try", days: 1, clear: from("rate_limits", "expire") },
+  { what: say("Sign-in links that have run out"), days: 1, clear: from("sign_in_tokens", "expires") },
+  { what: say("Sign-ins that have ended"), days: 30, clear: from("auth_sessions", "expires") },
+  {
+    what: say("Counts that limit how often somebody may try"),
+    days: 1,
+    clear: from("rate_limits", "expire"),
+  },
 ]

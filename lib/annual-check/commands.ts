@@ -10,6 +10,7 @@ import { writeAsked, writeConfirmation } from "../groups/confirmations/commands"
 import { getOwnPages } from "../groups/proposals/queries"
 import { getGroup } from "../groups/queries"
 import { type Happening, record, recordEach } from "../journal/commands"
+import { say } from "../words"
 import { LINK_DAYS, ONE_IN, REMIND_AFTER_DAYS } from "./input"
 import { mayConfirm } from "./policy"
 import { listKeptOf, reachable, voiceOf } from "./queries"
@@ -26,7 +27,7 @@ async function keepConfirmed(ctx: Ctx, id: string, by: string): Promise<{ id: st
     what: "group.confirmed",
     subject: ["group", id],
     groupIds: [id],
-    summary: `${by} said that all details are right`,
+    summary: say("{by} said that all details are right", { by }),
     from: { confirmedOn: group.confirmedOn, confirmedBy: group.confirmedBy },
     to: { confirmedOn: on, confirmedBy: by },
     about: { personIds: [personIdOf(ctx.actor)] },
@@ -37,7 +38,7 @@ async function keepConfirmed(ctx: Ctx, id: string, by: string): Promise<{ id: st
 /** Somebody signed in says that all that is kept of a group is right: a lead, or staff whom the group told. */
 export async function confirmGroup(ctx: Ctx, { id }: { id: string }) {
   await getGroup(ctx, id)
-  ensure(mayConfirm(ctx.actor, id), "Only a lead of the group or the staff can say that.")
+  ensure(mayConfirm(ctx.actor, id), say("Only a lead of the group or the staff can say that."))
   return keepConfirmed(ctx, id, nameOf(ctx.actor) ?? ctx.lio.name)
 }
 
@@ -70,11 +71,14 @@ async function write(ctx: Ctx, groupIds: string[], again: boolean): Promise<numb
         props: { group: name, facts, again, url: confirmPath(ctx.lio, id, personId, expires) },
       })),
     )
+    const names = mine.map((spokesperson) => spokesperson.name).join(", ")
     told.push({
       what: again ? "group.confirm_reminded" : "group.confirm_asked",
       subject: ["group", id],
       groupIds: [id],
-      summary: `Asked ${mine.map((spokesperson) => spokesperson.name).join(", ")} ${again ? "once more " : ""}whether all details are right`,
+      summary: again
+        ? say("Asked {names} once more whether all details are right", { names })
+        : say("Asked {names} whether all details are right", { names }),
       about: { personIds: mine.map(({ personId }) => personId) },
     })
   }

@@ -10,7 +10,7 @@ import { SignedOut } from "../errors"
 import { getGroup } from "../groups/queries"
 import { type GroupRole, listRoles, listRolesOf } from "../groups/roles/queries"
 import { factInWords, ownLabel } from "../groups/words"
-import { formatDate, inWords } from "../words"
+import { formatDate, inWords, say } from "../words"
 
 /** Who may say for a group `g` that all is right: a person `p` who leads it, or its main contact where nobody leads. */
 export const voiceOf = (
@@ -64,9 +64,9 @@ function keptOf(group: typeof groups.$inferSelect, all: GroupRole[]) {
           said: factInWords(field, group[field]),
         }),
       ),
-      { label: "Main contact", said: contact?.name ?? null },
-      { label: "People", said: inWords(people) || null },
-      { label: "Size", said: size.join(", ") || null },
+      { label: say("Main contact"), said: contact?.name ?? null },
+      { label: say("People"), said: inWords(people) || null },
+      { label: say("Size"), said: size.join(", ") || null },
     ],
   }
 }
@@ -101,7 +101,7 @@ export function byConfirmLink<T>(
       const [speaks] = await ctx.tx.execute(sql`
         select p.id from people p join groups g on g.id = ${id} and g.removed_at is null
         where p.id = ${holder?.personId ?? null} and ${voiceOf(ctx)}`)
-      if (!speaks) throw new SignedOut("This link has expired.")
+      if (!speaks) throw new SignedOut(say("This link has expired."))
       return work(ctx)
     },
     { now },

@@ -1,4 +1,5 @@
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 
 declare module "@/lib/email/letters" {
   interface Letters {
@@ -17,8 +18,8 @@ export const annualCheckRoom = room({
   ),
   streams: {
     details: {
-      label: "Once a year: are your group’s details still right?",
-      why: "You get this because you look after the details of a group here. It comes once a year.",
+      label: say("Once a year: are your group’s details still right?"),
+      why: say("You get this because you look after the details of a group here. It comes once a year."),
     },
   },
   hasJobs: true,

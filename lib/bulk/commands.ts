@@ -6,7 +6,7 @@ import { ensure, found, RuleBroken } from "../errors"
 import { answerName } from "../fields/input"
 import { mayKeepGroups } from "../groups/policy"
 import { record, recordMany } from "../journal/commands"
-import { dayOf } from "../words"
+import { dayOf, say } from "../words"
 import { answerBack, answerSides, answersSo, isStaffOnly, withAnswer } from "./answers/queries"
 import { answeredIn, type Change, type ChangeMany, NOTHING_CHOSEN } from "./input"
 import { idsIn, isFresh, nameOf, saidNow, sealOf, UNDO_HOURS, type Weighed, weigh } from "./queries"
@@ -78,15 +78,17 @@ export async function changeMany(
   ctx: Ctx,
   { which, change, seal }: ChangeMany,
 ): Promise<{ id: string; summary: string }> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change many groups.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can change many groups."))
   if ("ids" in which && which.ids.length === 0) throw new RuleBroken(NOTHING_CHOSEN)
   const named = await nameOf(ctx, change)
   const weighed = await weigh(ctx, which, change, true)
   const will = weighed.filter(({ state }) => state === "will")
-  if (will.length === 0) throw new RuleBroken("There is nothing to change in these groups.")
+  if (will.length === 0) throw new RuleBroken(say("There is nothing to change in these groups."))
   if (seal !== sealOf(weighed))
     throw new RuleBroken(
-      "Somebody changed some of these groups while you were looking. Nothing was changed. Open this page again to see what would happen now.",
+      say(
+        "Somebody changed some of these groups while you were looking. Nothing was changed. Open this page again to see what would happen now.",
+      ),
     )
   const versions = new Map(
     (
@@ -215,13 +217,16 @@ const stillThere = (change: Change) =>
  * changed the same thing since are left alone, and counted.
  */
 export async function undoChange(ctx: Ctx, { id }: { id: string }): Promise<{ back: number; left: number }> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can undo this.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can undo this."))
   const [row] = await ctx.tx.select().from(bulkChanges).where(eq(bulkChanges.id, id)).for("update")
   const made = found(row)
-  if (made.undoneAt) throw new RuleBroken("This change was undone already.")
+  if (made.undoneAt) throw new RuleBroken(say("This change was undone already."))
   if (!isFresh(ctx, made.madeAt))
     throw new RuleBroken(
-      `A change can be undone for ${UNDO_HOURS} hours. To go back now, choose the groups on the list and change them again.`,
+      say(
+        "A change can be undone for {undoHours} hours. To go back now, choose the groups on the list and change them again.",
+        { undoHours: UNDO_HOURS },
+      ),
     )
   const change = made.change as Change
   const back = await putBack(ctx, change, made.madeAt, await untouched(ctx, id, change, made.madeAt))
@@ -229,10 +234,10 @@ export async function undoChange(ctx: Ctx, { id }: { id: string }): Promise<{ ba
     sql`select count(*)::int as total from bulk_change_groups where change_id = ${id}`,
   )
   await ctx.tx.update(bulkChanges).set({ undoneAt: ctx.now }).where(eq(bulkChanges.id, id))
-  const summary = `Undid: ${made.summary}`
+  const summary = say("Undid: {summary}", { summary: made.summary })
   await recordMany(ctx, {
     what: await whatOf(ctx, change, "group.restored"),
-    summary: `Undid: ${made.summary.replace(/: [^:]*$/, "")}`,
+    summary: say("Undid: {summary}", { summary: made.summary.replace(/: [^:]*$/, "") }),
     groups: back.map(({ id: groupId, before, version }) => {
       const { from, to } = sidesOf(change, before, dayOf(made.madeAt, ctx.lio.timezone))
       return { groupId, from: to, to: { ...from, version } }

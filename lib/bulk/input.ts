@@ -5,33 +5,35 @@ import { groupList } from "../groups/list/filters"
 import { SETTABLE_STAGES } from "../groups/stage/words"
 import { choices, ticked } from "../input"
 import { LONGEST_QUERY, listQuery, readList } from "../lists/input"
+import { say } from "../words"
 
 /** What may be done to many groups at once. */
 export const CHANGES = {
-  "add-term": "Add a tag, theme or service",
-  "remove-term": "Take off a tag, theme or service",
-  "add-area": "Add an area they serve",
-  "remove-area": "Take off an area they serve",
-  stage: "Set the stage",
-  sector: "Set the sector",
-  answer: "Answer one of your own questions",
-  remove: "Remove from the list",
+  "add-term": say("Add a tag, theme or service"),
+  "remove-term": say("Take off a tag, theme or service"),
+  "add-area": say("Add an area they serve"),
+  "remove-area": say("Take off an area they serve"),
+  stage: say("Set the stage"),
+  sector: say("Set the sector"),
+  answer: say("Answer one of your own questions"),
+  remove: say("Remove from the list"),
 } as const
 export type Kind = keyof typeof CHANGES
 
 /** What an error says when no box was ticked. */
-export const NOTHING_CHOSEN =
-  "No groups are selected. Tick the boxes in front of the groups, or select all on this page."
+export const NOTHING_CHOSEN = say(
+  "No groups are selected. Tick the boxes in front of the groups, or select all on this page.",
+)
 
 /** What to choose when the choice is missing. */
 const CHOOSE: Record<Kind, string> = {
-  "add-term": "Choose a tag, theme or service",
-  "remove-term": "Choose a tag, theme or service",
-  "add-area": "Choose an area",
-  "remove-area": "Choose an area",
-  stage: "Choose a stage",
-  sector: "Choose a sector",
-  answer: "Choose an answer",
+  "add-term": say("Choose a tag, theme or service"),
+  "remove-term": say("Choose a tag, theme or service"),
+  "add-area": say("Choose an area"),
+  "remove-area": say("Choose an area"),
+  stage: say("Choose a stage"),
+  sector: say("Choose a sector"),
+  answer: say("Choose an answer"),
   remove: "",
 }
 
@@ -102,7 +104,7 @@ function fits({ kind, to }: Change): boolean {
 }
 
 const change = {
-  kind: z.enum(keys(CHANGES), { error: "Choose what to change" }),
+  kind: z.enum(keys(CHANGES), { error: say("Choose what to change") }),
   to: z.string().default(""),
 }
 

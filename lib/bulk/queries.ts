@@ -8,7 +8,7 @@ import { listGroupIds } from "../groups/list/queries"
 import { mayKeepGroups, maySeeGroups } from "../groups/policy"
 import { COUNTS } from "../membership-status/period"
 import { membershipStatuses } from "../membership-status/queries"
-import { inAlphabet } from "../words"
+import { inAlphabet, say } from "../words"
 import { answerInWords, answerNow, answersSo } from "./answers/queries"
 import type { Change, Which } from "./input"
 import { answeredIn } from "./input"
@@ -25,12 +25,12 @@ export async function nameOf(ctx: Ctx, change: Change): Promise<Named> {
       .from(terms)
       .where(eq(terms.id, change.to))
     if (!term || (term.retiredAt && change.kind === "add-term"))
-      throw new RuleBroken("This word is not on your lists any more. Choose another.", "to")
+      throw new RuleBroken(say("This word is not on your lists any more. Choose another."), "to")
     return { change, name: termInWords(term) }
   }
   if (change.kind === "add-area" || change.kind === "remove-area") {
     const [area] = await ctx.tx.select({ name: areas.name }).from(areas).where(eq(areas.id, change.to))
-    if (!area) throw new RuleBroken("This area is not on your list any more. Choose another.", "to")
+    if (!area) throw new RuleBroken(say("This area is not on your list any more. Choose another."), "to")
     return { change, name: area.name }
   }
   if (change.kind === "answer") return { change, name: await answerInWords(ctx, change) }
@@ -81,7 +81,7 @@ export type Weighed = { id: string; name: string; state: "will" | "already" | He
 
 /** Every group that is meant, and what the change would do with it. `hold`: nobody else changes them until the work is done. */
 export async function weigh(ctx: Ctx, which: Which, change: Change, hold = false): Promise<Weighed[]> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change many groups.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can change many groups."))
   const ids = "ids" in which ? which.ids : await listGroupIds(ctx, which.filter)
   if (ids.length === 0) return []
   const { before, already, closedHeld, memberHeld } = howOf(change)
@@ -114,7 +114,7 @@ const NAMED = 5
 
 /** What a change would do: to how many groups, which are as wanted already, and which cannot be changed and why. */
 export async function previewChange(ctx: Ctx, which: Which, change: Change) {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change many groups.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can change many groups."))
   const named = await nameOf(ctx, change)
   const weighed = await weigh(ctx, which, change)
   const of = (state: Weighed["state"]) => {
@@ -136,13 +136,13 @@ export type Preview = Awaited<ReturnType<typeof previewChange>>
 
 /** How many groups are meant. */
 export async function countChosen(ctx: Ctx, which: Which): Promise<number> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change many groups.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can change many groups."))
   return "ids" in which ? which.ids.length : (await listGroupIds(ctx, which.filter)).length
 }
 
 /** Changes that were made to many groups at once, newest first; `fresh`: it can still be undone. */
 export async function listChanges(ctx: Ctx) {
-  ensure(maySeeGroups(ctx.actor), "Only staff can see the changes.")
+  ensure(maySeeGroups(ctx.actor), say("Only staff can see the changes."))
   const rows = await ctx.tx
     .select({
       id: bulkChanges.id,

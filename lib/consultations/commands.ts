@@ -6,7 +6,7 @@ import type { Ctx } from "../access/ctx"
 import { personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import { formatMoment } from "../words"
+import { formatMoment, say } from "../words"
 import type { ChangePlan, ConsultationId, Extend, Finish, Plan } from "./input"
 import { scheduleEnd, tellOutcome, tryOutcome } from "./invitations/letters"
 import { closingMoment } from "./period"
@@ -14,14 +14,14 @@ import { mayKeepConsultations } from "./policy"
 import { type Consultation, getConsultation } from "./queries"
 import { freezeResults } from "./results/commands"
 
-const REFUSED = "Only workers and managers can do this."
+const REFUSED = say("Only workers and managers can do this.")
 
 /** The consultation, if the asker may change it and it is still a draft. */
 export async function getDraft(ctx: Ctx, id: string): Promise<Consultation> {
   ensure(mayKeepConsultations(ctx.actor), REFUSED)
   const consultation = await getConsultation(ctx, id)
   if (consultation.state !== "draft") {
-    throw new RuleBroken("This consultation is open, so its questions and audience stay as they are.")
+    throw new RuleBroken(say("This consultation is open, so its questions and audience stay as they are."))
   }
   return consultation
 }
@@ -30,7 +30,7 @@ export async function getDraft(ctx: Ctx, id: string): Promise<Consultation> {
 export async function audienceColumns(ctx: Ctx, audience: Plan["audience"]) {
   if (audience.networkId) {
     const [network] = await ctx.tx.select().from(networks).where(eq(networks.id, audience.networkId))
-    if (!network) throw new RuleBroken("Choose who to ask", "audience")
+    if (!network) throw new RuleBroken(say("Choose who to ask"), "audience")
   }
   return audience
 }
@@ -42,10 +42,10 @@ async function columnsOf(ctx: Ctx, plan: Omit<Plan, "audience">) {
       .select({ sector: groups.sector })
       .from(groups)
       .where(and(eq(groups.id, plan.bodyId), isNull(groups.removedAt)))
-    if (body?.sector !== "statutory") throw new RuleBroken("Choose a body from the list", "bodyId")
+    if (body?.sector !== "statutory") throw new RuleBroken(say("Choose a body from the list"), "bodyId")
   }
   if (closesOn && closesOn < ctx.today) {
-    throw new RuleBroken("This day has gone by. Choose a later one.", "closesOn")
+    throw new RuleBroken(say("This day has gone by. Choose a later one."), "closesOn")
   }
   const closesAt = closesOn ? closingMoment(closesOn, closesTime, ctx.lio.timezone) : null
   const partsBy: keyof typeof PARTS = plan.named ? "every" : plan.partsBy
@@ -67,7 +67,7 @@ export async function planConsultation(
   await record(ctx, {
     what: "consultation.planned",
     subject: ["consultation", consultation.id],
-    summary: `Began a consultation: ${consultation.title}`,
+    summary: say("Began a consultation: {consultation}", { consultation: consultation.title }),
   })
   return consultation
 }
@@ -83,7 +83,7 @@ export async function changePlan(ctx: Ctx, { id, version, ...input }: ChangePlan
     .returning({ id: consultations.id, title: consultations.title })
   if (!changed) {
     throw new RuleBroken(
-      "Somebody else saved changes while you had this page open. Look at both, then save again.",
+      say("Somebody else saved changes while you had this page open. Look at both, then save again."),
       "title",
       { title: before.title, about: before.about ?? "", version: String(before.version) },
     )
@@ -91,7 +91,7 @@ export async function changePlan(ctx: Ctx, { id, version, ...input }: ChangePlan
   await record(ctx, {
     what: "consultation.changed",
     subject: ["consultation", id],
-    summary: `Changed the consultation: ${changed.title}`,
+    summary: say("Changed the consultation: {changed}", { changed: changed.title }),
     from: before,
     to: values,
   })
@@ -105,7 +105,7 @@ export async function removeDraft(ctx: Ctx, { id }: ConsultationId) {
   await record(ctx, {
     what: "consultation.removed",
     subject: ["consultation", id],
-    summary: `Removed the draft: ${draft.title}`,
+    summary: say("Removed the draft: {draft}", { draft: draft.title }),
     from: draft,
   })
   return { id, title: draft.title }
@@ -115,21 +115,24 @@ export async function removeDraft(ctx: Ctx, { id }: ConsultationId) {
 export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime }: Extend) {
   ensure(mayKeepConsultations(ctx.actor), REFUSED)
   const before = await getConsultation(ctx, id)
-  if (!closesOn) throw new RuleBroken("Enter the day on which it closes", "closesOn")
+  if (!closesOn) throw new RuleBroken(say("Enter the day on which it closes"), "closesOn")
   const closesAt = closingMoment(closesOn, closesTime, ctx.lio.timezone)
-  if (closesAt <= ctx.now) throw new RuleBroken("This time has gone by. Choose a later one.", "closesOn")
+  if (closesAt <= ctx.now) throw new RuleBroken(say("This time has gone by. Choose a later one."), "closesOn")
   const [changed] = await ctx.tx
     .update(consultations)
     .set({ closesAt })
     .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
     .returning({ id: consultations.id })
   if (!changed || before.state !== "open")
-    throw new RuleBroken("Only an open consultation can get another closing day.")
+    throw new RuleBroken(say("Only an open consultation can get another closing day."))
   await scheduleEnd(ctx, { id, closesAt })
   await record(ctx, {
     what: "consultation.extended",
     subject: ["consultation", id],
-    summary: `“${before.title}” now closes on ${formatMoment(closesAt, ctx.lio.timezone)}`,
+    summary: say("“{before}” now closes on {closesAt}", {
+      before: before.title,
+      closesAt: formatMoment(closesAt, ctx.lio.timezone),
+    }),
     from: { closesAt: before.closesAt },
     to: { closesAt },
   })
@@ -145,12 +148,12 @@ export async function closeConsultation(ctx: Ctx, { id }: ConsultationId) {
     .set({ closedAt: ctx.now })
     .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
     .returning({ id: consultations.id })
-  if (!closed) throw new RuleBroken("This consultation is not open.")
+  if (!closed) throw new RuleBroken(say("This consultation is not open."))
   await freezeResults(ctx, id)
   await record(ctx, {
     what: "consultation.closed",
     subject: ["consultation", id],
-    summary: `Closed the consultation: ${title}`,
+    summary: say("Closed the consultation: {title}", { title }),
   })
   return { id, title }
 }
@@ -174,7 +177,7 @@ export async function closeWhenDue(ctx: Ctx, id: string): Promise<boolean> {
   await record(ctx, {
     what: "consultation.closed",
     subject: ["consultation", id],
-    summary: `The consultation closed on its day: ${closed.title}`,
+    summary: say("The consultation closed on its day: {closed}", { closed: closed.title }),
   })
   return true
 }
@@ -227,12 +230,12 @@ export async function finishConsultation(ctx: Ctx, { id, outcome, again = false 
   if (state !== (again ? "finished" : "closed")) {
     throw new RuleBroken(
       state === "finished"
-        ? "This consultation is finished already."
-        : "Close this consultation first. Then say what came of it.",
+        ? say("This consultation is finished already.")
+        : say("Close this consultation first. Then say what came of it."),
     )
   }
   if (again && consultation.outcome === outcome)
-    throw new RuleBroken("You’ve already told the groups this. Add what else has happened.", "outcome")
+    throw new RuleBroken(say("You’ve already told the groups this. Add what else has happened."), "outcome")
   const [finished] = await ctx.tx
     .update(consultations)
     .set({
@@ -248,14 +251,14 @@ export async function finishConsultation(ctx: Ctx, { id, outcome, again = false 
       ),
     )
     .returning({ id: consultations.id })
-  if (!finished) throw new RuleBroken("This consultation is finished already.")
+  if (!finished) throw new RuleBroken(say("This consultation is finished already."))
   await freezeResults(ctx, id)
   const { took, toTell } = await listToTell(ctx, id, again)
   await record(ctx, {
     what: "consultation.finished",
     subject: ["consultation", id],
     groupIds: took,
-    summary: `What came of “${title}”: ${outcome}`,
+    summary: say("What came of “{title}”: {outcome}", { title, outcome }),
     from: { outcome: consultation.outcome },
     to: { outcome },
   })

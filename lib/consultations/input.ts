@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { choices, dateMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 import { CLOSING_TIMES } from "./period"
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -11,9 +12,9 @@ const LONGEST = 20_000
 
 /** Whom to ask, as one field: "network:<id>", or "view:<query string of the list of groups>". */
 const audience = z
-  .string({ error: "Choose who to ask" })
+  .string({ error: say("Choose who to ask") })
   .max(LONGEST)
-  .regex(new RegExp(`^(network:${UUID}|view:.*)$`), "Choose who to ask")
+  .regex(new RegExp(`^(network:${UUID}|view:.*)$`), say("Choose who to ask"))
   .transform((value) =>
     value.startsWith("network:")
       ? { networkId: value.slice(8), viewQuery: null }
@@ -28,21 +29,21 @@ export const audienceField = (of: { networkId: string | null; viewQuery: string 
 export const SPLITS = ["none", "size", "area", "sector"] as const
 
 const plan = {
-  title: wordsSaid("a title: what do you ask?", 200),
+  title: wordsSaid(say("Enter a title: what do you ask?"), 200),
   about: wordsMaybe(5000),
   bodyId: z
-    .union([z.literal(""), z.uuid("Choose a body from the list")])
+    .union([z.literal(""), z.uuid(say("Choose a body from the list"))])
     .nullish()
     .transform((id) => id || null),
   audience: audience.default({ networkId: null, viewQuery: MEMBERS }),
   closesOn: dateMaybe(),
-  closesTime: z.enum(CLOSING_TIMES, { error: "Choose a time" }).default("17:00"),
+  closesTime: z.enum(CLOSING_TIMES, { error: say("Choose a time") }).default("17:00"),
   minutes: numberMaybe(600).transform((minutes) => minutes || 10),
   named: z
-    .enum(["yes", "no"], { error: "Choose how quotes are named" })
+    .enum(["yes", "no"], { error: say("Choose how quotes are named") })
     .default("yes")
     .transform((value) => value === "yes"),
-  partsBy: z.enum(SPLITS, { error: "Choose how the numbers are split" }).default("none"),
+  partsBy: z.enum(SPLITS, { error: say("Choose how the numbers are split") }).default("none"),
   periodReason: wordsMaybe(1000),
 }
 
@@ -80,21 +81,21 @@ export type Open = z.output<typeof openInput>
 /** Groups that were ticked, to remind now. */
 export const remindTickedInput = z.object({
   id: z.uuid(),
-  groupIds: choices(z.uuid()).refine((ids) => ids.length > 0, "Tick the groups to remind"),
+  groupIds: choices(z.uuid()).refine((ids) => ids.length > 0, say("Tick the groups to remind")),
 })
 
 /** Another closing day while it is open. */
 export const extendInput = z.object({
   id: z.uuid(),
   closesOn: dateMaybe(),
-  closesTime: z.enum(CLOSING_TIMES, { error: "Choose a time" }).default("17:00"),
+  closesTime: z.enum(CLOSING_TIMES, { error: say("Choose a time") }).default("17:00"),
 })
 export type Extend = z.output<typeof extendInput>
 
 /** What came of it: without it a consultation is not finished. */
 export const finishInput = z.object({
   id: z.uuid(),
-  outcome: wordsSaid("what came of it. You may say that nothing changed, and why", 2000),
+  outcome: wordsSaid(say("Enter what came of it. You may say that nothing changed, and why"), 2000),
   /** Something else came of it after it was finished. */
   again: ticked(),
   button: z.enum(["finish", "try"]).default("finish"),

@@ -6,6 +6,7 @@ import type { AnswerValue } from "@/db/schema/consultations"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf, isHeld } from "../access/may"
 import { ensure, found } from "../errors"
+import { say } from "../words"
 import { answeredOf, askedOf, unsentOf } from "./counted"
 import { type State, stateOf } from "./period"
 import { isInScope, maySeeAll } from "./policy"
@@ -100,7 +101,7 @@ const its = sql`"consultations"."id"`
 
 /** Every consultation of the LIO, for staff, or the open ones: soonest to close first, then the newest. */
 export async function listConsultations(ctx: Ctx, { open = false } = {}) {
-  ensure(maySeeAll(ctx.actor), "Only staff can look through all consultations.")
+  ensure(maySeeAll(ctx.actor), say("Only staff can look through all consultations."))
   const rows = await ctx.tx
     .select({
       id: consultations.id,
@@ -193,7 +194,7 @@ export async function listWaitingFor(ctx: Ctx, personId: string) {
 
 /** What each group signed off last, for staff. Drafts never count and are never in it. */
 export async function signedOffAnswers(ctx: Ctx, consultationId: string) {
-  ensure(maySeeAll(ctx.actor), "Only staff can read the answers of all groups.")
+  ensure(maySeeAll(ctx.actor), say("Only staff can read the answers of all groups."))
   return readSignedOff(ctx, consultationId)
 }
 export type SignedOff = Awaited<ReturnType<typeof signedOffAnswers>>[number]

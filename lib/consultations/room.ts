@@ -1,4 +1,5 @@
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 
 declare module "@/lib/email/letters" {
   interface Letters {
@@ -14,7 +15,7 @@ declare module "@/lib/email/letters" {
 /** What the room says of itself. */
 export const consultationsRoom = room({
   name: "consultations",
-  timeline: { answers: { label: "Consultations", icon: "answer" } },
+  timeline: { answers: { label: say("Consultations"), icon: "answer" } },
   events: {
     ...events(
       { seenBy: "group", timeline: "answers" },
@@ -37,16 +38,16 @@ export const consultationsRoom = room({
     ),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.taken", "passage.dropped"),
   },
-  finds: { consultation: { label: "Consultations", path: "consultations", forMembers: true } },
+  finds: { consultation: { label: say("Consultations"), path: "consultations", forMembers: true } },
   streams: {
     consultations: {
-      label: "Consultation invitations and reminders",
-      why: "You get this because a group you speak for was asked.",
+      label: say("Consultation invitations and reminders"),
+      why: say("You get this because a group you speak for was asked."),
     },
   },
   navigation: [
-    { path: "consultations", label: "Consultations", for: "staff", under: "representation" },
-    { path: "consultations", label: "Our answers", for: "members", place: 2 },
+    { path: "consultations", label: say("Consultations"), for: "staff", under: "representation" },
+    { path: "consultations", label: say("Our answers"), for: "members", place: 2 },
   ],
   hasJobs: true,
 })

@@ -1,33 +1,48 @@
 import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
 import type { PARTS, QUESTION_KINDS } from "@/db/vocabulary"
 import { daysBetween } from "../days"
-import { dayOf, inWords, plural, relativeDay, ZONE } from "../words"
+import { dayOf, inWords, relativeDay, say, sayCount, ZONE } from "../words"
 import { LEAST } from "./small-numbers"
 
 type QuestionKind = keyof typeof QUESTION_KINDS
 /** What is needed of a question to read and say an answer. */
 export type Asked = { kind: QuestionKind; setting: QuestionOptions }
 
-const SPLIT = { size: "size", area: "area", sector: "sector" } as const
+const SPLIT = { size: say("size"), area: say("area"), sector: say("sector") } as const
 
 /** What is said of small numbers: to read before answering, and under the results. */
 export function aboutNumbers({ partsBy }: { partsBy: keyof typeof PARTS }): string {
   if (partsBy === "every")
-    return "Numbers are shown in full, also by size, area, theme and sector, however small they are: where few groups are of a kind, they can show what a group answered."
-  const totals = `Numbers are shown only for questions that at least ${LEAST} groups answered`
-  const split =
+    return say(
+      "Numbers are shown in full, also by size, area, theme and sector, however small they are: where few groups are of a kind, they can show what a group answered.",
+    )
+  const shown =
     partsBy === "none"
-      ? "for all groups together."
-      : `for all groups together and by ${SPLIT[partsBy]}, never for fewer than ${LEAST} groups.`
-  return `${totals}, ${split} If all the groups in a number said the same, anybody who knows who answered knows what each of them said.`
+      ? say(
+          "Numbers are shown only for questions that at least {least} groups answered, for all groups together.",
+          { least: LEAST },
+        )
+      : say(
+          "Numbers are shown only for questions that at least {least} groups answered, for all groups together and by {split}, never for fewer than {least} groups.",
+          { split: SPLIT[partsBy], least: LEAST },
+        )
+  return `${shown} ${say(
+    "If all the groups in a number said the same, anybody who knows who answered knows what each of them said.",
+  )}`
 }
 
 /** Where quotes may stand, and under which name. */
 export const aboutQuotes = (named: boolean) =>
-  `Quotes may stand on the results page, which the groups that were asked can read, and in papers that we publish and send to the body concerned, ${named ? "with your group’s name, never a person’s" : "without any name"}.`
+  named
+    ? say(
+        "Quotes may stand on the results page, which the groups that were asked can read, and in papers that we publish and send to the body concerned, with your group’s name, never a person’s.",
+      )
+    : say(
+        "Quotes may stand on the results page, which the groups that were asked can read, and in papers that we publish and send to the body concerned, without any name.",
+      )
 
 /** What people choose when they cannot or will not say. */
-export const UNSURE = "Not sure or prefer not to say"
+export const UNSURE = say("Not sure or prefer not to say")
 
 /** Whether anything was said: "not sure" is an answer, too. */
 export function isAnswered(value: AnswerValue | null | undefined): value is AnswerValue {
@@ -73,7 +88,7 @@ export function picksOf(value: AnswerValue): string[] {
 /** "3 of 5", with the words of an end: "5 of 5: We may stop". */
 function pointInWords({ low, high, steps = 5 }: QuestionOptions, point: number): string {
   const end = point === 1 ? low : point === steps ? high : undefined
-  return `${point} of ${steps}${end ? `: ${end}` : ""}`
+  return say("{point} of {steps}{end}", { point, steps, end: end ? `: ${end}` : "" })
 }
 
 /** An answer in words, "" when there is none. */
@@ -108,15 +123,16 @@ export function bothTogether(question: Asked, theirs: AnswerValue, mine: AnswerV
 /** "just now", "3 minutes ago", "2 hours ago", "yesterday". */
 export function agoInWords(at: Date, now: Date, zone: string): string {
   const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000)
-  if (minutes < 1) return "just now"
-  if (minutes < 60) return `${plural(minutes, "minute")} ago`
-  if (dayOf(at, zone) === dayOf(now, zone)) return `${plural(Math.floor(minutes / 60), "hour")} ago`
+  if (minutes < 1) return say("just now")
+  if (minutes < 60) return sayCount(minutes, { one: "{count} minute ago", other: "{count} minutes ago" })
+  if (dayOf(at, zone) === dayOf(now, zone))
+    return sayCount(Math.floor(minutes / 60), { one: "{count} hour ago", other: "{count} hours ago" })
   return relativeDay(at, now, zone)
 }
 
 /** "12 days left", "closes tomorrow", "closes today". */
 export function leftInWords(closesAt: Date, now: Date, zone = ZONE): string {
   const days = daysBetween(dayOf(now, zone), dayOf(closesAt, zone))
-  if (days <= 0) return "closes today"
-  return days === 1 ? "closes tomorrow" : `${days} days left`
+  if (days <= 0) return say("closes today")
+  return days === 1 ? say("closes tomorrow") : say("{days} days left", { days })
 }

@@ -1,3 +1,4 @@
+import { say } from "../words"
 import {
   askedItem,
   chaseItem,
@@ -159,16 +160,16 @@ export function digestFor(reader: Reader, drawers: Drawers, most = MOST_ITEMS): 
   const { replies, topics, networkIds } = networkItems(reader, drawers, since)
   const news = toKnow(
     [
-      ["You said, this happened", outcomes],
-      ["Replies to you", replies],
-      ["New in your networks", topics],
+      [say("You said, this happened"), outcomes],
+      [say("Replies to you"), replies],
+      [say("New in your networks"), topics],
     ],
     most,
   )
   const total = news.reduce((sum, { items }) => sum + items.length, 0)
   const sections = [
     section(
-      "Needs you",
+      say("Needs you"),
       due.map(({ item }) => item),
     ),
     ...news,

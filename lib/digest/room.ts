@@ -1,4 +1,5 @@
 import { room } from "../access/room-type"
+import { say } from "../words"
 
 declare module "@/lib/email/letters" {
   interface Letters {
@@ -11,8 +12,10 @@ export const digestRoom = room({
   name: "digest",
   streams: {
     digest: {
-      label: "The digest",
-      why: "You get this because you belong to a group here, or work here. It comes as often as you choose.",
+      label: say("The digest"),
+      why: say(
+        "You get this because you belong to a group here, or work here. It comes as often as you choose.",
+      ),
     },
   },
   hasJobs: true,

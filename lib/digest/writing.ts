@@ -3,7 +3,7 @@ import type { LetterFrame } from "@/emails/_parts/frame"
 import { Around } from "@/emails/_parts/layout"
 import Digest, { Line, Lines, Part, type Props, subject } from "@/emails/digest"
 import { envelopeOf, frameOf, htmlOf, ourAddress, type Sender, textOf } from "../email/writing"
-import { formatNumber, plural } from "../words"
+import { say, sayCount } from "../words"
 import type { Contents } from "./contents"
 import type { Item } from "./items"
 
@@ -114,11 +114,12 @@ export function propsOf({ lead, sections, count }: Contents): Props {
   })
   return {
     lead: { ...line(lead), action: lead.action, subject: flat(lead.subject) },
-    rest: count > 1 ? `${plural(count - 1, "more thing")}` : "",
+    rest:
+      count > 1 ? `${sayCount(count - 1, { one: "{count} more thing", other: "{count} more things" })}` : "",
     sections: sections.map(({ title, items, more }) => ({
       title,
       items: items.map(line),
-      more: more > 0 ? `And ${formatNumber(more)} more in Trellis.` : null,
+      more: more > 0 ? say("And {more} more in Trellis.", { more }) : null,
     })),
   }
 }

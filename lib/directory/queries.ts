@@ -6,6 +6,7 @@ import { readingAll } from "../access/audiences"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, NotFound } from "../errors"
 import { placeName } from "../places/queries"
+import { say } from "../words"
 import type { DirectoryFilter } from "./input"
 import { mayKeepDirectory } from "./policy"
 
@@ -64,7 +65,7 @@ export async function hasDirectory(ctx: Ctx): Promise<boolean> {
 
 /** NotFound where the LIO has none. */
 export async function needDirectory(ctx: Ctx) {
-  if (!(await hasDirectory(ctx))) throw new NotFound("There is no directory here.")
+  if (!(await hasDirectory(ctx))) throw new NotFound(say("There is no directory here."))
 }
 
 const contains = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`
@@ -195,7 +196,7 @@ export async function listHandles(ctx: Ctx) {
 
 /** How the groups that are not closed answered. */
 export async function countConsents(ctx: Ctx) {
-  ensure(mayKeepDirectory(ctx.actor), "Only a manager can look at this.")
+  ensure(mayKeepDirectory(ctx.actor), say("Only a manager can look at this."))
   const [row] = await ctx.tx.execute<{ yes: number; no: number; unknown: number }>(sql`
     select count(*) filter (where g.directory_consent)::int as yes, count(*) filter (where not g.directory_consent)::int as no,
       count(*) filter (where g.directory_consent is null)::int as unknown

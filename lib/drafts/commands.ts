@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm"
 import { drafts, submissions } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, RuleBroken } from "../errors"
+import { say } from "../words"
 import type { KeepDraft } from "./input"
 
 const MOST_LETTERS = 60_000
@@ -10,8 +11,9 @@ const MOST_LETTERS = 60_000
 /** Keeps what was typed into a form so far. A form that was sent meanwhile (its key is known) leaves no draft. */
 export async function keepDraft(ctx: Ctx, draft: KeepDraft) {
   const person = personOf(ctx.actor)
-  ensure(person !== null, "Sign in to keep a draft.")
-  if (JSON.stringify(draft.values).length > MOST_LETTERS) throw new RuleBroken("This is too long to keep.")
+  ensure(person !== null, say("Sign in to keep a draft."))
+  if (JSON.stringify(draft.values).length > MOST_LETTERS)
+    throw new RuleBroken(say("This is too long to keep."))
   if (draft.key) {
     const [sent] = await ctx.tx
       .select({ key: submissions.key })

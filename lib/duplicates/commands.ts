@@ -4,6 +4,7 @@ import { duplicatePairs, groups } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found } from "../errors"
 import { record } from "../journal/commands"
+import { say } from "../words"
 import { mayMergeGroups } from "./policy"
 
 type Two = { oneId: string; otherId: string }
@@ -17,7 +18,7 @@ async function namesOf(ctx: Ctx, { oneId, otherId }: Two) {
 }
 
 async function decide(ctx: Ctx, two: Two, apart: boolean) {
-  ensure(mayMergeGroups(ctx.actor), "Only staff who keep the list can decide this.")
+  ensure(mayMergeGroups(ctx.actor), say("Only staff who keep the list can decide this."))
   const [oneId, otherId] = [two.oneId, two.otherId].sort() as [string, string]
   const [one, other] = await namesOf(ctx, { oneId, otherId })
   const by = personOf(ctx.actor)?.name ?? "Trellis"
@@ -31,8 +32,8 @@ async function decide(ctx: Ctx, two: Two, apart: boolean) {
     what: apart ? "duplicate.apart" : "duplicate.again",
     subject: ["group", oneId],
     summary: apart
-      ? `Said that ${one} and ${other} are two groups`
-      : `Asked again whether ${one} and ${other} are one`,
+      ? say("Said that {one} and {other} are two groups", { one, other })
+      : say("Asked again whether {one} and {other} are one", { one, other }),
   })
   return { one, other }
 }

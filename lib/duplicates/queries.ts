@@ -8,6 +8,7 @@ import { ensure, found } from "../errors"
 import type { Reason } from "../groups/similarity/weigh"
 import { overlapping } from "../memberships/merging/queries"
 import { listPeriods } from "../memberships/queries"
+import { say } from "../words"
 import { differencesOf } from "./merging/facts"
 import { pointersOf } from "./merging/rows"
 import { mayMergeGroups, maySeeDuplicates } from "./policy"
@@ -15,7 +16,7 @@ import { mayMergeGroups, maySeeDuplicates } from "./policy"
 /** How many pairs are on a page. */
 export const PAIRS_AT_ONCE = 20
 
-const REFUSED = "Only staff can look through possible duplicates."
+const REFUSED = say("Only staff can look through possible duplicates.")
 
 type Side = {
   id: string
@@ -81,7 +82,7 @@ async function hangingOn(ctx: Ctx, id: string) {
 
 /** Two groups side by side before a merge: where they differ, and how much hangs on each. */
 export async function readTwo(ctx: Ctx, keptId: string, goneId: string) {
-  ensure(mayMergeGroups(ctx.actor), "Only staff who keep the list can merge groups.")
+  ensure(mayMergeGroups(ctx.actor), say("Only staff who keep the list can merge groups."))
   const read = async (id: string) => {
     const [row] = await ctx.tx
       .select()

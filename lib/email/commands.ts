@@ -8,6 +8,7 @@ import { groupIdsOf, mayEdit } from "../access/may"
 import { ensure, RuleBroken } from "../errors"
 import { enqueue } from "../jobs/commands"
 import type { StreamName } from "../rooms"
+import { say } from "../words"
 import type { LetterName, PropsOf } from "./letters"
 
 type To =
@@ -35,7 +36,9 @@ export type Letter<N extends LetterName = LetterName> = To &
 export const UNDO_MINUTES = 1
 
 const TOO_MANY = new RuleBroken(
-  "That’s a lot of emails in a short time. Nothing has been sent. Wait a quarter of an hour, then try again.",
+  say(
+    "That’s a lot of emails in a short time. Nothing has been sent. Wait a quarter of an hour, then try again.",
+  ),
 )
 
 /** Whoever is not staff may have us write so many times in a quarter of an hour; one act with many letters is once. */
@@ -104,7 +107,7 @@ export async function takeBackLetters(
   ctx: Ctx,
   { letter, at }: { letter: LetterName; at: Date },
 ): Promise<boolean> {
-  ensure(mayEdit(ctx.actor), "Only workers and managers can take back an email.")
+  ensure(mayEdit(ctx.actor), say("Only workers and managers can take back an email."))
   const posted = sql`letter = ${letter} and created_at = ${at.toISOString()}::timestamptz`
   await ctx.tx.execute(sql`
     update letters set skipped = 'undone', props = null, html = null, text = null, part = null

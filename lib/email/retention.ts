@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm"
 import type { Retention } from "../access/retention"
+import { say } from "../words"
 import { WAITING } from "./sending/reasons"
 
 /** What is kept of emails for a time only. That one went, to whom and when, stays as proof. */
 export const retention: Retention[] = [
   {
-    what: "The text of emails, once sent or given up",
+    what: say("The text of emails, once sent or given up"),
     days: 365,
     clear: async (ctx, before) => {
       const wiped = await ctx.tx.execute(sql`

@@ -1,9 +1,10 @@
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 
 /** What the room says of itself. */
 export const emailRoom = room({
   name: "email",
-  timeline: { letters: { label: "Emails", icon: "letter" } },
+  timeline: { letters: { label: say("Emails"), icon: "letter" } },
   events: {
     ...events(
       { seenBy: "staff", timeline: "letters" },

@@ -4,6 +4,7 @@ import type { LetterFile, LetterFrame } from "@/emails/_parts/frame"
 import type { Lio } from "../access/ctx"
 import { signLink } from "../access/links"
 import type { StreamName } from "../rooms"
+import { say } from "../words"
 import { ourHost } from "./providers/message"
 import { STREAMS } from "./streams"
 
@@ -19,7 +20,7 @@ export type Sender = Lio & {
 
 export type Addressee = { letter: string; stream: string; personId: string | null; toName: string | null }
 
-const OF_SERVICE = "You get this because it is about your own use of Trellis here. It cannot be stopped."
+const OF_SERVICE = say("You get this because it is about your own use of Trellis here. It cannot be stopped.")
 
 /** A path of ours as a whole address. */
 export const ourAddress = (path: string) => appUrl() + path

@@ -5,18 +5,23 @@ import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { checkSeen } from "../seen"
+import { say } from "../words"
 import { type AddField, type ChangeField, isChosen, type MoveField } from "./input"
 import { mayKeepFields } from "./policy"
 import { getField, listFields, listKeptFields } from "./queries"
 import { partInWords, partsSeen } from "./words"
 
-const guard = (ctx: Ctx) => ensure(mayKeepFields(ctx.actor), "Only a manager can change the questions.")
+const guard = (ctx: Ctx) => ensure(mayKeepFields(ctx.actor), say("Only a manager can change the questions."))
 
 async function ensureNew(ctx: Ctx, label: string, exceptId?: string) {
   const [twin] = (await listFields(ctx)).filter(
     (field) => field.id !== exceptId && field.label.toLowerCase() === label.toLowerCase(),
   )
-  if (twin) throw new RuleBroken(`There is a question “${twin.label}” already. Choose other words.`, "label")
+  if (twin)
+    throw new RuleBroken(
+      say("There is a question “{twin}” already. Choose other words.", { twin: twin.label }),
+      "label",
+    )
 }
 
 /** Adds a question at the end. */
@@ -38,7 +43,7 @@ export async function addField(ctx: Ctx, input: AddField): Promise<{ id: string;
   await record(ctx, {
     what: "field.added",
     subject: ["field", field.id],
-    summary: `Added the question “${field.label}”`,
+    summary: say("Added the question “{field}”", { field: field.label }),
     to: { ...input, options },
   })
   return field
@@ -55,7 +60,7 @@ export async function changeField(ctx: Ctx, input: ChangeField): Promise<{ id: s
   const before = await getField(ctx, input.id)
   const { id, seen, ...values } = input
   if (isChosen(before.kind) && values.options.length < 2)
-    throw new RuleBroken("Enter at least two choices, each on a line of its own", "options")
+    throw new RuleBroken(say("Enter at least two choices, each on a line of its own"), "options")
   const options = isChosen(before.kind) ? values.options : []
   const after = { ...values, options }
   const fields = Object.keys(after) as (keyof typeof after)[]
@@ -67,7 +72,7 @@ export async function changeField(ctx: Ctx, input: ChangeField): Promise<{ id: s
   await record(ctx, {
     what: "field.changed",
     subject: ["field", id],
-    summary: `Changed the question “${values.label}”`,
+    summary: say("Changed the question “{values}”", { values: values.label }),
     from: Object.fromEntries(changed.map((name) => [name, before[name]])),
     to: Object.fromEntries(changed.map((name) => [name, after[name]])),
   })
@@ -107,7 +112,9 @@ async function setRetired(ctx: Ctx, id: string, retired: boolean): Promise<{ lab
   await record(ctx, {
     what: retired ? "field.retired" : "field.offered",
     subject: ["field", id],
-    summary: retired ? `Retired the question “${field.label}”` : `Asks “${field.label}” again`,
+    summary: retired
+      ? say("Retired the question “{field}”", { field: field.label })
+      : say("Asks “{field}” again", { field: field.label }),
   })
   return { label: field.label }
 }

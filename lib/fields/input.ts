@@ -1,12 +1,13 @@
 import { z } from "zod"
 import { FIELD_KINDS, keys } from "@/db/vocabulary"
 import { choices, dateMaybe, linesMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 /** What a group's own people may do with a question of the LIO's own. */
 export const FOR_GROUPS = {
-  nothing: "Nothing: only staff see it",
-  see: "See the answer",
-  change: "See the answer and change it",
+  nothing: say("Nothing: only staff see it"),
+  see: say("See the answer"),
+  change: say("See the answer and change it"),
 } as const
 
 /** A question that the LIO keeps of its groups besides the usual ones. */
@@ -34,17 +35,17 @@ export const isChosen = (kind: string) => kind === "choice" || kind === "choices
 export const NONE_OF_THESE = "none-of-these"
 
 const about = {
-  label: wordsSaid("the question, or a word or two for it", 120),
+  label: wordsSaid(say("Enter the question, or a word or two for it"), 120),
   hint: wordsMaybe(300),
-  options: linesMaybe(100, "Make each choice 100 characters or fewer"),
-  forGroups: z.enum(keys(FOR_GROUPS), { error: "Choose what groups may do with it" }),
+  options: linesMaybe(100, say("Make each choice 100 characters or fewer")),
+  forGroups: z.enum(keys(FOR_GROUPS), { error: say("Choose what groups may do with it") }),
 }
 
 /** A new question. */
 export const addFieldInput = z
-  .object({ ...about, kind: z.enum(keys(FIELD_KINDS), { error: "Choose a kind of answer" }) })
+  .object({ ...about, kind: z.enum(keys(FIELD_KINDS), { error: say("Choose a kind of answer") }) })
   .refine(({ kind, options }) => !isChosen(kind) || options.length >= 2, {
-    error: "Enter at least two choices",
+    error: say("Enter at least two choices"),
     path: ["options"],
   })
 export type AddField = z.output<typeof addFieldInput>
@@ -56,7 +57,7 @@ export type ChangeField = z.output<typeof changeFieldInput>
 /** One place up or down in the order. */
 export const moveFieldInput = z.object({
   id: z.uuid(),
-  way: z.enum(["up", "down"], { error: "Choose up or down" }),
+  way: z.enum(["up", "down"], { error: say("Choose up or down") }),
 })
 export type MoveField = z.output<typeof moveFieldInput>
 
@@ -69,7 +70,7 @@ const chosen = (field: Field, saved: unknown) => [
 ]
 
 const onList = (allowed: string[]) =>
-  z.string().refine((value) => allowed.includes(value), "Choose from the list")
+  z.string().refine((value) => allowed.includes(value), say("Choose from the list"))
 
 /** What may be answered to a question; null is "not known". A choice that was taken off the list may stay where it is. */
 function answerTo(field: Field, saved: unknown) {
@@ -86,18 +87,21 @@ function answerTo(field: Field, saved: unknown) {
       return dateMaybe()
     case "yes_no":
       return z
-        .enum(["yes", "no", ""], { error: "Choose yes, no or not known" })
+        .enum(["yes", "no", ""], { error: say("Choose yes, no or not known") })
         .nullish()
         .transform((value) => (value ? value === "yes" : null))
     case "choice":
       return z
-        .union([z.literal(""), onList(chosen(field, saved))], { error: "Choose from the list" })
+        .union([z.literal(""), onList(chosen(field, saved))], { error: say("Choose from the list") })
         .nullish()
         .transform((value) => value || null)
     case "choices":
       return choices(onList([...chosen(field, saved), NONE_OF_THESE])).transform((value, check) => {
         if (value.includes(NONE_OF_THESE) && value.length > 1) {
-          check.addIssue({ code: "custom", message: "Tick “None of these” alone, or take its tick away" })
+          check.addIssue({
+            code: "custom",
+            message: say("Tick “None of these” alone, or take its tick away"),
+          })
           return z.NEVER
         }
         if (value.length === 0) return null

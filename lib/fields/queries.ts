@@ -3,6 +3,7 @@ import { asc, eq, isNull, sql } from "drizzle-orm"
 import { customFields } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
+import { say } from "../words"
 import { type Answers, answerName, type Field } from "./input"
 import { mayAnswer, mayKeepFields, maySeeField } from "./policy"
 
@@ -45,7 +46,7 @@ export async function answersSaid(ctx: Ctx, groupId: string, custom: Answers): P
   const fields = ids.length > 0 ? (await listEveryField(ctx)).filter(({ id }) => ids.includes(id)) : []
   ensure(
     fields.length === ids.length && fields.every((field) => mayAnswer(ctx.actor, groupId, field)),
-    "You may not change that. Ask the staff to do it.",
+    say("You may not change that. Ask the staff to do it."),
   )
   return {
     labels: Object.fromEntries(fields.map(({ id, label }) => [answerName(id), label])),
@@ -57,7 +58,7 @@ export async function answersSaid(ctx: Ctx, groupId: string, custom: Answers): P
 
 /** Every question with the number of groups that have an answer, for the page where they are kept. */
 export async function listKeptFields(ctx: Ctx) {
-  ensure(mayKeepFields(ctx.actor), "Only a manager can change this.")
+  ensure(mayKeepFields(ctx.actor), say("Only a manager can change this."))
   return ctx.tx
     .select({
       ...columns,
@@ -70,7 +71,7 @@ export type KeptField = Awaited<ReturnType<typeof listKeptFields>>[number]
 
 /** One question. */
 export async function getField(ctx: Ctx, id: string): Promise<Field> {
-  ensure(mayKeepFields(ctx.actor), "Only a manager can change this.")
+  ensure(mayKeepFields(ctx.actor), say("Only a manager can change this."))
   const [row] = await ctx.tx.select(columns).from(customFields).where(eq(customFields.id, id))
   return found(row)
 }

@@ -1,14 +1,14 @@
-import { formatDate, formatMoney, formatNumber } from "../words"
+import { formatDate, formatMoney, formatNumber, say } from "../words"
 import { type Answers, answerName, type Field, FOR_GROUPS, NONE_OF_THESE } from "./input"
 
 /** An answer in words; null when it is not known. No, none and 0 are known. */
 export function fieldInWords(field: Pick<Field, "kind">, value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null
-  if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : "None of these"
-  if (typeof value === "boolean") return value ? "Yes" : "No"
+  if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : say("None of these")
+  if (typeof value === "boolean") return value ? say("Yes") : say("No")
   if (field.kind === "money") return formatMoney(Number(value))
   if (field.kind === "date") return formatDate(String(value))
-  if (typeof value === "number") return value === 0 ? "None" : formatNumber(value)
+  if (typeof value === "number") return value === 0 ? say("None") : formatNumber(value)
   return String(value)
 }
 

@@ -6,7 +6,7 @@ import { type Ctx, personOf } from "../access/ctx"
 import type { OpenedForFiles } from "../access/room-type"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import { formatDate } from "../words"
+import { formatDate, say } from "../words"
 import type { AddFiles, ChangeFile } from "./input"
 import { openForFiles } from "./opening/queries"
 import { getFile, openThingOf } from "./queries"
@@ -17,11 +17,11 @@ import { MOST_AT_ONCE, MOST_ON_ONE } from "./reading/types"
 /** A piece of a content, in bytes: small enough for a line of a backup. */
 const PIECE = 256 * 1024
 
-const guard = (opened: OpenedForFiles) => ensure(opened.mayChange, "You can’t add or change files here.")
+const guard = (opened: OpenedForFiles) => ensure(opened.mayChange, say("You can’t add or change files here."))
 
 function audienceOf({ audiences }: OpenedForFiles, chosen: string | undefined): string {
   const [usual = "staff"] = Object.keys(audiences)
-  if (chosen && !(chosen in audiences)) throw new RuleBroken("Choose who may read it", "audience")
+  if (chosen && !(chosen in audiences)) throw new RuleBroken(say("Choose who may read it"), "audience")
   return chosen || usual
 }
 
@@ -43,14 +43,22 @@ export async function addFiles(ctx: Ctx, input: AddFiles): Promise<{ path: strin
   const opened = await openForFiles(ctx, input.onKind, input.onId)
   guard(opened)
   const { uploads } = input
-  if (uploads.length === 0) throw new RuleBroken("Choose a file first.", "file")
+  if (uploads.length === 0) throw new RuleBroken(say("Choose a file first."), "file")
   if (uploads.length > MOST_AT_ONCE)
-    throw new RuleBroken(`Upload up to ${MOST_AT_ONCE} files at a time.`, "file")
+    throw new RuleBroken(
+      say("Upload up to {mostAtOnce} files at a time.", { mostAtOnce: MOST_AT_ONCE }),
+      "file",
+    )
   const [there] = await ctx.tx.execute<{ count: number }>(sql`
     select count(*)::int as count from files
     where on_kind = ${input.onKind} and on_id = ${input.onId}::uuid and removed_at is null`)
   if ((there?.count ?? 0) + uploads.length > MOST_ON_ONE)
-    throw new RuleBroken(`There can be ${MOST_ON_ONE} files here. Remove some that you don’t need.`, "file")
+    throw new RuleBroken(
+      say("There can be {mostOnOne} files here. Remove some that you don’t need.", {
+        mostOnOne: MOST_ON_ONE,
+      }),
+      "file",
+    )
   const audience = audienceOf(opened, input.audience)
   for (const upload of uploads) {
     await keepContent(ctx, upload.content)
@@ -72,12 +80,18 @@ export async function addFiles(ctx: Ctx, input: AddFiles): Promise<{ path: strin
         addedAt: ctx.now,
       })
       .returning({ id: files.id })
+    const of = { name: upload.name, kind: FILE_KINDS[input.kind].toLowerCase() }
     await record(ctx, {
       what: "file.added",
       subject: ["file", found(made).id],
       groupIds: opened.groupId ? [opened.groupId] : undefined,
       audience,
-      summary: `Added the file “${upload.name}” (${FILE_KINDS[input.kind].toLowerCase()}${input.runsUntil ? `, runs until ${formatDate(input.runsUntil)}` : ""})`,
+      summary: input.runsUntil
+        ? say("Added the file “{name}” ({kind}, runs until {day})", {
+            ...of,
+            day: formatDate(input.runsUntil),
+          })
+        : say("Added the file “{name}” ({kind})", of),
       to: { name: upload.name, kind: input.kind, runsUntil: input.runsUntil },
     })
   }
@@ -110,7 +124,7 @@ export async function changeFile(
     subject: ["file", id],
     groupIds: opened.groupId ? [opened.groupId] : undefined,
     audience: to.audience === file.audience ? to.audience : "staff",
-    summary: `Changed what is said of the file “${name}”`,
+    summary: say("Changed what is said of the file “{name}”", { name }),
     ...{ from, to },
   })
   return { path: opened.path, name }
@@ -132,7 +146,7 @@ export async function removeFile(
     subject: ["file", id],
     groupIds: opened.groupId ? [opened.groupId] : undefined,
     audience: file.audience,
-    summary: `Removed the file “${file.name}”`,
+    summary: say("Removed the file “{file}”", { file: file.name }),
   })
   return { id, path: opened.path, name: file.name }
 }
@@ -152,7 +166,7 @@ export async function restoreFile(ctx: Ctx, { id }: { id: string }): Promise<{ p
     subject: ["file", id],
     groupIds: opened.groupId ? [opened.groupId] : undefined,
     audience: file.audience,
-    summary: `Restored the file “${file.name}”`,
+    summary: say("Restored the file “{file}”", { file: file.name }),
   })
   return { path: opened.path, name: file.name }
 }

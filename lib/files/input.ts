@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { FILE_KINDS, keys } from "@/db/vocabulary"
 import { dateMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 import type { ReadFile } from "./reading/content"
 
 const about = {
-  kind: z.enum(keys(FILE_KINDS), { error: "Choose what kind of file it is" }),
+  kind: z.enum(keys(FILE_KINDS), { error: say("Choose what kind of file it is") }),
   runsUntil: dateMaybe(),
   /** Who may read it: an audience that the thing offers. Its first, if nothing is said. */
   audience: z.string().max(80).optional(),
@@ -15,7 +16,7 @@ export const addFilesInput = z.object({ onKind: z.string().max(40), onId: z.uuid
 export type AddFiles = z.output<typeof addFilesInput> & { uploads: ReadFile[] }
 
 /** What is said of a file afterwards. */
-export const changeFileInput = z.object({ id: z.uuid(), name: wordsSaid("a name", 160), ...about })
+export const changeFileInput = z.object({ id: z.uuid(), name: wordsSaid(say("Enter a name"), 160), ...about })
 export type ChangeFile = z.output<typeof changeFileInput>
 
 /** A file, by its id. */

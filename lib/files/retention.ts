@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../access/ctx"
 import type { Retention } from "../access/retention"
+import { say } from "../words"
 
 /** Removed files go with what they hold, unless another file holds the same. */
 async function clearRemoved({ tx }: Ctx, before: Date): Promise<number> {
@@ -18,4 +19,6 @@ async function clearRemoved({ tx }: Ctx, before: Date): Promise<number> {
 }
 
 /** What is kept of files for a time only. */
-export const retention: Retention[] = [{ what: "Files that were removed", days: 30, clear: clearRemoved }]
+export const retention: Retention[] = [
+  { what: say("Files that were removed"), days: 30, clear: clearRemoved },
+]

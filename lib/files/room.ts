@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 
 /** What the room says of itself. */
 export const filesRoom = room({
   name: "files",
-  timeline: { files: { label: "Files", icon: "note" } },
+  timeline: { files: { label: say("Files"), icon: "note" } },
   events: events(
     { seenBy: "staff", timeline: "files" },
     "file.added",
@@ -14,7 +15,7 @@ export const filesRoom = room({
   ),
   finds: {
     file: {
-      label: "Files",
+      label: say("Files"),
       path: "files",
       forMembers: true,
       hint: () => sql`(select g.name from files f join groups g on g.id = f.group_id where f.id = hit.id)`,

@@ -22,6 +22,7 @@ import {
   wordsMaybe,
   wordsSaid,
 } from "../input"
+import { say } from "../words"
 import { eachNumber, numberOn } from "./identifiers/numbers"
 import { LOOKS } from "./identifiers/words"
 
@@ -36,7 +37,7 @@ const yesNoMaybe = () =>
 
 /** What may be said of a group, field by field. Null means "not known". Money is in pence, typed in pounds. */
 export const groupFields = z.object({
-  name: wordsSaid("the name of the group"),
+  name: wordsSaid(say("Enter the name of the group")),
   alsoKnownAs: wordsMaybe(300),
   stage: z.enum(keys(STAGES), { error: "Choose a stage" }),
   stageReason: wordsMaybe(2000),
@@ -78,7 +79,7 @@ export type GroupFields = z.output<typeof groupFields>
 export const identifierInput = z
   .object({
     register: z.enum(keys(REGISTERS), { error: "Choose a register" }),
-    value: wordsSaid("the number", 100),
+    value: wordsSaid(say("Enter the number"), 100),
   })
   .transform(({ register, value }, check) => {
     const number = numberOn(register, value)
@@ -209,6 +210,6 @@ export const closeGroupInput = z.object({
   /** How the group stood when the page was opened; none: nobody looked. */
   version: z.coerce.number().int().optional(),
   closedOn: dateMaybe().refine((value) => value !== null, "Enter the date on which it closed"),
-  closedReason: wordsSaid("why it closed", 2000),
+  closedReason: wordsSaid(say("Enter why it closed"), 2000),
 })
 export type CloseGroup = z.output<typeof closeGroupInput>

@@ -13,6 +13,7 @@ import { draftInWords } from "../sessions/form/queries"
 import { mayRecordSessions } from "../sessions/policy"
 import { mayKeepTasks } from "../tasks/policy"
 import { countTasks, listForToday } from "../tasks/queries"
+import { say } from "../words"
 import { getAnswers } from "./answers/queries"
 import { listCalendar } from "./calendar/queries"
 import { listNetworksToJoin, listOutcomes, listUnread } from "./member/queries"
@@ -83,6 +84,6 @@ export type MemberHome = Awaited<ReturnType<typeof getMemberHome>>
 /** The first page after sign-in, for whoever is asking. */
 export async function getHome(ctx: Ctx): Promise<StaffHome | MemberHome> {
   if (maySeeStaffHome(ctx.actor)) return getStaffHome(ctx)
-  ensure(maySeeMemberHome(ctx.actor), "Sign in to see your home page.")
+  ensure(maySeeMemberHome(ctx.actor), say("Sign in to see your home page."))
   return getMemberHome(ctx)
 }

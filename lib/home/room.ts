@@ -1,10 +1,11 @@
 import { room } from "../access/room-type"
+import { say } from "../words"
 
 /** What the room says of itself. */
 export const homeRoom = room({
   name: "home",
   navigation: [
-    { path: "home", label: "Today", for: "staff", under: "day", counts: true },
-    { path: "home", label: "Home", for: "members", place: 1 },
+    { path: "home", label: say("Today"), for: "staff", under: "day", counts: true },
+    { path: "home", label: say("Home"), for: "members", place: 1 },
   ],
 })

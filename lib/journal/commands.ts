@@ -6,6 +6,7 @@ import { type Actor, type Ctx, nameOf, personIdOf } from "../access/ctx"
 import type { EventKind } from "../access/room-type"
 import { found } from "../errors"
 import { type EventName, ROOMS } from "../rooms"
+import { say } from "../words"
 
 /** People by their ids, and by their address who are no person of the LIO yet. */
 type About = { personIds?: (string | null | undefined)[]; email?: string }
@@ -39,12 +40,12 @@ const audienceOf = (what: EventName, groupId: string | null) =>
 /** Who stands in the log: a person where we know one, whichever door they came through. */
 function by({ actor, via }: Ctx) {
   const unnamed: Partial<Record<Actor["kind"], string>> = {
-    guest: "The group’s own address",
-    link: "Somebody with a link we sent",
+    guest: say("The group’s own address"),
+    link: say("Somebody with a link we sent"),
   }
   return {
     actorId: personIdOf(actor),
-    actorName: nameOf(actor) ?? unnamed[actor.kind] ?? "A visitor",
+    actorName: nameOf(actor) ?? unnamed[actor.kind] ?? say("A visitor"),
     via,
   }
 }

@@ -10,6 +10,7 @@ import { ensure, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { checkSeen } from "../seen"
 import { endSessionsOf } from "../sign-in/commands"
+import { say } from "../words"
 import { type DescribeLio, type FoundLio, foundLioInput, type InviteStaff, profileSeen } from "./input"
 import { mayRunLio } from "./policy"
 import { getLio } from "./queries"
@@ -23,11 +24,22 @@ export async function foundLio(operator: Sql, input: FoundLio): Promise<{ id: st
   const [made] = await operator<{ id: string | null }[]>`
     select found_lio(${lio.slug}, ${lio.name}, ${lio.kind}, ${email}, ${name}, 'Command line', 'command') as id`
   if (!made?.id)
-    throw new RuleBroken(`There is an LIO called ${lio.slug} already. Choose another short name.`, "slug")
+    throw new RuleBroken(
+      say("There is an LIO called {lio} already. Choose another short name.", { lio: lio.slug }),
+      "slug",
+    )
   return { id: made.id, slug: lio.slug }
 }
 
-const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+const DAYS = [
+  say("Monday"),
+  say("Tuesday"),
+  say("Wednesday"),
+  say("Thursday"),
+  say("Friday"),
+  say("Saturday"),
+  say("Sunday"),
+]
 const LISTS: Record<string, Record<string, string>> = { kind: LIO_KINDS, legalForm: LEGAL_FORMS }
 
 function profileInWords(field: string, value: unknown) {
@@ -37,7 +49,7 @@ function profileInWords(field: string, value: unknown) {
 
 /** Changes what the LIO says of itself. */
 export async function describeLio(ctx: Ctx, { seen, ...input }: DescribeLio) {
-  ensure(mayRunLio(ctx.actor), "Only a manager can change this.")
+  ensure(mayRunLio(ctx.actor), say("Only a manager can change this."))
   await ctx.tx.select({ id: lios.id }).from(lios).where(eq(lios.id, ctx.lio.id)).for("update")
   const before = await getLio(ctx)
   const changed = (Object.keys(input) as (keyof typeof input)[]).filter(
@@ -49,7 +61,7 @@ export async function describeLio(ctx: Ctx, { seen, ...input }: DescribeLio) {
   await record(ctx, {
     what: "lio.described",
     subject: ["lio", ctx.lio.id],
-    summary: "Changed the LIO’s profile",
+    summary: say("Changed the LIO’s profile"),
     from: Object.fromEntries(changed.map((field) => [field, before[field]])),
     to: Object.fromEntries(changed.map((field) => [field, input[field]])),
   })
@@ -64,7 +76,7 @@ export async function setOptions(ctx: Ctx, options: Options) {
 
 /** Gives somebody a level of staff; a person known already keeps their name. They get a letter. */
 export async function inviteStaff(ctx: Ctx, input: InviteStaff) {
-  ensure(mayRunLio(ctx.actor), "Only a manager can invite staff.")
+  ensure(mayRunLio(ctx.actor), say("Only a manager can invite staff."))
   const email = sameAddress(input.email)
   const [here] = await ctx.tx
     .select({ name: people.name })
@@ -73,7 +85,9 @@ export async function inviteStaff(ctx: Ctx, input: InviteStaff) {
     .where(and(eq(people.email, email), isNull(staff.endedAt)))
   if (here)
     throw new RuleBroken(
-      `${here.name} works here already. Choose their name in the list to change what they may do.`,
+      say("{here} works here already. Choose their name in the list to change what they may do.", {
+        here: here.name,
+      }),
       "email",
     )
   const [person] = await ctx.tx
@@ -81,7 +95,7 @@ export async function inviteStaff(ctx: Ctx, input: InviteStaff) {
     .values({ lioId: ctx.lio.id, name: input.name, email, createdAt: ctx.now })
     .onConflictDoUpdate({ target: [people.lioId, people.email], set: { leftAt: null } })
     .returning({ id: people.id, name: people.name })
-  if (!person) throw new RuleBroken("That address could not be kept. Check it and try again.", "email")
+  if (!person) throw new RuleBroken(say("That address could not be kept. Check it and try again."), "email")
   await ctx.tx
     .insert(staff)
     .values({ lioId: ctx.lio.id, personId: person.id, level: input.level, startedAt: ctx.now })
@@ -92,7 +106,7 @@ export async function inviteStaff(ctx: Ctx, input: InviteStaff) {
   await record(ctx, {
     what: "staff.invited",
     subject: ["person", person.id],
-    summary: `Made ${person.name} a ${input.level}`,
+    summary: say("Made {person} a {level}", { person: person.name, level: input.level }),
     to: { level: input.level },
   })
   await post(ctx, {
@@ -106,19 +120,19 @@ export async function inviteStaff(ctx: Ctx, input: InviteStaff) {
 
 /** Ends somebody's work here: their sessions end at once. The last manager cannot go. */
 export async function endStaff(ctx: Ctx, input: { personId: string }) {
-  ensure(mayRunLio(ctx.actor), "Only a manager can do that.")
+  ensure(mayRunLio(ctx.actor), say("Only a manager can do that."))
   await keepAManager(ctx, input.personId)
   const [ended] = await ctx.tx
     .update(staff)
     .set({ endedAt: ctx.now })
     .where(and(eq(staff.personId, input.personId), isNull(staff.endedAt)))
     .returning({ personId: staff.personId })
-  if (!ended) throw new RuleBroken("They are not on the staff any more.")
+  if (!ended) throw new RuleBroken(say("They are not on the staff any more."))
   const [person] = await ctx.tx.select().from(people).where(eq(people.id, input.personId))
   await record(ctx, {
     what: "staff.ended",
     subject: ["person", input.personId],
-    summary: `${person?.name} left the staff`,
+    summary: say("{person} left the staff", { person: person?.name ?? "" }),
   })
   if (person?.email) await endSessionsOf(person.email)
 }

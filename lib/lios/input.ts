@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { keys, LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import { addressMaybe, choiceMaybe, websiteMaybe, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 /** Words that the web uses itself and that can therefore not be an LIO's name in the address. */
 const TAKEN = [
@@ -22,15 +23,17 @@ export const slugInput = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{1,39}$/,
-    "The short name is 2 to 40 small letters, digits or dashes, and starts with a letter",
+    say("The short name is 2 to 40 small letters, digits or dashes, and starts with a letter"),
   )
-  .refine((slug) => !TAKEN.includes(slug), "That short name is used by Trellis itself; choose another")
+  .refine((slug) => !TAKEN.includes(slug), say("That short name is used by Trellis itself; choose another"))
 
 /** A new LIO, as an operator makes it. */
 export const foundLioInput = z.object({
   slug: slugInput,
-  name: wordsSaid("the name of the organisation"),
-  kind: z.enum(keys(LIO_KINDS), { error: `The kind is one of ${keys(LIO_KINDS).join(", ")}` }),
+  name: wordsSaid(say("Enter the name of the organisation")),
+  kind: z.enum(keys(LIO_KINDS), {
+    error: say("The kind is one of {lioKinds}", { lioKinds: keys(LIO_KINDS).join(", ") }),
+  }),
   manager: z.string().trim().min(3),
   managerName: z.string().trim().min(1).optional(),
 })
@@ -52,13 +55,16 @@ const numberOnRegister = (form: RegExp, wrong: string) =>
 
 /** What an LIO says of itself. */
 export const describeLioInput = z.object({
-  name: wordsSaid("the name of your organisation"),
-  kind: z.enum(keys(LIO_KINDS), { error: "Choose what kind of organisation you are" }),
+  name: wordsSaid(say("Enter the name of your organisation")),
+  kind: z.enum(keys(LIO_KINDS), { error: say("Choose what kind of organisation you are") }),
   legalForm: choiceMaybe(keys(LEGAL_FORMS)),
-  charityNumber: numberOnRegister(/^(SC|NIC)?\d{5,8}$/, "Enter a charity number, like 1070672 or SC012345"),
+  charityNumber: numberOnRegister(
+    /^(SC|NIC)?\d{5,8}$/,
+    say("Enter a charity number, like 1070672 or SC012345"),
+  ),
   companyNumber: numberOnRegister(
     /^(\d{8}|[A-Z]{2}\d{6})$/,
-    "Enter a company number with 8 digits or letters, like 03456789",
+    say("Enter a company number with 8 digits or letters, like 03456789"),
   ),
   about: wordsMaybe(2000),
   email: addressMaybe(),
@@ -94,8 +100,8 @@ export function profileSeen(lio: Omit<DescribeLio, "kind"> & { kind: string }) {
 
 /** Somebody who is to work here. */
 export const inviteStaffInput = z.object({
-  name: wordsSaid("their name"),
-  email: wordsSaid("their email address"),
-  level: z.enum(["manager", "worker", "viewer"], { error: "Choose what they may do" }),
+  name: wordsSaid(say("Enter their name")),
+  email: wordsSaid(say("Enter their email address")),
+  level: z.enum(["manager", "worker", "viewer"], { error: say("Choose what they may do") }),
 })
 export type InviteStaff = z.infer<typeof inviteStaffInput>

@@ -1,4 +1,5 @@
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 
 declare module "@/lib/email/letters" {
   interface Letters {
@@ -23,5 +24,5 @@ export const liosRoom = room({
     "staff.level",
     "staff.ended",
   ),
-  navigation: [{ path: "settings", label: "Settings", for: "staff", under: "office" }],
+  navigation: [{ path: "settings", label: say("Settings"), for: "staff", under: "office" }],
 })

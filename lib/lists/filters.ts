@@ -4,7 +4,7 @@ import { isOneOf } from "@/db/conditions"
 import { type Ctx, personIdOf } from "../access/ctx"
 import type { Choices, Filter, FilterField, Option } from "../access/list-type"
 import { dayFrom } from "../days"
-import { formatDate } from "../words"
+import { formatDate, say } from "../words"
 
 type Common = Pick<Filter, "name" | "label"> &
   Partial<Pick<Filter, "first" | "inWords" | "tab" | "byDefault">>
@@ -17,7 +17,7 @@ export const wordsFilter = (
   common: Common & { where: Filter["where"]; field?: Partial<FilterField & { kind: "text" }> },
 ): Filter => ({
   inWords: (value) => `“${value}”`,
-  help: "Enter a word or two",
+  help: say("Enter a word or two"),
   read: (typed) => typed,
   ...common,
   field: { kind: "text", ...common.field },
@@ -32,9 +32,9 @@ type OfWords = Common & {
 
 const ofWords =
   (kind: "one" | "several") =>
-  ({ words, empty = "Any", ...common }: OfWords): Filter => ({
+  ({ words, empty = say("Any"), ...common }: OfWords): Filter => ({
     inWords: (value) => words[value] ?? value,
-    help: "Choose one of the options",
+    help: say("Choose one of the options"),
     read: (typed) => (Object.hasOwn(words, typed) ? typed : null),
     ...common,
     field: { kind, empty: common.tab ? null : empty, options: () => optionsOf(words) },
@@ -74,7 +74,7 @@ const nameIn = (choices: Choices, from: string, value: string) =>
 /** One or several of the LIO's own (areas, terms, people), or all but those. */
 export const someOfChoices = ({
   from,
-  empty = "Any",
+  empty = say("Any"),
   form = UUID,
   missing,
   before,
@@ -83,7 +83,7 @@ export const someOfChoices = ({
 }: OfChoices): Filter => ({
   inWords: (value, choices) =>
     [before, nameIn(choices, from, value) ?? missing].filter((word) => word !== undefined).join(" "),
-  help: "Choose one of the options",
+  help: say("Choose one of the options"),
   read: (typed) => (form.test(typed) ? typed : null),
   ...common,
   field: linked
@@ -107,7 +107,7 @@ export const whoseTab = ({ label, owner }: { label: string; owner: PgColumn }): 
   tabFilter({
     name: "whose",
     label,
-    words: { mine: "Mine", team: "The team’s" },
+    words: { mine: say("Mine"), team: say("The team’s") },
     tab: { usual: (valuesOf) => (valuesOf("group").length > 0 ? "team" : "mine") },
     where: (ctx, [whose]) => (whose === "mine" ? sql`${owner} = ${personIdOf(ctx.actor)}::uuid` : sql`true`),
   })
@@ -116,9 +116,9 @@ export const whoseTab = ({ label, owner }: { label: string; owner: PgColumn }): 
 export const groupFilter = (common: { before: string; where: Filter["where"] }): Filter =>
   someOfChoices({
     name: "group",
-    label: "Group",
+    label: say("Group"),
     from: "groups",
-    missing: "a group that isn’t on your list",
+    missing: say("a group that isn’t on your list"),
     linked: true,
     ...common,
   })
@@ -126,7 +126,7 @@ export const groupFilter = (common: { before: string; where: Filter["where"] }):
 /** A box to tick. */
 export const tickFilter = ({ where, ...common }: Common & { where: (ctx: Ctx) => SQL }): Filter => ({
   inWords: () => common.label,
-  help: "Tick the box or leave it empty",
+  help: say("Tick the box or leave it empty"),
   read: (typed) => (typed === "yes" ? typed : null),
   ...common,
   field: { kind: "tick" },
@@ -140,7 +140,7 @@ export const dayFilter = ({
   ...common
 }: Common & { column: SQL; sign: ">=" | "<=" }): Filter => ({
   inWords: (value) => `${common.label} ${formatDate(value)}`,
-  help: "Enter a date such as 27 6 2026",
+  help: say("Enter a date such as 27 6 2026"),
   read: dayFrom,
   ...common,
   field: { kind: "date" },

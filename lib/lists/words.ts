@@ -1,4 +1,5 @@
 import type { Choices, Filter, Listing } from "../access/list-type"
+import { say } from "../words"
 import { isTab } from "./input"
 
 /** A filter in force: its words, its name in the address, and the value that is taken off with it. */
@@ -14,8 +15,8 @@ export function filtersInForce(filters: readonly Filter[], { chosen }: Listing, 
       const words =
         filter && read != null
           ? filter.inWords(read, choices)
-          : `${filter?.label ?? "A question"}: “${value}”`
-      return { name, value, label: not ? `Not: ${words}` : words }
+          : `${filter?.label ?? say("A question")}: “${value}”`
+      return { name, value, label: not ? say("Not: {words}", { words }) : words }
     })
   })
 }
@@ -28,7 +29,7 @@ function turnedRound(filters: readonly Filter[], { chosen }: Listing): string[] 
     )
     const [first, last] = [from, to].map((end) => end?.read(chosen[end.name]?.values[0] ?? ""))
     return from.field.kind === "date" && to && first && last && first > last
-      ? [`“${from.label}” is after “${to.label}”. Change one of the dates.`]
+      ? [say("“{from}” is after “{to}”. Change one of the dates.", { from: from.label, to: to.label })]
       : []
   })
 }
@@ -38,9 +39,17 @@ export const unreadIn = (filters: readonly Filter[], listing: Listing): string[]
   ...turnedRound(filters, listing),
   ...Object.entries(listing.chosen).flatMap(([name, { values }]) => {
     const filter = filters.find((one) => one.name === name)
-    if (!filter) return ["One of the filters uses a question that you no longer ask. Take it off."]
+    if (!filter) return [say("One of the filters uses a question that you no longer ask. Take it off.")]
     return values.flatMap((value) =>
-      filter.read(value) === null ? [`${filter.label}: we can’t read “${value}”. ${filter.help}.`] : [],
+      filter.read(value) === null
+        ? [
+            say("{filter}: we can’t read “{value}”. {help}.", {
+              filter: filter.label,
+              value,
+              help: filter.help,
+            }),
+          ]
+        : [],
     )
   }),
 ]

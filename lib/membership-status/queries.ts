@@ -2,6 +2,7 @@ import "server-only"
 import { type SQL, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import type { Ctx } from "../access/ctx"
+import { say } from "../words"
 import { PRECEDENCE } from "./period"
 import { type Line, lineOf } from "./words"
 
@@ -52,7 +53,7 @@ export async function listMembershipStatuses(ctx: Ctx, groupIds: string[]): Prom
 
 /** The membership of these groups in one line each, by the group's id; none at all while the LIO has no kinds of membership. */
 export async function linesOf(ctx: Ctx, groupIds: string[], inWords = lineOf): Promise<Map<string, string>> {
-  return eachMembership(ctx, groupIds, inWords, "No membership")
+  return eachMembership(ctx, groupIds, inWords, say("No membership"))
 }
 
 /** The membership of each of these groups, shown; `none`: of a group without one. Empty while the LIO has no kinds of membership. */

@@ -1,5 +1,5 @@
 import { MEMBERSHIP_STATES } from "@/db/vocabulary"
-import { formatDate, formatMoney, formatShortDate, plural } from "../words"
+import { formatDate, formatMoney, formatShortDate, say, sayCount } from "../words"
 import { type Length, periodFrom, type State } from "./period"
 
 /** What of a membership its one line tells. */
@@ -17,11 +17,15 @@ export type Line = {
 
 /** "£20 a year", "£20", "no fee". */
 export function feeInWords(feePence: number | null, of?: Length): string {
-  if (!feePence) return "No fee"
+  if (!feePence) return say("No fee")
   if (!of || of.period === "open") return formatMoney(feePence)
   return of.period === "fixed" || of.months === 12
-    ? `${formatMoney(feePence)} a year`
-    : `${formatMoney(feePence)} for ${plural(of.months, "month")}`
+    ? say("{feePence} a year", { feePence: formatMoney(feePence) })
+    : sayCount(
+        of.months,
+        { one: "{feePence} for {count} month", other: "{feePence} for {count} months" },
+        { feePence: formatMoney(feePence) },
+      )
 }
 
 /** Pence as they are typed in a form: "20", "12.50"; empty for no fee. */
@@ -35,25 +39,40 @@ function dayOfYear(yearStarts: string): string {
 
 /** "A year from the day of joining", "Each year from 1 April", "Until it is ended". */
 export function lengthInWords(of: Length): string {
-  if (of.period === "open") return "Until it is ended"
+  if (of.period === "open") return say("Until it is ended")
   if (of.period === "fixed") {
-    const rolls = of.rollsOver ? `; from ${dayOfYear(of.rollsOver)} on, the next year is included` : ""
-    return `Each year from ${dayOfYear(of.yearStarts ?? "01-01")}${rolls}`
+    const day = dayOfYear(of.yearStarts ?? "01-01")
+    return of.rollsOver
+      ? say("Each year from {day}; from {rolls} on, the next year is included", {
+          day,
+          rolls: dayOfYear(of.rollsOver),
+        })
+      : say("Each year from {day}", { day })
   }
-  return `${of.months === 12 ? "A year" : plural(of.months, "month")} from the day of joining`
+  return of.months === 12
+    ? say("A year from the day of joining")
+    : sayCount(of.months, {
+        one: "{count} month from the day of joining",
+        other: "{count} months from the day of joining",
+      })
 }
 
-/** ": from today until 3 June 2027", after how long it goes on; empty where it has no last day. */
-export function lastDayInWords(of: Length, startsOn: string, today: string): string {
+/** "A year from the day of joining: from today until 3 June 2027"; without the days where it has no last one. */
+export function lengthWithDays(of: Length, startsOn: string, today: string): string {
   const { endsOn } = periodFrom(of, startsOn)
-  return endsOn
-    ? `: from ${startsOn === today ? "today" : formatDate(startsOn)} until ${formatDate(endsOn)}`
-    : ""
+  const length = lengthInWords(of)
+  if (!endsOn) return length
+  const end = formatDate(endsOn)
+  return startsOn === today
+    ? say("{length}: from today until {end}", { length, end })
+    : say("{length}: from {start} until {end}", { length, start: formatDate(startsOn), end })
 }
 
 /** "another year", "another 6 months". */
 export const lengthMore = (of: Length) =>
-  of.period === "rolling" && of.months !== 12 ? `another ${plural(of.months, "month")}` : "another year"
+  of.period === "rolling" && of.months !== 12
+    ? `another ${sayCount(of.months, { one: "{count} month", other: "{count} months" })}`
+    : say("another year")
 
 /** Whether a group that says it wants to renew has renewed, without anybody's yes. */
 export const renewsItself = (type: { renewsAtOnce: boolean; feePence: number | null }) =>
@@ -69,17 +88,21 @@ export const sumOf = (fees: readonly { feePence: number }[]) =>
 /** "owes £40 for 2 periods; the latest is 1 April 2026 to 31 March 2027, £20", "owes nothing". */
 export function owedInWords(owed: { startsOn: string | null; endsOn: string | null; feePence: number }[]) {
   const [latest] = owed
-  if (!latest) return "owes nothing"
-  if (owed.length === 1) return `owes ${formatMoney(latest.feePence)} for ${periodInWords(latest)}`
+  if (!latest) return say("owes nothing")
+  if (owed.length === 1)
+    return say("owes {feePence} for {latest}", {
+      feePence: formatMoney(latest.feePence),
+      latest: periodInWords(latest),
+    })
   return `owes ${formatMoney(sumOf(owed))} for ${owed.length} periods; the latest is ${periodInWords(latest)}, ${formatMoney(latest.feePence)}`
 }
 
 /** "£20 paid on 4 June 2026", "£20 not paid", "no fee". */
 export function paidInWords({ feePence, paidOn }: Pick<Line, "feePence" | "paidOn">): string {
-  if (!feePence) return "no fee"
+  if (!feePence) return say("no fee")
   return paidOn
-    ? `${formatMoney(feePence)} paid on ${formatDate(paidOn)}`
-    : `${formatMoney(feePence)} not paid`
+    ? say("{feePence} paid on {paidOn}", { feePence: formatMoney(feePence), paidOn: formatDate(paidOn) })
+    : say("{feePence} not paid", { feePence: formatMoney(feePence) })
 }
 
 /** "until 31 March 2027", "ran out on 31 March 2026", "ended on 4 June 2026", "from 1 April 2027". */
@@ -90,26 +113,30 @@ export function untilInWords({
   cancelledOn,
   runEndsOn = endsOn,
 }: Omit<Line, "typeName">): string {
-  if (state === "cancelled" && cancelledOn) return `ended on ${formatDate(cancelledOn)}`
-  if (state === "future" && startsOn) return `from ${formatDate(startsOn)}`
-  if (!endsOn) return "no last day"
+  if (state === "cancelled" && cancelledOn)
+    return say("ended on {cancelledOn}", { cancelledOn: formatDate(cancelledOn) })
+  if (state === "future" && startsOn) return say("from {day}", { day: formatDate(startsOn) })
+  if (!endsOn) return say("no last day")
   return state === "grace" || state === "lapsed"
-    ? `lapsed on ${formatDate(endsOn)}`
+    ? say("lapsed on {endsOn}", { endsOn: formatDate(endsOn) })
     : runEndsOn
-      ? `until ${formatDate(runEndsOn)}`
-      : "no last day"
+      ? say("until {day}", { day: formatDate(runEndsOn) })
+      : say("no last day")
 }
 
 /** A membership in one line: "Ends soon: Full member, until 31 March 2027, £20 not paid". */
 export function lineOf(of: Line): string {
-  const paid = of.feePence && of.state !== "cancelled" ? `, ${paidInWords(of)}` : ""
-  return `${MEMBERSHIP_STATES[of.state]}: ${of.typeName}, ${untilInWords(of)}${paid}`
+  const said = { state: MEMBERSHIP_STATES[of.state], type: of.typeName, until: untilInWords(of) }
+  return of.feePence && of.state !== "cancelled"
+    ? say("{state}: {type}, {until}, {paid}", { ...said, paid: paidInWords(of) })
+    : say("{state}: {type}, {until}", said)
 }
 
 /** The same in fewer words, where little room is: "Full member until 31 March 2027, not paid". */
 export function shortLineOf(of: Line): string {
-  const paid = of.state === "cancelled" || !of.feePence ? "" : isUnpaid(of) ? ", not paid" : ", paid"
-  return `${of.typeName} ${untilInWords(of)}${paid}`
+  const said = { type: of.typeName, until: untilInWords(of) }
+  if (of.state === "cancelled" || !of.feePence) return say("{type} {until}", said)
+  return isUnpaid(of) ? say("{type} {until}, not paid", said) : say("{type} {until}, paid", said)
 }
 
 /** The same in a table, where a column is narrow: "Paid to 31 Mar 2027", "Unpaid to 31 Mar 2027", "Lapsed 19 Sept 2026". */
@@ -121,17 +148,24 @@ export function narrowLineOf({
   runEndsOn = endsOn,
   ...fee
 }: Line): string {
-  const day = (on: string | null) => (on ? ` ${formatShortDate(on)}` : "")
-  if (state === "cancelled") return `Ended${day(cancelledOn)}`
-  if (state === "future") return `From${day(startsOn)}`
-  if (state === "lapsed") return `Lapsed${day(endsOn)}`
-  if (state === "grace") return `In grace since${day(endsOn)}`
-  if (!runEndsOn) return isUnpaid(fee) ? "Not paid" : "No end date"
-  return `${!fee.feePence ? "Until" : isUnpaid(fee) ? "Unpaid to" : "Paid to"}${day(runEndsOn)}`
+  const day = (on: string | null) => (on ? formatShortDate(on) : "")
+  if (state === "cancelled") return cancelledOn ? say("Ended {day}", { day: day(cancelledOn) }) : say("Ended")
+  if (state === "future") return say("From {day}", { day: day(startsOn) })
+  if (state === "lapsed") return say("Lapsed {day}", { day: day(endsOn) })
+  if (state === "grace") return say("In grace since {day}", { day: day(endsOn) })
+  if (!runEndsOn) return isUnpaid(fee) ? say("Not paid") : say("No end date")
+  if (!fee.feePence) return say("Until {day}", { day: day(runEndsOn) })
+  return isUnpaid(fee)
+    ? say("Unpaid to {day}", { day: day(runEndsOn) })
+    : say("Paid to {day}", { day: day(runEndsOn) })
 }
 
 /** A period in words: "1 April 2026 to 31 March 2027". */
 export function periodInWords({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) {
-  const from = startsOn ? formatDate(startsOn) : "Some time ago"
-  return endsOn ? `${from} to ${formatDate(endsOn)}` : `${startsOn ? `From ${from}` : from}, no last day`
+  const from = startsOn ? formatDate(startsOn) : say("Some time ago")
+  return endsOn
+    ? say("{from} to {endsOn}", { from, endsOn: formatDate(endsOn) })
+    : startsOn
+      ? say("From {from}, no last day", { from })
+      : say("Some time ago, no last day")
 }

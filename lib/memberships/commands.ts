@@ -10,7 +10,7 @@ import { keepStages } from "../groups/stage/commands"
 import { record } from "../journal/commands"
 import { mayTakeBack } from "../membership-status/period"
 import { paidInWords, periodInWords } from "../membership-status/words"
-import { formatDate } from "../words"
+import { formatDate, say } from "../words"
 import type { Begin, Change, Chase, End, LastDay, Paid, Renew } from "./input"
 import { listEndless } from "./list/queries"
 import { writePaid, writePeriods } from "./periods/commands"
@@ -31,7 +31,7 @@ type Done = { id: string; groupId: string; group: string }
 
 /** The group, if the asker may keep its membership and it is there to have one. */
 async function openGroup(ctx: Ctx, groupId: string) {
-  ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
+  ensure(mayKeepMemberships(ctx.actor), say("Only workers and managers can change a membership."))
   const group = await getGroup(ctx, groupId)
   ensureOpen(group)
   return group
@@ -92,7 +92,10 @@ export async function changeMembership(ctx: Ctx, input: Change): Promise<Done> {
       what: "membership.changed",
       subject: ["membership", id],
       groupIds: [groupId],
-      summary: `Changed the membership: ${periodInWords(values)}, ${paidInWords(values)}`,
+      summary: say("Changed the membership: {values}, {values2}", {
+        values: periodInWords(values),
+        values2: paidInWords(values),
+      }),
       from: Object.fromEntries(fields.map((field) => [field, before[field]])),
       to: Object.fromEntries(fields.map((field) => [field, values[field]])),
     })
@@ -103,7 +106,7 @@ export async function changeMembership(ctx: Ctx, input: Change): Promise<Done> {
 
 /** Gives one last day to every membership whose last day nobody knew. One that ends before it began is left alone. */
 export async function setLastDay(ctx: Ctx, { endsOn }: LastDay): Promise<{ groups: number; endsOn: string }> {
-  ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
+  ensure(mayKeepMemberships(ctx.actor), say("Only workers and managers can change a membership."))
   const endless = await listEndless(ctx)
   const changed = await ctx.tx
     .update(memberships)
@@ -124,7 +127,7 @@ export async function setLastDay(ctx: Ctx, { endsOn }: LastDay): Promise<{ group
       what: "membership.changed",
       subject: ["membership", null],
       groupIds,
-      summary: `The membership’s last day is ${formatDate(endsOn)}`,
+      summary: say("The membership’s last day is {endsOn}", { endsOn: formatDate(endsOn) }),
       from: { endsOn: null },
       to: { endsOn },
     })
@@ -137,13 +140,16 @@ export async function setLastDay(ctx: Ctx, { endsOn }: LastDay): Promise<{ group
 export async function endMembership(ctx: Ctx, { groupId, id, cancelledOn, reason }: End): Promise<Done> {
   const group = await openGroup(ctx, groupId)
   const before = await periodOf(ctx, groupId, id)
-  if (before.cancelledOn) throw new RuleBroken("This membership has been ended already.")
+  if (before.cancelledOn) throw new RuleBroken(say("This membership has been ended already."))
   // A period that has not begun may be ended on any day before: it then never is.
   if (before.startsOn && cancelledOn < before.startsOn && before.state !== "future")
-    throw new RuleBroken(`This is before it began, on ${formatDate(before.startsOn)}.`, "cancelledOn")
+    throw new RuleBroken(
+      say("This is before it began, on {startsOn}.", { startsOn: formatDate(before.startsOn) }),
+      "cancelledOn",
+    )
   if (before.endsOn && cancelledOn > before.endsOn)
     throw new RuleBroken(
-      `It runs out by itself on ${formatDate(before.endsOn)}. Enter an earlier day.`,
+      say("It runs out by itself on {endsOn}. Enter an earlier day.", { endsOn: formatDate(before.endsOn) }),
       "cancelledOn",
     )
   await ctx.tx.update(memberships).set({ cancelledOn, cancelledReason: reason }).where(eq(memberships.id, id))
@@ -151,7 +157,10 @@ export async function endMembership(ctx: Ctx, { groupId, id, cancelledOn, reason
     what: "membership.ended",
     subject: ["membership", id],
     groupIds: [groupId],
-    summary: `Ended the membership on ${formatDate(cancelledOn)}: ${reason}`,
+    summary: say("Ended the membership on {cancelledOn}: {reason}", {
+      cancelledOn: formatDate(cancelledOn),
+      reason,
+    }),
     to: { cancelledOn, reason },
   })
   await keepStages(ctx, [groupId])
@@ -170,11 +179,11 @@ export async function takeBackPeriod(
   const before = await periodOf(ctx, groupId, id)
   if (before.paidOn)
     throw new RuleBroken(
-      "It was paid, so it can’t be undone. Put its dates or fee right, or end it with a reason.",
+      say("It was paid, so it can’t be undone. Put its dates or fee right, or end it with a reason."),
     )
   if (!mayTakeBack(before, ctx.now))
     throw new RuleBroken(
-      "It began more than a month ago. End it with a reason instead, so that the history stays.",
+      say("It began more than a month ago. End it with a reason instead, so that the history stays."),
     )
   await ctx.tx.execute(sql`update membership_requests set membership_id = null where membership_id = ${id}`)
   await ctx.tx.delete(memberships).where(eq(memberships.id, id))
@@ -182,7 +191,10 @@ export async function takeBackPeriod(
     what: "membership.taken_back",
     subject: ["membership", id],
     groupIds: [groupId],
-    summary: `Undid the membership: ${before.typeName}, ${periodInWords(before)}`,
+    summary: say("Undid the membership: {typeName}, {before}", {
+      typeName: before.typeName,
+      before: periodInWords(before),
+    }),
     from: {
       typeId: before.typeId,
       startsOn: before.startsOn,
@@ -198,7 +210,7 @@ export async function takeBackPeriod(
 export async function addChase(ctx: Ctx, { groupId, how, note }: Chase): Promise<Done> {
   const group = await openGroup(ctx, groupId)
   const standing = await getMembershipStatus(ctx, groupId)
-  if (!standing) throw new RuleBroken("This group never had a membership. Begin one first.")
+  if (!standing) throw new RuleBroken(say("This group never had a membership. Begin one first."))
   await ctx.tx.insert(membershipChases).values({
     lioId: ctx.lio.id,
     groupId,
@@ -212,7 +224,10 @@ export async function addChase(ctx: Ctx, { groupId, how, note }: Chase): Promise
     what: "chase.made",
     subject: ["membership", standing.id],
     groupIds: [groupId],
-    summary: `Asked to renew the membership: ${CHASE_WAYS[how].toLowerCase()}${note ? `. ${note}` : ""}`,
+    summary: say("Asked to renew the membership: {chaseWays}{note}", {
+      chaseWays: CHASE_WAYS[how].toLowerCase(),
+      note: note ? `. ${note}` : "",
+    }),
   })
   return { id: standing.id, groupId, group: group.name }
 }

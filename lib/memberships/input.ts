@@ -1,12 +1,13 @@
 import { z } from "zod"
 import { CHASE_WAYS, keys } from "@/db/vocabulary"
 import { dateMaybe, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 import { poundsMaybe } from "./types/input"
 
-const dateSaid = (what: string) =>
+const dateSaid = (missing: string) =>
   dateMaybe().transform((value, check) => {
     if (value === null) {
-      check.addIssue({ code: "custom", message: `Enter ${what}, like 27 6 2026` })
+      check.addIssue({ code: "custom", message: missing })
       return z.NEVER
     }
     return value
@@ -15,15 +16,15 @@ const dateSaid = (what: string) =>
 /** A group's first membership, or one after a time without. */
 export const beginInput = z.object({
   groupId: z.uuid(),
-  typeId: z.uuid({ error: "Choose a membership" }),
-  startsOn: dateSaid("the day on which it begins"),
+  typeId: z.uuid({ error: say("Choose a membership") }),
+  startsOn: dateSaid(say("Enter the day on which it begins, like 27 6 2026")),
 })
 export type Begin = z.output<typeof beginInput>
 
 /** The group whose membership is to go on; of another type when one is chosen. */
 export const renewInput = z.object({
   groupId: z.uuid(),
-  typeId: z.uuid({ error: "Choose a membership" }).optional(),
+  typeId: z.uuid({ error: say("Choose a membership") }).optional(),
 })
 export type Renew = z.output<typeof renewInput>
 
@@ -39,7 +40,7 @@ export const changeInput = z
   })
   .transform(({ fee, ...rest }, check) => {
     if (rest.startsOn && rest.endsOn && rest.endsOn < rest.startsOn)
-      check.addIssue({ code: "custom", path: ["endsOn"], message: "This is before the first day" })
+      check.addIssue({ code: "custom", path: ["endsOn"], message: say("This is before the first day") })
     return { ...rest, feePence: fee || null }
   })
 export type Change = z.output<typeof changeInput>
@@ -48,7 +49,7 @@ export type Change = z.output<typeof changeInput>
 export const paidInput = z.object({
   groupId: z.uuid(),
   id: z.uuid(),
-  paidOn: dateSaid("the day on which it was paid"),
+  paidOn: dateSaid(say("Enter the day on which it was paid, like 27 6 2026")),
 })
 export type Paid = z.output<typeof paidInput>
 
@@ -64,19 +65,19 @@ const chosen = (what: string) =>
     .optional()
     .transform((ids, check) => {
       if (ids && ids.length > 0) return ids
-      check.addIssue({ code: "custom", message: `Tick the ${what} first` })
+      check.addIssue({ code: "custom", message: say("Tick the {what} first", { what }) })
       return z.NEVER
     })
 /** What is done with many memberships at once: all are renewed, or on a day their latest fee was paid, or all they owe. */
 export const manyInput = z
   .object({
     groups: chosen("groups"),
-    what: z.enum(["renew", "paid", "paidAll"], { error: "Choose what to do" }),
+    what: z.enum(["renew", "paid", "paidAll"], { error: say("Choose what to do") }),
     paidOn: dateMaybe(),
   })
   .transform((input, check) => {
     if (input.what !== "renew" && input.paidOn === null)
-      check.addIssue({ code: "custom", path: ["paidOn"], message: "Enter the day on which they paid" })
+      check.addIssue({ code: "custom", path: ["paidOn"], message: say("Enter the day on which they paid") })
     return input
   })
 export type Many = z.output<typeof manyInput>
@@ -84,8 +85,8 @@ export type Many = z.output<typeof manyInput>
 /** Many groups that become members at once. */
 export const beginManyInput = z.object({
   groups: chosen("groups"),
-  typeId: z.uuid({ error: "Choose a membership" }),
-  startsOn: dateSaid("the day on which it begins"),
+  typeId: z.uuid({ error: say("Choose a membership") }),
+  startsOn: dateSaid(say("Enter the day on which it begins, like 27 6 2026")),
 })
 export type BeginMany = z.output<typeof beginManyInput>
 
@@ -93,21 +94,21 @@ export type BeginMany = z.output<typeof beginManyInput>
 export const endInput = z.object({
   groupId: z.uuid(),
   id: z.uuid(),
-  cancelledOn: dateSaid("the day on which it ends"),
-  reason: wordsSaid("why it ends", 1000),
+  cancelledOn: dateSaid(say("Enter the day on which it ends, like 27 6 2026")),
+  reason: wordsSaid(say("Enter why it ends"), 1000),
 })
 export type End = z.output<typeof endInput>
 
 /** Somebody of the staff asked the group to renew. */
 export const chaseInput = z.object({
   groupId: z.uuid(),
-  how: z.enum(keys(CHASE_WAYS), { error: "Choose how you asked" }),
+  how: z.enum(keys(CHASE_WAYS), { error: say("Choose how you asked") }),
   note: wordsMaybe(1000),
 })
 export type Chase = z.output<typeof chaseInput>
 
 /** One last day for all memberships whose last day nobody knows: those that a list brought in. */
-export const lastDayInput = z.object({ endsOn: dateSaid("the last day") })
+export const lastDayInput = z.object({ endsOn: dateSaid(say("Enter the last day, like 27 6 2026")) })
 export type LastDay = z.output<typeof lastDayInput>
 
 /** How many memberships are on a page of the list. */
@@ -115,14 +116,14 @@ export const PAGE_SIZE = 50
 
 /** The parts of the staff's list of memberships, in the order of what needs doing. */
 export const PARTS = {
-  ending: "Ends soon",
-  grace: "Lapsed, in grace period",
-  lapsed: "Lapsed",
-  unpaid: "Not paid",
-  endless: "Last day not known",
-  current: "Current",
-  future: "Not started yet",
-  cancelled: "Ended",
-  none: "No membership",
+  ending: say("Ends soon"),
+  grace: say("Lapsed, in grace period"),
+  lapsed: say("Lapsed"),
+  unpaid: say("Not paid"),
+  endless: say("Last day not known"),
+  current: say("Current"),
+  future: say("Not started yet"),
+  cancelled: say("Ended"),
+  none: say("No membership"),
 } as const
 export type Part = keyof typeof PARTS

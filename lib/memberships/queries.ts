@@ -6,6 +6,7 @@ import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found } from "../errors"
 import { maySeeGroup } from "../groups/policy"
 import { COUNTS, periodAfter, periodFrom, runEnds, stateOn, statusOn } from "../membership-status/period"
+import { say } from "../words"
 import { maySeeMemberships } from "./policy"
 import type { Type } from "./types/queries"
 
@@ -45,7 +46,7 @@ export function standingAmong(ctx: Ctx, periods: readonly Period[]) {
 
 /** Each time the group was asked to renew, newest first. For staff. */
 async function listChases(ctx: Ctx, groupId: string) {
-  ensure(maySeeMemberships(ctx.actor), "Only staff can see how a group was asked.")
+  ensure(maySeeMemberships(ctx.actor), say("Only staff can see how a group was asked."))
   const to = sql<string | null>`(select p.name from people p where p.id = membership_chases.to_person_id)`
   return ctx.tx
     .select({

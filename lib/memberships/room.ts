@@ -1,4 +1,5 @@
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 import { membershipList } from "./list/filters"
 
 declare module "@/lib/email/letters" {
@@ -12,12 +13,12 @@ declare module "@/lib/email/letters" {
 /** What the room says of itself. */
 export const membershipsRoom = room({
   name: "memberships",
-  navigation: [{ path: "memberships", label: "Memberships", for: "staff", under: "day" }],
+  navigation: [{ path: "memberships", label: say("Memberships"), for: "staff", under: "day" }],
   lists: [membershipList],
   cells: {
     membership: { list: membershipList, isCell: (column) => column === "paid", undo: "membership-paid" },
   },
-  timeline: { membership: { label: "Membership", icon: "people" } },
+  timeline: { membership: { label: say("Membership"), icon: "people" } },
   events: {
     ...events(
       { seenBy: "group", timeline: "membership" },
@@ -46,8 +47,8 @@ export const membershipsRoom = room({
   undoes: ["membership-paid", "membership-request"],
   streams: {
     membership: {
-      label: "Reminders to renew your group’s membership",
-      why: "You get this because you look after the membership of a group here.",
+      label: say("Reminders to renew your group’s membership"),
+      why: say("You get this because you look after the membership of a group here."),
     },
   },
   hasJobs: true,

@@ -7,10 +7,11 @@ import { ensure, found, RuleBroken } from "../errors"
 import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
 import { getChange, stands } from "../journal/queries"
+import { say } from "../words"
 import type { AddEvidence, AnswerNeed, ChangeNeed, HeardIn, OpenNeed } from "./input"
 import { mayKeepNeeds } from "./policy"
 
-const REFUSED = "Only workers and managers keep the register of needs."
+const REFUSED = say("Only workers and managers keep the register of needs.")
 
 async function groupsBehind(ctx: Ctx, from: HeardIn): Promise<string[]> {
   const rows = await ctx.tx.execute<{ id: string }>(sql`
@@ -24,7 +25,7 @@ async function groupsBehind(ctx: Ctx, from: HeardIn): Promise<string[]> {
 async function addHeard(ctx: Ctx, needId: string, from: HeardIn) {
   const places = Object.values(from).filter(Boolean)
   if (places.length === 0) return
-  if (places.length > 1) throw new RuleBroken("Add one place at a time where the need was heard.")
+  if (places.length > 1) throw new RuleBroken(say("Add one place at a time where the need was heard."))
   const [there] = await ctx.tx
     .select({ id: needEvidence.id })
     .from(needEvidence)
@@ -74,7 +75,7 @@ export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string;
     what: "need.opened",
     subject: ["need", need.id],
     groupIds: await groupsBehind(ctx, from),
-    summary: `Opened a need: ${need.title}`,
+    summary: say("Opened a need: {need}", { need: need.title }),
   })
   return need
 }
@@ -83,13 +84,13 @@ export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string;
 export async function addEvidence(ctx: Ctx, input: AddEvidence) {
   const need = await openNeedRow(ctx, input.id)
   const { id, ...from } = input
-  if (!Object.values(from).some(Boolean)) throw new RuleBroken("Say where it was heard.")
+  if (!Object.values(from).some(Boolean)) throw new RuleBroken(say("Say where it was heard."))
   await addHeard(ctx, id, from)
   await record(ctx, {
     what: "need.heard",
     subject: ["need", id],
     groupIds: await groupsBehind(ctx, from),
-    summary: `Heard again: ${need.title}`,
+    summary: say("Heard again: {need}", { need: need.title }),
   })
   return { id }
 }
@@ -106,7 +107,7 @@ export async function dropEvidence(ctx: Ctx, input: { id: string; evidenceId: st
     await record(ctx, {
       what: "need.unheard",
       subject: ["need", input.id],
-      summary: `Removed one of the places where this need was heard: ${need.title}`,
+      summary: say("Removed one of the places where this need was heard: {need}", { need: need.title }),
       from: { sessionId, responseId, passageId, topicId },
     })
   }
@@ -124,7 +125,7 @@ export async function changeNeed(ctx: Ctx, { id, ...said }: Partial<ChangeNeed> 
   const change = await record(ctx, {
     what: "need.changed",
     subject: ["need", id],
-    summary: `Changed the need: ${title}`,
+    summary: say("Changed the need: {title}", { title }),
     from: Object.fromEntries(fields.map((field) => [field, before[field]])),
     to,
   })
@@ -135,7 +136,7 @@ export async function changeNeed(ctx: Ctx, { id, ...said }: Partial<ChangeNeed> 
 export async function undoChange(ctx: Ctx, id: string) {
   const { id: needId, from, to } = await getChange(ctx, id, ["need.changed"])
   if (!stands(await openNeedRow(ctx, needId), to))
-    throw new RuleBroken("This need has been changed again since, so it stays as it is.")
+    throw new RuleBroken(say("This need has been changed again since, so it stays as it is."))
   return changeNeed(ctx, { ...(from as Partial<ChangeNeed>), id: needId })
 }
 
@@ -153,7 +154,7 @@ export async function answerNeed(ctx: Ctx, input: AnswerNeed) {
       what: "need.answered",
       subject: ["need", input.id],
       groupIds: fresh.map((row) => row.groupId),
-      summary: `Answers a need: ${need.title}`,
+      summary: say("Answers a need: {need}", { need: need.title }),
     })
   }
   return { id: input.id }
@@ -171,7 +172,7 @@ export async function stopAnsweringNeed(ctx: Ctx, input: { id: string; groupId: 
       what: "need.unanswered",
       subject: ["need", input.id],
       groupIds: [input.groupId],
-      summary: `No longer answers a need: ${need.title}`,
+      summary: say("No longer answers a need: {need}", { need: need.title }),
     })
   return { id: input.id }
 }
@@ -186,7 +187,7 @@ export async function putNeed(ctx: Ctx, input: { id: string; askId: string }) {
   await record(ctx, {
     what: "need.put",
     subject: ["need", input.id],
-    summary: `Put to a body in an ask: ${need.title}`,
+    summary: say("Put to a body in an ask: {need}", { need: need.title }),
   })
   return { id: input.id }
 }
@@ -199,11 +200,11 @@ export async function closeNeed(ctx: Ctx, input: { id: string; reason: string })
     .set({ closedAt: ctx.now, closedReason: input.reason })
     .where(and(eq(needs.id, input.id), isNull(needs.closedAt)))
     .returning({ id: needs.id })
-  if (!closed) throw new RuleBroken("This need was closed already.")
+  if (!closed) throw new RuleBroken(say("This need was closed already."))
   await record(ctx, {
     what: "need.closed",
     subject: ["need", input.id],
-    summary: `Closed the need: ${need.title}`,
+    summary: say("Closed the need: {need}", { need: need.title }),
     to: { reason: input.reason },
   })
   return { id: input.id }
@@ -217,11 +218,11 @@ export async function reopenNeed(ctx: Ctx, input: { id: string }) {
     .set({ closedAt: null, closedReason: null })
     .where(and(eq(needs.id, input.id), isNotNull(needs.closedAt)))
     .returning({ id: needs.id })
-  if (!opened) throw new RuleBroken("This need is open already.")
+  if (!opened) throw new RuleBroken(say("This need is open already."))
   await record(ctx, {
     what: "need.reopened",
     subject: ["need", input.id],
-    summary: `Opened the need again: ${need.title}`,
+    summary: say("Opened the need again: {need}", { need: need.title }),
   })
   return { id: input.id }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { whichGroups } from "../groups/picker/input"
 import { wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 const idMaybe = () =>
   z
@@ -18,7 +19,7 @@ export type HeardIn = {
 }
 
 const needSaid = {
-  title: wordsSaid("what is needed, in one sentence", 200),
+  title: wordsSaid(say("Enter what is needed, in one sentence"), 200),
   about: wordsMaybe(5000),
   areaId: idMaybe(),
   themeId: idMaybe(),
@@ -42,6 +43,9 @@ export type AnswerNeed = z.output<typeof answerNeedInput>
 /** A group that answers it no more. */
 export const stopAnsweringInput = z.object({ id: z.uuid(), groupId: z.uuid() })
 /** An ask in which it is put to a body. */
-export const putNeedInput = z.object({ id: z.uuid(), askId: z.uuid({ error: "Choose an ask" }) })
+export const putNeedInput = z.object({ id: z.uuid(), askId: z.uuid({ error: say("Choose an ask") }) })
 /** The end of a need. */
-export const closeNeedInput = z.object({ id: z.uuid(), reason: wordsSaid("why it is closed", 1000) })
+export const closeNeedInput = z.object({
+  id: z.uuid(),
+  reason: wordsSaid(say("Enter why it is closed"), 1000),
+})

@@ -1,4 +1,5 @@
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 import { needList } from "./list/filters"
 
 const CELLS: ReadonlySet<string> = new Set(["area", "theme"])
@@ -32,6 +33,6 @@ export const needsRoom = room({
     "need.closed",
     "need.reopened",
   ),
-  finds: { need: { label: "Needs", path: "needs" } },
-  navigation: [{ path: "needs", label: "Needs", for: "staff", under: "development" }],
+  finds: { need: { label: say("Needs"), path: "needs" } },
+  navigation: [{ path: "needs", label: say("Needs"), for: "staff", under: "development" }],
 })

@@ -8,6 +8,7 @@ import { ensure, found, NotFound, RuleBroken } from "../errors"
 import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
 import { leaveForStaff, settleForStaff } from "../tasks/commands"
+import { say } from "../words"
 import {
   type ChangeNetwork,
   different,
@@ -21,7 +22,7 @@ import { tellOfPlaces } from "./letters/commands"
 import { mayKeepNetworks } from "./policy"
 import { enterNetwork, getNetwork } from "./queries"
 
-const REFUSED = "Only workers and managers look after networks."
+const REFUSED = say("Only workers and managers look after networks.")
 
 /** Opens a network. */
 export async function openNetwork(ctx: Ctx, input: NetworkSaid) {
@@ -34,7 +35,7 @@ export async function openNetwork(ctx: Ctx, input: NetworkSaid) {
   await record(ctx, {
     what: "network.opened",
     subject: ["network", network.id],
-    summary: `Opened the network ${network.name}`,
+    summary: say("Opened the network {network}", { network: network.name }),
   })
   return network
 }
@@ -50,7 +51,9 @@ export async function changeNetwork(ctx: Ctx, { id, version, ...fields }: Change
   if (!changed) {
     const now = await getNetwork(ctx, id)
     throw new RuleBroken(
-      "Somebody saved changes to this network while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
+      say(
+        "Somebody saved changes to this network while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
+      ),
       undefined,
       { ...different({ name: now.name, about: now.about }, fields), version: String(now.version) },
     )
@@ -58,7 +61,7 @@ export async function changeNetwork(ctx: Ctx, { id, version, ...fields }: Change
   await record(ctx, {
     what: "network.changed",
     subject: ["network", id],
-    summary: `Changed the network ${fields.name}`,
+    summary: say("Changed the network {fields}", { fields: fields.name }),
     to: fields,
   })
   return { id }
@@ -73,11 +76,13 @@ export async function turnNetwork(ctx: Ctx, { id, to }: TurnNetwork) {
     .set({ closedAt: close ? ctx.now : null })
     .where(and(eq(networks.id, id), close ? isNull(networks.closedAt) : isNotNull(networks.closedAt)))
     .returning({ name: networks.name })
-  if (!turned) throw new RuleBroken(`This network is ${to} already.`)
+  if (!turned) throw new RuleBroken(say("This network is {to} already.", { to }))
   await record(ctx, {
     what: close ? "network.closed" : "network.reopened",
     subject: ["network", id],
-    summary: `${close ? "Closed" : "Opened again"} the network ${turned.name}`,
+    summary: close
+      ? say("Closed the network {network}", { network: turned.name })
+      : say("Opened again the network {network}", { network: turned.name }),
   })
   return { id, to }
 }
@@ -110,7 +115,7 @@ async function put(ctx: Ctx, { networkId, groupId }: Place, state: State) {
     })
 }
 
-const YOURS_ONLY = "You can only do this for a group that you speak for."
+const YOURS_ONLY = say("You can only do this for a group that you speak for.")
 
 const whereToLetIn = ({ networkId }: Pick<Place, "networkId">) => `(/networks/${networkId}/groups)`
 
@@ -118,17 +123,21 @@ const whereToLetIn = ({ networkId }: Pick<Place, "networkId">) => `(/networks/${
 export async function joinNetwork(ctx: Ctx, input: Place): Promise<{ id: string; waiting: boolean }> {
   ensure(speaksFor(ctx.actor, input.groupId), YOURS_ONLY)
   const network = await getNetwork(ctx, input.networkId)
-  if (network.closedAt) throw new RuleBroken("This network is closed.")
+  if (network.closedAt) throw new RuleBroken(say("This network is closed."))
   const group = await placeOf(ctx, input)
-  if (group.joined) throw new RuleBroken("Your group is in this network already.")
-  if (group.waiting) throw new RuleBroken("Your group has asked already. Staff will let you in.")
+  if (group.joined) throw new RuleBroken(say("Your group is in this network already."))
+  if (group.waiting) throw new RuleBroken(say("Your group has asked already. Staff will let you in."))
   const waiting = network.byRequest
   const askedBy = personOf(ctx.actor)?.personId ?? null
   await put(ctx, input, { askedBy, askedAt: ctx.now, joinedAt: waiting ? null : ctx.now })
   if (waiting)
     await leaveForStaff(ctx, [
       {
-        what: `${group.name} asks to join the network ${network.name}: let it in or say why not ${whereToLetIn(input)}`,
+        what: say("{group} asks to join the network {network}: let it in or say why not {input}", {
+          group: group.name,
+          network: network.name,
+          input: whereToLetIn(input),
+        }),
         groupId: input.groupId,
       },
     ])
@@ -136,7 +145,9 @@ export async function joinNetwork(ctx: Ctx, input: Place): Promise<{ id: string;
     what: waiting ? "network.asked" : "network.joined",
     subject: ["network", network.id],
     groupIds: [input.groupId],
-    summary: `${waiting ? "Asked to join" : "Joined"} the network ${network.name}`,
+    summary: waiting
+      ? say("Asked to join the network {network}", { network: network.name })
+      : say("Joined the network {network}", { network: network.name }),
   })
   return { id: network.id, waiting }
 }
@@ -147,7 +158,7 @@ async function listOutside(ctx: Ctx, networkId: string, groupIds: string[]) {
     .select({ id: groups.id })
     .from(groups)
     .where(and(isOneOf(groups.id, groupIds), isNull(groups.removedAt)))
-  if (rows.length < new Set(groupIds).size) throw new NotFound("There is no such group.")
+  if (rows.length < new Set(groupIds).size) throw new NotFound(say("There is no such group."))
   const places = await ctx.tx
     .select()
     .from(networkGroups)
@@ -182,7 +193,7 @@ async function letAllIn(ctx: Ctx, networkId: string, groupIds: string[]) {
     what: "network.joined",
     subject: ["network", network.id],
     groupIds: idsOf(outside),
-    summary: `Joined the network ${network.name}`,
+    summary: say("Joined the network {network}", { network: network.name }),
   })
   return { id: network.id }
 }
@@ -212,7 +223,8 @@ async function takeOut(ctx: Ctx, { networkId, groupId }: Place) {
 export async function turnAway(ctx: Ctx, { reason, ...input }: TurnAway) {
   ensure(mayKeepNetworks(ctx.actor), REFUSED)
   const network = await getNetwork(ctx, input.networkId)
-  if (!(await placeOf(ctx, input)).waiting) throw new RuleBroken("This group does not wait to be let in.")
+  if (!(await placeOf(ctx, input)).waiting)
+    throw new RuleBroken(say("This group does not wait to be let in."))
   await takeOut(ctx, input)
   const groupIds = [input.groupId]
   await settleForStaff(ctx, whereToLetIn(input), groupIds)
@@ -221,7 +233,7 @@ export async function turnAway(ctx: Ctx, { reason, ...input }: TurnAway) {
     what: "network.turned_away",
     subject: ["network", network.id],
     groupIds: [input.groupId],
-    summary: `Not let into the network ${network.name}: ${reason}`,
+    summary: say("Not let into the network {network}: {reason}", { network: network.name, reason }),
   })
   return { id: network.id }
 }
@@ -231,13 +243,15 @@ export async function leaveNetwork(ctx: Ctx, input: Place) {
   ensure(mayKeepNetworks(ctx.actor) || speaksFor(ctx.actor, input.groupId), YOURS_ONLY)
   const { name } = await getNetwork(ctx, input.networkId)
   const group = await placeOf(ctx, input)
-  if (!group.joined && !group.waiting) throw new RuleBroken("This group is not in the network.")
+  if (!group.joined && !group.waiting) throw new RuleBroken(say("This group is not in the network."))
   await takeOut(ctx, input)
   await record(ctx, {
     what: group.joined ? "network.left" : "network.unasked",
     subject: ["network", input.networkId],
     groupIds: [input.groupId],
-    summary: group.joined ? `Left the network ${name}` : `No longer asks to join the network ${name}`,
+    summary: group.joined
+      ? say("Left the network {name}", { name })
+      : say("No longer asks to join the network {name}", { name }),
   })
   return { id: input.networkId, group: group.name }
 }

@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { keys, WATCH_LEVELS } from "@/db/vocabulary"
 import { ticked, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 /** A network as staff open or change it. `byRequest`: groups ask, and staff let them in. */
 export const networkInput = z.object({
-  name: wordsSaid("the name of the network", 120),
+  name: wordsSaid(say("Enter the name of the network"), 120),
   about: wordsMaybe(2000),
   byRequest: ticked(),
 })
@@ -30,19 +31,19 @@ export type TurnNetwork = z.infer<typeof turnNetworkInput>
 /** A group and a network. */
 export const placeInput = z.object({
   networkId: z.uuid(),
-  groupId: z.uuid({ error: "Choose for which group" }),
+  groupId: z.uuid({ error: say("Choose for which group") }),
 })
 export type Place = z.infer<typeof placeInput>
 /** Why a group that asked is not let in. */
 export const turnAwayInput = placeInput.extend({
-  reason: wordsSaid("why, so that the group can be told", 500),
+  reason: wordsSaid(say("Enter why, so that the group can be told"), 500),
 })
 export type TurnAway = z.output<typeof turnAwayInput>
 
 /** How much one wants to hear of a network. */
 export const watchInput = z.object({
   networkId: z.uuid(),
-  level: z.enum(keys(WATCH_LEVELS), { error: "Choose how much you want to hear" }),
+  level: z.enum(keys(WATCH_LEVELS), { error: say("Choose how much you want to hear") }),
 })
 export type Watch = z.infer<typeof watchInput>
 
@@ -51,12 +52,12 @@ const asGroup = z
   .union([z.literal(""), z.uuid()])
   .nullish()
   .transform((id) => id || null)
-const body = wordsSaid("what you want to say", 20_000)
+const body = wordsSaid(say("Enter what you want to say"), 20_000)
 
 /** A new topic. */
 export const topicInput = z.object({
   networkId: z.uuid(),
-  title: wordsSaid("a title", 200),
+  title: wordsSaid(say("Enter a title"), 200),
   body,
   groupId: asGroup,
 })
@@ -71,7 +72,7 @@ export const editPostInput = z.object({ id: z.uuid(), body })
 export type EditPost = z.output<typeof editPostInput>
 
 /** Why a post is reported, hidden or shown again. */
-export const aboutPostInput = z.object({ id: z.uuid(), reason: wordsSaid("why", 500) })
+export const aboutPostInput = z.object({ id: z.uuid(), reason: wordsSaid(say("Enter why"), 500) })
 export type AboutPost = z.output<typeof aboutPostInput>
 
 /** What staff pin on top of a topic. */

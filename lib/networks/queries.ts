@@ -4,6 +4,7 @@ import type { WATCH_LEVELS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
 import { groupIdsOf, isHeld } from "../access/may"
 import { ensure, found, NotFound } from "../errors"
+import { say } from "../words"
 import { mayReadAllNetworks } from "./policy"
 
 export type WatchLevel = keyof typeof WATCH_LEVELS
@@ -92,7 +93,7 @@ export async function getNetwork(ctx: Ctx, id: string): Promise<Standing> {
 /** The same, for those who may read it; to others there is nothing. */
 export async function enterNetwork(ctx: Ctx, id: string): Promise<Standing> {
   const network = await getNetwork(ctx, id)
-  if (!network.inside) throw new NotFound("There is nothing here.")
+  if (!network.inside) throw new NotFound(say("There is nothing here."))
   return network
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 
 declare module "@/lib/email/letters" {
   interface Letters {
@@ -12,7 +13,7 @@ declare module "@/lib/email/letters" {
 /** What the room says of itself. */
 export const networksRoom = room({
   name: "networks",
-  timeline: { networks: { label: "Networks", icon: "people" } },
+  timeline: { networks: { label: say("Networks"), icon: "people" } },
   events: events(
     { seenBy: "group", timeline: "networks" },
     "network.opened",
@@ -37,9 +38,9 @@ export const networksRoom = room({
     "post.reported",
   ),
   finds: {
-    network: { label: "Networks", path: "networks", forMembers: true },
+    network: { label: say("Networks"), path: "networks", forMembers: true },
     topic: {
-      label: "Topics",
+      label: say("Topics"),
       path: "topics",
       forMembers: true,
       hint: () =>
@@ -48,12 +49,12 @@ export const networksRoom = room({
   },
   streams: {
     networks: {
-      label: "Network posts",
-      why: "You get this because a group you speak for is in this network.",
+      label: say("Network posts"),
+      why: say("You get this because a group you speak for is in this network."),
     },
   },
   navigation: [
-    { path: "networks", label: "Networks", for: "staff", under: "liaison" },
-    { path: "networks", label: "Networks", for: "members", place: 5 },
+    { path: "networks", label: say("Networks"), for: "staff", under: "liaison" },
+    { path: "networks", label: say("Networks"), for: "members", place: 5 },
   ],
 })

@@ -4,19 +4,20 @@ import { groups, notes } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import { shortened } from "../words"
+import { say, shortened } from "../words"
 import type { AddNote, ChangeNote } from "./input"
 import { mayKeepNotes } from "./policy"
 import { getNote } from "./queries"
 
-const guard = (ctx: Ctx) => ensure(mayKeepNotes(ctx.actor), "Only workers and managers can change notes.")
+const guard = (ctx: Ctx) =>
+  ensure(mayKeepNotes(ctx.actor), say("Only workers and managers can change notes."))
 const SHOWN = 300
 
 /** Writes a note on a group, for staff only. */
 export async function addNote(ctx: Ctx, input: AddNote): Promise<{ id: string; groupId: string }> {
   guard(ctx)
   const on = input.on ?? ctx.today
-  if (on > ctx.today) throw new RuleBroken("A note can’t be about a day to come", "on")
+  if (on > ctx.today) throw new RuleBroken(say("A note can’t be about a day to come"), "on")
   const [group] = await ctx.tx
     .select({ id: groups.id })
     .from(groups)
@@ -32,7 +33,7 @@ export async function addNote(ctx: Ctx, input: AddNote): Promise<{ id: string; g
     what: "note.added",
     subject: ["note", id],
     groupIds: [groupId],
-    summary: `Note: ${shortened(input.text, SHOWN)}`,
+    summary: say("Note: {text}", { text: shortened(input.text, SHOWN) }),
   })
   return { id, groupId }
 }
@@ -42,14 +43,14 @@ export async function changeNote(ctx: Ctx, { id, ...input }: ChangeNote): Promis
   guard(ctx)
   const before = await getNote(ctx, id)
   const on = input.on ?? before.on
-  if (on > ctx.today) throw new RuleBroken("A note can’t be about a day to come", "on")
+  if (on > ctx.today) throw new RuleBroken(say("A note can’t be about a day to come"), "on")
   if (on === before.on && input.text === before.text) return before
   await ctx.tx.update(notes).set({ on, text: input.text }).where(eq(notes.id, id))
   await record(ctx, {
     what: "note.changed",
     subject: ["note", id],
     groupIds: [before.groupId],
-    summary: `Changed a note: ${shortened(input.text, SHOWN)}`,
+    summary: say("Changed a note: {text}", { text: shortened(input.text, SHOWN) }),
     from: { on: before.on, text: before.text },
     to: { on, text: input.text },
   })
@@ -68,7 +69,7 @@ async function setRemoved(ctx: Ctx, id: string, removed: boolean) {
     what: removed ? "note.removed" : "note.restored",
     subject: ["note", id],
     groupIds: [groupId],
-    summary: removed ? "Removed a note" : "Restored a note",
+    summary: removed ? say("Removed a note") : say("Restored a note"),
   })
   return { id, groupId }
 }

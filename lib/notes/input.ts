@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { dateMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
-const shape = { on: dateMaybe(), text: wordsSaid("the note", 5000) }
+const shape = { on: dateMaybe(), text: wordsSaid(say("Enter the note"), 5000) }
 
 /** A note on a group. Without a day: today. */
 export const addNoteInput = z.object({ groupId: z.uuid(), ...shape })

@@ -3,10 +3,11 @@ import { and, desc, eq, isNull, type SQL } from "drizzle-orm"
 import { groups, notes, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
+import { say } from "../words"
 import { maySeeNotes } from "./policy"
 
 async function select(ctx: Ctx, where: SQL | undefined) {
-  ensure(maySeeNotes(ctx.actor), "Only staff can read notes.")
+  ensure(maySeeNotes(ctx.actor), say("Only staff can read notes."))
   return ctx.tx
     .select({
       id: notes.id,

@@ -6,6 +6,7 @@ import { ensure, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { getChange, stands } from "../journal/queries"
 import { checkSeen } from "../seen"
+import { say } from "../words"
 import { type ChangePerson, type PersonFields, personSeen } from "./input"
 import { mayChangeAddress, mayChangePerson, mayKeepPeople, maySeePeople } from "./policy"
 import { getPerson } from "./queries"
@@ -19,7 +20,9 @@ async function ensureFree(ctx: Ctx, email: string | null, exceptId?: string) {
     .where(eq(people.email, email))
   if (holder && holder.id !== exceptId) {
     throw new RuleBroken(
-      `${holder.name} has this email address. Each person needs an address of their own.`,
+      say("{holder} has this email address. Each person needs an address of their own.", {
+        holder: holder.name,
+      }),
       "email",
     )
   }
@@ -27,7 +30,7 @@ async function ensureFree(ctx: Ctx, email: string | null, exceptId?: string) {
 
 /** Keeps a person who is in no group yet. An address that somebody has is refused, with who has it. */
 export async function addPerson(ctx: Ctx, input: PersonFields): Promise<{ id: string; name: string }> {
-  ensure(mayKeepPeople(ctx.actor), "Only staff can add people.")
+  ensure(mayKeepPeople(ctx.actor), say("Only staff can add people."))
   await ensureFree(ctx, input.email)
   return writePerson(ctx, input)
 }
@@ -37,7 +40,7 @@ const LABELS = {
   name: "name",
   email: "email",
   phone: "phone",
-  channel: "best way to reach them",
+  channel: say("best way to reach them"),
   about: "notes",
 }
 
@@ -48,7 +51,7 @@ export async function changePerson(
 ): Promise<{ id: string; name: string; change: string | null }> {
   await ctx.tx.select({ id: people.id }).from(people).where(eq(people.id, input.id)).for("update")
   const before = await getPerson(ctx, input.id)
-  ensure(mayChangePerson(ctx.actor, before), "You may not change this person. Ask the staff to do it.")
+  ensure(mayChangePerson(ctx.actor, before), say("You may not change this person. Ask the staff to do it."))
   const editable = maySeePeople(ctx.actor) ? FIELDS : FIELDS.filter((field) => field !== "about")
   const changed = editable.filter((field) => before[field] !== input[field])
   if (changed.length === 0) return { id: before.id, name: before.name, change: null }
@@ -61,8 +64,8 @@ export async function changePerson(
     ensure(
       mayChangeAddress(ctx.actor, before),
       before.onStaff
-        ? "Only a manager can change the email address of staff."
-        : "Ask the staff to change an email address.",
+        ? say("Only a manager can change the email address of staff.")
+        : say("Ask the staff to change an email address."),
     )
     await ensureFree(ctx, input.email, input.id)
   }
@@ -75,7 +78,10 @@ export async function changePerson(
     what: "person.changed",
     subject: ["person", id],
     groupIds: before.groupIds,
-    summary: `Changed ${changed.map((field) => LABELS[field]).join(", ")} of ${input.name}`,
+    summary: say("Changed {changed} of {name}", {
+      changed: changed.map((field) => LABELS[field]).join(", "),
+      name: input.name,
+    }),
     from: Object.fromEntries(changed.map((field) => [field, before[field]])),
     to: Object.fromEntries(changed.map((field) => [field, input[field]])),
   })

@@ -4,6 +4,7 @@ import { ROLES } from "@/db/vocabulary"
 import type { List } from "../access/list-type"
 import { isHeld } from "../access/may"
 import { someOfWords, tickedFilter, tickFilter, wordsFilter } from "../lists/filters"
+import { say } from "../words"
 import { maySeePeople } from "./policy"
 
 const MISSING: Record<string, SQL> = { email: isNull(people.email), phone: isNull(people.phone) }
@@ -11,12 +12,12 @@ const MISSING: Record<string, SQL> = { email: isNull(people.email), phone: isNul
 /** The list of people: those known now, or those who have left. */
 export const peopleList: List = {
   name: "people",
-  everything: "Everyone",
+  everything: say("Everyone"),
   filters: [
     wordsFilter({
       name: "q",
-      label: "Name or email",
-      field: { search: true, hint: "You can enter part of it." },
+      label: say("Name or email"),
+      field: { search: true, hint: say("You can enter part of it.") },
       first: true,
       where: (_, [q = ""], { loosely }) =>
         sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))`,
@@ -24,7 +25,7 @@ export const peopleList: List = {
     tickedFilter(people.id, "a person"),
     someOfWords({
       name: "role",
-      label: "Role in a group",
+      label: say("Role in a group"),
       words: ROLES,
       where: (ctx, roles) =>
         sql`${people.id} in (select r.person_id from roles r join groups g on g.id = r.group_id and g.removed_at is null
@@ -32,15 +33,15 @@ export const peopleList: List = {
     }),
     someOfWords({
       name: "missing",
-      label: "How to reach them",
-      words: { email: "No email", phone: "No phone" },
-      empty: "Any",
+      label: say("How to reach them"),
+      words: { email: say("No email"), phone: say("No phone") },
+      empty: say("Any"),
       where: (_, missing) => or(...missing.map((part) => MISSING[part])) as SQL,
     }),
     tickFilter({
       name: "left",
-      label: "Only those who have left",
-      inWords: () => "Have left",
+      label: say("Only those who have left"),
+      inWords: () => say("Have left"),
       where: () => isNotNull(people.leftAt),
       byDefault: () => isNull(people.leftAt),
     }),

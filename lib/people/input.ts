@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { CHANNELS, keys } from "@/db/vocabulary"
 import { addressMaybe, choiceMaybe, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 /** What is kept of a person. */
 export const personFields = z.object({
-  name: wordsSaid("their name", 200),
+  name: wordsSaid(say("Enter their name"), 200),
   email: addressMaybe(),
   phone: wordsMaybe(60),
   channel: choiceMaybe(keys(CHANNELS)),

@@ -7,6 +7,7 @@ import { isHeld, speaksFor } from "../access/may"
 import { ensure, found } from "../errors"
 import { firstValue } from "../lists/input"
 import { conditionOf } from "../lists/queries"
+import { say } from "../words"
 import { peopleList } from "./filters"
 import { maySeePeople, type Standing } from "./policy"
 
@@ -86,7 +87,7 @@ export const groupNames = (ctx: Ctx, between = ", ") =>
 
 /** The people of a list, by name, 50 at a time; spelling is forgiven when nothing else is found (`loosely` then says so). */
 export async function listPeople(ctx: Ctx, listing: Listing) {
-  ensure(maySeePeople(ctx.actor), "Only staff can look through people.")
+  ensure(maySeePeople(ctx.actor), say("Only staff can look through people."))
   const matches = async (loosely: boolean) => {
     const where = listedWhere(ctx, listing, loosely)
     const [counted] = await ctx.tx.select({ total: sql<number>`count(*)::int` }).from(people).where(where)

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { isHeld } from "../access/may"
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 import { peopleList } from "./filters"
 
 const CELLS: ReadonlySet<string> = new Set(["email", "phone"])
@@ -8,7 +9,7 @@ const CELLS: ReadonlySet<string> = new Set(["email", "phone"])
 /** What the room says of itself. */
 export const peopleRoom = room({
   name: "people",
-  navigation: [{ path: "people", label: "People", for: "staff", under: "day" }],
+  navigation: [{ path: "people", label: say("People"), for: "staff", under: "day" }],
   lists: [peopleList],
   cells: { person: { list: peopleList, isCell: (column) => CELLS.has(column), undo: "person" } },
   undoes: ["person"],
@@ -18,7 +19,7 @@ export const peopleRoom = room({
   },
   finds: {
     person: {
-      label: "People",
+      label: say("People"),
       path: "people",
       hint: (
         ctx,

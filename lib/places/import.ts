@@ -4,6 +4,7 @@ import { createGunzip } from "node:zlib"
 import { parse } from "csv-parse"
 import type { Sql } from "postgres"
 import { RuleBroken } from "../errors"
+import { say } from "../words"
 
 /** The headers by which a column is known, ONS's own (NSPL, ONSPD) among them. */
 const COLUMNS = {
@@ -111,7 +112,8 @@ export async function importPostcodes(
         union all select ward_code, 'ward', ward_name, district_code from arriving) n
       where code is not null and name is not null order by code, district nulls last
       on conflict (code) do update set name = excluded.name, district_code = coalesce(excluded.district_code, places.district_code)`
-    if (done.count === 0) throw new RuleBroken("No row of this file holds a postcode. Nothing was changed.")
+    if (done.count === 0)
+      throw new RuleBroken(say("No row of this file holds a postcode. Nothing was changed."))
     await tx`
       insert into place_versions (version, imported_at, rows) values (${version}, clock_timestamp(), ${done.count})
       on conflict (version) do update set imported_at = excluded.imported_at, rows = excluded.rows`
@@ -127,10 +129,14 @@ function columnsOf(cells: string[]): Record<keyof typeof COLUMNS, number> {
   ) as Record<keyof typeof COLUMNS, number>
   if (at.postcode < 0)
     throw new RuleBroken(
-      `No column of this file is known to hold a postcode. Its columns: ${headers.slice(0, 12).join(", ")}.`,
+      say("No column of this file is known to hold a postcode. Its columns: {headers}.", {
+        headers: headers.slice(0, 12).join(", "),
+      }),
     )
   if (at.ward < 0 && at.district < 0)
-    throw new RuleBroken("No column of this file is known to hold a ward or a district. Nothing was changed.")
+    throw new RuleBroken(
+      say("No column of this file is known to hold a ward or a district. Nothing was changed."),
+    )
   return at
 }
 
@@ -142,9 +148,9 @@ export async function importBoundaries(operator: Sql, text: string): Promise<{ a
   try {
     features = (JSON.parse(text) as { features: Feature[] }).features
   } catch {
-    throw new RuleBroken("This is not a GeoJSON file.")
+    throw new RuleBroken(say("This is not a GeoJSON file."))
   }
-  if (!Array.isArray(features)) throw new RuleBroken("This is not a GeoJSON file: it has no features.")
+  if (!Array.isArray(features)) throw new RuleBroken(say("This is not a GeoJSON file: it has no features."))
   const areas = features.flatMap(({ properties = {}, geometry }) => {
     const property = (form: RegExp) =>
       Object.entries(properties).find(([key]) => form.test(key.toLowerCase()))?.[1]
@@ -166,7 +172,7 @@ export async function importBoundaries(operator: Sql, text: string): Promise<{ a
       },
     ]
   })
-  if (areas.length === 0) throw new RuleBroken("No area in this file has a name that Trellis can read.")
+  if (areas.length === 0) throw new RuleBroken(say("No area in this file has a name that Trellis can read."))
   await operator`
     insert into places (code, kind, name, district_code, outline)
     select a.code, a.kind, a.name, a.district, a.outline from jsonb_to_recordset(${operator.json(areas as never)}) as a(code text, kind text, name text, district text, outline jsonb)

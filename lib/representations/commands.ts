@@ -4,15 +4,16 @@ import { groups, representations } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { say } from "../words"
 import type { RepresentationSaid } from "./input"
 import { mayRepresent } from "./policy"
 
-const REFUSED = "Only workers and managers can write representations."
+const REFUSED = say("Only workers and managers can write representations.")
 
 async function ensureBody(ctx: Ctx, bodyId: string) {
   const [body] = await ctx.tx.select({ sector: groups.sector }).from(groups).where(eq(groups.id, bodyId))
   if (body?.sector !== "statutory")
-    throw new RuleBroken("A representation goes to a statutory body. Choose one.", "bodyId")
+    throw new RuleBroken(say("A representation goes to a statutory body. Choose one."), "bodyId")
 }
 
 /** Begins a representation to a body, resting on a consultation or not. */
@@ -33,7 +34,7 @@ export async function startRepresentation(ctx: Ctx, input: RepresentationSaid) {
     what: "representation.started",
     subject: ["representation", id],
     groupIds: [input.bodyId],
-    summary: `Began a representation to them: ${input.title}`,
+    summary: say("Began a representation to them: {title}", { title: input.title }),
   })
   return { id }
 }
@@ -44,7 +45,7 @@ export async function openRepresentation(ctx: Ctx, id: string): Promise<typeof r
   const [row] = await ctx.tx.select().from(representations).where(eq(representations.id, id))
   const representation = found(row)
   if (representation.closedAt)
-    throw new RuleBroken("This representation is closed. Nothing in it changes any more.")
+    throw new RuleBroken(say("This representation is closed. Nothing in it changes any more."))
   return representation
 }
 
@@ -54,13 +55,13 @@ export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid &
   const { id, ...fields } = input
   if (before.sentOn && before.bodyId !== fields.bodyId) {
     throw new RuleBroken(
-      "It has been sent to its body. Begin another representation for another body.",
+      say("It has been sent to its body. Begin another representation for another body."),
       "bodyId",
     )
   }
   if (before.sentOn && before.consultationId !== fields.consultationId) {
     throw new RuleBroken(
-      "It has been sent, and rests on this consultation. Begin another representation for another one.",
+      say("It has been sent, and rests on this consultation. Begin another representation for another one."),
       "consultationId",
     )
   }
@@ -69,7 +70,7 @@ export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid &
   await record(ctx, {
     what: "representation.changed",
     subject: ["representation", id],
-    summary: `Changed the representation ${fields.title}`,
+    summary: say("Changed the representation {fields}", { fields: fields.title }),
     from: before,
     to: fields,
   })
@@ -79,18 +80,18 @@ export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid &
 /** Notes that the body said it has it. */
 export async function acknowledgeRepresentation(ctx: Ctx, { id }: { id: string }) {
   const representation = await openRepresentation(ctx, id)
-  if (!representation.sentOn) throw new RuleBroken("It has not been sent yet.")
+  if (!representation.sentOn) throw new RuleBroken(say("It has not been sent yet."))
   const [row] = await ctx.tx
     .update(representations)
     .set({ acknowledgedOn: ctx.today })
     .where(and(eq(representations.id, id), isNull(representations.acknowledgedOn)))
     .returning({ id: representations.id })
-  if (!row) throw new RuleBroken("That was noted already.")
+  if (!row) throw new RuleBroken(say("That was noted already."))
   await record(ctx, {
     what: "representation.acknowledged",
     subject: ["representation", id],
     groupIds: [representation.bodyId],
-    summary: `Said that they have “${representation.title}”`,
+    summary: say("Said that they have “{representation}”", { representation: representation.title }),
   })
   return { id }
 }

@@ -3,6 +3,7 @@ import { representations } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import type { RoomFiles } from "../access/room-type"
 import { found } from "../errors"
+import { say } from "../words"
 import { mayReadRepresentations, mayRepresent } from "./policy"
 
 const titleOf = async (ctx: Ctx, id: string, sentOnly: boolean) => {
@@ -22,7 +23,7 @@ export const files: RoomFiles = {
       path: staff ? `representations/${id}` : "outcomes",
       groupId: null,
       mayChange: mayRepresent(ctx.actor),
-      audiences: { staff: "Staff only", members: "Staff and all groups" },
+      audiences: { staff: say("Staff only"), members: say("Staff and all groups") },
     }
   },
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { ASK_REPLIES, keys } from "@/db/vocabulary"
 import { dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 const idMaybe = () =>
   z
@@ -10,8 +11,8 @@ const idMaybe = () =>
 
 /** What a representation says before its asks. */
 export const representationInput = z.object({
-  title: wordsSaid("a title"),
-  bodyId: z.uuid({ error: "Choose the body it goes to" }),
+  title: wordsSaid(say("Enter a title")),
+  bodyId: z.uuid({ error: say("Choose the body it goes to") }),
   addressee: wordsMaybe(200),
   consultationId: idMaybe(),
   introduction: wordsMaybe(10_000),
@@ -23,14 +24,14 @@ export const changeRepresentationInput = representationInput.extend({ id: z.uuid
 /** One thing a body is asked to do. */
 export const askInput = z.object({
   representationId: z.uuid(),
-  text: wordsSaid("what you ask for", 1000),
+  text: wordsSaid(say("Enter what you ask for"), 1000),
   why: wordsMaybe(4000),
 })
 export type AskSaid = z.output<typeof askInput>
 /** The same for an ask that is there. */
 export const changeAskInput = z.object({
   id: z.uuid(),
-  text: wordsSaid("what you ask for", 1000),
+  text: wordsSaid(say("Enter what you ask for"), 1000),
   why: wordsMaybe(4000),
 })
 
@@ -68,14 +69,14 @@ export type Sent = Pick<z.output<typeof sentInput>, "id" | "sentOn" | "replyDueO
 export const withdrawInput = z.object({
   id: z.uuid(),
   version: z.coerce.number().int().min(1).max(9999),
-  reason: wordsSaid("why it is withdrawn. Whoever has its address reads it", 1000),
+  reason: wordsSaid(say("Enter why it is withdrawn. Whoever has its address reads it"), 1000),
 })
 export type Withdraw = z.output<typeof withdrawInput>
 
 /** What the body said to one ask. */
 export const replyInput = z.object({
   id: z.uuid(),
-  reply: z.enum(keys(ASK_REPLIES), { error: "Choose what they decided" }),
+  reply: z.enum(keys(ASK_REPLIES), { error: say("Choose what they decided") }),
   replyText: wordsMaybe(10_000),
   repliedOn: dateMaybe(),
 })
@@ -84,7 +85,7 @@ export type ReplySaid = z.output<typeof replyInput>
 /** What then really happened. */
 export const askOutcomeInput = z.object({
   id: z.uuid(),
-  outcome: wordsSaid("what happened", 4000),
+  outcome: wordsSaid(say("Enter what happened"), 4000),
   outcomeOn: dateMaybe(),
 })
 export type AskOutcome = z.output<typeof askOutcomeInput>
@@ -92,12 +93,15 @@ export type AskOutcome = z.output<typeof askOutcomeInput>
 /** The end: what came of it, told to every group that spoke. */
 export const closeRepresentationInput = z.object({
   id: z.uuid(),
-  outcome: wordsSaid("what came of it, or why nothing changed", 2000),
+  outcome: wordsSaid(say("Enter what came of it, or why nothing changed"), 2000),
   despite,
   button: z.enum(["close", "try"]).default("close"),
 })
 export type CloseRepresentation = z.input<typeof closeRepresentationInput>
 
 /** A closed representation to open again, and why. */
-export const reopenInput = z.object({ id: z.uuid(), reason: wordsSaid("why you open it again", 1000) })
+export const reopenInput = z.object({
+  id: z.uuid(),
+  reason: wordsSaid(say("Enter why you open it again"), 1000),
+})
 export type Reopen = z.output<typeof reopenInput>

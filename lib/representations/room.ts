@@ -1,4 +1,5 @@
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 
 declare module "@/lib/email/letters" {
   interface Letters {
@@ -9,7 +10,7 @@ declare module "@/lib/email/letters" {
 /** What the room says of itself. */
 export const representationsRoom = room({
   name: "representations",
-  timeline: { outcomes: { label: "Outcomes", icon: "outcome" } },
+  timeline: { outcomes: { label: say("Outcomes"), icon: "outcome" } },
   events: {
     ...events(
       { seenBy: "group", timeline: "outcomes" },
@@ -31,15 +32,15 @@ export const representationsRoom = room({
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.pinned", "passage.unpinned"),
   },
   opensFiles: ["representation"],
-  finds: { representation: { label: "Representations", path: "representations" } },
+  finds: { representation: { label: say("Representations"), path: "representations" } },
   streams: {
     outcomes: {
-      label: "What came of what you said",
-      why: "You get this because a group you speak for had its say.",
+      label: say("What came of what you said"),
+      why: say("You get this because a group you speak for had its say."),
     },
   },
   navigation: [
-    { path: "representations", label: "Representations", for: "staff", under: "representation" },
-    { path: "outcomes", label: "What came of it", for: "members", place: 3 },
+    { path: "representations", label: say("Representations"), for: "staff", under: "representation" },
+    { path: "outcomes", label: say("What came of it"), for: "members", place: 3 },
   ],
 })

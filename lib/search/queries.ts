@@ -6,6 +6,7 @@ import { groupIdsOf } from "../access/may"
 import { ensure } from "../errors"
 import { digitsIn, groupsOfCallers, hasDigits, numbersOfGroups } from "../groups/numbers/queries"
 import { linesOf } from "../membership-status/queries"
+import { say } from "../words"
 import { FINDABLE, type Findable, findableBy, maySearchAll } from "./policy"
 
 /** A thing that was found. `hint` says in a few words which it is: a stage and place, a group; `path` is its page below the LIO's. */
@@ -85,7 +86,7 @@ export async function findEverywhere(
   { kinds, most }: { kinds?: Findable[]; most: number },
 ): Promise<Found[]> {
   const may = findableBy(ctx.actor)
-  ensure(may.length > 0, "You may not search here.")
+  ensure(may.length > 0, say("You may not search here."))
   const wanted = may.filter((kind) => !kinds || kinds.includes(kind))
   const q = text.replaceAll("\0", "").trim().slice(0, 200)
   if (!q || wanted.length === 0) return []

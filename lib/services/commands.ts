@@ -4,11 +4,12 @@ import { services } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { say } from "../words"
 import type { ChangeService, ServiceFields, SetService } from "./input"
 import { mayKeepServices } from "./policy"
 import { getService, listServices, statusOf } from "./queries"
 
-const guard = (ctx: Ctx) => ensure(mayKeepServices(ctx.actor), "Only a manager can change the services.")
+const guard = (ctx: Ctx) => ensure(mayKeepServices(ctx.actor), say("Only a manager can change the services."))
 type Made = { id: string; name: string }
 
 /** Adds a service at the end of the catalogue; nobody but staff sees it until it is published. */
@@ -27,7 +28,7 @@ export async function addService(ctx: Ctx, input: ServiceFields): Promise<Made> 
   await record(ctx, {
     what: "service.added",
     subject: ["service", service.id],
-    summary: `Added the service ${service.name}`,
+    summary: say("Added the service {service}", { service: service.name }),
     to: input,
   })
   return service
@@ -45,7 +46,7 @@ export async function changeService(ctx: Ctx, { id, ...fields }: ChangeService):
   await record(ctx, {
     what: "service.changed",
     subject: ["service", id],
-    summary: `Changed the service ${fields.name}`,
+    summary: say("Changed the service {fields}", { fields: fields.name }),
     from: Object.fromEntries(changed.map((field) => [field, before[field]])),
     to: Object.fromEntries(changed.map((field) => [field, fields[field]])),
   })
@@ -58,18 +59,18 @@ const EVENTS = {
   retired: "service.retired",
 } as const
 const SUMMARIES = {
-  published: "Published the service",
-  draft: "Took the service off the public page:",
-  retired: "Retired the service",
+  published: say("Published the service"),
+  draft: say("Took the service off the public page:"),
+  retired: say("Retired the service"),
 }
 
 /** Publishes a service, takes it off the public page, or retires it: its past stays. */
 export async function setService(ctx: Ctx, { id, to }: SetService): Promise<Made & Pick<SetService, "to">> {
   guard(ctx)
   const before = await getService(ctx, id)
-  if (statusOf(before) === to) throw new RuleBroken("That is done already. Open the page again.")
+  if (statusOf(before) === to) throw new RuleBroken(say("That is done already. Open the page again."))
   if (to === "published" && !before.about && !before.forWhom)
-    throw new RuleBroken("Say what it is or who it’s for first. Groups read it on the public page.")
+    throw new RuleBroken(say("Say what it is or who it’s for first. Groups read it on the public page."))
   const { name } = before
   await ctx.tx
     .update(services)

@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { FUNCTIONS, keys } from "@/db/vocabulary"
 import { choiceMaybe, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 /** What is said of something the LIO does for groups. */
 export const serviceFields = z.object({
-  name: wordsSaid("what the service is called", 120),
+  name: wordsSaid(say("Enter what the service is called"), 120),
   forWhom: wordsMaybe(300),
   about: wordsMaybe(2000),
   cannot: wordsMaybe(1000),
@@ -24,6 +25,6 @@ export const moveServiceInput = z.object({ id: z.uuid(), where: z.enum(["up", "d
 /** What is to become of a service: shown to all, taken back, or retired. */
 export const setServiceInput = z.object({
   id: z.uuid(),
-  to: z.enum(["published", "draft", "retired"], { error: "Press one of the buttons" }),
+  to: z.enum(["published", "draft", "retired"], { error: say("Press one of the buttons") }),
 })
 export type SetService = z.output<typeof setServiceInput>

@@ -3,6 +3,7 @@ import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { services } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
+import { say } from "../words"
 import { mayKeepServices } from "./policy"
 
 const inOrder = [asc(services.position), asc(services.name)]
@@ -21,7 +22,7 @@ export type Service = Awaited<ReturnType<typeof listPublishedServices>>[number]
 export const statusOf = ({ publishedAt, retiredAt }: Pick<Service, "publishedAt" | "retiredAt">) =>
   retiredAt ? ("retired" as const) : publishedAt ? ("published" as const) : ("draft" as const)
 
-const guard = (ctx: Ctx) => ensure(mayKeepServices(ctx.actor), "Only a manager can change the services.")
+const guard = (ctx: Ctx) => ensure(mayKeepServices(ctx.actor), say("Only a manager can change the services."))
 
 /** The whole catalogue: retired ones last. */
 export async function listServices(ctx: Ctx) {

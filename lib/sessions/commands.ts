@@ -8,11 +8,12 @@ import { noteContact, takeBackContact } from "../groups/contact/commands"
 import { type Chosen, settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
 import { addTask, dropTasksOf, restoreTasksOf } from "../tasks/commands"
+import { say } from "../words"
 import { FUNCTION_OF, type RecordSession } from "./input"
 import { mayRecordSessions, mayUndoSession } from "./policy"
 import { sessionInWords } from "./words"
 
-const REFUSED = "Only workers and managers can record sessions."
+const REFUSED = say("Only workers and managers can record sessions.")
 /** For how long a session can be taken back. */
 const UNDO_HOURS = 24
 
@@ -20,7 +21,7 @@ const UNDO_HOURS = 24
 export function dayOfWork(ctx: Ctx, on: string | null): string {
   const { today } = ctx
   if (on && on > today)
-    throw new RuleBroken("This date is still to come. Enter today or an earlier date.", "on")
+    throw new RuleBroken(say("This date is still to come. Enter today or an earlier date."), "on")
   return on ?? today
 }
 
@@ -30,7 +31,7 @@ export async function writePeople(ctx: Ctx, sessionId: string, personIds: string
   if (ids.length === 0) return
   const existing = await ctx.tx.select({ id: people.id }).from(people).where(isOneOf(people.id, ids))
   if (existing.length !== ids.length)
-    throw new RuleBroken("One of these people is not here any more. Choose again.", "personIds")
+    throw new RuleBroken(say("One of these people is not here any more. Choose again."), "personIds")
   await ctx.tx
     .insert(sessionPeople)
     .values(ids.map((personId) => ({ lioId: ctx.lio.id, sessionId, personId })))
@@ -111,7 +112,7 @@ async function mayTurn(ctx: Ctx, id: string) {
   const session = found(row)
   ensure(
     mayUndoSession(ctx.actor, session.byPersonId),
-    "Only the person who recorded it, or a manager, can undo it.",
+    say("Only the person who recorded it, or a manager, can undo it."),
   )
   return session
 }
@@ -128,8 +129,8 @@ export async function undoSession(ctx: Ctx, { id }: { id: string }) {
   if (!undone) {
     throw new RuleBroken(
       session.undoneAt
-        ? "This session has already been undone."
-        : "You can undo a session for a day after it was recorded. Change it instead.",
+        ? say("This session has already been undone.")
+        : say("You can undo a session for a day after it was recorded. Change it instead."),
     )
   }
   const groupIds = await groupIdsOfSession(ctx, id)
@@ -139,7 +140,7 @@ export async function undoSession(ctx: Ctx, { id }: { id: string }) {
     what: "session.undone",
     subject: ["session", id],
     groupIds,
-    summary: `Undone: ${sessionInWords(session, "")}`,
+    summary: say("Undone: {session}", { session: sessionInWords(session, "") }),
   })
   return { id, groupIds }
 }
@@ -148,13 +149,13 @@ export async function undoSession(ctx: Ctx, { id }: { id: string }) {
 export async function restoreSession(ctx: Ctx, { id }: { id: string }) {
   const session = await mayTurn(ctx, id)
   const undoneAt = session.undoneAt
-  if (!undoneAt) throw new RuleBroken("This session was not undone.")
+  if (!undoneAt) throw new RuleBroken(say("This session was not undone."))
   const [restored] = await ctx.tx
     .update(sessions)
     .set({ undoneAt: null })
     .where(and(eq(sessions.id, id), isNotNull(sessions.undoneAt)))
     .returning({ id: sessions.id })
-  if (!restored) throw new RuleBroken("This session has already been restored.")
+  if (!restored) throw new RuleBroken(say("This session has already been restored."))
   const groupIds = await groupIdsOfSession(ctx, id)
   const [by] = await ctx.tx
     .select({ name: people.name })
@@ -166,7 +167,7 @@ export async function restoreSession(ctx: Ctx, { id }: { id: string }) {
     what: "session.restored",
     subject: ["session", id],
     groupIds,
-    summary: `Restored: ${sessionInWords(session, "")}`,
+    summary: say("Restored: {session}", { session: sessionInWords(session, "") }),
   })
   return { id, groupIds }
 }

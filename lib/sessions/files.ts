@@ -1,4 +1,5 @@
 import type { RoomFiles } from "../access/room-type"
+import { say } from "../words"
 import { mayRecordSessions } from "./policy"
 import { getSession } from "./queries"
 import { titleOf } from "./words"
@@ -13,7 +14,7 @@ export const files: RoomFiles = {
       path: `sessions/${id}`,
       groupId: group && others.length === 0 ? group.id : null,
       mayChange: mayRecordSessions(ctx.actor) && !session.undoneAt,
-      audiences: { staff: "Staff only" },
+      audiences: { staff: say("Staff only") },
     }
   },
 }

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { FUNCTIONS, keys, SESSION_KINDS } from "@/db/vocabulary"
 import { whichGroups } from "../groups/picker/input"
 import { choiceMaybe, choices, dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 /** Lengths offered as buttons, in minutes. */
 export const LENGTHS = ["15", "30", "60", "90"] as const
@@ -19,15 +20,15 @@ export const FUNCTION_OF: Record<keyof typeof SESSION_KINDS, keyof typeof FUNCTI
 
 const whatHappened = {
   on: dateMaybe(),
-  kind: z.enum(keys(SESSION_KINDS), { error: "Choose what kind of work it was" }),
-  minutes: z.enum([...LENGTHS, "other"], { error: "Choose how long it took" }).default("30"),
+  kind: z.enum(keys(SESSION_KINDS), { error: say("Choose what kind of work it was") }),
+  minutes: z.enum([...LENGTHS, "other"], { error: say("Choose how long it took") }).default("30"),
   minutesOther: numberMaybe(1440),
   function: choiceMaybe(keys(FUNCTIONS)),
-  note: wordsSaid("what you did or talked about", 20_000),
+  note: wordsSaid(say("Enter what you did or talked about"), 20_000),
   personIds: choices(z.uuid()),
 }
 
-const HOW_LONG = "Enter how many minutes it took"
+const HOW_LONG = say("Enter how many minutes it took")
 
 /** What can be said better of a session in the list itself. */
 export const workInput = {
@@ -63,7 +64,7 @@ export const recordSessionInput = z
   .transform(lasting)
   .superRefine((input, check) => {
     if (input.stepDue && !input.stepWhat)
-      check.addIssue({ code: "custom", path: ["stepWhat"], message: "Enter the task" })
+      check.addIssue({ code: "custom", path: ["stepWhat"], message: say("Enter the task") })
   })
 export type RecordSession = z.output<typeof recordSessionInput>
 

@@ -5,9 +5,10 @@ import { events, groups, people, roles, sessionGroups, sessionPeople, sessions }
 import { type Ctx, personOf } from "../access/ctx"
 import { isHeld } from "../access/may"
 import { ensure, found } from "../errors"
+import { say } from "../words"
 import { maySeeSessions } from "./policy"
 
-const REFUSED = "Only staff see sessions."
+const REFUSED = say("Only staff see sessions.")
 
 /** A session with its groups, the people who were there, and its history. Also one that was taken back. */
 export async function getSession(ctx: Ctx, id: string) {

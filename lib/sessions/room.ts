@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 import { sessionList } from "./list/filters"
 
 const CELLS: ReadonlySet<string> = new Set(["function", "minutes"])
@@ -16,7 +17,7 @@ export const sessionsRoom = room({
       many: { one: "session", several: "sessions", columns: { function: "Change the type of work" } },
     },
   },
-  timeline: { sessions: { label: "Sessions", icon: "talk" } },
+  timeline: { sessions: { label: say("Sessions"), icon: "talk" } },
   events: events(
     { seenBy: "staff", timeline: "sessions" },
     "session.recorded",
@@ -27,12 +28,12 @@ export const sessionsRoom = room({
   opensFiles: ["session"],
   finds: {
     session: {
-      label: "Sessions",
+      label: say("Sessions"),
       path: "sessions",
       hint: () =>
         sql`(select string_agg(distinct g.name, ', ') from session_groups s join groups g on g.id = s.group_id where s.session_id = hit.id)`,
     },
   },
   undoes: ["session", "session-change"],
-  navigation: [{ path: "sessions", label: "Sessions", for: "staff", under: "support" }],
+  navigation: [{ path: "sessions", label: say("Sessions"), for: "staff", under: "support" }],
 })

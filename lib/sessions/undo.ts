@@ -1,4 +1,5 @@
 import type { RoomUndo } from "../access/room-type"
+import { say } from "../words"
 import { undoWork } from "./change/commands"
 import { undoSession } from "./commands"
 
@@ -8,8 +9,8 @@ export const undo: RoomUndo = {
     const session = await undoSession(ctx, { id })
     return {
       path: `sessions/${session.id}`,
-      text: "Undone. It doesn’t count any more, and its tasks are off the list.",
-      links: [{ label: "Record another session", path: "sessions/new" }],
+      text: say("Undone. It doesn’t count any more, and its tasks are off the list."),
+      links: [{ label: say("Record another session"), path: "sessions/new" }],
     }
   },
   "session-change": async (ctx, id) => {

@@ -1,9 +1,11 @@
 import { SESSION_KINDS } from "@/db/vocabulary"
-import { formatDate, formatMinutes, inWords, shortened } from "../words"
+import { formatDate, formatMinutes, inWords, say, shortened } from "../words"
 
 /** Names as a sentence has them: "A, B and C"; from four on "A, B and 2 others". */
 export const namesInWords = (names: string[]) =>
-  inWords(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names)
+  inWords(
+    names.length > 3 ? [...names.slice(0, 2), say("{names} others", { names: names.length - 2 })] : names,
+  )
 
 /** What a session is called: "Phone call, 4 June 2026". */
 export const titleOf = ({ kind, on }: { kind: keyof typeof SESSION_KINDS; on: string }) =>
@@ -14,6 +16,6 @@ export function sessionInWords(
   session: { kind: keyof typeof SESSION_KINDS; minutes: number; on: string; note: string },
   today: string,
 ) {
-  const when = session.on === today ? "" : `, on ${formatDate(session.on)}`
+  const when = session.on === today ? "" : say(", on {on}", { on: formatDate(session.on) })
   return `${SESSION_KINDS[session.kind]}, ${formatMinutes(session.minutes)}${when}: ${shortened(session.note, 240)}`
 }

@@ -11,13 +11,14 @@ import { sameAddress } from "../address"
 import { post } from "../email/commands"
 import { RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { say } from "../words"
 import { isDemoOnly, listLioAccess } from "./queries"
 
 /** How long an emailed sign-in link works, in minutes. */
 export const LINK_MINUTES = 20
 
 const TOO_MANY = new RuleBroken(
-  "That is a lot of sign-in links in a short time. Wait a quarter of an hour and try again.",
+  say("That is a lot of sign-in links in a short time. Wait a quarter of an hour and try again."),
   "email",
 )
 
@@ -81,7 +82,7 @@ export async function makeOperatorLink(text: string) {
   const link = await makeSignInLink(text)
   if (!link)
     throw new RuleBroken(
-      `Nobody here signs in as ${text}. Check the address, or create an LIO with this manager.`,
+      say("Nobody here signs in as {text}. Check the address, or create an LIO with this manager.", { text }),
     )
   for (const lio of link.lios) {
     await asSystem(
@@ -90,7 +91,7 @@ export async function makeOperatorLink(text: string) {
         record(ctx, {
           what: "sign-in-link.made",
           subject: ["account", null],
-          summary: `Made a sign-in link for ${link.email}`,
+          summary: say("Made a sign-in link for {email}", { email: link.email }),
           about: { email: link.email },
         }),
       { name: "Command line", via: "command" },

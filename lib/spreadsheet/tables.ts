@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync"
 import { writeOds } from "hucre/ods"
 import { writeXlsxStream } from "hucre/xlsx"
 import { RuleBroken } from "../errors"
-import { formatNumber } from "../words"
+import { say } from "../words"
 
 type Cell = string | number
 /** Rows under their headings, a piece at a time. `days`: which columns hold days, as 2026-06-04. */
@@ -67,7 +67,10 @@ async function* odsOf({ name, headings, days, pieces }: Table) {
     for (const row of some) rows.push(dated(row, days))
     if (rows.length > MOST_ODS)
       throw new RuleBroken(
-        `This list has more than ${formatNumber(MOST_ODS)} groups, too many for an OpenDocument file. Download it as Excel or CSV; LibreOffice opens both.`,
+        say(
+          "This list has more than {mostOds} groups, too many for an OpenDocument file. Download it as Excel or CSV; LibreOffice opens both.",
+          { mostOds: MOST_ODS },
+        ),
       )
   }
   yield new Uint8Array(await writeOds({ sheets: [{ name, rows }] }))
@@ -76,13 +79,13 @@ async function* odsOf({ name, headings, days, pieces }: Table) {
 /** The kinds of file that a table can be had as, each written as it is read. In none of them does a cell of text run as a formula. */
 export const TABLE_FILES = {
   xlsx: {
-    label: "Excel",
+    label: say("Excel"),
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     write: xlsxOf,
   },
-  ods: { label: "OpenDocument", type: "application/vnd.oasis.opendocument.spreadsheet", write: odsOf },
-  csv: { label: "CSV", type: "text/csv; charset=utf-8", write: csvOf },
-  json: { label: "JSON", type: "application/json; charset=utf-8", write: jsonOf },
+  ods: { label: say("OpenDocument"), type: "application/vnd.oasis.opendocument.spreadsheet", write: odsOf },
+  csv: { label: say("CSV"), type: "text/csv; charset=utf-8", write: csvOf },
+  json: { label: say("JSON"), type: "application/json; charset=utf-8", write: jsonOf },
 } satisfies Record<
   string,
   { label: string; type: string; write: (table: Table) => AsyncIterable<Uint8Array> }

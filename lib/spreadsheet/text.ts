@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync"
+import { say } from "../words"
 
 /** A text file that is no list, in one sentence. */
 export class NoList extends Error {}
@@ -62,7 +63,10 @@ function openedOn(text: string, delimiter: string): number | null {
 
 const unclosed = (line: number) =>
   new NoList(
-    `A quotation mark (") that begins a cell in line ${line} is never closed, so the rows after it run together. Take it away or close it, and choose the file again.`,
+    say(
+      'A quotation mark (") that begins a cell in line {line} is never closed, so the rows after it run together. Take it away or close it, and choose the file again.',
+      { line },
+    ),
   )
 
 /** A cell without the blanks after it; where they stand after its quotation marks, the parser leaves those on. */
@@ -96,7 +100,7 @@ function swallowed(rows: Row[], delimiter: string): number | null {
 export function readText(bytes: Uint8Array): string[][] {
   const text = decode(bytes)
   if (text.includes("\0"))
-    throw new NoList("This is not a spreadsheet. Trellis reads .csv, .xlsx and .ods files.")
+    throw new NoList(say("This is not a spreadsheet. Trellis reads .csv, .xlsx and .ods files."))
   const delimiter = delimiterOf(text)
   try {
     const rows = parse(text, {

@@ -5,12 +5,13 @@ import { groups, people, staff, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { say } from "../words"
 import type { AddTask } from "./input"
 import { mayKeepTasks } from "./policy"
 import { addNext, takeNextBack } from "./repeats/commands"
 
 /** What whoever may not keep tasks is told. */
-export const REFUSED = "Only workers and managers can change tasks."
+export const REFUSED = say("Only workers and managers can change tasks.")
 /** The timeline that a task stands on. */
 export const onTimeline = (groupId: string | null) => (groupId ? [groupId] : undefined)
 
@@ -22,7 +23,7 @@ export async function colleague(ctx: Ctx, personId: string | null, field: string
     .from(staff)
     .innerJoin(people, eq(people.id, staff.personId))
     .where(and(eq(staff.personId, personId), isNull(staff.endedAt)))
-  if (!row) throw new RuleBroken("Choose somebody who works here", field)
+  if (!row) throw new RuleBroken(say("Choose somebody who works here"), field)
   return row
 }
 
@@ -35,7 +36,7 @@ export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "
       .select({ id: groups.id })
       .from(groups)
       .where(and(eq(groups.id, input.groupId), isNull(groups.removedAt)))
-    if (!group) throw new RuleBroken("This group is not here any more. Choose again.", "groupId")
+    if (!group) throw new RuleBroken(say("This group is not here any more. Choose again."), "groupId")
   }
   const [made] = await ctx.tx
     .insert(tasks)
@@ -52,7 +53,9 @@ export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "
     what: "task.added",
     subject: ["task", task.id],
     groupIds: onTimeline(input.groupId),
-    summary: `Task${who ? ` for ${who.name}` : ""}: ${task.what}`,
+    summary: who
+      ? say("Task for {name}: {task}", { name: who.name, task: task.what })
+      : say("Task: {task}", { task: task.what }),
     to: { what: input.what, assignee: who?.name ?? null, dueOn: input.dueOn },
     about: { personIds: [input.assigneeId] },
   })
@@ -67,12 +70,12 @@ export async function finishTask(ctx: Ctx, { id }: { id: string }) {
     .set({ doneAt: ctx.now, doneBy: personOf(ctx.actor)?.personId })
     .where(and(eq(tasks.id, id), isNull(tasks.doneAt), isNull(tasks.droppedAt)))
     .returning()
-  const task = done ?? (await refuseUnlessThere(ctx, id, "This task has already been done."))
+  const task = done ?? (await refuseUnlessThere(ctx, id, say("This task has already been done.")))
   await record(ctx, {
     what: "task.done",
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
-    summary: `Done: ${task.what}`,
+    summary: say("Done: {what}", { what: task.what }),
   })
   return { ...task, next: await addNext(ctx, task) }
 }
@@ -85,13 +88,13 @@ export async function reopenTask(ctx: Ctx, { id }: { id: string }) {
     .set({ doneAt: null, doneBy: null })
     .where(and(eq(tasks.id, id), isNotNull(tasks.doneAt), isNull(tasks.droppedAt)))
     .returning()
-  const task = open ?? (await refuseUnlessThere(ctx, id, "This task is already open."))
+  const task = open ?? (await refuseUnlessThere(ctx, id, say("This task is already open.")))
   await takeNextBack(ctx, id)
   await record(ctx, {
     what: "task.reopened",
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
-    summary: `Not done yet: ${task.what}`,
+    summary: say("Not done yet: {what}", { what: task.what }),
   })
   return task
 }
@@ -110,12 +113,13 @@ export async function dropTask(ctx: Ctx, { id }: { id: string }) {
     .set({ droppedAt: ctx.now })
     .where(and(eq(tasks.id, id), isNull(tasks.droppedAt)))
     .returning()
-  const task = dropped ?? (await refuseUnlessThere(ctx, id, "This task has already been taken off the list."))
+  const task =
+    dropped ?? (await refuseUnlessThere(ctx, id, say("This task has already been taken off the list.")))
   await record(ctx, {
     what: "task.dropped",
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
-    summary: `Not needed any more: ${task.what}`,
+    summary: say("Not needed any more: {what}", { what: task.what }),
   })
   return task
 }
@@ -128,12 +132,12 @@ export async function restoreTask(ctx: Ctx, { id }: { id: string }) {
     .set({ droppedAt: null })
     .where(and(eq(tasks.id, id), isNotNull(tasks.droppedAt)))
     .returning()
-  const task = restored ?? (await refuseUnlessThere(ctx, id, "This task is already on the list."))
+  const task = restored ?? (await refuseUnlessThere(ctx, id, say("This task is already on the list.")))
   await record(ctx, {
     what: "task.restored",
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
-    summary: `Back on the list: ${task.what}`,
+    summary: say("Back on the list: {what}", { what: task.what }),
   })
   return task
 }

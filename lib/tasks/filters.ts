@@ -17,6 +17,7 @@ import {
   wordsFilter,
 } from "../lists/filters"
 import { valuesIn } from "../lists/input"
+import { say } from "../words"
 import { maySeeTasks } from "./policy"
 
 /** A task of a group that was removed from the list waits, out of sight, for the group to come back. */
@@ -34,75 +35,75 @@ const choicesOf = async (ctx: Ctx, listing: Listing) => ({
 })
 
 const DAYS = {
-  today: { label: "Due today", where: (ctx: Ctx) => sql`${tasks.dueOn} = ${ctx.today}::date` },
+  today: { label: say("Due today"), where: (ctx: Ctx) => sql`${tasks.dueOn} = ${ctx.today}::date` },
   tomorrow: {
-    label: "Due tomorrow",
+    label: say("Due tomorrow"),
     where: (ctx: Ctx) => sql`${tasks.dueOn} = ${daysAfter(ctx.today, 1)}::date`,
   },
   week: {
-    label: "Due this week",
+    label: say("Due this week"),
     where: (ctx: Ctx) =>
       sql`${tasks.dueOn} >= ${ctx.today}::date and ${tasks.dueOn} < ${mondayAfter(ctx.today)}::date`,
   },
-  none: { label: "No date", where: () => sql`${tasks.dueOn} is null` },
+  none: { label: say("No date"), where: () => sql`${tasks.dueOn} is null` },
 }
 type Day = keyof typeof DAYS
 
 /** The list of tasks: mine or the team's, open or done. */
 export const taskList: List = {
   name: "tasks",
-  everything: "My tasks",
+  everything: say("My tasks"),
   filters: [
-    whoseTab({ label: "Whose tasks", owner: tasks.assigneeId }),
+    whoseTab({ label: say("Whose tasks"), owner: tasks.assigneeId }),
     tabFilter({
       name: "state",
-      label: "Open or done",
-      words: { open: "Open", done: "Done" },
+      label: say("Open or done"),
+      words: { open: say("Open"), done: say("Done") },
       tab: { usual: () => "open" },
       where: (_, [state]) =>
         state === "open" ? (and(isNull(tasks.doneAt), inSight) as SQL) : isNotNull(tasks.doneAt),
     }),
     tickedFilter(tasks.id, "a task"),
-    groupFilter({ before: "For", where: (_, ids) => isOneOf(tasks.groupId, ids) }),
+    groupFilter({ before: say("For"), where: (_, ids) => isOneOf(tasks.groupId, ids) }),
     wordsFilter({
       name: "q",
-      label: "Words in the task",
+      label: say("Words in the task"),
       field: { search: true },
       first: true,
       where: (_, [q = ""]) => sql`${tasks.what} ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`,
     }),
     someOfChoices({
       name: "who",
-      label: "Assigned to",
+      label: say("Assigned to"),
       first: true,
       from: "staff",
-      empty: "Anyone",
-      missing: "someone who isn’t on your team",
-      before: "Assigned to",
+      empty: say("Anyone"),
+      missing: say("someone who isn’t on your team"),
+      before: say("Assigned to"),
       where: (_, ids) => isOneOf(tasks.assigneeId, ids),
     }),
     oneOfWords({
       name: "day",
-      label: "Due",
+      label: say("Due"),
       first: true,
       words: Object.fromEntries(Object.entries(DAYS).map(([day, { label }]) => [day, label])),
-      empty: "Any day",
+      empty: say("Any day"),
       where: (ctx, [day]) => DAYS[day as Day].where(ctx),
     }),
     someOfChoices({
       name: "for",
-      label: "For",
+      label: say("For"),
       from: "groupsWithTasks",
-      empty: "Any group",
-      missing: "a group without open tasks",
-      before: "For",
+      empty: say("Any group"),
+      missing: say("a group without open tasks"),
+      before: say("For"),
       where: (_, ids) => isOneOf(tasks.groupId, ids),
     }),
-    dayFilter({ name: "from", label: "Due from", column: sql`${tasks.dueOn}`, sign: ">=" }),
-    dayFilter({ name: "to", label: "Due until", column: sql`${tasks.dueOn}`, sign: "<=" }),
+    dayFilter({ name: "from", label: say("Due from"), column: sql`${tasks.dueOn}`, sign: ">=" }),
+    dayFilter({ name: "to", label: say("Due until"), column: sql`${tasks.dueOn}`, sign: "<=" }),
     tickFilter({
       name: "late",
-      label: "Overdue",
+      label: say("Overdue"),
       where: (ctx) => sql`(${tasks.dueOn} < ${ctx.today}::date and ${tasks.doneAt} is null)`,
     }),
   ],

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { REPEATS } from "@/db/vocabulary"
 import { choiceMaybe, dateMaybe, wordsSaid } from "../input"
+import { say } from "../words"
 
 type Repeat = keyof typeof REPEATS
 
@@ -12,7 +13,7 @@ const idMaybe = () =>
 
 /** What is said of a task. */
 export const taskFields = z.object({
-  what: wordsSaid("what is to be done", 500),
+  what: wordsSaid(say("Enter what is to be done"), 500),
   assigneeId: idMaybe(),
   dueOn: dateMaybe(),
   repeats: choiceMaybe(Object.keys(REPEATS) as [Repeat, ...Repeat[]]),
@@ -24,7 +25,7 @@ export const needsDay = ({ dueOn, repeats }: Dated) => Boolean(dueOn) || !repeat
 /** What a form says when a task repeats and has no day. */
 export const NO_DAY = {
   path: ["dueOn"],
-  error: "Enter the day it is due first, so that we know when it repeats",
+  error: say("Enter the day it is due first, so that we know when it repeats"),
 }
 
 /** A task: what, who (null: nobody yet), when (null: no date), and whether it comes again. */
@@ -57,7 +58,7 @@ export const pressInput = z.object({
     const [, act, id, hand, handed, to] = PRESS.exec(typed) ?? []
     if (act && id) return { act: act as "done" | "reopen" | "tomorrow" | "week", id }
     if (hand && handed && to) return { act: "hand" as const, id: handed, to }
-    check.addIssue({ code: "custom", message: "Press one of the buttons beside a task" })
+    check.addIssue({ code: "custom", message: say("Press one of the buttons beside a task") })
     return z.NEVER
   }),
 })

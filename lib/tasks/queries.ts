@@ -8,6 +8,7 @@ import { daysAfter } from "../days"
 import { ensure, found } from "../errors"
 import { firstValue, readList } from "../lists/input"
 import { conditionOf } from "../lists/queries"
+import { say } from "../words"
 import { inSight, taskList } from "./filters"
 import { maySeeTasks } from "./policy"
 
@@ -49,7 +50,7 @@ export const PAGE_SIZE = 50
 
 /** A page of tasks, overdue first, those without a date last; done ones newest first. `most`: how many instead of a page. */
 export async function listTasks(ctx: Ctx, listing: Listing, most = PAGE_SIZE) {
-  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
+  ensure(maySeeTasks(ctx.actor), say("Only staff see tasks."))
   const order =
     firstValue(listing, "state") === "done"
       ? [desc(tasks.doneAt)]
@@ -63,7 +64,7 @@ const DAYS_NEW = 7
 
 /** The asker's own tasks for today: overdue and due ones, then those that were handed to them this week, then what comes next. */
 export async function listForToday(ctx: Ctx, most: number) {
-  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
+  ensure(maySeeTasks(ctx.actor), say("Only staff see tasks."))
   const due = sql`coalesce(${tasks.dueOn} <= ${ctx.today}::date, false)`
   const fresh = sql`coalesce(${tasks.handedAt} > ${daysAfter(ctx.today, -DAYS_NEW)}::date, false)`
   const where = conditionOf(ctx, taskList.filters, readList(taskList, {}))
@@ -76,7 +77,7 @@ export async function listForToday(ctx: Ctx, most: number) {
 
 /** Tasks that are due and nobody has taken on: what members left for staff, a reported post for example. */
 export async function listForAnyone(ctx: Ctx, most: number) {
-  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
+  ensure(maySeeTasks(ctx.actor), say("Only staff see tasks."))
   const where = and(
     conditionOf(ctx, taskList.filters, readList(taskList, { whose: "team" })),
     isNull(tasks.assigneeId),
@@ -87,19 +88,19 @@ export async function listForAnyone(ctx: Ctx, most: number) {
 
 /** How many tasks a listing has, over all its pages. */
 export async function countListed(ctx: Ctx, listing: Listing): Promise<number> {
-  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
+  ensure(maySeeTasks(ctx.actor), say("Only staff see tasks."))
   return ctx.tx.$count(tasks, and(isNull(tasks.droppedAt), conditionOf(ctx, taskList.filters, listing)))
 }
 
 /** The tasks that came out of a session, done ones too. */
 export async function listTasksOfSession(ctx: Ctx, sessionId: string) {
-  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
+  ensure(maySeeTasks(ctx.actor), say("Only staff see tasks."))
   return listWhere(ctx, eq(tasks.sessionId, sessionId), [asc(tasks.createdAt)], MOST)
 }
 
 /** How many tasks are open, due by today, and overdue: the asker's own and the team's. */
 export const countTasks = readOnce(async (ctx) => {
-  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
+  ensure(maySeeTasks(ctx.actor), say("Only staff see tasks."))
   const mine = sql`${tasks.assigneeId} = ${personOf(ctx.actor)?.personId ?? null}::uuid`
   const late = sql`${tasks.dueOn} < ${ctx.today}::date`
   const due = sql`${tasks.dueOn} <= ${ctx.today}::date`
@@ -121,7 +122,7 @@ export const countTasks = readOnce(async (ctx) => {
 
 /** One task. */
 export async function getTask(ctx: Ctx, id: string): Promise<Task> {
-  ensure(maySeeTasks(ctx.actor), "Only staff see tasks.")
+  ensure(maySeeTasks(ctx.actor), say("Only staff see tasks."))
   const [task] = await listWhere(ctx, eq(tasks.id, id), [asc(tasks.createdAt)], 1)
   return found(task)
 }

@@ -1,4 +1,5 @@
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 import { taskList } from "./filters"
 
 const CELLS: ReadonlySet<string> = new Set(["due", "who"])
@@ -19,7 +20,7 @@ export const tasksRoom = room({
       },
     },
   },
-  timeline: { steps: { label: "Tasks", icon: "step" } },
+  timeline: { steps: { label: say("Tasks"), icon: "step" } },
   events: events(
     { seenBy: "staff", timeline: "steps" },
     "task.added",
@@ -34,7 +35,7 @@ export const tasksRoom = room({
   ),
   undoes: ["task", "task-move", "task-drop"],
   navigation: [
-    { path: "tasks", label: "My tasks", for: "staff", under: "day", counts: true },
-    { path: "tasks?whose=team", label: "The team’s tasks", for: "staff", under: "day", counts: true },
+    { path: "tasks", label: say("My tasks"), for: "staff", under: "day", counts: true },
+    { path: "tasks?whose=team", label: say("The team’s tasks"), for: "staff", under: "day", counts: true },
   ],
 })

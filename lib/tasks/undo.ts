@@ -1,4 +1,5 @@
 import type { RoomUndo } from "../access/room-type"
+import { say } from "../words"
 import { reopenTask, restoreTask } from "./commands"
 import { moveBack } from "./moving/commands"
 
@@ -6,14 +7,14 @@ import { moveBack } from "./moving/commands"
 export const undo: RoomUndo = {
   task: async (ctx, id) => {
     const task = await reopenTask(ctx, { id })
-    return { path: "tasks", text: `Back on the list: ${task.what}`, kind: "note" }
+    return { path: "tasks", text: say("Back on the list: {what}", { what: task.what }), kind: "note" }
   },
   "task-drop": async (ctx, id) => {
     const task = await restoreTask(ctx, { id })
-    return { path: "tasks", text: `Back on the list: ${task.what}`, kind: "note" }
+    return { path: "tasks", text: say("Back on the list: {what}", { what: task.what }), kind: "note" }
   },
   "task-move": async (ctx, id) => {
     const task = await moveBack(ctx, id)
-    return { path: "tasks", text: `As it was before: ${task.what}`, kind: "note" }
+    return { path: "tasks", text: say("As it was before: {what}", { what: task.what }), kind: "note" }
   },
 }

@@ -4,6 +4,7 @@ import { savedViews } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { say } from "../words"
 import type { ChangeView, SaveView, ViewId } from "./input"
 import { mayKeepViews, mayLockViews } from "./policy"
 import { listViews } from "./queries"
@@ -13,12 +14,15 @@ export async function saveView(
   ctx: Ctx,
   input: SaveView,
 ): Promise<{ id: string; list: string; name: string; query: string }> {
-  ensure(mayKeepViews(ctx.actor), "Only staff who keep the lists can save a view.")
+  ensure(mayKeepViews(ctx.actor), say("Only staff who keep the lists can save a view."))
   const twice = (await listViews(ctx)).some(
     (view) => view.mine && view.list === input.list && view.name === input.name,
   )
   if (twice)
-    throw new RuleBroken("You have a view of this name. Choose another name, or change that view.", "name")
+    throw new RuleBroken(
+      say("You have a view of this name. Choose another name, or change that view."),
+      "name",
+    )
   const [made] = await ctx.tx
     .insert(savedViews)
     .values({
@@ -40,7 +44,7 @@ export async function saveView(
   await record(ctx, {
     what: "view.saved",
     subject: ["view", view.id],
-    summary: `Saved the view “${view.name}”`,
+    summary: say("Saved the view “{view}”", { view: view.name }),
     to: input,
   })
   return view
@@ -48,15 +52,15 @@ export async function saveView(
 
 /** The view, if it is the asker's own and not locked, or a shared one and the asker a manager. */
 async function ownView(ctx: Ctx, id: string) {
-  ensure(mayKeepViews(ctx.actor), "Only staff who keep the lists can change a view.")
+  ensure(mayKeepViews(ctx.actor), say("Only staff who keep the lists can change a view."))
   const view = found((await listViews(ctx)).find((candidate) => candidate.id === id))
   ensure(
     !view.locked || mayLockViews(ctx.actor),
-    "A manager has locked this view. Save yours under another name, or ask a manager to change it.",
+    say("A manager has locked this view. Save yours under another name, or ask a manager to change it."),
   )
   ensure(
     view.mine || mayLockViews(ctx.actor),
-    "Only a manager can change a view that somebody else shared. Save it as your own.",
+    say("Only a manager can change a view that somebody else shared. Save it as your own."),
   )
   return view
 }
@@ -64,12 +68,12 @@ async function ownView(ctx: Ctx, id: string) {
 /** Gives a kept view other filters. */
 export async function changeView(ctx: Ctx, input: ChangeView) {
   const view = await ownView(ctx, input.id)
-  if (view.list !== input.list) throw new RuleBroken("This view is of another list. Save a new one.")
+  if (view.list !== input.list) throw new RuleBroken(say("This view is of another list. Save a new one."))
   await ctx.tx.update(savedViews).set({ query: input.query }).where(eq(savedViews.id, input.id))
   await record(ctx, {
     what: "view.changed",
     subject: ["view", view.id],
-    summary: `Changed the view “${view.name}”`,
+    summary: say("Changed the view “{view}”", { view: view.name }),
     from: { query: view.query },
     to: { query: input.query },
   })
@@ -83,7 +87,9 @@ export async function shareView(ctx: Ctx, input: ViewId) {
     .update(savedViews)
     .set({ sharedAt: view.shared ? null : ctx.now, lockedAt: null })
     .where(eq(savedViews.id, input.id))
-  const summary = view.shared ? `Stopped sharing the view “${view.name}”` : `Shared the view “${view.name}”`
+  const summary = view.shared
+    ? say("Stopped sharing the view “{view}”", { view: view.name })
+    : say("Shared the view “{view}”", { view: view.name })
   await record(ctx, {
     what: "view.shared",
     subject: ["view", view.id],
@@ -95,9 +101,10 @@ export async function shareView(ctx: Ctx, input: ViewId) {
 
 /** Locks a shared view, so that only managers change it, or opens it again. */
 export async function lockView(ctx: Ctx, input: ViewId) {
-  ensure(mayLockViews(ctx.actor), "Only a manager can lock a view.")
+  ensure(mayLockViews(ctx.actor), say("Only a manager can lock a view."))
   const view = await ownView(ctx, input.id)
-  if (!view.shared) throw new RuleBroken("Share this view with the team first. Only shared views are locked.")
+  if (!view.shared)
+    throw new RuleBroken(say("Share this view with the team first. Only shared views are locked."))
   await ctx.tx
     .update(savedViews)
     .set({ lockedAt: view.locked ? null : ctx.now })
@@ -105,7 +112,9 @@ export async function lockView(ctx: Ctx, input: ViewId) {
   await record(ctx, {
     what: "view.locked",
     subject: ["view", view.id],
-    summary: view.locked ? `Unlocked the view “${view.name}”` : `Locked the view “${view.name}”`,
+    summary: view.locked
+      ? say("Unlocked the view “{view}”", { view: view.name })
+      : say("Locked the view “{view}”", { view: view.name }),
     to: { locked: !view.locked },
   })
   return { ...view, locked: !view.locked }
@@ -118,7 +127,7 @@ export async function removeView(ctx: Ctx, input: ViewId) {
   await record(ctx, {
     what: "view.removed",
     subject: ["view", view.id],
-    summary: `Removed the view “${view.name}”`,
+    summary: say("Removed the view “{view}”", { view: view.name }),
     from: { query: view.query },
   })
   return view

@@ -3,6 +3,7 @@ import type { List } from "../access/list-type"
 import { ticked, wordsSaid } from "../input"
 import { LONGEST_QUERY, listQuery, readList } from "../lists/input"
 import { LISTS } from "../rooms"
+import { say } from "../words"
 
 /** The list of that name, or undefined. */
 const listNamed = (name: string): List | undefined => LISTS.find((list) => list.name === name)
@@ -11,7 +12,7 @@ const listNamed = (name: string): List | undefined => LISTS.find((list) => list.
 const ofList = {
   list: z.enum(
     LISTS.map(({ name }) => name),
-    { error: "There is no such list" },
+    { error: say("There is no such list") },
   ),
   query: z.string().max(LONGEST_QUERY),
 }
@@ -23,7 +24,7 @@ function tidied<View extends { list: string; query: string }>(view: View): View 
 
 /** A list to be kept under a name. */
 export const saveViewInput = z
-  .object({ ...ofList, name: wordsSaid("a name for this view", 100), shared: ticked() })
+  .object({ ...ofList, name: wordsSaid(say("Enter a name for this view"), 100), shared: ticked() })
   .transform(tidied)
 export type SaveView = z.output<typeof saveViewInput>
 

@@ -8,12 +8,13 @@ import { listCategories } from "../classification/queries"
 import { ensure, found, RuleBroken } from "../errors"
 import { record, recordMany } from "../journal/commands"
 import { checkSeen } from "../seen"
+import { say } from "../words"
 import type { AddTerm, MeanTerm, MergeTerm, RenameTerm, ShowTerm } from "./input"
 import { mayKeepTerms } from "./policy"
 import { getTerm, isHiddenAmong } from "./queries"
 
 const guard = (ctx: Ctx) =>
-  ensure(mayKeepTerms(ctx.actor), "Only staff who keep the groups can change the lists.")
+  ensure(mayKeepTerms(ctx.actor), say("Only staff who keep the groups can change the lists."))
 
 /** One at a time: two people who add or merge the same word do not make two of it. */
 export const lockLists = (ctx: Ctx) =>
@@ -32,9 +33,13 @@ async function ensureNew(ctx: Ctx, { list, name }: AddTerm, exceptId?: string) {
       ),
     )
   if (!twin) return
-  const what = `“${twin.name}” is on the list “${TERM_LISTS[list]}” already`
-  if (twin.retiredAt) throw new RuleBroken(`${what}, as a retired word. Bring it back instead.`, "name")
-  throw new RuleBroken(exceptId ? `${what}. Merge the two instead.` : `${what}.`, "name")
+  const what = say("“{twin}” is on the list “{termLists}” already", {
+    twin: twin.name,
+    termLists: TERM_LISTS[list],
+  })
+  if (twin.retiredAt)
+    throw new RuleBroken(say("{what}, as a retired word. Bring it back instead.", { what }), "name")
+  throw new RuleBroken(exceptId ? say("{what}. Merge the two instead.", { what }) : `${what}.`, "name")
 }
 
 /** Adds a word to one of the LIO's lists. */
@@ -50,7 +55,7 @@ export async function addTerm(ctx: Ctx, input: AddTerm): Promise<{ id: string; n
   await record(ctx, {
     what: "term.added",
     subject: ["term", term.id],
-    summary: `Added “${term.name}” to ${TERM_LISTS[input.list]}`,
+    summary: say("Added “{term}” to {termLists}", { term: term.name, termLists: TERM_LISTS[input.list] }),
     to: input,
   })
   return term
@@ -60,7 +65,9 @@ async function standing(ctx: Ctx, id: string) {
   const term = await getTerm(ctx, id)
   if (term.mergedIntoId) {
     const { name } = await getTerm(ctx, term.mergedIntoId)
-    throw new RuleBroken(`Somebody merged “${term.name}” into “${name}”. Change that word instead.`)
+    throw new RuleBroken(
+      say("Somebody merged “{term}” into “{name}”. Change that word instead.", { term: term.name, name }),
+    )
   }
   return term
 }
@@ -80,7 +87,7 @@ export async function renameTerm(
   await record(ctx, {
     what: "term.renamed",
     subject: ["term", id],
-    summary: `“${before.name}” is called “${name}” now`,
+    summary: say("“{before}” is called “{name}” now", { before: before.name, name }),
     from: { name: before.name },
     to: { name },
   })
@@ -93,15 +100,19 @@ export async function meanTerm(ctx: Ctx, { id, category }: MeanTerm): Promise<{ 
   await lockLists(ctx)
   const before = await standing(ctx, id)
   const categoryNamed = (await listCategories(ctx)).find(({ code }) => code === category)
-  if (category && !categoryNamed) throw new RuleBroken("Choose a category from the list.", "category")
+  if (category && !categoryNamed) throw new RuleBroken(say("Choose a category from the list."), "category")
   if (before.category === category) return before
   await ctx.tx.update(terms).set({ category }).where(eq(terms.id, id))
   await record(ctx, {
     what: "term.meant",
     subject: ["term", id],
     summary: categoryNamed
-      ? `“${before.name}” means ${categoryNamed.name} (${categoryNamed.code})`
-      : `“${before.name}” means no category`,
+      ? say("“{before}” means {categoryNamed} ({code})", {
+          before: before.name,
+          categoryNamed: categoryNamed.name,
+          code: categoryNamed.code,
+        })
+      : say("“{before}” means no category", { before: before.name }),
     from: { category: before.category },
     to: { category },
   })
@@ -116,7 +127,7 @@ export async function showTerm(
   guard(ctx)
   await lockLists(ctx)
   const term = await standing(ctx, id)
-  if (term.list !== "tag") throw new RuleBroken("Only tags can be kept from groups.")
+  if (term.list !== "tag") throw new RuleBroken(say("Only tags can be kept from groups."))
   if ((term.shownAt !== null) === shown) return { id, name: term.name, shown }
   await ctx.tx
     .update(terms)
@@ -125,7 +136,9 @@ export async function showTerm(
   await record(ctx, {
     what: shown ? "term.shown" : "term.hidden",
     subject: ["term", id],
-    summary: shown ? `Groups can see the tag “${term.name}”` : `Only staff can see the tag “${term.name}”`,
+    summary: shown
+      ? say("Groups can see the tag “{term}”", { term: term.name })
+      : say("Only staff can see the tag “{term}”", { term: term.name }),
   })
   return { id, name: term.name, shown }
 }
@@ -142,7 +155,9 @@ async function setRetired(ctx: Ctx, id: string, retired: boolean): Promise<{ nam
   await record(ctx, {
     what: retired ? "term.retired" : "term.offered",
     subject: ["term", id],
-    summary: retired ? `Retired “${term.name}”` : `Offers “${term.name}” again`,
+    summary: retired
+      ? say("Retired “{term}”", { term: term.name })
+      : say("Offers “{term}” again", { term: term.name }),
   })
   return term
 }
@@ -179,8 +194,11 @@ export async function mergeTerm(
   await lockLists(ctx)
   const [old, kept] = [await standing(ctx, id), await standing(ctx, into)]
   if (id === into || old.list !== kept.list)
-    throw new RuleBroken(`Choose another word of the list “${TERM_LISTS[old.list]}”.`, "into")
-  const summary = `“${old.name}” went up in “${kept.name}”`
+    throw new RuleBroken(
+      say("Choose another word of the list “{termLists}”.", { termLists: TERM_LISTS[old.list] }),
+      "into",
+    )
+  const summary = say("“{old}” went up in “{kept}”", { old: old.name, kept: kept.name })
   await tellGroups(ctx, { id, into }, summary)
   await ctx.tx.execute(sql`
     insert into group_terms (lio_id, group_id, term_id)

@@ -1,11 +1,15 @@
 import { z } from "zod"
 import { keys, TERM_LISTS } from "@/db/vocabulary"
 import { ticked, wordsSaid } from "../input"
+import { say } from "../words"
 
-const name = wordsSaid("the word", 100).transform((value) => value.replace(/\s+/g, " "))
+const name = wordsSaid(say("Enter the word"), 100).transform((value) => value.replace(/\s+/g, " "))
 
 /** A new word on one of the LIO's own lists. */
-export const addTermInput = z.object({ list: z.enum(keys(TERM_LISTS), { error: "Choose a list" }), name })
+export const addTermInput = z.object({
+  list: z.enum(keys(TERM_LISTS), { error: say("Choose a list") }),
+  name,
+})
 export type AddTerm = z.output<typeof addTermInput>
 
 /** Another name for a word. `seen` is how the person saw it. */
@@ -23,7 +27,7 @@ export const meanTermInput = z.object({
 export type MeanTerm = z.output<typeof meanTermInput>
 
 /** One word goes up in another. */
-export const mergeTermInput = z.object({ id: z.uuid(), into: z.uuid("Choose the word that stays") })
+export const mergeTermInput = z.object({ id: z.uuid(), into: z.uuid(say("Choose the word that stays")) })
 export type MergeTerm = z.output<typeof mergeTermInput>
 
 /** Whether groups see a tag. */

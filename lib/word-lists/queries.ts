@@ -3,6 +3,7 @@ import { asc, eq, isNull, sql } from "drizzle-orm"
 import { terms } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
+import { say } from "../words"
 import { mayKeepTerms } from "./policy"
 
 /** The word that stands in a word's place today: the one it was merged into, or itself. */
@@ -32,7 +33,7 @@ export async function isHiddenAmong(ctx: Ctx, ids: unknown[]): Promise<boolean> 
 
 /** Every word of the LIO's lists with how many groups have it, retired ones last; merged ones are gone. */
 export async function listKeptTerms(ctx: Ctx) {
-  ensure(mayKeepTerms(ctx.actor), "Only staff who keep the groups can change the lists.")
+  ensure(mayKeepTerms(ctx.actor), say("Only staff who keep the groups can change the lists."))
   return ctx.tx
     .select(columns)
     .from(terms)
@@ -43,14 +44,14 @@ export type KeptTerm = Awaited<ReturnType<typeof listKeptTerms>>[number]
 
 /** One word with how many groups have it. */
 export async function getTerm(ctx: Ctx, id: string): Promise<KeptTerm> {
-  ensure(mayKeepTerms(ctx.actor), "Only staff who keep the groups can change the lists.")
+  ensure(mayKeepTerms(ctx.actor), say("Only staff who keep the groups can change the lists."))
   const [row] = await ctx.tx.select(columns).from(terms).where(eq(terms.id, id))
   return found(row)
 }
 
 /** What a merge would do: how many groups get the other word, and how many have it already. */
 export async function previewMerge(ctx: Ctx, { id, into }: { id: string; into: string }) {
-  ensure(mayKeepTerms(ctx.actor), "Only staff who keep the groups can change the lists.")
+  ensure(mayKeepTerms(ctx.actor), say("Only staff who keep the groups can change the lists."))
   const [row] = await ctx.tx.execute<{ groups: number; both: number; needs: number }>(sql`
     select count(*)::int as groups,
       count(*) filter (where exists (select from group_terms b where b.group_id = a.group_id and b.term_id = ${into}))::int as both,

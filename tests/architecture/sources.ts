@@ -63,5 +63,5 @@ export const wrongImports = (sources: Sources, isWrong: (target: string, file: s
       .map((target) => `${source[0]} → ${target}`),
   )
 
-/** The room of a file of lib; none for the ground everybody stands on (lib/errors.ts, lib/words.ts …). */
-export const roomOf = (path: string) => /^lib\/([^/.]+)\//.exec(path)?.[1] ?? ""
+/** The room of a file of lib; none for the ground everybody stands on (lib/errors.ts, lib/words …). */
+export const roomOf = (path: string) => /^lib\/(?!words\/)([^/.]+)\//.exec(path)?.[1] ?? ""

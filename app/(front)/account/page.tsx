@@ -3,6 +3,8 @@ import { signedIn } from "@/app/_http/session"
 import { formatMoment } from "@/app/_ui/date"
 import { Form } from "@/app/_ui/form"
 import { listSessions } from "@/lib/sign-in/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { FrontFrame } from "../_parts/front-frame"
 import { endSessionForm, signOutForm } from "../actions"
 
@@ -12,21 +14,22 @@ export default async function Account() {
   if (!who) redirect("/sign-in?next=/account")
   const sessions = await listSessions(who.accountId)
   return (
-    <FrontFrame title="Your sign-in">
-      <h1>Your sign-in</h1>
-      <p>
-        You are signed in as <strong>{who.email}</strong>.
-      </p>
-      <Form action={signOutForm} submit="Sign out of this browser" />
-      <h2>Where you are signed in</h2>
-      <p>Lost a phone? End its session here.</p>
+    <FrontFrame title={say("Your sign-in")}>
+      <h1>{say("Your sign-in")}</h1>
+      <p>{sayRich("You are signed in as {email}.", { email: <strong>{who.email}</strong> })}</p>
+      <Form action={signOutForm} submit={say("Sign out of this browser")} />
+      <h2>{say("Where you are signed in")}</h2>
+      <p>{say("Lost a phone? End its session here.")}</p>
       <ul className="list-none space-y-4 p-0">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-3">
             <span>
-              {session.device ?? "A browser"}, since {formatMoment(session.since)}
+              {say("{device}, since {since}", {
+                device: session.device ?? say("A browser"),
+                since: formatMoment(session.since),
+              })}
             </span>
-            <Form action={endSessionForm} submit="End this session">
+            <Form action={endSessionForm} submit={say("End this session")}>
               <input type="hidden" name="session" value={session.id} />
             </Form>
           </li>

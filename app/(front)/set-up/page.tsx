@@ -4,6 +4,7 @@ import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { LIO_KINDS } from "@/db/vocabulary"
 import { needsSetUp } from "@/lib/lios/set-up/queries"
+import { say } from "@/lib/words"
 import { FrontFrame } from "../_parts/front-frame"
 import { setUpForm } from "./actions"
 
@@ -11,40 +12,46 @@ import { setUpForm } from "./actions"
 export default async function SetUp() {
   if (!(await needsSetUp())) notFound()
   return (
-    <FrontFrame title="Set up your organisation">
-      <h1>Set up your organisation</h1>
+    <FrontFrame title={say("Set up your organisation")}>
+      <h1>{say("Set up your organisation")}</h1>
       <p>
-        You’ll be its first manager. You can change everything here later except the address, and invite your
-        colleagues once you’re in.
+        {say(
+          "You’ll be its first manager. You can change everything here later except the address, and invite your colleagues once you’re in.",
+        )}
       </p>
-      <Form action={setUpForm} submit="Set up and continue">
+      <Form action={setUpForm} submit={say("Set up and continue")}>
         <TextField
           name="code"
-          label="Set-up code"
-          hint="Printed where Trellis was started, like K7QM-2XRD-9TWP. If somebody else looks after your computers, ask them."
+          label={say("Set-up code")}
+          hint={say(
+            "Printed where Trellis was started, like K7QM-2XRD-9TWP. If somebody else looks after your computers, ask them.",
+          )}
           width="md"
           autoComplete="off"
           spellCheck={false}
         />
-        <TextField name="name" label="Name of your organisation" autoComplete="organization" />
+        <TextField name="name" label={say("Name of your organisation")} autoComplete="organization" />
         <TextField
           name="slug"
-          label="Short name for your web address"
-          hint={`Small letters, digits and dashes. Your pages will be at ${process.env.APP_URL}/short-name. If you leave it empty, we’ll make it from the name.`}
+          label={say("Short name for your web address")}
+          hint={say(
+            "Small letters, digits and dashes. Your pages will be at {appUrl}/short-name. If you leave it empty, we’ll make it from the name.",
+            { appUrl: process.env.APP_URL ?? "" },
+          )}
           width="md"
           optional
           spellCheck={false}
         />
         <Radios
           name="kind"
-          legend="What kind of organisation are you?"
+          legend={say("What kind of organisation are you?")}
           options={Object.entries(LIO_KINDS).map(([value, label]) => ({ value, label }))}
         />
-        <TextField name="managerName" label="Your name" autoComplete="name" width="md" />
+        <TextField name="managerName" label={say("Your name")} autoComplete="name" width="md" />
         <TextField
           name="email"
-          label="Your email address"
-          hint="You’ll sign in with this address, so check it carefully."
+          label={say("Your email address")}
+          hint={say("You’ll sign in with this address, so check it carefully.")}
           type="email"
           autoComplete="email"
         />

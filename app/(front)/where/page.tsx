@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation"
 import { signedIn } from "@/app/_http/session"
 import { listLioAccess } from "@/lib/sign-in/queries"
+import { say } from "@/lib/words"
 import { FrontFrame } from "../_parts/front-frame"
 
 /** Where a person belongs: straight on when it is one LIO, a choice when it is several. */
@@ -11,8 +12,8 @@ export default async function Where({ searchParams }: { searchParams: Promise<{ 
   const only = lios.length === 1 && !(await searchParams).choose ? lios[0] : undefined
   if (only) redirect(`/${only.slug}/home`)
   return (
-    <FrontFrame title="Where to?">
-      <h1>Where to?</h1>
+    <FrontFrame title={say("Where to?")}>
+      <h1>{say("Where to?")}</h1>
       {lios.length > 0 ? (
         <ul className="list-none space-y-3 p-0">
           {lios.map((lio) => (
@@ -25,8 +26,9 @@ export default async function Where({ searchParams }: { searchParams: Promise<{ 
         </ul>
       ) : (
         <p>
-          Your address is not with any organisation here any more. Ask your local support organisation to add
-          you.
+          {say(
+            "Your address is not with any organisation here any more. Ask your local support organisation to add you.",
+          )}
         </p>
       )}
     </FrontFrame>

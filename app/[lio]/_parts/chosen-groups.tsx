@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import { chosenInput, NONE } from "@/lib/bulk/input"
 import { listGroupIds } from "@/lib/groups/list/queries"
 import { listChosen } from "@/lib/sessions/queries"
+import { say } from "@/lib/words"
 
 /** The groups that were ticked in the list, or all that matched; `total`: how many, where only the first are done at once. */
 export async function readChosen(ctx: Ctx, query: Query, most: number) {
@@ -29,8 +30,10 @@ export function ChosenGroups({ lio, chosen: { groups, total } }: { lio: string; 
       ))}
       {total > groups.length ? (
         <p>
-          You chose {total} groups. We can do {groups.length} at once, so these are the first. Come back for
-          the others.
+          {say(
+            "You chose {total} groups. We can do {groups} at once, so these are the first. Come back for the others.",
+            { total, groups: groups.length },
+          )}
         </p>
       ) : null}
       <ul className="mb-6 max-h-48 max-w-2xl overflow-y-auto">

@@ -3,7 +3,7 @@ import type { FrameData } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { PageFrame } from "@/app/_ui/page-frame"
 import { SideFrame } from "@/app/_ui/side-frame"
-import { inWords } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
 import { FindAnything } from "../search/_parts/find-anything"
 import { type At, navigationForMembers, navigationForStaff } from "./nav"
 import { PersonMenu } from "./person-menu"
@@ -25,7 +25,7 @@ export function Frame({ lio, actor, lioCount, navigation, banner, title, at, chi
   const groups = actor.groups.map((group) => group.name)
   const person = <PersonMenu lio={lio} actor={actor} lioCount={lioCount} />
   const round = {
-    title: `${title} – ${lio.name} – Trellis`,
+    title: say("{title} – {lio} – Trellis", { title, lio: lio.name }),
     home: { href: signedIn ? inLio("home") : `/${lio.slug}`, name: lio.name, look: lio.look },
     banner: banner && {
       ...banner,
@@ -33,9 +33,9 @@ export function Frame({ lio, actor, lioCount, navigation, banner, title, at, chi
       undo: banner.undo ? <Undo lio={lio.slug} undo={banner.undo} /> : undefined,
     },
     footer: [
-      { label: "Help and contact", href: `/help?lio=${lio.slug}` },
-      { label: "Privacy", href: "/privacy" },
-      ...(signedIn ? [{ label: "Your emails", href: inLio("preferences") }] : []),
+      { label: say("Help and contact"), href: `/help?lio=${lio.slug}` },
+      { label: say("Privacy"), href: "/privacy" },
+      ...(signedIn ? [{ label: say("Your emails"), href: inLio("preferences") }] : []),
     ],
     footNote: lio.name,
   }
@@ -53,14 +53,14 @@ export function Frame({ lio, actor, lioCount, navigation, banner, title, at, chi
     return (
       <SideFrame
         {...round}
-        nav={{ label: "Main", current: at, sections }}
+        nav={{ label: say("Main"), current: at, sections }}
         folded={navigation.folded}
         search={<FindAnything lio={lio.slug} keeps={keeps} />}
         person={person}
         action={
           keeps ? (
             <ButtonLink href={inLio("sessions/new")} kind="secondary">
-              Record a session
+              {say("Record a session")}
             </ButtonLink>
           ) : undefined
         }
@@ -73,11 +73,11 @@ export function Frame({ lio, actor, lioCount, navigation, banner, title, at, chi
     <PageFrame
       {...round}
       ring={<Ring contact={lio.contact} />}
-      speaksFor={signedIn && groups.length > 0 ? `For ${inWords(groups)}` : undefined}
+      speaksFor={signedIn && groups.length > 0 ? say("For {groups}", { groups: inWords(groups) }) : undefined}
       nav={
         signedIn
           ? {
-              label: "Main",
+              label: say("Main"),
               current: at,
               items: navigationForMembers({ several: groups.length > 1 }).map(({ path, label }) => ({
                 key: path,
@@ -87,7 +87,7 @@ export function Frame({ lio, actor, lioCount, navigation, banner, title, at, chi
             }
           : undefined
       }
-      search={signedIn ? { label: "Search", href: inLio("search") } : undefined}
+      search={signedIn ? { label: say("Search"), href: inLio("search") } : undefined}
       header={signedIn ? person : undefined}
     >
       {children}

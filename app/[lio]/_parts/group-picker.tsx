@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react"
 import { OneField } from "@/app/_ui/field-parts"
 import { FormContext, useField } from "@/app/_ui/form-context"
+import { say } from "@/lib/words"
 import { type Option, searchGroups, useGroupSearch } from "./group-search"
 
 type Chosen = { id: string | null; name: string; hint?: string | null }
@@ -58,7 +59,7 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
     if (input.current) input.current.value = ""
     setTyped("")
     setOpen(false)
-    setTold(`${option.name} added. You can name another group.`)
+    setTold(say("{option} added. You can name another group.", { option: option.name }))
     if (option.id)
       input.current?.dispatchEvent(
         new CustomEvent<GroupChosen>(GROUP_CHOSEN, { bubbles: true, detail: { id: option.id } }),
@@ -90,11 +91,13 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
 
   const hint =
     chosen.length > 0
-      ? "You can name another group."
-      : `Type its name, or a caller’s telephone number.${next ? " Choosing it takes you to the next question." : ""}`
+      ? say("You can name another group.")
+      : next
+        ? say("Type its name, or a caller’s telephone number. Choosing it takes you to the next question.")
+        : say("Type its name, or a caller’s telephone number.")
   const current = state.values[NAME] === typed ? choices : undefined
   return (
-    <OneField id={id} label={chosen.length > 0 ? "Groups" : "Group"} hint={hint} error={error}>
+    <OneField id={id} label={chosen.length > 0 ? say("Groups") : say("Group")} hint={hint} error={error}>
       {chosen.map((group) => (
         <ChosenGroup key={group.id ?? `new ${group.name}`} group={group} />
       ))}
@@ -124,7 +127,7 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
         <div
           role="listbox"
           id={list}
-          aria-label="Matches"
+          aria-label={say("Matches")}
           hidden={!shown}
           className="absolute inset-x-0 top-full z-20 mt-1 max-h-96 overflow-auto rounded-md border border-line-strong bg-surface shadow-lg"
         >
@@ -140,14 +143,14 @@ export function GroupPicker({ lio, chosen: first, focus, next }: Props) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(option)}
             >
-              {option.id ? option.name : `Add “${option.name}” as a new group`}
+              {option.id ? option.name : say("Add “{option}” as a new group", { option: option.name })}
               {option.hint ? <span className="hint m-0 inline"> {option.hint}</span> : null}
             </div>
           ))}
         </div>
       </div>
       <noscript>
-        <p className="hint">Several groups? Put ; between their names.</p>
+        <p className="hint">{say("Several groups? Put ; between their names.")}</p>
       </noscript>
       <p role="status" className="sr-only">
         {told}
@@ -173,7 +176,7 @@ function ChosenGroup({ group }: { group: Chosen }) {
       />
       <span>
         {group.name}
-        {group.id ? null : <span className="hint m-0">New group</span>}
+        {group.id ? null : <span className="hint m-0">{say("New group")}</span>}
         {group.id && group.hint ? <span className="hint m-0">{group.hint}</span> : null}
       </span>
     </label>
@@ -183,7 +186,7 @@ function ChosenGroup({ group }: { group: Chosen }) {
 function WhichOne({ options }: { options: { value: string; label: string; hint?: string }[] }) {
   return (
     <fieldset className="mt-3">
-      <legend className="sr-only">Which group do you mean?</legend>
+      <legend className="sr-only">{say("Which group do you mean?")}</legend>
       {options.map((option) => (
         <label key={option.value} className="choice">
           <input type="radio" name="picks[]" value={option.value} />

@@ -7,6 +7,7 @@ import type { Filter, Option } from "@/lib/access/list-type"
 import { listQuery, queryOf } from "@/lib/lists/input"
 import { filtersInForce, unreadIn } from "@/lib/lists/words"
 import type { OpenList } from "@/lib/views/queries"
+import { say } from "@/lib/words"
 
 /** What an address says of a list, without its page: how its links and files ask for the same. */
 export const queryNow = ({ list, listing }: OpenList) => listQuery(list, { ...listing, page: 1 })
@@ -98,7 +99,7 @@ export function ListHead({ lio, head, count, actions, without = [] }: Props) {
       />
       {unreadIn(filters, listing).map((sentence) => (
         <Banner key={sentence} kind="problem">
-          {sentence} We can’t show the list until you do.
+          {say("{sentence} We can’t show the list until you do.", { sentence })}
         </Banner>
       ))}
     </>

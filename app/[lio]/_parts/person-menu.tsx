@@ -1,6 +1,7 @@
 import type { FrameData } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { signOutForm, switchRoleForm } from "@/app/(front)/actions"
+import { say } from "@/lib/words"
 
 /** "MH" of Maureen Holt. */
 const initialsOf = (name: string) =>
@@ -24,11 +25,13 @@ export function PersonMenu({ lio, actor, lioCount }: Pick<FrameData, "lio" | "ac
         </span>
       </summary>
       <div className="card flex w-max max-w-72 min-w-48 flex-col gap-1 p-3">
-        {actor.kind === "member" && groups ? <p className="m-0 text-soft">For {groups}</p> : null}
+        {actor.kind === "member" && groups ? (
+          <p className="m-0 text-soft">{say("For {groups}", { groups })}</p>
+        ) : null}
         {hat ? (
           <Form
             action={switchRoleForm}
-            submit={hat === "member" ? "See it as your group does" : "Go back to staff pages"}
+            submit={hat === "member" ? say("See it as your group does") : say("Go back to staff pages")}
             kind="plain"
           >
             <input type="hidden" name="lio" value={lio.slug} />
@@ -37,18 +40,18 @@ export function PersonMenu({ lio, actor, lioCount }: Pick<FrameData, "lio" | "ac
         ) : null}
         {lioCount > 1 ? (
           <a href="/where?choose=1" className="menu-link">
-            Another organisation
+            {say("Another organisation")}
           </a>
         ) : null}
         <a href="/account" className="menu-link">
-          Your sign-in
+          {say("Your sign-in")}
         </a>
         {actor.kind === "staff" ? (
           <a href={`/${lio.slug}/search#keys`} className="menu-link">
-            Keys
+            {say("Keys")}
           </a>
         ) : null}
-        <Form action={signOutForm} submit="Sign out" kind="plain" />
+        <Form action={signOutForm} submit={say("Sign out")} kind="plain" />
       </div>
     </details>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { PageFrame } from "@/app/_ui/page-frame"
 import type { Face } from "@/lib/lios/look/queries"
+import { say } from "@/lib/words"
 import { Ring } from "./ring"
 
 type Props = {
@@ -14,11 +15,13 @@ type Props = {
 export function PublicFrame({ lio: { slug, name, look, contact }, title, children }: Props) {
   return (
     <PageFrame
-      title={`${title ? `${title} – ` : ""}${name} – Trellis`}
+      title={
+        title ? say("{title} – {lio} – Trellis", { title, lio: name }) : say("{lio} – Trellis", { lio: name })
+      }
       home={{ href: `/${slug}`, name, look }}
       footer={[
-        { label: "Help and contact", href: `/help?lio=${slug}` },
-        { label: "Privacy", href: "/privacy" },
+        { label: say("Help and contact"), href: `/help?lio=${slug}` },
+        { label: say("Privacy"), href: "/privacy" },
       ]}
       ring={<Ring contact={contact} />}
       footNote={name}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { Form } from "@/app/_ui/form"
+import { say } from "@/lib/words"
 import { undoForm } from "./undo-actions"
 
 type Props = {
@@ -14,7 +15,13 @@ type Props = {
 }
 
 /** The button that undoes what was done. */
-export function Undo({ lio, undo: { what, id, back }, label = "Undo", formId = "undo", children }: Props) {
+export function Undo({
+  lio,
+  undo: { what, id, back },
+  label = say("Undo"),
+  formId = "undo",
+  children,
+}: Props) {
   return (
     <Form action={undoForm} lio={lio} submit={label} kind="plain" id={formId}>
       <input type="hidden" name="what" value={what} />

@@ -3,6 +3,7 @@
 import { submit } from "@/app/_http/submit"
 import { changeView, lockView, removeView, saveView, shareView } from "@/lib/views/commands"
 import { changeViewInput, saveViewInput, viewIdInput } from "@/lib/views/input"
+import { say } from "@/lib/words"
 
 type Where = { lio: string }
 
@@ -12,22 +13,30 @@ const toView = (view: { id: string; list: string; query: string }, text: string,
 })
 
 export const saveViewForm = submit("saveView", saveViewInput, saveView, (view, where) =>
-  toView(view, `Saved the view “${view.name}”`, where),
+  toView(view, say("Saved the view “{view}”", { view: view.name }), where),
 )
 export const changeViewForm = submit("changeView", changeViewInput, changeView, (view, where) =>
-  toView(view, `Changed the view “${view.name}”`, where),
+  toView(view, say("Changed the view “{view}”", { view: view.name }), where),
 )
 export const shareViewForm = submit("shareView", viewIdInput, shareView, (view, where) =>
-  toView(view, view.shared ? `The team now sees “${view.name}”` : `Only you see “${view.name}” now`, where),
+  toView(
+    view,
+    view.shared
+      ? say("The team now sees “{view}”", { view: view.name })
+      : say("Only you see “{view}” now", { view: view.name }),
+    where,
+  ),
 )
 export const lockViewForm = submit("lockView", viewIdInput, lockView, (view, where) =>
   toView(
     view,
-    view.locked ? `Only managers can change “${view.name}” now` : `The team can change “${view.name}” again`,
+    view.locked
+      ? say("Only managers can change “{view}” now", { view: view.name })
+      : say("The team can change “{view}” again", { view: view.name }),
     where,
   ),
 )
 export const removeViewForm = submit("removeView", viewIdInput, removeView, (view, { lio }) => ({
   to: `/${lio}/${view.list}`,
-  banner: { text: `Removed the view “${view.name}”` },
+  banner: { text: say("Removed the view “{view}”", { view: view.name }) },
 }))

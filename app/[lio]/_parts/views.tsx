@@ -6,12 +6,12 @@ import { Static } from "@/app/_ui/static"
 import { isNarrowed, listQuery, readList } from "@/lib/lists/input"
 import { unreadIn } from "@/lib/lists/words"
 import type { OpenList, View } from "@/lib/views/queries"
-import { formatNumber } from "@/lib/words"
+import { formatNumber, say } from "@/lib/words"
 import { queryNow } from "./list-head"
 import { changeViewForm, lockViewForm, removeViewForm, saveViewForm, shareViewForm } from "./view-actions"
 
 /** Whose a saved view is, where that is not simply one's own. */
-const whose = ({ shared, locked }: View) => (locked ? "team, locked" : shared ? "team" : null)
+const whose = ({ shared, locked }: View) => (locked ? say("team, locked") : shared ? "team" : null)
 const inOrder = (views: View[]) =>
   [...views].sort((one, other) => Number(other.mine && !other.shared) - Number(one.mine && !one.shared))
 
@@ -41,7 +41,7 @@ export function ViewLinks({ lio, head }: { lio: string; head: OpenList }) {
   if (all.length === 1) return null
   return (
     <Static className="no-print">
-      <nav aria-label="Views" className="view-tabs">
+      <nav aria-label={say("Views")} className="view-tabs">
         <ul>
           {all.map((view) => {
             const count = counts.get(view.list)
@@ -76,7 +76,7 @@ export function SaveView({ lio, head }: { lio: string; head: OpenList }) {
   return (
     <div className="no-print">
       <Disclosure
-        summary={view ? `The view “${view.name}”` : "Save this view"}
+        summary={view ? say("The view “{view}”", { view: view.name }) : say("Save this view")}
         open={Boolean(view && view.query !== query)}
       >
         {changes && view.query !== query ? (
@@ -84,7 +84,7 @@ export function SaveView({ lio, head }: { lio: string; head: OpenList }) {
             action={changeViewForm}
             lio={lio}
             id="change-view"
-            submit={`Update “${view.name}” to this list`}
+            submit={say("Update “{view}” to this list", { view: view.name })}
             kind="secondary"
             className="mb-5"
           >
@@ -94,7 +94,7 @@ export function SaveView({ lio, head }: { lio: string; head: OpenList }) {
           </Form>
         ) : null}
         {view?.locked && !manager ? (
-          <p>A manager has locked this view. You can save your own from it.</p>
+          <p>{say("A manager has locked this view. You can save your own from it.")}</p>
         ) : null}
         {changes ? (
           <div className="mb-5 flex flex-wrap gap-4">
@@ -102,7 +102,7 @@ export function SaveView({ lio, head }: { lio: string; head: OpenList }) {
               action={shareViewForm}
               lio={lio}
               id="share-view"
-              submit={view.shared ? "Stop sharing it" : "Share it with the team"}
+              submit={view.shared ? say("Stop sharing it") : say("Share it with the team")}
               kind="secondary"
             >
               <input type="hidden" name="id" value={view.id} />
@@ -113,14 +113,22 @@ export function SaveView({ lio, head }: { lio: string; head: OpenList }) {
                 lio={lio}
                 id="lock-view"
                 submit={
-                  view.locked ? "Let the team change it" : "Lock it so that only managers can change it"
+                  view.locked
+                    ? say("Let the team change it")
+                    : say("Lock it so that only managers can change it")
                 }
                 kind="secondary"
               >
                 <input type="hidden" name="id" value={view.id} />
               </Form>
             ) : null}
-            <Form action={removeViewForm} lio={lio} id="remove-view" submit="Remove this view" kind="danger">
+            <Form
+              action={removeViewForm}
+              lio={lio}
+              id="remove-view"
+              submit={say("Remove this view")}
+              kind="danger"
+            >
               <input type="hidden" name="id" value={view.id} />
             </Form>
           </div>
@@ -129,13 +137,13 @@ export function SaveView({ lio, head }: { lio: string; head: OpenList }) {
           action={saveViewForm}
           lio={lio}
           id="save-view"
-          submit={view ? "Save as new" : "Save"}
+          submit={view ? say("Save as new") : say("Save")}
           kind="secondary"
         >
           <input type="hidden" name="list" value={list.name} />
           <input type="hidden" name="query" value={query} />
-          <TextField name="name" label="Name of the view" width="md" />
-          <Tick name="shared" label="Share it with the team" />
+          <TextField name="name" label={say("Name of the view")} width="md" />
+          <Tick name="shared" label={say("Share it with the team")} />
         </Form>
       </Disclosure>
     </div>

@@ -41,17 +41,17 @@ import {
   moveQuestionInput,
   removeQuestionInput,
 } from "@/lib/consultations/questions/input"
-import { formatMoment, plural } from "@/lib/words"
+import { formatMoment, say, sayCount } from "@/lib/words"
 import { addressOf } from "./_parts/paths"
 
 export const planForm = submit("planConsultation", planInput, planConsultation, ({ id }, { lio }) => ({
   to: addressOf(lio, id, "questions"),
-  banner: { text: "Saved as a draft. Now add the questions." },
+  banner: { text: say("Saved as a draft. Now add the questions.") },
 }))
 
 export const changePlanForm = submit("changePlan", changePlanInput, changePlan, ({ id }, { lio }) => ({
   to: addressOf(lio, id, "plan"),
-  banner: { text: "Saved" },
+  banner: { text: say("Saved") },
 }))
 
 export const removeDraftForm = submit(
@@ -60,7 +60,7 @@ export const removeDraftForm = submit(
   removeDraft,
   ({ title }, { lio }) => ({
     to: `/${lio}/consultations`,
-    banner: { text: `Removed the draft “${title}”` },
+    banner: { text: say("Removed the draft “{title}”", { title }) },
   }),
 )
 
@@ -70,7 +70,10 @@ export const addQuestionForm = submit(
   addQuestion,
   ({ consultationId, number }, { lio }) => ({
     to: addressOf(lio, consultationId, "questions"),
-    banner: { text: `Added question ${number}`, links: [{ label: "Add another", href: "#add" }] },
+    banner: {
+      text: say("Added question {number}", { number }),
+      links: [{ label: say("Add another"), href: "#add" }],
+    },
   }),
 )
 
@@ -80,7 +83,7 @@ export const addQuestionsForm = submit(
   addQuestions,
   ({ consultationId, added }, { lio }) => ({
     to: addressOf(lio, consultationId, "questions"),
-    banner: { text: `Added ${plural(added, "question")}` },
+    banner: { text: sayCount(added, { one: "Added {count} question", other: "Added {count} questions" }) },
   }),
 )
 
@@ -90,7 +93,7 @@ export const changeQuestionForm = submit(
   changeQuestion,
   ({ consultationId }, { lio }) => ({
     to: addressOf(lio, consultationId, "questions"),
-    banner: { text: "Saved" },
+    banner: { text: say("Saved") },
   }),
 )
 
@@ -100,7 +103,7 @@ export const moveQuestionForm = submit(
   moveQuestion,
   ({ consultationId, number }, { lio }) => ({
     to: addressOf(lio, consultationId, "questions"),
-    banner: { text: `It’s question ${number} now` },
+    banner: { text: say("It’s question {number} now", { number }) },
   }),
 )
 
@@ -110,13 +113,13 @@ export const removeQuestionForm = submit(
   removeQuestion,
   ({ consultationId, title }, { lio }) => ({
     to: addressOf(lio, consultationId, "questions"),
-    banner: { text: `Removed “${title}”` },
+    banner: { text: say("Removed “{title}”", { title }) },
   }),
 )
 
 const triedOn = (lio: string, email: string) => ({
-  text: `We’ve emailed it to ${email}. Nobody else has been written to.`,
-  links: [{ label: "See what it says", href: `/${lio}/emails/test` }],
+  text: say("We’ve emailed it to {email}. Nobody else has been written to.", { email }),
+  links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
 })
 
 export const chooseAudienceForm = submit(
@@ -125,13 +128,13 @@ export const chooseAudienceForm = submit(
   chooseAudience,
   ({ id }, { lio }) => ({
     to: addressOf(lio, id, "audience"),
-    banner: { text: "Saved. Nobody has been asked yet." },
+    banner: { text: say("Saved. Nobody has been asked yet.") },
   }),
 )
 
 export const writeEmailForm = submit("writeEmail", emailInput, writeEmail, ({ id, email }, { lio }) => ({
   to: addressOf(lio, id, "email"),
-  banner: email ? triedOn(lio, email) : { text: "Saved. Nothing has been sent yet." },
+  banner: email ? triedOn(lio, email) : { text: say("Saved. Nothing has been sent yet.") },
 }))
 
 export const openForm = submit(
@@ -141,7 +144,14 @@ export const openForm = submit(
   ({ id, asked, letters }, { lio }) => ({
     to: addressOf(lio, id, "reach"),
     banner: {
-      text: `It’s open. ${plural(asked, "group")} asked, ${plural(letters, "email")} on the way.`,
+      text: sayCount(
+        asked,
+        {
+          one: "It’s open. {count} group asked, {letters} on the way.",
+          other: "It’s open. {count} groups asked, {letters} on the way.",
+        },
+        { letters: sayCount(letters, { one: "{count} email", other: "{count} emails" }) },
+      ),
     },
   }),
 )
@@ -152,10 +162,10 @@ const reminded = ({ id, groups, letters, later, unreached }: Reminded, { lio }: 
   to: addressOf(lio, id, "reach"),
   banner: {
     text: later
-      ? `We don’t email groups at night. The reminders go out on ${formatMoment(later)}.`
-      : `Reminded ${plural(groups, "group")} with ${plural(letters, "email")}.${
-          unreached > 0 ? ` Nobody can be emailed at ${plural(unreached, "group")}: please ring them.` : ""
-        }`,
+      ? say("We don’t email groups at night. The reminders go out on {later}.", {
+          later: formatMoment(later),
+        })
+      : `${sayCount(groups, { one: "Reminded {count} group with {letters}.", other: "Reminded {count} groups with {letters}." }, { letters: sayCount(letters, { one: "{count} email", other: "{count} emails" }) })}${unreached > 0 ? ` ${sayCount(unreached, { one: "Nobody can be emailed at {count} group: please ring them.", other: "Nobody can be emailed at {count} groups: please ring them." })}` : ""}`,
   },
 })
 
@@ -176,7 +186,7 @@ export const extendForm = submit(
   extendConsultation,
   ({ id }, { lio }) => ({
     to: addressOf(lio, id, "plan"),
-    banner: { text: "The closing date is changed" },
+    banner: { text: say("The closing date is changed") },
   }),
 )
 
@@ -186,7 +196,7 @@ export const closeForm = submit(
   closeConsultation,
   ({ id }, { lio }) => ({
     to: addressOf(lio, id, "results"),
-    banner: { text: "It is closed. Answers can no longer be changed." },
+    banner: { text: say("It is closed. Answers can no longer be changed.") },
   }),
 )
 
@@ -201,8 +211,11 @@ export const finishForm = submit(
           to: addressOf(lio, id, "outcome"),
           banner: {
             text: done?.told
-              ? `Finished. ${plural(done.told, "person", "people")} will hear what came of it.`
-              : "Finished. Nobody else had to be emailed.",
+              ? sayCount(done.told, {
+                  one: "Finished. {count} person will hear what came of it.",
+                  other: "Finished. {count} people will hear what came of it.",
+                })
+              : say("Finished. Nobody else had to be emailed."),
           },
         },
 )

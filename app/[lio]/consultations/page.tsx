@@ -1,6 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { mayKeepConsultations, maySeeAll } from "@/lib/consultations/policy"
 import { listConsultations, listYours } from "@/lib/consultations/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { MemberList } from "./_parts/member-list"
 import { StaffList } from "./_parts/staff-list"
@@ -14,7 +15,7 @@ export default async function Consultations(props: PageProps) {
   }))
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title={all ? "Consultations" : "Our answers"} at="consultations">
+    <Frame {...frame} title={all ? say("Consultations") : say("Our answers")} at="consultations">
       {all ? (
         <StaffList lio={lio} rows={all} keeps={keeps} now={now} />
       ) : (

@@ -9,7 +9,8 @@ import { AREA_KINDS, TERM_LISTS } from "@/db/vocabulary"
 import { directoryFilter } from "@/lib/directory/input"
 import { ENTRIES_AT_ONCE, type Entry, listEntries, listHandles } from "@/lib/directory/queries"
 import { getFace } from "@/lib/lios/look/queries"
-import { inWords, plural, shortened } from "@/lib/words"
+import { inWords, say, sayCount, shortened } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { PublicFrame } from "../_parts/public-frame"
 
 type Handles = Awaited<ReturnType<typeof listHandles>>
@@ -19,24 +20,24 @@ function fieldsOf(words: Handles["words"], areas: Handles["areas"]): FilterField
     {
       kind: "text",
       name: "q",
-      label: "What are you looking for?",
-      hint: "A name, or a word like “walking”",
+      label: say("What are you looking for?"),
+      hint: say("A name, or a word like “walking”"),
       type: "search",
     },
     {
       kind: "list",
       name: "word",
-      label: "About",
-      hint: "A theme, a service or who it’s for",
-      empty: "Anything",
+      label: say("About"),
+      hint: say("A theme, a service or who it’s for"),
+      empty: say("Anything"),
       options: words.map(({ id, list, name }) => ({ value: id, label: name, group: TERM_LISTS[list] })),
     },
     {
       kind: "list",
       name: "area",
-      label: "Where",
-      hint: "The area that it works in",
-      empty: "Any area",
+      label: say("Where"),
+      hint: say("The area that it works in"),
+      empty: say("Any area"),
       options: areas.map(({ id, kind, name }) => ({ value: id, label: name, group: AREA_KINDS[kind] })),
     },
   ]
@@ -61,24 +62,26 @@ export default async function Directory(props: PageProps) {
   const { q, word, area, page } = filter
   const place = { path, query: { q, word, area } }
   const named = (all: { id: string; name: string }[], id: string) =>
-    all.find((one) => one.id === id)?.name ?? "something that no group here has"
+    all.find((one) => one.id === id)?.name ?? say("something that no group here has")
   const active = [
     ...(q ? [{ name: "q", label: `“${q}”` }] : []),
     ...(word ? [{ name: "word", label: named(words, word) }] : []),
     ...(area ? [{ name: "area", label: named(areas, area) }] : []),
   ]
   return (
-    <PublicFrame lio={face} title="Local groups">
+    <PublicFrame lio={face} title={say("Local groups")}>
       <BackLink href={`/${face.slug}`}>{face.name}</BackLink>
-      <h1>Find a local group</h1>
-      <p className="max-w-2xl">These groups know {face.name} and agreed to be found here.</p>
+      <h1>{say("Find a local group")}</h1>
+      <p className="max-w-2xl">
+        {say("These groups know {face} and agreed to be found here.", { face: face.name })}
+      </p>
       <Filters
         place={place}
-        count={plural(total, "group")}
+        count={sayCount(total, { one: "{count} group", other: "{count} groups" })}
         fields={fieldsOf(words, areas)}
         active={active}
         keep={[]}
-        apply="Search"
+        apply={say("Search")}
       />
       {entries.length > 0 ? (
         <>
@@ -93,8 +96,10 @@ export default async function Directory(props: PageProps) {
         <Nothing path={path} narrowed={active.length > 0 || page > 1} name={face.name} />
       )}
       <p className="mt-8 text-soft">
-        For people who build websites: this directory is{" "}
-        <a href={`/${face.slug}/open-referral`}>open data (Open Referral UK)</a>.
+        {sayRich(
+          "For people who build websites: this directory is <link>open data (Open Referral UK)</link>.",
+          { link: (text) => <a href={`/${face.slug}/open-referral`}>{text}</a> },
+        )}
       </p>
     </PublicFrame>
   )
@@ -111,7 +116,7 @@ function EntryLine({ entry: { id, name, about, areas, words }, path }: { entry: 
         </a>
       </h2>
       {about ? <p className="m-0">{shortened(about, 220)}</p> : null}
-      {where ? <p className="m-0 text-soft">In {where}</p> : null}
+      {where ? <p className="m-0 text-soft">{say("In {where}", { where })}</p> : null}
       {what ? <p className="m-0 text-soft">{what}</p> : null}
     </li>
   )
@@ -120,11 +125,16 @@ function EntryLine({ entry: { id, name, about, areas, words }, path }: { entry: 
 function Nothing({ path, narrowed, name }: { path: string; narrowed: boolean; name: string }) {
   if (narrowed)
     return (
-      <EmptyState title="No group here matches" action={<ButtonLink href={path}>See all groups</ButtonLink>}>
-        {`Try another word, or ask ${name}: it may know a group that is not listed here.`}
+      <EmptyState
+        title={say("No group here matches")}
+        action={<ButtonLink href={path}>{say("See all groups")}</ButtonLink>}
+      >
+        {say("Try another word, or ask {name}: it may know a group that is not listed here.", { name })}
       </EmptyState>
     )
   return (
-    <EmptyState title="No groups here yet">{`Ask ${name}: it knows the groups of this area.`}</EmptyState>
+    <EmptyState title={say("No groups here yet")}>
+      {say("Ask {name}: it knows the groups of this area.", { name })}
+    </EmptyState>
   )
 }

@@ -3,6 +3,7 @@
 import { submit } from "@/app/_http/submit"
 import { changeFile, removeFile } from "@/lib/files/commands"
 import { changeFileInput, fileIdInput } from "@/lib/files/input"
+import { say } from "@/lib/words"
 
 export const changeFileForm = submit(
   "changeFile",
@@ -10,7 +11,7 @@ export const changeFileForm = submit(
   changeFile,
   ({ path, name }, { lio }) => ({
     to: `/${lio}/${path}`,
-    banner: { text: `Saved “${name}”` },
+    banner: { text: say("Saved “{name}”", { name }) },
   }),
 )
 
@@ -20,6 +21,9 @@ export const removeFileForm = submit(
   removeFile,
   ({ id, path, name }, { lio }) => ({
     to: `/${lio}/${path}`,
-    banner: { text: `Removed “${name}”. You can undo this for 30 days.`, undo: { what: "file", id } },
+    banner: {
+      text: say("Removed “{name}”. You can undo this for 30 days.", { name }),
+      undo: { what: "file", id },
+    },
   }),
 )

@@ -8,6 +8,7 @@ import { asPublic } from "@/lib/access/doors"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { byInvitationLink, type Invitation } from "@/lib/groups/roles/invitations/queries"
 import { getFace } from "@/lib/lios/look/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { answerInvitationForm } from "./actions"
 
@@ -24,14 +25,21 @@ export default async function InvitationPage(props: PageProps) {
   if (!data) {
     const place = await asPublic(lio, getFace).catch(() => notFound())
     return (
-      <Frame {...frameOfLink(place)} title="This link has expired">
-        <h1>This link has expired</h1>
-        <p>Ask whoever invited you to do it again, or get in touch with {place.name}.</p>
+      <Frame {...frameOfLink(place)} title={say("This link has expired")}>
+        <h1>{say("This link has expired")}</h1>
+        <p>
+          {say("Ask whoever invited you to do it again, or get in touch with {place}.", {
+            place: place.name,
+          })}
+        </p>
       </Frame>
     )
   }
   return (
-    <Frame {...frameOfLink(data.face)} title={`Are you one of ${data.invitation.group}’s people?`}>
+    <Frame
+      {...frameOfLink(data.face)}
+      title={say("Are you one of {group}’s people?", { group: data.invitation.group })}
+    >
       <Question lio={data.face} invitation={data.invitation} token={token} />
     </Frame>
   )
@@ -50,16 +58,16 @@ function Question({
   if (accepted !== null) {
     return (
       <>
-        <h1>Thank you for telling us</h1>
+        <h1>{say("Thank you for telling us")}</h1>
         <p>
           {accepted
-            ? `You’re now one of ${group}’s people at ${lio.name}.`
-            : `We haven’t added you to ${group}, and we won’t ask again about this.`}
+            ? say("You’re now one of {group}’s people at {lio}.", { group, lio: lio.name })
+            : say("We haven’t added you to {group}, and we won’t ask again about this.", { group })}
         </p>
         {accepted && speaks ? (
           <p>
             <ButtonLink href={`/sign-in?${new URLSearchParams({ next: `/${lio.slug}/home` })}`}>
-              Sign in
+              {say("Sign in")}
             </ButtonLink>
           </p>
         ) : null}
@@ -68,21 +76,28 @@ function Question({
   }
   return (
     <>
-      <h1>Are you one of {group}’s people?</h1>
+      <h1>{say("Are you one of {group}’s people?", { group })}</h1>
       <p>
-        {byName} has told {lio.name} that you are part of {group}, as {(title ?? ROLES[role]).toLowerCase()}.
-        {speaks ? " If you say yes, you can answer consultations and join discussions for the group." : ""}
+        {say("{byName} has told {lio} that you are part of {group}, as {value}.", {
+          byName,
+          lio: lio.name,
+          group,
+          value: (title ?? ROLES[role]).toLowerCase(),
+        })}
+        {speaks
+          ? ` ${say("If you say yes, you can answer consultations and join discussions for the group.")}`
+          : ""}
       </p>
-      <p>If you say yes, the group’s leads see your name, email address and phone number here.</p>
+      <p>{say("If you say yes, the group’s leads see your name, email address and phone number here.")}</p>
       <Form action={answerInvitationForm} submit={null}>
         <input type="hidden" name="lio" value={lio.slug} />
         <input type="hidden" name="key" value={token} />
         <div className="flex flex-wrap gap-4">
           <SubmitButton name="answer" value="yes">
-            Yes, add me
+            {say("Yes, add me")}
           </SubmitButton>
           <SubmitButton name="answer" value="no" kind="secondary">
-            No, don’t add me
+            {say("No, don’t add me")}
           </SubmitButton>
         </div>
       </Form>

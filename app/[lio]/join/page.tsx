@@ -9,6 +9,8 @@ import { getFace } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { feeInWords, lengthInWords } from "@/lib/membership-status/words"
 import { listOpenTypes, type Type } from "@/lib/memberships/types/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { PublicFrame } from "../_parts/public-frame"
 import { joinForm } from "./actions"
 
@@ -21,27 +23,33 @@ export default async function JoinPage(props: PageProps) {
     directory: await hasDirectory(ctx),
   }))
   return (
-    <PublicFrame lio={face} title="Join">
-      <h1>Join {lio.name}</h1>
+    <PublicFrame lio={face} title={say("Join")}>
+      <h1>{say("Join {lio}", { lio: lio.name })}</h1>
       {types.length === 0 ? (
-        <EmptyState title="You cannot join here at the moment">
-          {`Ask ${lio.name} what they can do for your group${lio.email ? `: ${lio.email}` : ""}.`}
+        <EmptyState title={say("You cannot join here at the moment")}>
+          {say("Ask {lio} what they can do for your group{email}.", {
+            lio: lio.name,
+            email: lio.email ? `: ${lio.email}` : "",
+          })}
         </EmptyState>
       ) : (
         <>
           <p className="max-w-2xl">
-            Tell us about your group. It takes about three minutes, and you need no account. Somebody looks at
-            it and writes to you. There is nothing to pay yet.
+            {say(
+              "Tell us about your group. It takes about three minutes, and you need no account. Somebody looks at it and writes to you. There is nothing to pay yet.",
+            )}
           </p>
           <p className="max-w-2xl">
-            Is your group with us already? Its lead can join or renew{" "}
-            <a href={`/${lio.slug}/groups`}>on its own page</a>.
+            {sayRich(
+              "Is your group with us already? Its lead can join or renew <link>on its own page</link>.",
+              { link: (text) => <a href={`/${lio.slug}/groups`}>{text}</a> },
+            )}
           </p>
           <Kinds types={types} />
           <Form
             action={joinForm}
             values={types.length === 1 ? { typeId: types[0]?.id } : {}}
-            submit="Ask to join"
+            submit={say("Ask to join")}
             className="max-w-2xl"
           >
             <input type="hidden" name="lio" value={lio.slug} />
@@ -50,7 +58,7 @@ export default async function JoinPage(props: PageProps) {
             ) : (
               <Radios
                 name="typeId"
-                legend="Which membership do you want?"
+                legend={say("Which membership do you want?")}
                 options={types.map((type) => ({
                   value: type.id,
                   label: type.name,
@@ -58,18 +66,18 @@ export default async function JoinPage(props: PageProps) {
                 }))}
               />
             )}
-            <h2>Your group</h2>
-            <TextField name="group" label="Name of your group" autoComplete="organization" />
+            <h2>{say("Your group")}</h2>
+            <TextField name="group" label={say("Name of your group")} autoComplete="organization" />
             <TextArea
               name="about"
-              label="What does it do?"
-              hint="One or two sentences are enough."
+              label={say("What does it do?")}
+              hint={say("One or two sentences are enough.")}
               rows={3}
             />
             <TextField
               name="postcode"
-              label="Postcode"
-              hint="Where your group meets or has its letters sent"
+              label={say("Postcode")}
+              hint={say("Where your group meets or has its letters sent")}
               width="sm"
               autoComplete="postal-code"
               optional
@@ -77,34 +85,32 @@ export default async function JoinPage(props: PageProps) {
             {directory ? (
               <Radios
                 name="directory"
-                legend="May your group be in our public directory?"
-                hint={
-                  <>
-                    Anybody can look for groups <a href={`/${lio.slug}/directory`}>there</a>. It shows the
-                    name, what you do and how to reach the group. You can change your answer at any time.
-                  </>
-                }
+                legend={say("May your group be in our public directory?")}
+                hint={sayRich(
+                  "Anybody can look for groups <link>there</link>. It shows the name, what you do and how to reach the group. You can change your answer at any time.",
+                  { link: (text) => <a href={`/${lio.slug}/directory`}>{text}</a> },
+                )}
                 options={[
-                  { value: "yes", label: "Yes" },
-                  { value: "no", label: "No" },
+                  { value: "yes", label: say("Yes") },
+                  { value: "no", label: say("No") },
                 ]}
                 optional
                 inline
               />
             ) : null}
-            <h2>You</h2>
-            <TextField name="name" label="Your name" width="md" autoComplete="name" />
+            <h2>{say("You")}</h2>
+            <TextField name="name" label={say("Your name")} width="md" autoComplete="name" />
             <TextField
               name="email"
-              label="Your email address"
-              hint="We’ll reply to this address, and show it to nobody else."
+              label={say("Your email address")}
+              hint={say("We’ll reply to this address, and show it to nobody else.")}
               type="email"
               width="md"
               autoComplete="email"
             />
             <TextField
               name="phone"
-              label="Your phone number"
+              label={say("Your phone number")}
               type="tel"
               width="md"
               autoComplete="tel"
@@ -112,7 +118,7 @@ export default async function JoinPage(props: PageProps) {
             />
             <Select
               name="role"
-              label="What is your role in the group?"
+              label={say("What is your role in the group?")}
               options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))}
             />
           </Form>

@@ -2,6 +2,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { listFilesAmong } from "@/lib/files/queries"
 import { listOutcomes } from "@/lib/representations/outcomes/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { OutcomeOf } from "./_parts/outcome"
 
@@ -19,13 +20,14 @@ export default async function Outcomes(props: PageProps) {
   const several = frame.actor.groups.length > 1
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="What came of it" at="outcomes">
-      <h1>What came of it</h1>
+    <Frame {...frame} title={say("What came of it")} at="outcomes">
+      <h1>{say("What came of it")}</h1>
       {outcomes.length === 0 ? (
-        <EmptyState title="Nothing has come back yet">
+        <EmptyState title={say("Nothing has come back yet")}>
           <p>
-            When your group answers a consultation, we put the answers together and take them to the council
-            or the NHS. What they decide comes back to you here and by email.
+            {say(
+              "When your group answers a consultation, we put the answers together and take them to the council or the NHS. What they decide comes back to you here and by email.",
+            )}
           </p>
         </EmptyState>
       ) : null}

@@ -4,6 +4,7 @@ import { submit, submitOutside } from "@/app/_http/submit"
 import { choosePreferences, choosePreferencesFor, stopOrNot } from "@/lib/email/preferences/commands"
 import { preferencesByLink, preferencesInput, stopInput } from "@/lib/email/preferences/input"
 import { byLink, byLinkInEach } from "@/lib/email/preferences/queries"
+import { say } from "@/lib/words"
 
 /** Somebody signed in chooses which emails they get. */
 export const choosePreferencesForm = submit(
@@ -12,7 +13,7 @@ export const choosePreferencesForm = submit(
   choosePreferences,
   (_done, { lio }) => ({
     to: `/${lio}/preferences`,
-    banner: { text: "Saved. This is how much email you get from now on." },
+    banner: { text: say("Saved. This is how much email you get from now on.") },
   }),
 )
 

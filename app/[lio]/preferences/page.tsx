@@ -9,6 +9,7 @@ import { byLink, getPreferences, listNetworkLevels } from "@/lib/email/preferenc
 import { STREAMS } from "@/lib/email/streams"
 import { ensure } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { PublicFrame } from "../_parts/public-frame"
 import { choosePreferencesByLinkForm, choosePreferencesForm } from "./actions"
@@ -20,20 +21,22 @@ function Choices({ networks, lio }: { networks: Level[]; lio: string }) {
     <>
       <Radios
         name="digest"
-        legend="How often do you want the digest?"
-        hint="One email with what needs you, what came of what you said, and what is new in your networks. It is not sent when there is nothing new."
+        legend={say("How often do you want the digest?")}
+        hint={say(
+          "One email with what needs you, what came of what you said, and what is new in your networks. It is not sent when there is nothing new.",
+        )}
         options={keys(DIGEST_RHYTHMS).map((value) => ({ value, label: DIGEST_RHYTHMS[value] }))}
       />
       <Checkboxes
         name="streams"
-        legend="Which other emails do you want?"
-        hint="Emails to sign in, and about your own answers, always come."
+        legend={say("Which other emails do you want?")}
+        hint={say("Emails to sign in, and about your own answers, always come.")}
         options={TICKED_STREAMS.map((value) => ({ value, label: STREAMS[value].label }))}
       />
       {networks.length > 0 && (
         <>
-          <h2>Your networks</h2>
-          <p>How much you hear of each is chosen on its own page.</p>
+          <h2>{say("Your networks")}</h2>
+          <p>{say("How much you hear of each is chosen on its own page.")}</p>
           <ul>
             {networks.map((network) => (
               <li key={network.id}>
@@ -57,14 +60,14 @@ async function ByLink({ lio, token, saved }: { lio: string; token: string; saved
   }))
   const { face, email, chosen, networks } = await read.catch(refuse)
   return (
-    <PublicFrame lio={face} title="Your emails">
-      {saved && <Banner>Saved. This is how much email you get from now on.</Banner>}
-      <h1>Your emails from {face.name}</h1>
-      <p>They go to {email}.</p>
+    <PublicFrame lio={face} title={say("Your emails")}>
+      {saved && <Banner>{say("Saved. This is how much email you get from now on.")}</Banner>}
+      <h1>{say("Your emails from {face}", { face: face.name })}</h1>
+      <p>{say("They go to {email}.", { email })}</p>
       <Form
         action={choosePreferencesByLinkForm}
         values={{ digest: chosen.digest, streams: chosen.streams }}
-        submit="Save"
+        submit={say("Save")}
       >
         <input type="hidden" name="lio" value={lio} />
         <input type="hidden" name="token" value={token} />
@@ -87,13 +90,13 @@ export default async function PreferencesPage(props: PageProps) {
     }
   })
   return (
-    <Frame {...frame} title="Your emails" at="home">
-      <h1>Your emails</h1>
+    <Frame {...frame} title={say("Your emails")} at="home">
+      <h1>{say("Your emails")}</h1>
       <Form
         action={choosePreferencesForm}
         lio={lio}
         values={{ digest: chosen.digest, streams: chosen.streams }}
-        submit="Save"
+        submit={say("Save")}
       >
         <Choices networks={networks} lio={lio} />
       </Form>

@@ -38,7 +38,7 @@ import {
   sendRepresentation,
   withdrawVersion,
 } from "@/lib/representations/publishing/commands"
-import { byNumber, inWords, plural } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 
 const one = z.object({ id: z.uuid() })
 const to = (lio: string, id: string, text: string) => ({
@@ -51,14 +51,14 @@ export const startForm = submit(
   "startRepresentation",
   representationInput,
   startRepresentation,
-  ({ id }, { lio }) => to(lio, id, "Saved. Now add what you ask for."),
+  ({ id }, { lio }) => to(lio, id, say("Saved. Now add what you ask for.")),
 )
 /** Changes what it says before its asks. */
 export const changeForm = submit(
   "changeRepresentation",
   changeRepresentationInput,
   changeRepresentation,
-  ({ id }, { lio }) => to(lio, id, "Saved."),
+  ({ id }, { lio }) => to(lio, id, say("Saved.")),
 )
 /** Freezes a version. */
 export const publishForm = submit(
@@ -68,21 +68,21 @@ export const publishForm = submit(
   ({ id, version }, { lio }) => ({
     to: `/${lio}/representations/${id}`,
     banner: {
-      text: `Version ${version} is published and will not change.`,
-      links: [{ label: "See it as everybody does", href: `/${lio}/representations/${id}/${version}` }],
+      text: say("Version {version} is published and will not change.", { version }),
+      links: [{ label: say("See it as everybody does"), href: `/${lio}/representations/${id}/${version}` }],
     },
   }),
 )
 /** Notes that it went. */
 export const sentForm = submit("sendRepresentation", sentInput, sendRepresentation, ({ id }, { lio }) =>
-  to(lio, id, "Marked as sent. A reply is now awaited."),
+  to(lio, id, say("Marked as sent. A reply is now awaited.")),
 )
 /** Notes that the body has it. */
 export const acknowledgeForm = submit(
   "acknowledgeRepresentation",
   one,
   acknowledgeRepresentation,
-  ({ id }, { lio }) => to(lio, id, "Noted."),
+  ({ id }, { lio }) => to(lio, id, say("Noted.")),
 )
 /** Ends it and tells every group that spoke, or sends oneself what they would get. */
 export const closeForm = submit(
@@ -94,29 +94,30 @@ export const closeForm = submit(
       ? {
           to: `/${lio}/representations/${id}/close`,
           banner: {
-            text: `We’ve emailed ${tried.email} what ${tried.group} would get. Nobody else has been told.`,
-            links: [{ label: "See what it says", href: `/${lio}/emails/test` }],
+            text: say("We’ve emailed {email} what {group} would get. Nobody else has been told.", {
+              email: tried.email,
+              group: tried.group,
+            }),
+            links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
           },
         }
-      : to(lio, id, done ? toldInWords(done) : "Closed."),
+      : to(lio, id, done ? toldInWords(done) : say("Closed.")),
 )
 const toldInWords = ({ told, unreached }: { told: number; unreached: string[] }) =>
-  `Closed. ${plural(told, "group")} ${byNumber(told, "is", "are")} told what came of it.${
-    unreached.length > 0 ? ` Nobody can be emailed at ${inWords(unreached)}: please ring them.` : ""
-  }`
+  `${sayCount(told, { one: "Closed. {count} group is told what came of it.", other: "Closed. {count} groups are told what came of it." })}${unreached.length > 0 ? ` ${say("Nobody can be emailed at {unreached}: please ring them.", { unreached: inWords(unreached) })}` : ""}`
 /** Opens it again. */
 export const reopenForm = submit(
   "reopenRepresentation",
   reopenInput,
   reopenRepresentation,
-  ({ id }, { lio }) => to(lio, id, "Reopened."),
+  ({ id }, { lio }) => to(lio, id, say("Reopened.")),
 )
 /** Takes a published version back. */
 export const withdrawForm = submit(
   "withdrawVersion",
   withdrawInput,
   withdrawVersion,
-  ({ id, version }, { lio }) => to(lio, id, `Version ${version} is withdrawn.`),
+  ({ id, version }, { lio }) => to(lio, id, say("Version {version} is withdrawn.", { version })),
 )
 
 const onAsk = (lio: string, representationId: string, askId: string, at = "") =>
@@ -125,7 +126,7 @@ const onAsk = (lio: string, representationId: string, askId: string, at = "") =>
 /** Adds an ask. */
 export const addAskForm = submit("addAsk", askInput, addAsk, ({ id, representationId, number }, { lio }) => ({
   to: onAsk(lio, representationId, id),
-  banner: { text: `Added ask ${number}. Now pin the words that stand behind it.` },
+  banner: { text: say("Added ask {number}. Now pin the words that stand behind it.", { number }) },
 }))
 /** Says an ask better. */
 export const changeAskForm = submit(
@@ -134,7 +135,7 @@ export const changeAskForm = submit(
   async (ctx, input) => ({ ...(await changeAsk(ctx, input)), id: input.id }),
   ({ representationId, id }, { lio }) => ({
     to: onAsk(lio, representationId, id),
-    banner: { text: "Saved." },
+    banner: { text: say("Saved.") },
   }),
 )
 /** Moves an ask. */
@@ -144,12 +145,12 @@ export const moveAskForm = submit(
   moveAsk,
   ({ id, representationId, number }, { lio }) => ({
     to: onAsk(lio, representationId, id),
-    banner: { text: `It’s ask ${number} now` },
+    banner: { text: say("It’s ask {number} now", { number }) },
   }),
 )
 /** Takes an ask out. */
 export const dropAskForm = submit("dropAsk", one, dropAsk, ({ representationId }, { lio }) =>
-  to(lio, representationId, "The ask is removed."),
+  to(lio, representationId, say("The ask is removed.")),
 )
 /** Pins evidence. */
 export const pinForm = submit(
@@ -167,12 +168,12 @@ export const unpinForm = submit(
 )
 /** Enters a reply. */
 export const replyForm = submit("recordReply", replyInput, recordReply, ({ representationId }, { lio }) =>
-  to(lio, representationId, "The reply is entered."),
+  to(lio, representationId, say("The reply is entered.")),
 )
 /** Enters what then happened. */
 export const askOutcomeForm = submit(
   "recordAskOutcome",
   askOutcomeInput,
   recordAskOutcome,
-  ({ representationId }, { lio }) => to(lio, representationId, "Saved."),
+  ({ representationId }, { lio }) => to(lio, representationId, say("Saved.")),
 )

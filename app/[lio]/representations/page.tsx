@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { Tag } from "@/app/_ui/tag"
 import { mayRepresent } from "@/lib/representations/policy"
 import { listRepresentations } from "@/lib/representations/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { StageTag } from "./_parts/words"
 
@@ -18,51 +19,54 @@ export default async function Representations(props: PageProps) {
   }))
   const base = `/${frame.lio.slug}/representations`
   return (
-    <Frame {...frame} title="Representations" at="representations">
+    <Frame {...frame} title={say("Representations")} at="representations">
       <div className="title-row">
-        <h1>Representations</h1>
-        {writes ? <ButtonLink href={`${base}/new`}>New representation</ButtonLink> : null}
+        <h1>{say("Representations")}</h1>
+        {writes ? <ButtonLink href={`${base}/new`}>{say("New representation")}</ButtonLink> : null}
       </div>
       {rows.length === 0 ? (
         <EmptyState
-          title="No representations yet"
-          action={writes ? <ButtonLink href={`${base}/new`}>Begin the first one</ButtonLink> : undefined}
+          title={say("No representations yet")}
+          action={
+            writes ? <ButtonLink href={`${base}/new`}>{say("Begin the first one")}</ButtonLink> : undefined
+          }
         >
           <p>
-            What groups told you becomes asks of a council or an NHS body here, each with the words that stand
-            behind it. The reply to each ask comes back to every group that spoke.
+            {say(
+              "What groups told you becomes asks of a council or an NHS body here, each with the words that stand behind it. The reply to each ask comes back to every group that spoke.",
+            )}
           </p>
         </EmptyState>
       ) : (
         <DataTable
-          caption="Representations"
+          caption={say("Representations")}
           captionHidden
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
             {
               key: "title",
-              label: "Representation",
+              label: say("Representation"),
               main: true,
               cell: (row) => <a href={`${base}/${row.id}`}>{row.title}</a>,
             },
-            { key: "body", label: "To", cell: (row) => row.body },
+            { key: "body", label: say("To"), cell: (row) => row.body },
             {
               key: "stage",
-              label: "Stage",
+              label: say("Stage"),
               cell: (row) =>
                 row.stage === "sent" && row.replyDueOn && row.replyDueOn < today ? (
-                  <Tag tone="problem">Reply overdue</Tag>
+                  <Tag tone="problem">{say("Reply overdue")}</Tag>
                 ) : (
                   <StageTag stage={row.stage} />
                 ),
             },
-            { key: "sent", label: "Sent", cell: (row) => (row.sentOn ? formatDate(row.sentOn) : null) },
+            { key: "sent", label: say("Sent"), cell: (row) => (row.sentOn ? formatDate(row.sentOn) : null) },
             {
               key: "asks",
-              label: "Asks answered",
+              label: say("Asks answered"),
               number: true,
-              cell: (row) => `${row.answered} of ${row.asks}`,
+              cell: (row) => say("{answered} of {asks}", { answered: row.answered, asks: row.asks }),
             },
           ]}
         />

@@ -4,7 +4,7 @@ import { SearchBox } from "@/app/_ui/search-box"
 import { mayEdit } from "@/lib/access/may"
 import { FINDABLE, type Findable, findableBy, maySearchAll } from "@/lib/search/policy"
 import { findEverywhere } from "@/lib/search/queries"
-import { inWords, plural } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { linesFor } from "./_parts/actions"
 import { Shortcuts } from "./_parts/shortcuts"
@@ -27,18 +27,33 @@ export default async function Search(props: PageProps) {
   const lio = frame.lio.slug
   const doing = staff ? linesFor(lio, keeps, q) : []
   return (
-    <Frame {...frame} title={q ? `Search for “${q}”` : "Search"}>
-      <h1>Search</h1>
-      <SearchBox action={`/${lio}/search`} label="What are you looking for?" value={q} id="search-again" />
+    <Frame {...frame} title={q ? say("Search for “{q}”", { q }) : say("Search")}>
+      <h1>{say("Search")}</h1>
+      <SearchBox
+        action={`/${lio}/search`}
+        label={say("What are you looking for?")}
+        value={q}
+        id="search-again"
+      />
       {q ? (
         <p role="status" className="mt-5 text-lg font-semibold">
-          {found.length >= MOST ? `The ${MOST} best` : plural(found.length, "result")} for “{q}”
+          {found.length >= MOST
+            ? say("The {most} best for “{q}”", { most: MOST, q })
+            : sayCount(
+                found.length,
+                { one: "{count} result for “{q}”", other: "{count} results for “{q}”" },
+                { q },
+              )}
         </p>
       ) : (
         <p className="mt-5">
-          You can look for {inWords(kinds.map((kind) => FINDABLE[kind].label.toLowerCase()))}.
-          {staff ? " A charity number or a telephone number finds its group, however you type it." : ""} Small
-          mistakes in spelling don’t matter.
+          {say("You can look for {kinds}.", {
+            kinds: inWords(kinds.map((kind) => FINDABLE[kind].label.toLowerCase())),
+          })}
+          {staff
+            ? ` ${say("A charity number or a telephone number finds its group, however you type it.")}`
+            : ""}{" "}
+          {say("Small mistakes in spelling don’t matter.")}
         </p>
       )}
       {KINDS.map((kind) => {
@@ -61,7 +76,7 @@ export default async function Search(props: PageProps) {
       })}
       {doing.length > 0 ? (
         <section>
-          <h2>Do, or go to</h2>
+          <h2>{say("Do, or go to")}</h2>
           <ul className="m-0 max-w-3xl list-none p-0 sm:columns-2">
             {doing.map(({ href, title }) => (
               <li key={href}>
@@ -75,12 +90,12 @@ export default async function Search(props: PageProps) {
       ) : null}
       {staff && !q ? (
         <section id="keys">
-          <h2>Keys</h2>
+          <h2>{say("Keys")}</h2>
           <Shortcuts />
         </section>
       ) : null}
       {q && found.length + doing.length === 0 ? (
-        <EmptyState title="Nothing found">Try fewer words, or a part of the name.</EmptyState>
+        <EmptyState title={say("Nothing found")}>{say("Try fewer words, or a part of the name.")}</EmptyState>
       ) : null}
     </Frame>
   )

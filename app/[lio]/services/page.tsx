@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { dialled } from "@/app/_ui/address"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -6,6 +7,8 @@ import { SummaryList } from "@/app/_ui/summary-list"
 import { getFace } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { listPublishedServices } from "@/lib/services/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { PublicFrame } from "../_parts/public-frame"
 
 /** What the LIO does for groups, and what it cannot do. For everybody. */
@@ -17,14 +20,16 @@ export default async function Services(props: PageProps) {
   }))
   const { slug, name, email, phone } = lio
   return (
-    <PublicFrame lio={face} title="How we can help">
+    <PublicFrame lio={face} title={say("How we can help")}>
       <BackLink href={`/${slug}`}>{name}</BackLink>
-      <h1>How we can help</h1>
+      <h1>{say("How we can help")}</h1>
       {services.length === 0 ? (
-        <EmptyState title="Nothing here yet">{`Ask ${name} what it can do for your group.`}</EmptyState>
+        <EmptyState title={say("Nothing here yet")}>
+          {say("Ask {name} what it can do for your group.", { name })}
+        </EmptyState>
       ) : (
         <>
-          <nav aria-label="Services">
+          <nav aria-label={say("Services")}>
             <ul>
               {services.map((service) => (
                 <li key={service.id}>
@@ -41,26 +46,30 @@ export default async function Services(props: PageProps) {
               {service.about ? <p className="whitespace-pre-line">{service.about}</p> : null}
               <SummaryList
                 items={[
-                  { label: "Who it’s for", value: service.forWhom },
-                  { label: "What it costs", value: service.cost ?? "Nothing" },
-                  { label: "How to ask", value: service.how },
-                  { label: "What we cannot do", value: service.cannot },
+                  { label: say("Who it’s for"), value: service.forWhom },
+                  { label: say("What it costs"), value: service.cost ?? say("Nothing") },
+                  { label: say("How to ask"), value: service.how },
+                  { label: say("What we cannot do"), value: service.cannot },
                 ].filter(({ value }) => value)}
               />
             </section>
           ))}
           <p>
-            Not sure what you need? {email ? <a href={`mailto:${email}`}>Write to us</a> : "Ask us"}
-            {phone ? (
-              <>
-                {" "}
-                or ring <a href={dialled(phone)}>{phone}</a>
-              </>
-            ) : null}
-            . <a href={`/${slug}`}>More about {name}</a>
+            {say("Not sure what you need?")} <HowToAsk email={email} phone={phone} />{" "}
+            <a href={`/${slug}`}>{say("More about {name}", { name })}</a>
           </p>
         </>
       )}
     </PublicFrame>
   )
+}
+
+function HowToAsk({ email, phone }: { email: string | null; phone: string | null }) {
+  const write = (text: ReactNode) => <a href={`mailto:${email}`}>{text}</a>
+  const ring = phone ? <a href={dialled(phone)}>{phone}</a> : null
+  if (email)
+    return phone
+      ? sayRich("<write>Write to us</write> or ring {phone}.", { write, phone: ring })
+      : sayRich("<write>Write to us</write>.", { write })
+  return phone ? sayRich("Ask us or ring {phone}.", { phone: ring }) : say("Ask us.")
 }

@@ -5,14 +5,14 @@ import { Form } from "@/app/_ui/form"
 import { FrontFrame } from "@/app/(front)/_parts/front-frame"
 import { byLinkInEach, getPreferences } from "@/lib/email/preferences/queries"
 import { STREAMS } from "@/lib/email/streams"
-import { inWords } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
 import { stopForm } from "../preferences/actions"
 
 const DONE: Record<string, string> = {
-  stop: "Done. You will not get these emails any more.",
-  again: "Done. You will get these emails again.",
-  monthly: "Done. You will get the digest once a month.",
-  everything: "Done. You will only get emails to sign in and about your own answers.",
+  stop: say("Done. You will not get these emails any more."),
+  again: say("Done. You will get these emails again."),
+  monthly: say("Done. You will get the digest once a month."),
+  everything: say("Done. You will only get emails to sign in and about your own answers."),
 }
 
 type Button = { what: keyof typeof DONE; label: string; kind?: "secondary" }
@@ -37,22 +37,26 @@ export default async function UnsubscribePage(props: PageProps) {
   const all = places.every((one) => one.all)
   const buttons: (Button | false)[] = [
     stopped
-      ? { what: "again", label: "Send me these emails again" }
-      : { what: "stop", label: "Stop these emails" },
+      ? { what: "again", label: say("Send me these emails again") }
+      : { what: "stop", label: say("Stop these emails") },
     about === "digest" &&
       !monthly && {
         what: "monthly",
-        label: "Send the digest once a month instead",
+        label: say("Send the digest once a month instead"),
         kind: "secondary",
       },
-    !all && { what: "everything", label: "Stop everything that is not essential", kind: "secondary" },
+    !all && { what: "everything", label: say("Stop everything that is not essential"), kind: "secondary" },
   ]
   return (
-    <FrontFrame title="Stop these emails">
+    <FrontFrame title={say("Stop these emails")}>
       {typeof now === "string" && DONE[now] && <Banner>{DONE[now]}</Banner>}
-      <h1>{stopped ? "These emails are stopped" : "Stop these emails?"}</h1>
+      <h1>{stopped ? say("These emails are stopped") : say("Stop these emails?")}</h1>
       <p>
-        {STREAMS[about].label} from {inWords(places.map(({ name }) => name))}, to {email}.
+        {say("{streams} from {places}, to {email}.", {
+          streams: STREAMS[about].label,
+          places: inWords(places.map(({ name }) => name)),
+          email,
+        })}
       </p>
       <div className="my-6 flex flex-col items-start gap-4">
         {buttons.map(
@@ -73,7 +77,7 @@ export default async function UnsubscribePage(props: PageProps) {
         )}
       </div>
       <p>
-        <a href={`/${lio}/preferences`}>Sign in to choose in detail</a>
+        <a href={`/${lio}/preferences`}>{say("Sign in to choose in detail")}</a>
       </p>
     </FrontFrame>
   )

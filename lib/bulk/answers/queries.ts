@@ -6,6 +6,7 @@ import { answerName } from "../../fields/input"
 import { listEveryField, listFields } from "../../fields/queries"
 import { fieldInWords } from "../../fields/words"
 import { isHiddenAmong } from "../../word-lists/queries"
+import { say } from "../../words"
 import { type Answered, answeredIn, type Change, GIVEN, givenAs } from "../input"
 
 /** The answers that can be given for many groups at once: those of questions with a few to choose from. */
@@ -14,7 +15,7 @@ export async function listGiven(ctx: Ctx): Promise<{ value: string; label: strin
   return fields.flatMap((field) =>
     [...(field.kind === "yes_no" ? [true, false] : field.options), null].map((value) => ({
       value: givenAs({ question: field.id, value }),
-      label: fieldInWords(field, value) ?? "Not known",
+      label: fieldInWords(field, value) ?? say("Not known"),
       group: field.label,
     })),
   )
@@ -24,8 +25,8 @@ export async function listGiven(ctx: Ctx): Promise<{ value: string; label: strin
 export async function answerInWords(ctx: Ctx, change: Change): Promise<string> {
   const given = (await listGiven(ctx)).find(({ value }) => value === change.to)
   if (!given)
-    throw new RuleBroken("This question or this answer is not offered any more. Choose another.", "to")
-  return `“${given.group}” as “${given.label}”`
+    throw new RuleBroken(say("This question or this answer is not offered any more. Choose another."), "to")
+  return say("“{group}” as “{given}”", { group: given.group, given: given.label })
 }
 
 /** Whether only staff may see what a change is about: the answers to a question, or a tag. */

@@ -6,6 +6,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { say } from "../../words"
 import { byReader, closingInWords } from "../invitations/letters"
 import { listSpokespeople } from "../invitations/queries"
 import { stateOf } from "../period"
@@ -30,7 +31,7 @@ export async function holdOpen(ctx: Ctx, id: string) {
   const [row] = await ctx.tx.select().from(consultations).where(eq(consultations.id, id)).for("share")
   const consultation = found(row)
   if (stateOf(consultation, ctx.now) !== "open") {
-    throw new RuleBroken("This consultation has closed, so answers can no longer be changed.")
+    throw new RuleBroken(say("This consultation has closed, so answers can no longer be changed."))
   }
   return consultation
 }
@@ -64,7 +65,9 @@ async function holdResponse(ctx: Ctx, consultation: { id: string; title: string 
       what: "response.begun",
       subject: ["consultation", consultation.id],
       groupIds: [answering.group.id],
-      summary: `${answering.behalf ? "Began to enter" : "Began"} the answer to “${consultation.title}”`,
+      summary: answering.behalf
+        ? say("Began to enter the answer to “{title}”", { title: consultation.title })
+        : say("Began the answer to “{title}”", { title: consultation.title }),
     })
   }
   const [held] = await ctx.tx
@@ -73,7 +76,10 @@ async function holdResponse(ctx: Ctx, consultation: { id: string; title: string 
     .where(and(eq(responses.consultationId, consultation.id), eq(responses.groupId, answering.group.id)))
     .for("update")
   const response = found(held)
-  ensure(!answering.behalf || response.onBehalf, `${answering.group.name} has begun its own answer.`)
+  ensure(
+    !answering.behalf || response.onBehalf,
+    say("{group} has begun its own answer.", { group: answering.group.name }),
+  )
   if (!answering.behalf && response.onBehalf) {
     await ctx.tx.update(responses).set({ onBehalf: false }).where(eq(responses.id, response.id))
   }
@@ -91,7 +97,10 @@ async function refuseOver(
     : []
   const ago = agoInWords(now.savedAt, ctx.now, ctx.lio.timezone)
   throw new RuleBroken(
-    `${saver?.name ?? "Somebody else"} changed this answer ${ago}. Choose which to keep, then press Continue`,
+    say("{saver} changed this answer {ago}. Choose which to keep, then press Continue", {
+      saver: saver?.name ?? say("Somebody else"),
+      ago,
+    }),
     "answer",
     { answer: answerInWords(question, now.value), version: String(now.revision) },
   )
@@ -146,7 +155,8 @@ async function write(
   }
   // What is not to stand is put down first, so that it is kept among the earlier words.
   const both = input.keep === "both" ? bothTogether(question, before.value, value) : before.value
-  if (!both) throw new RuleBroken("These two answers cannot be put together. Choose one of them.", "answer")
+  if (!both)
+    throw new RuleBroken(say("These two answers cannot be put together. Choose one of them."), "answer")
   const mine = isAnswered(value) ? await put(ctx, at, before, value) : before
   await put(ctx, at, mine, both)
 }
@@ -209,12 +219,15 @@ export async function tellLead(ctx: Ctx, input: OpenResponseInput) {
   const consultation = await holdOpen(ctx, input.id)
   const answering = await openResponse(ctx, input.id, input.group)
   const me = found(personOf(ctx.actor))
-  if (answering.lead) throw new RuleBroken("You can send the answers yourself.")
-  if (!answering.response) throw new RuleBroken("Answer at least one question first.")
+  if (answering.lead) throw new RuleBroken(say("You can send the answers yourself."))
+  if (!answering.response) throw new RuleBroken(say("Answer at least one question first."))
   const leads = (await listSpokespeople(ctx, [answering.group.id], "service")).filter(({ lead }) => lead)
   if (leads.length === 0) {
     throw new RuleBroken(
-      `Nobody is set down as lead of ${answering.group.name}. Please ring ${ctx.lio.name}: they can help.`,
+      say("Nobody is set down as lead of {group}. Please ring {lio}: they can help.", {
+        group: answering.group.name,
+        lio: ctx.lio.name,
+      }),
     )
   }
   await ctx.tx

@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { RuleBroken } from "../../errors"
 import { wordsMaybe } from "../../input"
-import { formatNumber } from "../../words"
+import { say } from "../../words"
 import type { Question } from "../queries"
 import { isAnswered, optionsOf, optionWithWords, picksOf, standsAlone, UNSURE } from "../words"
 
@@ -59,7 +59,7 @@ export const consentInput = z.object({
   id: z.uuid(),
   group: z.uuid(),
   quotable: z
-    .enum(["yes", "no"], { error: "Choose whether we may quote" })
+    .enum(["yes", "no"], { error: say("Choose whether we may quote") })
     .transform((value) => value === "yes"),
 })
 export type Consent = z.output<typeof consentInput>
@@ -71,16 +71,17 @@ const refuse = (message: string): never => {
 function parsePicks(question: Question, picks: string[]): AnswerValue {
   const options = new Set(optionsOf(question).map(({ value }) => value))
   if (picks.includes(UNSURE_VALUE)) {
-    if (picks.length > 1) refuse(`Choose your answers, or “${UNSURE}”, but not both`)
+    if (picks.length > 1) refuse(say("Choose your answers, or “{unsure}”, but not both", { unsure: UNSURE }))
     return { unsure: true }
   }
-  if (picks.some((pick) => !options.has(pick))) refuse("Choose from the list")
+  if (picks.some((pick) => !options.has(pick))) refuse(say("Choose from the list"))
   const alone = optionsOf(question).find(({ value, label }) => picks.includes(value) && standsAlone(label))
-  if (alone && picks.length > 1) refuse(`Choose your answers, or “${alone.label}”, but not both`)
+  if (alone && picks.length > 1)
+    refuse(say("Choose your answers, or “{alone}”, but not both", { alone: alone.label }))
   const [first] = picks
   if (first === undefined) return {}
   if (question.kind === "multiple") return { choices: [...new Set(picks)] }
-  if (picks.length > 1) refuse("Choose one answer")
+  if (picks.length > 1) refuse(say("Choose one answer"))
   return question.kind === "scale" ? { scale: Number(first) } : { choice: first }
 }
 
@@ -91,12 +92,13 @@ function withWords(question: Question, value: AnswerValue, says: string | null):
   if (says && !picked) {
     throw new RuleBroken(
       other
-        ? `Choose “${other.label}” as well, or leave its box empty`
-        : "This question has no “other” to choose",
+        ? say("Choose “{other}” as well, or leave its box empty", { other: other.label })
+        : say("This question has no “other” to choose"),
       "answer",
     )
   }
-  if (picked && !says) throw new RuleBroken(`Say what you mean by “${other.label}”`, "says")
+  if (picked && !says)
+    throw new RuleBroken(say("Say what you mean by “{other}”", { other: other.label }), "says")
   return says ? { ...value, says } : value
 }
 
@@ -111,14 +113,19 @@ export function parseAnswer(
     return withWords(question, parsePicks(question, picks), says)
   }
   const text = (Array.isArray(value) ? value.join("\n") : (value ?? "")).trim()
-  if (text.length > MOST_TEXT) refuse(`Make your answer ${formatNumber(MOST_TEXT)} characters or fewer`)
+  if (text.length > MOST_TEXT)
+    refuse(say("Make your answer {mostText} characters or fewer", { mostText: MOST_TEXT }))
   return text ? { text } : {}
 }
 
 /** The message when a question that needs an answer has none. */
 export function needAnswer(question: Question, value: AnswerValue) {
   if (!question.required || isAnswered(value)) return
-  refuse(question.kind === "text" ? "Enter your answer" : `Choose an answer, or “${UNSURE}”`)
+  refuse(
+    question.kind === "text"
+      ? say("Enter your answer")
+      : say("Choose an answer, or “{unsure}”", { unsure: UNSURE }),
+  )
 }
 
 /** An answer as the fields of its form hold it. */

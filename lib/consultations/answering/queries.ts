@@ -5,6 +5,7 @@ import { answers, groups, invitations, people, responses, responseVersions } fro
 import type { AnswerValue } from "@/db/schema/consultations"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
+import { say } from "../../words"
 import { mayEnterFor, maySeeAll, maySignOffFor } from "../policy"
 import { getConsultation, listQuestions, listYourInvitations, type Question } from "../queries"
 import { isAnswered, sayTheSame } from "../words"
@@ -57,7 +58,7 @@ async function chooseGroup(ctx: Ctx, consultationId: string, groupId: string | n
     found(yours.length > 0 && !groupId ? yours : null)
     return { yours, group: null, behalf: false }
   }
-  ensure(mayEnterFor(ctx.actor), "Only workers and managers can enter answers for a group.")
+  ensure(mayEnterFor(ctx.actor), say("Only workers and managers can enter answers for a group."))
   const [invited] = await ctx.tx
     .select({ id: groups.id, name: groups.name, declinedAt: invitations.declinedAt })
     .from(invitations)
@@ -84,7 +85,9 @@ export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId:
   ])
   ensure(
     !behalf || !response || response.onBehalf,
-    `${group.name} has begun its own answer, so you cannot see or change it. Ask them to finish it.`,
+    say("{group} has begun its own answer, so you cannot see or change it. Ask them to finish it.", {
+      group: group.name,
+    }),
   )
   const answers = response ? await readAnswers(ctx, [response.id]) : []
   const sent = response && response.version > 0 ? found((await readSent(ctx, [response.id]))[0]) : null

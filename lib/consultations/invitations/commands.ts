@@ -6,7 +6,7 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { enqueue } from "../../jobs/commands"
 import { record } from "../../journal/commands"
-import { formatMoment } from "../../words"
+import { formatMoment, say } from "../../words"
 import { audienceColumns, getDraft } from "../commands"
 import type { ChooseAudience, ConsultationId, Open, WriteEmail } from "../input"
 import { isShort, nextDaytime } from "../period"
@@ -23,14 +23,15 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
   const draft = await getDraft(ctx, id)
   const [questions, groupIds] = await Promise.all([listQuestions(ctx, id), listAudience(ctx, draft)])
   const { closesAt } = draft
-  if (questions.length === 0) throw new RuleBroken("Add at least one question first.")
-  if (!closesAt) throw new RuleBroken("Set a closing date first.")
-  if (closesAt <= ctx.now) throw new RuleBroken("Its closing time has gone by. Choose a later one first.")
+  if (questions.length === 0) throw new RuleBroken(say("Add at least one question first."))
+  if (!closesAt) throw new RuleBroken(say("Set a closing date first."))
+  if (closesAt <= ctx.now)
+    throw new RuleBroken(say("Its closing time has gone by. Choose a later one first."))
   if (groupIds.length === 0)
-    throw new RuleBroken("There is no group in its audience. Choose another one first.")
+    throw new RuleBroken(say("There is no group in its audience. Choose another one first."))
   const reason = periodReason ?? draft.periodReason
   if (isShort(ctx.now, closesAt, ctx.lio.timezone) && !reason) {
-    throw new RuleBroken("Say why groups get less than 12 weeks", "periodReason")
+    throw new RuleBroken(say("Say why groups get less than 12 weeks"), "periodReason")
   }
   const [opened] = await ctx.tx
     .update(consultations)
@@ -49,7 +50,10 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
     what: "consultation.opened",
     subject: ["consultation", id],
     groupIds,
-    summary: `Asked in the consultation “${title}”, open until ${formatMoment(closesAt, ctx.lio.timezone)}`,
+    summary: say("Asked in the consultation “{title}”, open until {closesAt}", {
+      title,
+      closesAt: formatMoment(closesAt, ctx.lio.timezone),
+    }),
   })
   return { id, title, asked: groupIds.length, letters }
 }
@@ -66,7 +70,7 @@ export async function chooseAudience(ctx: Ctx, { id, audience }: ChooseAudience)
   await record(ctx, {
     what: "consultation.changed",
     subject: ["consultation", id],
-    summary: `Changed who “${draft.title}” asks`,
+    summary: say("Changed who “{draft}” asks", { draft: draft.title }),
     from: { networkId: draft.networkId, viewQuery: draft.viewQuery },
     to: chosen,
   })
@@ -84,14 +88,14 @@ export async function writeEmail(ctx: Ctx, { id, button, ...said }: WriteEmail) 
     await record(ctx, {
       what: "consultation.changed",
       subject: ["consultation", id],
-      summary: `Changed the email of “${draft.title}”`,
+      summary: say("Changed the email of “{draft}”", { draft: draft.title }),
       from: { emailSubject: draft.emailSubject, emailWords: draft.emailWords },
       to: said,
     })
   }
   if (button !== "try") return { id, email: null }
   const { closesAt } = draft
-  if (!closesAt) throw new RuleBroken("Set a closing date first.")
+  if (!closesAt) throw new RuleBroken(say("Set a closing date first."))
   return { id, email: await tryInvitation(ctx, { ...draft, ...said, closesAt }) }
 }
 
@@ -142,7 +146,7 @@ async function remind(ctx: Ctx, id: string, only?: string[]) {
     what: "invitation.reminded",
     subject: ["consultation", id],
     groupIds,
-    summary: `Reminded of the consultation “${consultation.title}”`,
+    summary: say("Reminded of the consultation “{consultation}”", { consultation: consultation.title }),
   })
   return { ...silent, groups: groupIds.length, letters }
 }
@@ -154,14 +158,14 @@ export async function remindWhenDue(ctx: Ctx, id: string, only?: string[]): Prom
 
 /** Reminds by hand: every group, or those that were chosen, that has not finished, can be written to and was not reminded yet. */
 export async function remindNow(ctx: Ctx, { id, groupIds }: { id: string; groupIds?: string[] }) {
-  ensure(mayKeepConsultations(ctx.actor), "Only workers and managers can remind groups.")
+  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can remind groups."))
   const done = await remind(ctx, id, groupIds)
-  if (!done) throw new RuleBroken("This consultation is not open.")
+  if (!done) throw new RuleBroken(say("This consultation is not open."))
   if (done.groups === 0 && !done.later) {
     throw new RuleBroken(
       done.unreached > 0
-        ? "Nobody can be emailed at these groups. A call may help more."
-        : "These groups have answered or were reminded already. A call may help more.",
+        ? say("Nobody can be emailed at these groups. A call may help more.")
+        : say("These groups have answered or were reminded already. A call may help more."),
     )
   }
   return { id, ...done }
@@ -169,9 +173,9 @@ export async function remindNow(ctx: Ctx, { id, groupIds }: { id: string; groupI
 
 /** The reminder to oneself, before anybody gets it. */
 export async function tryRemindNow(ctx: Ctx, { id }: ConsultationId) {
-  ensure(mayKeepConsultations(ctx.actor), "Only workers and managers can remind groups.")
+  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can remind groups."))
   const consultation = await getConsultation(ctx, id)
   const { closesAt, state } = consultation
-  if (state !== "open" || !closesAt) throw new RuleBroken("This consultation is not open.")
+  if (state !== "open" || !closesAt) throw new RuleBroken(say("This consultation is not open."))
   return { id, email: await tryReminder(ctx, { ...consultation, closesAt }) }
 }

@@ -6,7 +6,7 @@ import { answerPath } from "../../access/links"
 import { type Letter, postAll } from "../../email/commands"
 import { found } from "../../errors"
 import { enqueue } from "../../jobs/commands"
-import { formatLongDate, formatTime } from "../../words"
+import { formatLongDate, formatTime, say } from "../../words"
 import { reminderMoment } from "../period"
 import type { Consultation } from "../queries"
 import { leftInWords } from "../words"
@@ -19,7 +19,7 @@ type About = Pick<
 
 /** "Friday 4 December 2026 at 5pm". */
 export const closingInWords = (ctx: Ctx, at: Date) =>
-  `${formatLongDate(at, ctx.lio.timezone)} at ${formatTime(at, ctx.lio.timezone)}`
+  say("{at} at {at2}", { at: formatLongDate(at, ctx.lio.timezone), at2: formatTime(at, ctx.lio.timezone) })
 
 /** Whom one letter is to, and for which groups. */
 export type Reader = {
@@ -108,10 +108,10 @@ export const invitationOf = (ctx: Ctx, of: Consultation) => ({
   about: of.about,
   ...invitationInWords({
     lio: ctx.lio.name,
-    groups: ["your group"],
+    groups: [say("your group")],
     body: of.body,
     minutes: of.minutes,
-    closes: of.closesAt ? closingInWords(ctx, of.closesAt) : "the closing date",
+    closes: of.closesAt ? closingInWords(ctx, of.closesAt) : say("the closing date"),
     lead: true,
   }),
 })
@@ -146,7 +146,7 @@ export async function tellOutcome(ctx: Ctx, of: Told, groupIds: string[]) {
 /** The same letter to oneself, as a group of the list would get it, before anybody does. Returns the address. */
 async function toOneself(ctx: Ctx, url: string, write: (reader: Reader) => Letter): Promise<string> {
   const me = found(personOf(ctx.actor))
-  const groups = ["Your group’s name"]
+  const groups = [say("Your group’s name")]
   const reader = { to: { personId: me.personId }, groups, groupIds: [], basis: undefined, lead: true, url }
   await postAll(ctx, [{ ...write(reader), stream: "service", basis: undefined } as Letter])
   return me.email

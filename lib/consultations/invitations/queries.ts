@@ -10,7 +10,7 @@ import { listGroupIds } from "../../groups/list/queries"
 import { readList } from "../../lists/input"
 import type { StreamName } from "../../rooms"
 import { listViews } from "../../views/queries"
-import { plural } from "../../words"
+import { say, sayCount } from "../../words"
 import { MEMBERS } from "../input"
 import { maySeeAll } from "../policy"
 
@@ -18,8 +18,11 @@ import { maySeeAll } from "../policy"
 function audienceInWords(query: string): string {
   const { id, ...others } = readList(groupList, query).chosen
   return id && Object.keys(others).length === 0
-    ? plural(id.values.length, "group that you ticked", "groups that you ticked")
-    : `Groups by ${query}`
+    ? sayCount(id.values.length, {
+        one: "{count} group that you ticked",
+        other: "{count} groups that you ticked",
+      })
+    : say("Groups by {query}", { query })
 }
 
 /** What an audience may be: the value of the form's field, its words, and under which heading it stands. */
@@ -34,18 +37,18 @@ export async function listAudiences(ctx: Ctx, now?: { networkId: string | null; 
     listViews(ctx, groupList),
   ])
   const offered = [
-    { value: `view:${MEMBERS}`, label: "All members", group: "" },
-    { value: "view:", label: "Every group we know", group: "" },
-    ...places.map(({ id, name }) => ({ value: `network:${id}`, label: name, group: "A network" })),
+    { value: `view:${MEMBERS}`, label: say("All members"), group: "" },
+    { value: "view:", label: say("Every group we know"), group: "" },
+    ...places.map(({ id, name }) => ({ value: `network:${id}`, label: name, group: say("A network") })),
     ...views.map(({ name, query }) => ({
       value: `view:${query}`,
       label: name,
-      group: "A view of the groups",
+      group: say("A view of the groups"),
     })),
     ...(groupList.ready ?? []).map(({ name, query }) => ({
       value: `view:${query}`,
       label: name,
-      group: "A view of the groups",
+      group: say("A view of the groups"),
     })),
   ]
   const saved = now?.viewQuery ? `view:${now.viewQuery}` : null
@@ -53,7 +56,7 @@ export async function listAudiences(ctx: Ctx, now?: { networkId: string | null; 
     offered.push({
       value: saved,
       label: audienceInWords(now?.viewQuery ?? ""),
-      group: "A view of the groups",
+      group: say("A view of the groups"),
     })
   }
   return offered.filter(({ value }, at) => offered.findIndex((one) => one.value === value) === at)

@@ -5,7 +5,7 @@ import { codes, passageCodes, passages, responses, responseVersions } from "@/db
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { shortened } from "../../words"
+import { say, shortened } from "../../words"
 import type { CodePassage, TakePassage } from "./input"
 import { mayTakePassages } from "./policy"
 import { flat, standsIn } from "./words"
@@ -18,7 +18,7 @@ async function settleCodes(ctx: Ctx, consultationId: string, codeIds: string[], 
         .where(and(isOneOf(codes.id, codeIds), eq(codes.consultationId, consultationId)))
     : []
   if (found.length !== new Set(codeIds).size)
-    throw new RuleBroken("One of these names is gone. Open the page again.", "codeIds")
+    throw new RuleBroken(say("One of these names is gone. Open the page again."), "codeIds")
   if (!newCode) return found.map((code) => code.id)
   const [made] = await ctx.tx
     .insert(codes)
@@ -36,7 +36,7 @@ async function putUnder(ctx: Ctx, passageId: string, codeIds: string[]) {
 
 /** Takes a passage from a signed-off answer. Its words must stand in the answer, and stay what they were. */
 export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: string }> {
-  ensure(mayTakePassages(ctx.actor), "Only workers and managers can take passages.")
+  ensure(mayTakePassages(ctx.actor), say("Only workers and managers can take passages."))
   const [answer] = await ctx.tx
     .select({
       groupId: responses.groupId,
@@ -51,7 +51,7 @@ export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: s
     .where(and(eq(responses.id, input.responseId), eq(responses.consultationId, input.consultationId)))
   const { groupId, version, answers } = found(answer)
   if (!standsIn(answers[input.questionId]?.text ?? "", input.quote)) {
-    throw new RuleBroken("These words are not in the answer. Copy them as they stand there.", "quote")
+    throw new RuleBroken(say("These words are not in the answer. Copy them as they stand there."), "quote")
   }
   const codeIds = await settleCodes(ctx, input.consultationId, input.codeIds, input.newCode)
   const [made] = await ctx.tx
@@ -74,7 +74,7 @@ export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: s
     what: "passage.taken",
     subject: ["passage", id],
     groupIds: [groupId],
-    summary: `Took a passage from their answer: “${shortened(input.quote, 90)}”`,
+    summary: say("Took a passage from their answer: “{quote}”", { quote: shortened(input.quote, 90) }),
   })
   return { id }
 }
@@ -90,7 +90,7 @@ async function consultationOf(ctx: Ctx, passageId: string) {
 
 /** Keeps a passage under other names. */
 export async function codePassage(ctx: Ctx, input: CodePassage) {
-  ensure(mayTakePassages(ctx.actor), "Only workers and managers can take passages.")
+  ensure(mayTakePassages(ctx.actor), say("Only workers and managers can take passages."))
   const consultationId = await consultationOf(ctx, input.id)
   await putUnder(ctx, input.id, await settleCodes(ctx, consultationId, input.codeIds, input.newCode))
   return { consultationId }
@@ -98,19 +98,19 @@ export async function codePassage(ctx: Ctx, input: CodePassage) {
 
 /** Lets a passage go, unless it is evidence already. */
 export async function dropPassage(ctx: Ctx, { id }: { id: string }) {
-  ensure(mayTakePassages(ctx.actor), "Only workers and managers can take passages.")
+  ensure(mayTakePassages(ctx.actor), say("Only workers and managers can take passages."))
   const consultationId = await consultationOf(ctx, id)
   const pinned = await ctx.tx.execute(sql`
     select 1 from ask_passages where passage_id = ${id} union all select 1 from need_evidence where passage_id = ${id} limit 1`)
   if (pinned.length > 0)
-    throw new RuleBroken("This passage is evidence for an ask or a need. Unpin it there first.")
+    throw new RuleBroken(say("This passage is evidence for an ask or a need. Unpin it there first."))
   const [gone] = await ctx.tx.delete(passages).where(eq(passages.id, id)).returning()
   const { groupId, quote } = found(gone)
   await record(ctx, {
     what: "passage.dropped",
     subject: ["consultation", consultationId],
     groupIds: [groupId],
-    summary: `Let a passage of their answer go: ${shortened(quote, 100)}`,
+    summary: say("Let a passage of their answer go: {quote}", { quote: shortened(quote, 100) }),
     from: { quote },
   })
   return { consultationId }

@@ -1,12 +1,13 @@
 import { z } from "zod"
 import { choices, wordsMaybe, wordsSaid } from "../../input"
+import { say } from "../../words"
 
 /** Words of an answer that matter, under the names staff give them. */
 export const takePassageInput = z.object({
   consultationId: z.uuid(),
   responseId: z.uuid(),
   questionId: z.uuid(),
-  quote: wordsSaid("the words that matter", 4000),
+  quote: wordsSaid(say("Enter the words that matter"), 4000),
   codeIds: choices(z.uuid()),
   newCode: wordsMaybe(120),
   note: wordsMaybe(1000),

@@ -1,5 +1,5 @@
 import { daysBetween } from "../../days"
-import { byNumber, dayOf, formatDate, percent, plural, ZONE } from "../../words"
+import { dayOf, formatDate, percent, say, sayCount, ZONE } from "../../words"
 import type { State } from "../period"
 import { leftInWords } from "../words"
 
@@ -34,35 +34,51 @@ export type Progress = {
 
 /** The pages of a consultation, by the folder in its address. */
 export const PAGES = {
-  plan: "Plan",
-  questions: "Questions",
-  audience: "Who to ask",
-  email: "Email",
-  reach: "Responses",
-  results: "Results",
-  passages: "Reading",
-  representation: "Representation",
-  outcome: "Outcome",
+  plan: say("Plan"),
+  questions: say("Questions"),
+  audience: say("Who to ask"),
+  email: say("Email"),
+  reach: say("Responses"),
+  results: say("Results"),
+  passages: say("Reading"),
+  representation: say("Representation"),
+  outcome: say("Outcome"),
 } as const
 export type PageOf = keyof typeof PAGES
 
 /** The one next thing: what it is, in a sentence; the page where it is done, and what its button says. */
 export type Next = { step: string; words: string; page: PageOf; label: string; field?: string } | null
 
-const STATES: Record<State, string> = { draft: "Draft", open: "Open", closed: "Closed", finished: "Finished" }
+const STATES: Record<State, string> = {
+  draft: say("Draft"),
+  open: say("Open"),
+  closed: say("Closed"),
+  finished: say("Finished"),
+}
 
 /** "Open" and what goes with it: "until 4 June 2026. 12 of 41 groups have answered (29%)." */
 export function stateInWords(of: Progress): { state: string; words: string } {
   const { state, closesAt, closedAt } = of.consultation
   const zone = of.zone ?? ZONE
-  const heard = `${of.answered} of ${plural(of.asked, "group has", "groups have")} answered (${percent(of.answered, of.asked)})`
+  const heard = sayCount(
+    of.asked,
+    {
+      one: "{answered} of {count} group has answered ({answered2})",
+      other: "{answered} of {count} groups have answered ({answered2})",
+    },
+    { answered: of.answered, answered2: percent(of.answered, of.asked) },
+  )
   const until = closedAt ?? closesAt
   const words =
     state === "draft"
-      ? "Nobody has been asked yet"
+      ? say("Nobody has been asked yet")
       : state === "open" && closesAt
-        ? `Until ${formatDate(closesAt, zone)} (${leftInWords(closesAt, of.now, zone)}). ${heard}`
-        : `${until ? `${state === "finished" ? "Closed on" : "On"} ${formatDate(until, zone)}. ` : ""}${heard}`
+        ? say("Until {closesAt} ({closesAt2}). {heard}", {
+            closesAt: formatDate(closesAt, zone),
+            closesAt2: leftInWords(closesAt, of.now, zone),
+            heard,
+          })
+        : `${until ? `${state === "finished" ? say("Closed on") : say("On")} ${formatDate(until, zone)}. ` : ""}${heard}`
   return { state: STATES[state], words }
 }
 
@@ -71,40 +87,44 @@ function nextOfDraft(of: Progress): Next {
   if (of.questions === 0)
     return {
       step: "questions",
-      words: "Add the questions. Five to eight short ones are enough.",
+      words: say("Add the questions. Five to eight short ones are enough."),
       page: "questions",
-      label: "Add questions",
+      label: say("Add questions"),
     }
   if (of.audience === 0)
     return {
       step: "audience",
-      words: "Choose who to ask: nobody fits what is chosen now.",
+      words: say("Choose who to ask: nobody fits what is chosen now."),
       page: "audience",
-      label: "Choose who to ask",
+      label: say("Choose who to ask"),
     }
   if (!closesAt || closesAt <= of.now)
     return {
       step: "date",
       words: closesAt
-        ? "Its closing date has gone by. Choose a later one."
-        : "Choose the date when it closes.",
+        ? say("Its closing date has gone by. Choose a later one.")
+        : say("Choose the date when it closes."),
       page: "plan",
-      label: "Choose a closing date",
+      label: say("Choose a closing date"),
       field: "closesOn",
     }
   if (of.short && !periodReason)
     return {
       step: "reason",
-      words: "It’s open for less than 12 weeks. Groups are told why, so please give a reason.",
+      words: say("It’s open for less than 12 weeks. Groups are told why, so please give a reason."),
       page: "plan",
-      label: "Give a reason",
+      label: say("Give a reason"),
       field: "periodReason",
     }
   return {
     step: "open",
-    words: `Ready to open. ${plural(of.audience, "group")} will be asked. The questions and the groups can’t be changed after that.`,
+    words: sayCount(of.audience, {
+      one: "Ready to open. {count} group will be asked. The questions and the groups can’t be changed after that.",
+      other:
+        "Ready to open. {count} groups will be asked. The questions and the groups can’t be changed after that.",
+    }),
     page: "email",
-    label: "Check the email and open",
+    label: say("Check the email and open"),
   }
 }
 
@@ -119,23 +139,40 @@ function nextOfOpen(of: Progress): Next {
   if (silent === 0)
     return {
       step: "close",
-      words: "Every group has been heard. You can close it now.",
+      words: say("Every group has been heard. You can close it now."),
       page: "plan",
-      label: "Close it now",
+      label: say("Close it now"),
     }
   const days = closesAt ? daysBetween(dayOf(of.now, zone), dayOf(closesAt, zone)) : 0
   const left =
-    days > 1 ? `it closes in ${days} days` : byNumber(days, "it closes tomorrow", "it closes today")
+    days > 1
+      ? say("it closes in {days} days", { days })
+      : days === 1
+        ? say("it closes tomorrow")
+        : say("it closes today")
   const ring = silent - of.toRemind
   const ways = [
-    ...(of.toRemind > 0 ? [`${ring === 0 ? "All" : of.toRemind} can be reminded by email`] : []),
-    ...(ring > 0 ? [`${ring} ${byNumber(ring, "needs", "need")} a call`] : []),
+    ...(of.toRemind > 0
+      ? [
+          ring === 0
+            ? say("All can be reminded by email")
+            : say("{number} can be reminded by email", { number: of.toRemind }),
+        ]
+      : []),
+    ...(ring > 0 ? [sayCount(ring, { one: "{count} needs a call", other: "{count} need a call" })] : []),
   ]
   return {
     step: "chase",
-    words: `${plural(silent, "group hasn’t", "groups haven’t")} answered, and ${left}. ${ways.join("; ")}.`,
+    words: sayCount(
+      silent,
+      {
+        one: "{count} group hasn’t answered, and {left}. {ways}.",
+        other: "{count} groups haven’t answered, and {left}. {ways}.",
+      },
+      { left, ways: ways.join("; ") },
+    ),
     page: "reach",
-    label: "See who hasn’t answered",
+    label: say("See who hasn’t answered"),
   }
 }
 
@@ -144,39 +181,45 @@ function nextOfClosed(of: Progress): Next {
   if (of.written > 0 && of.passages === 0)
     return {
       step: "read",
-      words: `${plural(of.written, "group")} wrote something. Read it and mark the words that matter.`,
+      words: sayCount(of.written, {
+        one: "{count} group wrote something. Read it and mark the words that matter.",
+        other: "{count} groups wrote something. Read it and mark the words that matter.",
+      }),
       page: "passages",
-      label: "Read the answers",
+      label: say("Read the answers"),
     }
   if (of.uncoded > 0)
     return {
       step: "code",
-      words: `${plural(of.uncoded, "passage has", "passages have")} no code yet.`,
+      words: sayCount(of.uncoded, {
+        one: "{count} passage has no code yet.",
+        other: "{count} passages have no code yet.",
+      }),
       page: "passages",
-      label: "Add codes",
+      label: say("Add codes"),
     }
   if (of.passages > 0 && representations.length === 0)
     return {
       step: "represent",
-      words: "Turn what groups said into something you ask for.",
+      words: say("Turn what groups said into something you ask for."),
       page: "representation",
-      label: "New representation",
+      label: say("New representation"),
     }
   const [unfinished] = representations.filter(({ closedAt }) => !closedAt)
   if (unfinished)
     return {
       step: "represented",
       words: unfinished.sentOn
-        ? `“${unfinished.title}” has been sent and isn’t closed yet.`
-        : `“${unfinished.title}” hasn’t been sent yet.`,
+        ? say("“{unfinished}” has been sent and isn’t closed yet.", { unfinished: unfinished.title })
+        : say("“{unfinished}” hasn’t been sent yet.", { unfinished: unfinished.title }),
       page: "representation",
-      label: "Go on with the representation",
+      label: say("Go on with the representation"),
     }
   return {
     step: "outcome",
-    words: "Tell the groups what came of it. A consultation is finished only then.",
+    words: say("Tell the groups what came of it. A consultation is finished only then."),
     page: "outcome",
-    label: "Write the outcome",
+    label: say("Write the outcome"),
   }
 }
 

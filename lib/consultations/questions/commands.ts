@@ -4,7 +4,7 @@ import { consultations, questions } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { plural } from "../../words"
+import { say, sayCount } from "../../words"
 import { getDraft } from "../commands"
 import { mayKeepConsultations } from "../policy"
 import { listQuestions } from "../queries"
@@ -12,14 +12,14 @@ import type { AddQuestion, AddQuestions, ChangeQuestion, MoveQuestion, RemoveQue
 
 /** Questions of one draft change one after the other, so that no two get the same place. */
 async function holdDraft(ctx: Ctx, id: string) {
-  ensure(mayKeepConsultations(ctx.actor), "Only workers and managers can do this.")
+  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
   const [held] = await ctx.tx
     .select({ openedAt: consultations.openedAt })
     .from(consultations)
     .where(eq(consultations.id, id))
     .for("update")
   if (found(held).openedAt)
-    throw new RuleBroken("This consultation is open, so its questions stay as they are.")
+    throw new RuleBroken(say("This consultation is open, so its questions stay as they are."))
   return getDraft(ctx, id)
 }
 
@@ -30,7 +30,7 @@ async function putLast(ctx: Ctx, consultationId: string, said: Said[]) {
   const draft = await holdDraft(ctx, consultationId)
   const before = await listQuestions(ctx, consultationId)
   if (before.length + said.length > 50)
-    throw new RuleBroken("50 questions are the most. Few groups answer more than ten.")
+    throw new RuleBroken(say("50 questions are the most. Few groups answer more than ten."))
   const last = before.at(-1)?.position ?? 0
   const made = await ctx.tx
     .insert(questions)
@@ -52,7 +52,7 @@ export async function addQuestion(ctx: Ctx, { consultationId, ...fields }: AddQu
   await record(ctx, {
     what: "consultation.question_added",
     subject: ["consultation", consultationId],
-    summary: `Added a question to “${draft.title}”: ${fields.title}`,
+    summary: say("Added a question to “{draft}”: {fields}", { draft: draft.title, fields: fields.title }),
     to: fields,
   })
   return { id: found(made[0]).id, consultationId, number: before + 1 }
@@ -64,7 +64,11 @@ export async function addQuestions(ctx: Ctx, { consultationId, questions: said }
   await record(ctx, {
     what: "consultation.question_added",
     subject: ["consultation", consultationId],
-    summary: `Added ${plural(said.length, "question")} to “${draft.title}”`,
+    summary: sayCount(
+      said.length,
+      { one: "Added {count} question to “{draft}”", other: "Added {count} questions to “{draft}”" },
+      { draft: draft.title },
+    ),
     to: { questions: said },
   })
   return { consultationId, added: said.length }
@@ -78,7 +82,7 @@ export async function changeQuestion(ctx: Ctx, { id, consultationId, ...fields }
   await record(ctx, {
     what: "consultation.question_changed",
     subject: ["consultation", consultationId],
-    summary: `Changed a question of “${draft.title}”: ${fields.title}`,
+    summary: say("Changed a question of “{draft}”: {fields}", { draft: draft.title, fields: fields.title }),
     from: before,
     to: fields,
   })
@@ -100,7 +104,10 @@ export async function moveQuestion(ctx: Ctx, { id, consultationId, way, to: plac
     await record(ctx, {
       what: "consultation.question_moved",
       subject: ["consultation", consultationId],
-      summary: `Moved question ${at + 1} of “${draft.title}” ${to < at ? "up" : "down"}`,
+      summary:
+        to < at
+          ? say("Moved question {number} of “{title}” up", { number: at + 1, title: draft.title })
+          : say("Moved question {number} of “{title}” down", { number: at + 1, title: draft.title }),
       from: { position: at + 1 },
       to: { position: to + 1 },
     })
@@ -116,7 +123,7 @@ export async function removeQuestion(ctx: Ctx, { id, consultationId }: RemoveQue
   await record(ctx, {
     what: "consultation.question_removed",
     subject: ["consultation", consultationId],
-    summary: `Removed a question of “${draft.title}”: ${before.title}`,
+    summary: say("Removed a question of “{draft}”: {before}", { draft: draft.title, before: before.title }),
     from: before,
   })
   return { id, consultationId, title: before.title }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { keys, QUESTION_KINDS } from "@/db/vocabulary"
 import { linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
+import { say } from "../../words"
 
 /** The most options of one question. */
 export const MOST_OPTIONS = 20
@@ -9,10 +10,10 @@ export const MOST_STEPS = 10
 
 const shape = {
   consultationId: z.uuid(),
-  kind: z.enum(keys(QUESTION_KINDS), { error: "Choose what kind of question it is" }),
-  title: wordsSaid("the question", 500),
+  kind: z.enum(keys(QUESTION_KINDS), { error: say("Choose what kind of question it is") }),
+  title: wordsSaid(say("Enter the question"), 500),
   help: wordsMaybe(2000),
-  options: linesMaybe(200, "Make each option 200 characters or fewer"),
+  options: linesMaybe(200, say("Make each option 200 characters or fewer")),
   low: wordsMaybe(60),
   high: wordsMaybe(60),
   steps: numberMaybe(MOST_STEPS),
@@ -27,11 +28,12 @@ function withSetting<T extends Said>({ options, low, high, steps, ...rest }: T, 
   if (rest.kind === "text") return { ...rest, setting: {} }
   if (rest.kind === "scale") {
     const points = steps ?? 5
-    if (points < 2) refuse("steps", "A scale has 2 to 10 points")
+    if (points < 2) refuse("steps", say("A scale has 2 to 10 points"))
     return { ...rest, setting: { low: low ?? undefined, high: high ?? undefined, steps: points } }
   }
-  if (options.length < 2) refuse("options", "Enter at least 2 options")
-  if (options.length > MOST_OPTIONS) refuse("options", `Enter ${MOST_OPTIONS} options or fewer`)
+  if (options.length < 2) refuse("options", say("Enter at least 2 options"))
+  if (options.length > MOST_OPTIONS)
+    refuse("options", say("Enter {mostOptions} options or fewer", { mostOptions: MOST_OPTIONS }))
   return { ...rest, setting: { options: options.map((label, at) => ({ id: `o${at + 1}`, label })) } }
 }
 
@@ -57,15 +59,21 @@ function asWritten(text: string) {
 
 /** Several questions at once: those with options are to choose one, the others are answered in words. */
 export const addQuestionsInput = z
-  .object({ consultationId: z.uuid(), lines: wordsSaid("the questions, one on each line", 20_000) })
+  .object({
+    consultationId: z.uuid(),
+    lines: wordsSaid(say("Enter the questions, one on each line"), 20_000),
+  })
   .transform(({ consultationId, lines }, check) => ({
     consultationId,
     questions: asWritten(lines).map(({ title, options }) => {
       const refuse = (message: string) => check.addIssue({ code: "custom", path: ["lines"], message })
-      if (title.length > 500) refuse("Make each question 500 characters or fewer")
-      if (options.length === 1) refuse(`Give “${title.slice(0, 60)}” at least 2 options, or none`)
-      if (options.length > MOST_OPTIONS) refuse(`Give each question ${MOST_OPTIONS} options or fewer`)
-      if (options.some((option) => option.length > 200)) refuse("Make each option 200 characters or fewer")
+      if (title.length > 500) refuse(say("Make each question 500 characters or fewer"))
+      if (options.length === 1)
+        refuse(say("Give “{title}” at least 2 options, or none", { title: title.slice(0, 60) }))
+      if (options.length > MOST_OPTIONS)
+        refuse(say("Give each question {mostOptions} options or fewer", { mostOptions: MOST_OPTIONS }))
+      if (options.some((option) => option.length > 200))
+        refuse(say("Make each option 200 characters or fewer"))
       return {
         title,
         help: null,

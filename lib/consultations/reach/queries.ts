@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { isHeld } from "../../access/may"
 import { ensure } from "../../errors"
+import { say } from "../../words"
 import { listSpokespeople, type Spokesperson } from "../invitations/queries"
 import { maySeeAll } from "../policy"
 import { countHeard, type FrozenGroup, readFrozen } from "../results/queries"
@@ -107,7 +108,7 @@ const isSilent = ({ standing }: Reached) => standing === "drafting" || standing 
 
 /** Who was asked and who was heard, as a whole and by size, area, theme and sector. For staff. Drafts are no answers. */
 export async function getReach(ctx: Ctx, id: string) {
-  ensure(maySeeAll(ctx.actor), "Only staff can see who has answered.")
+  ensure(maySeeAll(ctx.actor), say("Only staff can see who has answered."))
   const [frozen, now, heard] = await Promise.all([
     readFrozen(ctx, id),
     listReached(ctx, id),

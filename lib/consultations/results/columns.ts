@@ -1,4 +1,5 @@
 import type { AnswerValue } from "@/db/schema/consultations"
+import { say } from "../../words"
 import type { Question, SignedOff } from "../queries"
 import { answerInWords, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
 import { headsOf } from "./numbers"
@@ -11,7 +12,7 @@ function columnsOf(
 ): { head: string; cell: (value: AnswerValue | undefined) => string }[] {
   const title = `${at + 1}. ${question.title}`
   const words = optionWithWords(question)
-    ? [{ head: `${title}: in their words`, cell: (value?: AnswerValue) => value?.says ?? "" }]
+    ? [{ head: say("{title}: in their words", { title }), cell: (value?: AnswerValue) => value?.says ?? "" }]
     : []
   if (question.kind !== "multiple") {
     const cell = (value?: AnswerValue) => answerInWords(question, value && { ...value, says: undefined })
@@ -33,12 +34,12 @@ export function answerLines(questions: Question[], answers: SignedOff[]): string
     columnsOf(question, at).map((column) => ({ ...column, id: question.id })),
   )
   const heads = [
-    "Group",
-    "Reference",
-    "Version",
-    "Sent",
-    "Sent by",
-    "May be quoted",
+    say("Group"),
+    say("Reference"),
+    say("Version"),
+    say("Sent"),
+    say("Sent by"),
+    say("May be quoted"),
     ...columns.map(({ head }) => head),
   ]
   const lines = answers.map((one) => [
@@ -54,17 +55,31 @@ export function answerLines(questions: Question[], answers: SignedOff[]): string
 }
 
 /** What stands in a file for the numbers of a question that too few answered. */
-const HELD_BACK = "held back"
+const HELD_BACK = say("held back")
 
 /** Every number of the results page, one a line: for everybody who may read them. */
 export function tableLines({ questions }: Pick<Results, "questions">): string[][] {
-  const heads = ["Question", "By", "Part", "Groups that answered", "Answer", "Groups"]
+  const heads = [
+    say("Question"),
+    say("By"),
+    say("Part"),
+    say("Groups that answered"),
+    say("Answer"),
+    say("Groups"),
+  ]
   const lines = questions.flatMap((question) => {
     const title = `${question.number}. ${question.title}`
     const answered = String(question.answered)
-    const whole = (answer: string, count: string) => [title, "All", "All groups", answered, answer, count]
-    if (question.kind === "text") return [whole("Wrote an answer", answered)]
-    if (question.held) return [whole("All answers", HELD_BACK)]
+    const whole = (answer: string, count: string) => [
+      title,
+      say("All"),
+      say("All groups"),
+      answered,
+      answer,
+      count,
+    ]
+    if (question.kind === "text") return [whole(say("Wrote an answer"), answered)]
+    if (question.held) return [whole(say("All answers"), HELD_BACK)]
     const all = [...question.options, { label: UNSURE, count: question.unsure }]
     const heads = headsOf(question)
     return [

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm"
 import { consultationResults } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
+import { say } from "../../words"
 import { answeredOf, askedOf, nothingOf, onBehalfOf } from "../counted"
 import { mayReadResults, maySeeAll } from "../policy"
 import { type Consultation, getConsultation, listQuestions, readSignedOff } from "../queries"
@@ -57,11 +58,14 @@ async function openResults(ctx: Ctx, id: string) {
   const consultation = await getConsultation(ctx, id)
   ensure(
     mayReadResults(ctx.actor, consultation),
-    "You can read the results here once the consultation has closed.",
+    say("You can read the results here once the consultation has closed."),
   )
   const staff = maySeeAll(ctx.actor)
   const frozen = await readFrozen(ctx, id)
-  ensure(staff || frozen !== null, "The results are being put together. Please come back in a few minutes.")
+  ensure(
+    staff || frozen !== null,
+    say("The results are being put together. Please come back in a few minutes."),
+  )
   return { consultation, staff, frozen }
 }
 

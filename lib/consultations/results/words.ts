@@ -1,4 +1,4 @@
-import { inWords, percent, plural } from "../../words"
+import { inSentence, inWords, percent, say, sayCount } from "../../words"
 import { LEAST } from "../small-numbers"
 
 type Numbers = {
@@ -11,31 +11,55 @@ type Numbers = {
   steps: number
 }
 
-const of = (part: number, whole: number) => `${part} of ${whole} (${percent(part, whole)})`
-const groupsOf = (part: number, whole: number) => `${part} of ${whole} groups (${percent(part, whole)})`
+const of = (part: number, whole: number) =>
+  say("{part} of {whole} ({part2})", { part, whole, part2: percent(part, whole) })
+const groupsOf = (part: number, whole: number) =>
+  say("{part} of {whole} groups ({part2})", { part, whole, part2: percent(part, whole) })
 const quoted = (labels: string[]) => inWords(labels.map((label) => `“${label}”`))
 
 /** What a question's answers show, as a sentence with its numbers. "Most" is more than half of those that answered. */
 export function findingOf({ kind, answered, held, unsure, options, steps }: Numbers): string {
-  if (answered === 0) return "No group answered this question"
-  if (kind === "text") return `${plural(answered, "group")} wrote an answer`
-  if (held) return `Fewer than ${LEAST} groups answered this question, so its numbers aren’t shown`
-  if (answered < LEAST) return `${plural(answered, "group")} answered: too few for more than the numbers`
+  if (answered === 0) return say("No group answered this question")
+  if (kind === "text")
+    return sayCount(answered, {
+      one: "{count} group wrote an answer",
+      other: "{count} groups wrote an answer",
+    })
+  if (held)
+    return say("Fewer than {least} groups answered this question, so its numbers aren’t shown", {
+      least: LEAST,
+    })
+  if (answered < LEAST)
+    return sayCount(answered, {
+      one: "{count} group answered: too few for more than the numbers",
+      other: "{count} groups answered: too few for more than the numbers",
+    })
   if (kind === "scale") return scaleFinding(options, answered, unsure, steps)
   const most = Math.max(unsure, ...options.map(({ count }) => count))
   const level = options.filter(({ count }) => count === most).map(({ label }) => label)
   const unsureToo = unsure === most
   if (level.length === 0)
     return most * 2 > answered
-      ? `Most groups could not or would not say: ${of(unsure, answered)}`
-      : `More groups could not or would not say than chose any answer: ${of(unsure, answered)}`
+      ? say("Most groups could not or would not say: {unsure}", { unsure: of(unsure, answered) })
+      : say("More groups could not or would not say than chose any answer: {unsure}", {
+          unsure: of(unsure, answered),
+        })
   if (level.length > 1 || unsureToo) {
-    const names = [...level.map((label) => `“${label}”`), ...(unsureToo ? ["not sure or no answer"] : [])]
-    return `As many groups chose ${inWords(names)}: ${of(most, answered)} each`
+    const names = [
+      ...level.map((label) => `“${label}”`),
+      ...(unsureToo ? [say("not sure or no answer")] : []),
+    ]
+    return say("As many groups chose {names}: {most} each", {
+      names: inWords(names),
+      most: of(most, answered),
+    })
   }
   return most * 2 > answered
-    ? `Most groups chose ${quoted(level)}: ${of(most, answered)}`
-    : `More groups chose ${quoted(level)} than anything else: ${of(most, answered)}`
+    ? say("Most groups chose {level}: {most}", { level: quoted(level), most: of(most, answered) })
+    : say("More groups chose {level} than anything else: {most}", {
+        level: quoted(level),
+        most: of(most, answered),
+      })
 }
 
 /** The upper part of the scale against its lower part. */
@@ -47,15 +71,36 @@ function scaleFinding(options: Numbers["options"], answered: number, unsure: num
       .reduce((sum, one) => sum + one.count, 0)
   const high = count(from, steps)
   const low = count(1, steps - from + 1)
-  const range = (least: number, most: number) => (least === most ? `${most}` : `${least} to ${most}`)
+  const range = (least: number, most: number) =>
+    least === most ? `${most}` : say("{least} to {most}", { least, most })
   const [upper, lower] = [range(from, steps), range(1, steps - from + 1)]
-  const scale = `on a scale of 1 to ${steps}`
+  const scale = say("on a scale of 1 to {steps}", { steps })
   if (unsure > high && unsure > low)
-    return `More groups could not or would not say than chose either end: ${of(unsure, answered)}`
-  if (high === low) return `As many groups chose ${upper} as ${lower} ${scale}: ${of(high, answered)} each`
+    return say("More groups could not or would not say than chose either end: {unsure}", {
+      unsure: of(unsure, answered),
+    })
+  if (high === low)
+    return say("As many groups chose {upper} as {lower} {scale}: {high} each", {
+      upper,
+      lower,
+      scale,
+      high: of(high, answered),
+    })
   return high > low
-    ? `${groupsOf(high, answered)} chose ${upper} ${scale}, and ${low} chose ${lower}`
-    : `${groupsOf(low, answered)} chose ${lower} ${scale}, and ${high} chose ${upper}`
+    ? say("{high} chose {upper} {scale}, and {low} chose {lower}", {
+        high: groupsOf(high, answered),
+        upper,
+        scale,
+        low,
+        lower,
+      })
+    : say("{low} chose {lower} {scale}, and {high} chose {upper}", {
+        low: groupsOf(low, answered),
+        lower,
+        scale,
+        high,
+        upper,
+      })
 }
 
 type Whole = {
@@ -69,12 +114,31 @@ type Whole = {
 export function summaryOf({ asked, answered, nothing, questions }: Whole): string {
   const heard =
     answered === 0
-      ? `None of the ${plural(asked, "group")} that we asked answered.`
-      : `${answered} of the ${plural(asked, "group")} that we asked answered (${percent(answered, asked)}).`
-  const silent = nothing > 0 ? ` ${plural(nothing, "group")} told us that they have nothing to say.` : ""
+      ? sayCount(asked, {
+          one: "None of the {count} group that we asked answered.",
+          other: "None of the {count} groups that we asked answered.",
+        })
+      : sayCount(
+          asked,
+          {
+            one: "{answered} of the {count} group that we asked answered ({answered2}).",
+            other: "{answered} of the {count} groups that we asked answered ({answered2}).",
+          },
+          { answered, answered2: percent(answered, asked) },
+        )
+  const silent =
+    nothing > 0
+      ? ` ${sayCount(nothing, {
+          one: "{count} group told us that they have nothing to say.",
+          other: "{count} groups told us that they have nothing to say.",
+        })}`
+      : ""
   const findings = questions
     .filter(({ kind, held, answered }) => kind !== "text" && !held && answered > 0)
     .slice(0, 2)
-    .map(({ title, finding }) => ` Asked “${title}”, ${finding.charAt(0).toLowerCase()}${finding.slice(1)}.`)
+    .map(
+      ({ title, finding }) =>
+        ` ${say("Asked “{title}”, {finding}.", { title, finding: inSentence(finding) })}`,
+    )
   return heard + silent + (answered > 0 ? findings.join("") : "")
 }

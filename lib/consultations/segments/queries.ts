@@ -4,13 +4,18 @@ import { isOneOf } from "@/db/conditions"
 import { areas, groups, groupTerms, places, terms } from "@/db/schema"
 import { INCOME_BANDS, SECTORS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { inAlphabet } from "../../words"
+import { inAlphabet, say } from "../../words"
 
 /** By what groups are told apart: each kind of segment with its heading. */
-export const DIMENSIONS = { size: "Size", area: "Area", theme: "Theme", sector: "Sector" } as const
+export const DIMENSIONS = {
+  size: say("Size"),
+  area: say("Area"),
+  theme: say("Theme"),
+  sector: say("Sector"),
+} as const
 export type Dimension = keyof typeof DIMENSIONS
 
-const NOT_KNOWN = "Not known"
+const NOT_KNOWN = say("Not known")
 /** The bands of yearly income, as they stand everywhere else. */
 const ORDER: string[] = Object.values(INCOME_BANDS)
 

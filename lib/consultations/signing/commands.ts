@@ -6,6 +6,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { say } from "../../words"
 import { holdOpen } from "../answering/commands"
 import type { Consent, OpenResponseInput, SignOff } from "../answering/input"
 import { changedSince, countAnswered, type OpenResponse, openResponse, stampOf } from "../answering/queries"
@@ -18,13 +19,26 @@ import { answerInWords, isAnswered } from "../words"
 const leadOnly = (answering: OpenResponse) =>
   ensure(
     answering.lead,
-    `Only the lead of ${answering.group.name} can send its answers. You can tell the lead that they are ready.`,
+    say("Only the lead of {group} can send its answers. You can tell the lead that they are ready.", {
+      group: answering.group.name,
+    }),
   )
 
 /** The draft as it stands, held still. */
 async function readDraft(ctx: Ctx, responseId: string) {
   await ctx.tx.select({ id: responses.id }).from(responses).where(eq(responses.id, responseId)).for("update")
   return ctx.tx.select().from(answers).where(eq(answers.responseId, responseId))
+}
+
+function sentInWords(how: { again: boolean; behalf: boolean }, title: string, reference: string) {
+  const of = { title, reference }
+  if (how.again)
+    return how.behalf
+      ? say("Sent a changed answer (from paper): “{title}”, reference {reference}", of)
+      : say("Sent a changed answer: “{title}”, reference {reference}", of)
+  return how.behalf
+    ? say("Answered (from paper): “{title}”, reference {reference}", of)
+    : say("Answered: “{title}”, reference {reference}", of)
 }
 
 /**
@@ -36,30 +50,35 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   const answering = await openResponse(ctx, input.id, input.group)
   leadOnly(answering)
   const me = personOf(ctx.actor)
-  if (!me && !input.name) throw new RuleBroken("Enter your name", "name")
+  if (!me && !input.name) throw new RuleBroken(say("Enter your name"), "name")
   if (!answering.response || countAnswered(answering) === 0)
-    throw new RuleBroken("Answer at least one question first.")
+    throw new RuleBroken(say("Answer at least one question first."))
   const missing = answering.questions.findIndex(
     ({ id, required }) => required && !isAnswered(answering.answers.get(id)?.value),
   )
-  if (missing >= 0) throw new RuleBroken(`Question ${missing + 1} needs an answer before you can send.`)
+  if (missing >= 0)
+    throw new RuleBroken(
+      say("Question {missing} needs an answer before you can send.", { missing: missing + 1 }),
+    )
   const draft = await readDraft(ctx, answering.response.id)
   if (stampOf(draft) !== input.seen) {
     throw new RuleBroken(
-      "Somebody changed an answer while you had this page open. Open the page again, read the answers, then send them.",
+      say(
+        "Somebody changed an answer while you had this page open. Open the page again, read the answers, then send them.",
+      ),
     )
   }
   const again = answering.response.version > 0 && changedSince(answering).length === 0
   if (again && answering.response.quotable === input.quotable)
-    throw new RuleBroken("These answers were sent already.")
+    throw new RuleBroken(say("These answers were sent already."))
   const answers: Record<string, AnswerValue> = Object.fromEntries(
     draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
   )
   const signedOffName = me
     ? answering.behalf
-      ? `${me.name}, ${ctx.lio.name}, for the group`
+      ? say("{me}, {lio}, for the group", { me: me.name, lio: ctx.lio.name })
       : me.name
-    : `${input.name}, by the link sent to the group’s own address`
+    : say("{name}, by the link sent to the group’s own address", { name: input.name ?? "" })
   const [sent] = await ctx.tx
     .update(responses)
     .set({
@@ -72,7 +91,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     })
     .where(and(eq(responses.id, answering.response.id), eq(responses.version, answering.response.version)))
     .returning({ version: responses.version, reference: responses.reference })
-  if (!sent) throw new RuleBroken("These answers were sent a moment ago.")
+  if (!sent) throw new RuleBroken(say("These answers were sent a moment ago."))
   const { version, reference } = sent
   await ctx.tx.insert(responseVersions).values({
     lioId: ctx.lio.id,
@@ -88,7 +107,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     what: "response.signed_off",
     subject: ["consultation", consultation.id],
     groupIds: [answering.group.id],
-    summary: `${version > 1 ? "Sent a changed answer" : "Answered"}${answering.behalf ? " (from paper)" : ""}: “${consultation.title}”, reference ${reference}`,
+    summary: sentInWords({ again: version > 1, behalf: answering.behalf }, consultation.title, reference),
     to: { version },
   })
   await sendCopies(ctx, consultation, answering, answers, { reference, signedOffName })
@@ -137,7 +156,7 @@ async function sendCopies(
 /** Sends the copy of what was sent once more, to everybody who speaks for the group. */
 export async function copyAnswer(ctx: Ctx, { id, group }: { id: string; group: string }) {
   const { consultation, ...answering } = await openResponse(ctx, id, group)
-  if (!answering.sent || !answering.response) throw new RuleBroken("Nothing has been sent yet.")
+  if (!answering.sent || !answering.response) throw new RuleBroken(say("Nothing has been sent yet."))
   const { reference } = answering.response
   const { signedOffName, answers } = answering.sent
   const letters = await sendCopies(ctx, consultation, answering, answers, { reference, signedOffName })
@@ -150,7 +169,7 @@ export async function declineToAnswer(ctx: Ctx, input: OpenResponseInput) {
   const answering = await openResponse(ctx, input.id, input.group)
   leadOnly(answering)
   if (answering.response?.version)
-    throw new RuleBroken("Your group has sent its answers. You can still change them.")
+    throw new RuleBroken(say("Your group has sent its answers. You can still change them."))
   const [declined] = await ctx.tx
     .update(invitations)
     .set({ declinedAt: ctx.now })
@@ -162,12 +181,14 @@ export async function declineToAnswer(ctx: Ctx, input: OpenResponseInput) {
       ),
     )
     .returning({ groupId: invitations.groupId })
-  if (!declined) throw new RuleBroken("Your group has said already that it has nothing to say.")
+  if (!declined) throw new RuleBroken(say("Your group has said already that it has nothing to say."))
   await record(ctx, {
     what: "invitation.declined",
     subject: ["consultation", consultation.id],
     groupIds: [answering.group.id],
-    summary: `Had nothing to say to “${consultation.title}”${answering.behalf ? " (told us by paper or call)" : ""}`,
+    summary: answering.behalf
+      ? say("Had nothing to say to “{title}” (told us by paper or call)", { title: consultation.title })
+      : say("Had nothing to say to “{title}”", { title: consultation.title }),
   })
   return { id: input.id, group: input.group, groupId: answering.group.id, behalf: answering.behalf }
 }
@@ -187,14 +208,16 @@ export async function changeConsent(ctx: Ctx, { id, group, quotable }: Consent) 
   const staff = mayEnterFor(ctx.actor) && (!quotable || onBehalf)
   ensure(
     maySignOffFor(ctx.actor, group) || staff,
-    "Only the lead of the group can say whether it may be quoted.",
+    say("Only the lead of the group can say whether it may be quoted."),
   )
   await ctx.tx.update(responses).set({ quotable }).where(eq(responses.id, responseId))
   await record(ctx, {
     what: "response.consent",
     subject: ["consultation", id],
     groupIds: [group],
-    summary: `${quotable ? "May be quoted" : "Took back that it may be quoted"}: “${consultation.title}”`,
+    summary: quotable
+      ? say("May be quoted: “{title}”", { title: consultation.title })
+      : say("Took back that it may be quoted: “{title}”", { title: consultation.title }),
     from: { quotable: response?.quotable ?? null },
     to: { quotable },
   })

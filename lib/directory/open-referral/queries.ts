@@ -2,6 +2,7 @@ import "server-only"
 import { type SQL, sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { NotFound, RuleBroken } from "../../errors"
+import { say } from "../../words"
 import { getEntry, listEntries, listHandles, needDirectory } from "../queries"
 import { idInSql } from "./ids"
 import { locationOf, serviceInShort, serviceOf, TAXONOMIES, taxonomyOf, termOf } from "./shape"
@@ -33,23 +34,28 @@ const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/
 export function feedQuery(query: URLSearchParams) {
   for (const name of query.keys())
     if (!KNOWN.includes(name))
-      throw new RuleBroken(`This feed has no filter “${name.slice(0, 60)}”. It has: ${KNOWN.join(", ")}.`)
+      throw new RuleBroken(
+        say("This feed has no filter “{name}”. It has: {known}.", {
+          name: name.slice(0, 60),
+          known: KNOWN.join(", "),
+        }),
+      )
   const parameter = (name: string) => query.get(name)?.replaceAll("\0", "").trim() || undefined
   const read = <T>(name: string, form: RegExp, what: string, as: (text: string) => T): T | undefined => {
     const text = parameter(name)
     if (text === undefined) return undefined
-    if (!form.test(text)) throw new RuleBroken(`“${name}” is ${what}.`)
+    if (!form.test(text)) throw new RuleBroken(say("“{name}” is {what}.", { name, what }))
     return as(text)
   }
-  const whole = (name: string) => read(name, /^[1-9]\d{0,5}$/, "a whole number from 1", Number)
+  const whole = (name: string) => read(name, /^[1-9]\d{0,5}$/, say("a whole number from 1"), Number)
   const id = (name: string) =>
-    read(name, UUID, "the id of a taxonomy or a term", (text) => text.toLowerCase())
+    read(name, UUID, say("the id of a taxonomy or a term"), (text) => text.toLowerCase())
   const postcode = parameter("postcode")?.toUpperCase().replace(/\s/g, "")
   if (postcode !== undefined && !POSTCODE.test(postcode))
-    throw new RuleBroken("“postcode” is a whole UK postcode, like OL1 1AA.")
-  const proximity = read("proximity", /^\d{1,7}(\.\d+)?$/, "a distance in metres", Number)
+    throw new RuleBroken(say("“postcode” is a whole UK postcode, like OL1 1AA."))
+  const proximity = read("proximity", /^\d{1,7}(\.\d+)?$/, say("a distance in metres"), Number)
   if (proximity !== undefined && postcode === undefined)
-    throw new RuleBroken("“proximity” needs a postcode beside it.")
+    throw new RuleBroken(say("“proximity” needs a postcode beside it."))
   return {
     search: parameter("search")?.slice(0, 200),
     page: whole("page") ?? 1,
@@ -140,7 +146,7 @@ export async function getAtLocation(ctx: Ctx, id: string) {
     },
   )
   const [entry] = entries
-  if (!entry) throw new NotFound("There is nothing here.")
+  if (!entry) throw new NotFound(say("There is nothing here."))
   const { service_at_locations: _here, ...service } = serviceOf(entry, ctx.lio)
   return atLocation(ctx, entry, service)
 }
@@ -158,7 +164,7 @@ const pieceOf = <T>(all: T[], query: FeedQuery) =>
 
 function theOne<T extends { id: string }>(all: T[], id: string): T {
   const one = all.find((candidate) => candidate.id === id)
-  if (!one) throw new NotFound("There is nothing here.")
+  if (!one) throw new NotFound(say("There is nothing here."))
   return one
 }
 

@@ -1,4 +1,5 @@
 import { REGISTERS, TERM_LISTS } from "@/db/vocabulary"
+import { say } from "../../words"
 import type { Entry } from "../queries"
 import { idOf } from "./ids"
 
@@ -18,7 +19,10 @@ const withoutEmpty = <T extends object>(input: T): Partial<T> =>
 export const taxonomyOf = (lio: { id: string; name: string }, list: Taxonomy) => ({
   id: idOf(`taxonomy ${list}`, lio.id),
   name: TERM_LISTS[list],
-  description: `${TERM_LISTS[list]}, as ${lio.name} sorts the groups it knows`,
+  description: say("{termLists}, as {lio} sorts the groups it knows", {
+    termLists: TERM_LISTS[list],
+    lio: lio.name,
+  }),
 })
 
 /** A word of one of the lists as a term of its taxonomy. */
@@ -37,7 +41,8 @@ export const termOf = (
   }
 }
 
-const described = ({ about, name }: Entry) => about ?? `${name} is a local voluntary or community group.`
+const described = ({ about, name }: Entry) =>
+  about ?? say("{name} is a local voluntary or community group.", { name })
 
 const organizationOf = (entry: Entry) =>
   withoutEmpty({

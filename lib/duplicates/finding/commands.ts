@@ -2,13 +2,14 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
+import { say } from "../../words"
 import { mayMergeGroups } from "../policy"
 import { findPairs } from "./pairs"
 import { listSuspects } from "./queries"
 
 /** Looks through all groups for pairs that may be one, and keeps them for somebody to decide. What was decided stays. */
 export async function findDuplicates(ctx: Ctx): Promise<{ groups: number; pairs: number }> {
-  ensure(mayMergeGroups(ctx.actor), "Only staff who keep the list can look for duplicates.")
+  ensure(mayMergeGroups(ctx.actor), say("Only staff who keep the list can look for duplicates."))
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`duplicates ${ctx.lio.id}`}))`)
   const suspects = await listSuspects(ctx)
   const pairs = findPairs(suspects)

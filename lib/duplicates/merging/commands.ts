@@ -8,6 +8,7 @@ import { keepStages } from "../../groups/stage/commands"
 import { fieldLabel } from "../../groups/words"
 import { record } from "../../journal/commands"
 import { countAgain, endOverlapping } from "../../memberships/merging/commands"
+import { say } from "../../words"
 import { mayMergeGroups } from "../policy"
 import { changesOf, standing, valuesOf } from "./facts"
 import type { Merge as ToMerge } from "./input"
@@ -46,14 +47,16 @@ export async function mergeGroups(
   ctx: Ctx,
   input: ToMerge,
 ): Promise<{ id: string; keptId: string; name: string; moved: number }> {
-  ensure(mayMergeGroups(ctx.actor), "Only staff who keep the list can merge groups.")
+  ensure(mayMergeGroups(ctx.actor), say("Only staff who keep the list can merge groups."))
   const { keptId, goneId, take } = input
-  if (keptId === goneId) throw new RuleBroken("Choose two different groups.")
+  if (keptId === goneId) throw new RuleBroken(say("Choose two different groups."))
   const { kept, gone } = await bothHeld(ctx, keptId, goneId)
   found(kept.removedAt === null && gone.removedAt === null ? true : null)
   if (kept.version !== input.keptVersion || gone.version !== input.goneVersion)
     throw new RuleBroken(
-      "Somebody changed one of the two groups while you were looking. Both are shown as they are now: look again, then merge.",
+      say(
+        "Somebody changed one of the two groups while you were looking. Both are shown as they are now: look again, then merge.",
+      ),
       undefined,
       { keptVersion: String(kept.version), goneVersion: String(gone.version) },
     )
@@ -97,7 +100,7 @@ export async function mergeGroups(
     what: "group.merged",
     subject: ["group", keptId],
     groupIds: [keptId],
-    summary: `Merged ${gone.name} into this group`,
+    summary: say("Merged {gone} into this group", { gone: gone.name }),
     from: Object.fromEntries(Object.entries(fields).map(([column, [value]]) => [column, value])),
     to: { ...after, version: kept.version + 1 },
   })
@@ -105,7 +108,7 @@ export async function mergeGroups(
     what: "group.merged",
     subject: ["group", goneId],
     groupIds: [goneId],
-    summary: `Merged into ${kept.name}`,
+    summary: say("Merged into {kept}", { kept: kept.name }),
   })
   return { id, keptId, name: String(after.name ?? kept.name), moved: count }
 }
@@ -130,8 +133,10 @@ async function ensureThere(ctx: Ctx, keptId: string) {
     .limit(1)
   throw new RuleBroken(
     into
-      ? `This group was itself merged into ${into.name}. Undo that merge first, then this one.`
-      : "This group is not on the list any more.",
+      ? say("This group was itself merged into {into}. Undo that merge first, then this one.", {
+          into: into.name,
+        })
+      : say("This group is not on the list any more."),
   )
 }
 
@@ -159,10 +164,10 @@ export async function unmergeGroups(
   ctx: Ctx,
   { id }: { id: string },
 ): Promise<{ keptId: string; goneId: string; name: string; kept: string[] }> {
-  ensure(mayMergeGroups(ctx.actor), "Only staff who keep the list can undo a merge.")
+  ensure(mayMergeGroups(ctx.actor), say("Only staff who keep the list can undo a merge."))
   const [row] = await ctx.tx.select().from(merges).where(eq(merges.id, id)).for("update")
   const merge = found(row)
-  if (merge.undoneAt) throw new RuleBroken("This merge was undone already.")
+  if (merge.undoneAt) throw new RuleBroken(say("This merge was undone already."))
   const { keptId, goneId } = merge
   const { kept, gone } = await bothHeld(ctx, keptId, goneId)
   if (kept.removedAt !== null) await ensureThere(ctx, keptId)
@@ -204,7 +209,7 @@ export async function unmergeGroups(
     what: "group.unmerged",
     subject: ["group", keptId],
     groupIds: [keptId],
-    summary: `Undid the merge: ${gone.name} is a group of its own again`,
+    summary: say("Undid the merge: {gone} is a group of its own again", { gone: gone.name }),
     from: Object.fromEntries(still.map((column) => [column, merge.fields[column]?.[1] ?? null])),
     to: { ...before, version: kept.version + 1 },
   })
@@ -212,7 +217,7 @@ export async function unmergeGroups(
     what: "group.unmerged",
     subject: ["group", goneId],
     groupIds: [goneId],
-    summary: `Undid the merge into ${kept.name}`,
+    summary: say("Undid the merge into {kept}", { kept: kept.name }),
   })
   return { keptId, goneId, name: gone.name, kept: since.map(fieldLabel) }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { say } from "../../words"
 
 const version = z.coerce.number().int()
 
@@ -24,7 +25,7 @@ export const mergeForm = z
     )
     const parsed = mergeInput.safeParse({ ...input, take })
     if (parsed.success) return parsed.data
-    check.addIssue({ code: "custom", message: "Choose one of the two for each line" })
+    check.addIssue({ code: "custom", message: say("Choose one of the two for each line") })
     return z.NEVER
   })
 

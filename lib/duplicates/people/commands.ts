@@ -15,6 +15,7 @@ import {
 import { mayChangePerson, mayKeepPeople } from "../../people/policy"
 import { getMembershipStatus } from "../../people/queries"
 import { endSessionsOf } from "../../sign-in/commands"
+import { say } from "../../words"
 import { giveBack, handOver, placeOf, pointersOf, putBack } from "../merging/rows"
 import { type MergePeople, PERSON_FACTS } from "./input"
 
@@ -36,11 +37,11 @@ async function bothHeld(ctx: Ctx, keptId: string, goneId: string) {
 }
 
 async function ensureMay(ctx: Ctx, ids: string[]) {
-  ensure(mayKeepPeople(ctx.actor), "Only staff can merge people.")
+  ensure(mayKeepPeople(ctx.actor), say("Only staff can merge people."))
   for (const id of ids)
     ensure(
       mayChangePerson(ctx.actor, await getMembershipStatus(ctx, id)),
-      "Only a manager can merge somebody who is on the staff.",
+      say("Only a manager can merge somebody who is on the staff."),
     )
 }
 
@@ -66,14 +67,18 @@ export async function mergePeople(
   input: MergePeople,
 ): Promise<{ id: string; keptId: string; name: string }> {
   const { keptId, goneId } = input
-  if (keptId === goneId) throw new RuleBroken("Choose two different people.")
+  if (keptId === goneId) throw new RuleBroken(say("Choose two different people."))
   await ensureMay(ctx, [keptId, goneId])
   const { kept, gone } = await bothHeld(ctx, keptId, goneId)
   if (kept.mergedIntoId || gone.mergedIntoId)
-    throw new RuleBroken("One of the two has been merged already. Open the page of the person who stayed.")
+    throw new RuleBroken(
+      say("One of the two has been merged already. Open the page of the person who stayed."),
+    )
   const [onStaff] = await ctx.tx.select().from(staff).where(eq(staff.personId, goneId))
   if (onStaff)
-    throw new RuleBroken(`${gone.name} is on your staff. Keep that entry and merge the other into it.`)
+    throw new RuleBroken(
+      say("{gone} is on your staff. Keep that entry and merge the other into it.", { gone: gone.name }),
+    )
   const fields = changesOf(kept, gone, input)
   await joinStops(ctx, keptId, goneId)
   const moved: Record<string, unknown[]> = {}
@@ -100,7 +105,7 @@ export async function mergePeople(
     what: "person.merged",
     subject: ["person", keptId],
     groupIds: (await getMembershipStatus(ctx, keptId)).groupIds,
-    summary: `Merged two entries for ${kept.name}`,
+    summary: say("Merged two entries for {kept}", { kept: kept.name }),
     from: Object.fromEntries(Object.entries(fields).map(([fact, [value]]) => [fact, value])),
     to: Object.fromEntries(after),
   })
@@ -112,7 +117,9 @@ export async function mergePeople(
 async function ensureLast(ctx: Ctx, merge: typeof personMerges.$inferSelect, kept: Row) {
   if (kept.mergedIntoId)
     throw new RuleBroken(
-      `${kept.name} was merged into somebody else since. Undo that merge first, then this one.`,
+      say("{kept} was merged into somebody else since. Undo that merge first, then this one.", {
+        kept: kept.name,
+      }),
     )
   const [later] = await ctx.tx
     .select({ name: people.name })
@@ -127,7 +134,9 @@ async function ensureLast(ctx: Ctx, merge: typeof personMerges.$inferSelect, kep
     )
   if (later)
     throw new RuleBroken(
-      `Another entry for ${later.name} has been merged in since. Undo that merge first, then this one.`,
+      say("Another entry for {later} has been merged in since. Undo that merge first, then this one.", {
+        later: later.name,
+      }),
     )
 }
 
@@ -138,7 +147,7 @@ export async function unmergePeople(
 ): Promise<{ keptId: string; goneId: string; name: string }> {
   const [row] = await ctx.tx.select().from(personMerges).where(eq(personMerges.id, id)).for("update")
   const merge = found(row)
-  if (merge.undoneAt) throw new RuleBroken("This merge was undone already.")
+  if (merge.undoneAt) throw new RuleBroken(say("This merge was undone already."))
   const { keptId, goneId, fields } = merge
   await ensureMay(ctx, [keptId])
   const { kept, gone } = await bothHeld(ctx, keptId, goneId)
@@ -165,7 +174,7 @@ export async function unmergePeople(
     what: "person.unmerged",
     subject: ["person", keptId],
     groupIds: (await getMembershipStatus(ctx, goneId)).groupIds,
-    summary: `Undid the merge of two entries for ${gone.name}`,
+    summary: say("Undid the merge of two entries for {gone}", { gone: gone.name }),
     to: Object.fromEntries(back),
     about: { personIds: [goneId] },
   })
@@ -174,7 +183,7 @@ export async function unmergePeople(
 
 /** Says that two people of one name are two: they are not offered again. */
 export async function keepPeopleApart(ctx: Ctx, two: { oneId: string; otherId: string }) {
-  ensure(mayKeepPeople(ctx.actor), "Only staff can decide this.")
+  ensure(mayKeepPeople(ctx.actor), say("Only staff can decide this."))
   const [oneId, otherId] = [two.oneId, two.otherId].sort() as [string, string]
   const [one, other] = [await getMembershipStatus(ctx, oneId), await getMembershipStatus(ctx, otherId)]
   await ctx.tx
@@ -184,7 +193,10 @@ export async function keepPeopleApart(ctx: Ctx, two: { oneId: string; otherId: s
   await record(ctx, {
     what: "person.apart",
     subject: ["person", oneId],
-    summary: `Said that two people called ${one.name} and ${other.name} are two`,
+    summary: say("Said that two people called {name} and {other} are two", {
+      name: one.name,
+      other: other.name,
+    }),
     about: { personIds: [otherId] },
   })
   return { one: one.name, other: other.name }

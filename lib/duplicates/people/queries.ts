@@ -7,6 +7,7 @@ import { ensure } from "../../errors"
 import { personKey, samePerson } from "../../people/names"
 import { mayKeepPeople, maySeePeople } from "../../people/policy"
 import { getPerson } from "../../people/queries"
+import { say } from "../../words"
 import { PERSON_FACTS } from "./input"
 
 type Side = { id: string; name: string; email: string | null; phone: string | null; groups: string | null }
@@ -18,7 +19,7 @@ export const PEOPLE_PAIRS = 30
 
 /** People who may stand twice: of one name, or of one telephone number and names that may be one person's. */
 export async function listPeoplePairs(ctx: Ctx, page = 1): Promise<{ pairs: PeoplePair[]; total: number }> {
-  ensure(maySeePeople(ctx.actor), "Only staff can look through people.")
+  ensure(maySeePeople(ctx.actor), say("Only staff can look through people."))
   const rows = await ctx.tx.execute<Side>(sql`
     select p.id, p.name, p.email, p.phone, (select string_agg(distinct g.name, ', ') from roles r join groups g on g.id = r.group_id and g.removed_at is null
       where r.person_id = p.id) as groups
@@ -62,7 +63,7 @@ export async function listPeoplePairs(ctx: Ctx, page = 1): Promise<{ pairs: Peop
 
 /** Two people side by side before a merge, with what they say differently. */
 export async function readTwoPeople(ctx: Ctx, keptId: string, goneId: string) {
-  ensure(mayKeepPeople(ctx.actor), "Only staff can merge people.")
+  ensure(mayKeepPeople(ctx.actor), say("Only staff can merge people."))
   const [kept, gone] = [await getPerson(ctx, keptId), await getPerson(ctx, goneId)]
   const differences = PERSON_FACTS.filter((fact) => kept[fact] !== gone[fact]).map((fact) => ({
     fact,
@@ -76,7 +77,7 @@ export type TwoPeople = Awaited<ReturnType<typeof readTwoPeople>>
 
 /** Who was merged into whom, newest first: the last hundred, or those of one person. */
 export async function listPersonMerges(ctx: Ctx, personId?: string) {
-  ensure(maySeePeople(ctx.actor), "Only staff can look through people.")
+  ensure(maySeePeople(ctx.actor), say("Only staff can look through people."))
   const [kept, gone] = [alias(people, "kept_person"), alias(people, "gone_person")]
   return ctx.tx
     .select({

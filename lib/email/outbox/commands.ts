@@ -5,6 +5,7 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
 import { enqueue } from "../../jobs/commands"
 import { record } from "../../journal/commands"
+import { say } from "../../words"
 import { mayMendOutbox } from "./policy"
 
 /** Sends a letter again that failed, or of which nobody knows whether it arrived. Once: a second press finds it waiting. */
@@ -33,11 +34,14 @@ export async function sendAgain(ctx: Ctx, { id }: { id: string }) {
       ),
     )
     .returning({ email: letters.toEmail, subject: letters.subject })
-  if (!again) throw new RuleBroken("This letter cannot be sent again, or is on its way already.")
+  if (!again) throw new RuleBroken(say("This letter cannot be sent again, or is on its way already."))
   await record(ctx, {
     what: "letter.sent-again",
     subject: ["letter", id],
-    summary: `Sent again to ${again.email}: ${again.subject ?? "a letter"}`,
+    summary: say("Sent again to {email}: {subject}", {
+      email: again.email,
+      subject: again.subject ?? say("a letter"),
+    }),
     about: { email: again.email },
   })
   await enqueue(ctx, "send-letters", {}, { key: `send-letters:${ctx.lio.id}` })
@@ -51,11 +55,11 @@ export async function liftSuppression(ctx: Ctx, { email }: { email: string }) {
     .delete(suppressions)
     .where(eq(suppressions.email, email))
     .returning({ reason: suppressions.reason })
-  if (!lifted) throw new RuleBroken("This address is written to already.")
+  if (!lifted) throw new RuleBroken(say("This address is written to already."))
   await record(ctx, {
     what: "address.lifted",
     subject: ["address", null],
-    summary: `Emails go to ${email} again`,
+    summary: say("Emails go to {email} again", { email }),
     from: lifted,
     about: { email },
   })

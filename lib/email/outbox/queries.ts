@@ -4,6 +4,7 @@ import { isOneOf } from "@/db/conditions"
 import { letters, suppressions } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
+import { say } from "../../words"
 import type { LetterName } from "../letters"
 import type { LetterState } from "./input"
 import { maySeeOutbox } from "./policy"
@@ -73,7 +74,7 @@ const TRIED = [
 
 /** The asker's own newest test email of the last hour; its words are null until the worker has written it. Null: there is none. */
 export async function getTestEmail(ctx: Ctx) {
-  ensure(maySeeOutbox(ctx.actor), "Only staff can send themselves a test email.")
+  ensure(maySeeOutbox(ctx.actor), say("Only staff can send themselves a test email."))
   const { personId } = found(personOf(ctx.actor))
   const [newest] = await ctx.tx
     .select({

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { isHeld } from "../../access/may"
 import { type Happening, recordEach } from "../../journal/commands"
+import { say } from "../../words"
 import type { Outcome } from "../providers/provider"
 
 /** A letter that nobody would take for so long is given up. */
@@ -50,7 +51,7 @@ export async function settleLetters(
     ctx,
     settled.flatMap(({ id, email }) => {
       const why = gone.get(id)
-      return why === undefined ? [] : [{ email, reason: `It does not exist: ${why}` }]
+      return why === undefined ? [] : [{ email, reason: say("It does not exist: {why}", { why }) }]
     }),
   )
 }
@@ -83,12 +84,14 @@ export async function suppressAddresses(ctx: Ctx, addresses: Suppressed[]) {
 }
 
 function wasSuppressed({ email, reason, id, name, groupIds, contactOf }: Known): Happening {
-  const left = contactOf.length ? ` ${contactOf.join(", ")}: the main contact cannot be reached.` : ""
+  const left = contactOf.length
+    ? ` ${say("{groups}: the main contact cannot be reached.", { groups: contactOf.join(", ") })}`
+    : ""
   return {
     what: "address.suppressed",
     subject: ["person", id],
     groupIds,
-    summary: `Emails to ${name ?? email} come back, so none are sent.${left}`,
+    summary: say("Emails to {name} come back, so none are sent.", { name: name ?? email }) + left,
     to: { reason },
     about: { email },
   }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { say } from "../../words"
 
 /** What Resend posts of a letter: only what we act on. Tags are those we gave it. */
 export const resendEvent = z.object({
@@ -27,8 +28,8 @@ export function reportOf({
   type,
   data,
 }: ResendEvent): { kind: "bounce" | "soft_bounce" | "complaint"; why: string } | null {
-  if (type === "email.complained") return { kind: "complaint", why: "They marked a letter as spam." }
+  if (type === "email.complained") return { kind: "complaint", why: say("They marked a letter as spam.") }
   if (type !== "email.bounced") return null
-  const why = data.bounce?.message ?? "The letter came back."
+  const why = data.bounce?.message ?? say("The letter came back.")
   return { kind: /^permanent$/i.test(data.bounce?.type ?? "Permanent") ? "bounce" : "soft_bounce", why }
 }

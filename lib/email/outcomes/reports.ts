@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { asSystem } from "../../access/doors"
 import { NotFound } from "../../errors"
+import { say } from "../../words"
 import { suppressAddresses } from "./commands"
 import { type ResendEvent, reportOf, tagOf } from "./input"
 
@@ -30,7 +31,14 @@ async function noteReport(ctx: Ctx, { eventId, email, kind, why, at }: Report) {
     where email = ${email} and kind = 'soft_bounce' and at > ${at.toISOString()}::timestamptz - make_interval(days => ${STRIKE_DAYS})`)
   if ((row?.strikes ?? 0) >= STRIKES)
     await suppressAddresses(ctx, [
-      { email, reason: `${STRIKES} letters came back within ${STRIKE_DAYS} days: ${why}` },
+      {
+        email,
+        reason: say("{strikes} letters came back within {strikeDays} days: {why}", {
+          strikes: STRIKES,
+          strikeDays: STRIKE_DAYS,
+          why,
+        }),
+      },
     ])
 }
 

@@ -5,6 +5,7 @@ import { DIGEST_RHYTHMS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure } from "../../errors"
 import { record } from "../../journal/commands"
+import { say } from "../../words"
 import { STREAMS } from "../streams"
 import { type Preferences, type Stop, type Stream, TICKED_STREAMS } from "./input"
 import { getPreferences } from "./queries"
@@ -28,7 +29,10 @@ export async function choosePreferencesFor(ctx: Ctx, personId: string, wanted: P
   await record(ctx, {
     what: "preferences.changed",
     subject: ["person", personId],
-    summary: `Chose which emails to get. The digest: ${DIGEST_RHYTHMS[wanted.digest].toLowerCase()}. Also: ${named || "nothing"}`,
+    summary: say("Chose which emails to get. The digest: {digestRhythms}. Also: {named}", {
+      digestRhythms: DIGEST_RHYTHMS[wanted.digest].toLowerCase(),
+      named: named || "nothing",
+    }),
     from: { digest: before.digest, streams: before.streams },
     to: { digest: wanted.digest, streams },
   })

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { DIGEST_RHYTHMS, keys } from "@/db/vocabulary"
 import { choices } from "../../input"
 import type { StreamName } from "../../rooms"
+import { say } from "../../words"
 import { STREAMS } from "../streams"
 
 export type Stream = StreamName
@@ -11,7 +12,7 @@ export const TICKED_STREAMS = keys(STREAMS).filter((stream) => stream !== "diges
 
 /** How much mail somebody wants: what is not ticked is stopped. */
 export const preferencesInput = z.object({
-  digest: z.enum(keys(DIGEST_RHYTHMS), { error: "Choose how often you want the digest" }),
+  digest: z.enum(keys(DIGEST_RHYTHMS), { error: say("Choose how often you want the digest") }),
   streams: choices(z.enum(keys(STREAMS))),
 })
 
@@ -22,7 +23,7 @@ export const preferencesByLink = preferencesInput.extend({ lio: z.string(), toke
 export const stopInput = z.object({
   lio: z.string(),
   token: z.string(),
-  what: z.enum(["stop", "again", "monthly", "everything"], { error: "Press one of the buttons" }),
+  what: z.enum(["stop", "again", "monthly", "everything"], { error: say("Press one of the buttons") }),
 })
 
 export type Stop = z.output<typeof stopInput>["what"]

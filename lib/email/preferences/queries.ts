@@ -7,6 +7,7 @@ import { asLink } from "../../access/doors"
 import { linksIn } from "../../access/links"
 import { isHeld } from "../../access/may"
 import { NotFound, SignedOut } from "../../errors"
+import { say } from "../../words"
 import { STREAMS } from "../streams"
 import type { Stream } from "./input"
 
@@ -40,7 +41,8 @@ type LinkHolder = { personId: string; name: string; email: string; about?: Strea
 type Held = { lio?: string; token: string; purpose: "preferences" | "unsubscribe" }
 type Work<T> = (ctx: Ctx, holder: LinkHolder) => Promise<T>
 
-const notWorking = () => new NotFound("This link does not work any more. Use the one in your latest email.")
+const notWorking = () =>
+  new NotFound(say("This link does not work any more. Use the one in your latest email."))
 
 async function enter<T>(of: Parameters<typeof asLink>[0], work: Work<T>): Promise<T> {
   try {

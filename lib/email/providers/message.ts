@@ -1,5 +1,6 @@
 import MailComposer from "nodemailer/lib/mail-composer"
 import type { SendMailOptions } from "nodemailer/lib/mailer"
+import { say } from "../../words"
 import type { Frozen } from "./provider"
 
 /** Where our own letters and Message-IDs come from. */
@@ -13,7 +14,7 @@ export function headersOf(letter: Frozen): Record<string, string> {
       "List-Unsubscribe": `<${letter.envelope.unsubscribe}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }),
-    ...(letter.repeated && { "X-Trellis-Repeat": "The answer to the first try was lost." }),
+    ...(letter.repeated && { "X-Trellis-Repeat": say("The answer to the first try was lost.") }),
   }
 }
 

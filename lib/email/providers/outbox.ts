@@ -1,5 +1,6 @@
 import { chmod, mkdir, rename, writeFile } from "node:fs/promises"
 import path from "node:path"
+import { say } from "../../words"
 import { composeMessage } from "./message"
 import type { Frozen, Provider } from "./provider"
 
@@ -22,7 +23,9 @@ export function outboxProvider(): Provider {
         await chmod(folder, 0o700) // also where an earlier version made it
         await Promise.all(letters.map(put))
       } catch (error) {
-        const why = `The outbox folder could not be written: ${(error as Error).message}`
+        const why = say("The outbox folder could not be written: {message}", {
+          message: (error as Error).message,
+        })
         await settle(letters.map(({ id }) => [id, { kind: "later", why }]))
         return { why }
       }

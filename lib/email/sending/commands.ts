@@ -2,6 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Envelope, LetterRef, Part } from "@/db/schema/email"
 import type { Ctx } from "../../access/ctx"
+import { say } from "../../words"
 import type { Frozen, Provider } from "../providers/provider"
 import { getSender } from "../queries"
 import { envelopeOf, frameOf, writeLetter } from "../writing"
@@ -57,7 +58,10 @@ export async function writeNext(ctx: Ctx): Promise<number> {
           const letter = await writeLetter(row.letter, row.props ?? {}, frameOf(from, row))
           return { id: row.id, ...letter, envelope: envelopeOf(from, row), error: null }
         } catch (error) {
-          return { id: row.id, error: `It could not be written: ${(error as Error).message}` }
+          return {
+            id: row.id,
+            error: say("It could not be written: {message}", { message: (error as Error).message }),
+          }
         }
       }),
   )

@@ -6,7 +6,7 @@ import type { Ctx } from "../../access/ctx"
 import { asSystem } from "../../access/doors"
 import { readLink, signLink } from "../../access/links"
 import { NotFound } from "../../errors"
-import { plural } from "../../words"
+import { sayCount } from "../../words"
 import type { Frozen } from "../providers/provider"
 import { type Claim, type InHand, skip } from "./commands"
 import { CIRCUMSTANCES, NOT_KNOWN, notNow, WAITING, WAITS_MINUTES } from "./reasons"
@@ -75,7 +75,10 @@ function joined(letter: InHand, part: Part, others: (Taken & { lio: string })[])
     ...letter,
     html: insert("html"),
     text: insert("text"),
-    subject: subject({ lead: { subject: part.subject }, rest: plural(count - 1, "more thing") }),
+    subject: subject({
+      lead: { subject: part.subject },
+      rest: sayCount(count - 1, { one: "{count} more thing", other: "{count} more things" }),
+    }),
     envelope: { ...letter.envelope, unsubscribe: stopAddress(letter.envelope.unsubscribe, people) },
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { isHeld } from "../../access/may"
+import { say } from "../../words"
 
 /** Neither sent, nor given up, nor put aside. */
 export const WAITING = sql`l.sent_at is null and l.skipped is null and l.failed_at is null and l.uncertain_at is null`
@@ -9,7 +10,7 @@ export const WAITING = sql`l.sent_at is null and l.skipped is null and l.failed_
 export const WAITS_MINUTES = 10
 
 /** Said of a letter whose provider never answered. */
-export const NOT_KNOWN = "Whether it arrived is not known: the answer was lost."
+export const NOT_KNOWN = say("Whether it arrived is not known: the answer was lost.")
 
 /** A sign-in link that has run out helps nobody. */
 const SIGN_IN_MINUTES = 30

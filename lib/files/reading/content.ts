@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { fileTypeFromBuffer } from "file-type"
 import sharp from "sharp"
 import { RuleBroken } from "../../errors"
+import { say } from "../../words"
 import { harmlessName } from "./names"
 import { FILE_TYPES, MOST_BYTES, WHAT_MAY_BE } from "./types"
 
@@ -59,7 +60,7 @@ async function drawnAnew(bytes: Uint8Array, name: string) {
     return { ending: seeThrough ? "png" : "jpg", drawn, little }
   } catch {
     throw new RuleBroken(
-      `“${name}” is damaged, or far too big a picture. Save it again and upload that.`,
+      say("“{name}” is damaged, or far too big a picture. Save it again and upload that.", { name }),
       "file",
     )
   }
@@ -72,14 +73,19 @@ async function drawnAnew(bytes: Uint8Array, name: string) {
 export async function readUpload(given: { name: string; bytes: Uint8Array }): Promise<ReadFile> {
   const { bytes } = given
   const name = harmlessName(given.name, /\.(\w{1,5})$/.exec(given.name)?.[1] ?? "").replace(/\.$/, "")
-  if (bytes.length === 0) throw new RuleBroken("Choose a file first.", "file")
+  if (bytes.length === 0) throw new RuleBroken(say("Choose a file first."), "file")
   if (bytes.length > MOST_BYTES)
     throw new RuleBroken(
-      `“${name}” has ${Math.ceil(bytes.length / 1024 / 1024)} MB. The most is ${MOST_BYTES / 1024 / 1024} MB.`,
+      say("“{name}” has {bytes} MB. The most is {mostBytes} MB.", {
+        name,
+        bytes: Math.ceil(bytes.length / 1024 / 1024),
+        mostBytes: MOST_BYTES / 1024 / 1024,
+      }),
       "file",
     )
   const ending = await endingOf(bytes, given.name)
-  if (!ending) throw new RuleBroken(`We can’t take “${name}”. ${WHAT_MAY_BE}`, "file")
+  if (!ending)
+    throw new RuleBroken(say("We can’t take “{name}”. {whatMayBe}", { name, whatMayBe: WHAT_MAY_BE }), "file")
   if (PICTURES.has(ending)) {
     const { ending: drawnAs, drawn, little } = await drawnAnew(bytes, name)
     const { type = "" } = FILE_TYPES[drawnAs] ?? {}

@@ -1,3 +1,5 @@
+import { say } from "../../words"
+
 /** Characters that are not seen, turn the order of reading round, or mean a place on a disk. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const HARMFUL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff/\\:*?"<>|]/gu
@@ -7,5 +9,5 @@ const LONGEST = 150
 export function harmlessName(given: string, ending: string): string {
   const plain = given.normalize("NFC").toWellFormed().replace(HARMFUL, " ").replace(/\s+/g, " ").trim()
   const stem = plain.replace(/\.[\p{L}\p{N}]{1,5}$/u, "").replace(/^[.\s]+|[.\s]+$/g, "")
-  return `${[...stem].slice(0, LONGEST).join("").trim() || "File"}.${ending}`
+  return `${[...stem].slice(0, LONGEST).join("").trim() || say("File")}.${ending}`
 }

@@ -4,7 +4,7 @@ import { FILE_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { daysAfter } from "../../days"
 import { leaveForStaff } from "../../tasks/commands"
-import { formatDate } from "../../words"
+import { formatDate, say } from "../../words"
 import { SOON_DAYS } from "../input"
 
 type Ending = {
@@ -30,7 +30,11 @@ export async function remindOfFiles(ctx: Ctx): Promise<number> {
     ctx,
     ending.map(({ name, kind, until, groupId }) => ({
       groupId,
-      what: `${FILE_KINDS[kind]} runs out on ${formatDate(until)}: “${name}”. Ask for the new one.`,
+      what: say("{fileKinds} runs out on {until}: “{name}”. Ask for the new one.", {
+        fileKinds: FILE_KINDS[kind],
+        until: formatDate(until),
+        name,
+      }),
     })),
   )
   return ending.length

@@ -9,13 +9,14 @@ import { countListed, listMemberships } from "../../memberships/list/queries"
 import { mayKeepMemberships } from "../../memberships/policy"
 import { countRequests, listRequests } from "../../memberships/requests/queries"
 import { listForAnyone } from "../../tasks/queries"
+import { say } from "../../words"
 import { maySeeStaffHome } from "../policy"
 
 const SHOWN = 5
 
 /** What waits for somebody of the team to answer, the first few of each kind and how many there are. */
 export async function getAnswers(ctx: Ctx) {
-  ensure(maySeeStaffHome(ctx.actor), "This page is for staff.")
+  ensure(maySeeStaffHome(ctx.actor), say("This page is for staff."))
   const owing = readList(membershipList, { show: "unpaid" })
   const [proposals, counted, requests, requested, unpaid, owed, forAnyone] = await Promise.all([
     listProposals(ctx, SHOWN),

@@ -8,7 +8,7 @@ import { readList } from "../../lists/input"
 import { membershipList } from "../../memberships/list/filters"
 import { listMemberships } from "../../memberships/list/queries"
 import { countTasks } from "../../tasks/queries"
-import { dayOf } from "../../words"
+import { dayOf, say } from "../../words"
 import { maySeeStaffHome } from "../policy"
 
 const DAYS_AHEAD = 30
@@ -43,7 +43,7 @@ async function listEnding(ctx: Ctx): Promise<Entry[]> {
 
 /** What has its day today or tomorrow, and the deadlines of the next 30 days or already past; soonest first. */
 export async function listCalendar(ctx: Ctx, open: ConsultationRow[]): Promise<Entry[]> {
-  ensure(maySeeStaffHome(ctx.actor), "This page is for staff.")
+  ensure(maySeeStaffHome(ctx.actor), say("This page is for staff."))
   const [replies, ending, counts] = await Promise.all([listReplies(ctx), listEnding(ctx), countTasks(ctx)])
   const tomorrow = daysAfter(ctx.today, 1)
   const until = daysAfter(ctx.today, DAYS_AHEAD)

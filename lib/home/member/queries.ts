@@ -3,9 +3,10 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { groupIdsOf } from "../../access/may"
 import { ensure } from "../../errors"
+import { say } from "../../words"
 import { maySeeMemberHome } from "../policy"
 
-const guard = (ctx: Ctx) => ensure(maySeeMemberHome(ctx.actor), "This page is for members.")
+const guard = (ctx: Ctx) => ensure(maySeeMemberHome(ctx.actor), say("This page is for members."))
 const mine = (ctx: Ctx) => sql`any (${sql.param(groupIdsOf(ctx))}::uuid[])`
 
 /** A topic with something for the asker that they have not read: somebody mentioned them, or replied. */

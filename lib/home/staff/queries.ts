@@ -4,11 +4,12 @@ import { FUNCTIONS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { monthsBefore } from "../../days"
 import { ensure, found } from "../../errors"
+import { say } from "../../words"
 import { maySeeStaffHome } from "../policy"
 
 /** After how many months without contact a member counts as not heard. */
 const QUIET_MONTHS = 6
-const guard = (ctx: Ctx) => ensure(maySeeStaffHome(ctx.actor), "This page is for staff.")
+const guard = (ctx: Ctx) => ensure(maySeeStaffHome(ctx.actor), say("This page is for staff."))
 
 /** How many members nobody has spoken to for six months, of how many. */
 export async function countQuiet(ctx: Ctx) {

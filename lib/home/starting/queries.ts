@@ -7,6 +7,7 @@ import { STARTER_KINDS } from "../../memberships/starters/words"
 import { listTypes } from "../../memberships/types/queries"
 import { listKeptTerms } from "../../word-lists/queries"
 import { STARTERS } from "../../word-lists/starters/words"
+import { say } from "../../words"
 
 /** A list, what is on it, and what could be added of what most LIOs have. */
 type Offer = { here: string[]; offered: string[] }
@@ -21,7 +22,7 @@ function offerOf(rows: { name: string; retiredAt: Date | null }[], starters: rea
 
 /** The starter words of each list and the starter kinds of membership that this LIO hasn't got, and what it has. */
 export async function getStarters(ctx: Ctx) {
-  ensure(mayRunLio(ctx.actor), "Only a manager can set up the lists.")
+  ensure(mayRunLio(ctx.actor), say("Only a manager can set up the lists."))
   const [terms, types] = await Promise.all([listKeptTerms(ctx), listTypes(ctx)])
   const lists = keys(TERM_LISTS).map((list) => ({
     list,

@@ -4,6 +4,7 @@ import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
 import { type Ctx, personOf } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
+import { say } from "../../words"
 
 /** The first result of a form that was sent twice, or null when this is the first time. */
 export async function beginSubmission(
@@ -20,7 +21,7 @@ export async function beginSubmission(
   if (fresh.length > 0) return null
   const [first] = await ctx.tx.select().from(submissions).where(eq(submissions.key, key))
   if (first?.personId !== personId || first.action !== action)
-    throw new RuleBroken("This form was sent before. Open the page again.")
+    throw new RuleBroken(say("This form was sent before. Open the page again."))
   return first.result
 }
 

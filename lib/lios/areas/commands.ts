@@ -5,21 +5,25 @@ import type { AREA_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { plural } from "../../words"
+import { say, sayCount } from "../../words"
 import { mayRunLio } from "../policy"
 
-const guard = (ctx: Ctx) => ensure(mayRunLio(ctx.actor), "Only a manager can change where you work.")
+const guard = (ctx: Ctx) => ensure(mayRunLio(ctx.actor), say("Only a manager can change where you work."))
 
 async function keep(ctx: Ctx, area: { kind: keyof typeof AREA_KINDS; code: string | null; name: string }) {
   const [twice] = await ctx.tx.execute(
     sql`select 1 from areas where code = ${area.code} or (lower(name) = lower(${area.name}) and ${area.code}::text is null)`,
   )
-  if (twice) throw new RuleBroken(`${area.name} is on your list already.`, area.code ? undefined : "name")
+  if (twice)
+    throw new RuleBroken(
+      say("{area} is on your list already.", { area: area.name }),
+      area.code ? undefined : "name",
+    )
   await ctx.tx.insert(areas).values({ lioId: ctx.lio.id, ...area })
   await record(ctx, {
     what: "lio.area_added",
     subject: ["lio", ctx.lio.id],
-    summary: `Added ${area.name} to the areas served`,
+    summary: say("Added {area} to the areas served", { area: area.name }),
     to: area,
   })
   return { name: area.name }
@@ -49,11 +53,18 @@ export async function addWards(
     select ${ctx.lio.id}::uuid, 'ward', p.code, p.name from places p where p.kind = 'ward' and p.district_code = ${code}
       and not exists (select from areas a where a.code = p.code)
     returning name`)
-  if (added.length === 0) throw new RuleBroken(`Every ward of ${name} is on your list already.`)
+  if (added.length === 0) throw new RuleBroken(say("Every ward of {name} is on your list already.", { name }))
   await record(ctx, {
     what: "lio.area_added",
     subject: ["lio", ctx.lio.id],
-    summary: `Added ${plural(added.length, "ward")} of ${name} to the areas served`,
+    summary: sayCount(
+      added.length,
+      {
+        one: "Added {count} ward of {name} to the areas served",
+        other: "Added {count} wards of {name} to the areas served",
+      },
+      { name },
+    ),
     to: { district: code, wards: added.map((ward) => ward.name) },
   })
   return { name, wards: added.length }
@@ -78,7 +89,16 @@ export async function removeArea(
     select title, (count(*) over () - 1)::int as more from needs where area_id = ${id} order by created_at limit 1`)
   if (need)
     throw new RuleBroken(
-      `The need “${need.title}”${need.more > 0 ? ` and ${plural(need.more, "other")} name` : " names"} this area. Give it another area first.`,
+      need.more > 0
+        ? sayCount(
+            need.more,
+            {
+              one: "The need “{title}” and {count} other name this area. Give it another area first.",
+              other: "The need “{title}” and {count} others name this area. Give it another area first.",
+            },
+            { title: need.title },
+          )
+        : say("The need “{title}” names this area. Give it another area first.", { title: need.title }),
     )
   const [gone] = await ctx.tx.delete(areas).where(eq(areas.id, id)).returning()
   const { name, kind, code } = found(gone)
@@ -86,7 +106,17 @@ export async function removeArea(
   await record(ctx, {
     what: "lio.area_removed",
     subject: ["lio", ctx.lio.id],
-    summary: `Removed ${name} from the areas served${groups > 0 ? `; ${groups} groups named it` : ""}`,
+    summary:
+      groups > 0
+        ? sayCount(
+            groups,
+            {
+              one: "Removed {name} from the areas served; {count} group named it",
+              other: "Removed {name} from the areas served; {count} groups named it",
+            },
+            { name },
+          )
+        : say("Removed {name} from the areas served", { name }),
     from: { name, kind, code, groups },
   })
   return { name, groups }

@@ -3,6 +3,7 @@ import { asc, sql } from "drizzle-orm"
 import { areas, groupAreas } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
+import { say } from "../../words"
 import { mayRunLio } from "../policy"
 
 /** Where the LIO works, districts first. Public. */
@@ -15,7 +16,7 @@ export async function listServed(ctx: Ctx) {
 
 /** The same, each with how many groups name it. */
 export async function listAreasInUse(ctx: Ctx) {
-  ensure(mayRunLio(ctx.actor), "Only a manager can change where you work.")
+  ensure(mayRunLio(ctx.actor), say("Only a manager can change where you work."))
   return ctx.tx
     .select({
       id: areas.id,
@@ -40,7 +41,7 @@ export type FoundPlace = {
 
 /** Districts and wards with these words in their name, nearest name first. */
 export async function findPlaces(ctx: Ctx, q: string): Promise<FoundPlace[]> {
-  ensure(mayRunLio(ctx.actor), "Only a manager can change where you work.")
+  ensure(mayRunLio(ctx.actor), say("Only a manager can change where you work."))
   const words = q.trim().slice(0, 100)
   if (!words) return []
   const part = `%${words.replace(/[\\%_]/g, "\\$&")}%`

@@ -5,11 +5,13 @@ import { lios, logos } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { say } from "../../words"
 import { mayRunLio } from "../policy"
 import { isReadable, nearestReadable } from "./colours"
 import { type Colour, kindOfPicture, LOGO_BYTES } from "./input"
 
-const guard = (ctx: Ctx) => ensure(mayRunLio(ctx.actor), "Only a manager can change how your pages look.")
+const guard = (ctx: Ctx) =>
+  ensure(mayRunLio(ctx.actor), say("Only a manager can change how your pages look."))
 
 /** Chooses the LIO's colour; none: that of Trellis. One that cannot be read is refused, with the nearest that can. */
 export async function chooseColour(ctx: Ctx, input: Colour) {
@@ -18,7 +20,10 @@ export async function chooseColour(ctx: Ctx, input: Colour) {
   if (colour && !isReadable(colour)) {
     const nearest = nearestReadable(colour)
     throw new RuleBroken(
-      `${colour} is too light: white words on it cannot be read. The nearest shade that can be read is ${nearest}.`,
+      say(
+        "{colour} is too light: white words on it cannot be read. The nearest shade that can be read is {nearest}.",
+        { colour, nearest },
+      ),
       "colour",
       undefined,
       [{ value: nearest, label: nearest }],
@@ -29,7 +34,9 @@ export async function chooseColour(ctx: Ctx, input: Colour) {
   await record(ctx, {
     what: "lio.colour",
     subject: ["lio", ctx.lio.id],
-    summary: colour ? `Chose the colour ${colour}` : "Went back to the colour of Trellis",
+    summary: colour
+      ? say("Chose the colour {colour}", { colour })
+      : say("Went back to the colour of Trellis"),
     from: before,
     to: { colour },
   })
@@ -51,7 +58,7 @@ async function drawAnew(bytes: Uint8Array) {
     return { type: "image/png" as const, bytes: drawn }
   } catch {
     throw new RuleBroken(
-      "This picture is damaged, or far too big. Save it again as a PNG and send that.",
+      say("This picture is damaged, or far too big. Save it again as a PNG and send that."),
       "logo",
     )
   }
@@ -60,17 +67,20 @@ async function drawAnew(bytes: Uint8Array) {
 /** Keeps a logo: a PNG, JPEG or WebP of up to 200 KB, told by its bytes. */
 export async function keepLogo(ctx: Ctx, bytes: Uint8Array) {
   guard(ctx)
-  if (bytes.length === 0) throw new RuleBroken("Choose a file first.", "logo")
+  if (bytes.length === 0) throw new RuleBroken(say("Choose a file first."), "logo")
   const type = kindOfPicture(bytes)
   if (type === "svg")
     throw new RuleBroken(
-      "An SVG can carry programs, so we do not take it. Save your logo as a PNG and send that.",
+      say("An SVG can carry programs, so we do not take it. Save your logo as a PNG and send that."),
       "logo",
     )
-  if (!type) throw new RuleBroken("This is not a PNG, JPEG or WebP picture. Choose another file.", "logo")
+  if (!type)
+    throw new RuleBroken(say("This is not a PNG, JPEG or WebP picture. Choose another file."), "logo")
   if (bytes.length > LOGO_BYTES)
     throw new RuleBroken(
-      `This picture has ${Math.ceil(bytes.length / 1024)} KB. Make it 200 KB or smaller and send it again.`,
+      say("This picture has {bytes} KB. Make it 200 KB or smaller and send it again.", {
+        bytes: Math.ceil(bytes.length / 1024),
+      }),
       "logo",
     )
   const saved = { ...(await drawAnew(bytes)), savedAt: ctx.now }
@@ -81,7 +91,7 @@ export async function keepLogo(ctx: Ctx, bytes: Uint8Array) {
   await record(ctx, {
     what: "lio.logo",
     subject: ["lio", ctx.lio.id],
-    summary: "Changed the logo",
+    summary: say("Changed the logo"),
     to: { type: saved.type, size: saved.bytes.length },
   })
 }
@@ -90,6 +100,6 @@ export async function keepLogo(ctx: Ctx, bytes: Uint8Array) {
 export async function removeLogo(ctx: Ctx) {
   guard(ctx)
   const gone = await ctx.tx.delete(logos).where(eq(logos.kind, "logo")).returning({ kind: logos.kind })
-  if (gone.length === 0) throw new RuleBroken("There is no logo to remove.")
-  await record(ctx, { what: "lio.logo", subject: ["lio", ctx.lio.id], summary: "Removed the logo" })
+  if (gone.length === 0) throw new RuleBroken(say("There is no logo to remove."))
+  await record(ctx, { what: "lio.logo", subject: ["lio", ctx.lio.id], summary: say("Removed the logo") })
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { say } from "../../words"
 
 const colourMaybe = () =>
   z
@@ -11,7 +12,7 @@ const colourMaybe = () =>
       if (!/^#[0-9a-f]{6}$/.test(whole)) {
         check.addIssue({
           code: "custom",
-          message: "Write a colour as # and six letters or digits, like #1d6b43",
+          message: say("Write a colour as # and six letters or digits, like #1d6b43"),
         })
         return z.NEVER
       }

@@ -5,11 +5,12 @@ import { sameAddress } from "../../address"
 import { NotFound, RuleBroken } from "../../errors"
 import { foundFirstLio, makeSignInLink } from "../../sign-in/commands"
 import { hashed } from "../../sign-in/queries"
+import { say } from "../../words"
 import type { SetUp } from "./input"
 import { needsSetUp } from "./queries"
 
 const TOO_MANY = new RuleBroken(
-  "That’s too many tries in a short time. Wait a quarter of an hour and try again.",
+  say("That’s too many tries in a short time. Wait a quarter of an hour and try again."),
   "code",
 )
 const isCode = (code: string) =>
@@ -20,14 +21,14 @@ const isCode = (code: string) =>
  * Gives the path of their first sign-in link. NotFound once there is an LIO: the code opens nothing then.
  */
 export async function setUpTrellis({ code, ...said }: SetUp, from: string): Promise<string> {
-  if (!(await needsSetUp())) throw new NotFound("There is no such place.")
+  if (!(await needsSetUp())) throw new NotFound(say("There is no such place."))
   await within(`set-up:${networkOf(from)}`, 10, TOO_MANY)
   if (!isCode(code))
-    throw new RuleBroken("This isn’t the set-up code. Copy it from where Trellis was started.", "code")
+    throw new RuleBroken(say("This isn’t the set-up code. Copy it from where Trellis was started."), "code")
   const email = sameAddress(said.email)
   const made = await foundFirstLio({ ...said, email, manager: said.managerName })
   if (!made)
-    throw new RuleBroken("Somebody else has just set up this Trellis. Ask them to invite you as staff.")
+    throw new RuleBroken(say("Somebody else has just set up this Trellis. Ask them to invite you as staff."))
   const link = await makeSignInLink(email, `/${said.slug}/home`)
   const { pathname, search } = new URL(link?.url ?? "/sign-in", process.env.APP_URL)
   return pathname + search

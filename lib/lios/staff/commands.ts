@@ -6,6 +6,7 @@ import type { Ctx } from "../../access/ctx"
 import { post } from "../../email/commands"
 import { ensure, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { say } from "../../words"
 import { mayRunLio } from "../policy"
 import type { ChangeLevel } from "./input"
 import { getTeammate } from "./queries"
@@ -18,12 +19,12 @@ export async function keepAManager(ctx: Ctx, exceptId: string) {
     .where(and(eq(staff.level, "manager"), isNull(staff.endedAt)))
     .for("update")
   if (managers.every(({ personId }) => personId === exceptId))
-    throw new RuleBroken("There must be a manager. Make somebody else a manager first.", "level")
+    throw new RuleBroken(say("There must be a manager. Make somebody else a manager first."), "level")
 }
 
 /** Changes what one of the staff may do, from their next page on. */
 export async function changeLevel(ctx: Ctx, { personId, level }: ChangeLevel): Promise<{ name: string }> {
-  ensure(mayRunLio(ctx.actor), "Only a manager can change what staff may do.")
+  ensure(mayRunLio(ctx.actor), say("Only a manager can change what staff may do."))
   const before = await getTeammate(ctx, personId)
   if (before.level === level) return before
   if (before.level === "manager") await keepAManager(ctx, personId)
@@ -31,7 +32,7 @@ export async function changeLevel(ctx: Ctx, { personId, level }: ChangeLevel): P
   await record(ctx, {
     what: "staff.level",
     subject: ["person", personId],
-    summary: `Made ${before.name} a ${LEVELS[level].toLowerCase()}`,
+    summary: say("Made {before} a {levels}", { before: before.name, levels: LEVELS[level].toLowerCase() }),
     from: { level: before.level },
     to: { level },
   })
@@ -40,9 +41,12 @@ export async function changeLevel(ctx: Ctx, { personId, level }: ChangeLevel): P
 
 /** Writes once more to somebody who was invited and has not been in. */
 export async function inviteAgain(ctx: Ctx, { personId }: { personId: string }): Promise<{ name: string }> {
-  ensure(mayRunLio(ctx.actor), "Only a manager can invite staff.")
+  ensure(mayRunLio(ctx.actor), say("Only a manager can invite staff."))
   const person = await getTeammate(ctx, personId)
-  if (person.cameIn) throw new RuleBroken(`${person.name} has signed in already and needs no invitation.`)
+  if (person.cameIn)
+    throw new RuleBroken(
+      say("{person} has signed in already and needs no invitation.", { person: person.name }),
+    )
   await post(ctx, {
     letter: "staff-invitation",
     stream: "service",
@@ -52,7 +56,7 @@ export async function inviteAgain(ctx: Ctx, { personId }: { personId: string }):
   await record(ctx, {
     what: "staff.invited_again",
     subject: ["person", personId],
-    summary: `Invited ${person.name} again`,
+    summary: say("Invited {person} again", { person: person.name }),
   })
   return person
 }

@@ -5,8 +5,9 @@ import type { Ctx } from "../../access/ctx"
 import { isStaff } from "../../access/may"
 import { ensure, found } from "../../errors"
 import { lastSignIns } from "../../sign-in/queries"
+import { say } from "../../words"
 
-const guard = (ctx: Ctx) => ensure(isStaff(ctx.actor), "Only staff can see who works here.")
+const guard = (ctx: Ctx) => ensure(isStaff(ctx.actor), say("Only staff can see who works here."))
 
 const columns = {
   personId: people.id,

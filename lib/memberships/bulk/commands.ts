@@ -1,6 +1,7 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
+import { say } from "../../words"
 import type { BeginMany, Many } from "../input"
 import { listOwed } from "../list/queries"
 import { writePaid, writePeriods } from "../periods/commands"
@@ -45,7 +46,7 @@ async function payMany(ctx: Ctx, { groups, what, paidOn }: Many): Promise<Outcom
   const owed = await listOwed(ctx, groups)
   const { plans, outcome } = await planEach(ctx, groups, ({ group, periods }) => {
     const due = owed.get(group.id) ?? []
-    if (due.length === 0) throw new RuleBroken("Nothing is owed.")
+    if (due.length === 0) throw new RuleBroken(say("Nothing is owed."))
     const ids = new Set((what === "paidAll" ? due : due.slice(0, 1)).map(({ id }) => id))
     const paid = periods.filter(({ id }) => ids.has(id))
     for (const period of paid) ensurePayable(ctx, period, paidOn ?? "")

@@ -3,6 +3,7 @@ import { MEMBERSHIP_STATES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import type { Table } from "../../spreadsheet/tables"
+import { say } from "../../words"
 import { listMemberships } from "../list/queries"
 
 const ALL = 100_000
@@ -13,21 +14,21 @@ export async function membershipsAsTable(ctx: Ctx, listing: Listing): Promise<Ta
   return {
     name: "Memberships",
     headings: [
-      "Group",
-      "Kind of membership",
-      "State",
-      "First day",
-      "Last day",
-      "Fee (£)",
-      "Paid on",
-      "Main contact",
+      say("Group"),
+      say("Kind of membership"),
+      say("State"),
+      say("First day"),
+      say("Last day"),
+      say("Fee (£)"),
+      say("Paid on"),
+      say("Main contact"),
     ],
     days: [false, false, false, true, true, false, true],
     pieces: [
       rows.map((row) => [
         row.group,
         row.typeName,
-        MEMBERSHIP_STATES[row.state as keyof typeof MEMBERSHIP_STATES] ?? "No membership",
+        MEMBERSHIP_STATES[row.state as keyof typeof MEMBERSHIP_STATES] ?? say("No membership"),
         row.startsOn ?? "",
         row.endsOn ?? "",
         row.feePence === null ? "" : row.feePence / 100,

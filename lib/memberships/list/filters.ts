@@ -4,6 +4,7 @@ import type { Ctx } from "../../access/ctx"
 import type { List } from "../../access/list-type"
 import { dayFilter, someOfChoices, tabFilter, tickedFilter, wordsFilter } from "../../lists/filters"
 import { membershipStatuses } from "../../membership-status/queries"
+import { say } from "../../words"
 import { PARTS, type Part } from "../input"
 import { maySeeMemberships } from "../policy"
 
@@ -36,11 +37,11 @@ const typesOf = async (ctx: Ctx) => ({
 /** The list of memberships, a group a line. */
 export const membershipList: List = {
   name: "memberships",
-  everything: "Ends soon",
+  everything: say("Ends soon"),
   filters: [
     tabFilter({
       name: "show",
-      label: "Which memberships",
+      label: say("Which memberships"),
       words: PARTS,
       tab: { usual: () => "ending" },
       where: (_, [part]) => IN_PART[part as Part],
@@ -48,21 +49,21 @@ export const membershipList: List = {
     tickedFilter(sql`g.id`, "a group"),
     wordsFilter({
       name: "q",
-      label: "Name of the group",
+      label: say("Name of the group"),
       field: { search: true },
       first: true,
       where: (_, [q = ""]) => sql`g.id in (select id from search_ids('group', ${q}, false))`,
     }),
     someOfChoices({
       name: "type",
-      label: "Kind of membership",
+      label: say("Kind of membership"),
       from: "types",
-      missing: "a kind of membership that no longer exists",
+      missing: say("a kind of membership that no longer exists"),
       first: true,
       where: (_, ids) => sql`s.type_id = any (${sql.param(ids)}::uuid[])`,
     }),
-    dayFilter({ name: "from", label: "Ends from", column: sql`s.ends_on`, sign: ">=" }),
-    dayFilter({ name: "to", label: "Ends until", column: sql`s.ends_on`, sign: "<=" }),
+    dayFilter({ name: "from", label: say("Ends from"), column: sql`s.ends_on`, sign: ">=" }),
+    dayFilter({ name: "to", label: say("Ends until"), column: sql`s.ends_on`, sign: "<=" }),
   ],
   choices: typesOf,
   from: (ctx) => sql`${groupsWithStatus(ctx)} where ${ON_LIST}`,

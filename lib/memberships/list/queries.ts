@@ -7,6 +7,7 @@ import { firstValue } from "../../lists/input"
 import { conditionOf } from "../../lists/queries"
 import { runEndsSql } from "../../membership-status/queries"
 import type { Line } from "../../membership-status/words"
+import { say } from "../../words"
 import { PAGE_SIZE, type Part } from "../input"
 import { maySeeMemberships } from "../policy"
 import { groupsWithStatus, IN_PART, membershipList, ON_LIST } from "./filters"
@@ -27,7 +28,7 @@ export type Owed = { id: string; startsOn: string | null; endsOn: string | null;
 
 /** One page of a part of the list: what ran out or ends first stands first; groups without a membership by name. */
 export async function listMemberships(ctx: Ctx, listing: Listing, size = PAGE_SIZE) {
-  ensure(maySeeMemberships(ctx.actor), "Only staff can look through the memberships.")
+  ensure(maySeeMemberships(ctx.actor), say("Only staff can look through the memberships."))
   const newest = ["lapsed", "cancelled"].includes(firstValue(listing, "show") ?? "")
   const rows = await ctx.tx.execute<Omit<Listed, "owed">>(sql`
     select g.id as "groupId", g.name as "group", coalesce(s.id, g.id) as "membershipId", coalesce(s.type_name, '') as "typeName",
@@ -49,7 +50,7 @@ export async function listMemberships(ctx: Ctx, listing: Listing, size = PAGE_SI
 
 /** How many groups a listing has, over all its pages. */
 export async function countListed(ctx: Ctx, listing: Listing): Promise<number> {
-  ensure(maySeeMemberships(ctx.actor), "Only staff can look through the memberships.")
+  ensure(maySeeMemberships(ctx.actor), say("Only staff can look through the memberships."))
   const [row] = await ctx.tx.execute<{ total: number }>(sql`
     select count(*)::int as total from ${groupsWithStatus(ctx)}
     where ${ON_LIST} and ${conditionOf(ctx, membershipList.filters, listing)}`)
@@ -58,7 +59,7 @@ export async function countListed(ctx: Ctx, listing: Listing): Promise<number> {
 
 /** What each of these groups owes, by the group's id: the fees of periods that were neither paid nor ended. The latest first. */
 export async function listOwed(ctx: Ctx, groupIds: string[]): Promise<Map<string, Owed[]>> {
-  ensure(maySeeMemberships(ctx.actor), "Only staff can see who owes what.")
+  ensure(maySeeMemberships(ctx.actor), say("Only staff can see who owes what."))
   const rows = await ctx.tx.execute<Owed & { groupId: string }>(sql`
     select o.group_id as "groupId", o.id, o.starts_on::text as "startsOn", o.ends_on::text as "endsOn", o.fee_pence as "feePence"
     from memberships o
@@ -77,7 +78,7 @@ export async function listEndless(ctx: Ctx) {
 
 /** How many groups are in each part of the list, and how many requests wait. */
 export async function countMemberships(ctx: Ctx) {
-  ensure(maySeeMemberships(ctx.actor), "Only staff can look through the memberships.")
+  ensure(maySeeMemberships(ctx.actor), say("Only staff can look through the memberships."))
   const parts = Object.entries(IN_PART).map(
     ([part, where]) => sql`(count(*) filter (where ${where}))::int as ${sql.identifier(part)}`,
   )

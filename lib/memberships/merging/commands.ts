@@ -3,11 +3,12 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { memberships } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
+import { say } from "../../words"
 import { listPeriods } from "../queries"
 import { overlapping } from "./queries"
 
 /** What stands beside a period that does not count because two groups became one. */
-const COUNTED_TWICE = "Not counted: the groups were merged, and both were members at the time."
+const COUNTED_TWICE = say("Not counted: the groups were merged, and both were members at the time.")
 
 /**
  * After two groups became one: of periods that overlap, one goes on counting and the other never began. `came` are the

@@ -7,6 +7,7 @@ import { found } from "../../errors"
 import { keepJoined, keepStages } from "../../groups/stage/commands"
 import { recordEach } from "../../journal/commands"
 import { paidInWords, periodInWords } from "../../membership-status/words"
+import { say } from "../../words"
 import type { Period } from "../queries"
 import type { Plan } from "./queries"
 
@@ -42,7 +43,16 @@ export async function writePeriods(ctx: Ctx, what: "begun" | "renewed", plans: P
       what: `membership.${what}`,
       subject: ["membership", found(idOf.get(group.id))],
       groupIds: [group.id],
-      summary: `${what === "begun" ? "Began" : "Renewed"} the membership: ${type.name}, ${periodInWords({ startsOn, endsOn })}`,
+      summary:
+        what === "begun"
+          ? say("Began the membership: {type}, {period}", {
+              type: type.name,
+              period: periodInWords({ startsOn, endsOn }),
+            })
+          : say("Renewed the membership: {type}, {period}", {
+              type: type.name,
+              period: periodInWords({ startsOn, endsOn }),
+            }),
       to: { typeId: type.id, startsOn, endsOn, feePence: type.feePence },
     })),
   )
@@ -75,7 +85,9 @@ export async function writePaid(ctx: Ctx, periods: Period[], paidOn: string) {
       what: "membership.paid",
       subject: ["membership", period.id],
       groupIds: [period.groupId],
-      summary: `The membership was paid: ${paidInWords({ ...period, paidOn })}`,
+      summary: say("The membership was paid: {paidInWords}", {
+        paidInWords: paidInWords({ ...period, paidOn }),
+      }),
       from: { paidOn: null },
       to: { paidOn },
     })),

@@ -7,7 +7,7 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { getGroup } from "../../groups/queries"
 import { COUNTS, periodAfter, periodFrom } from "../../membership-status/period"
-import { formatDate } from "../../words"
+import { formatDate, say } from "../../words"
 import { mayKeepMemberships } from "../policy"
 import { listPeriods, listPeriodsOf, listWaitingAmong, type Period, standingAmong } from "../queries"
 import type { Type } from "../types/queries"
@@ -20,7 +20,7 @@ export type Plan = { group: Named; type: Type; startsOn: string; endsOn: string 
 
 /** These groups in this order, each as it stands, if the asker may keep their memberships; NotFound when one is not there. */
 export async function listHeld(ctx: Ctx, groupIds: string[]) {
-  ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
+  ensure(mayKeepMemberships(ctx.actor), say("Only workers and managers can change a membership."))
   const rows = await ctx.tx
     .select({ id: groups.id, name: groups.name, stage: groups.stage })
     .from(groups)
@@ -45,18 +45,23 @@ export async function readHeld(ctx: Ctx, group: Named): Promise<Held> {
 
 /** A closed group has no membership: RuleBroken. */
 export function ensureOpen({ stage }: { stage: keyof typeof STAGES }) {
-  if (stage === "closed") throw new RuleBroken("This group has closed, so it can have no membership.")
+  if (stage === "closed") throw new RuleBroken(say("This group has closed, so it can have no membership."))
 }
 
 /** A group that has asked gets an answer to its request, so that it hears of it. */
 function ensureNotAsked({ waiting }: Held) {
   if (waiting)
-    throw new RuleBroken("The group has asked already. Answer its request instead, so that it gets a letter.")
+    throw new RuleBroken(
+      say("The group has asked already. Answer its request instead, so that it gets a letter."),
+    )
 }
 
 function offered(type: Type) {
   if (type.retiredAt)
-    throw new RuleBroken(`“${type.name}” is not offered any more. Choose another membership.`, "typeId")
+    throw new RuleBroken(
+      say("“{type}” is not offered any more. Choose another membership.", { type: type.name }),
+      "typeId",
+    )
   return type
 }
 
@@ -65,7 +70,9 @@ export function planBeginning(ctx: Ctx, held: Held, type: Type, startsOn: string
   const { group, periods } = held
   const standing = standingAmong(ctx, periods)
   if (standing && (COUNTS.has(standing.state) || standing.state === "future"))
-    throw new RuleBroken(`${group.name} has a membership already. Renew it, or end it first.`)
+    throw new RuleBroken(
+      say("{group} has a membership already. Renew it, or end it first.", { group: group.name }),
+    )
   ensureNotAsked(held)
   return { group, type: offered(type), ...periodFrom(type, startsOn) }
 }
@@ -74,11 +81,11 @@ export function planBeginning(ctx: Ctx, held: Held, type: Type, startsOn: string
 export function planRenewal(ctx: Ctx, held: Held, as?: Type): Plan {
   const { group, periods } = held
   const standing = standingAmong(ctx, periods)
-  if (!standing) throw new RuleBroken("This group never had a membership. Begin one instead.")
+  if (!standing) throw new RuleBroken(say("This group never had a membership. Begin one instead."))
   if (periods.some(({ state }) => state === "future"))
-    throw new RuleBroken("It is renewed already: its next period has not begun yet.")
+    throw new RuleBroken(say("It is renewed already: its next period has not begun yet."))
   if (COUNTS.has(standing.state) && standing.endsOn === null)
-    throw new RuleBroken("This membership has no last day. It goes on until it is ended.")
+    throw new RuleBroken(say("This membership has no last day. It goes on until it is ended."))
   ensureNotAsked(held)
   const type = offered(as ?? standing.type)
   return { group, type, ...periodAfter(type, standing, ctx.today) }
@@ -86,7 +93,9 @@ export function planRenewal(ctx: Ctx, held: Held, as?: Type): Plan {
 
 /** Whether a period can be paid on a day; RuleBroken where it cannot. */
 export function ensurePayable(ctx: Ctx, { feePence, paidOn }: Period, on: string) {
-  if (!feePence) throw new RuleBroken("There is no fee for this period.", "paidOn")
-  if (paidOn) throw new RuleBroken(`It was paid on ${formatDate(paidOn)} already.`, "paidOn")
-  if (on > ctx.today) throw new RuleBroken("This day has not come yet. Enter the day of payment.", "paidOn")
+  if (!feePence) throw new RuleBroken(say("There is no fee for this period."), "paidOn")
+  if (paidOn)
+    throw new RuleBroken(say("It was paid on {paidOn} already.", { paidOn: formatDate(paidOn) }), "paidOn")
+  if (on > ctx.today)
+    throw new RuleBroken(say("This day has not come yet. Enter the day of payment."), "paidOn")
 }

@@ -11,7 +11,7 @@ import { ensure, RuleBroken } from "../../errors"
 import { keepStages } from "../../groups/stage/commands"
 import { type Happening, recordEach } from "../../journal/commands"
 import { feeInWords, lengthMore, renewsItself } from "../../membership-status/words"
-import { formatDate, hourOf, inWords } from "../../words"
+import { formatDate, hourOf, inWords, say } from "../../words"
 import { renewFor } from "../commands"
 import { keepRequest } from "../requests/commands"
 import { type Due, type Keeper, listDue, listKeepers, type Renewal } from "./queries"
@@ -45,9 +45,9 @@ function letterTo(ctx: Ctx, due: Due, keeper: Keeper): Letter {
 
 /** Why somebody gets no letter; null: they get one. */
 function whyNot({ name, email, stopped, suppressed }: Keeper) {
-  if (!email) return `No letter went: ${name} has no email address.`
-  if (stopped) return `No letter went: ${name} has stopped these emails.`
-  return suppressed ? `No letter went: emails to ${name} do not arrive.` : null
+  if (!email) return say("No letter went: {name} has no email address.", { name })
+  if (stopped) return say("No letter went: {name} has stopped these emails.", { name })
+  return suppressed ? say("No letter went: emails to {name} do not arrive.", { name }) : null
 }
 
 /** Writes to those who look after the memberships that are due, and writes the chase log: once a period and step. */
@@ -88,8 +88,8 @@ export async function sendRenewals(ctx: Ctx): Promise<number> {
       groupIds: [one.groupId],
       summary:
         names.length > 0
-          ? `Renewal letter to ${inWords(names)}`
-          : "A renewal letter was due, and there was nobody to send it to",
+          ? say("Renewal letter to {names}", { names: inWords(names) })
+          : say("A renewal letter was due, and there was nobody to send it to"),
     })
   }
   await ctx.tx.insert(membershipChases).values(chases)
@@ -128,10 +128,13 @@ export async function renewByLink(ctx: Ctx, renewal: Renewal): Promise<void> {
   const { groupId, group, type, person, personId, waiting, renewed, next } = renewal
   ensure(holdsLink(ctx.actor, "renewal", renewal.membershipId))
   if (renewed || waiting) return
-  if (!next) throw new RuleBroken("This membership has no last day, so there is nothing to renew.")
+  if (!next) throw new RuleBroken(say("This membership has no last day, so there is nothing to renew."))
   if (type.retiredAt)
     throw new RuleBroken(
-      `“${type.name}” is not offered any more. Ask ${ctx.lio.name} what you can have instead.`,
+      say("“{type}” is not offered any more. Ask {lio} what you can have instead.", {
+        type: type.name,
+        lio: ctx.lio.name,
+      }),
     )
   if (renewsItself(type)) {
     await renewFor(ctx, { id: groupId, name: group })

@@ -6,6 +6,7 @@ import { isHeld } from "../../access/may"
 import { SignedOut } from "../../errors"
 import { statusOn } from "../../membership-status/period"
 import { membershipStatuses } from "../../membership-status/queries"
+import { say } from "../../words"
 import { getWaiting, listPeriods, renewable } from "../queries"
 
 /** A membership that a letter is due for. */
@@ -72,7 +73,7 @@ export async function listKeepers(ctx: Ctx, groupIds: string[]): Promise<Keeper[
   return [...rows]
 }
 
-const ranOut = () => new SignedOut("This link has expired.")
+const ranOut = () => new SignedOut(say("This link has expired."))
 
 /** What the link of a renewal letter opens: one membership, and who holds the link. Refused once they look after it no more. */
 async function readRenewal(ctx: Ctx, membershipId: string, personId: string) {

@@ -12,7 +12,7 @@ import { welcomePerson } from "../../groups/roles/commands"
 import { record } from "../../journal/commands"
 import { COUNTS } from "../../membership-status/period"
 import { renewsItself } from "../../membership-status/words"
-import { dayOf } from "../../words"
+import { dayOf, say } from "../../words"
 import { beginMembership, renewFor, renewMembership } from "../commands"
 import { mayAskFor, mayKeepMemberships } from "../policy"
 import { getMembershipStatus, getWaiting } from "../queries"
@@ -24,7 +24,10 @@ import { getRequest, type Request } from "./queries"
 const joinType = async (ctx: Ctx, typeId: string) => {
   const type = await getType(ctx, typeId)
   if (type.retiredAt || !type.openToJoin)
-    throw new RuleBroken(`“${type.name}” is not open to new groups. Choose another one.`, "typeId")
+    throw new RuleBroken(
+      say("“{type}” is not open to new groups. Choose another one.", { type: type.name }),
+      "typeId",
+    )
   return type
 }
 
@@ -60,7 +63,7 @@ async function keepJoinRequest(
   await record(ctx, {
     what: "membership-request.made",
     subject: ["membership-request", id],
-    summary: `${input.group} asked to join: ${type.name}`,
+    summary: say("{group} asked to join: {type}", { group: input.group, type: type.name }),
     to: { typeId: type.id, ...input },
     about: { email: input.email },
   })
@@ -86,7 +89,7 @@ export async function keepRequest(
 ) {
   if (await getWaiting(ctx, of.groupId))
     throw new RuleBroken(
-      "Your group has asked already. You hear from us as soon as somebody has looked at it.",
+      say("Your group has asked already. You hear from us as soon as somebody has looked at it."),
     )
   const type = await getType(ctx, of.typeId)
   const [made] = await ctx.tx
@@ -106,7 +109,10 @@ export async function keepRequest(
     what: "membership.asked",
     subject: ["membership-request", id],
     groupIds: [of.groupId],
-    summary: `${of.name} asked to ${of.kind === "join" ? "join" : "renew"}: ${type.name}`,
+    summary:
+      of.kind === "join"
+        ? say("{name} asked to join: {type}", { name: of.name, type: type.name })
+        : say("{name} asked to renew: {type}", { name: of.name, type: type.name }),
     to: { typeId: of.typeId },
   })
   await postAsked(
@@ -123,17 +129,17 @@ export async function askForGroup(
   { groupId, typeId }: Ask,
 ): Promise<{ groupId: string; renewed: boolean }> {
   const group = await getGroup(ctx, groupId)
-  ensure(mayAskFor(ctx.actor, groupId), "Only a lead of the group can ask for it.")
+  ensure(mayAskFor(ctx.actor, groupId), say("Only a lead of the group can ask for it."))
   const person = found(personOf(ctx.actor))
   const standing = await getMembershipStatus(ctx, groupId)
   const has = standing && (COUNTS.has(standing.state) || standing.state === "future")
   if (has && standing.state !== "ending" && standing.state !== "grace")
-    throw new RuleBroken("Your group’s membership does not need to be renewed yet.")
+    throw new RuleBroken(say("Your group’s membership does not need to be renewed yet."))
   if (has && renewsItself(standing.type)) {
     await renewFor(ctx, group)
     return { groupId, renewed: true }
   }
-  if (!has && !typeId) throw new RuleBroken("Choose a membership", "typeId")
+  if (!has && !typeId) throw new RuleBroken(say("Choose a membership"), "typeId")
   const type = has ? standing.type : await joinType(ctx, typeId ?? "")
   await keepRequest(ctx, {
     groupId,
@@ -148,7 +154,7 @@ export async function askForGroup(
 
 /** Marks a request as decided, once; RuleBroken when somebody was quicker. */
 async function decide(ctx: Ctx, id: string, decision: "accepted" | "refused", reason: string | null) {
-  ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can decide about a request.")
+  ensure(mayKeepMemberships(ctx.actor), say("Only workers and managers can decide about a request."))
   const request = await getRequest(ctx, id)
   const by = ctx.actor.kind === "system" ? ctx.actor.name : found(personOf(ctx.actor)).name
   const [decided] = await ctx.tx
@@ -156,14 +162,17 @@ async function decide(ctx: Ctx, id: string, decision: "accepted" | "refused", re
     .set({ decidedAt: ctx.now, decision, reason, decidedBy: by })
     .where(and(eq(membershipRequests.id, id), isNull(membershipRequests.decidedAt)))
     .returning({ id: membershipRequests.id })
-  if (!decided) throw new RuleBroken(`${request.decidedBy ?? "Somebody"} has decided about this already.`)
+  if (!decided)
+    throw new RuleBroken(
+      say("{decidedBy} has decided about this already.", { decidedBy: request.decidedBy ?? say("Somebody") }),
+    )
   return request
 }
 
 /** The group of a request: the one that asked, one that was there already, or a new one with what was said of it. */
 async function groupOf(ctx: Ctx, request: Request, chosen: Accept["group"]) {
   if (request.groupId) return getGroup(ctx, request.groupId)
-  if (!chosen) throw new RuleBroken("Choose which group this is", "group")
+  if (!chosen) throw new RuleBroken(say("Choose which group this is"), "group")
   if (chosen !== "new") return getGroup(ctx, chosen)
   const { group, about, postcode, name, directory } = request.said
   const consent = directory
@@ -229,7 +238,8 @@ export async function acceptRequest(ctx: Ctx, { id, group: chosen, startsOn, spe
     what: "membership.accepted",
     subject: ["membership-request", id],
     groupIds: [group.id],
-    summary: `Accepted the request to ${request.kind === "join" ? "join" : "renew"}`,
+    summary:
+      request.kind === "join" ? say("Accepted the request to join") : say("Accepted the request to renew"),
   })
   await postDecided(
     ctx,
@@ -243,12 +253,15 @@ export async function acceptRequest(ctx: Ctx, { id, group: chosen, startsOn, spe
 /** Refuses a request; the asker is told why. */
 export async function refuseRequest(ctx: Ctx, { id, reason }: Refuse) {
   const request = await decide(ctx, id, "refused", reason)
-  const group = request.groupName ?? request.said.group ?? "the group"
+  const group = request.groupName ?? request.said.group ?? say("the group")
   await record(ctx, {
     what: "membership.refused",
     subject: ["membership-request", id],
     groupIds: request.groupId ? [request.groupId] : [],
-    summary: `Did not accept the request of ${group} to ${request.kind === "join" ? "join" : "renew"}: ${reason}`,
+    summary:
+      request.kind === "join"
+        ? say("Did not accept the request of {group} to join: {reason}", { group, reason })
+        : say("Did not accept the request of {group} to renew: {reason}", { group, reason }),
   })
   await postDecided(ctx, request, { ...request, group }, { decision: "refused", reason })
   return { id, group }

@@ -1,26 +1,27 @@
 import { z } from "zod"
 import { keys, ROLES } from "@/db/vocabulary"
 import { addressMaybe, dateMaybe, postcodeMaybe, wordsMaybe, wordsSaid } from "../../input"
+import { say } from "../../words"
 
 /** What somebody says who asks for their group to join, on the public page. */
 export const joinInput = z.object({
-  typeId: z.uuid({ error: "Choose a membership" }),
-  group: wordsSaid("the name of your group"),
-  about: wordsSaid("what your group does", 2000),
+  typeId: z.uuid({ error: say("Choose a membership") }),
+  group: wordsSaid(say("Enter the name of your group")),
+  about: wordsSaid(say("Enter what your group does"), 2000),
   postcode: postcodeMaybe(),
-  name: wordsSaid("your name", 200),
+  name: wordsSaid(say("Enter your name"), 200),
   email: addressMaybe().transform((value, check) => {
     if (value === null) {
-      check.addIssue({ code: "custom", message: "Enter your email address, so that we can answer" })
+      check.addIssue({ code: "custom", message: say("Enter your email address, so that we can answer") })
       return z.NEVER
     }
     return value
   }),
   phone: wordsMaybe(60),
-  role: z.enum(keys(ROLES), { error: "Choose what you are in the group" }),
+  role: z.enum(keys(ROLES), { error: say("Choose what you are in the group") }),
   /** Whether the group may be in the public directory; null: not asked, or not answered. */
   directory: z
-    .enum(["yes", "no", ""], { error: "Choose yes or no" })
+    .enum(["yes", "no", ""], { error: say("Choose yes or no") })
     .optional()
     .transform((value) => value || null),
 })
@@ -32,17 +33,17 @@ export const joinForm = joinInput.extend({ lio: z.string().regex(/^[a-z][a-z0-9-
 /** A lead asks for their own group: to join by this type, or to renew. */
 export const askInput = z.object({
   groupId: z.uuid(),
-  typeId: z.uuid({ error: "Choose a membership" }).optional(),
+  typeId: z.uuid({ error: say("Choose a membership") }).optional(),
 })
 export type Ask = z.output<typeof askInput>
 
 /** A request is accepted: for which group, from which day, and what the asker may then do for it. */
 export const acceptInput = z.object({
   id: z.uuid(),
-  group: z.union([z.literal("new"), z.uuid()], { error: "Choose which group this is" }).optional(),
+  group: z.union([z.literal("new"), z.uuid()], { error: say("Choose which group this is") }).optional(),
   startsOn: dateMaybe(),
   speaks: z
-    .enum(["lead", "member", ""], { error: "Choose what they may do" })
+    .enum(["lead", "member", ""], { error: say("Choose what they may do") })
     .optional()
     .transform((value) => value || null),
 })
@@ -51,6 +52,6 @@ export type Accept = z.output<typeof acceptInput>
 /** A request is refused, with the reason that the asker is told. */
 export const refuseInput = z.object({
   id: z.uuid(),
-  reason: wordsSaid("the reason; the group reads it", 2000),
+  reason: wordsSaid(say("Enter the reason; the group reads it"), 2000),
 })
 export type Refuse = z.output<typeof refuseInput>

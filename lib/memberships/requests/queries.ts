@@ -5,6 +5,7 @@ import { type Ctx, readOnce } from "../../access/ctx"
 import { isHeld } from "../../access/may"
 import { ensure, found } from "../../errors"
 import { findPossibleDuplicates, type PossibleDuplicate } from "../../groups/similarity/queries"
+import { say } from "../../words"
 import { mayKeepMemberships, maySeeMemberships } from "../policy"
 
 const fields = {
@@ -36,7 +37,7 @@ const ALL = 10_000
 
 /** The requests that wait for the staff, the longest waiting first. */
 export async function listRequests(ctx: Ctx, most = ALL) {
-  ensure(maySeeMemberships(ctx.actor), "Only staff can see the requests.")
+  ensure(maySeeMemberships(ctx.actor), say("Only staff can see the requests."))
   return select(ctx)
     .where(isNull(membershipRequests.decidedAt))
     .orderBy(asc(membershipRequests.askedAt), asc(membershipRequests.id))
@@ -45,7 +46,7 @@ export async function listRequests(ctx: Ctx, most = ALL) {
 
 /** One request, with what was said. */
 export async function getRequest(ctx: Ctx, id: string) {
-  ensure(maySeeMemberships(ctx.actor), "Only staff can see the requests.")
+  ensure(maySeeMemberships(ctx.actor), say("Only staff can see the requests."))
   const [row] = await select(ctx).where(eq(membershipRequests.id, id))
   return found(row)
 }
@@ -67,7 +68,7 @@ export async function listMeant(ctx: Ctx, request: Request): Promise<PossibleDup
 
 /** How many requests wait. */
 export const countRequests = readOnce(async (ctx): Promise<number> => {
-  ensure(maySeeMemberships(ctx.actor), "Only staff can see the requests.")
+  ensure(maySeeMemberships(ctx.actor), say("Only staff can see the requests."))
   const [row] = await ctx.tx
     .select({ waiting: sql<number>`count(*)::int` })
     .from(membershipRequests)

@@ -1,3 +1,5 @@
+import { say } from "../../words"
+
 const USUAL = {
   period: "rolling",
   months: "12",
@@ -11,22 +13,22 @@ export const STARTER_KINDS = [
   {
     ...USUAL,
     name: "Full member",
-    about: "For voluntary and community groups that work here.",
-    entitlements: "A vote at the annual meeting\nAdvice and training\nA place in our networks",
+    about: say("For voluntary and community groups that work here."),
+    entitlements: say("A vote at the annual meeting\nAdvice and training\nA place in our networks"),
     standing: "member",
   },
   {
     ...USUAL,
     name: "Associate member",
-    about: "For groups and people who support our work and don’t need a vote.",
-    entitlements: "Our newsletter\nA place at our events",
+    about: say("For groups and people who support our work and don’t need a vote."),
+    entitlements: say("Our newsletter\nA place at our events"),
     standing: "affiliate",
   },
   {
     ...USUAL,
     name: "Statutory associate",
-    about: "For councils, NHS bodies and other public bodies.",
-    entitlements: "Our newsletter\nA place at our events",
+    about: say("For councils, NHS bodies and other public bodies."),
+    entitlements: say("Our newsletter\nA place at our events"),
     standing: "affiliate",
   },
 ] as const

@@ -5,12 +5,13 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { keepStages } from "../../groups/stage/commands"
 import { record, recordEach } from "../../journal/commands"
+import { say } from "../../words"
 import { mayKeepTypes } from "../policy"
 import type { ChangeType, MembershipType } from "./input"
 import { getType } from "./queries"
 
 const guard = (ctx: Ctx) =>
-  ensure(mayKeepTypes(ctx.actor), "Only a manager can say which memberships there are.")
+  ensure(mayKeepTypes(ctx.actor), say("Only a manager can say which memberships there are."))
 
 /** Offers new kinds of membership, after those there are. */
 export async function addTypes(ctx: Ctx, inputs: MembershipType[]): Promise<{ id: string; name: string }[]> {
@@ -32,7 +33,7 @@ export async function addTypes(ctx: Ctx, inputs: MembershipType[]): Promise<{ id
     made.map((type, at) => ({
       what: "membership-type.added",
       subject: ["membership-type", type.id],
-      summary: `Added the membership “${type.name}”`,
+      summary: say("Added the membership “{type}”", { type: type.name }),
       to: inputs[at],
     })),
   )
@@ -56,7 +57,7 @@ export async function changeType(
     await record(ctx, {
       what: "membership-type.changed",
       subject: ["membership-type", id],
-      summary: `Changed the membership “${values.name}”`,
+      summary: say("Changed the membership “{values}”", { values: values.name }),
       from: Object.fromEntries(changed.map((field) => [field, before[field]])),
       to: Object.fromEntries(changed.map((field) => [field, values[field]])),
     })
@@ -82,7 +83,9 @@ async function setRetired(ctx: Ctx, id: string, retired: boolean) {
     await record(ctx, {
       what: retired ? "membership-type.retired" : "membership-type.offered",
       subject: ["membership-type", id],
-      summary: retired ? `Retired the membership “${name}”` : `Offers the membership “${name}” again`,
+      summary: retired
+        ? say("Retired the membership “{name}”", { name })
+        : say("Offers the membership “{name}” again", { name }),
     })
   }
   return { id, name }

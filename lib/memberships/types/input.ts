@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { keys, MEMBERSHIP_PERIODS, MEMBERSHIP_STANDINGS } from "@/db/vocabulary"
 import { dateMaybe, linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
+import { say } from "../../words"
 
 /** The most lines of what a membership gives. */
 export const MOST_LINES = 30
@@ -15,7 +16,7 @@ export const poundsMaybe = (most = 1_000_000) =>
       if (!typed) return null
       const [, pounds = "", pence = ""] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed) ?? []
       if (!pounds || Number(pounds) > most) {
-        check.addIssue({ code: "custom", message: "Enter an amount in pounds, like 20 or 12.50" })
+        check.addIssue({ code: "custom", message: say("Enter an amount in pounds, like 20 or 12.50") })
         return z.NEVER
       }
       return Number(pounds) * 100 + Number(pence.padEnd(2, "0"))
@@ -24,7 +25,10 @@ export const poundsMaybe = (most = 1_000_000) =>
 const wholeNumber = (what: string, least: number, most: number) =>
   numberMaybe(most).transform((value, check) => {
     if (value === null || value < least) {
-      check.addIssue({ code: "custom", message: `Enter ${what}, from ${least} to ${most}` })
+      check.addIssue({
+        code: "custom",
+        message: say("Enter {what}, from {least} to {most}", { what, least, most }),
+      })
       return z.NEVER
     }
     return value
@@ -38,22 +42,22 @@ const yearStart = (day: number | null, month: number | null) => {
 }
 
 const typeFields = z.object({
-  name: wordsSaid("a name, like “Full member”", 100),
+  name: wordsSaid(say("Enter a name, like “Full member”"), 100),
   about: wordsMaybe(2000),
-  entitlements: linesMaybe(200, "Make each line 200 characters or fewer").refine(
+  entitlements: linesMaybe(200, say("Make each line 200 characters or fewer")).refine(
     (lines) => lines.length <= MOST_LINES,
-    `Enter ${MOST_LINES} lines or fewer`,
+    say("Enter {mostLines} lines or fewer", { mostLines: MOST_LINES }),
   ),
-  standing: z.enum(keys(MEMBERSHIP_STANDINGS), { error: "Choose member or affiliate" }),
-  period: z.enum(keys(MEMBERSHIP_PERIODS), { error: "Choose how long it goes on" }),
+  standing: z.enum(keys(MEMBERSHIP_STANDINGS), { error: say("Choose member or affiliate") }),
+  period: z.enum(keys(MEMBERSHIP_PERIODS), { error: say("Choose how long it goes on") }),
   months: numberMaybe(120),
   yearDay: numberMaybe(31),
   yearMonth: numberMaybe(12),
   rollDay: numberMaybe(31),
   rollMonth: numberMaybe(12),
-  graceDays: wholeNumber("a number of days", 0, 366),
+  graceDays: wholeNumber(say("a number of days"), 0, 366),
   fee: poundsMaybe(),
-  renewalDays: wholeNumber("a number of days", 0, 180),
+  renewalDays: wholeNumber(say("a number of days"), 0, 180),
   openToJoin: ticked(),
   renewsAtOnce: ticked(),
 })
@@ -63,26 +67,32 @@ export const typeInput = typeFields.transform(
   ({ months, yearDay, yearMonth, rollDay, rollMonth, fee, renewsAtOnce, ...rest }, check) => {
     const yearStarts = yearStart(yearDay, yearMonth)
     if (rest.period === "rolling" && !months)
-      check.addIssue({ code: "custom", path: ["months"], message: "Enter how many months it lasts, like 12" })
+      check.addIssue({
+        code: "custom",
+        path: ["months"],
+        message: say("Enter how many months it lasts, like 12"),
+      })
     if (rest.period === "fixed" && !yearStarts)
       check.addIssue({
         code: "custom",
         path: ["yearDay"],
-        message: "Enter the day and month on which the year begins, like 1 and 4",
+        message: say("Enter the day and month on which the year begins, like 1 and 4"),
       })
     const rollsOver = yearStart(rollDay, rollMonth)
     if ((rollDay || rollMonth) && !rollsOver)
       check.addIssue({
         code: "custom",
         path: ["rollDay"],
-        message: "Enter a day and a month, like 1 and 2, or leave both empty",
+        message: say("Enter a day and a month, like 1 and 2, or leave both empty"),
       })
     const feePence = fee || null
     if (renewsAtOnce && feePence)
       check.addIssue({
         code: "custom",
         path: ["renewsAtOnce"],
-        message: "Only a membership without a fee can be renewed at once. Take off the tick, or the fee.",
+        message: say(
+          "Only a membership without a fee can be renewed at once. Take off the tick, or the fee.",
+        ),
       })
     return {
       ...rest,

@@ -3,13 +3,14 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { membershipTypes } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
+import { say } from "../../words"
 import { maySeeMemberships } from "../policy"
 
 const order = [asc(membershipTypes.position), asc(membershipTypes.createdAt), asc(membershipTypes.id)]
 
 /** Every kind of membership, retired ones last, with how many memberships were ever begun by it. For staff. */
 export async function listTypes(ctx: Ctx) {
-  ensure(maySeeMemberships(ctx.actor), "Only staff can see this list.")
+  ensure(maySeeMemberships(ctx.actor), say("Only staff can see this list."))
   const rows = await ctx.tx
     .select({
       type: membershipTypes,

@@ -2,7 +2,7 @@ import "server-only"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import type { Table } from "../../spreadsheet/tables"
-import { dayOf } from "../../words"
+import { dayOf, say } from "../../words"
 import { listNeeds } from "../list/queries"
 
 const ALL = 100_000
@@ -14,21 +14,21 @@ export async function needsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
   return {
     name: "Needs",
     headings: [
-      "Need",
-      "Area",
-      "Theme",
-      "Times heard",
-      "Groups that said so",
-      "Groups that answer it",
-      "Asks",
-      "Since",
-      "Closed on",
+      say("Need"),
+      say("Area"),
+      say("Theme"),
+      say("Times heard"),
+      say("Groups that said so"),
+      say("Groups that answer it"),
+      say("Asks"),
+      say("Since"),
+      say("Closed on"),
     ],
     days: [false, false, false, false, false, false, false, true, true],
     pieces: [
       rows.map((row) => [
         row.title,
-        row.area ?? "Whole district",
+        row.area ?? say("Whole district"),
         row.theme ?? "",
         row.heard,
         row.groups,

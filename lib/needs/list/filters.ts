@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import type { List } from "../../access/list-type"
 import { oneOfWords, someOfChoices, tickedFilter, wordsFilter } from "../../lists/filters"
+import { say } from "../../words"
 import { mayReadNeeds } from "../policy"
 import { listNeedChoices } from "../queries"
 
@@ -20,37 +21,37 @@ async function choicesOf(ctx: Ctx) {
 /** The register of needs; a need is `n` in its conditions. */
 export const needList: List = {
   name: "needs",
-  everything: "Open needs",
+  everything: say("Open needs"),
   filters: [
     wordsFilter({
       name: "q",
-      label: "Words in the need",
+      label: say("Words in the need"),
       field: { search: true },
-      inWords: (words) => `Contains “${words}”`,
+      inWords: (words) => say("Contains “{words}”", { words }),
       where: (_, [q = ""]) => sql`n.id in (select id from search_ids('need', ${q}, true))`,
     }),
     tickedFilter(sql`n.id`, "a need"),
     someOfChoices({
       name: "area",
-      label: "Area",
+      label: say("Area"),
       from: "areas",
-      empty: "Any area",
-      missing: "an area that isn’t on your list",
+      empty: say("Any area"),
+      missing: say("an area that isn’t on your list"),
       where: (_, ids) => sql`n.area_id = any (${sql.param(ids)}::uuid[])`,
     }),
     someOfChoices({
       name: "theme",
-      label: "Theme",
+      label: say("Theme"),
       from: "themes",
-      empty: "Any theme",
-      missing: "a theme that isn’t on your list",
+      empty: say("Any theme"),
+      missing: say("a theme that isn’t on your list"),
       where: (_, ids) => sql`n.theme_id in (
         select coalesce(t.merged_into_id, t.id) from terms t where t.id = any (${sql.param(ids)}::uuid[]))`,
     }),
     oneOfWords({
       name: "state",
-      label: "State",
-      words: { open: "Open", closed: "Closed", all: "Both" },
+      label: say("State"),
+      words: { open: say("Open"), closed: say("Closed"), all: say("Both") },
       tab: { usual: () => "open" },
       where: (_, [state = "open"]) => IN_STATE[state] ?? sql`false`,
     }),

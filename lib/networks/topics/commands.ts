@@ -6,7 +6,7 @@ import { isHeld } from "../../access/may"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { markdownToHtml } from "../../markdown"
-import { shortened } from "../../words"
+import { say, shortened } from "../../words"
 import type { EditPost, ReplySaid, TopicSaid } from "../input"
 import { mayKeepNetworks } from "../policy"
 import { enterNetwork } from "../queries"
@@ -31,10 +31,10 @@ async function listNameable(ctx: Ctx, networkId: string): Promise<Nameable[]> {
 function speakerOf(ctx: Ctx, groupId: string | null, ownGroups: { id: string }[]) {
   const person = found(personOf(ctx.actor))
   if (groupId && !ownGroups.some((group) => group.id === groupId)) {
-    throw new RuleBroken("Choose a group of yours that is in this network.", "groupId")
+    throw new RuleBroken(say("Choose a group of yours that is in this network."), "groupId")
   }
   if (!groupId && !mayKeepNetworks(ctx.actor))
-    throw new RuleBroken("Choose for which group you speak.", "groupId")
+    throw new RuleBroken(say("Choose for which group you speak."), "groupId")
   return { personId: person.personId, groupId }
 }
 
@@ -94,14 +94,14 @@ async function nameNewly(ctx: Ctx, postId: string, named: Nameable[]) {
 const refuseClosed = (topic: { networkClosed: boolean }) =>
   new RuleBroken(
     topic.networkClosed
-      ? "This network is closed. Nothing more is said in it."
-      : "This topic is closed. Begin a new one if there is more to say.",
+      ? say("This network is closed. Nothing more is said in it.")
+      : say("This topic is closed. Begin a new one if there is more to say."),
   )
 
 /** Begins a topic in a network, for a group of one's own or, as staff, for the LIO. */
 export async function startTopic(ctx: Ctx, input: TopicSaid) {
   const network = await enterNetwork(ctx, input.networkId)
-  if (network.closedAt) throw new RuleBroken("This network is closed. Nothing more is said in it.")
+  if (network.closedAt) throw new RuleBroken(say("This network is closed. Nothing more is said in it."))
   const speaker = speakerOf(ctx, input.groupId, network.joined)
   const [made] = await ctx.tx
     .insert(topics)
@@ -121,7 +121,7 @@ export async function startTopic(ctx: Ctx, input: TopicSaid) {
     what: "topic.started",
     subject: ["topic", topic.id],
     groupIds: speaker.groupId ? [speaker.groupId] : [],
-    summary: `Began a topic in ${network.name}: ${input.title}`,
+    summary: say("Began a topic in {network}: {title}", { network: network.name, title: input.title }),
   })
   return topic
 }
@@ -143,7 +143,7 @@ export async function replyTo(ctx: Ctx, input: ReplySaid) {
     what: "post.written",
     subject: ["topic", topic.id],
     groupIds: speaker.groupId ? [speaker.groupId] : [],
-    summary: `Replied in “${topic.title}”: ${shortened(input.body, 90)}`,
+    summary: say("Replied in “{topic}”: {body}", { topic: topic.title, body: shortened(input.body, 90) }),
   })
   return { id, topicId: topic.id, networkId: topic.networkId, page: Math.ceil(row.posts / POSTS_A_PAGE) }
 }
@@ -155,7 +155,7 @@ export async function editPost(ctx: Ctx, input: EditPost) {
   const topic = await getTopic(ctx, post.topicId)
   ensure(
     post.personId === personOf(ctx.actor)?.personId && !post.hiddenAt,
-    "You can only change what you wrote yourself.",
+    say("You can only change what you wrote yourself."),
   )
   if (topic.closedAt) throw refuseClosed(topic)
   const { named, html } = await render(ctx, topic.networkId, input.body)
@@ -164,7 +164,7 @@ export async function editPost(ctx: Ctx, input: EditPost) {
   await record(ctx, {
     what: "post.edited",
     subject: ["post", post.id],
-    summary: `Changed a post in “${topic.title}”`,
+    summary: say("Changed a post in “{topic}”", { topic: topic.title }),
     from: { body: post.body },
     to: { body: input.body },
   })

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import { type Ctx, personOf } from "../../access/ctx"
 import { groupIdsOf } from "../../access/may"
 import { found, NotFound } from "../../errors"
+import { say } from "../../words"
 import { mayKeepNetworks, mayReadAllNetworks } from "../policy"
 import type { WatchLevel } from "../queries"
 
@@ -46,7 +47,7 @@ export type Post = {
 /** One topic, for those who may read its network; to others there is nothing. */
 export async function getTopic(ctx: Ctx, id: string): Promise<Topic> {
   const me = personOf(ctx.actor)?.personId ?? null
-  if (!me) throw new NotFound("There is nothing here.")
+  if (!me) throw new NotFound(say("There is nothing here."))
   const groups = sql.join(
     [...groupIdsOf(ctx), "00000000-0000-0000-0000-000000000000"].map((one) => sql`${one}::uuid`),
     sql`, `,
@@ -62,7 +63,7 @@ export async function getTopic(ctx: Ctx, id: string): Promise<Topic> {
     where t.id = ${id}`)
   const topic = found(row)
   if (!mayReadAllNetworks(ctx.actor) && topic.ownGroups.length === 0)
-    throw new NotFound("There is nothing here.")
+    throw new NotFound(say("There is nothing here."))
   return {
     ...topic,
     closedAt: topic.closedAt ? new Date(topic.closedAt) : null,

@@ -4,7 +4,7 @@ import { people } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { eraseFromLog, record } from "../../journal/commands"
-import { plural } from "../../words"
+import { say, sayCount } from "../../words"
 import { mayErasePerson } from "../policy"
 
 /**
@@ -15,19 +15,22 @@ export async function eraseFromHistory(
   ctx: Ctx,
   { id }: { id: string },
 ): Promise<{ id: string; entries: number }> {
-  ensure(mayErasePerson(ctx.actor), "Only a manager can erase somebody’s details from the history.")
+  ensure(mayErasePerson(ctx.actor), say("Only a manager can erase somebody’s details from the history."))
   const [row] = await ctx.tx.select().from(people).where(eq(people.id, id)).for("update")
   const person = found(row)
   if (person.mergedIntoId) return eraseFromHistory(ctx, { id: person.mergedIntoId })
   if (!person.leftAt)
     throw new RuleBroken(
-      "This person hasn’t left. Say on their page that they have, then erase their details.",
+      say("This person hasn’t left. Say on their page that they have, then erase their details."),
     )
   const entries = await eraseFromLog(ctx, id)
   await record(ctx, {
     what: "person.erased",
     subject: ["person", id],
-    summary: `Erased the details of someone who has left, in ${plural(entries, "history entry", "history entries")}`,
+    summary: sayCount(entries, {
+      one: "Erased the details of someone who has left, in {count} history entry",
+      other: "Erased the details of someone who has left, in {count} history entries",
+    }),
     to: { entries },
   })
   return { id, entries }

@@ -7,12 +7,13 @@ import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
 import { firstValue } from "../../lists/input"
 import type { Table } from "../../spreadsheet/tables"
+import { say } from "../../words"
 import { maySeePeople } from "../policy"
 import { groupNames, listedWhere } from "../queries"
 
 /** The people of a list, by name, a line each: for files. */
 export async function peopleAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
-  ensure(maySeePeople(ctx.actor), "Only staff can look through people.")
+  ensure(maySeePeople(ctx.actor), say("Only staff can look through people."))
   const rows = await ctx.tx
     .select({
       name: people.name,
@@ -26,7 +27,7 @@ export async function peopleAsTable(ctx: Ctx, listing: Listing): Promise<Table> 
     .orderBy(asc(people.name), asc(people.id))
   return {
     name: "People",
-    headings: ["Name", "Email", "Telephone", "Best way to reach them", "Groups"],
+    headings: [say("Name"), say("Email"), say("Telephone"), say("Best way to reach them"), say("Groups")],
     pieces: [
       rows.map((row) => [
         row.name,

@@ -4,6 +4,7 @@ import { people } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { found } from "../../errors"
 import { record } from "../../journal/commands"
+import { say } from "../../words"
 import type { PersonFields } from "../input"
 
 /** Keeps a new person and writes it to the log. Who may, and that nobody has the address, is settled before. */
@@ -16,7 +17,7 @@ export async function writePerson(ctx: Ctx, fields: PersonFields): Promise<{ id:
   await record(ctx, {
     what: "person.added",
     subject: ["person", person.id],
-    summary: `Added ${person.name}`,
+    summary: say("Added {person}", { person: person.name }),
     to: fields,
   })
   return person

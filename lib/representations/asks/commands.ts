@@ -5,7 +5,7 @@ import { ASK_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { shortened } from "../../words"
+import { say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
 import type { AskOutcome, AskSaid, MoveAsk, Pin, ReplySaid } from "../input"
 import { mayRepresent } from "../policy"
@@ -18,7 +18,7 @@ async function askOf(ctx: Ctx, id: string) {
 }
 
 function ensureUnsent(representation: { sentOn: string | null }) {
-  if (representation.sentOn) throw new RuleBroken("It has been sent. What was asked stays as it was.")
+  if (representation.sentOn) throw new RuleBroken(say("It has been sent. What was asked stays as it was."))
 }
 
 /** Adds an ask at the end. */
@@ -37,7 +37,10 @@ export async function addAsk(ctx: Ctx, input: AskSaid) {
   await record(ctx, {
     what: "ask.added",
     subject: ["ask", id],
-    summary: `Added an ask to “${representation.title}”: ${shortened(input.text, 100)}`,
+    summary: say("Added an ask to “{representation}”: {text}", {
+      representation: representation.title,
+      text: shortened(input.text, 100),
+    }),
     to: { text: input.text, why: input.why },
   })
   return { id, representationId: input.representationId, number: found(made).position }
@@ -53,7 +56,10 @@ export async function changeAsk(ctx: Ctx, input: { id: string; text: string; why
   await record(ctx, {
     what: "ask.changed",
     subject: ["ask", id],
-    summary: `Changed an ask of “${representation.title}”: ${shortened(fields.text, 100)}`,
+    summary: say("Changed an ask of “{representation}”: {fields}", {
+      representation: representation.title,
+      fields: shortened(fields.text, 100),
+    }),
     from: { text: ask.text, why: ask.why },
     to: fields,
   })
@@ -82,7 +88,11 @@ export async function moveAsk(ctx: Ctx, { id, way, to: place }: MoveAsk) {
     await record(ctx, {
       what: "ask.moved",
       subject: ["ask", id],
-      summary: `Moved an ask of “${representation.title}” from place ${at + 1} to ${to + 1}`,
+      summary: say("Moved an ask of “{representation}” from place {at} to {to}", {
+        representation: representation.title,
+        at: at + 1,
+        to: to + 1,
+      }),
       from: { position: at + 1 },
       to: { position: to + 1 },
     })
@@ -102,7 +112,10 @@ export async function dropAsk(ctx: Ctx, { id }: { id: string }) {
   await record(ctx, {
     what: "ask.dropped",
     subject: ["ask", id],
-    summary: `Took an ask out of “${representation.title}”: ${shortened(ask.text, 100)}`,
+    summary: say("Took an ask out of “{representation}”: {ask}", {
+      representation: representation.title,
+      ask: shortened(ask.text, 100),
+    }),
     from: { text: ask.text, why: ask.why },
   })
   return { representationId: ask.representationId }
@@ -123,7 +136,7 @@ export async function pinPassage(ctx: Ctx, { askId, passageId }: Pin) {
       what: "passage.pinned",
       subject: ["ask", askId],
       groupIds: [groupId],
-      summary: `Their words became evidence for an ask: ${shortened(ask.text, 100)}`,
+      summary: say("Their words became evidence for an ask: {ask}", { ask: shortened(ask.text, 100) }),
     })
   }
   return { representationId: ask.representationId }
@@ -142,7 +155,7 @@ export async function unpinPassage(ctx: Ctx, { askId, passageId }: Pin) {
       what: "passage.unpinned",
       subject: ["ask", askId],
       groupIds: [found(passage).groupId],
-      summary: `Their words are no longer evidence for an ask: ${shortened(ask.text, 100)}`,
+      summary: say("Their words are no longer evidence for an ask: {ask}", { ask: shortened(ask.text, 100) }),
       from: { passageId },
     })
   }
@@ -152,12 +165,13 @@ export async function unpinPassage(ctx: Ctx, { askId, passageId }: Pin) {
 /** Enters what the body said to one ask. When every ask has its reply, so has the representation. */
 export async function recordReply(ctx: Ctx, input: ReplySaid) {
   const { ask, representation } = await askOf(ctx, input.id)
-  if (!representation.sentOn) throw new RuleBroken("Mark it as sent before you enter a reply.")
+  if (!representation.sentOn) throw new RuleBroken(say("Mark it as sent before you enter a reply."))
   const { today } = ctx
   const repliedOn = input.reply === "no_reply" ? null : (input.repliedOn ?? today)
   if (repliedOn && repliedOn < representation.sentOn)
-    throw new RuleBroken("A reply cannot come before it was sent.", "repliedOn")
-  if (repliedOn && repliedOn > today) throw new RuleBroken("Enter today or an earlier date.", "repliedOn")
+    throw new RuleBroken(say("A reply cannot come before it was sent."), "repliedOn")
+  if (repliedOn && repliedOn > today)
+    throw new RuleBroken(say("Enter today or an earlier date."), "repliedOn")
   await ctx.tx
     .update(asks)
     .set({ reply: input.reply, replyText: input.replyText, repliedOn })
@@ -178,7 +192,7 @@ export async function recordReply(ctx: Ctx, input: ReplySaid) {
 
 /** Enters what then really happened: also long after the representation was closed. */
 export async function recordAskOutcome(ctx: Ctx, input: AskOutcome) {
-  ensure(mayRepresent(ctx.actor), "Only workers and managers can enter what happened.")
+  ensure(mayRepresent(ctx.actor), say("Only workers and managers can enter what happened."))
   const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, input.id))
   const ask = found(row)
   await ctx.tx
@@ -188,7 +202,7 @@ export async function recordAskOutcome(ctx: Ctx, input: AskOutcome) {
   await record(ctx, {
     what: "ask.outcome",
     subject: ["ask", input.id],
-    summary: `What happened: ${shortened(input.outcome, 110)}`,
+    summary: say("What happened: {outcome}", { outcome: shortened(input.outcome, 110) }),
   })
   return { representationId: ask.representationId }
 }

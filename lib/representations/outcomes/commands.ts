@@ -7,6 +7,7 @@ import { listSpokespeople } from "../../consultations/invitations/queries"
 import { type Letter, postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { say } from "../../words"
 import { openRepresentation } from "../commands"
 import type { CloseRepresentation, Reopen } from "../input"
 import { mayRepresent } from "../policy"
@@ -115,13 +116,13 @@ export async function closeRepresentation(ctx: Ctx, input: CloseRepresentation) 
   const representation = await openRepresentation(ctx, input.id)
   const { consultationId, title, bodyId } = representation
   if (!representation.sentOn)
-    throw new RuleBroken("It has not been sent yet, so nothing can have come of it.")
+    throw new RuleBroken(say("It has not been sent yet, so nothing can have come of it."))
   const [open] = await ctx.tx.execute<{ asks: number }>(
     sql`select count(*)::int as asks from asks where representation_id = ${input.id} and reply is null`,
   )
   if ((open?.asks ?? 0) > 0) {
     throw new RuleBroken(
-      "Some asks have no reply yet. Enter it, or say that there was none, before you close.",
+      say("Some asks have no reply yet. Enter it, or say that there was none, before you close."),
     )
   }
   const although = answerWarnings(warningsOf(ctx, await readAsked(ctx, consultationId)), input.despite)
@@ -138,7 +139,7 @@ export async function closeRepresentation(ctx: Ctx, input: CloseRepresentation) 
     what: "representation.closed",
     subject: ["representation", input.id],
     groupIds: [...new Set([bodyId, ...groups.map((group) => group.id)])],
-    summary: `What came of “${title}”: ${input.outcome}${although}`,
+    summary: say("What came of “{title}”: {outcome}", { title, outcome: input.outcome }) + although,
   })
   return {
     id: input.id,
@@ -149,18 +150,18 @@ export async function closeRepresentation(ctx: Ctx, input: CloseRepresentation) 
 
 /** Opens a closed representation again: something else came of it. Closing it again tells the groups. */
 export async function reopenRepresentation(ctx: Ctx, { id, reason }: Reopen) {
-  ensure(mayRepresent(ctx.actor), "Only workers and managers can do this.")
+  ensure(mayRepresent(ctx.actor), say("Only workers and managers can do this."))
   const [opened] = await ctx.tx
     .update(representations)
     .set({ closedAt: null })
     .where(and(eq(representations.id, id), isNotNull(representations.closedAt)))
     .returning({ title: representations.title, bodyId: representations.bodyId })
-  if (!opened) throw new RuleBroken("This representation is open.")
+  if (!opened) throw new RuleBroken(say("This representation is open."))
   await record(ctx, {
     what: "representation.reopened",
     subject: ["representation", id],
     groupIds: [opened.bodyId],
-    summary: `Opened “${opened.title}” again: ${reason}`,
+    summary: say("Opened “{opened}” again: {reason}", { opened: opened.title, reason }),
   })
   return { id }
 }
@@ -170,7 +171,7 @@ async function tryOutcomeLetter(ctx: Ctx, input: CloseRepresentation) {
   const representation = await openRepresentation(ctx, input.id)
   const me = found(personOf(ctx.actor))
   const [group] = await listContributors(ctx, input.id)
-  if (!group) throw new RuleBroken("No group has spoken here, so nobody gets an email.")
+  if (!group) throw new RuleBroken(say("No group has spoken here, so nobody gets an email."))
   await ctx.tx.update(representations).set({ outcome: input.outcome }).where(eq(representations.id, input.id))
   const outcome = await previewOutcome(ctx, representation.id, group.id)
   const reader = { to: { personId: me.personId }, basis: undefined, url: `/${ctx.lio.slug}/outcomes` }

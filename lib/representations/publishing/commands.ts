@@ -5,7 +5,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { daysAfter } from "../../days"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { dayOf, formatDate } from "../../words"
+import { dayOf, formatDate, say } from "../../words"
 import { openRepresentation } from "../commands"
 import type { Publish, Sent, Withdraw } from "../input"
 import { mayRepresent } from "../policy"
@@ -14,8 +14,12 @@ import { getPreview, readAsked, warningsOf } from "./queries"
 /** Refuses to go on over a warning that nobody has answered. Returns the answer, for the log. */
 export function answerWarnings(warnings: string[], despite: string | null | undefined): string {
   if (warnings.length === 0) return ""
-  if (!despite) throw new RuleBroken(`${warnings.join(" ")} Say why you’re going ahead anyway.`, "despite")
-  return `, although ${warnings.join(" ")} Because: ${despite}`
+  if (!despite)
+    throw new RuleBroken(
+      say("{warnings} Say why you’re going ahead anyway.", { warnings: warnings.join(" ") }),
+      "despite",
+    )
+  return `. ${say("Although {warnings} Because: {despite}", { warnings: warnings.join(" "), despite })}`
 }
 
 /** Freezes what it says now at an address of its own. Later changes make later versions; this one stays. */
@@ -24,7 +28,7 @@ export async function publishRepresentation(ctx: Ctx, { id, despite }: Publish) 
   await ctx.tx.execute(sql`select from representations where id = ${id} for update`)
   const { whole, paper, warnings } = await getPreview(ctx, id)
   if (whole.asks.length === 0)
-    throw new RuleBroken("There is nothing asked yet. Add an ask before you publish.")
+    throw new RuleBroken(say("There is nothing asked yet. Add an ask before you publish."))
   const although = answerWarnings(warnings, despite)
   const version = (whole.frozen[0]?.version ?? 0) + 1
   await ctx.tx.insert(representationVersions).values({
@@ -40,7 +44,7 @@ export async function publishRepresentation(ctx: Ctx, { id, despite }: Publish) 
     what: "representation.published",
     subject: ["representation", id],
     groupIds: [whole.bodyId, ...groupIds],
-    summary: `Published version ${version} of “${whole.title}”${although}`,
+    summary: say("Published version {version} of “{title}”", { version, title: whole.title }) + although,
   })
   return { id, version }
 }
@@ -53,29 +57,33 @@ async function versionToSend(ctx: Ctx, id: string, chosen: number | null) {
     .where(and(eq(representationVersions.representationId, id), isNull(representationVersions.withdrawnAt)))
     .orderBy(desc(representationVersions.version))
   if (versions.length === 0)
-    throw new RuleBroken("Publish a version first, so that what was sent stays as it was.")
+    throw new RuleBroken(say("Publish a version first, so that what was sent stays as it was."))
   const version = chosen === null ? versions[0] : versions.find((one) => one.version === chosen)
-  if (!version) throw new RuleBroken("Choose one of the published versions", "version")
+  if (!version) throw new RuleBroken(say("Choose one of the published versions"), "version")
   return version
 }
 
 /** Notes which version went to its body, once, and by when a reply is due (four weeks when nobody says). */
 export async function sendRepresentation(ctx: Ctx, input: Sent) {
   const representation = await openRepresentation(ctx, input.id)
-  if (representation.sentOn) throw new RuleBroken("It was marked as sent already.")
+  if (representation.sentOn) throw new RuleBroken(say("It was marked as sent already."))
   const { version, publishedAt } = await versionToSend(ctx, input.id, input.version ?? null)
   const { today } = ctx
   const sentOn = input.sentOn ?? today
-  if (sentOn > today) throw new RuleBroken("Enter today or an earlier date.", "sentOn")
+  if (sentOn > today) throw new RuleBroken(say("Enter today or an earlier date."), "sentOn")
   const published = dayOf(publishedAt, ctx.lio.timezone)
   if (sentOn < published) {
     throw new RuleBroken(
-      `Version ${version} was published on ${formatDate(published)}, so it cannot have been sent before. Enter a later date.`,
+      say(
+        "Version {version} was published on {published}, so it cannot have been sent before. Enter a later date.",
+        { version, published: formatDate(published) },
+      ),
       "sentOn",
     )
   }
   const replyDueOn = input.replyDueOn ?? daysAfter(sentOn, 28)
-  if (replyDueOn < sentOn) throw new RuleBroken("A reply cannot be due before it was sent.", "replyDueOn")
+  if (replyDueOn < sentOn)
+    throw new RuleBroken(say("A reply cannot be due before it was sent."), "replyDueOn")
   const although = answerWarnings(
     warningsOf(ctx, await readAsked(ctx, representation.consultationId)),
     input.despite,
@@ -85,12 +93,16 @@ export async function sendRepresentation(ctx: Ctx, input: Sent) {
     .set({ sentOn, sentVersion: version, replyDueOn })
     .where(and(eq(representations.id, input.id), isNull(representations.sentOn)))
     .returning({ id: representations.id })
-  if (!sent) throw new RuleBroken("It was marked as sent already.")
+  if (!sent) throw new RuleBroken(say("It was marked as sent already."))
   await record(ctx, {
     what: "representation.sent",
     subject: ["representation", input.id],
     groupIds: [representation.bodyId],
-    summary: `Sent them version ${version} of “${representation.title}”${although}`,
+    summary:
+      say("Sent them version {version} of “{title}”", {
+        version,
+        title: representation.title,
+      }) + although,
     to: { version, sentOn },
   })
   return { id: input.id }
@@ -98,7 +110,7 @@ export async function sendRepresentation(ctx: Ctx, input: Sent) {
 
 /** Withdraws a published version: its address then says so, and why, for good. */
 export async function withdrawVersion(ctx: Ctx, { id, version, reason }: Withdraw) {
-  ensure(mayRepresent(ctx.actor), "Only workers and managers can withdraw a paper.")
+  ensure(mayRepresent(ctx.actor), say("Only workers and managers can withdraw a paper."))
   const [representation] = await ctx.tx.select().from(representations).where(eq(representations.id, id))
   const { title, bodyId } = found(representation)
   const [withdrawn] = await ctx.tx
@@ -116,12 +128,12 @@ export async function withdrawVersion(ctx: Ctx, { id, version, reason }: Withdra
       ),
     )
     .returning({ version: representationVersions.version })
-  if (!withdrawn) throw new RuleBroken("This version was withdrawn already.")
+  if (!withdrawn) throw new RuleBroken(say("This version was withdrawn already."))
   await record(ctx, {
     what: "representation.withdrawn",
     subject: ["representation", id],
     groupIds: [bodyId],
-    summary: `Withdrew version ${version} of “${title}”: ${reason}`,
+    summary: say("Withdrew version {version} of “{title}”: {reason}", { version, title, reason }),
   })
   return { id, version }
 }

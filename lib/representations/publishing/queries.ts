@@ -7,7 +7,7 @@ import type { Ctx } from "../../access/ctx"
 import { answeredOf, askedOf, onBehalfOf } from "../../consultations/counted"
 import { stateOf } from "../../consultations/period"
 import { ensure, found } from "../../errors"
-import { formatMoment, plural } from "../../words"
+import { formatMoment, say, sayCount } from "../../words"
 import { type Asked, isPrinted, type Published, paperOf } from "../paper"
 import { mayReadRepresentations } from "../policy"
 import { getRepresentation, type Representation } from "../queries"
@@ -44,7 +44,19 @@ export async function readAsked(ctx: Ctx, consultationId: string | null): Promis
 export function warningsOf(ctx: Ctx, invited: Asked | null): string[] {
   if (!invited?.openUntil) return []
   return [
-    `“${invited.title}” is still open: ${invited.answered} of ${plural(invited.asked, "group")} have answered. It closes on ${formatMoment(invited.openUntil, ctx.lio.timezone)}.`,
+    sayCount(
+      invited.asked,
+      {
+        one: "“{invited}” is still open: {answered} of {count} group have answered. It closes on {openUntil}.",
+        other:
+          "“{invited}” is still open: {answered} of {count} groups have answered. It closes on {openUntil}.",
+      },
+      {
+        invited: invited.title,
+        answered: invited.answered,
+        openUntil: formatMoment(invited.openUntil, ctx.lio.timezone),
+      },
+    ),
   ]
 }
 
@@ -55,7 +67,7 @@ function leftOutOf(whole: Representation): string[] {
     ...new Set(
       dropped.map(
         ({ group, stands }) =>
-          `${group}: ${stands ? "has not agreed to be quoted" : "changed its answer, and these words are no longer in it"}`,
+          `${group}: ${stands ? say("has not agreed to be quoted") : say("changed its answer, and these words are no longer in it")}`,
       ),
     ),
   ]

@@ -1,5 +1,5 @@
 import type { ASK_REPLIES } from "@/db/vocabulary"
-import { byNumber, formatDate, inWords, plural } from "../../words"
+import { formatDate, inWords, say, sayCount } from "../../words"
 
 /** What is known of how far a representation has come. */
 export type Standing = {
@@ -24,33 +24,43 @@ function nextBeforeSending({ whole, passages }: Standing): Next {
   if (asks.length === 0)
     return {
       step: "ask",
-      words: "Say what they should do. One sentence for each thing you ask.",
+      words: say("Say what they should do. One sentence for each thing you ask."),
       page: "#add",
-      label: "Add an ask",
+      label: say("Add an ask"),
     }
   const bare = asks.filter(({ evidence }) => evidence.length === 0)
   const [first] = bare
   if (first && passages.length > 0)
     return {
       step: "evidence",
-      words: `${byNumber(bare.length, "Ask", "Asks")} ${inWords(bare.map(({ position }) => String(position)))} ${byNumber(bare.length, "has", "have")} no evidence yet. Pin what groups said to ${byNumber(bare.length, "it", "them")}.`,
+      words: sayCount(
+        bare.length,
+        {
+          one: "Ask {bare} has no evidence yet. Pin what groups said to it.",
+          other: "Asks {bare} have no evidence yet. Pin what groups said to them.",
+        },
+        { bare: inWords(bare.map(({ position }) => String(position))) },
+      ),
       page: "",
-      label: `Pin evidence to ask ${first.position}`,
+      label: say("Pin evidence to ask {position}", { position: first.position }),
       ask: first.id,
     }
   const [version] = frozen.filter(({ withdrawnAt }) => !withdrawnAt)
   return version
     ? {
         step: "send",
-        words: `Version ${version.version} is published. Send it to ${body}, then mark it as sent.`,
+        words: say("Version {version} is published. Send it to {body}, then mark it as sent.", {
+          version: version.version,
+          body,
+        }),
         page: "sent",
-        label: "Mark as sent",
+        label: say("Mark as sent"),
       }
     : {
         step: "publish",
-        words: "Read the paper through once more, then publish it.",
+        words: say("Read the paper through once more, then publish it."),
         page: "publish",
-        label: "Check the paper and publish",
+        label: say("Check the paper and publish"),
       }
 }
 
@@ -61,20 +71,27 @@ function nextAfterSending({ whole, today }: Standing): Next {
   if (!first)
     return {
       step: "close",
-      words: "Every ask has its reply. Tell the groups what came of it.",
+      words: say("Every ask has its reply. Tell the groups what came of it."),
       page: "close",
-      label: "Close it and tell the groups",
+      label: say("Close it and tell the groups"),
     }
   const due = !replyDueOn
     ? ""
     : replyDueOn < today
-      ? ` It was due on ${formatDate(replyDueOn)}.`
-      : ` It’s due on ${formatDate(replyDueOn)}.`
+      ? ` ${say("It was due on {replyDueOn}.", { replyDueOn: formatDate(replyDueOn) })}`
+      : ` ${say("It’s due on {replyDueOn}.", { replyDueOn: formatDate(replyDueOn) })}`
   return {
     step: "reply",
-    words: `Waiting for ${body} to reply to ${plural(unanswered.length, "ask")}.${due}`,
+    words: sayCount(
+      unanswered.length,
+      {
+        one: "Waiting for {body} to reply to {count} ask.{due}",
+        other: "Waiting for {body} to reply to {count} asks.{due}",
+      },
+      { body, due },
+    ),
     page: "",
-    label: "Enter the reply",
+    label: say("Enter the reply"),
     ask: first.id,
   }
 }

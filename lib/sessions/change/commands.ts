@@ -8,7 +8,7 @@ import { noteContact, takeBackContact } from "../../groups/contact/commands"
 import { settleGroups } from "../../groups/picker/commands"
 import { record } from "../../journal/commands"
 import { getChange, stands } from "../../journal/queries"
-import { formatDate, formatMinutes } from "../../words"
+import { formatDate, formatMinutes, say } from "../../words"
 import { dayOfWork, groupIdsOfSession, writePeople } from "../commands"
 import { type ChangeSession, FUNCTION_OF } from "../input"
 import { mayRecordSessions } from "../policy"
@@ -81,7 +81,7 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
     what: "session.changed",
     subject: ["session", input.id],
     groupIds: [...new Set([...groupsBefore, ...groupIds])],
-    summary: `Changed a session: ${sessionInWords(values, ctx.today)}`,
+    summary: say("Changed a session: {values}", { values: sessionInWords(values, ctx.today) }),
     from: { ...from, ...(moved ? { groupIds: groupsBefore } : {}) },
     to: { ...to, ...(moved ? { groupIds } : {}) },
   })
@@ -149,7 +149,10 @@ async function overtaken(ctx: Ctx, now: Row, input: ChangeSession) {
   if (now.on !== input.on) theirs.on = formatDate(now.on)
   if (input.function && now.function !== input.function) theirs.function = FUNCTIONS[now.function]
   return new RuleBroken(
-    `${last?.who ?? "Somebody"} changed this session while you were typing. What they saved is shown beside what you typed. Save again to keep yours.`,
+    say(
+      "{who} changed this session while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
+      { who: last?.who ?? say("Somebody") },
+    ),
     "note",
     theirs,
   )

@@ -6,6 +6,7 @@ import { type Draft, listDrafts } from "../../drafts/queries"
 import { ensure } from "../../errors"
 import { listStaff } from "../../lios/queries"
 import { linesOf } from "../../membership-status/queries"
+import { say } from "../../words"
 import { mayRecordSessions } from "../policy"
 import { getLastKind, listChosen, listPeopleOf } from "../queries"
 import { draftName } from "./input"
@@ -25,7 +26,7 @@ export function draftInWords(draft: Draft) {
   const note = many(draft.values.note)[0]?.trim().slice(0, 80)
   return {
     group,
-    about: note || many(draft.values.groupName)[0] || "nothing written yet",
+    about: note || many(draft.values.groupName)[0] || say("nothing written yet"),
     savedAt: draft.savedAt,
   }
 }
@@ -35,7 +36,7 @@ export function draftInWords(draft: Draft) {
  * 30 minutes, the kind last used, the group it was opened from.
  */
 export async function getNewSession(ctx: Ctx, query: Query) {
-  ensure(mayRecordSessions(ctx.actor), "Only workers and managers can record sessions.")
+  ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can record sessions."))
   const [from] = ids(query.group)
   const form = draftName(from)
   const drafts = await listDrafts(ctx, "session.new")

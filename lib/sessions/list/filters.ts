@@ -15,6 +15,7 @@ import {
   wordsFilter,
 } from "../../lists/filters"
 import { valuesIn } from "../../lists/input"
+import { say } from "../../words"
 import { maySeeSessions } from "../policy"
 
 const choicesOf = async (ctx: Ctx, listing: Listing) => ({
@@ -25,42 +26,42 @@ const choicesOf = async (ctx: Ctx, listing: Listing) => ({
 /** The list of sessions: one's own or the team's, newest first. */
 export const sessionList: List = {
   name: "sessions",
-  everything: "My sessions",
+  everything: say("My sessions"),
   filters: [
-    whoseTab({ label: "Whose sessions", owner: sessions.byPersonId }),
-    tickedFilter(sessions.id, "a session"),
+    whoseTab({ label: say("Whose sessions"), owner: sessions.byPersonId }),
+    tickedFilter(sessions.id, say("a session")),
     groupFilter({
-      before: "With",
+      before: say("With"),
       where: (_, ids) =>
         sql`exists (select from session_groups sg where sg.session_id = ${sessions.id} and ${isOneOf(sql`sg.group_id`, ids, "uuid")})`,
     }),
     someOfWords({
       name: "kind",
-      label: "Kind of work",
+      label: say("Kind of work"),
       words: SESSION_KINDS,
       where: (_, kinds) => isOneOf(sessions.kind, kinds),
     }),
     someOfWords({
       name: "function",
-      label: "Counts for",
+      label: say("Counts for"),
       words: FUNCTIONS,
-      empty: "Any of the five",
+      empty: say("Any of the five"),
       where: (_, functions) => isOneOf(sessions.function, functions),
     }),
     someOfChoices({
       name: "by",
-      label: "Recorded by",
+      label: say("Recorded by"),
       from: "staff",
-      empty: "Anyone",
-      missing: "someone who isn’t on your team",
-      before: "Recorded by",
+      empty: say("Anyone"),
+      missing: say("someone who isn’t on your team"),
+      before: say("Recorded by"),
       where: (_, ids) => isOneOf(sessions.byPersonId, ids),
     }),
-    dayFilter({ name: "from", label: "From", column: sql`${sessions.on}`, sign: ">=" }),
-    dayFilter({ name: "to", label: "To", column: sql`${sessions.on}`, sign: "<=" }),
+    dayFilter({ name: "from", label: say("From"), column: sql`${sessions.on}`, sign: ">=" }),
+    dayFilter({ name: "to", label: say("To"), column: sql`${sessions.on}`, sign: "<=" }),
     wordsFilter({
       name: "q",
-      label: "Words in the note",
+      label: say("Words in the note"),
       field: { search: true },
       where: (_, [q = ""]) => sql`${sessions.id} in (select id from search_ids('session', ${q}, false))`,
     }),

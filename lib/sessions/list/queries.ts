@@ -6,6 +6,7 @@ import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
 import { conditionOf } from "../../lists/queries"
+import { say } from "../../words"
 import { maySeeSessions } from "../policy"
 import { sessionList } from "./filters"
 
@@ -32,7 +33,7 @@ async function groupsOf(ctx: Ctx, sessionIds: string[]) {
  * counts once.
  */
 export async function listSessions(ctx: Ctx, listing: Listing) {
-  ensure(maySeeSessions(ctx.actor), "Only staff see sessions.")
+  ensure(maySeeSessions(ctx.actor), say("Only staff see sessions."))
   const where = whereOf(ctx, listing)
   const [rows, [sums]] = await Promise.all([
     ctx.tx

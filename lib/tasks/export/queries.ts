@@ -2,6 +2,7 @@ import "server-only"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import type { Table } from "../../spreadsheet/tables"
+import { say } from "../../words"
 import { listTasks } from "../queries"
 
 const ALL = 100_000
@@ -11,7 +12,7 @@ export async function tasksAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
   const rows = await listTasks(ctx, { ...listing, page: 1 }, ALL)
   return {
     name: "Tasks",
-    headings: ["Task", "Group", "Assigned to", "Due", "Done on"],
+    headings: [say("Task"), say("Group"), say("Assigned to"), say("Due"), say("Done on")],
     days: [false, false, false, true, true],
     pieces: [
       rows.map((row) => [

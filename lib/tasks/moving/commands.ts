@@ -6,6 +6,7 @@ import { daysAfter, mondayAfter } from "../../days"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { getChange, stands } from "../../journal/queries"
+import { say } from "../../words"
 import { colleague, finishTask, onTimeline, REFUSED, reopenTask } from "../commands"
 import type { ChangeTask, Press, Snooze } from "../input"
 import { mayKeepTasks } from "../policy"
@@ -28,7 +29,7 @@ async function openTask(ctx: Ctx, id: string): Promise<Row> {
 }
 
 function ensureOpen(task: Row) {
-  if (task.doneAt) throw new RuleBroken("This task has already been done.")
+  if (task.doneAt) throw new RuleBroken(say("This task has already been done."))
 }
 
 /** Writes a change of a task with what it was before, so that it can be undone: `move` is what the undoing needs. */
@@ -65,20 +66,20 @@ export async function changeTask(ctx: Ctx, { id, ...said }: ChangeTask) {
   return move(ctx, before, {
     what: "task.changed",
     to: { ...said, repeatsFrom, ...(given ? handing(ctx, said.assigneeId) : {}) },
-    summary: `Changed a task: ${said.what}`,
+    summary: say("Changed a task: {what}", { what: said.what }),
   })
 }
 
 /** Puts a task off until a day to come. Days on which it comes again stay as they are. */
 export async function snoozeTask(ctx: Ctx, { id, until }: Snooze) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
-  if (!until || until <= ctx.today) throw new RuleBroken("Enter a day after today", "until")
+  if (!until || until <= ctx.today) throw new RuleBroken(say("Enter a day after today"), "until")
   const before = await openTask(ctx, id)
   ensureOpen(before)
   return move(ctx, before, {
     what: "task.snoozed",
     to: { dueOn: until },
-    summary: `Put off a task: ${before.what}`,
+    summary: say("Put off a task: {what}", { what: before.what }),
   })
 }
 
@@ -91,7 +92,7 @@ export async function handOverTask(ctx: Ctx, { id, to }: { id: string; to: strin
   const moved = await move(ctx, before, {
     what: "task.handed",
     to: handing(ctx, to),
-    summary: `Handed over to ${who.name}: ${before.what}`,
+    summary: say("Handed over to {who}: {what}", { who: who.name, what: before.what }),
   })
   return { ...moved, to: who.name }
 }
@@ -113,7 +114,7 @@ export async function moveBack(ctx: Ctx, id: string) {
     what: "task.moved_back",
     subject: ["task", taskId],
     groupIds: onTimeline(now.groupId),
-    summary: `As it was before: ${from.what ?? now.what}`,
+    summary: say("As it was before: {what}", { what: from.what ?? now.what }),
     from: to,
     to: from,
     about: { personIds: [from.assigneeId, to.assigneeId] },

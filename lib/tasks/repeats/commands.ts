@@ -6,6 +6,7 @@ import type { Ctx } from "../../access/ctx"
 import { daysAfter, daysBetween, monthsAfter } from "../../days"
 import { ensure, found } from "../../errors"
 import { record } from "../../journal/commands"
+import { say } from "../../words"
 import { mayKeepTasks } from "../policy"
 
 type Repeat = keyof typeof REPEATS
@@ -57,7 +58,7 @@ export async function addNext(ctx: Ctx, task: Row) {
     what: "task.added",
     subject: ["task", added.id],
     groupIds: task.groupId ? [task.groupId] : undefined,
-    summary: `Comes again: ${task.what}`,
+    summary: say("Comes again: {what}", { what: task.what }),
     to: { what: next.what, assigneeId: next.assigneeId, dueOn: next.dueOn },
     about: { personIds: [next.assigneeId] },
   })

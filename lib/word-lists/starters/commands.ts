@@ -4,6 +4,7 @@ import { keys, TERM_LISTS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
 import { recordEach } from "../../journal/commands"
+import { say } from "../../words"
 import { lockLists } from "../commands"
 import { mayKeepTerms } from "../policy"
 import type { Starters } from "./input"
@@ -13,7 +14,7 @@ type Made = { id: string; list: keyof typeof TERM_LISTS; name: string }
 
 /** Puts the chosen starter words on the lists; one that is there already, also as a retired word, stays as it is. */
 export async function addStarters(ctx: Ctx, chosen: Starters): Promise<number> {
-  ensure(mayKeepTerms(ctx.actor), "Only staff who keep the groups can change the lists.")
+  ensure(mayKeepTerms(ctx.actor), say("Only staff who keep the groups can change the lists."))
   await lockLists(ctx)
   const words = keys(TERM_LISTS).flatMap((list) =>
     STARTERS[list]
@@ -31,7 +32,7 @@ export async function addStarters(ctx: Ctx, chosen: Starters): Promise<number> {
     [...made].map(({ id, list, name }) => ({
       what: "term.added",
       subject: ["term", id],
-      summary: `Added “${name}” to ${TERM_LISTS[list]}`,
+      summary: say("Added “{name}” to {termLists}", { name, termLists: TERM_LISTS[list] }),
       to: { list, name },
     })),
   )

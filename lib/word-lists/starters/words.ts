@@ -1,4 +1,5 @@
 import type { TERM_LISTS } from "@/db/vocabulary"
+import { say } from "../../words"
 
 type List = keyof typeof TERM_LISTS
 
@@ -6,30 +7,30 @@ type List = keyof typeof TERM_LISTS
 /** Words that most LIOs sort their groups by, to begin with, each with the category of UK-CAT that it means, if any. */
 export const STARTERS: Record<List, readonly (readonly [name: string, category: string | null])[]> = {
   theme: [
-    ["Advice and money", "CA101"], ["Animals", "AN"], ["Arts and culture", "AR"], ["Children and families", "BE102"],
-    ["Community buildings", "FA103"], ["Community safety", "CJ102"], ["Education and learning", "ED"],
-    ["Environment and green spaces", "EN"], ["Faith and belief", "RL"], ["Food and hardship", "SW300"],
-    ["Health and wellbeing", "HE"], ["Heritage", "HR102"], ["Housing and homelessness", "HO101"],
-    ["Jobs and skills", "EC107"], ["Loneliness", "SW106"], ["Mental health", "HE210"], ["Sport and leisure", "LE106"],
-    ["Transport", "SW104"], ["Volunteering", "CV104"],
+    [say("Advice and money"), "CA101"], [say("Animals"), "AN"], [say("Arts and culture"), "AR"], [say("Children and families"), "BE102"],
+    [say("Community buildings"), "FA103"], [say("Community safety"), "CJ102"], [say("Education and learning"), "ED"],
+    [say("Environment and green spaces"), "EN"], [say("Faith and belief"), "RL"], [say("Food and hardship"), "SW300"],
+    [say("Health and wellbeing"), "HE"], [say("Heritage"), "HR102"], [say("Housing and homelessness"), "HO101"],
+    [say("Jobs and skills"), "EC107"], [say("Loneliness"), "SW106"], [say("Mental health"), "HE210"], [say("Sport and leisure"), "LE106"],
+    [say("Transport"), "SW104"], [say("Volunteering"), "CV104"],
   ],
   client_group: [
-    ["Anyone in the community", null], ["Carers", "SC102"], ["Children", "BE102"], ["Disabled people", "BE200"],
-    ["Families", "BE103"], ["LGBTQ+ people", "BE105"], ["Men", "BE106"], ["Older people", "BE108"],
-    ["People from ethnic minority communities", "BE111"], ["People on low incomes", "SW105"],
-    ["People who are homeless", "HO103"], ["People with a learning disability", "BE110"],
-    ["People with dementia", "HE205"], ["People with mental health problems", "HE210"],
-    ["Refugees and people seeking asylum", "BE101"], ["Veterans", "AF104"], ["Women", "BE113"], ["Young people", "BE115"],
+    [say("Anyone in the community"), null], [say("Carers"), "SC102"], [say("Children"), "BE102"], [say("Disabled people"), "BE200"],
+    [say("Families"), "BE103"], ["LGBTQ+ people", "BE105"], [say("Men"), "BE106"], [say("Older people"), "BE108"],
+    [say("People from ethnic minority communities"), "BE111"], [say("People on low incomes"), "SW105"],
+    [say("People who are homeless"), "HO103"], [say("People with a learning disability"), "BE110"],
+    [say("People with dementia"), "HE205"], [say("People with mental health problems"), "HE210"],
+    [say("Refugees and people seeking asylum"), "BE101"], [say("Veterans"), "AF104"], [say("Women"), "BE113"], [say("Young people"), "BE115"],
   ],
   service: [
-    ["Advice and information", "CA101"], ["Advocacy", null], ["Arts and crafts", "AR"], ["Befriending", "SW106"],
-    ["Childcare and play", "CC104"], ["Community meals", "SW300"], ["Community transport", "SW104"],
-    ["Counselling", "HE304"], ["Drop-in", null], ["Food parcels", "SW301"], ["Grants", "CA200"],
-    ["Lunch club or day centre", "SC101"], ["Room hire", "FA103"], ["Sport and exercise", "LE101"],
-    ["Support group", null], ["Training and classes", "ED300"], ["Youth club", "FA108"],
+    [say("Advice and information"), "CA101"], [say("Advocacy"), null], [say("Arts and crafts"), "AR"], [say("Befriending"), "SW106"],
+    [say("Childcare and play"), "CC104"], [say("Community meals"), "SW300"], [say("Community transport"), "SW104"],
+    [say("Counselling"), "HE304"], ["Drop-in", null], [say("Food parcels"), "SW301"], [say("Grants"), "CA200"],
+    [say("Lunch club or day centre"), "SC101"], [say("Room hire"), "FA103"], [say("Sport and exercise"), "LE101"],
+    [say("Support group"), null], [say("Training and classes"), "ED300"], [say("Youth club"), "FA108"],
   ],
   tag: [
-    ["Employs staff", null], ["Has its own building", null], ["Looking for funding", null],
-    ["Looking for trustees", null], ["Looking for volunteers", null], ["Run by volunteers only", null],
+    [say("Employs staff"), null], [say("Has its own building"), null], [say("Looking for funding"), null],
+    [say("Looking for trustees"), null], [say("Looking for volunteers"), null], [say("Run by volunteers only"), null],
   ],
 }

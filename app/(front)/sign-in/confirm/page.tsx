@@ -1,4 +1,6 @@
 import { ourPath } from "@/lib/sign-in/commands"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { FrontFrame } from "../../_parts/front-frame"
 
 /** The page behind the emailed link. It does nothing by itself, because mail scanners open links; the button signs in. */
@@ -10,21 +12,21 @@ export default async function ConfirmSignIn({
   const { token, email, next } = await searchParams
   if (!token || !email) {
     return (
-      <FrontFrame title="This link isn’t complete">
-        <h1>This link isn’t complete</h1>
+      <FrontFrame title={say("This link isn’t complete")}>
+        <h1>{say("This link isn’t complete")}</h1>
         <p>
-          Your email program may have cut it. Copy the whole link, or <a href="/sign-in">ask for a new one</a>
-          .
+          {sayRich(
+            "Your email program may have cut it. Copy the whole link, or <link>ask for a new one</link>.",
+            { link: (text) => <a href="/sign-in">{text}</a> },
+          )}
         </p>
       </FrontFrame>
     )
   }
   return (
-    <FrontFrame title="Sign in">
-      <h1>Sign in</h1>
-      <p>
-        You are signing in as <strong>{email}</strong>.
-      </p>
+    <FrontFrame title={say("Sign in")}>
+      <h1>{say("Sign in")}</h1>
+      <p>{sayRich("You are signing in as {email}.", { email: <strong>{email}</strong> })}</p>
       <form action="/api/auth/callback/email" method="get">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="email" value={email} />
@@ -34,7 +36,7 @@ export default async function ConfirmSignIn({
           value={ourPath(next ?? "/") === "/" ? "/where" : ourPath(next ?? "/")}
         />
         <button className="button" type="submit">
-          Sign in
+          {say("Sign in")}
         </button>
       </form>
     </FrontFrame>

@@ -1,28 +1,37 @@
 import { Tag } from "@/app/_ui/tag"
 import type { YourPlace } from "@/lib/consultations/answering/queries"
-import { formatMoment, plural } from "@/lib/words"
+import { formatMoment, say, sayCount } from "@/lib/words"
 
 /** Where a group's answer stands, in words. */
 export function AnswerProgress({ place }: { place: YourPlace }) {
   const { answered, questions, signedOffAt, declinedAt, changed, ready } = place
-  if (declinedAt) return <Tag tone="plain">You told us that you have nothing to say</Tag>
+  if (declinedAt) return <Tag tone="plain">{say("You told us that you have nothing to say")}</Tag>
   if (signedOffAt) {
     return (
       <>
-        <Tag tone="good">Sent</Tag>{" "}
+        <Tag tone="good">{say("Sent")}</Tag>{" "}
         <span className="text-soft">
-          on {formatMoment(signedOffAt)}
-          {changed > 0 ? `. ${plural(changed, "answer")} changed since then, not sent yet` : ""}
+          {say("on {signedOffAt}", { signedOffAt: formatMoment(signedOffAt) })}
+          {changed > 0
+            ? `. ${sayCount(changed, { one: "{count} answer", other: "{count} answers" })} changed since then, not sent yet`
+            : ""}
         </span>
       </>
     )
   }
-  if (answered === 0) return <Tag tone="plain">Not started</Tag>
+  if (answered === 0) return <Tag tone="plain">{say("Not started")}</Tag>
   return (
     <>
-      <Tag tone="wait">{ready ? "Ready for the lead" : "Started"}</Tag>{" "}
+      <Tag tone="wait">{ready ? say("Ready for the lead") : say("Started")}</Tag>{" "}
       <span className="text-soft">
-        {answered} of {plural(questions, "question")} answered, not sent yet
+        {sayCount(
+          questions,
+          {
+            one: "{answered} of {count} question answered, not sent yet",
+            other: "{answered} of {count} questions answered, not sent yet",
+          },
+          { answered },
+        )}
       </span>
     </>
   )
@@ -30,8 +39,8 @@ export function AnswerProgress({ place }: { place: YourPlace }) {
 
 /** The words of the button that leads on. */
 export function goOn(place: YourPlace): string {
-  if (place.signedOffAt) return "See or change your answers"
-  return place.answered > 0 ? "Go on" : "Start"
+  if (place.signedOffAt) return say("See or change your answers")
+  return place.answered > 0 ? say("Go on") : say("Start")
 }
 
 /** Whether there is something to go on with. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { SummaryList } from "@/app/_ui/summary-list"
 import type { Consultation } from "@/lib/consultations/queries"
 import { aboutNumbers, aboutQuotes } from "@/lib/consultations/words"
-import { formatLongDate, formatTime, plural } from "@/lib/words"
+import { formatLongDate, formatTime, say, sayCount } from "@/lib/words"
 
 type Props = {
   consultation: Pick<Consultation, "title" | "about" | "body" | "minutes" | "closesAt" | "named" | "partsBy">
@@ -23,27 +23,48 @@ export function Before({ consultation, lio, questions, begun, below, children }:
       {below ? <h2>{title}</h2> : <h1>{title}</h1>}
       {about ? <p className="max-w-2xl whitespace-pre-line">{about}</p> : null}
       {begun ? children : null}
-      <h2>Before you start</h2>
+      <h2>{say("Before you start")}</h2>
       <SummaryList
         items={[
-          { label: "How long", value: `About ${minutes} minutes, ${plural(questions, "question")}` },
           {
-            label: "Open until",
-            value: closesAt ? `${formatLongDate(closesAt)} at ${formatTime(closesAt)}` : "",
-          },
-          ...(body ? [{ label: "Whose plans", value: body }] : []),
-          {
-            label: "Who sees your answers",
-            value: `The staff of ${lio} see what your group sends, with its name. Nobody sees what you have not sent. The other groups see numbers once it has closed.`,
-          },
-          { label: "Small numbers", value: aboutNumbers(consultation) },
-          {
-            label: "Your words",
-            value: `We quote them only if you say that we may, and you can take that back at any time. ${aboutQuotes(named)}`,
+            label: say("How long"),
+            value: sayCount(
+              questions,
+              {
+                one: "About {minutes} minutes, {count} question",
+                other: "About {minutes} minutes, {count} questions",
+              },
+              { minutes },
+            ),
           },
           {
-            label: "Together",
-            value: "The answer is your group’s. Several of you can write it. Its lead sends it.",
+            label: say("Open until"),
+            value: closesAt
+              ? say("{closesAt} at {closesAt2}", {
+                  closesAt: formatLongDate(closesAt),
+                  closesAt2: formatTime(closesAt),
+                })
+              : "",
+          },
+          ...(body ? [{ label: say("Whose plans"), value: body }] : []),
+          {
+            label: say("Who sees your answers"),
+            value: say(
+              "The staff of {lio} see what your group sends, with its name. Nobody sees what you have not sent. The other groups see numbers once it has closed.",
+              { lio },
+            ),
+          },
+          { label: say("Small numbers"), value: aboutNumbers(consultation) },
+          {
+            label: say("Your words"),
+            value: say(
+              "We quote them only if you say that we may, and you can take that back at any time. {named}",
+              { named: aboutQuotes(named) },
+            ),
+          },
+          {
+            label: say("Together"),
+            value: say("The answer is your group’s. Several of you can write it. Its lead sends it."),
           },
         ]}
       />

@@ -2,6 +2,7 @@
 
 import { Radios } from "@/app/_ui/choices"
 import { useField } from "@/app/_ui/form-context"
+import { say } from "@/lib/words"
 
 /** After somebody else saved the same answer: whose words stand. Shows only then; the others are kept as earlier words. */
 export function KeepChoice({ both }: { both: boolean }) {
@@ -10,13 +11,13 @@ export function KeepChoice({ both }: { both: boolean }) {
   return (
     <Radios
       name="keep"
-      legend="Which answer should we keep?"
-      hint="The other words are kept on the page “Our answer”."
+      legend={say("Which answer should we keep?")}
+      hint={say("The other words are kept on the page “Our answer”.")}
       value="mine"
       options={[
-        { value: "mine", label: "What I have here" },
-        { value: "theirs", label: `What they saved: ${theirs || "nothing"}` },
-        ...(both ? [{ value: "both", label: "Both together" }] : []),
+        { value: "mine", label: say("What I have here") },
+        { value: "theirs", label: say("What they saved: {theirs}", { theirs: theirs || "nothing" }) },
+        ...(both ? [{ value: "both", label: say("Both together") }] : []),
       ]}
     />
   )

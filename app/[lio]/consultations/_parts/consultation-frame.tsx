@@ -8,6 +8,7 @@ import { Tag } from "@/app/_ui/tag"
 import { keys } from "@/db/vocabulary"
 import type { Standing } from "@/lib/consultations/progress/queries"
 import { type Next, nextThing, PAGES, type PageOf, stateInWords } from "@/lib/consultations/progress/words"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { addressOf } from "./paths"
 
@@ -67,7 +68,7 @@ export function ConsultationFrame({ frame, of, page, title, acts = {}, children 
     <Frame {...frame} title={`${title ?? PAGES[page]}: ${consultation.title}`} at="consultations">
       <Static>
         <header>
-          <BackLink href={`/${lio}/consultations`}>Consultations</BackLink>
+          <BackLink href={`/${lio}/consultations`}>{say("Consultations")}</BackLink>
           <h1 className="mb-1">{consultation.title}</h1>
           <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
             <Tag tone={TONES[consultation.state]}>{state}</Tag>
@@ -75,7 +76,7 @@ export function ConsultationFrame({ frame, of, page, title, acts = {}, children 
           </p>
         </header>
         <Tabs
-          label="This consultation"
+          label={say("This consultation")}
           tabs={keys(PAGES).map((one) => ({
             label: PAGES[one],
             href: addressOf(lio, consultation.id, one),

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
 import type { Yours } from "@/lib/consultations/queries"
 import { leftInWords } from "@/lib/consultations/words"
-import { formatLongDate, formatMoment, inWords, plural } from "@/lib/words"
+import { formatLongDate, formatMoment, inWords, say, sayCount } from "@/lib/words"
 import { addressOf } from "./paths"
 
 type Props = { lio: string; name: string; rows: Yours[]; now: Date }
@@ -19,24 +19,30 @@ export function MemberList({ lio, name, rows, now }: Props) {
   if (rows.length === 0) {
     return (
       <>
-        <h1>Our answers</h1>
-        <EmptyState title="Nothing asked yet">
-          When {name} asks your group what it thinks, the questions stand here, and later what came of your
-          answers. We email you, too.
+        <h1>{say("Our answers")}</h1>
+        <EmptyState title={say("Nothing asked yet")}>
+          {say(
+            "When {name} asks your group what it thinks, the questions stand here, and later what came of your answers. We email you, too.",
+            { name },
+          )}
         </EmptyState>
       </>
     )
   }
   return (
     <>
-      <h1>Our answers</h1>
-      {waiting.length > 0 ? <h2>To answer</h2> : <p>You’re up to date: there’s nothing to answer.</p>}
+      <h1>{say("Our answers")}</h1>
+      {waiting.length > 0 ? (
+        <h2>{say("To answer")}</h2>
+      ) : (
+        <p>{say("You’re up to date: there’s nothing to answer.")}</p>
+      )}
       {waiting.map((row) => (
         <Waiting key={`${row.id}${row.groupId}`} lio={lio} row={row} now={now} />
       ))}
       {open.length > 0 ? (
         <>
-          <h2>Answered, still open</h2>
+          <h2>{say("Answered, still open")}</h2>
           <ul className="list-none space-y-4 p-0">
             {open.map((row) => (
               <li key={`${row.id}${row.groupId}`}>
@@ -49,12 +55,15 @@ export function MemberList({ lio, name, rows, now }: Props) {
                 </a>
                 <span className="hint m-0">
                   {row.signedOffAt
-                    ? `Sent for ${row.group} on ${formatMoment(row.signedOffAt)}. ${
+                    ? `${say("Sent for {group} on {moment}.", { group: row.group, moment: formatMoment(row.signedOffAt) })} ${
                         row.changed > 0
-                          ? `${plural(row.changed, "answer")} changed since and not sent.`
-                          : "You can change it until it closes."
+                          ? sayCount(row.changed, {
+                              one: "{count} answer changed since and not sent.",
+                              other: "{count} answers changed since and not sent.",
+                            })
+                          : say("You can change it until it closes.")
                       }`
-                    : `${row.group} has nothing to say.`}
+                    : say("{group} has nothing to say.", { group: row.group })}
                 </span>
               </li>
             ))}
@@ -63,7 +72,7 @@ export function MemberList({ lio, name, rows, now }: Props) {
       ) : null}
       {past.length > 0 ? (
         <>
-          <h2>Results</h2>
+          <h2>{say("Results")}</h2>
           <ul className="list-none space-y-4 p-0">
             {[...Map.groupBy(past, (row) => row.id).values()].map((rows) => (
               <Past key={rows[0]?.id} lio={lio} rows={rows} />
@@ -80,9 +89,9 @@ function Waiting({ lio, row, now }: { lio: string; row: Yours; now: Date }) {
     <section className="card mb-4 max-w-2xl">
       <h3 className="mt-0">{row.title}</h3>
       <p>
-        For {row.group}. About {row.minutes} minutes.
+        {say("For {group}. About {minutes} minutes.", { group: row.group, minutes: row.minutes })}
         {row.closesAt
-          ? ` Open until ${formatLongDate(row.closesAt)}: ${leftInWords(row.closesAt, now)}.`
+          ? ` ${say("Open until {closesAt}: {closesAt2}.", { closesAt: formatLongDate(row.closesAt), closesAt2: leftInWords(row.closesAt, now) })}`
           : ""}
       </p>
       <p className="mb-0">
@@ -91,7 +100,7 @@ function Waiting({ lio, row, now }: { lio: string; row: Yours; now: Date }) {
             group: row.startedAt ? row.groupId : null,
           })}
         >
-          {row.startedAt ? "Go on" : "Answer"}
+          {row.startedAt ? say("Go on") : say("Answer")}
         </ButtonLink>
       </p>
     </section>
@@ -108,19 +117,21 @@ function Past({ lio, rows }: { lio: string; rows: Yours[] }) {
     <li>
       <a href={addressOf(lio, first.id, "results")}>{first.title}</a>
       <span className="hint m-0">
-        {answered.length > 0 ? `${inWords(answered)} answered. ` : ""}
-        {silent.length > 0 ? `No answer from ${inWords(silent)}. ` : ""}
+        {answered.length > 0 ? `${say("{groups} answered.", { groups: inWords(answered) })} ` : ""}
+        {silent.length > 0 ? `${say("No answer from {groups}.", { groups: inWords(silent) })} ` : ""}
         {rows
           .filter((row) => row.startedAt)
           .map((row) => (
             <span key={row.groupId}>
               <a href={addressOf(lio, row.id, "ours", { group: row.groupId })}>
-                {rows.length > 1 ? `The answer of ${row.group}` : "Our answer"}
+                {rows.length > 1 ? say("The answer of {group}", { group: row.group }) : say("Our answer")}
               </a>
               .{" "}
             </span>
           ))}
-        {first.outcome ? `What came of it: ${first.outcome}` : "What comes of it is not known yet."}
+        {first.outcome
+          ? say("What came of it: {outcome}", { outcome: first.outcome })
+          : say("What comes of it is not known yet.")}
       </span>
     </li>
   )

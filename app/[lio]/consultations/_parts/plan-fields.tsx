@@ -5,6 +5,7 @@ import { ShownWhen } from "@/app/_ui/shown-when"
 import { PARTS } from "@/db/vocabulary"
 import { SPLITS } from "@/lib/consultations/input"
 import { CLOSING_TIMES } from "@/lib/consultations/period"
+import { say } from "@/lib/words"
 
 /** "17:00" as people say it. */
 const SAID: Record<(typeof CLOSING_TIMES)[number], string> = {
@@ -12,7 +13,7 @@ const SAID: Record<(typeof CLOSING_TIMES)[number], string> = {
   "12:00": "midday",
   "17:00": "5pm",
   "20:00": "8pm",
-  "23:59": "the end of the day (11:59pm)",
+  "23:59": say("the end of the day (11:59pm)"),
 }
 export const closingTimes = CLOSING_TIMES.map((value) => ({ value, label: SAID[value] }))
 
@@ -28,68 +29,72 @@ export function PlanFields({ bodies, audiences }: Props) {
     <>
       <TextField
         name="title"
-        label="What do you ask?"
-        hint="A short question in plain words. It is the subject of the emails."
+        label={say("What do you ask?")}
+        hint={say("A short question in plain words. It is the subject of the emails.")}
       />
       <TextArea
         name="about"
-        label="Why do you ask, and what will happen with the answers?"
-        hint="Two or three sentences. Groups read this before they start."
+        label={say("Why do you ask, and what will happen with the answers?")}
+        hint={say("Two or three sentences. Groups read this before they start.")}
         optional
       />
       <Select
         name="bodyId"
-        label="Whose plans is it about?"
+        label={say("Whose plans is it about?")}
         options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-        empty="No body in particular"
+        empty={say("No body in particular")}
         optional
       />
       {audiences ? (
-        <Select name="audience" label="Who should we ask?" options={audiences} empty={null} />
+        <Select name="audience" label={say("Who should we ask?")} options={audiences} empty={null} />
       ) : null}
       <DateFields
         name="closesOn"
-        legend="When does it close?"
+        legend={say("When does it close?")}
         optional
-        hint="Groups like 12 weeks. You can set this later. For example, 4 6 2027"
+        hint={say("Groups like 12 weeks. You can set this later. For example, 4 6 2027")}
       />
-      <Select name="closesTime" label="At what time?" options={closingTimes} empty={null} />
+      <Select name="closesTime" label={say("At what time?")} options={closingTimes} empty={null} />
       <TextArea
         name="periodReason"
-        label="If that’s less than 12 weeks from now: why?"
-        hint="Committees meet every month or two. Groups can read your reason."
+        label={say("If that’s less than 12 weeks from now: why?")}
+        hint={say("Committees meet every month or two. Groups can read your reason.")}
         rows={2}
         optional
       />
       <TextField
         name="minutes"
-        label="About how long does it take?"
+        label={say("About how long does it take?")}
         inputMode="numeric"
         width="xs"
         suffix="minutes"
       />
       <Radios
         name="named"
-        legend="Are the answers named?"
-        hint="Groups read this before they start, and are asked whether they may be quoted. It can’t be changed once it is open."
+        legend={say("Are the answers named?")}
+        hint={say(
+          "Groups read this before they start, and are asked whether they may be quoted. It can’t be changed once it is open.",
+        )}
         options={[
           {
             value: "yes",
-            label: "Named",
-            hint: "Quotes have the group’s name. Numbers are shown in full, also by size, area, theme and sector, however small.",
+            label: say("Named"),
+            hint: say(
+              "Quotes have the group’s name. Numbers are shown in full, also by size, area, theme and sector, however small.",
+            ),
           },
           {
             value: "no",
-            label: "Not named",
-            hint: "Quotes have no name. Numbers are shown only for five groups or more together.",
+            label: say("Not named"),
+            hint: say("Quotes have no name. Numbers are shown only for five groups or more together."),
           },
         ]}
       />
       <ShownWhen name="named" is={["no"]}>
         <Select
           name="partsBy"
-          label="If they’re not named: how should the numbers be split?"
-          hint="One way, for every question. Parts with fewer than five answers are put together."
+          label={say("If they’re not named: how should the numbers be split?")}
+          hint={say("One way, for every question. Parts with fewer than five answers are put together.")}
           options={SPLITS.map((value) => ({ value, label: PARTS[value] }))}
           empty={null}
         />

@@ -3,6 +3,7 @@ import { TextArea, TextField } from "@/app/_ui/fields"
 import { UNSURE_VALUE } from "@/lib/consultations/answering/input"
 import type { Question } from "@/lib/consultations/queries"
 import { optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
+import { say } from "@/lib/words"
 
 /** One question as groups see it: the page's h1 with its way to answer. */
 export function QuestionField({ question, large = true }: { question: Question; large?: boolean }) {
@@ -16,7 +17,7 @@ export function QuestionField({ question, large = true }: { question: Question; 
       <Checkboxes
         {...same}
         legend={title}
-        hint={help ? `${help} Choose all that are true.` : "Choose all that are true."}
+        hint={help ? say("{help} Choose all that are true.", { help }) : say("Choose all that are true.")}
         options={options}
       />
     ) : (
@@ -27,7 +28,12 @@ export function QuestionField({ question, large = true }: { question: Question; 
     <>
       {choices}
       {other ? (
-        <TextField name="says" label={`If you chose “${other.label}”`} hint="In a few words" optional />
+        <TextField
+          name="says"
+          label={say("If you chose “{other}”", { other: other.label })}
+          hint={say("In a few words")}
+          optional
+        />
       ) : null}
     </>
   )

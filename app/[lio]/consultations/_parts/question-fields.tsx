@@ -4,8 +4,9 @@ import { RowFields } from "@/app/_ui/row-fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
 import { QUESTION_KINDS } from "@/db/vocabulary"
 import { MOST_OPTIONS, MOST_STEPS } from "@/lib/consultations/questions/input"
+import { say } from "@/lib/words"
 
-const LINE = [{ name: "line", label: "Option" }]
+const LINE = [{ name: "line", label: say("Option") }]
 
 /** The fields of a question, for a long form: what is asked besides follows from its kind. */
 export function QuestionFields() {
@@ -13,18 +14,21 @@ export function QuestionFields() {
     <>
       <Radios
         name="kind"
-        legend="What kind of answer?"
+        legend={say("What kind of answer?")}
         options={Object.entries(QUESTION_KINDS).map(([value, label]) => ({ value, label }))}
         inline
       />
-      <TextField name="title" label="The question" hint="One thing at a time, in plain words" />
-      <TextArea name="help" label="Help text" rows={2} optional />
+      <TextField name="title" label={say("The question")} hint={say("One thing at a time, in plain words")} />
+      <TextArea name="help" label={say("Help text")} rows={2} optional />
       <ShownWhen name="kind" is={["single", "multiple"]}>
         <RowFields
           name="options"
-          legend="Options"
+          legend={say("Options")}
           one="option"
-          hint={`For “Choose one” and “Choose any”: at least 2 and up to ${MOST_OPTIONS}. “Not sure or prefer not to say” is added by itself. “None of these” goes with no other option; “Other, please say” asks for the words.`}
+          hint={say(
+            "For “Choose one” and “Choose any”: at least 2 and up to {mostOptions}. “Not sure or prefer not to say” is added by itself. “None of these” goes with no other option; “Other, please say” asks for the words.",
+            { mostOptions: MOST_OPTIONS },
+          )}
           parts={LINE}
           most={MOST_OPTIONS}
         />
@@ -34,8 +38,10 @@ export function QuestionFields() {
       </ShownWhen>
       <Tick
         name="required"
-        label="Every group must answer this"
-        hint="Only if you truly need it. “Not sure or prefer not to say” is an answer, too, where there are options."
+        label={say("Every group must answer this")}
+        hint={say(
+          "Only if you truly need it. “Not sure or prefer not to say” is an answer, too, where there are options.",
+        )}
       />
     </>
   )
@@ -46,13 +52,13 @@ function ScaleFields() {
     <>
       <TextField
         name="steps"
-        label="How many points?"
-        hint={`For a scale: 2 to ${MOST_STEPS}`}
+        label={say("How many points?")}
+        hint={say("For a scale: 2 to {mostSteps}", { mostSteps: MOST_STEPS })}
         inputMode="numeric"
         width="xs"
       />
-      <TextField name="low" label="What does 1 mean?" width="md" optional />
-      <TextField name="high" label="What does the highest point mean?" width="md" optional />
+      <TextField name="low" label={say("What does 1 mean?")} width="md" optional />
+      <TextField name="high" label={say("What does the highest point mean?")} width="md" optional />
     </>
   )
 }

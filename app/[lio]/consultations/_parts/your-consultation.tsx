@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { BackLink } from "@/app/_ui/links"
 import type { YourPlace } from "@/lib/consultations/answering/queries"
 import type { Consultation } from "@/lib/consultations/queries"
-import { formatLongDate } from "@/lib/words"
+import { formatLongDate, say } from "@/lib/words"
 import { AnswerProgress, goOn, isBegun } from "./answer-progress"
 import { Before } from "./before-starting"
 import { addressOf } from "./paths"
@@ -19,7 +19,7 @@ type Props = {
 
 /** What a group sees of a consultation: what is asked, where its answer stands; after closing, what came out. */
 export function YourConsultation({ lio, consultation, questions, places, guest }: Props) {
-  const list = guest ? null : <BackLink href={`/${lio.slug}/consultations`}>Consultations</BackLink>
+  const list = guest ? null : <BackLink href={`/${lio.slug}/consultations`}>{say("Consultations")}</BackLink>
   if (consultation.state === "open") {
     return (
       <>
@@ -38,26 +38,34 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
     <>
       {list}
       <h1>{consultation.title}</h1>
-      <p>This consultation has closed{closed ? ` on ${formatLongDate(closed)}` : ""}.</p>
+      <p>
+        {closed
+          ? say("This consultation closed on {day}.", { day: formatLongDate(closed) })
+          : say("This consultation has closed.")}
+      </p>
       {outcome ? (
         <section className="card mb-6 max-w-2xl">
-          <h2 className="mt-0">What came of it</h2>
+          <h2 className="mt-0">{say("What came of it")}</h2>
           <p className="mb-0">{outcome}</p>
         </section>
       ) : null}
       <p>
         <ButtonLink href={addressOf(lio.slug, consultation.id, "results")}>
-          See what all groups said
+          {say("See what all groups said")}
         </ButtonLink>
       </p>
       {places.map((place) => (
         <p key={place.id}>
           <strong>{place.name}</strong>:{" "}
-          {place.signedOffAt ? `answered, reference ${place.reference}` : "no answer was sent"}
+          {place.signedOffAt
+            ? say("answered, reference {reference}", { reference: place.reference ?? "" })
+            : say("no answer was sent")}
           {place.reference ? (
             <>
               {". "}
-              <a href={addressOf(lio.slug, consultation.id, "ours", { group: place.id })}>Our answer</a>
+              <a href={addressOf(lio.slug, consultation.id, "ours", { group: place.id })}>
+                {say("Our answer")}
+              </a>
             </>
           ) : null}
         </p>
@@ -76,9 +84,11 @@ function Place({ lio, id, place }: { lio: string; id: string; place: YourPlace }
       </p>
       <p className="mb-0 flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={addressOf(lio, id, page, { group: place.id })}>{goOn(place)}</ButtonLink>
-        {place.reference ? <a href={addressOf(lio, id, "ours", { group: place.id })}>Our answer</a> : null}
+        {place.reference ? (
+          <a href={addressOf(lio, id, "ours", { group: place.id })}>{say("Our answer")}</a>
+        ) : null}
         {place.signedOffAt || place.declinedAt ? null : (
-          <a href={addressOf(lio, id, "nothing", { group: place.id })}>We have nothing to say</a>
+          <a href={addressOf(lio, id, "nothing", { group: place.id })}>{say("We have nothing to say")}</a>
         )}
       </p>
     </section>

@@ -7,6 +7,7 @@ import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { ensure } from "@/lib/errors"
 import { groupList } from "@/lib/groups/list/filters"
 import { listQuery, readList } from "@/lib/lists/input"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { LongForm } from "../../_parts/long-form"
 import { PlanFields } from "../_parts/plan-fields"
@@ -32,16 +33,16 @@ export default async function NewConsultation(props: PageProps) {
   })
   const list = `/${frame.lio.slug}/consultations`
   return (
-    <Frame {...frame} title="New consultation" at="consultations">
-      <BackLink href={list}>Consultations</BackLink>
-      <h1>New consultation</h1>
-      <p>It stays a draft until you open it. Nobody is asked before that.</p>
+    <Frame {...frame} title={say("New consultation")} at="consultations">
+      <BackLink href={list}>{say("Consultations")}</BackLink>
+      <h1>{say("New consultation")}</h1>
+      <p>{say("It stays a draft until you open it. Nobody is asked before that.")}</p>
       <LongForm
         action={planForm}
         frame={frame}
         values={{ audience, closesTime: "17:00", minutes: 10, named: true }}
-        submit="Save and add questions"
-        secondary={<a href={list}>Cancel</a>}
+        submit={say("Save and add questions")}
+        secondary={<a href={list}>{say("Cancel")}</a>}
       >
         <PlanFields bodies={bodies} audiences={audiences} />
       </LongForm>

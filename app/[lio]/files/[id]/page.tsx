@@ -6,7 +6,8 @@ import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { FILE_KINDS } from "@/db/vocabulary"
 import { getFile } from "@/lib/files/queries"
-import { formatDate, formatSize } from "@/lib/words"
+import { formatDate, formatSize, say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { FileFields } from "../_parts/file-fields"
 import { changeFileForm, removeFileForm } from "../actions"
@@ -25,36 +26,38 @@ export default async function FilePage(props: PageProps) {
       <h1 className="break-words">{file.name}</h1>
       <p>
         <a className="button" href={`${at}/content`}>
-          Download ({formatSize(file.size)})
+          {say("Download ({file})", { file: formatSize(file.size) })}
         </a>
       </p>
       <SummaryList
-        missing="Not said"
+        missing={say("Not said")}
         items={[
-          { label: "Kind of file", value: FILE_KINDS[file.kind] },
-          { label: "Runs until", value: file.runsUntil ? formatDate(file.runsUntil) : undefined },
-          { label: "Who may read it", value: opened.audiences[file.audience] ?? "Staff and its people" },
+          { label: say("Kind of file"), value: FILE_KINDS[file.kind] },
+          { label: say("Runs until"), value: file.runsUntil ? formatDate(file.runsUntil) : undefined },
           {
-            label: "Added",
-            value: (
-              <>
-                <When at={file.addedAt} now={now} />
-                {file.by ? ` by ${file.by}` : ""}
-              </>
+            label: say("Who may read it"),
+            value: opened.audiences[file.audience] ?? say("Staff and its people"),
+          },
+          {
+            label: say("Added"),
+            value: file.by ? (
+              sayRich("{when} by {by}", { when: <When at={file.addedAt} now={now} />, by: file.by })
+            ) : (
+              <When at={file.addedAt} now={now} />
             ),
           },
         ]}
       />
       {opened.mayChange ? (
         <>
-          <h2>Change this file’s details</h2>
-          <Form action={changeFileForm} lio={lio} submit="Save" id="change">
+          <h2>{say("Change this file’s details")}</h2>
+          <Form action={changeFileForm} lio={lio} submit={say("Save")} id="change">
             <input type="hidden" name="id" value={file.id} />
-            <TextField name="name" label="Name" value={file.name} />
+            <TextField name="name" label={say("Name")} value={file.name} />
             <FileFields audiences={opened.audiences} now={file} />
           </Form>
-          <h2>Remove this file</h2>
-          <Form action={removeFileForm} lio={lio} submit="Remove this file" kind="danger" id="remove">
+          <h2>{say("Remove this file")}</h2>
+          <Form action={removeFileForm} lio={lio} submit={say("Remove this file")} kind="danger" id="remove">
             <input type="hidden" name="id" value={file.id} />
           </Form>
         </>

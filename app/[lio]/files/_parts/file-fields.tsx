@@ -1,6 +1,7 @@
 import { Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { FILE_KINDS } from "@/db/vocabulary"
+import { say } from "@/lib/words"
 
 type Props = {
   audiences: Record<string, string>
@@ -18,22 +19,22 @@ export function FileFields({ audiences, now }: Props) {
     <>
       <Select
         name="kind"
-        label="Kind of file"
+        label={say("Kind of file")}
         empty={null}
         value={now?.kind ?? "other"}
         options={listed(FILE_KINDS)}
       />
       <DateFields
         name="runsUntil"
-        legend="Runs until"
+        legend={say("Runs until")}
         optional
-        hint="For insurance and policies. Staff are reminded 30 days before. For example, 27 6 2026"
+        hint={say("For insurance and policies. Staff are reminded 30 days before. For example, 27 6 2026")}
         value={now?.runsUntil ?? undefined}
       />
       {Object.keys(audiences).length > 1 ? (
         <Radios
           name="audience"
-          legend="Who may read it?"
+          legend={say("Who may read it?")}
           value={now?.audience ?? usual}
           options={listed(audiences)}
         />

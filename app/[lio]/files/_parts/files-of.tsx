@@ -7,7 +7,8 @@ import type { OpenedForFiles } from "@/lib/access/room-type"
 import { daysBetween } from "@/lib/days"
 import { SOON_DAYS } from "@/lib/files/input"
 import type { FileRow } from "@/lib/files/queries"
-import { formatSize } from "@/lib/words"
+import { formatSize, say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { FileFields } from "./file-fields"
 
 type Props = {
@@ -31,11 +32,11 @@ export const toldIn = (query: Record<string, string | string[] | undefined>) => 
 /** Until when a file runs, and that it does no more. */
 function Until({ on, today }: { on: string; today: string }) {
   const left = daysBetween(today, on)
-  if (left < 0) return <Tag tone="problem">Expired on {formatDate(on)}</Tag>
+  if (left < 0) return <Tag tone="problem">{say("Expired on {on}", { on: formatDate(on) })}</Tag>
   return left <= SOON_DAYS ? (
-    <Tag tone="wait">Runs out on {formatDate(on)}</Tag>
+    <Tag tone="wait">{say("Runs out on {on}", { on: formatDate(on) })}</Tag>
   ) : (
-    <span>Runs until {formatDate(on)}</span>
+    <span>{say("Runs until {on}", { on: formatDate(on) })}</span>
   )
 }
 
@@ -64,15 +65,24 @@ function OneFile({ lio, file, props }: { lio: string; file: FileRow; props: Prop
           {file.runsUntil ? <Until on={file.runsUntil} today={props.today} /> : null}
           <span>{formatSize(file.size)}</span>
           <span>
-            Added <When at={file.addedAt} now={props.now} />
-            {file.by ? ` by ${file.by}` : ""}
+            {file.by
+              ? sayRich("Added {when} by {by}", {
+                  when: <When at={file.addedAt} now={props.now} />,
+                  by: file.by,
+                })
+              : sayRich("Added {when}", { when: <When at={file.addedAt} now={props.now} /> })}
           </span>
-          {Object.keys(readers).length > 1 && file.audience === "staff" ? <Tag>Staff only</Tag> : null}
+          {Object.keys(readers).length > 1 && file.audience === "staff" ? (
+            <Tag>{say("Staff only")}</Tag>
+          ) : null}
         </p>
       </div>
       {props.opened.mayChange ? (
         <a href={at} className="inline-flex min-h-11 items-center">
-          Change<span className="sr-only"> {file.name}</span>
+          {sayRich("Change<hidden> {name}</hidden>", {
+            name: file.name,
+            hidden: (text) => <span className="sr-only">{text}</span>,
+          })}
         </a>
       ) : null}
     </li>
@@ -84,9 +94,11 @@ export function FilesOf(props: Props) {
   const { lio, on, opened, files, told } = props
   return (
     <section aria-labelledby="files">
-      <h2 id="files">Files</h2>
+      <h2 id="files">{say("Files")}</h2>
       {told.problem ? <Banner kind="problem">{told.problem}</Banner> : null}
-      {told.uploaded ? <Banner kind="done">Uploaded {told.uploaded}</Banner> : null}
+      {told.uploaded ? (
+        <Banner kind="done">{say("Uploaded {uploaded}", { uploaded: told.uploaded })}</Banner>
+      ) : null}
       {files.length > 0 ? (
         <ul className="max-w-3xl list-none border-t border-line p-0">
           {files.map((file) => (
@@ -94,10 +106,10 @@ export function FilesOf(props: Props) {
           ))}
         </ul>
       ) : (
-        <p className="text-soft">No files yet.</p>
+        <p className="text-soft">{say("No files yet.")}</p>
       )}
       {opened.mayChange ? (
-        <Disclosure summary="Upload a file" open={Boolean(told.problem)}>
+        <Disclosure summary={say("Upload a file")} open={Boolean(told.problem)}>
           <form
             action={`/${lio}/files/upload?back=${opened.path}`}
             method="post"
@@ -108,10 +120,10 @@ export function FilesOf(props: Props) {
             <input type="hidden" name="onId" value={on.id} />
             <div className="field">
               <label className="label" htmlFor="file">
-                File
+                {say("File")}
               </label>
               <p id="file-hint" className="hint">
-                PDF, Word, Excel, text or picture, up to 10 MB. You can choose several.
+                {say("PDF, Word, Excel, text or picture, up to 10 MB. You can choose several.")}
               </p>
               <input
                 className="input"
@@ -124,7 +136,7 @@ export function FilesOf(props: Props) {
             </div>
             <FileFields audiences={opened.audiences} />
             <button className="button" type="submit">
-              Upload
+              {say("Upload")}
             </button>
           </form>
         </Disclosure>

@@ -1,7 +1,7 @@
 import { Radios } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
-import { feeInWords, lastDayInWords, lengthInWords } from "@/lib/membership-status/words"
+import { feeInWords, lengthWithDays } from "@/lib/membership-status/words"
 import type { Type } from "@/lib/memberships/types/queries"
 import { plural } from "@/lib/words"
 import { beginManyForm } from "../actions"
@@ -56,7 +56,7 @@ export function BeginMany({
         options={types.map((type) => ({
           value: type.id,
           label: type.name,
-          hint: `${feeInWords(type.feePence, type)}. ${lengthInWords(type)}${lastDayInWords(type, today, today)}.`,
+          hint: `${feeInWords(type.feePence, type)}. ${lengthWithDays(type, today, today)}.`,
         }))}
       />
       <DateFields name="startsOn" legend="When does it begin?" quick />

@@ -13,7 +13,7 @@ import { WATCH_LEVELS } from "@/db/vocabulary"
 import { pageIn } from "@/lib/input"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { getNetwork, listTopics, TOPICS_A_PAGE } from "@/lib/networks/queries"
-import { inWords, plural } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { joinForm, leaveForm, watchForm } from "../actions"
 
@@ -39,35 +39,36 @@ export default async function Network(props: PageProps) {
   const speaks = network.inside && !network.closedAt && (keeps || network.joined.length > 0)
   return (
     <Frame {...frame} title={network.name} at="networks">
-      <BackLink href={`/${lio}/networks`}>Networks</BackLink>
+      <BackLink href={`/${lio}/networks`}>{say("Networks")}</BackLink>
       <div className="title-row">
         <h1>{network.name}</h1>
         <div className="flex flex-wrap gap-3">
-          {speaks ? <ButtonLink href={`${at}/new`}>Begin a topic</ButtonLink> : null}
+          {speaks ? <ButtonLink href={`${at}/new`}>{say("Begin a topic")}</ButtonLink> : null}
           {keeps ? (
             <ButtonLink href={`${at}/edit`} kind="secondary">
-              Change
+              {say("Change")}
             </ButtonLink>
           ) : null}
         </div>
       </div>
       {network.closedAt ? (
         <p>
-          <Tag>Closed</Tag> It can be read, and nothing more is said in it.
+          <Tag>{say("Closed")}</Tag> {say("It can be read, and nothing more is said in it.")}
         </p>
       ) : null}
       {network.about ? <p className="lead">{network.about}</p> : null}
       {network.asked.length > 0 ? (
         <p>
-          You have asked to join for {inWords(network.asked.map((group) => group.name))}. Staff will let you
-          in, or tell you why not.
+          {say("You have asked to join for {asked}. Staff will let you in, or tell you why not.", {
+            asked: inWords(network.asked.map((group) => group.name)),
+          })}
         </p>
       ) : null}
       {!network.closedAt && outside.length > 0 ? (
         <Form
           action={joinForm}
           lio={lio}
-          submit={network.byRequest ? "Ask to join" : "Join this network"}
+          submit={network.byRequest ? say("Ask to join") : say("Join this network")}
           kind={network.inside ? "secondary" : undefined}
           id="join"
         >
@@ -75,12 +76,12 @@ export default async function Network(props: PageProps) {
           {outside.length === 1 ? (
             <>
               <input type="hidden" name="groupId" value={outside[0]?.id} />
-              <p>For {outside[0]?.name}</p>
+              <p>{say("For {outside}", { outside: outside[0]?.name ?? "" })}</p>
             </>
           ) : (
             <Radios
               name="groupId"
-              legend="For which group?"
+              legend={say("For which group?")}
               options={outside.map((group) => ({ value: group.id, label: group.name }))}
             />
           )}
@@ -89,28 +90,31 @@ export default async function Network(props: PageProps) {
       {network.inside ? (
         <>
           <p>
-            <a href={`${at}/groups`}>Which groups are in it</a>
+            <a href={`${at}/groups`}>{say("Which groups are in it")}</a>
           </p>
-          <h2>Topics</h2>
+          <h2>{say("Topics")}</h2>
           {total > 0 || q ? (
-            <SearchBox action={at} label="Search these topics" value={q} id="topics-q" />
+            <SearchBox action={at} label={say("Search these topics")} value={q} id="topics-q" />
           ) : null}
           {topics.length === 0 ? (
             q ? (
               <EmptyState
-                title="No topic has these words"
-                action={<ButtonLink href={at}>Show all topics</ButtonLink>}
+                title={say("No topic has these words")}
+                action={<ButtonLink href={at}>{say("Show all topics")}</ButtonLink>}
               />
             ) : (
               <EmptyState
-                title="No topics yet"
+                title={say("No topics yet")}
                 action={
-                  speaks ? <ButtonLink href={`${at}/new`}>Begin the first topic</ButtonLink> : undefined
+                  speaks ? (
+                    <ButtonLink href={`${at}/new`}>{say("Begin the first topic")}</ButtonLink>
+                  ) : undefined
                 }
               >
                 <p>
-                  Ask something, offer something, or tell the others what you see. Every group in the network
-                  can reply.
+                  {say(
+                    "Ask something, offer something, or tell the others what you see. Every group in the network can reply.",
+                  )}
                 </p>
               </EmptyState>
             )
@@ -122,39 +126,41 @@ export default async function Network(props: PageProps) {
                     <a href={`${at}/topics/${topic.id}`} className={topic.unread ? "font-bold" : ""}>
                       {topic.title}
                     </a>{" "}
-                    {topic.unread ? <Tag tone="note">New</Tag> : null}{" "}
-                    {topic.pinned ? <Tag>Pinned</Tag> : null}{" "}
-                    {topic.decided ? <Tag tone="good">Decided</Tag> : null}{" "}
-                    {topic.closed ? <Tag>Closed</Tag> : null}
+                    {topic.unread ? <Tag tone="note">{say("New")}</Tag> : null}{" "}
+                    {topic.pinned ? <Tag>{say("Pinned")}</Tag> : null}{" "}
+                    {topic.decided ? <Tag tone="good">{say("Decided")}</Tag> : null}{" "}
+                    {topic.closed ? <Tag>{say("Closed")}</Tag> : null}
                   </p>
                   <p className="mb-0 text-soft">
                     {topic.author}
                     {topic.group ? `, ${topic.group}` : ""} ·{" "}
-                    {topic.posts === 1 ? "No replies yet" : plural(topic.posts - 1, "reply", "replies")} ·
-                    last post <When at={topic.lastPostAt} now={now} />
+                    {topic.posts === 1
+                      ? say("No replies yet")
+                      : sayCount(topic.posts - 1, { one: "{count} reply", other: "{count} replies" })}{" "}
+                    {say("· last post")} <When at={topic.lastPostAt} now={now} />
                   </p>
                 </li>
               ))}
             </ul>
           )}
           <Pagination place={{ path: at, query: { q } }} page={page} perPage={TOPICS_A_PAGE} total={total} />
-          <Disclosure summary="How much you hear of this network">
+          <Disclosure summary={say("How much you hear of this network")}>
             <Form action={watchForm} lio={lio} values={{ level: network.level }} kind="secondary" id="watch">
               <input type="hidden" name="networkId" value={network.id} />
               <Radios
                 name="level"
-                legend="Email me"
+                legend={say("Email me")}
                 options={Object.entries(WATCH_LEVELS).map(([value, label]) => ({ value, label }))}
               />
             </Form>
           </Disclosure>
           {network.joined.length > 0 ? (
-            <Disclosure summary="Leave this network">
-              <Form action={leaveForm} lio={lio} submit="Leave" kind="danger" id="leave">
+            <Disclosure summary={say("Leave this network")}>
+              <Form action={leaveForm} lio={lio} submit={say("Leave")} kind="danger" id="leave">
                 <input type="hidden" name="networkId" value={network.id} />
                 <Select
                   name="groupId"
-                  label="Which group leaves?"
+                  label={say("Which group leaves?")}
                   empty={null}
                   options={network.joined.map((group) => ({ value: group.id, label: group.name }))}
                 />

@@ -1,4 +1,5 @@
 import { Radios } from "@/app/_ui/choices"
+import { say } from "@/lib/words"
 
 /** For which group one speaks: said in words when there is one answer, chosen when there are several. */
 export function SpeakFor({
@@ -18,14 +19,14 @@ export function SpeakFor({
     return (
       <>
         <input type="hidden" name="groupId" value={options[0]?.value} />
-        <p>You speak for {options[0]?.label}.</p>
+        <p>{say("You speak for {options}.", { options: options[0]?.label ?? "" })}</p>
       </>
     )
   }
   return (
     <Radios
       name="groupId"
-      legend="Which group are you speaking for?"
+      legend={say("Which group are you speaking for?")}
       options={options}
       value={staff ? "" : undefined}
     />

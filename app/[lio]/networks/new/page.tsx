@@ -3,6 +3,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepNetworks } from "@/lib/networks/policy"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { NetworkFields } from "../_parts/network-fields"
 import { openNetworkForm } from "../actions"
@@ -12,14 +13,14 @@ export default async function NewNetwork(props: PageProps) {
   const [frame] = await visit(props, async (ctx) => ensure(mayKeepNetworks(ctx.actor)))
   const at = `/${frame.lio.slug}/networks`
   return (
-    <Frame {...frame} title="Open a network" at="networks">
-      <BackLink href={at}>Networks</BackLink>
-      <h1>Open a network</h1>
+    <Frame {...frame} title={say("Open a network")} at="networks">
+      <BackLink href={at}>{say("Networks")}</BackLink>
+      <h1>{say("Open a network")}</h1>
       <Form
         action={openNetworkForm}
         lio={frame.lio.slug}
-        submit="Open it"
-        secondary={<a href={at}>Cancel</a>}
+        submit={say("Open it")}
+        secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <NetworkFields />
       </Form>

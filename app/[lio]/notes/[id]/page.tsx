@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayKeepNotes } from "@/lib/notes/policy"
 import { getNote } from "@/lib/notes/queries"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { changeNoteForm, removeNoteForm } from "../actions"
 
@@ -17,18 +17,18 @@ export default async function NotePage(props: PageProps) {
   }))
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title={`Note: ${note.group}`} at="groups">
+    <Frame {...frame} title={say("Note: {group}", { group: note.group })} at="groups">
       <BackLink href={`/${lio}/groups/${note.groupId}/files`}>{note.group}</BackLink>
-      <h1>Note of {formatDate(note.on)}</h1>
+      <h1>{say("Note of {on}", { on: formatDate(note.on) })}</h1>
       {keeps ? (
         <>
-          <Form action={changeNoteForm} lio={lio} submit="Save" id="change">
+          <Form action={changeNoteForm} lio={lio} submit={say("Save")} id="change">
             <input type="hidden" name="id" value={note.id} />
-            <TextArea name="text" label="Note" most={5000} value={note.text} />
-            <DateFields name="on" legend="Day it’s about" value={note.on} />
+            <TextArea name="text" label={say("Note")} most={5000} value={note.text} />
+            <DateFields name="on" legend={say("Day it’s about")} value={note.on} />
           </Form>
-          <h2>Remove this note</h2>
-          <Form action={removeNoteForm} lio={lio} submit="Remove this note" kind="danger" id="remove">
+          <h2>{say("Remove this note")}</h2>
+          <Form action={removeNoteForm} lio={lio} submit={say("Remove this note")} kind="danger" id="remove">
             <input type="hidden" name="id" value={note.id} />
           </Form>
         </>

@@ -1,7 +1,7 @@
 import { formatDate } from "@/app/_ui/date"
 import type { FileRow } from "@/lib/files/queries"
 import type { Outcome } from "@/lib/representations/outcomes/queries"
-import { formatSize } from "@/lib/words"
+import { formatSize, say } from "@/lib/words"
 import { ReplyTag } from "../../representations/_parts/words"
 
 type Props = {
@@ -23,7 +23,7 @@ export function OutcomeOf({ lio, outcome, files = [], several, id }: Props) {
         {several ? `${outcome.group}. ` : ""}
         {outcome.closedAt ? formatDate(outcome.closedAt) : ""}
       </p>
-      <h3>You said</h3>
+      <h3>{say("You said")}</h3>
       {yours.length > 0 ? (
         yours.map((quote) => (
           <blockquote key={quote}>
@@ -31,9 +31,9 @@ export function OutcomeOf({ lio, outcome, files = [], several, id }: Props) {
           </blockquote>
         ))
       ) : (
-        <p>Your group’s answer was counted in what we sent.</p>
+        <p>{say("Your group’s answer was counted in what we sent.")}</p>
       )}
-      <h3>We said to {outcome.body}, and they decided</h3>
+      <h3>{say("We said to {body}, and they decided", { body: outcome.body })}</h3>
       <ol className="list-none p-0">
         {outcome.asks.map((ask) => (
           <li key={ask.text} className="mb-5 border-l-4 border-line pl-4">
@@ -43,7 +43,7 @@ export function OutcomeOf({ lio, outcome, files = [], several, id }: Props) {
             </p>
             {ask.outcome ? (
               <p className="mb-0">
-                <strong>What happened:</strong> {ask.outcome}
+                <strong>{say("What happened:")}</strong> {ask.outcome}
               </p>
             ) : null}
           </li>
@@ -68,7 +68,7 @@ export function OutcomeOf({ lio, outcome, files = [], several, id }: Props) {
       {outcome.version ? (
         <p className="mb-0">
           <a href={`/${lio}/representations/${outcome.representationId}/${outcome.version}`}>
-            Read the whole paper
+            {say("Read the whole paper")}
           </a>
         </p>
       ) : null}

@@ -11,7 +11,7 @@ import { readAsked } from "@/lib/representations/publishing/queries"
 import type { Representation } from "@/lib/representations/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { nextThing } from "@/lib/representations/standing/words"
-import { inWords, plural } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 import { FilesOf, toldIn } from "../../files/_parts/files-of"
 import { AskCard } from "../_parts/ask-card"
 import { AskRows } from "../_parts/ask-rows"
@@ -59,12 +59,12 @@ export default async function RepresentationPage(props: PageProps) {
       ) : (
         <Asks lio={lio} whole={whole} writes={writes} />
       )}
-      <h2>About this representation</h2>
+      <h2>{say("About this representation")}</h2>
       {works && sent && !whole.acknowledgedOn ? (
         <Form
           action={acknowledgeForm}
           lio={lio}
-          submit="They say they have it"
+          submit={say("They say they have it")}
           kind="secondary"
           id="acknowledge"
         >
@@ -75,7 +75,7 @@ export default async function RepresentationPage(props: PageProps) {
       {works && whole.frozen.length > 0 ? <Versions lio={lio} whole={whole} /> : null}
       {whole.introduction ? (
         <>
-          <h3>Introduction</h3>
+          <h3>{say("Introduction")}</h3>
           <Markdown text={whole.introduction} />
         </>
       ) : null}
@@ -90,15 +90,17 @@ function WhatCame({ lio, whole, writes }: Props & { writes: boolean }) {
   if (!whole.closedAt || !whole.outcome) return null
   return (
     <div className="card mb-6 max-w-3xl bg-leaf-wash">
-      <h2 className="mt-0">What came of it</h2>
+      <h2 className="mt-0">{say("What came of it")}</h2>
       <p>{whole.outcome}</p>
       <p>
-        {plural(whole.told, "group")} told.
-        {whole.unreached.length > 0 ? ` Nobody could be emailed at ${inWords(whole.unreached)}.` : ""}
+        {sayCount(whole.told, { one: "{count} group told.", other: "{count} groups told." })}
+        {whole.unreached.length > 0
+          ? ` ${say("Nobody could be emailed at {unreached}.", { unreached: inWords(whole.unreached) })}`
+          : ""}
       </p>
       {writes ? (
         <p className="mb-0">
-          <a href={`/${lio}/representations/${whole.id}/reopen`}>Has something changed? Reopen it</a>
+          <a href={`/${lio}/representations/${whole.id}/reopen`}>{say("Has something changed? Reopen it")}</a>
         </p>
       ) : null}
     </div>
@@ -109,8 +111,8 @@ function WhatCame({ lio, whole, writes }: Props & { writes: boolean }) {
 function Asks({ lio, whole, writes }: Props & { writes: boolean }) {
   return (
     <>
-      <h2 className="mt-0">What we’re asking for</h2>
-      {whole.asks.length === 0 ? <EmptyState title="Nothing is asked yet" /> : null}
+      <h2 className="mt-0">{say("What we’re asking for")}</h2>
+      {whole.asks.length === 0 ? <EmptyState title={say("Nothing is asked yet")} /> : null}
       <ol className="list-none p-0">
         {whole.asks.map((ask) => (
           <AskCard
@@ -136,16 +138,19 @@ function Versions({ lio, whole }: Props) {
     <>
       {whole.sentVersion ? (
         <p className="max-w-2xl">
-          What you see here is the next version: version {whole.sentVersion}, which was sent, stays as it was.
+          {say(
+            "What you see here is the next version: version {sentVersion}, which was sent, stays as it was.",
+            { sentVersion: whole.sentVersion },
+          )}
         </p>
       ) : null}
       <p className="flex flex-wrap gap-3">
         <ButtonLink href={`${at}/publish`} kind="secondary">
-          Publish a new version
+          {say("Publish a new version")}
         </ButtonLink>
         {whole.frozen.some(({ withdrawnAt }) => !withdrawnAt) ? (
           <ButtonLink href={`${at}/withdraw`} kind="secondary">
-            Withdraw a published version
+            {say("Withdraw a published version")}
           </ButtonLink>
         ) : null}
       </p>
@@ -158,26 +163,26 @@ function Facts({ lio, whole, asked, now }: Props & { asked: Asked | null; now: D
   return (
     <SummaryList
       items={[
-        { label: "To", value: <a href={`/${lio}/groups/${whole.bodyId}`}>{whole.body}</a> },
-        { label: "Addressed to", value: whole.addressee ?? undefined },
+        { label: say("To"), value: <a href={`/${lio}/groups/${whole.bodyId}`}>{whole.body}</a> },
+        { label: say("Addressed to"), value: whole.addressee ?? undefined },
         {
-          label: "Rests on",
+          label: say("Rests on"),
           value: whole.consultationId ? (
             <>
               <a href={`/${lio}/consultations/${whole.consultationId}`}>{whole.consultation}</a>
               {asked ? `, ${askedInWords(asked)}` : ""}
             </>
           ) : (
-            "No consultation"
+            say("No consultation")
           ),
         },
         {
-          label: "Published",
+          label: say("Published"),
           value: whole.frozen.length ? (
             <ul className="list-none p-0">
               {whole.frozen.map((one) => (
                 <li key={one.version}>
-                  <a href={`${at}/${one.version}`}>Version {one.version}</a>,{" "}
+                  <a href={`${at}/${one.version}`}>{say("Version {version}", { version: one.version })}</a>,{" "}
                   <When at={one.publishedAt} now={now} />
                   {whole.sentVersion === one.version ? ", sent" : ""}
                   {one.withdrawnAt ? `, withdrawn: ${one.withdrawnReason}` : ""}
@@ -187,19 +192,21 @@ function Facts({ lio, whole, asked, now }: Props & { asked: Asked | null; now: D
           ) : undefined,
         },
         {
-          label: "Sent",
+          label: say("Sent"),
           value: whole.sentOn
-            ? `${formatDate(whole.sentOn)}${whole.sentVersion ? `, version ${whole.sentVersion}` : ""}`
+            ? whole.sentVersion
+              ? say("{day}, version {version}", { day: formatDate(whole.sentOn), version: whole.sentVersion })
+              : formatDate(whole.sentOn)
             : undefined,
         },
-        { label: "Reply due", value: whole.replyDueOn ? formatDate(whole.replyDueOn) : undefined },
+        { label: say("Reply due"), value: whole.replyDueOn ? formatDate(whole.replyDueOn) : undefined },
         {
-          label: "They said they have it",
+          label: say("They said they have it"),
           value: whole.acknowledgedOn ? formatDate(whole.acknowledgedOn) : undefined,
         },
-        { label: "Answered", value: whole.repliedOn ? formatDate(whole.repliedOn) : undefined },
+        { label: say("Answered"), value: whole.repliedOn ? formatDate(whole.repliedOn) : undefined },
       ]}
-      missing="Not yet"
+      missing={say("Not yet")}
     />
   )
 }

@@ -1,5 +1,5 @@
 import type { Representation } from "@/lib/representations/queries"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 import { evidenceInWords } from "./ask-rows"
 import { NeedsIn, Quoted } from "./quoted"
 import { ReplyTag } from "./words"
@@ -36,12 +36,12 @@ export function AskCard({ lio, ask, later, sent }: Props) {
       ) : null}
       {ask.outcome ? (
         <p>
-          <strong>What happened:</strong> {ask.outcome}
+          <strong>{say("What happened:")}</strong> {ask.outcome}
         </p>
       ) : null}
       {later ? (
         <p className="mb-0">
-          <a href={later}>{ask.outcome ? "Change what happened" : "Add what happened next"}</a>
+          <a href={later}>{ask.outcome ? say("Change what happened") : say("Add what happened next")}</a>
         </p>
       ) : null}
     </li>

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
 import type { Representation } from "@/lib/representations/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { addAskForm, changeAskForm, dropAskForm, moveAskForm } from "../actions"
 import { ReplyForm } from "./reply-form"
 import { ReplyTag } from "./words"
@@ -24,22 +24,26 @@ const groupsOf = (ask: Ask) => new Set(ask.evidence.map(({ groupId }) => groupId
 /** What stands behind an ask, as a number. */
 export const evidenceInWords = (ask: Ask) =>
   ask.evidence.length > 0
-    ? `${plural(ask.evidence.length, "passage")} from ${plural(groupsOf(ask), "group")}`
-    : "No evidence yet"
+    ? sayCount(
+        ask.evidence.length,
+        { one: "{count} passage from {ask}", other: "{count} passages from {ask}" },
+        { ask: sayCount(groupsOf(ask), { one: "{count} group", other: "{count} groups" }) },
+      )
+    : say("No evidence yet")
 
 /** The asks as rows: the one that is open is changed where it stands, and another is added below. */
 export function AskRows({ lio, whole, chosen, first }: Props) {
   const sent = Boolean(whole.sentOn)
   return (
     <>
-      <h2 className="mt-0">What we’re asking for</h2>
+      <h2 className="mt-0">{say("What we’re asking for")}</h2>
       <Reorder>
         <ol className="list-none border-t border-line p-0">
           {whole.asks.map((ask, at) => (
             <li
               key={ask.id}
               id={`ask-${ask.position}`}
-              className={`border-b border-line py-3 ${ask === chosen ? "border-l-4 border-l-leaf pl-4" : ""}`}
+              className={`border-b border-line py-3 ${ask === chosen ? say("border-l-4 border-l-leaf pl-4") : ""}`}
             >
               <Row
                 lio={lio}
@@ -66,22 +70,22 @@ export function AskRows({ lio, whole, chosen, first }: Props) {
       </Reorder>
       {sent ? null : (
         <section aria-labelledby="add" className="mt-6">
-          <h3 id="add">Add an ask</h3>
+          <h3 id="add">{say("Add an ask")}</h3>
           <Form
             action={addAskForm}
             lio={lio}
-            submit="Add the ask"
+            submit={say("Add the ask")}
             kind={first ? undefined : "secondary"}
             id="new"
           >
             <input type="hidden" name="representationId" value={whole.id} />
             <TextArea
               name="text"
-              label="What should they do?"
-              hint="One thing, in one sentence, that they can say yes or no to"
+              label={say("What should they do?")}
+              hint={say("One thing, in one sentence, that they can say yes or no to")}
               rows={2}
             />
-            <TextArea name="why" label="Why?" rows={2} optional />
+            <TextArea name="why" label={say("Why?")} rows={2} optional />
           </Form>
         </section>
       )}
@@ -106,20 +110,24 @@ function Row({ lio, ask, at, open, sent }: RowProps) {
         {sent ? <ReplyTag reply={ask.reply} /> : null}
         {open ? null : (
           <a className="inline-flex min-h-6 items-center" href={`${at}?ask=${ask.id}#ask-${ask.position}`}>
-            {sent ? (ask.reply ? "Change the reply" : "Enter the reply") : "Change, or pin evidence"}
-            <span className="sr-only"> of ask {ask.position}</span>
+            {sent
+              ? ask.reply
+                ? say("Change the reply")
+                : say("Enter the reply")
+              : say("Change, or pin evidence")}
+            <span className="sr-only"> {say("of ask {position}", { position: ask.position })}</span>
           </a>
         )}
         {sent ? (
           <a className="inline-flex min-h-6 items-center" href={`${at}/asks/${ask.id}/outcome`}>
-            {ask.outcome ? "Change what happened" : "Add what happened next"}
+            {ask.outcome ? say("Change what happened") : say("Add what happened next")}
           </a>
         ) : null}
       </p>
       {ask.replyText ? <p className="m-0">{ask.replyText}</p> : null}
       {ask.outcome ? (
         <p className="m-0">
-          <strong>What happened:</strong> {ask.outcome}
+          <strong>{say("What happened:")}</strong> {ask.outcome}
         </p>
       ) : null}
       {open ? <ReplyForm lio={lio} ask={ask} /> : null}
@@ -135,21 +143,26 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
         lio={lio}
         id="ask"
         values={{ text: ask.text, why: ask.why }}
-        submit="Save this ask"
+        submit={say("Save this ask")}
         kind="secondary"
       >
         <input type="hidden" name="id" value={ask.id} />
-        <TextArea name="text" label={`Ask ${ask.position}`} rows={2} />
-        <TextArea name="why" label={`The reason for ask ${ask.position}`} rows={2} optional />
+        <TextArea name="text" label={say("Ask {position}", { position: ask.position })} rows={2} />
+        <TextArea
+          name="why"
+          label={say("The reason for ask {position}", { position: ask.position })}
+          rows={2}
+          optional
+        />
       </Form>
       <p className="mt-3 mb-0 lg:hidden">
         <a className="inline-flex min-h-11 items-center" href="#evidence">
-          See and pin its evidence
+          {say("See and pin its evidence")}
         </a>
       </p>
-      <Disclosure summary="Remove this ask">
-        <p>Its evidence stays in the consultation.</p>
-        <Form action={dropAskForm} lio={lio} submit="Remove this ask" kind="danger" id="drop">
+      <Disclosure summary={say("Remove this ask")}>
+        <p>{say("Its evidence stays in the consultation.")}</p>
+        <Form action={dropAskForm} lio={lio} submit={say("Remove this ask")} kind="danger" id="drop">
           <input type="hidden" name="id" value={ask.id} />
         </Form>
       </Disclosure>

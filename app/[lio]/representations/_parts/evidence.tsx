@@ -1,7 +1,7 @@
 import { Form } from "@/app/_ui/form"
 import type { Passage } from "@/lib/consultations/passages/queries"
 import type { Representation } from "@/lib/representations/queries"
-import { inWords } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
 import { pinForm, unpinForm } from "../actions"
 import { evidenceInWords } from "./ask-rows"
 import { NeedsIn, Quoted } from "./quoted"
@@ -21,13 +21,19 @@ export function EvidenceBeside({ lio, ask, passages, consultationId, sent }: Pro
   return (
     <aside aria-labelledby="evidence">
       <h2 id="evidence" className="mt-0">
-        {ask ? `Evidence for ask ${ask.position}` : "Evidence"}
+        {ask ? say("Evidence for ask {position}", { position: ask.position }) : say("Evidence")}
       </h2>
-      {ask ? <p>{evidenceInWords(ask)}</p> : <p>Choose an ask to see what stands behind it.</p>}
+      {ask ? <p>{evidenceInWords(ask)}</p> : <p>{say("Choose an ask to see what stands behind it.")}</p>}
       {ask?.evidence.map((one) => (
         <Quoted key={one.passageId} lio={lio} one={one}>
           {sent ? null : (
-            <Form action={unpinForm} lio={lio} submit="Take it off" kind="plain" id={`off-${one.passageId}`}>
+            <Form
+              action={unpinForm}
+              lio={lio}
+              submit={say("Take it off")}
+              kind="plain"
+              id={`off-${one.passageId}`}
+            >
               <input type="hidden" name="askId" value={ask.id} />
               <input type="hidden" name="passageId" value={one.passageId} />
             </Form>
@@ -35,7 +41,7 @@ export function EvidenceBeside({ lio, ask, passages, consultationId, sent }: Pro
         </Quoted>
       ))}
       <NeedsIn lio={lio} needs={ask?.needs ?? []} />
-      {others.length > 0 ? <h3>Passages to pin</h3> : null}
+      {others.length > 0 ? <h3>{say("Passages to pin")}</h3> : null}
       {others.map((passage) => (
         <blockquote key={passage.id}>
           <p className="mb-0">{passage.quote}</p>
@@ -46,7 +52,7 @@ export function EvidenceBeside({ lio, ask, passages, consultationId, sent }: Pro
           <Form
             action={pinForm}
             lio={lio}
-            submit="Pin it to this ask"
+            submit={say("Pin it to this ask")}
             kind="secondary"
             id={`pin-${passage.id}`}
           >
@@ -58,10 +64,12 @@ export function EvidenceBeside({ lio, ask, passages, consultationId, sent }: Pro
       <p>
         {consultationId ? (
           <a href={`/${lio}/consultations/${consultationId}/passages`}>
-            Read the answers and mark more passages
+            {say("Read the answers and mark more passages")}
           </a>
         ) : (
-          "This representation rests on no consultation. Choose one under “Details” to pin what groups said."
+          say(
+            "This representation rests on no consultation. Choose one under “Details” to pin what groups said.",
+          )
         )}
       </p>
     </aside>

@@ -1,5 +1,6 @@
 import { Select } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { say } from "@/lib/words"
 
 type Named = { id: string; name: string }
 
@@ -13,26 +14,26 @@ export function RepresentationFields({
 }) {
   return (
     <>
-      <TextField name="title" label="Title" hint="What it is about, as the body will read it" />
+      <TextField name="title" label={say("Title")} hint={say("What it is about, as the body will read it")} />
       <Select
         name="bodyId"
-        label="To which body?"
+        label={say("To which body?")}
         options={bodies.map((body) => ({ value: body.id, label: body.name }))}
       />
       <TextField
         name="addressee"
-        label="Who is it addressed to?"
-        hint="An officer, a member or a committee"
+        label={say("Who is it addressed to?")}
+        hint={say("An officer, a member or a committee")}
         optional
       />
       <Select
         name="consultationId"
-        label="Which consultation does it rest on?"
-        empty="None"
+        label={say("Which consultation does it rest on?")}
+        empty={say("None")}
         options={consultations.map((one) => ({ value: one.id, label: one.title }))}
         optional
       />
-      <TextArea name="introduction" label="Introduction" rows={8} optional />
+      <TextArea name="introduction" label={say("Introduction")} rows={8} optional />
     </>
   )
 }

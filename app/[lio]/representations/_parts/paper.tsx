@@ -1,7 +1,7 @@
 import { Markdown } from "@/app/_ui/markdown"
 import type { Asked, PrintedAsk, Published } from "@/lib/representations/paper"
 import type { getPublished } from "@/lib/representations/publishing/queries"
-import { byNumber, formatDate, formatMoment, percent, plural } from "@/lib/words"
+import { formatDate, formatMoment, percent, say, sayCount } from "@/lib/words"
 import { ReplyTag } from "./words"
 
 type Replies = Awaited<ReturnType<typeof getPublished>>["replies"]
@@ -16,16 +16,18 @@ type Props = {
 
 /** A paper as everybody reads it: who was asked, what is asked with the words behind it, and what came back. */
 export function Paper({ paper, dated, replies = [], outcome, below }: Props) {
+  const names = { body: paper.body, lio: paper.lio, dated }
   return (
     <article>
       {below ? <p className="font-serif text-2xl font-bold">{paper.title}</p> : <h1>{paper.title}</h1>}
       <p className="text-soft">
-        To {paper.body}
-        {paper.addressee ? `, ${paper.addressee}` : ""}. From {paper.lio}. {dated}.
+        {paper.addressee
+          ? say("To {body}, {addressee}. From {lio}. {dated}.", { ...names, addressee: paper.addressee })
+          : say("To {body}. From {lio}. {dated}.", names)}
       </p>
       {paper.introduction ? <Markdown text={paper.introduction} /> : null}
       {paper.consultation ? <Who asked={paper.consultation} lio={paper.lio} /> : null}
-      <h2>What we ask</h2>
+      <h2>{say("What we ask")}</h2>
       <ol className="list-none p-0">
         {paper.asks.map((ask, at) => (
           <li key={ask.id ?? ask.text} className="mb-10 max-w-3xl">
@@ -40,7 +42,7 @@ export function Paper({ paper, dated, replies = [], outcome, below }: Props) {
       </ol>
       {outcome ? (
         <section aria-labelledby="outcome">
-          <h2 id="outcome">What came of it</h2>
+          <h2 id="outcome">{say("What came of it")}</h2>
           <p>{outcome}</p>
         </section>
       ) : null}
@@ -50,23 +52,48 @@ export function Paper({ paper, dated, replies = [], outcome, below }: Props) {
 
 /** By whom the answers were sent; nothing in versions from before that was kept. */
 function howSent({ answered, onBehalf }: Asked, lio: string): string {
-  if (onBehalf === undefined) return "."
-  if (onBehalf === 0) return ", sent by the group itself."
-  const typed = `typed in by staff of ${lio} from paper or a call`
-  if (onBehalf === answered) return `. All of them were ${typed}.`
-  return `. ${onBehalf} of them ${byNumber(onBehalf, "was", "were")} ${typed}; the others were sent by the groups themselves.`
+  const once = say("Each group gave one answer.")
+  if (onBehalf === undefined) return once
+  if (onBehalf === 0) return say("Each group gave one answer, sent by the group itself.")
+  return `${once} ${
+    onBehalf === answered
+      ? say("All of them were typed in by staff of {lio} from paper or a call.", { lio })
+      : sayCount(
+          onBehalf,
+          {
+            one: "{count} of them was typed in by staff of {lio} from paper or a call; the others were sent by the groups themselves.",
+            other:
+              "{count} of them were typed in by staff of {lio} from paper or a call; the others were sent by the groups themselves.",
+          },
+          { lio },
+        )
+  }`
 }
 
 function Who({ asked, lio }: { asked: Asked; lio: string }) {
   return (
     <section aria-labelledby="who">
-      <h2 id="who">Who was asked</h2>
+      <h2 id="who">{say("Who was asked")}</h2>
       <p>
-        {plural(asked.asked, "group")} {byNumber(asked.asked, "was", "were")} asked in “{asked.title}”;{" "}
+        {sayCount(
+          asked.asked,
+          { one: "{count} group was asked in “{title}”.", other: "{count} groups were asked in “{title}”." },
+          { title: asked.title },
+        )}{" "}
         {asked.openUntil
-          ? `${asked.answered} had answered when this was published (${percent(asked.answered, asked.asked)}). It was still open then, until ${formatMoment(asked.openUntil)}, so these numbers aren’t final.`
-          : `${asked.answered} answered (${percent(asked.answered, asked.asked)}).`}{" "}
-        Each group gave one answer{howSent(asked, lio)}
+          ? say(
+              "{answered} had answered when this was published ({answered2}). It was still open then, until {openUntil}, so these numbers aren’t final.",
+              {
+                answered: asked.answered,
+                answered2: percent(asked.answered, asked.asked),
+                openUntil: formatMoment(asked.openUntil),
+              },
+            )
+          : say("{answered} answered ({answered2}).", {
+              answered: asked.answered,
+              answered2: percent(asked.answered, asked.asked),
+            })}{" "}
+        {howSent(asked, lio)}
       </p>
     </section>
   )
@@ -79,13 +106,16 @@ function Words({ ask }: { ask: PrintedAsk }) {
   return (
     <>
       <p>
-        This rests on passages that we chose from the answers of {plural(ask.groups, "group")}.
-        {quotes.length > 0 ? " In their words:" : ""}
+        {sayCount(ask.groups, {
+          one: "This rests on passages that we chose from the answers of {count} group.",
+          other: "This rests on passages that we chose from the answers of {count} groups.",
+        })}
+        {quotes.length > 0 ? ` ${say("In their words:")}` : ""}
       </p>
       {quotes.map((one) => (
         <blockquote key={one.passageId ?? one.quote}>
           <p className="mb-0">{one.quote}</p>
-          <p className="mb-0 text-soft">{one.by ?? "A group that answered"}</p>
+          <p className="mb-0 text-soft">{one.by ?? say("A group that answered")}</p>
         </blockquote>
       ))}
     </>
@@ -103,7 +133,7 @@ function ReplyOf({ body, reply }: { body: string; reply: Replies[number] }) {
       {reply.replyText ? <p>{reply.replyText}</p> : null}
       {reply.outcome ? (
         <p className="mb-0">
-          <strong>What happened:</strong> {reply.outcome}
+          <strong>{say("What happened:")}</strong> {reply.outcome}
         </p>
       ) : null}
     </div>

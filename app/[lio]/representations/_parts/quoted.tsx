@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { AskedNeed, Evidence } from "@/lib/representations/queries"
+import { say } from "@/lib/words"
 
 /** Words that are evidence, whose they are, and why they may not be printed. */
 export const Quoted = ({ lio, one, children }: { lio: string; one: Evidence; children?: ReactNode }) => (
@@ -18,7 +19,7 @@ export const Quoted = ({ lio, one, children }: { lio: string; one: Evidence; chi
 export const NeedsIn = ({ lio, needs }: { lio: string; needs: AskedNeed[] }) =>
   needs.length > 0 ? (
     <p>
-      Needs in it:{" "}
+      {say("Needs in it:")}{" "}
       {needs.map((need, at) => (
         <span key={need.id}>
           {at > 0 ? ", " : ""}

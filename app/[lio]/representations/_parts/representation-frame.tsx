@@ -7,6 +7,8 @@ import { NextBar } from "@/app/_ui/next-bar"
 import { Static } from "@/app/_ui/static"
 import type { RepresentationStanding } from "@/lib/representations/standing/queries"
 import { type Next, nextThing } from "@/lib/representations/standing/words"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { StageTag } from "./words"
 
@@ -25,7 +27,7 @@ type Props = {
 /** Where the next thing is done; nothing when that is open on this page. */
 function wayTo(next: NonNullable<Next>, { page, ask }: Pick<Props, "page" | "ask">, at: string) {
   if (next.page.startsWith("#")) return page === "" ? null : at + next.page
-  if (next.ask) return page === "" && next.ask === ask ? null : `${at}?ask=${next.ask}`
+  if (next.ask) return page === "" && next.ask === ask ? null : say("{at}?ask={ask}", { at, ask: next.ask })
   return next.page === page ? null : `${at}/${next.page}`
 }
 
@@ -34,6 +36,7 @@ export function RepresentationFrame({ frame, of, page, ask, title, children }: P
   const { whole, writes } = of
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
+  const body = <a href={`/${lio}/groups/${whole.bodyId}`}>{whole.body}</a>
   const open = writes && !whole.closedAt
   const next = nextThing(of)
   const way = next && writes ? wayTo(next, { page, ask }, at) : null
@@ -41,28 +44,29 @@ export function RepresentationFrame({ frame, of, page, ask, title, children }: P
     <Frame {...frame} title={title ? `${title}: ${whole.title}` : whole.title} at="representations">
       <Static>
         <header>
-          <BackLink href={`/${lio}/representations`}>Representations</BackLink>
+          <BackLink href={`/${lio}/representations`}>{say("Representations")}</BackLink>
           <h1 className="mb-1">{whole.title}</h1>
           <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
             <StageTag stage={whole.stage} />
             <span>
-              To <a href={`/${lio}/groups/${whole.bodyId}`}>{whole.body}</a>
-              {whole.sentOn ? `. Sent on ${formatDate(whole.sentOn)}` : ""}
+              {whole.sentOn
+                ? sayRich("To {body}. Sent on {day}", { body, day: formatDate(whole.sentOn) })
+                : sayRich("To {body}", { body })}
             </span>
           </p>
         </header>
         <Tabs
-          label="This representation"
+          label={say("This representation")}
           tabs={[
-            { label: "Asks and evidence", href: at, current: page === "", count: whole.asks.length },
-            ...(open ? [{ label: "Details", href: `${at}/edit`, current: page === "edit" }] : []),
+            { label: say("Asks and evidence"), href: at, current: page === "", count: whole.asks.length },
+            ...(open ? [{ label: say("Details"), href: `${at}/edit`, current: page === "edit" }] : []),
             ...(open && whole.asks.length > 0
-              ? [{ label: "The paper", href: `${at}/publish`, current: page === "publish" }]
+              ? [{ label: say("The paper"), href: `${at}/publish`, current: page === "publish" }]
               : []),
             ...(whole.consultationId
               ? [
                   {
-                    label: "The consultation",
+                    label: say("The consultation"),
                     href: `/${lio}/consultations/${whole.consultationId}/representation`,
                   },
                 ]

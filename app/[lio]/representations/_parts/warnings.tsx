@@ -1,5 +1,6 @@
 import { Banner } from "@/app/_ui/banner"
 import { TextArea } from "@/app/_ui/fields"
+import { say } from "@/lib/words"
 
 /** What stands against going on, and the field in which staff answer it. Nothing when nothing does. */
 export function Warnings({ warnings }: { warnings: string[] }) {
@@ -13,8 +14,8 @@ export function Warnings({ warnings }: { warnings: string[] }) {
       ))}
       <TextArea
         name="despite"
-        label="Why are you going ahead anyway?"
-        hint="Kept in the log with your name"
+        label={say("Why are you going ahead anyway?")}
+        hint={say("Kept in the log with your name")}
         rows={2}
       />
     </>

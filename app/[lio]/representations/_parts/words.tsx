@@ -2,14 +2,14 @@ import { Tag } from "@/app/_ui/tag"
 import { ASK_REPLIES } from "@/db/vocabulary"
 import type { Asked } from "@/lib/representations/paper"
 import type { Stage } from "@/lib/representations/queries"
-import { formatMoment } from "@/lib/words"
+import { formatMoment, say } from "@/lib/words"
 
 const STAGES: Record<Stage, { label: string; tone?: "good" | "wait" | "note" }> = {
-  draft: { label: "Being written" },
-  published: { label: "Published", tone: "note" },
-  sent: { label: "Waiting for a reply", tone: "wait" },
-  replied: { label: "Answered", tone: "note" },
-  closed: { label: "Closed, groups told", tone: "good" },
+  draft: { label: say("Being written") },
+  published: { label: say("Published"), tone: "note" },
+  sent: { label: say("Waiting for a reply"), tone: "wait" },
+  replied: { label: say("Answered"), tone: "note" },
+  closed: { label: say("Closed, groups told"), tone: "good" },
 }
 
 /** How far a representation has come. */
@@ -20,12 +20,16 @@ export const StageTag = ({ stage }: { stage: Stage }) => (
 /** Where the consultation stands that a representation rests on: the same words on both. */
 export const askedInWords = ({ openUntil, asked, answered }: Asked) =>
   openUntil
-    ? `still open until ${formatMoment(openUntil)}: ${answered} of ${asked} answered so far`
-    : `closed: ${answered} of ${asked} answered`
+    ? say("still open until {openUntil}: {answered} of {asked} answered so far", {
+        openUntil: formatMoment(openUntil),
+        answered,
+        asked,
+      })
+    : say("closed: {answered} of {asked} answered", { answered, asked })
 
 /** What the body said to an ask. */
 export function ReplyTag({ reply }: { reply: keyof typeof ASK_REPLIES | null }) {
-  if (!reply) return <Tag>No reply yet</Tag>
+  if (!reply) return <Tag>{say("No reply yet")}</Tag>
   return (
     <Tag tone={reply === "accepted" ? "good" : reply === "partly" ? "wait" : "problem"}>
       {ASK_REPLIES[reply]}

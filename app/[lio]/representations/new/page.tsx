@@ -6,6 +6,7 @@ import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayRepresent } from "@/lib/representations/policy"
 import { listBodies, listConsultationsToUse } from "@/lib/representations/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { RepresentationFields } from "../_parts/fields"
 import { startForm } from "../actions"
@@ -19,26 +20,27 @@ export default async function NewRepresentation(props: PageProps) {
   })
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="New representation" at="representations">
-      <BackLink href={`/${lio}/representations`}>Representations</BackLink>
-      <h1>New representation</h1>
+    <Frame {...frame} title={say("New representation")} at="representations">
+      <BackLink href={`/${lio}/representations`}>{say("Representations")}</BackLink>
+      <h1>{say("New representation")}</h1>
       {bodies.length === 0 ? (
         <EmptyState
-          title="There is no statutory body yet"
-          action={<ButtonLink href={`/${lio}/groups/new`}>Add a body</ButtonLink>}
+          title={say("There is no statutory body yet")}
+          action={<ButtonLink href={`/${lio}/groups/new`}>{say("Add a body")}</ButtonLink>}
         >
           <p>
-            A council or an NHS body stands in the same list as your groups. Add it, with “Statutory body” as
-            its sector.
+            {say(
+              "A council or an NHS body stands in the same list as your groups. Add it, with “Statutory body” as its sector.",
+            )}
           </p>
         </EmptyState>
       ) : (
         <Form
           action={startForm}
           lio={lio}
-          submit="Save and add the asks"
+          submit={say("Save and add the asks")}
           values={{ consultationId: from?.id ?? "", bodyId: from?.bodyId ?? "", title: "" }}
-          secondary={<a href={`/${lio}/representations`}>Cancel</a>}
+          secondary={<a href={`/${lio}/representations`}>{say("Cancel")}</a>}
         >
           <RepresentationFields bodies={bodies} consultations={consultations} />
         </Form>

@@ -1,4 +1,5 @@
 import type { FindableKind as Findable } from "@/lib/rooms"
+import { say } from "@/lib/words"
 
 /** A thing that was found, as /api/find says it. */
 export type Hit = { kind: Findable; id: string; title: string; hint: string | null; path: string }
@@ -7,41 +8,41 @@ export type Line = { href: string; title: string; hint?: string | null }
 
 /** Keys that work on every page of staff. */
 export const SHORTCUTS = [
-  { keys: "Ctrl K or ⌘ K", does: "Search or do, from any page" },
-  { keys: "Alt S", does: "Record a session" },
-  { keys: "Ctrl Enter or ⌘ Enter", does: "Save the session you’re recording" },
-  { keys: "↑ and ↓", does: "Go through what was found" },
-  { keys: "Enter", does: "Open what is marked" },
-  { keys: "Esc", does: "Close" },
-  { keys: "?", does: "In the search box: this list" },
+  { keys: say("Ctrl K or ⌘ K"), does: say("Search or do, from any page") },
+  { keys: say("Alt S"), does: say("Record a session") },
+  { keys: say("Ctrl Enter or ⌘ Enter"), does: say("Save the session you’re recording") },
+  { keys: "↑ and ↓", does: say("Go through what was found") },
+  { keys: say("Enter"), does: say("Open what is marked") },
+  { keys: say("Esc"), does: say("Close") },
+  { keys: "?", does: say("In the search box: this list") },
 ] as const
 
 const DOING = [
-  ["sessions/new", "Record a session"],
-  ["tasks/new", "Add a task"],
-  ["groups/new", "Add a group"],
-  ["people/new", "Add a person"],
-  ["groups/import", "Import a list of groups"],
-  ["needs/new", "Add a need"],
-  ["networks/new", "Open a network"],
-  ["consultations/new", "New consultation"],
-  ["representations/new", "New representation"],
+  ["sessions/new", say("Record a session")],
+  ["tasks/new", say("Add a task")],
+  ["groups/new", say("Add a group")],
+  ["people/new", say("Add a person")],
+  ["groups/import", say("Import a list of groups")],
+  ["needs/new", say("Add a need")],
+  ["networks/new", say("Open a network")],
+  ["consultations/new", say("New consultation")],
+  ["representations/new", say("New representation")],
 ] as const
 const GOING = [
-  ["home", "Go to Today"],
-  ["groups", "Go to groups"],
-  ["people", "Go to people"],
-  ["memberships", "Go to memberships"],
-  ["sessions", "Go to sessions"],
-  ["tasks", "Go to my tasks"],
-  ["tasks?whose=team", "Go to the team’s tasks"],
-  ["needs", "Go to needs"],
-  ["networks", "Go to networks"],
-  ["consultations", "Go to consultations"],
-  ["representations", "Go to representations"],
-  ["groups/duplicates", "Go to possible duplicates"],
-  ["settings", "Go to settings"],
-  ["settings/outbox", "Go to emails sent"],
+  ["home", say("Go to Today")],
+  ["groups", say("Go to groups")],
+  ["people", say("Go to people")],
+  ["memberships", say("Go to memberships")],
+  ["sessions", say("Go to sessions")],
+  ["tasks", say("Go to my tasks")],
+  ["tasks?whose=team", say("Go to the team’s tasks")],
+  ["needs", say("Go to needs")],
+  ["networks", say("Go to networks")],
+  ["consultations", say("Go to consultations")],
+  ["representations", say("Go to representations")],
+  ["groups/duplicates", say("Go to possible duplicates")],
+  ["settings", say("Go to settings")],
+  ["settings/outbox", say("Go to emails sent")],
 ] as const
 
 const LONGEST_OFFER = 3
@@ -64,8 +65,8 @@ const withGroups = (lio: string, hits: Hit[]): Line[] =>
     .filter(({ kind }) => kind === "group")
     .slice(0, LONGEST_OFFER)
     .flatMap(({ id, title }) => [
-      { href: `/${lio}/sessions/new?group=${id}`, title: `Record a session for ${title}` },
-      { href: `/${lio}/tasks/new?group=${id}`, title: `Add a task for ${title}` },
+      { href: `/${lio}/sessions/new?group=${id}`, title: say("Record a session for {title}", { title }) },
+      { href: `/${lio}/tasks/new?group=${id}`, title: say("Add a task for {title}", { title }) },
     ])
 
 /** Everything that what was typed may mean, the nearest first. */

@@ -2,6 +2,8 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { SearchIcon } from "@/app/_ui/search-icon"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { type Hit, meant } from "./actions"
 import { Shortcuts } from "./shortcuts"
 
@@ -55,16 +57,18 @@ export function FindAnything({ lio, keeps }: Props) {
       >
         <SearchIcon />
         <span className="lg:grow">
-          Search<span className="max-lg:sr-only"> or do</span>
+          {sayRich("Search<span> or do</span>", {
+            span: (text) => <span className="max-lg:sr-only">{text}</span>,
+          })}
         </span>
-        <kbd className="wide font-sans text-sm text-soft">Ctrl K</kbd>
+        <kbd className="wide font-sans text-sm text-soft">{say("Ctrl K")}</kbd>
       </a>
       {open ? (
-        <dialog ref={dialog} aria-label="Search or do" onClose={() => setOpen(false)}>
+        <dialog ref={dialog} aria-label={say("Search or do")} onClose={() => setOpen(false)}>
           <Finder lio={lio} keeps={keeps} />
           <form method="dialog" className="mt-4">
             <button type="submit" className="button button-secondary">
-              Close
+              {say("Close")}
             </button>
           </form>
         </dialog>
@@ -105,7 +109,10 @@ function Finder({ lio, keeps }: Props) {
   const [active, setActive] = useState(0)
   const { hits, of } = useHits(lio, q)
   const asksKeys = q.trim() === "?"
-  const all = { href: `/${lio}/search?${new URLSearchParams({ q })}`, title: `All that is found for “${q}”` }
+  const all = {
+    href: `/${lio}/search?${new URLSearchParams({ q })}`,
+    title: say("All that is found for “{q}”", { q }),
+  }
   const linesFor = (found: Hit[]) =>
     asksKeys ? [] : [...meant(lio, keeps, q, found), ...(q.trim().length > 1 ? [{ ...all, hint: null }] : [])]
   const lines = linesFor(hits)
@@ -132,10 +139,10 @@ function Finder({ lio, keeps }: Props) {
   return (
     <search className="block">
       <label htmlFor="find-anything" className="label">
-        Search or do
+        {say("Search or do")}
       </label>
       <p id="find-anything-hint" className="hint mt-0">
-        Type a name, a telephone number, or what you want to do. Type ? for the keys.
+        {say("Type a name, a telephone number, or what you want to do. Type ? for the keys.")}
       </p>
       <input
         id="find-anything"
@@ -157,10 +164,15 @@ function Finder({ lio, keeps }: Props) {
         onKeyDown={onKeyDown}
       />
       <p role="status" className="sr-only">
-        {q.trim() && !asksKeys ? `${lines.length} found` : ""}
+        {q.trim() && !asksKeys ? say("{lines} found", { lines: lines.length }) : ""}
       </p>
       {asksKeys ? <Shortcuts /> : null}
-      <div role="listbox" id={LIST} aria-label="What you can open" className="mt-3 max-h-96 overflow-auto">
+      <div
+        role="listbox"
+        id={LIST}
+        aria-label={say("What you can open")}
+        className="mt-3 max-h-96 overflow-auto"
+      >
         {lines.map((line, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the input keeps the focus, and its keys move in the list
           <div

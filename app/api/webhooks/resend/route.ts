@@ -3,6 +3,7 @@ import { text } from "@/app/_http/answers"
 import { routeOutside } from "@/app/_http/route"
 import { resendEvent } from "@/lib/email/outcomes/input"
 import { takeResendEvent } from "@/lib/email/outcomes/reports"
+import { say } from "@/lib/words"
 
 const MOST_BYTES = 256_000
 
@@ -25,10 +26,10 @@ function verified(payload: string, headers: Headers, secret: string): unknown {
 /** Resend tells what became of letters. Only signed events count; each counts once. */
 export const POST = routeOutside({ proven: true, most: MOST_BYTES }, async ({ request }) => {
   const secret = process.env.RESEND_WEBHOOK_SECRET
-  if (!secret) return text("No webhook secret is set here.", 404)
+  if (!secret) return text(say("No webhook secret is set here."), 404)
   const event = verified(await request.text(), request.headers, secret)
-  if (!event) return text("The signature is wrong.", 401)
+  if (!event) return text(say("The signature is wrong."), 401)
   const parsed = resendEvent.safeParse(event)
   if (parsed.success) await takeResendEvent(request.headers.get("svix-id") ?? "", parsed.data)
-  return text("Thank you.")
+  return text(say("Thank you."))
 })

@@ -2,11 +2,14 @@ import "server-only"
 import { asPublic } from "../../../access/doors"
 import { networkOf, within } from "../../../access/limits/commands"
 import { RuleBroken } from "../../../errors"
+import { say } from "../../../words"
 import { askToJoin } from "../commands"
 import type { Join } from "../input"
 
 const tooMany = () =>
-  new RuleBroken("That is a lot of requests in a short time. Wait a quarter of an hour and send it again.")
+  new RuleBroken(
+    say("That is a lot of requests in a short time. Wait a quarter of an hour and send it again."),
+  )
 
 /** A visitor asks for their group to join: so many requests a quarter of an hour from one address, and from one place. */
 export async function askToJoinFrom(lio: string, input: Join, from: string) {

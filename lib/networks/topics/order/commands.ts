@@ -6,13 +6,13 @@ import { type Ctx, personOf } from "../../../access/ctx"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
 import { leaveForStaff } from "../../../tasks/commands"
-import { shortened } from "../../../words"
+import { say, shortened } from "../../../words"
 import { type AboutPost, type Conclude, different, type WatchTopic } from "../../input"
 import { mayKeepNetworks } from "../../policy"
 import { tellOfDecision } from "../letters/commands"
 import { getTopic } from "../queries"
 
-const REFUSED = "Only workers and managers keep order in networks."
+const REFUSED = say("Only workers and managers keep order in networks.")
 
 async function topicToKeep(ctx: Ctx, topicId: string) {
   ensure(mayKeepNetworks(ctx.actor), REFUSED)
@@ -38,7 +38,9 @@ export async function concludeTopic(ctx: Ctx, { id, version, summary, decision }
     .returning({ id: topics.id })
   if (!saved) {
     throw new RuleBroken(
-      "Somebody summed this topic up while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
+      say(
+        "Somebody summed this topic up while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
+      ),
       undefined,
       {
         ...different({ summary: topic.summary, decision: topic.decision }, { summary, decision }),
@@ -50,7 +52,7 @@ export async function concludeTopic(ctx: Ctx, { id, version, summary, decision }
   await record(ctx, {
     what: "topic.concluded",
     subject: ["topic", id],
-    summary: `Summed up “${topic.title}”`,
+    summary: say("Summed up “{topic}”", { topic: topic.title }),
     from: { summary: topic.summary, decision: topic.decision },
     to: { summary, decision },
   })
@@ -67,7 +69,7 @@ export async function pinTopic(ctx: Ctx, { id }: { id: string }) {
   await record(ctx, {
     what: topic.pinned ? "topic.unpinned" : "topic.pinned",
     subject: ["topic", id],
-    summary: `${topic.pinned ? "Let down" : "Kept on top"}: “${topic.title}”`,
+    summary: `${topic.pinned ? say("Let down") : say("Kept on top")}: “${topic.title}”`,
   })
   return topic
 }
@@ -75,7 +77,7 @@ export async function pinTopic(ctx: Ctx, { id }: { id: string }) {
 /** Closes a topic to replies, or opens it again. */
 export async function turnTopic(ctx: Ctx, { id }: { id: string }) {
   const topic = await topicToKeep(ctx, id)
-  if (topic.networkClosed) throw new RuleBroken("The whole network is closed.")
+  if (topic.networkClosed) throw new RuleBroken(say("The whole network is closed."))
   await ctx.tx
     .update(topics)
     .set({ closedAt: topic.closedAt ? null : ctx.now })
@@ -83,7 +85,9 @@ export async function turnTopic(ctx: Ctx, { id }: { id: string }) {
   await record(ctx, {
     what: topic.closedAt ? "topic.reopened" : "topic.closed",
     subject: ["topic", id],
-    summary: `${topic.closedAt ? "Opened again" : "Closed"} the topic “${topic.title}”`,
+    summary: topic.closedAt
+      ? say("Opened again the topic “{title}”", { title: topic.title })
+      : say("Closed the topic “{title}”", { title: topic.title }),
   })
   return topic
 }
@@ -106,11 +110,11 @@ export async function hidePost(ctx: Ctx, { id, reason }: AboutPost) {
     .set({ hiddenAt: ctx.now, hiddenReason: reason })
     .where(and(eq(posts.id, id), isNull(posts.hiddenAt)))
     .returning({ id: posts.id })
-  if (!hidden) throw new RuleBroken("This post is hidden already.")
+  if (!hidden) throw new RuleBroken(say("This post is hidden already."))
   await record(ctx, {
     what: "post.hidden",
     subject: ["post", id],
-    summary: `Hid a post in “${topic.title}”: ${reason}`,
+    summary: say("Hid a post in “{topic}”: {reason}", { topic: topic.title, reason }),
     from: { body },
   })
   return topic
@@ -125,11 +129,11 @@ export async function showPost(ctx: Ctx, { id }: { id: string }) {
     .set({ hiddenAt: null, hiddenReason: null })
     .where(and(eq(posts.id, id), isNotNull(posts.hiddenAt)))
     .returning({ id: posts.id })
-  if (!shown) throw new RuleBroken("This post is shown already.")
+  if (!shown) throw new RuleBroken(say("This post is shown already."))
   await record(ctx, {
     what: "post.shown",
     subject: ["post", id],
-    summary: `Showed a post in “${topic.title}” again`,
+    summary: say("Showed a post in “{topic}” again", { topic: topic.title }),
   })
   return topic
 }
@@ -151,17 +155,22 @@ export async function reportPost(ctx: Ctx, { id, reason }: AboutPost) {
         ),
       ),
   )
-  if (before) throw new RuleBroken("You have reported this post already. Staff will look at it.")
+  if (before) throw new RuleBroken(say("You have reported this post already. Staff will look at it."))
   const where = `/networks/${topic.networkId}/topics/${topic.id}#${id}`
   await leaveForStaff(ctx, [
     {
-      what: `Look at a post that ${name} reported in “${shortened(topic.title, 80)}”: ${shortened(reason, 160)} (${where})`,
+      what: say("Look at a post that {name} reported in “{topic}”: {reason} ({where})", {
+        name,
+        topic: shortened(topic.title, 80),
+        reason: shortened(reason, 160),
+        where,
+      }),
     },
   ])
   await record(ctx, {
     what: "post.reported",
     subject: ["post", id],
-    summary: `Reported a post in “${topic.title}”: ${reason}`,
+    summary: say("Reported a post in “{topic}”: {reason}", { topic: topic.title, reason }),
     from: { body },
   })
   return topic

@@ -6,6 +6,7 @@ import type { Ctx } from "../../../access/ctx"
 import type { Listing } from "../../../access/list-type"
 import { ensure } from "../../../errors"
 import type { Table } from "../../../spreadsheet/tables"
+import { say } from "../../../words"
 import { maySeeSessions } from "../../policy"
 import { whereOf } from "../queries"
 
@@ -15,7 +16,7 @@ const namesOf = (table: string, column: string, of: string) =>
 
 /** The sessions of a list, newest first, a line each: for files. */
 export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
-  ensure(maySeeSessions(ctx.actor), "Only staff see sessions.")
+  ensure(maySeeSessions(ctx.actor), say("Only staff see sessions."))
   const rows = await ctx.tx
     .select({
       on: sessions.on,
@@ -33,7 +34,16 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
     .orderBy(desc(sessions.on), desc(sessions.createdAt), desc(sessions.id))
   return {
     name: "Sessions",
-    headings: ["Date", "Kind of work", "Counts for", "Groups", "People", "Minutes", "Note", "Recorded by"],
+    headings: [
+      say("Date"),
+      say("Kind of work"),
+      say("Counts for"),
+      say("Groups"),
+      say("People"),
+      say("Minutes"),
+      say("Note"),
+      say("Recorded by"),
+    ],
     days: [true],
     pieces: [
       rows.map((row) => [

@@ -1,6 +1,7 @@
 import { Static } from "@/app/_ui/static"
 import type { Question } from "@/lib/consultations/queries"
 import { optionsOf, UNSURE } from "@/lib/consultations/words"
+import { say } from "@/lib/words"
 
 /** The questions as groups see them, one below the other. */
 export const AskedQuestions = ({ questions }: { questions: Question[] }) => (
@@ -17,14 +18,15 @@ function Asked({ question, number, of }: { question: Question; number: number; o
   return (
     <section className="card mb-4 max-w-2xl">
       <p className="hint m-0">
-        Question {number} of {of}
-        {required ? "" : " (optional)"}
+        {required
+          ? say("Question {number} of {of}", { number, of })
+          : say("Question {number} of {of} (optional)", { number, of })}
       </p>
       <h3 className="mt-0">{title}</h3>
       {help ? <p>{help}</p> : null}
       {kind === "text" ? (
         <p className="mb-0 h-20 max-w-md rounded-md border border-line-strong p-2 text-soft">
-          A box to write in
+          {say("A box to write in")}
         </p>
       ) : (
         <ul className="mb-0 list-none p-0">

@@ -2,6 +2,7 @@ import type { FrameData } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
+import { say } from "@/lib/words"
 
 type Props = {
   frame: FrameData
@@ -15,10 +16,12 @@ type Props = {
 export function ChooseGroup({ frame, consultation, groups, page = "answer" }: Props) {
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="For which group?" at="consultations">
+    <Frame {...frame} title={say("For which group?")} at="consultations">
       <BackLink href={addressOf(lio, consultation.id, "")} />
-      <h1>For which group?</h1>
-      <p>{consultation.title}. Each group has an answer of its own.</p>
+      <h1>{say("For which group?")}</h1>
+      <p>
+        {say("{consultation}. Each group has an answer of its own.", { consultation: consultation.title })}
+      </p>
       <ul className="list-none space-y-3 p-0">
         {groups.map((group) => (
           <li key={group.id}>

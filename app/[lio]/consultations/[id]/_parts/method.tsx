@@ -1,7 +1,7 @@
 import { isShort } from "@/lib/consultations/period"
 import type { Consultation } from "@/lib/consultations/queries"
 import { aboutNumbers } from "@/lib/consultations/words"
-import { formatDate, plural, ZONE } from "@/lib/words"
+import { formatDate, say, sayCount, ZONE } from "@/lib/words"
 
 type Props = {
   consultation: Consultation
@@ -17,37 +17,59 @@ export function Method({ consultation, asked, onBehalf, on, digest }: Props) {
   const until = state === "open" ? closesAt : (closedAt ?? closesAt)
   const short = openedAt && until ? isShort(openedAt, until, ZONE) : false
   const audience = network
-    ? `the groups of ${network}`
+    ? say("the groups of {network}", { network })
     : viewQuery === "stage=member"
-      ? "all members"
-      : "groups chosen from our list"
+      ? say("all members")
+      : say("groups chosen from our list")
   return (
     <section className="max-w-3xl">
-      <h2>How these numbers were made</h2>
+      <h2>{say("How these numbers were made")}</h2>
       <p>
-        We asked {audience} ({plural(asked, "group")}) {openedAt ? `from ${formatDate(openedAt)}` : ""}{" "}
-        {until ? `to ${formatDate(until)}` : ""}.
-        {short && periodReason ? ` They had less than 12 weeks because: ${periodReason}` : ""}
+        {openedAt && until
+          ? sayCount(
+              asked,
+              {
+                one: "We asked {audience} ({count} group) from {from} to {to}.",
+                other: "We asked {audience} ({count} groups) from {from} to {to}.",
+              },
+              { audience, from: formatDate(openedAt), to: formatDate(until) },
+            )
+          : sayCount(
+              asked,
+              { one: "We asked {audience} ({count} group).", other: "We asked {audience} ({count} groups)." },
+              { audience },
+            )}
+        {short && periodReason
+          ? ` ${say("They had less than 12 weeks because: {reason}", { reason: periodReason })}`
+          : ""}
       </p>
       <p>
-        Each group has one answer. Only the last one that was sent is counted; drafts never are.
+        {say("Each group has one answer. Only the last one that was sent is counted; drafts never are.")}
         {onBehalf > 0
-          ? ` ${onBehalf === 1 ? "One of the answers was" : `${onBehalf} of the answers were`} typed in by staff from paper or a call.`
+          ? ` ${sayCount(onBehalf, {
+              one: "One of the answers was typed in by staff from paper or a call.",
+              other: "{count} of the answers were typed in by staff from paper or a call.",
+            })}`
           : ""}{" "}
-        Groups chose whether to answer, so the numbers tell what these groups say, not what all groups would
-        say.
+        {say(
+          "Groups chose whether to answer, so the numbers tell what these groups say, not what all groups would say.",
+        )}
       </p>
       <p>
         {aboutNumbers(consultation)}
-        {partsBy === "every" ? " A group with more than one theme is counted in each." : ""} Words are quoted
-        only where the group agreed.
+        {partsBy === "every" ? ` ${say("A group with more than one theme is counted in each.")}` : ""}{" "}
+        {say("Words are quoted only where the group agreed.")}
       </p>
       <p className="text-soft">
         {digest
-          ? `Worked out when it closed, on ${on}, and not changed since.`
-          : `Worked out on ${on}, from the answers so far.`}
+          ? say("Worked out when it closed, on {on}, and not changed since.", { on })
+          : say("Worked out on {on}, from the answers so far.", { on })}
       </p>
-      {digest ? <p className="hint break-all">Fingerprint of these numbers (SHA-256): {digest}</p> : null}
+      {digest ? (
+        <p className="hint break-all">
+          {say("Fingerprint of these numbers (SHA-256): {digest}", { digest })}
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { Reorder } from "@/app/_ui/reorder"
 import { QUESTION_KINDS } from "@/db/vocabulary"
 import type { Question } from "@/lib/consultations/queries"
 import { optionsOf } from "@/lib/consultations/words"
+import { say } from "@/lib/words"
 import { addressOf } from "../../_parts/paths"
 import { moveQuestionForm } from "../../actions"
 
@@ -36,8 +37,9 @@ function One({ lio, id, question, at, last }: OneProps) {
         </span>
       </p>
       <p className="hint m-0">
-        {QUESTION_KINDS[question.kind]}
-        {question.required ? ", must be answered" : ""}
+        {question.required
+          ? say("{kind}, must be answered", { kind: QUESTION_KINDS[question.kind] })
+          : QUESTION_KINDS[question.kind]}
         {question.kind === "text"
           ? ""
           : `: ${optionsOf(question)

@@ -4,7 +4,8 @@ import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { type ByPart, headsOf } from "@/lib/consultations/results/numbers"
 import type { QuestionResult } from "@/lib/consultations/results/queries"
 import { UNSURE } from "@/lib/consultations/words"
-import { inWords, percent, plural } from "@/lib/words"
+import { inWords, percent, say, sayCount } from "@/lib/words"
+import { sayRichCount } from "@/lib/words/rich"
 import { WrittenAnswers } from "./written-answers"
 
 /** The consultation that the results are of. */
@@ -18,7 +19,26 @@ export function QuestionResults({ question, answered, staff, where }: Props) {
     ...question.options,
     ...(question.unsure > 0 ? [{ value: "unsure", label: UNSURE, count: question.unsure }] : []),
   ]
-  const about = `Answers of ${question.answered} of ${plural(answered, "group")}${skipped > 0 ? `; ${skipped} left it out` : ""}${kind === "multiple" ? ". Groups could choose more than one." : ""}`
+  const of = { answered: question.answered, skipped }
+  const answers =
+    skipped > 0
+      ? sayCount(
+          answered,
+          {
+            one: "Answers of {answered} of {count} group; {skipped} left it out.",
+            other: "Answers of {answered} of {count} groups; {skipped} left it out.",
+          },
+          of,
+        )
+      : sayCount(
+          answered,
+          {
+            one: "Answers of {answered} of {count} group.",
+            other: "Answers of {answered} of {count} groups.",
+          },
+          { answered: question.answered },
+        )
+  const about = kind === "multiple" ? `${answers} ${say("Groups could choose more than one.")}` : answers
   return (
     <section className="mb-10 border-t border-line pt-2">
       <h2>
@@ -54,13 +74,17 @@ function Parts({ question }: { question: QuestionResult }) {
   return (
     <>
       {shown.length > 0 ? (
-        <Disclosure summary={`By ${inWords(shown.map(({ label }) => label.toLowerCase()))}`}>
+        <Disclosure
+          summary={say("By {shown}", { shown: inWords(shown.map(({ label }) => label.toLowerCase())) })}
+        >
           {shown.map((by) => (
             <PartTable key={by.dimension} by={by} labels={headsOf(question)} />
           ))}
         </Disclosure>
       ) : null}
-      {whole.length > 0 ? <p className="hint">Too few answers to split them by {inWords(whole)}.</p> : null}
+      {whole.length > 0 ? (
+        <p className="hint">{say("Too few answers to split them by {whole}.", { whole: inWords(whole) })}</p>
+      ) : null}
     </>
   )
 }
@@ -69,12 +93,12 @@ function PartTable({ by, labels }: { by: ByPart; labels: string[] }) {
   return (
     <div className="overflow-x-auto">
       <table className="table mb-4">
-        <caption>By {by.label.toLowerCase()}: number of groups</caption>
+        <caption>{say("By {by}: number of groups", { by: by.label.toLowerCase() })}</caption>
         <thead>
           <tr>
             <th scope="col">{by.label}</th>
             <th scope="col" className="number">
-              Answered
+              {say("Answered")}
             </th>
             {labels.map((label) => (
               <th key={label} scope="col" className="number">
@@ -108,7 +132,9 @@ function Words({ question, staff, where }: { question: QuestionResult; staff: bo
       <p className="font-serif text-xl leading-snug font-bold">{finding}</p>
       {!staff && total < answered ? (
         <p className="text-soft">
-          {total === 0 ? "None of them may be quoted." : `${total} of them may be quoted:`}
+          {total === 0
+            ? say("None of them may be quoted.")
+            : say("{total} of them may be quoted:", { total })}
         </p>
       ) : null}
       <FirstWritten question={question} staff={staff} where={where} />
@@ -137,11 +163,14 @@ function FirstWritten({
             className="inline-flex min-h-11 items-center"
             href={addressOf(where.lio, where.id, "results/written", { question: number })}
           >
-            All {plural(total, "written answer")}
-            <span className="sr-only">
-              {" "}
-              to question {number}: {title}
-            </span>
+            {sayRichCount(
+              total,
+              {
+                one: "All {count} written answer<span> to question {number}: {title}</span>",
+                other: "All {count} written answers<span> to question {number}: {title}</span>",
+              },
+              { number, title, span: (text) => <span className="sr-only">{text}</span> },
+            )}
           </a>
         </p>
       ) : null}

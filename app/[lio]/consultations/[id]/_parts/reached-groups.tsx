@@ -10,7 +10,8 @@ import { Tag } from "@/app/_ui/tag"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import type { Reach, Reached } from "@/lib/consultations/reach/queries"
 import { pageIn } from "@/lib/input"
-import { formatShortDate, plural } from "@/lib/words"
+import { formatShortDate, say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { remindTickedForm } from "../../actions"
 
 type Props = { lio: string; id: string; reach: Reach; open: boolean; keeps: boolean; place: Place }
@@ -33,21 +34,28 @@ export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
     : [silent, silentColumns({ lio, id, open, keeps })]
   const ticks = open && keeps && !showsHeard && reach.toRemind > 0
   return (
-    <section aria-label="The groups">
+    <section aria-label={say("The groups")}>
       <Tabs
-        label="The groups"
+        label={say("The groups")}
         tabs={[
           {
-            label: open ? "Not answered yet" : "Not answered",
+            label: open ? say("Not answered yet") : say("Not answered"),
             href: place.path,
             current: !showsHeard,
             count: silent.length,
           },
-          { label: "Answered", href: `${place.path}?show=heard`, current: showsHeard, count: heard.length },
+          {
+            label: say("Answered"),
+            href: `${place.path}?show=heard`,
+            current: showsHeard,
+            count: heard.length,
+          },
         ]}
       />
       {groups.length === 0 ? (
-        <p>{showsHeard ? "No group has answered yet." : "Every group that was asked has answered."}</p>
+        <p>
+          {showsHeard ? say("No group has answered yet.") : say("Every group that was asked has answered.")}
+        </p>
       ) : (
         <>
           <DataTable
@@ -56,8 +64,11 @@ export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
             captionHidden
             caption={
               showsHeard
-                ? `${plural(heard.length, "group")} heard`
-                : `${plural(silent.length, "group")} to hear from`
+                ? sayCount(heard.length, { one: "{count} group heard", other: "{count} groups heard" })
+                : sayCount(silent.length, {
+                    one: "{count} group to hear from",
+                    other: "{count} groups to hear from",
+                  })
             }
             select={ticks ? { name: "groupIds", form: REMIND_FORM, label: (row) => row.group } : undefined}
             rows={groups.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
@@ -82,11 +93,11 @@ const RemindTicked = ({ lio, id }: { lio: string; id: string }) => (
           name="groupIds"
           form={REMIND_FORM}
           first={0}
-          words={{ none: "No group is ticked", one: "1 group ticked", many: "groups ticked" }}
+          words={{ none: say("No group is ticked"), one: say("1 group ticked"), many: say("groups ticked") }}
         />
       </p>
       <button type="submit" className="bulk-button">
-        Remind these groups
+        {say("Remind these groups")}
       </button>
     </div>
   </Form>
@@ -94,7 +105,7 @@ const RemindTicked = ({ lio, id }: { lio: string; id: string }) => (
 
 const groupColumn = (lio: string): Column<Reached> => ({
   key: "group",
-  label: "Group",
+  label: say("Group"),
   main: true,
   share: 3,
   cell: (row) => <a href={`/${lio}/groups/${row.groupId}`}>{row.group}</a>,
@@ -104,16 +115,25 @@ const heardColumns = (lio: string): Column<Reached>[] => [
   groupColumn(lio),
   {
     key: "how",
-    label: "How",
+    label: say("How"),
     cell: (row) =>
-      row.standing === "nothing" ? "Nothing to say" : row.onBehalf ? "Entered by staff" : "Sent an answer",
+      row.standing === "nothing"
+        ? say("Nothing to say")
+        : row.onBehalf
+          ? say("Entered by staff")
+          : say("Sent an answer"),
   },
 ]
 
 /** When they last heard from us: "Rung 26 Nov 2026". */
 function chasedInWords({ rungOn, remindedAt }: Reached) {
-  const reminded = remindedAt ? `Emailed ${formatShortDate(remindedAt)}` : ""
-  return rungOn ? `Rung ${formatShortDate(rungOn)}${reminded ? `. ${reminded}` : ""}` : reminded
+  const reminded = remindedAt ? say("Emailed {remindedAt}", { remindedAt: formatShortDate(remindedAt) }) : ""
+  return rungOn
+    ? say("Rung {rungOn}{reminded}", {
+        rungOn: formatShortDate(rungOn),
+        reminded: reminded ? `. ${reminded}` : "",
+      })
+    : reminded
 }
 
 function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">): Column<Reached>[] {
@@ -122,20 +142,25 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
     groupColumn(lio),
     {
       key: "standing",
-      label: "State",
+      label: say("State"),
       cell: (row) =>
         row.standing === "drafting" ? (
           <Tag tone="wait">
-            {row.ready ? "Ready to send" : `Writing: ${row.answered} of ${row.questions}`}
+            {row.ready
+              ? say("Ready to send")
+              : say("Writing: {answered} of {questions}", {
+                  answered: row.answered,
+                  questions: row.questions,
+                })}
           </Tag>
         ) : (
-          <Tag>{row.by ? "Not started" : "Nobody to email"}</Tag>
+          <Tag>{row.by ? say("Not started") : say("Nobody to email")}</Tag>
         ),
     },
-    { key: "contact", label: "Who to ring", cell: (row) => row.contact },
+    { key: "contact", label: say("Who to ring"), cell: (row) => row.contact },
     {
       key: "phone",
-      label: "Telephone",
+      label: say("Telephone"),
       cell: (row) =>
         row.phone ? (
           <a className="inline-flex min-h-6 items-center" href={dialled(row.phone)}>
@@ -145,12 +170,12 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
           ""
         ),
     },
-    { key: "chased", label: "Last chased", cell: chasedInWords },
+    { key: "chased", label: say("Last chased"), cell: chasedInWords },
     ...(acting
       ? [
           {
             key: "do",
-            label: "Actions",
+            label: say("Actions"),
             share: 3,
             cell: (row: Reached) => (
               <span className="flex gap-x-4">
@@ -158,14 +183,20 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
                   className="inline-flex min-h-6 items-center"
                   href={`/${lio}/sessions/new?group=${row.groupId}&kind=phone`}
                 >
-                  Log a call<span className="sr-only"> with {row.group}</span>
+                  {sayRich("Log a call<span> with {group}</span>", {
+                    group: row.group,
+                    span: (text) => <span className="sr-only">{text}</span>,
+                  })}
                 </a>
                 {row.standing === "waiting" || row.onBehalf ? (
                   <a
                     className="inline-flex min-h-6 items-center"
                     href={addressOf(lio, id, "answer", { group: row.groupId })}
                   >
-                    Enter answers<span className="sr-only"> of {row.group}</span>
+                    {sayRich("Enter answers<span> of {group}</span>", {
+                      group: row.group,
+                      span: (text) => <span className="sr-only">{text}</span>,
+                    })}
                   </a>
                 ) : null}
               </span>

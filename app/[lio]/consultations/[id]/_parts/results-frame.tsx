@@ -3,6 +3,7 @@ import type { FrameData } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import type { Standing } from "@/lib/consultations/progress/queries"
+import { say } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 
@@ -20,20 +21,20 @@ type Props = {
 export function ResultsFrame({ frame, consultation, of, question, children }: Props) {
   const { id, title } = consultation
   const to = (page: string) => addressOf(frame.lio.slug, id, page)
-  const heading = question?.heading ?? "What the groups said"
+  const heading = question?.heading ?? say("What the groups said")
   if (of) {
     return (
       <ConsultationFrame frame={frame} of={of} page="results" title={question?.title}>
-        {question ? <BackLink href={to("results")}>What the groups said</BackLink> : null}
+        {question ? <BackLink href={to("results")}>{say("What the groups said")}</BackLink> : null}
         <h2 className="mt-0">{heading}</h2>
         {children}
       </ConsultationFrame>
     )
   }
   return (
-    <Frame {...frame} title={`${question?.title ?? "Results"}: ${title}`} at="consultations">
+    <Frame {...frame} title={`${question?.title ?? say("Results")}: ${title}`} at="consultations">
       <BackLink href={question ? to("results") : to("")}>
-        {question ? "What the groups said" : title}
+        {question ? say("What the groups said") : title}
       </BackLink>
       <h1>{heading}</h1>
       {children}

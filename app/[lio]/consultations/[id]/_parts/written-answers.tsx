@@ -1,5 +1,6 @@
 import { Static } from "@/app/_ui/static"
 import type { Written } from "@/lib/consultations/results/written/queries"
+import { say } from "@/lib/words"
 
 type Props = { written: Written[]; staff: boolean; lio: string }
 
@@ -13,9 +14,9 @@ export const WrittenAnswers = ({ written, staff, lio }: Props) => (
           {one.groupId ? (
             <a href={`/${lio}/groups/${one.groupId}`}>{one.by}</a>
           ) : (
-            (one.by ?? "A group that answered")
+            (one.by ?? say("A group that answered"))
           )}
-          {staff && !one.quotable ? " (may not be quoted)" : ""}
+          {staff && !one.quotable ? ` ${say("(may not be quoted)")}` : ""}
         </p>
       </li>
     ))}

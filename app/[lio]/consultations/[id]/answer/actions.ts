@@ -16,7 +16,7 @@ import {
   declineToAnswer,
   signOffResponse,
 } from "@/lib/consultations/signing/commands"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 
 export const saveAnswerForm = submitByLink("saveAnswer", saveAnswerInput, saveAnswer, (saved, { lio }) => {
   const { id, group, button, next, behalf, sent } = saved
@@ -24,7 +24,9 @@ export const saveAnswerForm = submitByLink("saveAnswer", saveAnswerInput, saveAn
     return {
       to: addressOf(lio, id, "reach"),
       banner: {
-        text: sent ? "Saved, not sent: what was sent before counts." : "Saved. Nothing has been sent yet.",
+        text: sent
+          ? say("Saved, not sent: what was sent before counts.")
+          : say("Saved. Nothing has been sent yet."),
       },
     }
   }
@@ -42,8 +44,11 @@ export const tellLeadForm = submitByLink(
     banner: {
       text:
         leads === 1
-          ? "We have emailed the lead of your group. They will read the answers and send them."
-          : `We have emailed the ${leads} leads of your group. One of them will read the answers and send them.`,
+          ? say("We have emailed the lead of your group. They will read the answers and send them.")
+          : say(
+              "We have emailed the {leads} leads of your group. One of them will read the answers and send them.",
+              { leads },
+            ),
     },
   }),
 )
@@ -52,11 +57,15 @@ export const signOffForm = submitByLink("signOffResponse", signOffInput, signOff
   sent.behalf
     ? {
         to: addressOf(lio, sent.id, "reach"),
-        banner: { text: `Entered. The reference is ${sent.reference}.` },
+        banner: { text: say("Entered. The reference is {reference}.", { reference: sent.reference }) },
       }
     : {
         to: addressOf(lio, sent.id, "ours", { group: sent.group }),
-        banner: { text: `Thank you. Your answers are sent. The reference is ${sent.reference}.` },
+        banner: {
+          text: say("Thank you. Your answers are sent. The reference is {reference}.", {
+            reference: sent.reference,
+          }),
+        },
       },
 )
 
@@ -68,8 +77,8 @@ export const declineForm = submitByLink(
     to: addressOf(lio, id, behalf ? "reach" : ""),
     banner: {
       text: behalf
-        ? "Noted: nothing to say."
-        : "Thank you for telling us. You can change your mind until it closes.",
+        ? say("Noted: nothing to say.")
+        : say("Thank you for telling us. You can change your mind until it closes."),
     },
   }),
 )
@@ -81,7 +90,12 @@ export const copyForm = submitByLink(
   copyAnswer,
   ({ id, group, letters }, { lio }) => ({
     to: addressOf(lio, id, "ours", { group }),
-    banner: { text: `${plural(letters, "copy is", "copies are")} on the way.` },
+    banner: {
+      text: sayCount(letters, {
+        one: "{count} copy is on the way.",
+        other: "{count} copies are on the way.",
+      }),
+    },
   }),
 )
 
@@ -93,7 +107,9 @@ export const consentForm = submitByLink(
   ({ id, group, quotable }, { lio }) => ({
     to: addressOf(lio, id, "ours", { group }),
     banner: {
-      text: quotable ? "Thank you. We may quote your words." : "We don’t quote your words any more.",
+      text: quotable
+        ? say("Thank you. We may quote your words.")
+        : say("We don’t quote your words any more."),
     },
   }),
 )

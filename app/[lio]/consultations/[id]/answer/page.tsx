@@ -12,6 +12,8 @@ import { personOf } from "@/lib/access/ctx"
 import { answerField } from "@/lib/consultations/answering/input"
 import { firstUnanswered, getOpenResponse, type OpenResponse } from "@/lib/consultations/answering/queries"
 import { agoInWords } from "@/lib/consultations/words"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { KeepChoice } from "../../_parts/conflict-choice"
 import { QuestionField } from "../../_parts/question-field"
 import { ChooseGroup } from "../_parts/choose-group"
@@ -50,14 +52,18 @@ export default async function AnswerPage(props: PageProps) {
       ? addressOf(lio, id, "answer", { group, question: number - 1 })
       : addressOf(lio, id, answering.behalf ? "reach" : "")
   return (
-    <Frame {...frame} title={`Question ${number}: ${question.title}`} at="consultations">
+    <Frame
+      {...frame}
+      title={say("Question {number}: {question}", { number, question: question.title })}
+      at="consultations"
+    >
       <BackLink href={previous} />
-      <Progress thing="Question" at={number} of={answering.questions.length} />
+      <Progress thing={say("Question")} at={number} of={answering.questions.length} />
       <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
       {answer ? (
         <p className="hint">
-          {answer.savedBy === me ? "You" : (answer.saver ?? "Somebody")} changed this answer{" "}
-          {agoInWords(answer.savedAt, now, zone)}.
+          {answer.savedBy === me ? say("You") : (answer.saver ?? say("Somebody"))}{" "}
+          {say("changed this answer {savedAt}.", { savedAt: agoInWords(answer.savedAt, now, zone) })}
         </p>
       ) : null}
       <Form
@@ -78,10 +84,10 @@ export default async function AnswerPage(props: PageProps) {
         <KeepChoice both={question.kind === "text" || question.kind === "multiple"} />
         <div className="flex flex-wrap gap-4">
           <SubmitButton name="button" value={back ? "check" : "next"}>
-            Continue
+            {say("Continue")}
           </SubmitButton>
           <SubmitButton kind="secondary" name="button" value="later">
-            Save and come back later
+            {say("Save and come back later")}
           </SubmitButton>
         </div>
       </Form>
@@ -103,14 +109,14 @@ function ForWhom({
     <p className="mb-6">
       {answering.behalf ? (
         <>
-          You are entering the answers of <strong>{answering.group.name}</strong> from paper or a call. They
-          will be marked as entered by {lio.name}.{" "}
-          {answering.response ? null : <a href={nothing}>They have nothing to say</a>}
+          {sayRich(
+            "You are entering the answers of {group} from paper or a call. They will be marked as entered by {lio}.",
+            { group: <strong>{answering.group.name}</strong>, lio: lio.name },
+          )}{" "}
+          {answering.response ? null : <a href={nothing}>{say("They have nothing to say")}</a>}
         </>
       ) : (
-        <>
-          For <strong>{answering.group.name}</strong>
-        </>
+        sayRich("For {group}", { group: <strong>{answering.group.name}</strong> })
       )}
     </p>
   )

@@ -8,7 +8,8 @@ import { audienceField } from "@/lib/consultations/input"
 import { listAudiences, listWouldAsk } from "@/lib/consultations/invitations/queries"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
+import { sayRichCount } from "@/lib/words/rich"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 import { chooseAudienceForm } from "../../actions"
@@ -27,24 +28,24 @@ export default async function AudiencePage(props: PageProps) {
   const lio = frame.lio.slug
   const { id, state } = of.consultation
   const audience = audienceField(of.consultation)
-  const chosen = audiences.find(({ value }) => value === audience)?.label ?? "Groups from our list"
+  const chosen = audiences.find(({ value }) => value === audience)?.label ?? say("Groups from our list")
   return (
     <ConsultationFrame frame={frame} of={of} page="audience">
-      <h2 className="sr-only">Who to ask</h2>
+      <h2 className="sr-only">{say("Who to ask")}</h2>
       {state === "draft" && of.keeps ? (
         <Form
           action={chooseAudienceForm}
           lio={lio}
           values={{ audience }}
-          submit="Save who to ask"
+          submit={say("Save who to ask")}
           kind={isNextOn("audience", of) ? undefined : "secondary"}
           className="mb-6"
         >
           <HiddenField name="id" value={id} />
           <Select
             name="audience"
-            label="Who should we ask?"
-            hint="All members, a network, or a view that you saved in the list of groups"
+            label={say("Who should we ask?")}
+            hint={say("All members, a network, or a view that you saved in the list of groups")}
             options={audiences}
             empty={null}
           />
@@ -58,8 +59,15 @@ export default async function AudiencePage(props: PageProps) {
         <WouldAsk lio={lio} groups={groups} unreached={of.unreached} />
       ) : (
         <p>
-          {plural(of.asked, "group was", "groups were")} asked. The list has stayed as it was when it opened:{" "}
-          <a href={addressOf(lio, id, "reach")}>see who has answered</a>.
+          {sayRichCount(
+            of.asked,
+            {
+              one: "{count} group was asked. The list has stayed as it was when it opened: <link>see who has answered</link>.",
+              other:
+                "{count} groups were asked. The list has stayed as it was when it opened: <link>see who has answered</link>.",
+            },
+            { link: (text) => <a href={addressOf(lio, id, "reach")}>{text}</a> },
+          )}
         </p>
       )}
     </ConsultationFrame>
@@ -73,35 +81,39 @@ type WouldAskProps = {
 }
 
 function WouldAsk({ lio, groups, unreached }: WouldAskProps) {
-  if (groups.length === 0) return <p>No group fits. Choose something else, or add groups to it first.</p>
+  if (groups.length === 0)
+    return <p>{say("No group fits. Choose something else, or add groups to it first.")}</p>
   return (
     <>
       <p>
-        {plural(groups.length, "group")} would be asked if it opened now.
+        {sayCount(groups.length, {
+          one: "{count} group would be asked if it opened now.",
+          other: "{count} groups would be asked if it opened now.",
+        })}
         {unreached > 0
-          ? ` We can’t email anybody at ${plural(unreached, "of them", "of them")}: ring them, or enter their answers from paper.`
+          ? ` ${sayCount(unreached, { one: "We can’t email anybody at {count} of them: ring them, or enter their answers from paper.", other: "We can’t email anybody at {count} of them: ring them, or enter their answers from paper." })}`
           : ""}
       </p>
       <DataTable
         dense
         plain
-        caption="The groups"
+        caption={say("The groups")}
         captionHidden
         rows={groups}
         rowKey={(row) => row.id}
         columns={[
           {
             key: "group",
-            label: "Group",
+            label: say("Group"),
             main: true,
             share: 3,
             cell: (row) => <a href={`/${lio}/groups/${row.id}`}>{row.name}</a>,
           },
-          { key: "who", label: "Who gets the email", share: 4, cell: (row) => row.readers.join(", ") },
+          { key: "who", label: say("Who gets the email"), share: 4, cell: (row) => row.readers.join(", ") },
           {
             key: "how",
             label: "",
-            cell: (row) => (row.readers.length === 0 ? <Tag tone="wait">Nobody to email</Tag> : ""),
+            cell: (row) => (row.readers.length === 0 ? <Tag tone="wait">{say("Nobody to email")}</Tag> : ""),
           },
         ]}
       />

@@ -16,7 +16,8 @@ import {
   type OpenResponse,
 } from "@/lib/consultations/answering/queries"
 import { aboutQuotes, answerInWords, isAnswered } from "@/lib/consultations/words"
-import { byNumber, formatMoment, plural } from "@/lib/words"
+import { formatMoment, say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { ChooseGroup } from "../_parts/choose-group"
 import { signOffForm, tellLeadForm } from "../answer/actions"
 
@@ -36,13 +37,13 @@ export default async function CheckPage(props: PageProps) {
   const last = addressOf(lio, id, "answer", { group, question: answering.questions.length })
   const to = (question: number) => addressOf(lio, id, "answer", { group, question, from: "check" })
   return (
-    <Frame {...frame} title="Check your answers" at="consultations">
+    <Frame {...frame} title={say("Check your answers")} at="consultations">
       <BackLink href={last} />
-      <h1>{answering.behalf ? "Check the answers" : "Check your answers"}</h1>
+      <h1>{answering.behalf ? say("Check the answers") : say("Check your answers")}</h1>
       <AboutAnswer title={consultation.title} group={answering.group.name} />
       <Sent answering={answering} />
       <SummaryList
-        missing="Not provided"
+        missing={say("Not provided")}
         items={answering.questions.map((question, at) => ({
           label: question.title,
           value: answerInWords(question, answering.answers.get(question.id)?.value),
@@ -59,12 +60,26 @@ function Sent({ answering }: { answering: OpenResponse }) {
   if (!answering.sent) return null
   const { signedOffAt, signedOffName } = answering.sent
   const changed = changedSince(answering).length
-  const sent = `on ${formatMoment(signedOffAt)} by ${signedOffName}`
+  const sent = say("on {signedOffAt} by {signedOffName}", {
+    signedOffAt: formatMoment(signedOffAt),
+    signedOffName,
+  })
   return (
     <Banner kind={changed > 0 ? "note" : "done"}>
       {changed > 0
-        ? `An answer was sent ${sent}. ${plural(changed, "answer")} changed since and ${byNumber(changed, "is", "are")} not sent: what was sent counts until it is sent again.`
-        : `These answers were sent ${sent}. The reference is ${answering.response?.reference}.`}
+        ? sayCount(
+            changed,
+            {
+              one: "An answer was sent {sent}. {count} answer changed since and is not sent: what was sent counts until it is sent again.",
+              other:
+                "An answer was sent {sent}. {count} answers changed since and are not sent: what was sent counts until it is sent again.",
+            },
+            { sent },
+          )
+        : say("These answers were sent {sent}. The reference is {reference}.", {
+            sent,
+            reference: answering.response?.reference ?? "",
+          })}
     </Banner>
   )
 }
@@ -77,14 +92,14 @@ function Missing({ answering, to }: { answering: OpenResponse; to: (question: nu
   return (
     <Banner kind="note">
       <p>
-        These questions need an answer before {answering.behalf ? "this" : "your group’s answer"} can be sent:
+        {answering.behalf
+          ? say("These questions need an answer before this can be sent:")
+          : say("These questions need an answer before your group’s answer can be sent:")}
       </p>
       <ul>
         {missing.map(({ number, title }) => (
           <li key={number}>
-            <a href={to(number)}>
-              Question {number}: {title}
-            </a>
+            <a href={to(number)}>{say("Question {number}: {title}", { number, title })}</a>
           </li>
         ))}
       </ul>
@@ -98,8 +113,10 @@ function Send({ lio, id, group, answering, named }: SendProps) {
   if (countAnswered(answering) === 0) {
     return (
       <p>
-        Nothing is answered yet. If your group has nothing to say,{" "}
-        <a href={addressOf(lio, id, "nothing", { group })}>tell us so</a>. That helps, too.
+        {sayRich(
+          "Nothing is answered yet. If your group has nothing to say, <link>tell us so</link>. That helps, too.",
+          { link: (text) => <a href={addressOf(lio, id, "nothing", { group })}>{text}</a> },
+        )}
       </p>
     )
   }
@@ -112,12 +129,18 @@ function Send({ lio, id, group, answering, named }: SendProps) {
   if (!answering.lead) {
     return (
       <>
-        <h2>Ready?</h2>
-        <p>Only the lead of {answering.group.name} can send the answers. We can email them for you.</p>
+        <h2>{say("Ready?")}</h2>
+        <p>
+          {say("Only the lead of {group} can send the answers. We can email them for you.", {
+            group: answering.group.name,
+          })}
+        </p>
         {answering.response?.readyAt ? (
-          <p className="hint">The lead was told on {formatMoment(answering.response.readyAt)}.</p>
+          <p className="hint">
+            {say("The lead was told on {readyAt}.", { readyAt: formatMoment(answering.response.readyAt) })}
+          </p>
         ) : null}
-        <Form action={tellLeadForm} lio={lio} submit="Tell the lead it is ready">
+        <Form action={tellLeadForm} lio={lio} submit={say("Tell the lead it is ready")}>
           {hidden}
         </Form>
       </>
@@ -126,7 +149,7 @@ function Send({ lio, id, group, answering, named }: SendProps) {
   if (answering.response?.signedOffAt && changedSince(answering).length === 0) {
     return (
       <p>
-        <a href={addressOf(lio, id, "ours", { group })}>Our answer, and what comes of it</a>
+        <a href={addressOf(lio, id, "ours", { group })}>{say("Our answer, and what comes of it")}</a>
       </p>
     )
   }
@@ -135,27 +158,38 @@ function Send({ lio, id, group, answering, named }: SendProps) {
       action={signOffForm}
       lio={lio}
       values={{ quotable: answering.response?.quotable }}
-      submit={answering.behalf ? `Send the answers of ${answering.group.name}` : "Send your answers"}
+      submit={
+        answering.behalf
+          ? say("Send the answers of {group}", { group: answering.group.name })
+          : say("Send your answers")
+      }
     >
       {hidden}
       <HiddenField name="seen" value={answering.seen} />
       <Radios
         name="quotable"
         legend={
-          answering.behalf ? "Did the group say that we may quote its words?" : "May we quote your words?"
+          answering.behalf
+            ? say("Did the group say that we may quote its words?")
+            : say("May we quote your words?")
         }
-        hint={`${aboutQuotes(named)} If you don’t choose, we don’t quote you. You can change this at any time, also after it has closed.`}
+        hint={say(
+          "{named} If you don’t choose, we don’t quote you. You can change this at any time, also after it has closed.",
+          { named: aboutQuotes(named) },
+        )}
         options={[
-          { value: "yes", label: "Yes, you may" },
-          { value: "no", label: "No, please do not" },
+          { value: "yes", label: say("Yes, you may") },
+          { value: "no", label: say("No, please do not") },
         ]}
         optional
       />
       {answering.nameless ? (
         <TextField
           name="name"
-          label="Your name"
-          hint="This link went to your group’s own address, so we don’t know who you are. Your name is kept with the answer."
+          label={say("Your name")}
+          hint={say(
+            "This link went to your group’s own address, so we don’t know who you are. Your name is kept with the answer.",
+          )}
         />
       ) : null}
     </Form>

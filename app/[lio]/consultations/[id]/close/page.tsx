@@ -10,7 +10,7 @@ import { clockOf } from "@/lib/consultations/period"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { ensure } from "@/lib/errors"
-import { formatMoment, plural } from "@/lib/words"
+import { formatMoment, say, sayCount } from "@/lib/words"
 import { closingTimes } from "../../_parts/plan-fields"
 import { closeForm, extendForm } from "../../actions"
 
@@ -26,34 +26,45 @@ export default async function ClosePage(props: PageProps) {
   const back = addressOf(lio, id, "plan")
   if (state !== "open") redirect(back)
   return (
-    <ConsultationFrame frame={frame} of={of} page="plan" title="Close" acts={{ close: null }}>
-      <h2>Change the closing date, or close it</h2>
-      <p>It closes by itself on {closesAt ? formatMoment(closesAt, of.zone) : "no day yet"}.</p>
-      <h3>Another closing date</h3>
+    <ConsultationFrame frame={frame} of={of} page="plan" title={say("Close")} acts={{ close: null }}>
+      <h2>{say("Change the closing date, or close it")}</h2>
+      <p>
+        {closesAt
+          ? say("It closes by itself on {closesAt}.", { closesAt: formatMoment(closesAt, of.zone) })
+          : say("It has no closing date yet.")}
+      </p>
+      <h3>{say("Another closing date")}</h3>
       <Form
         action={extendForm}
         lio={lio}
         id="extend"
         values={{ closesOn: clock?.day, closesTime: clock?.time }}
-        submit="Change the closing date"
+        submit={say("Change the closing date")}
         kind="secondary"
       >
         <HiddenField name="id" value={id} />
-        <DateFields name="closesOn" legend="When does it close?" />
-        <Select name="closesTime" label="At what time?" options={closingTimes} empty={null} />
+        <DateFields name="closesOn" legend={say("When does it close?")} />
+        <Select name="closesTime" label={say("At what time?")} options={closingTimes} empty={null} />
       </Form>
-      <h3>Close it now</h3>
+      <h3>{say("Close it now")}</h3>
       <p className="max-w-2xl">
-        {plural(of.answered, "group has", "groups have")} answered, of {of.asked} asked. Nobody can answer or
-        change an answer after you close it, and it cannot be opened again.
+        {sayCount(
+          of.answered,
+          {
+            one: "{count} group has answered, of {asked} asked. Nobody can answer or change an answer after you close it, and it cannot be opened again.",
+            other:
+              "{count} groups have answered, of {asked} asked. Nobody can answer or change an answer after you close it, and it cannot be opened again.",
+          },
+          { asked: of.asked },
+        )}
       </p>
       <Form
         action={closeForm}
         lio={lio}
         id="close"
-        submit="Close it now"
+        submit={say("Close it now")}
         kind="danger"
-        secondary={<a href={back}>Leave it open</a>}
+        secondary={<a href={back}>{say("Leave it open")}</a>}
       >
         <HiddenField name="id" value={id} />
       </Form>

@@ -6,17 +6,37 @@ import { SummaryList } from "@/app/_ui/summary-list"
 import { invitationOf } from "@/lib/consultations/invitations/letters"
 import { reminderMoment } from "@/lib/consultations/period"
 import { getProgress, type Letters, type Standing } from "@/lib/consultations/progress/queries"
-import { formatMoment, inWords, plural } from "@/lib/words"
+import { formatMoment, inWords, say, sayCount } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { openForm, writeEmailForm } from "../../actions"
 
 function lettersInWords({ speaker, contact, address }: Letters) {
   const to = [
-    ...(speaker > 0 ? [`${plural(speaker, "person", "people")} who speak for a group`] : []),
-    ...(contact > 0 ? [`${plural(contact, "main contact")} where nobody leads`] : []),
-    ...(address > 0 ? [`${plural(address, "group’s own address", "groups’ own addresses")}`] : []),
+    ...(speaker > 0
+      ? [
+          sayCount(speaker, {
+            one: "{count} person who speak for a group",
+            other: "{count} people who speak for a group",
+          }),
+        ]
+      : []),
+    ...(contact > 0
+      ? [
+          sayCount(contact, {
+            one: "{count} main contact where nobody leads",
+            other: "{count} main contacts where nobody leads",
+          }),
+        ]
+      : []),
+    ...(address > 0
+      ? [
+          `${sayCount(address, { one: "{count} group’s own address", other: "{count} groups’ own addresses" })}`,
+        ]
+      : []),
   ]
-  return to.length > 0 ? `To ${inWords(to)}, each with a link of their own` : "None: nobody can be emailed"
+  return to.length > 0
+    ? say("To {to}, each with a link of their own", { to: inWords(to) })
+    : say("None: nobody can be emailed")
 }
 
 const sumOf = ({ speaker, contact, address }: Letters) => speaker + contact + address
@@ -37,18 +57,23 @@ export default async function EmailPage(props: PageProps) {
       page="email"
       acts={{
         open: (
-          <Form action={openForm} lio={lio} id="open" submit={`Ask ${plural(of.audience, "group")} now`}>
+          <Form
+            action={openForm}
+            lio={lio}
+            id="open"
+            submit={sayCount(of.audience, { one: "Ask {count} group now", other: "Ask {count} groups now" })}
+          >
             <HiddenField name="id" value={id} />
           </Form>
         ),
       }}
     >
-      <h2 className="sr-only">Email</h2>
-      {draft ? <Sending of={of} /> : <p>This is what was emailed to the groups when it opened.</p>}
+      <h2 className="sr-only">{say("Email")}</h2>
+      {draft ? <Sending of={of} /> : <p>{say("This is what was emailed to the groups when it opened.")}</p>}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         {draft && of.keeps ? <Write lio={lio} of={of} /> : null}
-        <article className="card self-start" aria-label="The email">
-          <p className="hint m-0">Subject</p>
+        <article className="card self-start" aria-label={say("The email")}>
+          <p className="hint m-0">{say("Subject")}</p>
           <p className="font-semibold">{email.subject}</p>
           <p className="text-xl font-bold">{of.consultation.title}</p>
           {email.words ? <p className="whitespace-pre-line">{email.words}</p> : null}
@@ -72,22 +97,24 @@ function Sending({ of }: { of: Standing }) {
   const remindAt = closesAt ? reminderMoment(closesAt, of.now, of.zone) : null
   return (
     <SummaryList
-      missing="Not yet"
+      missing={say("Not yet")}
       items={[
         {
-          label: "Emails",
+          label: say("Emails"),
           value: `${sumOf(of.letters)}. ${lettersInWords(of.letters)}.${
             of.unreached > 0
-              ? ` We can’t email anybody at ${plural(of.unreached, "group")}: ring them, or enter their answers from paper.`
+              ? ` ${sayCount(of.unreached, { one: "We can’t email anybody at {count} group: ring them, or enter their answers from paper.", other: "We can’t email anybody at {count} groups: ring them, or enter their answers from paper." })}`
               : ""
           }`,
         },
         {
-          label: "Reminder",
+          label: say("Reminder"),
           value: remindAt
-            ? `One, on ${formatMoment(remindAt, of.zone)}, to those who haven’t answered`
+            ? say("One, on {remindAt}, to those who haven’t answered", {
+                remindAt: formatMoment(remindAt, of.zone),
+              })
             : closesAt
-              ? "None: it closes too soon"
+              ? say("None: it closes too soon")
               : null,
         },
       ]}
@@ -100,20 +127,25 @@ function Write({ lio, of }: { lio: string; of: Standing }) {
   return (
     <Form action={writeEmailForm} lio={lio} values={{ emailSubject, emailWords }} submit={null} id="email">
       <HiddenField name="id" value={id} />
-      <TextField name="emailSubject" label="Subject" hint={`If you leave it empty: ${title}`} optional />
+      <TextField
+        name="emailSubject"
+        label={say("Subject")}
+        hint={say("If you leave it empty: {title}", { title })}
+        optional
+      />
       <TextArea
         name="emailWords"
-        label="A few words of your own"
-        hint="They come first, before the rest of the email."
+        label={say("A few words of your own")}
+        hint={say("They come first, before the rest of the email.")}
         rows={5}
         optional
       />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton kind="secondary" name="button" value="save">
-          Save the email
+          {say("Save the email")}
         </SubmitButton>
         <SubmitButton kind="secondary" name="button" value="try">
-          Save, and send me a test
+          {say("Save, and send me a test")}
         </SubmitButton>
       </div>
     </Form>

@@ -8,6 +8,7 @@ import { submitOutside } from "@/app/_http/submit"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { readLink } from "@/lib/access/links"
 import { SignedOut } from "@/lib/errors"
+import { say } from "@/lib/words"
 
 const startInput = z.object({
   lio: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -19,7 +20,7 @@ const startInput = z.object({
 /** Takes the key of an emailed link into a cookie of this one consultation, so that no address after it carries it. */
 export const startForm = submitOutside(startInput, async ({ lio, id, key, group }) => {
   const link = readLink(key, "answer")
-  if (link?.about !== id) throw new SignedOut("This link has expired.")
+  if (link?.about !== id) throw new SignedOut(say("This link has expired."))
   const jar = await cookies()
   jar.set(GUEST_COOKIE, key, {
     ...ourCookie(`/${lio}/consultations/${id}`),

@@ -12,7 +12,7 @@ import { listPlaces, type YourPlace } from "@/lib/consultations/answering/querie
 import { type Consultation, getConsultation, listQuestions } from "@/lib/consultations/queries"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
-import { formatLongDate } from "@/lib/words"
+import { formatLongDate, say } from "@/lib/words"
 import { AnswerProgress, goOn, isBegun } from "../../_parts/answer-progress"
 import { Before } from "../../_parts/before-starting"
 import { startForm } from "./actions"
@@ -45,8 +45,10 @@ export default async function EnterPage(props: PageProps) {
     <Frame {...frameOfLink(data.lio)} title={consultation.title}>
       {other ? (
         <Banner kind="note">
-          This link is for {data.name}. You are signed in here as {other}. To answer as {data.name}, sign out
-          first.
+          {say(
+            "This link is for {data}. You are signed in here as {other}. To answer as {data}, sign out first.",
+            { data: data.name ?? "", other },
+          )}
         </Banner>
       ) : null}
       {consultation.state === "open" ? null : <Closed consultation={consultation} />}
@@ -59,7 +61,7 @@ export default async function EnterPage(props: PageProps) {
               id={id}
               token={key}
               place={place}
-              words="Read our answer and what came of it"
+              words={say("Read our answer and what came of it")}
             />
           ))}
       {consultation.state === "open" ? (
@@ -84,8 +86,14 @@ function Closed({ consultation }: { consultation: Consultation }) {
   return (
     <>
       <h1>{title}</h1>
-      <p>This consultation has closed{closed ? ` on ${formatLongDate(closed)}` : ""}.</p>
-      {outcome ? <p className="max-w-2xl whitespace-pre-line">What came of it: {outcome}</p> : null}
+      <p>
+        {closed
+          ? say("This consultation closed on {day}.", { day: formatLongDate(closed) })
+          : say("This consultation has closed.")}
+      </p>
+      {outcome ? (
+        <p className="max-w-2xl whitespace-pre-line">{say("What came of it: {outcome}", { outcome })}</p>
+      ) : null}
     </>
   )
 }
@@ -113,14 +121,16 @@ function Start({ lio, id, token, place, words }: StartProps) {
 async function RunOut({ lio, id }: { lio: string; id: string }) {
   const place = await asPublic(lio, getFace).catch(() => notFound())
   return (
-    <Frame {...frameOfLink(place)} title="This link has expired">
-      <h1>This link has expired</h1>
+    <Frame {...frameOfLink(place)} title={say("This link has expired")}>
+      <h1>{say("This link has expired")}</h1>
       <p className="max-w-2xl">
-        Sign in with your email address to see what you sent and what all groups said. You need no password.
+        {say(
+          "Sign in with your email address to see what you sent and what all groups said. You need no password.",
+        )}
       </p>
       <p>
         <ButtonLink href={`/sign-in?${new URLSearchParams({ next: addressOf(lio, id, "") })}`}>
-          Sign in
+          {say("Sign in")}
         </ButtonLink>
       </p>
     </Frame>

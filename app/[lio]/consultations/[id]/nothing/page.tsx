@@ -7,6 +7,7 @@ import { Frame } from "@/app/[lio]/_parts/frame"
 import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { getOpenResponse } from "@/lib/consultations/answering/queries"
+import { say } from "@/lib/words"
 import { ChooseGroup } from "../_parts/choose-group"
 import { declineForm } from "../answer/actions"
 
@@ -26,27 +27,35 @@ export default async function NothingPage(props: PageProps) {
   if (!answering.open) redirect(addressOf(lio, id, ""))
   const back = addressOf(lio, id, answering.behalf ? "reach" : "")
   return (
-    <Frame {...frame} title="We have nothing to say" at="consultations">
+    <Frame {...frame} title={say("We have nothing to say")} at="consultations">
       <BackLink href={back} />
-      <h1>{answering.behalf ? `Has ${answering.group.name} nothing to say?` : "Have you nothing to say?"}</h1>
+      <h1>
+        {answering.behalf
+          ? say("Has {group} nothing to say?", { group: answering.group.name })
+          : say("Have you nothing to say?")}
+      </h1>
       <AboutAnswer title={title} group={answering.group.name} />
       <p className="max-w-2xl">
-        That is an answer, too. It counts as heard, and we do not remind {answering.behalf ? "them" : "you"}.
-        It can still be answered until it closes, if{" "}
-        {answering.behalf ? "they change their" : "you change your"} mind.
+        {answering.behalf
+          ? say(
+              "That is an answer, too. It counts as heard, and we do not remind them. They can still answer until it closes, if they change their mind.",
+            )
+          : say(
+              "That is an answer, too. It counts as heard, and we do not remind you. You can still answer until it closes, if you change your mind.",
+            )}
       </p>
       {answering.lead ? (
         <Form
           action={declineForm}
           lio={lio}
-          submit={answering.behalf ? "They have nothing to say" : "We have nothing to say"}
-          secondary={<a href={back}>Cancel</a>}
+          submit={answering.behalf ? say("They have nothing to say") : say("We have nothing to say")}
+          secondary={<a href={back}>{say("Cancel")}</a>}
         >
           <HiddenField name="id" value={id} />
           <HiddenField name="group" value={group ?? ""} />
         </Form>
       ) : (
-        <p>Only the lead of {answering.group.name} can say so for the group.</p>
+        <p>{say("Only the lead of {group} can say so for the group.", { group: answering.group.name })}</p>
       )}
     </Frame>
   )

@@ -10,11 +10,17 @@ import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { getOurs } from "@/lib/consultations/answering/own/queries"
 import { aboutQuotes } from "@/lib/consultations/words"
 import { findOutcome } from "@/lib/representations/outcomes/queries"
-import { byNumber, formatLongDate, formatMoment, formatTime, plural } from "@/lib/words"
+import { formatLongDate, formatMoment, formatTime, say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { OutcomeOf } from "../../../outcomes/_parts/outcome"
 import { ChooseGroup } from "../_parts/choose-group"
 import { consentForm, copyForm } from "../answer/actions"
 import { OurWords, Versions } from "./_parts/our-words"
+
+const sentBy = ({ signedOffAt, signedOffName }: { signedOffAt: Date; signedOffName: string }) => ({
+  moment: formatMoment(signedOffAt),
+  name: signedOffName,
+})
 
 /** A group's own answer, for as long as there is one: its words, who wrote them, what was sent and what was not, and what came of it. */
 export default async function OursPage(props: PageProps) {
@@ -34,31 +40,45 @@ export default async function OursPage(props: PageProps) {
   if (!response) redirect(addressOf(lio, id, ""))
   const open = state === "open"
   return (
-    <Frame {...frame} title={`Our answer: ${title}`} at="consultations">
+    <Frame {...frame} title={say("Our answer: {title}", { title })} at="consultations">
       <BackLink href={addressOf(lio, id, behalf ? "reach" : "")}>{title}</BackLink>
-      <h1>{behalf ? `The answer of ${ours.group.name}` : "Our answer"}</h1>
+      <h1>{behalf ? say("The answer of {group}", { group: ours.group.name }) : say("Our answer")}</h1>
       <p>
-        For <strong>{ours.group.name}</strong>. The reference is{" "}
-        <strong className="whitespace-nowrap">{response.reference}</strong>.
+        {sayRich("For {group}. The reference is {reference}.", {
+          group: <strong>{ours.group.name}</strong>,
+          reference: <strong className="whitespace-nowrap">{response.reference}</strong>,
+        })}
       </p>
       <Banner kind={sent && unsent.length === 0 ? "done" : "note"}>
         {sent
-          ? `Sent on ${formatMoment(sent.signedOffAt)} by ${sent.signedOffName}${sent.version > 1 ? `, version ${sent.version}` : ""}.${
+          ? [
+              sent.version > 1
+                ? say("Sent on {moment} by {name}, version {version}.", {
+                    ...sentBy(sent),
+                    version: sent.version,
+                  })
+                : say("Sent on {moment} by {name}.", sentBy(sent)),
               unsent.length > 0
-                ? ` ${plural(unsent.length, "answer")} changed since and ${byNumber(unsent.length, "is", "are")} not sent: what was sent counts.`
-                : ""
-            }`
+                ? sayCount(unsent.length, {
+                    one: "{count} answer changed since and is not sent: what was sent counts.",
+                    other: "{count} answers changed since and are not sent: what was sent counts.",
+                  })
+                : "",
+            ].join(" ")
           : open
-            ? "Nothing has been sent yet, so your answers don’t count yet."
-            : "Nothing was sent before it closed, so nothing was counted."}
+            ? say("Nothing has been sent yet, so your answers don’t count yet.")
+            : say("Nothing was sent before it closed, so nothing was counted.")}
       </Banner>
       {open && closesAt ? (
         <div className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-3">
           <p className="m-0">
-            You can change it until {formatLongDate(closesAt)} at {formatTime(closesAt)}.
+            {say("You can change it until {closesAt} at {closesAt2}.", {
+              closesAt: formatLongDate(closesAt),
+              closesAt2: formatTime(closesAt),
+            })}
           </p>
           <ButtonLink href={addressOf(lio, id, "check", { group })} kind="secondary">
-            {unsent.length > 0 || !sent ? "Check it and send it" : "Change it"}
+            {unsent.length > 0 || !sent ? say("Check it and send it") : say("Change it")}
           </ButtonLink>
         </div>
       ) : null}
@@ -68,7 +88,7 @@ export default async function OursPage(props: PageProps) {
         <Form
           action={copyForm}
           lio={lio}
-          submit="Email a copy to everybody who speaks for the group"
+          submit={say("Email a copy to everybody who speaks for the group")}
           kind="secondary"
           id="copy"
         >
@@ -78,16 +98,18 @@ export default async function OursPage(props: PageProps) {
       ) : null}
       {sent ? (
         <section>
-          <h2>May we quote these words?</h2>
+          <h2>{say("May we quote these words?")}</h2>
           <p className="max-w-2xl">
-            {response.quotable ? "Yes, you said that we may. " : "No. We don’t quote them. "}
+            {response.quotable
+              ? `${say("Yes, you said that we may.")} `
+              : `${say("No. We don’t quote them.")} `}
             {aboutQuotes(consultation.named)}
           </p>
           {lead ? (
             <Form
               action={consentForm}
               lio={lio}
-              submit={response.quotable ? "Don’t quote us any more" : "Yes, you may quote us"}
+              submit={response.quotable ? say("Don’t quote us any more") : say("Yes, you may quote us")}
               kind="secondary"
               id="consent"
             >
@@ -96,11 +118,11 @@ export default async function OursPage(props: PageProps) {
               <HiddenField name="quotable" value={response.quotable ? "no" : "yes"} />
             </Form>
           ) : (
-            <p className="hint">The lead of your group can change that.</p>
+            <p className="hint">{say("The lead of your group can change that.")}</p>
           )}
         </section>
       ) : null}
-      <h2>What came of it</h2>
+      <h2>{say("What came of it")}</h2>
       {outcome ? <p className="max-w-2xl whitespace-pre-line">{outcome}</p> : null}
       {outcomes.map((one) => (
         <OutcomeOf key={one.representationId} lio={lio} outcome={one} several={false} />
@@ -108,14 +130,17 @@ export default async function OursPage(props: PageProps) {
       {outcome || outcomes.length > 0 ? null : (
         <p>
           {open
-            ? `After it closes, ${frame.lio.name} brings together what all groups said and shows you the results. `
+            ? `${say(
+                "After it closes, {lio} brings together what all groups said and shows you the results.",
+                { lio: frame.lio.name },
+              )} `
             : ""}
-          We tell you what came of it, whatever it is.
+          {say("We tell you what came of it, whatever it is.")}
         </p>
       )}
       {open ? null : (
         <p>
-          <a href={addressOf(lio, id, "results")}>See what all groups said</a>
+          <a href={addressOf(lio, id, "results")}>{say("See what all groups said")}</a>
         </p>
       )}
     </Frame>

@@ -7,7 +7,7 @@ import { listToTell } from "@/lib/consultations/commands"
 import { listSpokespeople } from "@/lib/consultations/invitations/queries"
 import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
-import { formatDate, plural } from "@/lib/words"
+import { formatDate, say, sayCount } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { finishForm } from "../../actions"
 
@@ -34,13 +34,15 @@ export default async function OutcomePage(props: PageProps) {
   const { state, outcome, finishedAt } = of.consultation
   return (
     <ConsultationFrame frame={frame} of={of} page="outcome">
-      <h2 className="sr-only">Outcome</h2>
+      <h2 className="sr-only">{say("Outcome")}</h2>
       {outcome ? (
         <section className="card mb-6 max-w-3xl">
-          <h3 className="mt-0">What came of it</h3>
+          <h3 className="mt-0">{say("What came of it")}</h3>
           <p className="whitespace-pre-line">{outcome}</p>
           <p className="mb-0 text-soft">
-            The groups that took part were told{finishedAt ? ` on ${formatDate(finishedAt, of.zone)}` : ""}.
+            {finishedAt
+              ? say("The groups that took part were told on {day}.", { day: formatDate(finishedAt, of.zone) })
+              : say("The groups that took part were told.")}
           </p>
         </section>
       ) : null}
@@ -49,8 +51,10 @@ export default async function OutcomePage(props: PageProps) {
       ) : outcome ? null : (
         <p className="max-w-2xl">
           {state === "closed"
-            ? "The groups haven’t been told yet what came of it."
-            : "Once it has closed, you say here what came of it, and every group that took part is told."}
+            ? say("The groups haven’t been told yet what came of it.")
+            : say(
+                "Once it has closed, you say here what came of it, and every group that took part is told.",
+              )}
         </p>
       )}
     </ConsultationFrame>
@@ -65,12 +69,24 @@ function Tell({ lio, of, telling }: { lio: string; of: Standing; telling: Tellin
   return (
     <>
       <p className="max-w-2xl">
-        {plural(of.answered, "group")} answered. Groups stop answering when they never learn what came of it,
-        so this is emailed to the groups that took part: {plural(people, "email")}.
+        {sayCount(
+          of.answered,
+          {
+            one: "{count} group answered. Groups stop answering when they never learn what came of it, so this is emailed to the groups that took part: {people}.",
+            other:
+              "{count} groups answered. Groups stop answering when they never learn what came of it, so this is emailed to the groups that took part: {people}.",
+          },
+          { people: sayCount(people, { one: "{count} email", other: "{count} emails" }) },
+        )}
         {told > 0
-          ? ` ${plural(told, "group has", "groups have")} been told by a representation, and won’t be emailed again.`
+          ? ` ${sayCount(told, {
+              one: "{count} group has been told by a representation, and won’t be emailed again.",
+              other: "{count} groups have been told by a representation, and won’t be emailed again.",
+            })}`
           : ""}
-        {unreached > 0 ? ` Nobody can be emailed at ${plural(unreached, "group")}: please ring them.` : ""}
+        {unreached > 0
+          ? ` ${sayCount(unreached, { one: "Nobody can be emailed at {count} group: please ring them.", other: "Nobody can be emailed at {count} groups: please ring them." })}`
+          : ""}
       </p>
       <Form
         action={finishForm}
@@ -82,17 +98,17 @@ function Tell({ lio, of, telling }: { lio: string; of: Standing; telling: Tellin
         {again ? <HiddenField name="again" value="yes" /> : null}
         <TextArea
           name="outcome"
-          label={again ? "What else came of it?" : "The outcome, in a sentence or two"}
-          hint="It may be that nothing changed. Then say why."
+          label={again ? say("What else came of it?") : say("The outcome, in a sentence or two")}
+          hint={say("It may be that nothing changed. Then say why.")}
           rows={4}
           most={2000}
         />
         <div className="flex flex-wrap items-center gap-4">
           <SubmitButton name="button" value="finish" kind={isNextOn("outcome", of) ? undefined : "secondary"}>
-            {again ? "Save, and tell the groups" : "Finish, and tell the groups"}
+            {again ? say("Save, and tell the groups") : say("Finish, and tell the groups")}
           </SubmitButton>
           <SubmitButton kind="secondary" name="button" value="try">
-            Send me a test email first
+            {say("Send me a test email first")}
           </SubmitButton>
         </div>
       </Form>

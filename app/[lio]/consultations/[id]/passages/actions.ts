@@ -6,6 +6,7 @@ import { consentInput } from "@/lib/consultations/answering/input"
 import { codePassage, dropPassage, takePassage } from "@/lib/consultations/passages/commands"
 import { codePassageInput, takePassageInput } from "@/lib/consultations/passages/input"
 import { changeConsent } from "@/lib/consultations/signing/commands"
+import { say } from "@/lib/words"
 
 /** Takes a passage from an answer, and stays there for the next. */
 export const takeForm = submit(
@@ -15,8 +16,8 @@ export const takeForm = submit(
   (taken, { lio }) => ({
     to: `/${lio}/consultations/${taken.consultationId}/passages/${taken.responseId}`,
     banner: {
-      text: "The passage is saved.",
-      links: [{ label: "Add a need from it", href: `/${lio}/needs/new?passage=${taken.id}` }],
+      text: say("The passage is saved."),
+      links: [{ label: say("Add a need from it"), href: `/${lio}/needs/new?passage=${taken.id}` }],
     },
   }),
 )
@@ -27,7 +28,7 @@ export const codeForm = submit(
   codePassage,
   ({ consultationId }, { lio }) => ({
     to: `/${lio}/consultations/${consultationId}/passages`,
-    banner: { text: "Saved." },
+    banner: { text: say("Saved.") },
   }),
 )
 /** Removes a passage. */
@@ -37,11 +38,11 @@ export const dropForm = submit(
   dropPassage,
   ({ consultationId }, { lio }) => ({
     to: `/${lio}/consultations/${consultationId}/passages`,
-    banner: { text: "The passage is removed." },
+    banner: { text: say("The passage is removed.") },
   }),
 )
 /** Notes that a group took back that it may be quoted. */
 export const notQuotedForm = submit("notQuoted", consentInput, changeConsent, ({ id }, { lio }) => ({
   to: `/${lio}/consultations/${id}/passages`,
-  banner: { text: "Noted. Its words are not quoted any more." },
+  banner: { text: say("Noted. Its words are not quoted any more.") },
 }))

@@ -4,7 +4,7 @@ import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listAnswersToRead, listCodes, listPassages } from "@/lib/consultations/passages/queries"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { listNeedsOfConsultation } from "@/lib/needs/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 import { AnswersToRead } from "./_parts/answers-to-read"
@@ -35,26 +35,27 @@ export default async function Passages(props: PageProps) {
   const top = [...codes].sort((a, b) => b.groups - a.groups)
   return (
     <ConsultationFrame frame={frame} of={of} page="passages">
-      <h2 className="sr-only">Reading</h2>
+      <h2 className="sr-only">{say("Reading")}</h2>
       <p>
-        Read each answer and mark the words that matter. They stay joined to the group that said them, and can
-        become evidence for what you ask of a body.
+        {say(
+          "Read each answer and mark the words that matter. They stay joined to the group that said them, and can become evidence for what you ask of a body.",
+        )}
       </p>
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <section aria-labelledby="answers">
-          <h3 id="answers">Answers to read</h3>
+          <h3 id="answers">{say("Answers to read")}</h3>
           <AnswersToRead at={at} answers={answers} marked={marked} />
         </section>
         <section aria-labelledby="passages">
-          <h3 id="passages">Passages</h3>
+          <h3 id="passages">{say("Passages")}</h3>
           {codes.length > 0 ? (
-            <nav aria-label="By code" className="mb-4 flex flex-wrap gap-x-5">
+            <nav aria-label={say("By code")} className="mb-4 flex flex-wrap gap-x-5">
               <a
                 className="inline-flex min-h-11 items-center"
                 href={at}
                 aria-current={codeId ? undefined : "true"}
               >
-                All
+                {say("All")}
               </a>
               {codes.map((code) => (
                 <a
@@ -68,7 +69,7 @@ export default async function Passages(props: PageProps) {
               ))}
             </nav>
           ) : null}
-          {passages.length === 0 ? <p>None yet.</p> : null}
+          {passages.length === 0 ? <p>{say("None yet.")}</p> : null}
           {passages.map((passage) => (
             <PassageCard
               key={passage.id}
@@ -83,11 +84,18 @@ export default async function Passages(props: PageProps) {
       </div>
       {codes.length > 0 ? (
         <BarChart
-          finding={`“${top[0]?.name}” was said by ${plural(top[0]?.groups ?? 0, "group")} of ${answers.length}.`}
-          about="Groups behind each code"
+          finding={sayCount(
+            top[0]?.groups ?? 0,
+            {
+              one: "“{top}” was said by {count} group of {answers}.",
+              other: "“{top}” was said by {count} groups of {answers}.",
+            },
+            { top: top[0]?.name ?? "", answers: answers.length },
+          )}
+          about={say("Groups behind each code")}
           rows={top.map((code) => ({ label: code.name, values: [code.groups] }))}
           most={Math.max(answers.length, 1)}
-          rowsAre="Code"
+          rowsAre={say("Code")}
         />
       ) : null}
     </ConsultationFrame>

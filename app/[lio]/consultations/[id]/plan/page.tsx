@@ -9,7 +9,7 @@ import { listBodies } from "@/lib/consultations/invitations/queries"
 import { clockOf } from "@/lib/consultations/period"
 import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
-import { formatMoment } from "@/lib/words"
+import { formatMoment, say } from "@/lib/words"
 import { LongForm } from "../../../_parts/long-form"
 import { Version } from "../../../groups/_parts/version"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
@@ -39,7 +39,7 @@ function PlanForm({ frame, of, bodies }: Props) {
   const { id, version, title, about, bodyId, periodReason, minutes, named, partsBy } = draft
   return (
     <>
-      <h2 className="sr-only">Plan</h2>
+      <h2 className="sr-only">{say("Plan")}</h2>
       <LongForm
         action={changePlanForm}
         frame={frame}
@@ -48,7 +48,7 @@ function PlanForm({ frame, of, bodies }: Props) {
           closesOn: clock?.day,
           closesTime: clock?.time ?? "17:00",
         }}
-        submit="Save the plan"
+        submit={say("Save the plan")}
         kind={isNextOn("plan", of) ? undefined : "secondary"}
       >
         <HiddenField name="id" />
@@ -56,12 +56,12 @@ function PlanForm({ frame, of, bodies }: Props) {
         <PlanFields bodies={bodies} />
       </LongForm>
       <div className="mt-8">
-        <Disclosure summary="Remove this draft">
-          <p>Nobody has been asked yet. The draft and its questions are deleted for good.</p>
+        <Disclosure summary={say("Remove this draft")}>
+          <p>{say("Nobody has been asked yet. The draft and its questions are deleted for good.")}</p>
           <Form
             action={removeDraftForm}
             lio={frame.lio.slug}
-            submit="Remove this draft"
+            submit={say("Remove this draft")}
             kind="danger"
             id="remove"
           >
@@ -78,27 +78,29 @@ function Planned({ lio, of }: { lio: string; of: Standing }) {
     of.consultation
   return (
     <>
-      <h2 className="sr-only">Plan</h2>
+      <h2 className="sr-only">{say("Plan")}</h2>
       <SummaryList
-        missing="Not said"
+        missing={say("Not said")}
         items={[
-          { label: "What groups read first", value: about },
-          { label: "Whose plans", value: body },
-          ...(openedAt ? [{ label: "Opened", value: formatMoment(openedAt, of.zone) }] : []),
+          { label: say("What groups read first"), value: about },
+          { label: say("Whose plans"), value: body },
+          ...(openedAt ? [{ label: say("Opened"), value: formatMoment(openedAt, of.zone) }] : []),
           {
-            label: closedAt ? "Closed" : "Closes",
+            label: closedAt ? say("Closed") : say("Closes"),
             value: (closedAt ?? closesAt) ? formatMoment(closedAt ?? closesAt ?? of.now, of.zone) : null,
           },
-          ...(of.short && periodReason ? [{ label: "Why less than 12 weeks", value: periodReason }] : []),
-          { label: "Takes about", value: `${minutes} minutes` },
-          { label: "Answers", value: named ? "Named" : "Not named" },
-          { label: "Numbers", value: PARTS[partsBy] },
+          ...(of.short && periodReason
+            ? [{ label: say("Why less than 12 weeks"), value: periodReason }]
+            : []),
+          { label: say("Takes about"), value: say("{minutes} minutes", { minutes }) },
+          { label: say("Answers"), value: named ? say("Named") : say("Not named") },
+          { label: say("Numbers"), value: PARTS[partsBy] },
         ]}
       />
       {state === "open" && of.keeps ? (
         <p>
           <ButtonLink href={addressOf(lio, id, "close")} kind="secondary">
-            Change the closing date, or close it
+            {say("Change the closing date, or close it")}
           </ButtonLink>
         </p>
       ) : null}

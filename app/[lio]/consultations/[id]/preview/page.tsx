@@ -1,6 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { listQuestions } from "@/lib/consultations/queries"
+import { say } from "@/lib/words"
 import { Before } from "../../_parts/before-starting"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { AskedQuestions } from "../_parts/asked-questions"
@@ -12,8 +13,8 @@ export default async function Preview(props: PageProps) {
     return { of, questions }
   })
   return (
-    <ConsultationFrame frame={frame} of={of} page="questions" title="As groups see it">
-      <p className="hint">As groups see it. They get one question a page.</p>
+    <ConsultationFrame frame={frame} of={of} page="questions" title={say("As groups see it")}>
+      <p className="hint">{say("As groups see it. They get one question a page.")}</p>
       <Before consultation={of.consultation} lio={frame.lio.name} questions={questions.length} below />
       <AskedQuestions questions={questions} />
     </ConsultationFrame>

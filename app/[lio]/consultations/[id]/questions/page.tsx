@@ -9,6 +9,7 @@ import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
 import { listQuestions, type Question } from "@/lib/consultations/queries"
+import { say } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 import { QuestionFields } from "../../_parts/question-fields"
@@ -25,17 +26,22 @@ export default async function Questions(props: PageProps) {
   const { id, state } = of.consultation
   const lio = frame.lio.slug
   const draft = state === "draft"
-  const preview = <a href={addressOf(lio, id, "preview")}>See all of it as groups {draft ? "will" : "do"}</a>
+  const preview = (
+    <a href={addressOf(lio, id, "preview")}>
+      {draft ? say("See all of it as groups will") : say("See all of it as groups do")}
+    </a>
+  )
   return (
     <ConsultationFrame frame={frame} of={of} page="questions">
       {draft && of.keeps ? (
         <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div>
-            <h2 className="sr-only">Questions</h2>
+            <h2 className="sr-only">{say("Questions")}</h2>
             {questions.length === 0 ? (
               <p className="max-w-2xl">
-                Five to eight short questions are enough. Ask one or two in groups’ own words: those become
-                your evidence.
+                {say(
+                  "Five to eight short questions are enough. Ask one or two in groups’ own words: those become your evidence.",
+                )}
               </p>
             ) : (
               <QuestionList lio={lio} id={id} questions={questions} />
@@ -45,14 +51,14 @@ export default async function Questions(props: PageProps) {
           <Preview questions={questions}>{preview}</Preview>
         </div>
       ) : questions.length === 0 ? (
-        <EmptyState title="No questions yet">They’re added while it’s a draft.</EmptyState>
+        <EmptyState title={say("No questions yet")}>{say("They’re added while it’s a draft.")}</EmptyState>
       ) : (
         <>
-          <h2 className="sr-only">Questions</h2>
+          <h2 className="sr-only">{say("Questions")}</h2>
           <p>
             {draft
-              ? "Only workers and managers can change the questions."
-              : "The questions stay as they were asked."}{" "}
+              ? say("Only workers and managers can change the questions.")
+              : say("The questions stay as they were asked.")}{" "}
             {preview}
           </p>
           <AskedQuestions questions={questions} />
@@ -69,9 +75,9 @@ function Preview({ questions, children }: { questions: Question[]; children: Rea
       className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
     >
       <h2 id="as-seen" className="mt-0">
-        As groups see it
+        {say("As groups see it")}
       </h2>
-      {questions.length === 0 ? <p>Your questions show here as you add them.</p> : null}
+      {questions.length === 0 ? <p>{say("Your questions show here as you add them.")}</p> : null}
       <AskedQuestions questions={questions} />
       {questions.length > 0 ? <p>{children}</p> : null}
     </aside>
@@ -82,12 +88,12 @@ function Add({ frame, id, first }: { frame: FrameData; id: string; first: boolea
   const kind = first ? undefined : "secondary"
   return (
     <section aria-labelledby="add">
-      <h2 id="add">Add a question</h2>
+      <h2 id="add">{say("Add a question")}</h2>
       <LongForm
         action={addQuestionForm}
         frame={frame}
         values={{ kind: "text", steps: 5, ...lineValues("options", [], 3) }}
-        submit="Add the question"
+        submit={say("Add the question")}
         kind={kind}
         id="one"
       >
@@ -95,19 +101,21 @@ function Add({ frame, id, first }: { frame: FrameData; id: string; first: boolea
         <QuestionFields />
       </LongForm>
       <div className="mt-4">
-        <Disclosure summary="Paste several at once">
+        <Disclosure summary={say("Paste several at once")}>
           <Form
             action={addQuestionsForm}
             lio={frame.lio.slug}
-            submit="Add these questions"
+            submit={say("Add these questions")}
             kind="secondary"
             id="several"
           >
             <HiddenField name="consultationId" value={id} />
             <TextArea
               name="lines"
-              label="Questions, one on each line"
-              hint="For a question with options, put each option on its own line below it, with a dash in front: groups then choose one. You can change the kind of answer afterwards."
+              label={say("Questions, one on each line")}
+              hint={say(
+                "For a question with options, put each option on its own line below it, with a dash in front: groups then choose one. You can change the kind of answer afterwards.",
+              )}
               rows={10}
             />
           </Form>

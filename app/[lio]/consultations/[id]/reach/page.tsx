@@ -6,7 +6,7 @@ import { ConsultationFrame } from "@/app/[lio]/consultations/_parts/consultation
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
 import { getReach, type Reach } from "@/lib/consultations/reach/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { remindForm, tryRemindForm } from "../../actions"
 import { ReachCharts } from "../_parts/reach-charts"
 import { ReachedGroups } from "../_parts/reached-groups"
@@ -22,8 +22,10 @@ export default async function ReachPage(props: PageProps) {
   if (!reach) {
     return (
       <ConsultationFrame frame={frame} of={of} page="reach">
-        <h2 className="sr-only">Responses</h2>
-        <p>Once it’s open, this lists every group that was asked: who has answered, and who to ring.</p>
+        <h2 className="sr-only">{say("Responses")}</h2>
+        <p>
+          {say("Once it’s open, this lists every group that was asked: who has answered, and who to ring.")}
+        </p>
       </ConsultationFrame>
     )
   }
@@ -34,7 +36,7 @@ export default async function ReachPage(props: PageProps) {
       page="reach"
       acts={{ chase: of.toRemind > 0 ? <Remind lio={lio} of={of} /> : null }}
     >
-      <h2 className="sr-only">Responses</h2>
+      <h2 className="sr-only">{say("Responses")}</h2>
       <ReachedGroups
         lio={lio}
         id={id}
@@ -45,11 +47,15 @@ export default async function ReachPage(props: PageProps) {
       />
       {state === "open" && of.keeps ? (
         <p className="max-w-2xl text-soft">
-          Each group gets one reminder: automatically three days before it closes, or now, by you, between 8am
-          and 8pm.{" "}
+          {say(
+            "Each group gets one reminder: automatically three days before it closes, or now, by you, between 8am and 8pm.",
+          )}{" "}
           {reach.reminded > 0
-            ? `${plural(reach.reminded, "group has", "groups have")} been reminded.`
-            : "Nobody has been reminded yet."}
+            ? sayCount(reach.reminded, {
+                one: "{count} group has been reminded.",
+                other: "{count} groups have been reminded.",
+              })
+            : say("Nobody has been reminded yet.")}
         </p>
       ) : null}
       <Standings reach={reach} />
@@ -61,10 +67,15 @@ export default async function ReachPage(props: PageProps) {
 /** The reminder to all who wait for one, and to oneself first. */
 const Remind = ({ lio, of }: { lio: string; of: Standing }) => (
   <>
-    <Form action={tryRemindForm} lio={lio} submit="Send me a test" kind="secondary" id="try">
+    <Form action={tryRemindForm} lio={lio} submit={say("Send me a test")} kind="secondary" id="try">
       <HiddenField name="id" value={of.consultation.id} />
     </Form>
-    <Form action={remindForm} lio={lio} submit={`Remind ${plural(of.toRemind, "group")}`} id="remind">
+    <Form
+      action={remindForm}
+      lio={lio}
+      submit={sayCount(of.toRemind, { one: "Remind {count} group", other: "Remind {count} groups" })}
+      id="remind"
+    >
       <HiddenField name="id" value={of.consultation.id} />
     </Form>
   </>
@@ -76,12 +87,19 @@ function Standings({ reach }: { reach: Reach }) {
   return (
     <BarChart
       stacked
-      finding={`${answered} of ${plural(asked, "group has", "groups have")} answered`}
-      about="Every group that was asked. What is being written doesn’t count until it’s sent."
-      rowsAre="Groups"
-      series={["Answered", "Nothing to say", "Writing", "Not started"]}
+      finding={sayCount(
+        asked,
+        {
+          one: "{answered} of {count} group has answered",
+          other: "{answered} of {count} groups have answered",
+        },
+        { answered },
+      )}
+      about={say("Every group that was asked. What is being written doesn’t count until it’s sent.")}
+      rowsAre={say("Groups")}
+      series={[say("Answered"), say("Nothing to say"), say("Writing"), say("Not started")]}
       most={asked}
-      rows={[{ label: "Groups asked", values: [answered, nothing, drafting, waiting] }]}
+      rows={[{ label: say("Groups asked"), values: [answered, nothing, drafting, waiting] }]}
     />
   )
 }

@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { nextThing } from "@/lib/consultations/progress/words"
 import { stageOf } from "@/lib/representations/queries"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 import { StageTag } from "../../../representations/_parts/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 
@@ -17,35 +17,39 @@ export default async function RepresentationOf(props: PageProps) {
   const add =
     of.keeps && of.answered > 0 && nextThing(of)?.step !== "represent" ? (
       <ButtonLink href={`/${lio}/representations/new?consultation=${id}`} kind="secondary">
-        New representation
+        {say("New representation")}
       </ButtonLink>
     ) : undefined
   return (
     <ConsultationFrame frame={frame} of={of} page="representation">
-      <h2 className="sr-only">Representation</h2>
+      <h2 className="sr-only">{say("Representation")}</h2>
       {of.representations.length === 0 ? (
-        <EmptyState title="No representation yet" action={add}>
+        <EmptyState title={say("No representation yet")} action={add}>
           {of.answered === 0
-            ? "Once groups have answered, you can turn what they said into asks of a council or an NHS body."
-            : "Turn what groups said into asks of a council or an NHS body, each with the words that stand behind it."}
+            ? say(
+                "Once groups have answered, you can turn what they said into asks of a council or an NHS body.",
+              )
+            : say(
+                "Turn what groups said into asks of a council or an NHS body, each with the words that stand behind it.",
+              )}
         </EmptyState>
       ) : (
         <>
           <DataTable
             plain
-            caption="Representations that rest on this consultation"
+            caption={say("Representations that rest on this consultation")}
             rows={of.representations}
             rowKey={(row) => row.id}
             columns={[
               {
                 key: "title",
-                label: "Representation",
+                label: say("Representation"),
                 main: true,
                 cell: (row) => <a href={`/${lio}/representations/${row.id}`}>{row.title}</a>,
               },
-              { key: "stage", label: "Stage", cell: (row) => <StageTag stage={stageOf(row)} /> },
-              { key: "sent", label: "Sent", cell: (row) => (row.sentOn ? formatDate(row.sentOn) : "") },
-              { key: "outcome", label: "What came of it", cell: (row) => row.outcome },
+              { key: "stage", label: say("Stage"), cell: (row) => <StageTag stage={stageOf(row)} /> },
+              { key: "sent", label: say("Sent"), cell: (row) => (row.sentOn ? formatDate(row.sentOn) : "") },
+              { key: "outcome", label: say("What came of it"), cell: (row) => row.outcome },
             ]}
           />
           {add ? <p className="mt-4">{add}</p> : null}

@@ -6,7 +6,7 @@ import { maySeeAll } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { getResults } from "@/lib/consultations/results/queries"
 import { summaryOf } from "@/lib/consultations/results/words"
-import { formatDate, percent, plural } from "@/lib/words"
+import { formatDate, percent, say, sayCount } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { Method } from "../_parts/method"
 import { QuestionResults } from "../_parts/question-results"
@@ -20,46 +20,57 @@ export default async function ResultsPage(props: PageProps) {
     now: ctx.now,
   }))
   const { consultation, staff, asked, answered, nothing, onBehalf, questions } = results
+  const heard = { asked, answered, share: percent(answered, asked) }
   const { id, outcome, state } = consultation
   const lio = frame.lio.slug
   if (state === "draft" && of) {
     return (
       <ConsultationFrame frame={frame} of={of} page="results">
-        <h2 className="sr-only">Results</h2>
-        <p>Once it’s open, this shows the answers to each question as they come in.</p>
+        <h2 className="sr-only">{say("Results")}</h2>
+        <p>{say("Once it’s open, this shows the answers to each question as they come in.")}</p>
       </ConsultationFrame>
     )
   }
   return (
     <ResultsFrame frame={frame} of={of} consultation={consultation}>
       {state === "open" ? (
-        <Banner kind="note">It is still open: these are the answers so far, and only staff see them.</Banner>
+        <Banner kind="note">
+          {say("It is still open: these are the answers so far, and only staff see them.")}
+        </Banner>
       ) : null}
       <p className="max-w-3xl text-lg">{summaryOf(results)}</p>
       {outcome ? (
         <section className="card mb-6 max-w-3xl">
-          <h2 className="mt-0">What came of it</h2>
+          <h2 className="mt-0">{say("What came of it")}</h2>
           <p className="mb-0">{outcome}</p>
         </section>
       ) : null}
       <p className="font-semibold">
-        Asked {asked}, answered {answered} ({percent(answered, asked)})
-        {nothing > 0 ? `, nothing to say ${nothing}` : ""}
+        {nothing > 0
+          ? say("Asked {asked}, answered {answered} ({share}), nothing to say {nothing}", {
+              ...heard,
+              nothing,
+            })
+          : say("Asked {asked}, answered {answered} ({share})", heard)}
       </p>
       {answered > 0 && frame.actor.kind !== "guest" ? (
         <p className="no-print flex flex-wrap gap-x-6">
-          <a href={addressOf(lio, id, "results/export", { what: "tables" })}>The numbers as a file (CSV)</a>
+          <a href={addressOf(lio, id, "results/export", { what: "tables" })}>
+            {say("The numbers as a file (CSV)")}
+          </a>
           {staff ? (
             <a href={addressOf(lio, id, "results/export", { what: "answers" })}>
-              All answers as a file (CSV)
+              {say("All answers as a file (CSV)")}
             </a>
           ) : null}
         </p>
       ) : null}
       {answered === 0 ? (
-        <EmptyState title="No answers yet">
-          An answer counts once the lead of a group has sent it. {plural(asked, "group was", "groups were")}{" "}
-          asked.
+        <EmptyState title={say("No answers yet")}>
+          {sayCount(asked, {
+            one: "An answer counts once the lead of a group has sent it. {count} group was asked.",
+            other: "An answer counts once the lead of a group has sent it. {count} groups were asked.",
+          })}
         </EmptyState>
       ) : null}
       {answered > 0

@@ -5,7 +5,7 @@ import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { personOf } from "@/lib/access/ctx"
 import { changedSince, countAnswered, getOpenResponse } from "@/lib/consultations/answering/queries"
-import { formatLongDate, formatMoment, formatTime, plural } from "@/lib/words"
+import { formatLongDate, formatMoment, formatTime, say, sayCount } from "@/lib/words"
 import { ChooseGroup } from "../_parts/choose-group"
 
 /** After "Save and come back later": what is kept, and how to come back. */
@@ -20,24 +20,46 @@ export default async function SavedPage(props: PageProps) {
   )
   const { id, closesAt, title } = consultation
   if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="saved" />
-  const heading = countAnswered(answering) > 0 ? "Your answers are saved" : "Nothing to save yet"
+  const heading = countAnswered(answering) > 0 ? say("Your answers are saved") : say("Nothing to save yet")
   return (
     <Frame {...frame} title={heading} at="consultations">
       <h1>{heading}</h1>
       <AboutAnswer title={title} group={answering.group.name} />
       <p>
-        {countAnswered(answering)} of {plural(answering.questions.length, "question")} answered.{" "}
+        {sayCount(
+          answering.questions.length,
+          {
+            one: "{answering} of {count} question answered.",
+            other: "{answering} of {count} questions answered.",
+          },
+          { answering: countAnswered(answering) },
+        )}{" "}
         {answering.sent
-          ? `${plural(changedSince(answering).length, "answer")} changed since you sent it on ${formatMoment(answering.sent.signedOffAt)}. What was sent counts until it is sent again.`
-          : "Nothing has been sent yet."}
+          ? sayCount(
+              changedSince(answering).length,
+              {
+                one: "{count} answer changed since you sent it on {signedOffAt}. What was sent counts until it is sent again.",
+                other:
+                  "{count} answers changed since you sent it on {signedOffAt}. What was sent counts until it is sent again.",
+              },
+              { signedOffAt: formatMoment(answering.sent.signedOffAt) },
+            )
+          : say("Nothing has been sent yet.")}
       </p>
       <p>
-        {email ? `We have emailed a link to ${email}. It leads back to your answers. ` : ""}
-        {closesAt ? `Please send the answers by ${formatLongDate(closesAt)} at ${formatTime(closesAt)}.` : ""}
+        {email
+          ? `${say("We have emailed a link to {email}. It leads back to your answers.", { email })} `
+          : ""}
+        {closesAt
+          ? say("Please send the answers by {closesAt} at {closesAt2}.", {
+              closesAt: formatLongDate(closesAt),
+              closesAt2: formatTime(closesAt),
+            })
+          : ""}
       </p>
       <p>
         <ButtonLink href={addressOf(frame.lio.slug, id, "answer", { group })} kind="secondary">
-          Go on now
+          {say("Go on now")}
         </ButtonLink>
       </p>
     </Frame>

@@ -5,6 +5,7 @@ import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { getNetwork } from "@/lib/networks/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { NetworkFields } from "../../_parts/network-fields"
 import { changeNetworkForm, turnNetworkForm } from "../../actions"
@@ -18,30 +19,30 @@ export default async function EditNetwork(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/networks/${network.id}`
   return (
-    <Frame {...frame} title={`Change: ${network.name}`} at="networks">
+    <Frame {...frame} title={say("Change: {network}", { network: network.name })} at="networks">
       <BackLink href={at}>{network.name}</BackLink>
-      <h1>Change this network</h1>
+      <h1>{say("Change this network")}</h1>
       <Form
         action={changeNetworkForm}
         lio={lio}
         values={{ name: network.name, about: network.about, version: network.version }}
-        secondary={<a href={at}>Cancel</a>}
+        secondary={<a href={at}>{say("Cancel")}</a>}
         id="change"
       >
         <input type="hidden" name="id" value={network.id} />
         <HiddenField name="version" />
         <NetworkFields byRequest={network.byRequest} />
       </Form>
-      <h2>{network.closedAt ? "Open it again" : "Close it"}</h2>
+      <h2>{network.closedAt ? say("Open it again") : say("Close it")}</h2>
       <p>
         {network.closedAt
-          ? "Groups can then talk in it as before."
-          : "It can then be read, and nothing more is said in it. You can open it again."}
+          ? say("Groups can then talk in it as before.")
+          : say("It can then be read, and nothing more is said in it. You can open it again.")}
       </p>
       <Form
         action={turnNetworkForm}
         lio={lio}
-        submit={network.closedAt ? "Open this network again" : "Close this network"}
+        submit={network.closedAt ? say("Open this network again") : say("Close this network")}
         kind={network.closedAt ? "secondary" : "danger"}
         id="turn"
       >

@@ -6,7 +6,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayKeepNetworks, mayReadAllNetworks } from "@/lib/networks/policy"
 import { enterNetwork, listNetworkGroups } from "@/lib/networks/queries"
-import { inWords, plural } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { GroupPicker } from "../../../_parts/group-picker"
 import { addGroupsForm, letInForm, takeOutForm, turnAwayForm } from "../../actions"
@@ -31,32 +31,34 @@ export default async function NetworkGroups(props: PageProps) {
     </>
   )
   return (
-    <Frame {...frame} title={`Groups in ${network.name}`} at="networks">
+    <Frame {...frame} title={say("Groups in {network}", { network: network.name })} at="networks">
       <BackLink href={at}>{network.name}</BackLink>
-      <h1>Groups in {network.name}</h1>
+      <h1>{say("Groups in {network}", { network: network.name })}</h1>
       {keeps && waiting.length > 0 ? (
         <>
-          <h2>Waiting to be let in</h2>
+          <h2>{say("Waiting to be let in")}</h2>
           <ul className="list-none p-0">
             {waiting.map((group) => (
               <li key={group.id} className="card mb-4 max-w-3xl">
                 <h3 className="mt-0 mb-1">
                   <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
                 </h3>
-                {group.askedBy ? <p className="text-soft">{group.askedBy} asked</p> : null}
-                <Form action={letInForm} lio={lio} submit="Let in" id={`in-${group.id}`}>
+                {group.askedBy ? (
+                  <p className="text-soft">{say("{askedBy} asked", { askedBy: group.askedBy })}</p>
+                ) : null}
+                <Form action={letInForm} lio={lio} submit={say("Let in")} id={`in-${group.id}`}>
                   {both(group.id)}
                 </Form>
-                <Disclosure summary="Do not let it in">
+                <Disclosure summary={say("Do not let it in")}>
                   <Form
                     action={turnAwayForm}
                     lio={lio}
-                    submit="Say no"
+                    submit={say("Say no")}
                     kind="secondary"
                     id={`no-${group.id}`}
                   >
                     {both(group.id)}
-                    <TextArea name="reason" label="Why? Who asked will read it." rows={3} />
+                    <TextArea name="reason" label={say("Why? Who asked will read it.")} rows={3} />
                   </Form>
                 </Disclosure>
               </li>
@@ -65,13 +67,16 @@ export default async function NetworkGroups(props: PageProps) {
         </>
       ) : null}
       {joined.length === 0 ? (
-        <EmptyState title="No groups in it yet">
-          <p>Groups join by themselves, or staff put them in.</p>
+        <EmptyState title={say("No groups in it yet")}>
+          <p>{say("Groups join by themselves, or staff put them in.")}</p>
         </EmptyState>
       ) : (
         <>
           <p>
-            {plural(joined.length, "group")}. In a post, @ and the name of a group or a person tells them.
+            {sayCount(joined.length, {
+              one: "{count} group. In a post, @ and the name of a group or a person tells them.",
+              other: "{count} groups. In a post, @ and the name of a group or a person tells them.",
+            })}
           </p>
           <ul className="max-w-3xl list-none border-t border-line p-0">
             {joined.map((group) => (
@@ -88,7 +93,7 @@ export default async function NetworkGroups(props: PageProps) {
                   <Form
                     action={takeOutForm}
                     lio={lio}
-                    submit="Take out"
+                    submit={say("Take out")}
                     kind="plain"
                     className="shrink-0"
                     id={`out-${group.id}`}
@@ -103,8 +108,8 @@ export default async function NetworkGroups(props: PageProps) {
       )}
       {keeps ? (
         <>
-          <h2>Put groups in</h2>
-          <Form action={addGroupsForm} lio={lio} submit="Put them in" kind="secondary" id="add">
+          <h2>{say("Put groups in")}</h2>
+          <Form action={addGroupsForm} lio={lio} submit={say("Put them in")} kind="secondary" id="add">
             <input type="hidden" name="networkId" value={network.id} />
             <GroupPicker lio={lio} chosen={[]} />
           </Form>

@@ -5,6 +5,7 @@ import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { enterNetwork } from "@/lib/networks/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { SpeakFor } from "../../_parts/speak-for"
 import { topicForm } from "../../actions"
@@ -20,22 +21,22 @@ export default async function NewTopic(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/networks/${network.id}`
   return (
-    <Frame {...frame} title="Begin a topic" at="networks">
+    <Frame {...frame} title={say("Begin a topic")} at="networks">
       <BackLink href={at}>{network.name}</BackLink>
-      <h1>Begin a topic</h1>
-      <Form action={topicForm} lio={lio} submit="Post it" secondary={<a href={at}>Cancel</a>}>
+      <h1>{say("Begin a topic")}</h1>
+      <Form action={topicForm} lio={lio} submit={say("Post it")} secondary={<a href={at}>{say("Cancel")}</a>}>
         <input type="hidden" name="networkId" value={network.id} />
         <SpeakFor ownGroups={network.joined} lioName={frame.lio.name} staff={staff} />
         <TextField
           name="title"
-          label="Title"
-          hint="What it is about, so that others know whether to open it"
+          label={say("Title")}
+          hint={say("What it is about, so that others know whether to open it")}
         />
         <TextArea
           name="body"
-          label="What do you want to say?"
+          label={say("What do you want to say?")}
           rows={8}
-          hint="An empty line begins a new paragraph. @ and a name tells that person or group."
+          hint={say("An empty line begins a new paragraph. @ and a name tells that person or group.")}
         />
       </Form>
     </Frame>

@@ -8,7 +8,7 @@ import { openRepresentation } from "@/lib/representations/commands"
 import { listContributors } from "@/lib/representations/outcomes/queries"
 import { readAsked, warningsOf } from "@/lib/representations/publishing/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { Warnings } from "../../_parts/warnings"
 import { closeForm } from "../../actions"
@@ -38,19 +38,31 @@ export default async function CloseRepresentation(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
   return (
-    <RepresentationFrame frame={frame} of={of} page="close" title="Close it and tell the groups">
-      <h2>Close it and tell the groups</h2>
+    <RepresentationFrame frame={frame} of={of} page="close" title={say("Close it and tell the groups")}>
+      <h2>{say("Close it and tell the groups")}</h2>
       <p>
-        {plural(groups.length, "group")} spoke.{" "}
-        {plural(new Set(spokespeople.map(({ personId }) => personId)).size, "person", "people")} will get an
-        email: you said, we said, they decided, with their group’s own words in it.
+        {sayCount(
+          groups.length,
+          {
+            one: "{count} group spoke. {size} will get an email: you said, we said, they decided, with their group’s own words in it.",
+            other:
+              "{count} groups spoke. {size} will get an email: you said, we said, they decided, with their group’s own words in it.",
+          },
+          {
+            size: sayCount(new Set(spokespeople.map(({ personId }) => personId)).size, {
+              one: "{count} person",
+              other: "{count} people",
+            }),
+          },
+        )}
       </p>
-      <Disclosure summary="Which groups?">
+      <Disclosure summary={say("Which groups?")}>
         <ul>
           {groups.map((group) => (
             <li key={group.id}>
-              {group.name}
-              {reached.has(group.id) ? "" : ": nobody we can email. Please ring them."}
+              {reached.has(group.id)
+                ? group.name
+                : say("{group}: nobody we can email. Please ring them.", { group: group.name })}
             </li>
           ))}
         </ul>
@@ -59,18 +71,21 @@ export default async function CloseRepresentation(props: PageProps) {
         <input type="hidden" name="id" value={whole.id} />
         <TextArea
           name="outcome"
-          label="What came of it?"
-          hint="In two or three sentences. If nothing changed, say so and why."
+          label={say("What came of it?")}
+          hint={say("In two or three sentences. If nothing changed, say so and why.")}
         />
         <Warnings warnings={warnings} />
         <div className="flex flex-wrap items-center gap-4">
           <SubmitButton name="button" value="close">
-            Close it and tell {plural(groups.length, "group")}
+            {sayCount(groups.length, {
+              one: "Close it and tell {count} group",
+              other: "Close it and tell {count} groups",
+            })}
           </SubmitButton>
           <SubmitButton kind="secondary" name="button" value="try">
-            Send me a test email first
+            {say("Send me a test email first")}
           </SubmitButton>
-          <a href={at}>Cancel</a>
+          <a href={at}>{say("Cancel")}</a>
         </div>
       </Form>
     </RepresentationFrame>

@@ -4,6 +4,7 @@ import { ensure } from "@/lib/errors"
 import { mayRepresent } from "@/lib/representations/policy"
 import { listBodies, listConsultationsToUse } from "@/lib/representations/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
+import { say } from "@/lib/words"
 import { RepresentationFields } from "../../_parts/fields"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { changeForm } from "../../actions"
@@ -24,16 +25,16 @@ export default async function EditRepresentation(props: PageProps) {
   const at = `/${lio}/representations/${whole.id}`
   const { title, bodyId, addressee, consultationId, introduction } = whole
   return (
-    <RepresentationFrame frame={frame} of={of} page="edit" title="Details">
-      <h2 className="sr-only">Details</h2>
-      <p>Versions that are published stay as they are.</p>
+    <RepresentationFrame frame={frame} of={of} page="edit" title={say("Details")}>
+      <h2 className="sr-only">{say("Details")}</h2>
+      <p>{say("Versions that are published stay as they are.")}</p>
       <Form
         action={changeForm}
         lio={lio}
         values={{ title, bodyId, addressee, consultationId, introduction }}
-        submit="Save the details"
+        submit={say("Save the details")}
         kind="secondary"
-        secondary={<a href={at}>Cancel</a>}
+        secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="id" value={whole.id} />
         <RepresentationFields bodies={bodies} consultations={consultations} />

@@ -6,7 +6,7 @@ import { openRepresentation } from "@/lib/representations/commands"
 import { getPreview } from "@/lib/representations/publishing/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { nextThing } from "@/lib/representations/standing/words"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { Paper } from "../../_parts/paper"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { Warnings } from "../../_parts/warnings"
@@ -25,27 +25,43 @@ export default async function Publish(props: PageProps) {
   if (whole.asks.length === 0) redirect(at)
   const version = (whole.frozen[0]?.version ?? 0) + 1
   return (
-    <RepresentationFrame frame={frame} of={of} page="publish" title={`Publish version ${version}`}>
-      <h2 className="sr-only">The paper</h2>
+    <RepresentationFrame
+      frame={frame}
+      of={of}
+      page="publish"
+      title={say("Publish version {version}", { version })}
+    >
+      <h2 className="sr-only">{say("The paper")}</h2>
       <p className="max-w-2xl text-lg">
-        This is version {version} as everybody with its address will read it. It can’t be changed once it’s
-        published.{whole.sentVersion ? ` Version ${whole.sentVersion} is the one that was sent.` : ""}
+        {say(
+          "This is version {version} as everybody with its address will read it. It can’t be changed once it’s published.",
+          { version },
+        )}
+        {whole.sentVersion
+          ? ` ${say("Version {sentVersion} is the one that was sent.", { sentVersion: whole.sentVersion })}`
+          : ""}
       </p>
       {leftOut.length > 0 ? (
         <Banner kind="note">
-          {plural(leftOut.length, "group’s words are", "groups’ words are")} counted and not printed.{" "}
-          {leftOut.join(". ")}.
+          {sayCount(
+            leftOut.length,
+            {
+              one: "{count} group’s words are counted and not printed. {leftOut}.",
+              other: "{count} groups’ words are counted and not printed. {leftOut}.",
+            },
+            { leftOut: leftOut.join(". ") },
+          )}
         </Banner>
       ) : null}
       <div className="card mb-8">
-        <Paper paper={paper} dated={`Version ${version}`} below />
+        <Paper paper={paper} dated={say("Version {version}", { version })} below />
       </div>
       <Form
         action={publishForm}
         lio={lio}
-        submit={`Publish version ${version}`}
+        submit={say("Publish version {version}", { version })}
         kind={nextThing(of)?.step === "publish" ? undefined : "secondary"}
-        secondary={<a href={at}>Not yet</a>}
+        secondary={<a href={at}>{say("Not yet")}</a>}
       >
         <input type="hidden" name="id" value={whole.id} />
         <Warnings warnings={warnings} />

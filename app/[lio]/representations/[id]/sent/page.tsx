@@ -6,7 +6,7 @@ import { Form } from "@/app/_ui/form"
 import { openRepresentation } from "@/lib/representations/commands"
 import { readAsked, warningsOf } from "@/lib/representations/publishing/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { Warnings } from "../../_parts/warnings"
 import { sentForm } from "../../actions"
@@ -24,25 +24,33 @@ export default async function Sent(props: PageProps) {
   const at = `/${lio}/representations/${whole.id}`
   if (whole.sentOn || versions.length === 0) redirect(at)
   return (
-    <RepresentationFrame frame={frame} of={of} page="sent" title="Mark as sent">
-      <h2>Mark as sent</h2>
-      <p>Once it’s sent you can’t change the asks, and we start counting the days to a reply.</p>
-      <Form action={sentForm} lio={lio} submit="It was sent" secondary={<a href={at}>Cancel</a>}>
+    <RepresentationFrame frame={frame} of={of} page="sent" title={say("Mark as sent")}>
+      <h2>{say("Mark as sent")}</h2>
+      <p>{say("Once it’s sent you can’t change the asks, and we start counting the days to a reply.")}</p>
+      <Form
+        action={sentForm}
+        lio={lio}
+        submit={say("It was sent")}
+        secondary={<a href={at}>{say("Cancel")}</a>}
+      >
         <input type="hidden" name="id" value={whole.id} />
         <Select
           name="version"
-          label="Which version was sent?"
+          label={say("Which version was sent?")}
           empty={null}
           options={versions.map(({ version, publishedAt }) => ({
             value: String(version),
-            label: `Version ${version}, published on ${formatDate(publishedAt)}`,
+            label: say("Version {version}, published on {publishedAt}", {
+              version,
+              publishedAt: formatDate(publishedAt),
+            }),
           }))}
         />
-        <DateFields name="sentOn" legend="When was it sent?" quick />
+        <DateFields name="sentOn" legend={say("When was it sent?")} quick />
         <DateFields
           name="replyDueOn"
-          legend="By when should they reply?"
-          hint="Four weeks after, if you leave it empty"
+          legend={say("By when should they reply?")}
+          hint={say("Four weeks after, if you leave it empty")}
           optional
         />
         <Warnings warnings={warnings} />

@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form"
 import { ensure } from "@/lib/errors"
 import { mayRepresent } from "@/lib/representations/policy"
 import { getStanding } from "@/lib/representations/standing/queries"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { withdrawForm } from "../../actions"
 
@@ -20,37 +20,45 @@ export default async function WithdrawVersion(props: PageProps) {
   const at = `/${lio}/representations/${whole.id}`
   const open = whole.frozen.filter(({ withdrawnAt }) => !withdrawnAt)
   return (
-    <RepresentationFrame frame={frame} of={of} page="withdraw" title="Withdraw a version">
-      <h2>Withdraw a version</h2>
+    <RepresentationFrame frame={frame} of={of} page="withdraw" title={say("Withdraw a version")}>
+      <h2>{say("Withdraw a version")}</h2>
       {open.length === 0 ? (
-        <p>There is no published version to withdraw.</p>
+        <p>{say("There is no published version to withdraw.")}</p>
       ) : (
         <>
           <p className="max-w-2xl">
-            Its address stays and says that it was withdrawn, when and why. This can’t be undone; you can
-            publish another version.
+            {say(
+              "Its address stays and says that it was withdrawn, when and why. This can’t be undone; you can publish another version.",
+            )}
           </p>
           <Form
             action={withdrawForm}
             lio={lio}
-            submit="Withdraw this version"
+            submit={say("Withdraw this version")}
             kind="danger"
-            secondary={<a href={at}>Cancel</a>}
+            secondary={<a href={at}>{say("Cancel")}</a>}
           >
             <input type="hidden" name="id" value={whole.id} />
             <Select
               name="version"
-              label="Which version?"
+              label={say("Which version?")}
               empty={null}
               options={open.map(({ version, publishedAt }) => ({
                 value: String(version),
-                label: `Version ${version}, published on ${formatDate(publishedAt)}${whole.sentVersion === version ? ` and sent to ${whole.body}` : ""}`,
+                label:
+                  whole.sentVersion === version
+                    ? say("Version {version}, published on {day} and sent to {body}", {
+                        version,
+                        day: formatDate(publishedAt),
+                        body: whole.body,
+                      })
+                    : say("Version {version}, published on {day}", { version, day: formatDate(publishedAt) }),
               }))}
             />
             <TextArea
               name="reason"
-              label="Why is it withdrawn?"
-              hint="Everybody who has its address reads this"
+              label={say("Why is it withdrawn?")}
+              hint={say("Everybody who has its address reads this")}
               rows={3}
             />
           </Form>

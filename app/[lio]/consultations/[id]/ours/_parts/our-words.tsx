@@ -2,7 +2,8 @@ import { Disclosure } from "@/app/_ui/disclosure"
 import { SummaryList } from "@/app/_ui/summary-list"
 import type { Ours } from "@/lib/consultations/answering/own/queries"
 import { answerInWords } from "@/lib/consultations/words"
-import { formatMoment, plural } from "@/lib/words"
+import { formatMoment, say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 
 type OursThere = NonNullable<Ours>
 
@@ -12,7 +13,7 @@ export function OurWords({ ours }: { ours: OursThere }) {
   const changed = new Set(unsent.map(({ id }) => id))
   return (
     <SummaryList
-      missing="Not provided"
+      missing={say("Not provided")}
       items={questions.map((question) => {
         const draft = answers.get(question.id)
         const before = earlier.filter(({ questionId }) => questionId === question.id)
@@ -21,7 +22,7 @@ export function OurWords({ ours }: { ours: OursThere }) {
           label: question.title,
           value: (
             <>
-              <span className="whitespace-pre-line">{words || "Not provided"}</span>
+              <span className="whitespace-pre-line">{words || say("Not provided")}</span>
               {draft?.saver ? (
                 <span className="hint m-0 block">
                   {draft.saver}, {formatMoment(draft.savedAt)}
@@ -29,12 +30,19 @@ export function OurWords({ ours }: { ours: OursThere }) {
               ) : null}
               {sent && changed.has(question.id) ? (
                 <span className="block">
-                  <strong>Not sent.</strong> What was sent:{" "}
-                  {answerInWords(question, sent.answers[question.id]) || "nothing"}
+                  {sayRich("<b>Not sent.</b> What was sent: {answer}", {
+                    b: (text) => <strong>{text}</strong>,
+                    answer: answerInWords(question, sent.answers[question.id]) || say("nothing"),
+                  })}
                 </span>
               ) : null}
               {before.length > 0 ? (
-                <Disclosure summary={plural(before.length, "earlier wording")}>
+                <Disclosure
+                  summary={sayCount(before.length, {
+                    one: "{count} earlier wording",
+                    other: "{count} earlier wordings",
+                  })}
+                >
                   <ul>
                     {before.map((one) => (
                       <li key={one.revision}>
@@ -60,20 +68,26 @@ export function OurWords({ ours }: { ours: OursThere }) {
 export function Versions({ ours }: { ours: OursThere }) {
   return (
     <section>
-      <h2>Versions sent</h2>
+      <h2>{say("Versions sent")}</h2>
       {ours.versions.map((version) => (
         <Disclosure
           key={version.version}
-          summary={`Version ${version.version}, ${formatMoment(version.signedOffAt)}, by ${version.signedOffName}`}
+          summary={say("Version {version}, {signedOffAt}, by {signedOffName}", {
+            version: version.version,
+            signedOffAt: formatMoment(version.signedOffAt),
+            signedOffName: version.signedOffName,
+          })}
         >
           <SummaryList
-            missing="Not provided"
+            missing={say("Not provided")}
             items={ours.questions.map((question) => ({
               label: question.title,
               value: answerInWords(question, version.answers[question.id]),
             }))}
           />
-          <p className="hint break-all">Fingerprint of this version (SHA-256): {version.digest}</p>
+          <p className="hint break-all">
+            {say("Fingerprint of this version (SHA-256): {digest}", { digest: version.digest })}
+          </p>
         </Disclosure>
       ))}
     </section>

@@ -7,6 +7,8 @@ import { listAnswersToRead, listPassages } from "@/lib/consultations/passages/qu
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { found } from "@/lib/errors"
 import { listNeedsOfConsultation } from "@/lib/needs/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { HeardHere } from "../../../../needs/_parts/heard-here"
 import { ConsultationFrame } from "../../../_parts/consultation-frame"
 import { addressOf } from "../../../_parts/paths"
@@ -38,26 +40,42 @@ export default async function ReadAnswer(props: PageProps) {
   const { id } = of.consultation
   const at = addressOf(lio, id, "passages")
   return (
-    <ConsultationFrame frame={frame} of={of} page="passages" title={`The answer of ${answer.group}`}>
-      <BackLink href={at}>All answers</BackLink>
-      <h2 className="mt-0">The answer of {answer.group}</h2>
+    <ConsultationFrame
+      frame={frame}
+      of={of}
+      page="passages"
+      title={say("The answer of {group}", { group: answer.group })}
+    >
+      <BackLink href={at}>{say("All answers")}</BackLink>
+      <h2 className="mt-0">{say("The answer of {group}", { group: answer.group })}</h2>
       {answer.quotable ? null : (
-        <p>This group has not agreed to be quoted. Its words can count as evidence; they aren’t printed.</p>
+        <p>
+          {say(
+            "This group has not agreed to be quoted. Its words can count as evidence; they aren’t printed.",
+          )}
+        </p>
       )}
       {takes && answer.quotable ? (
-        <Disclosure summary="They don’t want to be quoted any more">
+        <Disclosure summary={say("They don’t want to be quoted any more")}>
           <p className="max-w-2xl">
-            If the group has told you so, say it here. Its words then stand on no page and in no new version
-            of a paper. Only the group itself can allow it again.
+            {say(
+              "If the group has told you so, say it here. Its words then stand on no page and in no new version of a paper. Only the group itself can allow it again.",
+            )}
           </p>
-          <Form action={consentForm} lio={lio} submit="Don’t quote this group" kind="danger" id="consent">
+          <Form
+            action={consentForm}
+            lio={lio}
+            submit={say("Don’t quote this group")}
+            kind="danger"
+            id="consent"
+          >
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="group" value={answer.groupId} />
             <input type="hidden" name="quotable" value="no" />
           </Form>
         </Disclosure>
       ) : null}
-      {answer.says.length === 0 ? <p>It has no written answers.</p> : null}
+      {answer.says.length === 0 ? <p>{say("It has no written answers.")}</p> : null}
       {answer.says.map((value) => (
         <section key={value.questionId} aria-labelledby={`q-${value.questionId}`} className="mb-10">
           <h3 id={`q-${value.questionId}`}>{value.question}</h3>
@@ -68,14 +86,17 @@ export default async function ReadAnswer(props: PageProps) {
               <blockquote key={passage.id}>
                 <p className="mb-0">{passage.quote}</p>
                 <p className="mb-0 text-soft">
-                  {passage.codes.map((code) => code.name).join(", ") || "No code yet"}
+                  {passage.codes.map((code) => code.name).join(", ") || say("No code yet")}
                 </p>
               </blockquote>
             ))}
           {takes ? (
             <p>
               <a href={`${at}/${answer.responseId}/take?question=${value.questionId}`}>
-                Mark a passage<span className="sr-only"> from the answer to “{value.question}”</span>
+                {sayRich("Mark a passage<span> from the answer to “{question}”</span>", {
+                  question: value.question,
+                  span: (text) => <span className="sr-only">{text}</span>,
+                })}
               </a>
             </p>
           ) : null}
@@ -84,7 +105,7 @@ export default async function ReadAnswer(props: PageProps) {
       <HeardHere lio={lio} from="response" id={answer.responseId} needs={needs} keeps={takes} />
       {next ? (
         <p>
-          <a href={`${at}/${next.responseId}`}>Next answer: {next.group}</a>
+          <a href={`${at}/${next.responseId}`}>{say("Next answer: {group}", { group: next.group })}</a>
         </p>
       ) : null}
     </ConsultationFrame>

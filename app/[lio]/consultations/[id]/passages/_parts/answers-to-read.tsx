@@ -1,6 +1,7 @@
 import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
 import type { AnswerToRead } from "@/lib/consultations/passages/queries"
+import { say } from "@/lib/words"
 
 type Props = {
   /** The address of the page of passages. */
@@ -14,8 +15,8 @@ type Props = {
 export function AnswersToRead({ at, answers, marked }: Props) {
   if (answers.length === 0) {
     return (
-      <EmptyState title="No answers yet">
-        You can read an answer here as soon as its group has sent it. Drafts stay with the group.
+      <EmptyState title={say("No answers yet")}>
+        {say("You can read an answer here as soon as its group has sent it. Drafts stay with the group.")}
       </EmptyState>
     )
   }
@@ -26,20 +27,25 @@ export function AnswersToRead({ at, answers, marked }: Props) {
     <DataTable
       dense
       plain
-      caption="Answers that were sent"
+      caption={say("Answers that were sent")}
       captionHidden
       rows={[...written, ...others]}
       rowKey={(row) => row.responseId}
       columns={[
         {
           key: "group",
-          label: "Group",
+          label: say("Group"),
           main: true,
           share: 4,
           cell: (row) => <a href={`${at}/${row.responseId}`}>{row.group}</a>,
         },
-        { key: "written", label: "Written", number: true, cell: (row) => row.says.length || "" },
-        { key: "marked", label: "Passages", number: true, cell: (row) => marked.get(row.responseId) ?? "" },
+        { key: "written", label: say("Written"), number: true, cell: (row) => row.says.length || "" },
+        {
+          key: "marked",
+          label: say("Passages"),
+          number: true,
+          cell: (row) => marked.get(row.responseId) ?? "",
+        },
       ]}
     />
   )

@@ -1,5 +1,6 @@
 import type { Passage } from "@/lib/consultations/passages/queries"
-import { inWords, plural } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { HeardInIt } from "../../../../needs/_parts/heard-here"
 
 type Props = {
@@ -19,12 +20,17 @@ export function PassageCard({ lio, at, passage, needs, takes }: Props) {
         <p className="mb-0">{passage.quote}</p>
       </blockquote>
       <p className="mb-1">
-        <a href={`/${lio}/groups/${passage.groupId}`}>{passage.group}</a>, to “{passage.question}”
-        {passage.quotable ? "" : ". Has not agreed to be quoted."}
+        {sayRich("{group}, to “{question}”", {
+          group: <a href={`/${lio}/groups/${passage.groupId}`}>{passage.group}</a>,
+          question: passage.question,
+        })}
+        {passage.quotable ? "" : `. ${say("Has not agreed to be quoted.")}`}
       </p>
       <p className="mb-1 text-soft">
-        {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : "No code yet"} ·{" "}
-        {passage.asks ? `evidence for ${plural(passage.asks, "ask")}` : "in no ask yet"}
+        {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : say("No code yet")} ·{" "}
+        {passage.asks
+          ? sayCount(passage.asks, { one: "evidence for {count} ask", other: "evidence for {count} asks" })
+          : say("in no ask yet")}
       </p>
       <HeardInIt lio={lio} from="passage" id={passage.id} needs={needs} keeps={takes} />
       {takes ? (
@@ -33,8 +39,9 @@ export function PassageCard({ lio, at, passage, needs, takes }: Props) {
             className="inline-flex min-h-6 items-center"
             href={`${at}/${passage.responseId}/names?passage=${passage.id}`}
           >
-            Edit codes or remove this passage
-            <span className="sr-only">: {passage.quote.slice(0, 60)}</span>
+            {sayRich("Edit codes or remove this passage{quote}", {
+              quote: <span className="sr-only">: {passage.quote.slice(0, 60)}</span>,
+            })}
           </a>
         </p>
       ) : null}

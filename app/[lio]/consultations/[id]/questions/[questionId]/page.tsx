@@ -9,6 +9,7 @@ import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { listQuestions } from "@/lib/consultations/queries"
 import { ensure, found } from "@/lib/errors"
+import { say } from "@/lib/words"
 import { ConsultationFrame } from "../../../_parts/consultation-frame"
 import { QuestionFields } from "../../../_parts/question-fields"
 import { changeQuestionForm, removeQuestionForm } from "../../../actions"
@@ -32,8 +33,8 @@ export default async function ChangeQuestion(props: PageProps) {
     </>
   )
   return (
-    <ConsultationFrame frame={frame} of={of} page="questions" title="Change a question">
-      <h2>Change a question</h2>
+    <ConsultationFrame frame={frame} of={of} page="questions" title={say("Change a question")}>
+      <h2>{say("Change a question")}</h2>
       <LongForm
         action={changeQuestionForm}
         frame={frame}
@@ -50,15 +51,21 @@ export default async function ChangeQuestion(props: PageProps) {
           high: setting.high,
           steps: setting.steps ?? 5,
         }}
-        submit="Save the question"
+        submit={say("Save the question")}
         kind="secondary"
-        secondary={<a href={back}>Cancel</a>}
+        secondary={<a href={back}>{say("Cancel")}</a>}
       >
         {hidden}
         <QuestionFields />
       </LongForm>
-      <h3>Remove this question</h3>
-      <Form action={removeQuestionForm} lio={lio} submit="Remove this question" kind="danger" id="remove">
+      <h3>{say("Remove this question")}</h3>
+      <Form
+        action={removeQuestionForm}
+        lio={lio}
+        submit={say("Remove this question")}
+        kind="danger"
+        id="remove"
+      >
         {hidden}
       </Form>
     </ConsultationFrame>

@@ -6,7 +6,7 @@ import { maySeeAll } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { getWritten, WRITTEN_PAGE } from "@/lib/consultations/results/queries"
 import { pageIn } from "@/lib/input"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { ResultsFrame } from "../../_parts/results-frame"
 import { WrittenAnswers } from "../../_parts/written-answers"
 
@@ -28,13 +28,20 @@ export default async function WrittenPage(props: PageProps) {
       frame={frame}
       of={of}
       consultation={consultation}
-      question={{ title: `Written answers to question ${number}`, heading: `${number}. ${question.title}` }}
+      question={{
+        title: say("Written answers to question {number}", { number }),
+        heading: `${number}. ${question.title}`,
+      }}
     >
       {written.length > 0 ? (
         <>
           <p className="font-semibold">
-            {plural(total, "written answer")}
-            {staff ? "" : " that may be quoted"}
+            {staff
+              ? sayCount(total, { one: "{count} written answer", other: "{count} written answers" })
+              : sayCount(total, {
+                  one: "{count} written answer that may be quoted",
+                  other: "{count} written answers that may be quoted",
+                })}
           </p>
           <WrittenAnswers written={written} staff={staff} lio={lio} />
           <Pagination
@@ -45,10 +52,10 @@ export default async function WrittenPage(props: PageProps) {
           />
         </>
       ) : (
-        <EmptyState title={page > 1 ? "No more written answers" : "No written answers here"}>
+        <EmptyState title={page > 1 ? say("No more written answers") : say("No written answers here")}>
           {staff
-            ? "No group has written anything in answer to this question."
-            : "No group has written anything that may be quoted."}
+            ? say("No group has written anything in answer to this question.")
+            : say("No group has written anything that may be quoted.")}
         </EmptyState>
       )}
     </ResultsFrame>

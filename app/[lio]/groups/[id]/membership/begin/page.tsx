@@ -7,7 +7,7 @@ import { BackLink } from "@/app/_ui/links"
 import { dayFrom } from "@/lib/days"
 import { ensure } from "@/lib/errors"
 import { getGroupHeader } from "@/lib/groups/queries"
-import { feeInWords, lastDayInWords, lengthInWords } from "@/lib/membership-status/words"
+import { feeInWords, lengthWithDays } from "@/lib/membership-status/words"
 import { mayKeepMemberships } from "@/lib/memberships/policy"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { Frame } from "../../../../_parts/frame"
@@ -55,7 +55,7 @@ export default async function BeginMembership(props: PageProps) {
             options={types.map((type) => ({
               value: type.id,
               label: type.name,
-              hint: `${feeInWords(type.feePence, type)}. ${lengthInWords(type)}${lastDayInWords(type, chosen.startsOn, today)}.`,
+              hint: `${feeInWords(type.feePence, type)}. ${lengthWithDays(type, chosen.startsOn, today)}.`,
             }))}
           />
           <DateFields name="startsOn" legend="When does it begin?" quick />

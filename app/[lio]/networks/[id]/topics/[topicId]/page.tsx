@@ -16,7 +16,8 @@ import { listNeedsHeardIn } from "@/lib/needs/queries"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { readTopic } from "@/lib/networks/topics/commands"
 import { findNews, getTopic, listPosts, POSTS_A_PAGE } from "@/lib/networks/topics/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../../../_parts/frame"
 import { HeardHere } from "../../../../needs/_parts/heard-here"
 import { PostCard } from "../../../_parts/post"
@@ -34,7 +35,7 @@ export default async function TopicPage(props: PageProps) {
         listPosts(ctx, topicId, page),
         findNews(ctx, topicId),
       ])
-      if (topic.networkId !== id) throw new NotFound("There is nothing here.")
+      if (topic.networkId !== id) throw new NotFound(say("There is nothing here."))
       const last = posts.at(-1)
       if (last && last.at > (topic.readAt ?? new Date(0))) await readTopic(ctx, topicId, last.id)
       const needs = mayReadNeeds(ctx.actor) ? await listNeedsHeardIn(ctx, { topicId }) : []
@@ -51,13 +52,14 @@ export default async function TopicPage(props: PageProps) {
       <h1>{topic.title}</h1>
       {topic.pinned || topic.closedAt ? (
         <p>
-          {topic.pinned ? <Tag>Pinned</Tag> : null} {topic.closedAt ? <Tag>Closed to replies</Tag> : null}
+          {topic.pinned ? <Tag>{say("Pinned")}</Tag> : null}{" "}
+          {topic.closedAt ? <Tag>{say("Closed to replies")}</Tag> : null}
         </p>
       ) : null}
       {keeps ? (
         <p className="flex flex-wrap gap-3">
           <ButtonLink href={`${at}/order`} kind="secondary">
-            Sum up, pin or close
+            {say("Sum up, pin or close")}
           </ButtonLink>
         </p>
       ) : null}
@@ -65,13 +67,13 @@ export default async function TopicPage(props: PageProps) {
         <div className="card mb-6 max-w-3xl bg-leaf-wash">
           {topic.decision ? (
             <>
-              <h2 className="mt-0">Decided</h2>
+              <h2 className="mt-0">{say("Decided")}</h2>
               <p className="whitespace-pre-line">{topic.decision}</p>
             </>
           ) : null}
           {topic.summary ? (
             <>
-              <h2 className="mt-0">In short</h2>
+              <h2 className="mt-0">{say("In short")}</h2>
               <p className="mb-0 whitespace-pre-line">{topic.summary}</p>
             </>
           ) : null}
@@ -80,7 +82,10 @@ export default async function TopicPage(props: PageProps) {
       {news ? (
         <p>
           <a href={`${at}${news.page > 1 ? `?page=${news.page}` : ""}#${news.id}`}>
-            {plural(news.count, "new post")} since you were last here
+            {sayCount(news.count, {
+              one: "{count} new post since you were last here",
+              other: "{count} new posts since you were last here",
+            })}
           </a>
         </p>
       ) : null}
@@ -100,27 +105,29 @@ export default async function TopicPage(props: PageProps) {
       ) : null}
       {speaks ? (
         <>
-          <h2 id="reply">Reply</h2>
-          <Form action={replyForm} lio={lio} submit="Post your reply" id="re">
+          <h2 id="reply">{say("Reply")}</h2>
+          <Form action={replyForm} lio={lio} submit={say("Post your reply")} id="re">
             <input type="hidden" name="topicId" value={topic.id} />
             <SpeakFor ownGroups={topic.ownGroups} lioName={frame.lio.name} staff={keeps} />
             <TextArea
               name="body"
-              label="Your reply"
+              label={say("Your reply")}
               rows={6}
-              hint="@ and a name tells that person or group"
+              hint={say("@ and a name tells that person or group")}
             />
           </Form>
         </>
       ) : topic.networkClosed ? (
-        <p>This network is closed. It can be read, and nothing more is said in it.</p>
+        <p>{say("This network is closed. It can be read, and nothing more is said in it.")}</p>
       ) : topic.closedAt && (keeps || topic.ownGroups.length > 0) ? (
         <p>
-          This topic is closed. <a href={`${network}/new`}>Begin a new one</a> if there is more to say.
+          {sayRich("This topic is closed. <link>Begin a new one</link> if there is more to say.", {
+            link: (text) => <a href={`${network}/new`}>{text}</a>,
+          })}
         </p>
       ) : null}
       <HeardHere lio={lio} from="topic" id={topic.id} needs={needs} keeps={keeps} />
-      <Disclosure summary="How much you hear of this topic">
+      <Disclosure summary={say("How much you hear of this topic")}>
         <Form
           action={watchTopicForm}
           lio={lio}
@@ -131,9 +138,9 @@ export default async function TopicPage(props: PageProps) {
           <input type="hidden" name="id" value={topic.id} />
           <Radios
             name="level"
-            legend="Email me"
+            legend={say("Email me")}
             options={[
-              { value: "", label: "As for the whole network" },
+              { value: "", label: say("As for the whole network") },
               ...Object.entries(WATCH_LEVELS).map(([value, label]) => ({ value, label })),
             ]}
           />

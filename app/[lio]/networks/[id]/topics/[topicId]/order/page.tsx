@@ -5,6 +5,7 @@ import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepNetworks } from "@/lib/networks/policy"
 import { getTopic } from "@/lib/networks/topics/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../../../_parts/frame"
 import { concludeForm, pinTopicForm, turnTopicForm } from "../../../../actions"
 
@@ -16,9 +17,9 @@ export default async function TopicOrder(props: PageProps) {
   })
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title={`Sum up: ${topic.title}`} at="networks">
+    <Frame {...frame} title={say("Sum up: {topic}", { topic: topic.title })} at="networks">
       <BackLink href={`/${lio}/networks/${topic.networkId}/topics/${topic.id}`}>{topic.title}</BackLink>
-      <h1>Sum up, pin or close</h1>
+      <h1>{say("Sum up, pin or close")}</h1>
       <Form
         action={concludeForm}
         lio={lio}
@@ -29,23 +30,23 @@ export default async function TopicOrder(props: PageProps) {
         <HiddenField name="version" />
         <TextArea
           name="decision"
-          label="What was decided"
-          hint="A new decision is emailed to those who spoke here"
+          label={say("What was decided")}
+          hint={say("A new decision is emailed to those who spoke here")}
           rows={3}
           optional
         />
         <TextArea
           name="summary"
-          label="In short"
-          hint="For those who come later, so that they need not read it all"
+          label={say("In short")}
+          hint={say("For those who come later, so that they need not read it all")}
           optional
         />
       </Form>
-      <h2>On top of its network</h2>
+      <h2>{say("On top of its network")}</h2>
       <Form
         action={pinTopicForm}
         lio={lio}
-        submit={topic.pinned ? "Let it down again" : "Keep it on top"}
+        submit={topic.pinned ? say("Let it down again") : say("Keep it on top")}
         kind="secondary"
         id="pin"
       >
@@ -53,11 +54,11 @@ export default async function TopicOrder(props: PageProps) {
       </Form>
       {topic.networkClosed ? null : (
         <>
-          <h2>Replies</h2>
+          <h2>{say("Replies")}</h2>
           <Form
             action={turnTopicForm}
             lio={lio}
-            submit={topic.closedAt ? "Open it again" : "Close it to replies"}
+            submit={topic.closedAt ? say("Open it again") : say("Close it to replies")}
             kind="secondary"
             id="turn"
           >

@@ -6,6 +6,7 @@ import { Form } from "@/app/_ui/form"
 import { ensure, found } from "@/lib/errors"
 import { mayRepresent } from "@/lib/representations/policy"
 import { getStanding } from "@/lib/representations/standing/queries"
+import { say } from "@/lib/words"
 import { RepresentationFrame } from "../../../../_parts/representation-frame"
 import { askOutcomeForm } from "../../../../actions"
 
@@ -21,22 +22,27 @@ export default async function AskOutcome(props: PageProps) {
   const at = `/${lio}/representations/${whole.id}`
   if (!whole.sentOn) redirect(`${at}?ask=${ask.id}`)
   return (
-    <RepresentationFrame frame={frame} of={of} page="happened" title={`What happened: ask ${ask.position}`}>
-      <h2>What happened next</h2>
+    <RepresentationFrame
+      frame={frame}
+      of={of}
+      page="happened"
+      title={say("What happened: ask {position}", { position: ask.position })}
+    >
+      <h2>{say("What happened next")}</h2>
       <p className="max-w-2xl">
         {ask.position}. {ask.text}
       </p>
       <Form
         action={askOutcomeForm}
         lio={lio}
-        submit="Save what happened"
+        submit={say("Save what happened")}
         kind={whole.closedAt ? undefined : "secondary"}
         values={{ outcome: ask.outcome, outcomeOn: ask.outcomeOn }}
-        secondary={<a href={at}>Cancel</a>}
+        secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="id" value={ask.id} />
-        <TextArea name="outcome" label="What has changed?" />
-        <DateFields name="outcomeOn" legend="Since when?" optional />
+        <TextArea name="outcome" label={say("What has changed?")} />
+        <DateFields name="outcomeOn" legend={say("Since when?")} optional />
       </Form>
     </RepresentationFrame>
   )

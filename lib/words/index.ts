@@ -1,0 +1,6 @@
+export * from "./dates"
+export { LOCALE } from "./language"
+export * from "./lists"
+export * from "./numbers"
+export * from "./plural"
+export { formatNumber, say, sayCount } from "./say"
