@@ -5,6 +5,7 @@ import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
+import { settleArea } from "../lios/areas/commands"
 import type { AddEvidence, AnswerNeed, ChangeNeed, HeardIn, OpenNeed } from "./input"
 import { mayKeepNeeds } from "./policy"
 
@@ -55,11 +56,13 @@ async function openNeedRow(ctx: Ctx, id: string) {
 /** Opens a need, heard in a session, an answer, a passage or a topic, or nowhere yet. */
 export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string; title: string }> {
   ensure(mayKeepNeeds(ctx.actor), REFUSED)
-  const { sessionId, responseId, passageId, topicId, ...fields } = input
+  const { sessionId, responseId, passageId, topicId, newArea, newAreaKind, ...fields } = input
+  const areaId = (await settleArea(ctx, { newArea, newAreaKind })) ?? fields.areaId
   const [made] = await ctx.tx
     .insert(needs)
     .values({
       ...fields,
+      areaId,
       lioId: ctx.lio.id,
       openedAt: ctx.now,
       openedBy: personOf(ctx.actor)?.personId ?? null,
@@ -114,7 +117,8 @@ export async function dropEvidence(ctx: Ctx, input: { id: string; evidenceId: st
 /** Says a need better, or what is being done about it. */
 export async function changeNeed(ctx: Ctx, input: ChangeNeed) {
   const before = await openNeedRow(ctx, input.id)
-  const { id, ...fields } = input
+  const { id, newArea, newAreaKind, ...said } = input
+  const fields = { ...said, areaId: (await settleArea(ctx, { newArea, newAreaKind })) ?? said.areaId }
   await ctx.tx.update(needs).set(fields).where(eq(needs.id, id))
   await record(ctx, {
     what: "need.changed",

@@ -10,7 +10,7 @@ const FLOORS = [
   ["groups", "files", "notes"],
   ["memberships", "annual-check", "views"],
   ["imports", "bulk", "sessions", "networks", "consultations"],
-  ["representations", "needs", "duplicates", "directory"],
+  ["representations", "needs", "duplicates", "directory", "examples"],
   ["search", "home", "digest", "housekeeping", "navigation", "undo"],
 ]
 const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room))

@@ -5,6 +5,7 @@ import { ShownWhen } from "@/app/_ui/shown-when"
 import { PARTS } from "@/db/vocabulary"
 import { SPLITS } from "@/lib/consultations/input"
 import { CLOSING_TIMES } from "@/lib/consultations/period"
+import { NewBody } from "../../_parts/new-body"
 
 /** "17:00" as people say it. */
 const SAID: Record<(typeof CLOSING_TIMES)[number], string> = {
@@ -44,6 +45,7 @@ export function PlanFields({ bodies, audiences }: Props) {
         empty="No body in particular"
         optional
       />
+      <NewBody />
       {audiences ? (
         <Select name="audience" label="Who should we ask?" options={audiences} empty={null} />
       ) : null}

@@ -1,5 +1,6 @@
 import { Select } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { NewBody } from "../../_parts/new-body"
 
 type Named = { id: string; name: string }
 
@@ -19,6 +20,7 @@ export function RepresentationFields({
         label="To which body?"
         options={bodies.map((body) => ({ value: body.id, label: body.name }))}
       />
+      <NewBody />
       <TextField
         name="addressee"
         label="Who is it addressed to?"

@@ -1,6 +1,4 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { ButtonLink } from "@/app/_ui/button-link"
-import { EmptyState } from "@/app/_ui/empty-state"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
@@ -22,27 +20,15 @@ export default async function NewRepresentation(props: PageProps) {
     <Frame {...frame} title="New representation" at="representations">
       <BackLink href={`/${lio}/representations`}>Representations</BackLink>
       <h1>New representation</h1>
-      {bodies.length === 0 ? (
-        <EmptyState
-          title="There is no statutory body yet"
-          action={<ButtonLink href={`/${lio}/groups/new`}>Add a body</ButtonLink>}
-        >
-          <p>
-            A council or an NHS body stands in the same list as your groups. Add it, with “Statutory body” as
-            its sector.
-          </p>
-        </EmptyState>
-      ) : (
-        <Form
-          action={startForm}
-          lio={lio}
-          submit="Save and add the asks"
-          values={{ consultationId: from?.id ?? "", bodyId: from?.bodyId ?? "", title: "" }}
-          secondary={<a href={`/${lio}/representations`}>Cancel</a>}
-        >
-          <RepresentationFields bodies={bodies} consultations={consultations} />
-        </Form>
-      )}
+      <Form
+        action={startForm}
+        lio={lio}
+        submit="Save and add the asks"
+        values={{ consultationId: from?.id ?? "", bodyId: from?.bodyId ?? "", title: "" }}
+        secondary={<a href={`/${lio}/representations`}>Cancel</a>}
+      >
+        <RepresentationFields bodies={bodies} consultations={consultations} />
+      </Form>
     </Frame>
   )
 }
