@@ -120,11 +120,18 @@ function EntryLine({ entry: { id, name, about, areas, words }, path }: { entry: 
 function Nothing({ path, narrowed, name }: { path: string; narrowed: boolean; name: string }) {
   if (narrowed)
     return (
-      <EmptyState title="No group here matches" action={<ButtonLink href={path}>See all groups</ButtonLink>}>
+      <EmptyState
+        drawing="search"
+        title="No group here matches"
+        action={<ButtonLink href={path}>See all groups</ButtonLink>}
+      >
         {`Try another word, or ask ${name}: it may know a group that is not listed here.`}
       </EmptyState>
     )
   return (
-    <EmptyState title="No groups here yet">{`Ask ${name}: it knows the groups of this area.`}</EmptyState>
+    <EmptyState
+      drawing="search"
+      title="No groups here yet"
+    >{`Ask ${name}: it knows the groups of this area.`}</EmptyState>
   )
 }

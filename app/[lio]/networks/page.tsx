@@ -48,6 +48,7 @@ export default async function Networks(props: PageProps) {
       </div>
       {networks.length === 0 ? (
         <EmptyState
+          drawing="talk"
           title="No networks yet"
           action={keeps ? <ButtonLink href={`${base}/new`}>Open the first one</ButtonLink> : undefined}
         >

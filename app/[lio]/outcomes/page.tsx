@@ -22,7 +22,7 @@ export default async function Outcomes(props: PageProps) {
     <Frame {...frame} title="What came of it" at="outcomes">
       <h1>What came of it</h1>
       {outcomes.length === 0 ? (
-        <EmptyState title="Nothing has come back yet">
+        <EmptyState drawing="letters" title="Nothing has come back yet">
           <p>
             When your group answers a consultation, we put the answers together and take them to the council
             or the NHS. What they decide comes back to you here and by email.

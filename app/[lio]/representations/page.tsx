@@ -25,6 +25,7 @@ export default async function Representations(props: PageProps) {
       </div>
       {rows.length === 0 ? (
         <EmptyState
+          drawing="letters"
           title="No representations yet"
           action={writes ? <ButtonLink href={`${base}/new`}>Begin the first one</ButtonLink> : undefined}
         >

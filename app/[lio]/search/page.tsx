@@ -80,7 +80,9 @@ export default async function Search(props: PageProps) {
         </section>
       ) : null}
       {q && found.length + doing.length === 0 ? (
-        <EmptyState title="Nothing found">Try fewer words, or a part of the name.</EmptyState>
+        <EmptyState drawing="search" title="Nothing found">
+          Try fewer words, or a part of the name.
+        </EmptyState>
       ) : null}
     </Frame>
   )

@@ -26,6 +26,7 @@ export default async function TestEmail(props: PageProps) {
         </Static>
       ) : (
         <EmptyState
+          drawing="letters"
           title={email ? "We’re still writing it" : "No test email in the last hour"}
           action={email ? <a href={here}>Look again</a> : undefined}
         >

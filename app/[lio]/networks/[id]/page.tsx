@@ -98,11 +98,13 @@ export default async function Network(props: PageProps) {
           {topics.length === 0 ? (
             q ? (
               <EmptyState
+                drawing="search"
                 title="No topic has these words"
                 action={<ButtonLink href={at}>Show all topics</ButtonLink>}
               />
             ) : (
               <EmptyState
+                drawing="talk"
                 title="No topics yet"
                 action={
                   speaks ? <ButtonLink href={`${at}/new`}>Begin the first topic</ButtonLink> : undefined

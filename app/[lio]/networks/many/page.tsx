@@ -32,6 +32,7 @@ export default async function NetworkForMany(props: PageProps) {
       <h1>{title}</h1>
       {networks.length === 0 ? (
         <EmptyState
+          drawing="talk"
           title="There are no open networks"
           action={<ButtonLink href={`/${lio}/networks/new`}>Open a network</ButtonLink>}
         >

@@ -110,7 +110,7 @@ function Asks({ lio, whole, writes }: Props & { writes: boolean }) {
   return (
     <>
       <h2 className="mt-0">What we’re asking for</h2>
-      {whole.asks.length === 0 ? <EmptyState title="Nothing is asked yet" /> : null}
+      {whole.asks.length === 0 ? <EmptyState drawing="letters" title="Nothing is asked yet" /> : null}
       <ol className="list-none p-0">
         {whole.asks.map((ask) => (
           <AskCard

@@ -45,7 +45,9 @@ export default async function Questions(props: PageProps) {
           <Preview questions={questions}>{preview}</Preview>
         </div>
       ) : questions.length === 0 ? (
-        <EmptyState title="No questions yet">They’re added while it’s a draft.</EmptyState>
+        <EmptyState drawing="letters" title="No questions yet">
+          They’re added while it’s a draft.
+        </EmptyState>
       ) : (
         <>
           <h2 className="sr-only">Questions</h2>

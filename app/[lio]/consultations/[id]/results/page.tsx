@@ -57,7 +57,7 @@ export default async function ResultsPage(props: PageProps) {
         </p>
       ) : null}
       {answered === 0 ? (
-        <EmptyState title="No answers yet">
+        <EmptyState drawing="letters" title="No answers yet">
           An answer counts once the lead of a group has sent it. {plural(asked, "group was", "groups were")}{" "}
           asked.
         </EmptyState>

@@ -65,7 +65,7 @@ export default async function NetworkGroups(props: PageProps) {
         </>
       ) : null}
       {joined.length === 0 ? (
-        <EmptyState title="No groups in it yet">
+        <EmptyState drawing="groups" title="No groups in it yet">
           <p>Groups join by themselves, or staff put them in.</p>
         </EmptyState>
       ) : (

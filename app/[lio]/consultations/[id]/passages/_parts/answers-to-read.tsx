@@ -14,7 +14,7 @@ type Props = {
 export function AnswersToRead({ at, answers, marked }: Props) {
   if (answers.length === 0) {
     return (
-      <EmptyState title="No answers yet">
+      <EmptyState drawing="letters" title="No answers yet">
         You can read an answer here as soon as its group has sent it. Drafts stay with the group.
       </EmptyState>
     )

@@ -45,7 +45,10 @@ export default async function WrittenPage(props: PageProps) {
           />
         </>
       ) : (
-        <EmptyState title={page > 1 ? "No more written answers" : "No written answers here"}>
+        <EmptyState
+          drawing="letters"
+          title={page > 1 ? "No more written answers" : "No written answers here"}
+        >
           {staff
             ? "No group has written anything in answer to this question."
             : "No group has written anything that may be quoted."}
