@@ -14,7 +14,9 @@ type Props = {
 export function EmptyState({ title, children, action, drawing }: Props) {
   return (
     <div className="my-6 flex flex-wrap items-center gap-x-8 gap-y-3 rounded-lg border-2 border-dashed border-line bg-surface p-6">
-      {drawing ? <Drawing name={drawing} className="w-24 shrink-0 text-soft sm:order-last sm:w-32" /> : null}
+      {drawing ? (
+        <Drawing name={drawing} className="-ml-2 w-24 shrink-0 text-soft sm:order-last sm:w-32" />
+      ) : null}
       <div className="min-w-0 grow basis-64">
         <h2 className="mt-0 mb-2 text-xl">{title}</h2>
         {children ? (

@@ -24,7 +24,7 @@ export default async function JoinPage(props: PageProps) {
     <PublicFrame lio={face} title="Join">
       <h1>Join {lio.name}</h1>
       {types.length === 0 ? (
-        <EmptyState title="You cannot join here at the moment">
+        <EmptyState drawing="groups" title="You cannot join here at the moment">
           {`Ask ${lio.name} what they can do for your group${lio.email ? `: ${lio.email}` : ""}.`}
         </EmptyState>
       ) : (

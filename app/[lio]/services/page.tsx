@@ -21,7 +21,10 @@ export default async function Services(props: PageProps) {
       <BackLink href={`/${slug}`}>{name}</BackLink>
       <h1>How we can help</h1>
       {services.length === 0 ? (
-        <EmptyState title="Nothing here yet">{`Ask ${name} what it can do for your group.`}</EmptyState>
+        <EmptyState
+          drawing="talk"
+          title="Nothing here yet"
+        >{`Ask ${name} what it can do for your group.`}</EmptyState>
       ) : (
         <>
           <nav aria-label="Services">
