@@ -1,6 +1,7 @@
 import type { Sql } from "postgres"
 import { audienceRules } from "./rules/audiences"
 import { erasingRules } from "./rules/erasing"
+import { exampleRules } from "./rules/examples"
 import { foundingRules } from "./rules/founding"
 import { frozenRules } from "./rules/frozen"
 import { jobRules } from "./rules/jobs"
@@ -19,6 +20,7 @@ export async function afterMigrations(sql: Sql) {
       audienceRules(DIRECTORY_TABLES),
       frozenRules,
       erasingRules,
+      exampleRules,
       lioAccessRules,
       foundingRules,
       searchRules,

@@ -9,6 +9,7 @@ import { directoryRoom } from "./directory/room"
 import { draftsRoom } from "./drafts/room"
 import { duplicatesRoom } from "./duplicates/room"
 import { emailRoom } from "./email/room"
+import { examplesRoom } from "./examples/room"
 import { fieldsRoom } from "./fields/room"
 import { filesRoom } from "./files/room"
 import { groupsRoom } from "./groups/room"
@@ -59,6 +60,7 @@ export const ROOMS = [
   directoryRoom,
   servicesRoom,
   liosRoom,
+  examplesRoom,
   signInRoom,
   draftsRoom,
   accessRoom,

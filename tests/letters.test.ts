@@ -59,17 +59,35 @@ describe("Each letter, for an LIO with a logo and a colour", () => {
   )
 })
 
+/** Letters, or single examples of one, that ask for nothing: a request has arrived, or was refused. */
+const NOTHING_TO_DO = ["mailing", "membership-asked", "membership-decided 2", "network-place 3"]
+
+describe("The words of somebody in a letter", () => {
+  it("have a line in the LIO’s colour beside them", async () => {
+    const sender = { ...(await w.system(getSender)), colour: "#7a1f5c" }
+    const to = { letter: "network-post", stream: "digest", personId: w.member.id, toName: "Mo Member" }
+    const [props] = LETTER_SAMPLES["network-post"]
+    const { html } = await writeLetter("network-post", { ...props }, frameOf(sender, to))
+    expect(html).toContain("border-left:4px solid #7a1f5c")
+  })
+})
+
 describe("The button of a letter", () => {
   const sender = { id: "", slug: "ribble", name: "Ribble CVS", address: null, logo: null }
   const reach = { email: "hello@ribble.example", phone: "01200 000 000", contactName: "Mo Bell" }
   const to = { letter: "", stream: "digest", personId: null, toName: null }
 
-  it.each(Object.entries(LETTER_SAMPLES))(
-    "%s holds in Outlook: a bordered cell in the LIO’s colour",
-    async (name, [props]) => {
+  const all = Object.entries(LETTER_SAMPLES).flatMap(([name, samples]) =>
+    samples.map((props, at) => [`${name} ${at + 1}`, name, props] as const),
+  )
+
+  it.each(all)(
+    "%s is there once where there is something to do, and holds in Outlook: a bordered cell in the LIO’s colour",
+    async (example, name, props) => {
       const frame = frameOf({ ...(await w.system(getSender)), ...sender, ...reach, colour: "#7a1f5c" }, to)
       const { html } = await writeLetter(name as LetterName, props as Record<string, unknown>, frame)
       const buttons = html.match(/<a [^>]*color:#ffffff[^>]*>/g) ?? []
+      expect(buttons).toHaveLength(NOTHING_TO_DO.some((one) => one === name || one === example) ? 0 : 1)
       const cells = html.match(
         /<td[^>]*style="background-color:#7a1f5c;border:2px solid #7a1f5c;[^"]*mso-padding-alt:12px 22px"[^>]*><a [^>]*color:#ffffff/g,
       )

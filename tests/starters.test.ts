@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
 import { getChecklist } from "@/lib/home/staff/queries"
-import { acceptStarters } from "@/lib/home/starting/commands"
+import { acceptStarters, dismissChecklist, restoreChecklist } from "@/lib/home/starting/commands"
 import { acceptStartersInput } from "@/lib/home/starting/input"
-import { getStarters } from "@/lib/home/starting/queries"
+import { getStart, getStarters } from "@/lib/home/starting/queries"
 import { listTypes } from "@/lib/memberships/types/queries"
+import { undoAct } from "@/lib/undo/commands"
 import { addTerm, retireTerm } from "@/lib/word-lists/commands"
 import { listKeptTerms } from "@/lib/word-lists/queries"
 import { world } from "./support/world"
@@ -50,5 +51,27 @@ describe("Starter lists", () => {
     }
     await accept({ theme: ["Housing and homelessness"] }, w.asOtherManager)
     expect(await themes()).not.toContain("Housing and homelessness")
+  })
+})
+
+describe("The checklist on Today", () => {
+  it("is dismissed for everybody by a manager, and comes back by Undo or in the settings", async () => {
+    for (const as of [w.asWorker, w.asViewer, w.asLead]) {
+      await expect(as(dismissChecklist)).rejects.toThrow(NotAllowed)
+      await expect(as(restoreChecklist)).rejects.toThrow(NotAllowed)
+    }
+    const dismissed = async () => (await w.asWorker(getChecklist)).dismissed
+    expect(await dismissed()).toBe(false)
+    const id = await w.asManager(dismissChecklist)
+    expect(await dismissed()).toBe(true)
+    expect((await w.asOtherManager(getChecklist)).dismissed).toBe(false)
+    expect((await w.asManager(getStart)).dismissed).toBe(true)
+    expect(await w.asManager((ctx) => undoAct(ctx, { what: "checklist", id }))).toMatchObject({
+      path: "home",
+    })
+    expect(await dismissed()).toBe(false)
+    await w.asManager(dismissChecklist)
+    await w.asManager(restoreChecklist)
+    expect(await dismissed()).toBe(false)
   })
 })

@@ -88,7 +88,11 @@ export function ListSamples({ query }: { query: Record<string, string | undefine
         select={{ name: "id", form: "bulk", label: (row) => row.name }}
       />
       <Pagination place={place} page={3} perPage={50} total={914} />
-      <EmptyState title="No needs yet" action={<ButtonLink href="/kit">Add the first need</ButtonLink>}>
+      <EmptyState
+        drawing="needs"
+        title="No needs yet"
+        action={<ButtonLink href="/kit">Add the first need</ButtonLink>}
+      >
         A need is something people in your area lack. Written down with where and how you heard of it, it can
         be put to those who decide.
       </EmptyState>

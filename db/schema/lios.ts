@@ -26,6 +26,8 @@ export const lios = pgTable("lios", {
   hasDirectory: boolean("has_directory").notNull().default(true),
   /** One of the story that a demo tells: nobody in it exists, and sign-in links may be shown. */
   demo: boolean("demo").notNull().default(false),
+  /** When a manager put the checklist on Today away, before all of it was done. */
+  checklistAwayAt: timestamp("checklist_away_at", { withTimezone: true }),
   timezone: text("timezone").notNull().default("Europe/London"),
   /** Day of the week on which the weekly digest goes, 1 = Monday. */
   digestWeekday: integer("digest_weekday").notNull().default(2),

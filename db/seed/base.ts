@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import { areas, groupAreas, groupIdentifiers, groups, groupTerms, roles, terms } from "@/db/schema"
 import { keys, type ROLES, USUALLY_SHOWN } from "@/db/vocabulary"
 import type { Ctx } from "@/lib/access/ctx"
@@ -13,7 +13,20 @@ export type Place = {
   voices: Map<string, { lead: string; second?: string }>
   areas: Map<string, string>
   themes: Map<string, string>
+  /** What was not there before, and the people. */
+  made: Record<"areas" | "terms" | "people", string[]>
 }
+
+const newPlace = (): Place => ({
+  groups: new Map(),
+  voices: new Map(),
+  areas: new Map(),
+  themes: new Map(),
+  made: { areas: [], terms: [], people: [] },
+})
+
+/** Which groups are told of. `asked`: whether they were asked who speaks for them and whether they may be found. */
+type Telling = { stories: StoryGroup[]; asked: boolean }
 
 const WAYS = ["form", "phone", "email", "spoken"] as const
 /** Three of four were asked; most said yes, and some let their address be shown. */
@@ -55,17 +68,28 @@ async function makePlaces(ctx: Ctx, place: Place) {
       .values({ lioId: ctx.lio.id, kind, code, name })
       .returning({ id: areas.id })
     place.areas.set(key, row?.id ?? "")
+    place.made.areas.push(row?.id ?? "")
   }
+  const there = await ctx.tx
+    .select({ id: terms.id, name: terms.name })
+    .from(terms)
+    .where(and(eq(terms.list, "theme"), isNull(terms.retiredAt)))
   for (const key of keys(THEMES)) {
+    const known = there.find(({ name }) => name.toLowerCase() === THEMES[key].toLowerCase())
+    if (known) {
+      place.themes.set(key, known.id)
+      continue
+    }
     const [row] = await ctx.tx
       .insert(terms)
       .values({ lioId: ctx.lio.id, list: "theme", name: THEMES[key], category: MEANINGS[key] })
       .returning({ id: terms.id })
     place.themes.set(key, row?.id ?? "")
+    place.made.terms.push(row?.id ?? "")
   }
 }
 
-async function makeGroup(ctx: Ctx, place: Place, story: StoryGroup, n: number) {
+async function makeGroup(ctx: Ctx, place: Place, story: StoryGroup, n: number, asked = true) {
   const made = await make.group(ctx, {
     name: story.name,
     stage: story.stage,
@@ -90,7 +114,7 @@ async function makeGroup(ctx: Ctx, place: Place, story: StoryGroup, n: number) {
     joinedOn: story.stage === "member" || story.stage === "affiliate" ? yearsAgo(ctx, n % 9, n) : null,
     closedOn: story.stage === "closed" ? yearsAgo(ctx, 1, n) : null,
     closedReason: story.stage === "closed" ? "Its room was sold" : null,
-    ...consentOf(ctx, story.name, n),
+    ...(asked ? consentOf(ctx, story.name, n) : {}),
   })
   place.groups.set(story.name, made)
   const theme = place.themes.get(story.theme)
@@ -117,44 +141,53 @@ async function speak(
     .values({ lioId: ctx.lio.id, groupId: group.id, personId: person.id, role, speaks, createdAt: ctx.now })
 }
 
-/** Areas, themes, groups and the people who speak for them. */
-export async function makeAldervale(ctx: Ctx): Promise<Place> {
-  const place: Place = { groups: new Map(), voices: new Map(), areas: new Map(), themes: new Map() }
+/** Every group of Aldervale. */
+export const aldervaleGroups = () => storyGroups().filter((story) => story.lio === "aldervale")
+
+/** Areas, themes, groups and their people; of the demo also who speaks for them. */
+export async function makeAldervale(
+  ctx: Ctx,
+  { stories, asked }: Telling = { stories: aldervaleGroups(), asked: true },
+): Promise<Place> {
+  const place = newPlace()
   await makePlaces(ctx, place)
+  const known = async (of: Parameters<typeof make.person>[1]) => {
+    const made = await make.person(ctx, of)
+    place.made.people.push(made.id)
+    return made
+  }
   const cast = new Map<string, { id: string; name: string }>()
-  for (const key of ["lead", "member", "rep"] as const)
-    cast.set(key, await make.person(ctx, { ...CAST[key], phone: "01632 960 555" }))
+  for (const key of asked ? (["lead", "member", "rep"] as const) : [])
+    cast.set(key, await known({ ...CAST[key], phone: "01632 960 555" }))
 
   let next = 0
-  const stories = storyGroups().filter((story) => story.lio === "aldervale")
   for (const [n, story] of stories.entries()) {
-    const group = await makeGroup(ctx, place, story, n)
+    const group = await makeGroup(ctx, place, story, n, asked)
     if (["closed", "enquiry"].includes(story.stage)) continue
-    const known = KNOWN_VOICES[story.name] ?? {}
+    const voices = asked ? (KNOWN_VOICES[story.name] ?? {}) : {}
     const person = async (key: keyof typeof CAST | undefined) => {
       if (key) return { ...(cast.get(key) ?? { id: "", name: "" }), email: CAST[key].email as string }
       const name = storyName(next++)
       const email = address(name)
       return {
-        ...(await make.person(ctx, { name, email, phone: `01632 961${String(100 + next).slice(-3)}` })),
+        ...(await known({ name, email, phone: `01632 961${String(100 + next).slice(-3)}` })),
         email,
       }
     }
-    const lead = await person(known.lead)
+    const lead = await person(voices.lead)
     const statutory = story.sector === "statutory"
     await speak(
       ctx,
       group,
       lead,
       statutory ? "contact" : n % 3 === 0 ? "secretary" : "chair",
-      statutory ? null : "lead",
+      statutory || !asked ? null : "lead",
     )
     await ctx.tx.update(groups).set({ mainContactId: lead.id }).where(eq(groups.id, group.id))
     if (statutory) continue
-    const second = await person(known.second)
-    await speak(ctx, group, second, n % 2 === 0 ? "treasurer" : "volunteer", "member")
-    if (n % 2 === 0)
-      await speak(ctx, group, await make.person(ctx, { name: storyName(next++) }), "trustee", null)
+    const second = await person(voices.second)
+    await speak(ctx, group, second, n % 2 === 0 ? "treasurer" : "volunteer", asked ? "member" : null)
+    if (n % 2 === 0) await speak(ctx, group, await known({ name: storyName(next++) }), "trustee", null)
     place.voices.set(story.name, { lead: lead.email, second: second.email })
   }
   return place
@@ -162,7 +195,7 @@ export async function makeAldervale(ctx: Ctx): Promise<Place> {
 
 /** The second LIO, small and separate. */
 export async function makeBrackendale(ctx: Ctx) {
-  const place: Place = { groups: new Map(), voices: new Map(), areas: new Map(), themes: new Map() }
+  const place = newPlace()
   for (const [n, story] of storyGroups()
     .filter((one) => one.lio === "brackendale")
     .entries()) {

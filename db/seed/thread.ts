@@ -183,9 +183,9 @@ async function tellOfBuses(story: Story) {
   for (const one of drafts) await answer(lio, place, now, asked, asking, one, false)
 }
 
-async function tellOfNeeds(story: Story) {
-  const { talk, place } = story
-  const need = (ctx: Ctx, title: string, about: string | null, area: string, theme: string, topic?: string) =>
+/** Five needs and who answers two of them, with the topics of the networks in which they were heard where there are any. */
+export async function makeNeeds(ctx: Ctx, place: Place, talk?: Talk) {
+  const need = (title: string, about: string | null, area: string, theme: string, topic?: string) =>
     openNeed(ctx, {
       title,
       about,
@@ -194,43 +194,41 @@ async function tellOfNeeds(story: Story) {
       sessionId: null,
       responseId: null,
       passageId: null,
-      topicId: topic ? (talk.topics.get(topic) ?? null) : null,
+      topicId: topic ? (talk?.topics.get(topic) ?? null) : null,
     })
-  return staff(story, 130, async (ctx) => {
-    const meters = await need(
-      ctx,
-      "Somebody to ring when the meter runs out at a weekend",
-      "Families without electricity from Friday to Monday, with children or medicine in the house.",
-      "district",
-      "food",
-      "Prepayment meters: what do you tell people at the weekend?",
-    )
-    const buses = await need(
-      ctx,
-      "A way home after six in the evening",
-      "The last bus to Moor Side and Skelby goes at six.",
-      "thorn",
-      "older",
-      "The 34 bus stops at six: what it does to us",
-    )
-    await need(ctx, "A workshop where men can talk", null, "thorn", "health")
-    await need(ctx, "Debt advice in Polish and Ukrainian", null, "north", "arrivals")
-    await need(ctx, "A room in Skelby with a ramp", "Eight groups would share it.", "skelby", "arts")
-    const which = (name: string) => ({
-      groupIds: [place.groups.get(name)?.id ?? ""],
-      groupName: null,
-      picks: [],
-      newGroups: [],
-    })
-    await answerNeed(ctx, { id: buses.id, ...which("Community Wheels") })
-    await answerNeed(ctx, { id: meters.id, ...which("Alderbridge Citizens’ Help Desk") })
-    return meters
+  const meters = await need(
+    "Somebody to ring when the meter runs out at a weekend",
+    "Families without electricity from Friday to Monday, with children or medicine in the house.",
+    "district",
+    "food",
+    "Prepayment meters: what do you tell people at the weekend?",
+  )
+  const buses = await need(
+    "A way home after six in the evening",
+    "The last bus to Moor Side and Skelby goes at six.",
+    "thorn",
+    "older",
+    "The 34 bus stops at six: what it does to us",
+  )
+  const others = [
+    await need("A workshop where men can talk", null, "thorn", "health"),
+    await need("Debt advice in Polish and Ukrainian", null, "north", "arrivals"),
+    await need("A room in Skelby with a ramp", "Eight groups would share it.", "skelby", "arts"),
+  ]
+  const which = (name: string) => ({
+    groupIds: [place.groups.get(name)?.id ?? ""],
+    groupName: null,
+    picks: [],
+    newGroups: [],
   })
+  await answerNeed(ctx, { id: buses.id, ...which("Community Wheels") })
+  await answerNeed(ctx, { id: meters.id, ...which("Alderbridge Citizens’ Help Desk") })
+  return [meters, buses, ...others] as const
 }
 
 /** What was asked, what it became and what came back: three consultations at three points of the thread. */
 export async function makeThread(story: Story) {
-  const meters = await tellOfNeeds(story)
+  const [meters] = await staff(story, 130, (ctx) => makeNeeds(ctx, story.place, story.talk))
   await tellOfDoors(story, meters.id)
   await tellOfPremises(story)
   await tellOfBuses(story)

@@ -42,7 +42,7 @@ export function Quote({ children, by }: { children: ReactNode; by?: string }) {
       style={{
         margin: "0 0 16px",
         padding: "12px 16px",
-        borderLeft: `4px solid ${color.mark}`,
+        borderLeft: `4px solid ${useColour()}`,
         backgroundColor: color.wash,
       }}
     >

@@ -1,10 +1,11 @@
 import "server-only"
 import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
-import { consultations, groups, networks } from "@/db/schema"
+import { consultations, networks } from "@/db/schema"
 import type { PARTS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
+import { settleBody } from "../groups/bodies/commands"
 import { record } from "../journal/commands"
 import { formatMoment, say } from "../words"
 import type { ChangePlan, ConsultationId, Extend, Finish, Plan } from "./input"
@@ -36,20 +37,14 @@ export async function audienceColumns(ctx: Ctx, audience: Plan["audience"]) {
 }
 
 async function columnsOf(ctx: Ctx, plan: Omit<Plan, "audience">) {
-  const { closesOn, closesTime, ...rest } = plan
-  if (plan.bodyId) {
-    const [body] = await ctx.tx
-      .select({ sector: groups.sector })
-      .from(groups)
-      .where(and(eq(groups.id, plan.bodyId), isNull(groups.removedAt)))
-    if (body?.sector !== "statutory") throw new RuleBroken(say("Choose a body from the list"), "bodyId")
-  }
+  const { closesOn, closesTime, newBody, ...rest } = plan
+  const bodyId = await settleBody(ctx, { bodyId: plan.bodyId, newBody })
   if (closesOn && closesOn < ctx.today) {
     throw new RuleBroken(say("This day has gone by. Choose a later one."), "closesOn")
   }
   const closesAt = closesOn ? closingMoment(closesOn, closesTime, ctx.lio.timezone) : null
   const partsBy: keyof typeof PARTS = plan.named ? "every" : plan.partsBy
-  return { ...rest, partsBy, closesAt }
+  return { ...rest, bodyId, partsBy, closesAt }
 }
 
 /** Begins a consultation as a draft: nobody hears of it until it opens. */

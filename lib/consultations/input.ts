@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { newBodyField } from "../groups/bodies/input"
 import { choices, dateMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../input"
 import { say } from "../words"
 import { CLOSING_TIMES } from "./period"
@@ -35,6 +36,7 @@ const plan = {
     .union([z.literal(""), z.uuid(say("Choose a body from the list"))])
     .nullish()
     .transform((id) => id || null),
+  ...newBodyField,
   audience: audience.default({ networkId: null, viewQuery: MEMBERS }),
   closesOn: dateMaybe(),
   closesTime: z.enum(CLOSING_TIMES, { error: say("Choose a time") }).default("17:00"),
@@ -49,13 +51,13 @@ const plan = {
 
 /** A consultation as it is planned: whom it asks, until when, and what is said before starting. */
 export const planInput = z.object(plan)
-export type Plan = z.output<typeof planInput>
+export type Plan = Omit<z.output<typeof planInput>, "newBody"> & { newBody?: string | null }
 
 /** A draft as it is changed, without whom it asks; `version` is the one that was on the page. */
 export const changePlanInput = planInput
   .omit({ audience: true })
   .extend({ id: z.uuid(), version: z.coerce.number().int() })
-export type ChangePlan = z.output<typeof changePlanInput>
+export type ChangePlan = Omit<z.output<typeof changePlanInput>, "newBody"> & { newBody?: string | null }
 
 /** Whom a draft asks. */
 export const audienceInput = z.object({ id: z.uuid(), audience })

@@ -22,6 +22,7 @@ import {
   wordsMaybe,
   wordsSaid,
 } from "../input"
+import { newAreaFields } from "../lios/areas/input"
 import { say } from "../words"
 import { eachNumber, numberOn } from "./identifiers/numbers"
 import { LOOKS } from "./identifiers/words"
@@ -194,11 +195,12 @@ export const changeSections = {
       identifiers: numbersTyped(boxes, unregistered, check),
     })),
   lists: z
-    .object({ ...seen, areaIds: choices(z.uuid()), ...lists })
-    .transform(({ id, version, areaIds, ...words }) => ({
+    .object({ ...seen, areaIds: choices(z.uuid()), ...newAreaFields, ...lists })
+    .transform(({ id, version, areaIds, newArea, newAreaKind, ...words }) => ({
       id,
       version,
       areaIds,
+      typed: { newArea, newAreaKind },
       termIds: Object.values(words).flat(),
     })),
 }

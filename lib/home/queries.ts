@@ -5,6 +5,7 @@ import { listConsultations, listWaitingFor } from "../consultations/queries"
 import { countEntries } from "../directory/queries"
 import { listDrafts } from "../drafts/queries"
 import { ensure, found } from "../errors"
+import { getExamples } from "../examples/queries"
 import { mayRunLio } from "../lios/policy"
 import { listColleagues } from "../lios/queries"
 import { listToRenew } from "../memberships/queries"
@@ -25,22 +26,34 @@ const TASKS_SHOWN = 8
 /** The day of somebody who works for the LIO: what to do, what waits for an answer, what is on, and the month in figures. */
 async function getStaffHome(ctx: Ctx) {
   const open = listConsultations(ctx, { open: true })
-  const [consultations, tasks, counts, answers, calendar, colleagues, quiet, month, drafts, checklist] =
-    await Promise.all([
-      open,
-      listForToday(ctx, TASKS_SHOWN),
-      countTasks(ctx),
-      getAnswers(ctx),
-      open.then((rows) => listCalendar(ctx, rows)),
-      listColleagues(ctx),
-      countQuiet(ctx),
-      sumMonth(ctx),
-      listDrafts(ctx, "session.new"),
-      getChecklist(ctx),
-    ])
+  const [
+    consultations,
+    tasks,
+    counts,
+    answers,
+    calendar,
+    colleagues,
+    quiet,
+    month,
+    drafts,
+    checklist,
+    examples,
+  ] = await Promise.all([
+    open,
+    listForToday(ctx, TASKS_SHOWN),
+    countTasks(ctx),
+    getAnswers(ctx),
+    open.then((rows) => listCalendar(ctx, rows)),
+    listColleagues(ctx),
+    countQuiet(ctx),
+    sumMonth(ctx),
+    listDrafts(ctx, "session.new"),
+    getChecklist(ctx),
+    getExamples(ctx),
+  ])
   return {
     kind: "staff" as const,
-    ...{ tasks, counts, answers, calendar, consultations, colleagues, quiet, month, checklist },
+    ...{ tasks, counts, answers, calendar, consultations, colleagues, quiet, month, checklist, examples },
     drafts: drafts.map(draftInWords),
     records: mayRecordSessions(ctx.actor),
     keeps: mayKeepTasks(ctx.actor),

@@ -67,7 +67,9 @@ export async function describeLio(ctx: Ctx, { seen, ...input }: DescribeLio) {
   })
 }
 
-type Options = Partial<Pick<typeof lios.$inferInsert, "hasDirectory" | "approves" | "asksYearly">>
+type Options = Partial<
+  Pick<typeof lios.$inferInsert, "hasDirectory" | "approves" | "asksYearly" | "checklistAwayAt">
+>
 
 /** Keeps what the LIO has switched on. Who may is settled before, and whoever calls writes it to the log. */
 export async function setOptions(ctx: Ctx, options: Options) {

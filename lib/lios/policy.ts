@@ -1,1 +1,1 @@
-export { isManager as mayRunLio } from "../access/may"
+export { isManager as mayRunLio, mayEdit as mayNameAreas } from "../access/may"

@@ -7,6 +7,7 @@ import { ensure, found, RuleBroken } from "../errors"
 import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
 import { getChange, stands } from "../journal/queries"
+import { settleArea } from "../lios/areas/commands"
 import { say } from "../words"
 import type { AddEvidence, AnswerNeed, ChangeNeed, HeardIn, OpenNeed } from "./input"
 import { mayKeepNeeds } from "./policy"
@@ -58,11 +59,13 @@ async function openNeedRow(ctx: Ctx, id: string) {
 /** Opens a need, heard in a session, an answer, a passage or a topic, or nowhere yet. */
 export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string; title: string }> {
   ensure(mayKeepNeeds(ctx.actor), REFUSED)
-  const { sessionId, responseId, passageId, topicId, ...fields } = input
+  const { sessionId, responseId, passageId, topicId, newArea, newAreaKind, ...fields } = input
+  const areaId = (await settleArea(ctx, { newArea, newAreaKind })) ?? fields.areaId
   const [made] = await ctx.tx
     .insert(needs)
     .values({
       ...fields,
+      areaId,
       lioId: ctx.lio.id,
       openedAt: ctx.now,
       openedBy: personOf(ctx.actor)?.personId ?? null,
@@ -115,8 +118,13 @@ export async function dropEvidence(ctx: Ctx, input: { id: string; evidenceId: st
 }
 
 /** Says a need better, or what is being done about it; only what is said changes. `change` undoes it; null when nothing was different. */
-export async function changeNeed(ctx: Ctx, { id, ...said }: Partial<ChangeNeed> & { id: string }) {
+export async function changeNeed(
+  ctx: Ctx,
+  { id, newArea, newAreaKind, ...rest }: Partial<ChangeNeed> & { id: string },
+) {
   const before = await openNeedRow(ctx, id)
+  const areaId = await settleArea(ctx, { newArea, newAreaKind })
+  const said = areaId ? { ...rest, areaId } : rest
   const fields = keys(said).filter((field) => said[field] !== before[field])
   if (fields.length === 0) return { id, title: before.title, change: null }
   const to = Object.fromEntries(fields.map((field) => [field, said[field]]))

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { whichGroups } from "../groups/picker/input"
 import { wordsMaybe, wordsSaid } from "../input"
+import { type NewArea, newAreaFields } from "../lios/areas/input"
 import { say } from "../words"
 
 const idMaybe = () =>
@@ -22,16 +23,17 @@ const needSaid = {
   title: wordsSaid(say("Enter what is needed, in one sentence"), 200),
   about: wordsMaybe(5000),
   areaId: idMaybe(),
+  ...newAreaFields,
   themeId: idMaybe(),
 }
 
 /** A need as it is first written down. */
 export const openNeedInput = z.object({ ...needSaid, ...heardIn })
-export type OpenNeed = z.output<typeof openNeedInput>
+export type OpenNeed = Omit<z.output<typeof openNeedInput>, keyof NewArea> & NewArea
 
 /** The same said better, with what is being done about it. */
 export const changeNeedInput = z.object({ id: z.uuid(), ...needSaid, response: wordsMaybe(5000) })
-export type ChangeNeed = z.output<typeof changeNeedInput>
+export type ChangeNeed = Omit<z.output<typeof changeNeedInput>, keyof NewArea> & NewArea
 
 /** One more place where it was heard. */
 export const addEvidenceInput = z.object({ id: z.uuid(), ...heardIn })

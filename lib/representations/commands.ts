@@ -1,8 +1,9 @@
 import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
-import { groups, representations } from "@/db/schema"
+import { representations } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
+import { settleBody } from "../groups/bodies/commands"
 import { record } from "../journal/commands"
 import { say } from "../words"
 import type { RepresentationSaid } from "./input"
@@ -10,16 +11,17 @@ import { mayRepresent } from "./policy"
 
 const REFUSED = say("Only workers and managers can write representations.")
 
-async function ensureBody(ctx: Ctx, bodyId: string) {
-  const [body] = await ctx.tx.select({ sector: groups.sector }).from(groups).where(eq(groups.id, bodyId))
-  if (body?.sector !== "statutory")
-    throw new RuleBroken(say("A representation goes to a statutory body. Choose one."), "bodyId")
+async function bodyOf(ctx: Ctx, said: RepresentationSaid) {
+  const bodyId = await settleBody(ctx, said)
+  if (!bodyId) throw new RuleBroken(say("Choose the body it goes to"), "bodyId")
+  return bodyId
 }
 
 /** Begins a representation to a body, resting on a consultation or not. */
-export async function startRepresentation(ctx: Ctx, input: RepresentationSaid) {
+export async function startRepresentation(ctx: Ctx, said: RepresentationSaid) {
   ensure(mayRepresent(ctx.actor), REFUSED)
-  await ensureBody(ctx, input.bodyId)
+  const { newBody: _, ...fields } = said
+  const input = { ...fields, bodyId: await bodyOf(ctx, said) }
   const [made] = await ctx.tx
     .insert(representations)
     .values({
@@ -52,7 +54,8 @@ export async function openRepresentation(ctx: Ctx, id: string): Promise<typeof r
 /** Changes what it says before its asks, for the next version. Those published before, and the one that was sent, stay as they were. */
 export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid & { id: string }) {
   const before = await openRepresentation(ctx, input.id)
-  const { id, ...fields } = input
+  const { id, newBody: _, ...said } = input
+  const fields = { ...said, bodyId: await bodyOf(ctx, input) }
   if (before.sentOn && before.bodyId !== fields.bodyId) {
     throw new RuleBroken(
       say("It has been sent to its body. Begin another representation for another body."),
@@ -65,7 +68,6 @@ export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid &
       "consultationId",
     )
   }
-  await ensureBody(ctx, fields.bodyId)
   await ctx.tx.update(representations).set(fields).where(eq(representations.id, id))
   await record(ctx, {
     what: "representation.changed",

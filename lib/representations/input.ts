@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { ASK_REPLIES, keys } from "@/db/vocabulary"
+import { newBodyField } from "../groups/bodies/input"
 import { dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
 import { say } from "../words"
 
@@ -9,17 +10,25 @@ const idMaybe = () =>
     .nullish()
     .transform((id) => id || null)
 
-/** What a representation says before its asks. */
-export const representationInput = z.object({
+const representation = z.object({
   title: wordsSaid(say("Enter a title")),
-  bodyId: z.uuid({ error: say("Choose the body it goes to") }),
+  bodyId: idMaybe(),
+  ...newBodyField,
   addressee: wordsMaybe(200),
   consultationId: idMaybe(),
   introduction: wordsMaybe(10_000),
 })
-export type RepresentationSaid = z.output<typeof representationInput>
+const hasBody = ({ bodyId, newBody }: { bodyId: string | null; newBody: string | null }) =>
+  Boolean(bodyId || newBody)
+const NO_BODY = { path: ["bodyId"], error: "Choose the body it goes to" }
+
+/** What a representation says before its asks. */
+export const representationInput = representation.refine(hasBody, NO_BODY)
+export type RepresentationSaid = Omit<z.output<typeof representation>, "newBody"> & {
+  newBody?: string | null
+}
 /** The same for one that is there. */
-export const changeRepresentationInput = representationInput.extend({ id: z.uuid() })
+export const changeRepresentationInput = representation.extend({ id: z.uuid() }).refine(hasBody, NO_BODY)
 
 /** One thing a body is asked to do. */
 export const askInput = z.object({

@@ -10,7 +10,7 @@ const FLOORS = [
   ["groups", "files", "notes"],
   ["memberships", "annual-check", "views"],
   ["imports", "bulk", "sessions", "networks", "consultations"],
-  ["representations", "needs", "duplicates", "directory", "mailings"],
+  ["representations", "needs", "duplicates", "directory", "examples", "mailings"],
   ["search", "home", "digest", "housekeeping", "navigation", "undo"],
   ["cells"],
 ]

@@ -29,6 +29,7 @@ const OWNERS: Record<string, string> = {
     "consultations questions invitations responses answers answerRevisions responseVersions consultationResults codes passages passageCodes",
   representations: "representations asks askPassages representationVersions loopLetters",
   needs: "needs needEvidence needAsks needGroups",
+  examples: "examples",
   duplicates: "duplicatePairs merges personMerges peopleApart",
   mailings: "mailings mailingGroups",
   digest: "digests",

@@ -22,7 +22,13 @@ const OTHERWISE = new Map<string, string[]>([
   ...only(MANAGER, "settings/memberships", "addTypeForm changeTypeForm retireTypeForm offerTypeForm"),
   ...only(MANAGER, "settings/services", "addServiceForm changeServiceForm setServiceForm moveServiceForm"),
   ...only(MANAGER, "settings/places", "resolveForm"),
-  ...only(MANAGER, "settings/start", "acceptStartersForm"),
+  ...only(
+    MANAGER,
+    "settings/start",
+    "acceptStartersForm loadExamplesForm removeExamplesForm restoreChecklistForm",
+  ),
+  ...only(MANAGER, "settings/start", "nameAreasForm"),
+  ...only(MANAGER, "home", "dismissChecklistForm"),
   ...only(MANAGER, "_parts", "lockViewForm"),
   ...only(
     LEAD_TOO,

@@ -126,6 +126,7 @@ function Nothing({ path, narrowed, name }: { path: string; narrowed: boolean; na
   if (narrowed)
     return (
       <EmptyState
+        drawing="search"
         title={say("No group here matches")}
         action={<ButtonLink href={path}>{say("See all groups")}</ButtonLink>}
       >
@@ -133,7 +134,7 @@ function Nothing({ path, narrowed, name }: { path: string; narrowed: boolean; na
       </EmptyState>
     )
   return (
-    <EmptyState title={say("No groups here yet")}>
+    <EmptyState drawing="search" title={say("No groups here yet")}>
       {say("Ask {name}: it knows the groups of this area.", { name })}
     </EmptyState>
   )

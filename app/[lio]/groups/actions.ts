@@ -21,7 +21,7 @@ import { endRole, setMainContact, setSpeaking } from "@/lib/groups/roles/command
 import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/lib/groups/roles/input"
 import { addPerson, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
 import { withdrawInvitationInput } from "@/lib/groups/roles/invitations/input"
-
+import { withNewArea } from "@/lib/lios/areas/commands"
 import { byNumber, formatDate, inWords } from "@/lib/words"
 
 type Where = { lio: string }
@@ -66,7 +66,13 @@ export const changeRegistersForm = submit(
     return { ...saved, banner: { text, links, kind: "note" as const } }
   },
 )
-export const changeListsForm = submit("changeGroup", changeSections.lists, change, changed)
+export const changeListsForm = submit(
+  "changeGroup",
+  changeSections.lists,
+  async (ctx, { typed, ...input }) =>
+    change(ctx, { ...input, areaIds: await withNewArea(ctx, input.areaIds, typed) }),
+  changed,
+)
 
 export const fillInForm = submit("fillIn", fillInInput, fillInGroup, (group, where) =>
   changed({ ...group, waiting: [] }, where),

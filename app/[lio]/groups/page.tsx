@@ -215,13 +215,18 @@ const ToPrint = ({ back, shown, total }: { back: string; shown: number; total: n
 function Nothing({ path, narrowed, keeps }: { path: string; narrowed: boolean; keeps: boolean }) {
   if (narrowed) {
     return (
-      <EmptyState title="No groups match" action={<ButtonLink href={path}>Clear filters</ButtonLink>}>
+      <EmptyState
+        drawing="search"
+        title="No groups match"
+        action={<ButtonLink href={path}>Clear filters</ButtonLink>}
+      >
         Take a filter off, or look for a shorter part of the name.
       </EmptyState>
     )
   }
   return (
     <EmptyState
+      drawing="groups"
       title="No groups yet"
       action={keeps ? <ButtonLink href={`${path}/import`}>Import a list</ButtonLink> : undefined}
     >

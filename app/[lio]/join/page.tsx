@@ -26,7 +26,7 @@ export default async function JoinPage(props: PageProps) {
     <PublicFrame lio={face} title={say("Join")}>
       <h1>{say("Join {lio}", { lio: lio.name })}</h1>
       {types.length === 0 ? (
-        <EmptyState title={say("You cannot join here at the moment")}>
+        <EmptyState drawing="groups" title={say("You cannot join here at the moment")}>
           {say("Ask {lio} what they can do for your group{email}.", {
             lio: lio.name,
             email: lio.email ? `: ${lio.email}` : "",

@@ -148,16 +148,19 @@ export default async function Memberships(props: PageProps) {
               <Pagination place={place} page={head.listing.page} perPage={PAGE_SIZE} total={total} />
             </>
           ) : narrowed ? (
-            <EmptyState title="No groups match">
+            <EmptyState drawing="search" title="No groups match">
               Take a filter off, or look in another part of the list.
             </EmptyState>
           ) : (
-            <EmptyState title="Nothing here">{EMPTY[show]}</EmptyState>
+            <EmptyState drawing="groups" title="Nothing here">
+              {EMPTY[show]}
+            </EmptyState>
           )}
           {show === "requests" ? null : <SaveView lio={lio} head={head} />}
         </>
       ) : (
         <EmptyState
+          drawing="groups"
           title="No kinds of membership yet"
           action={
             manages ? (

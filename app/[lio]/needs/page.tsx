@@ -55,6 +55,7 @@ export default async function Needs(props: PageProps) {
       </div>
       {needs.length === 0 && !filtered ? (
         <EmptyState
+          drawing="needs"
           title="No needs yet"
           action={keeps ? <ButtonLink href={`${base}/new`}>Write down the first one</ButtonLink> : undefined}
         >
@@ -116,7 +117,9 @@ export default async function Needs(props: PageProps) {
               ]}
             />
           ) : (
-            <EmptyState title="No needs match">Take a filter off, or look for other words.</EmptyState>
+            <EmptyState drawing="search" title="No needs match">
+              Take a filter off, or look for other words.
+            </EmptyState>
           )}
           {keeps && needs.length > 0 ? (
             <>

@@ -49,6 +49,7 @@ export default async function Networks(props: PageProps) {
       </div>
       {networks.length === 0 ? (
         <EmptyState
+          drawing="talk"
           title={say("No networks yet")}
           action={
             keeps ? <ButtonLink href={`${base}/new`}>{say("Open the first one")}</ButtonLink> : undefined

@@ -23,7 +23,7 @@ export default async function Outcomes(props: PageProps) {
     <Frame {...frame} title={say("What came of it")} at="outcomes">
       <h1>{say("What came of it")}</h1>
       {outcomes.length === 0 ? (
-        <EmptyState title={say("Nothing has come back yet")}>
+        <EmptyState drawing="letters" title={say("Nothing has come back yet")}>
           <p>
             {say(
               "When your group answers a consultation, we put the answers together and take them to the council or the NHS. What they decide comes back to you here and by email.",

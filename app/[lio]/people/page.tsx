@@ -87,6 +87,7 @@ function NobodyHere({ narrowed, left, path }: { narrowed: boolean; left: boolean
   if (narrowed)
     return (
       <EmptyState
+        drawing="search"
         title={left ? "Nobody who has left matches" : "Nobody found"}
         action={<ButtonLink href={path}>Clear filters</ButtonLink>}
       >
@@ -96,7 +97,7 @@ function NobodyHere({ narrowed, left, path }: { narrowed: boolean; left: boolean
       </EmptyState>
     )
   return (
-    <EmptyState title="Nobody yet">
+    <EmptyState drawing="groups" title="Nobody yet">
       The people of your groups stand here. Add them on the page of their group.
     </EmptyState>
   )

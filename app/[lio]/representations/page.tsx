@@ -26,6 +26,7 @@ export default async function Representations(props: PageProps) {
       </div>
       {rows.length === 0 ? (
         <EmptyState
+          drawing="letters"
           title={say("No representations yet")}
           action={
             writes ? <ButtonLink href={`${base}/new`}>{say("Begin the first one")}</ButtonLink> : undefined

@@ -95,7 +95,9 @@ export default async function Search(props: PageProps) {
         </section>
       ) : null}
       {q && found.length + doing.length === 0 ? (
-        <EmptyState title={say("Nothing found")}>{say("Try fewer words, or a part of the name.")}</EmptyState>
+        <EmptyState drawing="search" title={say("Nothing found")}>
+          {say("Try fewer words, or a part of the name.")}
+        </EmptyState>
       ) : null}
     </Frame>
   )

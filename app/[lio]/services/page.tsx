@@ -24,7 +24,7 @@ export default async function Services(props: PageProps) {
       <BackLink href={`/${slug}`}>{name}</BackLink>
       <h1>{say("How we can help")}</h1>
       {services.length === 0 ? (
-        <EmptyState title={say("Nothing here yet")}>
+        <EmptyState drawing="talk" title={say("Nothing here yet")}>
           {say("Ask {name} what it can do for your group.", { name })}
         </EmptyState>
       ) : (

@@ -60,11 +60,12 @@ export default async function Sessions(props: PageProps) {
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={list.total} />
         </>
       ) : isNarrowed(sessionList, listing) ? (
-        <EmptyState title="No sessions match">
+        <EmptyState drawing="search" title="No sessions match">
           {whose === "mine" ? "Take a filter off, or look at the whole team’s." : "Take a filter off."}
         </EmptyState>
       ) : (
         <EmptyState
+          drawing="talk"
           title={whose === "mine" ? "You have recorded no sessions yet" : "No sessions yet"}
           action={records ? record : null}
         >

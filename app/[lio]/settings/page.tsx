@@ -102,9 +102,9 @@ export default async function Settings(props: PageProps) {
           ...(manages
             ? [
                 {
-                  label: "Starter lists",
+                  label: "Getting started",
                   href: `${at}/start`,
-                  hint: "Themes, tags and kinds of membership that many organisations use, to take or leave",
+                  hint: "Your areas, lists that many organisations use, and example data to try things out",
                   state: "See them",
                 },
                 {

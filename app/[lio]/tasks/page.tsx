@@ -113,15 +113,20 @@ export default async function Tasks(props: PageProps) {
 type NoneProps = { late: boolean; narrowed: boolean; team: boolean; done: boolean; add: ReactNode }
 
 function NoTasks({ late, narrowed, team, done, add }: NoneProps) {
-  if (late) return <EmptyState title="Nothing is overdue">Tasks that are overdue stand here.</EmptyState>
+  if (late)
+    return (
+      <EmptyState drawing="search" title="Nothing is overdue">
+        Tasks that are overdue stand here.
+      </EmptyState>
+    )
   if (narrowed)
     return (
-      <EmptyState title="No tasks match">
+      <EmptyState drawing="search" title="No tasks match">
         {team ? "Take a filter off." : "Take a filter off, or look at the whole team’s."}
       </EmptyState>
     )
   return (
-    <EmptyState title={done ? "No tasks done yet" : "No tasks yet"} action={add}>
+    <EmptyState drawing="calendar" title={done ? "No tasks done yet" : "No tasks yet"} action={add}>
       A task says what needs doing for a group, who will do it and by when. You can add one here or when you
       record a session.
     </EmptyState>

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs"
 import { parse } from "csv-parse/sync"
 import type { INCOME_BANDS, LEGAL_FORMS, SECTORS, STAGES } from "../../vocabulary"
+import { LISTED } from "./groups-as-listed"
 
 /** Aldervale does not exist. Its wards, with codes that no register uses. */
 export const WARDS = {
@@ -54,11 +54,9 @@ export type StoryGroup = {
   about: string
 }
 
-/** Every group of the story, from groups.csv beside this file. An empty cell means "not known". */
+/** Every group of the story, from the list beside this file. An empty cell means "not known". */
 export function storyGroups(): StoryGroup[] {
-  const rows = parse(readFileSync(new URL("groups.csv", import.meta.url), "utf8"), {
-    columns: true,
-  }) as Record<string, string>[]
+  const rows = parse(LISTED, { columns: true }) as Record<string, string>[]
   return rows.map((row) => ({
     ...(row as unknown as StoryGroup),
     sector: (row.sector || "voluntary") as StoryGroup["sector"],

@@ -64,6 +64,17 @@ type Known = Suppressed & {
   contactOf: string[]
 }
 
+/** Writes to these addresses from the start no letter, for a reason of ours and not because one came back. */
+export async function neverWriteTo(
+  ctx: Ctx,
+  { addresses, reason }: { addresses: string[]; reason: "example" },
+) {
+  await ctx.tx.execute(sql`
+    insert into suppressions (lio_id, email, reason, since)
+    select ${ctx.lio.id}::uuid, a.email, ${reason}, ${ctx.now.toISOString()}::timestamptz
+    from unnest(${sql.param(addresses)}::text[]) as a(email) on conflict do nothing`)
+}
+
 /** Writes to these addresses no more, and tells the groups' timelines whom it leaves without a contact. Once is enough. */
 export async function suppressAddresses(ctx: Ctx, addresses: Suppressed[]) {
   if (addresses.length === 0) return

@@ -3,6 +3,7 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
 import { type Answers, answerName, answersInput } from "../../fields/input"
 import { listFields } from "../../fields/queries"
+import { withNewArea } from "../../lios/areas/commands"
 import { addGroup, changeGroup } from "../commands"
 import type { ChangeGroup } from "../input"
 import { mayKeepGroups } from "../policy"
@@ -40,7 +41,7 @@ async function addPeople(ctx: Ctx, groupId: string, contacts: Contacts) {
 export async function addWholeGroup(ctx: Ctx, input: AddWholeGroup): Promise<{ id: string; name: string }> {
   ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can add a group.")
   const { name, stage, sector, contacts, shownFor, said } = input
-  const { fields, identifiers, areaIds, termIds, answers } = said
+  const { fields, identifiers, termIds, answers } = said
   if (shownFor !== name) {
     const { email, postcode } = fields
     const like = await findPossibleDuplicates(ctx, { name, email, postcode, identifiers })
@@ -56,6 +57,7 @@ export async function addWholeGroup(ctx: Ctx, input: AddWholeGroup): Promise<{ i
         })),
       )
   }
+  const areaIds = await withNewArea(ctx, said.areaIds, said.newArea ?? {})
   const group = await addGroup(ctx, { ...fields, name, stage, sector, identifiers, areaIds })
   // Tags and answers may be for staff only, so the log tells of them apart.
   const custom = await answersGiven(ctx, answers, {})
@@ -71,7 +73,8 @@ const added = (before: string[], more: string[]) => [...new Set([...before, ...m
 export async function fillInGroup(ctx: Ctx, { id, version, said }: FillIn) {
   ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change this.")
   const group = await getGroup(ctx, id)
-  const { fields, identifiers, areaIds, termIds, answers } = said
+  const { fields, identifiers, termIds, answers } = said
+  const areaIds = await withNewArea(ctx, said.areaIds, said.newArea ?? {})
   const change: ChangeGroup = { ...fields, version, custom: await answersGiven(ctx, answers, group.custom) }
   if (identifiers.length > 0) change.identifiers = identifiers
   if (areaIds.length > 0) change.areaIds = added(group.areaIds, areaIds)

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { keys, REGISTERS, SECTORS, STAGES, TERM_LISTS } from "@/db/vocabulary"
 import { choices, wordsMaybe } from "../../input"
+import { type NewArea, newAreaFields } from "../../lios/areas/input"
 import {
   type GroupFields,
   groupFields,
@@ -17,6 +18,7 @@ const parts = {
   ...groupFields.omit({ name: true, stage: true, stageReason: true, sector: true }).shape,
   ...registers,
   areaIds: choices(z.uuid()),
+  ...newAreaFields,
   ...lists,
 }
 const facts = groupFields.omit({ name: true, stage: true, stageReason: true, sector: true })
@@ -26,6 +28,8 @@ export type Said = {
   fields: Partial<GroupFields>
   identifiers: Identifier[]
   areaIds: string[]
+  /** An area that the list lacked. */
+  newArea?: NewArea
   termIds: string[]
   /** Answers to the LIO’s own questions as they were typed, by "custom.ID". */
   answers: Record<string, unknown>
@@ -47,6 +51,7 @@ function saidIn(typed: Typed & Record<string, unknown>, check: z.RefinementCtx):
     fields: Object.fromEntries(each.filter(([field]) => said.has(field) && alone(field, said))),
     identifiers: numbersTyped(pick(typed, keys(REGISTERS)), typed.unregistered, check),
     areaIds: typed.areaIds,
+    newArea: pick(typed, ["newArea", "newAreaKind"]),
     termIds: keys(TERM_LISTS).flatMap((list) => typed[list]),
     answers: Object.fromEntries(Object.entries(typed).filter(([name]) => name.startsWith("custom."))),
   }

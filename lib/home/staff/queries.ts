@@ -1,5 +1,5 @@
 import "server-only"
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import { FUNCTIONS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { monthsBefore } from "../../days"
@@ -41,6 +41,9 @@ export async function sumMonth(ctx: Ctx) {
   return { from, functions }
 }
 
+/** Not one of the examples. */
+const own = (id: SQL) => sql`not exists (select from examples x where x.row_id = ${id})`
+
 /** Which of the first things of a new LIO are done. */
 export async function getChecklist(ctx: Ctx) {
   guard(ctx)
@@ -51,12 +54,14 @@ export async function getChecklist(ctx: Ctx) {
     team: boolean
     session: boolean
     asked: boolean
+    dismissed: boolean
   }>(sql`
-    select (select l.about is not null and l.about <> '' from lios l where l.id = ${ctx.lio.id}) as described,
-      exists (select from terms) as listed,
-      exists (select from groups where removed_at is null) as groups,
+    select (select l.checklist_away_at is not null from lios l where l.id = ${ctx.lio.id}) as dismissed,
+      (select l.about is not null and l.about <> '' from lios l where l.id = ${ctx.lio.id}) as described,
+      exists (select from terms where ${own(sql`terms.id`)}) as listed,
+      exists (select from groups where removed_at is null and ${own(sql`groups.id`)}) as groups,
       (select count(*) > 1 from staff where ended_at is null) as team,
-      exists (select from sessions) as session,
+      exists (select from sessions where ${own(sql`sessions.id`)}) as session,
       exists (select from networks) or exists (select from consultations) as asked`)
   return found(row)
 }

@@ -2,12 +2,15 @@ import "server-only"
 import { keys, TERM_LISTS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
+import { getExamples, previewRemoval } from "../../examples/queries"
+import { listServed } from "../../lios/areas/queries"
 import { mayRunLio } from "../../lios/policy"
 import { STARTER_KINDS } from "../../memberships/starters/words"
 import { listTypes } from "../../memberships/types/queries"
 import { listKeptTerms } from "../../word-lists/queries"
 import { STARTERS } from "../../word-lists/starters/words"
 import { say } from "../../words"
+import { getChecklist } from "../staff/queries"
 
 /** A list, what is on it, and what could be added of what most LIOs have. */
 type Offer = { here: string[]; offered: string[] }
@@ -39,3 +42,21 @@ export async function getStarters(ctx: Ctx) {
     ),
   }
 }
+
+/** All that a new LIO is offered to begin with: areas, lists, example data, and the checklist if it was dismissed. */
+export async function getStart(ctx: Ctx) {
+  const [starters, areas, examples, { dismissed }] = await Promise.all([
+    getStarters(ctx),
+    listServed(ctx),
+    getExamples(ctx),
+    getChecklist(ctx),
+  ])
+  return {
+    ...starters,
+    areas,
+    examples,
+    removal: examples.mayRemove ? await previewRemoval(ctx) : null,
+    dismissed,
+  }
+}
+export type Start = Awaited<ReturnType<typeof getStart>>

@@ -5,8 +5,9 @@ import type { AREA_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { say, sayCount } from "../../words"
-import { mayRunLio } from "../policy"
+import { plural, say, sayCount } from "../../words"
+import { mayNameAreas, mayRunLio } from "../policy"
+import type { NameAreas, NewArea } from "./input"
 
 const guard = (ctx: Ctx) => ensure(mayRunLio(ctx.actor), say("Only a manager can change where you work."))
 
@@ -122,11 +123,58 @@ export async function removeArea(
   return { name, groups }
 }
 
+type Named = { names: string[]; kind: keyof typeof AREA_KINDS }
+
+/** Puts names on the list that are not there yet, in one line of the log; gives every id, those that were there among them. */
+async function putNames(ctx: Ctx, { names, kind }: Named) {
+  const { ids, added } = await keepAreaNames(ctx, names, kind)
+  if (added.length > 0) {
+    const fresh = names.filter((name) => added.includes(ids.get(name.toLowerCase()) ?? ""))
+    await record(ctx, {
+      what: "lio.area_added",
+      subject: ["lio", ctx.lio.id],
+      summary: `Added ${fresh.length > 1 ? plural(fresh.length, "area") : fresh[0]} to the areas served`,
+      to: { kind, names: fresh },
+    })
+  }
+  return { ids, added: added.length }
+}
+
+/** Adds areas by their names, for an LIO whose districts and wards are in no file here. */
+export async function nameAreas(ctx: Ctx, { names, newAreaKind }: NameAreas) {
+  guard(ctx)
+  const { ids, added } = await putNames(ctx, { names, kind: newAreaKind })
+  return { added, known: ids.size - added }
+}
+
+/** The area that was typed where one is chosen, because the list lacks it: added, unless one of its name is there. */
+export async function settleArea(ctx: Ctx, { newArea, newAreaKind }: NewArea): Promise<string | null> {
+  if (!newArea) return null
+  ensure(mayNameAreas(ctx.actor), "Only workers and managers can add an area.")
+  const { ids } = await putNames(ctx, { names: [newArea], kind: newAreaKind ?? "neighbourhood" })
+  return ids.get(newArea.toLowerCase()) ?? null
+}
+
+/** Adds an area by its name while something else is being done; one of this name will do. */
+export async function nameArea(ctx: Ctx, typed: NewArea & { newArea: string }) {
+  return { id: found(await settleArea(ctx, typed)), name: typed.newArea }
+}
+
+/** The areas that were ticked, with the one that was typed. */
+export async function withNewArea(ctx: Ctx, areaIds: string[], typed: NewArea): Promise<string[]> {
+  const id = await settleArea(ctx, typed)
+  return id ? [...new Set([...areaIds, id])] : areaIds
+}
+
 /** Looks areas up by their names and adds those that the LIO does not have; gives id by name in small letters, and the ids that are new. */
-export async function keepAreaNames(ctx: Ctx, names: string[]) {
+export async function keepAreaNames(
+  ctx: Ctx,
+  names: string[],
+  kind: keyof typeof AREA_KINDS = "neighbourhood",
+) {
   const rows = sql`json_to_recordset(${JSON.stringify(names.map((name) => ({ name })))}::json) as d(name text)`
   const added = await ctx.tx.execute<{ id: string }>(sql`
-    insert into areas (lio_id, kind, name) select distinct on (lower(d.name)) ${ctx.lio.id}::uuid, 'neighbourhood', d.name from ${rows}
+    insert into areas (lio_id, kind, name) select distinct on (lower(d.name)) ${ctx.lio.id}::uuid, ${kind}, d.name from ${rows}
     where not exists (select from areas a where lower(a.name) = lower(d.name)) returning id`)
   const found = await ctx.tx.execute<{ id: string; name: string }>(sql`
     select distinct on (lower(a.name)) a.id, d.name from ${rows} join areas a on lower(a.name) = lower(d.name) order by lower(a.name), a.id`)

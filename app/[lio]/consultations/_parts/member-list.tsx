@@ -20,7 +20,7 @@ export function MemberList({ lio, name, rows, now }: Props) {
     return (
       <>
         <h1>{say("Our answers")}</h1>
-        <EmptyState title={say("Nothing asked yet")}>
+        <EmptyState drawing="letters" title={say("Nothing asked yet")}>
           {say(
             "When {name} asks your group what it thinks, the questions stand here, and later what came of your answers. We email you, too.",
             { name },

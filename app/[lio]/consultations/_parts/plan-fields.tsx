@@ -6,6 +6,7 @@ import { PARTS } from "@/db/vocabulary"
 import { SPLITS } from "@/lib/consultations/input"
 import { CLOSING_TIMES } from "@/lib/consultations/period"
 import { say } from "@/lib/words"
+import { NewBody } from "../../_parts/new-body"
 
 /** "17:00" as people say it. */
 const SAID: Record<(typeof CLOSING_TIMES)[number], string> = {
@@ -45,6 +46,7 @@ export function PlanFields({ bodies, audiences }: Props) {
         empty={say("No body in particular")}
         optional
       />
+      <NewBody />
       {audiences ? (
         <Select name="audience" label={say("Who should we ask?")} options={audiences} empty={null} />
       ) : null}

@@ -34,7 +34,7 @@ export function StaffList({ lio, rows, keeps, now }: Props) {
         {rows.length > 0 ? <p>{start}</p> : null}
       </div>
       {rows.length === 0 ? (
-        <EmptyState title={say("No consultations yet")} action={start}>
+        <EmptyState drawing="letters" title={say("No consultations yet")} action={start}>
           {say(
             "Ask your groups what they think, so that you can speak for them with numbers and with their own words. Each group gives one answer, and hears what came of it.",
           )}

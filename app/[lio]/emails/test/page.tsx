@@ -27,6 +27,7 @@ export default async function TestEmail(props: PageProps) {
         </Static>
       ) : (
         <EmptyState
+          drawing="letters"
           title={email ? say("We’re still writing it") : say("No test email in the last hour")}
           action={email ? <a href={here}>{say("Look again")}</a> : undefined}
         >

@@ -60,6 +60,7 @@ export default async function GroupTimeline(props: PageProps) {
         <h2 className="sr-only">Timeline</h2>
         {story.rows.length === 0 ? (
           <EmptyState
+            drawing="talk"
             title={
               place.kind
                 ? `No ${TIMELINE_PARTS[place.kind].label.toLowerCase()} here`

@@ -11,7 +11,10 @@ export function YourGroups({ lio, name, groups }: Props) {
     <>
       <h1>{groups.length > 1 ? "Our groups" : "Our group"}</h1>
       {groups.length === 0 ? (
-        <EmptyState title="No group yet">{`Ask ${name} to add you to your group.`}</EmptyState>
+        <EmptyState
+          drawing="groups"
+          title="No group yet"
+        >{`Ask ${name} to add you to your group.`}</EmptyState>
       ) : null}
       <ul className="m-0 grid list-none gap-4 p-0 sm:grid-cols-2">
         {groups.map((group) => (

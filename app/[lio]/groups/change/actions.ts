@@ -1,8 +1,11 @@
 "use server"
 
+import { backTo } from "@/app/_http/back-to"
 import { submit } from "@/app/_http/submit"
 import { changeMany } from "@/lib/bulk/commands"
 import { changeManyInput } from "@/lib/bulk/input"
+import { nameArea } from "@/lib/lios/areas/commands"
+import { nameAreaInput } from "@/lib/lios/areas/input"
 
 export const changeManyForm = submit(
   "changeMany",
@@ -17,3 +20,9 @@ export const changeManyForm = submit(
     },
   }),
 )
+
+/** Adds an area that the list lacks, and comes back with it chosen. */
+export const addAreaHereForm = submit("nameArea", nameAreaInput, nameArea, ({ id, name }, { lio, form }) => ({
+  to: `${backTo(form.get("back"), lio) ?? `/${lio}/groups/change?kind=add-area`}&to=${id}`,
+  banner: { text: `Added ${name} to the areas you serve` },
+}))

@@ -11,6 +11,7 @@ import { mayKeepGroups } from "@/lib/groups/policy"
 import { listAreas, listTerms } from "@/lib/groups/queries"
 import { plural } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
+import { AddAreaHere } from "./_parts/add-area-here"
 import { Preview } from "./_parts/preview"
 import { ToWhat } from "./_parts/to-what"
 
@@ -66,6 +67,7 @@ export default async function ChangeMany(props: PageProps) {
           </button>
         </form>
       )}
+      {kind === "add-area" && !preview ? <AddAreaHere lio={lio} back={here(lio, chosen, kind)} /> : null}
       {preview ? (
         <Preview lio={lio} list={list} preview={preview}>
           <Which chosen={chosen} kind={kind} />
@@ -73,6 +75,12 @@ export default async function ChangeMany(props: PageProps) {
       ) : null}
     </Frame>
   )
+}
+
+/** The address of this page, for coming back to it. */
+function here(lio: string, chosen: Chosen, kind: Kind) {
+  const which = chosen.all ? [["all", "yes"]] : chosen.id.map((id) => ["id", id])
+  return `/${lio}/groups/change?${new URLSearchParams([["from", chosen.from], ["kind", kind], ...which])}`
 }
 
 /** Which groups are meant, carried along from page to page. */

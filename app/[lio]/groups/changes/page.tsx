@@ -23,6 +23,7 @@ export default async function Changes(props: PageProps) {
       <h1>Bulk changes</h1>
       {changes.length === 0 ? (
         <EmptyState
+          drawing="groups"
           title="Nobody has changed many groups at once yet"
           action={<ButtonLink href={`/${lio}/groups`}>All groups</ButtonLink>}
         >

@@ -51,6 +51,7 @@ export default async function Duplicates(props: PageProps) {
         </>
       ) : (
         <EmptyState
+          drawing="groups"
           title={apart ? "Nobody has said of two groups that they are two" : "No group seems to stand twice"}
           action={<ButtonLink href={`/${lio}/groups`}>All groups</ButtonLink>}
         >

@@ -21,7 +21,7 @@ export default async function Merges(props: PageProps) {
       <BackLink href={`/${lio}/groups/duplicates`}>Possible duplicates</BackLink>
       <h1>Merges</h1>
       {merges.length === 0 ? (
-        <EmptyState title="No groups were merged yet">
+        <EmptyState drawing="groups" title="No groups were merged yet">
           When two groups are made one, it stands here, and you can undo it at any time.
         </EmptyState>
       ) : (

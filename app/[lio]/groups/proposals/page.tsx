@@ -19,7 +19,7 @@ export default async function Proposals(props: PageProps) {
       <BackLink href={`/${lio}/home`}>Today</BackLink>
       <h1>Suggested changes</h1>
       {proposals.length === 0 ? (
-        <EmptyState title="You’re up to date">
+        <EmptyState drawing="letters" title="You’re up to date">
           When a group changes something that you want to see first, it waits here until you say yes or no.
           You choose what that is in the settings, under “Groups’ own pages”.
         </EmptyState>

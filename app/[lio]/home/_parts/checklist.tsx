@@ -1,9 +1,19 @@
 import { Disclosure } from "@/app/_ui/disclosure"
+import { Form } from "@/app/_ui/form"
 import { TaskList } from "@/app/_ui/task-list"
 import type { Checklist as Done } from "@/lib/home/staff/queries"
+import { dismissChecklistForm } from "../actions"
 
-/** The first things of a new LIO; the settings are for managers. Folded up once work has begun, gone when all are done. */
-export function Checklist({ lio, done, manages }: { lio: string; done: Done; manages: boolean }) {
+type Props = {
+  lio: string
+  done: Done
+  manages: boolean
+  /** Whether the example data may come in now. */
+  offers: boolean
+}
+
+/** The first things of a new LIO; the settings are for managers. Folded up once work has begun, gone when all are done or a manager has dismissed it. */
+export function Checklist({ lio, done, manages, offers }: Props) {
   const steps: [done: boolean, label: string, path: string][] = [
     [done.described, "Say who you are and how to reach you", "settings/profile"],
     [done.listed, "Choose the themes and tags for your groups", "settings/start"],
@@ -13,7 +23,7 @@ export function Checklist({ lio, done, manages }: { lio: string; done: Done; man
     [done.asked, "Start a network or a consultation", "networks"],
   ]
   const ready = steps.filter(([isDone]) => isDone).length
-  if (ready === steps.length) return null
+  if (ready === steps.length || done.dismissed) return null
   return (
     <Disclosure
       summary={`Getting started: ${ready} of ${steps.length} done`}
@@ -27,6 +37,21 @@ export function Checklist({ lio, done, manages }: { lio: string; done: Done; man
           tone: isDone ? "good" : "plain",
         }))}
       />
+      {offers ? (
+        <p>
+          Want to look round first? <a href={`/${lio}/settings/start#examples`}>Load example data</a>. You can
+          remove it again.
+        </p>
+      ) : null}
+      {manages ? (
+        <Form
+          action={dismissChecklistForm}
+          lio={lio}
+          submit="Dismiss this checklist"
+          kind="plain"
+          id="checklist"
+        />
+      ) : null}
     </Disclosure>
   )
 }

@@ -6,6 +6,7 @@ import { TaskList } from "../../tasks/_parts/task-list"
 import { Answers } from "./answers"
 import { Calendar } from "./calendar"
 import { Checklist } from "./checklist"
+import { ExamplesLine } from "./examples-line"
 import { Month } from "./month"
 import { Reach } from "./reach"
 
@@ -16,7 +17,10 @@ export function StaffHome({ lio, home }: Props) {
   return (
     <>
       {home.records ? <OtherDrafts lio={lio} drafts={home.drafts} /> : null}
-      {home.records ? <Checklist lio={lio} done={home.checklist} manages={home.manages} /> : null}
+      <ExamplesLine lio={lio} examples={home.examples} />
+      {home.records ? (
+        <Checklist lio={lio} done={home.checklist} manages={home.manages} offers={home.examples.mayLoad} />
+      ) : null}
       <div className="day">
         <div className="min-w-0">
           <YourTasks lio={lio} home={home} />

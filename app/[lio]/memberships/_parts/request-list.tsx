@@ -8,7 +8,7 @@ type Props = { lio: string; requests: Awaited<ReturnType<typeof listRequests>>; 
 export function RequestList({ lio, requests, decides, now }: Props) {
   if (requests.length === 0) {
     return (
-      <EmptyState title="No request waits">
+      <EmptyState drawing="letters" title="No request waits">
         <p>
           A group asks to join on <a href={`/${lio}/join`}>your page to join</a>, or to renew by the link in
           its renewal letter. Its request then stands here until somebody has answered.

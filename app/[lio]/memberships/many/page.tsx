@@ -61,7 +61,9 @@ export default async function Many(props: PageProps) {
       ) : owing.length > 0 ? (
         <Paid lio={lio} owing={owing} others={groups.length - owing.length} back={list} />
       ) : (
-        <EmptyState title="Nothing is owed">None of these groups has a fee to pay.</EmptyState>
+        <EmptyState drawing="groups" title="Nothing is owed">
+          None of these groups has a fee to pay.
+        </EmptyState>
       )}
     </Frame>
   )

@@ -1,5 +1,6 @@
 import { Select } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { NewArea } from "../../_parts/new-area"
 
 type Choices = { areas: { id: string; name: string }[]; themes: { id: string; name: string }[] }
 
@@ -21,6 +22,7 @@ export function NeedFields({ choices }: { choices: Choices }) {
         options={choices.areas.map((area) => ({ value: area.id, label: area.name }))}
         optional
       />
+      <NewArea />
       <Select
         name="themeId"
         label="Theme"

@@ -99,11 +99,13 @@ export default async function Network(props: PageProps) {
           {topics.length === 0 ? (
             q ? (
               <EmptyState
+                drawing="search"
                 title={say("No topic has these words")}
                 action={<ButtonLink href={at}>{say("Show all topics")}</ButtonLink>}
               />
             ) : (
               <EmptyState
+                drawing="talk"
                 title={say("No topics yet")}
                 action={
                   speaks ? (

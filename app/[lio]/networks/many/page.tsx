@@ -35,6 +35,7 @@ export default async function NetworkForMany(props: PageProps) {
       <h1>{title}</h1>
       {networks.length === 0 ? (
         <EmptyState
+          drawing="talk"
           title={say("There are no open networks")}
           action={<ButtonLink href={`/${lio}/networks/new`}>{say("Open a network")}</ButtonLink>}
         >

@@ -88,7 +88,7 @@ export default async function Person(props: PageProps) {
       ) : null}
       <h2>Roles now</h2>
       {held.length === 0 ? (
-        <EmptyState title="No role in a group">
+        <EmptyState drawing="talk" title="No role in a group">
           Give them one on the page of the group, under People.
         </EmptyState>
       ) : (

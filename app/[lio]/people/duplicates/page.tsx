@@ -38,7 +38,7 @@ export default async function PeopleTwice(props: PageProps) {
       <BackLink href={`/${lio}/people`}>People</BackLink>
       <h1>People who may be listed twice</h1>
       {pairs.length === 0 ? (
-        <EmptyState title="Nobody seems to be listed twice">
+        <EmptyState drawing="groups" title="Nobody seems to be listed twice">
           When two people have the same name or phone number, you’ll see them here and can merge them.
         </EmptyState>
       ) : (

@@ -112,7 +112,7 @@ function Asks({ lio, whole, writes }: Props & { writes: boolean }) {
   return (
     <>
       <h2 className="mt-0">{say("What we’re asking for")}</h2>
-      {whole.asks.length === 0 ? <EmptyState title={say("Nothing is asked yet")} /> : null}
+      {whole.asks.length === 0 ? <EmptyState drawing="letters" title={say("Nothing is asked yet")} /> : null}
       <ol className="list-none p-0">
         {whole.asks.map((ask) => (
           <AskCard

@@ -1,6 +1,7 @@
 import { Select } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { say } from "@/lib/words"
+import { NewBody } from "../../_parts/new-body"
 
 type Named = { id: string; name: string }
 
@@ -20,6 +21,7 @@ export function RepresentationFields({
         label={say("To which body?")}
         options={bodies.map((body) => ({ value: body.id, label: body.name }))}
       />
+      <NewBody />
       <TextField
         name="addressee"
         label={say("Who is it addressed to?")}

@@ -1,6 +1,4 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { ButtonLink } from "@/app/_ui/button-link"
-import { EmptyState } from "@/app/_ui/empty-state"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
@@ -23,28 +21,15 @@ export default async function NewRepresentation(props: PageProps) {
     <Frame {...frame} title={say("New representation")} at="representations">
       <BackLink href={`/${lio}/representations`}>{say("Representations")}</BackLink>
       <h1>{say("New representation")}</h1>
-      {bodies.length === 0 ? (
-        <EmptyState
-          title={say("There is no statutory body yet")}
-          action={<ButtonLink href={`/${lio}/groups/new`}>{say("Add a body")}</ButtonLink>}
-        >
-          <p>
-            {say(
-              "A council or an NHS body stands in the same list as your groups. Add it, with “Statutory body” as its sector.",
-            )}
-          </p>
-        </EmptyState>
-      ) : (
-        <Form
-          action={startForm}
-          lio={lio}
-          submit={say("Save and add the asks")}
-          values={{ consultationId: from?.id ?? "", bodyId: from?.bodyId ?? "", title: "" }}
-          secondary={<a href={`/${lio}/representations`}>{say("Cancel")}</a>}
-        >
-          <RepresentationFields bodies={bodies} consultations={consultations} />
-        </Form>
-      )}
+      <Form
+        action={startForm}
+        lio={lio}
+        submit={say("Save and add the asks")}
+        values={{ consultationId: from?.id ?? "", bodyId: from?.bodyId ?? "", title: "" }}
+        secondary={<a href={`/${lio}/representations`}>{say("Cancel")}</a>}
+      >
+        <RepresentationFields bodies={bodies} consultations={consultations} />
+      </Form>
     </Frame>
   )
 }

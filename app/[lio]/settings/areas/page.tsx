@@ -25,7 +25,9 @@ export default async function Areas(props: PageProps) {
       <h1>Areas you serve</h1>
       <p>They stand on your public page, and a group can be said to serve each of them.</p>
       {areas.length === 0 ? (
-        <EmptyState title="No area yet">Look for your district or your wards below and add them.</EmptyState>
+        <EmptyState drawing="groups" title="No area yet">
+          Look for your district or your wards below and add them.
+        </EmptyState>
       ) : (
         <ul className="mb-8 max-w-3xl list-none border-t border-line p-0">
           {areas.map((area) => (

@@ -37,6 +37,7 @@ export default async function Fields(props: PageProps) {
       </p>
       {fields.length === 0 ? (
         <EmptyState
+          drawing="files"
           title="No questions of your own yet"
           action={<ButtonLink href={`${at}/new`}>Add your first question</ButtonLink>}
         >

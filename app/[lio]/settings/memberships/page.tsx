@@ -38,6 +38,7 @@ export default async function MembershipTypes(props: PageProps) {
       </p>
       {types.length === 0 ? (
         <EmptyState
+          drawing="groups"
           title="No kinds of membership yet"
           action={<ButtonLink href={`${at}/new`}>Begin with “Full member”</ButtonLink>}
         >

@@ -60,7 +60,7 @@ export default async function OutboxPage(props: PageProps) {
         }))}
       />
       {letters.length === 0 ? (
-        <EmptyState title={EMPTY[state]} />
+        <EmptyState drawing="letters" title={EMPTY[state]} />
       ) : (
         <DataTable
           caption={LETTER_STATES[state]}

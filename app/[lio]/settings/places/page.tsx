@@ -30,7 +30,7 @@ export default async function Places(props: PageProps) {
           {formatNumber(version.rows)} postcodes.
         </p>
       ) : (
-        <EmptyState title="No postcode table yet">
+        <EmptyState drawing="groups" title="No postcode table yet">
           Whoever runs Trellis reads one with <code>trellis import postcodes FILE</code>. Then every group has
           its ward.
         </EmptyState>

@@ -34,7 +34,7 @@ export default async function ServicesPage(props: PageProps) {
         <a href={`/${lio}/services`}>a page that everybody can read</a>, in this order.
       </p>
       {services.length === 0 ? (
-        <EmptyState title="No service yet" action={add}>
+        <EmptyState drawing="talk" title="No service yet" action={add}>
           Write down what groups can ask you for: help to start, training, advice on money, a voice.
         </EmptyState>
       ) : null}

@@ -1,9 +1,13 @@
 "use server"
 
+import { z } from "zod"
 import { submit } from "@/app/_http/submit"
-import { acceptStarters } from "@/lib/home/starting/commands"
+import { loadExamples, removeExamples } from "@/lib/examples/commands"
+import { acceptStarters, restoreChecklist } from "@/lib/home/starting/commands"
 import { acceptStartersInput } from "@/lib/home/starting/input"
-import { plural } from "@/lib/words"
+import { nameAreas } from "@/lib/lios/areas/commands"
+import { nameAreasInput } from "@/lib/lios/areas/input"
+import { byNumber, plural } from "@/lib/words"
 
 /** Takes the ticked words and kinds of membership onto the lists. */
 export const acceptStartersForm = submit(
@@ -15,5 +19,49 @@ export const acceptStartersForm = submit(
     banner: {
       text: `Added ${plural(words, "word")} and ${plural(kinds, "kind of membership", "kinds of membership")}. You can rename or retire any of them.`,
     },
+  }),
+)
+
+/** Adds areas by their names. */
+export const nameAreasForm = submit("nameAreas", nameAreasInput, nameAreas, ({ added, known }, { lio }) => ({
+  to: `/${lio}/settings/start`,
+  banner: {
+    text: `Added ${plural(added, "area")}${known > 0 ? `. ${plural(known, "was", "were")} on your list already.` : ""}`,
+  },
+}))
+
+/** Fills an LIO without groups with example data. */
+export const loadExamplesForm = submit("loadExamples", z.object({}), loadExamples, ({ groups }, { lio }) => ({
+  to: `/${lio}/home`,
+  banner: {
+    text: `Loaded example data with ${plural(groups, "group")}. Look round as you like.`,
+    links: [
+      { label: "See the groups", href: `/${lio}/groups` },
+      { label: "Remove it again", href: `/${lio}/settings/start#examples` },
+    ],
+  },
+}))
+
+/** Takes the example data away. */
+export const removeExamplesForm = submit(
+  "removeExamples",
+  z.object({}),
+  removeExamples,
+  ({ stay }, { lio }) => ({
+    to: `/${lio}/home`,
+    banner: {
+      text: `Removed the example data${stay > 0 ? `. ${plural(stay, "group")} on which you’ve added something ${byNumber(stay, "is", "are")} yours now.` : ""}`,
+    },
+  }),
+)
+
+/** Brings the checklist back to Today. */
+export const restoreChecklistForm = submit(
+  "restoreChecklist",
+  z.object({}),
+  restoreChecklist,
+  (_id, { lio }) => ({
+    to: `/${lio}/home`,
+    banner: { text: "The checklist is back" },
   }),
 )

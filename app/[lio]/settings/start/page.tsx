@@ -1,55 +1,36 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Checkboxes } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
-import { TERM_LISTS } from "@/db/vocabulary"
-import { getStarters } from "@/lib/home/starting/queries"
+import { getStart } from "@/lib/home/starting/queries"
 import { Frame } from "../../_parts/frame"
-import { acceptStartersForm } from "./actions"
+import { Areas } from "./_parts/areas"
+import { Examples } from "./_parts/examples"
+import { StarterLists } from "./_parts/starter-lists"
+import { restoreChecklistForm } from "./actions"
 
-const HINTS: Record<keyof typeof TERM_LISTS | "kinds", string> = {
-  theme: "What groups work on.",
-  client_group: "The people groups are there for.",
-  service: "What groups offer.",
-  tag: "Anything else you want to find groups by. Only staff see tags.",
-  kinds: "Free for now, and not on your page to join. Set the fee and open them under Kinds of membership.",
-}
-
-/** The words and kinds of membership that most LIOs have, to accept or strike before the first group is there. */
+/** What a new LIO begins with: its areas, the lists that most have, and example data to look round with. */
 export default async function Start(props: PageProps) {
-  const [frame, { lists, kinds }] = await visit(props, getStarters)
-  const at = `/${frame.lio.slug}/settings`
-  const all = [
-    ...lists.map((list) => ({ ...list, name: list.list, title: TERM_LISTS[list.list] })),
-    { ...kinds, name: "kinds" as const, title: "Kinds of membership" },
-  ]
-  const open = all.filter(({ offered }) => offered.length > 0)
+  const [frame, start] = await visit(props, getStart)
+  const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Starter lists" at="settings">
-      <BackLink href={at}>Settings</BackLink>
-      <h1>Starter lists</h1>
-      <p>
-        These are words that many local support organisations use. Untick what you don’t want, then add the
-        rest to your lists. You can rename, merge or retire them later under{" "}
-        <a href={`${at}/lists`}>Your own lists</a> and <a href={`${at}/memberships`}>Kinds of membership</a>.
-      </p>
-      {open.length === 0 ? <p>You have all of them on your lists.</p> : null}
-      {open.length > 0 ? (
-        <Form action={acceptStartersForm} lio={frame.lio.slug} submit="Add to your lists">
-          {open.map(({ name, title, here, offered }) => (
-            <Checkboxes
-              key={name}
-              name={name}
-              legend={title}
-              hint={
-                here.length > 0 ? `${HINTS[name]} Already on your list: ${here.join(", ")}.` : HINTS[name]
-              }
-              value={here.length > 0 ? [] : offered}
-              options={offered.map((word) => ({ value: word, label: word }))}
-            />
-          ))}
-        </Form>
+    <Frame {...frame} title="Getting started" at="settings">
+      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
+      <h1>Getting started</h1>
+      {start.dismissed ? (
+        <>
+          <p>The checklist on Today was dismissed before everything on it was done.</p>
+          <Form
+            action={restoreChecklistForm}
+            lio={lio}
+            submit="Bring it back"
+            kind="secondary"
+            id="checklist"
+          />
+        </>
       ) : null}
+      <Examples lio={lio} {...start} />
+      <Areas lio={lio} areas={start.areas} />
+      <StarterLists lio={lio} lists={start.lists} kinds={start.kinds} />
     </Frame>
   )
 }

@@ -51,7 +51,9 @@ export default async function Questions(props: PageProps) {
           <Preview questions={questions}>{preview}</Preview>
         </div>
       ) : questions.length === 0 ? (
-        <EmptyState title={say("No questions yet")}>{say("They’re added while it’s a draft.")}</EmptyState>
+        <EmptyState drawing="letters" title={say("No questions yet")}>
+          {say("They’re added while it’s a draft.")}
+        </EmptyState>
       ) : (
         <>
           <h2 className="sr-only">{say("Questions")}</h2>

@@ -24,7 +24,7 @@ export default async function RepresentationOf(props: PageProps) {
     <ConsultationFrame frame={frame} of={of} page="representation">
       <h2 className="sr-only">{say("Representation")}</h2>
       {of.representations.length === 0 ? (
-        <EmptyState title={say("No representation yet")} action={add}>
+        <EmptyState drawing="letters" title={say("No representation yet")} action={add}>
           {of.answered === 0
             ? say(
                 "Once groups have answered, you can turn what they said into asks of a council or an NHS body.",

@@ -66,7 +66,7 @@ export default async function ResultsPage(props: PageProps) {
         </p>
       ) : null}
       {answered === 0 ? (
-        <EmptyState title={say("No answers yet")}>
+        <EmptyState drawing="letters" title={say("No answers yet")}>
           {sayCount(asked, {
             one: "An answer counts once the lead of a group has sent it. {count} group was asked.",
             other: "An answer counts once the lead of a group has sent it. {count} groups were asked.",

@@ -2,6 +2,7 @@ import { Checkboxes } from "@/app/_ui/choices"
 import { keys, TERM_LISTS } from "@/db/vocabulary"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
 import type { suggestTerms } from "@/lib/word-lists/fitting/queries"
+import { NewArea } from "../../../_parts/new-area"
 
 /** What a group can be given of the LIO's lists. `fitting`: words that may fit, and what in the group's own words says so. */
 export type Lists = {
@@ -25,6 +26,7 @@ export function ListFields({ areas, terms, fitting, only }: Lists & { only: (fie
       ) : (
         <p className="hint">There are no areas on your list yet.</p>
       )}
+      {only("areaIds") ? <NewArea /> : null}
       {terms.length > 0 || !only("theme") ? null : (
         <p className="hint">There are no themes or services on your lists yet.</p>
       )}

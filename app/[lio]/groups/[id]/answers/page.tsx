@@ -31,6 +31,7 @@ export default async function GroupAnswers(props: PageProps) {
       <h1>{title}</h1>
       {fields.length === 0 ? (
         <EmptyState
+          drawing="letters"
           title="There is nothing to answer"
           action={
             manages ? <ButtonLink href={`/${lio}/settings/fields`}>Add a question</ButtonLink> : undefined

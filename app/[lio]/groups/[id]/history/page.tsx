@@ -56,7 +56,10 @@ export default async function GroupHistory(props: PageProps) {
           </FieldsFrom>
         ) : null}
         {history.rows.length === 0 ? (
-          <EmptyState title={place.field ? "That was never changed" : "Nothing was changed yet"}>
+          <EmptyState
+            drawing="calendar"
+            title={place.field ? "That was never changed" : "Nothing was changed yet"}
+          >
             <p className="mb-0">Each change stands here with who made it, and what it said before.</p>
           </EmptyState>
         ) : (

@@ -53,7 +53,7 @@ export default async function GroupPeople(props: PageProps) {
         now={now}
       >
         {held.length === 0 ? (
-          <EmptyState title="No people yet" action={describes ? add : undefined}>
+          <EmptyState drawing="groups" title="No people yet" action={describes ? add : undefined}>
             <p>
               Add the people of this group, and say who is the main contact and who may speak for it here.
             </p>

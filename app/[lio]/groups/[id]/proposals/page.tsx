@@ -31,7 +31,9 @@ export default async function GroupProposals(props: PageProps) {
         What <a href={`/${lio}/groups/${group.id}/details`}>{group.name}</a> wants to change
       </h1>
       {waiting.length === 0 ? (
-        <EmptyState title="You’re up to date">You’ve dealt with all of this group’s suggestions.</EmptyState>
+        <EmptyState drawing="letters" title="You’re up to date">
+          You’ve dealt with all of this group’s suggestions.
+        </EmptyState>
       ) : null}
       {waiting.map((one) => (
         <section key={one.id} aria-labelledby={`asked-${one.id}`} className="card mb-8">

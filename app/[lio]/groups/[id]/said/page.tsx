@@ -54,7 +54,7 @@ export default async function GroupSaid(props: PageProps) {
         now={now}
       >
         {said.length === 0 ? (
-          <EmptyState title="Not asked yet">
+          <EmptyState drawing="letters" title="Not asked yet">
             <p className="mb-0">
               When this group is asked in a consultation, its answers and what came of them stand here.
             </p>

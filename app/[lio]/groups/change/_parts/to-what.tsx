@@ -51,11 +51,7 @@ export function ToWhat({ lio, kind, areas, terms, given }: Props) {
       <Select
         name="to"
         label="Which area?"
-        hint={
-          areas.length === 0
-            ? "There are no areas yet. A manager adds them under Settings, Areas."
-            : undefined
-        }
+        hint={areas.length === 0 ? "There are no areas on your list yet." : undefined}
         options={areas.map(({ id, kind: of, name }) => ({ value: id, label: name, group: AREA_KINDS[of] }))}
       />
     )

@@ -67,7 +67,7 @@ export default async function NetworkGroups(props: PageProps) {
         </>
       ) : null}
       {joined.length === 0 ? (
-        <EmptyState title={say("No groups in it yet")}>
+        <EmptyState drawing="groups" title={say("No groups in it yet")}>
           <p>{say("Groups join by themselves, or staff put them in.")}</p>
         </EmptyState>
       ) : (

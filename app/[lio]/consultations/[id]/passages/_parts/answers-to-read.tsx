@@ -15,7 +15,7 @@ type Props = {
 export function AnswersToRead({ at, answers, marked }: Props) {
   if (answers.length === 0) {
     return (
-      <EmptyState title={say("No answers yet")}>
+      <EmptyState drawing="letters" title={say("No answers yet")}>
         {say("You can read an answer here as soon as its group has sent it. Drafts stay with the group.")}
       </EmptyState>
     )

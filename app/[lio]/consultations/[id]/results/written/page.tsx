@@ -52,7 +52,10 @@ export default async function WrittenPage(props: PageProps) {
           />
         </>
       ) : (
-        <EmptyState title={page > 1 ? say("No more written answers") : say("No written answers here")}>
+        <EmptyState
+          drawing="letters"
+          title={page > 1 ? say("No more written answers") : say("No written answers here")}
+        >
           {staff
             ? say("No group has written anything in answer to this question.")
             : say("No group has written anything that may be quoted.")}

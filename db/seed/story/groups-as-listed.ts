@@ -1,4 +1,5 @@
-lio,name,stage,sector,theme,ward,legal,income,volunteers,about
+/** The groups of the story, one a line, as somebody keeps them in a spreadsheet. In a module, so that it is there wherever the code is. */
+export const LISTED = `lio,name,stage,sector,theme,ward,legal,income,volunteers,about
 aldervale,Alderbridge Community Pantry,member,voluntary,food,north,cio,to_50k,34,"A weekly shop for £4, open to anybody in the north of the town, with tea while you wait."
 aldervale,Hob’s Mill Food Bank,member,voluntary,food,hob,trust,to_200k,52,"Three-day food parcels by referral, Tuesdays and Fridays at the Methodist hall."
 aldervale,Skelby Community Fridge,member,voluntary,food,skelby,unincorporated,to_5k,9,"Saves good food from shops and shares it, every morning from eight."
@@ -62,3 +63,4 @@ aldervale,Aldervale Housing Partnership,not_member,statutory,advice,north,statut
 brackendale,Brackendale Food Share,member,,food,north,,,,"Food for those who need it, no questions."
 brackendale,Dale Riders,member,,young,south,,,,Riding for disabled children.
 brackendale,Upper Dale Band,member,,arts,thorn,,,,"Brass, and plenty of it."
+`

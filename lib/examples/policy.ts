@@ -1,0 +1,1 @@
+export { isManager as mayLoadExamples } from "../access/may"
