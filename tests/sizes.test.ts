@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { found } from "@/lib/errors"
 import { addGroup, changeGroup } from "@/lib/groups/commands"
 import { listHistory } from "@/lib/groups/history/queries"
 import { getGroup } from "@/lib/groups/queries"
@@ -7,6 +8,7 @@ import { listSizes } from "@/lib/groups/sizes/queries"
 import { mappingFor } from "@/lib/imports/columns/headers"
 import { applyRows, beginImport } from "@/lib/imports/commands"
 import { undoImport } from "@/lib/imports/undo/commands"
+import { undoAct } from "@/lib/undo/commands"
 import { listOf } from "./support/drafting"
 import { world } from "./support/world"
 
@@ -46,6 +48,26 @@ describe("The sizes of a group", () => {
     await save(id, { volunteers: 15 })
     expect((await sizes(id))[0]).toEqual(["2025-03-31", { volunteers: 15, income: 120_000 }])
     expect(await sizes(id)).toHaveLength(3)
+  })
+
+  it("go back with the Undo of their save, day and all", async () => {
+    const { id } = await w.asWorker((ctx) => addGroup(ctx, { name: "Shrinking" }))
+    const back = (change: string | null) =>
+      w.asWorker((ctx) => undoAct(ctx, { what: "group", id: found(change) }))
+    await save(id, { volunteers: 10, sizesAsAt: "2024-03-31" })
+    const later = await save(id, { volunteers: 14, income: 9000, sizesAsAt: "2025-03-31" })
+    await back(later.save)
+    expect(await group(id)).toMatchObject({ volunteers: 10, income: null, sizesAsAt: "2024-03-31" })
+    expect(await sizes(id)).toEqual([["2024-03-31", { volunteers: 10 }]])
+    const same = await save(id, { volunteers: 11 })
+    await back(same.save)
+    expect(await sizes(id)).toEqual([["2024-03-31", { volunteers: 10 }]])
+    expect((await save(id, { volunteers: 5, sizesAsAt: "2023-03-31" })).save).toBeNull()
+    const first = await w.asWorker((ctx) => addGroup(ctx, { name: "Never sized" }))
+    const once = await save(first.id, { volunteers: 3, sizesAsAt: "2025-01-01" })
+    await back(once.save)
+    expect(await group(first.id)).toMatchObject({ volunteers: null, sizesAsAt: null })
+    expect(await sizes(first.id)).toEqual([])
   })
 
   it("keeps nought apart from not known, and gives no snapshot without a day", async () => {

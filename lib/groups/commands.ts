@@ -18,7 +18,7 @@ import { mayChangeFields, mayKeepGroups } from "./policy"
 import { listApproved } from "./proposals/queries"
 import { type Group, getGroup, isUntouched, lockGroup, theirCompanions } from "./queries"
 import { queueDuplicateSearch } from "./similarity/commands"
-import { keepPast, keepSizesOf, pastOf, withoutSizes } from "./sizes/commands"
+import { forgetSizes, keepPast, keepSizesOf, pastOf, withoutSizes } from "./sizes/commands"
 import { isOfSize, SIZE_FIELDS } from "./sizes/input"
 import { checkTypedStage, keepStages } from "./stage/commands"
 import { timelineOf, withStage } from "./stage/words"
@@ -137,13 +137,13 @@ export type Saved = { id: string; name: string; changed: string[]; save: string 
 /**
  * Changes what is kept of a group. Refused when somebody saved the same fields after `version`: both are then shown.
  * Each field goes into the log with what it said before and after. `how.stageSince`: since when a stage that comes back
- * was so.
+ * was so. `how.undoes`: sizes go back to an earlier day, and the day that was entered since is forgotten.
  */
 export async function changeGroup(
   ctx: Ctx,
   id: string,
   input: ChangeGroup,
-  how: { summary?: string; stageSince?: string | null } = {},
+  how: { summary?: string; stageSince?: string | null; undoes?: true } = {},
 ): Promise<Saved> {
   const { version, ...values } = input
   const numbered = values.identifiers?.some(({ register }) => register !== "local")
@@ -162,7 +162,7 @@ export async function changeGroup(
       "The staff want to see this change first.",
     )
   }
-  const past = pastOf(before, typed.fields)
+  const past = how.undoes ? null : pastOf(before, typed.fields)
   const stated = withStage(
     before,
     past ? withoutSizes(typed.fields) : typed.fields,
@@ -202,10 +202,11 @@ export async function changeGroup(
     .set({ ...now, custom: answersAfter(before.custom, parts.custom) })
     .where(eq(groups.id, id))
   if (grows) await keepSizesOf(ctx, [id])
+  if (how.undoes && changed.sizesAsAt && before.sizesAsAt) await forgetSizes(ctx, id, before.sizesAsAt)
   await writeLists(ctx, id, parts.lists)
   await recordChanges(ctx, id, { changed, version: before.version + 1, summary: how.summary }, answers)
-  // Sizes of an earlier day would be kept as history, not put back.
-  const save = sized || !mayKeepGroups(ctx.actor) ? null : await findSave(ctx, id, before.version + 1)
+  // Sizes of an earlier day are history: they are corrected, not put back.
+  const save = past || !mayKeepGroups(ctx.actor) ? null : await findSave(ctx, id, before.version + 1)
   if (past) await keepPast(ctx, before, past, before.version + 1)
   await queueDuplicateSearch(ctx, fields)
   if (reopens) await keepStages(ctx, [id])

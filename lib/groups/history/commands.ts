@@ -73,7 +73,11 @@ export async function undoSave(
     Object.assign(change, rest)
     if (custom) change.custom = { ...change.custom, ...custom }
   }
-  const how = { summary: "Undid a change", stageSince: fields.stageSince as string | null | undefined }
+  const how = {
+    summary: "Undid a change",
+    stageSince: fields.stageSince as string | null | undefined,
+    undoes: true as const,
+  }
   await changeGroup(ctx, id, { ...change, version }, how).catch((refusal) => {
     throw refusal instanceof RuleBroken && refusal.theirs ? new RuleBroken(SINCE) : refusal
   })

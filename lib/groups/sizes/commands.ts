@@ -31,6 +31,10 @@ export async function keepSizesOf(ctx: Ctx, ids: string[]) {
       and not exists (select from group_sizes s where s.group_id = g.id and s.as_at = g.sizes_as_at)`)
 }
 
+/** Forgets what was kept of a group for a day, as the save that entered it is undone. */
+export const forgetSizes = (ctx: Ctx, groupId: string, asAt: string) =>
+  ctx.tx.execute(sql`delete from group_sizes where group_id = ${groupId} and as_at = ${asAt}::date`)
+
 /** Sizes of a day before the one whose sizes stand on the group. */
 export type Past = { asAt: string; sizes: Sizes }
 
