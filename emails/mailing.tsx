@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Heading, Text } from "./_parts/words"
@@ -19,7 +19,7 @@ export default function Mailing(props: Props & LetterFrame) {
       {words.split(/\n\s*\n/).map((one) => (
         <Text key={one}>{one}</Text>
       ))}
-      <Text>This is for {inWords(groups)}.</Text>
+      <Text>{say("This is for {groups}.", { groups: inWords(groups) })}</Text>
     </Layout>
   )
 }

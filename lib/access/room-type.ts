@@ -54,7 +54,7 @@ export type RowCells = {
   isCell: (column: string) => boolean
   undo: string
   /** Columns that can be set for several rows at once, with what the bar over the list calls them, and what the rows are called. */
-  many?: { one: string; several: string; columns: Record<string, string> }
+  many?: { count: (rows: number) => string; columns: Record<string, string> }
 }
 
 /** What a cell says and may say: one of some, several of some, a day, or what is typed. `name`: what its row is. */

@@ -3,6 +3,7 @@ import type { RowCells } from "../access/room-type"
 import { found } from "../errors"
 import { LONGEST_QUERY, listQuery, readList } from "../lists/input"
 import { CELLS } from "../rooms"
+import { say } from "../words"
 
 const said = { of: z.string(), id: z.uuid(), column: z.string().max(60) }
 type Said = { of: string; column: string }
@@ -11,7 +12,7 @@ type Said = { of: string; column: string }
 export const cellsOf = (of: string): RowCells => found(CELLS.get(of))
 
 const isThere = ({ of, column }: Said) => CELLS.get(of)?.isCell(column) ?? false
-const NONE = { path: ["column"], error: "Choose a column" }
+const NONE = { path: ["column"], error: say("Choose a column") }
 
 /** A cell: the kind of its row, which row, and the column. */
 export const cellInput = z.object(said).refine(isThere, NONE)

@@ -95,9 +95,9 @@ export const someOfChoices = ({
 export const tickedFilter = (column: PgColumn | SQL, which: string): Filter =>
   someOfChoices({
     name: "id",
-    label: "Ticked",
+    label: say("Ticked"),
     from: "ticked",
-    missing: `${which} that was ticked`,
+    missing: say("{which} that was ticked", { which }),
     linked: "several",
     where: (_, ids) => isOneOf(column, ids, "uuid"),
   })

@@ -7,13 +7,13 @@ import type { Spokesperson } from "../consultations/invitations/queries"
 import { type Letter, postAll, takeBackLetters, UNDO_MINUTES } from "../email/commands"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import { plural } from "../words"
+import { say, sayCount } from "../words"
 import { type Draft, MOST_AT_ONCE, type Rewrite } from "./input"
 import { mayWriteToGroups } from "./policy"
 import { getMailing, listReaders } from "./queries"
 
-const REFUSED = "Only workers and managers can write to groups."
-const SENT = "This email has been sent already."
+const REFUSED = say("Only workers and managers can write to groups.")
+const SENT = say("This email has been sent already.")
 
 type Said = { subject: string; words: string }
 
@@ -22,14 +22,14 @@ export async function draftMailing(ctx: Ctx, { groupIds, ...said }: Draft): Prom
   ensure(mayWriteToGroups(ctx.actor), REFUSED)
   const ids = [...new Set(groupIds)]
   if (ids.length === 0 || ids.length > MOST_AT_ONCE)
-    throw new RuleBroken(`Choose between one and ${MOST_AT_ONCE} groups.`)
+    throw new RuleBroken(say("Choose between one and {most} groups.", { most: MOST_AT_ONCE }))
   const there = await ctx.tx
     .select({ id: groups.id })
     .from(groups)
     .where(and(isOneOf(groups.id, ids), isNull(groups.removedAt)))
   if (there.length < ids.length)
     throw new RuleBroken(
-      "One of the groups isn’t on your list any more. Go back to the list and choose again.",
+      say("One of the groups isn’t on your list any more. Go back to the list and choose again."),
     )
   const [made] = await ctx.tx
     .insert(mailings)
@@ -42,7 +42,14 @@ export async function draftMailing(ctx: Ctx, { groupIds, ...said }: Draft): Prom
   await record(ctx, {
     what: "mailing.drafted",
     subject: ["mailing", id],
-    summary: `Wrote an email to ${plural(ids.length, "group")}: ${said.subject}`,
+    summary: sayCount(
+      ids.length,
+      {
+        one: "Wrote an email to {count} group: {subject}",
+        other: "Wrote an email to {count} groups: {subject}",
+      },
+      { subject: said.subject },
+    ),
   })
   return { id }
 }
@@ -72,7 +79,7 @@ export async function discardMailing(ctx: Ctx, { id }: { id: string }): Promise<
   await record(ctx, {
     what: "mailing.discarded",
     subject: ["mailing", id],
-    summary: `Discarded an email to groups: ${gone.subject}`,
+    summary: say("Discarded an email to groups: {subject}", { subject: gone.subject }),
   })
   return gone
 }
@@ -97,7 +104,9 @@ export async function sendMailing(ctx: Ctx, { id }: { id: string }) {
   const mailing = await getMailing(ctx, id)
   const { spokespeople, people } = await listReaders(ctx, mailing.groups)
   if (people === 0)
-    throw new RuleBroken("Nobody at these groups can be emailed. Ring them, or add an email address first.")
+    throw new RuleBroken(
+      say("Nobody at these groups can be emailed. Ring them, or add an email address first."),
+    )
   const [sent] = await ctx.tx
     .update(mailings)
     .set({ sentAt: ctx.now, byPersonId: personOf(ctx.actor)?.personId })
@@ -113,7 +122,7 @@ export async function sendMailing(ctx: Ctx, { id }: { id: string }) {
     what: "mailing.sent",
     subject: ["mailing", id],
     groupIds: [...new Set(spokespeople.map(({ groupId }) => groupId))],
-    summary: `Emailed: ${mailing.subject}`,
+    summary: say("Emailed: {subject}", { subject: mailing.subject }),
   })
   return { id, subject: mailing.subject, people }
 }
@@ -128,7 +137,7 @@ export async function tryMailing(ctx: Ctx, { id }: { id: string }) {
       letter: "mailing",
       stream: "service",
       to: { personId },
-      props: { title: subject, words, groups: ["Your group’s name"] },
+      props: { title: subject, words, groups: [say("Your group’s name")] },
     },
   ])
   return { id, email }
@@ -138,9 +147,9 @@ export async function tryMailing(ctx: Ctx, { id }: { id: string }) {
 export async function takeBackMailing(ctx: Ctx, id: string): Promise<{ id: string; subject: string }> {
   ensure(mayWriteToGroups(ctx.actor), REFUSED)
   const { sentAt, subject, groups: to } = await getMailing(ctx, id)
-  if (!sentAt) throw new RuleBroken("This email has been taken back already.")
+  if (!sentAt) throw new RuleBroken(say("This email has been taken back already."))
   if (await takeBackLetters(ctx, { letter: "mailing", at: sentAt }))
-    throw new RuleBroken("It has gone out already, so it can’t be taken back.")
+    throw new RuleBroken(say("It has gone out already, so it can’t be taken back."))
   await ctx.tx
     .update(mailings)
     .set({ sentAt: null })
@@ -149,7 +158,7 @@ export async function takeBackMailing(ctx: Ctx, id: string): Promise<{ id: strin
     what: "mailing.taken_back",
     subject: ["mailing", id],
     groupIds: to.map((group) => group.id),
-    summary: `Took back an email before it went: ${subject}`,
+    summary: say("Took back an email before it went: {subject}", { subject }),
   })
   return { id, subject }
 }

@@ -1,4 +1,5 @@
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 
 declare module "@/lib/email/letters" {
   interface Letters {
@@ -16,9 +17,9 @@ export const mailingsRoom = room({
   undoes: ["mailing"],
   streams: {
     news: {
-      label: "Emails that the staff write to your group",
+      label: say("Emails that the staff write to your group"),
       why: "You get this because you speak for a group here.",
     },
   },
-  navigation: [{ path: "emails", label: "Emails to groups", for: "staff", under: "liaison" }],
+  navigation: [{ path: "emails", label: say("Emails to groups"), for: "staff", under: "liaison" }],
 })

@@ -3,17 +3,16 @@ import { memberships } from "@/db/schema"
 import type { RoomCells } from "../access/room-type"
 import { ensure, found, RuleBroken } from "../errors"
 import { getGroup } from "../groups/queries"
+import { say } from "../words"
 import { payMembership } from "./commands"
 import { paidInput } from "./input"
 import { mayKeepMemberships } from "./policy"
-
-const ON_ITS_PAGE = "Change this on the group’s Membership page."
 
 /** How the cells of the list of memberships are opened and written: a row is the period that the list shows. */
 export const cells: RoomCells = {
   membership: {
     async lock(ctx, id) {
-      ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
+      ensure(mayKeepMemberships(ctx.actor), say("Only workers and managers can change a membership."))
       return ctx.tx
         .select({ id: memberships.id })
         .from(memberships)
@@ -21,13 +20,14 @@ export const cells: RoomCells = {
         .for("update")
     },
     async open(ctx, { id }) {
-      ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
+      ensure(mayKeepMemberships(ctx.actor), say("Only workers and managers can change a membership."))
       const [row] = await ctx.tx.select().from(memberships).where(eq(memberships.id, id))
       const { groupId, paidOn, feePence } = found(row)
-      if (paidOn) throw new RuleBroken(`This is paid. ${ON_ITS_PAGE}`)
-      if (!feePence) throw new RuleBroken(`There is no fee to pay. ${ON_ITS_PAGE}`)
+      if (paidOn) throw new RuleBroken(say("This is paid. Change it on the group’s Membership page."))
+      if (!feePence)
+        throw new RuleBroken(say("There is no fee to pay. Change it on the group’s Membership page."))
       const { name } = await getGroup(ctx, groupId)
-      return { name, label: "Paid on", kind: "day", options: [], value: [] }
+      return { name, label: say("Paid on"), kind: "day", options: [], value: [] }
     },
     async write(ctx, { id, value: [paidOn = ""] }) {
       const [row] = await ctx.tx.select().from(memberships).where(eq(memberships.id, id))

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { needs } from "@/db/schema"
 import type { RoomCells } from "../access/room-type"
 import { ensure } from "../errors"
+import { say } from "../words"
 import { changeNeed } from "./commands"
 import { changeNeedInput } from "./input"
 import { mayKeepNeeds } from "./policy"
@@ -12,7 +13,7 @@ export const cells: RoomCells = {
   need: {
     lock: (ctx, id) => ctx.tx.select({ id: needs.id }).from(needs).where(eq(needs.id, id)).for("update"),
     async open(ctx, { id, column }) {
-      ensure(mayKeepNeeds(ctx.actor), "Only workers and managers keep the register of needs.")
+      ensure(mayKeepNeeds(ctx.actor), say("Only workers and managers keep the register of needs."))
       const [need, { areas, themes }] = await Promise.all([getNeed(ctx, id), listNeedChoices(ctx)])
       const [label, all, chosen, none] =
         column === "area"

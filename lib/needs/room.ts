@@ -1,5 +1,5 @@
 import { events, room } from "../access/room-type"
-import { say } from "../words"
+import { say, sayCount } from "../words"
 import { needList } from "./list/filters"
 
 const CELLS: ReadonlySet<string> = new Set(["area", "theme"])
@@ -14,9 +14,8 @@ export const needsRoom = room({
       isCell: (column) => CELLS.has(column),
       undo: "need",
       many: {
-        one: "need",
-        several: "needs",
-        columns: { area: "Change the area", theme: "Change the theme" },
+        count: (count) => sayCount(count, { one: "{count} need", other: "{count} needs" }),
+        columns: { area: say("Change the area"), theme: say("Change the theme") },
       },
     },
   },

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { people } from "@/db/schema"
 import type { RoomCells } from "../access/room-type"
 import { ensure } from "../errors"
+import { say } from "../words"
 import { changePerson } from "./commands"
 import { changePersonInput, personSeen } from "./input"
 import { mayChangeAddress, mayChangePerson } from "./policy"
@@ -17,7 +18,7 @@ export const cells: RoomCells = {
       const person = await getPerson(ctx, id)
       ensure(
         (column === "email" ? mayChangeAddress : mayChangePerson)(ctx.actor, person),
-        "Only a manager can change this here.",
+        say("Only a manager can change this here."),
       )
       return {
         name: person.name,

@@ -90,10 +90,12 @@ export async function changePerson(
 
 /** Undoes a change of a person, unless they were changed again since. `id` is the change's. */
 export async function undoChange(ctx: Ctx, id: string) {
-  ensure(mayKeepPeople(ctx.actor), "Only workers and managers can undo this.")
+  ensure(mayKeepPeople(ctx.actor), say("Only workers and managers can undo this."))
   const { id: personId, from, to } = await getChange(ctx, id, ["person.changed"])
   const now = personSeen(await getPerson(ctx, personId))
   if (!stands(now, to))
-    throw new RuleBroken("This person’s details have been changed again since, so they stay as they are.")
+    throw new RuleBroken(
+      say("This person’s details have been changed again since, so they stay as they are."),
+    )
   return changePerson(ctx, { ...now, ...from, id: personId })
 }

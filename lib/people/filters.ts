@@ -22,7 +22,7 @@ export const peopleList: List = {
       where: (_, [q = ""], { loosely }) =>
         sql`${people.id} in (select id from search_ids('person', ${q}, ${loosely}))`,
     }),
-    tickedFilter(people.id, "a person"),
+    tickedFilter(people.id, say("a person")),
     someOfWords({
       name: "role",
       label: say("Role in a group"),

@@ -1,6 +1,6 @@
 import { FUNCTIONS, keys, SESSION_KINDS } from "@/db/vocabulary"
 import type { RoomCells } from "../access/room-type"
-import { formatShortDate } from "../words"
+import { formatShortDate, say } from "../words"
 import { changeWork, lockSession } from "./change/commands"
 import { workInput } from "./input"
 
@@ -12,9 +12,9 @@ export const cells: RoomCells = {
       const { on, kind, minutes, function: counted } = await lockSession(ctx, id)
       const name = `${SESSION_KINDS[kind]}, ${formatShortDate(on)}`
       if (column === "minutes")
-        return { name, label: "Minutes", kind: "typed", options: [], value: [String(minutes)] }
+        return { name, label: say("Minutes"), kind: "typed", options: [], value: [String(minutes)] }
       const options = keys(FUNCTIONS).map((value) => ({ value, label: FUNCTIONS[value] }))
-      return { name, label: "Type of work", kind: "one", options, value: [counted] }
+      return { name, label: say("Type of work"), kind: "one", options, value: [counted] }
     },
     write: (ctx, { id, column, value: [said = ""] }) =>
       changeWork(

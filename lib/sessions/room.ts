@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
-import { say } from "../words"
+import { say, sayCount } from "../words"
 import { sessionList } from "./list/filters"
 
 const CELLS: ReadonlySet<string> = new Set(["function", "minutes"])
@@ -14,7 +14,10 @@ export const sessionsRoom = room({
       list: sessionList,
       isCell: (column) => CELLS.has(column),
       undo: "session-change",
-      many: { one: "session", several: "sessions", columns: { function: "Change the type of work" } },
+      many: {
+        count: (count) => sayCount(count, { one: "{count} session", other: "{count} sessions" }),
+        columns: { function: say("Change the type of work") },
+      },
     },
   },
   timeline: { sessions: { label: say("Sessions"), icon: "talk" } },

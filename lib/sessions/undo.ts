@@ -15,6 +15,6 @@ export const undo: RoomUndo = {
   },
   "session-change": async (ctx, id) => {
     const session = await undoWork(ctx, id)
-    return { path: `sessions/${session.id}`, text: "Undone: the session is as it was before" }
+    return { path: `sessions/${session.id}`, text: say("Undone: the session is as it was before") }
   },
 }

@@ -3,12 +3,13 @@ import { tasks } from "@/db/schema"
 import type { RoomCells } from "../access/room-type"
 import { ensure, found } from "../errors"
 import { colleagueOptions } from "../lists/choices/queries"
+import { say } from "../words"
 import { REFUSED } from "./commands"
 import { changeTaskInput } from "./input"
 import { changeTask } from "./moving/commands"
 import { mayKeepTasks } from "./policy"
 
-const NOBODY = { value: "", label: "Nobody yet" }
+const NOBODY = { value: "", label: say("Nobody yet") }
 
 /** How the parts of a task that stand in the list are opened and written. */
 export const cells: RoomCells = {
@@ -22,10 +23,11 @@ export const cells: RoomCells = {
       const [row] = await ctx.tx.select().from(tasks).where(eq(tasks.id, id))
       const task = found(row)
       const name = `“${task.what}”`
-      if (column === "due") return { name, label: "Due", kind: "day", options: [], value: [task.dueOn ?? ""] }
+      if (column === "due")
+        return { name, label: say("Due"), kind: "day", options: [], value: [task.dueOn ?? ""] }
       return {
         name,
-        label: "Assigned to",
+        label: say("Assigned to"),
         kind: "one",
         options: [...(await colleagueOptions(ctx)), NOBODY],
         value: [task.assigneeId ?? ""],

@@ -63,7 +63,7 @@ export const taskList: List = {
       where: (_, [state]) =>
         state === "open" ? (and(isNull(tasks.doneAt), inSight) as SQL) : isNotNull(tasks.doneAt),
     }),
-    tickedFilter(tasks.id, "a task"),
+    tickedFilter(tasks.id, say("a task")),
     groupFilter({ before: say("For"), where: (_, ids) => isOneOf(tasks.groupId, ids) }),
     wordsFilter({
       name: "q",

@@ -1,5 +1,5 @@
 import { events, room } from "../access/room-type"
-import { say } from "../words"
+import { say, sayCount } from "../words"
 import { taskList } from "./filters"
 
 const CELLS: ReadonlySet<string> = new Set(["due", "who"])
@@ -14,9 +14,8 @@ export const tasksRoom = room({
       isCell: (column) => CELLS.has(column),
       undo: "task-move",
       many: {
-        one: "task",
-        several: "tasks",
-        columns: { due: "Change the due date", who: "Assign to somebody" },
+        count: (count) => sayCount(count, { one: "{count} task", other: "{count} tasks" }),
+        columns: { due: say("Change the due date"), who: say("Assign to somebody") },
       },
     },
   },

@@ -5,7 +5,7 @@ import { found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { getChange } from "../journal/queries"
 import { ROOMS } from "../rooms"
-import { plural } from "../words"
+import { say, sayCount } from "../words"
 import { severalInput, type Undo } from "./input"
 
 /** Undoes an act, by the room that did it. NotFound when it is not there; what the room refuses is thrown. */
@@ -21,7 +21,7 @@ export const recordSeveral = (ctx: Ctx, what: string, ids: string[]) =>
   record(ctx, {
     what: "acts.done",
     subject: ["acts", ctx.lio.id],
-    summary: `Did ${plural(ids.length, "thing")} at once`,
+    summary: sayCount(ids.length, { one: "Did {count} thing", other: "Did {count} things at once" }),
     to: { what, ids },
   })
 
@@ -44,12 +44,21 @@ async function undoSeveral(ctx: Ctx, id: string): Promise<Undone> {
   await record(ctx, {
     what: "acts.undone",
     subject: ["acts", ctx.lio.id],
-    summary: `Undid ${plural(ids.length - stay.length, "thing")} at once`,
+    summary: sayCount(ids.length - stay.length, {
+      one: "Undid {count} thing",
+      other: "Undid {count} things at once",
+    }),
     to: { what, ids },
   })
   const text =
     stay.length === 0
-      ? `Undone: ${ids.length === 1 ? "it is as it was" : `${ids.length === 2 ? "both" : `all ${ids.length}`} are as they were`} before`
-      : `Undone for ${ids.length - stay.length} of ${ids.length}. The others have been changed again since, so they stay as they are.`
+      ? sayCount(ids.length, {
+          one: "Undone: it is as it was before",
+          other: "Undone: all {count} are as they were before",
+        })
+      : say(
+          "Undone for {done} of {all}. The others have been changed again since, so they stay as they are.",
+          { done: ids.length - stay.length, all: ids.length },
+        )
   return { path, text, kind: stay.length === 0 ? "done" : "note" }
 }

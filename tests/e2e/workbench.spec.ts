@@ -198,7 +198,7 @@ test.describe("The list of groups as a workbench", () => {
     await isTold("Saved: Due of 2 tasks")
     await expect(main.getByText("5 Jun 2031")).toHaveCount(2)
     await page.getByRole("button", { name: "Undo" }).click()
-    await isTold("Undone: both are as they were before")
+    await isTold("Undone: all 2 are as they were before")
     await expect(main.getByText("5 Jun 2031")).toHaveCount(0)
   })
 

@@ -4,6 +4,7 @@ import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextField } from "@/app/_ui/fields"
 import type { Cell } from "@/lib/access/room-type"
+import { say } from "@/lib/words"
 
 const FEW = 7
 
@@ -21,7 +22,7 @@ export function CellField({
         <Checkboxes name="value" legend={label} options={options} />
       </div>
     ) : (
-      <p>There is nothing to choose from yet: add to your lists under Settings.</p>
+      <p>{say("There is nothing to choose from yet: add to your lists under Settings.")}</p>
     )
   return options.length > FEW ? (
     <Select name="value" label={label} empty={null} options={options} />

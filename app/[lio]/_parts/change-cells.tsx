@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react"
 import { FormClient } from "@/app/_ui/form-client"
 import type { Cell as Opened } from "@/lib/access/room-type"
+import { say } from "@/lib/words"
 import { changeCellForm } from "../cells/actions"
 import { CellField } from "./cell-field"
 import { Seen } from "./seen"
@@ -88,7 +89,7 @@ export function ChangeCells({ lio, of, from }: Props) {
           lio={lio}
           id="cell"
           formKey={open.key}
-          submit="Save"
+          submit={say("Save")}
           values={{
             seen: cell.seen,
             value: cell.kind === "several" ? cell.value : (cell.value[0] ?? ""),
@@ -106,7 +107,7 @@ export function ChangeCells({ lio, of, from }: Props) {
         <>
           <p>{wrong}</p>
           <p className="flex flex-wrap items-center gap-x-5">
-            <a href={open.page}>Open its page</a>
+            <a href={open.page}>{say("Open its page")}</a>
             <Close />
           </p>
         </>
@@ -121,6 +122,6 @@ const Close = () => (
     className="button button-plain"
     onClick={(event) => event.currentTarget.closest("dialog")?.close()}
   >
-    Cancel
+    {say("Cancel")}
   </button>
 )

@@ -4,6 +4,7 @@ import type { RowCells } from "@/lib/access/room-type"
 import { isTab } from "@/lib/lists/input"
 import { CELLS } from "@/lib/rooms"
 import type { OpenList } from "@/lib/views/queries"
+import { say } from "@/lib/words"
 import { queryNow } from "./list-head"
 
 /** The form that the tick boxes of a list belong to. */
@@ -28,7 +29,7 @@ export const BulkFrame = ({ action, from, shown, wrong, count, children }: Frame
     <input type="hidden" name="from" value={from} />
     {wrong ? (
       <p role="alert" className="wrong">
-        <span className="sr-only">Error: </span>
+        <span className="sr-only">{say("Error:")} </span>
         {wrong}
       </p>
     ) : null}
@@ -51,9 +52,8 @@ export const BulkButton = ({ to, name, value, children }: ButtonProps) => (
 type Props = {
   lio: string
   head: OpenList
-  /** What the rows are called: "need", "needs". */
-  one: string
-  several: string
+  /** How the number of ticked rows is told; a number stands before `many`. */
+  words: { none: string; one: string; many: string }
   /** The kind of the rows, where columns of several can be set at once. */
   of?: string
   /** More that can be done with them. */
@@ -63,7 +63,7 @@ type Props = {
 const settable = (of: string | undefined): RowCells["many"] => (of ? CELLS.get(of)?.many : undefined)
 
 /** The bar of a list whose rows are ticked: sets a column of theirs, and takes them along as a file. */
-export function ManyBar({ lio, head, one, several, of, children }: Props) {
+export function ManyBar({ lio, head, words, of, children }: Props) {
   const tabs = head.list.filters.flatMap((filter) => {
     const values = head.listing.chosen[filter.name]?.values ?? []
     return filter.tab && isTab(filter, values) ? values.map((value) => [filter.name, value] as const) : []
@@ -75,16 +75,7 @@ export function ManyBar({ lio, head, one, several, of, children }: Props) {
       from={queryNow(head)}
       count={
         <p role="status" className="m-0 font-semibold">
-          <Selected
-            name="id"
-            form={BULK_FORM}
-            first={0}
-            words={{
-              none: `No ${several} selected`,
-              one: `1 ${one} selected`,
-              many: `${several} selected`,
-            }}
-          />
+          <Selected name="id" form={BULK_FORM} first={0} words={words} />
         </p>
       }
     >
@@ -100,7 +91,7 @@ export function ManyBar({ lio, head, one, several, of, children }: Props) {
           </BulkButton>
         ))}
         <BulkButton to={`${path}/export`} name="format" value="xlsx">
-          Export
+          {say("Export")}
         </BulkButton>
       </p>
     </BulkFrame>

@@ -6,11 +6,11 @@ import { changeCellInput } from "@/lib/cells/input"
 import { changeCells } from "@/lib/cells/many/commands"
 import { changeCellsInput } from "@/lib/cells/many/input"
 import type { UndoKind } from "@/lib/rooms"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 
 const listOf = (lio: string, { list, from }: { list: string; from: string }) =>
   `/${lio}/${list}${from ? `?${from}` : ""}`
-const NOTHING = { text: "Nothing was different, so nothing changed", kind: "note" as const }
+const NOTHING = { text: say("Nothing was different, so nothing changed"), kind: "note" as const }
 
 /** Saves a cell of a list, and leads back to its row. */
 export const changeCellForm = submit("changeCell", changeCellInput, changeCell, (cell, { lio }) => {
@@ -19,7 +19,7 @@ export const changeCellForm = submit("changeCell", changeCellInput, changeCell, 
     to: `${list}#row-${cell.id}`,
     banner: cell.change
       ? {
-          text: `Saved: ${cell.label} of ${cell.name}`,
+          text: say("Saved: {label} of {name}", { label: cell.label, name: cell.name }),
           undo: { what: cell.undo as UndoKind, id: cell.change, back: list },
         }
       : NOTHING,
@@ -31,11 +31,21 @@ export const changeCellsForm = submit("changeCells", changeCellsInput, changeCel
   const to = listOf(lio, done)
   const { change, label, rows, refused } = done
   if (!change) return { to, banner: NOTHING }
-  const others = refused.length > 0 ? `. ${plural(refused.length, "other")} left: ${refused[0]}` : ""
+  const saved = say("Saved: {label} of {rows}", { label, rows })
   return {
     to,
     banner: {
-      text: `Saved: ${label} of ${rows}${others}`,
+      text:
+        refused.length > 0
+          ? sayCount(
+              refused.length,
+              {
+                one: "{saved}. {count} other stays as it is: {why}",
+                other: "{saved}. {count} others stay as they are: {why}",
+              },
+              { saved, why: refused[0] ?? "" },
+            )
+          : saved,
       undo: { what: "acts" as const, id: change, back: to },
     },
   }

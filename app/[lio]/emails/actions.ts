@@ -9,7 +9,7 @@ import {
   tryMailing,
 } from "@/lib/mailings/commands"
 import { draftInput, mailingIdInput, rewriteInput } from "@/lib/mailings/input"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 
 /** Keeps an email to groups, and shows it before it goes. */
 export const draftMailingForm = submit("draftMailing", draftInput, draftMailing, ({ id }, { lio }) => ({
@@ -22,15 +22,15 @@ export const rewriteMailingForm = submit(
   rewriteMailing,
   ({ id }, { lio }) => ({
     to: `/${lio}/emails/${id}`,
-    banner: { text: "Saved. It hasn’t been sent yet." },
+    banner: { text: say("Saved. It hasn’t been sent yet.") },
   }),
 )
 
 export const tryMailingForm = submit("tryMailing", mailingIdInput, tryMailing, ({ id, email }, { lio }) => ({
   to: `/${lio}/emails/${id}`,
   banner: {
-    text: `We’ve sent a test to ${email}, and to nobody else.`,
-    links: [{ label: "See what it says", href: `/${lio}/emails/test` }],
+    text: say("We’ve sent a test to {email}, and to nobody else.", { email }),
+    links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
   },
 }))
 
@@ -41,7 +41,14 @@ export const sendMailingForm = submit(
   ({ id, subject, people }, { lio }) => ({
     to: `/${lio}/emails/${id}`,
     banner: {
-      text: `In a minute we’ll email “${subject}” to ${plural(people, "person", "people")}.`,
+      text: sayCount(
+        people,
+        {
+          one: "In a minute we’ll email “{subject}” to {count} person.",
+          other: "In a minute we’ll email “{subject}” to {count} people.",
+        },
+        { subject },
+      ),
       undo: { what: "mailing", id },
     },
   }),
@@ -53,6 +60,6 @@ export const discardMailingForm = submit(
   discardMailing,
   ({ subject }, { lio }) => ({
     to: `/${lio}/emails`,
-    banner: { text: `Discarded “${subject}”. Nobody got it.`, kind: "note" },
+    banner: { text: say("Discarded “{subject}”. Nobody got it.", { subject }), kind: "note" },
   }),
 )

@@ -6,7 +6,7 @@ import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
 import { pageIn } from "@/lib/input"
 import { listMailings, PAGE_SIZE } from "@/lib/mailings/queries"
-import { formatMoment, plural } from "@/lib/words"
+import { formatMoment, plural, say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 
 /** What staff wrote to groups: drafts first, then the newest. */
@@ -18,43 +18,46 @@ export default async function Emails(props: PageProps) {
   const lio = frame.lio.slug
   const path = `/${lio}/emails`
   return (
-    <Frame {...frame} title="Emails to groups" at="emails">
+    <Frame {...frame} title={say("Emails to groups")} at="emails">
       <div className="title-row">
-        <h1>Emails to groups</h1>
+        <h1>{say("Emails to groups")}</h1>
         <p className="m-0 flex flex-wrap items-center gap-x-5 gap-y-2">
-          <a href={`/${lio}/settings/outbox`}>Every email sent</a>
-          <ButtonLink href={`/${lio}/groups`}>Choose groups to email</ButtonLink>
+          <a href={`/${lio}/settings/outbox`}>{say("Every email sent")}</a>
+          <ButtonLink href={`/${lio}/groups`}>{say("Choose groups to email")}</ButtonLink>
         </p>
       </div>
       {total === 0 ? (
-        <EmptyState title="No emails to groups yet">
-          Tick groups in your list and press “Email them”. What you wrote is kept here, with who it went to.
+        <EmptyState title={say("No emails to groups yet")}>
+          {say(
+            "Tick groups in your list and press “Email them”. What you wrote is kept here, with who it went to.",
+          )}
         </EmptyState>
       ) : (
         <>
           <DataTable
             plain
             dense
-            caption="Emails to groups"
+            caption={say("Emails to groups")}
             captionHidden
             rows={rows}
             rowKey={(row) => row.id}
             columns={[
               {
                 key: "subject",
-                label: "Subject",
+                label: say("Subject"),
                 main: true,
                 share: 5,
                 cell: (row) => <a href={`${path}/${row.id}`}>{row.subject}</a>,
               },
-              { key: "groups", label: "To", cell: (row) => plural(row.groups, "group") },
+              { key: "groups", label: say("To"), cell: (row) => plural(row.groups, "group") },
               {
                 key: "sent",
-                label: "Sent",
+                label: say("Sent"),
                 share: 3,
-                cell: (row) => (row.sentAt ? formatMoment(row.sentAt) : <Tag tone="wait">Not sent yet</Tag>),
+                cell: (row) =>
+                  row.sentAt ? formatMoment(row.sentAt) : <Tag tone="wait">{say("Not sent yet")}</Tag>,
               },
-              { key: "by", label: "By", cell: (row) => row.by },
+              { key: "by", label: say("By"), cell: (row) => row.by },
             ]}
           />
           <Pagination place={{ path, query: {} }} page={page} perPage={PAGE_SIZE} total={total} />

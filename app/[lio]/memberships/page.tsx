@@ -16,7 +16,7 @@ import { mayKeepMemberships, mayKeepTypes } from "@/lib/memberships/policy"
 import { listRequests } from "@/lib/memberships/requests/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { openList } from "@/lib/views/queries"
-import { plural } from "@/lib/words"
+import { plural, say } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -134,13 +134,21 @@ export default async function Memberships(props: PageProps) {
               {keeps && show !== "none" ? (
                 <>
                   <ChangeCells key={done} lio={lio} of="membership" from={queryNow(head)} />
-                  <ManyBar lio={lio} head={head} one="group" several="groups">
+                  <ManyBar
+                    lio={lio}
+                    head={head}
+                    words={{
+                      none: say("No groups selected"),
+                      one: say("1 group selected"),
+                      many: say("groups selected"),
+                    }}
+                  >
                     <input type="hidden" name="back" value={withQuery(place)} />
                     <BulkButton to={`${path}/many`} name="what" value="paid">
-                      Mark as paid
+                      {say("Mark as paid")}
                     </BulkButton>
                     <BulkButton to={`${path}/many`} name="what" value="renew">
-                      Renew
+                      {say("Renew")}
                     </BulkButton>
                   </ManyBar>
                 </>

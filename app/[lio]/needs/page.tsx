@@ -11,7 +11,7 @@ import { listNeeds, type NeedRow } from "@/lib/needs/list/queries"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { countGaps } from "@/lib/needs/queries"
 import { openList } from "@/lib/views/queries"
-import { byNumber, plural } from "@/lib/words"
+import { byNumber, plural, say } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -124,7 +124,16 @@ export default async function Needs(props: PageProps) {
           {keeps && needs.length > 0 ? (
             <>
               <ChangeCells key={done} lio={lio} of="need" from={queryNow(head)} />
-              <ManyBar lio={lio} head={head} one="need" several="needs" of="need" />
+              <ManyBar
+                lio={lio}
+                head={head}
+                words={{
+                  none: say("No needs selected"),
+                  one: say("1 need selected"),
+                  many: say("needs selected"),
+                }}
+                of="need"
+              />
             </>
           ) : null}
           <SaveView lio={lio} head={head} />

@@ -9,7 +9,7 @@ import { peopleList } from "@/lib/people/filters"
 import { mayKeepPeople } from "@/lib/people/policy"
 import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
 import { openList } from "@/lib/views/queries"
-import { plural } from "@/lib/words"
+import { plural, say } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -70,7 +70,15 @@ export default async function People(props: PageProps) {
           {keeps ? (
             <>
               <ChangeCells key={done} lio={lio} of="person" from={queryNow(head)} />
-              <ManyBar lio={lio} head={head} one="person" several="people" />
+              <ManyBar
+                lio={lio}
+                head={head}
+                words={{
+                  none: say("No people selected"),
+                  one: say("1 person selected"),
+                  many: say("people selected"),
+                }}
+              />
             </>
           ) : null}
           <Pagination place={place} page={listing.page} perPage={PEOPLE_PAGE} total={total} />

@@ -8,7 +8,7 @@ import { sessionList } from "@/lib/sessions/list/filters"
 import { listSessions, PAGE_SIZE } from "@/lib/sessions/list/queries"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { openList } from "@/lib/views/queries"
-import { formatMinutes, plural } from "@/lib/words"
+import { formatMinutes, plural, say } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -54,7 +54,16 @@ export default async function Sessions(props: PageProps) {
           {records ? (
             <>
               <ChangeCells key={done} lio={lio} of="session" from={queryNow(head)} />
-              <ManyBar lio={lio} head={head} one="session" several="sessions" of="session" />
+              <ManyBar
+                lio={lio}
+                head={head}
+                words={{
+                  none: say("No sessions selected"),
+                  one: say("1 session selected"),
+                  many: say("sessions selected"),
+                }}
+                of="session"
+              />
             </>
           ) : null}
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={list.total} />

@@ -12,7 +12,7 @@ import { taskList } from "@/lib/tasks/filters"
 import { mayKeepTasks } from "@/lib/tasks/policy"
 import { countListed, countTasks, listTasks, PAGE_SIZE } from "@/lib/tasks/queries"
 import { openList } from "@/lib/views/queries"
-import { plural } from "@/lib/words"
+import { plural, say } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -97,7 +97,16 @@ export default async function Tasks(props: PageProps) {
           {keeps && open ? (
             <>
               <ChangeCells key={done} lio={lio} of="task" from={queryNow(head)} />
-              <ManyBar lio={lio} head={head} one="task" several="tasks" of="task" />
+              <ManyBar
+                lio={lio}
+                head={head}
+                words={{
+                  none: say("No tasks selected"),
+                  one: say("1 task selected"),
+                  many: say("tasks selected"),
+                }}
+                of="task"
+              />
             </>
           ) : null}
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />

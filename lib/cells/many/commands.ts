@@ -2,7 +2,6 @@ import "server-only"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
 import { recordSeveral } from "../../undo/commands"
-import { plural } from "../../words"
 import { changeCell } from "../commands"
 import { cellsOf } from "../input"
 import type { ChangeCells } from "./input"
@@ -28,6 +27,6 @@ export async function changeCells(ctx: Ctx, { of, column, id: ids, value, from }
   }
   if (refused.length === ids.length) throw new RuleBroken(refused[0] ?? "", "value")
   const change = changes.length > 0 ? await recordSeveral(ctx, undo, changes) : null
-  const rows = plural(changes.length, many?.one ?? "", many?.several)
+  const rows = many?.count(changes.length) ?? ""
   return { list: list.name, from, label, rows, refused, change }
 }

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { choices } from "../../input"
 import { LONGEST_QUERY, listQuery, readList } from "../../lists/input"
 import { CELLS } from "../../rooms"
+import { say } from "../../words"
 import { cellsOf } from "../input"
 
 /** The most rows of which a cell is set at once. */
@@ -10,7 +11,7 @@ export const MOST_AT_ONCE = 200
 const which = { of: z.string(), column: z.string().max(60), id: choices(z.uuid()) }
 type Which = { of: string; column: string; id: string[] }
 const isThere = ({ of, column }: Which) => Object.hasOwn(CELLS.get(of)?.many?.columns ?? {}, column)
-const NONE = { path: ["column"], error: "Choose what to set" }
+const NONE = { path: ["column"], error: say("Choose what to set") }
 const from = z.string().max(LONGEST_QUERY).default("")
 const listed = <T extends Which & { from: string }>(input: T) => {
   const { list } = cellsOf(input.of)
@@ -29,7 +30,7 @@ export const changeCellsInput = z
   .refine(isThere, NONE)
   .refine(({ id }) => id.length > 0 && id.length <= MOST_AT_ONCE, {
     path: ["id"],
-    error: `Tick between one and ${MOST_AT_ONCE} rows first`,
+    error: say("Tick between one and {most} rows first", { most: MOST_AT_ONCE }),
   })
   .transform(listed)
 export type ChangeCells = z.output<typeof changeCellsInput>

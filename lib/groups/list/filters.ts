@@ -10,6 +10,7 @@ import { listEveryField } from "../../fields/queries"
 import { oneOfWords, someOfChoices, someOfWords, tickedFilter, wordsFilter } from "../../lists/filters"
 import { valuesIn } from "../../lists/input"
 import { groupsIn } from "../../membership-status/queries"
+import { say } from "../../words"
 import { maySeeGroups } from "../policy"
 import { listAreas } from "../queries"
 import { ANSWER, answerFilters } from "./answers/filters"
@@ -93,13 +94,13 @@ const joinedIn = (ctx: Ctx, years: string[]) =>
     }),
   )
 const yearsTo = (year: number): Option[] => [
-  { value: THIS_YEAR, label: "This year" },
+  { value: THIS_YEAR, label: say("This year") },
   ...Array.from({ length: 10 }, (_, back) => String(year - back)).map((one) => ({ value: one, label: one })),
 ]
 
 const joined: Filter = {
   name: "joined",
-  label: "Joined in",
+  label: say("Joined in"),
   field: {
     kind: "several",
     empty: "Any year",
@@ -114,22 +115,22 @@ const joined: Filter = {
 const FILTERS: Filter[] = [
   wordsFilter({
     name: "q",
-    label: "Name or number",
+    label: say("Name or number"),
     field: { search: true },
     first: true,
     where: (_, [q = ""], { loosely }) => foundBy(q, loosely),
   }),
-  tickedFilter(groups.id, "a group"),
+  tickedFilter(groups.id, say("a group")),
   someOfWords({
     name: "stage",
-    label: "Stage",
+    label: say("Stage"),
     words: STAGES,
     first: true,
     where: (_, stages) => isOneOf(groups.stage, stages),
   }),
   someOfChoices({
     name: "based",
-    label: "Based in",
+    label: say("Based in"),
     from: "based",
     empty: "Any area",
     form: /^[A-Z]\d{8}$/,
@@ -140,7 +141,7 @@ const FILTERS: Filter[] = [
   }),
   someOfWords({
     name: "membership",
-    label: "Membership",
+    label: say("Membership"),
     words: MEMBERSHIP_STATES,
     inWords: (state) =>
       `Membership: ${MEMBERSHIP_STATES[state as keyof typeof MEMBERSHIP_STATES].toLowerCase()}`,
@@ -148,13 +149,13 @@ const FILTERS: Filter[] = [
   }),
   someOfWords({
     name: "sector",
-    label: "Sector",
+    label: say("Sector"),
     words: SECTORS,
     where: (_, sectors) => isOneOf(groups.sector, sectors),
   }),
   someOfChoices({
     name: "serves",
-    label: "Serves",
+    label: say("Serves"),
     from: "areas",
     empty: "Any area",
     missing: "an area that isn’t on your list",
@@ -163,14 +164,14 @@ const FILTERS: Filter[] = [
   }),
   someOfChoices({
     name: "term",
-    label: "Theme or service",
+    label: say("Theme or service"),
     from: "terms",
     missing: "a theme or service that isn’t on your lists",
     where: (_, ids) => withTerm(ids),
   }),
   someOfChoices({
     name: "tag",
-    label: "Tag",
+    label: say("Tag"),
     from: "tags",
     missing: "a tag that isn’t on your list",
     before: "Tag:",
@@ -178,7 +179,7 @@ const FILTERS: Filter[] = [
   }),
   someOfWords({
     name: "income",
-    label: "Yearly income",
+    label: say("Yearly income"),
     words: { ...INCOME_BANDS, unknown: "Not known" },
     inWords: (band) =>
       band === "unknown" ? "Income not known" : `Income: ${INCOME_BANDS[band as keyof typeof INCOME_BANDS]}`,
@@ -190,7 +191,7 @@ const FILTERS: Filter[] = [
   }),
   someOfWords({
     name: "directory",
-    label: "In the public directory",
+    label: say("In the public directory"),
     words: DIRECTORY_ANSWERS,
     empty: "Any",
     inWords: (answer) =>
@@ -204,28 +205,28 @@ const FILTERS: Filter[] = [
   }),
   oneOfWords({
     name: "needs",
-    label: "Details",
+    label: say("Details"),
     words: { details: "Needs details" },
     empty: "Any",
     where: () => isNotNull(groups.needsDetailsSince),
   }),
   monthsFilter({
     name: "quiet",
-    label: "Not contacted in",
+    label: say("Not contacted in"),
     says: "Not contacted in",
     column: groups.lastContactOn,
     options: monthsOf(1, 3, 6, 12, 24),
   }),
   monthsFilter({
     name: "unconfirmed",
-    label: "Details not confirmed for",
+    label: say("Details not confirmed for"),
     says: "Not confirmed for",
     column: groups.confirmedOn,
     options: monthsOf(12, 24),
   }),
   oneOfWords({
     name: "missing",
-    label: "How to reach them",
+    label: say("How to reach them"),
     words: { contact: "Email or contact is missing" },
     empty: "Any",
     inWords: () => "Missing email or contact",

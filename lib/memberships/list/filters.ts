@@ -46,7 +46,7 @@ export const membershipList: List = {
       tab: { usual: () => "ending" },
       where: (_, [part]) => IN_PART[part as Part],
     }),
-    tickedFilter(sql`g.id`, "a group"),
+    tickedFilter(sql`g.id`, say("a group")),
     wordsFilter({
       name: "q",
       label: say("Name of the group"),

@@ -30,7 +30,7 @@ export const needList: List = {
       inWords: (words) => say("Contains “{words}”", { words }),
       where: (_, [q = ""]) => sql`n.id in (select id from search_ids('need', ${q}, true))`,
     }),
-    tickedFilter(sql`n.id`, "a need"),
+    tickedFilter(sql`n.id`, say("a need")),
     someOfChoices({
       name: "area",
       label: say("Area"),

@@ -37,7 +37,7 @@ async function peopleOf(ctx: Ctx, sessionId: string) {
 
 /** A session that stands, kept from others until this is done; for who may change it. */
 export async function lockSession(ctx: Ctx, id: string): Promise<Row> {
-  ensure(mayRecordSessions(ctx.actor), "Only workers and managers can change sessions.")
+  ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can change sessions."))
   const [row] = await ctx.tx
     .select()
     .from(sessions)
@@ -117,7 +117,7 @@ export async function changeWork(
 export async function undoWork(ctx: Ctx, id: string): Promise<{ id: string }> {
   const { id: sessionId, from, to } = await getChange(ctx, id, ["session.changed"])
   if (!stands(await lockSession(ctx, sessionId), to))
-    throw new RuleBroken("This session has been changed again since, so it stays as it is.")
+    throw new RuleBroken(say("This session has been changed again since, so it stays as it is."))
   await changeWork(ctx, sessionId, from)
   return { id: sessionId }
 }

@@ -7,7 +7,7 @@ import { cellsInput } from "@/lib/cells/many/input"
 import { openCells } from "@/lib/cells/many/queries"
 import { found } from "@/lib/errors"
 import type { NavigationPath } from "@/lib/rooms"
-import { plural } from "@/lib/words"
+import { say } from "@/lib/words"
 import { CellField } from "../../_parts/cell-field"
 import { Frame } from "../../_parts/frame"
 import { changeCellsForm } from "../actions"
@@ -20,19 +20,19 @@ export default async function SetForMany(props: PageProps) {
   })
   const { of, column, from } = asked
   const { list, many } = cellsOf(of)
-  const { one, several, columns } = found(many)
+  const { count, columns } = found(many)
   const back = `/${frame.lio.slug}/${list.name}${from ? `?${from}` : ""}`
   if (!cell) redirect(back)
-  const title = `${columns[column]}: ${plural(rows.length, one, several)}`
+  const title = `${columns[column]}: ${count(rows.length)}`
   return (
     <Frame {...frame} title={title} at={list.name as NavigationPath}>
-      <BackLink href={back}>Back to the list</BackLink>
+      <BackLink href={back}>{say("Back to the list")}</BackLink>
       <h1>{title}</h1>
       <Form
         action={changeCellsForm}
         lio={frame.lio.slug}
-        submit={`Save for ${plural(rows.length, one, several)}`}
-        secondary={<a href={back}>Cancel</a>}
+        submit={say("Save for {rows}", { rows: count(rows.length) })}
+        secondary={<a href={back}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="of" value={of} />
         <input type="hidden" name="column" value={column} />
@@ -41,7 +41,7 @@ export default async function SetForMany(props: PageProps) {
           <input key={id} type="hidden" name="id[]" value={id} />
         ))}
         <CellField cell={cell} />
-        <p className="hint">These are changed:</p>
+        <p className="hint">{say("These are changed:")}</p>
         <ul className="mb-6 max-h-48 max-w-2xl overflow-y-auto">
           {rows.map(({ id, name }) => (
             <li key={id}>{name}</li>

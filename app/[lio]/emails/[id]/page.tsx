@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayWriteToGroups } from "@/lib/mailings/policy"
 import { getMailing, listReaders } from "@/lib/mailings/queries"
-import { formatMoment, plural } from "@/lib/words"
+import { formatMoment, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { Readers } from "../_parts/readers"
 import { discardMailingForm, sendMailingForm, tryMailingForm } from "../actions"
@@ -21,33 +21,50 @@ export default async function Email(props: PageProps) {
   const acts = readers && writes
   return (
     <Frame {...frame} title={subject} at="emails">
-      <BackLink href={`/${lio}/emails`}>Emails to groups</BackLink>
+      <BackLink href={`/${lio}/emails`}>{say("Emails to groups")}</BackLink>
       <h1>{subject}</h1>
       <p className="text-soft">
         {sentAt
-          ? `Sent on ${formatMoment(sentAt)}${by ? ` by ${by}` : ""} to ${plural(mailing.groups.length, "group")}`
-          : `Not sent yet${by ? `. Written by ${by}` : ""}`}
+          ? sayCount(
+              mailing.groups.length,
+              {
+                one: "Sent on {on} by {by} to {count} group",
+                other: "Sent on {on} by {by} to {count} groups",
+              },
+              { on: formatMoment(sentAt), by: by ?? say("somebody") },
+            )
+          : say("Not sent yet. Written by {by}", { by: by ?? say("somebody") })}
       </p>
-      <article className="card max-w-2xl" aria-label="The email">
+      <article className="card max-w-2xl" aria-label={say("The email")}>
         <p className="m-0 wrap-anywhere whitespace-pre-line">{words}</p>
       </article>
       {acts ? (
         <div className="my-6 flex flex-wrap items-center gap-x-5 gap-y-3">
           {readers.people > 0 ? (
             <Act id={id} lio={lio} action={sendMailingForm} name="send">
-              {`Send it to ${plural(readers.people, "person", "people")} now`}
+              {sayCount(readers.people, {
+                one: "Send it to {count} person now",
+                other: "Send it to {count} people now",
+              })}
             </Act>
           ) : null}
           <Act id={id} lio={lio} action={tryMailingForm} name="try" kind="secondary">
-            Send me a test
+            {say("Send me a test")}
           </Act>
-          <a href={`/${lio}/emails/${id}/edit`}>Edit it</a>
+          <a href={`/${lio}/emails/${id}/edit`}>{say("Edit it")}</a>
           <Act id={id} lio={lio} action={discardMailingForm} name="discard" kind="plain">
-            Discard it
+            {say("Discard it")}
           </Act>
         </div>
       ) : null}
-      <h2>{readers ? `Who will get it: ${plural(readers.people, "person", "people")}` : "Who it was for"}</h2>
+      <h2>
+        {readers
+          ? sayCount(readers.people, {
+              one: "Who will get it: {count} person",
+              other: "Who will get it: {count} people",
+            })
+          : say("Who it was for")}
+      </h2>
       {readers ? (
         <Readers lio={lio} groups={readers.groups} />
       ) : (

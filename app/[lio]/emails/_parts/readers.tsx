@@ -1,4 +1,4 @@
-import { inWords, plural } from "@/lib/words"
+import { inWords, sayCount } from "@/lib/words"
 
 type Group = { id: string; name: string; readers: string[] }
 
@@ -11,8 +11,11 @@ export function Readers({ lio, groups }: { lio: string; groups: Group[] }) {
       {others.length > 0 ? (
         <div className="card">
           <p>
-            We can’t email anybody at {plural(others.length, "group")}, so they won’t get this. Ring them, or
-            add an email address:
+            {sayCount(others.length, {
+              one: "We can’t email anybody at {count} group, so it won’t get this. Ring them, or add an email address:",
+              other:
+                "We can’t email anybody at {count} groups, so they won’t get this. Ring them, or add an email address:",
+            })}
           </p>
           <ul className="mb-0 max-h-48 overflow-y-auto">
             {others.map(({ id, name }) => (

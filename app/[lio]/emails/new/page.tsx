@@ -5,7 +5,7 @@ import { ensure } from "@/lib/errors"
 import { MOST_AT_ONCE } from "@/lib/mailings/input"
 import { mayWriteToGroups } from "@/lib/mailings/policy"
 import { listReaders } from "@/lib/mailings/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { ChosenGroups, listOf, readChosen } from "../../_parts/chosen-groups"
 import { Frame } from "../../_parts/frame"
 import { MailingFields } from "../_parts/mailing-fields"
@@ -14,29 +14,32 @@ import { draftMailingForm } from "../actions"
 /** An email to the groups that were ticked in the list. */
 export default async function NewEmail(props: PageProps) {
   const [frame, { chosen, people }] = await visit(props, async (ctx, query) => {
-    ensure(mayWriteToGroups(ctx.actor), "Only workers and managers can write to groups.")
+    ensure(mayWriteToGroups(ctx.actor), say("Only workers and managers can write to groups."))
     const chosen = await readChosen(ctx, query, MOST_AT_ONCE)
     return { chosen, people: (await listReaders(ctx, chosen.groups)).people }
   })
   const lio = frame.lio.slug
   const list = listOf(lio, chosen)
-  const title = `Email ${plural(chosen.groups.length, "group")}`
+  const title = sayCount(chosen.groups.length, { one: "Email {count} group", other: "Email {count} groups" })
   return (
     <Frame {...frame} title={title} at="groups">
-      <BackLink href={list}>Back to the list</BackLink>
+      <BackLink href={list}>{say("Back to the list")}</BackLink>
       <h1>{title}</h1>
       <p>
-        {plural(people, "person", "people")} will get it: those who speak for these groups, or their main
-        contact where nobody does. You see it once more before it goes.
+        {sayCount(people, {
+          one: "{count} person will get it: whoever speaks for these groups, or the main contact where nobody does. You see it once more before it goes.",
+          other:
+            "{count} people will get it: those who speak for these groups, or their main contact where nobody does. You see it once more before it goes.",
+        })}
       </p>
       <Form
         action={draftMailingForm}
         lio={lio}
-        submit="Save and check it"
-        secondary={<a href={list}>Cancel</a>}
+        submit={say("Save and check it")}
+        secondary={<a href={list}>{say("Cancel")}</a>}
       >
         <MailingFields />
-        <p className="hint">It’s for:</p>
+        <p className="hint">{say("It’s for:")}</p>
         <ChosenGroups lio={lio} chosen={chosen} />
       </Form>
     </Frame>

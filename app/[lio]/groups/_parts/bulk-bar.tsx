@@ -1,7 +1,7 @@
 import { type Place, withQuery } from "@/app/_ui/address"
 import { Selected } from "@/app/_ui/select-page"
 import { CHANGES, NOTHING_CHOSEN } from "@/lib/bulk/input"
-import { formatNumber, plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { BULK_FORM, BulkButton, BulkFrame } from "../../_parts/many-bar"
 
 /** What of the list is selected at first: nothing, this page, or every group that matches; `none`: nothing was, and that was wrong. */
@@ -40,31 +40,36 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
             {selection === "all" ? (
               <>
                 <input type="hidden" name="all" value="yes" />
-                {total === 1
-                  ? "The one group that matches is selected"
-                  : `All ${plural(total, "group")} that match are selected`}
+                {sayCount(total, {
+                  one: "The one group that matches is selected",
+                  other: "All {count} groups that match are selected",
+                })}
               </>
             ) : (
               <Selected
                 name="id"
                 form={BULK_FORM}
                 first={first}
-                words={{ none: "No groups selected", one: "1 group selected", many: "groups selected" }}
+                words={{
+                  none: say("No groups selected"),
+                  one: say("1 group selected"),
+                  many: say("groups selected"),
+                }}
               />
             )}
           </p>
           {selection === "page" || selection === "all" ? (
             <a href={here(null)} className="bulk-link">
-              Select none
+              {say("Select none")}
             </a>
           ) : (
             <a href={here("page")} className="bulk-link bulk-page">
-              Select all on this page
+              {say("Select all on this page")}
             </a>
           )}
           {selection === "all" || total <= shown ? null : (
             <a href={here("all")} className="bulk-link">
-              Select all {formatNumber(total)} that match
+              {say("Select all {total} that match", { total })}
             </a>
           )}
         </>
@@ -73,30 +78,30 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
       {memberships ? (
         <p className="bulk-acts">
           <BulkButton to={`/${lio}/memberships/many`} name="what" value="paid">
-            Mark as paid
+            {say("Mark as paid")}
           </BulkButton>
           <BulkButton to={`/${lio}/memberships/many`} name="what" value="renew">
-            Renew
+            {say("Renew")}
           </BulkButton>
           <BulkButton to={`/${lio}/memberships/many`} name="what" value="begin">
-            Begin membership
+            {say("Begin membership")}
           </BulkButton>
         </p>
       ) : null}
       <p className="bulk-acts">
-        <BulkButton to={`/${lio}/emails/new`}>Email them</BulkButton>
-        <BulkButton to={`/${lio}/networks/many`}>Add to a network</BulkButton>
-        <BulkButton to={`/${lio}/consultations/new`}>Consult them</BulkButton>
-        <BulkButton to={`/${lio}/tasks/many`}>Add a task</BulkButton>
+        <BulkButton to={`/${lio}/emails/new`}>{say("Email them")}</BulkButton>
+        <BulkButton to={`/${lio}/networks/many`}>{say("Add to a network")}</BulkButton>
+        <BulkButton to={`/${lio}/consultations/new`}>{say("Consult them")}</BulkButton>
+        <BulkButton to={`/${lio}/tasks/many`}>{say("Add a task")}</BulkButton>
         {selection === "all" ? null : (
           <BulkButton to={`/${lio}/groups/export`} name="format" value="xlsx">
-            Export
+            {say("Export")}
           </BulkButton>
         )}
       </p>
       <p className="bulk-act">
         <label htmlFor="bulk-kind" className="sr-only">
-          What to do with them
+          {say("What to do with them")}
         </label>
         <select id="bulk-kind" name="kind" className="input">
           {Object.entries(CHANGES).map(([kind, label]) => (
@@ -106,7 +111,7 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
           ))}
         </select>
         <button type="submit" className="button button-secondary">
-          Continue
+          {say("Continue")}
         </button>
       </p>
     </BulkFrame>
