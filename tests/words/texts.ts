@@ -132,6 +132,7 @@ export function textsOf(file: string, source: string): Texts {
         each(node.value, named(nameOf(node.name as Node)))
         break
       case "Property":
+      case "PropertyDefinition":
         each(node.value, named(nameOf(node.key as Node)))
         break
       case "CallExpression":

@@ -4,6 +4,7 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { answerName, answersInput } from "../../fields/input"
 import { listFields } from "../../fields/queries"
+import { say } from "../../words"
 import { changeGroup } from "../commands"
 import { findSave } from "../history/queries"
 import { mayKeepGroups } from "../policy"
@@ -26,7 +27,7 @@ async function write(ctx: Ctx, { id, column, version, value }: ChangeCell) {
     await setMainContact(ctx, { groupId: id, personId: value[0] || null, seen: undefined })
   } else if (column === "stage") {
     const stage = keys(STAGES).find((one) => one === value[0])
-    if (!stage) throw new RuleBroken("Choose a stage", "value")
+    if (!stage) throw new RuleBroken(say("Choose a stage"), "value")
     await changeGroup(ctx, id, { version, stage })
   } else if (column === "serves") {
     await changeGroup(ctx, id, { version, areaIds: value })
@@ -42,7 +43,7 @@ export async function changeCell(
   ctx: Ctx,
   input: ChangeCell,
 ): Promise<{ id: string; name: string; label: string; from: string; save: string | null }> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change this.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can change this."))
   const { id, column, from } = input
   const { label } = await getCell(ctx, { id, column })
   const { version, name } = await getGroup(ctx, id)

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { TERM_LISTS } from "@/db/vocabulary"
 import { LONGEST_QUERY, listQuery, readList } from "../../lists/input"
+import { say } from "../../words"
 import { groupList } from "../list/filters"
 
 /** Columns of the list whose cells are safe to change in the list itself, besides the LIO's own questions. */
@@ -12,7 +13,7 @@ export const isCell = (column: string) => CELLS.has(column) || ANSWER.test(colum
 /** The question that a column is of, or null. */
 export const questionIn = (column: string) => (ANSWER.test(column) ? column.slice(2) : null)
 
-const column = z.string().refine(isCell, "Choose a column")
+const column = z.string().refine(isCell, say("Choose a column"))
 
 /** Kinds of question whose answer fits in a cell. */
 const FITTING: ReadonlySet<string> = new Set(["text", "number", "money", "yes_no", "choice", "choices"])

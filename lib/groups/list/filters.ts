@@ -10,13 +10,14 @@ import { listEveryField } from "../../fields/queries"
 import { oneOfWords, someOfChoices, someOfWords, wordsFilter } from "../../lists/filters"
 import { valuesIn } from "../../lists/input"
 import { groupsIn } from "../../membership-status/queries"
+import { say } from "../../words"
 import { maySeeGroups } from "../policy"
 import { listAreas } from "../queries"
 import { ANSWER, answerFilters } from "./answers/filters"
 import { chosenKeys, SORTS } from "./columns"
 
 /** What a group may have common of the public directory. */
-const DIRECTORY_ANSWERS = { yes: "Said yes", no: "Said no", unknown: "Not asked" }
+const DIRECTORY_ANSWERS = { yes: say("Said yes"), no: say("Said no"), unknown: say("Not asked") }
 const CONSENT = { yes: sql`true`, no: sql`false`, unknown: sql`null` }
 
 const open = ne(groups.stage, "closed")
@@ -43,7 +44,7 @@ const withTerm = (termIds: string[]) =>
     select coalesce(t.merged_into_id, t.id) from terms t where ${isOneOf(sql`t.id`, termIds, "uuid")}))`
 
 const MONTHS = /^(?:[1-9]\d?|1[01]\d|120)$/
-const inMonths = (months: string) => (months === "1" ? "1 month" : `${months} months`)
+const inMonths = (months: string) => (months === "1" ? "1 month" : say("{months} months", { months }))
 const monthsOf = (...months: number[]): Option[] =>
   months.map((one) => ({ value: String(one), label: inMonths(String(one)) }))
 
@@ -58,9 +59,9 @@ const monthsFilter = ({
   says: string
 }): Filter => ({
   ...common,
-  field: { kind: "one", empty: "Any", options: () => options },
+  field: { kind: "one", empty: say("Any"), options: () => options },
   read: (typed) => (MONTHS.test(typed) ? typed : null),
-  help: "Enter a number of months, up to 120",
+  help: say("Enter a number of months, up to 120"),
   inWords: (months) => `${common.says} ${inMonths(months)}`,
   where: (ctx, [months]) =>
     and(open, or(isNull(column), lte(column, monthsBefore(ctx.today, Number(months))))) as SQL,
@@ -93,102 +94,106 @@ const joinedIn = (ctx: Ctx, years: string[]) =>
     }),
   )
 const yearsTo = (year: number): Option[] => [
-  { value: THIS_YEAR, label: "This year" },
+  { value: THIS_YEAR, label: say("This year") },
   ...Array.from({ length: 10 }, (_, back) => String(year - back)).map((one) => ({ value: one, label: one })),
 ]
 
 const joined: Filter = {
   name: "joined",
-  label: "Joined in",
+  label: say("Joined in"),
   field: {
     kind: "several",
-    empty: "Any year",
+    empty: say("Any year"),
     options: ({ today }) => yearsTo(Number(today?.[0]?.value.slice(0, 4))),
   },
   read: (typed) => (/^(this-year|(19|20)\d\d)$/.test(typed) ? typed : null),
-  help: "Enter a year such as 2026",
-  inWords: (year) => (year === THIS_YEAR ? "Joined this year" : `Joined in ${year}`),
+  help: say("Enter a year such as 2026"),
+  inWords: (year) => (year === THIS_YEAR ? say("Joined this year") : say("Joined in {year}", { year })),
   where: joinedIn,
 }
 
 const FILTERS: Filter[] = [
   wordsFilter({
     name: "q",
-    label: "Name or number",
+    label: say("Name or number"),
     field: { search: true },
     first: true,
     where: (_, [q = ""], { loosely }) => foundBy(q, loosely),
   }),
   someOfChoices({
     name: "id",
-    label: "Group",
+    label: say("Group"),
     from: "none",
-    missing: "a group that was ticked",
+    missing: say("a group that was ticked"),
     linked: "several",
     where: (_, ids) => isOneOf(groups.id, ids),
   }),
   someOfWords({
     name: "stage",
-    label: "Stage",
+    label: say("Stage"),
     words: STAGES,
     first: true,
     where: (_, stages) => isOneOf(groups.stage, stages),
   }),
   someOfChoices({
     name: "based",
-    label: "Based in",
+    label: say("Based in"),
     from: "based",
-    empty: "Any area",
+    empty: say("Any area"),
     form: /^[A-Z]\d{8}$/,
-    missing: "an area that isn’t on your list",
-    before: "Based in",
+    missing: say("an area that isn’t on your list"),
+    before: say("Based in"),
     first: true,
     where: (_, codes) => basedIn(codes),
   }),
   someOfWords({
     name: "membership",
-    label: "Membership",
+    label: say("Membership"),
     words: MEMBERSHIP_STATES,
     inWords: (state) =>
-      `Membership: ${MEMBERSHIP_STATES[state as keyof typeof MEMBERSHIP_STATES].toLowerCase()}`,
+      say("Membership: {membershipStates}", {
+        membershipStates: MEMBERSHIP_STATES[state as keyof typeof MEMBERSHIP_STATES].toLowerCase(),
+      }),
     where: (ctx, states) => sql`${groups.id} in ${groupsIn(ctx, states)}`,
   }),
   someOfWords({
     name: "sector",
-    label: "Sector",
+    label: say("Sector"),
     words: SECTORS,
     where: (_, sectors) => isOneOf(groups.sector, sectors),
   }),
   someOfChoices({
     name: "serves",
-    label: "Serves",
+    label: say("Serves"),
     from: "areas",
-    empty: "Any area",
-    missing: "an area that isn’t on your list",
-    before: "Serves",
+    empty: say("Any area"),
+    missing: say("an area that isn’t on your list"),
+    before: say("Serves"),
     where: (_, ids) => serving(ids),
   }),
   someOfChoices({
     name: "term",
-    label: "Theme or service",
+    label: say("Theme or service"),
     from: "terms",
-    missing: "a theme or service that isn’t on your lists",
+    missing: say("a theme or service that isn’t on your lists"),
     where: (_, ids) => withTerm(ids),
   }),
   someOfChoices({
     name: "tag",
-    label: "Tag",
+    label: say("Tag"),
     from: "tags",
-    missing: "a tag that isn’t on your list",
-    before: "Tag:",
+    missing: say("a tag that isn’t on your list"),
+    before: say("Tag:"),
     where: (_, ids) => withTerm(ids),
   }),
   someOfWords({
     name: "income",
-    label: "Yearly income",
-    words: { ...INCOME_BANDS, unknown: "Not known" },
+    label: say("Yearly income"),
+    words: { ...INCOME_BANDS, unknown: say("Not known") },
     inWords: (band) =>
-      band === "unknown" ? "Income not known" : `Income: ${INCOME_BANDS[band as keyof typeof INCOME_BANDS]}`,
+      band === "unknown"
+        ? say("Income not known")
+        : say("Income: {incomeBands}", { incomeBands: INCOME_BANDS[band as keyof typeof INCOME_BANDS] }),
     where: (_, bands) =>
       anyOf([
         isOneOf(groups.incomeBand, bands),
@@ -197,11 +202,13 @@ const FILTERS: Filter[] = [
   }),
   someOfWords({
     name: "directory",
-    label: "In the public directory",
+    label: say("In the public directory"),
     words: DIRECTORY_ANSWERS,
-    empty: "Any",
+    empty: say("Any"),
     inWords: (answer) =>
-      `Public directory: ${DIRECTORY_ANSWERS[answer as keyof typeof DIRECTORY_ANSWERS].toLowerCase()}`,
+      say("Public directory: {directoryAnswers}", {
+        directoryAnswers: DIRECTORY_ANSWERS[answer as keyof typeof DIRECTORY_ANSWERS].toLowerCase(),
+      }),
     where: (_, answers) =>
       anyOf(
         answers.map(
@@ -211,31 +218,31 @@ const FILTERS: Filter[] = [
   }),
   oneOfWords({
     name: "needs",
-    label: "Details",
-    words: { details: "Needs details" },
-    empty: "Any",
+    label: say("Details"),
+    words: { details: say("Needs details") },
+    empty: say("Any"),
     where: () => isNotNull(groups.needsDetailsSince),
   }),
   monthsFilter({
     name: "quiet",
-    label: "Not contacted in",
-    says: "Not contacted in",
+    label: say("Not contacted in"),
+    says: say("Not contacted in"),
     column: groups.lastContactOn,
     options: monthsOf(1, 3, 6, 12, 24),
   }),
   monthsFilter({
     name: "unconfirmed",
-    label: "Details not confirmed for",
-    says: "Not confirmed for",
+    label: say("Details not confirmed for"),
+    says: say("Not confirmed for"),
     column: groups.confirmedOn,
     options: monthsOf(12, 24),
   }),
   oneOfWords({
     name: "missing",
-    label: "How to reach them",
-    words: { contact: "Email or contact is missing" },
-    empty: "Any",
-    inWords: () => "Missing email or contact",
+    label: say("How to reach them"),
+    words: { contact: say("Email or contact is missing") },
+    empty: say("Any"),
+    inWords: () => say("Missing email or contact"),
     where: () => noContact,
   }),
   joined,
@@ -278,7 +285,7 @@ async function choicesOf(ctx: Ctx, listing: Listing): Promise<Choices> {
 /** The list of groups. */
 export const groupList: List = {
   name: "groups",
-  everything: "All",
+  everything: say("All"),
   filters: FILTERS,
   choices: choicesOf,
   own: { names: ANSWER, filters: async (ctx) => answerFilters(await listEveryField(ctx)) },
