@@ -108,8 +108,11 @@ export function textsOf(file: string, source: string): Texts {
     }
   }
 
-  const named = (name: string): Place =>
-    READ.test(name) ? "read" : NOT_READ.test(name) ? "never" : "perhaps"
+  /** What stands under a name: a list or a function under one that is not read may hold words all the same. */
+  function under(name: string, value: Node | null) {
+    const holds = value && /^(Array|Object|ArrowFunction|JSX)/.test(value.type)
+    each(value, READ.test(name) ? "read" : NOT_READ.test(name) && !holds ? "never" : "perhaps")
+  }
 
   function walk(node: Node, place: Place) {
     switch (node.type) {
@@ -129,11 +132,11 @@ export function textsOf(file: string, source: string): Texts {
         inside(node, "perhaps")
         break
       case "JSXAttribute":
-        each(node.value, named(nameOf(node.name as Node)))
+        under(nameOf(node.name as Node), node.value as Node | null)
         break
       case "Property":
       case "PropertyDefinition":
-        each(node.value, named(nameOf(node.key as Node)))
+        under(nameOf(node.key as Node), node.value as Node | null)
         break
       case "CallExpression":
       case "NewExpression":

@@ -2,7 +2,7 @@ import { Fragment } from "react"
 import { DataTable } from "@/app/_ui/data-table"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { ListedSession } from "@/lib/sessions/list/queries"
-import { formatMinutes, formatShortDate } from "@/lib/words"
+import { formatMinutes, formatShortDate, say } from "@/lib/words"
 
 /** Sessions as rows: when, what, with whom, how long. */
 export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[] }) {
@@ -10,14 +10,14 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
     <DataTable
       plain
       dense
-      caption="Sessions, newest first"
+      caption={say("Sessions, newest first")}
       captionHidden
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
         {
           key: "session",
-          label: "Session",
+          label: say("Session"),
           main: true,
           share: 3.6,
           cell: (row) => (
@@ -28,7 +28,7 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
         },
         {
           key: "groups",
-          label: "Groups",
+          label: say("Groups"),
           share: 3,
           cell: (row) =>
             row.groups.map((group, at) => (
@@ -38,12 +38,12 @@ export function SessionTable({ lio, rows }: { lio: string; rows: ListedSession[]
               </Fragment>
             )),
         },
-        { key: "note", label: "What happened", share: 5, cell: (row) => row.note },
-        { key: "function", label: "Type of work", cell: (row) => FUNCTIONS[row.function] },
-        { key: "by", label: "Who", cell: (row) => row.by },
+        { key: "note", label: say("What happened"), share: 5, cell: (row) => row.note },
+        { key: "function", label: say("Type of work"), cell: (row) => FUNCTIONS[row.function] },
+        { key: "by", label: say("Who"), cell: (row) => row.by },
         {
           key: "minutes",
-          label: "How long",
+          label: say("How long"),
           number: true,
           share: 2.2,
           cell: (row) => formatMinutes(row.minutes),

@@ -3,7 +3,7 @@
 import { submit } from "@/app/_http/submit"
 import { acceptStarters } from "@/lib/home/starting/commands"
 import { acceptStartersInput } from "@/lib/home/starting/input"
-import { plural } from "@/lib/words"
+import { sayCount } from "@/lib/words"
 
 /** Takes the ticked words and kinds of membership onto the lists. */
 export const acceptStartersForm = submit(
@@ -13,7 +13,16 @@ export const acceptStartersForm = submit(
   ({ words, kinds }, { lio }) => ({
     to: `/${lio}/settings/start`,
     banner: {
-      text: `Added ${plural(words, "word")} and ${plural(kinds, "kind of membership", "kinds of membership")}. You can rename or retire any of them.`,
+      text: sayCount(
+        words,
+        {
+          one: "Added {count} word and {kinds}. You can rename or retire any of them.",
+          other: "Added {count} words and {kinds}. You can rename or retire any of them.",
+        },
+        {
+          kinds: sayCount(kinds, { one: "{count} kind of membership", other: "{count} kinds of membership" }),
+        },
+      ),
     },
   }),
 )

@@ -3,7 +3,8 @@ import { REPEATS } from "@/db/vocabulary"
 import { daysAfter, mondayAfter } from "@/lib/days"
 import type { Colleague } from "@/lib/lios/queries"
 import type { Task } from "@/lib/tasks/queries"
-import { dayOf, formatMoment, formatShortDate, relativeDay } from "@/lib/words"
+import { dayOf, formatMoment, formatShortDate, relativeDay, say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 
 export type RowProps = {
   lio: string
@@ -43,12 +44,12 @@ export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [] }: 
               <a href={`/${lio}/groups/${task.groupId}`}>{task.group}</a>
             </>
           ) : null}
-          {mine ? "" : ` · ${task.assignee ?? "Nobody yet"}`}
-          {task.from ? ` · From ${task.from}` : ""}
+          {mine ? "" : ` · ${task.assignee ?? say("Nobody yet")}`}
+          {task.from ? ` · ${say("From {name}", { name: task.from })}` : ""}
           {path ? (
             <>
               {" · "}
-              <a href={`/${lio}${path}`}>Open it</a>
+              <a href={`/${lio}${path}`}>{say("Open it")}</a>
             </>
           ) : null}
         </p>
@@ -56,7 +57,7 @@ export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [] }: 
       {keeps ? (
         <div className="acts no-print">
           <Act press={`${task.doneAt ? "reopen" : "done"} ${task.id}`} about={task.what}>
-            {task.doneAt ? "Not done yet" : "Done"}
+            {task.doneAt ? say("Not done yet") : say("Done")}
           </Act>
           {task.doneAt ? null : <Later task={task} now={now} />}
           {task.doneAt ? null : <HandOver task={task} colleagues={colleagues} />}
@@ -84,15 +85,15 @@ function Later({ task: { id, what, dueOn }, now }: Pick<RowProps, "task" | "now"
   return (
     <>
       <span className="acts-said" aria-hidden="true">
-        Snooze until
+        {say("Snooze until")}
       </span>
       {due < daysAfter(today, 1) ? (
-        <Act press={`tomorrow ${id}`} about={what} before="Snooze until">
-          Tomorrow
+        <Act press={`tomorrow ${id}`} about={what} before={say("Snooze until")}>
+          {say("Tomorrow")}
         </Act>
       ) : null}
-      <Act press={`week ${id}`} about={what} before="Snooze until">
-        Next week
+      <Act press={`week ${id}`} about={what} before={say("Snooze until")}>
+        {say("Next week")}
       </Act>
     </>
   )
@@ -105,7 +106,7 @@ function HandOver({ task, colleagues }: Pick<RowProps, "task"> & { colleagues: C
   return (
     <details className="fold relative">
       <summary>
-        Hand over<span className="sr-only">: {task.what}</span>
+        {sayRich("Hand over{what}", { what: <span className="sr-only">: {task.what}</span> })}
       </summary>
       <div className="card acts-more">
         {others.map(({ personId, name }) => (
@@ -116,7 +117,7 @@ function HandOver({ task, colleagues }: Pick<RowProps, "task"> & { colleagues: C
             value={`hand ${task.id} ${personId}`}
             className="button button-plain"
           >
-            <span className="sr-only">Hand over to </span>
+            <span className="sr-only">{say("Hand over to")} </span>
             {name}
           </button>
         ))}
@@ -126,14 +127,16 @@ function HandOver({ task, colleagues }: Pick<RowProps, "task"> & { colleagues: C
 }
 
 function Due({ task, now }: Pick<RowProps, "task" | "now">) {
-  if (task.doneAt) return <>Done {formatMoment(task.doneAt)}</>
-  if (!task.dueOn) return <>No date</>
+  if (task.doneAt) return <>{say("Done {doneAt}", { doneAt: formatMoment(task.doneAt) })}</>
+  if (!task.dueOn) return <>{say("No date")}</>
   const today = dayOf(now)
   const near = task.dueOn === today || task.dueOn === daysAfter(today, 1)
   return (
     <>
-      {task.dueOn < today ? <Tag tone="problem">Overdue</Tag> : null} Due {relativeDay(task.dueOn, now)}
-      {near ? "" : ` (${formatShortDate(task.dueOn)})`}
+      {task.dueOn < today ? <Tag tone="problem">{say("Overdue")}</Tag> : null}{" "}
+      {near
+        ? say("Due {when}", { when: relativeDay(task.dueOn, now) })
+        : say("Due {when} ({day})", { when: relativeDay(task.dueOn, now), day: formatShortDate(task.dueOn) })}
     </>
   )
 }
