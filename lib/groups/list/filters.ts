@@ -10,7 +10,7 @@ import { listEveryField } from "../../fields/queries"
 import { oneOfWords, someOfChoices, someOfWords, wordsFilter } from "../../lists/filters"
 import { valuesIn } from "../../lists/input"
 import { groupsIn } from "../../membership-status/queries"
-import { say } from "../../words"
+import { inSentence, say, sayCount } from "../../words"
 import { maySeeGroups } from "../policy"
 import { listAreas } from "../queries"
 import { ANSWER, answerFilters } from "./answers/filters"
@@ -44,7 +44,9 @@ const withTerm = (termIds: string[]) =>
     select coalesce(t.merged_into_id, t.id) from terms t where ${isOneOf(sql`t.id`, termIds, "uuid")}))`
 
 const MONTHS = /^(?:[1-9]\d?|1[01]\d|120)$/
-const inMonths = (months: string) => (months === "1" ? "1 month" : say("{months} months", { months }))
+const inMonths = (months: string) =>
+  sayCount(Number(months), { one: "{count} month", other: "{count} months" })
+const wordIn = (words: Record<string, string>, key: string) => inSentence(words[key] ?? key)
 const monthsOf = (...months: number[]): Option[] =>
   months.map((one) => ({ value: String(one), label: inMonths(String(one)) }))
 
@@ -150,10 +152,7 @@ const FILTERS: Filter[] = [
     name: "membership",
     label: say("Membership"),
     words: MEMBERSHIP_STATES,
-    inWords: (state) =>
-      say("Membership: {membershipStates}", {
-        membershipStates: MEMBERSHIP_STATES[state as keyof typeof MEMBERSHIP_STATES].toLowerCase(),
-      }),
+    inWords: (state) => say("Membership: {state}", { state: wordIn(MEMBERSHIP_STATES, state) }),
     where: (ctx, states) => sql`${groups.id} in ${groupsIn(ctx, states)}`,
   }),
   someOfWords({
@@ -193,7 +192,7 @@ const FILTERS: Filter[] = [
     inWords: (band) =>
       band === "unknown"
         ? say("Income not known")
-        : say("Income: {incomeBands}", { incomeBands: INCOME_BANDS[band as keyof typeof INCOME_BANDS] }),
+        : say("Income: {band}", { band: wordIn(INCOME_BANDS, band) }),
     where: (_, bands) =>
       anyOf([
         isOneOf(groups.incomeBand, bands),
@@ -205,10 +204,7 @@ const FILTERS: Filter[] = [
     label: say("In the public directory"),
     words: DIRECTORY_ANSWERS,
     empty: say("Any"),
-    inWords: (answer) =>
-      say("Public directory: {directoryAnswers}", {
-        directoryAnswers: DIRECTORY_ANSWERS[answer as keyof typeof DIRECTORY_ANSWERS].toLowerCase(),
-      }),
+    inWords: (answer) => say("Public directory: {answer}", { answer: wordIn(DIRECTORY_ANSWERS, answer) }),
     where: (_, answers) =>
       anyOf(
         answers.map(
