@@ -72,8 +72,10 @@ export function factInWords(field: string, value: unknown): string | null {
   return lists[field]?.[String(value)] ?? String(value)
 }
 
-/** "Changed: phone and address". `labels` are those of the LIO's own questions. */
-export function sentenceOf(fields: string[], labels: Record<string, string> = {}): string {
-  const words = fields.map((field) => inSentence(labels[field] ?? fieldLabel(field)))
-  return say("Changed: {fields}", { fields: inWords(words) })
-}
+/** "phone and address". `labels` are those of the LIO's own questions. */
+export const fieldsInWords = (fields: string[], labels: Record<string, string> = {}) =>
+  inWords(fields.map((field) => inSentence(labels[field] ?? fieldLabel(field))))
+
+/** "Changed: phone and address". */
+export const sentenceOf = (fields: string[], labels: Record<string, string> = {}) =>
+  say("Changed: {fields}", { fields: fieldsInWords(fields, labels) })

@@ -72,7 +72,7 @@ export const OFF_LIST = Object.entries(BY_FOLDER).flatMap(([folder, names]) =>
 const STILL_BARE = ["app/[lio]/groups/", "app/[lio]/home/", "lib/imports/columns/"]
 
 /** Words to recognise things by, or to begin lists with, and not to be read on a page. */
-const DATA = ["lib/classification/", "lib/groups/similarity/names.ts"]
+const DATA = ["lib/classification/", "lib/groups/similarity/names.ts", "lib/people/names.ts"]
 
 /** Files and folders in which texts stand bare. */
 export const BARE_FOLDERS = [...STILL_BARE, ...DATA]

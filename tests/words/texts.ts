@@ -97,14 +97,14 @@ export function textsOf(file: string, source: string): Texts {
     each(node.expressions, place === "never" ? "never" : "perhaps")
   }
 
-  function call(node: Node) {
+  function call(node: Node, place: Place) {
     const name = nameOf(node.callee as Node)
     const given = node.arguments as Node[]
     if (SAYS.has(name)) {
       say(node, name)
       each(given.slice(name.endsWith("Count") ? 2 : 1), "perhaps")
     } else {
-      each(node.callee, "never")
+      each(node.callee, place === "never" ? "never" : "perhaps")
       each(given, FOR_PROGRAMS.test(name) ? "never" : "perhaps")
     }
   }
@@ -142,7 +142,7 @@ export function textsOf(file: string, source: string): Texts {
         break
       case "CallExpression":
       case "NewExpression":
-        call(node)
+        call(node, place)
         break
       case "MemberExpression":
         each(node.object, place)

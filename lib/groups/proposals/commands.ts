@@ -10,7 +10,7 @@ import { say } from "../../words"
 import { changeGroup, type Saved } from "../commands"
 import type { ChangeGroup } from "../input"
 import { type Group, getGroup } from "../queries"
-import { factInWords, fieldLabel, ownLabel, sentenceOf } from "../words"
+import { factInWords, fieldLabel, fieldsInWords, ownLabel } from "../words"
 import { asFields, type Decide, type OwnPages } from "./input"
 import { mayChooseApprovals, mayDecide, mayPropose } from "./policy"
 import { listApproved, listWaiting } from "./queries"
@@ -163,14 +163,13 @@ export async function decideProposal(
     .update(proposals)
     .set({ decidedAt: ctx.now, decidedBy: by, accepted, note: input.note })
     .where(eq(proposals.id, input.id))
-  const words = (list: string[]) => sentenceOf(list).replace(/^Changed: /, "")
   await record(ctx, {
     what: "group.proposal_decided",
     subject: ["group", group.id],
     groupIds: [group.id],
     summary: [
-      accepted.length > 0 ? `Accepted: ${words(accepted)}.` : "",
-      refused.length > 0 ? `Refused: ${words(refused)}.` : "",
+      accepted.length > 0 ? say("Accepted: {fields}.", { fields: fieldsInWords(accepted) }) : "",
+      refused.length > 0 ? say("Refused: {fields}.", { fields: fieldsInWords(refused) }) : "",
       input.note ?? "",
     ]
       .filter(Boolean)

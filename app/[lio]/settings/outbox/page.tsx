@@ -91,7 +91,7 @@ export default async function OutboxPage(props: PageProps) {
               key: "why",
               label: say("Note"),
               cell: (letter) =>
-                [letter.why, letter.repeated && "sent a second time, as the first answer was lost"]
+                [letter.why, letter.repeated && say("sent a second time, as the first answer was lost")]
                   .filter(Boolean)
                   .join("; "),
             },
