@@ -69,7 +69,7 @@ export const OFF_LIST = Object.entries(BY_FOLDER).flatMap(([folder, names]) =>
 )
 
 /** Where texts don't go through `say` yet. */
-const STILL_BARE = ["app/[lio]/groups/", "app/[lio]/home/", "lib/imports/columns/"]
+const STILL_BARE = ["lib/imports/columns/"]
 
 /** Words to recognise things by, or to begin lists with, and not to be read on a page. */
 const DATA = ["lib/classification/", "lib/groups/similarity/names.ts", "lib/people/names.ts"]
@@ -85,6 +85,7 @@ const LIKE_TEXTS: Record<string, string[]> = {
   "lib/digest/writing.ts": ["⟦title⟧", "⟦section⟧", "⟦leadTitle⟧"],
   // A field of the form.
   "lib/groups/details/words.ts": ["alsoKnownAs"],
+  "app/[lio]/groups/[id]/_parts/part-fields.tsx": ["alsoKnownAs"],
   // Headers of tables that others publish.
   "lib/places/import.ts": ["ward code", "district code", "ward name", "district name", "local authority"],
 }

@@ -1,7 +1,7 @@
 import { type Place, withQuery } from "@/app/_ui/address"
 import { Selected } from "@/app/_ui/select-page"
 import { CHANGES, NOTHING_CHOSEN } from "@/lib/bulk/input"
-import { formatNumber, plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 
 /** The form that the tick boxes of the list belong to. */
 export const BULK_FORM = "bulk"
@@ -40,7 +40,7 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
       <input type="hidden" name="from" value={from} />
       {selection === "none" ? (
         <p role="alert" className="wrong">
-          <span className="sr-only">Error: </span>
+          <span className="sr-only">{say("Error:")} </span>
           {NOTHING_CHOSEN}
         </p>
       ) : null}
@@ -50,38 +50,45 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
             <>
               <input type="hidden" name="all" value="yes" />
               {total === 1
-                ? "The one group that matches is selected"
-                : `All ${plural(total, "group")} that match are selected`}
+                ? say("The one group that matches is selected")
+                : sayCount(total, {
+                    one: "All {count} group that match are selected",
+                    other: "All {count} groups that match are selected",
+                  })}
             </>
           ) : (
             <Selected
               name="id"
               form={BULK_FORM}
               first={first}
-              words={{ none: "No groups selected", one: "1 group selected", many: "groups selected" }}
+              words={{
+                none: say("No groups selected"),
+                one: say("1 group selected"),
+                many: say("groups selected"),
+              }}
             />
           )}
         </p>
         {selection === "page" || selection === "all" ? (
           <a href={here(null)} className="bulk-link">
-            Select none
+            {say("Select none")}
           </a>
         ) : (
           <a href={here("page")} className="bulk-link bulk-page">
-            Select all on this page
+            {say("Select all on this page")}
           </a>
         )}
         {selection === "all" || total <= shown ? null : (
           <a href={here("all")} className="bulk-link">
-            Select all {formatNumber(total)} that match
+            {say("Select all {total} that match", { total })}
           </a>
         )}
         {memberships ? (
           <p className="m-0 flex flex-wrap gap-2">
             {[
-              ["paid", "Mark as paid"],
-              ["renew", "Renew"],
-              ["begin", "Begin membership"],
+              ["paid", say("Mark as paid")],
+              ["renew", say("Renew")],
+              ["begin", say("Begin membership")],
             ].map(([act, label]) => (
               <button
                 key={act}
@@ -98,13 +105,13 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
         ) : null}
         <p className="m-0 flex flex-wrap gap-2">
           <button type="submit" formAction={`/${lio}/networks/many`} className="bulk-button">
-            Add to a network
+            {say("Add to a network")}
           </button>
           <button type="submit" formAction={`/${lio}/consultations/new`} className="bulk-button">
-            Consult them
+            {say("Consult them")}
           </button>
           <button type="submit" formAction={`/${lio}/tasks/many`} className="bulk-button">
-            Add a task
+            {say("Add a task")}
           </button>
           {selection === "all" ? null : (
             <button
@@ -114,13 +121,13 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
               formAction={`/${lio}/groups/export`}
               className="bulk-button"
             >
-              Export
+              {say("Export")}
             </button>
           )}
         </p>
         <p className="bulk-act">
           <label htmlFor="bulk-kind" className="sr-only">
-            What to do with them
+            {say("What to do with them")}
           </label>
           <select id="bulk-kind" name="kind" className="input">
             {Object.entries(CHANGES).map(([kind, label]) => (
@@ -130,7 +137,7 @@ export function BulkBar({ lio, place, from, page, selection, shown, total, membe
             ))}
           </select>
           <button type="submit" className="button button-secondary">
-            Continue
+            {say("Continue")}
           </button>
         </p>
       </div>

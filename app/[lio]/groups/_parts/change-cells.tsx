@@ -6,6 +6,7 @@ import { TextField } from "@/app/_ui/fields"
 import { FormClient } from "@/app/_ui/form-client"
 import type { FormAction } from "@/app/_ui/form-state"
 import type { Cell } from "@/lib/groups/cells/queries"
+import { say } from "@/lib/words"
 import { Version } from "./version"
 
 type Props = {
@@ -24,7 +25,7 @@ type Open = {
 }
 
 const FEW = 7
-const LOST = "We couldn’t open this just now. Try again in a minute."
+const LOST = say("We couldn’t open this just now. Try again in a minute.")
 
 /** What a cell says and may say, or the words of why it cannot be changed here. */
 async function fetchCell(lio: string, { id, column }: Pick<Open, "id" | "column">): Promise<Partial<Open>> {
@@ -58,8 +59,10 @@ export function ChangeCells({ lio, from, action }: Props) {
     // Beside the cell where there is room for it, in the middle of a phone.
     if (innerWidth < 640) return
     box.style.margin = "0"
-    box.style.left = `${Math.max(8, Math.min(left, innerWidth - box.offsetWidth - 8))}px`
-    box.style.top = `${Math.max(8, Math.min(bottom + 4, innerHeight - box.offsetHeight - 8))}px`
+    box.style.left = say("{max}px", { max: Math.max(8, Math.min(left, innerWidth - box.offsetWidth - 8)) })
+    box.style.top = say("{max}px", {
+      max: Math.max(8, Math.min(bottom + 4, innerHeight - box.offsetHeight - 8)),
+    })
   }, [open])
 
   if (!open) return null
@@ -68,7 +71,7 @@ export function ChangeCells({ lio, from, action }: Props) {
     <dialog
       ref={dialog}
       className="cell-dialog"
-      aria-label={cell ? `${cell.label} of ${cell.group}` : "Not here"}
+      aria-label={cell ? say("{cell} of {group}", { cell: cell.label, group: cell.group }) : say("Not here")}
       onClose={() => {
         open.button.focus()
         setOpen(undefined)
@@ -80,7 +83,7 @@ export function ChangeCells({ lio, from, action }: Props) {
           lio={lio}
           id="cell"
           formKey={open.key}
-          submit="Save"
+          submit={say("Save")}
           values={{
             version: String(cell.version),
             value: cell.kind === "several" ? cell.value : (cell.value[0] ?? ""),
@@ -97,7 +100,7 @@ export function ChangeCells({ lio, from, action }: Props) {
         <>
           <p>{wrong}</p>
           <p className="flex flex-wrap items-center gap-x-5">
-            <a href={`/${lio}/groups/${open.id}`}>Open the group</a>
+            <a href={`/${lio}/groups/${open.id}`}>{say("Open the group")}</a>
             <Close />
           </p>
         </>
@@ -112,7 +115,7 @@ const Close = () => (
     className="button button-plain"
     onClick={(event) => event.currentTarget.closest("dialog")?.close()}
   >
-    Cancel
+    {say("Cancel")}
   </button>
 )
 
@@ -124,7 +127,7 @@ function CellField({ cell: { kind, label, options } }: { cell: Cell }) {
         <Checkboxes name="value" legend={label} options={options} />
       </div>
     ) : (
-      <p>There is nothing to choose from yet: add to your lists under Settings.</p>
+      <p>{say("There is nothing to choose from yet: add to your lists under Settings.")}</p>
     )
   return options.length > FEW ? (
     <Select name="value" label={label} empty={null} options={options} />

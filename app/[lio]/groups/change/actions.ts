@@ -3,6 +3,7 @@
 import { submit } from "@/app/_http/submit"
 import { changeMany } from "@/lib/bulk/commands"
 import { changeManyInput } from "@/lib/bulk/input"
+import { say } from "@/lib/words"
 
 export const changeManyForm = submit(
   "changeMany",
@@ -11,8 +12,8 @@ export const changeManyForm = submit(
   ({ id, summary, from }, { lio }) => ({
     to: `/${lio}/groups${from ? `?${from}` : ""}`,
     banner: {
-      text: `${summary}. You can undo this for 24 hours.`,
-      links: [{ label: "Bulk changes", href: `/${lio}/groups/changes` }],
+      text: say("{summary}. You can undo this for 24 hours.", { summary }),
+      links: [{ label: say("Bulk changes"), href: `/${lio}/groups/changes` }],
       undo: { what: "bulk", id },
     },
   }),

@@ -1,29 +1,30 @@
 import { Disclosure } from "@/app/_ui/disclosure"
 import { TaskList } from "@/app/_ui/task-list"
 import type { Checklist as Done } from "@/lib/home/staff/queries"
+import { say } from "@/lib/words"
 
 /** The first things of a new LIO; the settings are for managers. Folded up once work has begun, gone when all are done. */
 export function Checklist({ lio, done, manages }: { lio: string; done: Done; manages: boolean }) {
   const steps: [done: boolean, label: string, path: string][] = [
-    [done.described, "Say who you are and how to reach you", "settings/profile"],
-    [done.listed, "Choose the themes and tags for your groups", "settings/start"],
-    [done.groups, "Bring in your groups", "groups/import"],
-    [done.team, "Invite your colleagues", "settings/staff"],
-    [done.session, "Record your first session", "sessions/new"],
-    [done.asked, "Start a network or a consultation", "networks"],
+    [done.described, say("Say who you are and how to reach you"), "settings/profile"],
+    [done.listed, say("Choose the themes and tags for your groups"), "settings/start"],
+    [done.groups, say("Bring in your groups"), "groups/import"],
+    [done.team, say("Invite your colleagues"), "settings/staff"],
+    [done.session, say("Record your first session"), "sessions/new"],
+    [done.asked, say("Start a network or a consultation"), "networks"],
   ]
   const ready = steps.filter(([isDone]) => isDone).length
   if (ready === steps.length) return null
   return (
     <Disclosure
-      summary={`Getting started: ${ready} of ${steps.length} done`}
+      summary={say("Getting started: {ready} of {steps} done", { ready, steps: steps.length })}
       open={!done.session || !done.groups}
     >
       <TaskList
         tasks={steps.map(([isDone, label, path]) => ({
           label,
           href: isDone || (path.startsWith("settings") && !manages) ? undefined : `/${lio}/${path}`,
-          state: isDone ? "Completed" : "Not yet started",
+          state: isDone ? say("Completed") : say("Not yet started"),
           tone: isDone ? "good" : "plain",
         }))}
       />
