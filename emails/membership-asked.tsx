@@ -29,7 +29,7 @@ export default function MembershipAsked(props: Props & LetterFrame) {
       <Heading>{say("Thank you. We’ve got your request.")}</Heading>
       <Text>
         {what}{" "}
-        {fee === "No fee"
+        {fee === say("No fee")
           ? say("There’s no fee.")
           : say("The fee is {fee}. There’s nothing to pay yet.", { fee })}
       </Text>

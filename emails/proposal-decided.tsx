@@ -42,8 +42,12 @@ export const subject = ({ group, accepted, refused }: Props & LetterFrame) =>
 
 export const preview = ({ accepted, refused }: Props & LetterFrame) =>
   [
-    accepted.length > 0 ? `Changed: ${accepted.map(({ label }) => label).join(", ")}.` : "",
-    refused.length > 0 ? `Not changed: ${refused.map(({ label }) => label).join(", ")}.` : "",
+    accepted.length > 0
+      ? say("Changed: {fields}.", { fields: accepted.map(({ label }) => label).join(", ") })
+      : "",
+    refused.length > 0
+      ? say("Not changed: {fields}.", { fields: refused.map(({ label }) => label).join(", ") })
+      : "",
   ]
     .filter(Boolean)
     .join(" ")

@@ -5,6 +5,7 @@ import remarkGfm from "remark-gfm"
 import remarkParse from "remark-parse"
 import remarkRehype from "remark-rehype"
 import { unified } from "unified"
+import { say } from "./words"
 
 type Element = { type: string; tagName?: string; properties?: Record<string, unknown>; children?: Element[] }
 type Node = { type: string; value?: string; url?: string; depth?: number; children?: Node[] }
@@ -42,7 +43,7 @@ const scrollingTables = () => (tree: Element) => {
     const children = node.children?.map(wrap)
     const copy = children ? { ...node, children } : node
     if (node.tagName !== "table") return copy
-    const properties = { className: ["scrolls"], tabIndex: 0, role: "region", ariaLabel: "Table" }
+    const properties = { className: ["scrolls"], tabIndex: 0, role: "region", ariaLabel: say("Table") }
     return { type: "element", tagName: "div", properties, children: [copy] }
   }
   tree.children = tree.children?.map(wrap)

@@ -1,4 +1,5 @@
 import { RuleBroken } from "./errors"
+import { say } from "./words"
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
@@ -27,7 +28,9 @@ export function checkSeen(
   )
   if (theirs.length === 0) return
   throw new RuleBroken(
-    "Somebody saved changes while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
+    say(
+      "Somebody saved changes while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
+    ),
     undefined,
     { ...Object.fromEntries(theirs.map((field) => [field, words(field, now[field])])), seen: asSeen(now) },
   )

@@ -4,9 +4,17 @@ import { layerRules } from "./architecture/layers"
 import { loopRules } from "./architecture/loops"
 import { shapeRules } from "./architecture/shape"
 import { type Rule, readSources } from "./architecture/sources"
+import { textRules } from "./architecture/texts"
 import { writingRules } from "./architecture/writing"
 
-const RULES: Rule[] = [...layerRules, ...doorRules, ...writingRules, ...shapeRules, ...loopRules]
+const RULES: Rule[] = [
+  ...layerRules,
+  ...doorRules,
+  ...writingRules,
+  ...shapeRules,
+  ...loopRules,
+  ...textRules,
+]
 const sources = readSources()
 const listed = ({ known = [] }: Rule) => (Array.isArray(known) ? known : Object.keys(known)) as string[]
 

@@ -53,10 +53,10 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     { label: say("Address"), value: lio.address },
   ].filter((fact) => fact.value)
   const standing = [
-    LIO_KINDS[lio.kind as keyof typeof LIO_KINDS] ?? "Support organisation",
+    LIO_KINDS[lio.kind as keyof typeof LIO_KINDS] ?? say("Support organisation"),
     LEGAL_FORMS[lio.legalForm as keyof typeof LEGAL_FORMS],
-    lio.charityNumber && `charity number ${lio.charityNumber}`,
-    lio.companyNumber && `company number ${lio.companyNumber}`,
+    lio.charityNumber && say("charity number {number}", { number: lio.charityNumber }),
+    lio.companyNumber && say("company number {number}", { number: lio.companyNumber }),
   ].filter(Boolean)
   return (
     <PublicFrame lio={face}>

@@ -47,7 +47,9 @@ function keptOf(group: typeof groups.$inferSelect, all: GroupRole[]) {
   const contact = roles.find(({ personId }) => personId === group.mainContactId)
   const people = roles.map(({ name, role, title }) => `${name} (${(title ?? ROLES[role]).toLowerCase()})`)
   const size = [
-    group.incomeBand ? `yearly income: ${factInWords("incomeBand", group.incomeBand)}` : "",
+    group.incomeBand
+      ? say("yearly income: {income}", { income: factInWords("incomeBand", group.incomeBand) ?? "" })
+      : "",
     group.volunteers === null ? "" : `volunteers: ${factInWords("volunteers", group.volunteers)}`,
     group.sizesAsAt ? `on ${formatDate(group.sizesAsAt)}` : "",
   ].filter(Boolean)

@@ -6,7 +6,7 @@ import type { Ctx } from "../access/ctx"
 import { neverWriteTo } from "../email/outcomes/commands"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import { plural } from "../words"
+import { plural, say } from "../words"
 import { mayLoadExamples } from "./policy"
 import { getExamples } from "./queries"
 
@@ -16,11 +16,11 @@ const inTurn = (ctx: Ctx) =>
 
 /** Fills an LIO that has no groups yet with the example data. Nobody in it is ever written to. */
 export async function loadExamples(ctx: Ctx) {
-  ensure(mayLoadExamples(ctx.actor), "Only a manager can load the example data.")
+  ensure(mayLoadExamples(ctx.actor), say("Only a manager can load the example data."))
   await inTurn(ctx)
   const { mayLoad, groups } = await getExamples(ctx)
-  if (groups > 0) throw new RuleBroken("The example data is here already.")
-  if (!mayLoad) throw new RuleBroken("You have groups of your own, so there is no room for examples.")
+  if (groups > 0) throw new RuleBroken(say("The example data is here already."))
+  if (!mayLoad) throw new RuleBroken(say("You have groups of your own, so there is no room for examples."))
   const made = await makeExamples(ctx)
   const rows = Object.entries(made).flatMap(([kind, ids]) => ids.map((rowId) => ({ kind, rowId })))
   await ctx.tx.insert(examples).values(rows.map((row) => ({ ...row, lioId: ctx.lio.id })))
@@ -42,10 +42,10 @@ export async function loadExamples(ctx: Ctx) {
 
 /** Takes the example data away. Examples on which the LIO has built something stay, and are its own from then on. */
 export async function removeExamples(ctx: Ctx) {
-  ensure(mayLoadExamples(ctx.actor), "Only a manager can remove the example data.")
+  ensure(mayLoadExamples(ctx.actor), say("Only a manager can remove the example data."))
   await inTurn(ctx)
   const { groups } = await getExamples(ctx)
-  if (groups === 0) throw new RuleBroken("The example data is gone already.")
+  if (groups === 0) throw new RuleBroken(say("The example data is gone already."))
   const [row] = await ctx.tx.execute<{ gone: Record<string, number> }>(sql`select remove_examples() as gone`)
   const gone = found(row).gone.groups ?? 0
   await record(ctx, {

@@ -1,3 +1,4 @@
+import { say } from "../words"
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../access/ctx"
@@ -7,7 +8,7 @@ import { mayLoadExamples } from "./policy"
 
 /** Whether this LIO has example data, and whether it could have: as long as it has no group of its own. */
 export async function getExamples(ctx: Ctx) {
-  ensure(isStaff(ctx.actor), "Example data is for staff.")
+  ensure(isStaff(ctx.actor), say("Example data is for staff."))
   const [row] = await ctx.tx.execute<{ groups: number; empty: boolean }>(sql`
     select (select count(*)::int from examples where kind = 'groups') as groups,
       not exists (select from groups where removed_at is null) as empty`)
@@ -18,7 +19,7 @@ export async function getExamples(ctx: Ctx) {
 
 /** What of the example data would go, how many of each, and the groups that would stay because something of the LIO hangs on them. */
 export async function previewRemoval(ctx: Ctx) {
-  ensure(mayLoadExamples(ctx.actor), "Only a manager can remove the example data.")
+  ensure(mayLoadExamples(ctx.actor), say("Only a manager can remove the example data."))
   const [row] = await ctx.tx.execute<{
     goes: Record<string, number>
     stays: { id: string; name: string }[]

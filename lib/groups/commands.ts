@@ -8,7 +8,7 @@ import { type AnswersSaid, answersSaid } from "../fields/queries"
 import { type Happening, record, recordEach } from "../journal/commands"
 import { versionInForce } from "../places/queries"
 import { isHiddenAmong } from "../word-lists/queries"
-import { formatDate } from "../words"
+import { formatDate, say } from "../words"
 import { answersAfter, type Changes, differences, partsOf, sideOf } from "./changes"
 import { UNSAID, withConsent } from "./consent"
 import { findSave } from "./history/queries"
@@ -74,11 +74,11 @@ async function idsOf(ctx: Ctx, table: typeof areas | typeof terms, ids: string[]
   const standing = table === terms ? sql<string>`coalesce(${terms.mergedIntoId}, ${terms.id})` : table.id
   const rows = await ctx.tx.select({ id: standing }).from(table).where(isOneOf(table.id, ids))
   if (rows.length !== new Set(ids).size)
-    throw new RuleBroken(`One of the ${what} is not on the list any more. Open the page again.`)
+    throw new RuleBroken(say("One of the {what} is not on the list any more. Open the page again.", { what }))
   return [...new Set(rows.map((row) => row.id))]
 }
 
-const MAY_NOT_ADD = "Only staff who keep the list can add a group."
+const MAY_NOT_ADD = say("Only staff who keep the list can add a group.")
 
 const toAdd = (ctx: Ctx, name: string, fields: Partial<GroupFields>) => ({
   ...withConsent(UNSAID, fields, sayer(ctx)),
@@ -93,7 +93,7 @@ const wasAdded = (group: { id: string; name: string }, to: AddGroup): Happening 
   what: "group.added",
   subject: ["group", group.id],
   groupIds: [group.id],
-  summary: `Added ${group.name}`,
+  summary: say("Added {group}", { group: group.name }),
   to,
 })
 
@@ -152,14 +152,14 @@ export async function changeGroup(
   const before = await getGroup(ctx, id)
   ensure(
     mayChangeFields(ctx.actor, id, Object.keys({ ...typed.fields, ...typed.lists })),
-    "You may not change that. Ask the staff to do it.",
+    say("You may not change that. Ask the staff to do it."),
   )
   const answers = await answersSaid(ctx, id, typed.custom)
   if (ctx.actor.kind === "member") {
     const held = await listApproved(ctx)
     ensure(
       !Object.keys(typed.fields).some((field) => held.has(field)),
-      "The staff want to see this change first.",
+      say("The staff want to see this change first."),
     )
   }
   const past = how.undoes ? null : pastOf(before, typed.fields)
@@ -179,7 +179,7 @@ export async function changeGroup(
   const name = now.name ?? before.name
   if (fields.length === 0 && !past) return { id, name, changed: [], save: null }
   if (changed.stage && now.stage === "closed") {
-    throw new RuleBroken("To close a group, say when and why: choose “This group has closed”.", "stage")
+    throw new RuleBroken(say("To close a group, say when and why: choose “This group has closed”."), "stage")
   }
   const reopens = before.stage === "closed" && Boolean(changed.stage)
   if (changed.stage && now.stage) await checkTypedStage(ctx, now.stage, reopens ? undefined : id)
@@ -211,7 +211,12 @@ export async function changeGroup(
   await queueDuplicateSearch(ctx, fields)
   if (reopens) await keepStages(ctx, [id])
   const labels = fields.map((field) => answers.labels[field] ?? fieldLabel(field))
-  return { id, name, changed: past ? [...labels, `Sizes of ${formatDate(past.asAt)}`] : labels, save }
+  return {
+    id,
+    name,
+    changed: past ? [...labels, say("Sizes of {asAt}", { asAt: formatDate(past.asAt) })] : labels,
+    save,
+  }
 }
 
 type Made = { changed: Changes; version: number; summary?: string }
@@ -246,7 +251,10 @@ async function recordChanges(
 async function overtaken(ctx: Ctx, now: Group, input: ChangeGroup) {
   const { who, theirs } = await theirCompanions(ctx, now, input)
   return new RuleBroken(
-    `${who} saved changes to this group while you were typing. What they saved is shown beside what you typed. Save again to keep yours.`,
+    say(
+      "{who} saved changes to this group while you were typing. What they saved is shown beside what you typed. Save again to keep yours.",
+      { who },
+    ),
     undefined,
     { ...theirs, version: String(now.version) },
   )
@@ -254,10 +262,10 @@ async function overtaken(ctx: Ctx, now: Group, input: ChangeGroup) {
 
 /** Ends a group: it stays in the history and leaves the working list. */
 export async function closeGroup(ctx: Ctx, input: CloseGroup): Promise<{ id: string; name: string }> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can close a group.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can close a group."))
   await lockGroup(ctx, input.id)
   const before = await getGroup(ctx, input.id)
-  if (before.stage === "closed") throw new RuleBroken("This group is closed already.")
+  if (before.stage === "closed") throw new RuleBroken(say("This group is closed already."))
   const { id, version = before.version, ...fields } = input
   if (version !== before.version) throw await overtaken(ctx, before, { ...fields, stage: "closed", version })
   const closed = { ...fields, stage: "closed" as const, stageSince: fields.closedOn, stageReason: null }
@@ -270,7 +278,7 @@ export async function closeGroup(ctx: Ctx, input: CloseGroup): Promise<{ id: str
     what: "group.closed",
     subject: ["group", id],
     groupIds: [id],
-    summary: `Closed: ${input.closedReason}`,
+    summary: say("Closed: {closedReason}", { closedReason: input.closedReason }),
     from: { stage, stageReason, closedOn, closedReason },
     to: { stage: closed.stage, stageReason: null, ...fields, version: version + 1 },
   })

@@ -30,7 +30,7 @@ import { LOOKS } from "./identifiers/words"
 /** Yes, no, or null for "not known". */
 const yesNoMaybe = () =>
   z
-    .union([z.boolean(), z.enum(["yes", "no", ""], { error: "Choose yes, no or not known" })])
+    .union([z.boolean(), z.enum(["yes", "no", ""], { error: say("Choose yes, no or not known") })])
     .nullish()
     .transform((value) =>
       value === "yes" || value === true ? true : value === "no" || value === false ? false : null,
@@ -40,9 +40,9 @@ const yesNoMaybe = () =>
 export const groupFields = z.object({
   name: wordsSaid(say("Enter the name of the group")),
   alsoKnownAs: wordsMaybe(300),
-  stage: z.enum(keys(STAGES), { error: "Choose a stage" }),
+  stage: z.enum(keys(STAGES), { error: say("Choose a stage") }),
   stageReason: wordsMaybe(2000),
-  sector: z.enum(keys(SECTORS), { error: "Choose a sector" }),
+  sector: z.enum(keys(SECTORS), { error: say("Choose a sector") }),
   legalForm: choiceMaybe(keys(LEGAL_FORMS)),
   about: wordsMaybe(),
   email: addressMaybe(),
@@ -67,7 +67,7 @@ export const groupFields = z.object({
   directorySaidBy: wordsMaybe(200),
   directorySaidHow: choiceMaybe(keys(CONSENT_WAYS)),
   /** What its entry in the directory shows; null: the usual. */
-  directoryShows: choices(z.enum(keys(DIRECTORY_PARTS), { error: "Choose from the list" })).nullable(),
+  directoryShows: choices(z.enum(keys(DIRECTORY_PARTS), { error: say("Choose from the list") })).nullable(),
   registeredOn: dateMaybe(),
   joinedOn: dateMaybe(),
   /** True: known to be on no register. Null: nobody knows. */
@@ -79,7 +79,7 @@ export type GroupFields = z.output<typeof groupFields>
 /** A number on a register, as that register writes it. */
 export const identifierInput = z
   .object({
-    register: z.enum(keys(REGISTERS), { error: "Choose a register" }),
+    register: z.enum(keys(REGISTERS), { error: say("Choose a register") }),
     value: wordsSaid(say("Enter the number"), 100),
   })
   .transform(({ register, value }, check) => {
@@ -88,7 +88,7 @@ export const identifierInput = z
     check.addIssue({
       code: "custom",
       path: [register],
-      message: `“${value}” is no such number. ${LOOKS[register]}`,
+      message: say("“{value}” is no such number. {looks}", { value, looks: LOOKS[register] }),
     })
     return z.NEVER
   })
@@ -133,7 +133,7 @@ export function numbersTyped(
     check.addIssue({
       code: "custom",
       path: ["unregistered"],
-      message: "There is a number above. Take it out, or take this tick away.",
+      message: say("There is a number above. Take it out, or take this tick away."),
     })
   return typed.flatMap((one) => {
     const { data, error } = identifierInput.safeParse(one)
@@ -211,7 +211,7 @@ export const closeGroupInput = z.object({
   id: z.uuid(),
   /** How the group stood when the page was opened; none: nobody looked. */
   version: z.coerce.number().int().optional(),
-  closedOn: dateMaybe().refine((value) => value !== null, "Enter the date on which it closed"),
+  closedOn: dateMaybe().refine((value) => value !== null, say("Enter the date on which it closed")),
   closedReason: wordsSaid(say("Enter why it closed"), 2000),
 })
 export type CloseGroup = z.output<typeof closeGroupInput>

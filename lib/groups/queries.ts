@@ -20,6 +20,7 @@ import { answerName } from "../fields/input"
 import { listEveryField } from "../fields/queries"
 import { fieldInWords } from "../fields/words"
 import { listMembershipStatuses } from "../membership-status/queries"
+import { say } from "../words"
 import { missingFacts } from "./details/words"
 import type { ChangeGroup } from "./input"
 import { maySeeGroup, maySeeGroups } from "./policy"
@@ -34,7 +35,7 @@ async function gone(ctx: Ctx, id: string): Promise<never> {
     .where(and(eq(merges.goneId, id), isNull(merges.undoneAt)))
     .limit(1)
   if (merge && maySeeGroup(ctx.actor, merge.into)) throw new WentUp(id, merge.into)
-  throw new NotFound("There is no such group.")
+  throw new NotFound(say("There is no such group."))
 }
 
 /** A group with its registers, areas served and terms. NotFound for people who do not speak for it. */
@@ -172,7 +173,7 @@ async function savedSince(ctx: Ctx, now: Group, seen: number) {
     )
     .orderBy(desc(events.at))
   return {
-    who: since[0]?.who ?? "Somebody",
+    who: since[0]?.who ?? say("Somebody"),
     fields: new Set(since.flatMap(({ to }) => Object.keys(to ?? {}))),
     all: new Set(since.flatMap((one) => one.version ?? [])).size === now.version - seen,
   }
@@ -205,14 +206,14 @@ export async function theirCompanions(
   const fields = answered.length > 0 ? await listEveryField(ctx) : []
   const answers = fields
     .filter(({ id }) => answered.includes(id))
-    .map((field) => [answerName(field.id), fieldInWords(field, now.custom[field.id]) ?? "Not known"])
+    .map((field) => [answerName(field.id), fieldInWords(field, now.custom[field.id]) ?? say("Not known")])
   return { who, theirs: Object.fromEntries([...theirs, ...answers]) }
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 function inWords(group: Group, field: string): [string, string][] {
-  const listed = (words: string[]) => words.join(", ") || "None"
+  const listed = (words: string[]) => words.join(", ") || say("None")
   if (field === "identifiers") {
     return keys(REGISTERS).map((register) => [
       register,
@@ -226,5 +227,5 @@ function inWords(group: Group, field: string): [string, string][] {
     ])
   }
   if (field === "areaIds") return [[field, listed(group.areas.map(({ name }) => name))]]
-  return [[field, factInWords(field, group[field as keyof Group]) ?? "Not known"]]
+  return [[field, factInWords(field, group[field as keyof Group]) ?? say("Not known")]]
 }

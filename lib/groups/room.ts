@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { events, room } from "../access/room-type"
+import { say } from "../words"
 import { isCell } from "./list/cells/input"
 import { groupList } from "./list/filters"
 
@@ -16,7 +17,7 @@ export const groupsRoom = room({
   name: "groups",
   lists: [groupList],
   cells: { group: { list: groupList, isCell, undo: "group" } },
-  timeline: { changes: { label: "Changes", icon: "change" } },
+  timeline: { changes: { label: say("Changes"), icon: "change" } },
   events: {
     ...events(
       { seenBy: "group", timeline: "changes" },
@@ -49,15 +50,15 @@ export const groupsRoom = room({
   opensFiles: ["group"],
   finds: {
     group: {
-      label: "Groups",
+      label: say("Groups"),
       path: "groups",
       forMembers: true,
       hint: () => sql`(select concat_ws('|', g.stage, g.postcode) from groups g where g.id = hit.id)`,
     },
   },
   navigation: [
-    { path: "groups", label: "Groups", for: "staff", under: "day" },
-    { path: "groups", label: "Our group", ofSeveral: "Our groups", for: "members", place: 4 },
+    { path: "groups", label: say("Groups"), for: "staff", under: "day" },
+    { path: "groups", label: say("Our group"), ofSeveral: say("Our groups"), for: "members", place: 4 },
   ],
   hasJobs: true,
 })

@@ -1,4 +1,5 @@
 import type { RoomUndo } from "../access/room-type"
+import { say } from "../words"
 import { undoSave } from "./history/commands"
 import { reopenProposal } from "./proposals/undoing/commands"
 
@@ -6,14 +7,19 @@ import { reopenProposal } from "./proposals/undoing/commands"
 export const undo: RoomUndo = {
   group: async (ctx, id) => {
     const group = await undoSave(ctx, { eventId: id })
-    return { path: `groups/${group.id}/details`, text: `Undone: ${group.name} is as it was before` }
+    return {
+      path: `groups/${group.id}/details`,
+      text: say("Undone: {group} is as it was before", { group: group.name }),
+    }
   },
   proposal: async (ctx, id) => {
     const { group, told } = await reopenProposal(ctx, id)
-    const letter = told ? " The email about it had already gone; they get another when you decide." : ""
+    const letter = told
+      ? ` ${say("The email about it had already gone; they get another when you decide.")}`
+      : ""
     return {
       path: "groups/proposals",
-      text: `Undone: what ${group} suggested waits again.${letter}`,
+      text: say("Undone: what {group} suggested waits again.", { group }) + letter,
       kind: "note",
     }
   },

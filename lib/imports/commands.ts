@@ -5,6 +5,7 @@ import { imports } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found } from "../errors"
 import { queueDuplicateSearch } from "../groups/similarity/commands"
+import { say } from "../words"
 import type { Asked } from "./columns/context"
 import type { Mapping } from "./columns/fields"
 import type { ReadList } from "./columns/lists"
@@ -20,7 +21,7 @@ import { ListWords, noteWords } from "./writing/words"
 /** So many rows are written at a time, while as many are read. */
 const AT_ONCE = 3_000
 
-const guard = (ctx: Ctx) => ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
+const guard = (ctx: Ctx) => ensure(mayImport(ctx.actor), say("Only workers and managers can bring lists in."))
 
 /** What rows of a list are held against. */
 async function readCompanions(ctx: Ctx, list: ReadList): Promise<Companions> {

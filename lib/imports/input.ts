@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { say } from "../words"
 
 /** What happens to a row that may be a group we have: left out, put together with it, or made a group of its own. */
 export const ON_DUPLICATE = ["skip", "merge", "new"] as const
@@ -14,7 +15,7 @@ export const importIdInput = z.object({ id: z.uuid() })
 export const decideInput = z.object({
   id: z.uuid(),
   row: z.coerce.number().int().positive().nullish(),
-  decision: z.enum(ON_DUPLICATE, { error: "Choose what to do" }),
+  decision: z.enum(ON_DUPLICATE, { error: say("Choose what to do") }),
 })
 export type Decide = z.output<typeof decideInput>
 
@@ -60,5 +61,9 @@ export type MendValues = z.output<typeof mendValuesInput>
 /** The row that holds the headers, as a person counts it. */
 export const headersInput = z.object({
   id: z.uuid(),
-  row: z.coerce.number({ error: "Choose a row" }).int().min(1).max(1_000),
+  row: z.coerce
+    .number({ error: say("Choose a row") })
+    .int()
+    .min(1)
+    .max(1_000),
 })

@@ -2,6 +2,7 @@ import { asSystem } from "../access/doors"
 import { RuleBroken } from "../errors"
 import type { RoomJobs } from "../jobs/job"
 import { log } from "../log"
+import { say } from "../words"
 import { failImport, runImport } from "./wizard/commands"
 
 declare module "@/lib/jobs/job" {
@@ -18,7 +19,7 @@ async function importGroups(lio: string, id: string, attempts: number) {
     await asSystem(lio, (ctx) => runImport(ctx, id), opening)
   } catch (error) {
     if (!(error instanceof RuleBroken) && attempts < IMPORT_TRIES) throw error
-    const because = error instanceof RuleBroken ? error.message : "Something went wrong on our side."
+    const because = error instanceof RuleBroken ? error.message : say("Something went wrong on our side.")
     await asSystem(lio, (ctx) => failImport(ctx, { id, because }), opening)
     if (!(error instanceof RuleBroken)) log.error({ err: error, lio, import: id }, "An import failed")
   }

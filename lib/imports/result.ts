@@ -1,3 +1,4 @@
+import { say } from "../words"
 import type { Problem } from "./columns/context"
 import type { Drafted } from "./columns/drafts"
 import type { Judged } from "./matching/judge"
@@ -13,8 +14,13 @@ export type Result = {
   problems: Problem[]
 }
 
-/** How what is said of a possible duplicate begins. */
-export const MAY_BE = "This may be"
+/** What is said of a row that may be a group we know, or an earlier row. */
+export function mayBeInWords({ known, earlier, because }: Pick<Judged, "known" | "earlier" | "because">) {
+  const of = { name: known?.name ?? "", because: because ?? "" }
+  return earlier
+    ? say("This may be {name} of row {row}: {because}.", { ...of, row: earlier })
+    : say("This may be {name}: {because}.", of)
+}
 
 const COUNTED = { new: "new", update: "updated", unchanged: "unchanged", duplicate: "duplicates" } as const
 
@@ -27,8 +33,11 @@ export function count(into: Result, judged: Judged[], { problems, errors }: Draf
     into.problems.push(...notes)
     if (verdict !== "error") into[COUNTED[verdict]] += 1
     if (verdict !== "duplicate") continue
-    const which = `${known?.name}${earlier ? ` of row ${earlier}` : ""}`
-    into.problems.push({ row: draft.row, column: "Name", problem: `${MAY_BE} ${which}: ${because}.` })
+    into.problems.push({
+      row: draft.row,
+      column: say("Name"),
+      problem: mayBeInWords({ known, earlier, because }),
+    })
   }
 }
 

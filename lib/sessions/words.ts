@@ -9,13 +9,19 @@ export const namesInWords = (names: string[]) =>
 
 /** What a session is called: "Phone call, 4 June 2026". */
 export const titleOf = ({ kind, on }: { kind: keyof typeof SESSION_KINDS; on: string }) =>
-  `${SESSION_KINDS[kind]}, ${formatDate(on)}`
+  say("{kind}, {day}", { kind: SESSION_KINDS[kind], day: formatDate(on) })
 
 /** A session in one line of a timeline: "Phone call, 30 minutes, on 4 June 2026: talked about …". */
 export function sessionInWords(
   session: { kind: keyof typeof SESSION_KINDS; minutes: number; on: string; note: string },
   today: string,
 ) {
-  const when = session.on === today ? "" : say(", on {on}", { on: formatDate(session.on) })
-  return `${SESSION_KINDS[session.kind]}, ${formatMinutes(session.minutes)}${when}: ${shortened(session.note, 240)}`
+  const said = {
+    kind: SESSION_KINDS[session.kind],
+    length: formatMinutes(session.minutes),
+    note: shortened(session.note, 240),
+  }
+  return session.on === today
+    ? say("{kind}, {length}: {note}", said)
+    : say("{kind}, {length}, on {day}: {note}", { ...said, day: formatDate(session.on) })
 }

@@ -29,6 +29,6 @@ export const inAlphabet = (one: string, other: string) => ALPHABET.compare(one, 
 
 /** How big a file is: "3 KB", "1.4 MB". */
 export function formatSize(bytes: number): string {
-  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
-  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "")} MB`
+  if (bytes < 1024 * 1024) return say("{size} KB", { size: Math.max(1, Math.round(bytes / 1024)) })
+  return say("{size} MB", { size: Math.round((bytes / 1024 / 1024) * 10) / 10 })
 }

@@ -13,7 +13,7 @@ const READ =
   /^(label|title|text|hint|legend|caption|summary|submit|empty|missing|alt|placeholder|aria-label|heading|message|error|help|finding|about|why)$/
 /** What an attribute of these names holds is not. */
 const NOT_READ =
-  /^(className|href|id|name|key|type|value|d|viewBox|rel|target|role|as|method|action|autoComplete|inputMode|accept|lang|content|scope|kind|tone|src|form|path|at|style|htmlFor|data-.*|aria-(?!label$|description$).*)$/
+  /^(className|href|id|name|key|type|value|d|viewBox|rel|target|role|as|method|action|autoComplete|inputMode|accept|lang|content|scope|kind|tone|src|form|path|at|style|htmlFor|colorScheme|data-.*|aria-(?!label$|description$).*)$/
 /** What is given to these is for programs and for whoever looks after them. */
 const FOR_PROGRAMS =
   /^(Error|TypeError|log|info|warn|error|fatal|level|fetch|RegExp|test|match|replace|replaceAll|split|join|startsWith|endsWith|includes|indexOf|querySelector(All)?|closest|addEventListener|getAttribute|setAttribute|execute|raw|plain|readingAll|get|set|has|header|createHash|redirect|Resend|events|findable|idOf|Response|Headers)$/
@@ -23,7 +23,7 @@ const AS_IT_IS = /^TS(AsExpression|SatisfiesExpression|NonNullExpression)$/
 /** The product’s own name is the same in every language. */
 const isWord = (text: string) => text !== "Trellis" && /[A-Za-z]{2}/.test(text)
 const isSentence = (text: string) =>
-  (/^[A-Z“][a-z’]+([ ,.:?;’!…]|$)/.test(text) && !/^[A-Z][a-z]+-[A-Z]/.test(text)) ||
+  (/^“?[A-Z][a-z’]+(’|”|…|[,.:?;!]?( |$))/.test(text) && !/^[A-Z][a-z]+-[A-Z]| = |\?\w+=/.test(text)) ||
   (/^[A-Za-z“][a-z’]*,? [a-z“(]+/.test(text) &&
     !/[<>=;_{}]|--|::|^(select|with|insert|update|delete)\b/.test(text))
 const isSlug = (text: string) => /^[a-z0-9_./:*#?&=-]+$/.test(text)
@@ -76,7 +76,8 @@ export function textsOf(file: string, source: string): Texts {
   function string(node: Node, text: string, place: Place) {
     if (place === "never" || !isWord(text)) return
     const words = flat(text)
-    if (place === "read" ? isSlug(words) : !isSentence(words)) return
+    const said = words.includes(" ") ? words.replaceAll("{}", "Xx") : words
+    if (place === "read" ? isSlug(words) : !isSentence(said)) return
     note("bare", node, words)
   }
 
@@ -96,20 +97,24 @@ export function textsOf(file: string, source: string): Texts {
     each(node.expressions, place === "never" ? "never" : "perhaps")
   }
 
-  function call(node: Node) {
+  function call(node: Node, place: Place) {
     const name = nameOf(node.callee as Node)
     const given = node.arguments as Node[]
     if (SAYS.has(name)) {
       say(node, name)
       each(given.slice(name.endsWith("Count") ? 2 : 1), "perhaps")
     } else {
-      each(node.callee, "never")
+      each(node.callee, place === "never" ? "never" : "perhaps")
       each(given, FOR_PROGRAMS.test(name) ? "never" : "perhaps")
     }
   }
 
-  const named = (name: string): Place =>
-    READ.test(name) ? "read" : NOT_READ.test(name) ? "never" : "perhaps"
+  /** What stands under a name: a list or a function under one that is not read may hold words all the same. */
+  function under(name: string, given: Node | null) {
+    const value = given?.type === "JSXExpressionContainer" ? (given.expression as Node) : given
+    const holds = value && /^(Array|Object|ArrowFunction|JSX)/.test(value.type)
+    each(value, READ.test(name) ? "read" : NOT_READ.test(name) && !holds ? "never" : "perhaps")
+  }
 
   function walk(node: Node, place: Place) {
     switch (node.type) {
@@ -129,14 +134,15 @@ export function textsOf(file: string, source: string): Texts {
         inside(node, "perhaps")
         break
       case "JSXAttribute":
-        each(node.value, named(nameOf(node.name as Node)))
+        under(nameOf(node.name as Node), node.value as Node | null)
         break
       case "Property":
-        each(node.value, named(nameOf(node.key as Node)))
+      case "PropertyDefinition":
+        under(nameOf(node.key as Node), node.value as Node | null)
         break
       case "CallExpression":
       case "NewExpression":
-        call(node)
+        call(node, place)
         break
       case "MemberExpression":
         each(node.object, place)

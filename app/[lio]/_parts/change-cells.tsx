@@ -27,7 +27,7 @@ type Open = {
   wrong?: string
 }
 
-const LOST = "We couldn’t open this just now. Try again in a minute."
+const LOST = say("We couldn’t open this just now. Try again in a minute.")
 
 /** What a cell says and may say, or the words of why it cannot be changed here. */
 async function fetchCell(
@@ -77,7 +77,7 @@ export function ChangeCells({ lio, of, from }: Props) {
     <dialog
       ref={dialog}
       className="cell-dialog"
-      aria-label={cell ? `${cell.label} of ${cell.name}` : "Not here"}
+      aria-label={cell ? say("{cell} of {name}", { cell: cell.label, name: cell.name }) : say("Not here")}
       onClose={() => {
         open.button.focus()
         setOpen(undefined)

@@ -2,13 +2,14 @@ import { Radios } from "@/app/_ui/choices"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { TextField } from "@/app/_ui/fields"
 import { AREA_KINDS } from "@/db/vocabulary"
+import { say } from "@/lib/words"
 
 /** What kind of area a typed one is. */
 export function AreaKind() {
   return (
     <Radios
       name="newAreaKind"
-      legend="What kind of area?"
+      legend={say("What kind of area?")}
       value="neighbourhood"
       options={Object.entries(AREA_KINDS).map(([value, label]) => ({ value, label }))}
     />
@@ -21,8 +22,8 @@ export function NewAreaFields() {
     <>
       <TextField
         name="newArea"
-        label="Name of the area"
-        hint="It’s added to the areas you serve."
+        label={say("Name of the area")}
+        hint={say("It’s added to the areas you serve.")}
         width="md"
       />
       <AreaKind />

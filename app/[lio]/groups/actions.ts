@@ -22,15 +22,15 @@ import { endRoleInput, mainContactInput, speakingInput, welcomeInput } from "@/l
 import { addPerson, withdrawInvitation } from "@/lib/groups/roles/invitations/commands"
 import { withdrawInvitationInput } from "@/lib/groups/roles/invitations/input"
 import { withNewArea } from "@/lib/lios/areas/commands"
-import { byNumber, formatDate, inWords } from "@/lib/words"
+import { formatDate, inWords, say, sayCount } from "@/lib/words"
 
 type Where = { lio: string }
 
 export const addGroupForm = submit("addGroup", addGroupInput, addWholeGroup, (group, { lio }) => ({
   to: `/${lio}/groups/${group.id}`,
   banner: {
-    text: `Added ${group.name}`,
-    links: [{ label: "Add another group", href: `/${lio}/groups/new` }],
+    text: say("Added {group}", { group: group.name }),
+    links: [{ label: say("Add another group"), href: `/${lio}/groups/new` }],
   },
 }))
 
@@ -44,9 +44,19 @@ const changed = (group: Awaited<ReturnType<typeof change>>, { lio }: Where) => (
 })
 
 function savedInWords({ name, changed, waiting }: Awaited<ReturnType<typeof change>>) {
-  const waits = `${inWords(waiting)} ${byNumber(waiting.length, "waits", "wait")} until the staff have looked`
-  if (waiting.length > 0) return changed.length > 0 ? `Saved ${name}. ${waits}.` : `Thank you. ${waits}.`
-  return changed.length > 0 ? `Saved ${name}` : "Nothing was different, so nothing changed"
+  const waits = sayCount(
+    waiting.length,
+    {
+      one: "{waiting} waits until the staff have looked",
+      other: "{waiting} wait until the staff have looked",
+    },
+    { waiting: inWords(waiting) },
+  )
+  if (waiting.length > 0)
+    return changed.length > 0
+      ? say("Saved {name}. {waits}.", { name, waits })
+      : say("Thank you. {waits}.", { waits })
+  return changed.length > 0 ? say("Saved {name}", { name }) : say("Nothing was different, so nothing changed")
 }
 
 export const changeAboutForm = submit("changeGroup", changeSections.about, change, changed)
@@ -61,7 +71,9 @@ export const changeRegistersForm = submit(
   (group, where) => {
     const saved = changed(group, where)
     if (group.shared.length === 0) return saved
-    const text = `${saved.banner.text}. Another group has the same number: is it the same group?`
+    const text = say("{banner}. Another group has the same number: is it the same group?", {
+      banner: saved.banner.text,
+    })
     const links = group.shared.map(({ id, name }) => ({ label: name, href: `/${where.lio}/groups/${id}` }))
     return { ...saved, banner: { text, links, kind: "note" as const } }
   },
@@ -85,18 +97,18 @@ export const changeAnswersForm = submit("changeAnswers", changeAnswersInput, cha
 export const putBackForm = submit("putBack", putBackInput, putBack, ({ id, label, changed }, { lio }) => ({
   to: `/${lio}/groups/${id}/history`,
   banner: {
-    text: changed ? `Restored: ${label}` : "It says that already, so nothing changed",
+    text: changed ? say("Restored: {label}", { label }) : say("It says that already, so nothing changed"),
   },
 }))
 
 export const closeGroupForm = submit("closeGroup", closeGroupInput, closeGroup, (group, { lio }) => ({
   to: `/${lio}/groups/${group.id}`,
-  banner: { text: `Closed ${group.name}. Its history stays.` },
+  banner: { text: say("Closed {group}. Its history stays.", { group: group.name }) },
 }))
 
 export const confirmGroupForm = submit("confirmGroup", confirmInput, confirmGroup, (group, { lio }) => ({
   to: `/${lio}/groups/${group.id}/details`,
-  banner: { text: `Thank you. The details of ${group.name} are confirmed.` },
+  banner: { text: say("Thank you. The details of {group} are confirmed.", { group: group.name }) },
 }))
 /** The same with the link of a letter, without signing in. */
 export const confirmByLinkForm = submitOutside(confirmByLinkInput, async (link) => {
@@ -110,11 +122,14 @@ export const decideProposalForm = submit(
   decideProposal,
   (done, { lio, form }) => {
     const to = backTo(form.get("back"), lio) ?? `/${lio}/groups/proposals`
-    const text = done.accepted.length > 0 ? `Changed ${done.group}` : `Left ${done.group} as it is`
+    const text =
+      done.accepted.length > 0
+        ? say("Changed {group}", { group: done.group })
+        : say("Left {group} as it is", { group: done.group })
     return {
       to,
       banner: {
-        text: `${text}. In a minute we’ll email the person who asked.`,
+        text: say("{text}. In a minute we’ll email the person who asked.", { text }),
         undo: { what: "proposal", id: done.id, back: to },
       },
     }
@@ -126,7 +141,7 @@ export const withdrawProposalForm = submit(
   withdrawProposal,
   ({ groupId }, { lio }) => ({
     to: `/${lio}/groups/${groupId}/details`,
-    banner: { text: "Withdrawn. Your group’s details stay as they are." },
+    banner: { text: say("Withdrawn. Your group’s details stay as they are.") },
   }),
 )
 
@@ -142,7 +157,9 @@ export const addPersonForm = submit(
   ({ groupId, name, invited }, where) =>
     toPeople(
       groupId,
-      invited ? `We’ve emailed ${name}. They’ll be listed here once they say yes.` : `Added ${name}`,
+      invited
+        ? say("We’ve emailed {name}. They’ll be listed here once they say yes.", { name })
+        : say("Added {name}", { name }),
       where,
     ),
 )
@@ -150,14 +167,14 @@ export const withdrawInvitationForm = submit(
   "withdrawInvitation",
   withdrawInvitationInput,
   withdrawInvitation,
-  ({ groupId, name }, where) => toPeople(groupId, `Withdrew the invitation to ${name}`, where),
+  ({ groupId, name }, where) => toPeople(groupId, say("Withdrew the invitation to {name}", { name }), where),
 )
 export const endRoleForm = submit("endRole", endRoleInput, endRole, (role, where) =>
   toPeople(
     role.groupId,
     role.over
-      ? `Ended the role of ${role.name}. It stays in the history.`
-      : `The role of ${role.name} ends on ${formatDate(role.endedOn)}.`,
+      ? say("Ended the role of {role}. It stays in the history.", { role: role.name })
+      : say("The role of {role} ends on {endedOn}.", { role: role.name, endedOn: formatDate(role.endedOn) }),
     where,
   ),
 )
@@ -166,8 +183,12 @@ export const setMainContactForm = submit(
   mainContactInput,
   setMainContact,
   ({ groupId, name }, where) =>
-    toPeople(groupId, name ? `${name} is the main contact` : "There is no main contact now", where),
+    toPeople(
+      groupId,
+      name ? say("{name} is the main contact", { name }) : say("There is no main contact now"),
+      where,
+    ),
 )
 export const setSpeakingForm = submit("setSpeaking", speakingInput, setSpeaking, ({ groupId, name }, where) =>
-  toPeople(groupId, `Changed what ${name} may do here`, where),
+  toPeople(groupId, say("Changed what {name} may do here", { name }), where),
 )

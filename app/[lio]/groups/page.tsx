@@ -21,7 +21,7 @@ import { eachMembership } from "@/lib/membership-status/queries"
 import type { Line } from "@/lib/membership-status/words"
 import { listPlaceNames } from "@/lib/places/queries"
 import { openList } from "@/lib/views/queries"
-import { formatNumber, plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -84,7 +84,7 @@ export default async function Groups(props: PageProps) {
   }))
   if (list) return <GroupList frame={frame} list={list} />
   return (
-    <Frame {...frame} title={yours.length > 1 ? "Our groups" : "Our group"} at="groups">
+    <Frame {...frame} title={yours.length > 1 ? say("Our groups") : say("Our group")} at="groups">
       <YourGroups lio={frame.lio.slug} name={frame.lio.name} groups={yours} />
     </Frame>
   )
@@ -119,26 +119,31 @@ function GroupList({ frame, list }: Props) {
   )
   if (list.whole)
     return (
-      <Frame {...frame} title="Groups, to print" at="groups">
+      <Frame {...frame} title={say("Groups, to print")} at="groups">
         <ToPrint back={withQuery(place, {})} shown={rows.length} total={total} />
         <PrintedHead view={view?.name} active={active} />
         {table}
       </Frame>
     )
   return (
-    <Frame {...frame} title={selection === "none" ? "Error: Groups" : "Groups"} at="groups">
+    <Frame {...frame} title={selection === "none" ? say("Error: Groups") : say("Groups")} at="groups">
       <div className="title-row">
-        <h1>Groups</h1>
+        <h1>{say("Groups")}</h1>
         {keeps ? (
           <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
             {list.twins > 0 ? (
-              <a href={`${path}/duplicates`}>{plural(list.twins, "possible duplicate")}</a>
+              <a href={`${path}/duplicates`}>
+                {sayCount(list.twins, {
+                  one: "{count} possible duplicate",
+                  other: "{count} possible duplicates",
+                })}
+              </a>
             ) : null}
-            <a href={`${path}/changes`}>Bulk changes</a>
+            <a href={`${path}/changes`}>{say("Bulk changes")}</a>
             <ButtonLink href={`${path}/import`} kind="secondary">
-              Import a list
+              {say("Import a list")}
             </ButtonLink>
-            <ButtonLink href={`${path}/new`}>Add a group</ButtonLink>
+            <ButtonLink href={`${path}/new`}>{say("Add a group")}</ButtonLink>
           </p>
         ) : null}
       </div>
@@ -147,7 +152,7 @@ function GroupList({ frame, list }: Props) {
       <ListHead
         lio={lio}
         head={head}
-        count={plural(total, "group")}
+        count={sayCount(total, { one: "{count} group", other: "{count} groups" })}
         actions={
           total > 0 ? (
             <>
@@ -158,7 +163,11 @@ function GroupList({ frame, list }: Props) {
         }
       />
       {loosely && total > 0 ? (
-        <p>No name has “{firstValue(listing, "q")}” in it. These are the nearest.</p>
+        <p>
+          {say("No name has “{listing}” in it. These are the nearest.", {
+            listing: firstValue(listing, "q") ?? "",
+          })}
+        </p>
       ) : null}
       {rows.length > 0 ? (
         <>
@@ -192,7 +201,7 @@ type Head = { view?: string; active: { label: string }[] }
 const PrintedHead = ({ view, active }: Head) => (
   <p className="only-print">
     {[
-      view ?? (active.length > 0 ? "Groups that match" : "All groups"),
+      view ?? (active.length > 0 ? say("Groups that match") : say("All groups")),
       ...active.map(({ label }) => label),
     ].join(" · ")}
   </p>
@@ -202,12 +211,14 @@ const PrintedHead = ({ view, active }: Head) => (
 const ToPrint = ({ back, shown, total }: { back: string; shown: number; total: number }) => (
   <>
     <div className="no-print">
-      <BackLink href={back}>Back to the list</BackLink>
+      <BackLink href={back}>{say("Back to the list")}</BackLink>
     </div>
-    <h1>{plural(total, "group")}</h1>
+    <h1>{sayCount(total, { one: "{count} group", other: "{count} groups" })}</h1>
     <p className="no-print">
-      Print this page with your browser: Ctrl P, or Print in its menu. Only the list goes on paper.
-      {shown < total ? ` These are the first ${formatNumber(shown)}: export the list to have them all.` : ""}
+      {say("Print this page with your browser: Ctrl P, or Print in its menu. Only the list goes on paper.")}
+      {shown < total
+        ? ` ${say("These are the first {shown}: export the list to have them all.", { shown })}`
+        : ""}
     </p>
   </>
 )
@@ -217,21 +228,22 @@ function Nothing({ path, narrowed, keeps }: { path: string; narrowed: boolean; k
     return (
       <EmptyState
         drawing="search"
-        title="No groups match"
-        action={<ButtonLink href={path}>Clear filters</ButtonLink>}
+        title={say("No groups match")}
+        action={<ButtonLink href={path}>{say("Clear filters")}</ButtonLink>}
       >
-        Take a filter off, or look for a shorter part of the name.
+        {say("Take a filter off, or look for a shorter part of the name.")}
       </EmptyState>
     )
   }
   return (
     <EmptyState
       drawing="groups"
-      title="No groups yet"
-      action={keeps ? <ButtonLink href={`${path}/import`}>Import a list</ButtonLink> : undefined}
+      title={say("No groups yet")}
+      action={keeps ? <ButtonLink href={`${path}/import`}>{say("Import a list")}</ButtonLink> : undefined}
     >
-      The groups that you know stand here: members, groups that are forming, and the bodies you work with. You
-      can bring them in from a spreadsheet.
+      {say(
+        "The groups that you know stand here: members, groups that are forming, and the bodies you work with. You can bring them in from a spreadsheet.",
+      )}
     </EmptyState>
   )
 }

@@ -1,6 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Static } from "@/app/_ui/static"
 import { getHome } from "@/lib/home/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { MemberHome } from "./_parts/member-home"
 import { StaffHome } from "./_parts/staff-home"
@@ -10,8 +11,8 @@ export default async function Home(props: PageProps) {
   const [frame, home] = await visit(props, getHome)
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title={home.kind === "staff" ? "Today" : "Home"} at="home">
-      <h1>{home.kind === "staff" ? "Today" : "What’s waiting for you"}</h1>
+    <Frame {...frame} title={home.kind === "staff" ? say("Today") : say("Home")} at="home">
+      <h1>{home.kind === "staff" ? say("Today") : say("What’s waiting for you")}</h1>
       {home.kind === "staff" ? (
         <StaffHome lio={lio} home={home} />
       ) : (

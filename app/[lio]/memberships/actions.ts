@@ -28,7 +28,7 @@ import {
 } from "@/lib/memberships/input"
 import { acceptRequest, askForGroup, refuseRequest } from "@/lib/memberships/requests/commands"
 import { acceptInput, askInput, refuseInput } from "@/lib/memberships/requests/input"
-import { byNumber, formatDate, formatMoney, inWords, plural } from "@/lib/words"
+import { formatDate, formatMoney, inWords, say, sayCount } from "@/lib/words"
 
 type Where = { lio: string }
 type FromForm = Where & { form: FormData }
@@ -37,20 +37,31 @@ const toGroup = (groupId: string, text: string, { lio }: Where) => ({
   to: `/${lio}/groups/${groupId}/membership`,
   banner: { text },
 })
-const until = (endsOn: string | null) => (endsOn ? ` until ${formatDate(endsOn)}` : "")
-
 export const beginMembershipForm = submit(
   "beginMembership",
   beginInput,
   beginMembership,
   ({ groupId, group, endsOn }, where) =>
-    toGroup(groupId, `${group} has a membership${until(endsOn)}.`, where),
+    toGroup(
+      groupId,
+      endsOn
+        ? say("{group} has a membership until {day}.", { group, day: formatDate(endsOn) })
+        : say("{group} has a membership.", { group }),
+      where,
+    ),
 )
 export const renewMembershipForm = submit(
   "renewMembership",
   renewInput,
   renewMembership,
-  ({ groupId, group, endsOn }, where) => toGroup(groupId, `${group} is renewed${until(endsOn)}.`, where),
+  ({ groupId, group, endsOn }, where) =>
+    toGroup(
+      groupId,
+      endsOn
+        ? say("{group} is renewed until {day}.", { group, day: formatDate(endsOn) })
+        : say("{group} is renewed.", { group }),
+      where,
+    ),
 )
 /** Takes back a period that was begun or renewed by mistake. */
 export const takeBackPeriodForm = submit(
@@ -58,13 +69,15 @@ export const takeBackPeriodForm = submit(
   takeBackInput,
   takeBackPeriod,
   ({ groupId, group }, where) =>
-    toGroup(groupId, `Undone. ${group}’s membership is as it was before.`, where),
+    toGroup(groupId, say("Undone. {group}’s membership is as it was before.", { group }), where),
 )
 /** The groups by name; of many the first, and how many more there are. */
 const named = (done: Outcome["done"]) =>
   inWords([
     ...done.slice(0, 4).map(({ group }) => group),
-    ...(done.length > 4 ? [plural(done.length - 4, "other group")] : []),
+    ...(done.length > 4
+      ? [sayCount(done.length - 4, { one: "{count} other group", other: "{count} other groups" })]
+      : []),
   ])
 
 /** `what` was done, said of the groups by name. */
@@ -72,9 +85,20 @@ const toMany = ({ done, left }: Outcome, what: string, show: string, { lio, form
   to: backTo(form.get("back"), lio) ?? `/${lio}/memberships?show=${show}`,
   banner: {
     kind: left.length > 0 ? ("note" as const) : ("done" as const),
-    text: `${done.length > 0 ? `${what}: ${named(done)}.` : "Nothing was done."}${left.length > 0 ? ` ${plural(left.length, "group")} left as they were: ${[...new Set(left.map(({ because }) => because))].slice(0, 3).join(" ")}` : ""}`,
+    text: [
+      done.length > 0 ? `${what}: ${named(done)}.` : say("Nothing was done."),
+      left.length > 0
+        ? sayCount(
+            left.length,
+            { one: "{count} group left as it was: {why}", other: "{count} groups left as they were: {why}" },
+            { why: [...new Set(left.map(({ because }) => because))].slice(0, 3).join(" ") },
+          )
+        : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
     links: left.slice(0, 5).map(({ groupId }, at) => ({
-      label: `See number ${at + 1}`,
+      label: say("See number {at}", { at: at + 1 }),
       href: `/${lio}/groups/${groupId}/membership`,
     })),
   },
@@ -84,13 +108,22 @@ export const doForManyForm = submit("doForMany", manyInput, doForMany, (outcome,
   const { paid, done } = outcome
   const target = toMany(
     outcome,
-    paid.length > 0 ? "Paid" : `Renewed ${plural(done.length, "membership")}`,
+    paid.length > 0
+      ? say("Paid")
+      : sayCount(done.length, { one: "Renewed {count} membership", other: "Renewed {count} memberships" }),
     "current",
     where,
   )
   if (paid.length === 0) return target
   const sum = formatMoney(sumOf(paid))
-  const text = `${plural(paid.length, "fee")} marked as paid, ${sum} in all. ${target.banner.text}`
+  const text = sayCount(
+    paid.length,
+    {
+      one: "{count} fee marked as paid, {sum} in all. {banner}",
+      other: "{count} fees marked as paid, {sum} in all. {banner}",
+    },
+    { sum, banner: target.banner.text },
+  )
   const groups = [...new Map(paid.map((one) => [one.groupId, one.group]))].slice(0, 5)
   const links = groups.map(([groupId, label]) => ({
     label,
@@ -100,8 +133,19 @@ export const doForManyForm = submit("doForMany", manyInput, doForMany, (outcome,
 })
 function begun(done: Outcome["done"]) {
   const begins = done[0]?.startsOn
-  if (begins) return `${plural(done.length, "membership")} will begin on ${formatDate(begins)}`
-  return `${plural(done.length, "group is a member", "groups are members")} now`
+  if (begins)
+    return sayCount(
+      done.length,
+      {
+        one: "{count} membership will begin on {begins}",
+        other: "{count} memberships will begin on {begins}",
+      },
+      { begins: formatDate(begins) },
+    )
+  return sayCount(done.length, {
+    one: "{count} group is a member now",
+    other: "{count} groups are members now",
+  })
 }
 
 /** Begins the membership of many groups. */
@@ -117,7 +161,10 @@ export const payMembershipForm = submit(
     const back = backTo(where.form.get("back"), where.lio) ?? to
     return {
       to: back,
-      banner: { text: `Marked as paid: ${group}`, undo: { what: "membership-paid", id, back } },
+      banner: {
+        text: say("Marked as paid: {group}", { group }),
+        undo: { what: "membership-paid", id, back },
+      },
     }
   },
 )
@@ -125,7 +172,7 @@ export const changeMembershipForm = submit(
   "changeMembership",
   changeInput,
   changeMembership,
-  ({ groupId }, where) => toGroup(groupId, "Saved.", where),
+  ({ groupId }, where) => toGroup(groupId, say("Saved."), where),
 )
 export const setLastDayForm = submit(
   "setLastDay",
@@ -134,7 +181,14 @@ export const setLastDayForm = submit(
   ({ groups, endsOn }, { lio }) => ({
     to: `/${lio}/memberships?show=endless`,
     banner: {
-      text: `${plural(groups, "membership", "memberships")} ${byNumber(groups, "goes", "go")} until ${formatDate(endsOn)} now.`,
+      text: sayCount(
+        groups,
+        {
+          one: "{count} membership goes until {endsOn} now.",
+          other: "{count} memberships go until {endsOn} now.",
+        },
+        { endsOn: formatDate(endsOn) },
+      ),
     },
   }),
 )
@@ -143,10 +197,10 @@ export const endMembershipForm = submit(
   endInput,
   endMembership,
   ({ groupId, group }, where) =>
-    toGroup(groupId, `The membership of ${group} is ended. Its history stays.`, where),
+    toGroup(groupId, say("The membership of {group} is ended. Its history stays.", { group }), where),
 )
 export const addChaseForm = submit("addChase", chaseInput, addChase, ({ groupId }, where) =>
-  toGroup(groupId, "Written down.", where),
+  toGroup(groupId, say("Written down."), where),
 )
 
 /** A lead asks for their own group. */
@@ -154,8 +208,8 @@ export const askForGroupForm = submit("askForGroup", askInput, askForGroup, ({ g
   toGroup(
     groupId,
     renewed
-      ? "Thank you. Your group is renewed."
-      : "We have your request, and write to you as soon as somebody has looked at it.",
+      ? say("Thank you. Your group is renewed.")
+      : say("We have your request, and write to you as soon as somebody has looked at it."),
     where,
   ),
 )
@@ -170,8 +224,8 @@ export const acceptRequestForm = submit(
   ({ id, groupId, group }, where) => ({
     to: toRequests(where),
     banner: {
-      text: `Accepted: ${group}. In a minute we’ll email them.`,
-      links: [{ label: "See the group", href: `/${where.lio}/groups/${groupId}/membership` }],
+      text: say("Accepted: {group}. In a minute we’ll email them.", { group }),
+      links: [{ label: say("See the group"), href: `/${where.lio}/groups/${groupId}/membership` }],
       undo: { what: "membership-request", id, back: toRequests(where) },
     },
   }),
@@ -183,7 +237,7 @@ export const refuseRequestForm = submit(
   ({ id, group }, where) => ({
     to: toRequests(where),
     banner: {
-      text: `Not accepted: ${group}. In a minute we’ll email them the reason.`,
+      text: say("Not accepted: {group}. In a minute we’ll email them the reason.", { group }),
       undo: { what: "membership-request", id, back: toRequests(where) },
     },
   }),

@@ -16,7 +16,7 @@ import { mayKeepMemberships, mayKeepTypes } from "@/lib/memberships/policy"
 import { listRequests } from "@/lib/memberships/requests/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { openList } from "@/lib/views/queries"
-import { plural, say } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -29,15 +29,15 @@ import { RequestList } from "./_parts/request-list"
 
 /** The parts that are for looking things up stand after those with something to do. */
 const EMPTY: Record<string, string> = {
-  ending: "No membership ends soon. When one does, Trellis writes to the group and lists it here.",
-  grace: "No membership has just run out.",
-  lapsed: "No group has let its membership lapse.",
-  unpaid: "Every fee is paid.",
-  endless: "Every membership that is to end has a last day.",
-  current: "Groups stand here once their membership has begun.",
-  future: "No membership is waiting to begin.",
-  cancelled: "No membership was ended before its time.",
-  none: "Every group has a membership, or had one.",
+  ending: say("No membership ends soon. When one does, Trellis writes to the group and lists it here."),
+  grace: say("No membership has just run out."),
+  lapsed: say("No group has let its membership lapse."),
+  unpaid: say("Every fee is paid."),
+  endless: say("Every membership that is to end has a last day."),
+  current: say("Groups stand here once their membership has begun."),
+  future: say("No membership is waiting to begin."),
+  cancelled: say("No membership was ended before its time."),
+  none: say("Every group has a membership, or had one."),
 }
 
 /** Opens on what groups asked for, while anything waits. */
@@ -91,22 +91,22 @@ export default async function Memberships(props: PageProps) {
     count,
   })
   return (
-    <Frame {...frame} title="Memberships" at="memberships">
+    <Frame {...frame} title={say("Memberships")} at="memberships">
       <div className="title-row">
-        <h1>Memberships</h1>
+        <h1>{say("Memberships")}</h1>
         {types ? (
           <p className="flex flex-wrap gap-x-5">
-            <a href={`/${lio}/join`}>The page where groups ask to join</a>
-            {manages ? <a href={`/${lio}/settings/memberships`}>Kinds of membership</a> : null}
+            <a href={`/${lio}/join`}>{say("The page where groups ask to join")}</a>
+            {manages ? <a href={`/${lio}/settings/memberships`}>{say("Kinds of membership")}</a> : null}
           </p>
         ) : null}
       </div>
       {types || rows.length > 0 ? (
         <>
           <Tabs
-            label="Which memberships"
+            label={say("Which memberships")}
             tabs={[
-              tab("requests", "Requests", counts.requests),
+              tab("requests", say("Requests"), counts.requests),
               ...keys(PARTS).map((part) => tab(part, PARTS[part], counts[part])),
             ]}
           />
@@ -115,7 +115,7 @@ export default async function Memberships(props: PageProps) {
             <ListHead
               lio={lio}
               head={head}
-              count={plural(total, "group")}
+              count={sayCount(total, { one: "{count} group", other: "{count} groups" })}
               actions={total > 0 ? <ExportMenu place={place} /> : undefined}
               without={show === "none" ? ["type", "from", "to"] : []}
             />
@@ -156,11 +156,11 @@ export default async function Memberships(props: PageProps) {
               <Pagination place={place} page={head.listing.page} perPage={PAGE_SIZE} total={total} />
             </>
           ) : narrowed ? (
-            <EmptyState drawing="search" title="No groups match">
-              Take a filter off, or look in another part of the list.
+            <EmptyState drawing="search" title={say("No groups match")}>
+              {say("Take a filter off, or look in another part of the list.")}
             </EmptyState>
           ) : (
-            <EmptyState drawing="groups" title="Nothing here">
+            <EmptyState drawing="groups" title={say("Nothing here")}>
               {EMPTY[show]}
             </EmptyState>
           )}
@@ -169,15 +169,16 @@ export default async function Memberships(props: PageProps) {
       ) : (
         <EmptyState
           drawing="groups"
-          title="No kinds of membership yet"
+          title={say("No kinds of membership yet")}
           action={
             manages ? (
-              <ButtonLink href={`/${lio}/settings/memberships`}>Say what groups can join</ButtonLink>
+              <ButtonLink href={`/${lio}/settings/memberships`}>{say("Say what groups can join")}</ButtonLink>
             ) : undefined
           }
         >
-          Once a manager has said what groups can join, it stands here who is a member, whose membership ends
-          soon, and who asks to join.
+          {say(
+            "Once a manager has said what groups can join, it stands here who is a member, whose membership ends soon, and who asks to join.",
+          )}
         </EmptyState>
       )}
     </Frame>

@@ -11,7 +11,7 @@ import { listNeeds, type NeedRow } from "@/lib/needs/list/queries"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { countGaps } from "@/lib/needs/queries"
 import { openList } from "@/lib/views/queries"
-import { byNumber, plural, say } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -21,9 +21,9 @@ import { SaveView, ViewLinks } from "../_parts/views"
 /** Says which theme has most open needs, if one has. */
 function themeFinding(themes: { name: string; open: number }[]) {
   const [first, second] = themes
-  if (!first) return "There are no open needs."
-  if (second && second.open === first.open) return "No theme has more open needs than the others."
-  return `${first.name} is the theme with the most open needs.`
+  if (!first) return say("There are no open needs.")
+  if (second && second.open === first.open) return say("No theme has more open needs than the others.")
+  return say("{first} is the theme with the most open needs.", { first: first.name })
 }
 
 /** The register of needs: what is missing in the district, where it was heard, who answers it. */
@@ -48,20 +48,25 @@ export default async function Needs(props: PageProps) {
   const largest = Math.max(1, ...[...byArea, ...byTheme].map(({ open }) => open))
   const gaps = byArea.reduce((sum, row) => sum + row.unanswered, 0)
   return (
-    <Frame {...frame} title="Needs" at="needs">
+    <Frame {...frame} title={say("Needs")} at="needs">
       <div className="title-row">
-        <h1>Needs</h1>
-        {keeps ? <ButtonLink href={`${base}/new`}>Add a need</ButtonLink> : null}
+        <h1>{say("Needs")}</h1>
+        {keeps ? <ButtonLink href={`${base}/new`}>{say("Add a need")}</ButtonLink> : null}
       </div>
       {needs.length === 0 && !filtered ? (
         <EmptyState
           drawing="needs"
-          title="No needs yet"
-          action={keeps ? <ButtonLink href={`${base}/new`}>Write down the first one</ButtonLink> : undefined}
+          title={say("No needs yet")}
+          action={
+            keeps ? (
+              <ButtonLink href={`${base}/new`}>{say("Write down the first one")}</ButtonLink>
+            ) : undefined
+          }
         >
           <p>
-            What people miss in your district, and nobody gives them. Heard in a session, an answer or a
-            network, kept here until a group answers it or a body does.
+            {say(
+              "What people miss in your district, and nobody gives them. Heard in a session, an answer or a network, kept here until a group answers it or a body does.",
+            )}
           </p>
         </EmptyState>
       ) : (
@@ -70,14 +75,14 @@ export default async function Needs(props: PageProps) {
           <ListHead
             lio={lio}
             head={head}
-            count={plural(needs.length, "need")}
+            count={sayCount(needs.length, { one: "{count} need", other: "{count} needs" })}
             actions={needs.length > 0 ? <ExportMenu place={place} /> : undefined}
           />
           {needs.length > 0 ? (
             <DataTable
               plain
               dense
-              caption="Needs"
+              caption={say("Needs")}
               captionHidden
               rows={needs}
               rowKey={(need) => need.id}
@@ -87,38 +92,43 @@ export default async function Needs(props: PageProps) {
               columns={[
                 {
                   key: "title",
-                  label: "What is needed",
+                  label: say("What is needed"),
                   main: true,
                   share: 6,
                   cell: (need) => <a href={`${base}/${need.id}`}>{need.title}</a>,
                 },
                 {
                   key: "area",
-                  label: "Area",
-                  cell: (need) => need.area ?? "Whole district",
+                  label: say("Area"),
+                  cell: (need) => need.area ?? say("Whole district"),
                   changes: () => keeps,
                 },
-                { key: "theme", label: "Theme", cell: (need) => need.theme, changes: () => keeps },
-                { key: "groups", label: "Groups that said so", number: true, cell: (need) => need.groups },
+                { key: "theme", label: say("Theme"), cell: (need) => need.theme, changes: () => keeps },
+                {
+                  key: "groups",
+                  label: say("Groups that said so"),
+                  number: true,
+                  cell: (need) => need.groups,
+                },
                 {
                   key: "state",
-                  label: "State",
+                  label: say("State"),
                   cell: (need) =>
                     need.closedAt ? (
-                      <Tag>Closed</Tag>
+                      <Tag>{say("Closed")}</Tag>
                     ) : need.answering > 0 ? (
-                      <Tag tone="good">A group answers it</Tag>
+                      <Tag tone="good">{say("A group answers it")}</Tag>
                     ) : need.asks > 0 ? (
-                      <Tag tone="wait">Put to a body</Tag>
+                      <Tag tone="wait">{say("Put to a body")}</Tag>
                     ) : (
-                      <Tag tone="problem">Gap</Tag>
+                      <Tag tone="problem">{say("Gap")}</Tag>
                     ),
                 },
               ]}
             />
           ) : (
-            <EmptyState drawing="search" title="No needs match">
-              Take a filter off, or look for other words.
+            <EmptyState drawing="search" title={say("No needs match")}>
+              {say("Take a filter off, or look for other words.")}
             </EmptyState>
           )}
           {keeps && needs.length > 0 ? (
@@ -139,24 +149,27 @@ export default async function Needs(props: PageProps) {
           <SaveView lio={lio} head={head} />
           {byArea.length > 0 ? (
             <section aria-labelledby="gaps">
-              <h2 id="gaps">Where the gaps are</h2>
+              <h2 id="gaps">{say("Where the gaps are")}</h2>
               {filtered ? (
                 <p className="text-soft">
-                  These charts show all open needs, whatever filters you’ve set above.
+                  {say("These charts show all open needs, whatever filters you’ve set above.")}
                 </p>
               ) : null}
               <div className="grid gap-8 lg:grid-cols-2">
                 <BarChart
                   finding={
                     gaps === 0
-                      ? "Every open need has a group that answers it."
-                      : `${plural(gaps, "open need")} ${byNumber(gaps, "has", "have")} no group that answers ${byNumber(gaps, "it", "them")}.`
+                      ? say("Every open need has a group that answers it.")
+                      : sayCount(gaps, {
+                          one: "{count} open need has no group that answers it.",
+                          other: "{count} open needs have no group that answers them.",
+                        })
                   }
-                  about="Open needs by area"
-                  series={["Answered by a group", "Not answered"]}
+                  about={say("Open needs by area")}
+                  series={[say("Answered by a group"), say("Not answered")]}
                   stacked
                   most={largest}
-                  rowsAre="Area"
+                  rowsAre={say("Area")}
                   rows={byArea.map((row) => ({
                     label: row.name,
                     values: [row.open - row.unanswered, row.unanswered],
@@ -164,11 +177,11 @@ export default async function Needs(props: PageProps) {
                 />
                 <BarChart
                   finding={themeFinding(byTheme)}
-                  about="Open needs by theme"
-                  series={["Answered by a group", "Not answered"]}
+                  about={say("Open needs by theme")}
+                  series={[say("Answered by a group"), say("Not answered")]}
                   stacked
                   most={largest}
-                  rowsAre="Theme"
+                  rowsAre={say("Theme")}
                   rows={byTheme.map((row) => ({
                     label: row.name,
                     values: [row.open - row.unanswered, row.unanswered],

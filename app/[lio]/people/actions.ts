@@ -7,11 +7,11 @@ import { comeBack, leavePerson } from "@/lib/groups/leaving/commands"
 import { personIdInput } from "@/lib/groups/leaving/input"
 import { addPerson, changePerson } from "@/lib/people/commands"
 import { changePersonInput, personFields } from "@/lib/people/input"
-import { inWords } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
 
 export const addPersonForm = submit("addPerson", personFields, addPerson, (person, { lio }) => ({
   to: `/${lio}/people/${person.id}`,
-  banner: { text: `Added ${person.name}` },
+  banner: { text: say("Added {person}", { person: person.name }) },
 }))
 export const changePersonForm = submit(
   "changePerson",
@@ -19,7 +19,7 @@ export const changePersonForm = submit(
   changePerson,
   (person, { lio }) => ({
     to: `/${lio}/people/${person.id}`,
-    banner: { text: `Saved ${person.name}` },
+    banner: { text: say("Saved {person}", { person: person.name }) },
   }),
 )
 
@@ -29,17 +29,20 @@ export const leavePersonForm = submit("leavePerson", personIdInput, leavePerson,
     kind: left.groups.length > 0 ? "note" : "done",
     text:
       left.groups.length > 0
-        ? `${left.name} has left. Now nobody is the main contact of ${inWords(left.groups.map(({ name }) => name))}.`
-        : `${left.name} has left. The history stays.`,
+        ? say("{left} has left. Now nobody is the main contact of {groups}.", {
+            left: left.name,
+            groups: inWords(left.groups.map(({ name }) => name)),
+          })
+        : say("{left} has left. The history stays.", { left: left.name }),
     links: left.groups.slice(0, 5).map(({ id, name }) => ({
-      label: `Find a main contact for ${name}`,
+      label: say("Find a main contact for {name}", { name }),
       href: `/${lio}/groups/${id}/people`,
     })),
   },
 }))
 export const comeBackForm = submit("comeBack", personIdInput, comeBack, ({ id, name }, { lio }) => ({
   to: `/${lio}/people/${id}`,
-  banner: { text: `${name} is back. Give them a role on the page of their group.` },
+  banner: { text: say("{name} is back. Give them a role on the page of their group.", { name }) },
 }))
 
 /** Makes one person of two entries. */
@@ -50,8 +53,10 @@ export const mergePeopleForm = submit(
   ({ keptId, name }, { lio }) => ({
     to: `/${lio}/people/${keptId}`,
     banner: {
-      text: `Merged. ${name} is one person now.`,
-      links: [{ label: "Undo it under People who may be listed twice", href: `/${lio}/people/duplicates` }],
+      text: say("Merged. {name} is one person now.", { name }),
+      links: [
+        { label: say("Undo it under People who may be listed twice"), href: `/${lio}/people/duplicates` },
+      ],
     },
   }),
 )
@@ -62,7 +67,7 @@ export const unmergePeopleForm = submit(
   unmergePeople,
   ({ goneId, name }, { lio }) => ({
     to: `/${lio}/people/${goneId}`,
-    banner: { text: `Undone. ${name} is listed separately again.` },
+    banner: { text: say("Undone. {name} is listed separately again.", { name }) },
   }),
 )
 /** Says that two people are two. */
@@ -72,6 +77,6 @@ export const keepPeopleApartForm = submit(
   keepPeopleApart,
   ({ one }, { lio }) => ({
     to: `/${lio}/people/duplicates`,
-    banner: { text: `Noted: two people called ${one}. You won’t be asked again.` },
+    banner: { text: say("Noted: two people called {one}. You won’t be asked again.", { one }) },
   }),
 )

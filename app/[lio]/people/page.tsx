@@ -9,7 +9,7 @@ import { peopleList } from "@/lib/people/filters"
 import { mayKeepPeople } from "@/lib/people/policy"
 import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
 import { openList } from "@/lib/views/queries"
-import { plural, say } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -31,40 +31,48 @@ export default async function People(props: PageProps) {
   const place = placeOf(lio, head)
   const { listing } = head
   return (
-    <Frame {...frame} title="People" at="people">
+    <Frame {...frame} title={say("People")} at="people">
       <div className="title-row">
-        <h1>People</h1>
+        <h1>{say("People")}</h1>
         <p className="no-print flex flex-wrap items-center gap-x-5 gap-y-2">
-          <a href={`${path}/duplicates`}>People who may be listed twice</a>
-          {keeps ? <ButtonLink href={`${path}/new`}>Add a person</ButtonLink> : null}
+          <a href={`${path}/duplicates`}>{say("People who may be listed twice")}</a>
+          {keeps ? <ButtonLink href={`${path}/new`}>{say("Add a person")}</ButtonLink> : null}
         </p>
       </div>
       <ViewLinks lio={lio} head={head} />
       <ListHead
         lio={lio}
         head={head}
-        count={plural(total, "person", "people")}
+        count={sayCount(total, { one: "{count} person", other: "{count} people" })}
         actions={total > 0 ? <ExportMenu place={place} /> : undefined}
       />
       {loosely && total > 0 ? (
-        <p>No name has “{firstValue(listing, "q")}” in it. These are the nearest.</p>
+        <p>
+          {say("No name has “{listing}” in it. These are the nearest.", {
+            listing: firstValue(listing, "q") ?? "",
+          })}
+        </p>
       ) : null}
       {rows.length > 0 ? (
         <>
           <DataTable
             plain
             dense
-            caption="People"
+            caption={say("People")}
             captionHidden
             rows={rows}
             rowKey={(row) => row.id}
             select={keeps ? ticks((row: { name: string }) => row.name) : undefined}
             rowId={(row) => `row-${row.id}`}
             columns={[
-              { key: "name", label: "Name", cell: (row) => <a href={`${path}/${row.id}`}>{row.name}</a> },
-              { key: "groups", label: "Groups", share: 4, cell: (row) => row.groups },
-              { key: "email", label: "Email", share: 3, cell: (row) => row.email, changes: () => keeps },
-              { key: "phone", label: "Phone", cell: (row) => row.phone, changes: () => keeps },
+              {
+                key: "name",
+                label: say("Name"),
+                cell: (row) => <a href={`${path}/${row.id}`}>{row.name}</a>,
+              },
+              { key: "groups", label: say("Groups"), share: 4, cell: (row) => row.groups },
+              { key: "email", label: say("Email"), share: 3, cell: (row) => row.email, changes: () => keeps },
+              { key: "phone", label: say("Phone"), cell: (row) => row.phone, changes: () => keeps },
             ]}
           />
           {keeps ? (
@@ -96,17 +104,19 @@ function NobodyHere({ narrowed, left, path }: { narrowed: boolean; left: boolean
     return (
       <EmptyState
         drawing="search"
-        title={left ? "Nobody who has left matches" : "Nobody found"}
-        action={<ButtonLink href={path}>Clear filters</ButtonLink>}
+        title={left ? say("Nobody who has left matches") : say("Nobody found")}
+        action={<ButtonLink href={path}>{say("Clear filters")}</ButtonLink>}
       >
         {left
-          ? "When somebody moves away, say so on their page. They will then be listed here, with everything they did."
-          : "Take a filter off, or try a shorter part of the name."}
+          ? say(
+              "When somebody moves away, say so on their page. They will then be listed here, with everything they did.",
+            )
+          : say("Take a filter off, or try a shorter part of the name.")}
       </EmptyState>
     )
   return (
-    <EmptyState drawing="groups" title="Nobody yet">
-      The people of your groups stand here. Add them on the page of their group.
+    <EmptyState drawing="groups" title={say("Nobody yet")}>
+      {say("The people of your groups stand here. Add them on the page of their group.")}
     </EmptyState>
   )
 }

@@ -6,13 +6,14 @@ import { restoreSession } from "@/lib/sessions/commands"
 import { discardDraft, keepOrRecord } from "@/lib/sessions/form/commands"
 import { discardDraftInput, keepOrRecordInput } from "@/lib/sessions/form/input"
 import { changeSessionInput, sessionIdInput } from "@/lib/sessions/input"
+import { say } from "@/lib/words"
 import { recorded } from "./new/recorded"
 
 export const recordSessionForm = submit("recordSession", keepOrRecordInput, keepOrRecord, recorded)
 
 export const discardDraftForm = submit("discardDraft", discardDraftInput, discardDraft, (_, { lio }) => ({
   to: `/${lio}/sessions/new`,
-  banner: { text: "Thrown away. This is a new session.", kind: "note" },
+  banner: { text: say("Thrown away. This is a new session."), kind: "note" },
 }))
 
 export const changeSessionForm = submit(
@@ -21,7 +22,9 @@ export const changeSessionForm = submit(
   changeSession,
   (session, { lio }) => ({
     to: `/${lio}/sessions/${session.id}`,
-    banner: { text: session.changed ? "Saved your changes" : "Nothing was different, so nothing changed" },
+    banner: {
+      text: session.changed ? say("Saved your changes") : say("Nothing was different, so nothing changed"),
+    },
   }),
 )
 
@@ -31,6 +34,6 @@ export const restoreSessionForm = submit(
   restoreSession,
   (session, { lio }) => ({
     to: `/${lio}/sessions/${session.id}`,
-    banner: { text: "Restored. It counts again." },
+    banner: { text: say("Restored. It counts again.") },
   }),
 )

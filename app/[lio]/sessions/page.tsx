@@ -8,7 +8,8 @@ import { sessionList } from "@/lib/sessions/list/filters"
 import { listSessions, PAGE_SIZE } from "@/lib/sessions/list/queries"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { openList } from "@/lib/views/queries"
-import { formatMinutes, plural, say } from "@/lib/words"
+import { formatMinutes, say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -31,24 +32,26 @@ export default async function Sessions(props: PageProps) {
   const { listing } = head
   const place = placeOf(lio, head)
   const whose = firstValue(listing, "whose") === "team" ? "team" : "mine"
-  const record = <ButtonLink href={`/${lio}/sessions/new`}>Record a session</ButtonLink>
+  const record = <ButtonLink href={`/${lio}/sessions/new`}>{say("Record a session")}</ButtonLink>
   return (
-    <Frame {...frame} title="Sessions" at="sessions">
-      <h1>Sessions</h1>
+    <Frame {...frame} title={say("Sessions")} at="sessions">
+      <h1>{say("Sessions")}</h1>
       <WorkTabs lio={lio} current={whose} />
       <ViewLinks lio={lio} head={head} />
       <ListHead
         lio={lio}
         head={head}
-        count={plural(list.total, "session")}
+        count={sayCount(list.total, { one: "{count} session", other: "{count} sessions" })}
         actions={list.total > 0 ? <ExportMenu place={place} /> : undefined}
         without={whose === "mine" ? ["by"] : []}
       />
       {list.total > 0 ? (
         <>
           <p>
-            <strong>{formatMinutes(list.minutes)}</strong> altogether.{" "}
-            <span className="text-soft">A session with several groups counts once.</span>
+            {sayRich("{minutes} altogether. <span>A session with several groups counts once.</span>", {
+              minutes: <strong>{formatMinutes(list.minutes)}</strong>,
+              span: (text) => <span className="text-soft">{text}</span>,
+            })}
           </p>
           <SessionTable lio={lio} rows={list.rows} changes={records} />
           {records ? (
@@ -69,17 +72,20 @@ export default async function Sessions(props: PageProps) {
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={list.total} />
         </>
       ) : isNarrowed(sessionList, listing) ? (
-        <EmptyState drawing="search" title="No sessions match">
-          {whose === "mine" ? "Take a filter off, or look at the whole team’s." : "Take a filter off."}
+        <EmptyState drawing="search" title={say("No sessions match")}>
+          {whose === "mine"
+            ? say("Take a filter off, or look at the whole team’s.")
+            : say("Take a filter off.")}
         </EmptyState>
       ) : (
         <EmptyState
           drawing="talk"
-          title={whose === "mine" ? "You have recorded no sessions yet" : "No sessions yet"}
+          title={whose === "mine" ? say("You have recorded no sessions yet") : say("No sessions yet")}
           action={records ? record : null}
         >
-          A session is a piece of work with a group: a phone call, a visit, some advice. Record it in half a
-          minute, and it counts in every report.
+          {say(
+            "A session is a piece of work with a group: a phone call, a visit, some advice. Record it in half a minute, and it counts in every report.",
+          )}
         </EmptyState>
       )}
       <SaveView lio={lio} head={head} />

@@ -14,49 +14,68 @@ import { chooseColour, removeLogo } from "@/lib/lios/look/commands"
 import { colourInput } from "@/lib/lios/look/input"
 import { changeLevel, inviteAgain } from "@/lib/lios/staff/commands"
 import { changeLevelInput, staffIdInput } from "@/lib/lios/staff/input"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 
 /** Changes what the LIO says of itself. */
 export const describeForm = submit("describeLio", describeLioInput, describeLio, (_done, { lio }) => ({
   to: `/${lio}/settings`,
-  banner: { text: "Your profile is saved." },
+  banner: { text: say("Your profile is saved.") },
 }))
 /** Chooses the LIO's colour. */
 export const chooseColourForm = submit("chooseColour", colourInput, chooseColour, (_done, { lio }) => ({
   to: `/${lio}/settings/look`,
-  banner: { text: "Your pages have this colour now." },
+  banner: { text: say("Your pages have this colour now.") },
 }))
 /** Takes the logo off. */
 export const removeLogoForm = submit("removeLogo", z.object({}), removeLogo, (_done, { lio }) => ({
   to: `/${lio}/settings/look`,
-  banner: { text: "The logo is removed." },
+  banner: { text: say("The logo is removed.") },
 }))
 
 const toAreas = (text: string, lio: string) => ({ to: `/${lio}/settings/areas`, banner: { text } })
 /** Adds a district or ward to where the LIO works. */
 export const addAreaForm = submit("addArea", addAreaInput, addArea, ({ name }, { lio }) =>
-  toAreas(`Added ${name}`, lio),
+  toAreas(say("Added {name}", { name }), lio),
 )
 /** Adds every ward of a district. */
 export const addWardsForm = submit("addWards", addAreaInput, addWards, ({ name, wards }, { lio }) =>
-  toAreas(`Added ${plural(wards, "ward")} of ${name}`, lio),
+  toAreas(
+    sayCount(
+      wards,
+      { one: "Added {count} ward of {name}", other: "Added {count} wards of {name}" },
+      { name },
+    ),
+    lio,
+  ),
 )
 /** Adds a neighbourhood by its name. */
 export const addNeighbourhoodForm = submit(
   "addNeighbourhood",
   addNeighbourhoodInput,
   addNeighbourhood,
-  ({ name }, { lio }) => toAreas(`Added ${name}`, lio),
+  ({ name }, { lio }) => toAreas(say("Added {name}", { name }), lio),
 )
 /** Takes an area off the list. */
 export const removeAreaForm = submit("removeArea", areaIdInput, removeArea, ({ name, groups }, { lio }) =>
-  toAreas(`Removed ${name}${groups > 0 ? `, which ${plural(groups, "group")} named` : ""}`, lio),
+  toAreas(
+    groups > 0
+      ? sayCount(
+          groups,
+          {
+            one: "Removed {area}, which {count} group named",
+            other: "Removed {area}, which {count} groups named",
+          },
+          { area: name },
+        )
+      : say("Removed {area}", { area: name }),
+    lio,
+  ),
 )
 
 /** Chooses what groups may change themselves. */
 export const ownPagesForm = submit("chooseOwnPages", ownPagesInput, chooseOwnPages, (_done, { lio }) => ({
   to: `/${lio}/settings`,
-  banner: { text: "Saved. This is what groups may change from now on." },
+  banner: { text: say("Saved. This is what groups may change from now on.") },
 }))
 /** Opens or closes the public directory. */
 export const directoryForm = submit(
@@ -65,26 +84,26 @@ export const directoryForm = submit(
   chooseDirectory,
   ({ has }, { lio }) => ({
     to: `/${lio}/settings/directory`,
-    banner: { text: has ? "There is a public directory" : "There is no public directory now" },
+    banner: { text: has ? say("There is a public directory") : say("There is no public directory now") },
   }),
 )
 /** Invites somebody to the staff. */
 export const inviteForm = submit("inviteStaff", inviteStaffInput, inviteStaff, (person, { lio }) => ({
   to: `/${lio}/settings/staff`,
-  banner: { text: `${person.name} can sign in now. We have written to them.` },
+  banner: { text: say("{person} can sign in now. We have written to them.", { person: person.name }) },
 }))
 /** Ends somebody's work here. */
 export const endStaffForm = submit("endStaff", staffIdInput, endStaff, (_done, { lio }) => ({
   to: `/${lio}/settings/staff`,
-  banner: { text: "They are signed out and cannot come in as staff any more." },
+  banner: { text: say("They are signed out and cannot come in as staff any more.") },
 }))
 /** Changes what one of the staff may do. */
 export const changeLevelForm = submit("changeLevel", changeLevelInput, changeLevel, ({ name }, { lio }) => ({
   to: `/${lio}/settings/staff`,
-  banner: { text: `Saved what ${name} may do.` },
+  banner: { text: say("Saved what {name} may do.", { name }) },
 }))
 /** Writes once more to somebody who has not been in. */
 export const inviteAgainForm = submit("inviteAgain", staffIdInput, inviteAgain, ({ name }, { lio }) => ({
   to: `/${lio}/settings/staff`,
-  banner: { text: `We have written to ${name} again.` },
+  banner: { text: say("We have written to {name} again.", { name }) },
 }))

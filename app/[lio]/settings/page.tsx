@@ -10,7 +10,7 @@ import { mayKeepTypes } from "@/lib/memberships/policy"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { countServices } from "@/lib/services/queries"
 import { mayKeepTerms } from "@/lib/word-lists/policy"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 
 /** What the LIO's staff set up. */
@@ -35,113 +35,118 @@ export default async function Settings(props: PageProps) {
   const at = `/${frame.lio.slug}/settings`
   const ofManagers = [
     {
-      label: "Your organisation",
+      label: say("Your organisation"),
       href: `${at}/profile`,
-      hint: "Name, contact, what you do, the day of the digest",
+      hint: say("Name, contact, what you do, the day of the digest"),
       state: frame.lio.name,
     },
     {
-      label: "Logo and colour",
+      label: say("Logo and colour"),
       href: `${at}/look`,
-      hint: "On your pages and your letters",
-      state: frame.lio.look.logo ? "Set" : "Not yet",
+      hint: say("On your pages and your letters"),
+      state: frame.lio.look.logo ? say("Set") : say("Not yet"),
     },
     {
-      label: "Areas you serve",
+      label: say("Areas you serve"),
       href: `${at}/areas`,
-      hint: "Your districts, wards and neighbourhoods",
-      state: plural(areas, "area"),
+      hint: say("Your districts, wards and neighbourhoods"),
+      state: sayCount(areas, { one: "{count} area", other: "{count} areas" }),
     },
     {
-      label: "Services",
+      label: say("Services"),
       href: `${at}/services`,
-      hint: "What you do for groups, and what you cannot do",
-      state: plural(services, "on your public page", "on your public page"),
+      hint: say("What you do for groups, and what you cannot do"),
+      state: sayCount(services, {
+        one: "{count} on your public page",
+        other: "{count} on your public page",
+      }),
     },
     {
-      label: "Groups’ own pages",
+      label: say("Groups’ own pages"),
       href: `${at}/own-pages`,
-      hint: "What groups change themselves, what you want to see first, the yearly question",
-      state: "Choose",
+      hint: say("What groups change themselves, what you want to see first, the yearly question"),
+      state: say("Choose"),
     },
     {
-      label: "Public directory",
+      label: say("Public directory"),
       href: `${at}/directory`,
-      hint: "Groups that agreed to be found by anybody",
-      state: directory ? plural(listed, "group") : "Closed",
+      hint: say("Groups that agreed to be found by anybody"),
+      state: directory ? sayCount(listed, { one: "{count} group", other: "{count} groups" }) : say("Closed"),
     },
     {
-      label: "Kinds of membership",
+      label: say("Kinds of membership"),
       href: `${at}/memberships`,
-      hint: "What groups can join, what it costs and gives, when they are asked to renew",
-      state: plural(types, "kind"),
+      hint: say("What groups can join, what it costs and gives, when they are asked to renew"),
+      state: sayCount(types, { one: "{count} kind", other: "{count} kinds" }),
     },
   ]
   return (
-    <Frame {...frame} title="Settings" at="settings">
-      <h1>Settings</h1>
+    <Frame {...frame} title={say("Settings")} at="settings">
+      <h1>{say("Settings")}</h1>
       <TaskList
         tasks={[
           ...(manages ? ofManagers : []),
           {
-            label: "Staff",
+            label: say("Staff"),
             href: `${at}/staff`,
-            hint: "Who works here, and what each may do",
-            state: plural(staff, "person", "people"),
+            hint: say("Who works here, and what each may do"),
+            state: sayCount(staff, { one: "{count} person", other: "{count} people" }),
           },
           ...(keeps
             ? [
                 {
-                  label: "Your own lists",
+                  label: say("Your own lists"),
                   href: `${at}/lists`,
-                  hint: "Themes, who groups help, services and tags: add, rename, merge, retire",
-                  state: "Change",
+                  hint: say("Themes, who groups help, services and tags: add, rename, merge, retire"),
+                  state: say("Change"),
                 },
               ]
             : []),
           ...(manages
             ? [
                 {
-                  label: "Getting started",
+                  label: say("Getting started"),
                   href: `${at}/start`,
-                  hint: "Your areas, lists that many organisations use, and example data to try things out",
+                  hint: say(
+                    "Your areas, lists that many organisations use, and example data to try things out",
+                  ),
                   state: "See them",
                 },
                 {
-                  label: "Your own questions",
+                  label: say("Your own questions"),
                   href: `${at}/fields`,
-                  hint: "What you want to know of groups besides the usual",
-                  state: plural(fields, "question"),
+                  hint: say("What you want to know of groups besides the usual"),
+                  state: sayCount(fields, { one: "{count} question", other: "{count} questions" }),
                 },
               ]
             : []),
           {
-            label: "Emails sent",
+            label: say("Emails sent"),
             href: `${at}/outbox`,
-            hint: "Emails waiting, sent, or in trouble",
-            state: "See",
+            hint: say("Emails waiting, sent, or in trouble"),
+            state: say("See"),
           },
           ...(keeps
             ? [
                 {
-                  label: "Import groups",
+                  label: say("Import groups"),
                   href: `/${frame.lio.slug}/groups/import`,
-                  hint: "A spreadsheet of the groups you know",
-                  state: "Start",
+                  hint: say("A spreadsheet of the groups you know"),
+                  state: say("Start"),
                 },
               ]
             : []),
           {
-            label: "Postcodes and wards",
+            label: say("Postcodes and wards"),
             href: `${at}/places`,
-            hint: "Which table is in force, and which postcodes are not known",
-            state: "See",
+            hint: say("Which table is in force, and which postcodes are not known"),
+            state: say("See"),
           },
           {
-            label: "Your own emails",
+            label: say("Your own emails"),
             href: `/${frame.lio.slug}/preferences`,
-            hint: "How often you hear from Trellis",
-            state: "Change",
+            hint: say("How often you hear from Trellis"),
+            state: say("Change"),
           },
         ]}
       />

@@ -7,7 +7,7 @@ import { addTasksInput } from "@/lib/tasks/bulk/input"
 import { addTask, dropTask } from "@/lib/tasks/commands"
 import { addTaskInput, changeTaskInput, pressInput, snoozeInput, taskIdInput } from "@/lib/tasks/input"
 import { changeTask, pressTask, snoozeTask } from "@/lib/tasks/moving/commands"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { pressed } from "./_parts/pressed"
 
 type Where = { lio: string; form: FormData }
@@ -16,12 +16,21 @@ const back = ({ lio, form }: Where) => backTo(form.get("back"), lio) ?? `/${lio}
 
 export const addTaskForm = submit("addTask", addTaskInput, addTask, (task, where) => ({
   to: back(where),
-  banner: { text: `Added the task “${task.what}”` },
+  banner: { text: say("Added the task “{what}”", { what: task.what }) },
 }))
 
 export const addTasksForm = submit("addTasks", addTasksInput, addTasks, ({ what, number }, where) => ({
   to: back(where),
-  banner: { text: `Added the task “${what}” for ${plural(number, "group")}` },
+  banner: {
+    text: sayCount(
+      number,
+      {
+        one: "Added the task “{what}” for {count} group",
+        other: "Added the task “{what}” for {count} groups",
+      },
+      { what },
+    ),
+  },
 }))
 
 /** Done, not done, snoozed or handed over, from a list of tasks. */
@@ -36,7 +45,7 @@ export const snoozeTaskForm = submit("snoozeTask", snoozeInput, snoozeTask, (tas
 export const changeTaskForm = submit("changeTask", changeTaskInput, changeTask, (task, where) => ({
   to: back(where),
   banner: {
-    text: `Saved the task “${task.what}”`,
+    text: say("Saved the task “{what}”", { what: task.what }),
     undo: { what: "task-move", id: task.move, back: back(where) },
   },
 }))
@@ -44,7 +53,7 @@ export const changeTaskForm = submit("changeTask", changeTaskInput, changeTask, 
 export const dropTaskForm = submit("dropTask", taskIdInput, dropTask, (task, where) => ({
   to: back(where),
   banner: {
-    text: `Taken off the list: ${task.what}`,
+    text: say("Taken off the list: {what}", { what: task.what }),
     kind: "note",
     undo: { what: "task-drop", id: task.id, back: back(where) },
   },

@@ -12,7 +12,7 @@ import { taskList } from "@/lib/tasks/filters"
 import { mayKeepTasks } from "@/lib/tasks/policy"
 import { countListed, countTasks, listTasks, PAGE_SIZE } from "@/lib/tasks/queries"
 import { openList } from "@/lib/views/queries"
-import { plural, say } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
@@ -49,40 +49,47 @@ export default async function Tasks(props: PageProps) {
   const narrowed = isNarrowed(taskList, listing)
   const team = whose === "team"
   const open = state === "open"
-  const add = <ButtonLink href={`${path}/new${group ? `?group=${group}` : ""}`}>Add a task</ButtonLink>
+  const add = (
+    <ButtonLink href={`${path}/new${group ? `?group=${group}` : ""}`}>{say("Add a task")}</ButtonLink>
+  )
   return (
-    <Frame {...frame} title={team ? "The team’s tasks" : "My tasks"} at={team ? TEAM : "tasks"}>
+    <Frame {...frame} title={team ? say("The team’s tasks") : say("My tasks")} at={team ? TEAM : "tasks"}>
       <div className="title-row">
-        <h1>{team ? "The team’s tasks" : "My tasks"}</h1>
+        <h1>{team ? say("The team’s tasks") : say("My tasks")}</h1>
         {keeps ? add : null}
       </div>
       <Tabs
-        label="Which tasks"
+        label={say("Which tasks")}
         tabs={[
-          { label: "Mine", href: path, count: counts.mine, current: !team && open },
+          { label: say("Mine"), href: path, count: counts.mine, current: !team && open },
           {
-            label: "The team’s",
+            label: say("The team’s"),
             href: `/${lio}/${TEAM}`,
             count: counts.team,
             current: team && open && !late,
           },
           {
-            label: "Overdue",
+            label: say("Overdue"),
             href: `/${lio}/${TEAM}&late=yes`,
             count: counts.teamLate,
             current: team && open && Boolean(late),
           },
-          { label: "Done", href: `/${lio}/${TEAM}&state=done`, current: !open },
+          { label: say("Done"), href: `/${lio}/${TEAM}&state=done`, current: !open },
         ]}
       />
       <ViewLinks lio={lio} head={head} />
       {!team && open && !narrowed && counts.mineLate > 0 ? (
-        <p className="font-semibold">{plural(counts.mineLate, "task is", "tasks are")} overdue.</p>
+        <p className="font-semibold">
+          {sayCount(counts.mineLate, {
+            one: "{count} task is overdue.",
+            other: "{count} tasks are overdue.",
+          })}
+        </p>
       ) : null}
       <ListHead
         lio={lio}
         head={head}
-        count={plural(total, "task")}
+        count={sayCount(total, { one: "{count} task", other: "{count} tasks" })}
         actions={total > 0 ? <ExportMenu place={place} /> : undefined}
         without={[...(team ? [] : ["who"]), ...(open ? [] : ["late", "day"])]}
       />
@@ -124,20 +131,21 @@ type NoneProps = { late: boolean; narrowed: boolean; team: boolean; done: boolea
 function NoTasks({ late, narrowed, team, done, add }: NoneProps) {
   if (late)
     return (
-      <EmptyState drawing="search" title="Nothing is overdue">
-        Tasks that are overdue stand here.
+      <EmptyState drawing="search" title={say("Nothing is overdue")}>
+        {say("Tasks that are overdue stand here.")}
       </EmptyState>
     )
   if (narrowed)
     return (
-      <EmptyState drawing="search" title="No tasks match">
-        {team ? "Take a filter off." : "Take a filter off, or look at the whole team’s."}
+      <EmptyState drawing="search" title={say("No tasks match")}>
+        {team ? say("Take a filter off.") : say("Take a filter off, or look at the whole team’s.")}
       </EmptyState>
     )
   return (
-    <EmptyState drawing="calendar" title={done ? "No tasks done yet" : "No tasks yet"} action={add}>
-      A task says what needs doing for a group, who will do it and by when. You can add one here or when you
-      record a session.
+    <EmptyState drawing="calendar" title={done ? say("No tasks done yet") : say("No tasks yet")} action={add}>
+      {say(
+        "A task says what needs doing for a group, who will do it and by when. You can add one here or when you record a session.",
+      )}
     </EmptyState>
   )
 }

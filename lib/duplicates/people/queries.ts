@@ -49,8 +49,8 @@ export async function listPeoplePairs(ctx: Ctx, page = 1): Promise<{ pairs: Peop
         pairs.set(both, {
           ...{ one, other },
           because: [
-            named ? "the same name" : "names that may be one person’s",
-            phone ? "the same phone number" : null,
+            named ? say("the same name") : say("names that may be one person’s"),
+            phone ? say("the same phone number") : null,
           ]
             .filter(Boolean)
             .join(", "),

@@ -1,3 +1,4 @@
+import { say } from "../../words"
 import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
 import { groups } from "@/db/schema"
@@ -13,7 +14,8 @@ async function chosenBody(ctx: Ctx, bodyId: string) {
     .select({ sector: groups.sector })
     .from(groups)
     .where(and(eq(groups.id, bodyId), isNull(groups.removedAt)))
-  if (body?.sector !== "statutory") throw new RuleBroken("Choose a statutory body from the list", "bodyId")
+  if (body?.sector !== "statutory")
+    throw new RuleBroken(say("Choose a statutory body from the list"), "bodyId")
   return bodyId
 }
 

@@ -4,6 +4,7 @@ import { ensure, RuleBroken } from "../../errors"
 import { type Answers, answerName, answersInput } from "../../fields/input"
 import { listFields } from "../../fields/queries"
 import { withNewArea } from "../../lios/areas/commands"
+import { say } from "../../words"
 import { addGroup, changeGroup } from "../commands"
 import type { ChangeGroup } from "../input"
 import { mayKeepGroups } from "../policy"
@@ -39,7 +40,7 @@ async function addPeople(ctx: Ctx, groupId: string, contacts: Contacts) {
  * once when it may be on the list already: the groups that it may be are then offered beside its name.
  */
 export async function addWholeGroup(ctx: Ctx, input: AddWholeGroup): Promise<{ id: string; name: string }> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can add a group.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can add a group."))
   const { name, stage, sector, contacts, shownFor, said } = input
   const { fields, identifiers, termIds, answers } = said
   if (shownFor !== name) {
@@ -47,7 +48,7 @@ export async function addWholeGroup(ctx: Ctx, input: AddWholeGroup): Promise<{ i
     const like = await findPossibleDuplicates(ctx, { name, email, postcode, identifiers })
     if (like.length > 0)
       throw new RuleBroken(
-        "This may be on your list already. Check the groups below: if it’s none of them, add it.",
+        say("This may be on your list already. Check the groups below: if it’s none of them, add it."),
         "name",
         undefined,
         like.map((one) => ({
@@ -71,7 +72,7 @@ const added = (before: string[], more: string[]) => [...new Set([...before, ...m
 
 /** Adds to what is known of a group; nothing that is known already is emptied. */
 export async function fillInGroup(ctx: Ctx, { id, version, said }: FillIn) {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change this.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can change this."))
   const group = await getGroup(ctx, id)
   const { fields, identifiers, termIds, answers } = said
   const areaIds = await withNewArea(ctx, said.areaIds, said.newArea ?? {})

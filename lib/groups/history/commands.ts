@@ -2,7 +2,7 @@ import "server-only"
 import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
 import { questionOf } from "../../fields/input"
-import { inSentence } from "../../words"
+import { inSentence, say } from "../../words"
 import { changeGroup } from "../commands"
 import type { ChangeGroup } from "../input"
 import { mayKeepGroups } from "../policy"
@@ -27,14 +27,16 @@ export async function putBack(
   ctx: Ctx,
   { id, eventId, field, version }: PutBack,
 ): Promise<{ id: string; label: string; changed: boolean }> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can put a change back.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can put a change back."))
   const { group, value, label, known } = await getChange(ctx, { id, eventId, field })
   if (field === "stage" && value === "closed")
-    throw new RuleBroken("To close a group, say when and why: choose “This group has closed” on its details.")
+    throw new RuleBroken(
+      say("To close a group, say when and why: choose “This group has closed” on its details."),
+    )
   if (field === "mainContactId") {
     const seen = group.mainContactId
     if (group.version !== version)
-      throw new RuleBroken("Somebody saved changes to this group meanwhile. Look at the page again.")
+      throw new RuleBroken(say("Somebody saved changes to this group meanwhile. Look at the page again."))
     await setMainContact(ctx, { groupId: id, personId: (value as string | null) ?? null, seen })
     return { id, label, changed: seen !== value }
   }
@@ -42,19 +44,19 @@ export async function putBack(
     ctx,
     id,
     { ...asChange(field, value, known), version },
-    { summary: `Restored: ${inSentence(label)}` },
+    { summary: say("Restored: {label}", { label: inSentence(label) }) },
   )
   return { id, label, changed: done.changed.length > 0 }
 }
 
-const SINCE = "Somebody has changed this since. You can still restore it from the group’s history."
+const SINCE = say("Somebody has changed this since. You can still restore it from the group’s history.")
 
 /** Undoes one save of a group whole: each field says again what it said before. Refused when one was changed since. */
 export async function undoSave(
   ctx: Ctx,
   { eventId }: { eventId: string },
 ): Promise<{ id: string; name: string }> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can undo this.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can undo this."))
   const { groupId: id, version, before } = await getSave(ctx, eventId)
   const { mainContactId, ...fields } = before
   const group = await getGroup(ctx, id)
@@ -74,7 +76,7 @@ export async function undoSave(
     if (custom) change.custom = { ...change.custom, ...custom }
   }
   const how = {
-    summary: "Undid a change",
+    summary: say("Undid a change"),
     stageSince: fields.stageSince as string | null | undefined,
     undoes: true as const,
   }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { questionOf } from "../../fields/input"
+import { say } from "../../words"
 import { groupFields } from "../input"
 
 const FIELD = /^[a-zA-Z]{2,40}$|^custom\.[0-9a-f-]{36}$/
@@ -31,7 +32,7 @@ export const isPutBack = (field: string) =>
 export const putBackInput = z.object({
   id: z.uuid(),
   eventId: z.uuid(),
-  field: z.string().regex(FIELD, "Choose a field"),
+  field: z.string().regex(FIELD, say("Choose a field")),
   version: z.coerce.number().int(),
 })
 export type PutBack = z.output<typeof putBackInput>

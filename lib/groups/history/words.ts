@@ -1,23 +1,24 @@
 import type { Via } from "../../access/ctx"
 import { type Field, questionOf } from "../../fields/input"
 import { fieldInWords } from "../../fields/words"
-import { formatDate, inAlphabet } from "../../words"
+import { formatDate, inAlphabet, say } from "../../words"
 import { numberInWords } from "../identifiers/words"
 import type { Identifier } from "../input"
 import { FIELD_LABELS, factInWords } from "../words"
 
 /** By which way a change came, in words. */
 export const VIA_WORDS: Record<Via, string> = {
-  page: "on a page",
-  import: "by an import",
-  member: "by the group",
-  command: "on the command line",
-  job: "by Trellis itself",
-  email: "by a link in an email",
+  page: say("on a page"),
+  import: say("by an import"),
+  member: say("by the group"),
+  command: say("on the command line"),
+  job: say("by Trellis itself"),
+  email: say("by a link in an email"),
 }
 
 /** What an entry says of itself in which somebody's details were erased. */
-export const erasedInWords = (at: Date) => `A person’s details in this entry were erased on ${formatDate(at)}`
+export const erasedInWords = (at: Date) =>
+  say("A person’s details in this entry were erased on {at}", { at: formatDate(at) })
 
 /** The names by which a history tells ids: of areas, words and people, and the LIO's questions. */
 export type Names = {
@@ -48,12 +49,12 @@ export function saidIn(name: string, value: unknown, { names, fields, partly }: 
     const words = value.flatMap((one) => {
       if (isNumber(one)) return [numberInWords(one.register, one.value)]
       const word = names.get(String(one))
-      return word || !partly ? [word ?? "one that is not on your lists any more"] : []
+      return word || !partly ? [word ?? say("one that is not on your lists any more")] : []
     })
-    return words.sort((a, b) => inAlphabet(a, b)).join(", ") || "None"
+    return words.sort((a, b) => inAlphabet(a, b)).join(", ") || say("None")
   }
   if (typeof value === "object") return null
-  if (name === "mainContactId") return names.get(String(value)) ?? "somebody who is not known any more"
+  if (name === "mainContactId") return names.get(String(value)) ?? say("somebody who is not known any more")
   if (DATES.has(name)) return formatDate(String(value))
   return factInWords(name, value)
 }

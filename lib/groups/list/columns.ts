@@ -2,7 +2,7 @@ import { AREA_KINDS, ROLES, TERM_LISTS } from "@/db/vocabulary"
 import type { Field } from "../../fields/input"
 import { fieldInWords } from "../../fields/words"
 import { placeName } from "../../places/queries"
-import { formatDate } from "../../words"
+import { formatDate, say } from "../../words"
 import { FIELD_LABELS, factInWords } from "../words"
 
 /** A column of the list of groups: how it is selected, shown and sorted. One that is not here cannot be chosen. */
@@ -86,8 +86,8 @@ export const COLUMNS: Column[] = [
     // On a page an address stands in for a name; in a file it would be read as one.
     cell: (value) => (String(value ?? "").includes("@") ? "" : words(value)),
   },
-  { ...day("last", "Last contact", "groups.last_contact_on"), sort: "contact" },
-  { ...day("joined", "Joined", "groups.joined_on"), sort: "joined" },
+  { ...day("last", say("Last contact"), "groups.last_contact_on"), sort: "contact" },
+  { ...day("joined", say("Joined"), "groups.joined_on"), sort: "joined" },
   own("alsoKnownAs", "also_known_as"),
   own("sector", "sector"),
   own("legalForm", "legal_form"),
@@ -126,17 +126,17 @@ export const COLUMNS: Column[] = [
   own("unregistered", "unregistered"),
   own("faithBased", "faith_based"),
   own("directoryConsent", "directory_consent"),
-  { ...ownDay("directorySaidOn", "directory_said_on"), label: "Consent given on" },
-  { ...own("directorySaidBy", "directory_said_by"), label: "Consent given by" },
-  { ...own("directorySaidHow", "directory_said_how"), label: "How consent was given" },
+  { ...ownDay("directorySaidOn", "directory_said_on"), label: say("Consent given on") },
+  { ...own("directorySaidBy", "directory_said_by"), label: say("Consent given by") },
+  { ...own("directorySaidHow", "directory_said_how"), label: say("How consent was given") },
   own("directoryShows", "directory_shows"),
   ownDay("registeredOn", "registered_on"),
   ownDay("closedOn", "closed_on"),
   own("closedReason", "closed_reason"),
   plain("stageReason", "Why it is at this stage", "groups.stage_reason"),
-  day("stageSince", "At this stage since", "groups.stage_since"),
+  day("stageSince", say("At this stage since"), "groups.stage_since"),
   plain("lastContactBy", "Last contact by", "groups.last_contact_by"),
-  day("confirmedOn", "Details confirmed on", "groups.confirmed_on"),
+  day("confirmedOn", say("Details confirmed on"), "groups.confirmed_on"),
   plain("confirmedBy", "Details confirmed by", "groups.confirmed_by"),
   plain(
     "identifiers",
@@ -160,7 +160,7 @@ export const COLUMNS: Column[] = [
     `(select string_agg(distinct t.category, '; ' order by t.category) from group_terms gt join terms t on t.id = gt.term_id
       where gt.group_id = groups.id)`,
   ),
-  day("added", "Added on", "groups.created_at::date"),
+  day("added", say("Added on"), "groups.created_at::date"),
   plain("id", "Id", "groups.id"),
 ]
 

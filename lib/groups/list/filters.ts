@@ -10,14 +10,14 @@ import { listEveryField } from "../../fields/queries"
 import { oneOfWords, someOfChoices, someOfWords, tickedFilter, wordsFilter } from "../../lists/filters"
 import { valuesIn } from "../../lists/input"
 import { groupsIn } from "../../membership-status/queries"
-import { say } from "../../words"
+import { inSentence, say, sayCount } from "../../words"
 import { maySeeGroups } from "../policy"
 import { listAreas } from "../queries"
 import { ANSWER, answerFilters } from "./answers/filters"
 import { chosenKeys, SORTS } from "./columns"
 
 /** What a group may have common of the public directory. */
-const DIRECTORY_ANSWERS = { yes: "Said yes", no: "Said no", unknown: "Not asked" }
+const DIRECTORY_ANSWERS = { yes: say("Said yes"), no: say("Said no"), unknown: say("Not asked") }
 const CONSENT = { yes: sql`true`, no: sql`false`, unknown: sql`null` }
 
 const open = ne(groups.stage, "closed")
@@ -44,7 +44,9 @@ const withTerm = (termIds: string[]) =>
     select coalesce(t.merged_into_id, t.id) from terms t where ${isOneOf(sql`t.id`, termIds, "uuid")}))`
 
 const MONTHS = /^(?:[1-9]\d?|1[01]\d|120)$/
-const inMonths = (months: string) => (months === "1" ? "1 month" : `${months} months`)
+const inMonths = (months: string) =>
+  sayCount(Number(months), { one: "{count} month", other: "{count} months" })
+const wordIn = (words: Record<string, string>, key: string) => inSentence(words[key] ?? key)
 const monthsOf = (...months: number[]): Option[] =>
   months.map((one) => ({ value: String(one), label: inMonths(String(one)) }))
 
@@ -59,9 +61,9 @@ const monthsFilter = ({
   says: string
 }): Filter => ({
   ...common,
-  field: { kind: "one", empty: "Any", options: () => options },
+  field: { kind: "one", empty: say("Any"), options: () => options },
   read: (typed) => (MONTHS.test(typed) ? typed : null),
-  help: "Enter a number of months, up to 120",
+  help: say("Enter a number of months, up to 120"),
   inWords: (months) => `${common.says} ${inMonths(months)}`,
   where: (ctx, [months]) =>
     and(open, or(isNull(column), lte(column, monthsBefore(ctx.today, Number(months))))) as SQL,
@@ -103,12 +105,12 @@ const joined: Filter = {
   label: say("Joined in"),
   field: {
     kind: "several",
-    empty: "Any year",
+    empty: say("Any year"),
     options: ({ today }) => yearsTo(Number(today?.[0]?.value.slice(0, 4))),
   },
   read: (typed) => (/^(this-year|(19|20)\d\d)$/.test(typed) ? typed : null),
-  help: "Enter a year such as 2026",
-  inWords: (year) => (year === THIS_YEAR ? "Joined this year" : `Joined in ${year}`),
+  help: say("Enter a year such as 2026"),
+  inWords: (year) => (year === THIS_YEAR ? say("Joined this year") : say("Joined in {year}", { year })),
   where: joinedIn,
 }
 
@@ -132,10 +134,10 @@ const FILTERS: Filter[] = [
     name: "based",
     label: say("Based in"),
     from: "based",
-    empty: "Any area",
+    empty: say("Any area"),
     form: /^[A-Z]\d{8}$/,
-    missing: "an area that isn’t on your list",
-    before: "Based in",
+    missing: say("an area that isn’t on your list"),
+    before: say("Based in"),
     first: true,
     where: (_, codes) => basedIn(codes),
   }),
@@ -143,8 +145,7 @@ const FILTERS: Filter[] = [
     name: "membership",
     label: say("Membership"),
     words: MEMBERSHIP_STATES,
-    inWords: (state) =>
-      `Membership: ${MEMBERSHIP_STATES[state as keyof typeof MEMBERSHIP_STATES].toLowerCase()}`,
+    inWords: (state) => say("Membership: {state}", { state: wordIn(MEMBERSHIP_STATES, state) }),
     where: (ctx, states) => sql`${groups.id} in ${groupsIn(ctx, states)}`,
   }),
   someOfWords({
@@ -157,32 +158,34 @@ const FILTERS: Filter[] = [
     name: "serves",
     label: say("Serves"),
     from: "areas",
-    empty: "Any area",
-    missing: "an area that isn’t on your list",
-    before: "Serves",
+    empty: say("Any area"),
+    missing: say("an area that isn’t on your list"),
+    before: say("Serves"),
     where: (_, ids) => serving(ids),
   }),
   someOfChoices({
     name: "term",
     label: say("Theme or service"),
     from: "terms",
-    missing: "a theme or service that isn’t on your lists",
+    missing: say("a theme or service that isn’t on your lists"),
     where: (_, ids) => withTerm(ids),
   }),
   someOfChoices({
     name: "tag",
     label: say("Tag"),
     from: "tags",
-    missing: "a tag that isn’t on your list",
-    before: "Tag:",
+    missing: say("a tag that isn’t on your list"),
+    before: say("Tag:"),
     where: (_, ids) => withTerm(ids),
   }),
   someOfWords({
     name: "income",
     label: say("Yearly income"),
-    words: { ...INCOME_BANDS, unknown: "Not known" },
+    words: { ...INCOME_BANDS, unknown: say("Not known") },
     inWords: (band) =>
-      band === "unknown" ? "Income not known" : `Income: ${INCOME_BANDS[band as keyof typeof INCOME_BANDS]}`,
+      band === "unknown"
+        ? say("Income not known")
+        : say("Income: {band}", { band: wordIn(INCOME_BANDS, band) }),
     where: (_, bands) =>
       anyOf([
         isOneOf(groups.incomeBand, bands),
@@ -193,9 +196,8 @@ const FILTERS: Filter[] = [
     name: "directory",
     label: say("In the public directory"),
     words: DIRECTORY_ANSWERS,
-    empty: "Any",
-    inWords: (answer) =>
-      `Public directory: ${DIRECTORY_ANSWERS[answer as keyof typeof DIRECTORY_ANSWERS].toLowerCase()}`,
+    empty: say("Any"),
+    inWords: (answer) => say("Public directory: {answer}", { answer: wordIn(DIRECTORY_ANSWERS, answer) }),
     where: (_, answers) =>
       anyOf(
         answers.map(
@@ -206,30 +208,30 @@ const FILTERS: Filter[] = [
   oneOfWords({
     name: "needs",
     label: say("Details"),
-    words: { details: "Needs details" },
-    empty: "Any",
+    words: { details: say("Needs details") },
+    empty: say("Any"),
     where: () => isNotNull(groups.needsDetailsSince),
   }),
   monthsFilter({
     name: "quiet",
     label: say("Not contacted in"),
-    says: "Not contacted in",
+    says: say("Not contacted in"),
     column: groups.lastContactOn,
     options: monthsOf(1, 3, 6, 12, 24),
   }),
   monthsFilter({
     name: "unconfirmed",
     label: say("Details not confirmed for"),
-    says: "Not confirmed for",
+    says: say("Not confirmed for"),
     column: groups.confirmedOn,
     options: monthsOf(12, 24),
   }),
   oneOfWords({
     name: "missing",
     label: say("How to reach them"),
-    words: { contact: "Email or contact is missing" },
-    empty: "Any",
-    inWords: () => "Missing email or contact",
+    words: { contact: say("Email or contact is missing") },
+    empty: say("Any"),
+    inWords: () => say("Missing email or contact"),
     where: () => noContact,
   }),
   joined,
@@ -272,7 +274,7 @@ async function choicesOf(ctx: Ctx, listing: Listing): Promise<Choices> {
 /** The list of groups. */
 export const groupList: List = {
   name: "groups",
-  everything: "All",
+  everything: say("All"),
   filters: FILTERS,
   choices: choicesOf,
   own: { names: ANSWER, filters: async (ctx) => answerFilters(await listEveryField(ctx)) },

@@ -8,6 +8,7 @@ import type { Field } from "../../fields/input"
 import { listEveryField, listFields } from "../../fields/queries"
 import { firstValue } from "../../lists/input"
 import { conditionOf } from "../../lists/queries"
+import { say } from "../../words"
 import { maySeeGroups } from "../policy"
 import { ANSWER, answerFilters } from "./answers/filters"
 import { type Line, readingApart } from "./apart/queries"
@@ -108,7 +109,7 @@ const extraColumns = (listing: Listing, fields: Field[]): Column[] =>
  * (`loosely` then says so). `size`: how many to a page.
  */
 export async function listGroups(ctx: Ctx, listing: Listing, size = PAGE_SIZE) {
-  ensure(maySeeGroups(ctx.actor), "Only staff can look through the groups.")
+  ensure(maySeeGroups(ctx.actor), say("Only staff can look through the groups."))
   const fields = await fieldsFor(ctx, listing)
   const exact = await pageOf(ctx, listing, { fields, size })
   return exact.total > 0 || !firstValue(listing, "q")
@@ -119,7 +120,7 @@ export type GroupRow = Awaited<ReturnType<typeof listGroups>>["rows"][number]
 
 /** The ids of every group of the list, for audiences and bulk work. */
 export async function listGroupIds(ctx: Ctx, listing: Listing): Promise<string[]> {
-  ensure(maySeeGroups(ctx.actor), "Only staff can look through the groups.")
+  ensure(maySeeGroups(ctx.actor), say("Only staff can look through the groups."))
   const fields = await fieldsFor(ctx, listing)
   const ids = async (loosely: boolean) =>
     (
@@ -147,7 +148,7 @@ export async function* eachLine(
   listing: Listing,
   columns: Column[],
 ): AsyncGenerator<(string | number)[][]> {
-  ensure(maySeeGroups(ctx.actor), "Only staff can export the groups.")
+  ensure(maySeeGroups(ctx.actor), say("Only staff can export the groups."))
   const fields = await fieldsFor(ctx, listing)
   const loosely = Boolean(firstValue(listing, "q")) && (await pageOf(ctx, listing, { fields })).total === 0
   const where = whereOf(ctx, listing, { loosely, fields })

@@ -5,6 +5,7 @@ import { groups } from "@/db/schema"
 import { STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
+import { say } from "../../words"
 import { addNamed } from "../commands"
 import { nameKey } from "../names"
 import { digitsIn, listByNumber } from "../numbers/queries"
@@ -21,7 +22,7 @@ export async function settleGroups(ctx: Ctx, input: WhichGroups): Promise<Chosen
   const meant = await whatIsMeant(ctx, [...new Set(names.filter(Boolean))], input.picks)
   const ids = [...new Set([...input.groupIds, ...meant.ids])]
   const fresh = [...new Set([...input.newGroups, ...meant.fresh])]
-  if (ids.length + fresh.length === 0) throw new RuleBroken("Enter the name of a group", FIELD)
+  if (ids.length + fresh.length === 0) throw new RuleBroken(say("Enter the name of a group"), FIELD)
   const groups = await knownGroups(ctx, ids)
   await ensureNew(
     ctx,
@@ -44,7 +45,7 @@ async function knownGroups(ctx: Ctx, ids: string[]): Promise<Chosen[]> {
     .from(groups)
     .where(and(isOneOf(groups.id, ids), isNull(groups.removedAt)))
   if (rows.length !== ids.length) {
-    throw new RuleBroken("One of these groups is not here any more. Choose again.", FIELD)
+    throw new RuleBroken(say("One of these groups is not here any more. Choose again."), FIELD)
   }
   return rows
 }
@@ -72,10 +73,11 @@ async function called(ctx: Ctx, name: string): Promise<string> {
   const digits = digitsIn(name)
   if (!digits) throw await askWhich(ctx, name)
   const [one, ...others] = await listByNumber(ctx, digits, 8)
-  if (!one) throw new RuleBroken(`We don’t have the number ${name}. Enter the group’s name.`, FIELD)
+  if (!one)
+    throw new RuleBroken(say("We don’t have the number {name}. Enter the group’s name.", { name }), FIELD)
   if (others.length === 0 && digits.length >= WHOLE_NUMBER) return one.id
   throw new RuleBroken(
-    `Which group is on ${name}?`,
+    say("Which group is on {name}?", { name }),
     FIELD,
     undefined,
     [one, ...others].map((group) => ({
@@ -109,8 +111,8 @@ async function askWhich(ctx: Ctx, name: string) {
   const like = await likeGroups(ctx, name)
   const question =
     like.length > 0
-      ? `Which group is “${name}”?`
-      : `We do not know “${name}” yet. Add it, or change the name.`
+      ? say("Which group is “{name}”?", { name })
+      : say("We do not know “{name}” yet. Add it, or change the name.", { name })
   return new RuleBroken(question, FIELD, undefined, [
     ...like.map((group) => ({
       value: `${group.id}:${name}`,
@@ -119,8 +121,8 @@ async function askWhich(ctx: Ctx, name: string) {
     })),
     {
       value: `new:${name}`,
-      label: `Add “${name}” as a new group`,
-      hint: "With its name only; you can add the rest later",
+      label: say("Add “{name}” as a new group", { name }),
+      hint: say("With its name only; you can add the rest later"),
     },
   ])
 }

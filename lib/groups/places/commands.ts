@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
 import { type GroupHappening, record, recordMany } from "../../journal/commands"
+import { say } from "../../words"
 import { mayResolvePlaces } from "./policy"
 
 /** What looking up all wards came to. `moved`: groups whose ward or district is another than before. */
@@ -14,13 +15,15 @@ export type Resolved = { version: string; groups: number; moved: number; unknown
  * that the table does not know leaves its group as it was.
  */
 export async function resolvePlaces(ctx: Ctx): Promise<Resolved> {
-  ensure(mayResolvePlaces(ctx.actor), "Only managers can have all wards looked up again.")
+  ensure(mayResolvePlaces(ctx.actor), say("Only managers can have all wards looked up again."))
   const [force] = await ctx.tx.execute<{ version: string }>(
     sql`select version from place_versions order by imported_at desc limit 1`,
   )
   if (!force)
     throw new RuleBroken(
-      "No postcode table has been read yet. Whoever runs Trellis does it with “trellis import postcodes”.",
+      say(
+        "No postcode table has been read yet. Whoever runs Trellis does it with “trellis import postcodes”.",
+      ),
     )
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const moved = await ctx.tx.execute<GroupHappening>(sql`
@@ -38,7 +41,7 @@ export async function resolvePlaces(ctx: Ctx): Promise<Resolved> {
     from found f left join places w on w.code = f.ward_code where f.moves`)
   await recordMany(ctx, {
     what: "group.placed",
-    summary: `Ward looked up again in ${force.version}`,
+    summary: say("Ward looked up again in {version}", { version: force.version }),
     groups: [...moved],
   })
   const [counts] = await ctx.tx.execute<{ groups: number; unknown: number }>(sql`
@@ -53,7 +56,11 @@ export async function resolvePlaces(ctx: Ctx): Promise<Resolved> {
   await record(ctx, {
     what: "places.resolved",
     subject: ["lio", ctx.lio.id],
-    summary: `Looked up all wards again in ${force.version}: ${result.moved} changed, ${result.unknown} postcodes not known`,
+    summary: say("Looked up all wards again in {version}: {moved} changed, {unknown} postcodes not known", {
+      version: force.version,
+      moved: result.moved,
+      unknown: result.unknown,
+    }),
     to: result,
   })
   return result

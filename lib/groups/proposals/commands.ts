@@ -6,10 +6,11 @@ import { post, UNDO_MINUTES } from "../../email/commands"
 import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { setOptions } from "../../lios/commands"
+import { say } from "../../words"
 import { changeGroup, type Saved } from "../commands"
 import type { ChangeGroup } from "../input"
 import { type Group, getGroup } from "../queries"
-import { factInWords, fieldLabel, ownLabel, sentenceOf } from "../words"
+import { factInWords, fieldLabel, fieldsInWords, ownLabel } from "../words"
 import { asFields, type Decide, type OwnPages } from "./input"
 import { mayChooseApprovals, mayDecide, mayPropose } from "./policy"
 import { listApproved, listWaiting } from "./queries"
@@ -19,7 +20,7 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === J
 
 /** Chooses what of the groups' own words staff want to see first, and whether groups are asked each year. */
 export async function chooseOwnPages(ctx: Ctx, input: OwnPages) {
-  ensure(mayChooseApprovals(ctx.actor), "Only a manager can choose this.")
+  ensure(mayChooseApprovals(ctx.actor), say("Only a manager can choose this."))
   const [before] = await ctx.tx
     .select({ approves: lios.approves, asksYearly: lios.asksYearly })
     .from(lios)
@@ -28,7 +29,7 @@ export async function chooseOwnPages(ctx: Ctx, input: OwnPages) {
   await record(ctx, {
     what: "lio.own_pages",
     subject: ["lio", ctx.lio.id],
-    summary: "Changed what groups may say on their own pages",
+    summary: say("Changed what groups may say on their own pages"),
     from: before,
     to: input,
   })
@@ -77,7 +78,9 @@ async function propose(ctx: Ctx, group: Group, wanted: Record<string, unknown>):
       what: "group.proposed",
       subject: ["group", group.id],
       groupIds: [group.id],
-      summary: `Asked for a change: ${requested.map((field) => fieldLabel(field).toLowerCase()).join(", ")}`,
+      summary: say("Asked for a change: {requested}", {
+        requested: requested.map((field) => fieldLabel(field).toLowerCase()).join(", "),
+      }),
       from: Object.fromEntries(requested.map((field) => [field, mine[field]?.[0]])),
       to: Object.fromEntries(requested.map((field) => [field, mine[field]?.[1]])),
     })
@@ -113,16 +116,18 @@ async function waitingOne(ctx: Ctx, id: string) {
 /** Takes back what a lead of the group asked for. */
 export async function withdrawProposal(ctx: Ctx, { id }: { id: string }): Promise<{ groupId: string }> {
   const proposal = found(await waitingOne(ctx, id))
-  if (!mayPropose(ctx.actor, proposal.groupId)) throw new NotFound("There is nothing here.")
-  if (proposal.decidedAt) throw new RuleBroken("The staff have answered this already.")
+  if (!mayPropose(ctx.actor, proposal.groupId)) throw new NotFound(say("There is nothing here."))
+  if (proposal.decidedAt) throw new RuleBroken(say("The staff have answered this already."))
   await ctx.tx.delete(proposals).where(eq(proposals.id, id))
   await record(ctx, {
     what: "group.proposal_withdrawn",
     subject: ["group", proposal.groupId],
     groupIds: [proposal.groupId],
-    summary: `Took back the wish to change: ${Object.keys(proposal.changes)
-      .map((field) => fieldLabel(field).toLowerCase())
-      .join(", ")}`,
+    summary: say("Took back the wish to change: {changes}", {
+      changes: Object.keys(proposal.changes)
+        .map((field) => fieldLabel(field).toLowerCase())
+        .join(", "),
+    }),
     from: Object.fromEntries(Object.entries(proposal.changes).map(([field, [, to]]) => [field, to])),
   })
   return { groupId: proposal.groupId }
@@ -133,16 +138,19 @@ export async function decideProposal(
   ctx: Ctx,
   input: Decide,
 ): Promise<{ id: string; group: string; accepted: string[] }> {
-  ensure(mayDecide(ctx.actor), "Only staff who keep the list can decide this.")
+  ensure(mayDecide(ctx.actor), say("Only staff who keep the list can decide this."))
   const proposal = found(await waitingOne(ctx, input.id))
-  if (proposal.decidedAt) throw new RuleBroken(`${proposal.decidedBy} has answered this already.`)
+  if (proposal.decidedAt)
+    throw new RuleBroken(
+      say("{decidedBy} has answered this already.", { decidedBy: proposal.decidedBy ?? "" }),
+    )
   const fields = Object.keys(proposal.changes)
   const accepted = input.what === "accept" ? fields.filter((field) => input.accept.includes(field)) : []
   const refused = fields.filter((field) => !accepted.includes(field))
   if (input.what === "accept" && accepted.length === 0)
-    throw new RuleBroken("Tick what you accept, or press “Refuse all of it”.", "accept")
+    throw new RuleBroken(say("Tick what you accept, or press “Refuse all of it”."), "accept")
   if (refused.length > 0 && !input.note)
-    throw new RuleBroken("Say why in a sentence: the person who asked reads it.", "note")
+    throw new RuleBroken(say("Say why in a sentence: the person who asked reads it."), "note")
   const group = await getGroup(ctx, proposal.groupId)
   if (accepted.length > 0) {
     const wanted = Object.fromEntries(accepted.map((field) => [field, proposal.changes[field]?.[1] ?? null]))
@@ -155,14 +163,13 @@ export async function decideProposal(
     .update(proposals)
     .set({ decidedAt: ctx.now, decidedBy: by, accepted, note: input.note })
     .where(eq(proposals.id, input.id))
-  const words = (list: string[]) => sentenceOf(list).replace(/^Changed: /, "")
   await record(ctx, {
     what: "group.proposal_decided",
     subject: ["group", group.id],
     groupIds: [group.id],
     summary: [
-      accepted.length > 0 ? `Accepted: ${words(accepted)}.` : "",
-      refused.length > 0 ? `Refused: ${words(refused)}.` : "",
+      accepted.length > 0 ? say("Accepted: {fields}.", { fields: fieldsInWords(accepted) }) : "",
+      refused.length > 0 ? say("Refused: {fields}.", { fields: fieldsInWords(refused) }) : "",
       input.note ?? "",
     ]
       .filter(Boolean)
@@ -171,7 +178,7 @@ export async function decideProposal(
   })
   const line = (field: string) => ({
     label: ownLabel(field),
-    said: factInWords(field, proposal.changes[field]?.[1]) ?? "Nothing",
+    said: factInWords(field, proposal.changes[field]?.[1]) ?? say("Nothing"),
   })
   await post(ctx, {
     letter: "proposal-decided",

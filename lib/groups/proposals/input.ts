@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { choices, ticked, wordsMaybe } from "../../input"
+import { say } from "../../words"
 import { type GroupFields, groupFields } from "../input"
 
 /** What staff may want to see before it changes; `sizes` stands for all fields of size. */
@@ -19,7 +20,7 @@ export type Approvable = (typeof APPROVABLE)[number]
 
 /** What the LIO wants of the groups' own pages. */
 export const ownPagesInput = z.object({
-  approves: choices(z.enum(APPROVABLE, { error: "Choose from the list" })),
+  approves: choices(z.enum(APPROVABLE, { error: say("Choose from the list") })),
   asksYearly: ticked(),
 })
 export type OwnPages = z.output<typeof ownPagesInput>
@@ -28,7 +29,7 @@ export type OwnPages = z.output<typeof ownPagesInput>
 export const decideInput = z.object({
   id: z.uuid(),
   version: z.coerce.number().int(),
-  what: z.enum(["accept", "refuse"], { error: "Press one of the buttons" }),
+  what: z.enum(["accept", "refuse"], { error: say("Press one of the buttons") }),
   accept: choices(z.string().max(60)),
   note: wordsMaybe(2000),
 })

@@ -4,6 +4,7 @@ import { groups, lios, people, proposals } from "@/db/schema"
 import { type Ctx, readOnce } from "../../access/ctx"
 import { isStaff } from "../../access/may"
 import { ensure, found } from "../../errors"
+import { say } from "../../words"
 import { mayDescribeGroup, maySeeGroups } from "../policy"
 import { SIZE_FIELDS } from "../sizes/input"
 
@@ -47,7 +48,7 @@ const ofGroups = isNull(groups.removedAt)
 
 /** Everything that waits for the staff, oldest first; `now` is the group as it is kept. */
 export async function listProposals(ctx: Ctx, most = 200) {
-  ensure(maySeeGroups(ctx.actor), "Only staff can see what waits for them.")
+  ensure(maySeeGroups(ctx.actor), say("Only staff can see what waits for them."))
   return ctx.tx
     .select({ ...columns, group: groups.name, now: groups })
     .from(proposals)
@@ -60,7 +61,7 @@ export async function listProposals(ctx: Ctx, most = 200) {
 
 /** How many proposals wait for the staff, of how many groups. */
 export const countProposals = readOnce(async (ctx) => {
-  ensure(maySeeGroups(ctx.actor), "Only staff can see what waits for them.")
+  ensure(maySeeGroups(ctx.actor), say("Only staff can see what waits for them."))
   const [row] = await ctx.tx
     .select({
       proposals: sql<number>`count(*)::int`,

@@ -7,7 +7,7 @@ import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { heldOn } from "../../people/queries"
 import { writeLeft, writePerson } from "../../people/records/commands"
-import { formatDate } from "../../words"
+import { formatDate, say } from "../../words"
 import { mayDescribeGroup, mayKeepGroups } from "../policy"
 import { getGroup, lockGroup } from "../queries"
 import type { EndRole, GiveRole, MainContact, Speaking, Welcome } from "./input"
@@ -16,7 +16,10 @@ import type { EndRole, GiveRole, MainContact, Speaking, Welcome } from "./input"
 async function ownGroup(ctx: Ctx, groupId: string) {
   await lockGroup(ctx, groupId)
   const group = await getGroup(ctx, groupId)
-  ensure(mayDescribeGroup(ctx.actor, groupId), "Only a lead of the group or the staff can change its people.")
+  ensure(
+    mayDescribeGroup(ctx.actor, groupId),
+    say("Only a lead of the group or the staff can change its people."),
+  )
   return group
 }
 
@@ -28,7 +31,19 @@ async function getPerson(ctx: Ctx, id: string) {
   return found(person)
 }
 
-const SPEAKING = { lead: "may speak and sign off for the group", member: "may speak for the group" }
+const SPEAKING = { lead: say("may speak and sign off for the group"), member: say("may speak for the group") }
+
+type Became = { name: string; back: boolean; role: string; speaks: string | null }
+
+function becameInWords({ name, back, role, speaks }: Became): string {
+  if (speaks)
+    return back
+      ? say("{name} is back, and became {role} and {speaks}", { name, role, speaks })
+      : say("{name} became {role} and {speaks}", { name, role, speaks })
+  return back
+    ? say("{name} is back, and became {role}", { name, role })
+    : say("{name} became {role}", { name, role })
+}
 
 /** Gives a person a dated role in a group, with or without the right to speak for it here. */
 export async function giveRole(
@@ -40,7 +55,7 @@ export async function giveRole(
     const { leftAt, email } = await getPerson(ctx, input.personId)
     // A lead moves the group's own people about, and adds those without an address; nobody else of the LIO's.
     if (leftAt || (email && !(await isIn(ctx, input.groupId, input.personId))))
-      throw new NotFound("There is nobody like that in this group.")
+      throw new NotFound(say("There is nobody like that in this group."))
   }
   return bringIn(ctx, input)
 }
@@ -64,7 +79,10 @@ export async function bringIn(
       ),
     )
   if (twice)
-    throw new RuleBroken(`${name} is ${ROLES[input.role].toLowerCase()} of this group already.`, "role")
+    throw new RuleBroken(
+      say("{name} is {roles} of this group already.", { name, roles: ROLES[input.role].toLowerCase() }),
+      "role",
+    )
   if (leftAt) await writeLeft(ctx, input.personId, null)
   const [made] = await ctx.tx
     .insert(roles)
@@ -74,7 +92,12 @@ export async function bringIn(
     what: "role.given",
     subject: ["person", input.personId],
     groupIds: [input.groupId],
-    summary: `${name} ${leftAt ? "is back, and " : ""}became ${(input.title ?? ROLES[input.role]).toLowerCase()}${input.speaks ? ` and ${SPEAKING[input.speaks]}` : ""}`,
+    summary: becameInWords({
+      name,
+      back: leftAt !== null,
+      role: (input.title ?? ROLES[input.role]).toLowerCase(),
+      speaks: input.speaks ? SPEAKING[input.speaks] : null,
+    }),
     to: { role: input.role, title: input.title, speaks: input.speaks, startedOn: input.startedOn },
   })
   return { id: found(made).id, personId: input.personId, name }
@@ -91,7 +114,7 @@ export async function welcomePerson(
   await ownGroup(ctx, input.groupId)
   ensure(
     mayKeepGroups(ctx.actor) || !input.email,
-    "Somebody with an address is invited, and answers themselves.",
+    say("Somebody with an address is invited, and answers themselves."),
   )
   const { main, ...person } = input
   const given = await bringInNew(ctx, person)
@@ -105,7 +128,7 @@ export async function bringInNew(
   { name, email, phone, ...role }: Omit<Welcome, "main">,
 ): Promise<{ id: string; personId: string; name: string }> {
   if (role.speaks && !email)
-    throw new RuleBroken("Somebody who speaks for the group needs an email address to sign in.", "email")
+    throw new RuleBroken(say("Somebody who speaks for the group needs an email address to sign in."), "email")
   const [person] = email
     ? await ctx.tx.select({ id: people.id }).from(people).where(eq(people.email, email))
     : []
@@ -126,13 +149,13 @@ export async function endRole(
     .from(roles)
     .where(and(eq(roles.id, input.roleId), eq(roles.groupId, input.groupId)))
   const { startedOn, personId, role: kind } = found(role)
-  if (startedOn && endedOn < startedOn) throw new RuleBroken("This is before the role began.", "endedOn")
+  if (startedOn && endedOn < startedOn) throw new RuleBroken(say("This is before the role began."), "endedOn")
   const [ended] = await ctx.tx
     .update(roles)
     .set({ endedOn })
     .where(and(eq(roles.id, input.roleId), heldOn(ctx)))
     .returning({ id: roles.id })
-  if (!ended) throw new RuleBroken("This role has ended already.")
+  if (!ended) throw new RuleBroken(say("This role has ended already."))
   const [person] = await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, personId))
   const { name } = found(person)
   await record(ctx, {
@@ -141,8 +164,12 @@ export async function endRole(
     groupIds: [input.groupId],
     summary:
       endedOn > ctx.today
-        ? `${name} is ${ROLES[kind].toLowerCase()} until ${formatDate(endedOn)}`
-        : `${name} is no longer ${ROLES[kind].toLowerCase()}`,
+        ? say("{name} is {roles} until {endedOn}", {
+            name,
+            roles: ROLES[kind].toLowerCase(),
+            endedOn: formatDate(endedOn),
+          })
+        : say("{name} is no longer {roles}", { name, roles: ROLES[kind].toLowerCase() }),
     from: { role: kind, endedOn: null },
     to: { role: kind, endedOn },
   })
@@ -162,18 +189,23 @@ export async function setSpeaking(ctx: Ctx, input: Speaking): Promise<{ groupId:
     .where(and(eq(roles.id, input.roleId), eq(roles.groupId, input.groupId), heldOn(ctx)))
   const { speaks, personId, name, email } = found(before)
   if (input.speaks && !email)
-    throw new RuleBroken(`${name} needs an email address to sign in. Add it first.`, "speaks")
+    throw new RuleBroken(say("{name} needs an email address to sign in. Add it first.", { name }), "speaks")
   if (speaks === input.speaks) return { groupId: input.groupId, name }
   if (input.seen !== undefined && input.seen !== speaks)
     throw new RuleBroken(
-      `Somebody changed this meanwhile: ${name} ${speaks ? SPEAKING[speaks] : "no longer speaks for the group"}. Look at the people of the group again, then choose.`,
+      say(
+        "Somebody changed this meanwhile: {name} {speaks}. Look at the people of the group again, then choose.",
+        { name, speaks: speaks ? SPEAKING[speaks] : say("no longer speaks for the group") },
+      ),
     )
   await ctx.tx.update(roles).set({ speaks: input.speaks }).where(eq(roles.id, input.roleId))
   await record(ctx, {
     what: "role.speaking",
     subject: ["person", personId],
     groupIds: [input.groupId],
-    summary: input.speaks ? `${name} ${SPEAKING[input.speaks]}` : `${name} no longer speaks for the group`,
+    summary: input.speaks
+      ? `${name} ${SPEAKING[input.speaks]}`
+      : say("{name} no longer speaks for the group", { name }),
     from: { speaks },
     to: { speaks: input.speaks },
   })
@@ -208,7 +240,7 @@ export async function chooseMainContact(
   const before = await getGroup(ctx, groupId)
   if (personId && !(await isIn(ctx, groupId, personId))) {
     throw new RuleBroken(
-      "The main contact must be one of the group’s people. Add them to the group first.",
+      say("The main contact must be one of the group’s people. Add them to the group first."),
       "personId",
     )
   }
@@ -220,7 +252,10 @@ export async function chooseMainContact(
   if (input.seen !== undefined && input.seen !== before.mainContactId) {
     const now = before.mainContactId ? (await getPerson(ctx, before.mainContactId)).name : "nobody"
     throw new RuleBroken(
-      `Somebody changed the main contact meanwhile: it is ${now} now. Look at the people of the group again, then choose.`,
+      say(
+        "Somebody changed the main contact meanwhile: it is {now} now. Look at the people of the group again, then choose.",
+        { now },
+      ),
     )
   }
   await ctx.tx
@@ -231,7 +266,7 @@ export async function chooseMainContact(
     what: "group.changed",
     subject: ["group", groupId],
     groupIds: [groupId],
-    summary: name ? `Made ${name} the main contact` : "There is no main contact any more",
+    summary: name ? say("Made {name} the main contact", { name }) : say("There is no main contact any more"),
     from: { mainContactId: before.mainContactId },
     to: { mainContactId: personId, version: before.version + 1 },
     about: { personIds: [before.mainContactId, personId] },

@@ -1,16 +1,17 @@
 import { z } from "zod"
 import { keys, ROLES } from "@/db/vocabulary"
 import { addressMaybe, dateMaybe, wordsMaybe } from "../../input"
+import { say } from "../../words"
 
 /** Whether somebody may speak for the group here: as lead (also signs off), as member, or not. */
 const speaksMaybe = () =>
   z
-    .enum(["lead", "member", "no", ""], { error: "Choose what they may do here" })
+    .enum(["lead", "member", "no", ""], { error: say("Choose what they may do here") })
     .nullish()
     .transform((value) => (value === "lead" || value === "member" ? value : null))
 
 const roleFields = {
-  role: z.enum(keys(ROLES), { error: "Choose what they are in the group" }),
+  role: z.enum(keys(ROLES), { error: say("Choose what they are in the group") }),
   title: wordsMaybe(100),
   speaks: speaksMaybe(),
   startedOn: dateMaybe(),
@@ -24,10 +25,10 @@ export type GiveRole = z.output<typeof giveRoleInput>
 export const welcomeInput = z.object({
   groupId: z.uuid(),
   name: z
-    .string({ error: "Enter their name" })
+    .string({ error: say("Enter their name") })
     .trim()
-    .min(1, "Enter their name")
-    .max(200, "Make this 200 characters or fewer"),
+    .min(1, say("Enter their name"))
+    .max(200, say("Make this 200 characters or fewer")),
   email: addressMaybe(),
   phone: wordsMaybe(60),
   main: z.preprocess((value) => value === "on" || value === "yes" || value === true, z.boolean()),

@@ -2,7 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
-import { inAlphabet } from "../../words"
+import { inAlphabet, say } from "../../words"
 import type { Identifier } from "../input"
 import { nameKey } from "../names"
 import { mayKeepGroups } from "../policy"
@@ -45,7 +45,7 @@ async function listNear(ctx: Ctx, about: About, key: string): Promise<Near[]> {
 
 /** Up to ten groups that may be this one, the likeliest first: compared as the import and the nightly search compare. */
 export async function findPossibleDuplicates(ctx: Ctx, about: About): Promise<PossibleDuplicate[]> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can look for duplicates.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can look for duplicates."))
   const { name, postcode = null, email = null, identifiers = [] } = about
   const key = nameKey(name)
   const near = await listNear(ctx, about, key)

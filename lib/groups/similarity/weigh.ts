@@ -1,3 +1,4 @@
+import { say } from "../../words"
 import { alike, type Name } from "./names"
 
 /** A group as it is held against the others. */
@@ -23,19 +24,19 @@ export type Reason = { kind: keyof typeof REASONS; value?: string }
 
 /** The reasons in words, as they stand beside a pair. */
 export const REASONS = {
-  number: "The same number on a register",
+  number: say("The same number on a register"),
   name: "The same name",
-  nearly: "Nearly the same name",
-  postcode: "The same postcode",
-  address: "The same address",
-  email: "The same email address",
-  domain: "Email addresses of the same domain",
-  phone: "The same phone number",
-  website: "The same website",
-  area: "The same part of the district",
-  moved: "Another address not far away",
-  unplaced: "One has no address",
-  numbers: "But each has a number of its own on the same register",
+  nearly: say("Nearly the same name"),
+  postcode: say("The same postcode"),
+  address: say("The same address"),
+  email: say("The same email address"),
+  domain: say("Email addresses of the same domain"),
+  phone: say("The same phone number"),
+  website: say("The same website"),
+  area: say("The same part of the district"),
+  moved: say("Another address not far away"),
+  unplaced: say("One has no address"),
+  numbers: say("But each has a number of its own on the same register"),
 } as const
 
 /** Registers that give one group one number. (HMRC's list of sports clubs gives a new one with each address.) */

@@ -2,7 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { record } from "../../journal/commands"
-import { formatDate } from "../../words"
+import { formatDate, say } from "../../words"
 import type { Group } from "../queries"
 import { isOfSize, SIZES, type Sizes } from "./input"
 import { listSizes } from "./queries"
@@ -75,7 +75,7 @@ export async function keepPast(ctx: Ctx, group: Group, { asAt, sizes }: Past, ve
     what: "group.sizes",
     subject: ["group", group.id],
     groupIds: [group.id],
-    summary: `Kept the sizes of ${formatDate(asAt)}`,
+    summary: say("Kept the sizes of {asAt}", { asAt: formatDate(asAt) }),
     from: before ? { asAt, ...before.sizes } : { asAt },
     to: { asAt, ...current, version },
   })

@@ -6,6 +6,7 @@ import { RuleBroken } from "../../errors"
 import { recordMany } from "../../journal/commands"
 import { COUNTS } from "../../membership-status/period"
 import { hasTypes, listMembershipStatuses, membershipStatuses } from "../../membership-status/queries"
+import { say } from "../../words"
 
 /** A stage of a group by its word. */
 export type Stage = keyof typeof STAGES
@@ -30,7 +31,7 @@ export async function keepStages(ctx: Ctx, groupIds?: string[]): Promise<number>
   for (const to of new Set(rows.map((row) => row.to))) {
     await recordMany(ctx, {
       what: "group.changed",
-      summary: `${STAGES[to]} now, as its membership says`,
+      summary: say("{stages} now, as its membership says", { stages: STAGES[to] }),
       groups: rows
         .filter((row) => row.to === to)
         .map(({ id, from, reason, version }) => ({
@@ -57,13 +58,15 @@ export const followsMembership = (stage: Stage) => stage in MEMBERSHIP_STANDINGS
 export async function checkTypedStage(ctx: Ctx, stage: Stage, groupId?: string) {
   if (followsMembership(stage) && (await hasTypes(ctx)))
     throw new RuleBroken(
-      "Whether a group is a member follows from its membership. Begin one on the group’s page “Membership”.",
+      say(
+        "Whether a group is a member follows from its membership. Begin one on the group’s page “Membership”.",
+      ),
       "stage",
     )
   const [standing] = groupId ? await listMembershipStatuses(ctx, [groupId]) : []
   if (standing && COUNTS.has(standing.state) && !followsMembership(stage) && stage !== "closed")
     throw new RuleBroken(
-      "This group has a membership that counts. End it first, on the group’s page “Membership”.",
+      say("This group has a membership that counts. End it first, on the group’s page “Membership”."),
       "stage",
     )
 }

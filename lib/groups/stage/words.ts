@@ -1,4 +1,5 @@
 import { STAGES } from "@/db/vocabulary"
+import { say } from "../../words"
 import type { Changes } from "../changes"
 import type { GroupFields } from "../input"
 import type { Group } from "../queries"
@@ -26,13 +27,21 @@ export function withStage(before: Group, fields: Said, today: string): WithStage
 
 const WITH_STAGE = new Set(["stage", "stageSince", "stageReason", "closedOn", "closedReason"])
 
+function nowInWords(again: boolean, stage: string, reason: string): string {
+  if (again)
+    return reason
+      ? say("Opened again, now {stage}: {reason}", { stage, reason })
+      : say("Opened again, now {stage}", { stage })
+  return reason ? say("Now {stage}: {reason}", { stage, reason }) : say("Now {stage}", { stage })
+}
+
 /** What changed in one sentence; a new stage is told with its reason. */
 export function timelineOf(changes: Changes, names: string[], labels: Record<string, string>): string {
   const stage = names.includes("stage") ? changes.stage : undefined
   if (!stage) return sentenceOf(names, labels)
   const reason = changes.stageReason?.[1]
   const words = STAGES[stage[1] as keyof typeof STAGES].toLowerCase()
-  const now = `${stage[0] === "closed" ? "Opened again, now" : "Now"} ${words}${reason ? `: ${reason}` : ""}`
+  const now = nowInWords(stage[0] === "closed", words, reason ? String(reason) : "")
   const others = names.filter((name) => !WITH_STAGE.has(name))
   return others.length > 0 ? `${now}. ${sentenceOf(others, labels)}` : now
 }

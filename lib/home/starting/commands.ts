@@ -21,7 +21,7 @@ export async function acceptStarters(ctx: Ctx, chosen: z.output<typeof acceptSta
 }
 
 async function putChecklist(ctx: Ctx, away: boolean) {
-  ensure(mayRunLio(ctx.actor), "Only a manager can dismiss the checklist or bring it back.")
+  ensure(mayRunLio(ctx.actor), say("Only a manager can dismiss the checklist or bring it back."))
   await setOptions(ctx, { checklistAwayAt: away ? ctx.now : null })
   return record(ctx, {
     what: away ? "checklist.dismissed" : "checklist.restored",

@@ -3,12 +3,13 @@ import type { Ctx } from "../../access/ctx"
 import type { Field as Question } from "../../fields/input"
 import { listFields } from "../../fields/queries"
 import { listOpenTypes } from "../../memberships/types/queries"
+import { say } from "../../words"
 import { askedBy, ownColumn } from "../columns/answers"
 import type { Meanings, ReadingContext } from "../columns/context"
 import type { Mapping } from "../columns/fields"
 
 /** What the staff's own notes of a group are called among the LIO's questions. */
-export const NOTES = "Notes"
+export const NOTES = say("Notes")
 
 /** The question that keeps notes, where the LIO has it. */
 export const notesAmong = (questions: Question[]) =>

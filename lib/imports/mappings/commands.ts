@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm"
 import { importMappings } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
+import { say } from "../../words"
 import type { Meanings } from "../columns/context"
 import type { Mapping } from "../columns/fields"
 import { headersKey } from "../columns/headers"
@@ -25,6 +26,6 @@ export async function rememberMapping(
 
 /** Forgets how columns with these headers were matched. */
 export async function forgetMapping(ctx: Ctx, headers: string[]) {
-  ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
+  ensure(mayImport(ctx.actor), say("Only workers and managers can bring lists in."))
   await ctx.tx.delete(importMappings).where(eq(importMappings.headersKey, headersKey(headers)))
 }

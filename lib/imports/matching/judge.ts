@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto"
 import { type Answers, answerName } from "../../fields/input"
 import { IMPORTED_FIELDS, type ImportedField, type ImportedValue } from "../../groups/importing/fields"
+import { say } from "../../words"
 import type { Problem } from "../columns/context"
 import type { Draft } from "../columns/drafts"
 import type { ReadList } from "../columns/lists"
@@ -164,7 +165,15 @@ export function judging(
     for (const { field, problem } of conflicts)
       notes.push(note(field === "incomeBand" ? "income" : field, problem))
     if (draft.nameKey !== group.nameKey && earlier !== draft.row)
-      notes.push(note("name", `This is ${group.name} (${because}). The name was left as it is there.`))
+      notes.push(
+        note(
+          "name",
+          say("This is {group} ({because}). The name was left as it is there.", {
+            group: group.name,
+            because,
+          }),
+        ),
+      )
     claimed.set(group.id, earlier ?? draft.row)
     if (before) drafts.set(group.id, together(before, draft, changes))
     const was = wasOf(changes, answers, group)

@@ -9,6 +9,7 @@ import {
   suspectOf,
 } from "../../groups/similarity/suspects"
 import { LIKELY, REASONS, weigh } from "../../groups/similarity/weigh"
+import { say } from "../../words"
 import type { Draft } from "../columns/drafts"
 
 /**
@@ -119,16 +120,22 @@ export class Register {
     for (const { register, value } of draft.identifiers) {
       const all = allOf(this.byNumber.get(`${register} ${value}`))
       const group = best(all.filter((one) => !twoThere(draft, one)))
-      if (group) return { sure: "same", known: group, because: `the same number on a register (${value})` }
+      if (group)
+        return {
+          sure: "same",
+          known: group,
+          because: say("the same number on a register ({value})", { value }),
+        }
     }
     const namesakes = allOf(this.byName.get(draft.nameKey)).filter((group) => !differs(draft, group))
     const atHome = best(namesakes.filter((group) => group.postcode && group.postcode === draft.postcode))
-    if (atHome) return { sure: "same", known: atHome, because: "the same name and postcode" }
+    if (atHome) return { sure: "same", known: atHome, because: say("the same name and postcode") }
     if (!this.isBranch(draft.nameKey)) {
       const reached = namesakes.find((group) => reachedAlike(draft, group))
-      if (reached) return { sure: "same", known: reached, because: "the same name and contact" }
+      if (reached) return { sure: "same", known: reached, because: say("the same name and contact") }
       const bare = namesakes.find((group) => !group.postcode && !draft.postcode)
-      if (bare) return { sure: "same", known: bare, because: "the same name, and neither has a postcode" }
+      if (bare)
+        return { sure: "same", known: bare, because: say("the same name, and neither has a postcode") }
     }
     return this.likeliest(draft)
   }

@@ -1,3 +1,4 @@
+import { say } from "../../words"
 import type { Draft } from "../columns/drafts"
 import type { Field } from "../columns/fields"
 
@@ -9,4 +10,7 @@ export type Settled = { draft: Draft; notes: Note[] }
 
 /** What is said of somebody who is named and has left. */
 export const leftSaid = (name: string) =>
-  `${name} has left, so no role was given. If they are back, say so on their page and bring this row in again.`
+  say(
+    "{name} has left, so no role was given. If they are back, say so on their page and bring this row in again.",
+    { name },
+  )

@@ -2,6 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { samePerson } from "../../people/names"
+import { say } from "../../words"
 import type { Draft } from "../columns/drafts"
 import type { ReadList } from "../columns/lists"
 import { ROLE_COLUMNS } from "../columns/officers"
@@ -26,7 +27,9 @@ const columnOf = (role: string, which: "names" | "emails") =>
   (ROLE_COLUMNS.find((one) => one.role === role) ?? ROLE_COLUMNS[0])[which]
 
 const few = (names: string[]) =>
-  names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ")
+  names.length > 4
+    ? say("{names} and {names2} more", { names: names.slice(0, 3).join(", "), names2: names.length - 3 })
+    : names.join(", ")
 
 /**
  * Gives what makes the people of rows such as can be kept. An address belongs to one person: one under which a list
@@ -58,8 +61,14 @@ export async function settling(ctx: Ctx, list: ReadList): Promise<(draft: Draft)
       notes.push({
         field: columnOf(role, "emails"),
         problem: holder
-          ? `${email} is the address of ${holder.name}. ${name} was added without it, and it was taken as the group’s where the group has none.`
-          : `${email} stands with different people: ${few(shared.get(email) ?? [])}. Each was added without it, and it was taken as the group’s where the group has none.`,
+          ? say(
+              "{email} is the address of {holder}. {name} was added without it, and it was taken as the group’s where the group has none.",
+              { email, holder: holder.name, name },
+            )
+          : say(
+              "{email} stands with different people: {shared}. Each was added without it, and it was taken as the group’s where the group has none.",
+              { email, shared: few(shared.get(email) ?? []) },
+            ),
       })
       return [{ ...person, email: null }]
     }

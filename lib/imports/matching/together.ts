@@ -1,4 +1,5 @@
 import { IMPORTED_FIELDS, type ImportedField, type ImportedValue } from "../../groups/importing/fields"
+import { say } from "../../words"
 import type { Draft } from "../columns/drafts"
 import type { StandingGroup } from "./queries"
 
@@ -57,7 +58,16 @@ export function changesOf(
       if (field === "incomeBand" && draft.income !== null) continue
       conflicts.push({
         field,
-        problem: `Row ${before?.row} says ${shown(other)} of this group. ${first ? "That" : "This"} was taken${first ? `, not ${shown(value)}` : ""}.`,
+        problem: first
+          ? say("Row {row} says {other} of this group. That was taken, not {value}.", {
+              row: first.row,
+              other: shown(other),
+              value: shown(value),
+            })
+          : say("Row {row} says {other} of this group. This was taken.", {
+              row: before?.row ?? "",
+              other: shown(other),
+            }),
       })
     }
   }

@@ -8,6 +8,7 @@ import { takeBackRoles } from "../../groups/roles/importing/commands"
 import { record, recordImported } from "../../journal/commands"
 import { takeBackMemberships } from "../../memberships/importing/commands"
 import { takeBackAddresses } from "../../people/importing/commands"
+import { say } from "../../words"
 import { mayImport } from "../policy"
 import { takeBackWords } from "../writing/words"
 import { listHappened, wordsAdded } from "./queries"
@@ -23,7 +24,7 @@ export async function undoImport(
   ctx: Ctx,
   { id }: { id: string },
 ): Promise<{ id: string; removed: number; restored: number; left: number }> {
-  ensure(mayImport(ctx.actor), "Only workers and managers can take an import back.")
+  ensure(mayImport(ctx.actor), say("Only workers and managers can take an import back."))
   const [undone] = await ctx.tx
     .update(imports)
     .set({ undoneAt: ctx.now })
@@ -32,11 +33,13 @@ export async function undoImport(
   if (!undone) {
     const [there] = await ctx.tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id))
     found(there)
-    throw new RuleBroken("This import has already been undone, or has not finished yet.")
+    throw new RuleBroken(say("This import has already been undone, or has not finished yet."))
   }
   if (ctx.now.getTime() - (undone.finishedAt?.getTime() ?? 0) > UNDO_DAYS * 86_400_000) {
     throw new RuleBroken(
-      `You can undo an import for ${UNDO_DAYS} days. Close or change its groups one by one instead.`,
+      say("You can undo an import for {undoDays} days. Close or change its groups one by one instead.", {
+        undoDays: UNDO_DAYS,
+      }),
     )
   }
   const removed = await removeImported(ctx, id)
@@ -46,7 +49,7 @@ export async function undoImport(
   const written = new Set(happened.map(({ groupId }) => groupId))
   const left = Math.max(0, written.size - removed.length - restored.length)
   const again = new Set(restored)
-  const summary = `Undone: the import of ${undone.fileName}`
+  const summary = say("Undone: the import of {fileName}", { fileName: undone.fileName })
   await recordImported(
     ctx,
     id,
@@ -57,7 +60,10 @@ export async function undoImport(
   await record(ctx, {
     what: "import.undone",
     subject: ["import", id],
-    summary: `Took back the import of ${undone.fileName}: ${removed.length} groups gone, ${restored.length} as before, ${left} left alone`,
+    summary: say(
+      "Took back the import of {fileName}: {removed} groups gone, {restored} as before, {left} left alone",
+      { fileName: undone.fileName, removed: removed.length, restored: restored.length, left },
+    ),
   })
   return { id, removed: removed.length, restored: restored.length, left }
 }

@@ -4,6 +4,7 @@ import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
 import { isWork } from "../../groups/importing/undo/commands"
 import type { EventName } from "../../rooms"
+import { say } from "../../words"
 import { mayImport } from "../policy"
 
 /** What an import did to groups, by its log. `from` has the version at which a group stands now, as the history needs it. */
@@ -21,7 +22,7 @@ export async function wordsAdded(ctx: Ctx, id: string): Promise<Record<string, s
 
 /** Groups that stayed as they were when an import was taken back, each with what somebody had done since. */
 export async function listLeft(ctx: Ctx, id: string) {
-  ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
+  ensure(mayImport(ctx.actor), say("Only workers and managers can bring lists in."))
   return [
     ...(await ctx.tx.execute<{ id: string; name: string; summary: string; who: string; at: string }>(sql`
       select g.id, g.name, l.summary, l.actor_name as who, l.at::text as at from groups g

@@ -8,6 +8,7 @@ import { ensure, RuleBroken } from "../../errors"
 import { listFields } from "../../fields/queries"
 import { enqueue } from "../../jobs/commands"
 import { readBook } from "../../spreadsheet/read"
+import { say } from "../../words"
 import { isMeaning } from "../columns/answers"
 import { inOneLine } from "../columns/cells"
 import { meaningKey } from "../columns/context"
@@ -23,7 +24,7 @@ import { mayImport } from "../policy"
 import { UNDO_DAYS } from "../undo/commands"
 import { getImport, readImport } from "./queries"
 
-const REFUSED = "Only workers and managers can bring lists in."
+const REFUSED = say("Only workers and managers can bring lists in.")
 /** So many rows of a file are kept by one statement. */
 const KEPT_AT_ONCE = 2_000
 /** So many rows under the headers are looked at to guess what the columns are. */
@@ -38,7 +39,7 @@ export async function takeFile(ctx: Ctx, file: { name: string; bytes: Uint8Array
   const book = (await readBook(file.bytes)).map(({ sheet, rows }) => ({ sheet, rows, ...headersOf(rows) }))
   const filled = book.filter(({ rows, first }) => rows.slice(first).some((cells) => cells.some(Boolean)))
   if (filled.length === 0)
-    throw new RuleBroken("There are headers in this file and no rows under them.", "file")
+    throw new RuleBroken(say("There are headers in this file and no rows under them."), "file")
   const questions = await listFields(ctx)
   const bookId = crypto.randomUUID()
   const taken: { id: string; meant: number }[] = []
@@ -77,7 +78,7 @@ export async function chooseHeaders(ctx: Ctx, { id, row }: { id: string; row: nu
   for (const one of sample) rows[one.row - 1] = one.cells
   const whole = Array.from(rows, (cells) => cells ?? [])
   if (!whole[row - 1]?.some(Boolean))
-    throw new RuleBroken("There is nothing in that row. Choose another.", "row")
+    throw new RuleBroken(say("There is nothing in that row. Choose another."), "row")
   const { headers, first } = headersOf(whole, row - 1)
   const remembered = await rememberedFor(ctx, headers)
   const mapping =
@@ -129,7 +130,7 @@ export async function mendCells(ctx: Ctx, { id, cells, values: to }: MendCells) 
 
 async function openImport(ctx: Ctx, id: string) {
   const one = await getImport(ctx, id)
-  if (one.confirmedAt) throw new RuleBroken("This list has been brought in already.")
+  if (one.confirmedAt) throw new RuleBroken(say("This list has been brought in already."))
   return one
 }
 
@@ -144,7 +145,7 @@ export async function mapColumns(ctx: Ctx, { id, columns }: { id: string; column
     }),
   )
   if (!Object.values(mapping).includes("name"))
-    throw new RuleBroken("Choose which column holds the name of the group.")
+    throw new RuleBroken(say("Choose which column holds the name of the group."))
   await ctx.tx.update(imports).set({ mapping, mappedAt: ctx.now }).where(eq(imports.id, id))
   return { id }
 }
@@ -200,7 +201,7 @@ export async function confirmImport(ctx: Ctx, { id }: { id: string }) {
     .set({ confirmedAt: ctx.now, failedWith: null, progress: 0 })
     .where(and(eq(imports.id, id), isNull(imports.confirmedAt)))
     .returning({ id: imports.id })
-  if (!confirmed) throw new RuleBroken("This list is being brought in already.")
+  if (!confirmed) throw new RuleBroken(say("This list is being brought in already."))
   await rememberMapping(ctx, { name: sheet ? `${fileName}, ${sheet}` : fileName, headers, mapping, meanings })
   await enqueue(ctx, "import-groups", { id }, { key: `import-groups:${id}` })
   return { id }
@@ -237,7 +238,7 @@ export async function runImport(ctx: Ctx, id: string) {
 
 /** Says that a list could not be brought in: nothing of it was, and it can be mended and tried again. */
 export async function failImport(ctx: Ctx, { id, because }: { id: string; because: string }) {
-  ensure(mayImport(ctx.actor), "Only workers and managers can bring lists in.")
+  ensure(mayImport(ctx.actor), say("Only workers and managers can bring lists in."))
   await ctx.tx
     .update(imports)
     .set({ failedWith: because, confirmedAt: null })

@@ -6,6 +6,7 @@ import { ensure, found } from "../../errors"
 import { answerName } from "../../fields/input"
 import { listFields } from "../../fields/queries"
 import { labelIn, type Names, saidIn } from "../../groups/history/words"
+import { say } from "../../words"
 import { inOneLine } from "../columns/cells"
 import { type Asked, meaningKey } from "../columns/context"
 import type { Mapping } from "../columns/fields"
@@ -16,11 +17,11 @@ import { readContext } from "../context/queries"
 import type { OnDuplicate } from "../input"
 import type { Judged } from "../matching/judge"
 import { mayImport } from "../policy"
-import { MAY_BE } from "../result"
+import { mayBeInWords } from "../result"
 import { UNDO_DAYS } from "../undo/commands"
 import { byKind } from "./problems"
 
-const REFUSED = "Only workers and managers can bring lists in."
+const REFUSED = say("Only workers and managers can bring lists in.")
 
 /** How far an import has come; from its dates. */
 export type ImportStage = "columns" | "waiting" | "done" | "undone" | "failed"
@@ -192,9 +193,11 @@ export async function checkImport(ctx: Ctx, id: string) {
   )
   const { problems: told, ...counts } = result
   const { headers, confirmedAt } = await getImport(ctx, id)
-  const doubtful = new Set(doubts.map(({ row }) => row))
+  const doubtful = new Set(
+    decided.flatMap((one) => (one.verdict === "duplicate" ? [`${one.draft.row} ${mayBeInWords(one)}`] : [])),
+  )
   const problems = told.flatMap((one) => {
-    if (doubtful.has(one.row) && one.problem.startsWith(MAY_BE)) return []
+    if (doubtful.has(`${one.row} ${one.problem}`)) return []
     const at = headers.findIndex((header) => shortHeader(header) === one.column)
     return { ...one, at, value: inOneLine(cells.get(one.row)?.[at] ?? "") }
   })
@@ -242,9 +245,9 @@ export async function listBadRows(ctx: Ctx, id: string): Promise<(string | numbe
   for (const { row, column, problem } of problems)
     byRow.set(row, [...(byRow.get(row) ?? []), `${column}: ${problem}`])
   const width = Math.max(headers.length, ...[...byRow.keys()].map((row) => cells.get(row)?.length ?? 0))
-  const columns = Array.from({ length: width }, (_, at) => headers[at] ?? `Column ${at + 1}`)
+  const columns = Array.from({ length: width }, (_, at) => headers[at] ?? say("Column {at}", { at: at + 1 }))
   return [
-    [...columns, "Problem"],
+    [...columns, say("Problem")],
     ...[...byRow].map(([row, problems]) => [
       ...columns.map((_column, at) => cells.get(row)?.[at] ?? ""),
       problems.join(" "),

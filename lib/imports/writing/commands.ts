@@ -13,6 +13,7 @@ import { dateSizes, keepSizesOf } from "../../groups/sizes/commands"
 import { SIZE_FIELDS } from "../../groups/sizes/input"
 import { recordImported } from "../../journal/commands"
 import { beginImported, importMemberships } from "../../memberships/importing/commands"
+import { say } from "../../words"
 import type { Judged } from "../matching/judge"
 import { happeningsOf, type Made } from "./history"
 import { staffOnlyIn } from "./queries"
@@ -57,7 +58,7 @@ export async function writeRows(ctx: Ctx, { importId, fileName, before, words }:
   const news = fresh.map(({ groupId, draft }) => ({
     groupId,
     what: "group.imported" as const,
-    summary: `Imported from row ${draft.row} (${fileName})`,
+    summary: say("Imported from row {row} ({fileName})", { row: draft.row, fileName }),
   }))
   const changes = changed.flatMap((row) => {
     const { groupId } = row

@@ -1,4 +1,5 @@
 import { type Answers, answerName } from "../../fields/input"
+import { say } from "../../words"
 import type { Judged } from "../matching/judge"
 
 /** What goes with a field that a list changes, and comes back with it when the import is taken back. */
@@ -61,7 +62,7 @@ export function happeningsOf(row: Changed, staffOnly: ReadonlySet<string>, day: 
     ...open.to,
     ...(Object.keys(made).length > 0 ? { made } : {}),
   }
-  const told = { groupId, summary: `Changed by row ${draft.row} (${fileName})` }
+  const told = { groupId, summary: say("Changed by row {row} ({fileName})", { row: draft.row, fileName }) }
   const hidden = Object.keys(closed.to).length > 0
   return [
     ...(hidden ? [{ ...told, what: "answer.changed" as const, ...closed }] : []),

@@ -3,7 +3,7 @@ import type { Ctx } from "../../access/ctx"
 import { record } from "../../journal/commands"
 import { dropUnusedAreas, keepAreaNames } from "../../lios/areas/commands"
 import { dropUnusedTerms, keepTermNames } from "../../word-lists/importing/commands"
-import { plural } from "../../words"
+import { sayCount } from "../../words"
 import type { Draft } from "../columns/drafts"
 
 /** The LIO's lists that a row may name words of, and where a draft has them. */
@@ -57,7 +57,10 @@ export async function noteWords(ctx: Ctx, importId: string, { added }: ListWords
   await record(ctx, {
     what: "import.words",
     subject: ["import", importId],
-    summary: `Added ${plural(number, "word")} to the lists`,
+    summary: sayCount(number, {
+      one: "Added {count} word to the lists",
+      other: "Added {count} words to the lists",
+    }),
     to: added,
   })
 }

@@ -150,7 +150,7 @@ export async function nameAreas(ctx: Ctx, { names, newAreaKind }: NameAreas) {
 /** The area that was typed where one is chosen, because the list lacks it: added, unless one of its name is there. */
 export async function settleArea(ctx: Ctx, { newArea, newAreaKind }: NewArea): Promise<string | null> {
   if (!newArea) return null
-  ensure(mayNameAreas(ctx.actor), "Only workers and managers can add an area.")
+  ensure(mayNameAreas(ctx.actor), say("Only workers and managers can add an area."))
   const { ids } = await putNames(ctx, { names: [newArea], kind: newAreaKind ?? "neighbourhood" })
   return ids.get(newArea.toLowerCase()) ?? null
 }

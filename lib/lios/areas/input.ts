@@ -16,7 +16,9 @@ export const addNeighbourhoodInput = z.object({
 /** An area, by its id. */
 export const areaIdInput = z.object({ id: z.uuid() })
 
-const kind = z.enum(keys(AREA_KINDS), { error: "Choose what kind of area it is" }).default("neighbourhood")
+const kind = z
+  .enum(keys(AREA_KINDS), { error: say("Choose what kind of area it is") })
+  .default("neighbourhood")
 
 /** An area that the list lacks, typed in the form that asks for one. */
 export const newAreaFields = { newArea: wordsMaybe(100), newAreaKind: kind }

@@ -12,3 +12,7 @@ export const testLanguage: Language = {
   text: accented,
   forms: ({ one, other }: Forms) => ({ one: accented(one), other: accented(other) }),
 }
+
+/** What was said in the test language, in English again. */
+export const plainOf = (text: string) =>
+  text.replace(/[⟦⟧]/g, "").replace(/[^ -~\s]/g, (letter) => LETTERS[ACCENTED.indexOf(letter)] ?? letter)

@@ -6,6 +6,7 @@ import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
 import { placeWord, TIMELINE_PARTS, timelinePlace } from "@/lib/groups/timeline/input"
 import { listTimeline } from "@/lib/groups/timeline/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { GroupFrame } from "./_parts/group-frame"
 import { QuickNote } from "./_parts/quick-note"
@@ -38,8 +39,8 @@ export default async function GroupTimeline(props: PageProps) {
     <Frame {...frame} title={group.name} at="groups">
       <GroupFrame lio={lio} group={group} tab="timeline" keeps={keeps} staff={staff} now={now}>
         {keeps ? <QuickNote lio={lio} groupId={group.id} /> : null}
-        <nav aria-label="Show in the timeline" className="mb-4 flex flex-wrap gap-x-4">
-          {[{ kind: "", label: "Everything" }, ...kinds].map(({ kind, label }) => (
+        <nav aria-label={say("Show in the timeline")} className="mb-4 flex flex-wrap gap-x-4">
+          {[{ kind: "", label: say("Everything") }, ...kinds].map(({ kind, label }) => (
             <a
               key={kind}
               href={kind ? `${at}?kind=${kind}` : at}
@@ -53,25 +54,27 @@ export default async function GroupTimeline(props: PageProps) {
         {place.kind === "changes" ? (
           <p>
             <a className="inline-flex min-h-11 items-center" href={`${at}/history`}>
-              See what each change said before
+              {say("See what each change said before")}
             </a>
           </p>
         ) : null}
-        <h2 className="sr-only">Timeline</h2>
+        <h2 className="sr-only">{say("Timeline")}</h2>
         {story.rows.length === 0 ? (
           <EmptyState
             drawing="talk"
             title={
               place.kind
-                ? `No ${TIMELINE_PARTS[place.kind].label.toLowerCase()} here`
-                : "Nothing has happened yet"
+                ? say("No {timelineParts} here", {
+                    timelineParts: TIMELINE_PARTS[place.kind].label.toLowerCase(),
+                  })
+                : say("Nothing has happened yet")
             }
           >
             <p className="mb-0">
               {staff
-                ? "Sessions, answers, emails and changes"
-                : "Your answers, what came of them, and changes to your details"}{" "}
-              will stand here, newest first.
+                ? say("Sessions, answers, emails and changes")
+                : say("Your answers, what came of them, and changes to your details")}{" "}
+              {say("will stand here, newest first.")}
             </p>
           </EmptyState>
         ) : (

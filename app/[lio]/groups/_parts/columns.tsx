@@ -2,6 +2,7 @@ import { type Place, withQuery } from "@/app/_ui/address"
 import { ActionMenu } from "@/app/_ui/disclosure"
 import { Static } from "@/app/_ui/static"
 import type { Column } from "@/lib/groups/list/columns"
+import { say } from "@/lib/words"
 
 type Props = {
   path: string
@@ -17,7 +18,7 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
   const { cols: _cols, ...kept } = query
   return (
     <Static className="no-print">
-      <ActionMenu label="Columns">
+      <ActionMenu label={say("Columns")}>
         <form action={path} method="get">
           {Object.entries(kept).flatMap(([name, values]) =>
             [values ?? []]
@@ -25,7 +26,7 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
               .map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
           )}
           <fieldset className="m-0 border-0 p-0">
-            <legend className="sr-only">Columns of the list</legend>
+            <legend className="sr-only">{say("Columns of the list")}</legend>
             <div className="mb-4 max-h-80 overflow-y-auto">
               {all
                 .filter(({ key }) => key !== "name")
@@ -39,10 +40,10 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
           </fieldset>
           <p className="flex flex-wrap items-center gap-x-5">
             <button type="submit" className="button button-secondary">
-              Apply columns
+              {say("Apply columns")}
             </button>
             <a href={withQuery({ path, query: kept })} className="inline-flex min-h-11 items-center">
-              The usual columns
+              {say("The usual columns")}
             </a>
           </p>
         </form>

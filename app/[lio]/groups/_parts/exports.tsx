@@ -2,15 +2,16 @@ import { type Place, withQuery } from "@/app/_ui/address"
 import { ActionMenu } from "@/app/_ui/disclosure"
 import { FileLinks } from "@/app/_ui/export-links"
 import { Static } from "@/app/_ui/static"
+import { say } from "@/lib/words"
 
 /** Takes the list along as a file, with its filters and order: the columns in sight, or everything that is kept. */
 export function Exports({ place }: { place: Place }) {
   return (
     <Static>
-      <ActionMenu label="Export">
+      <ActionMenu label={say("Export")}>
         {[
-          { title: "These columns", everything: null },
-          { title: "Everything kept", everything: "yes" },
+          { title: say("These columns"), everything: null },
+          { title: say("Everything kept"), everything: "yes" },
         ].map(({ title, everything }) => (
           <div key={title}>
             <p className="m-0 font-semibold">{title}</p>
@@ -22,7 +23,7 @@ export function Exports({ place }: { place: Place }) {
             href={withQuery(place, { print: "all", page: null })}
             className="inline-flex min-h-9 items-center font-semibold"
           >
-            Print the whole list
+            {say("Print the whole list")}
           </a>
         </p>
       </ActionMenu>

@@ -4,7 +4,7 @@ import { STAGES } from "@/db/vocabulary"
 import type { Column } from "@/lib/groups/list/columns"
 import type { GroupRow } from "@/lib/groups/list/queries"
 import type { Line } from "@/lib/membership-status/words"
-import { formatShortDate } from "@/lib/words"
+import { formatShortDate, say } from "@/lib/words"
 import { BULK_FORM } from "../../_parts/many-bar"
 import { MembershipTag } from "../../memberships/_parts/membership-tag"
 import type { Selection } from "./bulk-bar"
@@ -37,14 +37,15 @@ const SHARES: Record<string, number> = { name: 3.4, membership: 2.7, stage: 1.6,
 function usualCells({ lio, places, memberships }: Pick<Props, "lio" | "places" | "memberships">) {
   const cells: Record<string, (row: GroupRow) => ReactNode> = {
     name: (row) => <a href={`/${lio}/groups/${row.id}`}>{row.name}</a>,
-    stage: (row) => (row.needsDetails ? `${STAGES[row.stage]}, needs details` : STAGES[row.stage]),
+    stage: (row) =>
+      row.needsDetails ? say("{stages}, needs details", { stages: STAGES[row.stage] }) : STAGES[row.stage],
     membership: (row) => {
       const line = memberships.get(row.id)
       return line ? <MembershipTag line={line} narrow /> : ""
     },
     area: (row) => places.get(row.wardCode ?? "") ?? places.get(row.districtCode ?? "") ?? "",
     contact: (row) => row.contact ?? (row.email ? <Address email={row.email} /> : ""),
-    last: (row) => (row.lastContactOn ? formatShortDate(row.lastContactOn) : "None yet"),
+    last: (row) => (row.lastContactOn ? formatShortDate(row.lastContactOn) : say("None yet")),
     joined: (row) => (row.joinedOn ? formatShortDate(row.joinedOn) : ""),
   }
   return cells
@@ -100,7 +101,7 @@ export function GroupTable({
       plain
       dense
       moves
-      caption="Groups"
+      caption={say("Groups")}
       captionHidden
       place={place}
       sort={sort}
@@ -124,7 +125,7 @@ export function GroupTable({
   if (shown.length <= COMFORTABLE) return table
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section aria-label="Groups, scrolls sideways" tabIndex={0} className="overflow-x-auto">
+    <section aria-label={say("Groups, scrolls sideways")} tabIndex={0} className="overflow-x-auto">
       {table}
     </section>
   )

@@ -6,6 +6,7 @@ import { changeMany } from "@/lib/bulk/commands"
 import { changeManyInput } from "@/lib/bulk/input"
 import { nameArea } from "@/lib/lios/areas/commands"
 import { nameAreaInput } from "@/lib/lios/areas/input"
+import { say } from "@/lib/words"
 
 export const changeManyForm = submit(
   "changeMany",
@@ -14,8 +15,8 @@ export const changeManyForm = submit(
   ({ id, summary, from }, { lio }) => ({
     to: `/${lio}/groups${from ? `?${from}` : ""}`,
     banner: {
-      text: `${summary}. You can undo this for 24 hours.`,
-      links: [{ label: "Bulk changes", href: `/${lio}/groups/changes` }],
+      text: say("{summary}. You can undo this for 24 hours.", { summary }),
+      links: [{ label: say("Bulk changes"), href: `/${lio}/groups/changes` }],
       undo: { what: "bulk", id },
     },
   }),

@@ -9,7 +9,7 @@ import { countChosen, previewChange } from "@/lib/bulk/queries"
 import { ensure, RuleBroken } from "@/lib/errors"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { listAreas, listTerms } from "@/lib/groups/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { AddAreaHere } from "./_parts/add-area-here"
 import { Preview } from "./_parts/preview"
@@ -33,7 +33,7 @@ export default async function ChangeMany(props: PageProps) {
   const [frame, { chosen, kind, number, areas, terms, given, to, preview, wrong }] = await visit(
     props,
     async (ctx, query) => {
-      ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change many groups.")
+      ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can change many groups."))
       const chosen = chosenInput.catch(NONE).parse(query)
       const kind = Object.keys(CHANGES).find((one): one is Kind => one === query.kind) ?? "add-term"
       return {
@@ -51,10 +51,10 @@ export default async function ChangeMany(props: PageProps) {
   const lio = frame.lio.slug
   const list = `/${lio}/groups${chosen.from ? `?${chosen.from}` : ""}`
   if (number === 0) redirect(`${list}${chosen.from ? "&" : "?"}select=none`)
-  const title = `${CHANGES[kind]}: ${plural(number, "group")}`
+  const title = `${CHANGES[kind]}: ${sayCount(number, { one: "{count} group", other: "{count} groups" })}`
   return (
-    <Frame {...frame} title={wrong ? `Error: ${title}` : title} at="groups">
-      <BackLink href={list}>Back to the list</BackLink>
+    <Frame {...frame} title={wrong ? say("Error: {title}", { title }) : title} at="groups">
+      <BackLink href={list}>{say("Back to the list")}</BackLink>
       <h1>{title}</h1>
       {kind === "remove" ? null : (
         <form action={`/${lio}/groups/change`} method="get" className="max-w-2xl">
@@ -63,7 +63,7 @@ export default async function ChangeMany(props: PageProps) {
             <ToWhat lio={lio} kind={kind} areas={areas} terms={terms} given={given} />
           </FieldsFrom>
           <button type="submit" className={preview ? "button button-secondary" : "button"}>
-            {preview ? "Preview again" : "Preview"}
+            {preview ? say("Preview again") : say("Preview")}
           </button>
         </form>
       )}

@@ -6,6 +6,8 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { BackLink } from "@/app/_ui/links"
 import { listChanges } from "@/lib/bulk/queries"
 import { mayKeepGroups } from "@/lib/groups/policy"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { Undo } from "../../_parts/undo"
 
@@ -18,47 +20,53 @@ export default async function Changes(props: PageProps) {
   }))
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Bulk changes" at="groups">
-      <BackLink href={`/${lio}/groups`}>Groups</BackLink>
-      <h1>Bulk changes</h1>
+    <Frame {...frame} title={say("Bulk changes")} at="groups">
+      <BackLink href={`/${lio}/groups`}>{say("Groups")}</BackLink>
+      <h1>{say("Bulk changes")}</h1>
       {changes.length === 0 ? (
         <EmptyState
           drawing="groups"
-          title="Nobody has changed many groups at once yet"
-          action={<ButtonLink href={`/${lio}/groups`}>All groups</ButtonLink>}
+          title={say("Nobody has changed many groups at once yet")}
+          action={<ButtonLink href={`/${lio}/groups`}>{say("All groups")}</ButtonLink>}
         >
-          Tick groups on the list, and choose what to do with them. What was done stands here, and can be
-          undone for 24 hours.
+          {say(
+            "Tick groups on the list, and choose what to do with them. What was done stands here, and can be undone for 24 hours.",
+          )}
         </EmptyState>
       ) : (
         <>
           <p>
-            A change can be undone for 24 hours. Groups in which somebody has changed the same thing since are
-            then left alone.
+            {say(
+              "A change can be undone for 24 hours. Groups in which somebody has changed the same thing since are then left alone.",
+            )}
           </p>
           <DataTable
-            caption="Changes, newest first"
+            caption={say("Changes, newest first")}
             rows={changes}
             rowKey={(change) => change.id}
             columns={[
-              { key: "what", label: "What", main: true, cell: (change) => change.summary },
-              { key: "at", label: "When", cell: (change) => <When at={change.madeAt} now={now} /> },
-              { key: "by", label: "By", cell: (change) => change.by ?? "Trellis" },
+              { key: "what", label: say("What"), main: true, cell: (change) => change.summary },
+              { key: "at", label: say("When"), cell: (change) => <When at={change.madeAt} now={now} /> },
+              { key: "by", label: say("By"), cell: (change) => change.by ?? "Trellis" },
               {
                 key: "undo",
-                label: "Undo",
+                label: say("Undo"),
                 cell: (change) =>
                   change.undoneAt ? (
-                    <>
-                      Undone <When at={change.undoneAt} now={now} />
-                      {change.undoneBy ? ` by ${change.undoneBy}` : ""}
-                    </>
+                    change.undoneBy ? (
+                      sayRich("Undone {when} by {name}", {
+                        when: <When at={change.undoneAt} now={now} />,
+                        name: change.undoneBy,
+                      })
+                    ) : (
+                      sayRich("Undone {when}", { when: <When at={change.undoneAt} now={now} /> })
+                    )
                   ) : !change.fresh ? (
-                    "24 hours have passed"
+                    say("24 hours have passed")
                   ) : keeps ? (
                     <Undo lio={lio} undo={{ what: "bulk", id: change.id }} formId={change.id} />
                   ) : (
-                    "Staff who keep the list can undo this"
+                    say("Staff who keep the list can undo this")
                   ),
               },
             ]}

@@ -6,6 +6,7 @@ import { Pagination } from "@/app/_ui/pagination"
 import { mayMergeGroups } from "@/lib/duplicates/policy"
 import { listPairs, PAIRS_AT_ONCE } from "@/lib/duplicates/queries"
 import { pageIn } from "@/lib/input"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { PairCard } from "./_parts/pair-card"
 
@@ -25,19 +26,20 @@ export default async function Duplicates(props: PageProps) {
   const lio = frame.lio.slug
   const path = `/${lio}/groups/duplicates`
   return (
-    <Frame {...frame} title="Possible duplicates" at="groups">
-      <BackLink href={`/${lio}/groups`}>Groups</BackLink>
-      <h1>Possible duplicates</h1>
+    <Frame {...frame} title={say("Possible duplicates")} at="groups">
+      <BackLink href={`/${lio}/groups`}>{say("Groups")}</BackLink>
+      <h1>{say("Possible duplicates")}</h1>
       <p>
-        Trellis looks every night, and after each import, for groups that may stand on your list twice. It
-        never merges them by itself. A merge can be undone at any time, also after you worked on.
+        {say(
+          "Trellis looks every night, and after each import, for groups that may stand on your list twice. It never merges them by itself. A merge can be undone at any time, also after you worked on.",
+        )}
       </p>
       <Tabs
-        label="Possible duplicates"
+        label={say("Possible duplicates")}
         tabs={[
-          { label: "To decide", href: path, current: !apart },
-          { label: "Said to be two", href: `${path}?show=apart`, current: apart },
-          { label: "Merges", href: `/${lio}/groups/merges`, current: false },
+          { label: say("To decide"), href: path, current: !apart },
+          { label: say("Said to be two"), href: `${path}?show=apart`, current: apart },
+          { label: say("Merges"), href: `/${lio}/groups/merges`, current: false },
         ]}
       />
       {pairs.length > 0 ? (
@@ -52,12 +54,18 @@ export default async function Duplicates(props: PageProps) {
       ) : (
         <EmptyState
           drawing="groups"
-          title={apart ? "Nobody has said of two groups that they are two" : "No group seems to stand twice"}
-          action={<ButtonLink href={`/${lio}/groups`}>All groups</ButtonLink>}
+          title={
+            apart
+              ? say("Nobody has said of two groups that they are two")
+              : say("No group seems to stand twice")
+          }
+          action={<ButtonLink href={`/${lio}/groups`}>{say("All groups")}</ButtonLink>}
         >
           {apart
-            ? "When you say of a pair that they are two, it is kept here, and you can change your mind."
-            : "You can still merge any two groups: open one of them and choose “Merge with another group”."}
+            ? say("When you say of a pair that they are two, it is kept here, and you can change your mind.")
+            : say(
+                "You can still merge any two groups: open one of them and choose “Merge with another group”.",
+              )}
         </EmptyState>
       )}
     </Frame>

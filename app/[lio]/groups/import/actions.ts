@@ -19,7 +19,7 @@ import {
   meanWords,
   mendValues,
 } from "@/lib/imports/wizard/commands"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 
 const columnsInput = z.object({
   id: z.uuid(),
@@ -38,17 +38,17 @@ export const headersForm = submit("chooseHeaders", headersInput, chooseHeaders, 
 /** Forgets how these columns were matched before. */
 export const forgetForm = submit("forgetColumns", importIdInput, forgetColumns, ({ id }, { lio }) => ({
   to: at(lio, id, "columns"),
-  banner: { text: "Forgotten. The columns were guessed anew." },
+  banner: { text: say("Forgotten. The columns were guessed anew.") },
 }))
 /** Puts cells right. */
 export const mendForm = submit("mendValues", mendValuesInput, mendValues, ({ id }, { lio }) => ({
   to: at(lio, id, "check"),
-  banner: { text: "Checked again with what you typed." },
+  banner: { text: say("Checked again with what you typed.") },
 }))
 /** Says what words of columns mean. */
 export const meanForm = submit("meanWords", meanWordsInput, meanWords, ({ id }, { lio }) => ({
   to: at(lio, id, "check"),
-  banner: { text: "Checked again with the meanings you chose." },
+  banner: { text: say("Checked again with the meanings you chose.") },
 }))
 /** Decides about possible duplicates. */
 export const decideForm = submit("decideDoubt", decideInput, decideDoubt, ({ id }, { lio }) => ({
@@ -66,7 +66,15 @@ export const undoForm = submit(
   ({ id, removed, restored, left }, { lio }) => ({
     to: at(lio, id, "report"),
     banner: {
-      text: `Import undone: ${plural(removed, "group")} gone, ${restored} as before, ${left} left alone because somebody has worked on them since.`,
+      text: sayCount(
+        removed,
+        {
+          one: "Import undone: {count} group gone, {restored} as before, {left} left alone because somebody has worked on them since.",
+          other:
+            "Import undone: {count} groups gone, {restored} as before, {left} left alone because somebody has worked on them since.",
+        },
+        { restored, left },
+      ),
     },
   }),
 )

@@ -5,15 +5,17 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
 import { type ImportStage, listImports } from "@/lib/imports/wizard/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { undoForm } from "./actions"
 
 const STAGES: Record<ImportStage, string> = {
-  columns: "Not finished",
-  waiting: "Being brought in",
-  done: "Brought in",
-  undone: "Undone",
-  failed: "Failed",
+  columns: say("Not finished"),
+  waiting: say("Being brought in"),
+  done: say("Brought in"),
+  undone: say("Undone"),
+  failed: say("Failed"),
 }
 
 /** The first step: choose the file. And the imports before it. */
@@ -25,45 +27,46 @@ export default async function ImportGroups(props: PageProps) {
   }))
   const base = `/${frame.lio.slug}/groups/import`
   return (
-    <Frame {...frame} title={problem ? "Error: Import a list" : "Import a list"} at="groups">
-      <BackLink href={`/${frame.lio.slug}/groups`}>Groups</BackLink>
-      <h1>Import a list of groups</h1>
+    <Frame {...frame} title={problem ? say("Error: Import a list") : say("Import a list")} at="groups">
+      <BackLink href={`/${frame.lio.slug}/groups`}>{say("Groups")}</BackLink>
+      <h1>{say("Import a list of groups")}</h1>
       {problem ? <Banner kind="problem">{problem}</Banner> : null}
-      <p className="text-soft">Step 1 of 4</p>
+      <p className="text-soft">{say("Step 1 of 4")}</p>
       <p>
-        Any spreadsheet will do: .xlsx, .ods or .csv, with any headers. Nothing is written before you have
-        seen what would happen, and you can undo it for seven days. A workbook may have several sheets: you
-        choose in the next step.
+        {say(
+          "Any spreadsheet will do: .xlsx, .ods or .csv, with any headers. Nothing is written before you have seen what would happen, and you can undo it for seven days. A workbook may have several sheets: you choose in the next step.",
+        )}
       </p>
       <form action={`${base}/upload`} method="post" encType="multipart/form-data">
         <p>
           <label className="label" htmlFor="file">
-            Your file
+            {say("Your file")}
           </label>
           <input className="input" id="file" name="file" type="file" accept=".csv,.xlsx,.ods,.txt,.tsv" />
         </p>
         <p>
           <button className="button" type="submit">
-            Go on
+            {say("Go on")}
           </button>
         </p>
       </form>
       <details className="fold">
-        <summary>Start from an empty list, or see which headers Trellis knows</summary>
+        <summary>{say("Start from an empty list, or see which headers Trellis knows")}</summary>
         <p>
-          Download an empty list: <a href={`${base}/template?format=xlsx`}>as a workbook (.xlsx)</a> or{" "}
-          <a href={`${base}/template?format=csv`}>as .csv</a>.
+          {sayRich("Download an empty list: <link>as a workbook (.xlsx)</link> or <link2>as .csv</link2>.", {
+            link: (text) => <a href={`${base}/template?format=xlsx`}>{text}</a>,
+            link2: (text) => <a href={`${base}/template?format=csv`}>{text}</a>,
+          })}
         </p>
         <p>
-          Name or Organisation, Charity number, Company number, Address, Postcode, Email, Telephone, Website,
-          Activities, Status, Legal form, Income, Joined, Area, Themes, Volunteers, Trustees, Contact name,
-          Chair, Chair email, Treasurer phone, Secretary name, and many like them. What it does not know you
-          can choose in the next step.
+          {say(
+            "Name or Organisation, Charity number, Company number, Address, Postcode, Email, Telephone, Website, Activities, Status, Legal form, Income, Joined, Area, Themes, Volunteers, Trustees, Contact name, Chair, Chair email, Treasurer phone, Secretary name, and many like them. What it does not know you can choose in the next step.",
+          )}
         </p>
       </details>
       {imports.length > 0 ? (
         <>
-          <h2>Earlier imports</h2>
+          <h2>{say("Earlier imports")}</h2>
           <ul className="max-w-3xl list-none border-t border-line p-0">
             {imports.map((one) => (
               <li
@@ -80,11 +83,9 @@ export default async function ImportGroups(props: PageProps) {
                     <Form
                       action={undoForm}
                       lio={frame.lio.slug}
-                      submit={
-                        <>
-                          Undo<span className="sr-only"> {one.fileName}</span>
-                        </>
-                      }
+                      submit={sayRich("Undo{fileName}", {
+                        fileName: <span className="sr-only"> {one.fileName}</span>,
+                      })}
                       kind="plain"
                       id={one.id}
                     >

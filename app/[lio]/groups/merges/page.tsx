@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { BackLink } from "@/app/_ui/links"
 import { mayMergeGroups } from "@/lib/duplicates/policy"
 import { listMerges } from "@/lib/duplicates/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { Undo } from "../../_parts/undo"
 
@@ -17,39 +18,39 @@ export default async function Merges(props: PageProps) {
   }))
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Merges" at="groups">
-      <BackLink href={`/${lio}/groups/duplicates`}>Possible duplicates</BackLink>
-      <h1>Merges</h1>
+    <Frame {...frame} title={say("Merges")} at="groups">
+      <BackLink href={`/${lio}/groups/duplicates`}>{say("Possible duplicates")}</BackLink>
+      <h1>{say("Merges")}</h1>
       {merges.length === 0 ? (
-        <EmptyState drawing="groups" title="No groups were merged yet">
-          When two groups are made one, it stands here, and you can undo it at any time.
+        <EmptyState drawing="groups" title={say("No groups were merged yet")}>
+          {say("When two groups are made one, it stands here, and you can undo it at any time.")}
         </EmptyState>
       ) : (
         <DataTable
-          caption="Groups that were made one, newest first"
+          caption={say("Groups that were made one, newest first")}
           rows={merges}
           rowKey={(merge) => merge.id}
           columns={[
             {
               key: "kept",
-              label: "One group now",
+              label: say("One group now"),
               main: true,
               cell: (merge) => <a href={`/${lio}/groups/${merge.keptId}`}>{merge.kept}</a>,
             },
-            { key: "gone", label: "Merged into it", cell: (merge) => merge.gone },
-            { key: "at", label: "When", cell: (merge) => <When at={merge.at} now={now} /> },
-            { key: "by", label: "By", cell: (merge) => merge.by },
+            { key: "gone", label: say("Merged into it"), cell: (merge) => merge.gone },
+            { key: "at", label: say("When"), cell: (merge) => <When at={merge.at} now={now} /> },
+            { key: "by", label: say("By"), cell: (merge) => merge.by },
             {
               key: "undo",
-              label: "Undo",
+              label: say("Undo"),
               cell: (merge) =>
                 merge.undoneAt ? (
-                  `Undone by ${merge.undoneBy}`
+                  say("Undone by {undoneBy}", { undoneBy: merge.undoneBy ?? "" })
                 ) : keeps ? (
                   <Undo
                     lio={lio}
                     undo={{ what: "merge", id: merge.id }}
-                    label={`Make ${merge.gone} a group of its own again`}
+                    label={say("Make {gone} a group of its own again", { gone: merge.gone })}
                     formId={merge.id}
                   />
                 ) : (

@@ -3,6 +3,7 @@
 import { useState } from "react"
 import { OneField } from "@/app/_ui/field-parts"
 import { useField } from "@/app/_ui/form-context"
+import { say } from "@/lib/words"
 import { useGroupSearch } from "../../_parts/group-search"
 
 const WORTH = 4
@@ -19,7 +20,7 @@ export function NewName({ lio }: { lio: string }) {
     ? choices.map((one) => ({ id: one.value, name: one.label, hint: one.hint }))
     : options.filter((one) => one.id)
   return (
-    <OneField id={id} label="Name" error={error}>
+    <OneField id={id} label={say("Name")} error={error}>
       <input
         {...wired()}
         id={id}
@@ -36,7 +37,7 @@ export function NewName({ lio }: { lio: string }) {
         {found.length > 0 ? (
           <>
             <p className="mt-2 mb-0 font-semibold">
-              {choices ? "Is it one of these?" : "On your list already:"}
+              {choices ? say("Is it one of these?") : say("On your list already:")}
             </p>
             <ul className="m-0 pl-5">
               {found.map((one) => (

@@ -12,6 +12,7 @@ import { mayKeepGroups } from "@/lib/groups/policy"
 import { listAreas, listTerms } from "@/lib/groups/queries"
 import { MOST_CONTACTS } from "@/lib/groups/roles/input"
 import { hasTypes } from "@/lib/membership-status/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { LongForm } from "../../_parts/long-form"
 import { AnswerField } from "../[id]/_parts/answer-fields"
@@ -23,10 +24,10 @@ import { NewName } from "./new-name"
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
 const CONTACT = [
-  { name: "name", label: "Name" },
-  { name: "role", label: "What are they in the group?", options: options(ROLES) },
-  { name: "email", label: "Email", type: "email" },
-  { name: "phone", label: "Phone", type: "tel" },
+  { name: "name", label: say("Name") },
+  { name: "role", label: say("What are they in the group?"), options: options(ROLES) },
+  { name: "email", label: say("Email"), type: "email" },
+  { name: "phone", label: say("Phone"), type: "tel" },
 ] as const
 const NOBODY = rowValues("contacts", [], { name: "", role: "", email: "", phone: "" }, 1)
 /** What the page asks for before it is opened further. */
@@ -37,7 +38,7 @@ const textOf = (value: string | string[] | undefined) =>
 
 export default async function AddGroup(props: PageProps) {
   const [frame, { name, kinds, lists, fields }] = await visit(props, async (ctx, query) => {
-    ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can add a group.")
+    ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can add a group."))
     const [kinds, areas, terms, fields] = await Promise.all([
       hasTypes(ctx),
       listAreas(ctx),
@@ -48,45 +49,47 @@ export default async function AddGroup(props: PageProps) {
   })
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Add a group" at="groups">
-      <BackLink href={`/${lio}/groups`}>Groups</BackLink>
-      <h1>Add a group</h1>
+    <Frame {...frame} title={say("Add a group")} at="groups">
+      <BackLink href={`/${lio}/groups`}>{say("Groups")}</BackLink>
+      <h1>{say("Add a group")}</h1>
       <LongForm
         action={addGroupForm}
         frame={frame}
-        submit="Add the group"
+        submit={say("Add the group")}
         values={{ name, stage: "enquiry", sector: "voluntary", ...NOBODY }}
-        secondary={<a href={`/${lio}/groups`}>Cancel</a>}
+        secondary={<a href={`/${lio}/groups`}>{say("Cancel")}</a>}
       >
-        <p className="hint">The name is enough. You can add the rest now or later.</p>
+        <p className="hint">{say("The name is enough. You can add the rest now or later.")}</p>
         <div className="part-fields">
           <NewName lio={lio} />
-          <TextField name="postcode" label="Postcode" width="sm" optional />
-          <TextField name="email" label="Email" type="email" optional />
-          <TextField name="phone" label="Phone" type="tel" width="sm" optional />
-          <TextField name="website" label="Website" type="url" optional />
-          <TextArea name="about" label="What they do" optional />
+          <TextField name="postcode" label={say("Postcode")} width="sm" optional />
+          <TextField name="email" label={say("Email")} type="email" optional />
+          <TextField name="phone" label={say("Phone")} type="tel" width="sm" optional />
+          <TextField name="website" label={say("Website")} type="url" optional />
+          <TextArea name="about" label={say("What they do")} optional />
           <Radios
             name="stage"
-            legend="Stage"
-            hint={kinds ? "A member? Add the group first, then begin its membership on its page." : undefined}
+            legend={say("Stage")}
+            hint={
+              kinds ? say("A member? Add the group first, then begin its membership on its page.") : undefined
+            }
             options={options(STAGES).filter(
               ({ value }) => value !== "closed" && !(kinds && value in MEMBERSHIP_STANDINGS),
             )}
           />
-          <Radios name="sector" legend="Sector" options={options(SECTORS)} />
+          <Radios name="sector" legend={say("Sector")} options={options(SECTORS)} />
         </div>
         <RowFields
           name="contacts"
-          legend="Who do you know there?"
-          hint="The first is the main contact. You say on the group’s page who may speak for it."
+          legend={say("Who do you know there?")}
+          hint={say("The first is the main contact. You say on the group’s page who may speak for it.")}
           one="person"
           parts={CONTACT}
           most={MOST_CONTACTS}
           optional
         />
         <details className="fold mb-6">
-          <summary>Everything else: numbers, size, areas, themes, your own questions</summary>
+          <summary>{say("Everything else: numbers, size, areas, themes, your own questions")}</summary>
           <div className="parts">
             {keys(SECTIONS).map((part) => (
               <fieldset key={part} className="part-fields">
@@ -96,7 +99,7 @@ export default async function AddGroup(props: PageProps) {
             ))}
             {fields.length > 0 ? (
               <fieldset className="part-fields">
-                <legend className="part-title">Your own questions</legend>
+                <legend className="part-title">{say("Your own questions")}</legend>
                 {fields.map((field) => (
                   <AnswerField key={answerName(field.id)} field={field} answers={{}} />
                 ))}

@@ -3,6 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { BackLink } from "@/app/_ui/links"
 import { mayDecide } from "@/lib/groups/proposals/policy"
 import { listProposals } from "@/lib/groups/proposals/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { ProposalRow } from "./_parts/proposal-row"
 
@@ -15,13 +16,14 @@ export default async function Proposals(props: PageProps) {
   }))
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Suggested changes" at="home">
-      <BackLink href={`/${lio}/home`}>Today</BackLink>
-      <h1>Suggested changes</h1>
+    <Frame {...frame} title={say("Suggested changes")} at="home">
+      <BackLink href={`/${lio}/home`}>{say("Today")}</BackLink>
+      <h1>{say("Suggested changes")}</h1>
       {proposals.length === 0 ? (
-        <EmptyState drawing="letters" title="You’re up to date">
-          When a group changes something that you want to see first, it waits here until you say yes or no.
-          You choose what that is in the settings, under “Groups’ own pages”.
+        <EmptyState drawing="letters" title={say("You’re up to date")}>
+          {say(
+            "When a group changes something that you want to see first, it waits here until you say yes or no. You choose what that is in the settings, under “Groups’ own pages”.",
+          )}
         </EmptyState>
       ) : (
         <ul className="act-list">

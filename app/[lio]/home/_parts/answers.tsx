@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
 import { Form } from "@/app/_ui/form"
 import type { StaffHome } from "@/lib/home/queries"
-import { dayOf, formatMoney, formatShortDate, plural } from "@/lib/words"
+import { dayOf, formatMoney, formatShortDate, say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { ProposalRow } from "../../groups/proposals/_parts/proposal-row"
 import { RequestRow } from "../../memberships/_parts/request-row"
 import { payMembershipForm } from "../../memberships/actions"
@@ -17,10 +18,10 @@ export function Answers({ lio, home }: Props) {
   const quiet = proposals.length + requests.length + unpaid.length + forAnyone.length === 0
   return (
     <section aria-labelledby="answers">
-      <h2 id="answers">Waiting for an answer</h2>
-      {quiet ? <p>You’re up to date. Nobody is waiting for an answer.</p> : null}
+      <h2 id="answers">{say("Waiting for an answer")}</h2>
+      {quiet ? <p>{say("You’re up to date. Nobody is waiting for an answer.")}</p> : null}
       {forAnyone.length > 0 ? (
-        <Kind title="For anyone on the team">
+        <Kind title={say("For anyone on the team")}>
           <TaskList
             {...{ lio, now, back }}
             tasks={forAnyone}
@@ -32,7 +33,7 @@ export function Answers({ lio, home }: Props) {
       ) : null}
       {proposals.length > 0 ? (
         <Kind
-          title="Suggested changes"
+          title={say("Suggested changes")}
           all={counts.proposals > proposals.length}
           href={`/${lio}/groups/proposals`}
           count={counts.proposals}
@@ -46,7 +47,7 @@ export function Answers({ lio, home }: Props) {
       ) : null}
       {requests.length > 0 ? (
         <Kind
-          title="Requests to join or renew"
+          title={say("Requests to join or renew")}
           all={counts.requests > requests.length}
           href={`/${lio}/memberships?show=requests`}
           count={counts.requests}
@@ -60,7 +61,7 @@ export function Answers({ lio, home }: Props) {
       ) : null}
       {unpaid.length > 0 ? (
         <Kind
-          title="Fees not paid yet"
+          title={say("Fees not paid yet")}
           all={counts.unpaid > unpaid.length}
           href={`/${lio}/memberships?show=unpaid`}
           count={counts.unpaid}
@@ -89,8 +90,10 @@ function Kind({ title, all, href, count = 0, children }: KindProps) {
       {all ? (
         <p>
           <a href={href}>
-            See all {count}
-            <span className="sr-only">: {title}</span>
+            {sayRich("See all {number}{title}", {
+              number: count,
+              title: <span className="sr-only">: {title}</span>,
+            })}
           </a>
         </p>
       ) : null}
@@ -118,9 +121,16 @@ function Fee({ lio, fee: { groupId, group, owed }, pays, back, now }: FeeProps) 
           {group}
         </a>{" "}
         <span className="text-soft">
-          {formatMoney(sum)}
-          {owed.length > 1 ? ` for ${plural(owed.length, "period")}` : ""}
-          {latest?.startsOn ? `, from ${formatShortDate(latest.startsOn)}` : ""}
+          {[
+            owed.length > 1
+              ? sayCount(
+                  owed.length,
+                  { one: "{sum} for {count} period", other: "{sum} for {count} periods" },
+                  { sum: formatMoney(sum) },
+                )
+              : formatMoney(sum),
+            ...(latest?.startsOn ? [say("from {day}", { day: formatShortDate(latest.startsOn) })] : []),
+          ].join(", ")}
         </span>
       </div>
       {pays && latest && owed.length === 1 ? (
@@ -130,11 +140,7 @@ function Fee({ lio, fee: { groupId, group, owed }, pays, back, now }: FeeProps) 
             lio={lio}
             id={`paid-${latest.id}`}
             kind="secondary"
-            submit={
-              <>
-                Paid today<span className="sr-only">: {group}</span>
-              </>
-            }
+            submit={sayRich("Paid today{group}", { group: <span className="sr-only">: {group}</span> })}
           >
             <input type="hidden" name="groupId" value={groupId} />
             <input type="hidden" name="id" value={latest.id} />
@@ -142,14 +148,14 @@ function Fee({ lio, fee: { groupId, group, owed }, pays, back, now }: FeeProps) 
             <input type="hidden" name="back" value={back} />
           </Form>
           <a href={page} className="inline-flex min-h-9 items-center">
-            On another day<span className="sr-only">: {group}</span>
+            {sayRich("On another day{group}", { group: <span className="sr-only">: {group}</span> })}
           </a>
         </div>
       ) : null}
       {pays && owed.length > 1 ? (
         <div className="acts no-print">
           <a href={page} className="inline-flex min-h-9 items-center">
-            Choose which was paid<span className="sr-only">: {group}</span>
+            {sayRich("Choose which was paid{group}", { group: <span className="sr-only">: {group}</span> })}
           </a>
         </div>
       ) : null}

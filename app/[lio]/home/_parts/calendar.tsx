@@ -1,7 +1,8 @@
 import { Tag } from "@/app/_ui/tag"
 import { daysAfter } from "@/lib/days"
 import type { Entry } from "@/lib/home/calendar/queries"
-import { dayOf, formatLongDate, formatShortDate, plural, relativeDay } from "@/lib/words"
+import { dayOf, formatLongDate, formatShortDate, relativeDay, say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 
 type Props = { lio: string; entries: Entry[]; now: Date }
 
@@ -10,26 +11,26 @@ export function Calendar({ lio, entries, now }: Props) {
   const today = dayOf(now)
   const tomorrow = daysAfter(today, 1)
   const days = [
-    { title: "Late", entries: entries.filter(({ on }) => on < today) },
+    { title: say("Late"), entries: entries.filter(({ on }) => on < today) },
     {
-      title: `Today, ${formatLongDate(now)}`,
+      title: say("Today, {now}", { now: formatLongDate(now) }),
       entries: entries.filter(({ on }) => on === today),
       always: true,
     },
-    { title: "Tomorrow", entries: entries.filter(({ on }) => on === tomorrow), always: true },
-    { title: "In the next 30 days", entries: entries.filter(({ on }) => on > tomorrow) },
+    { title: say("Tomorrow"), entries: entries.filter(({ on }) => on === tomorrow), always: true },
+    { title: say("In the next 30 days"), entries: entries.filter(({ on }) => on > tomorrow) },
   ]
   return (
     <section aria-labelledby="calendar">
       <h2 id="calendar" className="mt-4">
-        Calendar
+        {say("Calendar")}
       </h2>
       {days
         .filter((day) => day.always || day.entries.length > 0)
         .map((day) => (
           <div key={day.title}>
             <h3 className="mt-3 mb-0 text-base">{day.title}</h3>
-            {day.entries.length === 0 ? <p className="m-0 text-soft">Nothing is due.</p> : null}
+            {day.entries.length === 0 ? <p className="m-0 text-soft">{say("Nothing is due.")}</p> : null}
             <ul className="m-0 list-none p-0">
               {day.entries.map((entry) => (
                 <li key={`${entry.kind} ${entry.id}`} className="py-1">
@@ -64,25 +65,34 @@ function Line({ lio, entry, now }: { lio: string; entry: Entry; now: Date }) {
   if (entry.kind === "tasks")
     return (
       <a href={`/${lio}/tasks?whose=team&day=${entry.id}`}>
-        {plural(entry.tasks, "task is due", "tasks are due")}
+        {sayCount(entry.tasks, { one: "{count} task is due", other: "{count} tasks are due" })}
       </a>
     )
   if (entry.kind === "membership")
     return (
       <>
-        The membership of <a href={`/${lio}/groups/${entry.id}/membership`}>{entry.title}</a> ends{day}
+        {sayRich("The membership of {entry} ends{day}", {
+          entry: <a href={`/${lio}/groups/${entry.id}/membership`}>{entry.title}</a>,
+          day,
+        })}
       </>
     )
   if (entry.kind === "closes")
     return (
       <>
-        <a href={`/${lio}/consultations/${entry.id}`}>{entry.title}</a> closes{day}
+        {sayRich("{entry} closes{day}", {
+          entry: <a href={`/${lio}/consultations/${entry.id}`}>{entry.title}</a>,
+          day,
+        })}
       </>
     )
   return (
     <>
-      {entry.body} should reply to <a href={`/${lio}/representations/${entry.id}`}>{entry.title}</a>
-      {day}
+      {sayRich("{body} should reply to {entry}{day}", {
+        body: entry.body,
+        entry: <a href={`/${lio}/representations/${entry.id}`}>{entry.title}</a>,
+        day,
+      })}
     </>
   )
 }

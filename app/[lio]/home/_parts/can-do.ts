@@ -1,15 +1,18 @@
 import type { MemberHome } from "@/lib/home/queries"
-import { byNumber, plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 
 /** Something that members can do here: its name, a line about it, where it is. */
 type CanDo = { label: string; about: string; path: string }
 
 /** The newest thing that somebody's groups had a say in, and how far it has come. */
 function newestOutcome({ outcomes: [newest] }: MemberHome) {
-  if (!newest) return "Where your answers went, and what was decided."
+  if (!newest) return say("Where your answers went, and what was decided.")
   const said =
-    newest.outcome ?? (newest.repliedOn ? `${newest.body} has replied.` : `Now with ${newest.body}.`)
-  return `The latest: ${newest.title.replace(/[.?!]$/, "")}. ${said}`
+    newest.outcome ??
+    (newest.repliedOn
+      ? say("{body} has replied.", { body: newest.body ?? "" })
+      : say("Now with {body}.", { body: newest.body ?? "" }))
+  return say("The latest: {newest}. {said}", { newest: newest.title.replace(/[.?!]$/, ""), said })
 }
 
 /** Everything that members can do, in the order of the navigation, then what is further away. */
@@ -18,33 +21,53 @@ export function canDo(home: MemberHome): CanDo[] {
   const group = several ? "groups" : "group"
   return [
     {
-      label: "Our answers",
+      label: say("Our answers"),
       about:
         waiting.length > 0
-          ? `${plural(waiting.length, "consultation")} to answer, and the answers you’ve sent.`
-          : "The answers you’ve sent, and what everybody said.",
+          ? sayCount(waiting.length, {
+              one: "{count} consultation to answer, and the answers you’ve sent.",
+              other: "{count} consultations to answer, and the answers you’ve sent.",
+            })
+          : say("The answers you’ve sent, and what everybody said."),
       path: "consultations",
     },
-    { label: "What came of it", about: newestOutcome(home), path: "outcomes" },
+    { label: say("What came of it"), about: newestOutcome(home), path: "outcomes" },
     {
-      label: `Our ${group}`,
-      about: "Your details, your people and your membership. You can change them here.",
+      label: say("Our {group}", { group }),
+      about: say("Your details, your people and your membership. You can change them here."),
       path: "groups",
     },
-    { label: "Networks", about: "Talk to groups like yours.", path: "networks" },
+    { label: say("Networks"), about: say("Talk to groups like yours."), path: "networks" },
     ...(entries > 0
       ? [
           {
-            label: "Directory",
-            about: `${plural(entries, "local group")}, and how to reach ${byNumber(entries, "it", "them")}.`,
+            label: say("Directory"),
+            about: sayCount(entries, {
+              one: "{count} local group, and how to reach it.",
+              other: "{count} local groups, and how to reach them.",
+            }),
             path: "directory",
           },
         ]
       : []),
     ...(services > 0
-      ? [{ label: `How we can help your ${group}`, about: "Advice, training and more.", path: "services" }]
+      ? [
+          {
+            label: say("How we can help your {group}", { group }),
+            about: say("Advice, training and more."),
+            path: "services",
+          },
+        ]
       : []),
-    { label: "Your emails", about: "Choose which emails you get, and how often.", path: "preferences" },
-    { label: "Search", about: "Find a consultation, a network or a group by name.", path: "search" },
+    {
+      label: say("Your emails"),
+      about: say("Choose which emails you get, and how often."),
+      path: "preferences",
+    },
+    {
+      label: say("Search"),
+      about: say("Find a consultation, a network or a group by name."),
+      path: "search",
+    },
   ]
 }

@@ -2,6 +2,7 @@ import { Disclosure } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
 import { TaskList } from "@/app/_ui/task-list"
 import type { Checklist as Done } from "@/lib/home/staff/queries"
+import { say } from "@/lib/words"
 import { dismissChecklistForm } from "../actions"
 
 type Props = {
@@ -15,39 +16,39 @@ type Props = {
 /** The first things of a new LIO; the settings are for managers. Folded up once work has begun, gone when all are done or a manager has dismissed it. */
 export function Checklist({ lio, done, manages, offers }: Props) {
   const steps: [done: boolean, label: string, path: string][] = [
-    [done.described, "Say who you are and how to reach you", "settings/profile"],
-    [done.listed, "Choose the themes and tags for your groups", "settings/start"],
-    [done.groups, "Bring in your groups", "groups/import"],
-    [done.team, "Invite your colleagues", "settings/staff"],
-    [done.session, "Record your first session", "sessions/new"],
-    [done.asked, "Start a network or a consultation", "networks"],
+    [done.described, say("Say who you are and how to reach you"), "settings/profile"],
+    [done.listed, say("Choose the themes and tags for your groups"), "settings/start"],
+    [done.groups, say("Bring in your groups"), "groups/import"],
+    [done.team, say("Invite your colleagues"), "settings/staff"],
+    [done.session, say("Record your first session"), "sessions/new"],
+    [done.asked, say("Start a network or a consultation"), "networks"],
   ]
   const ready = steps.filter(([isDone]) => isDone).length
   if (ready === steps.length || done.dismissed) return null
   return (
     <Disclosure
-      summary={`Getting started: ${ready} of ${steps.length} done`}
+      summary={say("Getting started: {ready} of {steps} done", { ready, steps: steps.length })}
       open={!done.session || !done.groups}
     >
       <TaskList
         tasks={steps.map(([isDone, label, path]) => ({
           label,
           href: isDone || (path.startsWith("settings") && !manages) ? undefined : `/${lio}/${path}`,
-          state: isDone ? "Completed" : "Not yet started",
+          state: isDone ? say("Completed") : say("Not yet started"),
           tone: isDone ? "good" : "plain",
         }))}
       />
       {offers ? (
         <p>
-          Want to look round first? <a href={`/${lio}/settings/start#examples`}>Load example data</a>. You can
-          remove it again.
+          Want to look round first? <a href={`/${lio}/settings/start#examples`}>{say("Load example data")}</a>
+          . You can remove it again.
         </p>
       ) : null}
       {manages ? (
         <Form
           action={dismissChecklistForm}
           lio={lio}
-          submit="Dismiss this checklist"
+          submit={say("Dismiss this checklist")}
           kind="plain"
           id="checklist"
         />

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/app/_ui/button-link"
 import type { MemberHome as Home } from "@/lib/home/queries"
+import { say } from "@/lib/words"
 import { canDo } from "./can-do"
 import { toDo } from "./to-do"
 
@@ -9,7 +10,7 @@ export function MemberHome({ lio, home }: { lio: string; home: Home }) {
   return (
     <>
       {things.length === 0 ? (
-        <p className="max-w-2xl">You’re up to date. We’ll email you when there’s something new.</p>
+        <p className="max-w-2xl">{say("You’re up to date. We’ll email you when there’s something new.")}</p>
       ) : (
         <ol className="m-0 grid list-none gap-4 p-0 lg:grid-cols-3">
           {things.map((thing, at) => (
@@ -24,7 +25,7 @@ export function MemberHome({ lio, home }: { lio: string; home: Home }) {
           ))}
         </ol>
       )}
-      <h2 id="everything">Everything you can do here</h2>
+      <h2 id="everything">{say("Everything you can do here")}</h2>
       <ul aria-labelledby="everything" className="m-0 grid list-none gap-x-10 p-0 md:grid-cols-2">
         {canDo(home).map(({ label, about, path }) => (
           <li key={path} className="border-b border-line py-3">

@@ -1,6 +1,7 @@
 import { BarChart } from "@/app/_ui/bar-chart"
 import type { StaffHome } from "@/lib/home/queries"
-import { formatMinutes, inWords, plural } from "@/lib/words"
+import { formatMinutes, inWords, say, sayCount } from "@/lib/words"
+import { sayRichCount } from "@/lib/words/rich"
 
 type Functions = StaffHome["month"]["functions"]
 const sum = (functions: Functions, what: "minutes" | "sessions") =>
@@ -9,8 +10,8 @@ const sum = (functions: Functions, what: "minutes" | "sessions") =>
 function findingOf(functions: Functions) {
   const most = [...functions].sort((one, other) => other.minutes - one.minutes)[0]
   const none = functions.filter((one) => one.sessions === 0).map((one) => one.label.toLowerCase())
-  const first = `Most time this month went into ${most?.label.toLowerCase()}`
-  return none.length > 0 ? `${first}; none into ${inWords(none)}` : first
+  const first = say("Most time this month went into {most}", { most: most?.label.toLowerCase() ?? "" })
+  return none.length > 0 ? say("{first}; none into {none}", { first, none: inWords(none) }) : first
 }
 
 type Props = { lio: string } & Pick<StaffHome, "month" | "quiet">
@@ -21,38 +22,49 @@ export function Month({ lio, month, quiet: { quiet, members } }: Props) {
   const minutes = sum(functions, "minutes")
   return (
     <section aria-labelledby="month">
-      <h2 id="month">This month</h2>
+      <h2 id="month">{say("This month")}</h2>
       {minutes === 0 ? (
-        <p>No sessions yet this month.</p>
+        <p>{say("No sessions yet this month.")}</p>
       ) : (
         <BarChart
           finding={findingOf(functions)}
-          about={
-            <>
-              <a href={`/${lio}/sessions?whose=team&from=${from}`}>
-                {plural(sum(functions, "sessions"), "session")}
-              </a>
-              , {formatMinutes(minutes)}, by everybody here. A session with several groups counts once.
-            </>
-          }
+          about={sayRichCount(
+            sum(functions, "sessions"),
+            {
+              one: "<link>{count} session</link>, {minutes}, by everybody here. A session with several groups counts once.",
+              other:
+                "<link>{count} sessions</link>, {minutes}, by everybody here. A session with several groups counts once.",
+            },
+            {
+              link: (text) => <a href={`/${lio}/sessions?whose=team&from=${from}`}>{text}</a>,
+              minutes: formatMinutes(minutes),
+            },
+          )}
           rows={functions.map((one) => ({
             label: one.label,
             values: [one.minutes],
-            note: plural(one.sessions, "session"),
+            note: sayCount(one.sessions, { one: "{count} session", other: "{count} sessions" }),
           }))}
-          series={["Time"]}
+          series={[say("Time")]}
           format={formatMinutes}
-          rowsAre="Function"
+          rowsAre={say("Function")}
         />
       )}
       {members > 0 ? (
         <p>
           {quiet > 0 ? (
             <a href={`/${lio}/groups?stage=member&quiet=6`}>
-              {quiet} of {plural(members, "member")} haven’t heard from us for 6 months
+              {sayCount(
+                members,
+                {
+                  one: "{quiet} of {count} member haven’t heard from us for 6 months",
+                  other: "{quiet} of {count} members haven’t heard from us for 6 months",
+                },
+                { quiet },
+              )}
             </a>
           ) : (
-            "You’ve been in touch with every member in the last 6 months."
+            say("You’ve been in touch with every member in the last 6 months.")
           )}
         </p>
       ) : null}

@@ -1,6 +1,7 @@
 import type { ConsultationRow } from "@/lib/consultations/queries"
 import { leftInWords } from "@/lib/consultations/words"
-import { formatShortDate, percent, plural } from "@/lib/words"
+import { formatShortDate, percent, say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 
 type Props = { lio: string; consultations: ConsultationRow[]; now: Date }
 
@@ -9,7 +10,7 @@ export function Reach({ lio, consultations, now }: Props) {
   if (consultations.length === 0) return null
   return (
     <section aria-labelledby="open">
-      <h2 id="open">Open consultations</h2>
+      <h2 id="open">{say("Open consultations")}</h2>
       <ul className="m-0 list-none p-0">
         {consultations.map(({ id, title, asked, answered, closesAt }) => (
           <li key={id} className="mb-4">
@@ -18,7 +19,14 @@ export function Reach({ lio, consultations, now }: Props) {
             </a>
             <Bar part={answered} whole={asked} />
             <p className="m-0">
-              {answered} of {plural(asked, "group has", "groups have")} answered
+              {sayCount(
+                asked,
+                {
+                  one: "{answered} of {count} group has answered",
+                  other: "{answered} of {count} groups have answered",
+                },
+                { answered },
+              )}
               {asked > 0 ? ` (${percent(answered, asked)})` : ""}
               <span className="text-soft">
                 {closesAt ? `, ${leftInWords(closesAt, now)} (${formatShortDate(closesAt)})` : ""}
@@ -27,7 +35,9 @@ export function Reach({ lio, consultations, now }: Props) {
             {answered < asked ? (
               <p className="m-0">
                 <a href={`/${lio}/consultations/${id}/reach`}>
-                  See who hasn’t answered<span className="sr-only"> {title}</span>
+                  {sayRich("See who hasn’t answered{title}", {
+                    title: <span className="sr-only"> {title}</span>,
+                  })}
                 </a>
               </p>
             ) : null}

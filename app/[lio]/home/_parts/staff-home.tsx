@@ -1,6 +1,6 @@
 import { Static } from "@/app/_ui/static"
 import type { StaffHome as Home } from "@/lib/home/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { OtherDrafts } from "../../sessions/new/other-drafts"
 import { TaskList } from "../../tasks/_parts/task-list"
 import { Answers } from "./answers"
@@ -42,18 +42,28 @@ function YourTasks({ lio, home }: Props) {
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks" className="mt-4">
-        Your tasks
+        {say("Your tasks")}
       </h2>
-      {mineLate > 0 ? <p className="font-semibold">{plural(mineLate, "is", "are")} overdue.</p> : null}
+      {mineLate > 0 ? (
+        <p className="font-semibold">
+          {sayCount(mineLate, { one: "{count} is overdue.", other: "{count} are overdue." })}
+        </p>
+      ) : null}
       {tasks.length > 0 ? (
         <TaskList mine {...{ lio, tasks, now, keeps, colleagues }} back={`/${lio}/home`} />
       ) : (
-        <p>You have no tasks. You can add one here or when you record a session.</p>
+        <p>{say("You have no tasks. You can add one here or when you record a session.")}</p>
       )}
       <p className="flex flex-wrap gap-x-5">
-        {mine > tasks.length ? <a href={`/${lio}/tasks`}>All your {plural(mine, "task")}</a> : null}
-        {team > 0 ? <a href={`/${lio}/tasks?whose=team`}>The team’s tasks ({team})</a> : null}
-        {keeps ? <a href={`/${lio}/tasks/new`}>Add a task</a> : null}
+        {mine > tasks.length ? (
+          <a href={`/${lio}/tasks`}>
+            {sayCount(mine, { one: "All your {count} task", other: "All your {count} tasks" })}
+          </a>
+        ) : null}
+        {team > 0 ? (
+          <a href={`/${lio}/tasks?whose=team`}>{say("The team’s tasks ({team})", { team })}</a>
+        ) : null}
+        {keeps ? <a href={`/${lio}/tasks/new`}>{say("Add a task")}</a> : null}
       </p>
     </section>
   )

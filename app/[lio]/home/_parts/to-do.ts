@@ -1,5 +1,5 @@
 import type { MemberHome } from "@/lib/home/queries"
-import { dayOf, formatDate, formatTime, inWords, plural, relativeDay } from "@/lib/words"
+import { dayOf, formatDate, formatTime, inWords, relativeDay, say, sayCount } from "@/lib/words"
 
 /** Something to do: its words, its one link. */
 export type ToDo = { key: string; title: string; about: string; action: string; href: string }
@@ -7,30 +7,51 @@ export type ToDo = { key: string; title: string; about: string; action: string; 
 const MOST = 3
 
 function closing(at: Date, now: Date) {
-  if (dayOf(at) === dayOf(now)) return `Closes today at ${formatTime(at)}.`
-  return `Closes ${relativeDay(at, now)}, on ${formatDate(at)}.`
+  if (dayOf(at) === dayOf(now)) return say("Closes today at {at}.", { at: formatTime(at) })
+  return say("Closes {at}, on {at2}.", { at: relativeDay(at, now), at2: formatDate(at) })
 }
 
 type Waiting = MemberHome["waiting"][number]
 
 function inWordsOf(one: Waiting) {
   if (one.changed > 0) {
-    const about = `${plural(one.changed, "answer")} changed since you sent it. What was sent counts until it is sent again.`
-    return { about, action: one.lead ? "Check it and send it" : "Look at it" }
+    const about = sayCount(one.changed, {
+      one: "{count} answer changed since you sent it. What was sent counts until it is sent again.",
+      other: "{count} answers changed since you sent it. What was sent counts until it is sent again.",
+    })
+    return { about, action: one.lead ? say("Check it and send it") : say("Look at it") }
   }
   if (one.ready && one.lead)
-    return { about: "The answer is ready. It counts once you send it.", action: "Check it and send it" }
-  if (one.ready) return { about: "The answer is ready, and waits for your lead.", action: "Look at it" }
-  if (one.started) return { about: "Your group has begun its answer.", action: "Go on with it" }
-  return { about: `It takes about ${plural(one.minutes, "minute")}.`, action: "Answer" }
+    return {
+      about: say("The answer is ready. It counts once you send it."),
+      action: say("Check it and send it"),
+    }
+  if (one.ready)
+    return { about: say("The answer is ready, and waits for your lead."), action: say("Look at it") }
+  if (one.started) return { about: say("Your group has begun its answer."), action: say("Go on with it") }
+  return {
+    about: sayCount(one.minutes, {
+      one: "It takes about {count} minute.",
+      other: "It takes about {count} minutes.",
+    }),
+    action: say("Answer"),
+  }
+}
+
+function endInWords(type: string, ending: boolean, day: string | null): string {
+  if (day)
+    return ending ? say("{type} ends on {day}.", { type, day }) : say("{type} ended on {day}.", { type, day })
+  return ending ? say("{type} ends.", { type }) : say("{type} ended.", { type })
 }
 
 function renewals(lio: string, { renewals, several }: MemberHome): ToDo[] {
   return renewals.map((one) => ({
     key: `renew ${one.groupId}`,
-    title: several ? `Renew the membership of ${one.group}` : "Renew your group’s membership",
-    about: `${one.typeName} ${one.state === "ending" ? "ends" : "ended"}${one.endsOn ? ` on ${formatDate(one.endsOn)}` : ""}.`,
-    action: "Renew",
+    title: several
+      ? say("Renew the membership of {group}", { group: one.group })
+      : say("Renew your group’s membership"),
+    about: endInWords(one.typeName, one.state === "ending", one.endsOn && formatDate(one.endsOn)),
+    action: say("Renew"),
     href: `/${lio}/groups/${one.groupId}/membership`,
   }))
 }
@@ -53,10 +74,14 @@ function posts(lio: string, { unread }: MemberHome): ToDo[] {
   return unread.map((one) => ({
     key: one.topicId,
     title: one.mentioned
-      ? `You are mentioned in “${one.title}”`
-      : `${plural(one.posts, "new reply", "new replies")} in “${one.title}”`,
+      ? say("You are mentioned in “{title}”", { title: one.title })
+      : sayCount(
+          one.posts,
+          { one: "{count} new reply in “{title}”", other: "{count} new replies in “{title}”" },
+          { title: one.title },
+        ),
     about: one.network,
-    action: "Read it",
+    action: say("Read it"),
     href: `/${lio}/networks/${one.networkId}/topics/${one.topicId}`,
   }))
 }
@@ -64,9 +89,9 @@ function posts(lio: string, { unread }: MemberHome): ToDo[] {
 function confirming(lio: string, { toConfirm }: MemberHome): ToDo[] {
   return toConfirm.map((one) => ({
     key: `confirm ${one.id}`,
-    title: `Is this still right? ${one.name}`,
-    about: "Once a year we ask you to look at what we keep of your group. It takes a minute.",
-    action: "Look",
+    title: say("Is this still right? {name}", { name: one.name }),
+    about: say("Once a year we ask you to look at what we keep of your group. It takes a minute."),
+    action: say("Look"),
     href: `/${lio}/groups/${one.id}/confirm`,
   }))
 }
@@ -77,9 +102,9 @@ function joining(lio: string, { networks }: MemberHome): ToDo[] {
   return [
     {
       key: "networks",
-      title: "Join a network",
-      about: `Talk with groups like yours: ${names}.`,
-      action: "See the networks",
+      title: say("Join a network"),
+      about: say("Talk with groups like yours: {names}.", { names }),
+      action: say("See the networks"),
       href: `/${lio}/networks`,
     },
   ]

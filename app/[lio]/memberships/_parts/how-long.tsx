@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react"
 import { fromForm, withDates } from "@/app/_http/form-data"
 import { dayFrom } from "@/lib/days"
 import { type Length, periodFrom } from "@/lib/membership-status/period"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 
 /** A kind of membership, as far as its last day needs it. */
 export type Kind = Length & { id: string }
@@ -15,8 +15,8 @@ function runInWords(kind: Kind | undefined, startsOn: string) {
   if (!kind || !day) return ""
   const { endsOn } = periodFrom(kind, day)
   return endsOn
-    ? `It runs from ${formatDate(day)} to ${formatDate(endsOn)}.`
-    : `It starts on ${formatDate(day)} and has no last day.`
+    ? say("It runs from {day} to {endsOn}.", { day: formatDate(day), endsOn: formatDate(endsOn) })
+    : say("It starts on {day} and has no last day.", { day: formatDate(day) })
 }
 
 /** Says, before anything is pressed, the last day of the kind and first day that are chosen in the form it stands in. */

@@ -3,7 +3,7 @@ import { DateFields } from "@/app/_ui/date-field"
 import { Form } from "@/app/_ui/form"
 import { feeInWords, lengthWithDays } from "@/lib/membership-status/words"
 import type { Type } from "@/lib/memberships/types/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { beginManyForm } from "../actions"
 import { HowLong } from "./how-long"
 
@@ -13,7 +13,12 @@ type Group = { groupId: string; group: string }
 function Ticks({ groups }: { groups: Group[] }) {
   return (
     <details className="fold">
-      <summary>Leave some of these {plural(groups.length, "group")} out</summary>
+      <summary>
+        {sayCount(groups.length, {
+          one: "Leave some of these {count} group out",
+          other: "Leave some of these {count} groups out",
+        })}
+      </summary>
       <div className="max-h-96 overflow-y-auto">
         {groups.map(({ groupId, group }) => (
           <label key={groupId} className="choice">
@@ -45,21 +50,21 @@ export function BeginMany({
     <Form
       action={beginManyForm}
       lio={lio}
-      submit="Begin their membership"
+      submit={say("Begin their membership")}
       kind="secondary"
       id="begin-many"
       values={{ typeId: types[0]?.id }}
     >
       <Radios
         name="typeId"
-        legend="Which membership?"
+        legend={say("Which membership?")}
         options={types.map((type) => ({
           value: type.id,
           label: type.name,
           hint: `${feeInWords(type.feePence, type)}. ${lengthWithDays(type, today, today)}.`,
         }))}
       />
-      <DateFields name="startsOn" legend="When does it begin?" quick />
+      <DateFields name="startsOn" legend={say("When does it begin?")} quick />
       <HowLong kinds={types} today={today} />
       {back ? <input type="hidden" name="back" value={back} /> : null}
       <Ticks groups={groups} />

@@ -1,7 +1,7 @@
 import { DataTable } from "@/app/_ui/data-table"
 import { paidInWords, untilInWords } from "@/lib/membership-status/words"
 import type { Listed } from "@/lib/memberships/list/queries"
-import { relativeDay } from "@/lib/words"
+import { relativeDay, say } from "@/lib/words"
 import { ticks } from "../../_parts/many-bar"
 import { StateTag } from "./membership-tag"
 
@@ -28,15 +28,15 @@ export function MembershipTable({ lio, rows, caption, now, changes }: Props) {
       columns={[
         {
           key: "group",
-          label: "Group",
+          label: say("Group"),
           main: true,
           share: 3.5,
           cell: (row) => <a href={`/${lio}/groups/${row.groupId}/membership`}>{row.group}</a>,
         },
-        { key: "type", label: "Kind", cell: (row) => row.typeName },
+        { key: "type", label: say("Kind"), cell: (row) => row.typeName },
         {
           key: "state",
-          label: "State",
+          label: say("State"),
           share: 4,
           cell: (row) => (
             <>
@@ -46,22 +46,22 @@ export function MembershipTable({ lio, rows, caption, now, changes }: Props) {
         },
         {
           key: "paid",
-          label: "Fee",
+          label: say("Fee"),
           share: 3,
           cell: paidInWords,
           changes: ({ feePence, paidOn }) => changes && feePence !== null && feePence > 0 && !paidOn,
         },
-        { key: "contact", label: "Main contact", cell: (row) => row.contact },
+        { key: "contact", label: say("Main contact"), cell: (row) => row.contact },
         {
           key: "asked",
-          label: "Last asked",
+          label: say("Last asked"),
           cell: (row) =>
             row.waitingId ? (
-              <a href={`/${lio}/memberships/requests/${row.waitingId}`}>Has asked to renew</a>
+              <a href={`/${lio}/memberships/requests/${row.waitingId}`}>{say("Has asked to renew")}</a>
             ) : row.chasedAt ? (
               relativeDay(new Date(row.chasedAt), now)
             ) : (
-              "Not yet"
+              say("Not yet")
             ),
         },
       ]}

@@ -1,5 +1,7 @@
 import { EmptyState } from "@/app/_ui/empty-state"
 import type { listRequests } from "@/lib/memberships/requests/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { RequestRow } from "./request-row"
 
 type Props = { lio: string; requests: Awaited<ReturnType<typeof listRequests>>; now: Date; decides: boolean }
@@ -8,10 +10,12 @@ type Props = { lio: string; requests: Awaited<ReturnType<typeof listRequests>>; 
 export function RequestList({ lio, requests, decides, now }: Props) {
   if (requests.length === 0) {
     return (
-      <EmptyState drawing="letters" title="No request waits">
+      <EmptyState drawing="letters" title={say("No request waits")}>
         <p>
-          A group asks to join on <a href={`/${lio}/join`}>your page to join</a>, or to renew by the link in
-          its renewal letter. Its request then stands here until somebody has answered.
+          {sayRich(
+            "A group asks to join on <link>your page to join</link>, or to renew by the link in its renewal letter. Its request then stands here until somebody has answered.",
+            { link: (text) => <a href={`/${lio}/join`}>{text}</a> },
+          )}
         </p>
       </EmptyState>
     )

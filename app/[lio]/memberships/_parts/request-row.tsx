@@ -1,8 +1,11 @@
+import type { ReactNode } from "react"
 import { When } from "@/app/_ui/date"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import type { listRequests } from "@/lib/memberships/requests/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { acceptRequestForm, refuseRequestForm } from "../actions"
 
 type Props = {
@@ -19,7 +22,7 @@ type Props = {
 export function RequestRow({ lio, request, decides, now, back }: Props) {
   const name = request.groupName ?? request.said.group ?? ""
   const page = `/${lio}/memberships/requests/${request.id}`
-  const about = <span className="sr-only">: {name}</span>
+  const about = (text: ReactNode) => <span className="sr-only">{text}</span>
   const hidden = (
     <>
       <input type="hidden" name="id" value={request.id} />
@@ -32,10 +35,13 @@ export function RequestRow({ lio, request, decides, now, back }: Props) {
         <a href={page} className="font-semibold">
           {name}
         </a>{" "}
-        <Tag tone="wait">{request.kind === "join" ? "Wants to join" : "Wants to renew"}</Tag>
+        <Tag tone="wait">{request.kind === "join" ? say("Wants to join") : say("Wants to renew")}</Tag>
         <p className="m-0 text-soft">
-          {request.typeName}, asked by {request.person ?? request.said.name} on{" "}
-          <When at={request.askedAt} now={now} />
+          {sayRich("{type}, asked by {person} on {when}", {
+            type: request.typeName,
+            person: request.person ?? request.said.name ?? "",
+            when: <When at={request.askedAt} now={now} />,
+          })}
         </p>
       </div>
       {decides ? (
@@ -46,26 +52,26 @@ export function RequestRow({ lio, request, decides, now, back }: Props) {
               lio={lio}
               id={`accept-${request.id}`}
               kind="secondary"
-              submit={<>Accept{about}</>}
+              submit={sayRich("Accept<about>: {group}</about>", { group: name, about })}
             >
               {hidden}
             </Form>
           ) : (
             <a href={page} className="inline-flex min-h-9 items-center">
-              Review{about}
+              {sayRich("Review<about>: {group}</about>", { group: name, about })}
             </a>
           )}
           <details className="fold">
-            <summary>Refuse{about}</summary>
+            <summary>{sayRich("Refuse<about>: {group}</about>", { group: name, about })}</summary>
             <Form
               action={refuseRequestForm}
               lio={lio}
               id={`refuse-${request.id}`}
               kind="secondary"
-              submit="Refuse"
+              submit={say("Refuse")}
             >
               {hidden}
-              <TextArea name="reason" label="Why? The group reads it." rows={2} />
+              <TextArea name="reason" label={say("Why? The group reads it.")} rows={2} />
             </Form>
           </details>
         </div>

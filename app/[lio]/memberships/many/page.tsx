@@ -13,12 +13,16 @@ import { owedInWords, sumOf } from "@/lib/membership-status/words"
 import { listForMany, type OneOfMany } from "@/lib/memberships/bulk/queries"
 import { MOST_AT_ONCE } from "@/lib/memberships/input"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
-import { formatMoney, plural } from "@/lib/words"
+import { formatMoney, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { BeginMany } from "../_parts/many"
 import { doForManyForm } from "../actions"
 
-const ACTS = { paid: "Mark as paid", renew: "Renew membership", begin: "Begin membership" } as const
+const ACTS = {
+  paid: say("Mark as paid"),
+  renew: say("Renew membership"),
+  begin: say("Begin membership"),
+} as const
 type Act = keyof typeof ACTS
 
 async function readMany(ctx: Ctx, query: Query) {
@@ -43,15 +47,22 @@ export default async function Many(props: PageProps) {
   if (total === 0) redirect(`${list}${list.includes("?") ? "&" : "?"}select=none`)
   const owing = groups.filter(({ owed }) => owed.length > 0)
   const meant = act === "paid" ? owing : groups
-  const title = `${ACTS[act]}: ${plural(meant.length, "group")}`
+  const title = `${ACTS[act]}: ${sayCount(meant.length, { one: "{count} group", other: "{count} groups" })}`
   return (
     <Frame {...frame} title={title} at="groups">
-      <BackLink href={list}>Back to the list</BackLink>
+      <BackLink href={list}>{say("Back to the list")}</BackLink>
       <h1>{title}</h1>
       {total > groups.length ? (
         <p>
-          You chose {plural(total, "group")}. We can do {groups.length} at once, so these are the first. Come
-          back for the others.
+          {sayCount(
+            total,
+            {
+              one: "You chose {count} group. We can do {groups} at once, so these are the first. Come back for the others.",
+              other:
+                "You chose {count} groups. We can do {groups} at once, so these are the first. Come back for the others.",
+            },
+            { groups: groups.length },
+          )}
         </p>
       ) : null}
       {act === "begin" ? (
@@ -61,8 +72,8 @@ export default async function Many(props: PageProps) {
       ) : owing.length > 0 ? (
         <Paid lio={lio} owing={owing} others={groups.length - owing.length} back={list} />
       ) : (
-        <EmptyState drawing="groups" title="Nothing is owed">
-          None of these groups has a fee to pay.
+        <EmptyState drawing="groups" title={say("Nothing is owed")}>
+          {say("None of these groups has a fee to pay.")}
         </EmptyState>
       )}
     </Frame>
@@ -88,13 +99,27 @@ function Paid({ lio, owing, others, back }: PaidProps) {
       </ul>
       {others > 0 ? (
         <p className="text-soft">
-          {plural(others, "other group that you chose owes", "other groups that you chose owe")} nothing.
+          {sayCount(others, {
+            one: "{count} other group that you chose owes nothing.",
+            other: "{count} other groups that you chose owe nothing.",
+          })}
         </p>
       ) : null}
       <Form
         action={doForManyForm}
         lio={lio}
-        submit={`Mark ${plural(owing.length, "group")} as paid${latest === sum ? `, ${formatMoney(sum)}` : ""}`}
+        submit={
+          latest === sum
+            ? sayCount(
+                owing.length,
+                { one: "Mark {count} group as paid, {sum}", other: "Mark {count} groups as paid, {sum}" },
+                { sum: formatMoney(sum) },
+              )
+            : sayCount(owing.length, {
+                one: "Mark {count} group as paid",
+                other: "Mark {count} groups as paid",
+              })
+        }
         values={{ what: "paidAll" }}
       >
         <input type="hidden" name="back" value={back} />
@@ -103,19 +128,19 @@ function Paid({ lio, owing, others, back }: PaidProps) {
         ) : (
           <Radios
             name="what"
-            legend="What was paid?"
+            legend={say("What was paid?")}
             options={[
-              { value: "paidAll", label: `Everything they owe: ${formatMoney(sum)}` },
+              { value: "paidAll", label: say("Everything they owe: {sum}", { sum: formatMoney(sum) }) },
               {
                 value: "paid",
-                label: `Only the latest fee of each: ${formatMoney(latest)}`,
-                hint: "What they owe for earlier periods stays unpaid.",
+                label: say("Only the latest fee of each: {sum}", { sum: formatMoney(latest) }),
+                hint: say("What they owe for earlier periods stays unpaid."),
               },
             ]}
           />
         )}
         <Ids groups={owing} />
-        <DateFields name="paidOn" legend="When was it paid?" quick />
+        <DateFields name="paidOn" legend={say("When was it paid?")} quick />
       </Form>
     </>
   )
@@ -124,10 +149,18 @@ function Paid({ lio, owing, others, back }: PaidProps) {
 const Renew = ({ lio, groups, back }: { lio: string; groups: OneOfMany[]; back: string }) => (
   <>
     <p>
-      Each group keeps its kind of membership, starting the day after the current one ends. We’ll leave any
-      that can’t be renewed as they are, and tell you why.
+      {say(
+        "Each group keeps its kind of membership, starting the day after the current one ends. We’ll leave any that can’t be renewed as they are, and tell you why.",
+      )}
     </p>
-    <Form action={doForManyForm} lio={lio} submit={`Renew ${plural(groups.length, "membership")}`}>
+    <Form
+      action={doForManyForm}
+      lio={lio}
+      submit={sayCount(groups.length, {
+        one: "Renew {count} membership",
+        other: "Renew {count} memberships",
+      })}
+    >
       <input type="hidden" name="what" value="renew" />
       <input type="hidden" name="back" value={back} />
       <Ids groups={groups} />

@@ -7,7 +7,7 @@ import { NotFound, SignedOut } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
 import { feeInWords, lengthMore, periodInWords } from "@/lib/membership-status/words"
 import { byRenewalLink, type Renewal } from "@/lib/memberships/renewal/queries"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 import { PublicFrame } from "../../_parts/public-frame"
 import { renewByLinkForm } from "./actions"
 
@@ -21,7 +21,7 @@ export default async function RenewPage(props: PageProps) {
   })
   const place = await asPublic(lio, getFace).catch(() => notFound())
   return (
-    <PublicFrame lio={place} title="Renew">
+    <PublicFrame lio={place} title={say("Renew")}>
       {renewal ? <Renew lio={lio} token={key} renewal={renewal} /> : <RanOut lio={lio} name={place.name} />}
     </PublicFrame>
   )
@@ -33,13 +33,17 @@ function Renew({ lio, token, renewal }: { lio: string; token: string; renewal: R
   if (renewed) {
     return (
       <>
-        <h1>{group} is renewed</h1>
+        <h1>{say("{group} is renewed", { group })}</h1>
         <p className="max-w-2xl text-lg">
-          Thank you. {type.name}
-          {renewed.endsOn ? `, until ${formatDate(renewed.endsOn)}` : ""}.{" "}
+          {renewed.endsOn
+            ? say("Thank you. {type}, until {day}.", { type: type.name, day: formatDate(renewed.endsOn) })
+            : say("Thank you. {type}.", { type: type.name })}{" "}
           {renewed.feePence
-            ? `The fee is ${feeInWords(renewed.feePence)}. ${name} tells you how to pay.`
-            : "There is nothing to pay."}
+            ? say("The fee is {feePence}. {name} tells you how to pay.", {
+                feePence: feeInWords(renewed.feePence),
+                name,
+              })
+            : say("There is nothing to pay.")}
         </p>
       </>
     )
@@ -47,31 +51,43 @@ function Renew({ lio, token, renewal }: { lio: string; token: string; renewal: R
   if (waiting) {
     return (
       <>
-        <h1>Thank you. Your request has come.</h1>
+        <h1>{say("Thank you. Your request has come.")}</h1>
         <p className="max-w-2xl text-lg">
-          {group} asked to renew on {formatDate(waiting.askedAt)}. Somebody at {name} looks at it and writes
-          to you. You need do nothing more.
+          {say(
+            "{group} asked to renew on {askedAt}. Somebody at {name} looks at it and writes to you. You need do nothing more.",
+            { group, askedAt: formatDate(waiting.askedAt), name },
+          )}
         </p>
       </>
     )
   }
   return (
     <>
-      <h1>Renew the membership of {group}?</h1>
+      <h1>{say("Renew the membership of {group}?", { group })}</h1>
       <p className="max-w-2xl text-lg">
-        {type.name}. {endsOn ? `It ${state === "ending" ? "ends" : "ended"} on ${formatDate(endsOn)}.` : ""}{" "}
-        {next ? `The next period: ${periodInWords(next)}.` : ""}{" "}
+        {type.name}.{" "}
+        {endsOn
+          ? state === "ending"
+            ? say("It ends on {day}.", { day: formatDate(endsOn) })
+            : say("It ended on {day}.", { day: formatDate(endsOn) })
+          : ""}{" "}
+        {next ? say("The next period: {next}.", { next: periodInWords(next) }) : ""}{" "}
         {type.feePence
-          ? `It costs ${feeInWords(type.feePence)}. You pay nothing here; ${name} tells you how.`
-          : "There is nothing to pay."}
+          ? say("It costs {feePence}. You pay nothing here; {name} tells you how.", {
+              feePence: feeInWords(type.feePence),
+              name,
+            })
+          : say("There is nothing to pay.")}
       </p>
-      <Form action={renewByLinkForm} submit={`Renew for ${lengthMore(type)}`}>
+      <Form action={renewByLinkForm} submit={say("Renew for {type}", { type: lengthMore(type) })}>
         <input type="hidden" name="lio" value={lio} />
         <input type="hidden" name="key" value={token} />
       </Form>
       <p className="mt-6 max-w-2xl">
-        You do this for {group} as {renewal.person}. Do you not want to go on? Then do nothing, or tell {name}
-        .
+        {say(
+          "You do this for {group} as {person}. Do you not want to go on? Then do nothing, or tell {name}.",
+          { group, person: renewal.person, name },
+        )}
       </p>
     </>
   )
@@ -81,13 +97,17 @@ function Renew({ lio, token, renewal }: { lio: string; token: string; renewal: R
 function RanOut({ lio, name }: { lio: string; name: string }) {
   return (
     <>
-      <h1>This link has expired</h1>
+      <h1>{say("This link has expired")}</h1>
       <p className="max-w-2xl">
-        Sign in with your email address to see your group’s membership. You need no password. Or ring {name},
-        and we renew it for you.
+        {say(
+          "Sign in with your email address to see your group’s membership. You need no password. Or ring {name}, and we renew it for you.",
+          { name },
+        )}
       </p>
       <p>
-        <ButtonLink href={`/sign-in?${new URLSearchParams({ next: `/${lio}/home` })}`}>Sign in</ButtonLink>
+        <ButtonLink href={`/sign-in?${new URLSearchParams({ next: `/${lio}/home` })}`}>
+          {say("Sign in")}
+        </ButtonLink>
       </p>
     </>
   )

@@ -10,16 +10,17 @@ import { Timeline } from "@/app/_ui/timeline"
 import { ASK_REPLIES } from "@/db/vocabulary"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed, listOpenAsks } from "@/lib/needs/queries"
-import { inWords, plural, shortened } from "@/lib/words"
+import { inWords, say, sayCount, shortened } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { GroupPicker } from "../../_parts/group-picker"
 import { answerNeedForm, putNeedForm, reopenNeedForm, stopAnsweringNeedForm } from "../actions"
 
 const HEARD = {
-  session: "A session",
-  answer: "An answer to",
-  passage: "A passage",
-  topic: "A topic",
+  session: say("A session"),
+  answer: say("An answer to"),
+  passage: say("A passage"),
+  topic: say("A topic"),
 } as const
 
 /** One need, followed both ways along the thread. */
@@ -33,40 +34,42 @@ export default async function Need(props: PageProps) {
   const at = `/${lio}/needs/${need.id}`
   return (
     <Frame {...frame} title={need.title} at="needs">
-      <BackLink href={`/${lio}/needs`}>Needs</BackLink>
+      <BackLink href={`/${lio}/needs`}>{say("Needs")}</BackLink>
       <div className="title-row">
         <h1>{need.title}</h1>
         {keeps && !need.closedAt ? (
           <div className="flex flex-wrap gap-3">
             <ButtonLink href={`${at}/edit`} kind="secondary">
-              Change
+              {say("Change")}
             </ButtonLink>
             <ButtonLink href={`${at}/close`} kind="secondary">
-              Close this need
+              {say("Close this need")}
             </ButtonLink>
           </div>
         ) : null}
       </div>
       {need.closedAt ? (
         <p>
-          <Tag>Closed</Tag> <When at={need.closedAt} now={now} />: {need.closedReason}
+          <Tag>{say("Closed")}</Tag> <When at={need.closedAt} now={now} />: {need.closedReason}
         </p>
       ) : null}
       {need.about ? <p className="whitespace-pre-line">{need.about}</p> : null}
       <SummaryList
         items={[
-          { label: "Where", value: need.area ?? "The whole district" },
-          { label: "Theme", value: need.theme ?? undefined },
-          { label: "What is being done", value: need.response ?? undefined },
-          { label: "Written down", value: <When at={need.openedAt} now={now} /> },
+          { label: say("Where"), value: need.area ?? say("The whole district") },
+          { label: say("Theme"), value: need.theme ?? undefined },
+          { label: say("What is being done"), value: need.response ?? undefined },
+          { label: say("Written down"), value: <When at={need.openedAt} now={now} /> },
         ]}
-        missing="Not said yet"
+        missing={say("Not said yet")}
       />
 
-      <h2>Where it was heard</h2>
+      <h2>{say("Where it was heard")}</h2>
       {need.heard.length === 0 ? (
         <p>
-          Nowhere yet. Open a session, a topic or a passage and choose “Raise a need” to join it to this one.
+          {say(
+            "Nowhere yet. Open a session, a topic or a passage and choose “Raise a need” to join it to this one.",
+          )}
         </p>
       ) : (
         <Timeline
@@ -78,13 +81,16 @@ export default async function Need(props: PageProps) {
             href: `/${lio}${heard.href}`,
             text:
               heard.kind === "session" || heard.kind === "passage" ? shortened(heard.words, 240) : undefined,
-            author: heard.groups.length > 3 ? plural(heard.groups.length, "group") : inWords(heard.groups),
+            author:
+              heard.groups.length > 3
+                ? sayCount(heard.groups.length, { one: "{count} group", other: "{count} groups" })
+                : inWords(heard.groups),
           }))}
         />
       )}
 
-      <h2>Which groups answer it</h2>
-      {need.answering.length === 0 ? <p>None yet: this is a gap.</p> : null}
+      <h2>{say("Which groups answer it")}</h2>
+      {need.answering.length === 0 ? <p>{say("None yet: this is a gap.")}</p> : null}
       <ul className="list-none p-0">
         {need.answering.map((group) => (
           <li key={group.id} className="mb-2 flex flex-wrap items-center gap-3">
@@ -93,7 +99,7 @@ export default async function Need(props: PageProps) {
               <Form
                 action={stopAnsweringNeedForm}
                 lio={lio}
-                submit="Take off"
+                submit={say("Take off")}
                 kind="plain"
                 id={`off-${group.id}`}
               >
@@ -105,19 +111,23 @@ export default async function Need(props: PageProps) {
         ))}
       </ul>
       {keeps && !need.closedAt ? (
-        <Form action={answerNeedForm} lio={lio} submit="They answer it" kind="secondary" id="answer">
+        <Form action={answerNeedForm} lio={lio} submit={say("They answer it")} kind="secondary" id="answer">
           <input type="hidden" name="id" value={need.id} />
           <GroupPicker lio={lio} chosen={[]} />
         </Form>
       ) : null}
 
-      <h2>Who was asked to do something</h2>
-      {need.put.length === 0 ? <p>No body has been asked about it yet.</p> : null}
+      <h2>{say("Who was asked to do something")}</h2>
+      {need.put.length === 0 ? <p>{say("No body has been asked about it yet.")}</p> : null}
       {need.put.map((put) => (
         <div key={put.askId} className="card mb-4 max-w-3xl">
           <p className="mb-1">
-            <strong>{put.body}</strong>, in{" "}
-            <a href={`/${lio}/representations/${put.representationId}`}>{put.representation}</a>
+            {sayRich("{body}, in {representation}", {
+              body: <strong>{put.body}</strong>,
+              representation: (
+                <a href={`/${lio}/representations/${put.representationId}`}>{put.representation}</a>
+              ),
+            })}
           </p>
           <p className="mb-1">{put.text}</p>
           <p className="mb-0">
@@ -126,18 +136,24 @@ export default async function Need(props: PageProps) {
                 {ASK_REPLIES[put.reply]}
               </Tag>
             ) : (
-              <Tag>Waiting for a reply</Tag>
+              <Tag>{say("Waiting for a reply")}</Tag>
             )}{" "}
-            {put.replyText} {put.outcome ? `What happened: ${put.outcome}` : ""}
+            {put.replyText} {put.outcome ? say("What happened: {outcome}", { outcome: put.outcome }) : ""}
           </p>
         </div>
       ))}
       {keeps && !need.closedAt && asks.length > 0 ? (
-        <Form action={putNeedForm} lio={lio} submit="Make it part of this ask" kind="secondary" id="put">
+        <Form
+          action={putNeedForm}
+          lio={lio}
+          submit={say("Make it part of this ask")}
+          kind="secondary"
+          id="put"
+        >
           <input type="hidden" name="id" value={need.id} />
           <Select
             name="askId"
-            label="An ask of a representation"
+            label={say("An ask of a representation")}
             options={asks.map((ask) => ({
               value: ask.id,
               label: shortened(ask.text, 90),
@@ -147,7 +163,7 @@ export default async function Need(props: PageProps) {
         </Form>
       ) : null}
       {keeps && need.closedAt ? (
-        <Form action={reopenNeedForm} lio={lio} submit="Open it again" kind="secondary" id="reopen">
+        <Form action={reopenNeedForm} lio={lio} submit={say("Open it again")} kind="secondary" id="reopen">
           <input type="hidden" name="id" value={need.id} />
         </Form>
       ) : null}

@@ -1,3 +1,6 @@
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
+
 type Need = { id: string; title: string }
 type Props = {
   lio: string
@@ -16,7 +19,7 @@ export function HeardHere({ needs, keeps, ...where }: Props) {
   if (needs.length === 0 && !keeps) return null
   return (
     <section aria-labelledby="needs-heard">
-      <h2 id="needs-heard">Needs heard here</h2>
+      <h2 id="needs-heard">{say("Needs heard here")}</h2>
       {needs.length > 0 ? (
         <ul>
           {needs.map((need) => (
@@ -28,7 +31,7 @@ export function HeardHere({ needs, keeps, ...where }: Props) {
       ) : null}
       {keeps ? (
         <p>
-          <a href={raise(where)}>Raise a need</a>
+          <a href={raise(where)}>{say("Raise a need")}</a>
         </p>
       ) : null}
     </section>
@@ -41,12 +44,14 @@ export function HeardInIt({ needs, keeps, ...where }: Props) {
     <>
       {needs.map((need) => (
         <p key={need.id} className="mb-1">
-          A need heard in it: <a href={`/${where.lio}/needs/${need.id}`}>{need.title}</a>
+          {sayRich("A need heard in it: {need}", {
+            need: <a href={`/${where.lio}/needs/${need.id}`}>{need.title}</a>,
+          })}
         </p>
       ))}
       {keeps ? (
         <p className="mb-1">
-          <a href={raise(where)}>Raise a need from it</a>
+          <a href={raise(where)}>{say("Raise a need from it")}</a>
         </p>
       ) : null}
     </>

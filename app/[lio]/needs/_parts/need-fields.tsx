@@ -1,5 +1,6 @@
 import { Select } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { say } from "@/lib/words"
 import { NewArea } from "../../_parts/new-area"
 
 type Choices = { areas: { id: string; name: string }[]; themes: { id: string; name: string }[] }
@@ -8,25 +9,29 @@ type Choices = { areas: { id: string; name: string }[]; themes: { id: string; na
 export function NeedFields({ choices }: { choices: Choices }) {
   return (
     <>
-      <TextField name="title" label="What is needed?" hint="In one sentence, as people say it" />
+      <TextField
+        name="title"
+        label={say("What is needed?")}
+        hint={say("In one sentence, as people say it")}
+      />
       <TextArea
         name="about"
-        label="More about it"
-        hint="Who needs it, when, and what happens without it"
+        label={say("More about it")}
+        hint={say("Who needs it, when, and what happens without it")}
         optional
       />
       <Select
         name="areaId"
-        label="Where?"
-        empty="The whole district"
+        label={say("Where?")}
+        empty={say("The whole district")}
         options={choices.areas.map((area) => ({ value: area.id, label: area.name }))}
         optional
       />
       <NewArea />
       <Select
         name="themeId"
-        label="Theme"
-        empty="No theme"
+        label={say("Theme")}
+        empty={say("No theme")}
         options={choices.themes.map((theme) => ({ value: theme.id, label: theme.name }))}
         optional
       />

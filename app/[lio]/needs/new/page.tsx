@@ -8,6 +8,7 @@ import { needList } from "@/lib/needs/list/filters"
 import { listNeeds } from "@/lib/needs/list/queries"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { listNeedChoices } from "@/lib/needs/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { LongForm } from "../../_parts/long-form"
 import { NeedFields } from "../_parts/need-fields"
@@ -20,10 +21,10 @@ const SOURCES = {
   topic: "topicId",
 } as const
 const CALLED = {
-  session: "a session",
-  response: "a group’s answer",
-  passage: "a passage",
-  topic: "a topic",
+  session: say("a session"),
+  response: say("a group’s answer"),
+  passage: say("a passage"),
+  topic: say("a topic"),
 } as const
 
 /** Writes down a need, heard in a session, an answer, a passage or a topic; or joins it to one that is there. */
@@ -38,13 +39,15 @@ export default async function NewNeed(props: PageProps) {
   })
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Add a need" at="needs">
-      <BackLink href={`/${lio}/needs`}>Needs</BackLink>
-      <h1>Add a need</h1>
-      {source ? <p>Heard in {CALLED[source.kind]}. It stays joined to it, both ways.</p> : null}
+    <Frame {...frame} title={say("Add a need")} at="needs">
+      <BackLink href={`/${lio}/needs`}>{say("Needs")}</BackLink>
+      <h1>{say("Add a need")}</h1>
+      {source ? (
+        <p>{say("Heard in {called}. It stays joined to it, both ways.", { called: CALLED[source.kind] })}</p>
+      ) : null}
       {source && open.length > 0 ? (
         <details className="fold">
-          <summary>Is it in the register already?</summary>
+          <summary>{say("Is it in the register already?")}</summary>
           <ul className="list-none p-0">
             {open.slice(0, 30).map((need) => (
               <li key={need.id} className="mb-3 flex flex-wrap items-center gap-3">
@@ -52,7 +55,7 @@ export default async function NewNeed(props: PageProps) {
                 <Form
                   action={addEvidenceForm}
                   lio={lio}
-                  submit="It is this one"
+                  submit={say("It is this one")}
                   kind="secondary"
                   id={need.id}
                 >
@@ -67,8 +70,8 @@ export default async function NewNeed(props: PageProps) {
       <LongForm
         action={openNeedForm}
         frame={frame}
-        submit="Save the need"
-        secondary={<a href={`/${lio}/needs`}>Cancel</a>}
+        submit={say("Save the need")}
+        secondary={<a href={`/${lio}/needs`}>{say("Cancel")}</a>}
       >
         {source ? <HiddenField name={SOURCES[source.kind]} value={source.id} /> : null}
         <NeedFields choices={choices} />

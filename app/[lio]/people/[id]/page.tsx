@@ -10,6 +10,8 @@ import { Tag } from "@/app/_ui/tag"
 import { CHANNELS, ROLES } from "@/db/vocabulary"
 import { mayChangePerson, mayKeepPeople, maySeePeople } from "@/lib/people/policy"
 import { getPerson } from "@/lib/people/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { comeBackForm } from "../actions"
 
@@ -32,8 +34,8 @@ export default async function Person(props: PageProps) {
   })
   const lio = frame.lio.slug
   const up = staff
-    ? { href: `/${lio}/people`, label: "People" }
-    : { href: `/${lio}/groups`, label: "Your groups" }
+    ? { href: `/${lio}/people`, label: say("People") }
+    : { href: `/${lio}/groups`, label: say("Your groups") }
   const held = person.roles.filter((role) => role.held)
   const past = person.roles.filter((role) => !role.held)
   return (
@@ -42,17 +44,18 @@ export default async function Person(props: PageProps) {
       <h1>{person.name}</h1>
       {person.mergedIntoId ? (
         <p>
-          This entry was merged with another.{" "}
-          <a href={`/${lio}/people/${person.mergedIntoId}`}>See the person now</a>
+          {sayRich("This entry was merged with another. <link>See the person now</link>", {
+            link: (text) => <a href={`/${lio}/people/${person.mergedIntoId}`}>{text}</a>,
+          })}
         </p>
       ) : null}
       {person.leftAt && !person.mergedIntoId ? (
         <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
           <p className="m-0">
-            <Tag tone="problem">Left on {formatDate(person.leftAt)}</Tag>
+            <Tag tone="problem">{say("Left on {leftAt}", { leftAt: formatDate(person.leftAt) })}</Tag>
           </p>
           {keeps ? (
-            <Form action={comeBackForm} lio={lio} submit="They are back" kind="secondary" id="back">
+            <Form action={comeBackForm} lio={lio} submit={say("They are back")} kind="secondary" id="back">
               <input type="hidden" name="id" value={person.id} />
             </Form>
           ) : null}
@@ -60,43 +63,46 @@ export default async function Person(props: PageProps) {
       ) : null}
       <SummaryList
         items={[
-          { label: "Email", value: person.email && <a href={`mailto:${person.email}`}>{person.email}</a> },
           {
-            label: "Phone",
+            label: say("Email"),
+            value: person.email && <a href={`mailto:${person.email}`}>{person.email}</a>,
+          },
+          {
+            label: say("Phone"),
             value: person.phone && <a href={dialled(person.phone)}>{person.phone}</a>,
           },
-          { label: "Best reached by", value: person.channel && CHANNELS[person.channel] },
-          ...(staff ? [{ label: "Notes", value: person.about }] : []),
+          { label: say("Best reached by"), value: person.channel && CHANNELS[person.channel] },
+          ...(staff ? [{ label: say("Notes"), value: person.about }] : []),
         ]}
       />
       {changes && !person.mergedIntoId ? (
         <p className="flex flex-wrap items-center gap-x-6">
           <ButtonLink href={`/${lio}/people/${person.id}/edit`} kind="secondary">
-            Change
+            {say("Change")}
           </ButtonLink>
           {keeps && !person.leftAt && !person.onStaff ? (
             <a className="inline-flex min-h-11 items-center" href={`/${lio}/people/${person.id}/leave`}>
-              They have left
+              {say("They have left")}
             </a>
           ) : null}
           {keeps ? (
             <a className="inline-flex min-h-11 items-center" href={`/${lio}/people/${person.id}/merge`}>
-              Listed twice? Merge them
+              {say("Listed twice? Merge them")}
             </a>
           ) : null}
         </p>
       ) : null}
-      <h2>Roles now</h2>
+      <h2>{say("Roles now")}</h2>
       {held.length === 0 ? (
-        <EmptyState drawing="talk" title="No role in a group">
-          Give them one on the page of the group, under People.
+        <EmptyState drawing="talk" title={say("No role in a group")}>
+          {say("Give them one on the page of the group, under People.")}
         </EmptyState>
       ) : (
         <Roles lio={lio} roles={held} />
       )}
       {past.length > 0 ? (
         <>
-          <h2>Roles before</h2>
+          <h2>{say("Roles before")}</h2>
           <Roles lio={lio} roles={past} />
         </>
       ) : null}
@@ -110,9 +116,9 @@ function Roles({ lio, roles }: { lio: string; roles: Role[] }) {
       {roles.map((role) => (
         <li key={role.id} className="border-b border-line py-3">
           <a href={`/${lio}/groups/${role.groupId}/people`}>{role.group}</a>: {role.title ?? ROLES[role.role]}{" "}
-          {dates(role)} {role.main ? <Tag tone="good">Main contact</Tag> : null}{" "}
+          {dates(role)} {role.main ? <Tag tone="good">{say("Main contact")}</Tag> : null}{" "}
           {role.held && role.speaks ? (
-            <Tag tone="note">{role.speaks === "lead" ? "Lead" : "Speaks for the group"}</Tag>
+            <Tag tone="note">{role.speaks === "lead" ? say("Lead") : say("Speaks for the group")}</Tag>
           ) : null}
         </li>
       ))}

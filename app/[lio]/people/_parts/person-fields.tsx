@@ -1,6 +1,8 @@
 import { Select } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { CHANNELS } from "@/db/vocabulary"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 
 /** What is kept of a person. The address is a key to sign in with: who may not change it sees it only. */
 export function PersonFields({
@@ -12,34 +14,42 @@ export function PersonFields({
 }) {
   return (
     <>
-      <TextField name="name" label="Name" autoComplete="off" />
+      <TextField name="name" label={say("Name")} autoComplete="off" />
       {address.changes ? (
         <TextField
           name="email"
-          label="Email"
+          label={say("Email")}
           type="email"
           autoComplete="off"
-          hint="They sign in with it. Each person needs an address of their own."
+          hint={say("They sign in with it. Each person needs an address of their own.")}
           optional
         />
       ) : (
         <>
           <input type="hidden" name="email" value={address.email} />
           <p>
-            <strong>Email:</strong> {address.email || "none"}. Ask the staff to change it.
+            {sayRich("<b>Email:</b> {email}. Ask the staff to change it.", {
+              b: (text) => <strong>{text}</strong>,
+              email: address.email || say("none"),
+            })}
           </p>
         </>
       )}
-      <TextField name="phone" label="Phone" type="tel" width="sm" autoComplete="off" optional />
+      <TextField name="phone" label={say("Phone")} type="tel" width="sm" autoComplete="off" optional />
       <Select
         name="channel"
-        label="Best reached by"
-        empty="Nobody asked yet"
+        label={say("Best reached by")}
+        empty={say("Nobody asked yet")}
         optional
         options={Object.entries(CHANNELS).map(([value, label]) => ({ value, label }))}
       />
       {notes ? (
-        <TextArea name="about" label="Notes" hint="They may ask to see what you write about them." optional />
+        <TextArea
+          name="about"
+          label={say("Notes")}
+          hint={say("They may ask to see what you write about them.")}
+          optional
+        />
       ) : null}
     </>
   )

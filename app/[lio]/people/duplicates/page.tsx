@@ -13,6 +13,7 @@ import {
 } from "@/lib/duplicates/people/queries"
 import { pageIn } from "@/lib/input"
 import { mayKeepPeople } from "@/lib/people/policy"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { keepPeopleApartForm, unmergePeopleForm } from "../actions"
 
@@ -34,12 +35,14 @@ export default async function PeopleTwice(props: PageProps) {
   )
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="People who may be listed twice" at="people">
-      <BackLink href={`/${lio}/people`}>People</BackLink>
-      <h1>People who may be listed twice</h1>
+    <Frame {...frame} title={say("People who may be listed twice")} at="people">
+      <BackLink href={`/${lio}/people`}>{say("People")}</BackLink>
+      <h1>{say("People who may be listed twice")}</h1>
       {pairs.length === 0 ? (
-        <EmptyState drawing="groups" title="Nobody seems to be listed twice">
-          When two people have the same name or phone number, you’ll see them here and can merge them.
+        <EmptyState drawing="groups" title={say("Nobody seems to be listed twice")}>
+          {say(
+            "When two people have the same name or phone number, you’ll see them here and can merge them.",
+          )}
         </EmptyState>
       ) : (
         <>
@@ -58,30 +61,30 @@ export default async function PeopleTwice(props: PageProps) {
       )}
       {merges.length > 0 ? (
         <>
-          <h2>Merged</h2>
+          <h2>{say("Merged")}</h2>
           <DataTable
-            caption="People who were merged, newest first"
+            caption={say("People who were merged, newest first")}
             rows={merges}
             rowKey={(merge) => merge.id}
             columns={[
               {
                 key: "kept",
-                label: "Person",
+                label: say("Person"),
                 main: true,
                 cell: (merge) => <a href={`/${lio}/people/${merge.keptId}`}>{merge.kept}</a>,
               },
-              { key: "gone", label: "Merged with", cell: (merge) => merge.gone },
-              { key: "at", label: "When", cell: (merge) => <When at={merge.at} now={now} /> },
-              { key: "by", label: "By", cell: (merge) => merge.by },
+              { key: "gone", label: say("Merged with"), cell: (merge) => merge.gone },
+              { key: "at", label: say("When"), cell: (merge) => <When at={merge.at} now={now} /> },
+              { key: "by", label: say("By"), cell: (merge) => merge.by },
               {
                 key: "undo",
-                label: "Undo",
+                label: say("Undo"),
                 cell: (merge) =>
                   keeps ? (
                     <Form
                       action={unmergePeopleForm}
                       lio={lio}
-                      submit="Undo this merge"
+                      submit={say("Undo this merge")}
                       kind="plain"
                       id={merge.id}
                     >
@@ -102,7 +105,7 @@ export default async function PeopleTwice(props: PageProps) {
 function Pair({ pair, lio, keeps }: { pair: PeoplePair; lio: string; keeps: boolean }) {
   return (
     <li className="card mb-4 max-w-3xl">
-      <p className="mb-2 text-soft">Why: {pair.because}</p>
+      <p className="mb-2 text-soft">{say("Why: {because}", { because: pair.because })}</p>
       <div className="grid gap-4 sm:grid-cols-2">
         {[pair.one, pair.other].map((side) => (
           <div key={side.id} className="wrap-anywhere">
@@ -119,11 +122,11 @@ function Pair({ pair, lio, keeps }: { pair: PeoplePair; lio: string; keeps: bool
       </div>
       {keeps ? (
         <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
-          <a href={`/${lio}/people/${pair.one.id}/merge?with=${pair.other.id}`}>Compare and merge</a>
+          <a href={`/${lio}/people/${pair.one.id}/merge?with=${pair.other.id}`}>{say("Compare and merge")}</a>
           <Form
             action={keepPeopleApartForm}
             lio={lio}
-            submit="They’re two people"
+            submit={say("They’re two people")}
             kind="plain"
             id={`${pair.one.id}-${pair.other.id}`}
           >

@@ -1,21 +1,22 @@
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { Session } from "@/lib/sessions/queries"
-import { formatDate, formatMinutes, formatMoment } from "@/lib/words"
+import { formatDate, formatMinutes, formatMoment, say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 
 const WORDS: Record<string, [label: string, words: (value: unknown) => string]> = {
-  on: ["When", (value) => formatDate(String(value))],
-  minutes: ["How long", (value) => formatMinutes(Number(value))],
-  kind: ["Kind of work", (value) => SESSION_KINDS[value as keyof typeof SESSION_KINDS] ?? String(value)],
-  function: ["Counts for", (value) => FUNCTIONS[value as keyof typeof FUNCTIONS] ?? String(value)],
-  note: ["Note", String],
-  groupIds: ["Groups", () => "other groups"],
+  on: [say("When"), (value) => formatDate(String(value))],
+  minutes: [say("How long"), (value) => formatMinutes(Number(value))],
+  kind: [say("Kind of work"), (value) => SESSION_KINDS[value as keyof typeof SESSION_KINDS] ?? String(value)],
+  function: [say("Counts for"), (value) => FUNCTIONS[value as keyof typeof FUNCTIONS] ?? String(value)],
+  note: [say("Note"), String],
+  groupIds: [say("Groups"), () => say("other groups")],
 }
 
 const TITLES: Record<string, string> = {
-  "session.recorded": "Recorded",
-  "session.changed": "Changed",
-  "session.undone": "Undone",
-  "session.restored": "Restored",
+  "session.recorded": say("Recorded"),
+  "session.changed": say("Changed"),
+  "session.undone": say("Undone"),
+  "session.restored": say("Restored"),
 }
 
 /** How a session was changed since it was recorded: who, when, and what it said before. */
@@ -23,12 +24,16 @@ export function History({ session }: { session: Session }) {
   if (session.history.length < 2) return null
   return (
     <section aria-labelledby="history">
-      <h2 id="history">History</h2>
+      <h2 id="history">{say("History")}</h2>
       <ol className="max-w-3xl list-none space-y-4 p-0">
         {session.history.map((event) => (
           <li key={`${event.what} ${event.at.toISOString()}`}>
             <p className="m-0">
-              <strong>{TITLES[event.what] ?? "Changed"}</strong> by {event.who}, {formatMoment(event.at)}
+              {sayRich("{titles} by {who}, {at}", {
+                titles: <strong>{TITLES[event.what] ?? say("Changed")}</strong>,
+                who: event.who,
+                at: formatMoment(event.at),
+              })}
             </p>
             {event.what === "session.changed" ? <Before from={event.from} /> : null}
           </li>
@@ -45,7 +50,7 @@ function Before({ from }: { from: unknown }) {
     <dl className="m-0 text-soft">
       {fields.map(([field, value]) => (
         <div key={field}>
-          <dt className="inline">{WORDS[field]?.[0]} before: </dt>
+          <dt className="inline">{say("{words} before:", { words: WORDS[field]?.[0] ?? "" })} </dt>
           <dd className="m-0 inline whitespace-pre-line">{WORDS[field]?.[1](value)}</dd>
         </div>
       ))}

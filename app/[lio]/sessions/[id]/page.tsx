@@ -11,7 +11,7 @@ import { mayRecordSessions, mayUndoSession } from "@/lib/sessions/policy"
 import { getSession } from "@/lib/sessions/queries"
 import { titleOf } from "@/lib/sessions/words"
 import { listTasksOfSession } from "@/lib/tasks/queries"
-import { formatLongDate, formatMinutes, formatMoment } from "@/lib/words"
+import { formatLongDate, formatMinutes, formatMoment, say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { Undo } from "../../_parts/undo"
 import { FilesOf, toldIn } from "../../files/_parts/files-of"
@@ -58,15 +58,23 @@ export default async function SessionPage(props: PageProps) {
   const title = titleOf(session)
   return (
     <Frame {...frame} title={title} at="sessions">
-      <BackLink href={`/${lio}/sessions`}>Sessions</BackLink>
+      <BackLink href={`/${lio}/sessions`}>{say("Sessions")}</BackLink>
       <h1>{title}</h1>
       {session.undoneAt ? (
         <div className="banner banner-note">
           <p className="font-semibold">
-            This session was undone on {formatMoment(session.undoneAt)}. It doesn’t count.
+            {say("This session was undone on {undoneAt}. It doesn’t count.", {
+              undoneAt: formatMoment(session.undoneAt),
+            })}
           </p>
           {may.restore ? (
-            <Form action={restoreSessionForm} lio={lio} submit="Put it back" kind="secondary" id="restore">
+            <Form
+              action={restoreSessionForm}
+              lio={lio}
+              submit={say("Put it back")}
+              kind="secondary"
+              id="restore"
+            >
               <input type="hidden" name="id" value={session.id} />
             </Form>
           ) : null}
@@ -74,10 +82,10 @@ export default async function SessionPage(props: PageProps) {
       ) : null}
       <p className="max-w-2xl whitespace-pre-line text-lg">{session.note}</p>
       <SummaryList
-        missing="Not said"
+        missing={say("Not said")}
         items={[
           {
-            label: session.groups.length > 1 ? "Groups" : "Group",
+            label: session.groups.length > 1 ? say("Groups") : say("Group"),
             value: session.groups.map((group) => (
               <span key={group.id} className="block">
                 <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
@@ -85,24 +93,24 @@ export default async function SessionPage(props: PageProps) {
               </span>
             )),
           },
-          { label: "Who was there", value: session.people.map((person) => person.name).join(", ") },
-          { label: "When", value: formatLongDate(session.on) },
-          { label: "How long", value: formatMinutes(session.minutes) },
-          { label: "Counts for", value: FUNCTIONS[session.function] },
-          { label: "Recorded by", value: `${session.by}, ${formatMoment(session.createdAt)}` },
+          { label: say("Who was there"), value: session.people.map((person) => person.name).join(", ") },
+          { label: say("When"), value: formatLongDate(session.on) },
+          { label: say("How long"), value: formatMinutes(session.minutes) },
+          { label: say("Counts for"), value: FUNCTIONS[session.function] },
+          { label: say("Recorded by"), value: `${session.by}, ${formatMoment(session.createdAt)}` },
         ]}
       />
       {may.records && !session.undoneAt ? (
         <div className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-3">
           <ButtonLink href={`${here}/edit`} kind="secondary">
-            Change
+            {say("Change")}
           </ButtonLink>
           {may.undo ? <Undo lio={lio} undo={{ what: "session", id: session.id }} formId="take-back" /> : null}
         </div>
       ) : null}
       {tasks.length > 0 ? (
         <section aria-labelledby="tasks">
-          <h2 id="tasks">Tasks</h2>
+          <h2 id="tasks">{say("Tasks")}</h2>
           <TaskList lio={lio} tasks={tasks} now={now} back={here} keeps={may.records} />
         </section>
       ) : null}

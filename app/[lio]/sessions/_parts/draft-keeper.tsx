@@ -2,7 +2,7 @@
 
 import { useContext, useEffect, useRef, useState } from "react"
 import { FormContext } from "@/app/_ui/form-context"
-import { formatTime } from "@/lib/words"
+import { formatTime, say } from "@/lib/words"
 
 const PAUSE = 1500
 
@@ -79,7 +79,7 @@ export function DraftKeeper({ address }: { address: string }) {
 
   return (
     <p ref={here} className="hint mb-0 min-h-6">
-      {keptAt ? `What you typed is kept as a draft (${formatTime(keptAt)}).` : ""}
+      {keptAt ? say("What you typed is kept as a draft ({keptAt}).", { keptAt: formatTime(keptAt) }) : ""}
     </p>
   )
 }

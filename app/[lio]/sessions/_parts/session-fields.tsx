@@ -3,6 +3,7 @@ import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import { LENGTHS } from "@/lib/sessions/input"
+import { say } from "@/lib/words"
 import { GroupPicker } from "../../_parts/group-picker"
 import { Fold } from "./fold"
 import { WhoWasThere } from "./who-was-there"
@@ -23,31 +24,33 @@ export function SessionFields({ lio, chosen, people, focus }: Props) {
   return (
     <>
       <GroupPicker lio={lio} chosen={chosen} focus={focus} next="note" />
-      <TextArea name="note" label="What you did or talked about" rows={4} />
-      <Radios name="kind" legend="What kind of work" options={options(SESSION_KINDS)} inline />
+      <TextArea name="note" label={say("What you did or talked about")} rows={4} />
+      <Radios name="kind" legend={say("What kind of work")} options={options(SESSION_KINDS)} inline />
       <div className="quick-date">
         <Radios
           name="minutes"
-          legend="How long it took, in minutes"
+          legend={say("How long it took, in minutes")}
           options={[
             ...LENGTHS.map((length) => ({ value: length, label: length })),
-            { value: "other", label: "Other" },
+            { value: "other", label: say("Other") },
           ]}
           inline
         />
         <div className="when-chosen">
-          <TextField name="minutesOther" label="How many minutes" inputMode="numeric" width="xs" />
+          <TextField name="minutesOther" label={say("How many minutes")} inputMode="numeric" width="xs" />
         </div>
       </div>
-      <DateFields name="on" legend="When" quick />
+      <DateFields name="on" legend={say("When")} quick />
       <WhoWasThere lio={lio} people={people} />
-      <Fold summary="Type of work" names={["function"]}>
+      <Fold summary={say("Type of work")} names={["function"]}>
         <Select
           name="function"
-          label="Counts for"
-          hint="Left alone, the kind of work decides: support for most, liaison for a meeting, development for outreach."
+          label={say("Counts for")}
+          hint={say(
+            "Left alone, the kind of work decides: support for most, liaison for a meeting, development for outreach.",
+          )}
           options={options(FUNCTIONS)}
-          empty="As the kind of work says"
+          empty={say("As the kind of work says")}
         />
       </Fold>
     </>

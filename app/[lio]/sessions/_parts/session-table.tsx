@@ -2,7 +2,7 @@ import { Fragment } from "react"
 import { DataTable } from "@/app/_ui/data-table"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { ListedSession } from "@/lib/sessions/list/queries"
-import { formatMinutes, formatShortDate } from "@/lib/words"
+import { formatMinutes, formatShortDate, say } from "@/lib/words"
 import { ticks } from "../../_parts/many-bar"
 
 /** Sessions as rows: when, what, with whom, how long. */
@@ -20,7 +20,7 @@ export function SessionTable({
     <DataTable
       plain
       dense
-      caption="Sessions, newest first"
+      caption={say("Sessions, newest first")}
       captionHidden
       rows={rows}
       rowKey={(row) => row.id}
@@ -33,7 +33,7 @@ export function SessionTable({
       columns={[
         {
           key: "session",
-          label: "Session",
+          label: say("Session"),
           main: true,
           share: 3.6,
           cell: (row) => (
@@ -44,7 +44,7 @@ export function SessionTable({
         },
         {
           key: "groups",
-          label: "Groups",
+          label: say("Groups"),
           share: 3,
           cell: (row) =>
             row.groups.map((group, at) => (
@@ -54,17 +54,17 @@ export function SessionTable({
               </Fragment>
             )),
         },
-        { key: "note", label: "What happened", share: 5, cell: (row) => row.note },
+        { key: "note", label: say("What happened"), share: 5, cell: (row) => row.note },
         {
           key: "function",
-          label: "Type of work",
+          label: say("Type of work"),
           cell: (row) => FUNCTIONS[row.function],
           changes: () => changes,
         },
-        { key: "by", label: "Who", cell: (row) => row.by },
+        { key: "by", label: say("Who"), cell: (row) => row.by },
         {
           key: "minutes",
-          label: "How long",
+          label: say("How long"),
           number: true,
           share: 2.2,
           cell: (row) => formatMinutes(row.minutes),

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react"
 import { Checkboxes } from "@/app/_ui/choices"
+import { say } from "@/lib/words"
 import { GROUP_CHOSEN, type GroupChosen } from "../../_parts/group-picker"
 import { Fold } from "./fold"
 
@@ -29,10 +30,10 @@ export function WhoWasThere({ lio, people: first }: { lio: string; people: Perso
     <>
       <span ref={mark} hidden />
       {people.length > 0 ? (
-        <Fold summary="Who was there" names={["personIds"]}>
+        <Fold summary={say("Who was there")} names={["personIds"]}>
           <Checkboxes
             name="personIds"
-            legend="Who was there"
+            legend={say("Who was there")}
             optional
             options={people.map((person) => ({ value: person.id, label: person.name }))}
           />

@@ -1,14 +1,15 @@
 import { Tabs } from "@/app/_ui/links"
+import { say } from "@/lib/words"
 
 type Props = { lio: string; current: "mine" | "team" }
 
 /** Sessions: mine and everybody's. */
 export const WorkTabs = ({ lio, current }: Props) => (
   <Tabs
-    label="Whose sessions"
+    label={say("Whose sessions")}
     tabs={[
-      { label: "My sessions", href: `/${lio}/sessions`, current: current === "mine" },
-      { label: "The team’s sessions", href: `/${lio}/sessions?whose=team`, current: current === "team" },
+      { label: say("My sessions"), href: `/${lio}/sessions`, current: current === "mine" },
+      { label: say("The team’s sessions"), href: `/${lio}/sessions?whose=team`, current: current === "team" },
     ]}
   />
 )

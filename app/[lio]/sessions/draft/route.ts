@@ -5,6 +5,7 @@ import { keepDraft } from "@/lib/drafts/commands"
 import { keepDraftInput } from "@/lib/drafts/input"
 import { ensure } from "@/lib/errors"
 import { mayRecordSessions } from "@/lib/sessions/policy"
+import { say } from "@/lib/words"
 
 /** Keeps what was typed into the form of a new session so far: sent while typing, and as the page is left. */
 export const POST = route({
@@ -16,7 +17,7 @@ export const POST = route({
     return keepDraftInput.parse({ form: draft, values, key: form.get("_key") ?? undefined })
   },
   work: (ctx, draft) => {
-    ensure(mayRecordSessions(ctx.actor), "Only workers and managers can record sessions.")
+    ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can record sessions."))
     return keepDraft(ctx, draft)
   },
   answer: () => new Response(null, { status: 204 }),

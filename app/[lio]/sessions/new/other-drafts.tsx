@@ -1,5 +1,5 @@
 import { When } from "@/app/_ui/date"
-import { byNumber } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 
 type Draft = { group?: string; about: string; savedAt: Date }
 
@@ -9,7 +9,10 @@ export function OtherDrafts({ lio, drafts }: { lio: string; drafts: Draft[] }) {
   return (
     <div className="banner banner-note">
       <p className="font-semibold">
-        You have {byNumber(drafts.length, "an unfinished session", "unfinished sessions")}
+        {sayCount(drafts.length, {
+          one: "You have an unfinished session",
+          other: "You have unfinished sessions",
+        })}
       </p>
       <ul className="mb-0 list-none p-0">
         {drafts.map((draft) => (
@@ -18,7 +21,7 @@ export function OtherDrafts({ lio, drafts }: { lio: string; drafts: Draft[] }) {
               href={`/${lio}/sessions/new${draft.group ? `?group=${draft.group}` : ""}`}
               className="inline-flex min-h-6 items-center"
             >
-              Go on with “{draft.about}”
+              {say("Go on with “{about}”", { about: draft.about })}
             </a>{" "}
             <span className="text-soft">
               <When at={draft.savedAt} time />

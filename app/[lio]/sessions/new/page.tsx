@@ -6,6 +6,7 @@ import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { getNewSession } from "@/lib/sessions/form/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { DraftKeeper } from "../_parts/draft-keeper"
 import { Fold } from "../_parts/fold"
@@ -18,18 +19,18 @@ export default async function NewSession(props: PageProps) {
   const [frame, form] = await visit(props, getNewSession)
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Record a session" at="sessions">
-      <h1>Record a session</h1>
+    <Frame {...frame} title={say("Record a session")} at="sessions">
+      <h1>{say("Record a session")}</h1>
       {form.draft ? (
         <div className="banner banner-note">
-          <p className="font-semibold">You have an unfinished session. It is below.</p>
+          <p className="font-semibold">{say("You have an unfinished session. It is below.")}</p>
           <p>
-            Last changed <When at={form.draft.savedAt} time />
+            {say("Last changed")} <When at={form.draft.savedAt} time />
           </p>
           <Form
             action={discardDraftForm}
             lio={lio}
-            submit="Throw it away and start again"
+            submit={say("Throw it away and start again")}
             kind="plain"
             id="discard"
           >
@@ -49,25 +50,25 @@ export default async function NewSession(props: PageProps) {
         <input type="hidden" name="draft" value={form.form} />
         {form.from ? <input type="hidden" name="from" value={form.from} /> : null}
         <SessionFields lio={lio} chosen={form.chosen} people={form.people} focus />
-        <Fold summary="Add a task" names={["stepWhat", "stepDue"]}>
-          <TextField name="stepWhat" label="Task" />
+        <Fold summary={say("Add a task")} names={["stepWhat", "stepDue"]}>
+          <TextField name="stepWhat" label={say("Task")} />
           <Select
             name="stepWho"
-            label="Assigned to"
+            label={say("Assigned to")}
             options={form.staff.map((one) => ({ value: one.id, label: one.name }))}
-            empty="Nobody yet"
+            empty={say("Nobody yet")}
           />
-          <DateFields name="stepDue" legend="Due" optional />
+          <DateFields name="stepDue" legend={say("Due")} optional />
         </Fold>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           <SubmitButton name="button" value="save">
-            Save
+            {say("Save")}
           </SubmitButton>
           <SubmitButton kind="secondary" name="button" value="another">
-            Save and record another
+            {say("Save and record another")}
           </SubmitButton>
           <SubmitButton kind="plain" name="button" value="draft">
-            Keep as draft
+            {say("Keep as draft")}
           </SubmitButton>
         </div>
         <DraftKeeper address={`/${lio}/sessions/draft`} />

@@ -1,7 +1,7 @@
 import { SESSION_KINDS } from "@/db/vocabulary"
 import type { KeptOrRecorded } from "@/lib/sessions/form/commands"
 import { namesInWords } from "@/lib/sessions/words"
-import { formatMinutes } from "@/lib/words"
+import { formatMinutes, say } from "@/lib/words"
 
 const draftAddress = (lio: string, form: string) => {
   const group = form.split(":")[1]
@@ -11,24 +11,29 @@ const draftAddress = (lio: string, form: string) => {
 /** Where the form leads, and what it says there: back to the group it came from, or on to the next session. */
 export function recorded(result: KeptOrRecorded, { lio }: { lio: string }) {
   if (!result.session) {
-    const links = [{ label: "Go on with it", href: draftAddress(lio, result.form) }]
+    const links = [{ label: say("Go on with it"), href: draftAddress(lio, result.form) }]
     return {
       to: `/${lio}/home`,
-      banner: { text: "Kept your unfinished session", kind: "note" as const, links },
+      banner: { text: say("Kept your unfinished session"), kind: "note" as const, links },
     }
   }
   const { session, from, button, kind, on } = result
   const again = `/${lio}/sessions/new?${new URLSearchParams({ kind, ...(on ? { on } : {}) })}`
   const names = namesInWords(session.groups.map((group) => group.name))
-  const step = session.step ? ` Task added: ${session.step.what}.` : ""
+  const step = session.step ? ` ${say("Task added: {what}.", { what: session.step.what })}` : ""
   return {
     to: button === "another" ? again : from ? `/${lio}/groups/${from}` : `/${lio}/sessions`,
     banner: {
-      text: `Saved: ${SESSION_KINDS[kind].toLowerCase()} with ${names}, ${formatMinutes(session.minutes)}.${step}`,
+      text: say("Saved: {sessionKinds} with {names}, {minutes}.{step}", {
+        sessionKinds: SESSION_KINDS[kind].toLowerCase(),
+        names,
+        minutes: formatMinutes(session.minutes),
+        step,
+      }),
       links: [
-        { label: "View", href: `/${lio}/sessions/${session.id}` },
-        { label: "Add a need you heard", href: `/${lio}/needs/new?session=${session.id}` },
-        ...(button === "another" ? [] : [{ label: "Record another", href: `/${lio}/sessions/new` }]),
+        { label: say("View"), href: `/${lio}/sessions/${session.id}` },
+        { label: say("Add a need you heard"), href: `/${lio}/needs/new?session=${session.id}` },
+        ...(button === "another" ? [] : [{ label: say("Record another"), href: `/${lio}/sessions/new` }]),
       ],
       undo: { what: "session" as const, id: session.id },
     },

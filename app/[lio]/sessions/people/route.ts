@@ -4,12 +4,13 @@ import { route } from "@/app/_http/route"
 import { ensure } from "@/lib/errors"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { listPeopleOf } from "@/lib/sessions/queries"
+import { say } from "@/lib/words"
 
 /** The people of one group, for whoever records a session: `?group=ID` → `{people: [{id, name}]}`. */
 export const GET = route({
   says: "json",
   work: async (ctx, _, { query }) => {
-    ensure(mayRecordSessions(ctx.actor), "Only workers and managers can record sessions.")
+    ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can record sessions."))
     const group = query.get("group") ?? ""
     return isId(group) ? listPeopleOf(ctx, [group]) : []
   },

@@ -3,6 +3,7 @@
 import { Radios } from "@/app/_ui/choices"
 import { TextField } from "@/app/_ui/fields"
 import { useField } from "@/app/_ui/form-context"
+import { say } from "@/lib/words"
 
 /** A colour as #rrggbb; when it was too light, the nearest one that can be read is offered. */
 export function ColourField() {
@@ -11,8 +12,10 @@ export function ColourField() {
     <>
       <TextField
         name="colour"
-        label="Your colour"
-        hint="Write # and six letters or digits, like #1d6b43. Leave it empty for the green of Trellis."
+        label={say("Your colour")}
+        hint={say(
+          "Write # and six letters or digits, like #1d6b43. Leave it empty for the green of Trellis.",
+        )}
         width="sm"
         spellCheck={false}
         autoComplete="off"
@@ -21,17 +24,17 @@ export function ColourField() {
       {choices ? (
         <Radios
           name="instead"
-          legend="Use the nearest that can be read?"
+          legend={say("Use the nearest that can be read?")}
           options={[
             ...choices.map(({ value, label }) => ({
               value,
               label: (
                 <>
-                  <Swatch colour={value} /> Yes, use {label}
+                  <Swatch colour={value} /> {say("Yes, use {label}", { label })}
                 </>
               ),
             })),
-            { value: "", label: "No, I write another one above" },
+            { value: "", label: say("No, I write another one above") },
           ]}
         />
       ) : null}

@@ -1,10 +1,12 @@
+import { say } from "@/lib/words"
+
 /** What somebody on the staff may do, to choose from. */
 export const LEVEL_OPTIONS = [
-  { value: "worker", label: "Worker", hint: "Keeps groups, sessions, networks and consultations" },
+  { value: "worker", label: say("Worker"), hint: say("Keeps groups, sessions, networks and consultations") },
   {
     value: "viewer",
-    label: "Viewer",
-    hint: "Reads everything and changes nothing: a trustee, for example",
+    label: say("Viewer"),
+    hint: say("Reads everything and changes nothing: a trustee, for example"),
   },
-  { value: "manager", label: "Manager", hint: "May do everything, and invites staff" },
+  { value: "manager", label: say("Manager"), hint: say("May do everything, and invites staff") },
 ]

@@ -7,7 +7,8 @@ import { BackLink } from "@/app/_ui/links"
 import { SearchBox } from "@/app/_ui/search-box"
 import { AREA_KINDS } from "@/db/vocabulary"
 import { findPlaces, listAreasInUse } from "@/lib/lios/areas/queries"
-import { byNumber, plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { addAreaForm, addNeighbourhoodForm, addWardsForm, removeAreaForm } from "../actions"
 
@@ -20,13 +21,13 @@ export default async function Areas(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/settings/areas`
   return (
-    <Frame {...frame} title="Areas you serve" at="settings">
-      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
-      <h1>Areas you serve</h1>
-      <p>They stand on your public page, and a group can be said to serve each of them.</p>
+    <Frame {...frame} title={say("Areas you serve")} at="settings">
+      <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
+      <h1>{say("Areas you serve")}</h1>
+      <p>{say("They stand on your public page, and a group can be said to serve each of them.")}</p>
       {areas.length === 0 ? (
-        <EmptyState drawing="groups" title="No area yet">
-          Look for your district or your wards below and add them.
+        <EmptyState drawing="groups" title={say("No area yet")}>
+          {say("Look for your district or your wards below and add them.")}
         </EmptyState>
       ) : (
         <ul className="mb-8 max-w-3xl list-none border-t border-line p-0">
@@ -36,26 +37,26 @@ export default async function Areas(props: PageProps) {
                 <p className="m-0">
                   <strong>{area.name}</strong>{" "}
                   <span className="text-soft">
-                    {AREA_KINDS[area.kind]}, {plural(area.groups, "group")}
+                    {AREA_KINDS[area.kind]},{" "}
+                    {sayCount(area.groups, { one: "{count} group", other: "{count} groups" })}
                   </span>
                 </p>
                 <Disclosure
-                  summary={
-                    <>
-                      Remove<span className="sr-only"> {area.name}</span>
-                    </>
-                  }
+                  summary={sayRich("Remove{area}", { area: <span className="sr-only"> {area.name}</span> })}
                 >
                   <p>
                     {area.groups === 0
-                      ? "No group names it."
-                      : `${plural(area.groups, "group names", "groups name")} it. It goes from ${byNumber(area.groups, "its", "their")} details too.`}
+                      ? say("No group names it.")
+                      : sayCount(area.groups, {
+                          one: "{count} group names it. It goes from its details too.",
+                          other: "{count} groups name it. It goes from their details too.",
+                        })}
                   </p>
                   <Form
                     action={removeAreaForm}
                     lio={lio}
                     id={area.id}
-                    submit={`Remove ${area.name}`}
+                    submit={say("Remove {area}", { area: area.name })}
                     kind="danger"
                   >
                     <input type="hidden" name="id" value={area.id} />
@@ -66,13 +67,14 @@ export default async function Areas(props: PageProps) {
           ))}
         </ul>
       )}
-      <h2>Add a district or ward</h2>
-      <SearchBox action={at} label="Look for a place" value={q} id="place" />
+      <h2>{say("Add a district or ward")}</h2>
+      <SearchBox action={at} label={say("Look for a place")} value={q} id="place" />
       {q && places.length === 0 ? (
         <p className="mt-4">
-          No district or ward is called “{q}”. Check the spelling. If no place is found at all, the list of
-          places is not in this Trellis yet: the person who runs it can bring it in. Until then, add the name
-          below.
+          {say(
+            "No district or ward is called “{q}”. Check the spelling. If no place is found at all, the list of places is not in this Trellis yet: the person who runs it can bring it in. Until then, add the name below.",
+            { q },
+          )}
         </p>
       ) : null}
       <ul className="mt-4 max-w-3xl list-none p-0">
@@ -93,25 +95,29 @@ export default async function Areas(props: PageProps) {
                 action={addWardsForm}
                 lio={lio}
                 id={`${place.code}-wards`}
-                submit={`Add all ${plural(place.wards, "ward")} of ${place.name}`}
+                submit={sayCount(
+                  place.wards,
+                  { one: "Add all {count} ward of {place}", other: "Add all {count} wards of {place}" },
+                  { place: place.name },
+                )}
                 kind="secondary"
               >
                 <input type="hidden" name="code" value={place.code} />
               </Form>
             ) : null}
             {place.served ? (
-              <span className="text-soft">On your list</span>
+              <span className="text-soft">{say("On your list")}</span>
             ) : (
-              <Form action={addAreaForm} lio={lio} id={place.code} submit="Add" kind="secondary">
+              <Form action={addAreaForm} lio={lio} id={place.code} submit={say("Add")} kind="secondary">
                 <input type="hidden" name="code" value={place.code} />
               </Form>
             )}
           </li>
         ))}
       </ul>
-      <h2>Add a neighbourhood by its name</h2>
-      <Form action={addNeighbourhoodForm} lio={lio} submit="Add it" kind="secondary" id="by-name">
-        <TextField name="name" label="Name" hint="An estate, a village, a valley" width="md" />
+      <h2>{say("Add a neighbourhood by its name")}</h2>
+      <Form action={addNeighbourhoodForm} lio={lio} submit={say("Add it")} kind="secondary" id="by-name">
+        <TextField name="name" label={say("Name")} hint={say("An estate, a village, a valley")} width="md" />
       </Form>
     </Frame>
   )

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { countConsents, hasDirectory } from "@/lib/directory/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { directoryForm } from "../actions"
 
@@ -17,40 +17,44 @@ export default async function DirectorySettings(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/settings`
   const listOf = (answer: keyof typeof consents) => (
-    <a href={`/${lio}/groups?directory=${answer}`}>{plural(consents[answer], "group")}</a>
+    <a href={`/${lio}/groups?directory=${answer}`}>
+      {sayCount(consents[answer], { one: "{count} group", other: "{count} groups" })}
+    </a>
   )
   return (
-    <Frame {...frame} title="Public directory" at="settings">
-      <BackLink href={at}>Settings</BackLink>
-      <h1>Public directory</h1>
+    <Frame {...frame} title={say("Public directory")} at="settings">
+      <BackLink href={at}>{say("Settings")}</BackLink>
+      <h1>{say("Public directory")}</h1>
       <p className="max-w-2xl">
-        Anybody can look for groups in it, and other websites can show it. Only groups that said yes are in
-        it, and each shows only what it agreed to. Closed groups are never in it. The answer stands on each
-        group’s details, with who gave it, when and how; leads of a group give it themselves.
+        {say(
+          "Anybody can look for groups in it, and other websites can show it. Only groups that said yes are in it, and each shows only what it agreed to. Closed groups are never in it. The answer stands on each group’s details, with who gave it, when and how; leads of a group give it themselves.",
+        )}
       </p>
       <SummaryList
         items={[
-          { label: "Said yes", value: listOf("yes") },
-          { label: "Said no", value: listOf("no") },
-          { label: "Not asked", value: listOf("unknown") },
+          { label: say("Said yes"), value: listOf("yes") },
+          { label: say("Said no"), value: listOf("no") },
+          { label: say("Not asked"), value: listOf("unknown") },
         ]}
       />
       <Form
         action={directoryForm}
         lio={lio}
         values={{ hasDirectory: has ? "yes" : "" }}
-        secondary={<a href={at}>Cancel</a>}
+        secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <Tick
           name="hasDirectory"
-          label="Have a public directory"
-          hint="Without the tick nobody finds it, and its open data is gone too. What the groups said is kept."
+          label={say("Have a public directory")}
+          hint={say(
+            "Without the tick nobody finds it, and its open data is gone too. What the groups said is kept.",
+          )}
         />
       </Form>
       {has ? (
         <p className="mt-6">
-          <a href={`/${lio}/directory`}>See the directory</a> ·{" "}
-          <a href={`/${lio}/open-referral`}>its open data (Open Referral UK)</a>
+          <a href={`/${lio}/directory`}>{say("See the directory")}</a> ·{" "}
+          <a href={`/${lio}/open-referral`}>{say("its open data (Open Referral UK)")}</a>
         </p>
       ) : null}
     </Frame>

@@ -3,6 +3,7 @@
 import { submit } from "@/app/_http/submit"
 import { addField, changeField, moveField, offerField, retireField } from "@/lib/fields/commands"
 import { addFieldInput, changeFieldInput, fieldIdInput, moveFieldInput } from "@/lib/fields/input"
+import { say } from "@/lib/words"
 
 const toList = (text: string, { lio }: { lio: string }) => ({
   to: `/${lio}/settings/fields`,
@@ -10,17 +11,20 @@ const toList = (text: string, { lio }: { lio: string }) => ({
 })
 
 export const addFieldForm = submit("addField", addFieldInput, addField, ({ label }, where) =>
-  toList(`“${label}” is asked of every group now.`, where),
+  toList(say("“{label}” is asked of every group now.", { label }), where),
 )
 export const changeFieldForm = submit("changeField", changeFieldInput, changeField, ({ label }, where) =>
-  toList(`Saved “${label}”`, where),
+  toList(say("Saved “{label}”", { label }), where),
 )
 export const moveFieldForm = submit("moveField", moveFieldInput, moveField, ({ label, moved }, where) =>
-  toList(moved ? `Moved “${label}”` : `“${label}” stands at the end already`, where),
+  toList(
+    moved ? say("Moved “{label}”", { label }) : say("“{label}” stands at the end already", { label }),
+    where,
+  ),
 )
 export const retireFieldForm = submit("retireField", fieldIdInput, retireField, ({ label }, where) =>
-  toList(`“${label}” is asked no more. Its answers are kept.`, where),
+  toList(say("“{label}” is asked no more. Its answers are kept.", { label }), where),
 )
 export const offerFieldForm = submit("offerField", fieldIdInput, offerField, ({ label }, where) =>
-  toList(`“${label}” is asked again, with the answers it had.`, where),
+  toList(say("“{label}” is asked again, with the answers it had.", { label }), where),
 )

@@ -11,63 +11,69 @@ import { ensure } from "@/lib/errors"
 import { FOR_GROUPS } from "@/lib/fields/input"
 import { mayKeepFields } from "@/lib/fields/policy"
 import { type KeptField, listKeptFields } from "@/lib/fields/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { moveFieldForm } from "./actions"
 
 /** The questions an LIO asks of its groups besides the usual ones. */
 export default async function Fields(props: PageProps) {
   const [frame, fields] = await visit(props, (ctx) => {
-    ensure(mayKeepFields(ctx.actor), "Only a manager can change this.")
+    ensure(mayKeepFields(ctx.actor), say("Only a manager can change this."))
     return listKeptFields(ctx)
   })
   const lio = frame.lio.slug
   const at = `/${lio}/settings/fields`
   const inUse = fields.filter(({ retiredAt }) => retiredAt === null)
   return (
-    <Frame {...frame} title="Your own questions" at="settings">
-      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
+    <Frame {...frame} title={say("Your own questions")} at="settings">
+      <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
       <div className="title-row">
-        <h1>Your own questions</h1>
-        {fields.length > 0 ? <ButtonLink href={`${at}/new`}>Add a question</ButtonLink> : null}
+        <h1>{say("Your own questions")}</h1>
+        {fields.length > 0 ? <ButtonLink href={`${at}/new`}>{say("Add a question")}</ButtonLink> : null}
       </div>
       <p>
-        What you want to know of groups besides what Trellis asks already. The answers stand on each group’s
-        details.
+        {say(
+          "What you want to know of groups besides what Trellis asks already. The answers stand on each group’s details.",
+        )}
       </p>
       {fields.length === 0 ? (
         <EmptyState
           drawing="files"
-          title="No questions of your own yet"
-          action={<ButtonLink href={`${at}/new`}>Add your first question</ButtonLink>}
+          title={say("No questions of your own yet")}
+          action={<ButtonLink href={`${at}/new`}>{say("Add your first question")}</ButtonLink>}
         >
-          For example when a group’s insurance runs out, or whether it has a hall that others may hire. Say of
-          each question whether groups see it and may answer it themselves.
+          {say(
+            "For example when a group’s insurance runs out, or whether it has a hall that others may hire. Say of each question whether groups see it and may answer it themselves.",
+          )}
         </EmptyState>
       ) : (
         <DataTable
-          caption="Your own questions"
+          caption={say("Your own questions")}
           captionHidden
           rows={fields}
           rowKey={(field) => field.id}
           columns={[
             {
               key: "label",
-              label: "Question",
+              label: say("Question"),
               main: true,
               cell: (field) => (
                 <>
                   <a href={`${at}/${field.id}`}>{field.label}</a>{" "}
-                  {field.retiredAt ? <Tag>Retired</Tag> : null}
+                  {field.retiredAt ? <Tag>{say("Retired")}</Tag> : null}
                 </>
               ),
             },
-            { key: "kind", label: "Answer", cell: (field) => FIELD_KINDS[field.kind] },
-            { key: "forGroups", label: "Groups may", cell: (field) => FOR_GROUPS[field.forGroups] },
-            { key: "answered", label: "Answered", cell: (field) => plural(field.answered, "group") },
+            { key: "kind", label: say("Answer"), cell: (field) => FIELD_KINDS[field.kind] },
+            { key: "forGroups", label: say("Groups may"), cell: (field) => FOR_GROUPS[field.forGroups] },
+            {
+              key: "answered",
+              label: say("Answered"),
+              cell: (field) => sayCount(field.answered, { one: "{count} group", other: "{count} groups" }),
+            },
             {
               key: "move",
-              label: "Order",
+              label: say("Order"),
               cell: (field) => (field.retiredAt ? "" : <Move lio={lio} field={field} asked={inUse} />),
             },
           ]}
@@ -79,8 +85,8 @@ export default async function Fields(props: PageProps) {
 
 function Move({ lio, field, asked }: { lio: string; field: KeptField; asked: KeptField[] }) {
   const ways = [
-    ["up", "Up", asked[0]?.id !== field.id],
-    ["down", "Down", asked.at(-1)?.id !== field.id],
+    ["up", say("Up"), asked[0]?.id !== field.id],
+    ["down", say("Down"), asked.at(-1)?.id !== field.id],
   ] as const
   return (
     <Form action={moveFieldForm} lio={lio} submit={null} id={`move-${field.id}`} className="m-0 flex gap-2">

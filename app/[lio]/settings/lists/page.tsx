@@ -8,15 +8,15 @@ import { Tag } from "@/app/_ui/tag"
 import { keys, TERM_LISTS } from "@/db/vocabulary"
 import { listCategories } from "@/lib/classification/queries"
 import { listKeptTerms } from "@/lib/word-lists/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { addTermForm } from "./actions"
 
 const EMPTY: Record<keyof typeof TERM_LISTS, string> = {
-  theme: "What groups work on, like health, sport or the environment.",
-  client_group: "Whom groups are there for, like young people or carers.",
-  service: "What groups offer, like advice, a hot meal or a room to hire.",
-  tag: "Any other word by which you want to find groups again.",
+  theme: say("What groups work on, like health, sport or the environment."),
+  client_group: say("Whom groups are there for, like young people or carers."),
+  service: say("What groups offer, like advice, a hot meal or a room to hire."),
+  tag: say("Any other word by which you want to find groups again."),
 }
 
 /** The words an LIO describes its groups with. */
@@ -30,12 +30,13 @@ export default async function Lists(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/settings/lists`
   return (
-    <Frame {...frame} title="Your own lists" at="settings">
-      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
-      <h1>Your own lists</h1>
+    <Frame {...frame} title={say("Your own lists")} at="settings">
+      <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
+      <h1>{say("Your own lists")}</h1>
       <p>
-        The words you describe groups with. Choose a word to rename it, merge it with another, retire it, or
-        say which category of UK-CAT it stands for.
+        {say(
+          "The words you describe groups with. Choose a word to rename it, merge it with another, retire it, or say which category of UK-CAT it stands for.",
+        )}
       </p>
       {keys(TERM_LISTS).map((list) => {
         const words = terms.filter((term) => term.list === list)
@@ -43,7 +44,7 @@ export default async function Lists(props: PageProps) {
           <section key={list} className="mb-8">
             <h2>{TERM_LISTS[list]}</h2>
             {words.length === 0 ? (
-              <p className="text-soft">Nothing yet. {EMPTY[list]}</p>
+              <p className="text-soft">{say("Nothing yet. {empty}", { empty: EMPTY[list] })}</p>
             ) : (
               <DataTable
                 caption={TERM_LISTS[list]}
@@ -53,28 +54,28 @@ export default async function Lists(props: PageProps) {
                 columns={[
                   {
                     key: "name",
-                    label: "Word",
+                    label: say("Word"),
                     main: true,
                     cell: (term) => (
                       <>
                         <a href={`${at}/${term.id}`}>{term.name}</a>{" "}
-                        {term.retiredAt ? <Tag>Retired</Tag> : null}
+                        {term.retiredAt ? <Tag>{say("Retired")}</Tag> : null}
                       </>
                     ),
                   },
                   {
                     key: "category",
-                    label: "Stands for",
+                    label: say("Stands for"),
                     cell: (term) => (term.category ? (meanings.get(term.category) ?? term.category) : ""),
                   },
                   {
                     key: "groups",
-                    label: "Groups",
+                    label: say("Groups"),
                     number: true,
                     cell: (term) => (
                       <a href={`/${lio}/groups?term=${term.id}`}>
-                        {plural(term.groups, "group")}
-                        <span className="sr-only"> with {term.name}</span>
+                        {sayCount(term.groups, { one: "{count} group", other: "{count} groups" })}
+                        <span className="sr-only"> {say("with {term}", { term: term.name })}</span>
                       </a>
                     ),
                   },
@@ -84,14 +85,14 @@ export default async function Lists(props: PageProps) {
           </section>
         )
       })}
-      <h2>Add a word</h2>
-      <Form action={addTermForm} lio={lio} values={{ list: "theme" }} submit="Add this word">
+      <h2>{say("Add a word")}</h2>
+      <Form action={addTermForm} lio={lio} values={{ list: "theme" }} submit={say("Add this word")}>
         <Radios
           name="list"
-          legend="To which list?"
+          legend={say("To which list?")}
           options={keys(TERM_LISTS).map((list) => ({ value: list, label: TERM_LISTS[list] }))}
         />
-        <TextField name="name" label="Word" width="md" autoComplete="off" />
+        <TextField name="name" label={say("Word")} width="md" autoComplete="off" />
       </Form>
     </Frame>
   )

@@ -3,6 +3,7 @@ import { formOf } from "@/app/_http/asked"
 import { route } from "@/app/_http/route"
 import { keepLogo } from "@/lib/lios/look/commands"
 import { LOGO_BYTES } from "@/lib/lios/look/input"
+import { say } from "@/lib/words"
 
 const page = ({ lio }: Record<string, string>) => `/${lio}/settings/look`
 
@@ -11,7 +12,7 @@ export const POST = route({
   back: page,
   // More than any logo, less than would hurt: what is longer is not read.
   most: LOGO_BYTES * 20,
-  tooMuch: "This picture is far too big. Make it 200 KB or smaller and send it again.",
+  tooMuch: say("This picture is far too big. Make it 200 KB or smaller and send it again."),
   uses: 60,
   input: async (requested) => {
     const file = (await formOf(requested)).get("logo")

@@ -5,6 +5,7 @@ import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { getLook } from "@/lib/lios/look/queries"
 import { mayRunLio } from "@/lib/lios/policy"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { ColourField } from "../_parts/colour-field"
 import { chooseColourForm, removeLogoForm } from "../actions"
@@ -12,7 +13,7 @@ import { chooseColourForm, removeLogoForm } from "../actions"
 /** The LIO's logo and colour. */
 export default async function LookPage(props: PageProps) {
   const [frame, { look, problem, saved }] = await visit(props, async (ctx, query) => {
-    ensure(mayRunLio(ctx.actor), "Only a manager can change how your pages look.")
+    ensure(mayRunLio(ctx.actor), say("Only a manager can change how your pages look."))
     return {
       look: await getLook(ctx),
       problem: typeof query.problem === "string" ? query.problem.slice(0, 300) : null,
@@ -22,27 +23,31 @@ export default async function LookPage(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/settings`
   return (
-    <Frame {...frame} title={problem ? "Error: Logo and colour" : "Logo and colour"} at="settings">
-      <BackLink href={at}>Settings</BackLink>
-      <h1>Logo and colour</h1>
+    <Frame {...frame} title={problem ? say("Error: Logo and colour") : say("Logo and colour")} at="settings">
+      <BackLink href={at}>{say("Settings")}</BackLink>
+      <h1>{say("Logo and colour")}</h1>
       {problem ? <Banner kind="problem">{problem}</Banner> : null}
-      {saved ? <Banner>Your logo is on your pages and letters now.</Banner> : null}
-      <h2>Logo</h2>
+      {saved ? <Banner>{say("Your logo is on your pages and letters now.")}</Banner> : null}
+      <h2>{say("Logo")}</h2>
       {look.logo ? (
         <p>
           {/* biome-ignore lint/performance/noImgElement: it is small, and kept for a year as it is */}
-          <img src={look.logo} alt={`The logo of ${frame.lio.name}`} className="logo-large" />
+          <img
+            src={look.logo}
+            alt={say("The logo of {lio}", { lio: frame.lio.name })}
+            className="logo-large"
+          />
         </p>
       ) : (
-        <p>There is no logo yet. It stands in the head of each page and on your letters.</p>
+        <p>{say("There is no logo yet. It stands in the head of each page and on your letters.")}</p>
       )}
       <form action={`${at}/logo`} method="post" encType="multipart/form-data">
         <p>
           <label className="label" htmlFor="logo">
-            {look.logo ? "Another logo" : "Your logo"}
+            {look.logo ? say("Another logo") : say("Your logo")}
           </label>
           <span className="hint block" id="logo-hint">
-            A PNG, JPEG or WebP picture of up to 200 KB. Wide or square, at least 80 pixels high.
+            {say("A PNG, JPEG or WebP picture of up to 200 KB. Wide or square, at least 80 pixels high.")}
           </span>
           <input
             className="input"
@@ -55,16 +60,21 @@ export default async function LookPage(props: PageProps) {
         </p>
         <p>
           <button className="button" type="submit">
-            Use this logo
+            {say("Use this logo")}
           </button>
         </p>
       </form>
       {look.logo ? (
-        <Form action={removeLogoForm} lio={lio} submit="Remove the logo" kind="plain" id="remove" />
+        <Form action={removeLogoForm} lio={lio} submit={say("Remove the logo")} kind="plain" id="remove" />
       ) : null}
-      <h2>Colour</h2>
-      <p>It is used for the buttons and the head of your pages, and on your letters.</p>
-      <Form action={chooseColourForm} lio={lio} values={{ colour: look.colour }} submit="Use this colour">
+      <h2>{say("Colour")}</h2>
+      <p>{say("It is used for the buttons and the head of your pages, and on your letters.")}</p>
+      <Form
+        action={chooseColourForm}
+        lio={lio}
+        values={{ colour: look.colour }}
+        submit={say("Use this colour")}
+      >
         <ColourField />
       </Form>
     </Frame>

@@ -3,6 +3,7 @@
 import { submit } from "@/app/_http/submit"
 import { addType, changeType, offerType, retireType } from "@/lib/memberships/types/commands"
 import { changeTypeInput, typeIdInput, typeInput } from "@/lib/memberships/types/input"
+import { say } from "@/lib/words"
 
 const toList = (text: string, { lio }: { lio: string }) => ({
   to: `/${lio}/settings/memberships`,
@@ -10,14 +11,14 @@ const toList = (text: string, { lio }: { lio: string }) => ({
 })
 
 export const addTypeForm = submit("addType", typeInput, addType, ({ name }, where) =>
-  toList(`“${name}” is on the list.`, where),
+  toList(say("“{name}” is on the list.", { name }), where),
 )
 export const changeTypeForm = submit("changeType", changeTypeInput, changeType, ({ name }, where) =>
-  toList(`Saved “${name}”. Memberships that have begun keep their dates and fee.`, where),
+  toList(say("Saved “{name}”. Memberships that have begun keep their dates and fee.", { name }), where),
 )
 export const retireTypeForm = submit("retireType", typeIdInput, retireType, ({ name }, where) =>
-  toList(`“${name}” is retired. What has begun goes on; nothing new begins by it.`, where),
+  toList(say("“{name}” is retired. What has begun goes on; nothing new begins by it.", { name }), where),
 )
 export const offerTypeForm = submit("offerType", typeIdInput, offerType, ({ name }, where) =>
-  toList(`“${name}” is offered again.`, where),
+  toList(say("“{name}” is offered again.", { name }), where),
 )

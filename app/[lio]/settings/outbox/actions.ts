@@ -3,11 +3,12 @@
 import { submit } from "@/app/_http/submit"
 import { liftSuppression, sendAgain } from "@/lib/email/outbox/commands"
 import { liftInput, sendAgainInput } from "@/lib/email/outbox/input"
+import { say } from "@/lib/words"
 
 /** Sends a letter again by hand. */
 export const sendAgainForm = submit("sendAgain", sendAgainInput, sendAgain, ({ email }, { lio }) => ({
   to: `/${lio}/settings/outbox`,
-  banner: { text: `The letter to ${email} goes out again.` },
+  banner: { text: say("The letter to {email} goes out again.", { email }) },
 }))
 
 /** Takes the stop off an address. */
@@ -17,6 +18,6 @@ export const liftSuppressionForm = submit(
   liftSuppression,
   ({ email }, { lio }) => ({
     to: `/${lio}/settings/outbox#stopped`,
-    banner: { text: `Emails go to ${email} again.` },
+    banner: { text: say("Emails go to {email} again.", { email }) },
   }),
 )

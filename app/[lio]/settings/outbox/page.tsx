@@ -10,17 +10,17 @@ import { LETTER_STATES, type LetterState } from "@/lib/email/outbox/input"
 import { mayMendOutbox } from "@/lib/email/outbox/policy"
 import { countLetters, listLetters, listSuppressions } from "@/lib/email/outbox/queries"
 import { pageIn } from "@/lib/input"
-import { formatMoment, plural } from "@/lib/words"
+import { formatMoment, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { liftSuppressionForm, sendAgainForm } from "./actions"
 
 const states = Object.keys(LETTER_STATES) as LetterState[]
 const EMPTY: Record<LetterState, string> = {
-  waiting: "No email is waiting to go out.",
-  uncertain: "We know what became of every email.",
-  failed: "Every email could be sent.",
-  skipped: "No email was held back.",
-  sent: "Nothing was sent in the last 90 days.",
+  waiting: say("No email is waiting to go out."),
+  uncertain: say("We know what became of every email."),
+  failed: say("Every email could be sent."),
+  skipped: say("No email was held back."),
+  sent: say("Nothing was sent in the last 90 days."),
 }
 
 /** What was sent to whom, what waits, what went wrong, and the addresses that are not written to. */
@@ -40,18 +40,21 @@ export default async function OutboxPage(props: PageProps) {
   const path = `/${lio}/settings/outbox`
   const again = mends && (state === "failed" || state === "uncertain")
   return (
-    <Frame {...frame} title="Emails sent" at="settings">
-      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
-      <h1>Emails sent</h1>
+    <Frame {...frame} title={say("Emails sent")} at="settings">
+      <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
+      <h1>{say("Emails sent")}</h1>
       {data.trouble && (
         <Banner kind="problem">
-          {plural(counts.waiting, "letter")} could not go out yet, and will be tried again by itself
-          {data.nextTry ? `, next on ${formatMoment(data.nextTry)}` : ""}. The mail service said:{" "}
-          {data.trouble}
+          {sayCount(counts.waiting, {
+            one: "{count} email couldn’t go out yet. We’ll try again.",
+            other: "{count} emails couldn’t go out yet. We’ll try again.",
+          })}{" "}
+          {data.nextTry ? say("The next try is on {moment}.", { moment: formatMoment(data.nextTry) }) : ""}{" "}
+          {say("The mail service said: {trouble}", { trouble: data.trouble })}
         </Banner>
       )}
       <Tabs
-        label="Letters by state"
+        label={say("Letters by state")}
         tabs={states.map((one) => ({
           label: LETTER_STATES[one],
           href: `${path}?state=${one}`,
@@ -70,25 +73,25 @@ export default async function OutboxPage(props: PageProps) {
           columns={[
             {
               key: "about",
-              label: "About",
+              label: say("About"),
               main: true,
               cell: (letter) => letter.subject ?? letter.letter.replaceAll("-", " "),
             },
             {
               key: "to",
-              label: "To",
+              label: say("To"),
               cell: (letter) => (letter.toName ? `${letter.toName} (${letter.toEmail})` : letter.toEmail),
             },
             {
               key: "when",
-              label: "Written",
+              label: say("Written"),
               cell: (letter) => <When at={letter.createdAt} now={now} time />,
             },
             {
               key: "why",
-              label: "Note",
+              label: say("Note"),
               cell: (letter) =>
-                [letter.why, letter.repeated && "sent a second time, as the first answer was lost"]
+                [letter.why, letter.repeated && say("sent a second time, as the first answer was lost")]
                   .filter(Boolean)
                   .join("; "),
             },
@@ -96,20 +99,20 @@ export default async function OutboxPage(props: PageProps) {
               ? [
                   {
                     key: "again",
-                    label: "Actions",
+                    label: say("Actions"),
                     cell: (letter: (typeof letters)[number]) =>
                       letter.canGoAgain ? (
                         <Form
                           id={letter.id}
                           action={sendAgainForm}
                           lio={lio}
-                          submit="Send again"
+                          submit={say("Send again")}
                           kind="plain"
                         >
                           <input type="hidden" name="id" value={letter.id} />
                         </Form>
                       ) : (
-                        "Cannot go again"
+                        say("Cannot go again")
                       ),
                   },
                 ]
@@ -118,34 +121,35 @@ export default async function OutboxPage(props: PageProps) {
         />
       )}
       <Pagination place={{ path, query: { state } }} page={data.page} perPage={50} total={counts[state]} />
-      <h2 id="stopped">Addresses we do not write to</h2>
+      <h2 id="stopped">{say("Addresses we do not write to")}</h2>
       <p>
-        Letters to them came back, or their owner called one spam. Put the address right first, then write to
-        it again.
+        {say(
+          "Letters to them came back, or their owner called one spam. Put the address right first, then write to it again.",
+        )}
       </p>
       {stopped.length === 0 ? (
-        <p>There are none.</p>
+        <p>{say("There are none.")}</p>
       ) : (
         <DataTable
-          caption="Addresses we do not write to"
+          caption={say("Addresses we do not write to")}
           captionHidden
           rows={stopped}
           rowKey={(one) => one.email}
           columns={[
-            { key: "email", label: "Address", main: true, cell: (one) => one.email },
-            { key: "reason", label: "Why", cell: (one) => one.reason },
-            { key: "since", label: "Since", cell: (one) => <When at={one.since} now={now} /> },
+            { key: "email", label: say("Address"), main: true, cell: (one) => one.email },
+            { key: "reason", label: say("Why"), cell: (one) => one.reason },
+            { key: "since", label: say("Since"), cell: (one) => <When at={one.since} now={now} /> },
             ...(mends
               ? [
                   {
                     key: "lift",
-                    label: "Actions",
+                    label: say("Actions"),
                     cell: (one: (typeof stopped)[number]) => (
                       <Form
                         id={`lift-${one.email}`}
                         action={liftSuppressionForm}
                         lio={lio}
-                        submit="Write to it again"
+                        submit={say("Write to it again")}
                         kind="plain"
                       >
                         <input type="hidden" name="email" value={one.email} />

@@ -3,7 +3,7 @@
 import { z } from "zod"
 import { submit } from "@/app/_http/submit"
 import { resolvePlaces } from "@/lib/groups/places/commands"
-import { byNumber, plural } from "@/lib/words"
+import { sayCount } from "@/lib/words"
 
 /** Looks up all wards again. */
 export const resolveForm = submit(
@@ -13,7 +13,14 @@ export const resolveForm = submit(
   ({ groups, moved }, { lio }) => ({
     to: `/${lio}/settings/places`,
     banner: {
-      text: `${plural(groups, "group")} looked up: ${moved} ${byNumber(moved, "is", "are")} in another ward than before.`,
+      text: sayCount(
+        moved,
+        {
+          one: "{groups} looked up: {count} is in another ward than before.",
+          other: "{groups} looked up: {count} are in another ward than before.",
+        },
+        { groups: sayCount(groups, { one: "{count} group", other: "{count} groups" }) },
+      ),
     },
   }),
 )

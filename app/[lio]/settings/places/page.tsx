@@ -5,7 +5,8 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayResolvePlaces } from "@/lib/groups/places/policy"
 import { placesOverview } from "@/lib/groups/places/queries"
-import { formatNumber, plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { resolveForm } from "./actions"
 
@@ -20,28 +21,34 @@ export default async function Places(props: PageProps) {
   )
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Postcodes and wards" at="settings">
-      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
-      <h1>Postcodes and wards</h1>
-      <p>Trellis finds the ward and district of a group by its postcode, in a table of open data.</p>
+    <Frame {...frame} title={say("Postcodes and wards")} at="settings">
+      <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
+      <h1>{say("Postcodes and wards")}</h1>
+      <p>{say("Trellis finds the ward and district of a group by its postcode, in a table of open data.")}</p>
       {version ? (
         <p>
-          In force: <strong>{version.version}</strong>, read on {formatMoment(version.at)},{" "}
-          {formatNumber(version.rows)} postcodes.
+          {sayRich("In force: {version}, read on {at}, {rows} postcodes.", {
+            version: <strong>{version.version}</strong>,
+            at: formatMoment(version.at),
+            rows: version.rows,
+          })}
         </p>
       ) : (
-        <EmptyState drawing="groups" title="No postcode table yet">
-          Whoever runs Trellis reads one with <code>trellis import postcodes FILE</code>. Then every group has
-          its ward.
+        <EmptyState drawing="groups" title={say("No postcode table yet")}>
+          {sayRich(
+            "Whoever runs Trellis reads one with <code>trellis import postcodes FILE</code>. Then every group has its ward.",
+            { code: (text) => <code>{text}</code> },
+          )}
         </EmptyState>
       )}
       {resolved.length > 0 ? (
         <>
-          <h2>Found with</h2>
+          <h2>{say("Found with")}</h2>
           <ul>
             {resolved.map((one) => (
               <li key={one.version}>
-                {one.version ?? "an earlier table"}: {plural(one.groups, "group")}
+                {one.version ?? say("an earlier table")}:{" "}
+                {sayCount(one.groups, { one: "{count} group", other: "{count} groups" })}
               </li>
             ))}
           </ul>
@@ -49,18 +56,24 @@ export default async function Places(props: PageProps) {
       ) : null}
       {may && version ? (
         <>
-          <h2>Look up all wards again</h2>
+          <h2>{say("Look up all wards again")}</h2>
           <p>
-            When a new table was read, or ward borders have moved. Each group that comes to another ward has
-            it in its history. Sessions and results of the past stay as they were.
+            {say(
+              "When a new table was read, or ward borders have moved. Each group that comes to another ward has it in its history. Sessions and results of the past stay as they were.",
+            )}
           </p>
-          <Form action={resolveForm} lio={lio} submit="Look up all wards again" kind="secondary" />
+          <Form action={resolveForm} lio={lio} submit={say("Look up all wards again")} kind="secondary" />
         </>
       ) : null}
-      <h2 id="unknown">{plural(unknownInAll, "group")} with a postcode that is not in the table</h2>
+      <h2 id="unknown">
+        {sayCount(unknownInAll, {
+          one: "{count} group with a postcode that is not in the table",
+          other: "{count} groups with a postcode that is not in the table",
+        })}
+      </h2>
       {unknown.length > 0 ? (
         <>
-          <p>Most often a typing mistake, or a postcode newer than the table.</p>
+          <p>{say("Most often a typing mistake, or a postcode newer than the table.")}</p>
           <ul>
             {unknown.map((group) => (
               <li key={group.id}>
@@ -68,12 +81,19 @@ export default async function Places(props: PageProps) {
               </li>
             ))}
           </ul>
-          {unknownInAll > unknown.length ? <p>And {unknownInAll - unknown.length} more.</p> : null}
+          {unknownInAll > unknown.length ? (
+            <p>{say("And {unknownInAll} more.", { unknownInAll: unknownInAll - unknown.length })}</p>
+          ) : null}
         </>
       ) : (
-        <p>Every postcode was found.</p>
+        <p>{say("Every postcode was found.")}</p>
       )}
-      <p>{plural(without, "group")} without a postcode.</p>
+      <p>
+        {sayCount(without, {
+          one: "{count} group without a postcode.",
+          other: "{count} groups without a postcode.",
+        })}
+      </p>
     </Frame>
   )
 }

@@ -5,14 +5,16 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
 import { listServices, statusOf } from "@/lib/services/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { moveServiceForm } from "./actions"
 
 /** How each standing is shown. */
 const STANDING = {
-  published: ["good", "On your public page"],
-  draft: ["wait", "Not published"],
-  retired: ["plain", "Retired"],
+  published: ["good", say("On your public page")],
+  draft: ["wait", say("Not published")],
+  retired: ["plain", say("Retired")],
 } as const
 
 /** The LIO's service catalogue. */
@@ -20,22 +22,24 @@ export default async function ServicesPage(props: PageProps) {
   const [frame, services] = await visit(props, (ctx) => listServices(ctx))
   const lio = frame.lio.slug
   const at = `/${lio}/settings/services`
-  const add = <ButtonLink href={`${at}/new`}>Add a service</ButtonLink>
+  const add = <ButtonLink href={`${at}/new`}>{say("Add a service")}</ButtonLink>
   const live = services.filter(({ retiredAt }) => retiredAt === null)
   return (
-    <Frame {...frame} title="Services" at="settings">
-      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
+    <Frame {...frame} title={say("Services")} at="settings">
+      <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
       <div className="title-row">
-        <h1>Services</h1>
+        <h1>{say("Services")}</h1>
         {services.length > 0 ? add : null}
       </div>
       <p>
-        What you do for groups, and what you cannot do. It stands on{" "}
-        <a href={`/${lio}/services`}>a page that everybody can read</a>, in this order.
+        {sayRich(
+          "What you do for groups, and what you cannot do. It stands on <link>a page that everybody can read</link>, in this order.",
+          { link: (text) => <a href={`/${lio}/services`}>{text}</a> },
+        )}
       </p>
       {services.length === 0 ? (
-        <EmptyState drawing="talk" title="No service yet" action={add}>
-          Write down what groups can ask you for: help to start, training, advice on money, a voice.
+        <EmptyState drawing="talk" title={say("No service yet")} action={add}>
+          {say("Write down what groups can ask you for: help to start, training, advice on money, a voice.")}
         </EmptyState>
       ) : null}
       <ul className="m-0 max-w-3xl list-none border-t border-line p-0">
@@ -77,7 +81,7 @@ function Move({ lio, id, name, where }: { lio: string; id: string; name: string;
       kind="plain"
       submit={
         <>
-          {where === "up" ? "Up" : "Down"}
+          {where === "up" ? say("Up") : say("Down")}
           <span className="sr-only">: {name}</span>
         </>
       }

@@ -7,6 +7,8 @@ import { Tag } from "@/app/_ui/tag"
 import { LEVELS } from "@/db/vocabulary"
 import { mayRunLio } from "@/lib/lios/policy"
 import { listPastTeam, listTeam } from "@/lib/lios/staff/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 
 /** Who works here, and who did. */
@@ -19,37 +21,38 @@ export default async function Staff(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/settings/staff`
   return (
-    <Frame {...frame} title="Staff" at="settings">
-      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
+    <Frame {...frame} title={say("Staff")} at="settings">
+      <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
       <div className="title-row">
-        <h1>Staff</h1>
-        {runs ? <ButtonLink href={`${at}/new`}>Invite somebody</ButtonLink> : null}
+        <h1>{say("Staff")}</h1>
+        {runs ? <ButtonLink href={`${at}/new`}>{say("Invite somebody")}</ButtonLink> : null}
       </div>
       <p>
-        A manager may do everything. A worker keeps groups, sessions and consultations. A viewer, such as a
-        trustee, reads.
+        {say(
+          "A manager may do everything. A worker keeps groups, sessions and consultations. A viewer, such as a trustee, reads.",
+        )}
       </p>
       <DataTable
-        caption="Staff"
+        caption={say("Staff")}
         captionHidden
         rows={staff}
         rowKey={(person) => person.personId}
         columns={[
           {
             key: "name",
-            label: "Name",
+            label: say("Name"),
             main: true,
             cell: (person) => (runs ? <a href={`${at}/${person.personId}`}>{person.name}</a> : person.name),
           },
-          { key: "email", label: "Email", cell: (person) => person.email },
-          { key: "level", label: "Level", cell: (person) => LEVELS[person.level] },
+          { key: "email", label: say("Email"), cell: (person) => person.email },
+          { key: "level", label: say("Level"), cell: (person) => LEVELS[person.level] },
           {
             key: "since",
-            label: "Since",
+            label: say("Since"),
             cell: (person) => (
               <>
                 {formatDate(person.startedAt)}{" "}
-                {person.cameIn ? null : <Tag tone="wait">Not signed in yet</Tag>}
+                {person.cameIn ? null : <Tag tone="wait">{say("Not signed in yet")}</Tag>}
               </>
             ),
           },
@@ -57,12 +60,15 @@ export default async function Staff(props: PageProps) {
       />
       {past.length > 0 ? (
         <>
-          <h2>Who worked here before</h2>
+          <h2>{say("Who worked here before")}</h2>
           <ul className="m-0 max-w-3xl list-none p-0">
             {past.map((person) => (
               <li key={person.personId} className="border-b border-line py-3">
-                <a href={`/${lio}/people/${person.personId}`}>{person.name}</a>,{" "}
-                {LEVELS[person.level].toLowerCase()}, {formatDate(person.startedAt)} to{" "}
+                {sayRich("{person}, {levels}, {startedAt} to", {
+                  person: <a href={`/${lio}/people/${person.personId}`}>{person.name}</a>,
+                  levels: LEVELS[person.level].toLowerCase(),
+                  startedAt: formatDate(person.startedAt),
+                })}{" "}
                 {person.endedAt ? formatDate(person.endedAt) : ""}
               </li>
             ))}

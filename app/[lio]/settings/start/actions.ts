@@ -7,7 +7,7 @@ import { acceptStarters, restoreChecklist } from "@/lib/home/starting/commands"
 import { acceptStartersInput } from "@/lib/home/starting/input"
 import { nameAreas } from "@/lib/lios/areas/commands"
 import { nameAreasInput } from "@/lib/lios/areas/input"
-import { byNumber, plural } from "@/lib/words"
+import { byNumber, plural, say, sayCount } from "@/lib/words"
 
 /** Takes the ticked words and kinds of membership onto the lists. */
 export const acceptStartersForm = submit(
@@ -17,7 +17,19 @@ export const acceptStartersForm = submit(
   ({ words, kinds }, { lio }) => ({
     to: `/${lio}/settings/start`,
     banner: {
-      text: `Added ${plural(words, "word")} and ${plural(kinds, "kind of membership", "kinds of membership")}. You can rename or retire any of them.`,
+      text: sayCount(
+        words,
+        {
+          one: "Added {count} word and {kinds}. You can rename or retire any of them.",
+          other: "Added {count} words and {kinds}. You can rename or retire any of them.",
+        },
+        {
+          kinds: sayCount(kinds, {
+            one: "{count} kind of membership",
+            other: "{count} kinds of membership",
+          }),
+        },
+      ),
     },
   }),
 )
@@ -36,8 +48,8 @@ export const loadExamplesForm = submit("loadExamples", z.object({}), loadExample
   banner: {
     text: `Loaded example data with ${plural(groups, "group")}. Look round as you like.`,
     links: [
-      { label: "See the groups", href: `/${lio}/groups` },
-      { label: "Remove it again", href: `/${lio}/settings/start#examples` },
+      { label: say("See the groups"), href: `/${lio}/groups` },
+      { label: say("Remove it again"), href: `/${lio}/settings/start#examples` },
     ],
   },
 }))
@@ -62,6 +74,6 @@ export const restoreChecklistForm = submit(
   restoreChecklist,
   (_id, { lio }) => ({
     to: `/${lio}/home`,
-    banner: { text: "The checklist is back" },
+    banner: { text: say("The checklist is back") },
   }),
 )

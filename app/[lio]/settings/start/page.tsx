@@ -2,6 +2,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { getStart } from "@/lib/home/starting/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { Areas } from "./_parts/areas"
 import { Examples } from "./_parts/examples"
@@ -13,16 +14,16 @@ export default async function Start(props: PageProps) {
   const [frame, start] = await visit(props, getStart)
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Getting started" at="settings">
-      <BackLink href={`/${lio}/settings`}>Settings</BackLink>
-      <h1>Getting started</h1>
+    <Frame {...frame} title={say("Getting started")} at="settings">
+      <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
+      <h1>{say("Getting started")}</h1>
       {start.dismissed ? (
         <>
-          <p>The checklist on Today was dismissed before everything on it was done.</p>
+          <p>{say("The checklist on Today was dismissed before everything on it was done.")}</p>
           <Form
             action={restoreChecklistForm}
             lio={lio}
-            submit="Bring it back"
+            submit={say("Bring it back")}
             kind="secondary"
             id="checklist"
           />

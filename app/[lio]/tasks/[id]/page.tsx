@@ -7,6 +7,8 @@ import { ensure } from "@/lib/errors"
 import { listColleagues } from "@/lib/lios/queries"
 import { mayKeepTasks } from "@/lib/tasks/policy"
 import { getTask, type Task } from "@/lib/tasks/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { TaskFields } from "../_parts/task-fields"
 import { TaskList } from "../_parts/task-list"
@@ -15,25 +17,27 @@ import { changeTaskForm, dropTaskForm, snoozeTaskForm } from "../actions"
 /** One task: done, snoozed, handed over, changed, or taken off the list. */
 export default async function TaskPage(props: PageProps) {
   const [frame, { task, colleagues, back, now }] = await visit(props, async (ctx, query, params) => {
-    ensure(mayKeepTasks(ctx.actor), "Only workers and managers can change tasks.")
+    ensure(mayKeepTasks(ctx.actor), say("Only workers and managers can change tasks."))
     const [task, colleagues] = await Promise.all([getTask(ctx, params.id ?? ""), listColleagues(ctx)])
     const back = backTo(query.back, ctx.lio.slug) ?? `/${ctx.lio.slug}/tasks`
     return { task, colleagues, back, now: ctx.now }
   })
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title="Task" at="tasks">
+    <Frame {...frame} title={say("Task")} at="tasks">
       <BackLink href={back} />
-      <h1>Task</h1>
+      <h1>{say("Task")}</h1>
       <TaskList lio={lio} tasks={[task]} now={now} back={back} keeps colleagues={colleagues} />
       <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <section aria-labelledby="change">
           <h2 id="change" className="mt-0">
-            Change it
+            {say("Change it")}
           </h2>
           {task.sessionId ? (
             <p>
-              It came from <a href={`/${lio}/sessions/${task.sessionId}`}>a session</a>.
+              {sayRich("It came from <link>a session</link>.", {
+                link: (text) => <a href={`/${lio}/sessions/${task.sessionId}`}>{text}</a>,
+              })}
             </p>
           ) : null}
           <Form
@@ -45,7 +49,7 @@ export default async function TaskPage(props: PageProps) {
               dueOn: task.dueOn,
               repeats: task.repeats,
             }}
-            secondary={<a href={back}>Cancel</a>}
+            secondary={<a href={back}>{say("Cancel")}</a>}
           >
             <input type="hidden" name="id" value={task.id} />
             <input type="hidden" name="back" value={back} />
@@ -65,18 +69,18 @@ function OtherWays({ lio, task, back }: { lio: string; task: Task; back: string 
       {task.doneAt ? null : (
         <section aria-labelledby="snooze-heading">
           <h2 id="snooze-heading" className="mt-0">
-            Snooze it
+            {say("Snooze it")}
           </h2>
-          <Form action={snoozeTaskForm} lio={lio} submit="Snooze" kind="secondary" id="snooze">
+          <Form action={snoozeTaskForm} lio={lio} submit={say("Snooze")} kind="secondary" id="snooze">
             <input type="hidden" name="id" value={task.id} />
             <input type="hidden" name="back" value={back} />
-            <DateFields name="until" legend="Until which day?" />
+            <DateFields name="until" legend={say("Until which day?")} />
           </Form>
         </section>
       )}
       <section aria-labelledby="drop-heading">
-        <h2 id="drop-heading">Not needed any more?</h2>
-        <Form action={dropTaskForm} lio={lio} submit="Take it off the list" kind="secondary" id="drop">
+        <h2 id="drop-heading">{say("Not needed any more?")}</h2>
+        <Form action={dropTaskForm} lio={lio} submit={say("Take it off the list")} kind="secondary" id="drop">
           <input type="hidden" name="id" value={task.id} />
           <input type="hidden" name="back" value={back} />
         </Form>

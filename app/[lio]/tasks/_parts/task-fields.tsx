@@ -3,25 +3,26 @@ import { DateFields } from "@/app/_ui/date-field"
 import { TextField } from "@/app/_ui/fields"
 import { REPEATS } from "@/db/vocabulary"
 import type { Colleague } from "@/lib/lios/queries"
+import { say } from "@/lib/words"
 
 /** What is said of a task: what, who, when, and whether it comes again. */
 export function TaskFields({ colleagues }: { colleagues: Colleague[] }) {
   return (
     <>
-      <TextField name="what" label="Task" />
+      <TextField name="what" label={say("Task")} />
       <Select
         name="assigneeId"
-        label="Assigned to"
+        label={say("Assigned to")}
         options={colleagues.map((one) => ({ value: one.personId, label: one.name }))}
-        empty="Nobody yet"
+        empty={say("Nobody yet")}
       />
-      <DateFields name="dueOn" legend="Due" optional />
+      <DateFields name="dueOn" legend={say("Due")} optional />
       <Select
         name="repeats"
-        label="Repeat"
-        hint="When you’ve done it, we add the next one."
+        label={say("Repeat")}
+        hint={say("When you’ve done it, we add the next one.")}
         options={Object.entries(REPEATS).map(([value, label]) => ({ value, label }))}
-        empty="Never"
+        empty={say("Never")}
       />
     </>
   )

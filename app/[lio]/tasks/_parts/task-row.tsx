@@ -4,7 +4,8 @@ import { REPEATS } from "@/db/vocabulary"
 import { daysAfter, mondayAfter } from "@/lib/days"
 import type { Colleague } from "@/lib/lios/queries"
 import type { Task } from "@/lib/tasks/queries"
-import { dayOf, formatMoment, formatShortDate, relativeDay } from "@/lib/words"
+import { dayOf, formatMoment, formatShortDate, relativeDay, say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { BULK_FORM } from "../../_parts/many-bar"
 
 export type RowProps = {
@@ -40,7 +41,7 @@ export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [], ch
           name="id"
           value={task.id}
           form={BULK_FORM}
-          aria-label={`Select ${words}`}
+          aria-label={say("Select {task}", { task: words })}
           className="tick no-print"
         />
       ) : null}
@@ -62,14 +63,14 @@ export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [], ch
           {mine ? null : (
             <>
               {" · "}
-              <Cell name={changes ? "who" : null}>{task.assignee ?? "Nobody yet"}</Cell>
+              <Cell name={changes ? "who" : null}>{task.assignee ?? say("Nobody yet")}</Cell>
             </>
           )}
-          {task.from ? ` · From ${task.from}` : ""}
+          {task.from ? ` · ${say("From {name}", { name: task.from })}` : ""}
           {path ? (
             <>
               {" · "}
-              <a href={`/${lio}${path}`}>Open it</a>
+              <a href={`/${lio}${path}`}>{say("Open it")}</a>
             </>
           ) : null}
         </p>
@@ -77,7 +78,7 @@ export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [], ch
       {keeps ? (
         <div className="acts no-print">
           <Act press={`${task.doneAt ? "reopen" : "done"} ${task.id}`} about={task.what}>
-            {task.doneAt ? "Not done yet" : "Done"}
+            {task.doneAt ? say("Not done yet") : say("Done")}
           </Act>
           {task.doneAt ? null : <Later task={task} now={now} />}
           {task.doneAt ? null : <HandOver task={task} colleagues={colleagues} />}
@@ -115,15 +116,15 @@ function Later({ task: { id, what, dueOn }, now }: Pick<RowProps, "task" | "now"
   return (
     <>
       <span className="acts-said" aria-hidden="true">
-        Snooze until
+        {say("Snooze until")}
       </span>
       {due < daysAfter(today, 1) ? (
-        <Act press={`tomorrow ${id}`} about={what} before="Snooze until">
-          Tomorrow
+        <Act press={`tomorrow ${id}`} about={what} before={say("Snooze until")}>
+          {say("Tomorrow")}
         </Act>
       ) : null}
-      <Act press={`week ${id}`} about={what} before="Snooze until">
-        Next week
+      <Act press={`week ${id}`} about={what} before={say("Snooze until")}>
+        {say("Next week")}
       </Act>
     </>
   )
@@ -136,7 +137,7 @@ function HandOver({ task, colleagues }: Pick<RowProps, "task"> & { colleagues: C
   return (
     <details className="fold relative">
       <summary>
-        Hand over<span className="sr-only">: {task.what}</span>
+        {sayRich("Hand over{what}", { what: <span className="sr-only">: {task.what}</span> })}
       </summary>
       <div className="card acts-more">
         {others.map(({ personId, name }) => (
@@ -147,7 +148,7 @@ function HandOver({ task, colleagues }: Pick<RowProps, "task"> & { colleagues: C
             value={`hand ${task.id} ${personId}`}
             className="button button-plain"
           >
-            <span className="sr-only">Hand over to </span>
+            <span className="sr-only">{say("Hand over to")} </span>
             {name}
           </button>
         ))}
@@ -157,14 +158,16 @@ function HandOver({ task, colleagues }: Pick<RowProps, "task"> & { colleagues: C
 }
 
 function Due({ task, now }: Pick<RowProps, "task" | "now">) {
-  if (task.doneAt) return <>Done {formatMoment(task.doneAt)}</>
-  if (!task.dueOn) return <>No date</>
+  if (task.doneAt) return <>{say("Done {doneAt}", { doneAt: formatMoment(task.doneAt) })}</>
+  if (!task.dueOn) return <>{say("No date")}</>
   const today = dayOf(now)
   const near = task.dueOn === today || task.dueOn === daysAfter(today, 1)
   return (
     <>
-      {task.dueOn < today ? <Tag tone="problem">Overdue</Tag> : null} Due {relativeDay(task.dueOn, now)}
-      {near ? "" : ` (${formatShortDate(task.dueOn)})`}
+      {task.dueOn < today ? <Tag tone="problem">{say("Overdue")}</Tag> : null}{" "}
+      {near
+        ? say("Due {when}", { when: relativeDay(task.dueOn, now) })
+        : say("Due {when} ({day})", { when: relativeDay(task.dueOn, now), day: formatShortDate(task.dueOn) })}
     </>
   )
 }

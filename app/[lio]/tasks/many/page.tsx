@@ -6,7 +6,7 @@ import { ensure } from "@/lib/errors"
 import { listColleagues } from "@/lib/lios/queries"
 import { MOST_AT_ONCE } from "@/lib/tasks/bulk/input"
 import { mayKeepTasks } from "@/lib/tasks/policy"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { ChosenGroups, listOf, readChosen } from "../../_parts/chosen-groups"
 import { Frame } from "../../_parts/frame"
 import { TaskFields } from "../_parts/task-fields"
@@ -15,7 +15,7 @@ import { addTasksForm } from "../actions"
 /** The same task for each of the groups that were ticked in the list. */
 export default async function TaskForMany(props: PageProps) {
   const [frame, { chosen, colleagues, me }] = await visit(props, async (ctx, query) => {
-    ensure(mayKeepTasks(ctx.actor), "Only workers and managers can add tasks.")
+    ensure(mayKeepTasks(ctx.actor), say("Only workers and managers can add tasks."))
     const [chosen, colleagues] = await Promise.all([
       readChosen(ctx, query, MOST_AT_ONCE),
       listColleagues(ctx),
@@ -26,19 +26,28 @@ export default async function TaskForMany(props: PageProps) {
   const list = listOf(lio, chosen)
   const number = chosen.groups.length
   return (
-    <Frame {...frame} title={`Add a task for ${plural(number, "group")}`} at="groups">
-      <BackLink href={list}>Back to the list</BackLink>
-      <h1>Add a task for {plural(number, "group")}</h1>
+    <Frame
+      {...frame}
+      title={sayCount(number, {
+        one: "Add a task for {count} group",
+        other: "Add a task for {count} groups",
+      })}
+      at="groups"
+    >
+      <BackLink href={list}>{say("Back to the list")}</BackLink>
+      <h1>
+        {sayCount(number, { one: "Add a task for {count} group", other: "Add a task for {count} groups" })}
+      </h1>
       <Form
         action={addTasksForm}
         lio={lio}
-        submit={`Add ${plural(number, "task")}`}
+        submit={sayCount(number, { one: "Add {count} task", other: "Add {count} tasks" })}
         values={{ assigneeId: me }}
-        secondary={<a href={list}>Cancel</a>}
+        secondary={<a href={list}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="back" value={list} />
         <TaskFields colleagues={colleagues} />
-        <p className="hint">Each of these groups gets this task:</p>
+        <p className="hint">{say("Each of these groups gets this task:")}</p>
         <ChosenGroups lio={lio} chosen={chosen} />
       </Form>
     </Frame>

@@ -7,6 +7,7 @@ import { ensure } from "@/lib/errors"
 import { listColleagues } from "@/lib/lios/queries"
 import { listChosen } from "@/lib/sessions/queries"
 import { mayKeepTasks } from "@/lib/tasks/policy"
+import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { TaskFields } from "../_parts/task-fields"
 import { addTaskForm } from "../actions"
@@ -14,7 +15,7 @@ import { addTaskForm } from "../actions"
 /** Adds a task, for a group when it was opened from one. */
 export default async function NewTask(props: PageProps) {
   const [frame, { colleagues, group, me }] = await visit(props, async (ctx, query) => {
-    ensure(mayKeepTasks(ctx.actor), "Only workers and managers can add tasks.")
+    ensure(mayKeepTasks(ctx.actor), say("Only workers and managers can add tasks."))
     const id = z.uuid().safeParse(query.group).data
     const [colleagues, [group]] = await Promise.all([listColleagues(ctx), listChosen(ctx, id ? [id] : [])])
     return { colleagues, group, me: personOf(ctx.actor)?.personId }
@@ -22,15 +23,15 @@ export default async function NewTask(props: PageProps) {
   const lio = frame.lio.slug
   const back = group ? `/${lio}/groups/${group.id}` : `/${lio}/tasks`
   return (
-    <Frame {...frame} title="Add a task" at="tasks">
-      <BackLink href={back}>{group ? group.name : "Tasks"}</BackLink>
-      <h1>Add a task{group ? ` for ${group.name}` : ""}</h1>
+    <Frame {...frame} title={say("Add a task")} at="tasks">
+      <BackLink href={back}>{group ? group.name : say("Tasks")}</BackLink>
+      <h1>{group ? say("Add a task for {group}", { group: group.name }) : say("Add a task")}</h1>
       <Form
         action={addTaskForm}
         lio={lio}
-        submit="Add"
+        submit={say("Add")}
         values={{ assigneeId: me }}
-        secondary={<a href={back}>Cancel</a>}
+        secondary={<a href={back}>{say("Cancel")}</a>}
       >
         {group ? <input type="hidden" name="groupId" value={group.id} /> : null}
         <input type="hidden" name="back" value={back} />

@@ -4,7 +4,7 @@ import type { Filter, Option } from "../../../access/list-type"
 import { dayFrom } from "../../../days"
 import { type Field, isChosen, NONE_OF_THESE } from "../../../fields/input"
 import { wordsFilter } from "../../../lists/filters"
-import { formatDate } from "../../../words"
+import { formatDate, say } from "../../../words"
 import { fieldKey } from "../columns"
 
 /** What asks for groups whose answer to one of the LIO's own questions is not known. */
@@ -14,14 +14,14 @@ const NOT_KNOWN = "not-known"
 export const ANSWER = /^f\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\.from|\.to)?$/
 
 const YES_NO: Option[] = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
+  { value: "yes", label: say("Yes") },
+  { value: "no", label: say("No") },
 ]
 
 function optionsOf({ kind, options }: Field): Option[] {
   const own = options.map((option) => ({ value: option, label: option }))
-  const none = kind === "choices" ? [{ value: NONE_OF_THESE, label: "None of these" }] : []
-  return [...(kind === "yes_no" ? YES_NO : [...own, ...none]), { value: NOT_KNOWN, label: "Not known" }]
+  const none = kind === "choices" ? [{ value: NONE_OF_THESE, label: say("None of these") }] : []
+  return [...(kind === "yes_no" ? YES_NO : [...own, ...none]), { value: NOT_KNOWN, label: say("Not known") }]
 }
 
 /** The answer to a question is one of these. A choice that was taken off the list may still be an answer. */
@@ -38,15 +38,18 @@ function isAnswered({ id, kind }: Field, values: string[]): SQL {
   return values.length > known.length ? sql`(not ${groups.custom} ? ${id} or ${matches})` : matches
 }
 
-const NO_ANSWERS: Record<string, string> = { [NOT_KNOWN]: "not known", [NONE_OF_THESE]: "none of these" }
+const NO_ANSWERS: Record<string, string> = {
+  [NOT_KNOWN]: say("not known"),
+  [NONE_OF_THESE]: say("none of these"),
+}
 
 function chosenFilter(field: Field): Filter {
   return {
     name: fieldKey(field.id),
     label: field.label,
-    field: { kind: "several", empty: "Any", options: () => optionsOf(field) },
+    field: { kind: "several", empty: say("Any"), options: () => optionsOf(field) },
     read: (typed) => (field.kind === "yes_no" && !["yes", "no", NOT_KNOWN].includes(typed) ? null : typed),
-    help: "Choose one of the options",
+    help: say("Choose one of the options"),
     inWords: (value) => `${field.label}: ${NO_ANSWERS[value] ?? value}`,
     where: (_, values) => isAnswered(field, values),
   }
@@ -57,16 +60,20 @@ const escaped = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`
 const writtenFilter = ({ id, label }: Field): Filter =>
   wordsFilter({
     name: fieldKey(id),
-    label: `${label} has in it`,
-    inWords: (value) => `${label}: ${value === NOT_KNOWN ? "not known" : `“${value}”`}`,
+    label: say("{label} has in it", { label }),
+    inWords: (value) => `${label}: ${value === NOT_KNOWN ? say("not known") : `“${value}”`}`,
     where: (_, [words = ""]) =>
       words === NOT_KNOWN
         ? sql`not ${groups.custom} ? ${id}`
         : sql`${groups.custom}->>${id} ilike ${escaped(words)}`,
   })
 
-const HELP = { date: "Enter a date such as 27 6 2026", money: "Enter an amount such as 1250" } as const
-const helpOf = (kind: Field["kind"]) => (kind === "date" || kind === "money" ? HELP[kind] : "Enter a number")
+const HELP = {
+  date: say("Enter a date such as 27 6 2026"),
+  money: say("Enter an amount such as 1250"),
+} as const
+const helpOf = (kind: Field["kind"]) =>
+  kind === "date" || kind === "money" ? HELP[kind] : say("Enter a number")
 
 /** A bound as it is compared: a day, or a number in figures. */
 function boundOf(kind: Field["kind"], typed: string): string | null {
@@ -83,8 +90,18 @@ const boundInWords = (kind: Field["kind"], bound: string) =>
   kind === "date" ? formatDate(bound) : kind === "money" ? `£${bound}` : bound
 
 const ENDS = [
-  { end: ".from", label: ", from", words: " from ", sign: ">=" },
-  { end: ".to", label: ", up to", words: " up to ", sign: "<=" },
+  {
+    end: ".from",
+    label: (label: string) => say("{label}, from", { label }),
+    inWords: (label: string, bound: string) => say("{label} from {bound}", { label, bound }),
+    sign: ">=",
+  },
+  {
+    end: ".to",
+    label: (label: string) => say("{label}, up to", { label }),
+    inWords: (label: string, bound: string) => say("{label} up to {bound}", { label, bound }),
+    sign: "<=",
+  },
 ] as const
 
 /** Answers of at least, at most, or just so much; those that are not known are none of it. */
@@ -100,24 +117,24 @@ function boundFilters({ id, label, kind }: Field): Filter[] {
     name: fieldKey(id),
     label,
     field: { kind: "link" },
-    inWords: (value) => `${label}: ${value === NOT_KNOWN ? "not known" : boundInWords(kind, value)}`,
+    inWords: (value) => `${label}: ${value === NOT_KNOWN ? say("not known") : boundInWords(kind, value)}`,
     where: (_, [bound = ""]) =>
       bound === NOT_KNOWN
         ? sql`not ${groups.custom} ? ${id}`
         : (and(compared(">=", bound), compared("<=", bound)) as SQL),
   }
   const ends = ENDS.map(
-    ({ end, label: more, words, sign }): Filter => ({
+    ({ end, label: labelOf, inWords, sign }): Filter => ({
       ...common,
       name: `${fieldKey(id)}${end}`,
-      label: `${label}${more}`,
+      label: labelOf(label),
       field: {
         kind: "text",
-        ...(kind === "date" ? { hint: "Like 27 6 2026" } : { decimal: true }),
+        ...(kind === "date" ? { hint: say("Like 27 6 2026") } : { decimal: true }),
         ...(kind === "money" ? { prefix: "£" } : {}),
       },
       read: (typed) => boundOf(kind, typed),
-      inWords: (bound) => `${label}${words}${boundInWords(kind, bound)}`,
+      inWords: (bound) => inWords(label, boundInWords(kind, bound)),
       where: (_, [bound = ""]) => compared(sign, bound),
     }),
   )

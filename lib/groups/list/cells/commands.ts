@@ -1,3 +1,4 @@
+import { say } from "../../../words"
 import "server-only"
 import { keys, STAGES, type TERM_LISTS } from "@/db/vocabulary"
 import type { Ctx } from "../../../access/ctx"
@@ -28,7 +29,7 @@ async function changeIn(ctx: Ctx, group: Group, { column, value }: To) {
   if (column === "serves") return { areaIds: value }
   if (column === "stage") {
     const stage = keys(STAGES).find((one) => one === value[0])
-    if (!stage) throw new RuleBroken("Choose a stage", "value")
+    if (!stage) throw new RuleBroken(say("Choose a stage"), "value")
     return { stage }
   }
   const others = group.terms.filter(({ list }) => list !== (column as keyof typeof TERM_LISTS))
@@ -37,7 +38,7 @@ async function changeIn(ctx: Ctx, group: Group, { column, value }: To) {
 
 /** Changes one cell of the list of groups. Gives the save, for undoing it; null when nothing was different. */
 export async function writeCell(ctx: Ctx, to: To): Promise<string | null> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change this.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can change this."))
   const { id, value } = to
   const group = await getGroup(ctx, id)
   const { version } = group

@@ -8,6 +8,7 @@ import { listFields } from "../../../fields/queries"
 import { answersTyped, offered } from "../../../fields/words"
 import { COUNTS } from "../../../membership-status/period"
 import { hasTypes, listMembershipStatuses } from "../../../membership-status/queries"
+import { say } from "../../../words"
 import { mayKeepGroups } from "../../policy"
 import { type Group, getGroup, listAreas, listTerms } from "../../queries"
 import { listRoles } from "../../roles/queries"
@@ -18,20 +19,21 @@ import { fitsInCell, questionIn } from "./input"
 type Asked = Omit<Cell, "name">
 
 const YES_NO = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
+  { value: "yes", label: say("Yes") },
+  { value: "no", label: say("No") },
 ]
-const NOBODY = { value: "", label: "Nobody" }
-const UNKNOWN = { value: "", label: "Not known" }
+const NOBODY = { value: "", label: say("Nobody") }
+const UNKNOWN = { value: "", label: say("Not known") }
 
 async function stageOf(ctx: Ctx, group: Group): Promise<Asked> {
   const [kinds, [membership]] = await Promise.all([hasTypes(ctx), listMembershipStatuses(ctx, [group.id])])
-  if (group.stage === "closed") throw new RuleBroken("This group has closed. Open it again on its own page.")
+  if (group.stage === "closed")
+    throw new RuleBroken(say("This group has closed. Open it again on its own page."))
   if (membership && COUNTS.has(membership.state))
-    throw new RuleBroken("Its stage follows from its membership. Change that on its Membership page.")
+    throw new RuleBroken(say("Its stage follows from its membership. Change that on its Membership page."))
   const stages = kinds ? SETTABLE_STAGES : (["member", "affiliate", ...SETTABLE_STAGES] as const)
   return {
-    label: "Stage",
+    label: say("Stage"),
     kind: "one",
     options: stages.map((value) => ({ value, label: STAGES[value] })),
     value: [group.stage],
@@ -40,7 +42,8 @@ async function stageOf(ctx: Ctx, group: Group): Promise<Asked> {
 
 async function contactOf(ctx: Ctx, group: Group): Promise<Asked> {
   const held = (await listRoles(ctx, group.id)).filter(({ held }) => held)
-  if (held.length === 0) throw new RuleBroken("This group has no people yet. Add one on its People page.")
+  if (held.length === 0)
+    throw new RuleBroken(say("This group has no people yet. Add one on its People page."))
   return {
     label: fieldLabel("mainContactId"),
     kind: "one",
@@ -51,7 +54,7 @@ async function contactOf(ctx: Ctx, group: Group): Promise<Asked> {
 
 async function answerOf(ctx: Ctx, group: Group, question: string): Promise<Asked> {
   const field = found((await listFields(ctx)).find(({ id }) => id === question))
-  if (!fitsInCell(field.kind)) throw new RuleBroken("Answer this question on the group’s own page.")
+  if (!fitsInCell(field.kind)) throw new RuleBroken(say("Answer this question on the group’s own page."))
   const typed = answersTyped([field], group.custom)[answerName(field.id)] ?? ""
   const options = offered(field, group.custom[field.id]).map((value) => ({ value, label: value }))
   const value = [typed].flat()
@@ -94,7 +97,7 @@ async function askedIn(ctx: Ctx, group: Group, column: string): Promise<Asked> {
 
 /** What one cell of the list says and may say. RuleBroken, with the way to change it, where it follows from something else. */
 export async function openCell(ctx: Ctx, { id, column }: { id: string; column: string }): Promise<Cell> {
-  ensure(mayKeepGroups(ctx.actor), "Only staff who keep the list can change this.")
+  ensure(mayKeepGroups(ctx.actor), say("Only staff who keep the list can change this."))
   const group = await getGroup(ctx, id)
   return { name: group.name, ...(await askedIn(ctx, group, column)) }
 }

@@ -5,6 +5,7 @@ import type { Ctx } from "../../../access/ctx"
 import { takeBackLetters } from "../../../email/commands"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
+import { say } from "../../../words"
 import { changeGroup } from "../../commands"
 import { type Group, getGroup } from "../../queries"
 import { asFields } from "../input"
@@ -26,7 +27,7 @@ async function ensureNoneSince(ctx: Ctx, groupId: string, personId: string) {
     .select({ id: proposals.id })
     .from(proposals)
     .where(and(eq(proposals.groupId, groupId), eq(proposals.personId, personId), isNull(proposals.decidedAt)))
-  if (since) throw new RuleBroken("They have suggested something else since. Decide about that instead.")
+  if (since) throw new RuleBroken(say("They have suggested something else since. Decide about that instead."))
 }
 
 /**
@@ -34,14 +35,17 @@ async function ensureNoneSince(ctx: Ctx, groupId: string, personId: string) {
  * email that tells of it is taken back if it has not gone yet.
  */
 export async function reopenProposal(ctx: Ctx, id: string): Promise<{ group: string; told: boolean }> {
-  ensure(mayDecide(ctx.actor), "Only staff who keep the list can undo this.")
+  ensure(mayDecide(ctx.actor), say("Only staff who keep the list can undo this."))
   const [row] = await ctx.tx.select().from(proposals).where(eq(proposals.id, id)).for("update")
   const { groupId, personId, changes, decidedAt, accepted } = found(row)
   const group = await getGroup(ctx, groupId)
-  if (!decidedAt) throw new RuleBroken("This has been undone already.")
+  if (!decidedAt) throw new RuleBroken(say("This has been undone already."))
   await ensureNoneSince(ctx, groupId, personId)
   const moved = (accepted ?? []).some((field) => !same(group[field as keyof Group], changes[field]?.[1]))
-  if (moved) throw new RuleBroken(`${group.name} has been changed again since, so it stays as it is.`)
+  if (moved)
+    throw new RuleBroken(
+      say("{group} has been changed again since, so it stays as it is.", { group: group.name }),
+    )
   const before = await saidBefore(ctx, groupId, decidedAt)
   const back = Object.fromEntries(
     (accepted ?? []).flatMap((field) => (field in before ? [[field, before[field]]] : [])),
@@ -56,7 +60,7 @@ export async function reopenProposal(ctx: Ctx, id: string): Promise<{ group: str
     what: "group.proposal_reopened",
     subject: ["group", groupId],
     groupIds: [groupId],
-    summary: "Undid the decision about a suggested change",
+    summary: say("Undid the decision about a suggested change"),
   })
   return {
     group: typeof back.name === "string" ? back.name : group.name,

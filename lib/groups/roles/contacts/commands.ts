@@ -5,6 +5,7 @@ import { isHeld } from "../../../access/may"
 import { daysAfter } from "../../../days"
 import { ensure } from "../../../errors"
 import { recordMany } from "../../../journal/commands"
+import { say } from "../../../words"
 
 type Cleared = { id: string; name: string; personId: string; version: number }
 
@@ -19,7 +20,7 @@ export async function clearContacts(ctx: Ctx, due: SQL): Promise<{ id: string; n
     returning g.id, g.name, due."personId", g.version`)
   await recordMany(ctx, {
     what: "group.changed",
-    summary: "There is no main contact any more",
+    summary: say("There is no main contact any more"),
     groups: cleared.map(({ id, personId, version }) => ({
       groupId: id,
       from: { mainContactId: personId },

@@ -8,6 +8,7 @@ import { holdsLink } from "../../../access/may"
 import { post } from "../../../email/commands"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
+import { say } from "../../../words"
 import { mayDescribeGroup, mayKeepGroups } from "../../policy"
 import { getGroup } from "../../queries"
 import { bringIn, bringInNew, chooseMainContact, welcomePerson } from "../commands"
@@ -18,7 +19,7 @@ import type { Invitation } from "./queries"
 /** Who asks, in the words of a letter: a lead by name, staff with their LIO's. */
 const askerOf = (ctx: Ctx) => {
   const name = personOf(ctx.actor)?.name ?? ctx.lio.name
-  return ctx.actor.kind === "staff" ? `${name} of ${ctx.lio.name}` : name
+  return ctx.actor.kind === "staff" ? say("{name} of {lio}", { name, lio: ctx.lio.name }) : name
 }
 
 /**
@@ -49,7 +50,10 @@ export async function addPerson(ctx: Ctx, input: Welcome): Promise<{ name: strin
 async function invite(ctx: Ctx, input: Welcome & { email: string }) {
   const { groupId, email, name } = input
   const group = await getGroup(ctx, groupId)
-  ensure(mayDescribeGroup(ctx.actor, groupId), "Only a lead of the group or the staff can change its people.")
+  ensure(
+    mayDescribeGroup(ctx.actor, groupId),
+    say("Only a lead of the group or the staff can change its people."),
+  )
   const [twice] = await ctx.tx
     .select({ id: roleInvitations.id })
     .from(roleInvitations)
@@ -61,7 +65,7 @@ async function invite(ctx: Ctx, input: Welcome & { email: string }) {
         sql`${roleInvitations.createdAt} > ${ctx.now.toISOString()}::timestamptz - interval '1 day'`,
       ),
     )
-  if (twice) throw new RuleBroken("We emailed this address today. Wait for their answer.", "email")
+  if (twice) throw new RuleBroken(say("We emailed this address today. Wait for their answer."), "email")
   const by = askerOf(ctx)
   const [made] = await ctx.tx
     .insert(roleInvitations)
@@ -78,7 +82,7 @@ async function invite(ctx: Ctx, input: Welcome & { email: string }) {
     what: "role.invited",
     subject: ["group", groupId],
     groupIds: [groupId],
-    summary: `Invited ${name} to be ${ROLES[input.role].toLowerCase()}`,
+    summary: say("Invited {name} to be {roles}", { name, roles: ROLES[input.role].toLowerCase() }),
     to: { name, email, role: input.role, speaks: input.speaks },
     about: { email },
   })
@@ -107,7 +111,10 @@ async function whomAt(ctx: Ctx, email: string) {
 /** Takes an invitation back before it is answered. */
 export async function withdrawInvitation(ctx: Ctx, { groupId, id }: { groupId: string; id: string }) {
   await getGroup(ctx, groupId)
-  ensure(mayDescribeGroup(ctx.actor, groupId), "Only a lead of the group or the staff can change its people.")
+  ensure(
+    mayDescribeGroup(ctx.actor, groupId),
+    say("Only a lead of the group or the staff can change its people."),
+  )
   const [gone] = await ctx.tx
     .update(roleInvitations)
     .set({ answeredAt: ctx.now })
@@ -119,12 +126,12 @@ export async function withdrawInvitation(ctx: Ctx, { groupId, id }: { groupId: s
       ),
     )
     .returning({ name: roleInvitations.name, email: roleInvitations.email })
-  if (!gone) throw new RuleBroken("This invitation has been answered already.")
+  if (!gone) throw new RuleBroken(say("This invitation has been answered already."))
   await record(ctx, {
     what: "role.invitation_withdrawn",
     subject: ["group", groupId],
     groupIds: [groupId],
-    summary: `Withdrew the invitation to ${gone.name}`,
+    summary: say("Withdrew the invitation to {gone}", { gone: gone.name }),
     about: { email: gone.email },
   })
   return { groupId, name: gone.name }
@@ -145,13 +152,13 @@ export async function answerInvitation(ctx: Ctx, invitation: Invitation, answer:
       what: "role.declined",
       subject: ["group", groupId],
       groupIds: [groupId],
-      summary: `${name} does not want to be ${ROLES[role].toLowerCase()}`,
+      summary: say("{name} does not want to be {roles}", { name, roles: ROLES[role].toLowerCase() }),
       about: { email },
     })
     return
   }
   const [person] = await ctx.tx.select().from(people).where(eq(people.email, email))
-  if (person?.leftAt) throw new RuleBroken("We can’t add you by this link. Please get in touch with us.")
+  if (person?.leftAt) throw new RuleBroken(say("We can’t add you by this link. Please get in touch with us."))
   const given = { groupId, role, title, speaks, startedOn }
   const { personId } = person
     ? await bringIn(ctx, { ...given, personId: person.id })

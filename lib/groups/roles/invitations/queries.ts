@@ -3,8 +3,8 @@ import { and, asc, eq, gte, isNull } from "drizzle-orm"
 import { groups, roleInvitations } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
 import { asLink } from "../../../access/doors"
-
 import { SignedOut } from "../../../errors"
+import { say } from "../../../words"
 import { INVITED_DAYS } from "./input"
 
 /** From when on an invitation still waits for its answer. */
@@ -65,7 +65,7 @@ export function byInvitationLink<T>(
     async (ctx, { about }) => {
       const invitation = about ? await getInvitation(ctx, about) : null
       if (!invitation || (invitation.answeredAt && invitation.accepted === null))
-        throw new SignedOut("This link has expired.")
+        throw new SignedOut(say("This link has expired."))
       return work(ctx, invitation)
     },
     { now },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { SummaryList } from "@/app/_ui/summary-list"
 import type { Kept } from "@/lib/annual-check/queries"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 
 type Props = {
   kept: Kept
@@ -18,17 +18,20 @@ type Props = {
 export function IsItRight({ kept, name, done, change, children }: Props) {
   return (
     <>
-      <h1>{done ? "Thank you" : "Is this still right?"}</h1>
+      <h1>{done ? say("Thank you") : say("Is this still right?")}</h1>
       <p className="max-w-2xl">
         {done
-          ? `On ${formatDate(kept.confirmedOn ?? "")} ${kept.confirmedBy} said that all of this is right. You need do nothing more.`
-          : `This is what ${name} keeps of ${kept.name}.`}
+          ? say("On {confirmedOn} {confirmedBy} said that all of this is right. You need do nothing more.", {
+              confirmedOn: formatDate(kept.confirmedOn ?? ""),
+              confirmedBy: kept.confirmedBy ?? "",
+            })
+          : say("This is what {name} keeps of {kept}.", { name, kept: kept.name })}
       </p>
       <SummaryList items={kept.facts.map(({ label, said }) => ({ label, value: said }))} />
       {done ? null : children}
       <p>
         <a className="inline-flex min-h-11 items-center" href={change}>
-          Something has changed
+          {say("Something has changed")}
         </a>
       </p>
     </>

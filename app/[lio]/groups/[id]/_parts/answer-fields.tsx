@@ -3,11 +3,12 @@ import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { type Answers, answerName, type Field, NONE_OF_THESE } from "@/lib/fields/input"
 import { offered } from "@/lib/fields/words"
+import { say } from "@/lib/words"
 
 const yesNo = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
-  { value: "", label: "Not known" },
+  { value: "yes", label: say("Yes") },
+  { value: "no", label: say("No") },
+  { value: "", label: say("Not known") },
 ]
 const FEW = 6
 
@@ -23,7 +24,7 @@ export function AnswerField({ field, answers }: { field: Field; answers: Answers
       <TextField
         name={name}
         label={label}
-        hint={hint ?? "Write 0 for none."}
+        hint={hint ?? say("Write 0 for none.")}
         inputMode="numeric"
         width="sm"
         prefix={kind === "money" ? "£" : undefined}
@@ -34,13 +35,13 @@ export function AnswerField({ field, answers }: { field: Field; answers: Answers
   if (kind === "yes_no") return <Radios name={name} legend={label} hint={hint} options={yesNo} inline />
   if (kind === "choice")
     return options.length > FEW ? (
-      <Select name={name} label={label} hint={hint} empty="Not known" options={options} />
+      <Select name={name} label={label} hint={hint} empty={say("Not known")} options={options} />
     ) : (
       <Radios
         name={name}
         legend={label}
         hint={hint}
-        options={[...options, { value: "", label: "Not known" }]}
+        options={[...options, { value: "", label: say("Not known") }]}
       />
     )
   if (kind === "choices")
@@ -48,8 +49,8 @@ export function AnswerField({ field, answers }: { field: Field; answers: Answers
       <Checkboxes
         name={name}
         legend={label}
-        hint={hint ?? "Leave all of them empty when it is not known."}
-        options={[...options, { value: NONE_OF_THESE, label: "None of these" }]}
+        hint={hint ?? say("Leave all of them empty when it is not known.")}
+        options={[...options, { value: NONE_OF_THESE, label: say("None of these") }]}
       />
     )
   return <TextField name={name} label={label} hint={hint} optional />

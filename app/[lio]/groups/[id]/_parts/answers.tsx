@@ -1,6 +1,7 @@
 import { SummaryList } from "@/app/_ui/summary-list"
 import type { Answers, Field } from "@/lib/fields/input"
 import { fieldInWords } from "@/lib/fields/words"
+import { sayRich } from "@/lib/words/rich"
 
 type Props = { at: string; title: string; fields: Field[]; answers: Answers; changes: boolean }
 
@@ -13,7 +14,7 @@ export function AnswersKept({ at, title, fields, answers, changes }: Props) {
         <h2 className="mb-2">{title}</h2>
         {changes ? (
           <a className="inline-flex min-h-11 items-center" href={`${at}/answers`}>
-            Change<span className="sr-only"> {title.toLowerCase()}</span>
+            {sayRich("Change{title}", { title: <span className="sr-only"> {title.toLowerCase()}</span> })}
           </a>
         ) : null}
       </div>

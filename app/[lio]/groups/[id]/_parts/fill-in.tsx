@@ -4,7 +4,7 @@ import { answerName, type Field } from "@/lib/fields/input"
 import { type Missing, partOf } from "@/lib/groups/details/words"
 import type { Group } from "@/lib/groups/queries"
 import { isOfSize } from "@/lib/groups/sizes/input"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { LongForm } from "../../../_parts/long-form"
 import { Version } from "../../_parts/version"
 import { fillInForm } from "../../actions"
@@ -32,18 +32,23 @@ export function FillIn({ frame, group, missing, lists, fields, open }: Props) {
   const parts = keys(SECTIONS).filter((part) => missing.some((name) => partOf(name) === part))
   return (
     <details id="missing" className="fold mb-4" open={open}>
-      <summary>{plural(missing.length, "fact")} missing: fill in</summary>
+      <summary>
+        {sayCount(missing.length, {
+          one: "{count} fact missing: fill in",
+          other: "{count} facts missing: fill in",
+        })}
+      </summary>
       <LongForm
         frame={frame}
         action={fillInForm}
         id="fill"
-        submit="Save what you’ve filled in"
+        submit={say("Save what you’ve filled in")}
         className="parts"
         values={{ version: group.version }}
       >
         <input type="hidden" name="id" value={group.id} />
         <Version />
-        <p className="hint">Leave empty what you don’t know.</p>
+        <p className="hint">{say("Leave empty what you don’t know.")}</p>
         {parts.map((part) => (
           <fieldset key={part} className="part-fields">
             <legend className="part-title">{SECTIONS[part].title}</legend>
@@ -52,7 +57,7 @@ export function FillIn({ frame, group, missing, lists, fields, open }: Props) {
         ))}
         {questions.length > 0 ? (
           <fieldset className="part-fields">
-            <legend className="part-title">Your own questions</legend>
+            <legend className="part-title">{say("Your own questions")}</legend>
             {questions.map((field) => (
               <AnswerField key={field.id} field={field} answers={{}} />
             ))}

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/app/_ui/button-link"
 import { formatDate } from "@/app/_ui/date"
 import type { Group } from "@/lib/groups/queries"
+import { say } from "@/lib/words"
 
 type Props = { at: string; group: Group; confirms: boolean }
 
@@ -11,12 +12,19 @@ export function Freshness({ at, group, confirms }: Props) {
   return (
     <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
       <p className="m-0">
-        {confirmedOn ? `Confirmed ${formatDate(confirmedOn)} by ${confirmedBy}.` : "Never confirmed."}
-        {waiting ? ` Asked on ${formatDate(confirmAskedOn)}, no answer yet.` : ""}
+        {confirmedOn
+          ? say("Confirmed {confirmedOn} by {confirmedBy}.", {
+              confirmedOn: formatDate(confirmedOn),
+              confirmedBy: confirmedBy ?? "",
+            })
+          : say("Never confirmed.")}
+        {waiting
+          ? ` ${say("Asked on {confirmAskedOn}, no answer yet.", { confirmAskedOn: formatDate(confirmAskedOn) })}`
+          : ""}
       </p>
       {confirms ? (
         <ButtonLink href={`${at}/confirm`} kind="secondary">
-          Is all of it right?
+          {say("Is all of it right?")}
         </ButtonLink>
       ) : null}
     </div>

@@ -8,6 +8,8 @@ import { Static } from "@/app/_ui/static"
 import { Tag } from "@/app/_ui/tag"
 import { SECTORS, STAGES } from "@/db/vocabulary"
 import type { GroupHeader } from "@/lib/groups/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { MembershipTag } from "../../../memberships/_parts/membership-tag"
 import { ContactCard, RailCards } from "./rail"
 
@@ -39,18 +41,18 @@ type Props = {
 export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Props) {
   const at = `/${lio}/groups/${group.id}`
   const tabs: [Tab, string, string][] = [
-    ["timeline", staff ? "Activity" : "Timeline", at],
-    ["details", "Details", `${at}/details`],
-    ["people", "People", `${at}/people`],
-    ["membership", "Membership", `${at}/membership`],
-    ["files", staff ? "Files and notes" : "Files", `${at}/files`],
-    ["said", staff ? "What they said" : "What you said", `${at}/said`],
+    ["timeline", staff ? say("Activity") : say("Timeline"), at],
+    ["details", say("Details"), `${at}/details`],
+    ["people", say("People"), `${at}/people`],
+    ["membership", say("Membership"), `${at}/membership`],
+    ["files", staff ? say("Files and notes") : say("Files"), `${at}/files`],
+    ["said", staff ? say("What they said") : say("What you said"), `${at}/said`],
   ]
   const { beside } = group
   const ways = (
     <Static>
       <Tabs
-        label="This group"
+        label={say("This group")}
         tabs={tabs.map(([name, label, href]) => ({ label, href, current: name === tab }))}
       />
     </Static>
@@ -59,7 +61,7 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
     <>
       <Static>
         <header className="mb-4">
-          <BackLink href={`/${lio}/groups`}>{staff ? "Groups" : "Your groups"}</BackLink>
+          <BackLink href={`/${lio}/groups`}>{staff ? say("Groups") : say("Your groups")}</BackLink>
           <div className="title-row">
             <h1>{group.name}</h1>
             {keeps ? <Acts lio={lio} group={group} at={at} /> : null}
@@ -85,13 +87,17 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
                       : `${at}/edit?section=contact`
                 }
               >
-                <Tag tone="wait">Needs details</Tag>
+                <Tag tone="wait">{say("Needs details")}</Tag>
               </a>
             ) : null}
             {group.closedOn ? (
               <span>
-                Closed on {formatDate(group.closedOn)}
-                {group.closedReason ? `: ${group.closedReason}` : ""}
+                {group.closedReason
+                  ? say("Closed on {day}: {reason}", {
+                      day: formatDate(group.closedOn),
+                      reason: group.closedReason,
+                    })
+                  : say("Closed on {day}", { day: formatDate(group.closedOn) })}
               </span>
             ) : null}
           </p>
@@ -99,9 +105,9 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
             <dl className="m-0 grid gap-x-8 gap-y-2 sm:grid-cols-3">
               <Contact group={group} at={at} />
               <div>
-                <dt className="font-semibold">Last contact</dt>
+                <dt className="font-semibold">{say("Last contact")}</dt>
                 <dd className="m-0">
-                  {group.lastContactOn ? <When at={group.lastContactOn} now={now} /> : "None yet"}
+                  {group.lastContactOn ? <When at={group.lastContactOn} now={now} /> : say("None yet")}
                   {group.lastContactBy ? `, ${group.lastContactBy}` : ""}
                 </dd>
               </div>
@@ -136,21 +142,24 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
 function Acts({ lio, group, at }: { lio: string; group: GroupHeader; at: string }) {
   return (
     <div className="flex flex-wrap items-start gap-2">
-      <ActionMenu label="More" about={group.name}>
-        <a href={`/${lio}/tasks/new?group=${group.id}`}>Add a task</a>
-        <a href={`${at}/files#note`}>Add a note</a>
-        <a href={`${at}/files#file`}>Add a file</a>
-        <a href={`${at}/add-person`}>Add a person</a>
-        <a href={`${at}/merge`}>Merge with another group</a>
+      <ActionMenu label={say("More")} about={group.name}>
+        <a href={`/${lio}/tasks/new?group=${group.id}`}>{say("Add a task")}</a>
+        <a href={`${at}/files#note`}>{say("Add a note")}</a>
+        <a href={`${at}/files#file`}>{say("Add a file")}</a>
+        <a href={`${at}/add-person`}>{say("Add a person")}</a>
+        <a href={`${at}/merge`}>{say("Merge with another group")}</a>
         {group.stage === "closed" ? (
-          <a href={`${at}/edit?section=standing`}>Open this group again</a>
+          <a href={`${at}/edit?section=standing`}>{say("Open this group again")}</a>
         ) : (
-          <a href={`${at}/close`}>This group has closed</a>
+          <a href={`${at}/close`}>{say("This group has closed")}</a>
         )}
-        <a href={`/${lio}/groups/change?kind=remove&id=${group.id}`}>Added by mistake? Remove it</a>
+        <a href={`/${lio}/groups/change?kind=remove&id=${group.id}`}>{say("Added by mistake? Remove it")}</a>
       </ActionMenu>
       <ButtonLink href={`/${lio}/sessions/new?group=${group.id}`}>
-        Record a session<span className="sr-only"> with {group.name}</span>
+        {sayRich("Record a session<span> with {group}</span>", {
+          group: group.name,
+          span: (text) => <span className="sr-only">{text}</span>,
+        })}
       </ButtonLink>
     </div>
   )
@@ -161,9 +170,9 @@ function Contact({ group, at }: { group: GroupHeader; at: string }) {
   const phone = group.contactPhone ?? group.phone
   return (
     <div>
-      <dt className="font-semibold">Main contact</dt>
+      <dt className="font-semibold">{say("Main contact")}</dt>
       <dd className="m-0">
-        {group.contactName ?? <a href={`${at}/people`}>Nobody yet</a>}
+        {group.contactName ?? <a href={`${at}/people`}>{say("Nobody yet")}</a>}
         {phone || email ? (
           <span className="flex flex-wrap gap-x-5">
             {phone ? (

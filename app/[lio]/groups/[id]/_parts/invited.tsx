@@ -1,7 +1,7 @@
 import { Form } from "@/app/_ui/form"
 import { ROLES } from "@/db/vocabulary"
 import type { listInvitations } from "@/lib/groups/roles/invitations/queries"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 import { withdrawInvitationForm } from "../../actions"
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 export function Invited({ lio, groupId, invitations }: Props) {
   return (
     <>
-      <h2>Waiting for an answer</h2>
+      <h2>{say("Waiting for an answer")}</h2>
       <ul className="m-0 grid list-none gap-4 p-0 lg:grid-cols-2">
         {invitations.map(({ id, name, email, role, title, byName, createdAt }) => (
           <li key={id} className="card">
@@ -23,9 +23,9 @@ export function Invited({ lio, groupId, invitations }: Props) {
               {title ?? ROLES[role]}, {email}
             </p>
             <p className="text-soft">
-              Invited by {byName} on {formatDate(createdAt)}
+              {say("Invited by {byName} on {createdAt}", { byName, createdAt: formatDate(createdAt) })}
             </p>
-            <Form action={withdrawInvitationForm} lio={lio} submit="Withdraw" kind="plain" id={id}>
+            <Form action={withdrawInvitationForm} lio={lio} submit={say("Withdraw")} kind="plain" id={id}>
               <input type="hidden" name="groupId" value={groupId} />
               <input type="hidden" name="id" value={id} />
             </Form>

@@ -2,6 +2,7 @@ import { Checkboxes } from "@/app/_ui/choices"
 import { keys, TERM_LISTS } from "@/db/vocabulary"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
 import type { suggestTerms } from "@/lib/word-lists/fitting/queries"
+import { say } from "@/lib/words"
 import { NewArea } from "../../../_parts/new-area"
 
 /** What a group can be given of the LIO's lists. `fitting`: words that may fit, and what in the group's own words says so. */
@@ -14,21 +15,22 @@ export type Lists = {
 /** The areas and words of a group. What may fit is marked; nothing is ticked by itself. */
 export function ListFields({ areas, terms, fitting, only }: Lists & { only: (field: string) => boolean }) {
   const because = new Map(fitting.map((one) => [one.id, one.because]))
-  const hint = (id: string) => (because.has(id) ? `May fit: it says “${because.get(id)}”` : undefined)
+  const hint = (id: string) =>
+    because.has(id) ? say("May fit: it says “{because}”", { because: because.get(id) ?? "" }) : undefined
   return (
     <>
       {!only("areaIds") ? null : areas.length > 0 ? (
         <Checkboxes
           name="areaIds"
-          legend="Which areas do they serve?"
+          legend={say("Which areas do they serve?")}
           options={areas.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : (
-        <p className="hint">There are no areas on your list yet.</p>
+        <p className="hint">{say("There are no areas on your list yet.")}</p>
       )}
       {only("areaIds") ? <NewArea /> : null}
       {terms.length > 0 || !only("theme") ? null : (
-        <p className="hint">There are no themes or services on your lists yet.</p>
+        <p className="hint">{say("There are no themes or services on your lists yet.")}</p>
       )}
       {keys(TERM_LISTS)
         .filter(only)

@@ -3,6 +3,8 @@ import { REGISTERS } from "@/db/vocabulary"
 import type { SharedNumber } from "@/lib/groups/identifiers/queries"
 import { numberInWords, registerPage } from "@/lib/groups/identifiers/words"
 import type { Group } from "@/lib/groups/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 
 /** A group's numbers, each with its page on the public register and the other groups that have it. */
 export function numberRows(
@@ -11,7 +13,7 @@ export function numberRows(
   shared: SharedNumber[],
 ): { label: string; value: ReactNode }[] {
   if (group.identifiers.length === 0)
-    return [{ label: "Numbers", value: group.unregistered ? "On no register" : "" }]
+    return [{ label: say("Numbers"), value: group.unregistered ? say("On no register") : "" }]
   return group.identifiers.map(({ register, value }) => {
     const page = registerPage(register, value)
     const others = shared.filter((one) => one.register === register && one.value === value)
@@ -30,7 +32,9 @@ export function numberRows(
           ) : null}
           {others.map((one) => (
             <span key={one.id} className="hint block">
-              Also the number of <a href={`/${lio}/groups/${one.id}`}>{one.name}</a>
+              {sayRich("Also the number of {name}", {
+                name: <a href={`/${lio}/groups/${one.id}`}>{one.name}</a>,
+              })}
             </span>
           ))}
         </>

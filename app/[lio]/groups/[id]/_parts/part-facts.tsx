@@ -9,7 +9,7 @@ import type { Section } from "@/lib/groups/input"
 import type { Waiting } from "@/lib/groups/proposals/queries"
 import type { Group } from "@/lib/groups/queries"
 import { factInWords, fieldLabel, ownLabel } from "@/lib/groups/words"
-import { byNumber, inSentence, inWords } from "@/lib/words"
+import { inSentence, inWords, say, sayCount } from "@/lib/words"
 import { numberRows } from "./numbers"
 import { Wanted } from "./waiting"
 
@@ -48,7 +48,7 @@ function rowsOf(group: Group, section: Section, around: Around): { label: string
         .map((term) => term.name)
         .join(", "),
     }))
-    return [{ label: "Areas served", value: group.areas.map((area) => area.name).join(", ") }, ...words]
+    return [{ label: say("Areas served"), value: group.areas.map((area) => area.name).join(", ") }, ...words]
   }
   const fields = factsOf(section).filter(
     (field) =>
@@ -64,7 +64,7 @@ function rowsOf(group: Group, section: Section, around: Around): { label: string
       label: around.own ? ownLabel(field) : fieldLabel(field),
       value: waits ? (
         <>
-          {value ?? "Not known"}
+          {value ?? say("Not known")}
           <Wanted name={around.name} field={field} waiting={around.waiting} />
         </>
       ) : (
@@ -89,13 +89,13 @@ export function PartFacts({ group, part, says, ...around }: Props) {
   return (
     <>
       {known.length > 0 ? <SummaryList items={known} /> : null}
-      {known.length === 0 && !says ? <p className="text-soft">Nothing known yet.</p> : null}
+      {known.length === 0 && !says ? <p className="text-soft">{say("Nothing known yet.")}</p> : null}
       {says && missing.length > 0 ? (
         <p className="text-soft">
-          Missing: {inWords(missing)}.{" "}
+          {say("Missing: {missing}.", { missing: inWords(missing) })}{" "}
           {says.fillIn ? (
             <a href={says.fillIn} className="inline-flex min-h-6 items-center">
-              Fill {byNumber(missing.length, "it", "them")} in
+              {sayCount(missing.length, { one: "Fill it in", other: "Fill them in" })}
             </a>
           ) : null}
         </p>

@@ -4,6 +4,7 @@ import { Form } from "@/app/_ui/form"
 import type { Section } from "@/lib/groups/input"
 import type { Group } from "@/lib/groups/queries"
 import type { Line } from "@/lib/membership-status/words"
+import { say } from "@/lib/words"
 import { LongForm } from "../../../_parts/long-form"
 import { Version } from "../../_parts/version"
 import type { Lists } from "./list-fields"
@@ -35,7 +36,7 @@ export function PartForm({ frame, part, group, keeps, wanted, nameKept, id, seco
   const look = {
     action: SECTION_FORMS[part],
     values: { ...SECTIONS[part].values({ ...group, ...wanted }), version: group.version },
-    submit: "Save",
+    submit: say("Save"),
     id,
     secondary,
     children: (

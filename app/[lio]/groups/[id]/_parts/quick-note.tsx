@@ -1,19 +1,20 @@
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
+import { say } from "@/lib/words"
 import { addNoteForm } from "../../../notes/actions"
 
 /** A note of today, written over the group's timeline; the notes' own page has those of another day. */
 export function QuickNote({ lio, groupId }: { lio: string; groupId: string }) {
   return (
     <details className="fold mb-3">
-      <summary>Add a note</summary>
-      <Form action={addNoteForm} lio={lio} submit="Add note" id="quick" className="max-w-3xl">
+      <summary>{say("Add a note")}</summary>
+      <Form action={addNoteForm} lio={lio} submit={say("Add note")} id="quick" className="max-w-3xl">
         <input type="hidden" name="groupId" value={groupId} />
         <input type="hidden" name="activity" value="1" />
         <TextArea
           name="text"
-          label="Note"
-          hint="Only staff can read it. You can paste an email here."
+          label={say("Note")}
+          hint={say("Only staff can read it. You can paste an email here.")}
           most={5000}
         />
       </Form>

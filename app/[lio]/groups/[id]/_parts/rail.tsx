@@ -5,7 +5,8 @@ import { CHANNELS, INCOME_BANDS, REGISTERS, ROLES } from "@/db/vocabulary"
 import { numberInWords } from "@/lib/groups/identifiers/words"
 import type { GroupHeader } from "@/lib/groups/queries"
 import type { Beside } from "@/lib/groups/rail/queries"
-import { dayOf, plural, relativeDay } from "@/lib/words"
+import { dayOf, relativeDay, say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 
 type Props = { lio: string; group: GroupHeader; now: Date }
 type WithBeside = Props & { beside: Beside }
@@ -25,7 +26,7 @@ export function ContactCard({ lio, group, now, beside }: WithBeside) {
         {group.contactName && group.mainContactId ? (
           <a href={`/${lio}/people/${group.mainContactId}`}>{group.contactName}</a>
         ) : (
-          "No main contact"
+          say("No main contact")
         )}
         {main ? <span className="text-soft font-normal"> {main.title ?? ROLES[main.role]}</span> : null}
       </h2>
@@ -33,47 +34,49 @@ export function ContactCard({ lio, group, now, beside }: WithBeside) {
         <p className="rail-ways">
           {phone ? (
             <a className="button button-secondary" href={dialled(phone)}>
-              <span className="sr-only">Ring </span>
+              <span className="sr-only">{say("Ring")} </span>
               {phone}
             </a>
           ) : null}
           {email ? (
             <a className="button button-secondary" href={`mailto:${email}`} title={email}>
-              Email<span className="sr-only"> {email}</span>
+              {sayRich("Email{email}", { email: <span className="sr-only"> {email}</span> })}
             </a>
           ) : null}
         </p>
       ) : (
         <p className="m-0">
-          <a href={`${at}/people`}>Add somebody to ring or write to</a>
+          <a href={`${at}/people`}>{say("Add somebody to ring or write to")}</a>
         </p>
       )}
       {group.contactBy ? (
-        <p className="m-0 text-soft">Best reached by {CHANNELS[group.contactBy].toLowerCase()}</p>
+        <p className="m-0 text-soft">
+          {say("Best reached by {channels}", { channels: CHANNELS[group.contactBy].toLowerCase() })}
+        </p>
       ) : null}
       {group.address || group.postcode ? (
         <p className="m-0">
           <a href={mapOf(group)} rel="noreferrer">
-            {group.postcode ?? "Map"}
-            <span className="sr-only"> on a map</span>
+            {group.postcode ?? say("Map")}
+            <span className="sr-only"> {say("on a map")}</span>
           </a>
           {group.address ? <span className="text-soft"> {group.address.split("\n")[0]}</span> : null}
         </p>
       ) : null}
       <p className="m-0 text-soft">
-        Last contact:{" "}
+        {say("Last contact:")}{" "}
         {group.lastContactOn ? (
           <>
             <When at={group.lastContactOn} now={now} />
             {group.lastContactBy ? `, ${group.lastContactBy}` : ""}
           </>
         ) : (
-          "none yet"
+          say("none yet")
         )}
       </p>
       {others.length === 0 ? null : main ? (
         <details className="fold">
-          <summary>Who else speaks for it</summary>
+          <summary>{say("Who else speaks for it")}</summary>
           <Speakers lio={lio} speakers={others} />
         </details>
       ) : (
@@ -88,7 +91,9 @@ const Speakers = ({ lio, speakers }: { lio: string; speakers: Beside["speakers"]
     {speakers.map((one) => (
       <li key={one.id}>
         <a href={`/${lio}/people/${one.id}`}>{one.name}</a>{" "}
-        <span className="text-soft">{one.title ?? ROLES[one.role]}, speaks for it</span>
+        <span className="text-soft">
+          {say("{title}, speaks for it", { title: one.title ?? ROLES[one.role] })}
+        </span>
         {one.phone ? (
           <>
             {" "}
@@ -125,7 +130,7 @@ function DueCard({ lio, now, beside, keeps }: WithBeside & { keeps: boolean }) {
   return (
     <section className="rail-card" aria-labelledby="rail-due">
       <h2 id="rail-due" className="rail-title">
-        Tasks
+        {say("Tasks")}
       </h2>
       <ul className="m-0 list-none p-0">
         {beside.due.map((task) => (
@@ -155,17 +160,17 @@ function GlanceCard({ lio, group, beside, keeps }: WithBeside & { keeps: boolean
       shortly(REGISTERS[register]),
       numberInWords(register, value),
     ]),
-    ["Income", group.incomeBand ? INCOME_BANDS[group.incomeBand] : null],
-    ["Volunteers", group.volunteers],
-    ["Areas", beside.areas.join(", ")],
-    ["Themes", named("theme")],
-    ["Tags", named("tag")],
-    ["Confirmed", group.confirmedOn ? formatDate(group.confirmedOn) : null],
+    [say("Income"), group.incomeBand ? INCOME_BANDS[group.incomeBand] : null],
+    [say("Volunteers"), group.volunteers],
+    [say("Areas"), beside.areas.join(", ")],
+    [say("Themes"), named("theme")],
+    [say("Tags"), named("tag")],
+    [say("Confirmed"), group.confirmedOn ? formatDate(group.confirmedOn) : null],
   ].filter(([, value]) => value !== null && value !== "")
   return (
     <section className="rail-card" aria-labelledby="rail-glance">
       <h2 id="rail-glance" className="rail-title">
-        At a glance
+        {say("At a glance")}
       </h2>
       <dl className="rail-facts">
         {rows.map(([label, value]) => (
@@ -179,10 +184,13 @@ function GlanceCard({ lio, group, beside, keeps }: WithBeside & { keeps: boolean
         <p className="m-0">
           {keeps ? (
             <a href={`${at}/details?fill=1#missing`}>
-              {plural(group.missing.length, "fact")} missing: fill in
+              {sayCount(group.missing.length, {
+                one: "{count} fact missing: fill in",
+                other: "{count} facts missing: fill in",
+              })}
             </a>
           ) : (
-            `${plural(group.missing.length, "fact")} missing`
+            sayCount(group.missing.length, { one: "{count} fact missing", other: "{count} facts missing" })
           )}
         </p>
       ) : null}
@@ -195,7 +203,7 @@ function EndingCard({ lio, group, now, beside }: WithBeside) {
   return (
     <section className="rail-card" aria-labelledby="rail-ending">
       <h2 id="rail-ending" className="rail-title">
-        Runs out
+        {say("Runs out")}
       </h2>
       <ul className="m-0 list-none p-0">
         {beside.ending.map((file) => (

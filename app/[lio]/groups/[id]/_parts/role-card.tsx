@@ -7,23 +7,26 @@ import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import { CHANNELS, ROLES } from "@/db/vocabulary"
 import type { GroupRole } from "@/lib/groups/roles/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { endRoleForm, setMainContactForm, setSpeakingForm } from "../../actions"
 
 /** What somebody may do here for the group, to choose from. */
 export const SPEAKING = [
   {
     value: "lead",
-    label: "Speak for the group and sign off",
-    hint: "A lead also changes the group’s details and people.",
+    label: say("Speak for the group and sign off"),
+    hint: say("A lead also changes the group’s details and people."),
   },
-  { value: "member", label: "Speak for the group" },
-  { value: "no", label: "Not sign in for the group" },
+  { value: "member", label: say("Speak for the group") },
+  { value: "no", label: say("Not sign in for the group") },
 ]
 
 type Props = { lio: string; groupId: string; role: GroupRole; contactId: string | null; changes: boolean }
 
 function dates({ startedOn, endedOn }: GroupRole) {
-  if (startedOn && endedOn) return `${formatDate(startedOn)} to ${formatDate(endedOn)}`
+  if (startedOn && endedOn)
+    return say("{startedOn} to {endedOn}", { startedOn: formatDate(startedOn), endedOn: formatDate(endedOn) })
   if (endedOn) return `until ${formatDate(endedOn)}`
   return startedOn ? `since ${formatDate(startedOn)}` : null
 }
@@ -38,13 +41,15 @@ export function RoleCard({ lio, groupId, role, contactId, changes }: Props) {
       </h3>
       <p className="mb-1">{[role.title ?? ROLES[role.role], dates(role)].filter(Boolean).join(", ")}</p>
       <p className="mb-1 flex flex-wrap gap-2">
-        {main ? <Tag tone="good">Main contact</Tag> : null}
+        {main ? <Tag tone="good">{say("Main contact")}</Tag> : null}
         {role.held && role.speaks ? (
-          <Tag tone="note">{role.speaks === "lead" ? "Lead" : "Speaks for the group"}</Tag>
+          <Tag tone="note">{role.speaks === "lead" ? say("Lead") : say("Speaks for the group")}</Tag>
         ) : null}
       </p>
       {role.held && role.channel ? (
-        <p className="mb-1 text-soft">Best reached by {CHANNELS[role.channel].toLowerCase()}</p>
+        <p className="mb-1 text-soft">
+          {say("Best reached by {channels}", { channels: CHANNELS[role.channel].toLowerCase() })}
+        </p>
       ) : null}
       {role.held && (role.phone || role.email) ? (
         <p className="mb-1 flex flex-wrap gap-x-5">
@@ -68,18 +73,17 @@ export function RoleCard({ lio, groupId, role, contactId, changes }: Props) {
 function Changes({ lio, groupId, role, contactId, main }: Omit<Props, "changes"> & { main: boolean }) {
   return (
     <Disclosure
-      summary={
-        <>
-          Change<span className="sr-only"> the role of {role.name}</span>
-        </>
-      }
+      summary={sayRich("Change<span> the role of {role}</span>", {
+        role: role.name,
+        span: (text) => <span className="sr-only">{text}</span>,
+      })}
     >
       {main ? null : (
         <Form
           action={setMainContactForm}
           lio={lio}
           id={`main-${role.id}`}
-          submit="Make the main contact"
+          submit={say("Make the main contact")}
           kind="secondary"
           className="mb-5"
         >
@@ -92,7 +96,7 @@ function Changes({ lio, groupId, role, contactId, main }: Omit<Props, "changes">
         action={setSpeakingForm}
         lio={lio}
         id={`speaks-${role.id}`}
-        submit="Save what they may do"
+        submit={say("Save what they may do")}
         kind="secondary"
         className="mb-5"
         values={{ speaks: role.speaks ?? "no" }}
@@ -100,12 +104,12 @@ function Changes({ lio, groupId, role, contactId, main }: Omit<Props, "changes">
         <input type="hidden" name="groupId" value={groupId} />
         <input type="hidden" name="roleId" value={role.id} />
         <input type="hidden" name="seen" value={role.speaks ?? "no"} />
-        <Radios name="speaks" legend="What may they do here?" options={SPEAKING} />
+        <Radios name="speaks" legend={say("What may they do here?")} options={SPEAKING} />
       </Form>
-      <Form action={endRoleForm} lio={lio} id={`end-${role.id}`} submit="End this role" kind="danger">
+      <Form action={endRoleForm} lio={lio} id={`end-${role.id}`} submit={say("End this role")} kind="danger">
         <input type="hidden" name="groupId" value={groupId} />
         <input type="hidden" name="roleId" value={role.id} />
-        <DateFields name="endedOn" legend="When did it end?" quick />
+        <DateFields name="endedOn" legend={say("When did it end?")} quick />
       </Form>
     </Disclosure>
   )

@@ -3,7 +3,7 @@ import { numberInWords } from "@/lib/groups/identifiers/words"
 import type { Section } from "@/lib/groups/input"
 import type { Group } from "@/lib/groups/queries"
 import { SIZES } from "@/lib/groups/sizes/input"
-import { dayOf } from "@/lib/words"
+import { dayOf, say } from "@/lib/words"
 import {
   changeAboutForm,
   changeContactForm,
@@ -25,14 +25,14 @@ export const SECTIONS: Record<
   { title: string; ownTitle?: string; own: boolean; values: (group: Group) => Values }
 > = {
   about: {
-    title: "Name and what they do",
-    ownTitle: "Name and what you do",
+    title: say("Name and what they do"),
+    ownTitle: say("Name and what you do"),
     own: true,
     values: (group) => ({ name: group.name, alsoKnownAs: word(group.alsoKnownAs), about: word(group.about) }),
   },
   contact: {
-    title: "How to reach them",
-    ownTitle: "How to reach you",
+    title: say("How to reach them"),
+    ownTitle: say("How to reach you"),
     own: true,
     values: (group) =>
       Object.fromEntries(
@@ -43,8 +43,8 @@ export const SECTIONS: Record<
       ),
   },
   size: {
-    title: "Size",
-    ownTitle: "How big you are",
+    title: say("Size"),
+    ownTitle: say("How big you are"),
     own: true,
     values: (group) => ({
       ...Object.fromEntries(SIZES.map((field) => [field, word(group[field])])),
@@ -54,7 +54,7 @@ export const SECTIONS: Record<
     }),
   },
   standing: {
-    title: "Stage and kind",
+    title: say("Stage and kind"),
     own: false,
     values: (group) => ({
       stage: group.stage,
@@ -67,7 +67,7 @@ export const SECTIONS: Record<
     }),
   },
   directory: {
-    title: "Public directory",
+    title: say("Public directory"),
     own: true,
     values: (group) => ({
       directoryConsent: yes(group.directoryConsent),
@@ -78,7 +78,7 @@ export const SECTIONS: Record<
     }),
   },
   registers: {
-    title: "Numbers on registers",
+    title: say("Numbers on registers"),
     own: false,
     values: (group) => ({
       ...Object.fromEntries(
@@ -94,7 +94,7 @@ export const SECTIONS: Record<
     }),
   },
   lists: {
-    title: "Areas, themes and services",
+    title: say("Areas, themes and services"),
     own: false,
     values: (group) => ({
       areaIds: group.areaIds,

@@ -2,12 +2,13 @@ import { formatDate } from "@/app/_ui/date"
 import type { Waiting } from "@/lib/groups/proposals/queries"
 import type { Group } from "@/lib/groups/queries"
 import { factInWords, fieldLabel } from "@/lib/groups/words"
+import { say } from "@/lib/words"
 
 /** What a field says, as words on a page. */
 export const wordsOf = (field: string, value: unknown) =>
   field === "sizesAsAt" && typeof value === "string"
     ? formatDate(value)
-    : (factInWords(field, value) ?? "Nothing")
+    : (factInWords(field, value) ?? say("Nothing"))
 
 /** Whether a field says something else now than when they asked. */
 export const hasMoved = (group: Partial<Group>, field: string, then: unknown) =>
@@ -23,13 +24,15 @@ export function SideBySide({ group, changes }: { group: Group; changes: Waiting[
           <div key={field} className="mb-4 border-t border-line pt-3">
             <dt className="font-semibold">{fieldLabel(field)}</dt>
             <dd className="m-0 grid gap-x-8 gap-y-2 sm:grid-cols-2">
-              <Version label="Kept now">{wordsOf(field, now)}</Version>
-              <Version label="They want">
+              <Version label={say("Kept now")}>{wordsOf(field, now)}</Version>
+              <Version label={say("They want")}>
                 <strong>{wordsOf(field, wanted)}</strong>
               </Version>
               {hasMoved(group, field, then) ? (
                 <p className="m-0 text-soft sm:col-span-2">
-                  Somebody has changed it since. When they asked, it said: {wordsOf(field, then)}
+                  {say("Somebody has changed it since. When they asked, it said: {field}", {
+                    field: wordsOf(field, then),
+                  })}
                 </p>
               ) : null}
             </dd>

@@ -4,7 +4,7 @@ import { INCOME_BANDS } from "@/db/vocabulary"
 import { SIZES } from "@/lib/groups/sizes/input"
 import type { SizesOn } from "@/lib/groups/sizes/queries"
 import { factInWords, fieldLabel } from "@/lib/groups/words"
-import { formatDate, formatMoney } from "@/lib/words"
+import { formatDate, formatMoney, say } from "@/lib/words"
 
 type Props = { sizes: SizesOn[]; name: string }
 
@@ -20,14 +20,14 @@ export function SizesOverTime({ sizes, name }: Props) {
   )
   return (
     <div className="mb-8 max-w-4xl">
-      <h3>Over the years</h3>
+      <h3>{say("Over the years")}</h3>
       <DataTable
-        caption={`The sizes of ${name} over the years`}
+        caption={say("The sizes of {name} over the years", { name })}
         captionHidden
         rows={sizes}
         rowKey={(one) => one.asAt}
         columns={[
-          { key: "asAt", label: "On", main: true, tight: true, cell: (one) => formatDate(one.asAt) },
+          { key: "asAt", label: say("On"), main: true, tight: true, cell: (one) => formatDate(one.asAt) },
           ...recorded.map((size) => ({
             key: size,
             label: fieldLabel(size),
@@ -42,7 +42,7 @@ export function SizesOverTime({ sizes, name }: Props) {
         <LineChart
           finding={findingOf(oldestFirst, line)}
           measure={fieldLabel(line)}
-          pointsAre="On"
+          pointsAre={say("On")}
           format={line === "income" ? (pounds) => formatMoney(pounds * 100) : undefined}
           points={oldestFirst.map((one) => ({
             label: formatDate(one.asAt),
@@ -63,8 +63,17 @@ function valueOn(one: SizesOn, size: "income" | "volunteers") {
 function findingOf(sizes: SizesOn[], size: "income" | "volunteers") {
   const recorded = sizes.filter((one) => typeof one.sizes[size] === "number")
   const words = (one: SizesOn | undefined) =>
-    factInWords(size, one?.sizes[size])?.toLowerCase() ?? "not known"
+    factInWords(size, one?.sizes[size])?.toLowerCase() ?? say("not known")
   const [first, last] = [recorded[0], recorded.at(-1)]
-  const what = size === "income" ? "The yearly income" : `The number of ${lower(fieldLabel(size))}`
-  return `${what} went from ${words(first)} in ${first?.asAt.slice(0, 4)} to ${words(last)} in ${last?.asAt.slice(0, 4)}`
+  const what =
+    size === "income"
+      ? say("The yearly income")
+      : say("The number of {size}", { size: lower(fieldLabel(size)) })
+  return say("{what} went from {first} in {asAt} to {last} in {asAt2}", {
+    what,
+    first: words(first),
+    asAt: first?.asAt.slice(0, 4) ?? "",
+    last: words(last),
+    asAt2: last?.asAt.slice(0, 4) ?? "",
+  })
 }

@@ -3,6 +3,8 @@ import { TextArea } from "@/app/_ui/fields"
 import { MEMBERSHIP_STANDINGS, STAGES } from "@/db/vocabulary"
 import { COUNTS } from "@/lib/membership-status/period"
 import { type Line, lineOf } from "@/lib/membership-status/words"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 
 type Props = {
   /** Where the group's membership is kept. */
@@ -16,13 +18,16 @@ type Props = {
 /** The stage of a group, as far as it is typed: whoever has a membership is what it says. */
 export function StageField({ href, stage, kinds, membership }: Props) {
   const follows = membership !== null && COUNTS.has(membership.state) && stage !== "closed"
-  const link = <a href={href}>See its membership</a>
+  const link = <a href={href}>{say("See its membership")}</a>
   if (follows) {
     return (
       <div className="field">
-        <p className="m-0 font-semibold">Stage: {STAGES[stage]}</p>
+        <p className="m-0 font-semibold">{say("Stage: {stages}", { stages: STAGES[stage] })}</p>
         <p className="m-0">
-          It follows from the membership. {lineOf(membership)}. {link}
+          {sayRich("It follows from the membership. {membership}. {link}", {
+            membership: lineOf(membership),
+            link,
+          })}
         </p>
         <input type="hidden" name="stage" value={stage} />
       </div>
@@ -33,11 +38,13 @@ export function StageField({ href, stage, kinds, membership }: Props) {
     <div className="stage-asked">
       <Radios
         name="stage"
-        legend="Stage"
+        legend={say("Stage")}
         hint={
-          kinds ? (
-            <>Whether a group is a member or an affiliate follows from its membership. {link}</>
-          ) : undefined
+          kinds
+            ? sayRich("Whether a group is a member or an affiliate follows from its membership. {link}", {
+                link,
+              })
+            : undefined
         }
         options={Object.entries(STAGES)
           .filter(([value]) => typed(value))
@@ -46,8 +53,8 @@ export function StageField({ href, stage, kinds, membership }: Props) {
       <div className="when-chosen">
         <TextArea
           name="stageReason"
-          label="Why?"
-          hint="Why they got in touch, or why they are not a member."
+          label={say("Why?")}
+          hint={say("Why they got in touch, or why they are not a member.")}
           rows={2}
           optional
         />

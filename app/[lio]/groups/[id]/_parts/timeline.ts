@@ -3,6 +3,7 @@ import { TIMELINE_PARTS } from "@/lib/groups/timeline/input"
 import type { Happened } from "@/lib/groups/timeline/queries"
 import { FIELD_LABELS, factInWords, fieldLabel } from "@/lib/groups/words"
 import { FINDABLE } from "@/lib/search/policy"
+import { say } from "@/lib/words"
 
 const PLACES: Record<string, string> = {
   ...Object.fromEntries(
@@ -52,7 +53,7 @@ export function changesOf({ what, from, to }: Happened): string | undefined {
     )
     .map(
       (field) =>
-        `${fieldLabel(field)}: ${factInWords(field, from[field]) ?? "not known"} → ${factInWords(field, to[field]) ?? "not known"}`,
+        `${fieldLabel(field)}: ${factInWords(field, from[field]) ?? say("not known")} → ${factInWords(field, to[field]) ?? say("not known")}`,
     )
   return lines.length > 0 ? lines.join("\n") : undefined
 }

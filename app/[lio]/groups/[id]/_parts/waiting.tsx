@@ -3,7 +3,7 @@ import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import type { Waiting } from "@/lib/groups/proposals/queries"
 import { ownLabel } from "@/lib/groups/words"
-import { byNumber, formatDate, inWords } from "@/lib/words"
+import { formatDate, inWords, say, sayCount } from "@/lib/words"
 import { withdrawProposalForm } from "../../actions"
 import { wordsOf } from "./side-by-side"
 
@@ -12,13 +12,25 @@ export function WaitsForStaff({ lio, name, waiting }: { lio: string; name: strin
   return waiting.map((one) => (
     <section key={one.id} className="banner banner-note">
       <p className="m-0 font-semibold">
-        {inWords(Object.keys(one.changes).map(ownLabel))}:{" "}
-        {byNumber(Object.keys(one.changes).length, "a change waits", "changes wait")} for {name}
+        {sayCount(
+          Object.keys(one.changes).length,
+          { one: "{changes}: a change waits for {name}", other: "{changes}: changes wait for {name}" },
+          { changes: inWords(Object.keys(one.changes).map(ownLabel)), name },
+        )}
       </p>
       <p className="m-0">
-        {one.person} asked on {formatDate(one.askedAt)}. We write to {one.person} when it is decided.
+        {say("{person} asked on {askedAt}. We write to {person} when it is decided.", {
+          person: one.person,
+          askedAt: formatDate(one.askedAt),
+        })}
       </p>
-      <Form action={withdrawProposalForm} lio={lio} submit="Withdraw it" kind="plain" id={`back-${one.id}`}>
+      <Form
+        action={withdrawProposalForm}
+        lio={lio}
+        submit={say("Withdraw it")}
+        kind="plain"
+        id={`back-${one.id}`}
+      >
         <input type="hidden" name="id" value={one.id} />
       </Form>
     </section>
@@ -32,7 +44,7 @@ export function Wanted({ name, field, waiting }: { name: string; field: string; 
     return change
       ? [
           <span key={id} className="mt-2 block">
-            <Tag tone="wait">Waits for {name}</Tag>
+            <Tag tone="wait">{say("Waits for {name}", { name })}</Tag>
             <span className="block whitespace-pre-line">{wordsOf(field, change[1])}</span>
           </span>,
         ]
@@ -43,8 +55,8 @@ export function Wanted({ name, field, waiting }: { name: string; field: string; 
 /** For staff: that something of this group waits for them, and the way there. */
 export function WaitsHere({ at, count }: { at: string; count: number }) {
   return count === 0 ? null : (
-    <Banner kind="note" links={[{ label: "Look at what they want", href: `${at}/proposals` }]}>
-      This group has asked for a change.
+    <Banner kind="note" links={[{ label: say("Look at what they want"), href: `${at}/proposals` }]}>
+      {say("This group has asked for a change.")}
     </Banner>
   )
 }

@@ -9,6 +9,7 @@ import { listFields } from "@/lib/fields/queries"
 import { answersTyped } from "@/lib/fields/words"
 import { mayDescribeGroup } from "@/lib/groups/policy"
 import { getGroup } from "@/lib/groups/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { Version } from "../../_parts/version"
 import { changeAnswersForm } from "../../actions"
@@ -18,13 +19,13 @@ import { AnswerField } from "../_parts/answer-fields"
 export default async function GroupAnswers(props: PageProps) {
   const [frame, { group, fields, manages }] = await visit(props, async (ctx, _query, { id = "" }) => {
     const group = await getGroup(ctx, id)
-    ensure(mayDescribeGroup(ctx.actor, id), "You may not change this.")
+    ensure(mayDescribeGroup(ctx.actor, id), say("You may not change this."))
     const fields = (await listFields(ctx)).filter((field) => mayAnswer(ctx.actor, id, field))
     return { group, fields, manages: mayKeepFields(ctx.actor) }
   })
   const lio = frame.lio.slug
   const back = `/${lio}/groups/${group.id}/details`
-  const title = `Questions of ${frame.lio.name}`
+  const title = say("Questions of {lio}", { lio: frame.lio.name })
   return (
     <Frame {...frame} title={`${title}: ${group.name}`} at="groups">
       <BackLink href={back}>{group.name}</BackLink>
@@ -32,19 +33,21 @@ export default async function GroupAnswers(props: PageProps) {
       {fields.length === 0 ? (
         <EmptyState
           drawing="letters"
-          title="There is nothing to answer"
+          title={say("There is nothing to answer")}
           action={
-            manages ? <ButtonLink href={`/${lio}/settings/fields`}>Add a question</ButtonLink> : undefined
+            manages ? (
+              <ButtonLink href={`/${lio}/settings/fields`}>{say("Add a question")}</ButtonLink>
+            ) : undefined
           }
         >
-          Questions that {frame.lio.name} asks of every group stand here.
+          {say("Questions that {lio} asks of every group stand here.", { lio: frame.lio.name })}
         </EmptyState>
       ) : (
         <Form
           action={changeAnswersForm}
           lio={lio}
           values={{ ...answersTyped(fields, group.custom), version: group.version }}
-          secondary={<a href={back}>Cancel</a>}
+          secondary={<a href={back}>{say("Cancel")}</a>}
         >
           <input type="hidden" name="id" value={group.id} />
           <Version />

@@ -8,23 +8,24 @@ import { mayConfirm } from "@/lib/annual-check/policy"
 import { byConfirmLink, type Kept, listKept } from "@/lib/annual-check/queries"
 import { ensure, NotFound, SignedOut } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { confirmByLinkForm, confirmGroupForm } from "../../actions"
 import { IsItRight } from "../_parts/annual-check"
 
-const YES = "Yes, all of it is right"
+const YES = say("Yes, all of it is right")
 /** Once a year: is it still right? By the link of a letter, or signed in. Opening it says nothing; the button does. */
 export default async function ConfirmGroup(props: PageProps) {
   const [{ lio = "", id = "" }, { key }] = await Promise.all([props.params, props.searchParams])
   if (typeof key === "string") return <ByLink lio={lio} id={id} token={key} />
   const [frame, { kept, today }] = await visit(props, async (ctx) => {
     const kept = await listKept(ctx, id)
-    ensure(mayConfirm(ctx.actor, id), "Only a lead of the group or the staff can say that.")
+    ensure(mayConfirm(ctx.actor, id), say("Only a lead of the group or the staff can say that."))
     return { kept, today: ctx.today }
   })
   const details = `/${lio}/groups/${id}/details`
   return (
-    <Frame {...frame} title="Is this still right?" at="groups">
+    <Frame {...frame} title={say("Is this still right?")} at="groups">
       <BackLink href={details}>{kept.name}</BackLink>
       <IsItRight kept={kept} name={frame.lio.name} done={kept.confirmedOn === today} change={details}>
         <Form action={confirmGroupForm} lio={lio} submit={YES}>
@@ -51,19 +52,19 @@ async function ByLink({ lio, id, token }: { lio: string; id: string; token: stri
   if (!data) {
     const place = await asPublic(lio, getFace).catch(() => notFound())
     return (
-      <Frame {...frameOfLink(place)} title="This link has expired">
-        <h1>This link has expired</h1>
+      <Frame {...frameOfLink(place)} title={say("This link has expired")}>
+        <h1>{say("This link has expired")}</h1>
         <p className="max-w-2xl">
-          Sign in with your email address to see what we keep of your group. You need no password.
+          {say("Sign in with your email address to see what we keep of your group. You need no password.")}
         </p>
         <p>
-          <ButtonLink href={signIn}>Sign in</ButtonLink>
+          <ButtonLink href={signIn}>{say("Sign in")}</ButtonLink>
         </p>
       </Frame>
     )
   }
   return (
-    <Frame {...frameOfLink(data.lio)} title="Is this still right?">
+    <Frame {...frameOfLink(data.lio)} title={say("Is this still right?")}>
       <IsItRight kept={data.kept} name={data.lio.name} done={isAnswered(data.kept)} change={signIn}>
         <Form action={confirmByLinkForm} submit={YES}>
           <input type="hidden" name="lio" value={lio} />

@@ -11,6 +11,8 @@ import { getGroup, getGroupHeader, listAreas, listTerms } from "@/lib/groups/que
 import { listSizes } from "@/lib/groups/sizes/queries"
 import { hasTypes } from "@/lib/membership-status/queries"
 import { suggestTerms } from "@/lib/word-lists/fitting/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../../_parts/frame"
 import { AnswersKept } from "../_parts/answers"
 import { FillIn } from "../_parts/fill-in"
@@ -69,7 +71,7 @@ export default async function GroupDetails(props: PageProps) {
   const at = `/${lio}/groups/${group.id}`
   const staff = frame.actor.kind === "staff"
   return (
-    <Frame {...frame} title={`${group.name}: details`} at="groups">
+    <Frame {...frame} title={say("{group}: details", { group: group.name })} at="groups">
       <GroupFrame lio={lio} group={header} tab="details" keeps={keeps} staff={staff} now={now}>
         <Freshness at={at} group={group} confirms={describes && group.stage !== "closed"} />
         {staff ? (
@@ -97,15 +99,17 @@ export default async function GroupDetails(props: PageProps) {
                 <h2 className="mb-2">{heading}</h2>
                 {edit && !keeps ? (
                   <a className="inline-flex min-h-11 items-center" href={edit}>
-                    Change<span className="sr-only"> {heading.toLowerCase()}</span>
+                    {sayRich("Change{heading}", {
+                      heading: <span className="sr-only"> {heading.toLowerCase()}</span>,
+                    })}
                   </a>
                 ) : null}
               </div>
               {keeps ? (
                 <details className="part-change">
                   <summary>
-                    <span className="part-closed">Change</span>
-                    <span className="part-open">Close</span>
+                    <span className="part-closed">{say("Change")}</span>
+                    <span className="part-open">{say("Close")}</span>
                     <span className="sr-only"> {heading.toLowerCase()}</span>
                   </summary>
                   <PartForm
@@ -129,7 +133,7 @@ export default async function GroupDetails(props: PageProps) {
               {section === "directory" && listed ? (
                 <p>
                   <a className="inline-flex min-h-11 items-center" href={`/${lio}/directory/${group.id}`}>
-                    See it as the public sees it
+                    {say("See it as the public sees it")}
                   </a>
                 </p>
               ) : null}
@@ -139,16 +143,20 @@ export default async function GroupDetails(props: PageProps) {
         })}
         <AnswersKept
           at={at}
-          title={`Questions of ${frame.lio.name}`}
+          title={say("Questions of {lio}", { lio: frame.lio.name })}
           fields={fields}
           answers={group.custom}
           changes={answers}
         />
         <p className="text-soft">
-          Last changed on {formatMoment(group.updatedAt)}.{" "}
-          <a className="inline-flex min-h-11 items-center" href={`${at}/history`}>
-            History of changes
-          </a>
+          {sayRich("Last changed on {updatedAt}. <link>History of changes</link>", {
+            updatedAt: formatMoment(group.updatedAt),
+            link: (text) => (
+              <a className="inline-flex min-h-11 items-center" href={`${at}/history`}>
+                {text}
+              </a>
+            ),
+          })}
         </p>
       </GroupFrame>
     </Frame>

@@ -9,7 +9,7 @@ import { getGroup, listAreas, listTerms } from "@/lib/groups/queries"
 import { ownLabel } from "@/lib/groups/words"
 import { hasTypes, listMembershipStatuses } from "@/lib/membership-status/queries"
 import { suggestTerms } from "@/lib/word-lists/fitting/queries"
-import { inWords } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { PartForm } from "../_parts/part-form"
 import { SECTIONS } from "../_parts/sections"
@@ -29,7 +29,10 @@ export default async function EditGroup(props: PageProps) {
       const group = await getGroup(ctx, id)
       const section = sectionOf(query.section)
       const keeps = mayKeepGroups(ctx.actor)
-      ensure(keeps || (SECTIONS[section].own && mayDescribeGroup(ctx.actor, id)), "You may not change this.")
+      ensure(
+        keeps || (SECTIONS[section].own && mayDescribeGroup(ctx.actor, id)),
+        say("You may not change this."),
+      )
       const [areas, terms, fitting] =
         section === "lists"
           ? await Promise.all([listAreas(ctx), listTerms(ctx), suggestTerms(ctx, group)])
@@ -69,7 +72,10 @@ export default async function EditGroup(props: PageProps) {
       <h1>{heading}</h1>
       {held.length > 0 ? (
         <p className="max-w-2xl">
-          {frame.lio.name} looks at a change of {inWords(held)} first. Until then the old words stay.
+          {say("{lio} looks at a change of {held} first. Until then the old words stay.", {
+            lio: frame.lio.name,
+            held: inWords(held),
+          })}
         </p>
       ) : null}
       <PartForm
@@ -77,7 +83,7 @@ export default async function EditGroup(props: PageProps) {
         part={section}
         lists={{ areas, terms, fitting }}
         nameKept={!keeps && !approved.has("name")}
-        secondary={<a href={back}>Cancel</a>}
+        secondary={<a href={back}>{say("Cancel")}</a>}
       />
     </Frame>
   )

@@ -3,6 +3,8 @@ import { DateFields } from "@/app/_ui/date-field"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import type { Note } from "@/lib/notes/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { addNoteForm } from "../../../notes/actions"
 
 type Props = { lio: string; groupId: string; notes: Note[]; keeps: boolean; now: Date }
@@ -11,8 +13,8 @@ type Props = { lio: string; groupId: string; notes: Note[]; keeps: boolean; now:
 export function NotesOf({ lio, groupId, notes, keeps, now }: Props) {
   return (
     <section aria-labelledby="notes" className="mt-10">
-      <h2 id="notes">Notes</h2>
-      <p className="text-soft">Only staff can read these.</p>
+      <h2 id="notes">{say("Notes")}</h2>
+      <p className="text-soft">{say("Only staff can read these.")}</p>
       {notes.length > 0 ? (
         <ul className="max-w-3xl list-none border-t border-line p-0">
           {notes.map((note) => (
@@ -24,11 +26,14 @@ export function NotesOf({ lio, groupId, notes, keeps, now }: Props) {
                   {note.by ? `, ${note.by}` : ""}
                 </span>
                 <span>
-                  Written <When at={note.createdAt} now={now} />
+                  {say("Written")} <When at={note.createdAt} now={now} />
                 </span>
                 {keeps ? (
                   <a href={`/${lio}/notes/${note.id}`} className="inline-flex min-h-11 items-center">
-                    Change<span className="sr-only"> the note of {formatDate(note.on)}</span>
+                    {sayRich("Change<span> the note of {on}</span>", {
+                      on: formatDate(note.on),
+                      span: (text) => <span className="sr-only">{text}</span>,
+                    })}
                   </a>
                 ) : null}
               </p>
@@ -36,13 +41,20 @@ export function NotesOf({ lio, groupId, notes, keeps, now }: Props) {
           ))}
         </ul>
       ) : (
-        <p className="text-soft">No notes yet.</p>
+        <p className="text-soft">{say("No notes yet.")}</p>
       )}
       {keeps ? (
-        <Form action={addNoteForm} lio={lio} submit="Add note" kind="secondary" id="note" className="mt-6">
+        <Form
+          action={addNoteForm}
+          lio={lio}
+          submit={say("Add note")}
+          kind="secondary"
+          id="note"
+          className="mt-6"
+        >
           <input type="hidden" name="groupId" value={groupId} />
-          <TextArea name="text" label="New note" most={5000} />
-          <DateFields name="on" legend="Day it’s about" quick />
+          <TextArea name="text" label={say("New note")} most={5000} />
+          <DateFields name="on" legend={say("Day it’s about")} quick />
         </Form>
       ) : null}
     </section>

@@ -4,6 +4,7 @@ import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
 import { maySeeNotes } from "@/lib/notes/policy"
 import { listNotes } from "@/lib/notes/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { FilesOf, toldIn } from "../../../files/_parts/files-of"
 import { GroupFrame } from "../_parts/group-frame"
@@ -26,7 +27,15 @@ export default async function GroupFiles(props: PageProps) {
   const lio = frame.lio.slug
   const staff = frame.actor.kind === "staff"
   return (
-    <Frame {...frame} title={`${told.problem ? "Error: " : ""}Files: ${group.name}`} at="groups">
+    <Frame
+      {...frame}
+      title={
+        told.problem
+          ? say("Error: Files: {group}", { group: group.name })
+          : say("Files: {group}", { group: group.name })
+      }
+      at="groups"
+    >
       <GroupFrame lio={lio} group={group} tab="files" keeps={keeps} staff={staff} now={now}>
         <FilesOf lio={lio} on={{ kind: "group", id: group.id }} {...files} {...{ told, today, now }} />
         {notes ? <NotesOf lio={lio} groupId={group.id} notes={notes} keeps={keeps} now={now} /> : null}

@@ -10,6 +10,8 @@ import { erasedInWords, VIA_WORDS } from "@/lib/groups/history/words"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
 import { placeWord } from "@/lib/groups/timeline/input"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../../_parts/frame"
 import { GroupFrame } from "../_parts/group-frame"
 
@@ -37,20 +39,20 @@ export default async function GroupHistory(props: PageProps) {
     history.older &&
     `${at}?${new URLSearchParams({ ...(place.field ? { field: place.field } : {}), before: placeWord(history.older) })}`
   return (
-    <Frame {...frame} title={`${header.name}: history`} at="groups">
+    <Frame {...frame} title={say("{header}: history", { header: header.name })} at="groups">
       <GroupFrame lio={lio} group={header} keeps={keeps} staff={staff} now={now}>
-        <h2>History of changes</h2>
+        <h2>{say("History of changes")}</h2>
         {fields.length > 0 ? (
           <FieldsFrom values={{ field: place.field ?? "" }}>
             <form action={at} method="get" className="flex flex-wrap items-end gap-x-4">
               <Select
                 name="field"
-                label="Show changes of"
-                empty="Everything"
+                label={say("Show changes of")}
+                empty={say("Everything")}
                 options={fields.map(({ name, label }) => ({ value: name, label }))}
               />
               <p className="mb-6">
-                <SubmitButton kind="secondary">Show</SubmitButton>
+                <SubmitButton kind="secondary">{say("Show")}</SubmitButton>
               </p>
             </form>
           </FieldsFrom>
@@ -58,9 +60,11 @@ export default async function GroupHistory(props: PageProps) {
         {history.rows.length === 0 ? (
           <EmptyState
             drawing="calendar"
-            title={place.field ? "That was never changed" : "Nothing was changed yet"}
+            title={place.field ? say("That was never changed") : say("Nothing was changed yet")}
           >
-            <p className="mb-0">Each change stands here with who made it, and what it said before.</p>
+            <p className="mb-0">
+              {say("Each change stands here with who made it, and what it said before.")}
+            </p>
           </EmptyState>
         ) : (
           <ol className="m-0 max-w-4xl list-none p-0">
@@ -72,7 +76,7 @@ export default async function GroupHistory(props: PageProps) {
         {older ? (
           <p>
             <a className="inline-flex min-h-11 items-center" href={older}>
-              Show older
+              {say("Show older")}
             </a>
           </p>
         ) : null}
@@ -94,7 +98,7 @@ function Change({ row, lio, at, keeps }: Props) {
           <>
             .{" "}
             <a href={`/${lio}/groups/import/${row.subjectId}/report`}>
-              See this import. You can undo it for 7 days
+              {say("See this import. You can undo it for 7 days")}
             </a>
           </>
         ) : null}
@@ -106,8 +110,8 @@ function Change({ row, lio, at, keeps }: Props) {
             <div key={name} className="flex flex-wrap items-baseline gap-x-4 py-1">
               <dt className="font-semibold">{label}</dt>
               <dd className="m-0 min-w-0 break-words whitespace-pre-line">
-                {from ?? "Not known"} <span aria-hidden="true">→</span>
-                <span className="sr-only"> became </span> <strong>{to ?? "Not known"}</strong>
+                {from ?? say("Not known")} <span aria-hidden="true">→</span>
+                <span className="sr-only"> {say("became")} </span> <strong>{to ?? say("Not known")}</strong>
               </dd>
               {keeps && back ? (
                 <dd className="m-0">
@@ -115,7 +119,9 @@ function Change({ row, lio, at, keeps }: Props) {
                     className="inline-flex min-h-6 items-center"
                     href={`${at}/${row.id}?${new URLSearchParams({ field: name })}`}
                   >
-                    Restore<span className="sr-only"> {label.toLowerCase()}</span>
+                    {sayRich("Restore{label}", {
+                      label: <span className="sr-only"> {label.toLowerCase()}</span>,
+                    })}
                   </a>
                 </dd>
               ) : null}

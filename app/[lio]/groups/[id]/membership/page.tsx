@@ -7,6 +7,7 @@ import { lineOf } from "@/lib/membership-status/words"
 import { mayAskFor, mayKeepMemberships } from "@/lib/memberships/policy"
 import { getMembership } from "@/lib/memberships/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { StateTag } from "../../../memberships/_parts/membership-tag"
 import { GroupFrame } from "../_parts/group-frame"
@@ -39,21 +40,25 @@ export default async function GroupMembership(props: PageProps) {
   const staff = frame.actor.kind === "staff"
   const { standing, waiting } = membership
   return (
-    <Frame {...frame} title={`${group.name}: membership`} at="groups">
+    <Frame {...frame} title={say("{group}: membership", { group: group.name })} at="groups">
       <GroupFrame lio={lio} group={group} tab="membership" keeps={may.keepGroups} staff={staff} now={now}>
-        <h2>Membership</h2>
+        <h2>{say("Membership")}</h2>
         {waiting ? (
           <Banner
             kind="note"
             links={
-              staff ? [{ label: "See the request", href: `/${lio}/memberships/requests/${waiting.id}` }] : []
+              staff
+                ? [{ label: say("See the request"), href: `/${lio}/memberships/requests/${waiting.id}` }]
+                : []
             }
           >
-            {staff ? "The group" : "Your group"} asked on {formatDate(waiting.askedAt)} to{" "}
-            {waiting.kind === "join" ? "join" : "renew"}: {waiting.typeName}.{" "}
+            {askedInWords(waiting.kind, staff, {
+              day: formatDate(waiting.askedAt),
+              type: waiting.typeName,
+            })}{" "}
             {staff
-              ? "It waits for an answer."
-              : `${frame.lio.name} writes to you as soon as somebody has looked at it.`}
+              ? say("It waits for an answer.")
+              : say("{lio} writes to you as soon as somebody has looked at it.", { lio: frame.lio.name })}
           </Banner>
         ) : null}
         {standing ? (
@@ -64,17 +69,17 @@ export default async function GroupMembership(props: PageProps) {
         ) : (
           <p>
             {staff
-              ? `${group.name} has had no membership yet.`
-              : `${group.name} has no membership of ${frame.lio.name} yet.`}
+              ? say("{group} has had no membership yet.", { group: group.name })
+              : say("{group} has no membership of {lio} yet.", { group: group.name, lio: frame.lio.name })}
           </p>
         )}
         {may.keep && types.length === 0 ? (
           <p>
-            There are no kinds of membership yet.{" "}
+            {say("There are no kinds of membership yet.")}{" "}
             {frame.actor.level === "manager" ? (
-              <a href={`/${lio}/settings/memberships`}>Say what groups can join</a>
+              <a href={`/${lio}/settings/memberships`}>{say("Say what groups can join")}</a>
             ) : (
-              "A manager says in the settings what groups can join."
+              say("A manager says in the settings what groups can join.")
             )}
           </p>
         ) : null}
@@ -86,7 +91,7 @@ export default async function GroupMembership(props: PageProps) {
         ) : null}
         {!staff && standing && standing.type.entitlements.length > 0 ? (
           <>
-            <h3>What it gives your group</h3>
+            <h3>{say("What it gives your group")}</h3>
             <ul>
               {standing.type.entitlements.map((line) => (
                 <li key={line}>{line}</li>
@@ -108,4 +113,14 @@ export default async function GroupMembership(props: PageProps) {
       </GroupFrame>
     </Frame>
   )
+}
+
+function askedInWords(kind: string, staff: boolean, of: { day: string; type: string }): string {
+  if (kind === "join")
+    return staff
+      ? say("The group asked on {day} to join: {type}.", of)
+      : say("Your group asked on {day} to join: {type}.", of)
+  return staff
+    ? say("The group asked on {day} to renew: {type}.", of)
+    : say("Your group asked on {day} to renew: {type}.", of)
 }

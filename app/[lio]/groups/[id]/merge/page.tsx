@@ -12,7 +12,8 @@ import { getGroupHeader } from "@/lib/groups/queries"
 import { factInWords, fieldLabel } from "@/lib/groups/words"
 import { paidInWords, periodInWords } from "@/lib/membership-status/words"
 import { findEverywhere } from "@/lib/search/queries"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../../_parts/frame"
 import { mergeGroupsForm } from "../../duplicates/actions"
 
@@ -21,7 +22,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** Makes one group of two: first which, then fact by fact whose word counts. */
 export default async function MergeGroup(props: PageProps) {
   const [frame, { group, two, q, found }] = await visit(props, async (ctx, query, { id = "" }) => {
-    ensure(mayMergeGroups(ctx.actor), "Only staff who keep the list can merge groups.")
+    ensure(mayMergeGroups(ctx.actor), say("Only staff who keep the list can merge groups."))
     const group = await getGroupHeader(ctx, id)
     const other = typeof query.with === "string" && UUID.test(query.with) ? query.with : null
     const q = typeof query.q === "string" ? query.q.trim() : ""
@@ -36,17 +37,17 @@ export default async function MergeGroup(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/groups/${group.id}`
   return (
-    <Frame {...frame} title={`Merge ${group.name}`} at="groups">
+    <Frame {...frame} title={say("Merge {group}", { group: group.name })} at="groups">
       <BackLink href={at}>{group.name}</BackLink>
       {two ? (
         <Choose lio={lio} two={two} />
       ) : (
         <>
-          <h1>Merge {group.name} with another group</h1>
-          <p>Which group is the same one? Look for it by its name.</p>
-          <SearchBox action={`${at}/merge`} label="Name of the other group" value={q} id="other" />
+          <h1>{say("Merge {group} with another group", { group: group.name })}</h1>
+          <p>{say("Which group is the same one? Look for it by its name.")}</p>
+          <SearchBox action={`${at}/merge`} label={say("Name of the other group")} value={q} id="other" />
           {q ? (
-            <ul className="mt-4" aria-label="Groups found">
+            <ul className="mt-4" aria-label={say("Groups found")}>
               {found.map((hit) => (
                 <li key={hit.id} className="py-2">
                   <a href={`${at}/merge?with=${hit.id}`}>{hit.title}</a>
@@ -56,7 +57,7 @@ export default async function MergeGroup(props: PageProps) {
             </ul>
           ) : null}
           {q && found.length === 0 ? (
-            <p role="status">No other group is called anything like “{q}”.</p>
+            <p role="status">{say("No other group is called anything like “{q}”.", { q })}</p>
           ) : null}
         </>
       )}
@@ -67,21 +68,22 @@ export default async function MergeGroup(props: PageProps) {
 const DATES = new Set(["sizesAsAt", "registeredOn", "joinedOn"])
 
 /** What hangs on a group, in words. */
-const HANGING: Record<string, [string, string]> = {
-  roles: ["person", "people"],
-  session_groups: ["session", "sessions"],
-  tasks: ["task", "tasks"],
-  network_groups: ["network", "networks"],
-  responses: ["answer", "answers"],
-  memberships: ["membership", "memberships"],
-  group_identifiers: ["number on a register", "numbers on registers"],
+const HANGING: Record<string, (count: number) => string> = {
+  roles: (count) => sayCount(count, { one: "{count} person", other: "{count} people" }),
+  session_groups: (count) => sayCount(count, { one: "{count} session", other: "{count} sessions" }),
+  tasks: (count) => sayCount(count, { one: "{count} task", other: "{count} tasks" }),
+  network_groups: (count) => sayCount(count, { one: "{count} network", other: "{count} networks" }),
+  responses: (count) => sayCount(count, { one: "{count} answer", other: "{count} answers" }),
+  memberships: (count) => sayCount(count, { one: "{count} membership", other: "{count} memberships" }),
+  group_identifiers: (count) =>
+    sayCount(count, { one: "{count} number on a register", other: "{count} numbers on registers" }),
 }
 
 function hangingInWords(hanging: Record<string, number>) {
-  const counts = Object.entries(HANGING).flatMap(([table, [one, many]]) =>
-    hanging[table] ? [plural(hanging[table], one, many)] : [],
+  const counts = Object.entries(HANGING).flatMap(([table, inWords]) =>
+    hanging[table] ? [inWords(hanging[table])] : [],
   )
-  return counts.length > 0 ? counts.join(", ") : "nothing else"
+  return counts.length > 0 ? counts.join(", ") : say("nothing else")
 }
 
 function Choose({ lio, two }: { lio: string; two: Two }) {
@@ -93,7 +95,7 @@ function Choose({ lio, two }: { lio: string; two: Two }) {
         : DATES.has(fact) && value
           ? formatDate(String(value))
           : factInWords(fact, value)
-    return hanging ?? <span className="text-soft">Not known</span>
+    return hanging ?? <span className="text-soft">{say("Not known")}</span>
   }
   const alike = kept.group.name === gone.group.name
   const silent = (value: unknown) => value === null || value === undefined || value === ""
@@ -119,18 +121,28 @@ function Choose({ lio, two }: { lio: string; two: Two }) {
   const swap = `/${lio}/groups/${gone.group.id}/merge?with=${kept.group.id}`
   return (
     <>
-      <h1>Make these two groups one?</h1>
+      <h1>{say("Make these two groups one?")}</h1>
       <p>
-        <strong>{kept.group.name}</strong> stays: it has {hangingInWords(kept.hanging)}.{" "}
-        <strong>{gone.group.name}</strong> goes up in it, with {hangingInWords(gone.hanging)}.{" "}
-        <a href={swap}>Let {alike ? "the other one" : gone.group.name} stay instead</a>
+        {sayRich("{group} stays: it has {hanging}. {gone} goes up in it, with {goneHanging}.", {
+          group: <strong>{kept.group.name}</strong>,
+          hanging: hangingInWords(kept.hanging),
+          gone: <strong>{gone.group.name}</strong>,
+          goneHanging: hangingInWords(gone.hanging),
+        })}{" "}
+        <a href={swap}>
+          {alike
+            ? say("Let the other one stay instead")
+            : say("Let {group} stay instead", { group: gone.group.name })}
+        </a>
       </p>
-      <p>Everything that hangs on either will hang on the one that stays. You can undo it at any time.</p>
+      <p>
+        {say("Everything that hangs on either will hang on the one that stays. You can undo it at any time.")}
+      </p>
       <Form
         action={mergeGroupsForm}
         lio={lio}
-        submit="Make them one"
-        secondary={<a href={`/${lio}/groups/duplicates`}>Cancel</a>}
+        submit={say("Make them one")}
+        secondary={<a href={`/${lio}/groups/duplicates`}>{say("Cancel")}</a>}
         values={{
           keptVersion: String(kept.group.version),
           goneVersion: String(gone.group.version),
@@ -143,32 +155,39 @@ function Choose({ lio, two }: { lio: string; two: Two }) {
         <input type="hidden" name="goneVersion" value={gone.group.version} />
         {two.overlaps.length > 0 ? (
           <>
-            <h2>Both are members at the same time</h2>
+            <h2>{say("Both are members at the same time")}</h2>
             <ul>
               {two.overlaps.map(({ counts, ends }) => (
                 <li key={ends.id}>
-                  <strong>Counts:</strong> {holder(counts)}, {periodInWords(counts)}, {paidInWords(counts)}.{" "}
-                  <strong>Won’t count:</strong> {holder(ends)}, {periodInWords(ends)}, {paidInWords(ends)}.
+                  <strong>{say("Counts:")}</strong> {holder(counts)}, {periodInWords(counts)},{" "}
+                  {paidInWords(counts)}. <strong>{say("Won’t count:")}</strong> {holder(ends)},{" "}
+                  {periodInWords(ends)}, {paidInWords(ends)}.
                 </li>
               ))}
             </ul>
             <p>
-              The one that doesn’t count stays in the history, marked as ended because of the merge. Undoing
-              the merge brings it back.
+              {say(
+                "The one that doesn’t count stays in the history, marked as ended because of the merge. Undoing the merge brings it back.",
+              )}
             </p>
           </>
         ) : null}
         {told.length > 0 ? (
           <>
-            <h2>Where they differ</h2>
+            <h2>{say("Where they differ")}</h2>
             {choices(told)}
           </>
         ) : (
-          <p>There are no differences between them.</p>
+          <p>{say("There are no differences between them.")}</p>
         )}
         {filled.length > 0 ? (
-          <Disclosure summary={`${plural(filled.length, "fact")} that only one of them knows`}>
-            <p>Trellis keeps what is known. You can choose otherwise.</p>
+          <Disclosure
+            summary={sayCount(filled.length, {
+              one: "{count} fact that only one of them knows",
+              other: "{count} facts that only one of them knows",
+            })}
+          >
+            <p>{say("Trellis keeps what is known. You can choose otherwise.")}</p>
             {choices(filled)}
           </Disclosure>
         ) : null}

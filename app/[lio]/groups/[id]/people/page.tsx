@@ -5,6 +5,7 @@ import { mayDescribeGroup, mayKeepGroups } from "@/lib/groups/policy"
 import { getGroup, getGroupHeader } from "@/lib/groups/queries"
 import { listInvitations } from "@/lib/groups/roles/invitations/queries"
 import { listRoles } from "@/lib/groups/roles/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { GroupFrame } from "../_parts/group-frame"
 import { Invited } from "../_parts/invited"
@@ -27,7 +28,7 @@ export default async function GroupPeople(props: PageProps) {
   const at = `/${lio}/groups/${header.id}`
   const held = roles.filter((role) => role.held)
   const past = roles.filter((role) => !role.held)
-  const add = <ButtonLink href={`${at}/add-person`}>Add a person</ButtonLink>
+  const add = <ButtonLink href={`${at}/add-person`}>{say("Add a person")}</ButtonLink>
   const cards = (some: typeof roles, changes: boolean) => (
     <ul className="m-0 grid list-none gap-4 p-0 lg:grid-cols-2">
       {some.map((role) => (
@@ -43,7 +44,7 @@ export default async function GroupPeople(props: PageProps) {
     </ul>
   )
   return (
-    <Frame {...frame} title={`${header.name}: people`} at="groups">
+    <Frame {...frame} title={say("{header}: people", { header: header.name })} at="groups">
       <GroupFrame
         lio={lio}
         group={header}
@@ -53,22 +54,24 @@ export default async function GroupPeople(props: PageProps) {
         now={now}
       >
         {held.length === 0 ? (
-          <EmptyState drawing="groups" title="No people yet" action={describes ? add : undefined}>
+          <EmptyState drawing="groups" title={say("No people yet")} action={describes ? add : undefined}>
             <p>
-              Add the people of this group, and say who is the main contact and who may speak for it here.
+              {say(
+                "Add the people of this group, and say who is the main contact and who may speak for it here.",
+              )}
             </p>
           </EmptyState>
         ) : (
           <>
             {describes ? <p>{add}</p> : null}
-            <h2>People now</h2>
+            <h2>{say("People now")}</h2>
             {cards(held, describes)}
           </>
         )}
         {invitations.length > 0 ? <Invited lio={lio} groupId={header.id} invitations={invitations} /> : null}
         {past.length > 0 ? (
           <>
-            <h2>People before</h2>
+            <h2>{say("People before")}</h2>
             {cards(past, false)}
           </>
         ) : null}

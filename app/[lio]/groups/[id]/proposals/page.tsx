@@ -12,6 +12,8 @@ import { mayDecide } from "@/lib/groups/proposals/policy"
 import { listWaiting, type Waiting } from "@/lib/groups/proposals/queries"
 import { type Group, getGroup } from "@/lib/groups/queries"
 import { fieldLabel } from "@/lib/groups/words"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../../_parts/frame"
 import { decideProposalForm } from "../../actions"
 import { SideBySide } from "../_parts/side-by-side"
@@ -20,25 +22,30 @@ import { SideBySide } from "../_parts/side-by-side"
 export default async function GroupProposals(props: PageProps) {
   const [frame, { group, waiting, decides, now }] = await visit(props, async (ctx, _query, { id = "" }) => {
     const group = await getGroup(ctx, id)
-    ensure(maySeeGroups(ctx.actor), "Only staff can see this.")
+    ensure(maySeeGroups(ctx.actor), say("Only staff can see this."))
     return { group, waiting: await listWaiting(ctx, id), decides: mayDecide(ctx.actor), now: ctx.now }
   })
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title={`What ${group.name} wants to change`} at="groups">
-      <BackLink href={`/${lio}/groups/proposals`}>Suggested changes</BackLink>
+    <Frame {...frame} title={say("What {group} wants to change", { group: group.name })} at="groups">
+      <BackLink href={`/${lio}/groups/proposals`}>{say("Suggested changes")}</BackLink>
       <h1>
-        What <a href={`/${lio}/groups/${group.id}/details`}>{group.name}</a> wants to change
+        {sayRich("What {group} wants to change", {
+          group: <a href={`/${lio}/groups/${group.id}/details`}>{group.name}</a>,
+        })}
       </h1>
       {waiting.length === 0 ? (
-        <EmptyState drawing="letters" title="You’re up to date">
-          You’ve dealt with all of this group’s suggestions.
+        <EmptyState drawing="letters" title={say("You’re up to date")}>
+          {say("You’ve dealt with all of this group’s suggestions.")}
         </EmptyState>
       ) : null}
       {waiting.map((one) => (
         <section key={one.id} aria-labelledby={`asked-${one.id}`} className="card mb-8">
           <h2 id={`asked-${one.id}`} className="mt-0 text-xl">
-            Asked by {one.person}, <When at={one.askedAt} now={now} />
+            {sayRich("Asked by {person}, {when}", {
+              person: one.person,
+              when: <When at={one.askedAt} now={now} />,
+            })}
           </h2>
           <SideBySide group={group} changes={one.changes} />
           {decides ? <Decide lio={lio} group={group} one={one} /> : null}
@@ -62,22 +69,22 @@ function Decide({ lio, group, one }: { lio: string; group: Group; one: Waiting }
       <input type="hidden" name="version" value={group.version} />
       <Checkboxes
         name="accept"
-        legend="What do you accept?"
+        legend={say("What do you accept?")}
         options={fields.map((field) => ({ value: field, label: fieldLabel(field) }))}
       />
       <TextArea
         name="note"
-        label={`A word to ${one.person}`}
-        hint="It stands in the email that tells them. Needed when you refuse something."
+        label={say("A word to {person}", { person: one.person })}
+        hint={say("It stands in the email that tells them. Needed when you refuse something.")}
         rows={2}
         optional
       />
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="what" value="accept">
-          Accept what is ticked
+          {say("Accept what is ticked")}
         </SubmitButton>
         <SubmitButton name="what" value="refuse" kind="danger">
-          Refuse all of it
+          {say("Refuse all of it")}
         </SubmitButton>
       </div>
     </Form>

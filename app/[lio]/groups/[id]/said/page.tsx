@@ -6,13 +6,15 @@ import { ASK_REPLIES } from "@/db/vocabulary"
 import { mayKeepGroups } from "@/lib/groups/policy"
 import { getGroupHeader } from "@/lib/groups/queries"
 import { type GroupResponse, listResponses } from "@/lib/groups/timeline/queries"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../../_parts/frame"
 import { GroupFrame } from "../_parts/group-frame"
 
 function state(response: GroupResponse) {
-  if (response.declinedAt) return "Did not want to answer"
-  if (response.signedOffAt) return "Answered"
-  return response.responseId ? "Writing an answer" : "Asked"
+  if (response.declinedAt) return say("Did not want to answer")
+  if (response.signedOffAt) return say("Answered")
+  return response.responseId ? say("Writing an answer") : say("Asked")
 }
 
 type PieceProps = { lio: string; piece: GroupResponse["pieces"][number]; staff: boolean }
@@ -26,8 +28,11 @@ function Piece({ lio, piece, staff }: PieceProps) {
       <blockquote className="mb-1">{piece.quote}</blockquote>
       {piece.ask && piece.representationId ? (
         <p className="m-0">
-          Used to support “{piece.ask}” in <a href={href}>{piece.representation}</a>.{" "}
-          {piece.reply ? <Tag>{ASK_REPLIES[piece.reply]}</Tag> : "No reply yet."} {piece.replyText}{" "}
+          {sayRich("Used to support “{ask}” in {representation}.", {
+            ask: piece.ask,
+            representation: <a href={href}>{piece.representation}</a>,
+          })}{" "}
+          {piece.reply ? <Tag>{ASK_REPLIES[piece.reply]}</Tag> : say("No reply yet.")} {piece.replyText}{" "}
           {piece.outcome}
         </p>
       ) : null}
@@ -44,7 +49,7 @@ export default async function GroupSaid(props: PageProps) {
   }))
   const lio = frame.lio.slug
   return (
-    <Frame {...frame} title={`${group.name}: what they said`} at="groups">
+    <Frame {...frame} title={say("{group}: what they said", { group: group.name })} at="groups">
       <GroupFrame
         lio={lio}
         group={group}
@@ -54,9 +59,11 @@ export default async function GroupSaid(props: PageProps) {
         now={now}
       >
         {said.length === 0 ? (
-          <EmptyState drawing="letters" title="Not asked yet">
+          <EmptyState drawing="letters" title={say("Not asked yet")}>
             <p className="mb-0">
-              When this group is asked in a consultation, its answers and what came of them stand here.
+              {say(
+                "When this group is asked in a consultation, its answers and what came of them stand here.",
+              )}
             </p>
           </EmptyState>
         ) : null}
@@ -67,12 +74,13 @@ export default async function GroupSaid(props: PageProps) {
             </h2>
             <p className="mb-2 flex flex-wrap gap-x-4">
               <Tag>{state(one)}</Tag>
-              <span>
-                Asked on <When at={one.invitedAt} />
-              </span>
+              <span>{sayRich("Asked on {when}", { when: <When at={one.invitedAt} /> })}</span>
               {one.signedOffAt ? (
                 <span>
-                  Signed off on <When at={one.signedOffAt} /> (reference {one.reference})
+                  {sayRich("Signed off on {when} (reference {reference})", {
+                    when: <When at={one.signedOffAt} />,
+                    reference: one.reference ?? "",
+                  })}
                 </span>
               ) : null}
             </p>
@@ -90,7 +98,7 @@ export default async function GroupSaid(props: PageProps) {
             ) : null}
             {one.outcome ? (
               <p>
-                <strong>What came of it:</strong> {one.outcome}
+                <strong>{say("What came of it:")}</strong> {one.outcome}
               </p>
             ) : null}
           </section>

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
 import type { Preview as Previewed } from "@/lib/bulk/queries"
 import { alreadyInWords, heldInWords, willInWords } from "@/lib/bulk/words"
-import { plural } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { changeManyForm } from "../actions"
 
 type Props = { lio: string; list: string; preview: Previewed; children: ReactNode }
@@ -14,11 +14,11 @@ export function Preview({ lio, list, preview, children }: Props) {
   const remove = named.change.kind === "remove"
   return (
     <section aria-labelledby="preview" className="mt-6 max-w-2xl">
-      <h2 id="preview">What will happen</h2>
+      <h2 id="preview">{say("What will happen")}</h2>
       <div role="status">
         <ul className="space-y-3">
           <Line lio={lio} groups={will} strong>
-            {will.number === 0 ? "Nothing will change." : willInWords(named, will.number)}
+            {will.number === 0 ? say("Nothing will change.") : willInWords(named, will.number)}
           </Line>
           {already.number > 0 ? (
             <Line lio={lio} groups={already}>
@@ -39,20 +39,24 @@ export function Preview({ lio, list, preview, children }: Props) {
       </div>
       {will.number === 0 ? (
         <ButtonLink href={list} kind="secondary">
-          Back to the list
+          {say("Back to the list")}
         </ButtonLink>
       ) : (
         <>
           <p className="mt-4">
-            {remove ? "Their people, sessions and answers are kept, and come back with them. " : ""}You can
-            undo this for 24 hours.
+            {remove ? `${say("Their people, sessions and answers are kept, and come back with them.")} ` : ""}
+            {say("You can undo this for 24 hours.")}
           </p>
           <Form
             action={changeManyForm}
             lio={lio}
-            submit={`${remove ? "Remove" : "Change"} ${plural(will.number, "group")}`}
+            submit={
+              remove
+                ? sayCount(will.number, { one: "Remove {count} group", other: "Remove {count} groups" })
+                : sayCount(will.number, { one: "Change {count} group", other: "Change {count} groups" })
+            }
             kind={remove ? "danger" : undefined}
-            secondary={<a href={list}>Leave them as they are</a>}
+            secondary={<a href={list}>{say("Leave them as they are")}</a>}
           >
             {children}
             <input type="hidden" name="to" value={named.change.to} />
@@ -79,7 +83,7 @@ function Line({ lio, groups: { number, some }, strong, children }: LineProps) {
               <a href={`/${lio}/groups/${id}`}>{name}</a>
             </span>
           ))}
-          {more > 0 ? ` and ${plural(more, "other")}` : ""}
+          {more > 0 ? ` ${sayCount(more, { one: "and {count} other", other: "and {count} others" })}` : ""}
         </span>
       ) : null}
     </li>

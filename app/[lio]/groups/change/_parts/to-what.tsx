@@ -4,6 +4,8 @@ import type { listGiven } from "@/lib/bulk/answers/queries"
 import type { Kind } from "@/lib/bulk/input"
 import type { listAreas, listTerms } from "@/lib/groups/queries"
 import { SETTABLE_STAGES } from "@/lib/groups/stage/words"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 
 type Props = {
   lio: string
@@ -20,8 +22,10 @@ export function ToWhat({ lio, kind, areas, terms, given }: Props) {
     return (
       <Radios
         name="to"
-        legend="Which stage?"
-        hint="Member and affiliate follow from memberships. A group is closed on its own page, with a day and a reason."
+        legend={say("Which stage?")}
+        hint={say(
+          "Member and affiliate follow from memberships. A group is closed on its own page, with a day and a reason.",
+        )}
         options={SETTABLE_STAGES.map((value) => ({ value, label: STAGES[value] }))}
       />
     )
@@ -29,7 +33,7 @@ export function ToWhat({ lio, kind, areas, terms, given }: Props) {
     return (
       <Select
         name="to"
-        label="Which sector?"
+        label={say("Which sector?")}
         options={Object.entries(SECTORS).map(([value, label]) => ({ value, label }))}
       />
     )
@@ -37,11 +41,15 @@ export function ToWhat({ lio, kind, areas, terms, given }: Props) {
     return (
       <Select
         name="to"
-        label="Which answer?"
+        label={say("Which answer?")}
         hint={
           given.length === 0
-            ? "None of your own questions has answers to choose from. A manager adds questions under Settings, Your own questions."
-            : "Questions with answers to choose from. For others, import a list with a column for the question."
+            ? say(
+                "None of your own questions has answers to choose from. A manager adds questions under Settings, Your own questions.",
+              )
+            : say(
+                "Questions with answers to choose from. For others, import a list with a column for the question.",
+              )
         }
         options={given}
       />
@@ -50,20 +58,18 @@ export function ToWhat({ lio, kind, areas, terms, given }: Props) {
     return (
       <Select
         name="to"
-        label="Which area?"
-        hint={areas.length === 0 ? "There are no areas on your list yet." : undefined}
+        label={say("Which area?")}
+        hint={areas.length === 0 ? say("There are no areas on your list yet.") : undefined}
         options={areas.map(({ id, kind: of, name }) => ({ value: id, label: name, group: AREA_KINDS[of] }))}
       />
     )
   return (
     <Select
       name="to"
-      label="Which tag, theme or service?"
-      hint={
-        <>
-          Is it not here? Add it to <a href={`/${lio}/settings/lists`}>your own lists</a> first.
-        </>
-      }
+      label={say("Which tag, theme or service?")}
+      hint={sayRich("Is it not here? Add it to <link>your own lists</link> first.", {
+        link: (text) => <a href={`/${lio}/settings/lists`}>{text}</a>,
+      })}
       options={terms.map(({ id, list, name }) => ({ value: id, label: name, group: TERM_LISTS[list] }))}
     />
   )

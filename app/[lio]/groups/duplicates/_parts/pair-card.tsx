@@ -4,6 +4,7 @@ import { Form } from "@/app/_ui/form"
 import { REGISTERS, STAGES } from "@/db/vocabulary"
 import type { PairShown } from "@/lib/duplicates/queries"
 import { REASONS } from "@/lib/groups/similarity/weigh"
+import { say } from "@/lib/words"
 import { askAgainForm, setApartForm } from "../actions"
 
 const SURE = 0.85
@@ -16,15 +17,15 @@ function Facts({ lio, side, other }: { lio: string; side: Side; other: Side }) {
     .join("; ")
   const facts = [
     [
-      "Address",
+      say("Address"),
       [side.address, side.postcode].filter(Boolean).join(", "),
       [other.address, other.postcode].filter(Boolean).join(", "),
     ],
-    ["Email", side.email, other.email],
-    ["Phone", side.phone, other.phone],
-    ["Website", side.website, other.website],
-    ["Numbers", numbers, ""],
-    ["Last contact", side.lastContactOn ? formatDate(side.lastContactOn) : null, ""],
+    [say("Email"), side.email, other.email],
+    [say("Phone"), side.phone, other.phone],
+    [say("Website"), side.website, other.website],
+    [say("Numbers"), numbers, ""],
+    [say("Last contact"), side.lastContactOn ? formatDate(side.lastContactOn) : null, ""],
   ] as const
   return (
     <div className="min-w-0">
@@ -33,7 +34,7 @@ function Facts({ lio, side, other }: { lio: string; side: Side; other: Side }) {
       </p>
       <dl className="m-0">
         <div>
-          <dt className="sr-only">Stage</dt>
+          <dt className="sr-only">{say("Stage")}</dt>
           <dd className="m-0">{STAGES[side.stage as keyof typeof STAGES]}</dd>
         </div>
         {facts.map(([label, value, theirs]) =>
@@ -65,19 +66,16 @@ export function PairCard({ lio, pair, keeps }: { lio: string; pair: PairShown; k
       <input type="hidden" name="otherId" value={other.id} />
     </>
   )
-  const about = (
-    <span className="sr-only">
-      : {one.name} and {other.name}
-    </span>
-  )
+  const both = say("{name} and {other}", { name: one.name, other: other.name })
+  const about = <span className="sr-only">: {both}</span>
   return (
     <li className="card mb-5 max-w-4xl">
       <h2 className="mt-0 mb-1 text-base">
         {apartBy
-          ? `Two groups, says ${apartBy}`
+          ? say("Two groups, says {apartBy}", { apartBy })
           : score >= SURE
-            ? "Very likely one group"
-            : "Perhaps one group"}
+            ? say("Very likely one group")
+            : say("Perhaps one group")}
         {about}
       </h2>
       <p className="text-soft">
@@ -95,7 +93,7 @@ export function PairCard({ lio, pair, keeps }: { lio: string; pair: PairShown; k
             <Form
               action={askAgainForm}
               lio={lio}
-              submit="Offer them again"
+              submit={say("Offer them again")}
               kind="secondary"
               id={`${one.id}-${other.id}`}
             >
@@ -104,12 +102,13 @@ export function PairCard({ lio, pair, keeps }: { lio: string; pair: PairShown; k
           ) : (
             <>
               <ButtonLink href={`/${lio}/groups/${kept.id}/merge?with=${gone.id}`}>
-                Look and merge{about}
+                {say("Look and merge")}
+                {about}
               </ButtonLink>
               <Form
                 action={setApartForm}
                 lio={lio}
-                submit="They are two"
+                submit={say("They are two")}
                 kind="secondary"
                 id={`${one.id}-${other.id}`}
               >

@@ -1,12 +1,13 @@
 import { Radios } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
 import type { Doubt } from "@/lib/imports/wizard/queries"
+import { say } from "@/lib/words"
 import { decideForm } from "../actions"
 
 const DECISIONS = [
-  { value: "skip", label: "Leave this row out" },
-  { value: "merge", label: "It is the same: put it together with ours" },
-  { value: "new", label: "It is another group: add it" },
+  { value: "skip", label: say("Leave this row out") },
+  { value: "merge", label: say("It is the same: put it together with ours") },
+  { value: "new", label: say("It is another group: add it") },
 ]
 /** How many are shown at once; the rest follow when these are decided. */
 const SHOWN = 40
@@ -18,7 +19,7 @@ export function Doubts({ lio, importId, doubts }: { lio: string; importId: strin
       <Form
         action={decideForm}
         lio={lio}
-        submit="Do this with all that are left"
+        submit={say("Do this with all that are left")}
         kind="secondary"
         id="all"
         values={{ decision: "skip" }}
@@ -26,7 +27,7 @@ export function Doubts({ lio, importId, doubts }: { lio: string; importId: strin
         <input type="hidden" name="id" value={importId} />
         <Radios
           name="decision"
-          legend="The same for all that you do not decide one by one"
+          legend={say("The same for all that you do not decide one by one")}
           options={DECISIONS}
         />
       </Form>
@@ -34,11 +35,11 @@ export function Doubts({ lio, importId, doubts }: { lio: string; importId: strin
         {doubts.slice(0, SHOWN).map((doubt) => (
           <li key={doubt.row} className="card mb-4 max-w-3xl">
             <p className="mb-2 text-soft">
-              Row {doubt.row} in your file: {doubt.because}
+              {say("Row {row} in your file: {because}", { row: doubt.row, because: doubt.because })}
             </p>
             <div className="grid gap-4 sm:grid-cols-2">
               <div>
-                <p className="mb-0 font-bold">In your file</p>
+                <p className="mb-0 font-bold">{say("In your file")}</p>
                 {doubt.theirs.map((value) => (
                   <p key={value} className="mb-0">
                     {value}
@@ -46,7 +47,9 @@ export function Doubts({ lio, importId, doubts }: { lio: string; importId: strin
                 ))}
               </div>
               <div>
-                <p className="mb-0 font-bold">{doubt.ours.id ? "What we have" : "An earlier row"}</p>
+                <p className="mb-0 font-bold">
+                  {doubt.ours.id ? say("What we have") : say("An earlier row")}
+                </p>
                 <p className="mb-0">
                   {doubt.ours.id ? (
                     <a href={`/${lio}/groups/${doubt.ours.id}`}>{doubt.ours.name}</a>
@@ -64,20 +67,28 @@ export function Doubts({ lio, importId, doubts }: { lio: string; importId: strin
             <Form
               action={decideForm}
               lio={lio}
-              submit="Decide"
+              submit={say("Decide")}
               kind="secondary"
               id={`row-${doubt.row}`}
               values={{ decision: doubt.decision }}
             >
               <input type="hidden" name="id" value={importId} />
               <input type="hidden" name="row" value={doubt.row} />
-              <Radios name="decision" legend={`What is row ${doubt.row}?`} options={DECISIONS} />
+              <Radios
+                name="decision"
+                legend={say("What is row {row}?", { row: doubt.row })}
+                options={DECISIONS}
+              />
             </Form>
           </li>
         ))}
       </ul>
       {doubts.length > SHOWN ? (
-        <p>And {doubts.length - SHOWN} more. The choice for all above is used for them.</p>
+        <p>
+          {say("And {doubts} more. The choice for all above is used for them.", {
+            doubts: doubts.length - SHOWN,
+          })}
+        </p>
       ) : null}
     </>
   )

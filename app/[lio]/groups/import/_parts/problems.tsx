@@ -1,6 +1,7 @@
 import { Form } from "@/app/_ui/form"
 import type { Kind, Value } from "@/lib/imports/wizard/problems"
-import { plural, shortened } from "@/lib/words"
+import { say, sayCount, shortened } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { mendForm } from "../actions"
 
 type Props = {
@@ -18,7 +19,9 @@ const ON_A_PAGE = 100
 const pagesOf = (values: number) => Array.from({ length: Math.ceil(values / ON_A_PAGE) }, (_, at) => at + 1)
 
 const rowsIn = (rows: number[]) =>
-  rows.length > 6 ? `${rows.slice(0, 5).join(", ")} and ${rows.length - 5} more` : rows.join(", ")
+  rows.length > 6
+    ? say("{rows} and {rows2} more", { rows: rows.slice(0, 5).join(", "), rows2: rows.length - 5 })
+    : rows.join(", ")
 
 /** What could not be read, by kind, each value once with a box to put it right in every row that says it. */
 export function Problems({ lio, importId, kinds, open, only, page }: Props) {
@@ -36,7 +39,7 @@ export function Problems({ lio, importId, kinds, open, only, page }: Props) {
     return (
       <section key={kind.key}>
         <h3>
-          {kind.column}: {plural(kind.rows, "row")}
+          {kind.column}: {sayCount(kind.rows, { one: "{count} row", other: "{count} rows" })}
         </h3>
         <ul className="max-w-3xl list-none border-t border-line p-0">
           {values.map((value) => (
@@ -48,7 +51,9 @@ export function Problems({ lio, importId, kinds, open, only, page }: Props) {
         </ul>
         {more > 0 ? (
           <p>
-            <a href={`${at}/check?kind=${number + 1}`}>See all {kind.values.length} values of this kind</a>
+            <a href={`${at}/check?kind=${number + 1}`}>
+              {say("See all {values} values of this kind", { values: kind.values.length })}
+            </a>
           </p>
         ) : null}
         {only !== null && kind.values.length > ON_A_PAGE ? (
@@ -69,19 +74,22 @@ export function Problems({ lio, importId, kinds, open, only, page }: Props) {
   })
   return (
     <>
-      <h2 id="problems">{plural(total, "thing")} to look at</h2>
+      <h2 id="problems">
+        {sayCount(total, { one: "{count} thing to look at", other: "{count} things to look at" })}
+      </h2>
       <p>
-        A value we can’t read is left out; the rest of its row comes in. Correct a value here and it’s
-        corrected in every row that says it, or <a href={`${at}/bad-rows`}>download these rows</a> with what
-        is wrong in the last column, correct them and import that file.
+        {sayRich(
+          "A value we can’t read is left out; the rest of its row comes in. Correct a value here and it’s corrected in every row that says it, or <link>download these rows</link> with what is wrong in the last column, correct them and import that file.",
+          { link: (text) => <a href={`${at}/bad-rows`}>{text}</a> },
+        )}
       </p>
       {only !== null ? (
         <p>
-          <a href={`${at}/check`}>See every kind of problem</a>
+          <a href={`${at}/check`}>{say("See every kind of problem")}</a>
         </p>
       ) : null}
       {open ? (
-        <Form action={mendForm} lio={lio} submit="Check again" kind="secondary" id="mend">
+        <Form action={mendForm} lio={lio} submit={say("Check again")} kind="secondary" id="mend">
           <input type="hidden" name="id" value={importId} />
           {lists}
         </Form>
@@ -103,7 +111,11 @@ function ValueLine({ value, kind, open, firsts }: Line) {
       <div>
         {value.problem}
         <span className="block text-soft">
-          {value.rows.length > 1 ? "Rows" : "Row"} {rowsIn(value.rows)} in your file
+          {sayCount(
+            value.rows.length,
+            { one: "Row {rows} in your file", other: "Rows {rows} in your file" },
+            { rows: rowsIn(value.rows) },
+          )}
           {value.value ? `: ${shortened(value.value, 80)}` : ""}
         </span>
       </div>
@@ -114,7 +126,11 @@ function ValueLine({ value, kind, open, firsts }: Line) {
             className="input"
             name="values[]"
             defaultValue={value.value}
-            aria-label={`${kind.column} of ${value.rows.length > 1 ? "rows" : "row"} ${rowsIn(value.rows)}`}
+            aria-label={sayCount(
+              value.rows.length,
+              { one: "{column} of row {rows}", other: "{column} of rows {rows}" },
+              { column: kind.column, rows: rowsIn(value.rows) },
+            )}
           />
         </div>
       ) : null}

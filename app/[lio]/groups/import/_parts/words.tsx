@@ -1,19 +1,20 @@
 import { Form } from "@/app/_ui/form"
 import { ASK_LATER } from "@/lib/imports/input"
 import type { WordAsked } from "@/lib/imports/wizard/queries"
-import { plural, shortened } from "@/lib/words"
+import { say, sayCount, shortened } from "@/lib/words"
 import { meanForm } from "../actions"
 
 /** Words that Trellis does not know, each asked about once for all the rows that say it. */
 export function Words({ lio, importId, words }: { lio: string; importId: string; words: WordAsked[] }) {
   return (
     <>
-      <h2 id="words">What do these mean?</h2>
+      <h2 id="words">{say("What do these mean?")}</h2>
       <p>
-        These are in your file but aren’t among the choices. Choose what each one means, and we’ll use that
-        for every row.
+        {say(
+          "These are in your file but aren’t among the choices. Choose what each one means, and we’ll use that for every row.",
+        )}
       </p>
-      <Form action={meanForm} lio={lio} submit="Use these meanings" kind="secondary" id="words">
+      <Form action={meanForm} lio={lio} submit={say("Use these meanings")} kind="secondary" id="words">
         <input type="hidden" name="id" value={importId} />
         <ul className="max-w-3xl list-none border-t border-line p-0">
           {words.map(({ at, column, value, rows, options }, index) => (
@@ -21,19 +22,19 @@ export function Words({ lio, importId, words }: { lio: string; importId: string;
               <label className="wrap-anywhere" htmlFor={`word-${index}`}>
                 <b>{shortened(value, 80)}</b>
                 <span className="block text-soft">
-                  {column}, {plural(rows, "row")}
+                  {column}, {sayCount(rows, { one: "{count} row", other: "{count} rows" })}
                 </span>
               </label>
               <div>
                 <input type="hidden" name="words[]" value={`${at}=${value}`} />
                 <select className="input" id={`word-${index}`} name="meanings[]" defaultValue={ASK_LATER}>
-                  <option value={ASK_LATER}>Not decided</option>
+                  <option value={ASK_LATER}>{say("Not decided")}</option>
                   {options.map(([value, label]) => (
                     <option key={value} value={value}>
                       {label}
                     </option>
                   ))}
-                  <option value="">Leave it out</option>
+                  <option value="">{say("Leave it out")}</option>
                 </select>
               </div>
             </li>

@@ -1,8 +1,11 @@
+import type { ReactNode } from "react"
 import { When } from "@/app/_ui/date"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import type { listProposals } from "@/lib/groups/proposals/queries"
 import { fieldLabel } from "@/lib/groups/words"
+import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { hasMoved, wordsOf } from "../../[id]/_parts/side-by-side"
 import { decideProposalForm } from "../../actions"
 
@@ -60,7 +63,7 @@ function Decide({
 }: Pick<Props, "lio" | "proposal" | "back">) {
   const fields = Object.entries(changes)
   const moved = fields.some(([field, [then]]) => hasMoved(now, field, then))
-  const about = <span className="sr-only"> what {group} suggests</span>
+  const about = { group, about: (text: ReactNode) => <span className="sr-only">{text}</span> }
   const sent = { id, version: String(now.version), back }
   const hidden = Object.entries(sent).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
@@ -68,13 +71,13 @@ function Decide({
   return (
     <div className="acts no-print">
       {moved ? (
-        <p className="m-0 text-soft">Changed here since they asked</p>
+        <p className="m-0 text-soft">{say("Changed here since they asked")}</p>
       ) : (
         <Form
           action={decideProposalForm}
           lio={lio}
           id={`accept-${id}`}
-          submit={<>Accept{about}</>}
+          submit={sayRich("Accept<about> what {group} suggests</about>", about)}
           kind="secondary"
         >
           {hidden}
@@ -85,17 +88,24 @@ function Decide({
         </Form>
       )}
       <details className="fold">
-        <summary>Refuse{about}</summary>
-        <Form action={decideProposalForm} lio={lio} id={`refuse-${id}`} submit="Refuse" kind="secondary">
+        <summary>{sayRich("Refuse<about> what {group} suggests</about>", about)}</summary>
+        <Form
+          action={decideProposalForm}
+          lio={lio}
+          id={`refuse-${id}`}
+          submit={say("Refuse")}
+          kind="secondary"
+        >
           {hidden}
           <input type="hidden" name="what" value="refuse" />
-          <TextArea name="note" label="Why? The person who asked reads it." rows={2} />
+          <TextArea name="note" label={say("Why? The person who asked reads it.")} rows={2} />
         </Form>
       </details>
       {moved || fields.length > 1 ? (
         <a href={`/${lio}/groups/${now.id}/proposals`} className="inline-flex min-h-9 items-center">
-          {moved ? "Compare and decide" : "Accept some of it"}
-          {about}
+          {moved
+            ? sayRich("Compare and decide<about> what {group} suggests</about>", about)
+            : sayRich("Accept some of it<about> what {group} suggests</about>", about)}
         </a>
       ) : null}
     </div>

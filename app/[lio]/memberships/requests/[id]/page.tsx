@@ -8,7 +8,7 @@ import { ROLES } from "@/db/vocabulary"
 import { feeInWords } from "@/lib/membership-status/words"
 import { mayKeepMemberships } from "@/lib/memberships/policy"
 import { getRequest, listMeant } from "@/lib/memberships/requests/queries"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { Accept } from "../../_parts/accept"
 import { refuseRequestForm } from "../../actions"
@@ -26,9 +26,16 @@ export default async function MembershipRequest(props: PageProps) {
   })
   const lio = frame.lio.slug
   const { said } = request
-  const name = request.groupName ?? said.group ?? "A group"
-  const asker = request.person ?? said.name ?? "Somebody"
-  const title = `${name} wants to ${request.kind === "join" ? "join" : "renew"}`
+  const name = request.groupName ?? said.group ?? say("A group")
+  const asker = request.person ?? said.name ?? say("Somebody")
+  const decided = {
+    name: request.decidedBy ?? "",
+    day: request.decidedAt ? formatDate(request.decidedAt) : "",
+  }
+  const title =
+    request.kind === "join"
+      ? say("{group} wants to join", { group: name })
+      : say("{group} wants to renew", { group: name })
   const groupLink = request.groupId ? (
     <a href={`/${lio}/groups/${request.groupId}/membership`}>{name}</a>
   ) : (
@@ -36,58 +43,69 @@ export default async function MembershipRequest(props: PageProps) {
   )
   return (
     <Frame {...frame} title={title} at="memberships">
-      <BackLink href={`/${lio}/memberships?show=requests`}>Memberships</BackLink>
+      <BackLink href={`/${lio}/memberships?show=requests`}>{say("Memberships")}</BackLink>
       <h1>{title}</h1>
       {request.decidedAt ? (
         <div className="banner banner-note">
           <p className="m-0 font-semibold">
-            {request.decision === "accepted" ? "Accepted" : "Not accepted"} by {request.decidedBy} on{" "}
-            {formatDate(request.decidedAt)}
+            {request.decision === "accepted"
+              ? say("Accepted by {name} on {day}", decided)
+              : say("Not accepted by {name} on {day}", decided)}
             {request.reason ? `: ${request.reason}` : "."}
           </p>
         </div>
       ) : null}
       <SummaryList
-        missing="Not said"
+        missing={say("Not said")}
         items={[
-          { label: "Group", value: groupLink },
-          { label: "Membership", value: `${request.typeName}. ${feeInWords(request.feePence)}` },
+          { label: say("Group"), value: groupLink },
+          { label: say("Membership"), value: `${request.typeName}. ${feeInWords(request.feePence)}` },
           ...(said.group
             ? [
-                { label: "What it does", value: said.about },
-                { label: "Postcode", value: said.postcode },
+                { label: say("What it does"), value: said.about },
+                { label: say("Postcode"), value: said.postcode },
                 ...(said.directory
-                  ? [{ label: "In the public directory", value: said.directory === "yes" ? "Yes" : "No" }]
+                  ? [
+                      {
+                        label: say("In the public directory"),
+                        value: said.directory === "yes" ? say("Yes") : say("No"),
+                      },
+                    ]
                   : []),
               ]
             : []),
           {
-            label: "Asked by",
+            label: say("Asked by"),
             value: [asker, ROLES[said.role as keyof typeof ROLES]?.toLowerCase()].filter(Boolean).join(", "),
           },
           ...(said.email
             ? [
-                { label: "Email", value: <a href={`mailto:${said.email}`}>{said.email}</a> },
-                { label: "Phone", value: said.phone },
+                { label: say("Email"), value: <a href={`mailto:${said.email}`}>{said.email}</a> },
+                { label: say("Phone"), value: said.phone },
               ]
             : []),
-          { label: "Asked on", value: <When at={request.askedAt} now={now} time /> },
+          { label: say("Asked on"), value: <When at={request.askedAt} now={now} time /> },
         ]}
       />
       {keeps && !request.decidedAt ? (
         <>
           <Accept lio={lio} request={request} meant={meant} asker={asker} />
           <section aria-labelledby="refuse" className="mt-10">
-            <h2 id="refuse">Say no</h2>
+            <h2 id="refuse">{say("Say no")}</h2>
             <Form
               action={refuseRequestForm}
               lio={lio}
               id="refuse-form"
-              submit="Do not accept it"
+              submit={say("Do not accept it")}
               kind="secondary"
             >
               <input type="hidden" name="id" value={request.id} />
-              <TextArea name="reason" label="Why not?" hint={`We send these words to ${asker}.`} rows={3} />
+              <TextArea
+                name="reason"
+                label={say("Why not?")}
+                hint={say("We send these words to {asker}.", { asker })}
+                rows={3}
+              />
             </Form>
           </section>
         </>

@@ -5,6 +5,7 @@ import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed } from "@/lib/needs/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { closeNeedForm } from "../../actions"
 
@@ -17,15 +18,20 @@ export default async function CloseNeed(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/needs/${need.id}`
   return (
-    <Frame {...frame} title={`Close: ${need.title}`} at="needs">
+    <Frame {...frame} title={say("Close: {need}", { need: need.title })} at="needs">
       <BackLink href={at}>{need.title}</BackLink>
-      <h1>Close this need</h1>
-      <Form action={closeNeedForm} lio={lio} submit="Close the need" secondary={<a href={at}>Cancel</a>}>
+      <h1>{say("Close this need")}</h1>
+      <Form
+        action={closeNeedForm}
+        lio={lio}
+        submit={say("Close the need")}
+        secondary={<a href={at}>{say("Cancel")}</a>}
+      >
         <input type="hidden" name="id" value={need.id} />
         <TextArea
           name="reason"
-          label="Why is it closed?"
-          hint="Has it been met, and who by? Or is it no longer there?"
+          label={say("Why is it closed?")}
+          hint={say("Has it been met, and who by? Or is it no longer there?")}
         />
       </Form>
     </Frame>

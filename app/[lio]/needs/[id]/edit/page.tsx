@@ -4,6 +4,7 @@ import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed, listNeedChoices } from "@/lib/needs/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { LongForm } from "../../../_parts/long-form"
 import { NeedFields } from "../../_parts/need-fields"
@@ -20,18 +21,18 @@ export default async function EditNeed(props: PageProps) {
   const at = `/${lio}/needs/${need.id}`
   const { title, about, areaId, themeId, response } = need
   return (
-    <Frame {...frame} title={`Change: ${need.title}`} at="needs">
+    <Frame {...frame} title={say("Change: {need}", { need: need.title })} at="needs">
       <BackLink href={at}>{need.title}</BackLink>
-      <h1>Change this need</h1>
+      <h1>{say("Change this need")}</h1>
       <LongForm
         action={changeNeedForm}
         frame={frame}
         values={{ title, about, areaId, themeId, response }}
-        secondary={<a href={at}>Cancel</a>}
+        secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="id" value={need.id} />
         <NeedFields choices={choices} />
-        <TextArea name="response" label="What is being done about it" optional />
+        <TextArea name="response" label={say("What is being done about it")} optional />
       </LongForm>
     </Frame>
   )

@@ -10,17 +10,24 @@ import { readList } from "@/lib/lists/input"
 import { peopleList } from "@/lib/people/filters"
 import { mayKeepPeople } from "@/lib/people/policy"
 import { getPerson, listPeople } from "@/lib/people/queries"
-import { inWords } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../../_parts/frame"
 import { mergePeopleForm } from "../../actions"
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const LABELS = { name: "Name", email: "Email", phone: "Phone", channel: "Best reached by", about: "Notes" }
+const LABELS = {
+  name: "Name",
+  email: say("Email"),
+  phone: say("Phone"),
+  channel: say("Best reached by"),
+  about: say("Notes"),
+}
 
 /** Makes one person of two records: first which, then whose word counts. */
 export default async function MergePerson(props: PageProps) {
   const [frame, { person, two, q, found }] = await visit(props, async (ctx, query, { id = "" }) => {
-    ensure(mayKeepPeople(ctx.actor), "Only staff can merge people.")
+    ensure(mayKeepPeople(ctx.actor), say("Only staff can merge people."))
     const person = await getPerson(ctx, id)
     const other = typeof query.with === "string" && UUID.test(query.with) ? query.with : null
     const q = typeof query.q === "string" ? query.q.replaceAll("\0", "").trim().slice(0, 200) : person.name
@@ -35,16 +42,21 @@ export default async function MergePerson(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/people/${person.id}`
   return (
-    <Frame {...frame} title={`Merge ${person.name}`} at="people">
+    <Frame {...frame} title={say("Merge {person}", { person: person.name })} at="people">
       <BackLink href={at}>{person.name}</BackLink>
       {two ? (
         <Choose lio={lio} two={two} />
       ) : (
         <>
-          <h1>Is {person.name} listed twice?</h1>
-          <p>Find the other entry for the same person by name or email.</p>
-          <SearchBox action={`${at}/merge`} label="Name or email of the other entry" value={q} id="other" />
-          <ul className="mt-4" aria-label="People found">
+          <h1>{say("Is {person} listed twice?", { person: person.name })}</h1>
+          <p>{say("Find the other entry for the same person by name or email.")}</p>
+          <SearchBox
+            action={`${at}/merge`}
+            label={say("Name or email of the other entry")}
+            value={q}
+            id="other"
+          />
+          <ul className="mt-4" aria-label={say("People found")}>
             {found.map((row) => (
               <li key={row.id} className="py-2">
                 <a href={`${at}/merge?with=${row.id}`}>{row.name}</a>{" "}
@@ -52,7 +64,9 @@ export default async function MergePerson(props: PageProps) {
               </li>
             ))}
           </ul>
-          {found.length === 0 ? <p role="status">Nobody else is called anything like “{q}”.</p> : null}
+          {found.length === 0 ? (
+            <p role="status">{say("Nobody else is called anything like “{q}”.", { q })}</p>
+          ) : null}
         </>
       )}
     </Frame>
@@ -62,7 +76,7 @@ export default async function MergePerson(props: PageProps) {
 function Choose({ lio, two: { kept, gone, differences } }: { lio: string; two: TwoPeople }) {
   const shown = (fact: keyof typeof LABELS, value: string | null) =>
     value === null ? (
-      <span className="text-soft">Not known</span>
+      <span className="text-soft">{say("Not known")}</span>
     ) : fact === "channel" ? (
       CHANNELS[value as keyof typeof CHANNELS]
     ) : (
@@ -70,21 +84,30 @@ function Choose({ lio, two: { kept, gone, differences } }: { lio: string; two: T
     )
   const groupsOf = ({ roles }: TwoPeople["kept"]) => [...new Set(roles.map(({ group }) => group))]
   const inGroups = (person: TwoPeople["kept"]) =>
-    groupsOf(person).length > 0 ? `in ${inWords(groupsOf(person))}` : "in no group"
+    groupsOf(person).length > 0
+      ? say("in {groups}", { groups: inWords(groupsOf(person)) })
+      : say("in no group")
   return (
     <>
-      <h1>Are these the same person?</h1>
+      <h1>{say("Are these the same person?")}</h1>
       <p>
-        <strong>{kept.name}</strong> ({inGroups(kept)}) stays. <strong>{gone.name}</strong> ({inGroups(gone)})
-        is merged into it, with every role, session and email.{" "}
-        <a href={`/${lio}/people/${gone.id}/merge?with=${kept.id}`}>Keep the other one instead</a>
+        {sayRich(
+          "{kept} ({kept2}) stays. {gone} ({gone2}) is merged into it, with every role, session and email. <link>Keep the other one instead</link>",
+          {
+            kept: <strong>{kept.name}</strong>,
+            kept2: inGroups(kept),
+            gone: <strong>{gone.name}</strong>,
+            gone2: inGroups(gone),
+            link: (text) => <a href={`/${lio}/people/${gone.id}/merge?with=${kept.id}`}>{text}</a>,
+          },
+        )}
       </p>
-      <p>You can undo this at any time.</p>
+      <p>{say("You can undo this at any time.")}</p>
       <Form
         action={mergePeopleForm}
         lio={lio}
-        submit="Merge these two"
-        secondary={<a href={`/${lio}/people/duplicates`}>Cancel</a>}
+        submit={say("Merge these two")}
+        secondary={<a href={`/${lio}/people/duplicates`}>{say("Cancel")}</a>}
         values={Object.fromEntries(differences.map(({ fact, usual }) => [fact, usual]))}
       >
         <input type="hidden" name="keptId" value={kept.id} />

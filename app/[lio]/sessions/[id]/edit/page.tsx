@@ -4,6 +4,7 @@ import { ensure, found } from "@/lib/errors"
 import { LENGTHS } from "@/lib/sessions/input"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { getSession, listPeopleOf } from "@/lib/sessions/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { LongForm } from "../../../_parts/long-form"
 import { Seen } from "../../../_parts/seen"
@@ -13,7 +14,7 @@ import { changeSessionForm } from "../../actions"
 /** Changes what was recorded; what it said before stays in its history. */
 export default async function EditSession(props: PageProps) {
   const [frame, { session, people }] = await visit(props, async (ctx, _, params) => {
-    ensure(mayRecordSessions(ctx.actor), "Only workers and managers can change sessions.")
+    ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can change sessions."))
     const session = await getSession(ctx, params.id ?? "")
     found(session.undoneAt ? null : session)
     const people = await listPeopleOf(
@@ -28,14 +29,14 @@ export default async function EditSession(props: PageProps) {
   const length = String(session.minutes)
   const usual = LENGTHS.some((one) => one === length)
   return (
-    <Frame {...frame} title="Change a session" at="sessions">
-      <BackLink href={here}>The session</BackLink>
-      <h1>Change a session</h1>
+    <Frame {...frame} title={say("Change a session")} at="sessions">
+      <BackLink href={here}>{say("The session")}</BackLink>
+      <h1>{say("Change a session")}</h1>
       <LongForm
         action={changeSessionForm}
         frame={frame}
-        submit="Save"
-        secondary={<a href={here}>Leave it as it was</a>}
+        submit={say("Save")}
+        secondary={<a href={here}>{say("Leave it as it was")}</a>}
         className="max-w-3xl"
         values={{
           note: session.note,

@@ -4,6 +4,7 @@ import { RowFields } from "@/app/_ui/row-fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
 import { FIELD_KINDS, keys } from "@/db/vocabulary"
 import { FOR_GROUPS, isChosen } from "@/lib/fields/input"
+import { say } from "@/lib/words"
 
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
@@ -14,23 +15,25 @@ export function FieldFields({ kind }: { kind?: keyof typeof FIELD_KINDS }) {
     <>
       <TextField
         name="label"
-        label="Question"
-        hint="A few words are enough. For example: Insurance runs until"
+        label={say("Question")}
+        hint={say("A few words are enough. For example: Insurance runs until")}
         width="md"
       />
-      <TextField name="hint" label="A hint under it" optional />
+      <TextField name="hint" label={say("A hint under it")} optional />
       {kind ? (
         <p>
-          Kind of answer: {FIELD_KINDS[kind]}. It stays as it is, because the answers there are would no
-          longer fit.
+          {say(
+            "Kind of answer: {fieldKinds}. It stays as it is, because the answers there are would no longer fit.",
+            { fieldKinds: FIELD_KINDS[kind] },
+          )}
         </p>
       ) : (
-        <Radios name="kind" legend="What kind of answer?" options={options(FIELD_KINDS)} />
+        <Radios name="kind" legend={say("What kind of answer?")} options={options(FIELD_KINDS)} />
       )}
       {!kind || isChosen(kind) ? <Choices kind={kind} /> : null}
       <Radios
         name="forGroups"
-        legend="What may a group’s own people do with it?"
+        legend={say("What may a group’s own people do with it?")}
         options={options(FOR_GROUPS)}
       />
     </>
@@ -38,16 +41,16 @@ export function FieldFields({ kind }: { kind?: keyof typeof FIELD_KINDS }) {
 }
 
 const CHOSEN = keys(FIELD_KINDS).filter(isChosen)
-const LINE = [{ name: "line", label: "Choice" }]
+const LINE = [{ name: "line", label: say("Choice") }]
 
 function Choices({ kind }: { kind?: string }) {
   const rows = (hint: string) => (
-    <RowFields name="options" legend="Choices" one="choice" hint={hint} parts={LINE} />
+    <RowFields name="options" legend={say("Choices")} one="choice" hint={hint} parts={LINE} />
   )
-  if (kind) return rows("A group that has a choice you take away keeps it.")
+  if (kind) return rows(say("A group that has a choice you take away keeps it."))
   return (
     <ShownWhen name="kind" is={CHOSEN}>
-      {rows("Only for “Choose one” and “Choose any”: at least two")}
+      {rows(say("Only for “Choose one” and “Choose any”: at least two"))}
     </ShownWhen>
   )
 }

@@ -4,6 +4,7 @@ import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepTypes } from "@/lib/memberships/policy"
 import { getType } from "@/lib/memberships/types/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { LongForm } from "../../../_parts/long-form"
 import { TypeFields, valuesOf } from "../_parts/type-fields"
@@ -12,41 +13,42 @@ import { changeTypeForm, offerTypeForm, retireTypeForm } from "../actions"
 /** One kind of membership: to change, to retire, to offer again. */
 export default async function ChangeType(props: PageProps) {
   const [frame, type] = await visit(props, (ctx, _query, { id = "" }) => {
-    ensure(mayKeepTypes(ctx.actor), "Only a manager can change this.")
+    ensure(mayKeepTypes(ctx.actor), say("Only a manager can change this."))
     return getType(ctx, id)
   })
   const lio = frame.lio.slug
   const back = `/${lio}/settings/memberships`
   return (
     <Frame {...frame} title={type.name} at="settings">
-      <BackLink href={back}>Kinds of membership</BackLink>
+      <BackLink href={back}>{say("Kinds of membership")}</BackLink>
       <h1>{type.name}</h1>
       <p>
-        What you change here holds for what begins from now on. Days of grace and the renewal letter change
-        for every group that has it.
+        {say(
+          "What you change here holds for what begins from now on. Days of grace and the renewal letter change for every group that has it.",
+        )}
       </p>
       <LongForm
         action={changeTypeForm}
         frame={frame}
         values={valuesOf(type)}
-        submit="Save"
-        secondary={<a href={back}>Cancel</a>}
+        submit={say("Save")}
+        secondary={<a href={back}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="id" value={type.id} />
         <TypeFields />
       </LongForm>
-      <h2>{type.retiredAt ? "It is retired" : "Retire it"}</h2>
+      <h2>{type.retiredAt ? say("It is retired") : say("Retire it")}</h2>
       <p>
         {type.retiredAt
-          ? "Nothing new begins by it, and no renewal letters go."
-          : "What has begun goes on. Nothing new begins by it, and no renewal letters go."}
+          ? say("Nothing new begins by it, and no renewal letters go.")
+          : say("What has begun goes on. Nothing new begins by it, and no renewal letters go.")}
       </p>
       <Form
         action={type.retiredAt ? offerTypeForm : retireTypeForm}
         lio={lio}
         id="retire"
         kind="secondary"
-        submit={type.retiredAt ? "Offer it again" : `Retire “${type.name}”`}
+        submit={type.retiredAt ? say("Offer it again") : say("Retire “{type}”", { type: type.name })}
       >
         <input type="hidden" name="id" value={type.id} />
       </Form>

@@ -7,6 +7,7 @@ import { MEMBERSHIP_PERIODS, MEMBERSHIP_STANDINGS } from "@/db/vocabulary"
 import { poundsTyped } from "@/lib/membership-status/words"
 import { MOST_LINES } from "@/lib/memberships/types/input"
 import type { Type } from "@/lib/memberships/types/queries"
+import { say } from "@/lib/words"
 
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
@@ -24,12 +25,12 @@ const USUAL = {
 export const FIRST_TYPE = {
   ...USUAL,
   name: "Full member",
-  about: "For voluntary and community groups that work here.",
+  about: say("For voluntary and community groups that work here."),
   ...lineValues("entitlements", [
-    "A vote at the annual meeting",
-    "Advice and training",
-    "A place in our networks",
-    "A say in what we tell the council",
+    say("A vote at the annual meeting"),
+    say("Advice and training"),
+    say("A place in our networks"),
+    say("A say in what we tell the council"),
   ]),
 }
 
@@ -58,29 +59,29 @@ export function valuesOf(type: Type) {
 export function TypeFields() {
   return (
     <>
-      <TextField name="name" label="Name" width="md" />
-      <TextArea name="about" label="Who is it for?" rows={2} optional />
+      <TextField name="name" label={say("Name")} width="md" />
+      <TextArea name="about" label={say("Who is it for?")} rows={2} optional />
       <RowFields
         name="entitlements"
-        legend="What do they get?"
+        legend={say("What do they get?")}
         one="benefit"
-        hint="Groups see it on the page where they ask to join."
-        parts={[{ name: "line", label: "Benefit" }]}
+        hint={say("Groups see it on the page where they ask to join.")}
+        parts={[{ name: "line", label: say("Benefit") }]}
         most={MOST_LINES}
         optional
       />
       <Radios
         name="standing"
-        legend="What is a group that has it?"
+        legend={say("What is a group that has it?")}
         options={options(MEMBERSHIP_STANDINGS)}
         inline
       />
-      <Radios name="period" legend="How long does it last?" options={options(MEMBERSHIP_PERIODS)} />
+      <Radios name="period" legend={say("How long does it last?")} options={options(MEMBERSHIP_PERIODS)} />
       <ShownWhen name="period" is={["rolling"]}>
         <TextField
           name="months"
-          label="Months"
-          hint="When it lasts from the day of joining"
+          label={say("Months")}
+          hint={say("When it lasts from the day of joining")}
           inputMode="numeric"
           width="xs"
           optional
@@ -91,8 +92,8 @@ export function TypeFields() {
       </ShownWhen>
       <TextField
         name="fee"
-        label="Fee"
-        hint="For one period, in pounds. Leave it empty when there is none."
+        label={say("Fee")}
+        hint={say("For one period, in pounds. Leave it empty when there is none.")}
         prefix="£"
         inputMode="decimal"
         width="sm"
@@ -100,29 +101,31 @@ export function TypeFields() {
       />
       <TextField
         name="graceDays"
-        label="Days of grace"
-        hint="For so many days after its end a membership still counts"
+        label={say("Days of grace")}
+        hint={say("For so many days after its end a membership still counts")}
         inputMode="numeric"
         width="xs"
         suffix="days"
       />
       <TextField
         name="renewalDays"
-        label="Renewal letter"
-        hint="So many days before the end, the group’s leads and main contact are asked to renew. A second letter goes in the days of grace."
+        label={say("Renewal letter")}
+        hint={say(
+          "So many days before the end, the group’s leads and main contact are asked to renew. A second letter goes in the days of grace.",
+        )}
         inputMode="numeric"
         width="xs"
-        suffix="days before"
+        suffix={say("days before")}
       />
       <Tick
         name="openToJoin"
-        label="Groups may ask for it on your public page"
-        hint="You decide about each request."
+        label={say("Groups may ask for it on your public page")}
+        hint={say("You decide about each request.")}
       />
       <Tick
         name="renewsAtOnce"
-        label="Renew automatically when someone asks"
-        hint="Only without a fee. Else each renewal waits until you have looked."
+        label={say("Renew automatically when someone asks")}
+        hint={say("Only without a fee. Else each renewal waits until you have looked.")}
       />
     </>
   )
@@ -133,22 +136,25 @@ function FixedYear() {
   return (
     <>
       <fieldset className="field">
-        <legend className="font-semibold">First day of the fixed year</legend>
-        <span className="hint">When it is the same year for everybody. For example, 1 4 for 1 April</span>
+        <legend className="font-semibold">{say("First day of the fixed year")}</legend>
+        <span className="hint">
+          {say("When it is the same year for everybody. For example, 1 4 for 1 April")}
+        </span>
         <div className="flex flex-wrap gap-4">
-          <TextField name="yearDay" label="Day" inputMode="numeric" width="xs" />
-          <TextField name="yearMonth" label="Month" inputMode="numeric" width="xs" />
+          <TextField name="yearDay" label={say("Day")} inputMode="numeric" width="xs" />
+          <TextField name="yearMonth" label={say("Month")} inputMode="numeric" width="xs" />
         </div>
       </fieldset>
       <fieldset className="field">
-        <legend className="font-semibold">Include the next year from (optional)</legend>
+        <legend className="font-semibold">{say("Include the next year from (optional)")}</legend>
         <span className="hint">
-          Only for a fixed year: a group that joins on or after this day stays a member until the end of the
-          next year. For example, 1 2 for 1 February
+          {say(
+            "Only for a fixed year: a group that joins on or after this day stays a member until the end of the next year. For example, 1 2 for 1 February",
+          )}
         </span>
         <div className="flex flex-wrap gap-4">
-          <TextField name="rollDay" label="Day" inputMode="numeric" width="xs" />
-          <TextField name="rollMonth" label="Month" inputMode="numeric" width="xs" />
+          <TextField name="rollDay" label={say("Day")} inputMode="numeric" width="xs" />
+          <TextField name="rollMonth" label={say("Month")} inputMode="numeric" width="xs" />
         </div>
       </fieldset>
     </>

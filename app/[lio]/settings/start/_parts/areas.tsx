@@ -2,6 +2,7 @@ import { Disclosure } from "@/app/_ui/disclosure"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import type { Start } from "@/lib/home/starting/queries"
+import { say } from "@/lib/words"
 import { AreaKind } from "../../../_parts/new-area"
 import { nameAreasForm } from "../actions"
 
@@ -10,17 +11,17 @@ export function Areas({ lio, areas }: { lio: string } & Pick<Start, "areas">) {
   const names = areas.map(({ name }) => name)
   return (
     <section aria-labelledby="areas">
-      <h2 id="areas">Areas you serve</h2>
+      <h2 id="areas">{say("Areas you serve")}</h2>
       <p>
         {names.length > 0 ? `On your list: ${names.join(", ")}. ` : "You have no areas on your list yet. "}
-        <a href={`/${lio}/settings/areas`}>Look up districts and wards</a>, or type the names here.
+        <a href={`/${lio}/settings/areas`}>{say("Look up districts and wards")}</a>, or type the names here.
       </p>
       <Disclosure summary="Type the names of your areas" open={names.length === 0}>
-        <Form action={nameAreasForm} lio={lio} submit="Add these areas" kind="secondary" id="named">
+        <Form action={nameAreasForm} lio={lio} submit={say("Add these areas")} kind="secondary" id="named">
           <TextArea
             name="names"
-            label="Names"
-            hint="One on each line, or paste a column of a spreadsheet"
+            label={say("Names")}
+            hint={say("One on each line, or paste a column of a spreadsheet")}
             rows={6}
           />
           <AreaKind />

@@ -1,6 +1,6 @@
 import { Form } from "@/app/_ui/form"
 import type { Start } from "@/lib/home/starting/queries"
-import { byNumber, inWords, plural } from "@/lib/words"
+import { byNumber, inWords, plural, say } from "@/lib/words"
 import { loadExamplesForm, removeExamplesForm } from "../actions"
 
 type Props = { lio: string } & Pick<Start, "examples" | "removal">
@@ -10,7 +10,7 @@ export function Examples({ lio, examples, removal }: Props) {
   if (!examples.mayLoad && !removal) return null
   return (
     <section aria-labelledby="examples">
-      <h2 id="examples">Example data</h2>
+      <h2 id="examples">{say("Example data")}</h2>
       {removal ? <Removal lio={lio} {...removal} /> : <Offer lio={lio} />}
     </section>
   )
@@ -20,11 +20,17 @@ function Offer({ lio }: { lio: string }) {
   return (
     <>
       <p>
-        Look round with 18 made-up groups and their people, the areas and themes they belong to, two months of
-        sessions in your name with some tasks, and five needs. Nobody in it exists, no emails go to them and
-        nobody can sign in as one of them. You can remove it all again.
+        {say(
+          "Look round with 18 made-up groups and their people, the areas and themes they belong to, two months of sessions in your name with some tasks, and five needs. Nobody in it exists, no emails go to them and nobody can sign in as one of them. You can remove it all again.",
+        )}
       </p>
-      <Form action={loadExamplesForm} lio={lio} submit="Load example data" kind="secondary" id="load" />
+      <Form
+        action={loadExamplesForm}
+        lio={lio}
+        submit={say("Load example data")}
+        kind="secondary"
+        id="load"
+      />
     </>
   )
 }
@@ -46,7 +52,7 @@ function Removal({ lio, goes, stays }: { lio: string } & NonNullable<Start["remo
   return (
     <>
       <p>What goes: {inWords(going)} of the examples, with any changes you have made to them.</p>
-      <p>What stays: everything that you have added yourself, and your settings.</p>
+      <p>{say("What stays: everything that you have added yourself, and your settings.")}</p>
       {stays.length > 0 ? (
         <>
           <p>
@@ -60,13 +66,15 @@ function Removal({ lio, goes, stays }: { lio: string } & NonNullable<Start["remo
               </li>
             ))}
           </ul>
-          <p>If you don’t want to keep them, remove what you’ve added first and then come back here.</p>
+          <p>
+            {say("If you don’t want to keep them, remove what you’ve added first and then come back here.")}
+          </p>
         </>
       ) : null}
       <Form
         action={removeExamplesForm}
         lio={lio}
-        submit="Remove the example data"
+        submit={say("Remove the example data")}
         kind="danger"
         id="remove"
       />

@@ -2,10 +2,11 @@ import { Checkboxes } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
 import { TERM_LISTS } from "@/db/vocabulary"
 import type { Start } from "@/lib/home/starting/queries"
+import { say } from "@/lib/words"
 import { acceptStartersForm } from "../actions"
 
 const HINTS: Record<keyof typeof TERM_LISTS | "kinds", string> = {
-  theme: "What groups work on.",
+  theme: say("What groups work on."),
   client_group: "The people groups are there for.",
   service: "What groups offer.",
   tag: "Anything else you want to find groups by. Only staff see tags.",
@@ -17,20 +18,21 @@ export function StarterLists({ lio, lists, kinds }: { lio: string } & Pick<Start
   const at = `/${lio}/settings`
   const all = [
     ...lists.map((list) => ({ ...list, name: list.list, title: TERM_LISTS[list.list] })),
-    { ...kinds, name: "kinds" as const, title: "Kinds of membership" },
+    { ...kinds, name: "kinds" as const, title: say("Kinds of membership") },
   ]
   const open = all.filter(({ offered }) => offered.length > 0)
   return (
     <section aria-labelledby="lists">
-      <h2 id="lists">Starter lists</h2>
+      <h2 id="lists">{say("Starter lists")}</h2>
       <p>
         These are words that many local support organisations use. Untick what you don’t want, then add the
         rest to your lists. You can rename, merge or retire them later under{" "}
-        <a href={`${at}/lists`}>Your own lists</a> and <a href={`${at}/memberships`}>Kinds of membership</a>.
+        <a href={`${at}/lists`}>{say("Your own lists")}</a> and{" "}
+        <a href={`${at}/memberships`}>{say("Kinds of membership")}</a>.
       </p>
-      {open.length === 0 ? <p>You have all of them on your lists.</p> : null}
+      {open.length === 0 ? <p>{say("You have all of them on your lists.")}</p> : null}
       {open.length > 0 ? (
-        <Form action={acceptStartersForm} lio={lio} submit="Add to your lists">
+        <Form action={acceptStartersForm} lio={lio} submit={say("Add to your lists")}>
           {open.map(({ name, title, here, offered }) => (
             <Checkboxes
               key={name}

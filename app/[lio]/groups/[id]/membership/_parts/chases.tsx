@@ -5,6 +5,7 @@ import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { CHASE_WAYS } from "@/db/vocabulary"
 import type { Chased } from "@/lib/memberships/queries"
+import { say } from "@/lib/words"
 import { addChaseForm } from "../../../../memberships/actions"
 
 type Props = { lio: string; groupId: string; chases: Chased[]; keeps: boolean; now: Date }
@@ -15,18 +16,21 @@ const who = ({ by, to }: Chased) => [by ?? "Trellis", to ? `to ${to}` : ""].filt
 export function Chases({ lio, groupId, chases, keeps, now }: Props) {
   return (
     <section aria-labelledby="chases">
-      <h3 id="chases">How they were asked to renew</h3>
+      <h3 id="chases">{say("How they were asked to renew")}</h3>
       {chases.length === 0 ? (
         <p>
-          Not yet. Renewal letters that Trellis sends stand here, and what you write down: a call, a visit.
+          {say(
+            "Not yet. Renewal letters that Trellis sends stand here, and what you write down: a call, a visit.",
+          )}
         </p>
       ) : (
         <ul className="max-w-3xl list-none border-t border-line p-0">
           {chases.map((chase) => (
             <li key={chase.id} className="border-b border-line py-3">
               <p className="m-0 font-semibold">
-                {CHASE_WAYS[chase.how]}
-                {chase.step === "grace" ? ", after the end" : ""}
+                {chase.step === "grace"
+                  ? say("{how}, after the end", { how: CHASE_WAYS[chase.how] })
+                  : CHASE_WAYS[chase.how]}
               </p>
               <p className="m-0 text-soft">
                 <When at={chase.at} now={now} />, {who(chase)}
@@ -37,25 +41,31 @@ export function Chases({ lio, groupId, chases, keeps, now }: Props) {
         </ul>
       )}
       {keeps ? (
-        <Disclosure summary="Write down that you asked them">
+        <Disclosure summary={say("Write down that you asked them")}>
           <Form
             action={addChaseForm}
             lio={lio}
             id="chase"
-            submit="Write it down"
+            submit={say("Write it down")}
             kind="secondary"
             values={{ how: "phone" }}
           >
             <input type="hidden" name="groupId" value={groupId} />
             <Radios
               name="how"
-              legend="How did you ask?"
+              legend={say("How did you ask?")}
               inline
               options={Object.entries(CHASE_WAYS)
                 .filter(([way]) => way !== "letter")
                 .map(([value, label]) => ({ value, label }))}
             />
-            <TextArea name="note" label="What did they say?" hint="Only staff see this." rows={2} optional />
+            <TextArea
+              name="note"
+              label={say("What did they say?")}
+              hint={say("Only staff see this.")}
+              rows={2}
+              optional
+            />
           </Form>
         </Disclosure>
       ) : null}

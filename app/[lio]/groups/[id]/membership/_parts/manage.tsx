@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form"
 import { feeInWords, isUnpaid, periodInWords } from "@/lib/membership-status/words"
 import type { getMembership } from "@/lib/memberships/queries"
 import type { Type } from "@/lib/memberships/types/queries"
-import { formatMoney } from "@/lib/words"
+import { formatMoney, say } from "@/lib/words"
 import { payMembershipForm, renewMembershipForm } from "../../../../memberships/actions"
 
 type Props = {
@@ -25,7 +25,7 @@ export function Keep({ lio, group, membership, types, nexts }: Props) {
   if (!standing) {
     return waiting ? null : (
       <p>
-        <ButtonLink href={`${at}/begin`}>Begin a membership</ButtonLink>
+        <ButtonLink href={`${at}/begin`}>{say("Begin a membership")}</ButtonLink>
       </p>
     )
   }
@@ -36,14 +36,16 @@ export function Keep({ lio, group, membership, types, nexts }: Props) {
       {next ? (
         <section className="card" aria-labelledby="renew">
           <h3 id="renew" className="mt-0">
-            {over ? "Begin again" : "Renew"}
+            {over ? say("Begin again") : say("Renew")}
           </h3>
-          {types.length > 1 || !offered ? null : <p>The next period: {periodInWords(next)}.</p>}
+          {types.length > 1 || !offered ? null : (
+            <p>{say("The next period: {next}.", { next: periodInWords(next) })}</p>
+          )}
           <Form
             action={renewMembershipForm}
             lio={lio}
             id="renew-form"
-            submit={over ? "Begin again" : "Renew"}
+            submit={over ? say("Begin again") : say("Renew")}
             kind={standing.state === "current" ? "secondary" : undefined}
             values={{ typeId: offered ? standing.typeId : "" }}
           >
@@ -51,7 +53,7 @@ export function Keep({ lio, group, membership, types, nexts }: Props) {
             {types.length > 1 || !offered ? (
               <Radios
                 name="typeId"
-                legend="As"
+                legend={say("As")}
                 options={types.map((type) => ({
                   value: type.id,
                   label: type.name,
@@ -65,18 +67,24 @@ export function Keep({ lio, group, membership, types, nexts }: Props) {
       {isUnpaid(standing) && standing.state !== "cancelled" ? (
         <section className="card" aria-labelledby="pay">
           <h3 id="pay" className="mt-0">
-            {formatMoney(standing.feePence ?? 0)} is not paid
+            {say("{feePence} is not paid", { feePence: formatMoney(standing.feePence ?? 0) })}
           </h3>
-          <Form action={payMembershipForm} lio={lio} id="pay-form" submit="It was paid" kind="secondary">
+          <Form
+            action={payMembershipForm}
+            lio={lio}
+            id="pay-form"
+            submit={say("It was paid")}
+            kind="secondary"
+          >
             <input type="hidden" name="groupId" value={group.id} />
             <input type="hidden" name="id" value={standing.id} />
-            <DateFields name="paidOn" legend="When was it paid?" quick />
+            <DateFields name="paidOn" legend={say("When was it paid?")} quick />
           </Form>
         </section>
       ) : null}
       <p className="flex flex-wrap gap-x-5 sm:col-span-full">
-        <a href={`${at}/change`}>Put dates or fee right</a>
-        {over || standing.cancelledOn ? null : <a href={`${at}/end`}>End it before its time</a>}
+        <a href={`${at}/change`}>{say("Put dates or fee right")}</a>
+        {over || standing.cancelledOn ? null : <a href={`${at}/end`}>{say("End it before its time")}</a>}
       </p>
     </div>
   )

@@ -3,7 +3,7 @@ import { Form } from "@/app/_ui/form"
 import { mayTakeBack } from "@/lib/membership-status/period"
 import { paidInWords, periodInWords } from "@/lib/membership-status/words"
 import type { Period } from "@/lib/memberships/queries"
-import { formatDate } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 import { StateTag } from "../../../../memberships/_parts/membership-tag"
 import { takeBackPeriodForm } from "../../../../memberships/actions"
 
@@ -17,16 +17,16 @@ export function Periods({ lio, groupId, periods, standing, keeps, now }: Props) 
   if (periods.length === 0) return null
   return (
     <section aria-labelledby="periods">
-      <h3 id="periods">Periods</h3>
+      <h3 id="periods">{say("Periods")}</h3>
       <DataTable
-        caption="Periods of membership"
+        caption={say("Periods of membership")}
         captionHidden
         rows={periods}
         rowKey={(period) => period.id}
         columns={[
           {
             key: "period",
-            label: "Period",
+            label: say("Period"),
             main: true,
             cell: (period) =>
               keeps ? (
@@ -37,18 +37,18 @@ export function Periods({ lio, groupId, periods, standing, keeps, now }: Props) 
                 periodInWords(period)
               ),
           },
-          { key: "type", label: "Kind", cell: (period) => period.typeName },
-          { key: "paid", label: "Fee", cell: paidInWords },
+          { key: "type", label: say("Kind"), cell: (period) => period.typeName },
+          { key: "paid", label: say("Fee"), cell: paidInWords },
           {
             key: "state",
-            label: "State",
+            label: say("State"),
             cell: (period) => (
               <>
                 {keeps && mayTakeBack(period, now) ? (
                   <Form
                     action={takeBackPeriodForm}
                     lio={lio}
-                    submit="Undo, it was a mistake"
+                    submit={say("Undo, it was a mistake")}
                     kind="plain"
                     id={period.id}
                   >
@@ -57,7 +57,7 @@ export function Periods({ lio, groupId, periods, standing, keeps, now }: Props) 
                   </Form>
                 ) : null}
                 {period.id !== standing && OVER.has(period.state) ? (
-                  "Over"
+                  say("Over")
                 ) : (
                   <StateTag state={period.state} />
                 )}

@@ -10,6 +10,7 @@ import {
 } from "@/lib/membership-status/words"
 import type { getMembership } from "@/lib/memberships/queries"
 import type { Type } from "@/lib/memberships/types/queries"
+import { say } from "@/lib/words"
 import { askForGroupForm } from "../../../../memberships/actions"
 
 type Props = {
@@ -28,17 +29,23 @@ export function AskForGroup({ lio, group, membership, types }: Props) {
     return (
       <section className="card mb-6 max-w-2xl" aria-labelledby="renew">
         <h3 id="renew" className="mt-0">
-          Renew your membership
+          {say("Renew your membership")}
         </h3>
         <p>
           {periodInWords(next)}.{" "}
-          {fee ? `It costs ${feeInWords(fee, standing.type)}.` : "There is nothing to pay."}
+          {fee
+            ? say("It costs {fee}.", { fee: feeInWords(fee, standing.type) })
+            : say("There is nothing to pay.")}
         </p>
         <Form
           action={askForGroupForm}
           lio={lio}
           id="ask"
-          submit={renewsItself(standing.type) ? `Renew for ${lengthMore(standing.type)}` : "Ask to renew"}
+          submit={
+            renewsItself(standing.type)
+              ? say("Renew for {type}", { type: lengthMore(standing.type) })
+              : say("Ask to renew")
+          }
         >
           {id}
         </Form>
@@ -50,13 +57,13 @@ export function AskForGroup({ lio, group, membership, types }: Props) {
   return (
     <section className="card mb-6 max-w-2xl" aria-labelledby="join">
       <h3 id="join" className="mt-0">
-        Join
+        {say("Join")}
       </h3>
-      <Form action={askForGroupForm} lio={lio} id="ask" submit="Ask to join">
+      <Form action={askForGroupForm} lio={lio} id="ask" submit={say("Ask to join")}>
         {id}
         <Radios
           name="typeId"
-          legend="Which membership?"
+          legend={say("Which membership?")}
           options={types.map((type) => ({
             value: type.id,
             label: type.name,

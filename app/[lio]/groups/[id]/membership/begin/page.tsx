@@ -10,6 +10,7 @@ import { getGroupHeader } from "@/lib/groups/queries"
 import { feeInWords, lengthWithDays } from "@/lib/membership-status/words"
 import { mayKeepMemberships } from "@/lib/memberships/policy"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
+import { say } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { HowLong } from "../../../../memberships/_parts/how-long"
 import { beginMembershipForm } from "../../../../memberships/actions"
@@ -28,37 +29,39 @@ function chosenIn(query: Query, today: string) {
 export default async function BeginMembership(props: PageProps) {
   const [frame, { group, types, chosen, today }] = await visit(props, async (ctx, query, { id = "" }) => {
     const group = await getGroupHeader(ctx, id)
-    ensure(mayKeepMemberships(ctx.actor), "Only workers and managers can change a membership.")
+    ensure(mayKeepMemberships(ctx.actor), say("Only workers and managers can change a membership."))
     const types = await listOpenTypes(ctx)
     return { group, types, chosen: chosenIn(query, ctx.today), today: ctx.today }
   })
   const lio = frame.lio.slug
   const back = `/${lio}/groups/${group.id}/membership`
   return (
-    <Frame {...frame} title={`Begin a membership: ${group.name}`} at="groups">
+    <Frame {...frame} title={say("Begin a membership: {group}", { group: group.name })} at="groups">
       <BackLink href={back}>{group.name}</BackLink>
-      <h1>Begin a membership</h1>
+      <h1>{say("Begin a membership")}</h1>
       {types.length === 0 ? (
-        <p>There are no kinds of membership yet. A manager says in the settings what groups can join.</p>
+        <p>
+          {say("There are no kinds of membership yet. A manager says in the settings what groups can join.")}
+        </p>
       ) : (
         <Form
           action={beginMembershipForm}
           lio={lio}
-          submit="Begin it"
+          submit={say("Begin it")}
           values={{ typeId: types[0]?.id, ...chosen.said }}
-          secondary={<a href={back}>Cancel</a>}
+          secondary={<a href={back}>{say("Cancel")}</a>}
         >
           <input type="hidden" name="groupId" value={group.id} />
           <Radios
             name="typeId"
-            legend="Which membership?"
+            legend={say("Which membership?")}
             options={types.map((type) => ({
               value: type.id,
               label: type.name,
               hint: `${feeInWords(type.feePence, type)}. ${lengthWithDays(type, chosen.startsOn, today)}.`,
             }))}
           />
-          <DateFields name="startsOn" legend="When does it begin?" quick />
+          <DateFields name="startsOn" legend={say("When does it begin?")} quick />
           <HowLong kinds={types} today={today} />
           <noscript>
             <p>
@@ -68,7 +71,7 @@ export default async function BeginMembership(props: PageProps) {
                 formAction={`${back}/begin`}
                 formMethod="get"
               >
-                Show the last day
+                {say("Show the last day")}
               </button>
             </p>
           </noscript>

@@ -4,6 +4,7 @@ import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { poundsTyped } from "@/lib/membership-status/words"
+import { say } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { changeMembershipForm } from "../../../../memberships/actions"
 import { readPeriod } from "../_parts/period"
@@ -16,9 +17,9 @@ export default async function ChangeMembership(props: PageProps) {
   const lio = frame.lio.slug
   const back = `/${lio}/groups/${group.id}/membership`
   return (
-    <Frame {...frame} title={`Dates and fee: ${group.name}`} at="groups">
+    <Frame {...frame} title={say("Dates and fee: {group}", { group: group.name })} at="groups">
       <BackLink href={back}>{group.name}</BackLink>
-      <h1>Dates and fee</h1>
+      <h1>{say("Dates and fee")}</h1>
       <p>
         {period.typeName}, {group.name}.
       </p>
@@ -31,26 +32,31 @@ export default async function ChangeMembership(props: PageProps) {
           fee: poundsTyped(period.feePence),
           paidOn: period.paidOn,
         }}
-        secondary={<a href={back}>Cancel</a>}
+        secondary={<a href={back}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="groupId" value={group.id} />
         <input type="hidden" name="id" value={period.id} />
-        <DateFields name="startsOn" legend="First day" hint="Leave it empty when nobody knows." optional />
+        <DateFields
+          name="startsOn"
+          legend={say("First day")}
+          hint={say("Leave it empty when nobody knows.")}
+          optional
+        />
         <DateFields
           name="endsOn"
-          legend="Last day"
-          hint="Leave it empty when it is not known, or when it goes on until it is ended."
+          legend={say("Last day")}
+          hint={say("Leave it empty when it is not known, or when it goes on until it is ended.")}
           optional
         />
         <TextField
           name="fee"
-          label="Fee for this period"
+          label={say("Fee for this period")}
           prefix="£"
           inputMode="decimal"
           width="sm"
           optional
         />
-        <DateFields name="paidOn" legend="Paid on" optional />
+        <DateFields name="paidOn" legend={say("Paid on")} optional />
       </Form>
     </Frame>
   )

@@ -4,6 +4,7 @@ import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { periodInWords } from "@/lib/membership-status/words"
+import { say } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { endMembershipForm } from "../../../../memberships/actions"
 import { readPeriod } from "../_parts/period"
@@ -16,23 +17,31 @@ export default async function EndMembership(props: PageProps) {
   const lio = frame.lio.slug
   const back = `/${lio}/groups/${group.id}/membership`
   return (
-    <Frame {...frame} title={`End the membership of ${group.name}`} at="groups">
+    <Frame {...frame} title={say("End the membership of {group}", { group: group.name })} at="groups">
       <BackLink href={back}>{group.name}</BackLink>
-      <h1>End the membership of {group.name}</h1>
+      <h1>{say("End the membership of {group}", { group: group.name })}</h1>
       <p>
-        {period.typeName}, {periodInWords(period)}. The group stays on your list and in your history.
+        {say("{typeName}, {period}. The group stays on your list and in your history.", {
+          typeName: period.typeName,
+          period: periodInWords(period),
+        })}
       </p>
       <Form
         action={endMembershipForm}
         lio={lio}
-        submit="End the membership"
+        submit={say("End the membership")}
         kind="danger"
-        secondary={<a href={back}>Cancel</a>}
+        secondary={<a href={back}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="groupId" value={group.id} />
         <input type="hidden" name="id" value={period.id} />
-        <DateFields name="cancelledOn" legend="From which day?" quick />
-        <TextArea name="reason" label="Why does it end?" hint="The group can read this." rows={2} />
+        <DateFields name="cancelledOn" legend={say("From which day?")} quick />
+        <TextArea
+          name="reason"
+          label={say("Why does it end?")}
+          hint={say("The group can read this.")}
+          rows={2}
+        />
       </Form>
     </Frame>
   )

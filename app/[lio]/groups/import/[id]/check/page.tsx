@@ -3,7 +3,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink, Tabs } from "@/app/_ui/links"
 import { checkImport, getImport } from "@/lib/imports/wizard/queries"
 import { pageIn } from "@/lib/input"
-import { plural, shortened } from "@/lib/words"
+import { say, sayCount, shortened } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { Doubts } from "../../_parts/doubts"
 import { Problems } from "../../_parts/problems"
@@ -40,46 +40,64 @@ export default async function Check(props: PageProps) {
     count,
   })
   return (
-    <Frame {...frame} title="Check the rows" at="groups">
-      <BackLink href={`${at}/columns`}>Match the columns</BackLink>
-      <h1>Check the rows</h1>
+    <Frame {...frame} title={say("Check the rows")} at="groups">
+      <BackLink href={`${at}/columns`}>{say("Match the columns")}</BackLink>
+      <h1>{say("Check the rows")}</h1>
       <p className="text-soft">
-        {one.confirmedAt ? "" : "Step 3 of 4. "}
+        {one.confirmedAt ? "" : `${say("Step 3 of 4.")} `}
         {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}.{" "}
         {one.confirmedAt
-          ? "It was brought in. This is how its rows stand beside your list today."
-          : "Nothing is written yet."}
+          ? say("It was brought in. This is how its rows stand beside your list today.")
+          : say("Nothing is written yet.")}
       </p>
       <p>
-        {plural(counts.rows, "row")}: {counts.new} new, {counts.updated} changed, {counts.unchanged} the same
-        as before, {plural(counts.duplicates, "possible duplicate")} left out, {counts.errors} that cannot be
-        a group.
+        {sayCount(
+          counts.rows,
+          {
+            one: "{count} row: {new} new, {updated} changed, {unchanged} the same as before, {duplicates} left out, {errors} that cannot be a group.",
+            other:
+              "{count} rows: {new} new, {updated} changed, {unchanged} the same as before, {duplicates} left out, {errors} that cannot be a group.",
+          },
+          {
+            new: counts.new,
+            updated: counts.updated,
+            unchanged: counts.unchanged,
+            duplicates: sayCount(counts.duplicates, {
+              one: "{count} possible duplicate",
+              other: "{count} possible duplicates",
+            }),
+            errors: counts.errors,
+          },
+        )}
       </p>
       {one.confirmedAt ? (
         <p>
-          <a href={`${at}/report`}>This list has been brought in. See the report.</a>
+          <a href={`${at}/report`}>{say("This list has been brought in. See the report.")}</a>
         </p>
       ) : counts.new + counts.updated === 0 ? (
-        <p className="font-bold">There is nothing to bring in as the list stands.</p>
+        <p className="font-bold">{say("There is nothing to bring in as the list stands.")}</p>
       ) : (
         <Form
           action={confirmForm}
           lio={lio}
-          submit={`Bring in ${plural(counts.new + counts.updated, "group")}`}
+          submit={sayCount(counts.new + counts.updated, {
+            one: "Bring in {count} group",
+            other: "Bring in {count} groups",
+          })}
           id="confirm"
-          secondary={<a href={`/${lio}/groups/import`}>Go on another day</a>}
+          secondary={<a href={`/${lio}/groups/import`}>{say("Go on another day")}</a>}
         >
           <input type="hidden" name="id" value={one.id} />
         </Form>
       )}
       <Tabs
-        label="Rows by what they are"
+        label={say("Rows by what they are")}
         tabs={[
-          tab("problem", "Problem", problems),
-          tab("new", "New", counts.new),
-          tab("update", "Update", counts.updated),
-          tab("unchanged", "Unchanged", counts.unchanged),
-          tab("duplicate", "Possible duplicate", doubts.length),
+          tab("problem", say("Problem"), problems),
+          tab("new", say("New"), counts.new),
+          tab("update", say("Update"), counts.updated),
+          tab("unchanged", say("Unchanged"), counts.unchanged),
+          tab("duplicate", say("Possible duplicate"), doubts.length),
         ]}
       />
       {view === "problem" && words.length > 0 && !one.confirmedAt && only === null ? (
@@ -95,10 +113,15 @@ export default async function Check(props: PageProps) {
           page={page}
         />
       ) : null}
-      {view === "problem" && problems === 0 ? <p>Everything in this list could be read.</p> : null}
+      {view === "problem" && problems === 0 ? <p>{say("Everything in this list could be read.")}</p> : null}
       {(view === "problem" || view === "duplicate") && doubts.length > 0 ? (
         <>
-          <h2 id="doubts">{plural(doubts.length, "possible duplicate")}</h2>
+          <h2 id="doubts">
+            {sayCount(doubts.length, {
+              one: "{count} possible duplicate",
+              other: "{count} possible duplicates",
+            })}
+          </h2>
           <Doubts lio={lio} importId={one.id} doubts={doubts} />
         </>
       ) : null}
@@ -107,7 +130,7 @@ export default async function Check(props: PageProps) {
           <ul className="max-w-3xl list-none border-t border-line p-0">
             {wanted.slice(0, SHOWN).map((row) => (
               <li key={row.row} className="border-b border-line py-2 wrap-anywhere">
-                <span className="text-soft">Row {row.row}:</span>{" "}
+                <span className="text-soft">{say("Row {row}:", { row: row.row })}</span>{" "}
                 {row.groupId ? <a href={`/${lio}/groups/${row.groupId}`}>{row.name}</a> : row.name}
                 {view === "update" && row.because ? (
                   <span className="text-soft"> ({row.because})</span>
@@ -116,8 +139,10 @@ export default async function Check(props: PageProps) {
               </li>
             ))}
           </ul>
-          {wanted.length === 0 ? <p>No row of this list.</p> : null}
-          {wanted.length > SHOWN ? <p>And {wanted.length - SHOWN} more.</p> : null}
+          {wanted.length === 0 ? <p>{say("No row of this list.")}</p> : null}
+          {wanted.length > SHOWN ? (
+            <p>{say("And {wanted} more.", { wanted: wanted.length - SHOWN })}</p>
+          ) : null}
         </>
       ) : null}
     </Frame>
@@ -132,12 +157,12 @@ function RowChanges({ row }: { row: Row }) {
     <ul className="mt-1 mb-0 pl-5">
       {row.changes.map(({ name, label, from, to }) => (
         <li key={name}>
-          {label}: {from ? <del className="text-soft">{shortened(from, 80)}</del> : "not known"}
-          <span className="sr-only"> becomes</span>
+          {label}: {from ? <del className="text-soft">{shortened(from, 80)}</del> : say("not known")}
+          <span className="sr-only"> {say("becomes")}</span>
           <span aria-hidden="true"> →</span> {shortened(to ?? "", 80)}
         </li>
       ))}
-      {row.adds ? <li>Numbers, areas, words of your lists or people are added.</li> : null}
+      {row.adds ? <li>{say("Numbers, areas, words of your lists or people are added.")}</li> : null}
     </ul>
   )
 }

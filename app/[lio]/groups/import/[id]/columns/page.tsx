@@ -7,7 +7,7 @@ import { ownColumn } from "@/lib/imports/columns/answers"
 import { FIELDS } from "@/lib/imports/columns/fields"
 import { rememberedFor } from "@/lib/imports/mappings/queries"
 import { getImport, listSheets, sampleImport, topRows } from "@/lib/imports/wizard/queries"
-import { formatDate, plural, shortened } from "@/lib/words"
+import { formatDate, say, sayCount, shortened } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { columnsForm, forgetForm, headersForm } from "../../actions"
 
@@ -36,20 +36,32 @@ export default async function Columns(props: PageProps) {
   const lio = frame.lio.slug
   const base = `/${lio}/groups/import`
   return (
-    <Frame {...frame} title="Match the columns" at="groups">
-      <BackLink href={base}>Choose another file</BackLink>
-      <h1>Match the columns</h1>
-      <p className="text-soft">Step 2 of 4</p>
+    <Frame {...frame} title={say("Match the columns")} at="groups">
+      <BackLink href={base}>{say("Choose another file")}</BackLink>
+      <h1>{say("Match the columns")}</h1>
+      <p className="text-soft">{say("Step 2 of 4")}</p>
       {sheets.length > 1 ? (
         <>
           <p>
-            {one.fileName} has {plural(sheets.length, "sheet")}. Each list is brought in by itself: choose one
-            now, and come back for the others.
+            {sayCount(
+              sheets.length,
+              {
+                one: "{fileName} has {count} sheet. Each list is brought in by itself: choose one now, and come back for the others.",
+                other:
+                  "{fileName} has {count} sheets. Each list is brought in by itself: choose one now, and come back for the others.",
+              },
+              { fileName: one.fileName },
+            )}
           </p>
           <Tabs
-            label="Sheets"
+            label={say("Sheets")}
             tabs={sheets.map((sheet) => ({
-              label: `${sheet.sheet}${sheet.stage === "done" ? " (brought in)" : sheet.isList ? "" : " (no list of groups)"}`,
+              label:
+                sheet.stage === "done"
+                  ? say("{sheet} (brought in)", { sheet: sheet.sheet ?? "" })
+                  : sheet.isList
+                    ? (sheet.sheet ?? "")
+                    : say("{sheet} (no list of groups)", { sheet: sheet.sheet ?? "" }),
               href: `${base}/${sheet.id}/columns`,
               current: sheet.id === one.id,
             }))}
@@ -57,26 +69,40 @@ export default async function Columns(props: PageProps) {
         </>
       ) : null}
       <p>
-        {one.sheet ? `The sheet “${one.sheet}”` : one.fileName} has {plural(rows, "row")}
-        {one.headerRow ? ` under the headers in row ${one.headerRow}` : ""}. We have guessed what each column
-        is. Put right what is wrong; a column that you leave out is not lost from your file.
+        {rowsInWords(
+          one.sheet ? say("The sheet “{sheet}”", { sheet: one.sheet }) : one.fileName,
+          rows,
+          one.headerRow,
+        )}{" "}
+        {say(
+          "We have guessed what each column is. Put right what is wrong; a column that you leave out is not lost from your file.",
+        )}
       </p>
       {remembered ? (
         <div className="card mb-4 max-w-3xl">
           <p>
-            Matched as last time, {formatDate(remembered.usedAt)} ({remembered.name}).
+            {say("Matched as last time, {usedAt} ({remembered}).", {
+              usedAt: formatDate(remembered.usedAt),
+              remembered: remembered.name,
+            })}
           </p>
-          <Form action={forgetForm} lio={lio} submit="Forget it and guess anew" kind="plain" id="forget">
+          <Form
+            action={forgetForm}
+            lio={lio}
+            submit={say("Forget it and guess anew")}
+            kind="plain"
+            id="forget"
+          >
             <input type="hidden" name="id" value={one.id} />
           </Form>
         </div>
       ) : null}
       <details className="fold">
-        <summary>The headers are in another row</summary>
+        <summary>{say("The headers are in another row")}</summary>
         <Form
           action={headersForm}
           lio={lio}
-          submit="Use this row"
+          submit={say("Use this row")}
           kind="secondary"
           id="headers"
           values={{ row: String(one.headerRow ?? 1) }}
@@ -84,7 +110,7 @@ export default async function Columns(props: PageProps) {
           <input type="hidden" name="id" value={one.id} />
           <Select
             name="row"
-            label="Row with the headers"
+            label={say("Row with the headers")}
             empty={null}
             options={top.map(({ row, said }) => ({
               value: String(row),
@@ -93,7 +119,12 @@ export default async function Columns(props: PageProps) {
           />
         </Form>
       </details>
-      <Form action={columnsForm} lio={lio} submit="Check the rows" secondary={<a href={base}>Cancel</a>}>
+      <Form
+        action={columnsForm}
+        lio={lio}
+        submit={say("Check the rows")}
+        secondary={<a href={base}>{say("Cancel")}</a>}
+      >
         <input type="hidden" name="id" value={one.id} />
         <ul className="max-w-3xl list-none border-t border-line p-0">
           {columns.map((column, at) => (
@@ -105,7 +136,7 @@ export default async function Columns(props: PageProps) {
                 <p className="mb-0 text-soft wrap-anywhere">
                   {column.samples.length
                     ? column.samples.map((sample) => shortened(sample, 60)).join(" · ")
-                    : "Empty"}
+                    : say("Empty")}
                 </p>
               </div>
               <select
@@ -115,14 +146,14 @@ export default async function Columns(props: PageProps) {
                 name="columns[]"
                 defaultValue={column.field}
               >
-                <option value="">Do not import</option>
+                <option value="">{say("Do not import")}</option>
                 {Object.entries(FIELDS).map(([field, [label]]) => (
                   <option key={field} value={field}>
                     {label}
                   </option>
                 ))}
                 {questions.length > 0 ? (
-                  <optgroup label="Your own questions">
+                  <optgroup label={say("Your own questions")}>
                     {questions.map((question) => (
                       <option key={question.id} value={ownColumn(question)}>
                         {question.label}
@@ -138,3 +169,15 @@ export default async function Columns(props: PageProps) {
     </Frame>
   )
 }
+
+const rowsInWords = (list: string, rows: number, headerRow: number | null) =>
+  headerRow
+    ? sayCount(
+        rows,
+        {
+          one: "{list} has {count} row under the headers in row {headerRow}.",
+          other: "{list} has {count} rows under the headers in row {headerRow}.",
+        },
+        { list, headerRow },
+      )
+    : sayCount(rows, { one: "{list} has {count} row.", other: "{list} has {count} rows." }, { list })
