@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { doorRules } from "./architecture/doors"
+import { kitRules } from "./architecture/kit"
 import { layerRules } from "./architecture/layers"
 import { loopRules } from "./architecture/loops"
 import { shapeRules } from "./architecture/shape"
 import { type Rule, readSources } from "./architecture/sources"
 import { writingRules } from "./architecture/writing"
 
-const RULES: Rule[] = [...layerRules, ...doorRules, ...writingRules, ...shapeRules, ...loopRules]
+const RULES: Rule[] = [...layerRules, ...doorRules, ...writingRules, ...shapeRules, ...loopRules, ...kitRules]
 const sources = readSources()
 const listed = ({ known = [] }: Rule) => (Array.isArray(known) ? known : Object.keys(known)) as string[]
 
