@@ -4,12 +4,17 @@ import axe from "axe-core"
 const PHONE = { width: 360, height: 740 }
 const DESK = { width: 1280, height: 900 }
 
-/** What axe finds serious, and whether the page scrolls sideways. */
+/**
+ * What axe finds serious, and whether the page scrolls sideways. Of forced colours axe sees only half: the words keep their
+ * own colour for it and the ground does not, so contrasts are left to whoever chose the colours.
+ */
 async function faultsOf(page: Page) {
   await page.evaluate(axe.source)
   return page.evaluate(async () => {
+    const forced = matchMedia("(forced-colors: active)").matches
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       resultTypes: ["violations"],
+      rules: { "color-contrast": { enabled: !forced } },
     })
     const wide = document.documentElement.scrollWidth - innerWidth
     return [
@@ -45,7 +50,7 @@ test("forced colours keep every border and state", async ({ browser }) => {
   await page.goto("/kit")
   const main = page.getByRole("main")
 
-  for (const piece of [".button", ".tag", ".banner", ".card", ".input"]) {
+  for (const piece of [".button:not(.button-plain)", ".tag", ".banner", ".card", ".input"]) {
     const line = main.locator(piece)
     expect(Number.parseFloat(await styleOf(line, "border-top-width")), piece).toBeGreaterThanOrEqual(1)
     expect(await styleOf(line, "border-top-style"), piece).not.toBe("none")

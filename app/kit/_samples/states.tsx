@@ -20,7 +20,7 @@ const REFUSED: FormState = {
     consent: "Tick this, or leave the group out of the directory",
   },
   message: "Gwen Rhys saved changes while you were typing.",
-  values: { about: "More words than there is room for here", start: "31 2 2026" },
+  values: { about: "More words than there is room for here", start: "2026-02-31" },
   theirs: { name: "Canolfan Gymunedol" },
 }
 const OPTIONS = [
