@@ -51,7 +51,7 @@ function Removal({ lio, goes, stays }: { lio: string } & NonNullable<Start["remo
         <>
           <p>
             {plural(stays.length, "example group")} {byNumber(stays.length, "stays", "stay")} too, because
-            something that you have added hangs on {byNumber(stays.length, "it", "them")}:
+            you’ve added something to {byNumber(stays.length, "it", "them")}:
           </p>
           <ul>
             {stays.map(({ id, name }) => (
@@ -60,7 +60,10 @@ function Removal({ lio, goes, stays }: { lio: string } & NonNullable<Start["remo
               </li>
             ))}
           </ul>
-          <p>If you don’t want to keep them, remove what you’ve added first and then come back here.</p>
+          <p>
+            If you don’t want to keep {byNumber(stays.length, "it", "them")}, remove what you’ve added first
+            and then come back here.
+          </p>
         </>
       ) : null}
       <Form
