@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { doorRules } from "./architecture/doors"
+import { kitRules } from "./architecture/kit"
 import { layerRules } from "./architecture/layers"
 import { loopRules } from "./architecture/loops"
 import { shapeRules } from "./architecture/shape"
@@ -13,6 +14,7 @@ const RULES: Rule[] = [
   ...writingRules,
   ...shapeRules,
   ...loopRules,
+  ...kitRules,
   ...textRules,
 ]
 const sources = readSources()

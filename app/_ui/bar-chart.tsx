@@ -71,7 +71,7 @@ export function BarChart({
       {many ? (
         <ul aria-hidden="true" className="mb-4 flex list-none flex-wrap gap-x-6 gap-y-1 p-0">
           {series.map((name, at) => (
-            <li key={name} className="flex items-center gap-2">
+            <li key={name} className="flex items-center gap-2 wrap-anywhere">
               <Swatch at={at} chart={chart} />
               {name}
             </li>

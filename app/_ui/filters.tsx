@@ -47,7 +47,7 @@ function FiltersInForce({ place, active }: InForce) {
         <li key={`${filter.name} ${filter.value}`}>
           <a
             href={withQuery(place, without(place, filter))}
-            className="inline-flex min-h-9 items-center gap-2 rounded-full border border-line-strong bg-surface px-3 text-ink no-underline hover:bg-sunken"
+            className="inline-flex min-h-9 max-w-full items-center gap-2 rounded-full wrap-anywhere border border-line-strong bg-surface px-3 text-ink no-underline hover:bg-sunken"
           >
             <span className="sr-only">{say("Take off:")} </span>
             {filter.label}

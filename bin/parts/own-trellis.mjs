@@ -29,6 +29,7 @@ export async function withOwnTrellis(folder, work, { demo = true } = {}) {
     EMAIL_URL: "outbox:",
     DEMO: demo ? "1" : "0",
     WORKER: "1",
+    KIT: "1",
     // What is right must not hang on how busy the machine is.
     DATABASE_PATIENCE: "4",
   }

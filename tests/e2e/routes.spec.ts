@@ -6,6 +6,7 @@ const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
 
 /** Routes outside any LIO: how each is asked, and what a visitor is told. */
 const OUTSIDE: Record<string, { path: string; status: number }> = {
+  "GET kit/look.css": { path: "/kit/look.css?look=dark", status: 200 },
   "GET api/health": { path: "/api/health", status: 200 },
   "GET api/find": { path: "/api/find?lio=demo&q=food", status: 401 },
   "GET api/unsubscribe/[token]": { path: "/api/unsubscribe/made-up", status: 404 },

@@ -57,7 +57,7 @@ function Removal({ lio, goes, stays }: { lio: string } & NonNullable<Start["remo
         <>
           <p>
             {plural(stays.length, "example group")} {byNumber(stays.length, "stays", "stay")} too, because
-            something that you have added hangs on {byNumber(stays.length, "it", "them")}:
+            you’ve added something to {byNumber(stays.length, "it", "them")}:
           </p>
           <ul>
             {stays.map(({ id, name }) => (
@@ -67,7 +67,8 @@ function Removal({ lio, goes, stays }: { lio: string } & NonNullable<Start["remo
             ))}
           </ul>
           <p>
-            {say("If you don’t want to keep them, remove what you’ve added first and then come back here.")}
+            If you don’t want to keep {byNumber(stays.length, "it", "them")}, remove what you’ve added first
+            and then come back here.
           </p>
         </>
       ) : null}

@@ -1,18 +1,18 @@
 import { BarChart } from "@/app/_ui/bar-chart"
 import { LineChart } from "@/app/_ui/line-chart"
+import { Group, LONG, Sample } from "./sample"
 
 /** Charts: single, beside each other, stacked, over time. */
 export function ChartSamples() {
   return (
-    <>
-      <h2>Charts</h2>
+    <Group id="charts" title="Charts">
       <BarChart
         finding="Most groups want a bus after six o’clock"
         about="Question 3, answered by 87 of 214 groups"
         rows={[
           { label: "A bus after six", values: [52], note: "of 87" },
           { label: "A bus on Sundays", values: [23], note: "of 87" },
-          { label: "Cludiant cymunedol i Lanfairpwllgwyngyll", values: [null] },
+          { label: LONG, values: [null] },
         ]}
       />
       <BarChart
@@ -42,6 +42,30 @@ export function ChartSamples() {
           value: at === 2 ? null : 40 + at * 17,
         }))}
       />
-    </>
+      <Sample state="A single point, and none">
+        <LineChart finding="Counted since June" measure="Sessions" points={[{ label: "June", value: 12 }]} />
+        <LineChart finding="Nothing was counted yet" measure="Sessions" points={[]} />
+      </Sample>
+      <Sample state="One bar, and bars of nothing">
+        <BarChart finding="All of them agree" rows={[{ label: LONG, values: [12], note: "of 12" }]} />
+        <BarChart
+          finding="Nobody has answered yet"
+          rows={[
+            { label: "A bus after six", values: [0] },
+            { label: "A bus on Sundays", values: [0] },
+          ]}
+        />
+      </Sample>
+      <Sample state="Five series beside each other">
+        <BarChart
+          finding="Support by its kind in two wards"
+          series={["Advice", "Training", "Visits", "Phone", LONG]}
+          rows={[
+            { label: "Canol y Dref", values: [12, 31, 7, 22, 3] },
+            { label: "Aldervale", values: [22, 19, null, 4, 40] },
+          ]}
+        />
+      </Sample>
+    </Group>
   )
 }
