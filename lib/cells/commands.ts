@@ -3,7 +3,7 @@ import { z } from "zod"
 import type { Ctx } from "../access/ctx"
 import { RuleBroken } from "../errors"
 import { checkSeen } from "../seen"
-import { inWords } from "../words"
+import { inWords, say } from "../words"
 import { type ChangeCell, cellsOf } from "./input"
 import { openCell, writerOf } from "./queries"
 
@@ -27,7 +27,7 @@ export async function changeCell(ctx: Ctx, { of, id, column, seen, value, from }
   const cell = await openCell(ctx, { of, id, column })
   const labels = new Map(cell.options.map((option) => [option.value, option.label]))
   checkSeen(seen, { value: cell.value }, { value }, () =>
-    cell.value.length > 0 ? inWords(cell.value.map((one) => labels.get(one) ?? one)) : "Nothing",
+    cell.value.length > 0 ? inWords(cell.value.map((one) => labels.get(one) ?? one)) : say("Nothing"),
   )
   let change: string | null = null
   try {

@@ -6,7 +6,7 @@ import type { Ctx } from "../access/ctx"
 import { neverWriteTo } from "../email/outcomes/commands"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
-import { plural, say } from "../words"
+import { say, sayCount } from "../words"
 import { mayLoadExamples } from "./policy"
 import { getExamples } from "./queries"
 
@@ -35,7 +35,10 @@ export async function loadExamples(ctx: Ctx) {
   await record(ctx, {
     what: "examples.loaded",
     subject: ["lio", ctx.lio.id],
-    summary: `Loaded example data: ${plural(loaded, "group")}`,
+    summary: sayCount(loaded, {
+      one: "Loaded example data: {count} group",
+      other: "Loaded example data: {count} groups",
+    }),
   })
   return { groups: loaded }
 }
@@ -51,7 +54,10 @@ export async function removeExamples(ctx: Ctx) {
   await record(ctx, {
     what: "examples.removed",
     subject: ["lio", ctx.lio.id],
-    summary: `Removed the example data: ${plural(gone, "group")}`,
+    summary: sayCount(gone, {
+      one: "Removed the example data: {count} group",
+      other: "Removed the example data: {count} groups",
+    }),
   })
   return { gone, stay: groups - gone }
 }

@@ -1,9 +1,9 @@
-import { say } from "../words"
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../access/ctx"
 import { isStaff } from "../access/may"
 import { ensure, found } from "../errors"
+import { say } from "../words"
 import { mayLoadExamples } from "./policy"
 
 /** Whether this LIO has example data, and whether it could have: as long as it has no group of its own. */

@@ -1,10 +1,14 @@
 import { z } from "zod"
 import { choices, wordsSaid } from "../input"
+import { say } from "../words"
 
 /** The most groups that one email is written to. */
 export const MOST_AT_ONCE = 500
 
-const said = { subject: wordsSaid("a subject", 150), words: wordsSaid("what you want to say", 10_000) }
+const said = {
+  subject: wordsSaid(say("Enter a subject"), 150),
+  words: wordsSaid(say("Enter what you want to say"), 10_000),
+}
 
 /** An email to groups, not sent yet. */
 export const draftInput = z.object({ ...said, groupIds: choices(z.uuid()) })

@@ -4,12 +4,13 @@ import { groups, mailingGroups, mailings, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { listSpokespeople } from "../consultations/invitations/queries"
 import { ensure, found } from "../errors"
+import { say } from "../words"
 import { maySeeMailings } from "./policy"
 
 /** How many emails are on a page. */
 export const PAGE_SIZE = 50
 
-const REFUSED = "Only staff see what is written to groups."
+const REFUSED = say("Only staff see what is written to groups.")
 
 /** Emails to groups, drafts first and then the newest, with the number of groups each is to. */
 export async function listMailings(ctx: Ctx, page: number) {

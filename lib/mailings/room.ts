@@ -18,7 +18,7 @@ export const mailingsRoom = room({
   streams: {
     news: {
       label: say("Emails that the staff write to your group"),
-      why: "You get this because you speak for a group here.",
+      why: say("You get this because you speak for a group here."),
     },
   },
   navigation: [{ path: "emails", label: say("Emails to groups"), for: "staff", under: "liaison" }],

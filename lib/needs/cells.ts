@@ -17,8 +17,8 @@ export const cells: RoomCells = {
       const [need, { areas, themes }] = await Promise.all([getNeed(ctx, id), listNeedChoices(ctx)])
       const [label, all, chosen, none] =
         column === "area"
-          ? ["Area", areas, need.areaId, "Whole district"]
-          : ["Theme", themes, need.themeId, "No theme"]
+          ? [say("Area"), areas, need.areaId, say("Whole district")]
+          : [say("Theme"), themes, need.themeId, say("No theme")]
       return {
         name: `“${need.title}”`,
         label,

@@ -8,7 +8,7 @@ import { changePersonInput, personSeen } from "./input"
 import { mayChangeAddress, mayChangePerson } from "./policy"
 import { getPerson } from "./queries"
 
-const LABELS: Record<string, string> = { email: "Email address", phone: "Phone number" }
+const LABELS: Record<string, string> = { email: say("Email address"), phone: say("Phone number") }
 
 /** How the cells of the list of people are opened and written. */
 export const cells: RoomCells = {

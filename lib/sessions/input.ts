@@ -37,7 +37,7 @@ export const workInput = {
     check.addIssue({ code: "custom", message: HOW_LONG })
     return z.NEVER
   }),
-  function: z.enum(keys(FUNCTIONS), { error: "Choose what it counts for" }),
+  function: z.enum(keys(FUNCTIONS), { error: say("Choose what it counts for") }),
 }
 
 type Lasting = { minutes: string; minutesOther: number | null }

@@ -40,7 +40,7 @@ async function undoSeveral(ctx: Ctx, id: string): Promise<Undone> {
       stay.push(refusal.message)
     }
   }
-  if (stay.length === ids.length) throw new RuleBroken(stay[0] ?? "These have been undone already.")
+  if (stay.length === ids.length) throw new RuleBroken(stay[0] ?? say("These have been undone already."))
   await record(ctx, {
     what: "acts.undone",
     subject: ["acts", ctx.lio.id],

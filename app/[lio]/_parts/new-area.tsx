@@ -34,7 +34,7 @@ export function NewAreaFields() {
 /** Under a choice of areas: an area that the list lacks, which is added with whatever else is being saved. */
 export function NewArea() {
   return (
-    <Disclosure summary="It isn’t on the list">
+    <Disclosure summary={say("It isn’t on the list")}>
       <NewAreaFields />
     </Disclosure>
   )

@@ -5,7 +5,7 @@ import { say } from "@/lib/words"
 /** Under a choice of bodies: one that the list lacks, which is added with whatever else is being saved. */
 export function NewBody() {
   return (
-    <Disclosure summary="It isn’t on the list">
+    <Disclosure summary={say("It isn’t on the list")}>
       <TextField
         name="newBody"
         label={say("Name of the body")}

@@ -3,6 +3,7 @@
 import { z } from "zod"
 import { submit } from "@/app/_http/submit"
 import { dismissChecklist } from "@/lib/home/starting/commands"
+import { say } from "@/lib/words"
 
 /** Takes the checklist off Today. */
 export const dismissChecklistForm = submit(
@@ -12,7 +13,7 @@ export const dismissChecklistForm = submit(
   (id, { lio }) => ({
     to: `/${lio}/home`,
     banner: {
-      text: "Dismissed the checklist. You can bring it back in Settings, under Getting started.",
+      text: say("Dismissed the checklist. You can bring it back in Settings, under Getting started."),
       undo: { what: "checklist", id, back: `/${lio}/home` },
     },
   }),

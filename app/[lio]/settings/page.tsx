@@ -110,7 +110,7 @@ export default async function Settings(props: PageProps) {
                   hint: say(
                     "Your areas, lists that many organisations use, and example data to try things out",
                   ),
-                  state: "See them",
+                  state: say("See them"),
                 },
                 {
                   label: say("Your own questions"),

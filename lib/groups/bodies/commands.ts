@@ -1,9 +1,9 @@
-import { say } from "../../words"
 import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
 import { groups } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
+import { say } from "../../words"
 import { addGroup } from "../commands"
 import { nameKey } from "../names"
 
@@ -29,7 +29,9 @@ export async function settleBody(ctx: Ctx, { bodyId, newBody }: Named): Promise<
     .where(and(eq(groups.nameKey, nameKey(newBody)), isNull(groups.removedAt)))
   if (known && known.sector !== "statutory")
     throw new RuleBroken(
-      `${known.name} is on your list of groups, but not as a statutory body. Change its sector first.`,
+      say("{name} is on your list of groups, but not as a statutory body. Change its sector first.", {
+        name: known.name,
+      }),
       "newBody",
     )
   return known?.id ?? (await addGroup(ctx, { name: newBody, sector: "statutory", stage: "not_member" })).id

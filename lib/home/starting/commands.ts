@@ -26,7 +26,7 @@ async function putChecklist(ctx: Ctx, away: boolean) {
   return record(ctx, {
     what: away ? "checklist.dismissed" : "checklist.restored",
     subject: ["lio", ctx.lio.id],
-    summary: away ? "Dismissed the checklist on Today" : "Brought the checklist back to Today",
+    summary: away ? say("Dismissed the checklist on Today") : say("Brought the checklist back to Today"),
   })
 }
 

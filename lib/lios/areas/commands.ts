@@ -5,7 +5,7 @@ import type { AREA_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { plural, say, sayCount } from "../../words"
+import { say, sayCount } from "../../words"
 import { mayNameAreas, mayRunLio } from "../policy"
 import type { NameAreas, NewArea } from "./input"
 
@@ -133,7 +133,11 @@ async function putNames(ctx: Ctx, { names, kind }: Named) {
     await record(ctx, {
       what: "lio.area_added",
       subject: ["lio", ctx.lio.id],
-      summary: `Added ${fresh.length > 1 ? plural(fresh.length, "area") : fresh[0]} to the areas served`,
+      summary: sayCount(
+        fresh.length,
+        { one: "Added {first} to the areas served", other: "Added {count} areas to the areas served" },
+        { first: fresh[0] ?? "" },
+      ),
       to: { kind, names: fresh },
     })
   }

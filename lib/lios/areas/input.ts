@@ -26,13 +26,16 @@ export const newAreaFields = { newArea: wordsMaybe(100), newAreaKind: kind }
 export type NewArea = Partial<z.output<z.ZodObject<typeof newAreaFields>>>
 
 /** The same where nothing else is said. */
-export const nameAreaInput = z.object({ newArea: wordsSaid("the name of the area", 100), newAreaKind: kind })
+export const nameAreaInput = z.object({
+  newArea: wordsSaid(say("Enter the name of the area"), 100),
+  newAreaKind: kind,
+})
 
 /** Several areas by their names, a line each. */
 export const nameAreasInput = z.object({
-  names: linesMaybe(100, "Make each name 100 characters or fewer").refine(
+  names: linesMaybe(100, say("Make each name 100 characters or fewer")).refine(
     (names) => names.length > 0,
-    "Enter the name of at least one area",
+    say("Enter the name of at least one area"),
   ),
   newAreaKind: kind,
 })

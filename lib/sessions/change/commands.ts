@@ -107,7 +107,7 @@ export async function changeWork(
     what: "session.changed",
     subject: ["session", id],
     groupIds: await groupIdsOfSession(ctx, id),
-    summary: `Changed a session: ${sessionInWords(values, ctx.today)}`,
+    summary: say("Changed a session: {session}", { session: sessionInWords(values, ctx.today) }),
     from,
     to,
   })

@@ -104,7 +104,8 @@ export async function moveBack(ctx: Ctx, id: string) {
   const { id: taskId, from, to } = change as { id: string; from: Moved; to: Moved }
   const now = await openTask(ctx, taskId)
   ensureOpen(now)
-  if (!stands(now, to)) throw new RuleBroken("This task has been changed again since, so it stays as it is.")
+  if (!stands(now, to))
+    throw new RuleBroken(say("This task has been changed again since, so it stays as it is."))
   const handedAt = from.handedAt && new Date(from.handedAt)
   await ctx.tx
     .update(tasks)

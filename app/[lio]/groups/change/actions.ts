@@ -25,5 +25,5 @@ export const changeManyForm = submit(
 /** Adds an area that the list lacks, and comes back with it chosen. */
 export const addAreaHereForm = submit("nameArea", nameAreaInput, nameArea, ({ id, name }, { lio, form }) => ({
   to: `${backTo(form.get("back"), lio) ?? `/${lio}/groups/change?kind=add-area`}&to=${id}`,
-  banner: { text: `Added ${name} to the areas you serve` },
+  banner: { text: say("Added {name} to the areas you serve", { name }) },
 }))

@@ -3,6 +3,7 @@ import { Form } from "@/app/_ui/form"
 import { TaskList } from "@/app/_ui/task-list"
 import type { Checklist as Done } from "@/lib/home/staff/queries"
 import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { dismissChecklistForm } from "../actions"
 
 type Props = {
@@ -40,8 +41,9 @@ export function Checklist({ lio, done, manages, offers }: Props) {
       />
       {offers ? (
         <p>
-          Want to look round first? <a href={`/${lio}/settings/start#examples`}>{say("Load example data")}</a>
-          . You can remove it again.
+          {sayRich("Want to look round first? <load>Load example data</load>. You can remove it again.", {
+            load: (text) => <a href={`/${lio}/settings/start#examples`}>{text}</a>,
+          })}
         </p>
       ) : null}
       {manages ? (

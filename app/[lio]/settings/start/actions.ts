@@ -7,7 +7,7 @@ import { acceptStarters, restoreChecklist } from "@/lib/home/starting/commands"
 import { acceptStartersInput } from "@/lib/home/starting/input"
 import { nameAreas } from "@/lib/lios/areas/commands"
 import { nameAreasInput } from "@/lib/lios/areas/input"
-import { byNumber, plural, say, sayCount } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 
 /** Takes the ticked words and kinds of membership onto the lists. */
 export const acceptStartersForm = submit(
@@ -38,7 +38,17 @@ export const acceptStartersForm = submit(
 export const nameAreasForm = submit("nameAreas", nameAreasInput, nameAreas, ({ added, known }, { lio }) => ({
   to: `/${lio}/settings/start`,
   banner: {
-    text: `Added ${plural(added, "area")}${known > 0 ? `. ${plural(known, "was", "were")} on your list already.` : ""}`,
+    text: [
+      sayCount(added, { one: "Added {count} area.", other: "Added {count} areas." }),
+      ...(known > 0
+        ? [
+            sayCount(known, {
+              one: "{count} was on your list already.",
+              other: "{count} were on your list already.",
+            }),
+          ]
+        : []),
+    ].join(" "),
   },
 }))
 
@@ -46,7 +56,10 @@ export const nameAreasForm = submit("nameAreas", nameAreasInput, nameAreas, ({ a
 export const loadExamplesForm = submit("loadExamples", z.object({}), loadExamples, ({ groups }, { lio }) => ({
   to: `/${lio}/home`,
   banner: {
-    text: `Loaded example data with ${plural(groups, "group")}. Look round as you like.`,
+    text: sayCount(groups, {
+      one: "Loaded example data with {count} group. Look round as you like.",
+      other: "Loaded example data with {count} groups. Look round as you like.",
+    }),
     links: [
       { label: say("See the groups"), href: `/${lio}/groups` },
       { label: say("Remove it again"), href: `/${lio}/settings/start#examples` },
@@ -62,7 +75,14 @@ export const removeExamplesForm = submit(
   ({ stay }, { lio }) => ({
     to: `/${lio}/home`,
     banner: {
-      text: `Removed the example data${stay > 0 ? `. ${plural(stay, "group")} on which you’ve added something ${byNumber(stay, "is", "are")} yours now.` : ""}`,
+      text:
+        stay > 0
+          ? sayCount(stay, {
+              one: "Removed the example data. {count} group to which you’ve added something is yours now.",
+              other:
+                "Removed the example data. {count} groups to which you’ve added something are yours now.",
+            })
+          : say("Removed the example data"),
     },
   }),
 )

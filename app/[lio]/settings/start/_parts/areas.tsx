@@ -2,7 +2,8 @@ import { Disclosure } from "@/app/_ui/disclosure"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import type { Start } from "@/lib/home/starting/queries"
-import { say } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { AreaKind } from "../../../_parts/new-area"
 import { nameAreasForm } from "../actions"
 
@@ -13,10 +14,14 @@ export function Areas({ lio, areas }: { lio: string } & Pick<Start, "areas">) {
     <section aria-labelledby="areas">
       <h2 id="areas">{say("Areas you serve")}</h2>
       <p>
-        {names.length > 0 ? `On your list: ${names.join(", ")}. ` : "You have no areas on your list yet. "}
-        <a href={`/${lio}/settings/areas`}>{say("Look up districts and wards")}</a>, or type the names here.
+        {names.length > 0
+          ? say("On your list: {names}.", { names: inWords(names) })
+          : say("You have no areas on your list yet.")}{" "}
+        {sayRich("<look>Look up districts and wards</look>, or type the names here.", {
+          look: (text) => <a href={`/${lio}/settings/areas`}>{text}</a>,
+        })}
       </p>
-      <Disclosure summary="Type the names of your areas" open={names.length === 0}>
+      <Disclosure summary={say("Type the names of your areas")} open={names.length === 0}>
         <Form action={nameAreasForm} lio={lio} submit={say("Add these areas")} kind="secondary" id="named">
           <TextArea
             name="names"

@@ -1,6 +1,6 @@
 import { Form } from "@/app/_ui/form"
 import type { Start } from "@/lib/home/starting/queries"
-import { byNumber, inWords, plural, say } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 import { loadExamplesForm, removeExamplesForm } from "../actions"
 
 type Props = { lio: string } & Pick<Start, "examples" | "removal">
@@ -35,29 +35,34 @@ function Offer({ lio }: { lio: string }) {
   )
 }
 
-const KINDS: [kind: string, one: string, many?: string][] = [
-  ["groups", "group"],
-  ["people", "person", "people"],
-  ["sessions", "session"],
-  ["tasks", "task"],
-  ["needs", "need"],
-  ["areas", "area"],
-  ["terms", "theme"],
-]
+/** What goes of each kind, in words. */
+const KINDS: Record<string, (count: number) => string> = {
+  groups: (count) => sayCount(count, { one: "{count} group", other: "{count} groups" }),
+  people: (count) => sayCount(count, { one: "{count} person", other: "{count} people" }),
+  sessions: (count) => sayCount(count, { one: "{count} session", other: "{count} sessions" }),
+  tasks: (count) => sayCount(count, { one: "{count} task", other: "{count} tasks" }),
+  needs: (count) => sayCount(count, { one: "{count} need", other: "{count} needs" }),
+  areas: (count) => sayCount(count, { one: "{count} area", other: "{count} areas" }),
+  terms: (count) => sayCount(count, { one: "{count} theme", other: "{count} themes" }),
+}
 
 function Removal({ lio, goes, stays }: { lio: string } & NonNullable<Start["removal"]>) {
-  const going = KINDS.filter(([kind]) => goes[kind]).map(([kind, one, many]) =>
-    plural(goes[kind] ?? 0, one, many),
-  )
+  const going = Object.entries(KINDS).flatMap(([kind, said]) => (goes[kind] ? [said(goes[kind])] : []))
   return (
     <>
-      <p>What goes: {inWords(going)} of the examples, with any changes you have made to them.</p>
+      <p>
+        {say("What goes: {going} of the examples, with any changes you have made to them.", {
+          going: inWords(going),
+        })}
+      </p>
       <p>{say("What stays: everything that you have added yourself, and your settings.")}</p>
       {stays.length > 0 ? (
         <>
           <p>
-            {plural(stays.length, "example group")} {byNumber(stays.length, "stays", "stay")} too, because
-            you’ve added something to {byNumber(stays.length, "it", "them")}:
+            {sayCount(stays.length, {
+              one: "{count} example group stays too, because you’ve added something to it:",
+              other: "{count} example groups stay too, because you’ve added something to them:",
+            })}
           </p>
           <ul>
             {stays.map(({ id, name }) => (
@@ -67,8 +72,11 @@ function Removal({ lio, goes, stays }: { lio: string } & NonNullable<Start["remo
             ))}
           </ul>
           <p>
-            If you don’t want to keep {byNumber(stays.length, "it", "them")}, remove what you’ve added first
-            and then come back here.
+            {sayCount(stays.length, {
+              one: "If you don’t want to keep it, remove what you’ve added first and then come back here.",
+              other:
+                "If you don’t want to keep them, remove what you’ve added first and then come back here.",
+            })}
           </p>
         </>
       ) : null}

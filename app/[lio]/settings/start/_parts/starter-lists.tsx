@@ -2,15 +2,18 @@ import { Checkboxes } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
 import { TERM_LISTS } from "@/db/vocabulary"
 import type { Start } from "@/lib/home/starting/queries"
-import { say } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { acceptStartersForm } from "../actions"
 
 const HINTS: Record<keyof typeof TERM_LISTS | "kinds", string> = {
   theme: say("What groups work on."),
-  client_group: "The people groups are there for.",
-  service: "What groups offer.",
-  tag: "Anything else you want to find groups by. Only staff see tags.",
-  kinds: "Free for now, and not on your page to join. Set the fee and open them under Kinds of membership.",
+  client_group: say("The people groups are there for."),
+  service: say("What groups offer."),
+  tag: say("Anything else you want to find groups by. Only staff see tags."),
+  kinds: say(
+    "Free for now, and not on your page to join. Set the fee and open them under Kinds of membership.",
+  ),
 }
 
 /** The words and kinds of membership that most LIOs have, to accept or strike. */
@@ -25,10 +28,13 @@ export function StarterLists({ lio, lists, kinds }: { lio: string } & Pick<Start
     <section aria-labelledby="lists">
       <h2 id="lists">{say("Starter lists")}</h2>
       <p>
-        These are words that many local support organisations use. Untick what you don’t want, then add the
-        rest to your lists. You can rename, merge or retire them later under{" "}
-        <a href={`${at}/lists`}>{say("Your own lists")}</a> and{" "}
-        <a href={`${at}/memberships`}>{say("Kinds of membership")}</a>.
+        {sayRich(
+          "These are words that many local support organisations use. Untick what you don’t want, then add the rest to your lists. You can rename, merge or retire them later under <lists>Your own lists</lists> and <kinds>Kinds of membership</kinds>.",
+          {
+            lists: (text) => <a href={`${at}/lists`}>{text}</a>,
+            kinds: (text) => <a href={`${at}/memberships`}>{text}</a>,
+          },
+        )}
       </p>
       {open.length === 0 ? <p>{say("You have all of them on your lists.")}</p> : null}
       {open.length > 0 ? (
@@ -39,7 +45,9 @@ export function StarterLists({ lio, lists, kinds }: { lio: string } & Pick<Start
               name={name}
               legend={title}
               hint={
-                here.length > 0 ? `${HINTS[name]} Already on your list: ${here.join(", ")}.` : HINTS[name]
+                here.length > 0
+                  ? say("{hint} Already on your list: {here}.", { hint: HINTS[name], here: inWords(here) })
+                  : HINTS[name]
               }
               value={here.length > 0 ? [] : offered}
               options={offered.map((word) => ({ value: word, label: word }))}
