@@ -13,7 +13,9 @@ export function Areas({ lio, areas }: { lio: string } & Pick<Start, "areas">) {
       <h2 id="areas">Areas you serve</h2>
       <p>
         {names.length > 0 ? `On your list: ${names.join(", ")}. ` : "You have no areas on your list yet. "}
-        <a href={`/${lio}/settings/areas`}>Look up districts and wards</a>, or type the names here.
+        <a href={`/${lio}/settings/areas`}>Look up districts and wards</a>, or type the names here. A{" "}
+        <a href={`/${lio}/groups/import`}>list of groups that you import</a> brings in the areas it names,
+        too.
       </p>
       <Disclosure summary="Type the names of your areas" open={names.length === 0}>
         <Form action={nameAreasForm} lio={lio} submit="Add these areas" kind="secondary" id="named">
