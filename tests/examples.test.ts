@@ -8,6 +8,8 @@ import { post } from "@/lib/email/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { loadExamples, removeExamples } from "@/lib/examples/commands"
 import { getExamples, previewRemoval } from "@/lib/examples/queries"
+import { addFiles } from "@/lib/files/commands"
+import { readUpload } from "@/lib/files/reading/content"
 import { addGroup } from "@/lib/groups/commands"
 import { welcomePerson } from "@/lib/groups/roles/commands"
 import { welcomeInput } from "@/lib/groups/roles/input"
@@ -129,6 +131,24 @@ describe("Example data", () => {
     const counts = await countRows("busy")
     expect([counts.sessions, counts.notes, counts.needs, counts.examples]).toEqual([1, 1, 0, 0])
     expect((await as(getExamples)).mayRemove).toBe(false)
+  })
+
+  it("keeps a session with its group when a file was put on it", async () => {
+    const as = await emptyLio("filed")
+    await as(loadExamples)
+    const session = await as(async (ctx) => {
+      const [one] = await ctx.tx.execute<{ id: string; group: string }>(sql`
+        select session_id as id, min(group_id::text) as "group" from session_groups group by session_id having count(*) = 1 limit 1`)
+      const uploads = [await readUpload({ name: "Agenda.txt", bytes: Buffer.from("1. Buses") })]
+      await addFiles(ctx, {
+        ...{ onKind: "session", onId: one?.id ?? "", kind: "other", runsUntil: null, uploads },
+      })
+      return one
+    })
+    expect((await as(previewRemoval)).stays.map(({ id }) => id)).toEqual([session?.group])
+    expect(await as(removeExamples)).toEqual({ gone: 17, stay: 1 })
+    const counts = await countRows("filed")
+    expect([counts.sessions, counts.session_groups, counts.groups, counts.files]).toEqual([1, 1, 1, 1])
   })
 
   it("writes to nobody, opens no door and stands in no directory", async () => {

@@ -9,6 +9,7 @@ const NO_KEYS: Record<string, string> = {
   "event_people.person_id": "the log outlives whom it is about",
   "events.actor_id": "the log outlives whoever acted",
   "events.subject_id": "the log tells of things of every kind, also after they are gone",
+  "examples.row_id": "names rows of several tables, which go together",
   "files.on_id": "things of every kind may have files",
   "imports.book_id": "tells the sheets of one workbook apart; no row of its own",
   "letters.batch_id": "tells the letters of one try apart; no row of its own",

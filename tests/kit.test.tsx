@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest"
 import { withQuery } from "@/app/_ui/address"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { DataTable } from "@/app/_ui/data-table"
+import { Drawing, type DrawingName } from "@/app/_ui/drawing"
+import { EmptyState } from "@/app/_ui/empty-state"
 import { TextField } from "@/app/_ui/fields"
 import { csvAddress } from "@/app/_ui/figure"
 import { Form } from "@/app/_ui/form"
@@ -214,5 +216,21 @@ describe("The kit's code", () => {
   it("has no style attributes, which the content security policy would drop", () => {
     const files = readdirSync(ui).filter((file) => file.endsWith(".tsx"))
     expect(files.filter((file) => /\sstyle=/.test(readFileSync(join(ui, file), "utf8")))).toEqual([])
+  })
+})
+
+describe("An empty place", () => {
+  const names: DrawingName[] = ["groups", "letters", "calendar", "talk", "needs", "files", "search"]
+
+  it.each(names)("has a drawing, %s, under 1 KB that says nothing to those who listen", (name) => {
+    const drawn = renderToStaticMarkup(<Drawing name={name} />)
+    expect(Buffer.byteLength(drawn)).toBeLessThan(1024)
+    expect(drawn).toContain('aria-hidden="true"')
+    expect(drawn).not.toMatch(/#[0-9a-f]{3}|style=/)
+  })
+
+  it("has none unless it is asked for", () => {
+    expect(renderToStaticMarkup(<EmptyState title="Nothing yet" />)).not.toContain("<svg")
+    expect(renderToStaticMarkup(<EmptyState title="Nothing yet" drawing="needs" />)).toContain("<svg")
   })
 })

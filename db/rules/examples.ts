@@ -42,7 +42,7 @@ begin
         else coalesce((select string_agg(format('c.%I = any ($1)', o.attname), ' or ') from pg_attribute o
           where o.attrelid = k.conrelid and o.attnum > 0 and not o.attisdropped and o.atttypid = 'uuid'::regtype
             and o.attname not in ('lio_id', 'id', a.attname)), 'false') end as ours
-      from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[2]
+      from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'lio_id'
       where k.contype = 'f' and k.confrelid = any (${quoted(Object.keys(GOES_ALONG))}::regclass[])
     loop
       continue when key.child = any (case key.parent ${along} end);
@@ -51,6 +51,8 @@ begin
         into more using going;
       needed := needed || coalesce(more, '{}');
     end loop;
+    -- The one thing that hangs on others without a key.
+    needed := needed || array(select f.on_id from files f where f.on_id = any (going) and f.removed_at is null);
     exit when cardinality(needed) = 0;
     going := array(select g.id from unnest(going) g(id) where g.id <> all (needed));
   end loop;

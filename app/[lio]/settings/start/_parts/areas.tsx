@@ -17,9 +17,13 @@ export function Areas({ lio, areas }: { lio: string } & Pick<Start, "areas">) {
         {names.length > 0
           ? say("On your list: {names}.", { names: inWords(names) })
           : say("You have no areas on your list yet.")}{" "}
-        {sayRich("<look>Look up districts and wards</look>, or type the names here.", {
-          look: (text) => <a href={`/${lio}/settings/areas`}>{text}</a>,
-        })}
+        {sayRich(
+          "<look>Look up districts and wards</look>, or type the names here. A <list>list of groups that you import</list> brings in the areas it names, too.",
+          {
+            look: (text) => <a href={`/${lio}/settings/areas`}>{text}</a>,
+            list: (text) => <a href={`/${lio}/groups/import`}>{text}</a>,
+          },
+        )}
       </p>
       <Disclosure summary={say("Type the names of your areas")} open={names.length === 0}>
         <Form action={nameAreasForm} lio={lio} submit={say("Add these areas")} kind="secondary" id="named">
