@@ -33,7 +33,7 @@ export const BulkFrame = ({ action, from, shown, wrong, count, children }: Frame
         {wrong}
       </p>
     ) : null}
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
       {count}
       <div className="bulk-acts">{children}</div>
     </div>

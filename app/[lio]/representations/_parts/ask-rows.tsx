@@ -69,7 +69,7 @@ export function AskRows({ lio, whole, chosen, first }: Props) {
         </ol>
       </Reorder>
       {sent ? null : (
-        <section aria-labelledby="add" className="mt-6">
+        <section aria-labelledby="add" className="no-print mt-6">
           <h3 id="add">{say("Add an ask")}</h3>
           <Form
             action={addAskForm}
@@ -109,7 +109,7 @@ function Row({ lio, ask, at, open, sent }: RowProps) {
         <span className="text-soft">{evidenceInWords(ask)}</span>
         {sent ? <ReplyTag reply={ask.reply} /> : null}
         {open ? null : (
-          <a className="inline-flex min-h-6 items-center" href={`${at}?ask=${ask.id}#ask-${ask.position}`}>
+          <a className="no-print inline-flex min-h-6 items-center" href={`${at}?ask=${ask.id}#ask-${ask.position}`}>
             {sent
               ? ask.reply
                 ? say("Change the reply")
@@ -119,7 +119,7 @@ function Row({ lio, ask, at, open, sent }: RowProps) {
           </a>
         )}
         {sent ? (
-          <a className="inline-flex min-h-6 items-center" href={`${at}/asks/${ask.id}/outcome`}>
+          <a className="no-print inline-flex min-h-6 items-center" href={`${at}/asks/${ask.id}/outcome`}>
             {ask.outcome ? say("Change what happened") : say("Add what happened next")}
           </a>
         ) : null}
@@ -138,6 +138,9 @@ function Row({ lio, ask, at, open, sent }: RowProps) {
 function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
   return (
     <>
+      <p className="only-print font-semibold">
+        {ask.position}. {ask.text}
+      </p>
       <Form
         action={changeAskForm}
         lio={lio}
@@ -155,7 +158,7 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
           optional
         />
       </Form>
-      <p className="mt-3 mb-0 lg:hidden">
+      <p className="no-print mt-3 mb-0 lg:hidden">
         <a className="inline-flex min-h-11 items-center" href="#evidence">
           {say("See and pin its evidence")}
         </a>

@@ -19,7 +19,7 @@ export function EvidenceBeside({ lio, ask, passages, consultationId, sent }: Pro
   const pinned = new Set(ask?.evidence.map(({ passageId }) => passageId))
   const others = sent || !ask ? [] : passages.filter(({ id }) => !pinned.has(id))
   return (
-    <aside aria-labelledby="evidence">
+    <aside aria-labelledby="evidence" className="no-print">
       <h2 id="evidence" className="mt-0">
         {ask ? say("Evidence for ask {position}", { position: ask.position }) : say("Evidence")}
       </h2>
