@@ -42,7 +42,11 @@ export function MoveButtons({ action, lio, id, called, first, last, children }: 
 
 /** What a row is dragged by. */
 export const Grip = () => (
-  <span draggable aria-hidden="true" className="needs-scripts no-print cursor-grab px-1 text-soft select-none">
+  <span
+    draggable
+    aria-hidden="true"
+    className="needs-scripts no-print cursor-grab px-1 text-soft select-none"
+  >
     ⠿
   </span>
 )

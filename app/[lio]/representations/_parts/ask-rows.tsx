@@ -109,7 +109,10 @@ function Row({ lio, ask, at, open, sent }: RowProps) {
         <span className="text-soft">{evidenceInWords(ask)}</span>
         {sent ? <ReplyTag reply={ask.reply} /> : null}
         {open ? null : (
-          <a className="no-print inline-flex min-h-6 items-center" href={`${at}?ask=${ask.id}#ask-${ask.position}`}>
+          <a
+            className="no-print inline-flex min-h-6 items-center"
+            href={`${at}?ask=${ask.id}#ask-${ask.position}`}
+          >
             {sent
               ? ask.reply
                 ? say("Change the reply")
