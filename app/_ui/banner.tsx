@@ -1,5 +1,4 @@
 import type { ReactNode } from "react"
-import { say } from "@/lib/words"
 import { Announced } from "./announced"
 
 type Props = {
@@ -14,7 +13,7 @@ type Props = {
 
 /** What just happened, or what everybody here should know. It stays until the next page. */
 export function Banner({ kind = "done", links = [], announced, undo, children }: Props) {
-  const className = kind === "done" ? "banner" : say("banner banner-{kind}", { kind })
+  const className = kind === "done" ? "banner" : `banner banner-${kind}`
   const inside = (
     <>
       <div className="m-0 font-semibold">{children}</div>

@@ -39,7 +39,7 @@ function FieldNotes({ id, hint, error, theirs }: Pick<Around, "id" | "hint" | "e
 }
 
 const optionalWord = <span className="font-normal text-soft"> {say("(optional)")}</span>
-const around = (error?: string) => (error ? say("field field-wrong") : "field")
+const around = (error?: string) => (error ? "field field-wrong" : "field")
 
 /** A label with one box. */
 export function OneField({ id, label, optional, large, children, ...notes }: Around) {

@@ -27,7 +27,7 @@ export function Pagination({ place, page, perPage, total }: Props) {
   const from = Math.min(total, (page - 1) * perPage + 1)
   const to = Math.min(total, page * perPage)
   const href = (number: number) => withQuery(place, { page: number > 1 ? number : null })
-  const step = say("inline-flex min-h-11 min-w-11 items-center justify-center rounded-md px-3")
+  const step = "inline-flex min-h-11 min-w-11 items-center justify-center rounded-md px-3"
   return (
     <nav
       aria-label={say("Pages")}

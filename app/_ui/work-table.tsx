@@ -1,7 +1,6 @@
 "use client"
 
 import { useEffect, useRef } from "react"
-import { say } from "@/lib/words"
 import { keysAreOn } from "./single-keys"
 
 const STEP = 16
@@ -22,7 +21,7 @@ function readWidths(): Record<string, number> {
 function setWidth(table: HTMLTableElement, column: string, width: number) {
   const wide = Math.max(LEAST, Math.round(width))
   for (const col of table.querySelectorAll<HTMLElement>("col[data-column]"))
-    if (col.dataset.column === column) col.style.width = say("{wide}px", { wide })
+    if (col.dataset.column === column) col.style.width = `${wide}px`
   const grip = table.querySelector(`th[data-column="${CSS.escape(column)}"] .grip`)
   grip?.setAttribute("aria-valuenow", String(wide))
   try {

@@ -1,11 +1,10 @@
-import { say } from "@/lib/words"
-
-;("use server")
+"use server"
 
 import { z } from "zod"
 import { submitOutside } from "@/app/_http/submit"
 import { RuleBroken } from "@/lib/errors"
 import { dateMaybe, numberMaybe, wordsSaid } from "@/lib/input"
+import { say } from "@/lib/words"
 
 /** Refuses whatever is sent, so that the errors of a form can be seen. */
 export const refuseForm = submitOutside(

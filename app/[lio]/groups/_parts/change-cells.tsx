@@ -59,10 +59,8 @@ export function ChangeCells({ lio, from, action }: Props) {
     // Beside the cell where there is room for it, in the middle of a phone.
     if (innerWidth < 640) return
     box.style.margin = "0"
-    box.style.left = say("{max}px", { max: Math.max(8, Math.min(left, innerWidth - box.offsetWidth - 8)) })
-    box.style.top = say("{max}px", {
-      max: Math.max(8, Math.min(bottom + 4, innerHeight - box.offsetHeight - 8)),
-    })
+    box.style.left = `${Math.max(8, Math.min(left, innerWidth - box.offsetWidth - 8))}px`
+    box.style.top = `${Math.max(8, Math.min(bottom + 4, innerHeight - box.offsetHeight - 8))}px`
   }, [open])
 
   if (!open) return null

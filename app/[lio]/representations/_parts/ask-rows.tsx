@@ -43,7 +43,7 @@ export function AskRows({ lio, whole, chosen, first }: Props) {
             <li
               key={ask.id}
               id={`ask-${ask.position}`}
-              className={`border-b border-line py-3 ${ask === chosen ? say("border-l-4 border-l-leaf pl-4") : ""}`}
+              className={`border-b border-line py-3 ${ask === chosen ? "border-l-4 border-l-leaf pl-4" : ""}`}
             >
               <Row
                 lio={lio}
