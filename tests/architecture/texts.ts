@@ -1,12 +1,9 @@
-import { readTexts } from "../words/texts"
+import { CODE, readTexts } from "../words/texts"
 import { BARE_FOLDERS, NOT_TEXTS } from "./lists"
 import type { Rule } from "./sources"
 
 /** A text that begins or ends like this goes on from another, or is gone on from: nobody can translate a half. */
 const PIECE = /^[\s,.;:)]|[\s,;]$/
-/** Classes, addresses and measures are for programs. */
-const CODE =
-  /^[a-z0-9:-]+-[a-z0-9{]\S*( \S+-\S+)*$|\b[a-z]+-\d|[a-z]+ [a-z]+-(wrong|one|\{)|[?&]\w+=|\d?\}?px$/
 const isBareFolder = (file: string) => BARE_FOLDERS.some((folder) => file.startsWith(folder))
 
 /** How texts are held, so that there can be another language. */
