@@ -1,10 +1,10 @@
 import { CODE, readTexts } from "../words/texts"
-import { BARE_FOLDERS, NOT_TEXTS } from "./lists"
+import { DATA_IN_CODE, NOT_TEXTS } from "./lists"
 import type { Rule } from "./sources"
 
 /** A text that begins or ends like this goes on from another, or is gone on from: nobody can translate a half. */
 const PIECE = /^[\s,.;:)]|[\s,;]$/
-const isBareFolder = (file: string) => BARE_FOLDERS.some((folder) => file.startsWith(folder))
+const isData = (file: string) => DATA_IN_CODE.some((folder) => file.startsWith(folder))
 
 /** How texts are held, so that there can be another language. */
 export const textRules: Rule[] = [
@@ -12,7 +12,7 @@ export const textRules: Rule[] = [
     says: "every text that people read goes through say",
     find: (sources) =>
       readTexts(sources)
-        .bare.filter(({ file }) => !isBareFolder(file))
+        .bare.filter(({ file }) => !isData(file))
         .map(({ file, text }) => `${file}: ${text}`),
     known: NOT_TEXTS,
     seed: {
