@@ -17,7 +17,7 @@ type Values<Name extends string> = [Name] extends [never] ? [] : [values: Record
 export const formatNumber = (number: number) => NUMBERS.format(number)
 
 /** A text with what stands in its braces; numbers go by the language. */
-export const filled = (text: string, values: Record<string, string | number>) =>
+const filled = (text: string, values: Record<string, string | number>) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? ""
     return typeof value === "number" ? NUMBERS.format(value) : value

@@ -2,7 +2,7 @@ import { LEGAL_FORMS, type REGISTERS, STAGES } from "@/db/vocabulary"
 import type { Answers } from "../../fields/input"
 import type { ImportedFields } from "../../groups/importing/fields"
 import { nameKey } from "../../groups/names"
-import { say } from "../../words"
+import { inWords, say } from "../../words"
 import { dateRead } from "./amounts"
 import { answersIn } from "./answers"
 import * as cell from "./cells"
@@ -133,9 +133,9 @@ function draftRow(
   if (whole.length > name.length)
     wrong(
       "name",
-      say("This name is {whole} letters long. The first {longestName} were taken.", {
-        whole: whole.length,
-        longestName: LONGEST_NAME,
+      say("This name is {long} letters long. The first {most} were taken.", {
+        long: whole.length,
+        most: LONGEST_NAME,
       }),
     )
   const letters = lettersRead(words("email"), (problem) => wrong("email", problem))
@@ -155,9 +155,7 @@ function draftRow(
   if (besideContact)
     wrong(
       "contact",
-      say("“{besideContact}” stands beside it and was left out.", {
-        besideContact: besideContact.slice(0, 60),
-      }),
+      say("“{words}” stands beside it and was left out.", { words: besideContact.slice(0, 60) }),
     )
   const beyond = row.slice(headers.length).map(cell.textOf).filter(Boolean)
   if (beyond.length > 0)
@@ -216,19 +214,17 @@ function draftRow(
   if (phones.length > 2)
     wrong(
       "phone",
-      say("There are {phones} numbers. {phones2} were taken, not {phones3}.", {
-        phones: phones.length,
-        phones2: phones.slice(0, 2).join(" and "),
-        phones3: phones.slice(2).join(", "),
+      say("There are {all} numbers. {taken} were taken, not {rest}.", {
+        all: phones.length,
+        taken: inWords(phones.slice(0, 2)),
+        rest: phones.slice(2).join(", "),
       }),
     )
   const besidePhone = phones.length > 0 ? cell.besideNumbers(words("phone")) : ""
   if (besidePhone)
     wrong(
       "phone",
-      say("“{besidePhone}” stands beside the number and was left out.", {
-        besidePhone: besidePhone.slice(0, 60),
-      }),
+      say("“{words}” stands beside the number and was left out.", { words: besidePhone.slice(0, 60) }),
     )
   const secondPhone = readAs("secondPhone", cell.phoneSaid, (text) =>
     say("“{text}” is not a telephone number.", { text }),
