@@ -90,7 +90,7 @@ export const changeCellForm = submit("changeCell", changeCellInput, changeCell, 
   to: `/${lio}/groups${cell.from ? `?${cell.from}` : ""}#g-${cell.id}`,
   banner: cell.save
     ? {
-        text: say("Saved: {cell} of {cell2}", { cell: cell.label, cell2: cell.name }),
+        text: say("Saved: {cell} of {group}", { cell: cell.label, group: cell.name }),
         undo: { what: "group" as const, id: cell.save },
       }
     : { text: say("Nothing was different, so nothing changed"), kind: "note" as const },

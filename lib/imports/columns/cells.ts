@@ -67,10 +67,10 @@ export function postcodeRead(cell: string): Read<string> {
   if (first && more.length > 0)
     return {
       value: first,
-      note: say("There are {more} postcodes. {first} was taken, not {more2}.", {
+      note: say("There are {more} postcodes. {first} was taken, not {rest}.", {
         more: more.length + 1,
         first,
-        more2: more.join(", "),
+        rest: more.join(", "),
       }),
     }
   if (first)

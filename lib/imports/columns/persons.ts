@@ -127,18 +127,18 @@ function peopleOf(
   if (named.length > 0 && good.length > named.length)
     wrong(
       "emails",
-      say("There are {good} addresses. {ordered} was taken, not {ordered2}.", {
+      say("There are {good} addresses. {ordered} was taken, not {rest}.", {
         good: good.length,
         ordered: ordered[0] ?? "",
-        ordered2: ordered.slice(named.length).join(", "),
+        rest: ordered.slice(named.length).join(", "),
       }),
     )
   if (named.length > 1)
     wrong(
       "names",
-      say("There are {named} people in this cell: {named2}. Each was taken by themselves.", {
+      say("There are {named} people in this cell: {names}. Each was taken by themselves.", {
         named: named.length,
-        named2: named.map(({ name }) => name).join(", "),
+        names: named.map(({ name }) => name).join(", "),
       }),
     )
   return named.map((person, at) => ({
