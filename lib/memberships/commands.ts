@@ -92,9 +92,9 @@ export async function changeMembership(ctx: Ctx, input: Change): Promise<Done> {
       what: "membership.changed",
       subject: ["membership", id],
       groupIds: [groupId],
-      summary: say("Changed the membership: {values}, {values2}", {
+      summary: say("Changed the membership: {values}, {fee}", {
         values: periodInWords(values),
-        values2: paidInWords(values),
+        fee: paidInWords(values),
       }),
       from: Object.fromEntries(fields.map((field) => [field, before[field]])),
       to: Object.fromEntries(fields.map((field) => [field, values[field]])),

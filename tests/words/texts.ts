@@ -18,6 +18,9 @@ const NOT_READ =
 const FOR_PROGRAMS =
   /^(Error|TypeError|log|info|warn|error|fatal|level|fetch|RegExp|test|match|replace|replaceAll|split|join|startsWith|endsWith|includes|indexOf|querySelector(All)?|closest|addEventListener|getAttribute|setAttribute|execute|raw|plain|readingAll|get|set|has|header|createHash|redirect|Resend|events|findable|idOf|Response|Headers)$/
 
+/** Classes, addresses and measures are for programs. */
+export const CODE =
+  /^[a-z0-9:-]+-[a-z0-9{]\S*( \S+-\S+)*$|\b[a-z]+-\d|[a-z]+ [a-z]+-(wrong|one|\{)|[?&]\w+=|\d?\}?px$/
 const AS_IT_IS = /^TS(AsExpression|SatisfiesExpression|NonNullExpression)$/
 
 /** The product’s own name is the same in every language. */
@@ -74,7 +77,7 @@ export function textsOf(file: string, source: string): Texts {
   }
 
   function string(node: Node, text: string, place: Place) {
-    if (place === "never" || !isWord(text)) return
+    if (place === "never" || !isWord(text) || CODE.test(text)) return
     const words = flat(text)
     const said = words.includes(" ") ? words.replaceAll("{}", "Xx") : words
     if (place === "read" ? isSlug(words) : !isSentence(said)) return

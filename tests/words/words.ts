@@ -2,6 +2,7 @@
 // are not, and how many of their words stand in the catalogue.
 
 import { plainOf } from "@/lib/words/languages/test"
+import { DATA_IN_CODE } from "../architecture/lists"
 import { readSources } from "../architecture/sources"
 import { fill, idsOf, routes } from "../e2e/support/pages"
 import { cookieOf } from "../e2e/support/place"
@@ -32,7 +33,8 @@ const FRONT = [
 const idsFor = await idsOf("demo")
 const pages = routes({ only: "pages" }).map((route) => fill("demo", route, idsFor(route)))
 
-const { said: inCatalogue, bare } = readTexts(readSources())
+const { said: inCatalogue, bare: all } = readTexts(readSources())
+const bare = all.filter(({ file }) => !DATA_IN_CODE.some((folder) => file.startsWith(folder)))
 const comesFrom = sourceOf(bare)
 const roomOf = (file: string) =>
   file

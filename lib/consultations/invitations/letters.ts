@@ -19,7 +19,7 @@ type About = Pick<
 
 /** "Friday 4 December 2026 at 5pm". */
 export const closingInWords = (ctx: Ctx, at: Date) =>
-  say("{at} at {at2}", { at: formatLongDate(at, ctx.lio.timezone), at2: formatTime(at, ctx.lio.timezone) })
+  say("{at} at {time}", { at: formatLongDate(at, ctx.lio.timezone), time: formatTime(at, ctx.lio.timezone) })
 
 /** Whom one letter is to, and for which groups. */
 export type Reader = {

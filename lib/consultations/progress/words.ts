@@ -63,19 +63,19 @@ export function stateInWords(of: Progress): { state: string; words: string } {
   const heard = sayCount(
     of.asked,
     {
-      one: "{answered} of {count} group has answered ({answered2})",
-      other: "{answered} of {count} groups have answered ({answered2})",
+      one: "{answered} of {count} group has answered ({share})",
+      other: "{answered} of {count} groups have answered ({share})",
     },
-    { answered: of.answered, answered2: percent(of.answered, of.asked) },
+    { answered: of.answered, share: percent(of.answered, of.asked) },
   )
   const until = closedAt ?? closesAt
   const words =
     state === "draft"
       ? say("Nobody has been asked yet")
       : state === "open" && closesAt
-        ? say("Until {closesAt} ({closesAt2}). {heard}", {
+        ? say("Until {closesAt} ({left}). {heard}", {
             closesAt: formatDate(closesAt, zone),
-            closesAt2: leftInWords(closesAt, of.now, zone),
+            left: leftInWords(closesAt, of.now, zone),
             heard,
           })
         : `${until ? `${state === "finished" ? say("Closed on") : say("On")} ${formatDate(until, zone)}. ` : ""}${heard}`

@@ -12,9 +12,9 @@ type Numbers = {
 }
 
 const of = (part: number, whole: number) =>
-  say("{part} of {whole} ({part2})", { part, whole, part2: percent(part, whole) })
+  say("{part} of {whole} ({share})", { part, whole, share: percent(part, whole) })
 const groupsOf = (part: number, whole: number) =>
-  say("{part} of {whole} groups ({part2})", { part, whole, part2: percent(part, whole) })
+  say("{part} of {whole} groups ({share})", { part, whole, share: percent(part, whole) })
 const quoted = (labels: string[]) => inWords(labels.map((label) => `“${label}”`))
 
 /** What a question's answers show, as a sentence with its numbers. "Most" is more than half of those that answered. */
@@ -121,10 +121,10 @@ export function summaryOf({ asked, answered, nothing, questions }: Whole): strin
       : sayCount(
           asked,
           {
-            one: "{answered} of the {count} group that we asked answered ({answered2}).",
-            other: "{answered} of the {count} groups that we asked answered ({answered2}).",
+            one: "{answered} of the {count} group that we asked answered ({share}).",
+            other: "{answered} of the {count} groups that we asked answered ({share}).",
           },
-          { answered, answered2: percent(answered, asked) },
+          { answered, share: percent(answered, asked) },
         )
   const silent =
     nothing > 0

@@ -1,5 +1,5 @@
 import { monthNamed } from "../../days"
-import { dayOf, formatNumber, ZONE } from "../../words"
+import { dayOf, say, ZONE } from "../../words"
 import type { Read } from "./cells"
 
 /** The day on which a list is read, and where. */
@@ -36,13 +36,13 @@ export function dateRead(cell: string, days: Days = {}): Read<string> {
   const { today, timezone } = days.on ?? thisDay()
   const read = dayRead(cell, timezone, days.past ? Number(today.slice(0, 4)) : 2050)
   return days.past && read.value && read.value > today
-    ? { value: null, note: `“${cell.slice(0, 60)}” is in the future.` }
+    ? { value: null, note: say("“{cell}” is in the future.", { cell: cell.slice(0, 60) }) }
     : read
 }
 
 function dayRead(cell: string, timezone: string, latest: number): Read<string> {
   const text = cell.trim().replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+/i, "")
-  const wrong = { value: null, note: `“${cell.slice(0, 60)}” is not a date.` }
+  const wrong = { value: null, note: say("“{cell}” is not a date.", { cell: cell.slice(0, 60) }) }
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i.test(text)) {
     const instant = new Date(text)
     return Number.isNaN(instant.getTime()) ? wrong : { value: dayOf(instant, timezone) }
@@ -61,7 +61,10 @@ function dayRead(cell: string, timezone: string, latest: number): Read<string> {
     return realDay(year, day, month)
       ? {
           value: null,
-          note: `“${cell}” has month and day the American way round. Write the day first, like 31/12/2019.`,
+          note: say(
+            "“{cell}” has month and day the American way round. Write the day first, like 31/12/2019.",
+            { cell },
+          ),
         }
       : wrong
   }
@@ -81,9 +84,13 @@ function dayRead(cell: string, timezone: string, latest: number): Read<string> {
   const month = /^([a-z]{3,9})\.?[\s,/-]+['’]?(\d{4}|\d{2})$/i.exec(text)
   const first =
     month && realDay(wholeYear(Number(month[2]), month[2] ?? "", latest), monthNamed(month[1] ?? ""), 1)
-  if (first) return { value: first, note: `“${cell}” has no day. The first of the month was taken.` }
+  if (first)
+    return { value: first, note: say("“{cell}” has no day. The first of the month was taken.", { cell }) }
   if (/^(1[6-9]|20)\d\d$/.test(text))
-    return { value: null, note: `“${cell}” is only a year. Write a whole date, like 31/12/2019.` }
+    return {
+      value: null,
+      note: say("“{cell}” is only a year. Write a whole date, like 31/12/2019.", { cell }),
+    }
   return wrong
 }
 
@@ -115,9 +122,9 @@ export function poundsRead(cell: string): Read<number> {
     .replace(/[?*]+$/, "")
   const near = about === cell ? null : poundsSaid(about)
   return near === null
-    ? { value: null, note: `“${cell.slice(0, 60)}” is not an amount in pounds.` }
+    ? { value: null, note: say("“{cell}” is not an amount in pounds.", { cell: cell.slice(0, 60) }) }
     : {
         value: near,
-        note: `“${cell.slice(0, 60)}” was read as £${formatNumber(near / 100)}. Check it.`,
+        note: say("“{cell}” was read as £{near}. Check it.", { cell: cell.slice(0, 60), near: near / 100 }),
       }
 }

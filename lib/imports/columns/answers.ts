@@ -1,4 +1,5 @@
 import { type Answers, answerName, type Field as Question, questionOf } from "../../fields/input"
+import { say } from "../../words"
 import { dateRead, numberSaid, poundsRead, type Today } from "./amounts"
 import { faultOf, type Read, textOf, ticked, yesOrNo } from "./cells"
 import { meaningKey, type ReadingContext } from "./context"
@@ -36,7 +37,10 @@ const cut = (text: string, most: number): Read<string> =>
   text.length > most
     ? {
         value: text.slice(0, most),
-        note: `This is ${text.length} characters long. The first ${most} were taken.`,
+        note: say("This is {text} characters long. The first {most} were taken.", {
+          text: text.length,
+          most,
+        }),
       }
     : { value: text }
 
@@ -72,7 +76,10 @@ function choicesRead(options: string[], text: string): Read<string[]> {
 }
 
 const notOffered = (text: string, options: string[]) =>
-  `“${text.slice(0, 60)}” is not one of the choices: ${options.join(", ").slice(0, 200)}.`
+  say("“{text}” is not one of the choices: {options}.", {
+    text: text.slice(0, 60),
+    options: options.join(", ").slice(0, 200),
+  })
 
 function understood({ kind, options }: Question, text: string, on?: Today): Read<unknown> {
   switch (kind) {
@@ -82,7 +89,9 @@ function understood({ kind, options }: Question, text: string, on?: Today): Read
       return cut(text, LONG)
     case "number": {
       const value = numberSaid(text)
-      return value === null ? { value, note: `“${text.slice(0, 60)}” is not a whole number.` } : { value }
+      return value === null
+        ? { value, note: say("“{text}” is not a whole number.", { text: text.slice(0, 60) }) }
+        : { value }
     }
     case "money":
       return poundsRead(text)
@@ -90,7 +99,9 @@ function understood({ kind, options }: Question, text: string, on?: Today): Read
       return dateRead(text, { on })
     case "yes_no": {
       const value = yesOrNo(text)
-      return value === null ? { value, note: `“${text.slice(0, 60)}” is neither yes nor no.` } : { value }
+      return value === null
+        ? { value, note: say("“{text}” is neither yes nor no.", { text: text.slice(0, 60) }) }
+        : { value }
     }
     case "choice": {
       const value = chosenFrom(options, text)
@@ -147,8 +158,8 @@ export function answersIn(
         options:
           question.kind === "yes_no"
             ? [
-                ["yes", "Yes"],
-                ["no", "No"],
+                ["yes", say("Yes")],
+                ["no", say("No")],
               ]
             : question.options.map((option) => [option, option]),
       })

@@ -3,6 +3,7 @@ import { fix, match as matchPostcodes, parse as parsePostcode, toNormalised } fr
 import type { REGISTERS } from "@/db/vocabulary"
 import { isAddress } from "../../address"
 import { charityNumber, numberOn } from "../../groups/identifiers/numbers"
+import { say } from "../../words"
 
 /** What people write where there is nothing: none of it is a value. */
 const NOTHING =
@@ -32,9 +33,11 @@ export const textOf = (cell: string | undefined) => {
 /** What a cell shows that is no value: a fault of the spreadsheet or a formula that was never worked out. Null: it is fine. */
 export function faultOf(text: string): string | null {
   if (/^#(REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)$/i.test(text))
-    return `The spreadsheet shows a fault here (${text}). Put the value itself in.`
+    return say("The spreadsheet shows a fault here ({text}). Put the value itself in.", { text })
   if (/^[=+@-]\s*[A-Z][A-Z.]*\(.*|^=\s*['$]?[A-Z]{1,3}\$?\d+\b|^=.*[!|].*$/i.test(text))
-    return `There is a formula here (${text.slice(0, 40)}) and no value. Put the value itself in.`
+    return say("There is a formula here ({text}) and no value. Put the value itself in.", {
+      text: text.slice(0, 40),
+    })
   return null
 }
 
@@ -64,15 +67,26 @@ export function postcodeRead(cell: string): Read<string> {
   if (first && more.length > 0)
     return {
       value: first,
-      note: `There are ${more.length + 1} postcodes. ${first} was taken, not ${more.join(", ")}.`,
+      note: say("There are {more} postcodes. {first} was taken, not {rest}.", {
+        more: more.length + 1,
+        first,
+        rest: more.join(", "),
+      }),
     }
-  if (first) return { value: first, note: `“${cell.slice(0, 60)}” was read as ${first}. Check it.` }
+  if (first)
+    return {
+      value: first,
+      note: say("“{cell}” was read as {first}. Check it.", { cell: cell.slice(0, 60), first }),
+    }
   const mended = cell.length <= 10 ? fix(cell) : ""
-  if (postcodeSaid(mended)) return { value: mended, note: `“${cell}” was read as ${mended}. Check it.` }
+  if (postcodeSaid(mended))
+    return { value: mended, note: say("“{cell}” was read as {mended}. Check it.", { cell, mended }) }
   const half = /^[A-Z]{1,2}\d[A-Z\d]?(\s*\d)?$/i.test(cell)
   return {
     value: null,
-    note: half ? `“${cell}” is only part of a postcode.` : `“${cell.slice(0, 60)}” is not a UK postcode.`,
+    note: half
+      ? say("“{cell}” is only part of a postcode.", { cell })
+      : say("“{cell}” is not a UK postcode.", { cell: cell.slice(0, 60) }),
   }
 }
 
@@ -155,10 +169,16 @@ export function websiteRead(cell: string): Read<string> {
   const parts = cell.split(/[\s,;|]+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
   const at = parts.findIndex((part) => websiteSaid(part))
   const rest = parts.filter((_part, index) => index !== at).join(" ")
-  if (at < 0) return { value: null, note: `“${cell.slice(0, 60)}” is not a web address.` }
+  if (at < 0) return { value: null, note: say("“{cell}” is not a web address.", { cell: cell.slice(0, 60) }) }
   const value = websiteSaid(parts[at] ?? "")
   return rest
-    ? { value, note: `${parts[at]} was taken as the website, not “${rest.slice(0, 60)}”.` }
+    ? {
+        value,
+        note: say("{parts} was taken as the website, not “{rest}”.", {
+          parts: parts[at] ?? "",
+          rest: rest.slice(0, 60),
+        }),
+      }
     : { value }
 }
 

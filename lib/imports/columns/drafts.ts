@@ -2,6 +2,7 @@ import { LEGAL_FORMS, type REGISTERS, STAGES } from "@/db/vocabulary"
 import type { Answers } from "../../fields/input"
 import type { ImportedFields } from "../../groups/importing/fields"
 import { nameKey } from "../../groups/names"
+import { inWords, say } from "../../words"
 import { dateRead } from "./amounts"
 import { answersIn } from "./answers"
 import * as cell from "./cells"
@@ -97,12 +98,13 @@ function noGroup(name: string, row: string[], { headers, plain }: Columns): stri
     one && one.length < (headers[at]?.length ?? 0) + 10 && plainHeader(one) === plain[at]
   const same = row.filter(isHeader)
   if (same.length > 1 && same.length >= row.filter(Boolean).length / 2)
-    return "These are the headers once more, not a group."
+    return say("These are the headers once more, not a group.")
   if (cell.faultOf(name)) return cell.faultOf(name)
-  if (TOTAL.test(name)) return `“${name.slice(0, 60)}” looks like a total of the list, not like a group.`
+  if (TOTAL.test(name))
+    return say("“{name}” looks like a total of the list, not like a group.", { name: name.slice(0, 60) })
   return name && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)
     ? null
-    : "There is no name. A group needs one."
+    : say("There is no name. A group needs one.")
 }
 
 function draftRow(
@@ -121,7 +123,7 @@ function draftRow(
     drafted.errors.push(number)
     drafted.problems.push({
       row: number,
-      column: shortHeader(first("name")?.header ?? "Name"),
+      column: shortHeader(first("name")?.header ?? say("Name")),
       problem: refused,
     })
     return
@@ -129,7 +131,13 @@ function draftRow(
   const whole = easyName(written)
   const name = whole.length > LONGEST_NAME ? [...whole].slice(0, LONGEST_NAME).join("") : whole
   if (whole.length > name.length)
-    wrong("name", `This name is ${whole.length} letters long. The first ${LONGEST_NAME} were taken.`)
+    wrong(
+      "name",
+      say("This name is {long} letters long. The first {most} were taken.", {
+        long: whole.length,
+        most: LONGEST_NAME,
+      }),
+    )
   const letters = lettersRead(words("email"), (problem) => wrong("email", problem))
   const who = peopleIn({ words, wrong, has }, letters.named)
   const email = letters.ofGroup(who.people)
@@ -137,22 +145,36 @@ function draftRow(
   const contactEmail = cell.emailsSaid(contact).find(cell.isEmail) ?? null
   const contactPhone = contact ? cell.phoneSaid(contact) : null
   if (contact && !contactEmail && !contactPhone)
-    wrong("contact", `“${contact.slice(0, 60)}” is neither a telephone number nor an email address.`)
+    wrong(
+      "contact",
+      say("“{contact}” is neither a telephone number nor an email address.", {
+        contact: contact.slice(0, 60),
+      }),
+    )
   const besideContact = contactEmail || contactPhone ? cell.besideNumbers(cell.withoutNumbers(contact)) : ""
-  if (besideContact) wrong("contact", `“${besideContact.slice(0, 60)}” stands beside it and was left out.`)
+  if (besideContact)
+    wrong(
+      "contact",
+      say("“{words}” stands beside it and was left out.", { words: besideContact.slice(0, 60) }),
+    )
   const beyond = row.slice(headers.length).map(cell.textOf).filter(Boolean)
   if (beyond.length > 0)
     problems.push({
       row: number,
-      column: `Column ${headers.length + 1}`,
-      problem: `There are more cells in this row than headers: “${beyond.join(", ").slice(0, 60)}” was left out. A comma in a name or an address may have pushed the others along.`,
+      column: say("Column {headers}", { headers: headers.length + 1 }),
+      problem: say(
+        "There are more cells in this row than headers: “{beyond}” was left out. A comma in a name or an address may have pushed the others along.",
+        { beyond: beyond.join(", ").slice(0, 60) },
+      ),
     })
   const { income, band } = incomeIn(reading)
   const address = [...reading.columns("address"), ...reading.columns("address2")]
     .map(({ at }) => cell.addressSaid(row[at] ?? ""))
     .filter((part) => part && !cell.faultOf(part))
     .join(", ")
-  const active = readWord("active", activeSaid, YES_NO, "is neither yes nor no.")
+  const active = readWord("active", activeSaid, YES_NO, (text) =>
+    say("“{text}” is neither yes nor no.", { text }),
+  )
   // A sector that is none of ours says what the group is about.
   const sector = sectorSaid(words("sector"))
   const terms = (list: Field) =>
@@ -164,35 +186,55 @@ function draftRow(
     readAs(
       "charityNumber",
       (text) => cell.orgIdSaid(text) ?? cell.charityNumberSaid(text),
-      "is not a charity number.",
+      (text) => say("“{text}” is not a charity number.", { text }),
     ),
-    readAs("companyNumber", (text) => cell.numberSaidOn("GB-COH", text), "is not a company number."),
+    readAs(
+      "companyNumber",
+      (text) => cell.numberSaidOn("GB-COH", text),
+      (text) => say("“{text}” is not a company number.", { text }),
+    ),
     readAs(
       "mutualNumber",
       (text) => cell.numberSaidOn("GB-MPR", text),
-      "is not a number of the mutuals register.",
+      (text) => say("“{text}” is not a number of the mutuals register.", { text }),
     ),
-    readAs("cascNumber", (text) => cell.numberSaidOn("GB-CASC", text), "is not a CASC reference."),
+    readAs(
+      "cascNumber",
+      (text) => cell.numberSaidOn("GB-CASC", text),
+      (text) => say("“{text}” is not a CASC reference.", { text }),
+    ),
   ].filter((one) => one !== null)
   const unregistered = readYesNo("unregistered")
   const numbered = identifiers.length > 0
   if (unregistered && numbered)
-    wrong("unregistered", "There is a number in this row, so it is on a register. The number was taken.")
+    wrong("unregistered", say("There is a number in this row, so it is on a register. The number was taken."))
   const phones = words("phone") ? cell.phonesSaid(words("phone")) : []
   if (words("phone") && phones.length === 0)
-    wrong("phone", `“${words("phone").slice(0, 60)}” is not a telephone number.`)
+    wrong("phone", say("“{words}” is not a telephone number.", { words: words("phone").slice(0, 60) }))
   if (phones.length > 2)
     wrong(
       "phone",
-      `There are ${phones.length} numbers. ${phones.slice(0, 2).join(" and ")} were taken, not ${phones.slice(2).join(", ")}.`,
+      say("There are {all} numbers. {taken} were taken, not {rest}.", {
+        all: phones.length,
+        taken: inWords(phones.slice(0, 2)),
+        rest: phones.slice(2).join(", "),
+      }),
     )
   const besidePhone = phones.length > 0 ? cell.besideNumbers(words("phone")) : ""
-  if (besidePhone) wrong("phone", `“${besidePhone.slice(0, 60)}” stands beside the number and was left out.`)
-  const secondPhone = readAs("secondPhone", cell.phoneSaid, "is not a telephone number.")
+  if (besidePhone)
+    wrong(
+      "phone",
+      say("“{words}” stands beside the number and was left out.", { words: besidePhone.slice(0, 60) }),
+    )
+  const secondPhone = readAs("secondPhone", cell.phoneSaid, (text) =>
+    say("“{text}” is not a telephone number.", { text }),
+  )
   const past = { on: context.on, past: true }
   const joinedOn = read("joinedOn", (text) => dateRead(text, past))
   const period = periodIn(reading, context, joinedOn)
-  const stage = readWord("stage", stageSaid, STAGE, "is no stage that Trellis knows.") as Draft["stage"]
+  const stage = readWord("stage", stageSaid, STAGE, (text) =>
+    say("“{text}” is no stage that Trellis knows.", { text }),
+  ) as Draft["stage"]
   drafted.drafts.push({
     row: number,
     name,
@@ -217,11 +259,8 @@ function draftRow(
       active === "no"
         ? "closed"
         : (stage ?? (has("membershipKind") && !period?.typeId ? stageSaid(words("membershipKind")) : null)),
-    legalForm: readWord(
-      "legalForm",
-      legalFormSaid,
-      LEGAL,
-      "is no legal form that Trellis knows.",
+    legalForm: readWord("legalForm", legalFormSaid, LEGAL, (text) =>
+      say("“{text}” is no legal form that Trellis knows.", { text }),
     ) as Draft["legalForm"],
     income,
     incomeBand: band ?? (income === null ? null : bandOf(income)),

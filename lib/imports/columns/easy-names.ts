@@ -1,4 +1,8 @@
-const SMALL = new Set("and of the for in on at to a an by with from upon de la le y yr a'r cum or".split(" "))
+import { say } from "../../words"
+
+const SMALL = new Set(
+  say("and of the for in on at to a an by with from upon de la le y yr a'r cum or").split(" "),
+)
 
 /** Short forms with a vowel in them; those without one are known by that. */
 const SHORT_FORMS = new Set(

@@ -1,10 +1,11 @@
+import { say } from "../../words"
 import { MORE_FIELDS } from "./more-fields"
 import { OFFICERS } from "./officers"
 
 /** What a column of somebody's spreadsheet can be. Label, then the headers it is known by, in small letters without marks. */
 export const FIELDS = {
   name: [
-    "Name of the group",
+    say("Name of the group"),
     "name",
     "group",
     "group name",
@@ -25,7 +26,7 @@ export const FIELDS = {
     "title",
   ],
   alsoKnownAs: [
-    "Also known as",
+    say("Also known as"),
     "also known as",
     "aka",
     "working name",
@@ -36,7 +37,7 @@ export const FIELDS = {
     "other names",
   ],
   orgId: [
-    "Register number with its register",
+    say("Register number with its register"),
     "org id",
     "orgid",
     "organisation id",
@@ -45,7 +46,7 @@ export const FIELDS = {
     "id",
   ],
   charityNumber: [
-    "Charity number",
+    say("Charity number"),
     "charity number",
     "charity no",
     "charity reg no",
@@ -57,7 +58,7 @@ export const FIELDS = {
     "charity",
   ],
   companyNumber: [
-    "Company or CIC number",
+    say("Company or CIC number"),
     "company number",
     "company no",
     "company reg no",
@@ -67,7 +68,7 @@ export const FIELDS = {
     "companies house number",
   ],
   address: [
-    "Address",
+    say("Address"),
     "address",
     "postal address",
     "charity contact address",
@@ -79,7 +80,7 @@ export const FIELDS = {
     "address line 1",
   ],
   address2: [
-    "More of the address",
+    say("More of the address"),
     "address 2",
     "address line 2",
     "address 3",
@@ -90,7 +91,7 @@ export const FIELDS = {
     "locality",
   ],
   postcode: [
-    "Postcode",
+    say("Postcode"),
     "postcode",
     "post code",
     "charity contact postcode",
@@ -99,7 +100,7 @@ export const FIELDS = {
     "contact postcode",
   ],
   email: [
-    "Email of the group",
+    say("Email of the group"),
     "email",
     "e mail",
     "email address",
@@ -112,7 +113,7 @@ export const FIELDS = {
     "mail",
   ],
   phone: [
-    "Telephone",
+    say("Telephone"),
     "phone",
     "tel",
     "telephone",
@@ -125,7 +126,7 @@ export const FIELDS = {
     "contact tel",
   ],
   secondPhone: [
-    "Second telephone",
+    say("Second telephone"),
     "second phone",
     "other phone",
     "phone 2",
@@ -134,9 +135,9 @@ export const FIELDS = {
     "alternative phone",
     "other tel",
   ],
-  contact: ["Telephone or email", "contact", "contact details", "phone email", "contact info"],
+  contact: [say("Telephone or email"), "contact", "contact details", "phone email", "contact info"],
   website: [
-    "Website",
+    say("Website"),
     "website",
     "web",
     "url",
@@ -147,7 +148,7 @@ export const FIELDS = {
     "web site",
   ],
   about: [
-    "What they do",
+    say("What they do"),
     "about",
     "activities",
     "what do they do",
@@ -165,7 +166,7 @@ export const FIELDS = {
     "summary",
   ],
   stage: [
-    "Where they stand with us",
+    say("Where they stand with us"),
     "status",
     "stage",
     "membership status",
@@ -173,9 +174,9 @@ export const FIELDS = {
     "member status",
     "member type",
   ],
-  active: ["Active: yes or no", "active", "is active", "live", "current"],
+  active: [say("Active: yes or no"), "active", "is active", "live", "current"],
   legalForm: [
-    "Legal form",
+    say("Legal form"),
     "legal form",
     "charity type",
     "legal status",
@@ -184,7 +185,7 @@ export const FIELDS = {
     "structure",
   ],
   income: [
-    "Yearly income in pounds",
+    say("Yearly income in pounds"),
     "income",
     "annual income",
     "latest income",
@@ -196,7 +197,7 @@ export const FIELDS = {
     "annual turnover",
   ],
   registeredOn: [
-    "Registered on",
+    say("Registered on"),
     "date of registration",
     "date registered",
     "registered",
@@ -204,7 +205,7 @@ export const FIELDS = {
     "registered on",
   ],
   joinedOn: [
-    "Joined on",
+    say("Joined on"),
     "joined",
     "date joined",
     "member since",
@@ -216,7 +217,7 @@ export const FIELDS = {
     "membership start",
   ],
   area: [
-    "Area served",
+    say("Area served"),
     "area",
     "area name",
     "area served",
@@ -226,7 +227,7 @@ export const FIELDS = {
     "geographic area",
     "neighbourhood",
   ],
-  theme: ["Themes", "theme", "themes", "category", "categories", "cause", "interest", "interests"],
+  theme: [say("Themes"), "theme", "themes", "category", "categories", "cause", "interest", "interests"],
   ...MORE_FIELDS,
   ...OFFICERS,
 } as const satisfies Record<string, readonly [string, ...string[]]>

@@ -1,4 +1,5 @@
 import type { Field as Question } from "../../fields/input"
+import { say } from "../../words"
 import { meaningFor, ownColumn } from "./answers"
 import { emailsSaid, isEmail, phoneSaid, postcodeSaid, textOf, ticked, websiteSaid, yesOrNo } from "./cells"
 import { type Field, fieldOf, type Mapping, type Meaning, plainHeader } from "./fields"
@@ -28,7 +29,7 @@ export function headerRow(rows: string[][]): number {
 export function namedHeaders(row: string[]): string[] {
   const seen = new Map<string, number>()
   return row.map((raw, at) => {
-    const header = textOf(raw).replace(/\s+/g, " ") || `Column ${at + 1}`
+    const header = textOf(raw).replace(/\s+/g, " ") || say("Column {at}", { at: at + 1 })
     const times = (seen.get(header) ?? 0) + 1
     seen.set(header, times)
     return times === 1 ? header : `${header} (${times})`

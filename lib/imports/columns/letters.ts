@@ -1,4 +1,5 @@
 import { looksLikeTheirs } from "../../people/names"
+import { say } from "../../words"
 import { emailsSaid, isEmail } from "./cells"
 import type { DraftPerson } from "./persons"
 
@@ -34,13 +35,19 @@ function lettersSaid(cell: string): {
  */
 export function lettersRead(cell: string, wrong: (problem: string) => void) {
   const letters = lettersSaid(cell)
-  if (cell && letters.good.length === 0) wrong(`“${cell.slice(0, 60)}” is not an email address.`)
-  else if (letters.bad.length > 0) wrong(`“${letters.bad.join(", ").slice(0, 60)}” is not an email address.`)
+  if (cell && letters.good.length === 0)
+    wrong(say("“{cell}” is not an email address.", { cell: cell.slice(0, 60) }))
+  else if (letters.bad.length > 0)
+    wrong(say("“{bad}” is not an email address.", { bad: letters.bad.join(", ").slice(0, 60) }))
   const ofGroup = (people: DraftPerson[]): string | null => {
     const [only = null, ...others] = letters.good
     if (others.length === 0) {
       if (only && letters.words)
-        wrong(`“${letters.words.slice(0, 60)}” stands beside the address and was left out.`)
+        wrong(
+          say("“{letters}” stands beside the address and was left out.", {
+            letters: letters.words.slice(0, 60),
+          }),
+        )
       return only
     }
     const owner = (email: string) =>
@@ -54,15 +61,27 @@ export function lettersRead(cell: string, wrong: (problem: string) => void) {
       if (person.email) more.push(theirs)
       else {
         for (const role of people) if (role.name === person.name) role.email = theirs
-        given.push(`${theirs} was taken as ${person.name}’s own`)
+        given.push(say("{theirs} was taken as {person}’s own", { theirs, person: person.name }))
       }
     }
-    const taken = [email ? `${email} was taken as the group’s` : "", ...given].filter(Boolean).join(", ")
+    const taken = [email ? say("{email} was taken as the group’s", { email }) : "", ...given]
+      .filter(Boolean)
+      .join(", ")
     if (more.length > 0 || given.length > 0)
       wrong(
-        `There are several addresses. ${taken || "None was taken"}${more.length > 0 ? `, not ${more.join(", ")}` : ""}.`,
+        more.length > 0
+          ? say("There are several addresses. {taken}, not {more}.", {
+              taken: taken || say("None was taken"),
+              more: more.join(", "),
+            })
+          : say("There are several addresses. {taken}.", { taken }),
       )
-    if (letters.words) wrong(`“${letters.words.slice(0, 60)}” stands beside the address and was left out.`)
+    if (letters.words)
+      wrong(
+        say("“{letters}” stands beside the address and was left out.", {
+          letters: letters.words.slice(0, 60),
+        }),
+      )
     return email
   }
   return { named: letters.named, ofGroup }

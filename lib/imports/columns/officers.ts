@@ -1,7 +1,9 @@
+import { say } from "../../words"
+
 /** The people of a group: a contact, and the committee, each with what is said of them. Label, then headers. */
 export const OFFICERS = {
   personFirst: [
-    "First name of that contact",
+    say("First name of that contact"),
     "first name",
     "forename",
     "given name",
@@ -9,7 +11,7 @@ export const OFFICERS = {
     "contact forename",
   ],
   personLast: [
-    "Surname of that contact",
+    say("Surname of that contact"),
     "surname",
     "last name",
     "family name",
@@ -17,7 +19,7 @@ export const OFFICERS = {
     "contact last name",
   ],
   personRole: [
-    "What that contact is in the group",
+    say("What that contact is in the group"),
     "role",
     "position",
     "contact role",
@@ -29,7 +31,7 @@ export const OFFICERS = {
     "contact job title",
   ],
   person: [
-    "Name of a contact",
+    say("Name of a contact"),
     "contact name",
     "contact person",
     "contact full name",
@@ -44,7 +46,7 @@ export const OFFICERS = {
     "lead contact",
   ],
   personEmail: [
-    "Email of that contact",
+    say("Email of that contact"),
     "contact person email",
     "contact name email",
     "main contact email",
@@ -54,7 +56,7 @@ export const OFFICERS = {
     "representative email",
   ],
   personPhone: [
-    "Telephone of that contact",
+    say("Telephone of that contact"),
     "contact person phone",
     "contact name phone",
     "main contact phone",
@@ -64,7 +66,7 @@ export const OFFICERS = {
     "representative phone",
   ],
   chair: [
-    "Name of the chair",
+    say("Name of the chair"),
     "chair",
     "chair name",
     "name of chair",
@@ -75,7 +77,7 @@ export const OFFICERS = {
     "chairperson name",
   ],
   chairEmail: [
-    "Email of the chair",
+    say("Email of the chair"),
     "chair email",
     "chairperson email",
     "chair email address",
@@ -86,7 +88,7 @@ export const OFFICERS = {
     "chairman email",
   ],
   chairPhone: [
-    "Telephone of the chair",
+    say("Telephone of the chair"),
     "chair phone",
     "chair tel",
     "chair telephone",
@@ -97,7 +99,7 @@ export const OFFICERS = {
     "chairman phone",
   ],
   treasurer: [
-    "Name of the treasurer",
+    say("Name of the treasurer"),
     "treasurer",
     "treasurer name",
     "name of treasurer",
@@ -105,7 +107,7 @@ export const OFFICERS = {
     "treasurers name",
   ],
   treasurerEmail: [
-    "Email of the treasurer",
+    say("Email of the treasurer"),
     "treasurer email",
     "treasurer email address",
     "treasurer s email",
@@ -113,7 +115,7 @@ export const OFFICERS = {
     "email of treasurer",
   ],
   treasurerPhone: [
-    "Telephone of the treasurer",
+    say("Telephone of the treasurer"),
     "treasurer phone",
     "treasurer tel",
     "treasurer telephone",
@@ -123,7 +125,7 @@ export const OFFICERS = {
     "treasurer number",
   ],
   secretary: [
-    "Name of the secretary",
+    say("Name of the secretary"),
     "secretary",
     "secretary name",
     "name of secretary",
@@ -131,7 +133,7 @@ export const OFFICERS = {
     "secretarys name",
   ],
   secretaryEmail: [
-    "Email of the secretary",
+    say("Email of the secretary"),
     "secretary email",
     "secretary email address",
     "secretary s email",
@@ -139,7 +141,7 @@ export const OFFICERS = {
     "email of secretary",
   ],
   secretaryPhone: [
-    "Telephone of the secretary",
+    say("Telephone of the secretary"),
     "secretary phone",
     "secretary tel",
     "secretary telephone",

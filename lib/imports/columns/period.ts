@@ -1,3 +1,4 @@
+import { say } from "../../words"
 import { dateRead, poundsSaid } from "./amounts"
 import { yesOrNo } from "./cells"
 import type { ReadingContext } from "./context"
@@ -35,7 +36,7 @@ export function periodIn(
           "membershipKind",
           () => null,
           kinds.map(({ id, name }) => [id, name]),
-          "is no kind of membership that you keep.",
+          (text) => say("“{text}” is no kind of membership that you keep.", { text }),
         )
   const startsOn = read("membershipStart", (text) => dateRead(text, { on }))
   const endsOn = read("membershipEnd", (text) => dateRead(text, { on }))
@@ -53,13 +54,13 @@ export function periodIn(
   if (kinds.length === 0) {
     wrong(
       has("membershipEnd") ? "membershipEnd" : has("membershipKind") ? "membershipKind" : "membershipStart",
-      "You keep no kinds of membership yet, so this was left out. Add them under Memberships first.",
+      say("You keep no kinds of membership yet, so this was left out. Add them under Memberships first."),
     )
     return null
   }
   const begins = startsOn ?? joinedOn
   if (begins && endsOn && endsOn < begins) {
-    wrong("membershipEnd", "This is before the first day of the membership, so it was left out.")
+    wrong("membershipEnd", say("This is before the first day of the membership, so it was left out."))
     return { typeId, startsOn: begins, endsOn: null, paidOn, feePence: amount }
   }
   return { typeId, startsOn: begins, endsOn, paidOn, feePence: amount }

@@ -1,5 +1,6 @@
 import { ROLES } from "@/db/vocabulary"
 import { isOffice, looksLikeTheirs } from "../../people/names"
+import { inWords, say, sayCount } from "../../words"
 import { besideNumbers, emailsSaid, isEmail, phonesSaid, textOf, withoutNumbers } from "./cells"
 import type { Field } from "./fields"
 import { ROLE_COLUMNS } from "./officers"
@@ -72,47 +73,73 @@ function peopleOf(
   const reached = /@|\d[\d ]{8}/.test(whole)
   const names = reached ? withoutNumbers(whole).trim() : whole
   if (reached && !/\p{L}{2}/u.test(names)) {
-    wrong("names", `“${whole.slice(0, 60)}” is not a person’s name. Nobody was added.`)
+    wrong("names", say("“{whole}” is not a person’s name. Nobody was added.", { whole: whole.slice(0, 60) }))
     return []
   }
   const nobody = NOBODY.test(names) || NO_NAME.test(names)
-  if (nobody) wrong("names", `“${names.slice(0, 60)}” is not a person’s name. Nobody was added.`)
+  if (nobody)
+    wrong("names", say("“{names}” is not a person’s name. Nobody was added.", { names: names.slice(0, 60) }))
   const named = nobody ? [] : namesSaid(names)
   if (names && !nobody && named.length === 0)
-    wrong("names", `“${names.slice(0, 60)}” is not a person’s name. Nobody was added.`)
+    wrong("names", say("“{names}” is not a person’s name. Nobody was added.", { names: names.slice(0, 60) }))
   const addresses = [...emailsSaid(emails), ...(reached ? emailsSaid(whole) : [])]
   const good = [...new Set(addresses.filter(isEmail))]
   if (emails && addresses.length !== addresses.filter(isEmail).length)
     wrong(
       "emails",
-      `“${addresses
-        .filter((one) => !isEmail(one))
-        .join(", ")
-        .slice(0, 60)}” is not an email address.`,
+      say("“{addresses}” is not an email address.", {
+        addresses: addresses
+          .filter((one) => !isEmail(one))
+          .join(", ")
+          .slice(0, 60),
+      }),
     )
   else if (textOf(emails) && addresses.length === 0)
-    wrong("emails", `“${emails.slice(0, 60)}” is not an email address.`)
+    wrong("emails", say("“{emails}” is not an email address.", { emails: emails.slice(0, 60) }))
   const numbers = [...new Set([...phonesSaid(phones), ...(reached ? phonesSaid(whole) : [])])]
   const phone = numbers[0] ?? null
   const aside = numbers.length > 0 ? besideNumbers(phones) : ""
-  if (aside) wrong("phones", `“${aside.slice(0, 60)}” stands beside the number and was left out.`)
+  if (aside)
+    wrong(
+      "phones",
+      say("“{aside}” stands beside the number and was left out.", { aside: aside.slice(0, 60) }),
+    )
   if (named.length > 0 && numbers.length > named.length)
     wrong(
       phones ? "phones" : "names",
-      `There are ${numbers.length} numbers. ${numbers.slice(0, named.length).join(" and ")} ${named.length > 1 ? "were" : "was"} taken, not ${numbers.slice(named.length).join(", ")}.`,
+      sayCount(
+        named.length,
+        {
+          one: "There are {all} numbers. {taken} was taken, not {rest}.",
+          other: "There are {all} numbers. {taken} were taken, not {rest}.",
+        },
+        {
+          all: numbers.length,
+          taken: inWords(numbers.slice(0, named.length)),
+          rest: numbers.slice(named.length).join(", "),
+        },
+      ),
     )
-  if (phones && !phone) wrong("phones", `“${phones.slice(0, 60)}” is not a telephone number.`)
+  if (phones && !phone)
+    wrong("phones", say("“{phones}” is not a telephone number.", { phones: phones.slice(0, 60) }))
   // The address that looks like the one person's goes before the others.
   const ordered = named.length === 1 ? theirsFirst(good, named[0]?.name ?? "") : good
   if (named.length > 0 && good.length > named.length)
     wrong(
       "emails",
-      `There are ${good.length} addresses. ${ordered[0]} was taken, not ${ordered.slice(named.length).join(", ")}.`,
+      say("There are {good} addresses. {ordered} was taken, not {rest}.", {
+        good: good.length,
+        ordered: ordered[0] ?? "",
+        rest: ordered.slice(named.length).join(", "),
+      }),
     )
   if (named.length > 1)
     wrong(
       "names",
-      `There are ${named.length} people in this cell: ${named.map(({ name }) => name).join(", ")}. Each was taken by themselves.`,
+      say("There are {named} people in this cell: {names}. Each was taken by themselves.", {
+        named: named.length,
+        names: named.map(({ name }) => name).join(", "),
+      }),
     )
   return named.map((person, at) => ({
     name: person.name,
@@ -151,7 +178,7 @@ function pairNameless(people: DraftPerson[], nameless: Nameless[], { wrong, has 
       if (sure.length === 0)
         wrong(
           email ? columns.emails : columns.phones,
-          `There is no name here. It was taken as ${one.name}’s. Check it.`,
+          say("There is no name here. It was taken as {name}’s. Check it.", { name: one.name }),
         )
       continue
     }
@@ -161,8 +188,13 @@ function pairNameless(people: DraftPerson[], nameless: Nameless[], { wrong, has 
     wrong(
       email ? columns.emails : columns.phones,
       office
-        ? `There is no name for this person, so they were not added. ${office} was taken as the group’s where it has none.`
-        : `There is no name for this person, so they were not added, and ${contacts} was left out.`,
+        ? say(
+            "There is no name for this person, so they were not added. {office} was taken as the group’s where it has none.",
+            { office },
+          )
+        : say("There is no name for this person, so they were not added, and {contacts} was left out.", {
+            contacts,
+          }),
     )
   }
   return left
@@ -227,7 +259,11 @@ export function peopleIn(
       else
         wrong(
           emailsOf(person.role),
-          `There are two addresses of ${person.name}. ${email} was taken, not ${other}.`,
+          say("There are two addresses of {person}. {email} was taken, not {other}.", {
+            person: person.name,
+            email: email ?? "",
+            other,
+          }),
         )
     const same = { email, phone: twin.phone ?? person.phone }
     if (twin.role === "contact") Object.assign(twin, same, { role: person.role })

@@ -1,4 +1,5 @@
 import { CONSENT_WAYS, DIRECTORY_PARTS } from "@/db/vocabulary"
+import { say } from "../../words"
 import { dateRead } from "./amounts"
 import type { ReadingContext } from "./context"
 import type { Reading } from "./reading"
@@ -32,9 +33,15 @@ export function provenanceIn({ words, read, readAs, has }: Reading, { on }: Read
     directorySaidHow: readAs(
       "directorySaidHow",
       (text) => keyOf(CONSENT_WAYS, text),
-      `is none of these: ${Object.values(CONSENT_WAYS).join(", ")}.`,
+      (text) =>
+        say("“{text}” is none of these: {consentWays}.", {
+          text,
+          consentWays: Object.values(CONSENT_WAYS).join(", "),
+        }),
     ),
-    directoryShows: readAs("directoryShows", partsSaid, `is not made of these: ${PARTS.join("; ")}.`),
+    directoryShows: readAs("directoryShows", partsSaid, (text) =>
+      say("“{text}” is not made of these: {parts}.", { text, parts: PARTS.join("; ") }),
+    ),
     stageReason: textIn("stageReason"),
     stageSince: past("stageSince"),
     closedOn: past("closedOn"),

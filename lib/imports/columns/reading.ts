@@ -1,3 +1,4 @@
+import { say } from "../../words"
 import { numberSaid } from "./amounts"
 import * as cell from "./cells"
 import { type Asked, meaningKey, type Problem, type ReadingContext } from "./context"
@@ -17,8 +18,8 @@ export const shortHeader = (header: string) => header.slice(0, 80)
 const NO_COLUMNS: { at: number; header: string }[] = []
 /** The choices of a yes-or-no column. */
 export const YES_NO: [string, string][] = [
-  ["yes", "Yes"],
-  ["no", "No"],
+  ["yes", say("Yes")],
+  ["no", say("No")],
 ]
 
 /** One row with what it takes to understand its cells. What is wrong is gathered in `problems`, unknown words in `asked`. */
@@ -37,7 +38,10 @@ export function readRow(
       problems.push({
         row: number,
         column: shortHeader(headers[at] ?? ""),
-        problem: `“${(raw[at] ?? "").slice(0, 60)}” was read as “${text.slice(0, 60)}”. Check it.`,
+        problem: say("“{value}” was read as “{text}”. Check it.", {
+          value: (raw[at] ?? "").slice(0, 60),
+          text: text.slice(0, 60),
+        }),
       })
   const columns = (field: Meaning) => byField.get(field) ?? NO_COLUMNS
   const first = (field: Meaning) => byField.get(field)?.[0]
@@ -70,17 +74,17 @@ export function readRow(
     if (note) wrong(field, note)
     return value
   }
-  const readAs = <T>(field: Field, understand: (text: string) => T | null, what: string) =>
+  const readAs = <T>(field: Field, understand: (text: string) => T | null, what: (text: string) => string) =>
     read(field, (text) => {
       const value = understand(text)
-      return value === null ? { value, note: `“${text.slice(0, 60)}” ${what}` } : { value }
+      return value === null ? { value, note: what(text.slice(0, 60)) } : { value }
     })
   /** A cell of a column of few words. One that is not known may have been said to mean something; else it is asked about. */
   const readWord = (
     field: Field,
     understand: (text: string) => string | null,
     options: [string, string][],
-    what: string,
+    what: (text: string) => string,
     text = words(field),
   ): string | null => {
     const column = first(field)
@@ -90,7 +94,7 @@ export function readRow(
     if (meant !== undefined && options.some(([value]) => value === meant)) return meant
     const value = understand(text)
     if (value === null) {
-      wrong(field, `“${text.slice(0, 60)}” ${what}`)
+      wrong(field, what(text.slice(0, 60)))
       questions.push({ row: number, at: column.at, value: text, options })
     }
     return value
@@ -102,14 +106,20 @@ export function readRow(
   /** Yes or no; a cross is yes. */
   const readYesNo = (field: Field): boolean | null => {
     const text = sound(field, cell.ticked(row[first(field)?.at ?? -1]))
-    const value = readWord(field, yesNoWord, YES_NO, "is neither yes nor no.", text)
+    const value = readWord(
+      field,
+      yesNoWord,
+      YES_NO,
+      (text) => say("“{text}” is neither yes nor no.", { text }),
+      text,
+    )
     return value === null ? null : value === "yes"
   }
   /** How many: "none" is none, not unknown. */
   const count = (field: Field) =>
     /^(none|nil)$/i.test((row[first(field)?.at ?? -1] ?? "").trim())
       ? 0
-      : readAs(field, numberSaid, "is not a whole number.")
+      : readAs(field, numberSaid, (text) => say("“{text}” is not a whole number.", { text }))
   return {
     ...{
       row,

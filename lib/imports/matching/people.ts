@@ -28,7 +28,7 @@ const columnOf = (role: string, which: "names" | "emails") =>
 
 const few = (names: string[]) =>
   names.length > 4
-    ? say("{names} and {names2} more", { names: names.slice(0, 3).join(", "), names2: names.length - 3 })
+    ? say("{names} and {more} more", { names: names.slice(0, 3).join(", "), more: names.length - 3 })
     : names.join(", ")
 
 /**

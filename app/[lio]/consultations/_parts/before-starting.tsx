@@ -40,9 +40,9 @@ export function Before({ consultation, lio, questions, begun, below, children }:
           {
             label: say("Open until"),
             value: closesAt
-              ? say("{closesAt} at {closesAt2}", {
+              ? say("{closesAt} at {time}", {
                   closesAt: formatLongDate(closesAt),
-                  closesAt2: formatTime(closesAt),
+                  time: formatTime(closesAt),
                 })
               : "",
           },

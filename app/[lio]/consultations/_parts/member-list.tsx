@@ -91,7 +91,7 @@ function Waiting({ lio, row, now }: { lio: string; row: Yours; now: Date }) {
       <p>
         {say("For {group}. About {minutes} minutes.", { group: row.group, minutes: row.minutes })}
         {row.closesAt
-          ? ` ${say("Open until {closesAt}: {closesAt2}.", { closesAt: formatLongDate(row.closesAt), closesAt2: leftInWords(row.closesAt, now) })}`
+          ? ` ${say("Open until {closesAt}: {left}.", { closesAt: formatLongDate(row.closesAt), left: leftInWords(row.closesAt, now) })}`
           : ""}
       </p>
       <p className="mb-0">

@@ -66,10 +66,10 @@ export function StaffList({ lio, rows, keeps, now }: Props) {
                 cell: (row) =>
                   state === "draft"
                     ? ""
-                    : say("{answered} of {asked} ({answered2})", {
+                    : say("{answered} of {asked} ({share})", {
                         answered: row.answered,
                         asked: row.asked,
-                        answered2: percent(row.answered, row.asked),
+                        share: percent(row.answered, row.asked),
                       }),
               },
             ]}

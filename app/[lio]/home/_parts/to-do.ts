@@ -8,7 +8,7 @@ const MOST = 3
 
 function closing(at: Date, now: Date) {
   if (dayOf(at) === dayOf(now)) return say("Closes today at {at}.", { at: formatTime(at) })
-  return say("Closes {at}, on {at2}.", { at: relativeDay(at, now), at2: formatDate(at) })
+  return say("Closes {at}, on {day}.", { at: relativeDay(at, now), day: formatDate(at) })
 }
 
 type Waiting = MemberHome["waiting"][number]

@@ -82,16 +82,16 @@ function Who({ asked, lio }: { asked: Asked; lio: string }) {
         )}{" "}
         {asked.openUntil
           ? say(
-              "{answered} had answered when this was published ({answered2}). It was still open then, until {openUntil}, so these numbers aren’t final.",
+              "{answered} had answered when this was published ({share}). It was still open then, until {openUntil}, so these numbers aren’t final.",
               {
                 answered: asked.answered,
-                answered2: percent(asked.answered, asked.asked),
+                share: percent(asked.answered, asked.asked),
                 openUntil: formatMoment(asked.openUntil),
               },
             )
-          : say("{answered} answered ({answered2}).", {
+          : say("{answered} answered ({share}).", {
               answered: asked.answered,
-              answered2: percent(asked.answered, asked.asked),
+              share: percent(asked.answered, asked.asked),
             })}{" "}
         {howSent(asked, lio)}
       </p>

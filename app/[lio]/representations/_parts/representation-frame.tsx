@@ -27,7 +27,7 @@ type Props = {
 /** Where the next thing is done; nothing when that is open on this page. */
 function wayTo(next: NonNullable<Next>, { page, ask }: Pick<Props, "page" | "ask">, at: string) {
   if (next.page.startsWith("#")) return page === "" ? null : at + next.page
-  if (next.ask) return page === "" && next.ask === ask ? null : say("{at}?ask={ask}", { at, ask: next.ask })
+  if (next.ask) return page === "" && next.ask === ask ? null : `${at}?ask=${next.ask}`
   return next.page === page ? null : `${at}/${next.page}`
 }
 

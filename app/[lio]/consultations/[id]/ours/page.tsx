@@ -72,9 +72,9 @@ export default async function OursPage(props: PageProps) {
       {open && closesAt ? (
         <div className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-3">
           <p className="m-0">
-            {say("You can change it until {closesAt} at {closesAt2}.", {
+            {say("You can change it until {closesAt} at {time}.", {
               closesAt: formatLongDate(closesAt),
-              closesAt2: formatTime(closesAt),
+              time: formatTime(closesAt),
             })}
           </p>
           <ButtonLink href={addressOf(lio, id, "check", { group })} kind="secondary">

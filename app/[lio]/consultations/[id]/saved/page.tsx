@@ -51,9 +51,9 @@ export default async function SavedPage(props: PageProps) {
           ? `${say("We have emailed a link to {email}. It leads back to your answers.", { email })} `
           : ""}
         {closesAt
-          ? say("Please send the answers by {closesAt} at {closesAt2}.", {
+          ? say("Please send the answers by {closesAt} at {time}.", {
               closesAt: formatLongDate(closesAt),
-              closesAt2: formatTime(closesAt),
+              time: formatTime(closesAt),
             })
           : ""}
       </p>

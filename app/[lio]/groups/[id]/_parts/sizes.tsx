@@ -69,11 +69,11 @@ function findingOf(sizes: SizesOn[], size: "income" | "volunteers") {
     size === "income"
       ? say("The yearly income")
       : say("The number of {size}", { size: lower(fieldLabel(size)) })
-  return say("{what} went from {first} in {asAt} to {last} in {asAt2}", {
+  return say("{what} went from {first} in {from} to {last} in {to}", {
     what,
     first: words(first),
-    asAt: first?.asAt.slice(0, 4) ?? "",
+    from: first?.asAt.slice(0, 4) ?? "",
     last: words(last),
-    asAt2: last?.asAt.slice(0, 4) ?? "",
+    to: last?.asAt.slice(0, 4) ?? "",
   })
 }

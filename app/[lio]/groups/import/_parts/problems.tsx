@@ -20,7 +20,7 @@ const pagesOf = (values: number) => Array.from({ length: Math.ceil(values / ON_A
 
 const rowsIn = (rows: number[]) =>
   rows.length > 6
-    ? say("{rows} and {rows2} more", { rows: rows.slice(0, 5).join(", "), rows2: rows.length - 5 })
+    ? say("{rows} and {more} more", { rows: rows.slice(0, 5).join(", "), more: rows.length - 5 })
     : rows.join(", ")
 
 /** What could not be read, by kind, each value once with a box to put it right in every row that says it. */

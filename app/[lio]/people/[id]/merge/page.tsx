@@ -92,12 +92,12 @@ function Choose({ lio, two: { kept, gone, differences } }: { lio: string; two: T
       <h1>{say("Are these the same person?")}</h1>
       <p>
         {sayRich(
-          "{kept} ({kept2}) stays. {gone} ({gone2}) is merged into it, with every role, session and email. <link>Keep the other one instead</link>",
+          "{kept} ({keptIn}) stays. {gone} ({goneIn}) is merged into it, with every role, session and email. <link>Keep the other one instead</link>",
           {
             kept: <strong>{kept.name}</strong>,
-            kept2: inGroups(kept),
+            keptIn: inGroups(kept),
             gone: <strong>{gone.name}</strong>,
-            gone2: inGroups(gone),
+            goneIn: inGroups(gone),
             link: (text) => <a href={`/${lio}/people/${gone.id}/merge?with=${kept.id}`}>{text}</a>,
           },
         )}
