@@ -80,8 +80,6 @@ export const DATA_IN_CODE = [
 
 /** Strings that look like texts and are none: file → what stands in it. */
 const LIKE_TEXTS: Record<string, string[]> = {
-  "app/_ui/banner.tsx": ["banner banner-{}"],
-  "app/_ui/field-parts.tsx": ["field field-wrong"],
   // Stands in the log, and is looked for there.
   "db/vocabulary.ts": ["Somebody whose name was erased"],
   // Values of a letter, put where the words come later.
