@@ -83,7 +83,7 @@ export function LineChart({
                 y1={`${y(before.value)}%`}
                 x2={place(point.at)}
                 y2={`${y(point.value)}%`}
-                className="line-mark stroke-chart-1 stroke-3"
+                className="line-mark stroke-leaf stroke-3"
               />
             ) : null
           })}

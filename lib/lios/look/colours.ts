@@ -54,9 +54,9 @@ function forDark(colour: string): Rgb {
 const tokens = (main: Rgb, deep: Rgb, wash: Rgb, on: string) =>
   `--color-leaf:${write(main)};--color-leaf-deep:${write(deep)};--color-leaf-wash:${write(wash)};--color-on-leaf:${on}`
 
-/** What wears the LIO's colour. Tags, and charts of several series, keep the kit's own, which mean something. */
+/** What wears the LIO's colour. Tags, and what stands beside the first series of a chart, keep the kit's own, which mean something. */
 const WHERE =
-  ".site-header,.side,.tab,.tick,.choice,.some-of,.bars-one,.button:not(.button-secondary,.button-danger,.button-plain)"
+  ".site-header,.side,.tab,.tick,.choice,.some-of,.bar-1,.line-mark,.reach-part,.button:not(.button-secondary,.button-danger,.button-plain)"
 
 /** The style sheet that puts an LIO's colour on the frame, the tabs, what is ticked and the buttons, by day and in dark mode. */
 export function sheetOf(colour: string | null): string {
