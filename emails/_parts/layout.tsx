@@ -93,7 +93,7 @@ function Footer({ lio, why, preferencesUrl, unsubscribeUrl }: LetterFrame) {
       {lio.phone && (
         <p className="ink" style={{ margin: "0 0 12px" }}>
           {sayRich("Any questions? Ring {contactName} on {phone}", {
-            contactName: lio.contactName ?? "us",
+            contactName: lio.contactName ?? say("us"),
             phone: (
               <a
                 className="ink"

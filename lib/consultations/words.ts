@@ -35,10 +35,10 @@ export function aboutNumbers({ partsBy }: { partsBy: keyof typeof PARTS }): stri
 export const aboutQuotes = (named: boolean) =>
   named
     ? say(
-        "Quotes may stand on the results page, which the groups that were asked can read, and in papers that we publish and send to the body concerned, with your group’s name, never a person’s.",
+        "Quotes go on the results page, which the groups that were asked can read. They also go into papers that we publish and send to the body concerned. They carry your group’s name, never a person’s.",
       )
     : say(
-        "Quotes may stand on the results page, which the groups that were asked can read, and in papers that we publish and send to the body concerned, without any name.",
+        "Quotes go on the results page, which the groups that were asked can read. They also go into papers that we publish and send to the body concerned. They carry no name.",
       )
 
 /** What people choose when they cannot or will not say. */

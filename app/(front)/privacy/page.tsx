@@ -8,7 +8,7 @@ export default function Privacy() {
       <h1>{say("Privacy")}</h1>
       <p>
         {say(
-          "Your local support organisation decides what is kept here and is responsible for it. Other organisations that use the same installation cannot see it.",
+          "Your local support organisation decides what is kept here and looks after it. No other organisation here can see it.",
         )}
       </p>
       <h2>{say("What is kept")}</h2>
@@ -21,13 +21,13 @@ export default function Privacy() {
       <h2>{say("Cookies")}</h2>
       <p>
         {say(
-          "We only use cookies that keep you signed in, remember which group you’re acting for, let you answer from an emailed link and, for staff, remember whether the menu is hidden and whether single keys are on. Nothing follows you elsewhere, and no other company’s script runs on these pages.",
+          "We use cookies to keep you signed in, to remember which group you’re acting for, and to let you answer from an emailed link. For staff they also remember whether the menu is hidden and whether single keys are on. Nothing follows you elsewhere, and no other company’s script runs on these pages.",
         )}
       </p>
       <h2>{say("Your rights")}</h2>
       <p>
         {say(
-          "You can ask to see what is kept about you, to have it put right, or to have it removed. Write to your local support organisation. If you are not content with the answer, you can complain to it, and after that to the Information Commissioner.",
+          "You can ask to see what is kept about you, to have it put right, or to have it removed. Write to your local support organisation. If you’re not happy with their answer, you can complain to them. If that doesn’t help, go to the Information Commissioner.",
         )}
       </p>
     </FrontFrame>

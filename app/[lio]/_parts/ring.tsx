@@ -11,7 +11,7 @@ export function Ring({ contact: { name, phone, email } }: Pick<Face, "contact">)
       {say("Any questions?")}{" "}
       {phone
         ? sayRich("Ring {name} on {phone}", {
-            name: name ?? "us",
+            name: name ?? say("us"),
             phone: (
               <a href={dialled(phone)} className="ring-link">
                 {phone}
@@ -19,7 +19,7 @@ export function Ring({ contact: { name, phone, email } }: Pick<Face, "contact">)
             ),
           })
         : sayRich("Email {name} at {email}", {
-            name: name ?? "us",
+            name: name ?? say("us"),
             email: (
               <a href={`mailto:${email}`} className="ring-link">
                 {email}

@@ -214,9 +214,9 @@ function draftRow(
   if (phones.length > 2)
     wrong(
       "phone",
-      say("There are {all} numbers. {taken} were taken, not {rest}.", {
+      say("There are {all} numbers. {two} were taken, not {rest}.", {
         all: phones.length,
-        taken: inWords(phones.slice(0, 2)),
+        two: inWords(phones.slice(0, 2)),
         rest: phones.slice(2).join(", "),
       }),
     )
