@@ -59,7 +59,7 @@ export const REGISTERS = {
   "GB-NIC": say("Charity number (Northern Ireland)"),
   "GB-COH": say("Company or CIC number"),
   "GB-MPR": say("Mutuals register number"),
-  "GB-CASC": "CASC reference",
+  "GB-CASC": say("CASC reference"),
   local: say("Other reference"),
 } as const
 

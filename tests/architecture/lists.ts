@@ -87,6 +87,8 @@ const LIKE_TEXTS: Record<string, string[]> = {
   // A field of the form.
   "lib/groups/details/words.ts": ["alsoKnownAs"],
   "app/[lio]/groups/[id]/_parts/part-fields.tsx": ["alsoKnownAs"],
+  // The name of a scheme, in open data.
+  "lib/directory/open-referral/shape.ts": ["GSS code"],
   // Headers of tables that others publish.
   "lib/places/import.ts": ["ward code", "district code", "ward name", "district name", "local authority"],
 }

@@ -26,6 +26,7 @@ const AS_IT_IS = /^TS(AsExpression|SatisfiesExpression|NonNullExpression)$/
 /** The product’s own name is the same in every language. */
 const isWord = (text: string) => text !== "Trellis" && /[A-Za-z]{2}/.test(text)
 const isSentence = (text: string) =>
+  /^[A-Z]{2,5} [a-z]{3,}/.test(text) ||
   (/^“?[A-Z][a-z’]+(’|”|…|[,.:?;!]?( |$))/.test(text) && !/^[A-Z][a-z]+-[A-Z]| = |\?\w+=/.test(text)) ||
   (/^[A-Za-z“][a-z’]*,? [a-z“(]+/.test(text) &&
     !/[<>=;_{}]|--|::|^(select|with|insert|update|delete)\b/.test(text))

@@ -119,7 +119,7 @@ export const MORE_FIELDS = {
     "society number",
     "fca number",
   ],
-  cascNumber: ["CASC reference", "casc reference", "casc number", "casc no"],
+  cascNumber: [say("CASC reference"), "casc reference", "casc number", "casc no"],
   unregistered: [
     say("On no register: yes or no"),
     "on no register",
