@@ -112,6 +112,7 @@ const SILENT_COMMANDS: Record<string, string> = {
   moveService: "the order of a list",
   joinStops: "part of merging two people, which is recorded",
   keepJoined: "part of beginning a membership, which records it",
+  undoWork: "changes the session as any change does, which records",
   writeLeft: "part of what records that somebody left or is back",
 }
 

@@ -57,13 +57,20 @@ export async function draftMailing(ctx: Ctx, { groupIds, ...said }: Draft): Prom
 /** Says a draft better. */
 export async function rewriteMailing(ctx: Ctx, { id, ...said }: Rewrite): Promise<{ id: string }> {
   ensure(mayWriteToGroups(ctx.actor), REFUSED)
-  await getMailing(ctx, id)
+  const before = await getMailing(ctx, id)
   const [kept] = await ctx.tx
     .update(mailings)
     .set(said)
     .where(and(eq(mailings.id, id), isNull(mailings.sentAt)))
     .returning({ id: mailings.id })
   if (!kept) throw new RuleBroken(SENT)
+  await record(ctx, {
+    what: "mailing.changed",
+    subject: ["mailing", id],
+    summary: say("Changed an email to groups: {subject}", { subject: said.subject }),
+    from: { subject: before.subject, words: before.words },
+    to: said,
+  })
   return kept
 }
 

@@ -12,7 +12,7 @@ export const mailingsRoom = room({
   name: "mailings",
   events: {
     ...events({ seenBy: "staff", timeline: "letters" }, "mailing.sent", "mailing.taken_back"),
-    ...events({ seenBy: "staff", timeline: null }, "mailing.drafted", "mailing.discarded"),
+    ...events({ seenBy: "staff", timeline: null }, "mailing.drafted", "mailing.changed", "mailing.discarded"),
   },
   undoes: ["mailing"],
   streams: {
