@@ -270,3 +270,15 @@ describe("A saved view of any list", () => {
     expect(condition.asked).toEqual(["whose"])
   })
 })
+
+describe("The columns of a list that has few", () => {
+  it("are those asked for, in their order; the usual ones are not said in the address", () => {
+    const cols = (query: string) => readList(sessionList, query).cols
+    expect(cols("cols=session,minutes,note")).toEqual(["session", "minutes", "note"])
+    expect(cols("cols=minutes&cols=note&cols=minutes&cols=nonsense")).toEqual(["minutes", "note"])
+    expect(cols("cols=session,groups,note,function,by,minutes")).toBeUndefined()
+    expect(cols("cols=nonsense")).toBeUndefined()
+    for (const list of LISTS.filter(({ name }) => name !== "tasks"))
+      expect(listQuery(list, readList(list, "cols=area,phone,minutes,contact")), list.name).toContain("cols=")
+  })
+})

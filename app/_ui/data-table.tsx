@@ -40,6 +40,8 @@ type Props<Row> = {
   dense?: boolean
   /** Its columns can be put in another order, which the address keeps as `cols`. */
   moves?: boolean
+  /** Those to show beside the one that names the row, in their order; all of them when nothing is said. */
+  cols?: string[]
   /** Nothing in the rows needs scripts, links included: they are drawn once (decision 012). */
   plain?: boolean
   /** A tick box a row, sent as `name` (repeated) with the form of that id. `ticked`: all of them at first; `fixed`: they stay so. */
@@ -135,11 +137,16 @@ function Widths({ columns, select }: { columns: { key: string; share?: number }[
   )
 }
 
+/** Where a column stands: the one that names the row is first. */
+const placeIn = <Row,>(cols: string[], column: Column<Row>, main?: Column<Row>) =>
+  column === main ? -1 : cols.indexOf(column.key)
+
 /** Rows and columns; on a phone every row is a block with labels. */
 export function DataTable<Row>({
   caption,
   captionHidden,
-  columns,
+  columns: all,
+  cols,
   rows,
   rowKey,
   rowId,
@@ -150,7 +157,12 @@ export function DataTable<Row>({
   moves,
   select,
 }: Props<Row>) {
-  const main = columns.find((column) => column.main) ?? columns[0]
+  const main = all.find((column) => column.main) ?? all[0]
+  const columns = cols
+    ? all
+        .filter((column) => column === main || cols.includes(column.key))
+        .sort((one, other) => placeIn(cols, one, main) - placeIn(cols, other, main))
+    : all
   const drawn = rows.map((row) => (
     <tr key={rowKey(row)} id={rowId?.(row)}>
       {select ? (

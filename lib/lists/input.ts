@@ -72,6 +72,12 @@ export function readList(list: List, query: Query | string | URLSearchParams): L
   return { chosen, ...(cols ? { cols } : {}), sort: sortIn(list, params.sort), page: pageIn(params.page) }
 }
 
+/** Reads the columns of a list that has these (key → label): those asked for, in their order; undefined when they are the usual ones. */
+export const fewColumns = (columns: Record<string, string>) => (asked: string[]) => {
+  const chosen = [...new Set(asked)].filter((key) => Object.hasOwn(columns, key))
+  return chosen.length === 0 || chosen.join() === Object.keys(columns).join() ? undefined : chosen
+}
+
 /** It as an address's query string, always in the same order; the usual sort, columns and page are left out. */
 export function listQuery(list: List, { chosen, cols, sort, page }: Listing): string {
   const query = new URLSearchParams()

@@ -4,10 +4,19 @@ import { ROLES } from "@/db/vocabulary"
 import type { List } from "../access/list-type"
 import { isHeld } from "../access/may"
 import { someOfWords, tickedFilter, tickFilter, wordsFilter } from "../lists/filters"
+import { fewColumns } from "../lists/input"
 import { say } from "../words"
 import { maySeePeople } from "./policy"
 
 const MISSING: Record<string, SQL> = { email: isNull(people.email), phone: isNull(people.phone) }
+
+/** The columns of the list, the one that names a row first. */
+export const PEOPLE_COLUMNS = {
+  name: say("Name"),
+  groups: say("Groups"),
+  email: say("Email"),
+  phone: say("Phone"),
+}
 
 /** The list of people: those known now, or those who have left. */
 export const peopleList: List = {
@@ -46,6 +55,7 @@ export const peopleList: List = {
       byDefault: () => isNull(people.leftAt),
     }),
   ],
+  columns: fewColumns(PEOPLE_COLUMNS),
   choices: async () => ({}),
   from: () => sql`${people} where ${people.mergedIntoId} is null`,
   maySee: maySeePeople,

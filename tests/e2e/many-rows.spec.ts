@@ -47,6 +47,24 @@ test.describe("Rows of the staff’s lists", () => {
     await expect(main.getByText("5 Jun 2031")).toHaveCount(0)
   })
 
+  test("the columns of needs are moved by keys and left out, and the address keeps that", async ({
+    browser,
+  }) => {
+    const { page, main } = await somebody(browser, "viewer@demo.example")
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto("/demo/needs")
+    const heads = main.locator("table.table-dense thead th[data-column]")
+    await expect(heads).toHaveText([/What is needed/, /Area/, /Theme/, /Groups/, /State/])
+    await main.getByRole("separator", { name: /^Width of Area/ }).press("Shift+ArrowRight")
+    await expect(heads).toHaveText([/What is needed/, /Theme/, /Area/, /Groups/, /State/])
+    await main.locator("summary", { hasText: "Columns" }).click()
+    await main.getByRole("checkbox", { name: "State" }).uncheck()
+    await main.getByRole("button", { name: "Apply columns" }).click()
+    await expect(heads).toHaveCount(4)
+    await page.reload()
+    await expect(main.getByRole("columnheader", { name: "State" })).toHaveCount(0)
+  })
+
   test("ticked groups are emailed once what they would read, and who would get it, has been seen", async ({
     browser,
   }) => {

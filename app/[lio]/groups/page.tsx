@@ -23,11 +23,11 @@ import { listPlaceNames } from "@/lib/places/queries"
 import { openList } from "@/lib/views/queries"
 import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
+import { ChooseColumns } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
 import { BulkBar, selectionOf } from "./_parts/bulk-bar"
-import { ChooseColumns } from "./_parts/columns"
 import { Exports } from "./_parts/exports"
 import { GroupTable } from "./_parts/group-table"
 import { YourGroups } from "./_parts/your-groups"
@@ -156,7 +156,13 @@ function GroupList({ frame, list }: Props) {
         actions={
           total > 0 ? (
             <>
-              <ChooseColumns path={path} query={place.query} all={columns} chosen={shown} />
+              <ChooseColumns
+                path={path}
+                query={place.query}
+                all={columns}
+                chosen={shown.map(({ key }) => key)}
+                main="name"
+              />
               <Exports place={place} />
             </>
           ) : undefined

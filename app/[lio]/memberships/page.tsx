@@ -10,7 +10,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { hasTypes } from "@/lib/membership-status/queries"
 import { PAGE_SIZE, PARTS } from "@/lib/memberships/input"
-import { membershipList } from "@/lib/memberships/list/filters"
+import { MEMBERSHIP_COLUMNS, membershipList } from "@/lib/memberships/list/filters"
 import { countListed, countMemberships, listMemberships } from "@/lib/memberships/list/queries"
 import { mayKeepMemberships, mayKeepTypes } from "@/lib/memberships/policy"
 import { listRequests } from "@/lib/memberships/requests/queries"
@@ -18,6 +18,7 @@ import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { openList } from "@/lib/views/queries"
 import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
+import { ChooseColumns, listed } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { BulkButton, ManyBar } from "../_parts/many-bar"
@@ -116,7 +117,20 @@ export default async function Memberships(props: PageProps) {
               lio={lio}
               head={head}
               count={sayCount(total, { one: "{count} group", other: "{count} groups" })}
-              actions={total > 0 ? <ExportMenu place={place} /> : undefined}
+              actions={
+                total > 0 ? (
+                  <>
+                    <ChooseColumns
+                      path={path}
+                      query={place.query}
+                      all={listed(MEMBERSHIP_COLUMNS)}
+                      chosen={head.listing.cols}
+                      main="group"
+                    />
+                    <ExportMenu place={place} />
+                  </>
+                ) : undefined
+              }
               without={show === "none" ? ["type", "from", "to"] : []}
             />
           )}
@@ -129,7 +143,14 @@ export default async function Memberships(props: PageProps) {
               ) : null}
               {show === "endless" && keeps ? <LastDay lio={lio} count={counts.endless} /> : null}
               {show === "none" ? null : (
-                <MembershipTable lio={lio} rows={rows} caption={PARTS[show]} now={now} changes={keeps} />
+                <MembershipTable
+                  lio={lio}
+                  rows={rows}
+                  caption={PARTS[show]}
+                  now={now}
+                  changes={keeps}
+                  cols={head.listing.cols}
+                />
               )}
               {keeps && show !== "none" ? (
                 <>

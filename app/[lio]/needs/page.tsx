@@ -6,13 +6,14 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Tag } from "@/app/_ui/tag"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
-import { needList } from "@/lib/needs/list/filters"
+import { NEED_COLUMNS, needList } from "@/lib/needs/list/filters"
 import { listNeeds, type NeedRow } from "@/lib/needs/list/queries"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { countGaps } from "@/lib/needs/queries"
 import { openList } from "@/lib/views/queries"
 import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
+import { ChooseColumns, listed } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { ManyBar, ticks } from "../_parts/many-bar"
@@ -76,12 +77,27 @@ export default async function Needs(props: PageProps) {
             lio={lio}
             head={head}
             count={sayCount(needs.length, { one: "{count} need", other: "{count} needs" })}
-            actions={needs.length > 0 ? <ExportMenu place={place} /> : undefined}
+            actions={
+              needs.length > 0 ? (
+                <>
+                  <ChooseColumns
+                    path={base}
+                    query={place.query}
+                    all={listed(NEED_COLUMNS)}
+                    chosen={listing.cols}
+                    main="title"
+                  />
+                  <ExportMenu place={place} />
+                </>
+              ) : undefined
+            }
           />
           {needs.length > 0 ? (
             <DataTable
               plain
               dense
+              moves
+              cols={listing.cols}
               caption={say("Needs")}
               captionHidden
               rows={needs}
@@ -92,27 +108,27 @@ export default async function Needs(props: PageProps) {
               columns={[
                 {
                   key: "title",
-                  label: say("What is needed"),
+                  label: NEED_COLUMNS.title,
                   main: true,
                   share: 6,
                   cell: (need) => <a href={`${base}/${need.id}`}>{need.title}</a>,
                 },
                 {
                   key: "area",
-                  label: say("Area"),
+                  label: NEED_COLUMNS.area,
                   cell: (need) => need.area ?? say("Whole district"),
                   changes: () => keeps,
                 },
-                { key: "theme", label: say("Theme"), cell: (need) => need.theme, changes: () => keeps },
+                { key: "theme", label: NEED_COLUMNS.theme, cell: (need) => need.theme, changes: () => keeps },
                 {
                   key: "groups",
-                  label: say("Groups that said so"),
+                  label: NEED_COLUMNS.groups,
                   number: true,
                   cell: (need) => need.groups,
                 },
                 {
                   key: "state",
-                  label: say("State"),
+                  label: NEED_COLUMNS.state,
                   cell: (need) =>
                     need.closedAt ? (
                       <Tag>{say("Closed")}</Tag>

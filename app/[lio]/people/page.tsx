@@ -5,12 +5,13 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Pagination } from "@/app/_ui/pagination"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
-import { peopleList } from "@/lib/people/filters"
+import { PEOPLE_COLUMNS, peopleList } from "@/lib/people/filters"
 import { mayKeepPeople } from "@/lib/people/policy"
 import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
 import { openList } from "@/lib/views/queries"
 import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
+import { ChooseColumns, listed } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { ManyBar, ticks } from "../_parts/many-bar"
@@ -44,7 +45,20 @@ export default async function People(props: PageProps) {
         lio={lio}
         head={head}
         count={sayCount(total, { one: "{count} person", other: "{count} people" })}
-        actions={total > 0 ? <ExportMenu place={place} /> : undefined}
+        actions={
+          total > 0 ? (
+            <>
+              <ChooseColumns
+                path={path}
+                query={place.query}
+                all={listed(PEOPLE_COLUMNS)}
+                chosen={listing.cols}
+                main="name"
+              />
+              <ExportMenu place={place} />
+            </>
+          ) : undefined
+        }
       />
       {loosely && total > 0 ? (
         <p>
@@ -58,6 +72,8 @@ export default async function People(props: PageProps) {
           <DataTable
             plain
             dense
+            moves
+            cols={listing.cols}
             caption={say("People")}
             captionHidden
             rows={rows}
@@ -67,12 +83,18 @@ export default async function People(props: PageProps) {
             columns={[
               {
                 key: "name",
-                label: say("Name"),
+                label: PEOPLE_COLUMNS.name,
                 cell: (row) => <a href={`${path}/${row.id}`}>{row.name}</a>,
               },
-              { key: "groups", label: say("Groups"), share: 4, cell: (row) => row.groups },
-              { key: "email", label: say("Email"), share: 3, cell: (row) => row.email, changes: () => keeps },
-              { key: "phone", label: say("Phone"), cell: (row) => row.phone, changes: () => keeps },
+              { key: "groups", label: PEOPLE_COLUMNS.groups, share: 4, cell: (row) => row.groups },
+              {
+                key: "email",
+                label: PEOPLE_COLUMNS.email,
+                share: 3,
+                cell: (row) => row.email,
+                changes: () => keeps,
+              },
+              { key: "phone", label: PEOPLE_COLUMNS.phone, cell: (row) => row.phone, changes: () => keeps },
             ]}
           />
           {keeps ? (

@@ -4,13 +4,14 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Pagination } from "@/app/_ui/pagination"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
-import { sessionList } from "@/lib/sessions/list/filters"
+import { SESSION_COLUMNS, sessionList } from "@/lib/sessions/list/filters"
 import { listSessions, PAGE_SIZE } from "@/lib/sessions/list/queries"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { openList } from "@/lib/views/queries"
 import { formatMinutes, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { ChangeCells } from "../_parts/change-cells"
+import { ChooseColumns, listed } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { ManyBar } from "../_parts/many-bar"
@@ -42,7 +43,20 @@ export default async function Sessions(props: PageProps) {
         lio={lio}
         head={head}
         count={sayCount(list.total, { one: "{count} session", other: "{count} sessions" })}
-        actions={list.total > 0 ? <ExportMenu place={place} /> : undefined}
+        actions={
+          list.total > 0 ? (
+            <>
+              <ChooseColumns
+                path={`/${lio}/sessions`}
+                query={place.query}
+                all={listed(SESSION_COLUMNS)}
+                chosen={listing.cols}
+                main="session"
+              />
+              <ExportMenu place={place} />
+            </>
+          ) : undefined
+        }
         without={whose === "mine" ? ["by"] : []}
       />
       {list.total > 0 ? (
@@ -53,7 +67,7 @@ export default async function Sessions(props: PageProps) {
               span: (text) => <span className="text-soft">{text}</span>,
             })}
           </p>
-          <SessionTable lio={lio} rows={list.rows} changes={records} />
+          <SessionTable lio={lio} rows={list.rows} changes={records} cols={listing.cols} />
           {records ? (
             <>
               <ChangeCells key={done} lio={lio} of="session" from={queryNow(head)} />

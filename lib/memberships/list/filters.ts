@@ -3,6 +3,7 @@ import { membershipTypes } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import type { List } from "../../access/list-type"
 import { dayFilter, someOfChoices, tabFilter, tickedFilter, wordsFilter } from "../../lists/filters"
+import { fewColumns } from "../../lists/input"
 import { membershipStatuses } from "../../membership-status/queries"
 import { say } from "../../words"
 import { PARTS, type Part } from "../input"
@@ -33,6 +34,16 @@ const typesOf = async (ctx: Ctx) => ({
     .from(membershipTypes)
     .orderBy(asc(membershipTypes.position), asc(membershipTypes.name)),
 })
+
+/** The columns of the list, the one that names a row first. */
+export const MEMBERSHIP_COLUMNS = {
+  group: say("Group"),
+  type: say("Kind"),
+  state: say("State"),
+  paid: say("Fee"),
+  contact: say("Main contact"),
+  asked: say("Last asked"),
+}
 
 /** The list of memberships, a group a line. */
 export const membershipList: List = {
@@ -65,6 +76,7 @@ export const membershipList: List = {
     dayFilter({ name: "from", label: say("Ends from"), column: sql`s.ends_on`, sign: ">=" }),
     dayFilter({ name: "to", label: say("Ends until"), column: sql`s.ends_on`, sign: "<=" }),
   ],
+  columns: fewColumns(MEMBERSHIP_COLUMNS),
   choices: typesOf,
   from: (ctx) => sql`${groupsWithStatus(ctx)} where ${ON_LIST}`,
   maySee: maySeeMemberships,

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import type { List } from "../../access/list-type"
 import { oneOfWords, someOfChoices, tickedFilter, wordsFilter } from "../../lists/filters"
+import { fewColumns } from "../../lists/input"
 import { say } from "../../words"
 import { mayReadNeeds } from "../policy"
 import { listNeedChoices } from "../queries"
@@ -16,6 +17,15 @@ async function choicesOf(ctx: Ctx) {
   const { areas, themes } = await listNeedChoices(ctx)
   const asOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
   return { areas: areas.map(asOption), themes: themes.map(asOption) }
+}
+
+/** The columns of the list, the one that names a row first. */
+export const NEED_COLUMNS = {
+  title: say("What is needed"),
+  area: say("Area"),
+  theme: say("Theme"),
+  groups: say("Groups that said so"),
+  state: say("State"),
 }
 
 /** The register of needs; a need is `n` in its conditions. */
@@ -56,6 +66,7 @@ export const needList: List = {
       where: (_, [state = "open"]) => IN_STATE[state] ?? sql`false`,
     }),
   ],
+  columns: fewColumns(NEED_COLUMNS),
   choices: choicesOf,
   from: () => sql`needs n`,
   maySee: mayReadNeeds,

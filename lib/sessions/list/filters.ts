@@ -14,7 +14,7 @@ import {
   whoseTab,
   wordsFilter,
 } from "../../lists/filters"
-import { valuesIn } from "../../lists/input"
+import { fewColumns, valuesIn } from "../../lists/input"
 import { say } from "../../words"
 import { maySeeSessions } from "../policy"
 
@@ -22,6 +22,16 @@ const choicesOf = async (ctx: Ctx, listing: Listing) => ({
   staff: await staffOptions(ctx),
   groups: await groupOptions(ctx, valuesIn(sessionList, listing, "group")),
 })
+
+/** The columns of the list, the one that names a row first. */
+export const SESSION_COLUMNS = {
+  session: say("Session"),
+  groups: say("Groups"),
+  note: say("What happened"),
+  function: say("Type of work"),
+  by: say("Who"),
+  minutes: say("How long"),
+}
 
 /** The list of sessions: one's own or the team's, newest first. */
 export const sessionList: List = {
@@ -66,6 +76,7 @@ export const sessionList: List = {
       where: (_, [q = ""]) => sql`${sessions.id} in (select id from search_ids('session', ${q}, false))`,
     }),
   ],
+  columns: fewColumns(SESSION_COLUMNS),
   choices: choicesOf,
   from: () => sql`${sessions} where ${sessions.undoneAt} is null`,
   maySee: maySeeSessions,

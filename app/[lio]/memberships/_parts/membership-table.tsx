@@ -1,5 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table"
 import { paidInWords, untilInWords } from "@/lib/membership-status/words"
+import { MEMBERSHIP_COLUMNS } from "@/lib/memberships/list/filters"
 import type { Listed } from "@/lib/memberships/list/queries"
 import { relativeDay, say } from "@/lib/words"
 import { ticks } from "../../_parts/many-bar"
@@ -12,13 +13,17 @@ type Props = {
   now: Date
   /** Whether a fee can be marked as paid in the list. */
   changes: boolean
+  /** The columns to show, in their order. */
+  cols?: string[]
 }
 
 /** A part of the list of memberships. */
-export function MembershipTable({ lio, rows, caption, now, changes }: Props) {
+export function MembershipTable({ lio, rows, caption, now, changes, cols }: Props) {
   return (
     <DataTable
       dense
+      moves
+      cols={cols}
       caption={caption}
       captionHidden
       rows={rows}
@@ -28,15 +33,15 @@ export function MembershipTable({ lio, rows, caption, now, changes }: Props) {
       columns={[
         {
           key: "group",
-          label: say("Group"),
+          label: MEMBERSHIP_COLUMNS.group,
           main: true,
           share: 3.5,
           cell: (row) => <a href={`/${lio}/groups/${row.groupId}/membership`}>{row.group}</a>,
         },
-        { key: "type", label: say("Kind"), cell: (row) => row.typeName },
+        { key: "type", label: MEMBERSHIP_COLUMNS.type, cell: (row) => row.typeName },
         {
           key: "state",
-          label: say("State"),
+          label: MEMBERSHIP_COLUMNS.state,
           share: 4,
           cell: (row) => (
             <>
@@ -46,15 +51,15 @@ export function MembershipTable({ lio, rows, caption, now, changes }: Props) {
         },
         {
           key: "paid",
-          label: say("Fee"),
+          label: MEMBERSHIP_COLUMNS.paid,
           share: 3,
           cell: paidInWords,
           changes: ({ feePence, paidOn }) => changes && feePence !== null && feePence > 0 && !paidOn,
         },
-        { key: "contact", label: say("Main contact"), cell: (row) => row.contact },
+        { key: "contact", label: MEMBERSHIP_COLUMNS.contact, cell: (row) => row.contact },
         {
           key: "asked",
-          label: say("Last asked"),
+          label: MEMBERSHIP_COLUMNS.asked,
           cell: (row) =>
             row.waitingId ? (
               <a href={`/${lio}/memberships/requests/${row.waitingId}`}>{say("Has asked to renew")}</a>

@@ -1,6 +1,7 @@
 import { Fragment } from "react"
 import { DataTable } from "@/app/_ui/data-table"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { SESSION_COLUMNS } from "@/lib/sessions/list/filters"
 import type { ListedSession } from "@/lib/sessions/list/queries"
 import { formatMinutes, formatShortDate, say } from "@/lib/words"
 import { ticks } from "../../_parts/many-bar"
@@ -10,16 +11,21 @@ export function SessionTable({
   lio,
   rows,
   changes = false,
+  cols,
 }: {
   lio: string
   rows: ListedSession[]
   /** Whether its cells can be changed in the list. */
   changes?: boolean
+  /** The columns to show, in their order. */
+  cols?: string[]
 }) {
   return (
     <DataTable
       plain
       dense
+      moves
+      cols={cols}
       caption={say("Sessions, newest first")}
       captionHidden
       rows={rows}
@@ -33,7 +39,7 @@ export function SessionTable({
       columns={[
         {
           key: "session",
-          label: say("Session"),
+          label: SESSION_COLUMNS.session,
           main: true,
           share: 3.6,
           cell: (row) => (
@@ -44,7 +50,7 @@ export function SessionTable({
         },
         {
           key: "groups",
-          label: say("Groups"),
+          label: SESSION_COLUMNS.groups,
           share: 3,
           cell: (row) =>
             row.groups.map((group, at) => (
@@ -54,17 +60,17 @@ export function SessionTable({
               </Fragment>
             )),
         },
-        { key: "note", label: say("What happened"), share: 5, cell: (row) => row.note },
+        { key: "note", label: SESSION_COLUMNS.note, share: 5, cell: (row) => row.note },
         {
           key: "function",
-          label: say("Type of work"),
+          label: SESSION_COLUMNS.function,
           cell: (row) => FUNCTIONS[row.function],
           changes: () => changes,
         },
-        { key: "by", label: say("Who"), cell: (row) => row.by },
+        { key: "by", label: SESSION_COLUMNS.by, cell: (row) => row.by },
         {
           key: "minutes",
-          label: say("How long"),
+          label: SESSION_COLUMNS.minutes,
           number: true,
           share: 2.2,
           cell: (row) => formatMinutes(row.minutes),

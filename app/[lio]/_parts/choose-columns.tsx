@@ -1,20 +1,26 @@
 import { type Place, withQuery } from "@/app/_ui/address"
 import { ActionMenu } from "@/app/_ui/disclosure"
 import { Static } from "@/app/_ui/static"
-import type { Column } from "@/lib/groups/list/columns"
 import { say } from "@/lib/words"
 
 type Props = {
   path: string
   /** The list as it is, without its columns: what goes along when others are chosen. */
   query: Required<Place>["query"]
-  all: Column[]
-  chosen: Column[]
+  all: { key: string; label: string }[]
+  /** The keys of those in sight; all of them when nothing is said. */
+  chosen?: string[]
+  /** The one that names the row is always there. */
+  main: string
 }
 
+/** The columns of a list that has few, as they are chosen from. */
+export const listed = (columns: Record<string, string>) =>
+  Object.entries(columns).map(([key, label]) => ({ key, label }))
+
 /** Which columns the list shows: those in sight are ticked. */
-export function ChooseColumns({ path, query, all, chosen }: Props) {
-  const ticked = new Set(chosen.map(({ key }) => key))
+export function ChooseColumns({ path, query, all, chosen, main }: Props) {
+  const ticked = new Set(chosen ?? all.map(({ key }) => key))
   const { cols: _cols, ...kept } = query
   return (
     <Static className="no-print">
@@ -29,7 +35,7 @@ export function ChooseColumns({ path, query, all, chosen }: Props) {
             <legend className="sr-only">{say("Columns of the list")}</legend>
             <div className="mb-4 max-h-80 overflow-y-auto">
               {all
-                .filter(({ key }) => key !== "name")
+                .filter(({ key }) => key !== main)
                 .map(({ key, label }) => (
                   <label key={key} className="choice break-inside-avoid">
                     <input type="checkbox" name="cols" value={key} defaultChecked={ticked.has(key)} />
