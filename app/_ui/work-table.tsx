@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useRef } from "react"
-import { keysAreOn } from "./single-keys"
+import { listenToRowKeys } from "./row-keys"
 
 const STEP = 16
 const LEAST = 48
@@ -103,32 +103,6 @@ function listenToDrags(table: HTMLTableElement, stop: AbortSignal) {
   )
 }
 
-const inText = (element: Element | null) =>
-  element instanceof HTMLElement &&
-  element.matches("input:not(.tick), textarea, select, [contenteditable], dialog *")
-
-/** Arrow keys go from row to row and along a row, x ticks: only where somebody has turned single keys on. */
-function onRowKey(table: HTMLTableElement, event: KeyboardEvent) {
-  if (event.ctrlKey || event.metaKey || event.altKey || inText(document.activeElement) || !keysAreOn()) return
-  const rows = [...table.tBodies].flatMap((body) => [...body.rows])
-  const row = document.activeElement?.closest("tr") ?? null
-  const at = row ? rows.indexOf(row) : -1
-  const down = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
-  const along = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0
-  if (down !== 0) {
-    const next = rows[Math.min(rows.length - 1, Math.max(0, at + down))]
-    event.preventDefault()
-    next?.querySelector<HTMLElement>("th a, th button")?.focus()
-  } else if (along !== 0 && row && at >= 0) {
-    const places = [...row.querySelectorAll<HTMLElement>("a, button, input")]
-    event.preventDefault()
-    places[places.indexOf(document.activeElement as HTMLElement) + along]?.focus()
-  } else if (event.key === "x" && at >= 0) {
-    event.preventDefault()
-    row?.querySelector<HTMLInputElement>("input.tick")?.click()
-  }
-}
-
 /** What scripts add to a dense table: widths that are kept, columns that move, and rows that are gone through by keys. */
 export function WorkTable({ moves }: { moves: boolean }) {
   const here = useRef<HTMLSpanElement>(null)
@@ -139,7 +113,7 @@ export function WorkTable({ moves }: { moves: boolean }) {
     for (const [column, width] of Object.entries(readWidths())) setWidth(table, column, width)
     listenToGrips(table, moves, stop.signal)
     if (moves) listenToDrags(table, stop.signal)
-    document.addEventListener("keydown", (event) => onRowKey(table, event), { signal: stop.signal })
+    listenToRowKeys(() => [...table.tBodies].flatMap((body) => [...body.rows]), stop.signal)
     return () => stop.abort()
   }, [moves])
   return <span ref={here} hidden />

@@ -33,6 +33,7 @@ const SEEN_ELSEWHERE: Record<string, string> = {
   "title-provider: TitleProvider": "there is nothing to see",
   "trouble: Trouble": "a page of its own, with a title of its own",
   "work-table: WorkTable": "what scripts add to a dense DataTable",
+  "row-keys: RowKeys": "listens for keys in the list of tasks, and draws nothing",
 }
 
 function piecesNotShown(sources: Sources): string[] {

@@ -65,6 +65,20 @@ test.describe("Rows of the staff’s lists", () => {
     await expect(main.getByRole("columnheader", { name: "State" })).toHaveCount(0)
   })
 
+  test("tasks are gone through by single keys, once they are turned on", async ({ browser }) => {
+    const { page, main } = await somebody(browser, "worker@demo.example")
+    await page.goto("/demo/search")
+    await main.getByLabel("Use single keys in lists").check()
+    await page.goto("/demo/tasks?whose=team")
+    const first = main.locator(".act-row").first()
+    await expect(async () => {
+      await page.keyboard.press("ArrowDown")
+      await expect(first.locator(".act-words a").first()).toBeFocused({ timeout: 500 })
+    }, "keys are heard once the page's scripts have come").toPass()
+    await page.keyboard.press("x")
+    await expect(page.getByText("1 task selected")).toBeVisible()
+  })
+
   test("ticked groups are emailed once what they would read, and who would get it, has been seen", async ({
     browser,
   }) => {

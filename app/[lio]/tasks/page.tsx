@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
+import { RowKeys } from "@/app/_ui/row-keys"
 import { listColleagues } from "@/lib/lios/queries"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { taskList } from "@/lib/tasks/filters"
@@ -116,6 +117,7 @@ export default async function Tasks(props: PageProps) {
               />
             </>
           ) : null}
+          <RowKeys />
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />
         </>
       ) : (
