@@ -14,8 +14,9 @@ export type ImportedMembership = {
   feePence: number | null
 }
 
+/** A period that is kept, or that this list makes: then it has no id yet. */
 type Held = {
-  id: string
+  id: string | null
   groupId: string
   startsOn: string | null
   endsOn: string | null
@@ -54,7 +55,7 @@ export async function importMemberships(ctx: Ctx, rows: ImportedMembership[]) {
     types.find(({ id }) => id === typeId) ??
     types.find(({ standing }) => standing === stages.get(groupId)) ??
     first
-  const made: unknown[] = []
+  const made: (Held & { typeId: string; feePence: number | null })[] = []
   const learnt: unknown[] = []
   for (const row of rows) {
     const there = byGroup.get(row.groupId) ?? []
@@ -62,14 +63,17 @@ export async function importMemberships(ctx: Ctx, rows: ImportedMembership[]) {
     const paidOn = row.paidOn === true ? (row.startsOn ?? ctx.today) : row.paidOn
     const twin = there.find((one) => sameBy(one, row))
     if (twin) {
-      learnt.push({ id: twin.id, endsOn: row.endsOn, paidOn })
+      if (twin.id) learnt.push({ id: twin.id, endsOn: row.endsOn, paidOn })
+      twin.endsOn ??= row.endsOn
+      twin.paidOn ??= paidOn
       continue
     }
     if (there.some((one) => overlaps(one, row))) continue
     const { groupId, startsOn, endsOn } = row
     const fee = row.feePence || type.feePence
-    made.push({ groupId, typeId: type.id, startsOn, endsOn, feePence: fee, paidOn })
-    byGroup.set(groupId, [...there, { id: "", groupId, startsOn, endsOn, paidOn }])
+    const period = { id: null, groupId, typeId: type.id, startsOn, endsOn, feePence: fee, paidOn }
+    made.push(period)
+    byGroup.set(groupId, [...there, period])
   }
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   await ctx.tx.execute(sql`
