@@ -12,7 +12,7 @@ export default function SignIn(props: Props & LetterFrame) {
       <Heading>{say("Sign in to {lio}", { lio: props.lio.name })}</Heading>
       <Text>
         {say(
-          "Somebody, we hope you, asked to sign in with this address. Press the button, then press “Sign in” on the page that opens.",
+          "Somebody, probably you, asked to sign in with this address. Press the button, then press “Sign in” on the page that opens.",
         )}
       </Text>
       <Button to={props.url}>{say("Sign in")}</Button>

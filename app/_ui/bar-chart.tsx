@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale"
 import { Fragment, type ReactNode, useId } from "react"
-import { formatNumber, say } from "@/lib/words"
+import { formatNumber, say } from "@/lib/words/say"
 import { Bars, StackedBar, Swatch } from "./chart-bars"
 import { Figure } from "./figure"
 

@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { type Listed, ListedOptions, ManyFields, OneField, OneTick } from "./field-parts"
 import { useField } from "./form-context"
 

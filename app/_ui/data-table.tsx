@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { type Place, withQuery } from "./address"
 import { SelectPage } from "./select-page"
 import { Static } from "./static"

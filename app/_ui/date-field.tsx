@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { DateBoxes, ManyFields } from "./field-parts"
 import { useField } from "./form-context"
 

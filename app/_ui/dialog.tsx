@@ -1,7 +1,7 @@
 "use client"
 
 import { type ReactNode, useRef } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 
 type Props = {
   /** The page with the same content: where the link leads with scripts off. */

@@ -1,7 +1,7 @@
 "use client"
 
 import type { Ref } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import type { FormState } from "./form-state"
 
 /** What was wrong with a form, with links to the fields. */

@@ -1,5 +1,5 @@
 import { TABLE_FILES } from "@/lib/spreadsheet/tables"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { type Place, withQuery } from "./address"
 import { ActionMenu } from "./disclosure"
 import { Static } from "./static"

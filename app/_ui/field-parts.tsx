@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
+import { say } from "@/lib/words/say"
 import type { Wire } from "./form-context"
 
 type Around = {

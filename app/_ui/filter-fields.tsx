@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { DateBoxes, type Listed, ListedOptions, ManyFields, OneField, OneTick } from "./field-parts"
 import { SomeOf } from "./some-of"
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { type Place, withQuery } from "./address"
 import { type FilterField, FilterFields } from "./filter-fields"
 import { Static } from "./static"

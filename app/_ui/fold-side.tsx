@@ -1,7 +1,7 @@
 "use client"
 
 import { useState } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { FOLDED_COOKIE } from "./folded-cookie"
 
 const YEAR = 365 * 86_400

@@ -1,7 +1,7 @@
 "use client"
 
 import { type FormEventHandler, type ReactNode, type Ref, useContext, useEffect, useRef } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { ErrorSummary } from "./error-summary"
 import { FormContext, TitleContext, type Wire } from "./form-context"
 import type { FormState } from "./form-state"

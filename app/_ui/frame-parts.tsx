@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
-import { formatDate, say } from "@/lib/words"
+import { formatDate } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { Banner } from "./banner"
 import { Mark } from "./mark"
 import { Static } from "./static"

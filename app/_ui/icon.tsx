@@ -1,4 +1,4 @@
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 
 const PATHS = {
   dot: "M12 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",

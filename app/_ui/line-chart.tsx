@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from "d3-scale"
 import type { ReactNode } from "react"
-import { formatNumber, say } from "@/lib/words"
+import { formatNumber, say } from "@/lib/words/say"
 import { Figure } from "./figure"
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 
 /** The way back to the page above. */
 export function BackLink({ href, children = say("Back") }: { href: string; children?: ReactNode }) {

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { FormBody, type FormLook } from "./form-body"
 import type { FormAction, FormState } from "./form-state"
 import { type Checks, flat, nested, resolverOf } from "./light-checks"

@@ -1,5 +1,5 @@
-import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
+import { say } from "@/lib/words/say"
 import { type Place, withQuery } from "./address"
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import { type MouseEvent, type ReactNode, useContext, useRef, useState } from "react"
 import { useFieldArray, useFormContext } from "react-hook-form"
-import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
+import { say } from "@/lib/words/say"
 import { Select } from "./choices"
 import { ManyFields } from "./field-parts"
 import { TextField } from "./fields"

@@ -1,4 +1,4 @@
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { SearchIcon } from "./search-icon"
 
 type Props = { action: string; label: string; name?: string; value?: string; id?: string }

@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 
 type Boxes = { name: string; form: string }
 

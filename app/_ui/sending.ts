@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState, useEffect, useState, useTransition } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import type { FormAction, FormState } from "./form-state"
 
 const LOST = say(

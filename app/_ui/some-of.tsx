@@ -1,4 +1,4 @@
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import type { Listed } from "./field-parts"
 
 type Props = {

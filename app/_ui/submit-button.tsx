@@ -1,7 +1,7 @@
 "use client"
 
 import { type ReactNode, useContext } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { FormContext } from "./form-context"
 
 type Props = {

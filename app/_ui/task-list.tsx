@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { Tag, type Tone } from "./tag"
 
 type Task = { label: ReactNode; href?: string; hint?: ReactNode; state?: string; tone?: Tone }

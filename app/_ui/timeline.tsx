@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { When } from "./date"
 import { Icon, type IconName } from "./icon"
 import { Static } from "./static"

@@ -1,6 +1,6 @@
 "use client"
 
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { Mark } from "./mark"
 
 /** Says that something broke, that it is not the reader's fault, and what to do. */

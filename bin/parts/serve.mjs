@@ -13,15 +13,18 @@ import { hashOfCode, makeCode } from "./set-up-code.mjs"
 const WEB = path.join(ROOT, "bin", "web.mjs")
 const DEMO = `Sign in as manager@demo.example, worker@demo.example, viewer@demo.example (staff),
 lead@demo.example, member@demo.example, rep@demo.example (of groups), or manager@other.example (a second LIO).`
+/** A command as it is typed beside this Trellis: it finds its data by the same DATA_DIR. */
+const command = (words) =>
+  `${process.env.DATA_DIR ? `DATA_DIR=${process.env.DATA_DIR} ` : ""}npx trellis ${words}`
 const empty = (
   address,
   code,
 ) => `There is nobody here yet. To set up your organisation, open ${address}/set-up
 and enter the set-up code ${code} (a new one is made at each start, until somebody has set up).
-Or use the command line: npx trellis lio create --slug SHORT-NAME --name "NAME" --kind cvs --manager EMAIL`
+Or use the command line: ${command(`lio create --slug SHORT-NAME --name "NAME" --kind cvs --manager EMAIL`)}`
 
 const NO_MAIL = `trellis: EMAIL_URL is not set, so no email leaves this computer: it stays in the folder "outbox" of DATA_DIR.
-The first way in is a link that you make yourself: npx trellis sign-in-link --email EMAIL`
+To sign somebody in, make a link yourself: ${command("sign-in-link --email EMAIL")}`
 
 /** Everything started so far, so that it can be stopped at any moment, last thing first. */
 const started = { stopping: false, step: null, opening: null, kept: [], undo: [] }

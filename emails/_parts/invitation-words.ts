@@ -21,7 +21,7 @@ export function invitationInWords({ lio, groups, body, minutes, closes, lead }: 
       { lio, groups: inWords(groups) },
     )}${body ? ` ${say("It’s about plans of {body}.", { body })}` : ""}`,
     howLong: say(
-      "It takes about {minutes} minutes and is open until {closes}. You don’t need a password: the button knows you, so please don’t pass this email on.",
+      "It takes about {minutes} minutes and is open until {closes}. You don’t need a password: the button is your own way in, so please don’t pass this email on.",
       { minutes, closes },
     ),
     button: say("Answer for your group"),

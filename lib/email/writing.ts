@@ -20,7 +20,9 @@ export type Sender = Lio & {
 
 export type Addressee = { letter: string; stream: string; personId: string | null; toName: string | null }
 
-const OF_SERVICE = say("You get this because it is about your own use of Trellis here. It cannot be stopped.")
+const OF_SERVICE = say(
+  "You get this because it’s about your own use of Trellis. You can’t unsubscribe from emails like this.",
+)
 
 /** A path of ours as a whole address. */
 export const ourAddress = (path: string) => appUrl() + path

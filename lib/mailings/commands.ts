@@ -164,7 +164,7 @@ export async function takeBackMailing(ctx: Ctx, id: string): Promise<{ id: strin
   await record(ctx, {
     what: "mailing.taken_back",
     subject: ["mailing", id],
-    groupIds: to.map((group) => group.id),
+    groupIds: to.filter(({ reached }) => reached).map((group) => group.id),
     summary: say("Took back an email before it went: {subject}", { subject }),
   })
   return { id, subject }

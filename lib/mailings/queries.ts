@@ -1,6 +1,6 @@
 import "server-only"
-import { asc, desc, eq, sql } from "drizzle-orm"
-import { groups, mailingGroups, mailings, people } from "@/db/schema"
+import { and, asc, desc, eq, sql } from "drizzle-orm"
+import { events, groups, mailingGroups, mailings, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { listSpokespeople } from "../consultations/invitations/queries"
 import { ensure, found } from "../errors"
@@ -53,10 +53,10 @@ export async function listReaders(ctx: Ctx, chosen: { id: string; name: string }
   }
 }
 
-/** One email to groups, with the groups by name. NotFound when there is none. */
+/** One email to groups, with the groups by name, and which of them it went to. NotFound when there is none. */
 export async function getMailing(ctx: Ctx, id: string) {
   ensure(maySeeMailings(ctx.actor), REFUSED)
-  const [[row], to] = await Promise.all([
+  const [[row], to, went] = await Promise.all([
     ctx.tx
       .select({ mailing: mailings, by: people.name })
       .from(mailings)
@@ -68,7 +68,12 @@ export async function getMailing(ctx: Ctx, id: string) {
       .innerJoin(groups, eq(groups.id, mailingGroups.groupId))
       .where(eq(mailingGroups.mailingId, id))
       .orderBy(asc(groups.name), asc(groups.id)),
+    ctx.tx
+      .select({ groupId: events.groupId })
+      .from(events)
+      .where(and(eq(events.subjectId, id), eq(events.what, "mailing.sent"))),
   ])
   const { mailing, by } = found(row)
-  return { ...mailing, by, groups: to }
+  const reached = new Set(went.map(({ groupId }) => groupId))
+  return { ...mailing, by, groups: to.map((group) => ({ ...group, reached: reached.has(group.id) })) }
 }

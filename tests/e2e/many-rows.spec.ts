@@ -79,6 +79,22 @@ test.describe("Rows of the staff’s lists", () => {
     await expect(page.getByText("1 task selected")).toBeVisible()
   })
 
+  test("rows stand still while they are ticked with the mouse, so that no press is lost", async ({
+    browser,
+  }) => {
+    const { page, main } = await somebody(browser, "worker@demo.example")
+    await page.setViewportSize({ width: 1000, height: 900 })
+    await page.goto("/demo/groups")
+    const tops = () =>
+      main
+        .locator("tbody tr")
+        .evaluateAll((rows) => rows.slice(0, 9).map((row) => row.getBoundingClientRect().top + scrollY))
+    const before = await tops()
+    for (const at of [0, 1, 2, 3, 4, 5, 6, 7]) await main.locator("tbody .tick").nth(at).click()
+    expect(await tops()).toEqual(before)
+    await expect(page.getByText("8 groups selected")).toBeVisible()
+  })
+
   test("ticked groups are emailed once what they would read, and who would get it, has been seen", async ({
     browser,
   }) => {

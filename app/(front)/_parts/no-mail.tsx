@@ -8,7 +8,7 @@ export async function NoMail() {
   return (
     <Banner kind="note">
       {sayRich(
-        "This Trellis can’t send email yet, so no link will reach you. Whoever runs it can make one for you with <code>npx trellis sign-in-link --email YOUR-ADDRESS</code>, and should set <code2>EMAIL_URL</code2>.",
+        "This Trellis can’t send email yet, so no link will reach you. Whoever runs it can make one for you with <code>npx trellis sign-in-link --email YOUR-ADDRESS</code> (with the same DATA_DIR as at the start, if there was one), and should set <code2>EMAIL_URL</code2>.",
         { code: (text) => <code>{text}</code>, code2: (text) => <code>{text}</code> },
       )}
     </Banner>

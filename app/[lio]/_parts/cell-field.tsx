@@ -4,7 +4,7 @@ import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextField } from "@/app/_ui/fields"
 import type { Cell } from "@/lib/access/room-type"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 
 const FEW = 7
 

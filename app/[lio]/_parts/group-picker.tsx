@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react"
 import { OneField } from "@/app/_ui/field-parts"
 import { FormContext, useField } from "@/app/_ui/form-context"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { type Option, searchGroups, useGroupSearch } from "./group-search"
 
 type Chosen = { id: string | null; name: string; hint?: string | null }

@@ -248,7 +248,7 @@ function Nothing({ path, narrowed, keeps }: { path: string; narrowed: boolean; k
       action={keeps ? <ButtonLink href={`${path}/import`}>{say("Import a list")}</ButtonLink> : undefined}
     >
       {say(
-        "The groups that you know stand here: members, groups that are forming, and the bodies you work with. You can bring them in from a spreadsheet.",
+        "Your groups are listed here: members, groups that are forming, and the bodies you work with. You can import them from a spreadsheet.",
       )}
     </EmptyState>
   )

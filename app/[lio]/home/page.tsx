@@ -3,6 +3,7 @@ import { Static } from "@/app/_ui/static"
 import { getHome } from "@/lib/home/queries"
 import { say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
+import { NoMailYet } from "../_parts/no-mail-yet"
 import { MemberHome } from "./_parts/member-home"
 import { StaffHome } from "./_parts/staff-home"
 
@@ -14,7 +15,10 @@ export default async function Home(props: PageProps) {
     <Frame {...frame} title={home.kind === "staff" ? say("Today") : say("Home")} at="home">
       <h1>{home.kind === "staff" ? say("Today") : say("What’s waiting for you")}</h1>
       {home.kind === "staff" ? (
-        <StaffHome lio={lio} home={home} />
+        <>
+          <NoMailYet />
+          <StaffHome lio={lio} home={home} />
+        </>
       ) : (
         <Static>
           <MemberHome lio={lio} home={home} />

@@ -31,7 +31,7 @@ export async function keepStages(ctx: Ctx, groupIds?: string[]): Promise<number>
   for (const to of new Set(rows.map((row) => row.to))) {
     await recordMany(ctx, {
       what: "group.changed",
-      summary: say("{stages} now, as its membership says", { stages: STAGES[to] }),
+      summary: say("{stages} now, because of its membership", { stages: STAGES[to] }),
       groups: rows
         .filter((row) => row.to === to)
         .map(({ id, from, reason, version }) => ({

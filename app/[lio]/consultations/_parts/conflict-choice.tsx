@@ -2,7 +2,7 @@
 
 import { Radios } from "@/app/_ui/choices"
 import { useField } from "@/app/_ui/form-context"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 
 /** After somebody else saved the same answer: whose words stand. Shows only then; the others are kept as earlier words. */
 export function KeepChoice({ both }: { both: boolean }) {

@@ -43,7 +43,7 @@ export function PlanFields({ bodies, audiences }: Props) {
         name="bodyId"
         label={say("Whose plans is it about?")}
         options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-        empty={say("No body in particular")}
+        empty={say("Not about one organisation")}
         optional
       />
       <NewBody />

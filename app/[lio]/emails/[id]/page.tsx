@@ -6,6 +6,7 @@ import { mayWriteToGroups } from "@/lib/mailings/policy"
 import { getMailing, listReaders } from "@/lib/mailings/queries"
 import { formatMoment, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
+import { NoMailYet } from "../../_parts/no-mail-yet"
 import { Readers } from "../_parts/readers"
 import { discardMailingForm, sendMailingForm, tryMailingForm } from "../actions"
 
@@ -26,7 +27,7 @@ export default async function Email(props: PageProps) {
       <p className="text-soft">
         {sentAt
           ? sayCount(
-              mailing.groups.length,
+              mailing.groups.filter(({ reached }) => reached).length,
               {
                 one: "Sent on {on} by {by} to {count} group",
                 other: "Sent on {on} by {by} to {count} groups",
@@ -35,6 +36,7 @@ export default async function Email(props: PageProps) {
             )
           : say("Not sent yet. Written by {by}", { by: by ?? say("somebody") })}
       </p>
+      <NoMailYet />
       <article className="card max-w-2xl" aria-label={say("The email")}>
         <p className="m-0 wrap-anywhere whitespace-pre-line">{words}</p>
       </article>
@@ -72,6 +74,7 @@ export default async function Email(props: PageProps) {
           {mailing.groups.map((group) => (
             <li key={group.id}>
               <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
+              {group.reached ? null : ` (${say("nobody could be emailed")})`}
             </li>
           ))}
         </ul>

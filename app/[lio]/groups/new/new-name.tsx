@@ -3,7 +3,7 @@
 import { useState } from "react"
 import { OneField } from "@/app/_ui/field-parts"
 import { useField } from "@/app/_ui/form-context"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { useGroupSearch } from "../../_parts/group-search"
 
 const WORTH = 4

@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from "react"
 import { fromForm, withDates } from "@/app/_http/form-data"
 import { dayFrom } from "@/lib/days"
 import { type Length, periodFrom } from "@/lib/membership-status/period"
-import { formatDate, say } from "@/lib/words"
+import { formatDate } from "@/lib/words"
+import { say } from "@/lib/words/say"
 
 /** A kind of membership, as far as its last day needs it. */
 export type Kind = Length & { id: string }

@@ -201,7 +201,7 @@ function Facts({ lio, whole, asked, now }: Props & { asked: Asked | null; now: D
         },
         { label: say("Reply due"), value: whole.replyDueOn ? formatDate(whole.replyDueOn) : undefined },
         {
-          label: say("They said they have it"),
+          label: say("Acknowledged"),
           value: whole.acknowledgedOn ? formatDate(whole.acknowledgedOn) : undefined,
         },
         { label: say("Answered"), value: whole.repliedOn ? formatDate(whole.repliedOn) : undefined },

@@ -30,7 +30,7 @@ export function RepresentationFields({
       />
       <Select
         name="consultationId"
-        label={say("Which consultation does it rest on?")}
+        label={say("Which consultation is it based on?")}
         empty={say("None")}
         options={consultations.map((one) => ({ value: one.id, label: one.title }))}
         optional

@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { SearchIcon } from "@/app/_ui/search-icon"
-import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
+import { say } from "@/lib/words/say"
 import { type Hit, meant } from "./actions"
 import { Shortcuts } from "./shortcuts"
 
@@ -111,7 +111,7 @@ function Finder({ lio, keeps }: Props) {
   const asksKeys = q.trim() === "?"
   const all = {
     href: `/${lio}/search?${new URLSearchParams({ q })}`,
-    title: say("All that is found for “{q}”", { q }),
+    title: say("Everything found for “{q}”", { q }),
   }
   const linesFor = (found: Hit[]) =>
     asksKeys ? [] : [...meant(lio, keeps, q, found), ...(q.trim().length > 1 ? [{ ...all, hint: null }] : [])]

@@ -2,7 +2,8 @@
 
 import { useContext, useEffect, useRef, useState } from "react"
 import { FormContext } from "@/app/_ui/form-context"
-import { formatTime, say } from "@/lib/words"
+import { formatTime } from "@/lib/words"
+import { say } from "@/lib/words/say"
 
 const PAUSE = 1500
 

@@ -47,7 +47,7 @@ export function SessionFields({ lio, chosen, people, focus }: Props) {
           name="function"
           label={say("Counts for")}
           hint={say(
-            "Left alone, the kind of work decides: support for most, liaison for a meeting, development for outreach.",
+            "If you leave this, it follows the kind of work: support for most, liaison for a meeting, development for outreach.",
           )}
           options={options(FUNCTIONS)}
           empty={say("As the kind of work says")}

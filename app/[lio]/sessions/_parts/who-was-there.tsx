@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react"
 import { Checkboxes } from "@/app/_ui/choices"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 import { GROUP_CHOSEN, type GroupChosen } from "../../_parts/group-picker"
 import { Fold } from "./fold"
 

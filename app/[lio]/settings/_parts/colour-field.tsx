@@ -3,7 +3,7 @@
 import { Radios } from "@/app/_ui/choices"
 import { TextField } from "@/app/_ui/fields"
 import { useField } from "@/app/_ui/form-context"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 
 /** A colour as #rrggbb; when it was too light, the nearest one that can be read is offered. */
 export function ColourField() {

@@ -12,6 +12,7 @@ import { countLetters, listLetters, listSuppressions } from "@/lib/email/outbox/
 import { pageIn } from "@/lib/input"
 import { formatMoment, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
+import { NoMailYet } from "../../_parts/no-mail-yet"
 import { liftSuppressionForm, sendAgainForm } from "./actions"
 
 const states = Object.keys(LETTER_STATES) as LetterState[]
@@ -43,6 +44,7 @@ export default async function OutboxPage(props: PageProps) {
     <Frame {...frame} title={say("Emails sent")} at="settings">
       <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
       <h1>{say("Emails sent")}</h1>
+      <NoMailYet />
       {data.trouble && (
         <Banner kind="problem">
           {sayCount(counts.waiting, {
@@ -124,7 +126,7 @@ export default async function OutboxPage(props: PageProps) {
       <h2 id="stopped">{say("Addresses we do not write to")}</h2>
       <p>
         {say(
-          "Letters to them came back, or their owner called one spam. Put the address right first, then write to it again.",
+          "Emails to them came back, or somebody marked one as spam. Correct the address first, then email it again.",
         )}
       </p>
       {stopped.length === 0 ? (

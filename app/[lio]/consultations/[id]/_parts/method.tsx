@@ -23,7 +23,7 @@ export function Method({ consultation, asked, onBehalf, on, digest }: Props) {
       : say("groups chosen from our list")
   return (
     <section className="max-w-3xl">
-      <h2>{say("How these numbers were made")}</h2>
+      <h2>{say("How we counted")}</h2>
       <p>
         {openedAt && until
           ? sayCount(

@@ -23,30 +23,29 @@ function findingOf(label: string, rows: ReachRow[]): string {
 
 /** How many of those asked have answered, by size, area, theme and sector. */
 export function ReachCharts({ reach }: { reach: Reach }) {
-  if (reach.asked === 0) return null
+  const shown = reach.by.filter(({ rows }) => rows.length > 1)
+  if (shown.length === 0) return null
   return (
     <section>
       <h2>{say("Who has and hasn’t responded")}</h2>
       <div className="grid gap-x-10 xl:grid-cols-2">
-        {reach.by
-          .filter(({ rows }) => rows.length > 1)
-          .map(({ dimension, label, rows }) => (
-            <BarChart
-              key={dimension}
-              finding={findingOf(label, rows)}
-              about={say("Share of the groups asked that have answered, by {label}", {
-                label: label.toLowerCase(),
-              })}
-              rowsAre={label}
-              most={100}
-              rows={rows.map(({ segment, asked, answered }) => ({
-                label: segment,
-                values: [(answered / asked) * 100],
-                note: say("({answered} of {asked})", { answered, asked }),
-              }))}
-              format={(value) => percent(value, 100)}
-            />
-          ))}
+        {shown.map(({ dimension, label, rows }) => (
+          <BarChart
+            key={dimension}
+            finding={findingOf(label, rows)}
+            about={say("Share of the groups asked that have answered, by {label}", {
+              label: label.toLowerCase(),
+            })}
+            rowsAre={label}
+            most={100}
+            rows={rows.map(({ segment, asked, answered }) => ({
+              label: segment,
+              values: [(answered / asked) * 100],
+              note: say("({answered} of {asked})", { answered, asked }),
+            }))}
+            format={(value) => percent(value, 100)}
+          />
+        ))}
       </div>
     </section>
   )

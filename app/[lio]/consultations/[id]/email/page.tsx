@@ -23,8 +23,8 @@ function lettersInWords({ speaker, contact, address }: Letters) {
     ...(contact > 0
       ? [
           sayCount(contact, {
-            one: "{count} main contact where nobody leads",
-            other: "{count} main contacts where nobody leads",
+            one: "{count} main contact where nobody speaks for the group",
+            other: "{count} main contacts where nobody speaks for the group",
           }),
         ]
       : []),

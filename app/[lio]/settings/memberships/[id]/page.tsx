@@ -24,7 +24,7 @@ export default async function ChangeType(props: PageProps) {
       <h1>{type.name}</h1>
       <p>
         {say(
-          "What you change here holds for what begins from now on. Days of grace and the renewal letter change for every group that has it.",
+          "What you change here applies to memberships that begin from now on. The grace period and the renewal email change for every group that has it.",
         )}
       </p>
       <LongForm

@@ -72,7 +72,7 @@ export function TypeFields() {
       />
       <Radios
         name="standing"
-        legend={say("What is a group that has it?")}
+        legend={say("What does it make a group?")}
         options={options(MEMBERSHIP_STANDINGS)}
         inline
       />
@@ -101,8 +101,8 @@ export function TypeFields() {
       />
       <TextField
         name="graceDays"
-        label={say("Days of grace")}
-        hint={say("For so many days after its end a membership still counts")}
+        label={say("Grace period, in days")}
+        hint={say("How long a membership still counts after it has ended")}
         inputMode="numeric"
         width="xs"
         suffix="days"
@@ -111,7 +111,7 @@ export function TypeFields() {
         name="renewalDays"
         label={say("Renewal letter")}
         hint={say(
-          "So many days before the end, the group’s leads and main contact are asked to renew. A second letter goes in the days of grace.",
+          "We email the group’s leads and main contact this many days before it ends, and once more in the grace period.",
         )}
         inputMode="numeric"
         width="xs"

@@ -56,7 +56,7 @@ export default async function ReadAnswer(props: PageProps) {
         </p>
       )}
       {takes && answer.quotable ? (
-        <Disclosure summary={say("They don’t want to be quoted any more")}>
+        <Disclosure summary={say("They said we may quote them. Withdraw this")}>
           <p className="max-w-2xl">
             {say(
               "If the group has told you so, say it here. Its words then stand on no page and in no new version of a paper. Only the group itself can allow it again.",

@@ -48,7 +48,7 @@ export default async function Check(props: PageProps) {
         {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}.{" "}
         {one.confirmedAt
           ? say("It was brought in. This is how its rows stand beside your list today.")
-          : say("Nothing is written yet.")}
+          : say("Nothing has been saved yet.")}
       </p>
       <p>
         {sayCount(

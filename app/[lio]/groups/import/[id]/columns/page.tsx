@@ -75,7 +75,7 @@ export default async function Columns(props: PageProps) {
           one.headerRow,
         )}{" "}
         {say(
-          "We have guessed what each column is. Put right what is wrong; a column that you leave out is not lost from your file.",
+          "We have guessed what each column is. Correct anything that’s wrong. A column that you leave out isn’t lost from your file.",
         )}
       </p>
       {remembered ? (

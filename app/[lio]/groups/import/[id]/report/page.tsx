@@ -152,7 +152,7 @@ export default async function Report(props: PageProps) {
                   "For seven days. New groups go, changed ones say what they said before. What somebody has worked on since is left alone.",
                 )}
               </p>
-              <Form action={undoForm} lio={lio} submit={say("Take this import back")} kind="danger">
+              <Form action={undoForm} lio={lio} submit={say("Undo this import")} kind="danger">
                 <input type="hidden" name="id" value={one.id} />
               </Form>
             </>
