@@ -1,9 +1,7 @@
 import type { ReactNode } from "react"
 import { say } from "@/lib/words/say"
 import { type Place, withQuery } from "./address"
-import { SelectPage } from "./select-page"
 import { Static } from "./static"
-import { WorkTable } from "./work-table"
 
 export type Column<Row> = {
   key: string
@@ -23,7 +21,7 @@ export type Column<Row> = {
   changes?: (row: Row) => boolean
 }
 
-type Props<Row> = {
+export type TableProps<Row> = {
   caption: ReactNode
   /** The caption is for screen readers only, when a heading says the same. */
   captionHidden?: boolean
@@ -54,6 +52,8 @@ type Props<Row> = {
     ticked?: boolean
     fixed?: boolean
   }
+  /** The box over the tick boxes, which ticks all of them. */
+  selectPage?: ReactNode
 }
 
 function SortLink({
@@ -156,7 +156,8 @@ export function DataTable<Row>({
   dense,
   moves,
   select,
-}: Props<Row>) {
+  selectPage,
+}: TableProps<Row>) {
   const main = all.find((column) => column.main) ?? all[0]
   const columns = cols
     ? all
@@ -182,7 +183,7 @@ export function DataTable<Row>({
       {columns.map((column) => (column === main ? nameCell(column, row) : cell(column, row)))}
     </tr>
   ))
-  const table = (
+  return (
     <table className={dense ? "table table-stack table-dense" : "table table-stack"}>
       <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
       {dense ? <Widths columns={columns} select={Boolean(select)} /> : null}
@@ -190,7 +191,7 @@ export function DataTable<Row>({
         <tr>
           {select ? (
             <th scope="col" className="no-print w-10">
-              <SelectPage name={select.name} form={select.form} ticked={select.ticked} fixed={select.fixed} />
+              {selectPage}
             </th>
           ) : null}
           {columns.map((column) => (
@@ -214,13 +215,6 @@ export function DataTable<Row>({
       </thead>
       {plain ? <Static as="tbody">{drawn}</Static> : <tbody>{drawn}</tbody>}
     </table>
-  )
-  if (!dense) return table
-  return (
-    <div>
-      {table}
-      <WorkTable moves={Boolean(moves)} />
-    </div>
   )
 }
 

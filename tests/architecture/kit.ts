@@ -27,7 +27,6 @@ const SEEN_ELSEWHERE: Record<string, string> = {
   "page-frame: PageFrame": "the kit stands in it",
   "page-title: PageTitle": "a part of the frame",
   "search-icon: SearchIcon": "a part of SearchBox",
-  "select-page: SelectPage": "the box in the head of a DataTable with rows to tick",
   "side-frame: SideFrame": "what is round every page of staff: a page has one frame",
   "some-of: SomeOf": "a field of Filters",
   "title-provider: TitleProvider": "there is nothing to see",

@@ -1,12 +1,11 @@
 "use client"
 
-import dynamic from "next/dynamic"
-import { useEffect, useState } from "react"
+import { lazy, Suspense, useEffect, useState } from "react"
 import { say } from "@/lib/words/say"
 import type { OpenCell } from "./cell-dialog"
 
 /** The form of a cell is sent when the first one is opened, and not with every list. */
-const CellDialog = dynamic(() => import("./cell-dialog").then((file) => file.CellDialog))
+const CellDialog = lazy(() => import("./cell-dialog").then((file) => ({ default: file.CellDialog })))
 
 type Props = {
   lio: string
@@ -51,13 +50,15 @@ export function ChangeCells({ lio, of, from }: Props) {
 
   if (!open) return null
   return (
-    <CellDialog
-      key={open.key}
-      {...{ lio, of, from, open }}
-      onClose={() => {
-        open.button.focus()
-        setOpen(undefined)
-      }}
-    />
+    <Suspense fallback={null}>
+      <CellDialog
+        key={open.key}
+        {...{ lio, of, from, open }}
+        onClose={() => {
+          open.button.focus()
+          setOpen(undefined)
+        }}
+      />
+    </Suspense>
   )
 }

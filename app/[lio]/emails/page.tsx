@@ -1,9 +1,9 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
+import { WorkList } from "@/app/_ui/work-list"
 import { pageIn } from "@/lib/input"
 import { listMailings, PAGE_SIZE } from "@/lib/mailings/queries"
 import { formatMoment, plural, say } from "@/lib/words"
@@ -34,9 +34,8 @@ export default async function Emails(props: PageProps) {
         </EmptyState>
       ) : (
         <>
-          <DataTable
+          <WorkList
             plain
-            dense
             caption={say("Emails to groups")}
             captionHidden
             rows={rows}

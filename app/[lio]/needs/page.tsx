@@ -1,10 +1,10 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Tag } from "@/app/_ui/tag"
+import { WorkList } from "@/app/_ui/work-list"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { NEED_COLUMNS, needList } from "@/lib/needs/list/filters"
 import { listNeeds, type NeedRow } from "@/lib/needs/list/queries"
@@ -93,9 +93,8 @@ export default async function Needs(props: PageProps) {
             }
           />
           {needs.length > 0 ? (
-            <DataTable
+            <WorkList
               plain
-              dense
               moves
               cols={listing.cols}
               caption={say("Needs")}

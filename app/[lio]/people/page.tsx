@@ -1,9 +1,9 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Pagination } from "@/app/_ui/pagination"
+import { WorkList } from "@/app/_ui/work-list"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { PEOPLE_COLUMNS, peopleList } from "@/lib/people/filters"
 import { mayKeepPeople } from "@/lib/people/policy"
@@ -69,9 +69,8 @@ export default async function People(props: PageProps) {
       ) : null}
       {rows.length > 0 ? (
         <>
-          <DataTable
+          <WorkList
             plain
-            dense
             moves
             cols={listing.cols}
             caption={say("People")}

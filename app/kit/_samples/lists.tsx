@@ -3,9 +3,10 @@ import { ExportMenu, FileLinks } from "@/app/_ui/export-links"
 import { Filters } from "@/app/_ui/filters"
 import { Pagination } from "@/app/_ui/pagination"
 import { SearchBox } from "@/app/_ui/search-box"
-import { Selected } from "@/app/_ui/select-page"
+import { Selected, SelectPage } from "@/app/_ui/select-page"
 import { SingleKeys } from "@/app/_ui/single-keys"
 import { Tag } from "@/app/_ui/tag"
+import { WorkList } from "@/app/_ui/work-list"
 import { formatNumber } from "@/lib/words"
 import { Group, LONG, Sample } from "./sample"
 
@@ -104,16 +105,16 @@ export function ListSamples({ query }: Props) {
         place={place}
         sort={query.sort ?? "name"}
         select={{ name: "id", form: "bulk", label: (row) => row.name }}
+        selectPage={<SelectPage name="id" form="bulk" />}
       />
       <Pagination place={place} page={3} perPage={50} total={914} />
       <Sample state="A line a row, all ticked, with columns to widen and to move">
         <form id="dense" />
-        <DataTable
+        <WorkList
           caption="Groups, a line a row"
           columns={COLUMNS}
           rows={ROWS}
           rowKey={(row) => `dense-${row.id}`}
-          dense
           moves
           select={{ name: "dense", form: "dense", label: (row) => row.name, ticked: true }}
         />

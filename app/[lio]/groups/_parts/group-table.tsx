@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
-import { DataTable, type Column as Shown } from "@/app/_ui/data-table"
+import type { Column as Shown } from "@/app/_ui/data-table"
+import { WorkList } from "@/app/_ui/work-list"
 import { STAGES } from "@/db/vocabulary"
 import type { Column } from "@/lib/groups/list/columns"
 import type { GroupRow } from "@/lib/groups/list/queries"
@@ -97,9 +98,8 @@ export function GroupTable({
       }
     })
   const table = (
-    <DataTable
+    <WorkList
       plain
-      dense
       moves
       caption={say("Groups")}
       captionHidden

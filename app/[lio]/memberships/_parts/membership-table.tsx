@@ -1,4 +1,4 @@
-import { DataTable } from "@/app/_ui/data-table"
+import { WorkList } from "@/app/_ui/work-list"
 import { paidInWords, untilInWords } from "@/lib/membership-status/words"
 import { MEMBERSHIP_COLUMNS } from "@/lib/memberships/list/filters"
 import type { Listed } from "@/lib/memberships/list/queries"
@@ -20,8 +20,7 @@ type Props = {
 /** A part of the list of memberships. */
 export function MembershipTable({ lio, rows, caption, now, changes, cols }: Props) {
   return (
-    <DataTable
-      dense
+    <WorkList
       moves
       cols={cols}
       caption={caption}

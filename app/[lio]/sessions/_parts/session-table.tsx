@@ -1,5 +1,5 @@
 import { Fragment } from "react"
-import { DataTable } from "@/app/_ui/data-table"
+import { WorkList } from "@/app/_ui/work-list"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import { SESSION_COLUMNS } from "@/lib/sessions/list/filters"
 import type { ListedSession } from "@/lib/sessions/list/queries"
@@ -21,9 +21,8 @@ export function SessionTable({
   cols?: string[]
 }) {
   return (
-    <DataTable
+    <WorkList
       plain
-      dense
       moves
       cols={cols}
       caption={say("Sessions, newest first")}

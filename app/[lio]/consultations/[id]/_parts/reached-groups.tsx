@@ -1,12 +1,13 @@
 import type { Place } from "@/app/_ui/address"
 import { dialled } from "@/app/_ui/address"
-import { type Column, DataTable } from "@/app/_ui/data-table"
+import type { Column } from "@/app/_ui/data-table"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { Selected } from "@/app/_ui/select-page"
 import { Tag } from "@/app/_ui/tag"
+import { WorkList } from "@/app/_ui/work-list"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import type { Reach, Reached } from "@/lib/consultations/reach/queries"
 import { pageIn } from "@/lib/input"
@@ -58,9 +59,8 @@ export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
         </p>
       ) : (
         <>
-          <DataTable
+          <WorkList
             plain
-            dense
             captionHidden
             caption={
               showsHeard

@@ -1,9 +1,9 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
-import { DataTable } from "@/app/_ui/data-table"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
+import { WorkList } from "@/app/_ui/work-list"
 import { audienceField } from "@/lib/consultations/input"
 import { listAudiences, listWouldAsk } from "@/lib/consultations/invitations/queries"
 import { getProgress } from "@/lib/consultations/progress/queries"
@@ -94,8 +94,7 @@ function WouldAsk({ lio, groups, unreached }: WouldAskProps) {
           ? ` ${sayCount(unreached, { one: "We can’t email anybody at {count} of them: ring them, or enter their answers from paper.", other: "We can’t email anybody at {count} of them: ring them, or enter their answers from paper." })}`
           : ""}
       </p>
-      <DataTable
-        dense
+      <WorkList
         plain
         caption={say("The groups")}
         captionHidden

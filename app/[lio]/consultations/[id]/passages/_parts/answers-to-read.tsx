@@ -1,5 +1,5 @@
-import { DataTable } from "@/app/_ui/data-table"
 import { EmptyState } from "@/app/_ui/empty-state"
+import { WorkList } from "@/app/_ui/work-list"
 import type { AnswerToRead } from "@/lib/consultations/passages/queries"
 import { say } from "@/lib/words"
 
@@ -24,8 +24,7 @@ export function AnswersToRead({ at, answers, marked }: Props) {
     answers.filter((answer) => answer.says.length > 0 === says),
   )
   return (
-    <DataTable
-      dense
+    <WorkList
       plain
       caption={say("Answers that were sent")}
       captionHidden
