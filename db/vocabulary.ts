@@ -96,14 +96,14 @@ export const MEMBERSHIP_STATES = {
   future: say("Not started yet"),
   current: say("Current"),
   ending: say("Ends soon"),
-  grace: say("Ran out, still counts"),
+  grace: say("Lapsed, in grace period"),
   lapsed: say("Lapsed"),
   cancelled: say("Ended"),
 } as const
 
 /** How a group was asked to renew. */
 export const CHASE_WAYS = {
-  letter: say("Renewal letter"),
+  letter: say("Renewal email"),
   email: say("Email"),
   phone: say("Phone call"),
   visit: say("Visit"),
@@ -218,7 +218,7 @@ export const CONSENT_WAYS = {
   email: say("By email"),
   phone: say("By phone"),
   spoken: say("Face to face"),
-  list: say("In a list that was brought in"),
+  list: say("In an imported list"),
 } as const
 
 /** What of a group its entry in the public directory may show, besides its name. */

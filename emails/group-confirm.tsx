@@ -23,10 +23,13 @@ export default function GroupConfirm(props: Props & LetterFrame) {
               "Three weeks ago we asked you to check the details {lio} holds for {group}. We won’t remind you again.",
               { lio: lio.name, group },
             )
-          : say("Once a year we ask whether what {lio} keeps of {group} is still right. It takes a minute.", {
-              lio: lio.name,
-              group,
-            })}
+          : say(
+              "Once a year we ask whether what {lio} holds about {group} is still right. It takes a minute.",
+              {
+                lio: lio.name,
+                group,
+              },
+            )}
       </Text>
       <Section title={group}>
         {facts.map(({ label, said }) => (
@@ -51,4 +54,4 @@ export const subject = ({ group, again }: Props & LetterFrame) =>
     : say("Is this still right? {group}", { group })
 
 export const preview = ({ group }: Props & LetterFrame) =>
-  say("What we keep of {group}, and one button to say that it is right.", { group })
+  say("What we hold about {group}, and one button to say it’s right.", { group })

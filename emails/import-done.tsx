@@ -23,7 +23,7 @@ export default function ImportDone(props: Props & LetterFrame) {
   const { name, made, changed, leftOut, toMend, days, url } = props
   return (
     <Layout {...props} preview={preview(props)}>
-      <Heading>{say("Your list is in")}</Heading>
+      <Heading>{say("Your list has been imported")}</Heading>
       <Text>
         {say("{name}: {made} added, {changed} changed, {leftOut} left out.", {
           name,
@@ -35,12 +35,12 @@ export default function ImportDone(props: Props & LetterFrame) {
       {toMend > 0 ? (
         <Text>
           {say(
-            "In {toMend} something could not be read as it stands. You can download them with what is wrong, put it right, and bring them in again.",
+            "In {toMend} something couldn’t be read. You can download them with what’s wrong, correct it and import them again.",
             { toMend: rows(toMend) },
           )}
         </Text>
       ) : null}
-      <Button to={url}>{say("See what was brought in")}</Button>
+      <Button to={url}>{say("See what was imported")}</Button>
       <Text>{say("If something is wrong you can take the whole list back for {days} days.", { days })}</Text>
     </Layout>
   )

@@ -40,10 +40,9 @@ export default function MembershipRenewal(props: Props & LetterFrame) {
       <Button to={url}>{say("Renew for {length}", { length })}</Button>
       <Text>{say("The button opens a page with one more button. You need no password.")}</Text>
       <Text>
-        {say(
-          "Do you not want to go on, or has somebody else taken over? Tell {lio}: answering this letter is enough.",
-          { lio: lio.name },
-        )}
+        {say("Don’t want to renew, or has somebody else taken over? Tell {lio}: just reply to this email.", {
+          lio: lio.name,
+        })}
         {step === "grace" ? ` ${say("This is the last reminder.")}` : ""}
       </Text>
     </Layout>

@@ -45,7 +45,7 @@ export const wordsMaybe = (most = 5000) =>
 /** One of a closed list; an empty choice is null. */
 export const choiceMaybe = <T extends [string, ...string[]]>(list: T) =>
   z
-    .union([z.literal(""), z.enum(list, { error: say("Choose one of the list") })])
+    .union([z.literal(""), z.enum(list, { error: say("Choose one from the list") })])
     .nullish()
     .transform((value) => (value ? (value as T[number]) : null))
 

@@ -44,7 +44,7 @@ describe("Housekeeping", () => {
     })
     await authDatabase().execute(sql`
       insert into sign_in_tokens (identifier, token, expires) values ('a', 'old', ${ago(2).toISOString()}::timestamptz), ('a', 'new', ${NOW.toISOString()}::timestamptz)`)
-    expect(goneOf(await run("other"))).toEqual({ "Sign-in links that have run out": 1 })
+    expect(goneOf(await run("other"))).toEqual({ "Sign-in links that have expired": 1 })
     expect(goneOf(await run())).toEqual({
       "Keys of forms that were sent, so that none is saved twice": 1,
       "Drafts of forms that were never sent": 1,

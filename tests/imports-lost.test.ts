@@ -20,12 +20,8 @@ function read(input: Partial<Record<string, string>>, more: string[] = []) {
 
 describe("Nothing of a cell is lost without a word:", () => {
   it.each([
-    [
-      "0161 496 0101 ask for Jean",
-      "0161 496 0101",
-      "“ask for Jean” stands beside the number and was left out.",
-    ],
-    ["0161 496 0101 (after 6pm)", "0161 496 0101", "“after 6pm” stands beside the number and was left out."],
+    ["0161 496 0101 ask for Jean", "0161 496 0101", "“ask for Jean” is beside the number and was left out."],
+    ["0161 496 0101 (after 6pm)", "0161 496 0101", "“after 6pm” is beside the number and was left out."],
   ])("words beside a telephone number, %s", (Tel, phone, sentence) => {
     expect(read({ Tel })).toMatchObject({ phone, told: [`3 Tel: ${sentence}`] })
   })
@@ -87,7 +83,7 @@ describe("Nothing of a cell is lost without a word:", () => {
       2,
     )
     expect(drafts[0]).toMatchObject({ phone: "0161 496 0000", email: "mary@x.example" })
-    expect(problems.map(({ problem }) => problem)).toEqual(["“Mary” stands beside it and was left out."])
+    expect(problems.map(({ problem }) => problem)).toEqual(["“Mary” is beside it and was left out."])
   })
 
   it("a legal form that Trellis does not know", () => {

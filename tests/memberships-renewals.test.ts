@@ -62,7 +62,7 @@ describe("Renewal letters", () => {
     expect((await tend(TODAY)).letters).toBe(0)
     expect(await room.letters()).toEqual([])
     expect(await chases()).toMatchObject([
-      { step: "before", note: "No letter went: Leila Lead has stopped these emails." },
+      { step: "before", note: "Not sent: Leila Lead has stopped these emails." },
     ])
   })
 

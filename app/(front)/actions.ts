@@ -43,7 +43,7 @@ export const endSessionForm = submitOutside(
   z.object({ session: z.string().min(10) }),
   async ({ session }) => {
     const who = await signedIn()
-    if (!who) throw new SignedOut(say("Sign in to go on."))
+    if (!who) throw new SignedOut(say("Sign in to continue."))
     await endSession(who.accountId, session)
     const jar = await cookies()
     return session === hashed(jar.get(SESSION_COOKIE)?.value ?? "") ? "/" : "/account"

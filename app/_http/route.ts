@@ -63,7 +63,7 @@ export function routeOutside(way: Way, answer: (request: Asked) => Response | Pr
 async function mayWrite({ request }: Asked, { uses }: Way) {
   if (READS.has(request.method)) return
   const who = await signedIn()
-  if (!who) throw new SignedOut(say("Sign in to go on."))
+  if (!who) throw new SignedOut(say("Sign in to continue."))
   const path = new URL(request.url).pathname
   if (uses !== undefined) await within(`${path} ${who.email}`, uses, new TooOften(OFTEN))
 }

@@ -36,7 +36,7 @@ export async function enter<T>(
   const who = await signedIn()
   if (!who) {
     if (guest) return asGuest(lio, guest, work, { patience })
-    throw new SignedOut(say("Sign in to go on."))
+    throw new SignedOut(say("Sign in to continue."))
   }
   const hat = jar.get(roleCookie(lio))?.value === "member" ? "member" : undefined
   let opened = false

@@ -77,7 +77,7 @@ const BUSY = say(
   "We couldn’t save this just now, because we can’t reach our records. What you typed is still here: try again in a minute.",
 )
 const BROKEN = say(
-  "Something went wrong on our side, and this wasn’t saved. What you typed is still here: try again, and tell us if it goes on.",
+  "Something went wrong on our side, and this wasn’t saved. What you typed is still here: try again, and tell us if it keeps happening.",
 )
 
 /** One key for this form with just these words in it: sent again it is the same, sent with other words another. */

@@ -115,7 +115,7 @@ function PutBack({ discard }: { discard: () => void }) {
     <div role="status" className="banner banner-note">
       <p>{say("We’ve restored what you typed. Check it: it isn’t saved yet.")}</p>
       <button type="button" className="button button-secondary" onClick={discard}>
-        {say("Throw it away and start again")}
+        {say("Discard it and start again")}
       </button>
     </div>
   )

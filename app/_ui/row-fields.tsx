@@ -68,7 +68,7 @@ export function RowFields({ name, legend, hint, optional, one, parts, most = 100
                 className="button button-plain needs-scripts"
                 onClick={() => takeAway(at)}
               >
-                {sayRich("Take away{one}", { one: <span className="sr-only">{` ${one} ${at + 1}`}</span> })}
+                {sayRich("Remove{one}", { one: <span className="sr-only">{` ${one} ${at + 1}`}</span> })}
               </button>
             ) : null}
           </OneRow>

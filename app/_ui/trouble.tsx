@@ -12,7 +12,7 @@ export function Trouble({ reference, retry }: { reference?: string; retry: () =>
       <h1>{say("Something went wrong on our side")}</h1>
       <p>
         {say(
-          "It is not your fault. What was saved before is safe. Try again; if it goes on, tell your local support organisation.",
+          "It’s not your fault. What was saved before is safe. Try again, and if it keeps happening, tell your local support organisation.",
         )}
       </p>
       {reference ? (

@@ -143,7 +143,7 @@ export function asPerson<T>(
       if (level && !(who.hat === "member" && human.groups.length > 0)) {
         const now = opening.now ?? new Date()
         if (who.since && now.getTime() - who.since.getTime() > STAFF_HOURS * 3_600_000) {
-          throw new SignedOut(say("Staff sign in once a day. Sign in again to go on."))
+          throw new SignedOut(say("Staff sign in once a day. Sign in again to continue."))
         }
         return { kind: "staff", level, ...human }
       }

@@ -23,7 +23,7 @@ const from = (table: "sign_in_tokens" | "auth_sessions" | "rate_limits", ended: 
 
 /** What is kept of signing in for a time only, over all LIOs, counted from when it ended. */
 export const retention: Retention[] = [
-  { what: say("Sign-in links that have run out"), days: 1, clear: from("sign_in_tokens", "expires") },
+  { what: say("Sign-in links that have expired"), days: 1, clear: from("sign_in_tokens", "expires") },
   { what: say("Sign-ins that have ended"), days: 30, clear: from("auth_sessions", "expires") },
   {
     what: say("Counts that limit how often somebody may try"),

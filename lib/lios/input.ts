@@ -23,7 +23,7 @@ export const slugInput = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{1,39}$/,
-    say("The short name is 2 to 40 small letters, digits or dashes, and starts with a letter"),
+    say("The short name is 2 to 40 lower-case letters, digits or dashes, and starts with a letter"),
   )
   .refine((slug) => !TAKEN.includes(slug), say("That short name is used by Trellis itself; choose another"))
 

@@ -13,7 +13,7 @@ const REFUSED = say("Only workers and managers can write representations.")
 
 async function bodyOf(ctx: Ctx, said: RepresentationSaid) {
   const bodyId = await settleBody(ctx, said)
-  if (!bodyId) throw new RuleBroken(say("Choose the body it goes to"), "bodyId")
+  if (!bodyId) throw new RuleBroken(say("Choose who it goes to"), "bodyId")
   return bodyId
 }
 

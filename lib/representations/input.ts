@@ -20,7 +20,7 @@ const representation = z.object({
 })
 const hasBody = ({ bodyId, newBody }: { bodyId: string | null; newBody: string | null }) =>
   Boolean(bodyId || newBody)
-const NO_BODY = { path: ["bodyId"], error: say("Choose the body it goes to") }
+const NO_BODY = { path: ["bodyId"], error: say("Choose who it goes to") }
 
 /** What a representation says before its asks. */
 export const representationInput = representation.refine(hasBody, NO_BODY)

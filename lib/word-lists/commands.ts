@@ -195,7 +195,7 @@ export async function mergeTerm(
   const [old, kept] = [await standing(ctx, id), await standing(ctx, into)]
   if (id === into || old.list !== kept.list)
     throw new RuleBroken(
-      say("Choose another word of the list “{termLists}”.", { termLists: TERM_LISTS[old.list] }),
+      say("Choose another word from the list “{termLists}”.", { termLists: TERM_LISTS[old.list] }),
       "into",
     )
   const summary = say("“{old}” went up in “{kept}”", { old: old.name, kept: kept.name })

@@ -88,7 +88,7 @@ test("a visitor asks to join, staff accept, and the group renews by the link in 
     await staff.page.goto(`/demo/search?q=${encodeURIComponent(GROUP)}`)
     await staff.press(GROUP)
     await staff.press("Membership")
-    await staff.sees("Not started yet", "How they were asked to renew", "Renewal letter")
+    await staff.sees("Not started yet", "How they were asked to renew", "Renewal email")
     await expect(staff.main.getByText("Trellis, to Zelda Zeal")).toBeVisible()
   })
 })

@@ -89,7 +89,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
   let ourAnswer = ""
   await test.step("another of the group sees what was written, changes it and answers the rest", async () => {
     await rita.page.goto("/demo/consultations")
-    await rita.main.locator("section", { hasText: TITLE }).getByRole("link", { name: "Go on" }).click()
+    await rita.main.locator("section", { hasText: TITLE }).getByRole("link", { name: "Continue" }).click()
     await rita.answer(Q.multiple, ["Milk", "Bread"])
     await rita.answer(Q.scale, ["4"])
     await rita.seesHeading("Check your answers")
@@ -117,7 +117,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
   })
 
   await test.step("the first finds the change, tells the lead, and the lead sends the answer", async () => {
-    await guest.press("Go on now")
+    await guest.press("Carry on now")
     await guest.seesHeading("Check your answers")
     await guest.sees(QUOTE)
     await guest.press("Tell the lead it is ready")
@@ -195,7 +195,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
   await test.step("staff put an ask to the council that rests on both passages, publish it and send it", async () => {
     await staff.press("New representation")
     await staff.fill("Title", PAPER)
-    await expect(staff.main.getByLabel("To which body?").locator("option:checked")).toHaveText(COUNCIL)
+    await expect(staff.main.getByLabel("Who is it to?").locator("option:checked")).toHaveText(COUNCIL)
     await expect(staff.main.getByLabel(/^Which consultation/).locator("option:checked")).toHaveText(TITLE)
     await staff.press("Save and add the asks")
     await staff.isTold("Saved. Now add what you ask for.")

@@ -27,7 +27,7 @@ export default function Privacy() {
       <h2>{say("Your rights")}</h2>
       <p>
         {say(
-          "You can ask to see what is kept about you, to have it put right, or to have it removed. Write to your local support organisation. If you’re not happy with their answer, you can complain to them. If that doesn’t help, go to the Information Commissioner.",
+          "You can ask to see what is kept about you, to have it corrected, or to have it removed. Write to your local support organisation. If you’re not happy with their answer, you can complain to them. If that doesn’t help, go to the Information Commissioner.",
         )}
       </p>
     </FrontFrame>

@@ -35,7 +35,7 @@ export default async function SetUp() {
           name="slug"
           label={say("Short name for your web address")}
           hint={say(
-            "Small letters, digits and dashes. Your pages will be at {appUrl}/short-name. If you leave it empty, we’ll make it from the name.",
+            "Lower-case letters, digits and dashes. Your pages will be at {appUrl}/short-name. If you leave it empty, we’ll make it from the name.",
             { appUrl: process.env.APP_URL ?? "" },
           )}
           width="md"

@@ -221,7 +221,7 @@ const ToPrint = ({ back, shown, total }: { back: string; shown: number; total: n
     </div>
     <h1>{sayCount(total, { one: "{count} group", other: "{count} groups" })}</h1>
     <p className="no-print">
-      {say("Print this page with your browser: Ctrl P, or Print in its menu. Only the list goes on paper.")}
+      {say("Print this page with your browser: Ctrl P, or Print in its menu. Only the list is printed.")}
       {shown < total
         ? ` ${say("These are the first {shown}: export the list to have them all.", { shown })}`
         : ""}

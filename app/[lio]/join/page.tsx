@@ -77,7 +77,7 @@ export default async function JoinPage(props: PageProps) {
             <TextField
               name="postcode"
               label={say("Postcode")}
-              hint={say("Where your group meets or has its letters sent")}
+              hint={say("Where your group meets or gets its post")}
               width="sm"
               autoComplete="postal-code"
               optional

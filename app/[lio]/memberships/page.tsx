@@ -35,7 +35,7 @@ const EMPTY: Record<string, string> = {
   lapsed: say("No group has let its membership lapse."),
   unpaid: say("Every fee is paid."),
   endless: say("Every membership that is to end has a last day."),
-  current: say("Groups stand here once their membership has begun."),
+  current: say("Groups are listed here once their membership has begun."),
   future: say("No membership is waiting to begin."),
   cancelled: say("No membership was ended before its time."),
   none: say("Every group has a membership, or had one."),
@@ -178,7 +178,7 @@ export default async function Memberships(props: PageProps) {
             </>
           ) : narrowed ? (
             <EmptyState drawing="search" title={say("No groups match")}>
-              {say("Take a filter off, or look in another part of the list.")}
+              {say("Take a filter off, or try another tab.")}
             </EmptyState>
           ) : (
             <EmptyState drawing="groups" title={say("Nothing here")}>
@@ -198,7 +198,7 @@ export default async function Memberships(props: PageProps) {
           }
         >
           {say(
-            "Once a manager has said what groups can join, it stands here who is a member, whose membership ends soon, and who asks to join.",
+            "Once a manager has said what groups can join, this page lists who is a member, whose membership ends soon and who has asked to join.",
           )}
         </EmptyState>
       )}

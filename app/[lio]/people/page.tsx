@@ -137,7 +137,7 @@ function NobodyHere({ narrowed, left, path }: { narrowed: boolean; left: boolean
     )
   return (
     <EmptyState drawing="groups" title={say("Nobody yet")}>
-      {say("The people of your groups stand here. Add them on the page of their group.")}
+      {say("The people in your groups are listed here. Add them on their group’s page.")}
     </EmptyState>
   )
 }

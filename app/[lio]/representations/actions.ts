@@ -126,7 +126,7 @@ const onAsk = (lio: string, representationId: string, askId: string, at = "") =>
 /** Adds an ask. */
 export const addAskForm = submit("addAsk", askInput, addAsk, ({ id, representationId, number }, { lio }) => ({
   to: onAsk(lio, representationId, id),
-  banner: { text: say("Added ask {number}. Now pin the words that stand behind it.", { number }) },
+  banner: { text: say("Added ask {number}. Now pin the words it’s based on.", { number }) },
 }))
 /** Says an ask better. */
 export const changeAskForm = submit(

@@ -34,7 +34,7 @@ export default async function Representations(props: PageProps) {
         >
           <p>
             {say(
-              "What groups told you becomes asks of a council or an NHS body here, each with the words that stand behind it. The reply to each ask comes back to every group that spoke.",
+              "What groups told you becomes asks of a council or an NHS body here, each with the words it’s based on. The reply to each ask comes back to every group that spoke.",
             )}
           </p>
         </EmptyState>

@@ -43,7 +43,7 @@ export default async function Settings(props: PageProps) {
     {
       label: say("Logo and colour"),
       href: `${at}/look`,
-      hint: say("On your pages and your letters"),
+      hint: say("On your pages and in your emails"),
       state: frame.lio.look.logo ? say("Set") : say("Not yet"),
     },
     {
@@ -110,7 +110,7 @@ export default async function Settings(props: PageProps) {
                   hint: say(
                     "Your areas, lists that many organisations use, and example data to try things out",
                   ),
-                  state: say("See them"),
+                  state: say("Open"),
                 },
                 {
                   label: say("Your own questions"),

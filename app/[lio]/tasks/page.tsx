@@ -134,7 +134,7 @@ function NoTasks({ late, narrowed, team, done, add }: NoneProps) {
   if (late)
     return (
       <EmptyState drawing="search" title={say("Nothing is overdue")}>
-        {say("Tasks that are overdue stand here.")}
+        {say("Overdue tasks are listed here.")}
       </EmptyState>
     )
   if (narrowed)

@@ -15,7 +15,7 @@ const REFUSED: FormState = {
     about: "Make this 20 characters or fewer",
     stage: "Choose a stage",
     themes: "Tick at least one",
-    ward: "Choose one of the list",
+    ward: "Choose one from the list",
     start: "Enter a real date",
     consent: "Tick this, or leave the group out of the directory",
   },

@@ -51,7 +51,7 @@ export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: s
     .where(and(eq(responses.id, input.responseId), eq(responses.consultationId, input.consultationId)))
   const { groupId, version, answers } = found(answer)
   if (!standsIn(answers[input.questionId]?.text ?? "", input.quote)) {
-    throw new RuleBroken(say("These words are not in the answer. Copy them as they stand there."), "quote")
+    throw new RuleBroken(say("These words are not in the answer. Copy them exactly."), "quote")
   }
   const codeIds = await settleCodes(ctx, input.consultationId, input.codeIds, input.newCode)
   const [made] = await ctx.tx

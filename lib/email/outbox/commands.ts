@@ -34,13 +34,13 @@ export async function sendAgain(ctx: Ctx, { id }: { id: string }) {
       ),
     )
     .returning({ email: letters.toEmail, subject: letters.subject })
-  if (!again) throw new RuleBroken(say("This letter cannot be sent again, or is on its way already."))
+  if (!again) throw new RuleBroken(say("This email can’t be sent again, or is already on its way."))
   await record(ctx, {
     what: "letter.sent-again",
     subject: ["letter", id],
     summary: say("Sent again to {email}: {subject}", {
       email: again.email,
-      subject: again.subject ?? say("a letter"),
+      subject: again.subject ?? say("an email"),
     }),
     about: { email: again.email },
   })

@@ -28,8 +28,8 @@ export function reportOf({
   type,
   data,
 }: ResendEvent): { kind: "bounce" | "soft_bounce" | "complaint"; why: string } | null {
-  if (type === "email.complained") return { kind: "complaint", why: say("They marked a letter as spam.") }
+  if (type === "email.complained") return { kind: "complaint", why: say("They marked an email as spam.") }
   if (type !== "email.bounced") return null
-  const why = data.bounce?.message ?? say("The letter came back.")
+  const why = data.bounce?.message ?? say("The email came back.")
   return { kind: /^permanent$/i.test(data.bounce?.type ?? "Permanent") ? "bounce" : "soft_bounce", why }
 }

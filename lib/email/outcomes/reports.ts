@@ -33,7 +33,7 @@ async function noteReport(ctx: Ctx, { eventId, email, kind, why, at }: Report) {
     await suppressAddresses(ctx, [
       {
         email,
-        reason: say("{strikes} letters came back within {strikeDays} days: {why}", {
+        reason: say("{strikes} emails came back within {strikeDays} days: {why}", {
           strikes: STRIKES,
           strikeDays: STRIKE_DAYS,
           why,

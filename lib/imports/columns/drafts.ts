@@ -101,7 +101,7 @@ function noGroup(name: string, row: string[], { headers, plain }: Columns): stri
     return say("These are the headers once more, not a group.")
   if (cell.faultOf(name)) return cell.faultOf(name)
   if (TOTAL.test(name))
-    return say("“{name}” looks like a total of the list, not like a group.", { name: name.slice(0, 60) })
+    return say("“{name}” looks like a total, not like a group.", { name: name.slice(0, 60) })
   return name && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)
     ? null
     : say("There is no name. A group needs one.")
@@ -153,10 +153,7 @@ function draftRow(
     )
   const besideContact = contactEmail || contactPhone ? cell.besideNumbers(cell.withoutNumbers(contact)) : ""
   if (besideContact)
-    wrong(
-      "contact",
-      say("“{words}” stands beside it and was left out.", { words: besideContact.slice(0, 60) }),
-    )
+    wrong("contact", say("“{words}” is beside it and was left out.", { words: besideContact.slice(0, 60) }))
   const beyond = row.slice(headers.length).map(cell.textOf).filter(Boolean)
   if (beyond.length > 0)
     problems.push({
@@ -224,7 +221,7 @@ function draftRow(
   if (besidePhone)
     wrong(
       "phone",
-      say("“{words}” stands beside the number and was left out.", { words: besidePhone.slice(0, 60) }),
+      say("“{words}” is beside the number and was left out.", { words: besidePhone.slice(0, 60) }),
     )
   const secondPhone = readAs("secondPhone", cell.phoneSaid, (text) =>
     say("“{text}” is not a telephone number.", { text }),

@@ -44,7 +44,7 @@ export function lettersRead(cell: string, wrong: (problem: string) => void) {
     if (others.length === 0) {
       if (only && letters.words)
         wrong(
-          say("“{letters}” stands beside the address and was left out.", {
+          say("“{letters}” is beside the address and was left out.", {
             letters: letters.words.slice(0, 60),
           }),
         )
@@ -78,7 +78,7 @@ export function lettersRead(cell: string, wrong: (problem: string) => void) {
       )
     if (letters.words)
       wrong(
-        say("“{letters}” stands beside the address and was left out.", {
+        say("“{letters}” is beside the address and was left out.", {
           letters: letters.words.slice(0, 60),
         }),
       )

@@ -100,10 +100,7 @@ function peopleOf(
   const phone = numbers[0] ?? null
   const aside = numbers.length > 0 ? besideNumbers(phones) : ""
   if (aside)
-    wrong(
-      "phones",
-      say("“{aside}” stands beside the number and was left out.", { aside: aside.slice(0, 60) }),
-    )
+    wrong("phones", say("“{aside}” is beside the number and was left out.", { aside: aside.slice(0, 60) }))
   if (named.length > 0 && numbers.length > named.length)
     wrong(
       phones ? "phones" : "names",

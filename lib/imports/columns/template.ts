@@ -11,7 +11,7 @@ const COLUMNS: [header: string, help: string][] = [
   [say("Address"), say("In one cell, with commas.")],
   [say("Postcode"), say("Like OL1 1AA. One postcode.")],
   [say("Email"), say("The address of the group. One address.")],
-  [say("Telephone"), say("Like 0161 496 0001. Two numbers may stand in one cell with / between them.")],
+  [say("Telephone"), say("Like 0161 496 0001. You can put two numbers in one cell with / between them.")],
   [say("Website"), say("Like www.example.org.")],
   [say("Activities"), say("What they do, in a sentence or two.")],
   [say("Status"), say("Member, affiliate, forming, enquiry, not a member, or closed.")],

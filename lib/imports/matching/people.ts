@@ -66,7 +66,7 @@ export async function settling(ctx: Ctx, list: ReadList): Promise<(draft: Draft)
               { email, holder: holder.name, name },
             )
           : say(
-              "{email} stands with different people: {shared}. Each was added without it, and it was taken as the group’s where the group has none.",
+              "{email} is listed for different people: {shared}. Each was added without it, and it was taken as the group’s where the group has none.",
               { email, shared: few(shared.get(email) ?? []) },
             ),
       })

@@ -130,7 +130,7 @@ export async function mendCells(ctx: Ctx, { id, cells, values: to }: MendCells) 
 
 async function openImport(ctx: Ctx, id: string) {
   const one = await getImport(ctx, id)
-  if (one.confirmedAt) throw new RuleBroken(say("This list has been brought in already."))
+  if (one.confirmedAt) throw new RuleBroken(say("This list has been imported already."))
   return one
 }
 
@@ -201,7 +201,7 @@ export async function confirmImport(ctx: Ctx, { id }: { id: string }) {
     .set({ confirmedAt: ctx.now, failedWith: null, progress: 0 })
     .where(and(eq(imports.id, id), isNull(imports.confirmedAt)))
     .returning({ id: imports.id })
-  if (!confirmed) throw new RuleBroken(say("This list is being brought in already."))
+  if (!confirmed) throw new RuleBroken(say("This list is being imported already."))
   await rememberMapping(ctx, { name: sheet ? `${fileName}, ${sheet}` : fileName, headers, mapping, meanings })
   await enqueue(ctx, "import-groups", { id }, { key: `import-groups:${id}` })
   return { id }

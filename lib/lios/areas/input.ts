@@ -5,7 +5,7 @@ import { say } from "../../words"
 
 /** A district or ward to serve, by its code in the open data. */
 export const addAreaInput = z.object({
-  code: z.string().regex(/^[A-Z]\d{8}$/, say("Choose a place of the list")),
+  code: z.string().regex(/^[A-Z]\d{8}$/, say("Choose a place from the list")),
 })
 
 /** A neighbourhood that no list has, by its name. */

@@ -52,7 +52,7 @@ export function ensureOpen({ stage }: { stage: keyof typeof STAGES }) {
 function ensureNotAsked({ waiting }: Held) {
   if (waiting)
     throw new RuleBroken(
-      say("The group has asked already. Answer its request instead, so that it gets a letter."),
+      say("The group has asked already. Answer its request instead, so that it gets an email."),
     )
 }
 
@@ -85,7 +85,7 @@ export function planRenewal(ctx: Ctx, held: Held, as?: Type): Plan {
   if (periods.some(({ state }) => state === "future"))
     throw new RuleBroken(say("It is renewed already: its next period has not begun yet."))
   if (COUNTS.has(standing.state) && standing.endsOn === null)
-    throw new RuleBroken(say("This membership has no last day. It goes on until it is ended."))
+    throw new RuleBroken(say("This membership has no last day. It lasts until it’s ended."))
   ensureNotAsked(held)
   const type = offered(as ?? standing.type)
   return { group, type, ...periodAfter(type, standing, ctx.today) }

@@ -45,9 +45,9 @@ function letterTo(ctx: Ctx, due: Due, keeper: Keeper): Letter {
 
 /** Why somebody gets no letter; null: they get one. */
 function whyNot({ name, email, stopped, suppressed }: Keeper) {
-  if (!email) return say("No letter went: {name} has no email address.", { name })
-  if (stopped) return say("No letter went: {name} has stopped these emails.", { name })
-  return suppressed ? say("No letter went: emails to {name} do not arrive.", { name }) : null
+  if (!email) return say("Not sent: {name} has no email address.", { name })
+  if (stopped) return say("Not sent: {name} has stopped these emails.", { name })
+  return suppressed ? say("Not sent: emails to {name} don’t arrive.", { name }) : null
 }
 
 /** Writes to those who look after the memberships that are due, and writes the chase log: once a period and step. */
@@ -88,8 +88,8 @@ export async function sendRenewals(ctx: Ctx): Promise<number> {
       groupIds: [one.groupId],
       summary:
         names.length > 0
-          ? say("Renewal letter to {names}", { names: inWords(names) })
-          : say("A renewal letter was due, and there was nobody to send it to"),
+          ? say("Renewal email to {names}", { names: inWords(names) })
+          : say("A renewal email was due, and there was nobody to send it to"),
     })
   }
   await ctx.tx.insert(membershipChases).values(chases)

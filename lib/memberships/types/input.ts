@@ -49,7 +49,7 @@ const typeFields = z.object({
     say("Enter {mostLines} lines or fewer", { mostLines: MOST_LINES }),
   ),
   standing: z.enum(keys(MEMBERSHIP_STANDINGS), { error: say("Choose member or affiliate") }),
-  period: z.enum(keys(MEMBERSHIP_PERIODS), { error: say("Choose how long it goes on") }),
+  period: z.enum(keys(MEMBERSHIP_PERIODS), { error: say("Choose how long it lasts") }),
   months: numberMaybe(120),
   yearDay: numberMaybe(31),
   yearMonth: numberMaybe(12),

@@ -40,7 +40,7 @@ export function AnswerProgress({ place }: { place: YourPlace }) {
 /** The words of the button that leads on. */
 export function goOn(place: YourPlace): string {
   if (place.signedOffAt) return say("See or change your answers")
-  return place.answered > 0 ? say("Go on") : say("Start")
+  return place.answered > 0 ? say("Continue") : say("Start")
 }
 
 /** Whether there is something to go on with. */

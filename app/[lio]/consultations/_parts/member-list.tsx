@@ -22,7 +22,7 @@ export function MemberList({ lio, name, rows, now }: Props) {
         <h1>{say("Our answers")}</h1>
         <EmptyState drawing="letters" title={say("Nothing asked yet")}>
           {say(
-            "When {name} asks your group what it thinks, the questions stand here, and later what came of your answers. We email you, too.",
+            "When {name} asks your group what it thinks, you’ll find the questions here, and later what came of your answers. We’ll email you, too.",
             { name },
           )}
         </EmptyState>
@@ -100,7 +100,7 @@ function Waiting({ lio, row, now }: { lio: string; row: Yours; now: Date }) {
             group: row.startedAt ? row.groupId : null,
           })}
         >
-          {row.startedAt ? say("Go on") : say("Answer")}
+          {row.startedAt ? say("Continue") : say("Answer")}
         </ButtonLink>
       </p>
     </section>

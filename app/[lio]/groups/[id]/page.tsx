@@ -72,9 +72,10 @@ export default async function GroupTimeline(props: PageProps) {
           >
             <p className="mb-0">
               {staff
-                ? say("Sessions, answers, emails and changes")
-                : say("Your answers, what came of them, and changes to your details")}{" "}
-              {say("will stand here, newest first.")}
+                ? say("You’ll see sessions, answers, emails and changes here, newest first.")
+                : say(
+                    "You’ll see your answers, what came of them and changes to your details here, newest first.",
+                  )}
             </p>
           </EmptyState>
         ) : (

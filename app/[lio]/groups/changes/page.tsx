@@ -30,7 +30,7 @@ export default async function Changes(props: PageProps) {
           action={<ButtonLink href={`/${lio}/groups`}>{say("All groups")}</ButtonLink>}
         >
           {say(
-            "Tick groups on the list, and choose what to do with them. What was done stands here, and can be undone for 24 hours.",
+            "Tick groups on the list, and choose what to do with them. What was done is listed here, and can be undone for 24 hours.",
           )}
         </EmptyState>
       ) : (

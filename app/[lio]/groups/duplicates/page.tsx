@@ -31,7 +31,7 @@ export default async function Duplicates(props: PageProps) {
       <h1>{say("Possible duplicates")}</h1>
       <p>
         {say(
-          "Trellis looks every night, and after each import, for groups that may stand on your list twice. It never merges them by itself. A merge can be undone at any time, also after you worked on.",
+          "Trellis looks every night, and after each import, for groups that may be on your list twice. It never merges them by itself. You can undo a merge at any time, even after more work on the group.",
         )}
       </p>
       <Tabs
@@ -57,7 +57,7 @@ export default async function Duplicates(props: PageProps) {
           title={
             apart
               ? say("Nobody has said of two groups that they are two")
-              : say("No group seems to stand twice")
+              : say("No group seems to be listed twice")
           }
           action={<ButtonLink href={`/${lio}/groups`}>{say("All groups")}</ButtonLink>}
         >

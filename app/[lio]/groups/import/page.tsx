@@ -12,8 +12,8 @@ import { undoForm } from "./actions"
 
 const STAGES: Record<ImportStage, string> = {
   columns: say("Not finished"),
-  waiting: say("Being brought in"),
-  done: say("Brought in"),
+  waiting: say("Being imported"),
+  done: say("Imported"),
   undone: say("Undone"),
   failed: say("Failed"),
 }
@@ -46,7 +46,7 @@ export default async function ImportGroups(props: PageProps) {
         </p>
         <p>
           <button className="button" type="submit">
-            {say("Go on")}
+            {say("Continue")}
           </button>
         </p>
       </form>

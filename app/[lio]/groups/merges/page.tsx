@@ -23,7 +23,7 @@ export default async function Merges(props: PageProps) {
       <h1>{say("Merges")}</h1>
       {merges.length === 0 ? (
         <EmptyState drawing="groups" title={say("No groups were merged yet")}>
-          {say("When two groups are made one, it stands here, and you can undo it at any time.")}
+          {say("When two groups are merged, it’s listed here, and you can undo it at any time.")}
         </EmptyState>
       ) : (
         <DataTable

@@ -19,7 +19,7 @@ export function Checklist({ lio, done, manages, offers }: Props) {
   const steps: [done: boolean, label: string, path: string][] = [
     [done.described, say("Say who you are and how to reach you"), "settings/profile"],
     [done.listed, say("Choose the themes and tags for your groups"), "settings/start"],
-    [done.groups, say("Bring in your groups"), "groups/import"],
+    [done.groups, say("Import your groups"), "groups/import"],
     [done.team, say("Invite your colleagues"), "settings/staff"],
     [done.session, say("Record your first session"), "sessions/new"],
     [done.asked, say("Start a network or a consultation"), "networks"],

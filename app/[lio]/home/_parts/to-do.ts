@@ -28,7 +28,7 @@ function inWordsOf(one: Waiting) {
     }
   if (one.ready)
     return { about: say("The answer is ready, and waits for your lead."), action: say("Look at it") }
-  if (one.started) return { about: say("Your group has begun its answer."), action: say("Go on with it") }
+  if (one.started) return { about: say("Your group has begun its answer."), action: say("Carry on") }
   return {
     about: sayCount(one.minutes, {
       one: "It takes about {count} minute.",
@@ -90,7 +90,7 @@ function confirming(lio: string, { toConfirm }: MemberHome): ToDo[] {
   return toConfirm.map((one) => ({
     key: `confirm ${one.id}`,
     title: say("Is this still right? {name}", { name: one.name }),
-    about: say("Once a year we ask you to look at what we keep of your group. It takes a minute."),
+    about: say("Once a year we ask you to check what we hold about your group. It takes a minute."),
     action: say("Look"),
     href: `/${lio}/groups/${one.id}/confirm`,
   }))

@@ -71,7 +71,7 @@ export function Accept({ lio, request, meant, asker }: Props) {
             name="speaks"
             legend={say("What may {asker} do for the group here?", { asker })}
             hint={say(
-              "Whoever may speak for a group sees all that stands about it. Choose nothing when you are not sure who they are.",
+              "Whoever may speak for a group sees everything about it. Leave this if you’re not sure who they are.",
             )}
             options={[
               { value: "lead", label: say("Sign in, answer and sign off for it, and renew") },

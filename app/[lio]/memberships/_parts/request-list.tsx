@@ -13,7 +13,7 @@ export function RequestList({ lio, requests, decides, now }: Props) {
       <EmptyState drawing="letters" title={say("No request waits")}>
         <p>
           {sayRich(
-            "A group asks to join on <link>your page to join</link>, or to renew by the link in its renewal letter. Its request then stands here until somebody has answered.",
+            "A group asks to join on <link>your page to join</link>, or to renew by the link in its renewal letter. Its request is then listed here until somebody has answered.",
             { link: (text) => <a href={`/${lio}/join`}>{text}</a> },
           )}
         </p>

@@ -84,10 +84,11 @@ function Renew({ lio, token, renewal }: { lio: string; token: string; renewal: R
         <input type="hidden" name="key" value={token} />
       </Form>
       <p className="mt-6 max-w-2xl">
-        {say(
-          "You do this for {group} as {person}. Do you not want to go on? Then do nothing, or tell {name}.",
-          { group, person: renewal.person, name },
-        )}
+        {say("You do this for {group} as {person}. If you don’t want to renew, do nothing, or tell {name}.", {
+          group,
+          person: renewal.person,
+          name,
+        })}
       </p>
     </>
   )

@@ -23,7 +23,7 @@ export function EvidenceBeside({ lio, ask, passages, consultationId, sent }: Pro
       <h2 id="evidence" className="mt-0">
         {ask ? say("Evidence for ask {position}", { position: ask.position }) : say("Evidence")}
       </h2>
-      {ask ? <p>{evidenceInWords(ask)}</p> : <p>{say("Choose an ask to see what stands behind it.")}</p>}
+      {ask ? <p>{evidenceInWords(ask)}</p> : <p>{say("Choose an ask to see what it’s based on.")}</p>}
       {ask?.evidence.map((one) => (
         <Quoted key={one.passageId} lio={lio} one={one}>
           {sent ? null : (

@@ -18,7 +18,7 @@ export function RepresentationFields({
       <TextField name="title" label={say("Title")} hint={say("What it is about, as the body will read it")} />
       <Select
         name="bodyId"
-        label={say("To which body?")}
+        label={say("Who is it to?")}
         options={bodies.map((body) => ({ value: body.id, label: body.name }))}
       />
       <NewBody />

@@ -30,7 +30,7 @@ export default async function NewSession(props: PageProps) {
           <Form
             action={discardDraftForm}
             lio={lio}
-            submit={say("Throw it away and start again")}
+            submit={say("Discard it and start again")}
             kind="plain"
             id="discard"
           >

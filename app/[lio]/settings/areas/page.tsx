@@ -24,7 +24,7 @@ export default async function Areas(props: PageProps) {
     <Frame {...frame} title={say("Areas you serve")} at="settings">
       <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
       <h1>{say("Areas you serve")}</h1>
-      <p>{say("They stand on your public page, and a group can be said to serve each of them.")}</p>
+      <p>{say("They’re shown on your public page, and each group can be linked to the areas it serves.")}</p>
       {areas.length === 0 ? (
         <EmptyState drawing="groups" title={say("No area yet")}>
           {say("Look for your district or your wards below and add them.")}

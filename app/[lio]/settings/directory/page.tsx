@@ -27,7 +27,7 @@ export default async function DirectorySettings(props: PageProps) {
       <h1>{say("Public directory")}</h1>
       <p className="max-w-2xl">
         {say(
-          "Anybody can look for groups in it, and other websites can show it. Only groups that said yes are in it, and each shows only what it agreed to. Closed groups are never in it. The answer stands on each group’s details, with who gave it, when and how; leads of a group give it themselves.",
+          "Anybody can look for groups in it, and other websites can show it. Only groups that said yes are in it, and each shows only what it agreed to. Closed groups are never in it. Each group’s details show its answer, with who gave it, when and how. Leads of a group answer for themselves.",
         )}
       </p>
       <SummaryList

@@ -18,7 +18,7 @@ export const changeFieldForm = submit("changeField", changeFieldInput, changeFie
 )
 export const moveFieldForm = submit("moveField", moveFieldInput, moveField, ({ label, moved }, where) =>
   toList(
-    moved ? say("Moved “{label}”", { label }) : say("“{label}” stands at the end already", { label }),
+    moved ? say("Moved “{label}”", { label }) : say("“{label}” is at the end already", { label }),
     where,
   ),
 )

@@ -33,7 +33,7 @@ export default async function Fields(props: PageProps) {
       </div>
       <p>
         {say(
-          "What you want to know of groups besides what Trellis asks already. The answers stand on each group’s details.",
+          "What you want to know of groups besides what Trellis asks already. The answers are shown in each group’s details.",
         )}
       </p>
       {fields.length === 0 ? (

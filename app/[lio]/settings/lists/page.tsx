@@ -35,7 +35,7 @@ export default async function Lists(props: PageProps) {
       <h1>{say("Your own lists")}</h1>
       <p>
         {say(
-          "The words you describe groups with. Choose a word to rename it, merge it with another, retire it, or say which category of UK-CAT it stands for.",
+          "The words you describe groups with. Choose a word to rename it, merge it with another, retire it, or say which UK-CAT category it belongs to.",
         )}
       </p>
       {keys(TERM_LISTS).map((list) => {
@@ -65,7 +65,7 @@ export default async function Lists(props: PageProps) {
                   },
                   {
                     key: "category",
-                    label: say("Stands for"),
+                    label: say("Category"),
                     cell: (term) => (term.category ? (meanings.get(term.category) ?? term.category) : ""),
                   },
                   {

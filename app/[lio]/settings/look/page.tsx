@@ -27,7 +27,7 @@ export default async function LookPage(props: PageProps) {
       <BackLink href={at}>{say("Settings")}</BackLink>
       <h1>{say("Logo and colour")}</h1>
       {problem ? <Banner kind="problem">{problem}</Banner> : null}
-      {saved ? <Banner>{say("Your logo is on your pages and letters now.")}</Banner> : null}
+      {saved ? <Banner>{say("Your logo is on your pages and in your emails now.")}</Banner> : null}
       <h2>{say("Logo")}</h2>
       {look.logo ? (
         <p>
@@ -39,7 +39,7 @@ export default async function LookPage(props: PageProps) {
           />
         </p>
       ) : (
-        <p>{say("There is no logo yet. It stands in the head of each page and on your letters.")}</p>
+        <p>{say("There’s no logo yet. It goes at the top of each page and in your emails.")}</p>
       )}
       <form action={`${at}/logo`} method="post" encType="multipart/form-data">
         <p>
@@ -68,7 +68,7 @@ export default async function LookPage(props: PageProps) {
         <Form action={removeLogoForm} lio={lio} submit={say("Remove the logo")} kind="plain" id="remove" />
       ) : null}
       <h2>{say("Colour")}</h2>
-      <p>{say("It is used for the buttons and the head of your pages, and on your letters.")}</p>
+      <p>{say("It’s used for the buttons and the top of your pages, and in your emails.")}</p>
       <Form
         action={chooseColourForm}
         lio={lio}

@@ -17,7 +17,10 @@ export const changeTypeForm = submit("changeType", changeTypeInput, changeType, 
   toList(say("Saved “{name}”. Memberships that have begun keep their dates and fee.", { name }), where),
 )
 export const retireTypeForm = submit("retireType", typeIdInput, retireType, ({ name }, where) =>
-  toList(say("“{name}” is retired. What has begun goes on; nothing new begins by it.", { name }), where),
+  toList(
+    say("“{name}” is retired. Memberships that have begun continue; no new ones begin with it.", { name }),
+    where,
+  ),
 )
 export const offerTypeForm = submit("offerType", typeIdInput, offerType, ({ name }, where) =>
   toList(say("“{name}” is offered again.", { name }), where),

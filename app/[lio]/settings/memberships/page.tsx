@@ -32,7 +32,7 @@ export default async function MembershipTypes(props: PageProps) {
         {say("What a group joins. Whether a group is a member follows from its membership.")}{" "}
         {types.length > 0
           ? sayRich(
-              "Groups ask on <link>your page to join</link>; requests stand under <link2>Memberships</link2>.",
+              "Groups ask on <link>your page to join</link>; requests are listed under <link2>Memberships</link2>.",
               {
                 link: (text) => <a href={`/${lio}/join`}>{text}</a>,
                 link2: (text) => <a href={`/${lio}/memberships`}>{text}</a>,

@@ -8,7 +8,7 @@ import { say } from "@/lib/words"
 /** Sends a letter again by hand. */
 export const sendAgainForm = submit("sendAgain", sendAgainInput, sendAgain, ({ email }, { lio }) => ({
   to: `/${lio}/settings/outbox`,
-  banner: { text: say("The letter to {email} goes out again.", { email }) },
+  banner: { text: say("The email to {email} is going out again.", { email }) },
 }))
 
 /** Takes the stop off an address. */

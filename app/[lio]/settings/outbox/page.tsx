@@ -56,7 +56,7 @@ export default async function OutboxPage(props: PageProps) {
         </Banner>
       )}
       <Tabs
-        label={say("Letters by state")}
+        label={say("Emails by state")}
         tabs={states.map((one) => ({
           label: LETTER_STATES[one],
           href: `${path}?state=${one}`,

@@ -29,7 +29,7 @@ export default async function OwnPages(props: PageProps) {
       <h1>{say("Groups’ own pages")}</h1>
       <p className="max-w-2xl">
         {say(
-          "The leads of a group change what it says of itself. What you tick waits until one of your staff has seen it. Everything else is saved at once. Each change stands in the group’s timeline.",
+          "Leads change their group’s own details. What you tick waits until one of your staff has seen it. Everything else is saved at once. Each change is on the group’s timeline.",
         )}
       </p>
       <Form
@@ -51,7 +51,7 @@ export default async function OwnPages(props: PageProps) {
           name="asksYearly"
           label={say("Ask each group once a year whether all is still right")}
           hint={say(
-            "The leads get an email with what you keep of their group, and a button to say yes. It goes to a few groups a day, never to all at once.",
+            "The leads get an email with what you hold about their group, and a button to say yes. It goes to a few groups a day, never to all at once.",
           )}
         />
       </Form>

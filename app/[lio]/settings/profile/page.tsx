@@ -39,7 +39,7 @@ export default async function Profile(props: PageProps) {
       <h1>{say("Your organisation")}</h1>
       <p>
         {sayRich(
-          "This stands on <link>your public page</link>. Beside it there are your <link2>logo and colour</link2>, the <link3>areas you serve</link3> and <link4>your services</link4>.",
+          "This is shown on <link>your public page</link>, along with your <link2>logo and colour</link2>, the <link3>areas you serve</link3> and <link4>your services</link4>.",
           {
             link: (text) => <a href={`/${frame.lio.slug}`}>{text}</a>,
             link2: (text) => <a href={`${at}/look`}>{text}</a>,
@@ -75,7 +75,7 @@ export default async function Profile(props: PageProps) {
         <TextField
           name="email"
           label={say("Email address")}
-          hint={say("Replies to letters go here")}
+          hint={say("Replies to emails go here")}
           type="email"
           width="md"
           optional
@@ -85,7 +85,7 @@ export default async function Profile(props: PageProps) {
           name="contactName"
           label={say("Who answers when people ring?")}
           hint={say(
-            "Their name and the telephone number stand at the foot of members’ pages, public pages and emails",
+            "Their name and telephone number are shown at the foot of members’ pages, public pages and emails",
           )}
           width="md"
           optional

@@ -33,7 +33,7 @@ export default async function ServicesPage(props: PageProps) {
       </div>
       <p>
         {sayRich(
-          "What you do for groups, and what you cannot do. It stands on <link>a page that everybody can read</link>, in this order.",
+          "What you do for groups, and what you cannot do. It’s shown on <link>a page that everybody can read</link>, in this order.",
           { link: (text) => <a href={`/${lio}/services`}>{text}</a> },
         )}
       </p>

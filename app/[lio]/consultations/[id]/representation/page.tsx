@@ -30,7 +30,7 @@ export default async function RepresentationOf(props: PageProps) {
                 "Once groups have answered, you can turn what they said into asks of a council or an NHS body.",
               )
             : say(
-                "Turn what groups said into asks of a council or an NHS body, each with the words that stand behind it.",
+                "Turn what groups said into asks of a council or an NHS body, each with the words it’s based on.",
               )}
         </EmptyState>
       ) : (

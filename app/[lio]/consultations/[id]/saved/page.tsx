@@ -59,7 +59,7 @@ export default async function SavedPage(props: PageProps) {
       </p>
       <p>
         <ButtonLink href={addressOf(frame.lio.slug, id, "answer", { group })} kind="secondary">
-          {say("Go on now")}
+          {say("Carry on now")}
         </ButtonLink>
       </p>
     </Frame>

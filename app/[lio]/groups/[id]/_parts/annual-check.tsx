@@ -25,7 +25,7 @@ export function IsItRight({ kept, name, done, change, children }: Props) {
               confirmedOn: formatDate(kept.confirmedOn ?? ""),
               confirmedBy: kept.confirmedBy ?? "",
             })
-          : say("This is what {name} keeps of {kept}.", { name, kept: kept.name })}
+          : say("This is what {name} holds about {kept}.", { name, kept: kept.name })}
       </p>
       <SummaryList items={kept.facts.map(({ label, said }) => ({ label, value: said }))} />
       {done ? null : children}

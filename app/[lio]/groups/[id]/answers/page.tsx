@@ -40,7 +40,7 @@ export default async function GroupAnswers(props: PageProps) {
             ) : undefined
           }
         >
-          {say("Questions that {lio} asks of every group stand here.", { lio: frame.lio.name })}
+          {say("Questions that {lio} asks every group are listed here.", { lio: frame.lio.name })}
         </EmptyState>
       ) : (
         <Form

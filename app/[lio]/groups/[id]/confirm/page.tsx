@@ -55,7 +55,9 @@ async function ByLink({ lio, id, token }: { lio: string; id: string; token: stri
       <Frame {...frameOfLink(place)} title={say("This link has expired")}>
         <h1>{say("This link has expired")}</h1>
         <p className="max-w-2xl">
-          {say("Sign in with your email address to see what we keep of your group. You need no password.")}
+          {say(
+            "Sign in with your email address to see what we hold about your group. You don’t need a password.",
+          )}
         </p>
         <p>
           <ButtonLink href={signIn}>{say("Sign in")}</ButtonLink>

@@ -63,7 +63,7 @@ export default async function GroupHistory(props: PageProps) {
             title={place.field ? say("That was never changed") : say("Nothing was changed yet")}
           >
             <p className="mb-0">
-              {say("Each change stands here with who made it, and what it said before.")}
+              {say("Each change is listed here, with who made it and what it said before.")}
             </p>
           </EmptyState>
         ) : (

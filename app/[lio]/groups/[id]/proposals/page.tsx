@@ -75,7 +75,7 @@ function Decide({ lio, group, one }: { lio: string; group: Group; one: Waiting }
       <TextArea
         name="note"
         label={say("A word to {person}", { person: one.person })}
-        hint={say("It stands in the email that tells them. Needed when you refuse something.")}
+        hint={say("It goes in the email that tells them. You need it when you refuse something.")}
         rows={2}
         optional
       />

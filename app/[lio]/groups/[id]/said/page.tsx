@@ -62,7 +62,7 @@ export default async function GroupSaid(props: PageProps) {
           <EmptyState drawing="letters" title={say("Not asked yet")}>
             <p className="mb-0">
               {say(
-                "When this group is asked in a consultation, its answers and what came of them stand here.",
+                "When this group is asked in a consultation, its answers and what came of them are listed here.",
               )}
             </p>
           </EmptyState>

@@ -47,7 +47,7 @@ function Choices({ kind }: { kind?: string }) {
   const rows = (hint: string) => (
     <RowFields name="options" legend={say("Choices")} one="choice" hint={hint} parts={LINE} />
   )
-  if (kind) return rows(say("A group that has a choice you take away keeps it."))
+  if (kind) return rows(say("A group that has chosen something you remove keeps it."))
   return (
     <ShownWhen name="kind" is={CHOSEN}>
       {rows(say("Only for “Choose one” and “Choose any”: at least two"))}

@@ -40,8 +40,10 @@ export default async function ChangeType(props: PageProps) {
       <h2>{type.retiredAt ? say("It is retired") : say("Retire it")}</h2>
       <p>
         {type.retiredAt
-          ? say("Nothing new begins by it, and no renewal letters go.")
-          : say("What has begun goes on. Nothing new begins by it, and no renewal letters go.")}
+          ? say("No new memberships begin with it, and no renewal emails go out.")
+          : say(
+              "Memberships that have begun continue. No new memberships begin with it, and no renewal emails go out.",
+            )}
       </p>
       <Form
         action={type.retiredAt ? offerTypeForm : retireTypeForm}

@@ -109,7 +109,7 @@ export function TypeFields() {
       />
       <TextField
         name="renewalDays"
-        label={say("Renewal letter")}
+        label={say("Renewal email")}
         hint={say(
           "We email the group’s leads and main contact this many days before it ends, and once more in the grace period.",
         )}

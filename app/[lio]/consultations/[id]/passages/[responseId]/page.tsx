@@ -59,7 +59,7 @@ export default async function ReadAnswer(props: PageProps) {
         <Disclosure summary={say("They said we may quote them. Withdraw this")}>
           <p className="max-w-2xl">
             {say(
-              "If the group has told you so, say it here. Its words then stand on no page and in no new version of a paper. Only the group itself can allow it again.",
+              "If the group has told you so, record it here. Its words won’t be shown on any page or in a new version of a paper. Only the group itself can allow it again.",
             )}
           </p>
           <Form

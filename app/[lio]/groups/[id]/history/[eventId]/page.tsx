@@ -34,7 +34,7 @@ export default async function PutBack(props: PageProps) {
       <h1>{title}</h1>
       {since && !same ? (
         <Banner kind="note">
-          {say("Somebody changed it again since then. Look at both before you go on.")}
+          {say("Somebody changed it again since then. Look at both before you continue.")}
         </Banner>
       ) : null}
       <SummaryList

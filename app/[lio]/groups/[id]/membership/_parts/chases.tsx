@@ -20,7 +20,7 @@ export function Chases({ lio, groupId, chases, keeps, now }: Props) {
       {chases.length === 0 ? (
         <p>
           {say(
-            "Not yet. Renewal letters that Trellis sends stand here, and what you write down: a call, a visit.",
+            "Not yet. Renewal emails that Trellis sends are listed here, and what you record: a call, a visit.",
           )}
         </p>
       ) : (

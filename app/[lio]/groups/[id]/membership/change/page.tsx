@@ -45,7 +45,7 @@ export default async function ChangeMembership(props: PageProps) {
         <DateFields
           name="endsOn"
           legend={say("Last day")}
-          hint={say("Leave it empty when it is not known, or when it goes on until it is ended.")}
+          hint={say("Leave it empty if you don’t know it, or if the membership has no end date.")}
           optional
         />
         <TextField

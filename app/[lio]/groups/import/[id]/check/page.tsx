@@ -47,16 +47,16 @@ export default async function Check(props: PageProps) {
         {one.confirmedAt ? "" : `${say("Step 3 of 4.")} `}
         {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}.{" "}
         {one.confirmedAt
-          ? say("It was brought in. This is how its rows stand beside your list today.")
+          ? say("It has been imported. This is how its rows compare with your list today.")
           : say("Nothing has been saved yet.")}
       </p>
       <p>
         {sayCount(
           counts.rows,
           {
-            one: "{count} row: {new} new, {updated} changed, {unchanged} the same as before, {duplicates} left out, {errors} that cannot be a group.",
+            one: "{count} row: {new} new, {updated} changed, {unchanged} the same as before, {duplicates} left out, {errors} not a group.",
             other:
-              "{count} rows: {new} new, {updated} changed, {unchanged} the same as before, {duplicates} left out, {errors} that cannot be a group.",
+              "{count} rows: {new} new, {updated} changed, {unchanged} the same as before, {duplicates} left out, {errors} not a group.",
           },
           {
             new: counts.new,
@@ -72,20 +72,20 @@ export default async function Check(props: PageProps) {
       </p>
       {one.confirmedAt ? (
         <p>
-          <a href={`${at}/report`}>{say("This list has been brought in. See the report.")}</a>
+          <a href={`${at}/report`}>{say("This list has been imported. See the report.")}</a>
         </p>
       ) : counts.new + counts.updated === 0 ? (
-        <p className="font-bold">{say("There is nothing to bring in as the list stands.")}</p>
+        <p className="font-bold">{say("There’s nothing to import yet.")}</p>
       ) : (
         <Form
           action={confirmForm}
           lio={lio}
           submit={sayCount(counts.new + counts.updated, {
-            one: "Bring in {count} group",
-            other: "Bring in {count} groups",
+            one: "Import {count} group",
+            other: "Import {count} groups",
           })}
           id="confirm"
-          secondary={<a href={`/${lio}/groups/import`}>{say("Go on another day")}</a>}
+          secondary={<a href={`/${lio}/groups/import`}>{say("Finish later")}</a>}
         >
           <input type="hidden" name="id" value={one.id} />
         </Form>

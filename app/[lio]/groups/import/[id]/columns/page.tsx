@@ -46,9 +46,9 @@ export default async function Columns(props: PageProps) {
             {sayCount(
               sheets.length,
               {
-                one: "{fileName} has {count} sheet. Each list is brought in by itself: choose one now, and come back for the others.",
+                one: "{fileName} has {count} sheet. Each list is imported by itself: choose one now, and come back for the others.",
                 other:
-                  "{fileName} has {count} sheets. Each list is brought in by itself: choose one now, and come back for the others.",
+                  "{fileName} has {count} sheets. Each list is imported by itself: choose one now, and come back for the others.",
               },
               { fileName: one.fileName },
             )}
@@ -58,7 +58,7 @@ export default async function Columns(props: PageProps) {
             tabs={sheets.map((sheet) => ({
               label:
                 sheet.stage === "done"
-                  ? say("{sheet} (brought in)", { sheet: sheet.sheet ?? "" })
+                  ? say("{sheet} (imported)", { sheet: sheet.sheet ?? "" })
                   : sheet.isList
                     ? (sheet.sheet ?? "")
                     : say("{sheet} (no list of groups)", { sheet: sheet.sheet ?? "" }),

@@ -34,19 +34,19 @@ export default async function Report(props: PageProps) {
   return (
     <Frame
       {...frame}
-      title={one.stage === "waiting" ? say("Being brought in") : say("What was brought in")}
+      title={one.stage === "waiting" ? say("Being imported") : say("What was imported")}
       at="groups"
     >
       {one.stage === "waiting" ? <meta httpEquiv="refresh" content="3" /> : null}
       <BackLink href={`/${lio}/groups/import`}>{say("Imports")}</BackLink>
       <h1>
         {one.stage === "waiting"
-          ? say("Your list is being brought in")
+          ? say("Your list is being imported")
           : one.stage === "failed"
-            ? say("Your list could not be brought in")
+            ? say("Your list couldn’t be imported")
             : one.stage === "undone"
               ? say("This import was undone")
-              : say("Your list is in")}
+              : say("Your list has been imported")}
       </h1>
       <p className="text-soft">
         {say("Step 4 of 4.")} {one.sheet ? `${one.fileName}, ${one.sheet}` : one.fileName}
@@ -54,7 +54,7 @@ export default async function Report(props: PageProps) {
       {one.stage === "failed" ? (
         <>
           <Banner kind="problem">
-            {say("{failedWith} Nothing of the list was brought in.", { failedWith: one.failedWith ?? "" })}
+            {say("{failedWith} Nothing from the list was imported.", { failedWith: one.failedWith ?? "" })}
           </Banner>
           <Form
             action={confirmForm}
@@ -86,7 +86,7 @@ export default async function Report(props: PageProps) {
             <Stat label={say("Changed")} value={counts.updated ?? 0} />
             <Stat label={say("The same as before")} value={counts.unchanged ?? 0} />
             <Stat label={say("Possible duplicates left out")} value={counts.duplicates ?? 0} />
-            <Stat label={say("Could not be a group")} value={counts.errors ?? 0} />
+            <Stat label={say("Not a group")} value={counts.errors ?? 0} />
           </div>
           <p className="mt-4">
             {one.finishedAt
@@ -114,7 +114,7 @@ export default async function Report(props: PageProps) {
           {next.map((sheet) => (
             <p key={sheet.id}>
               <ButtonLink href={`/${lio}/groups/import/${sheet.id}/columns`}>
-                {say("Go on with the sheet “{sheet}”", { sheet: sheet.sheet })}
+                {say("Continue with the sheet “{sheet}”", { sheet: sheet.sheet })}
               </ButtonLink>
             </p>
           ))}

@@ -17,7 +17,7 @@ export default async function MergeTerms(props: PageProps) {
     if (!parsed.success) return { term, into: null, counts: null }
     const into = await getTerm(ctx, parsed.data.into)
     if (into.list !== term.list || into.id === id)
-      throw new RuleBroken(say("Choose another word of the list."))
+      throw new RuleBroken(say("Choose another word from the list."))
     return { term, into, counts: await previewMerge(ctx, parsed.data) }
   })
   const { term, into, counts } = found
