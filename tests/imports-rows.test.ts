@@ -36,7 +36,7 @@ describe.each(ways)("A list brought in by $way", ({ bring, lio }) => {
       })
     expect(told(done)).toHaveLength(3)
     expect(told(done, 3)[0]).toMatch(
-      /hello08@example\.org stands with different people: Ann Boothroyd, Bilal/,
+      /hello08@example\.org is listed for different people: Ann Boothroyd, Bilal/,
     )
     expect(await bring("shared.csv", SHARED)).toMatchObject({ new: 0, updated: 0, unchanged: 3 })
   })

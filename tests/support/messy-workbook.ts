@@ -57,7 +57,7 @@ const FAULTS: [string, Value, RegExp][] = [
   ["E-mail", "info@nodomain", /not an email address/],
   ["E-mail", "info@two.example (old: old@two.example)", /info@two\.example was taken/],
   ["E-mail", "info at three.example", /not an email address/],
-  ["E-mail", "info@four.example ask for Jean", /“ask for Jean” stands beside/],
+  ["E-mail", "info@four.example ask for Jean", /“ask for Jean” is beside/],
   ["Tel", "0161 CALL JEAN", /not a telephone number/],
   ["Tel", "1.61E+09", /not a telephone number/],
   ["Tel", "ex-directory", /not a telephone number/],
