@@ -9,9 +9,9 @@ import { BackLink } from "@/app/_ui/links"
 import type { Ctx } from "@/lib/access/ctx"
 import { chosenInput, NONE } from "@/lib/bulk/input"
 import { listGroupIds } from "@/lib/groups/list/queries"
+import { MOST_TICKED } from "@/lib/lists/input"
 import { owedInWords, sumOf } from "@/lib/membership-status/words"
 import { listForMany, type OneOfMany } from "@/lib/memberships/bulk/queries"
-import { MOST_AT_ONCE } from "@/lib/memberships/input"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { formatMoney, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
@@ -33,7 +33,7 @@ async function readMany(ctx: Ctx, query: Query) {
     back: String(query.back ?? ""),
     act: Object.keys(ACTS).find((one): one is Act => one === query.what) ?? "paid",
     total: ids.length,
-    groups: await listForMany(ctx, ids.slice(0, MOST_AT_ONCE)),
+    groups: await listForMany(ctx, ids.slice(0, MOST_TICKED)),
     types: await listOpenTypes(ctx),
     today: ctx.today,
   }
@@ -47,9 +47,12 @@ export default async function Many(props: PageProps) {
   if (total === 0) redirect(`${list}${list.includes("?") ? "&" : "?"}select=none`)
   const owing = groups.filter(({ owed }) => owed.length > 0)
   const meant = act === "paid" ? owing : groups
-  const title = `${ACTS[act]}: ${sayCount(meant.length, { one: "{count} group", other: "{count} groups" })}`
+  const title =
+    meant.length > 0
+      ? `${ACTS[act]}: ${sayCount(meant.length, { one: "{count} group", other: "{count} groups" })}`
+      : ACTS[act]
   return (
-    <Frame {...frame} title={title} at="groups">
+    <Frame {...frame} title={title} at={list.startsWith(`/${lio}/memberships`) ? "memberships" : "groups"}>
       <BackLink href={list}>{say("Back to the list")}</BackLink>
       <h1>{title}</h1>
       {total > groups.length ? (
