@@ -2,7 +2,7 @@ import { inWords, say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { invitationInWords } from "./_parts/invitation-words"
 import { Layout } from "./_parts/layout"
-import { Button, Heading, Text } from "./_parts/words"
+import { Button, Heading, Paragraphs, Text } from "./_parts/words"
 
 export type Props = {
   title: string
@@ -38,9 +38,6 @@ export default function ConsultationInvitation(props: Props & LetterFrame) {
     </Layout>
   )
 }
-
-const Paragraphs = ({ children }: { children: string }) =>
-  children.split(/\n\s*\n/).map((one) => <Text key={one}>{one}</Text>)
 
 export const subject = ({ title, subject: own }: Props & LetterFrame) => own ?? title
 

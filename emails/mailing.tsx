@@ -1,7 +1,7 @@
 import { inWords, say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
-import { Heading, Text } from "./_parts/words"
+import { Heading, Paragraphs, Text } from "./_parts/words"
 
 export type Props = {
   title: string
@@ -16,9 +16,7 @@ export default function Mailing(props: Props & LetterFrame) {
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>{title}</Heading>
-      {words.split(/\n\s*\n/).map((one) => (
-        <Text key={one}>{one}</Text>
-      ))}
+      <Paragraphs>{words}</Paragraphs>
       <Text>{say("This is for {groups}.", { groups: inWords(groups) })}</Text>
     </Layout>
   )

@@ -16,7 +16,7 @@ import { readContext } from "@/lib/imports/context/queries"
 import { ON_DUPLICATE, type OnDuplicate } from "@/lib/imports/input"
 import { byKind } from "@/lib/imports/wizard/problems"
 import { readBook, readSheet } from "@/lib/spreadsheet/read"
-import { plural } from "@/lib/words"
+import { sayCount } from "@/lib/words"
 import { type Command, needed, theFile, WrongUsage } from "../command"
 
 const field = z.string().nullable()
@@ -143,7 +143,7 @@ export const command: Command = {
     } = result as Awaited<ReturnType<typeof applyRows>>
     const kinds = byKind(problems.map((one) => ({ ...one, at: -1, value: one.problem })))
     const lines = kinds.flatMap(({ column, rows: many, values }) => [
-      `  ${column}, ${plural(many, "row")}:`,
+      `  ${column}, ${sayCount(many, { one: "{count} row", other: "{count} rows" })}:`,
       ...values
         .slice(0, 5)
         .map(

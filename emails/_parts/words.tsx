@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { Fragment, type ReactNode } from "react"
 import { useAddress, useColour } from "./layout"
 import { color, font } from "./look"
 
@@ -13,6 +13,21 @@ export function Heading({ children }: { children: ReactNode }) {
 export function Text({ children }: { children: ReactNode }) {
   return <p style={{ margin: "0 0 16px" }}>{children}</p>
 }
+
+/** What somebody typed: paragraphs where a line is empty, and lines where they began one. */
+export const Paragraphs = ({ children }: { children: string }) =>
+  children.split(/\n\s*\n/).map((one, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text that does not change
+    <Text key={at}>
+      {one.split("\n").map((line, below) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that does not change
+        <Fragment key={below}>
+          {below > 0 ? <br /> : null}
+          {line}
+        </Fragment>
+      ))}
+    </Text>
+  ))
 
 /** A part of the letter under a heading of its own; `within` another it is one level down. */
 export function Section({

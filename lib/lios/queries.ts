@@ -3,6 +3,7 @@ import { asc, eq, isNull } from "drizzle-orm"
 import { lios, people, staff } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { found } from "../errors"
+import { colleagueOptions } from "../lists/choices/queries"
 
 /** What the LIO says of itself. Public. */
 export async function getLio(ctx: Ctx) {
@@ -31,6 +32,4 @@ export type Colleague = { personId: string; name: string }
 
 /** Who works here, without those who only look on: whom tasks are given to. */
 export const listColleagues = async (ctx: Ctx): Promise<Colleague[]> =>
-  (await listStaff(ctx))
-    .filter(({ level }) => level !== "viewer")
-    .map(({ personId, name }) => ({ personId, name }))
+  (await colleagueOptions(ctx)).map(({ value, label }) => ({ personId: value, name: label }))

@@ -4,6 +4,9 @@ import { pageIn } from "../input"
 /** The longest query string of a list that is kept or sent with a form: as long as an address may be. */
 export const LONGEST_QUERY = 16_000
 
+/** The most rows that can be ticked for one act: more would not fit on a page to look at first. */
+export const MOST_TICKED = 500
+
 type Query = Record<string, string | string[] | undefined>
 
 const LONGEST = 200

@@ -1,14 +1,14 @@
 import "server-only"
 import { and, eq, isNotNull, isNull } from "drizzle-orm"
-import { isOneOf } from "@/db/conditions"
-import { groups, mailingGroups, mailings } from "@/db/schema"
+import { mailingGroups, mailings } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
-import type { Spokesperson } from "../consultations/invitations/queries"
+import type { Addressee } from "../consultations/invitations/queries"
 import { type Letter, postAll, takeBackLetters, UNDO_MINUTES } from "../email/commands"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { tickedGroups } from "../lists/choices/queries"
 import { say, sayCount } from "../words"
-import { type Draft, MOST_AT_ONCE, type Rewrite } from "./input"
+import type { Draft, Rewrite } from "./input"
 import { mayWriteToGroups } from "./policy"
 import { getMailing, listReaders } from "./queries"
 
@@ -20,17 +20,7 @@ type Said = { subject: string; words: string }
 /** Keeps an email to groups, without sending it. */
 export async function draftMailing(ctx: Ctx, { groupIds, ...said }: Draft): Promise<{ id: string }> {
   ensure(mayWriteToGroups(ctx.actor), REFUSED)
-  const ids = [...new Set(groupIds)]
-  if (ids.length === 0 || ids.length > MOST_AT_ONCE)
-    throw new RuleBroken(say("Choose between one and {most} groups.", { most: MOST_AT_ONCE }))
-  const there = await ctx.tx
-    .select({ id: groups.id })
-    .from(groups)
-    .where(and(isOneOf(groups.id, ids), isNull(groups.removedAt)))
-  if (there.length < ids.length)
-    throw new RuleBroken(
-      say("One of the groups isn’t on your list any more. Go back to the list and choose again."),
-    )
+  const ids = await tickedGroups(ctx, groupIds)
   const [made] = await ctx.tx
     .insert(mailings)
     .values({ lioId: ctx.lio.id, ...said, byPersonId: personOf(ctx.actor)?.personId, createdAt: ctx.now })
@@ -38,7 +28,7 @@ export async function draftMailing(ctx: Ctx, { groupIds, ...said }: Draft): Prom
   const { id } = found(made)
   await ctx.tx
     .insert(mailingGroups)
-    .values(there.map((group) => ({ lioId: ctx.lio.id, mailingId: id, groupId: group.id })))
+    .values(ids.map((groupId) => ({ lioId: ctx.lio.id, mailingId: id, groupId })))
   await record(ctx, {
     what: "mailing.drafted",
     subject: ["mailing", id],
@@ -91,26 +81,21 @@ export async function discardMailing(ctx: Ctx, { id }: { id: string }): Promise<
   return gone
 }
 
-const letterTo = ({ subject, words }: Said, theirs: Spokesperson[]): Letter => {
-  const [{ personId, address, group } = { personId: null, address: "", group: "" }] = theirs
-  const spoken = theirs.filter(({ by }) => by === "speaker").map(({ groupId }) => groupId)
-  const letter = {
-    letter: "mailing" as const,
-    basis: spoken.length > 0 ? { groupIds: spoken } : undefined,
-    waits: UNDO_MINUTES,
-    props: { title: subject, words, groups: theirs.map((one) => one.group) },
-  }
-  return personId
-    ? { ...letter, stream: "news", to: { personId } }
-    : { ...letter, stream: "news", to: { email: address, name: group } }
-}
+const letterTo = ({ subject, words }: Said, { to, basis, groups }: Addressee): Letter => ({
+  letter: "mailing",
+  stream: "news",
+  to,
+  basis,
+  waits: UNDO_MINUTES,
+  props: { title: subject, words, groups },
+})
 
 /** Sends an email to whoever speaks for its groups, one letter each; for a minute it can be taken back. */
 export async function sendMailing(ctx: Ctx, { id }: { id: string }) {
   ensure(mayWriteToGroups(ctx.actor), REFUSED)
   const mailing = await getMailing(ctx, id)
-  const { spokespeople, people } = await listReaders(ctx, mailing.groups)
-  if (people === 0)
+  const { addressees, groups } = await listReaders(ctx, mailing.groups)
+  if (addressees.length === 0)
     throw new RuleBroken(
       say("Nobody at these groups can be emailed. Ring them, or add an email address first."),
     )
@@ -120,18 +105,17 @@ export async function sendMailing(ctx: Ctx, { id }: { id: string }) {
     .where(and(eq(mailings.id, id), isNull(mailings.sentAt)))
     .returning({ id: mailings.id })
   if (!sent) throw new RuleBroken(SENT)
-  const readers = Map.groupBy(spokespeople, ({ personId, address }) => personId ?? address)
   await postAll(
     ctx,
-    [...readers.values()].map((theirs) => letterTo(mailing, theirs)),
+    addressees.map((addressee) => letterTo(mailing, addressee)),
   )
   await record(ctx, {
     what: "mailing.sent",
     subject: ["mailing", id],
-    groupIds: [...new Set(spokespeople.map(({ groupId }) => groupId))],
+    groupIds: groups.filter(({ readers }) => readers.length > 0).map((group) => group.id),
     summary: say("Emailed: {subject}", { subject: mailing.subject }),
   })
-  return { id, subject: mailing.subject, people }
+  return { id, subject: mailing.subject, people: addressees.length }
 }
 
 /** Sends the asker what the groups would get, and nobody else. Gives their address. */

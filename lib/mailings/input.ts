@@ -2,9 +2,6 @@ import { z } from "zod"
 import { choices, wordsSaid } from "../input"
 import { say } from "../words"
 
-/** The most groups that one email is written to. */
-export const MOST_AT_ONCE = 500
-
 const said = {
   subject: wordsSaid(say("Enter a subject"), 150),
   words: wordsSaid(say("Enter what you want to say"), 10_000),

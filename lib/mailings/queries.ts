@@ -2,7 +2,7 @@ import "server-only"
 import { and, asc, desc, eq, sql } from "drizzle-orm"
 import { events, groups, mailingGroups, mailings, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
-import { listSpokespeople } from "../consultations/invitations/queries"
+import { addresseesOf, listSpokespeople } from "../consultations/invitations/queries"
 import { ensure, found } from "../errors"
 import { say } from "../words"
 import { maySeeMailings } from "./policy"
@@ -34,7 +34,7 @@ export async function listMailings(ctx: Ctx, page: number) {
   return { rows, total: counted?.total ?? 0 }
 }
 
-/** Who gets an email that is to these groups, by group; a group whose `readers` are none cannot be emailed. */
+/** Who gets an email that is to these groups, one by one and by group; a group whose `readers` are none cannot be emailed. */
 export async function listReaders(ctx: Ctx, chosen: { id: string; name: string }[]) {
   ensure(maySeeMailings(ctx.actor), REFUSED)
   const spokespeople = await listSpokespeople(
@@ -44,8 +44,7 @@ export async function listReaders(ctx: Ctx, chosen: { id: string; name: string }
   )
   const byGroup = Map.groupBy(spokespeople, ({ groupId }) => groupId)
   return {
-    spokespeople,
-    people: new Set(spokespeople.map(({ personId, address }) => personId ?? address)).size,
+    addressees: addresseesOf(spokespeople),
     groups: chosen.map((group) => ({
       ...group,
       readers: (byGroup.get(group.id) ?? []).map(({ name, address }) => name ?? address),

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { CHASE_WAYS, keys } from "@/db/vocabulary"
 import { dateMaybe, wordsMaybe, wordsSaid } from "../input"
+import { MOST_TICKED } from "../lists/input"
 import { say } from "../words"
 import { poundsMaybe } from "./types/input"
 
@@ -56,12 +57,9 @@ export type Paid = z.output<typeof paidInput>
 /** A period that was begun or renewed by mistake. */
 export const takeBackInput = z.object({ groupId: z.uuid(), id: z.uuid() })
 
-/** So many groups at once: more would not fit on a page to look at first. */
-export const MOST_AT_ONCE = 500
-
 const chosen = (what: string) =>
   z
-    .union([z.uuid().transform((one) => [one]), z.array(z.uuid()).max(MOST_AT_ONCE)])
+    .union([z.uuid().transform((one) => [one]), z.array(z.uuid()).max(MOST_TICKED)])
     .optional()
     .transform((ids, check) => {
       if (ids && ids.length > 0) return ids

@@ -18,7 +18,9 @@ export const cells: RoomCells = {
       const person = await getPerson(ctx, id)
       ensure(
         (column === "email" ? mayChangeAddress : mayChangePerson)(ctx.actor, person),
-        say("Only a manager can change this here."),
+        say(
+          "Only workers and managers can change this. Only a manager can change the email address of staff.",
+        ),
       )
       return {
         name: person.name,

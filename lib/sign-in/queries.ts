@@ -33,7 +33,10 @@ export async function listLioAccess(email: string) {
 }
 
 /** Whether no email leaves this computer: letters go into a folder. */
-export const hasNoMail = () => (process.env.EMAIL_URL ?? "outbox:").startsWith("outbox:")
+const hasNoMail = () => (process.env.EMAIL_URL ?? "outbox:").startsWith("outbox:")
+
+/** Whether emails of real people stay in a folder here; not in a demo, where that is meant. */
+export const keepsEmailHere = async () => hasNoMail() && !(await isDemoOnly())
 
 /** Whether this is a demo and nothing else: no email leaves it, and no real LIO stands beside the ones of the story. */
 export async function isDemoOnly(): Promise<boolean> {

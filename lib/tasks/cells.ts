@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm"
 import { tasks } from "@/db/schema"
+import type { Ctx } from "../access/ctx"
 import type { RoomCells } from "../access/room-type"
 import { ensure, found } from "../errors"
 import { colleagueOptions } from "../lists/choices/queries"
@@ -11,17 +12,19 @@ import { mayKeepTasks } from "./policy"
 
 const NOBODY = { value: "", label: say("Nobody yet") }
 
+/** The task, kept from others until this is done; for who may change it. */
+async function lockTask(ctx: Ctx, id: string) {
+  ensure(mayKeepTasks(ctx.actor), REFUSED)
+  const [row] = await ctx.tx.select().from(tasks).where(eq(tasks.id, id)).for("update")
+  return found(row)
+}
+
 /** How the parts of a task that stand in the list are opened and written. */
 export const cells: RoomCells = {
   task: {
-    async lock(ctx, id) {
-      ensure(mayKeepTasks(ctx.actor), REFUSED)
-      return ctx.tx.select({ id: tasks.id }).from(tasks).where(eq(tasks.id, id)).for("update")
-    },
+    lock: lockTask,
     async open(ctx, { id, column }) {
-      ensure(mayKeepTasks(ctx.actor), REFUSED)
-      const [row] = await ctx.tx.select().from(tasks).where(eq(tasks.id, id))
-      const task = found(row)
+      const task = await lockTask(ctx, id)
       const name = `“${task.what}”`
       if (column === "due")
         return { name, label: say("Due"), kind: "day", options: [], value: [task.dueOn ?? ""] }
@@ -34,8 +37,7 @@ export const cells: RoomCells = {
       }
     },
     async write(ctx, { id, column, value: [said = ""] }) {
-      const [row] = await ctx.tx.select().from(tasks).where(eq(tasks.id, id))
-      const { what, assigneeId, dueOn, repeats } = found(row)
+      const { what, assigneeId, dueOn, repeats } = await lockTask(ctx, id)
       const now = { id, what, assigneeId, dueOn, repeats }
       const to = changeTaskInput.parse(
         column === "due" ? { ...now, dueOn: said } : { ...now, assigneeId: said },

@@ -5,6 +5,7 @@ import { groups, people, staff, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { isColleague } from "../lists/choices/queries"
 import { say } from "../words"
 import type { AddTask } from "./input"
 import { mayKeepTasks } from "./policy"
@@ -15,14 +16,14 @@ export const REFUSED = say("Only workers and managers can change tasks.")
 /** The timeline that a task stands on. */
 export const onTimeline = (groupId: string | null) => (groupId ? [groupId] : undefined)
 
-/** Somebody who works here now, or a rule broken. */
+/** Somebody who works here now and may be given something to do, or a rule broken. */
 export async function colleague(ctx: Ctx, personId: string | null, field: string) {
   if (!personId) return null
   const [row] = await ctx.tx
     .select({ id: people.id, name: people.name })
     .from(staff)
     .innerJoin(people, eq(people.id, staff.personId))
-    .where(and(eq(staff.personId, personId), isNull(staff.endedAt)))
+    .where(and(eq(staff.personId, personId), isColleague))
   if (!row) throw new RuleBroken(say("Choose somebody who works here"), field)
   return row
 }

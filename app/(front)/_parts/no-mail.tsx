@@ -1,10 +1,10 @@
 import { Banner } from "@/app/_ui/banner"
-import { hasNoMail, isDemoOnly } from "@/lib/sign-in/queries"
+import { keepsEmailHere } from "@/lib/sign-in/queries"
 import { sayRich } from "@/lib/words/rich"
 
 /** Says so where no email leaves this computer, and how somebody gets in all the same. Nothing in a demo. */
 export async function NoMail() {
-  if (!hasNoMail() || (await isDemoOnly())) return null
+  if (!(await keepsEmailHere())) return null
   return (
     <Banner kind="note">
       {sayRich(

@@ -3,14 +3,15 @@ import type { Query } from "@/app/_http/visit"
 import type { Ctx } from "@/lib/access/ctx"
 import { chosenInput, NONE } from "@/lib/bulk/input"
 import { listGroupIds } from "@/lib/groups/list/queries"
+import { MOST_TICKED } from "@/lib/lists/input"
 import { listChosen } from "@/lib/sessions/queries"
 import { say } from "@/lib/words"
 
 /** The groups that were ticked in the list, or all that matched; `total`: how many, where only the first are done at once. */
-export async function readChosen(ctx: Ctx, query: Query, most: number) {
+export async function readChosen(ctx: Ctx, query: Query) {
   const chosen = chosenInput.catch(NONE).parse(query)
   const ids = "ids" in chosen.which ? chosen.which.ids : await listGroupIds(ctx, chosen.which.filter)
-  return { from: chosen.from, total: ids.length, groups: await listChosen(ctx, ids.slice(0, most)) }
+  return { from: chosen.from, total: ids.length, groups: await listChosen(ctx, ids.slice(0, MOST_TICKED)) }
 }
 type Chosen = Awaited<ReturnType<typeof readChosen>>
 

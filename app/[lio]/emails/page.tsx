@@ -6,7 +6,7 @@ import { Tag } from "@/app/_ui/tag"
 import { WorkList } from "@/app/_ui/work-list"
 import { pageIn } from "@/lib/input"
 import { listMailings, PAGE_SIZE } from "@/lib/mailings/queries"
-import { formatMoment, plural, say } from "@/lib/words"
+import { formatMoment, say, sayCount } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 
 /** What staff wrote to groups: drafts first, then the newest. */
@@ -48,7 +48,11 @@ export default async function Emails(props: PageProps) {
                 share: 5,
                 cell: (row) => <a href={`${path}/${row.id}`}>{row.subject}</a>,
               },
-              { key: "groups", label: say("To"), cell: (row) => plural(row.groups, "group") },
+              {
+                key: "groups",
+                label: say("To"),
+                cell: (row) => sayCount(row.groups, { one: "{count} group", other: "{count} groups" }),
+              },
               {
                 key: "sent",
                 label: say("Sent"),

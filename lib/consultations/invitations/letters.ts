@@ -1,5 +1,4 @@
 import "server-only"
-import type { Basis } from "@/db/schema/email"
 import { invitationInWords } from "@/emails/_parts/invitation-words"
 import { type Ctx, personOf } from "../../access/ctx"
 import { answerPath } from "../../access/links"
@@ -10,7 +9,7 @@ import { formatLongDate, formatTime, say } from "../../words"
 import { reminderMoment } from "../period"
 import type { Consultation } from "../queries"
 import { leftInWords } from "../words"
-import { listSpokespeople, type Spokesperson } from "./queries"
+import { type Addressee, addresseesOf, listSpokespeople, type Spokesperson } from "./queries"
 
 type About = Pick<
   Consultation,
@@ -21,38 +20,19 @@ type About = Pick<
 export const closingInWords = (ctx: Ctx, at: Date) =>
   say("{at} at {time}", { at: formatLongDate(at, ctx.lio.timezone), time: formatTime(at, ctx.lio.timezone) })
 
-/** Whom one letter is to, and for which groups. */
-export type Reader = {
-  to: { personId: string } | { email: string; name?: string }
-  groups: string[]
-  groupIds: string[]
-  /** Those of them that the reader speaks for: they must still, when the letter goes out. */
-  basis: Basis | undefined
-  lead: boolean
-  url: string
-}
+/** Whom one email is to, with their own link. */
+export type Reader = Omit<Addressee, "invited"> & { url: string }
 
 type Linked = { id: string; closesAt: Date | null }
 
-/** One letter a person or address, whatever number of groups it is for, each with a link of its own. */
-export function byReader(ctx: Ctx, spokespeople: Spokesperson[], of: Linked): Reader[] {
-  return [...Map.groupBy(spokespeople, ({ personId, address }) => personId ?? address).values()].map(
-    (mine) => {
-      const [{ personId, address } = { personId: null, address: "" }] = mine
-      const invited = mine.filter(({ by }) => by !== "speaker").map(({ groupId }) => groupId)
-      const spoken = mine.filter(({ by }) => by === "speaker").map(({ groupId }) => groupId)
-      const groups = mine.map(({ group }) => group)
-      return {
-        to: personId ? { personId } : { email: address, name: groups[0] },
-        groups,
-        groupIds: mine.map(({ groupId }) => groupId),
-        basis: spoken.length > 0 ? { groupIds: spoken } : undefined,
-        lead: mine.some(({ lead }) => lead),
-        url: answerPath(ctx.lio, of, { personId, address: personId ? null : address, groupIds: invited }),
-      }
-    },
-  )
-}
+/** One email to each person or address, whatever number of groups it is for, each with a link of its own. */
+export const byReader = (ctx: Ctx, spokespeople: Spokesperson[], of: Linked): Reader[] =>
+  addresseesOf(spokespeople).map(({ invited, ...reader }) => {
+    const { to } = reader
+    const holder =
+      "personId" in to ? { personId: to.personId, address: null } : { personId: null, address: to.email }
+    return { ...reader, url: answerPath(ctx.lio, of, { ...holder, groupIds: invited }) }
+  })
 
 const invitation = (ctx: Ctx, of: About, { to, groups, basis, lead, url }: Reader): Letter => ({
   letter: "consultation-invitation",

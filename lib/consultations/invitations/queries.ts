@@ -2,6 +2,7 @@ import "server-only"
 import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { groups, networkGroups, networks } from "@/db/schema"
+import type { Basis } from "@/db/schema/email"
 import type { Ctx } from "../../access/ctx"
 import { isHeld } from "../../access/may"
 import { ensure } from "../../errors"
@@ -169,6 +170,33 @@ export async function listSpokespeople(
     order by s.lead desc, s.name nulls last, a.name`)
   return [...rows]
 }
+
+/** Whom one email is to, whatever number of groups it is for. */
+export type Addressee = {
+  to: { personId: string } | { email: string; name?: string }
+  groups: string[]
+  groupIds: string[]
+  /** Those of them that the reader speaks for: they must still, when the email goes out. */
+  basis: Basis | undefined
+  lead: boolean
+  /** Those that it is for though the reader speaks for none of them here. */
+  invited: string[]
+}
+
+/** One email to each person or address. */
+export const addresseesOf = (spokespeople: Spokesperson[]): Addressee[] =>
+  [...Map.groupBy(spokespeople, ({ personId, address }) => personId ?? address).values()].map((mine) => {
+    const [{ personId, address, group } = { personId: null, address: "", group: "" }] = mine
+    const spoken = mine.filter(({ by }) => by === "speaker").map(({ groupId }) => groupId)
+    return {
+      to: personId ? { personId } : { email: address, name: group },
+      groups: mine.map((one) => one.group),
+      groupIds: mine.map(({ groupId }) => groupId),
+      basis: spoken.length > 0 ? { groupIds: spoken } : undefined,
+      lead: mine.some(({ lead }) => lead),
+      invited: mine.filter(({ by }) => by !== "speaker").map(({ groupId }) => groupId),
+    }
+  })
 
 /** The groups that were asked, have neither answered nor declined, and were not reminded yet. */
 export async function listToRemind(ctx: Ctx, consultationId: string): Promise<string[]> {

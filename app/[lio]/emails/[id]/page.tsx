@@ -38,13 +38,14 @@ export default async function Email(props: PageProps) {
       </p>
       <NoMailYet />
       <article className="card max-w-2xl" aria-label={say("The email")}>
-        <p className="m-0 wrap-anywhere whitespace-pre-line">{words}</p>
+        <p className="wrap-anywhere whitespace-pre-line">{words}</p>
+        <p className="m-0">{say("This is for {groups}.", { groups: say("the group’s own name") })}</p>
       </article>
       {acts ? (
         <div className="my-6 flex flex-wrap items-center gap-x-5 gap-y-3">
-          {readers.people > 0 ? (
+          {readers.addressees.length > 0 ? (
             <Act id={id} lio={lio} action={sendMailingForm} name="send">
-              {sayCount(readers.people, {
+              {sayCount(readers.addressees.length, {
                 one: "Send it to {count} person now",
                 other: "Send it to {count} people now",
               })}
@@ -61,7 +62,7 @@ export default async function Email(props: PageProps) {
       ) : null}
       <h2>
         {readers
-          ? sayCount(readers.people, {
+          ? sayCount(readers.addressees.length, {
               one: "Who will get it: {count} person",
               other: "Who will get it: {count} people",
             })

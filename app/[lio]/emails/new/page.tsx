@@ -2,7 +2,6 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
-import { MOST_AT_ONCE } from "@/lib/mailings/input"
 import { mayWriteToGroups } from "@/lib/mailings/policy"
 import { listReaders } from "@/lib/mailings/queries"
 import { say, sayCount } from "@/lib/words"
@@ -15,8 +14,8 @@ import { draftMailingForm } from "../actions"
 export default async function NewEmail(props: PageProps) {
   const [frame, { chosen, people }] = await visit(props, async (ctx, query) => {
     ensure(mayWriteToGroups(ctx.actor), say("Only workers and managers can write to groups."))
-    const chosen = await readChosen(ctx, query, MOST_AT_ONCE)
-    return { chosen, people: (await listReaders(ctx, chosen.groups)).people }
+    const chosen = await readChosen(ctx, query)
+    return { chosen, people: (await listReaders(ctx, chosen.groups)).addressees.length }
   })
   const lio = frame.lio.slug
   const list = listOf(lio, chosen)
@@ -27,9 +26,9 @@ export default async function NewEmail(props: PageProps) {
       <h1>{title}</h1>
       <p>
         {sayCount(people, {
-          one: "{count} person will get it: whoever speaks for these groups, or the main contact where nobody does. You see it once more before it goes.",
+          one: "{count} person will get it: whoever speaks for each group, or its main contact where nobody does. You’ll see it once more before it goes.",
           other:
-            "{count} people will get it: those who speak for these groups, or their main contact where nobody does. You see it once more before it goes.",
+            "{count} people will get it: whoever speaks for each group, or its main contact where nobody does. You’ll see it once more before it goes.",
         })}
       </p>
       <Form

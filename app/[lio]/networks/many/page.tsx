@@ -12,14 +12,13 @@ import { ChosenGroups, listOf, readChosen } from "../../_parts/chosen-groups"
 import { Frame } from "../../_parts/frame"
 import { addGroupsForm } from "../actions"
 
-const MOST_AT_ONCE = 500
 const FEW = 7
 
 /** Puts the groups that were ticked in the list into a network. */
 export default async function NetworkForMany(props: PageProps) {
   const [frame, { chosen, networks }] = await visit(props, async (ctx, query) => {
     ensure(mayKeepNetworks(ctx.actor), say("Only workers and managers can add groups to a network."))
-    const [chosen, networks] = await Promise.all([readChosen(ctx, query, MOST_AT_ONCE), listNetworks(ctx)])
+    const [chosen, networks] = await Promise.all([readChosen(ctx, query), listNetworks(ctx)])
     return { chosen, networks: networks.filter(({ closed }) => !closed) }
   })
   const lio = frame.lio.slug

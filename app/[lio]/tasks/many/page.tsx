@@ -4,7 +4,6 @@ import { BackLink } from "@/app/_ui/links"
 import { personOf } from "@/lib/access/ctx"
 import { ensure } from "@/lib/errors"
 import { listColleagues } from "@/lib/lios/queries"
-import { MOST_AT_ONCE } from "@/lib/tasks/bulk/input"
 import { mayKeepTasks } from "@/lib/tasks/policy"
 import { say, sayCount } from "@/lib/words"
 import { ChosenGroups, listOf, readChosen } from "../../_parts/chosen-groups"
@@ -16,10 +15,7 @@ import { addTasksForm } from "../actions"
 export default async function TaskForMany(props: PageProps) {
   const [frame, { chosen, colleagues, me }] = await visit(props, async (ctx, query) => {
     ensure(mayKeepTasks(ctx.actor), say("Only workers and managers can add tasks."))
-    const [chosen, colleagues] = await Promise.all([
-      readChosen(ctx, query, MOST_AT_ONCE),
-      listColleagues(ctx),
-    ])
+    const [chosen, colleagues] = await Promise.all([readChosen(ctx, query), listColleagues(ctx)])
     return { chosen, colleagues, me: personOf(ctx.actor)?.personId }
   })
   const lio = frame.lio.slug
