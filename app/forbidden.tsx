@@ -1,21 +1,17 @@
-import { say } from "@/lib/words"
-import { FrontFrame } from "./(front)/_parts/front-frame"
+"use client"
+
+import { say } from "@/lib/words/say"
+import { NoPage } from "./_ui/no-page"
 
 /** The page is there, and the person is known, but it is not theirs to see. */
 export default function ForbiddenPage() {
   return (
-    <FrontFrame title={say("This page isn’t open to you")}>
-      <h1>{say("This page isn’t open to you")}</h1>
+    <NoPage title={say("This page isn’t open to you")}>
       <p>
         {say(
           "You’re signed in, but your role here doesn’t include this page. Ask a manager if you think it should.",
         )}
       </p>
-      <p>
-        <a href="/where" className="button">
-          {say("Go to your pages")}
-        </a>
-      </p>
-    </FrontFrame>
+    </NoPage>
   )
 }

@@ -4,7 +4,7 @@ import { useMemo } from "react"
 import { requestNotes } from "@/lib/request"
 
 /** What a part that is drawn once may be. */
-export type DrawnTag = "div" | "ol" | "tbody"
+export type DrawnTag = "div" | "figure" | "ol" | "tbody"
 
 type Props = {
   as: DrawnTag

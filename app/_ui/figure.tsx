@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { say } from "@/lib/words/say"
+import { Static } from "./static"
 
 type Props = {
   finding: string
@@ -19,11 +20,11 @@ const formulaSafe = (value: string | number) =>
 export const csvAddress = ({ heads, rows }: Props["table"]) =>
   `data:text/csv;charset=utf-8,${encodeURIComponent([heads, ...rows].map((row) => row.map((cell) => quoted(formulaSafe(cell))).join(",")).join("\r\n"))}`
 
-/** A chart with what it shows as its title, and its numbers as a table and a file. */
+/** A chart with what it shows as its title, and its numbers as a table and a file. It is drawn once, and needs no scripts. */
 export function Figure({ finding, about, table, csv, children }: Props) {
   const [first, ...others] = table.heads
   return (
-    <figure className="my-6 max-w-4xl">
+    <Static as="figure" className="my-6 max-w-4xl">
       <figcaption className="mb-4">
         <p className="m-0 font-serif text-xl leading-snug font-bold">{finding}</p>
         {about ? <p className="m-0 text-soft">{about}</p> : null}
@@ -62,6 +63,6 @@ export function Figure({ finding, about, table, csv, children }: Props) {
           </a>
         </div>
       </details>
-    </figure>
+    </Static>
   )
 }
