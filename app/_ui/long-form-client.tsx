@@ -66,6 +66,8 @@ function LongFormInHand({ action, values, formKey, checks, person, kept, discard
   useEffect(() => {
     for (const [name, message] of Object.entries(shown.errors))
       if (name) setError(name, { type: "server", message })
+    // The words come with this, not with the answer: only now is there something to be led to.
+    if (isRefused(shown)) setTries((before) => before + 1)
   }, [shown, setError])
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {

@@ -49,8 +49,9 @@ export function useUnsaved({ form, person, id, already, pending }: Watched) {
       onHide()
       if (differs && !leaving.current) event.preventDefault()
     }
-    // What was kept before is put back first: this form, as it came, must not take its place.
-    if (!keeper?.read()) look()
+    // What was kept before is put back first: this form, as it came, must not take its place. What was typed before the
+    // scripts came is looked at after that, or it would be put back itself, over what is typed meanwhile.
+    if (!keeper?.read()) onInput()
     here.addEventListener("input", onInput)
     // Rows and chosen things come and go by buttons.
     here.addEventListener("click", onInput)
