@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { renderToStaticMarkup } from "react-dom/server"
+import { prerender } from "react-dom/static"
 import { describe, expect, it } from "vitest"
 import { withQuery } from "@/app/_ui/address"
 import { BarChart } from "@/app/_ui/bar-chart"
@@ -109,8 +110,8 @@ describe("What people write", () => {
   })
 })
 
-describe("Charts", () => {
-  const html = renderToStaticMarkup(
+describe("Charts", async () => {
+  const { prelude } = await prerender(
     <BarChart
       finding="Most want buses"
       rows={[
@@ -120,6 +121,7 @@ describe("Charts", () => {
       ]}
     />,
   )
+  const html = await new Response(prelude).text()
 
   it("start at zero, and are as long as their numbers", () => {
     const widths = [...html.matchAll(/<rect x="([\d.]+)%" width="([\d.]+)%"/g)].map(([, x, width]) => [
