@@ -6,7 +6,7 @@ import { type Actor, type Ctx, nameOf, personIdOf } from "../access/ctx"
 import type { EventKind } from "../access/room-type"
 import { found } from "../errors"
 import { type EventName, ROOMS } from "../rooms"
-import { say } from "../words"
+import { say, sayCount } from "../words"
 
 /** People by their ids, and by their address who are no person of the LIO yet. */
 type About = { personIds?: (string | null | undefined)[]; email?: string }
@@ -138,3 +138,12 @@ export async function eraseFromLog(ctx: Ctx, personId: string): Promise<number> 
   )
   return done?.entries ?? 0
 }
+
+/** Notes that several acts were done together, so that one press undoes them all. Gives what undoes them. */
+export const recordSeveral = (ctx: Ctx, what: string, ids: string[]) =>
+  record(ctx, {
+    what: "acts.done",
+    subject: ["acts", ctx.lio.id],
+    summary: sayCount(ids.length, { one: "Did {count} thing", other: "Did {count} things at once" }),
+    to: { what, ids },
+  })

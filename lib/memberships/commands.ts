@@ -6,7 +6,7 @@ import { CHASE_WAYS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { getGroup } from "../groups/queries"
-import { keepStages } from "../groups/stage/commands"
+import { keepStages, restoreStage } from "../groups/stage/commands"
 import { record } from "../journal/commands"
 import { mayTakeBack } from "../membership-status/period"
 import { paidInWords, periodInWords } from "../membership-status/words"
@@ -186,7 +186,10 @@ export async function takeBackPeriod(
       say("It began more than a month ago. End it with a reason instead, so that the history stays."),
     )
   await ctx.tx.execute(sql`update membership_requests set membership_id = null where membership_id = ${id}`)
-  await ctx.tx.delete(memberships).where(eq(memberships.id, id))
+  const [gone] = await ctx.tx
+    .delete(memberships)
+    .where(eq(memberships.id, id))
+    .returning({ begunAt: memberships.createdAt, startsOn: memberships.startsOn })
   await record(ctx, {
     what: "membership.taken_back",
     subject: ["membership", id],
@@ -203,6 +206,7 @@ export async function takeBackPeriod(
     },
   })
   await keepStages(ctx, [groupId])
+  await restoreStage(ctx, { groupId, ...found(gone) })
   return { id, groupId, group: group.name }
 }
 

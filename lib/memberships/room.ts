@@ -44,7 +44,7 @@ export const membershipsRoom = room({
       "membership-type.offered",
     ),
   },
-  undoes: ["membership-paid", "membership-request"],
+  undoes: ["membership-paid", "membership-period", "membership-request"],
   streams: {
     membership: {
       label: say("Reminders to renew your group’s membership"),

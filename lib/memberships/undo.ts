@@ -1,6 +1,6 @@
 import type { RoomUndo } from "../access/room-type"
 import { say } from "../words"
-import { reopenRequest, unpay } from "./undoing/commands"
+import { reopenRequest, takeBack, unpay } from "./undoing/commands"
 
 /** How acts of the room are undone. */
 export const undo: RoomUndo = {
@@ -9,6 +9,14 @@ export const undo: RoomUndo = {
     return {
       path: `groups/${groupId}/membership`,
       text: say("Undone: {group} hasn’t paid yet.", { group }),
+      kind: "note",
+    }
+  },
+  "membership-period": async (ctx, id) => {
+    const { groupId, group } = await takeBack(ctx, id)
+    return {
+      path: `groups/${groupId}/membership`,
+      text: say("Undone. {group}’s membership is as it was before.", { group }),
       kind: "note",
     }
   },

@@ -16,15 +16,6 @@ export async function undoAct(ctx: Ctx, { what, id }: Undo): Promise<Undone> {
   return found(undo[what])(ctx, id)
 }
 
-/** Notes that several acts were done together, so that one press undoes them all. Gives what undoes them. */
-export const recordSeveral = (ctx: Ctx, what: string, ids: string[]) =>
-  record(ctx, {
-    what: "acts.done",
-    subject: ["acts", ctx.lio.id],
-    summary: sayCount(ids.length, { one: "Did {count} thing", other: "Did {count} things at once" }),
-    to: { what, ids },
-  })
-
 /** Undoes acts that were done together, for whoever may undo each; one that something happened to since stays as it is. */
 async function undoSeveral(ctx: Ctx, id: string): Promise<Undone> {
   const { to } = await getChange(ctx, id, ["acts.done"])

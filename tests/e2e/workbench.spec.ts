@@ -41,6 +41,8 @@ test.describe("The list of groups as a workbench", () => {
     await press(main.getByRole("button", { name: /^Mark \d+ groups? as paid, £/ }))
     await isTold("marked as paid")
     expect(presses).toBeLessThanOrEqual(4)
+    await page.getByRole("button", { name: "Undo" }).click()
+    await isTold("are as they were before")
   })
 
   test("a cell is changed where it stands, and changed back", async ({ browser }) => {
@@ -116,6 +118,10 @@ test.describe("The list of groups as a workbench", () => {
       .locator("th[data-column]")
       .evaluateAll((heads) => heads.map((head) => head.getAttribute("data-column")))
     expect(columns.slice(0, 3)).toEqual(["name", "membership", "stage"])
+    await page.goto("/demo/groups")
+    await expect(main.locator("th[data-column]").nth(1)).toHaveAttribute("data-column", "membership")
+    const file = await page.request.get("/demo/groups/export")
+    expect(await file.text(), "the file has the columns in sight").toMatch(/^\uFEFF?Name,Membership,Stage,/)
   })
 
   test("ticked groups are put into a network, given a task, and taken along as a file", async ({

@@ -37,30 +37,41 @@ const toGroup = (groupId: string, text: string, { lio }: Where) => ({
   to: `/${lio}/groups/${groupId}/membership`,
   banner: { text },
 })
+/** The button beside the words takes this period back. */
+const withUndo = (id: string, { to, banner }: ReturnType<typeof toGroup>) => ({
+  to,
+  banner: { ...banner, undo: { what: "membership-period" as const, id, back: to } },
+})
 export const beginMembershipForm = submit(
   "beginMembership",
   beginInput,
   beginMembership,
-  ({ groupId, group, endsOn }, where) =>
-    toGroup(
-      groupId,
-      endsOn
-        ? say("{group} has a membership until {day}.", { group, day: formatDate(endsOn) })
-        : say("{group} has a membership.", { group }),
-      where,
+  ({ id, groupId, group, endsOn }, where) =>
+    withUndo(
+      id,
+      toGroup(
+        groupId,
+        endsOn
+          ? say("{group} has a membership until {day}.", { group, day: formatDate(endsOn) })
+          : say("{group} has a membership.", { group }),
+        where,
+      ),
     ),
 )
 export const renewMembershipForm = submit(
   "renewMembership",
   renewInput,
   renewMembership,
-  ({ groupId, group, endsOn }, where) =>
-    toGroup(
-      groupId,
-      endsOn
-        ? say("{group} is renewed until {day}.", { group, day: formatDate(endsOn) })
-        : say("{group} is renewed.", { group }),
-      where,
+  ({ id, groupId, group, endsOn }, where) =>
+    withUndo(
+      id,
+      toGroup(
+        groupId,
+        endsOn
+          ? say("{group} is renewed until {day}.", { group, day: formatDate(endsOn) })
+          : say("{group} is renewed.", { group }),
+        where,
+      ),
     ),
 )
 /** Takes back a period that was begun or renewed by mistake. */
@@ -81,9 +92,9 @@ const named = (done: Outcome["done"]) =>
   ])
 
 /** `what` was done, said of the groups by name. */
-const toMany = ({ done, left }: Outcome, what: string, show: string, { lio, form }: FromForm) => ({
-  to: backTo(form.get("back"), lio) ?? `/${lio}/memberships?show=${show}`,
-  banner: {
+const toMany = ({ done, left, undo }: Outcome, what: string, show: string, { lio, form }: FromForm) => {
+  const to = backTo(form.get("back"), lio) ?? `/${lio}/memberships?show=${show}`
+  const banner = {
     kind: left.length > 0 ? ("note" as const) : ("done" as const),
     text: [
       done.length > 0 ? `${what}: ${named(done)}.` : say("Nothing was done."),
@@ -101,8 +112,10 @@ const toMany = ({ done, left }: Outcome, what: string, show: string, { lio, form
       label: say("See number {at}", { at: at + 1 }),
       href: `/${lio}/groups/${groupId}/membership`,
     })),
-  },
-})
+    undo: undo ? { what: "acts" as const, id: undo, back: to } : undefined,
+  }
+  return { to, banner }
+}
 /** Renews many, or says that they paid. */
 export const doForManyForm = submit("doForMany", manyInput, doForMany, (outcome, where) => {
   const { paid, done } = outcome

@@ -1,7 +1,7 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
-import { recordSeveral } from "../../undo/commands"
+import { recordSeveral } from "../../journal/commands"
 import { changeCell } from "../commands"
 import { cellsOf } from "../input"
 import type { ChangeCells } from "./input"

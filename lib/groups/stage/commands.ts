@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import { MEMBERSHIP_STANDINGS, STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
-import { recordMany } from "../../journal/commands"
+import { record, recordMany } from "../../journal/commands"
 import { COUNTS } from "../../membership-status/period"
 import { hasTypes, listMembershipStatuses, membershipStatuses } from "../../membership-status/queries"
 import { say } from "../../words"
@@ -49,6 +49,40 @@ export async function keepJoined(ctx: Ctx, membershipIds: string[]) {
   await ctx.tx.execute(sql`
     update groups g set joined_on = m.starts_on from memberships m
     where m.id = any (${sql.param(membershipIds)}::uuid[]) and g.id = m.group_id and g.joined_on is null`)
+}
+
+/**
+ * Gives a group back what its first membership made of it, when that is taken back: its stage, and that no day of joining
+ * was known. `begunAt`: when the membership was written down. A group that has another membership is left alone.
+ */
+export async function restoreStage(
+  ctx: Ctx,
+  { groupId, begunAt, startsOn }: { groupId: string; begunAt: Date; startsOn: string | null },
+) {
+  const without = sql`g.id = ${groupId} and not exists (select from memberships m where m.group_id = g.id)`
+  const told = (field: string) => sql`e.subject_kind = 'group' and e.subject_id = g.id and e."to" ? ${field}`
+  await ctx.tx.execute(sql`
+    update groups g set joined_on = null
+    where ${without} and g.joined_on = ${startsOn}::date and not exists (select from events e where ${told("joinedOn")})`)
+  const [row] = await ctx.tx.execute<Kept>(sql`
+    with due as (
+      select g.id, g.stage as was, coalesce(e."from" ->> 'stage', 'not_member') as stage, e."from" ->> 'stageReason' as reason
+      from groups g
+      left join events e on ${told("stage")} and e.what = 'group.changed' and e.at = ${begunAt.toISOString()}::timestamptz
+      where ${without} and g.stage in ('member', 'affiliate') limit 1)
+    update groups g set stage = due.stage, stage_since = ${ctx.today}::date, stage_reason = due.reason,
+      version = g.version + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
+    from due where due.id = g.id
+    returning g.id, due.was as "from", due.reason, g.stage as "to", g.version`)
+  if (!row) return
+  await record(ctx, {
+    what: "group.changed",
+    subject: ["group", groupId],
+    groupIds: [groupId],
+    summary: say("{stage} again, since its membership was undone", { stage: STAGES[row.to] }),
+    from: { stage: row.from },
+    to: { stage: row.to, version: row.version },
+  })
 }
 
 /** Whether a stage follows from a membership: member, affiliate. */

@@ -1,6 +1,7 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
+import { recordSeveral } from "../../journal/commands"
 import { say } from "../../words"
 import type { BeginMany, Many } from "../input"
 import { listOwed } from "../list/queries"
@@ -9,18 +10,19 @@ import { ensureOpen, ensurePayable, listHeld, planBeginning, planRenewal } from 
 import type { Period } from "../queries"
 import { getType } from "../types/queries"
 
-/** For which groups it was done, why not for the others, and which periods were paid by it. */
+/** For which groups it was done, why not for the others, which periods were paid by it, and what undoes all of it. */
 export type Outcome = {
   /** `startsOn`: the day to come on which it begins. */
   done: { groupId: string; group: string; startsOn: string | null }[]
   left: { groupId: string; because: string }[]
   paid: { groupId: string; group: string; feePence: number }[]
+  undo: string | null
 }
 type Held = Awaited<ReturnType<typeof listHeld>>[number]
 
 /** Plans the same for each group; one for which it cannot be done is left alone, with the reason. */
 async function planEach<T>(ctx: Ctx, groupIds: string[], plan: (held: Held) => T) {
-  const outcome: Outcome = { done: [], left: [], paid: [] }
+  const outcome: Outcome = { done: [], left: [], paid: [], undo: null }
   const plans: T[] = []
   for (const held of await listHeld(ctx, [...new Set(groupIds)])) {
     try {
@@ -34,11 +36,25 @@ async function planEach<T>(ctx: Ctx, groupIds: string[], plan: (held: Held) => T
   return { plans, outcome }
 }
 
+/** Notes what was done to these periods, so that one press undoes all of it. */
+const undoOf = async (ctx: Ctx, what: string, periods: { id: string }[]) =>
+  periods.length > 0
+    ? await recordSeveral(
+        ctx,
+        what,
+        periods.map(({ id }) => id),
+      )
+    : null
+
 /** Renews many memberships as they are. */
 async function renewMany(ctx: Ctx, groupIds: string[]): Promise<Outcome> {
   const { plans, outcome } = await planEach(ctx, groupIds, (held) => planRenewal(ctx, held))
   const done = await writePeriods(ctx, "renewed", plans)
-  return { ...outcome, done: done.map(({ groupId, group }) => ({ groupId, group, startsOn: null })) }
+  return {
+    ...outcome,
+    done: done.map(({ groupId, group }) => ({ groupId, group, startsOn: null })),
+    undo: await undoOf(ctx, "membership-period", done),
+  }
 }
 
 /** What groups owe was paid on this day: all of it, or the fee of the latest period only. */
@@ -60,6 +76,7 @@ async function payMany(ctx: Ctx, { groups, what, paidOn }: Many): Promise<Outcom
     paid: plans.flatMap(({ group, paid }) =>
       paid.map(({ feePence }) => ({ groupId: group.id, group: group.name, feePence: feePence ?? 0 })),
     ),
+    undo: await undoOf(ctx, "membership-paid", periods),
   }
 }
 
@@ -73,5 +90,9 @@ export async function beginMany(ctx: Ctx, { groups, typeId, startsOn }: BeginMan
   const { plans, outcome } = await planEach(ctx, groups, (held) => planBeginning(ctx, held, type, startsOn))
   const done = await writePeriods(ctx, "begun", plans)
   const toCome = startsOn > ctx.today ? startsOn : null
-  return { ...outcome, done: done.map(({ groupId, group }) => ({ groupId, group, startsOn: toCome })) }
+  return {
+    ...outcome,
+    done: done.map(({ groupId, group }) => ({ groupId, group, startsOn: toCome })),
+    undo: await undoOf(ctx, "membership-period", done),
+  }
 }

@@ -28,6 +28,18 @@ export async function unpay(ctx: Ctx, id: string): Promise<{ groupId: string; gr
   return { groupId, group: (await getGroup(ctx, groupId)).name }
 }
 
+/** Undoes that a period was begun or added. `id` is the period's. */
+export async function takeBack(ctx: Ctx, id: string): Promise<{ groupId: string; group: string }> {
+  ensure(mayKeepMemberships(ctx.actor), say("Only workers and managers can change a membership."))
+  const [row] = await ctx.tx
+    .select({ groupId: memberships.groupId })
+    .from(memberships)
+    .where(eq(memberships.id, id))
+    .for("update")
+  if (!row) throw new RuleBroken(say("This has been undone already."))
+  return takeBackPeriod(ctx, { groupId: row.groupId, id })
+}
+
 /**
  * Undoes what was decided about a request: the period that came of it goes, and it waits again. A group that came onto the
  * list by it stays there. The email that tells of it is taken back if it has not gone yet.

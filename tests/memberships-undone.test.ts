@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest"
+import * as make from "@/db/seed/factories"
+import { getGroup } from "@/lib/groups/queries"
+import { beginMany, doForMany } from "@/lib/memberships/bulk/commands"
+import { payMembership } from "@/lib/memberships/commands"
+import { beginManyInput, manyInput } from "@/lib/memberships/input"
+import { listOwed } from "@/lib/memberships/list/queries"
+import { listPeriods } from "@/lib/memberships/queries"
+import { addType } from "@/lib/memberships/types/commands"
+import { undoAct } from "@/lib/undo/commands"
+import { dayOf } from "@/lib/words"
+import { typeOf } from "./support/membership"
+import { world } from "./support/world"
+
+const w = await world()
+const TODAY = dayOf(new Date())
+const type = await w.asManager((ctx) => addType(ctx, typeOf({ fee: "20" })))
+
+describe("What was done to many groups", () => {
+  it("is undone with one press: begun, renewed or paid; what was changed since stays", async () => {
+    const undo = (id: string | null) => w.asWorker((ctx) => undoAct(ctx, { what: "acts", id: id ?? "" }))
+    const fresh = await Promise.all(
+      [1, 2].map((at) => w.system((ctx) => make.group(ctx, { name: `Undone ${at}`, stage: "enquiry" }))),
+    )
+    const groups = fresh.map(({ id }) => id)
+    const periods = async () =>
+      (await Promise.all(groups.map((id) => w.asWorker((ctx) => listPeriods(ctx, id))))).map(
+        (all) => all.length,
+      )
+    const begin = () =>
+      w.asWorker((ctx) => beginMany(ctx, beginManyInput.parse({ groups, typeId: type.id, startsOn: TODAY })))
+    const begun = await begin()
+    expect(await periods()).toEqual([1, 1])
+    for (const stranger of [w.asViewer, w.asLead, w.asOtherManager])
+      await expect(stranger((ctx) => undoAct(ctx, { what: "acts", id: begun.undo ?? "" }))).rejects.toThrow()
+    expect(await undo(begun.undo)).toMatchObject({ path: "groups", kind: "done" })
+    expect(await periods()).toEqual([0, 0])
+    expect(await w.asWorker((ctx) => getGroup(ctx, groups[0] ?? ""))).toMatchObject({
+      ...{ stage: "enquiry", joinedOn: null },
+    })
+    await expect(undo(begun.undo)).rejects.toThrow(/undone already/)
+
+    await begin()
+    const renewed = await w.asWorker((ctx) => doForMany(ctx, manyInput.parse({ groups, what: "renew" })))
+    expect(await periods()).toEqual([2, 2])
+    const [last] = await w.asWorker((ctx) => listPeriods(ctx, groups[0] ?? ""))
+    await w.asWorker((ctx) =>
+      payMembership(ctx, { groupId: groups[0] ?? "", id: last?.id ?? "", paidOn: TODAY }),
+    )
+    expect((await undo(renewed.undo)).text).toMatch(/^Undone for 1 of 2\./)
+    expect(await periods()).toEqual([2, 1])
+
+    const pay = { groups, what: "paidAll", paidOn: TODAY }
+    const paid = await w.asWorker((ctx) => doForMany(ctx, manyInput.parse(pay)))
+    const owed = async () => [...(await w.asWorker((ctx) => listOwed(ctx, groups))).values()].flat().length
+    expect(await owed()).toBe(0)
+    await undo(paid.undo)
+    expect(await owed()).toBe(2)
+  })
+})
