@@ -15,6 +15,7 @@ import { TABLE_FILES, type Table, type TableFile } from "@/lib/spreadsheet/table
 import { say } from "@/lib/words"
 import { download } from "./answers"
 import type { Asked } from "./asked"
+import { columnsInSight } from "./kept-columns"
 import { route } from "./route"
 
 /** The kind of file that an address asks for: CSV when it does not say. */
@@ -31,7 +32,7 @@ async function listingOf(ctx: Ctx, list: List, query: URLSearchParams): Promise<
   const listing = readList(list, query)
   const [unread] = unreadIn(await listFilters(ctx, list), listing)
   if (unread) throw new RuleBroken(unread)
-  return listing
+  return { ...listing, cols: await columnsInSight(list, listing, { cols: query.get("cols") ?? undefined }) }
 }
 
 /** Writes into a file without a name: whoever downloads it slowly holds it open, not the database. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { say } from "@/lib/words/say"
 import { Tag, type Tone } from "./tag"
 
+/** `tone`: the state stands out; else it is said plainly. */
 type Task = { label: ReactNode; href?: string; hint?: ReactNode; state?: string; tone?: Tone }
 
 /** Things to do, each with where it stands. */
@@ -17,7 +18,8 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
             {task.href ? <a href={task.href}>{task.label}</a> : task.label}
             {task.hint ? <span className="hint m-0">{task.hint}</span> : null}
           </div>
-          {task.state ? <Tag tone={task.tone}>{task.state}</Tag> : null}
+          {task.state && task.tone ? <Tag tone={task.tone}>{task.state}</Tag> : null}
+          {task.state && !task.tone ? <span className="text-soft">{task.state}</span> : null}
         </li>
       ))}
     </ul>

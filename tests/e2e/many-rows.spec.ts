@@ -47,9 +47,7 @@ test.describe("Rows of the staff’s lists", () => {
     await expect(main.getByText("5 Jun 2031")).toHaveCount(0)
   })
 
-  test("the columns of needs are moved by keys and left out, and the address keeps that", async ({
-    browser,
-  }) => {
+  test("the columns of needs are moved by keys and left out, and stay so", async ({ browser }) => {
     const { page, main } = await somebody(browser, "viewer@demo.example")
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto("/demo/needs")
@@ -63,6 +61,19 @@ test.describe("Rows of the staff’s lists", () => {
     await expect(heads).toHaveCount(4)
     await page.reload()
     await expect(main.getByRole("columnheader", { name: "State" })).toHaveCount(0)
+    await page.goto("/demo/needs")
+    await expect(heads, "they are kept for when one comes back").toHaveText([
+      /What/,
+      /Theme/,
+      /Area/,
+      /Groups/,
+    ])
+    await main.locator("summary", { hasText: "Columns" }).click()
+    await main.getByRole("link", { name: "The usual columns" }).click()
+    await expect(heads).toHaveCount(5)
+    await expect(page).toHaveURL(/cols=usual/)
+    await page.goto("/demo/needs")
+    await expect(heads).toHaveCount(5)
   })
 
   test("tasks are gone through by single keys, once they are turned on", async ({ browser }) => {

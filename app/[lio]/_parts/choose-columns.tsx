@@ -1,4 +1,5 @@
 import { type Place, withQuery } from "@/app/_ui/address"
+import { USUAL_COLUMNS } from "@/app/_ui/columns-cookie"
 import { ActionMenu } from "@/app/_ui/disclosure"
 import { Static } from "@/app/_ui/static"
 import { say } from "@/lib/words"
@@ -48,7 +49,10 @@ export function ChooseColumns({ path, query, all, chosen, main }: Props) {
             <button type="submit" className="button button-secondary">
               {say("Apply columns")}
             </button>
-            <a href={withQuery({ path, query: kept })} className="inline-flex min-h-11 items-center">
+            <a
+              href={withQuery({ path, query: { ...kept, cols: USUAL_COLUMNS } })}
+              className="inline-flex min-h-11 items-center"
+            >
               {say("The usual columns")}
             </a>
           </p>

@@ -1,3 +1,4 @@
+import { columnsInSight } from "@/app/_http/kept-columns"
 import { type FrameData, type PageProps, type Query, visit } from "@/app/_http/visit"
 import { withQuery } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
@@ -55,10 +56,11 @@ async function readRows(ctx: Ctx, listing: Listing, whole: boolean) {
 async function readPage(ctx: Ctx, query: Query) {
   const whole = query.print === "all"
   const listing = readList(groupList, query)
+  const cols = await columnsInSight(groupList, listing, query)
   const everyField = listEveryField(ctx)
   const filters = everyField.then((fields) => [...groupList.filters, ...answerFilters(fields)])
   const [found, head, fields, twins] = await Promise.all([
-    readRows(ctx, listing, whole),
+    readRows(ctx, { ...listing, cols }, whole),
     openList(ctx, groupList, listing, query.view, filters),
     everyField,
     countPairs(ctx),
@@ -66,6 +68,7 @@ async function readPage(ctx: Ctx, query: Query) {
   return {
     ...found,
     head,
+    cols,
     whole,
     select: query.select,
     done: String(query.done ?? ""),
@@ -101,7 +104,7 @@ function GroupList({ frame, list }: Props) {
   const active = filtersInForce(head.filters, listing, head.choices)
   const place = placeOf(lio, head)
   const columns = columnsOf(list.fields)
-  const shown = chosenColumns(columns, listing.cols)
+  const shown = chosenColumns(columns, list.cols)
   const table = (
     <GroupTable
       key={selection}

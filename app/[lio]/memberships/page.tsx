@@ -1,3 +1,4 @@
+import { columnsInSight } from "@/app/_http/kept-columns"
 import { type PageProps, type Query, visit } from "@/app/_http/visit"
 import { withQuery } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
@@ -47,11 +48,12 @@ async function readMemberships(ctx: Ctx, query: Query) {
   const requested = query.show === "requests" || (query.show === undefined && counts.requests > 0)
   const listing = readList(membershipList, requested ? {} : query)
   const none = firstValue(listing, "show") === "none"
-  const [requests, rows, total, head, types, kinds] = await Promise.all([
+  const [requests, rows, total, head, cols, types, kinds] = await Promise.all([
     requested ? listRequests(ctx) : [],
     requested ? [] : listMemberships(ctx, listing),
     requested ? 0 : countListed(ctx, listing),
     openList(ctx, membershipList, listing, query.view),
+    columnsInSight(membershipList, listing, query),
     hasTypes(ctx),
     none ? listOpenTypes(ctx) : [],
   ])
@@ -63,6 +65,7 @@ async function readMemberships(ctx: Ctx, query: Query) {
     rows,
     total,
     head,
+    cols,
     types,
     kinds,
   }
@@ -72,7 +75,7 @@ async function readMemberships(ctx: Ctx, query: Query) {
 export default async function Memberships(props: PageProps) {
   const [
     frame,
-    { show, counts, requests, rows, total, head, types, kinds, keeps, manages, now, today, done },
+    { show, counts, requests, rows, total, head, cols, types, kinds, keeps, manages, now, today, done },
   ] = await visit(props, async (ctx, query) => ({
     ...(await readMemberships(ctx, query)),
     keeps: mayKeepMemberships(ctx.actor),
@@ -124,7 +127,7 @@ export default async function Memberships(props: PageProps) {
                       path={path}
                       query={place.query}
                       all={listed(MEMBERSHIP_COLUMNS)}
-                      chosen={head.listing.cols}
+                      chosen={cols}
                       main="group"
                     />
                     <ExportMenu place={place} />
@@ -149,7 +152,7 @@ export default async function Memberships(props: PageProps) {
                   caption={PARTS[show]}
                   now={now}
                   changes={keeps}
-                  cols={head.listing.cols}
+                  cols={cols}
                 />
               )}
               {keeps && show !== "none" ? (

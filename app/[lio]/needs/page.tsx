@@ -1,3 +1,4 @@
+import { columnsInSight } from "@/app/_http/kept-columns"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { ButtonLink } from "@/app/_ui/button-link"
@@ -29,17 +30,21 @@ function themeFinding(themes: { name: string; open: number }[]) {
 
 /** The register of needs: what is missing in the district, where it was heard, who answers it. */
 export default async function Needs(props: PageProps) {
-  const [frame, { needs, head, byArea, byTheme, keeps, done }] = await visit(props, async (ctx, query) => {
-    const listing = readList(needList, query)
-    const [needs, head, byArea, byTheme] = await Promise.all([
-      listNeeds(ctx, listing),
-      openList(ctx, needList, listing, query.view),
-      countGaps(ctx, "area"),
-      countGaps(ctx, "theme"),
-    ])
-    const done = String(query.done ?? "")
-    return { needs, head, byArea, byTheme, keeps: mayKeepNeeds(ctx.actor), done }
-  })
+  const [frame, { needs, head, cols, byArea, byTheme, keeps, done }] = await visit(
+    props,
+    async (ctx, query) => {
+      const listing = readList(needList, query)
+      const [needs, head, cols, byArea, byTheme] = await Promise.all([
+        listNeeds(ctx, listing),
+        openList(ctx, needList, listing, query.view),
+        columnsInSight(needList, listing, query),
+        countGaps(ctx, "area"),
+        countGaps(ctx, "theme"),
+      ])
+      const done = String(query.done ?? "")
+      return { needs, head, cols, byArea, byTheme, keeps: mayKeepNeeds(ctx.actor), done }
+    },
+  )
   const lio = frame.lio.slug
   const base = `/${lio}/needs`
   const place = placeOf(lio, head)
@@ -84,7 +89,7 @@ export default async function Needs(props: PageProps) {
                     path={base}
                     query={place.query}
                     all={listed(NEED_COLUMNS)}
-                    chosen={listing.cols}
+                    chosen={cols}
                     main="title"
                   />
                   <ExportMenu place={place} />
@@ -96,7 +101,7 @@ export default async function Needs(props: PageProps) {
             <WorkList
               plain
               moves
-              cols={listing.cols}
+              cols={cols}
               caption={say("Needs")}
               captionHidden
               rows={needs}

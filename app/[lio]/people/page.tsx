@@ -1,3 +1,4 @@
+import { columnsInSight } from "@/app/_http/kept-columns"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -18,13 +19,14 @@ import { ManyBar, ticks } from "../_parts/many-bar"
 import { SaveView, ViewLinks } from "../_parts/views"
 
 export default async function People(props: PageProps) {
-  const [frame, { list, head, keeps, done }] = await visit(props, async (ctx, query) => {
+  const [frame, { list, head, cols, keeps, done }] = await visit(props, async (ctx, query) => {
     const listing = readList(peopleList, query)
-    const [list, head] = await Promise.all([
+    const [list, head, cols] = await Promise.all([
       listPeople(ctx, listing),
       openList(ctx, peopleList, listing, query.view),
+      columnsInSight(peopleList, listing, query),
     ])
-    return { list, head, keeps: mayKeepPeople(ctx.actor), done: String(query.done ?? "") }
+    return { list, head, cols, keeps: mayKeepPeople(ctx.actor), done: String(query.done ?? "") }
   })
   const { rows, total, loosely } = list
   const lio = frame.lio.slug
@@ -52,7 +54,7 @@ export default async function People(props: PageProps) {
                 path={path}
                 query={place.query}
                 all={listed(PEOPLE_COLUMNS)}
-                chosen={listing.cols}
+                chosen={cols}
                 main="name"
               />
               <ExportMenu place={place} />
@@ -72,7 +74,7 @@ export default async function People(props: PageProps) {
           <WorkList
             plain
             moves
-            cols={listing.cols}
+            cols={cols}
             caption={say("People")}
             captionHidden
             rows={rows}

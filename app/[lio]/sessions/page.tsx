@@ -1,3 +1,4 @@
+import { columnsInSight } from "@/app/_http/kept-columns"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -21,13 +22,14 @@ import { WorkTabs } from "./_parts/work-tabs"
 
 /** The work that was recorded, mine or the team's, with its hours. */
 export default async function Sessions(props: PageProps) {
-  const [frame, { list, head, records, done }] = await visit(props, async (ctx, query) => {
+  const [frame, { list, head, cols, records, done }] = await visit(props, async (ctx, query) => {
     const listing = readList(sessionList, query)
-    const [list, head] = await Promise.all([
+    const [list, head, cols] = await Promise.all([
       listSessions(ctx, listing),
       openList(ctx, sessionList, listing, query.view),
+      columnsInSight(sessionList, listing, query),
     ])
-    return { list, head, records: mayRecordSessions(ctx.actor), done: String(query.done ?? "") }
+    return { list, head, cols, records: mayRecordSessions(ctx.actor), done: String(query.done ?? "") }
   })
   const lio = frame.lio.slug
   const { listing } = head
@@ -50,7 +52,7 @@ export default async function Sessions(props: PageProps) {
                 path={`/${lio}/sessions`}
                 query={place.query}
                 all={listed(SESSION_COLUMNS)}
-                chosen={listing.cols}
+                chosen={cols}
                 main="session"
               />
               <ExportMenu place={place} />
@@ -67,7 +69,7 @@ export default async function Sessions(props: PageProps) {
               span: (text) => <span className="text-soft">{text}</span>,
             })}
           </p>
-          <SessionTable lio={lio} rows={list.rows} changes={records} cols={listing.cols} />
+          <SessionTable lio={lio} rows={list.rows} changes={records} cols={cols} />
           {records ? (
             <>
               <ChangeCells key={done} lio={lio} of="session" from={queryNow(head)} />

@@ -57,14 +57,15 @@ export function Month({ lio, month, quiet: { quiet, members } }: Props) {
               {sayCount(
                 members,
                 {
-                  one: "{quiet} of {count} member haven’t heard from us for 6 months",
-                  other: "{quiet} of {count} members haven’t heard from us for 6 months",
+                  one: "{quiet} of {count} member has had no call, visit or meeting recorded for 6 months",
+                  other:
+                    "{quiet} of {count} members have had no call, visit or meeting recorded for 6 months",
                 },
                 { quiet },
               )}
             </a>
           ) : (
-            say("You’ve been in touch with every member in the last 6 months.")
+            say("Every member has had a call, visit or meeting recorded in the last 6 months.")
           )}
         </p>
       ) : null}
