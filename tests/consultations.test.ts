@@ -8,13 +8,7 @@ import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { getOpenResponse } from "@/lib/consultations/answering/queries"
 import { changePlan, closeWhenDue, extendConsultation, planConsultation } from "@/lib/consultations/commands"
 import { changePlanInput, extendInput } from "@/lib/consultations/input"
-import {
-  chooseAudience,
-  openConsultation,
-  remindNow,
-  remindWhenDue,
-  writeEmail,
-} from "@/lib/consultations/invitations/commands"
+import { chooseAudience, openConsultation, writeEmail } from "@/lib/consultations/invitations/commands"
 import {
   getConsultation,
   listConsultations,
@@ -30,6 +24,7 @@ import {
   removeQuestion,
 } from "@/lib/consultations/questions/commands"
 import { addQuestionInput, addQuestionsInput } from "@/lib/consultations/questions/input"
+import { remindNow, remindWhenDue } from "@/lib/consultations/reminders/commands"
 import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { consulting, day, inDays } from "./support/consulting"
 

@@ -119,7 +119,7 @@ describe("A merge while a consultation is open", () => {
     await w.asWorker((ctx) => sign(ctx, of, w.choir.id))
     const { id } = await w.asManager((ctx) => merge(ctx, w.foodbank.id, w.choir.id))
     await allSay(of.id, "1 of 1")
-    expect(await w.system((ctx) => listToRemind(ctx, of.id)), "nor is it reminded").toEqual([])
+    expect(await w.system((ctx) => listToRemind(ctx, of.id, "all")), "nor is it reminded").toEqual([])
     await w.asLead((ctx) => sign(ctx, of))
     await allSay(of.id, "1 of 1")
     expect(await w.asManager((ctx) => signedOffAnswers(ctx, of.id))).toMatchObject([{ onBehalf: false }])

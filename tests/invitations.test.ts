@@ -8,14 +8,16 @@ import { saveAnswerInput } from "@/lib/consultations/answering/input"
 import { openResponse } from "@/lib/consultations/answering/queries"
 import { closeConsultation, finishConsultation, planConsultation } from "@/lib/consultations/commands"
 import { planInput } from "@/lib/consultations/input"
-import { openConsultation, remindNow, remindWhenDue } from "@/lib/consultations/invitations/commands"
+import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listSpokespeople } from "@/lib/consultations/invitations/queries"
 import { nextDaytime, reminderMoment } from "@/lib/consultations/period"
 import { getConsultation, listQuestions, signedOffAnswers } from "@/lib/consultations/queries"
 import { addQuestion } from "@/lib/consultations/questions/commands"
 import { getReach } from "@/lib/consultations/reach/queries"
+import { remindNow, remindWhenDue } from "@/lib/consultations/reminders/commands"
 import { signOffResponse } from "@/lib/consultations/signing/commands"
 import { NotFound, SignedOut } from "@/lib/errors"
+import { undoAct } from "@/lib/undo/commands"
 import { consulting, day } from "./support/consulting"
 
 const { w, asked } = await consulting()
@@ -237,10 +239,33 @@ describe("A reminder", () => {
     expect((await these([cast.withContact.id], at("22:59"))).later).not.toBeNull()
     expect(await reminded()).toEqual([w.foodbank.id])
     const morning = { now: at("09:00") }
-    expect(await asSystem("ribble", (ctx) => remindWhenDue(ctx, of.id, [cast.withContact.id]), morning)).toBe(
-      1,
-    )
+    expect(await asSystem("ribble", (ctx) => remindWhenDue(ctx, of.id, true), morning)).toBe(1)
     expect((await reminded()).sort()).toEqual([w.foodbank.id, cast.withContact.id].sort())
+  })
+
+  it("that waits for the morning is seen on the page of who answered, and is called off with one press", async () => {
+    const of = await openToAll("Remind or not")
+    const night = at("22:59")
+    const done = await byHand(of.id, night)
+    const planned = () => w.asWorker((ctx) => getReach(ctx, of.id))
+    const due = (await planned()).groups.filter(({ reminderDueAt }) => reminderDueAt)
+    expect(due).toHaveLength(done.groups)
+    expect(due[0]?.reminderDueAt).toEqual(done.later)
+    expect((await planned()).toRemind).toBe(0)
+    await expect(byHand(of.id, night), "planned already").rejects.toThrow()
+    const undo = { what: "reminders", id: done.plan ?? "" } as const
+    for (const stranger of [w.asViewer, w.asLead, w.asOtherManager])
+      await expect(stranger((ctx) => undoAct(ctx, undo))).rejects.toThrow()
+    expect((await planned()).groups.filter(({ reminderDueAt }) => reminderDueAt)).toHaveLength(done.groups)
+    expect(await w.asWorker((ctx) => undoAct(ctx, undo))).toMatchObject({
+      path: `consultations/${of.id}/reach`,
+    })
+    expect((await planned()).toRemind).toBe(done.groups)
+    await expect(w.asWorker((ctx) => undoAct(ctx, undo))).rejects.toThrow(/called off before/)
+    const before = (await lettersOf("Remind or not")).length
+    const morning = { now: at("09:00") }
+    expect(await asSystem("ribble", (ctx) => remindWhenDue(ctx, of.id, true), morning)).toBe(0)
+    expect(await lettersOf("Remind or not")).toHaveLength(before)
   })
 
   it("waits for the morning when it is night by the LIO’s clock, by hand and by the clock", async () => {

@@ -102,6 +102,8 @@ export const invitations = pgTable(
     consultationId: uuid("consultation_id").notNull(),
     groupId: uuid("group_id").notNull(),
     invitedAt: moment("invited_at").notNull(),
+    /** When a reminder goes that was asked for at night; empty when nothing is planned. */
+    reminderDueAt: moment("reminder_due_at"),
     remindedAt: moment("reminded_at"),
     declinedAt: moment("declined_at"),
   },

@@ -1,13 +1,13 @@
 import { asSystem } from "../access/doors"
 import type { RoomJobs } from "../jobs/job"
 import { closeOverdue, closeWhenDue } from "./commands"
-import { remindWhenDue } from "./invitations/commands"
+import { remindWhenDue } from "./reminders/commands"
 
 declare module "@/lib/jobs/job" {
   interface Jobs {
     "close-consultation": { id: string }
     "close-overdue": Nothing
-    "remind-consultation": { id: string; groupIds?: string[] }
+    "remind-consultation": { id: string; planned?: boolean }
   }
 }
 
@@ -17,8 +17,8 @@ export const jobs = {
   "close-consultation": { does: (lio, { id }) => asSystem(lio, (ctx) => closeWhenDue(ctx, id)) },
   /** Closes what a stopped worker left open, and keeps the numbers of every consultation that has closed. */
   "close-overdue": { every: "*/10 * * * *", does: (lio) => asSystem(lio, closeOverdue) },
-  /** Reminds, three days before closing, the groups that have not finished; in the morning those that were chosen at night. */
+  /** Reminds, three days before closing, the groups that have not finished; in the morning those whose reminder was put off at night. */
   "remind-consultation": {
-    does: (lio, { id, groupIds }) => asSystem(lio, (ctx) => remindWhenDue(ctx, id, groupIds)),
+    does: (lio, { id, planned }) => asSystem(lio, (ctx) => remindWhenDue(ctx, id, planned)),
   },
 } satisfies RoomJobs

@@ -36,9 +36,15 @@ export const consultationsRoom = room({
       "response.signed_off",
       "response.consent",
     ),
+    ...events(
+      { seenBy: "staff", timeline: "answers" },
+      "invitation.reminder_planned",
+      "invitation.reminder_called_off",
+    ),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.taken", "passage.dropped"),
   },
   finds: { consultation: { label: say("Consultations"), path: "consultations", forMembers: true } },
+  undoes: ["reminders"],
   streams: {
     consultations: {
       label: say("Consultation invitations and reminders"),

@@ -20,13 +20,7 @@ import {
   planInput,
   remindTickedInput,
 } from "@/lib/consultations/input"
-import {
-  chooseAudience,
-  openConsultation,
-  remindNow,
-  tryRemindNow,
-  writeEmail,
-} from "@/lib/consultations/invitations/commands"
+import { chooseAudience, openConsultation, writeEmail } from "@/lib/consultations/invitations/commands"
 import {
   addQuestion,
   addQuestions,
@@ -41,6 +35,7 @@ import {
   moveQuestionInput,
   removeQuestionInput,
 } from "@/lib/consultations/questions/input"
+import { remindNow, tryRemindNow } from "@/lib/consultations/reminders/commands"
 import { formatMoment, say, sayCount } from "@/lib/words"
 import { addressOf } from "./_parts/paths"
 
@@ -158,9 +153,10 @@ export const openForm = submit(
 
 type Reminded = Awaited<ReturnType<typeof remindNow>>
 
-const reminded = ({ id, groups, letters, later, unreached }: Reminded, { lio }: { lio: string }) => ({
+const reminded = ({ id, groups, letters, later, plan, unreached }: Reminded, { lio }: { lio: string }) => ({
   to: addressOf(lio, id, "reach"),
   banner: {
+    undo: plan ? { what: "reminders" as const, id: plan, back: addressOf(lio, id, "reach") } : undefined,
     text: later
       ? say("We don’t email groups at night. The reminders go out on {later}.", {
           later: formatMoment(later),

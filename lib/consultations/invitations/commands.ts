@@ -1,19 +1,16 @@
 import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
-import { isOneOf } from "@/db/conditions"
 import { consultations, invitations } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
-import { ensure, found, RuleBroken } from "../../errors"
-import { enqueue } from "../../jobs/commands"
+import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { formatMoment, say } from "../../words"
 import { audienceColumns, getDraft } from "../commands"
-import type { ChooseAudience, ConsultationId, Open, WriteEmail } from "../input"
-import { isShort, nextDaytime } from "../period"
-import { mayKeepConsultations } from "../policy"
-import { getConsultation, listQuestions } from "../queries"
-import { postInvitations, postReminders, scheduleEnd, tryInvitation, tryReminder } from "./letters"
-import { listAudience, listSpokespeople, listToRemind } from "./queries"
+import type { ChooseAudience, Open, WriteEmail } from "../input"
+import { isShort } from "../period"
+import { listQuestions } from "../queries"
+import { postInvitations, scheduleEnd, tryInvitation } from "./letters"
+import { listAudience } from "./queries"
 
 /**
  * Opens a consultation: freezes whom it asks, invites them by letter, and sets its clock. The body's reason is asked
@@ -97,85 +94,4 @@ export async function writeEmail(ctx: Ctx, { id, button, ...said }: WriteEmail) 
   const { closesAt } = draft
   if (!closesAt) throw new RuleBroken(say("Set a closing date first."))
   return { id, email: await tryInvitation(ctx, { ...draft, ...said, closesAt }) }
-}
-
-/**
- * Reminds, once, each group that has not finished and can be written to. A group that nobody could be written to keeps its
- * reminder. By the clock three days before closing, or by hand; by day only.
- */
-async function remind(ctx: Ctx, id: string, only?: string[]) {
-  const consultation = await getConsultation(ctx, id)
-  const { closesAt } = consultation
-  if (consultation.state !== "open" || !closesAt) return null
-  const waiting = await listToRemind(ctx, id)
-  const due = only ? waiting.filter((groupId) => only.includes(groupId)) : waiting
-  const spokespeople = await listSpokespeople(ctx, due, "consultations")
-  const reached = [...new Set(spokespeople.map(({ groupId }) => groupId))]
-  const silent = { groups: 0, letters: 0, unreached: due.length - reached.length, later: null }
-  if (reached.length === 0) return silent
-  const dayTime = nextDaytime(ctx.now, ctx.lio.timezone)
-  if (dayTime > ctx.now) {
-    if (dayTime >= closesAt) return silent
-    await enqueue(
-      ctx,
-      "remind-consultation",
-      { id, groupIds: only },
-      { runAt: dayTime, key: only ? undefined : `remind-consultation-again:${id}` },
-    )
-    return { ...silent, later: dayTime }
-  }
-  const marked = await ctx.tx
-    .update(invitations)
-    .set({ remindedAt: ctx.now })
-    .where(
-      and(
-        eq(invitations.consultationId, id),
-        isOneOf(invitations.groupId, reached),
-        isNull(invitations.remindedAt),
-      ),
-    )
-    .returning({ groupId: invitations.groupId })
-  const groupIds = marked.map(({ groupId }) => groupId)
-  if (groupIds.length === 0) return silent
-  const letters = await postReminders(
-    ctx,
-    { ...consultation, closesAt },
-    spokespeople.filter(({ groupId }) => groupIds.includes(groupId)),
-  )
-  await record(ctx, {
-    what: "invitation.reminded",
-    subject: ["consultation", id],
-    groupIds,
-    summary: say("Reminded of the consultation “{consultation}”", { consultation: consultation.title }),
-  })
-  return { ...silent, groups: groupIds.length, letters }
-}
-
-/** Reminds by the clock. Nothing happens when it has closed, or when all have answered or were reminded. */
-export async function remindWhenDue(ctx: Ctx, id: string, only?: string[]): Promise<number> {
-  return (await remind(ctx, id, only))?.groups ?? 0
-}
-
-/** Reminds by hand: every group, or those that were chosen, that has not finished, can be written to and was not reminded yet. */
-export async function remindNow(ctx: Ctx, { id, groupIds }: { id: string; groupIds?: string[] }) {
-  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can remind groups."))
-  const done = await remind(ctx, id, groupIds)
-  if (!done) throw new RuleBroken(say("This consultation is not open."))
-  if (done.groups === 0 && !done.later) {
-    throw new RuleBroken(
-      done.unreached > 0
-        ? say("Nobody can be emailed at these groups. A call may help more.")
-        : say("These groups have answered or were reminded already. A call may help more."),
-    )
-  }
-  return { id, ...done }
-}
-
-/** The reminder to oneself, before anybody gets it. */
-export async function tryRemindNow(ctx: Ctx, { id }: ConsultationId) {
-  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can remind groups."))
-  const consultation = await getConsultation(ctx, id)
-  const { closesAt, state } = consultation
-  if (state !== "open" || !closesAt) throw new RuleBroken(say("This consultation is not open."))
-  return { id, email: await tryReminder(ctx, { ...consultation, closesAt }) }
 }

@@ -64,7 +64,8 @@ async function readReach(ctx: Ctx, consultation: Consultation) {
   const { id, state } = consultation
   const none = { audience: 0, letters: NOBODY, unreached: 0, toRemind: 0 }
   if (state !== "draft" && state !== "open") return none
-  const groupIds = state === "draft" ? await listAudience(ctx, consultation) : await listToRemind(ctx, id)
+  const groupIds =
+    state === "draft" ? await listAudience(ctx, consultation) : await listToRemind(ctx, id, "unplanned")
   const spokespeople = await listSpokespeople(ctx, groupIds, "consultations")
   const reached = new Set(spokespeople.map(({ groupId }) => groupId)).size
   return state === "draft"

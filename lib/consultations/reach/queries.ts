@@ -32,17 +32,22 @@ export type Reached = {
   /** By whom it can be asked by email (`listSpokespeople`); null when by nobody. */
   by: Spokesperson["by"] | null
   remindedAt: Date | null
+  /** When a reminder goes that was asked for at night. */
+  reminderDueAt: Date | null
 }
 
 /** A segment of those who were asked, with how many of it answered. */
 export type ReachRow = { segment: string; asked: number; answered: number; drafting: number }
 
-type Raw = Omit<Reached, "remindedAt" | "by"> & { remindedAt: string | null }
+type Raw = Omit<Reached, "remindedAt" | "reminderDueAt" | "by"> & {
+  remindedAt: string | null
+  reminderDueAt: string | null
+}
 
 /** Everybody who was asked, by name, as it stands now. */
 export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
   const rows = await ctx.tx.execute<Raw>(sql`
-    select g.id as "groupId", g.name as "group", i.reminded_at as "remindedAt",
+    select g.id as "groupId", g.name as "group", i.reminded_at as "remindedAt", i.reminder_due_at as "reminderDueAt",
       case when c.response_id is not null then 'answered' when i.declined_at is not null then 'nothing'
         when a.n > 0 then 'drafting' else 'waiting' end as standing,
       coalesce(a.n, 0) as answered, q.n as questions, coalesce(c.on_behalf, r.on_behalf, false) as "onBehalf",
@@ -75,6 +80,7 @@ export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
   return rows.map((row) => ({
     ...row,
     remindedAt: row.remindedAt ? new Date(row.remindedAt) : null,
+    reminderDueAt: row.reminderDueAt && !row.remindedAt ? new Date(row.reminderDueAt) : null,
     by: by.get(row.groupId) ?? null,
   }))
 }
@@ -100,6 +106,7 @@ function asItClosed(frozen: FrozenGroup[], now: Reached[]): Reached[] {
           email: null,
           by: null,
           remindedAt: null,
+          reminderDueAt: null,
         }
   })
 }
@@ -137,7 +144,8 @@ export async function getReach(ctx: Ctx, id: string) {
     drafting: count("drafting"),
     waiting: count("waiting"),
     reminded: reached.filter(({ remindedAt }) => remindedAt).length,
-    toRemind: reached.filter((one) => isSilent(one) && !one.remindedAt && one.by).length,
+    toRemind: reached.filter((one) => isSilent(one) && !one.remindedAt && !one.reminderDueAt && one.by)
+      .length,
     /** Not heard, and nobody can be emailed. */
     toRing: reached.filter((one) => isSilent(one) && !one.by).length,
     groups: reached,

@@ -126,8 +126,12 @@ const heardColumns = (lio: string): Column<Reached>[] => [
 ]
 
 /** When they last heard from us: "Rung 26 Nov 2026". */
-function chasedInWords({ rungOn, remindedAt }: Reached) {
-  const reminded = remindedAt ? say("Emailed {remindedAt}", { remindedAt: formatShortDate(remindedAt) }) : ""
+function chasedInWords({ rungOn, remindedAt, reminderDueAt }: Reached) {
+  const reminded = remindedAt
+    ? say("Emailed {remindedAt}", { remindedAt: formatShortDate(remindedAt) })
+    : reminderDueAt
+      ? say("Email goes on {day}", { day: formatShortDate(reminderDueAt) })
+      : ""
   return rungOn
     ? say("Rung {rungOn}{reminded}", {
         rungOn: formatShortDate(rungOn),

@@ -1,0 +1,1 @@
+ALTER TABLE "invitations" ADD COLUMN "reminder_due_at" timestamp with time zone;
