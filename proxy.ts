@@ -1,6 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server"
+import { ourCookie } from "./app/_http/cookies"
+import { COLUMNS_COOKIE } from "./app/_ui/columns-cookie"
 
-/** Sets the content security policy with a fresh nonce and tells pages their own address. It authorises nothing. */
+const YEAR = 365 * 86_400
+
+/**
+ * Sets the content security policy with a fresh nonce, tells pages their own address, and has the browser keep the columns
+ * that a list was asked for. It authorises nothing.
+ */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64")
   const development = process.env.NODE_ENV === "development"
@@ -20,6 +27,12 @@ export function proxy(request: NextRequest) {
   headers.set("x-trellis-path", request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("content-security-policy", policy)
+  const { pathname, searchParams } = request.nextUrl
+  if (request.method === "GET" && searchParams.has("cols"))
+    response.cookies.set(COLUMNS_COOKIE, searchParams.getAll("cols").join(","), {
+      ...ourCookie(pathname),
+      maxAge: YEAR,
+    })
   return response
 }
 

@@ -1,12 +1,10 @@
 "use client"
 
 import { useEffect, useRef } from "react"
-import { COLUMNS_COOKIE } from "./columns-cookie"
 import { listenToRowKeys } from "./row-keys"
 
 const STEP = 16
 const LEAST = 48
-const YEAR = 365 * 86_400
 
 const columnOf = (element: Element) => element.closest<HTMLElement>("[data-column]")?.dataset.column ?? ""
 const kept = () => `trellis-widths ${location.pathname}`
@@ -31,14 +29,6 @@ function setWidth(table: HTMLTableElement, column: string, width: number) {
   } catch {
     // A browser may forbid a page to keep anything: the width holds until the next page.
   }
-}
-
-/** Keeps the columns that the address asks for, for when the list is opened without. */
-function keepColumns() {
-  const chosen = new URLSearchParams(location.search).getAll("cols")
-  if (chosen.length === 0) return
-  // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store
-  document.cookie = `${COLUMNS_COOKIE}=${encodeURIComponent(chosen.join(","))}; path=${location.pathname}; max-age=${YEAR}; samesite=lax`
 }
 
 /** Leads to the same list with its columns in another order. */
@@ -113,14 +103,13 @@ function listenToDrags(table: HTMLTableElement, stop: AbortSignal) {
   )
 }
 
-/** What scripts add to a dense table: widths and columns that are kept, columns that move, and rows that are gone through by keys. */
+/** What scripts add to a dense table: widths that are kept, columns that move, and rows that are gone through by keys. */
 export function WorkTable({ moves }: { moves: boolean }) {
   const here = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const table = here.current?.parentElement?.querySelector<HTMLTableElement>(":scope > table")
     if (!table) return
     const stop = new AbortController()
-    keepColumns()
     for (const [column, width] of Object.entries(readWidths())) setWidth(table, column, width)
     listenToGrips(table, moves, stop.signal)
     if (moves) listenToDrags(table, stop.signal)

@@ -21,7 +21,7 @@ export default function Privacy() {
       <h2>{say("Cookies")}</h2>
       <p>
         {say(
-          "We use cookies to keep you signed in, to remember which group you’re acting for, and to let you answer from an emailed link. For staff they also remember whether the menu is hidden and whether single keys are on. Nothing follows you elsewhere, and no other company’s script runs on these pages.",
+          "We use cookies to keep you signed in, to remember which group you’re acting for, and to let you answer from an emailed link. For staff they also remember whether the menu is hidden, which columns a list shows, and whether single keys are on. Nothing follows you elsewhere, and no other company’s script runs on these pages.",
         )}
       </p>
       <h2>{say("Your rights")}</h2>

@@ -23,6 +23,9 @@ export const listed = (columns: Record<string, string>) =>
 export function ChooseColumns({ path, query, all, chosen, main }: Props) {
   const ticked = new Set(chosen ?? all.map(({ key }) => key))
   const { cols: _cols, ...kept } = query
+  // Those in sight first, in their order: they are sent in the order in which they are listed.
+  const order = [...ticked, ...all.map(({ key }) => key)]
+  const inOrder = all.toSorted((one, other) => order.indexOf(one.key) - order.indexOf(other.key))
   return (
     <Static className="no-print">
       <ActionMenu label={say("Columns")}>
@@ -35,7 +38,7 @@ export function ChooseColumns({ path, query, all, chosen, main }: Props) {
           <fieldset className="m-0 border-0 p-0">
             <legend className="sr-only">{say("Columns of the list")}</legend>
             <div className="mb-4 max-h-80 overflow-y-auto">
-              {all
+              {inOrder
                 .filter(({ key }) => key !== main)
                 .map(({ key, label }) => (
                   <label key={key} className="choice break-inside-avoid">

@@ -65,7 +65,6 @@ export default async function Settings(props: PageProps) {
       label: say("Groups’ own pages"),
       href: `${at}/own-pages`,
       hint: say("What groups change themselves, what you want to see first, the yearly question"),
-      state: say("Choose"),
     },
     {
       label: say("Public directory"),
@@ -98,7 +97,6 @@ export default async function Settings(props: PageProps) {
                   label: say("Your own lists"),
                   href: `${at}/lists`,
                   hint: say("Themes, who groups help, services and tags: add, rename, merge, retire"),
-                  state: say("Change"),
                 },
               ]
             : []),
@@ -110,7 +108,6 @@ export default async function Settings(props: PageProps) {
                   hint: say(
                     "Your areas, lists that many organisations use, and example data to try things out",
                   ),
-                  state: say("Open"),
                 },
                 {
                   label: say("Your own questions"),
@@ -124,7 +121,6 @@ export default async function Settings(props: PageProps) {
             label: say("Emails sent"),
             href: `${at}/outbox`,
             hint: say("Emails waiting, sent, or in trouble"),
-            state: say("See"),
           },
           ...(keeps
             ? [
@@ -132,7 +128,6 @@ export default async function Settings(props: PageProps) {
                   label: say("Import groups"),
                   href: `/${frame.lio.slug}/groups/import`,
                   hint: say("A spreadsheet of the groups you know"),
-                  state: say("Start"),
                 },
               ]
             : []),
@@ -140,13 +135,11 @@ export default async function Settings(props: PageProps) {
             label: say("Postcodes and wards"),
             href: `${at}/places`,
             hint: say("Which table is in force, and which postcodes are not known"),
-            state: say("See"),
           },
           {
             label: say("Your own emails"),
             href: `/${frame.lio.slug}/preferences`,
             hint: say("How often you hear from Trellis"),
-            state: say("Change"),
           },
         ]}
       />

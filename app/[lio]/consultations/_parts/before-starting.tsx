@@ -8,52 +8,48 @@ type Props = {
   consultation: Pick<Consultation, "title" | "about" | "body" | "minutes" | "closesAt" | "named" | "partsBy">
   lio: string
   questions: number
-  /** Somebody has begun: the way on stands first. */
-  begun?: boolean
   /** It stands below another title. */
   below?: boolean
+  /** The way to start or to go on. */
   children?: ReactNode
 }
 
-/** What is said before starting: what it is about, how long it takes, until when, who sees what. */
-export function Before({ consultation, lio, questions, begun, below, children }: Props) {
+/** What is said before starting: what it is about, how long it takes, until when, and who sees what. */
+export function Before({ consultation, lio, questions, below, children }: Props) {
   const { title, about, body, minutes, closesAt, named } = consultation
   return (
     <>
       {below ? <h2>{title}</h2> : <h1>{title}</h1>}
       {about ? <p className="max-w-2xl whitespace-pre-line">{about}</p> : null}
-      {begun ? children : null}
-      <h2>{say("Before you start")}</h2>
+      <p className="max-w-2xl">
+        <strong>
+          {sayCount(
+            questions,
+            {
+              one: "It takes about {minutes} minutes: {count} question.",
+              other: "It takes about {minutes} minutes: {count} questions.",
+            },
+            { minutes },
+          )}
+        </strong>{" "}
+        {closesAt
+          ? say("Open until {closesAt} at {time}.", {
+              closesAt: formatLongDate(closesAt),
+              time: formatTime(closesAt),
+            })
+          : null}
+      </p>
+      <p className="max-w-2xl">
+        {say(
+          "The staff of {lio} see what your group sends, with its name. Nobody sees what you have not sent. The other groups see numbers once it has closed.",
+          { lio },
+        )}
+      </p>
+      {children}
+      <h2>{say("Who sees what")}</h2>
       <SummaryList
         items={[
-          {
-            label: say("How long"),
-            value: sayCount(
-              questions,
-              {
-                one: "About {minutes} minutes, {count} question",
-                other: "About {minutes} minutes, {count} questions",
-              },
-              { minutes },
-            ),
-          },
-          {
-            label: say("Open until"),
-            value: closesAt
-              ? say("{closesAt} at {time}", {
-                  closesAt: formatLongDate(closesAt),
-                  time: formatTime(closesAt),
-                })
-              : "",
-          },
           ...(body ? [{ label: say("Whose plans"), value: body }] : []),
-          {
-            label: say("Who sees your answers"),
-            value: say(
-              "The staff of {lio} see what your group sends, with its name. Nobody sees what you have not sent. The other groups see numbers once it has closed.",
-              { lio },
-            ),
-          },
           { label: say("Small numbers"), value: aboutNumbers(consultation) },
           {
             label: say("Your words"),
@@ -68,7 +64,6 @@ export function Before({ consultation, lio, questions, begun, below, children }:
           },
         ]}
       />
-      {begun ? null : children}
     </>
   )
 }

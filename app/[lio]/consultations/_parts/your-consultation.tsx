@@ -4,7 +4,7 @@ import { BackLink } from "@/app/_ui/links"
 import type { YourPlace } from "@/lib/consultations/answering/queries"
 import type { Consultation } from "@/lib/consultations/queries"
 import { formatLongDate, say } from "@/lib/words"
-import { AnswerProgress, goOn, isBegun } from "./answer-progress"
+import { AnswerProgress, goOn } from "./answer-progress"
 import { Before } from "./before-starting"
 import { addressOf } from "./paths"
 
@@ -24,7 +24,7 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
     return (
       <>
         {list}
-        <Before consultation={consultation} lio={lio.name} questions={questions} begun={places.some(isBegun)}>
+        <Before consultation={consultation} lio={lio.name} questions={questions}>
           {places.map((place) => (
             <Place key={place.id} lio={lio.slug} id={consultation.id} place={place} />
           ))}

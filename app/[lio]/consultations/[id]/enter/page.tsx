@@ -13,7 +13,7 @@ import { type Consultation, getConsultation, listQuestions } from "@/lib/consult
 import { NotFound, SignedOut } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
 import { formatLongDate, say } from "@/lib/words"
-import { AnswerProgress, goOn, isBegun } from "../../_parts/answer-progress"
+import { AnswerProgress, goOn } from "../../_parts/answer-progress"
 import { Before } from "../../_parts/before-starting"
 import { startForm } from "./actions"
 
@@ -65,12 +65,7 @@ export default async function EnterPage(props: PageProps) {
             />
           ))}
       {consultation.state === "open" ? (
-        <Before
-          consultation={consultation}
-          lio={data.lio.name}
-          questions={questions}
-          begun={places.some(isBegun)}
-        >
+        <Before consultation={consultation} lio={data.lio.name} questions={questions}>
           {places.map((place) => (
             <Start key={place.id} lio={lio} id={id} token={key} place={place} words={goOn(place)} />
           ))}
