@@ -42,7 +42,3 @@ export function goOn(place: YourPlace): string {
   if (place.signedOffAt) return say("See or change your answers")
   return place.answered > 0 ? say("Continue") : say("Start")
 }
-
-/** Whether there is something to go on with. */
-export const isBegun = (place: YourPlace) =>
-  place.answered > 0 || place.signedOffAt !== null || place.declinedAt !== null
