@@ -46,7 +46,7 @@ export function Before({ consultation, lio, questions, below, children }: Props)
         )}
       </p>
       {children}
-      <h2>{say("Who sees what")}</h2>
+      <h2>{say("Good to know")}</h2>
       <SummaryList
         items={[
           ...(body ? [{ label: say("Whose plans"), value: body }] : []),
