@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { areas, groups } from "@/db/schema"
+import { changeCell } from "@/lib/cells/commands"
+import { cellInput, changeCellInput } from "@/lib/cells/input"
+import { openCell } from "@/lib/cells/queries"
 import { planConsultation } from "@/lib/consultations/commands"
 import { planInput } from "@/lib/consultations/input"
 import { getConsultation } from "@/lib/consultations/queries"
@@ -16,6 +19,7 @@ import { getNeed } from "@/lib/needs/queries"
 import { changeRepresentation, startRepresentation } from "@/lib/representations/commands"
 import { changeRepresentationInput, representationInput } from "@/lib/representations/input"
 import { getRepresentation } from "@/lib/representations/queries"
+import { undoAct } from "@/lib/undo/commands"
 import { world } from "./support/world"
 
 const w = await world()
@@ -58,6 +62,48 @@ describe("An area that the list lacks", () => {
     )
     const { areas: serves } = await w.asWorker((ctx) => getGroup(ctx, id))
     expect(serves.map(({ name }) => name).sort()).toEqual(["Balderstone", "Mellor"])
+  })
+
+  it("is added in a cell of the list of groups, beside those that are ticked, and undone off the group alone", async () => {
+    const { id } = await w.asWorker((ctx) => addWholeGroup(ctx, addGroupInput.parse({ name: "Cell Band" })))
+    const [mellor] = await areasNamed("Mellor")
+    const at = { of: "group", id, column: "serves" }
+    const typed = { ...at, value: [mellor?.id], newArea: " Copster Green ", newAreaKind: "ward" }
+    const change = (as: typeof w.asWorker, said: object) =>
+      as((ctx) => changeCell(ctx, changeCellInput.parse(said)))
+    for (const as of [w.asViewer, w.asLead]) await expect(change(as, typed)).rejects.toThrow(NotAllowed)
+    expect(await areasNamed("Copster Green")).toEqual([])
+    const { adds } = await w.asWorker((ctx) => openCell(ctx, cellInput.parse(at)))
+    expect(adds).toBe("area")
+    const { change: save } = await change(w.asWorker, typed)
+    const [green, ...more] = await areasNamed("Copster Green")
+    expect([green?.kind, more]).toEqual(["ward", []])
+    const serves = async () => (await w.asWorker((ctx) => getGroup(ctx, id))).areaIds.sort()
+    expect(await serves()).toEqual([mellor?.id, green?.id].sort())
+    // Typed again, it is the one that is there, and nothing is different.
+    const again = await change(w.asWorker, { ...typed, value: [mellor?.id], newArea: "copster green" })
+    expect(again.change).toBeNull()
+    expect(await areasNamed("copster green")).toEqual([])
+    await w.asWorker((ctx) => undoAct(ctx, { what: "group", id: save ?? "" }))
+    expect(await serves()).toEqual([])
+    expect(await areasNamed("Copster Green")).toHaveLength(1)
+  })
+
+  it("is added in a cell of the register of needs, in the place of the one it had", async () => {
+    const { id } = await w.asWorker((ctx) =>
+      openNeed(ctx, openNeedInput.parse({ title: "A cell", newArea: "Langho" })),
+    )
+    const at = { of: "need", id, column: "area", value: (await areasNamed("Langho"))[0]?.id }
+    await w.asWorker((ctx) => changeCell(ctx, changeCellInput.parse({ ...at, newArea: "Dinckley" })))
+    const [dinckley] = await areasNamed("Dinckley")
+    expect((await w.asWorker((ctx) => getNeed(ctx, id))).areaId).toBe(dinckley?.id)
+  })
+
+  it("is of no matter to a cell of another kind", async () => {
+    const at = { of: "group", id: w.choir.id, column: "tag", value: [], newArea: "Tagged On" }
+    const { adds } = await w.asWorker((ctx) => openCell(ctx, cellInput.parse(at)))
+    await w.asWorker((ctx) => changeCell(ctx, changeCellInput.parse(at)))
+    expect([adds, await areasNamed("Tagged On")]).toEqual([undefined, []])
   })
 
   it("is typed by the dozen by a manager, each once", async () => {

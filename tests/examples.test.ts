@@ -1,9 +1,7 @@
-import { eq, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { groups } from "@/db/schema"
-import * as make from "@/db/seed/factories"
-import type { Ctx } from "@/lib/access/ctx"
-import { asPerson, asSystem } from "@/lib/access/doors"
+import { asPerson } from "@/lib/access/doors"
 import { post } from "@/lib/email/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { loadExamples, removeExamples } from "@/lib/examples/commands"
@@ -14,48 +12,24 @@ import { addGroup } from "@/lib/groups/commands"
 import { welcomePerson } from "@/lib/groups/roles/commands"
 import { welcomeInput } from "@/lib/groups/roles/input"
 import { getChecklist } from "@/lib/home/staff/queries"
-import { foundLio } from "@/lib/lios/commands"
 import { addNote } from "@/lib/notes/commands"
 import { recordSession } from "@/lib/sessions/commands"
 import { recordSessionInput } from "@/lib/sessions/input"
+import { emptyLios, groupNamed } from "./support/example-lio"
 import { world } from "./support/world"
 
 const w = await world()
-/** An LIO of this name with a manager, a worker, a viewer and nothing else. */
-async function emptyLio(slug: string) {
-  const email = (who: string) => `${who}@${slug}.example`
-  await foundLio(w.operator, { slug, name: slug, kind: "cvs", manager: email("manager"), managerName: "Mo" })
-  await asSystem(slug, async (ctx) => {
-    await make.staff(ctx, { name: "Wendy", email: email("worker"), level: "worker" })
-    await make.staff(ctx, { name: "Vic", email: email("viewer"), level: "viewer" })
-  })
-  return <T>(work: (ctx: Ctx) => Promise<T>, who = "manager") => asPerson(slug, { email: email(who) }, work)
-}
-
-/** How many rows each table has of an LIO, without the two lines that the log keeps of loading and removing. */
-async function countRows(slug: string) {
-  const tables = await w.operator<{ name: string }[]>`
-    select table_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
-    where table_schema = 'public' and column_name = 'lio_id' and table_type = 'BASE TABLE'`
-  return asSystem(slug, async (ctx) => {
-    const counts: Record<string, number> = {}
-    for (const { name } of tables.filter((table) => !["lio_access", "search_entries"].includes(table.name))) {
-      const kept = name === "events" ? "what not like 'examples.%'" : "true"
-      const [row] = await ctx.tx.execute<{ n: number }>(
-        sql.raw(`select count(*)::int as n from ${name} where ${kept}`),
-      )
-      counts[name] = row?.n ?? -1
-    }
-    return counts
-  })
-}
-
-const groupNamed = (ctx: Ctx, name: string) =>
-  ctx.tx
-    .select({ id: groups.id })
-    .from(groups)
-    .where(eq(groups.name, name))
-    .then(([row]) => row?.id ?? "")
+const { emptyLio, countRows } = emptyLios(w)
+const TALK = [
+  "networks",
+  "network_groups",
+  "topics",
+  "posts",
+  "consultations",
+  "questions",
+  "invitations",
+  "responses",
+]
 
 describe("Example data", () => {
   it("comes in with one act, and goes without leaving anything", async () => {
@@ -63,11 +37,22 @@ describe("Example data", () => {
     const [before, elsewhere] = [await countRows("empty"), await countRows("ribble")]
     expect(await as(loadExamples)).toEqual({ groups: 18 })
     const during = await countRows("empty")
-    for (const table of ["groups", "people", "roles", "areas", "terms", "sessions", "tasks", "needs"])
+    for (const table of [
+      "groups",
+      "people",
+      "roles",
+      "areas",
+      "terms",
+      "sessions",
+      "tasks",
+      "needs",
+      ...TALK,
+    ])
       expect(during[table], table).toBeGreaterThan(before[table] ?? 0)
     expect((await as(getChecklist)).groups).toBe(false)
     expect((await as(getExamples, "worker")).mayRemove).toBe(false)
-    expect((await as(previewRemoval)).stays).toEqual([])
+    const { goes, stays } = await as(previewRemoval)
+    expect([stays, goes.networks, goes.consultations, goes.topics, goes.responses]).toEqual([[], 1, 1, 1, 6])
     expect(await as(removeExamples)).toEqual({ gone: 18, stay: 0 })
     expect(await countRows("empty")).toEqual(before)
     expect(await countRows("ribble")).toEqual(elsewhere)

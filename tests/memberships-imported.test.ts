@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { addGroup } from "@/lib/groups/commands"
-import { type ImportedMembership, importMemberships } from "@/lib/memberships/importing/commands"
+import { importMemberships } from "@/lib/memberships/importing/commands"
+import type { ImportedMembership } from "@/lib/memberships/importing/told"
 import { listPeriods } from "@/lib/memberships/queries"
 import { addType } from "@/lib/memberships/types/commands"
 import { typeOf } from "./support/membership"

@@ -7,11 +7,40 @@ const GOES_ALONG: Record<string, string[]> = {
   people: ["letters", "digests", "preferences", "drafts", "topic_reads", "people_apart"],
   sessions: ["session_groups", "session_people"],
   needs: ["need_groups"],
+  networks: ["network_watches"],
+  topics: ["topic_reads"],
+  posts: ["mentions"],
+  consultations: ["consultation_results"],
+  questions: ["answers", "answer_revisions"],
+  responses: ["answers", "answer_revisions", "response_versions"],
   areas: [],
   terms: [],
 }
 /** In this order nothing is left without what it needs. */
-const ORDER = ["tasks", "needs", "sessions", "groups", "people", "areas", "terms"]
+const ORDER = [
+  ...[
+    "tasks",
+    "needs",
+    "sessions",
+    "posts",
+    "topics",
+    "networks",
+    "responses",
+    "questions",
+    "consultations",
+    "groups",
+    "people",
+    "areas",
+    "terms",
+  ],
+]
+/** They join two things: between two examples such a row came in with them, also where one of the two stays. */
+const CAME_ALONG = ["network_groups", "invitations"]
+/** What says nothing on its own: it stays where the thing that it is a part of stays. */
+const PARTS_OF = [
+  ["posts", "topic_id"],
+  ["questions", "consultation_id"],
+] as const
 
 const quoted = (words: string[]) => `array[${words.map((word) => `'${word}'`).join(", ")}]::text[]`
 const along = Object.entries(GOES_ALONG)
@@ -39,7 +68,8 @@ begin
       select k.conrelid::regclass::text as child, k.confrelid::regclass::text as parent, a.attname as col,
         case when exists (select from pg_attribute i where i.attrelid = k.conrelid and i.attname = 'id' and not i.attisdropped)
           and k.conrelid::regclass::text <> 'roles' then 'c.id = any ($1)'
-        else coalesce((select string_agg(format('c.%I = any ($1)', o.attname), ' or ') from pg_attribute o
+        else coalesce((select string_agg(format(case when k.conrelid::regclass::text = any (${quoted(CAME_ALONG)})
+            then 'c.%I in (select x.row_id from examples x)' else 'c.%I = any ($1)' end, o.attname), ' or ') from pg_attribute o
           where o.attrelid = k.conrelid and o.attnum > 0 and not o.attisdropped and o.atttypid = 'uuid'::regtype
             and o.attname not in ('lio_id', 'id', a.attname)), 'false') end as ours
       from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'lio_id'
@@ -51,6 +81,7 @@ begin
         into more using going;
       needed := needed || coalesce(more, '{}');
     end loop;
+${PARTS_OF.map(([part, whole]) => `    needed := needed || array(select p.id from ${part} p where p.id = any (going) and p.${whole} <> all (going));`).join("\n")}
     -- The one thing that hangs on others without a key.
     needed := needed || array(select f.on_id from files f where f.on_id = any (going) and f.removed_at is null);
     exit when cardinality(needed) = 0;

@@ -61,6 +61,9 @@ export async function makeConsultation(lio: string, place: Place, now: Date, ask
   )
 }
 
+/** The options of a question, or the ends of its scale. */
+export const settingOf = (question: StoryQuestion) => questionOf(crypto.randomUUID(), question).setting
+
 const questionOf = (consultationId: string, question: StoryQuestion) =>
   addQuestionInput.parse({
     consultationId,
@@ -74,7 +77,8 @@ const questionOf = (consultationId: string, question: StoryQuestion) =>
     required: question.required ?? false,
   })
 
-const picked = (kind: StoryQuestion["kind"], said: string | number | readonly number[]) => {
+/** What is picked, as a form sends it. */
+export const pickedIn = (kind: StoryQuestion["kind"], said: string | number | readonly number[]) => {
   if (typeof said === "string") return said
   if (typeof said !== "number") return said.map((one) => `o${one + 1}`)
   return kind === "scale" ? String(said) : `o${said + 1}`
@@ -89,7 +93,7 @@ async function write(ctx: Ctx, asked: Asked, asking: Asking, groupId: string, sa
       group: groupId,
       questionId: asked.questions.get(question.key) ?? "",
       version: 0,
-      answer: picked(question.kind, said) as string | string[],
+      answer: pickedIn(question.kind, said) as string | string[],
       button: "next",
     })
   }

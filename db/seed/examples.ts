@@ -2,6 +2,7 @@ import { isOneOf } from "@/db/conditions"
 import { tasks } from "@/db/schema"
 import type { Ctx } from "@/lib/access/ctx"
 import { aldervaleGroups, makeAldervale } from "./base"
+import { makeExampleTalk } from "./example-talk"
 import { makeNeeds } from "./thread"
 import { makeMonths } from "./work"
 
@@ -27,7 +28,8 @@ const GROUPS = new Set([
 ])
 
 /**
- * The demo cut down for an LIO that wants to look round: some of its groups and people, two months of work, needs.
+ * The demo cut down for an LIO that wants to look round: some of its groups and people, two months of work, needs,
+ * a network and an open consultation.
  * Nobody in it may sign in, and no group stands in a directory. Gives the ids of what was made, by table.
  */
 export async function makeExamples(ctx: Ctx): Promise<Record<string, string[]>> {
@@ -38,6 +40,7 @@ export async function makeExamples(ctx: Ctx): Promise<Record<string, string[]>> 
   const steps = await ctx.tx.select({ id: tasks.id }).from(tasks).where(isOneOf(tasks.sessionId, sessions))
   return {
     ...place.made,
+    ...(await makeExampleTalk(ctx, place)),
     groups: [...place.groups.values()].map(({ id }) => id),
     sessions,
     needs: needs.map(({ id }) => id),

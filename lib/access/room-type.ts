@@ -65,6 +65,8 @@ export type Cell = {
   hint?: string
   options: { value: string; label: string }[]
   value: string[]
+  /** It chooses from a list of the LIO's, to which the asker may add what it lacks by typing it. */
+  adds?: "area"
 }
 
 type CellAt = { id: string; column: string }

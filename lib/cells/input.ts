@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { RowCells } from "../access/room-type"
 import { found } from "../errors"
+import { type NewArea, newAreaFields } from "../lios/areas/input"
 import { LONGEST_QUERY, listQuery, readList } from "../lists/input"
 import { CELLS } from "../rooms"
 import { say } from "../words"
@@ -27,6 +28,7 @@ export const changeCellInput = z
       (typed) => (typed === undefined || typed === "" ? [] : [typed].flat()),
       z.array(z.string().max(5000)).max(1000),
     ),
+    ...newAreaFields,
     from: z.string().max(LONGEST_QUERY).default(""),
   })
   .refine(isThere, NONE)
@@ -34,4 +36,4 @@ export const changeCellInput = z
     const { list } = cellsOf(input.of)
     return { ...input, from: listQuery(list, readList(list, from)) }
   })
-export type ChangeCell = z.output<typeof changeCellInput>
+export type ChangeCell = Omit<z.output<typeof changeCellInput>, keyof NewArea> & NewArea

@@ -191,7 +191,7 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
     join invitations i on i.consultation_id = c.id and i.declined_at is null
     join groups g on g.id = i.group_id and g.removed_at is null
     left join responses r on r.consultation_id = c.id and r.group_id = i.group_id
-    where ${open} and (r.signed_off_at is null or ${unsentOf(sql`r`)} > 0) order by c.closes_at nulls last, c.id, g.name`)
+    where ${open} and not exists (select from examples x where x.kind = 'consultations' and x.row_id = c.id) and (r.signed_off_at is null or ${unsentOf(sql`r`)} > 0) order by c.closes_at nulls last, c.id, g.name`)
   const steps = await all<Step>(sql`
     select t.assignee_id as "personId", t.what, g.name as "group", t.due_on as "dueOn" from tasks t
     left join groups g on g.id = t.group_id

@@ -8,7 +8,7 @@ import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { say, sayCount } from "../words"
 import { mayLoadExamples } from "./policy"
-import { getExamples } from "./queries"
+import { getExamples, previewRemoval } from "./queries"
 
 /** One at a time: whoever presses twice waits here. */
 const inTurn = (ctx: Ctx) =>
@@ -49,6 +49,7 @@ export async function removeExamples(ctx: Ctx) {
   await inTurn(ctx)
   const { groups } = await getExamples(ctx)
   if (groups === 0) throw new RuleBroken(say("The example data is gone already."))
+  const { stays } = await previewRemoval(ctx)
   const [row] = await ctx.tx.execute<{ gone: Record<string, number> }>(sql`select remove_examples() as gone`)
   const gone = found(row).gone.groups ?? 0
   await record(ctx, {
@@ -59,5 +60,5 @@ export async function removeExamples(ctx: Ctx) {
       other: "Removed the example data: {count} groups",
     }),
   })
-  return { gone, stay: groups - gone }
+  return { gone, stay: stays.length }
 }

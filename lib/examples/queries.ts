@@ -17,17 +17,24 @@ export async function getExamples(ctx: Ctx) {
   return { groups, mayLoad: manages && empty && groups === 0, mayRemove: manages && groups > 0 }
 }
 
-/** What of the example data would go, how many of each, and the groups that would stay because something of the LIO hangs on them. */
+/** What is named when it stays. */
+type ExampleKind = "groups" | "networks" | "consultations"
+
+/**
+ * What of the example data would go, how many of each, and the groups, networks and
+ * consultations that would stay because something of the LIO hangs on them.
+ */
 export async function previewRemoval(ctx: Ctx) {
   ensure(mayLoadExamples(ctx.actor), say("Only a manager can remove the example data."))
   const [row] = await ctx.tx.execute<{
     goes: Record<string, number>
-    stays: { id: string; name: string }[]
+    stays: { kind: ExampleKind; id: string; name: string }[]
   }>(sql`
     with going as (select * from examples_to_go())
     select (select coalesce(json_object_agg(k.kind, k.times), '{}') from (select kind, count(*)::int as times from going group by kind) k) as goes,
-      (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name), '[]') from examples x
-        join groups g on g.id = x.row_id and g.removed_at is null
-        where x.kind = 'groups' and not exists (select from going o where o.row_id = x.row_id)) as stays`)
+      (select coalesce(json_agg(json_build_object('kind', x.kind, 'id', x.row_id, 'name', s.name) order by x.kind, s.name), '[]') from examples x
+        join (select id, name from groups where removed_at is null union all select id, name from networks
+          union all select id, title from consultations) s on s.id = x.row_id
+        where x.kind in ('groups', 'networks', 'consultations') and not exists (select from going o where o.row_id = x.row_id)) as stays`)
   return found(row)
 }

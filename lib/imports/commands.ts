@@ -11,6 +11,7 @@ import type { Mapping } from "./columns/fields"
 import type { ReadList } from "./columns/lists"
 import type { OnDuplicate } from "./input"
 import { type Companions, type Judged, judging } from "./matching/judge"
+import { fitting } from "./matching/memberships"
 import { settling } from "./matching/people"
 import { listHeld, listPlaces, listStanding } from "./matching/queries"
 import { mayImport } from "./policy"
@@ -27,7 +28,9 @@ const guard = (ctx: Ctx) => ensure(mayImport(ctx.actor), say("Only workers and m
 async function readCompanions(ctx: Ctx, list: ReadList): Promise<Companions> {
   const standing = await listStanding(ctx)
   const places = await listPlaces(ctx, standing, list)
-  return { standing, places, held: await listHeld(ctx, list.says), settle: await settling(ctx, list) }
+  const held = await listHeld(ctx, list.says)
+  const memberships = await fitting(ctx, list.says)
+  return { standing, places, held, memberships, settle: await settling(ctx, list) }
 }
 
 /** Judges a list against the groups there are; writes nothing. Gives each row in the order of the file, and what it comes to. */

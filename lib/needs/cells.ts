@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { needs } from "@/db/schema"
 import type { RoomCells } from "../access/room-type"
 import { ensure } from "../errors"
+import { mayNameAreas } from "../lios/policy"
 import { say } from "../words"
 import { changeNeed } from "./commands"
 import { changeNeedInput } from "./input"
@@ -25,6 +26,7 @@ export const cells: RoomCells = {
         kind: "one",
         options: [...all.map((one) => ({ value: one.id, label: one.name })), { value: "", label: none }],
         value: [chosen ?? ""],
+        ...(column === "area" && mayNameAreas(ctx.actor) ? { adds: "area" } : {}),
       }
     },
     async write(ctx, { id, column, value: [chosen = ""] }) {

@@ -25,6 +25,18 @@ test("a manager of an empty LIO loads example data, adds an area and a body wher
     await page.getByRole("link", { name: "See the groups" }).click()
     await expect(page.getByRole("link", { name: "Hob’s Mill Food Bank" }).first()).toBeVisible()
 
+    // There is something to read: a topic, and what groups have answered so far.
+    await page.goto(`/${slug}/networks`)
+    await page.getByRole("link", { name: "Food and Hardship Network" }).click()
+    await page
+      .getByRole("link", { name: "Prepayment meters: what do you tell people at the weekend?" })
+      .click()
+    await expect(page.getByText("no electricity and no way to top up until Monday")).toBeVisible()
+    await page.goto(`/${slug}/consultations`)
+    await page.getByRole("link", { name: "Buses after six: what do your people lose?" }).first().click()
+    await page.getByRole("link", { name: "Results", exact: true }).first().click()
+    await expect(page.getByText("Everyone from Skelby")).toBeVisible()
+
     // An area and a body that no list has, typed where they are asked for.
     await page.goto(`/${slug}/needs/new`)
     await page.getByLabel("What is needed?").fill("A bus on Sundays")

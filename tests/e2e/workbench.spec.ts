@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test"
 import { letOwe } from "./support/owing"
+import { openDatabase } from "./support/place"
 import { somebody } from "./support/thread"
 
 /** Presses of the mouse or of a key that does something; typing is not counted. */
@@ -72,6 +73,37 @@ test.describe("The list of groups as a workbench", () => {
     expect(await dialog.getByRole("checkbox").first().isChecked()).toBe(ticked)
     await page.keyboard.press("Escape")
     await expect(main.locator("tbody tr", { hasText: name }).locator("[data-cell=tag]")).toBeFocused()
+  })
+
+  test("an area that the list lacks is typed in the cell, at a desk and on a phone", async ({ browser }) => {
+    const name = `Cell Green ${Date.now()}`
+    const sql = openDatabase()
+    try {
+      for (const phone of [false, true]) {
+        const { page, main, isTold, fitsThePhone } = await somebody(browser, "worker@demo.example", { phone })
+        if (!phone) await page.setViewportSize({ width: 1280, height: 900 })
+        await page.goto("/demo/groups?cols=name&cols=serves&stage=member")
+        const row = main.locator("tbody tr").first()
+        await row.locator("[data-cell=serves]").click()
+        const dialog = page.getByRole("dialog")
+        await dialog.getByText("It isn’t on the list").click()
+        await dialog.getByLabel("Name of the area").fill(name)
+        await dialog.getByLabel("Ward", { exact: true }).check()
+        if (phone) await fitsThePhone()
+        await dialog.getByRole("button", { name: "Save" }).click()
+        await isTold("Saved: Areas")
+        await expect(row.locator("[data-cell=serves]")).toContainText(name)
+        await page.getByRole("button", { name: "Undo" }).click()
+        await isTold("as it was before")
+        await expect(row.locator("[data-cell=serves]")).not.toContainText(name)
+      }
+      expect((await sql`select kind from areas where name = ${name}`).map(({ kind }) => kind)).toEqual([
+        "ward",
+      ])
+    } finally {
+      await sql`delete from areas where name = ${name}`
+      await sql.end()
+    }
   })
 
   test("single keys are off until they are turned on: then arrows, x and Enter go through the list", async ({

@@ -6,6 +6,7 @@ import type { Cell } from "@/lib/access/room-type"
 import { say } from "@/lib/words/say"
 import { changeCellForm } from "../cells/actions"
 import { CellField } from "./cell-field"
+import { NewArea, NewAreaFields } from "./new-area"
 import { Seen } from "./seen"
 
 /** A cell that was pressed: where it stands, and what it says, or why it cannot be changed here. */
@@ -64,7 +65,7 @@ export function CellDialog({ lio, of, from, open, onClose }: Props) {
           <input type="hidden" name="column" value={open.column} />
           <Seen />
           <input type="hidden" name="from" value={from} />
-          <CellField cell={cell} />
+          <Choice cell={cell} />
         </FormClient>
       ) : (
         <>
@@ -78,6 +79,20 @@ export function CellDialog({ lio, of, from, open, onClose }: Props) {
     </dialog>
   )
 }
+
+/** The field of the cell, and what its list lacks. */
+const Choice = ({ cell }: { cell: Cell }) =>
+  cell.adds && cell.options.length === 0 ? (
+    <>
+      <p>{say("There are no areas on your list yet.")}</p>
+      <NewAreaFields />
+    </>
+  ) : (
+    <>
+      <CellField cell={cell} />
+      {cell.adds ? <NewArea /> : null}
+    </>
+  )
 
 const Close = () => (
   <button

@@ -2,7 +2,7 @@ import { Radios } from "@/app/_ui/choices"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { TextField } from "@/app/_ui/fields"
 import { AREA_KINDS } from "@/db/vocabulary"
-import { say } from "@/lib/words"
+import { say } from "@/lib/words/say"
 
 /** What kind of area a typed one is. */
 export function AreaKind() {

@@ -16,7 +16,7 @@ export type ReadList = {
   /** Name and postcode of every row, before any is drafted: for telling branches from copies. */
   places: () => Iterable<{ nameKey: string; postcode: string | null }>
   /** What rows may say that groups have in lists. */
-  says: { areas: boolean; terms: boolean; people: boolean }
+  says: { areas: boolean; terms: boolean; people: boolean; memberships: boolean }
   /** The rows a piece at a time; closed groups after the others, so that a row of a live one is there first. */
   pieces: () => Iterable<Drafted>
   /** One row again, for putting a later one together with it. */
@@ -29,6 +29,16 @@ export type ReadList = {
 
 /** So many rows are read at a time: a few thousandths of a second. */
 const PIECE = 250
+
+/** What says whether a group is a member, and until when. */
+const MEMBERSHIP_COLUMNS = [
+  "stage",
+  "active",
+  "membershipKind",
+  "membershipStart",
+  "membershipEnd",
+  "feePaid",
+] as const
 
 /** Where an address of a person may stand. */
 const ADDRESSES = new Set<Field>(["email", ...ROLE_COLUMNS.flatMap(({ names, emails }) => [names, emails])])
@@ -75,6 +85,7 @@ export function readList(
       terms: TERMS.some(([one]) => meant.has(one)) || meant.has("sector") || meant.has("tickedTag"),
       people:
         meant.has("email") || ROLE_COLUMNS.some((role) => meant.has(role.names) || meant.has(role.emails)),
+      memberships: MEMBERSHIP_COLUMNS.some((column) => meant.has(column)),
     },
     draft(row) {
       const one = rows[nearest(rows, row)]

@@ -18,6 +18,10 @@ const COLUMNS: [header: string, help: string][] = [
   [say("Legal form"), say("CIO, CIC, company, trust, unincorporated, or another.")],
   [say("Income"), say("Yearly, in pounds: 12,500 or 12.5k. Or a band: £5,000 to £10,000.")],
   [say("Date joined"), say("The day first: 31/12/2019.")],
+  [
+    say("Member until"),
+    say("The last day of its membership, the day first: 31/12/2026. A day that is past: it has lapsed."),
+  ],
   [say("Area served"), say("Several with ; between them.")],
   [say("Themes"), say("What they work on. Several with ; between them.")],
   [say("Client groups"), say("Whom they are there for. Several with ; between them.")],

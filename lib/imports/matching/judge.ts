@@ -8,6 +8,7 @@ import type { ReadList } from "../columns/lists"
 import { shortHeader } from "../columns/reading"
 import type { OnDuplicate, Verdict } from "../input"
 import { type Known, type Match, type Places, Register } from "./match"
+import type { Memberships, ToldMembership } from "./memberships"
 import { leftSaid, type Settled } from "./notes"
 import type { Held, StandingGroup } from "./queries"
 import { heldKey } from "./queries"
@@ -15,7 +16,8 @@ import { type Conflict, changesOf, together } from "./together"
 
 /**
  * What a row would do: the verdict, the group it means, the reason, the fields and answers it changes, what those say
- * now (by their names in the log), whether it adds numbers, areas, themes or people, and what of it is not taken in.
+ * now (by their names in the log), whether it adds numbers, areas, themes or people, what it tells of a membership, and
+ * what of it is not taken in.
  */
 export type Judged = {
   draft: Draft
@@ -28,14 +30,18 @@ export type Judged = {
   answers: Answers
   was: Record<string, unknown>
   adds: boolean
+  membership: ToldMembership | null
   notes: Problem[]
 }
+
+type Stage = NonNullable<Draft["stage"]>
 
 /** What rows are held against. */
 export type Companions = {
   standing: StandingGroup[]
   places: Places
   held: Held
+  memberships: Memberships
   settle: (draft: Draft) => Settled
 }
 
@@ -77,12 +83,12 @@ const wasOf = (changes: Judged["changes"], answers: Answers, group: StandingGrou
     ...Object.keys(answers).map((question) => [answerName(question), group.custom?.[question] ?? null]),
   ])
 
-const NOTHING = { earlier: null, changes: {}, answers: {}, was: {}, adds: false }
+const NOTHING = { earlier: null, changes: {}, answers: {}, was: {}, adds: false, membership: null }
 
 /** Gives what says of a row, one after the other, what it is: held against the groups there are and the rows before it. */
 export function judging(
   list: ReadList,
-  { standing, places, held, settle }: Companions,
+  { standing, places, held, memberships, settle }: Companions,
   onDuplicate: (row: number) => OnDuplicate,
 ): (draft: Draft) => Judged {
   const register = new Register(standing, list.places(), places)
@@ -98,7 +104,17 @@ export function judging(
     register.add(group)
     claimed.set(id, draft.row)
     const draftWithEmail = { ...draft, email: draft.email ?? draft.lent }
-    return { draft: draftWithEmail, verdict: "new", known: group, because, notes, ...NOTHING }
+    const { told, keep } = memberships(id, draft, draft.stage ?? "not_member")
+    keep()
+    return {
+      draft: draftWithEmail,
+      verdict: "new",
+      known: group,
+      because,
+      notes,
+      ...NOTHING,
+      membership: told,
+    }
   }
 
   const groupOf = ({ id, row }: Known): StandingGroup => {
@@ -138,7 +154,9 @@ export function judging(
     const people = settled.people.filter(({ name }) => !held.has(heldKey(group.id, "left", name)))
     for (const { name, role } of settled.people.filter((one) => !people.includes(one)))
       notes.push(note(role === "contact" ? "person" : (role as "chair"), leftSaid(name)))
-    const draft = { ...settled, people, email: settled.email ?? (group.email ? null : settled.lent) }
+    const period = memberships(group.id, settled, group.stage as Stage)
+    const email = settled.email ?? (group.email ? null : settled.lent)
+    const draft = { ...settled, people, email, stage: period.stage }
     const before = earlier === undefined ? null : (drafts.get(group.id) ?? list.draft(earlier))
     const conflicts: Conflict[] = []
     const changes = changesOf(draft, group, before, conflicts)
@@ -149,7 +167,7 @@ export function judging(
     )
     const listed = listsOf(draft, group.id).filter((key) => !held.has(key))
     const adds = more || listed.length > 0
-    const says = adds || Object.keys({ ...changes, ...answers }).length > 0
+    const says = adds || period.told !== null || Object.keys({ ...changes, ...answers }).length > 0
     const doubt = sure === "like" || inFile || (earlier !== undefined && (says || conflicts.length > 0))
     if (doubt && decision === "skip")
       return {
@@ -162,6 +180,7 @@ export function judging(
         earlier: earlier ?? null,
       }
     if (decision === "new" && doubt) return fresh(settled, because, notes)
+    for (const { field, problem } of period.notes) notes.push(note(field, problem))
     for (const { field, problem } of conflicts)
       notes.push(note(field === "incomeBand" ? "income" : field, problem))
     if (draft.nameKey !== group.nameKey && earlier !== draft.row)
@@ -175,6 +194,7 @@ export function judging(
         ),
       )
     claimed.set(group.id, earlier ?? draft.row)
+    period.keep()
     if (before) drafts.set(group.id, together(before, draft, changes))
     const was = wasOf(changes, answers, group)
     Object.assign(group, changes, { custom: { ...group.custom, ...answers } })
@@ -194,6 +214,7 @@ export function judging(
       answers,
       was,
       adds,
+      membership: period.told,
       notes,
     }
   }

@@ -6,7 +6,7 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { removeImported, restoreImported } from "../../groups/importing/undo/commands"
 import { takeBackRoles } from "../../groups/roles/importing/commands"
 import { record, recordImported } from "../../journal/commands"
-import { takeBackMemberships } from "../../memberships/importing/commands"
+import { forgetLearnt, takeBackMemberships } from "../../memberships/importing/commands"
 import { takeBackAddresses } from "../../people/importing/commands"
 import { say } from "../../words"
 import { mayImport } from "../policy"
@@ -77,6 +77,7 @@ async function takeBackMore(
 ) {
   const both = [...removed, ...restored]
   await takeBackMemberships(ctx, at, both)
+  await forgetLearnt(ctx, id, restored)
   await takeBackAddresses(ctx, id, restored)
   await takeBackRoles(ctx, at, both)
   await takeBackWords(ctx, await wordsAdded(ctx, id), removed)

@@ -6,7 +6,7 @@ import { ensure, found } from "../../errors"
 import { answerName } from "../../fields/input"
 import { listFields } from "../../fields/queries"
 import { labelIn, type Names, saidIn } from "../../groups/history/words"
-import { say } from "../../words"
+import { formatDate, say } from "../../words"
 import { inOneLine } from "../columns/cells"
 import { type Asked, meaningKey } from "../columns/context"
 import type { Mapping } from "../columns/fields"
@@ -16,6 +16,7 @@ import { checkList } from "../commands"
 import { readContext } from "../context/queries"
 import type { OnDuplicate } from "../input"
 import type { Judged } from "../matching/judge"
+import type { ToldMembership } from "../matching/memberships"
 import { mayImport } from "../policy"
 import { mayBeInWords } from "../result"
 import { UNDO_DAYS } from "../undo/commands"
@@ -166,6 +167,25 @@ function changesInWords(
     }))
 }
 
+/** What a row tells of a membership that was not known, in words. */
+function membershipInWords({ known, startsOn, endsOn, paidOn }: ToldMembership) {
+  const days = {
+    from: startsOn ? formatDate(startsOn) : "",
+    until: endsOn ? formatDate(endsOn) : "",
+    paid: paidOn ? formatDate(paidOn) : "",
+  }
+  const period = known
+    ? endsOn && say("Membership until {until}", days)
+    : startsOn && endsOn
+      ? say("Membership from {from} until {until}", days)
+      : endsOn
+        ? say("Membership until {until}, first day not known", days)
+        : startsOn
+          ? say("Membership from {from}, last day not known", days)
+          : say("Membership, first and last day not known")
+  return [period, paidOn && say("Membership fee paid on {paid}", days)].flatMap((words) => words || [])
+}
+
 /** What would happen: the counts, what is wrong, and the possible duplicates. Nothing is written. */
 export async function checkImport(ctx: Ctx, id: string) {
   const { list, decide, cells } = await readImport(ctx, id)
@@ -202,13 +222,14 @@ export async function checkImport(ctx: Ctx, id: string) {
     return { ...one, at, value: inOneLine(cells.get(one.row)?.[at] ?? "") }
   })
   const fields = new Map((await listFields(ctx)).map((field) => [field.id, field]))
-  const rows = decided.map(({ verdict, draft, known, because, adds, ...judged }) => ({
+  const rows = decided.map(({ verdict, draft, known, because, adds, membership, ...judged }) => ({
     row: draft.row,
     verdict,
     name: draft.name,
     groupId: known?.row === null ? known.id : null,
     because,
     adds,
+    membership: membership ? membershipInWords(membership) : [],
     changes: changesInWords(judged, { names: new Map(), fields, partly: false }),
   }))
   const questions = new Set(confirmedAt ? [] : asked.map(({ row, at }) => `${row}:${at}`))

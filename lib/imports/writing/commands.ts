@@ -116,7 +116,7 @@ async function addLists(ctx: Ctx, rows: Row[], words: ListWords) {
   }
 }
 
-function byGroup(added: Record<keyof Made, Added[]>): Map<string, Made> {
+function byGroup(added: Partial<Record<keyof Made, Added[]>>): Map<string, Made> {
   const groups = new Map<string, Made>()
   for (const [kind, all] of Object.entries(added) as [keyof Made, Added[]][])
     for (const { groupId, what } of all) {

@@ -10,7 +10,15 @@ const COMPANIONS = {
 } as const
 
 /** What a row added to a group that was there before, so that it can be taken back: ids, by what they are. */
-export type Made = Partial<Record<"identifiers" | "areas" | "themes" | "addresses", string[]>>
+export type Made = Partial<
+  Record<"identifiers" | "areas" | "themes" | "addresses" | "lastDays" | "payments", string[]>
+>
+
+/** What a row told of a membership that was there before. */
+const learntBy = ({ membership }: Judged): Made => {
+  const { known, endsOn, paidOn } = membership ?? {}
+  return known ? { ...(endsOn ? { lastDays: [known] } : {}), ...(paidOn ? { payments: [known] } : {}) } : {}
+}
 
 /** What is known of a changed row once it is written. */
 export type Changed = Judged & {
@@ -47,7 +55,8 @@ function sidesOf(answers: Answers, before: unknown, of: (question: string) => bo
 
 /** What the history of a group says of a changed row: its answers that only staff may see apart from the rest. */
 export function happeningsOf(row: Changed, staffOnly: ReadonlySet<string>, day: string, fileName: string) {
-  const { draft, groupId, changes, answers, made, sizesAsAt, mainContactId } = row
+  const { draft, groupId, changes, answers, sizesAsAt, mainContactId } = row
+  const made = { ...row.made, ...learntBy(row) }
   const was: Record<string, unknown> = { ...row.was, ...row.before }
   const open = sidesOf(answers, was.custom, (question) => !staffOnly.has(question))
   const closed = sidesOf(answers, was.custom, (question) => staffOnly.has(question))

@@ -3,32 +3,9 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { followsMembership, keepStages, type Stage } from "../../groups/stage/commands"
 import { listOpenTypes, type Type } from "../types/queries"
+import { fitPeriod, type HeldPeriod, type ImportedMembership, paidDay } from "./told"
 
-/** A membership as a list tells it. No kind: the one of the group's stage, or the first. `paidOn` true: on a day not said. */
-export type ImportedMembership = {
-  groupId: string
-  typeId: string | null
-  startsOn: string | null
-  endsOn: string | null
-  paidOn: string | true | null
-  feePence: number | null
-}
-
-/** A period that is kept, or that this list makes: then it has no id yet. */
-type Held = {
-  id: string | null
-  groupId: string
-  startsOn: string | null
-  endsOn: string | null
-  paidOn: string | null
-}
-
-const overlaps = (one: Pick<Held, "startsOn" | "endsOn">, other: Pick<Held, "startsOn" | "endsOn">) =>
-  (one.startsOn ?? "0") <= (other.endsOn ?? "9") && (other.startsOn ?? "0") <= (one.endsOn ?? "9")
-
-/** Of two tellings of one period: the same first or last day, or one that has neither. */
-const sameBy = (one: Held, { startsOn, endsOn }: ImportedMembership) =>
-  one.startsOn === startsOn || (one.endsOn !== null && one.endsOn === endsOn) || (!startsOn && !endsOn)
+type Held = HeldPeriod & { groupId: string }
 
 /**
  * Keeps the memberships that a list tells of. A period that is known already learns its last day and payment where it
@@ -60,18 +37,25 @@ export async function importMemberships(ctx: Ctx, rows: ImportedMembership[]) {
   for (const row of rows) {
     const there = byGroup.get(row.groupId) ?? []
     const type = typeOf(row)
-    const paidOn = row.paidOn === true ? (row.startsOn ?? ctx.today) : row.paidOn
-    const twin = there.find((one) => sameBy(one, row))
+    const { twin, across, ...learns } = fitPeriod(there, row, ctx.today)
     if (twin) {
-      if (twin.id) learnt.push({ id: twin.id, endsOn: row.endsOn, paidOn })
-      twin.endsOn ??= row.endsOn
-      twin.paidOn ??= paidOn
+      if (twin.id) learnt.push({ id: twin.id, ...learns })
+      twin.endsOn ??= learns.endsOn
+      twin.paidOn ??= learns.paidOn
       continue
     }
-    if (there.some((one) => overlaps(one, row))) continue
+    if (across) continue
     const { groupId, startsOn, endsOn } = row
     const fee = row.feePence || type.feePence
-    const period = { id: null, groupId, typeId: type.id, startsOn, endsOn, feePence: fee, paidOn }
+    const period = {
+      id: null,
+      groupId,
+      typeId: type.id,
+      startsOn,
+      endsOn,
+      feePence: fee,
+      paidOn: paidDay(row, ctx.today),
+    }
     made.push(period)
     byGroup.set(groupId, [...there, period])
   }
@@ -119,4 +103,13 @@ async function insertImported(ctx: Ctx, rows: { groupId: string; stage: Stage }[
 export async function takeBackMemberships(ctx: Ctx, at: Date, groupIds: string[]) {
   await ctx.tx.execute(sql`
     delete from memberships m where m.created_at = ${at.toISOString()}::timestamptz and m.group_id = any (${sql.param(groupIds)}::uuid[])`)
+}
+
+/** Takes the last days and payments back that an import told of memberships that were there before it. */
+export async function forgetLearnt(ctx: Ctx, importId: string, groupIds: string[]) {
+  const ids = (kind: "lastDays" | "payments") => sql`
+    select jsonb_array_elements_text(e."to"->'made'->${kind})::uuid from events e where e.subject_kind = 'import' and e.subject_id = ${importId}
+      and e."to"->'made'->${kind} is not null and e.group_id = any (${sql.param(groupIds)}::uuid[])`
+  await ctx.tx.execute(sql`update memberships set ends_on = null where id in (${ids("lastDays")})`)
+  await ctx.tx.execute(sql`update memberships set paid_on = null where id in (${ids("payments")})`)
 }

@@ -52,8 +52,9 @@ export async function restoreImported(ctx: Ctx, importId: string): Promise<strin
   const fields = Object.entries(RESTORED).map(([field, column]) => before(field, column))
   const restored = await ctx.tx.execute<{ id: string }>(sql`
     update groups g set ${sql.join(fields, sql`, `)}, custom = ${ANSWERS_BEFORE}, version = g.version + 1, updated_at = ${momentOf(ctx)} from (
-      select e.group_id, e.at, jsonb_object_agg(was.key, was.value) as said from events e, jsonb_each(e."from") was
-      where strpos(was.value::text, ${ERASED}) = 0 and ${of(importId)} and e.what in ('group.changed', 'answer.changed') group by e.group_id, e.at) e
+      select e.group_id, e.at, coalesce(jsonb_object_agg(was.key, was.value) filter (where was.key is not null), '{}') as said
+      from events e left join lateral jsonb_each(e."from") was on true
+      where (was.key is null or strpos(was.value::text, ${ERASED}) = 0) and ${of(importId)} and e.what in ('group.changed', 'answer.changed') group by e.group_id, e.at) e
     where e.group_id = g.id and g.removed_at is null and ${untouched} returning g.id`)
   const ids = restored.map(({ id }) => id)
   await takeBackLists(ctx, importId, ids)

@@ -6,6 +6,7 @@ import { ensure, found, RuleBroken } from "../../../errors"
 import { answerName } from "../../../fields/input"
 import { listFields } from "../../../fields/queries"
 import { answersTyped, offered } from "../../../fields/words"
+import { mayNameAreas } from "../../../lios/policy"
 import { COUNTS } from "../../../membership-status/period"
 import { hasTypes, listMembershipStatuses } from "../../../membership-status/queries"
 import { say } from "../../../words"
@@ -81,6 +82,7 @@ async function askedIn(ctx: Ctx, group: Group, column: string): Promise<Asked> {
         label: `${name} (${AREA_KINDS[kind].toLowerCase()})`,
       })),
       value: group.areaIds,
+      ...(mayNameAreas(ctx.actor) ? { adds: "area" } : {}),
     }
   }
   const list = column as keyof typeof TERM_LISTS

@@ -21,7 +21,7 @@ function Offer({ lio }: { lio: string }) {
     <>
       <p>
         {say(
-          "Look round with 18 made-up groups and their people, the areas and themes they belong to, two months of sessions in your name with some tasks, and five needs. Nobody in it exists, no emails go to them and nobody can sign in as one of them. You can remove it all again.",
+          "Look round with 18 made-up groups and their people, the areas and themes they belong to, two months of sessions in your name with some tasks, five needs, a network, and an open consultation that some have answered. Nobody in it exists, no emails go to them and nobody can sign in as one of them. You can remove it all again.",
         )}
       </p>
       <Form
@@ -42,6 +42,10 @@ const KINDS: Record<string, (count: number) => string> = {
   sessions: (count) => sayCount(count, { one: "{count} session", other: "{count} sessions" }),
   tasks: (count) => sayCount(count, { one: "{count} task", other: "{count} tasks" }),
   needs: (count) => sayCount(count, { one: "{count} need", other: "{count} needs" }),
+  networks: (count) => sayCount(count, { one: "{count} network", other: "{count} networks" }),
+  topics: (count) => sayCount(count, { one: "{count} topic", other: "{count} topics" }),
+  consultations: (count) => sayCount(count, { one: "{count} consultation", other: "{count} consultations" }),
+  responses: (count) => sayCount(count, { one: "{count} response", other: "{count} responses" }),
   areas: (count) => sayCount(count, { one: "{count} area", other: "{count} areas" }),
   terms: (count) => sayCount(count, { one: "{count} theme", other: "{count} themes" }),
 }
@@ -60,14 +64,14 @@ function Removal({ lio, goes, stays }: { lio: string } & NonNullable<Start["remo
         <>
           <p>
             {sayCount(stays.length, {
-              one: "{count} example group stays too, because you’ve added something to it:",
-              other: "{count} example groups stay too, because you’ve added something to them:",
+              one: "{count} of the examples stays too, because you’ve added something to it:",
+              other: "{count} of the examples stay too, because you’ve added something to them:",
             })}
           </p>
           <ul>
-            {stays.map(({ id, name }) => (
+            {stays.map(({ kind, id, name }) => (
               <li key={id}>
-                <a href={`/${lio}/groups/${id}`}>{name}</a>
+                <a href={`/${lio}/${kind}/${id}`}>{name}</a>
               </li>
             ))}
           </ul>

@@ -135,7 +135,7 @@ export default async function Check(props: PageProps) {
                 {view === "update" && row.because ? (
                   <span className="text-soft"> ({row.because})</span>
                 ) : null}
-                {view === "update" ? <RowChanges row={row} /> : null}
+                <RowChanges row={row} />
               </li>
             ))}
           </ul>
@@ -151,8 +151,9 @@ export default async function Check(props: PageProps) {
 
 type Row = Awaited<ReturnType<typeof checkImport>>["rows"][number]
 
-/** What a row would change in a group that is on the list already. */
+/** What a row would change in a group that is on the list already, and the membership that it tells of. */
 function RowChanges({ row }: { row: Row }) {
+  if (row.changes.length + row.membership.length === 0 && !row.adds) return null
   return (
     <ul className="mt-1 mb-0 pl-5">
       {row.changes.map(({ name, label, from, to }) => (
@@ -161,6 +162,9 @@ function RowChanges({ row }: { row: Row }) {
           <span className="sr-only"> {say("becomes")}</span>
           <span aria-hidden="true"> →</span> {shortened(to ?? "", 80)}
         </li>
+      ))}
+      {row.membership.map((words) => (
+        <li key={words}>{words}</li>
       ))}
       {row.adds ? <li>{say("Numbers, areas, words of your lists or people are added.")}</li> : null}
     </ul>
