@@ -18,21 +18,19 @@ const GOES_ALONG: Record<string, string[]> = {
 }
 /** In this order nothing is left without what it needs. */
 const ORDER = [
-  ...[
-    "tasks",
-    "needs",
-    "sessions",
-    "posts",
-    "topics",
-    "networks",
-    "responses",
-    "questions",
-    "consultations",
-    "groups",
-    "people",
-    "areas",
-    "terms",
-  ],
+  "tasks",
+  "needs",
+  "sessions",
+  "posts",
+  "topics",
+  "networks",
+  "responses",
+  "questions",
+  "consultations",
+  "groups",
+  "people",
+  "areas",
+  "terms",
 ]
 /** They join two things: between two examples such a row came in with them, also where one of the two stays. */
 const CAME_ALONG = ["network_groups", "invitations"]

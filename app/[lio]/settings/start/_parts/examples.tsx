@@ -45,7 +45,7 @@ const KINDS: Record<string, (count: number) => string> = {
   networks: (count) => sayCount(count, { one: "{count} network", other: "{count} networks" }),
   topics: (count) => sayCount(count, { one: "{count} topic", other: "{count} topics" }),
   consultations: (count) => sayCount(count, { one: "{count} consultation", other: "{count} consultations" }),
-  responses: (count) => sayCount(count, { one: "{count} response", other: "{count} responses" }),
+  responses: (count) => sayCount(count, { one: "{count} answer", other: "{count} answers" }),
   areas: (count) => sayCount(count, { one: "{count} area", other: "{count} areas" }),
   terms: (count) => sayCount(count, { one: "{count} theme", other: "{count} themes" }),
 }
