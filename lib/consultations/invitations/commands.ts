@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { consultations, invitations } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
@@ -151,8 +151,10 @@ async function remind(ctx: Ctx, id: string, only?: string[]) {
   return { ...silent, groups: groupIds.length, letters }
 }
 
-/** Reminds by the clock. Nothing happens when it has closed, or when all have answered or were reminded. */
+/** Reminds by the clock. Nothing happens when it has closed or is gone, or when all have answered or were reminded. */
 export async function remindWhenDue(ctx: Ctx, id: string, only?: string[]): Promise<number> {
+  const [there] = await ctx.tx.execute(sql`select from consultations where id = ${id}`)
+  if (!there) return 0
   return (await remind(ctx, id, only))?.groups ?? 0
 }
 
