@@ -4,9 +4,11 @@ import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { asSystem } from "@/lib/access/doors"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation, closeWhenDue, extendConsultation } from "@/lib/consultations/commands"
 import { getConsultation, listQuestions } from "@/lib/consultations/queries"
+import { remindWhenDue } from "@/lib/consultations/reminders/commands"
 import { getResults } from "@/lib/consultations/results/queries"
+import { daysAfter } from "@/lib/days"
 import { REACH_DAYS } from "@/lib/digest/periods"
 import { gatherFacts } from "@/lib/digest/queries"
 import { loadExamples, removeExamples } from "@/lib/examples/commands"
@@ -118,8 +120,13 @@ describe("A network and a consultation among the example data", () => {
     const before = await countRows("closed")
     await as(loadExamples)
     const { consultation } = await as(talkIn)
+    const closesOn = await as(async (ctx) => daysAfter(ctx.today, 30))
+    await as((ctx) => extendConsultation(ctx, { id: consultation, closesOn, closesTime: "17:00" }))
     await as((ctx) => closeConsultation(ctx, { id: consultation }))
     expect(await as(removeExamples)).toEqual({ gone: 18, stay: 0 })
     expect(await countRows("closed")).toEqual(before)
+    // The clock that was set for it finds nothing to do.
+    expect(await asSystem("closed", (ctx) => remindWhenDue(ctx, consultation))).toBe(0)
+    expect(await asSystem("closed", (ctx) => closeWhenDue(ctx, consultation))).toBe(false)
   })
 })

@@ -32,12 +32,18 @@ export function CellDialog({ lio, of, from, open, onClose }: Props) {
     const box = dialog.current
     if (!box) return
     if (!box.open) box.showModal()
-    const { left, bottom } = button.getBoundingClientRect()
-    // Beside the cell where there is room for it, in the middle of a phone.
-    if (innerWidth < 640) return
-    box.style.margin = "0"
-    box.style.left = `${Math.max(8, Math.min(left, innerWidth - box.offsetWidth - 8))}px`
-    box.style.top = `${Math.max(8, Math.min(bottom + 4, innerHeight - box.offsetHeight - 8))}px`
+    // Beside the cell where there is room for it, in the middle of a phone; in sight also when it grows.
+    const place = () => {
+      if (innerWidth < 640) return
+      const { left, bottom } = button.getBoundingClientRect()
+      box.style.margin = "0"
+      box.style.left = `${Math.max(8, Math.min(left, innerWidth - box.offsetWidth - 8))}px`
+      box.style.top = `${Math.max(8, Math.min(bottom + 4, innerHeight - box.offsetHeight - 8))}px`
+    }
+    place()
+    const growing = new ResizeObserver(place)
+    growing.observe(box)
+    return () => growing.disconnect()
   }, [button])
 
   return (

@@ -1,7 +1,7 @@
 import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { invitations } from "@/db/schema"
+import { consultations, invitations } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
 import { enqueue } from "../../jobs/commands"
@@ -117,8 +117,13 @@ export async function callOffReminders(ctx: Ctx, act: string) {
   return { id, groups: groupIds.length }
 }
 
-/** Reminds by the clock: `planned`, what was put off at night. Nothing happens when it has closed, or when all have answered or were reminded. */
+/** Reminds by the clock: `planned`, what was put off at night. Nothing happens when it has closed or is gone, or when all have answered or were reminded. */
 export async function remindWhenDue(ctx: Ctx, id: string, planned = false): Promise<number> {
+  const [there] = await ctx.tx
+    .select({ id: consultations.id })
+    .from(consultations)
+    .where(eq(consultations.id, id))
+  if (!there) return 0
   const done = await remind(ctx, id, { which: planned ? "planned" : "all" })
   return done && !done.later ? done.groups : 0
 }

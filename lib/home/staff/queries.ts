@@ -62,7 +62,8 @@ export async function getChecklist(ctx: Ctx) {
       exists (select from groups where removed_at is null and ${own(sql`groups.id`)}) as groups,
       (select count(*) > 1 from staff where ended_at is null) as team,
       exists (select from sessions where ${own(sql`sessions.id`)}) as session,
-      exists (select from networks) or exists (select from consultations) as asked`)
+      exists (select from networks where ${own(sql`networks.id`)})
+        or exists (select from consultations where ${own(sql`consultations.id`)}) as asked`)
   return found(row)
 }
 export type Checklist = Awaited<ReturnType<typeof getChecklist>>
