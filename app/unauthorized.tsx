@@ -1,5 +1,3 @@
-"use client"
-
 import { say } from "@/lib/words/say"
 import { NoPage } from "./_ui/no-page"
 

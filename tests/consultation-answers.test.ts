@@ -139,7 +139,7 @@ describe("A group’s one answer", async () => {
     const results = await w.asMember((ctx) => getResults(ctx, it1.id))
     expect(results).toMatchObject({ asked: 2, answered: 1 })
     expect(results.questions[0]).toMatchObject({
-      finding: "1 group answered: too few for more than the numbers",
+      finding: "1 group answered, so we only show the numbers",
       options: [{ count: 0 }, { count: 0 }, { count: 1 }],
     })
     await expect(w.asOutsider((ctx) => getResults(ctx, it1.id))).rejects.toThrow(NotFound)

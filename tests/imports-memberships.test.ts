@@ -82,7 +82,7 @@ describe.each(ways)("Memberships of a list brought in by $way", ({ bring, lio })
     const done = await bring("until.csv", list)
     expect(done).toMatchObject({ new: 5, errors: 0 })
     expect(await periods("Until Next", lio)).toEqual([
-      { startsOn: "2019-04-01", endsOn: `${year + 1}-03-31`, paidOn: null },
+      { startsOn: `${year}-04-01`, endsOn: `${year + 1}-03-31`, paidOn: null },
     ])
     expect(await group("Until Next", lio)).toMatchObject({ stage: "member", joinedOn: "2019-04-01" })
     expect(await periods("Long Lapsed", lio)).toMatchObject([{ startsOn: null, endsOn: "2024-03-31" }])

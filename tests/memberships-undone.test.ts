@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import { getGroup } from "@/lib/groups/queries"
+import { linesOf } from "@/lib/membership-status/queries"
+import { lineOf, narrowLineOf } from "@/lib/membership-status/words"
 import { beginMany, doForMany } from "@/lib/memberships/bulk/commands"
-import { payMembership } from "@/lib/memberships/commands"
+import { beginMembership, payMembership, renewMembership } from "@/lib/memberships/commands"
 import { beginManyInput, manyInput } from "@/lib/memberships/input"
 import { listOwed } from "@/lib/memberships/list/queries"
-import { listPeriods } from "@/lib/memberships/queries"
+import { getMembership, listPeriods } from "@/lib/memberships/queries"
 import { addType } from "@/lib/memberships/types/commands"
 import { undoAct } from "@/lib/undo/commands"
-import { dayOf } from "@/lib/words"
+import { dayOf, formatDate, formatShortDate } from "@/lib/words"
 import { typeOf } from "./support/membership"
 import { world } from "./support/world"
 
@@ -56,5 +58,27 @@ describe("What was done to many groups", () => {
     expect(await owed()).toBe(0)
     await undo(paid.undo)
     expect(await owed()).toBe(2)
+  })
+})
+
+describe("A membership that was paid and then renewed", () => {
+  it("is paid to the end of what was paid for, until the next fee is paid, too", async () => {
+    const { id: groupId } = await w.system((ctx) => make.group(ctx, { name: "Paid Ahead", stage: "enquiry" }))
+    const pay = (id: string) => w.asWorker((ctx) => payMembership(ctx, { groupId, id, paidOn: TODAY }))
+    const said = () => w.asWorker(async (ctx) => (await linesOf(ctx, [groupId], narrowLineOf)).get(groupId))
+    const first = await w.asWorker((ctx) =>
+      beginMembership(ctx, { groupId, typeId: type.id, startsOn: TODAY }),
+    )
+    await pay(first.id)
+    const next = await w.asWorker((ctx) => renewMembership(ctx, { groupId }))
+    expect(await said()).toBe(`Paid to ${formatShortDate(first.endsOn ?? "")}`)
+    const [inFull] = (await w.asWorker((ctx) => linesOf(ctx, [groupId]))).values()
+    expect(inFull).toContain(
+      `until ${formatDate(next.endsOn ?? "")}, paid to ${formatDate(first.endsOn ?? "")}`,
+    )
+    const { standing } = await w.asWorker((ctx) => getMembership(ctx, groupId))
+    expect(standing && lineOf(standing), "the same on its own page").toBe(inFull)
+    await pay(next.id)
+    expect(await said()).toBe(`Paid to ${formatShortDate(next.endsOn ?? "")}`)
   })
 })

@@ -86,6 +86,23 @@ export function runEnds(period: Dates, periods: readonly Dates[]): string | null
   return end
 }
 
+type Fee = {
+  startsOn: string | null
+  cancelledOn: string | null
+  feePence: number | null
+  paidOn?: string | null
+}
+
+/** Whether a fee is open for a period after this one: then only this one is paid. */
+export const owesLater = (period: Fee, periods: readonly Fee[]) =>
+  periods.some(
+    (one) =>
+      one.cancelledOn === null &&
+      (one.startsOn ?? "") > (period.startsOn ?? "") &&
+      Boolean(one.feePence) &&
+      !one.paidOn,
+  )
+
 /** The last day of so many months from a day: the day before its anniversary, or the month's last when it has none. */
 function lastDay(start: string, months: number) {
   const [year = 0, month = 1, day = 1] = start.split("-").map(Number)

@@ -13,6 +13,8 @@ export type Line = {
   runEndsOn?: string | null
   feePence: number | null
   paidOn: string | null
+  /** The fee of a period after this one is open: what is paid goes to the end of this one only. */
+  owesLater?: boolean
 }
 
 /** "£20 a year", "£20", "no fee". */
@@ -124,9 +126,15 @@ export function untilInWords({
       : say("no last day")
 }
 
+/** The day until which what was paid goes, where a later period is not paid. */
+const paidTo = ({ owesLater, endsOn, ...fee }: Line) =>
+  owesLater && endsOn && !isUnpaid(fee) ? endsOn : null
+
 /** A membership in one line: "Ends soon: Full member, until 31 March 2027, £20 not paid". */
 export function lineOf(of: Line): string {
   const said = { state: MEMBERSHIP_STATES[of.state], type: of.typeName, until: untilInWords(of) }
+  const paid = paidTo(of)
+  if (paid) return say("{state}: {type}, {until}, paid to {paid}", { ...said, paid: formatDate(paid) })
   return of.feePence && of.state !== "cancelled"
     ? say("{state}: {type}, {until}, {paid}", { ...said, paid: paidInWords(of) })
     : say("{state}: {type}, {until}", said)
@@ -135,19 +143,15 @@ export function lineOf(of: Line): string {
 /** The same in fewer words, where little room is: "Full member until 31 March 2027, not paid". */
 export function shortLineOf(of: Line): string {
   const said = { type: of.typeName, until: untilInWords(of) }
+  const paid = paidTo(of)
+  if (paid) return say("{type} {until}, paid to {paid}", { ...said, paid: formatDate(paid) })
   if (of.state === "cancelled" || !of.feePence) return say("{type} {until}", said)
   return isUnpaid(of) ? say("{type} {until}, not paid", said) : say("{type} {until}, paid", said)
 }
 
 /** The same in a table, where a column is narrow: "Paid to 31 Mar 2027", "Unpaid to 31 Mar 2027", "Lapsed 19 Sept 2026". */
-export function narrowLineOf({
-  state,
-  startsOn,
-  endsOn,
-  cancelledOn,
-  runEndsOn = endsOn,
-  ...fee
-}: Line): string {
+export function narrowLineOf(of: Line): string {
+  const { state, startsOn, endsOn, cancelledOn, runEndsOn = endsOn, ...fee } = of
   const day = (on: string | null) => (on ? formatShortDate(on) : "")
   if (state === "cancelled") return cancelledOn ? say("Ended {day}", { day: day(cancelledOn) }) : say("Ended")
   if (state === "future") return say("From {day}", { day: day(startsOn) })
@@ -157,7 +161,7 @@ export function narrowLineOf({
   if (!fee.feePence) return say("Until {day}", { day: day(runEndsOn) })
   return isUnpaid(fee)
     ? say("Unpaid to {day}", { day: day(runEndsOn) })
-    : say("Paid to {day}", { day: day(runEndsOn) })
+    : say("Paid to {day}", { day: day(paidTo(of) ?? runEndsOn) })
 }
 
 /** A period in words: "1 April 2026 to 31 March 2027". */

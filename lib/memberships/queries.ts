@@ -5,7 +5,15 @@ import { membershipChases, membershipRequests, memberships, membershipTypes, peo
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found } from "../errors"
 import { maySeeGroup } from "../groups/policy"
-import { COUNTS, periodAfter, periodFrom, runEnds, stateOn, statusOn } from "../membership-status/period"
+import {
+  COUNTS,
+  owesLater,
+  periodAfter,
+  periodFrom,
+  runEnds,
+  stateOn,
+  statusOn,
+} from "../membership-status/period"
 import { say } from "../words"
 import { maySeeMemberships } from "./policy"
 import type { Type } from "./types/queries"
@@ -40,7 +48,12 @@ export async function getMembershipStatus(ctx: Ctx, groupId: string) {
 export function standingAmong(ctx: Ctx, periods: readonly Period[]) {
   const standing = statusOn(ctx.today, periods)
   return (
-    standing && { ...standing.period, state: standing.state, runEndsOn: runEnds(standing.period, periods) }
+    standing && {
+      ...standing.period,
+      state: standing.state,
+      runEndsOn: runEnds(standing.period, periods),
+      owesLater: owesLater(standing.period, periods),
+    }
   )
 }
 
@@ -92,24 +105,20 @@ export async function listWaitingAmong(ctx: Ctx, groupIds: string[]): Promise<Se
 /** All that the page of a group's membership shows. Members see their own group's, without how it was asked. */
 export async function getMembership(ctx: Ctx, groupId: string) {
   const periods = await listPeriods(ctx, groupId)
-  const standing = statusOn(ctx.today, periods)
+  const standing = standingAmong(ctx, periods)
   const [chases, waiting] = await Promise.all([
     maySeeMemberships(ctx.actor) ? listChases(ctx, groupId) : [],
     getWaiting(ctx, groupId),
   ])
   return {
-    standing: standing && {
-      ...standing.period,
-      state: standing.state,
-      runEndsOn: runEnds(standing.period, periods),
-    },
+    standing,
     periods,
     chases,
     waiting,
-    next: standing && renewable(ctx, periods, standing.period),
+    next: standing && renewable(ctx, periods, standing),
     /** What renewing as a kind, or beginning by it today, would make. */
     nextAs: (type: Type) =>
-      standing ? renewable(ctx, periods, { ...standing.period, type }) : periodFrom(type, ctx.today),
+      standing ? renewable(ctx, periods, { ...standing, type }) : periodFrom(type, ctx.today),
     today: ctx.today,
   }
 }

@@ -50,7 +50,7 @@ test("a messy workbook of 234 rows comes in by way of the wizard, and goes again
   await expect(page.getByText("Checked again with what you typed")).toBeVisible()
   await expect(page.getByLabel("Post Code of row 6")).toHaveCount(0)
   await hand.check("It is another group: add it")
-  await hand.click("button", "Do this with all that are left")
+  await hand.click("button", "Do the same for all the rest")
   await hand.click("button", /^Import \d+ groups$/)
   await expect(page.getByRole("heading", { name: "Your list has been imported" })).toBeVisible()
   await hand.click("link", "Continue with the sheet “Clubs”")

@@ -56,7 +56,7 @@ test("a visitor asks to join, staff accept, and the group renews by the link in 
     await staff.page.getByRole("status").getByRole("link", { name: "See the group" }).click()
     await staff.seesHeading(GROUP)
     await expect(staff.main.getByText("Member", { exact: true })).toBeVisible()
-    await staff.press("Put dates or fee right")
+    await staff.press("Correct the dates or the fee")
     const last = staff.main.getByRole("group", { name: /^Last day/ })
     await last.getByLabel("Day").fill(String(ends.getDate()))
     await last.getByLabel("Month").fill(String(ends.getMonth() + 1))

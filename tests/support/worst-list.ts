@@ -15,6 +15,9 @@ import {
 } from "./worst-ways"
 
 /** What a careful clerk makes of a row: the facts, each where it belongs. A column under `named` is told of instead. */
+/** Of who joined earlier, the year that ends on 31 March 2027 is meant. */
+const lastYear = (joined: string) => (joined > "2026-04-01" ? joined : "2026-04-01")
+
 export type Meant = {
   row: number
   name: string | null
@@ -138,7 +141,12 @@ export function worstList() {
         : [],
       period:
         member < 2
-          ? { kind: "Full member", startsOn: isJoined, endsOn: "2027-03-31", paid: member === 0 }
+          ? {
+              kind: "Full member",
+              startsOn: isJoined && lastYear(isJoined),
+              endsOn: "2027-03-31",
+              paid: member === 0,
+            }
           : member === 3
             ? { kind: "Associate", startsOn: isJoined, endsOn: null, paid: false }
             : null,

@@ -31,8 +31,8 @@ export function findingOf({ kind, answered, held, unsure, options, steps }: Numb
     })
   if (answered < LEAST)
     return sayCount(answered, {
-      one: "{count} group answered: too few for more than the numbers",
-      other: "{count} groups answered: too few for more than the numbers",
+      one: "{count} group answered, so we only show the numbers",
+      other: "{count} groups answered, so we only show the numbers",
     })
   if (kind === "scale") return scaleFinding(options, answered, unsure, steps)
   const most = Math.max(unsure, ...options.map(({ count }) => count))

@@ -1,3 +1,4 @@
+import { daysAfter, monthsBefore } from "../../days"
 import { say } from "../../words"
 import { dateRead, poundsSaid } from "./amounts"
 import { yesOrNo } from "./cells"
@@ -15,6 +16,10 @@ export type DraftPeriod = {
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/\bmember(ship)?s?\b|[^\p{L}\p{N}]+/gu, "")
+
+/** Who joined long ago and is a member until a day has been one for many periods: the last of them, of a year, is meant. */
+const lastYear = (joinedOn: string | null, endsOn: string | null) =>
+  joinedOn && endsOn ? ([joinedOn, daysAfter(monthsBefore(endsOn, 12), 1)].sort().at(-1) as string) : joinedOn
 
 /** The period of membership in a row; null when it says nothing of one. */
 export function periodIn(
@@ -58,7 +63,7 @@ export function periodIn(
     )
     return null
   }
-  const begins = startsOn ?? joinedOn
+  const begins = startsOn ?? lastYear(joinedOn, endsOn)
   if (begins && endsOn && endsOn < begins) {
     wrong("membershipEnd", say("This is before the first day of the membership, so it was left out."))
     return { typeId, startsOn: begins, endsOn: null, paidOn, feePence: amount }

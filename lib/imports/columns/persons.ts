@@ -133,7 +133,7 @@ function peopleOf(
   if (named.length > 1)
     wrong(
       "names",
-      say("There are {named} people in this cell: {names}. Each was taken by themselves.", {
+      say("There are {named} people in this cell: {names}. Each was added as one person.", {
         named: named.length,
         names: named.map(({ name }) => name).join(", "),
       }),

@@ -56,7 +56,7 @@ export function StaffList({ lio, rows, keeps, now }: Props) {
                 main: true,
                 cell: (row) => <a href={`/${lio}/consultations/${row.id}`}>{row.title}</a>,
               },
-              { key: "body", label: say("About plans of"), cell: (row) => row.body },
+              { key: "body", label: say("Whose plans"), cell: (row) => row.body },
               { key: "when", label: say("When"), cell: (row) => whenOf(row, now) },
               {
                 key: "answered",

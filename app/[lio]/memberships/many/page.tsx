@@ -153,9 +153,17 @@ const Renew = ({ lio, groups, back }: { lio: string; groups: OneOfMany[]; back: 
   <>
     <p>
       {say(
-        "Each group keeps its kind of membership, starting the day after the current one ends. We’ll leave any that can’t be renewed as they are, and tell you why.",
+        "Each group keeps its kind of membership, starting the day after the current one ends, or today if it ended long ago. We’ll leave any that can’t be renewed as they are, and tell you why.",
       )}
     </p>
+    <ul className="max-h-80 overflow-y-auto">
+      {groups.map(({ groupId, group, line }) => (
+        <li key={groupId}>
+          <a href={`/${lio}/groups/${groupId}/membership`}>{group}</a>{" "}
+          <span className="text-soft">{line}</span>
+        </li>
+      ))}
+    </ul>
     <Form
       action={doForManyForm}
       lio={lio}

@@ -146,7 +146,7 @@ export default async function Network(props: PageProps) {
             </ul>
           )}
           <Pagination place={{ path: at, query: { q } }} page={page} perPage={TOPICS_A_PAGE} total={total} />
-          <Disclosure summary={say("How much you hear of this network")}>
+          <Disclosure summary={say("Emails about this network")}>
             <Form action={watchForm} lio={lio} values={{ level: network.level }} kind="secondary" id="watch">
               <input type="hidden" name="networkId" value={network.id} />
               <Radios

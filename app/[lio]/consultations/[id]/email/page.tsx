@@ -7,6 +7,7 @@ import { invitationOf } from "@/lib/consultations/invitations/letters"
 import { reminderMoment } from "@/lib/consultations/period"
 import { getProgress, type Letters, type Standing } from "@/lib/consultations/progress/queries"
 import { formatMoment, inWords, say, sayCount } from "@/lib/words"
+import { NoMailYet } from "../../../_parts/no-mail-yet"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { openForm, writeEmailForm } from "../../actions"
 
@@ -69,6 +70,7 @@ export default async function EmailPage(props: PageProps) {
       }}
     >
       <h2 className="sr-only">{say("Email")}</h2>
+      {draft ? <NoMailYet /> : null}
       {draft ? <Sending of={of} /> : <p>{say("This is what was emailed to the groups when it opened.")}</p>}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         {draft && of.keeps ? <Write lio={lio} of={of} /> : null}

@@ -64,21 +64,36 @@ export default async function ReachPage(props: PageProps) {
   )
 }
 
-/** The reminder to all who wait for one, and to oneself first. */
+/** The reminder to all who wait for one, and to oneself first: each group has only one. */
 const Remind = ({ lio, of }: { lio: string; of: Standing }) => (
-  <>
-    <Form action={tryRemindForm} lio={lio} submit={say("Send me a test")} kind="secondary" id="try">
-      <HiddenField name="id" value={of.consultation.id} />
-    </Form>
-    <Form
-      action={remindForm}
-      lio={lio}
-      submit={sayCount(of.toRemind, { one: "Remind {count} group", other: "Remind {count} groups" })}
-      id="remind"
-    >
-      <HiddenField name="id" value={of.consultation.id} />
-    </Form>
-  </>
+  <details className="fold">
+    <summary>
+      {sayCount(of.toRemind, { one: "Remind {count} group…", other: "Remind {count} groups…" })}
+    </summary>
+    <div className="mt-2 max-w-md">
+      <p>
+        {say(
+          "Each group can be reminded once. If you do it now, they hear nothing three days before it closes.",
+        )}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Form
+          action={remindForm}
+          lio={lio}
+          submit={sayCount(of.toRemind, {
+            one: "Remind {count} group now",
+            other: "Remind {count} groups now",
+          })}
+          id="remind"
+        >
+          <HiddenField name="id" value={of.consultation.id} />
+        </Form>
+        <Form action={tryRemindForm} lio={lio} submit={say("Send me a test")} kind="secondary" id="try">
+          <HiddenField name="id" value={of.consultation.id} />
+        </Form>
+      </div>
+    </div>
+  </details>
 )
 
 /** Where all that were asked stand, in one bar. */

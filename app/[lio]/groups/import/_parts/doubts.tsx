@@ -19,7 +19,7 @@ export function Doubts({ lio, importId, doubts }: { lio: string; importId: strin
       <Form
         action={decideForm}
         lio={lio}
-        submit={say("Do this with all that are left")}
+        submit={say("Do the same for all the rest")}
         kind="secondary"
         id="all"
         values={{ decision: "skip" }}
@@ -27,7 +27,7 @@ export function Doubts({ lio, importId, doubts }: { lio: string; importId: strin
         <input type="hidden" name="id" value={importId} />
         <Radios
           name="decision"
-          legend={say("The same for all that you do not decide one by one")}
+          legend={say("For all those you don’t decide one by one")}
           options={DECISIONS}
         />
       </Form>

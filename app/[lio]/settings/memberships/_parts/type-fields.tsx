@@ -72,7 +72,7 @@ export function TypeFields() {
       />
       <Radios
         name="standing"
-        legend={say("What does it make a group?")}
+        legend={say("A group with it is")}
         options={options(MEMBERSHIP_STANDINGS)}
         inline
       />
@@ -125,7 +125,7 @@ export function TypeFields() {
       <Tick
         name="renewsAtOnce"
         label={say("Renew automatically when someone asks")}
-        hint={say("Only without a fee. Else each renewal waits until you have looked.")}
+        hint={say("Only where there is no fee. Otherwise each renewal waits for your yes.")}
       />
     </>
   )

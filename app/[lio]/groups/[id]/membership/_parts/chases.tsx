@@ -41,7 +41,7 @@ export function Chases({ lio, groupId, chases, keeps, now }: Props) {
         </ul>
       )}
       {keeps ? (
-        <Disclosure summary={say("Write down that you asked them")}>
+        <Disclosure summary={say("Record that you asked them")}>
           <Form
             action={addChaseForm}
             lio={lio}

@@ -83,8 +83,8 @@ export function Keep({ lio, group, membership, types, nexts }: Props) {
         </section>
       ) : null}
       <p className="flex flex-wrap gap-x-5 sm:col-span-full">
-        <a href={`${at}/change`}>{say("Put dates or fee right")}</a>
-        {over || standing.cancelledOn ? null : <a href={`${at}/end`}>{say("End it before its time")}</a>}
+        <a href={`${at}/change`}>{say("Correct the dates or the fee")}</a>
+        {over || standing.cancelledOn ? null : <a href={`${at}/end`}>{say("End it early")}</a>}
       </p>
     </div>
   )
