@@ -59,7 +59,7 @@ let draft = ""
 
 test.describe.configure({ mode: "serial" })
 
-test("five questions are planned and opened in eight presses, and the groups reminded in four", async ({
+test("five questions are planned and opened in eight presses, and the groups reminded in five", async ({
   browser,
 }) => {
   const staff = await somebody(browser, "worker@demo.example")
