@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { authDatabase } from "@/db/client"
 import { representations, representationVersions } from "@/db/schema"
 import * as make from "@/db/seed/factories"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
@@ -136,6 +137,8 @@ describe("What a paper says", () => {
   it("prints quotes without names, when answers are not named, in an order that names have no part in", async () => {
     const orders = new Set<string>()
     for (let at = 0; at < 60 && orders.size < 2; at++) {
+      // One lead signs off as often as the order is the same: how many emails that is in a short time is no matter here.
+      await authDatabase().execute(sql`delete from rate_limits`)
       const { id } = await closedOne({ named: "no", title: `Unnamed ${at}` })
       await publish(id)
       const evidence = (await paper(id)).content?.asks[0]?.evidence ?? []
