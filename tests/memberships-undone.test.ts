@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import { getGroup } from "@/lib/groups/queries"
+import { readList } from "@/lib/lists/input"
 import { linesOf } from "@/lib/membership-status/queries"
 import { lineOf, narrowLineOf } from "@/lib/membership-status/words"
 import { beginMany, doForMany } from "@/lib/memberships/bulk/commands"
 import { beginMembership, payMembership, renewMembership } from "@/lib/memberships/commands"
 import { beginManyInput, manyInput } from "@/lib/memberships/input"
-import { listOwed } from "@/lib/memberships/list/queries"
+import { membershipList } from "@/lib/memberships/list/filters"
+import { listMemberships, listOwed } from "@/lib/memberships/list/queries"
 import { getMembership, listPeriods } from "@/lib/memberships/queries"
 import { addType } from "@/lib/memberships/types/commands"
 import { undoAct } from "@/lib/undo/commands"
@@ -66,6 +68,10 @@ describe("A membership that was paid and then renewed", () => {
     const { id: groupId } = await w.system((ctx) => make.group(ctx, { name: "Paid Ahead", stage: "enquiry" }))
     const pay = (id: string) => w.asWorker((ctx) => payMembership(ctx, { groupId, id, paidOn: TODAY }))
     const said = () => w.asWorker(async (ctx) => (await linesOf(ctx, [groupId], narrowLineOf)).get(groupId))
+    const unpaid = async () =>
+      (await w.asWorker((ctx) => listMemberships(ctx, readList(membershipList, { show: "unpaid" })))).map(
+        ({ group }) => group,
+      )
     const first = await w.asWorker((ctx) =>
       beginMembership(ctx, { groupId, typeId: type.id, startsOn: TODAY }),
     )
@@ -78,7 +84,9 @@ describe("A membership that was paid and then renewed", () => {
     )
     const { standing } = await w.asWorker((ctx) => getMembership(ctx, groupId))
     expect(standing && lineOf(standing), "the same on its own page").toBe(inFull)
+    expect(await unpaid()).toContain("Paid Ahead")
     await pay(next.id)
+    expect(await unpaid()).not.toContain("Paid Ahead")
     expect(await said()).toBe(`Paid to ${formatShortDate(next.endsOn ?? "")}`)
   })
 })

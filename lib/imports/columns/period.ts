@@ -17,6 +17,9 @@ export type DraftPeriod = {
 
 const plain = (text: string) => text.toLowerCase().replace(/\bmember(ship)?s?\b|[^\p{L}\p{N}]+/gu, "")
 
+const noFee = (text: string) =>
+  say("“{text}” is neither yes or no, nor a day, nor an amount that was paid.", { text: text.slice(0, 60) })
+
 /** Who joined long ago and is a member until a day has been one for many periods: the last of them, of a year, is meant. */
 const lastYear = (joinedOn: string | null, endsOn: string | null) =>
   joinedOn && endsOn ? ([joinedOn, daysAfter(monthsBefore(endsOn, 12), 1)].sort().at(-1) as string) : joinedOn
@@ -52,7 +55,9 @@ export function periodIn(
     yes === true || (amount ?? 0) > 0
       ? true
       : fee && yes === null && amount === null
-        ? read("feePaid", (text) => dateRead(text, { on, past: true }))
+        ? read("feePaid", (text) =>
+            /\d/.test(text) ? dateRead(text, { on, past: true }) : { value: null, note: noFee(text) },
+          )
         : null
   const first = typeId ?? startsOn ?? endsOn ?? paidOn
   if (first === null) return null

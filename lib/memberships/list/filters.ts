@@ -15,18 +15,24 @@ export const groupsWithStatus = (ctx: Ctx): SQL =>
 /** Groups that are no longer kept, or have closed, are on no part of the list. */
 export const ON_LIST = sql`g.removed_at is null and g.stage <> 'closed'`
 
+/** Whether the fee of a membership (`o`) is owed: it was not paid, and the membership not ended before it counted. */
+export const isOwed = (
+  ctx: Ctx,
+): SQL => sql`(o.fee_pence > 0 and o.paid_on is null and (o.cancelled_on is null
+  or (o.cancelled_on > ${ctx.today}::date and o.cancelled_on > coalesce(o.starts_on, '-infinity'))))`
+
 /** What is in each part of the list. */
-export const IN_PART: Record<Part, SQL> = {
+export const inParts = (ctx: Ctx): Record<Part, SQL> => ({
   ending: sql`s.state = 'ending'`,
   grace: sql`s.state = 'grace'`,
   lapsed: sql`s.state = 'lapsed'`,
-  unpaid: sql`(s.state in ('current', 'ending', 'grace', 'future') and s.fee_pence > 0 and s.paid_on is null)`,
+  unpaid: sql`exists (select from memberships o where o.group_id = g.id and ${isOwed(ctx)})`,
   endless: sql`(s.state = 'current' and s.ends_on is null and s.period <> 'open')`,
   current: sql`s.state = 'current'`,
   future: sql`s.state = 'future'`,
   cancelled: sql`s.state = 'cancelled'`,
   none: sql`(s.id is null and g.sector <> 'statutory')`,
-}
+})
 
 const typesOf = async (ctx: Ctx) => ({
   types: await ctx.tx
@@ -55,7 +61,7 @@ export const membershipList: List = {
       label: say("Which memberships"),
       words: PARTS,
       tab: { usual: () => "ending" },
-      where: (_, [part]) => IN_PART[part as Part],
+      where: (ctx, [part]) => inParts(ctx)[part as Part],
     }),
     tickedFilter(sql`g.id`, say("a group")),
     wordsFilter({

@@ -10,7 +10,7 @@ import type { Line } from "../../membership-status/words"
 import { say } from "../../words"
 import { PAGE_SIZE, type Part } from "../input"
 import { maySeeMemberships } from "../policy"
-import { groupsWithStatus, IN_PART, membershipList, ON_LIST } from "./filters"
+import { groupsWithStatus, inParts, isOwed, membershipList, ON_LIST } from "./filters"
 
 /** A line of the staff's list. */
 export type Listed = Line & {
@@ -63,8 +63,7 @@ export async function listOwed(ctx: Ctx, groupIds: string[]): Promise<Map<string
   const rows = await ctx.tx.execute<Owed & { groupId: string }>(sql`
     select o.group_id as "groupId", o.id, o.starts_on::text as "startsOn", o.ends_on::text as "endsOn", o.fee_pence as "feePence"
     from memberships o
-    where o.group_id = any (${sql.param(groupIds)}::uuid[]) and o.fee_pence > 0 and o.paid_on is null
-      and (o.cancelled_on is null or (o.cancelled_on > ${ctx.today}::date and o.cancelled_on > coalesce(o.starts_on, '-infinity')))
+    where o.group_id = any (${sql.param(groupIds)}::uuid[]) and ${isOwed(ctx)}
     order by o.starts_on desc nulls last, o.created_at desc`)
   return Map.groupBy(rows, ({ groupId }) => groupId)
 }
@@ -72,14 +71,14 @@ export async function listOwed(ctx: Ctx, groupIds: string[]): Promise<Map<string
 /** The memberships that have no last day though their kind has one. */
 export async function listEndless(ctx: Ctx) {
   const rows = await ctx.tx.execute<{ id: string; groupId: string }>(sql`
-    select s.id, s.group_id as "groupId" from ${groupsWithStatus(ctx)} where ${ON_LIST} and ${IN_PART.endless}`)
+    select s.id, s.group_id as "groupId" from ${groupsWithStatus(ctx)} where ${ON_LIST} and ${inParts(ctx).endless}`)
   return [...rows]
 }
 
 /** How many groups are in each part of the list, and how many requests wait. */
 export async function countMemberships(ctx: Ctx) {
   ensure(maySeeMemberships(ctx.actor), say("Only staff can look through the memberships."))
-  const parts = Object.entries(IN_PART).map(
+  const parts = Object.entries(inParts(ctx)).map(
     ([part, where]) => sql`(count(*) filter (where ${where}))::int as ${sql.identifier(part)}`,
   )
   const [row] = await ctx.tx.execute<Record<Part | "requests", number>>(sql`

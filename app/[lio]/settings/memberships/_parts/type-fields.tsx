@@ -16,6 +16,7 @@ const USUAL = {
   standing: "member",
   period: "rolling",
   months: 12,
+  ...{ yearDay: 1, yearMonth: 4 },
   graceDays: 30,
   renewalDays: 30,
   openToJoin: true,
