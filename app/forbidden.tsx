@@ -1,4 +1,4 @@
-import { say } from "@/lib/words/say"
+import { say } from "@/lib/words"
 import { NoPage } from "./_ui/no-page"
 
 /** The page is there, and the person is known, but it is not theirs to see. */

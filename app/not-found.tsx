@@ -1,4 +1,4 @@
-import { say } from "@/lib/words/say"
+import { say } from "@/lib/words"
 import { NoPage } from "./_ui/no-page"
 
 /** There is no such page, or not for whoever asks: the two look the same on purpose. */

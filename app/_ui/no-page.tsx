@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { say } from "@/lib/words/say"
-import { HomeLink, SkipLink } from "./frame-head"
+import { HomeLink, SkipLink } from "./frame-parts"
 import { Static } from "./static"
 
 type Props = { title: string; children: ReactNode }
@@ -18,7 +18,7 @@ export const NoPage = ({ title, children }: Props) => (
         <header className="site-header border-b border-line bg-surface">
           <div className="lattice" />
           <div className="page py-3">
-            <HomeLink home={{ href: "/", name: "Trellis" }} className="mr-auto" />
+            <HomeLink home={{ href: "/", name: "Trellis" }} className="" />
           </div>
         </header>
         <main id="main-part" tabIndex={-1} className="page w-full grow pt-5 pb-16">

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react"
 import { say } from "@/lib/words/say"
-import { type Home, HomeLink, OwnColour, SkipLink } from "./frame-head"
-import { type BodyProps, PageBody } from "./frame-parts"
+import { type BodyProps, type Home, HomeLink, OwnColour, PageBody, SkipLink } from "./frame-parts"
 import { PageTitle } from "./page-title"
 import { SearchBox } from "./search-box"
 import { Static } from "./static"

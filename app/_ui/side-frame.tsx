@@ -1,8 +1,7 @@
 import type { ReactNode } from "react"
 import { say } from "@/lib/words/say"
 import { FoldSide } from "./fold-side"
-import { type Home, HomeLink, OwnColour, SkipLink } from "./frame-head"
-import { type BodyProps, PageBody } from "./frame-parts"
+import { type BodyProps, type Home, HomeLink, OwnColour, PageBody, SkipLink } from "./frame-parts"
 import { PageTitle } from "./page-title"
 import { Static } from "./static"
 
