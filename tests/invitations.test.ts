@@ -261,7 +261,7 @@ describe("A reminder", () => {
       path: `consultations/${of.id}/reach`,
     })
     expect((await planned()).toRemind).toBe(done.groups)
-    await expect(w.asWorker((ctx) => undoAct(ctx, undo))).rejects.toThrow(/called off before/)
+    await expect(w.asWorker((ctx) => undoAct(ctx, undo))).rejects.toThrow(/been called off/)
     const before = (await lettersOf("Remind or not")).length
     const morning = { now: at("09:00") }
     expect(await asSystem("ribble", (ctx) => remindWhenDue(ctx, of.id, true), morning)).toBe(0)

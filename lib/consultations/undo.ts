@@ -9,8 +9,8 @@ export const undo: RoomUndo = {
     return {
       path: `consultations/${id}/reach`,
       text: sayCount(groups, {
-        one: "Called off: no reminder goes to {count} group",
-        other: "Called off: no reminder goes to these {count} groups",
+        one: "Called off. {count} group won’t be reminded.",
+        other: "Called off. {count} groups won’t be reminded.",
       }),
       kind: "note",
     }

@@ -4,10 +4,11 @@ import { representations } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { answeredOf, askedOf, nothingOf } from "../counted"
-import { listAudience, listSpokespeople, listToRemind, type Spokesperson } from "../invitations/queries"
+import { listAudience, listSpokespeople, type Spokesperson } from "../invitations/queries"
 import { isShort } from "../period"
 import { mayKeepConsultations, maySeeAll } from "../policy"
 import { type Consultation, getConsultation } from "../queries"
+import { listToRemind } from "../reminders/queries"
 import type { Progress } from "./words"
 
 /** What is counted of a consultation, from its questions to its passages. */

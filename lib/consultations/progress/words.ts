@@ -213,7 +213,7 @@ function nextOfClosed(of: Progress): Next {
         ? say("“{unfinished}” has been sent and isn’t closed yet.", { unfinished: unfinished.title })
         : say("“{unfinished}” hasn’t been sent yet.", { unfinished: unfinished.title }),
       page: "representation",
-      label: say("Carry on with the representation"),
+      label: say("Continue with the representation"),
     }
   return {
     step: "outcome",

@@ -1,5 +1,6 @@
 import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
+import { z } from "zod"
 import { isOneOf } from "@/db/conditions"
 import { consultations, invitations } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
@@ -10,10 +11,14 @@ import { getChange } from "../../journal/queries"
 import { formatMoment, say } from "../../words"
 import type { ConsultationId } from "../input"
 import { postReminders, tryReminder } from "../invitations/letters"
-import { listSpokespeople, listToRemind, type Planned } from "../invitations/queries"
+import { listSpokespeople } from "../invitations/queries"
 import { nextDaytime } from "../period"
 import { mayKeepConsultations } from "../policy"
 import { getConsultation } from "../queries"
+import { listToRemind, type Planned } from "./queries"
+
+/** What the log keeps of reminders that were put off. */
+const plannedInput = z.object({ groupIds: z.array(z.uuid()) })
 
 /**
  * Reminds, once, each group that has not finished and can be written to. A group that nobody could be written to keeps its
@@ -103,9 +108,9 @@ export async function callOffReminders(ctx: Ctx, act: string) {
   ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can remind groups."))
   const { id, to } = await getChange(ctx, act, ["invitation.reminder_planned"])
   const waiting = await listToRemind(ctx, id, "planned")
-  const planned = (to.groupIds as string[]).filter((groupId) => waiting.includes(groupId))
+  const planned = plannedInput.parse(to).groupIds.filter((groupId) => waiting.includes(groupId))
   if (planned.length === 0)
-    throw new RuleBroken(say("These reminders have gone already, or were called off before."))
+    throw new RuleBroken(say("These reminders have already gone out or been called off."))
   const groupIds = await mark(ctx, id, planned, { reminderDueAt: null })
   const { title } = await getConsultation(ctx, id)
   await record(ctx, {
