@@ -114,7 +114,7 @@ describe.each(ways)("Memberships of a list brought in by $way", ({ bring, lio })
     const other = await bring("later.csv", later.replace(next, `31/03/${year + 2}`))
     expect(other).toMatchObject({ updated: 0, unchanged: 1 })
     expect(told(other, 2).join()).toMatch(
-      new RegExp(`Member until: Its membership already has 31 March ${year + 1} as its last day`),
+      new RegExp(`Member until: Its membership already ends on 31 March ${year + 1}`),
     )
     expect(await periods("Learns", lio)).toHaveLength(1)
   })

@@ -5,7 +5,7 @@ import { readList } from "@/lib/lists/input"
 import { linesOf } from "@/lib/membership-status/queries"
 import { lineOf, narrowLineOf } from "@/lib/membership-status/words"
 import { beginMany, doForMany } from "@/lib/memberships/bulk/commands"
-import { beginMembership, payMembership, renewMembership } from "@/lib/memberships/commands"
+import { beginMembership, endMembership, payMembership, renewMembership } from "@/lib/memberships/commands"
 import { beginManyInput, manyInput } from "@/lib/memberships/input"
 import { membershipList } from "@/lib/memberships/list/filters"
 import { listMemberships, listOwed } from "@/lib/memberships/list/queries"
@@ -88,5 +88,20 @@ describe("A membership that was paid and then renewed", () => {
     await pay(next.id)
     expect(await unpaid()).not.toContain("Paid Ahead")
     expect(await said()).toBe(`Paid to ${formatShortDate(next.endsOn ?? "")}`)
+  })
+
+  it("owes nothing for a period that ended before it began", async () => {
+    const { id: groupId } = await w.system((ctx) => make.group(ctx, { name: "Not Ahead", stage: "enquiry" }))
+    const first = await w.asWorker((ctx) =>
+      beginMembership(ctx, { groupId, typeId: type.id, startsOn: TODAY }),
+    )
+    await w.asWorker((ctx) => payMembership(ctx, { groupId, id: first.id, paidOn: TODAY }))
+    const { id } = await w.asWorker((ctx) => renewMembership(ctx, { groupId }))
+    await w.asWorker((ctx) => endMembership(ctx, { groupId, id, cancelledOn: TODAY, reason: "A mistake" }))
+    const [line] = (await w.asWorker((ctx) => linesOf(ctx, [groupId]))).values()
+    const { standing } = await w.asWorker((ctx) => getMembership(ctx, groupId))
+    expect(line).toMatch(/paid on/)
+    expect(standing && lineOf(standing)).toBe(line)
+    expect(await w.asWorker((ctx) => listOwed(ctx, [groupId]))).toEqual(new Map())
   })
 })

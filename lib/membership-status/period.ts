@@ -45,7 +45,7 @@ export const COUNTS: ReadonlySet<State> = new Set<State>(["current", "ending", "
 export const PRECEDENCE: readonly State[] = ["current", "ending", "grace", "future", "lapsed", "cancelled"]
 
 const rank = (state: State) => Math.min(PRECEDENCE.indexOf(state), PRECEDENCE.indexOf("lapsed"))
-const begins = (of: Dates) => of.startsOn ?? ""
+const begins = (of: Pick<Dates, "startsOn">) => of.startsOn ?? ""
 
 /**
  * Where a group stands on a day: by the period that counts for most, and of two alike the later. A period that ends
@@ -86,22 +86,15 @@ export function runEnds(period: Dates, periods: readonly Dates[]): string | null
   return end
 }
 
-type Fee = {
-  startsOn: string | null
-  cancelledOn: string | null
-  feePence: number | null
-  paidOn?: string | null
-}
+type Fee = Pick<Dates, "startsOn" | "cancelledOn" | "paidOn"> & { feePence: number | null }
 
-/** Whether a fee is open for a period after this one: then only this one is paid. */
-export const owesLater = (period: Fee, periods: readonly Fee[]) =>
-  periods.some(
-    (one) =>
-      one.cancelledOn === null &&
-      (one.startsOn ?? "") > (period.startsOn ?? "") &&
-      Boolean(one.feePence) &&
-      !one.paidOn,
-  )
+/** Whether the fee of a period is owed on a day: it was not paid, and the period has not ended early by then. */
+const isOwedOn = (day: string, of: Fee) =>
+  Boolean(of.feePence) && !of.paidOn && (of.cancelledOn === null || (of.cancelledOn > day && !neverBegan(of)))
+
+/** Whether a fee is owed for a period after this one: then only this one is paid. */
+export const owesLater = (day: string, period: Fee, periods: readonly Fee[]) =>
+  periods.some((one) => begins(one) > begins(period) && isOwedOn(day, one))
 
 /** The last day of so many months from a day: the day before its anniversary, or the month's last when it has none. */
 function lastDay(start: string, months: number) {

@@ -37,10 +37,16 @@ export const runEndsSql = sql`(
       and isfinite(r.ends_on) and coalesce(n.starts_on, '-infinity'::date) <= r.ends_on + 1 and coalesce(n.ends_on, 'infinity'::date) > r.ends_on)
   select case when isfinite(max(ends_on)) then max(ends_on)::text end from run)`
 
+/** `isOwedOn` of period.ts as PostgreSQL says it, of a membership o, today. */
+export const isOwed = (
+  ctx: Ctx,
+): SQL => sql`(o.fee_pence > 0 and o.paid_on is null and (o.cancelled_on is null
+  or (o.cancelled_on > ${ctx.today}::date and o.cancelled_on > coalesce(o.starts_on, '-infinity'))))`
+
 /** `owesLater` of period.ts as PostgreSQL says it, of a line s of `membershipStatuses`. */
-export const owesLaterSql = sql`exists (
-  select from memberships n where n.group_id = s.group_id and n.cancelled_on is null
-    and coalesce(n.starts_on, '-infinity'::date) > coalesce(s.starts_on, '-infinity'::date) and n.fee_pence > 0 and n.paid_on is null)`
+export const owesLaterSql = (ctx: Ctx): SQL => sql`exists (
+  select from memberships o where o.group_id = s.group_id and ${isOwed(ctx)}
+    and coalesce(o.starts_on, '-infinity'::date) > coalesce(s.starts_on, '-infinity'::date))`
 
 /** Where a group stands by its membership. */
 export type MembershipStatus = Line & { groupId: string; membershipId: string; typeId: string }
@@ -51,7 +57,7 @@ export async function listMembershipStatuses(ctx: Ctx, groupIds: string[]): Prom
   const rows = await ctx.tx.execute<MembershipStatus>(sql`
     select s.group_id as "groupId", s.id as "membershipId", s.type_id as "typeId", s.type_name as "typeName", s.state,
       s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", ${runEndsSql} as "runEndsOn", s.cancelled_on::text as "cancelledOn",
-      s.fee_pence as "feePence", s.paid_on::text as "paidOn", ${owesLaterSql} as "owesLater"
+      s.fee_pence as "feePence", s.paid_on::text as "paidOn", ${owesLaterSql(ctx)} as "owesLater"
     from (${membershipStatuses(ctx, sql`m.group_id = any (${sql.param(groupIds)}::uuid[])`)}) s`)
   return [...rows]
 }

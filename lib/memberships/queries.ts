@@ -52,7 +52,7 @@ export function standingAmong(ctx: Ctx, periods: readonly Period[]) {
       ...standing.period,
       state: standing.state,
       runEndsOn: runEnds(standing.period, periods),
-      owesLater: owesLater(standing.period, periods),
+      owesLater: owesLater(ctx.today, standing.period, periods),
     }
   )
 }

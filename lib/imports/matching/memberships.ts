@@ -2,7 +2,7 @@ import { MEMBERSHIP_STANDINGS, type STAGES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { COUNTS, statusOn } from "../../membership-status/period"
 import { type KnownPeriod, listKnownPeriods } from "../../memberships/importing/queries"
-import { fitPeriod, paidDay } from "../../memberships/importing/told"
+import { fitPeriod, kindTold, paidDay } from "../../memberships/importing/told"
 import { listOpenTypes } from "../../memberships/types/queries"
 import { formatDate, say } from "../../words"
 import type { Draft } from "../columns/drafts"
@@ -28,11 +28,11 @@ export type Memberships = (groupId: string, draft: Draft, stands: Stage) => Fitt
 
 const lastDaySaid = (known: string) =>
   say(
-    "Its membership already has {known} as its last day, so this was left out. Renew or change it on the group’s Membership page.",
+    "Its membership already ends on {known}, so this was left out. Renew or change it on the group’s Membership page.",
     { known: formatDate(known) },
   )
 const ACROSS = say(
-  "This lies across a membership that it already has, so it was left out. See the group’s Membership page.",
+  "This overlaps a membership it already has, so it was left out. See the group’s Membership page.",
 )
 const FOLLOWS = say("Its stage follows from its membership, so this was left out.")
 
@@ -76,10 +76,7 @@ export async function fitting(ctx: Ctx, says: ReadList["says"]): Promise<Members
       const told = endsOn || paidOn ? { known: twin.id, startsOn: null, endsOn, paidOn } : null
       return { after, told }
     }
-    const type =
-      types.find(({ id }) => id === period.typeId) ??
-      types.find(({ standing }) => standing === (stage ?? stands)) ??
-      types[0]
+    const type = kindTold(types, period, stage ?? stands)
     if (!type) return { after: before, told: null }
     const { graceDays, renewalDays, standing } = type
     const dates = { startsOn: period.startsOn, endsOn: period.endsOn, paidOn: paidDay(period, ctx.today) }

@@ -1,9 +1,10 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
+import { found } from "../../errors"
 import { followsMembership, keepStages, type Stage } from "../../groups/stage/commands"
-import { listOpenTypes, type Type } from "../types/queries"
-import { fitPeriod, type HeldPeriod, type ImportedMembership, paidDay } from "./told"
+import { listOpenTypes } from "../types/queries"
+import { fitPeriod, type HeldPeriod, type ImportedMembership, kindTold, paidDay } from "./told"
 
 type Held = HeldPeriod & { groupId: string }
 
@@ -14,8 +15,7 @@ type Held = HeldPeriod & { groupId: string }
 export async function importMemberships(ctx: Ctx, rows: ImportedMembership[]) {
   if (rows.length === 0) return
   const types = await listOpenTypes(ctx)
-  const [first] = types
-  if (!first) return
+  if (types.length === 0) return
   const ids = JSON.stringify([...new Set(rows.map(({ groupId }) => groupId))])
   const groups = await ctx.tx.execute<{ id: string; stage: string }>(
     sql`select id, stage from groups where id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)`,
@@ -28,15 +28,11 @@ export async function importMemberships(ctx: Ctx, rows: ImportedMembership[]) {
   ]
   const byGroup = new Map<string, Held[]>()
   for (const one of held) byGroup.set(one.groupId, [...(byGroup.get(one.groupId) ?? []), one])
-  const typeOf = ({ typeId, groupId }: ImportedMembership): Type =>
-    types.find(({ id }) => id === typeId) ??
-    types.find(({ standing }) => standing === stages.get(groupId)) ??
-    first
   const made: (Held & { typeId: string; feePence: number | null })[] = []
   const learnt: unknown[] = []
   for (const row of rows) {
     const there = byGroup.get(row.groupId) ?? []
-    const type = typeOf(row)
+    const type = found(kindTold(types, row, stages.get(row.groupId)))
     const { twin, across, ...learns } = fitPeriod(there, row, ctx.today)
     if (twin) {
       if (twin.id) learnt.push({ id: twin.id, ...learns })

@@ -7,6 +7,15 @@ export type ImportedMembership = {
   paidOn: string | true | null
   feePence: number | null
 }
+
+/** The kind that a row means: the one it names, else one that makes a group what it is, else the first. */
+export const kindTold = <T extends { id: string; standing: string }>(
+  kinds: readonly T[],
+  { typeId }: { typeId: string | null },
+  stage: string | undefined,
+): T | undefined =>
+  kinds.find(({ id }) => id === typeId) ?? kinds.find(({ standing }) => standing === stage) ?? kinds[0]
+
 type Told = Pick<ImportedMembership, "startsOn" | "endsOn" | "paidOn">
 
 /** A period that is kept, or that this list makes: then it has no id yet. */

@@ -4,7 +4,7 @@ import type { Ctx } from "../../access/ctx"
 import type { List } from "../../access/list-type"
 import { dayFilter, someOfChoices, tabFilter, tickedFilter, wordsFilter } from "../../lists/filters"
 import { fewColumns } from "../../lists/input"
-import { membershipStatuses } from "../../membership-status/queries"
+import { isOwed, membershipStatuses } from "../../membership-status/queries"
 import { say } from "../../words"
 import { PARTS, type Part } from "../input"
 import { maySeeMemberships } from "../policy"
@@ -14,12 +14,6 @@ export const groupsWithStatus = (ctx: Ctx): SQL =>
   sql`groups g left join (${membershipStatuses(ctx)}) s on s.group_id = g.id`
 /** Groups that are no longer kept, or have closed, are on no part of the list. */
 export const ON_LIST = sql`g.removed_at is null and g.stage <> 'closed'`
-
-/** Whether the fee of a membership (`o`) is owed: it was not paid, and the membership not ended before it counted. */
-export const isOwed = (
-  ctx: Ctx,
-): SQL => sql`(o.fee_pence > 0 and o.paid_on is null and (o.cancelled_on is null
-  or (o.cancelled_on > ${ctx.today}::date and o.cancelled_on > coalesce(o.starts_on, '-infinity'))))`
 
 /** What is in each part of the list. */
 export const inParts = (ctx: Ctx): Record<Part, SQL> => ({

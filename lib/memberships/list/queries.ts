@@ -5,12 +5,12 @@ import type { Listing } from "../../access/list-type"
 import { ensure, found } from "../../errors"
 import { firstValue } from "../../lists/input"
 import { conditionOf } from "../../lists/queries"
-import { owesLaterSql, runEndsSql } from "../../membership-status/queries"
+import { isOwed, owesLaterSql, runEndsSql } from "../../membership-status/queries"
 import type { Line } from "../../membership-status/words"
 import { say } from "../../words"
 import { PAGE_SIZE, type Part } from "../input"
 import { maySeeMemberships } from "../policy"
-import { groupsWithStatus, inParts, isOwed, membershipList, ON_LIST } from "./filters"
+import { groupsWithStatus, inParts, membershipList, ON_LIST } from "./filters"
 
 /** A line of the staff's list. */
 export type Listed = Line & {
@@ -34,7 +34,7 @@ export async function listMemberships(ctx: Ctx, listing: Listing, size = PAGE_SI
     select g.id as "groupId", g.name as "group", coalesce(s.id, g.id) as "membershipId", coalesce(s.type_name, '') as "typeName",
       coalesce(s.state, 'none') as state,
       s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", ${runEndsSql} as "runEndsOn", s.cancelled_on::text as "cancelledOn",
-      s.fee_pence as "feePence", s.paid_on::text as "paidOn", ${owesLaterSql} as "owesLater", p.name as contact,
+      s.fee_pence as "feePence", s.paid_on::text as "paidOn", ${owesLaterSql(ctx)} as "owesLater", p.name as contact,
       (select max(c.at) from membership_chases c where c.membership_id = s.id) as "chasedAt",
       (select r.id from membership_requests r where r.group_id = g.id and r.decided_at is null limit 1) as "waitingId"
     from ${groupsWithStatus(ctx)} left join people p on p.id = g.main_contact_id
