@@ -25,7 +25,7 @@ export default function ConsultationComeBack(props: Props & LetterFrame) {
             )
           : say("Nothing has been sent yet. The button leads back to the first question that has no answer.")}
       </Text>
-      <Button to={url}>{say("Carry on answering")}</Button>
+      <Button to={url}>{say("Continue answering")}</Button>
       <Text>{say("It is open until {closes}.", { closes })}</Text>
     </Layout>
   )

@@ -31,9 +31,7 @@ export default function ConsultationReminder(props: Props & LetterFrame) {
           { groups: inWords(groups), closes, minutes },
         )}
       </Text>
-      <Button to={url}>
-        {lead ? say("Answer for your group") : say("Carry on with your group’s answer")}
-      </Button>
+      <Button to={url}>{lead ? say("Answer for your group") : say("Continue your group’s answer")}</Button>
       <Text>
         {say(
           "If you have nothing to say, you can use the same button to tell us. That helps, too. Or ring {lio} and we write your answer down for you.",

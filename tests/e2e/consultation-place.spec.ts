@@ -103,7 +103,7 @@ test("five questions are planned and opened in eight presses, and the groups rem
   await press("See who hasn’t answered")
   await expect(staff.main.getByRole("link", { name: /^01632/ }).first()).toHaveAttribute("href", /^tel:/)
   await counted(() => staff.main.locator("summary", { hasText: "Remind 2 groups" }).click())
-  await expect(staff.main.getByText("Each group can be reminded once")).toBeVisible()
+  await expect(staff.main.getByText("If you send it now")).toBeVisible()
   await counted(() => staff.main.getByRole("button", { name: "Remind 2 groups now" }).click())
   await expect(
     staff.page.getByRole("status").filter({ hasText: /Reminded 2 groups|go out on/ }),

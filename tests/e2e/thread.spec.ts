@@ -117,7 +117,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
   })
 
   await test.step("the first finds the change, tells the lead, and the lead sends the answer", async () => {
-    await guest.press("Carry on now")
+    await guest.press("Continue now")
     await guest.seesHeading("Check your answers")
     await guest.sees(QUOTE)
     await guest.press("Tell the lead it is ready")

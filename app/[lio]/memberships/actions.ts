@@ -37,42 +37,40 @@ const toGroup = (groupId: string, text: string, { lio }: Where) => ({
   to: `/${lio}/groups/${groupId}/membership`,
   banner: { text },
 })
-/** The button beside the words takes this period back. */
-const withUndo = (id: string, { to, banner }: ReturnType<typeof toGroup>) => ({
-  to,
-  banner: { ...banner, undo: { what: "membership-period" as const, id, back: to } },
-})
-export const beginMembershipForm = submit(
-  "beginMembership",
-  beginInput,
-  beginMembership,
-  ({ id, groupId, group, endsOn }, where) =>
-    withUndo(
-      id,
-      toGroup(
-        groupId,
-        endsOn
-          ? say("{group} has a membership until {day}.", { group, day: formatDate(endsOn) })
-          : say("{group} has a membership.", { group }),
-        where,
-      ),
-    ),
+type Written = { id: string; groupId: string; group: string; endsOn: string | null }
+
+/** To the group's membership, with words for a period that has a last day and for one that has none; Undo takes it back. */
+function toPeriod(
+  { id, groupId, group, endsOn }: Written,
+  words: {
+    until: (of: { group: string; day: string }) => string
+    endless: (of: { group: string }) => string
+  },
+  where: Where,
+) {
+  const text = endsOn ? words.until({ group, day: formatDate(endsOn) }) : words.endless({ group })
+  const { to, banner } = toGroup(groupId, text, where)
+  return { to, banner: { ...banner, undo: { what: "membership-period" as const, id, back: to } } }
+}
+export const beginMembershipForm = submit("beginMembership", beginInput, beginMembership, (period, where) =>
+  toPeriod(
+    period,
+    {
+      until: (of) => say("{group} has a membership until {day}.", of),
+      endless: (of) => say("{group} has a membership.", of),
+    },
+    where,
+  ),
 )
-export const renewMembershipForm = submit(
-  "renewMembership",
-  renewInput,
-  renewMembership,
-  ({ id, groupId, group, endsOn }, where) =>
-    withUndo(
-      id,
-      toGroup(
-        groupId,
-        endsOn
-          ? say("{group} is renewed until {day}.", { group, day: formatDate(endsOn) })
-          : say("{group} is renewed.", { group }),
-        where,
-      ),
-    ),
+export const renewMembershipForm = submit("renewMembership", renewInput, renewMembership, (period, where) =>
+  toPeriod(
+    period,
+    {
+      until: (of) => say("{group} is renewed until {day}.", of),
+      endless: (of) => say("{group} is renewed.", of),
+    },
+    where,
+  ),
 )
 /** Takes back a period that was begun or renewed by mistake. */
 export const takeBackPeriodForm = submit(

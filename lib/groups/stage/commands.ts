@@ -79,7 +79,7 @@ export async function restoreStage(
     what: "group.changed",
     subject: ["group", groupId],
     groupIds: [groupId],
-    summary: say("{stage} again, since its membership was undone", { stage: STAGES[row.to] }),
+    summary: say("{stage} again, because its membership was undone", { stage: STAGES[row.to] }),
     from: { stage: row.from },
     to: { stage: row.to, version: row.version },
   })

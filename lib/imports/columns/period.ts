@@ -18,11 +18,14 @@ export type DraftPeriod = {
 const plain = (text: string) => text.toLowerCase().replace(/\bmember(ship)?s?\b|[^\p{L}\p{N}]+/gu, "")
 
 const noFee = (text: string) =>
-  say("“{text}” is neither yes or no, nor a day, nor an amount that was paid.", { text: text.slice(0, 60) })
+  say("“{text}” isn’t yes or no, a date or an amount.", { text: text.slice(0, 60) })
 
 /** Who joined long ago and is a member until a day has been one for many periods: the last of them, of a year, is meant. */
-const lastYear = (joinedOn: string | null, endsOn: string | null) =>
-  joinedOn && endsOn ? ([joinedOn, daysAfter(monthsBefore(endsOn, 12), 1)].sort().at(-1) as string) : joinedOn
+function lastYear(joinedOn: string | null, endsOn: string | null) {
+  if (!joinedOn || !endsOn) return joinedOn
+  const begins = daysAfter(monthsBefore(endsOn, 12), 1)
+  return joinedOn > begins ? joinedOn : begins
+}
 
 /** The period of membership in a row; null when it says nothing of one. */
 export function periodIn(

@@ -20,7 +20,9 @@ const COLUMNS: [header: string, help: string][] = [
   [say("Date joined"), say("The day first: 31/12/2019.")],
   [
     say("Member until"),
-    say("The last day of its membership, the day first: 31/12/2026. A day that is past: it has lapsed."),
+    say(
+      "The last day of its membership, the day first: 31/12/2026. If that day is past, the membership has lapsed.",
+    ),
   ],
   [say("Area served"), say("Several with ; between them.")],
   [say("Themes"), say("What they work on. Several with ; between them.")],

@@ -41,7 +41,7 @@ export function Before({ consultation, lio, questions, below, children }: Props)
       </p>
       <p className="max-w-2xl">
         {say(
-          "The staff of {lio} see what your group sends, with its name. Nobody sees what you have not sent. The other groups see numbers once it has closed.",
+          "The staff of {lio} see what your group sends, with its name. Nobody sees what you haven’t sent. Other groups see only the numbers, and only once it has closed.",
           { lio },
         )}
       </p>

@@ -28,7 +28,7 @@ function inWordsOf(one: Waiting) {
     }
   if (one.ready)
     return { about: say("The answer is ready, and waits for your lead."), action: say("Look at it") }
-  if (one.started) return { about: say("Your group has begun its answer."), action: say("Carry on") }
+  if (one.started) return { about: say("Your group has begun its answer."), action: say("Continue") }
   return {
     about: sayCount(one.minutes, {
       one: "It takes about {count} minute.",

@@ -21,7 +21,7 @@ export function OtherDrafts({ lio, drafts }: { lio: string; drafts: Draft[] }) {
               href={`/${lio}/sessions/new${draft.group ? `?group=${draft.group}` : ""}`}
               className="inline-flex min-h-6 items-center"
             >
-              {say("Carry on with “{about}”", { about: draft.about })}
+              {say("Continue with “{about}”", { about: draft.about })}
             </a>{" "}
             <span className="text-soft">
               <When at={draft.savedAt} time />

@@ -11,7 +11,7 @@ const draftAddress = (lio: string, form: string) => {
 /** Where the form leads, and what it says there: back to the group it came from, or on to the next session. */
 export function recorded(result: KeptOrRecorded, { lio }: { lio: string }) {
   if (!result.session) {
-    const links = [{ label: say("Carry on"), href: draftAddress(lio, result.form) }]
+    const links = [{ label: say("Continue"), href: draftAddress(lio, result.form) }]
     return {
       to: `/${lio}/home`,
       banner: { text: say("Kept your unfinished session"), kind: "note" as const, links },

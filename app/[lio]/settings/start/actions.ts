@@ -78,9 +78,9 @@ export const removeExamplesForm = submit(
       text:
         stay > 0
           ? sayCount(stay, {
-              one: "Removed the example data. {count} example to which you’ve added something is yours now.",
+              one: "Removed the example data. You’d added something to {count} example, so that one is yours now.",
               other:
-                "Removed the example data. {count} examples to which you’ve added something are yours now.",
+                "Removed the example data. You’d added something to {count} examples, so those are yours now.",
             })
           : say("Removed the example data"),
     },

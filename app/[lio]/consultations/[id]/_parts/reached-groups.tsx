@@ -130,7 +130,7 @@ function chasedInWords({ rungOn, remindedAt, reminderDueAt }: Reached) {
   const reminded = remindedAt
     ? say("Emailed {remindedAt}", { remindedAt: formatShortDate(remindedAt) })
     : reminderDueAt
-      ? say("Email goes on {day}", { day: formatShortDate(reminderDueAt) })
+      ? say("Email goes out {day}", { day: formatShortDate(reminderDueAt) })
       : ""
   return rungOn
     ? say("Rung {rungOn}{reminded}", {

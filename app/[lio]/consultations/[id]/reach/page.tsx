@@ -73,7 +73,7 @@ const Remind = ({ lio, of }: { lio: string; of: Standing }) => (
     <div className="mt-2 max-w-md">
       <p>
         {say(
-          "Each group can be reminded once. If you do it now, they hear nothing three days before it closes.",
+          "Each group gets one reminder. If you send it now, they won’t get the usual one three days before it closes.",
         )}
       </p>
       <div className="flex flex-wrap gap-3">

@@ -59,7 +59,7 @@ export default async function SavedPage(props: PageProps) {
       </p>
       <p>
         <ButtonLink href={addressOf(frame.lio.slug, id, "answer", { group })} kind="secondary">
-          {say("Carry on now")}
+          {say("Continue now")}
         </ButtonLink>
       </p>
     </Frame>

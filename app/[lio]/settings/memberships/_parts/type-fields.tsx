@@ -16,7 +16,8 @@ const USUAL = {
   standing: "member",
   period: "rolling",
   months: 12,
-  ...{ yearDay: 1, yearMonth: 4 },
+  yearDay: 1,
+  yearMonth: 4,
   graceDays: 30,
   renewalDays: 30,
   openToJoin: true,
@@ -73,7 +74,7 @@ export function TypeFields() {
       />
       <Radios
         name="standing"
-        legend={say("A group with it is")}
+        legend={say("What does the group become?")}
         options={options(MEMBERSHIP_STANDINGS)}
         inline
       />
@@ -126,7 +127,7 @@ export function TypeFields() {
       <Tick
         name="renewsAtOnce"
         label={say("Renew automatically when someone asks")}
-        hint={say("Only where there is no fee. Otherwise each renewal waits for your yes.")}
+        hint={say("Only where there is no fee. Otherwise each renewal waits for you to approve it.")}
       />
     </>
   )
