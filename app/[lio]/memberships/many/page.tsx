@@ -93,7 +93,7 @@ function Paid({ lio, owing, others, back }: PaidProps) {
   const sum = sumOf(owing.flatMap(({ owed }) => owed))
   return (
     <>
-      <ul className="max-h-80 overflow-y-auto">
+      <ul className="mb-6 max-h-80 overflow-y-auto">
         {owing.map(({ groupId, group, owed }) => (
           <li key={groupId}>
             <a href={`/${lio}/groups/${groupId}/membership`}>{group}</a> {owedInWords(owed)}
@@ -156,7 +156,7 @@ const Renew = ({ lio, groups, back }: { lio: string; groups: OneOfMany[]; back: 
         "Each group keeps its kind of membership, starting the day after the current one ends, or today if it ended long ago. We’ll leave any that can’t be renewed as they are, and tell you why.",
       )}
     </p>
-    <ul className="max-h-80 overflow-y-auto">
+    <ul className="mb-6 max-h-80 overflow-y-auto">
       {groups.map(({ groupId, group, line }) => (
         <li key={groupId}>
           <a href={`/${lio}/groups/${groupId}/membership`}>{group}</a>{" "}
