@@ -1,7 +1,7 @@
 import { Tabs } from "@/app/_ui/links"
 import { FrontFrame } from "../(front)/_parts/front-frame"
 import { ButtonSamples } from "./_samples/buttons"
-import { ChartSamples } from "./_samples/charts"
+import { ChartSamples, DocumentSamples } from "./_samples/charts"
 import { FormSamples } from "./_samples/forms"
 import { ListSamples } from "./_samples/lists"
 import { MessageSamples } from "./_samples/messages"
@@ -45,6 +45,7 @@ export default async function Kit({
       <ListSamples query={query} />
       <FormSamples />
       <ChartSamples />
+      <DocumentSamples />
     </FrontFrame>
   )
 }

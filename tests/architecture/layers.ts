@@ -4,7 +4,7 @@ import { filesWith, importsOf, only, product, type Rule, roomOf, type Sources, w
 const FLOORS = [
   ["access"],
   ["journal", "jobs", "lists"],
-  ["email", "spreadsheet", "places", "classification"],
+  ["email", "spreadsheet", "documents", "places", "classification"],
   ["sign-in"],
   ["lios", "people", "fields", "word-lists", "services", "membership-status", "drafts", "tasks"],
   ["groups", "files", "notes"],

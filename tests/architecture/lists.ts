@@ -35,6 +35,10 @@ const BY_FOLDER: Record<string, string> = {
   "consultations/results": "columns numbers",
   digest: "contents items joint outbox periods preparing writing",
   "directory/open-referral": "ids shape",
+  documents: "charts markdown model ordered printable text",
+  "documents/pdf": "paper printer template write",
+  "documents/web": "write",
+  "documents/word": "blocks parts pictures write",
   "duplicates/finding": "pairs",
   "duplicates/merging": "facts later rows",
   "email/outcomes": "reports",
@@ -88,6 +92,9 @@ const LIKE_TEXTS: Record<string, string[]> = {
   // A field of the form.
   "lib/groups/details/words.ts": ["alsoKnownAs"],
   "app/[lio]/groups/[id]/_parts/part-fields.tsx": ["alsoKnownAs"],
+  // Fonts that every computer has.
+  "lib/documents/word/write.ts": ["Arial"],
+  "lib/documents/word/parts.ts": ["Courier New"],
   // The name of a scheme, in open data.
   "lib/directory/open-referral/shape.ts": ["GSS code"],
   // Headers of tables that others publish.

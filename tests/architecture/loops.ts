@@ -105,6 +105,12 @@ const WHY: Record<string, string[]> = {
     "lib/duplicates/merging/later.ts: for (const [at, merge] of later.entries())",
     "lib/duplicates/merging/later.ts: for (const merge of later) {",
   ],
+  "the parts of a document, which PostgreSQL has nothing to do with": [
+    "lib/documents/pdf/write.ts: for (let attempt = 1; attempt <= TRIES; attempt++) {",
+    "lib/documents/word/blocks.ts: for (const block of blocks)",
+    "lib/documents/word/blocks.ts: for (const item of items) made.push(...(await this.blocks(item, inside)))",
+    "lib/documents/word/write.ts: Promise.all(document.notes.map",
+  ],
   "the addresses of one letter": ["lib/email/outcomes/reports.ts: for (const to of event.data.to) {"],
   "fifty at most, and only what a stopped worker left open: each closes by its own job": [
     "lib/consultations/commands.ts: for (const { id } of due) if (!(await closeWhenDue(ctx, id))) await freezeResults(ctx, id)",

@@ -1,5 +1,9 @@
 import { BarChart } from "@/app/_ui/bar-chart"
+import { DocumentView } from "@/app/_ui/document"
 import { LineChart } from "@/app/_ui/line-chart"
+import { barsFigure } from "@/lib/documents/charts"
+import { readMarkdown } from "@/lib/documents/markdown"
+import { LOCALE } from "@/lib/words"
 import { Group, LONG, Sample } from "./sample"
 
 /** Charts: single, beside each other, stacked, over time. */
@@ -66,6 +70,44 @@ export function ChartSamples() {
           ]}
         />
       </Sample>
+    </Group>
+  )
+}
+
+const WRITTEN =
+  "With a **strong** word and a source.[^a]\n\n:::steps\n1. First\n2. Then\n:::\n\n:::checklist\n- A name\n:::\n\n:::warning\nMind this.\n:::\n\n| Form | Cost |\n|---|--:|\n| Trust | 12 |\n\n[^a]: A page, 2026"
+
+/** A document as a page shows it, with a chart. */
+export function DocumentSamples() {
+  const { blocks, notes } = readMarkdown(WRITTEN)
+  const chart = barsFigure(
+    {
+      finding: "Most groups want a bus after six o’clock",
+      rowsAre: "Answer",
+      rows: [
+        { label: "A bus after six", values: [52] },
+        { label: LONG, values: [null] },
+      ],
+      series: ["Groups"],
+    },
+    null,
+  )
+  return (
+    <Group id="documents" title="Documents">
+      <DocumentView
+        document={{
+          title: "A guide",
+          language: LOCALE,
+          dated: "29 November 2026",
+          day: "2026-11-29",
+          version: "Version 1",
+          letterhead: { name: "Ribble CVS", lines: [], colour: null, logo: null },
+          facts: [],
+          contents: false,
+          blocks: [...blocks, chart],
+          notes,
+        }}
+      />
     </Group>
   )
 }
