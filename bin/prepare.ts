@@ -4,6 +4,7 @@ import path from "node:path"
 import postgres from "postgres"
 import { closeDatabases } from "@/db/client"
 import { migrateDatabase, NewerDatabase } from "@/db/migrate"
+import { loadOpenData } from "@/db/open-data/load"
 
 const url = process.env.TRELLIS_OWNER_URL ?? ""
 const unfinished = path.join(process.env.DATA_DIR ?? "", "demo-is-unfinished")
@@ -16,6 +17,7 @@ try {
   process.exit(1)
 }
 const sql = postgres(url, { max: 1, onnotice: () => {} })
+await loadOpenData(sql)
 const count = async () =>
   (await sql<{ lios: number }[]>`select count(*)::int as lios from lios`)[0]?.lios ?? 0
 if (process.env.DEMO !== "0") {

@@ -7,6 +7,7 @@ import { frozenRules } from "./rules/frozen"
 import { jobRules } from "./rules/jobs"
 import { lioAccessRules } from "./rules/lio-access"
 import { searchRules } from "./rules/search"
+import { servedAreaRules } from "./rules/served-areas"
 import { viewRules } from "./rules/views"
 import { DIRECTORY_TABLES, databaseRules, wallRules } from "./rules/walls"
 
@@ -24,6 +25,7 @@ export async function afterMigrations(sql: Sql) {
       lioAccessRules,
       foundingRules,
       searchRules,
+      servedAreaRules,
       jobRules,
       viewRules,
     ])

@@ -13,6 +13,8 @@ export const lios = pgTable("lios", {
   contactName: text("contact_name"),
   website: text("website"),
   address: text("address"),
+  /** When somebody can be reached, a line each. */
+  openingTimes: text("opening_times"),
   legalForm: text("legal_form"),
   charityNumber: text("charity_number"),
   companyNumber: text("company_number"),

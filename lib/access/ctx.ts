@@ -52,6 +52,9 @@ export type Ctx = {
   readonly via: Via
 }
 
+/** Proof of having come through the door that leads into no LIO: whatever is asked there reads what is nobody's or published. */
+export type Outside = Pick<Ctx, typeof opened | "tx" | "now">
+
 /** A query that several parts of one page ask: behind one Ctx it is read once. Not for what is written meanwhile. */
 export function readOnce<T>(query: (ctx: Ctx) => Promise<T>): (ctx: Ctx) => Promise<T> {
   const answers = new WeakMap<Ctx, Promise<T>>()

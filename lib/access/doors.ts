@@ -6,7 +6,7 @@ import { requestNotes } from "../request"
 import { dayOf, say } from "../words"
 import { tellAudiences, tellEverything } from "./audiences"
 import { isCut, isLost, sayAway } from "./away"
-import type { Actor, Ctx, Lio, Spoken, Via } from "./ctx"
+import type { Actor, Ctx, Lio, Outside, Spoken, Via } from "./ctx"
 import { type OneThing, readLink, type SignedLink } from "./links"
 import { isHeld } from "./may"
 
@@ -77,11 +77,16 @@ async function open<T>(
   work: Work<T>,
 ) {
   const reads = opening.via === "page" && (opening.patience ?? "page") === "page"
+  return twice(reads, (db, begun) => tryOpen(db, { lio, who, opening }, work, begun))
+}
+
+/** Tries something on a connection, and once more on another where that one was lost. */
+async function twice<T>(reads: boolean, attempt: (db: Database, begun: () => void) => Promise<T>) {
   for (let last = false; ; last = true) {
     let begun = false
     const db = appDatabase()
     try {
-      return await tryOpen(db, { lio, who, opening }, work, () => (begun = true))
+      return await attempt(db, () => (begun = true))
     } catch (error) {
       if (isCut(error)) putAway(db)
       if (!last && isLost(error) && (reads || !begun)) continue
@@ -257,4 +262,20 @@ export function asSystem<T>(lio: string, work: Work<T>, opening: Opening & { nam
 /** For anybody: only what is published may be read through it. */
 export function asPublic<T>(lio: string, work: Work<T>, opening: Opening = {}) {
   return open(lio, async () => ({ kind: "public" }), { via: "page", ...opening }, work)
+}
+
+/**
+ * For anybody, into no LIO: for the finder. It reads open data, who the LIOs are and where they work; not a row behind
+ * their walls is there, for PostgreSQL is told of no LIO.
+ */
+export function outside<T>(work: (ctx: Outside) => Promise<T>, now = new Date()): Promise<T> {
+  const { statement, lock } = PATIENCE.page
+  return twice(true, (db) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`
+        select set_config('transaction_read_only', 'on', true), set_config('statement_timeout', ${String(statement * slowness())}, true),
+          set_config('lock_timeout', ${String(lock * slowness())}, true)`)
+      return work({ tx, now } as Outside)
+    }),
+  )
 }

@@ -112,6 +112,11 @@ export async function importPostcodes(
         union all select ward_code, 'ward', ward_name, district_code from arriving) n
       where code is not null and name is not null order by code, district nulls last
       on conflict (code) do update set name = excluded.name, district_code = coalesce(excluded.district_code, places.district_code)`
+    await tx`
+      update places set lat = m.lat, lon = m.lon from (
+        select district_code as code, avg(lat) as lat, avg(lon) as lon from postcodes where lat is not null group by 1
+        union all select ward_code, avg(lat), avg(lon) from postcodes where lat is not null group by 1) m
+      where places.code = m.code and places.lat is null`
     if (done.count === 0)
       throw new RuleBroken(say("No row of this file holds a postcode. Nothing was changed."))
     await tx`
@@ -119,6 +124,9 @@ export async function importPostcodes(
       on conflict (version) do update set imported_at = excluded.imported_at, rows = excluded.rows`
     return done.count
   })
+  // Until then the nearest postcode would be looked for among all of these.
+  await operator`select brin_summarize_new_values('postcodes_position')`
+  await operator`analyze postcodes`
   return { rows, written, skipped, version }
 }
 

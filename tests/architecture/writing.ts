@@ -34,7 +34,10 @@ const OWNERS: Record<string, string> = {
   mailings: "mailings mailingGroups",
   digest: "digests",
   bin: "workerHeartbeats",
-  "db/rules": "lioAccess searchEntries",
+  "db/rules": "lioAccess searchEntries servedAreas",
+  "db/open-data": "postcodeParts openDataFiles",
+  "support-sources": "supportSources",
+  enquiries: "enquiries",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

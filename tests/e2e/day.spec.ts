@@ -15,7 +15,7 @@ async function numberOf(page: Page, group: string) {
   for (const link of links) {
     const number = (await link.getAttribute("href"))?.replace("tel:", "") ?? ""
     const answer = await page.request.get(
-      `/api/find?${new URLSearchParams({ lio: "demo", kind: "group", q: number })}`,
+      `/api/search?${new URLSearchParams({ lio: "demo", kind: "group", q: number })}`,
     )
     const { found } = (await answer.json()) as { found: { title: string }[] }
     if (found.length === 1 && found[0]?.title === group) return number

@@ -267,8 +267,8 @@ test("nothing of one LIO is in the lists, searches, exports and feeds of another
     "/other/networks",
     "/other/people?q=Rita",
     "/other/sessions",
-    "/api/find?lio=other&q=hob&kind=group",
-    "/api/find?lio=demo&q=hob&kind=group",
+    "/api/search?lio=other&q=hob&kind=group",
+    "/api/search?lio=demo&q=hob&kind=group",
   ]) {
     const { status, text } = await ask(address, cookie)
     expect(status, address).toBeLessThan(500)

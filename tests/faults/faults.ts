@@ -31,7 +31,7 @@ const page = await (await fetch(`${base}/demo/sessions/new`, { headers: { cookie
 const form = formsOf("/demo/sessions/new", page).find(({ fields }) =>
   fields.some(([name]) => name === "note"),
 )
-const found = await fetch(`${base}/api/find?lio=demo&q=food&kind=group`, { headers: { cookie } })
+const found = await fetch(`${base}/api/search?lio=demo&q=food&kind=group`, { headers: { cookie } })
 const group = ((await found.json()) as { found: { id: string }[] }).found[0]?.id
 if (!form?.action || !group) throw new Error("The form of a session, or a group for it, was not found.")
 

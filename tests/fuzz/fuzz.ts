@@ -232,7 +232,7 @@ const pages = [
   "/sign-in",
   "/sign-in/confirm",
   "/where",
-  "/api/find",
+  "/api/search",
   "/api/health",
   "/api/unsubscribe/x",
 ]

@@ -76,7 +76,7 @@ const PAGES: Page[] = [
   ["sessions", "/load/sessions", staff, 250, 50],
   ["tasks", "/load/tasks?whose=team", staff, 250, 50],
   ["search, two common words", "/load/search?q=community+garden", staff, 250, 50],
-  ["type-ahead", "/api/find?lio=load&q=community%20gar&kind=group", staff, 150, 10],
+  ["type-ahead", "/api/search?lio=load&q=community%20gar&kind=group", staff, 150, 10],
   ["home of a member", "/load/home", member, 200, 25],
   ["results so far, 1,500 answers", `/load/consultations/${open}/results`, staff, 250, 50],
   ["results, closed", `/load/consultations/${closed}/results`, staff, 250, 50],

@@ -10,7 +10,7 @@ const PAUSE = 120
 
 /** The groups whose name is like these words or that have this telephone number, closest first, and the offer to add a name. */
 export async function searchGroups(lio: string, q: string, signal?: AbortSignal): Promise<Option[]> {
-  const answer = await fetch(`/api/find?${new URLSearchParams({ lio, kind: "group", q })}`, { signal })
+  const answer = await fetch(`/api/search?${new URLSearchParams({ lio, kind: "group", q })}`, { signal })
   const { found } = answer.ok ? ((await answer.json()) as { found: Found[] }) : { found: [] }
   const options: Option[] = found.map(({ id, title, hint }) => ({ id, name: title, hint }))
   const exists = found.some(({ title }) => title.toLowerCase() === q.toLowerCase())

@@ -1,7 +1,7 @@
 import type { FindableKind as Findable } from "@/lib/rooms"
 import { say } from "@/lib/words"
 
-/** A thing that was found, as /api/find says it. */
+/** A thing that was found, as /api/search says it. */
 export type Hit = { kind: Findable; id: string; title: string; hint: string | null; path: string }
 /** Somewhere to go, or something to do. */
 export type Line = { href: string; title: string; hint?: string | null }

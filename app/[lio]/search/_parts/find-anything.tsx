@@ -79,7 +79,7 @@ export function FindAnything({ lio, keeps }: Props) {
 
 /** What these words find; nothing when the search cannot be asked. */
 async function findHits(lio: string, q: string, signal?: AbortSignal): Promise<Hit[]> {
-  const answer = await fetch(`/api/find?${new URLSearchParams({ lio, q })}`, { signal }).catch(() => null)
+  const answer = await fetch(`/api/search?${new URLSearchParams({ lio, q })}`, { signal }).catch(() => null)
   return answer?.ok ? ((await answer.json()) as { found: Hit[] }).found : []
 }
 
