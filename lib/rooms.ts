@@ -9,6 +9,7 @@ import { directoryRoom } from "./directory/room"
 import { draftsRoom } from "./drafts/room"
 import { duplicatesRoom } from "./duplicates/room"
 import { emailRoom } from "./email/room"
+import { enquiriesRoom } from "./enquiries/room"
 import { examplesRoom } from "./examples/room"
 import { fieldsRoom } from "./fields/room"
 import { filesRoom } from "./files/room"
@@ -28,6 +29,7 @@ import { representationsRoom } from "./representations/room"
 import { servicesRoom } from "./services/room"
 import { sessionsRoom } from "./sessions/room"
 import { signInRoom } from "./sign-in/room"
+import { supportSourcesRoom } from "./support-sources/room"
 import { tasksRoom } from "./tasks/room"
 import { undoRoom } from "./undo/room"
 import { viewsRoom } from "./views/room"
@@ -40,6 +42,7 @@ export const ROOMS = [
   peopleRoom,
   sessionsRoom,
   tasksRoom,
+  enquiriesRoom,
   needsRoom,
   networksRoom,
   consultationsRoom,
@@ -59,6 +62,7 @@ export const ROOMS = [
   wordListsRoom,
   directoryRoom,
   servicesRoom,
+  supportSourcesRoom,
   liosRoom,
   examplesRoom,
   signInRoom,

@@ -1,8 +1,11 @@
 import { redirect } from "next/navigation"
 import { signedIn } from "@/app/_http/session"
 import { ButtonLink } from "@/app/_ui/button-link"
+import { LIO_KINDS } from "@/db/vocabulary"
+import { listLios } from "@/lib/finder/queries"
 import { needsSetUp } from "@/lib/lios/set-up/queries"
 import { say } from "@/lib/words"
+import { FinderForm } from "./_parts/finder-form"
 import { FrontFrame } from "./_parts/front-frame"
 import { NotSetUp } from "./_parts/not-set-up"
 
@@ -11,8 +14,8 @@ const FUNCTIONS = [
     say("Development"),
     say("An idea becomes a group: from the first question to a constitution and a bank account."),
   ],
-  [say("Support"), say("Advice and help, written down once in half a minute, and counted for every funder.")],
-  [say("Liaison"), say("Networks in which groups speak as groups, and one calm email a week.")],
+  [say("Support"), say("Advice and help for groups that have a question, a problem or a plan.")],
+  [say("Liaison"), say("Networks in which groups meet, share and work together.")],
   [
     say("Representation"),
     say("One answer from each group, one voice to the council and the NHS, and the reply brought back."),
@@ -23,30 +26,60 @@ const FUNCTIONS = [
   ],
 ] as const
 
-/** The front door of an installation. Those signed in go straight on. */
+/** The front door of an installation: who can help your group, the guides, the organisations here. Those signed in go straight on. */
 export default async function Front() {
   if (await signedIn()) redirect("/where")
   if (await needsSetUp()) return <NotSetUp />
+  const lios = await listLios()
   return (
     <FrontFrame title="Trellis">
-      <h1>{say("What local groups say goes somewhere, and the answer comes back")}</h1>
+      <h1>{say("Help for local groups, near you")}</h1>
       <p className="lead">
         {say(
-          "Trellis is the working tool of organisations that keep a district’s voluntary groups going. Groups are asked once, answer together, and hear what came of it.",
+          "Do you run a voluntary or community group, or want to start one? Near you there is an organisation whose work is to help, usually free of charge. Find out who it is and how to reach it.",
         )}
       </p>
+      <FinderForm demo={lios.some(({ demo }) => demo)} />
+      <h2>{say("Guides")}</h2>
       <p>
-        <ButtonLink href="/sign-in">{say("Sign in")}</ButtonLink>
+        {say("How to start a group, write a constitution, open a bank account and much more.")}{" "}
+        <a href="/guides">{say("Read the guides")}</a>
       </p>
-      <h2>{say("What it is for")}</h2>
+      <h2>{say("What a local support organisation does")}</h2>
       <dl className="max-w-3xl">
         {FUNCTIONS.map(([name, about]) => (
-          <div key={name} className="mb-4">
-            <dt className="font-bold">{name}</dt>
+          <div key={name} className="mb-3">
+            <dt className="font-semibold">{name}</dt>
             <dd className="m-0">{about}</dd>
           </div>
         ))}
       </dl>
+      <p>
+        {say(
+          "They use Trellis to keep in touch with their groups, ask what groups think, and bring back what came of it.",
+        )}
+      </p>
+      {lios.length > 0 ? (
+        <>
+          <h2>{say("Organisations on this site")}</h2>
+          <ul>
+            {lios.map(({ slug, name, kind }) => (
+              <li key={slug}>
+                <a className="inline-flex min-h-11 items-center" href={`/${slug}`}>
+                  {name}
+                </a>{" "}
+                <span className="text-soft">{LIO_KINDS[kind]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <h2>{say("Is your group already with one of them?")}</h2>
+      <p>
+        <ButtonLink href="/sign-in" kind="secondary">
+          {say("Sign in")}
+        </ButtonLink>
+      </p>
     </FrontFrame>
   )
 }

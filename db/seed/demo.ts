@@ -13,6 +13,7 @@ import { makeTalk } from "./networks"
 import { makeOfficeWork } from "./office-work"
 import { makeOwnPages, makeProfile } from "./profile"
 import { CAST } from "./story/people"
+import { makeNeighbour, makePlacesOfDemo, makeSources } from "./support"
 import { makeThread } from "./thread"
 import { makeYear } from "./work"
 
@@ -37,6 +38,7 @@ export async function seedDemo(now = new Date()) {
       manager: CAST.other.email,
       managerName: CAST.other.name,
     })
+    await makePlacesOfDemo(operator)
     await operator`update lios set demo = true where slug in ('demo', 'other')`
   } finally {
     await operator.end()
@@ -58,6 +60,7 @@ export async function seedDemo(now = new Date()) {
         contactName: CAST.worker.name,
         website: null,
         address: "The Old Library, Market Place, Alderbridge",
+        openingTimes: "Monday to Thursday, 9:30am to 4pm\nTuesday mornings: drop in without an appointment",
         digestWeekday: 2,
       })
       await makeProfile(ctx)
@@ -67,7 +70,9 @@ export async function seedDemo(now = new Date()) {
     },
     story,
   )
+  await asSystem("demo", makeSources, story)
   await asSystem("other", makeBrackendale, story)
+  await asSystem("other", makeNeighbour, story)
   await makeYear("demo", place, now)
   const talk = await makeTalk("demo", place, now)
   await makeKept("demo", place, now)

@@ -72,6 +72,8 @@ export const describeLioInput = z.object({
   contactName: wordsMaybe(100),
   website: websiteMaybe(),
   address: wordsMaybe(500),
+  /** When somebody can be reached, as lines. */
+  openingTimes: wordsMaybe(500),
   digestWeekday: z.coerce.number().int().min(1).max(7),
   /** How it stood when the form was opened. */
   seen: z.string().max(20_000).optional(),
@@ -81,7 +83,7 @@ export type DescribeLio = z.output<typeof describeLioInput>
 /** What of the LIO the form shows, for telling whether somebody changed it since. */
 export function profileSeen(lio: Omit<DescribeLio, "kind"> & { kind: string }) {
   const { name, kind, legalForm, charityNumber, companyNumber } = lio
-  const { about, email, phone, contactName, website, address, digestWeekday } = lio
+  const { about, email, phone, contactName, website, address, openingTimes, digestWeekday } = lio
   return {
     name,
     kind,
@@ -94,6 +96,7 @@ export function profileSeen(lio: Omit<DescribeLio, "kind"> & { kind: string }) {
     contactName,
     website,
     address,
+    openingTimes,
     digestWeekday,
   }
 }

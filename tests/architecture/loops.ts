@@ -66,6 +66,7 @@ const WHY: Record<string, string[]> = {
   "once an LIO, behind its own door": [
     "lib/digest/joint.ts: for (const [lio, theirs] of digestsByLio) {",
     "lib/digest/joint.ts: for (const [other, parts] of Map.groupBy(",
+    "lib/finder/helping/queries.ts: Promise.all(lios.map",
     "lib/email/preferences/queries.ts: for (const [at, key] of linksIn(token, purpose).entries()) {",
     "lib/email/sending/joint.ts: for (const [lio, theirs] of Map.groupBy(refs, (ref) => ref.lio)) {",
     "lib/email/sending/joint.ts: for (const [other, mine] of Map.groupBy(going, ({ head }) => head.lio)) {",

@@ -8,6 +8,7 @@ const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
 const OUTSIDE: Record<string, { path: string; status: number }> = {
   "GET kit/look.css": { path: "/kit/look.css?look=dark", status: 200 },
   "GET api/health": { path: "/api/health", status: 200 },
+  "GET api/find": { path: "/api/find?q=AV2%202XA", status: 200 },
   "GET api/search": { path: "/api/search?lio=demo&q=food", status: 401 },
   "GET api/unsubscribe/[token]": { path: "/api/unsubscribe/made-up", status: 404 },
   "POST api/unsubscribe/[token]": { path: "/api/unsubscribe/made-up", status: 404 },

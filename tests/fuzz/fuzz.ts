@@ -229,6 +229,7 @@ const names = [...parameters]
 const pages = [
   ...addresses,
   "/find",
+  "/api/find",
   "/sign-in",
   "/sign-in/confirm",
   "/where",

@@ -21,6 +21,11 @@ const OTHERWISE = new Map<string, string[]>([
   ),
   ...only(MANAGER, "settings/memberships", "addTypeForm changeTypeForm retireTypeForm offerTypeForm"),
   ...only(MANAGER, "settings/services", "addServiceForm changeServiceForm setServiceForm moveServiceForm"),
+  ...only(
+    MANAGER,
+    "settings/sources",
+    "addSourceForm changeSourceForm setSourceForm checkSourceForm removeSourceForm",
+  ),
   ...only(MANAGER, "settings/places", "resolveForm"),
   ...only(
     MANAGER,
@@ -68,6 +73,7 @@ export const OUTSIDE = [
   "[lio]/groups/actions.ts: confirmByLinkForm",
   "[lio]/invitation/actions.ts: answerInvitationForm",
   "[lio]/join/actions.ts: joinForm",
+  "[lio]/tell-us/actions.ts: tellForm",
   "[lio]/memberships/renew/actions.ts: renewByLinkForm",
   "[lio]/preferences/actions.ts: choosePreferencesByLinkForm",
   "[lio]/preferences/actions.ts: stopForm",

@@ -62,6 +62,11 @@ export default async function Settings(props: PageProps) {
       }),
     },
     {
+      label: say("Other sources of support"),
+      href: `${at}/sources`,
+      hint: say("Who else helps groups in your area, for the public finder"),
+    },
+    {
       label: say("Groups’ own pages"),
       href: `${at}/own-pages`,
       hint: say("What groups change themselves, what you want to see first, the yearly question"),

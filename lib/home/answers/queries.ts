@@ -1,5 +1,7 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
+import { mayKeepEnquiries } from "../../enquiries/policy"
+import { countEnquiries, listWaitingEnquiries } from "../../enquiries/queries"
 import { ensure } from "../../errors"
 import { mayDecide } from "../../groups/proposals/policy"
 import { countProposals, listProposals } from "../../groups/proposals/queries"
@@ -18,21 +20,29 @@ const SHOWN = 5
 export async function getAnswers(ctx: Ctx) {
   ensure(maySeeStaffHome(ctx.actor), say("This page is for staff."))
   const owing = readList(membershipList, { show: "unpaid" })
-  const [proposals, counted, requests, requested, unpaid, owed, forAnyone] = await Promise.all([
-    listProposals(ctx, SHOWN),
-    countProposals(ctx),
-    listRequests(ctx, SHOWN),
-    countRequests(ctx),
-    listMemberships(ctx, owing, SHOWN),
-    countListed(ctx, owing),
-    listForAnyone(ctx, SHOWN),
-  ])
+  const [proposals, counted, requests, requested, unpaid, owed, forAnyone, enquiries, asked] =
+    await Promise.all([
+      listProposals(ctx, SHOWN),
+      countProposals(ctx),
+      listRequests(ctx, SHOWN),
+      countRequests(ctx),
+      listMemberships(ctx, owing, SHOWN),
+      countListed(ctx, owing),
+      listForAnyone(ctx, SHOWN),
+      listWaitingEnquiries(ctx, SHOWN),
+      countEnquiries(ctx),
+    ])
   return {
+    enquiries,
     proposals,
     requests,
     unpaid,
     forAnyone,
-    counts: { proposals: counted.proposals, requests: requested, unpaid: owed },
-    may: { decide: mayDecide(ctx.actor), keepMemberships: mayKeepMemberships(ctx.actor) },
+    counts: { enquiries: asked, proposals: counted.proposals, requests: requested, unpaid: owed },
+    may: {
+      decide: mayDecide(ctx.actor),
+      keepEnquiries: mayKeepEnquiries(ctx.actor),
+      keepMemberships: mayKeepMemberships(ctx.actor),
+    },
   }
 }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import type { Outside } from "../../access/ctx"
 import type { Asked } from "./input"
 
-export type Named = { code: string; name: string }
+type Named = { code: string; name: string }
 type Position = { lat: number; lon: number }
 
 /** A place that somebody looked for, as far as it is known. */

@@ -84,6 +84,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     )
     const onStaff = await one("select person_id as id from staff where level = 'worker' limit 1")
     const service = await one("select id from services limit 1")
+    const source = await one("select id from support_sources limit 1")
     const term = await one("select id from terms where retired_at is null limit 1")
     const field = await one("select id from custom_fields where retired_at is null limit 1")
     const post = await one(`select id from posts where topic_id = '${found.topic}' limit 1`)
@@ -102,15 +103,17 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
           ? published
           : route.startsWith("groups/import")
             ? imports
-            : route.startsWith("settings/services")
-              ? service
-              : route.startsWith("settings/staff")
-                ? onStaff
-                : route.startsWith("settings/fields")
-                  ? field
-                  : route.startsWith("settings/lists")
-                    ? term
-                    : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+            : route.startsWith("settings/sources")
+              ? source
+              : route.startsWith("settings/services")
+                ? service
+                : route.startsWith("settings/staff")
+                  ? onStaff
+                  : route.startsWith("settings/fields")
+                    ? field
+                    : route.startsWith("settings/lists")
+                      ? term
+                      : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
       "[eventId]": change,
       "[version]": "1",
       "[topicId]": found.topic,

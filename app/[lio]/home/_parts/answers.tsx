@@ -3,6 +3,7 @@ import { Form } from "@/app/_ui/form"
 import type { StaffHome } from "@/lib/home/queries"
 import { dayOf, formatMoney, formatShortDate, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
+import { EnquiryRow } from "../../enquiries/_parts/enquiry-row"
 import { ProposalRow } from "../../groups/proposals/_parts/proposal-row"
 import { RequestRow } from "../../memberships/_parts/request-row"
 import { payMembershipForm } from "../../memberships/actions"
@@ -13,9 +14,9 @@ type Props = { lio: string; home: StaffHome }
 /** What waits for an answer, and is answered right here. */
 export function Answers({ lio, home }: Props) {
   const { answers, now } = home
-  const { proposals, requests, unpaid, forAnyone, counts, may } = answers
+  const { enquiries, proposals, requests, unpaid, forAnyone, counts, may } = answers
   const back = `/${lio}/home`
-  const quiet = proposals.length + requests.length + unpaid.length + forAnyone.length === 0
+  const quiet = enquiries.length + proposals.length + requests.length + unpaid.length + forAnyone.length === 0
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{say("Waiting for an answer")}</h2>
@@ -29,6 +30,20 @@ export function Answers({ lio, home }: Props) {
             colleagues={home.colleagues}
             id="for-anyone"
           />
+        </Kind>
+      ) : null}
+      {enquiries.length > 0 ? (
+        <Kind
+          title={say("Enquiries")}
+          all={counts.enquiries > enquiries.length}
+          href={`/${lio}/enquiries`}
+          count={counts.enquiries}
+        >
+          <ul className="act-list">
+            {enquiries.map((one) => (
+              <EnquiryRow key={one.id} {...{ lio, now, back }} enquiry={one} keeps={may.keepEnquiries} />
+            ))}
+          </ul>
         </Kind>
       ) : null}
       {proposals.length > 0 ? (

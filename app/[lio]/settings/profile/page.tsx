@@ -92,6 +92,13 @@ export default async function Profile(props: PageProps) {
         />
         <TextField name="website" label={say("Website")} type="url" width="md" optional />
         <TextArea name="address" label={say("Address")} rows={3} optional />
+        <TextArea
+          name="openingTimes"
+          label={say("Opening times")}
+          hint={say("When people can ring or come in, a line each, like “Monday to Thursday, 9:30am to 4pm”")}
+          rows={3}
+          optional
+        />
         <Select
           name="digestWeekday"
           label={say("Day of the weekly digest")}

@@ -1,0 +1,111 @@
+import "server-only"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { enquiries } from "@/db/schema"
+import { readingAll } from "../access/audiences"
+import { type Ctx, nameOf, personOf } from "../access/ctx"
+import { ensure, found, RuleBroken } from "../errors"
+import { record } from "../journal/commands"
+import { addTask } from "../tasks/commands"
+import { say, shortened } from "../words"
+import type { Tell } from "./input"
+import { mayKeepEnquiries } from "./policy"
+import { getEnquiry } from "./queries"
+
+const guard = (ctx: Ctx) =>
+  ensure(mayKeepEnquiries(ctx.actor), say("Only workers and managers can deal with enquiries."))
+
+/** Somebody tells the LIO about their group or idea. The same again while it waits is the first one. */
+export async function tellLio(ctx: Ctx, { company: _nobody, ...said }: Tell): Promise<{ id: string }> {
+  return readingAll(ctx, "whether the same was said before; whoever tells reads no enquiry", async () => {
+    const [twice] = await ctx.tx
+      .select({ id: enquiries.id })
+      .from(enquiries)
+      .where(
+        and(
+          isNull(enquiries.doneAt),
+          sql`(${enquiries.email}, ${enquiries.phone}) is not distinct from (${said.email}::text, ${said.phone}::text)`,
+          eq(enquiries.about, said.about),
+        ),
+      )
+    if (twice) return twice
+    const [made] = await ctx.tx
+      .insert(enquiries)
+      .values({ ...said, lioId: ctx.lio.id, askedAt: ctx.now })
+      .returning({ id: enquiries.id })
+    const { id } = found(made)
+    await record(ctx, {
+      what: "enquiry.made",
+      subject: ["enquiry", id],
+      // What they said stands in the enquiry alone, and goes with it.
+      summary: said.place ? say("An enquiry from {place}", { place: said.place }) : say("An enquiry"),
+      about: said.email ? { email: said.email } : undefined,
+    })
+    return { id }
+  })
+}
+
+async function settle(ctx: Ctx, id: string, tasked: boolean) {
+  const [done] = await ctx.tx
+    .update(enquiries)
+    .set({ doneAt: ctx.now, doneBy: nameOf(ctx.actor), tasked })
+    .where(and(eq(enquiries.id, id), isNull(enquiries.doneAt)))
+    .returning()
+  if (done) return done
+  await getEnquiry(ctx, id)
+  throw new RuleBroken(say("Somebody has dealt with this already."))
+}
+
+/** Marks an enquiry as dealt with. Said twice it is refused: somebody did it already. */
+export async function answerEnquiry(ctx: Ctx, { id }: { id: string }) {
+  guard(ctx)
+  const enquiry = await settle(ctx, id, false)
+  await record(ctx, {
+    what: "enquiry.answered",
+    subject: ["enquiry", id],
+    summary: say("Dealt with an enquiry"),
+  })
+  return enquiry
+}
+
+/** Opens an enquiry again that was marked by mistake. */
+export async function reopenEnquiry(ctx: Ctx, { id }: { id: string }) {
+  guard(ctx)
+  const [open] = await ctx.tx
+    .update(enquiries)
+    .set({ doneAt: null, doneBy: null, tasked: false })
+    .where(and(eq(enquiries.id, id), isNotNull(enquiries.doneAt)))
+    .returning()
+  if (!open) {
+    await getEnquiry(ctx, id)
+    throw new RuleBroken(say("This enquiry is open already."))
+  }
+  await record(ctx, {
+    what: "enquiry.reopened",
+    subject: ["enquiry", id],
+    summary: say("Opened an enquiry again"),
+  })
+  return open
+}
+
+/** Makes an enquiry into a task of whoever presses the button. */
+export async function taskOfEnquiry(ctx: Ctx, { id }: { id: string }) {
+  guard(ctx)
+  const enquiry = await settle(ctx, id, true)
+  const { name, about, phone, email } = enquiry
+  const reach = [phone, email].filter(Boolean).join(", ")
+  const task = await addTask(ctx, {
+    what: say("Answer {name} ({reach}): {about}", { name, reach, about: shortened(about, 250) }).slice(
+      0,
+      500,
+    ),
+    assigneeId: personOf(ctx.actor)?.personId ?? null,
+    dueOn: null,
+    groupId: null,
+  })
+  await record(ctx, {
+    what: "enquiry.tasked",
+    subject: ["enquiry", id],
+    summary: say("Made a task of an enquiry"),
+  })
+  return { ...enquiry, task }
+}

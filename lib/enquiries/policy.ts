@@ -1,0 +1,1 @@
+export { isStaff as maySeeEnquiries, mayEdit as mayKeepEnquiries } from "../access/may"

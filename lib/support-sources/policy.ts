@@ -1,0 +1,1 @@
+export { isManager as mayKeepSources } from "../access/may"
