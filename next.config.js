@@ -4,9 +4,19 @@ export default {
   // npm test checks the types, of the tests too; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },
-  serverExternalPackages: ["graphile-worker", "postgres", "hucre", "nodemailer"],
+  serverExternalPackages: ["docx", "graphile-worker", "postgres", "hucre", "nodemailer"],
   rewrites: async () => ({
     beforeFiles: [
+      // A guide as a file: /guides/start-a-group.pdf, /ribble/guides/start-a-group/versions/2.docx.
+      ...[
+        "/guides/:slug",
+        "/guides/:slug/versions/:version",
+        "/:lio/guides/:slug",
+        "/:lio/guides/:slug/versions/:version",
+      ].map((guide) => ({
+        source: `${guide.replace(/:(slug|version)$/, ":$1([a-z0-9-]+)")}.:form(pdf|docx)`,
+        destination: `${guide}/file/:form`,
+      })),
       {
         source: "/:lio/groups",
         has: [{ type: "query", key: "format", value: "(?:csv|xlsx|json)" }],

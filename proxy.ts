@@ -39,6 +39,6 @@ export function proxy(request: NextRequest) {
 // Not for files: what is sent here is held in memory and cut at 10 MB, and what is sent from here has a policy of its own.
 export const config = {
   matcher: [
-    "/((?!_next/|api/|favicon|mark|[^/]+/groups/import/upload$|[^/]+/settings/logo$|[^/]+/files/upload$|[^/]+/files/[^/]+/(?:content|picture)$|.*\\.(?:svg|png|ico|txt)$).*)",
+    "/((?!_next/|api/|favicon|mark|[^/]+/groups/import/upload$|[^/]+/settings/logo$|[^/]+/files/upload$|[^/]+/files/[^/]+/(?:content|picture)$|.*\\.(?:svg|png|ico|txt|pdf|docx)$).*)",
   ],
 }

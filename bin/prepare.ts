@@ -5,6 +5,7 @@ import postgres from "postgres"
 import { closeDatabases } from "@/db/client"
 import { migrateDatabase, NewerDatabase } from "@/db/migrate"
 import { loadOpenData } from "@/db/open-data/load"
+import { publishLibrary } from "@/lib/guides/library/publish"
 
 const url = process.env.TRELLIS_OWNER_URL ?? ""
 const unfinished = path.join(process.env.DATA_DIR ?? "", "demo-is-unfinished")
@@ -18,6 +19,7 @@ try {
 }
 const sql = postgres(url, { max: 1, onnotice: () => {} })
 await loadOpenData(sql)
+await publishLibrary(sql, path.join(import.meta.dirname, "..", "guides"))
 const count = async () =>
   (await sql<{ lios: number }[]>`select count(*)::int as lios from lios`)[0]?.lios ?? 0
 if (process.env.DEMO !== "0") {

@@ -2,6 +2,8 @@
 
 import { say } from "../lib/words"
 
+export { GUIDE_STAGES, NATIONS } from "./vocabulary/guides"
+
 /** What stands in the log in the place of a person's details that were erased. */
 export const ERASED = "[erased]"
 /** What stands there in the place of whoever acted. */

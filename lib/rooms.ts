@@ -6,6 +6,7 @@ import { bulkRoom } from "./bulk/room"
 import { consultationsRoom } from "./consultations/room"
 import { digestRoom } from "./digest/room"
 import { directoryRoom } from "./directory/room"
+import { documentsRoom } from "./documents/room"
 import { draftsRoom } from "./drafts/room"
 import { duplicatesRoom } from "./duplicates/room"
 import { emailRoom } from "./email/room"
@@ -14,6 +15,7 @@ import { examplesRoom } from "./examples/room"
 import { fieldsRoom } from "./fields/room"
 import { filesRoom } from "./files/room"
 import { groupsRoom } from "./groups/room"
+import { guidesRoom } from "./guides/room"
 import { homeRoom } from "./home/room"
 import { housekeepingRoom } from "./housekeeping/room"
 import { importsRoom } from "./imports/room"
@@ -39,6 +41,7 @@ import { wordListsRoom } from "./word-lists/room"
 export const ROOMS = [
   homeRoom,
   groupsRoom,
+  guidesRoom,
   peopleRoom,
   sessionsRoom,
   tasksRoom,
@@ -66,6 +69,7 @@ export const ROOMS = [
   liosRoom,
   examplesRoom,
   signInRoom,
+  documentsRoom,
   draftsRoom,
   accessRoom,
   journalRoom,

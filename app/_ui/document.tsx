@@ -4,6 +4,7 @@ import { inOrder } from "@/lib/documents/ordered"
 import { wordsOf } from "@/lib/documents/text"
 import { notesHtml, writeWebPart } from "@/lib/documents/web/write"
 import { say } from "@/lib/words"
+import { Static } from "./static"
 
 type Props = {
   document: Document
@@ -12,11 +13,13 @@ type Props = {
 }
 
 const Html = ({ html }: { html: string }) => (
-  <div
-    className="document prose"
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: only writeWebPart and notesHtml write this, and escape every word
-    dangerouslySetInnerHTML={{ __html: html }}
-  />
+  <Static>
+    <div
+      className="document prose"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: only writeWebPart and notesHtml write this, and escape every word
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  </Static>
 )
 
 /** Where the page's own parts stand, and what is between them. */
@@ -56,21 +59,23 @@ export function DocumentView({ document, parts }: Props) {
 function Contents({ blocks }: { blocks: Block[] }) {
   const headings = blocks.filter((block) => block.kind === "heading" && block.level === 1)
   return (
-    <nav aria-labelledby="contents" className="no-print max-w-2xl">
-      <h2 id="contents" className="text-lg">
-        {say("Contents")}
-      </h2>
-      <ul>
-        {headings.map((heading) =>
-          heading.kind === "heading" ? (
-            <li key={heading.id}>
-              <a className="inline-flex min-h-11 items-center" href={`#${heading.id}`}>
-                {wordsOf(heading.inlines)}
-              </a>
-            </li>
-          ) : null,
-        )}
-      </ul>
-    </nav>
+    <Static>
+      <nav aria-labelledby="contents" className="no-print max-w-2xl">
+        <h2 id="contents" className="text-lg">
+          {say("Contents")}
+        </h2>
+        <ul>
+          {headings.map((heading) =>
+            heading.kind === "heading" ? (
+              <li key={heading.id}>
+                <a className="inline-flex min-h-11 items-center" href={`#${heading.id}`}>
+                  {wordsOf(heading.inlines)}
+                </a>
+              </li>
+            ) : null,
+          )}
+        </ul>
+      </nav>
+    </Static>
   )
 }

@@ -6,6 +6,8 @@ const FROZEN = {
     "jsonb_build_array(new.consultation_id, new.asked, new.answered, new.on_behalf, new.nothing, new.content, extract(epoch from new.frozen_at))",
   representation_versions:
     "jsonb_build_array(new.representation_id, new.version, new.content, extract(epoch from new.published_at))",
+  guide_versions:
+    "jsonb_build_array(new.guide_id, new.version, new.title, new.summary, new.nations, new.body, new.related, new.change, extract(epoch from new.published_at))",
 } as const
 
 /** Tables to which the app's role may add and in which it may change nothing; the catalogue test holds this list against the database. */

@@ -14,6 +14,7 @@ export const DIRECTORY_TABLES = {
   open_data_files: "which open data was read",
   served_areas: "published facts that the finder looks up over all LIOs; only triggers write it",
   categories: "open data",
+  shared_guides: "public, the same for every LIO; written by the operator",
   search_entries: "no grant at all: read through functions that filter by the door's LIO",
   worker_heartbeats: "says only that the worker is alive",
 } as const
@@ -51,7 +52,7 @@ create policy own_changes on lios for update using (id = ${THE_LIO}) with check 
 grant select, update on lios to trellis_app;
 grant select on lios to trellis_auth;
 
-grant select on postcodes, places, place_versions, postcode_parts, served_areas, categories, worker_heartbeats to trellis_app;
+grant select on shared_guides, postcodes, places, place_versions, postcode_parts, served_areas, categories, worker_heartbeats to trellis_app;
 grant select, insert, update, delete on accounts, auth_providers, auth_sessions, sign_in_tokens, rate_limits to trellis_auth;
 grant select on lio_access to trellis_auth;
 grant usage on schema public to trellis_app, trellis_auth;

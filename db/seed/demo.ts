@@ -7,6 +7,7 @@ import { makeDuplicates } from "./duplicates"
 import * as make from "./factories"
 import { makeKept } from "./facts"
 import { makeFiles } from "./files"
+import { makeGuides } from "./guides"
 import { makeImports } from "./imports"
 import { makeMemberships } from "./memberships"
 import { makeTalk } from "./networks"
@@ -84,4 +85,5 @@ export async function seedDemo(now = new Date()) {
   await makeImports("demo", now)
   await makeFiles("demo", place, now)
   await makeOfficeWork({ lio: "demo", place, now })
+  await makeGuides({ lio: "demo", place, now })
 }

@@ -1,3 +1,5 @@
+import { say } from "../words"
+
 /** A piece of a line. `text`: as typed, never as source of anything. */
 export type Inline =
   | { kind: "text"; text: string; strong?: true; emphasis?: true; struck?: true; code?: true }
@@ -63,3 +65,13 @@ export type Document = {
   blocks: Block[]
   notes: Block[][]
 }
+
+/** The ways in which a document can be had as a file. */
+export const FORMS = {
+  pdf: { label: say("PDF"), type: "application/pdf" },
+  docx: {
+    label: say("Word"),
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  },
+} as const
+export type Form = keyof typeof FORMS

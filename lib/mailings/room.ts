@@ -3,6 +3,7 @@ import { say } from "../words"
 
 declare module "@/lib/email/letters" {
   interface Letters {
+    guide: typeof import("@/emails/guide")
     mailing: typeof import("@/emails/mailing")
   }
 }
@@ -11,7 +12,7 @@ declare module "@/lib/email/letters" {
 export const mailingsRoom = room({
   name: "mailings",
   events: {
-    ...events({ seenBy: "staff", timeline: "letters" }, "mailing.sent", "mailing.taken_back"),
+    ...events({ seenBy: "staff", timeline: "letters" }, "mailing.sent", "mailing.taken_back", "guide.sent"),
     ...events({ seenBy: "staff", timeline: null }, "mailing.drafted", "mailing.changed", "mailing.discarded"),
   },
   undoes: ["mailing"],

@@ -6,6 +6,7 @@ import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { noteContact, takeBackContact } from "../groups/contact/commands"
 import { type Chosen, settleGroups } from "../groups/picker/commands"
+import { noteSent } from "../guides/sending/commands"
 import { record } from "../journal/commands"
 import { addTask, dropTasksOf, restoreTasksOf } from "../tasks/commands"
 import { say } from "../words"
@@ -77,6 +78,7 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
     .insert(sessionGroups)
     .values(groupIds.map((groupId) => ({ lioId: ctx.lio.id, sessionId: id, groupId })))
   await writePeople(ctx, id, input.personIds)
+  await noteSent(ctx, { slugs: input.guides ?? [], groupIds, sessionId: id })
   const from = await contactBefore(ctx, groupIds)
   await noteContact(ctx, { groupIds, on, by: by.name })
   await record(ctx, {

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { FUNCTIONS, keys, SESSION_KINDS } from "@/db/vocabulary"
 import { whichGroups } from "../groups/picker/input"
+import { guideSlug } from "../guides/input"
 import { choiceMaybe, choices, dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
 import { say } from "../words"
 
@@ -26,6 +27,7 @@ const whatHappened = {
   function: choiceMaybe(keys(FUNCTIONS)),
   note: wordsSaid(say("Enter what you did or talked about"), 20_000),
   personIds: choices(z.uuid()),
+  guides: choices(guideSlug),
 }
 
 const HOW_LONG = say("Enter how many minutes it took")
@@ -49,6 +51,9 @@ function lasting<T extends Lasting>({ minutes, minutesOther, ...fields }: T, che
   return { ...fields, minutes: minutes === "other" ? (minutesOther ?? 0) : Number(minutes) }
 }
 
+/** `guides`: those that the groups were given, by name in the address. */
+type WithGuides<T extends { guides: string[] }> = Omit<T, "guides"> & { guides?: string[] }
+
 /** A session as it is recorded, with a task when one was said. `on` null is today. */
 export const recordSessionInput = z
   .object({
@@ -66,13 +71,13 @@ export const recordSessionInput = z
     if (input.stepDue && !input.stepWhat)
       check.addIssue({ code: "custom", path: ["stepWhat"], message: say("Enter the task") })
   })
-export type RecordSession = z.output<typeof recordSessionInput>
+export type RecordSession = WithGuides<z.output<typeof recordSessionInput>>
 
 /** A session as it is changed; `seen` is when it had last been changed as the page was opened, "" for never. */
 export const changeSessionInput = z
   .object({ ...whichGroups, ...whatHappened, id: z.uuid(), seen: z.string().max(40).default("") })
   .transform(lasting)
-export type ChangeSession = z.output<typeof changeSessionInput>
+export type ChangeSession = WithGuides<z.output<typeof changeSessionInput>>
 
 /** A session by its id. */
 export const sessionIdInput = z.object({ id: z.uuid() })

@@ -5,6 +5,7 @@ import { events, groups, people, roles, sessionGroups, sessionPeople, sessions }
 import { type Ctx, personOf } from "../access/ctx"
 import { isHeld } from "../access/may"
 import { ensure, found } from "../errors"
+import { listSentIn } from "../guides/sending/queries"
 import { say } from "../words"
 import { maySeeSessions } from "./policy"
 
@@ -13,7 +14,7 @@ const REFUSED = say("Only staff see sessions.")
 /** A session with its groups, the people who were there, and its history. Also one that was taken back. */
 export async function getSession(ctx: Ctx, id: string) {
   ensure(maySeeSessions(ctx.actor), REFUSED)
-  const [[row], withGroups, withPeople, history] = await Promise.all([
+  const [[row], withGroups, withPeople, guides, history] = await Promise.all([
     ctx.tx
       .select({ session: sessions, by: people.name })
       .from(sessions)
@@ -31,6 +32,7 @@ export async function getSession(ctx: Ctx, id: string) {
       .innerJoin(people, eq(people.id, sessionPeople.personId))
       .where(eq(sessionPeople.sessionId, id))
       .orderBy(asc(people.name)),
+    listSentIn(ctx, id),
     ctx.tx
       .selectDistinct({
         at: events.at,
@@ -44,7 +46,7 @@ export async function getSession(ctx: Ctx, id: string) {
       .orderBy(asc(events.at)),
   ])
   const { session, by } = found(row)
-  return { ...session, by, groups: withGroups, people: withPeople, history }
+  return { ...session, by, groups: withGroups, people: withPeople, guides, history }
 }
 export type Session = Awaited<ReturnType<typeof getSession>>
 

@@ -161,8 +161,11 @@ export async function restoreTasksOf(ctx: Ctx, sessionId: string, droppedAt: Dat
     .where(and(eq(tasks.sessionId, sessionId), eq(tasks.droppedAt, droppedAt)))
 }
 
+/** Something that is left for staff: for one of them, or for whoever takes it. */
+type Left = { what: string; groupId?: string | null; assigneeId?: string | null }
+
 /** Leaves things for staff to look at, today: anybody known here may, a reported post for example. */
-export async function leaveForStaff(ctx: Ctx, left: { what: string; groupId?: string | null }[]) {
+export async function leaveForStaff(ctx: Ctx, left: Left[]) {
   ensure(personOf(ctx.actor) !== null || ctx.actor.kind === "system")
   if (left.length === 0) return
   await ctx.tx

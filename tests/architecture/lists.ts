@@ -54,6 +54,10 @@ const BY_FOLDER: Record<string, string> = {
   "imports/columns":
     "amounts answers context drafts easy-names fields headers kinds lists more-fields officers parts period persons provenance reading template twice-encoded",
   "imports/matching": "judge match memberships notes people together",
+  "guides/library": "publish read",
+  "guides/reading": "giver paper search",
+  "guides/writing": "differences",
+  "documents/making": "write",
   imports: "parts result",
   "imports/wizard": "problems",
   "imports/writing": "history",
@@ -89,6 +93,8 @@ const LIKE_TEXTS: Record<string, string[]> = {
   "db/vocabulary.ts": ["Somebody whose name was erased"],
   // Values of a letter, put where the words come later.
   "lib/digest/writing.ts": ["⟦title⟧", "⟦section⟧", "⟦leadTitle⟧"],
+  // How a note is written.
+  "app/[lio]/guides/manage/_parts/how-to-write.tsx": ["You must register.[^1] [^1]: GOV.UK, November 2026"],
   // A field of the form.
   "lib/groups/details/words.ts": ["alsoKnownAs"],
   "app/[lio]/groups/[id]/_parts/part-fields.tsx": ["alsoKnownAs"],

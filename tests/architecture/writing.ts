@@ -14,6 +14,8 @@ const OWNERS: Record<string, string> = {
   fields: "customFields",
   "word-lists": "terms",
   services: "services",
+  documents: "madeDocuments",
+  guides: "guides guideDrafts guideVersions hiddenGuides guideRemarks sentGuides sharedGuides",
   drafts: "drafts",
   tasks: "tasks",
   files: "files fileContents filePieces",

@@ -7,6 +7,11 @@ const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
 /** Routes outside any LIO: how each is asked, and what a visitor is told. */
 const OUTSIDE: Record<string, { path: string; status: number }> = {
   "GET kit/look.css": { path: "/kit/look.css?look=dark", status: 200 },
+  "GET (front)/guides/[slug]/file/[form]": { path: "/guides/no-such-guide.pdf", status: 404 },
+  "GET (front)/guides/[slug]/versions/[version]/file/[form]": {
+    path: "/guides/start-a-group/versions/99.docx",
+    status: 404,
+  },
   "GET api/health": { path: "/api/health", status: 200 },
   "GET api/find": { path: "/api/find?q=AV2%202XA", status: 200 },
   "GET api/search": { path: "/api/search?lio=demo&q=food", status: 401 },
@@ -20,6 +25,7 @@ const TAKES: Record<string, string[]> = {
   "groups/import/upload": ["manager@demo", "worker@demo"],
   "settings/logo": ["manager@demo"],
   "sessions/draft": ["manager@demo", "worker@demo"],
+  "guides/manage/preview": ["manager@demo", "worker@demo"],
   "files/upload": ["manager@demo", "worker@demo", "lead@demo"],
 }
 const PEOPLE = ["manager@demo", "worker@demo", "viewer@demo", "lead@demo", "manager@other"]

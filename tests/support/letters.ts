@@ -17,6 +17,16 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
       ],
     },
   ],
+  guide: [
+    {
+      title: LONG,
+      summary: "You can open an account.",
+      words: "As we said.\n\nRing us.",
+      url,
+      groups: [LONG],
+    },
+    { title: "Start a group", summary: LONG, words: null, url, groups: asked.groups },
+  ],
   mailing: [
     { title: LONG, words: "The hall is free again.\n\nTell us if you want it.", groups: [LONG] },
     { title: "A hall again", words: LONG, groups: asked.groups },

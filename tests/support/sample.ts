@@ -26,6 +26,7 @@ const TRIES = [
   "A few words",
   "someone@somewhere.example",
   "stage",
+  "england",
   undefined,
 ]
 

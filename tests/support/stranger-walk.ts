@@ -121,6 +121,16 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   addAreaForm: () => ({ code: "E05000001" }),
   addWardsForm: () => ({ code: "E07000001" }),
   changeTypeForm: () => ({ standing: "member" }),
+  ...Object.fromEntries(
+    ["confirmGuideForm", "giveGuideForm", "retireGuideForm", "restoreGuideForm", "sendGuideForm"].map(
+      (name) => [name, () => ({ slug: "hire-a-room-at-the-old-library" })],
+    ),
+  ),
+  ...Object.fromEntries(
+    ["changeGuideForm", "sendForCheckForm", "checkGuideForm", "publishGuideForm", "discardGuideForm"].map(
+      (name) => [name, () => ({ slug: "apply-to-the-aldervale-community-fund", seen: "0.1" })],
+    ),
+  ),
   mergePeopleForm: (id) => ({ keptId: id("people"), goneId: id("people", 1) }),
   keepPeopleApartForm: (id) => ({ oneId: id("people"), otherId: id("people", 1) }),
 }

@@ -26,6 +26,7 @@ const OTHERWISE = new Map<string, string[]>([
     "settings/sources",
     "addSourceForm changeSourceForm setSourceForm checkSourceForm removeSourceForm",
   ),
+  ...only(MANAGER, "guides/manage", "retireGuideForm restoreGuideForm hideGuideForm showGuideForm"),
   ...only(MANAGER, "settings/places", "resolveForm"),
   ...only(
     MANAGER,
@@ -71,6 +72,7 @@ export const OUTSIDE = [
   "(front)/set-up/actions.ts: setUpForm",
   "[lio]/consultations/[id]/enter/actions.ts: startForm",
   "[lio]/groups/actions.ts: confirmByLinkForm",
+  "[lio]/guides/actions.ts: remarkForm",
   "[lio]/invitation/actions.ts: answerInvitationForm",
   "[lio]/join/actions.ts: joinForm",
   "[lio]/tell-us/actions.ts: tellForm",

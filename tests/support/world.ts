@@ -100,3 +100,4 @@ export async function world() {
     asPublic: <T>(work: Work<T>) => asPublic("ribble", work),
   }
 }
+export type World = Awaited<ReturnType<typeof world>>

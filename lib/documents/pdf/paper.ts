@@ -2,10 +2,12 @@ import { say } from "../../words"
 import { lettersOf } from "../../words/letters"
 import type { Block, Document, Inline, Table } from "../model"
 import { printable } from "../printable"
-import { wordsOf } from "../text"
+import { linesOf, wordsOf } from "../text"
 
 const LONG_WORD = /(\S{31,})/
 const PIECE = 10
+/** From so many letters on a box may go on over the page. */
+const LONG_CALLOUT = 1_200
 /** The same as U+FEFF within words, which PDF/UA forbids. */
 const WORD_JOINER = "\u2060"
 const RTL = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
@@ -75,7 +77,12 @@ export function paperOf(document: Document, unprintable: Set<string>) {
         case "checklist":
           return { ...block, items: block.items.map(blocks) }
         case "callout":
-          return { ...block, title: parts(block.title), blocks: blocks(block.blocks) }
+          return {
+            ...block,
+            title: parts(block.title),
+            blocks: blocks(block.blocks),
+            long: linesOf(block.blocks).join("").length > LONG_CALLOUT,
+          }
         case "quotation":
           return { ...block, blocks: blocks(block.blocks), ...(block.by ? { by: parts(block.by) } : {}) }
         case "part":

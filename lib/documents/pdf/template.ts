@@ -121,7 +121,7 @@ export const TEMPLATE = `
   }
   else if b.kind == "callout" {
     block(
-      width: 100%, inset: 4mm, radius: 1.5mm, breakable: true,
+      width: 100%, inset: 4mm, radius: 1.5mm, breakable: b.long,
       fill: if b.tone == "warning" { rgb("#fdf3e1") } else { luma(244) },
       stroke: (left: 3pt + if b.tone == "warning" { rgb("#b35c00") } else { accent }),
       { par(strong(words(b.title))); blocks(b.blocks) },
@@ -170,7 +170,7 @@ export const TEMPLATE = `
   set text(size: 10pt, fill: soft)
   for f in d.facts { par(spacing: 0.6em)[#strong(f.label + ":") #words(f.value)] }
 }
-#if d.contents { outline(title: d.contents-title, depth: 2, indent: 1em) }
+#if d.contents { block(below: 2em, outline(title: d.contents-title, depth: 2, indent: 1em)) }
 #blocks(d.blocks)
 #if d.missing != none { block(inset: 3mm, stroke: 0.5pt + soft, par(d.missing)) }
 `

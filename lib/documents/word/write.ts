@@ -145,9 +145,9 @@ class Writer {
       new Paragraph({ heading: HeadingLevel.TITLE, children: [this.parts.text(title)] }),
       ...(summary ? [new Paragraph({ children: [this.parts.text(summary, { size: 26 })] })] : []),
       ...facts.map(
-        ({ label, value }) =>
+        ({ label, value }, at) =>
           new Paragraph({
-            spacing: { after: 60 },
+            spacing: { after: at === facts.length - 1 ? 280 : 60 },
             children: [this.parts.text(`${label}: `, { ...grey, bold: true }), this.parts.text(value, grey)],
           }),
       ),

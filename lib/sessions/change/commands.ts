@@ -6,6 +6,8 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { noteContact, takeBackContact } from "../../groups/contact/commands"
 import { settleGroups } from "../../groups/picker/commands"
+import { noteSentIn } from "../../guides/sending/commands"
+import { listSentIn } from "../../guides/sending/queries"
 import { record } from "../../journal/commands"
 import { getChange, stands } from "../../journal/queries"
 import { formatDate, formatMinutes, say } from "../../words"
@@ -66,7 +68,10 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
   const { fields, from, to } = differences(before, values)
   const moved = !same(groupsBefore, groupIds)
   const others = !same(peopleBefore, input.personIds)
-  if (fields.length === 0 && !moved && !others) return { id: input.id, changed: false }
+  const guidesBefore = (await listSentIn(ctx, input.id)).map(({ slug }) => slug)
+  const guides = input.guides ?? guidesBefore
+  const given = !same(guidesBefore, guides)
+  if (fields.length === 0 && !moved && !others && !given) return { id: input.id, changed: false }
   await ctx.tx
     .update(sessions)
     .set({ ...values, editedAt: ctx.now })
@@ -76,6 +81,7 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
     await ctx.tx.delete(sessionPeople).where(eq(sessionPeople.sessionId, input.id))
     await writePeople(ctx, input.id, input.personIds)
   }
+  if (moved || given) await noteSentIn(ctx, input.id, { slugs: guides, groupIds })
   if (moved || fields.includes("on")) await moveContact(ctx, before, values.on, groupsBefore, groupIds)
   await record(ctx, {
     what: "session.changed",

@@ -4,6 +4,7 @@ import { keys, SESSION_KINDS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { type Draft, listDrafts } from "../../drafts/queries"
 import { ensure } from "../../errors"
+import { listGuides } from "../../guides/reading/queries"
 import { listStaff } from "../../lios/queries"
 import { linesOf } from "../../membership-status/queries"
 import { say } from "../../words"
@@ -42,12 +43,13 @@ export async function getNewSession(ctx: Ctx, query: Query) {
   const drafts = await listDrafts(ctx, "session.new")
   const draft = drafts.find((one) => one.form === form)
   const groupIds = [...new Set(draft ? ids(draft.values.groupIds) : from ? [from] : [])]
-  const [lastKind, groups, people, staff, lines] = await Promise.all([
+  const [lastKind, groups, people, staff, lines, guides] = await Promise.all([
     getLastKind(ctx),
     listChosen(ctx, groupIds),
     listPeopleOf(ctx, groupIds),
     listStaff(ctx),
     linesOf(ctx, groupIds),
+    listGuides(ctx),
   ])
   const chosen = groups.map((group) => ({ ...group, hint: lines.get(group.id) }))
   const usual = {
@@ -62,6 +64,7 @@ export async function getNewSession(ctx: Ctx, query: Query) {
     values: { ...usual, ...draft?.values },
     chosen: [...chosen, ...many(draft?.values.newGroups).map((name) => ({ id: null, name }))],
     people,
+    guides,
     staff: staff.filter((one) => one.level !== "viewer").map((one) => ({ id: one.personId, name: one.name })),
     draft: draft ? draftInWords(draft) : null,
     others: drafts.filter((one) => one !== draft).map(draftInWords),

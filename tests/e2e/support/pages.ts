@@ -114,6 +114,8 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
                     : route.startsWith("settings/lists")
                       ? term
                       : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+      "[slug]": "hire-a-room-at-the-old-library",
+      "[form]": "pdf",
       "[eventId]": change,
       "[version]": "1",
       "[topicId]": found.topic,

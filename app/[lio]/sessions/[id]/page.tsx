@@ -94,6 +94,18 @@ export default async function SessionPage(props: PageProps) {
             )),
           },
           { label: say("Who was there"), value: session.people.map((person) => person.name).join(", ") },
+          ...(session.guides.length > 0
+            ? [
+                {
+                  label: say("Guides you gave them"),
+                  value: session.guides.map(({ slug, title }) => (
+                    <span key={slug} className="block">
+                      <a href={`/${lio}/guides/manage/${slug}`}>{title}</a>
+                    </span>
+                  )),
+                },
+              ]
+            : []),
           { label: say("When"), value: formatLongDate(session.on) },
           { label: say("How long"), value: formatMinutes(session.minutes) },
           { label: say("Counts for"), value: FUNCTIONS[session.function] },

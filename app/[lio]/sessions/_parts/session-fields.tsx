@@ -1,4 +1,4 @@
-import { Radios, Select } from "@/app/_ui/choices"
+import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
@@ -13,6 +13,8 @@ type Props = {
   chosen: { id: string | null; name: string; hint?: string | null }[]
   /** People of the groups, to tick who was there. */
   people: { id: string; name: string }[]
+  /** Guides that may have been given. */
+  guides: { slug: string; title: string }[]
   focus?: boolean
 }
 
@@ -20,7 +22,7 @@ const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** What is said of a session: with whom, what happened, when, for how long. */
-export function SessionFields({ lio, chosen, people, focus }: Props) {
+export function SessionFields({ lio, chosen, people, guides, focus }: Props) {
   return (
     <>
       <GroupPicker lio={lio} chosen={chosen} focus={focus} next="note" />
@@ -42,6 +44,17 @@ export function SessionFields({ lio, chosen, people, focus }: Props) {
       </div>
       <DateFields name="on" legend={say("When")} quick />
       <WhoWasThere lio={lio} people={people} />
+      {guides.length > 0 ? (
+        <Fold summary={say("Guides you gave them")} names={["guides"]}>
+          <Checkboxes
+            name="guides"
+            legend={say("Guides you gave them")}
+            hint={say("On paper, by email or with a link: it’s noted with each of the groups.")}
+            options={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
+            optional
+          />
+        </Fold>
+      ) : null}
       <Fold summary={say("Type of work")} names={["function"]}>
         <Select
           name="function"

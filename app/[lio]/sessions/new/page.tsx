@@ -49,7 +49,7 @@ export default async function NewSession(props: PageProps) {
       >
         <input type="hidden" name="draft" value={form.form} />
         {form.from ? <input type="hidden" name="from" value={form.from} /> : null}
-        <SessionFields lio={lio} chosen={form.chosen} people={form.people} focus />
+        <SessionFields lio={lio} chosen={form.chosen} people={form.people} guides={form.guides} focus />
         <Fold summary={say("Add a task")} names={["stepWhat", "stepDue"]}>
           <TextField name="stepWhat" label={say("Task")} />
           <Select

@@ -1,6 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
 import { ensure, found } from "@/lib/errors"
+import { listGuides } from "@/lib/guides/reading/queries"
 import { LENGTHS } from "@/lib/sessions/input"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { getSession, listPeopleOf } from "@/lib/sessions/queries"
@@ -13,7 +14,7 @@ import { changeSessionForm } from "../../actions"
 
 /** Changes what was recorded; what it said before stays in its history. */
 export default async function EditSession(props: PageProps) {
-  const [frame, { session, people }] = await visit(props, async (ctx, _, params) => {
+  const [frame, { session, people, guides, given }] = await visit(props, async (ctx, _, params) => {
     ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can change sessions."))
     const session = await getSession(ctx, params.id ?? "")
     found(session.undoneAt ? null : session)
@@ -22,7 +23,10 @@ export default async function EditSession(props: PageProps) {
       session.groups.map(({ id }) => id),
     )
     const others = session.people.filter((one) => !people.some(({ id }) => id === one.id))
-    return { session, people: [...people, ...others] }
+    const given = session.guides
+    const shown = await listGuides(ctx)
+    const guides = [...shown, ...given.filter(({ slug }) => !shown.some((one) => one.slug === slug))]
+    return { session, people: [...people, ...others], guides, given }
   })
   const lio = frame.lio.slug
   const here = `/${lio}/sessions/${session.id}`
@@ -46,12 +50,13 @@ export default async function EditSession(props: PageProps) {
           minutes: usual ? length : "other",
           minutesOther: usual ? null : length,
           personIds: session.people.map(({ id }) => id),
+          guides: given.map(({ slug }) => slug),
           seen: session.editedAt?.toISOString() ?? "",
         }}
       >
         <input type="hidden" name="id" value={session.id} />
         <Seen />
-        <SessionFields lio={lio} chosen={session.groups} people={people} />
+        <SessionFields lio={lio} chosen={session.groups} people={people} guides={guides} />
       </LongForm>
     </Frame>
   )

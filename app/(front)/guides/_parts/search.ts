@@ -1,0 +1,16 @@
+import type { Guide, Listed } from "@/lib/guides/reading/queries"
+import { findInGuide, wordsSought } from "@/lib/guides/reading/search"
+
+/** What somebody looks for, from the address. */
+export const soughtIn = (q: unknown) => (typeof q === "string" ? q.trim().slice(0, 100) : "")
+
+/** The guides in which the words stand, each with where; all of them when nothing was looked for. */
+export function narrowed(guides: Listed[], whole: Map<string, Guide>, q: string) {
+  const words = wordsSought(q)
+  if (words.length === 0) return guides
+  return guides.flatMap((guide) => {
+    const found = whole.get(guide.slug)
+    const hits = found && findInGuide(found, words)
+    return hits ? [{ ...guide, hits }] : []
+  })
+}

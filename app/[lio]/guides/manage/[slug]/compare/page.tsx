@@ -1,0 +1,98 @@
+import { type PageProps, type Query, visit } from "@/app/_http/visit"
+import { Select } from "@/app/_ui/choices"
+import { EmptyState } from "@/app/_ui/empty-state"
+import { FieldsFrom } from "@/app/_ui/fields-from"
+import { BackLink } from "@/app/_ui/links"
+import { getComparison } from "@/lib/guides/writing/comparison/queries"
+import type { Line } from "@/lib/guides/writing/differences"
+import { say, sayCount } from "@/lib/words"
+import { Frame } from "../../../../_parts/frame"
+
+const one = (query: Query, name: string) => (typeof query[name] === "string" ? query[name] : undefined)
+
+/** What changed in a guide between two of its versions, or since the last one. */
+export default async function Compare(props: PageProps) {
+  const [frame, { slug, title, from, to, sides, parts }] = await visit(props, (ctx, query, { slug = "" }) =>
+    getComparison(ctx, slug, { from: one(query, "from"), to: one(query, "to") }),
+  )
+  const lio = frame.lio.slug
+  const here = `/${lio}/guides/manage/${slug}`
+  return (
+    <Frame {...frame} title={say("What changed in “{title}”", { title })} at="guides/manage">
+      <BackLink href={here}>{title}</BackLink>
+      <h1>{say("What changed in “{title}”", { title })}</h1>
+      <form method="get" className="no-print mb-6 flex flex-wrap items-end gap-4">
+        <FieldsFrom values={{ from, to }}>
+          <Select name="from" label={say("From")} options={sides} />
+          <Select name="to" label={say("To")} options={sides} />
+        </FieldsFrom>
+        <button type="submit" className="button button-secondary">
+          {say("Compare")}
+        </button>
+      </form>
+      {parts.length === 0 ? (
+        <EmptyState drawing="files" title={say("There are no differences between them")}>
+          {say("Choose two others to compare.")}
+        </EmptyState>
+      ) : null}
+      {parts.map(({ label, lines }) => (
+        <section key={label} className="max-w-3xl">
+          <h2>{label}</h2>
+          {lines.map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and none moves
+            <Changed key={at} line={line} />
+          ))}
+        </section>
+      ))}
+    </Frame>
+  )
+}
+
+const Gone = ({ text }: { text: string }) => (
+  <del className="bg-problem-wash">
+    <span className="sr-only">{say("[taken out:")} </span>
+    {text}
+    <span className="sr-only">]</span>
+  </del>
+)
+const Come = ({ text }: { text: string }) => (
+  <ins className="bg-leaf-wash font-semibold">
+    <span className="sr-only">{say("[put in:")} </span>
+    {text}
+    <span className="sr-only">]</span>
+  </ins>
+)
+
+function Changed({ line }: { line: Line }) {
+  if (line.kind === "skipped")
+    return (
+      <p className="text-soft">
+        {sayCount(line.lines, {
+          one: "… {count} line that is the same",
+          other: "… {count} lines that are the same",
+        })}
+      </p>
+    )
+  if (line.kind === "changed")
+    return (
+      <p className="whitespace-pre-wrap wrap-anywhere">
+        {line.parts.map((part, at) => {
+          const Part = part.kind === "gone" ? Gone : part.kind === "come" ? Come : null
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line have no other name
+          return Part ? <Part key={at} text={part.text} /> : <span key={at}>{part.text}</span>
+        })}
+      </p>
+    )
+  if (!line.text.trim()) return null
+  return (
+    <p className="whitespace-pre-wrap wrap-anywhere">
+      {line.kind === "gone" ? (
+        <Gone text={line.text} />
+      ) : line.kind === "come" ? (
+        <Come text={line.text} />
+      ) : (
+        line.text
+      )}
+    </p>
+  )
+}
