@@ -69,4 +69,4 @@ ALTER TABLE "support_sources" ADD CONSTRAINT "support_sources_lio_id_lios_id_fk"
 CREATE INDEX "enquiries_done" ON "enquiries" USING btree ("lio_id","done_at","asked_at");--> statement-breakpoint
 CREATE INDEX "served_areas_code" ON "served_areas" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "support_sources_name" ON "support_sources" USING btree ("lio_id","name");--> statement-breakpoint
-CREATE INDEX "postcodes_position" ON "postcodes" USING brin ("lat","lon") WITH (pages_per_range=16,autosummarize=true);
+CREATE INDEX "postcodes_position" ON "postcodes" USING brin ("lat","lon") WITH (pages_per_range=8,autosummarize=true);

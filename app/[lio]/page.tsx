@@ -10,9 +10,15 @@ import { listServed } from "@/lib/lios/areas/queries"
 import { getFace } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
+import { listOpenNetworks } from "@/lib/networks/queries"
+import { listSentPapers } from "@/lib/representations/publishing/queries"
 import { listPublishedServices } from "@/lib/services/queries"
-import { inWords, say, sayCount } from "@/lib/words"
+import { listPublishedSources } from "@/lib/support-sources/queries"
+import { formatDate, inWords, say, sayCount, shortened } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { PublicFrame } from "./_parts/public-frame"
+
+const PAPERS_SHOWN = 5
 
 type Served = Awaited<ReturnType<typeof listServed>>
 
@@ -35,11 +41,16 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     services: await listPublishedServices(ctx),
     entries: await countEntries(ctx),
     joinable: (await listOpenTypes(ctx, { toJoin: true })).length > 0,
+    networks: await listOpenNetworks(ctx),
+    papers: await listSentPapers(ctx, PAPERS_SHOWN),
+    sources: await listPublishedSources(ctx),
   }))
-  const { lio, face, areas, services, entries, joinable } = await read.catch((refusal: unknown) => {
-    if (refusal instanceof NotFound) notFound()
-    throw refusal
-  })
+  const { lio, face, areas, services, entries, joinable, networks, papers, sources } = await read.catch(
+    (refusal: unknown) => {
+      if (refusal instanceof NotFound) notFound()
+      throw refusal
+    },
+  )
   const facts = [
     { label: say("Email"), value: lio.email ? <a href={`mailto:${lio.email}`}>{lio.email}</a> : null },
     {
@@ -51,6 +62,7 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
       value: lio.website ? <a href={lio.website}>{lio.website.replace(/^https?:\/\//, "")}</a> : null,
     },
     { label: say("Address"), value: lio.address },
+    { label: say("Opening times"), value: lio.openingTimes },
   ].filter((fact) => fact.value)
   const standing = [
     LIO_KINDS[lio.kind as keyof typeof LIO_KINDS] ?? say("Support organisation"),
@@ -69,7 +81,7 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
           )}
       </p>
       <p className="flex flex-wrap gap-3">
-        <ButtonLink href={`/sign-in?next=/${slug}/home`}>{say("Sign in")}</ButtonLink>
+        <ButtonLink href={`/${slug}/tell-us`}>{say("Tell us about your group")}</ButtonLink>
         {joinable ? (
           <ButtonLink href={`/${slug}/join`} kind="secondary">
             {say("Join with your group")}
@@ -85,7 +97,16 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
             {say("How we can help")}
           </ButtonLink>
         ) : null}
+        <ButtonLink href={`/sign-in?next=/${slug}/home`} kind="secondary">
+          {say("Sign in")}
+        </ButtonLink>
       </p>
+      {facts.length > 0 ? (
+        <>
+          <h2>{say("Contact")}</h2>
+          <SummaryList items={facts} />
+        </>
+      ) : null}
       {services.length > 0 ? (
         <>
           <h2>{say("What we do for groups")}</h2>
@@ -112,12 +133,78 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
           <SummaryList items={areaLines(areas)} />
         </>
       ) : null}
-      {facts.length > 0 ? (
+      <Networks networks={networks} joinable={joinable} slug={slug} />
+      <Papers papers={papers} slug={slug} />
+      {sources.length > 0 ? (
         <>
-          <h2>{say("Contact")}</h2>
-          <SummaryList items={facts} />
+          <h2>{say("Others who help groups here")}</h2>
+          <p>{inWords(sources.map(({ name }) => name))}</p>
+          <p>
+            <a href="/find">{say("Find out who can help where you are")}</a>
+          </p>
         </>
       ) : null}
     </PublicFrame>
+  )
+}
+
+type NetworksProps = {
+  networks: Awaited<ReturnType<typeof listOpenNetworks>>
+  joinable: boolean
+  slug: string
+}
+
+/** Where groups of a kind meet. Only their names are public; what is said in them is not. */
+function Networks({ networks, joinable, slug }: NetworksProps) {
+  if (networks.length === 0) return null
+  return (
+    <>
+      <h2>{say("Networks")}</h2>
+      <p>
+        {joinable
+          ? sayRich("Here groups that care about the same thing meet. <join>Join us</join> to take part.", {
+              join: (text) => <a href={`/${slug}/join`}>{text}</a>,
+            })
+          : say("Here groups that care about the same thing meet.")}
+      </p>
+      <ul>
+        {networks.map(({ id, name, about, groups }) => (
+          <li key={id} className="mb-2">
+            <strong>{name}</strong>{" "}
+            <span className="text-soft">
+              {sayCount(groups, { one: "{count} group", other: "{count} groups" })}
+            </span>
+            {about ? <p className="m-0">{shortened(about)}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type PapersProps = { papers: Awaited<ReturnType<typeof listSentPapers>>; slug: string }
+
+/** What groups have said to statutory bodies through the LIO. */
+function Papers({ papers, slug }: PapersProps) {
+  if (papers.length === 0) return null
+  return (
+    <>
+      <h2>{say("What groups have told those who decide")}</h2>
+      <ul>
+        {papers.map(({ id, title, body, version, sentOn }) => (
+          <li key={id} className="mb-2">
+            <a
+              className="inline-flex min-h-11 items-center"
+              href={`/${slug}/representations/${id}/${version}`}
+            >
+              {title}
+            </a>
+            <p className="m-0 text-soft">
+              {say("Sent to {body} on {day}", { body, day: formatDate(sentOn) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -24,9 +24,7 @@ export const postcodes = pgTable(
   },
   // Neighbours in the alphabet are neighbours on the map, so a block range index finds the nearest and costs an import nothing.
   (t) => [
-    index("postcodes_position")
-      .using("brin", t.lat, t.lon)
-      .with({ pages_per_range: 16, autosummarize: true }),
+    index("postcodes_position").using("brin", t.lat, t.lon).with({ pages_per_range: 8, autosummarize: true }),
   ],
 )
 

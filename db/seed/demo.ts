@@ -14,7 +14,7 @@ import { makeTalk } from "./networks"
 import { makeOfficeWork } from "./office-work"
 import { makeOwnPages, makeProfile } from "./profile"
 import { CAST } from "./story/people"
-import { makeNeighbour, makePlacesOfDemo, makeSources } from "./support"
+import { makeEnquiries, makeNeighbour, makePlacesOfDemo, makeSources } from "./support"
 import { makeThread } from "./thread"
 import { makeYear } from "./work"
 
@@ -86,4 +86,5 @@ export async function seedDemo(now = new Date()) {
   await makeFiles("demo", place, now)
   await makeOfficeWork({ lio: "demo", place, now })
   await makeGuides({ lio: "demo", place, now })
+  await asSystem("demo", makeEnquiries, { ...story, now: new Date(now.getTime() - 2 * 86_400_000) })
 }

@@ -1,6 +1,8 @@
 import type { Sql } from "postgres"
 import { areas } from "@/db/schema"
 import type { Ctx } from "@/lib/access/ctx"
+import { tellLio } from "@/lib/enquiries/commands"
+import { tellInput } from "@/lib/enquiries/input"
 import { describeLio } from "@/lib/lios/commands"
 import { addSource, setSource } from "@/lib/support-sources/commands"
 import type { SourceFields } from "@/lib/support-sources/input"
@@ -143,6 +145,29 @@ export async function makeSources(ctx: Ctx) {
     const { id } = await addSource(ctx, source)
     await setSource(ctx, { id, to: "published" })
   }
+}
+
+/** What people have told Aldervale CVS from its public page; nobody has answered them yet. */
+const TOLD = [
+  {
+    name: "Jo Ramsbottom",
+    phone: "01632 960 031",
+    about: "We’re four neighbours who want to run a repair café in Netherfold once a month.",
+    wanted: "Where do we start, and do we need insurance?",
+    place: "AV5 5XA",
+  },
+  {
+    name: "Amina Yusuf",
+    email: "amina@newcomers.example",
+    about: "A women’s sewing group that meets in the library. There are twelve of us.",
+    wanted: "A bank account for the group",
+    place: "Skelby",
+  },
+]
+
+/** The enquiries of the last days. */
+export async function makeEnquiries(ctx: Ctx) {
+  for (const told of TOLD) await tellLio(ctx, tellInput.parse(told))
 }
 
 /** Where the neighbour works and how to reach it. */

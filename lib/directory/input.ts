@@ -14,6 +14,8 @@ export type DirectoryFilter = {
   word?: string
   /** Id of an area served. */
   area?: string
+  /** A postcode or the name of a place. */
+  near?: string
   page: number
 }
 
@@ -28,6 +30,7 @@ export function directoryFilter(query: Query): DirectoryFilter {
     q: one(query.q)?.slice(0, 200),
     word: id("word"),
     area: id("area"),
+    near: one(query.near)?.slice(0, 100),
     page: pageIn(query.page),
   }
 }

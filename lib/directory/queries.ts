@@ -8,6 +8,7 @@ import { ensure, found, NotFound } from "../errors"
 import { placeName } from "../places/queries"
 import { say } from "../words"
 import type { DirectoryFilter } from "./input"
+import { lookNear, type Near } from "./near/queries"
 import { mayKeepDirectory } from "./policy"
 
 /** How many entries are on a page. */
@@ -90,6 +91,18 @@ function holds(q: string) {
     or (${shows("about")} and to_tsvector('english', unaccent(coalesce(g.about, ''))) @@ websearch_to_tsquery('english', unaccent(${q}))))`
 }
 
+/** Whether a group shows that it works there, or that its address is there: in the ward (0) or in the district (1); null for neither. */
+function nearness({ wards, districts, names }: Near) {
+  const among = (codes: string[]) => sql`any (${sql.param(codes)}::text[])`
+  const works = (there: SQL) =>
+    sql`(${shows("areas")} and exists (select from group_areas l join areas a on a.id = l.area_id where l.group_id = g.id and ${there}))`
+  return sql`case
+    when ${works(sql`(a.code = ${among(wards)} or a.name = ${among(names)})`)} or (${shows("address")} and g.ward_code = ${among(wards)}) then 0
+    when ${works(sql`a.code = ${among(districts)}`)} or (${shows("address")} and g.district_code = ${among(districts)}) then 1 end`
+}
+/** No place is known by that name. */
+const NOWHERE: Near = { wards: [], districts: [], names: [] }
+
 function whereOf({ q, word, area }: Partial<DirectoryFilter>) {
   return sql.join(
     [
@@ -129,12 +142,13 @@ async function readEntries(
   filter: DirectoryFilter,
   { size = ENTRIES_AT_ONCE, more = sql`true` }: { size?: number; more?: SQL },
 ) {
-  const where = sql`${whereOf(filter)} and ${more}`
+  const near = filter.near ? nearness((await lookNear(ctx, filter.near)) ?? NOWHERE) : null
+  const where = sql`${whereOf(filter)} and ${near ? sql`${near} is not null` : sql`true`} and ${more}`
   const rows = await ctx.tx.execute<Entry & { total: number }>(sql`
-    with found as materialized (select g.id, g.name, ${filter.q ? holds(filter.q) : sql`true`} as holds, (count(*) over ())::int as total
+    with found as materialized (select g.id, g.name, ${filter.q ? holds(filter.q) : sql`true`} as holds, ${near ?? sql`0`} as near, (count(*) over ())::int as total
       from groups g where ${where}
-      order by 3 desc, g.name, g.id limit ${size} offset ${(filter.page - 1) * size})
-    select ${columns}, found.total from found join groups g on g.id = found.id order by found.holds desc, found.name, found.id`)
+      order by 3 desc, 4, g.name, g.id limit ${size} offset ${(filter.page - 1) * size})
+    select ${columns}, found.total from found join groups g on g.id = found.id order by found.holds desc, found.near, found.name, found.id`)
   const entries = rows.map(({ total: _total, ...entry }) => withDates(entry))
   return { entries, total: rows[0]?.total ?? (filter.page > 1 ? await countOf(ctx, where) : 0) }
 }

@@ -55,6 +55,16 @@ export async function listNetworks(ctx: Ctx): Promise<NetworkRow[]> {
   return [...rows].map((row) => ({ ...row, lastPostAt: row.lastPostAt ? new Date(row.lastPostAt) : null }))
 }
 
+/** The networks that a group may join, for the public page: what each is about, and how many groups are in it. Public. */
+export async function listOpenNetworks(ctx: Ctx) {
+  return [
+    ...(await ctx.tx.execute<Pick<NetworkRow, "id" | "name" | "about" | "byRequest" | "groups">>(sql`
+      select n.id, n.name, n.about, n.by_request as "byRequest",
+        (select count(*)::int from network_groups j where j.network_id = n.id and j.joined_at is not null and j.left_at is null) as groups
+      from networks n where n.closed_at is null order by n.name`)),
+  ]
+}
+
 /** How the asker stands to one network. */
 export type Standing = {
   id: string

@@ -217,6 +217,15 @@ for (const { name, kept, gone, rate } of await costOfAudiences(sql, asWorker, {
     "≥ 0.9",
     rate >= 0.9,
   )
+const { makePostcodes, timeFinder } = await import("./finder")
+const postcodes = await makePostcodes(sql)
+for (const { what, p50, p95 } of await timeFinder(sql))
+  say(
+    `the finder, asked for ${what}, with ${(postcodes / 1_000_000).toFixed(1)} million postcodes`,
+    `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
+    "p95 ≤ 20 ms",
+    p95 <= 20,
+  )
 await closeDatabases()
 
 const digest = await trellis("digest", "run", "--lio", "bench")

@@ -10,8 +10,15 @@ const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
 /** Pages outside any LIO, and those of one that are for anybody. */
 const FRONT = [
   ...["/", "/sign-in", "/sign-in/sent", "/sign-in/problem", "/help", "/privacy", "/no-such-page"],
-  ...["/demo", "/demo/join", "/demo/join/sent"],
-  ...["/demo/directory", "/demo/directory?q=walk", "/demo/directory?q=nothing-like-this"],
+  ...["/find", "/find?q=AV2+2XA", "/find?q=AV7", "/find?q=LS1", "/find?q=victoria", "/find?q=nowhere"],
+  "/find/on-your-website",
+  ...["/demo", "/demo/join", "/demo/join/sent", "/demo/tell-us", "/demo/tell-us/sent"],
+  ...[
+    "/demo/directory",
+    "/demo/directory?q=walk",
+    "/demo/directory?q=nothing-like-this",
+    "/demo/directory?near=AV2",
+  ],
 ]
 /** Pages that only send on. */
 const SENDS_ON = /(^|\/)enter$|^unsubscribe$/

@@ -40,6 +40,12 @@ function fieldsOf(words: Handles["words"], areas: Handles["areas"]): FilterField
       empty: say("Any area"),
       options: areas.map(({ id, kind, name }) => ({ value: id, label: name, group: AREA_KINDS[kind] })),
     },
+    {
+      kind: "text",
+      name: "near",
+      label: say("Near"),
+      hint: say("A postcode or the name of a place"),
+    },
   ]
   return all.filter((field) => field.kind !== "list" || field.options.length > 0)
 }
@@ -59,14 +65,15 @@ export default async function Directory(props: PageProps) {
     },
   )
   const path = `/${face.slug}/directory`
-  const { q, word, area, page } = filter
-  const place = { path, query: { q, word, area } }
+  const { q, word, area, near, page } = filter
+  const place = { path, query: { q, word, area, near } }
   const named = (all: { id: string; name: string }[], id: string) =>
     all.find((one) => one.id === id)?.name ?? say("something that no group here has")
   const active = [
     ...(q ? [{ name: "q", label: `“${q}”` }] : []),
     ...(word ? [{ name: "word", label: named(words, word) }] : []),
     ...(area ? [{ name: "area", label: named(areas, area) }] : []),
+    ...(near ? [{ name: "near", label: say("Near {place}", { place: near }) }] : []),
   ]
   return (
     <PublicFrame lio={face} title={say("Local groups")}>

@@ -44,14 +44,14 @@ const partOf = (code: string | null) =>
 /** The districts of the postcodes that begin so, with how many each has, from the table of postcodes. */
 async function countDistricts({ tx }: Outside, outward: string, sector: string | null) {
   const digits = sector ? [sector.slice(-1)] : "0123456789".split("")
-  // The ten sectors one after the other: OL1 1AA stands beside OL11 1AA in the table.
+  // A range a sector, each by itself: OL11 1AA stands among those of OL1 in the table.
+  const sectors = digits.map(
+    (digit) => sql`postcode between ${`${outward}${digit}AA`} and ${`${outward}${digit}ZZ`}`,
+  )
   return tx.execute<{ code: string; count: number }>(sql`
-    select p.district_code as code, count(*)::int as count
-    from unnest(${sql.param(digits)}::text[]) d cross join lateral (
-      select district_code from postcodes
-      where postcode between ${outward}::text || d || 'AA' and ${outward}::text || d || 'ZZ'
-        and length(postcode) = ${outward.length + 3}) p
-    where p.district_code is not null group by 1 order by 2 desc, 1`)
+    select district_code as code, count(*)::int as count from postcodes
+    where (${sql.join(sectors, sql` or `)}) and length(postcode) = ${outward.length + 3} and district_code is not null
+    group by 1 order by 2 desc, 1`)
 }
 
 /** The names of these districts and wards, in the order of the codes; a code without a name stands for itself. */
@@ -124,9 +124,10 @@ const postcodesNear = ({ tx }: Outside, point: Position, reach: number) =>
 /** Where a point on the map is, by the postcodes nearest to it; without a table by the nearest outward code. Null: nowhere near any. */
 export async function lookUpPoint(ctx: Outside, point: Position): Promise<LookedUp | null> {
   const basis = { kind: "point" as const, name: "", position: point, lioIds: [] }
-  // A kilometre first, then ten.
-  const close = await postcodesNear(ctx, point, 0.01)
-  const near = close.length > 0 ? close : await postcodesNear(ctx, point, 0.1)
+  // Three hundred metres first, then three kilometres, then ten.
+  const close = await postcodesNear(ctx, point, 0.003)
+  const around = close.length > 0 ? close : await postcodesNear(ctx, point, 0.03)
+  const near = around.length > 0 ? around : await postcodesNear(ctx, point, 0.1)
   if (near.length > 0) {
     const codes = [...new Set(near.map(({ district }) => district))]
     const wards = new Set(near.map(({ ward }) => ward))

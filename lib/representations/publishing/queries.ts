@@ -165,6 +165,21 @@ async function readPublished(ctx: Ctx, id: string, version: number) {
   return { ...frozen, content: shown, replies: content.asks.map((ask) => replyTo(ask, replies)) }
 }
 
+/** The papers that were sent, the last first, in the version that was sent; none that was withdrawn. Public. */
+export const listSentPapers = (ctx: Ctx, most: number) =>
+  readingAll(ctx, "a paper that was sent is published, and anybody may know of it", async () => [
+    ...(await ctx.tx.execute<{
+      id: string
+      title: string
+      body: string
+      version: number
+      sentOn: string
+    }>(sql`
+      select r.id, v.content->>'title' as title, v.content->>'body' as body, v.version, r.sent_on::text as "sentOn"
+      from representations r join representation_versions v on v.representation_id = r.id and v.version = r.sent_version
+      where r.sent_on is not null and v.withdrawn_at is null order by r.sent_on desc, r.id limit ${most}`)),
+  ])
+
 /** The reply to a printed ask: by its id, or by its words in versions from before ids were kept. */
 export const replyTo = <T extends { id: string; text: string }>(
   ask: { id?: string; text: string },
