@@ -107,6 +107,15 @@ describe("Who can help in a place", () => {
     expect(sayWhere((await place({ q: "OL1 3LS" })).place)).toBe("OL1 3LS is in Oldham.")
   })
 
+  it("is exact where the table of postcodes has the place, and a ward without a name isn’t named", async () => {
+    await w.operator`insert into postcodes (postcode, ward_code, district_code) values ('OL99AA', ${CHADDERTON_NORTH}, ${OLDHAM}), ('OL99AB', 'E05777777', ${OLDHAM})`
+    const named = await place({ q: "ol9 9aa" })
+    expect(sayWhere(named.place)).toBe("OL9 9AA is in Oldham, in the ward Chadderton North.")
+    expect(named.helpers.map(({ name }) => name)).toEqual(["Ribble CVS", "Other Valley VAG"])
+    expect(sayWhere((await place({ q: "OL9 9AB" })).place)).toBe("OL9 9AB is in Oldham.")
+    await w.operator`delete from postcodes`
+  })
+
   it("where nobody works, is whoever is nearest, and the national bodies", async () => {
     const leeds = await place({ q: "LS1 4AP" })
     expect(leeds.helpers).toEqual([])

@@ -13,7 +13,7 @@ const OUTSIDE: Record<string, { path: string; status: number }> = {
     status: 404,
   },
   "GET api/health": { path: "/api/health", status: 200 },
-  "GET api/find": { path: "/api/find?q=AV2%202XA", status: 200 },
+  "GET api/find": { path: "/api/find?at=53.95,-2.55", status: 200 },
   "GET api/search": { path: "/api/search?lio=demo&q=food", status: 401 },
   "GET api/unsubscribe/[token]": { path: "/api/unsubscribe/made-up", status: 404 },
   "POST api/unsubscribe/[token]": { path: "/api/unsubscribe/made-up", status: 404 },

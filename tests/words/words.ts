@@ -22,6 +22,7 @@ const SHORTEST = 6
 
 const FRONT = [
   "/",
+  "/find?q=AV2+2XA",
   "/sign-in",
   "/sign-in/sent",
   "/sign-in/problem",
@@ -29,6 +30,7 @@ const FRONT = [
   "/privacy",
   "/demo",
   "/demo/join",
+  "/demo/tell-us",
 ]
 const idsFor = await idsOf("demo")
 const pages = routes({ only: "pages" }).map((route) => fill("demo", route, idsFor(route)))

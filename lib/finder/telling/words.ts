@@ -23,8 +23,9 @@ export function sayWhere({ kind, name, sure, districts, ward, elsewhere, lioIds 
   }
   const place = kind === "point" ? say("The place where you are") : name
   if (names.length === 0) return say("{place} is in a district that we don’t know here.", { place })
+  // A ward that no file has named says nothing to people.
   if (sure)
-    return ward
+    return ward && ward.name !== ward.code
       ? say("{place} is in {district}, in the ward {ward}.", { place, district, ward: ward.name })
       : say("{place} is in {district}.", { place, district })
   if (elsewhere)

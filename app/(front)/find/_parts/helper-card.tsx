@@ -51,17 +51,20 @@ const Said = ({ label, children }: { label: string; children: ReactNode }) => (
 /** What an LIO can do, by its services, and what each of them cannot. */
 function Services({ slug, services }: Pick<FoundLio, "slug" | "services">) {
   if (services.length === 0) return null
+  const list = services.map(({ id, name, cannot }) => (
+    <li key={id}>
+      <a href={`/${slug}/services#${id}`}>{name}</a>
+      {cannot ? <> {sayRich("Not included: {cannot}", { cannot: shortened(cannot, 200) })}</> : null}
+    </li>
+  ))
   return (
-    <Disclosure summary={say("What it can and can’t do")}>
-      <ul>
-        {services.map(({ id, name, cannot }) => (
-          <li key={id}>
-            <a href={`/${slug}/services#${id}`}>{name}</a>
-            {cannot ? <> {sayRich("Not included: {cannot}", { cannot: shortened(cannot, 200) })}</> : null}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
+    <>
+      <Disclosure summary={say("What it can and can’t do")}>
+        <ul>{list}</ul>
+      </Disclosure>
+      {/* What is folded isn't printed. */}
+      <ul className="only-print">{list}</ul>
+    </>
   )
 }
 

@@ -25,12 +25,12 @@ export default function OnYourWebsite() {
           "For councils, libraries and anybody whom groups ask. Copy this into a page of yours. It is a plain form: it loads nothing from us and sets no cookies. Whoever presses the button comes to the answer here.",
         )}
       </p>
-      <pre className="overflow-x-auto rounded border border-line bg-sunken p-4 text-base">
+      <pre className="rounded border whitespace-pre-wrap wrap-anywhere border-line bg-sunken p-4 text-base">
         <code>{snippet()}</code>
       </pre>
       <h2>{say("For people who build websites")}</h2>
       <p>{say("The same answer as JSON, open to any website:")}</p>
-      <pre className="overflow-x-auto rounded border border-line bg-sunken p-4 text-base">
+      <pre className="rounded border whitespace-pre-wrap wrap-anywhere border-line bg-sunken p-4 text-base">
         <code>{`${address()}/api/find?q=OL1%201AA`}</code>
       </pre>
       <p>
