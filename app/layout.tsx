@@ -7,7 +7,6 @@ import { LOCALE } from "@/lib/words"
 export const dynamic = "force-dynamic"
 
 export const metadata: Metadata = {
-  robots: { index: false },
   icons: { icon: { url: "/favicon.svg", type: "image/svg+xml" } },
 }
 

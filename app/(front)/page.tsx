@@ -2,12 +2,15 @@ import { redirect } from "next/navigation"
 import { signedIn } from "@/app/_http/session"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { LIO_KINDS } from "@/db/vocabulary"
+import { outside } from "@/lib/access/doors"
 import { listLios } from "@/lib/finder/queries"
+import { listSharedGuides } from "@/lib/guides/reading/queries"
 import { needsSetUp } from "@/lib/lios/set-up/queries"
 import { say } from "@/lib/words"
 import { FinderForm } from "./_parts/finder-form"
 import { FrontFrame } from "./_parts/front-frame"
 import { NotSetUp } from "./_parts/not-set-up"
+import { GuideLinks } from "./guides/_parts/guide-links"
 
 const FUNCTIONS = [
   [
@@ -26,25 +29,35 @@ const FUNCTIONS = [
   ],
 ] as const
 
+const LEAD = say(
+  "Do you run a voluntary or community group, or want to start one? Near you there is an organisation whose work is to help, usually free of charge. Find out who it is and how to reach it.",
+)
+/** The installation and its finder, for search engines. */
+const SITE = () => ({
+  "@type": "WebSite",
+  name: "Trellis",
+  url: process.env.APP_URL,
+  potentialAction: {
+    "@type": "SearchAction",
+    target: `${process.env.APP_URL}/find?q={search_term_string}`,
+    "query-input": "required name=search_term_string",
+  },
+})
+
 /** The front door of an installation: who can help your group, the guides, the organisations here. Those signed in go straight on. */
 export default async function Front() {
   if (await signedIn()) redirect("/where")
   if (await needsSetUp()) return <NotSetUp />
-  const lios = await listLios()
+  const [lios, guides] = await Promise.all([listLios(), outside(listSharedGuides)])
   return (
-    <FrontFrame title="Trellis">
+    <FrontFrame
+      title={say("Help for local groups, near you")}
+      found={{ about: LEAD, path: "/", data: SITE() }}
+    >
       <h1>{say("Help for local groups, near you")}</h1>
-      <p className="lead">
-        {say(
-          "Do you run a voluntary or community group, or want to start one? Near you there is an organisation whose work is to help, usually free of charge. Find out who it is and how to reach it.",
-        )}
-      </p>
+      <p className="lead">{LEAD}</p>
       <FinderForm demo={lios.some(({ demo }) => demo)} />
-      <h2>{say("Guides")}</h2>
-      <p>
-        {say("How to start a group, write a constitution, open a bank account and much more.")}{" "}
-        <a href="/guides">{say("Read the guides")}</a>
-      </p>
+      <GuideLinks guides={guides} />
       <h2>{say("What a local support organisation does")}</h2>
       <dl className="max-w-3xl">
         {FUNCTIONS.map(([name, about]) => (

@@ -16,6 +16,7 @@ import { listPublishedServices } from "@/lib/services/queries"
 import { listPublishedSources } from "@/lib/support-sources/queries"
 import { formatDate, inWords, say, sayCount, shortened } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
+import { foundLio } from "./_parts/found-lio"
 import { PublicFrame } from "./_parts/public-frame"
 
 const PAPERS_SHOWN = 5
@@ -71,7 +72,7 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     lio.companyNumber && say("company number {number}", { number: lio.companyNumber }),
   ].filter(Boolean)
   return (
-    <PublicFrame lio={face}>
+    <PublicFrame lio={face} found={foundLio(lio, areas)}>
       <h1>{lio.name}</h1>
       <p className="text-soft">{standing.join(", ")}</p>
       <p className="max-w-2xl whitespace-pre-line">
@@ -97,6 +98,9 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
             {say("How we can help")}
           </ButtonLink>
         ) : null}
+        <ButtonLink href={`/${slug}/guides`} kind="secondary">
+          {say("Guides")}
+        </ButtonLink>
         <ButtonLink href={`/sign-in?next=/${slug}/home`} kind="secondary">
           {say("Sign in")}
         </ButtonLink>

@@ -34,24 +34,38 @@ function sections(blocks: Block[], own: Props["parts"] = {}): (Block[] | string)
   return made
 }
 
+type Drawn = { blocks: Block[]; shown: (string | { place: number; html: string })[]; notes: string }
+/** Drawn once for as long as the document itself is kept. */
+const drawn = new WeakMap<Document, Map<string, Drawn>>()
+
+function draw(document: Document, parts: Props["parts"]): Drawn {
+  const own = Object.keys(parts ?? {}).join()
+  const earlier = drawn.get(document)?.get(own)
+  if (earlier) return earlier
+  const { blocks, notes } = inOrder(document)
+  const seen = new Map<number, number>()
+  const shown = sections(blocks, parts).map((section, place) =>
+    typeof section === "string" ? section : { place, html: writeWebPart(section, seen) },
+  )
+  const now = { blocks, shown, notes: notes.length > 0 ? notesHtml(notes, seen) : "" }
+  drawn.set(document, (drawn.get(document) ?? new Map()).set(own, now))
+  return now
+}
+
 /** A document on a page, under the page's own title, with a list of its sections where it has one. */
 export function DocumentView({ document, parts }: Props) {
-  const { blocks, notes, contents } = inOrder(document)
-  const seen = new Map<number, number>()
-  const shown = sections(blocks, parts).map((section) =>
-    typeof section === "string" ? section : { html: writeWebPart(section, seen) },
-  )
+  const { blocks, shown, notes } = draw(document, parts)
   return (
     <>
-      {contents ? <Contents blocks={blocks} /> : null}
+      {document.contents ? <Contents blocks={blocks} /> : null}
       {shown.map((section) =>
         typeof section === "string" ? (
           <Fragment key={section}>{parts?.[section]}</Fragment>
         ) : (
-          <Html key={section.html} html={section.html} />
+          <Html key={section.place} html={section.html} />
         ),
       )}
-      {notes.length > 0 ? <Html html={notesHtml(notes, seen)} /> : null}
+      {notes ? <Html html={notes} /> : null}
     </>
   )
 }

@@ -95,7 +95,7 @@ function LongFormInHand({ action, values, formKey, checks, person, kept, discard
       <FormBody
         {...look}
         {...{ ref: form, state, formKey, pending, send, onSubmit, tries, answer: shown }}
-        wire={held.register}
+        wire={(name, ticked) => held.register(name, ticked && { value: ticked })}
         above={
           <>
             {look.submit === null ? null : <button type="submit" hidden />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { say } from "@/lib/words/say"
+import type { Found } from "./found"
 import { type BodyProps, type Home, HomeLink, OwnColour, PageBody, SkipLink } from "./frame-parts"
 import { PageTitle } from "./page-title"
 import { SearchBox } from "./search-box"
@@ -10,6 +11,8 @@ type NavItem = { key: string; label: string; href: string }
 type Props = BodyProps & {
   /** The page in the browser's tab: "Needs – Ribble CVS – Trellis". */
   title: string
+  /** How it may be found by anybody; left out of search engines if nothing is said. */
+  found?: Found
   home: Home
   nav?: { label: string; items: NavItem[]; current?: string }
   /** Where words are searched for: a box in the header, on a phone a link in the menu. */
@@ -31,10 +34,10 @@ function NavLinks({ nav, className }: { nav: NonNullable<Props["nav"]>; classNam
 }
 
 /** What is round a page of members and of the public: the name, the navigation on top, notices, and help at the foot. */
-export function PageFrame({ title, home, nav, search, speaksFor, header, ...body }: Props) {
+export function PageFrame({ title, found, home, nav, search, speaksFor, header, ...body }: Props) {
   const few = nav && nav.items.length < 3
   return (
-    <PageTitle title={title}>
+    <PageTitle title={title} found={found}>
       <OwnColour look={home.look} />
       <div data-audience="members" className="flex min-h-dvh flex-col">
         <SkipLink />

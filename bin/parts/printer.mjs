@@ -6,6 +6,8 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
 import { FAMILIES, FONTS, unknownIn } from "./printer-fonts.mjs"
 
 const KEPT_FOR = 4
+/** What Typst has read stays in memory, 40 MB for fifty pages: from so many bytes on another printer takes over. */
+const MOST = 220_000_000
 
 /** An empty folder of its own: it gets no files, no packages and no network. */
 const compiler = NodeCompiler.create({
@@ -37,5 +39,9 @@ function set({ template, paper }) {
   }
 }
 
-process.on("message", (asked) => process.send(set(asked)))
+process.on("message", (asked) =>
+  process.send(set(asked), () => {
+    if (process.memoryUsage.rss() > MOST) process.exit(0)
+  }),
+)
 process.on("disconnect", () => process.exit(0))

@@ -98,6 +98,9 @@ const LIKE_TEXTS: Record<string, string[]> = {
   // A field of the form.
   "lib/groups/details/words.ts": ["alsoKnownAs"],
   "app/[lio]/groups/[id]/_parts/part-fields.tsx": ["alsoKnownAs"],
+  // Words of schema.org.
+  "app/(front)/guides/_parts/found-guide.ts": ["Answer", "Article", "Organization", "Question"],
+  "app/[lio]/_parts/found-lio.ts": ["Organization"],
   // Fonts that every computer has.
   "lib/documents/word/write.ts": ["Arial"],
   "lib/documents/word/parts.ts": ["Courier New"],

@@ -148,6 +148,9 @@ for (const [what, path, who, most] of [
   ["topic", fill("demo", "networks/[id]/topics/[topicId]", inDemo("networks/[id]")), lead, 1.4],
   ["home of a member", "/demo/home", lead, 1.4],
   ["a question to answer", await questionFor(lead), lead, 1.4],
+  ["a guide", "/guides/start-a-group", undefined, 1.3],
+  ["a guide of the LIO’s", "/demo/guides/hire-a-room-at-the-old-library", undefined, null],
+  ["the finder’s answer", "/find?q=AV2+2XA", undefined, null],
   ["sessions", "/demo/sessions", demo, null],
   ["needs", "/demo/needs", demo, null],
 ] as const) {
@@ -228,6 +231,15 @@ for (const { what, p50, p95 } of await timeFinder(sql))
   )
 await closeDatabases()
 
+const { timeDocuments } = await import("./documents")
+const { pages, pdf, word, memory } = await timeDocuments()
+say(
+  `a guide of ${pages} pages as PDF, after the first`,
+  `${pdf.toFixed(0)} ms, ${memory} MB; for Word ${word.toFixed(0)} ms`,
+  "≤ 1000 ms, ≤ 300 MB",
+  pdf <= 1000 && memory <= 300 && pages >= 45,
+)
+
 const digest = await trellis("digest", "run", "--lio", "bench")
 const made = Math.round((digest.result.sent ?? 0) / digest.seconds)
 say(
@@ -239,6 +251,10 @@ say(
 
 for (const [where, who, budget] of [
   ["/sign-in", undefined, 230],
+  ["/", undefined, 230],
+  ["/guides", undefined, 230],
+  ["/guides/choose-a-legal-form", undefined, 230],
+  ["/find?q=AV2+2XA", undefined, 230],
   [`/bench/networks/${networkId}/topics/${topicId}`, member, 230],
   ["/bench/home", member, 230],
   ["/bench/consultations", member, 230],

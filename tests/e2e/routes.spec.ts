@@ -12,6 +12,8 @@ const OUTSIDE: Record<string, { path: string; status: number }> = {
     path: "/guides/start-a-group/versions/99.docx",
     status: 404,
   },
+  "GET robots.txt": { path: "/robots.txt", status: 200 },
+  "GET sitemap.xml": { path: "/sitemap.xml", status: 200 },
   "GET api/health": { path: "/api/health", status: 200 },
   "GET api/find": { path: "/api/find?at=53.95,-2.55", status: 200 },
   "GET api/search": { path: "/api/search?lio=demo&q=food", status: 401 },
@@ -79,7 +81,9 @@ test("routes outside any LIO say a plain sentence to whoever has no business the
     const answer = await fetch(base + path, { method: name.split(" ")[0], redirect: "manual" })
     expect(answer.status, name).toBe(status)
     expect(answer.headers.get("x-content-type-options"), name).toBe("nosniff")
-    expect(answer.headers.get("cache-control"), name).toContain("no-store")
+    expect(answer.headers.get("cache-control"), name).toMatch(
+      name.includes("sitemap") ? /public/ : /no-store/,
+    )
     expect(await answer.text(), name).not.toMatch(/\bat .+:\d+:\d+/)
   }
 })

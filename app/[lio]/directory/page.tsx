@@ -76,7 +76,20 @@ export default async function Directory(props: PageProps) {
     ...(near ? [{ name: "near", label: say("Near {place}", { place: near }) }] : []),
   ]
   return (
-    <PublicFrame lio={face} title={say("Local groups")}>
+    <PublicFrame
+      lio={face}
+      title={say("Local groups")}
+      found={
+        q || word || area || near || page > 1
+          ? undefined
+          : {
+              about: say("Voluntary and community groups that {lio} knows, and how to reach them.", {
+                lio: face.name,
+              }),
+              path,
+            }
+      }
+    >
       <BackLink href={`/${face.slug}`}>{face.name}</BackLink>
       <h1>{say("Find a local group")}</h1>
       <p className="max-w-2xl">

@@ -20,7 +20,21 @@ export default async function Guides(props: PageProps) {
   })
   const at = `/${face.slug}/guides`
   return (
-    <PublicFrame lio={face} title={say("Guides")}>
+    <PublicFrame
+      lio={face}
+      title={say("Guides")}
+      found={
+        q
+          ? undefined
+          : {
+              about: say(
+                "Guides for voluntary groups from {lio}: to start, to run well, to find money and to be heard.",
+                { lio: face.name },
+              ),
+              path: at,
+            }
+      }
+    >
       <BackLink href={`/${face.slug}`}>{face.name}</BackLink>
       <h1>{say("Guides for your group")}</h1>
       <GuideList

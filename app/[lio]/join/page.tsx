@@ -23,7 +23,14 @@ export default async function JoinPage(props: PageProps) {
     directory: await hasDirectory(ctx),
   }))
   return (
-    <PublicFrame lio={face} title={say("Join")}>
+    <PublicFrame
+      lio={face}
+      title={say("Join")}
+      found={{
+        about: say("How a voluntary group joins {lio}, and what it gets.", { lio: lio.name }),
+        path: `/${lio.slug}/join`,
+      }}
+    >
       <h1>{say("Join {lio}", { lio: lio.name })}</h1>
       {types.length === 0 ? (
         <EmptyState drawing="groups" title={say("You cannot join here at the moment")}>

@@ -20,7 +20,16 @@ export default async function Services(props: PageProps) {
   }))
   const { slug, name, email, phone } = lio
   return (
-    <PublicFrame lio={face} title={say("How we can help")}>
+    <PublicFrame
+      lio={face}
+      title={say("How we can help")}
+      found={{
+        about: say("What {lio} does for voluntary groups, what it costs, and what it can’t do.", {
+          lio: name,
+        }),
+        path: `/${slug}/services`,
+      }}
+    >
       <BackLink href={`/${slug}`}>{name}</BackLink>
       <h1>{say("How we can help")}</h1>
       {services.length === 0 ? (

@@ -3,6 +3,7 @@ import path from "node:path"
 
 const PATIENCE = 20_000
 const IDLE = 60_000
+const STOPPED = "stopped"
 
 type Asked = { template: string; paper: string }
 type Printed = { bytes: Uint8Array } | { signs: string[] } | { problem: string }
@@ -22,23 +23,35 @@ function ours(): ChildProcess {
     env: { PATH, TMPDIR, NODE_ENV },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   })
-  printer.unref()
-  printer.channel?.unref()
+  const child = printer
+  child.once("exit", () => {
+    if (printer === child) printer = undefined
+  })
   return printer
+}
+
+/** Whether this process waits for the printer, which otherwise keeps nothing from ending. */
+function hold(child: ChildProcess, waits: boolean) {
+  if (waits) child.ref()
+  else child.unref()
+  if (waits) child.channel?.ref()
+  else child.channel?.unref()
 }
 
 function ask(asked: Asked): Promise<Printed> {
   const child = ours()
+  hold(child, true)
   return new Promise((resolve) => {
     const done = (printed: Printed) => {
       clearTimeout(patience)
+      hold(child, false)
       child.off("message", done).off("exit", gone).off("error", gone)
       rest = setTimeout(() => child.kill(), IDLE).unref()
       resolve(printed)
     }
     const gone = () => {
       if (printer === child) printer = undefined
-      done({ problem: "stopped" })
+      done({ problem: STOPPED })
     }
     const patience = setTimeout(() => {
       child.kill("SIGKILL")
@@ -54,7 +67,11 @@ function ask(asked: Asked): Promise<Printed> {
  * stopped it, which stops nothing else.
  */
 export function print(asked: Asked): Promise<Printed> {
-  const printed = last.then(() => ask(asked))
-  last = printed
+  const printed = last.then(async () => {
+    const first = await ask(asked)
+    // It may have been about to go, as it does when it holds much memory.
+    return "problem" in first && first.problem === STOPPED ? ask(asked) : first
+  })
+  last = printed.catch(() => undefined)
   return printed
 }

@@ -17,18 +17,25 @@ export const theInstallation = (): Giver => ({
   findAt: `${base()}/find`,
 })
 
-/** The LIO as who gives a guide, with its look and how to reach it. Public. */
-export async function giverOf(ctx: Ctx): Promise<Giver> {
-  const { name, colour, phone, email, website, address, openingTimes, timezone } = await getLio(ctx)
-  const logo = await getLogo(ctx).catch((refusal) => {
+/** The LIO's logo; null where it has none. */
+async function logoOf(ctx: Ctx): Promise<Giver["logo"]> {
+  try {
+    const { bytes } = await getLogo(ctx)
+    return { form: "png", bytes: bytes.toString("base64") }
+  } catch (refusal) {
     if (refusal instanceof NotFound) return null
     throw refusal
-  })
+  }
+}
+
+/** The LIO as who gives a guide, with how to reach it; `onPaper`: with its logo too. Public. */
+export async function giverOf(ctx: Ctx, { onPaper = false } = {}): Promise<Giver> {
+  const { name, colour, phone, email, website, address, openingTimes, timezone } = await getLio(ctx)
   return {
     name,
     lio: { phone, email, website, address, openingTimes },
     colour,
-    logo: logo ? { form: "png", bytes: logo.bytes.toString("base64") } : null,
+    logo: onPaper ? await logoOf(ctx) : null,
     guidesAt: `${base()}/${ctx.lio.slug}/guides`,
     findAt: `${base()}/find`,
     zone: timezone,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { readMarkdown } from "../../documents/markdown"
 import type { Block, Document, Inline, Picture } from "../../documents/model"
 import { linesOf } from "../../documents/text"
@@ -87,12 +88,25 @@ export const linkToGuide =
   (written: string) =>
     /^[a-z][a-z0-9-]*(#[^\s]*)?$/.test(written) ? `${guidesAt}/${written}` : null
 
-/** A guide as a document, given by an LIO or by the installation. `related`: the titles of the guides it names. */
-export function guideDocument(
-  guide: Guide,
-  giver: Giver,
-  related: { slug: string; title: string }[] = [],
-): Document {
+type Related = { slug: string; title: string }[]
+
+/** Guides that were read lately, by all that goes into their documents: published ones never change. */
+const read = new Map<string, Document>()
+const MOST = 200
+
+/** A published guide as a document, given by an LIO or by the installation. `related`: the titles of the guides it names. */
+export function guideDocument(guide: Guide, giver: Giver, related: Related = []): Document {
+  const key = createHash("sha256")
+    .update(JSON.stringify([guide, giver, related]))
+    .digest("hex")
+  const document = read.get(key) ?? makeDocument(guide, giver, related)
+  read.delete(key)
+  read.set(key, document)
+  for (const oldest of read.keys()) if (read.size > MOST) read.delete(oldest)
+  return document
+}
+
+function makeDocument(guide: Guide, giver: Giver, related: Related): Document {
   const { title, summary, nations, body, version, publishedAt, checkedOn, reviewOn, slug } = guide
   const { blocks, notes } = readMarkdown(body, {
     parts: {

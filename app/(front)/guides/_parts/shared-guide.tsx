@@ -6,6 +6,7 @@ import { guideDocument } from "@/lib/guides/reading/paper"
 import { getSharedGuide, listSharedGuides, relatedTo, versionIn } from "@/lib/guides/reading/queries"
 import { FrontFrame } from "../../_parts/front-frame"
 import { helpParts } from "./find-help"
+import { foundGuide } from "./found-guide"
 import { GuideArticle } from "./guide-article"
 
 /** Reads a guide of the installation with those that go with it: the newest version, or one of them. Not found is not found. */
@@ -24,14 +25,13 @@ export async function readShared(slug: string, version?: string) {
 export async function SharedGuide({ slug, version }: { slug: string; version?: string }) {
   const { guide, related } = await readShared(slug, version)
   const giver = theInstallation()
+  const document = guideDocument(guide, giver, related)
   return (
-    <FrontFrame title={guide.title}>
-      <GuideArticle
-        guide={guide}
-        document={guideDocument(guide, giver, related)}
-        at="/guides"
-        parts={helpParts(guide, giver, false)}
-      />
+    <FrontFrame
+      title={guide.title}
+      found={version ? undefined : foundGuide(guide, document, `/guides/${slug}`)}
+    >
+      <GuideArticle guide={guide} document={document} at="/guides" parts={helpParts(guide, giver, false)} />
     </FrontFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { helpParts } from "@/app/(front)/guides/_parts/find-help"
+import { foundGuide } from "@/app/(front)/guides/_parts/found-guide"
 import { GuideArticle } from "@/app/(front)/guides/_parts/guide-article"
 import type { readGuide } from "@/lib/guides/reading/whole/queries"
 import type { Face } from "@/lib/lios/look/queries"
@@ -13,7 +14,19 @@ type Props = Awaited<ReturnType<typeof readGuide>> & {
 
 /** A guide of an LIO as a page: the newest version with the question whether it was useful, or an older one. */
 export const GivenGuide = ({ face, demo, guide, giver, document, thanked = false }: Props) => (
-  <PublicFrame lio={face} title={guide.title}>
+  <PublicFrame
+    lio={face}
+    title={guide.title}
+    found={
+      guide.version === guide.newest
+        ? foundGuide(
+            guide,
+            document,
+            guide.own ? `/${face.slug}/guides/${guide.slug}` : `/guides/${guide.slug}`,
+          )
+        : undefined
+    }
+  >
     <GuideArticle
       guide={guide}
       document={document}

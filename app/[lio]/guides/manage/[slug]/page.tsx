@@ -28,14 +28,16 @@ export default async function GuideForStaff(props: PageProps) {
       <BackLink href={at}>{say("Guides")}</BackLink>
       <div className="title-row">
         <h1>{title}</h1>
-        {may.write && own && standing !== "retired" ? (
-          <ButtonLink href={`${here}/edit`}>{say("Edit")}</ButtonLink>
-        ) : null}
-        {may.write && shown ? (
-          <ButtonLink href={`${here}/send`} kind="secondary">
-            {say("Send to a group")}
-          </ButtonLink>
-        ) : null}
+        <div className="flex flex-wrap gap-3">
+          {may.write && own && standing !== "retired" ? (
+            <ButtonLink href={`${here}/edit`}>{say("Edit")}</ButtonLink>
+          ) : null}
+          {may.write && shown ? (
+            <ButtonLink href={`${here}/send`} kind="secondary">
+              {say("Send to a group")}
+            </ButtonLink>
+          ) : null}
+        </div>
       </div>
       <p>
         <Tag tone={hidden ? "plain" : standing === "published" ? "good" : "wait"}>

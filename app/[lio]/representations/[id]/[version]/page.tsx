@@ -10,10 +10,11 @@ import { Paper } from "../../_parts/paper"
 
 /** A frozen version, as anybody with its address reads it: an officer, a member, a journalist. Its words never change. */
 export default async function PublishedVersion(props: PageProps) {
-  const { lio, version, frozen } = await visitPublic(props, async (ctx, { id = "", version = "" }) => {
+  const { lio, id, version, frozen } = await visitPublic(props, async (ctx, { id = "", version = "" }) => {
     if (!/^[1-9]\d{0,3}$/.test(version)) throw new NotFound(say("There is no such version."))
     return {
       lio: await getFace(ctx),
+      id,
       version: Number(version),
       frozen: await getPublished(ctx, id, Number(version)),
     }
@@ -37,7 +38,18 @@ export default async function PublishedVersion(props: PageProps) {
   const links =
     latest > version ? [{ label: say("Read version {latest}", { latest }), href: `${latest}` }] : []
   return (
-    <PublicFrame lio={lio} title={content.title}>
+    <PublicFrame
+      lio={lio}
+      title={content.title}
+      found={
+        latest > version
+          ? undefined
+          : {
+              about: say("What groups told {body}, through {lio}.", { body: content.body, lio: lio.name }),
+              path: `/${lio.slug}/representations/${id}/${version}`,
+            }
+      }
+    >
       {latest > version ? (
         <Banner kind="note" links={links}>
           {say("There is a later version of this paper.")}

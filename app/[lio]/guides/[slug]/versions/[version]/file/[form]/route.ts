@@ -3,5 +3,5 @@ import { readGuide } from "@/lib/guides/reading/whole/queries"
 
 /** One version of the guide as PDF or Word. */
 export const GET = publicDocumentFile(
-  async (ctx, { params: { slug = "", version } }) => (await readGuide(ctx, slug, version)).document,
+  async (ctx, { params: { slug = "", version } }) => (await readGuide(ctx, slug, version, true)).document,
 )

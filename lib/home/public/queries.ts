@@ -1,0 +1,31 @@
+import "server-only"
+import { asPublic } from "../../access/doors"
+import { countEntries } from "../../directory/queries"
+import { listGuides } from "../../guides/reading/queries"
+import { listOpenTypes } from "../../memberships/types/queries"
+import { listSentPapers } from "../../representations/publishing/queries"
+import { countServices } from "../../services/queries"
+
+const PAPERS = 200
+
+/** The paths of an LIO's pages that anybody may find: those that say something. */
+export const listPublicPages = (lio: string): Promise<string[]> =>
+  asPublic(lio, async (ctx) => {
+    const at = `/${ctx.lio.slug}`
+    const [services, entries, guides, papers, types] = [
+      await countServices(ctx),
+      await countEntries(ctx),
+      await listGuides(ctx),
+      await listSentPapers(ctx, PAPERS),
+      await listOpenTypes(ctx, { toJoin: true }),
+    ]
+    return [
+      at,
+      ...(services > 0 ? [`${at}/services`] : []),
+      ...(types.length > 0 ? [`${at}/join`] : []),
+      ...(entries > 0 ? [`${at}/directory`] : []),
+      `${at}/guides`,
+      ...guides.filter(({ own }) => own).map(({ slug }) => `${at}/guides/${slug}`),
+      ...papers.map(({ id, version }) => `${at}/representations/${id}/${version}`),
+    ]
+  })
