@@ -108,7 +108,7 @@ describe("The home page of staff", () => {
     const { answers } = await staffHome()
     expect(answers.proposals).toMatchObject([{ group: "Clitheroe Food Bank" }])
     expect(answers.unpaid).toMatchObject([{ groupId: w.choir.id, owed: [{ feePence: 2000 }] }])
-    expect(answers.counts).toEqual({ proposals: 1, requests: 0, unpaid: 1 })
+    expect(answers.counts).toEqual({ enquiries: 0, proposals: 1, requests: 0, unpaid: 1 })
     const later = asPerson("ribble", { email: "worker@ribble.example" }, getHome) as Promise<StaffHome>
     expect((await later).answers.forAnyone).toMatchObject([{ assignee: null }])
     const other = await asPerson("other", { email: "manager@other.example" }, getHome)

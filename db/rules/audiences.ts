@@ -63,7 +63,7 @@ const RULES: Record<string, string> = {
   loop_letters: of("group", "group_id"),
   representations: `case when sent_on is null then ${isAmong("staff")} else ${isAmong("staff", "members")} end`,
   representation_versions: "representation_id in (select r.id from representations r)",
-  support_sources: `published_at is not null or ${isAmong("staff")}`,
+  support_sources: `case when published_at is null then ${isAmong("staff")} else ${isAmong("public")} end`,
   asks: "representation_id in (select r.id from representations r)",
   ask_passages: "ask_id in (select a.id from asks a)",
 }

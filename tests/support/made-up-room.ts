@@ -216,7 +216,7 @@ export const LINES = [
     file: "lib/rooms.ts",
     edits: [
       ["import { viewsRoom }", 'import { visitsRoom } from "./visits/room"\nimport { viewsRoom }'],
-      ["  tasksRoom,\n  needsRoom,", "  tasksRoom,\n  visitsRoom,\n  needsRoom,"],
+      ["  tasksRoom,\n  enquiriesRoom,", "  tasksRoom,\n  visitsRoom,\n  enquiriesRoom,"],
     ],
   },
   {

@@ -33,7 +33,7 @@ export default async function TellUs(props: PageProps) {
           optional
         />
         <TextField name="name" label={say("Your name")} width="md" autoComplete="name" />
-        <p>{say("Give us your email address or your phone number, whichever you like better.")}</p>
+        <p>{say("Give us your email address or your phone number, whichever you prefer.")}</p>
         <TextField
           name="email"
           label={say("Your email address")}
@@ -54,7 +54,7 @@ export default async function TellUs(props: PageProps) {
           <TextField name="company" label={say("Leave this empty")} autoComplete="off" optional />
         </div>
         <p className="text-soft">
-          {say("Only the staff of {name} see this. They delete it a year after they have dealt with it.", {
+          {say("Only the staff of {name} see this. It’s deleted a year after they’ve dealt with it.", {
             name,
           })}
         </p>
