@@ -41,7 +41,7 @@ function Choices({
         {options.map((option, at) => (
           <label key={option.value} className="choice">
             <input
-              {...wired(sent, type === "checkbox" ? values : undefined)}
+              {...wired(sent)}
               type={type}
               id={at === 0 ? id : `${id}-${at}`}
               name={sent}

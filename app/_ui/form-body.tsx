@@ -26,7 +26,7 @@ type Props = FormLook & {
   formKey: string
   send: (form: FormData) => void
   onSubmit: FormEventHandler<HTMLFormElement>
-  wire?: (name: string, ticked?: string[]) => Wire
+  wire?: (name: string) => Wire
   /** The server's latest answer, and how often the page itself has refused. */
   answer: unknown
   tries?: number

@@ -16,8 +16,8 @@ type Said = {
   state: FormState
   pending: boolean
   prefix: string
-  /** Joins a box to its form by its name; plain forms have none. Boxes to tick say which of them are ticked: one alone means nothing. */
-  wire?: (name: string, ticked?: string[]) => Wire
+  /** Joins a box to its form by its name; plain forms have none. */
+  wire?: (name: string) => Wire
 }
 
 /** What the fields of a form read: what was typed, what was wrong with it, whether it is on its way. */
@@ -48,7 +48,7 @@ export function useField(name: string, fallback?: string | string[], hint?: unkn
     error,
     theirs,
     choices: state.choices?.[name],
-    wired: (box = name, ticked?: string[]) => wire?.(box, ticked),
+    wired: (box = name) => wire?.(box),
     describedBy: described.length > 0 ? described.join(" ") : undefined,
   }
 }

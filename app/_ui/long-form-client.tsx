@@ -39,6 +39,10 @@ export function LongFormClient(props: Props) {
   return <LongFormInHand {...props} key={`${turn} ${again.turn}`} kept={again.kept} discard={discard} />
 }
 
+/** Lists of ticks: without them as its first values, react-hook-form takes the first box for the only one and ticks the others with it. */
+const ticksIn = (values: FormState["values"]) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => Array.isArray(value)))
+
 type InHand = Props & { kept?: FormState["values"]; discard: () => void }
 
 function LongFormInHand({ action, values, formKey, checks, person, kept, discard, ...look }: InHand) {
@@ -56,7 +60,7 @@ function LongFormInHand({ action, values, formKey, checks, person, kept, discard
   const { unsaved, saved } = useUnsaved({ form, person, id: look.id, already, pending })
   whenSaved.current = saved
   const held = useForm({
-    defaultValues: rowsIn(first.values),
+    defaultValues: { ...ticksIn(first.values), ...rowsIn(first.values) },
     errors: first.nested,
     resolver: resolverOf(checks),
     shouldFocusError: false,
@@ -95,7 +99,7 @@ function LongFormInHand({ action, values, formKey, checks, person, kept, discard
       <FormBody
         {...look}
         {...{ ref: form, state, formKey, pending, send, onSubmit, tries, answer: shown }}
-        wire={(name, ticked) => held.register(name, ticked && { value: ticked })}
+        wire={held.register}
         above={
           <>
             {look.submit === null ? null : <button type="submit" hidden />}

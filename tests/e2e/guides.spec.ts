@@ -76,7 +76,9 @@ test("a guide is written with its look beside it, checked by a colleague, publis
   await worker.goto("/demo/guides/manage")
   await worker.getByRole("link", { name: "New guide" }).click()
   await worker.getByLabel("Title").fill(title)
-  await worker.getByLabel("What somebody can do once they’ve read it").fill("You can borrow it.")
+  await worker
+    .getByLabel("What somebody can do once they’ve read it")
+    .fill("You will be able to borrow our gazebo.")
   await worker
     .getByLabel("The guide", { exact: true })
     .fill("## How\n\n:::steps\n1. Ring us\n2. Fetch it\n:::\n\n<script>alert(1)</script>")
@@ -124,7 +126,9 @@ test("two people who edit a guide at once see each other’s words, and lose non
   await manager.getByRole("button", { name: "Save as draft" }).click()
   await expect(manager.getByText(/saved this guide on/).first()).toBeVisible()
   await expect(box(manager)).toHaveValue("The manager’s words.")
-  await expect(manager.getByLabel("What was saved meanwhile")).toHaveValue("The worker’s words.")
+  await expect(manager.getByRole("textbox", { name: "What was saved meanwhile" })).toHaveValue(
+    "The worker’s words.",
+  )
   await box(manager).fill("The worker’s words. The manager’s words.")
   await manager.getByRole("button", { name: "Save as draft" }).click()
   await expect(manager.getByText("Saved as a draft.")).toBeVisible()

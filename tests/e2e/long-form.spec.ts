@@ -49,6 +49,20 @@ test.describe("A long form", () => {
     await expect(unsaved(page)).toHaveCount(0)
   })
 
+  test("ticks what is ticked and nothing else, also where that is the first alone", async ({ page }) => {
+    await page.goto("/demo/guides/manage/hire-a-room-at-the-old-library/edit")
+    const nation = (name: string) => page.getByLabel(name, { exact: true })
+    const other = ["Wales", "Scotland", "Northern Ireland"]
+    await expect(page.getByRole("region", { name: "How it will look" })).toBeVisible()
+    await nation("England").focus()
+    await expect(nation("England")).toBeChecked()
+    for (const name of other) await expect(nation(name)).not.toBeChecked()
+    await expect(unsaved(page)).toHaveCount(0)
+    await nation("Wales").check()
+    await expect(unsaved(page)).toBeVisible()
+    for (const name of ["Scotland", "Northern Ireland"]) await expect(nation(name)).not.toBeChecked()
+  })
+
   test("says what is wrong after the first try, in the server's words, until it is right", async ({
     page,
   }) => {
@@ -166,19 +180,5 @@ test.describe("A long form without scripts, on a phone", () => {
     await openQuestion(page, name)
     for (const [at, word] of ["Red", "Blue", "Violet"].entries())
       await expect(option(page, at + 1)).toHaveValue(word)
-  })
-
-  test("ticks what is ticked and nothing else, also where that is the first alone", async ({ page }) => {
-    await page.goto("/demo/guides/manage/hire-a-room-at-the-old-library/edit")
-    const nation = (name: string) => page.getByLabel(name, { exact: true })
-    const other = ["Wales", "Scotland", "Northern Ireland"]
-    await expect(page.getByRole("region", { name: "How it will look" })).toBeVisible()
-    await nation("England").focus()
-    await expect(nation("England")).toBeChecked()
-    for (const name of other) await expect(nation(name)).not.toBeChecked()
-    await expect(unsaved(page)).toHaveCount(0)
-    await nation("Wales").check()
-    await expect(unsaved(page)).toBeVisible()
-    for (const name of ["Scotland", "Northern Ireland"]) await expect(nation(name)).not.toBeChecked()
   })
 })
