@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { gunzipSync } from "node:zlib"
 import { parse } from "csv-parse/sync"
@@ -11,8 +11,20 @@ import { findNamedPlaces, lookUpPoint, lookUpPostcode } from "@/lib/places/looki
 import { world } from "./support/world"
 
 const w = await world()
-const SAMPLE = path.resolve(import.meta.dirname, "support/postcodes-north-west.csv.gz")
-const sample = parse(gunzipSync(readFileSync(SAMPLE)), { columns: true }) as Record<string, string>[]
+/** Every postcode of the North West, where there are public data to try things on. */
+const POSTCODES = path.resolve(
+  process.env.TRELLIS_SAMPLE_DATA ?? "../shared/data",
+  "geo/postcodes_north_west.csv.gz",
+)
+const there = existsSync(POSTCODES)
+const DRAWN = 10_000
+type Row = Record<string, string>
+const all = there ? (parse(gunzipSync(readFileSync(POSTCODES)), { columns: true }) as Row[]) : []
+/** Ten thousand of them, all over the region. */
+const sample =
+  all.length === 0
+    ? []
+    : Array.from({ length: DRAWN }, (_, n) => all[Math.floor((n * all.length) / DRAWN)] as Row)
 const lookUp = (typed: string) => outside((ctx) => lookUpPostcode(ctx, readAsked(typed) as never))
 /** All of them at one door, each in the place of the one that was asked. */
 const lookUpAll = (all: string[]) =>
@@ -55,18 +67,21 @@ describe("What somebody types who looks for a place", () => {
 })
 
 describe("Without a table of postcodes", () => {
-  it("a wrong district is never named for certain: 10,000 postcodes of the North West", async () => {
-    const found = await lookUpAll(sample.map(({ postcode = "" }) => postcode))
-    const wrong = found.flatMap((place, n) => {
-      const right = sample[n]?.["district code"] ?? ""
-      const among = codes(place).includes(right)
-      return place && among && (!place.sure || codes(place).length === 1) ? [] : [`${sample[n]?.postcode}`]
-    })
-    expect(wrong).toEqual([])
-    expect(found.length).toBe(10_000)
-    // More than half are decided all the same.
-    expect(found.filter((place) => place?.sure).length).toBeGreaterThan(5_000)
-  })
+  it.skipIf(!there)(
+    "a wrong district is never named for certain: 10,000 postcodes of the North West",
+    async () => {
+      const found = await lookUpAll(sample.map(({ postcode = "" }) => postcode))
+      const wrong = found.flatMap((place, n) => {
+        const right = sample[n]?.lad25cd ?? ""
+        const among = codes(place).includes(right)
+        return place && among && (!place.sure || codes(place).length === 1) ? [] : [`${sample[n]?.postcode}`]
+      })
+      expect(wrong).toEqual([])
+      expect(found.length).toBe(DRAWN)
+      // More than half are decided all the same.
+      expect(found.filter((place) => place?.sure).length).toBeGreaterThan(5_000)
+    },
+  )
 
   it("the first part of a postcode is decided where all of it is in one district, and else may be in any of several", async () => {
     expect(await lookUp("OL1")).toMatchObject({
@@ -120,18 +135,16 @@ describe("The name of a place", () => {
   })
 })
 
-describe("With the table of postcodes", () => {
+describe.skipIf(!there)("With the table of postcodes", () => {
   beforeAll(async () => {
-    await importPostcodes(w.operator, SAMPLE)
+    await importPostcodes(w.operator, POSTCODES)
   })
 
   it("the district is right, and the ward", async () => {
     const found = await lookUpAll(sample.map(({ postcode = "" }) => postcode))
     const wrong = found.filter(
       (place, n) =>
-        !place?.sure ||
-        codes(place).join() !== sample[n]?.["district code"] ||
-        place.ward?.code !== sample[n]?.["ward code"],
+        !place?.sure || codes(place).join() !== sample[n]?.lad25cd || place.ward?.code !== sample[n]?.wd25cd,
     )
     expect(wrong).toEqual([])
   })
@@ -143,7 +156,7 @@ describe("With the table of postcodes", () => {
     const plain = inOldham.replace(/\s/g, "")
     const units = ["ZZ", "YZ", "XZ"].map((unit) => plain.slice(0, -2) + unit)
     const [missing = ""] = units.filter(
-      (one) => !sample.some(({ postcode = "" }) => postcode.replace(/\s/g, "") === one),
+      (one) => !all.some(({ postcode = "" }) => postcode.replace(/\s/g, "") === one),
     )
     expect(await lookUp(missing)).toMatchObject({ sure: false })
   })
@@ -153,8 +166,8 @@ describe("With the table of postcodes", () => {
       { n: number }[]
     >`select postcodes as n from postcode_parts where code = 'LS1'`
     const letters = "ABDEFGHJLNPQRSTUWXYZ".split("")
-    const all = letters.flatMap((a) => letters.map((b) => a + b))
-    const some = Array.from({ length: part?.n ?? 0 }, (_, n) => `LS1${Math.floor(n / 400)}${all[n % 400]}`)
+    const pairs = letters.flatMap((a) => letters.map((b) => a + b))
+    const some = Array.from({ length: part?.n ?? 0 }, (_, n) => `LS1${Math.floor(n / 400)}${pairs[n % 400]}`)
     const put = (postcodes: string[], district: string) =>
       w.operator`insert into postcodes (postcode, district_code) select unnest(${postcodes}::text[]), ${district} on conflict do nothing`
     await put(some.slice(0, -1), "E08000035")
@@ -176,7 +189,7 @@ describe("With the table of postcodes", () => {
   })
 
   it("a point is where the postcodes next to it are", async () => {
-    const one = sample.find(({ "district code": code }) => code === "E08000004")
+    const one = sample.find(({ lad25cd }) => lad25cd === "E08000004")
     const point = { lat: Number(one?.lat), lon: Number(one?.lon) }
     const there = await outside((ctx) => lookUpPoint(ctx, point))
     expect(there?.districts.map(({ name }) => name)).toContain("Oldham")

@@ -1,9 +1,8 @@
 // Makes the open data that ships with Trellis from larger files: run by whoever brings it up to date (README.md beside this).
-import { createHash } from "node:crypto"
 import fs from "node:fs"
 import path from "node:path"
 import { parseArgs } from "node:util"
-import { gunzipSync, gzipSync } from "node:zlib"
+import { gunzipSync } from "node:zlib"
 import { parse } from "csv-parse/sync"
 
 type Row = Record<string, string>
@@ -15,7 +14,6 @@ const { values: given } = parseArgs({
     sectors: { type: "string" },
     districts: { type: "string" },
     wards: { type: "string" },
-    sample: { type: "string" },
   },
 })
 const rowsOf = (file = "") => {
@@ -99,18 +97,3 @@ write("places.csv", "code,kind,name,district,lat,lon", [
     return [code, "ward", quoted(name), ward[wardDistrict], rounded(ward.lat), rounded(ward.lon)].join(",")
   }),
 ])
-
-if (given.sample) {
-  // Spread over all of them in the same way each time.
-  const order = (postcode = "") => createHash("sha256").update(postcode).digest("hex")
-  const drawn = postcodes
-    .map((row) => [order(row.postcode), row] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .slice(0, 10_000)
-    .map(([, row]) => row)
-    .sort((a, b) => ((a.postcode ?? "") < (b.postcode ?? "") ? -1 : 1))
-  const ward = columnOf(drawn[0] ?? {}, /^wd\d\dcd$/)
-  const lines = drawn.map((row) => [row.postcode, row.lat, row.lon, row[ward], row[districtColumn]].join(","))
-  const text = ["postcode,lat,lon,ward code,district code", ...lines].join("\n")
-  fs.writeFileSync(given.sample, gzipSync(`${text}\n`, { level: 9 }))
-}
