@@ -152,6 +152,8 @@ describe("Other sources of support", () => {
     const council = await list({ name: "Oldham Council", kind: "local_authority" })
     const rainbow = await list({ name: "Alder Rainbow", specialism: "lgbt" })
     await list({ name: "Secret Helpers" }, false)
+    const secret = await list({ name: "Secret Northerners", areaCodes: CHADDERTON_NORTH }, false)
+    expect(await w.operator`select from served_areas where id = ${secret.id}`).toEqual([])
     const north = await list({ name: "North Helpers", areaCodes: CHADDERTON_NORTH })
     await list({ name: "Rochdale Helpers", areaCodes: [ROCHDALE] })
     expect(await helpers({ place: OLDHAM })).toEqual([

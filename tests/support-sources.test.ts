@@ -18,6 +18,7 @@ describe("Another source of support", () => {
     const { id } = await add("Rainbow")
     expect(await seen()).toEqual([])
     expect(await w.asPublic((ctx) => ctx.tx.execute("select * from support_sources"))).toEqual([])
+    expect(await w.asManager(listPublishedSources)).toEqual([])
     await set(id, "published")
     expect(await seen()).toEqual(["Rainbow"])
     await expect(set(id, "published")).rejects.toThrow(RuleBroken)

@@ -50,7 +50,7 @@ async function countDistricts({ tx }: Outside, outward: string, sector: string |
   )
   return tx.execute<{ code: string; count: number }>(sql`
     select district_code as code, count(*)::int as count from postcodes
-    where (${sql.join(sectors, sql` or `)}) and length(postcode) = ${outward.length + 3} and district_code is not null
+    where (${sql.join(sectors, sql` or `)}) and district_code is not null
     group by 1 order by 2 desc, 1`)
 }
 
