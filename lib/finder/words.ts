@@ -3,21 +3,39 @@ import { say } from "../words"
 import type { About } from "./input"
 
 /** What each kind of LIO is, for somebody who has never heard of one. */
-export const KINDS_EXPLAINED: Record<keyof typeof LIO_KINDS, string> = {
-  cvs: say(
-    "A council for voluntary service (CVS) is a charity that helps the voluntary groups of one place to start, to keep going and to be heard. It is not part of the council, and most of its help is free. Some have another name, such as Voluntary Action or Community Action.",
-  ),
-  vag: say(
-    "A voluntary action group does the same work as a council for voluntary service: it helps the voluntary groups of one place to start, to keep going and to be heard.",
-  ),
-  volunteer_centre: say(
-    "A volunteer centre brings together people who want to volunteer and groups that look for volunteers.",
-  ),
-  youth: say("A youth association helps the clubs and groups of one place that work with young people."),
-  rural: say(
-    "A rural community council helps village halls, parish groups and community businesses in the countryside.",
-  ),
-  other: say("An organisation that helps voluntary groups."),
+export const KINDS_EXPLAINED: Record<keyof typeof LIO_KINDS, { question: string; answer: string }> = {
+  cvs: {
+    question: say("What is a CVS?"),
+    answer: say(
+      "A council for voluntary service (CVS) is a charity that helps the voluntary groups of one place to start, to keep going and to be heard. It is not part of the council, and most of its help is free. Some have another name, such as Voluntary Action or Community Action.",
+    ),
+  },
+  vag: {
+    question: say("What is a voluntary action group?"),
+    answer: say(
+      "A voluntary action group does the same work as a council for voluntary service: it helps the voluntary groups of one place to start, to keep going and to be heard.",
+    ),
+  },
+  volunteer_centre: {
+    question: say("What is a volunteer centre?"),
+    answer: say(
+      "A volunteer centre brings together people who want to volunteer and groups that look for volunteers.",
+    ),
+  },
+  youth: {
+    question: say("What is a youth association?"),
+    answer: say("A youth association helps the clubs and groups of one place that work with young people."),
+  },
+  rural: {
+    question: say("What is a rural community council?"),
+    answer: say(
+      "A rural community council helps village halls, parish groups and community businesses in the countryside.",
+    ),
+  },
+  other: {
+    question: say("What is a support organisation?"),
+    answer: say("An organisation that helps voluntary groups to start and to keep going."),
+  },
 }
 
 /** The nations of the United Kingdom, by the first letter of the codes of their districts. */

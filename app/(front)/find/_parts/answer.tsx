@@ -91,8 +91,12 @@ function ForPlace({ answer, query, form }: Props & { answer: Found }) {
     <>
       <h1>{headingOf(place)}</h1>
       <p className="lead">{sayWhere(place)}</p>
-      {place.sure || place.kind === "point" ? null : (
-        <p>{say("To be certain, type the whole postcode or ask one of those below.")}</p>
+      {place.sure || place.districts.length === 0 ? null : (
+        <p>
+          {place.kind === "part"
+            ? say("To be certain, type the whole postcode or ask one of those below.")
+            : say("To be certain, ask one of those below.")}
+        </p>
       )}
       {lios === 0 ? (
         <Banner kind="note">

@@ -132,15 +132,8 @@ export function HelperCard({ helper }: { helper: Helper }) {
 export function KindsExplained({ helpers }: { helpers: Helper[] }) {
   const kinds = [...new Set(helpers.flatMap((helper) => (helper.by === "lio" ? [helper.kind] : [])))]
   return kinds.map((kind) => (
-    <Disclosure
-      key={kind}
-      summary={
-        kind === "cvs"
-          ? say("What is a CVS?")
-          : sayRich("What is it: {kind}?", { kind: LIO_KINDS[kind].toLowerCase() })
-      }
-    >
-      <p>{KINDS_EXPLAINED[kind]}</p>
+    <Disclosure key={kind} summary={KINDS_EXPLAINED[kind].question}>
+      <p>{KINDS_EXPLAINED[kind].answer}</p>
     </Disclosure>
   ))
 }
