@@ -1,14 +1,14 @@
 import { rowsIn } from "@/app/_ui/rows"
 import { monthNamed } from "@/lib/days"
 
-/** A form as an object, without the null bytes that no text can hold: repeated names and names ending in [] are lists, x.day x.month x.year are one date. */
+/** A form as an object, without the null bytes that no text can hold, and with lines that end as they are kept, not as browsers send them: repeated names and names ending in [] are lists, x.day x.month x.year are one date. */
 export function fromForm(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const [rawName, typed] of form) {
     if (rawName.startsWith("_") || rawName.startsWith("$") || typeof typed !== "string") continue
     const name = rawName.replace(/\[\]$/, "")
     if (name === "__proto__") continue
-    const value = typed.replaceAll("\0", "").toWellFormed()
+    const value = typed.replaceAll("\0", "").replace(/\r\n?/g, "\n").toWellFormed()
     const before = Object.hasOwn(values, name) ? values[name] : undefined
     if (rawName.endsWith("[]")) values[name] = [...(Array.isArray(before) ? before : []), value]
     else if (before === undefined) values[name] = value

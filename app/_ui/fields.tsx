@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from "react"
 import { say } from "@/lib/words/say"
 import { OneField } from "./field-parts"
 import { useField } from "./form-context"
@@ -72,6 +72,32 @@ export function TextField({
   )
 }
 
+const never = () => () => {}
+
+/**
+ * Keeps what was typed into a box of several lines before the scripts came: as React takes the page over, it puts back what
+ * the page had in it.
+ */
+function useTypedBefore(id: string) {
+  const takingOver = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  )
+  const [typed] = useState(() => {
+    if (!takingOver || typeof document === "undefined") return null
+    const box = document.getElementById(id)
+    return box instanceof HTMLTextAreaElement && box.value !== box.defaultValue ? box.value : null
+  })
+  useLayoutEffect(() => {
+    const box = document.getElementById(id)
+    if (typed === null || !(box instanceof HTMLTextAreaElement) || box.value === typed) return
+    // React notes what is set on the box itself, and would tell nobody of it.
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(box, typed)
+    box.dispatchEvent(new Event("input", { bubbles: true }))
+  }, [id, typed])
+}
+
 /** Several lines of text; `most` shows how many characters are left. */
 export function TextArea({
   name,
@@ -86,6 +112,7 @@ export function TextArea({
   const { describedBy, error, theirs, id, value: current, wired } = useField(name, value, hint)
   const [length, setLength] = useState(current.length)
   const left = (most ?? 0) - length
+  useTypedBefore(id)
   return (
     <OneField {...{ id, label, hint, optional, large, error, theirs }}>
       <textarea

@@ -49,6 +49,23 @@ test.describe("A long form", () => {
     await expect(unsaved(page)).toHaveCount(0)
   })
 
+  test("keeps what is typed into a filled box of several lines before the scripts come, and saves it", async ({
+    page,
+  }) => {
+    await page.route(/_next\/static.*\.js/, async (route) => {
+      await new Promise((later) => setTimeout(later, 500))
+      await route.continue()
+    })
+    await page.goto("/demo/guides/manage/hire-a-room-at-the-old-library/edit", { waitUntil: "commit" })
+    const guide = page.getByLabel("The guide", { exact: true })
+    await guide.fill("Typed early")
+    await expect(unsaved(page)).toBeVisible()
+    await expect(guide).toHaveValue("Typed early")
+    await expect(
+      page.getByRole("region", { name: "How it will look" }).getByText("Typed early"),
+    ).toBeVisible()
+  })
+
   test("ticks what is ticked and nothing else, also where that is the first alone", async ({ page }) => {
     await page.goto("/demo/guides/manage/hire-a-room-at-the-old-library/edit")
     const nation = (name: string) => page.getByLabel(name, { exact: true })
