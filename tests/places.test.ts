@@ -11,8 +11,9 @@ import { groupList } from "@/lib/groups/list/filters"
 import { eachLine, fileColumns, listGroups } from "@/lib/groups/list/queries"
 import { resolvePlaces } from "@/lib/groups/places/commands"
 import { placesOverview } from "@/lib/groups/places/queries"
-import { addWards } from "@/lib/lios/areas/commands"
-import { findPlaces, listServed } from "@/lib/lios/areas/queries"
+import { addPlaces } from "@/lib/lios/areas/commands"
+import { lookForAreas } from "@/lib/lios/areas/looking/queries"
+import { listServed } from "@/lib/lios/areas/queries"
 import { readList } from "@/lib/lists/input"
 import { importBoundaries, importPostcodes, versionOf } from "@/lib/places/import"
 import { listPlaceNames } from "@/lib/places/queries"
@@ -206,14 +207,13 @@ describe("Wards and districts", () => {
       geometry: null,
     }))
     expect(await importBoundaries(w.operator, JSON.stringify({ features: wards }))).toEqual({ areas: 33 })
-    const [found] = await w.asManager((ctx) => findPlaces(ctx, "Bigborough"))
-    expect(found).toMatchObject({ code: "E08888888", kind: "district", wards: 33 })
-    await expect(w.asWorker((ctx) => addWards(ctx, { code: "E08888888" }))).rejects.toThrow(NotAllowed)
-    expect(await w.asManager((ctx) => addWards(ctx, { code: "E08888888" }))).toEqual({
-      name: "Bigborough",
-      wards: 33,
-    })
-    await expect(w.asManager((ctx) => addWards(ctx, { code: "E08888888" }))).rejects.toThrow(RuleBroken)
+    const { districts } = await w.asManager((ctx) => lookForAreas(ctx, "Bigborough"))
+    expect(districts).toMatchObject([{ code: "E08888888", ticked: true, served: false }])
+    expect(districts[0]?.wards).toHaveLength(33)
+    const all = { codes: [], whole: ["E08888888"] }
+    await expect(w.asWorker((ctx) => addPlaces(ctx, all))).rejects.toThrow(NotAllowed)
+    expect((await w.asManager((ctx) => addPlaces(ctx, all))).names).toHaveLength(33)
+    await expect(w.asManager((ctx) => addPlaces(ctx, all))).rejects.toThrow(RuleBroken)
     const served = await w.asManager((ctx) => listServed(ctx))
     expect(served.filter(({ code }) => code?.startsWith("E0588"))).toHaveLength(33)
   })

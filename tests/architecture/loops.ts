@@ -95,6 +95,7 @@ const WHY: Record<string, string[]> = {
       "lib/files/commands.ts: for (const upload of uploads) {",
       "lib/groups/details/commands.ts: for (const [at, contact] of contacts.entries()) {",
       "lib/groups/picker/commands.ts: for (const name of names) {",
+      "lib/lios/areas/looking/queries.ts: for (const typed of typedPlaces(words)) looked.push(await lookAt(ctx, typed, meant))",
       "lib/imports/wizard/commands.ts: for (const { sheet, rows, headers, top, first } of filled) {",
     ],
   "rows ticked on one page of a list: each is changed, and changed back, as its own room does it": [

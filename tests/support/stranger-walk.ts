@@ -118,8 +118,7 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   changeCellForm: (id) => ({ of: "need", id: id("needs"), column: "area", value: "" }),
   changeCellsForm: (id) => ({ of: "need", id: [id("needs")], column: "area", value: "" }),
   discardDraftForm: () => ({ draft: "session.new" }),
-  addAreaForm: () => ({ code: "E05000001" }),
-  addWardsForm: () => ({ code: "E07000001" }),
+  addPlacesForm: () => ({ districts: ["E07000001"], wards_E07000001: ["E05000001"] }),
   changeTypeForm: () => ({ standing: "member" }),
   ...Object.fromEntries(
     ["confirmGuideForm", "giveGuideForm", "retireGuideForm", "restoreGuideForm", "sendGuideForm"].map(

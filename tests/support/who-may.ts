@@ -11,7 +11,7 @@ const LEAD_TOO = ["lead", ...KEEPERS]
 const MEMBERS = ["rep", "lead", "viewer", ...KEEPERS]
 
 const OTHERWISE = new Map<string, string[]>([
-  ...only(MANAGER, "settings", "describeForm chooseColourForm removeLogoForm addAreaForm addWardsForm"),
+  ...only(MANAGER, "settings", "describeForm chooseColourForm removeLogoForm addPlacesForm"),
   ...only(MANAGER, "settings", "addNeighbourhoodForm removeAreaForm ownPagesForm directoryForm"),
   ...only(MANAGER, "settings", "inviteForm inviteAgainForm changeLevelForm endStaffForm"),
   ...only(

@@ -6,15 +6,15 @@ import { chooseDirectory } from "@/lib/directory/commands"
 import { directoryInput } from "@/lib/directory/input"
 import { chooseOwnPages } from "@/lib/groups/proposals/commands"
 import { ownPagesInput } from "@/lib/groups/proposals/input"
-import { addArea, addNeighbourhood, addWards, removeArea } from "@/lib/lios/areas/commands"
-import { addAreaInput, addNeighbourhoodInput, areaIdInput } from "@/lib/lios/areas/input"
+import { addNeighbourhood, addPlaces, removeArea } from "@/lib/lios/areas/commands"
+import { addNeighbourhoodInput, addPlacesInput, areaIdInput } from "@/lib/lios/areas/input"
 import { describeLio, endStaff, inviteStaff } from "@/lib/lios/commands"
 import { describeLioInput, inviteStaffInput } from "@/lib/lios/input"
 import { chooseColour, removeLogo } from "@/lib/lios/look/commands"
 import { colourInput } from "@/lib/lios/look/input"
 import { changeLevel, inviteAgain } from "@/lib/lios/staff/commands"
 import { changeLevelInput, staffIdInput } from "@/lib/lios/staff/input"
-import { say, sayCount } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 
 /** Changes what the LIO says of itself. */
 export const describeForm = submit("describeLio", describeLioInput, describeLio, (_done, { lio }) => ({
@@ -32,20 +32,18 @@ export const removeLogoForm = submit("removeLogo", z.object({}), removeLogo, (_d
   banner: { text: say("The logo is removed.") },
 }))
 
-const toAreas = (text: string, lio: string) => ({ to: `/${lio}/settings/areas`, banner: { text } })
-/** Adds a district or ward to where the LIO works. */
-export const addAreaForm = submit("addArea", addAreaInput, addArea, ({ name }, { lio }) =>
-  toAreas(say("Added {name}", { name }), lio),
-)
-/** Adds every ward of a district. */
-export const addWardsForm = submit("addWards", addAreaInput, addWards, ({ name, wards }, { lio }) =>
+/** Back to the areas; also while Trellis is being set up. */
+const toAreas = (text: string, { lio, form }: { lio: string; form: FormData }) => ({
+  to: `/${lio}/settings/areas${form.get("first") === "1" ? "?first=1" : ""}`,
+  banner: { text },
+})
+/** Adds the districts and wards that are ticked. */
+export const addPlacesForm = submit("addPlaces", addPlacesInput, addPlaces, ({ names }, where) =>
   toAreas(
-    sayCount(
-      wards,
-      { one: "Added {count} ward of {name}", other: "Added {count} wards of {name}" },
-      { name },
-    ),
-    lio,
+    names.length > 6
+      ? sayCount(names.length, { one: "Added {count} area", other: "Added {count} areas" })
+      : say("Added {names}", { names: inWords(names) }),
+    where,
   ),
 )
 /** Adds a neighbourhood by its name. */
@@ -53,10 +51,10 @@ export const addNeighbourhoodForm = submit(
   "addNeighbourhood",
   addNeighbourhoodInput,
   addNeighbourhood,
-  ({ name }, { lio }) => toAreas(say("Added {name}", { name }), lio),
+  ({ name }, where) => toAreas(say("Added {name}", { name }), where),
 )
 /** Takes an area off the list. */
-export const removeAreaForm = submit("removeArea", areaIdInput, removeArea, ({ name, groups }, { lio }) =>
+export const removeAreaForm = submit("removeArea", areaIdInput, removeArea, ({ name, groups }, where) =>
   toAreas(
     groups > 0
       ? sayCount(
@@ -68,7 +66,7 @@ export const removeAreaForm = submit("removeArea", areaIdInput, removeArea, ({ n
           { area: name },
         )
       : say("Removed {area}", { area: name }),
-    lio,
+    where,
   ),
 )
 

@@ -3,78 +3,48 @@ import { eq, sql } from "drizzle-orm"
 import { areas } from "@/db/schema"
 import type { AREA_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { ensure, found, RuleBroken } from "../../errors"
+import { ensure, found, NotFound, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, sayCount } from "../../words"
 import { mayNameAreas, mayRunLio } from "../policy"
-import type { NameAreas, NewArea } from "./input"
+import type { AddPlaces, NameAreas, NewArea } from "./input"
 
 const guard = (ctx: Ctx) => ensure(mayRunLio(ctx.actor), say("Only a manager can change where you work."))
 
-async function keep(ctx: Ctx, area: { kind: keyof typeof AREA_KINDS; code: string | null; name: string }) {
-  const [twice] = await ctx.tx.execute(
-    sql`select 1 from areas where code = ${area.code} or (lower(name) = lower(${area.name}) and ${area.code}::text is null)`,
-  )
-  if (twice)
-    throw new RuleBroken(
-      say("{area} is on your list already.", { area: area.name }),
-      area.code ? undefined : "name",
-    )
-  await ctx.tx.insert(areas).values({ lioId: ctx.lio.id, ...area })
-  await record(ctx, {
-    what: "lio.area_added",
-    subject: ["lio", ctx.lio.id],
-    summary: say("Added {area} to the areas served", { area: area.name }),
-    to: area,
-  })
-  return { name: area.name }
-}
-
-/** Adds a district or ward of the open data to where the LIO works. */
-export async function addArea(ctx: Ctx, { code }: { code: string }): Promise<{ name: string }> {
+/** Adds districts and wards of the open data to where the LIO works, and every ward of some districts; those that are there stay. Gives the names of the new ones. */
+export async function addPlaces(ctx: Ctx, { codes, whole }: AddPlaces): Promise<{ names: string[] }> {
   guard(ctx)
-  const [place] = await ctx.tx.execute<{ kind: "district" | "ward"; name: string }>(
-    sql`select kind, name from places where code = ${code} and kind in ('district', 'ward')`,
-  )
-  return keep(ctx, { code, ...found(place) })
-}
-
-/** Adds every ward of a district that is not on the list yet; says how many. */
-export async function addWards(
-  ctx: Ctx,
-  { code }: { code: string },
-): Promise<{ name: string; wards: number }> {
-  guard(ctx)
-  const [district] = await ctx.tx.execute<{ name: string }>(
-    sql`select name from places where code = ${code} and kind = 'district'`,
-  )
-  const { name } = found(district)
-  const added = await ctx.tx.execute<{ name: string }>(sql`
+  const known = await ctx.tx.execute<{ code: string }>(sql`
+    select code from places where code = any (${sql.param([...codes, ...whole])}::text[]) and kind in ('district', 'ward')`)
+  if (known.length < new Set([...codes, ...whole]).size) throw new NotFound(say("There is no such place."))
+  const added = await ctx.tx.execute<{ name: string; code: string }>(sql`
     insert into areas (lio_id, kind, code, name)
-    select ${ctx.lio.id}::uuid, 'ward', p.code, p.name from places p where p.kind = 'ward' and p.district_code = ${code}
+    select ${ctx.lio.id}::uuid, p.kind, p.code, p.name from places p
+    where (p.code = any (${sql.param(codes)}::text[])
+        or (p.kind = 'ward' and p.name <> p.code and p.district_code = any (${sql.param(whole)}::text[])))
       and not exists (select from areas a where a.code = p.code)
-    returning name`)
-  if (added.length === 0) throw new RuleBroken(say("Every ward of {name} is on your list already.", { name }))
+    order by p.kind, p.name returning name, code`)
+  if (added.length === 0) throw new RuleBroken(say("All of these are on your list already."), "districts")
+  const names = added.map(({ name }) => name)
   await record(ctx, {
     what: "lio.area_added",
     subject: ["lio", ctx.lio.id],
     summary: sayCount(
-      added.length,
-      {
-        one: "Added {count} ward of {name} to the areas served",
-        other: "Added {count} wards of {name} to the areas served",
-      },
-      { name },
+      names.length,
+      { one: "Added {first} to the areas served", other: "Added {count} areas to the areas served" },
+      { first: names[0] ?? "" },
     ),
-    to: { district: code, wards: added.map((ward) => ward.name) },
+    to: { areas: added.map(({ code, name }) => ({ code, name })) },
   })
-  return { name, wards: added.length }
+  return { names }
 }
 
 /** Adds a neighbourhood by its name. */
 export async function addNeighbourhood(ctx: Ctx, { name }: { name: string }): Promise<{ name: string }> {
   guard(ctx)
-  return keep(ctx, { kind: "neighbourhood", code: null, name })
+  const { added } = await putNames(ctx, { names: [name], kind: "neighbourhood" })
+  if (added === 0) throw new RuleBroken(say("{area} is on your list already.", { area: name }), "name")
+  return { name }
 }
 
 /** Takes an area off the list, and off the groups that name it; says how many did. */

@@ -27,31 +27,3 @@ export async function listAreasInUse(ctx: Ctx) {
     .from(areas)
     .orderBy(asc(areas.kind), asc(areas.name))
 }
-
-/** A place of the open data. */
-export type FoundPlace = {
-  code: string
-  kind: string
-  name: string
-  district: string | null
-  served: boolean
-  /** Of a district: its wards that are not on the list yet. */
-  wards: number
-}
-
-/** Districts and wards with these words in their name, nearest name first. */
-export async function findPlaces(ctx: Ctx, q: string): Promise<FoundPlace[]> {
-  ensure(mayRunLio(ctx.actor), say("Only a manager can change where you work."))
-  const words = q.trim().slice(0, 100)
-  if (!words) return []
-  const part = `%${words.replace(/[\\%_]/g, "\\$&")}%`
-  return [
-    ...(await ctx.tx.execute<FoundPlace>(sql`
-      select p.code, p.kind, p.name, d.name as district, exists (select from areas a where a.code = p.code) as served,
-        case when p.kind = 'district' then (select count(*)::int from places w where w.kind = 'ward' and w.district_code = p.code
-          and not exists (select from areas a where a.code = w.code)) else 0 end as wards
-      from places p left join places d on d.code = p.district_code and d.code <> p.code
-      where p.name ilike ${part} and p.kind in ('district', 'ward')
-      order by (p.kind <> 'district'), length(p.name), p.name limit 30`)),
-  ]
-}

@@ -1,33 +1,49 @@
 import { type PageProps, visit } from "@/app/_http/visit"
+import { ButtonLink } from "@/app/_ui/button-link"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
-import { SearchBox } from "@/app/_ui/search-box"
 import { AREA_KINDS } from "@/db/vocabulary"
-import { findPlaces, listAreasInUse } from "@/lib/lios/areas/queries"
+import { lookForAreas } from "@/lib/lios/areas/looking/queries"
+import { listAreasInUse } from "@/lib/lios/areas/queries"
 import { say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
-import { addAreaForm, addNeighbourhoodForm, addWardsForm, removeAreaForm } from "../actions"
+import { addNeighbourhoodForm, removeAreaForm } from "../actions"
+import { First } from "./_parts/first"
+import { LookUp } from "./_parts/look-up"
 
-/** Where the LIO works. */
+/** So much of what was typed is looked at. */
+const MOST = 1000
+
+/** Where the LIO works. Also the second step of setting up (`first`), which leads on to Today. */
 export default async function Areas(props: PageProps) {
-  const [frame, { areas, q, places }] = await visit(props, async (ctx, query) => {
-    const q = typeof query.q === "string" ? query.q.slice(0, 100) : ""
-    return { areas: await listAreasInUse(ctx), q, places: await findPlaces(ctx, q) }
+  const [frame, { areas, q, first, found }] = await visit(props, async (ctx, query) => {
+    const q = typeof query.q === "string" ? query.q.slice(0, MOST) : ""
+    const areas = await listAreasInUse(ctx)
+    return { areas, q, first: query.first === "1", found: await lookForAreas(ctx, q) }
   })
   const lio = frame.lio.slug
   const at = `/${lio}/settings/areas`
   return (
     <Frame {...frame} title={say("Areas you serve")} at="settings">
-      <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>
-      <h1>{say("Areas you serve")}</h1>
+      {first ? null : <BackLink href={`/${lio}/settings`}>{say("Settings")}</BackLink>}
+      <h1>{first ? say("Where do you work?") : say("Areas you serve")}</h1>
+      {first ? (
+        <p>
+          {say(
+            "Your organisation is set up, and this is the next step. You can leave it for later: it’s on the checklist on Today, with the rest.",
+          )}
+        </p>
+      ) : null}
       <p>{say("They’re shown on your public page, and each group can be linked to the areas it serves.")}</p>
       {areas.length === 0 ? (
         <EmptyState drawing="groups" title={say("No area yet")}>
-          {say("Look for your district or your wards below and add them.")}
+          {say(
+            "Look up a postcode or the name of a place below, and tick the districts or wards that you want.",
+          )}
         </EmptyState>
       ) : (
         <ul className="mb-8 max-w-3xl list-none border-t border-line p-0">
@@ -60,6 +76,7 @@ export default async function Areas(props: PageProps) {
                     kind="danger"
                   >
                     <input type="hidden" name="id" value={area.id} />
+                    {first ? <First /> : null}
                   </Form>
                 </Disclosure>
               </div>
@@ -67,58 +84,24 @@ export default async function Areas(props: PageProps) {
           ))}
         </ul>
       )}
-      <h2>{say("Add a district or ward")}</h2>
-      <SearchBox action={at} label={say("Look for a place")} value={q} id="place" />
-      {q && places.length === 0 ? (
-        <p className="mt-4">
-          {say(
-            "No district or ward is called “{q}”. Check the spelling. If no place is found at all, the list of places is not in this Trellis yet: the person who runs it can bring it in. Until then, add the name below.",
-            { q },
-          )}
-        </p>
-      ) : null}
-      <ul className="mt-4 max-w-3xl list-none p-0">
-        {places.map((place) => (
-          <li
-            key={place.code}
-            className="flex flex-wrap items-center justify-between gap-x-6 border-b border-line py-2"
-          >
-            <p className="m-0">
-              <strong>{place.name}</strong>{" "}
-              <span className="text-soft">
-                {AREA_KINDS[place.kind as keyof typeof AREA_KINDS]}
-                {place.district ? `, ${place.district}` : ""}
-              </span>
-            </p>
-            {place.wards > 0 ? (
-              <Form
-                action={addWardsForm}
-                lio={lio}
-                id={`${place.code}-wards`}
-                submit={sayCount(
-                  place.wards,
-                  { one: "Add all {count} ward of {place}", other: "Add all {count} wards of {place}" },
-                  { place: place.name },
-                )}
-                kind="secondary"
-              >
-                <input type="hidden" name="code" value={place.code} />
-              </Form>
-            ) : null}
-            {place.served ? (
-              <span className="text-soft">{say("On your list")}</span>
-            ) : (
-              <Form action={addAreaForm} lio={lio} id={place.code} submit={say("Add")} kind="secondary">
-                <input type="hidden" name="code" value={place.code} />
-              </Form>
-            )}
-          </li>
-        ))}
-      </ul>
+      <LookUp {...{ lio, at, q, first }} {...found} />
       <h2>{say("Add a neighbourhood by its name")}</h2>
       <Form action={addNeighbourhoodForm} lio={lio} submit={say("Add it")} kind="secondary" id="by-name">
         <TextField name="name" label={say("Name")} hint={say("An estate, a village, a valley")} width="md" />
+        {first ? <First /> : null}
       </Form>
+      <p>
+        {sayRich("Have you a whole list of names? <start>Type or paste them</start> under Getting started.", {
+          start: (text) => <a href={`/${lio}/settings/start#areas`}>{text}</a>,
+        })}
+      </p>
+      {first ? (
+        <p>
+          <ButtonLink href={`/${lio}/home`} kind={areas.length > 0 ? undefined : "secondary"}>
+            {areas.length > 0 ? say("Continue to Today") : say("Leave this for later")}
+          </ButtonLink>
+        </p>
+      ) : null}
     </Frame>
   )
 }
