@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import postgres from "postgres"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
 import { authDatabase, closeDatabases } from "@/db/client"
-import { events, rateLimits } from "@/db/schema"
+import { events, letters, rateLimits, signInTokens } from "@/db/schema"
 import { asPerson } from "@/lib/access/doors"
 import { NotFound, RuleBroken } from "@/lib/errors"
 import { setUpTrellis } from "@/lib/lios/set-up/commands"
@@ -29,6 +29,7 @@ beforeEach(async () => {
   process.env.SET_UP_CODE_HASH = createHash("sha256").update("K7QM2XRD9TWP").digest("hex")
   await operator`delete from lios`
   await authDatabase().delete(rateLimits)
+  await authDatabase().delete(signInTokens)
 })
 afterAll(async () => {
   delete process.env.SET_UP_CODE_HASH
@@ -43,14 +44,39 @@ describe("The first visit to an empty Trellis", () => {
     expect(to.pathname).toBe("/sign-in/confirm")
     expect(Object.fromEntries(to.searchParams)).toMatchObject({
       email: "maureen@ribble.example",
-      next: "/ribble-valley-cvs/home",
+      next: "/ribble-valley-cvs/settings/areas?first=1",
     })
+    // Who has the code is let in; that the address is right is still to be shown.
+    const links = await authDatabase().select().from(signInTokens)
+    expect(links).toMatchObject([{ identifier: "maureen@ribble.example", confirms: false }])
     const seen = await asPerson("ribble-valley-cvs", { email: "maureen@ribble.example" }, async (ctx) => ({
       actor: ctx.actor,
       log: await ctx.tx.select().from(events),
     }))
     expect(seen.actor).toMatchObject({ kind: "staff", level: "manager", name: "Maureen Pye" })
     expect(seen.log).toMatchObject([{ what: "lio.founded", actorName: "Maureen Pye", via: "page" }])
+  })
+
+  it("writes to the manager where there is email, so that the address is confirmed, and leaves no letter where there is none", async () => {
+    const written = async () => {
+      await setUp()
+      const me = { email: "maureen@ribble.example" }
+      return asPerson("ribble-valley-cvs", me, (ctx) => ctx.tx.select().from(letters))
+    }
+    expect(await written()).toEqual([])
+    await operator`delete from lios`
+    const before = process.env.EMAIL_URL
+    process.env.EMAIL_URL = "smtp://localhost:25"
+    try {
+      const [letter] = await written()
+      expect(letter).toMatchObject({ letter: "sign-in", toEmail: "maureen@ribble.example" })
+      expect(letter?.props).toMatchObject({
+        confirms: true,
+        url: expect.stringContaining("settings%2Faddress"),
+      })
+    } finally {
+      process.env.EMAIL_URL = before
+    }
   })
 
   it("takes the code with or without dashes and in small letters, as people type it", async () => {

@@ -7,7 +7,7 @@ import type { Adapter } from "next-auth/adapters"
 import { authDatabase } from "@/db/client"
 import { accounts, authProviders, authSessions, signInTokens } from "@/db/schema"
 import { sayAway } from "@/lib/access/away"
-import { LINK_MINUTES, sendSignInLink } from "@/lib/sign-in/commands"
+import { confirmAddress, LINK_MINUTES, sendSignInLink } from "@/lib/sign-in/commands"
 import { hashed, listLioAccess } from "@/lib/sign-in/queries"
 import { deviceInWords } from "@/lib/sign-in/words"
 import { ourCookie, SESSION_COOKIE } from "./cookies"
@@ -22,10 +22,12 @@ function adapter(): Adapter {
     sessionsTable: authSessions,
     verificationTokensTable: signInTokens,
   })
-  const { createUser, getUserByEmail, createSession, getSessionAndUser, updateSession, deleteSession } =
-    drizzle
+  const { createUser, updateUser, useVerificationToken, getUserByEmail } = drizzle
+  const { createSession, getSessionAndUser, updateSession, deleteSession } = drizzle
   if (
     !createUser ||
+    !updateUser ||
+    !useVerificationToken ||
     !getUserByEmail ||
     !createSession ||
     !getSessionAndUser ||
@@ -33,17 +35,29 @@ function adapter(): Adapter {
     !deleteSession
   )
     throw new Error("The adapter keeps no sessions.")
+  // An adapter is made for each request: of the link by which somebody signs in.
+  let confirms = false
+  const confirmed = async <User extends { id: string }>(user: User) => {
+    if (confirms) await confirmAddress(user.id)
+    return user
+  }
   const adapter: Adapter = {
     ...drizzle,
     // Somebody's first sign-in, in two browsers at once, makes one account.
     createUser: async (user) => {
       try {
-        return await createUser(user)
+        return await confirmed(await createUser(user))
       } catch (error) {
         const there = await getUserByEmail(user.email)
-        if (there) return there
+        if (there) return confirmed(there)
         throw error
       }
+    },
+    updateUser: async (user) => confirmed(await updateUser(user)),
+    useVerificationToken: async (asked) => {
+      const used = (await useVerificationToken(asked)) as typeof signInTokens.$inferSelect | null
+      confirms = used?.confirms ?? false
+      return used
     },
     createSession: async (session) => {
       const device = deviceInWords((await headers()).get("user-agent"))

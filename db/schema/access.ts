@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { moment } from "./columns"
 import { lios } from "./lios"
 
@@ -9,6 +9,8 @@ export const accounts = pgTable("accounts", {
   email: text("email").notNull().unique(),
   emailVerified: moment("email_verified"),
   image: text("image"),
+  /** When it was first shown that whoever signs in reads what is sent to the address, or was let in by the operator. */
+  confirmedAt: moment("confirmed_at"),
 })
 
 /** Other ways in (OpenID Connect), as the adapter of next-auth keeps them. */
@@ -57,6 +59,8 @@ export const signInTokens = pgTable(
     identifier: text("identifier").notNull(),
     token: text("token").notNull(),
     expires: moment("expires").notNull(),
+    /** Using it shows that the address is right. Not so for the link that follows on from the set-up code. */
+    confirms: boolean("confirms").notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.identifier, t.token] })],
 )

@@ -79,6 +79,7 @@ export const letters = pgTable(
     index("letters_created").on(t.lioId, t.createdAt),
     index("letters_person").on(t.lioId, t.personId, t.createdAt),
     index("letters_batch").on(t.lioId, t.batchId),
+    index("letters_tested").on(t.lioId, t.createdAt).where(sql`letter = 'test-email'`),
     index("letters_going_with")
       .on(t.lioId, t.nextTryAt)
       .where(sql`goes_with is not null and sent_at is null`),

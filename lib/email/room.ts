@@ -1,6 +1,12 @@
 import { events, room } from "../access/room-type"
 import { say } from "../words"
 
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "test-email": typeof import("@/emails/test-email")
+  }
+}
+
 /** What the room says of itself. */
 export const emailRoom = room({
   name: "email",

@@ -21,6 +21,9 @@ export function mayChangePerson(actor: Actor, person: Standing) {
 export const mayChangeAddress = (actor: Actor, person: Standing) =>
   mayEdit(actor) && (!person.onStaff || isManager(actor))
 
+/** May confirm or correct the address they set up Trellis with. */
+export const mayConfirmAddress = isManager
+
 /** May take somebody's details out of the history for good. */
 export const mayErasePerson = isManager
 

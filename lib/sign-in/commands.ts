@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm"
 import { authDatabase } from "@/db/client"
 import { signInTokens } from "@/db/schema"
 import { available } from "../access/away"
+import type { Ctx } from "../access/ctx"
 import { asSystem } from "../access/doors"
 import { countUse, networkOf, within } from "../access/limits/commands"
 import { sameAddress } from "../address"
@@ -22,14 +23,25 @@ const TOO_MANY = new RuleBroken(
   "email",
 )
 
+type LinkSaid = {
+  /** Whether signing in by it shows that the address is right. */
+  confirms?: boolean
+}
+
 /** A fresh sign-in link for a known address, kept hashed; null when nobody here has it. `next` is a path of ours. */
 export async function makeSignInLink(
   text: string,
   next = "/",
+  said: LinkSaid = {},
 ): Promise<{ url: string; email: string; lios: string[] } | null> {
   const email = sameAddress(text)
   const lios = await listLioAccess(email)
   if (lios.length === 0) return null
+  return { url: await newLink(email, next, said), email, lios: lios.map((lio) => lio.slug) }
+}
+
+/** A link for an address that may enter an LIO, or is just being given to somebody who does: it opens nothing for others. */
+async function newLink(email: string, next: string, { confirms = true }: LinkSaid = {}) {
   const token = randomBytes(32).toString("base64url")
   await authDatabase()
     .insert(signInTokens)
@@ -37,9 +49,38 @@ export async function makeSignInLink(
       identifier: email,
       token: createHash("sha256").update(`${token}${process.env.AUTH_SECRET}`).digest("hex"),
       expires: new Date(Date.now() + LINK_MINUTES * 60_000),
+      confirms,
     })
   const query = new URLSearchParams({ token, email, next: ourPath(next) })
-  return { url: `${process.env.APP_URL}/sign-in/confirm?${query}`, email, lios: lios.map((lio) => lio.slug) }
+  return `${process.env.APP_URL}/sign-in/confirm?${query}`
+}
+
+/** Writes to an address of somebody in this LIO, so that they can show that it is theirs: signing in by the link does. */
+export async function sendToConfirm(ctx: Ctx, email: string, next: string): Promise<void> {
+  await within(`confirm:${ctx.lio.id}`, 5, TOO_MANY)
+  await post(ctx, {
+    letter: "sign-in",
+    stream: "service",
+    to: { email },
+    props: { url: await newLink(email, next), minutes: LINK_MINUTES, confirms: true },
+  })
+}
+
+/** Notes that the address of an account is right. Whoever came in before that, without having shown it, is signed out. */
+export async function confirmAddress(accountId: string) {
+  await authDatabase().execute(sql`
+    with first as (update accounts set confirmed_at = now() where id = ${accountId} and confirmed_at is null returning id)
+    delete from auth_sessions s using first where s.user_id = first.id`)
+}
+
+/** Gives an account that was never confirmed another address, so that a slip can be put right by whoever made it. */
+export async function correctAccount(from: string, to: string) {
+  const taken = new RuleBroken(say("Somebody signs in with this address already."), "email")
+  if ((await listLioAccess(to)).length > 0) throw taken
+  const moved = await authDatabase().execute(sql`
+    update accounts set email = ${to} where email = ${from} and confirmed_at is null
+      and not exists (select from accounts where email = ${to}) returning id`)
+  if (moved.length === 0) throw taken
 }
 
 /** However little there is to do, an answer takes this long in milliseconds: its time does not tell whether an address is known. */

@@ -33,7 +33,7 @@ export async function listLioAccess(email: string) {
 }
 
 /** Whether no email leaves this computer: letters go into a folder. */
-const hasNoMail = () => (process.env.EMAIL_URL ?? "outbox:").startsWith("outbox:")
+export const hasNoMail = () => (process.env.EMAIL_URL ?? "outbox:").startsWith("outbox:")
 
 /** Whether emails of real people stay in a folder here; not in a demo, where that is meant. */
 export const keepsEmailHere = async () => hasNoMail() && !(await isDemoOnly())
@@ -45,6 +45,16 @@ export async function isDemoOnly(): Promise<boolean> {
     authDatabase().execute<{ only: boolean }>(sql`select coalesce(bool_and(demo), false) as only from lios`),
   )
   return row?.only ?? false
+}
+
+/** Whether whoever signs in with an address has shown that it is right. */
+export async function isConfirmed(email: string): Promise<boolean> {
+  const [row] = await available(() =>
+    authDatabase().execute<{ yes: boolean }>(
+      sql`select exists (select from accounts where email = ${email} and confirmed_at is not null) as yes`,
+    ),
+  )
+  return row?.yes ?? false
 }
 
 /** Whether there is any LIO in this installation. */

@@ -130,6 +130,8 @@ const WHO: Record<string, For> = {
   "settings/directory": "manager",
   "settings/look": "manager",
   "settings/areas": "manager",
+  "settings/address": "manager",
+  "settings/email": "manager",
   "settings/services": "manager",
   "settings/services/new": "manager",
   "settings/services/[id]": "manager",

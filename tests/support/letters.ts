@@ -138,7 +138,10 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
   "role-invitation": (["lead", "member", null] as const).map((speaks) => ({
     ...{ group: LONG, by: "Leila Lead", role: "Treasurer", speaks, days: 30, url },
   })),
-  "sign-in": [{ url: "http://localhost:3000/sign-in/confirm?token=a&email=b%40c.example", minutes: 20 }],
+  "sign-in": [false, true].map((confirms) => ({
+    ...{ url: "http://localhost:3000/sign-in/confirm?token=a&email=b%40c.example", minutes: 20, confirms },
+  })),
+  "test-email": [{ by: LONG }],
   "staff-invitation": [{ level: "worker", url }],
   "consultation-invitation": [
     { ...asked, about: "What the council plans.", body: "Borough Council", lead: true },

@@ -34,6 +34,8 @@ const OTHERWISE = new Map<string, string[]>([
     "acceptStartersForm loadExamplesForm removeExamplesForm restoreChecklistForm",
   ),
   ...only(MANAGER, "settings/start", "nameAreasForm"),
+  ...only(MANAGER, "settings/address", "askToConfirmForm correctAddressForm"),
+  ...only(MANAGER, "settings/email", "sendTestEmailForm"),
   ...only(MANAGER, "home", "dismissChecklistForm"),
   ...only(MANAGER, "_parts", "lockViewForm"),
   ...only(

@@ -8,6 +8,8 @@ import { listServed } from "@/lib/lios/areas/queries"
 import { listStaff } from "@/lib/lios/queries"
 import { mayKeepTypes } from "@/lib/memberships/policy"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
+import { getOwnAddress } from "@/lib/people/own-address/queries"
+import { mayConfirmAddress } from "@/lib/people/policy"
 import { countServices } from "@/lib/services/queries"
 import { mayKeepTerms } from "@/lib/word-lists/policy"
 import { say, sayCount } from "@/lib/words"
@@ -15,9 +17,8 @@ import { Frame } from "../_parts/frame"
 
 /** What the LIO's staff set up. */
 export default async function Settings(props: PageProps) {
-  const [frame, { staff, types, fields, keeps, manages, areas, services, directory, listed }] = await visit(
-    props,
-    async (ctx) => {
+  const [frame, { staff, types, fields, keeps, manages, areas, services, directory, listed, confirmed }] =
+    await visit(props, async (ctx) => {
       ensure(isStaff(ctx.actor))
       return {
         staff: (await listStaff(ctx)).length,
@@ -29,9 +30,9 @@ export default async function Settings(props: PageProps) {
         services: await countServices(ctx),
         directory: await hasDirectory(ctx),
         listed: await countEntries(ctx),
+        confirmed: mayConfirmAddress(ctx.actor) && (await getOwnAddress(ctx)).confirmed,
       }
-    },
-  )
+    })
   const at = `/${frame.lio.slug}/settings`
   const ofManagers = [
     {
@@ -119,6 +120,21 @@ export default async function Settings(props: PageProps) {
                   href: `${at}/fields`,
                   hint: say("What you want to know of groups besides the usual"),
                   state: sayCount(fields, { one: "{count} question", other: "{count} questions" }),
+                },
+              ]
+            : []),
+          ...(manages
+            ? [
+                {
+                  label: say("Email settings"),
+                  href: `${at}/email`,
+                  hint: say("How emails leave here, and a test email to try it"),
+                },
+                {
+                  label: say("Your email address"),
+                  href: `${at}/address`,
+                  hint: say("The address you sign in with"),
+                  state: confirmed ? say("Confirmed") : say("Not confirmed yet"),
                 },
               ]
             : []),

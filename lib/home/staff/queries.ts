@@ -1,9 +1,10 @@
 import "server-only"
 import { type SQL, sql } from "drizzle-orm"
 import { FUNCTIONS } from "@/db/vocabulary"
-import type { Ctx } from "../../access/ctx"
+import { type Ctx, personOf } from "../../access/ctx"
 import { monthsBefore } from "../../days"
 import { ensure, found } from "../../errors"
+import { isConfirmed } from "../../sign-in/queries"
 import { say } from "../../words"
 import { maySeeStaffHome } from "../policy"
 
@@ -47,7 +48,24 @@ const own = (id: SQL) => sql`not exists (select from examples x where x.row_id =
 /** Which of the first things of a new LIO are done. */
 export async function getChecklist(ctx: Ctx) {
   guard(ctx)
-  const [row] = await ctx.tx.execute<{
+  const me = personOf(ctx.actor)
+  const [[row], confirmed] = await Promise.all([readChecklist(ctx), me ? isConfirmed(me.email) : true])
+  const { demo, emailed, postcodes, ...done } = found(row)
+  // What concerns the installation is no concern of a demo.
+  return {
+    ...done,
+    confirmed: demo || confirmed,
+    emailed: demo || emailed,
+    postcodes: demo || postcodes,
+  }
+}
+
+const readChecklist = (ctx: Ctx) =>
+  ctx.tx.execute<{
+    demo: boolean
+    areas: boolean
+    emailed: boolean
+    postcodes: boolean
     described: boolean
     listed: boolean
     groups: boolean
@@ -56,7 +74,11 @@ export async function getChecklist(ctx: Ctx) {
     asked: boolean
     dismissed: boolean
   }>(sql`
-    select (select l.checklist_away_at is not null from lios l where l.id = ${ctx.lio.id}) as dismissed,
+    select (select l.demo from lios l where l.id = ${ctx.lio.id}) as demo,
+      exists (select from areas where ${own(sql`areas.id`)}) as areas,
+      exists (select from letters where letter = 'test-email' and sent_at is not null and provider_id is not null) as emailed,
+      exists (select from place_versions) as postcodes,
+      (select l.checklist_away_at is not null from lios l where l.id = ${ctx.lio.id}) as dismissed,
       (select l.about is not null and l.about <> '' from lios l where l.id = ${ctx.lio.id}) as described,
       exists (select from terms where ${own(sql`terms.id`)}) as listed,
       exists (select from groups where removed_at is null and ${own(sql`groups.id`)}) as groups,
@@ -64,6 +86,5 @@ export async function getChecklist(ctx: Ctx) {
       exists (select from sessions where ${own(sql`sessions.id`)}) as session,
       exists (select from networks where ${own(sql`networks.id`)})
         or exists (select from consultations where ${own(sql`consultations.id`)}) as asked`)
-  return found(row)
-}
+
 export type Checklist = Awaited<ReturnType<typeof getChecklist>>

@@ -17,9 +17,13 @@ type Props = {
 /** The first things of a new LIO; the settings are for managers. Folded up once work has begun, gone when all are done or a manager has dismissed it. */
 export function Checklist({ lio, done, manages, offers }: Props) {
   const steps: [done: boolean, label: string, path: string][] = [
+    [done.confirmed, say("Confirm your email address"), "settings/address"],
+    [done.areas, say("Say where you work, by postcode or by name"), "settings/areas"],
     [done.described, say("Say who you are and how to reach you"), "settings/profile"],
+    [done.emailed, say("Send yourself a test email"), "settings/email"],
+    [done.postcodes, say("Bring in a table of postcodes"), "settings/places"],
     [done.listed, say("Choose the themes and tags for your groups"), "settings/start"],
-    [done.groups, say("Import your groups"), "groups/import"],
+    [done.groups, say("Import your first list of groups"), "groups/import"],
     [done.team, say("Invite your colleagues"), "settings/staff"],
     [done.session, say("Record your first session"), "sessions/new"],
     [done.asked, say("Start a network or a consultation"), "networks"],

@@ -1,14 +1,17 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { formatMoment } from "@/app/_ui/date"
+import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayResolvePlaces } from "@/lib/groups/places/policy"
 import { placesOverview } from "@/lib/groups/places/queries"
-import { say, sayCount } from "@/lib/words"
+import { formatNumber, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { resolveForm } from "./actions"
+
+const code = (text: React.ReactNode) => <code className="wrap-anywhere">{text}</code>
 
 /** Where groups are: which postcode table is in force, which groups were found with it, and which postcodes nobody knows. */
 export default async function Places(props: PageProps) {
@@ -30,17 +33,55 @@ export default async function Places(props: PageProps) {
           {sayRich("In force: {version}, read on {at}, {rows} postcodes.", {
             version: <strong>{version.version}</strong>,
             at: formatMoment(version.at),
-            rows: version.rows,
+            rows: formatNumber(version.rows),
           })}
         </p>
       ) : (
         <EmptyState drawing="groups" title={say("No postcode table yet")}>
-          {sayRich(
-            "Whoever runs Trellis reads one with <code>trellis import postcodes FILE</code>. Then every group has its ward.",
-            { code: (text) => <code>{text}</code> },
+          {say(
+            "You can do nearly everything without one: every district in the country is known by name, the public finder goes by names of places and, as far as it can, by the first part of a postcode, and you can tick the areas of each group by hand. With one, each group’s ward and district are found by its postcode, and the finder is exact.",
           )}
         </EmptyState>
       )}
+      <Disclosure
+        summary={version ? say("Bring in a newer table") : say("How to bring one in")}
+        open={version === null}
+      >
+        <p>
+          {say(
+            "One table serves every organisation on this Trellis, so whoever runs it brings it in, on the computer that it runs on:",
+          )}
+        </p>
+        <ol>
+          <li>
+            {say(
+              "Download the National Statistics Postcode Lookup (NSPL) from the Open Geography Portal of the Office for National Statistics. It’s free, and there’s a new one every three months.",
+            )}
+          </li>
+          <li>
+            {sayRich(
+              "Unpack it, and in the folder of Trellis type <code>npx trellis import postcodes FILE</code>, with the name of its big CSV file for FILE.",
+              {
+                code,
+              },
+            )}
+          </li>
+          <li>
+            {sayRich(
+              "For groups that are here already, type <code>npx trellis places resolve --lio {lio}</code>, or press the button on this page.",
+              {
+                code,
+                lio,
+              },
+            )}
+          </li>
+        </ol>
+        <p>
+          {say(
+            "A file of only the postcodes that you need works, too (.csv or .gz), with the columns postcode, lat, lon, ward code and district code. If Trellis was started with a DATA_DIR of its own, put that in front of the command.",
+          )}
+        </p>
+      </Disclosure>
       {resolved.length > 0 ? (
         <>
           <h2>{say("Found with")}</h2>
@@ -65,6 +106,22 @@ export default async function Places(props: PageProps) {
           <Form action={resolveForm} lio={lio} submit={say("Look up all wards again")} kind="secondary" />
         </>
       ) : null}
+      {version ? <Unknown {...{ lio, unknown, unknownInAll, without }} /> : null}
+    </Frame>
+  )
+}
+
+type Overview = Awaited<ReturnType<typeof placesOverview>>
+
+/** Postcodes that the table lacks, and how many groups have none. */
+function Unknown({
+  lio,
+  unknown,
+  unknownInAll,
+  without,
+}: { lio: string } & Pick<Overview, "unknown" | "unknownInAll" | "without">) {
+  return (
+    <>
       <h2 id="unknown">
         {sayCount(unknownInAll, {
           one: "{count} group with a postcode that is not in the table",
@@ -94,6 +151,6 @@ export default async function Places(props: PageProps) {
           other: "{count} groups without a postcode.",
         })}
       </p>
-    </Frame>
+    </>
   )
 }
