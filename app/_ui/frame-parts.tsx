@@ -52,7 +52,7 @@ export const HomeLink = ({ home, className }: { home: Home; className: string })
     ) : (
       <Mark className="size-9 flex-none text-leaf" />
     )}
-    <span className="font-serif text-xl leading-tight font-bold">{home.name}</span>
+    <span className="font-serif text-xl leading-tight font-bold wrap-anywhere">{home.name}</span>
   </a>
 )
 
@@ -78,7 +78,7 @@ export const PageBody = ({ banner, footer, ring, footNote, children }: BodyProps
             {link.label}
           </a>
         ))}
-        {footNote ? <p className="m-0 text-soft sm:ml-auto">{footNote}</p> : null}
+        {footNote ? <p className="m-0 wrap-anywhere text-soft sm:ml-auto">{footNote}</p> : null}
       </Static>
     </footer>
   </>

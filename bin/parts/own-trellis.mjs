@@ -16,17 +16,18 @@ function freePort() {
 }
 
 /**
- * Runs `work` against a Trellis of its own in this folder, and stops it afterwards: with the demo in it, or without.
+ * Runs `work` against a Trellis of its own in this folder, and stops it afterwards: with the demo in it, or without; `email` is its
+ * EMAIL_URL.
  * The work is also given what it printed as it started.
  */
-export async function withOwnTrellis(folder, work, { demo = true } = {}) {
+export async function withOwnTrellis(folder, work, { demo = true, email = "outbox:" } = {}) {
   const port = await freePort()
   const data = path.join(folder, "data")
   const env = {
     ...withTools(),
     DATA_DIR: data,
     PORT: String(port),
-    EMAIL_URL: "outbox:",
+    EMAIL_URL: email,
     DEMO: demo ? "1" : "0",
     WORKER: "1",
     KIT: "1",

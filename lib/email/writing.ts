@@ -5,8 +5,8 @@ import type { Lio } from "../access/ctx"
 import { signLink } from "../access/links"
 import type { StreamName } from "../rooms"
 import { say } from "../words"
-import { ourHost } from "./providers/message"
 import { STREAMS } from "./streams"
+import { oneLine, sentFrom } from "./way/words"
 
 /** Of the LIO: what stands on its letters. */
 export type Sender = Lio & {
@@ -56,14 +56,10 @@ function someDay(now = new Date()) {
 const stopToken = (lio: string, person: string, about: string) =>
   signLink({ purpose: "unsubscribe", lio, person, about, expires: someDay() })
 
-const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim()
-
 /** Who sends it, where answers go, and the address that stops it when posted to. */
 export function envelopeOf(sender: Sender, to: Addressee) {
-  const set = process.env.EMAIL_FROM || `trellis@${ourHost()}`
-  const name = oneLine(sender.name).replace(/["\\]/g, "\\$&")
   return {
-    from: set.includes("<") ? set : `"${name}" <${set}>`,
+    from: sentFrom(sender),
     replyTo: sender.email,
     unsubscribe:
       to.personId && to.stream !== "service"

@@ -23,16 +23,6 @@ function make(url: string): Provider {
   throw new Error("EMAIL_URL must be outbox:, smtp://user:password@host:port or resend://API_KEY.")
 }
 
-/** How emails leave: kept in a folder on this computer, by a mail server, or by Resend. Never a password. */
-export type Way = { by: "folder" } | { by: "smtp"; host: string } | { by: "resend" }
-
-/** The way out that EMAIL_URL names, in words. */
-export function wayOut(url = process.env.EMAIL_URL || "outbox:"): Way {
-  if (url.startsWith("outbox:")) return { by: "folder" }
-  if (url.startsWith("resend://")) return { by: "resend" }
-  return { by: "smtp", host: URL.parse(url)?.host ?? "" }
-}
-
 /** The way out that EMAIL_URL names, kept open between letters. */
 export function emailDoor(url = process.env.EMAIL_URL || "outbox:"): Door {
   const key = `${url} ${process.env.DATA_DIR} ${process.env.RESEND_BASE_URL}`

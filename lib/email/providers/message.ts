@@ -1,10 +1,8 @@
 import MailComposer from "nodemailer/lib/mail-composer"
 import type { SendMailOptions } from "nodemailer/lib/mailer"
 import { say } from "../../words"
+import { ourHost } from "../way/words"
 import type { Frozen } from "./provider"
-
-/** Where our own letters and Message-IDs come from. */
-export const ourHost = () => new URL(process.env.APP_URL ?? "http://localhost").hostname
 
 /** The headers that say how to stop letters of this kind (RFC 8058), and that nobody need answer a machine. */
 export function headersOf(letter: Frozen): Record<string, string> {

@@ -5,9 +5,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { say } from "../../words"
 import { mayTryEmail } from "../outbox/policy"
-import { wayOut } from "../providers/choose"
-import { getSender } from "../queries"
-import { envelopeOf } from "../writing"
+import { sentFrom, wayOut } from "../way/words"
 
 /** What became of a test email: `kept` in the folder, `again`: the mail server wouldn't take it, and it is tried again. */
 export type Trial = {
@@ -29,16 +27,13 @@ const stateOf = (letter: typeof letters.$inferSelect): Trial["state"] => {
 /** How emails leave here, from which address, and what became of the asker's last test email. */
 export async function getEmailSettings(ctx: Ctx) {
   ensure(mayTryEmail(ctx.actor), say("Only a manager can see how emails are sent."))
-  const { personId, email, name } = found(personOf(ctx.actor))
-  const [sender, [last]] = await Promise.all([
-    getSender(ctx),
-    ctx.tx
-      .select()
-      .from(letters)
-      .where(and(eq(letters.letter, "test-email"), eq(letters.personId, personId)))
-      .orderBy(desc(letters.createdAt), desc(letters.id))
-      .limit(1),
-  ])
+  const { personId, email } = found(personOf(ctx.actor))
+  const [last] = await ctx.tx
+    .select()
+    .from(letters)
+    .where(and(eq(letters.letter, "test-email"), eq(letters.personId, personId)))
+    .orderBy(desc(letters.createdAt), desc(letters.id))
+    .limit(1)
   const trial: Trial | null = last
     ? {
         state: stateOf(last),
@@ -48,6 +43,5 @@ export async function getEmailSettings(ctx: Ctx) {
         nextTryAt: last.nextTryAt,
       }
     : null
-  const to = { letter: "test-email", stream: "service", personId, toName: name }
-  return { way: wayOut(), from: envelopeOf(sender, to).from, email, trial }
+  return { way: wayOut(), from: sentFrom(ctx.lio), email, trial }
 }
