@@ -1,9 +1,17 @@
 import { notFound } from "next/navigation"
-import { outside } from "@/lib/access/doors"
+import { WasItUseful } from "@/app/[lio]/guides/_parts/was-it-useful"
+import { asPublic, outside } from "@/lib/access/doors"
 import { NotFound } from "@/lib/errors"
+import { listLios } from "@/lib/finder/queries"
 import { theInstallation } from "@/lib/guides/reading/giver"
 import { guideDocument } from "@/lib/guides/reading/paper"
-import { getSharedGuide, listSharedGuides, relatedTo, versionIn } from "@/lib/guides/reading/queries"
+import {
+  getGuide,
+  getSharedGuide,
+  listSharedGuides,
+  relatedTo,
+  versionIn,
+} from "@/lib/guides/reading/queries"
 import { FrontFrame } from "../../_parts/front-frame"
 import { helpParts } from "./find-help"
 import { foundGuide } from "./found-guide"
@@ -21,9 +29,22 @@ export async function readShared(slug: string, version?: string) {
   })
 }
 
+/** The one LIO of an installation, which hears whether its readers found a guide useful; null where there are several, or it doesn't show this guide. */
+async function whoHears(slug: string): Promise<string | null> {
+  const [only, another] = await listLios()
+  if (!only || another) return null
+  try {
+    return (await asPublic(only.slug, (ctx) => getGuide(ctx, slug))).own ? null : only.slug
+  } catch (refusal) {
+    if (refusal instanceof NotFound) return null
+    throw refusal
+  }
+}
+
 /** A guide of the installation as a page. */
 export async function SharedGuide({ slug, version }: { slug: string; version?: string }) {
   const { guide, related } = await readShared(slug, version)
+  const hears = version ? null : await whoHears(slug)
   const giver = theInstallation()
   const document = guideDocument(guide, giver, related)
   return (
@@ -31,7 +52,9 @@ export async function SharedGuide({ slug, version }: { slug: string; version?: s
       title={guide.title}
       found={version ? undefined : foundGuide(guide, document, `/guides/${slug}`)}
     >
-      <GuideArticle guide={guide} document={document} at="/guides" parts={helpParts(guide, giver, false)} />
+      <GuideArticle guide={guide} document={document} at="/guides" parts={helpParts(guide, giver, false)}>
+        {hears ? <WasItUseful lio={hears} guide={guide} thanked={false} /> : null}
+      </GuideArticle>
     </FrontFrame>
   )
 }
