@@ -1,5 +1,4 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -82,19 +81,18 @@ function Confirm({ lio, email, mail }: Props) {
           "If Trellis was started with a DATA_DIR of its own, put that in front of the command, as it was put in front of npm start. If somebody else looks after your computers, send them this page.",
         )}
       </p>
-      <Disclosure summary={say("The address is wrong")}>
-        <Form action={correctAddressForm} lio={lio} submit={say("Correct the address")} id="correct">
-          <TextField
-            name="email"
-            label={say("Your email address")}
-            hint={say("You stay signed in.")}
-            type="email"
-            autoComplete="email"
-            value={email}
-            width="md"
-          />
-        </Form>
-      </Disclosure>
+      <h2>{say("Is the address wrong?")}</h2>
+      <Form action={correctAddressForm} lio={lio} submit={say("Correct the address")} id="correct">
+        <TextField
+          name="email"
+          label={say("Your email address")}
+          hint={say("You stay signed in.")}
+          type="email"
+          autoComplete="email"
+          value={email}
+          width="md"
+        />
+      </Form>
     </>
   )
 }
