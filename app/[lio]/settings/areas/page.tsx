@@ -38,7 +38,11 @@ export default async function Areas(props: PageProps) {
           )}
         </p>
       ) : null}
-      <p>{say("They’re shown on your public page, and each group can be linked to the areas it serves.")}</p>
+      <p>
+        {say(
+          "The areas you serve are shown on your public page, and each group can be linked to the areas it serves.",
+        )}
+      </p>
       {areas.length === 0 ? (
         <EmptyState drawing="groups" title={say("No area yet")}>
           {say(
@@ -90,7 +94,7 @@ export default async function Areas(props: PageProps) {
         <TextField name="name" label={say("Name")} hint={say("An estate, a village, a valley")} width="md" />
         {first ? <First /> : null}
       </Form>
-      <p>
+      <p className="mt-6">
         {sayRich("Have you a whole list of names? <start>Type or paste them</start> under Getting started.", {
           start: (text) => <a href={`/${lio}/settings/start#areas`}>{text}</a>,
         })}

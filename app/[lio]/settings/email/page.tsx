@@ -29,8 +29,8 @@ export default async function EmailSettings(props: PageProps) {
       >
         <p className="wrap-anywhere">{say("It goes to you, at {email}, and to nobody else.", { email })}</p>
       </Form>
-      <p>
-        {sayRich("<all>Every email sent</all> stands on a page of its own, with those in trouble.", {
+      <p className="mt-6">
+        {sayRich("<all>Every email sent</all> is on a page of its own, with those that couldn’t go out.", {
           all: (text) => <a href={`/${lio}/settings/outbox`}>{text}</a>,
         })}
       </p>

@@ -25,7 +25,9 @@ export function LookUp({ lio, at, q, first, looked, districts }: Props) {
       <search>
         <form action={at} method="get">
           <div className="field">
-            <label htmlFor="places">{say("Postcodes or names of places where you work")}</label>
+            <label htmlFor="places" className="font-semibold">
+              {say("Postcodes or names of places where you work")}
+            </label>
             <span className="hint" id="places-hint">
               {say("Like OL1 1AA, OL9 or Oldham. Put commas between them if you type several.")}
             </span>
@@ -73,7 +75,7 @@ function Answers({ looked }: { looked: Looked[] }) {
     ]
   })
   return said.length > 0 ? (
-    <ul className="max-w-3xl wrap-anywhere">
+    <ul className="my-6 max-w-3xl wrap-anywhere">
       {said.map(({ typed, words }) => (
         <li key={typed}>{words}</li>
       ))}
@@ -88,7 +90,9 @@ function Offers({ lio, first, districts }: Pick<Props, "lio" | "first" | "distri
   return (
     <>
       {there.map(({ code, name }) => (
-        <p key={code}>{say("{name} is on your list already.", { name })}</p>
+        <p key={code} className="mt-4">
+          {say("{name} is on your list already.", { name })}
+        </p>
       ))}
       {open.length + withWards.length > 0 ? (
         <Form action={addPlacesForm} lio={lio} submit={say("Add what’s ticked")} id="offers">
