@@ -73,6 +73,7 @@ const SILENT: Record<string, string> = {
   "access/limits": "counts asks, of nobody in particular",
   "sign-in":
     "sessions and links of one person, outside any LIO; what staff do with them is recorded by who calls",
+  "documents/making": "a file of what somebody may read, made again when it is gone",
   drafts: "words of one person that nobody else has yet",
   "duplicates/finding": "a nightly suggestion; what staff decide is recorded",
   "email/outcomes": "what became of a letter stands with the letter",
@@ -84,6 +85,9 @@ const SILENT: Record<string, string> = {
   "people/importing": "called by an import, recorded as one",
   "word-lists/importing": "called by an import, recorded as one",
   "files/reminding": "the task that it leaves is the trace",
+  "guides/remarks": "what a reader says stands with the guide, and as a task",
+  "guides/review": "the task that it leaves is the trace",
+  "guides/sending": "called by recording a session or sending an email, which are recorded",
   "groups/sizes": "called by what records the change of the group",
   "memberships/importing": "called by an import, recorded as one",
   "memberships/merging": "called by a merge, which is recorded and keeps which periods it ended",
