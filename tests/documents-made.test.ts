@@ -14,7 +14,7 @@ const long = documentOf(
   Array.from({ length: 100 }, (_, at) => paragraph(`${at} ${"long words ".repeat(60)}`)),
 )
 const ask = (document: Document, audience: "public" | "staff" = "public") =>
-  w.asPublic((ctx) => askForFile(ctx, { document, form: "pdf", audience }))
+  askForFile(w.asPublic, { document, form: "pdf", audience })
 
 describe("A document as a file", () => {
   it("is made once for what it says, and anew when it says something else", async () => {
@@ -41,7 +41,7 @@ describe("A document as a file", () => {
 
   it("is for those it is for, in its own LIO", async () => {
     const staff = documentOf([paragraph("For staff")])
-    await w.asManager((ctx) => askForFile(ctx, { document: staff, form: "pdf", audience: "staff" }))
+    await askForFile(w.asManager, { document: staff, form: "pdf", audience: "staff" })
     const which = { digest: digestOf(staff), form: "pdf" as const }
     expect(await w.asViewer((ctx) => findMade(ctx, which))).not.toBeNull()
     expect(await w.asPublic((ctx) => findMade(ctx, which))).toBeNull()

@@ -44,10 +44,8 @@ export const publicDocumentFile = (read: (ctx: Ctx, asked: Asked) => Promise<Doc
   routeOutside({}, async (asked) => {
     const form = formOf(asked)
     const lio = asked.params.lio ?? ""
-    const [document, first] = await asPublic(lio, async (ctx) => {
-      const document = await read(ctx, asked)
-      return [document, await askForFile(ctx, { document, form, audience: "public" })] as const
-    })
+    const document = await asPublic(lio, (ctx) => read(ctx, asked))
+    const first = await askForFile((work) => asPublic(lio, work), { document, form, audience: "public" })
     const { digest } = first
     let bytes = first.bytes
     let failed = first.failed

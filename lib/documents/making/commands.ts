@@ -12,40 +12,49 @@ import { digestOf, isLong, writeForm } from "./write"
 /** Where a file stands that somebody asked for: made, being made by the worker, or not to be made. */
 export type Asked = { digest: string; form: Form; bytes: Buffer | null; failed: boolean }
 
+/** A door of the LIO that the document belongs to, opened as often as it is needed: none stays open while something is written. */
+type Door = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
+type Wanted = { document: Document; form: Form; audience: "public" | "staff" }
+
 const CANNOT = "unprintable"
 
 /**
  * The file of a document, made once for all that it says: at once where it is short, by the worker where it is long.
  * `audience`: who may have it.
  */
-export async function askForFile(
-  ctx: Ctx,
-  { document, form, audience }: { document: Document; form: Form; audience: "public" | "staff" },
-): Promise<Asked> {
+export async function askForFile(door: Door, wanted: Wanted): Promise<Asked> {
+  const { document, form } = wanted
   const digest = digestOf(document)
-  const there = await findMade(ctx, { digest, form })
+  const there = await door((ctx) => findMade(ctx, { digest, form }))
   if (there) return there
-  const long = isLong(document)
-  const bytes = long ? null : await written(document, form)
+  if (isLong(document)) {
+    await door((ctx) => leaveToWorker(ctx, digest, wanted))
+    return { digest, form, bytes: null, failed: false }
+  }
+  const bytes = await written(document, form)
+  await door((ctx) => keepMade(ctx, digest, { ...wanted, bytes }))
+  return { digest, form, bytes, failed: bytes === null }
+}
+
+async function leaveToWorker(ctx: Ctx, digest: string, { document, form, audience }: Wanted) {
   await ctx.tx
     .insert(madeDocuments)
-    .values({
-      lioId: ctx.lio.id,
-      ...{ digest, form, audience, bytes },
-      waiting: long ? document : null,
-      problem: long || bytes ? null : CANNOT,
-      askedAt: ctx.now,
-      madeAt: long ? null : ctx.now,
-    })
+    .values({ lioId: ctx.lio.id, digest, form, audience, waiting: document, askedAt: ctx.now })
     .onConflictDoNothing()
-  if (long)
-    await enqueue(
-      ctx,
-      "make-document",
-      { digest, form },
-      { key: `make-document:${ctx.lio.id}:${digest}:${form}` },
-    )
-  return { digest, form, bytes, failed: !long && !bytes }
+  const key = `make-document:${ctx.lio.id}:${digest}:${form}`
+  await enqueue(ctx, "make-document", { digest, form }, { key })
+}
+
+async function keepMade(
+  ctx: Ctx,
+  digest: string,
+  { form, audience, bytes }: Wanted & { bytes: Buffer | null },
+) {
+  const problem = bytes ? null : CANNOT
+  await ctx.tx
+    .insert(madeDocuments)
+    .values({ lioId: ctx.lio.id, digest, form, audience, bytes, problem, askedAt: ctx.now, madeAt: ctx.now })
+    .onConflictDoNothing()
 }
 
 /** A file that was asked for before, as far as it is; null when nobody did. */
