@@ -52,6 +52,13 @@ describe("A guide that comes with the installation", () => {
     expect(await shownTo()).not.toContain(slug)
     await expect(w.asPublic((ctx) => getGuide(ctx, slug))).rejects.toThrow(NotFound)
     expect(await shownTo("other")).toContain(slug)
+    const { document } = await w.asPublic((ctx) => readGuide(ctx, "open-a-bank-account"))
+    const links = [
+      ...JSON.stringify(document.blocks).matchAll(/"to":"[^"]*(\/[a-z/]*guides\/[a-z-]+)"/g),
+    ].map(([, to]) => to)
+    // What the LIO hides is still to be read where the installation gives it.
+    expect(links).toContain("/guides/insurance")
+    expect(links.filter((to) => to?.endsWith("/ribble/guides/insurance"))).toEqual([])
     expect((await w.asViewer(listKeptGuides)).find((guide) => guide.slug === slug)).toMatchObject({
       hidden: true,
     })

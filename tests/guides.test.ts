@@ -18,6 +18,7 @@ import {
 } from "@/lib/guides/writing/commands"
 import { getComparison } from "@/lib/guides/writing/comparison/queries"
 import { getStaffGuide } from "@/lib/guides/writing/overview/queries"
+import { listToCheck } from "@/lib/guides/writing/queries"
 import { guidesOf, said } from "./support/guides"
 import { world } from "./support/world"
 
@@ -116,6 +117,24 @@ describe("A guide of an LIO’s own", () => {
     await w.asWorker((ctx) => sendForCheck(ctx, read))
     await rewrite(slug, "Changed after it was read.")
     await expect(w.asManager((ctx) => checkGuide(ctx, read))).rejects.toThrow("Read it again first")
+  })
+
+  it("goes with guides that are there, and no others", async () => {
+    const related = (typed: string) =>
+      w.asWorker((ctx) => startGuide(ctx, guideFields.parse({ ...said("Goes with"), related: typed })))
+    await expect(related("no-such-guide")).rejects.toThrow("There is no guide at the address no-such-guide.")
+    expect((await related("hire-our-rooms")).slug).toBe("goes-with")
+  })
+
+  it("waits on Today of whoever can check it", async () => {
+    const { slug } = await w.asWorker((ctx) => startGuide(ctx, said("To be read")))
+    const at = { slug, seen: await seen(slug) }
+    await w.asWorker((ctx) => sendForCheck(ctx, at))
+    const titles = async (as: typeof w.asManager) =>
+      (await as((ctx) => listToCheck(ctx, 50))).map(({ title }) => title)
+    expect(await titles(w.asManager)).toContain("To be read")
+    expect(await titles(w.asWorker)).not.toContain("To be read")
+    await expect(w.asLead((ctx) => listToCheck(ctx, 50))).rejects.toThrow(NotAllowed)
   })
 
   it("is retired, restored and discarded", async () => {

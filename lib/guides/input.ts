@@ -45,7 +45,7 @@ export const guideFields = z.object({
   summary: wordsSaid(say("Enter a sentence that says what the guide is for"), 300),
   nations: choices(z.enum(keys(NATIONS))).refine(
     (nations) => nations.length > 0,
-    say("Choose the nations for which it holds"),
+    say("Choose where it applies"),
   ),
   body: wordsSaid(say("Write the guide"), LONGEST_BODY),
   related,

@@ -16,7 +16,7 @@ export type Standing = "new" | "published" | "changed" | "retired"
 export const STANDINGS: Record<Standing, string> = {
   new: say("Not published yet"),
   published: say("Published"),
-  changed: say("Published, with changes not yet out"),
+  changed: say("Published, with unpublished changes"),
   retired: say("Retired"),
 }
 

@@ -21,7 +21,7 @@ test("a stranger on a small phone without scripts comes from the finder’s answ
   await page.goto("/find?q=AV2+2XA")
   await main.getByRole("link", { name: "Open a bank account" }).click()
   await expect(main.getByRole("heading", { level: 1 })).toHaveText("Open a bank account")
-  await expect(main.getByText("Holds for England, Wales, Scotland and Northern Ireland.")).toBeVisible()
+  await expect(main.getByText("Applies to England, Wales, Scotland and Northern Ireland.")).toBeVisible()
   expect(await width(page)).toBe(320)
   const coming = page.waitForEvent("download")
   await main.getByRole("link", { name: "PDF to print or keep" }).click()
@@ -76,6 +76,7 @@ test("a guide is written with its look beside it, checked by a colleague, publis
   await worker.goto("/demo/guides/manage")
   await worker.getByRole("link", { name: "New guide" }).click()
   await worker.getByLabel("Title").fill(title)
+  await worker.getByLabel("England", { exact: true }).check()
   await worker
     .getByLabel("What somebody can do once they’ve read it")
     .fill("You will be able to borrow our gazebo.")

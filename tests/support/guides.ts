@@ -19,7 +19,7 @@ export const said = (title: string, body = "## What it costs\n\nNothing.") =>
     summary: "You can do it.",
     nations: ["england"],
     body,
-    related: "start-a-group",
+    related: "",
   })
 
 /** Ways to write, check and publish guides in a world, by whoever does that there. */

@@ -4,6 +4,7 @@ import { NotFound } from "../../errors"
 import { getLogo } from "../../lios/look/queries"
 import { getLio } from "../../lios/queries"
 import type { Giver } from "./paper"
+import { listGuides } from "./queries"
 
 const base = () => process.env.APP_URL ?? ""
 
@@ -14,6 +15,8 @@ export const theInstallation = (): Giver => ({
   colour: null,
   logo: null,
   guidesAt: `${base()}/guides`,
+  sharedAt: `${base()}/guides`,
+  shown: [],
   findAt: `${base()}/find`,
 })
 
@@ -37,6 +40,8 @@ export async function giverOf(ctx: Ctx, { onPaper = false } = {}): Promise<Giver
     colour,
     logo: onPaper ? await logoOf(ctx) : null,
     guidesAt: `${base()}/${ctx.lio.slug}/guides`,
+    sharedAt: `${base()}/guides`,
+    shown: (await listGuides(ctx)).map(({ slug }) => slug),
     findAt: `${base()}/find`,
     zone: timezone,
   }

@@ -21,6 +21,10 @@ export type Giver = {
   logo: Picture | null
   /** Where its guides are: https://…/ribble/guides. */
   guidesAt: string
+  /** Those of them that it shows, by their names in the address; a link to another leads to the installation’s. */
+  shown: string[]
+  /** Where the installation’s are: https://…/guides. */
+  sharedAt: string
   /** Where to look for help near one. */
   findAt: string
   zone?: string
@@ -84,9 +88,11 @@ export const helpBlocks = (giver: Giver): Record<string, Block[]> => ({
 
 /** The address of a link that names another guide; null for anything else. */
 export const linkToGuide =
-  ({ guidesAt }: Giver) =>
-  (written: string) =>
-    /^[a-z][a-z0-9-]*(#[^\s]*)?$/.test(written) ? `${guidesAt}/${written}` : null
+  ({ guidesAt, sharedAt, shown }: Giver) =>
+  (written: string) => {
+    const [, slug] = /^([a-z][a-z0-9-]*)(?:#[^\s]*)?$/.exec(written) ?? []
+    return slug ? `${shown.includes(slug) ? guidesAt : sharedAt}/${written}` : null
+  }
 
 type Related = { slug: string; title: string }[]
 
@@ -132,7 +138,7 @@ function makeDocument(guide: Guide, giver: Giver, related: Related): Document {
       logo: giver.logo,
     },
     facts: [
-      { label: say("Holds for"), value: nationsInWords(nations) },
+      { label: say("Applies to"), value: nationsInWords(nations) },
       ...(checkedOn ? [{ label: say("Last checked"), value: formatDate(checkedOn) }] : []),
       ...(reviewOn ? [{ label: say("To be checked again by"), value: formatDate(reviewOn) }] : []),
       { label: say("Newest version"), value: `${giver.guidesAt}/${slug}` },

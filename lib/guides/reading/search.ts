@@ -18,12 +18,15 @@ export const wordsSought = (typed: unknown) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
+/** Whether a title has all the words. */
+export const isAbout = (title: string, words: string[]) => hasAll(title, words)
+
 /** The places in a guide where the words stand; null when it doesn't have them all. */
 export function findInGuide(
   { title, summary, body }: Pick<Guide, "title" | "summary" | "body">,
   words: string[],
 ): Hit[] | null {
-  const { blocks } = readMarkdown(body)
+  const { blocks } = readMarkdown(body, { linkTo: (written) => written })
   if (!hasAll([title, summary, ...linesOf(blocks)].join("\n"), words)) return null
   let at: Pick<Hit, "id" | "heading"> = { id: null, heading: null }
   const hits: Hit[] = []
@@ -31,7 +34,7 @@ export function findInGuide(
     if (block.kind === "heading") at = { id: block.id, heading: wordsOf(block.inlines) }
     const line = linesOf([block]).find((one) => words.some((word) => plain(one).includes(word)))
     if (line && block.kind !== "heading")
-      hits.push({ ...at, line: shortened(line.replace(/\s+/g, " "), 180) })
+      hits.push({ ...at, line: shortened(line.replace(/\s*\|\s*/g, ", ").replace(/\s+/g, " "), 180) })
   }
   return hits
     .sort((one, other) => Number(hasAll(other.line, words)) - Number(hasAll(one.line, words)))

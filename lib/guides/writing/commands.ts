@@ -47,9 +47,23 @@ async function writeDraft(ctx: Ctx, guideId: string, said: GuideSaid) {
   await ctx.tx.insert(guideDrafts).values({ lioId: ctx.lio.id, guideId, ...now })
 }
 
+/** Guides that go with one have to be there. */
+async function ensureRelated(ctx: Ctx, { related }: GuideSaid) {
+  const rows = await ctx.tx.execute<{ slug: string }>(sql`
+    select w.slug from unnest(${sql.param(related)}::text[]) w(slug)
+    where not exists (select from guides g where g.slug = w.slug) and not exists (select from shared_guides s where s.slug = w.slug)`)
+  const [unknown] = rows
+  if (unknown)
+    throw new RuleBroken(
+      say("There is no guide at the address {slug}. Look at the end of its address again.", unknown),
+      "related",
+    )
+}
+
 /** Begins a guide of the LIO's own. Nobody but staff sees it before it is published. */
 export async function startGuide(ctx: Ctx, said: GuideSaid): Promise<{ slug: string }> {
   guard(ctx)
+  await ensureRelated(ctx, said)
   const slug = await freeSlug(ctx, said.title)
   const [made] = await ctx.tx
     .insert(guides)
@@ -128,6 +142,7 @@ export async function changeGuide(
   const now = await standing(ctx, own)
   if (seen !== now.seen) throw overtaken(ctx, now, said)
   if (sameAs(now, said)) return { slug, changed: false }
+  await ensureRelated(ctx, said)
   const { guide, draft } = own
   if (draft)
     await ctx.tx

@@ -2,7 +2,7 @@ import "server-only"
 import { desc, eq, sql } from "drizzle-orm"
 import { guideDrafts, guides, guideVersions } from "@/db/schema"
 import type { GUIDE_STAGES } from "@/db/vocabulary"
-import type { Ctx } from "../../access/ctx"
+import { type Ctx, personIdOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { say } from "../../words"
 import { maySeeGuides } from "../policy"
@@ -84,4 +84,14 @@ export async function namesOfDraft(
   const [row] = await ctx.tx.execute<{ writer: string | null; checker: string | null }>(sql`
     select (select name from people where id = ${editedBy}) as writer, (select name from people where id = ${checkedBy}) as checker`)
   return row ?? { writer: null, checker: null }
+}
+
+/** Guides that wait to be checked and that the asker did not write, longest waiting first. */
+export async function listToCheck(ctx: Ctx, most: number) {
+  guard(ctx)
+  const rows = await ctx.tx.execute<{ slug: string; title: string; writer: string | null }>(sql`
+    select g.slug, d.title, p.name as writer from guide_drafts d join guides g on g.id = d.guide_id left join people p on p.id = d.edited_by
+    where d.stage = 'to_check' and g.retired_at is null and d.edited_by is distinct from ${personIdOf(ctx.actor) ?? null}::uuid
+    order by d.edited_at limit ${most}`)
+  return [...rows]
 }

@@ -5,6 +5,7 @@ import { countEnquiries, listWaitingEnquiries } from "../../enquiries/queries"
 import { ensure } from "../../errors"
 import { mayDecide } from "../../groups/proposals/policy"
 import { countProposals, listProposals } from "../../groups/proposals/queries"
+import { listToCheck } from "../../guides/writing/queries"
 import { readList } from "../../lists/input"
 import { membershipList } from "../../memberships/list/filters"
 import { countListed, listMemberships } from "../../memberships/list/queries"
@@ -20,7 +21,7 @@ const SHOWN = 5
 export async function getAnswers(ctx: Ctx) {
   ensure(maySeeStaffHome(ctx.actor), say("This page is for staff."))
   const owing = readList(membershipList, { show: "unpaid" })
-  const [proposals, counted, requests, requested, unpaid, owed, forAnyone, enquiries, asked] =
+  const [proposals, counted, requests, requested, unpaid, owed, forAnyone, enquiries, asked, guides] =
     await Promise.all([
       listProposals(ctx, SHOWN),
       countProposals(ctx),
@@ -31,9 +32,11 @@ export async function getAnswers(ctx: Ctx) {
       listForAnyone(ctx, SHOWN),
       listWaitingEnquiries(ctx, SHOWN),
       countEnquiries(ctx),
+      listToCheck(ctx, SHOWN),
     ])
   return {
     enquiries,
+    guides,
     proposals,
     requests,
     unpaid,

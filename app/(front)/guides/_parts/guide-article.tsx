@@ -38,7 +38,7 @@ export function GuideArticle({ guide, document, at, parts, children }: Props) {
       <h1>{title}</h1>
       <p className="lead max-w-2xl">{summary}</p>
       <p className="max-w-2xl text-soft">
-        {say("Holds for {nations}.", { nations: nationsInWords(nations) })}{" "}
+        {say("Applies to {nations}.", { nations: nationsInWords(nations) })}{" "}
         {checkedOn ? say("Last checked on {day}.", { day: formatDate(checkedOn) }) : null}{" "}
         {reviewOn ? say("To be checked again by {day}.", { day: formatDate(reviewOn) }) : null}{" "}
         <a className="no-print" href={`${at}/${slug}/versions`}>

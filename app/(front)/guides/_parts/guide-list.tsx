@@ -26,7 +26,7 @@ export function GuideList({ guides, at, q, ofLio }: Props) {
         <form action={at} method="get">
           <div className="field">
             <label className="label" htmlFor="q">
-              {say("Look for words in the guides")}
+              {say("Search the guides")}
             </label>
             <input
               id="q"
@@ -39,18 +39,23 @@ export function GuideList({ guides, at, q, ofLio }: Props) {
           </div>
           <p>
             <button type="submit" className="button button-secondary">
-              {say("Search the guides")}
+              {say("Search")}
             </button>
           </p>
         </form>
       </search>
       {q ? (
         <p role="status">
-          {sayCount(
-            guides.length,
-            { one: "{count} guide has “{words}” in it.", other: "{count} guides have “{words}” in them." },
-            { words: q },
-          )}{" "}
+          {guides.length === 0
+            ? say("No guide mentions “{words}”. Check how it’s spelt, or try fewer words.", { words: q })
+            : sayCount(
+                guides.length,
+                {
+                  one: "{count} guide has “{words}” in it.",
+                  other: "{count} guides have “{words}” in them.",
+                },
+                { words: q },
+              )}{" "}
           <a href={at}>{say("Show all guides")}</a>
         </p>
       ) : null}
@@ -71,7 +76,7 @@ export function GuideList({ guides, at, q, ofLio }: Props) {
             {nations.length < ALL || (ofLio && own) ? (
               <p className="m-0 text-soft">
                 {nations.length < ALL
-                  ? say("Holds for {nations}", { nations: nationsInWords(nations) })
+                  ? say("Applies to {nations}", { nations: nationsInWords(nations) })
                   : null}{" "}
                 {ofLio && own ? <Tag>{say("Ours")}</Tag> : null}
               </p>

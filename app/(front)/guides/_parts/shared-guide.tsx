@@ -30,8 +30,8 @@ export async function readShared(slug: string, version?: string) {
 }
 
 /** The one LIO of an installation, which hears whether its readers found a guide useful; null where there are several, or it doesn't show this guide. */
-async function whoHears(slug: string): Promise<string | null> {
-  const [only, another] = await listLios()
+async function whoHears(lios: { slug: string }[], slug: string): Promise<string | null> {
+  const [only, another] = lios
   if (!only || another) return null
   try {
     return (await asPublic(only.slug, (ctx) => getGuide(ctx, slug))).own ? null : only.slug
@@ -44,7 +44,8 @@ async function whoHears(slug: string): Promise<string | null> {
 /** A guide of the installation as a page. */
 export async function SharedGuide({ slug, version }: { slug: string; version?: string }) {
   const { guide, related } = await readShared(slug, version)
-  const hears = version ? null : await whoHears(slug)
+  const lios = await listLios()
+  const hears = version ? null : await whoHears(lios, slug)
   const giver = theInstallation()
   const document = guideDocument(guide, giver, related)
   return (
@@ -52,7 +53,16 @@ export async function SharedGuide({ slug, version }: { slug: string; version?: s
       title={guide.title}
       found={version ? undefined : foundGuide(guide, document, `/guides/${slug}`)}
     >
-      <GuideArticle guide={guide} document={document} at="/guides" parts={helpParts(guide, giver, false)}>
+      <GuideArticle
+        guide={guide}
+        document={document}
+        at="/guides"
+        parts={helpParts(
+          guide,
+          giver,
+          lios.some(({ demo }) => demo),
+        )}
+      >
         {hears ? <WasItUseful lio={hears} guide={guide} thanked={false} /> : null}
       </GuideArticle>
     </FrontFrame>

@@ -63,7 +63,7 @@ export const changeGuideForm = submit(
 /** Asks for it to be checked. */
 export const sendForCheckForm = submit("sendForCheck", draftInput, sendForCheck, ({ slug }, { lio }) => ({
   to: one(lio, slug),
-  banner: { text: say("Your colleagues see now that it waits to be checked.") },
+  banner: { text: say("Your colleagues can now see that it’s waiting to be checked.") },
 }))
 /** Says that it is right. */
 export const checkGuideForm = submit("checkGuide", draftInput, checkGuide, ({ slug }, { lio }) => ({

@@ -51,8 +51,8 @@ export default async function ManageGuides(props: PageProps) {
       main: true,
       cell: (guide: Kept) => <a href={`${at}/${guide.slug}`}>{guide.title}</a>,
     },
-    { key: "standing", label: say("Where it stands"), cell: (guide: Kept) => <Standing guide={guide} /> },
-    { key: "nations", label: say("Holds for"), cell: ({ nations }: Kept) => nationsInWords(nations) },
+    { key: "standing", label: say("Status"), cell: (guide: Kept) => <Standing guide={guide} /> },
+    { key: "nations", label: say("Applies to"), cell: ({ nations }: Kept) => nationsInWords(nations) },
     {
       key: "review",
       label: say("Check again by"),
@@ -101,8 +101,9 @@ export default async function ManageGuides(props: PageProps) {
       <h2>{say("Those that come with Trellis")}</h2>
       <p className="max-w-3xl">
         {sayCount(given.filter(({ hidden }) => !hidden).length, {
-          one: "{count} of them is on your pages. You can hide one, or write your own in its place.",
-          other: "{count} of them are on your pages. You can hide one, or write your own in its place.",
+          one: "{count} of them is on your pages. You can write your own in place of one; a manager can hide one.",
+          other:
+            "{count} of them are on your pages. You can write your own in place of one; a manager can hide one.",
         })}
       </p>
       <DataTable

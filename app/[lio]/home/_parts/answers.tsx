@@ -14,9 +14,16 @@ type Props = { lio: string; home: StaffHome }
 /** What waits for an answer, and is answered right here. */
 export function Answers({ lio, home }: Props) {
   const { answers, now } = home
-  const { enquiries, proposals, requests, unpaid, forAnyone, counts, may } = answers
+  const { enquiries, guides, proposals, requests, unpaid, forAnyone, counts, may } = answers
   const back = `/${lio}/home`
-  const quiet = enquiries.length + proposals.length + requests.length + unpaid.length + forAnyone.length === 0
+  const quiet =
+    guides.length +
+      enquiries.length +
+      proposals.length +
+      requests.length +
+      unpaid.length +
+      forAnyone.length ===
+    0
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{say("Waiting for an answer")}</h2>
@@ -30,6 +37,18 @@ export function Answers({ lio, home }: Props) {
             colleagues={home.colleagues}
             id="for-anyone"
           />
+        </Kind>
+      ) : null}
+      {guides.length > 0 ? (
+        <Kind title={say("Guides to check")}>
+          <ul className="act-list">
+            {guides.map(({ slug, title, writer }) => (
+              <li key={slug} className="act-row">
+                <a href={`/${lio}/guides/manage/${slug}`}>{title}</a>
+                {writer ? <span className="text-soft"> {say("by {writer}", { writer })}</span> : null}
+              </li>
+            ))}
+          </ul>
         </Kind>
       ) : null}
       {enquiries.length > 0 ? (

@@ -45,7 +45,7 @@ export async function getComparison(ctx: Ctx, slug: string, chosen: { from?: str
   const compared: [string, string, string][] = [
     [say("Title"), before.title, after.title],
     [say("What it is for"), before.summary, after.summary],
-    [say("Holds for"), nationsInWords(before.nations), nationsInWords(after.nations)],
+    [say("Applies to"), nationsInWords(before.nations), nationsInWords(after.nations)],
     [say("The guide"), before.body, after.body],
     [say("Guides that go with it"), before.related.join(", "), after.related.join(", ")],
   ]

@@ -52,7 +52,7 @@ export default async function GuideForStaff(props: PageProps) {
       <SummaryList
         items={[
           { label: say("What it is for"), value: guide.summary },
-          { label: say("Holds for"), value: nationsInWords(guide.nations) },
+          { label: say("Applies to"), value: nationsInWords(guide.nations) },
           ...(version === null
             ? []
             : [

@@ -78,7 +78,7 @@ export function DraftSteps({ lio, guide, draft }: Props) {
           <DateFields
             name="reviewOn"
             legend={say("When should it be checked again?")}
-            hint={say("If you leave this, in a year. Whoever looks after it gets a task then.")}
+            hint={say("Leave it blank for a year from now. Whoever looks after it gets a task then.")}
             optional
           />
         </Form>

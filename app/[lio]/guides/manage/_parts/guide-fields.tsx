@@ -16,13 +16,13 @@ export function GuideFields({ lio, html }: { lio: string; html: string }) {
       <TextArea
         name="summary"
         label={say("What somebody can do once they’ve read it")}
-        hint={say("One plain sentence.")}
+        hint={say("One plain sentence: “You will be able to book a room.”")}
         rows={2}
         most={300}
       />
       <Checkboxes
         name="nations"
-        legend={say("Where does it hold?")}
+        legend={say("Where does it apply?")}
         options={Object.entries(NATIONS).map(([value, label]) => ({ value, label }))}
         inline
       />

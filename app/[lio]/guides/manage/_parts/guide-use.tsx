@@ -10,7 +10,11 @@ export function GuideUse({ lio, guide }: { lio: string; guide: StaffGuide }) {
       <section>
         <h2>{say("Given to groups")}</h2>
         {sent.length === 0 ? (
-          <p>{say("To none yet. You can send it to a group, or tick it when you record a session.")}</p>
+          <p>
+            {say(
+              "Not given to any group yet. You can send it to a group, or tick it when you record a session.",
+            )}
+          </p>
         ) : (
           <ul className="m-0 list-none p-0">
             {sent.map(({ groupId, name, sentAt, version, session }) => (

@@ -28,7 +28,7 @@ export function LookedAfter({ lio, guide }: { lio: string; guide: StaffGuide }) 
             <DateFields
               name="reviewOn"
               legend={say("When should it be checked again?")}
-              hint={say("If you leave this, in a year.")}
+              hint={say("Leave it blank for a year from now.")}
               optional
             />
           </Form>

@@ -1,6 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
-import { NATIONS } from "@/db/vocabulary"
 import { ensure } from "@/lib/errors"
 import { mayWriteGuides } from "@/lib/guides/policy"
 import { say } from "@/lib/words"
@@ -26,7 +25,6 @@ export default async function NewGuide(props: PageProps) {
         frame={frame}
         submit={say("Save as draft")}
         secondary={<a href={at}>{say("Cancel")}</a>}
-        values={{ nations: Object.keys(NATIONS) }}
       >
         <GuideFields lio={lio} html="" />
       </LongForm>
