@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from "react"
+import { type ReactNode, useLayoutEffect, useState } from "react"
 import { say } from "@/lib/words/say"
 import { OneField } from "./field-parts"
 import { useField } from "./form-context"
@@ -72,28 +72,22 @@ export function TextField({
   )
 }
 
-const never = () => () => {}
+const boxOf = (id: string) => document.getElementById(id) as HTMLTextAreaElement | null
 
 /**
  * Keeps what was typed into a box of several lines before the scripts came: as React takes the page over, it puts back what
- * the page had in it.
+ * the page had in it. A box that React has not taken over yet bears nothing of React's.
  */
 function useTypedBefore(id: string) {
-  const takingOver = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  )
   const [typed] = useState(() => {
-    if (!takingOver || typeof document === "undefined") return null
-    const box = document.getElementById(id)
-    return box instanceof HTMLTextAreaElement && box.value !== box.defaultValue ? box.value : null
+    const early = typeof document === "undefined" ? null : boxOf(id)
+    return early && Object.keys(early).length === 0 ? early.value : null
   })
   useLayoutEffect(() => {
-    const box = document.getElementById(id)
-    if (typed === null || !(box instanceof HTMLTextAreaElement) || box.value === typed) return
-    // React notes what is set on the box itself, and would tell nobody of it.
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(box, typed)
+    const box = boxOf(id)
+    if (typed === null || !box || box.value === typed) return
+    // React notes what is set as a value, and would tell nobody of it; this it doesn't see.
+    box.setRangeText(typed, 0, box.value.length)
     box.dispatchEvent(new Event("input", { bubbles: true }))
   }, [id, typed])
 }

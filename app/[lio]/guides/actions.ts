@@ -7,5 +7,5 @@ import { remarkFrom } from "@/lib/guides/remarks/commands"
 /** Anybody says whether a guide was useful. */
 export const remarkForm = submitOutside(remarkInput, async (remark, { from }) => {
   await remarkFrom(remark, from)
-  return `/${remark.lio}/guides/${remark.slug}?said=1#useful`
+  return `/${remark.lio}/guides/${remark.slug}?said=1#was-it-useful`
 })

@@ -10,12 +10,12 @@ type Props = { lio: string; guide: { slug: string; version: number }; thanked: b
 export function WasItUseful({ lio, guide, thanked }: Props) {
   if (thanked)
     return (
-      <p id="useful" className="no-print max-w-2xl font-semibold" role="status">
+      <p id="was-it-useful" className="no-print max-w-2xl font-semibold" role="status">
         {say("Thank you. That helps us to make it better.")}
       </p>
     )
   return (
-    <section id="useful" className="no-print mt-10 max-w-2xl border-t border-line pt-4">
+    <section id="was-it-useful" className="no-print mt-10 max-w-2xl border-t border-line pt-4">
       <Form action={remarkForm} submit={say("Send")} kind="secondary">
         <input type="hidden" name="lio" value={lio} />
         <input type="hidden" name="slug" value={guide.slug} />
