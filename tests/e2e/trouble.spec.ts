@@ -56,7 +56,7 @@ test("an emailed link to a consultation opens the pages of its answer, and not o
   const taking =
     /^consultations\/\[id\](\/(answer|check|nothing|saved|sent|ours|results|results\/written|enter))?$/
   const open_to_all =
-    /^(directory|open-referral|join|services|look\.css|logo|representations\/\[id\]\/\[version\]|preferences|unsubscribe|invitation|memberships\/renew|groups\/\[id\]\/confirm)|^$/
+    /^(directory|guides(?!\/manage)|open-referral|join|tell-us|services|look\.css|logo|representations\/\[id\]\/\[version\]|preferences|unsubscribe|invitation|memberships\/renew|groups\/\[id\]\/confirm)|^$/
   for (const route of routes()) {
     if (taking.test(route) || open_to_all.test(route)) continue
     const address = fill("demo", route, idsFor(route))
