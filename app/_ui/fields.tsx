@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useLayoutEffect, useState } from "react"
+import { type ReactNode, useState } from "react"
 import { say } from "@/lib/words/say"
 import { OneField } from "./field-parts"
 import { useField } from "./form-context"
@@ -72,26 +72,6 @@ export function TextField({
   )
 }
 
-const boxOf = (id: string) => document.getElementById(id) as HTMLTextAreaElement | null
-
-/**
- * Keeps what was typed into a box of several lines before the scripts came: as React takes the page over, it puts back what
- * the page had in it. A box that React has not taken over yet bears nothing of React's.
- */
-function useTypedBefore(id: string) {
-  const [typed] = useState(() => {
-    const early = typeof document === "undefined" ? null : boxOf(id)
-    return early && Object.keys(early).length === 0 ? early.value : null
-  })
-  useLayoutEffect(() => {
-    const box = boxOf(id)
-    if (typed === null || !box || box.value === typed) return
-    // React notes what is set as a value, and would tell nobody of it; this it doesn't see.
-    box.setRangeText(typed, 0, box.value.length)
-    box.dispatchEvent(new Event("input", { bubbles: true }))
-  }, [id, typed])
-}
-
 /** Several lines of text; `most` shows how many characters are left. */
 export function TextArea({
   name,
@@ -106,7 +86,6 @@ export function TextArea({
   const { describedBy, error, theirs, id, value: current, wired } = useField(name, value, hint)
   const [length, setLength] = useState(current.length)
   const left = (most ?? 0) - length
-  useTypedBefore(id)
   return (
     <OneField {...{ id, label, hint, optional, large, error, theirs }}>
       <textarea
