@@ -10,7 +10,7 @@ const SENTENCE =
 const TRIES = 5
 
 /** A guide of about fifty pages: headings, paragraphs, steps, checklists, tables and notes. */
-export function longGuide() {
+function longGuide() {
   const part = (at: number): Block[] => [
     { kind: "heading", level: 1, inlines: text(`Part ${at}`), id: `part-${at}` },
     ...Array.from({ length: 5 }, () => paragraph(SENTENCE.repeat(4))),
@@ -56,19 +56,18 @@ export async function timeDocuments() {
   const { pages } = await readPdf(first.bytes)
   const pdf: number[] = []
   const word: number[] = []
+  const memory: number[] = []
   for (let turn = 0; turn < TRIES; turn++) {
     // Another title each time, so that nothing of the one before is of use.
     const begun = performance.now()
     await writePdf({ ...guide, title: `Turn ${turn}`, blocks: [...guide.blocks, paragraph(String(turn))] })
     pdf.push(performance.now() - begun)
+    // It may just have been renewed, as it is when it holds much.
+    const printer = printerOf(process.pid)
+    if (printer) memory.push(memoryOf(printer))
     const then = performance.now()
     await writeWord(guide)
     word.push(performance.now() - then)
   }
-  return {
-    pages,
-    pdf: middle(pdf),
-    word: middle(word),
-    memory: memoryOf(printerOf(process.pid) ?? process.pid),
-  }
+  return { pages, pdf: middle(pdf), word: middle(word), memory: Math.max(...memory) }
 }
