@@ -1,5 +1,7 @@
+import path from "node:path"
 import postgres from "postgres"
 import { asSystem } from "@/lib/access/doors"
+import { publishLibrary } from "@/lib/guides/library/publish"
 import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
 import { makeChanges } from "./changes"
@@ -40,6 +42,7 @@ export async function seedDemo(now = new Date()) {
       managerName: CAST.other.name,
     })
     await makePlacesOfDemo(operator)
+    await publishLibrary(operator, path.join(import.meta.dirname, "../../guides"))
     await operator`update lios set demo = true where slug in ('demo', 'other')`
   } finally {
     await operator.end()
