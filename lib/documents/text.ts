@@ -16,6 +16,11 @@ export const wordsOf = (inlines: Inline[]): string =>
 
 const rows = (cells: Inline[][]) => cells.map(wordsOf).join(" | ")
 
+const RTL = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** Whether a text is read from right to left, by its first letter. */
+export const isRtl = (text: string) => RTL.test(text)
+
 /** What blocks say, a line each: for searching, for comparing, and for counting how long they are. */
 export function linesOf(blocks: Block[]): string[] {
   return blocks.flatMap((block): string[] => {

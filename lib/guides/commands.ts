@@ -2,12 +2,11 @@ import "server-only"
 import { and, eq, isNotNull, isNull } from "drizzle-orm"
 import { guideDrafts, guides, hiddenGuides } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
-import { monthsAfter } from "../days"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { colleague } from "../tasks/commands"
 import { formatDate, say } from "../words"
-import type { ConfirmGuide, GuideOwner } from "./input"
+import { type ConfirmGuide, type GuideOwner, reviewDay } from "./input"
 import { mayShowGuides, mayWriteGuides } from "./policy"
 import { getSharedGuide } from "./reading/queries"
 import { getOwnGuide, getPublished } from "./writing/queries"
@@ -112,9 +111,7 @@ export async function confirmGuide(ctx: Ctx, { slug, reviewOn }: ConfirmGuide): 
   ensure(mayWriteGuides(ctx.actor), say("Only workers and managers can check guides."))
   const { guide } = await getOwnGuide(ctx, slug)
   if (guide.version === null) throw new RuleBroken(say("It isn’t published yet."))
-  if (reviewOn && reviewOn <= ctx.today)
-    throw new RuleBroken(say("Choose a day that is still to come"), "reviewOn")
-  const next = reviewOn ?? monthsAfter(ctx.today, 12)
+  const next = reviewDay(ctx.today, reviewOn)
   await ctx.tx
     .update(guides)
     .set({ checkedOn: ctx.today, reviewOn: next, reviewTaskFor: null })

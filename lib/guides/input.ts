@@ -1,9 +1,12 @@
 import { z } from "zod"
 import { keys, NATIONS } from "@/db/vocabulary"
+import { monthsAfter } from "../days"
+import { RuleBroken } from "../errors"
 import { whichGroups } from "../groups/picker/input"
 import { choices, dateMaybe, wordsMaybe, wordsSaid } from "../input"
 import { say } from "../words"
 
+const REVIEW_MONTHS = 12
 /** As long as a hundred pages. */
 export const LONGEST_BODY = 300_000
 const SLUG = /^[a-z][a-z0-9-]{0,79}$/
@@ -68,6 +71,12 @@ export const guideInput = z.object({ slug: guideSlug })
 /** What is being written, at the revision that was read. */
 export const draftInput = z.object({ slug: guideSlug, seen })
 export type DraftSeen = z.output<typeof draftInput>
+
+/** The day on which a guide is to be checked again: a year from now, unless somebody chose another that is still to come. RuleBroken. */
+export function reviewDay(today: string, chosen: string | null): string {
+  if (chosen && chosen <= today) throw new RuleBroken(say("Choose a day that is still to come"), "reviewOn")
+  return chosen ?? monthsAfter(today, REVIEW_MONTHS)
+}
 
 /** Publishing what was checked: what changed since the last version, and when to look at it again. */
 export const publishGuideInput = draftInput.extend({

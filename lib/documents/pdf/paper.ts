@@ -2,7 +2,7 @@ import { say } from "../../words"
 import { lettersOf } from "../../words/letters"
 import type { Block, Document, Inline, Table } from "../model"
 import { printable } from "../printable"
-import { linesOf, wordsOf } from "../text"
+import { isRtl, linesOf, wordsOf } from "../text"
 
 const LONG_WORD = /(\S{31,})/
 const PIECE = 10
@@ -10,7 +10,6 @@ const PIECE = 10
 const LONG_CALLOUT = 1_200
 /** The same as U+FEFF within words, which PDF/UA forbids. */
 const WORD_JOINER = "\u2060"
-const RTL = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 /** What a word longer than a line is broken into; nothing is added to it. */
 function broken(word: string): string[] {
@@ -23,8 +22,6 @@ function broken(word: string): string[] {
 /** A text in the pieces between which a line may end where it has no space: one, unless some word is longer than a line. */
 const pieces = (text: string): string[] =>
   text.split(LONG_WORD).flatMap((part, at) => (at % 2 === 1 ? broken(part) : part ? [part] : []))
-
-const isRtl = (text: string) => RTL.test(text)
 
 /** What the template is told of a document, as JSON. `unprintable` is filled with the signs that were replaced. */
 export function paperOf(document: Document, unprintable: Set<string>) {

@@ -14,8 +14,8 @@ import {
 } from "docx"
 import type { Block, Document, Inline, Table as TableOf } from "../model"
 import { printable } from "../printable"
-import { wordsOf } from "../text"
-import { bookmarkName, isRtl, lineMaker, marked } from "./parts"
+import { isRtl, wordsOf } from "../text"
+import { bookmarkName, lineMaker, marked } from "./parts"
 import { pictureRun } from "./pictures"
 
 const LEVELS = [
@@ -63,7 +63,7 @@ export class BlockWriter {
     const numbered = list ? { ...list, level: Math.min(depth - 1, DEEPEST) } : undefined
     return new Paragraph({
       children: this.line(inlines),
-      bidirectional: isRtl(inlines) || undefined,
+      bidirectional: isRtl(wordsOf(inlines)) || undefined,
       numbering: numbered,
       indent: numbered ? { start, hanging: 400 } : start > 0 ? { start } : undefined,
       shading: fill ? { type: ShadingType.CLEAR, fill } : undefined,
@@ -95,7 +95,7 @@ export class BlockWriter {
         return [
           new Paragraph({
             heading: LEVELS[block.level - 1],
-            bidirectional: isRtl(block.inlines) || undefined,
+            bidirectional: isRtl(wordsOf(block.inlines)) || undefined,
             children: marked(block.id, this.line(block.inlines)),
           }),
         ]
@@ -169,7 +169,7 @@ export class BlockWriter {
           new Paragraph({
             alignment: ALIGN[align?.[at] ?? "left"],
             spacing: { after: 0 },
-            bidirectional: isRtl(inlines) || undefined,
+            bidirectional: isRtl(wordsOf(inlines)) || undefined,
             children: this.line(
               head || (rowHeads && at === 0)
                 ? inlines.map((one) => (one.kind === "text" ? { ...one, strong: true } : one))

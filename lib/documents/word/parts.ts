@@ -8,12 +8,7 @@ import {
   TextRun,
 } from "docx"
 import type { Inline } from "../model"
-import { wordsOf } from "../text"
-
-const RTL = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
-
-/** Whether a line is read from right to left, by its first letter. */
-export const isRtl = (inlines: Inline[]) => RTL.test(wordsOf(inlines))
+import { isRtl } from "../text"
 
 /** What a line becomes in Word. `clean`: text without what XML can't hold. */
 export function lineMaker(clean: (text: string) => string, bookmarks: Set<string>) {
@@ -48,7 +43,7 @@ export function lineMaker(clean: (text: string) => string, bookmarks: Set<string
               italics: inline.emphasis,
               strike: inline.struck,
               font: inline.code ? "Courier New" : undefined,
-              rightToLeft: RTL.test(text) || undefined,
+              rightToLeft: isRtl(text) || undefined,
             }),
         )
     })

@@ -2,7 +2,6 @@ import "server-only"
 import { and, eq, sql } from "drizzle-orm"
 import { guideDrafts, guides, guideVersions } from "@/db/schema"
 import { type Ctx, nameOf, personIdOf } from "../../access/ctx"
-import { monthsAfter } from "../../days"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { formatMoment, say } from "../../words"
@@ -12,17 +11,16 @@ import {
   type GuideSaid,
   guideSlug,
   type PublishGuide,
+  reviewDay,
   slugOf,
 } from "../input"
 import { mayShowGuides, mayWriteGuides } from "../policy"
 import { getSharedGuide } from "../reading/queries"
 import { nationsInWords } from "../words"
-import { getOwnGuide, getPublished, namesOfDraft, type OwnGuide, seenOf } from "./queries"
+import { getOwnGuide, getPublished, hasChecker, namesOfDraft, type OwnGuide, seenOf } from "./queries"
 
 const REFUSED = say("Only workers and managers can write guides.")
 const guard = (ctx: Ctx) => ensure(mayWriteGuides(ctx.actor), REFUSED)
-/** How long a guide is thought right before somebody looks again. */
-const REVIEW_MONTHS = 12
 
 /** The own guide, kept from others until this is done. */
 async function lockGuide(ctx: Ctx, slug: string) {
@@ -218,13 +216,6 @@ export async function checkGuide(ctx: Ctx, input: DraftSeen): Promise<{ slug: st
   return { slug: input.slug }
 }
 
-/** Whether there is anybody who could check what this person wrote. */
-export async function hasChecker(ctx: Ctx, writerId: string | null): Promise<boolean> {
-  const [row] = await ctx.tx.execute<{ any: boolean }>(sql`
-    select exists (select from staff s where s.ended_at is null and s.level <> 'viewer' and s.person_id is distinct from ${writerId}) as any`)
-  return row?.any ?? false
-}
-
 /** Publishes what was checked, as a version that never changes. Where nobody else works here, a manager may publish unchecked. */
 export async function publishGuide(
   ctx: Ctx,
@@ -236,8 +227,7 @@ export async function publishGuide(
   if (seenOf(own) !== seen) throw new RuleBroken(CHANGED)
   const alone = mayShowGuides(ctx.actor) && !(await hasChecker(ctx, draft.editedBy))
   if (draft.stage !== "checked" && !alone) throw new RuleBroken(say("A colleague has to check it first."))
-  if (reviewOn && reviewOn <= ctx.today)
-    throw new RuleBroken(say("Choose a day that is still to come"), "reviewOn")
+  const review = reviewDay(ctx.today, reviewOn)
   const version = (guide.version ?? 0) + 1
   const names = await namesOfDraft(ctx, draft)
   const { title, summary, nations, body, related } = draft
@@ -253,7 +243,7 @@ export async function publishGuide(
     .set({
       version,
       checkedOn: ctx.today,
-      reviewOn: reviewOn ?? monthsAfter(ctx.today, REVIEW_MONTHS),
+      reviewOn: review,
       reviewTaskFor: null,
       retiredAt: null,
     })

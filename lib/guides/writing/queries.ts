@@ -4,6 +4,7 @@ import { guideDrafts, guides, guideVersions } from "@/db/schema"
 import type { GUIDE_STAGES } from "@/db/vocabulary"
 import { type Ctx, personIdOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
+import { listColleagues } from "../../lios/queries"
 import { say } from "../../words"
 import { maySeeGuides } from "../policy"
 import type { Listed } from "../reading/queries"
@@ -94,4 +95,10 @@ export async function listToCheck(ctx: Ctx, most: number) {
     where d.stage = 'to_check' and g.retired_at is null and d.edited_by is distinct from ${personIdOf(ctx.actor) ?? null}::uuid
     order by d.edited_at limit ${most}`)
   return [...rows]
+}
+
+/** Whether anybody else who keeps things up works here, and so could check what this person wrote. */
+export async function hasChecker(ctx: Ctx, writerId: string | null): Promise<boolean> {
+  guard(ctx)
+  return (await listColleagues(ctx)).some(({ personId }) => personId !== writerId)
 }

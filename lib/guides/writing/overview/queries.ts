@@ -14,8 +14,7 @@ import { getSharedGuide } from "../../reading/queries"
 import { listRemarks } from "../../remarks/queries"
 import { listSent } from "../../sending/queries"
 import type { Standing } from "../../words"
-import { hasChecker } from "../commands"
-import { getOwnGuide, getPublished, namesOfDraft, seenOf } from "../queries"
+import { getOwnGuide, getPublished, hasChecker, namesOfDraft, seenOf } from "../queries"
 
 /** What somebody writes, as it will look on the LIO's page. */
 export async function drawnGuide(ctx: Ctx, body: string): Promise<string> {
