@@ -21,7 +21,7 @@ export default function Guide(props: Props & LetterFrame) {
       {words ? (
         <Paragraphs>{words}</Paragraphs>
       ) : (
-        <Text>{say("{lio} thought that this guide could help you.", { lio: lio.name })}</Text>
+        <Text>{say("{lio} thought this guide might help you.", { lio: lio.name })}</Text>
       )}
       <Text>{summary}</Text>
       <Button to={url}>{say("Read the guide")}</Button>

@@ -21,7 +21,7 @@ export default function TestEmail(props: Props & LetterFrame) {
       </Button>
       <Text>
         {say(
-          "Did it land among the spam? Then ask whoever looks after your domain about SPF, DKIM and DMARC.",
+          "Did it go to your spam folder? Then ask whoever looks after your domain about SPF, DKIM and DMARC.",
         )}
       </Text>
     </Layout>

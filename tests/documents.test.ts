@@ -197,7 +197,7 @@ describe("a document", () => {
     const { words } = await readPdf(bytes)
     expect(words).toContain("Łódź")
     expect(words.replace(/\s+/g, " ")).toContain(
-      "2 signs of this text can’t be printed and are shown as �: U+5FD7, U+613F.",
+      "2 characters of this text can’t be printed and are shown as �: U+5FD7, U+613F.",
     )
   })
   test("as Word has real headings, lists, a table with heads, a picture and a footnote", async () => {

@@ -30,7 +30,7 @@ const FUNCTIONS = [
 ] as const
 
 const LEAD = say(
-  "Do you run a voluntary or community group, or want to start one? Near you there is an organisation whose work is to help, usually free of charge. Find out who it is and how to reach it.",
+  "Do you run a voluntary or community group, or want to start one? Near you there is an organisation whose work is to help, usually free of charge. Find out who they are and how to reach them.",
 )
 /** The installation and its finder, for search engines. */
 const SITE = () => ({

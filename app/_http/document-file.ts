@@ -35,9 +35,7 @@ const answer = (bytes: Buffer, document: Document, form: Form, tag: string) => {
 }
 
 const NOT_NOW = say("This file couldn’t be made just now. Try again in a minute.")
-const NEVER = say(
-  "This can’t be made as a file. Read it on its page instead, and tell us that this happened.",
-)
+const NEVER = say("This can’t be made as a file. Read it on its page instead, and let us know about this.")
 
 /** A published document of an LIO as a file to keep: made once for what it says, and by the worker where it is long. */
 export const publicDocumentFile = (read: (ctx: Ctx, asked: Asked) => Promise<Document>) =>

@@ -28,7 +28,7 @@ export const unprintableInWords = (unprintable: Set<string>): string | null =>
         unprintable.size,
         {
           one: "{count} sign of this text can’t be printed and is shown as {stand}: {signs}.",
-          other: "{count} signs of this text can’t be printed and are shown as {stand}: {signs}.",
+          other: "{count} characters of this text can’t be printed and are shown as {stand}: {signs}.",
         },
         { stand: UNPRINTABLE, signs: listed(unprintable) },
       )

@@ -19,7 +19,7 @@ export const KINDS_EXPLAINED: Record<keyof typeof LIO_KINDS, { question: string;
   volunteer_centre: {
     question: say("What is a volunteer centre?"),
     answer: say(
-      "A volunteer centre brings together people who want to volunteer and groups that look for volunteers.",
+      "A volunteer centre brings together people who want to volunteer and groups looking for volunteers.",
     ),
   },
   youth: {

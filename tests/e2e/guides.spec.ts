@@ -107,7 +107,7 @@ test("a guide is written with its look beside it, checked by a colleague, publis
   await reader.getByLabel("No", { exact: true }).check()
   await reader.getByLabel("Why? What is missing or wrong?").fill("Is it waterproof?")
   await reader.getByRole("button", { name: "Send" }).click()
-  await expect(reader.getByText("Thank you. That helps us to make it better.")).toBeVisible()
+  await expect(reader.getByText("Thank you. That helps us make it better.")).toBeVisible()
   await worker.goto("/demo/tasks")
   await expect(worker.getByText(`didn’t find the guide “${title}” useful`).first()).toBeVisible()
 })
@@ -127,7 +127,7 @@ test("two people who edit a guide at once see each other’s words, and lose non
   await manager.getByRole("button", { name: "Save as draft" }).click()
   await expect(manager.getByText(/saved this guide on/).first()).toBeVisible()
   await expect(box(manager)).toHaveValue("The manager’s words.")
-  await expect(manager.getByRole("textbox", { name: "What was saved meanwhile" })).toHaveValue(
+  await expect(manager.getByRole("textbox", { name: "What was saved in the meantime" })).toHaveValue(
     "The worker’s words.",
   )
   await box(manager).fill("The worker’s words. The manager’s words.")

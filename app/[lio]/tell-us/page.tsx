@@ -17,7 +17,7 @@ export default async function TellUs(props: PageProps) {
       <h1>{say("Tell us about your group")}</h1>
       <p className="max-w-2xl">
         {say(
-          "You run a group, or you have an idea for one? Tell {name} in a few words. Somebody reads it and gets in touch. It costs nothing and you don’t have to join.",
+          "Do you run a group, or have an idea for one? Tell {name} about it in a few words. Somebody will read it and get in touch. It costs nothing and you don’t have to join.",
           { name },
         )}
       </p>

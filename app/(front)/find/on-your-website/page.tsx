@@ -22,7 +22,7 @@ export default function OnYourWebsite() {
       <h1>{say("Put this finder on your website")}</h1>
       <p>
         {say(
-          "For councils, libraries and anybody whom groups ask. Copy this into a page of yours. It is a plain form: it loads nothing from us and sets no cookies. Whoever presses the button comes to the answer here.",
+          "For councils, libraries and anybody else that groups turn to. Copy this into a page of yours. It is a plain form: it loads nothing from us and sets no cookies. Anybody who presses the button sees the answer here.",
         )}
       </p>
       <pre className="rounded border whitespace-pre-wrap wrap-anywhere border-line bg-sunken p-4 text-base">

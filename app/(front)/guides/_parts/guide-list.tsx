@@ -82,7 +82,7 @@ export function GuideList({ guides, at, q, ofLio }: Props) {
               </p>
             ) : null}
             {hits && hits.length > 0 ? (
-              <ul className="mt-2">
+              <ul className="m-0 mt-2 grid list-disc gap-1 pl-5">
                 {hits.map(({ id, heading, line }) => (
                   <li key={line}>
                     {heading ? <a href={`${at}/${slug}#${id}`}>{heading}</a> : null}

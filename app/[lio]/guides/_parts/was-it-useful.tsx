@@ -11,7 +11,7 @@ export function WasItUseful({ lio, guide, thanked }: Props) {
   if (thanked)
     return (
       <p id="was-it-useful" className="no-print max-w-2xl font-semibold" role="status">
-        {say("Thank you. That helps us to make it better.")}
+        {say("Thank you. That helps us make it better.")}
       </p>
     )
   return (

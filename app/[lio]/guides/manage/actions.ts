@@ -101,7 +101,7 @@ export const confirmGuideForm = submit(
   confirmGuide,
   ({ slug }, { lio }) => ({
     to: one(lio, slug),
-    banner: { text: say("Readers see now that it was checked today.") },
+    banner: { text: say("Readers can now see that it was checked today.") },
   }),
 )
 /** Says who looks after a guide. */

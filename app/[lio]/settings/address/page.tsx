@@ -40,7 +40,7 @@ function Confirm({ lio, email, mail }: Props) {
     <>
       <p>
         {sayRich(
-          "You’re signed in because you had the set-up code. Next time you’ll need a link that’s sent to {shown}, so make sure that it’s right: with a slip in it you couldn’t get back in.",
+          "You’re signed in because you had the set-up code. Next time you’ll need a link that’s sent to {shown}, so make sure that it’s right: if there’s a mistake in it, you can’t sign in again.",
           { shown },
         )}
       </p>
@@ -49,7 +49,7 @@ function Confirm({ lio, email, mail }: Props) {
           <h2>{say("By email")}</h2>
           <p>
             {sayRich(
-              "We’ve emailed you a link. Open it and press “Sign in”. Nothing there after a few minutes? Look among the spam, send it again, or <settings>see what the mail server says</settings>.",
+              "We’ve emailed you a link. Open it and press “Sign in”. Nothing there after a few minutes? Check your spam folder, send it again, or <settings>see what the mail server says</settings>.",
               { settings: (text) => <a href={`/${lio}/settings/outbox`}>{text}</a> },
             )}
           </p>

@@ -95,9 +95,12 @@ export default async function Areas(props: PageProps) {
         {first ? <First /> : null}
       </Form>
       <p className="mt-6">
-        {sayRich("Have you a whole list of names? <start>Type or paste them</start> under Getting started.", {
-          start: (text) => <a href={`/${lio}/settings/start#areas`}>{text}</a>,
-        })}
+        {sayRich(
+          "Do you have a whole list of names? <start>Type or paste them</start> under Getting started.",
+          {
+            start: (text) => <a href={`/${lio}/settings/start#areas`}>{text}</a>,
+          },
+        )}
       </p>
       {first ? (
         <p>

@@ -15,7 +15,7 @@ export default async function TellUsSent(props: PageProps) {
         })}
       </p>
       <p>
-        <a href="/guides">{say("Read the guides meanwhile")}</a>
+        <a href="/guides">{say("In the meantime, read our guides")}</a>
       </p>
       <p>
         <a href={`/${lio.slug}`}>{say("Back to {lio}", { lio: lio.name })}</a>

@@ -128,9 +128,9 @@ export default async function GuideForStaff(props: PageProps) {
             <p>
               {guide.replaces
                 ? say(
-                    "It goes from your pages, and the one that comes with Trellis is shown again. You can restore it.",
+                    "It will be taken off your pages, and the one that comes with Trellis will be shown again. You can restore it.",
                   )
-                : say("It goes from your pages. You can restore it.")}
+                : say("It will be taken off your pages. You can restore it.")}
             </p>
             <Form action={retireGuideForm} lio={lio} id="retire" kind="danger" submit={say("Retire it")}>
               {its}

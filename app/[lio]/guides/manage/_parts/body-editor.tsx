@@ -61,7 +61,7 @@ export function BodyEditor({ address, html: first }: { address: string; html: st
       </div>
       <section aria-labelledby={heading} className="min-w-0">
         <h2 id={heading} className="mt-0 text-lg">
-          {theirs === undefined ? say("How it will look") : say("What was saved meanwhile")}
+          {theirs === undefined ? say("How it will look") : say("What was saved in the meantime")}
         </h2>
         {theirs === undefined ? (
           <div

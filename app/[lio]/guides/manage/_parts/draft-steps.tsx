@@ -87,8 +87,8 @@ export function DraftSteps({ lio, guide, draft }: Props) {
         <Disclosure summary={say("Discard it")}>
           <p>
             {version === null
-              ? say("Nobody has seen it but staff. It goes altogether.")
-              : say("What is published stays as it is. What you wrote since then goes.")}
+              ? say("Only staff have seen it. It will be deleted.")
+              : say("What’s published stays as it is. What you’ve written since then will be deleted.")}
           </p>
           <Form action={discardGuideForm} lio={lio} id="discard" kind="danger" submit={say("Discard it")}>
             <input type="hidden" name="slug" value={slug} />

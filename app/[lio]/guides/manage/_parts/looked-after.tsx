@@ -15,7 +15,9 @@ export function LookedAfter({ lio, guide }: { lio: string; guide: StaffGuide }) 
       {version === null ? null : (
         <Disclosure summary={say("It’s still right")}>
           <p>
-            {say("Say this when somebody has read it again and nothing has to change. Readers see the day.")}
+            {say(
+              "Press this when somebody has read it again and nothing needs to change. Readers see the date.",
+            )}
           </p>
           <Form
             action={confirmGuideForm}

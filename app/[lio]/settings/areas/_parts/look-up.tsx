@@ -102,7 +102,7 @@ function Offers({ lio, first, districts }: Pick<Props, "lio" | "first" | "distri
               name="districts"
               legend={say("Which of these do you work in?")}
               hint={say(
-                "Tick a district if you work in all of it. If you work in a part of it, tick its wards instead.",
+                "Tick a district if you work in all of it. If you work in only part of it, tick its wards instead.",
               )}
               value={open.filter(({ ticked }) => ticked).map(({ code }) => code)}
               options={open.map(({ code, name }) => ({ value: code, label: name }))}

@@ -24,7 +24,7 @@ function said(lio: string, { state, toEmail, at, why, nextTryAt }: Trial) {
     })
   if (state === "sent")
     return say(
-      "Your test email of {when} was sent: the mail server took it for {toEmail}. Now look whether it arrived, among the spam too.",
+      "Your test email of {when} was sent: the mail server accepted it for {toEmail}. Now check whether it has arrived. Look in your spam folder, too.",
       { when, toEmail },
     )
   if (state === "kept")

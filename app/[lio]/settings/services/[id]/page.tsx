@@ -46,7 +46,7 @@ export default async function ServicePage(props: PageProps) {
           </Form>
         ))}
       </div>
-      <h2>{say("What is said of it")}</h2>
+      <h2>{say("Details")}</h2>
       <Form
         action={changeServiceForm}
         lio={lio}

@@ -49,7 +49,7 @@ export default async function SourcePage(props: PageProps) {
           {its}
         </Form>
       </div>
-      <h2>{say("What is said of it")}</h2>
+      <h2>{say("Details")}</h2>
       <Form
         action={changeSourceForm}
         lio={lio}
@@ -60,7 +60,7 @@ export default async function SourcePage(props: PageProps) {
         <SourceFields areas={areaOptions(areas)} />
       </Form>
       <Disclosure summary={say("Remove it")}>
-        <p>{say("It goes from the finder and from this list. The history keeps what was said of it.")}</p>
+        <p>{say("It will be taken out of the finder and off this list. The history keeps its details.")}</p>
         <Form
           action={removeSourceForm}
           lio={lio}

@@ -21,14 +21,16 @@ export default async function Compare(props: PageProps) {
     <Frame {...frame} title={say("What changed in “{title}”", { title })} at="guides/manage">
       <BackLink href={here}>{title}</BackLink>
       <h1>{say("What changed in “{title}”", { title })}</h1>
-      <form method="get" className="no-print mb-6 flex flex-wrap items-end gap-4">
+      <form method="get" className="no-print flex flex-wrap items-end gap-x-4">
         <FieldsFrom values={{ from, to }}>
           <Select name="from" label={say("From")} options={sides} />
           <Select name="to" label={say("To")} options={sides} />
         </FieldsFrom>
-        <button type="submit" className="button button-secondary">
-          {say("Compare")}
-        </button>
+        <p>
+          <button type="submit" className="button button-secondary">
+            {say("Compare")}
+          </button>
+        </p>
       </form>
       {parts.length === 0 ? (
         <EmptyState drawing="files" title={say("There are no differences between them")}>
@@ -50,14 +52,14 @@ export default async function Compare(props: PageProps) {
 
 const Gone = ({ text }: { text: string }) => (
   <del className="bg-problem-wash">
-    <span className="sr-only">{say("[taken out:")} </span>
+    <span className="sr-only">{say("[removed:")} </span>
     {text}
     <span className="sr-only">]</span>
   </del>
 )
 const Come = ({ text }: { text: string }) => (
   <ins className="bg-leaf-wash font-semibold">
-    <span className="sr-only">{say("[put in:")} </span>
+    <span className="sr-only">{say("[added:")} </span>
     {text}
     <span className="sr-only">]</span>
   </ins>

@@ -36,8 +36,8 @@ export default async function SendGuide(props: PageProps) {
         <GroupPicker lio={lio} chosen={[]} next="words" />
         <TextArea
           name="words"
-          label={say("What you want to say with it")}
-          hint={say("They get these words, what the guide is for, and a link to it.")}
+          label={say("Your message")}
+          hint={say("They’ll get your message, what the guide is for, and a link to it.")}
           rows={5}
           optional
         />
