@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { answerEnquiry, reopenEnquiry, taskOfEnquiry } from "@/lib/enquiries/commands"
 import { tellInput } from "@/lib/enquiries/input"
@@ -102,8 +103,21 @@ describe("An enquiry", () => {
   it("becomes a task of whoever makes it one", async () => {
     const id = await idOf("A repair café")
     const { task } = await w.asWorker((ctx) => taskOfEnquiry(ctx, { id }))
-    expect(task.what).toBe("Answer Nia New (nia@new.example): A repair café")
+    expect(task.what).toMatch(/^Answer the enquiry of \d+ \w+ 20\d\d from Whalley: see Enquiries$/)
     expect((await w.asWorker(listDoneEnquiries))[0]).toMatchObject({ id, tasked: true })
+  })
+
+  it("leaves nothing of whoever asked in tasks and in the history, which are kept for good", async () => {
+    const kept = await w.system((ctx) =>
+      Promise.all(
+        ["tasks", "events", "event_people"].map((table) =>
+          ctx.tx.execute(sql`select to_jsonb(t) as row from ${sql.identifier(table)} t`),
+        ),
+      ),
+    )
+    expect(kept.every((rows) => rows.length > 0)).toBe(true)
+    expect(JSON.stringify(kept)).toContain("from Whalley")
+    expect(JSON.stringify(kept)).not.toMatch(/@new\.example|Nia New|repair|01632 960 001/i)
   })
 
   it("goes a year after it was dealt with, and not before", async () => {

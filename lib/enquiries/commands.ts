@@ -6,7 +6,7 @@ import { type Ctx, nameOf, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { addTask } from "../tasks/commands"
-import { say, shortened } from "../words"
+import { formatDate, say } from "../words"
 import type { Tell } from "./input"
 import { mayKeepEnquiries } from "./policy"
 import { getEnquiry } from "./queries"
@@ -38,7 +38,6 @@ export async function tellLio(ctx: Ctx, { company: _nobody, ...said }: Tell): Pr
       subject: ["enquiry", id],
       // What they said stands in the enquiry alone, and goes with it.
       summary: said.place ? say("An enquiry from {place}", { place: said.place }) : say("An enquiry"),
-      about: said.email ? { email: said.email } : undefined,
     })
     return { id }
   })
@@ -91,13 +90,13 @@ export async function reopenEnquiry(ctx: Ctx, { id }: { id: string }) {
 export async function taskOfEnquiry(ctx: Ctx, { id }: { id: string }) {
   guard(ctx)
   const enquiry = await settle(ctx, id, true)
-  const { name, about, phone, email } = enquiry
-  const reach = [phone, email].filter(Boolean).join(", ")
+  const { place } = enquiry
+  const day = formatDate(enquiry.askedAt)
+  // A task and the history are kept for good, so who asked stands in the enquiry alone.
   const task = await addTask(ctx, {
-    what: say("Answer {name} ({reach}): {about}", { name, reach, about: shortened(about, 250) }).slice(
-      0,
-      500,
-    ),
+    what: place
+      ? say("Answer the enquiry of {day} from {place}: see Enquiries", { day, place })
+      : say("Answer the enquiry of {day}: see Enquiries", { day }),
     assigneeId: personOf(ctx.actor)?.personId ?? null,
     dueOn: null,
     groupId: null,
