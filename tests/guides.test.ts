@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Ctx } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
-import { confirmGuide, discardDraft, giveGuide, restoreGuide, retireGuide } from "@/lib/guides/commands"
+import { confirmGuide, giveGuide, restoreGuide, retireGuide } from "@/lib/guides/commands"
 import { guideFields, slugOf } from "@/lib/guides/input"
 import { getGuide, listVersions } from "@/lib/guides/reading/queries"
 import { remarkFrom } from "@/lib/guides/remarks/commands"
@@ -12,6 +12,7 @@ import { waiting } from "@/lib/guides/waiting"
 import {
   changeGuide,
   checkGuide,
+  discardGuide,
   publishGuide,
   sendForCheck,
   startGuide,
@@ -24,6 +25,10 @@ import { world } from "./support/world"
 
 const w = await world()
 const { rows, seen, check, publish, published, shownTo, rewrite } = guidesOf(w)
+const discard = async (slug: string) => {
+  const at = { slug, seen: await seen(slug) }
+  return w.asWorker((ctx) => discardGuide(ctx, at))
+}
 const waits = (ctx: Ctx) => waiting["guides/manage"]?.(ctx) ?? Promise.resolve(-1)
 
 describe("A guide of an LIO’s own", () => {
@@ -140,7 +145,10 @@ describe("A guide of an LIO’s own", () => {
   it("is retired, restored and discarded", async () => {
     const slug = await published("Old news")
     await rewrite(slug, "Newer words")
-    expect(await w.asWorker((ctx) => discardDraft(ctx, { slug }))).toMatchObject({ gone: false })
+    const read = { slug, seen: await seen(slug) }
+    await rewrite(slug, "Newer still, after it was read")
+    await expect(w.asManager((ctx) => discardGuide(ctx, read))).rejects.toThrow("Read it again first")
+    expect(await discard(slug)).toMatchObject({ gone: false })
     await expect(w.asWorker((ctx) => retireGuide(ctx, { slug }))).rejects.toThrow(NotAllowed)
     await w.asManager((ctx) => retireGuide(ctx, { slug }))
     await expect(w.asPublic((ctx) => getGuide(ctx, slug))).rejects.toThrow(NotFound)
@@ -148,7 +156,7 @@ describe("A guide of an LIO’s own", () => {
     await w.asManager((ctx) => restoreGuide(ctx, { slug }))
     expect(await shownTo()).toContain(slug)
     const { slug: fresh } = await w.asWorker((ctx) => startGuide(ctx, said("Never mind")))
-    expect(await w.asWorker((ctx) => discardDraft(ctx, { slug: fresh }))).toMatchObject({ gone: true })
+    expect(await discard(fresh)).toMatchObject({ gone: true })
     await expect(w.asWorker((ctx) => getStaffGuide(ctx, fresh))).rejects.toThrow(NotFound)
   })
 

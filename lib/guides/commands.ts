@@ -1,6 +1,6 @@
 import "server-only"
 import { and, eq, isNotNull, isNull } from "drizzle-orm"
-import { guideDrafts, guides, hiddenGuides } from "@/db/schema"
+import { guides, hiddenGuides } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
@@ -49,20 +49,25 @@ export async function showGuide(ctx: Ctx, { slug }: { slug: string }): Promise<{
   return { title }
 }
 
+/** An own guide's id, and what it is called: as it is being written, or else as it was published. */
+async function ownTitled(ctx: Ctx, slug: string) {
+  const { guide, draft } = await getOwnGuide(ctx, slug)
+  return { id: guide.id, title: draft?.title ?? found(await getPublished(ctx, guide.id)).title }
+}
+
 /** Takes an own guide off the pages; its versions stay kept, and one of the installation's that it replaced is shown again. */
 export async function retireGuide(ctx: Ctx, { slug }: { slug: string }): Promise<{ title: string }> {
   ensure(mayShowGuides(ctx.actor), ONLY_MANAGERS)
-  const { guide, draft } = await getOwnGuide(ctx, slug)
-  const title = draft?.title ?? found(await getPublished(ctx, guide.id)).title
+  const { id, title } = await ownTitled(ctx, slug)
   const [retired] = await ctx.tx
     .update(guides)
     .set({ retiredAt: ctx.now })
-    .where(and(eq(guides.id, guide.id), isNull(guides.retiredAt)))
+    .where(and(eq(guides.id, id), isNull(guides.retiredAt)))
     .returning({ id: guides.id })
   if (!retired) throw new RuleBroken(DONE)
   await record(ctx, {
     what: "guide.retired",
-    subject: ["guide", guide.id],
+    subject: ["guide", id],
     summary: say("Retired the guide “{title}”", { title }),
   })
   return { title }
@@ -71,39 +76,19 @@ export async function retireGuide(ctx: Ctx, { slug }: { slug: string }): Promise
 /** Puts a retired guide back on the pages, or goes on writing it. */
 export async function restoreGuide(ctx: Ctx, { slug }: { slug: string }): Promise<{ title: string }> {
   ensure(mayShowGuides(ctx.actor), ONLY_MANAGERS)
-  const { guide, draft } = await getOwnGuide(ctx, slug)
-  const title = draft?.title ?? found(await getPublished(ctx, guide.id)).title
+  const { id, title } = await ownTitled(ctx, slug)
   const [back] = await ctx.tx
     .update(guides)
     .set({ retiredAt: null })
-    .where(and(eq(guides.id, guide.id), isNotNull(guides.retiredAt)))
+    .where(and(eq(guides.id, id), isNotNull(guides.retiredAt)))
     .returning({ id: guides.id })
   if (!back) throw new RuleBroken(DONE)
   await record(ctx, {
     what: "guide.restored",
-    subject: ["guide", guide.id],
+    subject: ["guide", id],
     summary: say("Restored the guide “{title}”", { title }),
   })
   return { title }
-}
-
-/** Throws away what was written since the last version. One that was never published goes altogether. */
-export async function discardDraft(
-  ctx: Ctx,
-  { slug }: { slug: string },
-): Promise<{ title: string; gone: boolean }> {
-  ensure(mayWriteGuides(ctx.actor), say("Only workers and managers can write guides."))
-  const { guide, draft } = await getOwnGuide(ctx, slug)
-  const { title } = found(draft)
-  await ctx.tx.delete(guideDrafts).where(eq(guideDrafts.guideId, guide.id))
-  if (guide.version === null) await ctx.tx.delete(guides).where(eq(guides.id, guide.id))
-  await record(ctx, {
-    what: "guide.discarded",
-    subject: ["guide", guide.id],
-    summary: say("Discarded the changes to the guide “{title}”", { title }),
-    from: draft,
-  })
-  return { title, gone: guide.version === null }
 }
 
 /** Somebody has looked again and all is still right: readers see the day. */

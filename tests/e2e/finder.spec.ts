@@ -90,7 +90,9 @@ test("somebody tells the CVS about an idea, and a worker makes it a task", async
   await desk.getByRole("button", { name: "Undo" }).click()
   await row.getByRole("button", { name: /^Make it my task/ }).click()
   await desk.getByRole("link", { name: "See the task" }).click()
-  await expect(desk.getByText(idea).first()).toBeVisible()
+  await expect(desk.getByText(/^Answer the enquiry of .*: see Enquiries/).first()).toBeVisible()
+  await desk.goto("/demo/enquiries")
+  await expect(row).toContainText(/Made a task by .* on/)
 })
 
 test("the form for other websites is plain HTML that leads here", async ({ browser }) => {

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { guideDrafts, guides, guideVersions } from "@/db/schema"
 import { type Ctx, nameOf, personIdOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -14,10 +14,17 @@ import {
   reviewDay,
   slugOf,
 } from "../input"
-import { mayShowGuides, mayWriteGuides } from "../policy"
+import { mayCheckDraft, mayWriteGuides } from "../policy"
 import { getSharedGuide } from "../reading/queries"
 import { nationsInWords } from "../words"
-import { getOwnGuide, getPublished, hasChecker, namesOfDraft, type OwnGuide, seenOf } from "./queries"
+import {
+  getOwnGuide,
+  getPublished,
+  mayPublishUnchecked,
+  namesOfDraft,
+  type OwnGuide,
+  seenOf,
+} from "./queries"
 
 const REFUSED = say("Only workers and managers can write guides.")
 const guard = (ctx: Ctx) => ensure(mayWriteGuides(ctx.actor), REFUSED)
@@ -164,54 +171,52 @@ export async function changeGuide(
   return { slug, changed: true }
 }
 
-const CHANGED = say("Somebody has changed it since you opened this page. Read it again first.")
+/** What is being written, kept from others until this is done, if it is still what was read. */
+async function lockDraft(ctx: Ctx, { slug, seen }: DraftSeen) {
+  const own = await lockGuide(ctx, slug)
+  const draft = found(own.draft)
+  if (seenOf(own) !== seen)
+    throw new RuleBroken(say("Somebody has changed it since you opened this page. Read it again first."))
+  return { guide: own.guide, draft }
+}
 
-/** Moves what is being written to its next stage, if it is still what was read. */
+/** Moves what is being written to its next stage. */
 async function setStage(
   ctx: Ctx,
-  { slug, seen }: DraftSeen,
+  { guide, draft }: Awaited<ReturnType<typeof lockDraft>>,
   from: "draft" | "to_check",
   set: Partial<typeof guideDrafts.$inferInsert>,
 ) {
-  const own = await lockGuide(ctx, slug)
-  const { guide } = own
-  const { title, revision, stage } = found(own.draft)
-  if (seenOf(own) !== seen) throw new RuleBroken(CHANGED)
-  if (stage !== from) throw new RuleBroken(say("That is done already. Open the page again."))
-  await ctx.tx
-    .update(guideDrafts)
-    .set(set)
-    .where(and(eq(guideDrafts.guideId, guide.id), eq(guideDrafts.revision, revision)))
-  return { id: guide.id, title }
+  if (draft.stage !== from) throw new RuleBroken(say("That is done already. Open the page again."))
+  await ctx.tx.update(guideDrafts).set(set).where(eq(guideDrafts.guideId, guide.id))
 }
 
 /** Asks a colleague to check what was written. */
 export async function sendForCheck(ctx: Ctx, input: DraftSeen): Promise<{ slug: string }> {
-  guard(ctx)
-  const { id, title } = await setStage(ctx, input, "draft", { stage: "to_check" })
+  const own = await lockDraft(ctx, input)
+  await setStage(ctx, own, "draft", { stage: "to_check" })
   await record(ctx, {
     what: "guide.to_check",
-    subject: ["guide", id],
-    summary: say("Asked for the guide “{title}” to be checked", { title }),
+    subject: ["guide", own.guide.id],
+    summary: say("Asked for the guide “{title}” to be checked", { title: own.draft.title }),
   })
   return { slug: input.slug }
 }
 
 /** Says that what was written is right: somebody other than who wrote it last. */
 export async function checkGuide(ctx: Ctx, input: DraftSeen): Promise<{ slug: string }> {
-  const { draft } = await lockGuide(ctx, input.slug)
-  const me = personIdOf(ctx.actor) ?? null
-  if (draft && draft.editedBy === me)
+  const own = await lockDraft(ctx, input)
+  if (!mayCheckDraft(ctx.actor, own.draft))
     throw new RuleBroken(say("You wrote this last, so a colleague has to check it."))
-  const { id, title } = await setStage(ctx, input, "to_check", {
+  await setStage(ctx, own, "to_check", {
     stage: "checked",
-    checkedBy: me,
+    checkedBy: personIdOf(ctx.actor) ?? null,
     checkedAt: ctx.now,
   })
   await record(ctx, {
     what: "guide.checked",
-    subject: ["guide", id],
-    summary: say("Checked the guide “{title}”", { title }),
+    subject: ["guide", own.guide.id],
+    summary: say("Checked the guide “{title}”", { title: own.draft.title }),
   })
   return { slug: input.slug }
 }
@@ -221,12 +226,9 @@ export async function publishGuide(
   ctx: Ctx,
   { slug, seen, change, reviewOn }: PublishGuide,
 ): Promise<{ slug: string; title: string }> {
-  const own = await lockGuide(ctx, slug)
-  const { guide } = own
-  const draft = found(own.draft)
-  if (seenOf(own) !== seen) throw new RuleBroken(CHANGED)
-  const alone = mayShowGuides(ctx.actor) && !(await hasChecker(ctx, draft.editedBy))
-  if (draft.stage !== "checked" && !alone) throw new RuleBroken(say("A colleague has to check it first."))
+  const { guide, draft } = await lockDraft(ctx, { slug, seen })
+  if (draft.stage !== "checked" && !(await mayPublishUnchecked(ctx, draft)))
+    throw new RuleBroken(say("A colleague has to check it first."))
   const review = reviewDay(ctx.today, reviewOn)
   const version = (guide.version ?? 0) + 1
   const names = await namesOfDraft(ctx, draft)
@@ -254,4 +256,19 @@ export async function publishGuide(
     summary: say("Published version {version} of the guide “{title}”: {change}", { version, title, change }),
   })
   return { slug, title }
+}
+
+/** Throws away what was written since the last version. One that was never published is deleted altogether. */
+export async function discardGuide(ctx: Ctx, input: DraftSeen): Promise<{ title: string; gone: boolean }> {
+  const { guide, draft } = await lockDraft(ctx, input)
+  const gone = guide.version === null
+  await ctx.tx.delete(guideDrafts).where(eq(guideDrafts.guideId, guide.id))
+  if (gone) await ctx.tx.delete(guides).where(eq(guides.id, guide.id))
+  await record(ctx, {
+    what: "guide.discarded",
+    subject: ["guide", guide.id],
+    summary: say("Discarded the changes to the guide “{title}”", { title: draft.title }),
+    from: draft,
+  })
+  return { title: draft.title, gone }
 }

@@ -6,7 +6,7 @@ import { type Ctx, personIdOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { listColleagues } from "../../lios/queries"
 import { say } from "../../words"
-import { maySeeGuides } from "../policy"
+import { maySeeGuides, mayShowGuides } from "../policy"
 import type { Listed } from "../reading/queries"
 import type { Standing } from "../words"
 
@@ -97,8 +97,13 @@ export async function listToCheck(ctx: Ctx, most: number) {
   return [...rows]
 }
 
-/** Whether anybody else who keeps things up works here, and so could check what this person wrote. */
-export async function hasChecker(ctx: Ctx, writerId: string | null): Promise<boolean> {
+/** Whether the asker may publish what nobody has checked: a manager, where nobody works here who could check it. */
+export async function mayPublishUnchecked(
+  ctx: Ctx,
+  { editedBy }: { editedBy: string | null },
+): Promise<boolean> {
   guard(ctx)
-  return (await listColleagues(ctx)).some(({ personId }) => personId !== writerId)
+  return (
+    mayShowGuides(ctx.actor) && !(await listColleagues(ctx)).some(({ personId }) => personId !== editedBy)
+  )
 }

@@ -3,7 +3,6 @@
 import { submit } from "@/app/_http/submit"
 import {
   confirmGuide,
-  discardDraft,
   giveGuide,
   hideGuide,
   restoreGuide,
@@ -23,6 +22,7 @@ import {
 import {
   changeGuide,
   checkGuide,
+  discardGuide,
   publishGuide,
   replaceGuide,
   sendForCheck,
@@ -83,8 +83,8 @@ export const publishGuideForm = submit(
 /** Throws away what was written since the last version. */
 export const discardGuideForm = submit(
   "discardGuide",
-  guideInput,
-  discardDraft,
+  draftInput,
+  discardGuide,
   ({ title, gone }, { lio, form }) => ({
     to: gone ? all(lio) : one(lio, String(form.get("slug"))),
     banner: {

@@ -1,20 +1,20 @@
 import "server-only"
 import { eq, sql } from "drizzle-orm"
 import { hiddenGuides, people } from "@/db/schema"
-import { type Ctx, personIdOf } from "../../../access/ctx"
+import type { Ctx } from "../../../access/ctx"
 import { readMarkdown } from "../../../documents/markdown"
 import { withHeadingsInOrder } from "../../../documents/ordered"
 import { notesHtml, writeWebPart } from "../../../documents/web/write"
 import { ensure, NotFound } from "../../../errors"
 import { listColleagues } from "../../../lios/queries"
-import { maySeeGuides, mayShowGuides, mayWriteGuides } from "../../policy"
+import { mayCheckDraft, maySeeGuides, mayShowGuides, mayWriteGuides } from "../../policy"
 import { giverOf } from "../../reading/giver"
 import { helpBlocks, linkToGuide } from "../../reading/paper"
 import { getSharedGuide } from "../../reading/queries"
 import { listRemarks } from "../../remarks/queries"
 import { listSent } from "../../sending/queries"
 import type { Standing } from "../../words"
-import { getOwnGuide, getPublished, hasChecker, namesOfDraft, seenOf } from "../queries"
+import { getOwnGuide, getPublished, mayPublishUnchecked, namesOfDraft, seenOf } from "../queries"
 
 /** What somebody writes, as it will look on the LIO's page. */
 export async function drawnGuide(ctx: Ctx, body: string): Promise<string> {
@@ -43,7 +43,6 @@ async function ownGuide(ctx: Ctx, slug: string) {
     ? await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, guide.ownerId))
     : []
   const [shared] = await ctx.tx.execute(sql`select 1 from shared_guides where slug = ${slug} limit 1`)
-  const writes = mayWriteGuides(ctx.actor)
   return {
     ...{ title, summary, nations, seen: seenOf(own) },
     own: true as const,
@@ -66,14 +65,10 @@ async function ownGuide(ctx: Ctx, slug: string) {
         }
       : null,
     may: {
-      write: writes,
+      write: mayWriteGuides(ctx.actor),
       show: mayShowGuides(ctx.actor),
-      check: writes && draft !== null && draft.editedBy !== (personIdOf(ctx.actor) ?? null),
-      publishAlone:
-        mayShowGuides(ctx.actor) &&
-        draft !== null &&
-        draft.stage !== "checked" &&
-        !(await hasChecker(ctx, draft.editedBy)),
+      check: draft !== null && mayCheckDraft(ctx.actor, draft),
+      publishAlone: draft !== null && draft.stage !== "checked" && (await mayPublishUnchecked(ctx, draft)),
     },
   }
 }

@@ -91,7 +91,7 @@ export function DraftSteps({ lio, guide, draft }: Props) {
               : say("What’s published stays as it is. What you’ve written since then will be deleted.")}
           </p>
           <Form action={discardGuideForm} lio={lio} id="discard" kind="danger" submit={say("Discard it")}>
-            <input type="hidden" name="slug" value={slug} />
+            {its}
           </Form>
         </Disclosure>
       ) : null}
