@@ -247,7 +247,7 @@ test("with a mail server the letter confirms the address, and a test email says 
         office.feels(() => null)
         await tryIt(
           "Send another test email",
-          "was sent: the mail server took it for angharad@llanfair.example.",
+          "was sent: the mail server accepted it for angharad@llanfair.example.",
         )
         await page.goto("/llanfair/home")
         for (const done of ["Confirm your email", "test email"])
