@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation"
 import { WasItUseful } from "@/app/[lio]/guides/_parts/was-it-useful"
 import { asPublic, outside } from "@/lib/access/doors"
+import { briefly } from "@/lib/briefly"
 import { NotFound } from "@/lib/errors"
 import { listLios } from "@/lib/finder/queries"
 import { theInstallation } from "@/lib/guides/reading/giver"
@@ -17,17 +18,30 @@ import { helpParts } from "./find-help"
 import { foundGuide } from "./found-guide"
 import { GuideArticle } from "./guide-article"
 
-/** Reads a guide of the installation with those that go with it: the newest version, or one of them. Not found is not found. */
-export async function readShared(slug: string, version?: string) {
-  const read = outside(async (ctx) => {
+/** Everybody reads the same; a new version shows this many seconds later at most. */
+const SECONDS = 10
+
+const readGuide = briefly(SECONDS, (at) => {
+  const [slug, version]: [string, string?] = JSON.parse(at)
+  return outside(async (ctx) => {
     const guide = await getSharedGuide(ctx, slug, versionIn(version))
     return { guide, related: relatedTo(guide, await listSharedGuides(ctx)) }
   })
-  return read.catch((refusal: unknown) => {
+})
+
+/** Reads a guide of the installation with those that go with it: the newest version, or one of them. Not found is not found. */
+export async function readShared(slug: string, version?: string) {
+  return readGuide(JSON.stringify(version ? [slug, version] : [slug])).catch((refusal: unknown) => {
     if (refusal instanceof NotFound) notFound()
     throw refusal
   })
 }
+
+/** What the guide's page says of the LIOs here: whether there is a demo, and who hears whether it was useful. */
+const readLios = briefly(SECONDS, async (slug) => {
+  const lios = await listLios()
+  return { demo: lios.some(({ demo }) => demo), hears: await whoHears(lios, slug) }
+})
 
 /** The one LIO of an installation, which hears whether its readers found a guide useful; null where there are several, or it doesn't show this guide. */
 async function whoHears(lios: { slug: string }[], slug: string): Promise<string | null> {
@@ -44,8 +58,7 @@ async function whoHears(lios: { slug: string }[], slug: string): Promise<string 
 /** A guide of the installation as a page. */
 export async function SharedGuide({ slug, version }: { slug: string; version?: string }) {
   const { guide, related } = await readShared(slug, version)
-  const lios = await listLios()
-  const hears = version ? null : await whoHears(lios, slug)
+  const { demo, hears } = await readLios(slug)
   const giver = theInstallation()
   const document = guideDocument(guide, giver, related)
   return (
@@ -53,17 +66,8 @@ export async function SharedGuide({ slug, version }: { slug: string; version?: s
       title={guide.title}
       found={version ? undefined : foundGuide(guide, document, `/guides/${slug}`)}
     >
-      <GuideArticle
-        guide={guide}
-        document={document}
-        at="/guides"
-        parts={helpParts(
-          guide,
-          giver,
-          lios.some(({ demo }) => demo),
-        )}
-      >
-        {hears ? <WasItUseful lio={hears} guide={guide} thanked={false} /> : null}
+      <GuideArticle guide={guide} document={document} at="/guides" parts={helpParts(guide, giver, demo)}>
+        {hears && !version ? <WasItUseful lio={hears} guide={guide} thanked={false} /> : null}
       </GuideArticle>
     </FrontFrame>
   )
