@@ -103,25 +103,38 @@ describe("A guide of an LIO’s own", () => {
     const slug = await published("Two writers", "As it was.")
     const opened = await seen(slug)
     await w.asWorker((ctx) => changeGuide(ctx, { slug, seen: opened, ...said("Two writers", "By Wendy.") }))
+    const first = await seen(slug)
     const late = w.asManager((ctx) =>
       changeGuide(ctx, { slug, seen: opened, ...said("Two writers", "By Maureen.") }),
     )
     await expect(late).rejects.toMatchObject({
       message: expect.stringContaining("Wendy Worker saved this guide"),
-      theirs: { otherBody: "By Wendy.", seen: "1.1" },
+      theirs: { otherBody: "By Wendy.", seen: first },
     })
     await check(slug)
     await publish(slug, "Wendy’s words")
     await rewrite(slug, "A new draft.")
     // The first draft had the same number: what was published since must not be overwritten either.
     const later = w.asManager((ctx) =>
-      changeGuide(ctx, { slug, seen: "1.1", ...said("Two writers", "Late.") }),
+      changeGuide(ctx, { slug, seen: first, ...said("Two writers", "Late.") }),
     )
     await expect(later).rejects.toMatchObject({ theirs: { otherBody: "A new draft." } })
-    const read = { slug, seen: "2.1" }
+    const read = { slug, seen: await seen(slug) }
     await w.asWorker((ctx) => sendForCheck(ctx, read))
     await rewrite(slug, "Changed after it was read.")
     await expect(w.asManager((ctx) => checkGuide(ctx, read))).rejects.toThrow("Read it again first")
+  })
+
+  it("keeps a draft that was begun anew from whoever had the discarded one open", async () => {
+    const slug = await published("Begun anew", "As it was.")
+    await rewrite(slug, "The first draft.")
+    const opened = await seen(slug)
+    await w.asManager((ctx) => discardGuide(ctx, { slug, seen: opened }))
+    await rewrite(slug, "The second draft.")
+    const late = w.asManager((ctx) =>
+      changeGuide(ctx, { slug, seen: opened, ...said("Begun anew", "Over the first.") }),
+    )
+    await expect(late).rejects.toMatchObject({ theirs: { otherBody: "The second draft." } })
   })
 
   it("goes with guides that are there, and no others", async () => {

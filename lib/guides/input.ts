@@ -55,10 +55,10 @@ export const guideFields = z.object({
 })
 export type GuideSaid = z.output<typeof guideFields>
 
-/** What was open: the published version and the revision of what is being written, "2.5"; 0 where there is none. */
+/** What was open: the published version, the revision of what is being written and when that was saved; 0 where there is none. */
 const seen = z
   .string()
-  .regex(/^\d+\.\d+$/)
+  .regex(/^\d+\.\d+\.\d+$/)
   .catch("")
 
 /** A change to what is being written. */

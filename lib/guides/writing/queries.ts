@@ -63,8 +63,12 @@ export async function getOwnGuide(ctx: Ctx, slug: string) {
 }
 export type OwnGuide = Awaited<ReturnType<typeof getOwnGuide>>
 
-/** What a form says it was opened at, so that nothing that was saved since is overwritten: "2.5". */
-export const seenOf = ({ guide, draft }: OwnGuide) => `${guide.version ?? 0}.${draft?.revision ?? 0}`
+/**
+ * What a form says it was opened at, so that nothing that was saved since is overwritten: version, revision and moment,
+ * "2.5.1764450000000". The moment tells a draft from one before it that was discarded and had as many revisions.
+ */
+export const seenOf = ({ guide, draft }: OwnGuide) =>
+  `${guide.version ?? 0}.${draft?.revision ?? 0}.${draft?.editedAt.getTime() ?? 0}`
 
 /** The version of an own guide that is published; null before there is one. */
 export async function getPublished(ctx: Ctx, guideId: string) {
