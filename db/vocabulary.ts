@@ -3,6 +3,7 @@
 import { say } from "../lib/words"
 
 export { GUIDE_STAGES, NATIONS } from "./vocabulary/guides"
+export { CASE_OUTCOMES, SESSION_KINDS } from "./vocabulary/support"
 
 /** What stands in the log in the place of a person's details that were erased. */
 export const ERASED = "[erased]"
@@ -181,16 +182,6 @@ export const REPEATS = {
   month: say("Every month"),
   quarter: say("Every three months"),
   year: say("Every year"),
-} as const
-
-export const SESSION_KINDS = {
-  advice: say("One-to-one advice"),
-  phone: say("Phone call"),
-  email: say("Email"),
-  visit: say("Visit"),
-  meeting: say("Meeting"),
-  training: say("Training"),
-  outreach: say("Outreach"),
 } as const
 
 /** How much a person hears of a network or a topic. */

@@ -3,6 +3,7 @@ import { accessRoom } from "./access/room"
 import type { NavigationItem, Room, RowCells } from "./access/room-type"
 import { annualCheckRoom } from "./annual-check/room"
 import { bulkRoom } from "./bulk/room"
+import { casesRoom } from "./cases/room"
 import { consultationsRoom } from "./consultations/room"
 import { digestRoom } from "./digest/room"
 import { directoryRoom } from "./directory/room"
@@ -44,6 +45,7 @@ export const ROOMS = [
   guidesRoom,
   peopleRoom,
   sessionsRoom,
+  casesRoom,
   tasksRoom,
   enquiriesRoom,
   needsRoom,

@@ -64,6 +64,8 @@ const RULES: Record<string, string> = {
   representations: `case when sent_on is null then ${isAmong("staff")} else ${isAmong("staff", "members")} end`,
   representation_versions: "representation_id in (select r.id from representations r)",
   support_sources: `case when published_at is null then ${isAmong("staff")} else ${isAmong("public")} end`,
+  case_groups: "case_id in (select c.id from cases c)",
+  case_people: "case_id in (select c.id from cases c)",
   asks: "representation_id in (select r.id from representations r)",
   ask_passages: "ask_id in (select a.id from asks a)",
 }
@@ -98,6 +100,7 @@ const BELONGING: Record<string, string> = {
   group: "select id from own",
   network:
     "select ng.network_id from network_groups ng where ng.group_id in (select id from own) and ng.joined_at is not null and ng.left_at is null",
+  case: "select cp.case_id from case_people cp where cp.person_id = person",
   consultation: "select i.consultation_id from invitations i where i.group_id in (select id from own)",
 }
 
@@ -116,7 +119,8 @@ const names = (tables: object) =>
  * The door says what the asker belongs to (lib/access/audiences.ts), once a transaction.
  */
 export const audienceRules = (directory: object) => `
-create or replace function tell_audiences(words text[], groups uuid[]) returns void language plpgsql
+drop function if exists tell_audiences(text[], uuid[]);
+create or replace function tell_audiences(words text[], groups uuid[], person uuid) returns void language plpgsql
 set search_path = public, pg_temp as $$
 declare told text[];
 begin
@@ -129,9 +133,9 @@ begin
     ${belonging}) words;
   perform set_config('app.audiences', (words || told)::text, true);
 end $$;
-comment on function tell_audiences(text[], uuid[]) is 'Says for this transaction to which audiences the asker belongs: these words, and all that comes with being of these groups.';
-revoke all on function tell_audiences(text[], uuid[]) from public;
-grant execute on function tell_audiences(text[], uuid[]) to trellis_app;
+comment on function tell_audiences(text[], uuid[], uuid) is 'Says for this transaction to which audiences the asker belongs: these words, and all that comes with being of these groups and, for staff, with being this person.';
+revoke all on function tell_audiences(text[], uuid[], uuid) from public;
+grant execute on function tell_audiences(text[], uuid[], uuid) to trellis_app;
 
 ${following.join("")}
 do $$

@@ -1,5 +1,7 @@
 export * from "./access"
 export * from "./bulk"
+export * from "./case-notes"
+export * from "./cases"
 export * from "./classification"
 export * from "./consultations"
 export * from "./documents"

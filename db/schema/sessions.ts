@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm"
 import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
 import { FUNCTIONS, REPEATS, SESSION_KINDS } from "../vocabulary"
-import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { cases } from "./cases"
+import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 import { people } from "./people"
 
@@ -17,6 +18,8 @@ export const sessions = pgTable(
     kind: word<keyof typeof SESSION_KINDS>("kind").notNull().default("advice"),
     function: word<keyof typeof FUNCTIONS>("function").notNull().default("support"),
     note: text("note").notNull(),
+    /** The case that it is part of. */
+    caseId: uuid("case_id"),
     byPersonId: uuid("by_person_id").notNull(),
     createdAt: createdAt(),
     editedAt: moment("edited_at"),
@@ -25,6 +28,8 @@ export const sessions = pgTable(
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),
     belongs(t.byPersonId, t.lioId, people),
+    belongs(t.caseId, t.lioId, cases),
+    index("sessions_case").on(t.lioId, t.caseId).where(sql`case_id is not null`),
     index("sessions_on").on(t.lioId, t.on, t.id),
     index("sessions_by").on(t.lioId, t.byPersonId, t.on),
     oneOf("sessions_kind", t.kind, SESSION_KINDS),
@@ -64,6 +69,9 @@ export const tasks = pgTable(
     what: text("what").notNull(),
     groupId: uuid("group_id"),
     sessionId: uuid("session_id"),
+    caseId: uuid("case_id"),
+    /** Who may read it: the people of a confidential case, or all staff. */
+    audience: audience(),
     assigneeId: uuid("assignee_id"),
     dueOn: date("due_on"),
     repeats: word<keyof typeof REPEATS>("repeats"),
@@ -84,6 +92,7 @@ export const tasks = pgTable(
     primaryKey({ columns: [t.lioId, t.id] }),
     belongs(t.groupId, t.lioId, groups, "cascade"),
     belongs(t.sessionId, t.lioId, sessions, "cascade"),
+    belongs(t.caseId, t.lioId, cases, "cascade"),
     belongs(t.assigneeId, t.lioId, people),
     belongs(t.createdBy, t.lioId, people),
     belongs(t.doneBy, t.lioId, people),
@@ -94,6 +103,7 @@ export const tasks = pgTable(
     index("tasks_assignee").on(t.lioId, t.assigneeId, t.doneAt, t.dueOn),
     index("tasks_group").on(t.lioId, t.groupId),
     index("tasks_session").on(t.lioId, t.sessionId),
+    index("tasks_case").on(t.lioId, t.caseId).where(sql`case_id is not null`),
     index("tasks_created_by").on(t.lioId, t.createdBy),
     index("tasks_done_by").on(t.lioId, t.doneBy),
     index("tasks_handed_by").on(t.lioId, t.handedBy),

@@ -4,6 +4,7 @@ import { asSystem } from "@/lib/access/doors"
 import { publishLibrary } from "@/lib/guides/library/publish"
 import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
+import { makeCases } from "./cases"
 import { makeChanges } from "./changes"
 import { makeDuplicates } from "./duplicates"
 import * as make from "./factories"
@@ -89,5 +90,6 @@ export async function seedDemo(now = new Date()) {
   await makeFiles("demo", place, now)
   await makeOfficeWork({ lio: "demo", place, now })
   await makeGuides({ lio: "demo", place, now })
+  await makeCases({ lio: "demo", place, now })
   await asSystem("demo", makeEnquiries, { ...story, now: new Date(now.getTime() - 2 * 86_400_000) })
 }

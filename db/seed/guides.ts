@@ -7,6 +7,7 @@ import {
   sendForCheck,
   startGuide,
 } from "@/lib/guides/writing/commands"
+import { getOwnGuide, seenOf } from "@/lib/guides/writing/queries"
 import { sendGuide } from "@/lib/mailings/guides/commands"
 import type { Place } from "./base"
 import { FUND, ROOM, ROOM_AGAIN } from "./story/guides"
@@ -19,16 +20,18 @@ export async function makeGuides({ lio, place, now }: { lio: string; place: Plac
   const ago = (days: number) => ({ now: new Date(now.getTime() - days * DAY) })
   const worker = { email: CAST.worker.email }
   const manager = { email: CAST.manager.email }
-  const publish = async (days: number, seen: string, change: string) => {
-    const at = { slug: "hire-a-room-at-the-old-library", seen }
+  const seenNow = (slug: string) => asPerson(lio, worker, async (ctx) => seenOf(await getOwnGuide(ctx, slug)))
+  const publish = async (slug: string, days: number, change: string) => {
+    const at = { slug, seen: await seenNow(slug) }
     await asPerson(lio, worker, (ctx) => sendForCheck(ctx, at), ago(days))
     await asPerson(lio, manager, (ctx) => checkGuide(ctx, at), ago(days))
     await asPerson(lio, manager, (ctx) => publishGuide(ctx, { ...at, change, reviewOn: null }), ago(days))
   }
   const { slug } = await asPerson(lio, worker, (ctx) => startGuide(ctx, ROOM), ago(200))
-  await publish(198, "0.1", "First version")
-  await asPerson(lio, worker, (ctx) => changeGuide(ctx, { slug, seen: "1.0", ...ROOM_AGAIN }), ago(40))
-  await publish(38, "1.1", "New prices from November, and the loop for hearing aids")
+  await publish(slug, 198, "First version")
+  const seen = await seenNow(slug)
+  await asPerson(lio, worker, (ctx) => changeGuide(ctx, { slug, seen, ...ROOM_AGAIN }), ago(40))
+  await publish(slug, 38, "New prices from November, and the loop for hearing aids")
   const groupIds = [...place.groups.values()].slice(4, 6).map(({ id }) => id)
   await asPerson(
     lio,
@@ -47,5 +50,10 @@ export async function makeGuides({ lio, place, now }: { lio: string; place: Plac
   await said("yes", null, 12)
   await said("no", "It doesn’t say if there is parking for a minibus.", 3)
   const fund = await asPerson(lio, worker, (ctx) => startGuide(ctx, FUND), ago(5))
-  await asPerson(lio, worker, (ctx) => sendForCheck(ctx, { slug: fund.slug, seen: "0.1" }), ago(4))
+  await asPerson(
+    lio,
+    worker,
+    async (ctx) => sendForCheck(ctx, { slug: fund.slug, seen: seenOf(await getOwnGuide(ctx, fund.slug)) }),
+    ago(4),
+  )
 }

@@ -32,9 +32,12 @@ function belonging(actor: Actor): { words: string[]; groups: string[] } {
 /** Tells PostgreSQL, for this transaction, which audiences the asker belongs to: rows for others are not there for it. */
 export function tellAudiences(tx: Tx, actor: Actor) {
   const { words, groups } = belonging(actor)
-  return groups.length === 0
+  const person = actor.kind === "staff" ? actor.personId : null
+  return groups.length === 0 && !person
     ? tx.execute(sql`select set_config('app.audiences', ${sql.param(words)}::text[]::text, true)`)
-    : tx.execute(sql`select tell_audiences(${sql.param(words)}::text[], ${sql.param(groups)}::uuid[])`)
+    : tx.execute(
+        sql`select tell_audiences(${sql.param(words)}::text[], ${sql.param(groups)}::uuid[], ${person}::uuid)`,
+      )
 }
 
 /** Lets a door find out who is asking and what they hold, before it tells what they may read. */

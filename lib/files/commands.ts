@@ -9,6 +9,7 @@ import { record } from "../journal/commands"
 import { formatDate, say } from "../words"
 import type { AddFiles, ChangeFile } from "./input"
 import { openForFiles } from "./opening/queries"
+import { ofCase } from "./opening/words"
 import { getFile, openThingOf } from "./queries"
 import type { Content } from "./reading/content"
 import { harmlessName } from "./reading/names"
@@ -98,6 +99,12 @@ export async function addFiles(ctx: Ctx, input: AddFiles): Promise<{ path: strin
   return { path: opened.path, names: uploads.map(({ name }) => name) }
 }
 
+/** Who may read that a file's readers changed: staff, unless it is or was for the people of a case alone. */
+function audienceOfChange(from: string, to: string): string {
+  if (from === to || ofCase(to)) return to
+  return ofCase(from) ? from : "staff"
+}
+
 /** Changes what is said of a file: its name (the ending stays), kind, last day, and who may read it. */
 export async function changeFile(
   ctx: Ctx,
@@ -123,7 +130,7 @@ export async function changeFile(
     what: "file.changed",
     subject: ["file", id],
     groupIds: opened.groupId ? [opened.groupId] : undefined,
-    audience: to.audience === file.audience ? to.audience : "staff",
+    audience: audienceOfChange(file.audience, to.audience),
     summary: say("Changed what is said of the file “{name}”", { name }),
     ...{ from, to },
   })

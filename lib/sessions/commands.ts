@@ -3,6 +3,8 @@ import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { groups, people, sessionGroups, sessionPeople, sessions } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
+import { caseForWork } from "../cases/commands"
+import { addCaseNote } from "../cases/notes/commands"
 import { ensure, found, RuleBroken } from "../errors"
 import { noteContact, takeBackContact } from "../groups/contact/commands"
 import { type Chosen, settleGroups } from "../groups/picker/commands"
@@ -62,6 +64,7 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
   const on = dayOfWork(ctx, input.on)
   const chosen = await settleGroups(ctx, input)
   const groupIds = chosen.map(({ id }) => id)
+  const its = await caseForWork(ctx, input.caseId ?? null)
   const values = {
     on,
     minutes: input.minutes,
@@ -71,7 +74,7 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
   }
   const [made] = await ctx.tx
     .insert(sessions)
-    .values({ ...values, lioId: ctx.lio.id, byPersonId: by.personId, createdAt: ctx.now })
+    .values({ ...values, caseId: its?.id, lioId: ctx.lio.id, byPersonId: by.personId, createdAt: ctx.now })
     .returning({ id: sessions.id })
   const { id } = found(made)
   await ctx.tx
@@ -89,15 +92,19 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
     from,
     to: values,
   })
-  const step = await addStep(ctx, input, { id, chosen })
+  if (its && input.confidential)
+    await addCaseNote(ctx, { caseId: its.id, sessionId: id, on, text: input.confidential })
+  const step = await addStep(ctx, input, { id, chosen, its })
   return { id, groups: chosen, minutes: values.minutes, kind: values.kind, step }
 }
 
-async function addStep(ctx: Ctx, input: RecordSession, session: { id: string; chosen: Chosen[] }) {
+type Recorded = { id: string; chosen: Chosen[]; its: { id: string } | null }
+
+async function addStep(ctx: Ctx, input: RecordSession, { id, chosen, its }: Recorded) {
   if (!input.stepWhat) return null
   const step = { what: input.stepWhat, assigneeId: input.stepWho, dueOn: input.stepDue }
-  const groupId = session.chosen[0]?.id ?? null
-  return addTask(ctx, { ...step, groupId, sessionId: session.id }, { assigneeId: "stepWho" })
+  const groupId = chosen[0]?.id ?? null
+  return addTask(ctx, { ...step, caseId: its?.id, groupId, sessionId: id }, { assigneeId: "stepWho" })
 }
 
 /** The ids of the groups that a session is with. */

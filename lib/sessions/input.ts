@@ -28,6 +28,11 @@ const whatHappened = {
   note: wordsSaid(say("Enter what you did or talked about"), 20_000),
   personIds: choices(z.uuid()),
   guides: choices(guideSlug),
+  /** The case that it is part of. */
+  caseId: z
+    .union([z.literal(""), z.uuid({ error: say("Choose one of your cases") })])
+    .nullish()
+    .transform((id) => id || null),
 }
 
 const HOW_LONG = say("Enter how many minutes it took")
@@ -52,13 +57,18 @@ function lasting<T extends Lasting>({ minutes, minutesOther, ...fields }: T, che
 }
 
 /** `guides`: those that the groups were given, by name in the address. */
-type WithGuides<T extends { guides: string[] }> = Omit<T, "guides"> & { guides?: string[] }
+type WithGuides<T extends { guides: string[]; caseId: string | null }> = Omit<T, "guides" | "caseId"> & {
+  guides?: string[]
+  caseId?: string | null
+}
 
 /** A session as it is recorded, with a task when one was said. `on` null is today. */
 export const recordSessionInput = z
   .object({
     ...whichGroups,
     ...whatHappened,
+    /** For the people of the case alone. */
+    confidential: wordsMaybe(20_000),
     stepWhat: wordsMaybe(500),
     stepWho: z
       .union([z.literal(""), z.uuid()])
@@ -70,8 +80,16 @@ export const recordSessionInput = z
   .superRefine((input, check) => {
     if (input.stepDue && !input.stepWhat)
       check.addIssue({ code: "custom", path: ["stepWhat"], message: say("Enter the task") })
+    if (input.confidential && !input.caseId)
+      check.addIssue({
+        code: "custom",
+        path: ["caseId"],
+        message: say("Choose the case whose people may read the confidential note"),
+      })
   })
-export type RecordSession = WithGuides<z.output<typeof recordSessionInput>>
+export type RecordSession = Omit<WithGuides<z.output<typeof recordSessionInput>>, "confidential"> & {
+  confidential?: string | null
+}
 
 /** A session as it is changed; `seen` is when it had last been changed as the page was opened, "" for never. */
 export const changeSessionInput = z

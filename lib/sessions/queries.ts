@@ -1,7 +1,7 @@
 import "server-only"
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { events, groups, people, roles, sessionGroups, sessionPeople, sessions } from "@/db/schema"
+import { cases, events, groups, people, roles, sessionGroups, sessionPeople, sessions } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { isHeld } from "../access/may"
 import { ensure, found } from "../errors"
@@ -16,9 +16,10 @@ export async function getSession(ctx: Ctx, id: string) {
   ensure(maySeeSessions(ctx.actor), REFUSED)
   const [[row], withGroups, withPeople, guides, history] = await Promise.all([
     ctx.tx
-      .select({ session: sessions, by: people.name })
+      .select({ session: sessions, by: people.name, case: cases.title })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.byPersonId))
+      .leftJoin(cases, eq(cases.id, sessions.caseId))
       .where(eq(sessions.id, id)),
     ctx.tx
       .select({ id: groups.id, name: groups.name })
@@ -45,8 +46,11 @@ export async function getSession(ctx: Ctx, id: string) {
       .where(and(eq(events.subjectKind, "session"), eq(events.subjectId, id)))
       .orderBy(asc(events.at)),
   ])
-  const { session, by } = found(row)
-  return { ...session, by, groups: withGroups, people: withPeople, guides, history }
+  const { session, by, case: title } = found(row)
+  const { caseId, ...said } = session
+  // A confidential case is not there for whoever doesn't work on it.
+  const its = caseId && title !== null ? { id: caseId, title } : null
+  return { ...said, by, case: its, groups: withGroups, people: withPeople, guides, history }
 }
 export type Session = Awaited<ReturnType<typeof getSession>>
 

@@ -1,7 +1,7 @@
 import "server-only"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { groups, people, staff, tasks } from "@/db/schema"
+import { cases, groups, people, staff, tasks } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
@@ -16,22 +16,45 @@ export const REFUSED = say("Only workers and managers can change tasks.")
 /** The timeline that a task stands on. */
 export const onTimeline = (groupId: string | null) => (groupId ? [groupId] : undefined)
 
-/** Somebody who works here now and may be given something to do, or a rule broken. */
-export async function colleague(ctx: Ctx, personId: string | null, field: string) {
+/** Somebody who works here now and may be given something to do that is for this audience, or a rule broken. */
+export async function colleague(ctx: Ctx, personId: string | null, field: string, audience = "staff") {
   if (!personId) return null
   const [row] = await ctx.tx
-    .select({ id: people.id, name: people.name })
+    .select({
+      id: people.id,
+      name: people.name,
+      reads: sql<boolean>`(${audience} = 'staff' or exists (select from case_people cp
+        where cp.person_id = ${staff.personId} and 'case:' || cp.case_id = ${audience}))`,
+    })
     .from(staff)
     .innerJoin(people, eq(people.id, staff.personId))
     .where(and(eq(staff.personId, personId), isColleague))
   if (!row) throw new RuleBroken(say("Choose somebody who works here"), field)
+  if (!row.reads)
+    throw new RuleBroken(
+      say(
+        "{name} doesn’t work on this confidential case. Add them to the case first, or choose somebody else.",
+        {
+          name: row.name,
+        },
+      ),
+      field,
+    )
   return row
+}
+
+/** Who may read the tasks of a case: whoever may read the case. */
+async function audienceOfCase(ctx: Ctx, caseId: string | null | undefined): Promise<string> {
+  if (!caseId) return "staff"
+  const [row] = await ctx.tx.select({ audience: cases.audience }).from(cases).where(eq(cases.id, caseId))
+  return found(row).audience
 }
 
 /** Adds a task. `fields` says how the form that it came from calls who does it. */
 export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "assigneeId" }) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
-  const who = await colleague(ctx, input.assigneeId, fields.assigneeId)
+  const audience = await audienceOfCase(ctx, input.caseId)
+  const who = await colleague(ctx, input.assigneeId, fields.assigneeId, audience)
   if (input.groupId) {
     const [group] = await ctx.tx
       .select({ id: groups.id })
@@ -44,6 +67,7 @@ export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "
     .values({
       lioId: ctx.lio.id,
       ...input,
+      audience,
       repeatsFrom: input.repeats ? input.dueOn : null,
       createdAt: ctx.now,
       createdBy: personOf(ctx.actor)?.personId,
@@ -54,6 +78,7 @@ export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "
     what: "task.added",
     subject: ["task", task.id],
     groupIds: onTimeline(input.groupId),
+    audience,
     summary: who
       ? say("Task for {name}: {task}", { name: who.name, task: task.what })
       : say("Task: {task}", { task: task.what }),
@@ -76,6 +101,7 @@ export async function finishTask(ctx: Ctx, { id }: { id: string }) {
     what: "task.done",
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
+    audience: task.audience,
     summary: say("Done: {what}", { what: task.what }),
   })
   return { ...task, next: await addNext(ctx, task) }
@@ -95,6 +121,7 @@ export async function reopenTask(ctx: Ctx, { id }: { id: string }) {
     what: "task.reopened",
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
+    audience: task.audience,
     summary: say("Not done yet: {what}", { what: task.what }),
   })
   return task
@@ -120,6 +147,7 @@ export async function dropTask(ctx: Ctx, { id }: { id: string }) {
     what: "task.dropped",
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
+    audience: task.audience,
     summary: say("Not needed any more: {what}", { what: task.what }),
   })
   return task
@@ -138,6 +166,7 @@ export async function restoreTask(ctx: Ctx, { id }: { id: string }) {
     what: "task.restored",
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
+    audience: task.audience,
     summary: say("Back on the list: {what}", { what: task.what }),
   })
   return task
@@ -161,8 +190,8 @@ export async function restoreTasksOf(ctx: Ctx, sessionId: string, droppedAt: Dat
     .where(and(eq(tasks.sessionId, sessionId), eq(tasks.droppedAt, droppedAt)))
 }
 
-/** Something that is left for staff: for one of them, or for whoever takes it. */
-type Left = { what: string; groupId?: string | null; assigneeId?: string | null }
+/** Something that is left for staff: for one of them, or for whoever takes it; or for the people of a confidential case alone. */
+type Left = { what: string; groupId?: string | null; assigneeId?: string | null; audience?: string }
 
 /** Leaves things for staff to look at, today: anybody known here may, a reported post for example. */
 export async function leaveForStaff(ctx: Ctx, left: Left[]) {

@@ -18,6 +18,7 @@ export const taskFields = z.object({
   dueOn: dateMaybe(),
   repeats: choiceMaybe(Object.keys(REPEATS) as [Repeat, ...Repeat[]]),
   groupId: idMaybe(),
+  caseId: idMaybe(),
 })
 type Dated = { dueOn: string | null; repeats: Repeat | null }
 /** Whether there is a day from which to repeat; what is said when there isn't. */
@@ -30,15 +31,16 @@ export const NO_DAY = {
 
 /** A task: what, who (null: nobody yet), when (null: no date), and whether it comes again. */
 export const addTaskInput = taskFields.refine(needsDay, NO_DAY)
-/** A task, with the session it came from. */
-export type AddTask = Omit<z.output<typeof taskFields>, "repeats"> & {
+/** A task, with the session it came from and the case it is part of. */
+export type AddTask = Omit<z.output<typeof taskFields>, "repeats" | "caseId"> & {
   repeats?: Repeat | null
   sessionId?: string
+  caseId?: string | null
 }
 
 /** A change to a task. */
 export const changeTaskInput = taskFields
-  .omit({ groupId: true })
+  .omit({ groupId: true, caseId: true })
   .extend({ id: z.uuid() })
   .refine(needsDay, NO_DAY)
 export type ChangeTask = z.output<typeof changeTaskInput>

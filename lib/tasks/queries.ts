@@ -98,6 +98,17 @@ export async function listTasksOfSession(ctx: Ctx, sessionId: string) {
   return listWhere(ctx, eq(tasks.sessionId, sessionId), [asc(tasks.createdAt)], MOST)
 }
 
+/** The tasks of a case, open ones first. */
+export async function listTasksOfCase(ctx: Ctx, caseId: string) {
+  ensure(maySeeTasks(ctx.actor), say("Only staff see tasks."))
+  const order = [
+    sql`${tasks.doneAt} desc nulls first`,
+    sql`${tasks.dueOn} asc nulls last`,
+    asc(tasks.createdAt),
+  ]
+  return listWhere(ctx, eq(tasks.caseId, caseId), order, MOST)
+}
+
 /** How many tasks are open, due by today, and overdue: the asker's own and the team's. */
 export const countTasks = readOnce(async (ctx) => {
   ensure(maySeeTasks(ctx.actor), say("Only staff see tasks."))

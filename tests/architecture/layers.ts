@@ -18,7 +18,7 @@ const FLOORS = [
     "support-sources",
   ],
   ["groups", "files", "notes"],
-  ["memberships", "annual-check", "views", "guides"],
+  ["memberships", "annual-check", "views", "guides", "cases"],
   ["imports", "bulk", "sessions", "networks", "consultations"],
   ["representations", "needs", "duplicates", "directory", "examples", "mailings", "enquiries"],
   ["search", "home", "digest", "housekeeping", "navigation", "undo", "finder"],

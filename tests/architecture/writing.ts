@@ -40,6 +40,7 @@ const OWNERS: Record<string, string> = {
   "db/open-data": "postcodeParts openDataFiles",
   "support-sources": "supportSources",
   enquiries: "enquiries",
+  cases: "cases caseGroups casePeople caseNotes",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

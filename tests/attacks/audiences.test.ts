@@ -57,6 +57,10 @@ async function facts() {
           sql`select gone_id as gone, kept_id as into from merges where undone_at is null`,
         )),
       ],
+      peopleOfCase: await pairs(
+        sql`select case_id as id, string_agg(person_id::text, ' ') as of from case_people group by case_id`,
+      ),
+      audienceOfCase: await pairs(sql`select id, audience as of from cases`),
       opened: await pairs(sql`select id, id as of from consultations where opened_at is not null`),
     }
   })
@@ -106,10 +110,21 @@ const MEMBERS_SEE_EVENTS =
   /^(consultation|response|invitation|representation|ask|network|topic|post|membership|group|role|person)\./
 const STAFF_EVENTS = new Set(["person.merged", "person.unmerged", "person.apart"])
 
+const BESIDE_CASES = new Set(["case_groups", "case_people"])
+const worksOn = (caseId: string, who: Person) =>
+  who.person !== null && (known.peopleOfCase.get(caseId) ?? "").includes(who.person)
+/** Staff read what all staff may read; of a confidential case whoever works on it. */
+const ofCase = (audience: string, who: Person) =>
+  who.staff && (audience.startsWith("case:") ? worksOn(audience.slice(5), who) : true)
+
 /** Who may read a row, in the words of the product and not of the policies. */
 function may(table: string, row: Row, who: Person): boolean {
   const text = (name: string) => row[name] as string
   const own = (id: unknown) => who.staff || who.groups.has(id as string)
+  if (table === "cases" || table === "tasks") return ofCase(text("audience"), who)
+  if (table === "case_notes") return who.staff && worksOn(text("case_id"), who)
+  if (BESIDE_CASES.has(table)) return ofCase(known.audienceOfCase.get(text("case_id")) ?? "", who)
+  if (table === "events" && /^case|^task/.test(text("what"))) return ofCase(text("audience"), who)
   if (table === "drafts") return text("person_id") === who.person
   if (table === "submissions") return row.person_id === null || text("person_id") === who.person
   if (table === "saved_views") return row.shared_at ? who.staff : text("person_id") === who.person

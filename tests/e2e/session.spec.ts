@@ -32,7 +32,7 @@ test.describe("Recording a session", () => {
       await hand.click("link", "Record a session")
       await expect(page.getByRole("combobox", { name: "Group" })).toBeFocused()
       await hand.type("hobs mill food")
-      await expect(page.getByRole("option", { name: GROUP })).toBeVisible()
+      await expect(page.getByRole("listbox").getByRole("option", { name: GROUP })).toBeVisible()
       await hand.press("Enter")
       await expect(page.getByLabel("What you did or talked about")).toBeFocused()
       await hand.type(`Talked about the freezer, from ${from}`)

@@ -55,6 +55,9 @@ export async function tryAs(
   }
 }
 
+/** The demo's guide that is being written. */
+const DRAFTED = "apply-to-the-aldervale-community-fund"
+
 /** What stands in a row that differs from one demo to the next: ids and times. */
 const PASSING = '[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}-[0-9]{2}[^"]*'
 
@@ -79,6 +82,13 @@ export async function idsOfEachTable(): Promise<Map<string, string[]>> {
     }
     const open = await tx<{ id: string }[]>`
       select id from consultations where opened_at is not null and closed_at is null`
+    const drafts = await tx<{ seen: string }[]>`
+      select coalesce(g.version, 0) || '.' || d.revision || '.' || (extract(epoch from d.edited_at) * 1000)::bigint as seen
+      from guide_drafts d join guides g on g.id = d.guide_id where g.slug = ${DRAFTED}`
+    found.set(
+      "read draft",
+      drafts.map(({ seen }) => seen),
+    )
     return found.set(
       "open",
       open.map(({ id }) => id),
@@ -127,7 +137,7 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   ),
   ...Object.fromEntries(
     ["changeGuideForm", "sendForCheckForm", "checkGuideForm", "publishGuideForm", "discardGuideForm"].map(
-      (name) => [name, () => ({ slug: "apply-to-the-aldervale-community-fund", seen: "0.1" })],
+      (name) => [name, (id: (table: string) => string) => ({ slug: DRAFTED, seen: id("read draft") })],
     ),
   ),
   mergePeopleForm: (id) => ({ keptId: id("people"), goneId: id("people", 1) }),

@@ -19,6 +19,8 @@ type Row = {
   speakers: Speaker[]
   /** Its next tasks. */
   due: Due[]
+  /** Open cases that the asker sees. */
+  cases: { id: string; title: string }[]
   /** Files whose last day is past or within two months. */
   ending: { id: string; name: string; runsUntil: string }[]
   numbers: { register: keyof typeof REGISTERS; value: string }[]
@@ -43,6 +45,8 @@ export async function getBeside(ctx: Ctx, id: string) {
           where r.group_id = g.id and r.speaks is not null and ${isHeld(ctx)} order by r.speaks, p.name limit ${MOST}`)} as speakers,
         ${rowsOf(sql`select t.id, t.what, t.due_on as "dueOn", p.name as assignee from tasks t left join people p on p.id = t.assignee_id
           where t.group_id = g.id and t.done_at is null and t.dropped_at is null order by t.due_on nulls last, t.created_at limit ${MOST}`)} as due,
+        ${rowsOf(sql`select c.id, c.title from cases c join case_groups cg on cg.case_id = c.id
+          where cg.group_id = g.id and c.closed_on is null order by c.opened_on desc, c.title limit ${MOST}`)} as cases,
         ${rowsOf(sql`select f.id, f.name, f.runs_until as "runsUntil" from files f
           where f.group_id = g.id and f.removed_at is null and f.runs_until <= ${ctx.today}::date + ${SOON}::int order by f.runs_until limit ${MOST}`)} as ending,
         ${rowsOf(sql`select i.register, i.value from group_identifiers i where i.group_id = g.id order by i.register, i.value`)} as numbers,

@@ -3,6 +3,8 @@ import { and, eq, isNull, sql } from "drizzle-orm"
 import { events, people, sessionGroups, sessionPeople, sessions } from "@/db/schema"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
+import { caseForWork } from "../../cases/commands"
+import { seesCase } from "../../cases/queries"
 import { ensure, found, RuleBroken } from "../../errors"
 import { noteContact, takeBackContact } from "../../groups/contact/commands"
 import { settleGroups } from "../../groups/picker/commands"
@@ -17,7 +19,7 @@ import { mayRecordSessions } from "../policy"
 import { sessionInWords } from "../words"
 
 type Row = typeof sessions.$inferSelect
-type Values = Pick<Row, "on" | "minutes" | "kind" | "function" | "note">
+type Values = Pick<Row, "on" | "minutes" | "kind" | "function" | "note" | "caseId">
 
 const same = (one: string[], other: string[]) =>
   JSON.stringify([...one].sort()) === JSON.stringify([...new Set(other)].sort())
@@ -64,6 +66,7 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
     kind: input.kind,
     function: input.function ?? FUNCTION_OF[input.kind],
     note: input.note,
+    caseId: await caseOf(ctx, before, input.caseId),
   }
   const { fields, from, to } = differences(before, values)
   const moved = !same(groupsBefore, groupIds)
@@ -101,8 +104,8 @@ export async function changeWork(
   said: Partial<Pick<Values, "minutes" | "function">>,
 ): Promise<string | null> {
   const before = await lockSession(ctx, id)
-  const { on, minutes, kind, function: counted, note } = before
-  const values: Values = { on, minutes, kind, function: counted, note, ...said }
+  const { on, minutes, kind, function: counted, note, caseId } = before
+  const values: Values = { on, minutes, kind, function: counted, note, caseId, ...said }
   const { fields, from, to } = differences(before, values)
   if (fields.length === 0) return null
   await ctx.tx
@@ -126,6 +129,13 @@ export async function undoWork(ctx: Ctx, id: string): Promise<{ id: string }> {
     throw new RuleBroken(say("This session has been changed again since, so it stays as it is."))
   await changeWork(ctx, sessionId, from)
   return { id: sessionId }
+}
+
+/** The case that a session is part of from now on; one that the asker doesn't see stays, whatever the form says. */
+async function caseOf(ctx: Ctx, before: Row, asked: string | null | undefined): Promise<string | null> {
+  if (asked === undefined || asked === before.caseId) return before.caseId
+  if (before.caseId && !(await seesCase(ctx, before.caseId))) return before.caseId
+  return (await caseForWork(ctx, asked))?.id ?? null
 }
 
 async function replaceGroups(ctx: Ctx, sessionId: string, groupIds: string[]) {

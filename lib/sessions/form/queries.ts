@@ -2,6 +2,7 @@ import "server-only"
 import { z } from "zod"
 import { keys, SESSION_KINDS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
+import { listCasesToChoose } from "../../cases/queries"
 import { type Draft, listDrafts } from "../../drafts/queries"
 import { ensure } from "../../errors"
 import { listGuides } from "../../guides/reading/queries"
@@ -43,20 +44,23 @@ export async function getNewSession(ctx: Ctx, query: Query) {
   const drafts = await listDrafts(ctx, "session.new")
   const draft = drafts.find((one) => one.form === form)
   const groupIds = [...new Set(draft ? ids(draft.values.groupIds) : from ? [from] : [])]
-  const [lastKind, groups, people, staff, lines, guides] = await Promise.all([
+  const [lastKind, groups, people, staff, lines, guides, cases] = await Promise.all([
     getLastKind(ctx),
     listChosen(ctx, groupIds),
     listPeopleOf(ctx, groupIds),
     listStaff(ctx),
     linesOf(ctx, groupIds),
     listGuides(ctx),
+    listCasesToChoose(ctx, groupIds),
   ])
+  const [caseId] = ids(query.case).filter((id) => cases.some((one) => one.id === id))
   const chosen = groups.map((group) => ({ ...group, hint: lines.get(group.id) }))
   const usual = {
     kind: kindOf(query.kind) ?? lastKind ?? "advice",
     minutes: "30",
     on: day(query.on),
     stepWho: personOf(ctx.actor)?.personId,
+    caseId,
   }
   return {
     form,
@@ -65,6 +69,7 @@ export async function getNewSession(ctx: Ctx, query: Query) {
     chosen: [...chosen, ...many(draft?.values.newGroups).map((name) => ({ id: null, name }))],
     people,
     guides,
+    cases,
     staff: staff.filter((one) => one.level !== "viewer").map((one) => ({ id: one.personId, name: one.name })),
     draft: draft ? draftInWords(draft) : null,
     others: drafts.filter((one) => one !== draft).map(draftInWords),

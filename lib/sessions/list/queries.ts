@@ -1,5 +1,5 @@
 import "server-only"
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { groups, people, sessionGroups, sessions } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
@@ -28,6 +28,32 @@ async function groupsOf(ctx: Ctx, sessionIds: string[]) {
     .orderBy(asc(groups.name))
 }
 
+const selectRows = (ctx: Ctx, where: SQL | undefined) =>
+  ctx.tx
+    .select({
+      id: sessions.id,
+      on: sessions.on,
+      minutes: sessions.minutes,
+      kind: sessions.kind,
+      function: sessions.function,
+      note: sql<string>`left(${sessions.note}, 200)`,
+      editedAt: sessions.editedAt,
+      by: people.name,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.byPersonId))
+    .where(where)
+    .orderBy(desc(sessions.on), desc(sessions.createdAt), desc(sessions.id))
+    .$dynamic()
+
+async function withGroups<T extends { id: string }>(ctx: Ctx, rows: T[]) {
+  const theirs = await groupsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, groups: theirs.filter(({ sessionId }) => sessionId === row.id) }))
+}
+
 /**
  * Fifty sessions, newest first, with how many match and how long they took together. A session with several groups
  * counts once.
@@ -36,21 +62,7 @@ export async function listSessions(ctx: Ctx, listing: Listing) {
   ensure(maySeeSessions(ctx.actor), say("Only staff see sessions."))
   const where = whereOf(ctx, listing)
   const [rows, [sums]] = await Promise.all([
-    ctx.tx
-      .select({
-        id: sessions.id,
-        on: sessions.on,
-        minutes: sessions.minutes,
-        kind: sessions.kind,
-        function: sessions.function,
-        note: sql<string>`left(${sessions.note}, 200)`,
-        editedAt: sessions.editedAt,
-        by: people.name,
-      })
-      .from(sessions)
-      .innerJoin(people, eq(people.id, sessions.byPersonId))
-      .where(where)
-      .orderBy(desc(sessions.on), desc(sessions.createdAt), desc(sessions.id))
+    selectRows(ctx, where)
       .limit(PAGE_SIZE)
       .offset((listing.page - 1) * PAGE_SIZE),
     ctx.tx
@@ -61,14 +73,14 @@ export async function listSessions(ctx: Ctx, listing: Listing) {
       .from(sessions)
       .where(where),
   ])
-  const withGroups = await groupsOf(
-    ctx,
-    rows.map(({ id }) => id),
-  )
-  return {
-    rows: rows.map((row) => ({ ...row, groups: withGroups.filter(({ sessionId }) => sessionId === row.id) })),
-    total: sums?.total ?? 0,
-    minutes: sums?.minutes ?? 0,
-  }
+  return { rows: await withGroups(ctx, rows), total: sums?.total ?? 0, minutes: sums?.minutes ?? 0 }
+}
+
+/** The sessions of a case, newest first, and how long they took together. */
+export async function listSessionsOfCase(ctx: Ctx, caseId: string) {
+  ensure(maySeeSessions(ctx.actor), say("Only staff see sessions."))
+  const rows = await selectRows(ctx, and(isNull(sessions.undoneAt), eq(sessions.caseId, caseId)))
+  const minutes = rows.reduce((sum, row) => sum + row.minutes, 0)
+  return { rows: await withGroups(ctx, rows), minutes }
 }
 export type ListedSession = Awaited<ReturnType<typeof listSessions>>["rows"][number]

@@ -40,6 +40,7 @@ async function move(ctx: Ctx, before: Row, { what, to, summary }: Move) {
     what,
     subject: ["task", before.id],
     groupIds: onTimeline(before.groupId),
+    audience: before.audience,
     summary,
     from: Object.fromEntries(kept),
     to,
@@ -60,7 +61,7 @@ export async function changeTask(ctx: Ctx, { id, ...said }: ChangeTask) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   const before = await openTask(ctx, id)
   const given = said.assigneeId !== before.assigneeId
-  if (given) await colleague(ctx, said.assigneeId, "assigneeId")
+  if (given) await colleague(ctx, said.assigneeId, "assigneeId", before.audience)
   const again = said.repeats === before.repeats && said.dueOn === before.dueOn
   const repeatsFrom = !said.repeats ? null : again ? before.repeatsFrom : said.dueOn
   return move(ctx, before, {
@@ -88,7 +89,7 @@ export async function handOverTask(ctx: Ctx, { id, to }: { id: string; to: strin
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   const before = await openTask(ctx, id)
   ensureOpen(before)
-  const who = found(await colleague(ctx, to, "to"))
+  const who = found(await colleague(ctx, to, "to", before.audience))
   const moved = await move(ctx, before, {
     what: "task.handed",
     to: handing(ctx, to),
@@ -115,6 +116,7 @@ export async function moveBack(ctx: Ctx, id: string) {
     what: "task.moved_back",
     subject: ["task", taskId],
     groupIds: onTimeline(now.groupId),
+    audience: now.audience,
     summary: say("As it was before: {what}", { what: from.what ?? now.what }),
     from: to,
     to: from,

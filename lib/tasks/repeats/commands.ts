@@ -45,6 +45,8 @@ export async function addNext(ctx: Ctx, task: Row) {
   const next = {
     what: task.what,
     groupId: task.groupId,
+    caseId: task.caseId,
+    audience: task.audience,
     assigneeId: works?.id ?? null,
     dueOn: dayAfter(last, repeats, repeatsFrom),
     ...{ repeats, repeatsFrom, followsId: task.id },
@@ -58,6 +60,7 @@ export async function addNext(ctx: Ctx, task: Row) {
     what: "task.added",
     subject: ["task", added.id],
     groupIds: task.groupId ? [task.groupId] : undefined,
+    audience: task.audience,
     summary: say("Comes again: {what}", { what: task.what }),
     to: { what: next.what, assigneeId: next.assigneeId, dueOn: next.dueOn },
     about: { personIds: [next.assigneeId] },

@@ -4,6 +4,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { FUNCTIONS } from "@/db/vocabulary"
+import { listCaseNotesOfSession } from "@/lib/cases/notes/queries"
 import { listFiles } from "@/lib/files/queries"
 import { linesOf } from "@/lib/membership-status/queries"
 import { listNeedsHeardIn } from "@/lib/needs/queries"
@@ -14,6 +15,7 @@ import { listTasksOfSession } from "@/lib/tasks/queries"
 import { formatLongDate, formatMinutes, formatMoment, say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { Undo } from "../../_parts/undo"
+import { CaseNoteList } from "../../cases/_parts/case-notes"
 import { FilesOf, toldIn } from "../../files/_parts/files-of"
 import { HeardHere } from "../../needs/_parts/heard-here"
 import { TaskList } from "../../tasks/_parts/task-list"
@@ -24,14 +26,15 @@ const DAY = 86_400_000
 
 /** One session: with whom, what happened, what comes next, and how it was changed. */
 export default async function SessionPage(props: PageProps) {
-  const [frame, { session, tasks, needs, files, lines, may, told, today, now }] = await visit(
+  const [frame, { session, tasks, needs, files, notes, lines, may, told, today, now }] = await visit(
     props,
     async (ctx, query, params) => {
-      const [session, tasks, needs, files] = await Promise.all([
+      const [session, tasks, needs, files, notes] = await Promise.all([
         getSession(ctx, params.id ?? ""),
         listTasksOfSession(ctx, params.id ?? ""),
         listNeedsHeardIn(ctx, { sessionId: params.id }),
         listFiles(ctx, "session", params.id ?? ""),
+        listCaseNotesOfSession(ctx, params.id ?? ""),
       ])
       const lines = await linesOf(
         ctx,
@@ -45,6 +48,7 @@ export default async function SessionPage(props: PageProps) {
         tasks,
         needs,
         files,
+        notes,
         lines,
         told: toldIn(query),
         today: ctx.today,
@@ -93,6 +97,14 @@ export default async function SessionPage(props: PageProps) {
               </span>
             )),
           },
+          ...(session.case
+            ? [
+                {
+                  label: say("Case"),
+                  value: <a href={`/${lio}/cases/${session.case.id}`}>{session.case.title}</a>,
+                },
+              ]
+            : []),
           { label: say("Who was there"), value: session.people.map((person) => person.name).join(", ") },
           ...(session.guides.length > 0
             ? [
@@ -119,6 +131,13 @@ export default async function SessionPage(props: PageProps) {
           </ButtonLink>
           {may.undo ? <Undo lio={lio} undo={{ what: "session", id: session.id }} formId="take-back" /> : null}
         </div>
+      ) : null}
+      {notes.length > 0 ? (
+        <section aria-labelledby="notes">
+          <h2 id="notes">{say("Confidential notes")}</h2>
+          <p className="text-soft">{say("Only the people working on this case can read these.")}</p>
+          <CaseNoteList lio={lio} notes={notes} now={now} keeps={may.records} />
+        </section>
       ) : null}
       {tasks.length > 0 ? (
         <section aria-labelledby="tasks">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
@@ -15,14 +16,18 @@ type Props = {
   people: { id: string; name: string }[]
   /** Guides that may have been given. */
   guides: { slug: string; title: string }[]
+  /** Open cases that it may be part of. */
+  cases: { id: string; title: string; names: string }[]
   focus?: boolean
+  /** What else is said of the case. */
+  children?: ReactNode
 }
 
 const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** What is said of a session: with whom, what happened, when, for how long. */
-export function SessionFields({ lio, chosen, people, guides, focus }: Props) {
+export function SessionFields({ lio, chosen, people, guides, cases, focus, children }: Props) {
   return (
     <>
       <GroupPicker lio={lio} chosen={chosen} focus={focus} next="note" />
@@ -44,6 +49,20 @@ export function SessionFields({ lio, chosen, people, guides, focus }: Props) {
       </div>
       <DateFields name="on" legend={say("When")} quick />
       <WhoWasThere lio={lio} people={people} />
+      {cases.length > 0 ? (
+        <Fold summary={say("Part of a case")} names={["caseId", "confidential"]}>
+          <Select
+            name="caseId"
+            label={say("Case")}
+            options={cases.map(({ id, title, names }) => ({
+              value: id,
+              label: names ? say("{title} ({names})", { title, names }) : title,
+            }))}
+            empty={say("None")}
+          />
+          {children}
+        </Fold>
+      ) : null}
       {guides.length > 0 ? (
         <Fold summary={say("Guides you gave them")} names={["guides"]}>
           <Checkboxes

@@ -2,7 +2,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
 import { When } from "@/app/_ui/date"
 import { DateFields } from "@/app/_ui/date-field"
-import { TextField } from "@/app/_ui/fields"
+import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { getNewSession } from "@/lib/sessions/form/queries"
@@ -49,7 +49,24 @@ export default async function NewSession(props: PageProps) {
       >
         <input type="hidden" name="draft" value={form.form} />
         {form.from ? <input type="hidden" name="from" value={form.from} /> : null}
-        <SessionFields lio={lio} chosen={form.chosen} people={form.people} guides={form.guides} focus />
+        <SessionFields
+          lio={lio}
+          chosen={form.chosen}
+          people={form.people}
+          guides={form.guides}
+          cases={form.cases}
+          focus
+        >
+          <TextArea
+            name="confidential"
+            label={say("Confidential note")}
+            hint={say(
+              "Only the people working on the case can read this. All staff can read what you wrote above.",
+            )}
+            rows={3}
+            optional
+          />
+        </SessionFields>
         <Fold summary={say("Add a task")} names={["stepWhat", "stepDue"]}>
           <TextField name="stepWhat" label={say("Task")} />
           <Select

@@ -1,6 +1,6 @@
 import "server-only"
 import { desc, eq, sql } from "drizzle-orm"
-import { people, sessions } from "@/db/schema"
+import { cases, people, sessions } from "@/db/schema"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../../access/ctx"
 import type { Listing } from "../../../access/list-type"
@@ -27,9 +27,11 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
       minutes: sessions.minutes,
       note: sessions.note,
       by: people.name,
+      case: cases.title,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.byPersonId))
+    .leftJoin(cases, eq(cases.id, sessions.caseId))
     .where(whereOf(ctx, listing))
     .orderBy(desc(sessions.on), desc(sessions.createdAt), desc(sessions.id))
   return {
@@ -43,6 +45,7 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
       say("Minutes"),
       say("Note"),
       say("Recorded by"),
+      say("Case"),
     ],
     days: [true],
     pieces: [
@@ -55,6 +58,7 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
         row.minutes,
         row.note,
         row.by,
+        row.case ?? "",
       ]),
     ],
   }

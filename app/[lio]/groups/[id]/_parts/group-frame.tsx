@@ -144,6 +144,7 @@ function Acts({ lio, group, at }: { lio: string; group: GroupHeader; at: string 
     <div className="flex flex-wrap items-start gap-2">
       <ActionMenu label={say("More")} about={group.name}>
         <a href={`/${lio}/tasks/new?group=${group.id}`}>{say("Add a task")}</a>
+        <a href={`/${lio}/cases/new?group=${group.id}`}>{say("Open a case")}</a>
         <a href={`${at}/files#note`}>{say("Add a note")}</a>
         <a href={`${at}/files#file`}>{say("Add a file")}</a>
         <a href={`${at}/add-person`}>{say("Add a person")}</a>

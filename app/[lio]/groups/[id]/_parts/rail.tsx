@@ -115,6 +115,7 @@ export function RailCards({ keeps, ...of }: WithBeside & { keeps: boolean }) {
   return (
     <>
       <DueCard {...of} keeps={keeps} />
+      <CasesCard {...of} />
       <GlanceCard {...of} keeps={keeps} />
       <EndingCard {...of} />
     </>
@@ -141,6 +142,27 @@ function DueCard({ lio, now, beside, keeps }: WithBeside & { keeps: boolean }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function CasesCard({ lio, group, beside }: WithBeside) {
+  if (beside.cases.length === 0) return null
+  return (
+    <section className="rail-card" aria-labelledby="rail-cases">
+      <h2 id="rail-cases" className="rail-title">
+        {say("Open cases")}
+      </h2>
+      <ul className="m-0 list-none p-0">
+        {beside.cases.map(({ id, title }) => (
+          <li key={id} className="py-1">
+            <a href={`/${lio}/cases/${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      <p className="m-0">
+        <a href={`/${lio}/cases?group=${group.id}&state=all`}>{say("All cases")}</a>
+      </p>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
+import { listCasesToChoose } from "@/lib/cases/queries"
 import { ensure, found } from "@/lib/errors"
 import { listGuides } from "@/lib/guides/reading/queries"
 import { LENGTHS } from "@/lib/sessions/input"
@@ -14,7 +15,7 @@ import { changeSessionForm } from "../../actions"
 
 /** Changes what was recorded; what it said before stays in its history. */
 export default async function EditSession(props: PageProps) {
-  const [frame, { session, people, guides, given }] = await visit(props, async (ctx, _, params) => {
+  const [frame, { session, people, guides, given, cases }] = await visit(props, async (ctx, _, params) => {
     ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can change sessions."))
     const session = await getSession(ctx, params.id ?? "")
     found(session.undoneAt ? null : session)
@@ -26,7 +27,10 @@ export default async function EditSession(props: PageProps) {
     const given = session.guides
     const shown = await listGuides(ctx)
     const guides = [...shown, ...given.filter(({ slug }) => !shown.some((one) => one.slug === slug))]
-    return { session, people: [...people, ...others], guides, given }
+    const open = await listCasesToChoose(ctx, [])
+    const its = session.case && !open.some(({ id }) => id === session.case?.id) ? [session.case] : []
+    const cases = [...its.map((one) => ({ ...one, names: "" })), ...open]
+    return { session, people: [...people, ...others], guides, given, cases }
   })
   const lio = frame.lio.slug
   const here = `/${lio}/sessions/${session.id}`
@@ -51,12 +55,13 @@ export default async function EditSession(props: PageProps) {
           minutesOther: usual ? null : length,
           personIds: session.people.map(({ id }) => id),
           guides: given.map(({ slug }) => slug),
+          caseId: session.case?.id,
           seen: session.editedAt?.toISOString() ?? "",
         }}
       >
         <input type="hidden" name="id" value={session.id} />
         <Seen />
-        <SessionFields lio={lio} chosen={session.groups} people={people} guides={guides} />
+        <SessionFields lio={lio} chosen={session.groups} people={people} guides={guides} cases={cases} />
       </LongForm>
     </Frame>
   )

@@ -1,0 +1,21 @@
+import { say } from "../../lib/words"
+
+/** What kind of work a session was. */
+export const SESSION_KINDS = {
+  advice: say("One-to-one advice"),
+  phone: say("Phone call"),
+  email: say("Email"),
+  visit: say("Visit"),
+  meeting: say("Meeting"),
+  training: say("Training"),
+  outreach: say("Outreach"),
+} as const
+
+/** How a case ended. */
+export const CASE_OUTCOMES = {
+  reached: say("They got what they came for"),
+  partly: say("They got some of what they came for"),
+  passed: say("Somebody else is helping them now"),
+  stopped: say("They didn’t need it any more"),
+  none: say("We couldn’t help"),
+} as const
