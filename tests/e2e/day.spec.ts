@@ -52,7 +52,7 @@ test.describe("The day", () => {
     await press("Alt+s")
     await expect(page.getByRole("combobox", { name: "Group" })).toBeFocused()
     await page.keyboard.type(number.replace(/^0/, "+44 "))
-    await expect(page.getByRole("option", { name: GROUP })).toBeVisible()
+    await expect(page.getByRole("listbox").getByRole("option", { name: GROUP })).toBeVisible()
     await press("Enter")
     await expect(page.getByLabel("What you did or talked about")).toBeFocused()
     await page.keyboard.type("Rang about the van")
