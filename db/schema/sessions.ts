@@ -4,6 +4,7 @@ import { findable } from "../findable"
 import { FUNCTIONS, REPEATS, SESSION_KINDS } from "../vocabulary"
 import { cases } from "./cases"
 import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
+import { enquiries } from "./enquiries"
 import { groups } from "./groups"
 import { people } from "./people"
 
@@ -46,6 +47,18 @@ export const sessionGroups = pgTable(
     belongs(t.sessionId, t.lioId, sessions, "cascade"),
     belongs(t.groupId, t.lioId, groups),
     index("session_groups_group").on(t.lioId, t.groupId, t.sessionId),
+  ],
+)
+
+/** Enquiries that a session was about: people with an idea and no group yet. */
+export const sessionEnquiries = pgTable(
+  "session_enquiries",
+  { lioId: lioId(), sessionId: uuid("session_id").notNull(), enquiryId: uuid("enquiry_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.sessionId, t.enquiryId] }),
+    belongs(t.sessionId, t.lioId, sessions, "cascade"),
+    belongs(t.enquiryId, t.lioId, enquiries, "cascade"),
+    index("session_enquiries_enquiry").on(t.lioId, t.enquiryId),
   ],
 )
 

@@ -7,6 +7,7 @@ import { makeAldervale, makeBrackendale } from "./base"
 import { makeCases } from "./cases"
 import { makeChanges } from "./changes"
 import { makeDuplicates } from "./duplicates"
+import { makeOnTheirWay } from "./enquiries"
 import * as make from "./factories"
 import { makeKept } from "./facts"
 import { makeFiles } from "./files"
@@ -91,5 +92,6 @@ export async function seedDemo(now = new Date()) {
   await makeOfficeWork({ lio: "demo", place, now })
   await makeGuides({ lio: "demo", place, now })
   await makeCases({ lio: "demo", place, now })
+  await makeOnTheirWay("demo", now)
   await asSystem("demo", makeEnquiries, { ...story, now: new Date(now.getTime() - 2 * 86_400_000) })
 }

@@ -11,6 +11,16 @@ export const SESSION_KINDS = {
   outreach: say("Outreach"),
 } as const
 
+/** How somebody with an idea came to the LIO. */
+export const ENQUIRY_SOURCES = {
+  page: say("From your public page"),
+  phone: say("By phone"),
+  email: say("By email"),
+  visit: say("In person"),
+  event: say("At an event"),
+  other: say("Another way"),
+} as const
+
 /** How a case ended. */
 export const CASE_OUTCOMES = {
   reached: say("They got what they came for"),

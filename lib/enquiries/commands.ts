@@ -1,13 +1,14 @@
 import "server-only"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { enquiries } from "@/db/schema"
+import { ENQUIRY_SOURCES } from "@/db/vocabulary"
 import { readingAll } from "../access/audiences"
-import { type Ctx, nameOf, personOf } from "../access/ctx"
+import { type Ctx, nameOf, personIdOf, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { addTask } from "../tasks/commands"
 import { formatDate, say } from "../words"
-import type { Tell } from "./input"
+import type { EndEnquiry, Enter, Tell } from "./input"
 import { mayKeepEnquiries } from "./policy"
 import { getEnquiry } from "./queries"
 
@@ -43,6 +44,35 @@ export async function tellLio(ctx: Ctx, { company: _nobody, ...said }: Tell): Pr
   })
 }
 
+/** A worker writes down who rang, wrote or came by. */
+export async function enterEnquiry(ctx: Ctx, said: Enter): Promise<{ id: string }> {
+  guard(ctx)
+  const [made] = await ctx.tx
+    .insert(enquiries)
+    .values({ ...said, lioId: ctx.lio.id, askedAt: ctx.now, helperId: personIdOf(ctx.actor) })
+    .returning({ id: enquiries.id })
+  const enquiry = found(made)
+  await record(ctx, {
+    what: "enquiry.entered",
+    subject: ["enquiry", enquiry.id],
+    summary: say("Entered an enquiry ({source})", { source: ENQUIRY_SOURCES[said.source] }),
+  })
+  return enquiry
+}
+
+/** Closes an enquiry that goes no further, with the reason where one is known. */
+export async function endEnquiry(ctx: Ctx, { id, because }: EndEnquiry) {
+  guard(ctx)
+  const enquiry = await settle(ctx, id, false)
+  await ctx.tx.update(enquiries).set({ endedBecause: because }).where(eq(enquiries.id, id))
+  await record(ctx, {
+    what: "enquiry.ended",
+    subject: ["enquiry", id],
+    summary: say("Closed an enquiry"),
+  })
+  return enquiry
+}
+
 async function settle(ctx: Ctx, id: string, tasked: boolean) {
   const [done] = await ctx.tx
     .update(enquiries)
@@ -71,12 +101,16 @@ export async function reopenEnquiry(ctx: Ctx, { id }: { id: string }) {
   guard(ctx)
   const [open] = await ctx.tx
     .update(enquiries)
-    .set({ doneAt: null, doneBy: null, tasked: false })
-    .where(and(eq(enquiries.id, id), isNotNull(enquiries.doneAt)))
+    .set({ doneAt: null, doneBy: null, tasked: false, endedBecause: null, touchedAt: ctx.now })
+    .where(and(eq(enquiries.id, id), isNotNull(enquiries.doneAt), isNull(enquiries.groupId)))
     .returning()
   if (!open) {
-    await getEnquiry(ctx, id)
-    throw new RuleBroken(say("This enquiry is open already."))
+    const { groupId } = await getEnquiry(ctx, id)
+    throw new RuleBroken(
+      groupId
+        ? say("This enquiry has become a group. Go on from the group’s page.")
+        : say("This enquiry is open already."),
+    )
   }
   await record(ctx, {
     what: "enquiry.reopened",

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { addressMaybe, wordsMaybe, wordsSaid } from "../input"
+import { ENQUIRY_SOURCES, keys } from "@/db/vocabulary"
+import { addressMaybe, dateMaybe, ticked, wordsMaybe, wordsSaid } from "../input"
 import { say } from "../words"
 
 /** What somebody says on the public page who has a group or an idea. */
@@ -22,6 +23,31 @@ export type Tell = z.output<typeof tellInput>
 
 /** The same as the form sends it, with the LIO's name in the address. */
 export const tellForm = z.intersection(tellInput, z.object({ lio: z.string().regex(/^[a-z][a-z0-9-]*$/) }))
+
+/** What a worker writes down of somebody who rang, wrote or came by. No way to reach them is needed: they may ring again. */
+export const enterInput = z.object({
+  source: z.enum(keys(ENQUIRY_SOURCES), { error: say("Choose how they came to you") }),
+  name: wordsSaid(say("Enter their name"), 200),
+  email: addressMaybe(),
+  phone: wordsMaybe(60),
+  about: wordsSaid(say("Enter something about their group or their idea"), 2000),
+  wanted: wordsMaybe(2000),
+  place: wordsMaybe(100),
+})
+export type Enter = z.output<typeof enterInput>
+
+/** An enquiry that goes no further, and why. */
+export const endEnquiryInput = z.object({ id: z.uuid(), because: wordsMaybe(500) })
+export type EndEnquiry = z.output<typeof endEnquiryInput>
+
+/** An enquiry that became a group, by the group's name; `contact`: whoever asked becomes its main contact. */
+export const becomeInput = z.object({
+  id: z.uuid(),
+  name: wordsSaid(say("Enter the group’s name"), 300),
+  contact: ticked(),
+  becameOn: dateMaybe(),
+})
+export type Become = z.output<typeof becomeInput>
 
 /** One enquiry, by its id. */
 export const enquiryIdInput = z.object({ id: z.uuid() })

@@ -139,6 +139,17 @@ export async function eraseFromLog(ctx: Ctx, personId: string): Promise<number> 
   return done?.entries ?? 0
 }
 
+/** What happened to some things while they were of no group stands on the timeline of the group that they are of now. */
+export async function alsoOfGroup(
+  ctx: Ctx,
+  { kind, ids, groupId }: { kind: string; ids: string[]; groupId: string },
+): Promise<void> {
+  await ctx.tx.execute(sql`
+    insert into events (lio_id, at, what, summary, subject_kind, subject_id, group_id, actor_id, actor_name, audience, via, "from", "to")
+    select e.lio_id, e.at, e.what, e.summary, e.subject_kind, e.subject_id, ${groupId}::uuid, e.actor_id, e.actor_name, e.audience, e.via, e."from", e."to"
+    from events e where e.subject_kind = ${kind} and e.subject_id = any (${sql.param(ids)}::uuid[]) and e.group_id is null`)
+}
+
 /** Notes that several acts were done together, so that one press undoes them all. Gives what undoes them. */
 export const recordSeveral = (ctx: Ctx, what: string, ids: string[]) =>
   record(ctx, {

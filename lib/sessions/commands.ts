@@ -12,6 +12,7 @@ import { noteSent } from "../guides/sending/commands"
 import { record } from "../journal/commands"
 import { addTask, dropTasksOf, restoreTasksOf } from "../tasks/commands"
 import { say } from "../words"
+import { writeEnquiries } from "./enquiries/commands"
 import { FUNCTION_OF, type RecordSession } from "./input"
 import { mayRecordSessions, mayUndoSession } from "./policy"
 import { sessionInWords } from "./words"
@@ -62,7 +63,8 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
   ensure(mayRecordSessions(ctx.actor), REFUSED)
   const by = found(personOf(ctx.actor))
   const on = dayOfWork(ctx, input.on)
-  const chosen = await settleGroups(ctx, input)
+  const { enquiryIds = [] } = input
+  const chosen = await settleGroups(ctx, input, { none: enquiryIds.length > 0 })
   const groupIds = chosen.map(({ id }) => id)
   const its = await caseForWork(ctx, input.caseId ?? null)
   const values = {
@@ -77,9 +79,11 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
     .values({ ...values, caseId: its?.id, lioId: ctx.lio.id, byPersonId: by.personId, createdAt: ctx.now })
     .returning({ id: sessions.id })
   const { id } = found(made)
-  await ctx.tx
-    .insert(sessionGroups)
-    .values(groupIds.map((groupId) => ({ lioId: ctx.lio.id, sessionId: id, groupId })))
+  if (groupIds.length > 0)
+    await ctx.tx
+      .insert(sessionGroups)
+      .values(groupIds.map((groupId) => ({ lioId: ctx.lio.id, sessionId: id, groupId })))
+  await writeEnquiries(ctx, id, enquiryIds)
   await writePeople(ctx, id, input.personIds)
   await noteSent(ctx, { slugs: input.guides ?? [], groupIds, sessionId: id })
   const from = await contactBefore(ctx, groupIds)

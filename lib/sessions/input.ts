@@ -28,6 +28,8 @@ const whatHappened = {
   note: wordsSaid(say("Enter what you did or talked about"), 20_000),
   personIds: choices(z.uuid()),
   guides: choices(guideSlug),
+  /** People with an idea and no group yet, whom it was about. */
+  enquiryIds: choices(z.uuid()),
   /** The case that it is part of. */
   caseId: z
     .union([z.literal(""), z.uuid({ error: say("Choose one of your cases") })])
@@ -57,9 +59,13 @@ function lasting<T extends Lasting>({ minutes, minutesOther, ...fields }: T, che
 }
 
 /** `guides`: those that the groups were given, by name in the address. */
-type WithGuides<T extends { guides: string[]; caseId: string | null }> = Omit<T, "guides" | "caseId"> & {
+type WithGuides<T extends { guides: string[]; caseId: string | null; enquiryIds: string[] }> = Omit<
+  T,
+  "guides" | "caseId" | "enquiryIds"
+> & {
   guides?: string[]
   caseId?: string | null
+  enquiryIds?: string[]
 }
 
 /** A session as it is recorded, with a task when one was said. `on` null is today. */

@@ -1,7 +1,18 @@
 import "server-only"
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { cases, events, groups, people, roles, sessionGroups, sessionPeople, sessions } from "@/db/schema"
+import {
+  cases,
+  enquiries,
+  events,
+  groups,
+  people,
+  roles,
+  sessionEnquiries,
+  sessionGroups,
+  sessionPeople,
+  sessions,
+} from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { isHeld } from "../access/may"
 import { ensure, found } from "../errors"
@@ -14,7 +25,7 @@ const REFUSED = say("Only staff see sessions.")
 /** A session with its groups, the people who were there, and its history. Also one that was taken back. */
 export async function getSession(ctx: Ctx, id: string) {
   ensure(maySeeSessions(ctx.actor), REFUSED)
-  const [[row], withGroups, withPeople, guides, history] = await Promise.all([
+  const [[row], withGroups, withPeople, withEnquiries, guides, history] = await Promise.all([
     ctx.tx
       .select({ session: sessions, by: people.name, case: cases.title })
       .from(sessions)
@@ -33,6 +44,12 @@ export async function getSession(ctx: Ctx, id: string) {
       .innerJoin(people, eq(people.id, sessionPeople.personId))
       .where(eq(sessionPeople.sessionId, id))
       .orderBy(asc(people.name)),
+    ctx.tx
+      .select({ id: enquiries.id, name: enquiries.name })
+      .from(sessionEnquiries)
+      .innerJoin(enquiries, eq(enquiries.id, sessionEnquiries.enquiryId))
+      .where(eq(sessionEnquiries.sessionId, id))
+      .orderBy(asc(enquiries.name)),
     listSentIn(ctx, id),
     ctx.tx
       .selectDistinct({
@@ -50,7 +67,16 @@ export async function getSession(ctx: Ctx, id: string) {
   const { caseId, ...said } = session
   // A confidential case is not there for whoever doesn't work on it.
   const its = caseId && title !== null ? { id: caseId, title } : null
-  return { ...said, by, case: its, groups: withGroups, people: withPeople, guides, history }
+  return {
+    ...said,
+    by,
+    case: its,
+    groups: withGroups,
+    people: withPeople,
+    enquiries: withEnquiries,
+    guides,
+    history,
+  }
 }
 export type Session = Awaited<ReturnType<typeof getSession>>
 
@@ -78,6 +104,17 @@ export async function listPeopleOf(ctx: Ctx, groupIds: string[]) {
     .where(and(isOneOf(roles.groupId, groupIds), isNull(people.leftAt), isHeld(ctx, sql`${roles}`)))
     .orderBy(asc(people.name))
     .limit(60)
+}
+
+/** Open enquiries by their ids, by name: whom a session is to be about. */
+export async function listEnquiriesChosen(ctx: Ctx, ids: string[]) {
+  ensure(maySeeSessions(ctx.actor), REFUSED)
+  if (ids.length === 0) return []
+  return ctx.tx
+    .select({ id: enquiries.id, name: enquiries.name })
+    .from(enquiries)
+    .where(and(isOneOf(enquiries.id, ids, "uuid"), isNull(enquiries.doneAt)))
+    .orderBy(asc(enquiries.name))
 }
 
 /** The names of groups that a draft has chosen; those that are gone are left out. */

@@ -25,7 +25,7 @@ const OWNERS: Record<string, string> = {
   views: "savedViews",
   imports: "imports importRows importMappings",
   bulk: "bulkChanges bulkChangeGroups",
-  sessions: "sessions sessionGroups sessionPeople",
+  sessions: "sessions sessionGroups sessionPeople sessionEnquiries",
   networks: "networks networkGroups networkWatches topics posts mentions topicReads",
   consultations:
     "consultations questions invitations responses answers answerRevisions responseVersions consultationResults codes passages passageCodes",
@@ -39,7 +39,7 @@ const OWNERS: Record<string, string> = {
   "db/rules": "lioAccess searchEntries servedAreas",
   "db/open-data": "postcodeParts openDataFiles",
   "support-sources": "supportSources",
-  enquiries: "enquiries",
+  enquiries: "enquiries enquirySteps pathways",
   cases: "cases caseGroups casePeople caseNotes",
 }
 const ownerOf = new Map(

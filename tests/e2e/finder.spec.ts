@@ -91,7 +91,7 @@ test("somebody tells the CVS about an idea, and a worker makes it a task", async
   await row.getByRole("button", { name: /^Make it my task/ }).click()
   await desk.getByRole("link", { name: "See the task" }).click()
   await expect(desk.getByText(/^Answer the enquiry of .*: see Enquiries/).first()).toBeVisible()
-  await desk.goto("/demo/enquiries")
+  await desk.goto("/demo/enquiries?show=closed")
   await expect(row).toContainText(/Made a task by .* on/)
 })
 

@@ -129,6 +129,8 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   changeCellsForm: (id) => ({ of: "need", id: [id("needs")], column: "area", value: "" }),
   discardDraftForm: () => ({ draft: "session.new" }),
   addPlacesForm: () => ({ districts: ["E07000001"], wards_E07000001: ["E05000001"] }),
+  addPathwayForm: () => ({ steps: [{ title: "Meet", guide: "" }] }),
+  changePathwayForm: () => ({ steps: [{ title: "Meet", guide: "" }] }),
   changeTypeForm: () => ({ standing: "member" }),
   ...Object.fromEntries(
     ["confirmGuideForm", "giveGuideForm", "retireGuideForm", "restoreGuideForm", "sendGuideForm"].map(

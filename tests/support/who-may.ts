@@ -37,6 +37,7 @@ const OTHERWISE = new Map<string, string[]>([
   ...only(MANAGER, "settings/address", "askToConfirmForm correctAddressForm"),
   ...only(MANAGER, "settings/email", "sendTestEmailForm"),
   ...only(MANAGER, "home", "dismissChecklistForm"),
+  ...only(MANAGER, "cases", "letInForm"),
   ...only(MANAGER, "_parts", "lockViewForm"),
   ...only(
     LEAD_TOO,

@@ -16,12 +16,17 @@ export type Chosen = { id: string; name: string }
 
 const FIELD = "groupName"
 
-/** The groups that are meant: those chosen, those meant by what was typed, and new ones, which are added. */
-export async function settleGroups(ctx: Ctx, input: WhichGroups): Promise<Chosen[]> {
+/** The groups that are meant: those chosen, those meant by what was typed, and new ones, which are added. `none`: it may be no group. */
+export async function settleGroups(
+  ctx: Ctx,
+  input: WhichGroups,
+  { none = false }: { none?: boolean } = {},
+): Promise<Chosen[]> {
   const names = (input.groupName ?? "").split(";").map((name) => name.trim().slice(0, 300))
   const meant = await whatIsMeant(ctx, [...new Set(names.filter(Boolean))], input.picks)
   const ids = [...new Set([...input.groupIds, ...meant.ids])]
   const fresh = [...new Set([...input.newGroups, ...meant.fresh])]
+  if (ids.length + fresh.length === 0 && none) return []
   if (ids.length + fresh.length === 0) throw new RuleBroken(say("Enter the name of a group"), FIELD)
   const groups = await knownGroups(ctx, ids)
   await ensureNew(

@@ -1,6 +1,6 @@
 import "server-only"
 import { and, eq, isNull, sql } from "drizzle-orm"
-import { events, people, sessionGroups, sessionPeople, sessions } from "@/db/schema"
+import { events, people, sessionEnquiries, sessionGroups, sessionPeople, sessions } from "@/db/schema"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { caseForWork } from "../../cases/commands"
@@ -31,6 +31,10 @@ function differences(before: Values, after: Values) {
   return { fields, from: of(before), to: of(after) }
 }
 
+/** Whether a session was about somebody with an idea, and so may be with no group. */
+const isAboutEnquiry = async (ctx: Ctx, sessionId: string) =>
+  (await ctx.tx.$count(sessionEnquiries, eq(sessionEnquiries.sessionId, sessionId))) > 0
+
 async function peopleOf(ctx: Ctx, sessionId: string) {
   const rows = await ctx.tx
     .select({ id: sessionPeople.personId })
@@ -57,7 +61,7 @@ export async function lockSession(ctx: Ctx, id: string): Promise<Row> {
 export async function changeSession(ctx: Ctx, input: ChangeSession) {
   const before = await lockSession(ctx, input.id)
   if ((before.editedAt?.toISOString() ?? "") !== input.seen) throw await overtaken(ctx, before, input)
-  const chosen = await settleGroups(ctx, input)
+  const chosen = await settleGroups(ctx, input, { none: await isAboutEnquiry(ctx, input.id) })
   const [groupsBefore, peopleBefore] = [await groupIdsOfSession(ctx, input.id), await peopleOf(ctx, input.id)]
   const groupIds = chosen.map(({ id }) => id)
   const values: Values = {
@@ -140,6 +144,7 @@ async function caseOf(ctx: Ctx, before: Row, asked: string | null | undefined): 
 
 async function replaceGroups(ctx: Ctx, sessionId: string, groupIds: string[]) {
   await ctx.tx.delete(sessionGroups).where(eq(sessionGroups.sessionId, sessionId))
+  if (groupIds.length === 0) return
   await ctx.tx
     .insert(sessionGroups)
     .values(groupIds.map((groupId) => ({ lioId: ctx.lio.id, sessionId, groupId })))

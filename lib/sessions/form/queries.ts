@@ -10,7 +10,7 @@ import { listStaff } from "../../lios/queries"
 import { linesOf } from "../../membership-status/queries"
 import { say } from "../../words"
 import { mayRecordSessions } from "../policy"
-import { getLastKind, listChosen, listPeopleOf } from "../queries"
+import { getLastKind, listChosen, listEnquiriesChosen, listPeopleOf } from "../queries"
 import { draftName } from "./input"
 
 type Query = Record<string, string | string[] | undefined>
@@ -44,7 +44,7 @@ export async function getNewSession(ctx: Ctx, query: Query) {
   const drafts = await listDrafts(ctx, "session.new")
   const draft = drafts.find((one) => one.form === form)
   const groupIds = [...new Set(draft ? ids(draft.values.groupIds) : from ? [from] : [])]
-  const [lastKind, groups, people, staff, lines, guides, cases] = await Promise.all([
+  const [lastKind, groups, people, staff, lines, guides, cases, enquiries] = await Promise.all([
     getLastKind(ctx),
     listChosen(ctx, groupIds),
     listPeopleOf(ctx, groupIds),
@@ -52,6 +52,7 @@ export async function getNewSession(ctx: Ctx, query: Query) {
     linesOf(ctx, groupIds),
     listGuides(ctx),
     listCasesToChoose(ctx, groupIds),
+    listEnquiriesChosen(ctx, draft ? ids(draft.values.enquiryIds) : ids(query.enquiry)),
   ])
   const [caseId] = ids(query.case).filter((id) => cases.some((one) => one.id === id))
   const chosen = groups.map((group) => ({ ...group, hint: lines.get(group.id) }))
@@ -70,6 +71,7 @@ export async function getNewSession(ctx: Ctx, query: Query) {
     people,
     guides,
     cases,
+    enquiries,
     staff: staff.filter((one) => one.level !== "viewer").map((one) => ({ id: one.personId, name: one.name })),
     draft: draft ? draftInWords(draft) : null,
     others: drafts.filter((one) => one !== draft).map(draftInWords),

@@ -76,6 +76,15 @@ export async function listSessions(ctx: Ctx, listing: Listing) {
   return { rows: await withGroups(ctx, rows), total: sums?.total ?? 0, minutes: sums?.minutes ?? 0 }
 }
 
+/** The sessions about an enquiry, newest first, and how long they took together. */
+export async function listSessionsOfEnquiry(ctx: Ctx, enquiryId: string) {
+  ensure(maySeeSessions(ctx.actor), say("Only staff see sessions."))
+  const its = sql`${sessions.id} in (select se.session_id from session_enquiries se where se.enquiry_id = ${enquiryId}::uuid)`
+  const rows = await selectRows(ctx, and(isNull(sessions.undoneAt), its))
+  const minutes = rows.reduce((sum, row) => sum + row.minutes, 0)
+  return { rows: await withGroups(ctx, rows), minutes }
+}
+
 /** The sessions of a case, newest first, and how long they took together. */
 export async function listSessionsOfCase(ctx: Ctx, caseId: string) {
   ensure(maySeeSessions(ctx.actor), say("Only staff see sessions."))

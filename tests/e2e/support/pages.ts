@@ -45,6 +45,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       notes: await one("select id from notes limit 1"),
       tasks: await one("select id from tasks where dropped_at is null and audience = 'staff' limit 1"),
       needs: await one("select id from needs limit 1"),
+      enquiries: await one("select id from enquiries where begun_at is not null and done_at is null limit 1"),
       cases: await one("select id from cases where audience = 'staff' and closed_on is null limit 1"),
       emails: await one("select id from mailings where sent_at is null limit 1"),
       memberships: await one("select id from membership_requests where decided_at is null limit 1"),
@@ -88,6 +89,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     const source = await one("select id from support_sources limit 1")
     const term = await one("select id from terms where retired_at is null limit 1")
     const caseNote = await one("select id from case_notes where removed_at is null limit 1")
+    const pathway = await one("select id from pathways limit 1")
     const field = await one("select id from custom_fields where retired_at is null limit 1")
     const post = await one(`select id from posts where topic_id = '${found.topic}' limit 1`)
     const published = await one("select representation_id as id from representation_versions limit 1")
@@ -103,21 +105,23 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
         ? (openData[route.replace("/[id]", "")] ?? MADE_UP)
         : route.endsWith("[version]")
           ? published
-          : route.startsWith("cases/notes")
-            ? caseNote
-            : route.startsWith("groups/import")
-              ? imports
-              : route.startsWith("settings/sources")
-                ? source
-                : route.startsWith("settings/services")
-                  ? service
-                  : route.startsWith("settings/staff")
-                    ? onStaff
-                    : route.startsWith("settings/fields")
-                      ? field
-                      : route.startsWith("settings/lists")
-                        ? term
-                        : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+          : route.startsWith("enquiries/pathways")
+            ? pathway
+            : route.startsWith("cases/notes")
+              ? caseNote
+              : route.startsWith("groups/import")
+                ? imports
+                : route.startsWith("settings/sources")
+                  ? source
+                  : route.startsWith("settings/services")
+                    ? service
+                    : route.startsWith("settings/staff")
+                      ? onStaff
+                      : route.startsWith("settings/fields")
+                        ? field
+                        : route.startsWith("settings/lists")
+                          ? term
+                          : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
       "[slug]": "hire-a-room-at-the-old-library",
       "[form]": "pdf",
       "[eventId]": change,

@@ -10,6 +10,7 @@ type Props = { lio: string; enquiry: Enquiry; now: Date; keeps: boolean; back: s
 /** What somebody told the LIO, how to reach them, and what can be done with it. */
 export function EnquiryRow({ lio, enquiry, now, keeps, back }: Props) {
   const { id, name, email, phone, about, wanted, place, askedAt, doneAt, doneBy, tasked } = enquiry
+  const { group, groupId, becameOn, endedBecause } = enquiry
   const of = <span className="sr-only">: {name}</span>
   const its = (
     <>
@@ -20,7 +21,9 @@ export function EnquiryRow({ lio, enquiry, now, keeps, back }: Props) {
   return (
     <li className="act-row">
       <div className="act-words">
-        <strong>{name}</strong>{" "}
+        <a className="font-semibold" href={`/${lio}/enquiries/${id}`}>
+          {name}
+        </a>{" "}
         <span className="text-soft">
           {[place, say("{ago}, {day}", { ago: relativeDay(askedAt, now), day: formatDate(askedAt) })]
             .filter(Boolean)
@@ -34,8 +37,17 @@ export function EnquiryRow({ lio, enquiry, now, keeps, back }: Props) {
           {phone ? <a href={dialled(phone)}>{phone}</a> : null}
           {email ? <a href={`mailto:${email}`}>{email}</a> : null}
         </p>
-        {doneAt ? (
+        {groupId && becameOn ? (
+          <p className="m-0">
+            {sayRich("Became <link>{group}</link> on {day}", {
+              group: group ?? "",
+              day: formatDate(becameOn),
+              link: (text) => <a href={`/${lio}/groups/${groupId}`}>{text}</a>,
+            })}
+          </p>
+        ) : doneAt ? (
           <p className="m-0 text-soft">
+            {endedBecause ? say("Reason: {because}.", { because: endedBecause }) : null}{" "}
             {tasked
               ? say("Made a task by {name} on {day}", { name: doneBy ?? "", day: formatDate(doneAt) })
               : say("Dealt with by {name} on {day}", { name: doneBy ?? "", day: formatDate(doneAt) })}
@@ -44,7 +56,7 @@ export function EnquiryRow({ lio, enquiry, now, keeps, back }: Props) {
       </div>
       {keeps ? (
         <div className="acts no-print">
-          {doneAt ? (
+          {groupId ? null : doneAt ? (
             <Form
               action={reopenEnquiryForm}
               lio={lio}

@@ -97,6 +97,18 @@ export default async function SessionPage(props: PageProps) {
               </span>
             )),
           },
+          ...(session.enquiries.length > 0
+            ? [
+                {
+                  label: session.enquiries.length > 1 ? say("Enquiries") : say("Enquiry"),
+                  value: session.enquiries.map(({ id, name }) => (
+                    <span key={id} className="block">
+                      <a href={`/${lio}/enquiries/${id}`}>{name}</a>
+                    </span>
+                  )),
+                },
+              ]
+            : []),
           ...(session.case
             ? [
                 {

@@ -49,6 +49,12 @@ export default async function NewSession(props: PageProps) {
       >
         <input type="hidden" name="draft" value={form.form} />
         {form.from ? <input type="hidden" name="from" value={form.from} /> : null}
+        {form.enquiries.map(({ id, name }) => (
+          <p key={id} className="font-semibold">
+            <input type="hidden" name="enquiryIds" value={id} />
+            {say("About the enquiry of {name}. You needn’t name a group.", { name })}
+          </p>
+        ))}
         <SessionFields
           lio={lio}
           chosen={form.chosen}

@@ -1,0 +1,63 @@
+import { expect, test } from "@playwright/test"
+import { signIn } from "./support/sign-in"
+
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+
+test("somebody rings with an idea, goes the way to a group, and is one with its history, on a phone without scripts", async ({
+  page,
+}) => {
+  const at = Date.now()
+  const main = page.getByRole("main")
+  await signIn(page, "worker@demo.example")
+  await page.goto("/demo/enquiries")
+  await page.getByRole("link", { name: "Add an enquiry" }).click()
+  await page.getByRole("button", { name: "Add the enquiry" }).click()
+  await expect(main).toContainText("Enter their name")
+  await page.getByLabel("Name").fill(`Nerys ${at}`)
+  await page.getByLabel("Their group or idea").fill("A seed swap in Skelby")
+  await page.getByRole("button", { name: "Add the enquiry" }).click()
+  await expect(main).toContainText("Added the enquiry")
+  const address = new URL(page.url()).pathname
+
+  await page.getByRole("button", { name: "Begin" }).click()
+  await expect(main).toContainText("0 of 9 steps done.")
+  await page.getByRole("button", { name: /^Done\b.*What is it for/ }).click()
+  await expect(main).toContainText("1 of 9 steps done.")
+
+  await main.getByRole("link", { name: "Record a session" }).click()
+  await expect(main).toContainText(`About the enquiry of Nerys ${at}`)
+  await page.getByLabel("What you did or talked about").fill("Who else swaps seeds?")
+  await page.getByRole("button", { name: "Save", exact: true }).click()
+  await expect(main).toContainText("Saved:")
+  await page.goto(address)
+  await expect(main).toContainText("1 session, 30 minutes")
+
+  await page.goto("/demo/enquiries?show=on-the-way")
+  await expect(main).toContainText(`Nerys ${at}`)
+  await page.goto(address)
+  await page.getByRole("link", { name: "Make it a group" }).click()
+  await page.getByLabel("Name of the group").fill(`Seed Swap ${at}`)
+  await page.getByRole("button", { name: "Add the group" }).click()
+  await expect(main).toContainText("is on your list of groups, with its history")
+  await expect(main).toContainText("Who else swaps seeds?")
+  await expect(main).toContainText("Grew out of an enquiry")
+})
+
+test("a pathway of one’s own is made from the usual steps, and taken along as a file", async ({ page }) => {
+  const name = `Sports clubs ${Date.now()}`
+  const main = page.getByRole("main")
+  await signIn(page, "manager@demo.example")
+  await page.goto("/demo/enquiries/pathways")
+  await page.getByRole("link", { name: "Add a pathway" }).first().click()
+  await page.getByLabel("Name", { exact: true }).fill(name)
+  await page.getByRole("button", { name: "Add the pathway" }).click()
+  await expect(main).toContainText(`Added the pathway “${name}”`)
+  const row = page.getByRole("listitem").filter({ hasText: name })
+  const file = await page.request.get(
+    (await row.getByRole("link", { name: /Download/ }).getAttribute("href")) ?? "",
+  )
+  expect((await file.json()).steps).toHaveLength(9)
+  await row.getByRole("link", { name }).first().click()
+  await page.getByRole("button", { name: "Don’t offer this pathway any more" }).click()
+  await expect(main).toContainText("isn’t offered any more")
+})
