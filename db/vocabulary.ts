@@ -3,7 +3,13 @@
 import { say } from "../lib/words"
 
 export { GUIDE_STAGES, NATIONS } from "./vocabulary/guides"
-export { CASE_OUTCOMES, ENQUIRY_SOURCES, SESSION_KINDS } from "./vocabulary/support"
+export {
+  CASE_OUTCOMES,
+  ENQUIRY_SOURCES,
+  EVIDENCE_STRENGTHS,
+  NEED_ENDINGS,
+  SESSION_KINDS,
+} from "./vocabulary/support"
 
 /** What stands in the log in the place of a person's details that were erased. */
 export const ERASED = "[erased]"

@@ -143,7 +143,7 @@ describe("A confidential case", () => {
     await expect(w.asManager(see(id))).rejects.toThrow(NotFound)
     const told = (as: typeof w.asWorker) =>
       as((ctx) =>
-        ctx.tx.execute<{ summary: string }>(sql`select summary from events where what = 'case.let-in'`),
+        ctx.tx.execute<{ summary: string }>(sql`select summary from events where what = 'case.let_in'`),
       )
     expect(await told(w.asWorker)).toMatchObject([{ summary: expect.stringContaining("Wendy is off sick") }])
     expect(await told(w.asViewer)).toEqual([])

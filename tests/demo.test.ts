@@ -35,7 +35,7 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
   expect(outcome?.asks[0]?.yours).toHaveLength(1)
   expect(
     await as("worker@demo.example", (ctx) => listNeeds(ctx, readList(needList, { state: "all" }))),
-  ).toHaveLength(5)
+  ).toHaveLength(7)
   expect(
     (await as("member@demo.example", (ctx) => listNetworks(ctx))).filter((network) => network.inside),
   ).toHaveLength(1)

@@ -53,6 +53,10 @@ await w.asWorker(async (ctx) => {
     responseId: null,
     passageId: null,
     topicId: null,
+    enquiryId: null,
+    affected: null,
+    strength: null,
+    strengthWhy: null,
   }
   await openNeed(ctx, { title: "A late bus", about: null, ...nowhere })
 })

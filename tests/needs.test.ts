@@ -24,6 +24,10 @@ const need = (over: Partial<OpenNeed> = {}): OpenNeed => ({
   responseId: null,
   passageId: null,
   topicId: null,
+  enquiryId: null,
+  affected: null,
+  strength: null,
+  strengthWhy: null,
   ...over,
 })
 const which = (groupId: string) => ({ groupIds: [groupId], groupName: null, picks: [], newGroups: [] })
@@ -74,7 +78,14 @@ describe("A need", () => {
         note: null,
       }),
     )
-    const more = { id: made.id, sessionId: null, responseId: null, passageId: passage.id, topicId: null }
+    const more = {
+      id: made.id,
+      sessionId: null,
+      responseId: null,
+      passageId: passage.id,
+      topicId: null,
+      enquiryId: null,
+    }
     await w.asWorker((ctx) => addEvidence(ctx, more))
     await w.asWorker((ctx) => addEvidence(ctx, more))
     const [row] = await w.asViewer((ctx) =>
@@ -117,10 +128,10 @@ describe("A need", () => {
 
   it("is closed once with its reason, and can be opened again", async () => {
     const made = await w.asWorker((ctx) => openNeed(ctx, need({ title: "A van" })))
-    await w.asWorker((ctx) => closeNeed(ctx, { id: made.id, reason: "The Rotary gave one." }))
-    await expect(w.asWorker((ctx) => closeNeed(ctx, { id: made.id, reason: "Again" }))).rejects.toThrow(
-      RuleBroken,
-    )
+    await w.asWorker((ctx) => closeNeed(ctx, { id: made.id, ending: "met", reason: "The Rotary gave one." }))
+    await expect(
+      w.asWorker((ctx) => closeNeed(ctx, { id: made.id, ending: "met", reason: "Again" })),
+    ).rejects.toThrow(RuleBroken)
     expect(
       (await w.asViewer((ctx) => listNeeds(ctx, readList(needList, {})))).map((row) => row.title),
     ).not.toContain("A van")

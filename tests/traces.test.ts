@@ -47,9 +47,17 @@ describe("A change of evidence leaves its trace", () => {
 
   it("when a need was not heard there after all, and when a group no longer answers it", async () => {
     const { bank } = await closedOne()
-    const nowhere = { areaId: null, themeId: null, sessionId: null, responseId: null, topicId: null }
+    const nowhere = {
+      areaId: null,
+      themeId: null,
+      sessionId: null,
+      responseId: null,
+      topicId: null,
+      enquiryId: null,
+    }
+    const unsaid = { affected: null, strength: null, strengthWhy: null }
     const need = await w.asWorker((ctx) =>
-      openNeed(ctx, { title: "A late bus", about: null, ...nowhere, passageId: bank }),
+      openNeed(ctx, { title: "A late bus", about: null, ...unsaid, ...nowhere, passageId: bank }),
     )
     const { heard } = await w.asWorker((ctx) => getNeed(ctx, need.id))
     await w.asWorker((ctx) => dropEvidence(ctx, { id: need.id, evidenceId: heard[0]?.id ?? "" }))
@@ -117,6 +125,11 @@ const SILENT_COMMANDS: Record<string, string> = {
   joinStops: "part of merging two people, which is recorded",
   keepJoined: "part of beginning a membership, which records it",
   undoWork: "changes the session as any change does, which records",
+  alsoOfGroup: "copies what was recorded onto the timeline of the group that it is of now",
+  settlePeople: "part of opening and changing a case, which record",
+  followAudience: "part of changing a case, which records who may see it",
+  writeEnquiries: "part of recording a session, which records",
+  giveSessionsTo: "part of becoming a group, which records",
   writeLeft: "part of what records that somebody left or is back",
 }
 

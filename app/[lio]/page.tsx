@@ -10,6 +10,7 @@ import { listServed } from "@/lib/lios/areas/queries"
 import { getFace } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
+import { listShownNeeds } from "@/lib/needs/speaking/queries"
 import { listOpenNetworks } from "@/lib/networks/queries"
 import { listSentPapers } from "@/lib/representations/publishing/queries"
 import { listPublishedServices } from "@/lib/services/queries"
@@ -45,13 +46,13 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     networks: await listOpenNetworks(ctx),
     papers: await listSentPapers(ctx, PAPERS_SHOWN),
     sources: await listPublishedSources(ctx),
+    needs: await listShownNeeds(ctx),
   }))
-  const { lio, face, areas, services, entries, joinable, networks, papers, sources } = await read.catch(
-    (refusal: unknown) => {
+  const { lio, face, areas, services, entries, joinable, networks, papers, sources, needs } =
+    await read.catch((refusal: unknown) => {
       if (refusal instanceof NotFound) notFound()
       throw refusal
-    },
-  )
+    })
   const facts = [
     { label: say("Email"), value: lio.email ? <a href={`mailto:${lio.email}`}>{lio.email}</a> : null },
     {
@@ -96,6 +97,11 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
         {services.length > 0 ? (
           <ButtonLink href={`/${slug}/services`} kind="secondary">
             {say("How we can help")}
+          </ButtonLink>
+        ) : null}
+        {needs.length > 0 ? (
+          <ButtonLink href={`/${slug}/needed`} kind="secondary">
+            {say("What is needed here")}
           </ButtonLink>
         ) : null}
         <ButtonLink href={`/${slug}/guides`} kind="secondary">

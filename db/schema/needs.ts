@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm"
-import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { check, date, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
-import { belongs, createdAt, id, lioId, moment } from "./columns"
+import { EVIDENCE_STRENGTHS, NEED_ENDINGS } from "../vocabulary"
+import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { responses } from "./consultations"
+import { enquiries } from "./enquiries"
 import { areas, groups, terms } from "./groups"
 import { topics } from "./networks"
 import { passages } from "./passages"
@@ -18,6 +20,11 @@ export const needs = pgTable(
     id: id(),
     title: text("title").notNull(),
     about: text("about"),
+    /** Who is affected. */
+    affected: text("affected"),
+    strength: word<keyof typeof EVIDENCE_STRENGTHS>("strength"),
+    /** Why the evidence is as strong as that. */
+    strengthWhy: text("strength_why"),
     areaId: uuid("area_id"),
     themeId: uuid("theme_id"),
     /** What is being done about it. */
@@ -26,6 +33,12 @@ export const needs = pgTable(
     openedBy: uuid("opened_by"),
     closedAt: moment("closed_at"),
     closedReason: text("closed_reason"),
+    ending: word<keyof typeof NEED_ENDINGS>("ending"),
+    /** The need that says the same. */
+    mergedIntoId: uuid("merged_into_id"),
+    /** What the public page says of it; it stands there from then on. */
+    publicWords: text("public_words"),
+    shownAt: moment("shown_at"),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),
@@ -36,10 +49,15 @@ export const needs = pgTable(
     index("needs_area").on(t.lioId, t.areaId),
     index("needs_opened_by").on(t.lioId, t.openedBy),
     index("needs_theme").on(t.lioId, t.themeId),
+    foreignKey({ columns: [t.lioId, t.mergedIntoId], foreignColumns: [t.lioId, t.id] }),
+    index("needs_merged_into").on(t.lioId, t.mergedIntoId),
+    oneOf("needs_strength", t.strength, EVIDENCE_STRENGTHS),
+    oneOf("needs_ending", t.ending, NEED_ENDINGS),
+    check("needs_merged", sql`(${t.ending} = 'merged') = (${t.mergedIntoId} is not null)`),
   ],
 )
 
-/** Where a need was heard: in a session, in a group's answer, in a passage, in a topic. One of the four. */
+/** Where a need was heard: in a session, in a group's answer, in a passage, in a topic, in an enquiry. One of the five. */
 export const needEvidence = pgTable(
   "need_evidence",
   {
@@ -50,6 +68,7 @@ export const needEvidence = pgTable(
     responseId: uuid("response_id"),
     passageId: uuid("passage_id"),
     topicId: uuid("topic_id"),
+    enquiryId: uuid("enquiry_id"),
     addedAt: createdAt(),
     addedBy: uuid("added_by"),
   },
@@ -60,17 +79,66 @@ export const needEvidence = pgTable(
     belongs(t.responseId, t.lioId, responses, "cascade"),
     belongs(t.passageId, t.lioId, passages, "cascade"),
     belongs(t.topicId, t.lioId, topics, "cascade"),
+    belongs(t.enquiryId, t.lioId, enquiries, "cascade"),
     belongs(t.addedBy, t.lioId, people),
     index("need_evidence_need").on(t.lioId, t.needId),
     index("need_evidence_session").on(t.lioId, t.sessionId),
     index("need_evidence_response").on(t.lioId, t.responseId),
     index("need_evidence_passage").on(t.lioId, t.passageId),
     index("need_evidence_topic").on(t.lioId, t.topicId),
+    index("need_evidence_enquiry").on(t.lioId, t.enquiryId),
     check(
       "need_evidence_one",
-      sql`num_nonnulls(${t.sessionId}, ${t.responseId}, ${t.passageId}, ${t.topicId}) = 1`,
+      sql`num_nonnulls(${t.sessionId}, ${t.responseId}, ${t.passageId}, ${t.topicId}, ${t.enquiryId}) = 1`,
     ),
     index("need_evidence_added_by").on(t.lioId, t.addedBy),
+  ],
+)
+
+/** A figure that speaks for a need, with where it comes from and of when it is. */
+export const needFigures = pgTable(
+  "need_figures",
+  {
+    lioId: lioId(),
+    id: id(),
+    needId: uuid("need_id").notNull(),
+    words: text("words").notNull(),
+    source: text("source").notNull(),
+    website: text("website"),
+    on: date("on_day").notNull(),
+    addedAt: createdAt(),
+    addedBy: uuid("added_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.needId, t.lioId, needs, "cascade"),
+    belongs(t.addedBy, t.lioId, people),
+    index("need_figures_need").on(t.lioId, t.needId),
+    index("need_figures_added_by").on(t.lioId, t.addedBy),
+  ],
+)
+
+/** A body was told of a need outside any representation: in a meeting, by letter or by email; and what it said. */
+export const needTellings = pgTable(
+  "need_tellings",
+  {
+    lioId: lioId(),
+    id: id(),
+    needId: uuid("need_id").notNull(),
+    bodyId: uuid("body_id").notNull(),
+    on: date("on_day").notNull(),
+    words: text("words").notNull(),
+    reply: text("reply"),
+    repliedOn: date("replied_on"),
+    addedAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.needId, t.lioId, needs, "cascade"),
+    belongs(t.bodyId, t.lioId, groups),
+    index("need_tellings_need").on(t.lioId, t.needId, t.on),
+    index("need_tellings_body").on(t.lioId, t.bodyId),
+    check("need_tellings_replied", sql`(${t.reply} is null) = (${t.repliedOn} is null)`),
   ],
 )
 

@@ -14,6 +14,7 @@ import { makeFiles } from "./files"
 import { makeGuides } from "./guides"
 import { makeImports } from "./imports"
 import { makeMemberships } from "./memberships"
+import { makeNeedsInFull } from "./needs"
 import { makeTalk } from "./networks"
 import { makeOfficeWork } from "./office-work"
 import { makeOwnPages, makeProfile } from "./profile"
@@ -93,5 +94,6 @@ export async function seedDemo(now = new Date()) {
   await makeGuides({ lio: "demo", place, now })
   await makeCases({ lio: "demo", place, now })
   await makeOnTheirWay("demo", now)
+  await makeNeedsInFull("demo", place, now)
   await asSystem("demo", makeEnquiries, { ...story, now: new Date(now.getTime() - 2 * 86_400_000) })
 }

@@ -195,6 +195,8 @@ export async function makeNeeds(ctx: Ctx, place: Place, talk?: Talk) {
       responseId: null,
       passageId: null,
       topicId: topic ? (talk?.topics.get(topic) ?? null) : null,
+      enquiryId: null,
+      ...{ affected: null, strength: null, strengthWhy: null },
     })
   const meters = await need(
     "Somebody to ring when the meter runs out at a weekend",

@@ -11,6 +11,21 @@ export const SESSION_KINDS = {
   outreach: say("Outreach"),
 } as const
 
+/** How sure an LIO is of a need. */
+export const EVIDENCE_STRENGTHS = {
+  weak: say("One or two people have said so"),
+  some: say("Several groups or people have said so"),
+  strong: say("Heard widely, and figures say the same"),
+} as const
+
+/** What became of a need that is closed. */
+export const NEED_ENDINGS = {
+  met: say("It has been met"),
+  gone: say("It’s no longer there"),
+  dropped: say("We can’t do anything about it"),
+  merged: say("It’s the same as another need"),
+} as const
+
 /** How somebody with an idea came to the LIO. */
 export const ENQUIRY_SOURCES = {
   page: say("From your public page"),

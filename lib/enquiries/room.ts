@@ -16,6 +16,8 @@ export const enquiriesRoom = room({
     "enquiry.begun",
     "enquiry.step_done",
     "enquiry.step_opened",
+    "enquiry.step_changed",
+    "enquiry.step_added",
     "enquiry.became",
     "pathway.added",
     "pathway.changed",

@@ -9,10 +9,9 @@ import { record } from "../journal/commands"
 import { getChange, stands } from "../journal/queries"
 import { settleArea } from "../lios/areas/commands"
 import { say } from "../words"
-import type { AddEvidence, AnswerNeed, ChangeNeed, HeardIn, OpenNeed } from "./input"
+import type { AddEvidence, AnswerNeed, ChangeNeed, CloseNeed, HeardIn, OpenNeed } from "./input"
 import { mayKeepNeeds } from "./policy"
-
-const REFUSED = say("Only workers and managers keep the register of needs.")
+import { REFUSED } from "./words"
 
 async function groupsBehind(ctx: Ctx, from: HeardIn): Promise<string[]> {
   const rows = await ctx.tx.execute<{ id: string }>(sql`
@@ -33,24 +32,21 @@ async function addHeard(ctx: Ctx, needId: string, from: HeardIn) {
     .where(
       and(
         eq(needEvidence.needId, needId),
-        sql`coalesce(${needEvidence.sessionId}, ${needEvidence.responseId}, ${needEvidence.passageId}, ${needEvidence.topicId}) = ${places[0]}`,
+        sql`coalesce(${needEvidence.sessionId}, ${needEvidence.responseId}, ${needEvidence.passageId}, ${needEvidence.topicId}, ${needEvidence.enquiryId}) = ${places[0]}`,
       ),
     )
   if (there) return
-  const { sessionId, responseId, passageId, topicId } = from
   await ctx.tx.insert(needEvidence).values({
     lioId: ctx.lio.id,
     needId,
-    sessionId,
-    responseId,
-    passageId,
-    topicId,
+    ...from,
     addedAt: ctx.now,
     addedBy: personOf(ctx.actor)?.personId ?? null,
   })
 }
 
-async function openNeedRow(ctx: Ctx, id: string) {
+/** A need, for who may change it. NotFound. */
+export async function openNeedRow(ctx: Ctx, id: string) {
   ensure(mayKeepNeeds(ctx.actor), REFUSED)
   const [row] = await ctx.tx.select().from(needs).where(eq(needs.id, id))
   return found(row)
@@ -59,7 +55,7 @@ async function openNeedRow(ctx: Ctx, id: string) {
 /** Opens a need, heard in a session, an answer, a passage or a topic, or nowhere yet. */
 export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string; title: string }> {
   ensure(mayKeepNeeds(ctx.actor), REFUSED)
-  const { sessionId, responseId, passageId, topicId, newArea, newAreaKind, ...fields } = input
+  const { sessionId, responseId, passageId, topicId, enquiryId, newArea, newAreaKind, ...fields } = input
   const areaId = (await settleArea(ctx, { newArea, newAreaKind })) ?? fields.areaId
   const [made] = await ctx.tx
     .insert(needs)
@@ -72,7 +68,7 @@ export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string;
     })
     .returning({ id: needs.id, title: needs.title })
   const need = found(made)
-  const from = { sessionId, responseId, passageId, topicId }
+  const from = { sessionId, responseId, passageId, topicId, enquiryId }
   await addHeard(ctx, need.id, from)
   await record(ctx, {
     what: "need.opened",
@@ -106,12 +102,12 @@ export async function dropEvidence(ctx: Ctx, input: { id: string; evidenceId: st
     .where(and(eq(needEvidence.id, input.evidenceId), eq(needEvidence.needId, input.id)))
     .returning()
   if (gone) {
-    const { sessionId, responseId, passageId, topicId } = gone
+    const { sessionId, responseId, passageId, topicId, enquiryId } = gone
     await record(ctx, {
       what: "need.unheard",
       subject: ["need", input.id],
       summary: say("Removed one of the places where this need was heard: {need}", { need: need.title }),
-      from: { sessionId, responseId, passageId, topicId },
+      from: { sessionId, responseId, passageId, topicId, enquiryId },
     })
   }
   return { id: input.id }
@@ -201,11 +197,11 @@ export async function putNeed(ctx: Ctx, input: { id: string; askId: string }) {
 }
 
 /** Closes a need with its reason, once. */
-export async function closeNeed(ctx: Ctx, input: { id: string; reason: string }) {
+export async function closeNeed(ctx: Ctx, input: CloseNeed) {
   const need = await openNeedRow(ctx, input.id)
   const [closed] = await ctx.tx
     .update(needs)
-    .set({ closedAt: ctx.now, closedReason: input.reason })
+    .set({ closedAt: ctx.now, closedReason: input.reason, ending: input.ending })
     .where(and(eq(needs.id, input.id), isNull(needs.closedAt)))
     .returning({ id: needs.id })
   if (!closed) throw new RuleBroken(say("This need was closed already."))
@@ -213,7 +209,7 @@ export async function closeNeed(ctx: Ctx, input: { id: string; reason: string })
     what: "need.closed",
     subject: ["need", input.id],
     summary: say("Closed the need: {need}", { need: need.title }),
-    to: { reason: input.reason },
+    to: { ending: input.ending, reason: input.reason },
   })
   return { id: input.id }
 }
@@ -223,10 +219,13 @@ export async function reopenNeed(ctx: Ctx, input: { id: string }) {
   const need = await openNeedRow(ctx, input.id)
   const [opened] = await ctx.tx
     .update(needs)
-    .set({ closedAt: null, closedReason: null })
-    .where(and(eq(needs.id, input.id), isNotNull(needs.closedAt)))
+    .set({ closedAt: null, closedReason: null, ending: null })
+    .where(and(eq(needs.id, input.id), isNotNull(needs.closedAt), isNull(needs.mergedIntoId)))
     .returning({ id: needs.id })
-  if (!opened) throw new RuleBroken(say("This need is open already."))
+  if (!opened)
+    throw new RuleBroken(
+      need.mergedIntoId ? say("This need is part of another now.") : say("This need is open already."),
+    )
   await record(ctx, {
     what: "need.reopened",
     subject: ["need", input.id],

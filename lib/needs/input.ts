@@ -1,6 +1,7 @@
 import { z } from "zod"
+import { EVIDENCE_STRENGTHS, keys } from "@/db/vocabulary"
 import { whichGroups } from "../groups/picker/input"
-import { wordsMaybe, wordsSaid } from "../input"
+import { choiceMaybe, dateMaybe, websiteMaybe, wordsMaybe, wordsSaid } from "../input"
 import { type NewArea, newAreaFields } from "../lios/areas/input"
 import { say } from "../words"
 
@@ -11,17 +12,27 @@ const idMaybe = () =>
     .transform((id) => id || null)
 
 /** Where a need was heard: one of these, or none yet. */
-const heardIn = { sessionId: idMaybe(), responseId: idMaybe(), passageId: idMaybe(), topicId: idMaybe() }
+const heardIn = {
+  sessionId: idMaybe(),
+  responseId: idMaybe(),
+  passageId: idMaybe(),
+  topicId: idMaybe(),
+  enquiryId: idMaybe(),
+}
 export type HeardIn = {
   sessionId: string | null
   responseId: string | null
   passageId: string | null
   topicId: string | null
+  enquiryId: string | null
 }
 
 const needSaid = {
   title: wordsSaid(say("Enter what is needed, in one sentence"), 200),
   about: wordsMaybe(5000),
+  affected: wordsMaybe(1000),
+  strength: choiceMaybe(keys(EVIDENCE_STRENGTHS)),
+  strengthWhy: wordsMaybe(2000),
   areaId: idMaybe(),
   ...newAreaFields,
   themeId: idMaybe(),
@@ -49,5 +60,51 @@ export const putNeedInput = z.object({ id: z.uuid(), askId: z.uuid({ error: say(
 /** The end of a need. */
 export const closeNeedInput = z.object({
   id: z.uuid(),
+  ending: z.enum(["met", "gone", "dropped"], { error: say("Choose what became of it") }),
   reason: wordsSaid(say("Enter why it is closed"), 1000),
 })
+export type CloseNeed = z.output<typeof closeNeedInput>
+
+/** A need that says the same as another. */
+export const mergeNeedInput = z.object({
+  id: z.uuid(),
+  intoId: z.uuid({ error: say("Choose the need that stays") }),
+})
+export type MergeNeed = z.output<typeof mergeNeedInput>
+
+/** A figure that speaks for a need. */
+export const addFigureInput = z.object({
+  id: z.uuid(),
+  words: wordsSaid(say("Enter what the figure says"), 500),
+  source: wordsSaid(say("Enter where it comes from"), 300),
+  website: websiteMaybe(),
+  on: dateMaybe(),
+})
+export type AddFigure = z.output<typeof addFigureInput>
+
+/** A figure or a telling of a need, by its id. */
+export const partIdInput = z.object({ id: z.uuid() })
+
+/** A body that was told of a need, on which day and how; with its reply where there is one already. */
+export const tellBodyInput = z.object({
+  id: z.uuid(),
+  bodyId: z.uuid({ error: say("Choose who was told") }),
+  on: dateMaybe(),
+  words: wordsSaid(say("Enter how, and what you said"), 2000),
+})
+export type TellBody = z.output<typeof tellBodyInput>
+
+/** What a body said to a need that it was told of. */
+export const noteReplyInput = z.object({
+  id: z.uuid(),
+  reply: wordsSaid(say("Enter what they said"), 2000),
+  repliedOn: dateMaybe(),
+})
+export type NoteReply = z.output<typeof noteReplyInput>
+
+/** What the public page says of a need. */
+export const showNeedInput = z.object({
+  id: z.uuid(),
+  publicWords: wordsMaybe(1000),
+})
+export type ShowNeed = z.output<typeof showNeedInput>

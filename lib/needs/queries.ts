@@ -1,7 +1,7 @@
 import "server-only"
 import { asc, eq, sql } from "drizzle-orm"
 import { areas, terms } from "@/db/schema"
-import type { ASK_REPLIES } from "@/db/vocabulary"
+import type { ASK_REPLIES, EVIDENCE_STRENGTHS, NEED_ENDINGS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
 import type { HeardIn } from "./input"
@@ -10,7 +10,7 @@ import { mayReadNeeds } from "./policy"
 /** One place where a need was heard. `href` is the path below the LIO's. */
 export type Heard = {
   id: string
-  kind: "session" | "answer" | "passage" | "topic"
+  kind: "session" | "answer" | "passage" | "topic" | "enquiry"
   at: Date
   words: string
   groups: string[]
@@ -46,6 +46,9 @@ async function listHeard(ctx: Ctx, id: string): Promise<Heard[]> {
     select e.id, 'topic', t.created_at, t.title, '/networks/' || t.network_id || '/topics/' || t.id,
       (select coalesce(json_agg(distinct g.name), '[]') from posts p join groups g on g.id = p.group_id where p.topic_id = t.id and p.hidden_at is null)
     from need_evidence e join topics t on t.id = e.topic_id where e.need_id = ${id}
+    union all
+    select e.id, 'enquiry', q.asked_at, q.about, '/enquiries/' || q.id, '[]'
+    from need_evidence e join enquiries q on q.id = e.enquiry_id where e.need_id = ${id}
     order by at desc`)
   return [...rows].map((row) => ({ ...row, at: new Date(row.at) }))
 }
@@ -57,6 +60,13 @@ export async function getNeed(ctx: Ctx, id: string) {
     id: string
     title: string
     about: string | null
+    affected: string | null
+    strength: keyof typeof EVIDENCE_STRENGTHS | null
+    strengthWhy: string | null
+    ending: keyof typeof NEED_ENDINGS | null
+    mergedIntoId: string | null
+    publicWords: string | null
+    shownAt: string | null
     response: string | null
     areaId: string | null
     area: string | null
@@ -67,7 +77,8 @@ export async function getNeed(ctx: Ctx, id: string) {
     closedAt: string | null
     closedReason: string | null
   }>(sql`
-    select n.id, n.title, n.about, n.response, n.area_id as "areaId", a.name as area, n.theme_id as "themeId", t.name as theme,
+    select n.id, n.title, n.about, n.affected, n.strength, n.strength_why as "strengthWhy", n.ending, n.merged_into_id as "mergedIntoId",
+      n.public_words as "publicWords", n.shown_at as "shownAt", n.response, n.area_id as "areaId", a.name as area, n.theme_id as "themeId", t.name as theme,
       n.created_at as "openedAt", p.name as "openedBy", n.closed_at as "closedAt", n.closed_reason as "closedReason"
     from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id left join people p on p.id = n.opened_by
     where n.id = ${id}`)
@@ -100,6 +111,7 @@ export async function listNeedsHeardIn(ctx: Ctx, where: Partial<HeardIn>) {
     response_id: where.responseId,
     passage_id: where.passageId,
     topic_id: where.topicId,
+    enquiry_id: where.enquiryId,
   }).find(([, value]) => value) ?? [null, null]
   if (!column || !id) return []
   const rows = await ctx.tx.execute<{ id: string; title: string }>(sql`

@@ -15,13 +15,21 @@ import {
 } from "@/lib/needs/commands"
 import {
   addEvidenceInput,
+  addFigureInput,
   answerNeedInput,
   changeNeedInput,
   closeNeedInput,
+  mergeNeedInput,
+  noteReplyInput,
   openNeedInput,
+  partIdInput,
   putNeedInput,
+  showNeedInput,
   stopAnsweringInput,
+  tellBodyInput,
 } from "@/lib/needs/input"
+import { mergeNeed } from "@/lib/needs/merging/commands"
+import { addFigure, dropFigure, hideNeed, noteReply, showNeed, tellBody } from "@/lib/needs/speaking/commands"
 import { say } from "@/lib/words"
 
 const to = (lio: string, id: string, text: string) => ({ to: `/${lio}/needs/${id}`, banner: { text } })
@@ -71,4 +79,41 @@ export const reopenNeedForm = submit(
   z.object({ id: z.uuid() }),
   reopenNeed,
   ({ id }, { lio }) => to(lio, id, say("The need is open again.")),
+)
+/** Two needs are one. */
+export const mergeNeedForm = submit(
+  "mergeNeed",
+  mergeNeedInput,
+  mergeNeed,
+  ({ id, title, merge }, { lio }) => ({
+    to: `/${lio}/needs/${id}`,
+    banner: {
+      text: say("Both are one need now: {title}", { title }),
+      undo: { what: "need-merge", id: merge },
+    },
+  }),
+)
+/** A figure speaks for it. */
+export const addFigureForm = submit("addFigure", addFigureInput, addFigure, ({ id }, { lio }) =>
+  to(lio, id, say("Added the figure")),
+)
+/** A figure doesn’t hold. */
+export const dropFigureForm = submit("dropFigure", partIdInput, dropFigure, ({ id }, { lio }) =>
+  to(lio, id, say("Took the figure off")),
+)
+/** A body was told of it. */
+export const tellBodyForm = submit("tellBody", tellBodyInput, tellBody, ({ id }, { lio }) =>
+  to(lio, id, say("Noted who was told")),
+)
+/** What a body said to it. */
+export const noteReplyForm = submit("noteReply", noteReplyInput, noteReply, ({ id }, { lio }) =>
+  to(lio, id, say("Noted the reply")),
+)
+/** The public page shows it. */
+export const showNeedForm = submit("showNeed", showNeedInput, showNeed, ({ id }, { lio }) =>
+  to(lio, id, say("The need is on your public page.")),
+)
+/** The public page shows it no more. */
+export const hideNeedForm = submit("hideNeed", partIdInput, hideNeed, ({ id }, { lio }) =>
+  to(lio, id, say("The need is off your public page.")),
 )

@@ -11,6 +11,7 @@ import { NEED_COLUMNS, needList } from "@/lib/needs/list/filters"
 import { listNeeds, type NeedRow } from "@/lib/needs/list/queries"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { countGaps } from "@/lib/needs/queries"
+import { countNeedsOf } from "@/lib/needs/speaking/queries"
 import { openList } from "@/lib/views/queries"
 import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
@@ -30,19 +31,21 @@ function themeFinding(themes: { name: string; open: number }[]) {
 
 /** The register of needs: what is missing in the district, where it was heard, who answers it. */
 export default async function Needs(props: PageProps) {
-  const [frame, { needs, head, cols, byArea, byTheme, keeps, done }] = await visit(
+  const [frame, { needs, head, cols, byArea, byTheme, counts, year, keeps, done }] = await visit(
     props,
     async (ctx, query) => {
       const listing = readList(needList, query)
-      const [needs, head, cols, byArea, byTheme] = await Promise.all([
+      const year = Number(ctx.today.slice(0, 4))
+      const [needs, head, cols, byArea, byTheme, counts] = await Promise.all([
         listNeeds(ctx, listing),
         openList(ctx, needList, listing, query.view),
         columnsInSight(needList, listing, query),
         countGaps(ctx, "area"),
         countGaps(ctx, "theme"),
+        countNeedsOf(ctx, year),
       ])
       const done = String(query.done ?? "")
-      return { needs, head, cols, byArea, byTheme, keeps: mayKeepNeeds(ctx.actor), done }
+      return { needs, head, cols, byArea, byTheme, counts, year, keeps: mayKeepNeeds(ctx.actor), done }
     },
   )
   const lio = frame.lio.slug
@@ -77,6 +80,19 @@ export default async function Needs(props: PageProps) {
         </EmptyState>
       ) : (
         <>
+          <p className="max-w-2xl">
+            <a href={`${base}?state=all&from=${year}-01-01`}>
+              {sayCount(counts.opened, {
+                one: "{count} need was written down this year",
+                other: "{count} needs were written down this year",
+              })}
+            </a>
+            {", "}
+            <a href={`${base}?state=closed&ending=met&closed=${year}-01-01`}>
+              {sayCount(counts.met, { one: "{count} was met", other: "{count} were met" })}
+            </a>
+            . <a href={`/${lio}/needed`}>{say("See your public page of needs")}</a>
+          </p>
           <ViewLinks lio={lio} head={head} />
           <ListHead
             lio={lio}
@@ -135,7 +151,9 @@ export default async function Needs(props: PageProps) {
                   label: NEED_COLUMNS.state,
                   cell: (need) =>
                     need.closedAt ? (
-                      <Tag>{say("Closed")}</Tag>
+                      <Tag tone={need.ending === "met" ? "good" : "plain"}>
+                        {need.ending === "met" ? say("Met") : say("Closed")}
+                      </Tag>
                     ) : need.answering > 0 ? (
                       <Tag tone="good">{say("A group answers it")}</Tag>
                     ) : need.asks > 0 ? (

@@ -40,7 +40,7 @@ export async function addCaseNote(ctx: Ctx, input: AddCaseNote): Promise<{ id: s
     .returning({ id: caseNotes.id })
   const { id } = found(made)
   await record(ctx, {
-    what: "case-note.added",
+    what: "case_note.added",
     subject: ["case-note", id],
     audience: confidentialTo(caseId),
     summary: say("Wrote a confidential note"),
@@ -56,7 +56,7 @@ export async function changeCaseNote(ctx: Ctx, { id, text, ...input }: ChangeCas
   if (on === before.on && text === before.text) return { id, caseId }
   await ctx.tx.update(caseNotes).set({ on, text }).where(eq(caseNotes.id, id))
   await record(ctx, {
-    what: "case-note.changed",
+    what: "case_note.changed",
     subject: ["case-note", id],
     audience: confidentialTo(caseId),
     summary: say("Changed a confidential note"),
@@ -75,7 +75,7 @@ async function setRemoved(ctx: Ctx, id: string, removed: boolean) {
     .returning({ caseId: caseNotes.caseId })
   const { caseId } = found(note)
   await record(ctx, {
-    what: removed ? "case-note.removed" : "case-note.restored",
+    what: removed ? "case_note.removed" : "case_note.restored",
     subject: ["case-note", id],
     audience: confidentialTo(caseId),
     summary: removed ? say("Removed a confidential note") : say("Restored a confidential note"),

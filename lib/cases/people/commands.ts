@@ -66,7 +66,7 @@ export async function letIntoCase(
     return one
   })
   await record(ctx, {
-    what: "case.let-in",
+    what: "case.let_in",
     subject: ["case", id],
     audience: its.audience,
     summary: say("Let {name} into the case: {reason}", { name: who.name, reason }),

@@ -92,6 +92,12 @@ export async function changeStep(ctx: Ctx, { id, ...said }: ChangeStep): Promise
   if (said.helperId !== helperId) await colleague(ctx, said.helperId, "helperId")
   await ctx.tx.update(enquirySteps).set(said).where(eq(enquirySteps.id, id))
   await touch(ctx, enquiryId)
+  await record(ctx, {
+    what: "enquiry.step_changed",
+    subject: ["enquiry", enquiryId],
+    // The note may name somebody, and stands in the step alone.
+    summary: say("Changed a step: {title}", { title: said.title }),
+  })
   return { id: enquiryId }
 }
 
@@ -104,5 +110,10 @@ export async function addStep(ctx: Ctx, { id, title }: AddStep): Promise<{ id: s
     position: sql`(select coalesce(max(s.position) + 1, 0) from enquiry_steps s where s.enquiry_id = ${id}::uuid)`,
   })
   await touch(ctx, id)
+  await record(ctx, {
+    what: "enquiry.step_added",
+    subject: ["enquiry", id],
+    summary: say("Added a step: {title}", { title }),
+  })
   return { id }
 }

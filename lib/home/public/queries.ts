@@ -3,6 +3,7 @@ import { asPublic } from "../../access/doors"
 import { countEntries } from "../../directory/queries"
 import { listGuides } from "../../guides/reading/queries"
 import { listOpenTypes } from "../../memberships/types/queries"
+import { listShownNeeds } from "../../needs/speaking/queries"
 import { listSentPapers } from "../../representations/publishing/queries"
 import { countServices } from "../../services/queries"
 
@@ -12,18 +13,20 @@ const PAPERS = 200
 export const listPublicPages = (lio: string): Promise<string[]> =>
   asPublic(lio, async (ctx) => {
     const at = `/${ctx.lio.slug}`
-    const [services, entries, guides, papers, types] = [
+    const [services, entries, guides, papers, types, needs] = [
       await countServices(ctx),
       await countEntries(ctx),
       await listGuides(ctx),
       await listSentPapers(ctx, PAPERS),
       await listOpenTypes(ctx, { toJoin: true }),
+      await listShownNeeds(ctx),
     ]
     return [
       at,
       ...(services > 0 ? [`${at}/services`] : []),
       ...(types.length > 0 ? [`${at}/join`] : []),
       ...(entries > 0 ? [`${at}/directory`] : []),
+      ...(needs.length > 0 ? [`${at}/needed`] : []),
       `${at}/guides`,
       ...guides.filter(({ own }) => own).map(({ slug }) => `${at}/guides/${slug}`),
       ...papers.map(({ id, version }) => `${at}/representations/${id}/${version}`),

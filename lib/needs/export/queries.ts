@@ -1,4 +1,5 @@
 import "server-only"
+import { EVIDENCE_STRENGTHS, NEED_ENDINGS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import type { Table } from "../../spreadsheet/tables"
@@ -23,6 +24,8 @@ export async function needsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
       say("Asks"),
       say("Since"),
       say("Closed on"),
+      say("What became of it"),
+      say("Evidence"),
     ],
     days: [false, false, false, false, false, false, false, true, true],
     pieces: [
@@ -36,6 +39,8 @@ export async function needsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
         row.asks,
         day(row.openedAt),
         day(row.closedAt),
+        row.ending ? NEED_ENDINGS[row.ending] : "",
+        row.strength ? EVIDENCE_STRENGTHS[row.strength] : "",
       ]),
     ],
   }

@@ -1,7 +1,16 @@
 import { type SQL, sql } from "drizzle-orm"
+import { isOneOf } from "@/db/conditions"
+import { EVIDENCE_STRENGTHS, NEED_ENDINGS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import type { List } from "../../access/list-type"
-import { oneOfWords, someOfChoices, tickedFilter, wordsFilter } from "../../lists/filters"
+import {
+  dayFilter,
+  oneOfWords,
+  someOfChoices,
+  someOfWords,
+  tickedFilter,
+  wordsFilter,
+} from "../../lists/filters"
 import { fewColumns } from "../../lists/input"
 import { say } from "../../words"
 import { mayReadNeeds } from "../policy"
@@ -58,6 +67,20 @@ export const needList: List = {
       where: (_, ids) => sql`n.theme_id in (
         select coalesce(t.merged_into_id, t.id) from terms t where t.id = any (${sql.param(ids)}::uuid[]))`,
     }),
+    someOfWords({
+      name: "strength",
+      label: say("Evidence"),
+      words: EVIDENCE_STRENGTHS,
+      where: (_, strengths) => isOneOf(sql`n.strength`, strengths),
+    }),
+    someOfWords({
+      name: "ending",
+      label: say("What became of it"),
+      words: NEED_ENDINGS,
+      where: (_, endings) => isOneOf(sql`n.ending`, endings),
+    }),
+    dayFilter({ name: "from", label: say("Written down from"), column: sql`n.created_at`, sign: ">=" }),
+    dayFilter({ name: "closed", label: say("Closed from"), column: sql`n.closed_at`, sign: ">=" }),
     oneOfWords({
       name: "state",
       label: say("State"),

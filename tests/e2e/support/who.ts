@@ -5,6 +5,7 @@ type For = "public" | "known" | "staff" | "worker" | "manager" | "own" | "link"
 export const WHO: Record<string, For> = {
   "": "public",
   services: "public",
+  needed: "public",
   directory: "public",
   "directory/[id]": "public",
   "open-referral": "public",

@@ -16,11 +16,13 @@ import { type Enquiry, getEnquiry, listSteps, type Step } from "@/lib/enquiries/
 import { listFiles } from "@/lib/files/queries"
 import { listGuides } from "@/lib/guides/reading/queries"
 import { type Colleague, listColleagues } from "@/lib/lios/queries"
+import { listNeedsHeardIn } from "@/lib/needs/queries"
 import { listSessionsOfEnquiry } from "@/lib/sessions/list/queries"
 import { formatDate, formatMinutes, formatMoment, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { FilesOf, toldIn } from "../../files/_parts/files-of"
+import { HeardHere } from "../../needs/_parts/heard-here"
 import { SessionTable } from "../../sessions/_parts/session-table"
 import { StepRow } from "../_parts/step-row"
 import { addStepForm, beginPathwayForm, endEnquiryForm, reopenEnquiryForm } from "../actions"
@@ -29,9 +31,9 @@ import { addStepForm, beginPathwayForm, endEnquiryForm, reopenEnquiryForm } from
 export default async function EnquiryPage(props: PageProps) {
   const [
     frame,
-    { enquiry, steps, sessions, files, pathways, guides, colleagues, me, keeps, told, today, now },
+    { enquiry, steps, sessions, files, pathways, guides, colleagues, needs, me, keeps, told, today, now },
   ] = await visit(props, async (ctx, query, { id = "" }) => {
-    const [enquiry, steps, sessions, files, pathways, guides, colleagues] = await Promise.all([
+    const [enquiry, steps, sessions, files, pathways, guides, colleagues, needs] = await Promise.all([
       getEnquiry(ctx, id),
       listSteps(ctx, id),
       listSessionsOfEnquiry(ctx, id),
@@ -39,9 +41,10 @@ export default async function EnquiryPage(props: PageProps) {
       listPathways(ctx),
       listGuides(ctx),
       listColleagues(ctx),
+      listNeedsHeardIn(ctx, { enquiryId: id }),
     ])
     return {
-      ...{ enquiry, steps, sessions, files, pathways, guides, colleagues },
+      ...{ enquiry, steps, sessions, files, pathways, guides, colleagues, needs },
       me: personIdOf(ctx.actor) ?? "",
       keeps: mayKeepEnquiries(ctx.actor),
       told: toldIn(query),
@@ -123,6 +126,7 @@ export default async function EnquiryPage(props: PageProps) {
           <p className="text-soft">{say("None yet.")}</p>
         )}
       </section>
+      <HeardHere lio={lio} from="enquiry" id={id} needs={needs} keeps={keeps && open} />
       <div className="my-8">
         <FilesOf lio={lio} on={{ kind: "enquiry", id }} {...files} {...{ told, today, now }} />
       </div>

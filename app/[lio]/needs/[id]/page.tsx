@@ -7,13 +7,17 @@ import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Tag } from "@/app/_ui/tag"
 import { Timeline } from "@/app/_ui/timeline"
-import { ASK_REPLIES } from "@/db/vocabulary"
+import { ASK_REPLIES, EVIDENCE_STRENGTHS, NEED_ENDINGS } from "@/db/vocabulary"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed, listOpenAsks } from "@/lib/needs/queries"
+import { listBodiesToTell, listFigures, listOtherNeeds, listTellings } from "@/lib/needs/speaking/queries"
 import { inWords, say, sayCount, shortened } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { GroupPicker } from "../../_parts/group-picker"
+import { Figures } from "../_parts/figures"
+import { OnPublicPage, SameAsAnother } from "../_parts/need-settings"
+import { Tellings } from "../_parts/tellings"
 import { answerNeedForm, putNeedForm, reopenNeedForm, stopAnsweringNeedForm } from "../actions"
 
 const HEARD = {
@@ -21,15 +25,27 @@ const HEARD = {
   answer: say("An answer to"),
   passage: say("A passage"),
   topic: say("A topic"),
+  enquiry: say("An enquiry"),
 } as const
 
 /** One need, followed both ways along the thread. */
 export default async function Need(props: PageProps) {
-  const [frame, { need, keeps, asks, now }] = await visit(props, async (ctx, _query, { id = "" }) => {
-    const keeps = mayKeepNeeds(ctx.actor)
-    const need = await getNeed(ctx, id)
-    return { need, keeps, asks: keeps ? await listOpenAsks(ctx) : [], now: ctx.now }
-  })
+  const [frame, { need, keeps, asks, figures, tellings, bodies, others, now }] = await visit(
+    props,
+    async (ctx, _query, { id = "" }) => {
+      const keeps = mayKeepNeeds(ctx.actor)
+      const need = await getNeed(ctx, id)
+      const [figures, tellings, asks, bodies, others] = await Promise.all([
+        listFigures(ctx, id),
+        listTellings(ctx, id),
+        keeps ? listOpenAsks(ctx) : [],
+        keeps ? listBodiesToTell(ctx) : [],
+        keeps ? listOtherNeeds(ctx, id) : [],
+      ])
+      return { need, keeps, asks, figures, tellings, bodies, others, now: ctx.now }
+    },
+  )
+  const changes = keeps && !need.closedAt
   const lio = frame.lio.slug
   const at = `/${lio}/needs/${need.id}`
   return (
@@ -50,12 +66,27 @@ export default async function Need(props: PageProps) {
       </div>
       {need.closedAt ? (
         <p>
-          <Tag>{say("Closed")}</Tag> <When at={need.closedAt} now={now} />: {need.closedReason}
+          <Tag tone={need.ending === "met" ? "good" : "plain"}>
+            {need.ending ? NEED_ENDINGS[need.ending] : say("Closed")}
+          </Tag>{" "}
+          <When at={need.closedAt} now={now} />:{" "}
+          {need.mergedIntoId ? (
+            <a href={`/${lio}/needs/${need.mergedIntoId}`}>{need.closedReason}</a>
+          ) : (
+            need.closedReason
+          )}
         </p>
       ) : null}
       {need.about ? <p className="whitespace-pre-line">{need.about}</p> : null}
       <SummaryList
         items={[
+          { label: say("Who is affected"), value: need.affected ?? undefined },
+          {
+            label: say("Evidence"),
+            value: need.strength
+              ? [EVIDENCE_STRENGTHS[need.strength], need.strengthWhy].filter(Boolean).join(". ")
+              : undefined,
+          },
           { label: say("Where"), value: need.area ?? say("The whole district") },
           { label: say("Theme"), value: need.theme ?? undefined },
           { label: say("What is being done"), value: need.response ?? undefined },
@@ -80,7 +111,9 @@ export default async function Need(props: PageProps) {
             title: `${HEARD[heard.kind]}${heard.kind === "answer" ? ` ${heard.words}` : heard.kind === "topic" ? `: ${heard.words}` : ""}`,
             href: `/${lio}${heard.href}`,
             text:
-              heard.kind === "session" || heard.kind === "passage" ? shortened(heard.words, 240) : undefined,
+              heard.kind === "session" || heard.kind === "passage" || heard.kind === "enquiry"
+                ? shortened(heard.words, 240)
+                : undefined,
             author:
               heard.groups.length > 3
                 ? sayCount(heard.groups.length, { one: "{count} group", other: "{count} groups" })
@@ -88,6 +121,8 @@ export default async function Need(props: PageProps) {
           }))}
         />
       )}
+
+      <Figures lio={lio} needId={need.id} figures={figures} keeps={changes} />
 
       <h2>{say("Which groups answer it")}</h2>
       {need.answering.length === 0 ? <p>{say("None yet: this is a gap.")}</p> : null}
@@ -118,7 +153,8 @@ export default async function Need(props: PageProps) {
       ) : null}
 
       <h2>{say("Who was asked to do something")}</h2>
-      {need.put.length === 0 ? <p>{say("No body has been asked about it yet.")}</p> : null}
+      {need.put.length + tellings.length === 0 ? <p>{say("No body has been told of it yet.")}</p> : null}
+      <Tellings lio={lio} needId={need.id} tellings={tellings} bodies={bodies} keeps={changes} />
       {need.put.map((put) => (
         <div key={put.askId} className="card mb-4 max-w-3xl">
           <p className="mb-1">
@@ -162,7 +198,9 @@ export default async function Need(props: PageProps) {
           />
         </Form>
       ) : null}
-      {keeps && need.closedAt ? (
+      {keeps && !need.mergedIntoId ? <OnPublicPage lio={lio} need={need} /> : null}
+      {changes ? <SameAsAnother lio={lio} id={need.id} others={others} /> : null}
+      {keeps && need.closedAt && !need.mergedIntoId ? (
         <Form action={reopenNeedForm} lio={lio} submit={say("Open it again")} kind="secondary" id="reopen">
           <input type="hidden" name="id" value={need.id} />
         </Form>

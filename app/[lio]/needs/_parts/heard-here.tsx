@@ -5,7 +5,7 @@ type Need = { id: string; title: string }
 type Props = {
   lio: string
   /** Where they were heard, and its id: the query of the page that raises a need. */
-  from: "session" | "topic" | "response" | "passage"
+  from: "session" | "topic" | "response" | "passage" | "enquiry"
   id: string
   needs: Need[]
   /** May raise one. */

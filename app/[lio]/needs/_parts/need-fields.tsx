@@ -1,5 +1,6 @@
-import { Select } from "@/app/_ui/choices"
+import { Radios, Select } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { EVIDENCE_STRENGTHS } from "@/db/vocabulary"
 import { say } from "@/lib/words"
 import { NewArea } from "../../_parts/new-area"
 
@@ -20,6 +21,12 @@ export function NeedFields({ choices }: { choices: Choices }) {
         hint={say("Who needs it, when, and what happens without it")}
         optional
       />
+      <TextField
+        name="affected"
+        label={say("Who is affected?")}
+        hint={say("For example: older people in Thornclough without a car, about 200")}
+        optional
+      />
       <Select
         name="areaId"
         label={say("Where?")}
@@ -28,6 +35,13 @@ export function NeedFields({ choices }: { choices: Choices }) {
         optional
       />
       <NewArea />
+      <Radios
+        name="strength"
+        legend={say("How strong is the evidence?")}
+        options={Object.entries(EVIDENCE_STRENGTHS).map(([value, label]) => ({ value, label }))}
+        optional
+      />
+      <TextArea name="strengthWhy" label={say("Why do you think so?")} rows={2} optional />
       <Select
         name="themeId"
         label={say("Theme")}

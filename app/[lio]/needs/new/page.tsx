@@ -19,12 +19,14 @@ const SOURCES = {
   response: "responseId",
   passage: "passageId",
   topic: "topicId",
+  enquiry: "enquiryId",
 } as const
 const CALLED = {
   session: say("a session"),
   response: say("a group’s answer"),
   passage: say("a passage"),
   topic: say("a topic"),
+  enquiry: say("an enquiry"),
 } as const
 
 /** Writes down a need, heard in a session, an answer, a passage or a topic; or joins it to one that is there. */

@@ -1,7 +1,9 @@
 import { type PageProps, visit } from "@/app/_http/visit"
+import { Radios } from "@/app/_ui/choices"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { NEED_ENDINGS } from "@/db/vocabulary"
 import { ensure } from "@/lib/errors"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed } from "@/lib/needs/queries"
@@ -28,6 +30,14 @@ export default async function CloseNeed(props: PageProps) {
         secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="id" value={need.id} />
+        <Radios
+          name="ending"
+          legend={say("What became of it?")}
+          options={(["met", "gone", "dropped"] as const).map((value) => ({
+            value,
+            label: NEED_ENDINGS[value],
+          }))}
+        />
         <TextArea
           name="reason"
           label={say("Why is it closed?")}

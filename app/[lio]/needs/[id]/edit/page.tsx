@@ -19,7 +19,7 @@ export default async function EditNeed(props: PageProps) {
   })
   const lio = frame.lio.slug
   const at = `/${lio}/needs/${need.id}`
-  const { title, about, areaId, themeId, response } = need
+  const { title, about, affected, strength, strengthWhy, areaId, themeId, response } = need
   return (
     <Frame {...frame} title={say("Change: {need}", { need: need.title })} at="needs">
       <BackLink href={at}>{need.title}</BackLink>
@@ -27,7 +27,7 @@ export default async function EditNeed(props: PageProps) {
       <LongForm
         action={changeNeedForm}
         frame={frame}
-        values={{ title, about, areaId, themeId, response }}
+        values={{ title, about, affected, strength, strengthWhy, areaId, themeId, response }}
         secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="id" value={need.id} />

@@ -1,0 +1,90 @@
+import "server-only"
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { needs } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { getChange } from "../../journal/queries"
+import { say } from "../../words"
+import { openNeedRow } from "../commands"
+import type { MergeNeed } from "../input"
+
+/** What hangs on a need, by its table: what tells one of its rows from another. A need has each of them once. */
+type Moved = Record<"evidence" | "figures" | "tellings" | "groups" | "asks", string[]>
+
+/** Where a piece of evidence was heard: it has one of these. */
+const place = (row: string) =>
+  sql.raw(
+    `coalesce(${["session_id", "response_id", "passage_id", "topic_id", "enquiry_id"].map((column) => `${row}.${column}`).join(", ")})`,
+  )
+
+/** Moves what hangs on one need to another, unless it hangs there already. Gives what moved. `only`: those alone. */
+async function move(ctx: Ctx, from: string, to: string, only?: Moved): Promise<Moved> {
+  const among = (kind: keyof Moved, key: SQL) =>
+    sql`t.need_id = ${from}::uuid and (${only === undefined}::boolean or ${key} = any (${sql.param(only?.[kind] ?? [])}::uuid[]))`
+  const keys = (table: string) => sql.raw(`coalesce((select json_agg(key) from ${table}), '[]')`)
+  const [moved] = await ctx.tx.execute<Moved>(sql`
+    with evidence as (update need_evidence t set need_id = ${to}::uuid where ${among("evidence", place("t"))}
+        and not exists (select from need_evidence o where o.need_id = ${to}::uuid and ${place("o")} = ${place("t")}) returning ${place("t")} as key),
+      figures as (update need_figures t set need_id = ${to}::uuid where ${among("figures", sql`t.id`)} returning t.id as key),
+      tellings as (update need_tellings t set need_id = ${to}::uuid where ${among("tellings", sql`t.id`)} returning t.id as key),
+      answering as (update need_groups t set need_id = ${to}::uuid where ${among("groups", sql`t.group_id`)}
+        and not exists (select from need_groups o where o.need_id = ${to}::uuid and o.group_id = t.group_id) returning t.group_id as key),
+      put as (update need_asks t set need_id = ${to}::uuid where ${among("asks", sql`t.ask_id`)}
+        and not exists (select from need_asks o where o.need_id = ${to}::uuid and o.ask_id = t.ask_id) returning t.ask_id as key)
+    select ${keys("evidence")} as evidence, ${keys("figures")} as figures, ${keys("tellings")} as tellings, ${keys("answering")} as groups, ${keys("put")} as asks`)
+  return found(moved)
+}
+
+/**
+ * Says that two needs are one: where it was heard, its figures, the groups that answer it and the bodies that were told
+ * of it go to the one that stays; the other is closed and leads there. `merge` undoes it.
+ */
+export async function mergeNeed(ctx: Ctx, { id, intoId }: MergeNeed) {
+  const gone = await openNeedRow(ctx, id)
+  const kept = await openNeedRow(ctx, intoId)
+  if (id === intoId) throw new RuleBroken(say("Choose another need than this one."), "intoId")
+  if (kept.mergedIntoId)
+    throw new RuleBroken(say("That need is part of another already. Choose the one that stays."), "intoId")
+  const [closed] = await ctx.tx
+    .update(needs)
+    .set({
+      closedAt: ctx.now,
+      closedReason: say("The same as “{title}”", { title: kept.title }),
+      ending: "merged",
+      mergedIntoId: intoId,
+      shownAt: null,
+    })
+    .where(and(eq(needs.id, id), isNull(needs.closedAt)))
+    .returning({ id: needs.id })
+  if (!closed) throw new RuleBroken(say("This need is closed. Open it again first."))
+  const moved = await move(ctx, id, intoId)
+  const merge = await record(ctx, {
+    what: "need.merged",
+    subject: ["need", id],
+    summary: say("Made one with another: {gone} is part of {kept}", { gone: gone.title, kept: kept.title }),
+    from: { shownAt: gone.shownAt },
+    to: { intoId, moved },
+  })
+  return { id: intoId, title: kept.title, merge }
+}
+
+/** Makes two needs of one again; what was added to the one since stays there. `id` is the merge's. */
+export async function unmergeNeed(ctx: Ctx, id: string) {
+  const { id: goneId, to } = await getChange(ctx, id, ["need.merged"])
+  const { intoId, moved } = to as { intoId: string; moved: Moved }
+  const gone = await openNeedRow(ctx, goneId)
+  const [opened] = await ctx.tx
+    .update(needs)
+    .set({ closedAt: null, closedReason: null, ending: null, mergedIntoId: null })
+    .where(and(eq(needs.id, goneId), eq(needs.mergedIntoId, intoId)))
+    .returning({ id: needs.id, title: needs.title })
+  if (!opened) throw new RuleBroken(say("These are two needs already."))
+  await move(ctx, intoId, goneId, moved)
+  await record(ctx, {
+    what: "need.unmerged",
+    subject: ["need", goneId],
+    summary: say("Made two needs of one again: {title}", { title: gone.title }),
+  })
+  return found(opened)
+}
