@@ -154,7 +154,6 @@ export default async function Need(props: PageProps) {
 
       <h2>{say("Who was asked to do something")}</h2>
       {need.put.length + tellings.length === 0 ? <p>{say("No body has been told of it yet.")}</p> : null}
-      <Tellings lio={lio} needId={need.id} tellings={tellings} bodies={bodies} keeps={changes} />
       {need.put.map((put) => (
         <div key={put.askId} className="card mb-4 max-w-3xl">
           <p className="mb-1">
@@ -178,6 +177,7 @@ export default async function Need(props: PageProps) {
           </p>
         </div>
       ))}
+      <Tellings lio={lio} needId={need.id} tellings={tellings} bodies={bodies} keeps={changes} />
       {keeps && !need.closedAt && asks.length > 0 ? (
         <Form
           action={putNeedForm}
