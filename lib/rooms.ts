@@ -14,6 +14,7 @@ import { enquiriesRoom } from "./enquiries/room"
 import { examplesRoom } from "./examples/room"
 import { fieldsRoom } from "./fields/room"
 import { filesRoom } from "./files/room"
+import { fundingRoom } from "./funding/room"
 import { groupsRoom } from "./groups/room"
 import { guidesRoom } from "./guides/room"
 import { homeRoom } from "./home/room"
@@ -44,6 +45,7 @@ export const ROOMS = [
   guidesRoom,
   peopleRoom,
   sessionsRoom,
+  fundingRoom,
   tasksRoom,
   enquiriesRoom,
   needsRoom,

@@ -9,6 +9,7 @@ import { makeDuplicates } from "./duplicates"
 import * as make from "./factories"
 import { makeKept } from "./facts"
 import { makeFiles } from "./files"
+import { makeFunding } from "./funding"
 import { makeGuides } from "./guides"
 import { makeImports } from "./imports"
 import { makeMemberships } from "./memberships"
@@ -88,6 +89,7 @@ export async function seedDemo(now = new Date()) {
   await makeImports("demo", now)
   await makeFiles("demo", place, now)
   await makeOfficeWork({ lio: "demo", place, now })
+  await makeFunding({ lio: "demo", place, now })
   await makeGuides({ lio: "demo", place, now })
   await asSystem("demo", makeEnquiries, { ...story, now: new Date(now.getTime() - 2 * 86_400_000) })
 }

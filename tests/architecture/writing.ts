@@ -40,6 +40,8 @@ const OWNERS: Record<string, string> = {
   "db/open-data": "postcodeParts openDataFiles",
   "support-sources": "supportSources",
   enquiries: "enquiries",
+  funding:
+    "funders funderTerms bids bidGroups publishedGrants grantMatches fundingSearches fundingSearchTerms fundingTips",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

@@ -45,6 +45,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       notes: await one("select id from notes limit 1"),
       tasks: await one("select id from tasks where dropped_at is null limit 1"),
       needs: await one("select id from needs limit 1"),
+      funding: await one(
+        `select id from bids where undone_at is null and decided_on is ${another ? "not null" : "null"} limit 1`,
+      ),
       emails: await one("select id from mailings where sent_at is null limit 1"),
       memberships: await one("select id from membership_requests where decided_at is null limit 1"),
       settings: await one("select id from membership_types where retired_at is null limit 1"),
@@ -83,6 +86,13 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       `select id from events where what = 'group.changed' and group_id = '${found.groups}' and "from" is not null limit 1`,
     )
     const onStaff = await one("select person_id as id from staff where level = 'worker' limit 1")
+    const funding: Record<string, string> = {
+      "funding/funders": await one("select id from funders where retired_at is null limit 1"),
+      "funding/searches": await one("select id from funding_searches where closed_at is null limit 1"),
+      "funding/matches": await one(
+        "select id from grant_matches where confirmed_at is null and refused_at is null limit 1",
+      ),
+    }
     const service = await one("select id from services limit 1")
     const source = await one("select id from support_sources limit 1")
     const term = await one("select id from terms where retired_at is null limit 1")
@@ -99,8 +109,8 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     return (route: string) => ({
       "[id]": openData[route.replace("/[id]", "")]
         ? (openData[route.replace("/[id]", "")] ?? MADE_UP)
-        : route.endsWith("[version]")
-          ? published
+        : (funding[route.split("/").slice(0, 2).join("/")] ?? route.endsWith("[version]"))
+          ? (funding[route.split("/").slice(0, 2).join("/")] ?? published)
           : route.startsWith("groups/import")
             ? imports
             : route.startsWith("settings/sources")
