@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm"
 import { terms } from "@/db/schema"
 import type { Ctx } from "@/lib/access/ctx"
 import { asPerson, asSystem } from "@/lib/access/doors"
@@ -25,7 +26,10 @@ export async function makeFunding({ lio, place, now }: Story) {
     asPerson(lio, { email: CAST.worker.email }, work, { now: new Date(now.getTime() - daysAgo * DAY) })
   const idOf = (name: string) => place.groups.get(name)?.id ?? ""
   const themes = await worker(0, async (ctx) => {
-    const rows = await ctx.tx.select({ id: terms.id, name: terms.name }).from(terms)
+    const rows = await ctx.tx
+      .select({ id: terms.id, name: terms.name })
+      .from(terms)
+      .where(eq(terms.list, "theme"))
     return (keys: (keyof typeof THEMES)[]) =>
       rows.filter(({ name }) => keys.some((key) => THEMES[key] === name)).map(({ id }) => id)
   })
