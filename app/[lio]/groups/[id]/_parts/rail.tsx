@@ -115,6 +115,7 @@ export function RailCards({ keeps, ...of }: WithBeside & { keeps: boolean }) {
   return (
     <>
       <DueCard {...of} keeps={keeps} />
+      <FundingCard {...of} />
       <GlanceCard {...of} keeps={keeps} />
       <EndingCard {...of} />
     </>
@@ -141,6 +142,33 @@ function DueCard({ lio, now, beside, keeps }: WithBeside & { keeps: boolean }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function FundingCard({ lio, group, now, beside }: WithBeside) {
+  if (beside.allBids === 0) return null
+  return (
+    <section className="rail-card" aria-labelledby="rail-funding">
+      <h2 id="rail-funding" className="rail-title">
+        {say("Funding")}
+      </h2>
+      {beside.bids.length > 0 ? (
+        <ul className="m-0 list-none p-0">
+          {beside.bids.map((bid) => (
+            <li key={bid.id} className="py-1">
+              <a href={`/${lio}/funding/${bid.id}`}>{bid.title}</a>{" "}
+              {bid.day ? <Day day={bid.day} now={now} /> : null}
+              <span className="text-soft"> {bid.funder}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="m-0">
+        <a href={`/${lio}/funding?group=${group.id}`}>
+          {sayCount(beside.allBids, { one: "{count} bid in all", other: "{count} bids in all" })}
+        </a>
+      </p>
     </section>
   )
 }
