@@ -46,7 +46,7 @@ export const FUNDING_COLUMNS = {
   state: say("Status"),
   asked: say("Asked"),
   awarded: say("Awarded"),
-  next: say("Next date"),
+  date: say("Due or decided"),
   share: say("Our part"),
 }
 

@@ -63,7 +63,7 @@ export default async function BidPage(props: PageProps) {
           ...(bid.sentOn
             ? [
                 { label: say("Sent on"), value: day(bid.sentOn) },
-                { label: say("Decision due"), value: day(bid.decisionDueOn) },
+                ...(bid.decidedOn ? [] : [{ label: say("Decision due"), value: day(bid.decisionDueOn) }]),
               ]
             : []),
           ...(bid.decidedOn ? [{ label: say("Decided on"), value: day(bid.decidedOn) }] : []),

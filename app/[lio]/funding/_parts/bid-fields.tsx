@@ -47,7 +47,7 @@ export function BidFields({ lio, groups, funders }: Props) {
 }
 
 /** Our part in a bid, each explained. */
-export const ShareField = ({ optional }: { optional?: boolean }) => (
+export const ShareField = ({ optional, hint }: { optional?: boolean; hint?: string }) => (
   <Radios
     name="share"
     legend={say("What was our part in it?")}
@@ -56,6 +56,7 @@ export const ShareField = ({ optional }: { optional?: boolean }) => (
       label,
       hint: SHARE_MEANS[value as keyof typeof SHARES],
     }))}
+    hint={hint}
     optional={optional}
   />
 )

@@ -5,12 +5,11 @@ import type { BidRow } from "@/lib/funding/list/queries"
 import { formatMoney, formatShortDate, say } from "@/lib/words"
 import { StateTag } from "./state-tag"
 
-/** The next date of an open bid, or when it was decided. */
-function nextDate({ state, deadlineOn, decisionDueOn, decidedOn }: BidRow) {
-  if (decidedOn) return say("Decided {day}", { day: formatShortDate(decidedOn) })
-  if (state === "sent" || state === "due")
-    return decisionDueOn && say("Decision {day}", { day: formatShortDate(decisionDueOn) })
-  return deadlineOn && state !== "withdrawn" && say("Deadline {day}", { day: formatShortDate(deadlineOn) })
+/** When it was decided; of an open bid its deadline, or the day of the decision once it is sent. */
+function dateOf({ state, deadlineOn, sentOn, decisionDueOn, decidedOn }: BidRow) {
+  if (state === "withdrawn") return null
+  const day = decidedOn ?? (sentOn ? decisionDueOn : deadlineOn)
+  return day && formatShortDate(day)
 }
 
 /** Bids, a line each. */
@@ -30,7 +29,7 @@ export function BidTable({ lio, rows, cols }: { lio: string; rows: BidRow[]; col
           key: "title",
           label: FUNDING_COLUMNS.title,
           main: true,
-          share: 4,
+          share: 5,
           cell: (bid) => <a href={`/${lio}/funding/${bid.id}`}>{bid.title}</a>,
         },
         {
@@ -54,6 +53,7 @@ export function BidTable({ lio, rows, cols }: { lio: string; rows: BidRow[]; col
           key: "state",
           label: FUNDING_COLUMNS.state,
           tight: true,
+          share: 3,
           cell: (bid) => <StateTag state={bid.state} />,
         },
         {
@@ -68,7 +68,7 @@ export function BidTable({ lio, rows, cols }: { lio: string; rows: BidRow[]; col
           number: true,
           cell: (bid) => (bid.awarded === null ? null : formatMoney(bid.awarded)),
         },
-        { key: "next", label: FUNDING_COLUMNS.next, tight: true, cell: nextDate },
+        { key: "date", label: FUNDING_COLUMNS.date, tight: true, share: 3, cell: dateOf },
         { key: "share", label: FUNDING_COLUMNS.share, cell: (bid) => (bid.share ? SHARES[bid.share] : null) },
       ]}
     />

@@ -17,7 +17,7 @@ export function Secured({ lio, figures }: { lio: string; figures: Figures }) {
   return (
     <section aria-labelledby="secured">
       <Static>
-        <h2 id="secured">{say("{from} to {to}", { from: formatDate(from), to: formatDate(to) })}</h2>
+        <h2 id="secured">{say("Won from {from} to {to}", { from: formatDate(from), to: formatDate(to) })}</h2>
         <div className="grid gap-4 sm:grid-cols-3">
           <Stat
             label={say("Secured with our help")}
@@ -38,12 +38,17 @@ export function Secured({ lio, figures }: { lio: string; figures: Figures }) {
             href={rows([["share", "signposted"]])}
           />
         </div>
+        <p className="mt-3 mb-0">
+          {say(
+            "Secured with our help is what funders awarded in this period where we led the bid or helped with it. A bid of several groups counts once.",
+          )}
+        </p>
         <details className="fold mt-2">
-          <summary>{say("What counts as secured with our help")}</summary>
+          <summary>{say("How this is counted")}</summary>
           <div className="max-w-3xl">
             <p>
               {say(
-                "Sums that funders awarded in this period, by the day of the award and not of our advice, where we led the bid or helped with it. A bid of several groups counts once. What groups won after we only signposted them stands apart, and what they won without us isn’t counted.",
+                "We go by the day of the award, not of our advice. What groups won after we only signposted them stands apart, and what they won without us isn’t counted.",
               )}
             </p>
             <p>

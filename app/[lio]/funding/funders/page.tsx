@@ -89,7 +89,7 @@ export default async function Funders(props: PageProps) {
           ]}
         />
       )}
-      <p>
+      <p className="mt-4">
         {retired ? (
           <a href={at}>{say("Show the funders on the list")}</a>
         ) : (

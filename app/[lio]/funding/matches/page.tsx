@@ -62,10 +62,12 @@ export default async function Matches(props: PageProps) {
               one: "{count} grant may be one of your groups’.",
               other: "{count} grants may be your groups’.",
             })}{" "}
-            {sayCount(counts.byNumber, {
-              one: "{count} was found by its charity or company number.",
-              other: "{count} were found by their charity or company number.",
-            })}
+            {counts.byNumber > 0
+              ? sayCount(counts.byNumber, {
+                  one: "{count} was found by its charity or company number.",
+                  other: "{count} were found by their charity or company number.",
+                })
+              : null}
           </p>
           {keeps && sure.length > 0 ? (
             <details className="fold no-print">

@@ -90,7 +90,7 @@ function Row({ lio, row, keeps }: { lio: string; row: Suggestion; keeps: boolean
             {about}
           </button>
           <a href={`/${lio}/funding/matches/${row.id}`} className="inline-flex min-h-6 items-center">
-            {say("Say more")}
+            {say("See details")}
             {about}
           </a>
         </div>

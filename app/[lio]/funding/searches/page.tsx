@@ -73,16 +73,19 @@ export default async function Searches(props: PageProps) {
             {
               key: "fits",
               label: say("Funders that fit"),
-              cell: (search) => (
-                <a href={`${at}/${search.id}#fits`}>
-                  {sayCount(search.fits.length, { one: "{count} funder", other: "{count} funders" })}
-                </a>
-              ),
+              cell: (search) =>
+                search.fits.length === 0 ? (
+                  say("None yet")
+                ) : (
+                  <a href={`${at}/${search.id}#fits`}>
+                    {sayCount(search.fits.length, { one: "{count} funder", other: "{count} funders" })}
+                  </a>
+                ),
             },
           ]}
         />
       )}
-      <p>
+      <p className="mt-4">
         {closed ? (
           <a href={at}>{say("Show what groups look for now")}</a>
         ) : (

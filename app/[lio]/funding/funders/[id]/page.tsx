@@ -39,7 +39,7 @@ export default async function FunderPage(props: PageProps) {
             </ButtonLink>
             {funder.retired ? null : (
               <ButtonLink href={`/${lio}/funding/new?funder=${funder.id}`}>
-                {say("Add a bid to it")}
+                {say("Add a bid to this funder")}
               </ButtonLink>
             )}
           </div>
@@ -110,7 +110,7 @@ export default async function FunderPage(props: PageProps) {
             <Form
               action={restoreFunderForm}
               lio={lio}
-              submit={say("Put it back on the list")}
+              submit={say("Put this funder back on the list")}
               kind="secondary"
               id="restore"
             >
@@ -120,7 +120,7 @@ export default async function FunderPage(props: PageProps) {
             <Form
               action={retireFunderForm}
               lio={lio}
-              submit={say("Take it off the list")}
+              submit={say("Take this funder off the list")}
               kind="plain"
               id="retire"
             >

@@ -62,7 +62,10 @@ export default async function MatchPage(props: PageProps) {
         ) : (
           <p>{say("It isn’t in the ledger yet, so it’s added as an award.")}</p>
         )}
-        <ShareField optional />
+        <ShareField
+          optional
+          hint={say("If you leave this empty and nothing was said before, it counts as not ours.")}
+        />
       </Form>
     </Frame>
   )

@@ -51,7 +51,7 @@ export default async function SearchPage(props: PageProps) {
             <Form
               action={reopenSearchForm}
               lio={lio}
-              submit={say("They look for it again")}
+              submit={say("Open this search again")}
               kind="secondary"
               id="open"
             >
@@ -62,7 +62,7 @@ export default async function SearchPage(props: PageProps) {
               <Form
                 action={closeSearchForm}
                 lio={lio}
-                submit={say("They don’t look for it any more")}
+                submit={say("Close this search")}
                 kind="secondary"
                 id="close"
               >
@@ -102,7 +102,7 @@ export default async function SearchPage(props: PageProps) {
                       {name}
                     </a>{" "}
                     <span className="text-soft">
-                      <Closing {...{ closesOn, anyTime, today, now }} />
+                      <Closing {...{ closesOn, anyTime, today, now }} alone />
                     </span>
                   </p>
                   <TellOf

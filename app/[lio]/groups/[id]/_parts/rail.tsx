@@ -5,6 +5,7 @@ import { CHANNELS, INCOME_BANDS, REGISTERS, ROLES } from "@/db/vocabulary"
 import { numberInWords } from "@/lib/groups/identifiers/words"
 import type { GroupHeader } from "@/lib/groups/queries"
 import type { Beside } from "@/lib/groups/rail/queries"
+import { partsOf } from "@/lib/tasks/words"
 import { dayOf, relativeDay, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 
@@ -136,7 +137,11 @@ function DueCard({ lio, now, beside, keeps }: WithBeside & { keeps: boolean }) {
       <ul className="m-0 list-none p-0">
         {beside.due.map((task) => (
           <li key={task.id} className="py-1">
-            {keeps ? <a href={`/${lio}/tasks/${task.id}`}>{task.what}</a> : task.what}{" "}
+            {keeps ? (
+              <a href={`/${lio}/tasks/${task.id}`}>{partsOf(task.what).words}</a>
+            ) : (
+              partsOf(task.what).words
+            )}{" "}
             {task.dueOn ? <Day day={task.dueOn} now={now} /> : null}
             {task.assignee ? <span className="text-soft"> {task.assignee}</span> : null}
           </li>
