@@ -128,6 +128,7 @@ describe("trellis import grants", () => {
       [json(good, grant({ awardDate: undefined })), "nodate.json", /doesn’t say when/],
       [json(good, grant({ currency: "pounds" })), "pounds.json", /not a currency/],
       [json(good, grant({ fundingOrganization: [] })), "nofunder.json", /who the funder is/],
+      [json(good, grant({ recipientOrganization: [] })), "nobody.json", /doesn’t say who got it/],
       ["", "nothing.csv", /empty/],
     ] as const) {
       await expect(read(content, name), name).rejects.toThrow(RuleBroken)
@@ -142,11 +143,17 @@ describe("trellis import grants", () => {
   it("keeps nothing of grants to single people, and other currencies apart", async () => {
     const result = await read(
       json(
-        grant({ recipientOrganization: undefined, recipientIndividual: { name: "Mrs Secret" } }),
+        grant({
+          ...{ title: "Mrs Secret’s wheelchair", recipientOrganization: undefined },
+          recipientIndividual: { name: "Mrs Secret" },
+        }),
         grant({ title: "Dollars", currency: "USD", amountAwarded: 900 }, { id: "GB-CHC-1109047" }),
       ),
     )
     expect(result).toEqual({ grants: 2, matched: 1, suggested: 0 })
+    const person =
+      "Identifier,Title,Amount Awarded,Award Date,Recipient Org:Name,Recipient Ind:Name,Funding Org:Name\nP1,Secret chair,9,2020-01-01,,Mrs Secret,Valley Fund"
+    expect(await read(person, "person.csv")).toEqual({ grants: 1, matched: 0, suggested: 0 })
     expect(JSON.stringify(await rows())).not.toContain("Secret")
     expect(await w.asViewer(countForeign)).toEqual([{ currency: "USD", grants: 1, sum: 90_000 }])
     const [dollars] = await about("Dollars")

@@ -1,14 +1,20 @@
 import { describe, expect, it } from "vitest"
+import * as make from "@/db/seed/factories"
+import { unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { changeBid } from "@/lib/funding/bids/commands"
 import { changeBidInput } from "@/lib/funding/bids/input"
 import { sendBid } from "@/lib/funding/bids/steps/commands"
 import { bidsAsTable } from "@/lib/funding/list/export/queries"
 import { fundingList } from "@/lib/funding/list/filters"
 import { countPipeline } from "@/lib/funding/list/queries"
+import { openSearch } from "@/lib/funding/searches/commands"
+import { openSearchInput } from "@/lib/funding/searches/input"
+import { listSearches } from "@/lib/funding/searches/queries"
 import { countSecured, yearBegan } from "@/lib/funding/secured/queries"
 import { readList } from "@/lib/lists/input"
 import { finishTask } from "@/lib/tasks/commands"
 import { bidding } from "./support/bids"
+import { merge } from "./support/merging"
 import { world } from "./support/world"
 
 const w = await world()
@@ -107,5 +113,26 @@ describe("The ledger", () => {
       "2026-04-01",
       "2026-04-01",
     ])
+  })
+})
+
+describe("The bids of two groups that are one", () => {
+  it("go over to the one that is kept, with what they look for, and come back when that is undone", async () => {
+    const [kept, gone] = await w.system((ctx) =>
+      Promise.all(["Hall Friends", "Friends of the Hall"].map((name) => make.group(ctx, { name }))),
+    )
+    const [one, other] = [kept?.id ?? "", gone?.id ?? ""]
+    const own = await add({ title: "A roof", groupIds: [other] })
+    const both = await add({ title: "A boiler", groupIds: [one, other] })
+    await w.asWorker((ctx) => openSearch(ctx, openSearchInput.parse({ groupIds: [other], what: "Chairs" })))
+    const merged = await w.asWorker((ctx) => merge(ctx, one, other))
+    expect((await bid(own.id)).group).toBe("Hall Friends")
+    expect(await bid(both.id)).toMatchObject({ group: "Hall Friends", partners: [] })
+    expect((await listed(`group=${one}`)).sort()).toEqual(["A boiler", "A roof"])
+    const looking = await w.asViewer((ctx) => listSearches(ctx, { closed: false }))
+    expect(looking.find(({ what }) => what === "Chairs")?.group).toBe("Hall Friends")
+    await w.asWorker((ctx) => unmergeGroups(ctx, { id: merged.id }))
+    expect((await bid(own.id)).group).toBe("Friends of the Hall")
+    expect((await bid(both.id)).partners).toMatchObject([{ name: "Friends of the Hall" }])
   })
 })

@@ -56,6 +56,7 @@ function amountOf(typed: string): number {
 function readOne(raw: Raw, on: Today): GrantRow | string {
   const { recipient, funder } = raw
   if (!raw.identifier) return say("It has no identifier.")
+  if (!recipient.name && recipient.ids.every((id) => !id)) return say("It doesn’t say who got it.")
   if (!funder.name) return say("It doesn’t say who the funder is.")
   const amount = amountOf(raw.amount)
   if (Number.isNaN(amount) || amount > Number.MAX_SAFE_INTEGER)
@@ -144,7 +145,7 @@ const NEEDED = {
   funderName: "Funding Org:Name",
 } as const
 
-function fromTable([headers = [], ...rows]: string[][]): Raw[] {
+function fromTable([headers = [], ...rows]: string[][]): (Raw | null)[] {
   const plain = headers.map((header) => header.toLowerCase().replace(/[^a-z0-9]/g, ""))
   const placeOf = (field: keyof typeof HEADERS) => plain.findIndex((header) => HEADERS[field].test(header))
   const missing = Object.entries(NEEDED).filter(([field]) => placeOf(field as keyof typeof NEEDED) < 0)
@@ -157,10 +158,12 @@ function fromTable([headers = [], ...rows]: string[][]): Raw[] {
   const places = Object.fromEntries(
     Object.keys(HEADERS).map((field) => [field, placeOf(field as keyof typeof HEADERS)]),
   ) as Record<keyof typeof HEADERS, number>
+  const people = plain.flatMap((header, at) => (/^recipientind/.test(header) ? [at] : []))
   return rows
     .filter((row) => row.some(Boolean))
     .map((row) => {
       const cell = (field: keyof typeof HEADERS) => (row[places[field]] ?? "").trim()
+      if (!cell("recipientName") && people.some((at) => row[at])) return null
       return {
         identifier: cell("identifier"),
         title: cell("title"),
