@@ -5,9 +5,10 @@ import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { command } from "@/bin/commands/import-grants"
 import { groupIdentifiers } from "@/db/schema"
+import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { getBid } from "@/lib/funding/bids/queries"
-import { keepPublished } from "@/lib/funding/grants/commands"
+import { keepPublished, readPublished } from "@/lib/funding/grants/commands"
 import { confirmAllSure, confirmMatch, pressMatch } from "@/lib/funding/grants/deciding/commands"
 import { countForeign, countSuggestions, listSuggestions, listSure } from "@/lib/funding/grants/queries"
 import { countSecured } from "@/lib/funding/secured/queries"
@@ -168,7 +169,11 @@ describe("trellis import grants", () => {
     expect(await read(file, "other.json", "other")).toEqual({ grants: 1, matched: 0, suggested: 0 })
     expect(await about("Elsewhere")).toEqual([])
     for (const as of [w.asViewer, w.asLead, w.asPublic])
-      await expect(as((ctx) => keepPublished(ctx, { rows: 0, grants: [] }))).rejects.toThrow(NotAllowed)
+      for (const act of [
+        (ctx: Ctx) => keepPublished(ctx, { rows: 0, grants: [] }),
+        (ctx: Ctx) => readPublished(ctx, Buffer.from(file)),
+      ])
+        await expect(as(act)).rejects.toThrow(NotAllowed)
     for (const as of [w.asLead, w.asPublic]) {
       await expect(as((ctx) => listSuggestions(ctx, 1))).rejects.toThrow(NotAllowed)
       expect(await as((ctx) => ctx.tx.execute("select * from published_grants"))).toEqual([])

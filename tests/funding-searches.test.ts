@@ -126,6 +126,8 @@ describe("What a group looks for", () => {
     for (const name of ["Wrong theme", "Too small", "Too big", "Closed", "Too late", "Nothing known"])
       expect(fits).not.toContain(name)
     expect((await w.asViewer((ctx) => listFitting(ctx, right.id))).map((one) => one.id)).toContain(id)
+    expect(await funder({ name: "New one", mostSum: "900" })).toMatchObject({ wanted: 1 })
+    expect(await funder({ name: "Tiny", mostSum: "9" })).toMatchObject({ wanted: 0 })
     await w.asWorker((ctx) =>
       changeSearch(ctx, changeSearchInput.parse({ id, what: "A bigger freezer", sum: "4000" })),
     )

@@ -1,8 +1,7 @@
 import fs from "node:fs/promises"
 import { asSystem } from "@/lib/access/doors"
 import { RuleBroken } from "@/lib/errors"
-import { keepPublished, type ReadIn } from "@/lib/funding/grants/commands"
-import { readGrants } from "@/lib/funding/grants/reading/input"
+import { type ReadIn, readPublished } from "@/lib/funding/grants/commands"
 import { sayCount } from "@/lib/words"
 import { type Command, needed, theFile } from "../command"
 
@@ -17,12 +16,7 @@ export const command: Command = {
     const bytes = await fs.readFile(file).catch(() => {
       throw new RuleBroken(`There is no file ${file}.`)
     })
-    return asSystem(
-      lio,
-      async (ctx) =>
-        keepPublished(ctx, await readGrants(bytes, { today: ctx.today, timezone: ctx.lio.timezone })),
-      { name: "Command line", via: "import" },
-    )
+    return asSystem(lio, (ctx) => readPublished(ctx, bytes), { name: "Command line", via: "import" })
   },
   tell: (result) => {
     const { grants, matched, suggested } = result as ReadIn

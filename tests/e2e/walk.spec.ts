@@ -7,7 +7,7 @@ const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
 
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 const BY_STATE =
-  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|cells$|(cells|memberships|networks|tasks)\/many$|emails\/new$|groups\/import\/upload|files\/upload|files\/\[id\]\/picture$|settings\/logo|sessions\/draft|guides\/manage\/preview|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|reopen|sent)$)/
+  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|cells$|(cells|memberships|networks|tasks)\/many$|emails\/new$|groups\/import\/upload|files\/upload|funding\/matches\/upload|files\/\[id\]\/picture$|settings\/logo|sessions\/draft|guides\/manage\/preview|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|reopen|sent)$)/
 
 async function ask(address: string, cookie?: string) {
   const answer = await fetch(base + address, { redirect: "manual", headers: cookie ? { cookie } : {} })

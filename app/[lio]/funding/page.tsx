@@ -64,6 +64,13 @@ export default async function Funding(props: PageProps) {
       ) : (
         <>
           <Secured lio={lio} figures={secured} />
+          {isNarrowed(fundingList, listing) ? (
+            <p className="text-soft">
+              {say(
+                "These figures are for all groups and funders. Of the filters below, only the days change the first three.",
+              )}
+            </p>
+          ) : null}
           <h2>{say("Where bids stand")}</h2>
           <Pipeline lio={lio} pipeline={pipeline} current={valuesIn(fundingList, listing, "state")} />
           <ViewLinks lio={lio} head={head} />

@@ -8,9 +8,12 @@ import { nameKey } from "../../groups/names"
 import { record, recordEach } from "../../journal/commands"
 import { say } from "../../words"
 import { mayKeepFunding } from "../policy"
+import { listFitting } from "../searches/queries"
 import type { AddFunder, ChangeFunder } from "./input"
 
 type Named = { id: string; name: string }
+/** `wanted`: how many groups look for what it funds. */
+type Listed = Named & { wanted: number }
 const guard = (ctx: Ctx) =>
   ensure(mayKeepFunding(ctx.actor), say("Only workers and managers keep the list of funders."))
 
@@ -86,7 +89,7 @@ export async function settleFunder(
 }
 
 /** Lists a funder, as somebody has found it today. */
-export async function addFunder(ctx: Ctx, { termIds, ...said }: AddFunder): Promise<Named> {
+export async function addFunder(ctx: Ctx, { termIds, ...said }: AddFunder): Promise<Listed> {
   guard(ctx)
   await ensureNewName(ctx, said.name)
   const themes = await knownThemes(ctx, termIds)
@@ -103,7 +106,7 @@ export async function addFunder(ctx: Ctx, { termIds, ...said }: AddFunder): Prom
   const funder = found(made)
   await writeThemes(ctx, funder.id, themes)
   await record(ctx, wasAdded(funder))
-  return funder
+  return { ...funder, wanted: (await listFitting(ctx, funder.id)).length }
 }
 
 async function lockFunder(ctx: Ctx, id: string) {
@@ -113,7 +116,7 @@ async function lockFunder(ctx: Ctx, id: string) {
 }
 
 /** Changes what is said of a funder, which somebody has looked at today. */
-export async function changeFunder(ctx: Ctx, { id, termIds, ...said }: ChangeFunder): Promise<Named> {
+export async function changeFunder(ctx: Ctx, { id, termIds, ...said }: ChangeFunder): Promise<Listed> {
   const before = await lockFunder(ctx, id)
   await ensureNewName(ctx, said.name, id)
   const themes = await knownThemes(ctx, termIds)
@@ -138,7 +141,7 @@ export async function changeFunder(ctx: Ctx, { id, termIds, ...said }: ChangeFun
       from: Object.fromEntries(changed.map((field) => [field, from[field]])),
       to: Object.fromEntries(changed.map((field) => [field, to[field]])),
     })
-  return { id, name: said.name }
+  return { id, name: said.name, wanted: (await listFitting(ctx, id)).length }
 }
 
 /** Notes that all that is said of a funder is still right. */

@@ -8,6 +8,9 @@ import { say, sayCount } from "../../words"
 import { mayKeepFunding } from "../policy"
 import { type Found, findRecipients } from "./finding/queries"
 import type { GrantRow } from "./input"
+import { readGrants } from "./reading/input"
+
+const REFUSED = say("Only workers and managers keep the funding ledger.")
 
 /** What came of reading a file: its grants, how many are a group's by its number, and how many may be by name. */
 export type ReadIn = { grants: number; matched: number; suggested: number }
@@ -59,7 +62,7 @@ async function suggest(ctx: Ctx, identifiers: string[], found: Found[]): Promise
  * suggested again; read again, it changes nothing.
  */
 export async function keepPublished(ctx: Ctx, read: { rows: number; grants: GrantRow[] }): Promise<ReadIn> {
-  ensure(mayKeepFunding(ctx.actor), say("Only workers and managers keep the funding ledger."))
+  ensure(mayKeepFunding(ctx.actor), REFUSED)
   const grants = [...new Map(read.grants.map((grant) => [grant.identifier, grant])).values()]
   const identifiers = grants.map(({ identifier }) => identifier)
   const written = await keepGrants(ctx, grants)
@@ -80,4 +83,10 @@ export async function keepPublished(ctx: Ctx, read: { rows: number; grants: Gran
       to: counted,
     })
   return { grants: read.rows, matched: counted?.matched ?? 0, suggested: counted?.suggested ?? 0 }
+}
+
+/** Reads a file of published grants and keeps what is in it. RuleBroken, and nothing kept, when it can't be read. */
+export async function readPublished(ctx: Ctx, bytes: Uint8Array): Promise<ReadIn> {
+  ensure(mayKeepFunding(ctx.actor), REFUSED)
+  return keepPublished(ctx, await readGrants(bytes, { today: ctx.today, timezone: ctx.lio.timezone }))
 }

@@ -42,7 +42,7 @@ const OPEN_DAYS = 366
 
 /** Bids `b` that a grant `p` may be, as suggested for a group in `m`. */
 const mayBe = sql`b.undone_at is null and b.withdrawn_on is null and (b.decided_on is null or b.awarded is not null) and p.currency = 'GBP'
-  and (b.group_id = m.group_id or exists (select from bid_groups bg where bg.bid_id = b.id and bg.group_id = m.group_id))
+  and b.id in (select o.id from bids o where o.group_id = m.group_id union all select bg.bid_id from bid_groups bg where bg.group_id = m.group_id)
   and (f.org_id = p.funder_org_id or f.name_key = p.funder_key)
   and not exists (select from grant_matches o where o.bid_id = b.id)
   and case when b.awarded is not null then b.awarded = p.amount and abs(p.awarded_on - b.decided_on) <= ${WON_DAYS}::int

@@ -38,7 +38,7 @@ const SOON = 60
 const rowsOf = (select: SQL) => sql`coalesce((select json_agg(r) from (${select}) r), '[]')`
 /** Bids of the group, alone or with others. */
 const BIDS = sql`bids b join funders f on f.id = b.funder_id where b.undone_at is null
-  and (b.group_id = g.id or exists (select from bid_groups bg where bg.bid_id = b.id and bg.group_id = g.id))`
+  and b.id in (select o.id from bids o where o.group_id = g.id union all select bg.bid_id from bid_groups bg where bg.group_id = g.id)`
 const wordsOf = (select: SQL) => sql`coalesce((select json_agg(r.word) from (${select}) r(word)), '[]')`
 
 /** What stands beside each page of a group for staff: whom to ring, what is due, what runs out, what it is. */

@@ -9,7 +9,7 @@ import {
   retireFunder,
 } from "@/lib/funding/funders/commands"
 import { addFunderInput, changeFunderInput, funderIdInput } from "@/lib/funding/funders/input"
-import { say } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 
 type Funder = { id: string; name: string }
 const to =
@@ -19,19 +19,35 @@ const to =
     banner: { text: words(name) },
   })
 
+/** Says how many groups look for what it funds. */
+const listed =
+  (words: (name: string) => string) =>
+  ({ id, name, wanted }: Funder & { wanted: number }, { lio }: { lio: string }) => ({
+    to: `/${lio}/funding/funders/${id}`,
+    banner: {
+      text:
+        wanted === 0
+          ? words(name)
+          : `${words(name)} ${sayCount(wanted, {
+              one: "{count} group is looking for something like this.",
+              other: "{count} groups are looking for something like this.",
+            })}`,
+    },
+  })
+
 /** Lists a funder. */
 export const addFunderForm = submit(
   "addFunder",
   addFunderInput,
   addFunder,
-  to((name) => say("Added: {name}", { name })),
+  listed((name) => say("Added: {name}.", { name })),
 )
 /** Changes what is said of it. */
 export const changeFunderForm = submit(
   "changeFunder",
   changeFunderInput,
   changeFunder,
-  to((name) => say("Saved: {name}", { name })),
+  listed((name) => say("Saved: {name}.", { name })),
 )
 /** All of it is still right. */
 export const checkFunderForm = submit(

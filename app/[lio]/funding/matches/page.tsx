@@ -1,4 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Form } from "@/app/_ui/form"
 import { Pagination } from "@/app/_ui/pagination"
@@ -16,24 +17,50 @@ import { Frame } from "../../_parts/frame"
 import { FundingTabs } from "../_parts/funding-tabs"
 import { sumOf } from "../_parts/grant-words"
 import { confirmAllForm } from "./actions"
+import { BringIn } from "./bring-in"
 import { SuggestionList } from "./suggestion-list"
+
+/** What the address says came of a file, in numbers. */
+function readIn(said: unknown) {
+  const [, grants, matched, suggested] = /^(\d{1,9}) (\d{1,9}) (\d{1,9})$/.exec(String(said ?? "")) ?? []
+  return grants === undefined
+    ? null
+    : { grants: Number(grants), matched: Number(matched), suggested: Number(suggested) }
+}
 
 /** Published grants that may be our groups', for somebody to confirm or refuse. */
 export default async function Matches(props: PageProps) {
-  const [frame, { rows, counts, sure, foreign, page, keeps }] = await visit(props, async (ctx, query) => {
-    const page = pageIn(query.page)
-    const [rows, counts, sure, foreign] = await Promise.all([
-      listSuggestions(ctx, page),
-      countSuggestions(ctx),
-      listSure(ctx),
-      countForeign(ctx),
-    ])
-    return { rows, counts, sure, foreign, page, keeps: mayKeepFunding(ctx.actor) }
-  })
+  const [frame, { rows, counts, sure, foreign, page, keeps, problem, read }] = await visit(
+    props,
+    async (ctx, query) => {
+      const page = pageIn(query.page)
+      const [rows, counts, sure, foreign] = await Promise.all([
+        listSuggestions(ctx, page),
+        countSuggestions(ctx),
+        listSure(ctx),
+        countForeign(ctx),
+      ])
+      return {
+        ...{ rows, counts, sure, foreign, page, keeps: mayKeepFunding(ctx.actor), read: readIn(query.read) },
+        problem: typeof query.problem === "string" ? query.problem.slice(0, 1000) : null,
+      }
+    },
+  )
   const lio = frame.lio.slug
   const path = `/${lio}/funding/matches`
   return (
-    <Frame {...frame} title={say("Published grants")} at="funding">
+    <Frame {...frame} title={problem ? say("Error: Published grants") : say("Published grants")} at="funding">
+      {problem ? (
+        <Banner kind="problem">
+          <span className="whitespace-pre-line">{problem}</span>
+        </Banner>
+      ) : null}
+      {read ? (
+        <Banner kind="done">
+          {sayCount(read.grants, { one: "Read {count} grant.", other: "Read {count} grants." })}{" "}
+          {say("Found by number: {matched}. Suggested by name: {suggested}.", read)}
+        </Banner>
+      ) : null}
       <h1>{say("Published grants")}</h1>
       <FundingTabs lio={lio} current="matches" suggestions={counts.all} />
       <p className="max-w-3xl">
@@ -41,15 +68,14 @@ export default async function Matches(props: PageProps) {
           "Many funders publish what they give as open data (360Giving). Grants that may have gone to your groups wait here until somebody says yes or no. Nothing counts before that, and what you refuse isn’t suggested again.",
         )}
       </p>
+      {keeps ? <BringIn lio={lio} open={counts.published === 0 || problem !== null} /> : null}
       {rows.length === 0 ? (
         <EmptyState
           drawing="search"
           title={counts.published === 0 ? say("No published grants yet") : say("You’re up to date")}
         >
           {counts.published === 0
-            ? say(
-                "Whoever looks after this installation can bring in a file of published grants with “trellis import grants”. Grants that may be your groups’ then wait here.",
-              )
+            ? say("Bring in a file of published grants. Those that may be your groups’ then wait here.")
             : sayCount(counts.published, {
                 one: "We’ve read {count} published grant, and nothing waits.",
                 other: "We’ve read {count} published grants, and nothing waits.",
