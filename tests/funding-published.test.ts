@@ -6,6 +6,12 @@ import { describe, expect, it } from "vitest"
 import { command as importGrants } from "@/bin/commands/import-grants"
 import { command as importGroups } from "@/bin/commands/import-groups"
 import { groupIdentifiers } from "@/db/schema"
+import type { Ctx } from "@/lib/access/ctx"
+import { listFunders } from "@/lib/funding/funders/queries"
+import { confirmAllSure } from "@/lib/funding/grants/deciding/commands"
+import { listSure } from "@/lib/funding/grants/queries"
+import { countSecured } from "@/lib/funding/secured/queries"
+import { undoAct } from "@/lib/undo/commands"
 import { world } from "./support/world"
 
 const w = await world()
@@ -112,6 +118,24 @@ describe.skipIf(!here)("Grants that funders have published, held against a distr
           (select count(*)::int from grant_matches where confirmed_at is not null or refused_at is not null) as decided`),
     )
     expect(row).toEqual({ bids: 0, decided: 0 })
+  })
+
+  it("are all confirmed at once after a look, as awards that aren’t ours, and taken back at once", async () => {
+    const as = <T>(work: (ctx: Ctx) => Promise<T>) => w.asWorker(work)
+    const sure = await as(listSure)
+    expect(sure.length).toBe((await found("ribble")).filter(({ foundBy }) => foundBy === "identifier").length)
+    const { acts, confirmed } = await as((ctx) => confirmAllSure(ctx, { count: sure.length }))
+    const sum = sure.reduce((all, { amount }) => all + amount, 0)
+    expect(await as((ctx) => countSecured(ctx, { from: "2000-01-01" }))).toMatchObject({
+      ...{ ours: { bids: 0, sum: 0 }, none: { bids: confirmed, sum } },
+    })
+    const funders = await as((ctx) => listFunders(ctx, { retired: false }))
+    expect(funders.filter(({ orgId }) => orgId === "GB-LAE-TRF")).toHaveLength(1)
+    await as((ctx) => undoAct(ctx, { what: "acts", id: acts }))
+    expect(await as(listSure)).toHaveLength(sure.length)
+    expect(await as((ctx) => countSecured(ctx, { from: "2000-01-01" }))).toMatchObject({
+      none: { bids: 0, sum: 0 },
+    })
   })
 
   it("are suggested by name rightly nine times in ten where no number helps", {

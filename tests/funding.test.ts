@@ -127,7 +127,8 @@ describe("A bid", () => {
   it("is taken back for a day after it was added by mistake, with its task", async () => {
     const { id } = await add({ title: "By mistake", deadlineOn: day(5) })
     await undo("bid", id)
-    await expect(bid(id)).rejects.toThrow(NotFound)
+    expect((await bid(id)).undoneAt).toEqual(expect.any(Date))
+    await expect(w.asWorker((ctx) => prepareBid(ctx, { id }))).rejects.toThrow(NotFound)
     expect(await taskOf(id)).toMatchObject({ dropped: true })
     expect(await listed("q=mistake")).toEqual([])
     const old = await add({ title: "Long ago" })

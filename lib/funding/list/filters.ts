@@ -46,7 +46,7 @@ export const FUNDING_COLUMNS = {
   state: say("Status"),
   asked: say("Asked"),
   awarded: say("Awarded"),
-  date: say("Due or decided"),
+  date: say("Key date"),
   share: say("Our part"),
 }
 

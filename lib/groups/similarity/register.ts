@@ -104,7 +104,7 @@ export class Register {
     return places instanceof Set && places.size >= BRANCHES
   }
 
-  /** The group that is meant, may mean, or null when it is a new one. `taken`: whether an earlier row means it already. */
+  /** The group that is meant or may be meant; null when it is none of these. `taken`: whether an earlier row means it already. */
   match(sought: Sought, taken: (group: Known) => boolean = () => false): Match | null {
     const best = (all: Known[]) => {
       const points = (group: Known) =>

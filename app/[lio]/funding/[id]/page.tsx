@@ -22,7 +22,8 @@ export default async function BidPage(props: PageProps) {
   const [frame, { bid, keeps, fresh }] = await visit(props, async (ctx, _query, { id = "" }) => {
     const bid = await getBid(ctx, id)
     const fresh = ctx.now.getTime() - bid.addedAt.getTime() < DAY
-    return { bid, keeps: mayKeepFunding(ctx.actor), fresh: fresh && bid.proofs.length === 0 }
+    const keeps = mayKeepFunding(ctx.actor) && !bid.undoneAt
+    return { bid, keeps, fresh: fresh && bid.proofs.length === 0 }
   })
   const lio = frame.lio.slug
   const at = `/${lio}/funding/${bid.id}`
@@ -38,9 +39,15 @@ export default async function BidPage(props: PageProps) {
           </ButtonLink>
         ) : null}
       </div>
-      <p>
-        <StateTag state={bid.state} />
-      </p>
+      {bid.undoneAt ? (
+        <p className="banner banner-note font-semibold">
+          {say("This bid was taken back on {day}. It doesn’t count.", { day: formatMoment(bid.undoneAt) })}
+        </p>
+      ) : (
+        <p>
+          <StateTag state={bid.state} />
+        </p>
+      )}
       {keeps ? <Steps lio={lio} bid={bid} /> : null}
       {bid.notes ? <p className="max-w-3xl whitespace-pre-line">{bid.notes}</p> : null}
       <SummaryList

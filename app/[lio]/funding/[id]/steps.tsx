@@ -20,6 +20,16 @@ export function Steps({ lio, bid }: Props) {
   )
   return (
     <div className="no-print mb-6 max-w-3xl">
+      {open && !bid.sentOn ? (
+        <details className="fold">
+          <summary>{say("The bid has been sent")}</summary>
+          <Form action={sendBidForm} lio={lio} submit={say("Mark as sent")} id="send">
+            {id}
+            <DateFields name="on" legend={say("When was it sent?")} quick />
+            <DateFields name="decisionDueOn" legend={say("When is the decision due?")} optional />
+          </Form>
+        </details>
+      ) : null}
       <div className="flex flex-wrap items-start gap-3">
         {bid.withdrawnOn ? null : decide}
         {bid.state === "looking" ? (
@@ -39,16 +49,6 @@ export function Steps({ lio, bid }: Props) {
           </Form>
         )}
       </div>
-      {open && !bid.sentOn ? (
-        <details className="fold">
-          <summary>{say("The bid has been sent")}</summary>
-          <Form action={sendBidForm} lio={lio} submit={say("Mark as sent")} id="send">
-            {id}
-            <DateFields name="on" legend={say("When was it sent?")} quick />
-            <DateFields name="decisionDueOn" legend={say("When is the decision due?")} optional />
-          </Form>
-        </details>
-      ) : null}
       {bid.awarded === null ? null : (
         <details className="fold">
           <summary>{say("Some of the money has been paid")}</summary>

@@ -2,7 +2,7 @@ import "server-only"
 import { randomUUID } from "node:crypto"
 import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { bids, grantMatches } from "@/db/schema"
+import { bids, grantMatches, publishedGrants } from "@/db/schema"
 import type { SHARES } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../../access/ctx"
 import { ensure, found, RuleBroken } from "../../../errors"
@@ -18,12 +18,13 @@ const guard = (ctx: Ctx) =>
   ensure(mayKeepFunding(ctx.actor), say("Only workers and managers keep the funding ledger."))
 const DECIDED = say("Somebody has decided this already. Open the page again.")
 
-/** A suggestion, kept from others until this is done. */
+/** A suggestion, kept from others until this is done, with its grant, which may be suggested for another group as well. */
 async function lockSuggestion(ctx: Ctx, id: string): Promise<Suggestion> {
   guard(ctx)
   const [there] = await ctx.tx
     .select({ confirmedAt: grantMatches.confirmedAt, refusedAt: grantMatches.refusedAt })
     .from(grantMatches)
+    .innerJoin(publishedGrants, eq(publishedGrants.id, grantMatches.grantId))
     .where(eq(grantMatches.id, id))
     .for("update")
   const { confirmedAt, refusedAt } = found(there)

@@ -4,7 +4,7 @@ import { DateFields } from "@/app/_ui/date-field"
 import { TextField } from "@/app/_ui/fields"
 import { BackLink } from "@/app/_ui/links"
 import { ShownWhen } from "@/app/_ui/shown-when"
-import { ensure } from "@/lib/errors"
+import { ensure, found } from "@/lib/errors"
 import { getBid } from "@/lib/funding/bids/queries"
 import { mayKeepFunding } from "@/lib/funding/policy"
 import { say } from "@/lib/words"
@@ -19,7 +19,9 @@ const pounds = (pence: number | null) => (pence === null ? null : pence / 100)
 export default async function DecideBid(props: PageProps) {
   const [frame, { bid, today }] = await visit(props, async (ctx, _query, { id = "" }) => {
     ensure(mayKeepFunding(ctx.actor))
-    return { bid: await getBid(ctx, id), today: ctx.today }
+    const bid = await getBid(ctx, id)
+    found(bid.undoneAt ? null : bid)
+    return { bid, today: ctx.today }
   })
   const lio = frame.lio.slug
   const at = `/${lio}/funding/${bid.id}`

@@ -1,7 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { DateFields } from "@/app/_ui/date-field"
 import { BackLink } from "@/app/_ui/links"
-import { ensure } from "@/lib/errors"
+import { ensure, found } from "@/lib/errors"
 import { getBid } from "@/lib/funding/bids/queries"
 import { listFunderOptions } from "@/lib/funding/funders/queries"
 import { mayKeepFunding } from "@/lib/funding/policy"
@@ -16,6 +16,7 @@ export default async function EditBid(props: PageProps) {
   const [frame, { bid, funders }] = await visit(props, async (ctx, _query, { id = "" }) => {
     ensure(mayKeepFunding(ctx.actor))
     const [bid, funders] = await Promise.all([getBid(ctx, id), listFunderOptions(ctx)])
+    found(bid.undoneAt ? null : bid)
     return { bid, funders }
   })
   const lio = frame.lio.slug
