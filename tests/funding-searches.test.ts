@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
-import { terms } from "@/db/schema"
+import { groupTerms, terms } from "@/db/schema"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import {
   addFunder,
@@ -10,7 +10,7 @@ import {
   retireFunder,
 } from "@/lib/funding/funders/commands"
 import { addFunderInput, changeFunderInput } from "@/lib/funding/funders/input"
-import { getFunder, listFunderOptions, listFunders } from "@/lib/funding/funders/queries"
+import { getFunder, listFunderOptions, listFunders, listThemesOf } from "@/lib/funding/funders/queries"
 import {
   changeSearch,
   closeSearch,
@@ -133,6 +133,30 @@ describe("What a group looks for", () => {
     )
     expect(await fitsOf(id)).toEqual(expect.arrayContaining(["Any theme", "Too big", "Wrong theme"]))
     expect(await fitsOf(id)).not.toContain("Fits")
+  })
+
+  it("fits by a theme that another took the place of, and begins with the themes of its group", async () => {
+    const [old, kept] = await w.system((ctx) =>
+      ctx.tx
+        .insert(terms)
+        .values(["Greens", "Green"].map((name) => ({ lioId: ctx.lio.id, list: "theme" as const, name })))
+        .returning({ id: terms.id }),
+    )
+    const trust = await funder({ name: "Green Trust", termIds: [old?.id] })
+    await w.system(async (ctx) => {
+      await ctx.tx
+        .insert(groupTerms)
+        .values({ lioId: ctx.lio.id, groupId: w.choir.id, termId: old?.id ?? "" })
+      await ctx.tx.execute(
+        sql`update terms set merged_into_id = ${kept?.id}, retired_at = now() where id = ${old?.id}`,
+      )
+    })
+    const { id } = await looking({ termIds: [kept?.id] })
+    expect(await fitsOf(id)).toContain("Green Trust")
+    expect(await w.asViewer((ctx) => getFunder(ctx, trust.id))).toMatchObject({
+      ...{ themes: ["Green"], termIds: [kept?.id] },
+    })
+    expect(await w.asViewer((ctx) => listThemesOf(ctx, w.choir.id))).toEqual([kept?.id])
   })
 
   it("is emailed to whoever speaks for the group, once, and made a task, once", async () => {

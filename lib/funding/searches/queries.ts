@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { say } from "../../words"
+import { THEME } from "../funders/queries"
 import { maySeeFunding } from "../policy"
 
 const guard = (ctx: Ctx) => ensure(maySeeFunding(ctx.actor), say("Only staff see what groups look for."))
@@ -13,7 +14,8 @@ const fits = ({ today }: Ctx): SQL => sql`f.retired_at is null
   and (f.closes_on is null or (f.closes_on >= ${today}::date and f.closes_on <= coalesce(s.needed_by, f.closes_on)))
   and (not exists (select from funding_search_terms st where st.search_id = s.id)
     or not exists (select from funder_terms ft where ft.funder_id = f.id)
-    or exists (select from funding_search_terms st join funder_terms ft on ft.term_id = st.term_id where st.search_id = s.id and ft.funder_id = f.id))
+    or exists (select t.id from funding_search_terms st ${THEME(sql`st.term_id`)} where st.search_id = s.id
+      intersect select t.id from funder_terms ft ${THEME(sql`ft.term_id`)} where ft.funder_id = f.id))
   and (f.funds is not null or f.least_sum is not null or f.most_sum is not null or f.closes_on is not null or f.any_time
     or exists (select from funder_terms ft where ft.funder_id = f.id))`
 
@@ -40,7 +42,7 @@ const ROW = (
   ctx: Ctx,
 ) => sql`s.id, s.group_id as "groupId", g.name as "group", s.what, s.sum::float8 as sum, s.needed_by::text as "neededBy",
   s.created_at as "openedAt", s.closed_at is not null as closed,
-  (select coalesce(json_agg(t.name order by t.name), '[]') from funding_search_terms st join terms t on t.id = st.term_id where st.search_id = s.id) as themes,
+  (select coalesce(json_agg(distinct t.name), '[]') from funding_search_terms st ${THEME(sql`st.term_id`)} where st.search_id = s.id) as themes,
   (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'closesOn', f.closes_on, 'anyTime', f.any_time,
       'emailedAt', tip.emailed_at, 'taskedAt', tip.tasked_at) order by f.closes_on nulls last, f.name), '[]')
     from funders f left join funding_tips tip on tip.search_id = s.id and tip.funder_id = f.id where ${fits(ctx)}) as fits`
@@ -64,7 +66,7 @@ export async function listSearches(ctx: Ctx, { closed }: { closed: boolean }): P
 export async function getSearch(ctx: Ctx, id: string): Promise<SearchRow & { termIds: string[] }> {
   guard(ctx)
   const [row] = await ctx.tx.execute<Raw & { termIds: string[] }>(sql`
-    select ${ROW(ctx)}, (select coalesce(json_agg(st.term_id), '[]') from funding_search_terms st where st.search_id = s.id) as "termIds"
+    select ${ROW(ctx)}, (select coalesce(json_agg(distinct t.id), '[]') from funding_search_terms st ${THEME(sql`st.term_id`)} where st.search_id = s.id) as "termIds"
     from ${FROM} where s.id = ${id}`)
   const { termIds, ...search } = found(row)
   return { ...found(dated([search])[0]), termIds }

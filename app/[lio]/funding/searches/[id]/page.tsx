@@ -19,7 +19,8 @@ export default async function SearchPage(props: PageProps) {
   const [frame, { search, themes, keeps, today, now }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
-      const [search, themes] = await Promise.all([getSearch(ctx, id), listThemes(ctx)])
+      const search = await getSearch(ctx, id)
+      const themes = await listThemes(ctx, search.termIds)
       return { search, themes, keeps: mayKeepFunding(ctx.actor), today: ctx.today, now: ctx.now }
     },
   )

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
-import { listThemes } from "@/lib/funding/funders/queries"
+import { listThemes, listThemesOf } from "@/lib/funding/funders/queries"
 import { mayKeepFunding } from "@/lib/funding/policy"
 import { listChosen } from "@/lib/sessions/queries"
 import { say } from "@/lib/words"
@@ -14,11 +14,15 @@ import { openSearchForm } from "../actions"
 
 /** Notes what a group looks for money for. */
 export default async function NewSearch(props: PageProps) {
-  const [frame, { themes, groups }] = await visit(props, async (ctx, query) => {
+  const [frame, { themes, groups, termIds }] = await visit(props, async (ctx, query) => {
     ensure(mayKeepFunding(ctx.actor), say("Only workers and managers keep what groups look for."))
     const id = z.uuid().safeParse(query.group).data
-    const [themes, groups] = await Promise.all([listThemes(ctx), listChosen(ctx, id ? [id] : [])])
-    return { themes, groups }
+    const [themes, groups, termIds] = await Promise.all([
+      listThemes(ctx),
+      listChosen(ctx, id ? [id] : []),
+      id ? listThemesOf(ctx, id) : [],
+    ])
+    return { themes, groups, termIds }
   })
   const lio = frame.lio.slug
   const back = `/${lio}/funding/searches`
@@ -29,6 +33,7 @@ export default async function NewSearch(props: PageProps) {
       <LongForm
         action={openSearchForm}
         frame={frame}
+        values={{ termIds }}
         submit={say("Save and see which funders fit")}
         secondary={<a href={back}>{say("Cancel")}</a>}
       >

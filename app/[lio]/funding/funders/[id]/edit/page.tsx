@@ -15,8 +15,8 @@ const pounds = (pence: number | null) => (pence === null ? null : pence / 100)
 export default async function EditFunder(props: PageProps) {
   const [frame, { funder, themes }] = await visit(props, async (ctx, _query, { id = "" }) => {
     ensure(mayKeepFunding(ctx.actor))
-    const [funder, themes] = await Promise.all([getFunder(ctx, id), listThemes(ctx)])
-    return { funder, themes }
+    const funder = await getFunder(ctx, id)
+    return { funder, themes: await listThemes(ctx, funder.termIds) }
   })
   const at = `/${frame.lio.slug}/funding/funders/${funder.id}`
   const { name, orgId, funds, leastSum, mostSum, whoCanAsk, area, website, closesOn, anyTime, termIds } =
