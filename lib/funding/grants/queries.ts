@@ -36,6 +36,8 @@ export type Suggestion = {
   candidates: Candidate[]
 }
 
+/** The most that are confirmed in one press. */
+const MOST_SURE = 500
 /** Days between what the ledger says of an award and what the funder publishes. */
 const WON_DAYS = 92
 const OPEN_DAYS = 366
@@ -84,14 +86,14 @@ export async function getSuggestion(ctx: Ctx, id: string): Promise<Suggestion> {
 
 /**
  * Those by number that can be confirmed together: in pounds, and no open bid that it could be, which somebody has to look
- * at. One grant, one group.
+ * at. As many as can be confirmed in one press.
  */
 export async function listSure(ctx: Ctx): Promise<Suggestion[]> {
   guard(ctx)
   const rows = await ctx.tx.execute<Suggestion>(sql`
     with sure as (${select(sql`${UNDECIDED} and m.found_by = 'identifier' and p.currency = 'GBP' and p.amount > 0`, sql``)})
     select * from sure s where not exists (select from json_array_elements(s.candidates) c where not (c ->> 'won')::boolean)
-      and json_array_length(s.candidates) < 2 order by s.id`)
+      and json_array_length(s.candidates) < 2 order by s.id limit ${MOST_SURE}`)
   return [...rows]
 }
 
