@@ -11,6 +11,7 @@ import { openSearch } from "@/lib/funding/searches/commands"
 import { openSearchInput } from "@/lib/funding/searches/input"
 import { listSearches } from "@/lib/funding/searches/queries"
 import { countSecured, yearBegan } from "@/lib/funding/secured/queries"
+import { getBeside } from "@/lib/groups/rail/queries"
 import { readList } from "@/lib/lists/input"
 import { finishTask } from "@/lib/tasks/commands"
 import { bidding } from "./support/bids"
@@ -134,5 +135,23 @@ describe("The bids of two groups that are one", () => {
     await w.asWorker((ctx) => unmergeGroups(ctx, { id: merged.id }))
     expect((await bid(own.id)).group).toBe("Friends of the Hall")
     expect((await bid(both.id)).partners).toMatchObject([{ name: "Friends of the Hall" }])
+  })
+})
+
+describe("The page of a group", () => {
+  it("shows its open bids, the nearest date first, and what it looks for, to staff", async () => {
+    const group = await w.system((ctx) => make.group(ctx, { name: "Rail Group" }))
+    const groupIds = [group.id]
+    await add({ title: "Far", deadlineOn: day(90), groupIds })
+    await add({ title: "Near", deadlineOn: day(9), groupIds: [w.choir.id, group.id] })
+    const won = await add({ title: "Over", groupIds })
+    await decide(won.id)
+    await w.asWorker((ctx) => openSearch(ctx, openSearchInput.parse({ groupIds, what: "Tents" })))
+    const beside = await w.asViewer((ctx) => getBeside(ctx, group.id))
+    expect(beside?.bids.map(({ title, day: on }) => [title, on])).toEqual([
+      ["Near", day(9)],
+      ["Far", day(90)],
+    ])
+    expect(beside).toMatchObject({ allBids: 3, seeks: [{ what: "Tents" }] })
   })
 })

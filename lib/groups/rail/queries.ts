@@ -25,6 +25,8 @@ type Row = {
   /** Its open bids, the nearest date first, and how many bids there are altogether. */
   bids: Bid[]
   allBids: number
+  /** What it looks for money for. */
+  seeks: { id: string; what: string }[]
   numbers: { register: keyof typeof REGISTERS; value: string }[]
   areas: string[]
   terms: { list: keyof typeof TERM_LISTS; name: string }[]
@@ -55,6 +57,7 @@ export async function getBeside(ctx: Ctx, id: string) {
         ${rowsOf(sql`select b.id, b.title, f.name as funder, case when b.sent_on is null then b.deadline_on else b.decision_due_on end as day
           from ${BIDS} and b.decided_on is null and b.withdrawn_on is null order by day nulls last, b.created_at limit ${MOST}`)} as bids,
         (select count(*)::int from ${BIDS}) as "allBids",
+        ${rowsOf(sql`select s.id, s.what from funding_searches s where s.group_id = g.id and s.closed_at is null order by s.created_at limit ${MOST}`)} as seeks,
         ${rowsOf(sql`select i.register, i.value from group_identifiers i where i.group_id = g.id order by i.register, i.value`)} as numbers,
         ${wordsOf(sql`select a.name from group_areas ga join areas a on a.id = ga.area_id where ga.group_id = g.id order by a.name`)} as areas,
         ${rowsOf(sql`select t.list, t.name from group_terms gt join terms t on t.id = gt.term_id where gt.group_id = g.id order by t.name`)} as terms,

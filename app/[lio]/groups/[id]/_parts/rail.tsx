@@ -152,7 +152,7 @@ function DueCard({ lio, now, beside, keeps }: WithBeside & { keeps: boolean }) {
 }
 
 function FundingCard({ lio, group, now, beside }: WithBeside) {
-  if (beside.allBids === 0) return null
+  if (beside.allBids + beside.seeks.length === 0) return null
   return (
     <section className="rail-card" aria-labelledby="rail-funding">
       <h2 id="rail-funding" className="rail-title">
@@ -169,11 +169,20 @@ function FundingCard({ lio, group, now, beside }: WithBeside) {
           ))}
         </ul>
       ) : null}
-      <p className="m-0">
-        <a href={`/${lio}/funding?group=${group.id}`}>
-          {sayCount(beside.allBids, { one: "{count} bid in all", other: "{count} bids in all" })}
-        </a>
-      </p>
+      {beside.allBids > 0 ? (
+        <p className="m-0">
+          <a href={`/${lio}/funding?group=${group.id}`}>
+            {sayCount(beside.allBids, { one: "{count} bid in all", other: "{count} bids in all" })}
+          </a>
+        </p>
+      ) : null}
+      {beside.seeks.map((search) => (
+        <p key={search.id} className="m-0">
+          {sayRich("Looks for: {what}", {
+            what: <a href={`/${lio}/funding/searches/${search.id}`}>{search.what}</a>,
+          })}
+        </p>
+      ))}
     </section>
   )
 }
