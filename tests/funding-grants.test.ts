@@ -1,14 +1,15 @@
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { command } from "@/bin/commands/import-grants"
 import { groupIdentifiers } from "@/db/schema"
+import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { getBid } from "@/lib/funding/bids/queries"
-import { keepPublished, readPublished } from "@/lib/funding/grants/commands"
+import { keepPublished, lookAgain, readPublished } from "@/lib/funding/grants/commands"
 import { confirmAllSure, confirmMatch, pressMatch } from "@/lib/funding/grants/deciding/commands"
 import { countForeign, countSuggestions, listSuggestions, listSure } from "@/lib/funding/grants/queries"
 import { countSecured } from "@/lib/funding/secured/queries"
@@ -87,6 +88,24 @@ describe("trellis import grants", () => {
     expect(await rows()).toEqual(before)
     await read(file.replace('"amountAwarded":500', '"amountAwarded":501.5'))
     expect(await about("Again")).toMatchObject([{ amount: 50_150 }])
+  })
+
+  it("looks again for groups that came later, and takes away what is nobody’s any more", async () => {
+    await read(json(grant({ title: "Came later" }, { id: "GB-CHC-1200300" })))
+    expect(await about("Came later")).toEqual([])
+    expect(await w.asWorker(lookAgain)).toEqual({ changed: 0 })
+    const late = await w.system(async (ctx) => {
+      const group = await make.group(ctx, { name: "Late Group" })
+      const number = { register: "GB-CHC" as const, value: "1200300" }
+      await ctx.tx.insert(groupIdentifiers).values({ lioId: ctx.lio.id, groupId: group.id, ...number })
+      return group
+    })
+    expect(await w.asWorker(lookAgain)).toEqual({ changed: 1 })
+    expect(await about("Came later")).toMatchObject([{ groupId: late.id, foundBy: "identifier" }])
+    await w.system((ctx) => ctx.tx.delete(groupIdentifiers).where(eq(groupIdentifiers.groupId, late.id)))
+    expect(await w.asWorker(lookAgain)).toEqual({ changed: 1 })
+    expect(await about("Came later")).toEqual([])
+    await expect(w.asViewer(lookAgain)).rejects.toThrow(NotAllowed)
   })
 
   it("reads tables: other cases and spaces in headers, a byte order mark, Windows-1252", async () => {

@@ -52,7 +52,7 @@ export default async function Funding(props: PageProps) {
     <Frame {...frame} title={say("Funding")} at="funding">
       <div className="title-row">
         <h1>{say("Funding")}</h1>
-        {keeps ? add : null}
+        {keeps && !nothing ? add : null}
       </div>
       <FundingTabs lio={lio} current="bids" suggestions={suggestions.all} />
       {nothing ? (

@@ -6,7 +6,7 @@ import { nameKey } from "../../groups/names"
 import { record } from "../../journal/commands"
 import { say, sayCount } from "../../words"
 import { mayKeepFunding } from "../policy"
-import { type Found, findRecipients } from "./finding/queries"
+import { type Found, findRecipients, listGiven } from "./finding/queries"
 import type { GrantRow } from "./input"
 import { readGrants } from "./reading/input"
 
@@ -89,4 +89,23 @@ export async function keepPublished(ctx: Ctx, read: { rows: number; grants: Gran
 export async function readPublished(ctx: Ctx, bytes: Uint8Array): Promise<ReadIn> {
   ensure(mayKeepFunding(ctx.actor), REFUSED)
   return keepPublished(ctx, await readGrants(bytes, { today: ctx.today, timezone: ctx.lio.timezone }))
+}
+
+/** Holds the grants that are kept against the groups as they are now: some may be new, or have a number since. Gives how many suggestions are new or gone. */
+export async function lookAgain(ctx: Ctx): Promise<{ changed: number }> {
+  ensure(mayKeepFunding(ctx.actor), REFUSED)
+  const given = await listGiven(ctx)
+  const changed = await suggest(
+    ctx,
+    given.map(({ identifier }) => identifier),
+    await findRecipients(ctx, given),
+  )
+  if (changed > 0)
+    await record(ctx, {
+      what: "grants.read",
+      subject: ["grant", null],
+      summary: say("Looked again which groups got published grants"),
+      to: { changed },
+    })
+  return { changed }
 }

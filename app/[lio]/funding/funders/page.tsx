@@ -29,7 +29,7 @@ export default async function Funders(props: PageProps) {
     <Frame {...frame} title={retired ? say("Funders off the list") : say("Funders")} at="funding">
       <div className="title-row">
         <h1>{retired ? say("Funders off the list") : say("Funders")}</h1>
-        {keeps && !retired ? add : null}
+        {keeps && !retired && funders.length > 0 ? add : null}
       </div>
       <FundingTabs lio={lio} current="funders" suggestions={suggestions.all} />
       {funders.length === 0 ? (

@@ -1,6 +1,8 @@
 "use server"
 
+import { z } from "zod"
 import { submit } from "@/app/_http/submit"
+import { lookAgain } from "@/lib/funding/grants/commands"
 import { confirmAllSure, confirmMatch, pressMatch } from "@/lib/funding/grants/deciding/commands"
 import { confirmAllInput, confirmMatchInput, pressMatchInput } from "@/lib/funding/grants/input"
 import { say, sayCount } from "@/lib/words"
@@ -47,3 +49,16 @@ export const confirmAllForm = submit(
     },
   }),
 )
+/** Looks again which groups got them. */
+export const lookAgainForm = submit("lookAgain", z.object({}), lookAgain, ({ changed }, { lio }) => ({
+  to: `/${lio}/funding/matches`,
+  banner: {
+    text:
+      changed === 0
+        ? say("Looked again. Nothing has changed.")
+        : sayCount(changed, {
+            one: "Looked again. {count} suggestion has changed.",
+            other: "Looked again. {count} suggestions have changed.",
+          }),
+  },
+}))

@@ -16,7 +16,7 @@ import { formatMoney, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { FundingTabs } from "../_parts/funding-tabs"
 import { sumOf } from "../_parts/grant-words"
-import { confirmAllForm } from "./actions"
+import { confirmAllForm, lookAgainForm } from "./actions"
 import { BringIn } from "./bring-in"
 import { SuggestionList } from "./suggestion-list"
 
@@ -68,6 +68,15 @@ export default async function Matches(props: PageProps) {
           "Many funders publish what they give as open data (360Giving). Grants that may have gone to your groups wait here until somebody says yes or no. Nothing counts before that, and what you refuse isn’t suggested again.",
         )}
       </p>
+      {keeps && counts.published > 0 ? (
+        <Form
+          action={lookAgainForm}
+          lio={lio}
+          submit={say("Look again for groups you’ve added or changed")}
+          kind="plain"
+          id="again"
+        />
+      ) : null}
       {keeps ? <BringIn lio={lio} open={counts.published === 0 || problem !== null} /> : null}
       {rows.length === 0 ? (
         <EmptyState

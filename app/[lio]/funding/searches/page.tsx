@@ -24,7 +24,7 @@ export default async function Searches(props: PageProps) {
     <Frame {...frame} title={title} at="funding">
       <div className="title-row">
         <h1>{title}</h1>
-        {keeps && !closed ? add : null}
+        {keeps && !closed && searches.length > 0 ? add : null}
       </div>
       <FundingTabs lio={lio} current="searches" suggestions={suggestions.all} />
       {searches.length === 0 ? (
