@@ -50,12 +50,6 @@ export async function lockBid(ctx: Ctx, id: string): Promise<Bid> {
   return { ...bid, partners: partners.map((one) => one.id) }
 }
 
-async function writePartners(ctx: Ctx, bidId: string, partners: string[]) {
-  await ctx.tx.delete(bidGroups).where(eq(bidGroups.bidId, bidId))
-  if (partners.length > 0)
-    await ctx.tx.insert(bidGroups).values(partners.map((groupId) => ({ lioId: ctx.lio.id, bidId, groupId })))
-}
-
 /** Writes a change of a bid with what it said before, and moves its task with it. */
 export async function moveBid(ctx: Ctx, before: Bid, { what, to, summary }: Move): Promise<Moved> {
   const fields = keys(to).filter((field) => JSON.stringify(to[field]) !== JSON.stringify(before[field]))
@@ -76,6 +70,12 @@ export async function moveBid(ctx: Ctx, before: Bid, { what, to, summary }: Move
     to: said,
   })
   return { id: before.id, title, change }
+}
+
+async function writePartners(ctx: Ctx, bidId: string, partners: string[]) {
+  await ctx.tx.delete(bidGroups).where(eq(bidGroups.bidId, bidId))
+  if (partners.length > 0)
+    await ctx.tx.insert(bidGroups).values(partners.map((groupId) => ({ lioId: ctx.lio.id, bidId, groupId })))
 }
 
 /** The groups of a bid: who leads (whoever did, while still among them), and who asks with it. */

@@ -30,14 +30,6 @@ export async function knownThemes(ctx: Ctx, termIds: string[]): Promise<string[]
   return ids
 }
 
-async function writeThemes(ctx: Ctx, funderId: string, termIds: string[]) {
-  await ctx.tx.delete(funderTerms).where(eq(funderTerms.funderId, funderId))
-  if (termIds.length > 0)
-    await ctx.tx
-      .insert(funderTerms)
-      .values(termIds.map((termId) => ({ lioId: ctx.lio.id, funderId, termId })))
-}
-
 async function namesake(ctx: Ctx, name: string): Promise<Named | undefined> {
   const [there] = await ctx.tx
     .select({ id: funders.id, name: funders.name })
@@ -107,6 +99,14 @@ export async function addFunder(ctx: Ctx, { termIds, ...said }: AddFunder): Prom
   await writeThemes(ctx, funder.id, themes)
   await record(ctx, wasAdded(funder))
   return { ...funder, wanted: (await listFitting(ctx, funder.id)).length }
+}
+
+async function writeThemes(ctx: Ctx, funderId: string, termIds: string[]) {
+  await ctx.tx.delete(funderTerms).where(eq(funderTerms.funderId, funderId))
+  if (termIds.length > 0)
+    await ctx.tx
+      .insert(funderTerms)
+      .values(termIds.map((termId) => ({ lioId: ctx.lio.id, funderId, termId })))
 }
 
 async function lockFunder(ctx: Ctx, id: string) {
