@@ -109,8 +109,8 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     return (route: string) => ({
       "[id]": openData[route.replace("/[id]", "")]
         ? (openData[route.replace("/[id]", "")] ?? MADE_UP)
-        : (funding[route.split("/").slice(0, 2).join("/")] ?? route.endsWith("[version]"))
-          ? (funding[route.split("/").slice(0, 2).join("/")] ?? published)
+        : route.endsWith("[version]")
+          ? published
           : route.startsWith("groups/import")
             ? imports
             : route.startsWith("settings/sources")
@@ -123,7 +123,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
                     ? field
                     : route.startsWith("settings/lists")
                       ? term
-                      : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+                      : (funding[route.replace(/\/\[id\].*$/, "")] ??
+                        found[route.split("/")[0] as keyof typeof found] ??
+                        MADE_UP),
       "[slug]": "hire-a-room-at-the-old-library",
       "[form]": "pdf",
       "[eventId]": change,

@@ -61,11 +61,13 @@ export const ShareField = ({ optional, hint }: { optional?: boolean; hint?: stri
   />
 )
 
-/** How an award is known. */
-export const ProofField = () => (
+/** How an award is known; only a published grant makes it matched. */
+export const ProofField = ({ matched }: { matched: boolean }) => (
   <Radios
     name="proof"
     legend={say("How do you know?")}
-    options={Object.entries(PROOFS).map(([value, label]) => ({ value, label }))}
+    options={Object.entries(PROOFS)
+      .filter(([value]) => matched || value !== "matched")
+      .map(([value, label]) => ({ value, label }))}
   />
 )

@@ -52,7 +52,7 @@ export async function decideBid(ctx: Ctx, input: DecideBid): Promise<Moved> {
   if (bid.withdrawnOn) throw new RuleBroken(say("This bid was withdrawn. Open it again first."))
   const decidedOn = dayGone(ctx, input.on)
   ensureNotBefore(decidedOn, bid.sentOn)
-  const { awarded, paid, share, proof } = input
+  const { awarded, paid, share } = input
   if (input.outcome === "refused") {
     await ensureUnproven(ctx, bid)
     return moveBid(ctx, bid, {
@@ -61,6 +61,13 @@ export async function decideBid(ctx: Ctx, input: DecideBid): Promise<Moved> {
       summary: say("Turned down: {title}", { title: bid.title }),
     })
   }
+  const proven = await isProven(ctx, bid)
+  if (input.proof === "matched" && !proven)
+    throw new RuleBroken(
+      say("Only a published grant that you confirm can prove it. Choose how you know, or confirm the grant."),
+      "proof",
+    )
+  const proof = proven ? "matched" : input.proof
   return moveBid(ctx, bid, {
     what: "bid.won",
     to: { decidedOn, awarded, paid, share, proof },
@@ -79,10 +86,15 @@ export async function withdrawBid(ctx: Ctx, { id, on }: { id: string; on: string
   })
 }
 
+/** Whether a published grant proves it. */
+async function isProven(ctx: Ctx, { id }: Bid) {
+  const rows = await ctx.tx.execute(sql`select id from grant_matches where bid_id = ${id} limit 1`)
+  return rows.length > 0
+}
+
 /** An award that a published grant proves stays an award until the match is undone. */
-async function ensureUnproven(ctx: Ctx, { id }: Bid) {
-  const [proved] = await ctx.tx.execute(sql`select id from grant_matches where bid_id = ${id} limit 1`)
-  if (proved)
+async function ensureUnproven(ctx: Ctx, bid: Bid) {
+  if (await isProven(ctx, bid))
     throw new RuleBroken(say("A published grant proves this award. Undo that match first, on its page."))
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { bids, grantMatches, publishedGrants } from "@/db/schema"
-import type { SHARES } from "@/db/vocabulary"
+import { keys, type SHARES } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../../access/ctx"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record, recordEach, recordSeveral } from "../../../journal/commands"
@@ -90,15 +90,20 @@ async function publishedFunders(ctx: Ctx, matchIds: string[]) {
 const inWords = ({ amount, currency, funder }: Suggestion) =>
   currency === "GBP" ? say("{sum} from {funder}", { sum: formatMoney(amount), funder }) : funder
 
-/** Says in the log which grant is whose; `was`: what the bid said before, none for one that it made. */
-const confirmed = (settled: Settled[], was: (bidId: string) => unknown) =>
+type Proved = Partial<Pick<Bid, "awarded" | "decidedOn" | "share" | "proof">>
+
+/** Says in the log which grant is whose; `was`: what the bid said before and what it says now, null for one that it made. */
+const confirmed = (
+  settled: Settled[],
+  was: (bidId: string) => { from: Proved; to: Proved } | null = () => null,
+) =>
   settled.map(({ suggestion, bidId }) => ({
     what: "grant.confirmed" as const,
     subject: ["grant", suggestion.id] as [string, string],
     groupIds: [suggestion.groupId],
     summary: say("Confirmed a published grant: {grant}", { grant: inWords(suggestion) }),
-    from: was(bidId),
-    to: { bidId },
+    from: was(bidId)?.from ?? null,
+    to: { bidId, said: was(bidId)?.to ?? null },
   }))
 
 /** What the award says once it is proved, and what it said. */
@@ -119,10 +124,7 @@ export async function confirmMatch(ctx: Ctx, { id, bidId, share }: ConfirmMatch)
   if (!bidId) {
     const settled = await addAwards(ctx, [suggestion], share ?? "none")
     await writeConfirmed(ctx, settled)
-    await recordEach(
-      ctx,
-      confirmed(settled, () => null),
-    )
+    await recordEach(ctx, confirmed(settled))
     return { id, bidId: found(settled[0]).bidId, group: suggestion.group }
   }
   if (!suggestion.candidates.some((one) => one.id === bidId))
@@ -139,7 +141,7 @@ export async function confirmMatch(ctx: Ctx, { id, bidId, share }: ConfirmMatch)
   const { awarded, decidedOn, share: part, proof } = bid
   await recordEach(
     ctx,
-    confirmed(settled, () => ({ awarded, decidedOn, share: part, proof })),
+    confirmed(settled, () => ({ from: { awarded, decidedOn, share: part, proof }, to })),
   )
   return { id, bidId, group: suggestion.group }
 }
@@ -165,13 +167,7 @@ export async function confirmAllSure(ctx: Ctx, { count }: { count: number }) {
   }
   const toLink = new Set([...linked.values()].map(({ id }) => id))
   const before = await ctx.tx
-    .select({
-      id: bids.id,
-      awarded: bids.awarded,
-      decidedOn: bids.decidedOn,
-      share: bids.share,
-      proof: bids.proof,
-    })
+    .select({ id: bids.id, proof: bids.proof })
     .from(bids)
     .where(isOneOf(bids.id, [...linked.keys()]))
     .for("update")
@@ -191,8 +187,7 @@ export async function confirmAllSure(ctx: Ctx, { count }: { count: number }) {
     confirmed(settled, (bidId) => {
       const was = before.find(({ id }) => id === bidId)
       if (!was) return null
-      const { id: _, ...said } = was
-      return said
+      return { from: { proof: was.proof }, to: { proof: "matched" } }
     }),
   )
   const acts = await recordSeveral(
@@ -252,10 +247,10 @@ export async function reconsiderMatch(ctx: Ctx, { id }: { id: string }) {
   return { id, bidId }
 }
 
-/** The bid as it was before a grant proved it; an award that the grant had made goes. */
+/** The bid as it was before a grant proved it, but for what was changed since; an award that the grant had made goes. */
 async function takeProofBack(ctx: Ctx, matchId: string, bidId: string) {
-  const [told] = await ctx.tx.execute<{ from: Partial<Bid> | null }>(sql`
-    select "from" from events where what = 'grant.confirmed' and subject_id = ${matchId} order by at desc limit 1`)
+  const [told] = await ctx.tx.execute<{ from: Proved | null; said: Proved | null }>(sql`
+    select "from", "to" -> 'said' as said from events where what = 'grant.confirmed' and subject_id = ${matchId} order by at desc limit 1`)
   const [bid] = await ctx.tx
     .select({ id: bids.id })
     .from(bids)
@@ -263,9 +258,11 @@ async function takeProofBack(ctx: Ctx, matchId: string, bidId: string) {
   if (!bid) return
   if (told?.from) {
     const before = await lockBid(ctx, bidId)
+    const { from, said } = told
+    const still = keys(from).filter((field) => before[field] === said?.[field])
     await moveBid(ctx, before, {
       what: "bid.moved_back",
-      to: told.from,
+      to: Object.fromEntries(still.map((field) => [field, from[field]])),
       summary: say("Not found in published data: {title}", { title: before.title }),
     })
   } else await ctx.tx.update(bids).set({ undoneAt: ctx.now }).where(eq(bids.id, bidId))

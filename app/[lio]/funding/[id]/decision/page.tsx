@@ -65,7 +65,7 @@ export default async function DecideBid(props: PageProps) {
             width="sm"
             optional
           />
-          <ProofField />
+          <ProofField matched={bid.proofs.length > 0} />
           <ShareField />
         </ShownWhen>
       </LongForm>
