@@ -15,6 +15,7 @@ import { enquiriesRoom } from "./enquiries/room"
 import { examplesRoom } from "./examples/room"
 import { fieldsRoom } from "./fields/room"
 import { filesRoom } from "./files/room"
+import { fundingRoom } from "./funding/room"
 import { groupsRoom } from "./groups/room"
 import { guidesRoom } from "./guides/room"
 import { homeRoom } from "./home/room"
@@ -46,6 +47,7 @@ export const ROOMS = [
   peopleRoom,
   sessionsRoom,
   casesRoom,
+  fundingRoom,
   tasksRoom,
   enquiriesRoom,
   needsRoom,

@@ -7,6 +7,10 @@ import { asPerson } from "@/lib/access/doors"
 import { listChanges } from "@/lib/bulk/queries"
 import { listConsultations } from "@/lib/consultations/queries"
 import { listKeptFields } from "@/lib/fields/queries"
+import { countSuggestions } from "@/lib/funding/grants/queries"
+import { countPipeline } from "@/lib/funding/list/queries"
+import { listSearches } from "@/lib/funding/searches/queries"
+import { countSecured } from "@/lib/funding/secured/queries"
 import { readList } from "@/lib/lists/input"
 import { membershipStatuses } from "@/lib/membership-status/queries"
 import { PARTS } from "@/lib/memberships/input"
@@ -59,6 +63,20 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
   expect(kept.questions.map(({ answered }) => answered > 0)).toEqual([true, true, true])
   expect(kept.words.filter(({ retiredAt }) => retiredAt)).toHaveLength(1)
   expect(kept.years).toHaveLength(10)
+  const funding = await as("viewer@demo.example", async (ctx) => ({
+    pipeline: await countPipeline(ctx),
+    secured: await countSecured(ctx, { from: "2000-01-01" }),
+    searches: await listSearches(ctx, { closed: false }),
+    waiting: await countSuggestions(ctx),
+  }))
+  expect(funding.pipeline.map(({ state }) => state).sort()).toEqual(
+    ["due", "looking", "preparing", "refused", "sent", "won"].sort(),
+  )
+  expect(funding.secured).toMatchObject({
+    ...{ ours: { bids: 2, sum: 1_430_000 }, proven: { bids: 1 }, signposted: { bids: 1 } },
+  })
+  expect(funding.searches.map(({ fits }) => fits.length > 0)).toEqual([true, true, false])
+  expect(funding.waiting.all).toBe(2)
   await closeDatabases()
   await database.drop()
 })

@@ -60,7 +60,13 @@ describe("Each letter, for an LIO with a logo and a colour", () => {
 })
 
 /** Letters, or single examples of one, that ask for nothing: a request has arrived, or was refused. */
-const NOTHING_TO_DO = ["mailing", "membership-asked", "membership-decided 2", "network-place 3"]
+const NOTHING_TO_DO = [
+  "funding-tip 2",
+  "mailing",
+  "membership-asked",
+  "membership-decided 2",
+  "network-place 3",
+]
 
 describe("The words of somebody in a letter", () => {
   it("have a line in the LIO’s colour beside them", async () => {

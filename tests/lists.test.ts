@@ -5,6 +5,7 @@ import type { List } from "@/lib/access/list-type"
 import { countListedCases } from "@/lib/cases/list/queries"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addField, retireField } from "@/lib/fields/commands"
+import { countBids } from "@/lib/funding/list/queries"
 import { addGroup } from "@/lib/groups/commands"
 import { groupList } from "@/lib/groups/list/filters"
 import { listGroupIds, listGroups } from "@/lib/groups/list/queries"
@@ -180,6 +181,7 @@ describe("The other lists", () => {
       needs: async (ctx, list, query) => (await listNeeds(ctx, readList(list, query))).length,
       memberships: (ctx, list, query) => countListed(ctx, readList(list, query)),
       cases: (ctx, list, query) => countListedCases(ctx, readList(list, query)),
+      funding: async (ctx, list, query) => (await countBids(ctx, readList(list, query))).total,
     }
     expect(LISTS.map(({ name }) => name).sort()).toEqual(Object.keys(lengths).sort())
     for (const list of LISTS)
@@ -281,8 +283,9 @@ describe("The columns of a list that has few", () => {
     expect(cols("cols=session,groups,note,function,by,minutes")).toBeUndefined()
     expect(cols("cols=nonsense")).toBeUndefined()
     for (const list of LISTS.filter(({ name }) => name !== "tasks"))
-      expect(listQuery(list, readList(list, "cols=area,phone,minutes,contact,people")), list.name).toContain(
-        "cols=",
-      )
+      expect(
+        listQuery(list, readList(list, "cols=area,phone,minutes,contact,people,asked")),
+        list.name,
+      ).toContain("cols=")
   })
 })

@@ -93,6 +93,7 @@ const SILENT: Record<string, string> = {
   "people/importing": "called by an import, recorded as one",
   "word-lists/importing": "called by an import, recorded as one",
   "files/reminding": "the task that it leaves is the trace",
+  "funding/bids/task": "called by what records the change of the bid; the task records its own",
   "guides/remarks": "what a reader says stands with the guide, and as a task",
   "guides/review": "the task that it leaves is the trace",
   "guides/sending": "called by recording a session or sending an email, which are recorded",

@@ -1,6 +1,7 @@
 /** Addresses that take files: their bodies are not held here but passed on as they come, and counted. */
 export const UPLOADS = [
   { path: /^\/[a-z][a-z0-9-]*\/groups\/import\/upload$/, most: 21_000_000 },
+  { path: /^\/[a-z][a-z0-9-]*\/funding\/matches\/upload$/, most: 21_000_000 },
   { path: /^\/[a-z][a-z0-9-]*\/settings\/logo$/, most: 6_000_000 },
   { path: /^\/[a-z][a-z0-9-]*\/files\/upload$/, most: 40_000_000 },
 ]

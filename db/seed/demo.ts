@@ -11,6 +11,7 @@ import { makeOnTheirWay } from "./enquiries"
 import * as make from "./factories"
 import { makeKept } from "./facts"
 import { makeFiles } from "./files"
+import { makeFunding } from "./funding"
 import { makeGuides } from "./guides"
 import { makeImports } from "./imports"
 import { makeMemberships } from "./memberships"
@@ -91,6 +92,7 @@ export async function seedDemo(now = new Date()) {
   await makeImports("demo", now)
   await makeFiles("demo", place, now)
   await makeOfficeWork({ lio: "demo", place, now })
+  await makeFunding({ lio: "demo", place, now })
   await makeGuides({ lio: "demo", place, now })
   await makeCases({ lio: "demo", place, now })
   await makeOnTheirWay("demo", now)

@@ -15,7 +15,8 @@ function bareUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return even > pairs * 0.6 && odd < pairs * 0.1 ? "utf-16be" : null
 }
 
-function decode(bytes: Uint8Array): string {
+/** What a text file says, in any of the usual encodings. */
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes)
   const bare = bareUtf16(bytes)

@@ -10,6 +10,7 @@ import { say } from "../words"
 import type { AddTask } from "./input"
 import { mayKeepTasks } from "./policy"
 import { addNext, takeNextBack } from "./repeats/commands"
+import { partsOf } from "./words"
 
 /** What whoever may not keep tasks is told. */
 export const REFUSED = say("Only workers and managers can change tasks.")
@@ -80,8 +81,8 @@ export async function addTask(ctx: Ctx, input: AddTask, fields = { assigneeId: "
     groupIds: onTimeline(input.groupId),
     audience,
     summary: who
-      ? say("Task for {name}: {task}", { name: who.name, task: task.what })
-      : say("Task: {task}", { task: task.what }),
+      ? say("Task for {name}: {task}", { name: who.name, task: partsOf(task.what).words })
+      : say("Task: {task}", { task: partsOf(task.what).words }),
     to: { what: input.what, assignee: who?.name ?? null, dueOn: input.dueOn },
     about: { personIds: [input.assigneeId] },
   })
@@ -102,7 +103,7 @@ export async function finishTask(ctx: Ctx, { id }: { id: string }) {
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
     audience: task.audience,
-    summary: say("Done: {what}", { what: task.what }),
+    summary: say("Done: {what}", { what: partsOf(task.what).words }),
   })
   return { ...task, next: await addNext(ctx, task) }
 }
@@ -122,7 +123,7 @@ export async function reopenTask(ctx: Ctx, { id }: { id: string }) {
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
     audience: task.audience,
-    summary: say("Not done yet: {what}", { what: task.what }),
+    summary: say("Not done yet: {what}", { what: partsOf(task.what).words }),
   })
   return task
 }
@@ -148,7 +149,7 @@ export async function dropTask(ctx: Ctx, { id }: { id: string }) {
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
     audience: task.audience,
-    summary: say("Not needed any more: {what}", { what: task.what }),
+    summary: say("Not needed any more: {what}", { what: partsOf(task.what).words }),
   })
   return task
 }
@@ -167,7 +168,7 @@ export async function restoreTask(ctx: Ctx, { id }: { id: string }) {
     subject: ["task", id],
     groupIds: onTimeline(task.groupId),
     audience: task.audience,
-    summary: say("Back on the list: {what}", { what: task.what }),
+    summary: say("Back on the list: {what}", { what: partsOf(task.what).words }),
   })
   return task
 }

@@ -20,7 +20,7 @@ const FLOORS = [
   ["groups", "files", "notes"],
   ["memberships", "annual-check", "views", "guides", "cases"],
   ["imports", "bulk", "sessions", "networks", "consultations"],
-  ["representations", "needs", "duplicates", "directory", "examples", "mailings", "enquiries"],
+  ["representations", "needs", "duplicates", "directory", "examples", "mailings", "enquiries", "funding"],
   ["search", "home", "digest", "housekeeping", "navigation", "undo", "finder"],
   ["cells"],
 ]

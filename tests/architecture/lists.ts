@@ -50,10 +50,10 @@ const BY_FOLDER: Record<string, string> = {
   "groups/importing": "fields",
   "groups/identifiers": "numbers",
   "groups/list": "columns",
-  "groups/similarity": "names suspects weigh",
+  "groups/similarity": "names register suspects weigh",
   "imports/columns":
     "amounts answers context drafts easy-names fields headers kinds lists more-fields officers parts period persons provenance reading template twice-encoded",
-  "imports/matching": "judge match memberships notes people together",
+  "imports/matching": "judge memberships notes people together",
   "guides/library": "publish read",
   "guides/reading": "giver paper search",
   "guides/writing": "differences",
@@ -107,6 +107,9 @@ const LIKE_TEXTS: Record<string, string[]> = {
   // The name of a scheme, in open data.
   "lib/directory/open-referral/shape.ts": ["GSS code"],
   // Headers of tables that others publish.
+  "lib/funding/grants/reading/input.ts": [
+    ...["Identifier", "Amount Awarded", "Award Date", "Recipient Org:Name", "Funding Org:Name"],
+  ],
   "lib/places/import.ts": ["ward code", "district code", "ward name", "district name", "local authority"],
 }
 

@@ -41,6 +41,8 @@ const OWNERS: Record<string, string> = {
   "support-sources": "supportSources",
   enquiries: "enquiries enquirySteps pathways",
   cases: "cases caseGroups casePeople caseNotes",
+  funding:
+    "funders funderTerms bids bidGroups publishedGrants grantMatches fundingSearches fundingSearchTerms fundingTips",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

@@ -174,7 +174,7 @@ test("a figure beside a link is what the list behind the link says, wherever one
   const open = async (address: string) =>
     mainOf(await (await fetch(base + address, { headers: { cookie } })).text())
   const pages =
-    "home groups people memberships sessions?whose=team tasks needs networks consultations representations settings settings/outbox"
+    "home groups people memberships sessions?whose=team tasks needs funding networks consultations representations settings settings/outbox"
   const wrong: string[] = []
   let compared = 0
   for (const page of pages.split(" ").map((name) => `/demo/${name}`)) {

@@ -27,6 +27,31 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     },
     { title: "Start a group", summary: LONG, words: null, url, groups: asked.groups },
   ],
+  "funding-tip": [
+    {
+      ...{
+        funder: LONG,
+        what: "A minibus",
+        words: "As we said.\n\nRing us.",
+        funds: "Transport",
+        url: "https://funder.example",
+      },
+      ...{ whoCanAsk: "Charities", sums: "Up to £10,000", closes: "Friday 4 December 2026", groups: [LONG] },
+    },
+    {
+      ...{
+        funder: "A trust",
+        what: LONG,
+        words: null,
+        funds: null,
+        whoCanAsk: null,
+        sums: null,
+        closes: null,
+        url: null,
+      },
+      groups: asked.groups,
+    },
+  ],
   mailing: [
     { title: LONG, words: "The hall is free again.\n\nTell us if you want it.", groups: [LONG] },
     { title: "A hall again", words: LONG, groups: asked.groups },

@@ -101,6 +101,7 @@ export async function idsOfEachTable(): Promise<Map<string, string[]>> {
 /** Fields whose table is not their own name. */
 const MEANS: Record<string, [table: string, which?: number]> = {
   themeId: ["terms"],
+  searchId: ["funding_searches"],
   bodyId: ["groups"],
   eventId: ["events"],
   oneId: ["groups"],
@@ -124,6 +125,9 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   declineForm: (id) => ({ id: id("open") }),
   chooseAudienceForm: () => ({ audience: "view:" }),
   remindTickedForm: (id) => ({ id: id("open"), groupIds: [id("groups")] }),
+  pressMatchForm: (id) => ({ press: `refuse ${id("grant_matches")}` }),
+  addBidForm: () => ({ newFunder: "" }),
+  changeBidForm: () => ({ newFunder: "" }),
   pressTaskForm: (id) => ({ press: `done ${id("tasks")}` }),
   changeCellForm: (id) => ({ of: "need", id: id("needs"), column: "area", value: "" }),
   changeCellsForm: (id) => ({ of: "need", id: [id("needs")], column: "area", value: "" }),

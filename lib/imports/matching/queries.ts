@@ -9,8 +9,8 @@ import {
   type ImportedValue,
 } from "../../groups/importing/fields"
 import { readName } from "../../groups/similarity/names"
+import type { Known, Places } from "../../groups/similarity/register"
 import type { ReadList } from "../columns/lists"
-import type { Known, Places } from "./match"
 
 /** A group as it stands, with everything that a row could change. */
 export type StandingGroup = Known & { id: string; version: number; custom: Answers | null } & Record<
@@ -83,7 +83,11 @@ export async function listHeld(ctx: Ctx, says: ReadList["says"]): Promise<Held> 
  * Where the postcodes are of groups and rows that have one name at several: how far two are apart tells a club that
  * moved from another of its name. Empty where no postcode table was read.
  */
-export async function listPlaces(ctx: Ctx, standing: Known[], list: ReadList): Promise<Places> {
+export async function listPlaces(
+  ctx: Ctx,
+  standing: Known[],
+  list: Pick<ReadList, "places">,
+): Promise<Places> {
   const byName = new Map<string, Set<string>>()
   const note = ({ nameKey, postcode }: { nameKey: string; postcode: string | null }) => {
     if (!postcode) return

@@ -10,6 +10,7 @@ import { say } from "../../words"
 import { colleague, finishTask, onTimeline, REFUSED, reopenTask } from "../commands"
 import type { ChangeTask, Press, Snooze } from "../input"
 import { mayKeepTasks } from "../policy"
+import { partsOf } from "../words"
 
 type Row = typeof tasks.$inferSelect
 /** What can be changed of a task, and changed back. */
@@ -67,7 +68,7 @@ export async function changeTask(ctx: Ctx, { id, ...said }: ChangeTask) {
   return move(ctx, before, {
     what: "task.changed",
     to: { ...said, repeatsFrom, ...(given ? handing(ctx, said.assigneeId) : {}) },
-    summary: say("Changed a task: {what}", { what: said.what }),
+    summary: say("Changed a task: {what}", { what: partsOf(said.what).words }),
   })
 }
 
@@ -80,7 +81,7 @@ export async function snoozeTask(ctx: Ctx, { id, until }: Snooze) {
   return move(ctx, before, {
     what: "task.snoozed",
     to: { dueOn: until },
-    summary: say("Put off a task: {what}", { what: before.what }),
+    summary: say("Put off a task: {what}", { what: partsOf(before.what).words }),
   })
 }
 

@@ -47,6 +47,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       needs: await one("select id from needs limit 1"),
       enquiries: await one("select id from enquiries where begun_at is not null and done_at is null limit 1"),
       cases: await one("select id from cases where audience = 'staff' and closed_on is null limit 1"),
+      funding: await one(
+        `select id from bids where undone_at is null and decided_on is ${another ? "not null" : "null"} limit 1`,
+      ),
       emails: await one("select id from mailings where sent_at is null limit 1"),
       memberships: await one("select id from membership_requests where decided_at is null limit 1"),
       settings: await one("select id from membership_types where retired_at is null limit 1"),
@@ -85,6 +88,13 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       `select id from events where what = 'group.changed' and group_id = '${found.groups}' and "from" is not null limit 1`,
     )
     const onStaff = await one("select person_id as id from staff where level = 'worker' limit 1")
+    const funding: Record<string, string> = {
+      "funding/funders": await one("select id from funders where retired_at is null limit 1"),
+      "funding/searches": await one("select id from funding_searches where closed_at is null limit 1"),
+      "funding/matches": await one(
+        "select id from grant_matches where confirmed_at is null and refused_at is null limit 1",
+      ),
+    }
     const service = await one("select id from services limit 1")
     const source = await one("select id from support_sources limit 1")
     const term = await one("select id from terms where retired_at is null limit 1")
@@ -121,7 +131,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
                         ? field
                         : route.startsWith("settings/lists")
                           ? term
-                          : (found[route.split("/")[0] as keyof typeof found] ?? MADE_UP),
+                          : (funding[route.replace(/\/\[id\].*$/, "")] ??
+                            found[route.split("/")[0] as keyof typeof found] ??
+                            MADE_UP),
       "[slug]": "hire-a-room-at-the-old-library",
       "[form]": "pdf",
       "[eventId]": change,

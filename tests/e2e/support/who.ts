@@ -73,6 +73,21 @@ export const WHO: Record<string, For> = {
   "enquiries/pathways/[id]": "worker",
   "enquiries/pathways/[id]/file": "staff",
   cases: "staff",
+  "funding/export": "staff",
+  funding: "staff",
+  "funding/[id]": "staff",
+  "funding/funders": "staff",
+  "funding/funders/[id]": "staff",
+  "funding/searches": "staff",
+  "funding/searches/[id]": "staff",
+  "funding/matches": "staff",
+  "funding/new": "worker",
+  "funding/[id]/edit": "worker",
+  "funding/[id]/decision": "worker",
+  "funding/funders/new": "worker",
+  "funding/funders/[id]/edit": "worker",
+  "funding/searches/new": "worker",
+  "funding/matches/[id]": "worker",
   "cases/export": "staff",
   "cases/[id]": "staff",
   "cases/new": "worker",
@@ -172,4 +187,4 @@ export const WHO: Record<string, For> = {
 
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 export const BY_STATE =
-  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|cells$|cases\/notes\/\[id\]$|(cells|memberships|networks|tasks)\/many$|emails\/new$|groups\/import\/upload|files\/upload|files\/\[id\]\/picture$|settings\/logo|sessions\/draft|guides\/manage\/preview|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|reopen|sent)$)/
+  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|cells$|cases\/notes\/\[id\]$|(cells|memberships|networks|tasks)\/many$|emails\/new$|groups\/import\/upload|files\/upload|funding\/matches\/upload|files\/\[id\]\/picture$|settings\/logo|sessions\/draft|guides\/manage\/preview|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|reopen|sent)$)/

@@ -4,6 +4,7 @@ import { REPEATS } from "@/db/vocabulary"
 import { daysAfter, mondayAfter } from "@/lib/days"
 import type { Colleague } from "@/lib/lios/queries"
 import type { Task } from "@/lib/tasks/queries"
+import { partsOf } from "@/lib/tasks/words"
 import { dayOf, formatMoment, formatShortDate, relativeDay, say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { BULK_FORM } from "../../_parts/many-bar"
@@ -22,12 +23,6 @@ export type RowProps = {
   colleagues?: Colleague[]
   /** Its day and who does it are changed where they stand. */
   changes?: boolean
-}
-
-/** The words of a task, and the page that it is about, where it was left for staff by an act that knows it. */
-function partsOf(what: string) {
-  const [, words = what, path] = /^(.*) \((\/[\w\-/#]+)\)$/s.exec(what) ?? []
-  return { words, path }
 }
 
 /** A task in a line: what and for whom, when, and the buttons that do something with it. */

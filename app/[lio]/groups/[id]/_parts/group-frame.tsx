@@ -145,6 +145,8 @@ function Acts({ lio, group, at }: { lio: string; group: GroupHeader; at: string 
       <ActionMenu label={say("More")} about={group.name}>
         <a href={`/${lio}/tasks/new?group=${group.id}`}>{say("Add a task")}</a>
         <a href={`/${lio}/cases/new?group=${group.id}`}>{say("Open a case")}</a>
+        <a href={`/${lio}/funding/new?group=${group.id}`}>{say("Add a bid")}</a>
+        <a href={`/${lio}/funding/searches/new?group=${group.id}`}>{say("Add what they need funding for")}</a>
         <a href={`${at}/files#note`}>{say("Add a note")}</a>
         <a href={`${at}/files#file`}>{say("Add a file")}</a>
         <a href={`${at}/add-person`}>{say("Add a person")}</a>

@@ -5,6 +5,7 @@ import { CHANNELS, INCOME_BANDS, REGISTERS, ROLES } from "@/db/vocabulary"
 import { numberInWords } from "@/lib/groups/identifiers/words"
 import type { GroupHeader } from "@/lib/groups/queries"
 import type { Beside } from "@/lib/groups/rail/queries"
+import { partsOf } from "@/lib/tasks/words"
 import { dayOf, relativeDay, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 
@@ -116,6 +117,7 @@ export function RailCards({ keeps, ...of }: WithBeside & { keeps: boolean }) {
     <>
       <DueCard {...of} keeps={keeps} />
       <CasesCard {...of} />
+      <FundingCard {...of} />
       <GlanceCard {...of} keeps={keeps} />
       <EndingCard {...of} />
     </>
@@ -136,7 +138,11 @@ function DueCard({ lio, now, beside, keeps }: WithBeside & { keeps: boolean }) {
       <ul className="m-0 list-none p-0">
         {beside.due.map((task) => (
           <li key={task.id} className="py-1">
-            {keeps ? <a href={`/${lio}/tasks/${task.id}`}>{task.what}</a> : task.what}{" "}
+            {keeps ? (
+              <a href={`/${lio}/tasks/${task.id}`}>{partsOf(task.what).words}</a>
+            ) : (
+              partsOf(task.what).words
+            )}{" "}
             {task.dueOn ? <Day day={task.dueOn} now={now} /> : null}
             {task.assignee ? <span className="text-soft"> {task.assignee}</span> : null}
           </li>
@@ -163,6 +169,42 @@ function CasesCard({ lio, group, beside }: WithBeside) {
       <p className="m-0">
         <a href={`/${lio}/cases?group=${group.id}&state=all`}>{say("All cases")}</a>
       </p>
+    </section>
+  )
+}
+
+function FundingCard({ lio, group, now, beside }: WithBeside) {
+  if (beside.allBids + beside.seeks.length === 0) return null
+  return (
+    <section className="rail-card" aria-labelledby="rail-funding">
+      <h2 id="rail-funding" className="rail-title">
+        {say("Funding")}
+      </h2>
+      {beside.bids.length > 0 ? (
+        <ul className="m-0 list-none p-0">
+          {beside.bids.map((bid) => (
+            <li key={bid.id} className="py-1">
+              <a href={`/${lio}/funding/${bid.id}`}>{bid.title}</a>{" "}
+              {bid.day ? <Day day={bid.day} now={now} /> : null}
+              <span className="text-soft"> {bid.funder}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {beside.allBids > 0 ? (
+        <p className="m-0">
+          <a href={`/${lio}/funding?group=${group.id}`}>
+            {sayCount(beside.allBids, { one: "{count} bid in all", other: "{count} bids in all" })}
+          </a>
+        </p>
+      ) : null}
+      {beside.seeks.map((search) => (
+        <p key={search.id} className="m-0">
+          {sayRich("Looks for: {what}", {
+            what: <a href={`/${lio}/funding/searches/${search.id}`}>{search.what}</a>,
+          })}
+        </p>
+      ))}
     </section>
   )
 }

@@ -1,16 +1,7 @@
-import { alike, mainCore, type Name, readName } from "../../groups/similarity/names"
-import {
-  BRANCHES,
-  digitsOf,
-  domainOf,
-  FEW,
-  type Kept,
-  siteOf,
-  suspectOf,
-} from "../../groups/similarity/suspects"
-import { LIKELY, REASONS, weigh } from "../../groups/similarity/weigh"
 import { say } from "../../words"
-import type { Draft } from "../columns/drafts"
+import { alike, mainCore, type Name, readName } from "./names"
+import { BRANCHES, digitsOf, domainOf, FEW, type Kept, siteOf, suspectOf } from "./suspects"
+import { LIKELY, REASONS, weigh } from "./weigh"
 
 /**
  * What is known of a group for telling whether a row means it. `row`: of one that an earlier row of the file makes;
@@ -18,8 +9,14 @@ import type { Draft } from "../columns/drafts"
  */
 export type Known = Kept & { row: number | null; sourceId?: string | null; read?: Name }
 
-/** `same`: it is that group. `like`: it may be, and a person must say. `because` is the reason in words. */
-export type Match = { sure: "same" | "like"; known: Known; because: string }
+/** What is said of a group somewhere else (a row of a list, whoever got a grant), to find the group that is meant. */
+export type Sought = Omit<Kept, "id" | "lat" | "lon"> & { sourceId?: string | null }
+
+/**
+ * `same`: it is that group. `like`: it may be, and a person must say. `by`: by a number that a register gave it, or by its
+ * name and what goes with that; `because` is the reason in words.
+ */
+export type Match = { sure: "same" | "like"; by: "number" | "name"; known: Known; because: string }
 
 /** Where postcodes are, as far as it is known. */
 export type Places = ReadonlyMap<string, { lat: number; lon: number }>
@@ -107,37 +104,44 @@ export class Register {
     return places instanceof Set && places.size >= BRANCHES
   }
 
-  /** The group a row means, may mean, or null when it is a new one. `taken`: whether an earlier row means it already. */
-  match(draft: Draft, taken: (group: Known) => boolean = () => false): Match | null {
+  /** The group that is meant or may be meant; null when it is none of these. `taken`: whether an earlier row means it already. */
+  match(sought: Sought, taken: (group: Known) => boolean = () => false): Match | null {
     const best = (all: Known[]) => {
       const points = (group: Known) =>
-        (group.nameKey === draft.nameKey ? 8 : 0) +
-        (group.postcode && group.postcode === draft.postcode ? 4 : 0) +
-        (reachedAlike(draft, group) ? 2 : 0) +
+        (group.nameKey === sought.nameKey ? 8 : 0) +
+        (group.postcode && group.postcode === sought.postcode ? 4 : 0) +
+        (reachedAlike(sought, group) ? 2 : 0) +
         (taken(group) ? 0 : 1)
       return all.length < 2 ? all[0] : all.toSorted((a, b) => points(b) - points(a))[0]
     }
-    for (const { register, value } of draft.identifiers) {
+    for (const { register, value } of sought.identifiers) {
       const all = allOf(this.byNumber.get(`${register} ${value}`))
-      const group = best(all.filter((one) => !twoThere(draft, one)))
+      const group = best(all.filter((one) => !twoThere(sought, one)))
       if (group)
         return {
           sure: "same",
+          by: "number",
           known: group,
           because: say("the same number on a register ({value})", { value }),
         }
     }
-    const namesakes = allOf(this.byName.get(draft.nameKey)).filter((group) => !differs(draft, group))
-    const atHome = best(namesakes.filter((group) => group.postcode && group.postcode === draft.postcode))
-    if (atHome) return { sure: "same", known: atHome, because: say("the same name and postcode") }
-    if (!this.isBranch(draft.nameKey)) {
-      const reached = namesakes.find((group) => reachedAlike(draft, group))
-      if (reached) return { sure: "same", known: reached, because: say("the same name and contact") }
-      const bare = namesakes.find((group) => !group.postcode && !draft.postcode)
+    const namesakes = allOf(this.byName.get(sought.nameKey)).filter((group) => !differs(sought, group))
+    const atHome = best(namesakes.filter((group) => group.postcode && group.postcode === sought.postcode))
+    if (atHome) return { sure: "same", by: "name", known: atHome, because: say("the same name and postcode") }
+    if (!this.isBranch(sought.nameKey)) {
+      const reached = namesakes.find((group) => reachedAlike(sought, group))
+      if (reached)
+        return { sure: "same", by: "name", known: reached, because: say("the same name and contact") }
+      const bare = namesakes.find((group) => !group.postcode && !sought.postcode)
       if (bare)
-        return { sure: "same", known: bare, because: say("the same name, and neither has a postcode") }
+        return {
+          sure: "same",
+          by: "name",
+          known: bare,
+          because: say("the same name, and neither has a postcode"),
+        }
     }
-    return this.likeliest(draft)
+    return this.likeliest(sought)
   }
 
   private suspect(group: Kept, name: Name) {
@@ -154,9 +158,9 @@ export class Register {
   }
 
   /** The likeliest of those that share something, weighed as the nightly search weighs two groups. */
-  private likeliest(draft: Draft): Match | null {
-    const name = readName(draft.nameKey, draft.name)
-    const plain = { ...draft, id: "" }
+  private likeliest(sought: Sought): Match | null {
+    const name = readName(sought.nameKey, sought.name)
+    const plain = { ...sought, id: "" }
     const near = new Set<Known>()
     for (const { key, groups } of this.shelves) {
       const shelf = allOf(groups.get(SHELVES[key](plain, name) ?? ""))
@@ -168,34 +172,34 @@ export class Register {
     let most = LIKELY
     for (const group of near) {
       // A number in common was looked for before this: without it, only names that are alike count.
-      if (!group.read || !alike(name, group.read) || differs(draft, group)) continue
+      if (!group.read || !alike(name, group.read) || differs(sought, group)) continue
       const weighed = weigh(ours, this.suspect(group, group.read))
       if (!weighed || weighed.score < most) continue
       const because = weighed.reasons.map(({ kind }) => REASONS[kind].toLowerCase()).join(", ")
-      ;[best, most] = [{ sure: "like", known: group, because }, weighed.score]
+      ;[best, most] = [{ sure: "like", by: "name", known: group, because }, weighed.score]
     }
     return best
   }
 }
 
 /** Two rows of a file of Trellis's own are two groups there. */
-const twoThere = (draft: Draft, group: Known) =>
-  group.row !== null && Boolean(draft.sourceId && group.sourceId) && draft.sourceId !== group.sourceId
+const twoThere = (sought: Sought, group: Known) =>
+  group.row !== null && Boolean(sought.sourceId && group.sourceId) && sought.sourceId !== group.sourceId
 
 /** Two numbers on one lasting register are two groups, whatever their names. */
-function differs(draft: Draft, group: Known) {
-  if (twoThere(draft, group)) return true
-  return draft.identifiers.some(
+function differs(sought: Sought, group: Known) {
+  if (twoThere(sought, group)) return true
+  return sought.identifiers.some(
     ({ register, value }) =>
       LASTING.has(register) &&
       group.identifiers.some((other) => other.register === register && other.value !== value),
   )
 }
 
-function reachedAlike(draft: Draft, group: Known) {
+function reachedAlike(sought: Sought, group: Known) {
   return Boolean(
-    (draft.email && draft.email === group.email) ||
-      (digitsOf(draft.phone) && digitsOf(draft.phone) === digitsOf(group.phone)) ||
-      (siteOf(draft.website) && siteOf(draft.website) === siteOf(group.website)),
+    (sought.email && sought.email === group.email) ||
+      (digitsOf(sought.phone) && digitsOf(sought.phone) === digitsOf(group.phone)) ||
+      (siteOf(sought.website) && siteOf(sought.website) === siteOf(group.website)),
   )
 }
