@@ -1,7 +1,7 @@
 /** The closed word lists of Trellis: the value stored and the words shown. It imports only words, so any layer may use it. */
-
 import { say } from "../lib/words"
 
+export { CALENDAR_KINDS, CALENDAR_REPEATS, PLACE_ANSWERS } from "./vocabulary/calendar"
 export { GUIDE_STAGES, NATIONS } from "./vocabulary/guides"
 
 /** What stands in the log in the place of a person's details that were erased. */

@@ -3,6 +3,7 @@ import { accessRoom } from "./access/room"
 import type { NavigationItem, Room, RowCells } from "./access/room-type"
 import { annualCheckRoom } from "./annual-check/room"
 import { bulkRoom } from "./bulk/room"
+import { calendarRoom } from "./calendar/room"
 import { consultationsRoom } from "./consultations/room"
 import { digestRoom } from "./digest/room"
 import { directoryRoom } from "./directory/room"
@@ -11,6 +12,7 @@ import { draftsRoom } from "./drafts/room"
 import { duplicatesRoom } from "./duplicates/room"
 import { emailRoom } from "./email/room"
 import { enquiriesRoom } from "./enquiries/room"
+import { eventsRoom } from "./events/room"
 import { examplesRoom } from "./examples/room"
 import { fieldsRoom } from "./fields/room"
 import { filesRoom } from "./files/room"
@@ -46,7 +48,9 @@ export const ROOMS = [
   sessionsRoom,
   tasksRoom,
   enquiriesRoom,
+  calendarRoom,
   needsRoom,
+  eventsRoom,
   networksRoom,
   consultationsRoom,
   representationsRoom,

@@ -66,6 +66,9 @@ const RULES: Record<string, string> = {
   support_sources: `case when published_at is null then ${isAmong("staff")} else ${isAmong("public")} end`,
   asks: "representation_id in (select r.id from representations r)",
   ask_passages: "ask_id in (select a.id from asks a)",
+  calendar_occurrences: "date_id in (select d.id from calendar_dates d)",
+  calendar_answers: `${of("group", "group_id")} or ${of("person", "person_id")}`,
+  calendar_feeds: of("person", "person_id"),
 }
 
 /** Tables whose rows are read with what they hang on: table → how its audience is worked out as a row is added. */

@@ -40,6 +40,8 @@ const OWNERS: Record<string, string> = {
   "db/open-data": "postcodeParts openDataFiles",
   "support-sources": "supportSources",
   enquiries: "enquiries",
+  calendar: "calendarDates calendarOccurrences calendarAnswers calendarFeeds",
+  events: "bookableEvents bookingNeeds",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

@@ -52,6 +52,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       topic: await one(
         "select t.id from topics t join networks n on n.id = t.network_id where n.name like 'Food%' limit 1",
       ),
+      events: await one(
+        "select d.id from calendar_dates d where d.audience = 'public' and d.cancelled_at is null order by d.title limit 1",
+      ),
       consultations: await one(
         `select id from consultations where finished_at is ${another ? "null order by closes_at desc" : "not null"}`,
       ),
@@ -95,6 +98,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     const question = await one(
       `select id from questions where consultation_id = '${found.consultations}' limit 1`,
     )
+    const date = await one(
+      `select id from calendar_occurrences where date_id = '${found.events}' order by starts_at desc limit 1`,
+    )
     const ask = await one(`select id from asks where representation_id = '${found.representations}' limit 1`)
     return (route: string) => ({
       "[id]": openData[route.replace("/[id]", "")]
@@ -123,6 +129,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       "[responseId]": response,
       "[questionId]": question,
       "[askId]": ask,
+      "[dateId]": date,
     })
   })
   await sql.end()

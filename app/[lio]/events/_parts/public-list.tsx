@@ -1,0 +1,56 @@
+import { EmptyState } from "@/app/_ui/empty-state"
+import { BackLink } from "@/app/_ui/links"
+import { Static } from "@/app/_ui/static"
+import type { PublicDate } from "@/lib/events/queries"
+import { whenInWords } from "@/lib/events/words"
+import { say } from "@/lib/words"
+import { PlacesLeft } from "./places-left"
+
+type Props = {
+  lio: { slug: string; name: string }
+  dates: PublicDate[]
+  /** Whoever looks is known here, and can have a calendar of their own. */
+  known: boolean
+}
+
+/** The dates to come of what anybody may book. */
+export const PublicList = ({ lio: { slug, name }, dates, known }: Props) => (
+  <>
+    {known ? null : <BackLink href={`/${slug}`}>{name}</BackLink>}
+    <h1>{say("Events and training")}</h1>
+    {dates.length === 0 ? (
+      <EmptyState drawing="calendar" title={say("No events just now")}>
+        <p>{say("Courses and events of {name} are listed here. Have a look again soon.", { name })}</p>
+      </EmptyState>
+    ) : (
+      <Static>
+        <ul className="list-none p-0">
+          {dates.map((date) => (
+            <li key={date.id} className="card mb-4 max-w-3xl">
+              <h2 className="mt-0">
+                <a href={`/${slug}/events/${date.eventId}`}>{date.title}</a>
+              </h2>
+              <p className="mb-1 font-semibold">{whenInWords(date)}</p>
+              <p className="mb-1">
+                {date.place ?? ""}
+                {date.place && date.online ? " · " : ""}
+                {date.online ? say("You can join online") : ""}
+              </p>
+              {date.price ? <p className="mb-1">{date.price}</p> : null}
+              <p className="mb-0">
+                <PlacesLeft date={date} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Static>
+    )}
+    <p>
+      {known ? (
+        <a href={`/${slug}/calendar`}>{say("See the calendar, or add it to your phone")}</a>
+      ) : (
+        <a href={`/${slug}/calendar.ics`}>{say("Add all our events to your calendar")}</a>
+      )}
+    </p>
+  </>
+)

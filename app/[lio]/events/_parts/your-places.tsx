@@ -1,0 +1,92 @@
+import { Form } from "@/app/_ui/form"
+import { Tag } from "@/app/_ui/tag"
+import { PLACE_ANSWERS } from "@/db/vocabulary"
+import type { Party } from "@/lib/events/booking/queries"
+import { whenInWords } from "@/lib/events/words"
+import { formatMoment, say } from "@/lib/words"
+import { givePlaceBackByLinkForm, takePlaceByLinkForm } from "../actions"
+
+type Props = { lio: string; token: string; party: Party; coming: boolean }
+
+/** When and where the event is, and the places of a booking with what can be done about each. */
+export function YourPlaces({ lio, token, party, coming }: Props) {
+  const hasPlace = party.places.some(({ state }) => state === "yes")
+  const hidden = (id: string) => (
+    <>
+      <input type="hidden" name="lio" value={lio} />
+      <input type="hidden" name="key" value={token} />
+      <input type="hidden" name="id" value={id} />
+    </>
+  )
+  return (
+    <>
+      {party.cancelledAt ? (
+        <p className="max-w-2xl font-semibold">
+          {say("This event is cancelled: {reason}", { reason: party.cancelledReason ?? "" })}
+        </p>
+      ) : null}
+      <p className="max-w-2xl text-lg">
+        {whenInWords(party)}
+        {party.place ? (
+          <>
+            <br />
+            {party.place}
+          </>
+        ) : null}
+        {hasPlace && party.onlineLink && coming ? (
+          <>
+            <br />
+            <a href={party.onlineLink}>{say("Join online")}</a>
+          </>
+        ) : null}
+      </p>
+      {party.price ? <p>{say("Cost: {price}", { price: party.price })}</p> : null}
+      <ul className="list-none p-0">
+        {party.places.map(({ id, name, state, offeredUntil }) => (
+          <li key={id} className="card mb-4 max-w-2xl">
+            <p className="mb-2 font-semibold">
+              {name} <Tag tone={state === "yes" ? "good" : "plain"}>{PLACE_ANSWERS[state]}</Tag>
+            </p>
+            {offeredUntil ? (
+              <p className="mb-2">
+                {say("A place has become free. We’re keeping it until {until}.", {
+                  until: formatMoment(offeredUntil),
+                })}
+              </p>
+            ) : null}
+            {coming && state !== "no" && state !== "lapsed" ? (
+              <div className="flex flex-wrap gap-4">
+                {state === "offered" ? (
+                  <Form action={takePlaceByLinkForm} submit={say("Yes, take the place")} id={`take-${id}`}>
+                    {hidden(id)}
+                  </Form>
+                ) : null}
+                <Form
+                  action={givePlaceBackByLinkForm}
+                  submit={
+                    state === "yes"
+                      ? say("Give the place back")
+                      : state === "offered"
+                        ? say("No, give it to someone else")
+                        : say("Leave the waiting list")
+                  }
+                  kind="secondary"
+                  id={`back-${id}`}
+                >
+                  {hidden(id)}
+                </Form>
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {hasPlace && coming ? (
+        <p>
+          <a href={`/${lio}/events/booking/calendar.ics?${new URLSearchParams({ key: token })}`}>
+            {say("Add it to your calendar")}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import "server-only"
+import { type SQL, sql } from "drizzle-orm"
+import type { PLACE_ANSWERS } from "@/db/vocabulary"
+import { readingAll } from "../../access/audiences"
+import type { Ctx } from "../../access/ctx"
+import { asLink } from "../../access/doors"
+import { listTimeEntries } from "../../calendar/feeds/queries"
+import { ensure, SignedOut } from "../../errors"
+import { say } from "../../words"
+import { maySeeAllEvents } from "../policy"
+
+/** Somebody's place at a date, or their wish for one. */
+export type Place = {
+  id: string
+  name: string
+  state: keyof typeof PLACE_ANSWERS
+  offeredUntil: Date | null
+}
+
+/** People who were booked together, by whoever booked, at one date. `id` is the answer of whoever booked. */
+export type Party = {
+  id: string
+  dateId: string
+  eventId: string
+  name: string
+  email: string | null
+  title: string
+  startsAt: Date
+  endsAt: Date
+  allDay: boolean
+  zone: string
+  place: string | null
+  onlineLink: string | null
+  price: string | null
+  cancelledAt: Date | null
+  cancelledReason: string | null
+  access: string | null
+  food: string | null
+  places: Place[]
+}
+
+/** Parties at dates `o` by a condition, in the order in which they booked; `h` is whoever booked. Who may see them is settled before. */
+export const listParties = (ctx: Ctx, which: SQL): Promise<Party[]> =>
+  readingAll(ctx, "whom to write to; the link of a booking shows its own party", async () => {
+    const rows = await ctx.tx.execute<
+      Omit<Party, "startsAt" | "endsAt" | "cancelledAt" | "places"> & {
+        startsAt: string
+        endsAt: string
+        cancelledAt: string | null
+        places: (Omit<Place, "offeredUntil"> & { offeredUntil: string | null })[]
+      }
+    >(sql`
+      select h.id, o.id as "dateId", d.id as "eventId", h.name, h.email, d.title, o.starts_at as "startsAt", o.ends_at as "endsAt",
+        d.at_time is null as "allDay", d.zone, coalesce(o.place, d.place) as place, d.online_link as "onlineLink", e.price,
+        o.cancelled_at as "cancelledAt", o.cancelled_reason as "cancelledReason", n.access, n.food,
+        (select json_agg(json_build_object('id', a.id, 'name', a.name, 'state', a.state, 'offeredUntil', a.offered_until) order by a.position)
+          from calendar_answers a where a.id = h.id or a.answered_by_id = h.id) as places
+      from calendar_answers h join calendar_occurrences o on o.id = h.occurrence_id join calendar_dates d on d.id = o.date_id
+        join bookable_events e on e.id = d.id left join booking_needs n on n.answer_id = h.id
+      where h.answered_by_id is null and ${which} order by o.starts_at, h.position`)
+    return rows.map((row) => ({
+      ...row,
+      startsAt: new Date(row.startsAt),
+      endsAt: new Date(row.endsAt),
+      cancelledAt: row.cancelledAt ? new Date(row.cancelledAt) : null,
+      places: row.places.map((place) => ({
+        ...place,
+        offeredUntil: place.offeredUntil ? new Date(place.offeredUntil) : null,
+      })),
+    }))
+  })
+
+/** Parties by the answers of those who booked. */
+export const listPartiesOf = (ctx: Ctx, heads: string[]) =>
+  listParties(ctx, sql`h.id = any (${sql.param([...new Set(heads)])}::uuid[])`)
+
+/** Opens the door for whoever holds the link of a booking, to that and nothing else. */
+export function byBookingLink<T>(
+  { lio, key }: { lio: string; key: string },
+  work: (ctx: Ctx, party: Party) => Promise<T>,
+  now?: Date,
+): Promise<T> {
+  return asLink(
+    { lio, purpose: "booking", key },
+    async (ctx, { about }) => {
+      const [party] = about ? await listPartiesOf(ctx, [about]) : []
+      if (!party) throw new SignedOut(say("This link has expired."))
+      return work(ctx, party)
+    },
+    { now },
+  )
+}
+
+/** The date of a booking as calendars are told it; given back, it is cancelled there. */
+export const getBookedEntries = (link: { lio: string; key: string }) =>
+  byBookingLink(link, (ctx, { title, dateId, places }) =>
+    readingAll(ctx, "the link of a booking shows its date, whoever may see the event", async () => {
+      const entries = await listTimeEntries(ctx, [dateId])
+      const stands = places.some(({ state }) => state !== "no" && state !== "lapsed")
+      return {
+        title,
+        entries: stands
+          ? entries
+          : entries.map((entry) => ({ ...entry, cancelledAt: entry.cancelledAt ?? ctx.now })),
+      }
+    }),
+  )
+
+/** Somebody on the list of a date, as those who run it see them. */
+export type Attendee = Place & {
+  email: string | null
+  groupId: string | null
+  groupName: string | null
+  bookedBy: string | null
+  access: string | null
+  food: string | null
+  came: boolean | null
+}
+
+/** Everybody who has booked a date or waits, in the order in which they did; those who gave their place back last. For staff. */
+export async function listAttendees(ctx: Ctx, dateId: string): Promise<Attendee[]> {
+  ensure(maySeeAllEvents(ctx.actor), say("Only staff can see who has booked."))
+  const rows = await ctx.tx.execute<Omit<Attendee, "offeredUntil"> & { offeredUntil: string | null }>(sql`
+    select a.id, a.name, a.state, a.offered_until as "offeredUntil", coalesce(a.email, b.email) as email, a.group_id as "groupId",
+      coalesce(g.name, a.group_name) as "groupName", b.name as "bookedBy", n.access, n.food,
+      case when a.came_at is not null then true when a.missed_at is not null then false end as came
+    from calendar_answers a left join calendar_answers b on b.id = a.answered_by_id left join groups g on g.id = a.group_id
+      left join booking_needs n on n.answer_id = a.id
+    where a.occurrence_id = ${dateId}
+    order by case a.state when 'yes' then 1 when 'offered' then 2 when 'waiting' then 3 else 4 end, a.position`)
+  return rows.map((row) => ({ ...row, offeredUntil: row.offeredUntil ? new Date(row.offeredUntil) : null }))
+}

@@ -1,0 +1,344 @@
+import { sql } from "drizzle-orm"
+import { beforeEach, describe, expect, it } from "vitest"
+import { bookingPaths } from "@/lib/access/links"
+import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
+import { noteCame } from "@/lib/events/attendance/commands"
+import { noteAttendanceInput } from "@/lib/events/attendance/input"
+import { bookIn, givePlaceBack, sayNeeds } from "@/lib/events/booking/commands"
+import { bookInInput, bookInput } from "@/lib/events/booking/input"
+import { bookFrom } from "@/lib/events/booking/public/commands"
+import { byBookingLink, listAttendees } from "@/lib/events/booking/queries"
+import { addEvent, cancelDate, cancelEvent, changeEvent, moveDate, publishEvent } from "@/lib/events/commands"
+import { addEventInput, changeEventInput, moveDateInput } from "@/lib/events/input"
+import { eventList } from "@/lib/events/list/filters"
+import { countEventDates, listEventDates } from "@/lib/events/list/queries"
+import { getEvent, getEventDate, getPublicEvent, listDatesOf, listPublicDates } from "@/lib/events/queries"
+import { retention } from "@/lib/events/retention"
+import { remindOfEvents } from "@/lib/events/telling/commands"
+import { readList } from "@/lib/lists/input"
+import { gathering, NOW } from "./support/gathering"
+import { world } from "./support/world"
+
+const w = await world()
+const { asStaff, said, published, book, answers, idOf, letters, forget, hours } = gathering(w)
+const keyOf = (id: string) => bookingPaths(w.ribble, id, hours(2000)).url.split("key=")[1] ?? ""
+
+beforeEach(forget)
+
+describe("An event", () => {
+  it("is a draft that only staff see, until it is published, once", async () => {
+    const { id } = await w.asWorker((ctx) => addEvent(ctx, said({ on: "2027-11-20" })))
+    expect(await w.asViewer((ctx) => getEvent(ctx, id))).toMatchObject({
+      title: "First aid at work",
+      at: "10:00",
+      minutes: 150,
+    })
+    for (const as of [w.asPublic, w.asLead, w.asManager])
+      await expect(as((ctx) => getPublicEvent(ctx, id))).rejects.toThrow(NotFound)
+    expect((await w.asPublic((ctx) => listPublicDates(ctx))).map(({ eventId }) => eventId)).not.toContain(id)
+    await w.asWorker((ctx) => publishEvent(ctx, { id }))
+    await expect(w.asWorker((ctx) => publishEvent(ctx, { id }))).rejects.toThrow(RuleBroken)
+    for (const as of [w.asPublic, w.asLead]) {
+      expect(await as((ctx) => getPublicEvent(ctx, id))).toMatchObject({ title: "First aid at work" })
+      expect((await as((ctx) => listPublicDates(ctx))).map(({ eventId }) => eventId)).toContain(id)
+    }
+  })
+
+  it("is for workers and managers to change, for staff to look through, and not for another LIO", async () => {
+    const { id, dateId } = await published()
+    const change = changeEventInput.parse({ ...said(), id, at: "11:00", ends: "12:00" })
+    for (const as of [w.asPublic, w.asLead, w.asViewer]) {
+      await expect(as((ctx) => addEvent(ctx, said()))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => changeEvent(ctx, change))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => cancelEvent(ctx, { id, reason: "x" }))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => givePlaceBack(ctx, { id: dateId }))).rejects.toThrow(/./)
+    }
+    for (const as of [w.asPublic, w.asLead]) {
+      await expect(as((ctx) => getEvent(ctx, id))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => listAttendees(ctx, dateId))).rejects.toThrow(NotAllowed)
+    }
+    await expect(w.asOtherManager((ctx) => getEvent(ctx, id))).rejects.toThrow(NotFound)
+    await expect(w.asOtherManager((ctx) => getPublicEvent(ctx, id))).rejects.toThrow(NotFound)
+  })
+
+  it("that only staff book into is on no public page", async () => {
+    const { id, dateId } = await published({ audience: "staff", on: "2027-05-20" })
+    await expect(w.asPublic((ctx) => getPublicEvent(ctx, id))).rejects.toThrow(NotFound)
+    await expect(book(dateId, "Ann")).rejects.toThrow(NotFound)
+    const input = bookInInput.parse({ dateId, name: "Ann", group: "clitheroe food bank" })
+    await w.asWorker((ctx) => bookIn(ctx, input))
+    const [ann] = await w.asWorker((ctx) => listAttendees(ctx, dateId))
+    expect(ann).toMatchObject({ name: "Ann", state: "yes", groupId: w.foodbank.id })
+    expect(await letters()).toEqual([])
+    await expect(w.asViewer((ctx) => bookIn(ctx, input))).rejects.toThrow(NotAllowed)
+  })
+
+  it("says what is wrong with what was typed", () => {
+    for (const wrong of [
+      { title: " " },
+      { on: "" },
+      { at: "25:00" },
+      { at: "10:00", ends: "" },
+      { at: "", ends: "11:00" },
+      { at: "10:00", ends: "9:00" },
+      { capacity: "0" },
+      { every: "week", until: "" },
+      { every: "week", until: "2026-01-01" },
+      { every: "week", until: "2026-12-24", at: "", ends: "" },
+      { audience: "nobody" },
+    ])
+      expect(
+        addEventInput.safeParse({ ...said(), at: "10:00", ends: "12:00", ...wrong }).success,
+        JSON.stringify(wrong),
+      ).toBe(false)
+    expect(said({ at: "2.30pm", ends: "16:00" })).toMatchObject({ at: "14:30", minutes: 90 })
+    expect(said({ at: "", ends: "" })).toMatchObject({ at: null, minutes: 1440 })
+  })
+
+  it("can’t be added for a day that is over, nor as a series without a single date or with too many", async () => {
+    const refused = (more: object) =>
+      expect(asStaff((ctx) => addEvent(ctx, said(more as never)))).rejects.toThrow(RuleBroken)
+    await refused({ on: "2026-11-01" })
+    await refused({ every: "week", until: "2036-11-20" })
+    await refused({ every: "week", until: "2026-11-27", notIn: ["11"] })
+  })
+
+  it("is in the list of staff, to come or past, by its words and its state", async () => {
+    const { id } = await published({ title: "Zeppelin evening", on: "2027-06-01" })
+    const ids = async (query: Record<string, string>) =>
+      (await w.asViewer((ctx) => listEventDates(ctx, readList(eventList, query)))).map(
+        ({ eventId }) => eventId,
+      )
+    expect(await ids({ q: "zeppelin" })).toEqual([id])
+    expect(await ids({ q: "zeppelin", when: "past" })).toEqual([])
+    expect(await ids({ q: "zeppelin", state: "draft" })).toEqual([])
+    expect(
+      await w.asViewer((ctx) => countEventDates(ctx, readList(eventList, { q: "zeppelin", state: "open" }))),
+    ).toBe(1)
+    await expect(w.asLead((ctx) => listEventDates(ctx, readList(eventList, {})))).rejects.toThrow(NotAllowed)
+  })
+})
+
+describe("Booking", () => {
+  it("gives places to somebody and their colleagues, tells them once, and is the same when sent again", async () => {
+    const { dateId } = await published({ capacity: "3" })
+    const colleagues = "Bea\nCal"
+    expect(await book(dateId, "Ann", { colleagues })).toMatchObject({ coming: 3, waiting: 0 })
+    expect(await book(dateId, "Ann", { colleagues })).toMatchObject({ coming: 3, waiting: 0 })
+    expect(await answers(dateId)).toEqual(["Ann yes", "Bea yes", "Cal yes"])
+    expect(await letters()).toEqual(["event-booked ann@new.example"])
+  })
+
+  it("of a known person and group is theirs", async () => {
+    const { dateId } = await published()
+    await book(dateId, "Leila Lead", { email: "LEAD@ribble.example", group: "Clitheroe food bank" })
+    const [row] = await w.asLead((ctx) =>
+      ctx.tx.execute(sql`select person_id, group_id from calendar_answers where occurrence_id = ${dateId}`),
+    )
+    expect(row).toEqual({ person_id: w.lead.id, group_id: w.foodbank.id })
+    expect(await w.asOutsider((ctx) => ctx.tx.execute(sql`select * from calendar_answers`))).toEqual([])
+    expect(await w.asPublic((ctx) => ctx.tx.execute(sql`select * from calendar_answers`))).toEqual([])
+  })
+
+  it("shows what people need to those who run it, and a month later to nobody", async () => {
+    const { dateId } = await published()
+    await book(dateId, "Ann", { access: "A hearing loop", food: "No nuts", group: "Clitheroe Food Bank" })
+    const [ann] = await w.asViewer((ctx) => listAttendees(ctx, dateId))
+    expect(ann).toMatchObject({ access: "A hearing loop", food: "No nuts" })
+    for (const as of [w.asPublic, w.asLead, w.asMember])
+      expect(await as((ctx) => ctx.tx.execute(sql`select * from booking_needs`))).toEqual([])
+    const clear = (before: string) =>
+      w.system(
+        async (ctx) => (await Promise.all(retention.map((one) => one.clear(ctx, new Date(before)))))[0],
+      )
+    expect(await clear("2026-11-20T12:00:00Z")).toBe(0)
+    expect(await clear("2026-11-21T00:00:00Z")).toBe(1)
+    expect((await w.asViewer((ctx) => listAttendees(ctx, dateId)))[0]?.access).toBeNull()
+  })
+
+  it("is refused once the date has begun, was cancelled, or is no date", async () => {
+    const { dateId } = await published()
+    await expect(book(dateId, "Ann", {}, new Date("2026-11-20T10:01:00Z"))).rejects.toThrow("has begun")
+    await asStaff((ctx) => cancelDate(ctx, { id: dateId, reason: "The boiler broke." }))
+    await expect(book(dateId, "Ann")).rejects.toThrow("has been cancelled")
+    await expect(book(w.foodbank.id, "Ann")).rejects.toThrow(NotFound)
+  })
+
+  it("needs a name and an address, and takes five colleagues at most", () => {
+    const ok = { dateId: w.foodbank.id, name: "Ann", email: "ann@new.example" }
+    expect(bookInput.safeParse(ok).success).toBe(true)
+    for (const wrong of [
+      { name: " " },
+      { email: "" },
+      { email: "no address" },
+      { colleagues: "a\nb\nc\nd\ne\nf" },
+    ])
+      expect(bookInput.safeParse({ ...ok, ...wrong }).success, JSON.stringify(wrong)).toBe(false)
+  })
+
+  it("is refused when it comes very often, and thrown away when a program filled it in", async () => {
+    const { dateId } = await published({ capacity: "", on: "2027-02-01" })
+    const from = (name: string, email: string, more = {}) =>
+      bookFrom("ribble", bookInput.parse({ dateId, name, email, ...more }), "198.51.100.9")
+    for (let n = 0; n < 10; n++) await from(`Often ${n}`, "often@new.example")
+    await expect(from("Often", "often@new.example")).rejects.toThrow(RuleBroken)
+    await from("Bot", "bot@new.example", { company: "Pills" })
+    expect(await answers(dateId)).toHaveLength(10)
+  })
+
+  it("leaves nothing of whoever booked in the history, which is kept for good", async () => {
+    const { dateId } = await published()
+    await book(dateId, "Wilhelmina Unusual")
+    const kept = await w.system((ctx) => ctx.tx.execute(sql`select to_jsonb(e) as row from events e`))
+    expect(JSON.stringify(kept)).not.toMatch(/Wilhelmina|new\.example/i)
+  })
+
+  it("is changed and given back with its link, and with no other", async () => {
+    const { dateId } = await published()
+    await book(dateId, "Ann", { colleagues: "Bea" })
+    await book(dateId, "Cal")
+    const [ann, bea, cal] = await Promise.all(["Ann", "Bea", "Cal"].map((name) => idOf(dateId, name)))
+    const link = { lio: "ribble", key: keyOf(ann ?? "") }
+    await byBookingLink(link, (ctx) => sayNeeds(ctx, { id: ann ?? "", access: "A ramp", food: null }), NOW)
+    const party = await byBookingLink(link, async (_, party) => party, NOW)
+    expect(party).toMatchObject({
+      title: "First aid at work",
+      access: "A ramp",
+      places: [{ name: "Ann" }, { name: "Bea" }],
+    })
+    await expect(byBookingLink(link, (ctx) => givePlaceBack(ctx, { id: cal ?? "" }), NOW)).rejects.toThrow(
+      NotAllowed,
+    )
+    await byBookingLink(link, (ctx) => givePlaceBack(ctx, { id: bea ?? "" }), NOW)
+    await expect(byBookingLink(link, (ctx) => givePlaceBack(ctx, { id: bea ?? "" }), NOW)).rejects.toThrow(
+      RuleBroken,
+    )
+    expect(await answers(dateId)).toEqual(["Ann yes", "Bea no", "Cal offered"])
+    for (const wrong of [
+      { ...link, lio: "other" },
+      { ...link, key: `${link.key}x` },
+      { ...link, key: keyOf(w.foodbank.id) },
+    ])
+      await expect(byBookingLink(wrong, async () => "open", NOW)).rejects.toThrow(SignedOut)
+  })
+})
+
+describe("A change", () => {
+  it("of time or place is told to those who booked, once; one of the price to nobody", async () => {
+    const { id, dateId } = await published()
+    await book(dateId, "Ann")
+    await forget()
+    const change = (more: object) =>
+      asStaff((ctx) =>
+        changeEvent(ctx, changeEventInput.parse({ ...said(), id, at: "10:00", ends: "12:30", ...more })),
+      )
+    expect(await change({ price: "£5" })).toMatchObject({ told: 0 })
+    expect(await change({ at: "14:00", ends: "16:00" })).toMatchObject({ told: 1 })
+    expect(await letters()).toEqual(["event-changed ann@new.example"])
+    const { date } = await asStaff((ctx) => getEventDate(ctx, id, dateId))
+    expect(date.startsAt.toISOString()).toBe("2026-11-20T14:00:00.000Z")
+    const moved = await change({ on: "2026-11-27", at: "14:00", ends: "16:00" })
+    expect(moved.told).toBe(1)
+  })
+
+  it("of one date of a series moves that, tells those who booked it, and outlasts a new time for the others", async () => {
+    const { id, dates } = await published({ every: "week", until: "2026-12-11" })
+    expect(dates).toHaveLength(4)
+    await book(dates[0] ?? "", "Ann")
+    await book(dates[1] ?? "", "Bea")
+    await forget()
+    const to = moveDateInput.parse({
+      id: dates[1],
+      on: "2026-11-28",
+      at: "15:00",
+      ends: "17:00",
+      place: "The Mill",
+    })
+    await asStaff((ctx) => moveDate(ctx, to))
+    expect(await letters()).toEqual(["event-changed bea@new.example"])
+    await asStaff((ctx) =>
+      changeEvent(ctx, changeEventInput.parse({ ...said(), id, at: "9am", ends: "10am" })),
+    )
+    const times = (await asStaff((ctx) => listDatesOf(ctx, id))).map(({ startsAt }) =>
+      startsAt.toISOString().slice(0, 13),
+    )
+    expect(times).toEqual(["2026-11-20T09", "2026-11-28T15", "2026-12-04T09", "2026-12-11T09"])
+    await expect(asStaff((ctx) => moveDate(ctx, { ...to, on: "2026-10-01" }))).rejects.toThrow(RuleBroken)
+  })
+
+  it("that cancels one date tells those who booked that date only; cancelling all tells the others", async () => {
+    const { id, dates } = await published({ every: "week", until: "2026-12-11" })
+    await book(dates[0] ?? "", "Ann")
+    await book(dates[1] ?? "", "Bea")
+    await forget()
+    const reason = "The trainer is ill."
+    expect(await asStaff((ctx) => cancelDate(ctx, { id: dates[1] ?? "", reason }))).toMatchObject({ told: 1 })
+    await expect(asStaff((ctx) => cancelDate(ctx, { id: dates[1] ?? "", reason }))).rejects.toThrow(
+      RuleBroken,
+    )
+    expect(await letters()).toEqual(["event-cancelled bea@new.example"])
+    expect(await asStaff((ctx) => cancelEvent(ctx, { id, reason }))).toMatchObject({ told: 1 })
+    expect(await letters()).toEqual(["event-cancelled ann@new.example", "event-cancelled bea@new.example"])
+    await expect(asStaff((ctx) => cancelEvent(ctx, { id, reason }))).rejects.toThrow(RuleBroken)
+  })
+})
+
+describe("The day before", () => {
+  it("those who come are reminded, once, and those who wait or gave their place back are not", async () => {
+    const { dateId } = await published({ on: "2026-12-03" })
+    await book(dateId, "Ann")
+    await book(dateId, "Bea")
+    await book(dateId, "Cal")
+    await asStaff(async (ctx) => givePlaceBack(ctx, { id: await idOf(dateId, "Bea") }))
+    await forget()
+    const on = (day: string) => w.system(remindOfEvents, "ribble", new Date(`${day}T08:00:00Z`))
+    expect(await on("2026-12-01")).toBe(0)
+    await on("2026-12-02")
+    await on("2026-12-02")
+    expect((await letters()).filter((letter) => letter.includes("ann@"))).toEqual([
+      "event-reminder ann@new.example",
+    ])
+    expect((await letters()).filter((letter) => /bea@|cal@/.test(letter))).toEqual([])
+  })
+})
+
+describe("At the door", () => {
+  it("staff note who came and who didn’t, and take it back", async () => {
+    const { id, dateId } = await published()
+    await book(dateId, "Ann")
+    const press = async (word: string, name: string, now = new Date("2026-11-20T10:05:00Z")) => {
+      const input = noteAttendanceInput.parse({
+        eventId: id,
+        dateId,
+        press: `${word} ${await idOf(dateId, name)}`,
+      })
+      await asStaff((ctx) => noteCame(ctx, input), now)
+      return (await asStaff((ctx) => listAttendees(ctx, dateId)))[0]?.came
+    }
+    expect(await press("came", "Ann")).toBe(true)
+    expect(await press("missed", "Ann")).toBe(false)
+    expect(await press("clear", "Ann")).toBeNull()
+    await expect(press("came", "Ann", NOW)).rejects.toThrow("from the day before")
+    const other = await published()
+    await expect(
+      asStaff(
+        async (ctx) =>
+          noteCame(
+            ctx,
+            noteAttendanceInput.parse({
+              eventId: other.id,
+              dateId: other.dateId,
+              press: `came ${await idOf(dateId, "Ann")}`,
+            }),
+          ),
+        new Date("2026-11-20T10:05:00Z"),
+      ),
+    ).rejects.toThrow(RuleBroken)
+    const input = noteAttendanceInput.parse({
+      eventId: id,
+      dateId,
+      press: `came ${await idOf(dateId, "Ann")}`,
+    })
+    await expect(w.asViewer((ctx) => noteCame(ctx, input))).rejects.toThrow(NotAllowed)
+  })
+})
