@@ -1,11 +1,9 @@
 import { expect, test } from "@playwright/test"
 import { fill, idsOf, routes } from "./support/pages"
 import { cookieOf } from "./support/place"
+import { EVENTS, type For } from "./support/who-sees-events"
 
 const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
-
-/** Who may see a page: anybody; anybody known here; staff; those who may change things; managers; the group it is about; who has its link. */
-type For = "public" | "known" | "staff" | "worker" | "manager" | "own" | "link"
 
 /** Every page of an LIO and whom it is for. A page that is on no line fails the walk. */
 const WHO: Record<string, For> = {
@@ -40,24 +38,7 @@ const WHO: Record<string, For> = {
   "guides/manage/[slug]/send": "worker",
   "guides/manage/new": "worker",
   "tell-us": "public",
-  events: "public",
-  "events/[id]": "public",
-  "events/[id]/calendar.ics": "public",
-  "events/[id]/[dateId]/book": "public",
-  "events/booked": "public",
-  "calendar.ics": "public",
-  "events/booking": "link",
-  "events/booking/calendar.ics": "link",
-  "calendar/mine.ics": "link",
-  calendar: "known",
-  "events/export": "staff",
-  "events/[id]/[dateId]": "staff",
-  "events/new": "worker",
-  "events/[id]/edit": "worker",
-  "events/[id]/cancel": "worker",
-  "events/[id]/[dateId]/attendance": "worker",
-  "events/[id]/[dateId]/move": "worker",
-  "events/[id]/[dateId]/cancel": "worker",
+  ...EVENTS,
   "tell-us/sent": "public",
   "consultations/[id]/enter": "link",
   "groups/[id]/confirm": "link",

@@ -98,7 +98,7 @@ function offerUntil(now: Date, startsAt: Date): Date {
 }
 
 /** Offers whatever places are free to those who wait, in the order in which they came. The date is held before. */
-export async function moveUp(ctx: Ctx, date: HeldDate): Promise<Answered[]> {
+async function moveUp(ctx: Ctx, date: HeldDate): Promise<Answered[]> {
   if (date.cancelledAt || date.startsAt <= ctx.now) return []
   const capacity = date.capacity ?? NO_LIMIT
   const rows = await ctx.tx.execute<Answered>(sql`

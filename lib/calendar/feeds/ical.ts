@@ -89,7 +89,7 @@ function addTime(calendar: ICalCalendar, entry: Entry, time: Time) {
 export function writeCalendar(name: string, entries: Entry[]): string {
   const calendar = ical({
     name,
-    prodId: { company: "Trellis", product: "Calendar", language: "EN" },
+    prodId: { company: "Trellis", product: "calendar", language: "EN" },
     timezone: { name: null, generator: (zone) => tzlib_get_ical_block(zone)[0] ?? "" },
     ttl: 3600,
   })

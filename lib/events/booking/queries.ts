@@ -10,7 +10,7 @@ import { say } from "../../words"
 import { maySeeAllEvents } from "../policy"
 
 /** Somebody's place at a date, or their wish for one. */
-export type Place = {
+type Place = {
   id: string
   name: string
   state: keyof typeof PLACE_ANSWERS
