@@ -12,7 +12,7 @@ import { gathering, NOW } from "./support/gathering"
 import { world } from "./support/world"
 
 const w = await world()
-const { asStaff, said, published, book, answers, idOf, letters, forget, hours } = gathering(w)
+const { asStaff, published, book, answers, idOf, letters, forget, hours } = gathering(w)
 const keyOf = (id: string) => bookingPaths(w.ribble, id, hours(2000)).url.split("key=")[1] ?? ""
 
 beforeEach(forget)

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest"
-import { bookingPaths } from "@/lib/access/links"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { noteCame } from "@/lib/events/attendance/commands"
 import { noteAttendanceInput } from "@/lib/events/attendance/input"
@@ -17,8 +16,7 @@ import { gathering, NOW } from "./support/gathering"
 import { world } from "./support/world"
 
 const w = await world()
-const { asStaff, said, published, book, answers, idOf, letters, forget, hours } = gathering(w)
-const _keyOf = (id: string) => bookingPaths(w.ribble, id, hours(2000)).url.split("key=")[1] ?? ""
+const { asStaff, said, published, book, idOf, letters, forget } = gathering(w)
 
 beforeEach(forget)
 

@@ -6,6 +6,7 @@ import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
 import { makeChanges } from "./changes"
 import { makeDuplicates } from "./duplicates"
+import { makeEvents } from "./events"
 import * as make from "./factories"
 import { makeKept } from "./facts"
 import { makeFiles } from "./files"
@@ -89,5 +90,6 @@ export async function seedDemo(now = new Date()) {
   await makeFiles("demo", place, now)
   await makeOfficeWork({ lio: "demo", place, now })
   await makeGuides({ lio: "demo", place, now })
+  await makeEvents({ lio: "demo", now })
   await asSystem("demo", makeEnquiries, { ...story, now: new Date(now.getTime() - 2 * 86_400_000) })
 }
