@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { beforeEach, describe, expect, it } from "vitest"
 import { bookingPaths } from "@/lib/access/links"
+import { retention as answersKept } from "@/lib/calendar/retention"
 import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { givePlaceBack, sayNeeds } from "@/lib/events/booking/commands"
 import { bookInput } from "@/lib/events/booking/input"
@@ -52,6 +53,22 @@ describe("Booking", () => {
     expect(await clear("2026-11-20T12:00:00Z")).toBe(0)
     expect(await clear("2026-11-21T00:00:00Z")).toBe(1)
     expect((await w.asViewer((ctx) => listAttendees(ctx, dateId)))[0]?.access).toBeNull()
+  })
+
+  it("is anybody’s two years later, and that somebody came is kept", async () => {
+    const { dateId } = await published()
+    await book(dateId, "Ann", { group: "The Ramblers" })
+    await w.system((ctx) =>
+      ctx.tx.execute(sql`update calendar_answers set came_at = now() where occurrence_id = ${dateId}`),
+    )
+    const clear = (before: string) =>
+      w.system((ctx) => Promise.all(answersKept.map((one) => one.clear(ctx, new Date(before)))))
+    await clear("2026-11-20T12:00:00Z")
+    expect((await w.asViewer((ctx) => listAttendees(ctx, dateId)))[0]).toMatchObject({ name: "Ann" })
+    await clear("2026-11-21T00:00:00Z")
+    expect((await w.asViewer((ctx) => listAttendees(ctx, dateId)))[0]).toMatchObject({
+      ...{ name: "[erased]", email: null, groupName: null, came: true },
+    })
   })
 
   it("is refused once the date has begun, was cancelled, or is no date", async () => {

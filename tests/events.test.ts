@@ -98,6 +98,15 @@ describe("An event", () => {
     await refused({ every: "week", until: "2026-11-27", notIn: ["11"] })
   })
 
+  it("that is a series stands on the public list once, with its next date and how many follow", async () => {
+    const { id, dates } = await published({
+      ...{ title: "Drop-in", on: "2027-03-04", every: "week", until: "2027-03-25" },
+    })
+    await asStaff((ctx) => cancelDate(ctx, { id: dates[1] ?? "", reason: "Snow." }))
+    const shown = (await w.asPublic((ctx) => listPublicDates(ctx))).filter(({ eventId }) => eventId === id)
+    expect(shown).toMatchObject([{ id: dates[0], more: 2, free: 2 }])
+  })
+
   it("is in the list of staff, to come or past, by its words and its state", async () => {
     const { id } = await published({ title: "Zeppelin evening", on: "2027-06-01" })
     const ids = async (query: Record<string, string>) =>

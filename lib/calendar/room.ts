@@ -5,4 +5,5 @@ import { say } from "../words"
 export const calendarRoom = room({
   name: "calendar",
   navigation: [{ path: "calendar", label: say("Calendar"), for: "staff", under: "day" }],
+  hasRetention: true,
 })

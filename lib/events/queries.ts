@@ -158,26 +158,30 @@ export async function getPublicDate(ctx: Ctx, id: string, dateId: string) {
   return { event, date: found(date) }
 }
 
-/** A date on the public list, with the words of its event. */
-export type PublicDate = EventDate & { title: string; price: string | null; online: boolean; series: boolean }
+/** A date on the public list, with the words of its event, and how many later dates that has. */
+export type PublicDate = EventDate & {
+  title: string
+  price: string | null
+  online: boolean
+  more: number
+}
 
-/** The dates to come of the events that anybody may book, the next first. */
+/** The events that anybody may book, each with its next date, the soonest first. */
 export async function listPublicDates(ctx: Ctx, most = 200): Promise<PublicDate[]> {
   return readingAll(ctx, "how many places are taken, not by whom", async () => {
-    const rows = await ctx.tx.execute<
-      DateRow & Pick<PublicDate, "title" | "price" | "online" | "series">
-    >(sql`
-      select ${EVENT_DATE}, d.title, e.price, d.online_link is not null as online, d.rule is not null as series, ${COUNTS}
-      from calendar_occurrences o join calendar_dates d on d.id = o.date_id join bookable_events e on e.id = d.id
-      where d.audience = 'public' and e.published_at is not null and o.cancelled_at is null
-        and o.ends_at > ${ctx.now.toISOString()}::timestamptz
-      order by o.starts_at, o.id limit ${most}`)
-    return rows.map(({ title, price, online, series, ...row }) => ({
+    const rows = await ctx.tx.execute<DateRow & Pick<PublicDate, "title" | "price" | "online" | "more">>(sql`
+      with coming as (
+        select o.*, row_number() over each as nth, (count(*) over (partition by o.date_id))::int - 1 as more
+        from calendar_occurrences o join calendar_dates d on d.id = o.date_id join bookable_events e on e.id = d.id
+        where d.audience = 'public' and e.published_at is not null and o.cancelled_at is null
+          and o.ends_at > ${ctx.now.toISOString()}::timestamptz
+        window each as (partition by o.date_id order by o.starts_at, o.id))
+      select ${EVENT_DATE}, d.title, e.price, d.online_link is not null as online, o.more, ${COUNTS}
+      from coming o join calendar_dates d on d.id = o.date_id join bookable_events e on e.id = d.id
+      where o.nth = 1 order by o.starts_at, o.id limit ${most}`)
+    return rows.map(({ title, price, online, more, ...row }) => ({
       ...dateOf(row),
-      title,
-      price,
-      online,
-      series,
+      ...{ title, price, online, more },
     }))
   })
 }

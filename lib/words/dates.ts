@@ -55,6 +55,9 @@ export function formatLongDate(at: Moment, zone = ZONE): string {
   })
 }
 
+/** "Monday", the weekday of a day. */
+export const formatWeekday = (day: string) => formatter("weekday", "UTC").format(asDate(day))
+
 /** "June 2026", the month of a day. */
 export const formatMonth = (day: string) => formatter("monthYear", "UTC").format(asDate(day))
 

@@ -62,7 +62,8 @@ const PASSING = '[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}-[0-9]{2}[^"]*'
 export async function idsOfEachTable(): Promise<Map<string, string[]>> {
   const sql = postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 1, onnotice: () => {} })
   const ids = await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'demo'), true)`
+    await tx`
+      select set_config('app.lio_id', (select id::text from lios where slug = 'demo'), true), set_config('app.audiences', '{*}', true)`
     const tables = await tx<{ name: string }[]>`
       select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'id' and data_type = 'uuid' and table_name <> 'lios' order by 1`
@@ -130,6 +131,31 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
       (name) => [name, () => ({ slug: "apply-to-the-aldervale-community-fund", seen: "0.1" })],
     ),
   ),
+  ...Object.fromEntries(
+    ["addEventForm", "changeEventForm"].map((name) => [
+      name,
+      () => ({
+        on: "2030-06-06",
+        at: "10:00",
+        ends: "12:00",
+        every: "",
+        until: "",
+        notIn: [],
+        capacity: "12",
+      }),
+    ]),
+  ),
+  moveDateForm: (id) => ({
+    ...{ id: id("calendar_occurrences"), on: "2030-06-06", at: "10:00", ends: "12:00" },
+  }),
+  cancelDateForm: (id) => ({ id: id("calendar_occurrences") }),
+  bookInForm: (id) => ({ dateId: id("calendar_occurrences"), name: "Ann", colleagues: "" }),
+  givePlaceBackForm: (id) => ({ id: id("calendar_answers") }),
+  takePlaceForm: (id) => ({ id: id("calendar_answers") }),
+  noteCameForm: (id) => ({
+    ...{ eventId: id("calendar_dates"), dateId: id("calendar_occurrences") },
+    press: `came ${id("calendar_answers")}`,
+  }),
   mergePeopleForm: (id) => ({ keptId: id("people"), goneId: id("people", 1) }),
   keepPeopleApartForm: (id) => ({ oneId: id("people"), otherId: id("people", 1) }),
 }

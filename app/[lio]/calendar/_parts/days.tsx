@@ -2,7 +2,7 @@ import { Static } from "@/app/_ui/static"
 import type { Shown } from "@/lib/calendar/input"
 import type { OnTheDay } from "@/lib/calendar/queries"
 import { daysAfter, daysBetween } from "@/lib/days"
-import { formatLongDate, formatTime, say } from "@/lib/words"
+import { formatLongDate, formatTime, formatWeekday, say } from "@/lib/words"
 
 type Props = { lio: string; shown: Shown; things: OnTheDay[]; today: string }
 
@@ -15,6 +15,13 @@ export function Days({ lio, shown: { view, day, from, before }, things, today }:
       {things.length === 0 ? (
         <p>{view === "week" ? say("Nothing is on this week.") : say("Nothing is on this month.")}</p>
       ) : null}
+      <p aria-hidden="true" className="m-0 hidden sm:grid sm:grid-cols-7">
+        {days.slice(0, 7).map((one) => (
+          <span key={one} className="px-2 text-soft">
+            {formatWeekday(one)}
+          </span>
+        ))}
+      </p>
       <ol className="m-0 list-none border-line p-0 sm:grid sm:grid-cols-7 sm:border-l sm:border-t">
         {days.map((one) => {
           const on = onDay.get(one) ?? []

@@ -3,7 +3,7 @@ import { BackLink } from "@/app/_ui/links"
 import { Static } from "@/app/_ui/static"
 import type { PublicDate } from "@/lib/events/queries"
 import { whenInWords } from "@/lib/events/words"
-import { say } from "@/lib/words"
+import { say, sayCount } from "@/lib/words"
 import { PlacesLeft } from "./places-left"
 
 type Props = {
@@ -31,6 +31,11 @@ export const PublicList = ({ lio: { slug, name }, dates, known }: Props) => (
                 <a href={`/${slug}/events/${date.eventId}`}>{date.title}</a>
               </h2>
               <p className="mb-1 font-semibold">{whenInWords(date)}</p>
+              {date.more > 0 ? (
+                <p className="mb-1">
+                  {sayCount(date.more, { one: "And {count} later date", other: "And {count} later dates" })}
+                </p>
+              ) : null}
               <p className="mb-1">
                 {date.place ?? ""}
                 {date.place && date.online ? " · " : ""}

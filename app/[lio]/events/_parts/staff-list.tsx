@@ -66,13 +66,14 @@ export function StaffList({ lio, head, rows, total, keeps }: Props) {
                 key: "title",
                 label: say("Event"),
                 main: true,
-                share: 4,
+                share: 5,
                 cell: (row) => <a href={`${path}/${row.eventId}/${row.id}`}>{row.title}</a>,
               },
               {
                 key: "date",
                 label: say("Date"),
                 tight: true,
+                share: 3,
                 cell: (row) =>
                   row.allDay
                     ? formatShortDate(row.startsAt, row.zone)
@@ -81,7 +82,7 @@ export function StaffList({ lio, head, rows, total, keeps }: Props) {
                         time: formatTime(row.startsAt, row.zone),
                       }),
               },
-              { key: "place", label: say("Place"), cell: (row) => row.place },
+              { key: "place", label: say("Place"), share: 3, cell: (row) => row.place },
               { key: "booked", label: say("Booked"), number: true, cell: bookedOf },
               {
                 key: "waiting",

@@ -6,6 +6,13 @@ import { whenInWords } from "@/lib/events/words"
 import { formatMoment, say } from "@/lib/words"
 import { givePlaceBackByLinkForm, takePlaceByLinkForm } from "../actions"
 
+const BACK: Partial<Record<keyof typeof PLACE_ANSWERS, string>> = {
+  yes: say("Give the place back"),
+  perhaps: say("Say that you’re not coming"),
+  offered: say("No, give it to someone else"),
+  waiting: say("Leave the waiting list"),
+}
+
 type Props = { lio: string; token: string; party: Party; coming: boolean }
 
 /** When and where the event is, and the places of a booking with what can be done about each. */
@@ -54,7 +61,7 @@ export function YourPlaces({ lio, token, party, coming }: Props) {
                 })}
               </p>
             ) : null}
-            {coming && state !== "no" && state !== "lapsed" ? (
+            {coming && BACK[state] ? (
               <div className="flex flex-wrap gap-4">
                 {state === "offered" ? (
                   <Form action={takePlaceByLinkForm} submit={say("Yes, take the place")} id={`take-${id}`}>
@@ -64,11 +71,10 @@ export function YourPlaces({ lio, token, party, coming }: Props) {
                 <Form
                   action={givePlaceBackByLinkForm}
                   submit={
-                    state === "yes"
-                      ? say("Give the place back")
-                      : state === "offered"
-                        ? say("No, give it to someone else")
-                        : say("Leave the waiting list")
+                    <>
+                      {BACK[state]}
+                      <span className="sr-only">: {name}</span>
+                    </>
                   }
                   kind="secondary"
                   id={`back-${id}`}

@@ -35,9 +35,11 @@ export default async function EventDatePage(props: PageProps) {
   const waiting = date.waiting + date.offered
   return (
     <Frame {...frame} title={say("{title}: bookings", { title: event.title })} at="events">
-      <BackLink href={`/${lio}/events/${event.id}`}>{event.title}</BackLink>
+      <BackLink href={`/${lio}/events/${event.id}`}>
+        {event.rule ? say("About this event and its other dates") : say("About this event")}
+      </BackLink>
       <div className="title-row">
-        <h1>{whenInWords(date)}</h1>
+        <h1>{event.title}</h1>
         {keeps && !date.cancelledAt ? (
           <div className="flex flex-wrap gap-3">
             <ButtonLink href={`${at}/attendance`} kind={coming ? "secondary" : undefined}>
@@ -56,6 +58,7 @@ export default async function EventDatePage(props: PageProps) {
           </div>
         ) : null}
       </div>
+      <p className="text-lg font-semibold">{whenInWords(date)}</p>
       {date.place ? <p>{date.place}</p> : null}
       {date.cancelledAt ? (
         <p>
