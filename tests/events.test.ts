@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
-import { noteCame } from "@/lib/events/attendance/commands"
-import { noteAttendanceInput } from "@/lib/events/attendance/input"
+import { noteCame, noteCameUnbooked } from "@/lib/events/attendance/commands"
+import { cameUnbookedInput, noteAttendanceInput } from "@/lib/events/attendance/input"
 import { bookIn, givePlaceBack } from "@/lib/events/booking/commands"
 import { bookInInput } from "@/lib/events/booking/input"
 import { listAttendees } from "@/lib/events/booking/queries"
@@ -11,6 +11,7 @@ import { eventList } from "@/lib/events/list/filters"
 import { countEventDates, listEventDates } from "@/lib/events/list/queries"
 import { getEvent, getEventDate, getPublicEvent, listDatesOf, listPublicDates } from "@/lib/events/queries"
 import { remindOfEvents } from "@/lib/events/telling/commands"
+import { listTimeline } from "@/lib/groups/timeline/queries"
 import { readList } from "@/lib/lists/input"
 import { gathering, NOW } from "./support/gathering"
 import { world } from "./support/world"
@@ -203,6 +204,20 @@ describe("The day before", () => {
 })
 
 describe("At the door", () => {
+  it("somebody who didn’t book is added as here, though it is full", async () => {
+    const { id, dateId } = await published({ capacity: "1" })
+    await book(dateId, "Ann")
+    const input = cameUnbookedInput.parse({ eventId: id, dateId, name: "Wim", group: "Clitheroe Food Bank" })
+    const now = new Date("2026-11-20T10:05:00Z")
+    await asStaff((ctx) => noteCameUnbooked(ctx, input), now)
+    const [, wim] = await asStaff((ctx) => listAttendees(ctx, dateId))
+    expect(wim).toMatchObject({ name: "Wim", state: "yes", came: true, groupId: w.foodbank.id })
+    await expect(asStaff((ctx) => noteCameUnbooked(ctx, input))).rejects.toThrow("from the day before")
+    await expect(w.asViewer((ctx) => noteCameUnbooked(ctx, input))).rejects.toThrow(NotAllowed)
+    const { rows } = await w.asViewer((ctx) => listTimeline(ctx, w.foodbank.id, { kind: "events" }))
+    expect(rows.map(({ summary }) => summary)).toContain("Came to the event: First aid at work")
+  })
+
   it("staff note who came and who didn’t, and take it back", async () => {
     const { id, dateId } = await published()
     await book(dateId, "Ann")

@@ -156,6 +156,9 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
     ...{ eventId: id("calendar_dates"), dateId: id("calendar_occurrences") },
     press: `came ${id("calendar_answers")}`,
   }),
+  noteCameUnbookedForm: (id) => ({
+    ...{ eventId: id("calendar_dates"), dateId: id("calendar_occurrences"), name: "Ann", group: "" },
+  }),
   mergePeopleForm: (id) => ({ keptId: id("people"), goneId: id("people", 1) }),
   keepPeopleApartForm: (id) => ({ oneId: id("people"), otherId: id("people", 1) }),
 }

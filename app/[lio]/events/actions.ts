@@ -1,8 +1,8 @@
 "use server"
 
 import { submit, submitOutside } from "@/app/_http/submit"
-import { noteCame } from "@/lib/events/attendance/commands"
-import { noteAttendanceInput } from "@/lib/events/attendance/input"
+import { noteCame, noteCameUnbooked } from "@/lib/events/attendance/commands"
+import { cameUnbookedInput, noteAttendanceInput } from "@/lib/events/attendance/input"
 import { bookIn, givePlaceBack, sayNeeds, takePlace } from "@/lib/events/booking/commands"
 import {
   bookForm as bookFormInput,
@@ -101,6 +101,15 @@ export const noteCameForm = submit(
   ({ eventId, dateId }, { lio }) => ({
     to: `/${lio}/events/${eventId}/${dateId}/attendance`,
   }),
+)
+
+/** Who came without a booking. */
+export const noteCameUnbookedForm = submit(
+  "noteCameUnbooked",
+  cameUnbookedInput,
+  noteCameUnbooked,
+  ({ eventId, dateId, name }, { lio }) =>
+    to(lio, `${eventId}/${dateId}/attendance`, say("{name} is on the list.", { name })),
 )
 
 /** Anybody books places. */

@@ -1,4 +1,5 @@
 import { type PageProps, visitAny } from "@/app/_http/visit"
+import { listOwnBookings } from "@/lib/events/booking/queries"
 import { eventList } from "@/lib/events/list/filters"
 import { countEventDates, listEventDates } from "@/lib/events/list/queries"
 import { mayKeepEvents, maySeeAllEvents } from "@/lib/events/policy"
@@ -13,7 +14,10 @@ import { StaffList } from "./_parts/staff-list"
 /** Events and training: all of them for staff; for everybody else what they may book. */
 export default async function Events(props: PageProps) {
   const { frame, face, read } = await visitAny(props, async (ctx, query) => {
-    if (!maySeeAllEvents(ctx.actor) || query.as === "public") return { dates: await listPublicDates(ctx) }
+    if (!maySeeAllEvents(ctx.actor) || query.as === "public") {
+      const [dates, own] = await Promise.all([listPublicDates(ctx), listOwnBookings(ctx)])
+      return { dates, own }
+    }
     const listing = readList(eventList, query)
     const [rows, total, head] = await Promise.all([
       listEventDates(ctx, listing),
@@ -35,7 +39,7 @@ export default async function Events(props: PageProps) {
       {read.rows ? (
         <StaffList lio={face.slug} {...read} />
       ) : (
-        <PublicList lio={face} dates={read.dates} known={frame !== null} />
+        <PublicList lio={face} dates={read.dates} own={read.own} known={frame !== null} />
       )}
     </AnyFrame>
   )

@@ -20,6 +20,7 @@ export type Answered = { id: string; state: State; head: string }
 export type HeldDate = {
   id: string
   dateId: string
+  title: string
   startsAt: Date
   capacity: number | null
   cancelledAt: Date | null
@@ -31,7 +32,7 @@ export async function holdDate(ctx: Ctx, occurrenceId: string): Promise<HeldDate
   const [row] = await ctx.tx.execute<
     Omit<HeldDate, "startsAt" | "cancelledAt"> & { startsAt: string; cancelledAt: string | null }
   >(sql`
-    select o.id, o.date_id as "dateId", o.starts_at as "startsAt", d.capacity, o.cancelled_at as "cancelledAt", d.audience
+    select o.id, o.date_id as "dateId", d.title, o.starts_at as "startsAt", d.capacity, o.cancelled_at as "cancelledAt", d.audience
     from calendar_occurrences o join calendar_dates d on d.id = o.date_id where o.id = ${occurrenceId} for update of o`)
   const held = found(row)
   return {
@@ -171,15 +172,16 @@ export async function settleOffers(
   return { lapsed: [...lapsed], offered: await moveUp(ctx, date) }
 }
 
-/** Notes who came to a date and who had a place and didn't come; `came` null takes it back. Gives how many. */
+/** Notes who came to a date and who had a place and didn't come; `came` null takes it back. Gives their groups, null for none. */
 export async function noteAttendance(
   ctx: Ctx,
   occurrenceId: string,
   { answerIds, came }: { answerIds: string[]; came: boolean | null },
-): Promise<number> {
+): Promise<(string | null)[]> {
   const at = ctx.now.toISOString()
-  const noted = await ctx.tx.execute(sql`
+  const noted = await ctx.tx.execute<{ groupId: string | null }>(sql`
     update calendar_answers set came_at = ${came ? at : null}::timestamptz, missed_at = ${came === false ? at : null}::timestamptz
-    where occurrence_id = ${occurrenceId} and id = any (${sql.param(answerIds)}::uuid[]) and state <> 'no'`)
-  return noted.count
+    where occurrence_id = ${occurrenceId} and id = any (${sql.param(answerIds)}::uuid[]) and state <> 'no'
+    returning group_id as "groupId"`)
+  return noted.map(({ groupId }) => groupId)
 }

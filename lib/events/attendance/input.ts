@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
 
 const PRESSES = { came: true, missed: false, clear: null } as const
@@ -16,3 +17,12 @@ export const noteAttendanceInput = z.object({
     }),
 })
 export type NoteAttendance = z.output<typeof noteAttendanceInput>
+
+/** Somebody who came without a booking. */
+export const cameUnbookedInput = z.object({
+  eventId: z.uuid(),
+  dateId: z.uuid(),
+  name: wordsSaid(say("Enter their name"), 200),
+  group: wordsMaybe(200),
+})
+export type CameUnbooked = z.output<typeof cameUnbookedInput>

@@ -22,17 +22,9 @@ import { say, sayCount } from "../../words"
 import { mayKeepEvents } from "../policy"
 import type { Book, BookIn } from "./input"
 import { bookedLetters, offeredLetters } from "./letters"
-import { listPartiesOf } from "./queries"
+import { listPartiesOf, whoIs } from "./queries"
 
 type Booked = { head: string; eventId: string; coming: number; waiting: number }
-
-/** Whom a booking is of, as far as we know them: a person by their address, a group by its name. */
-async function whoIs(ctx: Ctx, { email, group }: { email: string | null; group: string | null }) {
-  const [row] = await ctx.tx.execute<{ personId: string | null; groupId: string | null }>(sql`
-    select (select p.id from people p where p.email = ${email} and p.left_at is null limit 1) as "personId",
-      (select g.id from groups g where lower(g.name) = lower(${group}) and g.removed_at is null limit 1) as "groupId"`)
-  return found(row)
-}
 
 /** The head of a booking of the same person for the same date, that still stands. */
 async function bookedBefore(
@@ -75,10 +67,14 @@ async function bookAt(ctx: Ctx, date: HeldDate, input: BookIn): Promise<Booked> 
     subject: ["event", date.dateId],
     groupIds: groupId ? [groupId] : [],
     // Who booked stands in the booking alone, and goes with it.
-    summary: sayCount(answers.length, {
-      one: "Booked {count} place at an event",
-      other: "Booked {count} places at an event",
-    }),
+    summary: sayCount(
+      answers.length,
+      {
+        one: "Booked {count} place: {title}",
+        other: "Booked {count} places: {title}",
+      },
+      { title: date.title },
+    ),
   })
   await postAll(ctx, bookedLetters(ctx, await listPartiesOf(ctx, [booked.head])))
   return booked
@@ -144,7 +140,7 @@ export async function givePlaceBack(ctx: Ctx, { id }: { id: string }) {
     await record(ctx, {
       what: "event.withdrawn",
       subject: ["event", date.dateId],
-      summary: say("Gave a place at an event back"),
+      summary: say("Gave a place back: {title}", { title: date.title }),
     })
     await tellOffered(ctx, offered)
     return { id, dateId: date.id, eventId: date.dateId }
@@ -161,7 +157,7 @@ export async function takePlace(ctx: Ctx, { id }: { id: string }) {
     await record(ctx, {
       what: "event.place_taken",
       subject: ["event", date.dateId],
-      summary: say("Took a place at an event that had become free"),
+      summary: say("Took a place that had become free: {title}", { title: date.title }),
     })
     return { id, dateId: date.id, eventId: date.dateId }
   })

@@ -2,10 +2,11 @@ import "server-only"
 import { type SQL, sql } from "drizzle-orm"
 import type { PLACE_ANSWERS } from "@/db/vocabulary"
 import { readingAll } from "../../access/audiences"
-import type { Ctx } from "../../access/ctx"
+import { type Ctx, personOf } from "../../access/ctx"
 import { asLink } from "../../access/doors"
+import { bookingPaths } from "../../access/links"
 import { listTimeEntries } from "../../calendar/feeds/queries"
-import { ensure, SignedOut } from "../../errors"
+import { ensure, found, SignedOut } from "../../errors"
 import { say } from "../../words"
 import { maySeeAllEvents } from "../policy"
 
@@ -15,6 +16,8 @@ type Place = {
   name: string
   state: keyof typeof PLACE_ANSWERS
   offeredUntil: Date | null
+  /** Null: nobody has noted whether they came. */
+  came: boolean | null
 }
 
 /** People who were booked together, by whoever booked, at one date. `id` is the answer of whoever booked. */
@@ -53,7 +56,8 @@ export const listParties = (ctx: Ctx, which: SQL): Promise<Party[]> =>
       select h.id, o.id as "dateId", d.id as "eventId", h.name, h.email, d.title, o.starts_at as "startsAt", o.ends_at as "endsAt",
         d.at_time is null as "allDay", d.zone, coalesce(o.place, d.place) as place, d.online_link as "onlineLink", e.price,
         o.cancelled_at as "cancelledAt", o.cancelled_reason as "cancelledReason", n.access, n.food,
-        (select json_agg(json_build_object('id', a.id, 'name', a.name, 'state', a.state, 'offeredUntil', a.offered_until) order by a.position)
+        (select json_agg(json_build_object('id', a.id, 'name', a.name, 'state', a.state, 'offeredUntil', a.offered_until,
+          'came', case when a.came_at is not null then true when a.missed_at is not null then false end) order by a.position)
           from calendar_answers a where a.id = h.id or a.answered_by_id = h.id) as places
       from calendar_answers h join calendar_occurrences o on o.id = h.occurrence_id join calendar_dates d on d.id = o.date_id
         join bookable_events e on e.id = d.id left join booking_needs n on n.answer_id = h.id
@@ -73,6 +77,17 @@ export const listParties = (ctx: Ctx, which: SQL): Promise<Party[]> =>
 /** Parties by the answers of those who booked. */
 export const listPartiesOf = (ctx: Ctx, heads: string[]) =>
   listParties(ctx, sql`h.id = any (${sql.param([...new Set(heads)])}::uuid[])`)
+
+/** The bookings of whoever asks for dates to come, with the path of each, below our address. */
+export async function listOwnBookings(ctx: Ctx) {
+  const person = personOf(ctx.actor)
+  if (!person) return []
+  const parties = await listParties(
+    ctx,
+    sql`h.person_id = ${person.personId} and h.state <> 'no' and o.cancelled_at is null and o.ends_at > ${ctx.now.toISOString()}::timestamptz`,
+  )
+  return parties.map((party) => ({ ...party, path: bookingPaths(ctx.lio, party.id, party.endsAt).url }))
+}
 
 /** Opens the door for whoever holds the link of a booking, to that and nothing else. */
 export function byBookingLink<T>(
@@ -114,7 +129,6 @@ export type Attendee = Place & {
   bookedBy: string | null
   access: string | null
   food: string | null
-  came: boolean | null
 }
 
 /** Everybody who has booked a date or waits, in the order in which they did; those who gave their place back last. For staff. */
@@ -129,4 +143,12 @@ export async function listAttendees(ctx: Ctx, dateId: string): Promise<Attendee[
     where a.occurrence_id = ${dateId}
     order by case a.state when 'yes' then 1 when 'offered' then 2 when 'waiting' then 3 else 4 end, a.position`)
   return rows.map((row) => ({ ...row, offeredUntil: row.offeredUntil ? new Date(row.offeredUntil) : null }))
+}
+
+/** Whom a booking is of, as far as we know them: a person by their address, a group by its name. */
+export async function whoIs(ctx: Ctx, { email, group }: { email: string | null; group: string | null }) {
+  const [row] = await ctx.tx.execute<{ personId: string | null; groupId: string | null }>(sql`
+    select (select p.id from people p where p.email = ${email} and p.left_at is null limit 1) as "personId",
+      (select g.id from groups g where lower(g.name) = lower(${group}) and g.removed_at is null limit 1) as "groupId"`)
+  return found(row)
 }

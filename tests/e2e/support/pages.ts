@@ -101,6 +101,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     const date = await one(
       `select id from calendar_occurrences where date_id = '${found.events}' order by starts_at desc limit 1`,
     )
+    const answer = await one("select id from calendar_answers where came_at is not null limit 1")
     const ask = await one(`select id from asks where representation_id = '${found.representations}' limit 1`)
     return (route: string) => ({
       "[id]": openData[route.replace("/[id]", "")]
@@ -130,6 +131,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       "[questionId]": question,
       "[askId]": ask,
       "[dateId]": date,
+      "[answerId]": answer,
     })
   })
   await sql.end()

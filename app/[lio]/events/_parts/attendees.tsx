@@ -15,10 +15,17 @@ const TONES: Record<Attendee["state"], Tone> = {
   no: "plain",
 }
 
-type Props = { lio: string; people: Attendee[]; keeps: boolean; coming: boolean }
+type Props = {
+  lio: string
+  /** The page of the date. */
+  at: string
+  people: Attendee[]
+  keeps: boolean
+  coming: boolean
+}
 
 /** Everybody who has booked a date or waits for a place, with what they need. */
-export function Attendees({ lio, people, keeps, coming }: Props) {
+export function Attendees({ lio, at, people, keeps, coming }: Props) {
   if (people.length === 0)
     return (
       <EmptyState drawing="groups" title={say("Nobody has booked yet")}>
@@ -32,7 +39,13 @@ export function Attendees({ lio, people, keeps, coming }: Props) {
           <div className="act-words">
             <p className="m-0 font-semibold">
               {person.name} <Tag tone={TONES[person.state]}>{PLACE_ANSWERS[person.state]}</Tag>{" "}
-              {person.came === true ? <Tag tone="good">{say("Came")}</Tag> : null}
+              {person.came === true ? <Tag tone="good">{say("Came")}</Tag> : null}{" "}
+              {person.came === true ? (
+                <a href={`${at}/certificate/${person.id}`} className="font-normal">
+                  {say("Certificate")}
+                  <span className="sr-only">: {person.name}</span>
+                </a>
+              ) : null}
               {person.came === false ? <Tag tone="problem">{say("Didn’t come")}</Tag> : null}
             </p>
             <p className="m-0 text-soft">

@@ -1,6 +1,7 @@
 import { EmptyState } from "@/app/_ui/empty-state"
 import { BackLink } from "@/app/_ui/links"
 import { Static } from "@/app/_ui/static"
+import type { listOwnBookings } from "@/lib/events/booking/queries"
 import type { PublicDate } from "@/lib/events/queries"
 import { whenInWords } from "@/lib/events/words"
 import { say, sayCount } from "@/lib/words"
@@ -9,15 +10,30 @@ import { PlacesLeft } from "./places-left"
 type Props = {
   lio: { slug: string; name: string }
   dates: PublicDate[]
+  /** What whoever looks has booked. */
+  own: Awaited<ReturnType<typeof listOwnBookings>>
   /** Whoever looks is known here, and can have a calendar of their own. */
   known: boolean
 }
 
 /** The dates to come of what anybody may book. */
-export const PublicList = ({ lio: { slug, name }, dates, known }: Props) => (
+export const PublicList = ({ lio: { slug, name }, dates, own, known }: Props) => (
   <>
     {known ? null : <BackLink href={`/${slug}`}>{name}</BackLink>}
     <h1>{say("Events and training")}</h1>
+    {own.length > 0 ? (
+      <section aria-labelledby="own" className="mb-8">
+        <h2 id="own">{say("What you’ve booked")}</h2>
+        <ul>
+          {own.map(({ id, path, title, ...date }) => (
+            <li key={id}>
+              <a href={path}>{title}</a>, {whenInWords(date)}
+            </li>
+          ))}
+        </ul>
+        <h2>{say("What’s on")}</h2>
+      </section>
+    ) : null}
     {dates.length === 0 ? (
       <EmptyState drawing="calendar" title={say("No events just now")}>
         <p>{say("Courses and events of {name} are listed here. Have a look again soon.", { name })}</p>

@@ -49,7 +49,7 @@ export function YourPlaces({ lio, token, party, coming }: Props) {
       </p>
       {party.price ? <p>{say("Cost: {price}", { price: party.price })}</p> : null}
       <ul className="list-none p-0">
-        {party.places.map(({ id, name, state, offeredUntil }) => (
+        {party.places.map(({ id, name, state, offeredUntil, came }) => (
           <li key={id} className="card mb-4 max-w-2xl">
             <p className="mb-2 font-semibold">
               {name} <Tag tone={state === "yes" ? "good" : "plain"}>{PLACE_ANSWERS[state]}</Tag>
@@ -59,6 +59,14 @@ export function YourPlaces({ lio, token, party, coming }: Props) {
                 {say("A place has become free. We’re keeping it until {until}.", {
                   until: formatMoment(offeredUntil),
                 })}
+              </p>
+            ) : null}
+            {came ? (
+              <p className="mb-0">
+                <a href={`/${lio}/events/booking/certificate/${id}?${new URLSearchParams({ key: token })}`}>
+                  {say("Certificate of attendance (PDF)")}
+                  <span className="sr-only">: {name}</span>
+                </a>
               </p>
             ) : null}
             {coming && BACK[state] ? (

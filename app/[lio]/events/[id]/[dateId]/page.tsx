@@ -73,7 +73,7 @@ export default async function EventDatePage(props: PageProps) {
           ? sayCount(waiting, { one: "{count} person is waiting.", other: "{count} people are waiting." })
           : ""}
       </p>
-      <Attendees {...{ lio, people, keeps }} coming={coming} />
+      <Attendees {...{ lio, at, people, keeps }} coming={coming} />
       {keeps && coming && event.publishedAt ? (
         <>
           <h2>{say("Book somebody in")}</h2>

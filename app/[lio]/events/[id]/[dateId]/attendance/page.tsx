@@ -1,5 +1,6 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { EmptyState } from "@/app/_ui/empty-state"
+import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Static } from "@/app/_ui/static"
@@ -11,7 +12,7 @@ import { whenInWords } from "@/lib/events/words"
 import { inAlphabet, say } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { CameRow } from "../../../_parts/came-row"
-import { noteCameForm } from "../../../actions"
+import { noteCameForm, noteCameUnbookedForm } from "../../../actions"
 
 /** Who came to a date: a list to tick on a phone at the door. */
 export default async function AttendancePage(props: PageProps) {
@@ -56,6 +57,20 @@ export default async function AttendancePage(props: PageProps) {
           </Form>
         </>
       )}
+      <h2>{say("Somebody who didn’t book")}</h2>
+      <Form
+        action={noteCameUnbookedForm}
+        lio={lio}
+        submit={say("Add them as here")}
+        kind="secondary"
+        className="max-w-2xl"
+        id="unbooked"
+      >
+        <input type="hidden" name="eventId" value={event.id} />
+        <input type="hidden" name="dateId" value={date.id} />
+        <TextField name="name" label={say("Name")} width="md" />
+        <TextField name="group" label={say("Group")} width="md" optional />
+      </Form>
     </Frame>
   )
 }

@@ -1,26 +1,28 @@
-import { type PageProps, visitPublic } from "@/app/_http/visit"
+import { type PageProps, visitAny } from "@/app/_http/visit"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { personOf } from "@/lib/access/ctx"
 import { getPublicDate } from "@/lib/events/queries"
 import { whenInWords } from "@/lib/events/words"
-import { getFace } from "@/lib/lios/look/queries"
 import { say } from "@/lib/words"
-import { PublicFrame } from "../../../../_parts/public-frame"
+import { AnyFrame } from "../../../../_parts/any-frame"
 import { bookForm } from "../../../actions"
 
 /** Where anybody books places at one date of a public event. */
 export default async function BookPage(props: PageProps) {
-  const { face, event, date, now } = await visitPublic(props, async (ctx, { id = "", dateId = "" }) => {
-    const [face, { event, date }] = await Promise.all([getFace(ctx), getPublicDate(ctx, id, dateId)])
-    return { face, event, date, now: ctx.now }
-  })
+  const { frame, face, read } = await visitAny(props, async (ctx, _query, { id = "", dateId = "" }) => ({
+    ...(await getPublicDate(ctx, id, dateId)),
+    person: personOf(ctx.actor),
+    now: ctx.now,
+  }))
+  const { event, date, person, now } = read
   const { slug, name } = face
   const full = date.free === 0
   const shut = date.cancelledAt !== null || date.startsAt <= now
   const title = full ? say("Join the waiting list") : say("Book a place")
   return (
-    <PublicFrame lio={face} title={say("{title}: {event}", { title, event: event.title })}>
+    <AnyFrame {...{ frame, face }} at="events" title={say("{title}: {event}", { title, event: event.title })}>
       <BackLink href={`/${slug}/events/${event.id}`}>{event.title}</BackLink>
       <h1>{title}</h1>
       <p className="max-w-2xl text-lg">
@@ -49,7 +51,14 @@ export default async function BookPage(props: PageProps) {
               )}
             </p>
           ) : null}
-          <Form action={bookForm} submit={title} className="max-w-2xl">
+          <Form
+            action={bookForm}
+            submit={title}
+            values={
+              person ? { name: person.name, email: person.email, group: person.groups[0]?.name ?? "" } : {}
+            }
+            className="max-w-2xl"
+          >
             <input type="hidden" name="lio" value={slug} />
             <input type="hidden" name="eventId" value={event.id} />
             <input type="hidden" name="dateId" value={date.id} />
@@ -95,6 +104,6 @@ export default async function BookPage(props: PageProps) {
           <p className="text-soft">{say("The event is run by {name}.", { name })}</p>
         </>
       )}
-    </PublicFrame>
+    </AnyFrame>
   )
 }
