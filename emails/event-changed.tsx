@@ -4,9 +4,12 @@ import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
 
-export type Props = Booking & { before: { when: string; place: string | null } }
+export type Props = Booking & {
+  /** When and where it was to be; null: only the link to join online is another. */
+  before: { when: string; place: string | null } | null
+}
 
-/** Tells whoever booked of another time or place. */
+/** Tells whoever booked of another time, place or link. */
 export default function EventChanged(props: Props & LetterFrame) {
   const { title, before, url } = props
   return (
@@ -14,9 +17,11 @@ export default function EventChanged(props: Props & LetterFrame) {
       <Heading>{say("A change: {title}", { title })}</Heading>
       <BookingFacts {...props} />
       <Text>
-        {before.place
-          ? say("It was going to be on {when}, at {place}.", { when: before.when, place: before.place })
-          : say("It was going to be on {when}.", { when: before.when })}
+        {before === null
+          ? say("Nothing else has changed, only the link to join online.")
+          : before.place
+            ? say("It was going to be on {when}, at {place}.", { when: before.when, place: before.place })
+            : say("It was going to be on {when}.", { when: before.when })}
       </Text>
       <Text>{say("Your booking still stands. If you can’t come now, please let us know.")}</Text>
       <Button to={url}>{say("See or change your booking")}</Button>

@@ -138,6 +138,9 @@ describe("A change", () => {
     expect(await letters()).toEqual(["event-changed ann@new.example"])
     const { date } = await asStaff((ctx) => getEventDate(ctx, id, dateId))
     expect(date.startsAt.toISOString()).toBe("2026-11-20T14:00:00.000Z")
+    const online = { at: "14:00", ends: "16:00", onlineLink: "https://meet.example/new" }
+    expect(await change(online)).toMatchObject({ told: 1 })
+    expect(await change(online)).toMatchObject({ told: 0 })
     const moved = await change({ on: "2026-11-27", at: "14:00", ends: "16:00" })
     expect(moved.told).toBe(1)
   })

@@ -75,12 +75,12 @@ const placesOf = async (ctx: Ctx, id: string) =>
   )
 type Places = Awaited<ReturnType<typeof placesOf>>
 
-/** Tells those who booked dates whose time or place is another than before. Gives how many letters go. */
-async function tellChanged(ctx: Ctx, id: string, before: Places): Promise<number> {
+/** Tells those who booked dates whose time or place is another than before, or all (`everybody`). Gives how many letters go. */
+async function tellChanged(ctx: Ctx, id: string, before: Places, everybody = false): Promise<number> {
   const now = await placesOf(ctx, id)
   const changed = [...now].flatMap(([dateId, { when, place }]) => {
     const was = before.get(dateId)
-    return was && (was.when !== when || was.place !== place) ? [dateId] : []
+    return everybody || (was && (was.when !== when || was.place !== place)) ? [dateId] : []
   })
   if (changed.length === 0) return 0
   const parties = await listParties(
@@ -90,7 +90,7 @@ async function tellChanged(ctx: Ctx, id: string, before: Places): Promise<number
   return postAll(ctx, changedLetters(ctx, parties, before))
 }
 
-/** Says an event better. Whoever booked is told of another time or place; more places go to those who wait. */
+/** Says an event better. Whoever booked is told of another time, place or link; more places go to those who wait. */
 export async function changeEvent(ctx: Ctx, input: ChangeEvent): Promise<{ id: string; told: number }> {
   guard(ctx)
   const { id, price, audience, ...date } = input
@@ -100,7 +100,7 @@ export async function changeEvent(ctx: Ctx, input: ChangeEvent): Promise<{ id: s
   await changeInCalendar(ctx, id, date)
   await ctx.tx.update(bookableEvents).set({ price, openTo: audience }).where(eq(bookableEvents.id, id))
   if (event.publishedAt) await showInCalendar(ctx, id, audience)
-  const told = await tellChanged(ctx, id, before)
+  const told = await tellChanged(ctx, id, before, date.onlineLink !== event.onlineLink)
   if (date.capacity !== event.capacity) await enqueue(ctx, "event-places", {})
   await record(ctx, {
     what: "event.changed",

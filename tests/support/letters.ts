@@ -55,6 +55,7 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
   "event-changed": [
     { ...booking, before: { when: "Friday 5 June 2026, 10am to midday", place: LONG } },
     { ...bare, before: { when: "Friday 5 June 2026, 10am to midday", place: null } },
+    { ...booking, before: null },
   ],
   "event-cancelled": [
     { title: LONG, when: booking.when, reason: "The trainer is ill.", eventsUrl: "/ribble/events" },

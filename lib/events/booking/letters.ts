@@ -1,7 +1,7 @@
 import type { Ctx } from "../../access/ctx"
 import { bookingPaths } from "../../access/links"
 import type { Letter } from "../../email/commands"
-import { formatMoment, say } from "../../words"
+import { formatMoment } from "../../words"
 import { whenInWords } from "../words"
 import type { Party } from "./queries"
 
@@ -57,7 +57,7 @@ export const reminderLetters = (ctx: Ctx, parties: Party[]): Letter[] =>
     .filter((party) => live(party).some(({ state }) => state === "yes"))
     .map((party) => ({ letter: "event-reminder", ...to(party), props: aboutBooking(ctx, party) }))
 
-/** Tells of another time or place. `before` is when and where it was to be. */
+/** Tells of another time or place, or another link to join online. `before` is when and where it was to be. */
 export const changedLetters = (
   ctx: Ctx,
   parties: Party[],
@@ -67,10 +67,11 @@ export const changedLetters = (
     .filter((party) => live(party).length > 0)
     .map((party) => {
       const was = before.get(party.dateId)
+      const stays = was?.when === whenInWords(party) && was.place === party.place
       return {
         letter: "event-changed",
         ...to(party),
-        props: { ...aboutBooking(ctx, party), before: was ?? { when: say("another time"), place: null } },
+        props: { ...aboutBooking(ctx, party), before: stays ? null : (was ?? null) },
       }
     })
 

@@ -131,7 +131,10 @@ export type Attendee = Place & {
   food: string | null
 }
 
-/** Everybody who has booked a date or waits, in the order in which they did; those who gave their place back last. For staff. */
+/**
+ * Everybody who has booked a date or waits, in the order in which they did; those who gave their place back last. For
+ * staff; what people need is there only for those who run the event.
+ */
 export async function listAttendees(ctx: Ctx, dateId: string): Promise<Attendee[]> {
   ensure(maySeeAllEvents(ctx.actor), say("Only staff can see who has booked."))
   const rows = await ctx.tx.execute<Omit<Attendee, "offeredUntil"> & { offeredUntil: string | null }>(sql`

@@ -26,9 +26,11 @@ export default async function EditEvent(props: PageProps) {
       <p>
         {event.rule
           ? say(
-              "A new time or place goes for all dates to come, except those you moved by themselves. Everyone who booked them gets an email.",
+              "A new time or place goes for all dates to come, except those you’ve moved separately. Everyone who booked them gets an email.",
             )
-          : say("If you change the date, the time or the place, everyone who booked gets an email.")}
+          : say(
+              "If you change the date, the time, the place or the link, everyone who booked gets an email.",
+            )}
       </p>
       <LongForm
         action={changeEventForm}
