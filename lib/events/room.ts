@@ -37,6 +37,7 @@ export const eventsRoom = room({
     { path: "events", label: say("Events and training"), for: "staff", under: "support" },
     { path: "events", label: say("Events"), for: "members", place: 6 },
   ],
+  opensFiles: ["event"],
   hasJobs: true,
   hasRetention: true,
 })

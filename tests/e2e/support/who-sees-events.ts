@@ -13,6 +13,7 @@ export const EVENTS: Record<string, For> = {
   "events/booking/calendar.ics": "link",
   "calendar/mine.ics": "link",
   "events/booking/certificate/[answerId]": "link",
+  "events/booking/material/[fileId]": "link",
   calendar: "known",
   "events/export": "staff",
   "events/[id]/[dateId]": "staff",

@@ -8,12 +8,21 @@ import { EVENT_AUDIENCES } from "@/lib/events/input"
 import type { BookableEvent, EventDate } from "@/lib/events/queries"
 import { whenInWords } from "@/lib/events/words"
 import { formatDate, say } from "@/lib/words"
+import { FilesOf } from "../../files/_parts/files-of"
 import { publishEventForm } from "../actions"
 
-type Props = { lio: string; event: BookableEvent; dates: EventDate[]; keeps: boolean; now: Date }
+type Props = {
+  lio: string
+  event: BookableEvent
+  dates: EventDate[]
+  materials: Pick<Parameters<typeof FilesOf>[0], "opened" | "files" | "told">
+  keeps: boolean
+  now: Date
+  today: string
+}
 
 /** An event with all its dates, as staff see it. */
-export function StaffEvent({ lio, event, dates, keeps, now }: Props) {
+export function StaffEvent({ lio, event, dates, materials, keeps, now, today }: Props) {
   const at = `/${lio}/events/${event.id}`
   const live = !event.cancelledAt
   return (
@@ -97,6 +106,7 @@ export function StaffEvent({ lio, event, dates, keeps, now }: Props) {
           },
         ]}
       />
+      <FilesOf lio={lio} on={{ kind: "event", id: event.id }} {...materials} {...{ now, today }} />
       {event.publishedAt && event.openTo === "public" ? (
         <p>
           <a href={`${at}?as=public`}>{say("See the page as the public sees it")}</a>

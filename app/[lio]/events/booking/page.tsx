@@ -6,8 +6,9 @@ import { Form } from "@/app/_ui/form"
 import { asPublic } from "@/lib/access/doors"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { byBookingLink } from "@/lib/events/booking/queries"
+import { listMaterials } from "@/lib/events/materials/queries"
 import { getFace } from "@/lib/lios/look/queries"
-import { say } from "@/lib/words"
+import { formatSize, say } from "@/lib/words"
 import { PublicFrame } from "../../_parts/public-frame"
 import { YourPlaces } from "../_parts/your-places"
 import { sayNeedsByLinkForm } from "../actions"
@@ -16,8 +17,12 @@ import { sayNeedsByLinkForm } from "../actions"
 export default async function BookingPage(props: PageProps) {
   const [{ lio = "" }, query] = await Promise.all([props.params, props.searchParams])
   const key = typeof query.key === "string" ? query.key : ""
-  const held = await byBookingLink({ lio, key }, async (ctx, party) => ({ party, now: ctx.now })).catch(
-    (refusal) => (refusal instanceof SignedOut || refusal instanceof NotFound ? null : refuse(refusal)),
+  const held = await byBookingLink({ lio, key }, async (ctx, party) => ({
+    party,
+    materials: await listMaterials(ctx, party),
+    now: ctx.now,
+  })).catch((refusal) =>
+    refusal instanceof SignedOut || refusal instanceof NotFound ? null : refuse(refusal),
   )
   const face = await asPublic(lio, getFace).catch(() => notFound())
   if (!held)
@@ -31,13 +36,26 @@ export default async function BookingPage(props: PageProps) {
         </p>
       </PublicFrame>
     )
-  const { party, now } = held
+  const { party, materials, now } = held
   const coming = party.startsAt > now && !party.cancelledAt
   return (
     <PublicFrame lio={face} title={say("Your booking: {title}", { title: party.title })}>
       {query.saved === "yes" ? <Banner>{say("Saved. Thank you for telling us.")}</Banner> : null}
       <h1>{say("Your booking: {title}", { title: party.title })}</h1>
       <YourPlaces {...{ lio, token: key, party, coming }} />
+      {materials.length > 0 ? (
+        <section aria-labelledby="materials">
+          <h2 id="materials">{say("To read and keep")}</h2>
+          <ul>
+            {materials.map(({ id, name, size }) => (
+              <li key={id}>
+                <a href={`/${lio}/events/booking/material/${id}?${new URLSearchParams({ key })}`}>{name}</a>{" "}
+                {formatSize(size)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {coming ? (
         <>
           <h2>{say("What you need to take part")}</h2>
