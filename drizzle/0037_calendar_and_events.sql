@@ -69,6 +69,7 @@ CREATE TABLE "calendar_occurrences" (
 	"cancelled_at" timestamp with time zone,
 	"cancelled_reason" text,
 	"reminded_at" timestamp with time zone,
+	"followed_up_at" timestamp with time zone,
 	CONSTRAINT "calendar_occurrences_lio_id_id_pk" PRIMARY KEY("lio_id","id"),
 	CONSTRAINT "calendar_occurrences_day" UNIQUE("lio_id","date_id","rule_day"),
 	CONSTRAINT "calendar_occurrences_ends" CHECK ("calendar_occurrences"."ends_at" > "calendar_occurrences"."starts_at")
@@ -94,6 +95,17 @@ CREATE TABLE "booking_needs" (
 	CONSTRAINT "booking_needs_lio_id_answer_id_pk" PRIMARY KEY("lio_id","answer_id")
 );
 --> statement-breakpoint
+CREATE TABLE "event_feedback" (
+	"lio_id" uuid NOT NULL,
+	"answer_id" uuid NOT NULL,
+	"useful" integer NOT NULL,
+	"change" text,
+	"better" text,
+	"said_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "event_feedback_lio_id_answer_id_pk" PRIMARY KEY("lio_id","answer_id"),
+	CONSTRAINT "event_feedback_useful" CHECK ("event_feedback"."useful" between 1 and 5)
+);
+--> statement-breakpoint
 ALTER TABLE "calendar_answers" ADD CONSTRAINT "calendar_answers_lio_id_occurrence_id_calendar_occurrences_lio_id_id_fk" FOREIGN KEY ("lio_id","occurrence_id") REFERENCES "public"."calendar_occurrences"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_answers" ADD CONSTRAINT "calendar_answers_lio_id_person_id_people_lio_id_id_fk" FOREIGN KEY ("lio_id","person_id") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_answers" ADD CONSTRAINT "calendar_answers_lio_id_group_id_groups_lio_id_id_fk" FOREIGN KEY ("lio_id","group_id") REFERENCES "public"."groups"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -105,6 +117,7 @@ ALTER TABLE "calendar_occurrences" ADD CONSTRAINT "calendar_occurrences_lio_id_d
 ALTER TABLE "bookable_events" ADD CONSTRAINT "bookable_events_lio_id_id_calendar_dates_lio_id_id_fk" FOREIGN KEY ("lio_id","id") REFERENCES "public"."calendar_dates"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bookable_events" ADD CONSTRAINT "bookable_events_lio_id_added_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","added_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking_needs" ADD CONSTRAINT "booking_needs_lio_id_answer_id_calendar_answers_lio_id_id_fk" FOREIGN KEY ("lio_id","answer_id") REFERENCES "public"."calendar_answers"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_feedback" ADD CONSTRAINT "event_feedback_lio_id_answer_id_calendar_answers_lio_id_id_fk" FOREIGN KEY ("lio_id","answer_id") REFERENCES "public"."calendar_answers"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "calendar_answers_state" ON "calendar_answers" USING btree ("lio_id","occurrence_id","state","position");--> statement-breakpoint
 CREATE INDEX "calendar_answers_offered" ON "calendar_answers" USING btree ("lio_id","offered_until");--> statement-breakpoint
 CREATE INDEX "calendar_answers_person" ON "calendar_answers" USING btree ("lio_id","person_id");--> statement-breakpoint

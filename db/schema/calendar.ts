@@ -78,6 +78,8 @@ export const calendarOccurrences = pgTable(
     cancelledAt: moment("cancelled_at"),
     cancelledReason: text("cancelled_reason"),
     remindedAt: moment("reminded_at"),
+    /** When those who came were asked how it was. */
+    followedUpAt: moment("followed_up_at"),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
 import { calendarAnswers, calendarDates } from "./calendar"
 import { belongs, createdAt, lioIdOfOwner, moment, word } from "./columns"
@@ -41,6 +41,26 @@ export const bookingNeeds = pgTable(
   (t) => [
     primaryKey({ columns: [t.lioId, t.answerId] }),
     belongs(t.answerId, t.lioId, calendarAnswers, "cascade"),
+  ],
+)
+
+/** What those who came say of an event: one answer a booking. */
+export const eventFeedback = pgTable(
+  "event_feedback",
+  {
+    lioId: lioIdOfOwner(),
+    answerId: uuid("answer_id").notNull(),
+    /** From 1, not useful at all, to 5, very useful. */
+    useful: integer("useful").notNull(),
+    /** What they will do differently. */
+    change: text("change"),
+    better: text("better"),
+    saidAt: moment("said_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.answerId] }),
+    belongs(t.answerId, t.lioId, calendarAnswers, "cascade"),
+    check("event_feedback_useful", sql`${t.useful} between 1 and 5`),
   ],
 )
 

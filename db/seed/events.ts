@@ -1,11 +1,14 @@
 import { asPerson, asPublic } from "@/lib/access/doors"
+import { signLink } from "@/lib/access/links"
 import { daysAfter, mondayAfter } from "@/lib/days"
 import { noteCame } from "@/lib/events/attendance/commands"
 import { noteAttendanceInput } from "@/lib/events/attendance/input"
 import { bookPlaces, givePlaceBack } from "@/lib/events/booking/commands"
 import { bookInput } from "@/lib/events/booking/input"
-import { listAttendees } from "@/lib/events/booking/queries"
+import { byBookingLink, listAttendees } from "@/lib/events/booking/queries"
 import { addEvent, cancelDate, publishEvent } from "@/lib/events/commands"
+import { judgeEvent } from "@/lib/events/feedback/commands"
+import { feedbackByLinkInput } from "@/lib/events/feedback/input"
 import { addEventInput } from "@/lib/events/input"
 import { listDatesOf } from "@/lib/events/queries"
 import { COURSE, DRAFT, DROP_IN, ONLINE, WHO_BOOKED, WHO_DROPS_IN } from "./story/events"
@@ -29,6 +32,9 @@ export async function makeEvents({ lio, now }: Story) {
     const dates = await worker((ctx) => listDatesOf(ctx, id))
     return { id, dates }
   }
+  const { lioId } = await worker(async (ctx) => ({ lioId: ctx.lio.id }))
+  const keyOf = (answerId: string) =>
+    signLink({ purpose: "booking", lio: lioId, person: "", about: answerId })
   const book = (dateId: string, who: object, days: number) =>
     asPublic(lio, (ctx) => bookPlaces(ctx, bookInput.parse({ dateId, ...who })), {
       ...ago(days),
@@ -46,16 +52,22 @@ export async function makeEvents({ lio, now }: Story) {
   const dropIn = await open(DROP_IN, 100, { on: thursday(-92), until: thursday(170) })
   const over = dropIn.dates.filter(({ endsAt }) => endsAt < now)
   for (const { id, startsAt } of over)
-    for (const who of WHO_DROPS_IN) await book(id, who, (now.getTime() - startsAt.getTime()) / DAY + 3)
+    for (const { who } of WHO_DROPS_IN) await book(id, who, (now.getTime() - startsAt.getTime()) / DAY + 3)
   const last = over.at(-1)
-  if (last)
-    await worker(async (ctx) => {
-      for (const [at, { id }] of (await listAttendees(ctx, last.id)).entries()) {
-        const press = `${at === 2 ? "missed" : "came"} ${id}`
-        const input = { eventId: dropIn.id, dateId: last.id, press }
-        await noteCame(ctx, noteAttendanceInput.parse(input))
-      }
-    })
+  if (last) {
+    const came = await worker((ctx) => listAttendees(ctx, last.id))
+    for (const [at, { id }] of came.entries()) {
+      const said = WHO_DROPS_IN[at]?.said
+      const press = `${said ? "came" : "missed"} ${id}`
+      const input = noteAttendanceInput.parse({ eventId: dropIn.id, dateId: last.id, press })
+      await worker((ctx) => noteCame(ctx, input))
+      const key = keyOf(id)
+      if (said)
+        await byBookingLink({ lio, key }, (ctx, party) =>
+          judgeEvent(ctx, party, feedbackByLinkInput.parse({ lio, key, ...said })),
+        )
+    }
+  }
   const coming = dropIn.dates.filter(({ startsAt }) => startsAt > now)
   const atChristmas = coming.find(({ startsAt }) => /-12-(2[2-9]|3)/.test(startsAt.toISOString()))
   const off = atChristmas ?? coming.at(2)

@@ -2,12 +2,13 @@ import { asSystem } from "../access/doors"
 import { listDatesToSettle } from "../calendar/answers/commands"
 import type { RoomJobs } from "../jobs/job"
 import { settleDate } from "./booking/commands"
-import { remindOfEvents } from "./telling/commands"
+import { askForFeedback, remindOfEvents } from "./telling/commands"
 
 declare module "@/lib/jobs/job" {
   interface Jobs {
     "event-places": Nothing
     "event-reminders": Nothing
+    "event-feedback": Nothing
   }
 }
 
@@ -27,5 +28,12 @@ export const jobs = {
     madeUp: "12h",
     tries: 3,
     does: (lio) => asSystem(lio, remindOfEvents),
+  },
+  /** Asks those who came the day before how it was. */
+  "event-feedback": {
+    every: "30 9 * * *",
+    madeUp: "12h",
+    tries: 3,
+    does: (lio) => asSystem(lio, askForFeedback),
   },
 } satisfies RoomJobs

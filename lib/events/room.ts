@@ -9,6 +9,7 @@ declare module "@/lib/email/letters" {
     "event-reminder": typeof import("@/emails/event-reminder")
     "event-changed": typeof import("@/emails/event-changed")
     "event-cancelled": typeof import("@/emails/event-cancelled")
+    "event-feedback": typeof import("@/emails/event-feedback")
   }
 }
 

@@ -41,7 +41,7 @@ const OWNERS: Record<string, string> = {
   "support-sources": "supportSources",
   enquiries: "enquiries",
   calendar: "calendarDates calendarOccurrences calendarAnswers calendarFeeds",
-  events: "bookableEvents bookingNeeds",
+  events: "bookableEvents bookingNeeds eventFeedback",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

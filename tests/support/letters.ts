@@ -57,6 +57,7 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     { ...bare, before: { when: "Friday 5 June 2026, 10am to midday", place: null } },
     { ...booking, before: null },
   ],
+  "event-feedback": [{ title: LONG, url: "/ribble/events/booking?key=k#feedback" }],
   "event-cancelled": [
     { title: LONG, when: booking.when, reason: "The trainer is ill.", eventsUrl: "/ribble/events" },
   ],

@@ -77,6 +77,7 @@ export const OUTSIDE = [
   "[lio]/consultations/[id]/enter/actions.ts: startForm",
   "[lio]/events/actions.ts: bookForm",
   "[lio]/events/actions.ts: givePlaceBackByLinkForm",
+  "[lio]/events/actions.ts: judgeByLinkForm",
   "[lio]/events/actions.ts: sayNeedsByLinkForm",
   "[lio]/events/actions.ts: takePlaceByLinkForm",
   "[lio]/groups/actions.ts: confirmByLinkForm",

@@ -14,6 +14,8 @@ import {
 import { bookFrom } from "@/lib/events/booking/public/commands"
 import { byBookingLink } from "@/lib/events/booking/queries"
 import { addEvent, cancelDate, cancelEvent, changeEvent, moveDate, publishEvent } from "@/lib/events/commands"
+import { judgeEvent } from "@/lib/events/feedback/commands"
+import { feedbackByLinkInput } from "@/lib/events/feedback/input"
 import {
   addEventInput,
   cancelEventInput,
@@ -130,5 +132,10 @@ export const takePlaceByLinkForm = submitOutside(placeByLinkInput, async ({ lio,
 /** Whoever booked says what they need. */
 export const sayNeedsByLinkForm = submitOutside(needsByLinkInput, async ({ lio, key, ...needs }) => {
   await byBookingLink({ lio, key }, (ctx, { id }) => sayNeeds(ctx, { id, ...needs }))
+  return `/${lio}/events/booking?${new URLSearchParams({ key, saved: "yes" })}`
+})
+/** Whoever came says how it was. */
+export const judgeByLinkForm = submitOutside(feedbackByLinkInput, async ({ lio, key, ...said }) => {
+  await byBookingLink({ lio, key }, (ctx, party) => judgeEvent(ctx, party, said))
   return `/${lio}/events/booking?${new URLSearchParams({ key, saved: "yes" })}`
 })

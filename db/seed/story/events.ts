@@ -60,11 +60,37 @@ export const DROP_IN = {
   notIn: ["8"],
 }
 
-/** Who came to it. */
+/** Who booked it each time; the third never came to the last one. The others said how it was. */
 export const WHO_DROPS_IN = [
-  { name: "Olive Pilling", email: "olive@pantry.example", group: "Alderbridge Community Pantry" },
-  { name: "Ibrahim Patel", email: "ibrahim@warmroom.example", group: "The Warm Room, Netherfold" },
-  { name: "Teresa Nowak", email: "teresa@carers.example", group: "Carers Together Aldervale" },
+  {
+    who: { name: "Olive Pilling", email: "olive@pantry.example", group: "Alderbridge Community Pantry" },
+    said: { useful: "very", change: "We’ll put the numbers first and the story second.", better: "" },
+  },
+  {
+    who: { name: "Ibrahim Patel", email: "ibrahim@warmroom.example", group: "The Warm Room, Netherfold" },
+    said: {
+      useful: "very",
+      change: "Ask the fund’s officer before we write anything.",
+      better: "A pot of tea",
+    },
+  },
+  { who: { name: "Teresa Nowak", email: "teresa@carers.example", group: "Carers Together Aldervale" } },
+  {
+    who: { name: "Ray Clegg", email: "ray@wheels.example", group: "Community Wheels" },
+    said: { useful: "quite", change: "", better: "Half an hour is short. Could it be longer?" },
+  },
+  {
+    who: {
+      name: "Sunita Mistry",
+      email: "sunita@helpdesk.example",
+      group: "Alderbridge Citizens’ Help Desk",
+    },
+    said: { useful: "very", change: "Budget for the room and the heating, not only the staff.", better: "" },
+  },
+  {
+    who: { name: "Harold Speight", email: "harold@bowling.example", group: "Skelby Bowling Club" },
+    said: { useful: "fairly", change: "", better: "Somewhere nearer to Skelby" },
+  },
 ]
 
 /** Something online. */

@@ -57,6 +57,14 @@ export const reminderLetters = (ctx: Ctx, parties: Party[]): Letter[] =>
     .filter((party) => live(party).some(({ state }) => state === "yes"))
     .map((party) => ({ letter: "event-reminder", ...to(party), props: aboutBooking(ctx, party) }))
 
+/** Asks those who came how it was. */
+export const feedbackLetters = (ctx: Ctx, parties: Party[]): Letter[] =>
+  reached(parties).map((party) => ({
+    letter: "event-feedback",
+    ...to(party),
+    props: { title: party.title, url: `${aboutBooking(ctx, party).url}#feedback` },
+  }))
+
 /** Tells of another time or place, or another link to join online. `before` is when and where it was to be. */
 export const changedLetters = (
   ctx: Ctx,

@@ -6,10 +6,12 @@ import { Form } from "@/app/_ui/form"
 import { asPublic } from "@/lib/access/doors"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { byBookingLink } from "@/lib/events/booking/queries"
+import { getOwnFeedback, mayJudge } from "@/lib/events/feedback/queries"
 import { listMaterials } from "@/lib/events/materials/queries"
 import { getFace } from "@/lib/lios/look/queries"
 import { formatSize, say } from "@/lib/words"
 import { PublicFrame } from "../../_parts/public-frame"
+import { FeedbackForm } from "../_parts/feedback-form"
 import { YourPlaces } from "../_parts/your-places"
 import { sayNeedsByLinkForm } from "../actions"
 
@@ -20,6 +22,8 @@ export default async function BookingPage(props: PageProps) {
   const held = await byBookingLink({ lio, key }, async (ctx, party) => ({
     party,
     materials: await listMaterials(ctx, party),
+    judges: mayJudge(ctx, party),
+    said: await getOwnFeedback(ctx, party),
     now: ctx.now,
   })).catch((refusal) =>
     refusal instanceof SignedOut || refusal instanceof NotFound ? null : refuse(refusal),
@@ -36,13 +40,14 @@ export default async function BookingPage(props: PageProps) {
         </p>
       </PublicFrame>
     )
-  const { party, materials, now } = held
+  const { party, materials, judges, said, now } = held
   const coming = party.startsAt > now && !party.cancelledAt
   return (
     <PublicFrame lio={face} title={say("Your booking: {title}", { title: party.title })}>
       {query.saved === "yes" ? <Banner>{say("Saved. Thank you for telling us.")}</Banner> : null}
       <h1>{say("Your booking: {title}", { title: party.title })}</h1>
       <YourPlaces {...{ lio, token: key, party, coming }} />
+      {judges ? <FeedbackForm lio={lio} token={key} said={said} /> : null}
       {materials.length > 0 ? (
         <section aria-labelledby="materials">
           <h2 id="materials">{say("To read and keep")}</h2>

@@ -5,24 +5,27 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
 import { listAttendees } from "@/lib/events/booking/queries"
+import { getFeedback } from "@/lib/events/feedback/queries"
 import { mayKeepEvents } from "@/lib/events/policy"
 import { getEventDate } from "@/lib/events/queries"
 import { whenInWords } from "@/lib/events/words"
 import { say, sayCount } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { Attendees } from "../../_parts/attendees"
+import { FeedbackSaid } from "../../_parts/feedback-said"
 import { bookInForm } from "../../actions"
 
 /** One date of an event: who has booked, who waits and what they need. For staff. */
 export default async function EventDatePage(props: PageProps) {
-  const [frame, { event, date, people, keeps, now }] = await visit(
+  const [frame, { event, date, people, feedback, keeps, now }] = await visit(
     props,
     async (ctx, _query, { id = "", dateId = "" }) => {
-      const [{ event, date }, people] = await Promise.all([
+      const [{ event, date }, people, feedback] = await Promise.all([
         getEventDate(ctx, id, dateId),
         listAttendees(ctx, dateId),
+        getFeedback(ctx, dateId),
       ])
-      return { event, date, people, keeps: mayKeepEvents(ctx.actor), now: ctx.now }
+      return { event, date, people, feedback, keeps: mayKeepEvents(ctx.actor), now: ctx.now }
     },
   )
   const lio = frame.lio.slug
@@ -74,6 +77,9 @@ export default async function EventDatePage(props: PageProps) {
           : ""}
       </p>
       <Attendees {...{ lio, at, people, keeps }} coming={coming} />
+      {date.endsAt <= now && !date.cancelledAt && feedback.asked > 0 ? (
+        <FeedbackSaid feedback={feedback} />
+      ) : null}
       {keeps && coming && event.publishedAt ? (
         <>
           <h2>{say("Book somebody in")}</h2>
