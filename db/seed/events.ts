@@ -64,7 +64,7 @@ export async function makeEvents({ lio, now }: Story) {
       const key = keyOf(id)
       if (said)
         await byBookingLink({ lio, key }, (ctx, party) =>
-          judgeEvent(ctx, party, feedbackByLinkInput.parse({ lio, key, ...said })),
+          judgeEvent(ctx, { ...feedbackByLinkInput.parse({ lio, key, ...said }), id: party.id }),
         )
     }
   }

@@ -136,6 +136,6 @@ export const sayNeedsByLinkForm = submitOutside(needsByLinkInput, async ({ lio, 
 })
 /** Whoever came says how it was. */
 export const judgeByLinkForm = submitOutside(feedbackByLinkInput, async ({ lio, key, ...said }) => {
-  await byBookingLink({ lio, key }, (ctx, party) => judgeEvent(ctx, party, said))
+  await byBookingLink({ lio, key }, (ctx, { id }) => judgeEvent(ctx, { ...said, id }))
   return `/${lio}/events/booking?${new URLSearchParams({ key, saved: "yes" })}`
 })
