@@ -3,6 +3,7 @@ import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import type { List } from "@/lib/access/list-type"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { countEventDates } from "@/lib/events/list/queries"
 import { addField, retireField } from "@/lib/fields/commands"
 import { addGroup } from "@/lib/groups/commands"
 import { groupList } from "@/lib/groups/list/filters"
@@ -177,6 +178,7 @@ describe("The other lists", () => {
       sessions: async (ctx, list, query) => (await listSessions(ctx, readList(list, query))).total,
       tasks: (ctx, list, query) => countTasks(ctx, readList(list, query)),
       needs: async (ctx, list, query) => (await listNeeds(ctx, readList(list, query))).length,
+      events: (ctx, list, query) => countEventDates(ctx, readList(list, query)),
       memberships: (ctx, list, query) => countListed(ctx, readList(list, query)),
     }
     expect(LISTS.map(({ name }) => name).sort()).toEqual(Object.keys(lengths).sort())
@@ -279,6 +281,8 @@ describe("The columns of a list that has few", () => {
     expect(cols("cols=session,groups,note,function,by,minutes")).toBeUndefined()
     expect(cols("cols=nonsense")).toBeUndefined()
     for (const list of LISTS.filter(({ name }) => name !== "tasks"))
-      expect(listQuery(list, readList(list, "cols=area,phone,minutes,contact")), list.name).toContain("cols=")
+      expect(listQuery(list, readList(list, "cols=area,phone,minutes,contact,place")), list.name).toContain(
+        "cols=",
+      )
   })
 })

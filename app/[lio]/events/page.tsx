@@ -1,3 +1,4 @@
+import { columnsInSight } from "@/app/_http/kept-columns"
 import { type PageProps, visitAny } from "@/app/_http/visit"
 import { listOwnBookings } from "@/lib/events/booking/queries"
 import { eventList } from "@/lib/events/list/filters"
@@ -19,12 +20,13 @@ export default async function Events(props: PageProps) {
       return { dates, own }
     }
     const listing = readList(eventList, query)
-    const [rows, total, head] = await Promise.all([
+    const [rows, total, head, cols] = await Promise.all([
       listEventDates(ctx, listing),
       countEventDates(ctx, listing),
       openList(ctx, eventList, listing, query.view),
+      columnsInSight(eventList, listing, query),
     ])
-    return { rows, total, head, keeps: mayKeepEvents(ctx.actor) }
+    return { rows, total, head, cols, keeps: mayKeepEvents(ctx.actor) }
   })
   return (
     <AnyFrame

@@ -1,8 +1,19 @@
 import { sql } from "drizzle-orm"
 import type { List } from "../../access/list-type"
 import { dayFilter, oneOfWords, tabFilter, wordsFilter } from "../../lists/filters"
+import { fewColumns } from "../../lists/input"
 import { say } from "../../words"
 import { maySeeAllEvents } from "../policy"
+
+/** The columns of the list, the one that names a row first. */
+export const EVENT_COLUMNS = {
+  title: say("Event"),
+  date: say("Date"),
+  place: say("Place"),
+  booked: say("Booked"),
+  waiting: say("Waiting"),
+  state: say("State"),
+}
 
 /** The dates of events; a date is `o`, its event `d` in the calendar and `e` in its own table. */
 export const eventList: List = {
@@ -52,6 +63,7 @@ export const eventList: List = {
       sign: "<=",
     }),
   ],
+  columns: fewColumns(EVENT_COLUMNS),
   choices: async () => ({}),
   from: () =>
     sql`calendar_occurrences o join calendar_dates d on d.id = o.date_id join bookable_events e on e.id = d.id where true`,

@@ -15,13 +15,13 @@ export function Days({ lio, shown: { view, day, from, before }, things, today }:
       {things.length === 0 ? (
         <p>{view === "week" ? say("Nothing is on this week.") : say("Nothing is on this month.")}</p>
       ) : null}
-      <p aria-hidden="true" className="m-0 hidden sm:grid sm:grid-cols-7">
+      <div aria-hidden="true" className="hidden sm:grid sm:grid-cols-7">
         {days.slice(0, 7).map((one) => (
-          <span key={one} className="px-2 text-soft">
+          <span key={one} className="min-w-0 truncate px-2 text-soft">
             {formatWeekday(one)}
           </span>
         ))}
-      </p>
+      </div>
       <ol className="m-0 list-none border-line p-0 sm:grid sm:grid-cols-7 sm:border-l sm:border-t">
         {days.map((one) => {
           const on = onDay.get(one) ?? []

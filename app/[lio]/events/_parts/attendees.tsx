@@ -24,6 +24,12 @@ type Props = {
   coming: boolean
 }
 
+/** Whether they came, once that is noted; until then, what they said. */
+function StateTag({ person: { state, came } }: { person: Attendee }) {
+  if (came === null) return <Tag tone={TONES[state]}>{PLACE_ANSWERS[state]}</Tag>
+  return came ? <Tag tone="good">{say("Came")}</Tag> : <Tag tone="problem">{say("Didn’t come")}</Tag>
+}
+
 /** Everybody who has booked a date or waits for a place, with what they need. */
 export function Attendees({ lio, at, people, keeps, coming }: Props) {
   if (people.length === 0)
@@ -38,8 +44,7 @@ export function Attendees({ lio, at, people, keeps, coming }: Props) {
         <li key={person.id} className="act-row">
           <div className="act-words">
             <p className="m-0 font-semibold">
-              {person.name} <Tag tone={TONES[person.state]}>{PLACE_ANSWERS[person.state]}</Tag>{" "}
-              {person.came === true ? <Tag tone="good">{say("Came")}</Tag> : null}{" "}
+              {person.name} <StateTag person={person} />{" "}
               {person.came === true ? (
                 <a href={`${at}/certificate/${person.id}`} className="font-normal">
                   {say("Certificate")}

@@ -5,16 +5,17 @@ import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
 import { WorkList } from "@/app/_ui/work-list"
-import { eventList } from "@/lib/events/list/filters"
+import { EVENT_COLUMNS, eventList } from "@/lib/events/list/filters"
 import { type listEventDates, PAGE_SIZE } from "@/lib/events/list/queries"
 import { firstValue, isNarrowed } from "@/lib/lists/input"
 import type { OpenList } from "@/lib/views/queries"
 import { formatShortDate, formatTime, say, sayCount } from "@/lib/words"
+import { ChooseColumns, listed } from "../../_parts/choose-columns"
 import { ListHead, placeOf } from "../../_parts/list-head"
 import { SaveView, ViewLinks } from "../../_parts/views"
 
 type Row = Awaited<ReturnType<typeof listEventDates>>[number]
-type Props = { lio: string; head: OpenList; rows: Row[]; total: number; keeps: boolean }
+type Props = { lio: string; head: OpenList; rows: Row[]; total: number; cols?: string[]; keeps: boolean }
 
 const bookedOf = ({ booked, capacity }: Row) =>
   capacity === null ? String(booked) : say("{booked} of {capacity}", { booked, capacity })
@@ -26,7 +27,7 @@ function StateTag({ cancelledAt, publishedAt, openTo }: Row) {
 }
 
 /** The dates of events, as staff look through them. */
-export function StaffList({ lio, head, rows, total, keeps }: Props) {
+export function StaffList({ lio, head, rows, total, cols, keeps }: Props) {
   const path = `/${lio}/events`
   const place = placeOf(lio, head)
   const { listing } = head
@@ -50,12 +51,27 @@ export function StaffList({ lio, head, rows, total, keeps }: Props) {
         lio={lio}
         head={head}
         count={sayCount(total, { one: "{count} date", other: "{count} dates" })}
-        actions={total > 0 ? <ExportMenu place={place} /> : undefined}
+        actions={
+          total > 0 ? (
+            <>
+              <ChooseColumns
+                path={path}
+                query={place.query}
+                all={listed(EVENT_COLUMNS)}
+                chosen={cols}
+                main="title"
+              />
+              <ExportMenu place={place} />
+            </>
+          ) : undefined
+        }
       />
       {rows.length > 0 ? (
         <>
           <WorkList
             plain
+            moves
+            cols={cols}
             caption={say("Events")}
             captionHidden
             rows={rows}
@@ -64,14 +80,14 @@ export function StaffList({ lio, head, rows, total, keeps }: Props) {
             columns={[
               {
                 key: "title",
-                label: say("Event"),
+                label: EVENT_COLUMNS.title,
                 main: true,
                 share: 5,
                 cell: (row) => <a href={`${path}/${row.eventId}/${row.id}`}>{row.title}</a>,
               },
               {
                 key: "date",
-                label: say("Date"),
+                label: EVENT_COLUMNS.date,
                 tight: true,
                 share: 3,
                 cell: (row) =>
@@ -82,15 +98,15 @@ export function StaffList({ lio, head, rows, total, keeps }: Props) {
                         time: formatTime(row.startsAt, row.zone),
                       }),
               },
-              { key: "place", label: say("Place"), share: 3, cell: (row) => row.place },
-              { key: "booked", label: say("Booked"), number: true, cell: bookedOf },
+              { key: "place", label: EVENT_COLUMNS.place, share: 3, cell: (row) => row.place },
+              { key: "booked", label: EVENT_COLUMNS.booked, number: true, cell: bookedOf },
               {
                 key: "waiting",
-                label: say("Waiting"),
+                label: EVENT_COLUMNS.waiting,
                 number: true,
                 cell: (row) => row.waiting + row.offered,
               },
-              { key: "state", label: say("State"), tight: true, cell: (row) => <StateTag {...row} /> },
+              { key: "state", label: EVENT_COLUMNS.state, tight: true, cell: (row) => <StateTag {...row} /> },
             ]}
           />
           <Pagination place={place} page={listing.page} perPage={PAGE_SIZE} total={total} />

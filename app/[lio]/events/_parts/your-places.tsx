@@ -52,7 +52,10 @@ export function YourPlaces({ lio, token, party, coming }: Props) {
         {party.places.map(({ id, name, state, offeredUntil, came }) => (
           <li key={id} className="card mb-4 max-w-2xl">
             <p className="mb-2 font-semibold">
-              {name} <Tag tone={state === "yes" ? "good" : "plain"}>{PLACE_ANSWERS[state]}</Tag>
+              {name}{" "}
+              {coming || state !== "yes" ? (
+                <Tag tone={state === "yes" ? "good" : "plain"}>{PLACE_ANSWERS[state]}</Tag>
+              ) : null}
             </p>
             {offeredUntil ? (
               <p className="mb-2">

@@ -31,6 +31,7 @@ export default async function EventDatePage(props: PageProps) {
   const lio = frame.lio.slug
   const at = `/${lio}/events/${event.id}/${date.id}`
   const coming = date.startsAt > now && !date.cancelledAt
+  const came = say("{came} of {booked} came.", { came: date.came, booked: date.booked })
   const count = sayCount(date.booked, {
     one: "{count} person is coming.",
     other: "{count} people are coming.",
@@ -69,9 +70,11 @@ export default async function EventDatePage(props: PageProps) {
         </p>
       ) : null}
       <p>
-        {date.capacity === null
-          ? count
-          : say("{count} There are {capacity} places.", { count, capacity: date.capacity })}{" "}
+        {date.came + date.missed > 0
+          ? came
+          : date.capacity === null
+            ? count
+            : say("{count} There are {capacity} places.", { count, capacity: date.capacity })}{" "}
         {waiting > 0
           ? sayCount(waiting, { one: "{count} person is waiting.", other: "{count} people are waiting." })
           : ""}
