@@ -214,14 +214,17 @@ describe("Somebody’s own calendar", () => {
   })
 
   it("of a booking is just its date, and cancelled there once it is given back", async () => {
-    const { dateId } = await published({ every: "week", until: "2026-12-11" })
+    const onlineLink = "https://meet.example/room"
+    const { dateId } = await published({ every: "week", until: "2026-12-11", onlineLink })
     await book(dateId, "Ann")
     const ann = await idOf(dateId, "Ann")
     const link = { lio: "ribble", key: keyIn(bookingPaths(w.ribble, ann, hours(5000)).url) }
     const read = async () => readByOne(writeCalendar("A booking", (await getBookedEntries(link)).entries))
     expect(await read()).toEqual(["2026-11-20T10:00"])
+    expect((await getBookedEntries(link)).entries[0]?.about).toContain(onlineLink)
     await byBookingLink(link, (ctx) => givePlaceBack(ctx, { id: ann }), NOW)
     expect(await read()).toEqual(["2026-11-20T10:00 cancelled"])
+    expect((await getBookedEntries(link)).entries[0]?.about).not.toContain(onlineLink)
   })
 })
 

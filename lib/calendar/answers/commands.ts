@@ -131,17 +131,17 @@ export async function withdrawAnswer(ctx: Ctx, date: HeldDate, answerId: string)
   return { stood: gone.count > 0, offered: await moveUp(ctx, date) }
 }
 
-/** Takes the place that was offered, once and in time. */
-export async function takeOffer(ctx: Ctx, date: HeldDate, answerId: string) {
+/** Takes the place that was offered, once and in time. Gives whether it was taken just now. */
+export async function takeOffer(ctx: Ctx, date: HeldDate, answerId: string): Promise<boolean> {
   const [taken] = await ctx.tx.execute(sql`
     update calendar_answers set state = 'yes', offered_until = null
     where id = ${answerId} and occurrence_id = ${date.id} and state = 'offered' and offered_until > ${ctx.now.toISOString()}::timestamptz
     returning id`)
-  if (taken) return
+  if (taken) return true
   const [row] = await ctx.tx.execute<{ state: State }>(
     sql`select state from calendar_answers where id = ${answerId}`,
   )
-  if (found(row).state === "yes") return
+  if (found(row).state === "yes") return false
   throw new RuleBroken(
     say("This place isn’t kept for you any more. It has gone to the next person on the list."),
   )

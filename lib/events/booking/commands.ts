@@ -117,8 +117,8 @@ async function tellOffered(ctx: Ctx, offered: Answered[]) {
   )
 }
 
-/** Whether somebody may turn a place of a booking: staff, or whoever holds the link of the booking. */
-async function ensureMayTurn(ctx: Ctx, id: string) {
+/** Whether somebody may turn a place of a booking: staff, or whoever holds the link of the booking. Gives who booked it. */
+async function ensureMayTurn(ctx: Ctx, id: string): Promise<string> {
   const [row] = await ctx.tx.execute<{ head: string }>(
     sql`select coalesce(answered_by_id, id) as head from calendar_answers where id = ${id}`,
   )
@@ -127,6 +127,7 @@ async function ensureMayTurn(ctx: Ctx, id: string) {
     mayKeepEvents(ctx.actor) || holdsLink(ctx.actor, "booking", head),
     say("You can’t change this booking."),
   )
+  return head
 }
 
 /** Gives a place back, or a wish for one. Whoever waits first is offered it at once. */
@@ -150,15 +151,17 @@ export async function givePlaceBack(ctx: Ctx, { id }: { id: string }) {
 /** Takes a place that was offered, in time. */
 export async function takePlace(ctx: Ctx, { id }: { id: string }) {
   return readingAll(ctx, "whether the place is still kept", async () => {
-    await ensureMayTurn(ctx, id)
+    const head = await ensureMayTurn(ctx, id)
     const date = await holdDate(ctx, await dateOfAnswer(ctx, id))
     ensureToCome(ctx, date)
-    await takeOffer(ctx, date, id)
-    await record(ctx, {
-      what: "event.place_taken",
-      subject: ["event", date.dateId],
-      summary: say("Took a place that had become free: {title}", { title: date.title }),
-    })
+    if (await takeOffer(ctx, date, id)) {
+      await record(ctx, {
+        what: "event.place_taken",
+        subject: ["event", date.dateId],
+        summary: say("Took a place that had become free: {title}", { title: date.title }),
+      })
+      await postAll(ctx, bookedLetters(ctx, await listPartiesOf(ctx, [head])))
+    }
     return { id, dateId: date.id, eventId: date.dateId }
   })
 }

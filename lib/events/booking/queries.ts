@@ -106,18 +106,21 @@ export function byBookingLink<T>(
   )
 }
 
-/** The date of a booking as calendars are told it; given back, it is cancelled there. */
+/** The date of a booking as calendars are told it, with where to join online; without a place it is cancelled there. */
 export const getBookedEntries = (link: { lio: string; key: string }) =>
-  byBookingLink(link, (ctx, { title, dateId, places }) =>
+  byBookingLink(link, (ctx, { id, title, dateId, endsAt, onlineLink, places }) =>
     readingAll(ctx, "the link of a booking shows its date, whoever may see the event", async () => {
-      const entries = await listTimeEntries(ctx, [dateId])
-      const stands = places.some(({ state }) => state !== "no" && state !== "lapsed")
-      return {
-        title,
-        entries: stands
-          ? entries
-          : entries.map((entry) => ({ ...entry, cancelledAt: entry.cancelledAt ?? ctx.now })),
-      }
+      const comes = places.some(({ state }) => state === "yes")
+      const url = `${process.env.APP_URL ?? ""}${bookingPaths(ctx.lio, id, endsAt).url}`
+      const entries = (await listTimeEntries(ctx, [dateId])).map((entry) => ({
+        ...entry,
+        url,
+        about: [comes && onlineLink && say("Join online: {link}", { link: onlineLink }), entry.about]
+          .filter(Boolean)
+          .join("\n\n"),
+        cancelledAt: entry.cancelledAt ?? (comes ? null : ctx.now),
+      }))
+      return { title, entries }
     }),
   )
 
