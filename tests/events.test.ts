@@ -4,7 +4,7 @@ import { noteCame, noteCameUnbooked } from "@/lib/events/attendance/commands"
 import { cameUnbookedInput, noteAttendanceInput } from "@/lib/events/attendance/input"
 import { bookIn, givePlaceBack } from "@/lib/events/booking/commands"
 import { bookInInput } from "@/lib/events/booking/input"
-import { listAttendees } from "@/lib/events/booking/queries"
+import { getDateOfAnswer, listAttendees } from "@/lib/events/booking/queries"
 import { addEvent, cancelDate, cancelEvent, changeEvent, moveDate, publishEvent } from "@/lib/events/commands"
 import { addEventInput, changeEventInput, moveDateInput } from "@/lib/events/input"
 import { eventList } from "@/lib/events/list/filters"
@@ -233,6 +233,10 @@ describe("At the door", () => {
       await asStaff((ctx) => noteCame(ctx, input), now)
       return (await asStaff((ctx) => listAttendees(ctx, dateId)))[0]?.came
     }
+    const ann = await idOf(dateId, "Ann")
+    expect(await w.asViewer((ctx) => getDateOfAnswer(ctx, ann))).toEqual({ eventId: id, dateId })
+    await expect(w.asLead((ctx) => getDateOfAnswer(ctx, ann))).rejects.toThrow(NotAllowed)
+    await expect(w.asOtherManager((ctx) => getDateOfAnswer(ctx, ann))).rejects.toThrow(NotFound)
     expect(await press("came", "Ann")).toBe(true)
     expect(await press("missed", "Ann")).toBe(false)
     expect(await press("clear", "Ann")).toBeNull()

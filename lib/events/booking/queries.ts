@@ -151,6 +151,15 @@ export async function listAttendees(ctx: Ctx, dateId: string): Promise<Attendee[
   return rows.map((row) => ({ ...row, offeredUntil: row.offeredUntil ? new Date(row.offeredUntil) : null }))
 }
 
+/** Which date of which event an answer is to. For staff. */
+export async function getDateOfAnswer(ctx: Ctx, answerId: string) {
+  ensure(maySeeAllEvents(ctx.actor), say("Only staff can see who has booked."))
+  const [row] = await ctx.tx.execute<{ eventId: string; dateId: string }>(sql`
+    select o.date_id as "eventId", o.id as "dateId" from calendar_answers a join calendar_occurrences o on o.id = a.occurrence_id
+      join bookable_events e on e.id = o.date_id where a.id = ${answerId}`)
+  return found(row)
+}
+
 /** Whom a booking is of, as far as we know them: a person by their address, a group by its name. */
 export async function whoIs(ctx: Ctx, { email, group }: { email: string | null; group: string | null }) {
   const [row] = await ctx.tx.execute<{ personId: string | null; groupId: string | null }>(sql`

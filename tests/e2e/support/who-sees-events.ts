@@ -19,6 +19,7 @@ export const EVENTS: Record<string, For> = {
   "events/[id]/[dateId]": "staff",
   "events/[id]/[dateId]/certificate/[answerId]": "staff",
   "events/new": "worker",
+  "events/door/[answerId]": "worker",
   "events/[id]/edit": "worker",
   "events/[id]/cancel": "worker",
   "events/[id]/[dateId]/attendance": "worker",

@@ -5,6 +5,7 @@ import type { Party } from "@/lib/events/booking/queries"
 import { whenInWords } from "@/lib/events/words"
 import { formatMoment, say } from "@/lib/words"
 import { givePlaceBackByLinkForm, takePlaceByLinkForm } from "../actions"
+import { QrCode } from "./qr-code"
 
 const BACK: Partial<Record<keyof typeof PLACE_ANSWERS, string>> = {
   yes: say("Give the place back"),
@@ -97,6 +98,27 @@ export function YourPlaces({ lio, token, party, coming }: Props) {
           </li>
         ))}
       </ul>
+      {hasPlace && coming ? (
+        <details className="fold">
+          <summary>{say("Code to show at the door")}</summary>
+          <p className="max-w-2xl">
+            {say("Show this on your phone and you’re on the list at once. You don’t have to.")}
+          </p>
+          <ul className="flex list-none flex-wrap gap-6 p-0">
+            {party.places
+              .filter(({ state }) => state === "yes")
+              .map(({ id, name }) => (
+                <li key={id}>
+                  <p className="mb-1 font-semibold">{name}</p>
+                  <QrCode
+                    address={`${process.env.APP_URL ?? ""}/${lio}/events/door/${id}`}
+                    label={say("Code of {name} for the door", { name })}
+                  />
+                </li>
+              ))}
+          </ul>
+        </details>
+      ) : null}
       {hasPlace && coming ? (
         <p>
           <a href={`/${lio}/events/booking/calendar.ics?${new URLSearchParams({ key: token })}`}>
