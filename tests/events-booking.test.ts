@@ -8,6 +8,7 @@ import { bookInput } from "@/lib/events/booking/input"
 import { bookFrom } from "@/lib/events/booking/public/commands"
 import { byBookingLink, listAttendees } from "@/lib/events/booking/queries"
 import { cancelDate } from "@/lib/events/commands"
+import { attendeesAsTable } from "@/lib/events/export/queries"
 import { retention } from "@/lib/events/retention"
 import { gathering, NOW } from "./support/gathering"
 import { world } from "./support/world"
@@ -40,10 +41,19 @@ describe("Booking", () => {
   })
 
   it("shows what people need to those who run it, and a month later to nobody", async () => {
-    const { dateId } = await published()
+    const { id, dateId } = await published()
     await book(dateId, "Ann", { access: "A hearing loop", food: "No nuts", group: "Clitheroe Food Bank" })
     const [ann] = await w.asWorker((ctx) => listAttendees(ctx, dateId))
     expect(ann).toMatchObject({ access: "A hearing loop", food: "No nuts" })
+    const { headings, pieces } = await w.asWorker((ctx) => attendeesAsTable(ctx, id, dateId))
+    expect(headings[0]).toBe("Name")
+    const [line] = [...(pieces as Iterable<unknown[][]>)][0] ?? []
+    expect(line).toEqual([
+      ...["Ann", "Clitheroe Food Bank", "ann@new.example", "", "Coming", "A hearing loop", "No nuts", ""],
+    ])
+    for (const as of [w.asPublic, w.asLead])
+      await expect(as((ctx) => attendeesAsTable(ctx, id, dateId))).rejects.toThrow(NotAllowed)
+    await expect(w.asOtherManager((ctx) => attendeesAsTable(ctx, id, dateId))).rejects.toThrow(NotFound)
     const [shown] = await w.asViewer((ctx) => listAttendees(ctx, dateId))
     expect(shown).toMatchObject({ name: "Ann", access: null, food: null })
     for (const as of [w.asPublic, w.asLead, w.asMember, w.asViewer])

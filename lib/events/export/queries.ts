@@ -1,9 +1,12 @@
 import "server-only"
+import { PLACE_ANSWERS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import type { Table } from "../../spreadsheet/tables"
 import { clockTimeOf, dayOf, say } from "../../words"
+import { listAttendees } from "../booking/queries"
 import { listEventDates } from "../list/queries"
+import { getEventDate } from "../queries"
 
 const ALL = 100_000
 
@@ -39,6 +42,39 @@ export async function eventsAsTable(ctx: Ctx, listing: Listing): Promise<Table> 
         row.came,
         row.missed,
         row.cancelledAt ? say("Cancelled") : row.publishedAt ? say("Published") : say("Draft"),
+      ]),
+    ],
+  }
+}
+
+/** Everybody who has booked a date or waits, a line each: for badges, the caterer and a list at the door. */
+export async function attendeesAsTable(ctx: Ctx, eventId: string, dateId: string): Promise<Table> {
+  await getEventDate(ctx, eventId, dateId)
+  const people = await listAttendees(ctx, dateId)
+  const cameOf = (came: boolean | null) => (came === null ? "" : came ? say("Yes") : say("No"))
+  return {
+    name: "Bookings",
+    headings: [
+      say("Name"),
+      say("Group"),
+      say("Email"),
+      say("Booked by"),
+      say("State"),
+      say("Access needs"),
+      say("Food needs"),
+      say("Came"),
+    ],
+    days: Array(8).fill(false),
+    pieces: [
+      people.map((one) => [
+        one.name,
+        one.groupName ?? "",
+        one.email ?? "",
+        one.bookedBy ?? "",
+        PLACE_ANSWERS[one.state],
+        one.access ?? "",
+        one.food ?? "",
+        cameOf(one.came),
       ]),
     ],
   }

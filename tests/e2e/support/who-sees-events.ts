@@ -17,6 +17,7 @@ export const EVENTS: Record<string, For> = {
   calendar: "known",
   "events/export": "staff",
   "events/[id]/[dateId]": "staff",
+  "events/[id]/[dateId]/export": "staff",
   "events/[id]/[dateId]/certificate/[answerId]": "staff",
   "events/new": "worker",
   "events/door/[answerId]": "worker",

@@ -1,5 +1,6 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
+import { ExportMenu } from "@/app/_ui/export-links"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -79,6 +80,7 @@ export default async function EventDatePage(props: PageProps) {
           ? sayCount(waiting, { one: "{count} person is waiting.", other: "{count} people are waiting." })
           : ""}
       </p>
+      {people.length > 0 ? <ExportMenu place={{ path: at, query: {} }} /> : null}
       <Attendees {...{ lio, at, people, keeps }} coming={coming} />
       {date.endsAt <= now && !date.cancelledAt && feedback.asked > 0 ? (
         <FeedbackSaid feedback={feedback} />
