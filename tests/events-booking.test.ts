@@ -26,6 +26,7 @@ describe("Booking", () => {
     expect(await book(dateId, "Ann", { colleagues })).toMatchObject({ coming: 3, waiting: 0 })
     expect(await book(dateId, "Ann", { colleagues })).toMatchObject({ coming: 3, waiting: 0 })
     expect(await answers(dateId)).toEqual(["Ann yes", "Bea yes", "Cal yes"])
+    await expect(book(dateId, "Ann", { colleagues: "Dot" })).rejects.toThrow("book again under their name")
     expect(await letters()).toEqual(["event-booked ann@new.example"])
   })
 

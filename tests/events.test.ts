@@ -141,6 +141,9 @@ describe("A change", () => {
     const online = { at: "14:00", ends: "16:00", onlineLink: "https://meet.example/new" }
     expect(await change(online)).toMatchObject({ told: 1 })
     expect(await change(online)).toMatchObject({ told: 0 })
+    await expect(change({ on: "2026-11-01" })).rejects.toThrow("in the past")
+    const alone = moveDateInput.parse({ id: dateId, on: "2026-11-28", at: "15:00", ends: "17:00" })
+    await expect(asStaff((ctx) => moveDate(ctx, alone))).rejects.toThrow("Change the event instead")
     const moved = await change({ on: "2026-11-27", at: "14:00", ends: "16:00" })
     expect(moved.told).toBe(1)
   })

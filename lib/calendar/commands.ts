@@ -79,6 +79,7 @@ export async function changeInCalendar(ctx: Ctx, id: string, { on, ...to }: Chan
       and(
         eq(calendarOccurrences.dateId, id),
         isNull(calendarOccurrences.movedAt),
+        isNull(calendarOccurrences.cancelledAt),
         gt(calendarOccurrences.endsAt, ctx.now),
       ),
     )

@@ -26,14 +26,19 @@ import { whenInWords } from "./words"
 const guard = (ctx: Ctx) =>
   ensure(mayKeepEvents(ctx.actor), say("Only workers and managers can change events."))
 
+/** Refuses a day that is over. */
+function ensureToCome(ctx: Ctx, on: string | null) {
+  if (on && on < ctx.today)
+    throw new RuleBroken(say("This date is in the past. Enter today or a later date."), "on")
+}
+
 /** Adds an event or a series, as a draft. */
 export async function addEvent(ctx: Ctx, input: AddEvent): Promise<{ id: string; title: string }> {
   guard(ctx)
   const { every, until, notIn, price, audience, ...date } = input
   const zone = ctx.lio.timezone
   const rule = every && until ? ruleOf({ on: date.on, zone }, { every, until, notIn }) : null
-  if (date.on < ctx.today)
-    throw new RuleBroken(say("This date is in the past. Enter today or a later date."), "on")
+  ensureToCome(ctx, date.on)
   const id = await putInCalendar(ctx, { ...date, rule, kind: "event", audience: "staff" })
   await ctx.tx.insert(bookableEvents).values({
     ...{ lioId: ctx.lio.id, id, price, openTo: audience },
@@ -96,6 +101,7 @@ export async function changeEvent(ctx: Ctx, input: ChangeEvent): Promise<{ id: s
   const { id, price, audience, ...date } = input
   const event = await getEvent(ctx, id)
   if (event.cancelledAt) throw new RuleBroken(say("This event is cancelled, so it can’t be changed."))
+  if (!event.rule && date.on !== event.on) ensureToCome(ctx, date.on)
   const before = await placesOf(ctx, id)
   await changeInCalendar(ctx, id, date)
   await ctx.tx.update(bookableEvents).set({ price, openTo: audience }).where(eq(bookableEvents.id, id))
@@ -121,6 +127,7 @@ async function eventOfDate(ctx: Ctx, dateId: string) {
 export async function moveDate(ctx: Ctx, { id, on, at, ...to }: MoveDate) {
   guard(ctx)
   const event = await eventOfDate(ctx, id)
+  if (!event.rule) throw new RuleBroken(say("This event has one date. Change the event instead."))
   const before = await placesOf(ctx, event.id)
   await moveOccurrence(ctx, id, { ...to, on, at: found(at) })
   const told = await tellChanged(ctx, event.id, before)

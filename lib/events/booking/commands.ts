@@ -26,14 +26,16 @@ import { listPartiesOf, whoIs } from "./queries"
 
 type Booked = { head: string; eventId: string; coming: number; waiting: number }
 
-/** The head of a booking of the same person for the same date, that still stands. */
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+
+/** Everybody in a booking of the same person for the same date, that still stands. */
 async function bookedBefore(
   ctx: Ctx,
   date: HeldDate,
   { email, name }: { email: string | null; name: string },
 ) {
-  const rows = await ctx.tx.execute<Answered>(sql`
-    select a.id, a.state, coalesce(a.answered_by_id, a.id) as head from calendar_answers a
+  const rows = await ctx.tx.execute<Answered & { name: string }>(sql`
+    select a.id, a.name, a.state, coalesce(a.answered_by_id, a.id) as head from calendar_answers a
     where a.occurrence_id = ${date.id} and a.state in ('yes', 'waiting', 'offered') and coalesce(a.answered_by_id, a.id) = (
       select b.id from calendar_answers b where b.occurrence_id = ${date.id} and b.answered_by_id is null
         and b.email = ${email} and lower(b.name) = lower(${name}) and b.state in ('yes', 'waiting', 'offered') limit 1)`)
@@ -50,7 +52,14 @@ const summed = (eventId: string, answers: Answered[]): Booked => ({
 /** Books places at a date that is held, for somebody and their colleagues. The same again is the first one. */
 async function bookAt(ctx: Ctx, date: HeldDate, input: BookIn): Promise<Booked> {
   const before = await bookedBefore(ctx, date, input)
-  if (before.length > 0) return summed(date.dateId, before)
+  if (before.length > 0) {
+    if (input.colleagues.some((name) => !before.some((one) => isSame(one.name, name))))
+      throw new RuleBroken(
+        say("You’ve already booked this date. To bring somebody else, book again under their name."),
+        "colleagues",
+      )
+    return summed(date.dateId, before)
+  }
   const { personId, groupId } = await whoIs(ctx, input)
   const group = { groupId, groupName: input.group }
   const answers = await answerTogether(ctx, date, [

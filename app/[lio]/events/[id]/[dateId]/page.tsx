@@ -50,7 +50,7 @@ export default async function EventDatePage(props: PageProps) {
             <ButtonLink href={`${at}/attendance`} kind={coming ? "secondary" : undefined}>
               {say("Note who came")}
             </ButtonLink>
-            {coming ? (
+            {coming && event.rule ? (
               <>
                 <ButtonLink href={`${at}/move`} kind="secondary">
                   {say("Move this date")}
