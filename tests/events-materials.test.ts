@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { bookingPaths } from "@/lib/access/links"
-import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
+import { NotAllowed, NotFound } from "@/lib/errors"
 import { givePlaceBack } from "@/lib/events/booking/commands"
 import { byBookingLink } from "@/lib/events/booking/queries"
 import { listMaterials, readMaterial } from "@/lib/events/materials/queries"
@@ -51,7 +51,7 @@ describe("What goes with an event", () => {
       [cal, slides],
     ])
       await expect(read(head, file)).rejects.toThrow(NotFound)
-    await expect(readMaterial({ lio: "ribble", key: "made up" }, slides ?? "")).rejects.toThrow(SignedOut)
+    await expect(readMaterial({ lio: "ribble", key: "made up" }, slides ?? "")).rejects.toThrow(NotFound)
     for (const as of [w.asPublic, w.asOtherManager])
       await expect(as((ctx) => readFile(ctx, slides ?? ""))).rejects.toThrow(NotFound)
     await expect(w.asLead((ctx) => listFiles(ctx, "event", id))).rejects.toThrow(NotAllowed)

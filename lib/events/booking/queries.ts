@@ -6,7 +6,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { asLink } from "../../access/doors"
 import { bookingPaths } from "../../access/links"
 import { listTimeEntries } from "../../calendar/feeds/queries"
-import { ensure, found, SignedOut } from "../../errors"
+import { ensure, found, NotFound, SignedOut } from "../../errors"
 import { say } from "../../words"
 import { maySeeAllEvents } from "../policy"
 
@@ -106,9 +106,18 @@ export function byBookingLink<T>(
   )
 }
 
+/** The same for a file that a booking's page offers: NotFound once the link has expired, as there is nothing to sign in to. */
+export const fileByBookingLink: typeof byBookingLink = async (link, work, now) => {
+  try {
+    return await byBookingLink(link, work, now)
+  } catch (refusal) {
+    throw refusal instanceof SignedOut ? new NotFound(refusal.message) : refusal
+  }
+}
+
 /** The date of a booking as calendars are told it, with where to join online; without a place it is cancelled there. */
 export const getBookedEntries = (link: { lio: string; key: string }) =>
-  byBookingLink(link, (ctx, { id, title, dateId, endsAt, onlineLink, places }) =>
+  fileByBookingLink(link, (ctx, { id, title, dateId, endsAt, onlineLink, places }) =>
     readingAll(ctx, "the link of a booking shows its date, whoever may see the event", async () => {
       const comes = places.some(({ state }) => state === "yes")
       const url = `${process.env.APP_URL ?? ""}${bookingPaths(ctx.lio, id, endsAt).url}`

@@ -3,7 +3,7 @@ import type { Ctx } from "../../access/ctx"
 import { NotFound } from "../../errors"
 import { listFilesAmong, readFile } from "../../files/queries"
 import { say } from "../../words"
-import { byBookingLink, type Party } from "../booking/queries"
+import { fileByBookingLink, type Party } from "../booking/queries"
 
 /** What is for those who booked goes to whoever has, or had, a place. */
 const hasPlace = ({ places }: Party) => places.some(({ state, came }) => state === "yes" || came)
@@ -14,7 +14,7 @@ export const listMaterials = async (ctx: Ctx, party: Party) =>
 
 /** One of them. */
 export const readMaterial = (link: { lio: string; key: string }, fileId: string) =>
-  byBookingLink(link, async (ctx, party) => {
+  fileByBookingLink(link, async (ctx, party) => {
     const mine = (await listMaterials(ctx, party)).some(({ id }) => id === fileId)
     if (!mine) throw new NotFound(say("There is no such file."))
     return readFile(ctx, fileId)

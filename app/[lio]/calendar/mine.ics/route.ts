@@ -3,7 +3,7 @@ import { routeOutside } from "@/app/_http/route"
 import { byCalendarLink } from "@/lib/calendar/feeds/queries"
 
 /** Somebody's own calendar, for whoever has its address. */
-export const GET = routeOutside({}, async ({ params: { lio = "" }, query }) => {
+export const GET = routeOutside({ says: "json" }, async ({ params: { lio = "" }, query }) => {
   const { name, entries } = await byCalendarLink({ lio, key: query.get("key") ?? "" })
   return calendar(name, entries, { own: true })
 })
