@@ -51,7 +51,6 @@ export function Attendees({ lio, at, people, keeps, coming }: Props) {
                   <span className="sr-only">: {person.name}</span>
                 </a>
               ) : null}
-              {person.came === false ? <Tag tone="problem">{say("Didn’t come")}</Tag> : null}
             </p>
             <p className="m-0 text-soft">
               {person.groupId ? (

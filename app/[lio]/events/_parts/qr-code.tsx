@@ -21,9 +21,10 @@ export function QrCode({ address, label }: { address: string; label: string }) {
         viewBox={`0 0 ${rows.length} ${rows.length}`}
         role="img"
         aria-label={label}
-        className="size-48 bg-white"
+        className="size-48"
         shapeRendering="crispEdges"
       >
+        <rect width={rows.length} height={rows.length} fill="white" />
         <path d={rows.map(runsIn).join("")} fill="black" />
       </svg>
     </Static>

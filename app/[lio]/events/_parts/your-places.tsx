@@ -102,7 +102,9 @@ export function YourPlaces({ lio, token, party, coming }: Props) {
         <details className="fold">
           <summary>{say("Code to show at the door")}</summary>
           <p className="max-w-2xl">
-            {say("Show this on your phone and you’re on the list at once. You don’t have to.")}
+            {say(
+              "Show this code at the door and we’ll tick you off straight away. You don’t need it: your name is on our list.",
+            )}
           </p>
           <ul className="flex list-none flex-wrap gap-6 p-0">
             {party.places
