@@ -1,7 +1,7 @@
 /** The closed word lists of Trellis: the value stored and the words shown. It imports only words, so any layer may use it. */
-
 import { say } from "../lib/words"
 
+export { CALENDAR_KINDS, CALENDAR_REPEATS, PLACE_ANSWERS } from "./vocabulary/calendar"
 export { BID_STATES, FOUND_BY, PROOFS, SHARES } from "./vocabulary/funding"
 export { GUIDE_STAGES, NATIONS } from "./vocabulary/guides"
 export {

@@ -3,6 +3,7 @@ import { accessRoom } from "./access/room"
 import type { NavigationItem, Room, RowCells } from "./access/room-type"
 import { annualCheckRoom } from "./annual-check/room"
 import { bulkRoom } from "./bulk/room"
+import { calendarRoom } from "./calendar/room"
 import { casesRoom } from "./cases/room"
 import { consultationsRoom } from "./consultations/room"
 import { digestRoom } from "./digest/room"
@@ -12,6 +13,7 @@ import { draftsRoom } from "./drafts/room"
 import { duplicatesRoom } from "./duplicates/room"
 import { emailRoom } from "./email/room"
 import { enquiriesRoom } from "./enquiries/room"
+import { eventsRoom } from "./events/room"
 import { examplesRoom } from "./examples/room"
 import { fieldsRoom } from "./fields/room"
 import { filesRoom } from "./files/room"
@@ -50,7 +52,9 @@ export const ROOMS = [
   fundingRoom,
   tasksRoom,
   enquiriesRoom,
+  calendarRoom,
   needsRoom,
+  eventsRoom,
   networksRoom,
   consultationsRoom,
   representationsRoom,

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/access/ctx"
 import type { List } from "@/lib/access/list-type"
 import { countListedCases } from "@/lib/cases/list/queries"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { countEventDates } from "@/lib/events/list/queries"
 import { addField, retireField } from "@/lib/fields/commands"
 import { countBids } from "@/lib/funding/list/queries"
 import { addGroup } from "@/lib/groups/commands"
@@ -179,6 +180,7 @@ describe("The other lists", () => {
       sessions: async (ctx, list, query) => (await listSessions(ctx, readList(list, query))).total,
       tasks: (ctx, list, query) => countTasks(ctx, readList(list, query)),
       needs: async (ctx, list, query) => (await listNeeds(ctx, readList(list, query))).length,
+      events: (ctx, list, query) => countEventDates(ctx, readList(list, query)),
       memberships: (ctx, list, query) => countListed(ctx, readList(list, query)),
       cases: (ctx, list, query) => countListedCases(ctx, readList(list, query)),
       funding: async (ctx, list, query) => (await countBids(ctx, readList(list, query))).total,
@@ -284,7 +286,7 @@ describe("The columns of a list that has few", () => {
     expect(cols("cols=nonsense")).toBeUndefined()
     for (const list of LISTS.filter(({ name }) => name !== "tasks"))
       expect(
-        listQuery(list, readList(list, "cols=area,phone,minutes,contact,people,asked")),
+        listQuery(list, readList(list, "cols=area,phone,minutes,contact,people,asked,place")),
         list.name,
       ).toContain("cols=")
   })

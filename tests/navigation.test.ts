@@ -25,6 +25,7 @@ describe("The navigation", () => {
       "people",
       "tasks",
       "tasks?whose=team",
+      "calendar",
       "memberships",
     ])
     expect(parts.at(-1)?.items.map(({ path }) => path)).toEqual(["settings"])
@@ -32,7 +33,7 @@ describe("The navigation", () => {
 
   it("of the people of groups is plain, and knows one group from several", () => {
     const labels = (of = {}) => navigationForMembers(of).map(({ label }) => label)
-    expect(labels()).toEqual(["Home", "Our answers", "What came of it", "Our group", "Networks"])
+    expect(labels()).toEqual(["Home", "Our answers", "What came of it", "Our group", "Networks", "Events"])
     expect(labels({ several: true })[3]).toBe("Our groups")
   })
 

@@ -81,6 +81,8 @@ const SILENT: Record<string, string> = {
   "access/limits": "counts asks, of nobody in particular",
   "sign-in":
     "sessions and links of one person, outside any LIO; what staff do with them is recorded by who calls",
+  calendar: "called by the room whose date it is, which records; somebody’s own feed is theirs alone",
+  "events/feedback": "said without a name; its time in the history would tell whose it is",
   "documents/making": "a file of what somebody may read, made again when it is gone",
   drafts: "words of one person that nobody else has yet",
   "duplicates/finding": "a nightly suggestion; what staff decide is recorded",
@@ -122,6 +124,7 @@ const SILENT_COMMANDS: Record<string, string> = {
   askForGroup: "the request itself is the record, and its answer is recorded",
   addGroups: "part of what records who joined",
   watchNetwork: "what one person watches",
+  sayNeeds: "what somebody needs to take part, which is gone a month after the event",
   moveService: "the order of a list",
   joinStops: "part of merging two people, which is recorded",
   keepJoined: "part of beginning a membership, which records it",

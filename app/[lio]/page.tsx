@@ -6,6 +6,7 @@ import { AREA_KINDS, LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import { asPublic } from "@/lib/access/doors"
 import { countEntries } from "@/lib/directory/queries"
 import { NotFound } from "@/lib/errors"
+import { listPublicDates } from "@/lib/events/queries"
 import { listServed } from "@/lib/lios/areas/queries"
 import { getFace } from "@/lib/lios/look/queries"
 import { getLio } from "@/lib/lios/queries"
@@ -42,13 +43,14 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     areas: await listServed(ctx),
     services: await listPublishedServices(ctx),
     entries: await countEntries(ctx),
+    hasEvents: (await listPublicDates(ctx, 1)).length > 0,
     joinable: (await listOpenTypes(ctx, { toJoin: true })).length > 0,
     networks: await listOpenNetworks(ctx),
     papers: await listSentPapers(ctx, PAPERS_SHOWN),
     sources: await listPublishedSources(ctx),
     needs: await listShownNeeds(ctx),
   }))
-  const { lio, face, areas, services, entries, joinable, networks, papers, sources, needs } =
+  const { lio, face, areas, services, entries, hasEvents, joinable, networks, papers, sources, needs } =
     await read.catch((refusal: unknown) => {
       if (refusal instanceof NotFound) notFound()
       throw refusal
@@ -102,6 +104,11 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
         {needs.length > 0 ? (
           <ButtonLink href={`/${slug}/needed`} kind="secondary">
             {say("What is needed here")}
+          </ButtonLink>
+        ) : null}
+        {hasEvents ? (
+          <ButtonLink href={`/${slug}/events`} kind="secondary">
+            {say("Events and training")}
           </ButtonLink>
         ) : null}
         <ButtonLink href={`/${slug}/guides`} kind="secondary">

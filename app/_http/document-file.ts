@@ -5,6 +5,7 @@ import { asPublic, outside } from "@/lib/access/doors"
 import { askForFile, findMade } from "@/lib/documents/making/commands"
 import { digestOf, fileName, writeForm } from "@/lib/documents/making/write"
 import { type Document, FORMS, type Form } from "@/lib/documents/model"
+import { Unprintable } from "@/lib/documents/pdf/write"
 import { found, RuleBroken, Unavailable } from "@/lib/errors"
 import { say } from "@/lib/words"
 import { download } from "./answers"
@@ -71,3 +72,16 @@ export const sharedDocumentFile = (read: (ctx: Outside, asked: Asked) => Promise
     for (const oldest of made.keys()) if (made.size > MOST) made.delete(oldest)
     return answer(bytes, document, form, `"${createHash("sha256").update(key).digest("hex").slice(0, 32)}"`)
   })
+
+/** A short document that is for one person, as PDF: made when it is asked for, and kept nowhere. */
+export async function madeForOne(document: Document) {
+  const bytes = await writeForm(document, "pdf").catch((trouble) => {
+    if (trouble instanceof Unprintable) throw new RuleBroken(NEVER)
+    throw trouble
+  })
+  return download(new Uint8Array(bytes), {
+    name: fileName(document, "pdf"),
+    type: FORMS.pdf.type,
+    size: bytes.length,
+  })
+}

@@ -47,6 +47,28 @@ async function intoFile(write: (file: NodeJS.WritableStream) => Promise<void>): 
   }
 }
 
+/** Writes a table as the kind of file that was asked for, outside the memory of the server. */
+const written = (table: Table, asked: Asked) =>
+  intoFile((file) => pipeline(TABLE_FILES[formatOf(asked)].write(table), file))
+
+/** The file, to keep under a name. */
+async function kept(handle: fs.FileHandle, asked: Asked, name: string) {
+  const format = formatOf(asked)
+  const { size } = await handle.stat()
+  return download(Readable.toWeb(handle.createReadStream()) as ReadableStream, {
+    name: `${name}.${format}`,
+    type: TABLE_FILES[format].type,
+    size,
+  })
+}
+
+/** A table of one page as a file: `?format=csv`, `xlsx`, `ods` or `json`. `read` says who may have it. */
+export const tableFile = (name: string, read: (ctx: Ctx, asked: Asked) => Promise<Table>) =>
+  route({
+    work: async (ctx, _, asked) => written(await read(ctx, asked), asked),
+    answer: (handle, asked) => kept(handle, asked, name),
+  })
+
 /**
  * A list as a file, with the filters and the order of its page and under the same policy: `?format=csv`, `xlsx`, `ods` or
  * `json`. `read` gives what the list's page would show, all of it.
@@ -57,17 +79,8 @@ export const listFile = (
 ) =>
   route({
     work: async (ctx, _, asked) => {
-      const format = formatOf(asked)
-      const table = await read(ctx, await listingOf(ctx, list, asked.query), asked.query)
-      return intoFile((file) => pipeline(TABLE_FILES[format].write(table), file))
+      formatOf(asked)
+      return written(await read(ctx, await listingOf(ctx, list, asked.query), asked.query), asked)
     },
-    answer: async (handle, asked) => {
-      const format = formatOf(asked)
-      const { size } = await handle.stat()
-      return download(Readable.toWeb(handle.createReadStream()) as ReadableStream, {
-        name: `${list.name}.${format}`,
-        type: TABLE_FILES[format].type,
-        size,
-      })
-    },
+    answer: (handle, asked) => kept(handle, asked, list.name),
   })

@@ -134,3 +134,30 @@ export async function visitPublic<T>(
     return refuse(refusal)
   }
 }
+
+/**
+ * How a page reads that anybody may see, and of which whoever is known here sees their own: they come in by name and get
+ * the frame of their pages, everybody else gets the public one.
+ */
+export async function visitAny<T>(
+  props: PageProps,
+  work: Read<T>,
+): Promise<{ frame: FrameData | null; face: Face; read: T }> {
+  const [params, query, who] = await Promise.all([props.params, props.searchParams, signedIn()])
+  if (!areIds(params)) notFound()
+  let known = false
+  try {
+    const [frame, read] = who
+      ? await enter(params.lio ?? "", (ctx): Promise<[FrameData, T]> => {
+          known = true
+          return Promise.all([frameOf(ctx, query), work(ctx, query, params)])
+        })
+      : [null, null]
+    if (frame) return { frame, face: frame.lio, read: read as T }
+  } catch (refusal) {
+    if (known || !(refusal instanceof NotFound || refusal instanceof SignedOut)) return refuse(refusal)
+  }
+  const asAnybody = (ctx: Ctx) => Promise.all([getFace(ctx), work(ctx, query, params)])
+  const [face, read] = await asPublic(params.lio ?? "", asAnybody).catch(refuse)
+  return { frame: null, face, read }
+}

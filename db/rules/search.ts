@@ -41,7 +41,7 @@ end $$;
 -- A change of many rows that changes none of their words costs nothing.
 create or replace function refind_${table}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin${keep(f, `(${changed([...f.looksAt, ...(f.numbers ?? [])])}) changed`)}
-  ${f.gone === "false" ? "" : `delete from search_entries s using fresh where ${f.gone} and s.lio_id = fresh.lio_id and s.kind = '${f.kind}' and s.id = fresh.id;`}
+  ${f.gone === "false" ? "" : `delete from search_entries s using (select * from fresh where ${f.gone}) gone where s.lio_id = gone.lio_id and s.kind = '${f.kind}' and s.id = gone.id;`}
   return null;
 end $$;
 create or replace function lose_${table}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

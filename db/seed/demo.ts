@@ -8,6 +8,7 @@ import { makeCases } from "./cases"
 import { makeChanges } from "./changes"
 import { makeDuplicates } from "./duplicates"
 import { makeOnTheirWay } from "./enquiries"
+import { makeEvents } from "./events"
 import * as make from "./factories"
 import { makeKept } from "./facts"
 import { makeFiles } from "./files"
@@ -97,5 +98,6 @@ export async function seedDemo(now = new Date()) {
   await makeCases({ lio: "demo", place, now })
   await makeOnTheirWay("demo", now)
   await makeNeedsInFull("demo", place, now)
+  await makeEvents({ lio: "demo", now })
   await asSystem("demo", makeEnquiries, { ...story, now: new Date(now.getTime() - 2 * 86_400_000) })
 }

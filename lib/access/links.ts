@@ -1,7 +1,15 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 
 /** What a signed link may be for; a link for one purpose opens nothing else. */
-export type LinkPurpose = "answer" | "preferences" | "unsubscribe" | "renewal" | "confirm" | "role"
+export type LinkPurpose =
+  | "answer"
+  | "preferences"
+  | "unsubscribe"
+  | "renewal"
+  | "confirm"
+  | "role"
+  | "booking"
+  | "calendar"
 /** Purposes for which a link opens one thing and no more; one to answer brings its person into a consultation. */
 export type OneThing = Exclude<LinkPurpose, "answer">
 /** `person` is empty where a link went to the own address of groups, `to`. `groups`: for which it speaks though nobody speaks for them. */
@@ -123,4 +131,27 @@ export function invitationPath(lio: { id: string; slug: string }, invitationId: 
     expires: expires.getTime(),
   })
   return `/${lio.slug}/invitation?key=${key}`
+}
+
+/**
+ * The paths that the link of a booking opens, for whoever booked places at an event: where it is changed or given back, and
+ * the event for their own calendar.
+ */
+export function bookingPaths(lio: { id: string; slug: string }, answerId: string, expires: Date) {
+  // For whoever has the address: it may be nobody we know, so the link names no person.
+  const key = signLink({
+    purpose: "booking",
+    lio: lio.id,
+    person: "",
+    about: answerId,
+    expires: expires.getTime(),
+  })
+  const path = `/${lio.slug}/events/booking`
+  return { url: `${path}?key=${key}`, calendarUrl: `${path}/calendar.ics?key=${key}` }
+}
+
+/** The address of somebody's own calendar, below ours. It works until they ask for another. */
+export function calendarPath(lio: { id: string; slug: string }, feedId: string, personId: string) {
+  const key = signLink({ purpose: "calendar", lio: lio.id, person: personId, about: feedId })
+  return `/${lio.slug}/calendar/mine.ics?key=${key}`
 }

@@ -14,6 +14,8 @@ const FORMS = {
   short: [LOCALE, { day: "numeric", month: "short", year: "numeric" }],
   weekday: [LOCALE, { weekday: "long" }],
   clock: [LOCALE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }],
+  month: [LOCALE, { month: "long" }],
+  monthYear: [LOCALE, { month: "long", year: "numeric" }],
   calendar: ["en-CA", {}],
 } as const
 const NEAR = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" })
@@ -52,6 +54,16 @@ export function formatLongDate(at: Moment, zone = ZONE): string {
     date: formatDate(at, zone),
   })
 }
+
+/** "Monday", the weekday of a day. */
+export const formatWeekday = (day: string) => formatter("weekday", "UTC").format(asDate(day))
+
+/** "June 2026", the month of a day. */
+export const formatMonth = (day: string) => formatter("monthYear", "UTC").format(asDate(day))
+
+/** "January" to "December". */
+export const monthNames = (): string[] =>
+  Array.from({ length: 12 }, (_, month) => formatter("month", "UTC").format(Date.UTC(2026, month, 15)))
 
 /** "9:32am"; midday and midnight by name. */
 export function formatTime(at: Moment, zone = ZONE): string {

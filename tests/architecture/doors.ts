@@ -5,7 +5,7 @@ const VERBS = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS"
 const MADE = {
   action: /^export (type |const \w+ = submit(Outside|ByLink)?[(<])/,
   route: new RegExp(
-    `^export (const (${VERBS}) = (route|routePublic|routeOutside|feed|listFile|publicDocumentFile|sharedDocumentFile)[(<]|const dynamic = "force-dynamic"$)`,
+    `^export (const (${VERBS}) = (route|routePublic|routeOutside|feed|listFile|tableFile|publicDocumentFile|sharedDocumentFile)[(<]|const dynamic = "force-dynamic"$)`,
   ),
 }
 

@@ -30,6 +30,9 @@ export const FOREIGN_WRITES = [
 /** Files whose names are not among the agreed ones: folder of lib → their names. */
 const BY_FOLDER: Record<string, string> = {
   access: "audiences away ctx doors links list-type may room-type",
+  calendar: "times",
+  "calendar/feeds": "ical",
+  "calendar/repeating": "rules",
   classification: "import starter suggest trust",
   consultations: "counted period small-numbers",
   "consultations/results": "columns numbers",

@@ -113,6 +113,9 @@ const WHY: Record<string, string[]> = {
     "lib/documents/word/blocks.ts: for (const item of items) made.push(...(await this.blocks(item, inside)))",
     "lib/documents/word/write.ts: Promise.all(document.notes.map",
   ],
+  "the dates of events with a place to give, each held in a transaction of its own": [
+    "lib/events/jobs.ts: for (const id of dates) await asSystem(lio, (ctx) => settleDate(ctx, id))",
+  ],
   "the addresses of one letter": ["lib/email/outcomes/reports.ts: for (const to of event.data.to) {"],
   "fifty at most, and only what a stopped worker left open: each closes by its own job": [
     "lib/consultations/commands.ts: for (const { id } of due) if (!(await closeWhenDue(ctx, id))) await freezeResults(ctx, id)",

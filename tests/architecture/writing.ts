@@ -43,6 +43,8 @@ const OWNERS: Record<string, string> = {
   cases: "cases caseGroups casePeople caseNotes",
   funding:
     "funders funderTerms bids bidGroups publishedGrants grantMatches fundingSearches fundingSearchTerms fundingTips",
+  calendar: "calendarDates calendarOccurrences calendarAnswers calendarFeeds",
+  events: "bookableEvents bookingNeeds eventFeedback",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

@@ -60,6 +60,7 @@ async function facts() {
       peopleOfCase: await pairs(
         sql`select case_id as id, string_agg(person_id::text, ' ') as of from case_people group by case_id`,
       ),
+      audienceOfDate: await pairs(sql`select id, audience as of from calendar_dates`),
       audienceOfCase: await pairs(sql`select id, audience as of from cases`),
       opened: await pairs(sql`select id, id as of from consultations where opened_at is not null`),
     }
@@ -69,6 +70,7 @@ const known = await facts()
 
 type Person = {
   staff: boolean
+  keeps: boolean
   member: boolean
   person: string | null
   groups: Set<string>
@@ -92,6 +94,7 @@ async function personBehind(ctx: Ctx): Promise<Person> {
   if (actor.kind === "guest") consultations.add(actor.scope.id)
   return {
     staff: actor.kind === "staff",
+    keeps: actor.kind === "staff" && actor.level !== "viewer",
     member: actor.kind !== "public",
     person:
       actor.kind === "link" ? (actor.holder?.personId ?? null) : "personId" in actor ? actor.personId : null,
@@ -117,11 +120,19 @@ const worksOn = (caseId: string, who: Person) =>
 const ofCase = (audience: string, who: Person) =>
   who.staff && (audience.startsWith("case:") ? worksOn(audience.slice(5), who) : true)
 
+const isPublic = (audience: string, who: Person) => audience === "public" || who.staff
+
 /** Who may read a row, in the words of the product and not of the policies. */
 function may(table: string, row: Row, who: Person): boolean {
   const text = (name: string) => row[name] as string
   const own = (id: unknown) => who.staff || who.groups.has(id as string)
   if (table === "cases" || table === "tasks") return ofCase(text("audience"), who)
+  if (table === "calendar_dates") return isPublic(text("audience"), who)
+  if (table === "calendar_occurrences") return isPublic(known.audienceOfDate.get(text("date_id")) ?? "", who)
+  if (table === "calendar_answers")
+    return own(row.group_id) || (row.person_id !== null && row.person_id === who.person)
+  if (table === "calendar_feeds") return text("person_id") === who.person
+  if (table === "booking_needs") return who.keeps
   if (table === "case_notes") return who.staff && worksOn(text("case_id"), who)
   if (BESIDE_CASES.has(table)) return ofCase(known.audienceOfCase.get(text("case_id")) ?? "", who)
   if (table === "events" && /^case|^task/.test(text("what"))) return ofCase(text("audience"), who)

@@ -8,6 +8,8 @@ import { byConfirmLink } from "@/lib/annual-check/queries"
 import { planConsultation } from "@/lib/consultations/commands"
 import { choosePreferences } from "@/lib/email/preferences/commands"
 import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
+import { sayNeeds } from "@/lib/events/booking/commands"
+import { publishEvent } from "@/lib/events/commands"
 import { changeGroup, closeGroup } from "@/lib/groups/commands"
 import { listGroups } from "@/lib/groups/list/queries"
 import { getGroup } from "@/lib/groups/queries"
@@ -31,6 +33,8 @@ const EACH: Record<OneThing, true> = {
   renewal: true,
   confirm: true,
   role: true,
+  booking: true,
+  calendar: true,
 }
 const PURPOSES = Object.keys(EACH) as OneThing[]
 const keyOf = (purpose: OneThing, about = w.foodbank.id, lio = w.ribble.id) =>
@@ -52,6 +56,7 @@ const TRIES: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   "a person": (ctx) => addPerson(ctx, any({ name: "Eve" })),
   "a session": (ctx) =>
     recordSession(ctx, any({ groupIds: [w.foodbank.id], on: "2026-11-01", minutes: 10, note: "x" })),
+  "an event": (ctx) => publishEvent(ctx, { id: w.choir.id }),
   "a network": (ctx) => openNetwork(ctx, any({ name: "Eve’s" })),
   "a consultation": (ctx) => planConsultation(ctx, any({ title: "Eve’s", questions: [] })),
   "what emails somebody signed in gets": (ctx) => choosePreferences(ctx, { digest: "never", streams: [] }),
@@ -62,6 +67,10 @@ const ONLY: Record<string, [OneThing, (ctx: Ctx) => Promise<unknown>]> = {
   "an invitation": [
     "role",
     (ctx) => answerInvitation(ctx, any({ id: w.foodbank.id, groupId: w.foodbank.id }), "yes"),
+  ],
+  "what somebody needs at an event": [
+    "booking",
+    (ctx) => sayNeeds(ctx, { id: w.foodbank.id, access: "A ramp", food: null }),
   ],
 }
 

@@ -5,6 +5,17 @@ const url = "/ribble/home"
 const line = { label: "Telephone", said: "01254 000001" }
 const LONG = 'Cymdeithas Trigolion Llanfairpwllgwyngyll a’r Cylch <&> "Friends"'
 const asked = { title: "Buses after six", groups: [LONG, "Hob’s Mill Food Bank"], minutes: 10, closes, url }
+const booking = {
+  title: LONG,
+  when: "Thursday 4 June 2026, 10am to midday",
+  place: "The Old Library, Alderbridge",
+  onlineLink: "https://meet.example/aldervale",
+  coming: ["Rita Entwistle", LONG],
+  waiting: ["Sam O’Neill"],
+  url: "/ribble/events/booking?key=k",
+  calendarUrl: "/ribble/events/booking/calendar.ics?key=k",
+}
+const bare = { ...booking, place: null, onlineLink: null, coming: [] }
 
 /** What each kind of letter may be given, one of every turn it takes. A new kind does not compile until it stands here. */
 export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
@@ -55,6 +66,25 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
   mailing: [
     { title: LONG, words: "The hall is free again.\n\nTell us if you want it.", groups: [LONG] },
     { title: "A hall again", words: LONG, groups: asked.groups },
+  ],
+  "event-booked": [
+    { ...booking, price: "£20, or £10 for members" },
+    { ...bare, price: null },
+    { ...booking, waiting: [], price: null },
+  ],
+  "event-offered": [
+    { ...booking, offered: ["Sam O’Neill"], until: "2 June 2026 at 9:32am" },
+    { ...bare, offered: [LONG, "Sam O’Neill"], until: "2 June 2026 at 9:32am" },
+  ],
+  "event-reminder": [booking, { ...bare, coming: [LONG] }],
+  "event-changed": [
+    { ...booking, before: { when: "Friday 5 June 2026, 10am to midday", place: LONG } },
+    { ...bare, before: { when: "Friday 5 June 2026, 10am to midday", place: null } },
+    { ...booking, before: null },
+  ],
+  "event-feedback": [{ title: LONG, url: "/ribble/events/booking?key=k#feedback" }],
+  "event-cancelled": [
+    { title: LONG, when: booking.when, reason: "The trainer is ill.", eventsUrl: "/ribble/events" },
   ],
   "import-done": [{ name: "list.csv", made: 12, changed: 3, leftOut: 1, toMend: 2, days: 7, url }],
   "membership-asked": (["join", "renewal"] as const).flatMap((kind) =>

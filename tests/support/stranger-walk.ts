@@ -58,6 +58,9 @@ export async function tryAs(
 /** The demo's guide that is being written. */
 const DRAFTED = "apply-to-the-aldervale-community-fund"
 
+/** Under this name stands what a form says it has read of that guide. */
+const SEEN = "read draft"
+
 /** What stands in a row that differs from one demo to the next: ids and times. */
 const PASSING = '[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}-[0-9]{2}[^"]*'
 
@@ -65,7 +68,8 @@ const PASSING = '[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}-[0-9]{2}[^"]*'
 export async function idsOfEachTable(): Promise<Map<string, string[]>> {
   const sql = postgres(process.env.TRELLIS_OWNER_URL ?? "", { max: 1, onnotice: () => {} })
   const ids = await sql.begin(async (tx) => {
-    await tx`select set_config('app.lio_id', (select id::text from lios where slug = 'demo'), true)`
+    await tx`
+      select set_config('app.lio_id', (select id::text from lios where slug = 'demo'), true), set_config('app.audiences', '{*}', true)`
     const tables = await tx<{ name: string }[]>`
       select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'id' and data_type = 'uuid' and table_name <> 'lios' order by 1`
@@ -86,7 +90,7 @@ export async function idsOfEachTable(): Promise<Map<string, string[]>> {
       select coalesce(g.version, 0) || '.' || d.revision || '.' || (extract(epoch from d.edited_at) * 1000)::bigint as seen
       from guide_drafts d join guides g on g.id = d.guide_id where g.slug = ${DRAFTED}`
     found.set(
-      "read draft",
+      SEEN,
       drafts.map(({ seen }) => seen),
     )
     return found.set(
@@ -143,9 +147,37 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   ),
   ...Object.fromEntries(
     ["changeGuideForm", "sendForCheckForm", "checkGuideForm", "publishGuideForm", "discardGuideForm"].map(
-      (name) => [name, (id: (table: string) => string) => ({ slug: DRAFTED, seen: id("read draft") })],
+      (name) => [name, (id: (table: string) => string) => ({ slug: DRAFTED, seen: id(SEEN) })],
     ),
   ),
+  ...Object.fromEntries(
+    ["addEventForm", "changeEventForm"].map((name) => [
+      name,
+      () => ({
+        on: "2030-06-06",
+        at: "10:00",
+        ends: "12:00",
+        every: "",
+        until: "",
+        notIn: [],
+        capacity: "12",
+      }),
+    ]),
+  ),
+  moveDateForm: (id) => ({
+    ...{ id: id("calendar_occurrences"), on: "2030-06-06", at: "10:00", ends: "12:00" },
+  }),
+  cancelDateForm: (id) => ({ id: id("calendar_occurrences") }),
+  bookInForm: (id) => ({ dateId: id("calendar_occurrences"), name: "Ann", colleagues: "" }),
+  givePlaceBackForm: (id) => ({ id: id("calendar_answers") }),
+  takePlaceForm: (id) => ({ id: id("calendar_answers") }),
+  noteCameForm: (id) => ({
+    ...{ eventId: id("calendar_dates"), dateId: id("calendar_occurrences") },
+    press: `came ${id("calendar_answers")}`,
+  }),
+  noteCameUnbookedForm: (id) => ({
+    ...{ eventId: id("calendar_dates"), dateId: id("calendar_occurrences"), name: "Ann", group: "" },
+  }),
   mergePeopleForm: (id) => ({ keptId: id("people"), goneId: id("people", 1) }),
   keepPeopleApartForm: (id) => ({ oneId: id("people"), otherId: id("people", 1) }),
 }
@@ -169,7 +201,9 @@ export async function inputFor(
   const withId = (one: string) => sample(action.input, (field) => (field === "id" ? one : idOf(field)), given)
   const anyone = withId(NOTHING)
   const noun = `${action.folder} ${action.name}`.toLowerCase()
-  const nearest = [...tables].sort(([one], [other]) => likeness(other, noun) - likeness(one, noun))
+  const nearest = [...tables]
+    .filter(([table]) => table !== SEEN)
+    .sort(([one], [other]) => likeness(other, noun) - likeness(one, noun))
   const candidates = JSON.stringify(anyone).includes(`"id":"${NOTHING}"`)
     ? nearest.flatMap(([table, ids]) => ids.slice(0, likeness(table, noun) > 0 ? ids.length : 1))
     : []

@@ -55,6 +55,8 @@ const OTHERWISE = new Map<string, string[]>([
   ...only(LEAD, "consultations/[id]/passages", "notQuotedForm"),
   ...only(LEAD_TOO, "consultations/[id]/answer", "saveAnswerForm tellLeadForm signOffForm declineForm"),
   ...only(MEMBERS, "networks", "watchForm topicForm replyForm watchTopicForm reportForm editPostForm"),
+  // Their own calendar, whoever they are here.
+  ...only(MEMBERS, "calendar", "renewOwnCalendarForm"),
   ...only(MEMBERS, "preferences", "choosePreferencesForm"),
   // Of their own, so whoever has none throws nothing away.
   ...only(["public", ...MEMBERS], "sessions", "discardDraftForm"),
@@ -74,6 +76,11 @@ export const OUTSIDE = [
   "(front)/actions.ts: switchRoleForm",
   "(front)/set-up/actions.ts: setUpForm",
   "[lio]/consultations/[id]/enter/actions.ts: startForm",
+  "[lio]/events/actions.ts: bookForm",
+  "[lio]/events/actions.ts: givePlaceBackByLinkForm",
+  "[lio]/events/actions.ts: judgeByLinkForm",
+  "[lio]/events/actions.ts: sayNeedsByLinkForm",
+  "[lio]/events/actions.ts: takePlaceByLinkForm",
   "[lio]/groups/actions.ts: confirmByLinkForm",
   "[lio]/guides/actions.ts: remarkForm",
   "[lio]/invitation/actions.ts: answerInvitationForm",

@@ -57,6 +57,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       topic: await one(
         "select t.id from topics t join networks n on n.id = t.network_id where n.name like 'Food%' limit 1",
       ),
+      events: await one(
+        "select d.id from calendar_dates d where d.audience = 'public' and d.cancelled_at is null order by d.title limit 1",
+      ),
       consultations: await one(
         `select id from consultations where finished_at is ${another ? "null order by closes_at desc" : "not null"}`,
       ),
@@ -109,6 +112,10 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     const question = await one(
       `select id from questions where consultation_id = '${found.consultations}' limit 1`,
     )
+    const date = await one(
+      `select id from calendar_occurrences where date_id = '${found.events}' order by starts_at desc limit 1`,
+    )
+    const answer = await one("select id from calendar_answers where came_at is not null limit 1")
     const ask = await one(`select id from asks where representation_id = '${found.representations}' limit 1`)
     return (route: string) => ({
       "[id]": openData[route.replace("/[id]", "")]
@@ -143,6 +150,8 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       "[responseId]": response,
       "[questionId]": question,
       "[askId]": ask,
+      "[dateId]": date,
+      "[answerId]": answer,
     })
   })
   await sql.end()

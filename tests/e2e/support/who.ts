@@ -1,5 +1,4 @@
-/** Who may see a page: anybody; anybody known here; staff; those who may change things; managers; the group it is about; who has its link. */
-type For = "public" | "known" | "staff" | "worker" | "manager" | "own" | "link"
+import { EVENTS, type For } from "./who-sees-events"
 
 /** Every page of an LIO and whom it is for. A page that is on no line fails the walk. */
 export const WHO: Record<string, For> = {
@@ -35,6 +34,7 @@ export const WHO: Record<string, For> = {
   "guides/manage/[slug]/send": "worker",
   "guides/manage/new": "worker",
   "tell-us": "public",
+  ...EVENTS,
   "tell-us/sent": "public",
   "consultations/[id]/enter": "link",
   "groups/[id]/confirm": "link",

@@ -1,0 +1,63 @@
+import { ButtonLink } from "@/app/_ui/button-link"
+import { BackLink } from "@/app/_ui/links"
+import type { EventDate, getPublicEvent } from "@/lib/events/queries"
+import { whenInWords } from "@/lib/events/words"
+import { say } from "@/lib/words"
+import { PlacesLeft } from "./places-left"
+
+type Props = {
+  lio: string
+  event: Awaited<ReturnType<typeof getPublicEvent>>
+  dates: EventDate[]
+  now: Date
+}
+
+/** What an event is, and each date of it with a button to book. */
+export function PublicEvent({ lio, event, dates, now }: Props) {
+  const at = `/${lio}/events/${event.id}`
+  const coming = dates.filter(({ startsAt }) => startsAt > now)
+  return (
+    <>
+      <BackLink href={`/${lio}/events`}>{say("Events and training")}</BackLink>
+      <h1>{event.title}</h1>
+      {event.cancelledAt ? (
+        <p className="max-w-2xl font-semibold">
+          {say("This event is cancelled: {reason}", { reason: event.cancelledReason ?? "" })}
+        </p>
+      ) : null}
+      {event.about ? <p className="max-w-2xl whitespace-pre-line">{event.about}</p> : null}
+      {event.online ? (
+        <p className="max-w-2xl">{say("You can join online. You’ll get the link when you book.")}</p>
+      ) : null}
+      {event.price ? (
+        <p className="max-w-2xl">
+          <strong>{say("Cost")}:</strong> {event.price}
+        </p>
+      ) : null}
+      <h2>{coming.length > 1 ? say("Dates") : say("When and where")}</h2>
+      {coming.length === 0 ? <p>{say("This event is over.")}</p> : null}
+      <ul className="list-none p-0">
+        {coming.map((date) => (
+          <li key={date.id} className="card mb-4 max-w-2xl">
+            <p className="mb-1 font-semibold">{whenInWords(date)}</p>
+            {date.place ? <p className="mb-1">{date.place}</p> : null}
+            <p className="mb-3">
+              <PlacesLeft date={date} />
+            </p>
+            {date.cancelledAt ? (
+              <p className="mb-0">{date.cancelledReason}</p>
+            ) : (
+              <ButtonLink href={`${at}/${date.id}/book`}>
+                {date.free === 0 ? say("Join the waiting list") : say("Book a place")}
+                <span className="sr-only">: {whenInWords(date)}</span>
+              </ButtonLink>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${at}/calendar.ics`}>{say("Add it to your calendar")}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { ButtonLink } from "@/app/_ui/button-link"
+import { DataTable } from "@/app/_ui/data-table"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { Tag } from "@/app/_ui/tag"
+import { EVENT_AUDIENCES } from "@/lib/events/input"
+import type { BookableEvent, EventDate } from "@/lib/events/queries"
+import { whenInWords } from "@/lib/events/words"
+import { formatDate, say } from "@/lib/words"
+import { FilesOf } from "../../files/_parts/files-of"
+import { publishEventForm } from "../actions"
+
+type Props = {
+  lio: string
+  event: BookableEvent
+  dates: EventDate[]
+  materials: Pick<Parameters<typeof FilesOf>[0], "opened" | "files" | "told">
+  keeps: boolean
+  now: Date
+  today: string
+}
+
+/** An event with all its dates, as staff see it. */
+export function StaffEvent({ lio, event, dates, materials, keeps, now, today }: Props) {
+  const at = `/${lio}/events/${event.id}`
+  const live = !event.cancelledAt
+  return (
+    <>
+      <BackLink href={`/${lio}/events`}>{say("Events and training")}</BackLink>
+      <div className="title-row">
+        <h1>{event.title}</h1>
+        {keeps && live ? (
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href={`${at}/edit`} kind="secondary">
+              {say("Change the event")}
+            </ButtonLink>
+            <ButtonLink href={`${at}/cancel`} kind="secondary">
+              {say("Cancel the event")}
+            </ButtonLink>
+          </div>
+        ) : null}
+      </div>
+      {live ? null : (
+        <p>
+          <Tag tone="problem">{say("Cancelled")}</Tag> {event.cancelledReason}
+        </p>
+      )}
+      {live && !event.publishedAt ? (
+        <div className="banner banner-note">
+          <p className="font-semibold">{say("This is a draft. Only your team can see it.")}</p>
+          {keeps ? (
+            <Form action={publishEventForm} lio={lio} submit={say("Publish the event")} id="publish">
+              <input type="hidden" name="id" value={event.id} />
+            </Form>
+          ) : null}
+        </div>
+      ) : null}
+      <SummaryList
+        items={[
+          { label: say("What happens there"), value: event.about },
+          { label: say("Place"), value: event.place },
+          {
+            label: say("Link to join online"),
+            value: event.onlineLink ? <a href={event.onlineLink}>{event.onlineLink}</a> : null,
+          },
+          { label: say("Places"), value: event.capacity === null ? say("No limit") : String(event.capacity) },
+          { label: say("Cost"), value: event.price },
+          { label: say("Who can book"), value: EVENT_AUDIENCES[event.openTo] },
+          { label: say("Published"), value: event.publishedAt ? formatDate(event.publishedAt) : null },
+        ]}
+        missing={say("Not said")}
+      />
+      <h2>{say("Dates and bookings")}</h2>
+      <DataTable
+        plain
+        caption={say("Dates and bookings")}
+        captionHidden
+        rows={dates}
+        rowKey={(date) => date.id}
+        columns={[
+          {
+            key: "when",
+            label: say("Date"),
+            main: true,
+            cell: (date) => <a href={`${at}/${date.id}`}>{whenInWords(date)}</a>,
+          },
+          { key: "booked", label: say("Booked"), number: true, cell: (date) => date.booked },
+          {
+            key: "waiting",
+            label: say("Waiting"),
+            number: true,
+            cell: (date) => date.waiting + date.offered,
+          },
+          {
+            key: "state",
+            label: say("State"),
+            cell: (date) =>
+              date.cancelledAt ? (
+                <Tag tone="problem">{say("Cancelled")}</Tag>
+              ) : date.endsAt < now ? (
+                <Tag>{say("Over")}</Tag>
+              ) : (
+                <Tag tone="good">{say("To come")}</Tag>
+              ),
+          },
+        ]}
+      />
+      <FilesOf lio={lio} on={{ kind: "event", id: event.id }} {...materials} {...{ now, today }} />
+      {event.publishedAt && event.openTo === "public" ? (
+        <p>
+          <a href={`${at}?as=public`}>{say("See the page as the public sees it")}</a>
+        </p>
+      ) : null}
+    </>
+  )
+}

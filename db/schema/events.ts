@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm"
+import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { findable } from "../findable"
+import { calendarAnswers, calendarDates } from "./calendar"
+import { belongs, createdAt, lioIdOfOwner, moment, word } from "./columns"
+import { people } from "./people"
+
+/** An event or a course that people book; its dates stand in the calendar, under the same id. */
+export const bookableEvents = pgTable(
+  "bookable_events",
+  {
+    lioId: lioIdOfOwner(),
+    id: uuid("id").notNull(),
+    /** What it costs, in words; null: nothing is said. */
+    price: text("price"),
+    addedAt: createdAt(),
+    addedBy: uuid("added_by"),
+    /** Who can see and book it once it is published: anybody, or only those whom staff book in. */
+    openTo: word<"public" | "staff">("open_to").notNull(),
+    /** From then on people can book. */
+    publishedAt: moment("published_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.id, t.lioId, calendarDates, "cascade"),
+    belongs(t.addedBy, t.lioId, people),
+    check("bookable_events_open_to", sql`${t.openTo} in ('public', 'staff')`),
+    index("bookable_events_added_by").on(t.lioId, t.addedBy),
+  ],
+)
+
+/** What those who booked need: for those who run the event, and gone a month after it. */
+export const bookingNeeds = pgTable(
+  "booking_needs",
+  {
+    lioId: lioIdOfOwner(),
+    answerId: uuid("answer_id").notNull(),
+    access: text("access"),
+    food: text("food"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.answerId] }),
+    belongs(t.answerId, t.lioId, calendarAnswers, "cascade"),
+  ],
+)
+
+/** What those who came say of an event: one answer a booking. */
+export const eventFeedback = pgTable(
+  "event_feedback",
+  {
+    lioId: lioIdOfOwner(),
+    answerId: uuid("answer_id").notNull(),
+    /** From 1, not useful at all, to 5, very useful. */
+    useful: integer("useful").notNull(),
+    /** What they will do differently. */
+    change: text("change"),
+    better: text("better"),
+    saidAt: moment("said_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.answerId] }),
+    belongs(t.answerId, t.lioId, calendarAnswers, "cascade"),
+    check("event_feedback_useful", sql`${t.useful} between 1 and 5`),
+  ],
+)
+
+/** How events are found by words. */
+export const findableEvents = findable({
+  table: "calendar_dates",
+  kind: "event",
+  title: "title",
+  folded: "title",
+  words: "concat_ws(' ', title, about, place)",
+  audience: "audience",
+  gone: "kind <> 'event' or cancelled_at is not null",
+  looksAt: ["kind", "title", "about", "place", "audience", "cancelled_at"],
+})

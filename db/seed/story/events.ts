@@ -1,0 +1,117 @@
+/** A course that more people want to come to than there are places. */
+export const COURSE = {
+  title: "Safeguarding for trustees",
+  about:
+    "Half a day on what every trustee has to know about keeping children and adults safe: your policy, checks for volunteers, and what to do if you’re worried about somebody.\n\nFor trustees and committee members. There’s tea, and a sandwich lunch at the end.",
+  at: "9:30",
+  ends: "13:00",
+  place: "The Old Library, Market Place, Alderbridge (upstairs, there’s a lift)",
+  capacity: "8",
+  price: "Free for members, £15 for others",
+  audience: "public",
+}
+
+/** Who booked it, in this order. */
+export const WHO_BOOKED = [
+  { name: "Marjorie Ashworth", email: "marjorie@bowling.example", group: "Skelby Bowling Club" },
+  {
+    name: "Norman Pickup",
+    email: "norman@players.example",
+    group: "Mill Street Players",
+    access: "A hearing loop",
+  },
+  {
+    name: "Samina Rafiq",
+    email: "samina@welcome.example",
+    group: "Welcome Aldervale",
+    colleagues: "Elif Demir\nPatience Osei",
+    food: "Halal, and one of us is vegetarian",
+  },
+  { name: "Gareth Holt", email: "gareth@wheels.example", group: "Community Wheels" },
+  {
+    name: "Doreen Hacking",
+    email: "doreen@oversixties.example",
+    group: "Thornclough Over-Sixties",
+    access: "A seat near the door",
+  },
+  { name: "Leroy Grant", email: "leroy@youthvoice.example", group: "Aldervale Youth Voice" },
+  { name: "Rhiannon Duckworth", email: "rhiannon@breathe.example", group: "Breathe Easy Skelby" },
+  { name: "Kamal Hussain", email: "kamal@football.example", group: "Walking Football Aldervale" },
+  {
+    name: "Sheila Entwistle",
+    email: "sheila@memorycafe.example",
+    group: "Memory Café Alderbridge",
+    food: "No nuts",
+  },
+]
+
+/** Every third Thursday or so, but not in August. */
+export const DROP_IN = {
+  title: "Funding drop-in",
+  about:
+    "Bring a form you’re stuck on, or an idea that needs money. We’ll sit down with you for half an hour. You can book a time, or just turn up.",
+  at: "10:00",
+  ends: "12:00",
+  place: "The Old Library, Market Place, Alderbridge",
+  capacity: "6",
+  price: "Free",
+  audience: "public",
+  every: "month",
+  notIn: ["8"],
+}
+
+/** Who booked it each time; the third never came to the last one. The others said how it was. */
+export const WHO_DROPS_IN = [
+  {
+    who: { name: "Olive Pilling", email: "olive@pantry.example", group: "Alderbridge Community Pantry" },
+    said: { useful: "very", change: "We’ll put the numbers first and the story second.", better: "" },
+  },
+  {
+    who: { name: "Ibrahim Patel", email: "ibrahim@warmroom.example", group: "The Warm Room, Netherfold" },
+    said: {
+      useful: "very",
+      change: "Ask the fund’s officer before we write anything.",
+      better: "A pot of tea",
+    },
+  },
+  { who: { name: "Teresa Nowak", email: "teresa@carers.example", group: "Carers Together Aldervale" } },
+  {
+    who: { name: "Ray Clegg", email: "ray@wheels.example", group: "Community Wheels" },
+    said: { useful: "quite", change: "", better: "Half an hour is short. Could it be longer?" },
+  },
+  {
+    who: {
+      name: "Sunita Mistry",
+      email: "sunita@helpdesk.example",
+      group: "Alderbridge Citizens’ Help Desk",
+    },
+    said: { useful: "very", change: "Budget for the room and the heating, not only the staff.", better: "" },
+  },
+  {
+    who: { name: "Harold Speight", email: "harold@bowling.example", group: "Skelby Bowling Club" },
+    said: { useful: "fairly", change: "", better: "Somewhere nearer to Skelby" },
+  },
+]
+
+/** Something online. */
+export const ONLINE = {
+  title: "Grant applications that get read",
+  about: "An hour and a half online with somebody who reads four hundred applications a year.",
+  at: "18:00",
+  ends: "19:30",
+  onlineLink: "https://meet.example/aldervale-grants",
+  capacity: "25",
+  price: "Free for members, £10 for others",
+  audience: "public",
+}
+
+/** What isn’t published yet. */
+export const DRAFT = {
+  title: "Accounts for treasurers who never meant to be one",
+  about: "A gentle evening on the year’s accounts: what you have to keep, and what the examiner looks for.",
+  at: "18:30",
+  ends: "20:30",
+  place: "The Old Library, Market Place, Alderbridge",
+  capacity: "12",
+  audience: "public",
+}

@@ -1,0 +1,24 @@
+import { say } from "@/lib/words"
+import type { LetterFrame } from "./_parts/frame"
+import { Layout } from "./_parts/layout"
+import { Button, Heading, Quote, Text } from "./_parts/words"
+
+export type Props = { title: string; when: string; reason: string; eventsUrl: string }
+
+/** Tells whoever booked that an event does not take place. */
+export default function EventCancelled(props: Props & LetterFrame) {
+  const { title, when, reason, eventsUrl } = props
+  return (
+    <Layout {...props} preview={preview(props)}>
+      <Heading>{say("Cancelled: {title}", { title })}</Heading>
+      <Text>{say("This was going to be on {when}. It won’t take place.", { when })}</Text>
+      <Quote>{reason}</Quote>
+      <Text>{say("We’re sorry. You don’t need to do anything.")}</Text>
+      <Button to={eventsUrl}>{say("See other events")}</Button>
+    </Layout>
+  )
+}
+
+export const subject = ({ title }: Props & LetterFrame) => say("Cancelled: {title}", { title })
+
+export const preview = ({ when }: Props & LetterFrame) => when
