@@ -44,3 +44,9 @@ export function dayFrom(text: string): string | null {
   const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day)
   return year >= 1000 && month > 0 && same ? date.toISOString().slice(0, 10) : null
 }
+
+/** The first day of the financial year that a day is in: it begins on 1 April. */
+export function yearBegan(day: string): string {
+  const [year = 0, month = 0] = day.split("-").map(Number)
+  return `${month >= 4 ? year : year - 1}-04-01`
+}

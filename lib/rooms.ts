@@ -31,6 +31,7 @@ import { needsRoom } from "./needs/room"
 import { networksRoom } from "./networks/room"
 import { notesRoom } from "./notes/room"
 import { peopleRoom } from "./people/room"
+import { reportsRoom } from "./reports/room"
 import { representationsRoom } from "./representations/room"
 import { servicesRoom } from "./services/room"
 import { sessionsRoom } from "./sessions/room"
@@ -74,6 +75,7 @@ export const ROOMS = [
   directoryRoom,
   servicesRoom,
   supportSourcesRoom,
+  reportsRoom,
   liosRoom,
   examplesRoom,
   signInRoom,

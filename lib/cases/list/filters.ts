@@ -91,6 +91,8 @@ export const caseList: List = {
     }),
     dayFilter({ name: "from", label: say("Opened from"), column: sql`c.opened_on`, sign: ">=" }),
     dayFilter({ name: "to", label: say("Opened until"), column: sql`c.opened_on`, sign: "<=" }),
+    dayFilter({ name: "closed", label: say("Closed from"), column: sql`c.closed_on`, sign: ">=" }),
+    dayFilter({ name: "closed-to", label: say("Closed until"), column: sql`c.closed_on`, sign: "<=" }),
     tickFilter({
       name: "quiet",
       label: say("No session for 60 days"),

@@ -1,15 +1,10 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
+import { yearBegan } from "../../days"
 import { ensure } from "../../errors"
 import { say } from "../../words"
 import { maySeeFunding } from "../policy"
-
-/** The first day of the financial year that a day is in: it begins on 1 April. */
-export function yearBegan(day: string): string {
-  const [year = 0, month = 0] = day.split("-").map(Number)
-  return `${month >= 4 ? year : year - 1}-04-01`
-}
 
 type Counted = { bids: number; sum: number }
 /** What was won from one day to another, in pence, and how many bids that is. */

@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm"
+import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { sessions } from "@/db/schema"
+import { areas, sessions, terms } from "@/db/schema"
 import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import type { List, Listing } from "../../access/list-type"
@@ -20,6 +20,15 @@ import { maySeeSessions } from "../policy"
 
 const choicesOf = async (ctx: Ctx, listing: Listing) => ({
   staff: await staffOptions(ctx),
+  themes: await ctx.tx
+    .select({ value: terms.id, label: terms.name })
+    .from(terms)
+    .where(and(eq(terms.list, "theme"), isNull(terms.retiredAt)))
+    .orderBy(asc(terms.name)),
+  areas: await ctx.tx
+    .select({ value: areas.id, label: areas.name })
+    .from(areas)
+    .orderBy(asc(areas.kind), asc(areas.name)),
   groups: await groupOptions(ctx, valuesIn(sessionList, listing, "group")),
 })
 
@@ -66,6 +75,24 @@ export const sessionList: List = {
       missing: say("someone who isn’t on your team"),
       before: say("Recorded by"),
       where: (_, ids) => isOneOf(sessions.byPersonId, ids),
+    }),
+    someOfChoices({
+      name: "theme",
+      label: say("Theme of the group"),
+      from: "themes",
+      empty: say("Any theme"),
+      missing: say("a theme that isn’t on your list"),
+      where: (_, ids) =>
+        sql`exists (select from session_groups sg join group_terms gt on gt.group_id = sg.group_id where sg.session_id = ${sessions.id} and ${isOneOf(sql`gt.term_id`, ids, "uuid")})`,
+    }),
+    someOfChoices({
+      name: "area",
+      label: say("Area of the group"),
+      from: "areas",
+      empty: say("Any area"),
+      missing: say("an area that isn’t on your list"),
+      where: (_, ids) =>
+        sql`exists (select from session_groups sg join group_areas ga on ga.group_id = sg.group_id where sg.session_id = ${sessions.id} and ${isOneOf(sql`ga.area_id`, ids, "uuid")})`,
     }),
     dayFilter({ name: "from", label: say("From"), column: sql`${sessions.on}`, sign: ">=" }),
     dayFilter({ name: "to", label: say("To"), column: sql`${sessions.on}`, sign: "<=" }),

@@ -72,6 +72,7 @@ export const WHO: Record<string, For> = {
   "enquiries/pathways/new": "worker",
   "enquiries/pathways/[id]": "worker",
   "enquiries/pathways/[id]/file": "staff",
+  reports: "staff",
   cases: "staff",
   "funding/export": "staff",
   funding: "staff",
