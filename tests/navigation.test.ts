@@ -28,7 +28,7 @@ describe("The navigation", () => {
       "calendar",
       "memberships",
     ])
-    expect(parts.at(-1)?.items.map(({ path }) => path)).toEqual(["settings"])
+    expect(parts.at(-1)?.items.map(({ path }) => path)).toEqual(["reports", "settings"])
   })
 
   it("of the people of groups is plain, and knows one group from several", () => {
