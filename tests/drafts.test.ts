@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest"
 import type { Ctx } from "@/lib/access/ctx"
 import { dropDraft, keepDraft } from "@/lib/drafts/commands"
 import { listDrafts } from "@/lib/drafts/queries"
-import { NotAllowed } from "@/lib/errors"
+import { NotAllowed, NotFound } from "@/lib/errors"
 import { getHome, type StaffHome } from "@/lib/home/queries"
+import { recordSession } from "@/lib/sessions/commands"
 import { keepOrRecord } from "@/lib/sessions/form/commands"
 import { keepOrRecordInput } from "@/lib/sessions/form/input"
 import { getNewSession } from "@/lib/sessions/form/queries"
+import { recordSessionInput } from "@/lib/sessions/input"
 import { world } from "./support/world"
 
 const w = await world()
@@ -69,5 +71,26 @@ describe("An unfinished session", () => {
     expect(
       await at("worker@ribble.example", (ctx) => getNewSession(ctx, { group: w.stranger.id })),
     ).toMatchObject({ chosen: [], from: undefined })
+  })
+
+  it("of a regular one begin as the one before: with whom and how long, not what was said", async () => {
+    const before = await at("manager@ribble.example", (ctx) =>
+      recordSession(
+        ctx,
+        recordSessionInput.parse({
+          ...{ groupIds: [w.choir.id], kind: "meeting", minutes: "other", minutesOther: "45", note: "June" },
+          personIds: [w.member.id],
+        }),
+      ),
+    )
+    const form = await at("manager@ribble.example", (ctx) => getNewSession(ctx, { like: before.id }))
+    expect(form.chosen).toMatchObject([{ id: w.choir.id }])
+    expect(form.values).toMatchObject({
+      ...{ kind: "meeting", minutes: "other", minutesOther: "45" },
+      personIds: [w.member.id],
+    })
+    expect(form.values).not.toHaveProperty("note")
+    const gone = { like: "00000000-0000-4000-8000-000000000000" }
+    await expect(at("manager@ribble.example", (ctx) => getNewSession(ctx, gone))).rejects.toThrow(NotFound)
   })
 })

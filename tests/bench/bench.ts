@@ -220,6 +220,20 @@ for (const { name, kept, gone, rate } of await costOfAudiences(sql, asWorker, {
     "≥ 0.9",
     rate >= 0.9,
   )
+const { makeSessions, timeSessions } = await import("./sessions")
+await makeSessions(sql, "bench", 1_000_000)
+const work = await timeSessions(sql, "bench", "bench@bench.example")
+for (const [what, figure, most] of [
+  ["recording one more", work.recording, 50],
+  ["a group’s timeline", work.timeline, 50],
+  ["the report of a month", work.month, 200],
+] as const)
+  say(
+    `1,000,000 sessions: ${what}`,
+    `p50 ${figure.toFixed(1)} ms${what === "the report of a month" ? `; bare SQL for its types of work ${work.bare.toFixed(1)} ms` : ""}`,
+    `≤ ${most} ms`,
+    figure <= most,
+  )
 const { makePostcodes, timeFinder } = await import("./finder")
 const postcodes = await makePostcodes(sql)
 for (const { what, p50, p95 } of await timeFinder(sql))

@@ -91,6 +91,29 @@ test.describe("Recording a session", () => {
   })
 })
 
+test("in the car park without signal what is typed is kept in the browser, and is a draft as soon as there is one", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const page = await context.newPage()
+  await signIn(page, "manager@demo.example")
+  await page.goto("/demo/sessions/new")
+  await expect(page.getByRole("combobox", { name: "Group" })).toBeFocused()
+  await context.setOffline(true)
+  const words = `Said in the car park ${Date.now()}`
+  await page.getByLabel("What you did or talked about").fill(words)
+  await expect(page.getByText("There’s no connection.")).toBeVisible()
+  await page.close()
+  await context.setOffline(false)
+  const later = await context.newPage()
+  await later.goto("/demo/sessions/new")
+  await expect(later.getByText("You have an unfinished session.")).toBeVisible()
+  await expect(later.getByLabel("What you did or talked about")).toHaveValue(words)
+  await later.getByRole("button", { name: "Discard it and start again" }).click()
+  await expect(later.getByLabel("What you did or talked about")).toHaveValue("")
+  await context.close()
+})
+
 test.describe("Without scripts, on a phone", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
   test.beforeEach(async ({ page }) => signIn(page, "worker@demo.example"))

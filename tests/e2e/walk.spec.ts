@@ -88,6 +88,42 @@ test("every page of an LIO is for whom it says, and for nobody else", async () =
   expect(asked).toBeGreaterThan(300)
 })
 
+test("what is confidential is on no page, in no file and in no search of whoever doesn’t work on the case", async () => {
+  const secret =
+    /accounts aren’t finished|She doesn’t want the other trustees|safeguarding line today|A complaint about a coach/
+  const idsFor = await idsOf("demo")
+  const worker = await cookieOf(base, "worker@demo.example")
+  const found: string[] = []
+  for (const address of ["/demo/cases", fill("demo", "cases/[id]", idsFor("cases/[id]"))])
+    if (secret.test((await ask(address, worker)).text)) found.push(address)
+  expect(found).toHaveLength(2)
+  const lists = ["cases", "sessions", "tasks", "groups", "needs", "people", "enquiries"]
+  const more = [
+    ...lists.flatMap((list) =>
+      ["csv", "json"].map((format) => `/demo/${list}/export?whose=team&state=all&format=${format}`),
+    ),
+    ...["accounts", "safeguarding+line", "complaint+coach"].flatMap((words) => [
+      `/demo/search?q=${words}`,
+      `/api/search?lio=demo&q=${words}`,
+    ]),
+    "/demo/cases?whose=team&state=all",
+    "/demo/tasks?whose=team",
+    "/demo/calendar.ics",
+    "/demo/open-referral/services",
+  ]
+  const wrong: string[] = []
+  let asked = 0
+  for (const who of ["manager@demo", "viewer@demo", "lead@demo", "rep@demo", "manager@other", ""]) {
+    const cookie = who ? await cookieOf(base, `${who}.example`) : undefined
+    for (const address of [...routes().map((route) => fill("demo", route, idsFor(route))), ...more]) {
+      asked++
+      if (secret.test((await ask(address, cookie)).text)) wrong.push(`${who} at ${address}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(asked).toBeGreaterThan(900)
+})
+
 test("a group that did not agree is in neither the directory nor its open data", async () => {
   const idsFor = await idsOf("demo")
   const unlisted = idsFor("unlisted")["[id]"]

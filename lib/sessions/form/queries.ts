@@ -9,8 +9,16 @@ import { listGuides } from "../../guides/reading/queries"
 import { listStaff } from "../../lios/queries"
 import { linesOf } from "../../membership-status/queries"
 import { say } from "../../words"
+import { LENGTHS } from "../input"
 import { mayRecordSessions } from "../policy"
-import { getLastKind, listChosen, listEnquiriesChosen, listPeopleOf } from "../queries"
+import {
+  getLastKind,
+  getSession,
+  listChosen,
+  listEnquiriesChosen,
+  listPeopleOf,
+  type Session,
+} from "../queries"
 import { draftName } from "./input"
 
 type Query = Record<string, string | string[] | undefined>
@@ -21,6 +29,15 @@ const many = (values: Said) =>
 const ids = (values: Said) => many(values).filter((id) => z.uuid().safeParse(id).success)
 const day = (values: Said) => z.iso.date().safeParse(values).data
 const kindOf = (values: Said) => keys(SESSION_KINDS).find((kind) => kind === values)
+
+const lengthOf = (minutes: number) => LENGTHS.find((length) => length === String(minutes)) ?? "other"
+
+/** What a regular session has in common with the one before: not its note, nor its day. */
+const asBefore = ({ minutes, function: counted, people }: Session) => ({
+  ...(lengthOf(minutes) === "other" ? { minutesOther: String(minutes) } : {}),
+  function: counted,
+  personIds: people.map(({ id }) => id),
+})
 
 /** An unfinished session as a line of a list: with whom, its first words, and where to go on with it. */
 export function draftInWords(draft: Draft) {
@@ -43,7 +60,13 @@ export async function getNewSession(ctx: Ctx, query: Query) {
   const form = draftName(from)
   const drafts = await listDrafts(ctx, "session.new")
   const draft = drafts.find((one) => one.form === form)
-  const groupIds = [...new Set(draft ? ids(draft.values.groupIds) : from ? [from] : [])]
+  const [likeId] = draft ? [] : ids(query.like)
+  const like = likeId ? await getSession(ctx, likeId) : null
+  const groupIds = [
+    ...new Set(
+      draft ? ids(draft.values.groupIds) : like ? like.groups.map(({ id }) => id) : from ? [from] : [],
+    ),
+  ]
   const [lastKind, groups, people, staff, lines, guides, cases, enquiries] = await Promise.all([
     getLastKind(ctx),
     listChosen(ctx, groupIds),
@@ -57,11 +80,12 @@ export async function getNewSession(ctx: Ctx, query: Query) {
   const [caseId] = ids(query.case).filter((id) => cases.some((one) => one.id === id))
   const chosen = groups.map((group) => ({ ...group, hint: lines.get(group.id) }))
   const usual = {
-    kind: kindOf(query.kind) ?? lastKind ?? "advice",
-    minutes: "30",
+    ...(like ? asBefore(like) : {}),
+    kind: kindOf(query.kind) ?? like?.kind ?? lastKind ?? "advice",
+    minutes: like ? lengthOf(like.minutes) : "30",
     on: day(query.on),
     stepWho: personOf(ctx.actor)?.personId,
-    caseId,
+    caseId: caseId ?? cases.find(({ id }) => id === like?.case?.id)?.id,
   }
   return {
     form,

@@ -141,6 +141,9 @@ export default async function SessionPage(props: PageProps) {
           <ButtonLink href={`${here}/edit`} kind="secondary">
             {say("Change")}
           </ButtonLink>
+          <a className="inline-flex min-h-7 items-center" href={`/${lio}/sessions/new?like=${session.id}`}>
+            {say("Record another like this")}
+          </a>
           {may.undo ? <Undo lio={lio} undo={{ what: "session", id: session.id }} formId="take-back" /> : null}
         </div>
       ) : null}

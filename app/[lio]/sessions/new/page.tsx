@@ -94,7 +94,7 @@ export default async function NewSession(props: PageProps) {
             {say("Keep as draft")}
           </SubmitButton>
         </div>
-        <DraftKeeper address={`/${lio}/sessions/draft`} />
+        <DraftKeeper address={`/${lio}/sessions/draft`} person={frame.actor.personId ?? ""} />
       </Form>
     </Frame>
   )
