@@ -8,7 +8,7 @@ import { listGroups } from "@/lib/groups/list/queries"
 import { readList } from "@/lib/lists/input"
 import { type Period, periodIn, usualPeriods } from "@/lib/reports/work/input"
 import { getChanges, getWork } from "@/lib/reports/work/queries"
-import { formatDate, formatMinutes, formatMoney, formatNumber, say, sayCount } from "@/lib/words"
+import { formatDate, formatMoney, formatNumber, say, sayCount } from "@/lib/words"
 import { Frame } from "../_parts/frame"
 import { WorkTable } from "./_parts/work-table"
 
@@ -40,7 +40,10 @@ export default async function Reports(props: PageProps) {
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
           <Stat
             label={say("Work with groups")}
-            value={formatMinutes(work.all.minutes)}
+            value={sayCount(Math.round(work.all.minutes / 60), {
+              one: "{count} hour",
+              other: "{count} hours",
+            })}
             of={sayCount(work.all.sessions, { one: "{count} session", other: "{count} sessions" })}
             href={sessions("")}
           />

@@ -56,7 +56,7 @@ export function FindAnything({ lio, keeps }: Props) {
         }}
       >
         <SearchIcon />
-        <span className="lg:grow">
+        <span className="min-[22.5rem]:max-sm:sr-only lg:grow">
           {sayRich("Search<span> or do</span>", {
             span: (text) => <span className="max-lg:sr-only">{text}</span>,
           })}
