@@ -6,17 +6,6 @@ export type Hit = { kind: Findable; id: string; title: string; hint: string | nu
 /** Somewhere to go, or something to do. */
 export type Line = { href: string; title: string; hint?: string | null }
 
-/** Keys that work on every page of staff. */
-export const SHORTCUTS = [
-  { keys: say("Ctrl K or ⌘ K"), does: say("Search or do, from any page") },
-  { keys: say("Alt S"), does: say("Record a session") },
-  { keys: say("Ctrl Enter or ⌘ Enter"), does: say("Save the session you’re recording") },
-  { keys: "↑ and ↓", does: say("Go through what was found") },
-  { keys: say("Enter"), does: say("Open what is marked") },
-  { keys: say("Esc"), does: say("Close") },
-  { keys: "?", does: say("In the search box: this list") },
-] as const
-
 const DOING = [
   ["sessions/new", say("Record a session")],
   ["tasks/new", say("Add a task")],

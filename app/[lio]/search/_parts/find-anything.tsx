@@ -1,11 +1,13 @@
 "use client"
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react"
 import { SearchIcon } from "@/app/_ui/search-icon"
 import { sayRich } from "@/lib/words/rich"
 import { say } from "@/lib/words/say"
 import { type Hit, meant } from "./actions"
-import { Shortcuts } from "./shortcuts"
+
+/** The list of keys, whose scripts are sent to whoever asks for it. */
+const Shortcuts = lazy(() => import("./shortcuts").then((file) => ({ default: file.Shortcuts })))
 
 type Props = { lio: string; keeps: boolean }
 
@@ -166,7 +168,11 @@ function Finder({ lio, keeps }: Props) {
       <p role="status" className="sr-only">
         {q.trim() && !asksKeys ? say("{lines} found", { lines: lines.length }) : ""}
       </p>
-      {asksKeys ? <Shortcuts /> : null}
+      {asksKeys ? (
+        <Suspense>
+          <Shortcuts />
+        </Suspense>
+      ) : null}
       <div
         role="listbox"
         id={LIST}
