@@ -11,55 +11,47 @@ import type { Period } from "./input"
 /** Sessions under one heading: how many, how long together in minutes, and with how many different groups. */
 export type Work = { key: string; label: string; sessions: number; minutes: number; groups: number }
 
-const IN = ({ from, to }: Period) => sql`s.undone_at is null and s."on" between ${from}::date and ${to}::date`
+const ROWS = sql`json_build_object('key', key, 'label', label, 'sessions', sessions, 'minutes', minutes, 'groups', groups)`
 
-/** Work by something that each session has once. `key` and `label` are of the session `s`. */
-async function byOwn(ctx: Ctx, period: Period, key: SQL, label: SQL, join = sql``, order = sql`2`) {
-  const rows = await ctx.tx.execute<Work>(sql`
-    with s as materialized (select s.id, s.minutes, ${key} as key, ${label} as label from sessions s ${join} where ${IN(period)}),
-      g as (select s.key, count(distinct sg.group_id)::int as groups from s join session_groups sg on sg.session_id = s.id group by s.key)
-    select s.key, min(s.label) as label, count(*)::int as sessions, sum(s.minutes)::int as minutes, coalesce(min(g.groups), 0) as groups
-    from s left join g on g.key = s.key group by s.key order by ${order}, s.key`)
-  return [...rows]
-}
+/** Work by something that each session has once: a column of `s`, with its label. */
+const byOwn = (key: SQL, label: SQL, order: SQL) => sql`(
+  select coalesce(json_agg(${ROWS} order by ${order}), '[]') from (
+    select w.key, ${label} as label, w.sessions, w.minutes, coalesce(g.groups, 0) as groups
+    from (select ${key} as key, count(*)::int as sessions, sum(s.minutes)::int as minutes from s group by 1) w
+      left join (select ${key} as key, count(distinct s.group_id)::int as groups from pairs s group by 1) g on g.key = w.key) r)`
 
-/** Work by something that the groups of a session have: a session counts once under each. */
-async function byGroups(ctx: Ctx, period: Period, of: SQL) {
-  const rows = await ctx.tx.execute<Work>(sql`
-    with its as (select distinct s.id, s.minutes, sg.group_id, o.key, o.label from sessions s
-        join session_groups sg on sg.session_id = s.id join (${of}) o on o.group_id = sg.group_id where ${IN(period)}),
-      once as (select distinct id, minutes, key, label from its)
-    select key, label, count(*)::int as sessions, sum(minutes)::int as minutes,
-      (select count(distinct i.group_id)::int from its i where i.key = once.key) as groups
-    from once group by key, label order by minutes desc, label`)
-  return [...rows]
-}
+/** Work by something that the groups of a session have (`of`: group_id, key, label): a session counts once under each. */
+const byGroups = (of: SQL) => sql`(
+  select coalesce(json_agg(${ROWS} order by minutes desc, label), '[]') from (
+    select i.key, i.label, count(*)::int as sessions, sum(i.minutes)::int as minutes, min(g.groups) as groups
+    from (select distinct p.id, p.minutes, o.key, o.label from pairs p join (${of}) o on o.group_id = p.group_id) i
+      join (select o.key, count(distinct o.group_id)::int as groups from (select distinct group_id from pairs) p
+        join (${of}) o on o.group_id = p.group_id group by o.key) g on g.key = i.key
+    group by i.key, i.label) r)`
+
+const THEMES = sql`select gt.group_id, t.id::text as key, t.name as label from group_terms gt join terms t on t.id = gt.term_id and t.list = 'theme'`
+const AREAS = sql`select ga.group_id, a.id::text as key, a.name as label from group_areas ga join areas a on a.id = ga.area_id`
+
+type Report = Record<"all" | "functions" | "months" | "workers" | "themes" | "areas", Work[]>
 
 /** The work of a period, as the sessions say it: by type of work, by month, by worker, by theme and by area of the groups. */
-export async function getWork(ctx: Ctx, period: Period) {
+export async function getWork(ctx: Ctx, { from, to }: Period) {
   ensure(mayReadReports(ctx.actor), say("Only staff can read reports."))
-  const [all, functions, months, workers, themes, areas] = await Promise.all([
-    byOwn(ctx, period, sql`'all'`, sql`''`),
-    byOwn(ctx, period, sql`s.function`, sql`s.function`),
-    byOwn(ctx, period, sql`to_char(s."on", 'YYYY-MM')`, sql`to_char(s."on", 'YYYY-MM')`),
-    byOwn(ctx, period, sql`p.id::text`, sql`p.name`, sql`join people p on p.id = s.by_person_id`),
-    byGroups(
-      ctx,
-      period,
-      sql`select gt.group_id, t.id::text as key, t.name as label from group_terms gt join terms t on t.id = gt.term_id and t.list = 'theme'`,
-    ),
-    byGroups(
-      ctx,
-      period,
-      sql`select ga.group_id, a.id::text as key, a.name as label from group_areas ga join areas a on a.id = ga.area_id`,
-    ),
-  ])
-  const named = (rows: Work[]) =>
-    Object.entries(FUNCTIONS).flatMap(([key, label]) =>
-      rows.filter((row) => row.key === key).map((row) => ({ ...row, label })),
-    )
+  const [row] = await ctx.tx.execute<Report>(sql`
+    with s as materialized (select s.id, s.minutes, s.function, to_char(s."on", 'YYYY-MM') as month, s.by_person_id::text as by
+        from sessions s where s.undone_at is null and s."on" between ${from}::date and ${to}::date),
+      pairs as materialized (select s.*, g.group_id from s
+        cross join lateral (select sg.group_id from session_groups sg where sg.session_id = s.id offset 0) g)
+    select ${byOwn(sql`'all'`, sql`''`, sql`key`)} as all, ${byOwn(sql`s.function`, sql`w.key`, sql`key`)} as functions,
+      ${byOwn(sql`s.month`, sql`w.key`, sql`key`)} as months,
+      ${byOwn(sql`s.by`, sql`(select p.name from people p where p.id = w.key::uuid)`, sql`label, key`)} as workers,
+      ${byGroups(THEMES)} as themes, ${byGroups(AREAS)} as areas`)
+  const { all, functions, ...rest } = found(row)
+  const named = Object.entries(FUNCTIONS).flatMap(([key, label]) =>
+    functions.filter((one) => one.key === key).map((one) => ({ ...one, label })),
+  )
   const nothing: Work = { key: "all", label: "", sessions: 0, minutes: 0, groups: 0 }
-  return { all: all[0] ?? nothing, functions: named(functions), months, workers, themes, areas }
+  return { ...rest, all: all[0] ?? nothing, functions: named }
 }
 
 /** What changed in a period: new groups, needs, cases, events and money won. */
