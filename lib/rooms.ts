@@ -33,6 +33,7 @@ import { notesRoom } from "./notes/room"
 import { peopleRoom } from "./people/room"
 import { reportsRoom } from "./reports/room"
 import { representationsRoom } from "./representations/room"
+import { resourcesRoom } from "./resources/room"
 import { servicesRoom } from "./services/room"
 import { sessionsRoom } from "./sessions/room"
 import { signInRoom } from "./sign-in/room"
@@ -47,6 +48,7 @@ export const ROOMS = [
   homeRoom,
   groupsRoom,
   guidesRoom,
+  resourcesRoom,
   peopleRoom,
   sessionsRoom,
   casesRoom,

@@ -19,7 +19,7 @@ const FLOORS = [
     "calendar",
   ],
   ["groups", "files", "notes"],
-  ["memberships", "annual-check", "views", "guides", "cases"],
+  ["memberships", "annual-check", "views", "guides", "resources", "cases"],
   ["imports", "bulk", "sessions", "networks", "consultations", "events"],
   ["representations", "needs", "duplicates", "directory", "examples", "mailings", "enquiries", "funding"],
   ["search", "home", "digest", "housekeeping", "navigation", "undo", "finder", "reports"],

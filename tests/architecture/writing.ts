@@ -44,6 +44,7 @@ const OWNERS: Record<string, string> = {
   funding:
     "funders funderTerms bids bidGroups publishedGrants grantMatches fundingSearches fundingSearchTerms fundingTips",
   calendar: "calendarDates calendarOccurrences calendarAnswers calendarFeeds",
+  resources: "resources resourceTerms sentResources",
   events: "bookableEvents bookingNeeds eventFeedback",
 }
 const ownerOf = new Map(

@@ -38,6 +38,17 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     },
     { title: "Start a group", summary: LONG, words: null, url, groups: asked.groups },
   ],
+  resource: [
+    {
+      title: LONG,
+      summary: "A form to fill in.",
+      words: "As we said.\n\nRing us.",
+      url,
+      signsIn: true,
+      groups: [LONG],
+    },
+    { title: "Rota", summary: null, words: null, url, signsIn: false, groups: asked.groups },
+  ],
   "funding-tip": [
     {
       ...{
