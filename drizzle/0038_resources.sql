@@ -1,3 +1,11 @@
+CREATE TABLE "daily_letters" (
+	"lio_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "daily_letters_lio_id_person_id_day_pk" PRIMARY KEY("lio_id","person_id","day")
+);
+--> statement-breakpoint
 CREATE TABLE "resource_terms" (
 	"lio_id" uuid NOT NULL,
 	"resource_id" uuid NOT NULL,
@@ -39,6 +47,8 @@ CREATE TABLE "sent_resources" (
 	CONSTRAINT "sent_resources_lio_id_id_pk" PRIMARY KEY("lio_id","id")
 );
 --> statement-breakpoint
+ALTER TABLE "daily_letters" ADD CONSTRAINT "daily_letters_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "daily_letters" ADD CONSTRAINT "daily_letters_lio_id_person_id_people_lio_id_id_fk" FOREIGN KEY ("lio_id","person_id") REFERENCES "public"."people"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resource_terms" ADD CONSTRAINT "resource_terms_lio_id_resource_id_resources_lio_id_id_fk" FOREIGN KEY ("lio_id","resource_id") REFERENCES "public"."resources"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resource_terms" ADD CONSTRAINT "resource_terms_lio_id_term_id_terms_lio_id_id_fk" FOREIGN KEY ("lio_id","term_id") REFERENCES "public"."terms"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resources" ADD CONSTRAINT "resources_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -48,6 +58,7 @@ ALTER TABLE "sent_resources" ADD CONSTRAINT "sent_resources_lio_id_lios_id_fk" F
 ALTER TABLE "sent_resources" ADD CONSTRAINT "sent_resources_lio_id_resource_id_resources_lio_id_id_fk" FOREIGN KEY ("lio_id","resource_id") REFERENCES "public"."resources"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sent_resources" ADD CONSTRAINT "sent_resources_lio_id_group_id_groups_lio_id_id_fk" FOREIGN KEY ("lio_id","group_id") REFERENCES "public"."groups"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sent_resources" ADD CONSTRAINT "sent_resources_lio_id_by_person_id_people_lio_id_id_fk" FOREIGN KEY ("lio_id","by_person_id") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "daily_letters_made" ON "daily_letters" USING btree ("lio_id","made_at");--> statement-breakpoint
 CREATE INDEX "resource_terms_term" ON "resource_terms" USING btree ("lio_id","term_id");--> statement-breakpoint
 CREATE INDEX "resources_title" ON "resources" USING btree ("lio_id","audience","title");--> statement-breakpoint
 CREATE INDEX "resources_owner" ON "resources" USING btree ("lio_id","owner_id");--> statement-breakpoint

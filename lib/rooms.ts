@@ -6,6 +6,7 @@ import { bulkRoom } from "./bulk/room"
 import { calendarRoom } from "./calendar/room"
 import { casesRoom } from "./cases/room"
 import { consultationsRoom } from "./consultations/room"
+import { dailyLetterRoom } from "./daily-letter/room"
 import { digestRoom } from "./digest/room"
 import { directoryRoom } from "./directory/room"
 import { documentsRoom } from "./documents/room"
@@ -67,6 +68,7 @@ export const ROOMS = [
   filesRoom,
   annualCheckRoom,
   digestRoom,
+  dailyLetterRoom,
   emailRoom,
   importsRoom,
   bulkRoom,

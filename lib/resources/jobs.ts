@@ -1,10 +1,12 @@
 import { asSystem } from "../access/doors"
 import type { RoomJobs } from "../jobs/job"
+import { checkLinks } from "./checking/commands"
 import { remindOfResources } from "./review/commands"
 
 declare module "@/lib/jobs/job" {
   interface Jobs {
     "remind-of-resources": Nothing
+    "check-links": Nothing
   }
 }
 
@@ -15,5 +17,11 @@ export const jobs = {
     madeUp: "12h",
     tries: 3,
     does: (lio) => asSystem(lio, remindOfResources),
+  },
+  /** Each link once a month; one that failed is asked again the next day. */
+  "check-links": {
+    every: "40 3 * * *",
+    oneByOne: true,
+    does: (lio) => checkLinks(lio, new Date()),
   },
 } satisfies RoomJobs

@@ -35,6 +35,7 @@ const OWNERS: Record<string, string> = {
   duplicates: "duplicatePairs merges personMerges peopleApart",
   mailings: "mailings mailingGroups",
   digest: "digests",
+  "daily-letter": "dailyLetters",
   bin: "workerHeartbeats",
   "db/rules": "lioAccess searchEntries servedAreas",
   "db/open-data": "postcodeParts openDataFiles",

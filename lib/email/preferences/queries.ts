@@ -1,6 +1,6 @@
 import "server-only"
-import { eq, sql } from "drizzle-orm"
-import { preferences } from "@/db/schema"
+import { and, eq, isNull, sql } from "drizzle-orm"
+import { preferences, staff } from "@/db/schema"
 import { type DIGEST_RHYTHMS, keys } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { asLink } from "../../access/doors"
@@ -10,6 +10,15 @@ import { NotFound, SignedOut } from "../../errors"
 import { say } from "../../words"
 import { STREAMS } from "../streams"
 import type { Stream } from "./input"
+
+/** Whether somebody works here, trustees who look on included: some emails are for staff alone. */
+export async function worksHere(ctx: Ctx, personId: string): Promise<boolean> {
+  const [row] = await ctx.tx
+    .select({ id: staff.personId })
+    .from(staff)
+    .where(and(eq(staff.personId, personId), isNull(staff.endedAt)))
+  return row !== undefined
+}
 
 /** What somebody chose. Without a choice: a weekly digest, and every stream. `rhythm` is the digest's before it was stopped. */
 export async function getPreferences(ctx: Ctx, personId: string) {
