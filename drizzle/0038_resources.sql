@@ -32,6 +32,9 @@ CREATE TABLE "resources" (
 	"retired_at" timestamp with time zone,
 	"link_tried_at" timestamp with time zone,
 	"link_failures" integer DEFAULT 0 NOT NULL,
+	"words" text,
+	"words_of" text,
+	"unread_files" text[] DEFAULT '{}' NOT NULL,
 	CONSTRAINT "resources_lio_id_id_pk" PRIMARY KEY("lio_id","id"),
 	CONSTRAINT "resources_kind" CHECK ("resources"."kind" in ('template', 'policy', 'form', 'checklist', 'leaflet', 'recording', 'website', 'other')),
 	CONSTRAINT "resources_open_to" CHECK ("resources"."open_to" in ('public', 'members', 'staff'))

@@ -99,6 +99,7 @@ const SILENT: Record<string, string> = {
   "guides/remarks": "what a reader says stands with the guide, and as a task",
   "guides/review": "the task that it leaves is the trace",
   "resources/checking": "what came of it stands with the link; the task that it leaves is the trace",
+  "resources/reading": "words read from files that are recorded as they are put on",
   "resources/review": "the task that it leaves is the trace",
   "resources/sending": "called by sending an email, which is recorded",
   "guides/sending": "called by recording a session or sending an email, which are recorded",

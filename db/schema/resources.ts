@@ -32,6 +32,11 @@ export const resources = pgTable(
     /** When the link was last tried, and how often in a row it has failed since. */
     linkTriedAt: moment("link_tried_at"),
     linkFailures: integer("link_failures").notNull().default(0),
+    /** The words of its files, and of which contents they were read; null: none yet. */
+    words: text("words"),
+    wordsOf: text("words_of"),
+    /** Contents that couldn’t be read: damaged, locked or far too long. */
+    unreadFiles: text("unread_files").array().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),
@@ -89,8 +94,8 @@ export const findableResources = findable({
   kind: "resource",
   title: "title",
   folded: "title",
-  words: "concat_ws(' ', title, summary, kind)",
+  words: "concat_ws(' ', title, summary, kind, words)",
   audience: "audience",
   gone: "retired_at is not null",
-  looksAt: ["title", "summary", "kind", "audience", "retired_at"],
+  looksAt: ["title", "summary", "kind", "words", "audience", "retired_at"],
 })

@@ -12,19 +12,17 @@ import { CAST } from "./story/people"
 import { RESOURCES } from "./story/resources"
 
 const DAY = 86_400_000
-const FIRST_THEMES = 2
 
 /** The library: six resources with files and links, one of them due to be checked and sent to two groups. */
 export async function makeResources({ lio, place, now }: { lio: string; place: Place; now: Date }) {
   const worker = <T>(work: Parameters<typeof asPerson<T>>[2], days: number) =>
     asPerson(lio, { email: CAST.worker.email }, work, { now: new Date(now.getTime() - days * DAY) })
-  const termIds = [...place.themes.values()].slice(0, FIRST_THEMES)
   const groupIds = [...place.groups.values()].slice(2, 4).map(({ id }) => id)
-  for (const [at, { file, days, after, sent, ...said }] of RESOURCES.entries()) {
+  for (const { file, days, after, sent, themes = [], ...said } of RESOURCES) {
     const id = await worker(async (ctx) => {
       const input = addResourceInput.parse({
         ...said,
-        termIds: termIds.slice(0, at % (FIRST_THEMES + 1)),
+        termIds: themes.flatMap((key) => place.themes.get(key) ?? []),
         reviewOn: after ? daysAfter(ctx.today, after) : null,
       })
       const [me] = "personId" in ctx.actor ? [ctx.actor.personId] : [null]

@@ -1,12 +1,14 @@
 import { asSystem } from "../access/doors"
 import type { RoomJobs } from "../jobs/job"
 import { checkLinks } from "./checking/commands"
+import { readResourceFiles } from "./reading/commands"
 import { remindOfResources } from "./review/commands"
 
 declare module "@/lib/jobs/job" {
   interface Jobs {
     "remind-of-resources": Nothing
     "check-links": Nothing
+    "read-resource-files": Nothing
   }
 }
 
@@ -23,5 +25,11 @@ export const jobs = {
     every: "40 3 * * *",
     oneByOne: true,
     does: (lio) => checkLinks(lio, new Date()),
+  },
+  /** Reads what was put on since, one LIO after the other: a reader needs memory. */
+  "read-resource-files": {
+    every: "*/5 * * * *",
+    oneByOne: true,
+    does: readResourceFiles,
   },
 } satisfies RoomJobs

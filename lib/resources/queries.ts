@@ -29,6 +29,8 @@ export type Resource = {
   hasFile: boolean
   changedAt: Date | null
   retiredAt: Date | null
+  /** Contents of its files (by digest) that search doesn’t look into, as they couldn’t be read. */
+  unreadFiles: string[]
   /** To how many groups it was sent. */
   groups: number
 }
@@ -40,7 +42,7 @@ const HAS_FILE = sql`exists (select from files f where f.on_kind = 'resource' an
 export async function readResources(ctx: Ctx, rest: SQL): Promise<Resource[]> {
   const rows = await ctx.tx.execute<Row>(sql`
     select r.id, r.title, r.kind, r.summary, r.link, r.link_failures >= ${BROKEN_AFTER} as "linkBroken", r.owner_id as "ownerId", p.name as owner,
-      r.checked_on::text as "checkedOn", r.review_on::text as "reviewOn", r.open_to as "openTo", r.audience, r.changed_at as "changedAt", r.retired_at as "retiredAt",
+      r.checked_on::text as "checkedOn", r.review_on::text as "reviewOn", r.open_to as "openTo", r.audience, r.changed_at as "changedAt", r.retired_at as "retiredAt", r.unread_files as "unreadFiles",
       ${HAS_FILE} as "hasFile",
       (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name), '[]') from resource_terms rt join terms t on t.id = rt.term_id where rt.resource_id = r.id) as themes,
       (select count(distinct s.group_id)::int from sent_resources s where s.resource_id = r.id) as groups

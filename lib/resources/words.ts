@@ -1,5 +1,12 @@
 import { RESOURCE_KINDS, RESOURCE_READERS } from "@/db/vocabulary"
-import { formatDate } from "../words"
+import { formatDate, say } from "../words"
+
+/** Who can open a resource, in a word. */
+export const READERS_IN_A_WORD: Record<keyof typeof RESOURCE_READERS, string> = {
+  public: say("Anyone"),
+  members: say("Groups"),
+  staff: say("Staff"),
+}
 
 /** How the value of a field is told to somebody whose form was overtaken. */
 export function asTyped(field: string, value: string): string {

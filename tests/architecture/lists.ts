@@ -39,6 +39,7 @@ const BY_FOLDER: Record<string, string> = {
   digest: "contents items joint outbox periods preparing writing",
   "directory/open-referral": "ids shape",
   "resources/checking": "links",
+  "resources/reading": "reader",
   documents: "charts markdown model ordered printable text",
   "documents/pdf": "paper printer template write",
   "documents/web": "write",

@@ -126,6 +126,10 @@ const WHY: Record<string, string[]> = {
   "a web address and where it leads on to: two redirects at most": [
     "lib/resources/checking/links.ts: for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {",
   ],
+  "twenty resources a round with the files on each, read one by one as a reader needs memory": [
+    "lib/resources/reading/commands.ts: for (const { id, of, files } of unread) {",
+    "lib/resources/reading/commands.ts: for (const file of files) {",
+  ],
   "the addresses of one letter": ["lib/email/outcomes/reports.ts: for (const to of event.data.to) {"],
   "fifty at most, and only what a stopped worker left open: each closes by its own job": [
     "lib/consultations/commands.ts: for (const { id } of due) if (!(await closeWhenDue(ctx, id))) await freezeResults(ctx, id)",

@@ -1,9 +1,12 @@
+import type { THEMES } from "./groups"
+
 type Told = {
   title: string
   kind: string
   summary: string
   openTo: "public" | "members" | "staff"
   link?: string
+  themes?: (keyof typeof THEMES)[]
   /** A file: its name, and what stands in it. */
   file?: { name: string; lines: string[] }
   /** Days ago that it was added. */
@@ -37,6 +40,7 @@ export const RESOURCES: Told[] = [
   },
   {
     title: "Safeguarding policy for small groups",
+    themes: ["young", "older"],
     kind: "policy",
     summary: "A model policy of three pages for groups without paid staff, with notes on what to change.",
     openTo: "public",
@@ -53,6 +57,7 @@ export const RESOURCES: Told[] = [
   },
   {
     title: "Risk assessment checklist for events",
+    themes: ["arts", "sport"],
     kind: "checklist",
     summary: "Two sides to walk round a hall or a field with: fire exits, food, first aid, weather.",
     openTo: "members",
@@ -61,6 +66,7 @@ export const RESOURCES: Told[] = [
   },
   {
     title: "How to run a good AGM",
+    themes: ["advice"],
     kind: "recording",
     summary: "Forty minutes from our training evening in the spring, with captions.",
     openTo: "members",

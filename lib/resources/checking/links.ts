@@ -83,7 +83,7 @@ function ask(url: URL, method: "HEAD" | "GET", mayReach: MayReach, signal: Abort
       url,
       {
         ...{ method, signal, agent: false, lookup: checkedLookup(port, mayReach) },
-        headers: { "user-agent": "Trellis (checks links once a month)", accept: "*/*" },
+        headers: { "user-agent": "Trellis-link-check", accept: "*/*" },
       },
       (response) => {
         resolve({ status: response.statusCode ?? 0, to: response.headers.location })

@@ -14,9 +14,9 @@ export const RESOURCE_COLUMNS = {
   kind: say("What it is"),
   themes: say("Themes"),
   readers: say("Who can open it"),
-  owner: say("Looked after by"),
+  owner: say("Owner"),
   review: say("Review due"),
-  used: say("Groups sent to"),
+  used: say("Sent to"),
 }
 
 /** The library; a resource is `r` in its conditions. */

@@ -46,7 +46,7 @@ export const OfferedResource = ({ lio, resource, files, known }: Props) => (
             >
               {say("Download {name}", { name: file.name })}
             </a>{" "}
-            <span className="text-soft">{formatSize(file.size)}</span>
+            <span className="whitespace-nowrap text-soft">{formatSize(file.size)}</span>
           </li>
         ))}
       </ul>

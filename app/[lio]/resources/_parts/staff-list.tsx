@@ -5,11 +5,12 @@ import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
 import { WorkList } from "@/app/_ui/work-list"
-import { RESOURCE_KINDS, RESOURCE_READERS } from "@/db/vocabulary"
+import { RESOURCE_KINDS } from "@/db/vocabulary"
 import { firstValue, isNarrowed } from "@/lib/lists/input"
 import { RESOURCE_COLUMNS, resourceList } from "@/lib/resources/list/filters"
 import { PAGE_SIZE } from "@/lib/resources/list/queries"
 import type { Resource } from "@/lib/resources/queries"
+import { READERS_IN_A_WORD } from "@/lib/resources/words"
 import type { OpenList } from "@/lib/views/queries"
 import { formatShortDate, say, sayCount } from "@/lib/words"
 import { ChooseColumns, listed } from "../../_parts/choose-columns"
@@ -31,7 +32,7 @@ const columnsOf = (path: string, today: string) => [
     key: "title",
     label: RESOURCE_COLUMNS.title,
     main: true as const,
-    share: 5,
+    share: 7,
     cell: (row: Resource) => (
       <>
         <a href={`${path}/${row.id}`}>{row.title}</a>{" "}
@@ -50,14 +51,14 @@ const columnsOf = (path: string, today: string) => [
   {
     key: "readers",
     label: RESOURCE_COLUMNS.readers,
-    share: 3,
-    cell: (row: Resource) => RESOURCE_READERS[row.openTo],
+    share: 2,
+    cell: (row: Resource) => READERS_IN_A_WORD[row.openTo],
   },
-  { key: "owner", label: RESOURCE_COLUMNS.owner, share: 2, cell: (row: Resource) => row.owner },
+  { key: "owner", label: RESOURCE_COLUMNS.owner, share: 3, cell: (row: Resource) => row.owner },
   {
     key: "review",
     label: RESOURCE_COLUMNS.review,
-    tight: true,
+    share: 2,
     cell: (row: Resource) =>
       row.reviewOn <= today && !row.retiredAt ? (
         <Tag tone="wait">{formatShortDate(row.reviewOn)}</Tag>

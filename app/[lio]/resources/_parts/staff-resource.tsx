@@ -6,7 +6,7 @@ import { Tag } from "@/app/_ui/tag"
 import { RESOURCE_KINDS, RESOURCE_READERS } from "@/db/vocabulary"
 import type { Resource } from "@/lib/resources/queries"
 import type { listSentTo } from "@/lib/resources/sending/queries"
-import { formatDate, say } from "@/lib/words"
+import { formatDate, inWords, say } from "@/lib/words"
 import { FilesOf } from "../../files/_parts/files-of"
 import { checkResourceForm, restoreResourceForm, retireResourceForm } from "../actions"
 
@@ -69,6 +69,7 @@ const SentTo = ({ lio, sent, offered }: Pick<Props, "lio" | "sent"> & { offered:
 /** A resource with all that staff have to do with it. */
 export function StaffResource({ lio, its, files, sent, keeps, now, today }: Props) {
   const at = `/${lio}/resources/${its.id}`
+  const unread = files.files.filter(({ digest }) => its.unreadFiles.includes(digest)).map(({ name }) => name)
   const offered = !its.retiredAt && its.openTo !== "staff" && (its.link !== null || its.hasFile)
   return (
     <>
@@ -91,7 +92,7 @@ export function StaffResource({ lio, its, files, sent, keeps, now, today }: Prop
       ) : null}
       {keeps && !its.retiredAt ? <Review {...{ lio, its, today }} /> : null}
       <SummaryList
-        missing={say("Nothing yet")}
+        missing={say("None")}
         items={[
           { label: say("What it is"), value: RESOURCE_KINDS[its.kind] },
           { label: say("What it’s for"), value: its.summary },
@@ -109,11 +110,19 @@ export function StaffResource({ lio, its, files, sent, keeps, now, today }: Prop
           { label: say("Themes"), value: its.themes.map(({ name }) => name).join(", ") },
           { label: say("Who can open it"), value: RESOURCE_READERS[its.openTo] },
           { label: say("Looked after by"), value: its.owner },
-          { label: say("Last checked"), value: its.checkedOn ? formatDate(its.checkedOn) : null },
+          ...(its.checkedOn ? [{ label: say("Last checked"), value: formatDate(its.checkedOn) }] : []),
           { label: say("Review due"), value: formatDate(its.reviewOn) },
         ]}
       />
       <FilesOf lio={lio} on={{ kind: "resource", id: its.id }} {...files} {...{ today, now }} />
+      {unread.length > 0 ? (
+        <p className="max-w-3xl text-soft">
+          {say(
+            "We couldn’t read the words in {names}, so search doesn’t look inside. It may be a scan, locked with a password, damaged or very long. You can still open it.",
+            { names: inWords(unread) },
+          )}
+        </p>
+      ) : null}
       <SentTo {...{ lio, sent, offered }} />
       {keeps ? (
         <Form
