@@ -93,6 +93,7 @@ describe("The daily email of somebody who works here", () => {
     await expect(w.asLead(getDay)).rejects.toThrow(NotAllowed)
     expect(await w.asWorker((ctx) => worksHere(ctx, w.worker.id))).toBe(true)
     expect(await w.asWorker((ctx) => worksHere(ctx, w.lead.id))).toBe(false)
+    expect(await w.asWorker((ctx) => worksHere(ctx, w.viewer.id))).toBe(false)
   })
 
   it("says of a confidential case that there is something, to those who work on it, and not what", async () => {

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNull, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { preferences, staff } from "@/db/schema"
 import { type DIGEST_RHYTHMS, keys } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
@@ -7,16 +7,17 @@ import { asLink } from "../../access/doors"
 import { linksIn } from "../../access/links"
 import { isHeld } from "../../access/may"
 import { NotFound, SignedOut } from "../../errors"
+import { isColleague } from "../../lists/choices/queries"
 import { say } from "../../words"
 import { STREAMS } from "../streams"
 import type { Stream } from "./input"
 
-/** Whether somebody works here, trustees who look on included: some emails are for staff alone. */
+/** Whether somebody works here and doesn’t only look on: some emails are for them alone. */
 export async function worksHere(ctx: Ctx, personId: string): Promise<boolean> {
   const [row] = await ctx.tx
     .select({ id: staff.personId })
     .from(staff)
-    .where(and(eq(staff.personId, personId), isNull(staff.endedAt)))
+    .where(and(eq(staff.personId, personId), isColleague))
   return row !== undefined
 }
 
