@@ -10,6 +10,7 @@ export {
   MEMBERSHIP_STANDINGS,
   MEMBERSHIP_STATES,
 } from "./vocabulary/memberships"
+export { RESOURCE_KINDS, RESOURCE_READERS } from "./vocabulary/resources"
 export {
   CASE_OUTCOMES,
   ENQUIRY_SOURCES,

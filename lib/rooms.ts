@@ -6,6 +6,7 @@ import { bulkRoom } from "./bulk/room"
 import { calendarRoom } from "./calendar/room"
 import { casesRoom } from "./cases/room"
 import { consultationsRoom } from "./consultations/room"
+import { dailyLetterRoom } from "./daily-letter/room"
 import { digestRoom } from "./digest/room"
 import { directoryRoom } from "./directory/room"
 import { documentsRoom } from "./documents/room"
@@ -33,6 +34,7 @@ import { notesRoom } from "./notes/room"
 import { peopleRoom } from "./people/room"
 import { reportsRoom } from "./reports/room"
 import { representationsRoom } from "./representations/room"
+import { resourcesRoom } from "./resources/room"
 import { servicesRoom } from "./services/room"
 import { sessionsRoom } from "./sessions/room"
 import { signInRoom } from "./sign-in/room"
@@ -47,6 +49,7 @@ export const ROOMS = [
   homeRoom,
   groupsRoom,
   guidesRoom,
+  resourcesRoom,
   peopleRoom,
   sessionsRoom,
   casesRoom,
@@ -65,6 +68,7 @@ export const ROOMS = [
   filesRoom,
   annualCheckRoom,
   digestRoom,
+  dailyLetterRoom,
   emailRoom,
   importsRoom,
   bulkRoom,

@@ -17,6 +17,7 @@ import { countListed } from "@/lib/memberships/list/queries"
 import { listNeeds } from "@/lib/needs/list/queries"
 import { peopleList } from "@/lib/people/filters"
 import { listPeople } from "@/lib/people/queries"
+import { countResources } from "@/lib/resources/list/queries"
 import { LISTS } from "@/lib/rooms"
 import { sessionList } from "@/lib/sessions/list/filters"
 import { listSessions } from "@/lib/sessions/list/queries"
@@ -183,6 +184,7 @@ describe("The other lists", () => {
       events: (ctx, list, query) => countEventDates(ctx, readList(list, query)),
       memberships: (ctx, list, query) => countListed(ctx, readList(list, query)),
       cases: (ctx, list, query) => countListedCases(ctx, readList(list, query)),
+      resources: (ctx, list, query) => countResources(ctx, readList(list, query)),
       funding: async (ctx, list, query) => (await countBids(ctx, readList(list, query))).total,
     }
     expect(LISTS.map(({ name }) => name).sort()).toEqual(Object.keys(lengths).sort())
@@ -286,7 +288,7 @@ describe("The columns of a list that has few", () => {
     expect(cols("cols=nonsense")).toBeUndefined()
     for (const list of LISTS.filter(({ name }) => name !== "tasks"))
       expect(
-        listQuery(list, readList(list, "cols=area,phone,minutes,contact,people,asked,place")),
+        listQuery(list, readList(list, "cols=area,phone,minutes,contact,people,asked,place,themes")),
         list.name,
       ).toContain("cols=")
   })

@@ -33,7 +33,15 @@ describe("The navigation", () => {
 
   it("of the people of groups is plain, and knows one group from several", () => {
     const labels = (of = {}) => navigationForMembers(of).map(({ label }) => label)
-    expect(labels()).toEqual(["Home", "Our answers", "What came of it", "Our group", "Networks", "Events"])
+    expect(labels()).toEqual([
+      "Home",
+      "Our answers",
+      "What came of it",
+      "Our group",
+      "Networks",
+      "Events",
+      "Resources",
+    ])
     expect(labels({ several: true })[3]).toBe("Our groups")
   })
 

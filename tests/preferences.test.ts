@@ -39,7 +39,7 @@ describe("Stopping emails", () => {
       const answer = await POST(new Request(url, { method: "POST", body }), where)
       expect([answer.status, answer.redirected]).toEqual([200, false])
     }
-    expect((await chosen()).streams).toEqual(["networks", "outcomes", "membership", "news", "details"])
+    expect((await chosen()).streams).toEqual(["networks", "outcomes", "membership", "news", "details", "day"])
     expect(await events()).toBe(before + 1)
   })
 

@@ -14,6 +14,7 @@ import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { listShownNeeds } from "@/lib/needs/speaking/queries"
 import { listOpenNetworks } from "@/lib/networks/queries"
 import { listSentPapers } from "@/lib/representations/publishing/queries"
+import { hasPublicResources } from "@/lib/resources/queries"
 import { listPublishedServices } from "@/lib/services/queries"
 import { listPublishedSources } from "@/lib/support-sources/queries"
 import { formatDate, inWords, say, sayCount, shortened } from "@/lib/words"
@@ -44,17 +45,30 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     services: await listPublishedServices(ctx),
     entries: await countEntries(ctx),
     hasEvents: (await listPublicDates(ctx, 1)).length > 0,
+    hasResources: await hasPublicResources(ctx),
     joinable: (await listOpenTypes(ctx, { toJoin: true })).length > 0,
     networks: await listOpenNetworks(ctx),
     papers: await listSentPapers(ctx, PAPERS_SHOWN),
     sources: await listPublishedSources(ctx),
     needs: await listShownNeeds(ctx),
   }))
-  const { lio, face, areas, services, entries, hasEvents, joinable, networks, papers, sources, needs } =
-    await read.catch((refusal: unknown) => {
-      if (refusal instanceof NotFound) notFound()
-      throw refusal
-    })
+  const {
+    lio,
+    face,
+    areas,
+    services,
+    entries,
+    hasEvents,
+    hasResources,
+    joinable,
+    networks,
+    papers,
+    sources,
+    needs,
+  } = await read.catch((refusal: unknown) => {
+    if (refusal instanceof NotFound) notFound()
+    throw refusal
+  })
   const facts = [
     { label: say("Email"), value: lio.email ? <a href={`mailto:${lio.email}`}>{lio.email}</a> : null },
     {
@@ -109,6 +123,11 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
         {hasEvents ? (
           <ButtonLink href={`/${slug}/events`} kind="secondary">
             {say("Events and training")}
+          </ButtonLink>
+        ) : null}
+        {hasResources ? (
+          <ButtonLink href={`/${slug}/resources`} kind="secondary">
+            {say("Resources")}
           </ButtonLink>
         ) : null}
         <ButtonLink href={`/${slug}/guides`} kind="secondary">

@@ -72,6 +72,7 @@ const RULES: Record<string, string> = {
   calendar_answers: `${of("group", "group_id")} or ${of("person", "person_id")}`,
   calendar_feeds: of("person", "person_id"),
   booking_needs: isAmong("workers"),
+  resource_terms: "resource_id in (select r.id from resources r)",
 }
 
 /** Tables whose rows are read with what they hang on: table → how its audience is worked out as a row is added. */

@@ -20,6 +20,7 @@ import { makeNeedsInFull } from "./needs"
 import { makeTalk } from "./networks"
 import { makeOfficeWork } from "./office-work"
 import { makeOwnPages, makeProfile } from "./profile"
+import { makeResources } from "./resources"
 import { CAST } from "./story/people"
 import { makeEnquiries, makeNeighbour, makePlacesOfDemo, makeSources } from "./support"
 import { makeThread } from "./thread"
@@ -95,6 +96,7 @@ export async function seedDemo(now = new Date()) {
   await makeOfficeWork({ lio: "demo", place, now })
   await makeFunding({ lio: "demo", place, now })
   await makeGuides({ lio: "demo", place, now })
+  await makeResources({ lio: "demo", place, now })
   await makeCases({ lio: "demo", place, now })
   await makeOnTheirWay("demo", now)
   await makeNeedsInFull("demo", place, now)

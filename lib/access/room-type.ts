@@ -44,8 +44,8 @@ export type NavigationItem = { path: string; label: string } & (
 /** How many things wait for whoever asks, for each path of the navigation that counts them. */
 export type RoomWaiting = Record<string, (ctx: Ctx) => Promise<number>>
 
-/** A kind of email that people may stop, and why somebody gets it. */
-export type Stream = { label: string; why: string }
+/** A kind of email that people may stop, and why somebody gets it. `forStaff`: only those who work here get it at all. */
+export type Stream = { label: string; why: string; forStaff?: true }
 
 /** Cells of a list that are changed in the list: which columns have them, and the kind of act that a change is. */
 export type RowCells = {

@@ -5,6 +5,7 @@ declare module "@/lib/email/letters" {
   interface Letters {
     guide: typeof import("@/emails/guide")
     mailing: typeof import("@/emails/mailing")
+    resource: typeof import("@/emails/resource")
   }
 }
 
@@ -12,7 +13,13 @@ declare module "@/lib/email/letters" {
 export const mailingsRoom = room({
   name: "mailings",
   events: {
-    ...events({ seenBy: "staff", timeline: "letters" }, "mailing.sent", "mailing.taken_back", "guide.sent"),
+    ...events(
+      { seenBy: "staff", timeline: "letters" },
+      "mailing.sent",
+      "mailing.taken_back",
+      "guide.sent",
+      "resource.sent",
+    ),
     ...events({ seenBy: "staff", timeline: null }, "mailing.drafted", "mailing.changed", "mailing.discarded"),
   },
   undoes: ["mailing"],

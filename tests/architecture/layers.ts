@@ -19,10 +19,10 @@ const FLOORS = [
     "calendar",
   ],
   ["groups", "files", "notes"],
-  ["memberships", "annual-check", "views", "guides", "cases"],
+  ["memberships", "annual-check", "views", "guides", "resources", "cases"],
   ["imports", "bulk", "sessions", "networks", "consultations", "events"],
   ["representations", "needs", "duplicates", "directory", "examples", "mailings", "enquiries", "funding"],
-  ["search", "home", "digest", "housekeeping", "navigation", "undo", "finder", "reports"],
+  ["search", "home", "digest", "daily-letter", "housekeeping", "navigation", "undo", "finder", "reports"],
   ["cells"],
 ]
 const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room))

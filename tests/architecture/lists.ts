@@ -38,6 +38,8 @@ const BY_FOLDER: Record<string, string> = {
   "consultations/results": "columns numbers",
   digest: "contents items joint outbox periods preparing writing",
   "directory/open-referral": "ids shape",
+  "resources/checking": "links",
+  "resources/reading": "reader",
   documents: "charts markdown model ordered printable text",
   "documents/pdf": "paper printer template write",
   "documents/web": "write",

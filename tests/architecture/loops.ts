@@ -116,6 +116,20 @@ const WHY: Record<string, string[]> = {
   "the dates of events with a place to give, each held in a transaction of its own": [
     "lib/events/jobs.ts: for (const id of dates) await asSystem(lio, (ctx) => settleDate(ctx, id))",
   ],
+  "the colleagues of one LIO, each behind their own door": [
+    "lib/daily-letter/commands.ts: for (const email of addresses)",
+  ],
+  "web addresses, eight at a time and outside any transaction": [
+    "lib/resources/checking/links.ts: for (let from = 0; from < urls.length; from += AT_ONCE) {",
+    "lib/resources/checking/links.ts: Promise.all(some.map",
+  ],
+  "a web address and where it leads on to: two redirects at most": [
+    "lib/resources/checking/links.ts: for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {",
+  ],
+  "twenty resources a round with the files on each, read one by one as a reader needs memory": [
+    "lib/resources/reading/commands.ts: for (const { id, of, files } of unread) {",
+    "lib/resources/reading/commands.ts: for (const file of files) {",
+  ],
   "the addresses of one letter": ["lib/email/outcomes/reports.ts: for (const to of event.data.to) {"],
   "fifty at most, and only what a stopped worker left open: each closes by its own job": [
     "lib/consultations/commands.ts: for (const { id } of due) if (!(await closeWhenDue(ctx, id))) await freezeResults(ctx, id)",

@@ -35,6 +35,7 @@ const OWNERS: Record<string, string> = {
   duplicates: "duplicatePairs merges personMerges peopleApart",
   mailings: "mailings mailingGroups",
   digest: "digests",
+  "daily-letter": "dailyLetters",
   bin: "workerHeartbeats",
   "db/rules": "lioAccess searchEntries servedAreas",
   "db/open-data": "postcodeParts openDataFiles",
@@ -44,6 +45,7 @@ const OWNERS: Record<string, string> = {
   funding:
     "funders funderTerms bids bidGroups publishedGrants grantMatches fundingSearches fundingSearchTerms fundingTips",
   calendar: "calendarDates calendarOccurrences calendarAnswers calendarFeeds",
+  resources: "resources resourceTerms sentResources",
   events: "bookableEvents bookingNeeds eventFeedback",
 }
 const ownerOf = new Map(

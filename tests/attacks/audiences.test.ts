@@ -61,6 +61,7 @@ async function facts() {
         sql`select case_id as id, string_agg(person_id::text, ' ') as of from case_people group by case_id`,
       ),
       audienceOfDate: await pairs(sql`select id, audience as of from calendar_dates`),
+      audienceOfResource: await pairs(sql`select id, audience as of from resources`),
       audienceOfCase: await pairs(sql`select id, audience as of from cases`),
       opened: await pairs(sql`select id, id as of from consultations where opened_at is not null`),
     }
@@ -157,7 +158,11 @@ function may(table: string, row: Row, who: Person): boolean {
   if (table === "custom_fields") return who.staff || (row.for_groups !== "nothing" && who.member)
   if (table === "terms") return who.staff || row.list !== "tag" || row.shown_at !== null
   const file = (audience = "staff") =>
-    who.staff || (audience === "members" ? who.member : own(audience.replace("group:", "")))
+    who.staff ||
+    audience === "public" ||
+    (audience === "members" ? who.member : own(audience.replace("group:", "")))
+  if (table === "resources") return file(text("audience"))
+  if (table === "resource_terms") return file(known.audienceOfResource.get(text("resource_id")))
   if (table === "files") return file(text("audience"))
   if (table === "file_contents" || table === "file_pieces")
     return (known.filesOfContent.get(text("digest")) ?? "").split(" ").some((one) => file(one))

@@ -15,6 +15,7 @@ const booking = {
   url: "/ribble/events/booking?key=k",
   calendarUrl: "/ribble/events/booking/calendar.ics?key=k",
 }
+const none = { count: 0, items: [] }
 const bare = { ...booking, place: null, onlineLink: null, coming: [] }
 
 /** What each kind of letter may be given, one of every turn it takes. A new kind does not compile until it stands here. */
@@ -37,6 +38,31 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
       groups: [LONG],
     },
     { title: "Start a group", summary: LONG, words: null, url, groups: asked.groups },
+  ],
+  "daily-letter": [
+    {
+      overdue: { count: 12, items: [{ title: LONG, detail: "Was due on 3 June", url }] },
+      today: { count: 1, items: [{ title: "Ring the hall", detail: "", url }] },
+      handed: { count: 1, items: [{ title: "Write to the vicar", detail: "Wendy handed it to you", url }] },
+      events: { count: 1, items: [{ title: "Drop-in", detail: "10:00am", url }] },
+      cases: { count: 1, items: [{ title: LONG, detail: "Last session on 1 May", url }] },
+      ...{ enquiries: 2, url, enquiriesUrl: url },
+    },
+    {
+      ...{ overdue: none, today: none, handed: none, events: none, cases: none },
+      ...{ enquiries: 1, url, enquiriesUrl: url },
+    },
+  ],
+  resource: [
+    {
+      title: LONG,
+      summary: "A form to fill in.",
+      words: "As we said.\n\nRing us.",
+      url,
+      signsIn: true,
+      groups: [LONG],
+    },
+    { title: "Rota", summary: null, words: null, url, signsIn: false, groups: asked.groups },
   ],
   "funding-tip": [
     {

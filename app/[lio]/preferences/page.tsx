@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form"
 import { DIGEST_RHYTHMS, keys, WATCH_LEVELS } from "@/db/vocabulary"
 import { personOf } from "@/lib/access/ctx"
 import { TICKED_STREAMS } from "@/lib/email/preferences/input"
-import { byLink, getPreferences, listNetworkLevels } from "@/lib/email/preferences/queries"
+import { byLink, getPreferences, listNetworkLevels, worksHere } from "@/lib/email/preferences/queries"
 import { STREAMS } from "@/lib/email/streams"
 import { ensure } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
@@ -16,9 +16,17 @@ import { choosePreferencesByLinkForm, choosePreferencesForm } from "./actions"
 
 type Level = Awaited<ReturnType<typeof listNetworkLevels>>[number]
 
-function Choices({ networks, lio }: { networks: Level[]; lio: string }) {
+type Props = { networks: Level[]; lio: string; staff: boolean; streams: string[] }
+
+function Choices({ networks, lio, staff, streams }: Props) {
+  const isShown = (stream: (typeof TICKED_STREAMS)[number]) => staff || !STREAMS[stream].forStaff
   return (
     <>
+      {streams
+        .filter((stream) => TICKED_STREAMS.some((one) => one === stream && !isShown(one)))
+        .map((stream) => (
+          <input key={stream} type="hidden" name="streams[]" value={stream} />
+        ))}
       <Radios
         name="digest"
         legend={say("How often do you want the digest?")}
@@ -31,7 +39,7 @@ function Choices({ networks, lio }: { networks: Level[]; lio: string }) {
         name="streams"
         legend={say("Which other emails do you want?")}
         hint={say("Emails to sign in, and about your own answers, always come.")}
-        options={TICKED_STREAMS.map((value) => ({ value, label: STREAMS[value].label }))}
+        options={TICKED_STREAMS.filter(isShown).map((value) => ({ value, label: STREAMS[value].label }))}
       />
       {networks.length > 0 && (
         <>
@@ -56,9 +64,10 @@ async function ByLink({ lio, token, saved }: { lio: string; token: string; saved
     face: await getFace(ctx),
     email,
     chosen: await getPreferences(ctx, personId),
+    staff: await worksHere(ctx, personId),
     networks: await listNetworkLevels(ctx, personId),
   }))
-  const { face, email, chosen, networks } = await read.catch(refuse)
+  const { face, email, chosen, networks, staff } = await read.catch(refuse)
   return (
     <PublicFrame lio={face} title={say("Your emails")}>
       {saved && <Banner>{say("Saved. This is how much email you get from now on.")}</Banner>}
@@ -71,7 +80,7 @@ async function ByLink({ lio, token, saved }: { lio: string; token: string; saved
       >
         <input type="hidden" name="lio" value={lio} />
         <input type="hidden" name="token" value={token} />
-        <Choices networks={networks} lio={lio} />
+        <Choices {...{ networks, lio, staff }} streams={chosen.streams} />
       </Form>
     </PublicFrame>
   )
@@ -81,12 +90,13 @@ async function ByLink({ lio, token, saved }: { lio: string; token: string; saved
 export default async function PreferencesPage(props: PageProps) {
   const [{ lio = "" }, { token, saved }] = await Promise.all([props.params, props.searchParams])
   if (typeof token === "string") return <ByLink lio={lio} token={token} saved={saved === "yes"} />
-  const [frame, { chosen, networks }] = await visit(props, async (ctx) => {
+  const [frame, { chosen, networks, staff }] = await visit(props, async (ctx) => {
     const person = personOf(ctx.actor)
     ensure(person !== null)
     return {
       chosen: await getPreferences(ctx, person.personId),
       networks: await listNetworkLevels(ctx, person.personId),
+      staff: await worksHere(ctx, person.personId),
     }
   })
   return (
@@ -98,7 +108,7 @@ export default async function PreferencesPage(props: PageProps) {
         values={{ digest: chosen.digest, streams: chosen.streams }}
         submit={say("Save")}
       >
-        <Choices networks={networks} lio={lio} />
+        <Choices {...{ networks, lio, staff }} streams={chosen.streams} />
       </Form>
     </Frame>
   )

@@ -1,15 +1,25 @@
 import "server-only"
-import { eq, sql } from "drizzle-orm"
-import { preferences } from "@/db/schema"
+import { and, eq, sql } from "drizzle-orm"
+import { preferences, staff } from "@/db/schema"
 import { type DIGEST_RHYTHMS, keys } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { asLink } from "../../access/doors"
 import { linksIn } from "../../access/links"
 import { isHeld } from "../../access/may"
 import { NotFound, SignedOut } from "../../errors"
+import { isColleague } from "../../lists/choices/queries"
 import { say } from "../../words"
 import { STREAMS } from "../streams"
 import type { Stream } from "./input"
+
+/** Whether somebody works here and doesn’t only look on: some emails are for them alone. */
+export async function worksHere(ctx: Ctx, personId: string): Promise<boolean> {
+  const [row] = await ctx.tx
+    .select({ id: staff.personId })
+    .from(staff)
+    .where(and(eq(staff.personId, personId), isColleague))
+  return row !== undefined
+}
 
 /** What somebody chose. Without a choice: a weekly digest, and every stream. `rhythm` is the digest's before it was stopped. */
 export async function getPreferences(ctx: Ctx, personId: string) {

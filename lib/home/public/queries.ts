@@ -5,6 +5,7 @@ import { listGuides } from "../../guides/reading/queries"
 import { listOpenTypes } from "../../memberships/types/queries"
 import { listShownNeeds } from "../../needs/speaking/queries"
 import { listSentPapers } from "../../representations/publishing/queries"
+import { hasPublicResources } from "../../resources/queries"
 import { countServices } from "../../services/queries"
 
 const PAPERS = 200
@@ -13,13 +14,14 @@ const PAPERS = 200
 export const listPublicPages = (lio: string): Promise<string[]> =>
   asPublic(lio, async (ctx) => {
     const at = `/${ctx.lio.slug}`
-    const [services, entries, guides, papers, types, needs] = [
+    const [services, entries, guides, papers, types, needs, resources] = [
       await countServices(ctx),
       await countEntries(ctx),
       await listGuides(ctx),
       await listSentPapers(ctx, PAPERS),
       await listOpenTypes(ctx, { toJoin: true }),
       await listShownNeeds(ctx),
+      await hasPublicResources(ctx),
     ]
     return [
       at,
@@ -27,6 +29,7 @@ export const listPublicPages = (lio: string): Promise<string[]> =>
       ...(types.length > 0 ? [`${at}/join`] : []),
       ...(entries > 0 ? [`${at}/directory`] : []),
       ...(needs.length > 0 ? [`${at}/needed`] : []),
+      ...(resources ? [`${at}/resources`] : []),
       `${at}/guides`,
       ...guides.filter(({ own }) => own).map(({ slug }) => `${at}/guides/${slug}`),
       ...papers.map(({ id, version }) => `${at}/representations/${id}/${version}`),

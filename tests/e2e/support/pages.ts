@@ -50,6 +50,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       funding: await one(
         `select id from bids where undone_at is null and decided_on is ${another ? "not null" : "null"} limit 1`,
       ),
+      resources: await one(
+        "select id from resources r where audience = 'public' and exists (select from files f where f.on_id = r.id) order by title limit 1",
+      ),
       emails: await one("select id from mailings where sent_at is null limit 1"),
       memberships: await one("select id from membership_requests where decided_at is null limit 1"),
       settings: await one("select id from membership_types where retired_at is null limit 1"),
@@ -115,6 +118,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     const date = await one(
       `select id from calendar_occurrences where date_id = '${found.events}' order by starts_at desc limit 1`,
     )
+    const resourceFile = await one(`select id from files where on_id = '${found.resources}' limit 1`)
     const answer = await one("select id from calendar_answers where came_at is not null limit 1")
     const ask = await one(`select id from asks where representation_id = '${found.representations}' limit 1`)
     return (route: string) => ({
@@ -152,6 +156,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       "[askId]": ask,
       "[dateId]": date,
       "[answerId]": answer,
+      "[fileId]": resourceFile,
     })
   })
   await sql.end()

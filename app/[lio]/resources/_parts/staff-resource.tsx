@@ -1,0 +1,141 @@
+import { ButtonLink } from "@/app/_ui/button-link"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { Tag } from "@/app/_ui/tag"
+import { RESOURCE_KINDS, RESOURCE_READERS } from "@/db/vocabulary"
+import type { Resource } from "@/lib/resources/queries"
+import type { listSentTo } from "@/lib/resources/sending/queries"
+import { formatDate, inWords, say } from "@/lib/words"
+import { FilesOf } from "../../files/_parts/files-of"
+import { checkResourceForm, restoreResourceForm, retireResourceForm } from "../actions"
+
+type Props = {
+  lio: string
+  its: Resource
+  files: Pick<Parameters<typeof FilesOf>[0], "opened" | "files" | "told">
+  sent: Awaited<ReturnType<typeof listSentTo>>
+  keeps: boolean
+  now: Date
+  today: string
+}
+
+function Review({ lio, its, today }: Pick<Props, "lio" | "its" | "today">) {
+  const due = its.reviewOn <= today
+  return (
+    <div className={due ? "banner banner-note" : "mb-6"}>
+      {due ? (
+        <p className="font-semibold">
+          {say("Its review was due on {day}. Is it still right?", { day: formatDate(its.reviewOn) })}
+        </p>
+      ) : null}
+      <Form
+        action={checkResourceForm}
+        lio={lio}
+        submit={say("It’s still right")}
+        kind={due ? undefined : "secondary"}
+        id="check"
+      >
+        <input type="hidden" name="id" value={its.id} />
+      </Form>
+    </div>
+  )
+}
+
+const SentTo = ({ lio, sent, offered }: Pick<Props, "lio" | "sent"> & { offered: boolean }) => (
+  <section aria-labelledby="sent">
+    <h2 id="sent">{say("Sent to groups")}</h2>
+    {sent.length === 0 ? (
+      <p>
+        {offered
+          ? say("Not sent to any group yet. “Send to a group” emails it with a note from you.")
+          : say("You can send it to groups once they can open it: it needs a file or a link.")}
+      </p>
+    ) : (
+      <ul className="m-0 max-w-3xl list-none p-0">
+        {sent.map(({ id, groupId, name, sentAt, by }) => (
+          <li key={id} className="border-b border-line py-2">
+            <a href={`/${lio}/groups/${groupId}`}>{name}</a>{" "}
+            <span className="text-soft">
+              {by ? say("{day}, by {by}", { day: formatDate(sentAt), by }) : formatDate(sentAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)
+
+/** A resource with all that staff have to do with it. */
+export function StaffResource({ lio, its, files, sent, keeps, now, today }: Props) {
+  const at = `/${lio}/resources/${its.id}`
+  const unread = files.files.filter(({ digest }) => its.unreadFiles.includes(digest)).map(({ name }) => name)
+  const offered = !its.retiredAt && its.openTo !== "staff" && (its.link !== null || its.hasFile)
+  return (
+    <>
+      <BackLink href={`/${lio}/resources`}>{say("Resources")}</BackLink>
+      <div className="title-row">
+        <h1>{its.title}</h1>
+        {keeps ? (
+          <div className="flex flex-wrap gap-3">
+            {offered ? <ButtonLink href={`${at}/send`}>{say("Send to a group")}</ButtonLink> : null}
+            <ButtonLink href={`${at}/edit`} kind="secondary">
+              {say("Change the resource")}
+            </ButtonLink>
+          </div>
+        ) : null}
+      </div>
+      {its.retiredAt ? (
+        <p>
+          <Tag>{say("Retired on {day}", { day: formatDate(its.retiredAt) })}</Tag>
+        </p>
+      ) : null}
+      {keeps && !its.retiredAt ? <Review {...{ lio, its, today }} /> : null}
+      <SummaryList
+        missing={say("None")}
+        items={[
+          { label: say("What it is"), value: RESOURCE_KINDS[its.kind] },
+          { label: say("What it’s for"), value: its.summary },
+          {
+            label: say("Link"),
+            value: its.link ? (
+              <>
+                <a href={its.link} className="break-words">
+                  {its.link.replace(/^https?:\/\//, "")}
+                </a>{" "}
+                {its.linkBroken ? <Tag tone="problem">{say("Link doesn’t work")}</Tag> : null}
+              </>
+            ) : null,
+          },
+          { label: say("Themes"), value: its.themes.map(({ name }) => name).join(", ") },
+          { label: say("Who can open it"), value: RESOURCE_READERS[its.openTo] },
+          { label: say("Looked after by"), value: its.owner },
+          ...(its.checkedOn ? [{ label: say("Last checked"), value: formatDate(its.checkedOn) }] : []),
+          { label: say("Review due"), value: formatDate(its.reviewOn) },
+        ]}
+      />
+      <FilesOf lio={lio} on={{ kind: "resource", id: its.id }} {...files} {...{ today, now }} />
+      {unread.length > 0 ? (
+        <p className="max-w-3xl text-soft">
+          {say(
+            "We couldn’t read the words in {names}, so search doesn’t look inside. It may be a scan, locked with a password, damaged or very long. You can still open it.",
+            { names: inWords(unread) },
+          )}
+        </p>
+      ) : null}
+      <SentTo {...{ lio, sent, offered }} />
+      {keeps ? (
+        <Form
+          action={its.retiredAt ? restoreResourceForm : retireResourceForm}
+          lio={lio}
+          submit={its.retiredAt ? say("Restore the resource") : say("Retire the resource")}
+          kind="secondary"
+          id="retire"
+          className="mt-8"
+        >
+          <input type="hidden" name="id" value={its.id} />
+        </Form>
+      ) : null}
+    </>
+  )
+}

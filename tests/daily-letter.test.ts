@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm"
+import { describe, expect, it } from "vitest"
+import { openCase } from "@/lib/cases/commands"
+import { openCaseInput } from "@/lib/cases/input"
+import { writeDailyLetters } from "@/lib/daily-letter/commands"
+import { getDay, listForDay } from "@/lib/daily-letter/queries"
+import { stopOrNot } from "@/lib/email/preferences/commands"
+import { worksHere } from "@/lib/email/preferences/queries"
+import { NotAllowed } from "@/lib/errors"
+import { addTask } from "@/lib/tasks/commands"
+import { addTaskInput } from "@/lib/tasks/input"
+import { handOverTask } from "@/lib/tasks/moving/commands"
+import { world } from "./support/world"
+
+const w = await world()
+/** A Wednesday in summer: 7:10 by the clock here is 6:10 UTC. */
+const WEDNESDAY = new Date("2031-06-04T06:10:00Z")
+const at = (day: string, time = "06:10") => new Date(`${day}T${time}:00Z`)
+
+const task = (what: string, dueOn: string, more: object = {}) =>
+  w.asWorker((ctx) => addTask(ctx, addTaskInput.parse({ what, dueOn, assigneeId: w.worker.id, ...more })))
+type Lines = { count: number; items: { title: string; detail: string; url: string }[] }
+type Said = Record<"overdue" | "today" | "handed" | "events" | "cases", Lines> & { enquiries: number }
+const lettersTo = async (personId: string) =>
+  [
+    ...(await w.system((ctx) =>
+      ctx.tx.execute<{ props: Said }>(
+        sql`select props from letters where letter = 'daily-letter' and person_id = ${personId} order by created_at`,
+      ),
+    )),
+  ].map(({ props }) => props)
+const titles = ({ items }: Lines) => items.map(({ title }) => title)
+
+describe("The daily email of somebody who works here", () => {
+  it("tells what is overdue, due today and newly theirs, and goes once a day", async () => {
+    await task("Ring the hall", "2031-06-02")
+    await task("Write to the vicar", "2031-06-04")
+    await task("Book the van", "2031-07-01")
+    expect(await writeDailyLetters("ribble", WEDNESDAY)).toBe(1)
+    expect(await writeDailyLetters("ribble", new Date(WEDNESDAY.getTime() + 1_800_000))).toBe(0)
+    const [said, again] = await lettersTo(w.worker.id)
+    expect(again).toBeUndefined()
+    expect(said && titles(said.overdue)).toEqual(["Ring the hall"])
+    expect(said && titles(said.today)).toEqual(["Write to the vicar"])
+    expect(said?.handed.count).toBe(0)
+    expect(said?.today.items[0]?.url).toMatch(/\/ribble\/tasks\/[0-9a-f-]{36}$/)
+    expect(await writeDailyLetters("ribble", at("2031-06-05"))).toBe(1)
+  })
+
+  it("names who handed something over since yesterday, and no longer", async () => {
+    const { id } = await w.asManager((ctx) =>
+      addTask(ctx, addTaskInput.parse({ what: "Hand this on", dueOn: "2041-01-01" })),
+    )
+    await w.asManager((ctx) => handOverTask(ctx, { id, to: w.worker.id }))
+    const dayAfter = (days: number) =>
+      w.system((ctx) =>
+        ctx.tx.execute(
+          sql`update tasks set handed_at = ${WEDNESDAY.toISOString()}::timestamptz - make_interval(days => ${days}::int) where id = ${id}`,
+        ),
+      )
+    const handed = () => w.as("worker@ribble.example", async (ctx) => (await getDay(ctx)).handed)
+    expect(titles({ count: 1, items: (await handed()).map((one) => ({ ...one, url: "" })) })).toEqual([
+      "Hand this on",
+    ])
+    expect((await handed())[0]?.detail).toBe("Maureen Pye handed it to you")
+    await dayAfter(4_000)
+    expect(await handed()).toEqual([])
+  })
+
+  it("goes on working days in the morning by the clock of the place, and only when there is something", async () => {
+    for (const quiet of [
+      at("2031-06-07"),
+      at("2031-06-08"),
+      at("2031-06-06", "05:30"),
+      at("2031-06-06", "12:00"),
+    ])
+      expect(await writeDailyLetters("ribble", quiet), quiet.toISOString()).toBe(0)
+    // Nobody at the other one has anything to do.
+    expect(await writeDailyLetters("other", WEDNESDAY)).toBe(0)
+    expect(await writeDailyLetters("ribble", at("2031-06-06", "09:00"))).toBe(1)
+  })
+
+  it("never goes to trustees who look on, nor to those who stopped it", async () => {
+    const asked = await w.system(listForDay)
+    expect(asked).toContain("worker@ribble.example")
+    expect(asked).not.toContain("viewer@ribble.example")
+    await w.asWorker((ctx) => stopOrNot(ctx, w.worker.id, "day", "stop"))
+    expect(await w.system(listForDay)).not.toContain("worker@ribble.example")
+    expect(await writeDailyLetters("ribble", at("2031-06-09"))).toBe(0)
+    await w.asWorker((ctx) => stopOrNot(ctx, w.worker.id, "day", "again"))
+    expect(await writeDailyLetters("ribble", at("2031-06-10"))).toBe(1)
+    await expect(w.asManager(listForDay)).rejects.toThrow(NotAllowed)
+    await expect(w.asLead(getDay)).rejects.toThrow(NotAllowed)
+    expect(await w.asWorker((ctx) => worksHere(ctx, w.worker.id))).toBe(true)
+    expect(await w.asWorker((ctx) => worksHere(ctx, w.lead.id))).toBe(false)
+    expect(await w.asWorker((ctx) => worksHere(ctx, w.viewer.id))).toBe(false)
+  })
+
+  it("says of a confidential case that there is something, to those who work on it, and not what", async () => {
+    const { id } = await w.asWorker((ctx) =>
+      openCase(
+        ctx,
+        openCaseInput.parse({
+          ...{ title: "The treasurer’s debts", aim: "", confidential: "yes", openedOn: "2026-01-05" },
+          ...{ groupIds: [w.foodbank.id], personIds: [w.worker.id] },
+        }),
+      ),
+    )
+    await task("Ring the bank about the debts", "2031-06-11", { caseId: id })
+    await writeDailyLetters("ribble", at("2031-06-11"))
+    const said = (await lettersTo(w.worker.id)).at(-1)
+    expect(said && titles(said.today)).toEqual(["A task in a confidential case"])
+    expect(said && titles(said.cases)).toEqual(["A confidential case"])
+    expect(JSON.stringify(said)).not.toMatch(/debts|Food Bank.*bank about/)
+    const manager = await w.system((ctx) =>
+      ctx.tx.execute(sql`select from letters where letter = 'daily-letter' and to_email like 'manager@%'`),
+    )
+    expect([...manager]).toEqual([])
+  })
+})
