@@ -32,7 +32,7 @@ const columnsOf = (path: string, today: string) => [
     key: "title",
     label: RESOURCE_COLUMNS.title,
     main: true as const,
-    share: 7,
+    share: 6,
     cell: (row: Resource) => (
       <>
         <a href={`${path}/${row.id}`}>{row.title}</a>{" "}
@@ -45,7 +45,7 @@ const columnsOf = (path: string, today: string) => [
   {
     key: "themes",
     label: RESOURCE_COLUMNS.themes,
-    share: 3,
+    share: 2,
     cell: (row: Resource) => row.themes.map(({ name }) => name).join(", "),
   },
   {
@@ -58,7 +58,7 @@ const columnsOf = (path: string, today: string) => [
   {
     key: "review",
     label: RESOURCE_COLUMNS.review,
-    share: 2,
+    share: 3,
     cell: (row: Resource) =>
       row.reviewOn <= today && !row.retiredAt ? (
         <Tag tone="wait">{formatShortDate(row.reviewOn)}</Tag>
