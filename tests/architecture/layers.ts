@@ -21,7 +21,17 @@ const FLOORS = [
   ["groups", "files", "notes"],
   ["memberships", "annual-check", "views", "guides", "cases"],
   ["imports", "bulk", "sessions", "networks", "consultations", "events"],
-  ["representations", "needs", "duplicates", "directory", "examples", "mailings", "enquiries", "funding"],
+  [
+    "representations",
+    "needs",
+    "duplicates",
+    "directory",
+    "examples",
+    "mailings",
+    "enquiries",
+    "funding",
+    "health-checks",
+  ],
   ["search", "home", "digest", "housekeeping", "navigation", "undo", "finder", "reports"],
   ["cells"],
 ]

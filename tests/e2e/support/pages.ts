@@ -47,6 +47,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       needs: await one("select id from needs limit 1"),
       enquiries: await one("select id from enquiries where begun_at is not null and done_at is null limit 1"),
       cases: await one("select id from cases where audience = 'staff' and closed_on is null limit 1"),
+      "health-checks": await one(
+        `select id from health_checks where withdrawn_at is null and handed_in_at is ${another ? "null" : "not null"} limit 1`,
+      ),
       funding: await one(
         `select id from bids where undone_at is null and decided_on is ${another ? "not null" : "null"} limit 1`,
       ),

@@ -1,0 +1,35 @@
+import "server-only"
+import { asc, isNull } from "drizzle-orm"
+import { questionSets } from "@/db/schema"
+import type { Ctx } from "../../access/ctx"
+import { ensure, found } from "../../errors"
+import { say } from "../../words"
+import { maySeeChecks } from "../policy"
+import { type QuestionSet, STARTERS } from "./words"
+
+/** A set, and when it was last saved here; "" when it is as it came. */
+export type KeptSet = QuestionSet & { seen: string }
+
+/** The sets that groups can be asked: those of the installation, as the LIO has them, and then its own by name. */
+export async function listSets(ctx: Ctx): Promise<KeptSet[]> {
+  ensure(
+    maySeeChecks(ctx.actor) || ctx.actor.kind === "system",
+    say("Only staff can see the sets of questions."),
+  )
+  const rows = await ctx.tx
+    .select()
+    .from(questionSets)
+    .where(isNull(questionSets.retiredAt))
+    .orderBy(asc(questionSets.name), asc(questionSets.createdAt))
+  const kept = rows.map(({ id, starter, name, questions, changedAt, createdAt }) => ({
+    ...{ key: starter ?? id, name, questions },
+    seen: (changedAt ?? createdAt).toISOString(),
+  }))
+  const changed = new Map(kept.map((set) => [set.key, set]))
+  const starters = STARTERS.map((set) => changed.get(set.key) ?? { ...set, seen: "" })
+  return [...starters, ...kept.filter(({ key }) => !STARTERS.some((set) => set.key === key))]
+}
+
+/** One set. NotFound. */
+export const getSet = async (ctx: Ctx, key: string) =>
+  found((await listSets(ctx)).find((set) => set.key === key))
