@@ -14,6 +14,7 @@ import { makeKept } from "./facts"
 import { makeFiles } from "./files"
 import { makeFunding } from "./funding"
 import { makeGuides } from "./guides"
+import { makeHealthChecks } from "./health-checks"
 import { makeImports } from "./imports"
 import { makeMemberships } from "./memberships"
 import { makeNeedsInFull } from "./needs"
@@ -96,6 +97,7 @@ export async function seedDemo(now = new Date()) {
   await makeFunding({ lio: "demo", place, now })
   await makeGuides({ lio: "demo", place, now })
   await makeCases({ lio: "demo", place, now })
+  await makeHealthChecks({ lio: "demo", place, now })
   await makeOnTheirWay("demo", now)
   await makeNeedsInFull("demo", place, now)
   await makeEvents({ lio: "demo", now })

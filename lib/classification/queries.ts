@@ -2,8 +2,8 @@ import "server-only"
 import { asc, sql } from "drizzle-orm"
 import { categories } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
+import { STARTER } from "./starter"
 import { type Category, reading } from "./suggest"
-import { STARTER } from "./words"
 
 /** The categories of UK-CAT that the installation knows, by their codes: those that were read, or some to begin with. */
 export async function listCategories(ctx: Ctx): Promise<Category[]> {
