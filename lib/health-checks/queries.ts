@@ -18,9 +18,10 @@ type Row = {
   recheckOn: string | null
 }
 
-/** The checks of the LIO’s groups, the latest first; of their own groups for their people. Nothing of what they say. */
-export async function listChecks(ctx: Ctx) {
+/** The checks of the LIO’s groups, the latest first; of their own groups for their people. `of`: of these groups alone. Nothing of what they say. */
+export async function listChecks(ctx: Ctx, of?: string[]) {
   const own = groupIdsOf(ctx)
+  const groupIds = isStaff(ctx.actor) ? of : own
   ensure(
     isStaff(ctx.actor) || own.length > 0,
     say("Only staff and the group’s own people can see its health checks."),
@@ -30,7 +31,7 @@ export async function listChecks(ctx: Ctx) {
       c.handed_in_at as "handedInAt", c.consented_at is not null and c.withdrawn_at is null as shared,
       c.earlier_id is not null as again, c.recheck_on::text as "recheckOn"
     from health_checks c join groups g on g.id = c.group_id
-    where ${isStaff(ctx.actor) ? sql`true` : sql`c.group_id = any (${sql.param(own)}::uuid[])`}
+    where ${groupIds ? sql`c.group_id = any (${sql.param(groupIds)}::uuid[])` : sql`true`}
     order by c.asked_at desc, g.name limit 500`)
   return rows.map((row) => ({
     ...row,

@@ -1,13 +1,13 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { Static } from "@/app/_ui/static"
 import { listOwnChecks } from "@/lib/health-checks/answering/queries"
 import { mayAskForChecks, maySeeChecks } from "@/lib/health-checks/policy"
-import { type CheckRow, listChecks } from "@/lib/health-checks/queries"
+import { listChecks } from "@/lib/health-checks/queries"
 import { getTravelled } from "@/lib/health-checks/travelled/queries"
-import { formatDate, say } from "@/lib/words"
+import { say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
+import { CheckList } from "./_parts/check-list"
 import { Travelled } from "./_parts/travelled"
 
 /** Health checks: all of them for staff, with how far groups have come; their own for the people of a group. */
@@ -46,34 +46,8 @@ export default async function HealthChecks(props: PageProps) {
           </p>
         </EmptyState>
       ) : (
-        <Static>
-          <ul className="act-list">
-            {checks.map((check) => (
-              <li key={check.id} className="act-row">
-                <div className="act-words">
-                  <a href={check.path}>{check.group}</a>
-                  <p className="hint m-0">
-                    {check.again
-                      ? say("Asked again on {day}", { day: formatDate(check.askedAt) })
-                      : say("Asked on {day}", { day: formatDate(check.askedAt) })}
-                    {". "}
-                    {stateOf(check)}
-                    {check.recheckOn
-                      ? ` ${say("Next check: {day}.", { day: formatDate(check.recheckOn) })}`
-                      : ""}
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </Static>
+        <CheckList checks={checks} />
       )}
     </Frame>
   )
-}
-
-function stateOf({ handedInAt, startedAt, shared }: CheckRow): string {
-  if (handedInAt && shared) return say("Handed in, and shared with staff.")
-  if (handedInAt) return say("Handed in. The group keeps its answers to itself.")
-  return startedAt ? say("Being answered.") : say("Not begun yet.")
 }

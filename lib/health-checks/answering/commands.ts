@@ -57,6 +57,29 @@ export async function giveAnswer(ctx: Ctx, checkId: string, given: GiveAnswer): 
   await write(ctx, checkId, [given])
 }
 
+/** Writes whether staff may see a check from now on. Who may say so is settled before. */
+async function writeShare(ctx: Ctx, checkId: string, share: boolean): Promise<void> {
+  const [row] = await ctx.tx.select().from(healthChecks).where(eq(healthChecks.id, checkId)).for("update")
+  const check = found(row)
+  const shared = check.consentedAt !== null && check.withdrawnAt === null
+  if (share === shared) return
+  await ctx.tx
+    .update(healthChecks)
+    .set({
+      ...(share ? { consentedAt: ctx.now, withdrawnAt: null } : { withdrawnAt: ctx.now }),
+      consentById: personIdOf(ctx.actor),
+    })
+    .where(eq(healthChecks.id, checkId))
+  await record(ctx, {
+    what: share ? "health_check.shared" : "health_check.kept_back",
+    subject: ["health-check", checkId],
+    groupIds: [check.groupId],
+    summary: share
+      ? say("Let {lio} see the health check", { lio: ctx.lio.name })
+      : say("Stopped sharing the health check with {lio}", { lio: ctx.lio.name }),
+  })
+}
+
 /** The group hands its check in, and says whether staff may see it. Nothing is left out unseen: every question is answered. */
 export async function handIn(ctx: Ctx, checkId: string, share: boolean): Promise<void> {
   const check = await lockOpen(ctx, checkId)
@@ -76,32 +99,13 @@ export async function handIn(ctx: Ctx, checkId: string, share: boolean): Promise
     groupIds: [check.groupId],
     summary: say("Handed in a health check"),
   })
-  await shareCheck(ctx, checkId, share)
+  await writeShare(ctx, checkId, share)
 }
 
-/** The group lets staff see its check, or doesn’t any more. Only the group can: staff who may not see it can’t say so. */
+/** The group lets staff see its check, or doesn’t any more. Only the group can say so. */
 export async function shareCheck(ctx: Ctx, checkId: string, share: boolean): Promise<void> {
-  ensure(mayWorkOn(ctx.actor, checkId))
-  const [row] = await ctx.tx.select().from(healthChecks).where(eq(healthChecks.id, checkId)).for("update")
-  const check = found(row)
-  const shared = check.consentedAt !== null && check.withdrawnAt === null
-  if (share === shared) return
   ensure(holdsLink(ctx.actor, "health-check", checkId), say("Only the group can say who sees its answers."))
-  await ctx.tx
-    .update(healthChecks)
-    .set({
-      ...(share ? { consentedAt: ctx.now, withdrawnAt: null } : { withdrawnAt: ctx.now }),
-      consentById: personIdOf(ctx.actor),
-    })
-    .where(eq(healthChecks.id, checkId))
-  await record(ctx, {
-    what: share ? "health_check.shared" : "health_check.kept_back",
-    subject: ["health-check", checkId],
-    groupIds: [check.groupId],
-    summary: share
-      ? say("Let {lio} see the health check", { lio: ctx.lio.name })
-      : say("Stopped sharing the health check with {lio}", { lio: ctx.lio.name }),
-  })
+  await writeShare(ctx, checkId, share)
 }
 
 /** Staff write down what the group says, all of it or a part; once all is answered they can hand it in for the group. */
