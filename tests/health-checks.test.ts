@@ -11,7 +11,7 @@ import { askForCheckInput } from "@/lib/health-checks/input"
 import { addStep, finishStep } from "@/lib/health-checks/plan/commands"
 import { getCheck, listChecks } from "@/lib/health-checks/queries"
 import { readReport } from "@/lib/health-checks/report/queries"
-import { saveSet } from "@/lib/health-checks/sets/commands"
+import { offerSet, saveSet } from "@/lib/health-checks/sets/commands"
 import { saveSetInput } from "@/lib/health-checks/sets/input"
 import { listSets } from "@/lib/health-checks/sets/queries"
 import { getTravelled } from "@/lib/health-checks/travelled/queries"
@@ -283,6 +283,22 @@ describe("A set of questions", () => {
     await w.asManager((ctx) => saveSet(ctx, set("Premises", { key: "" })))
     expect((await names()).at(-1)).toBe("Premises")
     await expect(w.asLead(listSets)).rejects.toThrow(NotAllowed)
+  })
+
+  it("is taken off the list and offered again, also one that came with Trellis", async () => {
+    const names = async () => (await w.asWorker(listSets)).map(({ name }) => name)
+    await expect(w.asWorker((ctx) => offerSet(ctx, { key: "volunteers", offered: "no" }))).rejects.toThrow(
+      NotAllowed,
+    )
+    await w.asManager((ctx) => offerSet(ctx, { key: "volunteers", offered: "no" }))
+    expect(await names()).not.toContain("Volunteers")
+    await expect(start(["volunteers"])).rejects.toThrow("isn’t here any more")
+    await expect(w.asManager((ctx) => offerSet(ctx, { key: "volunteers", offered: "no" }))).rejects.toThrow(
+      "already",
+    )
+    await w.asManager((ctx) => offerSet(ctx, { key: "volunteers", offered: "yes" }))
+    const [set] = (await w.asWorker(listSets)).filter(({ key }) => key === "volunteers")
+    expect(set?.questions).toHaveLength(7)
   })
 
   it("is for a sitting: no more than 20 questions, and at least one", () => {

@@ -38,7 +38,7 @@ const OTHERWISE = new Map<string, string[]>([
   ...only(MANAGER, "settings/email", "sendTestEmailForm"),
   ...only(MANAGER, "home", "dismissChecklistForm"),
   ...only(MANAGER, "cases", "letInForm"),
-  ...only(MANAGER, "health-checks", "saveSetForm"),
+  ...only(MANAGER, "health-checks", "saveSetForm offerSetForm"),
   ...only(MANAGER, "_parts", "lockViewForm"),
   ...only(
     LEAD_TOO,

@@ -13,8 +13,8 @@ import {
   finishStepByLinkInput,
   finishStepInput,
 } from "@/lib/health-checks/plan/input"
-import { saveSet } from "@/lib/health-checks/sets/commands"
-import { saveSetInput } from "@/lib/health-checks/sets/input"
+import { offerSet, saveSet } from "@/lib/health-checks/sets/commands"
+import { offerSetInput, saveSetInput } from "@/lib/health-checks/sets/input"
 import { formatDate, say, sayCount } from "@/lib/words"
 
 const page = (lio: string, id: string) => `/${lio}/health-checks/${id}`
@@ -81,6 +81,15 @@ export const finishStepForm = submit(
 export const saveSetForm = submit("saveSet", saveSetInput, saveSet, ({ name }, { lio }) => ({
   to: `/${lio}/health-checks/sets`,
   banner: { text: say("Saved the set “{name}”", { name }) },
+}))
+/** Offers a set no more, or again. */
+export const offerSetForm = submit("offerSet", offerSetInput, offerSet, ({ name, again }, { lio }) => ({
+  to: `/${lio}/health-checks/sets`,
+  banner: {
+    text: again
+      ? say("“{name}” is offered again.", { name })
+      : say("“{name}” isn’t offered any more.", { name }),
+  },
 }))
 
 /** Whoever has the link answers a question. */

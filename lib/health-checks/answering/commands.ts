@@ -25,19 +25,25 @@ async function lockOpen(ctx: Ctx, id: string) {
   return check
 }
 
-async function write(ctx: Ctx, checkId: string, given: GiveAnswer[]) {
+type Given = GiveAnswer & {
+  /** What the form calls its fields; nothing for a form of one question. */
+  row?: string
+}
+
+async function write(ctx: Ctx, checkId: string, given: Given[]) {
   const kept = new Map((await listQuestions(ctx, checkId)).map((question) => [question.id, question]))
   const news = given.filter(({ questionId, answer }) => found(kept.get(questionId)).answer !== answer)
   const overtaken = news.find(({ questionId, version }) => found(kept.get(questionId)).version !== version)
   if (overtaken) {
-    const { answer, answeredBy, version } = found(kept.get(overtaken.questionId))
+    const { row = "", questionId } = overtaken
+    const { answer, answeredBy, version } = found(kept.get(questionId))
     throw new RuleBroken(
-      say("{name} has just answered “{answer}”. Choose again if you think otherwise.", {
+      say("{name} has just answered “{answer}”. Save again if you think otherwise.", {
         name: answeredBy ?? say("Somebody"),
         answer: answer ? HEALTH_ANSWERS[answer] : "",
       }),
-      "answer",
-      { version: String(version) },
+      `${row}answer`,
+      { [`${row}version`]: String(version) },
     )
   }
   await ctx.tx.execute(sql`
@@ -111,7 +117,9 @@ export async function shareCheck(ctx: Ctx, checkId: string, share: boolean): Pro
 /** Staff write down what the group says, all of it or a part; once all is answered they can hand it in for the group. */
 export async function recordAnswers(ctx: Ctx, { id, answers, button }: RecordAnswers) {
   await lockOpen(ctx, id)
-  const given = answers.filter((one): one is GiveAnswer => one.answer !== "")
+  const given = answers.flatMap(({ answer, ...one }, at): Given[] =>
+    answer === "" ? [] : [{ ...one, answer, row: `answers.${at}.` }],
+  )
   await write(ctx, id, given)
   if (button === "done") await handIn(ctx, id, true)
   return { id, done: button === "done" }

@@ -35,3 +35,7 @@ export const saveSetInput = z.object({
     .refine((rows) => rows.length > 0, say("Enter at least one question")),
 })
 export type SaveSet = z.output<typeof saveSetInput>
+
+/** Whether a set is offered from now on. */
+export const offerSetInput = z.object({ key: setKey, offered: z.enum(["yes", "no"]) })
+export type OfferSet = z.output<typeof offerSetInput>

@@ -1,5 +1,5 @@
 import "server-only"
-import { asc, isNull } from "drizzle-orm"
+import { asc } from "drizzle-orm"
 import { questionSets } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
@@ -8,10 +8,10 @@ import { maySeeChecks } from "../policy"
 import { type QuestionSet, STARTERS } from "./words"
 
 /** A set, and when it was last saved here; "" when it is as it came. */
-export type KeptSet = QuestionSet & { seen: string }
+export type KeptSet = QuestionSet & { seen: string; offered: boolean }
 
-/** The sets that groups can be asked: those of the installation, as the LIO has them, and then its own by name. */
-export async function listSets(ctx: Ctx): Promise<KeptSet[]> {
+/** All sets, those that aren’t offered any more as well: those of the installation, as the LIO has them, and its own by name. */
+export async function listAllSets(ctx: Ctx): Promise<KeptSet[]> {
   ensure(
     maySeeChecks(ctx.actor) || ctx.actor.kind === "system",
     say("Only staff can see the sets of questions."),
@@ -19,17 +19,20 @@ export async function listSets(ctx: Ctx): Promise<KeptSet[]> {
   const rows = await ctx.tx
     .select()
     .from(questionSets)
-    .where(isNull(questionSets.retiredAt))
     .orderBy(asc(questionSets.name), asc(questionSets.createdAt))
-  const kept = rows.map(({ id, starter, name, questions, changedAt, createdAt }) => ({
+  const kept = rows.map(({ id, starter, name, questions, changedAt, createdAt, retiredAt }) => ({
     ...{ key: starter ?? id, name, questions },
     seen: (changedAt ?? createdAt).toISOString(),
+    offered: retiredAt === null,
   }))
   const changed = new Map(kept.map((set) => [set.key, set]))
-  const starters = STARTERS.map((set) => changed.get(set.key) ?? { ...set, seen: "" })
+  const starters = STARTERS.map((set) => changed.get(set.key) ?? { ...set, seen: "", offered: true })
   return [...starters, ...kept.filter(({ key }) => !STARTERS.some((set) => set.key === key))]
 }
 
+/** The sets that groups can be asked. */
+export const listSets = async (ctx: Ctx) => (await listAllSets(ctx)).filter(({ offered }) => offered)
+
 /** One set. NotFound. */
 export const getSet = async (ctx: Ctx, key: string) =>
-  found((await listSets(ctx)).find((set) => set.key === key))
+  found((await listAllSets(ctx)).find((set) => set.key === key))

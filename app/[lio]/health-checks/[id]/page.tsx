@@ -15,12 +15,13 @@ import { addStepForm, askAgainForm, finishStepForm, planRecheckForm, sendAgainFo
 
 /** One health check for staff: how far it is, and what it says as long as the group agrees. */
 export default async function HealthCheckPage(props: PageProps) {
-  const [frame, { check, repeated, asks }] = await visit(props, async (ctx, _, { id = "" }) => {
+  const [frame, { check, repeated, asks, chosen }] = await visit(props, async (ctx, query, { id = "" }) => {
     ensure(maySeeChecks(ctx.actor), say("Open your group’s health check by the link in your email."))
     return {
       check: await getCheck(ctx, id),
       repeated: await hasRecheck(ctx, id),
       asks: mayAskForChecks(ctx.actor),
+      chosen: typeof query.about === "string" ? query.about : "",
     }
   })
   const lio = frame.lio.slug
@@ -38,8 +39,22 @@ export default async function HealthCheckPage(props: PageProps) {
       {shown ? (
         <>
           <ReportLinks at={(form) => `${here}/${check.id}/file/${form}`} />
-          <Results lio={lio} check={check} />
-          <Plan check={check} lio={lio} forms={asks ? { add: addStepForm, done: finishStepForm } : null}>
+          {check.earlierId ? (
+            <p>
+              <a href={`${here}/${check.earlierId}`}>{say("See the check before")}</a>
+            </p>
+          ) : null}
+          <Results
+            lio={lio}
+            check={check}
+            planAt={asks ? (about) => `?${new URLSearchParams({ about })}#plan` : undefined}
+          />
+          <Plan
+            check={check}
+            chosen={chosen}
+            lio={lio}
+            forms={asks ? { add: addStepForm, done: finishStepForm } : null}
+          >
             <input type="hidden" name="id" value={check.id} />
           </Plan>
         </>
@@ -106,7 +121,7 @@ function Acts({ lio, check, repeated }: { lio: string; check: HealthCheck; repea
       </div>
     )
   return (
-    <section aria-labelledby="next" className="mt-8 max-w-2xl">
+    <section aria-labelledby="next" className="mt-8 flex max-w-2xl flex-col items-start gap-4">
       <h2 id="next">{say("The next check")}</h2>
       {repeated ? (
         <p>{say("The group has been asked the same questions again.")}</p>

@@ -3,16 +3,16 @@ import { Form } from "@/app/_ui/form"
 import type { HealthCheck } from "@/lib/health-checks/queries"
 import { formatDate, say } from "@/lib/words"
 import { addStepByLinkForm, finishStepByLinkForm, shareByLinkForm } from "../actions"
-import { type ByLink, LinkFields } from "./link"
+import { type ByLink, LinkFields, pathOf } from "./link"
 import { Plan } from "./plan"
 import { ReportLinks } from "./report-links"
 import { Results } from "./results"
 import { ShareChoice } from "./share"
 
-type Props = ByLink & { check: HealthCheck; name: string; told: string }
+type Props = ByLink & { check: HealthCheck; name: string; told: string; chosen?: string }
 
 /** A group’s own check once it is handed in: where it stands, its plan, and who sees them. */
-export function OwnCheck({ check, name, told, ...link }: Props) {
+export function OwnCheck({ check, name, told, chosen, ...link }: Props) {
   return (
     <>
       {told === "sent" ? (
@@ -35,8 +35,8 @@ export function OwnCheck({ check, name, told, ...link }: Props) {
           `/${link.lio}/health-checks/answer/file/${form}?${new URLSearchParams({ key: link.token })}`
         }
       />
-      <Results lio={link.lio} check={check} />
-      <Plan check={check} forms={{ add: addStepByLinkForm, done: finishStepByLinkForm }}>
+      <Results lio={link.lio} check={check} planAt={(about) => `${pathOf(link, { about })}#plan`} />
+      <Plan check={check} chosen={chosen} forms={{ add: addStepByLinkForm, done: finishStepByLinkForm }}>
         <LinkFields {...link} />
       </Plan>
       <section aria-labelledby="sharing" className="mt-8 max-w-2xl">

@@ -12,6 +12,8 @@ type Props = {
   check: HealthCheck
   /** How a step is added and ticked off; null: whoever looks at it may not. */
   forms: { add: Action; done: Action } | null
+  /** The question that the next step is about, where it was chosen above. */
+  chosen?: string
   /** For the forms of staff. */
   lio?: string
   /** What the forms need to know of the check. */
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** What a group means to do: who, by when, and what is done already. */
-export function Plan({ check, forms, lio, children }: Props) {
+export function Plan({ check, forms, chosen, lio, children }: Props) {
   const weak = check.questions.filter(({ answer }) => isWeak(answer))
   const about = new Map(check.questions.map(({ id, question }) => [id, question]))
   return (
@@ -69,7 +71,14 @@ export function Plan({ check, forms, lio, children }: Props) {
       {forms ? (
         <>
           <h3>{say("Add to the plan")}</h3>
-          <Form action={forms.add} lio={lio} id="add-step" submit={say("Add to the plan")} kind="secondary">
+          <Form
+            action={forms.add}
+            lio={lio}
+            id="add-step"
+            values={{ questionId: chosen ?? "" }}
+            submit={say("Add to the plan")}
+            kind="secondary"
+          >
             {children}
             <TextField name="what" label={say("What will you do?")} />
             {weak.length > 0 ? (

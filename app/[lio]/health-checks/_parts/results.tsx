@@ -12,8 +12,15 @@ const TONES: Partial<Record<HealthAnswer, Tone>> = {
   unsure: "note",
 }
 
+type Props = {
+  lio: string
+  check: HealthCheck
+  /** Where something about a question is put on the plan; nowhere by those who only look. */
+  planAt?: (questionId: string) => string
+}
+
 /** How a group stands in each set, what has changed since its earlier check, and what helps where something is missing. */
-export function Results({ lio, check }: { lio: string; check: HealthCheck }) {
+export function Results({ lio, check, planAt }: Props) {
   const before = new Map(bySet(check.earlier?.questions ?? []).map((set) => [set.key, set]))
   return (
     <Static>
@@ -40,12 +47,20 @@ export function Results({ lio, check }: { lio: string; check: HealthCheck }) {
                   <div className="act-words">
                     {question}
                     <Before answer={answer} was={was.get(question)} />
-                    {isWeak(answer) && guide ? (
-                      <p className="m-0">
-                        <a href={`/${lio}/guides/${guide}`}>
-                          {say("Guide that helps")}
-                          <span className="sr-only">: {question}</span>
-                        </a>
+                    {isWeak(answer) ? (
+                      <p className="m-0 flex flex-wrap gap-x-5">
+                        {guide ? (
+                          <a href={`/${lio}/guides/${guide}`}>
+                            {say("Guide that helps")}
+                            <span className="sr-only">: {question}</span>
+                          </a>
+                        ) : null}
+                        {planAt ? (
+                          <a href={planAt(id)}>
+                            {say("Add to the plan")}
+                            <span className="sr-only">: {question}</span>
+                          </a>
+                        ) : null}
                       </p>
                     ) : null}
                   </div>

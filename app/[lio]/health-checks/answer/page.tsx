@@ -47,7 +47,13 @@ export default async function AnswerHealthCheck(props: PageProps) {
   return (
     <PublicFrame lio={face} title={title}>
       {check.handedInAt ? (
-        <OwnCheck {...link} check={check} name={face.name} told={told} />
+        <OwnCheck
+          {...link}
+          check={check}
+          name={face.name}
+          told={told}
+          chosen={typeof query.about === "string" ? query.about : ""}
+        />
       ) : question ? (
         <OneQuestion
           {...link}

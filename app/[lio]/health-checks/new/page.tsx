@@ -2,6 +2,7 @@ import { z } from "zod"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Checkboxes, Radios, Tick } from "@/app/_ui/choices"
 import { BackLink } from "@/app/_ui/links"
+import { ShownWhen } from "@/app/_ui/shown-when"
 import { ensure } from "@/lib/errors"
 import { mayAskForChecks } from "@/lib/health-checks/policy"
 import { listSets } from "@/lib/health-checks/sets/queries"
@@ -61,11 +62,13 @@ export default async function NewHealthCheck(props: PageProps) {
             },
           ]}
         />
-        <Tick
-          name="agreed"
-          label={say("The group agrees that staff see its answers")}
-          hint={say("Only if you answer together. It can change its mind at any time.")}
-        />
+        <ShownWhen name="way" is={["together"]}>
+          <Tick
+            name="agreed"
+            label={say("The group agrees that staff see its answers")}
+            hint={say("Only if you answer together. It can change its mind at any time.")}
+          />
+        </ShownWhen>
       </LongForm>
     </Frame>
   )

@@ -36,17 +36,20 @@ export default async function AnswerTogether(props: PageProps) {
         submit={null}
         className="max-w-3xl"
         values={Object.fromEntries(
-          check.questions.map(({ answer }, place) => [`answers.${place}.answer`, answer ?? ""]),
+          check.questions.flatMap(({ answer, version }, place) => [
+            [`answers.${place}.answer`, answer ?? ""],
+            [`answers.${place}.version`, String(version)],
+          ]),
         )}
       >
         <input type="hidden" name="id" value={check.id} />
         {bySet(check.questions).map((set) => (
           <section key={set.key}>
             <h2>{set.name}</h2>
-            {set.questions.map(({ id, question, hint, version }) => (
+            {set.questions.map(({ id, question, hint }) => (
               <div key={id}>
                 <HiddenField name={`answers.${at.get(id)}.questionId`} value={id} />
-                <HiddenField name={`answers.${at.get(id)}.version`} value={String(version)} />
+                <HiddenField name={`answers.${at.get(id)}.version`} />
                 <Radios
                   name={`answers.${at.get(id)}.answer`}
                   legend={question}
