@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { healthCheckPath } from "@/lib/access/links"
 import { writeForm } from "@/lib/documents/making/write"
-import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
+import { found, NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { giveAnswer, handIn, recordAnswers, shareCheck } from "@/lib/health-checks/answering/commands"
 import { byCheckLink, fileByCheckLink, listOwnChecks } from "@/lib/health-checks/answering/queries"
 import { askAgain, askForCheck, planRecheck, sendAgain } from "@/lib/health-checks/commands"
@@ -162,6 +163,12 @@ describe("Consent", () => {
     await expect(
       w.asWorker((ctx) => recordAnswers(ctx, { id, answers: [], button: "done" })),
     ).rejects.toThrow("no answer yet")
+    await by(id, w.lead, (ctx) => giveAnswer(ctx, id, { ...found(answers[2]), answer: "not_yet" }))
+    await expect(
+      w.asWorker((ctx) => recordAnswers(ctx, { id, answers, button: "later" })),
+    ).rejects.toMatchObject({ field: "answers.2.answer" })
+    const third = { ...found(answers[2]), version: 1 }
+    answers.splice(2, 1, third)
     await by(id, w.lead, (ctx) => shareCheck(ctx, id, false))
     await expect(w.asWorker((ctx) => recordAnswers(ctx, { id, answers, button: "done" }))).rejects.toThrow(
       "only while it agrees",
@@ -220,6 +227,36 @@ describe("The plan and the re-check", () => {
     expect([scoreOf(later.earlier?.questions ?? []), scoreOf(later.questions)]).toEqual([0, 100])
     const [set] = (await w.asManager(getTravelled)).sets
     expect(set).toMatchObject({ name: "Governance basics", groups: 1, change: null })
+  })
+
+  it("shows an average over all groups from five groups on, with their number", async () => {
+    const pairs = async (name: string) => {
+      const group = await w.system((ctx) => make.group(ctx, { name, stage: "member" }))
+      const lead = await w.system((ctx) =>
+        make.speaker(ctx, {
+          name,
+          email: `${name.toLowerCase()}@five.example`,
+          groups: [group],
+          speaks: "lead",
+        }),
+      )
+      const id = await start(["volunteers"], { groupIds: [group.id] })
+      await answerAll(id, lead, "not_yet")
+      await by(id, lead, (ctx) => handIn(ctx, id, true))
+      const again = (await w.asWorker((ctx) => askAgain(ctx, { id }))).id
+      await answerAll(again, lead, "partly")
+      await by(again, lead, (ctx) => handIn(ctx, again, true))
+      return () => by(id, lead, (ctx) => shareCheck(ctx, id, false))
+    }
+    const volunteers = async () =>
+      (await w.asViewer(getTravelled)).sets.find(({ key }) => key === "volunteers")
+    for (const name of ["Ash", "Birch", "Cedar", "Elm"]) await pairs(name)
+    expect(await volunteers()).toMatchObject({ groups: 4, change: null })
+    const takeBack = await pairs("Fir")
+    expect(await volunteers()).toMatchObject({ groups: 5, change: 50 })
+    await takeBack()
+    expect(await volunteers()).toMatchObject({ groups: 4, change: null })
+    await expect(w.asLead(getTravelled)).rejects.toThrow(NotAllowed)
   })
 
   it("can be asked for once more by email, by those who keep checks", async () => {
