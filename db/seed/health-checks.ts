@@ -1,6 +1,6 @@
 import { asPerson } from "@/lib/access/doors"
 import { healthCheckPath } from "@/lib/access/links"
-import { giveAnswer, handIn } from "@/lib/health-checks/answering/commands"
+import { giveAnswer, handIn, recordAnswers } from "@/lib/health-checks/answering/commands"
 import { byCheckLink } from "@/lib/health-checks/answering/queries"
 import { askAgain, askForCheck } from "@/lib/health-checks/commands"
 import { askForCheckInput } from "@/lib/health-checks/input"
@@ -37,7 +37,7 @@ const PLAN = [
   { at: 12, what: "Agree a budget before April", who: "Treasurer", due: -30, done: null },
 ]
 
-/** A health check of the food bank and its re-check half a year later, by the food bank’s own link. */
+/** A health check of the food bank and its re-check half a year later, by the food bank’s own link; and one that is begun together. */
 export async function makeHealthChecks({ lio, place, now }: { lio: string; place: Place; now: Date }) {
   const groupId = place.groups.get("Hob’s Mill Food Bank")?.id ?? ""
   const on = (ago: number) => new Date(now.getTime() - ago * DAY)
@@ -81,4 +81,18 @@ export async function makeHealthChecks({ lio, place, now }: { lio: string; place
   }
   const again = await asWorker(12, (ctx) => askAgain(ctx, { id: first.id }))
   await answer(again.id, 9, SECOND)
+  const babyBank = place.groups.get("Hob’s Mill Baby Bank")?.id ?? ""
+  const together = await asWorker(3, (ctx) =>
+    askForCheck(
+      ctx,
+      askForCheckInput.parse({ groupIds: [babyBank], sets: ["volunteers"], way: "together", agreed: "yes" }),
+    ),
+  )
+  await asWorker(3, async (ctx) => {
+    const begun = (await getCheck(ctx, together.id)).questions.slice(0, 3)
+    const answers = begun.map(({ id: questionId, version }) => ({
+      ...{ questionId, version, answer: "partly" as const },
+    }))
+    await recordAnswers(ctx, { id: together.id, answers, button: "later" })
+  })
 }

@@ -75,6 +75,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       `overlay(overlay(md5('${what} ' || ${id}) placing '3' from 13 for 1) placing 'a' from 17 for 1)::uuid as id`
     const openData: Record<string, string> = {
       unlisted: await one("select id from groups where not directory_consent limit 1"),
+      "health-checks/together": await one(
+        "select id from health_checks where handed_in_at is null and consented_at is not null and withdrawn_at is null limit 1",
+      ),
       directory: await one(`select id from groups where ${inDirectory} order by name limit 1`),
       "open-referral/services": await one(`select id from groups where ${inDirectory} order by name limit 1`),
       "open-referral/service_at_locations": await one(
@@ -146,6 +149,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
                             MADE_UP),
       "[slug]": "hire-a-room-at-the-old-library",
       "[form]": "pdf",
+      "[key]": "finance",
       "[eventId]": change,
       "[version]": "1",
       "[topicId]": found.topic,
