@@ -55,7 +55,6 @@ export default async function AnswerTogether(props: PageProps) {
                   legend={question}
                   hint={hint ?? undefined}
                   options={OPTIONS}
-                  optional
                 />
               </div>
             ))}
