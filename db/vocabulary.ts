@@ -15,6 +15,7 @@ export {
   CASE_OUTCOMES,
   ENQUIRY_SOURCES,
   EVIDENCE_STRENGTHS,
+  HEALTH_ANSWERS,
   NEED_ENDINGS,
   SESSION_KINDS,
 } from "./vocabulary/support"

@@ -21,6 +21,7 @@ import { filesRoom } from "./files/room"
 import { fundingRoom } from "./funding/room"
 import { groupsRoom } from "./groups/room"
 import { guidesRoom } from "./guides/room"
+import { healthChecksRoom } from "./health-checks/room"
 import { homeRoom } from "./home/room"
 import { housekeepingRoom } from "./housekeeping/room"
 import { importsRoom } from "./imports/room"
@@ -53,6 +54,7 @@ export const ROOMS = [
   peopleRoom,
   sessionsRoom,
   casesRoom,
+  healthChecksRoom,
   fundingRoom,
   tasksRoom,
   enquiriesRoom,

@@ -19,7 +19,8 @@ const FRESH = 300
 const MOST = 40
 const made = new Map<string, Buffer>()
 
-const formOf = ({ params }: Asked): Form => {
+/** The form of a file that an address asks for; NotFound for any other. */
+export const formOf = ({ params }: Asked): Form => {
   const form = params.form ?? ""
   return Object.hasOwn(FORMS, form) ? (form as Form) : (found(null) as never)
 }
@@ -73,15 +74,15 @@ export const sharedDocumentFile = (read: (ctx: Outside, asked: Asked) => Promise
     return answer(bytes, document, form, `"${createHash("sha256").update(key).digest("hex").slice(0, 32)}"`)
   })
 
-/** A short document that is for one person, as PDF: made when it is asked for, and kept nowhere. */
-export async function madeForOne(document: Document) {
-  const bytes = await writeForm(document, "pdf").catch((trouble) => {
+/** A short document that is for one person or group, as PDF unless asked otherwise: made when it is asked for, and kept nowhere. */
+export async function madeForOne(document: Document, form: Form = "pdf") {
+  const bytes = await writeForm(document, form).catch((trouble) => {
     if (trouble instanceof Unprintable) throw new RuleBroken(NEVER)
     throw trouble
   })
   return download(new Uint8Array(bytes), {
-    name: fileName(document, "pdf"),
-    type: FORMS.pdf.type,
+    name: fileName(document, form),
+    type: FORMS[form].type,
     size: bytes.length,
   })
 }

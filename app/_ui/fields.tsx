@@ -140,8 +140,8 @@ export function FileField({
   )
 }
 
-/** A value that goes along unseen; the form's own value wins over the given one. */
+/** A value that goes along unseen: the given one, or the form's own; after somebody else saved, theirs. */
 export function HiddenField({ name, value }: { name: string; value?: string }) {
-  const { value: current } = useField(name)
-  return <input type="hidden" name={name} value={value ?? current} />
+  const { value: current, theirs } = useField(name)
+  return <input type="hidden" name={name} value={value ?? theirs ?? current} />
 }

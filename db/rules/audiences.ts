@@ -37,6 +37,11 @@ export const OPEN_TABLES = {
   suppressions: "whoever writes to others must know which addresses take none",
 } as const
 
+/** What a health check says: for its group, and for staff only as long as the group agrees. */
+const OF_THEIR_CHECK = `check_id in (select c.id from health_checks c where ${isAmong()}
+  or ('group:' || c.group_id) = any ((select ${ASKER})::text[])
+  or (${isAmong("staff")} and c.consented_at is not null and c.withdrawn_at is null))`
+
 /** Tables whose rows are not for staff alone: the rule by which somebody may read one. */
 const RULES: Record<string, string> = {
   saved_views: `case when shared_at is null then ${of("person", "person_id")} else ${isAmong("staff")} end`,
@@ -73,6 +78,9 @@ const RULES: Record<string, string> = {
   calendar_feeds: of("person", "person_id"),
   booking_needs: isAmong("workers"),
   resource_terms: "resource_id in (select r.id from resources r)",
+  health_checks: of("group", "group_id"),
+  health_check_questions: OF_THEIR_CHECK,
+  health_check_steps: OF_THEIR_CHECK,
 }
 
 /** Tables whose rows are read with what they hang on: table → how its audience is worked out as a row is added. */

@@ -14,6 +14,7 @@ import { makeKept } from "./facts"
 import { makeFiles } from "./files"
 import { makeFunding } from "./funding"
 import { makeGuides } from "./guides"
+import { makeHealthChecks } from "./health-checks"
 import { makeImports } from "./imports"
 import { makeMemberships } from "./memberships"
 import { makeNeedsInFull } from "./needs"
@@ -98,6 +99,7 @@ export async function seedDemo(now = new Date()) {
   await makeGuides({ lio: "demo", place, now })
   await makeResources({ lio: "demo", place, now })
   await makeCases({ lio: "demo", place, now })
+  await makeHealthChecks({ lio: "demo", place, now })
   await makeOnTheirWay("demo", now)
   await makeNeedsInFull("demo", place, now)
   await makeEvents({ lio: "demo", now })

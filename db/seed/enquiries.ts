@@ -1,6 +1,8 @@
 import { asPerson } from "@/lib/access/doors"
 import { enterEnquiry } from "@/lib/enquiries/commands"
 import { enterInput } from "@/lib/enquiries/input"
+import { addPathway } from "@/lib/enquiries/pathways/commands"
+import { STARTER } from "@/lib/enquiries/pathways/words"
 import { listSteps } from "@/lib/enquiries/queries"
 import { beginPathway, changeStep, tickStep } from "@/lib/enquiries/steps/commands"
 import { recordSession } from "@/lib/sessions/commands"
@@ -53,6 +55,9 @@ const ON_THEIR_WAY: StoryEnquiry[] = [
 
 /** Two people with an idea on their way to a group; one of them has gone quiet. */
 export async function makeOnTheirWay(lio: string, now: Date) {
+  await asPerson(lio, { email: CAST.manager.email }, (ctx) => addPathway(ctx, STARTER), {
+    now: new Date(now.getTime() - 160 * DAY),
+  })
   for (const story of ON_THEIR_WAY) await makeOne(lio, now, story)
 }
 

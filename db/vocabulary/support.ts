@@ -44,3 +44,12 @@ export const CASE_OUTCOMES = {
   stopped: say("They didn’t need it any more"),
   none: say("We couldn’t help"),
 } as const
+
+/** How a group stands with something that a health check asks about. */
+export const HEALTH_ANSWERS = {
+  in_place: say("Yes, in place"),
+  partly: say("Partly"),
+  not_yet: say("Not yet"),
+  not_apply: say("Doesn’t apply to us"),
+  unsure: say("Don’t know"),
+} as const

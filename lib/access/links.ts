@@ -9,6 +9,7 @@ export type LinkPurpose =
   | "confirm"
   | "role"
   | "booking"
+  | "health-check"
   | "calendar"
 /** Purposes for which a link opens one thing and no more; one to answer brings its person into a consultation. */
 export type OneThing = Exclude<LinkPurpose, "answer">
@@ -148,6 +149,24 @@ export function bookingPaths(lio: { id: string; slug: string }, answerId: string
   })
   const path = `/${lio.slug}/events/booking`
   return { url: `${path}?key=${key}`, calendarUrl: `${path}/calendar.ics?key=${key}` }
+}
+
+/** The path of the emailed link that opens one health check for its group: for somebody who speaks for it, or its own address. */
+export function healthCheckPath(
+  lio: { id: string; slug: string },
+  checkId: string,
+  { personId, address }: { personId: string | null; address?: string },
+  expires: Date,
+) {
+  const key = signLink({
+    purpose: "health-check",
+    lio: lio.id,
+    person: personId ?? "",
+    ...(address ? { to: address } : {}),
+    about: checkId,
+    expires: expires.getTime(),
+  })
+  return `/${lio.slug}/health-checks/answer?key=${key}`
 }
 
 /** The address of somebody's own calendar, below ours. It works until they ask for another. */

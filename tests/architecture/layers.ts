@@ -21,7 +21,17 @@ const FLOORS = [
   ["groups", "files", "notes"],
   ["memberships", "annual-check", "views", "guides", "resources", "cases"],
   ["imports", "bulk", "sessions", "networks", "consultations", "events"],
-  ["representations", "needs", "duplicates", "directory", "examples", "mailings", "enquiries", "funding"],
+  [
+    "representations",
+    "needs",
+    "duplicates",
+    "directory",
+    "examples",
+    "mailings",
+    "enquiries",
+    "funding",
+    "health-checks",
+  ],
   ["search", "home", "digest", "daily-letter", "housekeeping", "navigation", "undo", "finder", "reports"],
   ["cells"],
 ]

@@ -44,6 +44,7 @@ const OWNERS: Record<string, string> = {
   cases: "cases caseGroups casePeople caseNotes",
   funding:
     "funders funderTerms bids bidGroups publishedGrants grantMatches fundingSearches fundingSearchTerms fundingTips",
+  "health-checks": "questionSets healthChecks healthCheckQuestions healthCheckSteps",
   calendar: "calendarDates calendarOccurrences calendarAnswers calendarFeeds",
   resources: "resources resourceTerms sentResources",
   events: "bookableEvents bookingNeeds eventFeedback",

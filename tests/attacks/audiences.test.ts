@@ -63,6 +63,10 @@ async function facts() {
       audienceOfDate: await pairs(sql`select id, audience as of from calendar_dates`),
       audienceOfResource: await pairs(sql`select id, audience as of from resources`),
       audienceOfCase: await pairs(sql`select id, audience as of from cases`),
+      groupOfCheck: await pairs(sql`select id, group_id as of from health_checks`),
+      sharedCheck: await pairs(
+        sql`select id, id as of from health_checks where consented_at is not null and withdrawn_at is null`,
+      ),
       opened: await pairs(sql`select id, id as of from consultations where opened_at is not null`),
     }
   })
@@ -109,9 +113,10 @@ async function personBehind(ctx: Ctx): Promise<Person> {
 
 const GROUP = ["group_sizes", "proposals", "memberships", "invitations", "responses", "passages"]
 const OF_GROUP = new Set([...GROUP, "loop_letters", "role_invitations"])
+const OF_HEALTH_CHECK = new Set(["health_check_questions", "health_check_steps"])
 const OF_RESPONSE = new Set(["answers", "answer_revisions", "response_versions"])
 const MEMBERS_SEE_EVENTS =
-  /^(consultation|response|invitation|representation|ask|network|topic|post|membership|group|role|person)\./
+  /^(consultation|response|invitation|representation|ask|network|topic|post|membership|group|role|person|health_check)\./
 const STAFF_EVENTS = new Set(["person.merged", "person.unmerged", "person.apart"])
 
 const BESIDE_CASES = new Set(["case_groups", "case_people"])
@@ -134,6 +139,11 @@ function may(table: string, row: Row, who: Person): boolean {
     return own(row.group_id) || (row.person_id !== null && row.person_id === who.person)
   if (table === "calendar_feeds") return text("person_id") === who.person
   if (table === "booking_needs") return who.keeps
+  if (table === "health_checks") return own(row.group_id)
+  if (OF_HEALTH_CHECK.has(table)) {
+    const group = known.groupOfCheck.get(text("check_id")) ?? ""
+    return who.groups.has(group) || (who.staff && known.sharedCheck.has(text("check_id")))
+  }
   if (table === "case_notes") return who.staff && worksOn(text("case_id"), who)
   if (BESIDE_CASES.has(table)) return ofCase(known.audienceOfCase.get(text("case_id")) ?? "", who)
   if (table === "events" && /^case|^task/.test(text("what"))) return ofCase(text("audience"), who)

@@ -15,6 +15,10 @@ import { listGroups } from "@/lib/groups/list/queries"
 import { getGroup } from "@/lib/groups/queries"
 import { setMainContact } from "@/lib/groups/roles/commands"
 import { answerInvitation } from "@/lib/groups/roles/invitations/commands"
+import { giveAnswer, handIn, shareCheck } from "@/lib/health-checks/answering/commands"
+import { askForCheck } from "@/lib/health-checks/commands"
+import { addStep } from "@/lib/health-checks/plan/commands"
+import { listChecks } from "@/lib/health-checks/queries"
 import { beginMembership } from "@/lib/memberships/commands"
 import { renewByLink } from "@/lib/memberships/renewal/commands"
 import { openNetwork } from "@/lib/networks/commands"
@@ -35,6 +39,7 @@ const EACH: Record<OneThing, true> = {
   role: true,
   booking: true,
   calendar: true,
+  "health-check": true,
 }
 const PURPOSES = Object.keys(EACH) as OneThing[]
 const keyOf = (purpose: OneThing, about = w.foodbank.id, lio = w.ribble.id) =>
@@ -58,6 +63,9 @@ const TRIES: Record<string, (ctx: Ctx) => Promise<unknown>> = {
     recordSession(ctx, any({ groupIds: [w.foodbank.id], on: "2026-11-01", minutes: 10, note: "x" })),
   "an event": (ctx) => publishEvent(ctx, { id: w.choir.id }),
   "a network": (ctx) => openNetwork(ctx, any({ name: "Eve’s" })),
+  "the list of health checks": (ctx) => listChecks(ctx),
+  "a health check": (ctx) =>
+    askForCheck(ctx, any({ groupIds: [w.foodbank.id], sets: ["finance"], way: "link" })),
   "a consultation": (ctx) => planConsultation(ctx, any({ title: "Eve’s", questions: [] })),
   "what emails somebody signed in gets": (ctx) => choosePreferences(ctx, { digest: "never", streams: [] }),
 }
@@ -68,6 +76,10 @@ const ONLY: Record<string, [OneThing, (ctx: Ctx) => Promise<unknown>]> = {
     "role",
     (ctx) => answerInvitation(ctx, any({ id: w.foodbank.id, groupId: w.foodbank.id }), "yes"),
   ],
+  "an answer in a health check": ["health-check", (ctx) => giveAnswer(ctx, w.foodbank.id, any({}))],
+  "handing a health check in": ["health-check", (ctx) => handIn(ctx, w.foodbank.id, true)],
+  "who sees a health check": ["health-check", (ctx) => shareCheck(ctx, w.foodbank.id, false)],
+  "the plan of a health check": ["health-check", (ctx) => addStep(ctx, w.foodbank.id, any({}))],
   "what somebody needs at an event": [
     "booking",
     (ctx) => sayNeeds(ctx, { id: w.foodbank.id, access: "A ramp", food: null }),

@@ -20,6 +20,10 @@ const bare = { ...booking, place: null, onlineLink: null, coming: [] }
 
 /** What each kind of letter may be given, one of every turn it takes. A new kind does not compile until it stands here. */
 export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
+  "health-check": [
+    { group: LONG, again: false, url },
+    { group: "Hob’s Mill Food Bank", again: true, url },
+  ],
   digest: [
     {
       lead: { title: "Answer by Friday", detail: "Buses after six", url, action: "Answer", subject: "Buses" },

@@ -178,6 +178,12 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   noteCameUnbookedForm: (id) => ({
     ...{ eventId: id("calendar_dates"), dateId: id("calendar_occurrences"), name: "Ann", group: "" },
   }),
+  askForCheckForm: (id) => ({ groupIds: [id("groups")], sets: ["finance"], way: "link", agreed: "" }),
+  offerSetForm: () => ({ key: "safeguarding", offered: "no" }),
+  saveSetForm: () => ({ key: "", seen: "", questions: [{ question: "Is it?", hint: "", guide: "" }] }),
+  addStepForm: (id) => ({ id: id("health_checks"), questionId: "" }),
+  finishStepForm: (id) => ({ id: id("health_checks"), stepId: id("health_check_steps") }),
+  recordAnswersForm: (id) => ({ id: id("health_checks"), answers: [], button: "later" }),
   mergePeopleForm: (id) => ({ keptId: id("people"), goneId: id("people", 1) }),
   keepPeopleApartForm: (id) => ({ oneId: id("people"), otherId: id("people", 1) }),
 }

@@ -4,9 +4,8 @@ import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { holdsLink } from "../../access/may"
 import type { Document, Inline } from "../../documents/model"
-import { ensure, found, NotFound, RuleBroken } from "../../errors"
-import { getLogo } from "../../lios/look/queries"
-import { getLio } from "../../lios/queries"
+import { ensure, found, RuleBroken } from "../../errors"
+import { getLetterhead } from "../../lios/letterhead/queries"
 import { dayOf, formatDate, formatMinutes, LOCALE, say } from "../../words"
 import { maySeeAllEvents } from "../policy"
 import { whenInWords } from "../words"
@@ -24,22 +23,6 @@ type Attended = {
 }
 
 const strong = (text: string): Inline => ({ kind: "text", text, strong: true })
-
-/** What stands on top of the LIO's papers. */
-async function letterheadOf(ctx: Ctx): Promise<Document["letterhead"]> {
-  const { name, colour, phone, email, address } = await getLio(ctx)
-  const logo = await getLogo(ctx).catch((refusal) => {
-    if (refusal instanceof NotFound) return null
-    throw refusal
-  })
-  const reach = [phone, email].filter(Boolean).join(" · ")
-  return {
-    name,
-    lines: [address?.replace(/\s*\n\s*/g, ", ") ?? "", reach].filter(Boolean),
-    colour,
-    logo: logo && { form: "png", bytes: logo.bytes.toString("base64") },
-  }
-}
 
 /** The certificate of somebody who came to an event: for staff, and for whoever holds the link of the booking. */
 export async function readCertificate(ctx: Ctx, answerId: string): Promise<Document> {
@@ -64,7 +47,7 @@ export async function readCertificate(ctx: Ctx, answerId: string): Promise<Docum
     dated: formatDate(startsAt, zone),
     day: dayOf(startsAt, zone),
     version: name,
-    letterhead: await letterheadOf(ctx),
+    letterhead: await getLetterhead(ctx),
     facts: [
       { label: say("Name"), value: name },
       { label: say("Event"), value: title },

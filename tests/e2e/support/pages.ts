@@ -47,6 +47,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       needs: await one("select id from needs limit 1"),
       enquiries: await one("select id from enquiries where begun_at is not null and done_at is null limit 1"),
       cases: await one("select id from cases where audience = 'staff' and closed_on is null limit 1"),
+      "health-checks": await one(
+        `select id from health_checks where withdrawn_at is null and handed_in_at is ${another ? "null" : "not null"} limit 1`,
+      ),
       funding: await one(
         `select id from bids where undone_at is null and decided_on is ${another ? "not null" : "null"} limit 1`,
       ),
@@ -75,6 +78,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       `overlay(overlay(md5('${what} ' || ${id}) placing '3' from 13 for 1) placing 'a' from 17 for 1)::uuid as id`
     const openData: Record<string, string> = {
       unlisted: await one("select id from groups where not directory_consent limit 1"),
+      "health-checks/together": await one(
+        "select id from health_checks where handed_in_at is null and consented_at is not null and withdrawn_at is null limit 1",
+      ),
       directory: await one(`select id from groups where ${inDirectory} order by name limit 1`),
       "open-referral/services": await one(`select id from groups where ${inDirectory} order by name limit 1`),
       "open-referral/service_at_locations": await one(
@@ -147,6 +153,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
                             MADE_UP),
       "[slug]": "hire-a-room-at-the-old-library",
       "[form]": "pdf",
+      "[key]": "finance",
       "[eventId]": change,
       "[version]": "1",
       "[topicId]": found.topic,

@@ -9,12 +9,14 @@ import { listCaseNotes } from "@/lib/cases/notes/queries"
 import { mayKeepCases } from "@/lib/cases/policy"
 import { type Case, getCase } from "@/lib/cases/queries"
 import { listFiles } from "@/lib/files/queries"
+import { listChecks } from "@/lib/health-checks/queries"
 import { linesOf } from "@/lib/membership-status/queries"
 import { listSessionsOfCase } from "@/lib/sessions/list/queries"
 import { listTasksOfCase } from "@/lib/tasks/queries"
 import { formatDate, formatMinutes, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { FilesOf, toldIn } from "../../files/_parts/files-of"
+import { CheckList } from "../../health-checks/_parts/check-list"
 import { SessionTable } from "../../sessions/_parts/session-table"
 import { TaskList } from "../../tasks/_parts/task-list"
 import { CaseNotes } from "../_parts/case-notes"
@@ -22,7 +24,7 @@ import { reopenCaseForm } from "../actions"
 
 /** One case: what it is for, the sessions, tasks, files and notes that belong to it, and how it ended. */
 export default async function CasePage(props: PageProps) {
-  const [frame, { its, sessions, tasks, notes, files, lines, keeps, told, today, now }] = await visit(
+  const [frame, { its, sessions, tasks, notes, files, lines, checks, keeps, told, today, now }] = await visit(
     props,
     async (ctx, query, { id = "" }) => {
       const [its, sessions, tasks, notes, files] = await Promise.all([
@@ -32,13 +34,11 @@ export default async function CasePage(props: PageProps) {
         listCaseNotes(ctx, id),
         listFiles(ctx, "case", id),
       ])
-      const lines = await linesOf(
-        ctx,
-        its.groups.map((group) => group.id),
-      )
+      const groupIds = its.groups.map((group) => group.id)
+      const [lines, checks] = await Promise.all([linesOf(ctx, groupIds), listChecks(ctx, groupIds)])
       const told = toldIn(query)
       return {
-        ...{ its, sessions, tasks, notes, files, lines, told },
+        ...{ its, sessions, tasks, notes, files, lines, checks, told },
         keeps: mayKeepCases(ctx.actor),
         today: ctx.today,
         now: ctx.now,
@@ -123,6 +123,14 @@ export default async function CasePage(props: PageProps) {
           </p>
         )}
       </section>
+      {checks.length > 0 ? (
+        <section aria-labelledby="health-checks" className="mt-8">
+          <h2 id="health-checks">{say("Health checks")}</h2>
+          <CheckList
+            checks={checks.map((check) => ({ ...check, path: `/${lio}/health-checks/${check.id}` }))}
+          />
+        </section>
+      ) : null}
       <section aria-labelledby="tasks" className="mt-8">
         <h2 id="tasks">{say("Tasks")}</h2>
         {tasks.length > 0 ? (

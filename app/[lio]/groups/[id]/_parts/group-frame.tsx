@@ -101,6 +101,13 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
               </span>
             ) : null}
           </p>
+          {staff ? null : (
+            <p>
+              <a href={`/${lio}/health-checks`} className="inline-flex min-h-11 items-center">
+                {say("Your health checks")}
+              </a>
+            </p>
+          )}
           {beside ? null : (
             <dl className="m-0 grid gap-x-8 gap-y-2 sm:grid-cols-3">
               <Contact group={group} at={at} />
@@ -145,6 +152,7 @@ function Acts({ lio, group, at }: { lio: string; group: GroupHeader; at: string 
       <ActionMenu label={say("More")} about={group.name}>
         <a href={`/${lio}/tasks/new?group=${group.id}`}>{say("Add a task")}</a>
         <a href={`/${lio}/cases/new?group=${group.id}`}>{say("Open a case")}</a>
+        <a href={`/${lio}/health-checks/new?group=${group.id}`}>{say("Start a health check")}</a>
         <a href={`/${lio}/funding/new?group=${group.id}`}>{say("Add a bid")}</a>
         <a href={`/${lio}/funding/searches/new?group=${group.id}`}>{say("Add what they need funding for")}</a>
         <a href={`${at}/files#note`}>{say("Add a note")}</a>

@@ -5,5 +5,5 @@ import { readCertificate } from "@/lib/events/certificates/queries"
 /** The certificate of somebody who came. For staff. */
 export const GET = route({
   work: (ctx, _, { params: { answerId = "" } }) => readCertificate(ctx, answerId),
-  answer: madeForOne,
+  answer: (document) => madeForOne(document),
 })

@@ -1,0 +1,113 @@
+import "server-only"
+import { asc, eq, sql } from "drizzle-orm"
+import { groups, healthCheckQuestions, healthCheckSteps, healthChecks, people } from "@/db/schema"
+import type { Ctx } from "../access/ctx"
+import { groupIdsOf, isStaff } from "../access/may"
+import { ensure, found } from "../errors"
+import { say } from "../words"
+
+type Row = {
+  id: string
+  groupId: string
+  group: string
+  askedAt: string
+  startedAt: string | null
+  handedInAt: string | null
+  shared: boolean
+  again: boolean
+  recheckOn: string | null
+}
+
+/** The checks of the LIO’s groups, the latest first; of their own groups for their people. `of`: of these groups alone. Nothing of what they say. */
+export async function listChecks(ctx: Ctx, of?: string[]) {
+  const own = groupIdsOf(ctx)
+  const groupIds = isStaff(ctx.actor) ? of : own
+  ensure(
+    isStaff(ctx.actor) || own.length > 0,
+    say("Only staff and the group’s own people can see its health checks."),
+  )
+  const rows = await ctx.tx.execute<Row>(sql`
+    select c.id, c.group_id as "groupId", g.name as "group", c.asked_at as "askedAt", c.started_at as "startedAt",
+      c.handed_in_at as "handedInAt", c.consented_at is not null and c.withdrawn_at is null as shared,
+      c.earlier_id is not null as again, c.recheck_on::text as "recheckOn"
+    from health_checks c join groups g on g.id = c.group_id
+    where ${groupIds ? sql`c.group_id = any (${sql.param(groupIds)}::uuid[])` : sql`true`}
+    order by c.asked_at desc, g.name limit 500`)
+  return rows.map((row) => ({
+    ...row,
+    askedAt: new Date(row.askedAt),
+    startedAt: row.startedAt ? new Date(row.startedAt) : null,
+    handedInAt: row.handedInAt ? new Date(row.handedInAt) : null,
+  }))
+}
+export type CheckRow = Awaited<ReturnType<typeof listChecks>>[number]
+
+/** The questions of a check with their answers, as far as whoever asks may read them. */
+export const listQuestions = (ctx: Ctx, checkId: string) =>
+  ctx.tx
+    .select({
+      id: healthCheckQuestions.id,
+      setKey: healthCheckQuestions.setKey,
+      setName: healthCheckQuestions.setName,
+      question: healthCheckQuestions.question,
+      hint: healthCheckQuestions.hint,
+      guide: healthCheckQuestions.guide,
+      answer: healthCheckQuestions.answer,
+      answeredAt: healthCheckQuestions.answeredAt,
+      answeredById: healthCheckQuestions.answeredById,
+      answeredBy: people.name,
+      version: healthCheckQuestions.version,
+    })
+    .from(healthCheckQuestions)
+    .leftJoin(people, eq(people.id, healthCheckQuestions.answeredById))
+    .where(eq(healthCheckQuestions.checkId, checkId))
+    .orderBy(asc(healthCheckQuestions.position))
+export type CheckQuestion = Awaited<ReturnType<typeof listQuestions>>[number]
+
+/**
+ * One check with its questions, its plan and the check before it. Without the group’s consent staff get none of these:
+ * the database doesn’t give them. NotFound.
+ */
+export async function getCheck(ctx: Ctx, id: string) {
+  const [[row], questions, steps] = await Promise.all([
+    ctx.tx
+      .select({ check: healthChecks, group: groups.name, handedInBy: people.name })
+      .from(healthChecks)
+      .innerJoin(groups, eq(groups.id, healthChecks.groupId))
+      .leftJoin(people, eq(people.id, healthChecks.handedInById))
+      .where(eq(healthChecks.id, id)),
+    listQuestions(ctx, id),
+    ctx.tx
+      .select()
+      .from(healthCheckSteps)
+      .where(eq(healthCheckSteps.checkId, id))
+      .orderBy(
+        sql`${healthCheckSteps.doneOn} nulls first`,
+        asc(healthCheckSteps.dueOn),
+        asc(healthCheckSteps.createdAt),
+      ),
+  ])
+  const { check, group, handedInBy } = found(row)
+  const [earlier] = check.earlierId
+    ? await ctx.tx.select().from(healthChecks).where(eq(healthChecks.id, check.earlierId))
+    : []
+  return {
+    ...check,
+    ...{ group, handedInBy, questions, steps },
+    shared: check.consentedAt !== null && check.withdrawnAt === null,
+    earlier: earlier?.handedInAt
+      ? { handedInAt: earlier.handedInAt, questions: await listQuestions(ctx, earlier.id) }
+      : null,
+  }
+}
+export type HealthCheck = Awaited<ReturnType<typeof getCheck>>
+
+/** Whether a check has been asked for again. */
+export async function hasRecheck(ctx: Ctx, id: string): Promise<boolean> {
+  const [row] = await ctx.tx
+    .select({ id: healthChecks.id })
+    .from(healthChecks)
+    .where(eq(healthChecks.earlierId, id))
+    .limit(1)
+  return Boolean(row)
+}

@@ -1,0 +1,28 @@
+import { events, room } from "../access/room-type"
+import { say } from "../words"
+
+declare module "@/lib/email/letters" {
+  interface Letters {
+    "health-check": typeof import("@/emails/health-check")
+  }
+}
+
+/** What the room says of itself. */
+export const healthChecksRoom = room({
+  name: "health-checks",
+  timeline: { "health-checks": { label: say("Health checks"), icon: "step" } },
+  events: {
+    ...events(
+      { seenBy: "group", timeline: "health-checks" },
+      "health_check.asked",
+      "health_check.handed_in",
+      "health_check.shared",
+      "health_check.kept_back",
+      "health_check.step_added",
+      "health_check.step_done",
+      "health_check.recheck_planned",
+    ),
+    ...events({ seenBy: "staff", timeline: null }, "question_set.saved"),
+  },
+  navigation: [{ path: "health-checks", label: say("Health checks"), for: "staff", under: "support" }],
+})
