@@ -133,9 +133,11 @@ async function begin(dev) {
   const up = await until(() => started.stopping || answers(port, withWorker), 120_000, 150)
   if (started.stopping) throw new Stopped()
   if (!up) throw new Problem("The web did not answer within two minutes.")
-  console.log(`Trellis is ready at http://localhost:${port}`)
-  if (demo) console.log(DEMO)
-  if (code) console.log(empty(env.APP_URL, code))
+  const ready = [`Trellis is ready at http://localhost:${port}`]
+  if (demo) ready.push(DEMO)
+  if (code) ready.push(empty(env.APP_URL, code))
+  // In one piece: whoever waits for the first line has the set-up code, too.
+  console.log(ready.join("\n"))
   if (env.EMAIL_URL.startsWith("outbox:") && !(demo && lios === demos && process.env.DEMO !== "0"))
     console.warn(NO_MAIL)
 }
