@@ -100,7 +100,7 @@ export default async function Cases(props: PageProps) {
           action={open ? add : null}
         >
           {say(
-            "Open a case when help takes more than one session: a group that moves, changes its legal form or falls out. You never need one to record a session.",
+            "Open a case when help takes more than one session: a group that moves, changes its legal form or has a falling-out. You never need one to record a session.",
           )}
         </EmptyState>
       )}

@@ -83,8 +83,8 @@ export default async function Needs(props: PageProps) {
           <p className="max-w-2xl">
             <a href={`${base}?state=all&from=${year}-01-01`}>
               {sayCount(counts.opened, {
-                one: "{count} need was written down this year",
-                other: "{count} needs were written down this year",
+                one: "{count} need was added this year",
+                other: "{count} needs were added this year",
               })}
             </a>
             {", "}

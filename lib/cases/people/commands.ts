@@ -26,7 +26,7 @@ export async function settlePeople(ctx: Ctx, caseId: string, personIds: string[]
     .from(staff)
     .where(and(isOneOf(staff.personId, fresh, "uuid"), isColleague))
   if (known.length < fresh.length)
-    throw new RuleBroken(say("Choose people who work here, and not only look on"), "personIds")
+    throw new RuleBroken(say("Choose people on your staff, not trustees who only look on"), "personIds")
   await ctx.tx
     .delete(casePeople)
     .where(and(eq(casePeople.caseId, caseId), notInArray(casePeople.personId, ids)))

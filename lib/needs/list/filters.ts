@@ -79,8 +79,8 @@ export const needList: List = {
       words: NEED_ENDINGS,
       where: (_, endings) => isOneOf(sql`n.ending`, endings),
     }),
-    dayFilter({ name: "from", label: say("Written down from"), column: sql`n.created_at::date`, sign: ">=" }),
-    dayFilter({ name: "to", label: say("Written down until"), column: sql`n.created_at::date`, sign: "<=" }),
+    dayFilter({ name: "from", label: say("Added from"), column: sql`n.created_at::date`, sign: ">=" }),
+    dayFilter({ name: "to", label: say("Added until"), column: sql`n.created_at::date`, sign: "<=" }),
     dayFilter({ name: "closed", label: say("Closed from"), column: sql`n.closed_at::date`, sign: ">=" }),
     dayFilter({ name: "closed-to", label: say("Closed until"), column: sql`n.closed_at::date`, sign: "<=" }),
     oneOfWords({

@@ -43,7 +43,7 @@ async function move(ctx: Ctx, from: string, to: string, only?: Moved): Promise<M
 export async function mergeNeed(ctx: Ctx, { id, intoId }: MergeNeed) {
   const gone = await openNeedRow(ctx, id)
   const kept = await openNeedRow(ctx, intoId)
-  if (id === intoId) throw new RuleBroken(say("Choose another need than this one."), "intoId")
+  if (id === intoId) throw new RuleBroken(say("Choose a different need."), "intoId")
   if (kept.mergedIntoId)
     throw new RuleBroken(say("That need is part of another already. Choose the one that stays."), "intoId")
   const [closed] = await ctx.tx

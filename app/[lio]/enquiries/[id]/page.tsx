@@ -207,7 +207,7 @@ function Acts({ lio, enquiry: { id, doneAt, groupId } }: { lio: string; enquiry:
         {say("Make it a group")}
       </ButtonLink>
       <details className="fold">
-        <summary>{say("It goes no further")}</summary>
+        <summary>{say("They’re not taking it further")}</summary>
         <Form action={endEnquiryForm} lio={lio} submit={say("Close the enquiry")} kind="secondary" id="end">
           <input type="hidden" name="id" value={id} />
           <TextField
@@ -243,7 +243,7 @@ function Begin({ lio, id, pathways, colleagues, me }: BeginProps) {
     >
       <input type="hidden" name="id" value={id} />
       <p className="max-w-2xl">
-        {say("Lists the steps from an idea to a group, each with a guide. You tick them off together.")}
+        {say("This lists the steps from an idea to a group, each with a guide. You tick them off together.")}
       </p>
       {pathways.length > 0 ? (
         <Select

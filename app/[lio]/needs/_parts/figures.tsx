@@ -13,7 +13,7 @@ export function Figures({ lio, needId, figures, keeps }: Props) {
   if (figures.length === 0 && !keeps) return null
   return (
     <section aria-labelledby="figures">
-      <h2 id="figures">{say("Figures that say so")}</h2>
+      <h2 id="figures">{say("Figures that support it")}</h2>
       <ul className="max-w-3xl list-none p-0">
         {figures.map(({ id, words, source, website, on }) => (
           <li key={id} className="mb-3">
@@ -56,7 +56,7 @@ export function Figures({ lio, needId, figures, keeps }: Props) {
               hint={say("For example: Census 2021")}
             />
             <TextField name="website" label={say("Web address")} optional />
-            <DateFields name="on" legend={say("Of when is it?")} optional />
+            <DateFields name="on" legend={say("What date is it from?")} optional />
           </Form>
         </details>
       ) : null}

@@ -56,7 +56,7 @@ export function Tellings({ lio, needId, tellings, bodies, keeps }: Props) {
       ))}
       {keeps && bodies.length > 0 ? (
         <details className="fold">
-          <summary>{say("Note that you told a body of it")}</summary>
+          <summary>{say("Note that you’ve told a body about it")}</summary>
           <Form action={tellBodyForm} lio={lio} id="tell" kind="secondary" submit={say("Save")}>
             <input type="hidden" name="id" value={needId} />
             <Select
