@@ -6,6 +6,8 @@ import { countEnquiries, listDoneEnquiries, listWaitingEnquiries } from "@/lib/e
 import { retention } from "@/lib/enquiries/retention"
 import { tellFrom } from "@/lib/enquiries/telling/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { addFiles } from "@/lib/files/commands"
+import { readUpload } from "@/lib/files/reading/content"
 import { waiting } from "@/lib/home/waiting"
 import { undoAct } from "@/lib/undo/commands"
 import { world } from "./support/world"
@@ -124,9 +126,21 @@ describe("An enquiry", () => {
     const [rule] = retention
     const clear = (days: number) =>
       w.system((ctx) => rule?.clear(ctx, new Date(Date.now() + days * 86_400_000)) ?? Promise.resolve(-1))
+    const [done] = await w.asWorker(listDoneEnquiries)
+    const onId = done?.id ?? ""
+    const uploads = [await readUpload({ name: "Their letter.txt", bytes: Buffer.from("Dear all\n") })]
+    await w.asWorker((ctx) =>
+      addFiles(ctx, { onKind: "enquiry", onId, kind: "other", runsUntil: null, uploads }),
+    )
+    const filesKept = () =>
+      w.system(({ tx }) =>
+        tx.execute(sql`select from files where on_id = ${onId}::uuid and removed_at is null`),
+      )
     expect(rule?.days).toBe(365)
     expect(await clear(-1)).toBe(0)
+    expect(await filesKept()).toHaveLength(1)
     expect(await clear(1)).toBe(1)
+    expect(await filesKept()).toHaveLength(0)
     expect(await w.asWorker(countEnquiries)).toBeGreaterThan(0)
   })
 })

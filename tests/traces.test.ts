@@ -136,6 +136,7 @@ const SILENT_COMMANDS: Record<string, string> = {
   alsoOfGroup: "copies what was recorded onto the timeline of the group that it is of now",
   settlePeople: "part of opening and changing a case, which record",
   followAudience: "part of changing a case, which records who may see it",
+  removeFilesOf: "part of letting go of what is kept for a time only, which nobody does by hand",
   writeEnquiries: "part of recording a session, which records",
   giveSessionsTo: "part of becoming a group, which records",
   writeLeft: "part of what records that somebody left or is back",

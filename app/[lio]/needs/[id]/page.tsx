@@ -153,7 +153,9 @@ export default async function Need(props: PageProps) {
       ) : null}
 
       <h2>{say("Who was asked to do something")}</h2>
-      {need.put.length + tellings.length === 0 ? <p>{say("You haven’t told any public body about it yet.")}</p> : null}
+      {need.put.length + tellings.length === 0 ? (
+        <p>{say("You haven’t told any public body about it yet.")}</p>
+      ) : null}
       {need.put.map((put) => (
         <div key={put.askId} className="card mb-4 max-w-3xl">
           <p className="mb-1">
