@@ -60,3 +60,10 @@ export function found<T>(thing: T | null | undefined): T {
 export function ensure(allowed: boolean, message = say("You may not do that.")): asserts allowed {
   if (!allowed) throw new NotAllowed(message)
 }
+
+/** A day that has been, in the LIO's time zone; today when none was said. RuleBroken at `field` when it is still to come. */
+export function dayThatWas({ today }: { today: string }, day: string | null, field = "on"): string {
+  if (day && day > today)
+    throw new RuleBroken(say("This date is still to come. Enter today or an earlier date."), field)
+  return day ?? today
+}

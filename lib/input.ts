@@ -33,6 +33,20 @@ export const linesMaybe = (most: number, tooLong: string) =>
       ]),
   )
 
+/** An id that may be left out: null when empty. */
+export const idMaybe = () =>
+  z
+    .union([z.literal(""), z.uuid()])
+    .nullish()
+    .transform((id) => id || null)
+
+const isEmptyRow = (row: unknown) =>
+  typeof row === "object" && row !== null && Object.values(row).every((value) => String(value).trim() === "")
+
+/** A row of fields; null when all of them are empty. */
+export const rowMaybe = <Fields extends z.ZodType>(fields: Fields) =>
+  z.preprocess((row) => (isEmptyRow(row) ? null : row), fields.nullable())
+
 /** Words that may be left out: null when empty. */
 export const wordsMaybe = (most = 5000) =>
   z

@@ -5,7 +5,7 @@ import { caseGroups, cases } from "@/db/schema"
 import { CASE_OUTCOMES } from "@/db/vocabulary"
 import { readingAll, tellAudiences } from "../access/audiences"
 import { type Ctx, personOf } from "../access/ctx"
-import { ensure, found, RuleBroken } from "../errors"
+import { dayThatWas, ensure, found, RuleBroken } from "../errors"
 import { followAudience } from "../files/audience/commands"
 import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
@@ -18,13 +18,6 @@ import { confidentialTo } from "./words"
 
 const guard = (ctx: Ctx) =>
   ensure(mayKeepCases(ctx.actor), say("Only workers and managers can open and change cases."))
-
-/** A day that has been; today when none was said. */
-function dayThatWas(ctx: Ctx, day: string | null, field: string): string {
-  if (day && day > ctx.today)
-    throw new RuleBroken(say("This date is still to come. Enter today or an earlier date."), field)
-  return day ?? ctx.today
-}
 
 /** A case that the asker sees, kept from others until this is done. */
 async function lockCase(ctx: Ctx, id: string) {

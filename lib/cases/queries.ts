@@ -4,9 +4,9 @@ import { caseGroups, casePeople, cases, groups, people, staff } from "@/db/schem
 import { readingAll } from "../access/audiences"
 import { type Ctx, personIdOf } from "../access/ctx"
 import { ensure, found } from "../errors"
+import { ofCase } from "../files/opening/words"
 import { say } from "../words"
 import { mayLetIn, maySeeCases } from "./policy"
-import { isConfidential } from "./words"
 
 const guard = (ctx: Ctx) => ensure(maySeeCases(ctx.actor), say("Only staff can see cases."))
 
@@ -40,7 +40,7 @@ export async function getCase(ctx: Ctx, id: string) {
     by,
     groups: withGroups,
     people: workers,
-    confidential: isConfidential(its),
+    confidential: ofCase(its.audience),
     /** Whether the asker works on it, and so reads its confidential notes. */
     mine: workers.some((one) => one.id === me),
   }

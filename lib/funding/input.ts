@@ -5,13 +5,6 @@ import { say } from "../words"
 /** The largest sum there is, in pence: ten thousand million pounds. */
 const MOST_PENCE = 1e12
 
-/** An id that may be left out: null when empty. */
-export const idMaybe = () =>
-  z
-    .union([z.literal(""), z.uuid()])
-    .nullish()
-    .transform((id) => id || null)
-
 /** A sum as people type it, "12500", "£12,500" or "12.5k", in pence; null when empty. */
 export const sumMaybe = () =>
   z

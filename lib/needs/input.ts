@@ -1,15 +1,9 @@
 import { z } from "zod"
 import { EVIDENCE_STRENGTHS, keys } from "@/db/vocabulary"
 import { whichGroups } from "../groups/picker/input"
-import { choiceMaybe, dateMaybe, websiteMaybe, wordsMaybe, wordsSaid } from "../input"
+import { choiceMaybe, dateMaybe, idMaybe, websiteMaybe, wordsMaybe, wordsSaid } from "../input"
 import { type NewArea, newAreaFields } from "../lios/areas/input"
 import { say } from "../words"
-
-const idMaybe = () =>
-  z
-    .union([z.literal(""), z.uuid()])
-    .nullish()
-    .transform((id) => id || null)
 
 /** Where a need was heard: one of these, or none yet. */
 const heardIn = {

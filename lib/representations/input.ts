@@ -1,14 +1,8 @@
 import { z } from "zod"
 import { ASK_REPLIES, keys } from "@/db/vocabulary"
 import { newBodyField } from "../groups/bodies/input"
-import { dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { dateMaybe, idMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
 import { say } from "../words"
-
-const idMaybe = () =>
-  z
-    .union([z.literal(""), z.uuid()])
-    .nullish()
-    .transform((id) => id || null)
 
 const representation = z.object({
   title: wordsSaid(say("Enter a title")),

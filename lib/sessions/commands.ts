@@ -5,7 +5,7 @@ import { groups, people, sessionGroups, sessionPeople, sessions } from "@/db/sch
 import { type Ctx, personOf } from "../access/ctx"
 import { caseForWork } from "../cases/commands"
 import { addCaseNote } from "../cases/notes/commands"
-import { ensure, found, RuleBroken } from "../errors"
+import { dayThatWas, ensure, found, RuleBroken } from "../errors"
 import { noteContact, takeBackContact } from "../groups/contact/commands"
 import { type Chosen, settleGroups } from "../groups/picker/commands"
 import { noteSent } from "../guides/sending/commands"
@@ -20,14 +20,6 @@ import { sessionInWords } from "./words"
 const REFUSED = say("Only workers and managers can record sessions.")
 /** For how long a session can be taken back. */
 const UNDO_HOURS = 24
-
-/** A day that has been, in the LIO's time zone; today when none was said. */
-export function dayOfWork(ctx: Ctx, on: string | null): string {
-  const { today } = ctx
-  if (on && on > today)
-    throw new RuleBroken(say("This date is still to come. Enter today or an earlier date."), "on")
-  return on ?? today
-}
 
 /** Writes who was there, people of this LIO only. */
 export async function writePeople(ctx: Ctx, sessionId: string, personIds: string[]) {
@@ -62,7 +54,7 @@ async function contactBefore(ctx: Ctx, groupIds: string[]) {
 export async function recordSession(ctx: Ctx, input: RecordSession) {
   ensure(mayRecordSessions(ctx.actor), REFUSED)
   const by = found(personOf(ctx.actor))
-  const on = dayOfWork(ctx, input.on)
+  const on = dayThatWas(ctx, input.on)
   const { enquiryIds = [] } = input
   const chosen = await settleGroups(ctx, input, { none: enquiryIds.length > 0 })
   const groupIds = chosen.map(({ id }) => id)

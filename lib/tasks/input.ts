@@ -1,15 +1,9 @@
 import { z } from "zod"
 import { REPEATS } from "@/db/vocabulary"
-import { choiceMaybe, dateMaybe, wordsSaid } from "../input"
+import { choiceMaybe, dateMaybe, idMaybe, wordsSaid } from "../input"
 import { say } from "../words"
 
 type Repeat = keyof typeof REPEATS
-
-const idMaybe = () =>
-  z
-    .union([z.literal(""), z.uuid()])
-    .nullish()
-    .transform((id) => id || null)
 
 /** What is said of a task. */
 export const taskFields = z.object({

@@ -2,7 +2,7 @@ import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
 import { enquiries } from "@/db/schema"
 import { type Ctx, nameOf } from "../../access/ctx"
-import { ensure, found, RuleBroken } from "../../errors"
+import { dayThatWas, ensure, found, RuleBroken } from "../../errors"
 import { addGroup } from "../../groups/commands"
 import { welcomePerson } from "../../groups/roles/commands"
 import { alsoOfGroup, record } from "../../journal/commands"
@@ -21,8 +21,7 @@ export async function becomeGroup(
 ): Promise<{ id: string; groupId: string; name: string }> {
   ensure(mayKeepEnquiries(ctx.actor), say("Only workers and managers can deal with enquiries."))
   const { id, name } = input
-  if (input.becameOn && input.becameOn > ctx.today)
-    throw new RuleBroken(say("This date is still to come. Enter today or an earlier date."), "becameOn")
+  const becameOn = dayThatWas(ctx, input.becameOn, "becameOn")
   const [row] = await ctx.tx.select().from(enquiries).where(eq(enquiries.id, id)).for("update")
   const enquiry = found(row)
   if (enquiry.groupId) throw new RuleBroken(say("This enquiry has become a group already."))
@@ -38,7 +37,6 @@ export async function becomeGroup(
       ...{ name: enquiry.name, email: enquiry.email, phone: enquiry.phone },
       ...{ main: true, role: "contact", title: null, speaks: null, startedOn: null },
     })
-  const becameOn = input.becameOn ?? ctx.today
   await ctx.tx
     .update(enquiries)
     .set({

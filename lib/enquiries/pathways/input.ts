@@ -1,13 +1,10 @@
 import { z } from "zod"
 import { guideSlug } from "../../guides/input"
-import { wordsMaybe, wordsSaid } from "../../input"
+import { rowMaybe, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
 
 /** The most steps of a pathway. */
 export const MOST_STEPS = 40
-
-const isEmpty = (row: unknown) =>
-  typeof row === "object" && row !== null && Object.values(row).every((value) => String(value).trim() === "")
 
 /** A guide by its name in the address; null for none. */
 const guideMaybe = () =>
@@ -26,7 +23,7 @@ const stepInput = z.object({
 export const addPathwayInput = z.object({
   name: wordsSaid(say("Enter a name for the pathway"), 200),
   steps: z
-    .array(z.preprocess((row) => (isEmpty(row) ? null : row), stepInput.nullable()))
+    .array(rowMaybe(stepInput))
     .max(MOST_STEPS)
     .default([])
     .transform((rows) => rows.filter((row) => row !== null))

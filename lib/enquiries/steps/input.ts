@@ -1,12 +1,6 @@
 import { z } from "zod"
-import { dateMaybe, wordsMaybe, wordsSaid } from "../../input"
+import { dateMaybe, idMaybe, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
-
-const idMaybe = () =>
-  z
-    .union([z.literal(""), z.uuid()])
-    .nullish()
-    .transform((id) => id || null)
 
 /** An enquiry that is begun on a pathway, and who helps with it. `pathwayId` null: the one that comes with Trellis. */
 export const beginInput = z.object({ id: z.uuid(), pathwayId: idMaybe(), helperId: idMaybe() })

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import { bidGroups, bids } from "@/db/schema"
 import { keys } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
-import { ensure, found, RuleBroken } from "../../errors"
+import { dayThatWas, ensure, found, RuleBroken } from "../../errors"
 import { settleGroups } from "../../groups/picker/commands"
 import { record } from "../../journal/commands"
 import { getChange, stands } from "../../journal/queries"
@@ -25,13 +25,6 @@ type Changes = Partial<Omit<Bid, "lioId" | "id" | "taskId" | "addedAt" | "addedB
 type Move = { what: EventName; to: Changes; summary: string }
 /** What came of it: `change` undoes it, null when nothing was different. */
 export type Moved = { id: string; title: string; change: string | null }
-
-/** A day that has been, in the LIO's time zone; today when none was said. */
-export function dayGone(ctx: Ctx, on: string | null, field = "on"): string {
-  if (on && on > ctx.today)
-    throw new RuleBroken(say("This date is still to come. Enter today or an earlier date."), field)
-  return on ?? ctx.today
-}
 
 /** A bid, kept from others until this is done; for who may change it. */
 export async function lockBid(ctx: Ctx, id: string): Promise<Bid> {
@@ -125,7 +118,7 @@ export async function changeBid(ctx: Ctx, input: ChangeBid): Promise<Moved> {
     throw new RuleBroken(say("An award needs our part in it. Choose one."), "share")
   const sent = before.sentOn
     ? {
-        sentOn: input.sentOn ? dayGone(ctx, input.sentOn, "sentOn") : before.sentOn,
+        sentOn: input.sentOn ? dayThatWas(ctx, input.sentOn, "sentOn") : before.sentOn,
         decisionDueOn: input.decisionDueOn,
       }
     : {}

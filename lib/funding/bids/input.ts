@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { keys, PROOFS, SHARES } from "@/db/vocabulary"
 import { whichGroups } from "../../groups/picker/input"
-import { choiceMaybe, dateMaybe, wordsMaybe, wordsSaid } from "../../input"
+import { choiceMaybe, dateMaybe, idMaybe, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
-import { idMaybe, sumMaybe } from "../input"
+import { sumMaybe } from "../input"
 
 const bidSaid = {
   ...whichGroups,

@@ -1,8 +1,7 @@
 import { z } from "zod"
 import { keys, SHARES } from "@/db/vocabulary"
-import { choiceMaybe } from "../../input"
+import { choiceMaybe, idMaybe } from "../../input"
 import { say } from "../../words"
-import { idMaybe } from "../input"
 
 /** A grant as a funder publishes it. `amount` is in hundredths of its currency. */
 export type GrantRow = {

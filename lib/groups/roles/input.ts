@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { keys, ROLES } from "@/db/vocabulary"
-import { addressMaybe, dateMaybe, wordsMaybe } from "../../input"
+import { addressMaybe, dateMaybe, rowMaybe, wordsMaybe } from "../../input"
 import { say } from "../../words"
 
 /** Whether somebody may speak for the group here: as lead (also signs off), as member, or not. */
@@ -36,20 +36,12 @@ export const welcomeInput = z.object({
 })
 export type Welcome = z.output<typeof welcomeInput>
 
-const isEmpty = (row: unknown) =>
-  typeof row === "object" && row !== null && Object.values(row).every((value) => String(value).trim() === "")
-
 /** The most people of a new group that are typed along with it. */
 export const MOST_CONTACTS = 10
 
 /** People of a new group, a row each; null is an empty row. */
 export const contactsInput = z
-  .array(
-    z.preprocess(
-      (row) => (isEmpty(row) ? null : row),
-      welcomeInput.pick({ name: true, role: true, email: true, phone: true }).nullable(),
-    ),
-  )
+  .array(rowMaybe(welcomeInput.pick({ name: true, role: true, email: true, phone: true })))
   .max(MOST_CONTACTS)
   .default([])
 export type Contacts = z.output<typeof contactsInput>

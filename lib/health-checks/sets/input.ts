@@ -1,14 +1,11 @@
 import { z } from "zod"
 import { guideSlug } from "../../guides/input"
-import { wordsMaybe, wordsSaid } from "../../input"
+import { rowMaybe, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
 import { STARTERS } from "./words"
 
 /** The most questions of a set: a group should get through one in a sitting. */
 export const MOST_QUESTIONS = 20
-
-const isEmpty = (row: unknown) =>
-  typeof row === "object" && row !== null && Object.values(row).every((value) => String(value).trim() === "")
 
 const questionInput = z.object({
   question: wordsSaid(say("Enter the question"), 300),
@@ -28,7 +25,7 @@ export const saveSetInput = z.object({
   seen: z.string().max(40).default(""),
   name: wordsSaid(say("Enter a name for the set"), 120),
   questions: z
-    .array(z.preprocess((row) => (isEmpty(row) ? null : row), questionInput.nullable()))
+    .array(rowMaybe(questionInput))
     .max(MOST_QUESTIONS, say("A set can have up to 20 questions. Make a second set for the rest."))
     .default([])
     .transform((rows) => rows.filter((row) => row !== null))

@@ -2,7 +2,7 @@ import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
 import { groups, needFigures, needs, needTellings } from "@/db/schema"
 import { type Ctx, personIdOf } from "../../access/ctx"
-import { ensure, found, RuleBroken } from "../../errors"
+import { dayThatWas, ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, shortened } from "../../words"
 import { openNeedRow } from "../commands"
@@ -11,13 +11,6 @@ import { mayKeepNeeds } from "../policy"
 import { REFUSED } from "../words"
 
 const SHOWN = 160
-
-/** A day that has been; today when none was said. */
-function dayThatWas(ctx: Ctx, day: string | null, field: string): string {
-  if (day && day > ctx.today)
-    throw new RuleBroken(say("This date is still to come. Enter today or an earlier date."), field)
-  return day ?? ctx.today
-}
 
 /** Adds a figure that speaks for a need, with its source and of when it is. */
 export async function addFigure(ctx: Ctx, { id, on, ...said }: AddFigure): Promise<{ id: string }> {

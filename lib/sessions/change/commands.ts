@@ -5,7 +5,7 @@ import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { caseForWork } from "../../cases/commands"
 import { seesCase } from "../../cases/queries"
-import { ensure, found, RuleBroken } from "../../errors"
+import { dayThatWas, ensure, found, RuleBroken } from "../../errors"
 import { noteContact, takeBackContact } from "../../groups/contact/commands"
 import { settleGroups } from "../../groups/picker/commands"
 import { noteSentIn } from "../../guides/sending/commands"
@@ -13,7 +13,7 @@ import { listSentIn } from "../../guides/sending/queries"
 import { record } from "../../journal/commands"
 import { getChange, stands } from "../../journal/queries"
 import { formatDate, formatMinutes, say } from "../../words"
-import { dayOfWork, groupIdsOfSession, writePeople } from "../commands"
+import { groupIdsOfSession, writePeople } from "../commands"
 import { type ChangeSession, FUNCTION_OF } from "../input"
 import { mayRecordSessions } from "../policy"
 import { sessionInWords } from "../words"
@@ -65,7 +65,7 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
   const [groupsBefore, peopleBefore] = [await groupIdsOfSession(ctx, input.id), await peopleOf(ctx, input.id)]
   const groupIds = chosen.map(({ id }) => id)
   const values: Values = {
-    on: dayOfWork(ctx, input.on),
+    on: dayThatWas(ctx, input.on),
     minutes: input.minutes,
     kind: input.kind,
     function: input.function ?? FUNCTION_OF[input.kind],

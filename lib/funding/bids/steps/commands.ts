@@ -1,9 +1,9 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
-import { RuleBroken } from "../../../errors"
+import { dayThatWas, RuleBroken } from "../../../errors"
 import { formatMoney, say } from "../../../words"
-import { type Bid, dayGone, lockBid, type Moved, moveBid } from "../commands"
+import { type Bid, lockBid, type Moved, moveBid } from "../commands"
 import type { DecideBid, SendBid } from "../input"
 
 function ensureOpen({ decidedOn, withdrawnOn }: Bid) {
@@ -33,7 +33,7 @@ export async function sendBid(ctx: Ctx, { id, on, decisionDueOn }: SendBid): Pro
   const bid = await lockBid(ctx, id)
   ensureOpen(bid)
   if (bid.sentOn) throw new RuleBroken(say("This bid has already been sent."))
-  const sentOn = dayGone(ctx, on)
+  const sentOn = dayThatWas(ctx, on)
   if (decisionDueOn && decisionDueOn < sentOn)
     throw new RuleBroken(
       say("The decision can’t be due before the bid is sent. Check both dates."),
@@ -50,7 +50,7 @@ export async function sendBid(ctx: Ctx, { id, on, decisionDueOn }: SendBid): Pro
 export async function decideBid(ctx: Ctx, input: DecideBid): Promise<Moved> {
   const bid = await lockBid(ctx, input.id)
   if (bid.withdrawnOn) throw new RuleBroken(say("This bid was withdrawn. Open it again first."))
-  const decidedOn = dayGone(ctx, input.on)
+  const decidedOn = dayThatWas(ctx, input.on)
   ensureNotBefore(decidedOn, bid.sentOn)
   const { awarded, paid, share } = input
   if (input.outcome === "refused") {
@@ -81,7 +81,7 @@ export async function withdrawBid(ctx: Ctx, { id, on }: { id: string; on: string
   ensureOpen(bid)
   return moveBid(ctx, bid, {
     what: "bid.withdrawn",
-    to: { withdrawnOn: dayGone(ctx, on) },
+    to: { withdrawnOn: dayThatWas(ctx, on) },
     summary: say("Withdrew the bid: {title}", { title: bid.title }),
   })
 }
