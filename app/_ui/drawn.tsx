@@ -1,6 +1,6 @@
 "use client"
 
-import { useMemo } from "react"
+import { Component, useMemo } from "react"
 import { requestNotes } from "@/lib/request"
 
 /** What a part that is drawn once may be. */
@@ -38,18 +38,51 @@ function inBrowser(html: string | undefined, at: number) {
   return part
 }
 
+const boxName = (box: HTMLInputElement) => `${box.name} ${box.value}`
+
+/** Boxes that somebody has ticked or unticked, by what they send, with how they stand now. */
+function changedBoxes(within: Element | null) {
+  const boxes = within?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? []
+  return new Map(
+    [...boxes].filter((box) => box.checked !== box.defaultChecked).map((box) => [boxName(box), box.checked]),
+  )
+}
+
+/** HTML in its element. Where it is drawn anew, since a row of it has changed, what somebody had ticked stays ticked. */
+class Markup extends Component<{ as: DrawnTag; className?: string; at?: number; part: string }> {
+  element: Element | null = null
+
+  override getSnapshotBeforeUpdate() {
+    return changedBoxes(this.element)
+  }
+
+  override componentDidUpdate(_props: unknown, _state: unknown, changed: ReturnType<typeof changedBoxes>) {
+    if (changed.size === 0) return
+    for (const box of this.element?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? [])
+      box.checked = changed.get(boxName(box)) ?? box.checked
+  }
+
+  override render() {
+    const { as: Tag, className, at, part } = this.props
+    return (
+      <Tag
+        ref={(element: Element | null) => {
+          this.element = element
+        }}
+        className={className}
+        data-drawn={at}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew this on our own server
+        dangerouslySetInnerHTML={{ __html: part }}
+      />
+    )
+  }
+}
+
 /** Puts HTML that the server has drawn into the page. */
-export function Drawn({ as: Tag, className, html, at = -1 }: Props) {
+export function Drawn({ as, className, html, at = -1 }: Props) {
   const part = useMemo(
     () => (typeof document === "undefined" ? onServer(html, at) : inBrowser(html, at)),
     [html, at],
   )
-  return (
-    <Tag
-      className={className}
-      data-drawn={html === undefined ? at : undefined}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew this on our own server
-      dangerouslySetInnerHTML={{ __html: part }}
-    />
-  )
+  return <Markup as={as} className={className} at={html === undefined ? at : undefined} part={part} />
 }

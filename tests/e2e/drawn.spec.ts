@@ -45,3 +45,22 @@ test("what is drawn once stands there after a form, with its ticks, and after a 
   await main.getByRole("button", { name: "Remove this view" }).click()
   await isTold(`Removed the view “${name}”`)
 })
+
+test("what is ticked stays ticked where a row is drawn anew", async ({ browser }) => {
+  const { page, main, isTold } = await somebody(browser, "manager@demo.example")
+  await page.goto("/demo/groups?cols=name&cols=tag&q=Skelby")
+  const first = main.locator("tbody tr").first()
+  await first.getByRole("checkbox").check()
+
+  await main.locator("tbody tr").last().locator("[data-cell=tag]").click()
+  const dialog = page.getByRole("dialog")
+  const tag = dialog.getByRole("checkbox").last()
+  await tag.setChecked(!(await tag.isChecked()))
+  await dialog.getByRole("button", { name: "Save" }).click()
+  await isTold("Saved: Tags of")
+  await expect(first.getByRole("checkbox")).toBeChecked()
+  await expect(main.getByText("1 group selected")).toBeVisible()
+  await page.getByRole("button", { name: "Undo" }).click()
+  await isTold("as it was before")
+  await expect(first.getByRole("checkbox")).toBeChecked()
+})
