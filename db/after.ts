@@ -8,6 +8,7 @@ import { jobRules } from "./rules/jobs"
 import { lioAccessRules } from "./rules/lio-access"
 import { searchRules } from "./rules/search"
 import { servedAreaRules } from "./rules/served-areas"
+import { sharedPathwayRules } from "./rules/shared-pathways"
 import { viewRules } from "./rules/views"
 import { DIRECTORY_TABLES, databaseRules, wallRules } from "./rules/walls"
 
@@ -26,6 +27,7 @@ export async function afterMigrations(sql: Sql) {
       foundingRules,
       searchRules,
       servedAreaRules,
+      sharedPathwayRules,
       jobRules,
       viewRules,
     ])

@@ -18,6 +18,7 @@ export {
   HEALTH_ANSWERS,
   NEED_ENDINGS,
   SESSION_KINDS,
+  SESSION_PLACES,
 } from "./vocabulary/support"
 
 /** What stands in the log in the place of a person's details that were erased. */

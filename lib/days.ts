@@ -17,6 +17,9 @@ export const monthsAfter = (day: string, months: number) => monthsBefore(day, -m
 /** The Monday of the week after a day's. */
 export const mondayAfter = (day: string) => daysAfter(day, 7 - ((new Date(day).getUTCDay() + 6) % 7))
 
+/** The Monday of a day's week. */
+export const mondayOf = (day: string) => daysAfter(mondayAfter(day), -7)
+
 /** From one day to another, in days; negative when it lies behind. */
 export const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -74,10 +74,12 @@ describe("The report of a period", () => {
   })
 
   it("says the same as the list that each of its rows opens", async () => {
-    const { all, functions, workers, themes, areas } = await work()
+    const { all, functions, kinds, places, workers, themes, areas } = await work()
     const rows = [
       [all, ""],
       ...functions.map((row) => [row, `function=${row.key}`] as const),
+      ...kinds.map((row) => [row, `kind=${row.key}`] as const),
+      ...places.map((row) => [row, `place=${row.key}`] as const),
       ...workers.map((row) => [row, `by=${row.key}`] as const),
       ...themes.map((row) => [row, `theme=${row.key}`] as const),
       ...areas.map((row) => [row, `area=${row.key}`] as const),

@@ -13,6 +13,7 @@ export const DIRECTORY_TABLES = {
   postcode_parts: "open data",
   open_data_files: "which open data was read",
   served_areas: "published facts that the finder looks up over all LIOs; only triggers write it",
+  shared_pathways: "what LIOs share with all others of the installation; only a trigger writes it",
   categories: "open data",
   shared_guides: "public, the same for every LIO; written by the operator",
   search_entries: "no grant at all: read through functions that filter by the door's LIO",
@@ -52,7 +53,7 @@ create policy own_changes on lios for update using (id = ${THE_LIO}) with check 
 grant select, update on lios to trellis_app;
 grant select on lios to trellis_auth;
 
-grant select on shared_guides, postcodes, places, place_versions, postcode_parts, served_areas, categories, worker_heartbeats to trellis_app;
+grant select on shared_guides, postcodes, places, place_versions, postcode_parts, served_areas, shared_pathways, categories, worker_heartbeats to trellis_app;
 grant select, insert, update, delete on accounts, auth_providers, auth_sessions, sign_in_tokens, rate_limits to trellis_auth;
 grant select on lio_access to trellis_auth;
 grant usage on schema public to trellis_app, trellis_auth;

@@ -101,6 +101,20 @@ export const pathways = pgTable(
     createdAt: createdAt(),
     changedAt: moment("changed_at"),
     retiredAt: moment("retired_at"),
+    /** Since when the other LIOs of the installation may take it. */
+    sharedAt: moment("shared_at"),
+  },
+  (t) => [primaryKey({ columns: [t.lioId, t.id] })],
+)
+
+/** The pathways that LIOs share with the others of the installation. A trigger keeps it; every LIO may read it. */
+export const sharedPathways = pgTable(
+  "shared_pathways",
+  {
+    lioId: lioId(),
+    id: uuid("id").notNull(),
+    name: text("name").notNull(),
+    steps: jsonb("steps").$type<PathwayStep[]>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.lioId, t.id] })],
 )

@@ -1,12 +1,42 @@
 import { sql } from "drizzle-orm"
 import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
-import { FUNCTIONS, REPEATS, SESSION_KINDS } from "../vocabulary"
+import { FUNCTIONS, REPEATS, SESSION_KINDS, SESSION_PLACES } from "../vocabulary"
 import { cases } from "./cases"
 import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { enquiries } from "./enquiries"
 import { groups } from "./groups"
 import { people } from "./people"
+
+/** A kind of work of the LIO's own, beside the usual ones: of which usual kind it is, and what it counts for. */
+export const sessionTypes = pgTable(
+  "session_types",
+  {
+    lioId: lioId(),
+    id: id(),
+    name: text("name").notNull(),
+    kind: word<keyof typeof SESSION_KINDS>("kind").notNull(),
+    function: word<keyof typeof FUNCTIONS>("function").notNull(),
+    createdAt: createdAt(),
+    /** Offered no more. Sessions that have it keep it. */
+    retiredAt: moment("retired_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    oneOf("session_types_kind", t.kind, SESSION_KINDS),
+    oneOf("session_types_function", t.function, FUNCTIONS),
+  ],
+)
+
+/** A usual kind of work that the LIO doesn't offer. */
+export const sessionKindsLeftOut = pgTable(
+  "session_kinds_left_out",
+  { lioId: lioId(), kind: word<keyof typeof SESSION_KINDS>("kind").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.kind] }),
+    oneOf("session_kinds_left_out_kind", t.kind, SESSION_KINDS),
+  ],
+)
 
 /** A piece of work with one or more groups. */
 export const sessions = pgTable(
@@ -17,7 +47,11 @@ export const sessions = pgTable(
     on: date("on").notNull(),
     minutes: integer("minutes").notNull().default(30),
     kind: word<keyof typeof SESSION_KINDS>("kind").notNull().default("advice"),
+    /** The LIO's own kind of work; none: it is called what the usual kind is called. */
+    typeId: uuid("type_id"),
     function: word<keyof typeof FUNCTIONS>("function").notNull().default("support"),
+    /** Where it was; null: nobody said. */
+    place: word<keyof typeof SESSION_PLACES>("place"),
     note: text("note").notNull(),
     /** The case that it is part of. */
     caseId: uuid("case_id"),
@@ -30,11 +64,14 @@ export const sessions = pgTable(
     primaryKey({ columns: [t.lioId, t.id] }),
     belongs(t.byPersonId, t.lioId, people),
     belongs(t.caseId, t.lioId, cases),
+    belongs(t.typeId, t.lioId, sessionTypes),
     index("sessions_case").on(t.lioId, t.caseId),
+    index("sessions_type").on(t.lioId, t.typeId),
     index("sessions_on").on(t.lioId, t.on, t.id),
     index("sessions_by").on(t.lioId, t.byPersonId, t.on),
     oneOf("sessions_kind", t.kind, SESSION_KINDS),
     oneOf("sessions_function", t.function, FUNCTIONS),
+    oneOf("sessions_place", t.place, SESSION_PLACES),
     check("sessions_minutes", sql`${t.minutes} between 0 and 1440`),
   ],
 )

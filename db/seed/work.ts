@@ -2,9 +2,10 @@ import { type Ctx, personOf } from "@/lib/access/ctx"
 import { asPerson } from "@/lib/access/doors"
 import { recordSession } from "@/lib/sessions/commands"
 import { recordSessionInput } from "@/lib/sessions/input"
+import { addSessionType } from "@/lib/sessions/types/commands"
 import { dayOf } from "@/lib/words"
 import type { Place } from "./base"
-import { CAST, STEPS, WORK } from "./story/people"
+import { CAST, STEPS, SURGERIES, WORK } from "./story/people"
 
 const DAY = 86_400_000
 /** The first so many groups have had a session; nobody has been in touch with the others. */
@@ -37,9 +38,27 @@ function sessionOf(groups: { id: string }[], n: number, now: Date) {
   return { at, work }
 }
 
+/** What the LIO does often and counts on its own, and three weeks of it. */
+async function makeSurgeries(lio: string, groups: { id: string }[], now: Date) {
+  const day = (weeks: number) => ({ now: new Date(now.getTime() - weeks * 7 * DAY) })
+  const worker = { email: CAST.worker.email }
+  const { id } = await asPerson(
+    lio,
+    worker,
+    (ctx) => addSessionType(ctx, { name: "Funding surgery", kind: "advice", function: "support" }),
+    day(20),
+  )
+  for (const [weeks, note] of SURGERIES.entries()) {
+    const groupIds = [groups[weeks * 3]?.id ?? ""]
+    const said = recordSessionInput.parse({ kind: id, place: "ours", minutes: "60", note, groupIds })
+    await asPerson(lio, worker, (ctx) => recordSession(ctx, said), day(SURGERIES.length - weeks))
+  }
+}
+
 /** A year of sessions, about three a week, each recorded on its own day by the manager or the worker. */
 export async function makeYear(lio: string, place: Place, now: Date) {
   const groups = [...place.groups.values()]
+  await makeSurgeries(lio, groups, now)
   for (let n = 0; n < 150; n++) {
     const { at, work } = sessionOf(groups, n, now)
     const who = n % 3 === 0 ? CAST.manager : CAST.worker

@@ -11,6 +11,16 @@ export const SESSION_KINDS = {
   outreach: say("Outreach"),
 } as const
 
+/** Where a session took place. */
+export const SESSION_PLACES = {
+  visit: say("At their place"),
+  ours: say("At ours"),
+  phone: say("By phone"),
+  online: say("Online or by email"),
+  event: say("At an event"),
+  other: say("Somewhere else"),
+} as const
+
 /** How sure an LIO is of a need. */
 export const EVIDENCE_STRENGTHS = {
   weak: say("One or two people have said so"),

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { dayFrom, daysAfter, mondayAfter, monthsAfter } from "../days"
+import { dayFrom, daysAfter, mondayAfter, mondayOf, monthsAfter } from "../days"
 
 /** The part of the calendar that a page shows. */
 export type Shown = {
@@ -14,13 +14,11 @@ export type Shown = {
   later: string
 }
 
-const monday = (day: string) => daysAfter(mondayAfter(day), -7)
-
 /** What an address asks to see of the calendar: the month of a day, or its week; of today when it does not say. */
 export function shownIn({ view, day }: { view?: unknown; day?: unknown }, today: string): Shown {
   const asked = (typeof day === "string" && dayFrom(day)) || today
   if (view === "week") {
-    const from = monday(asked)
+    const from = mondayOf(asked)
     return {
       ...{ view: "week", day: asked, from, before: daysAfter(from, 7) },
       ...{ earlier: daysAfter(from, -7), later: daysAfter(from, 7) },
@@ -29,7 +27,7 @@ export function shownIn({ view, day }: { view?: unknown; day?: unknown }, today:
   const first = `${asked.slice(0, 7)}-01`
   const next = monthsAfter(first, 1)
   return {
-    ...{ view: "month", day: asked, from: monday(first), before: mondayAfter(daysAfter(next, -1)) },
+    ...{ view: "month", day: asked, from: mondayOf(first), before: mondayAfter(daysAfter(next, -1)) },
     ...{ earlier: monthsAfter(first, -1), later: next },
   }
 }

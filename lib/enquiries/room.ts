@@ -22,6 +22,8 @@ export const enquiriesRoom = room({
     "pathway.added",
     "pathway.changed",
     "pathway.retired",
+    "pathway.shared",
+    "pathway.unshared",
   ),
   opensFiles: ["enquiry"],
   finds: { enquiry: { label: say("Enquiries"), path: "enquiries" } },

@@ -13,8 +13,10 @@ import { record } from "../journal/commands"
 import { addTask, dropTasksOf, restoreTasksOf } from "../tasks/commands"
 import { say } from "../words"
 import { writeEnquiries } from "./enquiries/commands"
-import { FUNCTION_OF, type RecordSession } from "./input"
+import { PLACE_OF, type RecordSession } from "./input"
 import { mayRecordSessions, mayUndoSession } from "./policy"
+import { settleKind } from "./types/commands"
+import { typeName } from "./types/queries"
 import { sessionInWords } from "./words"
 
 const REFUSED = say("Only workers and managers can record sessions.")
@@ -59,11 +61,14 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
   const chosen = await settleGroups(ctx, input, { none: enquiryIds.length > 0 })
   const groupIds = chosen.map(({ id }) => id)
   const its = await caseForWork(ctx, input.caseId ?? null)
+  const { kind, typeId, type, counts } = await settleKind(ctx, input.kind)
   const values = {
     on,
     minutes: input.minutes,
-    kind: input.kind,
-    function: input.function ?? FUNCTION_OF[input.kind],
+    kind,
+    typeId,
+    function: input.function ?? counts,
+    place: input.place ?? PLACE_OF[kind] ?? null,
     note: input.note,
   }
   const [made] = await ctx.tx
@@ -84,14 +89,14 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
     what: "session.recorded",
     subject: ["session", id],
     groupIds,
-    summary: sessionInWords(values, ctx.today),
+    summary: sessionInWords({ ...values, type }, ctx.today),
     from,
     to: values,
   })
   if (its && input.confidential)
     await addCaseNote(ctx, { caseId: its.id, sessionId: id, on, text: input.confidential })
   const step = await addStep(ctx, input, { id, chosen, its })
-  return { id, groups: chosen, minutes: values.minutes, kind: values.kind, step }
+  return { id, groups: chosen, minutes: values.minutes, kind, type, step }
 }
 
 type Recorded = { id: string; chosen: Chosen[]; its: { id: string } | null }
@@ -119,7 +124,7 @@ async function mayTurn(ctx: Ctx, id: string) {
     mayUndoSession(ctx.actor, session.byPersonId),
     say("Only the person who recorded it, or a manager, can undo it."),
   )
-  return session
+  return { ...session, type: await typeName(ctx, session.typeId) }
 }
 
 /** Takes a session back within a day of its recording, with its open tasks; it stays in the log. */

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { FUNCTIONS, keys, SESSION_KINDS } from "@/db/vocabulary"
+import { FUNCTIONS, keys, SESSION_KINDS, SESSION_PLACES } from "@/db/vocabulary"
 import { whichGroups } from "../groups/picker/input"
 import { guideSlug } from "../guides/input"
 import { choiceMaybe, choices, dateMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
@@ -19,9 +19,20 @@ export const FUNCTION_OF: Record<keyof typeof SESSION_KINDS, keyof typeof FUNCTI
   outreach: "development",
 }
 
+/** Where a kind of work usually is, unless somebody says otherwise. */
+export const PLACE_OF: Partial<Record<keyof typeof SESSION_KINDS, keyof typeof SESSION_PLACES>> = {
+  phone: "phone",
+  email: "online",
+  visit: "visit",
+}
+
+const CHOOSE_KIND = say("Choose what kind of work it was")
+
 const whatHappened = {
   on: dateMaybe(),
-  kind: z.enum(keys(SESSION_KINDS), { error: say("Choose what kind of work it was") }),
+  /** One of the usual kinds, or the LIO's own by its id. */
+  kind: z.union([z.enum(keys(SESSION_KINDS)), z.uuid()], { error: CHOOSE_KIND }),
+  place: choiceMaybe(keys(SESSION_PLACES)).optional(),
   minutes: z.enum([...LENGTHS, "other"], { error: say("Choose how long it took") }).default("30"),
   minutesOther: numberMaybe(1440),
   function: choiceMaybe(keys(FUNCTIONS)),

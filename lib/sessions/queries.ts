@@ -12,6 +12,7 @@ import {
   sessionGroups,
   sessionPeople,
   sessions,
+  sessionTypes,
 } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { isHeld } from "../access/may"
@@ -25,12 +26,13 @@ const REFUSED = say("Only staff see sessions.")
 /** A session with its groups, the people who were there, and its history. Also one that was taken back. */
 export async function getSession(ctx: Ctx, id: string) {
   ensure(maySeeSessions(ctx.actor), REFUSED)
-  const [[row], withGroups, withPeople, withEnquiries, guides, history] = await Promise.all([
+  const [[row], withGroups, withPeople, withEnquiries, guides, history, types] = await Promise.all([
     ctx.tx
-      .select({ session: sessions, by: people.name, case: cases.title })
+      .select({ session: sessions, by: people.name, case: cases.title, type: sessionTypes.name })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.byPersonId))
       .leftJoin(cases, eq(cases.id, sessions.caseId))
+      .leftJoin(sessionTypes, eq(sessionTypes.id, sessions.typeId))
       .where(eq(sessions.id, id)),
     ctx.tx
       .select({ id: groups.id, name: groups.name })
@@ -62,13 +64,15 @@ export async function getSession(ctx: Ctx, id: string) {
       .from(events)
       .where(and(eq(events.subjectKind, "session"), eq(events.subjectId, id)))
       .orderBy(asc(events.at)),
+    ctx.tx.select({ id: sessionTypes.id, name: sessionTypes.name }).from(sessionTypes),
   ])
-  const { session, by, case: title } = found(row)
+  const { session, by, case: title, type } = found(row)
   const { caseId, ...said } = session
   // A confidential case is not there for whoever doesn't work on it.
   const its = caseId && title !== null ? { id: caseId, title } : null
   return {
     ...said,
+    type,
     by,
     case: its,
     groups: withGroups,
@@ -76,16 +80,18 @@ export async function getSession(ctx: Ctx, id: string) {
     enquiries: withEnquiries,
     guides,
     history,
+    /** The LIO's own kinds of work by their ids: what its history speaks of. */
+    typeNames: Object.fromEntries(types.map(({ id, name }) => [id, name])) as Record<string, string>,
   }
 }
 export type Session = Awaited<ReturnType<typeof getSession>>
 
-/** The kind of work that the asker recorded last; null before the first. */
+/** The kind of work that the asker recorded last, the LIO's own by its id; null before the first. */
 export async function getLastKind(ctx: Ctx) {
   const person = personOf(ctx.actor)
   if (!person) return null
   const [last] = await ctx.tx
-    .select({ kind: sessions.kind })
+    .select({ kind: sql<string>`coalesce(${sessions.typeId}::text, ${sessions.kind})` })
     .from(sessions)
     .where(and(eq(sessions.byPersonId, person.personId), isNull(sessions.undoneAt)))
     .orderBy(desc(sessions.on), desc(sessions.createdAt))

@@ -21,13 +21,23 @@ export const sessionsRoom = room({
     },
   },
   timeline: { sessions: { label: say("Sessions"), icon: "talk" } },
-  events: events(
-    { seenBy: "staff", timeline: "sessions" },
-    "session.recorded",
-    "session.changed",
-    "session.undone",
-    "session.restored",
-  ),
+  events: {
+    ...events(
+      { seenBy: "staff", timeline: "sessions" },
+      "session.recorded",
+      "session.changed",
+      "session.undone",
+      "session.restored",
+    ),
+    ...events(
+      { seenBy: "staff", timeline: null },
+      "session_type.added",
+      "session_type.changed",
+      "session_type.retired",
+      "session_type.offered",
+      "session_type.usual",
+    ),
+  },
   opensFiles: ["session"],
   finds: {
     session: {

@@ -25,7 +25,7 @@ const OWNERS: Record<string, string> = {
   views: "savedViews",
   imports: "imports importRows importMappings",
   bulk: "bulkChanges bulkChangeGroups",
-  sessions: "sessions sessionGroups sessionPeople sessionEnquiries",
+  sessions: "sessions sessionGroups sessionPeople sessionEnquiries sessionTypes sessionKindsLeftOut",
   networks: "networks networkGroups networkWatches topics posts mentions topicReads",
   consultations:
     "consultations questions invitations responses answers answerRevisions responseVersions consultationResults codes passages passageCodes",
@@ -37,7 +37,7 @@ const OWNERS: Record<string, string> = {
   digest: "digests",
   "daily-letter": "dailyLetters",
   bin: "workerHeartbeats",
-  "db/rules": "lioAccess searchEntries servedAreas",
+  "db/rules": "lioAccess searchEntries servedAreas sharedPathways",
   "db/open-data": "postcodeParts openDataFiles",
   "support-sources": "supportSources",
   enquiries: "enquiries enquirySteps pathways",

@@ -43,7 +43,10 @@ test("somebody rings with an idea, goes the way to a group, and is one with its 
   await expect(main).toContainText("Grew out of an enquiry")
 })
 
-test("a pathway of one’s own is made from the usual steps, and taken along as a file", async ({ page }) => {
+test("a pathway of one’s own is made from the usual steps, and shared, and taken along as a file", async ({
+  browser,
+  page,
+}) => {
   const name = `Sports clubs ${Date.now()}`
   const main = page.getByRole("main")
   await signIn(page, "manager@demo.example")
@@ -57,6 +60,30 @@ test("a pathway of one’s own is made from the usual steps, and taken along as 
     (await row.getByRole("link", { name: /Download/ }).getAttribute("href")) ?? "",
   )
   expect((await file.json()).steps).toHaveLength(9)
+  await row.getByRole("button", { name: "Share with other organisations here" }).click()
+  await expect(main).toContainText(`The other organisations here can take “${name}” now`)
+
+  const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await signIn(other, "manager@other.example")
+  await other.goto("/other/enquiries/pathways")
+  const theirs = other.getByRole("listitem").filter({ hasText: name })
+  await expect(theirs).toContainText("by Alderval")
+  await theirs.getByRole("button", { name: "Take it over" }).click()
+  await expect(other.getByRole("main")).toContainText(`“${name}” is one of your pathways now`)
+  await other.getByRole("button", { name: "Don’t offer this pathway any more" }).click()
+  await other.getByText("Bring in a pathway from a file").click()
+  await other.getByLabel("Your file").setInputFiles({
+    ...{ name: "photo.json", mimeType: "application/json", buffer: Buffer.from("no pathway") },
+  })
+  await other.getByRole("button", { name: "Bring it in" }).click()
+  await expect(other.getByRole("main")).toContainText("This isn’t a pathway.")
+  await other.getByLabel("Your file").setInputFiles({
+    ...{ name: "pathway.json", mimeType: "application/json", buffer: await file.body() },
+  })
+  await other.getByRole("button", { name: "Bring it in" }).click()
+  await expect(other.getByRole("main")).toContainText(`“${name}” is one of your pathways now`)
+  await other.getByRole("button", { name: "Don’t offer this pathway any more" }).click()
+
   await row.getByRole("link", { name }).first().click()
   await page.getByRole("button", { name: "Don’t offer this pathway any more" }).click()
   await expect(main).toContainText("isn’t offered any more")

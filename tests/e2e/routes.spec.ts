@@ -26,6 +26,7 @@ const OUTSIDE: Record<string, { path: string; status: number }> = {
 const TAKES: Record<string, string[]> = {
   "groups/import/upload": ["manager@demo", "worker@demo"],
   "funding/matches/upload": ["manager@demo", "worker@demo"],
+  "enquiries/pathways/upload": ["manager@demo", "worker@demo"],
   "settings/logo": ["manager@demo"],
   "sessions/draft": ["manager@demo", "worker@demo"],
   "guides/manage/preview": ["manager@demo", "worker@demo"],

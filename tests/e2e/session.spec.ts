@@ -91,6 +91,24 @@ test.describe("Recording a session", () => {
   })
 })
 
+test("a clock runs on while other pages are open, and fills in the minutes", async ({ page }) => {
+  await signIn(page, "worker@demo.example")
+  await page.clock.install()
+  await page.goto("/demo/sessions/new")
+  await page.getByRole("button", { name: "Start the clock now" }).click()
+  await page.goto("/demo/tasks")
+  await page.clock.fastForward("23:00")
+  await page.goto("/demo/sessions/new")
+  await page.getByRole("button", { name: "Stop and fill in 23 minutes" }).click()
+  await expect(page.getByLabel("How many minutes")).toHaveValue("23")
+  await expect(page.getByRole("button", { name: "Start the clock now" })).toBeVisible()
+
+  await page.getByRole("button", { name: "Start the clock now" }).click()
+  await page.clock.fastForward("30:00")
+  await page.getByRole("button", { name: "Stop and fill in 30 minutes" }).click()
+  await expect(page.getByRole("radio", { name: "30", exact: true })).toBeChecked()
+})
+
 test("in the car park without signal what is typed is kept in the browser, and is a draft as soon as there is one", async ({
   browser,
 }) => {
@@ -146,5 +164,38 @@ test.describe("Without scripts, on a phone", () => {
     await expect(page.getByRole("status").filter({ hasText: /^Done/ })).toBeVisible()
     await page.getByRole("button", { name: "Undo" }).click()
     await expect(page.getByRole("status").filter({ hasText: "Back on the list" })).toBeVisible()
+  })
+
+  test("a kind of work of one’s own is added, chosen, and counted in its week", async ({ page }) => {
+    const name = `Drop-in ${Date.now()}`
+    const main = page.getByRole("main")
+    await page.goto("/demo/settings")
+    await main.getByRole("link", { name: "Kinds of work" }).click()
+    await main.getByLabel("What you call it").fill("Phone call")
+    await main.getByRole("button", { name: "Add this kind of work" }).click()
+    await expect(main.getByText("“Phone call” is one of the usual kinds already.").first()).toBeVisible()
+    await main.getByLabel("What you call it").fill(name)
+    await main.getByRole("button", { name: "Add this kind of work" }).click()
+    await expect(page.getByRole("status")).toContainText(`You can choose “${name}” now`)
+
+    await page.goto("/demo/sessions/new")
+    await page.getByLabel("Group", { exact: true }).fill(GROUP)
+    await page.getByLabel("What you did or talked about").fill("They dropped in")
+    await page.getByRole("radio", { name }).check()
+    await page.getByRole("button", { name: "Save", exact: true }).click()
+    await expect(banner(page)).toContainText(`Saved: ${name} with ${GROUP}`)
+    await main.getByRole("link", { name: "By week" }).click()
+    await expect(main.getByRole("heading", { name: /^Week of / })).toBeVisible()
+    await expect(main.getByRole("link", { name: new RegExp(name) })).toBeVisible()
+    await main.getByRole("link", { name: "The whole team’s week" }).click()
+    await expect(main.getByRole("heading", { name: "By worker" })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+
+    await page.goto("/demo/settings/session-types")
+    await main.getByRole("link", { name, exact: true }).click()
+    await main.getByRole("button", { name: "Offer it no more" }).click()
+    await expect(page.getByRole("status")).toContainText("Sessions that have it keep it")
+    await page.goto("/demo/sessions/new")
+    await expect(page.getByRole("radio", { name })).toHaveCount(0)
   })
 })

@@ -10,11 +10,13 @@ import {
   listOnTheirWay,
   listWaitingEnquiries,
 } from "@/lib/enquiries/queries"
+import { countStages, stageOf } from "@/lib/enquiries/words"
 import { say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../_parts/frame"
 import { EnquiryRow } from "./_parts/enquiry-row"
 import { OnTheWayTable } from "./_parts/on-the-way-table"
+import { Stages } from "./_parts/stages"
 
 type Shown = "waiting" | "on-the-way" | "quiet" | "closed" | "became"
 const SHOWN = new Set(["on-the-way", "quiet", "closed", "became"])
@@ -23,7 +25,7 @@ const shownIn = (asked: unknown): Shown =>
 
 /** People with a group or an idea: those who wait, those on their way to a group, those who have gone quiet. For staff. */
 export default async function EnquiriesPage(props: PageProps) {
-  const [frame, { waiting, way, done, counts, year, keeps, now, shown }] = await visit(
+  const [frame, { waiting, way, done, counts, year, keeps, now, shown, asked }] = await visit(
     props,
     async (ctx, query) => {
       const shown = shownIn(query.show)
@@ -34,12 +36,24 @@ export default async function EnquiriesPage(props: PageProps) {
         shown === "closed" || shown === "became" ? listDoneEnquiries(ctx) : [],
         countEnquiriesOf(ctx, year),
       ])
-      return { waiting, way, done, counts, year, keeps: mayKeepEnquiries(ctx.actor), now: ctx.now, shown }
+      return {
+        waiting,
+        way,
+        done,
+        counts,
+        year,
+        keeps: mayKeepEnquiries(ctx.actor),
+        now: ctx.now,
+        shown,
+        asked: query.stage,
+      }
     },
   )
   const lio = frame.lio.slug
   const here = `/${lio}/enquiries`
   const quiet = way.filter((one) => one.quiet)
+  const stages = countStages(way)
+  const stage = stages.find(({ key }) => key === asked)?.key ?? null
   const became = done.filter(({ becameOn }) => becameOn?.startsWith(String(year)))
   return (
     <Frame {...frame} title={say("Enquiries")} at="enquiries">
@@ -83,7 +97,16 @@ export default async function EnquiriesPage(props: PageProps) {
         </a>
       </p>
       {shown === "waiting" ? <Waiting {...{ lio, waiting, now, keeps }} back={here} /> : null}
-      {shown === "on-the-way" ? <OnTheWay lio={lio} rows={way} now={now} /> : null}
+      {shown === "on-the-way" ? (
+        <>
+          <Stages lio={lio} stages={stages} waiting={waiting.length} at={stage} />
+          <OnTheWay
+            lio={lio}
+            rows={stage === null ? way : way.filter((one) => stageOf(one) === stage)}
+            now={now}
+          />
+        </>
+      ) : null}
       {shown === "quiet" ? <OnTheWay lio={lio} rows={quiet} now={now} quiet /> : null}
       {shown === "closed" ? <Closed {...{ lio, now, keeps }} rows={done} /> : null}
       {shown === "became" ? <Closed {...{ lio, now, keeps }} rows={became} /> : null}

@@ -100,6 +100,19 @@ export default async function Reports(props: PageProps) {
         hrefOf={(key) => sessions(`function=${key}`)}
       />
       <WorkTable
+        title={say("By kind of work")}
+        rowsAre={say("Kind of work")}
+        rows={work.kinds}
+        hrefOf={(key) => sessions(`kind=${key}`)}
+      />
+      <WorkTable
+        title={say("By place")}
+        rowsAre={say("Where")}
+        rows={work.places}
+        hrefOf={(key) => sessions(`place=${key}`)}
+        note={say("Sessions where nobody said where it was are left out.")}
+      />
+      <WorkTable
         title={say("By month")}
         rowsAre={say("Month")}
         rows={work.months.map((row) => ({ ...row, label: monthInWords(row.key) }))}

@@ -104,6 +104,11 @@ export default async function Settings(props: PageProps) {
                   href: `${at}/lists`,
                   hint: say("Themes, who groups help, services and tags: add, rename, merge, retire"),
                 },
+                {
+                  label: say("Kinds of work"),
+                  href: `${at}/session-types`,
+                  hint: say("What you choose from when you record a session: the usual ones and your own"),
+                },
               ]
             : []),
           ...(manages

@@ -152,6 +152,13 @@ export const WORK: [kind: string, fn: string, minutes: number, note: string][] =
   ["email", "liaison", 15, "Put them in touch with the Repair Café about broken toasters."],
 ]
 
+/** What was done at three funding surgeries, a week apart. */
+export const SURGERIES = [
+  "Went through the budget for the hall’s new heating. The quotes are a year old, so they’ll ask again.",
+  "First look at the form for the community fund: two of the four outcomes say the same thing.",
+  "Read the whole bid aloud together. It goes in on Friday.",
+]
+
 /** Tasks of the kind that staff write down. */
 export const STEPS = [
   "Send the template for a reserves policy",

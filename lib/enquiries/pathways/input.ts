@@ -1,6 +1,7 @@
 import { z } from "zod"
+import { RuleBroken } from "../../errors"
 import { guideSlug } from "../../guides/input"
-import { rowMaybe, wordsMaybe, wordsSaid } from "../../input"
+import { rowMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
 
 /** The most steps of a pathway. */
@@ -37,6 +38,34 @@ export const changePathwayInput = addPathwayInput.extend({
   seen: z.string().max(40).default(""),
 })
 export type ChangePathway = z.output<typeof changePathwayInput>
+
+/** Whether the other organisations of the installation may take a pathway. */
+export const sharePathwayInput = z.object({ id: z.uuid(), shared: ticked() })
+export type SharePathway = z.output<typeof sharePathwayInput>
+
+/** How big the file of a pathway may be. */
+export const PATHWAY_BYTES = 200 * 1024
+
+const NO_PATHWAY = say("This isn’t a pathway. Choose a file that you downloaded from a list of pathways.")
+const fileInput = z.object({
+  trellis: z.literal("pathway"),
+  version: z.literal(1),
+  name: addPathwayInput.shape.name,
+  steps: z.array(stepInput).min(1).max(MOST_STEPS),
+})
+
+/** A pathway out of the bytes of its file; RuleBroken when they are none. */
+export function pathwayIn(bytes: Uint8Array): AddPathway {
+  if (bytes.length === 0) throw new RuleBroken(say("Choose a file first."))
+  try {
+    const { name, steps } = fileInput.parse(
+      JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)),
+    )
+    return { name, steps }
+  } catch {
+    throw new RuleBroken(NO_PATHWAY)
+  }
+}
 
 /** A pathway by its id. */
 export const pathwayIdInput = z.object({ id: z.uuid() })

@@ -1,6 +1,6 @@
 import "server-only"
 import { type SQL, sql } from "drizzle-orm"
-import { FUNCTIONS } from "@/db/vocabulary"
+import { FUNCTIONS, SESSION_KINDS, SESSION_PLACES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { countSecured } from "../../funding/secured/queries"
@@ -32,26 +32,41 @@ const byGroups = (of: SQL) => sql`(
 const THEMES = sql`select gt.group_id, t.id::text as key, t.name as label from group_terms gt join terms t on t.id = gt.term_id and t.list = 'theme'`
 const AREAS = sql`select ga.group_id, a.id::text as key, a.name as label from group_areas ga join areas a on a.id = ga.area_id`
 
-type Report = Record<"all" | "functions" | "months" | "workers" | "themes" | "areas", Work[]>
+type Report = Record<
+  "all" | "functions" | "kinds" | "places" | "months" | "workers" | "themes" | "areas",
+  Work[]
+>
 
-/** The work of a period, as the sessions say it: by type of work, by month, by worker, by theme and by area of the groups. */
+/** The work of a period, as the sessions say it: by type and kind of work, by place, by month, by worker, by theme and by area of the groups. */
 export async function getWork(ctx: Ctx, { from, to }: Period) {
   ensure(mayReadReports(ctx.actor), say("Only staff can read reports."))
   const [row] = await ctx.tx.execute<Report>(sql`
-    with s as materialized (select s.id, s.minutes, s.function, to_char(s."on", 'YYYY-MM') as month, s.by_person_id::text as by
+    with s as materialized (select s.id, s.minutes, s.function, to_char(s."on", 'YYYY-MM') as month, s.by_person_id::text as by,
+          coalesce(s.type_id::text, s.kind) as kind, coalesce(s.place, '') as place
         from sessions s where s.undone_at is null and s."on" between ${from}::date and ${to}::date),
       pairs as materialized (select s.*, g.group_id from s
         cross join lateral (select sg.group_id from session_groups sg where sg.session_id = s.id offset 0) g)
     select ${byOwn(sql`'all'`, sql`''`, sql`key`)} as all, ${byOwn(sql`s.function`, sql`w.key`, sql`key`)} as functions,
+      ${byOwn(sql`s.kind`, sql`coalesce((select t.name from session_types t where t.id::text = w.key), w.key)`, sql`minutes desc, key`)} as kinds,
+      ${byOwn(sql`s.place`, sql`w.key`, sql`minutes desc, key`)} as places,
       ${byOwn(sql`s.month`, sql`w.key`, sql`key`)} as months,
       ${byOwn(sql`s.by`, sql`(select p.name from people p where p.id = w.key::uuid)`, sql`label, key`)} as workers,
       ${byGroups(THEMES)} as themes, ${byGroups(AREAS)} as areas`)
-  const { all, functions, ...rest } = found(row)
+  const { all, functions, kinds, places, ...rest } = found(row)
   const named = Object.entries(FUNCTIONS).flatMap(([key, label]) =>
     functions.filter((one) => one.key === key).map((one) => ({ ...one, label })),
   )
   const nothing: Work = { key: "all", label: "", sessions: 0, minutes: 0, groups: 0 }
-  return { ...rest, all: all[0] ?? nothing, functions: named }
+  const usual: Record<string, string> = SESSION_KINDS
+  const where: Record<string, string> = SESSION_PLACES
+  return {
+    ...rest,
+    all: all[0] ?? nothing,
+    functions: named,
+    kinds: kinds.map((one) => ({ ...one, label: usual[one.key] ?? one.label })),
+    /** Those where nobody said where it was are left out. */
+    places: places.flatMap((one) => (where[one.key] ? [{ ...one, label: where[one.key] ?? "" }] : [])),
+  }
 }
 
 /** What changed in a period: new groups, needs, cases, events and money won. */

@@ -1,7 +1,7 @@
 import "server-only"
 import { and, eq, isNull, sql } from "drizzle-orm"
 import { events, people, sessionEnquiries, sessionGroups, sessionPeople, sessions } from "@/db/schema"
-import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { FUNCTIONS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { caseForWork } from "../../cases/commands"
 import { seesCase } from "../../cases/queries"
@@ -14,12 +14,14 @@ import { record } from "../../journal/commands"
 import { getChange, stands } from "../../journal/queries"
 import { formatDate, formatMinutes, say } from "../../words"
 import { groupIdsOfSession, writePeople } from "../commands"
-import { type ChangeSession, FUNCTION_OF } from "../input"
+import { type ChangeSession, PLACE_OF } from "../input"
 import { mayRecordSessions } from "../policy"
-import { sessionInWords } from "../words"
+import { settleKind } from "../types/commands"
+import { typeName } from "../types/queries"
+import { kindInWords, sessionInWords } from "../words"
 
 type Row = typeof sessions.$inferSelect
-type Values = Pick<Row, "on" | "minutes" | "kind" | "function" | "note" | "caseId">
+type Values = Pick<Row, "on" | "minutes" | "kind" | "typeId" | "function" | "place" | "note" | "caseId">
 
 const same = (one: string[], other: string[]) =>
   JSON.stringify([...one].sort()) === JSON.stringify([...new Set(other)].sort())
@@ -64,11 +66,14 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
   const chosen = await settleGroups(ctx, input, { none: await isAboutEnquiry(ctx, input.id) })
   const [groupsBefore, peopleBefore] = [await groupIdsOfSession(ctx, input.id), await peopleOf(ctx, input.id)]
   const groupIds = chosen.map(({ id }) => id)
+  const { kind, typeId, type, counts } = await settleKind(ctx, input.kind)
   const values: Values = {
     on: dayThatWas(ctx, input.on),
     minutes: input.minutes,
-    kind: input.kind,
-    function: input.function ?? FUNCTION_OF[input.kind],
+    kind,
+    typeId,
+    function: input.function ?? counts,
+    place: input.place === undefined ? before.place : (input.place ?? PLACE_OF[kind] ?? null),
     note: input.note,
     caseId: await caseOf(ctx, before, input.caseId),
   }
@@ -94,7 +99,7 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
     what: "session.changed",
     subject: ["session", input.id],
     groupIds: [...new Set([...groupsBefore, ...groupIds])],
-    summary: say("Changed a session: {values}", { values: sessionInWords(values, ctx.today) }),
+    summary: say("Changed a session: {values}", { values: sessionInWords({ ...values, type }, ctx.today) }),
     from: { ...from, ...(moved ? { groupIds: groupsBefore } : {}) },
     to: { ...to, ...(moved ? { groupIds } : {}) },
   })
@@ -108,8 +113,8 @@ export async function changeWork(
   said: Partial<Pick<Values, "minutes" | "function">>,
 ): Promise<string | null> {
   const before = await lockSession(ctx, id)
-  const { on, minutes, kind, function: counted, note, caseId } = before
-  const values: Values = { on, minutes, kind, function: counted, note, caseId, ...said }
+  const { on, minutes, kind, typeId, function: counted, place, note, caseId } = before
+  const values: Values = { on, minutes, kind, typeId, function: counted, place, note, caseId, ...said }
   const { fields, from, to } = differences(before, values)
   if (fields.length === 0) return null
   await ctx.tx
@@ -120,7 +125,9 @@ export async function changeWork(
     what: "session.changed",
     subject: ["session", id],
     groupIds: await groupIdsOfSession(ctx, id),
-    summary: say("Changed a session: {session}", { session: sessionInWords(values, ctx.today) }),
+    summary: say("Changed a session: {session}", {
+      session: sessionInWords({ ...values, type: await typeName(ctx, typeId) }, ctx.today),
+    }),
     from,
     to,
   })
@@ -165,7 +172,8 @@ async function overtaken(ctx: Ctx, now: Row, input: ChangeSession) {
     .limit(1)
   const theirs: Record<string, string> = { seen: now.editedAt?.toISOString() ?? "" }
   if (now.note !== input.note) theirs.note = now.note
-  if (now.kind !== input.kind) theirs.kind = SESSION_KINDS[now.kind]
+  if ((now.typeId ?? now.kind) !== input.kind)
+    theirs.kind = kindInWords({ kind: now.kind, type: await typeName(ctx, now.typeId) })
   if (now.minutes !== input.minutes) theirs.minutes = formatMinutes(now.minutes)
   if (now.on !== input.on) theirs.on = formatDate(now.on)
   if (input.function && now.function !== input.function) theirs.function = FUNCTIONS[now.function]

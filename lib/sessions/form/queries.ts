@@ -1,6 +1,5 @@
 import "server-only"
 import { z } from "zod"
-import { keys, SESSION_KINDS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { listCasesToChoose } from "../../cases/queries"
 import { type Draft, listDrafts } from "../../drafts/queries"
@@ -19,6 +18,7 @@ import {
   listPeopleOf,
   type Session,
 } from "../queries"
+import { kindChoices } from "../types/queries"
 import { draftName } from "./input"
 
 type Query = Record<string, string | string[] | undefined>
@@ -28,14 +28,14 @@ const many = (values: Said) =>
   (values === undefined ? [] : Array.isArray(values) ? values : [values]).filter(Boolean)
 const ids = (values: Said) => many(values).filter((id) => z.uuid().safeParse(id).success)
 const day = (values: Said) => z.iso.date().safeParse(values).data
-const kindOf = (values: Said) => keys(SESSION_KINDS).find((kind) => kind === values)
 
 const lengthOf = (minutes: number) => LENGTHS.find((length) => length === String(minutes)) ?? "other"
 
 /** What a regular session has in common with the one before: not its note, nor its day. */
-const asBefore = ({ minutes, function: counted, people }: Session) => ({
+const asBefore = ({ minutes, function: counted, place, people }: Session) => ({
   ...(lengthOf(minutes) === "other" ? { minutesOther: String(minutes) } : {}),
   function: counted,
+  place,
   personIds: people.map(({ id }) => id),
 })
 
@@ -67,8 +67,9 @@ export async function getNewSession(ctx: Ctx, query: Query) {
       draft ? ids(draft.values.groupIds) : like ? like.groups.map(({ id }) => id) : from ? [from] : [],
     ),
   ]
-  const [lastKind, groups, people, staff, lines, guides, cases, enquiries] = await Promise.all([
+  const [lastKind, kinds, groups, people, staff, lines, guides, cases, enquiries] = await Promise.all([
     getLastKind(ctx),
+    kindChoices(ctx, like?.typeId ?? like?.kind),
     listChosen(ctx, groupIds),
     listPeopleOf(ctx, groupIds),
     listStaff(ctx),
@@ -81,7 +82,9 @@ export async function getNewSession(ctx: Ctx, query: Query) {
   const chosen = groups.map((group) => ({ ...group, hint: lines.get(group.id) }))
   const usual = {
     ...(like ? asBefore(like) : {}),
-    kind: kindOf(query.kind) ?? like?.kind ?? lastKind ?? "advice",
+    kind: [query.kind, like?.typeId ?? like?.kind, lastKind, kinds[0]?.value].find((one) =>
+      kinds.some(({ value }) => value === one),
+    ),
     minutes: like ? lengthOf(like.minutes) : "30",
     on: day(query.on),
     stepWho: personOf(ctx.actor)?.personId,
@@ -93,6 +96,7 @@ export async function getNewSession(ctx: Ctx, query: Query) {
     values: { ...usual, ...draft?.values },
     chosen: [...chosen, ...many(draft?.values.newGroups).map((name) => ({ id: null, name }))],
     people,
+    kinds,
     guides,
     cases,
     enquiries,

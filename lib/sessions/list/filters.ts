@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { areas, sessions, terms } from "@/db/schema"
-import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { areas, sessions, sessionTypes, terms } from "@/db/schema"
+import { FUNCTIONS, keys, SESSION_KINDS, SESSION_PLACES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import type { List, Listing } from "../../access/list-type"
 import { groupOptions, staffOptions } from "../../lists/choices/queries"
@@ -18,7 +18,16 @@ import { fewColumns, valuesIn } from "../../lists/input"
 import { say } from "../../words"
 import { maySeeSessions } from "../policy"
 
+const KIND = new RegExp(`^(${keys(SESSION_KINDS).join("|")}|[0-9a-f-]{36})$`)
+
 const choicesOf = async (ctx: Ctx, listing: Listing) => ({
+  kinds: [
+    ...keys(SESSION_KINDS).map((value) => ({ value, label: SESSION_KINDS[value] })),
+    ...(await ctx.tx
+      .select({ value: sessionTypes.id, label: sessionTypes.name })
+      .from(sessionTypes)
+      .orderBy(asc(sessionTypes.name))),
+  ],
   staff: await staffOptions(ctx),
   themes: await ctx.tx
     .select({ value: terms.id, label: terms.name })
@@ -54,11 +63,20 @@ export const sessionList: List = {
       where: (_, ids) =>
         sql`exists (select from session_groups sg where sg.session_id = ${sessions.id} and ${isOneOf(sql`sg.group_id`, ids, "uuid")})`,
     }),
-    someOfWords({
+    someOfChoices({
       name: "kind",
       label: say("Kind of work"),
-      words: SESSION_KINDS,
-      where: (_, kinds) => isOneOf(sessions.kind, kinds),
+      from: "kinds",
+      form: KIND,
+      empty: say("Any kind"),
+      missing: say("a kind of work that isn’t on your list"),
+      where: (_, kinds) => isOneOf(sql`coalesce(${sessions.typeId}::text, ${sessions.kind})`, kinds),
+    }),
+    someOfWords({
+      name: "place",
+      label: say("Where"),
+      words: SESSION_PLACES,
+      where: (_, places) => isOneOf(sessions.place, places),
     }),
     someOfWords({
       name: "function",

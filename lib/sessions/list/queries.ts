@@ -1,7 +1,7 @@
 import "server-only"
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { groups, people, sessionGroups, sessions } from "@/db/schema"
+import { groups, people, sessionGroups, sessions, sessionTypes } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
@@ -35,6 +35,7 @@ const selectRows = (ctx: Ctx, where: SQL | undefined) =>
       on: sessions.on,
       minutes: sessions.minutes,
       kind: sessions.kind,
+      type: sessionTypes.name,
       function: sessions.function,
       note: sql<string>`left(${sessions.note}, 200)`,
       editedAt: sessions.editedAt,
@@ -42,6 +43,7 @@ const selectRows = (ctx: Ctx, where: SQL | undefined) =>
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.byPersonId))
+    .leftJoin(sessionTypes, eq(sessionTypes.id, sessions.typeId))
     .where(where)
     .orderBy(desc(sessions.on), desc(sessions.createdAt), desc(sessions.id))
     .$dynamic()
@@ -52,6 +54,12 @@ async function withGroups<T extends { id: string }>(ctx: Ctx, rows: T[]) {
     rows.map(({ id }) => id),
   )
   return rows.map((row) => ({ ...row, groups: theirs.filter(({ sessionId }) => sessionId === row.id) }))
+}
+
+/** All sessions of some days, newest first, up to so many. */
+export async function listSessionsWhere(ctx: Ctx, where: SQL | undefined, most: number) {
+  ensure(maySeeSessions(ctx.actor), say("Only staff see sessions."))
+  return withGroups(ctx, await selectRows(ctx, and(isNull(sessions.undoneAt), where)).limit(most))
 }
 
 /**

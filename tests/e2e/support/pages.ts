@@ -109,6 +109,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     }
     const service = await one("select id from services limit 1")
     const source = await one("select id from support_sources limit 1")
+    const sessionType = await one("select id from session_types limit 1")
     const term = await one("select id from terms where retired_at is null limit 1")
     const caseNote = await one("select id from case_notes where removed_at is null limit 1")
     const pathway = await one("select id from pathways limit 1")
@@ -146,11 +147,13 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
                       ? onStaff
                       : route.startsWith("settings/fields")
                         ? field
-                        : route.startsWith("settings/lists")
-                          ? term
-                          : (funding[route.replace(/\/\[id\].*$/, "")] ??
-                            found[route.split("/")[0] as keyof typeof found] ??
-                            MADE_UP),
+                        : route.startsWith("settings/session-types")
+                          ? sessionType
+                          : route.startsWith("settings/lists")
+                            ? term
+                            : (funding[route.replace(/\/\[id\].*$/, "")] ??
+                              found[route.split("/")[0] as keyof typeof found] ??
+                              MADE_UP),
       "[slug]": "hire-a-room-at-the-old-library",
       "[form]": "pdf",
       "[key]": "finance",

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
-import { FUNCTIONS } from "@/db/vocabulary"
+import { FUNCTIONS, SESSION_PLACES } from "@/db/vocabulary"
 import { listCaseNotesOfSession } from "@/lib/cases/notes/queries"
 import { listFiles } from "@/lib/files/queries"
 import { linesOf } from "@/lib/membership-status/queries"
@@ -132,6 +132,7 @@ export default async function SessionPage(props: PageProps) {
             : []),
           { label: say("When"), value: formatLongDate(session.on) },
           { label: say("How long"), value: formatMinutes(session.minutes) },
+          ...(session.place ? [{ label: say("Where"), value: SESSION_PLACES[session.place] }] : []),
           { label: say("Counts for"), value: FUNCTIONS[session.function] },
           { label: say("Recorded by"), value: `${session.by}, ${formatMoment(session.createdAt)}` },
         ]}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { Checkboxes, Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
-import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { FUNCTIONS, SESSION_PLACES } from "@/db/vocabulary"
 import { LENGTHS } from "@/lib/sessions/input"
 import { say } from "@/lib/words"
 import { GroupPicker } from "../../_parts/group-picker"
@@ -14,11 +14,15 @@ type Props = {
   chosen: { id: string | null; name: string; hint?: string | null }[]
   /** People of the groups, to tick who was there. */
   people: { id: string; name: string }[]
+  /** What kind of work it may have been. */
+  kinds: { value: string; label: string }[]
   /** Guides that may have been given. */
   guides: { slug: string; title: string }[]
   /** Open cases that it may be part of. */
   cases: { id: string; title: string; names: string }[]
   focus?: boolean
+  /** A clock for how long it takes. */
+  clock?: ReactNode
   /** What else is said of the case. */
   children?: ReactNode
 }
@@ -27,12 +31,12 @@ const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** What is said of a session: with whom, what happened, when, for how long. */
-export function SessionFields({ lio, chosen, people, guides, cases, focus, children }: Props) {
+export function SessionFields({ lio, chosen, people, kinds, guides, cases, focus, clock, children }: Props) {
   return (
     <>
       <GroupPicker lio={lio} chosen={chosen} focus={focus} next="note" />
       <TextArea name="note" label={say("What you did or talked about")} rows={4} />
-      <Radios name="kind" legend={say("What kind of work")} options={options(SESSION_KINDS)} inline />
+      <Radios name="kind" legend={say("What kind of work")} options={kinds} inline />
       <div className="quick-date">
         <Radios
           name="minutes"
@@ -46,6 +50,7 @@ export function SessionFields({ lio, chosen, people, guides, cases, focus, child
         <div className="when-chosen">
           <TextField name="minutesOther" label={say("How many minutes")} inputMode="numeric" width="xs" />
         </div>
+        {clock}
       </div>
       <DateFields name="on" legend={say("When")} quick />
       <WhoWasThere lio={lio} people={people} />
@@ -74,7 +79,14 @@ export function SessionFields({ lio, chosen, people, guides, cases, focus, child
           />
         </Fold>
       ) : null}
-      <Fold summary={say("Type of work")} names={["function"]}>
+      <Fold summary={say("Where it was, and what it counts for")} names={["place", "function"]}>
+        <Select
+          name="place"
+          label={say("Where")}
+          hint={say("If you leave this, a phone call was by phone, and a visit at their place.")}
+          options={options(SESSION_PLACES)}
+          empty={say("As the kind of work says")}
+        />
         <Select
           name="function"
           label={say("Counts for")}

@@ -1,8 +1,9 @@
 import { Fragment } from "react"
 import { WorkList } from "@/app/_ui/work-list"
-import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { FUNCTIONS } from "@/db/vocabulary"
 import { SESSION_COLUMNS } from "@/lib/sessions/list/filters"
 import type { ListedSession } from "@/lib/sessions/list/queries"
+import { kindInWords } from "@/lib/sessions/words"
 import { formatMinutes, formatShortDate, say } from "@/lib/words"
 import { ticks } from "../../_parts/many-bar"
 
@@ -30,9 +31,7 @@ export function SessionTable({
       rows={rows}
       rowKey={(row) => row.id}
       select={
-        changes
-          ? ticks((row: ListedSession) => `${formatShortDate(row.on)}: ${SESSION_KINDS[row.kind]}`)
-          : undefined
+        changes ? ticks((row: ListedSession) => `${formatShortDate(row.on)}: ${kindInWords(row)}`) : undefined
       }
       rowId={(row) => `row-${row.id}`}
       columns={[
@@ -43,7 +42,7 @@ export function SessionTable({
           share: 3.6,
           cell: (row) => (
             <a href={`/${lio}/sessions/${row.id}`}>
-              {formatShortDate(row.on)}: {SESSION_KINDS[row.kind]}
+              {formatShortDate(row.on)}: {kindInWords(row)}
             </a>
           ),
         },

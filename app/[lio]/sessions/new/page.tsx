@@ -11,6 +11,7 @@ import { Frame } from "../../_parts/frame"
 import { DraftKeeper } from "../_parts/draft-keeper"
 import { Fold } from "../_parts/fold"
 import { SessionFields } from "../_parts/session-fields"
+import { Timer } from "../_parts/timer"
 import { discardDraftForm, recordSessionForm } from "../actions"
 import { OtherDrafts } from "./other-drafts"
 
@@ -59,9 +60,11 @@ export default async function NewSession(props: PageProps) {
           lio={lio}
           chosen={form.chosen}
           people={form.people}
+          kinds={form.kinds}
           guides={form.guides}
           cases={form.cases}
           focus
+          clock={<Timer person={frame.actor.personId ?? ""} />}
         >
           <TextArea
             name="confidential"

@@ -1,6 +1,5 @@
-import { SESSION_KINDS } from "@/db/vocabulary"
 import type { KeptOrRecorded } from "@/lib/sessions/form/commands"
-import { namesInWords } from "@/lib/sessions/words"
+import { kindInWords, namesInWords } from "@/lib/sessions/words"
 import { formatMinutes, say } from "@/lib/words"
 
 const draftAddress = (lio: string, form: string) => {
@@ -25,7 +24,7 @@ export function recorded(result: KeptOrRecorded, { lio }: { lio: string }) {
     to: button === "another" ? again : from ? `/${lio}/groups/${from}` : `/${lio}/sessions`,
     banner: {
       text: say("Saved: {sessionKinds} with {names}, {minutes}.{step}", {
-        sessionKinds: SESSION_KINDS[kind].toLowerCase(),
+        sessionKinds: session.type ?? kindInWords(session).toLowerCase(),
         names,
         minutes: formatMinutes(session.minutes),
         step,

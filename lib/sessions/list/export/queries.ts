@@ -1,13 +1,14 @@
 import "server-only"
 import { desc, eq, sql } from "drizzle-orm"
-import { cases, people, sessions } from "@/db/schema"
-import { FUNCTIONS, SESSION_KINDS } from "@/db/vocabulary"
+import { cases, people, sessions, sessionTypes } from "@/db/schema"
+import { FUNCTIONS, SESSION_PLACES } from "@/db/vocabulary"
 import type { Ctx } from "../../../access/ctx"
 import type { Listing } from "../../../access/list-type"
 import { ensure } from "../../../errors"
 import type { Table } from "../../../spreadsheet/tables"
 import { say } from "../../../words"
 import { maySeeSessions } from "../../policy"
+import { kindInWords } from "../../words"
 import { whereOf } from "../queries"
 
 const namesOf = (table: string, column: string, of: string) =>
@@ -21,6 +22,8 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
     .select({
       on: sessions.on,
       kind: sessions.kind,
+      type: sessionTypes.name,
+      place: sessions.place,
       function: sessions.function,
       groups: namesOf("session_groups", "group_id", "groups"),
       people: namesOf("session_people", "person_id", "people"),
@@ -32,6 +35,7 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.byPersonId))
     .leftJoin(cases, eq(cases.id, sessions.caseId))
+    .leftJoin(sessionTypes, eq(sessionTypes.id, sessions.typeId))
     .where(whereOf(ctx, listing))
     .orderBy(desc(sessions.on), desc(sessions.createdAt), desc(sessions.id))
   return {
@@ -46,12 +50,13 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
       say("Note"),
       say("Recorded by"),
       say("Case"),
+      say("Where"),
     ],
     days: [true],
     pieces: [
       rows.map((row) => [
         row.on,
-        SESSION_KINDS[row.kind],
+        kindInWords(row),
         FUNCTIONS[row.function],
         row.groups,
         row.people,
@@ -59,6 +64,7 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
         row.note,
         row.by,
         row.case ?? "",
+        row.place ? SESSION_PLACES[row.place] : "",
       ]),
     ],
   }

@@ -1,4 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
+import { Banner } from "@/app/_ui/banner"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { getPathway } from "@/lib/enquiries/pathways/queries"
@@ -14,9 +15,13 @@ import { changePathwayForm, retirePathwayForm } from "../actions"
 
 /** Changes a pathway, or offers it no more. */
 export default async function EditPathway(props: PageProps) {
-  const [frame, { pathway, guides }] = await visit(props, async (ctx, _, { id = "" }) => {
+  const [frame, { pathway, guides, brought }] = await visit(props, async (ctx, query, { id = "" }) => {
     ensure(mayKeepEnquiries(ctx.actor), say("Only workers and managers can change pathways."))
-    return { pathway: await getPathway(ctx, id), guides: await listGuides(ctx) }
+    return {
+      pathway: await getPathway(ctx, id),
+      guides: await listGuides(ctx),
+      brought: query.brought === "in",
+    }
   })
   const lio = frame.lio.slug
   const here = `/${lio}/enquiries/pathways`
@@ -24,6 +29,11 @@ export default async function EditPathway(props: PageProps) {
     <Frame {...frame} title={say("Change the pathway: {name}", { name: pathway.name })} at="enquiries">
       <BackLink href={here}>{say("Pathways")}</BackLink>
       <h1>{say("Change this pathway")}</h1>
+      {brought ? (
+        <Banner>
+          {say("“{name}” is one of your pathways now. Change it as you like.", { name: pathway.name })}
+        </Banner>
+      ) : null}
       <LongForm
         action={changePathwayForm}
         frame={frame}

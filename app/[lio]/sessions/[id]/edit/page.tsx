@@ -6,6 +6,7 @@ import { listGuides } from "@/lib/guides/reading/queries"
 import { LENGTHS } from "@/lib/sessions/input"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { getSession, listPeopleOf } from "@/lib/sessions/queries"
+import { kindChoices } from "@/lib/sessions/types/queries"
 import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { LongForm } from "../../../_parts/long-form"
@@ -15,23 +16,27 @@ import { changeSessionForm } from "../../actions"
 
 /** Changes what was recorded; what it said before stays in its history. */
 export default async function EditSession(props: PageProps) {
-  const [frame, { session, people, guides, given, cases }] = await visit(props, async (ctx, _, params) => {
-    ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can change sessions."))
-    const session = await getSession(ctx, params.id ?? "")
-    found(session.undoneAt ? null : session)
-    const people = await listPeopleOf(
-      ctx,
-      session.groups.map(({ id }) => id),
-    )
-    const others = session.people.filter((one) => !people.some(({ id }) => id === one.id))
-    const given = session.guides
-    const shown = await listGuides(ctx)
-    const guides = [...shown, ...given.filter(({ slug }) => !shown.some((one) => one.slug === slug))]
-    const open = await listCasesToChoose(ctx, [])
-    const its = session.case && !open.some(({ id }) => id === session.case?.id) ? [session.case] : []
-    const cases = [...its.map((one) => ({ ...one, names: "" })), ...open]
-    return { session, people: [...people, ...others], guides, given, cases }
-  })
+  const [frame, { session, people, kinds, guides, given, cases }] = await visit(
+    props,
+    async (ctx, _, params) => {
+      ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can change sessions."))
+      const session = await getSession(ctx, params.id ?? "")
+      found(session.undoneAt ? null : session)
+      const people = await listPeopleOf(
+        ctx,
+        session.groups.map(({ id }) => id),
+      )
+      const others = session.people.filter((one) => !people.some(({ id }) => id === one.id))
+      const given = session.guides
+      const shown = await listGuides(ctx)
+      const guides = [...shown, ...given.filter(({ slug }) => !shown.some((one) => one.slug === slug))]
+      const open = await listCasesToChoose(ctx, [])
+      const its = session.case && !open.some(({ id }) => id === session.case?.id) ? [session.case] : []
+      const cases = [...its.map((one) => ({ ...one, names: "" })), ...open]
+      const kinds = await kindChoices(ctx, session.typeId ?? session.kind)
+      return { session, people: [...people, ...others], kinds, guides, given, cases }
+    },
+  )
   const lio = frame.lio.slug
   const here = `/${lio}/sessions/${session.id}`
   const length = String(session.minutes)
@@ -48,7 +53,8 @@ export default async function EditSession(props: PageProps) {
         className="max-w-3xl"
         values={{
           note: session.note,
-          kind: session.kind,
+          kind: session.typeId ?? session.kind,
+          place: session.place,
           function: session.function,
           on: session.on,
           minutes: usual ? length : "other",
@@ -61,7 +67,14 @@ export default async function EditSession(props: PageProps) {
       >
         <input type="hidden" name="id" value={session.id} />
         <Seen />
-        <SessionFields lio={lio} chosen={session.groups} people={people} guides={guides} cases={cases} />
+        <SessionFields
+          lio={lio}
+          chosen={session.groups}
+          people={people}
+          kinds={kinds}
+          guides={guides}
+          cases={cases}
+        />
       </LongForm>
     </Frame>
   )
