@@ -66,13 +66,16 @@ export async function timeSessions(sql: postgres.Sql, lio: string, email: string
   const day = new Date(Date.now() - 90 * 86_400_000).toISOString()
   const [from, to] = [`${day.slice(0, 8)}01`, `${day.slice(0, 8)}28`]
   const month = await timed(9, () => as((ctx) => getWork(ctx, { from, to })))
-  const [its] = await sql`select id from lios where slug = ${lio}`
-  const bare = await timed(
-    9,
-    () => sql`
+  const bare: number[] = []
+  await sql.begin(async (tx) => {
+    await tx`select set_config('app.lio_id', (select id::text from lios where slug = ${lio}), true), set_config('app.audiences', '{*}', true)`
+    const counted = () => tx`
       select function, count(*), sum(minutes) from sessions
-      where lio_id = ${its?.id} and undone_at is null and "on" between ${from}::date and ${to}::date group by function`,
-  )
+      where undone_at is null and "on" between ${from}::date and ${to}::date group by function`
+    if ((await counted()).length === 0)
+      throw new Error("There are no sessions in the month that is measured.")
+    bare.push(...(await timed(9, counted)))
+  })
   const late = recording.toSorted((one, other) => one - other)[56] ?? 999
   return {
     recording: middle(recording),

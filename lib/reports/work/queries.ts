@@ -18,15 +18,15 @@ const byOwn = (key: SQL, label: SQL, order: SQL) => sql`(
   select coalesce(json_agg(${ROWS} order by ${order}), '[]') from (
     select w.key, ${label} as label, w.sessions, w.minutes, coalesce(g.groups, 0) as groups
     from (select ${key} as key, count(*)::int as sessions, sum(s.minutes)::int as minutes from s group by 1) w
-      left join (select ${key} as key, count(distinct s.group_id)::int as groups from pairs s group by 1) g on g.key = w.key) r)`
+      left join (select d.key, count(*)::int as groups from (select distinct ${key} as key, s.group_id from pairs s) d group by 1) g on g.key = w.key) r)`
 
 /** Work by something that the groups of a session have (`of`: group_id, key, label): a session counts once under each. */
 const byGroups = (of: SQL) => sql`(
   select coalesce(json_agg(${ROWS} order by minutes desc, label), '[]') from (
     select i.key, i.label, count(*)::int as sessions, sum(i.minutes)::int as minutes, min(g.groups) as groups
     from (select distinct p.id, p.minutes, o.key, o.label from pairs p join (${of}) o on o.group_id = p.group_id) i
-      join (select o.key, count(distinct o.group_id)::int as groups from (select distinct group_id from pairs) p
-        join (${of}) o on o.group_id = p.group_id group by o.key) g on g.key = i.key
+      join (select d.key, count(*)::int as groups from (select distinct o.key, o.group_id from pairs p
+        join (${of}) o on o.group_id = p.group_id) d group by d.key) g on g.key = i.key
     group by i.key, i.label) r)`
 
 const THEMES = sql`select gt.group_id, t.id::text as key, t.name as label from group_terms gt join terms t on t.id = gt.term_id and t.list = 'theme'`
