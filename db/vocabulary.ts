@@ -17,6 +17,7 @@ export {
   EVIDENCE_STRENGTHS,
   HEALTH_ANSWERS,
   NEED_ENDINGS,
+  NEED_STATUSES,
   SESSION_KINDS,
   SESSION_PLACES,
 } from "./vocabulary/support"

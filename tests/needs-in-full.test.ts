@@ -8,6 +8,7 @@ import { addEvidence, answerNeed, changeNeed, closeNeed, openNeed, reopenNeed } 
 import {
   addEvidenceInput,
   addFigureInput,
+  addNeedStepInput,
   closeNeedInput,
   noteReplyInput,
   openNeedInput,
@@ -20,6 +21,8 @@ import { mergeNeed } from "@/lib/needs/merging/commands"
 import { getNeed, listNeedsHeardIn } from "@/lib/needs/queries"
 import { addFigure, dropFigure, hideNeed, noteReply, showNeed, tellBody } from "@/lib/needs/speaking/commands"
 import { countNeedsOf, listFigures, listShownNeeds, listTellings } from "@/lib/needs/speaking/queries"
+import { addNeedStep, dropNeedStep } from "@/lib/needs/steps/commands"
+import { listNeedSteps } from "@/lib/needs/steps/queries"
 import { recordSession } from "@/lib/sessions/commands"
 import { recordSessionInput } from "@/lib/sessions/input"
 import { undoAct } from "@/lib/undo/commands"
@@ -104,6 +107,40 @@ describe("A need", () => {
     expect(await w.asViewer((ctx) => listFigures(ctx, id))).toEqual([])
   })
 
+  it("stands where its last dated step says, whoever noted it when", async () => {
+    const { id } = await open("A step at a time")
+    const step = (status: string, on: string, more: Said = {}, as = w.asWorker) =>
+      as((ctx) =>
+        addNeedStep(ctx, addNeedStepInput.parse({ id, status, on, words: `It is ${status}`, ...more })),
+      )
+    const found = async (status: string) =>
+      (await w.asViewer((ctx) => listNeeds(ctx, readList(needList, `status=${status}`)))).map((row) => row.id)
+    expect(await found("working")).not.toContain(id)
+    await step("working", "2026-03-02", { who: "The parish council" })
+    await step("looking", "2026-02-01")
+    expect(await found("working")).toContain(id)
+    expect(await found("looking")).not.toContain(id)
+    const steps = await w.asViewer((ctx) => listNeedSteps(ctx, id))
+    expect(steps).toMatchObject([
+      { status: "working", on: "2026-03-02", who: "The parish council", by: "Wendy Worker" },
+      { status: "looking", on: "2026-02-01", who: null },
+    ])
+    await w.asWorker((ctx) => dropNeedStep(ctx, { id: steps[0]?.id ?? "" }))
+    expect(await found("looking")).toContain(id)
+    await expect(step("working", "2999-01-01")).rejects.toThrow(RuleBroken)
+    expect(addNeedStepInput.safeParse({ id, words: "x" }).error?.issues[0]?.message).toBe(
+      "Choose where it stands now",
+    )
+    for (const as of [w.asViewer, w.asLead]) {
+      await expect(step("working", "2026-03-02", {}, as)).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => dropNeedStep(ctx, { id: steps[1]?.id ?? "" }))).rejects.toThrow(NotAllowed)
+    }
+    await expect(w.asLead((ctx) => listNeedSteps(ctx, id))).rejects.toThrow(NotAllowed)
+    await expect(w.asOtherManager((ctx) => dropNeedStep(ctx, { id: steps[1]?.id ?? "" }))).rejects.toThrow(
+      NotFound,
+    )
+  })
+
   it("was told to a body, whose reply is noted once, and not before it was told", async () => {
     const { id } = await open("A ramp at the station")
     await expect(tell(id, { bodyId: w.foodbank.id })).rejects.toMatchObject({ field: "bodyId" })
@@ -144,6 +181,8 @@ describe("Two needs that are one", () => {
     for (const { id } of [gone, kept]) await heard(id, { sessionId: both.id })
     await figure(gone.id)
     await tell(gone.id)
+    const done = { id: gone.id, status: "working", words: "Asked the operator" }
+    await w.asWorker((ctx) => addNeedStep(ctx, addNeedStepInput.parse(done)))
     const choir = { groupIds: [w.choir.id], groupName: null, picks: [], newGroups: [] }
     for (const { id } of [gone, kept]) await w.asWorker((ctx) => answerNeed(ctx, { id, ...choir }))
     const { merge } = await w.asWorker((ctx) => mergeNeed(ctx, { id: gone.id, intoId: kept.id }))
@@ -152,9 +191,10 @@ describe("Two needs that are one", () => {
       (await seen(id)).answering.length,
       (await w.asViewer((ctx) => listFigures(ctx, id))).length,
       (await w.asViewer((ctx) => listTellings(ctx, id))).length,
+      (await w.asViewer((ctx) => listNeedSteps(ctx, id))).length,
     ]
-    expect(await its(kept.id)).toEqual([2, 1, 1, 1])
-    expect(await its(gone.id)).toEqual([1, 1, 0, 0])
+    expect(await its(kept.id)).toEqual([2, 1, 1, 1, 1])
+    expect(await its(gone.id)).toEqual([1, 1, 0, 0, 0])
     expect(await seen(gone.id)).toMatchObject({ ending: "merged", mergedIntoId: kept.id })
     await expect(w.asWorker((ctx) => reopenNeed(ctx, { id: gone.id }))).rejects.toThrow("part of another")
     await expect(w.asWorker((ctx) => mergeNeed(ctx, { id: kept.id, intoId: gone.id }))).rejects.toThrow(
@@ -164,8 +204,8 @@ describe("Two needs that are one", () => {
       RuleBroken,
     )
     await w.asWorker((ctx) => undoAct(ctx, { what: "need-merge", id: merge }))
-    expect(await its(kept.id)).toEqual([1, 1, 0, 0])
-    expect(await its(gone.id)).toEqual([2, 1, 1, 1])
+    expect(await its(kept.id)).toEqual([1, 1, 0, 0, 0])
+    expect(await its(gone.id)).toEqual([2, 1, 1, 1, 1])
     for (const as of [w.asViewer, w.asLead])
       await expect(as((ctx) => mergeNeed(ctx, { id: gone.id, intoId: kept.id }))).rejects.toThrow(NotAllowed)
     await expect(w.asOtherManager((ctx) => mergeNeed(ctx, { id: gone.id, intoId: kept.id }))).rejects.toThrow(

@@ -10,12 +10,20 @@ import { SubmitButton } from "./submit-button"
 
 /** What a page says of a form, besides its action and first values. */
 export type FormLook = {
+  /** The LIO's name in the address; left out in forms outside an LIO. */
   lio?: string
+  /** The label of the button; null when the children bring their own. */
   submit?: ReactNode
   kind?: "secondary" | "danger" | "plain"
+  /** What stands beside the button: a link back, a second button. */
   secondary?: ReactNode
+  /** Put before the ids of the fields; needed when two forms of a page share a field name. */
   id?: string
   className?: string
+  /** It is folded away under these words, and unfolds by itself when it was refused. */
+  fold?: ReactNode
+  /** What is round it then. `open`: it is unfolded at first. */
+  folded?: { id?: string; className?: string; open?: boolean }
   children?: ReactNode
 }
 
@@ -38,7 +46,7 @@ type Props = FormLook & {
 /** The form itself, with what was wrong over its fields and its buttons under them. */
 export function FormBody(props: Props) {
   const { ref, state, pending, formKey, send, onSubmit, wire, answer, tries, above, below } = props
-  const { lio, submit = say("Save"), kind, secondary, id, className, children } = props
+  const { lio, submit = say("Save"), kind, secondary, id, className, fold, folded, children } = props
   const summary = useRef<HTMLDivElement>(null)
   const title = useContext(TitleContext)
   const prefix = id ? `${id}-` : ""
@@ -50,7 +58,7 @@ export function FormBody(props: Props) {
     if (isRefused(latest.current)) summary.current?.focus()
   }, [answer, tries])
 
-  return (
+  const form = (
     <FormContext value={{ state, pending, prefix, wire }}>
       <form ref={ref} action={send} onSubmit={onSubmit} noValidate className={className} id={id}>
         {isRefused(state) ? (
@@ -72,5 +80,12 @@ export function FormBody(props: Props) {
         )}
       </form>
     </FormContext>
+  )
+  if (!fold) return form
+  return (
+    <details className="fold" {...folded} open={folded?.open || isRefused(state) || undefined}>
+      <summary>{fold}</summary>
+      {form}
+    </details>
   )
 }

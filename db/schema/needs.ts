@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { check, date, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
-import { EVIDENCE_STRENGTHS, NEED_ENDINGS } from "../vocabulary"
+import { EVIDENCE_STRENGTHS, NEED_ENDINGS, NEED_STATUSES } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { responses } from "./consultations"
 import { enquiries } from "./enquiries"
@@ -115,6 +115,31 @@ export const needFigures = pgTable(
     belongs(t.addedBy, t.lioId, people),
     index("need_figures_need").on(t.lioId, t.needId),
     index("need_figures_added_by").on(t.lioId, t.addedBy),
+  ],
+)
+
+/** A dated step that was taken about a need: what, by whom, and where it stands since. */
+export const needSteps = pgTable(
+  "need_steps",
+  {
+    lioId: lioId(),
+    id: id(),
+    needId: uuid("need_id").notNull(),
+    on: date("on_day").notNull(),
+    status: word<keyof typeof NEED_STATUSES>("status").notNull(),
+    words: text("words").notNull(),
+    /** Who takes it, as people say it: a group, a body, a colleague. */
+    who: text("who"),
+    addedAt: createdAt(),
+    addedBy: uuid("added_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.needId, t.lioId, needs, "cascade"),
+    belongs(t.addedBy, t.lioId, people),
+    oneOf("need_steps_status", t.status, NEED_STATUSES),
+    index("need_steps_need").on(t.lioId, t.needId, t.on),
+    index("need_steps_added_by").on(t.lioId, t.addedBy),
   ],
 )
 

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm"
 import { asPerson } from "@/lib/access/doors"
 import { changeNeed, closeNeed, openNeed } from "@/lib/needs/commands"
-import { addFigureInput, openNeedInput, tellBodyInput } from "@/lib/needs/input"
+import { addFigureInput, addNeedStepInput, openNeedInput, tellBodyInput } from "@/lib/needs/input"
 import { addFigure, noteReply, showNeed, tellBody } from "@/lib/needs/speaking/commands"
 import { listTellings } from "@/lib/needs/speaking/queries"
+import { addNeedStep } from "@/lib/needs/steps/commands"
 import { dayOf } from "@/lib/words"
 import type { Place } from "./base"
 import { CAST } from "./story/people"
@@ -63,6 +64,16 @@ export async function makeNeedsInFull(lio: string, place: Place, now: Date) {
       }),
     )
     await showNeed(ctx, { id, publicWords: "After the last bus at six there is no way home from town." })
+  })
+  const step = (daysAgo: number, said: Record<string, unknown>) =>
+    as(daysAgo, (ctx) => addNeedStep(ctx, addNeedStepInput.parse({ id, ...said })))
+  await step(120, {
+    ...{ status: "looking", words: "Counted who waits at the last bus, on three evenings." },
+    who: "Moor Side Residents’ Association",
+  })
+  await step(18, {
+    ...{ status: "waiting", words: "Asked the operator what one later bus would cost." },
+    who: COUNCIL,
   })
   const on = dayOf(new Date(now.getTime() - 20 * DAY))
   const words = "At the transport forum: that people give up evening classes because of it."

@@ -28,6 +28,14 @@ export const EVIDENCE_STRENGTHS = {
   strong: say("Heard widely, and figures say the same"),
 } as const
 
+/** Where an open need stands, by the last step that was taken. */
+export const NEED_STATUSES = {
+  looking: say("Finding out more"),
+  working: say("Something is being done"),
+  waiting: say("Waiting for somebody"),
+  partly: say("Partly met"),
+} as const
+
 /** What became of a need that is closed. */
 export const NEED_ENDINGS = {
   met: say("It has been met"),

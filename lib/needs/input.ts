@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { EVIDENCE_STRENGTHS, keys } from "@/db/vocabulary"
+import { EVIDENCE_STRENGTHS, keys, NEED_STATUSES } from "@/db/vocabulary"
 import { whichGroups } from "../groups/picker/input"
 import { choiceMaybe, dateMaybe, idMaybe, websiteMaybe, wordsMaybe, wordsSaid } from "../input"
 import { type NewArea, newAreaFields } from "../lios/areas/input"
@@ -76,7 +76,17 @@ export const addFigureInput = z.object({
 })
 export type AddFigure = z.output<typeof addFigureInput>
 
-/** A figure or a telling of a need, by its id. */
+/** A step that was taken about a need: what, by whom, on which day, and where the need stands since. */
+export const addNeedStepInput = z.object({
+  id: z.uuid(),
+  status: z.enum(keys(NEED_STATUSES), { error: say("Choose where it stands now") }),
+  words: wordsSaid(say("Enter what was done"), 1000),
+  who: wordsMaybe(200),
+  on: dateMaybe(),
+})
+export type AddNeedStep = z.output<typeof addNeedStepInput>
+
+/** A figure, a step or a telling of a need, by its id. */
 export const partIdInput = z.object({ id: z.uuid() })
 
 /** A body that was told of a need, on which day and how; with its reply where there is one already. */

@@ -35,6 +35,8 @@ export const needsRoom = room({
     "need.unmerged",
     "need.figure_added",
     "need.figure_dropped",
+    "need.step_taken",
+    "need.step_dropped",
     "need.told",
     "need.replied",
     "need.shown",

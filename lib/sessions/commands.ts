@@ -15,6 +15,7 @@ import { say } from "../words"
 import { writeEnquiries } from "./enquiries/commands"
 import { PLACE_OF, type RecordSession } from "./input"
 import { mayRecordSessions, mayUndoSession } from "./policy"
+import { listEnquiriesChosen } from "./queries"
 import { settleKind } from "./types/commands"
 import { typeName } from "./types/queries"
 import { sessionInWords } from "./words"
@@ -96,7 +97,8 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
   if (its && input.confidential)
     await addCaseNote(ctx, { caseId: its.id, sessionId: id, on, text: input.confidential })
   const step = await addStep(ctx, input, { id, chosen, its })
-  return { id, groups: chosen, minutes: values.minutes, kind, type, step }
+  const about = await listEnquiriesChosen(ctx, enquiryIds)
+  return { id, groups: chosen, enquiries: about, minutes: values.minutes, kind, type, step }
 }
 
 type Recorded = { id: string; chosen: Chosen[]; its: { id: string } | null }

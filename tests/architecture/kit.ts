@@ -46,8 +46,34 @@ function piecesNotShown(sources: Sources): string[] {
   )
 }
 
+/** Forms in something that is folded away: without scripts it is closed again after a refusal, and nobody sees why. */
+const formsFoldedAway = (sources: Sources) =>
+  [...only(sources, /^app\/.*\.tsx$/)]
+    .filter(([, text]) =>
+      [...text.matchAll(/<details\b(?:(?!<\/details>)[\s\S])*/g)].some(([folded]) =>
+        /<\w*Form\b/.test(folded),
+      ),
+    )
+    .map(([file]) => file)
+
 /** What the kit page shows. */
 export const kitRules: Rule[] = [
+  {
+    says: "a form that is folded away folds itself, so that it is open when it was refused",
+    find: formsFoldedAway,
+    known: {
+      "app/[lio]/_parts/person-menu.tsx": "one button each, and nothing to be refused",
+      "app/[lio]/consultations/[id]/reach/page.tsx": "two buttons under one text, without a field",
+      "app/[lio]/needs/new/page.tsx": "a button for each need, without a field",
+    },
+    seed: {
+      files: {
+        "app/a.tsx": "<details><summary /><Form action={a} /></details>",
+        "app/b.tsx": "<details><summary /></details><Form fold='x' />",
+      },
+      found: ["app/a.tsx"],
+    },
+  },
   {
     says: "every piece of the kit is shown on the kit page, or is seen elsewhere for a reason",
     find: piecesNotShown,

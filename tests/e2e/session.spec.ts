@@ -91,6 +91,36 @@ test.describe("Recording a session", () => {
   })
 })
 
+test("takes less than half a minute at a person’s pace, from any page of the staff", async ({ page }) => {
+  await signIn(page, "worker@demo.example")
+  const pages = ["home", "groups", "people", "needs", "enquiries", "cases", "funding", "events", "resources"]
+  const more = [
+    "guides/manage",
+    "health-checks",
+    "networks",
+    "consultations",
+    "reports",
+    "calendar",
+    "settings",
+  ]
+  for (const path of [...pages, ...more]) {
+    await page.goto(`/demo/${path}`)
+    await expect(page.getByRole("link", { name: "Record a session", exact: true }).first()).toBeVisible()
+  }
+  const begun = Date.now()
+  const pace = { delay: 200 } // five strokes a second: 60 words a minute
+  await page.getByRole("link", { name: "Record a session", exact: true }).first().click()
+  await expect(page.getByRole("combobox", { name: "Group" })).toBeFocused()
+  await page.keyboard.type("hobs mill food", pace)
+  await expect(page.getByRole("listbox").getByRole("option", { name: GROUP })).toBeVisible()
+  await page.keyboard.press("Enter")
+  await page.keyboard.type("Rang about the grant; sent them the form.", pace)
+  await page.keyboard.press("Control+Enter")
+  await expect(banner(page)).toContainText(`with ${GROUP}, 30 minutes`)
+  expect(Date.now() - begun).toBeLessThan(30_000)
+  await banner(page).getByRole("button", { name: "Undo" }).click()
+})
+
 test("a clock runs on while other pages are open, and fills in the minutes", async ({ page }) => {
   await signIn(page, "worker@demo.example")
   await page.clock.install()
@@ -197,5 +227,21 @@ test.describe("Without scripts, on a phone", () => {
     await expect(page.getByRole("status")).toContainText("Sessions that have it keep it")
     await page.goto("/demo/sessions/new")
     await expect(page.getByRole("radio", { name })).toHaveCount(0)
+  })
+
+  test("somebody with an idea is named in the session, and becomes an enquiry", async ({ page }) => {
+    const name = `Ifan Idea ${Date.now()}`
+    await page.goto("/demo/sessions/new")
+    await page.getByLabel("What you did or talked about").fill("Met them at the fair")
+    await page.getByText("Somebody with an idea, and no group yet").click()
+    await page.getByLabel("Their name").fill(name)
+    await page.getByRole("button", { name: "Save", exact: true }).click()
+    await expect(page.getByText("Enter something about their idea").first()).toBeVisible()
+    await page.getByLabel("Their idea").fill("A men’s shed by the canal")
+    await page.getByRole("button", { name: "Save", exact: true }).click()
+    await expect(banner(page)).toContainText(`with ${name}, 30 minutes`)
+    await banner(page).getByRole("link", { name: "Their enquiry" }).click()
+    await expect(page.getByRole("main")).toContainText("A men’s shed by the canal")
+    await expect(page.getByRole("main")).toContainText("Met them at the fair")
   })
 })

@@ -16,6 +16,7 @@ import {
 import {
   addEvidenceInput,
   addFigureInput,
+  addNeedStepInput,
   answerNeedInput,
   changeNeedInput,
   closeNeedInput,
@@ -30,6 +31,7 @@ import {
 } from "@/lib/needs/input"
 import { mergeNeed } from "@/lib/needs/merging/commands"
 import { addFigure, dropFigure, hideNeed, noteReply, showNeed, tellBody } from "@/lib/needs/speaking/commands"
+import { addNeedStep, dropNeedStep } from "@/lib/needs/steps/commands"
 import { say } from "@/lib/words"
 
 const to = (lio: string, id: string, text: string) => ({ to: `/${lio}/needs/${id}`, banner: { text } })
@@ -100,6 +102,14 @@ export const addFigureForm = submit("addFigure", addFigureInput, addFigure, ({ i
 /** A figure doesn’t hold. */
 export const dropFigureForm = submit("dropFigure", partIdInput, dropFigure, ({ id }, { lio }) =>
   to(lio, id, say("Took the figure off")),
+)
+/** A step was taken about it. */
+export const addNeedStepForm = submit("addNeedStep", addNeedStepInput, addNeedStep, ({ id }, { lio }) =>
+  to(lio, id, say("Noted what was done")),
+)
+/** A step was noted by mistake. */
+export const dropNeedStepForm = submit("dropNeedStep", partIdInput, dropNeedStep, ({ id }, { lio }) =>
+  to(lio, id, say("Taken off.")),
 )
 /** A body was told of it. */
 export const tellBodyForm = submit("tellBody", tellBodyInput, tellBody, ({ id }, { lio }) =>

@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { ExportMenu } from "@/app/_ui/export-links"
 import { Tag } from "@/app/_ui/tag"
 import { WorkList } from "@/app/_ui/work-list"
+import { NEED_STATUSES } from "@/db/vocabulary"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { NEED_COLUMNS, needList } from "@/lib/needs/list/filters"
 import { listNeeds, type NeedRow } from "@/lib/needs/list/queries"
@@ -145,6 +146,12 @@ export default async function Needs(props: PageProps) {
                   label: NEED_COLUMNS.groups,
                   number: true,
                   cell: (need) => need.groups,
+                },
+                {
+                  key: "status",
+                  label: NEED_COLUMNS.status,
+                  share: 3,
+                  cell: (need) => (need.status && !need.closedAt ? NEED_STATUSES[need.status] : ""),
                 },
                 {
                   key: "state",

@@ -1,15 +1,17 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
+import { recordMeeting } from "@/lib/enquiries/meeting/commands"
+import { recordMeetingInput } from "@/lib/enquiries/meeting/input"
 import { changeSession } from "@/lib/sessions/change/commands"
 import { restoreSession } from "@/lib/sessions/commands"
-import { discardDraft, keepOrRecord } from "@/lib/sessions/form/commands"
-import { discardDraftInput, keepOrRecordInput } from "@/lib/sessions/form/input"
+import { discardDraft } from "@/lib/sessions/form/commands"
+import { discardDraftInput } from "@/lib/sessions/form/input"
 import { changeSessionInput, sessionIdInput } from "@/lib/sessions/input"
 import { say } from "@/lib/words"
 import { recorded } from "./new/recorded"
 
-export const recordSessionForm = submit("recordSession", keepOrRecordInput, keepOrRecord, recorded)
+export const recordSessionForm = submit("recordSession", recordMeetingInput, recordMeeting, recorded)
 
 export const discardDraftForm = submit("discardDraft", discardDraftInput, discardDraft, (_, { lio }) => ({
   to: `/${lio}/sessions/new`,

@@ -1,5 +1,5 @@
 import "server-only"
-import { EVIDENCE_STRENGTHS, NEED_ENDINGS } from "@/db/vocabulary"
+import { EVIDENCE_STRENGTHS, NEED_ENDINGS, NEED_STATUSES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import type { Table } from "../../spreadsheet/tables"
@@ -26,6 +26,7 @@ export async function needsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
       say("Closed on"),
       say("What became of it"),
       say("Evidence"),
+      say("Where it stands"),
     ],
     days: [false, false, false, false, false, false, false, true, true],
     pieces: [
@@ -41,6 +42,7 @@ export async function needsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
         day(row.closedAt),
         row.ending ? NEED_ENDINGS[row.ending] : "",
         row.strength ? EVIDENCE_STRENGTHS[row.strength] : "",
+        row.status ? NEED_STATUSES[row.status] : "",
       ]),
     ],
   }

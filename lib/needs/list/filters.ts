@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { EVIDENCE_STRENGTHS, NEED_ENDINGS } from "@/db/vocabulary"
+import { EVIDENCE_STRENGTHS, NEED_ENDINGS, NEED_STATUSES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import type { List } from "../../access/list-type"
 import {
@@ -15,6 +15,7 @@ import { fewColumns } from "../../lists/input"
 import { say } from "../../words"
 import { mayReadNeeds } from "../policy"
 import { listNeedChoices } from "../queries"
+import { LAST_STATUS } from "../steps/queries"
 
 const IN_STATE: Record<string, SQL> = {
   open: sql`n.closed_at is null`,
@@ -34,6 +35,7 @@ export const NEED_COLUMNS = {
   area: say("Area"),
   theme: say("Theme"),
   groups: say("Groups that said so"),
+  status: say("Where it stands"),
   state: say("State"),
 }
 
@@ -72,6 +74,12 @@ export const needList: List = {
       label: say("Evidence"),
       words: EVIDENCE_STRENGTHS,
       where: (_, strengths) => isOneOf(sql`n.strength`, strengths),
+    }),
+    someOfWords({
+      name: "status",
+      label: say("Where it stands"),
+      words: NEED_STATUSES,
+      where: (_, statuses) => isOneOf(LAST_STATUS, statuses),
     }),
     someOfWords({
       name: "ending",

@@ -1,11 +1,12 @@
 import "server-only"
 import { sql } from "drizzle-orm"
-import type { EVIDENCE_STRENGTHS, NEED_ENDINGS } from "@/db/vocabulary"
+import type { EVIDENCE_STRENGTHS, NEED_ENDINGS, NEED_STATUSES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
 import { conditionOf } from "../../lists/queries"
 import { mayReadNeeds } from "../policy"
+import { LAST_STATUS } from "../steps/queries"
 import { needList } from "./filters"
 
 /** A need as the register lists it. `groups` is how many different groups it was heard from. */
@@ -18,6 +19,8 @@ export type NeedRow = {
   closedAt: Date | null
   ending: keyof typeof NEED_ENDINGS | null
   strength: keyof typeof EVIDENCE_STRENGTHS | null
+  /** By its last step; null: none was noted yet. */
+  status: keyof typeof NEED_STATUSES | null
   heard: number
   groups: number
   answering: number
@@ -36,7 +39,7 @@ const groupsHeard = sql`
 export async function listNeeds(ctx: Ctx, listing: Listing, most = 500): Promise<NeedRow[]> {
   ensure(mayReadNeeds(ctx.actor))
   const rows = await ctx.tx.execute<NeedRow & { openedAt: string; closedAt: string | null }>(sql`
-    select n.id, n.title, a.name as area, t.name as theme, n.created_at as "openedAt", n.closed_at as "closedAt", n.ending, n.strength,
+    select n.id, n.title, a.name as area, t.name as theme, n.created_at as "openedAt", n.closed_at as "closedAt", n.ending, n.strength, ${LAST_STATUS} as status,
       (select count(*)::int from need_evidence e where e.need_id = n.id
         and not exists (select from sessions s where s.id = e.session_id and s.undone_at is not null)) as heard,
       (select count(*)::int from (${groupsHeard}) h) as groups,

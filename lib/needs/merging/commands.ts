@@ -10,7 +10,7 @@ import { openNeedRow } from "../commands"
 import type { MergeNeed } from "../input"
 
 /** What hangs on a need, by its table: what tells one of its rows from another. A need has each of them once. */
-type Moved = Record<"evidence" | "figures" | "tellings" | "groups" | "asks", string[]>
+type Moved = Record<"evidence" | "figures" | "steps" | "tellings" | "groups" | "asks", string[]>
 
 /** Where a piece of evidence was heard: it has one of these. */
 const place = (row: string) =>
@@ -27,17 +27,18 @@ async function move(ctx: Ctx, from: string, to: string, only?: Moved): Promise<M
     with evidence as (update need_evidence t set need_id = ${to}::uuid where ${among("evidence", place("t"))}
         and not exists (select from need_evidence o where o.need_id = ${to}::uuid and ${place("o")} = ${place("t")}) returning ${place("t")} as key),
       figures as (update need_figures t set need_id = ${to}::uuid where ${among("figures", sql`t.id`)} returning t.id as key),
+      steps as (update need_steps t set need_id = ${to}::uuid where ${among("steps", sql`t.id`)} returning t.id as key),
       tellings as (update need_tellings t set need_id = ${to}::uuid where ${among("tellings", sql`t.id`)} returning t.id as key),
       answering as (update need_groups t set need_id = ${to}::uuid where ${among("groups", sql`t.group_id`)}
         and not exists (select from need_groups o where o.need_id = ${to}::uuid and o.group_id = t.group_id) returning t.group_id as key),
       put as (update need_asks t set need_id = ${to}::uuid where ${among("asks", sql`t.ask_id`)}
         and not exists (select from need_asks o where o.need_id = ${to}::uuid and o.ask_id = t.ask_id) returning t.ask_id as key)
-    select ${keys("evidence")} as evidence, ${keys("figures")} as figures, ${keys("tellings")} as tellings, ${keys("answering")} as groups, ${keys("put")} as asks`)
+    select ${keys("evidence")} as evidence, ${keys("figures")} as figures, ${keys("steps")} as steps, ${keys("tellings")} as tellings, ${keys("answering")} as groups, ${keys("put")} as asks`)
   return found(moved)
 }
 
 /**
- * Says that two needs are one: where it was heard, its figures, the groups that answer it and the bodies that were told
+ * Says that two needs are one: where it was heard, its figures, its steps, the groups that answer it and the bodies that were told
  * of it go to the one that stays; the other is closed and leads there. `merge` undoes it.
  */
 export async function mergeNeed(ctx: Ctx, { id, intoId }: MergeNeed) {

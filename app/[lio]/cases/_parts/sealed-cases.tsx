@@ -15,13 +15,13 @@ type Props = {
 export function SealedCases({ lio, cases, colleagues }: Props) {
   if (cases.length === 0) return null
   return (
-    <details className="fold mt-8" open={cases.some(({ orphaned }) => orphaned) || undefined}>
-      <summary>
+    <section className="mt-8" aria-labelledby="sealed">
+      <h2 id="sealed">
         {sayCount(cases.length, {
           one: "{count} confidential case that you don’t work on",
           other: "{count} confidential cases that you don’t work on",
         })}
-      </summary>
+      </h2>
       <p className="max-w-2xl">
         {say(
           "You can’t see what these are about. If the people who work on one are away or have left, you can let somebody in. Your reason is kept in the case’s history, where its people read it.",
@@ -41,28 +41,26 @@ export function SealedCases({ lio, cases, colleagues }: Props) {
                     names: one.names ?? "",
                   })}
             </p>
-            <details className="fold">
-              <summary>{say("Let somebody in")}</summary>
-              <Form
-                action={letInForm}
-                lio={lio}
-                submit={say("Let them in")}
-                kind="secondary"
-                id={`in-${one.id}`}
-              >
-                <input type="hidden" name="id" value={one.id} />
-                <Select
-                  name="personId"
-                  label={say("Who?")}
-                  options={colleagues.map(({ personId, name }) => ({ value: personId, label: name }))}
-                  empty={say("Choose somebody")}
-                />
-                <TextField name="reason" label={say("Why?")} />
-              </Form>
-            </details>
+            <Form
+              fold={say("Let somebody in")}
+              action={letInForm}
+              lio={lio}
+              submit={say("Let them in")}
+              kind="secondary"
+              id={`in-${one.id}`}
+            >
+              <input type="hidden" name="id" value={one.id} />
+              <Select
+                name="personId"
+                label={say("Who?")}
+                options={colleagues.map(({ personId, name }) => ({ value: personId, label: name }))}
+                empty={say("Choose somebody")}
+              />
+              <TextField name="reason" label={say("Why?")} />
+            </Form>
           </li>
         ))}
       </ul>
-    </details>
+    </section>
   )
 }

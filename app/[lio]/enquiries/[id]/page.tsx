@@ -206,18 +206,22 @@ function Acts({ lio, enquiry: { id, doneAt, groupId } }: { lio: string; enquiry:
       <ButtonLink href={`/${lio}/enquiries/${id}/become`} kind="secondary">
         {say("Make it a group")}
       </ButtonLink>
-      <details className="fold">
-        <summary>{say("They’re not taking it further")}</summary>
-        <Form action={endEnquiryForm} lio={lio} submit={say("Close the enquiry")} kind="secondary" id="end">
-          <input type="hidden" name="id" value={id} />
-          <TextField
-            name="because"
-            label={say("Why?")}
-            hint={say("For example: joined a group that does this already")}
-            optional
-          />
-        </Form>
-      </details>
+      <Form
+        fold={say("They’re not taking it further")}
+        action={endEnquiryForm}
+        lio={lio}
+        submit={say("Close the enquiry")}
+        kind="secondary"
+        id="end"
+      >
+        <input type="hidden" name="id" value={id} />
+        <TextField
+          name="because"
+          label={say("Why?")}
+          hint={say("For example: joined a group that does this already")}
+          optional
+        />
+      </Form>
     </div>
   )
 }

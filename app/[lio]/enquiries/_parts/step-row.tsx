@@ -44,9 +44,9 @@ export function StepRow({ lio, step, colleagues, guides, keeps, today, now }: Pr
           </p>
         ) : null}
         {keeps ? (
-          <details className="fold no-print">
-            <summary>{sayRich("Change{of}", { of })}</summary>
+          <div className="no-print">
             <Form
+              fold={sayRich("Change{of}", { of })}
               action={changeStepForm}
               lio={lio}
               id={`step-${id}`}
@@ -65,7 +65,7 @@ export function StepRow({ lio, step, colleagues, guides, keeps, today, now }: Pr
               <DateFields name="dueOn" legend={say("Due")} optional />
               <TextArea name="note" label={say("Note")} rows={2} optional />
             </Form>
-          </details>
+          </div>
         ) : null}
       </div>
       {keeps ? (

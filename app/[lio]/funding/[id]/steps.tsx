@@ -21,14 +21,17 @@ export function Steps({ lio, bid }: Props) {
   return (
     <div className="no-print mb-6 max-w-3xl">
       {open && !bid.sentOn ? (
-        <details className="fold">
-          <summary>{say("The bid has been sent")}</summary>
-          <Form action={sendBidForm} lio={lio} submit={say("Mark as sent")} id="send">
-            {id}
-            <DateFields name="on" legend={say("When was it sent?")} quick />
-            <DateFields name="decisionDueOn" legend={say("When is the decision due?")} optional />
-          </Form>
-        </details>
+        <Form
+          fold={say("The bid has been sent")}
+          action={sendBidForm}
+          lio={lio}
+          submit={say("Mark as sent")}
+          id="send"
+        >
+          {id}
+          <DateFields name="on" legend={say("When was it sent?")} quick />
+          <DateFields name="decisionDueOn" legend={say("When is the decision due?")} optional />
+        </Form>
       ) : null}
       <div className="flex flex-wrap items-start gap-3">
         {bid.withdrawnOn ? null : decide}
@@ -50,34 +53,30 @@ export function Steps({ lio, bid }: Props) {
         )}
       </div>
       {bid.awarded === null ? null : (
-        <details className="fold">
-          <summary>{say("Some of the money has been paid")}</summary>
-          <Form
-            action={payBidForm}
-            lio={lio}
-            submit={say("Save what has been paid")}
-            values={{ paid: bid.paid === null ? null : bid.paid / 100 }}
-            id="pay"
-          >
-            {id}
-            <TextField name="paid" label={say("How much has been paid so far?")} prefix="£" width="sm" />
-          </Form>
-        </details>
+        <Form
+          fold={say("Some of the money has been paid")}
+          action={payBidForm}
+          lio={lio}
+          submit={say("Save what has been paid")}
+          values={{ paid: bid.paid === null ? null : bid.paid / 100 }}
+          id="pay"
+        >
+          {id}
+          <TextField name="paid" label={say("How much has been paid so far?")} prefix="£" width="sm" />
+        </Form>
       )}
       {open ? (
-        <details className="fold">
-          <summary>{say("The group has withdrawn the bid")}</summary>
-          <Form
-            action={withdrawBidForm}
-            lio={lio}
-            submit={say("Mark as withdrawn")}
-            kind="secondary"
-            id="withdraw"
-          >
-            {id}
-            <DateFields name="on" legend={say("When was it withdrawn?")} quick />
-          </Form>
-        </details>
+        <Form
+          fold={say("The group has withdrawn the bid")}
+          action={withdrawBidForm}
+          lio={lio}
+          submit={say("Mark as withdrawn")}
+          kind="secondary"
+          id="withdraw"
+        >
+          {id}
+          <DateFields name="on" legend={say("When was it withdrawn?")} quick />
+        </Form>
       ) : null}
     </div>
   )

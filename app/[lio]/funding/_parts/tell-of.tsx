@@ -26,38 +26,43 @@ export function TellOf({ lio, searchId, funderId, told, keeps, back, about }: Pr
     <>
       {done.length > 0 ? <p className="m-0 text-soft">{done.join(" · ")}</p> : null}
       {keeps && !(told.emailedAt && told.taskedAt) ? (
-        <details className="fold">
-          <summary>
-            {say("Tell the group")}
-            <span className="sr-only">: {about}</span>
-          </summary>
-          <Form action={tellForm} lio={lio} submit={null} id={`tell-${searchId}-${funderId}`}>
-            <input type="hidden" name="searchId" value={searchId} />
-            <input type="hidden" name="funderId" value={funderId} />
-            <input type="hidden" name="back" value={back} />
+        <Form
+          fold={
+            <>
+              {say("Tell the group")}
+              <span className="sr-only">: {about}</span>
+            </>
+          }
+          action={tellForm}
+          lio={lio}
+          submit={null}
+          id={`tell-${searchId}-${funderId}`}
+        >
+          <input type="hidden" name="searchId" value={searchId} />
+          <input type="hidden" name="funderId" value={funderId} />
+          <input type="hidden" name="back" value={back} />
+          {told.emailedAt ? null : (
+            <TextArea
+              name="words"
+              label={say("Your message")}
+              hint={say("They’ll get your message with what we know of the funder.")}
+              rows={3}
+              optional
+            />
+          )}
+          <div className="flex flex-wrap gap-3">
             {told.emailedAt ? null : (
-              <TextArea
-                name="words"
-                label={say("Your message")}
-                hint={say("They’ll get your message with what we know of the funder.")}
-                rows={3}
-                optional
-              />
+              <SubmitButton name="way" value="email">
+                {say("Email the group")}
+              </SubmitButton>
             )}
-            <div className="flex flex-wrap gap-3">
-              {told.emailedAt ? null : (
-                <SubmitButton name="way" value="email">
-                  {say("Email the group")}
-                </SubmitButton>
-              )}
-              {told.taskedAt ? null : (
-                <SubmitButton name="way" value="task" kind="secondary">
-                  {say("Make it a task")}
-                </SubmitButton>
-              )}
-            </div>
-          </Form>
-        </details>
+            {told.taskedAt ? null : (
+              <SubmitButton name="way" value="task" kind="secondary">
+                {say("Make it a task")}
+              </SubmitButton>
+            )}
+          </div>
+        </Form>
       ) : null}
     </>
   )

@@ -105,20 +105,9 @@ export default async function Matches(props: PageProps) {
               : null}
           </p>
           {keeps && sure.length > 0 ? (
-            <details className="fold no-print">
-              <summary>{say("Confirm all that were found by number")}</summary>
-              <p className="max-w-3xl">
-                {sayCount(
-                  sure.length,
-                  {
-                    one: "{count} grant of {sum} goes into the ledger, with “Not ours” as our part in it. You can change that on each bid. Look through the list first.",
-                    other:
-                      "{count} grants of {sum} altogether go into the ledger, with “Not ours” as our part in them. You can change that on each bid. Look through the list first.",
-                  },
-                  { sum: formatMoney(sure.reduce((sum, { amount }) => sum + amount, 0)) },
-                )}
-              </p>
+            <div className="no-print">
               <Form
+                fold={say("Confirm all that were found by number")}
                 action={confirmAllForm}
                 lio={lio}
                 submit={sayCount(sure.length, {
@@ -128,9 +117,21 @@ export default async function Matches(props: PageProps) {
                 kind="secondary"
                 id="all"
               >
+                <p className="max-w-3xl">
+                  {sayCount(
+                    sure.length,
+                    {
+                      one: "{count} grant of {sum} goes into the ledger, with “Not ours” as our part in it. You can change that on each bid. Look through the list first.",
+                      other:
+                        "{count} grants of {sum} altogether go into the ledger, with “Not ours” as our part in them. You can change that on each bid. Look through the list first.",
+                    },
+                    { sum: formatMoney(sure.reduce((sum, { amount }) => sum + amount, 0)) },
+                  )}
+                </p>
+
                 <input type="hidden" name="count" value={sure.length} />
               </Form>
-            </details>
+            </div>
           ) : null}
           <SuggestionList lio={lio} rows={rows} keeps={keeps} />
           <Pagination place={{ path, query: {} }} page={page} perPage={PAGE_SIZE} total={counts.all} />

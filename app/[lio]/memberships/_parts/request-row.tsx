@@ -61,19 +61,17 @@ export function RequestRow({ lio, request, decides, now, back }: Props) {
               {sayRich("Review<about>: {group}</about>", { group: name, about })}
             </a>
           )}
-          <details className="fold">
-            <summary>{sayRich("Refuse<about>: {group}</about>", { group: name, about })}</summary>
-            <Form
-              action={refuseRequestForm}
-              lio={lio}
-              id={`refuse-${request.id}`}
-              kind="secondary"
-              submit={say("Refuse")}
-            >
-              {hidden}
-              <TextArea name="reason" label={say("Why? The group reads it.")} rows={2} />
-            </Form>
-          </details>
+          <Form
+            fold={sayRich("Refuse<about>: {group}</about>", { group: name, about })}
+            action={refuseRequestForm}
+            lio={lio}
+            id={`refuse-${request.id}`}
+            kind="secondary"
+            submit={say("Refuse")}
+          >
+            {hidden}
+            <TextArea name="reason" label={say("Why? The group reads it.")} rows={2} />
+          </Form>
         </div>
       ) : null}
     </li>

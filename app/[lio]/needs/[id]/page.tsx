@@ -11,12 +11,14 @@ import { ASK_REPLIES, EVIDENCE_STRENGTHS, NEED_ENDINGS } from "@/db/vocabulary"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed, listOpenAsks } from "@/lib/needs/queries"
 import { listBodiesToTell, listFigures, listOtherNeeds, listTellings } from "@/lib/needs/speaking/queries"
+import { listNeedSteps } from "@/lib/needs/steps/queries"
 import { inWords, say, sayCount, shortened } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { GroupPicker } from "../../_parts/group-picker"
 import { Figures } from "../_parts/figures"
 import { OnPublicPage, SameAsAnother } from "../_parts/need-settings"
+import { StepsTaken } from "../_parts/steps-taken"
 import { Tellings } from "../_parts/tellings"
 import { answerNeedForm, putNeedForm, reopenNeedForm, stopAnsweringNeedForm } from "../actions"
 
@@ -30,19 +32,20 @@ const HEARD = {
 
 /** One need, followed both ways along the thread. */
 export default async function Need(props: PageProps) {
-  const [frame, { need, keeps, asks, figures, tellings, bodies, others, now }] = await visit(
+  const [frame, { need, keeps, asks, steps, figures, tellings, bodies, others, now }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
       const keeps = mayKeepNeeds(ctx.actor)
       const need = await getNeed(ctx, id)
-      const [figures, tellings, asks, bodies, others] = await Promise.all([
+      const [steps, figures, tellings, asks, bodies, others] = await Promise.all([
+        listNeedSteps(ctx, id),
         listFigures(ctx, id),
         listTellings(ctx, id),
         keeps ? listOpenAsks(ctx) : [],
         keeps ? listBodiesToTell(ctx) : [],
         keeps ? listOtherNeeds(ctx, id) : [],
       ])
-      return { need, keeps, asks, figures, tellings, bodies, others, now: ctx.now }
+      return { need, keeps, asks, steps, figures, tellings, bodies, others, now: ctx.now }
     },
   )
   const changes = keeps && !need.closedAt
@@ -94,6 +97,8 @@ export default async function Need(props: PageProps) {
         ]}
         missing={say("Not said yet")}
       />
+
+      <StepsTaken lio={lio} needId={need.id} steps={steps} keeps={changes} />
 
       <h2>{say("Where it was heard")}</h2>
       {need.heard.length === 0 ? (

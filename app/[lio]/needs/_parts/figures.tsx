@@ -41,24 +41,24 @@ export function Figures({ lio, needId, figures, keeps }: Props) {
         ))}
       </ul>
       {keeps ? (
-        <details className="fold">
-          <summary>{say("Add a figure")}</summary>
-          <Form action={addFigureForm} lio={lio} id="figure" kind="secondary" submit={say("Add the figure")}>
-            <input type="hidden" name="id" value={needId} />
-            <TextField
-              name="words"
-              label={say("What does it say?")}
-              hint={say("For example: 31 % of people over 65 in Thornclough live alone")}
-            />
-            <TextField
-              name="source"
-              label={say("Where is it from?")}
-              hint={say("For example: Census 2021")}
-            />
-            <TextField name="website" label={say("Web address")} optional />
-            <DateFields name="on" legend={say("What date is it from?")} optional />
-          </Form>
-        </details>
+        <Form
+          fold={say("Add a figure")}
+          action={addFigureForm}
+          lio={lio}
+          id="figure"
+          kind="secondary"
+          submit={say("Add the figure")}
+        >
+          <input type="hidden" name="id" value={needId} />
+          <TextField
+            name="words"
+            label={say("What does it say?")}
+            hint={say("For example: 31 % of people over 65 in Thornclough live alone")}
+          />
+          <TextField name="source" label={say("Where is it from?")} hint={say("For example: Census 2021")} />
+          <TextField name="website" label={say("Web address")} optional />
+          <DateFields name="on" legend={say("What date is it from?")} optional />
+        </Form>
       ) : null}
     </section>
   )

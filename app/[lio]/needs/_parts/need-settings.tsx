@@ -60,9 +60,15 @@ type Merging = { lio: string; id: string; others: { id: string; title: string }[
 export function SameAsAnother({ lio, id, others }: Merging) {
   if (others.length === 0) return null
   return (
-    <details className="fold mt-6">
-      <summary>{say("It’s the same as another need")}</summary>
-      <Form action={mergeNeedForm} lio={lio} id="merge" kind="secondary" submit={say("Make them one need")}>
+    <div className="mt-6">
+      <Form
+        fold={say("It’s the same as another need")}
+        action={mergeNeedForm}
+        lio={lio}
+        id="merge"
+        kind="secondary"
+        submit={say("Make them one need")}
+      >
         <input type="hidden" name="id" value={id} />
         <Select
           name="intoId"
@@ -72,6 +78,6 @@ export function SameAsAnother({ lio, id, others }: Merging) {
           empty={say("Choose a need")}
         />
       </Form>
-    </details>
+    </div>
   )
 }

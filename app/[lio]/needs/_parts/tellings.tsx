@@ -35,45 +35,47 @@ export function Tellings({ lio, needId, tellings, bodies, keeps }: Props) {
                 <Tag>{say("Waiting for a reply")}</Tag>
               </p>
               {keeps ? (
-                <details className="fold">
-                  <summary>{say("Note their reply")}</summary>
-                  <Form
-                    action={noteReplyForm}
-                    lio={lio}
-                    id={`reply-${id}`}
-                    kind="secondary"
-                    submit={say("Save the reply")}
-                  >
-                    <input type="hidden" name="id" value={id} />
-                    <TextArea name="reply" label={say("What did they say?")} rows={3} />
-                    <DateFields name="repliedOn" legend={say("When?")} quick />
-                  </Form>
-                </details>
+                <Form
+                  fold={say("Note their reply")}
+                  action={noteReplyForm}
+                  lio={lio}
+                  id={`reply-${id}`}
+                  kind="secondary"
+                  submit={say("Save the reply")}
+                >
+                  <input type="hidden" name="id" value={id} />
+                  <TextArea name="reply" label={say("What did they say?")} rows={3} />
+                  <DateFields name="repliedOn" legend={say("When?")} quick />
+                </Form>
               ) : null}
             </>
           )}
         </div>
       ))}
       {keeps && bodies.length > 0 ? (
-        <details className="fold">
-          <summary>{say("Note that you’ve told a body about it")}</summary>
-          <Form action={tellBodyForm} lio={lio} id="tell" kind="secondary" submit={say("Save")}>
-            <input type="hidden" name="id" value={needId} />
-            <Select
-              name="bodyId"
-              label={say("Who was told?")}
-              options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-              empty={say("Choose a body")}
-            />
-            <TextArea
-              name="words"
-              label={say("How, and what did you say?")}
-              hint={say("For example: at the transport forum, that the last bus goes at six")}
-              rows={3}
-            />
-            <DateFields name="on" legend={say("When?")} quick />
-          </Form>
-        </details>
+        <Form
+          fold={say("Note that you’ve told a body about it")}
+          action={tellBodyForm}
+          lio={lio}
+          id="tell"
+          kind="secondary"
+          submit={say("Save")}
+        >
+          <input type="hidden" name="id" value={needId} />
+          <Select
+            name="bodyId"
+            label={say("Who was told?")}
+            options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            empty={say("Choose a body")}
+          />
+          <TextArea
+            name="words"
+            label={say("How, and what did you say?")}
+            hint={say("For example: at the transport forum, that the last bus goes at six")}
+            rows={3}
+          />
+          <DateFields name="on" legend={say("When?")} quick />
+        </Form>
       ) : null}
     </>
   )

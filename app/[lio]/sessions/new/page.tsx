@@ -76,6 +76,18 @@ export default async function NewSession(props: PageProps) {
             optional
           />
         </SessionFields>
+        <Fold
+          summary={say("Somebody with an idea, and no group yet")}
+          names={["ideaName", "ideaAbout", "ideaPhone", "ideaEmail"]}
+        >
+          <p className="mt-0">
+            {say("They go on your list of enquiries, and this session with them. You needn’t name a group.")}
+          </p>
+          <TextField name="ideaName" label={say("Their name")} />
+          <TextArea name="ideaAbout" label={say("Their idea")} rows={2} />
+          <TextField name="ideaPhone" label={say("Phone")} type="tel" optional />
+          <TextField name="ideaEmail" label={say("Email")} type="email" optional />
+        </Fold>
         <Fold summary={say("Add a task")} names={["stepWhat", "stepDue"]}>
           <TextField name="stepWhat" label={say("Task")} />
           <Select

@@ -18,7 +18,10 @@ export function recorded(result: KeptOrRecorded, { lio }: { lio: string }) {
   }
   const { session, from, button, kind, on } = result
   const again = `/${lio}/sessions/new?${new URLSearchParams({ kind, ...(on ? { on } : {}) })}`
-  const names = namesInWords(session.groups.map((group) => group.name))
+  const names = namesInWords([
+    ...session.groups.map((group) => group.name),
+    ...session.enquiries.map((enquiry) => enquiry.name),
+  ])
   const step = session.step ? ` ${say("Task added: {what}.", { what: session.step.what })}` : ""
   return {
     to: button === "another" ? again : from ? `/${lio}/groups/${from}` : `/${lio}/sessions`,
@@ -31,6 +34,10 @@ export function recorded(result: KeptOrRecorded, { lio }: { lio: string }) {
       }),
       links: [
         { label: say("View"), href: `/${lio}/sessions/${session.id}` },
+        ...session.enquiries.map(({ id }) => ({
+          label: say("Their enquiry"),
+          href: `/${lio}/enquiries/${id}`,
+        })),
         { label: say("Add a need you heard"), href: `/${lio}/needs/new?session=${session.id}` },
         ...(button === "another" ? [] : [{ label: say("Record another"), href: `/${lio}/sessions/new` }]),
       ],

@@ -31,39 +31,36 @@ export function FillIn({ frame, group, missing, lists, fields, open }: Props) {
   const questions = fields.filter(({ id }) => asked.has(answerName(id)))
   const parts = keys(SECTIONS).filter((part) => missing.some((name) => partOf(name) === part))
   return (
-    <details id="missing" className="fold mb-4" open={open}>
-      <summary>
-        {sayCount(missing.length, {
-          one: "{count} fact missing: fill in",
-          other: "{count} facts missing: fill in",
-        })}
-      </summary>
-      <LongForm
-        frame={frame}
-        action={fillInForm}
-        id="fill"
-        submit={say("Save what you’ve filled in")}
-        className="parts"
-        values={{ version: group.version }}
-      >
-        <input type="hidden" name="id" value={group.id} />
-        <Version />
-        <p className="hint">{say("Leave empty what you don’t know.")}</p>
-        {parts.map((part) => (
-          <fieldset key={part} className="part-fields">
-            <legend className="part-title">{SECTIONS[part].title}</legend>
-            <PartFields part={part} lists={lists} only={(field) => asked.has(field)} />
-          </fieldset>
-        ))}
-        {questions.length > 0 ? (
-          <fieldset className="part-fields">
-            <legend className="part-title">{say("Your own questions")}</legend>
-            {questions.map((field) => (
-              <AnswerField key={field.id} field={field} answers={{}} />
-            ))}
-          </fieldset>
-        ) : null}
-      </LongForm>
-    </details>
+    <LongForm
+      fold={sayCount(missing.length, {
+        one: "{count} fact missing: fill in",
+        other: "{count} facts missing: fill in",
+      })}
+      folded={{ id: "missing", className: "fold mb-4", open }}
+      frame={frame}
+      action={fillInForm}
+      id="fill"
+      submit={say("Save what you’ve filled in")}
+      className="parts"
+      values={{ version: group.version }}
+    >
+      <input type="hidden" name="id" value={group.id} />
+      <Version />
+      <p className="hint">{say("Leave empty what you don’t know.")}</p>
+      {parts.map((part) => (
+        <fieldset key={part} className="part-fields">
+          <legend className="part-title">{SECTIONS[part].title}</legend>
+          <PartFields part={part} lists={lists} only={(field) => asked.has(field)} />
+        </fieldset>
+      ))}
+      {questions.length > 0 ? (
+        <fieldset className="part-fields">
+          <legend className="part-title">{say("Your own questions")}</legend>
+          {questions.map((field) => (
+            <AnswerField key={field.id} field={field} answers={{}} />
+          ))}
+        </fieldset>
+      ) : null}
+    </LongForm>
   )
 }

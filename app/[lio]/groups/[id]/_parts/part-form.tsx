@@ -29,16 +29,30 @@ type Props = {
   /** Put before the ids of its fields, where several stand on one page. */
   id?: string
   secondary?: ReactNode
+  /** It is folded away under these words. */
+  fold?: ReactNode
 }
 
 /** The form of one part of a group's details: staff have one that keeps what they type, the group's own people a plain one. */
-export function PartForm({ frame, part, group, keeps, wanted, nameKept, id, secondary, ...asked }: Props) {
+export function PartForm({
+  frame,
+  part,
+  group,
+  keeps,
+  wanted,
+  nameKept,
+  id,
+  secondary,
+  fold,
+  ...asked
+}: Props) {
   const look = {
     action: SECTION_FORMS[part],
     values: { ...SECTIONS[part].values({ ...group, ...wanted }), version: group.version },
     submit: say("Save"),
     id,
     secondary,
+    ...(fold ? { fold, folded: { className: "part-change" } } : {}),
     children: (
       <>
         <input type="hidden" name="id" value={group.id} />

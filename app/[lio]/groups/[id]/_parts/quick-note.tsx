@@ -6,9 +6,15 @@ import { addNoteForm } from "../../../notes/actions"
 /** A note of today, written over the group's timeline; the notes' own page has those of another day. */
 export function QuickNote({ lio, groupId }: { lio: string; groupId: string }) {
   return (
-    <details className="fold mb-3">
-      <summary>{say("Add a note")}</summary>
-      <Form action={addNoteForm} lio={lio} submit={say("Add note")} id="quick" className="max-w-3xl">
+    <div className="mb-3">
+      <Form
+        fold={say("Add a note")}
+        action={addNoteForm}
+        lio={lio}
+        submit={say("Add note")}
+        id="quick"
+        className="max-w-3xl"
+      >
         <input type="hidden" name="groupId" value={groupId} />
         <input type="hidden" name="activity" value="1" />
         <TextArea
@@ -18,6 +24,6 @@ export function QuickNote({ lio, groupId }: { lio: string; groupId: string }) {
           most={5000}
         />
       </Form>
-    </details>
+    </div>
   )
 }

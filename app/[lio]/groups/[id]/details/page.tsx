@@ -106,19 +106,19 @@ export default async function GroupDetails(props: PageProps) {
                 ) : null}
               </div>
               {keeps ? (
-                <details className="part-change">
-                  <summary>
-                    <span className="part-closed">{say("Change")}</span>
-                    <span className="part-open">{say("Close")}</span>
-                    <span className="sr-only"> {heading.toLowerCase()}</span>
-                  </summary>
-                  <PartForm
-                    {...{ frame, group, keeps, lists, kinds }}
-                    part={section}
-                    membership={header.membership}
-                    id={section}
-                  />
-                </details>
+                <PartForm
+                  fold={
+                    <>
+                      <span className="part-closed">{say("Change")}</span>
+                      <span className="part-open">{say("Close")}</span>
+                      <span className="sr-only"> {heading.toLowerCase()}</span>
+                    </>
+                  }
+                  {...{ frame, group, keeps, lists, kinds }}
+                  part={section}
+                  membership={header.membership}
+                  id={section}
+                />
               ) : null}
               <PartFacts
                 lio={lio}

@@ -87,20 +87,18 @@ function Decide({
           ))}
         </Form>
       )}
-      <details className="fold">
-        <summary>{sayRich("Refuse<about> what {group} suggests</about>", about)}</summary>
-        <Form
-          action={decideProposalForm}
-          lio={lio}
-          id={`refuse-${id}`}
-          submit={say("Refuse")}
-          kind="secondary"
-        >
-          {hidden}
-          <input type="hidden" name="what" value="refuse" />
-          <TextArea name="note" label={say("Why? The person who asked reads it.")} rows={2} />
-        </Form>
-      </details>
+      <Form
+        fold={sayRich("Refuse<about> what {group} suggests</about>", about)}
+        action={decideProposalForm}
+        lio={lio}
+        id={`refuse-${id}`}
+        submit={say("Refuse")}
+        kind="secondary"
+      >
+        {hidden}
+        <input type="hidden" name="what" value="refuse" />
+        <TextArea name="note" label={say("Why? The person who asked reads it.")} rows={2} />
+      </Form>
       {moved || fields.length > 1 ? (
         <a href={`/${lio}/groups/${now.id}/proposals`} className="inline-flex min-h-9 items-center">
           {moved

@@ -97,28 +97,26 @@ export default async function Columns(props: PageProps) {
           </Form>
         </div>
       ) : null}
-      <details className="fold">
-        <summary>{say("The headers are in another row")}</summary>
-        <Form
-          action={headersForm}
-          lio={lio}
-          submit={say("Use this row")}
-          kind="secondary"
-          id="headers"
-          values={{ row: String(one.headerRow ?? 1) }}
-        >
-          <input type="hidden" name="id" value={one.id} />
-          <Select
-            name="row"
-            label={say("Row with the headers")}
-            empty={null}
-            options={top.map(({ row, said }) => ({
-              value: String(row),
-              label: `${row}: ${shortened(said, 70)}`,
-            }))}
-          />
-        </Form>
-      </details>
+      <Form
+        fold={say("The headers are in another row")}
+        action={headersForm}
+        lio={lio}
+        submit={say("Use this row")}
+        kind="secondary"
+        id="headers"
+        values={{ row: String(one.headerRow ?? 1) }}
+      >
+        <input type="hidden" name="id" value={one.id} />
+        <Select
+          name="row"
+          label={say("Row with the headers")}
+          empty={null}
+          options={top.map(({ row, said }) => ({
+            value: String(row),
+            label: `${row}: ${shortened(said, 70)}`,
+          }))}
+        />
+      </Form>
       <Form
         action={columnsForm}
         lio={lio}
