@@ -31,8 +31,8 @@ export type Resource = {
   retiredAt: Date | null
   /** Contents of its files (by digest) that search doesn’t look into, as they couldn’t be read. */
   unreadFiles: string[]
-  /** To how many groups it was sent. */
-  groups: number
+  /** How often it was used: emails to groups, and sessions. */
+  used: number
 }
 type Row = Omit<Resource, "changedAt" | "retiredAt"> & { changedAt: string | null; retiredAt: string | null }
 
@@ -45,7 +45,7 @@ export async function readResources(ctx: Ctx, rest: SQL): Promise<Resource[]> {
       r.checked_on::text as "checkedOn", r.review_on::text as "reviewOn", r.open_to as "openTo", r.audience, r.changed_at as "changedAt", r.retired_at as "retiredAt", r.unread_files as "unreadFiles",
       ${HAS_FILE} as "hasFile",
       (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name), '[]') from resource_terms rt join terms t on t.id = rt.term_id where rt.resource_id = r.id) as themes,
-      (select count(distinct s.group_id)::int from sent_resources s where s.resource_id = r.id) as groups
+      (select count(distinct coalesce(s.session_id, s.id))::int from sent_resources s left join sessions n on n.id = s.session_id where s.resource_id = r.id and n.undone_at is null) as used
     from resources r left join people p on p.id = r.owner_id where ${rest}`)
   return rows.map(({ changedAt, retiredAt, ...row }) => ({
     ...row,

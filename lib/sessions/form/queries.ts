@@ -5,7 +5,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { listCasesToChoose } from "../../cases/queries"
 import { type Draft, listDrafts } from "../../drafts/queries"
 import { ensure } from "../../errors"
-import { listGuides } from "../../guides/reading/queries"
+import { listToGive } from "../../giving/queries"
 import { listStaff } from "../../lios/queries"
 import { linesOf } from "../../membership-status/queries"
 import { say } from "../../words"
@@ -67,13 +67,13 @@ export async function getNewSession(ctx: Ctx, query: Query) {
       draft ? ids(draft.values.groupIds) : like ? like.groups.map(({ id }) => id) : from ? [from] : [],
     ),
   ]
-  const [lastKind, groups, people, staff, lines, guides, cases, enquiries] = await Promise.all([
+  const [lastKind, groups, people, staff, lines, toGive, cases, enquiries] = await Promise.all([
     getLastKind(ctx),
     listChosen(ctx, groupIds),
     listPeopleOf(ctx, groupIds),
     listStaff(ctx),
     linesOf(ctx, groupIds),
-    listGuides(ctx),
+    listToGive(ctx),
     listCasesToChoose(ctx, groupIds),
     listEnquiriesChosen(ctx, draft ? ids(draft.values.enquiryIds) : ids(query.enquiry)),
   ])
@@ -93,7 +93,7 @@ export async function getNewSession(ctx: Ctx, query: Query) {
     values: { ...usual, ...draft?.values },
     chosen: [...chosen, ...many(draft?.values.newGroups).map((name) => ({ id: null, name }))],
     people,
-    guides,
+    toGive,
     cases,
     enquiries,
     staff: staff.filter((one) => one.level !== "viewer").map((one) => ({ id: one.personId, name: one.name })),

@@ -14,8 +14,8 @@ type Props = {
   chosen: { id: string | null; name: string; hint?: string | null }[]
   /** People of the groups, to tick who was there. */
   people: { id: string; name: string }[]
-  /** Guides that may have been given. */
-  guides: { slug: string; title: string }[]
+  /** Guides and resources that may have been given. */
+  toGive: { guides: { slug: string; title: string }[]; resources: { id: string; title: string }[] }
   /** Open cases that it may be part of. */
   cases: { id: string; title: string; names: string }[]
   focus?: boolean
@@ -26,8 +26,11 @@ type Props = {
 const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
+const GIVEN_HOW = say("On paper, by email or with a link: it’s noted with each of the groups.")
+
 /** What is said of a session: with whom, what happened, when, for how long. */
-export function SessionFields({ lio, chosen, people, guides, cases, focus, children }: Props) {
+export function SessionFields({ lio, chosen, people, toGive, cases, focus, children }: Props) {
+  const { guides, resources } = toGive
   return (
     <>
       <GroupPicker lio={lio} chosen={chosen} focus={focus} next="note" />
@@ -63,15 +66,26 @@ export function SessionFields({ lio, chosen, people, guides, cases, focus, child
           {children}
         </Fold>
       ) : null}
-      {guides.length > 0 ? (
-        <Fold summary={say("Guides you gave them")} names={["guides"]}>
-          <Checkboxes
-            name="guides"
-            legend={say("Guides you gave them")}
-            hint={say("On paper, by email or with a link: it’s noted with each of the groups.")}
-            options={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
-            optional
-          />
+      {guides.length + resources.length > 0 ? (
+        <Fold summary={say("What you sent or gave them")} names={["guides", "resources"]}>
+          {guides.length > 0 ? (
+            <Checkboxes
+              name="guides"
+              legend={say("Guides you gave them")}
+              hint={GIVEN_HOW}
+              options={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
+              optional
+            />
+          ) : null}
+          {resources.length > 0 ? (
+            <Checkboxes
+              name="resources"
+              legend={say("Resources you gave them")}
+              hint={GIVEN_HOW}
+              options={resources.map(({ id, title }) => ({ value: id, label: title }))}
+              optional
+            />
+          ) : null}
         </Fold>
       ) : null}
       <Fold summary={say("Type of work")} names={["function"]}>

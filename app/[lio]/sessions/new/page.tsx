@@ -59,7 +59,7 @@ export default async function NewSession(props: PageProps) {
           lio={lio}
           chosen={form.chosen}
           people={form.people}
-          guides={form.guides}
+          toGive={form.toGive}
           cases={form.cases}
           focus
         >
