@@ -48,7 +48,7 @@ describe("A health check", () => {
     const given = (answer: HealthAnswer) => ({ questionId: first?.id ?? "", version: 0, answer })
     await by(id, w.lead, (ctx) => giveAnswer(ctx, id, given("not_yet")))
     const other = by(id, w.member, (ctx) => giveAnswer(ctx, id, given("in_place")))
-    await expect(other).rejects.toThrow("Leila Lead has just answered “Not yet”")
+    await expect(other).rejects.toThrow("Leila Lead answered “Not yet” while this page was open")
     await by(id, w.member, (ctx) => giveAnswer(ctx, id, given("not_yet")))
     await by(id, w.member, (ctx) => giveAnswer(ctx, id, { ...given("in_place"), version: 1 }))
   })

@@ -5,6 +5,7 @@ import type { Ctx } from "../access/ctx"
 import { groupIdsOf, isStaff } from "../access/may"
 import { ensure, found } from "../errors"
 import { say } from "../words"
+import type { HealthAnswer } from "./words"
 
 type Row = {
   id: string
@@ -42,6 +43,15 @@ export async function listChecks(ctx: Ctx, of?: string[]) {
 }
 export type CheckRow = Awaited<ReturnType<typeof listChecks>>[number]
 
+/** An answer that was given before the one that stands; `by` null: somebody of the group whom we don’t know by name. */
+export type EarlierAnswer = { answer: HealthAnswer; at: string; by: string | null }
+
+const EARLIER = sql<
+  EarlierAnswer[]
+>`coalesce((select json_agg(json_build_object('answer', a.answer, 'at', a.at, 'by', p.name) order by a.at desc)
+  from (select * from health_check_answers n where n.question_id = "health_check_questions"."id" order by n.at desc, n.id offset 1) a
+    left join people p on p.id = a.by_person_id), '[]')`
+
 /** The questions of a check with their answers, as far as whoever asks may read them. */
 export const listQuestions = (ctx: Ctx, checkId: string) =>
   ctx.tx
@@ -52,11 +62,16 @@ export const listQuestions = (ctx: Ctx, checkId: string) =>
       question: healthCheckQuestions.question,
       hint: healthCheckQuestions.hint,
       guide: healthCheckQuestions.guide,
+      resourceId: healthCheckQuestions.resourceId,
+      themeId: healthCheckQuestions.themeId,
+      offersSession: healthCheckQuestions.offersSession,
+      sessionAskedAt: healthCheckQuestions.sessionAskedAt,
       answer: healthCheckQuestions.answer,
       answeredAt: healthCheckQuestions.answeredAt,
       answeredById: healthCheckQuestions.answeredById,
       answeredBy: people.name,
       version: healthCheckQuestions.version,
+      earlier: EARLIER,
     })
     .from(healthCheckQuestions)
     .leftJoin(people, eq(people.id, healthCheckQuestions.answeredById))

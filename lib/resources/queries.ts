@@ -5,7 +5,7 @@ import { readingAll } from "../access/audiences"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, SignedOut } from "../errors"
 import { listFilesAmong } from "../files/queries"
-import { colleagueOptions } from "../lists/choices/queries"
+import { colleagueOptions, themeOptions } from "../lists/choices/queries"
 import { say } from "../words"
 import { BROKEN_AFTER } from "./input"
 import { maySeeLibrary } from "./policy"
@@ -74,6 +74,13 @@ export const listOffered = (
       order by r.title, r.id limit ${MOST}`,
   )
 
+/** Those of these resources that are in use, with something to open, and that the asker may read. */
+export const listInUse = (ctx: Ctx, ids: string[]) =>
+  readResources(
+    ctx,
+    sql`r.id = any (${sql.param(ids)}::uuid[]) and r.retired_at is null and (r.link is not null or ${HAS_FILE})`,
+  )
+
 /** Whether anybody may open something. Public. */
 export async function hasPublicResources(ctx: Ctx): Promise<boolean> {
   const [row] = await ctx.tx.execute<{ any: boolean }>(
@@ -97,11 +104,6 @@ export async function getOffered(ctx: Ctx, id: string) {
 /** What a resource may be about, and who may look after it. */
 export async function listResourceChoices(ctx: Ctx) {
   ensure(maySeeLibrary(ctx.actor))
-  const [themes, colleagues] = await Promise.all([
-    ctx.tx.execute<{ value: string; label: string }>(
-      sql`select t.id as value, t.name as label from terms t where t.list = 'theme' and t.retired_at is null and t.merged_into_id is null order by t.name`,
-    ),
-    colleagueOptions(ctx),
-  ])
-  return { themes: [...themes], colleagues: [...colleagues] }
+  const [themes, colleagues] = await Promise.all([themeOptions(ctx), colleagueOptions(ctx)])
+  return { themes, colleagues: [...colleagues] }
 }

@@ -4,6 +4,7 @@ import { Select } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
+import { listHelp } from "@/lib/health-checks/helping/queries"
 import { mayAskForChecks, maySeeChecks } from "@/lib/health-checks/policy"
 import { getCheck, type HealthCheck, hasRecheck } from "@/lib/health-checks/queries"
 import { formatDate, say, sayCount } from "@/lib/words"
@@ -15,15 +16,20 @@ import { addStepForm, askAgainForm, finishStepForm, planRecheckForm, sendAgainFo
 
 /** One health check for staff: how far it is, and what it says as long as the group agrees. */
 export default async function HealthCheckPage(props: PageProps) {
-  const [frame, { check, repeated, asks, chosen }] = await visit(props, async (ctx, query, { id = "" }) => {
-    ensure(maySeeChecks(ctx.actor), say("Open your group’s health check by the link in your email."))
-    return {
-      check: await getCheck(ctx, id),
-      repeated: await hasRecheck(ctx, id),
-      asks: mayAskForChecks(ctx.actor),
-      chosen: typeof query.about === "string" ? query.about : "",
-    }
-  })
+  const [frame, { check, help, repeated, asks, chosen }] = await visit(
+    props,
+    async (ctx, query, { id = "" }) => {
+      ensure(maySeeChecks(ctx.actor), say("Open your group’s health check by the link in your email."))
+      const check = await getCheck(ctx, id)
+      return {
+        check,
+        help: await listHelp(ctx, check),
+        repeated: await hasRecheck(ctx, id),
+        asks: mayAskForChecks(ctx.actor),
+        chosen: typeof query.about === "string" ? query.about : "",
+      }
+    },
+  )
   const lio = frame.lio.slug
   const here = `/${lio}/health-checks`
   const title = say("Health check: {group}", { group: check.group })
@@ -47,6 +53,7 @@ export default async function HealthCheckPage(props: PageProps) {
           <Results
             lio={lio}
             check={check}
+            help={help}
             planAt={asks ? (about) => `?${new URLSearchParams({ about })}#plan` : undefined}
           />
           <Plan
