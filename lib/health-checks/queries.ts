@@ -1,5 +1,5 @@
 import "server-only"
-import { asc, eq, sql } from "drizzle-orm"
+import { asc, eq, type SQL, sql } from "drizzle-orm"
 import { groups, healthCheckQuestions, healthCheckSteps, healthChecks, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf, isStaff } from "../access/may"
@@ -17,6 +17,8 @@ type Row = {
   shared: boolean
   again: boolean
   recheckOn: string | null
+  by: string | null
+  repeated: boolean
 }
 
 /** The checks of the LIO’s groups, the latest first; of their own groups for their people. `of`: of these groups alone. Nothing of what they say. */
@@ -27,13 +29,21 @@ export async function listChecks(ctx: Ctx, of?: string[]) {
     isStaff(ctx.actor) || own.length > 0,
     say("Only staff and the group’s own people can see its health checks."),
   )
+  return readChecks(
+    ctx,
+    groupIds ? sql`c.group_id = any (${sql.param(groupIds)}::uuid[])` : sql`true`,
+    sql`limit 500`,
+  )
+}
+
+/** The checks `c` that a condition leaves, the latest first; `limit`: how many. Nothing of what they say. */
+export async function readChecks(ctx: Ctx, where: SQL, limit: SQL) {
   const rows = await ctx.tx.execute<Row>(sql`
     select c.id, c.group_id as "groupId", g.name as "group", c.asked_at as "askedAt", c.started_at as "startedAt",
-      c.handed_in_at as "handedInAt", c.consented_at is not null and c.withdrawn_at is null as shared,
-      c.earlier_id is not null as again, c.recheck_on::text as "recheckOn"
-    from health_checks c join groups g on g.id = c.group_id
-    where ${groupIds ? sql`c.group_id = any (${sql.param(groupIds)}::uuid[])` : sql`true`}
-    order by c.asked_at desc, g.name limit 500`)
+      c.handed_in_at as "handedInAt", c.consented_at is not null and c.withdrawn_at is null as shared, p.name as by,
+      c.earlier_id is not null as again, c.recheck_on::text as "recheckOn", exists (select from health_checks l where l.earlier_id = c.id) as repeated
+    from health_checks c join groups g on g.id = c.group_id left join people p on p.id = c.asked_by_id
+    where ${where} order by c.asked_at desc, g.name, c.id ${limit}`)
   return rows.map((row) => ({
     ...row,
     askedAt: new Date(row.askedAt),
@@ -41,7 +51,7 @@ export async function listChecks(ctx: Ctx, of?: string[]) {
     handedInAt: row.handedInAt ? new Date(row.handedInAt) : null,
   }))
 }
-export type CheckRow = Awaited<ReturnType<typeof listChecks>>[number]
+export type CheckRow = Awaited<ReturnType<typeof readChecks>>[number]
 
 /** An answer that was given before the one that stands; `by` null: somebody of the group whom we don’t know by name. */
 export type EarlierAnswer = { answer: HealthAnswer; at: string; by: string | null }

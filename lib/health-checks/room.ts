@@ -1,5 +1,6 @@
 import { events, room } from "../access/room-type"
 import { say } from "../words"
+import { checkList } from "./list/filters"
 
 declare module "@/lib/email/letters" {
   interface Letters {
@@ -11,6 +12,7 @@ declare module "@/lib/email/letters" {
 /** What the room says of itself. */
 export const healthChecksRoom = room({
   name: "health-checks",
+  lists: [checkList],
   timeline: { "health-checks": { label: say("Health checks"), icon: "step" } },
   events: {
     ...events(

@@ -97,6 +97,7 @@ export const WHO: Record<string, For> = {
   "funding/searches/new": "worker",
   "funding/matches/[id]": "worker",
   "health-checks": "known",
+  "health-checks/export": "staff",
   "health-checks/answer": "link",
   "health-checks/answer/file/[form]": "link",
   "health-checks/[id]": "staff",
