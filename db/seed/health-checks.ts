@@ -39,6 +39,13 @@ const PLAN = [
     done: 140,
   },
   { at: 5, what: "Hold the annual general meeting", who: "Chair and secretary", due: 90, done: 96 },
+  {
+    at: 5,
+    what: "Find a room with a ramp, so that everybody can come to the meeting",
+    who: "Secretary",
+    due: -40,
+    done: null,
+  },
   { at: 12, what: "Agree a budget before April", who: "Treasurer", due: -30, done: null },
 ]
 

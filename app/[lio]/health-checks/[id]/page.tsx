@@ -7,8 +7,11 @@ import { ensure } from "@/lib/errors"
 import { listHelp } from "@/lib/health-checks/helping/queries"
 import { mayAskForChecks, maySeeChecks } from "@/lib/health-checks/policy"
 import { getCheck, type HealthCheck, hasRecheck } from "@/lib/health-checks/queries"
+import { mayKeepNeeds } from "@/lib/needs/policy"
+import { listNeedsOfCheck } from "@/lib/needs/queries"
 import { formatDate, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
+import { HeardInIt } from "../../needs/_parts/heard-here"
 import { Plan } from "../_parts/plan"
 import { ReportLinks } from "../_parts/report-links"
 import { Results } from "../_parts/results"
@@ -16,7 +19,7 @@ import { addStepForm, askAgainForm, finishStepForm, planRecheckForm, sendAgainFo
 
 /** One health check for staff: how far it is, and what it says as long as the group agrees. */
 export default async function HealthCheckPage(props: PageProps) {
-  const [frame, { check, help, repeated, asks, chosen }] = await visit(
+  const [frame, { check, help, needs, raises, repeated, asks, chosen }] = await visit(
     props,
     async (ctx, query, { id = "" }) => {
       ensure(maySeeChecks(ctx.actor), say("Open your group’s health check by the link in your email."))
@@ -24,6 +27,8 @@ export default async function HealthCheckPage(props: PageProps) {
       return {
         check,
         help: await listHelp(ctx, check),
+        needs: await listNeedsOfCheck(ctx, id),
+        raises: mayKeepNeeds(ctx.actor),
         repeated: await hasRecheck(ctx, id),
         asks: mayAskForChecks(ctx.actor),
         chosen: typeof query.about === "string" ? query.about : "",
@@ -33,6 +38,9 @@ export default async function HealthCheckPage(props: PageProps) {
   const lio = frame.lio.slug
   const here = `/${lio}/health-checks`
   const title = say("Health check: {group}", { group: check.group })
+  const needsAt = (from: "health" | "plan") => (id: string) => (
+    <HeardInIt lio={lio} from={from} id={id} needs={needs.filter(({ at }) => at === id)} keeps={raises} />
+  )
   const shown = check.handedInAt !== null && check.shared
   return (
     <Frame {...frame} title={title} at="health-checks">
@@ -54,12 +62,14 @@ export default async function HealthCheckPage(props: PageProps) {
             lio={lio}
             check={check}
             help={help}
+            needsAt={needsAt("health")}
             planAt={asks ? (about) => `?${new URLSearchParams({ about })}#plan` : undefined}
           />
           <Plan
             check={check}
             chosen={chosen}
             lio={lio}
+            needsAt={needsAt("plan")}
             forms={asks ? { add: addStepForm, done: finishStepForm } : null}
           >
             <input type="hidden" name="id" value={check.id} />

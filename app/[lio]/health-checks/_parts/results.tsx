@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { Static } from "@/app/_ui/static"
 import { Tag, type Tone } from "@/app/_ui/tag"
 import { HEALTH_ANSWERS } from "@/db/vocabulary"
@@ -22,12 +23,14 @@ type Props = {
   help: Record<string, Helps>
   /** Where something about a question is put on the plan; nowhere by those who only look. */
   planAt?: (questionId: string) => string
+  /** For staff: the needs heard in a question, and where one is raised. */
+  needsAt?: (questionId: string) => ReactNode
   /** Where a session about a question is asked for, by the group. */
   sessionAt?: (questionId: string) => string
 }
 
 /** How a group stands in each set, what has changed since its earlier check, and what helps where something is missing. */
-export function Results({ lio, check, help, planAt, sessionAt }: Props) {
+export function Results({ lio, check, help, planAt, needsAt, sessionAt }: Props) {
   const before = new Map(bySet(check.earlier?.questions ?? []).map((set) => [set.key, set]))
   return (
     <Static>
@@ -66,6 +69,7 @@ export function Results({ lio, check, help, planAt, sessionAt }: Props) {
                           session={sessionAt?.(id)}
                         />
                       ) : null}
+                      {needsAt && answer ? needsAt(id) : null}
                     </div>
                     {answer ? <Tag tone={TONES[answer]}>{HEALTH_ANSWERS[answer]}</Tag> : null}
                   </li>
