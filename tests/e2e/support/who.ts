@@ -113,6 +113,7 @@ export const WHO: Record<string, For> = {
   "cases/[id]/edit": "worker",
   "cases/[id]/close": "worker",
   needs: "staff",
+  "needs/map": "staff",
   representations: "staff",
   memberships: "staff",
   "memberships/requests/[id]": "staff",
