@@ -37,7 +37,7 @@ export const resources = pgTable(
     /** The words of its files, and of which contents they were read; null: none yet. */
     words: text("words"),
     wordsOf: text("words_of"),
-    /** Contents that couldn’t be read: damaged, locked or far too long. */
+    /** Contents that couldn’t be read, each by its digest, a space, and why. */
     unreadFiles: text("unread_files").array().notNull().default([]),
   },
   (t) => [

@@ -7,7 +7,7 @@ import { ensure, found, SignedOut } from "../errors"
 import { listFilesAmong } from "../files/queries"
 import { colleagueOptions, themeOptions } from "../lists/choices/queries"
 import { say } from "../words"
-import { BROKEN_AFTER } from "./input"
+import { BROKEN_AFTER, type WhyUnread } from "./input"
 import { maySeeLibrary } from "./policy"
 
 type Readers = keyof typeof RESOURCE_READERS
@@ -29,12 +29,16 @@ export type Resource = {
   hasFile: boolean
   changedAt: Date | null
   retiredAt: Date | null
-  /** Contents of its files (by digest) that search doesn’t look into, as they couldn’t be read. */
-  unreadFiles: string[]
+  /** Contents of its files (by digest) that search doesn’t look into, and why; null: it was read before that was noted. */
+  unreadFiles: { digest: string; why: WhyUnread | null }[]
   /** How often it was used: emails to groups, and sessions. */
   used: number
 }
-type Row = Omit<Resource, "changedAt" | "retiredAt"> & { changedAt: string | null; retiredAt: string | null }
+type Row = Omit<Resource, "changedAt" | "retiredAt" | "unreadFiles"> & {
+  changedAt: string | null
+  retiredAt: string | null
+  unreadFiles: string[]
+}
 
 const HAS_FILE = sql`exists (select from files f where f.on_kind = 'resource' and f.on_id = r.id and f.removed_at is null)`
 
@@ -47,8 +51,12 @@ export async function readResources(ctx: Ctx, rest: SQL): Promise<Resource[]> {
       (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name), '[]') from resource_terms rt join terms t on t.id = rt.term_id where rt.resource_id = r.id) as themes,
       (select count(distinct coalesce(s.session_id, s.id))::int from sent_resources s left join sessions n on n.id = s.session_id where s.resource_id = r.id and n.undone_at is null) as used
     from resources r left join people p on p.id = r.owner_id where ${rest}`)
-  return rows.map(({ changedAt, retiredAt, ...row }) => ({
+  return rows.map(({ changedAt, retiredAt, unreadFiles, ...row }) => ({
     ...row,
+    unreadFiles: unreadFiles.map((unread) => {
+      const [digest = "", why] = unread.split(" ")
+      return { digest, why: (why as WhyUnread | undefined) ?? null }
+    }),
     changedAt: changedAt ? new Date(changedAt) : null,
     retiredAt: retiredAt ? new Date(retiredAt) : null,
   }))

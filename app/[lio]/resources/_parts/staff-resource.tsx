@@ -6,7 +6,8 @@ import { Tag } from "@/app/_ui/tag"
 import { RESOURCE_KINDS, RESOURCE_READERS } from "@/db/vocabulary"
 import type { Uses } from "@/lib/giving/queries"
 import type { Resource } from "@/lib/resources/queries"
-import { formatDate, inWords, say } from "@/lib/words"
+import { unreadInWords } from "@/lib/resources/words"
+import { formatDate, say } from "@/lib/words"
 import { UsedIn } from "../../_parts/used-in"
 import { FilesOf } from "../../files/_parts/files-of"
 import { checkResourceForm, restoreResourceForm, retireResourceForm } from "../actions"
@@ -46,7 +47,10 @@ function Review({ lio, its, today }: Pick<Props, "lio" | "its" | "today">) {
 /** A resource with all that staff have to do with it. */
 export function StaffResource({ lio, its, files, uses, keeps, now, today }: Props) {
   const at = `/${lio}/resources/${its.id}`
-  const unread = files.files.filter(({ digest }) => its.unreadFiles.includes(digest)).map(({ name }) => name)
+  const unread = files.files.flatMap(({ digest, name }) => {
+    const found = its.unreadFiles.find((file) => file.digest === digest)
+    return found ? [{ digest, words: unreadInWords(name, found.why) }] : []
+  })
   const offered = !its.retiredAt && its.openTo !== "staff" && (its.link !== null || its.hasFile)
   return (
     <>
@@ -92,14 +96,11 @@ export function StaffResource({ lio, its, files, uses, keeps, now, today }: Prop
         ]}
       />
       <FilesOf lio={lio} on={{ kind: "resource", id: its.id }} {...files} {...{ today, now }} />
-      {unread.length > 0 ? (
-        <p className="max-w-3xl text-soft">
-          {say(
-            "We couldn’t read the words in {names}, so search doesn’t look inside. It may be a scan, locked with a password, damaged or very long. You can still open it.",
-            { names: inWords(unread) },
-          )}
+      {unread.map(({ digest, words }) => (
+        <p key={digest} className="max-w-3xl text-soft">
+          {words}
         </p>
-      ) : null}
+      ))}
       <UsedIn lio={lio} uses={uses} at={at}>
         {offered
           ? say(
